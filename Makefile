@@ -1,0 +1,41 @@
+# Each target sets up what it needs: only Python 3.11 or later, make and git must be there.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: site serve check test lint lock clean
+
+site: .venv/site  ## check every record and build the site into site/
+	$(BIN)/python scripts/build.py
+
+serve: .venv/site  ## serve the site, built again on every change
+	$(BIN)/python scripts/serve.py
+
+check: .venv/site  ## check every record
+	$(BIN)/python scripts/check.py
+
+test: .venv/dev lint  ## run every test
+	$(BIN)/python -m pytest
+
+lint: .venv/dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+lock: .venv/dev  ## write the lock files anew from pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --group dev --output-file requirements-dev.txt
+
+clean:
+	rm -rf .venv build site
+
+# A lock file that changed makes the environment anew.
+.venv/site: requirements.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+.venv/dev: requirements-dev.txt .venv/site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@

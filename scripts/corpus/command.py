@@ -1,0 +1,50 @@
+"""What every verb has in common: its root, its exit codes, and how it ends on a fault of its own.
+
+0 all is well, 1 something was found, 2 the tool or its arguments are wrong.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from corpus.places import REPOSITORY, Places
+
+CLEAN, FOUND, WRONG = 0, 1, 2
+
+
+def parser(description: str) -> argparse.ArgumentParser:
+    """A parser with `--root`."""
+    made = argparse.ArgumentParser(description=description, allow_abbrev=False)
+    made.add_argument(
+        "--root",
+        type=Path,
+        default=REPOSITORY,
+        metavar="DIR",
+        help="a folder with opinions/ and standards/ (default: this repository)",
+    )
+    return made
+
+
+def places(arguments: argparse.Namespace) -> Places:
+    """The places below `--root`; ends the program with 2 where it is no corpus."""
+    root = arguments.root.resolve()
+    found = Places(root)
+    for folder in (found.opinions, found.standards):
+        if not folder.is_dir():
+            raise SystemExit(refused(f"{root} has no folder {folder.name}/; give another --root"))
+    return found
+
+
+def refused(message: str) -> int:
+    """Say on standard error why nothing was done."""
+    print(message, file=sys.stderr)
+    return WRONG
+
+
+def run(main: Callable[[], int]) -> None:
+    """Run a verb and end the program with its code, also when it is interrupted."""
+    try:
+        raise SystemExit(main())
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

@@ -1,0 +1,183 @@
+"""What a record says, once it is read: opinions and the authorities that they cite."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Self
+
+from pydantic import Field, GetPydanticSchema
+from pydantic_core import core_schema
+
+from corpus.scalars import Day, Slug, Strict, Text, Whole, Year, misfit
+from corpus.vocabulary import Kind, Provenance
+
+_PINPOINT = r"(?:\([A-Za-z0-9]{1,5}\))*"
+_WRITTEN = {
+    Kind.STANDARD: re.compile(rf"([0-9]{{1,3}})({_PINPOINT})"),
+    Kind.STATUTE: re.compile(rf"([0-9]+[A-Z]?-[0-9]+(?:\.[0-9]+)?[A-Z]?)({_PINPOINT})"),
+}
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class OpinionId:
+    """The year and number by which an opinion is known for ever."""
+
+    year: int
+    number: int
+
+    def __str__(self) -> str:
+        """`2003/05`: the year and a number of at least two digits."""
+        return f"{self.year}/{self.number:02}"
+
+    @property
+    def url(self) -> str:
+        """The opinion's page, from the site's root."""
+        return f"opinions/{self}/"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Citation:
+    """An authority and the part of it that is meant: `3` and `(c)`."""
+
+    kind: Kind
+    authority: str
+    pinpoint: str = ""
+
+    def __str__(self) -> str:
+        """`3(c)`, as in front matter."""
+        return self.authority + self.pinpoint
+
+    @classmethod
+    def parse(cls, kind: Kind, written: str) -> Self | None:
+        """Read `3(c)` or `7A-38.2(b)`; None where it is not written so."""
+        found = _WRITTEN[kind].fullmatch(written)
+        return cls(kind, found[1], found[2]) if found else None
+
+    @property
+    def url(self) -> str:
+        """The page of the authority at the pinpoint's anchor, from the site's root."""
+        page = f"{self.kind}s/{self.authority}/"
+        return f"{page}#{self.anchor}" if self.pinpoint else page
+
+    @property
+    def anchor(self) -> str:
+        """`c` for `(c)`, `d-5` for `(d)(5)`."""
+        return "-".join(re.findall(r"\w+", self.pinpoint))
+
+
+def _cited(kind: Kind) -> GetPydanticSchema:
+    def convert(value: str) -> Citation:
+        return Citation.parse(kind, value) or misfit(
+            "citation", f"`{{value}}` is not a {kind} as it is written here", value
+        )
+
+    return GetPydanticSchema(
+        lambda _source, _handler: core_schema.no_info_after_validator_function(
+            convert, core_schema.str_schema()
+        )
+    )
+
+
+CitedStandard = Annotated[Citation, _cited(Kind.STANDARD)]
+"""A Standard and its part: `3(c)`."""
+
+CitedStatute = Annotated[Citation, _cited(Kind.STATUTE)]
+"""A section and its part: `7A-38.2(b)`."""
+
+
+class Issue(Strict):
+    """A question that the opinion was asked."""
+
+    id: Slug
+    """Its name within the opinion, `1`; the page has it at `#issue-1`."""
+    question: Text
+    """The question as a mediator would ask it; editorial."""
+    at: tuple[Whole, ...] = Field(min_length=1)
+    """The paragraphs that raise it."""
+
+
+class Holding(Strict):
+    """What the opinion answers, tied to the paragraphs that say it."""
+
+    id: Slug
+    """Its name within the opinion, `1`; the page has it at `#holding-1`."""
+    answers: Slug
+    """The id of the issue that it answers."""
+    text: Text
+    """The answer; editorial."""
+    at: tuple[Whole, ...] = Field(min_length=1)
+    """The paragraphs that state it."""
+    cites: tuple[Text, ...] = ()
+    """The authorities that it rests on, each also named in `standards` or `statutes`."""
+
+
+class Opinion(Strict):
+    """The front matter of a full record."""
+
+    number: Whole
+    """The number as printed: `05` or `5`."""
+    year: Year
+    """The year of the number, and the record's folder."""
+    title: Text
+    """A short title in sentence case; editorial."""
+    approved: Day
+    """The day of approval."""
+    topics: tuple[Slug, ...] = Field(min_length=1)
+    """Ids from `opinions/topics.yml`."""
+    programs: tuple[Slug, ...] = ()
+    """Ids from `opinions/programs.yml`."""
+    summary: Text
+    """What was asked and answered, in one to three sentences; editorial."""
+    issues: tuple[Issue, ...] = Field(min_length=1)
+    """The questions that the opinion was asked."""
+    holdings: tuple[Holding, ...] = Field(min_length=1)
+    """Its answers."""
+    standards: tuple[CitedStandard, ...]
+    """The Standards that its text cites."""
+    statutes: tuple[CitedStatute, ...]
+    """The statutes that its text cites."""
+    source: Provenance
+    """The document that the text was taken from."""
+
+    @property
+    def id(self) -> OpinionId:
+        """Year and number."""
+        return OpinionId(self.year, self.number)
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """All that the record declares as cited, in its order."""
+        return (*self.standards, *self.statutes)
+
+    def resting_on(self, citation: Citation) -> tuple[Holding, ...]:
+        """The holdings that rest on this citation."""
+        return tuple(holding for holding in self.holdings if str(citation) in holding.cites)
+
+
+class Edition(Strict):
+    """A change of an authority, from the day on which it took effect."""
+
+    effective: Day
+    """The day from which it is in force."""
+    event: Text
+    """What happened, in our words."""
+    provisions: tuple[Text, ...] = ()
+    """The parts that changed, `3(d)(5)`; all of it where none is named."""
+    source: Provenance
+    """Where it was seen."""
+
+
+class Authority(Strict):
+    """A Standard or a statute that opinions cite."""
+
+    id: Text
+    """As cited: `3`, `7A-38.2`."""
+    title: Text | None = None
+    """Its heading, where that was seen."""
+    about: Text | None = None
+    """What it is about, in our words, where its heading was not seen."""
+    roman: Text | None = None
+    """Its number in earlier editions: `III`."""
+    source: Provenance
+    """Where it was seen."""
+    editions: tuple[Edition, ...] = ()
+    """What is known of its changes, in order of time."""

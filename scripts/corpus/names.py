@@ -1,0 +1,44 @@
+"""How opinions, authorities, dates and statuses are called for readers."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.model import Authority, Citation, OpinionId
+from corpus.relate import Status
+from corpus.vocabulary import Commission, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that one Commission's readers know."""
+
+    commission: Commission
+
+    def printed(self, opinion: OpinionId) -> str:
+        """`Advisory Opinion 05 (2003)`."""
+        return f"{self.commission.opinion} {opinion.number:02} ({opinion.year})"
+
+    def short(self, opinion: OpinionId) -> str:
+        """`AO 5 (2003)`."""
+        return f"{self.commission.opinion_short} {opinion.number} ({opinion.year})"
+
+    def cited(self, citation: Citation) -> str:
+        """`Standard 3(c)`."""
+        return self._label(citation.kind, citation.authority) + citation.pinpoint
+
+    def authority(self, kind: Kind, authority: Authority) -> str:
+        """`Standard 3`."""
+        return self._label(kind, authority.id)
+
+    def day(self, day: date) -> str:
+        """`November 7, 2003`, or as the Commission writes dates."""
+        return day.strftime(self.commission.date_format).replace(" 0", " ")
+
+    def status(self, status: Status) -> str:
+        """What is known of an opinion's standing: only a complete collection can say `In force`."""
+        if status is Status.CURRENT and self.commission.complete_until is None:
+            return "No later change recorded"
+        return {Status.CURRENT: "In force"}[status]
+
+    def _label(self, kind: Kind, number: str) -> str:
+        return self.commission.authorities[kind].label.replace("{id}", number)

@@ -1,0 +1,52 @@
+"""Where things are, and nothing else."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+"""The folder that holds this code, its settings and its theme."""
+
+SETTINGS = REPOSITORY / "mkdocs.yml"
+THEME = REPOSITORY / "scripts" / "theme"
+TEMPLATES = REPOSITORY / "scripts" / "corpus" / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of one corpus: a root with `opinions/` and `standards/`."""
+
+    root: Path
+
+    @property
+    def opinions(self) -> Path:
+        """One record a file, by year, and the vocabularies."""
+        return self.root / "opinions"
+
+    @property
+    def standards(self) -> Path:
+        """One authority a file, and what is particular to the Commission."""
+        return self.root / "standards"
+
+    @property
+    def pages(self) -> Path:
+        """The hand-written pages."""
+        return self.root / "pages"
+
+    @property
+    def build(self) -> Path:
+        """All that is made and never committed, but for the finished site."""
+        return self.root / "build"
+
+    @property
+    def staged(self) -> Path:
+        """The plain Markdown site that the engine reads."""
+        return self.build / "docs"
+
+    @property
+    def site(self) -> Path:
+        """The finished site."""
+        return self.root / "site"
+
+    def relative(self, path: Path) -> str:
+        """`path` as it is named in findings: below the root, with forward slashes."""
+        return path.relative_to(self.root).as_posix()

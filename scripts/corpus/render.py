@@ -1,0 +1,184 @@
+"""The pages as Markdown files: each a front matter for the theme and HTML for the content.
+
+What a record says reaches a page only through templates that escape it.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from corpus.library import Library, Record, References
+from corpus.model import Authority
+from corpus.names import Names
+from corpus.places import TEMPLATES
+from corpus.relate import Relations, uses_of
+from corpus.typeset import typeset
+from corpus.vocabulary import Kind
+
+_PARTS = ("questions", "collection", "browse")
+"""What a hand-written page may ask for by a comment: `<!-- questions -->`."""
+
+_WRITTEN = ("index.md", "about.md")
+"""The hand-written pages that every site has; a corpus without its own gets plain ones."""
+
+
+def render(library: Library, relations: Relations) -> dict[str, str]:
+    """Every page as Markdown, by its path below the staged folder."""
+    if library.references is None:
+        raise ValueError("a corpus without its vocabularies has no pages")
+    renderer = _Renderer(library.references, relations)
+    written = renderer.plain_pages() | library.pages
+    generated = {f"{page.url}index.md": page.markdown for page in renderer.pages()}
+    return generated | {name: renderer.filled(text) for name, text in written.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated page by its URL from the site's root: `opinions/2003/05/`."""
+
+    url: str
+    title: str
+    """The title in the browser and in search results."""
+    description: str
+    html: str
+
+    @property
+    def markdown(self) -> str:
+        """The page as the engine reads it; each value of the front matter is quoted."""
+        fields = {"title": self.title, "description": self.description}
+        front = "".join(f"{name}: {_quoted(value)}\n" for name, value in fields.items())
+        return f"---\n{front}---\n\n{self.html}\n"
+
+
+def _quoted(value: str) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+class _Renderer:
+    def __init__(self, references: References, relations: Relations) -> None:
+        self._references = references
+        self._relations = relations
+        self._names = Names(references.commission)
+        self._templates = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals |= {
+            "names": self._names,
+            "commission": references.commission,
+            "references": references,
+            "relations": relations,
+            "kinds": Kind,
+            "uses_of": uses_of,
+        }
+
+    def pages(self) -> Iterator[Page]:
+        """Every generated page."""
+        yield from map(self._opinion, self._relations.records)
+        yield from self._years()
+        yield from self._topics()
+        yield from self._programs()
+        for kind in Kind:
+            yield from self._authorities(kind)
+
+    def plain_pages(self) -> dict[str, str]:
+        """The pages that stand in for hand-written ones."""
+        return {name: self._html(f"pages/{name}") for name in _WRITTEN}
+
+    def filled(self, text: str) -> str:
+        """A hand-written page with the generated parts that it asks for."""
+        for part in _PARTS:
+            mark = f"<!-- {part} -->"
+            if mark in text:
+                text = text.replace(mark, self._html(f"parts/{part}.html", up=""))
+        return text
+
+    def _opinion(self, record: Record) -> Page:
+        opinion = record.opinion
+        url = record.id.url
+        up = _up(url)
+        text = typeset(record, self._references, up)
+        html = self._html("opinion.html", up=up, record=record, text=text)
+        title = f"{self._names.printed(record.id)}: {opinion.title}"
+        return Page(url, title, opinion.summary, html)
+
+    def _years(self) -> Iterator[Page]:
+        by_year = self._relations.by_year
+        yield self._page("opinions/", "Opinions", "opinions.html", by_year=by_year)
+        for year, records in by_year.items():
+            title = f"Opinions of {year}"
+            trail = [("Opinions", "opinions/")]
+            yield self._listing(f"opinions/{year}/", title, None, records, trail)
+
+    def _topics(self) -> Iterator[Page]:
+        groups = self._relations.by_topic
+        topics = self._references.topics
+        yield self._index("topics/", "Topics", topics, groups)
+        for key, topic in topics.items():
+            trail = [("Topics", "topics/")]
+            records = groups.get(key, ())
+            yield self._listing(f"topics/{key}/", topic.title, topic.about, records, trail)
+
+    def _programs(self) -> Iterator[Page]:
+        groups = self._relations.by_program
+        programs = self._references.programs
+        yield self._index("programs/", "Programs", programs, groups)
+        for key, program in programs.items():
+            trail = [("Programs", "programs/")]
+            records = groups.get(key, ())
+            yield self._listing(f"programs/{key}/", program.title, None, records, trail)
+
+    def _authorities(self, kind: Kind) -> Iterator[Page]:
+        held = {key: held for (of, key), held in self._references.authorities.items() if of is kind}
+        naming = self._references.commission.authorities[kind]
+        folder = f"{kind}s/"
+        template = "authorities.html"
+        yield self._page(folder, naming.title, template, kind=kind, authorities=held)
+        for key, authority in held.items():
+            yield self._authority(f"{folder}{key}/", kind, authority)
+
+    def _authority(self, url: str, kind: Kind, authority: Authority) -> Page:
+        uses = self._relations.uses.get((kind, authority.id), ())
+        name = self._names.authority(kind, authority)
+        title = f"{name}: {authority.title or authority.about}"
+        context = {"kind": kind, "authority": authority, "uses": uses}
+        return self._page(url, title, "authority.html", **context)
+
+    def _index(
+        self,
+        url: str,
+        title: str,
+        entries: Mapping[str, object],
+        groups: Mapping[str, tuple[Record, ...]],
+    ) -> Page:
+        return self._page(url, title, "index.html", entries=entries, groups=groups)
+
+    def _listing(
+        self,
+        url: str,
+        title: str,
+        about: str | None,
+        records: tuple[Record, ...],
+        trail: list[tuple[str, str]],
+    ) -> Page:
+        context = {"about": about, "records": records, "trail_to": trail}
+        return self._page(url, title, "listing.html", **context)
+
+    def _page(self, url: str, title: str, template: str, **context: object) -> Page:
+        html = self._html(template, up=_up(url), title=title, **context)
+        commission = self._references.commission
+        description = f"{title}: advisory opinions of the {commission.name}"
+        return Page(url, title, description, html)
+
+    def _html(self, template: str, **context: object) -> str:
+        return self._templates.get_template(template).render(context)
+
+
+def _up(url: str) -> str:
+    """The way from a page to the site's root: `../../../`."""
+    return "../" * url.count("/")

@@ -1,0 +1,315 @@
+"""OP1: the fields of a file, each by itself."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from corpus.documents import Document
+from corpus.findings import Verdict, guess
+from corpus.library import Record, References
+from corpus.rules.registry import on_document, on_record
+
+
+@on_document("OP101", hint="Correct the name of the field, or delete it.")
+def unknown_field(document: Document[Any]) -> Iterable[Verdict]:
+    """Only known fields are used.
+
+    Why:
+        A field with a slip in its name would be left out of the site without a word.
+
+    Bad:
+        aproved: 2003-11-07
+
+    Good:
+        approved: 2003-11-07
+    """
+    return document.faulty("extra_forbidden")
+
+
+@on_document("OP102", hint="Add the field with its value.")
+def missing_field(document: Document[Any]) -> Iterable[Verdict]:
+    """Every required field is there.
+
+    Why:
+        Pages, citations and indexes are made from these fields.
+
+    Bad:
+        issues:
+          - {id: 1, at: [1]}
+
+    Good:
+        issues:
+          - {id: 1, question: May it?, at: [1]}
+    """
+    return document.faulty("missing")
+
+
+@on_document("OP103", hint="Write a list as [a, b] and fields as `name: value` lines below it.")
+def wrong_shape(document: Document[Any]) -> Iterable[Verdict]:
+    """A field has text, a list or fields of its own, as it should.
+
+    Why:
+        A list that is written as text would be read as one odd word.
+
+    Bad:
+        topics: confidentiality
+
+    Good:
+        topics: [confidentiality]
+    """
+    return document.faulty("shape")
+
+
+@on_document("OP104", hint="Fill it in; an optional field may be left out instead.")
+def empty_field(document: Document[Any]) -> Iterable[Verdict]:
+    """No field is empty.
+
+    Why:
+        An empty title or list shows as a gap on the page.
+
+    Bad:
+        title: ""
+
+    Good:
+        title: Fees
+    """
+    return document.faulty("empty")
+
+
+@on_document("OP105", hint="Write the date as year-month-day, as in 2003-11-07.")
+def not_a_day(document: Document[Any]) -> Iterable[Verdict]:
+    """A date is a day of the calendar, written YYYY-MM-DD.
+
+    Why:
+        Which wording of a Standard an opinion spoke of depends on its day.
+
+    Bad:
+        approved: November 7, 2003
+
+    Good:
+        approved: 2003-11-07
+    """
+    return document.faulty("day")
+
+
+@on_document("OP106", hint="Write it in digits alone, as in 5 or 05.")
+def not_a_number(document: Document[Any]) -> Iterable[Verdict]:
+    """Opinion numbers and paragraph numbers are whole numbers from 1.
+
+    Why:
+        The number is the opinion's name and its address.
+
+    Bad:
+        number: five
+
+    Good:
+        number: 5
+    """
+    return document.faulty("whole")
+
+
+@on_document("OP107", hint="Write the four digits of the year, as in 2003.")
+def not_a_year(document: Document[Any]) -> Iterable[Verdict]:
+    """A year has four digits.
+
+    Why:
+        The year is part of the opinion's name and address.
+
+    Bad:
+        year: "03"
+
+    Good:
+        year: 2003
+    """
+    return document.faulty("year")
+
+
+@on_document("OP108", hint="Use small letters, digits and single hyphens, as in contact-after.")
+def not_a_short_name(document: Document[Any]) -> Iterable[Verdict]:
+    """Ids are short names of small letters, digits and hyphens.
+
+    Why:
+        They stand in web addresses that must last.
+
+    Bad:
+        topics: [Fees & Costs]
+
+    Good:
+        topics: [fees]
+    """
+    return document.faulty("slug")
+
+
+@on_document("OP109", hint="Copy the whole address from the browser, from https:// on.")
+def not_an_address(document: Document[Any]) -> Iterable[Verdict]:
+    """A web address is whole and starts with http:// or https://.
+
+    Why:
+        Readers follow it to the source.
+
+    Bad:
+        source: {url: www.example.org}
+
+    Good:
+        source: {url: "https://www.example.org/"}
+    """
+    return document.faulty("url")
+
+
+@on_document("OP110", hint='Write a Standard as "3(c)" and a statute as "7A-38.2(b)".')
+def not_a_citation(document: Document[Any]) -> Iterable[Verdict]:
+    """Cited authorities are written by their number and part alone.
+
+    Why:
+        One way of writing brings all opinions on a Standard to one page.
+
+    Bad:
+        standards: [Standard 3(c)]
+
+    Good:
+        standards: ["3(c)"]
+    """
+    return document.faulty("citation")
+
+
+@on_document(
+    "OP111", hint="Give the path below the corpus, or the 64 digits that sha256sum prints."
+)
+def not_a_file(document: Document[Any]) -> Iterable[Verdict]:
+    """A source file is named by its path below the corpus and its SHA-256.
+
+    Why:
+        Anyone must be able to find the document and see that it is the same.
+
+    Bad:
+        source: {file: ../minutes.txt}
+
+    Good:
+        source: {file: minutes.txt}
+    """
+    return (*document.faulty("path"), *document.faulty("sha256"))
+
+
+@on_record("OP112", hint="Use an id from opinions/topics.yml, or add the topic there first.")
+def unknown_topic(record: Record, references: References) -> Iterable[Verdict]:
+    """Topics come from the vocabulary.
+
+    Why:
+        Two spellings of one topic would split its page in two.
+
+    Bad:
+        topics: [confidentialty]
+
+    Good:
+        topics: [confidentiality]
+    """
+    for index, topic in enumerate(record.opinion.topics):
+        if topic not in references.topics:
+            message = f"there is no topic `{topic}`" + guess(topic, references.topics)
+            yield record.at("topics", index), message
+
+
+@on_record("OP113", hint="Use an id from opinions/programs.yml, or add the program there first.")
+def unknown_program(record: Record, references: References) -> Iterable[Verdict]:
+    """Programs come from the vocabulary.
+
+    Why:
+        Two spellings of one program would split its page in two.
+
+    Bad:
+        programs: [superior]
+
+    Good:
+        programs: [superior-court]
+    """
+    for index, program in enumerate(record.opinion.programs):
+        if program not in references.programs:
+            message = f"there is no program `{program}`" + guess(program, references.programs)
+            yield record.at("programs", index), message
+
+
+@on_record("OP114", hint="Correct the date or the year.")
+def approved_in_another_year(record: Record, _references: References) -> Iterable[Verdict]:
+    """An opinion is approved in the year of its number.
+
+    Why:
+        The year stands in its name and in its web address.
+
+    Bad:
+        approved: 2004-11-07
+
+    Good:
+        approved: 2003-11-07
+    """
+    opinion = record.opinion
+    if opinion.approved.year != opinion.year:
+        yield record.at("approved"), f"`{opinion.approved}` is not in the year {opinion.year}"
+
+
+@on_record("OP115", hint="Give each issue and each holding an id of its own: 1, 2, 3.")
+def id_twice(record: Record, _references: References) -> Iterable[Verdict]:
+    """No two issues, and no two holdings, of one opinion have the same id.
+
+    Why:
+        The id is the place on the page to which others link.
+
+    Bad:
+        issues:
+          - {id: 1, question: May fees be asked?, at: [1]}
+          - {id: 1, question: May costs be asked?, at: [1]}
+
+    Good:
+        issues:
+          - {id: 1, question: May fees or costs be asked?, at: [1]}
+    """
+    for part in ("issues", "holdings"):
+        seen: Counter[str] = Counter()
+        for index, entry in enumerate(getattr(record.opinion, part)):
+            if seen[entry.id]:
+                yield record.at(part, index, "id"), f"the id `{entry.id}` is used before in {part}"
+            seen[entry.id] += 1
+
+
+@on_record("OP116", hint="Write the id of the issue that the holding answers.")
+def answers_nothing(record: Record, _references: References) -> Iterable[Verdict]:
+    """Every holding answers an issue of its opinion.
+
+    Why:
+        Readers are shown the answer below its question.
+
+    Bad:
+        holdings:
+          - {id: 1, answers: 1, text: It may., at: [2]}
+          - {id: 2, answers: 7, text: It may not., at: [2]}
+
+    Good:
+        holdings:
+          - {id: 1, answers: 1, text: It may., at: [2]}
+    """
+    issues = {issue.id for issue in record.opinion.issues}
+    for index, holding in enumerate(record.opinion.holdings):
+        if holding.answers not in issues:
+            message = f"no issue has the id `{holding.answers}`"
+            yield record.at("holdings", index, "answers"), message
+
+
+@on_record("OP117", hint="Add a holding with `answers:` and the id of the issue.")
+def unanswered_issue(record: Record, _references: References) -> Iterable[Verdict]:
+    """Every issue is answered by a holding.
+
+    Why:
+        A question without an answer misleads the reader who looks for one.
+
+    Bad:
+        issues:
+          - {id: 1, question: May fees be asked?, at: [1]}
+          - {id: 2, question: May costs be asked?, at: [1]}
+
+    Good:
+        issues:
+          - {id: 1, question: May fees be asked?, at: [1]}
+    """
+    answered = {holding.answers for holding in record.opinion.holdings}
+    for index, issue in enumerate(record.opinion.issues):
+        if issue.id not in answered:
+            yield record.at("issues", index, "id"), f"no holding answers the issue `{issue.id}`"

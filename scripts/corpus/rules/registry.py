@@ -1,0 +1,102 @@
+"""What a rule is, and the list of all of them."""
+
+import inspect
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from corpus.documents import Document
+from corpus.findings import Finding, Level, Verdict
+from corpus.library import Library, Record, References
+
+OverDocument: TypeAlias = Callable[[Document[Any]], Iterable[Verdict]]
+OverRecord: TypeAlias = Callable[[Record, References], Iterable[Verdict]]
+OverLibrary: TypeAlias = Callable[[Library], Iterable[Verdict]]
+
+
+class Scope(StrEnum):
+    """What a rule looks at: one file of any kind, one sound record, or everything together."""
+
+    DOCUMENT = "document"
+    RECORD = "record"
+    LIBRARY = "library"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A law of the corpus, with all that is told of it."""
+
+    code: str
+    name: str
+    level: Level
+    hint: str
+    scope: Scope
+    judge: Callable[..., Iterable[Verdict]]
+
+    def findings(self, *subject: object) -> Iterable[Finding]:
+        """What the rule finds in its subject."""
+        for spot, message in self.judge(*subject):
+            yield Finding(spot, self.code, self.name, self.level, message, self.hint)
+
+    @property
+    def law(self) -> str:
+        """The rule in one sentence."""
+        return inspect.getdoc(self.judge).partition("\n")[0]  # type: ignore[union-attr]
+
+    @property
+    def why(self) -> str:
+        """The reason for it, as one paragraph."""
+        return " ".join(self._part("Why").split())
+
+    @property
+    def bad(self) -> str:
+        """A part of a record that breaks the rule."""
+        return self._part("Bad")
+
+    @property
+    def good(self) -> str:
+        """The same part as it should be."""
+        return self._part("Good")
+
+    def _part(self, title: str) -> str:
+        doc = inspect.getdoc(self.judge) or ""
+        found = re.search(rf"^{title}:\n((?:    .*\n?|\n)+)", doc, re.MULTILINE)
+        return inspect.cleandoc(found[1]) if found else ""
+
+
+RULES: dict[str, Rule] = {}
+"""Every rule by its code."""
+
+
+def on_document(
+    code: str, *, hint: str, level: Level = Level.ERROR
+) -> Callable[[OverDocument], OverDocument]:
+    """A rule on one file of any kind, sound or not."""
+    return _registering(code, hint, level, Scope.DOCUMENT)
+
+
+def on_record(
+    code: str, *, hint: str, level: Level = Level.ERROR
+) -> Callable[[OverRecord], OverRecord]:
+    """A rule on one record whose fields are sound."""
+    return _registering(code, hint, level, Scope.RECORD)
+
+
+def on_library(
+    code: str, *, hint: str, level: Level = Level.ERROR
+) -> Callable[[OverLibrary], OverLibrary]:
+    """A rule on all files together."""
+    return _registering(code, hint, level, Scope.LIBRARY)
+
+
+def _registering(code: str, hint: str, level: Level, scope: Scope) -> Callable[[Any], Any]:
+    def register(judge: Callable[..., Iterable[Verdict]]) -> Callable[..., Iterable[Verdict]]:
+        if code in RULES:
+            raise ValueError(f"two rules have the code {code}")
+        name = judge.__name__.replace("_", "-")
+        RULES[code] = Rule(code, name, level, hint, scope, judge)
+        return judge
+
+    return register

@@ -1,0 +1,77 @@
+"""The approved text as HTML: the very words, their paragraph numbers, links on the citations.
+
+A number is shown by the style sheet and is no part of the text, so that what a reader
+copies, and what a program reads, are the words as approved.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from corpus.citations import Found
+from corpus.library import Record, References
+from corpus.text import Block, Role, Run
+
+_NUMBER = Markup('<a class="number" href="#p{n}" data-number="{n}" aria-label="Paragraph {n}"></a>')
+_EMPHASIS = Markup("<em>{}</em>")
+_STRONG = Markup("<strong>{}</strong>")
+_HEADING_BELOW = 2
+"""Headings of the text stand below the page's own, of which there are two levels."""
+
+
+def typeset(record: Record, references: References, up: str) -> Markup:
+    """The whole text; `up` leads from the page to the site's root."""
+    links = _links(record, references)
+    parts = []
+    for is_item, blocks in groupby(record.text.blocks, lambda block: block.role is Role.ITEM):
+        shown = Markup("\n").join(_block(block, links.get(block.start, []), up) for block in blocks)
+        parts.append(Markup('<ol role="list">\n{}\n</ol>').format(shown) if is_item else shown)
+    return Markup("\n").join(parts)
+
+
+def _links(record: Record, references: References) -> dict[int, list[Found]]:
+    """The citations that lead somewhere, by the start of their block."""
+    links: dict[int, list[Found]] = {}
+    for block, found in record.found:
+        if references.authority(found.citation):
+            links.setdefault(block.start, []).append(found)
+    return links
+
+
+def _block(block: Block, links: list[Found], up: str) -> Markup:
+    words = Markup("").join(_words(block, links, up))
+    if block.role is Role.HEADING:
+        shape = Markup('<h{level} id="{anchor}">{words}</h{level}>')
+        level = min(block.level + _HEADING_BELOW, 6)
+        return shape.format(level=level, anchor=block.anchor, words=words)
+    if block.role is Role.APPROVAL:
+        return Markup('<p class="approval">{}</p>').format(words)
+    number = _NUMBER.format(n=block.number)
+    if block.role is Role.ITEM:
+        shape = Markup('<li id="{}" class="depth-{}">{}<span class="mark">{}</span> {}</li>')
+        return shape.format(block.anchor, block.level, number, block.mark, words)
+    shape = Markup('<p id="{}">{}{}</p>')
+    if block.role is Role.QUOTE:
+        shape = Markup('<blockquote id="{}">{}<p>{}</p></blockquote>')
+    return shape.format(block.anchor, number, words)
+
+
+def _words(block: Block, links: list[Found], up: str) -> Iterator[Markup]:
+    done = 0
+    for found in links:
+        yield from _looks(block.runs, done, found.start)
+        cited = Markup("").join(_looks(block.runs, found.start, found.end))
+        yield Markup('<a href="{}{}">{}</a>').format(up, found.citation.url, cited)
+        done = found.end
+    yield from _looks(block.runs, done, len(block.words))
+
+
+def _looks(runs: tuple[Run, ...], start: int, end: int) -> Iterator[Markup]:
+    """The words from `start` up to `end`, each run in its look."""
+    for run in runs:
+        words = run.words[max(start - run.start, 0) : max(end - run.start, 0)]
+        if not words:
+            continue
+        shown = _EMPHASIS.format(words) if run.emphasis else escape(words)
+        yield _STRONG.format(shown) if run.strong else shown

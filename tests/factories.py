@@ -1,0 +1,112 @@
+"""A small fictional corpus, and ways to change a part of it."""
+
+import re
+from pathlib import Path
+
+from corpus.library import Library, load
+from corpus.places import Places
+
+COMMISSION = """\
+name: Harbor Board of Mediation
+short_name: Harbor Board
+opinion: Advisory Opinion
+opinion_short: AO
+heading_lines: ["Opinion Number {number} ({year})"]
+approval_lines: ["(Approved by the Board on {date}.)"]
+date_format: "%B %d, %Y"
+authorities:
+  standard: {title: Standards of Conduct, label: "Standard {id}", cited_as: [Standard]}
+  statute: {title: Statutes, label: "Harbor Stat. § {id}", cited_as: [Harbor Stat.]}
+source: {title: Minutes of the Board}
+"""
+
+TOPICS = """\
+confidentiality: {title: Confidentiality, about: What may be told.}
+fees: {title: Fees, about: What may be asked.}
+"""
+
+PROGRAMS = """\
+superior-court: {title: Superior court, source: {title: Minutes of the Board}}
+"""
+
+STANDARD = """\
+---
+id: 3
+title: Confidentiality
+roman: III
+source: {title: Minutes of the Board}
+editions:
+  - {effective: 2020-03-01, event: Renumbered, provisions: ["3(c)"], source: {title: Minutes}}
+---
+"""
+
+STATUTE = """\
+---
+id: 7A-38.2
+about: Mediators
+source: {title: Minutes of the Board}
+---
+"""
+
+RECORD = """\
+---
+number: 05
+year: 2003
+title: Naming a speaker
+approved: 2003-11-07
+topics: [confidentiality]
+programs: [superior-court]
+summary: A party asked who said it. The mediator may tell.
+issues:
+  - {id: 1, question: May it?, at: [1]}
+holdings:
+  - {id: 1, answers: 1, text: It may., at: [2], cites: ["3(c)"]}
+standards: ["3(c)"]
+statutes: []
+source: {title: Minutes of the Board}
+---
+
+# Opinion Number 05 (2003)
+
+(Approved by the Board on November 7, 2003.)
+
+May it?
+
+It may (see Standard 3(c)).
+"""
+
+SOUND = {
+    "standards/commission.yml": COMMISSION,
+    "opinions/topics.yml": TOPICS,
+    "opinions/programs.yml": PROGRAMS,
+    "standards/3.md": STANDARD,
+    "standards/statutes/7A-38.2.md": STATUTE,
+    "opinions/2003/05.md": RECORD,
+}
+"""The files of a corpus in which nothing is wrong."""
+
+_FIELD = re.compile(r"^(\w+):.*\n(?:[ -].*\n)*", re.MULTILINE)
+
+
+def record(fields: str = "", body: str | None = None) -> str:
+    """The sound record, with these fields in place of its own and this body."""
+    _, front, text = RECORD.split("---\n", 2)
+    fields = fields and fields.rstrip("\n") + "\n"
+    named = {found[1] for found in _FIELD.finditer(fields)}
+    kept = "".join(found[0] for found in _FIELD.finditer(front) if found[1] not in named)
+    return f"---\n{kept}{fields}---\n{text if body is None else body}"
+
+
+def corpus(root: Path, **files: str | bytes | None) -> Places:
+    """The sound corpus below `root` with these files instead; None takes one away."""
+    for name, text in {**SOUND, **files}.items():
+        if text is not None:
+            path = root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return Places(root)
+
+
+def library(root: Path, **files: str | bytes | None) -> Library:
+    """The same, read."""
+    return load(corpus(root, **files))
