@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve check test lint lock clean
+.PHONY: site serve check test lint golden lock clean
 
 site: .venv/site  ## check every record and build the site into site/
 	$(BIN)/python scripts/build.py
@@ -21,6 +21,9 @@ lint: .venv/dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+golden: .venv/dev  ## write the golden pages of the tests anew
+	GOLDEN=1 $(BIN)/python -m pytest tests/test_render.py
 
 lock: .venv/dev  ## write the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --output-file requirements.txt

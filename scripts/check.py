@@ -26,10 +26,10 @@ def main() -> int:
     if arguments.explain:
         return explain(arguments.explain.upper())
     places = command.places(arguments)
-    try:
-        wanted = {places.relative(path.resolve()) for path in arguments.paths}
-    except ValueError as error:
-        return command.refused(f"a path is outside of {places.root}: {error}")
+    for path in arguments.paths:
+        if not path.resolve().is_relative_to(places.root) or not path.exists():
+            return command.refused(f"there is no {path} below {places.root}")
+    wanted = {places.relative(path.resolve()) for path in arguments.paths}
     findings = [found for found in check(load(places)) if is_wanted(found, wanted)]
     print(FORMATS[arguments.format](findings))
     return command.FOUND if any(f.level is Level.ERROR for f in findings) else command.CLEAN

@@ -1,10 +1,16 @@
 """A small fictional corpus, and ways to change a part of it."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
 
 from corpus.library import Library, load
 from corpus.places import Places
+
+Files: TypeAlias = Mapping[str, str | bytes | None]
+"""What stands in files, by their path below the root."""
 
 COMMISSION = """\
 name: Harbor Board of Mediation
@@ -97,7 +103,7 @@ def record(fields: str = "", body: str | None = None) -> str:
     return f"---\n{kept}{fields}---\n{text if body is None else body}"
 
 
-def corpus(root: Path, **files: str | bytes | None) -> Places:
+def corpus(root: Path, files: Files = MappingProxyType({})) -> Places:
     """The sound corpus below `root` with these files instead; None takes one away."""
     for name, text in {**SOUND, **files}.items():
         if text is not None:
@@ -107,6 +113,6 @@ def corpus(root: Path, **files: str | bytes | None) -> Places:
     return Places(root)
 
 
-def library(root: Path, **files: str | bytes | None) -> Library:
+def library(root: Path, files: Files = MappingProxyType({})) -> Library:
     """The same, read."""
-    return load(corpus(root, **files))
+    return load(corpus(root, files))

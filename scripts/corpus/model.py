@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Self
 
-from pydantic import Field, GetPydanticSchema
+from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
-from corpus.scalars import Day, Slug, Strict, Text, Whole, Year, misfit
+from corpus.scalars import Day, Slug, Some, Strict, Text, Whole, Year, misfit
 from corpus.vocabulary import Kind, Provenance
 
 _PINPOINT = r"(?:\([A-Za-z0-9]{1,5}\))*"
@@ -91,7 +91,7 @@ class Issue(Strict):
     """Its name within the opinion, `1`; the page has it at `#issue-1`."""
     question: Text
     """The question as a mediator would ask it; editorial."""
-    at: tuple[Whole, ...] = Field(min_length=1)
+    at: Some[Whole]
     """The paragraphs that raise it."""
 
 
@@ -104,7 +104,7 @@ class Holding(Strict):
     """The id of the issue that it answers."""
     text: Text
     """The answer; editorial."""
-    at: tuple[Whole, ...] = Field(min_length=1)
+    at: Some[Whole]
     """The paragraphs that state it."""
     cites: tuple[Text, ...] = ()
     """The authorities that it rests on, each also named in `standards` or `statutes`."""
@@ -121,15 +121,15 @@ class Opinion(Strict):
     """A short title in sentence case; editorial."""
     approved: Day
     """The day of approval."""
-    topics: tuple[Slug, ...] = Field(min_length=1)
+    topics: Some[Slug]
     """Ids from `opinions/topics.yml`."""
     programs: tuple[Slug, ...] = ()
     """Ids from `opinions/programs.yml`."""
     summary: Text
     """What was asked and answered, in one to three sentences; editorial."""
-    issues: tuple[Issue, ...] = Field(min_length=1)
+    issues: Some[Issue]
     """The questions that the opinion was asked."""
-    holdings: tuple[Holding, ...] = Field(min_length=1)
+    holdings: Some[Holding]
     """Its answers."""
     standards: tuple[CitedStandard, ...]
     """The Standards that its text cites."""

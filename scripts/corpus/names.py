@@ -1,5 +1,6 @@
 """How opinions, authorities, dates and statuses are called for readers."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,7 +33,7 @@ class Names:
 
     def day(self, day: date) -> str:
         """`November 7, 2003`, or as the Commission writes dates."""
-        return day.strftime(self.commission.date_format).replace(" 0", " ")
+        return re.sub(r"\b0(\d)\b", r"\1", day.strftime(self.commission.date_format))
 
     def status(self, status: Status) -> str:
         """What is known of an opinion's standing: only a complete collection can say `In force`."""

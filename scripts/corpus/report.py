@@ -40,7 +40,11 @@ def _told(finding: Finding) -> str:
 
 def _total(findings: Sequence[Finding]) -> str:
     errors = sum(finding.level is Level.ERROR for finding in findings)
-    return f"{errors} errors, {len(findings) - errors} warnings"
+    return f"{_count(errors, 'error')}, {_count(len(findings) - errors, 'warning')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _entry(finding: Finding) -> dict[str, str | int]:

@@ -8,7 +8,14 @@ from collections.abc import Callable
 from datetime import date
 from typing import Annotated, NoReturn, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 from pydantic_core import PydanticCustomError
 
 T = TypeVar("T")
@@ -39,6 +46,12 @@ def _matching(pattern: str, kind: str, message: str) -> BeforeValidator:
     return _written(match)
 
 
+def _not_empty(value: tuple[T, ...]) -> tuple[T, ...]:
+    if not value:
+        raise PydanticCustomError("too_short", "a list without entries")
+    return value
+
+
 def _day(value: str) -> date:
     if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         misfit("day", "`{value}` is not a date written YYYY-MM-DD", value)
@@ -59,6 +72,11 @@ def _year(value: str) -> int:
         misfit("year", "`{value}` is not a year of four digits", value)
     return int(value)
 
+
+Some = Annotated[
+    tuple[T, ...], AfterValidator(_not_empty), Field(json_schema_extra={"minItems": 1})
+]
+"""A list with at least one entry."""
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 """Words for readers, never empty."""

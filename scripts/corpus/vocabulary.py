@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from pydantic import Field, RootModel
+from pydantic import RootModel
 
-from corpus.scalars import Day, RelativePath, Sha256, Slug, Strict, Text, Url
+from corpus.scalars import Day, RelativePath, Sha256, Slug, Some, Strict, Text, Url
 
 
 class Kind(StrEnum):
@@ -52,7 +52,7 @@ class Naming(Strict):
     """The whole body of them: `Standards of Professional Conduct for Mediators`."""
     label: Text
     """One of them, with `{id}` and its pinpoint: `Standard {id}`."""
-    cited_as: tuple[Text, ...] = Field(min_length=1)
+    cited_as: Some[Text]
     """The words that introduce one in running text."""
 
 
@@ -67,9 +67,9 @@ class Commission(Strict):
     """What one of its opinions is called: `Advisory Opinion`."""
     opinion_short: Text
     """The same, short: `AO`."""
-    heading_lines: tuple[Text, ...] = Field(min_length=1)
+    heading_lines: Some[Text]
     """The forms of an opinion's first line, with `{number}` and `{year}`."""
-    approval_lines: tuple[Text, ...] = Field(min_length=1)
+    approval_lines: Some[Text]
     """The forms of the line that tells the approval, with `{date}`."""
     date_format: Text
     """How dates are written, in the codes of `strftime`."""

@@ -1,10 +1,12 @@
 """OP4: what only all files together can tell."""
 
+from collections import defaultdict
 from collections.abc import Iterable
+from itertools import permutations
 from pathlib import PurePosixPath
 
 from corpus.findings import Verdict
-from corpus.library import Library
+from corpus.library import Library, Record
 from corpus.model import Authority, OpinionId
 from corpus.rules.registry import on_library
 
@@ -30,11 +32,12 @@ def number_twice(library: Library) -> Iterable[Verdict]:
 
         It may (see Standard 3(c)).
     """
-    first: dict[OpinionId, str] = {}
+    files: defaultdict[OpinionId, list[Record]] = defaultdict(list)
     for record in library.records:
-        path = first.setdefault(record.id, record.document.path)
-        if path != record.document.path:
-            message = f"opinion {record.id} is also in {path}"
+        files[record.id].append(record)
+    for same in files.values():
+        for record, other in permutations(same, 2):
+            message = f"opinion {record.id} is also in {other.document.path}"
             yield record.at("number"), message
 
 

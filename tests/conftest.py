@@ -1,0 +1,36 @@
+"""What several tests share: one fictional corpus and one real one, each built once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from corpus.library import Library
+from corpus.places import REPOSITORY, Places
+from corpus.publish import publish
+from factories import corpus, library
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Library:
+    """The sound fictional corpus."""
+    return library(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of the sound fictional corpus."""
+    places = corpus(tmp_path_factory.mktemp("fictional"))
+    publish(places, places.site, print)
+    return places.site
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of this repository, made from a copy of its records and pages."""
+    root = tmp_path_factory.mktemp("real")
+    for folder in ("opinions", "standards", "pages"):
+        shutil.copytree(REPOSITORY / folder, root / folder)
+    places = Places(root)
+    publish(places, places.site, print)
+    return places.site

@@ -1,0 +1,46 @@
+"""The guides say what is there."""
+
+import re
+
+import pytest
+
+from corpus.model import Opinion
+from corpus.places import REPOSITORY
+
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
+MAKEFILE = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
+
+
+def test_the_readme_names_every_command() -> None:
+    for script in (REPOSITORY / "scripts").glob("*.py"):
+        assert f"`{script.name}`" in README
+
+
+def test_every_make_target_that_is_named_is_there() -> None:
+    named = set(re.findall(r"(?:`|^)make (\w+)", README + CONTRIBUTING, re.MULTILINE))
+    assert named >= {"site", "serve", "check", "test"}
+    for target in named:
+        assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE), target
+
+
+def test_every_field_of_a_record_is_explained_and_no_other() -> None:
+    table = CONTRIBUTING.partition("## The text of a record")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(Opinion.model_fields)
+
+
+@pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
+def test_every_file_that_is_linked_is_there(text: str) -> None:
+    links = re.findall(r"\]\(([^)#]+)", text)
+    assert links
+    for link in links:
+        assert (REPOSITORY / link).exists(), link
+
+
+def test_every_package_has_its_reason() -> None:
+    settings = (REPOSITORY / "pyproject.toml").read_text(encoding="utf-8")
+    named = re.findall(r'^    "([\w-]+)(?:==.*)?",$', settings, re.MULTILINE)
+    reasons = CONTRIBUTING.partition("## What is used")[2]
+    assert len(named) > 10
+    for package in named:
+        assert re.search(rf"(?<![\w-]){package}(?![\w-])", reasons), package

@@ -1,0 +1,61 @@
+from pathlib import Path
+
+from corpus.documents import document
+from corpus.findings import Spot
+from corpus.read import read_yaml
+from corpus.scalars import Day, Slug, Strict, Text, Url, Whole
+
+
+class Child(Strict):
+    id: Slug
+
+
+class Schema(Strict):
+    title: Text
+    day: Day
+    numbers: tuple[Whole, ...] = ()
+    url: Url | None = None
+    children: tuple[Child, ...] = ()
+
+
+def faults(folder: Path, text: str) -> list[tuple[str, tuple[int, int], str]]:
+    path = folder / "a.yml"
+    path.write_text(text)
+    found = document(read_yaml(path, "a.yml"), Schema).faults
+    return [(fault.kind, (fault.spot.line, fault.spot.column), fault.message) for fault in found]
+
+
+def test_a_sound_file_has_a_value_of_its_schema(tmp_path: Path) -> None:
+    path = tmp_path / "a.yml"
+    path.write_text("title: ' Fees '\nday: 2004-02-29\nnumbers: [05, 6]\n")
+    value = document(read_yaml(path, "a.yml"), Schema).value
+    assert value is not None
+    assert (value.title, value.day.isoformat(), value.numbers) == ("Fees", "2004-02-29", (5, 6))
+
+
+def test_every_fault_is_found_at_its_place(tmp_path: Path) -> None:
+    text = "titel: Fees\nday: 2003-02-30\nnumbers: [0, x]\nurl: [a]\nchildren:\n  - {id: A b}\n"
+    assert faults(tmp_path, text) == [
+        ("extra_forbidden", (1, 1), "there is no field `titel`; did you mean `title`?"),
+        ("missing", (1, 1), "the field `title` is missing"),
+        ("day", (2, 6), "`2003-02-30` is not a day of the calendar"),
+        ("whole", (3, 11), "`0` is not a whole number from 1"),
+        ("whole", (3, 14), "`x` is not a whole number from 1"),
+        ("shape", (4, 6), "text is expected here"),
+        ("slug", (6, 10), "`A b` is not a short name of small letters, digits and hyphens"),
+    ]
+
+
+def test_a_list_is_not_taken_from_text_nor_text_from_a_list(tmp_path: Path) -> None:
+    text = "title: [Fees]\nday: {a: b}\nnumbers: 5\n"
+    assert [message for _, _, message in faults(tmp_path, text)] == [
+        "text is expected here",
+        "a date is expected here",
+        "a list is expected here",
+    ]
+
+
+def test_a_place_is_on_its_own_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.yml"
+    path.write_text("title: Fees\nday: 2003-01-01\n")
+    assert document(read_yaml(path, "b/a.yml"), Schema).at("day") == Spot("b/a.yml", 2, 6)

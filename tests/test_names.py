@@ -1,0 +1,30 @@
+from datetime import date
+
+import yaml
+
+from corpus.model import Citation, OpinionId
+from corpus.names import Names
+from corpus.relate import Status
+from corpus.vocabulary import Commission, Kind
+from factories import COMMISSION
+
+
+def names(**changes: str) -> Names:
+    return Names(Commission.model_validate(yaml.safe_load(COMMISSION) | changes))
+
+
+def test_opinions_and_authorities_have_the_names_of_their_commission() -> None:
+    assert names().printed(OpinionId(2003, 5)) == "Advisory Opinion 05 (2003)"
+    assert names().short(OpinionId(2003, 5)) == "AO 5 (2003)"
+    assert names().cited(Citation(Kind.STANDARD, "3", "(c)")) == "Standard 3(c)"
+    assert names().cited(Citation(Kind.STATUTE, "7A-38.2")) == "Harbor Stat. § 7A-38.2"
+
+
+def test_a_day_is_written_as_the_commission_writes_it() -> None:
+    assert names().day(date(2003, 11, 7)) == "November 7, 2003"
+    assert names(date_format="%d %B %Y").day(date(2003, 11, 7)) == "7 November 2003"
+
+
+def test_only_a_complete_collection_says_that_an_opinion_is_in_force() -> None:
+    assert names().status(Status.CURRENT) == "No later change recorded"
+    assert names(complete_until="2024-01-01").status(Status.CURRENT) == "In force"

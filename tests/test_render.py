@@ -1,0 +1,61 @@
+"""Pages as values, and whole pages against their golden copies (`make golden` writes those)."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from corpus.library import Library
+from corpus.relate import relate
+from corpus.render import render
+from factories import library, record
+
+GOLDEN = Path(__file__).parent / "golden"
+PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md", "index.md")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_its_golden_copy(sound: Library, name: str) -> None:
+    made = render(sound, relate(sound.records))[name]
+    golden = GOLDEN / name.replace("/", "-")
+    if os.environ.get("GOLDEN"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(made, encoding="utf-8")
+    assert made == golden.read_text(encoding="utf-8")
+
+
+def test_every_url_of_the_contract_has_its_page(sound: Library) -> None:
+    assert sorted(render(sound, relate(sound.records))) == [
+        "about.md",
+        "index.md",
+        "opinions/2003/05/index.md",
+        "opinions/2003/index.md",
+        "opinions/index.md",
+        "programs/index.md",
+        "programs/superior-court/index.md",
+        "standards/3/index.md",
+        "standards/index.md",
+        "statutes/7A-38.2/index.md",
+        "statutes/index.md",
+        "topics/confidentiality/index.md",
+        "topics/fees/index.md",
+        "topics/index.md",
+    ]
+
+
+def test_a_hand_written_page_gets_the_parts_that_it_asks_for(tmp_path: Path) -> None:
+    read = library(tmp_path, {"pages/index.md": "# Hello\n\n<!-- questions -->\n"})
+    home = render(read, relate(read.records))["index.md"]
+    assert home.startswith("# Hello\n\n<section")
+    assert "May it?" in home
+    assert "The collection" not in home
+
+
+def test_what_a_record_says_cannot_become_markup(tmp_path: Path) -> None:
+    attack = '"><script>alert(1)</script>'
+    quoted = attack.replace('"', '\\"')
+    text = record(f'title: "{quoted}"\nsummary: "{quoted}"\nsource: {{title: "{quoted}"}}')
+    read = library(tmp_path, {"opinions/2003/05.md": text})
+    for name, page in render(read, relate(read.records)).items():
+        _, _, content = page.rpartition("\n---\n")
+        assert "<script" not in content, name

@@ -1,0 +1,57 @@
+import json
+
+from corpus.findings import Finding, Level, Spot
+from corpus.report import as_json, as_text, explained, rule_list
+from corpus.rules import RULES
+
+FINDING = Finding(
+    Spot("opinions/2003/05.md", 5, 11),
+    "OP105",
+    "not-a-day",
+    Level.ERROR,
+    "`x` is no day",
+    "Write one.",
+)
+WARNING = Finding(Spot("a.md"), "OP999", "gap", Level.WARNING, "a “gap”", "Fill it.")
+
+
+def test_text_says_where_what_and_what_to_type_instead() -> None:
+    assert as_text([FINDING, WARNING]) == (
+        "opinions/2003/05.md:5:11: error OP105 `x` is no day (not-a-day)\n"
+        "    Write one.\n"
+        "a.md:1:1: warning OP999 a “gap” (gap)\n"
+        "    Fill it.\n"
+        "1 error, 1 warning"
+    )
+
+
+def test_text_counts_none_and_many() -> None:
+    assert as_text([]) == "0 errors, 0 warnings"
+    assert as_text([FINDING, FINDING]).endswith("2 errors, 0 warnings")
+
+
+def test_json_has_every_part_of_a_finding() -> None:
+    assert json.loads(as_json([FINDING])) == [
+        {
+            "path": "opinions/2003/05.md",
+            "line": 5,
+            "column": 11,
+            "code": "OP105",
+            "rule": "not-a-day",
+            "level": "error",
+            "message": "`x` is no day",
+            "hint": "Write one.",
+        }
+    ]
+
+
+def test_the_list_has_a_line_for_every_rule() -> None:
+    lines = rule_list().splitlines()
+    assert [line.split()[0] for line in lines] == sorted(RULES)
+    assert "OP105 not-a-day: A date is a day of the calendar, written YYYY-MM-DD." in lines
+
+
+def test_a_rule_is_explained_with_its_reason_and_examples() -> None:
+    told = explained(RULES["OP105"])
+    for part in ("OP105 not-a-day (error)", "Which wording", "    approved: November 7, 2003"):
+        assert part in told

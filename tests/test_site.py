@@ -1,0 +1,113 @@
+"""The built sites, as a browser gets them."""
+
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from lxml import html
+
+
+@pytest.fixture(params=["real_site", "fictional_site"])
+def site(request: pytest.FixtureRequest) -> Path:
+    made: Path = request.getfixturevalue(request.param)
+    return made
+
+
+def page(site: Path, url: str) -> html.HtmlElement:
+    return html.fromstring((site / url / "index.html").read_text(encoding="utf-8"))
+
+
+def pages(site: Path) -> list[Path]:
+    found = sorted(site.rglob("*.html"))
+    assert found
+    return found
+
+
+def text(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def test_the_opinion_shows_its_header_questions_answers_and_text(real_site: Path) -> None:
+    opinion = page(real_site, "opinions/2003/05")
+    shown = text(opinion.get_element_by_id("content"))
+    for words in (
+        "Advisory Opinion 05 (2003) · N.C. Dispute Resolution Commission",
+        "No later change recorded",
+        "Approved November 7, 2003",
+        "Workers’ compensation",
+        "Confidentiality",
+        "Contact after mediation",
+        "the approved text below prevails",
+    ):
+        assert words in shown
+    answers = [text(answer) for answer in opinion.xpath("//*[starts-with(@id, 'holding-')]")]
+    assert [answer.partition("Answered in ")[2] for answer in answers] == [
+        "¶ 4, ¶ 5 · asked in ¶ 2",
+        "¶ 6 · rests on Standard 3(c) · asked in ¶ 3",
+    ]
+    assert text(opinion.get_element_by_id("p6")).startswith("Unless the mediator previously")
+
+
+def test_the_standard_names_opinion_holding_and_paragraph(real_site: Path) -> None:
+    part = page(real_site, "standards/3").get_element_by_id("c")
+    links = [(text(link), link.get("href")) for link in part.iter("a")]
+    url = "../../opinions/2003/05/"
+    assert links[1:] == [
+        ("¶ 6", f"{url}#p6"),
+        ("Holding 2", f"{url}#holding-2"),
+        ("¶ 6", f"{url}#p6"),
+    ]
+    assert "No later change recorded" in text(part)
+
+
+def test_the_statute_says_that_no_holding_rests_on_it(real_site: Path) -> None:
+    part = text(page(real_site, "statutes/7A-38.2").get_element_by_id("b"))
+    assert "AO 5 (2003) cited in ¶ 7" in part
+    assert "No holding rests on it." in part
+
+
+def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
+    for path in pages(site):
+        tree = html.fromstring(path.read_text(encoding="utf-8"))
+        loaded = tree.xpath("//@src | //link[@rel != 'canonical']/@href")
+        assert not [link for link in loaded if urlsplit(link).netloc], path
+
+
+def test_no_page_has_a_script(site: Path) -> None:
+    for path in pages(site):
+        assert "<script" not in path.read_text(encoding="utf-8"), path
+
+
+def test_every_page_has_one_first_heading_a_title_and_a_language(site: Path) -> None:
+    for path in pages(site):
+        tree = html.fromstring(path.read_text(encoding="utf-8"))
+        assert len(tree.xpath("//h1")) == 1, path
+        assert tree.xpath("string(//title)").strip(), path
+        assert tree.get("lang") == "en", path
+
+
+def test_no_page_has_an_id_twice(site: Path) -> None:
+    for path in pages(site):
+        ids = html.fromstring(path.read_text(encoding="utf-8")).xpath("//@id")
+        assert len(ids) == len(set(ids)), path
+
+
+def test_every_page_says_that_the_approved_text_prevails(site: Path) -> None:
+    for path in pages(site):
+        shown = path.read_text(encoding="utf-8")
+        assert "the approved text prevails" in shown, path
+
+
+def test_every_page_can_be_reached_from_the_home_page(site: Path) -> None:
+    reached, waiting = set(), [""]
+    while waiting:
+        url = waiting.pop()
+        if url in reached or not (site / url / "index.html").is_file():
+            continue
+        reached.add(url)
+        for link in page(site, url).xpath("//a/@href"):
+            target = urljoin(f"https://site/{url}", link)
+            if target.startswith("https://site/"):
+                waiting.append(urlsplit(target).path.removeprefix("/"))
+    every = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
+    assert {url.rstrip("/") or "." for url in reached} == every

@@ -1,0 +1,86 @@
+"""The commands as a person types them."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from corpus.places import REPOSITORY
+from factories import Files, corpus, record
+
+BAD: Files = {"opinions/2003/05.md": record("approved: soon"), "standards/3.md": b"\xff"}
+
+
+def run(verb: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, REPOSITORY / "scripts" / f"{verb}.py", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+
+def test_check_passes_a_sound_corpus(tmp_path: Path) -> None:
+    done = run("check", "--root", corpus(tmp_path).root)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "0 errors, 0 warnings\n", "")
+
+
+def test_check_refuses_a_wrong_one_with_place_and_hint(tmp_path: Path) -> None:
+    done = run("check", "--root", corpus(tmp_path, BAD).root)
+    assert done.returncode == 1
+    assert "opinions/2003/05.md:15:11: error OP105" in done.stdout
+    assert "Write the date as year-month-day" in done.stdout
+
+
+def test_check_speaks_json(tmp_path: Path) -> None:
+    done = run("check", "--root", corpus(tmp_path, BAD).root, "--format", "json")
+    assert [(entry["path"], entry["code"]) for entry in json.loads(done.stdout)] == [
+        ("opinions/2003/05.md", "OP105"),
+        ("standards/3.md", "OP001"),
+    ]
+
+
+def test_check_can_be_asked_about_one_file(tmp_path: Path) -> None:
+    root = corpus(tmp_path, BAD).root
+    done = run("check", "--root", root, root / "standards")
+    assert "OP001" in done.stdout
+    assert "OP105" not in done.stdout
+
+
+def test_check_explains_a_rule() -> None:
+    done = run("check", "--explain", "op105")
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "OP105 not-a-day (error)")
+    assert run("check", "--list").stdout.count("\n") > 12
+
+
+@pytest.mark.parametrize(
+    ("verb", "arguments"),
+    [
+        ("check", ["--root", "/nowhere"]),
+        ("check", ["--explain", "OP999"]),
+        ("check", ["--format", "poem"]),
+        ("check", ["/etc/passwd"]),
+        ("check", ["opinions/2003/99.md"]),
+        ("build", ["--root", "/nowhere"]),
+        ("build", ["--nonsense"]),
+        ("serve", ["--root", "/nowhere"]),
+    ],
+)
+def test_wrong_arguments_end_with_2_and_a_sentence(verb: str, arguments: list[str]) -> None:
+    done = run(verb, *arguments)
+    assert done.returncode == 2
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+
+
+def test_build_leaves_a_site_where_it_is_told(tmp_path: Path) -> None:
+    places = corpus(tmp_path)
+    done = run("build", "--root", places.root, "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "out" / "opinions/2003/05/index.html").is_file()
+
+
+def test_build_refuses_a_wrong_corpus(tmp_path: Path) -> None:
+    places = corpus(tmp_path, BAD)
+    done = run("build", "--root", places.root)
+    assert done.returncode == 1
+    assert "OP105" in done.stdout
+    assert not places.site.exists()
