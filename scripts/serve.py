@@ -3,6 +3,7 @@
 import logging
 import subprocess
 import sys
+from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
@@ -25,9 +26,14 @@ def main() -> int:
     build()
     server = LiveReloadServer(build, "127.0.0.1", arguments.port, str(places.site))
     watched = (places.opinions, places.standards, places.pages, REPOSITORY / "scripts", SETTINGS)
-    for path in filter(lambda path: path.exists(), watched):
+    for path in filter(Path.exists, watched):
         server.watch(str(path))
-    server.serve()  # type: ignore[no-untyped-call]
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except OSError as error:
+        return command.refused(f"port {arguments.port} cannot be used: {error.strerror}")
+    except KeyboardInterrupt:
+        server.shutdown()
     return command.CLEAN
 
 

@@ -5,12 +5,13 @@
 
 import argparse
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
 from corpus.places import REPOSITORY, Places
 
-CLEAN, FOUND, WRONG = 0, 1, 2
+CLEAN, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
 
 
 def parser(description: str) -> argparse.ArgumentParser:
@@ -43,8 +44,12 @@ def refused(message: str) -> int:
 
 
 def run(main: Callable[[], int]) -> None:
-    """Run a verb and end the program with its code, also when it is interrupted."""
+    """Run a verb and end the program with its code; a fault of our own is 2, never a finding."""
     try:
-        raise SystemExit(main())
+        code = main()
     except KeyboardInterrupt:
-        raise SystemExit(130) from None
+        code = INTERRUPTED
+    except Exception:  # noqa: BLE001 - whatever it is, the exit code must not say "found"
+        traceback.print_exc()
+        code = WRONG
+    raise SystemExit(code)

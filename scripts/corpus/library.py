@@ -1,6 +1,5 @@
 """Everything that was read: the records, and the authorities and words that they refer to."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -123,7 +122,7 @@ def _yaml(places: Places, path: Path, schema: type[Schema]) -> Document[Schema]:
 def _markdown(
     places: Places, folder: Path, pattern: str, schema: type[Schema]
 ) -> tuple[Document[Schema], ...]:
-    paths = sorted(folder.glob(pattern), key=_natural)
+    paths = sorted(folder.glob(pattern))
     return tuple(document(read_record(path, places.relative(path)), schema) for path in paths)
 
 
@@ -149,9 +148,3 @@ def _sound(opinions: tuple[Document[Opinion], ...], references: References) -> t
         for document in opinions
         if document.value
     )
-
-
-def _natural(path: Path) -> list[tuple[int, str]]:
-    """An order in which 3 comes before 10."""
-    parts = re.findall(r"\d+|\D+", str(path))
-    return [(int(part), "") if part.isdigit() else (0, part) for part in parts]

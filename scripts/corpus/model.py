@@ -181,3 +181,9 @@ class Authority(Strict):
     """Where it was seen."""
     editions: tuple[Edition, ...] = ()
     """What is known of its changes, in order of time."""
+
+    @property
+    def order(self) -> tuple[tuple[int, str], ...]:
+        """A key by which 3 stands before 10, and 7A-38.2 before 7A-38.3B."""
+        parts = re.findall(r"\d+|\D+", self.id)
+        return tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)

@@ -134,7 +134,8 @@ class _Renderer:
             yield self._listing(f"programs/{key}/", program.title, None, records, trail)
 
     def _authorities(self, kind: Kind) -> Iterator[Page]:
-        held = {key: held for (of, key), held in self._references.authorities.items() if of is kind}
+        of_kind = (held for (of, _), held in self._references.authorities.items() if of is kind)
+        held = {authority.id: authority for authority in sorted(of_kind, key=_order)}
         naming = self._references.commission.authorities[kind]
         folder = f"{kind}s/"
         template = "authorities.html"
@@ -177,6 +178,10 @@ class _Renderer:
 
     def _html(self, template: str, **context: object) -> str:
         return self._templates.get_template(template).render(context)
+
+
+def _order(authority: Authority) -> tuple[tuple[int, str], ...]:
+    return authority.order
 
 
 def _up(url: str) -> str:

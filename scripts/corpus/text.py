@@ -72,7 +72,7 @@ class Block:
     @cached_property
     def words(self) -> str:
         """The plain words, white space folded, without the list mark."""
-        if "*" in self.markdown or "\\" in self.markdown or self.role is Role.QUOTE:
+        if self._has_marks:
             return "".join(run.words for run in _tokens(self.markdown))
         return " ".join(self.markdown.split())
 
@@ -81,15 +81,19 @@ class Block:
         """The words with the list mark, as one line."""
         return f"{self.mark} {self.words}" if self.mark else self.words
 
-    @property
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """The words, run by run of one look."""
+        if not self._has_marks:
+            return (Run(self.words, 0, 0),)
         looks = groupby(_tokens(self.markdown), key=lambda run: (run.strong, run.emphasis))
         return tuple(_merged(list(runs)) for _, runs in looks)
 
     @property
     def closed(self) -> bool:
         """Whether every emphasis that opens in the block closes in it."""
+        if "*" not in self.markdown:
+            return True
         stars = [found["stars"] for found in _TOKEN.finditer(self.markdown) if _is_mark(found)]
         return sum(map(len, stars)) % 2 == 0 and sum(star == "*" for star in stars) % 2 == 0
 
@@ -99,6 +103,11 @@ class Block:
         if self.number:
             return f"p{self.number}"
         return "section-" + _NOT_IN_ANCHORS.sub("-", self.words.lower()).strip("-")
+
+    @property
+    def _has_marks(self) -> bool:
+        """Whether there is more in the Markdown than words and white space; most blocks have none."""
+        return "*" in self.markdown or "\\" in self.markdown or self.role is Role.QUOTE
 
     def origin(self, offset: int) -> int:
         """Where in the body the character of the words at `offset` was written."""
