@@ -106,7 +106,7 @@ class Block:
 
     @property
     def _has_marks(self) -> bool:
-        """Whether there is more in the Markdown than words and white space; most blocks have none."""
+        """Whether there is more in the Markdown than words and white space; mostly there is not."""
         return "*" in self.markdown or "\\" in self.markdown or self.role is Role.QUOTE
 
     def origin(self, offset: int) -> int:

@@ -4,7 +4,14 @@ A code is `OP` and three digits, the hundreds saying what is judged: 0 the file,
 2 the text, 3 authorities and citations, 4 the collection. A code is never used again.
 """
 
-from corpus.rules import across, authorities, body, fields, file  # noqa: F401 - they register
+from corpus.rules import (  # noqa: F401 - they register their rules
+    across,
+    authorities,
+    body,
+    fields,
+    file,
+    record,
+)
 from corpus.rules.registry import RULES, Rule, Scope
 
 __all__ = ["RULES", "Rule", "Scope"]
