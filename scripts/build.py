@@ -13,7 +13,7 @@ def main() -> int:
     arguments = parser.parse_args()
     places = command.places(arguments)
     try:
-        publish(places, arguments.out or places.site, print)
+        publish(places, (arguments.out or places.site).absolute(), print)
     except NotPublishedError as error:
         print(error)
         return command.FOUND

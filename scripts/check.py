@@ -1,5 +1,6 @@
 """Check every record: what is wrong, where, and what to type instead."""
 
+import os
 from pathlib import Path
 
 from corpus import command
@@ -26,11 +27,13 @@ def main() -> int:
     if arguments.explain:
         return explain(arguments.explain.upper())
     places = command.places(arguments)
-    for path in arguments.paths:
-        if not path.resolve().is_relative_to(places.root) or not path.exists():
-            return command.refused(f"there is no {path} below {places.root}")
-    wanted = {places.relative(path.resolve()) for path in arguments.paths}
-    findings = [found for found in check(load(places)) if is_wanted(found, wanted)]
+    library = load(places)
+    known = {document.path for document in library.documents}
+    wanted = [os.path.relpath(os.path.realpath(path), places.root) for path in arguments.paths]
+    for path, name in zip(arguments.paths, wanted, strict=True):
+        if not any(is_within(one, name) for one in known):
+            return command.refused(f"{path} is no file of the corpus in {places.root}")
+    findings = [found for found in check(library) if is_wanted(found, wanted)]
     print(FORMATS[arguments.format](findings))
     return command.FOUND if any(f.level is Level.ERROR for f in findings) else command.CLEAN
 
@@ -43,10 +46,14 @@ def explain(code: str) -> int:
     return command.CLEAN
 
 
-def is_wanted(finding: Finding, wanted: set[str]) -> bool:
-    """Whether the finding is in one of the wanted files, or below one of the wanted folders."""
-    path = finding.spot.path
-    return not wanted or any(path == name or path.startswith(f"{name}/") for name in wanted)
+def is_wanted(finding: Finding, wanted: list[str]) -> bool:
+    """Whether the finding is in one of the wanted files or folders; all are where none is named."""
+    return not wanted or any(is_within(finding.spot.path, name) for name in wanted)
+
+
+def is_within(path: str, name: str) -> bool:
+    """Whether a file is the one that is named, or lies below the folder that is."""
+    return name in {".", path} or path.startswith(f"{name}/")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from corpus.places import REPOSITORY, SETTINGS
 def main() -> int:
     """Serve until interrupted; a build that fails is told, and the last good site stays."""
     parser = command.parser(__doc__)
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=int, default=8000, choices=range(1, 65536), metavar="N")
     arguments = parser.parse_args()
     places = command.places(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus.library import Library
 from corpus.places import REPOSITORY, Places
 from corpus.publish import publish
+from corpus.records import Library
 from factories import corpus, library
 
 
@@ -29,7 +29,7 @@ def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of this repository, made from a copy of its records and pages."""
     root = tmp_path_factory.mktemp("real")
-    for folder in ("opinions", "standards", "pages"):
+    for folder in ("opinions", "standards", "pages", "tests/content"):
         shutil.copytree(REPOSITORY / folder, root / folder)
     places = Places(root)
     publish(places, places.site, print)

@@ -6,8 +6,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
-from corpus.library import Library, load
+from corpus.library import load
 from corpus.places import Places
+from corpus.records import Library
 
 Files: TypeAlias = Mapping[str, str | bytes | None]
 """What stands in files, by their path below the root."""
@@ -94,13 +95,18 @@ SOUND = {
 _FIELD = re.compile(r"^(\w+):.*\n(?:[ -].*\n)*", re.MULTILINE)
 
 
-def record(fields: str = "", body: str | None = None) -> str:
-    """The sound record, with these fields in place of its own and this body."""
-    _, front, text = RECORD.split("---\n", 2)
+def with_fields(text: str, fields: str) -> str:
+    """YAML with these fields in the place of its own."""
     fields = fields and fields.rstrip("\n") + "\n"
     named = {found[1] for found in _FIELD.finditer(fields)}
-    kept = "".join(found[0] for found in _FIELD.finditer(front) if found[1] not in named)
-    return f"---\n{kept}{fields}---\n{text if body is None else body}"
+    kept = (found[0] for found in _FIELD.finditer(text) if found[1] not in named)
+    return "".join(kept) + fields
+
+
+def record(fields: str = "", body: str | None = None) -> str:
+    """The sound record, with these fields in the place of its own and this body."""
+    _, front, text = RECORD.split("---\n", 2)
+    return f"---\n{with_fields(front, fields)}---\n{text if body is None else body}"
 
 
 def corpus(root: Path, files: Files = MappingProxyType({})) -> Places:
@@ -116,3 +122,8 @@ def corpus(root: Path, files: Files = MappingProxyType({})) -> Places:
 def library(root: Path, files: Files = MappingProxyType({})) -> Library:
     """The same, read."""
     return load(corpus(root, files))
+
+
+def page(body: str, title: str = "A page") -> str:
+    """A hand-written page."""
+    return f"---\ntitle: {title}\ndescription: What it has.\n---\n\n{body}\n"

@@ -5,7 +5,7 @@ from corpus.citations import Finder
 from corpus.vocabulary import Commission
 from factories import COMMISSION
 
-FINDER = Finder(Commission.model_validate(yaml.safe_load(COMMISSION)))
+FINDER = Finder(Commission.model_validate(yaml.safe_load(COMMISSION)).authorities)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ FINDER = Finder(Commission.model_validate(yaml.safe_load(COMMISSION)))
             [("Standard 3(c)", "standard", "3(c)"), ("Standard 4", "standard", "4")],
         ),
         ("a Standard of conduct", []),
-        ("Substandard 3 work", []),
+        ("SubStandard 3 work", []),
         ("Standard 3.5 inches", []),
         ("Standard 1996-97", []),
         ("the standard 3 persons", []),

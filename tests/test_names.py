@@ -4,7 +4,6 @@ import yaml
 
 from corpus.model import Citation, OpinionId
 from corpus.names import Names
-from corpus.relate import Status
 from corpus.vocabulary import Commission, Kind
 from factories import COMMISSION
 
@@ -26,5 +25,5 @@ def test_a_day_is_written_as_the_commission_writes_it() -> None:
 
 
 def test_only_a_complete_collection_says_that_an_opinion_is_in_force() -> None:
-    assert names().status(Status.CURRENT) == "No later change recorded"
-    assert names(complete_until="2024-01-01").status(Status.CURRENT) == "In force"
+    assert names().unchanged == "No later change recorded"
+    assert names(complete_until="2024-01-01").unchanged == "In force"

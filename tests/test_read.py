@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.findings import Spot
+from corpus.findings import Flaw, Spot
 from corpus.read import read_record, read_yaml
 
 
@@ -57,30 +57,36 @@ def test_the_name_of_a_field_has_a_place_of_its_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "place"),
+    ("text", "flaw", "place"),
     [
-        (b"\xef\xbb\xbf---\na: b\n---\n", "encoding", (1, 1)),
-        (b"---\na: b\n---\n\xe9t\xe9\n", "encoding", (4, 1)),
-        ("a: b\n", "fence", (1, 1)),
-        ("\n---\na: b\n---\n", "fence", (1, 1)),
-        ("a: b\n---\nc\n---\n", "fence", (1, 1)),
-        ("----\na: b\n----\n", "fence", (1, 1)),
-        ("---\na: b\n", "fence", (1, 1)),
-        ("---\na: b: c\n---\n", "yaml", (2, 5)),
-        ("---\n- a\n---\n", "yaml", (2, 1)),
-        ("---\n---\n", "yaml", (2, 1)),
-        ("---\na: b\na: c\n---\n", "duplicate", (3, 1)),
-        ("---\na:\n  - b: 1\n    b: 2\n---\n", "duplicate", (4, 5)),
-        ("---\na: &x b\n---\n", "yaml-extra", (2, 4)),
-        ("---\na: [*x]\n---\n", "yaml-extra", (2, 5)),
-        ("---\na: !!int 5\n---\n", "yaml-extra", (2, 4)),
+        (b"\xef\xbb\xbf---\na: b\n---\n", Flaw.ENCODING, (1, 1)),
+        (b"---\na: b\n---\n\xe9t\xe9\n", Flaw.ENCODING, (4, 1)),
+        ("a: b\n", Flaw.FENCE, (1, 1)),
+        ("\n---\na: b\n---\n", Flaw.FENCE, (1, 1)),
+        ("a: b\n---\nc\n---\n", Flaw.FENCE, (1, 1)),
+        ("----\na: b\n----\n", Flaw.FENCE, (1, 1)),
+        ("---\na: b\n", Flaw.FENCE, (1, 1)),
+        ("---\na: b: c\n---\n", Flaw.YAML, (2, 5)),
+        ("---\n- a\n---\n", Flaw.YAML, (2, 1)),
+        ("---\n---\n", Flaw.YAML, (2, 1)),
+        ("---\na: b\na: c\n---\n", Flaw.DUPLICATE, (3, 1)),
+        ("---\na:\n  - b: 1\n    b: 2\n---\n", Flaw.DUPLICATE, (4, 5)),
+        ("---\na: &x b\n---\n", Flaw.EXTRA, (2, 4)),
+        ("---\na: [*x]\n---\n", Flaw.EXTRA, (2, 5)),
+        ("---\na: ! b\n---\n", Flaw.EXTRA, (2, 4)),
+        ("---\na: b\n---\n\nc\x00d\n", Flaw.CONTROL, (5, 2)),
+        ('---\na: b\nc: "d\\a"\n---\n', Flaw.CONTROL, (3, 4)),
+        ("---\na: b\n? [c]\n: d\n---\n", Flaw.YAML, (3, 3)),
+        ("---\na: " + "[" * 100_000 + "]" * 100_000 + "\n---\n", Flaw.SHAPE, (2, 23)),
+        ("---\n" + "".join(" " * n + "a:\n" for n in range(1000)) + "---\n", Flaw.SHAPE, (22, 21)),
+        ("---\na: !!int 5\n---\n", Flaw.EXTRA, (2, 4)),
     ],
 )
 def test_what_keeps_a_file_from_being_read_is_told_at_its_place(
-    tmp_path: Path, text: str | bytes, kind: str, place: tuple[int, int]
+    tmp_path: Path, text: str | bytes, flaw: Flaw, place: tuple[int, int]
 ) -> None:
     source = read_record(written(tmp_path, text), "a.md")
-    assert [(fault.kind, fault.spot) for fault in source.faults] == [(kind, Spot("a.md", *place))]
+    assert [(fault.flaw, fault.spot) for fault in source.faults] == [(flaw, Spot("a.md", *place))]
 
 
 def test_signs_that_only_look_like_anchors_are_words(tmp_path: Path) -> None:
@@ -90,4 +96,4 @@ def test_signs_that_only_look_like_anchors_are_words(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     source = read_yaml(tmp_path / "none.yml", "none.yml")
-    assert [fault.kind for fault in source.faults] == ["unreadable"]
+    assert [fault.flaw for fault in source.faults] == [Flaw.UNREADABLE]

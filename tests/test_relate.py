@@ -1,7 +1,6 @@
 from pathlib import Path
 
-from corpus.library import Library
-from corpus.relate import Status, relate, uses_of
+from corpus.relate import relate, uses_of
 from corpus.vocabulary import Kind
 from factories import library, record
 
@@ -33,11 +32,6 @@ def test_a_use_names_the_pinpoint_the_holding_and_the_paragraphs(tmp_path: Path)
         ("2003/05", "3(c)", ["1"], (2,)),
     ]
     assert [use.paragraphs for use in relations.uses[Kind.STATUTE, "7A-38.2"]] == [(3,)]
-
-
-def test_an_opinion_that_nothing_changed_is_current(sound: Library) -> None:
-    relations = relate(sound.records)
-    assert relations.status(sound.records[0]) is Status.CURRENT
 
 
 def test_the_uses_of_an_opinion_stand_as_its_fields_name_them(tmp_path: Path) -> None:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus.library import Library
+from corpus.records import Library
 from corpus.relate import relate
 from corpus.render import render
-from factories import library, record
+from factories import library, page, record
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md", "index.md")
@@ -44,11 +44,29 @@ def test_every_url_of_the_contract_has_its_page(sound: Library) -> None:
 
 
 def test_a_hand_written_page_gets_the_parts_that_it_asks_for(tmp_path: Path) -> None:
-    read = library(tmp_path, {"pages/index.md": "# Hello\n\n<!-- questions -->\n"})
-    home = render(read, relate(read.records))["index.md"]
-    assert home.startswith("# Hello\n\n<section")
-    assert "May it?" in home
-    assert "The collection" not in home
+    files = {
+        "pages/index.md": page("# Hello\n\n<!-- questions -->"),
+        "pages/about.md": page("# About\n\n<!-- browse -->"),
+    }
+    read = library(tmp_path, files)
+    pages = render(read, relate(read.records))
+    assert "# Hello\n\n<section" in pages["index.md"]
+    assert "The collection" not in pages["index.md"]
+    assert 'href="opinions/2003/05/#issue-1"' in pages["index.md"]
+    assert 'href="../topics/"' in pages["about.md"]
+
+
+def test_each_question_of_the_home_page_has_its_own_answer(tmp_path: Path) -> None:
+    fields = (
+        "issues:\n  - {id: a, question: First?, at: [1]}\n  - {id: b, question: Second?, at: [1]}\n"
+        "holdings:\n  - {id: x, answers: b, text: To second., at: [2]}\n"
+        "  - {id: y, answers: a, text: To first., at: [2], cites: ['3(c)']}\n"
+    )
+    read = library(tmp_path, {"opinions/2003/05.md": record(fields)})
+    for name in ("index.md", "opinions/2003/05/index.md"):
+        shown = render(read, relate(read.records))[name]
+        order = [shown.index(words) for words in ("First?", "To first.", "Second?", "To second.")]
+        assert order == sorted(order), name
 
 
 def test_what_a_record_says_cannot_become_markup(tmp_path: Path) -> None:
@@ -56,6 +74,6 @@ def test_what_a_record_says_cannot_become_markup(tmp_path: Path) -> None:
     quoted = attack.replace('"', '\\"')
     text = record(f'title: "{quoted}"\nsummary: "{quoted}"\nsource: {{title: "{quoted}"}}')
     read = library(tmp_path, {"opinions/2003/05.md": text})
-    for name, page in render(read, relate(read.records)).items():
-        _, _, content = page.rpartition("\n---\n")
+    for name, made in render(read, relate(read.records)).items():
+        _, _, content = made.rpartition("\n---\n")
         assert "<script" not in content, name

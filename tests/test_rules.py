@@ -1,31 +1,44 @@
 """Each rule by its own examples: the wrong one breaks it, the right one breaks none."""
 
+import hashlib
 import re
 from pathlib import Path
 
 import pytest
 
 from corpus.check import check
-from corpus.documents import document
+from corpus.documents import Document, document
+from corpus.findings import Fault, Flaw, Spot
 from corpus.library import load
 from corpus.model import Opinion
-from corpus.rules import RULES, Rule
-from factories import RECORD, SOUND, corpus, library, record
+from corpus.read import Source
+from corpus.rules import RULES, Rule, Scope
+from factories import (
+    COMMISSION,
+    RECORD,
+    SOUND,
+    Files,
+    corpus,
+    library,
+    page,
+    record,
+    with_fields,
+)
 
 SHOWN = [rule for rule in RULES.values() if rule.bad]
 RULE_IDS = [rule.code for rule in SHOWN]
 
 
-def example(text: str) -> dict[str, str]:
-    """An example as a file of the sound corpus: a whole one, or a part of the sound record."""
-    named = re.match(r"# (\S+\.md)\n", text)
+def example(text: str) -> Files:
+    """An example as a file of the sound corpus: a whole one, or a part of a sound one."""
+    named = re.match(r"# (\S+\.(?:md|yml))\n", text)
     path = named[1] if named else "opinions/2003/05.md"
     text = text[named.end() :] if named else text
-    if text.startswith("---\n") and text.count("---\n") + text.endswith("---") > 1:
+    if path == "standards/commission.yml":
+        return {path: with_fields(SOUND[path], text)}
+    if (text.startswith("---\n") and "\n---" in text) or path.startswith("standards/"):
         return {path: text + "\n"}
-    if path.startswith("standards/"):
-        return {path: text + "\n"}
-    fields, fence, body = text.partition("---")
+    fields, fence, body = f"{text}\n".partition("---\n")
     return {path: record(fields, body if fence else None)}
 
 
@@ -54,7 +67,14 @@ def test_a_rule_tells_all_about_itself(rule: Rule) -> None:
     assert rule.why.endswith(".")
     assert rule.hint.endswith(".")
     assert bool(rule.bad) == bool(rule.good)
-    assert rule.bad or rule.code in {"OP001", "OP006"}, "only bytes cannot be shown as text"
+    assert rule.bad or rule.code in {"OP001", "OP006", "OP199"}, "these cannot be shown as text"
+
+
+@pytest.mark.parametrize("flaw", Flaw)
+def test_every_flaw_is_claimed_by_one_rule(flaw: Flaw) -> None:
+    broken: Document[Opinion] = Document(Source("a.md"), None, (Fault(Spot("a.md"), flaw, "x"),))
+    rules = [rule for rule in RULES.values() if rule.scope is Scope.DOCUMENT]
+    assert len([rule for rule in rules if list(rule.findings(broken))]) == 1
 
 
 @pytest.mark.parametrize(
@@ -67,10 +87,29 @@ def test_a_rule_tells_all_about_itself(rule: Rule) -> None:
             None,
             "1:1 OP006 the file cannot be read: No such file or directory",
         ),
-        ("opinions/2003/05.md", record("approved: 2003-11-08"), "20:1 OP203"),
+        ("opinions/2003/05.md", record("approved: 2003-11-08"), "20:1 OP209"),
         ("opinions/2003/05.md", record("topics: [fees, fes]"), "15:16 OP112"),
         ("opinions/2003/05.md", RECORD.replace("Standard 3(c)", "Standard 4(a)"), "24:13 OP302"),
-        ("standards/3.md", SOUND["standards/3.md"].replace("id: 3", "id: 4"), "2:5 OP402"),
+        ("standards/3.md", SOUND["standards/3.md"].replace("id: 3", "id: 4"), "2:5 OP403"),
+        ("opinions/2003/05.md", RECORD.replace("at: [2]", "at: [3]"), "12:45 OP201"),
+        ("opinions/2003/05.md", RECORD.replace("Number 05", "Number Five"), "18:3 OP203"),
+        ("opinions/2003/05.md", RECORD.replace("(2003)", "(2004)"), "18:3 OP208"),
+        ("opinions/2003/05.md", RECORD.replace("(Approved", "(Signed"), "20:1 OP203"),
+        ("opinions/2003/05.md", RECORD.replace("May it?", "May it *not?"), "22:8 OP205"),
+        ("opinions/2003/05.md", RECORD.replace("May it?", "May\n1) it?"), "24:1 OP207"),
+        ("opinions/2003/05.md", record('statutes: ["7A-99"]'), "15:12 OP301"),
+        ("opinions/2003/7.txt", "x", "1:1 OP404"),
+        ("pages/sub/x.md", "x", "1:1 OP404"),
+        ("pages/x.md", page("a\n\n<b>b</b>"), "8:1 OP210 `<b` may not stand here"),
+        ("pages/x.md", page("[a](JavaScript:x)"), "6:3 OP210"),
+        ("standards/commission.yml", COMMISSION.replace("statute:", "statutes:"), "10:3 OP101"),
+        (
+            "opinions/2003/05.md",
+            RECORD.replace(
+                "holdings:\n", "holdings:\n  - {id: 1, answers: 1, text: No., at: [2]}\n"
+            ),
+            "13:10 OP115",
+        ),
     ],
 )
 def test_a_finding_names_its_place(
@@ -82,6 +121,19 @@ def test_a_finding_names_its_place(
         if finding.spot.path == path
     ]
     assert any(one.startswith(found) for one in told), told
+
+
+def test_a_source_file_is_compared_with_its_hash(tmp_path: Path) -> None:
+    right = hashlib.sha256(b"words").hexdigest()
+    for digest, codes_found in ((right, []), ("0" * 64, ["OP306"])):
+        source = f"source: {{title: Minutes, file: minutes.txt, sha256: {digest}}}"
+        files = {"opinions/2003/05.md": record(source), "minutes.txt": "words"}
+        assert [finding.code for finding in check(library(tmp_path, files))] == codes_found
+
+
+def test_an_authority_that_cannot_be_read_is_not_called_missing(tmp_path: Path) -> None:
+    found = check(library(tmp_path, {"standards/3.md": "---\nid: 3\n---\n"}))
+    assert {finding.spot.path for finding in found} == {"standards/3.md"}
 
 
 def test_a_misfit_of_every_kind_is_claimed_by_a_rule(tmp_path: Path) -> None:

@@ -1,7 +1,21 @@
+from typing import Annotated
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from corpus.scalars import Day, RelativePath, Sha256, Slug, Text, Url, Whole, Year
+from corpus.scalars import (
+    DateFormat,
+    Day,
+    RelativePath,
+    Sha256,
+    Slug,
+    Some,
+    Text,
+    Url,
+    Whole,
+    Year,
+    form,
+)
 
 GOOD = [
     (Day, "2003-11-07"),
@@ -16,6 +30,9 @@ GOOD = [
     (Sha256, "0a" * 32),
     (RelativePath, "tests/content/opinion-05-2003.txt"),
     (Text, "Fees"),
+    (DateFormat, "%d %B %Y"),
+    (Some[Text], ("Fees",)),
+    (Annotated[Text, form("number", "year")], "No. {number} of {year}"),
 ]
 
 BAD = [
@@ -40,12 +57,21 @@ BAD = [
     (Url, "www.example.org", "url"),
     (Url, "javascript:alert(1)", "url"),
     (Url, "https://a b", "url"),
+    (Url, "https://[x", "url"),
+    (Url, "https://", "url"),
     (Url, 'https://a"onclick', "url"),
-    (Sha256, "0A" * 32, "sha256"),
-    (RelativePath, "../minutes.txt", "path"),
-    (RelativePath, "a/../../b", "path"),
-    (RelativePath, "/etc/passwd", "path"),
+    (Sha256, "0A" * 32, "file"),
+    (RelativePath, "../minutes.txt", "file"),
+    (RelativePath, "a/../../b", "file"),
+    (RelativePath, "/etc/passwd", "file"),
     (Text, " ", "string_too_short"),
+    (DateFormat, "%d %d", "form"),
+    (DateFormat, "%B", "form"),
+    (Some[Text], (), "empty"),
+    (Annotated[Text, form("number", "year")], "No. {number}", "form"),
+    (Annotated[Text, form("id")], "{id} {id}", "form"),
+    (Annotated[Text, form("id")], "{id} {x}", "form"),
+    (Annotated[Text, form("id")], "{1} {id}", "form"),
 ]
 
 

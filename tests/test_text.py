@@ -1,6 +1,8 @@
 import pytest
 
-from corpus.text import Role, approved_text
+from corpus.blocks import Block, Role
+from corpus.text import ApprovedText
+from corpus.text import approved_text as read_text
 
 BODY = """\
 
@@ -25,6 +27,15 @@ The *end* of it.
 """
 
 
+def approved_text(body: str) -> ApprovedText:
+    return read_text(body, lambda words: words == "Adopted May 1.")
+
+
+def only(body: str) -> Block:
+    (block,) = approved_text(body).blocks
+    return block
+
+
 def test_paragraphs_items_and_quotations_are_numbered_in_reading_order() -> None:
     blocks = [(block.number, block.role, block.printed) for block in approved_text(BODY).blocks]
     assert blocks == [
@@ -45,41 +56,28 @@ def test_levels_are_those_of_headings_and_of_lists() -> None:
     assert levels == [1, 0, 2, 0, 1, 1, 2, 0, 0]
 
 
-def test_anchors_are_paragraph_numbers_and_words_of_headings() -> None:
-    anchors = [block.anchor for block in approved_text(BODY).blocks][1:4]
+def test_anchors_are_paragraph_numbers_and_words_of_headings_and_never_the_same() -> None:
+    text = approved_text("# A b\n\n## Concern\n\nx\n\n## Concern\n\n## Зачем\n\ny\n")
+    anchors = [block.anchor for block in text.blocks]
     assert anchors == [
-        "section-approved-by-the-board-on-november-7-2003",
-        "section-concern-raised",
+        "section-a-b",
+        "section-concern",
         "p1",
+        "section-concern--2",
+        "section",
+        "p2",
     ]
-
-
-@pytest.mark.parametrize(
-    ("markdown", "words"),
-    [
-        ("plain  words \n and more", "plain words and more"),
-        ("*one* and **two** and ***three***", "one and two and three"),
-        (r"a \* star, a \\ slash", "a * star, a \\ slash"),
-        ("5 * 3 * 2", "5 * 3 * 2"),
-        (r"C:\temp", r"C:\temp"),
-        ("snow\u00a0white", "snow white"),
-        ("[t]he s/he #1 & <b>", "[t]he s/he #1 & <b>"),
-        ("in 1998 or\n1. not an item", "in 1998 or 1. not an item"),
-    ],
-)
-def test_the_words_are_those_without_marks(markdown: str, words: str) -> None:
-    assert [block.words for block in approved_text(markdown).blocks] == [words]
 
 
 @pytest.mark.parametrize("mark", ["1)", "1.", "(1)", "a)", "(a)", "B.", "iv)", "-", "*", "•"])
 def test_the_marks_of_lists_are_kept(mark: str) -> None:
-    (block,) = approved_text(f"{mark} words").blocks
+    block = only(f"{mark} words")
     assert (block.role, block.mark, block.words) == (Role.ITEM, mark, "words")
 
 
 @pytest.mark.parametrize("line", ["1998. A year", "e.g. so", "A b", "1)none", "#none", "-"])
 def test_what_only_looks_like_a_mark_is_a_paragraph(line: str) -> None:
-    (block,) = approved_text(line).blocks
+    block = only(line)
     assert (block.role, block.words) == (Role.PARAGRAPH, line)
 
 
@@ -89,31 +87,13 @@ def test_only_the_line_below_the_heading_is_the_approval() -> None:
     assert len(text.paragraphs) == 3
 
 
-def test_runs_have_one_look_each() -> None:
-    (block,) = approved_text("a *b c* **d**").blocks
-    runs = [(run.words, run.start, run.strong, run.emphasis) for run in block.runs]
-    assert runs == [
-        ("a ", 0, False, False),
-        ("b c", 2, False, True),
-        (" ", 5, False, False),
-        ("d", 6, True, False),
-    ]
-
-
 @pytest.mark.parametrize(
-    ("markdown", "closed"),
-    [
-        ("*a*", True),
-        ("**a**", True),
-        ("***a***", True),
-        ("*a", False),
-        ("**a*", False),
-        ("a * b", True),
-    ],
+    ("line", "tells"), [("(Approved.)", True), ("Adopted May 1.", True), ("May it?", False)]
 )
-def test_an_emphasis_is_closed_or_not(markdown: str, closed: bool) -> None:  # noqa: FBT001
-    (block,) = approved_text(f"x {markdown}").blocks
-    assert block.closed is closed
+def test_the_approval_is_in_parentheses_or_of_a_known_form(line: str, tells: bool) -> None:  # noqa: FBT001
+    text = approved_text(f"# Head\n\n{line}\n\nWords\n")
+    assert (text.approval is not None) is tells
+    assert len(text.paragraphs) == 2 - tells
 
 
 @pytest.mark.parametrize(
@@ -122,8 +102,44 @@ def test_an_emphasis_is_closed_or_not(markdown: str, closed: bool) -> None:  # n
 def test_a_word_knows_where_it_was_written(word: str, place: tuple[int, int]) -> None:
     text = approved_text(BODY)
     block = next(block for block in text.blocks if word in block.words)
-    assert text.place(block, block.words.index(word)) == place
+    assert text.place(block.origin(block.words.index(word))) == place
 
 
 def test_an_empty_body_has_no_blocks() -> None:
     assert approved_text("\n \n").blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("> a\n> b", ["a b"]),
+        ("> a\n>\n> b", ["a", "b"]),
+        (">\n> a\nb", ["a b"]),
+        ("a\n> 5 b", ["a > 5 b"]),
+        ("in 1998 or\n1. not an item", ["in 1998 or 1. not an item"]),
+        ("a\u2028b\x0bc", ["a b c"]),
+        ("a\u00a0 b", ["a b"]),
+    ],
+)
+def test_no_word_is_lost_and_none_is_added(body: str, words: list[str]) -> None:
+    assert [block.words for block in approved_text(body).blocks] == words
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("one\n1) two", [(2, 1)]),
+        ("one\n> two\n3. three", [(2, 1), (3, 1)]),
+        (" # one", [(1, 2)]),
+        ("#one", [(1, 1)]),
+        ("1) one\ntwo", []),
+        ("> one\n> two", []),
+        ("one\ntwo", []),
+    ],
+)
+def test_a_line_that_looks_like_another_block_is_known(
+    body: str, places: list[tuple[int, int]]
+) -> None:
+    text = approved_text(body)
+    found = [text.place(place) for block in text.blocks for place in block.doubtful_lines]
+    assert found == places

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from corpus.library import Record, References
+from corpus.records import Record, References
 from corpus.typeset import typeset
 from factories import library, record
 

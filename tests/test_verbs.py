@@ -1,6 +1,7 @@
 """The commands as a person types them."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -59,9 +60,11 @@ def test_check_explains_a_rule() -> None:
         ("check", ["--format", "poem"]),
         ("check", ["/etc/passwd"]),
         ("check", ["opinions/2003/99.md"]),
+        ("check", ["README.md"]),
         ("build", ["--root", "/nowhere"]),
         ("build", ["--nonsense"]),
         ("serve", ["--root", "/nowhere"]),
+        ("serve", ["--port", "99999"]),
     ],
 )
 def test_wrong_arguments_end_with_2_and_a_sentence(verb: str, arguments: list[str]) -> None:
@@ -84,3 +87,37 @@ def test_build_refuses_a_wrong_corpus(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "OP105" in done.stdout
     assert not places.site.exists()
+
+
+def test_check_of_the_root_is_the_check_of_everything(tmp_path: Path) -> None:
+    root = corpus(tmp_path, BAD).root
+    assert run("check", "--root", root, root).returncode == 1
+
+
+def test_check_whose_reader_has_gone_ends_quietly(tmp_path: Path) -> None:
+    root = corpus(tmp_path, BAD).root
+    script = REPOSITORY / "scripts" / "check.py"
+    command = f"{sys.executable} {script} --root {root} --list | true"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)  # noqa: S602
+    assert done.stderr == ""
+
+
+def test_findings_are_told_in_utf_8_wherever_they_are_read(tmp_path: Path) -> None:
+    root = corpus(tmp_path, {"opinions/2003/05.md": record("approved: “soon”")}).root
+    command: list[str | Path] = [
+        sys.executable,
+        REPOSITORY / "scripts" / "check.py",
+        "--root",
+        root,
+    ]
+    environment = os.environ | {"PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    done = subprocess.run(command, capture_output=True, check=False, env=environment)
+    assert "“soon”" in done.stdout.decode()
+
+
+def test_build_replaces_nothing_that_it_did_not_make(tmp_path: Path) -> None:
+    places = corpus(tmp_path)
+    done = run("build", "--root", places.root, "--out", places.opinions)
+    assert done.returncode == 1
+    assert "was not made here" in done.stdout
+    assert (places.opinions / "2003/05.md").is_file()

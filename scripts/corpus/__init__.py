@@ -9,21 +9,26 @@ Each module imports only from those before it:
     documents     a file with the value that its schema found in it
     vocabulary    topics, programs, and what is particular to the Commission
     model         opinions and the authorities that they cite
+    inline        words, and which of them are emphasised
+    blocks        the body of a record block by block
     text          the approved text as numbered paragraphs
     citations     the citations in running text
+    records       a record and all that records refer to
     library       everything that was read
     rules         the laws of the corpus, one small function each
     check         every rule over everything
     report        findings for people and for programs
-    relate        who cites what, and what still stands
-    names         how opinions, authorities and dates are called
+    relate        every index, and who cites what
+    names         how opinions, authorities and days are called
     typeset       the approved text as HTML
     render        the pages as Markdown files
     stage         the folder that the engine reads
-    finish        verify the built site, and swap it in
+    engine        MkDocs, which builds the site from it
+    verify        the built site as its readers will see it
+    swap          put it in the place of the old one
     publish       all of this, from records to site
     command       what the verbs have in common
 
-Only `read`, `library`, `stage`, `finish` and `publish` touch files; only the verbs print and exit.
+Files of a corpus are read by `read` and `library`; `stage`, `engine` and `swap` write.
 Values are frozen; whatever follows from the records is computed, never stored.
 """

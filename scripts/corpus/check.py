@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from corpus.findings import Finding
-from corpus.library import Library
+from corpus.records import Library
 from corpus.rules import RULES, Rule, Scope
 
 

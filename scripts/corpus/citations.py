@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.model import Citation
-from corpus.vocabulary import Commission, Kind
+from corpus.model import NUMBER, PINPOINT, Citation
+from corpus.vocabulary import Authorities, Kind
 
-_PINPOINT = r"(?P<pinpoint>(?:\((?:[a-z]{1,5}|[A-Z]{1,5}|[0-9]{1,3})\))*)"
-_NUMBER = {
-    Kind.STANDARD: r"(?P<id>[0-9]{1,3})(?![\d-])(?!\.\d)",
-    Kind.STATUTE: r"§*\s*(?P<id>[0-9]+[A-Z]?-[0-9]+(?:\.[0-9]+)?[A-Z]?)(?![\w-])",
-}
+_SIGN = {Kind.STANDARD: "", Kind.STATUTE: r"§*\s*"}
+"""What may stand between the words and the number."""
+
+_ENDS_HERE = {Kind.STANDARD: r"(?![\d-])(?!\.\d)", Kind.STATUTE: r"(?![\w-])"}
+"""What tells that the number is whole, and not the beginning of another."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -27,14 +27,11 @@ class Found:
 
 
 class Finder:
-    """Finds the citations of one Commission's texts."""
+    """Finds the citations in the texts of one Commission."""
 
-    def __init__(self, commission: Commission) -> None:
+    def __init__(self, authorities: Authorities) -> None:
         """Take over the words by which the Commission calls its authorities."""
-        self._patterns = {
-            kind: _pattern(naming.cited_as, _NUMBER[kind])
-            for kind, naming in commission.authorities.items()
-        }
+        self._patterns = {kind: _pattern(kind, authorities[kind].cited_as) for kind in Kind}
 
     def find(self, words: str) -> tuple[Found, ...]:
         """The citations in plain words, in the order in which they stand."""
@@ -47,7 +44,8 @@ class Finder:
                 yield Found(match.start(), match.end(), citation)
 
 
-def _pattern(cited_as: tuple[str, ...], number: str) -> re.Pattern[str]:
+def _pattern(kind: Kind, cited_as: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(cited_as, key=len, reverse=True)
     names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
-    return re.compile(rf"(?<!\w)(?:{names})\s*{number}{_PINPOINT}")
+    number = rf"{_SIGN[kind]}(?P<id>{NUMBER[kind]}){_ENDS_HERE[kind]}"
+    return re.compile(rf"(?<!\w)(?:{names})\s*{number}(?P<pinpoint>{PINPOINT})")

@@ -4,9 +4,11 @@
 """
 
 import argparse
+import os
 import sys
 import traceback
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 
 from corpus.places import REPOSITORY, Places
@@ -29,7 +31,7 @@ def parser(description: str) -> argparse.ArgumentParser:
 
 def places(arguments: argparse.Namespace) -> Places:
     """The places below `--root`; ends the program with 2 where it is no corpus."""
-    root = arguments.root.resolve()
+    root = Path(os.path.realpath(arguments.root))
     found = Places(root)
     for folder in (found.opinions, found.standards):
         if not folder.is_dir():
@@ -45,10 +47,17 @@ def refused(message: str) -> int:
 
 def run(main: Callable[[], int]) -> None:
     """Run a verb and end the program with its code; a fault of our own is 2, never a finding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     try:
         code = main()
+        sys.stdout.flush()
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = CLEAN
     except Exception:  # noqa: BLE001 - whatever it is, the exit code must not say "found"
         traceback.print_exc()
         code = WRONG

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from corpus.findings import Fault, Spot, Verdict, guess
+from corpus.findings import Fault, Flaw, Spot, Verdict, guess
 from corpus.read import Loc, Source
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -15,7 +15,6 @@ Schema = TypeVar("Schema", bound=BaseModel)
 _SHAPES = {
     "string_type": "text",
     "tuple_type": "a list",
-    "list_type": "a list",
     "dict_type": "a set of fields",
     "model_type": "a set of fields",
     "int_type": "a number",
@@ -26,7 +25,7 @@ _SHAPES = {
 
 @dataclass(frozen=True, slots=True)
 class Document(Generic[Schema]):
-    """A source read by a schema: `value` is there only when there are no `faults`."""
+    """A source read by a schema: either `value` is there, or `faults` say why it is not."""
 
     source: Source
     value: Schema | None
@@ -41,9 +40,9 @@ class Document(Generic[Schema]):
         """The place of the value at `loc`."""
         return self.source.spot(loc)
 
-    def faulty(self, kind: str) -> tuple[Verdict, ...]:
+    def faulty(self, flaw: Flaw) -> tuple[Verdict, ...]:
         """The places and messages of the faults of this kind."""
-        return tuple((fault.spot, fault.message) for fault in self.faults if fault.kind == kind)
+        return tuple((fault.spot, fault.message) for fault in self.faults if fault.flaw is flaw)
 
 
 def document(source: Source, schema: type[Schema]) -> Document[Schema]:
@@ -60,15 +59,18 @@ def document(source: Source, schema: type[Schema]) -> Document[Schema]:
 
 def _fault(source: Source, detail: ErrorDetails, schema: type[BaseModel]) -> Fault:
     kind, loc = detail["type"], detail["loc"]
+    if loc and loc[-1] == "[key]":
+        return Fault(source.key_spot(loc[:-1]), Flaw(kind), detail["msg"])
     if kind == "missing":
-        return Fault(source.spot(loc[:-1]), kind, f"the field `{loc[-1]}` is missing")
+        return Fault(source.spot(loc[:-1]), Flaw.MISSING, f"the field `{loc[-1]}` is missing")
     if kind == "extra_forbidden":
-        return Fault(source.key_spot(loc), kind, _unknown(str(loc[-1]), schema))
+        return Fault(source.key_spot(loc), Flaw.UNKNOWN, _unknown(str(loc[-1]), schema))
     if kind in _SHAPES:
-        return Fault(source.spot(loc), "shape", f"{_SHAPES[kind]} is expected here")
-    if kind in ("string_too_short", "too_short"):
-        return Fault(source.spot(loc), "empty", f"the field `{_field(loc)}` is empty")
-    return Fault(source.spot(loc), kind, detail["msg"])
+        return Fault(source.spot(loc), Flaw.SHAPE, f"{_SHAPES[kind]} is expected here")
+    if kind == "string_too_short":
+        return Fault(source.spot(loc), Flaw.EMPTY, f"the field `{_field(loc)}` is empty")
+    flaw = Flaw(kind) if kind in set(Flaw) else Flaw.OTHER
+    return Fault(source.spot(loc), flaw, detail["msg"])
 
 
 def _field(loc: Loc) -> str:

@@ -8,10 +8,36 @@ from typing import TypeAlias
 
 
 class Level(StrEnum):
-    """How grave a finding is: an error keeps a record off the site."""
+    """How grave a finding is: an error keeps the site from being published."""
 
     ERROR = "error"
     WARNING = "warning"
+
+
+class Flaw(StrEnum):
+    """What can be wrong with a file or a value by itself; each is claimed by one rule."""
+
+    UNREADABLE = "unreadable"
+    ENCODING = "encoding"
+    CONTROL = "control"
+    FENCE = "fence"
+    YAML = "yaml"
+    EXTRA = "extra"
+    DUPLICATE = "duplicate"
+    UNKNOWN = "unknown"
+    MISSING = "missing"
+    SHAPE = "shape"
+    EMPTY = "empty"
+    DAY = "day"
+    WHOLE = "whole"
+    YEAR = "year"
+    SLUG = "slug"
+    URL = "url"
+    CITATION = "citation"
+    FILE = "file"
+    SOURCE = "source"
+    FORM = "form"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -29,16 +55,16 @@ Verdict: TypeAlias = tuple[Spot, str]
 
 @dataclass(frozen=True, order=True, slots=True)
 class Fault:
-    """Something that is not as it should be, found in reading; a rule claims it by its kind."""
+    """A flaw found in reading, at its place, with a sentence that names the value."""
 
     spot: Spot
-    kind: str
+    flaw: Flaw
     message: str
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Finding:
-    """A fault with the code, name, level and hint of the rule that reports it."""
+    """What a rule reports: its verdict with its code, name, level and hint."""
 
     spot: Spot
     code: str

@@ -7,14 +7,21 @@ from typing import Annotated, Self
 from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
+from corpus.findings import Flaw
 from corpus.scalars import Day, Slug, Some, Strict, Text, Whole, Year, misfit
 from corpus.vocabulary import Kind, Provenance
 
-_PINPOINT = r"(?:\([A-Za-z0-9]{1,5}\))*"
-_WRITTEN = {
-    Kind.STANDARD: re.compile(rf"([0-9]{{1,3}})({_PINPOINT})"),
-    Kind.STATUTE: re.compile(rf"([0-9]+[A-Z]?-[0-9]+(?:\.[0-9]+)?[A-Z]?)({_PINPOINT})"),
+PINPOINT = r"(?:\((?:[a-z]{1,5}|[A-Z]{1,5}|[0-9]{1,3})\))*"
+"""The part of an authority: `(c)`, `(d)(5)`, or nothing."""
+
+GENERATED = frozenset({"opinions", "topics", "programs", "standards", "statutes", "readme"})
+"""Names that a hand-written page cannot have, since they are taken by pages made from records."""
+
+NUMBER = {
+    Kind.STANDARD: r"[0-9]{1,3}",
+    Kind.STATUTE: r"[0-9]+[A-Z]?-[0-9]+(?:\.[0-9]+)?[A-Z]?",
 }
+"""How authorities of each kind are numbered: `3`, `7A-38.2`."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -49,13 +56,13 @@ class Citation:
     @classmethod
     def parse(cls, kind: Kind, written: str) -> Self | None:
         """Read `3(c)` or `7A-38.2(b)`; None where it is not written so."""
-        found = _WRITTEN[kind].fullmatch(written)
+        found = re.fullmatch(f"({NUMBER[kind]})({PINPOINT})", written)
         return cls(kind, found[1], found[2]) if found else None
 
     @property
     def url(self) -> str:
         """The page of the authority at the pinpoint's anchor, from the site's root."""
-        page = f"{self.kind}s/{self.authority}/"
+        page = f"{self.kind.plural}/{self.authority}/"
         return f"{page}#{self.anchor}" if self.pinpoint else page
 
     @property
@@ -67,7 +74,7 @@ class Citation:
 def _cited(kind: Kind) -> GetPydanticSchema:
     def convert(value: str) -> Citation:
         return Citation.parse(kind, value) or misfit(
-            "citation", f"`{{value}}` is not a {kind} as it is written here", value
+            Flaw.CITATION, f"`{{value}}` is not a {kind} as it is written here", value
         )
 
     return GetPydanticSchema(
@@ -187,3 +194,12 @@ class Authority(Strict):
         """A key by which 3 stands before 10, and 7A-38.2 before 7A-38.3B."""
         parts = re.findall(r"\d+|\D+", self.id)
         return tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)
+
+
+class Written(Strict):
+    """The front matter of a hand-written page."""
+
+    title: Text
+    """The title in the browser and in search results."""
+    description: Text
+    """One sentence on what the page has, for search results."""

@@ -1,11 +1,10 @@
-"""How opinions, authorities, dates and statuses are called for readers."""
+"""How opinions, authorities, days and statuses are called for readers."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
 from corpus.model import Authority, Citation, OpinionId
-from corpus.relate import Status
 from corpus.vocabulary import Commission, Kind
 
 
@@ -35,11 +34,10 @@ class Names:
         """`November 7, 2003`, or as the Commission writes dates."""
         return re.sub(r"\b0(\d)\b", r"\1", day.strftime(self.commission.date_format))
 
-    def status(self, status: Status) -> str:
-        """What is known of an opinion's standing: only a complete collection can say `In force`."""
-        if status is Status.CURRENT and self.commission.complete_until is None:
-            return "No later change recorded"
-        return {Status.CURRENT: "In force"}[status]
+    @property
+    def unchanged(self) -> str:
+        """What is told of an opinion that no other changes: `In force` needs a whole collection."""
+        return "In force" if self.commission.complete_until else "No later change recorded"
 
     def _label(self, kind: Kind, number: str) -> str:
         return self.commission.authorities[kind].label.replace("{id}", number)

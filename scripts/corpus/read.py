@@ -16,7 +16,7 @@ from typing import Any, TypeAlias
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from corpus.findings import Fault, Spot
+from corpus.findings import Fault, Flaw, Spot
 
 try:
     from yaml import CSafeLoader as Loader
@@ -29,8 +29,14 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Loc: TypeAlias = tuple[str | int, ...]
 """The way to a value: `("holdings", 0, "at")`."""
 
-_EXTRAS = re.compile(r"(?:^|[\s\[{,:-])[&*!][^\s]", re.MULTILINE)
-"""What an anchor, an alias or a tag looks like; a hit is looked into, not believed."""
+DEEPEST = 20
+"""How many lists and fields may stand within each other; records need six."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Characters that no reader sees and no approved text has."""
+
+_SUSPECT = re.compile(r"(?:^|[\s\[{,:-])[&*!]|[\[{](?:[^\]}]*[\[{]){5}|^ {20}", re.MULTILINE)
+"""What an anchor, an alias, a tag or a deep nesting looks like; looked into, not believed."""
 
 
 class StrictHandler(YAMLHandler):
@@ -101,44 +107,48 @@ def read_yaml(path: Path, name: str) -> Source:
     return Source(name, text, 1, values, faults=faults)
 
 
-def read_page(path: Path, name: str) -> Source:
-    """A file of plain words, known as `name` in findings."""
-    text, faults = _text(path, name)
-    return Source(name, body=text, faults=faults)
-
-
 def _text(path: Path, name: str) -> tuple[str, tuple[Fault, ...]]:
     try:
         return _decoded(path.read_bytes(), name)
     except OSError as error:
-        return "", (Fault(Spot(name), "unreadable", f"the file cannot be read: {error.strerror}"),)
+        message = f"the file cannot be read: {error.strerror}"
+        return "", (Fault(Spot(name), Flaw.UNREADABLE, message),)
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[Fault, ...]]:
     if data.startswith(b"\xef\xbb\xbf"):
         message = "the file starts with an invisible byte order mark"
-        return "", (Fault(Spot(name), "encoding", message),)
+        return "", (Fault(Spot(name), Flaw.ENCODING, message),)
     try:
-        return data.decode().replace("\r\n", "\n"), ()
+        text = data.decode().replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = f"the byte 0x{data[error.start]:02x} is not UTF-8 text"
-        return "", (Fault(Spot(name, line), "encoding", message),)
+        return "", (Fault(Spot(name, line), Flaw.ENCODING, message),)
+    return text, tuple(_controls(text, name))
+
+
+def _controls(text: str, name: str) -> Iterator[Fault]:
+    for found in _CONTROL.finditer(text):
+        start = found.start()
+        spot = Spot(name, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+        message = f"the invisible character U+{ord(found[0]):04X} stands here"
+        yield Fault(spot, Flaw.CONTROL, message)
 
 
 def _unfenced(name: str, message: str) -> Source:
-    return Source(name, faults=(Fault(Spot(name), "fence", message),))
+    return Source(name, faults=(Fault(Spot(name), Flaw.FENCE, message),))
 
 
 def _values(text: str, name: str, first: int) -> tuple[Value | None, tuple[Fault, ...]]:
     try:
-        if extras := tuple(_extras(text, name, first)):
-            return None, extras
+        if _SUSPECT.search(text) and (wrong := tuple(_not_plain(text, name, first))):
+            return None, wrong
         node = compose(text)
     except yaml.YAMLError as error:
         return None, (_unparsed(error, name, first),)
     if not isinstance(node, yaml.MappingNode):
-        return None, (Fault(Spot(name, first), "yaml", "no fields were found here"),)
+        return None, (Fault(Spot(name, first), Flaw.YAML, "no fields were found here"),)
     faults: list[Fault] = []
     value = _plain(node, name, first, faults)
     return value, tuple(faults)
@@ -148,32 +158,45 @@ def _unparsed(error: yaml.YAMLError, name: str, first: int) -> Fault:
     mark = getattr(error, "problem_mark", None)
     spot = _spot(mark, name, first) if mark else Spot(name, first)
     problem = getattr(error, "problem", None) or "a character that YAML does not allow"
-    return Fault(spot, "yaml", f"this cannot be read as YAML: {problem}")
+    return Fault(spot, Flaw.YAML, f"this cannot be read as YAML: {problem}")
 
 
-def _extras(text: str, name: str, first: int) -> Iterator[Fault]:
-    if not _EXTRAS.search(text):
-        return
+def _not_plain(text: str, name: str, first: int) -> Iterator[Fault]:
+    """Anchors, aliases, tags, and the first value that lies too deep; all before composing."""
+    depth = 0
     for event in yaml.parse(text, Loader=Loader):
-        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-        if anchor or tag:
-            message = f"`{anchor or tag}` is an anchor, alias or tag of YAML"
-            yield Fault(_spot(event.start_mark, name, first), "yaml-extra", message)
+        spot = _spot(event.start_mark, name, first)
+        if extra := getattr(event, "anchor", None) or getattr(event, "tag", None):
+            yield Fault(spot, Flaw.EXTRA, f"`{extra}` is an anchor, alias or tag of YAML")
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            yield Fault(spot, Flaw.SHAPE, f"more than {DEEPEST} lists or fields within each other")
+            return
 
 
 def _plain(node: yaml.Node, name: str, first: int, faults: list[Fault]) -> Value:
     if isinstance(node, yaml.ScalarNode):
+        if _CONTROL.search(node.value):
+            message = "an invisible character is written here by its code"
+            faults.append(Fault(_spot(node.start_mark, name, first), Flaw.CONTROL, message))
         return str(node.value)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, name, first, faults) for child in node.value]
     fields: dict[str, Value] = {}
     for key, child in node.value:
-        word = key.value if isinstance(key, yaml.ScalarNode) else "?"
-        if word in fields:
-            message = f"the field `{word}` stands here a second time"
-            faults.append(Fault(_spot(key.start_mark, name, first), "duplicate", message))
-        fields[word] = _plain(child, name, first, faults)
+        if problem := _bad_key(key, fields):
+            faults.append(Fault(_spot(key.start_mark, name, first), *problem))
+        fields[str(key.value)] = _plain(child, name, first, faults)
     return fields
+
+
+def _bad_key(key: yaml.Node, before: dict[str, Value]) -> tuple[Flaw, str] | None:
+    if not isinstance(key, yaml.ScalarNode):
+        return Flaw.YAML, "the name of a field is one plain word"
+    if key.value in before:
+        return Flaw.DUPLICATE, f"the field `{key.value}` stands here a second time"
+    return None
 
 
 def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:

@@ -1,23 +1,16 @@
-"""What follows from all records together: who cites what, and what still stands."""
+"""What follows from all records together: every index, and who cites what."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
 
-from corpus.library import Record
 from corpus.model import Citation, Holding
+from corpus.records import Record
 from corpus.vocabulary import Kind
 
 Key = TypeVar("Key")
-
-
-class Status(StrEnum):
-    """What became of an opinion, as far as the records tell."""
-
-    CURRENT = "current"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +28,6 @@ class Relations:
     """The records, newest first, and every index over them."""
 
     records: tuple[Record, ...]
-
-    def status(self, _record: Record) -> Status:
-        """No record can yet change another, so each stands."""
-        return Status.CURRENT
 
     @cached_property
     def by_year(self) -> dict[int, tuple[Record, ...]]:

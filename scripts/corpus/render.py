@@ -6,13 +6,16 @@ What a record says reaches a page only through templates that escape it.
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from pathlib import PurePosixPath
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from corpus.library import Library, Record, References
-from corpus.model import Authority
+from corpus.documents import Document
+from corpus.model import Authority, Written
 from corpus.names import Names
 from corpus.places import TEMPLATES
+from corpus.records import Library, Record, References
 from corpus.relate import Relations, uses_of
 from corpus.typeset import typeset
 from corpus.vocabulary import Kind
@@ -20,8 +23,8 @@ from corpus.vocabulary import Kind
 _PARTS = ("questions", "collection", "browse")
 """What a hand-written page may ask for by a comment: `<!-- questions -->`."""
 
-_WRITTEN = ("index.md", "about.md")
-"""The hand-written pages that every site has; a corpus without its own gets plain ones."""
+_STAND_INS = {"index": "Advisory opinions", "about": "About this collection"}
+"""The hand-written pages that every site has, with their titles where a corpus has none."""
 
 
 def render(library: Library, relations: Relations) -> dict[str, str]:
@@ -29,30 +32,31 @@ def render(library: Library, relations: Relations) -> dict[str, str]:
     if library.references is None:
         raise ValueError("a corpus without its vocabularies has no pages")
     renderer = _Renderer(library.references, relations)
-    written = renderer.plain_pages() | library.pages
-    generated = {f"{page.url}index.md": page.markdown for page in renderer.pages()}
-    return generated | {name: renderer.filled(text) for name, text in written.items()}
+    pages = chain(renderer.generated(), renderer.stand_ins(), renderer.written(library.pages))
+    return {page.path: page.markdown for page in pages}
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A generated page by its URL from the site's root: `opinions/2003/05/`."""
+    """A page by its path below the staged folder: `opinions/2003/05/index.md`."""
 
-    url: str
+    path: str
     title: str
     """The title in the browser and in search results."""
     description: str
-    html: str
+    content: str
+    """HTML; Markdown where the page is written by hand."""
 
     @property
     def markdown(self) -> str:
         """The page as the engine reads it; each value of the front matter is quoted."""
         fields = {"title": self.title, "description": self.description}
         front = "".join(f"{name}: {_quoted(value)}\n" for name, value in fields.items())
-        return f"---\n{front}---\n\n{self.html}\n"
+        return f"---\n{front}---\n\n{self.content}\n"
 
 
 def _quoted(value: str) -> str:
+    """A value as a YAML string that every reader takes for the same text."""
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -77,8 +81,8 @@ class _Renderer:
             "uses_of": uses_of,
         }
 
-    def pages(self) -> Iterator[Page]:
-        """Every generated page."""
+    def generated(self) -> Iterator[Page]:
+        """Every page that is made from the records."""
         yield from map(self._opinion, self._relations.records)
         yield from self._years()
         yield from self._topics()
@@ -86,16 +90,26 @@ class _Renderer:
         for kind in Kind:
             yield from self._authorities(kind)
 
-    def plain_pages(self) -> dict[str, str]:
-        """The pages that stand in for hand-written ones."""
-        return {name: self._html(f"pages/{name}") for name in _WRITTEN}
+    def stand_ins(self) -> Iterator[Page]:
+        """Plain pages in the place of hand-written ones."""
+        for name, title in _STAND_INS.items():
+            text = self._html(f"pages/{name}.md")
+            yield Page(f"{name}.md", title, self._description(title), self._filled(name, text))
 
-    def filled(self, text: str) -> str:
-        """A hand-written page with the generated parts that it asks for."""
+    def written(self, pages: tuple[Document[Written], ...]) -> Iterator[Page]:
+        """The hand-written pages, with the generated parts that they ask for."""
+        for page in pages:
+            if page.value:
+                path = PurePosixPath(page.path)
+                text = self._filled(path.stem, page.source.body)
+                yield Page(path.name, page.value.title, page.value.description, text)
+
+    def _filled(self, name: str, text: str) -> str:
         for part in _PARTS:
             mark = f"<!-- {part} -->"
             if mark in text:
-                text = text.replace(mark, self._html(f"parts/{part}.html", up=""))
+                up = "" if name == "index" else "../"
+                text = text.replace(mark, self._html(f"parts/{part}.html", up=up))
         return text
 
     def _opinion(self, record: Record) -> Page:
@@ -105,7 +119,7 @@ class _Renderer:
         text = typeset(record, self._references, up)
         html = self._html("opinion.html", up=up, record=record, text=text)
         title = f"{self._names.printed(record.id)}: {opinion.title}"
-        return Page(url, title, opinion.summary, html)
+        return Page(f"{url}index.md", title, opinion.summary, html)
 
     def _years(self) -> Iterator[Page]:
         by_year = self._relations.by_year
@@ -137,7 +151,7 @@ class _Renderer:
         of_kind = (held for (of, _), held in self._references.authorities.items() if of is kind)
         held = {authority.id: authority for authority in sorted(of_kind, key=_order)}
         naming = self._references.commission.authorities[kind]
-        folder = f"{kind}s/"
+        folder = f"{kind.plural}/"
         template = "authorities.html"
         yield self._page(folder, naming.title, template, kind=kind, authorities=held)
         for key, authority in held.items():
@@ -172,9 +186,10 @@ class _Renderer:
 
     def _page(self, url: str, title: str, template: str, **context: object) -> Page:
         html = self._html(template, up=_up(url), title=title, **context)
-        commission = self._references.commission
-        description = f"{title}: advisory opinions of the {commission.name}"
-        return Page(url, title, description, html)
+        return Page(f"{url}index.md", title, self._description(title), html)
+
+    def _description(self, title: str) -> str:
+        return f"{title}: advisory opinions of the {self._references.commission.name}"
 
     def _html(self, template: str, **context: object) -> str:
         return self._templates.get_template(template).render(context)

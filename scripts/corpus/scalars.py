@@ -1,12 +1,10 @@
-"""How single values are written: each type reads the text of a scalar, or says why it cannot.
-
-A misfit carries a kind, by which a rule claims it, and a sentence with the value in it.
-"""
+"""How single values are written: each type reads the text of a scalar, or says why it cannot."""
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, NoReturn, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -18,6 +16,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from corpus.findings import Flaw
+
 T = TypeVar("T")
 
 
@@ -27,9 +27,9 @@ class Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
-def misfit(kind: str, message: str, value: str) -> NoReturn:
-    """Refuse `value`; `{value}` in the message is where it is named."""
-    raise PydanticCustomError(kind, message, {"value": value})
+def misfit(flaw: Flaw, message: str, value: str = "") -> NoReturn:
+    """Refuse a value; `{value}` in the message is where it is named."""
+    raise PydanticCustomError(flaw.value, message, {"value": value})
 
 
 def _written(convert: Callable[[str], T]) -> BeforeValidator:
@@ -37,40 +37,68 @@ def _written(convert: Callable[[str], T]) -> BeforeValidator:
     return BeforeValidator(lambda value: convert(value) if isinstance(value, str) else value)
 
 
-def _matching(pattern: str, kind: str, message: str) -> BeforeValidator:
+def _matching(pattern: str, flaw: Flaw, message: str) -> BeforeValidator:
     shape = re.compile(pattern)
-
-    def match(value: str) -> str:
-        return value if shape.fullmatch(value) else misfit(kind, message, value)
-
-    return _written(match)
+    return _written(lambda value: value if shape.fullmatch(value) else misfit(flaw, message, value))
 
 
 def _not_empty(value: tuple[T, ...]) -> tuple[T, ...]:
-    if not value:
-        raise PydanticCustomError("too_short", "a list without entries")
-    return value
+    return value or misfit(Flaw.EMPTY, "the list is empty")
 
 
 def _day(value: str) -> date:
-    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
-        misfit("day", "`{value}` is not a date written YYYY-MM-DD", value)
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        misfit(Flaw.DAY, "`{value}` is not a date written YYYY-MM-DD", value)
     try:
         return date.fromisoformat(value)
     except ValueError:
-        misfit("day", "`{value}` is not a day of the calendar", value)
+        misfit(Flaw.DAY, "`{value}` is not a day of the calendar", value)
 
 
 def _whole(value: str) -> int:
     if not re.fullmatch(r"[0-9]{1,6}", value) or not int(value):
-        misfit("whole", "`{value}` is not a whole number from 1", value)
+        misfit(Flaw.WHOLE, "`{value}` is not a whole number from 1", value[:20])
     return int(value)
 
 
 def _year(value: str) -> int:
     if not re.fullmatch(r"(19|20)[0-9]{2}", value):
-        misfit("year", "`{value}` is not a year of four digits", value)
+        misfit(Flaw.YEAR, "`{value}` is not a year of four digits", value[:20])
     return int(value)
+
+
+def _url(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        whole = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        whole = False
+    if not whole or re.search(r"[\s<>\"'\\]", value):
+        misfit(Flaw.URL, "`{value}` is not a web address", value)
+    return value
+
+
+def _date_format(value: str) -> str:
+    day = date(2003, 11, 7)
+    try:
+        back = datetime.strptime(day.strftime(value), value).date()  # noqa: DTZ007 - a day
+    except (ValueError, re.error):
+        back = None
+    if back != day:
+        misfit(Flaw.FORM, "`{value}` does not write a day, its month and its year", value)
+    return value
+
+
+def form(*names: str) -> BeforeValidator:
+    """A form of words in which each of these names stands once in braces, and no other."""
+
+    def check(value: str) -> str:
+        if sorted(re.findall(r"{(.*?)}", value)) != sorted(names):
+            wanted = " and ".join(f"{{{name}}}" for name in names)
+            misfit(Flaw.FORM, f"`{{value}}` must have {wanted} in it, once", value)
+        return value
+
+    return _written(check)
 
 
 Some = Annotated[
@@ -94,21 +122,18 @@ Slug = Annotated[
     str,
     _matching(
         r"[a-z0-9]+(-[a-z0-9]+)*",
-        "slug",
+        Flaw.SLUG,
         "`{value}` is not a short name of small letters, digits and hyphens",
     ),
 ]
 """A short name that stands in URLs: `contact-after-mediation`."""
 
-Url = Annotated[
-    str,
-    _matching(r"https?://[^\s<>\"']+", "url", "`{value}` is not a web address"),
-]
+Url = Annotated[str, _written(_url)]
 """A web address with its scheme."""
 
 Sha256 = Annotated[
     str,
-    _matching(r"[0-9a-f]{64}", "sha256", "`{value}` is not a SHA-256 of 64 hexadecimal digits"),
+    _matching(r"[0-9a-f]{64}", Flaw.FILE, "`{value}` is not a SHA-256 of 64 hexadecimal digits"),
 ]
 """The SHA-256 of a file's bytes, in hexadecimal."""
 
@@ -116,8 +141,11 @@ RelativePath = Annotated[
     str,
     _matching(
         r"(?!.*(^|/)\.\.?(/|$))[\w][\w./ -]*",
-        "path",
+        Flaw.FILE,
         "`{value}` is not the path of a file below the root",
     ),
 ]
 """A file's path below the root of the corpus."""
+
+DateFormat = Annotated[str, _written(_date_format)]
+"""How dates are written, in the codes of `strftime`: `%B %d, %Y`."""

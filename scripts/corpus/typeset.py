@@ -9,9 +9,10 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from corpus.blocks import Block, Role
 from corpus.citations import Found
-from corpus.library import Record, References
-from corpus.text import Block, Role, Run
+from corpus.inline import Run
+from corpus.records import Record, References
 
 _NUMBER = Markup('<a class="number" href="#p{n}" data-number="{n}" aria-label="Paragraph {n}"></a>')
 _EMPHASIS = Markup("<em>{}</em>")

@@ -1,10 +1,29 @@
 """The words a record may use: topics, programs, and all that is particular to the Commission."""
 
+import re
+from datetime import date, datetime
 from enum import StrEnum
+from typing import Annotated, Self
 
-from pydantic import RootModel
+from pydantic import RootModel, model_validator
 
-from corpus.scalars import Day, RelativePath, Sha256, Slug, Some, Strict, Text, Url
+from corpus.findings import Flaw
+from corpus.scalars import (
+    DateFormat,
+    Day,
+    RelativePath,
+    Sha256,
+    Slug,
+    Some,
+    Strict,
+    Text,
+    Url,
+    form,
+    misfit,
+)
+
+_BLANKS = {"number": "[0-9]{1,6}", "year": "[0-9]{4}", "date": ".+?"}
+"""What may stand in the blanks of a form."""
 
 
 class Kind(StrEnum):
@@ -13,9 +32,14 @@ class Kind(StrEnum):
     STANDARD = "standard"
     STATUTE = "statute"
 
+    @property
+    def plural(self) -> str:
+        """The name of the field in a record, and of the folder in URLs: `standards`."""
+        return f"{self}s"
+
 
 class Provenance(Strict):
-    """Where something was seen."""
+    """Where something was seen: at least a title or a web address."""
 
     title: Text | None = None
     """What it is, in words."""
@@ -25,6 +49,12 @@ class Provenance(Strict):
     """A page or document on the web."""
     sha256: Sha256 | None = None
     """The SHA-256 of the file's bytes."""
+
+    @model_validator(mode="after")
+    def _tells_something(self) -> Self:
+        if not (self.title or self.url):
+            misfit(Flaw.SOURCE, "this names neither a `title` nor a `url`")
+        return self
 
 
 class Topic(Strict):
@@ -50,10 +80,23 @@ class Naming(Strict):
 
     title: Text
     """The whole body of them: `Standards of Professional Conduct for Mediators`."""
-    label: Text
-    """One of them, with `{id}` and its pinpoint: `Standard {id}`."""
+    label: Annotated[Text, form("id")]
+    """One of them: `Standard {id}`."""
     cited_as: Some[Text]
     """The words that introduce one in running text."""
+
+
+class Authorities(Strict):
+    """How authorities are called, kind by kind."""
+
+    standard: Naming
+    """The Standards."""
+    statute: Naming
+    """The statutes."""
+
+    def __getitem__(self, kind: Kind) -> Naming:
+        naming: Naming = getattr(self, kind)
+        return naming
 
 
 class Commission(Strict):
@@ -67,18 +110,35 @@ class Commission(Strict):
     """What one of its opinions is called: `Advisory Opinion`."""
     opinion_short: Text
     """The same, short: `AO`."""
-    heading_lines: Some[Text]
+    heading_lines: Some[Annotated[Text, form("number", "year")]]
     """The forms of an opinion's first line, with `{number}` and `{year}`."""
-    approval_lines: Some[Text]
+    approval_lines: Some[Annotated[Text, form("date")]]
     """The forms of the line that tells the approval, with `{date}`."""
-    date_format: Text
+    date_format: DateFormat
     """How dates are written, in the codes of `strftime`."""
     complete_until: Day | None = None
     """The day up to which every opinion is held; absent while some are missing."""
-    authorities: dict[Kind, Naming]
+    authorities: Authorities
     """How Standards and statutes are called."""
     source: Provenance
     """Where the names were seen."""
+
+    def heading_in(self, words: str) -> tuple[int, int] | None:
+        """The year and number that a heading line tells, or None where it is none."""
+        said = _filled(self.heading_lines, words)
+        return (int(said["year"]), int(said["number"])) if said else None
+
+    def approval_in(self, words: str) -> str | None:
+        """The date that an approval line tells, as written, or None where it is none."""
+        said = _filled(self.approval_lines, words)
+        return said["date"] if said else None
+
+    def day_in(self, words: str) -> date | None:
+        """The day that is written in words, or None where it is none."""
+        try:
+            return datetime.strptime(words, self.date_format).date()  # noqa: DTZ007 - a day
+        except ValueError:
+            return None
 
 
 class Topics(RootModel[dict[Slug, Topic]]):
@@ -87,3 +147,15 @@ class Topics(RootModel[dict[Slug, Topic]]):
 
 class Programs(RootModel[dict[Slug, Program]]):
     """All programs by id, as in `opinions/programs.yml`."""
+
+
+def _filled(forms: tuple[str, ...], words: str) -> re.Match[str] | None:
+    """How `words` fill in the blanks of one of the forms."""
+    for blank in forms:
+        parts = re.split(r"{(\w+)}", blank)
+        texts, names = map(re.escape, parts[::2]), parts[1::2]
+        holes = [f"(?P<{name}>{_BLANKS[name]})" for name in names]
+        pattern = "".join(text + hole for text, hole in zip(texts, [*holes, ""], strict=True))
+        if found := re.fullmatch(pattern, words):
+            return found
+    return None

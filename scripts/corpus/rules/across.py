@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from itertools import permutations
 from pathlib import PurePosixPath
 
-from corpus.findings import Verdict
-from corpus.library import Library, Record
-from corpus.model import Authority, OpinionId
+from corpus.findings import Spot, Verdict
+from corpus.model import GENERATED, Authority, OpinionId
+from corpus.records import Library, Record
 from corpus.rules.registry import on_library
 
 
@@ -42,8 +42,8 @@ def number_twice(library: Library) -> Iterable[Verdict]:
 
 
 @on_library("OP402", hint="Rename or move the file; the number has at least two digits.")
-def file_elsewhere(library: Library) -> Iterable[Verdict]:
-    """A record lies at opinions/YEAR/NUMBER.md, an authority at its own id.
+def record_elsewhere(library: Library) -> Iterable[Verdict]:
+    """A record lies at opinions/YEAR/NUMBER.md.
 
     Why:
         Its path tells anyone what it is, and its web address follows from it.
@@ -66,7 +66,79 @@ def file_elsewhere(library: Library) -> Iterable[Verdict]:
         wanted = f"opinions/{record.id}.md"
         if record.document.path != wanted:
             yield record.at("number"), f"opinion {record.id} belongs in {wanted}"
+
+
+@on_library("OP403", hint="Name the file by the id, as in 3.md for Standard 3.")
+def authority_elsewhere(library: Library) -> Iterable[Verdict]:
+    """An authority's file has the name of its id.
+
+    Why:
+        Two files of one authority would share one web address.
+
+    Bad:
+        # standards/4.md
+        ---
+        id: 5
+        title: Consent
+        source: {title: Minutes}
+        ---
+
+    Good:
+        # standards/5.md
+        ---
+        id: 5
+        title: Consent
+        source: {title: Minutes}
+        ---
+    """
     for document in library.documents:
         authority = document.value
         if isinstance(authority, Authority) and PurePosixPath(document.path).stem != authority.id:
             yield document.at("id"), f"the id `{authority.id}` is not the file's name"
+
+
+@on_library("OP404", hint="Move it to where its kind belongs, as in opinions/2003/05.md, or away.")
+def unread_file(library: Library) -> Iterable[Verdict]:
+    """Every file among the records, authorities and pages is one of them.
+
+    Why:
+        A record in the wrong folder would be left out of the site without a word.
+
+    Bad:
+        # opinions/05.md
+        number: 5
+
+    Good:
+        # opinions/2003/05.md
+        number: 5
+    """
+    for path in library.unread:
+        yield Spot(path), "this file is not read"
+
+
+@on_library("OP405", hint="Give the page another name.")
+def page_name_taken(library: Library) -> Iterable[Verdict]:
+    """A hand-written page has an address of its own.
+
+    Why:
+        It would stand in the place of a page that is made from the records.
+
+    Bad:
+        # pages/topics.md
+        ---
+        title: Topics
+        description: All topics.
+        ---
+        # Topics
+
+    Good:
+        # pages/staff.md
+        ---
+        title: Staff
+        description: How to add an opinion.
+        ---
+        # Staff
+    """
+    for page in library.pages:
+        if PurePosixPath(page.path).stem.lower() in GENERATED:
+            yield Spot(page.path), f"the name `{PurePosixPath(page.path).name}` is taken"

@@ -5,9 +5,9 @@ from typing import Any
 
 from corpus.documents import Document
 from corpus.findings import Verdict, guess
-from corpus.library import Library, Record, References
 from corpus.model import Authority
-from corpus.rules.registry import on_library, on_record
+from corpus.records import Record, References
+from corpus.rules.registry import on_document, on_record
 
 
 @on_record(
@@ -27,7 +27,7 @@ def unheld_authority(record: Record, references: References) -> Iterable[Verdict
     """
     for field in ("standards", "statutes"):
         for index, citation in enumerate(getattr(record.opinion, field)):
-            if references.authority(citation) is None:
+            if not references.has_file(citation):
                 yield record.at(field, index), f"`{citation.authority}` is not in standards/"
 
 
@@ -94,8 +94,8 @@ def holding_cites_undeclared(record: Record, _references: References) -> Iterabl
                 yield record.at("holdings", index, "cites", place), message
 
 
-@on_library("OP305", hint="Write its heading as `title`, or what it is about as `about`.")
-def nameless_authority(library: Library) -> Iterable[Verdict]:
+@on_document("OP305", hint="Write its heading as `title`, or what it is about as `about`.")
+def nameless_authority(document: Document[Any]) -> Iterable[Verdict]:
     """An authority has its heading, or words of ours on what it is about.
 
     Why:
@@ -116,12 +116,27 @@ def nameless_authority(library: Library) -> Iterable[Verdict]:
         source: {title: Minutes}
         ---
     """
-    for document, authority in _authorities(library):
-        if not (authority.title or authority.about):
-            yield document.at("id"), f"`{authority.id}` has neither `title` nor `about`"
+    authority = document.value
+    if isinstance(authority, Authority) and not (authority.title or authority.about):
+        yield document.at("id"), f"`{authority.id}` has neither `title` nor `about`"
 
 
-def _authorities(library: Library) -> Iterable[tuple[Document[Any], Authority]]:
-    for document in library.documents:
-        if isinstance(document.value, Authority):
-            yield document, document.value
+@on_record("OP306", hint="Add the file, or correct `file` and `sha256`.")
+def other_source(record: Record, _references: References) -> Iterable[Verdict]:
+    """A source's file is there, and its SHA-256 is the one that is told.
+
+    Why:
+        Anyone must be able to compare the approved text with the document that it came from.
+
+    Bad:
+        source: {title: Minutes, file: nowhere.txt}
+
+    Good:
+        source: {title: Minutes}
+    """
+    source = record.opinion.source
+    if source.file and record.source_sha256 is None:
+        yield record.at("source", "file"), f"there is no file `{source.file}`"
+    elif source.file and source.sha256 != record.source_sha256:
+        message = f"the SHA-256 of `{source.file}` is {record.source_sha256}"
+        yield record.at("source", "sha256"), message

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
 
-from corpus.findings import Spot, Verdict
-from corpus.library import Record, References
+from corpus.blocks import Role
+from corpus.findings import Level, Verdict
+from corpus.model import OpinionId
+from corpus.records import Record, References
 from corpus.rules.registry import on_record
-from corpus.text import Role
 
-_TAG = re.compile(r"</?[A-Za-z][^>\n]*>|<!--")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 
 
 @on_record(
@@ -39,8 +39,66 @@ def no_such_paragraph(record: Record, _references: References) -> Iterable[Verdi
 
 
 @on_record("OP202", hint="Begin the text with the opinion's own first line, as `# …`.")
+def no_heading(record: Record, _references: References) -> Iterable[Verdict]:
+    """The text begins with the opinion's heading.
+
+    Why:
+        It is the proof that this text belongs to this number.
+
+    Bad:
+        ---
+        May it?
+
+        It may (see Standard 3(c)).
+
+    Good:
+        ---
+        # Opinion Number 05 (2003)
+
+        May it?
+
+        It may (see Standard 3(c)).
+    """
+    if record.text.heading is None:
+        yield record.body, "the text does not begin with a heading"
+
+
+@on_record("OP203", hint="Copy the line as printed, or add its form to standards/commission.yml.")
+def unknown_line(record: Record, references: References) -> Iterable[Verdict]:
+    """The heading and the line that tells the approval have forms that are known.
+
+    Why:
+        Number, year and date are read from them and compared with the fields.
+
+    Bad:
+        ---
+        # On Confidentiality
+
+        May it?
+
+        It may (see Standard 3(c)).
+
+    Good:
+        ---
+        # Opinion Number 05 (2003)
+
+        May it?
+
+        It may (see Standard 3(c)).
+    """
+    commission = references.commission
+    heading, approval = record.text.heading, record.text.approval
+    if heading and commission.heading_in(heading.words) is None:
+        yield record.in_text(heading), f"no number and year are read from `{heading.words}`"
+    if approval and commission.approval_in(approval.words) is None:
+        yield record.in_text(approval), f"no date of approval is read from `{approval.words}`"
+
+
+@on_record(
+    "OP208", hint="Correct `number` and `year`, or the line, from the Commission's document."
+)
 def other_number(record: Record, references: References) -> Iterable[Verdict]:
-    """The text begins with the opinion's heading, and its number and year are those of the fields.
+    """The heading tells the number and year that the fields tell.
 
     Why:
         A text under another opinion's number is the worst mistake there can be.
@@ -62,24 +120,15 @@ def other_number(record: Record, references: References) -> Iterable[Verdict]:
         It may (see Standard 3(c)).
     """
     heading = record.text.heading
-    opinion = record.opinion
-    if heading is None:
-        yield (
-            Spot(record.document.path, record.document.source.body_line),
-            "the text has no heading",
-        )
-        return
-    said = _filled(references.commission.heading_lines, heading.words)
-    if said is None:
-        yield record.in_text(heading), f"`{heading.words}` is not the first line of an opinion"
-    elif (int(said["number"]), int(said["year"])) != (opinion.number, opinion.year):
-        message = f"`{heading.words}` is not opinion {opinion.number} of {opinion.year}"
+    said = references.commission.heading_in(heading.words) if heading else None
+    if heading and said and OpinionId(*said) != record.id:
+        message = f"`{heading.words}` is not opinion {record.opinion.number} of {record.id.year}"
         yield record.in_text(heading), message
 
 
-@on_record("OP203", hint="Correct `approved`, or the line, from the Commission's document.")
+@on_record("OP209", hint="Correct `approved`, or the line, from the Commission's document.")
 def other_approval(record: Record, references: References) -> Iterable[Verdict]:
-    """The date in the approval line is that of `approved`.
+    """The line that tells the approval tells the day that `approved` tells.
 
     Why:
         Which wording of a Standard an opinion spoke of depends on this day.
@@ -91,14 +140,10 @@ def other_approval(record: Record, references: References) -> Iterable[Verdict]:
         approved: 2003-11-07
     """
     line = record.text.approval
-    if line is None:
-        return
-    said = _filled(references.commission.approval_lines, line.words)
-    if said is None:
-        yield record.in_text(line), f"no date of approval is understood in `{line.words}`"
-    elif (day := _day(said["date"], references.commission.date_format)) != record.opinion.approved:
-        told = f"the text says {said['date']}" + ("" if day else ", which is no day")
-        yield record.in_text(line), f"{told}; `approved` says {record.opinion.approved}"
+    said = references.commission.approval_in(line.words) if line else None
+    if line and said and references.commission.day_in(said) != record.opinion.approved:
+        message = f"the text says `{said}`, and `approved` says {record.opinion.approved}"
+        yield record.in_text(line), message
 
 
 @on_record("OP204", hint="Delete the tag, or write \\< for the sign itself.")
@@ -129,12 +174,12 @@ def html_in_text(record: Record, _references: References) -> Iterable[Verdict]:
             yield record.in_text(block, tag.start()), f"`{tag[0]}` is HTML"
 
 
-@on_record("OP205", hint="Close the emphasis with as many *, or write \\* for the sign itself.")
-def unclosed_emphasis(record: Record, _references: References) -> Iterable[Verdict]:
+@on_record("OP205", hint="Close it with as many *, or write \\* for the sign.", level=Level.WARNING)
+def lone_star(record: Record, _references: References) -> Iterable[Verdict]:
     """Every emphasis that begins in a paragraph ends in it.
 
     Why:
-        A lone star would vanish from the approved words.
+        A star without a partner is shown as a star.
 
     Bad:
         ---
@@ -153,8 +198,8 @@ def unclosed_emphasis(record: Record, _references: References) -> Iterable[Verdi
         It *may* (see Standard 3(c)).
     """
     for block in record.text.blocks:
-        if not block.closed:
-            yield record.in_text(block), "an emphasis with * begins here and does not end"
+        for origin in block.loose:
+            yield record.in_body(origin), "a * begins an emphasis here that does not end"
 
 
 @on_record("OP206", hint="Paste the approved text below the second line `---`.")
@@ -176,21 +221,37 @@ def no_text(record: Record, _references: References) -> Iterable[Verdict]:
         It may (see Standard 3(c)).
     """
     if all(block.role is Role.HEADING for block in record.text.blocks):
-        yield Spot(record.document.path, record.document.source.body_line), "there is no text"
+        yield record.body, "there is no text"
 
 
-def _filled(forms: tuple[str, ...], words: str) -> re.Match[str] | None:
-    """How `words` fill in one of the forms, `{name}` by `{name}`."""
-    for form in forms:
-        pattern = re.escape(form).replace(r"\{", "{").replace(r"\}", "}")
-        pattern = re.sub(r"{(\w+)}", r"(?P<\1>.+?)", pattern)
-        if found := re.fullmatch(pattern, words):
-            return found
-    return None
+@on_record(
+    "OP207",
+    hint="Put an empty line above it and no space before it, or \\ before the sign.",
+    level=Level.WARNING,
+)
+def hidden_block(record: Record, _references: References) -> Iterable[Verdict]:
+    """A line that looks like a heading, a list item or a quotation is one.
 
+    Why:
+        Without an empty line above, it goes on with the paragraph and has no number of its own.
 
-def _day(words: str, form: str) -> object:
-    try:
-        return datetime.strptime(words, form).date()  # noqa: DTZ007 - a day has no time zone
-    except ValueError:
-        return None
+    Bad:
+        ---
+        # Opinion Number 05 (2003)
+
+        May it?
+        1) It may (see Standard 3(c)).
+
+        It may.
+
+    Good:
+        ---
+        # Opinion Number 05 (2003)
+
+        May it?
+
+        1) It may (see Standard 3(c)).
+    """
+    for block in record.text.blocks:
+        for origin in block.doubtful_lines:
+            yield record.in_body(origin), "this looks like a block of its own, and is read as none"

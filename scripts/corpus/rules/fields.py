@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from corpus.documents import Document
-from corpus.findings import Verdict
+from corpus.findings import Flaw, Verdict
 from corpus.rules.registry import on_document
 
 
@@ -21,7 +21,7 @@ def unknown_field(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         approved: 2003-11-07
     """
-    return document.faulty("extra_forbidden")
+    return document.faulty(Flaw.UNKNOWN)
 
 
 @on_document("OP102", hint="Add the field with its value.")
@@ -39,7 +39,7 @@ def missing_field(document: Document[Any]) -> Iterable[Verdict]:
         issues:
           - {id: 1, question: May it?, at: [1]}
     """
-    return document.faulty("missing")
+    return document.faulty(Flaw.MISSING)
 
 
 @on_document("OP103", hint="Write a list as [a, b] and fields as `name: value` lines below it.")
@@ -55,7 +55,7 @@ def wrong_shape(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         topics: [confidentiality]
     """
-    return document.faulty("shape")
+    return document.faulty(Flaw.SHAPE)
 
 
 @on_document("OP104", hint="Fill it in; an optional field may be left out instead.")
@@ -71,7 +71,7 @@ def empty_field(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         title: Fees
     """
-    return document.faulty("empty")
+    return document.faulty(Flaw.EMPTY)
 
 
 @on_document("OP105", hint="Write the date as year-month-day, as in 2003-11-07.")
@@ -87,7 +87,7 @@ def not_a_day(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         approved: 2003-11-07
     """
-    return document.faulty("day")
+    return document.faulty(Flaw.DAY)
 
 
 @on_document("OP106", hint="Write it in digits alone, as in 5 or 05.")
@@ -103,7 +103,7 @@ def not_a_number(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         number: 5
     """
-    return document.faulty("whole")
+    return document.faulty(Flaw.WHOLE)
 
 
 @on_document("OP107", hint="Write the four digits of the year, as in 2003.")
@@ -119,7 +119,7 @@ def not_a_year(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         year: 2003
     """
-    return document.faulty("year")
+    return document.faulty(Flaw.YEAR)
 
 
 @on_document("OP108", hint="Use small letters, digits and single hyphens, as in contact-after.")
@@ -135,7 +135,7 @@ def not_a_short_name(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         topics: [fees]
     """
-    return document.faulty("slug")
+    return document.faulty(Flaw.SLUG)
 
 
 @on_document("OP109", hint="Copy the whole address from the browser, from https:// on.")
@@ -151,7 +151,7 @@ def not_an_address(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         source: {url: "https://www.example.org/"}
     """
-    return document.faulty("url")
+    return document.faulty(Flaw.URL)
 
 
 @on_document("OP110", hint='Write a Standard as "3(c)" and a statute as "7A-38.2(b)".')
@@ -167,7 +167,7 @@ def not_a_citation(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         standards: ["3(c)"]
     """
-    return document.faulty("citation")
+    return document.faulty(Flaw.CITATION)
 
 
 @on_document(
@@ -180,9 +180,53 @@ def not_a_file(document: Document[Any]) -> Iterable[Verdict]:
         Anyone must be able to find the document and see that it is the same.
 
     Bad:
-        source: {file: ../minutes.txt}
+        source: {title: Minutes, file: ../minutes.txt}
 
     Good:
-        source: {file: minutes.txt}
+        source: {title: Minutes}
     """
-    return (*document.faulty("path"), *document.faulty("sha256"))
+    return document.faulty(Flaw.FILE)
+
+
+@on_document("OP118", hint="Give the title of the document, or its web address, or both.")
+def source_says_nothing(document: Document[Any]) -> Iterable[Verdict]:
+    """A source is told by a title or a web address.
+
+    Why:
+        A fact whose source nobody can find is no fact.
+
+    Bad:
+        source: {file: minutes.txt}
+
+    Good:
+        source: {title: Minutes}
+    """
+    return document.faulty(Flaw.SOURCE)
+
+
+@on_document("OP119", hint="See the other forms in standards/commission.yml.")
+def wrong_form(document: Document[Any]) -> Iterable[Verdict]:
+    """A form of words has each of its blanks once: `{number}` and `{year}`, `{date}`, `{id}`.
+
+    Why:
+        Numbers and dates are read from the text by these forms.
+
+    Bad:
+        # standards/commission.yml
+        heading_lines: ["Opinion Number {number}"]
+
+    Good:
+        # standards/commission.yml
+        heading_lines: ["Opinion Number {number} ({year})"]
+    """
+    return document.faulty(Flaw.FORM)
+
+
+@on_document("OP199", hint="Compare it with another file of its kind.")
+def other_misfit(document: Document[Any]) -> Iterable[Verdict]:
+    """A value is as its field needs it.
+
+    Why:
+        Whatever does not fit and has no rule of its own is still told.
+    """
+    return document.faulty(Flaw.OTHER)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from corpus.documents import Document
-from corpus.findings import Verdict
+from corpus.findings import Flaw, Verdict
 from corpus.rules.registry import on_document
 
 
@@ -15,7 +15,7 @@ def not_utf8(document: Document[Any]) -> Iterable[Verdict]:
     Why:
         Any other encoding turns section signs and quotation marks into other characters.
     """
-    return document.faulty("encoding")
+    return document.faulty(Flaw.ENCODING)
 
 
 @on_document("OP002", hint="Put a line of exactly three hyphens above and below the fields.")
@@ -39,10 +39,12 @@ def no_fence(document: Document[Any]) -> Iterable[Verdict]:
         source: {title: Minutes}
         ---
     """
-    return document.faulty("fence")
+    return document.faulty(Flaw.FENCE)
 
 
-@on_document("OP003", hint='Quote a value that has a colon in it: title: "Fees: when to ask".')
+@on_document(
+    "OP003", hint="Write `name: value`, indent with spaces, and quote a value with a colon in it."
+)
 def not_yaml(document: Document[Any]) -> Iterable[Verdict]:
     """The fields can be read as YAML.
 
@@ -55,7 +57,7 @@ def not_yaml(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         title: "Fees: when to ask"
     """
-    return document.faulty("yaml")
+    return document.faulty(Flaw.YAML)
 
 
 @on_document("OP004", hint="Keep one of the two and delete the other.")
@@ -72,7 +74,7 @@ def field_twice(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         title: Fees
     """
-    return document.faulty("duplicate")
+    return document.faulty(Flaw.DUPLICATE)
 
 
 @on_document("OP005", hint="Write the value out, in quotation marks if it starts with & * or !.")
@@ -88,7 +90,7 @@ def yaml_extra(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         title: "&name Fees"
     """
-    return document.faulty("yaml-extra")
+    return document.faulty(Flaw.EXTRA)
 
 
 @on_document("OP006", hint="See that the file is there and may be read.")
@@ -98,4 +100,20 @@ def unreadable(document: Document[Any]) -> Iterable[Verdict]:
     Why:
         Without the vocabularies and the Commission's file no record can be understood.
     """
-    return document.faulty("unreadable")
+    return document.faulty(Flaw.UNREADABLE)
+
+
+@on_document("OP007", hint="Delete it; it may be easiest to type the words around it anew.")
+def invisible_character(document: Document[Any]) -> Iterable[Verdict]:
+    r"""A file holds no characters that cannot be seen.
+
+    Why:
+        They come along when words are copied, and change them where nobody looks.
+
+    Bad:
+        title: "Fees\a"
+
+    Good:
+        title: Fees
+    """
+    return document.faulty(Flaw.CONTROL)

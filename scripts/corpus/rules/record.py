@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from corpus.findings import Verdict, guess
-from corpus.library import Record, References
+from corpus.records import Record, References
 from corpus.rules.registry import on_record
 
 
@@ -131,3 +131,23 @@ def unanswered_issue(record: Record, _references: References) -> Iterable[Verdic
     for index, issue in enumerate(record.opinion.issues):
         if issue.id not in answered:
             yield record.at("issues", index, "id"), f"no holding answers the issue `{issue.id}`"
+
+
+@on_record("OP120", hint="Keep one of them.")
+def value_twice(record: Record, _references: References) -> Iterable[Verdict]:
+    """No list names the same thing twice.
+
+    Why:
+        The opinion would stand twice in one index.
+
+    Bad:
+        topics: [confidentiality, confidentiality]
+
+    Good:
+        topics: [confidentiality]
+    """
+    for field in ("topics", "programs", "standards", "statutes"):
+        values = getattr(record.opinion, field)
+        for index, value in enumerate(values):
+            if value in values[:index]:
+                yield record.at(field, index), f"`{value}` is named before"

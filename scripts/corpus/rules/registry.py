@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from corpus.documents import Document
 from corpus.findings import Finding, Level, Verdict
-from corpus.library import Library, Record, References
+from corpus.records import Library, Record, References
 
 OverDocument: TypeAlias = Callable[[Document[Any]], Iterable[Verdict]]
 OverRecord: TypeAlias = Callable[[Record, References], Iterable[Verdict]]

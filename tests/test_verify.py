@@ -1,9 +1,9 @@
-import sys
 from pathlib import Path
 
 import pytest
 
-from corpus.finish import dead_links, swap
+from corpus.verify import faults
+from factories import library
 
 
 def site(folder: Path, **pages: str) -> Path:
@@ -33,7 +33,7 @@ def site(folder: Path, **pages: str) -> Path:
 )
 def test_a_link_that_leads_somewhere_is_not_told(tmp_path: Path, link: str) -> None:
     body = f'<a id="top" href="{link}">x</a>'
-    assert dead_links(site(tmp_path, home=body, a='<p id="here">', a_b="")) == ()
+    assert faults(site(tmp_path, home=body, a='<p id="here">', a_b=""), ()) == ()
 
 
 @pytest.mark.parametrize(
@@ -41,32 +41,20 @@ def test_a_link_that_leads_somewhere_is_not_told(tmp_path: Path, link: str) -> N
 )
 def test_a_link_that_leads_nowhere_is_told_with_its_page(tmp_path: Path, link: str) -> None:
     built = site(tmp_path, home="", a=f'<a href="{link}">x</a>')
-    assert dead_links(built) == (f"a/: {link}",)
+    assert faults(built, ()) == (f"a/: the link {link} leads nowhere",)
 
 
 def test_a_missing_file_is_told_too(tmp_path: Path) -> None:
     built = site(tmp_path, home='<img src="none.png">')
-    assert dead_links(built) == ("home: none.png",)
+    assert faults(built, ()) == ("home: the link none.png leads nowhere",)
 
 
-@pytest.mark.parametrize("at_once", [True, False])
-def test_the_new_site_takes_the_place_of_the_old_one(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    at_once: bool,  # noqa: FBT001
-) -> None:
-    if not at_once:
-        monkeypatch.setattr(sys, "platform", "other")
-    built, place = (
-        site(tmp_path / "built", home="new"),
-        site(tmp_path / "site", home="old", a="old"),
+def test_a_page_that_shows_other_words_is_told(tmp_path: Path) -> None:
+    read = library(tmp_path / "corpus")
+    words = read.records[0].text.printed
+    shown = {"opinions_2003_05": f'<div id="text">{words}</div>'}
+    assert faults(site(tmp_path / "same", **shown), read.records) == ()
+    shown = {"opinions_2003_05": f'<div id="text">{words.replace("It may", "It may not")}</div>'}
+    assert faults(site(tmp_path / "other", **shown), read.records) == (
+        "opinions/2003/05/: the page does not show the words of the approved text",
     )
-    swap(built, place)
-    assert "new" in (place / "index.html").read_text()
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
-    assert [path.name for path in place.iterdir()] == ["index.html"]
-
-
-def test_the_first_site_is_just_put_there(tmp_path: Path) -> None:
-    swap(site(tmp_path / "built", home="new"), tmp_path / "site")
-    assert (tmp_path / "site" / "index.html").is_file()

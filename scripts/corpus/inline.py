@@ -1,0 +1,125 @@
+r"""Inline Markdown: `*emphasis*`, `**strong**`, and `\` before a sign that is meant as it stands.
+
+A mark that has no partner is no mark but a sign of the text: no word is ever lost.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+_PIECE = re.compile(
+    r"""
+      (?P<space> \s+ )
+    | \\(?P<escaped> [!-/:-@\[-`{-~] )
+    | (?P<stars> \*+ )
+    | (?P<plain> [^\s\\*]+ | \\ )
+    """,
+    re.VERBOSE,
+)
+_LONGEST_MARK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one look, with their offset in the plain words."""
+
+    words: str
+    start: int = 0
+    strong: bool = False
+    emphasis: bool = False
+
+    @property
+    def end(self) -> int:
+        """The offset in the plain words at which the run ends."""
+        return self.start + len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of the Markdown without a break: its words, and where they were written."""
+
+    words: str
+    origin: int
+    stars: int = 0
+    opens: bool = False
+    closes: bool = False
+
+
+def runs(markdown: str) -> tuple[Run, ...]:
+    """The words, white space folded, run by run of one look."""
+    if "*" not in markdown and "\\" not in markdown:
+        return (Run(" ".join(markdown.split())),)
+    looks = groupby(_looks(markdown), key=lambda run: (run.strong, run.emphasis))
+    merged, start = [], 0
+    for _, group in looks:
+        same = list(group)
+        run = replace(same[0], words="".join(run.words for run in same), start=start)
+        merged.append(run)
+        start = run.end
+    return tuple(merged)
+
+
+def origin(markdown: str, offset: int) -> int:
+    """Where in the Markdown the character of the plain words at `offset` was written."""
+    marks = _marks(pieces := tuple(_pieces(markdown)))
+    for index, piece in enumerate(pieces):
+        if index in marks:
+            continue
+        if offset < len(piece.words):
+            return piece.origin + offset
+        offset -= len(piece.words)
+    return 0
+
+
+def loose(markdown: str) -> tuple[int, ...]:
+    """Where stars stand that look like the beginning of an emphasis and begin none."""
+    if "*" not in markdown:
+        return ()
+    marks = _marks(pieces := tuple(_pieces(markdown)))
+    return tuple(
+        piece.origin
+        for index, piece in enumerate(pieces)
+        if piece.opens and index not in marks and not piece.closes
+    )
+
+
+def _pieces(markdown: str) -> Iterator[_Piece]:
+    text = markdown.rstrip()
+    for found in _PIECE.finditer(text, len(text) - len(text.lstrip())):
+        if found["space"]:
+            yield _Piece(" ", found.start())
+        elif found["escaped"]:
+            yield _Piece(found["escaped"], found.start("escaped"))
+        elif found["stars"] and len(found["stars"]) <= _LONGEST_MARK:
+            before, after = text[: found.start()][-1:], text[found.end() :][:1]
+            stars, opens, closes = found["stars"], bool(after.strip()), bool(before.strip())
+            yield _Piece(stars, found.start(), len(stars), opens, closes)
+        else:
+            yield _Piece(found[0], found.start())
+
+
+def _marks(pieces: tuple[_Piece, ...]) -> frozenset[int]:
+    """The pieces that begin or end an emphasis: stars that have partners of their own number."""
+    marks: set[int] = set()
+    waiting: list[int] = []
+    for index, piece in enumerate(pieces):
+        partner = next((i for i in reversed(waiting) if pieces[i].stars == piece.stars), None)
+        if piece.stars and piece.closes and partner is not None:
+            marks |= {partner, index}
+            del waiting[waiting.index(partner) :]
+        elif piece.stars and piece.opens:
+            waiting.append(index)
+    return frozenset(marks)
+
+
+def _looks(markdown: str) -> Iterator[Run]:
+    pieces = tuple(_pieces(markdown))
+    marks = _marks(pieces)
+    strong = emphasis = False
+    for index, piece in enumerate(pieces):
+        if index in marks:
+            strong ^= piece.stars > 1
+            emphasis ^= piece.stars != 2  # noqa: PLR2004 - two stars are strong alone
+        else:
+            yield Run(piece.words, 0, strong, emphasis)

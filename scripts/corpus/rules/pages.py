@@ -1,0 +1,49 @@
+"""OP2, continued: the hand-written pages."""
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from corpus.documents import Document
+from corpus.findings import Spot, Verdict
+from corpus.model import Written
+from corpus.rules.registry import on_document
+
+_TAG = re.compile(r"<(?!!-- [a-z]+ -->\n)[/!?A-Za-z]")
+_SCHEME = re.compile(r"(?:\]\(|\]:|<)\s*(?!https?:|mailto:)([A-Za-z][\w+.-]*):", re.IGNORECASE)
+
+
+@on_document("OP210", hint="Write it in Markdown; \\< stands for the sign itself.")
+def html_in_page(document: Document[Any]) -> Iterable[Verdict]:
+    """A hand-written page holds no HTML, and links to web addresses alone.
+
+    Why:
+        Nothing that is typed into a file may run in a reader's browser.
+
+    Bad:
+        # pages/staff.md
+        ---
+        title: Staff
+        description: How to add an opinion.
+        ---
+        # Staff
+
+        <b>Hello</b> [there](javascript:alert)
+
+    Good:
+        # pages/staff.md
+        ---
+        title: Staff
+        description: How to add an opinion.
+        ---
+        # Staff
+
+        **Hello** [there](https://example.org/)
+    """
+    if not isinstance(document.value, Written):
+        return
+    source = document.source
+    for found in (*_TAG.finditer(source.body), *_SCHEME.finditer(source.body)):
+        line = source.body_line + source.body.count("\n", 0, found.start())
+        column = found.start() - source.body.rfind("\n", 0, found.start())
+        yield Spot(source.path, line, column), f"`{found[0].strip()}` may not stand here"
