@@ -8,7 +8,7 @@ import pytest
 from corpus.places import REPOSITORY, Places
 from corpus.publish import publish
 from corpus.records import Library
-from factories import corpus, library
+from factories import HOSTILE, corpus, library
 
 
 @pytest.fixture
@@ -21,6 +21,14 @@ def sound(tmp_path: Path) -> Library:
 def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of the sound fictional corpus."""
     places = corpus(tmp_path_factory.mktemp("fictional"))
+    publish(places, places.site, print)
+    return places.site
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of a corpus in which every word is an attack."""
+    places = corpus(tmp_path_factory.mktemp("hostile"), HOSTILE)
     publish(places, places.site, print)
     return places.site
 

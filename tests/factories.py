@@ -127,3 +127,34 @@ def library(root: Path, files: Files = MappingProxyType({})) -> Library:
 def page(body: str, title: str = "A page") -> str:
     """A hand-written page."""
     return f"---\ntitle: {title}\ndescription: What it has.\n---\n\n{body}\n"
+
+
+ATTACK = """\"><img src=x onerror=alert(1)>'{{ 7*7 }}{% x %}&lt;b&gt;</title></p>"""
+
+
+def _hostile() -> dict[str, str]:
+    quoted = ATTACK.replace('"', '\\"')
+    fields = (
+        f'title: "{quoted}"\nsummary: "{quoted}"\nsource: {{title: "{quoted}"}}\n'
+        f'issues:\n  - {{id: 1, question: "{quoted}", at: [1]}}\n'
+        f'holdings:\n  - {{id: 1, answers: 1, text: "{quoted}", at: [2], cites: ["3(c)"]}}\n'
+    )
+    signs = r"\"' onclick=x {{ 7*7 }} {: onclick=x } & < > \* `code` [a](javascript:x) &lt;b&gt;"
+    body = (
+        "\n# Opinion Number 05 (2003)\n\n"
+        f"## {signs}\n\n{signs}\n\n1) **{signs}** *{signs}*\n\n> {signs} (see Standard 3(c))\n"
+    )
+    title = f'{{title: "{quoted}", about: "{quoted}"}}'
+    source = f'{{title: "{quoted}", url: "https://example.org/?a=b&c"}}'
+    return {
+        "opinions/2003/05.md": record(fields, body),
+        "opinions/topics.yml": f"confidentiality: {title}\n",
+        "opinions/programs.yml": f'superior-court: {{title: "{quoted}", source: {source}}}\n',
+        "standards/3.md": (
+            f'---\nid: 3\ntitle: "{quoted}"\nroman: "{quoted}"\nsource: {source}\n---\n'
+        ),
+    }
+
+
+HOSTILE = _hostile()
+"""A corpus that passes every rule and in which every word for readers is an attack."""

@@ -1,7 +1,8 @@
 import pytest
+from pydantic import ValidationError
 
-from corpus.model import Citation, OpinionId
-from corpus.vocabulary import Kind
+from corpus.model import Authority, Citation, OpinionId
+from corpus.vocabulary import Kind, Provenance
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,18 @@ def test_a_citation_in_other_words_is_none(written: str) -> None:
 )
 def test_the_number_in_a_url_has_at_least_two_digits(number: int, url: str) -> None:
     assert OpinionId(2003, number).url == url
+
+
+def authority(number: str) -> Authority:
+    return Authority(id=number, source=Provenance(title="Minutes"))
+
+
+def test_authorities_stand_in_the_order_of_their_numbers() -> None:
+    numbers = ["10", "7A-38.10", "3", "7A-38.3B", "7A-38.2"]
+    in_order = sorted(map(authority, numbers), key=lambda one: one.order)
+    assert [one.id for one in in_order] == ["3", "7A-38.2", "7A-38.3B", "7A-38.10", "10"]
+
+
+def test_what_was_read_cannot_be_changed() -> None:
+    with pytest.raises(ValidationError):
+        authority("3").id = "4"  # type: ignore[misc]

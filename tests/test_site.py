@@ -6,6 +6,8 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from lxml import html
 
+from factories import ATTACK
+
 
 @pytest.fixture(params=["real_site", "fictional_site"])
 def site(request: pytest.FixtureRequest) -> Path:
@@ -111,3 +113,25 @@ def test_every_page_can_be_reached_from_the_home_page(site: Path) -> None:
                 waiting.append(urlsplit(target).path.removeprefix("/"))
     every = {path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")}
     assert {url.rstrip("/") or "." for url in reached} == every
+
+
+def test_no_attack_becomes_markup(hostile_site: Path) -> None:
+    for path in pages(hostile_site):
+        tree = html.fromstring(path.read_text(encoding="utf-8"))
+        assert tree.xpath("//script | //img | //code | //body//title") == [], path
+        assert tree.xpath("//@*[starts-with(name(), 'on')]") == [], path
+        links = [urlsplit(link).scheme for link in tree.xpath("//@href")]
+        assert set(links) <= {"", "https"}, path
+
+
+@pytest.mark.parametrize(
+    "url", ["", "opinions", "opinions/2003/05", "topics", "topics/confidentiality", "standards/3"]
+)
+def test_attacks_are_shown_as_they_were_written(hostile_site: Path, url: str) -> None:
+    shown = page(hostile_site, url)
+    assert ATTACK in shown.text_content()
+    for part in (
+        shown.xpath("string(//title)"),
+        *shown.xpath("//meta[@name='description']/@content"),
+    ):
+        assert "<img" not in part or ATTACK in part

@@ -20,7 +20,8 @@ def build(places: Places, commission: Commission, built: Path) -> None:
     settings = places.build / "mkdocs.yml"
     settings.write_text(_settings(places, commission), encoding="utf-8")
     shutil.rmtree(built, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    # Not --quiet: with it MkDocs does not see the warnings that --strict should refuse.
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     run = subprocess.run(
         [*command, "--config-file", settings, "--site-dir", built],
         env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
