@@ -32,7 +32,7 @@ def publish(places: Places, site: Path, say: Callable[[str], None]) -> None:
         raise NotPublishedError(str(error)) from None
     except OSError as error:
         raise NotPublishedError(f"the site cannot be written: {error}") from error
-    say(f"{len(library.records)} opinions published in {site}")
+    say(f"opinions published in {site}: {len(library.records)}")
 
 
 def _refuse_errors(library: Library, say: Callable[[str], None]) -> None:
