@@ -1,12 +1,10 @@
 """Check every record: what is wrong, where, and what to type instead."""
 
-import os
 from pathlib import Path
 
 from corpus import command
-from corpus.check import check
-from corpus.findings import Finding, Level
-from corpus.library import load
+from corpus.check import check, has_errors, within
+from corpus.load import load
 from corpus.report import as_json, as_text, explained, rule_list
 from corpus.rules import RULES
 
@@ -28,14 +26,10 @@ def main() -> int:
         return explain(arguments.explain.upper())
     places = command.places(arguments)
     library = load(places)
-    known = {document.path for document in library.documents}
-    wanted = [os.path.relpath(os.path.realpath(path), places.root) for path in arguments.paths]
-    for path, name in zip(arguments.paths, wanted, strict=True):
-        if not any(is_within(one, name) for one in known):
-            return command.refused(f"{path} is no file of the corpus in {places.root}")
-    findings = [found for found in check(library) if is_wanted(found, wanted)]
+    names = command.names(arguments.paths, places, [one.path for one in library.documents])
+    findings = within(check(library), names)
     print(FORMATS[arguments.format](findings))
-    return command.FOUND if any(f.level is Level.ERROR for f in findings) else command.CLEAN
+    return command.FOUND if has_errors(findings) else command.CLEAN
 
 
 def explain(code: str) -> int:
@@ -44,16 +38,6 @@ def explain(code: str) -> int:
         return command.refused(f"there is no rule {code}; --list shows them all")
     print(explained(RULES[code]))
     return command.CLEAN
-
-
-def is_wanted(finding: Finding, wanted: list[str]) -> bool:
-    """Whether the finding is in one of the wanted files or folders; all are where none is named."""
-    return not wanted or any(is_within(finding.spot.path, name) for name in wanted)
-
-
-def is_within(path: str, name: str) -> bool:
-    """Whether a file is the one that is named, or lies below the folder that is."""
-    return name in {".", path} or path.startswith(f"{name}/")
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
-from corpus.library import load
+from corpus.load import load
 from corpus.places import Places
 from corpus.records import Library
 

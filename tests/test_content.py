@@ -5,7 +5,7 @@ import re
 import pytest
 
 from corpus.check import check
-from corpus.library import load
+from corpus.load import load
 from corpus.model import OpinionId
 from corpus.places import REPOSITORY, Places
 from corpus.records import Record

@@ -9,7 +9,7 @@ import pytest
 from corpus.check import check
 from corpus.documents import Document, document
 from corpus.findings import Fault, Flaw, Spot
-from corpus.library import load
+from corpus.load import load
 from corpus.model import Opinion
 from corpus.read import Source
 from corpus.rules import RULES, Rule, Scope

@@ -14,7 +14,7 @@ Each module imports only from those before it:
     text          the approved text as numbered paragraphs
     citations     the citations in running text
     records       a record and all that records refer to
-    library       everything that was read
+    load          everything that is read, once
     rules         the laws of the corpus, one small function each
     check         every rule over everything
     report        findings for people and for programs
@@ -29,6 +29,6 @@ Each module imports only from those before it:
     publish       all of this, from records to site
     command       what the verbs have in common
 
-Files of a corpus are read by `read` and `library`; `stage`, `engine` and `swap` write.
+Files of a corpus are read by `read` and `load`; `stage`, `engine` and `swap` write.
 Values are frozen; whatever follows from the records is computed, never stored.
 """

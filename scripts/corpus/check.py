@@ -1,8 +1,8 @@
 """Every rule over everything that was read."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from corpus.findings import Finding
+from corpus.findings import Finding, Level
 from corpus.records import Library
 from corpus.rules import RULES, Rule, Scope
 
@@ -10,6 +10,23 @@ from corpus.rules import RULES, Rule, Scope
 def check(library: Library) -> tuple[Finding, ...]:
     """All findings, by path, line and column."""
     return tuple(sorted(_findings(library)))
+
+
+def within(findings: Iterable[Finding], names: Collection[str]) -> tuple[Finding, ...]:
+    """The findings in the files or folders of these names; all where none is named."""
+    if not names:
+        return tuple(findings)
+    return tuple(one for one in findings if any(is_within(one.spot.path, name) for name in names))
+
+
+def is_within(path: str, name: str) -> bool:
+    """Whether a file is the one that is named, or lies in the folder that is; `.` is the root."""
+    return name in {".", path} or path.startswith(f"{name}/")
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Whether any of the findings keeps the site from being published."""
+    return any(finding.level is Level.ERROR for finding in findings)
 
 
 def _findings(library: Library) -> Iterator[Finding]:

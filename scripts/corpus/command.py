@@ -7,10 +7,11 @@ import argparse
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from io import TextIOWrapper
 from pathlib import Path
 
+from corpus.check import is_within
 from corpus.places import REPOSITORY, Places
 
 CLEAN, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
@@ -37,6 +38,15 @@ def places(arguments: argparse.Namespace) -> Places:
         if not folder.is_dir():
             raise SystemExit(refused(f"{root} has no folder {folder.name}/; give another --root"))
     return found
+
+
+def names(paths: Iterable[Path], places: Places, known: Iterable[str]) -> tuple[str, ...]:
+    """What a person typed, as names below the root; ends the program with 2 for others."""
+    typed = {path: os.path.relpath(os.path.realpath(path), places.root) for path in paths}
+    for path, name in typed.items():
+        if not any(is_within(one, name) for one in known):
+            raise SystemExit(refused(f"{path} is no file of the corpus in {places.root}"))
+    return tuple(typed.values())
 
 
 def refused(message: str) -> int:

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corpus import engine, verify
-from corpus.check import check
-from corpus.findings import Level
-from corpus.library import load
+from corpus.check import check, has_errors
+from corpus.load import load
 from corpus.places import Places
 from corpus.records import Library
 from corpus.relate import relate
@@ -37,7 +36,7 @@ def publish(places: Places, site: Path, say: Callable[[str], None]) -> None:
 
 def _refuse_errors(library: Library, say: Callable[[str], None]) -> None:
     findings = check(library)
-    if any(finding.level is Level.ERROR for finding in findings):
+    if has_errors(findings):
         raise NotPublishedError(as_text(findings))
     say(as_text(findings))
 

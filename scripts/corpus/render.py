@@ -18,7 +18,7 @@ from corpus.places import TEMPLATES
 from corpus.records import Library, Record, References
 from corpus.relate import Relations, uses_of
 from corpus.typeset import typeset
-from corpus.vocabulary import Kind
+from corpus.vocabulary import Kind, Program, Topic
 
 _PARTS = ("questions", "collection", "browse")
 """What a hand-written page may ask for by a comment: `<!-- questions -->`."""
@@ -85,8 +85,8 @@ class _Renderer:
         """Every page that is made from the records."""
         yield from map(self._opinion, self._relations.records)
         yield from self._years()
-        yield from self._topics()
-        yield from self._programs()
+        yield from self._subjects("Topics", self._references.topics, self._relations.by_topic)
+        yield from self._subjects("Programs", self._references.programs, self._relations.by_program)
         for kind in Kind:
             yield from self._authorities(kind)
 
@@ -122,30 +122,25 @@ class _Renderer:
         return Page(f"{url}index.md", title, opinion.summary, html)
 
     def _years(self) -> Iterator[Page]:
+        folder, title = "opinions/", "Opinions"
         by_year = self._relations.by_year
-        yield self._page("opinions/", "Opinions", "opinions.html", by_year=by_year)
+        yield self._page(folder, title, "opinions.html", by_year=by_year)
         for year, records in by_year.items():
-            title = f"Opinions of {year}"
-            trail = [("Opinions", "opinions/")]
-            yield self._listing(f"opinions/{year}/", title, None, records, trail)
+            above = (title, folder)
+            yield self._listing(f"{folder}{year}/", f"Opinions of {year}", records, above)
 
-    def _topics(self) -> Iterator[Page]:
-        groups = self._relations.by_topic
-        topics = self._references.topics
-        yield self._index("topics/", "Topics", topics, groups)
-        for key, topic in topics.items():
-            trail = [("Topics", "topics/")]
-            records = groups.get(key, ())
-            yield self._listing(f"topics/{key}/", topic.title, topic.about, records, trail)
-
-    def _programs(self) -> Iterator[Page]:
-        groups = self._relations.by_program
-        programs = self._references.programs
-        yield self._index("programs/", "Programs", programs, groups)
-        for key, program in programs.items():
-            trail = [("Programs", "programs/")]
-            records = groups.get(key, ())
-            yield self._listing(f"programs/{key}/", program.title, None, records, trail)
+    def _subjects(
+        self,
+        title: str,
+        entries: Mapping[str, Topic] | Mapping[str, Program],
+        groups: Mapping[str, tuple[Record, ...]],
+    ) -> Iterator[Page]:
+        folder = f"{title.lower()}/"
+        yield self._page(folder, title, "index.html", entries=entries, groups=groups)
+        for key, entry in entries.items():
+            about = entry.about if isinstance(entry, Topic) else None
+            url, records, above = f"{folder}{key}/", groups.get(key, ()), (title, folder)
+            yield self._listing(url, entry.title, records, above, about=about)
 
     def _authorities(self, kind: Kind) -> Iterator[Page]:
         of_kind = (held for (of, _), held in self._references.authorities.items() if of is kind)
@@ -164,24 +159,15 @@ class _Renderer:
         context = {"kind": kind, "authority": authority, "uses": uses}
         return self._page(url, title, "authority.html", **context)
 
-    def _index(
-        self,
-        url: str,
-        title: str,
-        entries: Mapping[str, object],
-        groups: Mapping[str, tuple[Record, ...]],
-    ) -> Page:
-        return self._page(url, title, "index.html", entries=entries, groups=groups)
-
     def _listing(
         self,
         url: str,
         title: str,
-        about: str | None,
         records: tuple[Record, ...],
-        trail: list[tuple[str, str]],
+        above: tuple[str, str],
+        about: str | None = None,
     ) -> Page:
-        context = {"about": about, "records": records, "trail_to": trail}
+        context = {"about": about, "records": records, "above": above}
         return self._page(url, title, "listing.html", **context)
 
     def _page(self, url: str, title: str, template: str, **context: object) -> Page:
