@@ -6,7 +6,7 @@ from factories import library, record
 
 LATER = record(
     "number: 06\nyear: 2004\napproved: 2004-05-01\ntopics: [fees, confidentiality]\nprograms: []\n"
-    'standards: ["3", "3(c)"]\nstatutes: ["7A-38.2(b)"]',
+    'standards: ["3(c)", "3"]\nstatutes: ["7A-38.2(b)"]',
     "# Opinion Number 06 (2004)\n\nMay it?\n\nIt may (see Standard 3(c), Standard 3).\n\n"
     "Harbor Stat. § 7A-38.2(b) and Standard 3(c).\n",
 )
@@ -36,4 +36,4 @@ def test_a_use_names_the_pinpoint_the_holding_and_the_paragraphs(tmp_path: Path)
 
 def test_the_uses_of_an_opinion_stand_as_its_fields_name_them(tmp_path: Path) -> None:
     (first, *_) = relate(library(tmp_path, {"opinions/2004/06.md": LATER}).records).records
-    assert [str(use.citation) for use in uses_of(first)] == ["3", "3(c)", "7A-38.2(b)"]
+    assert [str(use.citation) for use in uses_of(first)] == ["3(c)", "3", "7A-38.2(b)"]

@@ -131,6 +131,10 @@ def test_a_source_file_is_compared_with_its_hash(tmp_path: Path) -> None:
         assert [finding.code for finding in check(library(tmp_path, files))] == codes_found
 
 
+def test_files_that_a_desktop_leaves_behind_are_no_matter(tmp_path: Path) -> None:
+    assert check(library(tmp_path, {"opinions/2003/.DS_Store": b"\x00"})) == ()
+
+
 def test_an_authority_that_cannot_be_read_is_not_called_missing(tmp_path: Path) -> None:
     found = check(library(tmp_path, {"standards/3.md": "---\nid: 3\n---\n"}))
     assert {finding.spot.path for finding in found} == {"standards/3.md"}

@@ -23,6 +23,7 @@ def shown(root: Path, paragraph: str) -> str:
         ("*Standard* 3", '<a href="../standards/3/"><em>Standard</em> 3</a>'),
         ("See Standard 9.", "See Standard 9."),
         ("<script>a & b</script>", "&lt;script&gt;a &amp; b&lt;/script&gt;"),
+        ("***<i>a</i>***", "<strong><em>&lt;i&gt;a&lt;/i&gt;</em></strong>"),
     ],
 )
 def test_words_keep_their_look_and_citations_become_links(
