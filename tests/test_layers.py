@@ -43,3 +43,8 @@ def test_imports_go_one_way() -> None:
             if ORDER.index(there) > ORDER.index(here):
                 wrong.append(f"{here} imports {there}")  # noqa: PERF401 - the loop reads better
     assert wrong == []
+
+
+def test_every_module_has_its_tests() -> None:
+    tests = {path.stem.removeprefix("test_") for path in (REPOSITORY / "tests").glob("test_*.py")}
+    assert set(ORDER) <= tests

@@ -22,6 +22,7 @@ def test_opinions_and_authorities_have_the_names_of_their_commission() -> None:
 def test_a_day_is_written_as_the_commission_writes_it() -> None:
     assert names().day(date(2003, 11, 7)) == "November 7, 2003"
     assert names(date_format="%d %B %Y").day(date(2003, 11, 7)) == "7 November 2003"
+    assert names(date_format="%Y-%m-%d").day(date(2003, 1, 7)) == "2003-01-07"
 
 
 def test_only_a_complete_collection_says_that_an_opinion_is_in_force() -> None:

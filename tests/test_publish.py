@@ -83,3 +83,15 @@ def test_warnings_are_told_and_do_not_hinder(tmp_path: Path) -> None:
     publish(places, places.site, said.append)
     assert "OP205" in said[0]
     assert "May *it?" in (places.site / "opinions/2003/05/index.html").read_text()
+
+
+def test_attribute_lists_in_a_hand_written_page_are_words(tmp_path: Path) -> None:
+    places = corpus(tmp_path, {"pages/about.md": page("# About\n\nhello\n{: onclick=alert(1) }")})
+    publish(places, places.site, print)
+    assert "{: onclick=alert(1) }</p>" in (places.site / "about/index.html").read_text()
+
+
+def test_the_page_of_a_program_names_where_it_was_seen(fictional_site: Path) -> None:
+    shown = (fictional_site / "programs/superior-court/index.html").read_text()
+    assert "Seen in" in shown
+    assert "Minutes of the Board" in shown

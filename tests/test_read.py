@@ -78,6 +78,8 @@ def test_the_name_of_a_field_has_a_place_of_its_own(tmp_path: Path) -> None:
         ('---\na: b\nc: "d\\a"\n---\n', Flaw.CONTROL, (3, 4)),
         ("---\na: b\n? [c]\n: d\n---\n", Flaw.YAML, (3, 3)),
         ("---\na: " + "[" * 100_000 + "]" * 100_000 + "\n---\n", Flaw.SHAPE, (2, 23)),
+        ("---\na:\n  " + "- " * 3000 + "b\n---\n", Flaw.SHAPE, (3, 41)),
+        ("---\n" + "? " * 3000 + "b\n---\n", Flaw.SHAPE, (2, 41)),
         ("---\n" + "".join(" " * n + "a:\n" for n in range(1000)) + "---\n", Flaw.SHAPE, (22, 21)),
         ("---\na: !!int 5\n---\n", Flaw.EXTRA, (2, 4)),
     ],

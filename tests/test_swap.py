@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.swap import MARK, may_be_replaced, swap
+from corpus.swap import MARK, may_be_replaced, scratch, swap
 
 
 def site(folder: Path, **pages: str) -> Path:
@@ -22,14 +22,23 @@ def test_the_new_site_takes_the_place_of_the_old_one(
 ) -> None:
     if not at_once:
         monkeypatch.setattr(sys, "platform", "other")
-    built, place = (
-        site(tmp_path / "built", index="new"),
-        site(tmp_path / "site", index="old", a="old"),
-    )
-    swap(built, place)
-    assert "new" in (place / "index.html").read_text()
+    place = site(tmp_path / "site", index="old", a="old")
+    with scratch(place) as folder:
+        swap(site(folder / "site", index="new"), place)
+    assert (place / "index.html").read_text() == "new"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
     assert sorted(path.name for path in place.iterdir()) == [MARK, "index.html"]
+
+
+def test_nothing_is_left_of_a_site_that_was_not_finished(tmp_path: Path) -> None:
+    def stop_half_way() -> None:
+        with scratch(tmp_path / "deep" / "site") as folder:
+            site(folder / "site", index="half")
+            raise ValueError("stop")
+
+    with pytest.raises(ValueError, match="stop"):
+        stop_half_way()
+    assert list((tmp_path / "deep").iterdir()) == []
 
 
 def test_the_first_site_is_just_put_there(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.blocks import Block, Role
+from corpus.blocks import Role
 from corpus.text import ApprovedText
 from corpus.text import approved_text as read_text
 
@@ -31,11 +31,6 @@ def approved_text(body: str) -> ApprovedText:
     return read_text(body, lambda words: words == "Adopted May 1.")
 
 
-def only(body: str) -> Block:
-    (block,) = approved_text(body).blocks
-    return block
-
-
 def test_paragraphs_items_and_quotations_are_numbered_in_reading_order() -> None:
     blocks = [(block.number, block.role, block.printed) for block in approved_text(BODY).blocks]
     assert blocks == [
@@ -51,11 +46,6 @@ def test_paragraphs_items_and_quotations_are_numbered_in_reading_order() -> None
     ]
 
 
-def test_levels_are_those_of_headings_and_of_lists() -> None:
-    levels = [block.level for block in approved_text(BODY).blocks]
-    assert levels == [1, 0, 2, 0, 1, 1, 2, 0, 0]
-
-
 def test_anchors_are_paragraph_numbers_and_words_of_headings_and_never_the_same() -> None:
     text = approved_text("# A b\n\n## Concern\n\nx\n\n## Concern\n\n## Зачем\n\ny\n")
     anchors = [block.anchor for block in text.blocks]
@@ -67,18 +57,6 @@ def test_anchors_are_paragraph_numbers_and_words_of_headings_and_never_the_same(
         "section",
         "p2",
     ]
-
-
-@pytest.mark.parametrize("mark", ["1)", "1.", "(1)", "a)", "(a)", "B.", "iv)", "-", "*", "•"])
-def test_the_marks_of_lists_are_kept(mark: str) -> None:
-    block = only(f"{mark} words")
-    assert (block.role, block.mark, block.words) == (Role.ITEM, mark, "words")
-
-
-@pytest.mark.parametrize("line", ["1998. A year", "e.g. so", "A b", "1)none", "#none", "-"])
-def test_what_only_looks_like_a_mark_is_a_paragraph(line: str) -> None:
-    block = only(line)
-    assert (block.role, block.words) == (Role.PARAGRAPH, line)
 
 
 def test_only_the_line_below_the_heading_is_the_approval() -> None:
@@ -107,39 +85,3 @@ def test_a_word_knows_where_it_was_written(word: str, place: tuple[int, int]) ->
 
 def test_an_empty_body_has_no_blocks() -> None:
     assert approved_text("\n \n").blocks == ()
-
-
-@pytest.mark.parametrize(
-    ("body", "words"),
-    [
-        ("> a\n> b", ["a b"]),
-        ("> a\n>\n> b", ["a", "b"]),
-        (">\n> a\nb", ["a b"]),
-        ("a\n> 5 b", ["a > 5 b"]),
-        ("in 1998 or\n1. not an item", ["in 1998 or 1. not an item"]),
-        ("a\u2028b\x0bc", ["a b c"]),
-        ("a\u00a0 b", ["a b"]),
-    ],
-)
-def test_no_word_is_lost_and_none_is_added(body: str, words: list[str]) -> None:
-    assert [block.words for block in approved_text(body).blocks] == words
-
-
-@pytest.mark.parametrize(
-    ("body", "places"),
-    [
-        ("one\n1) two", [(2, 1)]),
-        ("one\n> two\n3. three", [(2, 1), (3, 1)]),
-        (" # one", [(1, 2)]),
-        ("#one", [(1, 1)]),
-        ("1) one\ntwo", []),
-        ("> one\n> two", []),
-        ("one\ntwo", []),
-    ],
-)
-def test_a_line_that_looks_like_another_block_is_known(
-    body: str, places: list[tuple[int, int]]
-) -> None:
-    text = approved_text(body)
-    found = [text.place(place) for block in text.blocks for place in block.doubtful_lines]
-    assert found == places

@@ -99,13 +99,11 @@ def blocks(body: str) -> Iterator[Block]:
         line, offset = found[0], found.start()
         opened = _opened(line, offset, block)
         if block and (opened or _is_blank(line)):
-            yield block
+            yield replace(block, markdown=body[block.start : offset])
             block = None
-        if block:
-            block = replace(block, markdown=block.markdown + line)
         block = opened or block
     if block:
-        yield block
+        yield replace(block, markdown=body[block.start :])
 
 
 def _is_blank(line: str) -> bool:

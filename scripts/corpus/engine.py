@@ -1,8 +1,7 @@
-"""MkDocs, which builds the staged folder; the only module that knows which engine that is."""
+"""MkDocs, run over the staged folder."""
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -19,7 +18,6 @@ def build(places: Places, commission: Commission, built: Path) -> None:
     """Build the staged folder strictly into `built`; raises `EngineError`."""
     settings = places.build / "mkdocs.yml"
     settings.write_text(_settings(places, commission), encoding="utf-8")
-    shutil.rmtree(built, ignore_errors=True)
     # Not --quiet: with it MkDocs does not see the warnings that --strict should refuse.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     run = subprocess.run(

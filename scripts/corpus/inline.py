@@ -92,9 +92,10 @@ def _pieces(markdown: str) -> Iterator[_Piece]:
         elif found["escaped"]:
             yield _Piece(found["escaped"], found.start("escaped"))
         elif found["stars"] and len(found["stars"]) <= _LONGEST_MARK:
-            before, after = text[: found.start()][-1:], text[found.end() :][:1]
-            stars, opens, closes = found["stars"], bool(after.strip()), bool(before.strip())
-            yield _Piece(stars, found.start(), len(stars), opens, closes)
+            stars, start, end = found["stars"], found.start(), found.end()
+            closes = start > 0 and not text[start - 1].isspace()
+            opens = end < len(text) and not text[end].isspace()
+            yield _Piece(stars, start, len(stars), opens, closes)
         else:
             yield _Piece(found[0], found.start())
 
@@ -102,14 +103,16 @@ def _pieces(markdown: str) -> Iterator[_Piece]:
 def _marks(pieces: tuple[_Piece, ...]) -> frozenset[int]:
     """The pieces that begin or end an emphasis: stars that have partners of their own number."""
     marks: set[int] = set()
-    waiting: list[int] = []
+    waiting: dict[int, list[int]] = {stars: [] for stars in range(1, _LONGEST_MARK + 1)}
     for index, piece in enumerate(pieces):
-        partner = next((i for i in reversed(waiting) if pieces[i].stars == piece.stars), None)
-        if piece.stars and piece.closes and partner is not None:
+        if piece.closes and waiting[piece.stars]:
+            partner = waiting[piece.stars][-1]
             marks |= {partner, index}
-            del waiting[waiting.index(partner) :]
-        elif piece.stars and piece.opens:
-            waiting.append(index)
+            for opened in waiting.values():
+                while opened and opened[-1] >= partner:
+                    opened.pop()
+        elif piece.opens:
+            waiting[piece.stars].append(index)
     return frozenset(marks)
 
 

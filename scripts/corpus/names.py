@@ -7,6 +7,9 @@ from datetime import date
 from corpus.model import Authority, Citation, OpinionId
 from corpus.vocabulary import Commission, Kind
 
+_LEADING_ZERO = re.compile(r"(?<![\d./-])0(?=\d(?![\d./-]))")
+"""The zero of `November 07`, not one of `2003-11-07`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -32,7 +35,7 @@ class Names:
 
     def day(self, day: date) -> str:
         """`November 7, 2003`, or as the Commission writes dates."""
-        return re.sub(r"\b0(\d)\b", r"\1", day.strftime(self.commission.date_format))
+        return _LEADING_ZERO.sub("", day.strftime(self.commission.date_format))
 
     @property
     def unchanged(self) -> str:

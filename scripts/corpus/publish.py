@@ -12,7 +12,7 @@ from corpus.relate import relate
 from corpus.render import render
 from corpus.report import as_text
 from corpus.stage import stage
-from corpus.swap import beside, may_be_replaced, swap
+from corpus.swap import may_be_replaced, scratch, swap
 
 
 class NotPublishedError(Exception):
@@ -45,9 +45,9 @@ def _build(places: Places, library: Library, site: Path) -> None:
     if library.references is None:
         raise ValueError("a corpus without its vocabularies is refused before")
     stage(render(library, relate(library.records)), places.staged)
-    site.parent.mkdir(parents=True, exist_ok=True)
-    built = beside(site)
-    engine.build(places, library.references.commission, built)
-    if faults := verify.faults(built, library.records):
-        raise NotPublishedError("\n".join(faults))
-    swap(built, site)
+    with scratch(site) as folder:
+        built = folder / "site"
+        engine.build(places, library.references.commission, built)
+        if faults := verify.faults(built, library.records):
+            raise NotPublishedError("\n".join(faults))
+        swap(built, site)

@@ -35,7 +35,9 @@ DEEPEST = 20
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that no reader sees and no approved text has."""
 
-_SUSPECT = re.compile(r"(?:^|[\s\[{,:-])[&*!]|[\[{](?:[^\]}]*[\[{]){5}|^ {20}", re.MULTILINE)
+_SUSPECT = re.compile(
+    r"(?:^|[\s\[{,:-])[&*!]|[\[{](?:[^\]}]*[\[{]){5}|(?:[-?] +){5}|^ {20}", re.MULTILINE
+)
 """What an anchor, an alias, a tag or a deep nesting looks like; looked into, not believed."""
 
 

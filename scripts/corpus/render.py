@@ -138,9 +138,8 @@ class _Renderer:
         folder = f"{title.lower()}/"
         yield self._page(folder, title, "index.html", entries=entries, groups=groups)
         for key, entry in entries.items():
-            about = entry.about if isinstance(entry, Topic) else None
             url, records, above = f"{folder}{key}/", groups.get(key, ()), (title, folder)
-            yield self._listing(url, entry.title, records, above, about=about)
+            yield self._listing(url, entry.title, records, above, entry)
 
     def _authorities(self, kind: Kind) -> Iterator[Page]:
         of_kind = (held for (of, _), held in self._references.authorities.items() if of is kind)
@@ -165,10 +164,10 @@ class _Renderer:
         title: str,
         records: tuple[Record, ...],
         above: tuple[str, str],
-        about: str | None = None,
+        subject: Topic | Program | None = None,
     ) -> Page:
-        context = {"about": about, "records": records, "above": above}
-        return self._page(url, title, "listing.html", **context)
+        template = "listing.html"
+        return self._page(url, title, template, records=records, above=above, subject=subject)
 
     def _page(self, url: str, title: str, template: str, **context: object) -> Page:
         html = self._html(template, up=_up(url), title=title, **context)

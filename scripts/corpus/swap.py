@@ -2,9 +2,11 @@
 
 import ctypes
 import os
-import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 MARK = ".advisory-opinions"
 """An empty file in every site that was put in its place here; nothing else is ever replaced."""
@@ -22,23 +24,22 @@ def may_be_replaced(site: Path) -> bool:
     return site.is_dir() and ((site / MARK).is_file() or not any(site.iterdir()))
 
 
-def beside(site: Path) -> Path:
-    """Where to build what will be swapped in: in the same folder, so on the same file system."""
-    return site.with_name(f".{site.name}.new")
+@contextmanager
+def scratch(site: Path) -> Iterator[Path]:
+    """A folder of our own beside the site, on the same file system, gone at the end."""
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".site-", dir=site.parent) as folder:
+        yield Path(folder)
 
 
 def swap(built: Path, site: Path) -> None:
-    """Put the built site in the place of the old one, which is then deleted."""
+    """Put the built site in the place of the old one, which is left beside where it was built."""
     (built / MARK).touch()
     if not site.exists():
         built.rename(site)
-        return
-    if not _exchanged(built, site):
-        aside = built.with_name(f"{built.name}.old")
-        site.rename(aside)
+    elif not _exchanged(built, site):
+        site.rename(built.with_name("old"))
         built.rename(site)
-        built = aside
-    shutil.rmtree(built)
 
 
 def _exchanged(one: Path, other: Path) -> bool:

@@ -13,6 +13,9 @@ from corpus.records import Record
 TEXT = "text"
 """The id of the element that holds the approved text."""
 
+_SCHEMES = frozenset({"http", "https", "mailto"})
+"""What a link may be that leads out of the site; nothing else, lest it run something."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Page:
@@ -52,8 +55,9 @@ def _dead_links(pages: dict[str, _Page], built: Path) -> Iterator[str]:
 
 
 def _leads_somewhere(link: str, url: str, pages: dict[str, _Page], built: Path) -> bool:
-    if urlsplit(link).scheme:
-        return True
+    scheme = _scheme(link)
+    if scheme != "":
+        return scheme in _SCHEMES
     path, _, anchor = urljoin(f"/{url}", link).partition("#")
     target = unquote(path.removeprefix("/"))
     if target in pages:
@@ -61,7 +65,16 @@ def _leads_somewhere(link: str, url: str, pages: dict[str, _Page], built: Path) 
     return (built / target).is_file()
 
 
+def _scheme(link: str) -> str | None:
+    """The scheme of a link, empty for one within the site, None where it is no address."""
+    try:
+        return urlsplit(link).scheme
+    except ValueError:
+        return None
+
+
 def _changed_words(pages: dict[str, _Page], records: Iterable[Record]) -> Iterator[str]:
     for record in records:
-        if pages[record.id.url].text != " ".join(record.text.printed.split()):
+        page = pages.get(record.id.url)
+        if page is None or page.text != " ".join(record.text.printed.split()):
             yield f"{record.id.url}: the page does not show the words of the approved text"

@@ -1,7 +1,7 @@
 """OP1, continued: the fields of a record beside each other and beside the vocabularies."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from corpus.findings import Verdict, guess
 from corpus.records import Record, References
@@ -21,10 +21,7 @@ def unknown_topic(record: Record, references: References) -> Iterable[Verdict]:
     Good:
         topics: [confidentiality]
     """
-    for index, topic in enumerate(record.opinion.topics):
-        if topic not in references.topics:
-            message = f"there is no topic `{topic}`" + guess(topic, references.topics)
-            yield record.at("topics", index), message
+    return _unknown(record, "topics", references.topics)
 
 
 @on_record("OP113", hint="Use an id from opinions/programs.yml, or add the program there first.")
@@ -40,10 +37,7 @@ def unknown_program(record: Record, references: References) -> Iterable[Verdict]
     Good:
         programs: [superior-court]
     """
-    for index, program in enumerate(record.opinion.programs):
-        if program not in references.programs:
-            message = f"there is no program `{program}`" + guess(program, references.programs)
-            yield record.at("programs", index), message
+    return _unknown(record, "programs", references.programs)
 
 
 @on_record("OP114", hint="Correct the date or the year.")
@@ -151,3 +145,10 @@ def value_twice(record: Record, _references: References) -> Iterable[Verdict]:
         for index, value in enumerate(values):
             if value in values[:index]:
                 yield record.at(field, index), f"`{value}` is named before"
+
+
+def _unknown(record: Record, field: str, known: Collection[str]) -> Iterator[Verdict]:
+    """The values of a field that are in no vocabulary."""
+    for index, word in enumerate(getattr(record.opinion, field)):
+        if word not in known:
+            yield record.at(field, index), f"`{word}` is not among the {field}{guess(word, known)}"

@@ -1,0 +1,29 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from corpus.engine import EngineError, build
+from corpus.places import Places
+from corpus.stage import stage
+from corpus.vocabulary import Commission
+from factories import COMMISSION
+
+BOARD = Commission.model_validate(yaml.safe_load(COMMISSION))
+NAV = ("opinions", "topics", "standards", "statutes", "programs")
+PAGES = {f"{name}/index.md": "# Page\n" for name in NAV} | {"about.md": "# About\n"}
+
+
+def test_the_staged_folder_becomes_a_site(tmp_path: Path) -> None:
+    places = Places(tmp_path)
+    stage(PAGES | {"index.md": "# Home\n\nwords\n"}, places.staged)
+    build(places, BOARD, tmp_path / "built")
+    assert "Harbor Board" in (tmp_path / "built/index.html").read_text()
+    assert (tmp_path / "built/about/index.html").is_file()
+
+
+def test_a_warning_is_refused_in_the_words_of_mkdocs(tmp_path: Path) -> None:
+    places = Places(tmp_path)
+    stage(PAGES | {"index.md": "[x](none.md)\n"}, places.staged)
+    with pytest.raises(EngineError, match=r"none\.md"):
+        build(places, BOARD, tmp_path / "built")

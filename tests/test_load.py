@@ -1,0 +1,49 @@
+from hashlib import sha256
+from pathlib import Path
+
+from corpus.vocabulary import Kind
+from factories import SOUND, library, page, record
+
+
+def test_every_file_is_read_once(tmp_path: Path) -> None:
+    files = {"pages/about.md": page("Words")}
+    read = library(tmp_path, files)
+    assert sorted(one.path for one in read.documents) == sorted([*SOUND, *files])
+    assert [str(one.id) for one in read.records] == ["2003/05"]
+    assert read.unread == ()
+    assert read.references
+    assert list(read.references.authorities) == [(Kind.STANDARD, "3"), (Kind.STATUTE, "7A-38.2")]
+
+
+def test_a_broken_record_is_kept_with_what_is_wrong_and_is_no_record(tmp_path: Path) -> None:
+    read = library(tmp_path, {"opinions/2003/05.md": "broken"})
+    assert read.records == ()
+    assert [one.path for one in read.documents if one.faults] == ["opinions/2003/05.md"]
+
+
+def test_without_its_vocabularies_a_corpus_has_neither_references_nor_records(
+    tmp_path: Path,
+) -> None:
+    for name in ("opinions/topics.yml", "opinions/programs.yml", "standards/commission.yml"):
+        read = library(tmp_path / name.replace("/", "-"), {name: None})
+        assert (read.references, read.records) == (None, ())
+
+
+def test_files_that_are_not_read_are_named(tmp_path: Path) -> None:
+    strays = ["opinions/05.md", "opinions/2003/06.MD", "standards/x/1.md", "pages/sub/a.md"]
+    assert library(tmp_path, dict.fromkeys(strays, "x")).unread == tuple(sorted(strays))
+
+
+def test_a_folder_in_the_place_of_a_record_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "opinions/2003/06.md").mkdir(parents=True)
+    broken = [one for one in library(tmp_path).documents if one.faults]
+    assert [one.path for one in broken] == ["opinions/2003/06.md"]
+
+
+def test_the_hash_of_a_source_is_that_of_its_bytes(tmp_path: Path) -> None:
+    source = record("source: {title: Minutes, file: a.txt}")
+    (one,) = library(tmp_path, {"opinions/2003/05.md": source, "a.txt": b"\xff"}).records
+    assert one.source_sha256 == sha256(b"\xff").hexdigest()
+    (tmp_path / "a.txt").unlink()
+    (one,) = library(tmp_path, {"opinions/2003/05.md": source}).records
+    assert one.source_sha256 is None
