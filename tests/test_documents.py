@@ -2,8 +2,8 @@ from pathlib import Path
 
 from corpus.documents import document
 from corpus.findings import Flaw, Spot
-from corpus.read import read_yaml
 from corpus.scalars import Day, Slug, Strict, Text, Url, Whole
+from corpus.sources import read_yaml
 from corpus.vocabulary import Topics
 
 

@@ -1,101 +1,58 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from corpus.findings import Flaw, Spot
-from corpus.read import read_record, read_yaml
+from corpus.read import LARGEST, MOST, read_text, sha256_of
 
 
-def written(folder: Path, text: str | bytes) -> Path:
+def written(folder: Path, data: bytes) -> Path:
     path = folder / "file"
-    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    path.write_bytes(data)
     return path
 
 
 @pytest.mark.parametrize(
-    "scalar", ["05", "010", "0o10", "1e3", "1.10", "12:30", "no", "y", "null", "~", "2003-02-30"]
-)
-def test_a_scalar_is_the_text_that_was_written(tmp_path: Path, scalar: str) -> None:
-    source = read_yaml(written(tmp_path, f"field: {scalar}\n"), "a.yml")
-    assert source.values == {"field": scalar}
-
-
-def test_a_record_is_split_at_its_fences_and_the_body_is_left_as_it_is(tmp_path: Path) -> None:
-    text = "---\ntitle: Fees\n---\n\n# Head\n\n---\nafter a rule\n"
-    source = read_record(written(tmp_path, text), "a.md")
-    assert source.values == {"title": "Fees"}
-    assert source.body == "\n# Head\n\n---\nafter a rule\n"
-    assert source.body_line == 4
-
-
-def test_windows_line_ends_are_read_as_plain_ones(tmp_path: Path) -> None:
-    source = read_record(written(tmp_path, "---\r\na: b\r\n---\r\nText\r\n"), "a.md")
-    assert (source.values, source.body, source.faults) == ({"a": "b"}, "Text\n", ())
-
-
-@pytest.mark.parametrize(
-    ("loc", "place"),
+    ("data", "text", "faults"),
     [
-        (("a",), (2, 4)),
-        (("b", 1), (3, 8)),
-        (("c", 0, "d"), (5, 8)),
-        (("c", 0, "missing"), (5, 5)),
-        (("missing",), (2, 1)),
+        (b"a\r\nb\n", "a\nb\n", []),
+        ("§ “é”\u00a0\u2013\n".encode(), "§ “é”\u00a0\u2013\n", []),
+        (b"\xef\xbb\xbfa", "a", [(Flaw.ENCODING, 1, 1)]),
+        (b"a\n\xe9t", "a\n\ufffdt", [(Flaw.ENCODING, 2, 1)]),
+        (b"a\nb\x00c", "a\nb c", [(Flaw.CONTROL, 2, 2)]),
+        (b"a\rb", "a b", [(Flaw.CONTROL, 1, 2)]),
+        ("a\u2028b\x85".encode(), "a b ", [(Flaw.CONTROL, 1, 2), (Flaw.CONTROL, 1, 4)]),
     ],
 )
-def test_every_value_knows_its_place(
-    tmp_path: Path, loc: tuple[str | int, ...], place: tuple[int, int]
+def test_text_is_read_on_whatever_is_wrong_with_it(
+    tmp_path: Path, data: bytes, text: str, faults: list[tuple[Flaw, int, int]]
 ) -> None:
-    text = "---\na: x\nb: [y, z]\nc:\n  - d: e\n---\n"
-    source = read_record(written(tmp_path, text), "a.md")
-    assert source.spot(loc) == Spot("a.md", *place)
+    read = read_text(written(tmp_path, data), "a.md")
+    assert read.text == text
+    assert [(one.flaw, one.spot.line, one.spot.column) for one in read.faults] == faults
 
 
-def test_the_name_of_a_field_has_a_place_of_its_own(tmp_path: Path) -> None:
-    source = read_record(written(tmp_path, "---\na: x\nbb: y\n---\n"), "a.md")
-    assert source.key_spot(("bb",)) == Spot("a.md", 3, 1)
+def test_faults_of_one_kind_are_told_a_hundred_times(tmp_path: Path) -> None:
+    assert len(read_text(written(tmp_path, b"\x00" * 10_000), "a").faults) == MOST
 
 
-@pytest.mark.parametrize(
-    ("text", "flaw", "place"),
-    [
-        (b"\xef\xbb\xbf---\na: b\n---\n", Flaw.ENCODING, (1, 1)),
-        (b"---\na: b\n---\n\xe9t\xe9\n", Flaw.ENCODING, (4, 1)),
-        ("a: b\n", Flaw.FENCE, (1, 1)),
-        ("\n---\na: b\n---\n", Flaw.FENCE, (1, 1)),
-        ("a: b\n---\nc\n---\n", Flaw.FENCE, (1, 1)),
-        ("----\na: b\n----\n", Flaw.FENCE, (1, 1)),
-        ("---\na: b\n", Flaw.FENCE, (1, 1)),
-        ("---\na: b: c\n---\n", Flaw.YAML, (2, 5)),
-        ("---\n- a\n---\n", Flaw.YAML, (2, 1)),
-        ("---\n---\n", Flaw.YAML, (2, 1)),
-        ("---\na: b\na: c\n---\n", Flaw.DUPLICATE, (3, 1)),
-        ("---\na:\n  - b: 1\n    b: 2\n---\n", Flaw.DUPLICATE, (4, 5)),
-        ("---\na: &x b\n---\n", Flaw.EXTRA, (2, 4)),
-        ("---\na: [*x]\n---\n", Flaw.EXTRA, (2, 5)),
-        ("---\na: ! b\n---\n", Flaw.EXTRA, (2, 4)),
-        ("---\na: b\n---\n\nc\x00d\n", Flaw.CONTROL, (5, 2)),
-        ('---\na: b\nc: "d\\a"\n---\n', Flaw.CONTROL, (3, 4)),
-        ("---\na: b\n? [c]\n: d\n---\n", Flaw.YAML, (3, 3)),
-        ("---\na: " + "[" * 100_000 + "]" * 100_000 + "\n---\n", Flaw.SHAPE, (2, 23)),
-        ("---\na:\n  " + "- " * 3000 + "b\n---\n", Flaw.SHAPE, (3, 41)),
-        ("---\n" + "? " * 3000 + "b\n---\n", Flaw.SHAPE, (2, 41)),
-        ("---\n" + "".join(" " * n + "a:\n" for n in range(1000)) + "---\n", Flaw.SHAPE, (22, 21)),
-        ("---\na: !!int 5\n---\n", Flaw.EXTRA, (2, 4)),
-    ],
-)
-def test_what_keeps_a_file_from_being_read_is_told_at_its_place(
-    tmp_path: Path, text: str | bytes, flaw: Flaw, place: tuple[int, int]
-) -> None:
-    source = read_record(written(tmp_path, text), "a.md")
-    assert [(fault.flaw, fault.spot) for fault in source.faults] == [(flaw, Spot("a.md", *place))]
+def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path) -> None:
+    read = read_text(written(tmp_path, b"a" * (LARGEST + 1)), "a.md")
+    assert [(one.flaw, one.spot) for one in read.faults] == [(Flaw.HUGE, Spot("a.md"))]
+    assert "262,145 bytes" in read.faults[0].message
 
 
-def test_signs_that_only_look_like_anchors_are_words(tmp_path: Path) -> None:
-    source = read_record(written(tmp_path, "---\na: R&D, *yes*, now!\n---\n"), "a.md")
-    assert source.values == {"a": "R&D, *yes*, now!"}
+def test_links_folders_and_devices_are_not_opened(tmp_path: Path) -> None:
+    target = written(tmp_path, b"secret")
+    link, pipe = tmp_path / "link", tmp_path / "pipe"
+    link.symlink_to(target)
+    os.mkfifo(pipe)
+    for path in (link, pipe, tmp_path):
+        read = read_text(path, "a.md")
+        assert (read.text, [one.flaw for one in read.faults]) == ("", [Flaw.NOT_A_FILE])
 
 
-def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
-    source = read_yaml(tmp_path / "none.yml", "none.yml")
-    assert [fault.flaw for fault in source.faults] == [Flaw.UNREADABLE]
+def test_a_file_that_is_not_there_has_no_hash(tmp_path: Path) -> None:
+    assert sha256_of(tmp_path / "none") is None
+    assert (sha256_of(written(tmp_path, b"a")) or "").startswith("ca978112")

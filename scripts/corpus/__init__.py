@@ -4,8 +4,11 @@ Each module imports only from those before it:
 
     places        where things are
     findings      what is wrong, where, and what to type instead
-    read          bytes to values, each with its place
+    read          bytes to text, whatever the bytes
+    slips         what people get wrong in YAML, in words of its own
+    values        the text of YAML to values, each with its place
     scalars       how single values are written
+    sources       a file with its values, its body and its faults
     documents     a file with the value that its schema found in it
     vocabulary    topics, programs, and what is particular to the Commission
     model         opinions and the authorities that they cite

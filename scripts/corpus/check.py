@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from corpus.findings import Finding, Level
 from corpus.records import Library
-from corpus.rules import RULES, Rule, Scope
+from corpus.rules import CLAIMS, RULES, Rule, Scope
 
 
 def check(library: Library) -> tuple[Finding, ...]:
@@ -30,11 +30,15 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 
 def _findings(library: Library) -> Iterator[Finding]:
-    for rule in _rules(Scope.DOCUMENT):
-        for document in library.documents:
+    on_document, on_record = _rules(Scope.DOCUMENT), _rules(Scope.RECORD)
+    for document in library.documents:
+        for fault in document.faults:
+            rule = CLAIMS[fault.flaw]
+            yield rule.finding(*rule.judge(fault))
+        for rule in on_document:
             yield from rule.findings(document)
-    for rule in _rules(Scope.RECORD):
-        for record in library.records:
+    for record in library.records:
+        for rule in on_record:
             yield from rule.findings(record, library.references)
     for rule in _rules(Scope.LIBRARY):
         yield from rule.findings(library)

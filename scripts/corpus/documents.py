@@ -1,14 +1,19 @@
 """A file with the value that its schema found in it, or with the reasons why there is none."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
-from typing import Generic, TypeVar
+from itertools import islice
+from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
-from corpus.findings import Fault, Flaw, Spot, Verdict, guess
-from corpus.read import Loc, Source
+from corpus.findings import Fault, Flaw, Spot, guess
+from corpus.read import MOST
+from corpus.scalars import Strict
+from corpus.sources import Source
+from corpus.values import Loc
 
 Schema = TypeVar("Schema", bound=BaseModel)
 
@@ -25,11 +30,17 @@ _SHAPES = {
 
 @dataclass(frozen=True, slots=True)
 class Document(Generic[Schema]):
-    """A source read by a schema: either `value` is there, or `faults` say why it is not."""
+    """A source read by a schema: as far as it can be, with the faults that keep it from more."""
 
     source: Source
-    value: Schema | None
-    faults: tuple[Fault, ...]
+    draft: Schema | None
+    """What can be read of it; a field that cannot raises `UnreadError` when it is asked for."""
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def value(self) -> Schema | None:
+        """The value, where nothing is wrong with it."""
+        return None if self.faults else self.draft
 
     @property
     def path(self) -> str:
@@ -40,21 +51,40 @@ class Document(Generic[Schema]):
         """The place of the value at `loc`."""
         return self.source.spot(loc)
 
-    def faulty(self, flaw: Flaw) -> tuple[Verdict, ...]:
-        """The places and messages of the faults of this kind."""
-        return tuple((fault.spot, fault.message) for fault in self.faults if fault.flaw is flaw)
-
 
 def document(source: Source, schema: type[Schema]) -> Document[Schema]:
     """Read a source by its schema."""
-    if source.faults:
-        return Document(source, None, source.faults)
+    if source.values is None:
+        return Document(source, _draft({}, schema, ()), source.faults)
     try:
-        return Document(source, schema.model_validate(source.values), ())
+        return Document(source, schema.model_validate(source.values), source.faults)
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        faults = {_fault(source, detail, schema) for detail in details}
-        return Document(source, None, tuple(sorted(faults)))
+        faults = {_fault(source, detail, schema) for detail in islice(details, MOST)}
+        draft = _draft(source.values, schema, {detail["loc"][0] for detail in details})
+        return Document(source, draft, (*source.faults, *sorted(faults)))
+
+
+def _draft(values: Any, schema: type[Schema], faulty: Collection[str | int]) -> Schema | None:
+    """The fields that can be read, each by itself; a vocabulary is read whole or not at all."""
+    if not issubclass(schema, Strict):
+        return None
+    named = [name for name in schema.model_fields if name in values and name not in faulty]
+    draft = schema.model_construct(**{name: _field(schema, name, values) for name in named})
+    for name in faulty:
+        draft.__dict__.pop(str(name), None)
+    return draft  # type: ignore[return-value]  # a Schema that is Strict
+
+
+def _field(schema: type[Strict], name: str, values: Any) -> Any:
+    return getattr(_alone(schema, name).model_validate({name: values[name]}), name)
+
+
+@cache
+def _alone(schema: type[Strict], name: str) -> type[Strict]:
+    """A schema of this field alone."""
+    field = schema.model_fields[name]
+    return create_model(name, __base__=Strict, **{name: (field.annotation, field)})  # type: ignore[call-overload, no-any-return]
 
 
 def _fault(source: Source, detail: ErrorDetails, schema: type[BaseModel]) -> Fault:
@@ -68,12 +98,12 @@ def _fault(source: Source, detail: ErrorDetails, schema: type[BaseModel]) -> Fau
     if kind in _SHAPES:
         return Fault(source.spot(loc), Flaw.SHAPE, f"{_SHAPES[kind]} is expected here")
     if kind == "string_too_short":
-        return Fault(source.spot(loc), Flaw.EMPTY, f"the field `{_field(loc)}` is empty")
+        return Fault(source.spot(loc), Flaw.EMPTY, f"the field `{_field_of(loc)}` is empty")
     flaw = Flaw(kind) if kind in set(Flaw) else Flaw.OTHER
     return Fault(source.spot(loc), flaw, detail["msg"])
 
 
-def _field(loc: Loc) -> str:
+def _field_of(loc: Loc) -> str:
     return next(str(step) for step in reversed(loc) if isinstance(step, str))
 
 

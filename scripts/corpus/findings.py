@@ -18,10 +18,17 @@ class Flaw(StrEnum):
     """What can be wrong with a file or a value by itself; each is claimed by one rule."""
 
     UNREADABLE = "unreadable"
+    NOT_A_FILE = "not-a-file"
+    HUGE = "huge"
     ENCODING = "encoding"
     CONTROL = "control"
     FENCE = "fence"
+    UNCLOSED = "unclosed"
     YAML = "yaml"
+    COLON = "colon"
+    TAB = "tab"
+    CURLY = "curly"
+    CUT = "cut"
     EXTRA = "extra"
     DUPLICATE = "duplicate"
     UNKNOWN = "unknown"
@@ -61,6 +68,11 @@ class Fault:
     flaw: Flaw
     message: str
 
+    @property
+    def verdict(self) -> Verdict:
+        """The same as a rule says it."""
+        return self.spot, self.message
+
 
 @dataclass(frozen=True, order=True, slots=True)
 class Finding:
@@ -76,5 +88,5 @@ class Finding:
 
 def guess(word: str, known: Iterable[str]) -> str:
     """`; did you mean …?` with the known word closest to `word`, or nothing where none is close."""
-    close = get_close_matches(word, sorted(known), n=1)
+    close = get_close_matches(word[:80], sorted(known), n=1)
     return f"; did you mean `{close[0]}`?" if close else ""

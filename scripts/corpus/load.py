@@ -1,7 +1,6 @@
 """From a root to the library: every file of a corpus is read here, and read once."""
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, TypeVar
@@ -12,8 +11,10 @@ from corpus.citations import Finder
 from corpus.documents import Document, document
 from corpus.model import Authority, Opinion, Written
 from corpus.places import Places
-from corpus.read import read_record, read_yaml
+from corpus.read import sha256_of
 from corpus.records import Library, Record, References
+from corpus.scalars import UnreadError
+from corpus.sources import read_record, read_yaml
 from corpus.text import approved_text
 from corpus.vocabulary import Commission, Kind, Programs, Topics
 
@@ -86,15 +87,15 @@ def _records(
     commission = references.commission
     finder = Finder(commission.authorities)
     for one in opinions:
-        if one.value:
+        if one.draft and (one.source.body or one.source.values is not None):
             text = approved_text(one.source.body, lambda words: bool(commission.approval_in(words)))
-            yield Record(one.value, text, one, finder, _sha256(places, one.value.source.file))
+            yield Record(one.draft, text, one, finder, _source_sha256(places, one.draft))
 
 
-def _sha256(places: Places, name: str | None) -> str | None:
+def _source_sha256(places: Places, opinion: Opinion) -> str | None:
     try:
-        return sha256((places.root / name).read_bytes()).hexdigest() if name else None
-    except OSError:
+        return sha256_of(places.root / opinion.source.file) if opinion.source.file else None
+    except UnreadError:
         return None
 
 

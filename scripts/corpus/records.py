@@ -10,6 +10,7 @@ from corpus.citations import Finder, Found
 from corpus.documents import Document
 from corpus.findings import Spot
 from corpus.model import Authority, Citation, Opinion, OpinionId, Written
+from corpus.scalars import UnreadError
 from corpus.text import ApprovedText
 from corpus.vocabulary import Commission, Kind, Program, Topic
 
@@ -19,6 +20,7 @@ class Record:
     """An opinion with its approved text and the citations in it."""
 
     opinion: Opinion
+    """The fields; of a record with faults those that could be read, the others raise."""
     text: ApprovedText
     document: Document[Opinion]
     finder: Finder
@@ -29,6 +31,14 @@ class Record:
     def id(self) -> OpinionId:
         """Year and number."""
         return self.opinion.id
+
+    @property
+    def is_named(self) -> bool:
+        """Whether number and year could be read."""
+        try:
+            return bool(self.id)
+        except UnreadError:
+            return False
 
     @cached_property
     def found(self) -> tuple[tuple[Block, Found], ...]:
@@ -91,7 +101,13 @@ class Library:
     documents: tuple[Document[Any], ...]
     references: References | None
     records: tuple[Record, ...]
+    """Every record, also one with faults, so that all that is wrong with it can be told."""
     pages: tuple[Document[Written], ...]
     """The hand-written pages; their Markdown is the body of their source."""
     unread: tuple[str, ...]
     """Files that stand among the records, authorities and pages and were not read."""
+
+    @cached_property
+    def named(self) -> tuple[Record, ...]:
+        """The records whose number and year could be read."""
+        return tuple(record for record in self.records if record.is_named)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Annotated, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -21,10 +21,20 @@ from corpus.findings import Flaw
 T = TypeVar("T")
 
 
+class UnreadError(Exception):
+    """A field was asked for that could not be read, as the faults of its document tell."""
+
+
 class Strict(BaseModel):
-    """A frozen value whose fields are all known."""
+    """A frozen value whose fields are all known; one that was not read raises `UnreadError`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> NoReturn:
+            """Called for what is not there: the fields of a draft that could not be read."""
+            raise UnreadError(name) if name in type(self).model_fields else AttributeError(name)
 
 
 def misfit(flaw: Flaw, message: str, value: str = "") -> NoReturn:

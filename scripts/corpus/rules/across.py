@@ -33,7 +33,7 @@ def number_twice(library: Library) -> Iterable[Verdict]:
         It may (see Standard 3(c)).
     """
     files: defaultdict[OpinionId, list[Record]] = defaultdict(list)
-    for record in library.records:
+    for record in library.named:
         files[record.id].append(record)
     for same in files.values():
         for record, other in permutations(same, 2):
@@ -62,7 +62,7 @@ def record_elsewhere(library: Library) -> Iterable[Verdict]:
 
         It may (see Standard 3(c)).
     """
-    for record in library.records:
+    for record in library.named:
         wanted = f"opinions/{record.id}.md"
         if record.document.path != wanted:
             yield record.at("number"), f"opinion {record.id} belongs in {wanted}"

@@ -1,15 +1,11 @@
 """OP1: the fields of a file, each by itself."""
 
-from collections.abc import Iterable
-from typing import Any
-
-from corpus.documents import Document
-from corpus.findings import Flaw, Verdict
-from corpus.rules.registry import on_document
+from corpus.findings import Fault, Flaw, Verdict
+from corpus.rules.registry import on_fault
 
 
-@on_document("OP101", hint="Correct the name of the field, or delete it.")
-def unknown_field(document: Document[Any]) -> Iterable[Verdict]:
+@on_fault(Flaw.UNKNOWN, "OP101", hint="Correct the name of the field, or delete it.")
+def unknown_field(fault: Fault) -> Verdict:
     """Only known fields are used.
 
     Why:
@@ -21,11 +17,11 @@ def unknown_field(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         approved: 2003-11-07
     """
-    return document.faulty(Flaw.UNKNOWN)
+    return fault.verdict
 
 
-@on_document("OP102", hint="Add the field with its value.")
-def missing_field(document: Document[Any]) -> Iterable[Verdict]:
+@on_fault(Flaw.MISSING, "OP102", hint="Add the field with its value.")
+def missing_field(fault: Fault) -> Verdict:
     """Every required field is there.
 
     Why:
@@ -39,11 +35,13 @@ def missing_field(document: Document[Any]) -> Iterable[Verdict]:
         issues:
           - {id: 1, question: May it?, at: [1]}
     """
-    return document.faulty(Flaw.MISSING)
+    return fault.verdict
 
 
-@on_document("OP103", hint="Write a list as [a, b] and fields as `name: value` lines below it.")
-def wrong_shape(document: Document[Any]) -> Iterable[Verdict]:
+@on_fault(
+    Flaw.SHAPE, "OP103", hint="Write a list as [a, b] and fields as `name: value` lines below it."
+)
+def wrong_shape(fault: Fault) -> Verdict:
     """A field has text, a list or fields of its own, as it should.
 
     Why:
@@ -55,11 +53,11 @@ def wrong_shape(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         topics: [confidentiality]
     """
-    return document.faulty(Flaw.SHAPE)
+    return fault.verdict
 
 
-@on_document("OP104", hint="Fill it in; an optional field may be left out instead.")
-def empty_field(document: Document[Any]) -> Iterable[Verdict]:
+@on_fault(Flaw.EMPTY, "OP104", hint="Fill it in; an optional field may be left out instead.")
+def empty_field(fault: Fault) -> Verdict:
     """No field is empty.
 
     Why:
@@ -71,11 +69,11 @@ def empty_field(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         title: Fees
     """
-    return document.faulty(Flaw.EMPTY)
+    return fault.verdict
 
 
-@on_document("OP105", hint="Write the date as year-month-day, as in 2003-11-07.")
-def not_a_day(document: Document[Any]) -> Iterable[Verdict]:
+@on_fault(Flaw.DAY, "OP105", hint="Write the date as year-month-day, as in 2003-11-07.")
+def not_a_day(fault: Fault) -> Verdict:
     """A date is a day of the calendar, written YYYY-MM-DD.
 
     Why:
@@ -87,11 +85,11 @@ def not_a_day(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         approved: 2003-11-07
     """
-    return document.faulty(Flaw.DAY)
+    return fault.verdict
 
 
-@on_document("OP106", hint="Write it in digits alone, as in 5 or 05.")
-def not_a_number(document: Document[Any]) -> Iterable[Verdict]:
+@on_fault(Flaw.WHOLE, "OP106", hint="Write it in digits alone, as in 5 or 05.")
+def not_a_number(fault: Fault) -> Verdict:
     """Opinion numbers and paragraph numbers are whole numbers from 1.
 
     Why:
@@ -103,11 +101,11 @@ def not_a_number(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         number: 5
     """
-    return document.faulty(Flaw.WHOLE)
+    return fault.verdict
 
 
-@on_document("OP107", hint="Write the four digits of the year, as in 2003.")
-def not_a_year(document: Document[Any]) -> Iterable[Verdict]:
+@on_fault(Flaw.YEAR, "OP107", hint="Write the four digits of the year, as in 2003.")
+def not_a_year(fault: Fault) -> Verdict:
     """A year has four digits.
 
     Why:
@@ -119,11 +117,13 @@ def not_a_year(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         year: 2003
     """
-    return document.faulty(Flaw.YEAR)
+    return fault.verdict
 
 
-@on_document("OP108", hint="Use small letters, digits and single hyphens, as in contact-after.")
-def not_a_short_name(document: Document[Any]) -> Iterable[Verdict]:
+@on_fault(
+    Flaw.SLUG, "OP108", hint="Use small letters, digits and single hyphens, as in contact-after."
+)
+def not_a_short_name(fault: Fault) -> Verdict:
     """Ids are short names of small letters, digits and hyphens.
 
     Why:
@@ -135,11 +135,11 @@ def not_a_short_name(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         topics: [fees]
     """
-    return document.faulty(Flaw.SLUG)
+    return fault.verdict
 
 
-@on_document("OP109", hint="Copy the whole address from the browser, from https:// on.")
-def not_an_address(document: Document[Any]) -> Iterable[Verdict]:
+@on_fault(Flaw.URL, "OP109", hint="Copy the whole address from the browser, from https:// on.")
+def not_an_address(fault: Fault) -> Verdict:
     """A web address is whole and starts with http:// or https://.
 
     Why:
@@ -151,11 +151,11 @@ def not_an_address(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         source: {url: "https://www.example.org/"}
     """
-    return document.faulty(Flaw.URL)
+    return fault.verdict
 
 
-@on_document("OP110", hint='Write a Standard as "3(c)" and a statute as "7A-38.2(b)".')
-def not_a_citation(document: Document[Any]) -> Iterable[Verdict]:
+@on_fault(Flaw.CITATION, "OP110", hint='Write a Standard as "3(c)" and a statute as "7A-38.2(b)".')
+def not_a_citation(fault: Fault) -> Verdict:
     """Cited authorities are written by their number and part alone.
 
     Why:
@@ -167,13 +167,15 @@ def not_a_citation(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         standards: ["3(c)"]
     """
-    return document.faulty(Flaw.CITATION)
+    return fault.verdict
 
 
-@on_document(
-    "OP111", hint="Give the path below the corpus, or the 64 digits that sha256sum prints."
+@on_fault(
+    Flaw.FILE,
+    "OP111",
+    hint="Give the path below the corpus, or the 64 digits that sha256sum prints.",
 )
-def not_a_file(document: Document[Any]) -> Iterable[Verdict]:
+def no_such_path(fault: Fault) -> Verdict:
     """A source file is named by its path below the corpus and its SHA-256.
 
     Why:
@@ -185,11 +187,11 @@ def not_a_file(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         source: {title: Minutes}
     """
-    return document.faulty(Flaw.FILE)
+    return fault.verdict
 
 
-@on_document("OP118", hint="Give the title of the document, or its web address, or both.")
-def source_says_nothing(document: Document[Any]) -> Iterable[Verdict]:
+@on_fault(Flaw.SOURCE, "OP118", hint="Give the title of the document, or its web address, or both.")
+def source_says_nothing(fault: Fault) -> Verdict:
     """A source is told by a title or a web address.
 
     Why:
@@ -201,11 +203,11 @@ def source_says_nothing(document: Document[Any]) -> Iterable[Verdict]:
     Good:
         source: {title: Minutes}
     """
-    return document.faulty(Flaw.SOURCE)
+    return fault.verdict
 
 
-@on_document("OP119", hint="See the other forms in standards/commission.yml.")
-def wrong_form(document: Document[Any]) -> Iterable[Verdict]:
+@on_fault(Flaw.FORM, "OP119", hint="See the other forms in standards/commission.yml.")
+def wrong_form(fault: Fault) -> Verdict:
     """A form of words has each of its blanks once: `{number}` and `{year}`, `{date}`, `{id}`.
 
     Why:
@@ -219,14 +221,14 @@ def wrong_form(document: Document[Any]) -> Iterable[Verdict]:
         # standards/commission.yml
         heading_lines: ["Opinion Number {number} ({year})"]
     """
-    return document.faulty(Flaw.FORM)
+    return fault.verdict
 
 
-@on_document("OP199", hint="Compare it with another file of its kind.")
-def other_misfit(document: Document[Any]) -> Iterable[Verdict]:
+@on_fault(Flaw.OTHER, "OP199", hint="Compare it with another file of its kind.")
+def other_misfit(fault: Fault) -> Verdict:
     """A value is as its field needs it.
 
     Why:
         Whatever does not fit and has no rule of its own is still told.
     """
-    return document.faulty(Flaw.OTHER)
+    return fault.verdict

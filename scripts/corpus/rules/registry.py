@@ -2,23 +2,28 @@
 
 import inspect
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import Any, TypeAlias
 
 from corpus.documents import Document
-from corpus.findings import Finding, Level, Verdict
+from corpus.findings import Fault, Finding, Flaw, Level, Spot, Verdict
+from corpus.read import MOST
 from corpus.records import Library, Record, References
+from corpus.scalars import UnreadError
 
+OverFault: TypeAlias = Callable[[Fault], Verdict]
 OverDocument: TypeAlias = Callable[[Document[Any]], Iterable[Verdict]]
 OverRecord: TypeAlias = Callable[[Record, References], Iterable[Verdict]]
 OverLibrary: TypeAlias = Callable[[Library], Iterable[Verdict]]
 
 
 class Scope(StrEnum):
-    """What a rule looks at: one file of any kind, one sound record, or everything together."""
+    """What a rule looks at: a fault of a file, one file, one record, or everything together."""
 
+    FAULT = "fault"
     DOCUMENT = "document"
     RECORD = "record"
     LIBRARY = "library"
@@ -33,12 +38,19 @@ class Rule:
     level: Level
     hint: str
     scope: Scope
-    judge: Callable[..., Iterable[Verdict]]
+    judge: Callable[..., Any]
 
-    def findings(self, *subject: object) -> Iterable[Finding]:
-        """What the rule finds in its subject."""
-        for spot, message in self.judge(*subject):
-            yield Finding(spot, self.code, self.name, self.level, message, self.hint)
+    def findings(self, *subject: object) -> Iterator[Finding]:
+        """The first hundred things it finds; nothing where a field that it asks for is unread."""
+        try:
+            for spot, message in islice(self.judge(*subject), MOST):
+                yield self.finding(spot, message)
+        except UnreadError:
+            return
+
+    def finding(self, spot: Spot, message: str) -> Finding:
+        """A verdict as this rule reports it."""
+        return Finding(spot, self.code, self.name, self.level, message, self.hint)
 
     @property
     def law(self) -> str:
@@ -69,6 +81,23 @@ class Rule:
 RULES: dict[str, Rule] = {}
 """Every rule by its code."""
 
+CLAIMS: dict[Flaw, Rule] = {}
+"""The rule that tells each flaw of reading."""
+
+
+def on_fault(
+    flaw: Flaw, code: str, *, hint: str, level: Level = Level.ERROR
+) -> Callable[[OverFault], OverFault]:
+    """The rule on every fault of this kind."""
+
+    def register(judge: OverFault) -> OverFault:
+        if flaw in CLAIMS:
+            raise ValueError(f"two rules tell of the flaw {flaw}")
+        CLAIMS[flaw] = _registered(code, hint, level, Scope.FAULT, judge)
+        return judge
+
+    return register
+
 
 def on_document(
     code: str, *, hint: str, level: Level = Level.ERROR
@@ -80,7 +109,7 @@ def on_document(
 def on_record(
     code: str, *, hint: str, level: Level = Level.ERROR
 ) -> Callable[[OverRecord], OverRecord]:
-    """A rule on one record whose fields are sound."""
+    """A rule on one record; it says nothing where a field that it asks for was not read."""
     return _registering(code, hint, level, Scope.RECORD)
 
 
@@ -92,11 +121,18 @@ def on_library(
 
 
 def _registering(code: str, hint: str, level: Level, scope: Scope) -> Callable[[Any], Any]:
-    def register(judge: Callable[..., Iterable[Verdict]]) -> Callable[..., Iterable[Verdict]]:
-        if code in RULES:
-            raise ValueError(f"two rules have the code {code}")
-        name = judge.__name__.replace("_", "-")
-        RULES[code] = Rule(code, name, level, hint, scope, judge)
+    def register(judge: Callable[..., Any]) -> Callable[..., Any]:
+        _registered(code, hint, level, scope, judge)
         return judge
 
     return register
+
+
+def _registered(
+    code: str, hint: str, level: Level, scope: Scope, judge: Callable[..., Any]
+) -> Rule:
+    if code in RULES:
+        raise ValueError(f"two rules have the code {code}")
+    name = judge.__name__.replace("_", "-")
+    RULES[code] = Rule(code, name, level, hint, scope, judge)
+    return RULES[code]
