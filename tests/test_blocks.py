@@ -91,3 +91,21 @@ def test_every_kind_of_block_has_its_role() -> None:
 def test_what_is_written_of_a_block_is_a_part_of_the_body() -> None:
     for block in blocks(BODY):
         assert BODY[block.start :].startswith(block.markdown)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("> > twice", "> twice"),
+        ("\t> tab", "tab"),
+        ("\u00a0hard space", "hard space"),
+        (">x", "x"),
+        (" >  x", "x"),
+        ("#no heading", "#no heading"),
+        ("1)x", "1)x"),
+        ("-", "-"),
+    ],
+)
+def test_no_word_is_lost_however_a_line_begins(line: str, kept: str) -> None:
+    (block,) = blocks(f"\n{line}\n\n>\n\u00a0\n")
+    assert block.markdown == kept

@@ -6,18 +6,32 @@ list items with the marks of the opinion (`1)`, `a.`, `-`), quotations with `>`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, partial
+from typing import NamedTuple
 
 from corpus import inline
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
-_HEADING = re.compile(r"(#{1,6}) +(?=\S)")
-_ITEM = re.compile(r"( *)(\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6})[.)]|[-*•]) +(?=\S)")
-_QUOTE = re.compile(r" *>[ \t]*")
+_MARK = r"\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6})[.)]|[-*•]"
+"""What stands before a list item: `1)`, `(a)`, `iv.`, `-`."""
+
+_SPACE = r"[^\S\n]"
+_BLANK = rf"(?:{_SPACE}|>)*(?:\n|\Z)"
+_GOES_ON = rf"\n (?! {_BLANK} | \#{{1,6}}[ ]+\S"
+"""The end of a line whose block goes on with the next one: it is neither blank nor a heading."""
+
+_BLOCK = re.compile(
+    rf"""^(?:
+      (?P<hashes> \#{{1,6}} ) [ ]+ (?=\S) (?P<heading> .+ )
+    | (?P<indent> [ ]* ) (?P<mark> {_MARK} ) [ ]+ (?=\S)
+      (?P<item> .+ (?: {_GOES_ON} | [ ]*(?:{_MARK})[ ]+\S ) .+ )* )
+    | {_SPACE}* > {_SPACE}* (?!{_BLANK}) (?P<quote> \S.* (?: {_GOES_ON} ) .+ )* )
+    | {_SPACE}* (?P<paragraph> [^\s>].* (?: {_GOES_ON} ) .+ )* )
+    )""",
+    re.VERBOSE | re.MULTILINE,
+)
 _QUOTE_BELOW = re.compile(r"(?<=\n) *>")
-_OTHER_BLOCK = re.compile(r" *(?:#{1,6}\s|#\w|>)|" + _ITEM.pattern)
+_OTHER_BLOCK = re.compile(rf" *(?:#{{1,6}}\s|#\w|>|(?:{_MARK}) +(?=\S))")
 """A line that looks as if it should open a block of its own."""
 
 
@@ -31,10 +45,7 @@ class Role(StrEnum):
     QUOTE = "quote"
 
 
-@dataclass(frozen=True)
-class Block:
-    """A heading, the approval line, a paragraph, a list item or a quotation."""
-
+class _Fields(NamedTuple):
     role: Role
     start: int
     """Where its Markdown starts in the body, without the block's own mark."""
@@ -48,6 +59,13 @@ class Block:
     """The paragraph number; headings and the approval line have none."""
     anchor: str = ""
     """Where the block stands on the page: `p4`, `section-concern-raised`."""
+
+
+class Block(_Fields):
+    """A heading, the approval line, a paragraph, a list item or a quotation.
+
+    A tuple, since a corpus has a hundred thousand of them.
+    """
 
     @cached_property
     def runs(self) -> tuple[inline.Run, ...]:
@@ -76,13 +94,13 @@ class Block:
     @property
     def doubtful_lines(self) -> tuple[int, ...]:
         """Where in the body lines begin that look like another block but go on with this one."""
-        starts = (found.end() for found in re.finditer("\n", self.markdown))
-        first = (0,) if self.role is Role.PARAGRAPH else ()
-        return tuple(
-            self.start + start
-            for start in (*first, *starts)
-            if self.role is not Role.QUOTE and _OTHER_BLOCK.match(self.markdown, start)
-        )
+        if self.role is Role.QUOTE:
+            return ()
+        starts = [0] if self.role is Role.PARAGRAPH else []
+        if "\n" in self.markdown:
+            starts += (found.end() for found in re.finditer("\n", self.markdown))
+        looks_so = partial(_OTHER_BLOCK.match, self.markdown)
+        return tuple(self.start + start for start in starts if looks_so(start))
 
     @property
     def _unquoted(self) -> str:
@@ -94,37 +112,9 @@ class Block:
 
 def blocks(body: str) -> Iterator[Block]:
     """The blocks as written; a blank line, a heading or a list mark begins a new one."""
-    block: Block | None = None
-    for found in _LINE.finditer(body):
-        line, offset = found[0], found.start()
-        opened = _opened(line, offset, block)
-        if block and (opened or _is_blank(line)):
-            yield replace(block, markdown=body[block.start : offset])
-            block = None
-        block = opened or block
-    if block:
-        yield replace(block, markdown=body[block.start :])
-
-
-def _is_blank(line: str) -> bool:
-    """Whether the line is empty, in a quotation or not."""
-    return not line.strip(" \t\n>")
-
-
-def _opened(line: str, offset: int, current: Block | None) -> Block | None:
-    """The block that this line opens, or None where it is blank or goes on with another."""
-    if _is_blank(line):
-        return None
-    within = current is not None and current.role is not Role.HEADING
-    if heading := _HEADING.match(line):
-        start = heading.end()
-        return Block(Role.HEADING, offset + start, line[start:], len(heading[1]))
-    item = _ITEM.match(line)
-    if item and (not within or (current and current.role is Role.ITEM)):
-        start, depth = item.end(), 1 + (len(item[1]) + 2) // 4
-        return Block(Role.ITEM, offset + start, line[start:], depth, item[2])
-    if within:
-        return None
-    quote = _QUOTE.match(line)
-    start = quote.end() if quote else len(line) - len(line.lstrip())
-    return Block(Role.QUOTE if quote else Role.PARAGRAPH, offset + start, line[start:])
+    for found in _BLOCK.finditer(body):
+        role = Role(found.lastgroup or Role.PARAGRAPH)
+        level = len(found["hashes"] or "")
+        if role is Role.ITEM:
+            level = 1 + (len(found["indent"]) + 2) // 4
+        yield Block(role, found.start(role), found[role], level, found["mark"] or "")

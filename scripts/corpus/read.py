@@ -24,7 +24,6 @@ _BOM = b"\xef\xbb\xbf"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that no reader sees and no approved text has."""
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"
-_CONTROL_MAYBE = tuple("\u2028\u2029\ufeff\ufffe\uffff") + tuple(map(chr, range(0x7F, 0xA0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +68,7 @@ def _refused(path: Path, name: str) -> Fault | None:
 
 def _decoded(data: bytes, name: str) -> Read:
     faults: list[Fault] = []
+    data = data.replace(b"\r\n", b"\n")
     if data.startswith(_BOM):
         message = "the file starts with an invisible byte order mark"
         faults.append(Fault(Spot(name), Flaw.ENCODING, message))
@@ -80,19 +80,16 @@ def _decoded(data: bytes, name: str) -> Read:
         message = f"the byte 0x{data[error.start]:02x} is not UTF-8 text"
         faults.append(Fault(Spot(name, line), Flaw.ENCODING, message))
         text = data.decode(errors="replace")
-    text = text.replace("\r\n", "\n")
-    if _may_have_controls(data, text):
+    if _may_have_controls(data):
         faults += islice(_controls(text, name), MOST)
         text = _CONTROL.sub(" ", text)
     return Read(text, tuple(faults))
 
 
-def _may_have_controls(data: bytes, text: str) -> bool:
-    """A quick look, since a search character by character takes as long as the whole reading."""
+def _may_have_controls(data: bytes) -> bool:
+    """A quick look at the few bytes that are not plain letters, signs and line ends."""
     rest = data.translate(None, _PLAIN)
-    if not rest:
-        return False
-    return min(rest) < 0x20 or 0x7F in rest or not set(text).isdisjoint(_CONTROL_MAYBE)  # noqa: PLR2004 - the control characters of ASCII
+    return bool(rest) and bool(_CONTROL.search(rest.decode(errors="replace")))
 
 
 def _controls(text: str, name: str) -> Iterator[Fault]:

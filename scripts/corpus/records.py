@@ -43,7 +43,7 @@ class Record:
     @cached_property
     def found(self) -> tuple[tuple[Block, Found], ...]:
         """The citations of the text, each with the block in which it stands."""
-        blocks = self.text.blocks
+        blocks = (block for block in self.text.blocks if self.finder.may_find(block.markdown))
         return tuple((block, found) for block in blocks for found in self.finder.find(block.words))
 
     def paragraphs_citing(self, citation: Citation) -> tuple[int, ...]:

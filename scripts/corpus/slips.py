@@ -11,6 +11,7 @@ _FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):(?P<gap>\s+)(?P<value>.*)")
 _COLON = re.compile(r":(?=\s|$)")
 _LEADING_TAB = re.compile(r"[ ]*\t")
 _CURLY = "“”‘’„"
+_CURLY_VALUE = re.compile(f"[{_CURLY}](?<=[ \\t\\[{{,].)")
 _CUT = re.compile(r"[ \t]+(#.*)")
 _LIKE_A_FENCE = re.compile(r"(?:\s*-\s*){3,}|\.\.\.\s*|—+\s*|–+\s*")
 
@@ -50,8 +51,10 @@ def cut_short(node: yaml.Node, text: str, name: str, first: int) -> Iterator[Fau
             yield Fault(Spot(name, first + end.line, end.column + 2), Flaw.CUT, message)
 
 
-def in_curly_quotes(node: yaml.Node, name: str, first: int) -> Iterator[Fault]:
+def in_curly_quotes(node: yaml.Node, text: str, name: str, first: int) -> Iterator[Fault]:
     """Values in typographic quotation marks, which YAML takes for letters of the value."""
+    if text.isascii() or not _CURLY_VALUE.search(text):
+        return
     for scalar in scalars(node):
         if scalar.value[:1] in _CURLY and scalar.value and scalar.style in {None, ""}:
             mark = scalar.start_mark

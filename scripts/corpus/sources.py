@@ -21,7 +21,7 @@ from corpus.values import Loc, Value
 class StrictHandler(YAMLHandler):
     """Front matter between two lines of exactly three hyphens, the first at the very top."""
 
-    FM_BOUNDARY = re.compile(r"(?:\A---\n|(?<=\n)---(?:\n|\Z))")
+    FM_BOUNDARY = re.compile(r"---(?:(?<=\A---)|(?<=\n---))(?:\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)

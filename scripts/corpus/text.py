@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
@@ -45,40 +45,32 @@ class ApprovedText:
 
 def approved_text(body: str, is_approval: Callable[[str], bool]) -> ApprovedText:
     """Read the body of a record; `is_approval` knows the words that tell an approval."""
-    read = _with_approval(blocks(body), is_approval)
-    return ApprovedText(body, tuple(_anchored(_numbered(read))))
+    read = list(blocks(body))
+    if _has_approval(read, is_approval):
+        read[1] = read[1]._replace(role=Role.APPROVAL)
+    return ApprovedText(body, tuple(_placed(read)))
 
 
-def _with_approval(read: Iterator[Block], is_approval: Callable[[str], bool]) -> Iterator[Block]:
-    """The line below the heading tells the approval when it says so or is in parentheses."""
-    above: Block | None = None
-    for index, block in enumerate(read):
-        below_heading = index == 1 and above and above.role is Role.HEADING
-        if below_heading and block.role is Role.PARAGRAPH and _tells(block.words, is_approval):
-            yield replace(block, role=Role.APPROVAL)
-        else:
-            yield block
-        above = block
+def _has_approval(read: Sequence[Block], is_approval: Callable[[str], bool]) -> bool:
+    """Whether the line below the heading tells the approval: by its form, or in parentheses."""
+    match read[:2]:
+        case [Block(role=Role.HEADING), Block(role=Role.PARAGRAPH) as below]:
+            return below.words.startswith("(") or is_approval(below.words)
+    return False
 
 
-def _tells(words: str, is_approval: Callable[[str], bool]) -> bool:
-    return words.startswith("(") or is_approval(words)
-
-
-def _numbered(read: Iterator[Block]) -> Iterator[Block]:
-    numbers = count(1)
-    for block in read:
-        bare = block.role in (Role.HEADING, Role.APPROVAL)
-        yield block if bare else replace(block, number=next(numbers))
-
-
-def _anchored(read: Iterator[Block]) -> Iterator[Block]:
+def _placed(read: Iterable[Block]) -> Iterator[Block]:
     """Paragraphs are known by number, headings by their words and, if said again, a count."""
+    numbers = count(1)
     seen: Counter[str] = Counter()
     for block in read:
-        name = f"p{block.number}" if block.number else _section(block.words)
-        seen[name] += 1
-        yield replace(block, anchor=name if seen[name] == 1 else f"{name}--{seen[name]}")
+        if block.role in (Role.HEADING, Role.APPROVAL):
+            name = _section(block.words)
+            seen[name] += 1
+            yield block._replace(anchor=name if seen[name] == 1 else f"{name}--{seen[name]}")
+        else:
+            number = next(numbers)
+            yield block._replace(number=number, anchor=f"p{number}")
 
 
 def _section(words: str) -> str:

@@ -47,6 +47,10 @@ class _Loader(BaseLoader):
 
     depth = 0
 
+    def resolve(self, _kind: Any, _value: Any, _implicit: Any) -> str:
+        """No value has a tag: text is text."""
+        return ""
+
     def descend_resolver(self, current_node: Any, _current_index: Any) -> None:
         """Count the nodes that are open."""
         self.depth += 1
@@ -81,7 +85,10 @@ def values(text: str, name: str, first: int) -> tuple[Value | None, tuple[Fault,
         return None, (unparsed(error, text, name, first),)
     if not isinstance(node, yaml.MappingNode):
         return None, (Fault(Spot(name, first), Flaw.YAML, "no fields were found here"),)
-    faults: list[Fault] = [*cut_short(node, text, name, first), *in_curly_quotes(node, name, first)]
+    faults: list[Fault] = [
+        *cut_short(node, text, name, first),
+        *in_curly_quotes(node, text, name, first),
+    ]
     value = _plain(node, name, first, faults)
     if "\\" in text:
         faults += _escapes(node, name, first)

@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Self
 
 from pydantic import RootModel, model_validator
@@ -151,11 +152,12 @@ class Programs(RootModel[dict[Slug, Program]]):
 
 def _filled(forms: tuple[str, ...], words: str) -> re.Match[str] | None:
     """How `words` fill in the blanks of one of the forms."""
-    for blank in forms:
-        parts = re.split(r"{(\w+)}", blank)
-        texts, names = map(re.escape, parts[::2]), parts[1::2]
-        holes = [f"(?P<{name}>{_BLANKS[name]})" for name in names]
-        pattern = "".join(text + hole for text, hole in zip(texts, [*holes, ""], strict=True))
-        if found := re.fullmatch(pattern, words):
-            return found
-    return None
+    return next((found for one in forms if (found := _pattern(one).fullmatch(words))), None)
+
+
+@cache
+def _pattern(blank: str) -> re.Pattern[str]:
+    parts = re.split(r"{(\w+)}", blank)
+    texts, names = map(re.escape, parts[::2]), parts[1::2]
+    holes = [f"(?P<{name}>{_BLANKS[name]})" for name in names]
+    return re.compile("".join(text + hole for text, hole in zip(texts, [*holes, ""], strict=True)))

@@ -169,6 +169,8 @@ def html_in_text(record: Record, _references: References) -> Iterable[Verdict]:
 
         It **may** (see Standard 3(c)).
     """
+    if "<" not in record.text.body:
+        return
     for block in record.text.blocks:
         for tag in _TAG.finditer(block.words):
             yield record.in_text(block, tag.start()), f"`{tag[0]}` is HTML"
@@ -197,6 +199,8 @@ def lone_star(record: Record, _references: References) -> Iterable[Verdict]:
 
         It *may* (see Standard 3(c)).
     """
+    if "*" not in record.text.body:
+        return
     for block in record.text.blocks:
         for origin in block.loose:
             yield record.in_body(origin), "a * begins an emphasis here that does not end"
