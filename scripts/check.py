@@ -1,14 +1,15 @@
 """Check every record: what is wrong, where, and what to type instead."""
 
+import os
 from pathlib import Path
 
 from corpus import command
 from corpus.check import check, has_errors, within
 from corpus.load import load
-from corpus.report import as_json, as_text, explained, rule_list
+from corpus.report import as_github, as_json, as_summary, as_text, explained, rule_list
 from corpus.rules import RULES
 
-FORMATS = {"text": as_text, "json": as_json}
+FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
 def main() -> int:
@@ -29,6 +30,10 @@ def main() -> int:
     names = command.names(arguments.paths, places, [one.path for one in library.documents])
     findings = within(check(library), names)
     print(FORMATS[arguments.format](findings))
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if arguments.format == "github" and summary:
+        with Path(summary).open("a", encoding="utf-8") as job:
+            job.write(as_summary(findings))
     return command.FOUND if has_errors(findings) else command.CLEAN
 
 

@@ -1,7 +1,8 @@
 import json
+from dataclasses import replace
 
 from corpus.findings import Finding, Level, Spot
-from corpus.report import as_json, as_text, explained, rule_list
+from corpus.report import as_github, as_json, as_summary, as_text, explained, rule_list
 from corpus.rules import RULES
 
 FINDING = Finding(
@@ -55,3 +56,31 @@ def test_a_rule_is_explained_with_its_reason_and_examples() -> None:
     told = explained(RULES["OP105"])
     for part in ("OP105 not-a-day (error)", "Which wording", "    approved: November 7, 2003"):
         assert part in told
+
+
+def test_github_shows_errors_first_and_ten_of_each_level() -> None:
+    lines = as_github([WARNING] * 12 + [FINDING] * 12).splitlines()
+    assert [line.split(" ")[0] for line in lines[:-1]] == ["::error"] * 10 + ["::warning"] * 10
+    assert lines[0] == (
+        "::error file=opinions/2003/05.md,line=5,col=11,title=OP105 not-a-day"
+        "::`x` is no day%0AWrite one."
+    )
+    assert lines[-1] == "12 errors, 12 warnings"
+
+
+def test_no_word_breaks_out_of_an_annotation() -> None:
+    spot = Spot("a,b:c\n::error::.md")
+    told = as_github([replace(FINDING, spot=spot, message="100%\r\n::set-env::x")])
+    assert told.splitlines()[0] == (
+        "::error file=a%2Cb%3Ac%0A%3A%3Aerror%3A%3A.md,line=1,col=1,title=OP105 not-a-day"
+        "::100%25%0D%0A::set-env::x%0AWrite one."
+    )
+
+
+def test_the_summary_has_everything_and_no_word_breaks_its_table() -> None:
+    told = as_summary([WARNING] * 12 + [replace(FINDING, message="a|b\n<img>")])
+    rows = told.splitlines()[4:]
+    assert told.startswith("## 1 error, 12 warnings")
+    assert len(rows) == 13
+    assert rows[0] == ("| opinions/2003/05.md:5:11 | error OP105: a\\|b \\<img\\> | Write one. |")
+    assert as_summary([]) == "## 0 errors, 0 warnings\n"

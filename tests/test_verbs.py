@@ -39,6 +39,16 @@ def test_check_speaks_json(tmp_path: Path) -> None:
     ]
 
 
+def test_check_speaks_to_github(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("before\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    done = run("check", "--root", corpus(tmp_path / "x", BAD).root, "--format", "github")
+    assert done.returncode == 1
+    assert done.stdout.startswith("::error file=opinions/2003/05.md,line=15,col=11,")
+    assert summary.read_text().startswith("before\n## 2 errors, 0 warnings\n")
+
+
 def test_check_can_be_asked_about_one_file(tmp_path: Path) -> None:
     root = corpus(tmp_path, BAD).root
     done = run("check", "--root", root, root / "standards")

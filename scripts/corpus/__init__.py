@@ -18,6 +18,7 @@ Each module imports only from those before it:
     citations     the citations in running text
     records       a record and all that records refer to
     load          everything that is read, once
+    waive         findings that are right to ignore in one record
     rules         the laws of the corpus, one small function each
     check         every rule over everything
     report        findings for people and for programs

@@ -1,10 +1,12 @@
 """Every rule over everything that was read."""
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from corpus.findings import Finding, Level
-from corpus.records import Library
-from corpus.rules import CLAIMS, RULES, Rule, Scope
+from corpus.records import Library, Record, References
+from corpus.rules import CLAIMS, RULES, Scope
+from corpus.waive import waived
 
 
 def check(library: Library) -> tuple[Finding, ...]:
@@ -30,19 +32,27 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 
 def _findings(library: Library) -> Iterator[Finding]:
-    on_document, on_record = _rules(Scope.DOCUMENT), _rules(Scope.RECORD)
     for document in library.documents:
         for fault in document.faults:
             rule = CLAIMS[fault.flaw]
             yield rule.finding(*rule.judge(fault))
-        for rule in on_document:
+        for rule in _RULES[Scope.DOCUMENT]:
             yield from rule.findings(document)
-    for record in library.records:
-        for rule in on_record:
-            yield from rule.findings(record, library.references)
-    for rule in _rules(Scope.LIBRARY):
+    if library.references:
+        for record in library.records:
+            yield from _of_record(record, library.references)
+    for rule in _RULES[Scope.LIBRARY]:
         yield from rule.findings(library)
 
 
-def _rules(scope: Scope) -> list[Rule]:
-    return [rule for rule in RULES.values() if rule.scope is scope]
+def _of_record(record: Record, references: References) -> Iterable[Finding]:
+    """What is found in a record, without what it waives."""
+    found = [one for rule in _RULES[Scope.RECORD] for one in rule.findings(record, references)]
+    if not record.waivers:
+        return found
+    left = waived(found, record.waivers)[0]
+    on_waivers = _RULES[Scope.WAIVERS]
+    return chain(left, *(rule.findings(record, found) for rule in on_waivers))
+
+
+_RULES = {scope: [rule for rule in RULES.values() if rule.scope is scope] for scope in Scope}

@@ -117,6 +117,17 @@ class Holding(Strict):
     """The authorities that it rests on, each also named in `standards` or `statutes`."""
 
 
+class Waiver(Strict):
+    """A finding that is right to ignore in this record."""
+
+    code: Text
+    """The code of the rule: `OP303`."""
+    about: Text
+    """Words of the finding's message that tell which one is meant: `7A-38.2(b)`."""
+    reason: Text
+    """Why it is right."""
+
+
 class Opinion(Strict):
     """The front matter of a full record."""
 
@@ -144,6 +155,8 @@ class Opinion(Strict):
     """The statutes that its text cites."""
     source: Provenance
     """The document that the text was taken from."""
+    waivers: tuple[Waiver, ...] = ()
+    """Findings on the text or the fields that are right to ignore here, each with its reason."""
 
     @property
     def id(self) -> OpinionId:

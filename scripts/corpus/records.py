@@ -9,7 +9,7 @@ from corpus.blocks import Block
 from corpus.citations import Finder, Found
 from corpus.documents import Document
 from corpus.findings import Spot
-from corpus.model import Authority, Citation, Opinion, OpinionId, Written
+from corpus.model import Authority, Citation, Opinion, OpinionId, Waiver, Written
 from corpus.scalars import UnreadError
 from corpus.text import ApprovedText
 from corpus.vocabulary import Commission, Kind, Program, Topic
@@ -39,6 +39,14 @@ class Record:
             return bool(self.id)
         except UnreadError:
             return False
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """The findings that are right to ignore here; none where they could not be read."""
+        try:
+            return self.opinion.waivers
+        except UnreadError:
+            return ()
 
     @cached_property
     def found(self) -> tuple[tuple[Block, Found], ...]:

@@ -1,10 +1,14 @@
-"""Findings as text for people and as JSON for programs."""
+"""Findings as text for people, as JSON for programs, and as GitHub shows them beside a change."""
 
 import json
+import re
 from collections.abc import Sequence
 
 from corpus.findings import Finding, Level
 from corpus.rules import RULES, Rule
+
+SHOWN_BY_GITHUB = 10
+"""How many annotations of one level GitHub keeps of a step; the rest it drops without a word."""
 
 
 def as_text(findings: Sequence[Finding]) -> str:
@@ -16,6 +20,21 @@ def as_text(findings: Sequence[Finding]) -> str:
 def as_json(findings: Sequence[Finding]) -> str:
     """A list of objects, one a finding."""
     return json.dumps([_entry(finding) for finding in findings], ensure_ascii=False, indent=2)
+
+
+def as_github(findings: Sequence[Finding]) -> str:
+    """Workflow commands that annotate the lines, errors first; GitHub shows ten of each level."""
+    shown = [one for level in Level for one in _of(findings, level)[:SHOWN_BY_GITHUB]]
+    return "\n".join([*map(_annotation, shown), _total(findings)])
+
+
+def as_summary(findings: Sequence[Finding]) -> str:
+    """Every finding as a Markdown table, errors first, for the summary of a job on GitHub."""
+    head = f"## {_total(findings)}\n"
+    if not findings:
+        return head
+    rows = [_row(one) for level in Level for one in _of(findings, level)]
+    return "\n".join([head, "| where | what | what to type instead |", "|---|---|---|", *rows, ""])
 
 
 def rule_list() -> str:
@@ -30,6 +49,40 @@ def explained(rule: Rule) -> str:
     shown = [f"{title}:\n\n{_indented(text)}" for title, text in examples if text]
     parts = [f"{rule.code} {rule.name} ({rule.level})", rule.law, rule.why, *shown, rule.hint]
     return "\n\n".join(parts)
+
+
+def _of(findings: Sequence[Finding], level: Level) -> list[Finding]:
+    return [finding for finding in findings if finding.level is level]
+
+
+def _annotation(finding: Finding) -> str:
+    spot = finding.spot
+    place = f"file={_property(spot.path)},line={spot.line},col={spot.column}"
+    title = _property(f"{finding.code} {finding.rule}")
+    words = _data(f"{finding.message}\n{finding.hint}")
+    return f"::{finding.level} {place},title={title}::{words}"
+
+
+def _data(text: str) -> str:
+    """Words of a workflow command, which ends at the end of the line."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """A property of a workflow command, which ends at a comma or a colon."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _row(finding: Finding) -> str:
+    spot = finding.spot
+    place = f"{spot.path}:{spot.line}:{spot.column}"
+    what = f"{finding.level} {finding.code}: {finding.message}"
+    return "| " + " | ".join(map(_cell, (place, what, finding.hint))) + " |"
+
+
+def _cell(text: str) -> str:
+    """Words in a cell of a Markdown table, in which no sign means anything."""
+    return re.sub(r"([\\`*_{}\[\]()#+!|<>&~@-])", r"\\\1", " ".join(text.split()))
 
 
 def _told(finding: Finding) -> str:

@@ -1,11 +1,12 @@
 """OP1, continued: the fields of a record beside each other and beside the vocabularies."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from corpus.findings import Verdict, guess
+from corpus.findings import Finding, Verdict, guess
 from corpus.records import Record, References
-from corpus.rules.registry import on_record
+from corpus.rules.registry import on_record, on_waivers
+from corpus.waive import waived
 
 
 @on_record("OP112", hint="Use an id from opinions/topics.yml, or add the topic there first.")
@@ -145,6 +146,28 @@ def value_twice(record: Record, _references: References) -> Iterable[Verdict]:
         for index, value in enumerate(values):
             if value in values[:index]:
                 yield record.at(field, index), f"`{value}` is named before"
+
+
+@on_waivers("OP121", hint="Delete the waiver, or correct `code` and `about`.")
+def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Verdict]:
+    """Every waiver silences a finding.
+
+    Why:
+        One that silences nothing today would hide another slip tomorrow.
+
+    Bad:
+        waivers:
+          - {code: OP303, about: 7A-99, reason: The text says it in words.}
+
+    Good:
+        statutes: ["7A-38.2"]
+        waivers:
+          - {code: OP303, about: 7A-38.2, reason: The text names the statute by its title.}
+    """
+    waivers = record.opinion.waivers
+    for index in waived(findings, waivers)[1]:
+        message = f"no finding {waivers[index].code} is about `{waivers[index].about}`"
+        yield record.at("waivers", index), message
 
 
 def _unknown(record: Record, field: str, known: Collection[str]) -> Iterator[Verdict]:

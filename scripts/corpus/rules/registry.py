@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -17,15 +17,17 @@ from corpus.scalars import UnreadError
 OverFault: TypeAlias = Callable[[Fault], Verdict]
 OverDocument: TypeAlias = Callable[[Document[Any]], Iterable[Verdict]]
 OverRecord: TypeAlias = Callable[[Record, References], Iterable[Verdict]]
+OverWaivers: TypeAlias = Callable[[Record, Sequence[Finding]], Iterable[Verdict]]
 OverLibrary: TypeAlias = Callable[[Library], Iterable[Verdict]]
 
 
 class Scope(StrEnum):
-    """What a rule looks at: a fault of a file, one file, one record, or everything together."""
+    """What a rule looks at, from a single fault to everything together."""
 
     FAULT = "fault"
     DOCUMENT = "document"
     RECORD = "record"
+    WAIVERS = "waivers"
     LIBRARY = "library"
 
 
@@ -111,6 +113,13 @@ def on_record(
 ) -> Callable[[OverRecord], OverRecord]:
     """A rule on one record; it says nothing where a field that it asks for was not read."""
     return _registering(code, hint, level, Scope.RECORD)
+
+
+def on_waivers(
+    code: str, *, hint: str, level: Level = Level.ERROR
+) -> Callable[[OverWaivers], OverWaivers]:
+    """A rule on the waivers of one record, beside all that was found in it."""
+    return _registering(code, hint, level, Scope.WAIVERS)
 
 
 def on_library(
