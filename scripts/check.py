@@ -27,7 +27,8 @@ def main() -> int:
         return explain(arguments.explain.upper())
     places = command.places(arguments)
     library = load(places)
-    names = command.names(arguments.paths, places, [one.path for one in library.documents])
+    known = [*(one.path for one in library.documents), *library.unread]
+    names = command.names(arguments.paths, places, known)
     findings = within(check(library), names)
     print(FORMATS[arguments.format](findings))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")

@@ -1,8 +1,14 @@
+import tracemalloc
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from corpus.check import check
-from corpus.findings import Level
-from factories import RECORD, library
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.check import check, has_errors
+from corpus.findings import Finding, Level
+from factories import RECORD, SOUND, library, record
 
 
 def test_a_corpus_without_its_vocabularies_is_told_and_not_judged_further(tmp_path: Path) -> None:
@@ -20,3 +26,89 @@ def test_two_files_for_one_number_are_both_named(tmp_path: Path) -> None:
         ("opinions/2003/5.md", "OP402", "opinion 2003/05 belongs in opinions/2003/05.md"),
     ]
     assert {finding.level for finding in found} == {Level.ERROR}
+
+
+MUTATIONS = [
+    "",
+    "\t",
+    " #",
+    ": ",
+    "“",
+    "- ",
+    "[",
+    "{",
+    "*",
+    "&a",
+    "!",
+    "\x00",
+    "---\n",
+    "\n",
+    "\\",
+    "<b>",
+]
+LINES = RECORD.splitlines(keepends=True)
+
+
+@st.composite
+def mutated(draw: st.DrawFn) -> bytes:
+    """The sound record with some of its lines gone, doubled, moved, or with something put in."""
+    lines = list(LINES)
+    for _ in range(draw(st.integers(1, 4))):
+        here, there = draw(st.tuples(*[st.integers(0, len(lines) - 1)] * 2))
+        column = draw(st.integers(0, len(lines[here])))
+        put = draw(st.sampled_from(MUTATIONS))
+        lines[here] = lines[here][:column] + put + lines[here][column:]
+        if draw(st.booleans()):
+            lines[here], lines[there] = lines[there], lines[here]
+    return "".join(lines).encode()
+
+
+def judged(data: bytes, name: str = "opinions/2003/05.md") -> tuple[Finding, ...]:
+    with TemporaryDirectory() as folder:
+        return check(library(Path(folder), {name: data}))
+
+
+@pytest.mark.parametrize("name", SOUND)
+@given(data=st.binary(max_size=400))
+@settings(max_examples=40, deadline=2000)
+def test_any_bytes_whatever_are_judged(name: str, data: bytes) -> None:
+    assert has_errors(judged(data, name))
+
+
+@given(data=st.text(max_size=400).map(lambda text: f"---\n{text}\n---\n".encode()))
+@settings(max_examples=200, deadline=2000)
+def test_any_words_between_the_fences_are_judged(data: bytes) -> None:
+    assert has_errors(judged(data))
+
+
+@given(data=mutated())
+@settings(max_examples=300, deadline=2000)
+def test_a_slip_in_a_sound_record_is_told_within_its_lines_or_is_none(data: bytes) -> None:
+    for finding in judged(data):
+        if finding.spot.path == "opinions/2003/05.md":
+            assert 1 <= finding.spot.line <= data.count(b"\n") + 1
+            assert finding.message
+            assert finding.hint
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"---\n" + b"a: &a [" + b"*a," * 60_000 + b"]\n---\n", id="aliases"),
+        pytest.param(b"---\ntopics: [" + b"A," * 100_000 + b"]\n---\n", id="a long list"),
+        pytest.param(record(body="*a <b> " * 30_000).encode(), id="stars and tags"),
+        pytest.param(record(body="# a\n\n1) b\n\n" * 20_000).encode(), id="blocks"),
+        pytest.param(record(body="see Standard 4(a), " * 13_000).encode(), id="citations"),
+        pytest.param(record(body="a\n1) b\n" * 30_000).encode(), id="hidden items"),
+        pytest.param(record(body="> " * 100_000).encode(), id="quotation marks"),
+        pytest.param(record("title: " + "x" * 250_000).encode(), id="a long title"),
+        pytest.param(b"---\n" + b"a" * 250_000 + b": 1\n---\n", id="a long name"),
+    ],
+)
+def test_large_and_hostile_files_are_judged_in_little_memory(data: bytes) -> None:
+    tracemalloc.start()
+    try:
+        judged(data)
+        assert tracemalloc.get_traced_memory()[1] < 150_000_000
+    finally:
+        tracemalloc.stop()

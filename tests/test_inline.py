@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.inline import Run, loose, origin, runs
+from corpus.inline import Origins, Run, loose, runs
 
 
 def words(markdown: str) -> str:
@@ -69,5 +69,5 @@ def test_a_star_that_begins_what_does_not_end_is_known(
 )
 def test_every_character_knows_where_it_was_written(markdown: str) -> None:
     for offset, character in enumerate(words(markdown)):
-        written = markdown[origin(markdown, offset)]
+        written = markdown[Origins(markdown)[offset]]
         assert written == character or (written.isspace() and character == " ")

@@ -56,6 +56,11 @@ def test_check_can_be_asked_about_one_file(tmp_path: Path) -> None:
     assert "OP105" not in done.stdout
 
 
+def test_check_can_be_asked_about_a_file_that_is_not_read(tmp_path: Path) -> None:
+    root = corpus(tmp_path, {"opinions/05.md": "x"}).root
+    assert "OP404" in run("check", "--root", root, root / "opinions" / "05.md").stdout
+
+
 def test_check_explains_a_rule() -> None:
     done = run("check", "--explain", "op105")
     assert (done.returncode, done.stdout.splitlines()[0]) == (0, "OP105 not-a-day (error)")

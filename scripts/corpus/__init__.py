@@ -12,6 +12,7 @@ Each module imports only from those before it:
     documents     a file with the value that its schema found in it
     vocabulary    topics, programs, and what is particular to the Commission
     model         opinions and the authorities that they cite
+    schema        the JSON Schema of a record, for editors
     inline        words, and which of them are emphasised
     blocks        the body of a record block by block
     text          the approved text as numbered paragraphs

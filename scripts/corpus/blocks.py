@@ -84,7 +84,11 @@ class Block(_Fields):
 
     def origin(self, offset: int) -> int:
         """Where in the body the character of the words at `offset` was written."""
-        return self.start + inline.origin(self._unquoted, offset)
+        return self.start + self._origins[offset]
+
+    @cached_property
+    def _origins(self) -> inline.Origins:
+        return inline.Origins(self._unquoted)
 
     @property
     def loose(self) -> tuple[int, ...]:

@@ -4,9 +4,10 @@ A mark that has no partner is no mark but a sign of the text: no word is ever lo
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 _PIECE = re.compile(
     r"""
@@ -60,16 +61,22 @@ def runs(markdown: str) -> tuple[Run, ...]:
     return tuple(merged)
 
 
-def origin(markdown: str, offset: int) -> int:
-    """Where in the Markdown the character of the plain words at `offset` was written."""
-    marks = _marks(pieces := tuple(_pieces(markdown)))
-    for index, piece in enumerate(pieces):
-        if index in marks:
-            continue
-        if offset < len(piece.words):
-            return piece.origin + offset
-        offset -= len(piece.words)
-    return 0
+class Origins:
+    """Where in the Markdown each character of the plain words was written."""
+
+    def __init__(self, markdown: str) -> None:
+        """Read the Markdown once, however often it is asked."""
+        marks = _marks(pieces := tuple(_pieces(markdown)))
+        kept = [piece for index, piece in enumerate(pieces) if index not in marks]
+        self._starts = [0, *accumulate(len(piece.words) for piece in kept)]
+        self._origins = [piece.origin for piece in kept]
+
+    def __getitem__(self, offset: int) -> int:
+        """The place of one character; the beginning where there is none."""
+        if not 0 <= offset < self._starts[-1]:
+            return 0
+        index = bisect_right(self._starts, offset) - 1
+        return self._origins[index] + offset - self._starts[index]
 
 
 def loose(markdown: str) -> tuple[int, ...]:

@@ -120,7 +120,7 @@ def _source_sha256(places: Places, opinion: Opinion) -> str | None:
 
 
 def _unread(places: Places, documents: Iterable[Document[Any]]) -> tuple[str, ...]:
-    read = {one.path for one in documents}
+    read = {one.path for one in documents} | {places.relative(places.schema)}
     folders = (places.opinions, places.standards, places.pages)
     there = chain.from_iterable(folder.rglob("*") for folder in folders)
     files = {path for path in there if not (path.is_dir() or path.name.startswith("."))}

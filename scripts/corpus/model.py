@@ -77,10 +77,12 @@ def _cited(kind: Kind) -> GetPydanticSchema:
             Flaw.CITATION, f"`{{value}}` is not a {kind} as it is written here", value
         )
 
+    shape = {"type": ["string", "integer"], "pattern": f"^{NUMBER[kind]}{PINPOINT}$"}
     return GetPydanticSchema(
         lambda _source, _handler: core_schema.no_info_after_validator_function(
             convert, core_schema.str_schema()
-        )
+        ),
+        lambda _schema, _handler: dict(shape),
     )
 
 

@@ -28,6 +28,11 @@ class Places:
         return self.root / "standards"
 
     @property
+    def schema(self) -> Path:
+        """The JSON Schema of a record, for editors."""
+        return self.standards / "opinion.schema.json"
+
+    @property
     def pages(self) -> Path:
         """The hand-written pages."""
         return self.root / "pages"

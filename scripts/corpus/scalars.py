@@ -48,6 +48,7 @@ def _written(convert: Callable[[str], T]) -> BeforeValidator:
 
 
 def _matching(pattern: str, flaw: Flaw, message: str) -> BeforeValidator:
+    """A text of this shape."""
     shape = re.compile(pattern)
     return _written(lambda value: value if shape.fullmatch(value) else misfit(flaw, message, value))
 
@@ -122,27 +123,31 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Day = Annotated[date, _written(_day)]
 """A day of the calendar, written YYYY-MM-DD."""
 
-Whole = Annotated[int, _written(_whole)]
+Whole = Annotated[int, _written(_whole), Field(json_schema_extra={"minimum": 1})]
 """A whole number from 1; `05` is 5."""
 
-Year = Annotated[int, _written(_year)]
+Year = Annotated[int, _written(_year), Field(json_schema_extra={"minimum": 1900, "maximum": 2099})]
 """A year of four digits."""
+
+_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 
 Slug = Annotated[
     str,
+    Field(json_schema_extra={"type": ["string", "integer"], "pattern": f"^{_SLUG}$"}),
     _matching(
-        r"[a-z0-9]+(-[a-z0-9]+)*",
+        _SLUG,
         Flaw.SLUG,
         "`{value}` is not a short name of small letters, digits and hyphens",
     ),
 ]
 """A short name that stands in URLs: `contact-after-mediation`."""
 
-Url = Annotated[str, _written(_url)]
+Url = Annotated[str, _written(_url), Field(json_schema_extra={"pattern": "^https?://"})]
 """A web address with its scheme."""
 
 Sha256 = Annotated[
     str,
+    Field(json_schema_extra={"pattern": "^[0-9a-f]{64}$"}),
     _matching(r"[0-9a-f]{64}", Flaw.FILE, "`{value}` is not a SHA-256 of 64 hexadecimal digits"),
 ]
 """The SHA-256 of a file's bytes, in hexadecimal."""
