@@ -31,7 +31,7 @@ def test_every_field_of_a_record_is_explained_and_no_other() -> None:
 
 @pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
 def test_every_file_that_is_linked_is_there(text: str) -> None:
-    links = re.findall(r"\]\(([^)#]+)", text)
+    links = re.findall(r"\]\((?!https?:)([^)#]+)", text)
     assert links
     for link in links:
         assert (REPOSITORY / link).exists(), link

@@ -1,8 +1,10 @@
 from hashlib import sha256
 from pathlib import Path
 
+from corpus.check import check
+from corpus.load import load
 from corpus.vocabulary import Kind
-from factories import SOUND, library, page, record
+from factories import SOUND, corpus, library, page, record
 
 
 def test_every_file_is_read_once(tmp_path: Path) -> None:
@@ -47,3 +49,12 @@ def test_the_hash_of_a_source_is_that_of_its_bytes(tmp_path: Path) -> None:
     (tmp_path / "a.txt").unlink()
     (one,) = library(tmp_path, {"opinions/2003/05.md": source}).records
     assert one.source_sha256 is None
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    elsewhere = corpus(tmp_path / "elsewhere")
+    places = corpus(tmp_path / "here")
+    (places.opinions / "2004").symlink_to(elsewhere.opinions / "2003")
+    (places.standards / "4.md").symlink_to(elsewhere.standards / "3.md")
+    found = {(one.spot.path, one.code) for one in check(load(places))}
+    assert found == {("opinions/2004", "OP404"), ("standards/4.md", "OP013")}

@@ -82,7 +82,9 @@ def _markdown(
     places: Places, paths: Iterable[Path], schema: type[Schema]
 ) -> tuple[Document[Schema], ...]:
     return tuple(
-        document(read_record(path, places.relative(path)), schema) for path in sorted(paths)
+        document(read_record(path, places.relative(path)), schema)
+        for path in sorted(paths)
+        if not path.parent.is_symlink()
     )
 
 
@@ -123,5 +125,10 @@ def _unread(places: Places, documents: Iterable[Document[Any]]) -> tuple[str, ..
     read = {one.path for one in documents} | {places.relative(places.schema)}
     folders = (places.opinions, places.standards, places.pages)
     there = chain.from_iterable(folder.rglob("*") for folder in folders)
-    files = {path for path in there if not (path.is_dir() or path.name.startswith("."))}
+    files = {path for path in there if not (_is_folder(path) or path.name.startswith("."))}
     return tuple(sorted({places.relative(path) for path in files} - read))
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder of the corpus; a link to one leads elsewhere and is not followed."""
+    return path.is_dir() and not path.is_symlink()

@@ -14,7 +14,9 @@ from corpus.vocabulary import Kind, Provenance
 PINPOINT = r"(?:\((?:[a-z]{1,5}|[A-Z]{1,5}|[0-9]{1,3})\))*"
 """The part of an authority: `(c)`, `(d)(5)`, or nothing."""
 
-GENERATED = frozenset({"opinions", "topics", "programs", "standards", "statutes", "readme"})
+GENERATED = frozenset(
+    {"checks", "opinions", "topics", "programs", "standards", "statutes", "readme"}
+)
 """Names that a hand-written page cannot have, since they are taken by pages made from records."""
 
 NUMBER = {

@@ -4,12 +4,14 @@ What a record says reaches a page only through templates that escape it.
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import PurePosixPath
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from corpus.documents import Document
 from corpus.model import Authority, Written
@@ -17,6 +19,7 @@ from corpus.names import Names
 from corpus.places import TEMPLATES
 from corpus.records import Library, Record, References
 from corpus.relate import Relations, uses_of
+from corpus.rules import PLACES, RULES
 from corpus.typeset import typeset
 from corpus.vocabulary import Kind, Program, Topic
 
@@ -72,6 +75,7 @@ class _Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._templates.filters["ticked"] = _ticked
         self._templates.globals |= {
             "names": self._names,
             "commission": references.commission,
@@ -89,6 +93,7 @@ class _Renderer:
         yield from self._subjects("Programs", self._references.programs, self._relations.by_program)
         for kind in Kind:
             yield from self._authorities(kind)
+        yield from self._checks()
 
     def stand_ins(self) -> Iterator[Page]:
         """Plain pages in the place of hand-written ones."""
@@ -158,6 +163,19 @@ class _Renderer:
         context = {"kind": kind, "authority": authority, "uses": uses}
         return self._page(url, title, "authority.html", **context)
 
+    def _checks(self) -> Iterator[Page]:
+        """A page for each rule, for those who add opinions."""
+        folder, title = "checks/", "What is checked"
+        rules = [RULES[code] for code in sorted(RULES)]
+        places = {place: [rule for rule in rules if rule.place == place] for place in PLACES}
+        yield self._page(folder, title, "checks.html", places=places)
+        for rule in rules:
+            url = f"{folder}{rule.code.lower()}/"
+            html = self._html("check.html", up=_up(url), rule=rule, above=(title, folder))
+            yield Page(
+                f"{url}index.md", f"{rule.code}: {rule.law}".replace("`", ""), rule.why, html
+            )
+
     def _listing(
         self,
         url: str,
@@ -187,3 +205,8 @@ def _order(authority: Authority) -> tuple[tuple[int, str], ...]:
 def _up(url: str) -> str:
     """The way from a page to the site's root: `../../../`."""
     return "../" * url.count("/")
+
+
+def _ticked(words: str) -> Markup:
+    """Words with what stands between backticks as code."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(words))))  # noqa: S704 - escaped

@@ -13,6 +13,6 @@ from corpus.rules import (  # noqa: F401 - they register their rules
     pages,
     record,
 )
-from corpus.rules.registry import CLAIMS, RULES, Rule, Scope
+from corpus.rules.registry import CLAIMS, PLACES, RULES, Rule, Scope
 
-__all__ = ["CLAIMS", "RULES", "Rule", "Scope"]
+__all__ = ["CLAIMS", "PLACES", "RULES", "Rule", "Scope"]

@@ -31,6 +31,10 @@ class Scope(StrEnum):
     LIBRARY = "library"
 
 
+PLACES = ("the file", "the fields", "the text", "authorities and citations", "the collection")
+"""What the hundreds of a code say: where to look."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A law of the corpus, with all that is told of it."""
@@ -53,6 +57,11 @@ class Rule:
     def finding(self, spot: Spot, message: str) -> Finding:
         """A verdict as this rule reports it."""
         return Finding(spot, self.code, self.name, self.level, message, self.hint)
+
+    @property
+    def place(self) -> str:
+        """Where its code belongs: `the file itself`, `the fields`."""
+        return PLACES[int(self.code[2])]
 
     @property
     def law(self) -> str:
