@@ -22,8 +22,8 @@ lint: .venv/dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-golden: .venv/dev  ## write the golden pages and the JSON Schema anew
-	GOLDEN=1 $(BIN)/python -m pytest tests/test_render.py tests/test_schema.py
+golden: .venv/dev  ## write the golden pages, the findings of the rules and the JSON Schema anew
+	GOLDEN=1 $(BIN)/python -m pytest tests/test_render.py tests/test_rules.py tests/test_schema.py
 
 lock: .venv/dev  ## write the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --output-file requirements.txt

@@ -112,3 +112,16 @@ def test_large_and_hostile_files_are_judged_in_little_memory(data: bytes) -> Non
         assert tracemalloc.get_traced_memory()[1] < 150_000_000
     finally:
         tracemalloc.stop()
+
+
+def test_gaps_are_told_at_the_record_behind_them(tmp_path: Path) -> None:
+    other = RECORD.replace("05", "09")
+    files = {
+        "standards/commission.yml": SOUND["standards/commission.yml"] + "first_number: 4\n",
+        "opinions/2003/09.md": other,
+        "opinions/2003/10.md": RECORD.replace("05", "10"),
+    }
+    assert [(one.spot.path, one.level, one.message) for one in check(library(tmp_path, files))] == [
+        ("opinions/2003/05.md", Level.WARNING, "before this one, opinion 4 has no record"),
+        ("opinions/2003/09.md", Level.WARNING, "before this one, opinions 6 to 8 have no record"),
+    ]

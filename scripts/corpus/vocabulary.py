@@ -19,6 +19,7 @@ from corpus.scalars import (
     Strict,
     Text,
     Url,
+    Whole,
     form,
     misfit,
 )
@@ -117,6 +118,8 @@ class Commission(Strict):
     """The forms of the line that tells the approval, with `{date}`."""
     date_format: DateFormat
     """How dates are written, in the codes of `strftime`."""
+    first_number: Whole | None = None
+    """The first opinion's number, where numbers run on across the years without a gap."""
     complete_until: Day | None = None
     """The day up to which every opinion is held; absent while some are missing."""
     authorities: Authorities

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import permutations
 from pathlib import PurePosixPath
 
-from corpus.findings import Spot, Verdict
+from corpus.findings import Level, Spot, Verdict
 from corpus.model import GENERATED, Authority, OpinionId
 from corpus.records import Library, Record
 from corpus.rules.registry import on_library
@@ -114,6 +114,37 @@ def unread_file(library: Library) -> Iterable[Verdict]:
     """
     for path in library.unread:
         yield Spot(path), "this file is not read"
+
+
+@on_library("OP406", hint="Add the records that are missing.", level=Level.WARNING)
+def gap(library: Library) -> Iterable[Verdict]:
+    """Where numbers run on across the years, every number has a record.
+
+    Why:
+        An opinion that is missing may have changed one that is here.
+
+    Bad:
+        # standards/commission.yml
+        first_number: 1
+
+    Good:
+        # standards/commission.yml
+        first_number: 5
+    """
+    first = library.references.commission.first_number if library.references else None
+    before = first - 1 if first else None
+    for record in sorted(library.named, key=lambda one: one.id.number):
+        number = record.id.number
+        if before is not None and number > before + 1:
+            missing = _between(before + 1, number - 1)
+            yield record.at("number"), f"before this one, {missing}"
+        before = number if before is not None else None
+
+
+def _between(first: int, last: int) -> str:
+    if first == last:
+        return f"opinion {first} has no record"
+    return f"opinions {first} to {last} have no record"
 
 
 @on_library("OP405", hint="Give the page another name.")
