@@ -6,6 +6,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from lxml import html
 
+from corpus.places import REPOSITORY, Places
 from factories import ATTACK
 
 
@@ -137,3 +138,8 @@ def test_attacks_are_shown_as_they_were_written(hostile_site: Path, url: str) ->
         *shown.xpath("//meta[@name='description']/@content"),
     ):
         assert "<img" not in part or ATTACK in part
+
+
+def test_the_schema_of_a_record_is_served(real_site: Path) -> None:
+    served = (real_site / "data" / "opinion.schema.json").read_text(encoding="utf-8")
+    assert served == Places(REPOSITORY).schema.read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ PINPOINT = r"(?:\((?:[a-z]{1,5}|[A-Z]{1,5}|[0-9]{1,3})\))*"
 """The part of an authority: `(c)`, `(d)(5)`, or nothing."""
 
 GENERATED = frozenset(
-    {"checks", "opinions", "topics", "programs", "standards", "statutes", "readme"}
+    {"checks", "data", "opinions", "topics", "programs", "standards", "statutes", "readme"}
 )
 """Names that a hand-written page cannot have, since they are taken by pages made from records."""
 

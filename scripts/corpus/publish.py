@@ -11,6 +11,7 @@ from corpus.records import Library
 from corpus.relate import relate
 from corpus.render import render
 from corpus.report import as_text
+from corpus.schema import opinion_schema
 from corpus.stage import stage
 from corpus.swap import may_be_replaced, scratch, swap
 
@@ -44,7 +45,8 @@ def _refuse_errors(library: Library, say: Callable[[str], None]) -> None:
 def _build(places: Places, library: Library, site: Path) -> None:
     if library.references is None:
         raise ValueError("a corpus without its vocabularies is refused before")
-    stage(render(library, relate(library.records)), places.staged)
+    pages = render(library, relate(library.records))
+    stage({**pages, "data/opinion.schema.json": opinion_schema()}, places.staged)
     with scratch(site) as folder:
         built = folder / "site"
         engine.build(places, library.references.commission, built)

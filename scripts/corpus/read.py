@@ -21,7 +21,7 @@ MOST = 100
 """How many faults of one kind are told of one file."""
 
 _BOM = b"\xef\xbb\xbf"
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that no reader sees and no approved text has."""
 _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"
 
@@ -82,18 +82,18 @@ def _decoded(data: bytes, name: str) -> Read:
         text = data.decode(errors="replace")
     if _may_have_controls(data):
         faults += islice(_controls(text, name), MOST)
-        text = _CONTROL.sub(" ", text)
+        text = CONTROL.sub(" ", text)
     return Read(text, tuple(faults))
 
 
 def _may_have_controls(data: bytes) -> bool:
     """A quick look at the few bytes that are not plain letters, signs and line ends."""
     rest = data.translate(None, _PLAIN)
-    return bool(rest) and bool(_CONTROL.search(rest.decode(errors="replace")))
+    return bool(rest) and bool(CONTROL.search(rest.decode(errors="replace")))
 
 
 def _controls(text: str, name: str) -> Iterator[Fault]:
-    for found in _CONTROL.finditer(text):
+    for found in CONTROL.finditer(text):
         start = found.start()
         spot = Spot(name, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
         message = f"the invisible character U+{ord(found[0]):04X} stands here"

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from corpus.findings import Fault, Flaw, Spot
-from corpus.read import MOST
+from corpus.read import CONTROL, MOST
 from corpus.slips import cut_short, in_curly_quotes, scalars, unparsed
 
 try:
@@ -33,9 +33,6 @@ DEEPEST = 20
 
 _EXTRA = re.compile(r"(?:^|[\s\[{,:-])(?:[&*][^\s,\]}]|!)", re.MULTILINE)
 """What an anchor, an alias or a tag looks like; looked into, not believed."""
-
-_ESCAPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-"""What only an escape such as `\\a` can put into a value, once the file is read."""
 
 
 class _TooDeepError(yaml.MarkedYAMLError):
@@ -144,8 +141,9 @@ def _bad_key(key: yaml.Node, name: str, first: int) -> Fault:
 
 
 def _escapes(node: yaml.Node, name: str, first: int) -> Iterator[Fault]:
+    r"""What only an escape such as `\a` can put into a value, once the file is read."""
     for scalar in scalars(node):
-        if _ESCAPED.search(scalar.value):
+        if CONTROL.search(scalar.value):
             message = "an invisible character is written here by its code"
             yield Fault(_spot(scalar.start_mark, name, first), Flaw.CONTROL, message)
 
