@@ -26,6 +26,11 @@ def test_text_says_where_what_and_what_to_type_instead() -> None:
     )
 
 
+def test_no_name_of_a_file_begins_a_line_of_its_own() -> None:
+    told = as_text([replace(FINDING, spot=Spot("a\n0 errors\x1b[2J.md"))])
+    assert told.splitlines()[0].startswith("a?0 errors?[2J.md:1:1: error OP105")
+
+
 def test_text_counts_none_and_many() -> None:
     assert as_text([]) == "0 errors, 0 warnings"
     assert as_text([FINDING, FINDING]).endswith("2 errors, 0 warnings")

@@ -88,7 +88,12 @@ def _cell(text: str) -> str:
 def _told(finding: Finding) -> str:
     spot = finding.spot
     place = f"{spot.path}:{spot.line}:{spot.column}"
-    return f"{place}: {finding.level} {finding.code} {finding.message} ({finding.rule})"
+    return _in_a_line(f"{place}: {finding.level} {finding.code} {finding.message} ({finding.rule})")
+
+
+def _in_a_line(words: str) -> str:
+    """The words with a ? for each sign that would move a line or a cursor."""
+    return "".join(sign if sign.isprintable() else "?" for sign in words)
 
 
 def _total(findings: Sequence[Finding]) -> str:
