@@ -5,16 +5,17 @@ from pathlib import Path
 
 import pytest
 
+import factories
 from corpus.places import REPOSITORY, Places
 from corpus.publish import publish
-from corpus.records import Library
-from factories import HOSTILE, corpus, library
+from corpus.records import Sound
+from factories import HOSTILE, corpus
 
 
 @pytest.fixture
-def sound(tmp_path: Path) -> Library:
+def sound(tmp_path: Path) -> Sound:
     """The sound fictional corpus."""
-    return library(tmp_path)
+    return factories.sound(tmp_path)
 
 
 @pytest.fixture(scope="session")

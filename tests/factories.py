@@ -6,9 +6,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
+from corpus.check import check
+from corpus.check import sound as check_sound
 from corpus.load import load
 from corpus.places import Places
-from corpus.records import Library
+from corpus.records import Library, Sound
+from corpus.report import as_text
 
 Files: TypeAlias = Mapping[str, str | bytes | None]
 """What stands in files, by their path below the root."""
@@ -24,6 +27,8 @@ date_format: "%B %d, %Y"
 authorities:
   standard: {title: Standards of Conduct, label: "Standard {id}", cited_as: [Standard]}
   statute: {title: Statutes, label: "Harbor Stat. § {id}", cited_as: [Harbor Stat.]}
+  rule: {title: Rules, label: "{id} Rule", cited_as: [Rule], sets: {PR: [Pier Rule, PR Rule]}}
+opinions: {cited_as: [Advisory Opinion, AO], numbered: ["{number} ({year})", "{yy}-{number}"]}
 source: {title: Minutes of the Board}
 """
 
@@ -122,6 +127,31 @@ def corpus(root: Path, files: Files = MappingProxyType({})) -> Places:
 def library(root: Path, files: Files = MappingProxyType({})) -> Library:
     """The same, read."""
     return load(corpus(root, files))
+
+
+def sound(root: Path, files: Files = MappingProxyType({})) -> Sound:
+    """The same, where nothing is wrong with it."""
+    read = library(root, files)
+    findings = check(read)
+    made = check_sound(read, findings)
+    assert made, as_text(findings)
+    return made
+
+
+def catalogued(number: int, year: int, fields: str = "") -> str:
+    """A catalogue record of this opinion, with further fields."""
+    fields = fields and fields.rstrip("\n") + "\n"
+    front = f"number: {number}\nyear: {year}\ntitle: Opinion {number}\ntext: elsewhere\n{fields}"
+    return f'---\n{front}source: {{url: "https://example.org/{number}"}}\n---\n'
+
+
+def full(number: int, year: int, fields: str = "", words: str = "It may.") -> str:
+    """A full record of this opinion with one question, one answer and these words in it."""
+    told = f"number: {number}\nyear: {year}\napproved: {year}-06-01\ntitle: Opinion {number}\n"
+    holdings = "holdings:\n  - {id: 1, answers: 1, text: It may., at: [2]}\n"
+    body = f"\n# Opinion Number {number:02} ({year})\n\nMay it?\n\n{words}\n"
+    plain = f"{told}{holdings}standards: []\n"
+    return record(with_fields(plain, fields), body)
 
 
 def page(body: str, title: str = "A page") -> str:

@@ -1,9 +1,9 @@
 from hashlib import sha256
 from pathlib import Path
 
+from corpus.authorities import Kind
 from corpus.check import check
 from corpus.load import load
-from corpus.vocabulary import Kind
 from factories import SOUND, corpus, library, page, record
 
 

@@ -1,10 +1,13 @@
 from datetime import date
 
+import pytest
 import yaml
 
-from corpus.model import Citation, OpinionId
+from corpus.authorities import Citation, Kind
+from corpus.model import OpinionId
 from corpus.names import Names
-from corpus.vocabulary import Commission, Kind
+from corpus.standing import Standing, Status
+from corpus.vocabulary import Commission
 from factories import COMMISSION
 
 
@@ -16,6 +19,7 @@ def test_opinions_and_authorities_have_the_names_of_their_commission() -> None:
     assert names().printed(OpinionId(2003, 5)) == "Advisory Opinion 05 (2003)"
     assert names().short(OpinionId(2003, 5)) == "AO 5 (2003)"
     assert names().cited(Citation(Kind.STANDARD, "3", "(c)")) == "Standard 3(c)"
+    assert names().cited(Citation(Kind.RULE, "PR", "4(f)")) == "PR Rule 4(f)"
     assert names().cited(Citation(Kind.STATUTE, "7A-38.2")) == "Harbor Stat. § 7A-38.2"
 
 
@@ -26,5 +30,19 @@ def test_a_day_is_written_as_the_commission_writes_it() -> None:
 
 
 def test_only_a_complete_collection_says_that_an_opinion_is_in_force() -> None:
-    assert names().unchanged == "No later change recorded"
-    assert names(complete_until="2024-01-01").unchanged == "In force"
+    current = Standing(Status.CURRENT)
+    assert names().status(current) == "No later change recorded"
+    assert names(complete_until="2024-01-01").status(current) == "In force"
+    assert names().status(Standing(Status.WITHDRAWN)) == "Withdrawn"
+
+
+@pytest.mark.parametrize(
+    ("gaps", "told"),
+    [
+        ([range(3, 4)], "3"),
+        ([range(1, 5)], "1 to 4"),
+        ([range(1, 5), range(6, 7), range(8, 11)], "1 to 4, 6 and 8 to 10"),
+    ],
+)
+def test_missing_numbers_are_told_in_words(gaps: list[range], told: str) -> None:
+    assert names().numbers(gaps) == told

@@ -1,8 +1,7 @@
 from pathlib import Path
 
+from corpus.authorities import Citation, Kind
 from corpus.findings import Spot
-from corpus.model import Citation
-from corpus.vocabulary import Kind
 from factories import library, record
 
 BODY = """

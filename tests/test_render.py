@@ -5,18 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from corpus.records import Library
+import factories
+from corpus.records import Sound
 from corpus.relate import relate
 from corpus.render import render
 from corpus.rules import RULES
-from factories import library, page, record
+from factories import Files, catalogued, full, page, record
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md", "index.md")
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_its_golden_copy(sound: Library, name: str) -> None:
+def test_a_page_is_its_golden_copy(sound: Sound, name: str) -> None:
     made = render(sound, relate(sound.records))[name]
     golden = GOLDEN / name.replace("/", "-")
     if os.environ.get("GOLDEN"):
@@ -25,10 +26,11 @@ def test_a_page_is_its_golden_copy(sound: Library, name: str) -> None:
     assert made == golden.read_text(encoding="utf-8")
 
 
-def test_every_url_of_the_contract_has_its_page(sound: Library) -> None:
+def test_every_url_of_the_contract_has_its_page(sound: Sound) -> None:
     made = (name for name in render(sound, relate(sound.records)) if "checks/op" not in name)
     assert sorted(made) == [
         "about.md",
+        "authorities/index.md",
         "checks/index.md",
         "index.md",
         "opinions/2003/05/index.md",
@@ -36,6 +38,7 @@ def test_every_url_of_the_contract_has_its_page(sound: Library) -> None:
         "opinions/index.md",
         "programs/index.md",
         "programs/superior-court/index.md",
+        "rules/index.md",
         "standards/3/index.md",
         "standards/index.md",
         "statutes/7A-38.2/index.md",
@@ -47,11 +50,11 @@ def test_every_url_of_the_contract_has_its_page(sound: Library) -> None:
 
 
 def test_a_hand_written_page_gets_the_parts_that_it_asks_for(tmp_path: Path) -> None:
-    files = {
+    files: Files = {
         "pages/index.md": page("# Hello\n\n<!-- questions -->"),
         "pages/about.md": page("# About\n\n<!-- browse -->"),
     }
-    read = library(tmp_path, files)
+    read = factories.sound(tmp_path, files)
     pages = render(read, relate(read.records))
     assert "# Hello\n\n<section" in pages["index.md"]
     assert "The collection" not in pages["index.md"]
@@ -65,7 +68,7 @@ def test_each_question_of_the_home_page_has_its_own_answer(tmp_path: Path) -> No
         "holdings:\n  - {id: x, answers: b, text: To second., at: [2]}\n"
         "  - {id: y, answers: a, text: To first., at: [2], cites: ['3(c)']}\n"
     )
-    read = library(tmp_path, {"opinions/2003/05.md": record(fields)})
+    read = factories.sound(tmp_path, {"opinions/2003/05.md": record(fields)})
     for name in ("index.md", "opinions/2003/05/index.md"):
         shown = render(read, relate(read.records))[name]
         order = [shown.index(words) for words in ("First?", "To first.", "Second?", "To second.")]
@@ -76,13 +79,13 @@ def test_what_a_record_says_cannot_become_markup(tmp_path: Path) -> None:
     attack = '"><script>alert(1)</script>'
     quoted = attack.replace('"', '\\"')
     text = record(f'title: "{quoted}"\nsummary: "{quoted}"\nsource: {{title: "{quoted}"}}')
-    read = library(tmp_path, {"opinions/2003/05.md": text})
+    read = factories.sound(tmp_path, {"opinions/2003/05.md": text})
     for name, made in render(read, relate(read.records)).items():
         _, _, content = made.rpartition("\n---\n")
         assert "<script" not in content, name
 
 
-def test_every_rule_has_its_page_with_what_stands_in_ticks_as_code(sound: Library) -> None:
+def test_every_rule_has_its_page_with_what_stands_in_ticks_as_code(sound: Sound) -> None:
     pages = render(sound, relate(sound.records))
     for code, rule in RULES.items():
         assert rule.name in pages[f"checks/{code.lower()}/index.md"]
@@ -92,3 +95,60 @@ def test_every_rule_has_its_page_with_what_stands_in_ticks_as_code(sound: Librar
     assert (
         'title: "OP002: The fields stand between two lines ---,' in pages["checks/op002/index.md"]
     )
+
+
+def test_a_catalogue_record_says_that_its_text_is_not_held(tmp_path: Path) -> None:
+    files: Files = {"opinions/2004/06.md": catalogued(6, 2004, 'standards: ["3"]')}
+    made = factories.sound(tmp_path, files)
+    pages = render(made, relate(made.records))
+    shown = pages["opinions/2004/06/index.md"]
+    assert "The text of this opinion is not held here" in shown
+    assert 'href="https://example.org/6"' in shown
+    assert 'href="../../../standards/3/"' in shown
+    assert "Text not held" in pages["opinions/index.md"]
+    assert "1 opinion held in full, 1 listed whose text is not held" in pages["index.md"]
+    assert "Opinion 6" not in pages["index.md"]
+
+
+def test_a_missing_number_is_named_where_numbers_run_on(tmp_path: Path) -> None:
+    files: Files = {
+        "standards/commission.yml": factories.COMMISSION + "first_number: 2\n",
+        "opinions/2004/09.md": catalogued(9, 2004),
+    }
+    made = factories.sound(tmp_path, files)
+    assert "numbers 2 to 4 and 6 to 8." in render(made, relate(made.records))["opinions/index.md"]
+
+
+SUPERSEDED: Files = {
+    "opinions/2004/06.md": full(
+        6, 2004, "opinions: [{cites: 2003/05, effect: supersedes, at: [2]}]", "Not AO 05 (2003)."
+    )
+}
+
+
+@pytest.mark.parametrize(
+    "name", ["opinions/2003/05/index.md", "opinions/index.md", "standards/3/index.md", "index.md"]
+)
+def test_what_became_of_an_opinion_is_told_wherever_it_is_named(tmp_path: Path, name: str) -> None:
+    made = factories.sound(tmp_path, SUPERSEDED)
+    assert "Superseded by AO 6 (2004)" in render(made, relate(made.records))[name]
+
+
+def test_each_side_of_a_relation_leads_to_the_other(tmp_path: Path) -> None:
+    made = factories.sound(tmp_path, SUPERSEDED)
+    pages = render(made, relate(made.records))
+    assert 'href="../../../opinions/2004/06/#p2"' in pages["opinions/2003/05/index.md"]
+    assert 'href="../../../opinions/2003/05/"' in pages["opinions/2004/06/index.md"]
+
+
+def test_what_changed_since_is_told_with_both_wordings(tmp_path: Path) -> None:
+    editions = (
+        "  - {effective: 2001-01-01, event: Adopted, text: A may tell., source: {title: Old}}\n"
+        "  - {effective: 2020-01-01, event: Amended, text: A may not tell., source: {title: New}}\n"
+    )
+    standard = factories.STANDARD.partition("editions:")[0] + f"editions:\n{editions}---\n"
+    made = factories.sound(tmp_path, {"standards/3.md": standard})
+    shown = render(made, relate(made.records))["opinions/2003/05/index.md"]
+    assert "Changed since this opinion:</strong> Standard 3(c)." in shown
+    assert "<blockquote>A may tell.</blockquote>" in shown
+    assert "<blockquote>A may <ins>not </ins>tell.</blockquote>" in shown

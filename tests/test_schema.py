@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 import yaml
 
-from corpus.model import Opinion
+from corpus.model import Catalogued, Opinion
 from corpus.places import REPOSITORY, Places
 from corpus.schema import opinion_schema
 from factories import RECORD, record
@@ -41,9 +41,10 @@ def test_it_is_a_schema() -> None:
 
 
 def test_it_explains_every_field() -> None:
-    assert set(SCHEMA["properties"]) == set(Opinion.model_fields)
-    for part in (SCHEMA, *SCHEMA["$defs"].values()):
-        assert all(field.get("description") for field in part["properties"].values())
+    for model in (Opinion, Catalogued):
+        assert set(SCHEMA["$defs"][model.__name__]["properties"]) == set(model.model_fields)
+    for part in SCHEMA["$defs"].values():
+        assert all(field.get("description") for field in part.get("properties", {}).values())
 
 
 def test_a_sound_record_fits() -> None:

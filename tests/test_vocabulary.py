@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 import yaml
 
-from corpus.vocabulary import Commission, Kind
+from corpus.authorities import Kind
+from corpus.vocabulary import Commission
 from factories import COMMISSION
 
 BOARD = Commission.model_validate(yaml.safe_load(COMMISSION))
@@ -56,5 +57,6 @@ def test_every_kind_of_authority_has_its_names() -> None:
     assert [BOARD.authorities[kind].label for kind in Kind] == [
         "Standard {id}",
         "Harbor Stat. § {id}",
+        "{id} Rule",
     ]
-    assert [kind.plural for kind in Kind] == ["standards", "statutes"]
+    assert [kind.plural for kind in Kind] == ["standards", "statutes", "rules"]

@@ -10,12 +10,14 @@ Each module imports only from those before it:
     scalars       how single values are written
     sources       a file with its values, its body and its faults
     documents     a file with the value that its schema found in it
+    authorities   what opinions cite, part by part, and how it changed
     vocabulary    topics, programs, and what is particular to the Commission
     model         opinions and the authorities that they cite
     schema        the JSON Schema of a record, for editors
     inline        words, and which of them are emphasised
     blocks        the body of a record block by block
     text          the approved text as numbered paragraphs
+    spellings     how citations are written
     citations     the citations in running text
     records       a record and all that records refer to
     load          everything that is read, once
@@ -24,7 +26,11 @@ Each module imports only from those before it:
     check         every rule over everything
     report        findings for people and for programs
     relate        every index, and who cites what
+    standing      what became of each opinion and each holding
+    history       what a cited provision was then, what it is now, and what happened between
+    related       what to read next, and why
     names         how opinions, authorities and days are called
+    impact        the earlier opinions that a new edition touches
     typeset       the approved text as HTML
     render        the pages as Markdown files
     stage         the folder that the engine reads
@@ -32,6 +38,7 @@ Each module imports only from those before it:
     verify        the built site as its readers will see it
     swap          put it in the place of the old one
     publish       all of this, from records to site
+    specimen      a fictional body and its opinions, as many as are wanted
     command       what the verbs have in common
 
 Files of a corpus are read by `read` and `load`; `stage`, `engine` and `swap` write.

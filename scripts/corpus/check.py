@@ -1,10 +1,13 @@
 """Every rule over everything that was read."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
+from typing import Any
 
+from corpus.documents import Document
 from corpus.findings import Finding, Level
-from corpus.records import Library, Record, References
+from corpus.records import Library, Record, References, Sound
 from corpus.rules import CLAIMS, RULES, Scope
 from corpus.waive import waived
 
@@ -31,23 +34,42 @@ def has_errors(findings: Iterable[Finding]) -> bool:
     return any(finding.level is Level.ERROR for finding in findings)
 
 
+def sound(library: Library, findings: Iterable[Finding]) -> Sound | None:
+    """The corpus, where none of its findings is an error."""
+    if has_errors(findings) or library.references is None:
+        return None
+    paths = tuple(document.path for document in library.documents)
+    return Sound(library.references, library.records, library.pages, paths)
+
+
 def _findings(library: Library) -> Iterator[Finding]:
     for document in library.documents:
-        for fault in document.faults:
-            rule = CLAIMS[fault.flaw]
-            yield rule.finding(*rule.judge(fault))
-        for rule in _RULES[Scope.DOCUMENT]:
-            yield from rule.findings(document)
+        yield from _of_document(document)
+    across = defaultdict(list)
+    for rule in _RULES[Scope.LIBRARY]:
+        for finding in rule.findings(library):
+            across[finding.spot.path].append(finding)
     if library.references:
         for record in library.records:
-            yield from _of_record(record, library.references)
-    for rule in _RULES[Scope.LIBRARY]:
-        yield from rule.findings(library)
+            found = across.pop(record.document.path, [])
+            yield from _of_record(record, library.references, found)
+    yield from chain.from_iterable(across.values())
 
 
-def _of_record(record: Record, references: References) -> Iterable[Finding]:
-    """What is found in a record, without what it waives."""
-    found = [one for rule in _RULES[Scope.RECORD] for one in rule.findings(record, references)]
+def _of_document(document: Document[Any]) -> Iterator[Finding]:
+    for fault in document.faults:
+        rule = CLAIMS[fault.flaw]
+        yield rule.finding(*rule.judge(fault))
+    for rule in _RULES[Scope.DOCUMENT]:
+        yield from rule.findings(document)
+
+
+def _of_record(
+    record: Record, references: References, across: Iterable[Finding]
+) -> Iterable[Finding]:
+    """What is found in a record, by itself and beside the others, without what it waives."""
+    alone = (one for rule in _RULES[Scope.RECORD] for one in rule.findings(record, references))
+    found = [*alone, *across]
     if not record.waivers:
         return found
     left = waived(found, record.waivers)[0]

@@ -1,57 +1,252 @@
-"""The citations in running text: where they stand and what they mean.
-
-How authorities are called in text is the Commission's matter and comes from its file.
-"""
+"""The citations in running text: where they stand and what they mean."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple, TypeAlias
 
-from corpus.model import NUMBER, PINPOINT, Citation
-from corpus.vocabulary import Authorities, Kind
+from corpus.authorities import Citation, Kind
+from corpus.model import OpinionId
+from corpus.spellings import (
+    DASH,
+    SPACE,
+    STEPS,
+    Spellings,
+    authority,
+    opinion,
+    part,
+    shape,
+    shape_in_list,
+)
+from corpus.vocabulary import Commission
 
-_SIGN = {Kind.STANDARD: "", Kind.STATUTE: r"§*\s*"}
+Cited: TypeAlias = Citation | OpinionId
+"""What a text may cite."""
+
+_SIGNS = re.compile(rf"{SPACE}*(?:§§?|[Ss]ections?|N(?:umbers?|os?\.))?{SPACE}*")
 """What may stand between the words and the number."""
 
-_ENDS_HERE = {Kind.STANDARD: r"(?![\d-])(?!\.\d)", Kind.STATUTE: r"(?![\w-])"}
-"""What tells that the number is whole, and not the beginning of another."""
+_AND = re.compile(
+    rf"{SPACE}*(?:[,;]{SPACE}*(?:and/or|and|or|&)?|and/or|and|or|&){SPACE}*(?:§{SPACE}*)?"
+)
+_THROUGH = re.compile(rf"{SPACE}*(?P<sign>through|to|[-\u2013\u2014]){SPACE}*")
+_OF_THE = re.compile(rf"{SPACE}+of{SPACE}+the{SPACE}+")
+_FARTHEST = 30
+"""How many authorities a range may have."""
+
+_LEADS_TO_AN_OPINION = re.compile(
+    rf"(?:^|[(;]|\b(?:[Ss]ee|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Uu]nder|cf\.)){SPACE}*$"
+)
+"""What stands before the number of an opinion without the word: `(43 (2022))`, `see 12-22`."""
+
+_CAPITAL = re.compile(rf"(?<![.?!:;\u201c(])(?<![.?!]\)){SPACE}[A-Z][\w.]*{SPACE}+$")
+"""A word with a capital within a sentence: it names the rules of somebody else."""
+
+_BEFORE = 40
+"""How many characters before a citation are looked at."""
+
+_BARE = re.compile(rf"[0-9]{{1,4}}(?!\w|[.:]\d|{DASH}\d|{SPACE}*\([0-9])")
+_NUMBERS = re.compile(rf"[0-9]{DASH}[0-9]")
+_ADDRESS = re.compile(r"\bhttps?://\S+")
+_UNREAD = re.compile(
+    r"^(?P<fence>```+|~~~+).*?^(?P=fence)|`+[^`\n]*`+|\]\([^)\s]*\)|<https?:[^>\s]*>|\bhttps?://\S+",
+    re.MULTILINE | re.DOTALL,
+)
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """A citation in a text, from character `start` up to `end`."""
 
     start: int
     end: int
-    citation: Citation
+    cited: Cited
+
+    @property
+    def kind(self) -> str:
+        """`standard`, `statute`, `rule` or `opinion`."""
+        return "opinion" if isinstance(self.cited, OpinionId) else str(self.cited.kind)
+
+    def overlaps(self, other: "Found") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class _Text(NamedTuple):
+    """Plain words, and the one set of rules that bare rules in them belong to."""
+
+    words: str
+    rule_set: str | None
 
 
 class Finder:
     """Finds the citations in the texts of one Commission."""
 
-    def __init__(self, authorities: Authorities) -> None:
-        """Take over the words by which the Commission calls its authorities."""
-        self._patterns = {kind: _pattern(kind, authorities[kind].cited_as) for kind in Kind}
-        names = (name for kind in Kind for name in authorities[kind].cited_as)
-        self._first_words = tuple({name.split()[0] for name in names})
+    def __init__(self, commission: Commission, opinions: Iterable[OpinionId] = ()) -> None:
+        """Take over the Commission's ways of writing; `opinions` are those that have a record."""
+        self._spellings = Spellings(commission)
+        self._opinions = frozenset(opinions)
+        self._by_number: defaultdict[int, list[OpinionId]] = defaultdict(list)
+        for one in sorted(self._opinions):
+            self._by_number[one.number].append(one)
 
     def may_find(self, markdown: str) -> bool:
         """A quick look whether there is anything to find in a text, as it is written."""
         if "*" in markdown or "\\" in markdown:
             return True
-        return any(word in markdown for word in self._first_words)
+        has_name = any(word in markdown for word in self._spellings.first_words)
+        return has_name or _may_be_numbered(markdown)
 
-    def find(self, words: str) -> tuple[Found, ...]:
-        """The citations in plain words, in the order in which they stand."""
-        return tuple(sorted(self._found(words)))
+    def find(self, words: str, rule_set: str | None = None) -> tuple[Found, ...]:
+        """The citations in plain words, in the order in which they stand.
 
-    def _found(self, words: str) -> Iterator[Found]:
-        for kind, pattern in self._patterns.items():
-            for match in pattern.finditer(words):
-                if _is_within_a_word(words, match.start()):
-                    continue
-                citation = Citation(kind, match["id"], match["pinpoint"])
-                yield Found(match.start(), match.end(), citation)
+        A bare `Rule 4(b)` is one where `rule_set` names the set of rules to which it belongs.
+        """
+        if "://" in words:
+            words = _ADDRESS.sub(_blank, words)
+        named = tuple(self._named(_Text(words, rule_set)))
+        numbered = self._numbered(words) if _may_be_numbered(words) else ()
+        apart = (one for one in numbered if not any(one.overlaps(other) for other in named))
+        return tuple(sorted(chain(named, apart), key=_start))
+
+    def _named(self, text: _Text) -> Iterator[Found]:
+        """Those that a name introduces."""
+        done = 0
+        while match := self._spellings.names.search(text.words, done):
+            done = match.end()
+            if _is_within_a_word(text.words, match.start()):
+                continue
+            for found in self._items(text, match):
+                yield found
+                done = found.end
+
+    def _items(self, text: _Text, match: re.Match[str]) -> Iterator[Found]:
+        """What follows a name: one item, or a list or range of them."""
+        name, is_plural = self._spellings.name(match[0])
+        signs = _SIGNS.match(text.words, match.end())
+        start = signs.end() if signs else match.end()
+        several = is_plural or "§§" in text.words[match.start() : start]
+        if name.kind is None:
+            return self._read_opinions(text.words, match.start(), start, several=several)
+        rules = name.rules
+        if name.kind is Kind.RULE and not rules:
+            rules = self._rules_of(text, match.start(), start)
+            if not rules:
+                return iter(())
+        return _Reader(text.words, name.kind, rules, several).read(match.start(), start)
+
+    def _rules_of(self, text: _Text, begin: int, start: int) -> str:
+        """The set of rules of a bare `Rule 4(b)`: that which follows it, or that of the text."""
+        item = shape(Kind.RULE).match(text.words, start)
+        if item is None:
+            return ""
+        if of_the := _OF_THE.match(text.words, item.end()):
+            named = self._spellings.names.match(text.words, of_the.end())
+            return self._spellings.name(named[0])[0].rules if named else ""
+        before = text.words[max(begin - _BEFORE, 0) : begin]
+        return "" if text.rule_set is None or _CAPITAL.search(before) else text.rule_set
+
+    def _read_opinions(
+        self, words: str, begin: int, start: int, *, several: bool
+    ) -> Iterator[Found]:
+        """The opinions of a list; a number alone only first, or where several are announced."""
+        is_first = True
+        while item := self._opinion_at(words, start, may_be_bare=several or is_first):
+            one, end = item
+            yield Found(begin, end, one)
+            separator = _AND.match(words, end)
+            if separator is None:
+                return
+            begin = start = separator.end()
+            is_first = False
+
+    def _opinion_at(
+        self, words: str, start: int, *, may_be_bare: bool
+    ) -> tuple[OpinionId, int] | None:
+        for form in self._spellings.opinions:
+            if found := form.match(words, start):
+                return opinion(found), found.end()
+        bare = _BARE.match(words, start) if may_be_bare else None
+        known = self._by_number.get(int(bare[0]), ()) if bare else ()
+        return (known[0], bare.end()) if bare and len(known) == 1 else None
+
+    def _numbered(self, words: str) -> Iterator[Found]:
+        """Opinions by number and year alone, where such words lead to them and they are known."""
+        for form in self._spellings.opinions:
+            for found in form.finditer(words):
+                before = words[max(found.start() - _BEFORE, 0) : found.start()]
+                one = opinion(found)
+                if one in self._opinions and _LEADS_TO_AN_OPINION.search(before):
+                    yield Found(found.start(), found.end(), one)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the authorities that follow a name."""
+
+    words: str
+    kind: Kind
+    rules: str
+    several: bool
+    """Whether the name announces more than one."""
+
+    def read(self, begin: int, start: int) -> Iterator[Found]:
+        """Each of them, the first with the name before it, from `begin`."""
+        item = self._whole(start)
+        while item:
+            cited, end = item
+            yield Found(begin, end, cited)
+            if (sign := self._range(end)) and (last := self._whole(sign.end())):
+                middle = range(*self._between(cited, last[0]))
+                yield from (Found(*sign.span("sign"), Citation(self.kind, str(n))) for n in middle)
+                begin, item = sign.end(), last
+                continue
+            separator = _AND.match(self.words, end)
+            begin = separator.end() if separator else end
+            item = self._next(begin, cited) if separator else None
+
+    def _whole(self, start: int) -> tuple[Citation, int] | None:
+        """The authority whose number stands here."""
+        pattern = shape_in_list(self.kind) if self.several else shape(self.kind)
+        found = pattern.match(self.words, start)
+        cited = authority(self.kind, found, self.rules) if found else None
+        return (cited, found.end()) if cited and found else None
+
+    def _next(self, start: int, before: Citation) -> tuple[Citation, int] | None:
+        """A further one; of a name in the singular it must show by its form that it is one."""
+        item = self._whole(start)
+        if item:
+            shows = self.several or self.kind is Kind.STATUTE or len(item[0].steps) > self._own
+            return item if shows else None
+        found = STEPS.match(self.words, start)
+        cited = part(before, found) if found else None
+        return (cited, found.end()) if cited and found else None
+
+    @property
+    def _own(self) -> int:
+        """How many steps a pinpoint has without any part: a rule's number is one."""
+        return 1 if self.kind is Kind.RULE else 0
+
+    def _range(self, end: int) -> re.Match[str] | None:
+        is_range = self.several and self.kind is Kind.STANDARD
+        return _THROUGH.match(self.words, end) if is_range else None
+
+    def _between(self, first: Citation, last: Citation) -> tuple[int, int]:
+        """The numbers between the two ends of a range; none where one of them is a part."""
+        low, high = int(first.authority), int(last.authority)
+        is_whole = not (first.pinpoint or last.pinpoint)
+        return (low + 1, high) if is_whole and 0 < high - low <= _FARTHEST else (0, 0)
+
+
+def prose(markdown: str) -> str:
+    """Markdown with blanks in the place of code, addresses and the targets of links."""
+    return _UNREAD.sub(_blank, markdown)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"\S", " ", found[0])
 
 
 def _is_within_a_word(words: str, start: int) -> bool:
@@ -59,8 +254,10 @@ def _is_within_a_word(words: str, start: int) -> bool:
     return start > 0 and (words[start - 1].isalnum() or words[start - 1] == "_")
 
 
-def _pattern(kind: Kind, cited_as: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(cited_as, key=len, reverse=True)
-    names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
-    number = rf"{_SIGN[kind]}(?P<id>{NUMBER[kind]}){_ENDS_HERE[kind]}"
-    return re.compile(rf"(?:{names})\s*{number}(?P<pinpoint>{PINPOINT})")
+def _may_be_numbered(markdown: str) -> bool:
+    """Whether there may be an opinion's number without its name."""
+    return "(19" in markdown or "(20" in markdown or _NUMBERS.search(markdown) is not None
+
+
+def _start(found: Found) -> int:
+    return found.start

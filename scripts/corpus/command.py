@@ -11,8 +11,12 @@ from collections.abc import Callable, Iterable
 from io import TextIOWrapper
 from pathlib import Path
 
-from corpus.check import is_within
+from corpus.check import check, is_within
+from corpus.check import sound as sound_of
+from corpus.load import load
 from corpus.places import REPOSITORY, Places
+from corpus.records import Sound
+from corpus.report import as_text
 
 CLEAN, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
 
@@ -38,6 +42,17 @@ def places(arguments: argparse.Namespace) -> Places:
         if not folder.is_dir():
             raise SystemExit(refused(f"{root} has no folder {folder.name}/; give another --root"))
     return found
+
+
+def sound(places: Places) -> Sound:
+    """The corpus below a root; ends the program with 1 and the findings where it has errors."""
+    library = load(places)
+    findings = check(library)
+    corpus = sound_of(library, findings)
+    if corpus is None:
+        print(as_text(findings))
+        raise SystemExit(FOUND)
+    return corpus
 
 
 def names(paths: Iterable[Path], places: Places, known: Iterable[str]) -> tuple[str, ...]:

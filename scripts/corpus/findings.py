@@ -44,6 +44,9 @@ class Flaw(StrEnum):
     FILE = "file"
     SOURCE = "source"
     FORM = "form"
+    CHOICE = "choice"
+    OPINION = "opinion"
+    EDITION = "edition"
     OTHER = "other"
 
 

@@ -1,26 +1,30 @@
 """From a root to the library: every file of a corpus is read here, and read once."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
+from corpus.authorities import Authority, Kind
 from corpus.citations import Finder
 from corpus.documents import Document, document
-from corpus.model import Authority, Opinion, Written
+from corpus.model import Catalogued, Entry, Opinion, OpinionId, Written
 from corpus.places import Places
 from corpus.read import sha256_of
 from corpus.records import Library, Record, References
 from corpus.scalars import UnreadError
-from corpus.sources import read_record, read_yaml
+from corpus.sources import Source, read_record, read_yaml
 from corpus.text import approved_text
-from corpus.vocabulary import Commission, Kind, Programs, Topics
+from corpus.vocabulary import Commission, Programs, Topics
 
 Schema = TypeVar("Schema", bound=BaseModel)
+
+
+OpinionDocument: TypeAlias = Document[Opinion] | Document[Catalogued]
 
 
 class _Shelf(NamedTuple):
@@ -29,9 +33,8 @@ class _Shelf(NamedTuple):
     commission: Document[Commission]
     topics: Document[Topics]
     programs: Document[Programs]
-    standards: tuple[Document[Authority], ...]
-    statutes: tuple[Document[Authority], ...]
-    opinions: tuple[Document[Opinion], ...]
+    authorities: Mapping[Kind, tuple[Document[Authority], ...]]
+    opinions: tuple[OpinionDocument, ...]
     pages: tuple[Document[Written], ...]
 
 
@@ -67,10 +70,9 @@ def _shelf(places: Places) -> _Shelf:
         _yaml(places, places.standards / "commission.yml", Commission),
         _yaml(places, places.opinions / "topics.yml", Topics),
         _yaml(places, places.opinions / "programs.yml", Programs),
-        _markdown(places, places.standards.glob("*.md"), Authority),
-        _markdown(places, places.standards.glob("statutes/*.md"), Authority),
-        _markdown(places, places.opinions.glob("*/*.md"), Opinion),
-        _markdown(places, places.pages.glob("*.md"), Written),
+        {kind: _documents(places, places.shelf(kind), "*.md", Authority) for kind in Kind},
+        tuple(_opinion(one) for one in _sources(places, places.opinions, "*/*.md")),
+        _documents(places, places.pages, "*.md", Written),
     )
 
 
@@ -78,43 +80,71 @@ def _yaml(places: Places, path: Path, schema: type[Schema]) -> Document[Schema]:
     return document(read_yaml(path, places.relative(path)), schema)
 
 
-def _markdown(
-    places: Places, paths: Iterable[Path], schema: type[Schema]
+def _documents(
+    places: Places, folder: Path, pattern: str, schema: type[Schema]
 ) -> tuple[Document[Schema], ...]:
-    return tuple(
-        document(read_record(path, places.relative(path)), schema)
-        for path in sorted(paths)
-        if not path.parent.is_symlink()
-    )
+    return tuple(document(source, schema) for source in _sources(places, folder, pattern))
+
+
+def _sources(places: Places, folder: Path, pattern: str) -> Iterator[Source]:
+    """The Markdown files of a folder by name; a link to a folder is not followed."""
+    for path in sorted(folder.glob(pattern)):
+        if not path.parent.is_symlink():
+            yield read_record(path, places.relative(path))
+
+
+def _opinion(source: Source) -> OpinionDocument:
+    """A record by the schema that its field `text` chooses."""
+    is_elsewhere = isinstance(source.values, dict) and source.values.get("text") == "elsewhere"
+    return document(source, Catalogued) if is_elsewhere else document(source, Opinion)
 
 
 def _all(shelf: _Shelf) -> Iterator[Document[Any]]:
     yield from (shelf.commission, shelf.topics, shelf.programs)
-    yield from chain(shelf.standards, shelf.statutes, shelf.opinions, shelf.pages)
+    yield from chain(*shelf.authorities.values(), shelf.opinions, shelf.pages)
 
 
 def _references(shelf: _Shelf) -> References | None:
     commission, topics, programs = shelf.commission.value, shelf.topics.value, shelf.programs.value
     if commission is None or topics is None or programs is None:
         return None
-    kinds = {Kind.STANDARD: shelf.standards, Kind.STATUTE: shelf.statutes}
-    held = {(kind, one.value.id): one.value for kind in kinds for one in kinds[kind] if one.value}
-    shelved = ((kind, PurePosixPath(one.path).stem) for kind in kinds for one in kinds[kind])
+    held = {(kind, one.id): one for kind, one in _held(shelf)}
+    shelved = (
+        (kind, PurePosixPath(one.path).stem) for kind in Kind for one in shelf.authorities[kind]
+    )
     return References(commission, topics.root, programs.root, held, frozenset(shelved))
 
 
+def _held(shelf: _Shelf) -> Iterator[tuple[Kind, Authority]]:
+    """The authorities that could be read."""
+    for kind, documents in shelf.authorities.items():
+        yield from ((kind, one.value) for one in documents if one.value)
+
+
 def _records(
-    places: Places, opinions: Iterable[Document[Opinion]], references: References
+    places: Places, opinions: Iterable[OpinionDocument], references: References
 ) -> Iterator[Record]:
     commission = references.commission
-    finder = Finder(commission.authorities)
+    finder = Finder(commission, filter(None, map(_id, opinions)))
     for one in opinions:
-        if one.draft and (one.source.body or one.source.values is not None):
+        if one.draft and _says_something(one.source):
             text = approved_text(one.source.body, lambda words: bool(commission.approval_in(words)))
             yield Record(one.draft, text, one, finder, _source_sha256(places, one.draft))
 
 
-def _source_sha256(places: Places, opinion: Opinion) -> str | None:
+def _says_something(source: Source) -> bool:
+    return bool(source.body) or source.values is not None
+
+
+def _id(opinion: OpinionDocument) -> OpinionId | None:
+    """The year and number of a record, where they could be read."""
+    try:
+        return opinion.draft.id if opinion.draft else None
+    except UnreadError:
+        return None
+
+
+def _source_sha256(places: Places, opinion: Entry) -> str | None:
     try:
         return sha256_of(places.root / opinion.source.file) if opinion.source.file else None
     except UnreadError:

@@ -1,29 +1,30 @@
-"""What a record says, once it is read: opinions and the authorities that they cite."""
+"""What a record says, once it is read: an opinion with its issues, holdings and citations."""
 
 import re
 from dataclasses import dataclass
-from typing import Annotated, Self
+from enum import StrEnum
+from typing import Annotated, Literal
 
 from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
+from corpus.authorities import (
+    Citation,
+    CitedRule,
+    CitedStandard,
+    CitedStatute,
+    Provenance,
+)
 from corpus.findings import Flaw
-from corpus.scalars import Day, Slug, Some, Strict, Text, Whole, Year, misfit
-from corpus.vocabulary import Kind, Provenance
-
-PINPOINT = r"(?:\((?:[a-z]{1,5}|[A-Z]{1,5}|[0-9]{1,3})\))*"
-"""The part of an authority: `(c)`, `(d)(5)`, or nothing."""
+from corpus.scalars import Day, Slug, Some, Strict, Text, Url, Whole, Year, misfit, one_of
 
 GENERATED = frozenset(
-    {"checks", "data", "opinions", "topics", "programs", "standards", "statutes", "readme"}
+    {
+        *("checks", "data", "opinions", "topics", "programs", "readme"),
+        *("authorities", "standards", "statutes", "rules"),
+    }
 )
 """Names that a hand-written page cannot have, since they are taken by pages made from records."""
-
-NUMBER = {
-    Kind.STANDARD: r"[0-9]{1,3}",
-    Kind.STATUTE: r"[0-9]+[A-Z]?-[0-9]+(?:\.[0-9]+)?[A-Z]?",
-}
-"""How authorities of each kind are numbered: `3`, `7A-38.2`."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -43,56 +44,41 @@ class OpinionId:
         return f"opinions/{self}/"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Citation:
-    """An authority and the part of it that is meant: `3` and `(c)`."""
-
-    kind: Kind
-    authority: str
-    pinpoint: str = ""
-
-    def __str__(self) -> str:
-        """`3(c)`, as in front matter."""
-        return self.authority + self.pinpoint
-
-    @classmethod
-    def parse(cls, kind: Kind, written: str) -> Self | None:
-        """Read `3(c)` or `7A-38.2(b)`; None where it is not written so."""
-        found = re.fullmatch(f"({NUMBER[kind]})({PINPOINT})", written)
-        return cls(kind, found[1], found[2]) if found else None
-
-    @property
-    def url(self) -> str:
-        """The page of the authority at the pinpoint's anchor, from the site's root."""
-        page = f"{self.kind.plural}/{self.authority}/"
-        return f"{page}#{self.anchor}" if self.pinpoint else page
-
-    @property
-    def anchor(self) -> str:
-        """`c` for `(c)`, `d-5` for `(d)(5)`."""
-        return "-".join(re.findall(r"\w+", self.pinpoint))
+def _opinion_id(value: str) -> OpinionId:
+    found = re.fullmatch(_OPINION, value)
+    if not found:
+        misfit(Flaw.OPINION, "`{value}` is not an opinion as it is written here", value[:40])
+    return OpinionId(int(found[1]), int(found[2]))
 
 
-def _cited(kind: Kind) -> GetPydanticSchema:
-    def convert(value: str) -> Citation:
-        return Citation.parse(kind, value) or misfit(
-            Flaw.CITATION, f"`{{value}}` is not a {kind} as it is written here", value
-        )
+_OPINION = r"((?:19|20)[0-9]{2})/0*([1-9][0-9]{0,5})"
 
-    shape = {"type": ["string", "integer"], "pattern": f"^{NUMBER[kind]}{PINPOINT}$"}
-    return GetPydanticSchema(
+CitedOpinion = Annotated[
+    OpinionId,
+    GetPydanticSchema(
         lambda _source, _handler: core_schema.no_info_after_validator_function(
-            convert, core_schema.str_schema()
+            _opinion_id, core_schema.str_schema()
         ),
-        lambda _schema, _handler: dict(shape),
-    )
+        lambda _schema, _handler: {"type": "string", "pattern": f"^{_OPINION}$"},
+    ),
+]
+"""An opinion by year and number: `2001/03`."""
 
 
-CitedStandard = Annotated[Citation, _cited(Kind.STANDARD)]
-"""A Standard and its part: `3(c)`."""
+class Effect(StrEnum):
+    """What a later opinion does to an earlier one."""
 
-CitedStatute = Annotated[Citation, _cited(Kind.STATUTE)]
-"""A section and its part: `7A-38.2(b)`."""
+    CITES = "cites"
+    FOLLOWS = "follows"
+    REAFFIRMS = "reaffirms"
+    DISTINGUISHES = "distinguishes"
+    MODIFIES = "modifies"
+    SUPERSEDES = "supersedes"
+
+    @property
+    def changes(self) -> bool:
+        """Whether the earlier one no longer holds as it was written."""
+        return self in {Effect.MODIFIES, Effect.SUPERSEDES}
 
 
 class Issue(Strict):
@@ -118,7 +104,7 @@ class Holding(Strict):
     at: Some[Whole]
     """The paragraphs that state it."""
     cites: tuple[Text, ...] = ()
-    """The authorities that it rests on, each also named in `standards` or `statutes`."""
+    """The authorities that it rests on, each also named in `standards`, `statutes` or `rules`."""
 
 
 class Waiver(Strict):
@@ -132,8 +118,41 @@ class Waiver(Strict):
     """Why it is right."""
 
 
-class Opinion(Strict):
-    """The front matter of a full record."""
+class Relation(Strict):
+    """What this opinion says of an earlier one; only the later opinion writes it."""
+
+    cites: CitedOpinion
+    """The earlier opinion, by year and number: `2001/03`."""
+    effect: Annotated[Effect, one_of(*Effect)]
+    """What becomes of it: cites, follows, reaffirms, distinguishes, modifies or supersedes it."""
+    holding: Slug | None = None
+    """The id of the one holding of the earlier opinion that is meant; all of it otherwise."""
+    at: tuple[Whole, ...] = ()
+    """The paragraphs of this opinion that say so."""
+
+
+class Withdrawal(Strict):
+    """That the body took its opinion back."""
+
+    on: Day
+    """The day of the withdrawal."""
+    reason: Text
+    """Why, and where that was said."""
+
+
+class Correction(Strict):
+    """A change of the approved text after it was sealed."""
+
+    on: Day
+    """The day of the correction."""
+    at: tuple[Whole, ...] = ()
+    """The paragraphs that changed; none where only a heading or the approval line did."""
+    what: Text
+    """What was changed, and why."""
+
+
+class Entry(Strict):
+    """What the front matter of every record may say."""
 
     number: Whole
     """The number as printed: `05` or `5`."""
@@ -141,12 +160,36 @@ class Opinion(Strict):
     """The year of the number, and the record's folder."""
     title: Text
     """A short title in sentence case; editorial."""
+    programs: tuple[Slug, ...] = ()
+    """Ids from `opinions/programs.yml`."""
+    rules: tuple[CitedRule, ...] = ()
+    """The program rules that its text cites."""
+    opinions: tuple[Relation, ...] = ()
+    """The earlier opinions that its text cites, and what it does to them."""
+    withdrawn: Withdrawal | None = None
+    """That it was taken back; absent where it was not."""
+    aliases: tuple[Text, ...] = ()
+    """Further spellings of its number in print: `01-03`."""
+    waivers: tuple[Waiver, ...] = ()
+    """Findings on the text or the fields that are right to ignore here, each with its reason."""
+    source: Provenance
+    """The document that the text was taken from, or where it was seen."""
+
+    @property
+    def id(self) -> OpinionId:
+        """Year and number."""
+        return OpinionId(self.year, self.number)
+
+
+class Opinion(Entry):
+    """The front matter of a full record: one that holds the approved text."""
+
+    text: Annotated[Literal["full"], one_of("full", "elsewhere")] = "full"
+    """Whether the approved text is held: `full`, or `elsewhere`."""
     approved: Day
     """The day of approval."""
     topics: Some[Slug]
     """Ids from `opinions/topics.yml`."""
-    programs: tuple[Slug, ...] = ()
-    """Ids from `opinions/programs.yml`."""
     summary: Text
     """What was asked and answered, in one to three sentences; editorial."""
     issues: Some[Issue]
@@ -157,60 +200,65 @@ class Opinion(Strict):
     """The Standards that its text cites."""
     statutes: tuple[CitedStatute, ...]
     """The statutes that its text cites."""
-    source: Provenance
-    """The document that the text was taken from."""
-    waivers: tuple[Waiver, ...] = ()
-    """Findings on the text or the fields that are right to ignore here, each with its reason."""
+    corrections: tuple[Correction, ...] = ()
+    """Every change of the approved text after it was sealed."""
 
     @property
-    def id(self) -> OpinionId:
-        """Year and number."""
-        return OpinionId(self.year, self.number)
+    def is_held(self) -> bool:
+        """The approved text is here."""
+        return True
 
     @property
     def cited(self) -> tuple[Citation, ...]:
-        """All that the record declares as cited, in its order."""
-        return (*self.standards, *self.statutes)
-
-    def resting_on(self, citation: Citation) -> tuple[Holding, ...]:
-        """The holdings that rest on this citation."""
-        return tuple(holding for holding in self.holdings if str(citation) in holding.cites)
+        """All authorities that the record declares as cited, in its order."""
+        return (*self.standards, *self.statutes, *self.rules)
 
 
-class Edition(Strict):
-    """A change of an authority, from the day on which it took effect."""
+class Elsewhere(Provenance):
+    """The document that has the text of an opinion that is not held, by its web address."""
 
-    effective: Day
-    """The day from which it is in force."""
-    event: Text
-    """What happened, in our words."""
-    provisions: tuple[Text, ...] = ()
-    """The parts that changed, `3(d)(5)`; all of it where none is named."""
-    source: Provenance
-    """Where it was seen."""
+    url: Url
+    """The page or document on the web."""
 
 
-class Authority(Strict):
-    """A Standard or a statute that opinions cite."""
+class Catalogued(Entry):
+    """The front matter of a catalogue record: an opinion that is known, and whose text is not held.
 
-    id: Text
-    """As cited: `3`, `7A-38.2`."""
-    title: Text | None = None
-    """Its heading, where that was seen."""
-    about: Text | None = None
-    """What it is about, in our words, where its heading was not seen."""
-    roman: Text | None = None
-    """Its number in earlier editions: `III`."""
-    source: Provenance
-    """Where it was seen."""
-    editions: tuple[Edition, ...] = ()
-    """What is known of its changes, in order of time."""
+    It says nothing of what the opinion holds.
+    """
+
+    text: Literal["elsewhere"]
+    """Whether the approved text is held: `elsewhere`."""
+    approved: Day | None = None
+    """The day of approval, where it was seen."""
+    topics: tuple[Slug, ...] = ()
+    """Ids from `opinions/topics.yml`."""
+    standards: tuple[CitedStandard, ...] = ()
+    """The Standards that it was seen to cite."""
+    statutes: tuple[CitedStatute, ...] = ()
+    """The statutes that it was seen to cite."""
+    source: Elsewhere
+    """Where its text is, or where it was seen."""
 
     @property
-    def order(self) -> tuple[tuple[int, str], ...]:
-        """A key by which 3 stands before 10, and 7A-38.2 before 7A-38.3B."""
-        parts = re.findall(r"\d+|\D+", self.id)
-        return tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)
+    def is_held(self) -> bool:
+        """The approved text is not here."""
+        return False
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """All authorities that it was seen to cite."""
+        return (*self.standards, *self.statutes, *self.rules)
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """None: what was asked is told by the text alone."""
+        return ()
+
+    @property
+    def holdings(self) -> tuple[Holding, ...]:
+        """None: what was answered is told by the text alone."""
+        return ()
 
 
 class Written(Strict):

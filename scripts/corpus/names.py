@@ -1,11 +1,14 @@
 """How opinions, authorities, days and statuses are called for readers."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.model import Authority, Citation, OpinionId
-from corpus.vocabulary import Commission, Kind
+from corpus.authorities import Citation, Kind
+from corpus.model import OpinionId
+from corpus.standing import Standing, Status
+from corpus.vocabulary import Commission
 
 _LEADING_ZERO = re.compile(r"(?<![\d./-])0(?=\d(?![\d./-]))")
 """The zero of `November 07`, not one of `2003-11-07`."""
@@ -27,20 +30,30 @@ class Names:
 
     def cited(self, citation: Citation) -> str:
         """`Standard 3(c)`."""
-        return self._label(citation.kind, citation.authority) + citation.pinpoint
-
-    def authority(self, kind: Kind, authority: Authority) -> str:
-        """`Standard 3`."""
-        return self._label(kind, authority.id)
+        space = " " if citation.kind is Kind.RULE and citation.pinpoint else ""
+        return self._label(citation.kind, citation.authority) + space + citation.pinpoint
 
     def day(self, day: date) -> str:
         """`November 7, 2003`, or as the Commission writes dates."""
         return _LEADING_ZERO.sub("", day.strftime(self.commission.date_format))
 
-    @property
-    def unchanged(self) -> str:
-        """What is told of an opinion that no other changes: `In force` needs a whole collection."""
-        return "In force" if self.commission.complete_until else "No later change recorded"
+    def status(self, standing: Standing) -> str:
+        """`Superseded by AO 12 (2010)`; `In force` only where the whole collection is held."""
+        if standing.status is Status.CURRENT:
+            whole = self.commission.complete_until
+            return "In force" if whole else "No later change recorded"
+        said = str(standing.status).capitalize()
+        later = dict.fromkeys(change.record.id for change in standing.worst)
+        return f"{said} by {' and '.join(map(self.short, later))}" if later else said
+
+    def numbers(self, gaps: Iterable[range]) -> str:
+        """`1 to 4, 6 and 8 to 10`."""
+        *before, last = map(_from_to, gaps)
+        return f"{', '.join(before)} and {last}" if before else last
 
     def _label(self, kind: Kind, number: str) -> str:
         return self.commission.authorities[kind].label.replace("{id}", number)
+
+
+def _from_to(gap: range) -> str:
+    return str(gap.start) if len(gap) == 1 else f"{gap.start} to {gap.stop - 1}"

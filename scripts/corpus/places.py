@@ -27,6 +27,10 @@ class Places:
         """One authority a file, and what is particular to the Commission."""
         return self.root / "standards"
 
+    def shelf(self, kind: str) -> Path:
+        """The folder with one authority of this kind a file; Standards lie at the top."""
+        return self.standards if kind == "standard" else self.standards / f"{kind}s"
+
     @property
     def schema(self) -> Path:
         """The JSON Schema of a record, for editors."""

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from corpus import engine, verify
-from corpus.check import check, has_errors
+from corpus.check import check, sound
 from corpus.load import load
 from corpus.places import Places
-from corpus.records import Library
+from corpus.records import Sound
 from corpus.relate import relate
 from corpus.render import render
 from corpus.report import as_text
@@ -24,32 +24,32 @@ def publish(places: Places, site: Path, say: Callable[[str], None]) -> None:
     """Build the site of a corpus into `site`; raises `NotPublishedError`."""
     if not may_be_replaced(site):
         raise NotPublishedError(f"{site} was not made here and is not replaced; give another --out")
-    library = load(places)
-    _refuse_errors(library, say)
+    corpus = _sound(places, say)
     try:
-        _build(places, library, site)
+        _build(places, corpus, site)
     except engine.EngineError as error:
         raise NotPublishedError(str(error)) from None
     except OSError as error:
         raise NotPublishedError(f"the site cannot be written: {error}") from error
-    say(f"opinions published in {site}: {len(library.records)}")
+    say(f"opinions published in {site}: {len(corpus.records)}")
 
 
-def _refuse_errors(library: Library, say: Callable[[str], None]) -> None:
+def _sound(places: Places, say: Callable[[str], None]) -> Sound:
+    library = load(places)
     findings = check(library)
-    if has_errors(findings):
+    corpus = sound(library, findings)
+    if corpus is None:
         raise NotPublishedError(as_text(findings))
     say(as_text(findings))
+    return corpus
 
 
-def _build(places: Places, library: Library, site: Path) -> None:
-    if library.references is None:
-        raise ValueError("a corpus without its vocabularies is refused before")
-    pages = render(library, relate(library.records))
+def _build(places: Places, corpus: Sound, site: Path) -> None:
+    pages = render(corpus, relate(corpus.records))
     stage({**pages, "data/opinion.schema.json": opinion_schema()}, places.staged)
     with scratch(site) as folder:
         built = folder / "site"
-        engine.build(places, library.references.commission, built)
-        if faults := verify.faults(built, library.records):
+        engine.build(places, corpus.references.commission, built)
+        if faults := verify.faults(built, corpus.records):
             raise NotPublishedError("\n".join(faults))
         swap(built, site)

@@ -1,28 +1,31 @@
 """A record and all that records refer to, as values."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
+from corpus.authorities import Authority, Citation, Kind, slug
 from corpus.blocks import Block
-from corpus.citations import Finder, Found
+from corpus.citations import Cited, Finder, Found
 from corpus.documents import Document
 from corpus.findings import Spot
-from corpus.model import Authority, Citation, Opinion, OpinionId, Waiver, Written
+from corpus.model import Catalogued, Opinion, OpinionId, Waiver, Written
 from corpus.scalars import UnreadError
 from corpus.text import ApprovedText
-from corpus.vocabulary import Commission, Kind, Program, Topic
+from corpus.vocabulary import Commission, Program, Topic
 
 
 @dataclass(frozen=True)
 class Record:
     """An opinion with its approved text and the citations in it."""
 
-    opinion: Opinion
+    opinion: Opinion | Catalogued
     """The fields; of a record with faults those that could be read, the others raise."""
     text: ApprovedText
-    document: Document[Opinion]
+    document: Document[Any]
     finder: Finder
     source_sha256: str | None
     """The SHA-256 of the source's file as it is, where the record names a file that is there."""
@@ -40,23 +43,43 @@ class Record:
         except UnreadError:
             return False
 
-    @property
-    def waivers(self) -> tuple[Waiver, ...]:
-        """The findings that are right to ignore here; none where they could not be read."""
+    def listed(self, field: str) -> tuple[Any, ...]:
+        """A field that is a list; empty where it could not be read, or is not known."""
         try:
-            return self.opinion.waivers
+            return getattr(self.opinion, field, ())
         except UnreadError:
             return ()
 
+    @property
+    def approved(self) -> date | None:
+        """The day of approval, where it is known and could be read."""
+        try:
+            return self.opinion.approved
+        except UnreadError:
+            return None
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """The findings that are right to ignore here."""
+        return self.listed("waivers")
+
+    @property
+    def declared(self) -> tuple[Cited, ...]:
+        """All that the fields say it cites: authorities and opinions."""
+        return (*self.opinion.cited, *(relation.cites for relation in self.opinion.opinions))
+
     @cached_property
     def found(self) -> tuple[tuple[Block, Found], ...]:
-        """The citations of the text, each with the block in which it stands."""
-        blocks = (block for block in self.text.blocks if self.finder.may_find(block.markdown))
-        return tuple((block, found) for block in blocks for found in self.finder.find(block.words))
+        """The citations of the text, each with the block in which it stands; not its own name."""
+        blocks = [block for block in self.text.blocks if self.finder.may_find(block.markdown)]
+        sets = {citation.authority for citation in self.opinion.rules} if blocks else set()
+        only = sets.pop() if len(sets) == 1 else None
+        found = ((block, one) for block in blocks for one in self.finder.find(block.words, only))
+        return tuple((block, one) for block, one in found if one.cited != self.id)
 
-    def paragraphs_citing(self, citation: Citation) -> tuple[int, ...]:
+    def paragraphs_citing(self, cited: Cited) -> tuple[int, ...]:
         """The numbers of the paragraphs in which the text makes this very citation."""
-        numbers = {block.number: None for block, found in self.found if found.citation == citation}
+        numbers = {block.number: None for block, found in self.found if found.cited == cited}
         return tuple(number for number in numbers if number)
 
     def at(self, *loc: str | int) -> Spot:
@@ -87,7 +110,7 @@ class References:
     programs: Mapping[str, Program]
     authorities: Mapping[tuple[Kind, str], Authority]
     shelved: frozenset[tuple[Kind, str]]
-    """The authorities that have a file, sound or not."""
+    """The authorities that have a file, sound or not, by the name of the file."""
 
     def authority(self, citation: Citation) -> Authority | None:
         """The authority that is cited, where it is held."""
@@ -95,7 +118,7 @@ class References:
 
     def has_file(self, citation: Citation) -> bool:
         """Whether there is a file of the authority, even one that cannot be read."""
-        return (citation.kind, citation.authority) in self.shelved
+        return (citation.kind, slug(citation.kind, citation.authority)) in self.shelved
 
 
 @dataclass(frozen=True)
@@ -116,6 +139,29 @@ class Library:
     """Files that stand among the records, authorities and pages and were not read."""
 
     @cached_property
+    def known(self) -> frozenset[OpinionId]:
+        """The opinions that have a record."""
+        return frozenset(record.id for record in self.named)
+
+    @cached_property
     def named(self) -> tuple[Record, ...]:
         """The records whose number and year could be read."""
         return tuple(record for record in self.records if record.is_named)
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """A corpus in which nothing is wrong, so that all that it says can be used."""
+
+    references: References
+    records: tuple[Record, ...]
+    pages: tuple[Document[Written], ...]
+    paths: tuple[str, ...]
+    """The files that it was read from, by their path below the root."""
+
+
+def gaps(first: int, numbers: Iterable[int]) -> tuple[range, ...]:
+    """The numbers that are missing between `first` and the last of `numbers`."""
+    there = sorted({first - 1, *numbers})
+    pairs = pairwise(there)
+    return tuple(range(one + 1, other) for one, other in pairs if first <= one + 1 < other)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from corpus.model import Citation, Holding
+from corpus.authorities import Citation
+from corpus.model import Holding, OpinionId, Relation
 from corpus.records import Record
-from corpus.vocabulary import Kind
 
 Key = TypeVar("Key")
 
@@ -23,11 +23,25 @@ class Use:
     paragraphs: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What a later opinion says of an earlier one."""
+
+    record: Record
+    """The later one."""
+    relation: Relation
+
+
 @dataclass(frozen=True)
 class Relations:
     """The records, newest first, and every index over them."""
 
     records: tuple[Record, ...]
+
+    @cached_property
+    def place(self) -> dict[OpinionId, int]:
+        """Where each opinion stands among the records, from 0 for the newest."""
+        return {record.id: place for place, record in enumerate(self.records)}
 
     @cached_property
     def by_year(self) -> dict[int, tuple[Record, ...]]:
@@ -45,16 +59,58 @@ class Relations:
         return _grouped(self.records, lambda record: record.opinion.programs)
 
     @cached_property
-    def uses(self) -> dict[tuple[Kind, str], tuple[Use, ...]]:
-        """The citations of each authority, by pinpoint and then as the records stand."""
-        found: defaultdict[tuple[Kind, str], list[Use]] = defaultdict(list)
+    def by_id(self) -> dict[OpinionId, Record]:
+        """Each record by year and number."""
+        return {record.id: record for record in self.records}
+
+    @cached_property
+    def by_citation(self) -> dict[Citation, tuple[Record, ...]]:
+        """The opinions that cite each provision."""
+        return _grouped(self.records, lambda record: record.opinion.cited)
+
+    @cached_property
+    def mentions(self) -> dict[OpinionId, tuple[Mention, ...]]:
+        """What later opinions say of each opinion, oldest first."""
+        found: defaultdict[OpinionId, list[Mention]] = defaultdict(list)
+        for record in reversed(self.records):
+            for relation in record.opinion.opinions:
+                found[relation.cites].append(Mention(record, relation))
+        return {earlier: tuple(mentions) for earlier, mentions in found.items()}
+
+    @cached_property
+    def uses(self) -> dict[Citation, tuple[Use, ...]]:
+        """The citations of each authority as a whole, by pinpoint and then as the records stand."""
+        found: defaultdict[Citation, list[Use]] = defaultdict(list)
         for record in self.records:
             for use in uses_of(record):
-                found[use.citation.kind, use.citation.authority].append(use)
+                found[use.citation.whole].append(use)
         return {
             key: tuple(sorted(uses, key=lambda use: use.citation.pinpoint))
             for key, uses in found.items()
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """An authority or a part of it, with those that cite it."""
+
+    citation: Citation
+    uses: tuple[Use, ...]
+    """The citations of exactly this."""
+    opinions: int
+    """How many opinions cite this or a part of it."""
+
+
+def provisions(uses: Iterable[Use]) -> tuple[Provision, ...]:
+    """Every provision that is cited, and every whole above it, each before its parts."""
+    own: defaultdict[Citation, list[Use]] = defaultdict(list)
+    below: defaultdict[Citation, set[OpinionId]] = defaultdict(set)
+    for use in uses:
+        own[use.citation].append(use)
+        for whole in use.citation.wholes:
+            below[whole].add(use.record.id)
+    cited = sorted(below, key=lambda citation: citation.order)
+    return tuple(Provision(one, tuple(own.get(one, ())), len(below[one])) for one in cited)
 
 
 def relate(records: Iterable[Record]) -> Relations:
@@ -65,14 +121,14 @@ def relate(records: Iterable[Record]) -> Relations:
 def uses_of(record: Record) -> tuple[Use, ...]:
     """What one opinion cites, in the order of its fields."""
     return tuple(
-        Use(
-            record,
-            citation,
-            record.opinion.resting_on(citation),
-            record.paragraphs_citing(citation),
-        )
+        Use(record, citation, _resting_on(record, citation), record.paragraphs_citing(citation))
         for citation in record.opinion.cited
     )
+
+
+def _resting_on(record: Record, citation: Citation) -> tuple[Holding, ...]:
+    """The holdings that rest on this very citation."""
+    return tuple(one for one in record.opinion.holdings if str(citation) in one.cites)
 
 
 def _grouped(

@@ -7,21 +7,26 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from corpus.authorities import Authority, Citation, Kind
 from corpus.documents import Document
-from corpus.model import Authority, Written
+from corpus.history import editions_of, history
+from corpus.model import Catalogued, Written
 from corpus.names import Names
 from corpus.places import TEMPLATES
-from corpus.records import Library, Record, References
-from corpus.relate import Relations, uses_of
+from corpus.records import Record, References, Sound, gaps
+from corpus.relate import Relations, provisions, uses_of
+from corpus.related import related
 from corpus.rules import PLACES, RULES
+from corpus.standing import Standing, holding_standing, standing, successors
 from corpus.typeset import typeset
-from corpus.vocabulary import Kind, Program, Topic
+from corpus.vocabulary import Program, Topic
 
 _PARTS = ("questions", "collection", "browse")
 """What a hand-written page may ask for by a comment: `<!-- questions -->`."""
@@ -30,12 +35,10 @@ _STAND_INS = {"index": "Advisory opinions", "about": "About this collection"}
 """The hand-written pages that every site has, with their titles where a corpus has none."""
 
 
-def render(library: Library, relations: Relations) -> dict[str, str]:
+def render(corpus: Sound, relations: Relations) -> dict[str, str]:
     """Every page as Markdown, by its path below the staged folder."""
-    if library.references is None:
-        raise ValueError("a corpus without its vocabularies has no pages")
-    renderer = _Renderer(library.references, relations)
-    pages = chain(renderer.generated(), renderer.stand_ins(), renderer.written(library.pages))
+    renderer = _Renderer(corpus.references, relations)
+    pages = chain(renderer.generated(), renderer.stand_ins(), renderer.written(corpus.pages))
     return {page.path: page.markdown for page in pages}
 
 
@@ -76,6 +79,7 @@ class _Renderer:
             lstrip_blocks=True,
         )
         self._templates.filters["ticked"] = _ticked
+        self._templates.filters["history"] = partial(history, references=references)
         self._templates.globals |= {
             "names": self._names,
             "commission": references.commission,
@@ -83,6 +87,12 @@ class _Renderer:
             "relations": relations,
             "kinds": Kind,
             "uses_of": uses_of,
+            "provisions": provisions,
+            "standing": self._standing,
+            "holding_standing": partial(holding_standing, relations=relations),
+            "successors": partial(successors, relations=relations),
+            "related": partial(related, relations=relations),
+            "gaps": self._gaps,
         }
 
     def generated(self) -> Iterator[Page]:
@@ -93,6 +103,7 @@ class _Renderer:
         yield from self._subjects("Programs", self._references.programs, self._relations.by_program)
         for kind in Kind:
             yield from self._authorities(kind)
+        yield self._table()
         yield from self._checks()
 
     def stand_ins(self) -> Iterator[Page]:
@@ -118,13 +129,27 @@ class _Renderer:
         return text
 
     def _opinion(self, record: Record) -> Page:
-        opinion = record.opinion
-        url = record.id.url
-        up = _up(url)
+        up = _up(record.id.url)
         text = typeset(record, self._references, up)
-        html = self._html("opinion.html", up=up, record=record, text=text)
-        title = f"{self._names.printed(record.id)}: {opinion.title}"
-        return Page(f"{url}index.md", title, opinion.summary, html)
+        template = "opinion.html" if record.opinion.is_held else "catalogued.html"
+        html = self._html(template, up=up, record=record, text=text)
+        title = f"{self._names.printed(record.id)}: {record.opinion.title}"
+        return Page(f"{record.id.url}index.md", title, self._told(record), html)
+
+    def _told(self, record: Record) -> str:
+        """An opinion in a few sentences, its status first."""
+        status = self._names.status(self._standing(record))
+        if isinstance(record.opinion, Catalogued):
+            return f"{status}. An opinion of {record.id.year} whose text is not held here."
+        return f"{status}. {record.opinion.summary}"
+
+    def _standing(self, record: Record) -> Standing:
+        return standing(record, self._relations)
+
+    def _gaps(self) -> tuple[range, ...]:
+        """The numbers without a record, where numbers run on across the years."""
+        first = self._references.commission.first_number
+        return gaps(first, (one.id.number for one in self._relations.records)) if first else ()
 
     def _years(self) -> Iterator[Page]:
         folder, title = "opinions/", "Opinions"
@@ -147,21 +172,32 @@ class _Renderer:
             yield self._listing(url, entry.title, records, above, entry)
 
     def _authorities(self, kind: Kind) -> Iterator[Page]:
-        of_kind = (held for (of, _), held in self._references.authorities.items() if of is kind)
-        held = {authority.id: authority for authority in sorted(of_kind, key=_order)}
+        held = self._held(kind)
         naming = self._references.commission.authorities[kind]
         folder = f"{kind.plural}/"
         template = "authorities.html"
         yield self._page(folder, naming.title, template, kind=kind, authorities=held)
-        for key, authority in held.items():
-            yield self._authority(f"{folder}{key}/", kind, authority)
+        yield from (self._authority(citation, authority) for citation, authority in held.items())
 
-    def _authority(self, url: str, kind: Kind, authority: Authority) -> Page:
-        uses = self._relations.uses.get((kind, authority.id), ())
-        name = self._names.authority(kind, authority)
-        title = f"{name}: {authority.title or authority.about}"
-        context = {"kind": kind, "authority": authority, "uses": uses}
-        return self._page(url, title, "authority.html", **context)
+    def _held(self, kind: Kind) -> dict[Citation, Authority]:
+        """The authorities of one kind, in their order."""
+        of_kind = (held for (of, _), held in self._references.authorities.items() if of is kind)
+        return {Citation(kind, held.id): held for held in sorted(of_kind, key=_order)}
+
+    def _table(self) -> Page:
+        held = {citation: one for kind in Kind for citation, one in self._held(kind).items()}
+        title = "Table of authorities"
+        return self._page("authorities/", title, "table.html", authorities=held)
+
+    def _authority(self, citation: Citation, authority: Authority) -> Page:
+        title = f"{self._names.cited(citation)}: {authority.title or authority.about}"
+        context = {
+            "citation": citation,
+            "authority": authority,
+            "uses": self._relations.uses.get(citation, ()),
+            "editions": editions_of(citation, self._references),
+        }
+        return self._page(citation.page, title, "authority.html", **context)
 
     def _checks(self) -> Iterator[Page]:
         """A page for each rule, for those who add opinions."""

@@ -16,7 +16,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from corpus.findings import Flaw
+from corpus.findings import Flaw, guess
 
 T = TypeVar("T")
 
@@ -100,11 +100,28 @@ def _date_format(value: str) -> str:
     return value
 
 
-def form(*names: str) -> BeforeValidator:
-    """A form of words in which each of these names stands once in braces, and no other."""
+def one_of(*choices: str) -> BeforeValidator:
+    """One of these words."""
+    listed = ", ".join(f"`{choice}`" for choice in choices)
 
     def check(value: str) -> str:
-        if sorted(re.findall(r"{(.*?)}", value)) != sorted(names):
+        if value not in choices:
+            misfit(Flaw.CHOICE, f"`{{value}}` is none of {listed}{guess(value, choices)}", value)
+        return value
+
+    return _written(check)
+
+
+def form(*names: str, may_have: tuple[str, ...] = ()) -> BeforeValidator:
+    """A form of words in which each of these names stands once in braces, and no other.
+
+    Of the names that it may have, it has one at most.
+    """
+
+    def check(value: str) -> str:
+        blanks = re.findall(r"{(.*?)}", value)
+        others = [blank for blank in blanks if blank not in may_have]
+        if sorted(others) != sorted(names) or len(blanks) > len(others) + 1:
             wanted = " and ".join(f"{{{name}}}" for name in names)
             misfit(Flaw.FORM, f"`{{value}}` must have {wanted} in it, once", value)
         return value

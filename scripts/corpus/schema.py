@@ -3,10 +3,16 @@
 import json
 from typing import Any
 
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic import BaseModel
+from pydantic.json_schema import (
+    GenerateJsonSchema,
+    JsonSchemaMode,
+    JsonSchemaValue,
+    models_json_schema,
+)
 from pydantic_core import CoreSchema, core_schema
 
-from corpus.model import Opinion
+from corpus.model import Catalogued, Opinion
 
 
 class _Written(GenerateJsonSchema):
@@ -26,7 +32,18 @@ class _Written(GenerateJsonSchema):
 
 
 def opinion_schema() -> str:
-    """The schema of a record's front matter as JSON text."""
-    schema = Opinion.model_json_schema(schema_generator=_Written)
-    told = {"$schema": _Written.schema_dialect, **schema}
+    """The schema of a record's front matter as JSON text: full, or elsewhere by its `text`."""
+    models: list[tuple[type[BaseModel], JsonSchemaMode]] = [
+        (Opinion, "validation"),
+        (Catalogued, "validation"),
+    ]
+    _, schema = models_json_schema(models, schema_generator=_Written)
+    told = {
+        "$schema": _Written.schema_dialect,
+        "title": "Front matter of a record",
+        "if": {"properties": {"text": {"const": "elsewhere"}}, "required": ["text"]},
+        "then": {"$ref": "#/$defs/Catalogued"},
+        "else": {"$ref": "#/$defs/Opinion"},
+        **schema,
+    }
     return json.dumps(told, indent=2, ensure_ascii=False) + "\n"

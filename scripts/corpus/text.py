@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
 
 from corpus.blocks import Block, Role, blocks
+
+_WITHOUT_NUMBER = frozenset({Role.HEADING, Role.APPROVAL})
 
 
 @dataclass(frozen=True)
@@ -61,16 +62,17 @@ def _has_approval(read: Sequence[Block], is_approval: Callable[[str], bool]) -> 
 
 def _placed(read: Iterable[Block]) -> Iterator[Block]:
     """Paragraphs are known by number, headings by their words and, if said again, a count."""
-    numbers = count(1)
+    number = 0
     seen: Counter[str] = Counter()
     for block in read:
-        if block.role in (Role.HEADING, Role.APPROVAL):
+        if block.role in _WITHOUT_NUMBER:
             name = _section(block.words)
             seen[name] += 1
-            yield block._replace(anchor=name if seen[name] == 1 else f"{name}--{seen[name]}")
+            anchor = name if seen[name] == 1 else f"{name}--{seen[name]}"
+            yield block.placed(None, anchor)
         else:
-            number = next(numbers)
-            yield block._replace(number=number, anchor=f"p{number}")
+            number += 1
+            yield block.placed(number, f"p{number}")
 
 
 def _section(words: str) -> str:

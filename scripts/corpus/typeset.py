@@ -10,8 +10,9 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from corpus.blocks import Block, Role
-from corpus.citations import Found
+from corpus.citations import Cited, Found
 from corpus.inline import Run
+from corpus.model import OpinionId
 from corpus.records import Record, References
 
 _NUMBER = Markup('<a class="number" href="#p{n}" data-number="{n}" aria-label="Paragraph {n}"></a>')
@@ -35,9 +36,16 @@ def _links(record: Record, references: References) -> dict[int, list[Found]]:
     """The citations that lead somewhere, by the start of their block."""
     links: dict[int, list[Found]] = {}
     for block, found in record.found:
-        if references.authority(found.citation):
+        if _has_page(found.cited, record, references):
             links.setdefault(block.start, []).append(found)
     return links
+
+
+def _has_page(cited: Cited, record: Record, references: References) -> bool:
+    """Whether it has a page, as each opinion has that a sound record declares."""
+    if isinstance(cited, OpinionId):
+        return cited in record.declared
+    return references.authority(cited) is not None
 
 
 def _block(block: Block, links: list[Found], up: str) -> Markup:
@@ -61,9 +69,11 @@ def _block(block: Block, links: list[Found], up: str) -> Markup:
 def _words(block: Block, links: list[Found], up: str) -> Iterator[Markup]:
     done = 0
     for found in links:
+        if found.start < done:  # one of a range, whose sign is linked already
+            continue
         yield from _looks(block.runs, done, found.start)
         cited = Markup("").join(_looks(block.runs, found.start, found.end))
-        yield Markup('<a href="{}{}">{}</a>').format(up, found.citation.url, cited)
+        yield Markup('<a href="{}{}">{}</a>').format(up, found.cited.url, cited)
         done = found.end
     yield from _looks(block.runs, done, len(block.words))
 

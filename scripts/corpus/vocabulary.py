@@ -2,61 +2,16 @@
 
 import re
 from datetime import date, datetime
-from enum import StrEnum
 from functools import cache
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import RootModel, model_validator
+from pydantic import RootModel
 
-from corpus.findings import Flaw
-from corpus.scalars import (
-    DateFormat,
-    Day,
-    RelativePath,
-    Sha256,
-    Slug,
-    Some,
-    Strict,
-    Text,
-    Url,
-    Whole,
-    form,
-    misfit,
-)
+from corpus.authorities import Edition, Kind, Provenance
+from corpus.scalars import DateFormat, Day, Slug, Some, Strict, Text, Whole, form
 
 _BLANKS = {"number": "[0-9]{1,6}", "year": "[0-9]{4}", "date": ".+?"}
 """What may stand in the blanks of a form."""
-
-
-class Kind(StrEnum):
-    """What an opinion may cite from `standards/`."""
-
-    STANDARD = "standard"
-    STATUTE = "statute"
-
-    @property
-    def plural(self) -> str:
-        """The name of the field in a record, and of the folder in URLs: `standards`."""
-        return f"{self}s"
-
-
-class Provenance(Strict):
-    """Where something was seen: at least a title or a web address."""
-
-    title: Text | None = None
-    """What it is, in words."""
-    file: RelativePath | None = None
-    """A file of this repository."""
-    url: Url | None = None
-    """A page or document on the web."""
-    sha256: Sha256 | None = None
-    """The SHA-256 of the file's bytes."""
-
-    @model_validator(mode="after")
-    def _tells_something(self) -> Self:
-        if not (self.title or self.url):
-            misfit(Flaw.SOURCE, "this names neither a `title` nor a `url`")
-        return self
 
 
 class Topic(Strict):
@@ -86,6 +41,15 @@ class Naming(Strict):
     """One of them: `Standard {id}`."""
     cited_as: Some[Text]
     """The words that introduce one in running text."""
+    editions: tuple[Edition, ...] = ()
+    """What is known of changes of the whole body, or of a part of it that has no file."""
+
+
+class RuleNaming(Naming):
+    """How program rules are called."""
+
+    sets: dict[Text, Some[Text]]
+    """Each set of rules by its id, with the words that introduce one of it in running text."""
 
 
 class Authorities(Strict):
@@ -95,10 +59,21 @@ class Authorities(Strict):
     """The Standards."""
     statute: Naming
     """The statutes."""
+    rule: RuleNaming
+    """The rules of the programs."""
 
     def __getitem__(self, kind: Kind) -> Naming:
         naming: Naming = getattr(self, kind)
         return naming
+
+
+class OpinionNaming(Strict):
+    """How the opinions are called in running text."""
+
+    cited_as: Some[Text]
+    """The words that introduce one: `Advisory Opinion`, `AO`."""
+    numbered: Some[Annotated[Text, form("number", may_have=("year", "yy"))]]
+    """How its number is written, with `{number}` and `{year}` or the two digits of `{yy}`."""
 
 
 class Commission(Strict):
@@ -123,7 +98,9 @@ class Commission(Strict):
     complete_until: Day | None = None
     """The day up to which every opinion is held; absent while some are missing."""
     authorities: Authorities
-    """How Standards and statutes are called."""
+    """How Standards, statutes and program rules are called."""
+    opinions: OpinionNaming
+    """How the opinions are called."""
     source: Provenance
     """Where the names were seen."""
 

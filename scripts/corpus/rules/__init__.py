@@ -12,6 +12,7 @@ from corpus.rules import (  # noqa: F401 - they register their rules
     file,
     pages,
     record,
+    relations,
 )
 from corpus.rules.registry import CLAIMS, PLACES, RULES, Rule, Scope
 

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from itertools import permutations
 from pathlib import PurePosixPath
 
+from corpus.authorities import Authority, Kind, slug
 from corpus.findings import Level, Spot, Verdict
-from corpus.model import GENERATED, Authority, OpinionId
-from corpus.records import Library, Record
+from corpus.model import GENERATED, OpinionId
+from corpus.records import Library, Record, gaps
 from corpus.rules.registry import on_library
 
 
@@ -68,7 +69,10 @@ def record_elsewhere(library: Library) -> Iterable[Verdict]:
             yield record.at("number"), f"opinion {record.id} belongs in {wanted}"
 
 
-@on_library("OP403", hint="Name the file by the id, as in 3.md for Standard 3.")
+@on_library(
+    "OP403",
+    hint="Name the file by the id in small letters, as in 3.md or msc.md.",
+)
 def authority_elsewhere(library: Library) -> Iterable[Verdict]:
     """An authority's file has the name of its id.
 
@@ -93,8 +97,15 @@ def authority_elsewhere(library: Library) -> Iterable[Verdict]:
     """
     for document in library.documents:
         authority = document.value
-        if isinstance(authority, Authority) and PurePosixPath(document.path).stem != authority.id:
+        if isinstance(authority, Authority) and not _has_its_name(document.path, authority.id):
             yield document.at("id"), f"the id `{authority.id}` is not the file's name"
+
+
+def _has_its_name(path: str, authority: str) -> bool:
+    """Whether a file below `standards/` is named by the id; rule sets in small letters."""
+    file = PurePosixPath(path)
+    kind = Kind.RULE if file.parent.name == Kind.RULE.plural else Kind.STATUTE
+    return file.stem == slug(kind, authority)
 
 
 @on_library("OP404", hint="Move it to where its kind belongs, as in opinions/2003/05.md, or away.")
@@ -117,7 +128,7 @@ def unread_file(library: Library) -> Iterable[Verdict]:
 
 
 @on_library("OP406", hint="Add the records that are missing.", level=Level.WARNING)
-def gap(library: Library) -> Iterable[Verdict]:
+def gap_in_numbers(library: Library) -> Iterable[Verdict]:
     """Where numbers run on across the years, every number has a record.
 
     Why:
@@ -132,19 +143,15 @@ def gap(library: Library) -> Iterable[Verdict]:
         first_number: 5
     """
     first = library.references.commission.first_number if library.references else None
-    before = first - 1 if first else None
-    for record in sorted(library.named, key=lambda one: one.id.number):
-        number = record.id.number
-        if before is not None and number > before + 1:
-            missing = _between(before + 1, number - 1)
-            yield record.at("number"), f"before this one, {missing}"
-        before = number if before is not None else None
+    records = {record.id.number: record for record in library.named}
+    for gap in gaps(first, records) if first else ():
+        yield records[gap.stop].at("number"), f"before this one, {_missing(gap)}"
 
 
-def _between(first: int, last: int) -> str:
-    if first == last:
-        return f"opinion {first} has no record"
-    return f"opinions {first} to {last} have no record"
+def _missing(gap: range) -> str:
+    if len(gap) == 1:
+        return f"opinion {gap.start} has no record"
+    return f"opinions {gap.start} to {gap.stop - 1} have no record"
 
 
 @on_library("OP405", hint="Give the page another name.")

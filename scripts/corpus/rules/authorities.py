@@ -1,11 +1,12 @@
 """OP3: authorities, and the citations of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from corpus.authorities import Authority, Citation, Kind
 from corpus.documents import Document
 from corpus.findings import Verdict, guess
-from corpus.model import Authority
+from corpus.model import OpinionId
 from corpus.records import Record, References
 from corpus.rules.registry import on_document, on_record
 
@@ -25,13 +26,12 @@ def unheld_authority(record: Record, references: References) -> Iterable[Verdict
     Good:
         standards: ["3(c)"]
     """
-    for field in ("standards", "statutes"):
-        for index, citation in enumerate(getattr(record.opinion, field)):
-            if not references.has_file(citation):
-                yield record.at(field, index), f"`{citation.authority}` is not in standards/"
+    for loc, citation in _citing(record):
+        if not references.has_file(citation):
+            yield record.at(*loc), f"`{citation.authority}` is not in standards/"
 
 
-@on_record("OP302", hint="Add the citation to `standards` or `statutes`.")
+@on_record("OP302", hint="Add the citation to `standards`, `statutes`, `rules` or `opinions`.")
 def undeclared_citation(record: Record, _references: References) -> Iterable[Verdict]:
     """Every citation in the text is declared in the fields.
 
@@ -45,9 +45,9 @@ def undeclared_citation(record: Record, _references: References) -> Iterable[Ver
         standards: ["3(c)"]
     """
     for block, found in record.found:
-        if found.citation not in record.opinion.cited:
+        if found.cited not in record.declared:
             words = block.words[found.start : found.end]
-            message = f"the text cites `{words}`, and `{found.citation}` is not declared"
+            message = f"the text cites `{words}`, and `{found.cited}` is not declared"
             yield record.in_text(block, found.start), message
 
 
@@ -64,14 +64,15 @@ def uncited_declaration(record: Record, _references: References) -> Iterable[Ver
     Good:
         statutes: []
     """
-    made = {found.citation for _, found in record.found}
-    for field in ("standards", "statutes"):
-        for index, citation in enumerate(getattr(record.opinion, field)):
-            if citation not in made:
-                yield record.at(field, index), f"the text does not cite `{citation}`"
+    if not record.opinion.is_held:
+        return
+    made = {found.cited for _, found in record.found}
+    for loc, cited in (*_citing(record), *_relating(record)):
+        if cited not in made:
+            yield record.at(*loc), f"the text does not cite `{cited}`"
 
 
-@on_record("OP304", hint="Name it in `standards` or `statutes` in the same form.")
+@on_record("OP304", hint="Name it in `standards`, `statutes` or `rules` in the same form.")
 def holding_cites_undeclared(record: Record, _references: References) -> Iterable[Verdict]:
     """A holding rests on authorities that the record declares.
 
@@ -140,3 +141,56 @@ def other_source(record: Record, _references: References) -> Iterable[Verdict]:
     elif source.file and source.sha256 != record.source_sha256:
         message = f"the SHA-256 of `{source.file}` is {record.source_sha256}"
         yield record.at("source", "sha256"), message
+
+
+@on_document(
+    "OP307", hint="Name a part of this authority, as in 3(d)(5) in the file of Standard 3."
+)
+def foreign_provision(document: Document[Any]) -> Iterable[Verdict]:
+    """The provisions that an edition changed are parts of the authority.
+
+    Why:
+        Which opinions a change touches is computed from them.
+
+    Bad:
+        # standards/4.md
+        ---
+        id: 4
+        title: Consent
+        source: {title: Minutes}
+        editions:
+          - {event: Amended, effective: 2020-01-01, provisions: ["3(a)"], source: {title: Minutes}}
+        ---
+
+    Good:
+        # standards/4.md
+        ---
+        id: 4
+        title: Consent
+        source: {title: Minutes}
+        editions:
+          - {event: Amended, effective: 2020-01-01, provisions: ["4(a)"], source: {title: Minutes}}
+        ---
+    """
+    authority = document.value
+    if not isinstance(authority, Authority):
+        return
+    for index, edition in enumerate(authority.editions):
+        for place, provision in enumerate(edition.provisions):
+            cited = (Citation.parse(kind, provision) for kind in Kind)
+            if not any(one and one.authority == authority.id for one in cited):
+                message = f"`{provision}` is no part of `{authority.id}`"
+                yield document.at("editions", index, "provisions", place), message
+
+
+def _citing(record: Record) -> Iterator[tuple[tuple[str, int], Citation]]:
+    """The authorities that the fields name, each with its place."""
+    for kind in Kind:
+        for index, citation in enumerate(getattr(record.opinion, kind.plural)):
+            yield (kind.plural, index), citation
+
+
+def _relating(record: Record) -> Iterator[tuple[tuple[str, int, str], OpinionId]]:
+    """The opinions that the fields name, each with its place."""
+    for index, relation in enumerate(record.opinion.opinions):
+        yield ("opinions", index, "cites"), relation.cites

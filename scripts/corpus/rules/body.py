@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from corpus.blocks import Role
+from corpus.blocks import Role, may_be_doubtful
 from corpus.findings import Level, Verdict
 from corpus.model import OpinionId
 from corpus.records import Record, References
@@ -16,7 +16,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
     "OP201", hint="Count the paragraphs of the text; headings and the approval line have none."
 )
 def no_such_paragraph(record: Record, _references: References) -> Iterable[Verdict]:
-    """The paragraphs that an issue or a holding names are there.
+    """The paragraphs that an issue, a holding or a relation names are there.
 
     Why:
         The answer links to the very words that give it.
@@ -30,7 +30,7 @@ def no_such_paragraph(record: Record, _references: References) -> Iterable[Verdi
           - {id: 1, answers: 1, text: It may., at: [2]}
     """
     last = len(record.text.paragraphs)
-    for part in ("issues", "holdings"):
+    for part in ("issues", "holdings", "opinions"):
         for index, entry in enumerate(getattr(record.opinion, part)):
             for place, number in enumerate(entry.at):
                 if number > last:
@@ -59,7 +59,7 @@ def no_heading(record: Record, _references: References) -> Iterable[Verdict]:
 
         It may (see Standard 3(c)).
     """
-    if record.text.heading is None:
+    if record.opinion.is_held and record.text.heading is None:
         yield record.body, "the text does not begin with a heading"
 
 
@@ -224,7 +224,8 @@ def no_text(record: Record, _references: References) -> Iterable[Verdict]:
 
         It may (see Standard 3(c)).
     """
-    if all(block.role is Role.HEADING for block in record.text.blocks):
+    is_empty = all(block.role is Role.HEADING for block in record.text.blocks)
+    if record.opinion.is_held and is_empty:
         yield record.body, "there is no text"
 
 
@@ -256,6 +257,40 @@ def hidden_block(record: Record, _references: References) -> Iterable[Verdict]:
 
         1) It may (see Standard 3(c)).
     """
+    if not may_be_doubtful(record.text.body):
+        return
     for block in record.text.blocks:
         for origin in block.doubtful_lines:
             yield record.in_body(origin), "this looks like a block of its own, and is read as none"
+
+
+@on_record("OP211", hint="Delete the text, or delete `text: elsewhere` and fill in all fields.")
+def text_beside_catalogue(record: Record, _references: References) -> Iterable[Verdict]:
+    """A catalogue record holds no text.
+
+    Why:
+        It stands for an opinion whose text is not held; words in it would be taken for approved.
+
+    Bad:
+        # opinions/2001/04.md
+        ---
+        number: 4
+        year: 2001
+        title: Fees
+        text: elsewhere
+        source: {url: "https://example.org/"}
+        ---
+        It may.
+
+    Good:
+        # opinions/2001/04.md
+        ---
+        number: 4
+        year: 2001
+        title: Fees
+        text: elsewhere
+        source: {url: "https://example.org/"}
+        ---
+    """
+    if not record.opinion.is_held and record.text.blocks:
+        yield record.in_text(record.text.blocks[0]), "there is text in a record that holds none"

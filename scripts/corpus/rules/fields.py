@@ -154,7 +154,11 @@ def not_an_address(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.CITATION, "OP110", hint='Write a Standard as "3(c)" and a statute as "7A-38.2(b)".')
+@on_fault(
+    Flaw.CITATION,
+    "OP110",
+    hint='Write a Standard as "3(c)", a statute as "7A-38.2(b)" and a rule as "MSC 4(f)".',
+)
 def not_a_citation(fault: Fault) -> Verdict:
     """Cited authorities are written by their number and part alone.
 
@@ -220,6 +224,68 @@ def wrong_form(fault: Fault) -> Verdict:
     Good:
         # standards/commission.yml
         heading_lines: ["Opinion Number {number} ({year})"]
+    """
+    return fault.verdict
+
+
+@on_fault(Flaw.CHOICE, "OP122", hint="Choose one of the words that the message lists.")
+def not_a_choice(fault: Fault) -> Verdict:
+    """A field with fixed words has one of them.
+
+    Why:
+        What becomes of an opinion follows from these words.
+
+    Bad:
+        text: nowhere
+
+    Good:
+        text: full
+    """
+    return fault.verdict
+
+
+@on_fault(Flaw.OPINION, "OP123", hint="Write an opinion by year and number, as in 2001/03.")
+def not_an_opinion(fault: Fault) -> Verdict:
+    """Another opinion is named by its year and number.
+
+    Why:
+        The number alone may one day be given twice; year and number are its address.
+
+    Bad:
+        opinions: [{cites: AO 3, effect: cites}]
+
+    Good:
+        opinions: []
+    """
+    return fault.verdict
+
+
+@on_fault(
+    Flaw.EDITION, "OP124", hint="Write two editions, each with one day and what changed on it."
+)
+def unclear_edition(fault: Fault) -> Verdict:
+    """An edition of an authority has one day, and a wording only of one provision or of all.
+
+    Why:
+        What an opinion spoke of is computed from these days.
+
+    Bad:
+        # standards/4.md
+        ---
+        id: 4
+        title: Consent
+        source: {title: Minutes}
+        editions: [{event: Amended, source: {title: Minutes}}]
+        ---
+
+    Good:
+        # standards/4.md
+        ---
+        id: 4
+        title: Consent
+        source: {title: Minutes}
+        editions: [{event: Amended, effective: 2020-01-01, source: {title: Minutes}}]
+        ---
     """
     return fault.verdict
 

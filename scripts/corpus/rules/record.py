@@ -8,6 +8,9 @@ from corpus.records import Record, References
 from corpus.rules.registry import on_record, on_waivers
 from corpus.waive import waived
 
+_LISTS = ("topics", "programs", "standards", "statutes", "rules", "aliases")
+"""The fields that list single values."""
+
 
 @on_record("OP112", hint="Use an id from opinions/topics.yml, or add the topic there first.")
 def unknown_topic(record: Record, references: References) -> Iterable[Verdict]:
@@ -55,7 +58,7 @@ def approved_in_another_year(record: Record, _references: References) -> Iterabl
         approved: 2003-11-07
     """
     opinion = record.opinion
-    if opinion.approved.year != opinion.year:
+    if opinion.approved and opinion.approved.year != opinion.year:
         yield record.at("approved"), f"`{opinion.approved}` is not in the year {opinion.year}"
 
 
@@ -141,7 +144,7 @@ def value_twice(record: Record, _references: References) -> Iterable[Verdict]:
     Good:
         topics: [confidentiality]
     """
-    for field in ("topics", "programs", "standards", "statutes"):
+    for field in _LISTS:
         values = getattr(record.opinion, field)
         for index, value in enumerate(values):
             if value in values[:index]:
@@ -168,6 +171,24 @@ def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Verdi
     for index in waived(findings, waivers)[1]:
         message = f"no finding {waivers[index].code} is about `{waivers[index].about}`"
         yield record.at("waivers", index), message
+
+
+@on_record("OP125", hint="Correct the day of the withdrawal, or `approved`.")
+def withdrawn_before_approval(record: Record, _references: References) -> Iterable[Verdict]:
+    """An opinion is withdrawn after it was approved.
+
+    Why:
+        A slip in the day would be told to readers as a fact.
+
+    Bad:
+        withdrawn: {on: 2001-11-07, reason: The Board said so in its minutes.}
+
+    Good:
+        withdrawn: {on: 2021-11-07, reason: The Board said so in its minutes.}
+    """
+    withdrawn, approved = record.opinion.withdrawn, record.opinion.approved
+    if withdrawn and approved and withdrawn.on < approved:
+        yield record.at("withdrawn", "on"), f"`{withdrawn.on}` is before the approval"
 
 
 def _unknown(record: Record, field: str, known: Collection[str]) -> Iterator[Verdict]:

@@ -1,0 +1,43 @@
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from corpus.check import check
+from corpus.load import load
+from corpus.model import Effect
+from corpus.places import Places
+from corpus.records import Record
+from corpus.relate import relate
+from corpus.specimen import specimen
+from corpus.standing import Status, standing
+
+
+def records(root: Path, size: int) -> tuple[Record, ...]:
+    for name, text in specimen(size).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    library = load(Places(root))
+    assert check(library) == ()
+    return library.records
+
+
+@pytest.mark.parametrize("size", [1, 50, 200])
+def test_a_specimen_of_any_size_is_sound(tmp_path: Path, size: int) -> None:
+    assert len(records(tmp_path, size)) == size
+
+
+def test_it_has_everything_that_a_corpus_can_have(tmp_path: Path) -> None:
+    made = records(tmp_path, 50)
+    relations = relate(made)
+    told = list(chain.from_iterable(record.opinion.opinions for record in made))
+    assert {relation.effect for relation in told} == set(Effect)
+    assert {bool(relation.holding) for relation in told} == {True, False}
+    assert {standing(record, relations).status for record in made} == set(Status)
+    assert {record.opinion.is_held for record in made} == {True, False}
+    assert len(relations.by_topic) > 10
+
+
+def test_it_is_the_same_on_every_run() -> None:
+    assert specimen(20) == specimen(20)
