@@ -136,3 +136,36 @@ def test_build_replaces_nothing_that_it_did_not_make(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "was not made here" in done.stdout
     assert (places.opinions / "2003/05.md").is_file()
+
+
+def test_seal_seals_once_and_then_refuses_a_changed_word(tmp_path: Path) -> None:
+    root = corpus(tmp_path).root
+    first = run("seal", "--root", root)
+    assert (first.returncode, first.stdout) == (
+        0,
+        "sealed opinion 2003/05\n1 opinions are sealed\n",
+    )
+    assert run("seal", "--root", root).stdout == "1 opinions are sealed\n"
+    path = root / "opinions/2003/05.md"
+    path.write_text(path.read_text().replace("It may (", "It must ("))
+    refused = run("seal", "--root", root)
+    assert refused.returncode == 1
+    assert "error OP502 the words of paragraph 2" in refused.stdout
+
+
+def test_impact_prints_a_checklist(tmp_path: Path) -> None:
+    root = corpus(tmp_path).root
+    done = run("impact", "--root", root, root / "standards/3.md")
+    assert done.returncode == 0
+    assert "- [ ] AO 5 (2003) cites Standard 3(c) (¶ 2; holding 1)" in done.stdout
+    later = run("impact", "--root", root, root / "standards/3.md", "--since", "2021-01-01")
+    assert later.stdout == ""
+
+
+def test_impact_refuses_what_is_no_authority_and_what_is_not_sound(tmp_path: Path) -> None:
+    root = corpus(tmp_path / "a").root
+    done = run("impact", "--root", root, root / "opinions/2003/05.md")
+    assert (done.returncode, "is no authority" in done.stderr) == (2, True)
+    root = corpus(tmp_path / "b", BAD).root
+    done = run("impact", "--root", root, root / "standards/3.md")
+    assert (done.returncode, "OP105" in done.stdout) == (1, True)

@@ -19,11 +19,14 @@ Each module imports only from those before it:
     text          the approved text as numbered paragraphs
     spellings     how citations are written
     citations     the citations in running text
+    ledger        what was published once, hash by hash
     records       a record and all that records refer to
     load          everything that is read, once
     waive         findings that are right to ignore in one record
     rules         the laws of the corpus, one small function each
     check         every rule over everything
+    sealing       the seals that a sound corpus should have
+    whole         several files written, or none of them
     report        findings for people and for programs
     relate        every index, and who cites what
     standing      what became of each opinion and each holding

@@ -72,9 +72,11 @@ def _of_record(
     found = [*alone, *across]
     if not record.waivers:
         return found
-    left = waived(found, record.waivers)[0]
+    firm = [one for one in found if RULES[one.code].is_firm]
+    soft = [one for one in found if not RULES[one.code].is_firm]
+    left = waived(soft, record.waivers)[0]
     on_waivers = _RULES[Scope.WAIVERS]
-    return chain(left, *(rule.findings(record, found) for rule in on_waivers))
+    return chain(firm, left, *(rule.findings(record, soft) for rule in on_waivers))
 
 
 _RULES = {scope: [rule for rule in RULES.values() if rule.scope is scope] for scope in Scope}

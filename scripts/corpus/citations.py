@@ -48,7 +48,10 @@ _BEFORE = 40
 """How many characters before a citation are looked at."""
 
 _BARE = re.compile(rf"[0-9]{{1,4}}(?!\w|[.:]\d|{DASH}\d|{SPACE}*\([0-9])")
+_DASHES = "-\u2010\u2011\u2012\u2013"
 _NUMBERS = re.compile(rf"[0-9]{DASH}[0-9]")
+_MARKS_AND_YEARS = ("*", "\\", "(19", "(20")
+"""What may break a word, and what may begin the year of an opinion without its name."""
 _ADDRESS = re.compile(r"\bhttps?://\S+")
 _UNREAD = re.compile(
     r"^(?P<fence>```+|~~~+).*?^(?P=fence)|`+[^`\n]*`+|\]\([^)\s]*\)|<https?:[^>\s]*>|\bhttps?://\S+",
@@ -87,6 +90,7 @@ class Finder:
     def __init__(self, commission: Commission, opinions: Iterable[OpinionId] = ()) -> None:
         """Take over the Commission's ways of writing; `opinions` are those that have a record."""
         self._spellings = Spellings(commission)
+        self._needles = (*self._spellings.needles, *_MARKS_AND_YEARS)
         self._opinions = frozenset(opinions)
         self._by_number: defaultdict[int, list[OpinionId]] = defaultdict(list)
         for one in sorted(self._opinions):
@@ -94,10 +98,21 @@ class Finder:
 
     def may_find(self, markdown: str) -> bool:
         """A quick look whether there is anything to find in a text, as it is written."""
-        if "*" in markdown or "\\" in markdown:
-            return True
-        has_name = any(word in markdown for word in self._spellings.first_words)
-        return has_name or _may_be_numbered(markdown)
+        return bool(self.places(markdown))
+
+    def places(self, markdown: str) -> list[int]:
+        """Characters of a text, as it is written, of which each citation has one or is near one.
+
+        Where marks may break a word, they stand for what may be in it.
+        """
+        places = [place for needle in self._needles for place in _all(needle, markdown)]
+        for dash in _DASHES:
+            places += (
+                place
+                for place in _all(dash, markdown)
+                if _is_digit(markdown, place - 1) and _is_digit(markdown, place + 1)
+            )
+        return places
 
     def find(self, words: str, rule_set: str | None = None) -> tuple[Found, ...]:
         """The citations in plain words, in the order in which they stand.
@@ -254,9 +269,22 @@ def _is_within_a_word(words: str, start: int) -> bool:
     return start > 0 and (words[start - 1].isalnum() or words[start - 1] == "_")
 
 
-def _may_be_numbered(markdown: str) -> bool:
+def _may_be_numbered(words: str) -> bool:
     """Whether there may be an opinion's number without its name."""
-    return "(19" in markdown or "(20" in markdown or _NUMBERS.search(markdown) is not None
+    return "(19" in words or "(20" in words or _NUMBERS.search(words) is not None
+
+
+def _is_digit(words: str, place: int) -> bool:
+    return words[place : place + 1].isdecimal()
+
+
+def _all(needle: str, words: str) -> list[int]:
+    """The places of a needle."""
+    places, place = [], words.find(needle)
+    while place >= 0:
+        places.append(place)
+        place = words.find(needle, place + 1)
+    return places
 
 
 def _start(found: Found) -> int:

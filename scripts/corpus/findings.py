@@ -47,6 +47,7 @@ class Flaw(StrEnum):
     CHOICE = "choice"
     OPINION = "opinion"
     EDITION = "edition"
+    SEAL = "seal"
     OTHER = "other"
 
 

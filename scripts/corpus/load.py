@@ -12,9 +12,11 @@ from pydantic import BaseModel
 from corpus.authorities import Authority, Kind
 from corpus.citations import Finder
 from corpus.documents import Document, document
+from corpus.findings import Fault
+from corpus.ledger import Seal, read_seal
 from corpus.model import Catalogued, Entry, Opinion, OpinionId, Written
 from corpus.places import Places
-from corpus.read import sha256_of
+from corpus.read import read_text, sha256_of
 from corpus.records import Library, Record, References
 from corpus.scalars import UnreadError
 from corpus.sources import Source, read_record, read_yaml
@@ -36,6 +38,8 @@ class _Shelf(NamedTuple):
     authorities: Mapping[Kind, tuple[Document[Authority], ...]]
     opinions: tuple[OpinionDocument, ...]
     pages: tuple[Document[Written], ...]
+    ledger: Mapping[str, Seal | tuple[Fault, ...]]
+    """Each file of the ledger by its path: a seal, or what is wrong with it."""
 
 
 def load(places: Places) -> Library:
@@ -62,7 +66,11 @@ def _library(places: Places) -> Library:
     documents = tuple(_all(shelf))
     references = _references(shelf)
     records = tuple(_records(places, shelf.opinions, references)) if references else ()
-    return Library(documents, references, records, shelf.pages, _unread(places, documents))
+    seals = {one.id: one for one in shelf.ledger.values() if isinstance(one, Seal)}
+    read = {*(one.path for one in documents), *shelf.ledger, places.relative(places.schema)}
+    unread = tuple(sorted(_there(places) - read))
+    has_ledger = places.ledger.is_dir()
+    return Library(documents, references, records, shelf.pages, unread, seals, has_ledger)
 
 
 def _shelf(places: Places) -> _Shelf:
@@ -73,6 +81,7 @@ def _shelf(places: Places) -> _Shelf:
         {kind: _documents(places, places.shelf(kind), "*.md", Authority) for kind in Kind},
         tuple(_opinion(one) for one in _sources(places, places.opinions, "*/*.md")),
         _documents(places, places.pages, "*.md", Written),
+        dict(_ledger(places)),
     )
 
 
@@ -101,6 +110,9 @@ def _opinion(source: Source) -> OpinionDocument:
 
 def _all(shelf: _Shelf) -> Iterator[Document[Any]]:
     yield from (shelf.commission, shelf.topics, shelf.programs)
+    for path, faults in shelf.ledger.items():
+        if not isinstance(faults, Seal):
+            yield Document(Source(path), None, faults)
     yield from chain(*shelf.authorities.values(), shelf.opinions, shelf.pages)
 
 
@@ -151,12 +163,29 @@ def _source_sha256(places: Places, opinion: Entry) -> str | None:
         return None
 
 
-def _unread(places: Places, documents: Iterable[Document[Any]]) -> tuple[str, ...]:
-    read = {one.path for one in documents} | {places.relative(places.schema)}
+def _there(places: Places) -> set[str]:
+    """The files that stand among the records, authorities and pages."""
     folders = (places.opinions, places.standards, places.pages)
     there = chain.from_iterable(folder.rglob("*") for folder in folders)
-    files = {path for path in there if not (_is_folder(path) or path.name.startswith("."))}
-    return tuple(sorted({places.relative(path) for path in files} - read))
+    return {
+        places.relative(path)
+        for path in there
+        if not (_is_folder(path) or path.name.startswith("."))
+    }
+
+
+def _ledger(places: Places) -> Iterator[tuple[str, Seal | tuple[Fault, ...]]]:
+    for path in sorted(places.ledger.glob("*/*.txt")):
+        name = places.relative(path)
+        yield name, _seal(path, name)
+
+
+def _seal(path: Path, name: str) -> Seal | tuple[Fault, ...]:
+    read = read_text(path, name)
+    if read.faults:
+        return read.faults
+    seal = read_seal(read.text, name)
+    return seal if isinstance(seal, Seal) else (seal,)
 
 
 def _is_folder(path: Path) -> bool:

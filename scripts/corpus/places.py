@@ -32,6 +32,11 @@ class Places:
         return self.standards if kind == "standard" else self.standards / f"{kind}s"
 
     @property
+    def ledger(self) -> Path:
+        """What was published once, one seal a file."""
+        return self.opinions / "ledger"
+
+    @property
     def schema(self) -> Path:
         """The JSON Schema of a record, for editors."""
         return self.standards / "opinion.schema.json"

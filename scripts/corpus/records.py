@@ -12,6 +12,7 @@ from corpus.blocks import Block
 from corpus.citations import Cited, Finder, Found
 from corpus.documents import Document
 from corpus.findings import Spot
+from corpus.ledger import Seal
 from corpus.model import Catalogued, Opinion, OpinionId, Waiver, Written
 from corpus.scalars import UnreadError
 from corpus.text import ApprovedText
@@ -71,7 +72,7 @@ class Record:
     @cached_property
     def found(self) -> tuple[tuple[Block, Found], ...]:
         """The citations of the text, each with the block in which it stands; not its own name."""
-        blocks = [block for block in self.text.blocks if self.finder.may_find(block.markdown)]
+        blocks = self.text.around(self.finder.places(self.text.body))
         sets = {citation.authority for citation in self.opinion.rules} if blocks else set()
         only = sets.pop() if len(sets) == 1 else None
         found = ((block, one) for block in blocks for one in self.finder.find(block.words, only))
@@ -137,6 +138,10 @@ class Library:
     """The hand-written pages; their Markdown is the body of their source."""
     unread: tuple[str, ...]
     """Files that stand among the records, authorities and pages and were not read."""
+    seals: Mapping[OpinionId, Seal]
+    """The ledger, as far as it could be read."""
+    has_ledger: bool
+    """Whether there is a ledger at all."""
 
     @cached_property
     def known(self) -> frozenset[OpinionId]:

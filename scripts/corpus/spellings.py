@@ -4,6 +4,7 @@ The words come from the Commission's file; a shape is common to all bodies that 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from corpus.vocabulary import Commission
 DASH = "[-\u2010\u2011\u2012\u2013]"
 """A hyphen or a dash that stands for one."""
 
+_DASHES = dict.fromkeys(range(0x2010, 0x2014), "-")
+
 SPACE = r"[\s\u00a0\u2009\u202f]"
 
 _STEP = r"\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|[0-9]{1,2})\)"
@@ -23,6 +26,8 @@ _DOTTED = r"(?:\.[A-Z](?!\w)(?:\.[A-Za-z0-9]{1,2}(?!\w))*)?"
 
 _NO_MORE = rf"(?!\w|\.\d|{DASH}\d)"
 """What tells that a number is whole, and not the beginning of another."""
+
+_STEP_NAME = re.compile(r"\w+")
 
 STEPS = re.compile(rf"{_STEP}{_STEPS}(?!\w)")
 """A part alone, as in `3(c) and (d)`."""
@@ -74,19 +79,21 @@ class Spellings:
         words = sorted((words for words, _ in _named(commission)), key=len, reverse=True)
         self.names = re.compile("|".join(f"(?:{_flexible(one)})s?" for one in words))
         self.opinions = tuple(_form(form) for form in commission.opinions.numbered)
-        self.first_words = tuple(dict.fromkeys(re.split(r"(?<=\.)| ", one)[0] for one in words))
+        self.needles = tuple(_needles(words))
+        self._read: dict[str, tuple[Name, bool]] = {}
 
     def name(self, words: str) -> tuple[Name, bool]:
         """What words introduce, and whether they announce several."""
-        key = _key(words)
-        one = self._names.get(key)
-        return (one, False) if one else (self._names[key.removesuffix("s")], True)
+        if words not in self._read:
+            key = _key(words)
+            one = self._names.get(key)
+            self._read[words] = (one, False) if one else (self._names[key.removesuffix("s")], True)
+        return self._read[words]
 
 
 def authority(kind: Kind, found: re.Match[str], rules: str) -> Citation | None:
     """The authority that a number and its part mean; None for a Roman numeral that is none."""
-    number = re.sub(DASH, "-", found["id"])
-    steps = tuple(re.findall(r"\w+", found["dotted"] + found["steps"]))
+    number, steps = found["id"].translate(_DASHES), _steps(found["dotted"] + found["steps"])
     if kind is Kind.RULE:
         return Citation(kind, rules, number + _joined(steps))
     if kind is Kind.STANDARD and not number.isdecimal():
@@ -102,7 +109,7 @@ def part(whole: Citation, found: re.Match[str]) -> Citation | None:
 
     It stands in the place of the last step of its own sort; None where there is no such step.
     """
-    steps = tuple(re.findall(r"\w+", found[0]))
+    steps = _steps(found[0])
     before = whole.steps
     for place in range(len(before) - 1, -1, -1):
         if _sort(before[place].strip("()")) == _sort(steps[0]) and before[place].startswith("("):
@@ -141,6 +148,21 @@ def _named(commission: Commission) -> Iterator[tuple[str, Name]]:
     yield from ((words, Name(None)) for words in commission.opinions.cited_as)
 
 
+def _needles(names: Iterable[str]) -> Iterator[str]:
+    """Few words of which one stands in each of the names, so that a text is quickly looked over."""
+    left = list(names)
+    while left:
+        counts = Counter(word for name in left for word in _words(name))
+        best = max(counts, key=lambda word: (counts[word], len(word), word))
+        yield best
+        left = [name for name in left if best not in _words(name)]
+
+
+def _words(name: str) -> set[str]:
+    """The words of a name between which there may be any white space."""
+    return {word for word in re.split(r"(?<=\.)| ", name) if word}
+
+
 def _key(words: str) -> str:
     """The words without spaces, as they are looked up."""
     return re.sub(SPACE, "", words)
@@ -172,6 +194,10 @@ def _form(form: str) -> re.Pattern[str]:
     holes = [*(_BLANKS[name] for name in parts[1::2]), ""]
     whole = "".join(text + hole for text, hole in zip(texts, holes, strict=True))
     return re.compile(rf"(?<![\w.]){whole}{_NO_MORE}")
+
+
+def _steps(written: str) -> tuple[str, ...]:
+    return tuple(_STEP_NAME.findall(written)) if written else ()
 
 
 def _joined(steps: Iterable[str]) -> str:

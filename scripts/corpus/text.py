@@ -1,6 +1,7 @@
 """The approved text: blocks with their paragraph numbers and anchors."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,12 @@ class ApprovedText:
     def approval(self) -> Block | None:
         """The line that tells the approval."""
         return next((block for block in self.blocks if block.role is Role.APPROVAL), None)
+
+    def around(self, places: Iterable[int]) -> list[Block]:
+        """The blocks in which these characters of the body stand, in reading order."""
+        starts = [block.start for block in self.blocks]
+        found = {bisect_right(starts, place) - 1 for place in places}
+        return [self.blocks[index] for index in sorted(found) if index >= 0]
 
     @property
     def printed(self) -> str:

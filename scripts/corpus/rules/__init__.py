@@ -10,6 +10,7 @@ from corpus.rules import (  # noqa: F401 - they register their rules
     body,
     fields,
     file,
+    ledger,
     pages,
     record,
     relations,

@@ -31,7 +31,14 @@ class Scope(StrEnum):
     LIBRARY = "library"
 
 
-PLACES = ("the file", "the fields", "the text", "authorities and citations", "the collection")
+PLACES = (
+    "the file",
+    "the fields",
+    "the text",
+    "authorities and citations",
+    "the collection",
+    "the ledger",
+)
 """What the hundreds of a code say: where to look."""
 
 
@@ -62,6 +69,11 @@ class Rule:
     def place(self) -> str:
         """Where its code belongs: `the file itself`, `the fields`."""
         return PLACES[int(self.code[2])]
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether no record can waive it: what was published once stays."""
+        return self.place == "the ledger"
 
     @property
     def law(self) -> str:

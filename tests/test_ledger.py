@@ -1,0 +1,143 @@
+"""The ledger against a record that changes: what is refused, and what a correction allows."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.check import check
+from corpus.findings import Fault
+from corpus.ledger import Seal, digest, read_seal, seal_path, sealed
+from corpus.model import OpinionId
+from corpus.sealing import seal_of
+from corpus.text import approved_text
+from factories import RECORD, Files, catalogued, library, record
+
+PATH = "opinions/2003/05.md"
+SEAL = "opinions/ledger/2003/05.txt"
+FIVE = OpinionId(2003, 5)
+
+
+def seals(root: Path, files: Files) -> dict[str, str]:
+    return {seal_path(one.id): str(seal_of(one)) for one in library(root, files).records}
+
+
+def codes(root: Path, before: str | None, after: str | None, **files: str) -> list[str]:
+    """What is found where a record was sealed as it was before, and is now another."""
+    sealed_files = seals(root / "before", {PATH: before}) if before else {}
+    now = library(root / "after", {PATH: after, **sealed_files, **files})
+    return [finding.code for finding in check(now)]
+
+
+def corrected(body: str, *entries: str) -> str:
+    told = "".join(f"  - {{{one}, what: A slip.}}\n" for one in entries)
+    return record(f"corrections:\n{told}", body)
+
+
+HEAD = "\n# Opinion Number 05 (2003)\n\n(Approved by the Board on November 7, 2003.)\n"
+BODY = f"{HEAD}\nMay it?\n\nIt may (see Standard 3(c)).\n"
+OTHER = BODY.replace("It may", "It must")
+LONGER = f"{BODY}\nOr not.\n"
+
+
+@pytest.mark.parametrize(
+    ("now", "found"),
+    [
+        (RECORD, []),
+        (record(body=BODY.replace("May it?", "May\n  it?")), []),
+        (record(body=BODY.replace("It may", "It *may*")), []),
+        (record("title: Another title"), []),
+        (record(body=OTHER), ["OP502"]),
+        (corrected(OTHER, "on: 2010-01-01, at: [2]"), []),
+        (corrected(OTHER, "on: 2010-01-01, at: [1]"), ["OP502"]),
+        (corrected(OTHER, "on: 2010-01-01"), ["OP502"]),
+        (corrected(OTHER, "on: 2001-01-01, at: [2]"), ["OP506"]),
+        (record(body=LONGER), ["OP502"]),
+        (corrected(LONGER, "on: 2010-01-01, at: [3]"), []),
+        (record(body=BODY.replace("# Opinion", "# Opinion ")), []),
+        (record(body=BODY.replace(".)\n", ".)\n\n## Question\n", 1)), ["OP502"]),
+        (corrected(BODY.replace(".)\n", ".)\n\n## Question\n", 1), "on: 2010-01-01"), []),
+        (record(body=BODY.replace("\nMay it?\n", "\nFirst.\n\nMay it?\n")), ["OP503", "OP503"]),
+    ],
+)
+def test_what_was_published_changes_only_by_a_correction(
+    tmp_path: Path, now: str, found: list[str]
+) -> None:
+    assert codes(tmp_path, RECORD, now) == found
+
+
+def test_no_correction_takes_a_paragraph_away(tmp_path: Path) -> None:
+    now = corrected(BODY, "on: 2010-01-01, at: [1, 2, 3]")
+    assert codes(tmp_path, record(body=LONGER), now) == ["OP503"]
+
+
+def test_an_old_correction_allows_no_new_change(tmp_path: Path) -> None:
+    entry = "on: 2010-01-01, at: [2]"
+    assert codes(tmp_path, corrected(BODY, entry), corrected(OTHER, entry)) == ["OP502"]
+    assert codes(tmp_path / "x", corrected(BODY, entry), corrected(OTHER, entry, entry)) == []
+
+
+def test_a_published_opinion_keeps_its_record_and_its_text(tmp_path: Path) -> None:
+    assert codes(tmp_path, RECORD, None) == ["OP501"]
+    assert "OP503" in codes(tmp_path / "x", RECORD, catalogued(5, 2003))
+
+
+def test_a_record_that_cannot_be_read_is_not_called_gone(tmp_path: Path) -> None:
+    assert "OP501" not in codes(tmp_path, RECORD, "broken")
+
+
+def test_an_opinion_that_was_only_listed_may_get_its_text(tmp_path: Path) -> None:
+    assert codes(tmp_path, catalogued(5, 2003), RECORD) == ["OP504"]
+
+
+def test_a_corpus_without_a_ledger_is_not_asked_for_one(tmp_path: Path) -> None:
+    assert codes(tmp_path, None, RECORD) == []
+
+
+def test_what_the_ledger_refuses_no_record_can_waive(tmp_path: Path) -> None:
+    waiver = "waivers: [{code: OP502, about: words, reason: We wish it.}]"
+    assert codes(tmp_path, RECORD, record(waiver, OTHER)) == ["OP121", "OP502"]
+
+
+def test_the_hashes_are_those_of_the_printed_lines() -> None:
+    text = approved_text("# Head\n\n1) One\n   *two*\n\n> Three\n", lambda _: False)
+    hashes = sealed(text)
+    assert hashes.whole == sha256(b"Head\n1) One two\nThree\n").hexdigest()
+    assert hashes.headings == sha256(b"Head\n").hexdigest()
+    assert hashes.paragraphs == tuple(sha256(x).hexdigest() for x in (b"1) One two\n", b"Three\n"))
+
+
+def test_a_seal_is_read_back_as_it_was_written() -> None:
+    text = approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
+    for seal in (Seal(FIVE), Seal(FIVE, sealed(text), 2), Seal(OpinionId(2014, 143))):
+        assert read_seal(str(seal), seal_path(seal.id)) == seal
+
+
+@pytest.mark.parametrize(
+    ("change", "line", "message"),
+    [
+        (("url ", "uri "), 1, "not a line"),
+        (("corrections 0", "corrections x"), 2, "not a line"),
+        (("headings ", "heading "), 5, "not a line"),
+        (("p2 ", "p3 "), 7, "not a line"),
+        (("2003/05", "2003/06"), 1, "the file has another name"),
+    ],
+)
+def test_a_damaged_seal_is_told_at_its_line(
+    change: tuple[str, str], line: int, message: str
+) -> None:
+    text = approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
+    fault = read_seal(str(Seal(FIVE, sealed(text))).replace(*change), SEAL)
+    assert isinstance(fault, Fault)
+    assert (fault.spot.line, message in fault.message) == (line, True)
+
+
+@given(st.text() | st.text(alphabet="urlp 0123456789abcdef/\n"))
+def test_whatever_a_seal_says_it_is_read_or_refused(text: str) -> None:
+    assert isinstance(read_seal(text, SEAL), Seal | Fault)
+
+
+def test_a_digest_is_what_sha256sum_prints() -> None:
+    assert digest("a\n") == "87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7"
