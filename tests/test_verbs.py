@@ -169,3 +169,26 @@ def test_impact_refuses_what_is_no_authority_and_what_is_not_sound(tmp_path: Pat
     root = corpus(tmp_path / "b", BAD).root
     done = run("impact", "--root", root, root / "standards/3.md")
     assert (done.returncode, "OP105" in done.stdout) == (1, True)
+
+
+def test_cite_finds_what_a_text_cites(tmp_path: Path) -> None:
+    root = corpus(tmp_path / "a").root
+    text = tmp_path / "letter.md"
+    text.write_text("See `Standard 9`, Standards 3(c)\nand 4, and AO 5.", encoding="utf-8")
+    done = run("cite", "--root", root, "find", text)
+    assert done.stdout == "Standards 3(c): 3(c)\n4: 4\nAO 5: 2003/05\n"
+    told = json.loads(run("cite", "--root", root, "find", text, "--format", "json").stdout)
+    assert told[0] == {
+        "text": "Standards 3(c)",
+        "start": 18,
+        "end": 32,
+        "kind": "standard",
+        "id": "3",
+        "pinpoint": "(c)",
+    }
+    assert [one["id"] for one in told] == ["3", "4", "2003/05"]
+
+
+def test_cite_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
+    done = run("cite", "--root", corpus(tmp_path).root, "find", tmp_path / "none.md")
+    assert (done.returncode, "none.md: the file cannot be read" in done.stderr) == (2, True)

@@ -72,6 +72,15 @@ class Found:
         """`standard`, `statute`, `rule` or `opinion`."""
         return "opinion" if isinstance(self.cited, OpinionId) else str(self.cited.kind)
 
+    @property
+    def entry(self) -> dict[str, str | int]:
+        """Place, kind, id and pinpoint, as programs read them."""
+        one = self.cited
+        known = {"id": str(one), "pinpoint": ""}
+        if not isinstance(one, OpinionId):
+            known = {"id": one.authority, "pinpoint": one.pinpoint}
+        return {"start": self.start, "end": self.end, "kind": self.kind, **known}
+
     def overlaps(self, other: "Found") -> bool:
         """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
