@@ -4,8 +4,7 @@ import os
 from pathlib import Path
 
 from corpus import command
-from corpus.check import check, has_errors, within
-from corpus.load import load
+from corpus.check import check_files, has_errors, within
 from corpus.report import as_github, as_json, as_summary, as_text, explained, rule_list
 from corpus.rules import RULES
 
@@ -26,10 +25,9 @@ def main() -> int:
     if arguments.explain:
         return explain(arguments.explain.upper())
     places = command.places(arguments)
-    library = load(places)
-    known = [*(one.path for one in library.documents), *library.unread]
-    names = command.names(arguments.paths, places, known)
-    findings = within(check(library), names)
+    checked = check_files(places)
+    names = command.names(arguments.paths, places, checked.paths)
+    findings = within(checked.findings, names)
     print(FORMATS[arguments.format](findings))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if arguments.format == "github" and summary:

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.check import check, has_errors
+from corpus.check import check, check_files, has_errors
 from corpus.findings import Finding, Level
-from factories import RECORD, SOUND, library, record
+from corpus.load import load
+from factories import RECORD, SOUND, catalogued, corpus, library, record
 
 
 def test_a_corpus_without_its_vocabularies_is_told_and_not_judged_further(tmp_path: Path) -> None:
@@ -125,3 +126,21 @@ def test_gaps_are_told_at_the_record_behind_them(tmp_path: Path) -> None:
         ("opinions/2003/05.md", Level.WARNING, "before this one, opinion 4 has no record"),
         ("opinions/2003/09.md", Level.WARNING, "before this one, opinions 6 to 8 have no record"),
     ]
+
+
+def test_a_corpus_is_checked_alike_open_at_once_and_file_by_file(tmp_path: Path) -> None:
+    files = {
+        "opinions/2003/05.md": record(
+            "topics: [feees]\nwaivers: [{code: OP112, about: x, reason: y}]"
+        ),
+        "opinions/2003/06.md": catalogued(
+            6, 2003, "opinions: [{cites: 2003/05, effect: modifies}]"
+        ),
+        "opinions/2003/07.md": "broken",
+        "opinions/ledger/2003/08.txt": "url opinions/2003/08/\n",
+    }
+    places = corpus(tmp_path, files)
+    checked = check_files(places)
+    assert checked.findings == check(load(places))
+    assert {one.code for one in checked.findings} >= {"OP112", "OP121", "OP412", "OP002", "OP501"}
+    assert set(checked.paths) >= set(files) - {"opinions/ledger/2003/08.txt"}

@@ -10,9 +10,9 @@ from factories import SOUND, corpus, library, page, record
 def test_every_file_is_read_once(tmp_path: Path) -> None:
     files = {"pages/about.md": page("Words")}
     read = library(tmp_path, files)
-    assert sorted(one.path for one in read.documents) == sorted([*SOUND, *files])
+    assert sorted(read.frame.paths) == sorted([*SOUND, *files])
     assert [str(one.id) for one in read.records] == ["2003/05"]
-    assert read.unread == ()
+    assert read.frame.unread == ()
     assert read.references
     assert list(read.references.authorities) == [(Kind.STANDARD, "3"), (Kind.STATUTE, "7A-38.2")]
 
@@ -20,7 +20,7 @@ def test_every_file_is_read_once(tmp_path: Path) -> None:
 def test_a_broken_record_is_kept_with_what_is_wrong_and_is_no_record(tmp_path: Path) -> None:
     read = library(tmp_path, {"opinions/2003/05.md": "broken"})
     assert read.records == ()
-    assert [one.path for one in read.documents if one.faults] == ["opinions/2003/05.md"]
+    assert [one.path for one in read.opinions if one.faults] == ["opinions/2003/05.md"]
 
 
 def test_without_its_vocabularies_a_corpus_has_neither_references_nor_records(
@@ -33,12 +33,12 @@ def test_without_its_vocabularies_a_corpus_has_neither_references_nor_records(
 
 def test_files_that_are_not_read_are_named(tmp_path: Path) -> None:
     strays = ["opinions/05.md", "opinions/2003/06.MD", "standards/x/1.md", "pages/sub/a.md"]
-    assert library(tmp_path, dict.fromkeys(strays, "x")).unread == tuple(sorted(strays))
+    assert library(tmp_path, dict.fromkeys(strays, "x")).frame.unread == tuple(sorted(strays))
 
 
 def test_a_folder_in_the_place_of_a_record_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "opinions/2003/06.md").mkdir(parents=True)
-    broken = [one for one in library(tmp_path).documents if one.faults]
+    broken = [one for one in library(tmp_path).opinions if one.faults]
     assert [one.path for one in broken] == ["opinions/2003/06.md"]
 
 

@@ -23,6 +23,14 @@ def test_opinions_and_authorities_have_the_names_of_their_commission() -> None:
     assert names().cited(Citation(Kind.STATUTE, "7A-38.2")) == "Harbor Stat. § 7A-38.2"
 
 
+def test_opinions_are_numbered_as_the_commission_numbers_them() -> None:
+    fields = yaml.safe_load(COMMISSION)
+    fields["opinions"]["numbered"] = ["{year}-{number}", "{number} ({year})"]
+    other = Names(Commission.model_validate(fields))
+    assert other.printed(OpinionId(2003, 5)) == "Advisory Opinion 2003-05"
+    assert other.short(OpinionId(2003, 5)) == "AO 2003-5"
+
+
 def test_a_day_is_written_as_the_commission_writes_it() -> None:
     assert names().day(date(2003, 11, 7)) == "November 7, 2003"
     assert names(date_format="%d %B %Y").day(date(2003, 11, 7)) == "7 November 2003"

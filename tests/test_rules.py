@@ -185,7 +185,7 @@ def test_a_misfit_of_every_kind_is_claimed_by_a_rule(tmp_path: Path) -> None:
         "summary: [a]\nsource: {url: a, file: /a, sha256: a}\nnonsense: 1"
     ).replace("title: Naming a speaker\n", "")
     places = corpus(tmp_path, {"opinions/2003/05.md": text})
-    read = next(one for one in load(places).documents if one.path == "opinions/2003/05.md")
+    read = next(one for one in load(places).opinions if one.path == "opinions/2003/05.md")
     faults = document(read.source, Opinion).faults
     found = [finding for finding in check(load(places)) if finding.spot.path == read.path]
     assert sorted(finding.message for finding in found) == sorted(one.message for one in faults)

@@ -24,6 +24,7 @@ Each module imports only from those before it:
     load          everything that is read, once
     waive         findings that are right to ignore in one record
     rules         the laws of the corpus, one small function each
+    parallel      work on many things spread over the processors of the machine
     check         every rule over everything
     sealing       the seals that a sound corpus should have
     whole         several files written, or none of them

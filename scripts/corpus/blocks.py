@@ -30,6 +30,7 @@ _BLOCK = re.compile(
     )""",
     re.VERBOSE | re.MULTILINE,
 )
+_LINE_END = re.compile("\n")
 _QUOTE_BELOW = re.compile(r"(?<=\n) *>")
 _OTHER_BLOCK = re.compile(rf" *(?:#{{1,6}}\s|#\w|>|(?:{_MARK}) +(?=\S))")
 """A line that looks as if it should open a block of its own."""
@@ -86,7 +87,8 @@ class Block(_Fields):
     @cached_property
     def words(self) -> str:
         """The plain words, white space folded, without the list mark."""
-        return "".join(run.words for run in self.runs)
+        plain = inline.plain(self._unquoted)
+        return "".join(run.words for run in self.runs) if plain is None else plain
 
     @property
     def printed(self) -> str:
@@ -113,7 +115,7 @@ class Block(_Fields):
             return ()
         starts = [0] if self.role is Role.PARAGRAPH else []
         if "\n" in self.markdown:
-            starts += (found.end() for found in re.finditer("\n", self.markdown))
+            starts += (found.end() for found in _LINE_END.finditer(self.markdown))
         looks_so = partial(_OTHER_BLOCK.match, self.markdown)
         return tuple(self.start + start for start in starts if looks_so(start))
 

@@ -1,23 +1,68 @@
-"""Every rule over everything that was read."""
+"""Every rule over everything: record by record, and then over all of them together."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
 from itertools import chain
 from typing import Any
 
 from corpus.documents import Document
 from corpus.findings import Finding, Level
-from corpus.records import Library, Record, References, Sound
+from corpus.load import Opener, keeping_everything, load_frame
+from corpus.model import Waiver
+from corpus.parallel import spread
+from corpus.places import Places
+from corpus.records import Card, Collection, Frame, Library, Record, References, Sound, card
 from corpus.rules import CLAIMS, RULES, Scope
 from corpus.waive import waived
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The findings of a corpus, by path, line and column, and the files that were read."""
+
+    findings: tuple[Finding, ...]
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Survey:
+    """One record by itself: what is found in it, and its card."""
+
+    path: str
+    faults: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
+    waivers: tuple[Waiver, ...] = ()
+    card: Card | None = None
+
+
 def check(library: Library) -> tuple[Finding, ...]:
-    """All findings, by path, line and column."""
-    return tuple(sorted(_findings(library)))
+    """All findings of a corpus that is open."""
+    records = {record.document.path: record for record in library.records}
+    references = library.references
+    surveys = [_survey(one, records.get(one.path), references) for one in library.opinions]
+    return _together(library.frame, surveys, records.__getitem__)
 
 
-def within(findings: Iterable[Finding], names: Collection[str]) -> tuple[Finding, ...]:
+def check_files(places: Places) -> Checked:
+    """The same of the corpus below a root, which is read record by record and not kept."""
+    frame = load_frame(places)
+    opener = Opener(places, frame)
+    surveys = spread(partial(_survey_files, opener, frame.references), frame.opinions)
+
+    @cache
+    def reopened(path: str) -> Record:
+        record = opener.open(path)[1]
+        if record is None:
+            raise FileNotFoundError(path)
+        return record
+
+    findings = _together(frame, surveys, reopened)
+    return Checked(findings, (*frame.paths, *frame.unread))
+
+
+def within(findings: Iterable[Finding], names: Sequence[str]) -> tuple[Finding, ...]:
     """The findings in the files or folders of these names; all where none is named."""
     if not names:
         return tuple(findings)
@@ -38,22 +83,41 @@ def sound(library: Library, findings: Iterable[Finding]) -> Sound | None:
     """The corpus, where none of its findings is an error."""
     if has_errors(findings) or library.references is None:
         return None
-    paths = tuple(document.path for document in library.documents)
-    return Sound(library.references, library.records, library.pages, paths)
+    return Sound(library.references, library.records, library.frame.pages, library.frame.paths)
 
 
-def _findings(library: Library) -> Iterator[Finding]:
-    for document in library.documents:
-        yield from _of_document(document)
+def _survey_files(
+    opener: Opener, references: References | None, paths: Sequence[str]
+) -> list[_Survey]:
+    with keeping_everything():
+        return [_survey(*opener.open(path), references) for path in paths]
+
+
+def _survey(
+    document: Document[Any], record: Record | None, references: References | None
+) -> _Survey:
+    faults = tuple(_of_document(document))
+    if record is None or references is None:
+        return _Survey(document.path, faults, ())
+    found = (one for rule in _RULES[Scope.RECORD] for one in rule.findings(record, references))
+    return _Survey(document.path, faults, tuple(found), record.waivers, card(record))
+
+
+def _together(
+    frame: Frame, surveys: Sequence[_Survey], reopen: Callable[[str], Record]
+) -> tuple[Finding, ...]:
+    """The findings in each file and those that all records give together, in order."""
+    cards = tuple(survey.card for survey in surveys if survey.card)
+    known = frozenset(card.id for card in cards)
     across = defaultdict(list)
-    for rule in _RULES[Scope.LIBRARY]:
-        for finding in rule.findings(library):
+    for rule in _RULES[Scope.COLLECTION]:
+        for finding in rule.findings(Collection(frame, cards, reopen, known)):
             across[finding.spot.path].append(finding)
-    if library.references:
-        for record in library.records:
-            found = across.pop(record.document.path, [])
-            yield from _of_record(record, library.references, found)
-    yield from chain.from_iterable(across.values())
+    found = [finding for document in frame.documents for finding in _of_document(document)]
+    for survey in surveys:
+        found += survey.faults
+        found += _left(survey, across.pop(survey.path, []), reopen)
+    return tuple(sorted(chain(found, *across.values())))
 
 
 def _of_document(document: Document[Any]) -> Iterator[Finding]:
@@ -64,19 +128,18 @@ def _of_document(document: Document[Any]) -> Iterator[Finding]:
         yield from rule.findings(document)
 
 
-def _of_record(
-    record: Record, references: References, across: Iterable[Finding]
+def _left(
+    survey: _Survey, across: Iterable[Finding], reopen: Callable[[str], Record]
 ) -> Iterable[Finding]:
     """What is found in a record, by itself and beside the others, without what it waives."""
-    alone = (one for rule in _RULES[Scope.RECORD] for one in rule.findings(record, references))
-    found = [*alone, *across]
-    if not record.waivers:
+    found = [*survey.findings, *across]
+    if not survey.waivers:
         return found
     firm = [one for one in found if RULES[one.code].is_firm]
     soft = [one for one in found if not RULES[one.code].is_firm]
-    left = waived(soft, record.waivers)[0]
-    on_waivers = _RULES[Scope.WAIVERS]
-    return chain(firm, left, *(rule.findings(record, soft) for rule in on_waivers))
+    left = waived(soft, survey.waivers)[0]
+    record = reopen(survey.path)
+    return chain(firm, left, *(rule.findings(record, soft) for rule in _RULES[Scope.WAIVERS]))
 
 
 _RULES = {scope: [rule for rule in RULES.values() if rule.scope is scope] for scope in Scope}

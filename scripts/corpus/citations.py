@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from corpus.authorities import Citation, Kind
@@ -81,10 +80,6 @@ class Found:
             known = {"id": one.authority, "pinpoint": one.pinpoint}
         return {"start": self.start, "end": self.end, "kind": self.kind, **known}
 
-    def overlaps(self, other: "Found") -> bool:
-        """Whether the two share a character."""
-        return self.start < other.end and other.start < self.end
-
 
 class _Text(NamedTuple):
     """Plain words, and the one set of rules that bare rules in them belong to."""
@@ -131,9 +126,10 @@ class Finder:
         if "://" in words:
             words = _ADDRESS.sub(_blank, words)
         named = tuple(self._named(_Text(words, rule_set)))
-        numbered = self._numbered(words) if _may_be_numbered(words) else ()
-        apart = (one for one in numbered if not any(one.overlaps(other) for other in named))
-        return tuple(sorted(chain(named, apart), key=_start))
+        rest = _without(named, words)
+        if not _may_be_numbered(rest):
+            return named
+        return tuple(sorted((*named, *self._numbered(rest)), key=_start))
 
     def _named(self, text: _Text) -> Iterator[Found]:
         """Those that a name introduces."""
@@ -276,6 +272,13 @@ def _blank(found: re.Match[str]) -> str:
 def _is_within_a_word(words: str, start: int) -> bool:
     """Whether the name goes on with a word; asked after the search, since it slows it tenfold."""
     return start > 0 and (words[start - 1].isalnum() or words[start - 1] == "_")
+
+
+def _without(named: Iterable[Found], words: str) -> str:
+    """The words with blanks where these citations stand."""
+    for one in named:
+        words = words[: one.start] + " " * (one.end - one.start) + words[one.end :]
+    return words
 
 
 def _may_be_numbered(words: str) -> bool:

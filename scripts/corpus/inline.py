@@ -47,10 +47,17 @@ class _Piece:
     closes: bool = False
 
 
+def plain(markdown: str) -> str | None:
+    """The words where no mark stands among them, white space folded; None otherwise."""
+    if "*" in markdown or "\\" in markdown:
+        return None
+    return " ".join(markdown.split())
+
+
 def runs(markdown: str) -> tuple[Run, ...]:
     """The words, white space folded, run by run of one look."""
-    if "*" not in markdown and "\\" not in markdown:
-        return (Run(" ".join(markdown.split())),)
+    if (words := plain(markdown)) is not None:
+        return (Run(words),)
     looks = groupby(_looks(markdown), key=lambda run: (run.strong, run.emphasis))
     merged, start = [], 0
     for _, group in looks:

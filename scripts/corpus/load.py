@@ -1,11 +1,13 @@
 """From a root to the library: every file of a corpus is read here, and read once."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+import os
+import re
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -14,10 +16,10 @@ from corpus.citations import Finder
 from corpus.documents import Document, document
 from corpus.findings import Fault
 from corpus.ledger import Seal, read_seal
-from corpus.model import Catalogued, Entry, Opinion, OpinionId, Written
+from corpus.model import Catalogued, Opinion, Written
 from corpus.places import Places
 from corpus.read import read_text, sha256_of
-from corpus.records import Library, Record, References
+from corpus.records import Frame, Library, Record, References
 from corpus.scalars import UnreadError
 from corpus.sources import Source, read_record, read_yaml
 from corpus.text import approved_text
@@ -26,17 +28,17 @@ from corpus.vocabulary import Commission, Programs, Topics
 Schema = TypeVar("Schema", bound=BaseModel)
 
 
-OpinionDocument: TypeAlias = Document[Opinion] | Document[Catalogued]
+_RECORD = re.compile(r"opinions/[^/]+/[^/]+\.md")
+_SEAL = re.compile(r"opinions/ledger/[^/]+/[^/]+\.txt")
 
 
 class _Shelf(NamedTuple):
-    """The documents of a corpus by what they are."""
+    """The documents of a corpus but its records, by what they are."""
 
     commission: Document[Commission]
     topics: Document[Topics]
     programs: Document[Programs]
     authorities: Mapping[Kind, tuple[Document[Authority], ...]]
-    opinions: tuple[OpinionDocument, ...]
     pages: tuple[Document[Written], ...]
     ledger: Mapping[str, Seal | tuple[Fault, ...]]
     """Each file of the ledger by its path: a seal, or what is wrong with it."""
@@ -44,12 +46,49 @@ class _Shelf(NamedTuple):
 
 def load(places: Places) -> Library:
     """Read the whole corpus below a root; what is wrong with a file is kept with it."""
-    with _keeping_everything():
-        return _library(places)
+    with keeping_everything():
+        frame = load_frame(places)
+        opened = list(map(Opener(places, frame).open, frame.opinions))
+        records = tuple(record for _, record in opened if record)
+        return Library(frame, tuple(document for document, _ in opened), records)
+
+
+def load_frame(places: Places) -> Frame:
+    """Read all but the records."""
+    there = _there(places)
+    shelf = _shelf(places, there)
+    documents = tuple(_all(shelf))
+    opinions = tuple(sorted(filter(_RECORD.fullmatch, there)))
+    seals = {one.id: one for one in shelf.ledger.values() if isinstance(one, Seal)}
+    read = {*(one.path for one in documents), *shelf.ledger, *opinions}
+    unread = tuple(sorted(there - read - {places.relative(places.schema)}))
+    references, has_ledger = _references(shelf), places.ledger.is_dir()
+    return Frame(documents, references, shelf.pages, opinions, unread, seals, has_ledger)
+
+
+class Opener:
+    """Opens the records of one corpus."""
+
+    def __init__(self, places: Places, frame: Frame) -> None:
+        """Take over what the records refer to."""
+        self._places = places
+        self._references = references = frame.references
+        self._finder = Finder(references.commission, frame.known) if references else None
+
+    def open(self, name: str) -> tuple[Document[Any], Record | None]:
+        """The file of a record, and the record as far as it could be read."""
+        read = _opinion(read_record(self._places.root / name, name))
+        if self._references is None or self._finder is None or read.draft is None:
+            return read, None
+        if not (read.source.body or read.source.values is not None):
+            return read, None
+        text = approved_text(read.source.body, self._references.commission.tells_approval)
+        source = _source_sha256(self._places, read.draft)
+        return read, Record(read.draft, text, read, self._finder, source)
 
 
 @contextmanager
-def _keeping_everything() -> Iterator[None]:
+def keeping_everything() -> Iterator[None]:
     """Nothing of a corpus is garbage; looking for some, now or later, takes half of the time."""
     was_looking = gc.isenabled()
     gc.disable()
@@ -61,27 +100,14 @@ def _keeping_everything() -> Iterator[None]:
             gc.enable()
 
 
-def _library(places: Places) -> Library:
-    shelf = _shelf(places)
-    documents = tuple(_all(shelf))
-    references = _references(shelf)
-    records = tuple(_records(places, shelf.opinions, references)) if references else ()
-    seals = {one.id: one for one in shelf.ledger.values() if isinstance(one, Seal)}
-    read = {*(one.path for one in documents), *shelf.ledger, places.relative(places.schema)}
-    unread = tuple(sorted(_there(places) - read))
-    has_ledger = places.ledger.is_dir()
-    return Library(documents, references, records, shelf.pages, unread, seals, has_ledger)
-
-
-def _shelf(places: Places) -> _Shelf:
+def _shelf(places: Places, there: set[str]) -> _Shelf:
     return _Shelf(
         _yaml(places, places.standards / "commission.yml", Commission),
         _yaml(places, places.opinions / "topics.yml", Topics),
         _yaml(places, places.opinions / "programs.yml", Programs),
         {kind: _documents(places, places.shelf(kind), "*.md", Authority) for kind in Kind},
-        tuple(_opinion(one) for one in _sources(places, places.opinions, "*/*.md")),
         _documents(places, places.pages, "*.md", Written),
-        dict(_ledger(places)),
+        {name: _seal(places.root / name, name) for name in filter(_SEAL.fullmatch, sorted(there))},
     )
 
 
@@ -92,17 +118,16 @@ def _yaml(places: Places, path: Path, schema: type[Schema]) -> Document[Schema]:
 def _documents(
     places: Places, folder: Path, pattern: str, schema: type[Schema]
 ) -> tuple[Document[Schema], ...]:
-    return tuple(document(source, schema) for source in _sources(places, folder, pattern))
+    paths = _paths(folder, pattern)
+    return tuple(document(read_record(path, places.relative(path)), schema) for path in paths)
 
 
-def _sources(places: Places, folder: Path, pattern: str) -> Iterator[Source]:
-    """The Markdown files of a folder by name; a link to a folder is not followed."""
-    for path in sorted(folder.glob(pattern)):
-        if not path.parent.is_symlink():
-            yield read_record(path, places.relative(path))
+def _paths(folder: Path, pattern: str) -> Iterator[Path]:
+    """The files of a folder by name; a link to a folder is not followed."""
+    return (path for path in sorted(folder.glob(pattern)) if not path.parent.is_symlink())
 
 
-def _opinion(source: Source) -> OpinionDocument:
+def _opinion(source: Source) -> Document[Any]:
     """A record by the schema that its field `text` chooses."""
     is_elsewhere = isinstance(source.values, dict) and source.values.get("text") == "elsewhere"
     return document(source, Catalogued) if is_elsewhere else document(source, Opinion)
@@ -113,7 +138,7 @@ def _all(shelf: _Shelf) -> Iterator[Document[Any]]:
     for path, faults in shelf.ledger.items():
         if not isinstance(faults, Seal):
             yield Document(Source(path), None, faults)
-    yield from chain(*shelf.authorities.values(), shelf.opinions, shelf.pages)
+    yield from chain(*shelf.authorities.values(), shelf.pages)
 
 
 def _references(shelf: _Shelf) -> References | None:
@@ -133,30 +158,7 @@ def _held(shelf: _Shelf) -> Iterator[tuple[Kind, Authority]]:
         yield from ((kind, one.value) for one in documents if one.value)
 
 
-def _records(
-    places: Places, opinions: Iterable[OpinionDocument], references: References
-) -> Iterator[Record]:
-    commission = references.commission
-    finder = Finder(commission, filter(None, map(_id, opinions)))
-    for one in opinions:
-        if one.draft and _says_something(one.source):
-            text = approved_text(one.source.body, lambda words: bool(commission.approval_in(words)))
-            yield Record(one.draft, text, one, finder, _source_sha256(places, one.draft))
-
-
-def _says_something(source: Source) -> bool:
-    return bool(source.body) or source.values is not None
-
-
-def _id(opinion: OpinionDocument) -> OpinionId | None:
-    """The year and number of a record, where they could be read."""
-    try:
-        return opinion.draft.id if opinion.draft else None
-    except UnreadError:
-        return None
-
-
-def _source_sha256(places: Places, opinion: Entry) -> str | None:
+def _source_sha256(places: Places, opinion: Opinion | Catalogued) -> str | None:
     try:
         return sha256_of(places.root / opinion.source.file) if opinion.source.file else None
     except UnreadError:
@@ -166,18 +168,18 @@ def _source_sha256(places: Places, opinion: Entry) -> str | None:
 def _there(places: Places) -> set[str]:
     """The files that stand among the records, authorities and pages."""
     folders = (places.opinions, places.standards, places.pages)
-    there = chain.from_iterable(folder.rglob("*") for folder in folders)
-    return {
-        places.relative(path)
-        for path in there
-        if not (_is_folder(path) or path.name.startswith("."))
-    }
+    return {name for folder in folders for name in _below(folder, places.relative(folder))}
 
 
-def _ledger(places: Places) -> Iterator[tuple[str, Seal | tuple[Fault, ...]]]:
-    for path in sorted(places.ledger.glob("*/*.txt")):
-        name = places.relative(path)
-        yield name, _seal(path, name)
+def _below(folder: Path, name: str) -> Iterator[str]:
+    """The files below a folder; a link to a folder leads elsewhere and is told like a file."""
+    if not folder.is_dir():
+        return
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".md"):
+            yield from _below(folder / entry.name, f"{name}/{entry.name}")
+        elif not entry.name.startswith("."):
+            yield f"{name}/{entry.name}"
 
 
 def _seal(path: Path, name: str) -> Seal | tuple[Fault, ...]:
@@ -186,8 +188,3 @@ def _seal(path: Path, name: str) -> Seal | tuple[Fault, ...]:
         return read.faults
     seal = read_seal(read.text, name)
     return seal if isinstance(seal, Seal) else (seal,)
-
-
-def _is_folder(path: Path) -> bool:
-    """Whether it is a folder of the corpus; a link to one leads elsewhere and is not followed."""
-    return path.is_dir() and not path.is_symlink()

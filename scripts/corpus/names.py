@@ -22,11 +22,11 @@ class Names:
 
     def printed(self, opinion: OpinionId) -> str:
         """`Advisory Opinion 05 (2003)`."""
-        return f"{self.commission.opinion} {opinion.number:02} ({opinion.year})"
+        return f"{self.commission.opinion} {self._numbered(opinion, f'{opinion.number:02}')}"
 
     def short(self, opinion: OpinionId) -> str:
         """`AO 5 (2003)`."""
-        return f"{self.commission.opinion_short} {opinion.number} ({opinion.year})"
+        return f"{self.commission.opinion_short} {self._numbered(opinion, str(opinion.number))}"
 
     def cited(self, citation: Citation) -> str:
         """`Standard 3(c)`."""
@@ -50,6 +50,11 @@ class Names:
         """`1 to 4, 6 and 8 to 10`."""
         *before, last = map(_from_to, gaps)
         return f"{', '.join(before)} and {last}" if before else last
+
+    def _numbered(self, opinion: OpinionId, number: str) -> str:
+        """Number and year in the first of the forms in which the Commission writes them."""
+        blanks = {"number": number, "year": opinion.year, "yy": f"{opinion.year % 100:02}"}
+        return self.commission.opinions.numbered[0].format_map(blanks)
 
     def _label(self, kind: Kind, number: str) -> str:
         return self.commission.authorities[kind].label.replace("{id}", number)

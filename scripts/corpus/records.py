@@ -1,6 +1,7 @@
 """A record and all that records refer to, as values."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,8 +13,8 @@ from corpus.blocks import Block
 from corpus.citations import Cited, Finder, Found
 from corpus.documents import Document
 from corpus.findings import Spot
-from corpus.ledger import Seal
-from corpus.model import Catalogued, Opinion, OpinionId, Waiver, Written
+from corpus.ledger import Seal, digest
+from corpus.model import Catalogued, Correction, Opinion, OpinionId, Relation, Waiver, Written
 from corpus.scalars import UnreadError
 from corpus.text import ApprovedText
 from corpus.vocabulary import Commission, Program, Topic
@@ -72,7 +73,9 @@ class Record:
     @cached_property
     def found(self) -> tuple[tuple[Block, Found], ...]:
         """The citations of the text, each with the block in which it stands; not its own name."""
-        blocks = self.text.around(self.finder.places(self.text.body))
+        heading = self.text.heading
+        around = self.text.around(self.finder.places(self.text.body))
+        blocks = [block for block in around if block is not heading]
         sets = {citation.authority for citation in self.opinion.rules} if blocks else set()
         only = sets.pop() if len(sets) == 1 else None
         found = ((block, one) for block in blocks for one in self.finder.find(block.words, only))
@@ -122,20 +125,24 @@ class References:
         return (citation.kind, slug(citation.kind, citation.authority)) in self.shelved
 
 
-@dataclass(frozen=True)
-class Library:
-    """One corpus as it was read: all files, and what the sound ones say.
+_OPINION_FILE = re.compile(r"opinions/([0-9]{4})/([0-9]{1,6})\.md")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All of a corpus but its records.
 
     `references` is absent where the Commission's file or a vocabulary cannot be read;
-    then there are no records either.
+    then no record can be read either.
     """
 
     documents: tuple[Document[Any], ...]
+    """Every file that was read, and what is wrong with it."""
     references: References | None
-    records: tuple[Record, ...]
-    """Every record, also one with faults, so that all that is wrong with it can be told."""
     pages: tuple[Document[Written], ...]
     """The hand-written pages; their Markdown is the body of their source."""
+    opinions: tuple[str, ...]
+    """The files of the records, by their path below the root."""
     unread: tuple[str, ...]
     """Files that stand among the records, authorities and pages and were not read."""
     seals: Mapping[OpinionId, Seal]
@@ -143,15 +150,81 @@ class Library:
     has_ledger: bool
     """Whether there is a ledger at all."""
 
-    @cached_property
-    def known(self) -> frozenset[OpinionId]:
-        """The opinions that have a record."""
-        return frozenset(record.id for record in self.named)
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Every file that belongs to the corpus, by its path below the root."""
+        return (*(document.path for document in self.documents), *self.opinions)
 
-    @cached_property
-    def named(self) -> tuple[Record, ...]:
-        """The records whose number and year could be read."""
-        return tuple(record for record in self.records if record.is_named)
+    @property
+    def known(self) -> frozenset[OpinionId]:
+        """The opinions that have a file, by its name."""
+        found = (_OPINION_FILE.fullmatch(one) for one in self.opinions)
+        return frozenset(OpinionId(int(one[1]), int(one[2])) for one in found if one)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """One corpus as it was read: the frame, and every record, also one with faults."""
+
+    frame: Frame
+    opinions: tuple[Document[Any], ...]
+    """The files of the records, sound or not."""
+    records: tuple[Record, ...]
+
+    @property
+    def references(self) -> References | None:
+        """What records refer to."""
+        return self.frame.references
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What others have to know of a record, so that not all of them must be open at once."""
+
+    path: str
+    id: OpinionId
+    approved: date | None
+    is_held: bool
+    relations: tuple[Relation, ...]
+    holdings: frozenset[str]
+    """The ids of its holdings."""
+    aliases: tuple[str, ...]
+    corrections: tuple[Correction, ...]
+    markdown: str
+    """The hash of its body as it is written."""
+
+
+def card(record: Record) -> Card | None:
+    """The card of a record; None where its number and year could not be read."""
+    if not record.is_named:
+        return None
+    return Card(
+        record.document.path,
+        record.id,
+        record.approved,
+        record.opinion.is_held,
+        record.listed("opinions"),
+        frozenset(holding.id for holding in record.listed("holdings")),
+        record.listed("aliases"),
+        record.listed("corrections"),
+        digest(record.text.body),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """All records together, by their cards, beside the frame."""
+
+    frame: Frame
+    cards: tuple[Card, ...]
+    reopen: Callable[[str], Record]
+    """The record of a file once more; a file is opened only where something is wrong with it."""
+    known: frozenset[OpinionId]
+    """The opinions that have a record."""
+
+    def at(self, card: Card, *loc: str | int) -> Spot:
+        """The place of a value of a record's front matter."""
+        return self.reopen(card.path).at(*loc)
 
 
 @dataclass(frozen=True, slots=True)

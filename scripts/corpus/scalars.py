@@ -57,8 +57,13 @@ def _not_empty(value: tuple[T, ...]) -> tuple[T, ...]:
     return value or misfit(Flaw.EMPTY, "the list is empty")
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE = re.compile("[0-9]{1,6}")
+_YEAR = re.compile("(19|20)[0-9]{2}")
+
+
 def _day(value: str) -> date:
-    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+    if not _DAY.fullmatch(value):
         misfit(Flaw.DAY, "`{value}` is not a date written YYYY-MM-DD", value)
     try:
         return date.fromisoformat(value)
@@ -67,13 +72,13 @@ def _day(value: str) -> date:
 
 
 def _whole(value: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,6}", value) or not int(value):
+    if not _WHOLE.fullmatch(value) or not int(value):
         misfit(Flaw.WHOLE, "`{value}` is not a whole number from 1", value[:20])
     return int(value)
 
 
 def _year(value: str) -> int:
-    if not re.fullmatch(r"(19|20)[0-9]{2}", value):
+    if not _YEAR.fullmatch(value):
         misfit(Flaw.YEAR, "`{value}` is not a year of four digits", value[:20])
     return int(value)
 

@@ -11,7 +11,7 @@ def due(library: Library) -> Iterator[Seal]:
     """The seals that are missing, or that the rules allow to change and that have to."""
     for record in library.records:
         seal = seal_of(record)
-        if library.seals.get(record.id) != seal:
+        if library.frame.seals.get(record.id) != seal:
             yield seal
 
 

@@ -114,6 +114,14 @@ class Commission(Strict):
         said = _filled(self.approval_lines, words)
         return said["date"] if said else None
 
+    def tells_approval(self, words: str) -> bool:
+        """Whether a line has the form of one that tells an approval."""
+        return self.approval_in(words) is not None
+
+    def is_day(self, words: str, day: date) -> bool:
+        """Whether words tell this day."""
+        return words == day.strftime(self.date_format) or self.day_in(words) == day
+
     def day_in(self, words: str) -> date | None:
         """The day that is written in words, or None where it is none."""
         try:

@@ -5,15 +5,14 @@ from collections.abc import Iterable
 from itertools import permutations
 from pathlib import PurePosixPath
 
-from corpus.authorities import Authority, Kind, slug
 from corpus.findings import Level, Spot, Verdict
 from corpus.model import GENERATED, OpinionId
-from corpus.records import Library, Record, gaps
-from corpus.rules.registry import on_library
+from corpus.records import Card, Collection, gaps
+from corpus.rules.registry import on_collection
 
 
-@on_library("OP401", hint="Give one of them its own number.")
-def number_twice(library: Library) -> Iterable[Verdict]:
+@on_collection("OP401", hint="Give one of them its own number.")
+def number_twice(collection: Collection) -> Iterable[Verdict]:
     """No two records are the same opinion.
 
     Why:
@@ -33,17 +32,16 @@ def number_twice(library: Library) -> Iterable[Verdict]:
 
         It may (see Standard 3(c)).
     """
-    files: defaultdict[OpinionId, list[Record]] = defaultdict(list)
-    for record in library.named:
-        files[record.id].append(record)
+    files: defaultdict[OpinionId, list[Card]] = defaultdict(list)
+    for card in collection.cards:
+        files[card.id].append(card)
     for same in files.values():
-        for record, other in permutations(same, 2):
-            message = f"opinion {record.id} is also in {other.document.path}"
-            yield record.at("number"), message
+        for card, other in permutations(same, 2):
+            yield collection.at(card, "number"), f"opinion {card.id} is also in {other.path}"
 
 
-@on_library("OP402", hint="Rename or move the file; the number has at least two digits.")
-def record_elsewhere(library: Library) -> Iterable[Verdict]:
+@on_collection("OP402", hint="Rename or move the file; the number has at least two digits.")
+def record_elsewhere(collection: Collection) -> Iterable[Verdict]:
     """A record lies at opinions/YEAR/NUMBER.md.
 
     Why:
@@ -63,53 +61,14 @@ def record_elsewhere(library: Library) -> Iterable[Verdict]:
 
         It may (see Standard 3(c)).
     """
-    for record in library.named:
-        wanted = f"opinions/{record.id}.md"
-        if record.document.path != wanted:
-            yield record.at("number"), f"opinion {record.id} belongs in {wanted}"
+    for card in collection.cards:
+        wanted = f"opinions/{card.id}.md"
+        if card.path != wanted:
+            yield collection.at(card, "number"), f"opinion {card.id} belongs in {wanted}"
 
 
-@on_library(
-    "OP403",
-    hint="Name the file by the id in small letters, as in 3.md or msc.md.",
-)
-def authority_elsewhere(library: Library) -> Iterable[Verdict]:
-    """An authority's file has the name of its id.
-
-    Why:
-        Two files of one authority would share one web address.
-
-    Bad:
-        # standards/4.md
-        ---
-        id: 5
-        title: Consent
-        source: {title: Minutes}
-        ---
-
-    Good:
-        # standards/5.md
-        ---
-        id: 5
-        title: Consent
-        source: {title: Minutes}
-        ---
-    """
-    for document in library.documents:
-        authority = document.value
-        if isinstance(authority, Authority) and not _has_its_name(document.path, authority.id):
-            yield document.at("id"), f"the id `{authority.id}` is not the file's name"
-
-
-def _has_its_name(path: str, authority: str) -> bool:
-    """Whether a file below `standards/` is named by the id; rule sets in small letters."""
-    file = PurePosixPath(path)
-    kind = Kind.RULE if file.parent.name == Kind.RULE.plural else Kind.STATUTE
-    return file.stem == slug(kind, authority)
-
-
-@on_library("OP404", hint="Move it to where its kind belongs, as in opinions/2003/05.md, or away.")
-def unread_file(library: Library) -> Iterable[Verdict]:
+@on_collection("OP404", hint="Move it to where its kind belongs, as in opinions/2003/05.md.")
+def unread_file(collection: Collection) -> Iterable[Verdict]:
     """Every file among the records, authorities and pages is one of them.
 
     Why:
@@ -123,12 +82,12 @@ def unread_file(library: Library) -> Iterable[Verdict]:
         # opinions/2003/05.md
         number: 5
     """
-    for path in library.unread:
+    for path in collection.frame.unread:
         yield Spot(path), "this file is not read"
 
 
-@on_library("OP406", hint="Add the records that are missing.", level=Level.WARNING)
-def gap_in_numbers(library: Library) -> Iterable[Verdict]:
+@on_collection("OP406", hint="Add the records that are missing.", level=Level.WARNING)
+def gap_in_numbers(collection: Collection) -> Iterable[Verdict]:
     """Where numbers run on across the years, every number has a record.
 
     Why:
@@ -142,10 +101,11 @@ def gap_in_numbers(library: Library) -> Iterable[Verdict]:
         # standards/commission.yml
         first_number: 5
     """
-    first = library.references.commission.first_number if library.references else None
-    records = {record.id.number: record for record in library.named}
-    for gap in gaps(first, records) if first else ():
-        yield records[gap.stop].at("number"), f"before this one, {_missing(gap)}"
+    references = collection.frame.references
+    first = references.commission.first_number if references else None
+    cards = {card.id.number: card for card in collection.cards}
+    for gap in gaps(first, cards) if first else ():
+        yield collection.at(cards[gap.stop], "number"), f"before this one, {_missing(gap)}"
 
 
 def _missing(gap: range) -> str:
@@ -154,8 +114,8 @@ def _missing(gap: range) -> str:
     return f"opinions {gap.start} to {gap.stop - 1} have no record"
 
 
-@on_library("OP405", hint="Give the page another name.")
-def page_name_taken(library: Library) -> Iterable[Verdict]:
+@on_collection("OP405", hint="Give the page another name.")
+def page_name_taken(collection: Collection) -> Iterable[Verdict]:
     """A hand-written page has an address of its own.
 
     Why:
@@ -177,6 +137,6 @@ def page_name_taken(library: Library) -> Iterable[Verdict]:
         ---
         # Staff
     """
-    for page in library.pages:
+    for page in collection.frame.pages:
         if PurePosixPath(page.path).stem.lower() in GENERATED:
             yield Spot(page.path), f"the name `{PurePosixPath(page.path).name}` is taken"

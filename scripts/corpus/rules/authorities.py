@@ -1,9 +1,10 @@
 """OP3: authorities, and the citations of them."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Any
 
-from corpus.authorities import Authority, Citation, Kind
+from corpus.authorities import Authority, Citation, Kind, slug
 from corpus.documents import Document
 from corpus.findings import Verdict, guess
 from corpus.model import OpinionId
@@ -181,6 +182,44 @@ def foreign_provision(document: Document[Any]) -> Iterable[Verdict]:
             if not any(one and one.authority == authority.id for one in cited):
                 message = f"`{provision}` is no part of `{authority.id}`"
                 yield document.at("editions", index, "provisions", place), message
+
+
+@on_document(
+    "OP403",
+    hint="Name the file by the id in small letters, as in 3.md or msc.md.",
+)
+def authority_elsewhere(document: Document[Any]) -> Iterable[Verdict]:
+    """An authority's file has the name of its id.
+
+    Why:
+        Two files of one authority would share one web address.
+
+    Bad:
+        # standards/4.md
+        ---
+        id: 5
+        title: Consent
+        source: {title: Minutes}
+        ---
+
+    Good:
+        # standards/5.md
+        ---
+        id: 5
+        title: Consent
+        source: {title: Minutes}
+        ---
+    """
+    authority = document.value
+    if isinstance(authority, Authority) and not _has_its_name(document.path, authority.id):
+        yield document.at("id"), f"the id `{authority.id}` is not the file's name"
+
+
+def _has_its_name(path: str, authority: str) -> bool:
+    """Whether a file below `standards/` is named by the id; rule sets in small letters."""
+    file = PurePosixPath(path)
+    kind = Kind.RULE if file.parent.name == Kind.RULE.plural else Kind.STATUTE
+    return file.stem == slug(kind, authority)
 
 
 def _citing(record: Record) -> Iterator[tuple[tuple[str, int], Citation]]:

@@ -141,7 +141,8 @@ def other_approval(record: Record, references: References) -> Iterable[Verdict]:
     """
     line = record.text.approval
     said = references.commission.approval_in(line.words) if line else None
-    if line and said and references.commission.day_in(said) != record.opinion.approved:
+    approved = record.opinion.approved
+    if line and said and approved and not references.commission.is_day(said, approved):
         message = f"the text says `{said}`, and `approved` says {record.opinion.approved}"
         yield record.in_text(line), message
 

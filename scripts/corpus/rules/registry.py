@@ -2,7 +2,8 @@
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -11,14 +12,14 @@ from typing import Any, TypeAlias
 from corpus.documents import Document
 from corpus.findings import Fault, Finding, Flaw, Level, Spot, Verdict
 from corpus.read import MOST
-from corpus.records import Library, Record, References
+from corpus.records import Collection, Record, References
 from corpus.scalars import UnreadError
 
 OverFault: TypeAlias = Callable[[Fault], Verdict]
 OverDocument: TypeAlias = Callable[[Document[Any]], Iterable[Verdict]]
 OverRecord: TypeAlias = Callable[[Record, References], Iterable[Verdict]]
 OverWaivers: TypeAlias = Callable[[Record, Sequence[Finding]], Iterable[Verdict]]
-OverLibrary: TypeAlias = Callable[[Library], Iterable[Verdict]]
+OverCollection: TypeAlias = Callable[[Collection], Iterable[Verdict]]
 
 
 class Scope(StrEnum):
@@ -28,7 +29,7 @@ class Scope(StrEnum):
     DOCUMENT = "document"
     RECORD = "record"
     WAIVERS = "waivers"
-    LIBRARY = "library"
+    COLLECTION = "collection"
 
 
 PLACES = (
@@ -53,13 +54,13 @@ class Rule:
     scope: Scope
     judge: Callable[..., Any]
 
-    def findings(self, *subject: object) -> Iterator[Finding]:
-        """The first hundred things it finds; nothing where a field that it asks for is unread."""
-        try:
+    def findings(self, *subject: object) -> list[Finding]:
+        """The first hundred things it finds, until it asks for a field that could not be read."""
+        found = []
+        with suppress(UnreadError):
             for spot, message in islice(self.judge(*subject), MOST):
-                yield self.finding(spot, message)
-        except UnreadError:
-            return
+                found.append(self.finding(spot, message))
+        return found
 
     def finding(self, spot: Spot, message: str) -> Finding:
         """A verdict as this rule reports it."""
@@ -143,11 +144,11 @@ def on_waivers(
     return _registering(code, hint, level, Scope.WAIVERS)
 
 
-def on_library(
+def on_collection(
     code: str, *, hint: str, level: Level = Level.ERROR
-) -> Callable[[OverLibrary], OverLibrary]:
-    """A rule on all files together."""
-    return _registering(code, hint, level, Scope.LIBRARY)
+) -> Callable[[OverCollection], OverCollection]:
+    """A rule on all records together."""
+    return _registering(code, hint, level, Scope.COLLECTION)
 
 
 def _registering(code: str, hint: str, level: Level, scope: Scope) -> Callable[[Any], Any]:

@@ -5,12 +5,12 @@ from datetime import date
 
 from corpus.findings import Level, Verdict, guess
 from corpus.model import OpinionId, Relation
-from corpus.records import Library, Record
-from corpus.rules.registry import on_library
+from corpus.records import Card, Collection
+from corpus.rules.registry import on_collection
 
 
-@on_library("OP407", hint="Correct it, or add a record with `text: elsewhere` for that opinion.")
-def unknown_opinion(library: Library) -> Iterable[Verdict]:
+@on_collection("OP407", hint="Correct it, or add a record with `text: elsewhere` for that opinion.")
+def unknown_opinion(collection: Collection) -> Iterable[Verdict]:
     """Every opinion that a record cites has a record.
 
     Why:
@@ -22,15 +22,15 @@ def unknown_opinion(library: Library) -> Iterable[Verdict]:
     Good:
         opinions: []
     """
-    for record, place, relation in _relations(library):
-        if relation.cites not in library.known:
-            known = map(str, library.known)
+    for card, place, relation in _relations(collection):
+        if relation.cites not in collection.known:
+            known = map(str, collection.known)
             message = f"opinion {relation.cites} has no record" + guess(str(relation.cites), known)
-            yield record.at("opinions", place, "cites"), message
+            yield collection.at(card, "opinions", place, "cites"), message
 
 
-@on_library("OP408", hint="Name the earlier opinion that is meant.")
-def own_effect(library: Library) -> Iterable[Verdict]:
+@on_collection("OP408", hint="Name the earlier opinion that is meant.")
+def own_effect(collection: Collection) -> Iterable[Verdict]:
     """No opinion names itself among those that it cites.
 
     Why:
@@ -42,13 +42,13 @@ def own_effect(library: Library) -> Iterable[Verdict]:
     Good:
         opinions: []
     """
-    for record, place, relation in _relations(library):
-        if relation.cites == record.id:
-            yield record.at("opinions", place, "cites"), "an opinion cannot name itself"
+    for card, place, relation in _relations(collection):
+        if relation.cites == card.id:
+            yield collection.at(card, "opinions", place, "cites"), "an opinion cannot name itself"
 
 
-@on_library("OP409", hint="Write the effect on the later opinion only.")
-def effect_on_later(library: Library) -> Iterable[Verdict]:
+@on_collection("OP409", hint="Write the effect on the later opinion only.")
+def effect_on_later(collection: Collection) -> Iterable[Verdict]:
     """What an opinion speaks of is not later than itself.
 
     Why:
@@ -75,16 +75,16 @@ def effect_on_later(library: Library) -> Iterable[Verdict]:
         source: {url: "https://example.org/"}
         ---
     """
-    records = {record.id: record for record in library.named}
-    for record, place, relation in _relations(library):
-        earlier = records.get(relation.cites)
-        if earlier and _not_before(earlier) > _not_after(record):
+    cards = {card.id: card for card in collection.cards}
+    for card, place, relation in _relations(collection):
+        earlier = cards.get(relation.cites)
+        if earlier and _not_before(earlier) > _not_after(card):
             message = f"opinion {relation.cites} is later than this one"
-            yield record.at("opinions", place, "cites"), message
+            yield collection.at(card, "opinions", place, "cites"), message
 
 
-@on_library("OP410", hint="Correct the effects of one of them.")
-def circle_of_effects(library: Library) -> Iterable[Verdict]:
+@on_collection("OP410", hint="Correct the effects of one of them.")
+def circle_of_effects(collection: Collection) -> Iterable[Verdict]:
     """No chain of opinions that modify or supersede each other leads back to its beginning.
 
     Why:
@@ -114,16 +114,16 @@ def circle_of_effects(library: Library) -> Iterable[Verdict]:
         source: {url: "https://example.org/"}
         ---
     """
-    changing = (found for found in _relations(library) if found[2].effect.changes)
-    in_circles = _in_circles({(record.id, relation.cites) for record, _, relation in changing})
-    for record, place, relation in _relations(library):
-        if relation.effect.changes and {record.id, relation.cites} <= in_circles:
-            message = f"the effects lead from {record.id} by {relation.cites} back to it"
-            yield record.at("opinions", place), message
+    changing = (found for found in _relations(collection) if found[2].effect.changes)
+    in_circles = _in_circles({(card.id, relation.cites) for card, _, relation in changing})
+    for card, place, relation in _relations(collection):
+        if relation.effect.changes and {card.id, relation.cites} <= in_circles:
+            message = f"the effects lead from {card.id} by {relation.cites} back to it"
+            yield collection.at(card, "opinions", place), message
 
 
-@on_library("OP411", hint="Write the id of a holding of the earlier opinion, or leave it out.")
-def unknown_holding(library: Library) -> Iterable[Verdict]:
+@on_collection("OP411", hint="Write the id of a holding of the earlier opinion, or leave it out.")
+def unknown_holding(collection: Collection) -> Iterable[Verdict]:
     """An effect on a single holding names one that the earlier opinion has.
 
     Why:
@@ -153,22 +153,22 @@ def unknown_holding(library: Library) -> Iterable[Verdict]:
         source: {url: "https://example.org/"}
         ---
     """
-    records = {record.id: record for record in library.named}
-    for record, place, relation in _relations(library):
-        earlier = records.get(relation.cites)
+    cards = {card.id: card for card in collection.cards}
+    for card, place, relation in _relations(collection):
+        earlier = cards.get(relation.cites)
         if not earlier or relation.holding is None:
             continue
-        if relation.holding not in {holding.id for holding in earlier.listed("holdings")}:
+        if relation.holding not in earlier.holdings:
             message = f"opinion {relation.cites} has no holding `{relation.holding}`"
-            yield record.at("opinions", place, "holding"), message
+            yield collection.at(card, "opinions", place, "holding"), message
 
 
-@on_library(
+@on_collection(
     "OP412",
     hint="Add the text of the later opinion, or check the effect and waive this with its source.",
     level=Level.WARNING,
 )
-def successor_not_held(library: Library) -> Iterable[Verdict]:
+def successor_not_held(collection: Collection) -> Iterable[Verdict]:
     """An opinion that modifies or supersedes another is held in full.
 
     Why:
@@ -198,14 +198,17 @@ def successor_not_held(library: Library) -> Iterable[Verdict]:
         source: {url: "https://example.org/"}
         ---
     """
-    for record, place, relation in _relations(library):
-        if relation.effect.changes and not record.opinion.is_held:
+    for card, place, relation in _relations(collection):
+        if relation.effect.changes and not card.is_held:
             effect = f"this opinion {relation.effect} {relation.cites}"
-            yield record.at("opinions", place, "effect"), f"{effect}, and its text is not held"
+            yield (
+                collection.at(card, "opinions", place, "effect"),
+                f"{effect}, and its text is not held",
+            )
 
 
-@on_library("OP413", hint="Keep one of them; an effect on a whole opinion stands alone.")
-def effect_twice(library: Library) -> Iterable[Verdict]:
+@on_collection("OP413", hint="Keep one of them; an effect on a whole opinion stands alone.")
+def effect_twice(collection: Collection) -> Iterable[Verdict]:
     """What an opinion does to another, or to one holding of it, is said once.
 
     Why:
@@ -237,44 +240,44 @@ def effect_twice(library: Library) -> Iterable[Verdict]:
         ---
     """
     seen: set[tuple[OpinionId, OpinionId, str | None]] = set()
-    for record, place, relation in _relations(library):
-        meant = (record.id, relation.cites, relation.holding)
+    for card, place, relation in _relations(collection):
+        meant = (card.id, relation.cites, relation.holding)
         if meant in seen:
             message = f"what this does to {relation.cites} is said before"
-            yield record.at("opinions", place), message
+            yield collection.at(card, "opinions", place), message
         seen.add(meant)
 
 
-@on_library("OP414", hint="Give the spelling to the one that it means, or to neither.")
-def alias_twice(library: Library) -> Iterable[Verdict]:
+@on_collection("OP414", hint="Give the spelling to the one that it means, or to neither.")
+def alias_twice(collection: Collection) -> Iterable[Verdict]:
     """No two opinions have the same further spelling.
 
     Why:
         Who types it must land on one opinion.
     """
-    owners: dict[str, Record] = {}
-    for record in library.named:
-        for place, alias in enumerate(record.listed("aliases")):
-            owner = owners.setdefault(" ".join(alias.casefold().split()), record)
-            if owner.id != record.id:
-                yield record.at("aliases", place), f"`{alias}` is also opinion {owner.id}"
+    owners: dict[str, Card] = {}
+    for card in collection.cards:
+        for place, alias in enumerate(card.aliases):
+            owner = owners.setdefault(" ".join(alias.casefold().split()), card)
+            if owner.id != card.id:
+                yield collection.at(card, "aliases", place), f"`{alias}` is also opinion {owner.id}"
 
 
-def _relations(library: Library) -> Iterator[tuple[Record, int, Relation]]:
-    """Each relation with its record and its place in the field."""
-    for record in library.named:
-        for place, relation in enumerate(record.listed("opinions")):
-            yield record, place, relation
+def _relations(collection: Collection) -> Iterator[tuple[Card, int, Relation]]:
+    """Each relation with its record's card and its place in the field."""
+    for card in collection.cards:
+        for place, relation in enumerate(card.relations):
+            yield card, place, relation
 
 
-def _not_before(record: Record) -> date:
+def _not_before(card: Card) -> date:
     """The day of approval, or the first that it can be."""
-    return record.approved or date(record.id.year, 1, 1)
+    return card.approved or date(card.id.year, 1, 1)
 
 
-def _not_after(record: Record) -> date:
+def _not_after(card: Card) -> date:
     """The day of approval, or the last that it can be."""
-    return record.approved or date(record.id.year, 12, 31)
+    return card.approved or date(card.id.year, 12, 31)
 
 
 def _in_circles(effects: set[tuple[OpinionId, OpinionId]]) -> set[OpinionId]:
