@@ -2,7 +2,6 @@ from collections.abc import Sequence
 
 import pytest
 
-from corpus import parallel
 from corpus.parallel import spread
 
 
@@ -10,15 +9,19 @@ def doubled(numbers: Sequence[int]) -> list[int]:
     return [2 * number for number in numbers]
 
 
+def failing(numbers: Sequence[int]) -> list[int]:
+    raise TypeError(numbers[0])
+
+
 @pytest.mark.parametrize("count", [0, 1, 399, 400, 401, 1001])
 def test_the_results_come_in_the_order_of_the_things(
     monkeypatch: pytest.MonkeyPatch, count: int
 ) -> None:
-    monkeypatch.setattr(parallel.os, "cpu_count", lambda: 3)
+    monkeypatch.setattr("os.cpu_count", lambda: 3)
     assert spread(doubled, range(count)) == doubled(range(count))
 
 
 def test_what_fails_in_another_process_fails_here(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parallel.os, "cpu_count", lambda: 2)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
     with pytest.raises(TypeError):
-        spread(doubled, [None] * 1000)  # type: ignore[list-item]
+        spread(failing, range(1000))

@@ -1,10 +1,9 @@
 """The authorities that opinions cite: their numbers, their parts, and how they changed."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, NamedTuple, Self
 
 from pydantic import GetPydanticSchema, model_validator
 from pydantic_core import core_schema
@@ -44,8 +43,7 @@ PINPOINT = {
 """How a part of one is told: `(d)(5)`; of a set of rules `4(f)` or `.0104(b)`."""
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """An authority and the part of it that is meant: `3` and `(c)`."""
 
     kind: Kind

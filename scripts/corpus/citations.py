@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from corpus.authorities import Citation, Kind
@@ -58,8 +57,7 @@ _UNREAD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A citation in a text, from character `start` up to `end`."""
 
     start: int
@@ -202,8 +200,7 @@ class Finder:
                     yield Found(found.start(), found.end(), one)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     """Reads the authorities that follow a name."""
 
     words: str

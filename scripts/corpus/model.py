@@ -1,9 +1,8 @@
 """What a record says, once it is read: an opinion with its issues, holdings and citations."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
@@ -27,8 +26,7 @@ GENERATED = frozenset(
 """Names that a hand-written page cannot have, since they are taken by pages made from records."""
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class OpinionId:
+class OpinionId(NamedTuple):
     """The year and number by which an opinion is known for ever."""
 
     year: int
