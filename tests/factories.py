@@ -29,6 +29,7 @@ authorities:
   statute: {title: Statutes, label: "Harbor Stat. § {id}", cited_as: [Harbor Stat.]}
   rule: {title: Rules, label: "{id} Rule", cited_as: [Rule], sets: {PR: [Pier Rule, PR Rule]}}
 opinions: {cited_as: [Advisory Opinion, AO], numbered: ["{number} ({year})", "{yy}-{number}"]}
+citation: {author: Harbor Bd., title: Advisory Op.}
 source: {title: Minutes of the Board}
 """
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 import factories
+from corpus.citing import Citing
+from corpus.names import Names
 from corpus.records import Sound
 from corpus.relate import relate
 from corpus.render import render
@@ -16,9 +18,13 @@ GOLDEN = Path(__file__).parent / "golden"
 PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md", "index.md")
 
 
+def pages_of(corpus: Sound) -> dict[str, str]:
+    return render(corpus, Citing(Names(corpus.references.commission), relate(corpus.records)))
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_its_golden_copy(sound: Sound, name: str) -> None:
-    made = render(sound, relate(sound.records))[name]
+    made = pages_of(sound)[name]
     golden = GOLDEN / name.replace("/", "-")
     if os.environ.get("GOLDEN"):
         golden.parent.mkdir(exist_ok=True)
@@ -27,11 +33,12 @@ def test_a_page_is_its_golden_copy(sound: Sound, name: str) -> None:
 
 
 def test_every_url_of_the_contract_has_its_page(sound: Sound) -> None:
-    made = (name for name in render(sound, relate(sound.records)) if "checks/op" not in name)
+    made = (name for name in pages_of(sound) if "checks/op" not in name)
     assert sorted(made) == [
         "about.md",
         "authorities/index.md",
         "checks/index.md",
+        "data/index.md",
         "index.md",
         "opinions/2003/05/index.md",
         "opinions/2003/index.md",
@@ -39,6 +46,7 @@ def test_every_url_of_the_contract_has_its_page(sound: Sound) -> None:
         "programs/index.md",
         "programs/superior-court/index.md",
         "rules/index.md",
+        "search/index.md",
         "standards/3/index.md",
         "standards/index.md",
         "statutes/7A-38.2/index.md",
@@ -46,6 +54,7 @@ def test_every_url_of_the_contract_has_its_page(sound: Sound) -> None:
         "topics/confidentiality/index.md",
         "topics/fees/index.md",
         "topics/index.md",
+        "verify/index.md",
     ]
 
 
@@ -55,7 +64,7 @@ def test_a_hand_written_page_gets_the_parts_that_it_asks_for(tmp_path: Path) -> 
         "pages/about.md": page("# About\n\n<!-- browse -->"),
     }
     read = factories.sound(tmp_path, files)
-    pages = render(read, relate(read.records))
+    pages = pages_of(read)
     assert "# Hello\n\n<section" in pages["index.md"]
     assert "The collection" not in pages["index.md"]
     assert 'href="opinions/2003/05/#issue-1"' in pages["index.md"]
@@ -70,7 +79,8 @@ def test_each_question_of_the_home_page_has_its_own_answer(tmp_path: Path) -> No
     )
     read = factories.sound(tmp_path, {"opinions/2003/05.md": record(fields)})
     for name in ("index.md", "opinions/2003/05/index.md"):
-        shown = render(read, relate(read.records))[name]
+        shown = pages_of(read)[name]
+        shown = shown[shown.index("\n---\n") :]
         order = [shown.index(words) for words in ("First?", "To first.", "Second?", "To second.")]
         assert order == sorted(order), name
 
@@ -80,13 +90,13 @@ def test_what_a_record_says_cannot_become_markup(tmp_path: Path) -> None:
     quoted = attack.replace('"', '\\"')
     text = record(f'title: "{quoted}"\nsummary: "{quoted}"\nsource: {{title: "{quoted}"}}')
     read = factories.sound(tmp_path, {"opinions/2003/05.md": text})
-    for name, made in render(read, relate(read.records)).items():
+    for name, made in pages_of(read).items():
         _, _, content = made.rpartition("\n---\n")
         assert "<script" not in content, name
 
 
 def test_every_rule_has_its_page_with_what_stands_in_ticks_as_code(sound: Sound) -> None:
-    pages = render(sound, relate(sound.records))
+    pages = pages_of(sound)
     for code, rule in RULES.items():
         assert rule.name in pages[f"checks/{code.lower()}/index.md"]
         assert f'<a href="{code.lower()}/">' in pages["checks/index.md"]
@@ -100,7 +110,7 @@ def test_every_rule_has_its_page_with_what_stands_in_ticks_as_code(sound: Sound)
 def test_a_catalogue_record_says_that_its_text_is_not_held(tmp_path: Path) -> None:
     files: Files = {"opinions/2004/06.md": catalogued(6, 2004, 'standards: ["3"]')}
     made = factories.sound(tmp_path, files)
-    pages = render(made, relate(made.records))
+    pages = pages_of(made)
     shown = pages["opinions/2004/06/index.md"]
     assert "The text of this opinion is not held here" in shown
     assert 'href="https://example.org/6"' in shown
@@ -116,7 +126,7 @@ def test_a_missing_number_is_named_where_numbers_run_on(tmp_path: Path) -> None:
         "opinions/2004/09.md": catalogued(9, 2004),
     }
     made = factories.sound(tmp_path, files)
-    assert "numbers 2 to 4 and 6 to 8." in render(made, relate(made.records))["opinions/index.md"]
+    assert "numbers 2 to 4 and 6 to 8." in pages_of(made)["opinions/index.md"]
 
 
 SUPERSEDED: Files = {
@@ -131,12 +141,12 @@ SUPERSEDED: Files = {
 )
 def test_what_became_of_an_opinion_is_told_wherever_it_is_named(tmp_path: Path, name: str) -> None:
     made = factories.sound(tmp_path, SUPERSEDED)
-    assert "Superseded by AO 6 (2004)" in render(made, relate(made.records))[name]
+    assert "Superseded by AO 6 (2004)" in pages_of(made)[name]
 
 
 def test_each_side_of_a_relation_leads_to_the_other(tmp_path: Path) -> None:
     made = factories.sound(tmp_path, SUPERSEDED)
-    pages = render(made, relate(made.records))
+    pages = pages_of(made)
     assert 'href="../../../opinions/2004/06/#p2"' in pages["opinions/2003/05/index.md"]
     assert 'href="../../../opinions/2003/05/"' in pages["opinions/2004/06/index.md"]
 
@@ -148,7 +158,7 @@ def test_what_changed_since_is_told_with_both_wordings(tmp_path: Path) -> None:
     )
     standard = factories.STANDARD.partition("editions:")[0] + f"editions:\n{editions}---\n"
     made = factories.sound(tmp_path, {"standards/3.md": standard})
-    shown = render(made, relate(made.records))["opinions/2003/05/index.md"]
+    shown = pages_of(made)["opinions/2003/05/index.md"]
     assert "Changed since this opinion:</strong> Standard 3(c)." in shown
     assert "<blockquote>A may tell.</blockquote>" in shown
     assert "<blockquote>A may <ins>not </ins>tell.</blockquote>" in shown

@@ -34,11 +34,19 @@ Each module imports only from those before it:
     history       what a cited provision was then, what it is now, and what happened between
     related       what to read next, and why
     names         how opinions, authorities and days are called
+    citing        how an opinion is cited, in full, in short and in plain words
+    bibliography  opinions for reference managers
+    datasets      what the site tells programs, with its documentation
+    exports       the files that stand beside the pages
+    redirects     short addresses, and what the search field needs to know
+    feeds         new opinions, and what became of old ones
+    head          what the head of a page tells other programs
     impact        the earlier opinions that a new edition touches
     typeset       the approved text as HTML
     render        the pages as Markdown files
     stage         the folder that the engine reads
     engine        MkDocs, which builds the site from it
+    finish        what an engine cannot carry
     verify        the built site as its readers will see it
     swap          put it in the place of the old one
     publish       all of this, from records to site

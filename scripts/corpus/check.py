@@ -83,7 +83,8 @@ def sound(library: Library, findings: Iterable[Finding]) -> Sound | None:
     """The corpus, where none of its findings is an error."""
     if has_errors(findings) or library.references is None:
         return None
-    return Sound(library.references, library.records, library.frame.pages, library.frame.paths)
+    frame, seals = library.frame, tuple(library.frame.seals.values())
+    return Sound(library.references, library.records, frame.pages, seals, frame.paths)
 
 
 def _survey_files(

@@ -39,4 +39,6 @@ def _settings(places: Places, commission: Commission) -> str:
         "theme": {"custom_dir": str(THEME)},
         "extra": {"commission": commission.short_name},
     }
+    if commission.site:
+        settings["site_url"] = commission.site
     return json.dumps(settings, ensure_ascii=False)

@@ -234,6 +234,8 @@ class Sound:
     references: References
     records: tuple[Record, ...]
     pages: tuple[Document[Written], ...]
+    seals: tuple[Seal, ...]
+    """The ledger."""
     paths: tuple[str, ...]
     """The files that it was read from, by their path below the root."""
 

@@ -6,7 +6,7 @@ What a record says reaches a page only through templates that escape it.
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
@@ -15,29 +15,51 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from corpus.authorities import Authority, Citation, Kind
+from corpus.citing import Citing
+from corpus.datasets import (
+    ChangeData,
+    CitationData,
+    EdgeData,
+    HoldingData,
+    OpinionData,
+    ParagraphData,
+)
 from corpus.documents import Document
+from corpus.head import head, modified
 from corpus.history import editions_of, history
 from corpus.model import Catalogued, Written
-from corpus.names import Names
 from corpus.places import TEMPLATES
 from corpus.records import Record, References, Sound, gaps
-from corpus.relate import Relations, provisions, uses_of
+from corpus.relate import provisions, uses_of
 from corpus.related import related
 from corpus.rules import PLACES, RULES
 from corpus.standing import Standing, holding_standing, standing, successors
 from corpus.typeset import typeset
 from corpus.vocabulary import Program, Topic
 
-_PARTS = ("questions", "collection", "browse")
+_PARTS = ("find", "questions", "collection", "browse")
 """What a hand-written page may ask for by a comment: `<!-- questions -->`."""
+
+_WITH_FEED = re.compile("(?:topics|standards|statutes|rules)/.")
+"""The pages that have a feed of their own."""
+
+_TOOLS = (
+    ("search", "Find an opinion by its number", "find.js"),
+    ("verify", "Verify a text", "verify.js"),
+    ("data", "The collection as data", ""),
+)
+"""Pages that do something, each with its title and its script."""
+
+_MODELS = (OpinionData, HoldingData, CitationData, ChangeData, ParagraphData, EdgeData)
+"""What the data files have in them, with its documentation."""
 
 _STAND_INS = {"index": "Advisory opinions", "about": "About this collection"}
 """The hand-written pages that every site has, with their titles where a corpus has none."""
 
 
-def render(corpus: Sound, relations: Relations) -> dict[str, str]:
+def render(corpus: Sound, citing: Citing) -> dict[str, str]:
     """Every page as Markdown, by its path below the staged folder."""
-    renderer = _Renderer(corpus.references, relations)
+    renderer = _Renderer(corpus.references, citing)
     pages = chain(renderer.generated(), renderer.stand_ins(), renderer.written(corpus.pages))
     return {page.path: page.markdown for page in pages}
 
@@ -52,12 +74,28 @@ class Page:
     description: str
     content: str
     """HTML; Markdown where the page is written by hand."""
+    head: str = ""
+    """Tags of its own for the head."""
+    modified: str = ""
+    """The last day on which its content became another, where that is known."""
+    script: str = ""
+    """The script that adds to it, by its name in the theme."""
+    feed: str = ""
+    """The feed of what the page is about, from the page."""
 
     @property
     def markdown(self) -> str:
         """The page as the engine reads it; each value of the front matter is quoted."""
-        fields = {"title": self.title, "description": self.description}
-        front = "".join(f"{name}: {_quoted(value)}\n" for name, value in fields.items())
+        fields = {
+            "title": self.title,
+            "description": self.description,
+            "head": self.head,
+            "modified": self.modified,
+            "script": self.script,
+            "feed": self.feed,
+        }
+        told = {name: value for name, value in fields.items() if value}
+        front = "".join(f"{name}: {_quoted(value)}\n" for name, value in told.items())
         return f"---\n{front}---\n\n{self.content}\n"
 
 
@@ -67,10 +105,11 @@ def _quoted(value: str) -> str:
 
 
 class _Renderer:
-    def __init__(self, references: References, relations: Relations) -> None:
+    def __init__(self, references: References, citing: Citing) -> None:
         self._references = references
-        self._relations = relations
-        self._names = Names(references.commission)
+        self._citing = citing
+        self._relations = relations = citing.relations
+        self._names = citing.names
         self._templates = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -85,6 +124,7 @@ class _Renderer:
             "commission": references.commission,
             "references": references,
             "relations": relations,
+            "citing": citing,
             "kinds": Kind,
             "uses_of": uses_of,
             "provisions": provisions,
@@ -104,6 +144,7 @@ class _Renderer:
         for kind in Kind:
             yield from self._authorities(kind)
         yield self._table()
+        yield from self._tools()
         yield from self._checks()
 
     def stand_ins(self) -> Iterator[Page]:
@@ -134,7 +175,16 @@ class _Renderer:
         template = "opinion.html" if record.opinion.is_held else "catalogued.html"
         html = self._html(template, up=up, record=record, text=text)
         title = f"{self._names.printed(record.id)}: {record.opinion.title}"
-        return Page(f"{record.id.url}index.md", title, self._told(record), html)
+        changed = modified(record, self._citing)
+        return Page(
+            f"{record.id.url}index.md",
+            title,
+            self._told(record),
+            html,
+            head=head(record, self._citing, self._references),
+            modified=changed.isoformat() if changed else "",
+            script="cite.js",
+        )
 
     def _told(self, record: Record) -> str:
         """An opinion in a few sentences, its status first."""
@@ -199,6 +249,12 @@ class _Renderer:
         }
         return self._page(citation.page, title, "authority.html", **context)
 
+    def _tools(self) -> Iterator[Page]:
+        """Pages that do something: find an opinion, verify its text, give the data."""
+        for name, title, script in _TOOLS:
+            page = self._page(f"{name}/", title, f"{name}.html", models=_MODELS)
+            yield replace(page, script=script)
+
     def _checks(self) -> Iterator[Page]:
         """A page for each rule, for those who add opinions."""
         folder, title = "checks/", "What is checked"
@@ -225,7 +281,8 @@ class _Renderer:
 
     def _page(self, url: str, title: str, template: str, **context: object) -> Page:
         html = self._html(template, up=_up(url), title=title, **context)
-        return Page(f"{url}index.md", title, self._description(title), html)
+        feed = "feed.xml" if _WITH_FEED.match(url) else ""
+        return Page(f"{url}index.md", title, self._description(title), html, feed=feed)
 
     def _description(self, title: str) -> str:
         return f"{title}: advisory opinions of the {self._references.commission.name}"

@@ -34,6 +34,8 @@ authorities:
     cited_as: [Rule]
     sets: {Pier: [Pier Rule], Lock: [Lock Rule]}
 opinions: {cited_as: [Formal Opinion, FO], numbered: ["{year}-{number}"]}
+citation: {author: Tide. Council, title: Formal Op.}
+site: https://council.example.org/opinions/
 source: {title: Minutes of the Council}
 """
 

@@ -59,7 +59,7 @@ def _leads_somewhere(link: str, url: str, pages: dict[str, _Page], built: Path) 
     if scheme != "":
         return scheme in _SCHEMES
     path, _, anchor = urljoin(f"/{url}", link).partition("#")
-    target = unquote(path.removeprefix("/"))
+    target = unquote(path.removeprefix("/").partition("?")[0])
     if target in pages:
         return not anchor or unquote(anchor) in pages[target].anchors
     return (built / target).is_file()

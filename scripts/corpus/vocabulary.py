@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import RootModel
 
 from corpus.authorities import Edition, Kind, Provenance
-from corpus.scalars import DateFormat, Day, Slug, Some, Strict, Text, Whole, form
+from corpus.scalars import DateFormat, Day, Slug, Some, Strict, Text, Url, Whole, form
 
 _BLANKS = {"number": "[0-9]{1,6}", "year": "[0-9]{4}", "date": ".+?"}
 """What may stand in the blanks of a form."""
@@ -76,6 +76,15 @@ class OpinionNaming(Strict):
     """How its number is written, with `{number}` and `{year}` or the two digits of `{yy}`."""
 
 
+class CitationForm(Strict):
+    """How the opinions are called in a citation."""
+
+    author: Text
+    """The body, abbreviated: `N.C. Disp. Resol. Comm'n`."""
+    title: Text
+    """What comes before the number: `Advisory Op.`"""
+
+
 class Commission(Strict):
     """The body that gives the opinions, its names and its ways of writing."""
 
@@ -101,6 +110,10 @@ class Commission(Strict):
     """How Standards, statutes and program rules are called."""
     opinions: OpinionNaming
     """How the opinions are called."""
+    citation: CitationForm
+    """How the opinions are cited."""
+    site: Url | None = None
+    """The address at which the site is published, where that is known."""
     source: Provenance
     """Where the names were seen."""
 

@@ -1,0 +1,110 @@
+"""The files that stand beside the pages: data, citations and what a machine reads first."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from io import StringIO
+from typing import Any
+
+from pydantic import BaseModel
+
+from corpus.bibliography import Bibliography
+from corpus.citing import Citing
+from corpus.datasets import EdgeData, OpinionData, edges, told
+from corpus.records import Record, References
+from corpus.schema import opinion_schema
+
+Files = Iterator[tuple[str, str]]
+"""Files by their path below the site's root."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula."""
+
+_AUTHORITY = """\
+> Only the approved text of an opinion has authority. Titles, summaries, questions, answers,
+> topics and paragraph numbers are by the editors.
+
+Cite an opinion by its address and paragraph: `opinions/2003/05/#p4`.
+Tell its status with it: a later opinion may have changed it.
+"""
+
+_DATA = """\
+## Data
+
+- [All opinions](data/opinions.json): JSON, documented at data/
+- [All citations](data/citations.csv): CSV, one row a citation
+"""
+
+TABLE = ("id", "label", "title", "approved", "text", "status", "topics", "programs", "url")
+"""The columns of `opinions.csv`, each as in the data of an opinion."""
+
+
+def exports(records: tuple[Record, ...], citing: Citing, references: References) -> Files:
+    """Every file that the records give beside the pages."""
+    bibliography = Bibliography(citing)
+    opinions = {record.id: told(record, citing, references) for record in records}
+    for record in records:
+        yield f"{record.id.url}opinion.json", _json(opinions[record.id])
+        if record.opinion.is_held:
+            yield f"{record.id.url}opinion.txt", f"{record.text.printed}\n"
+        yield from _cited(f"{record.id.url}cite", [record], bibliography)
+    for topic, group in citing.relations.by_topic.items():
+        yield from _cited(f"topics/{topic}/cite", group, bibliography)
+    yield from _cited("data/opinions", records, bibliography)
+    dumped = [one.model_dump(mode="json", exclude_none=True) for one in opinions.values()]
+    yield "data/opinions.json", json.dumps(dumped, ensure_ascii=False, indent=1) + "\n"
+    yield "data/opinions.csv", table(TABLE, map(_row, opinions.values()))
+    yield "data/citations.csv", _edges(records, citing)
+    yield "data/opinion.schema.json", opinion_schema()
+    yield "llms.txt", _guide(citing, opinions.values())
+
+
+def table(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
+    """CSV with a head; no cell is a formula to a spreadsheet."""
+    out = StringIO()
+    writer = csv.DictWriter(out, list(columns), extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def _cited(name: str, records: Iterable[Record], bibliography: Bibliography) -> Files:
+    records = tuple(records)
+    yield f"{name}.bib", bibliography.bib(records)
+    yield f"{name}.ris", bibliography.ris(records)
+    yield f"{name}.csl.json", bibliography.csl(records)
+
+
+def _json(value: BaseModel) -> str:
+    return value.model_dump_json(indent=1, exclude_none=True) + "\n"
+
+
+def _row(opinion: OpinionData) -> dict[str, Any]:
+    return {name: getattr(opinion, name) for name in TABLE}
+
+
+def _edges(records: Iterable[Record], citing: Citing) -> str:
+    rows = (edge.model_dump() for record in records for edge in edges(record, citing))
+    return table(EdgeData.model_fields, rows)
+
+
+def _cell(value: Any) -> str:
+    words = " ".join(map(str, value)) if isinstance(value, tuple) else str(value or "")
+    return f"'{words}" if words.startswith(_FORMULA) else words
+
+
+def _guide(citing: Citing, opinions: Iterable[OpinionData]) -> str:
+    """What a program that reads the site should know, as llmstxt.org proposes it."""
+    commission = citing.names.commission
+    held = (one for one in opinions if one.text == "full")
+    links = "".join(
+        f"- [{one.label}: {_unlinked(one.title)}]({one.url}opinion.md): {one.status_label}\n"
+        for one in held
+    )
+    title = f"# {commission.opinion}s of the {commission.name}\n"
+    return f"{title}\n{_AUTHORITY}\n## Opinions\n\n{links}\n{_DATA}"
+
+
+def _unlinked(words: str) -> str:
+    """Words that cannot end a link of Markdown."""
+    return words.replace("[", "(").replace("]", ")")

@@ -1,0 +1,25 @@
+"""The last step on the built site: what an engine cannot carry, and the hash of every file."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from corpus.places import Places
+from corpus.records import Record
+
+MANIFEST = "data/sha256sums.txt"
+"""The hashes of all other files, as `sha256sum --check` reads them."""
+
+
+def finish(built: Path, places: Places, records: Iterable[Record]) -> None:
+    """Put the records beside their pages, and write the manifest."""
+    for record in records:
+        target = built / record.id.url / "opinion.md"
+        target.write_bytes((places.root / record.document.path).read_bytes())
+    files = sorted(path for path in built.rglob("*") if path.is_file())
+    lines = (f"{_hash(path)}  {path.relative_to(built).as_posix()}\n" for path in files)
+    (built / MANIFEST).write_text("".join(lines), encoding="utf-8")
+
+
+def _hash(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,153 @@
+"""What the head of an opinion's page tells reference managers and search engines."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup
+
+from corpus.citing import Citing
+from corpus.model import Effect, Opinion
+from corpus.records import Record, References
+from corpus.relate import Mention, uses_of
+from corpus.standing import holding_standing, standing
+
+_META = Markup('<meta name="{}" content="{}">')
+_LINK = Markup('<link rel="{}" href="{}">')
+_TYPED = Markup('<link rel="{}" type="{}" href="{}">')
+_DATA = Markup('<script type="application/ld+json">{}</script>')
+
+_DESCRIBED = (
+    ("application/vnd.citationstyles.csl+json", "cite.csl.json"),
+    ("application/x-research-info-systems", "cite.ris"),
+    ("application/x-bibtex", "cite.bib"),
+    ("application/json", "opinion.json"),
+)
+"""What describes an opinion, beside its page."""
+
+
+def head(record: Record, citing: Citing, references: References) -> Markup:
+    """The tags of one opinion; what is not known has none."""
+    tags = [_META.format(name, value) for name, value in _metas(record, citing) if value]
+    described = [_TYPED.format("describedby", kind, name) for kind, name in _DESCRIBED]
+    data = json.dumps(_linked(record, citing, references), ensure_ascii=False)
+    script = _DATA.format(Markup(data.replace("<", "\\u003c")))  # noqa: S704 - no tag is left
+    return Markup("\n").join([*tags, *_links(record, citing), *described, script])
+
+
+def modified(record: Record, citing: Citing) -> date | None:
+    """The last day on which anything became of the opinion, as far as it is known."""
+    opinion = record.opinion
+    mentions = citing.relations.mentions.get(record.id, ())
+    days = [opinion.approved, *(one.record.opinion.approved for one in mentions)]
+    days += [opinion.withdrawn.on] if opinion.withdrawn else []
+    days += [one.on for one in opinion.corrections] if isinstance(opinion, Opinion) else []
+    return max((day for day in days if day), default=None)
+
+
+def _metas(record: Record, citing: Citing) -> Iterator[tuple[str, str | None]]:
+    opinion, commission = record.opinion, citing.names.commission
+    day, changed = opinion.approved, modified(record, citing)
+    yield "citation_title", f"{citing.titled(record)}: {opinion.title}"
+    yield "bibo.shortTitle", citing.names.short(record.id)
+    yield "citation_author", f"{commission.name},"  # with the comma it is no person
+    yield "citation_technical_report_institution", commission.name
+    yield "citation_technical_report_number", str(record.id.number)
+    yield "dc.type", commission.opinion
+    yield "citation_publication_date", day.strftime("%Y/%m/%d") if day else str(record.id.year)
+    yield "dcterms.issued", day.isoformat() if day else str(record.id.year)
+    yield "dcterms.modified", changed.isoformat() if changed else None
+    yield "citation_abstract", opinion.summary if isinstance(opinion, Opinion) else None
+    yield "citation_keywords", "; ".join(opinion.topics)
+    yield "citation_language", "en"
+    yield "citation_public_url", citing.address(record)
+    yield "opinion.status", citing.names.status(standing(record, citing.relations))
+    yield from _relations(record, citing)
+
+
+def _relations(record: Record, citing: Citing) -> Iterator[tuple[str, str]]:
+    names = citing.names
+    for use in uses_of(record):
+        yield "dcterms.references", names.cited(use.citation)
+    for one in record.opinion.opinions:
+        yield "dcterms.references", names.short(one.cites)
+        if one.effect is Effect.SUPERSEDES and one.holding is None:
+            yield "dcterms.replaces", names.short(one.cites)
+    for mention in _superseding(record, citing):
+        yield "dcterms.isReplacedBy", names.short(mention.record.id)
+
+
+def _superseding(record: Record, citing: Citing) -> Iterator[Mention]:
+    for one in citing.relations.mentions.get(record.id, ()):
+        if one.relation.effect is Effect.SUPERSEDES and one.relation.holding is None:
+            yield one
+
+
+def _links(record: Record, citing: Citing) -> Iterator[Markup]:
+    """Signposting, as far as links in a page can tell it."""
+    if address := citing.address(record):
+        yield _LINK.format("cite-as", address)
+    yield _LINK.format("type", "https://schema.org/Report")
+    yield _TYPED.format("item", "text/markdown", "opinion.md")
+    if record.opinion.is_held:
+        yield _TYPED.format("item", "text/plain", "opinion.txt")
+    yield _LINK.format("collection", "../../")
+
+
+def _linked(record: Record, citing: Citing, references: References) -> dict[str, Any]:
+    """The opinion as schema.org tells it: a report with its holdings, and what it cites."""
+    opinion, commission = record.opinion, citing.names.commission
+    address, day, changed = citing.address(record), opinion.approved, modified(record, citing)
+    organization = {"@type": "GovernmentOrganization", "name": commission.name}
+    told = {
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "@id": address,
+        "url": address,
+        "name": f"{citing.titled(record)}: {opinion.title}",
+        "alternateName": citing.names.short(record.id),
+        "author": organization,
+        "publisher": organization,
+        "reportNumber": str(record.id.number),
+        "genre": commission.opinion,
+        "datePublished": day.isoformat() if day else str(record.id.year),
+        "dateModified": changed.isoformat() if changed else None,
+        "abstract": opinion.summary if isinstance(opinion, Opinion) else None,
+        "inLanguage": "en",
+        "creativeWorkStatus": citing.names.status(standing(record, citing.relations)),
+        "about": [
+            {"@type": "DefinedTerm", "name": references.topics[topic].title}
+            for topic in opinion.topics
+        ],
+        "citation": list(_cited(record, citing, references)),
+        "hasPart": list(_parts(record, citing, address)),
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def _cited(record: Record, citing: Citing, references: References) -> Iterator[dict[str, Any]]:
+    for use in uses_of(record):
+        authority = references.authority(use.citation)
+        told = {
+            "@type": "Legislation",
+            "name": authority.title if authority else None,
+            "legislationIdentifier": citing.names.cited(use.citation),
+        }
+        yield {name: value for name, value in told.items() if value}
+    for one in record.opinion.opinions:
+        earlier = citing.relations.by_id[one.cites]
+        yield {"@type": "Report", "name": f"{citing.titled(earlier)}: {earlier.opinion.title}"}
+
+
+def _parts(record: Record, citing: Citing, address: str | None) -> Iterator[dict[str, Any]]:
+    for position, one in enumerate(record.opinion.holdings, start=1):
+        status = holding_standing(record, one, citing.relations)
+        told = {
+            "@type": "CreativeWork",
+            "position": position,
+            "url": f"{address}#holding-{one.id}" if address else None,
+            "abstract": one.text,
+            "creativeWorkStatus": citing.names.status(status),
+        }
+        yield {name: value for name, value in told.items() if value}

@@ -1,0 +1,54 @@
+import json
+from pathlib import Path
+
+from corpus.citing import Citing
+from corpus.names import Names
+from corpus.redirects import redirects, spellings
+from corpus.relate import relate
+from factories import Files, catalogued, sound
+
+
+def made(root: Path, files: Files) -> tuple[dict[str, str], str]:
+    corpus = sound(root, files)
+    relations = relate(corpus.records)
+    citing = Citing(Names(corpus.references.commission), relations)
+    return dict(redirects(relations.records, citing)), spellings(relations.records, citing)
+
+
+def test_every_short_form_leads_to_the_opinion(tmp_path: Path) -> None:
+    pages, _ = made(tmp_path, {})
+    assert sorted(pages) == [
+        "ao/05/index.html",
+        "ao/5/index.html",
+        "opinions/05/index.html",
+        "opinions/5/index.html",
+    ]
+    assert 'content="0; url=../../opinions/2003/05/"' in pages["ao/5/index.html"]
+
+
+def test_a_number_that_two_opinions_bear_offers_both_with_their_status(tmp_path: Path) -> None:
+    text = catalogued(5, 2004, "opinions: [{cites: 2003/05, effect: modifies}]")
+    pages, _ = made(tmp_path, {"opinions/2004/05.md": text})
+    page = pages["opinions/5/index.html"]
+    assert "refresh" not in page
+    assert "../../opinions/2003/05/" in page
+    assert "../../opinions/2004/05/" in page
+    assert "modified by AO 5 (2004)" in page
+
+
+def test_a_number_that_is_a_year_stays_the_page_of_the_year(tmp_path: Path) -> None:
+    pages, _ = made(tmp_path, {"opinions/2003/2003.md": catalogued(2003, 2003)})
+    assert "opinions/2003/index.html" not in pages
+    assert "ao/2003/index.html" in pages
+
+
+def test_the_search_field_knows_numbers_forms_names_and_aliases(tmp_path: Path) -> None:
+    files: Files = {"opinions/2004/06.md": catalogued(6, 2004, 'aliases: ["Six"]')}
+    told = json.loads(made(tmp_path, files)[1])
+    assert told == {
+        "label": "AO",
+        "names": ["Advisory Opinion", "AO"],
+        "forms": [["number", "year"], ["yy", "number"]],
+        "years": {"2003": [5], "2004": [6]},
+        "aliases": {"Six": "2004/06"},
+    }
