@@ -1,4 +1,4 @@
-"""Find the citations in a text: what each means, and where it stands."""
+"""Find the citations in a text, or print how an opinion is cited."""
 
 import argparse
 import json
@@ -6,8 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus import command
+from corpus.bibliography import Bibliography
 from corpus.citations import Finder, Found, prose
+from corpus.citing import Citing
+from corpus.model import OpinionId
+from corpus.names import Names
 from corpus.read import read_text
+from corpus.records import Record
+from corpus.relate import relate
 
 
 def main() -> int:
@@ -20,6 +26,11 @@ def main() -> int:
     finding.add_argument("file", type=Path, metavar="FILE")
     finding.add_argument("--format", choices=("text", "json"), default="text")
     finding.set_defaults(run=find)
+    showing = commands.add_parser("show", help="print the citation of an opinion")
+    showing.add_argument("opinion", metavar="OPINION", help="as in 5, 2003/05 or 'AO 5 (2003)'")
+    showing.add_argument("--at", type=int, metavar="PARAGRAPH")
+    showing.add_argument("--format", choices=("text", "bib", "ris", "csl"), default="text")
+    showing.set_defaults(run=show)
     arguments = parser.parse_args()
     return arguments.run(arguments)  # type: ignore[no-any-return]
 
@@ -34,6 +45,34 @@ def find(arguments: argparse.Namespace) -> int:
     found = finder.find(prose(read.text))
     print(as_json(read.text, found) if arguments.format == "json" else as_text(read.text, found))
     return command.CLEAN
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """Print how an opinion is cited."""
+    corpus = command.sound(command.places(arguments))
+    citing = Citing(Names(corpus.references.commission), relate(corpus.records))
+    meant = named(arguments.opinion, citing)
+    if meant is None:
+        return command.refused(f"`{arguments.opinion}` is no opinion, or more than one")
+    if arguments.at and arguments.at not in meant.text.paragraphs:
+        return command.refused(f"{citing.short(meant)} has no paragraph {arguments.at}")
+    bibliography = Bibliography(citing)
+    formats = {"bib": bibliography.bib, "ris": bibliography.ris, "csl": bibliography.csl}
+    write = formats.get(arguments.format)
+    print(write([meant]).rstrip() if write else citing.full(meant, arguments.at))
+    return command.CLEAN
+
+
+def named(words: str, citing: Citing) -> Record | None:
+    """The one opinion that is meant by a number, an id, an alias or any printed spelling."""
+    records = citing.relations.by_id
+    known = {str(one): one for one in records}
+    known |= {alias: one for one, it in records.items() for alias in it.opinion.aliases}
+    finder = Finder(citing.names.commission, records)
+    short = citing.names.commission.opinion_short
+    tried = (found.cited for form in (words, f"{short} {words}") for found in finder.find(form))
+    meant = known.get(words) or next((one for one in tried if one in records), None)
+    return records[meant] if isinstance(meant, OpinionId) else None
 
 
 def as_text(text: str, found: Sequence[Found]) -> str:

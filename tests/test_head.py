@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 from corpus.citing import Citing
-from corpus.head import head, modified
+from corpus.head import dataset, head, modified
 from corpus.model import OpinionId
 from corpus.names import Names
 from corpus.relate import relate
@@ -55,10 +55,10 @@ def test_no_tag_is_empty(tmp_path: Path, files: Files) -> None:
         assert all(link.get("href") for link in tree.iter("link"))
 
 
-def linked(tree: Any) -> dict[str, Any]:
-    (script,) = tree.xpath("//script")
-    assert script.get("type") == "application/ld+json"
-    told: dict[str, Any] = json.loads(script.text)
+def linked(tree: Any, place: int = 0) -> dict[str, Any]:
+    scripts = tree.xpath("//script[@type='application/ld+json']")
+    assert len(scripts) == len(tree.xpath("//script"))
+    told: dict[str, Any] = json.loads(scripts[place].text)
     return told
 
 
@@ -74,6 +74,23 @@ def test_linked_data_has_holdings_as_parts_and_authorities_as_legislation(tmp_pa
             "legislationIdentifier": "Standard 3(c)",
         }
     ]
+
+
+def test_the_way_from_home_is_told_where_the_address_of_the_site_is_known(tmp_path: Path) -> None:
+    steps = linked(tags(tmp_path, LATER), 1)["itemListElement"]
+    assert [(step["name"], step["item"]) for step in steps] == [
+        ("Opinions", "https://example.org/ao/opinions/"),
+        ("2003", "https://example.org/ao/opinions/2003/"),
+        ("AO 5 (2003)", "https://example.org/ao/opinions/2003/05/"),
+    ]
+
+
+def test_the_data_are_a_dataset_with_its_files(tmp_path: Path) -> None:
+    corpus = sound(tmp_path, SITE)
+    citing = Citing(Names(corpus.references.commission), relate(corpus.records))
+    told = linked(html.fromstring(f"<html><head>{dataset(citing)}</head></html>"))
+    assert told["@type"] == "Dataset"
+    assert told["distribution"][0]["contentUrl"] == "https://example.org/ao/data/opinions.json"
 
 
 def test_what_a_record_says_stays_a_value(tmp_path: Path) -> None:

@@ -42,8 +42,11 @@ def test_a_number_that_is_a_year_stays_the_page_of_the_year(tmp_path: Path) -> N
     assert "ao/2003/index.html" in pages
 
 
+CHANGING = 'aliases: ["Six"]\nopinions: [{cites: 2003/05, effect: modifies}]'
+
+
 def test_the_search_field_knows_numbers_forms_names_and_aliases(tmp_path: Path) -> None:
-    files: Files = {"opinions/2004/06.md": catalogued(6, 2004, 'aliases: ["Six"]')}
+    files: Files = {"opinions/2004/06.md": catalogued(6, 2004, CHANGING)}
     told = json.loads(made(tmp_path, files)[1])
     assert told == {
         "label": "AO",
@@ -51,4 +54,5 @@ def test_the_search_field_knows_numbers_forms_names_and_aliases(tmp_path: Path) 
         "forms": [["number", "year"], ["yy", "number"]],
         "years": {"2003": [5], "2004": [6]},
         "aliases": {"Six": "2004/06"},
+        "changed": {"2003/05": "modified by AO 6 (2004)"},
     }

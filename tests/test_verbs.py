@@ -192,3 +192,25 @@ def test_cite_finds_what_a_text_cites(tmp_path: Path) -> None:
 def test_cite_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
     done = run("cite", "--root", corpus(tmp_path).root, "find", tmp_path / "none.md")
     assert (done.returncode, "none.md: the file cannot be read" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "words", ["5", "2003/05", "05 (2003)", "AO 5", "03-5", "Advisory Opinion 5 (2003)"]
+)
+def test_cite_shows_the_citation_of_an_opinion_by_any_spelling(tmp_path: Path, words: str) -> None:
+    done = run("cite", "--root", corpus(tmp_path).root, "show", words, "--at", "2")
+    assert done.stdout == "Harbor Bd., Advisory Op. 5, ¶ 2 (2003)\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("bib", "@techreport{ao-2003-05,"), ("ris", "TY  - RPRT"), ("csl", "[")]
+)
+def test_cite_shows_it_for_reference_managers(tmp_path: Path, name: str, begins: str) -> None:
+    done = run("cite", "--root", corpus(tmp_path).root, "show", "5", "--format", name)
+    assert done.stdout.startswith(begins)
+
+
+@pytest.mark.parametrize("words", [["6"], ["nonsense"], ["5", "--at", "9"]])
+def test_cite_refuses_what_is_not_there(tmp_path: Path, words: list[str]) -> None:
+    done = run("cite", "--root", corpus(tmp_path).root, "show", *words)
+    assert (done.returncode, done.stdout) == (2, "")

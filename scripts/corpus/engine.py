@@ -9,6 +9,9 @@ from pathlib import Path
 from corpus.places import SETTINGS, THEME, Places
 from corpus.vocabulary import Commission
 
+_ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": "0"}
+"""With the last, no file tells when it was built: the same records give the same bytes."""
+
 
 class EngineError(Exception):
     """MkDocs did not build the site; the message has its words."""
@@ -22,7 +25,7 @@ def build(places: Places, commission: Commission, built: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     run = subprocess.run(
         [*command, "--config-file", settings, "--site-dir", built],
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
+        env=os.environ | _ENVIRONMENT,
         capture_output=True,
         encoding="utf-8",
         check=False,

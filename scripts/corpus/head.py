@@ -31,9 +31,31 @@ def head(record: Record, citing: Citing, references: References) -> Markup:
     """The tags of one opinion; what is not known has none."""
     tags = [_META.format(name, value) for name, value in _metas(record, citing) if value]
     described = [_TYPED.format("describedby", kind, name) for kind, name in _DESCRIBED]
-    data = json.dumps(_linked(record, citing, references), ensure_ascii=False)
-    script = _DATA.format(Markup(data.replace("<", "\\u003c")))  # noqa: S704 - no tag is left
-    return Markup("\n").join([*tags, *_links(record, citing), *described, script])
+    data = [_data(_linked(record, citing, references))]
+    if site := citing.names.commission.site:
+        data.append(_data(_breadcrumbs(record, citing, site)))
+    return Markup("\n").join([*tags, *_links(record, citing), *described, *data])
+
+
+def dataset(citing: Citing) -> Markup:
+    """The tags of the page of data: a schema.org `Dataset` with what can be loaded."""
+    commission = citing.names.commission
+    address = f"{commission.site.rstrip('/')}/data/" if commission.site else ""
+    kinds = {"opinions.json": "application/json", "opinions.csv": "text/csv"}
+    kinds |= {"citations.csv": "text/csv", "opinions.bib": "application/x-bibtex"}
+    told = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": f"{commission.opinion}s of the {commission.name}",
+        "description": "Every opinion of the collection with its status and what it cites.",
+        "url": address,
+        "creator": {"@type": "GovernmentOrganization", "name": commission.name},
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": f"{address}{name}"}
+            for name, kind in kinds.items()
+        ],
+    }
+    return _data({name: value for name, value in told.items() if value})
 
 
 def modified(record: Record, citing: Citing) -> date | None:
@@ -76,6 +98,30 @@ def _relations(record: Record, citing: Citing) -> Iterator[tuple[str, str]]:
             yield "dcterms.replaces", names.short(one.cites)
     for mention in _superseding(record, citing):
         yield "dcterms.isReplacedBy", names.short(mention.record.id)
+
+
+def _breadcrumbs(record: Record, citing: Citing, site: str) -> dict[str, Any]:
+    """The way from the home page to the opinion."""
+    root = site.rstrip("/")
+    steps = [
+        ("Opinions", "opinions/"),
+        (str(record.id.year), f"opinions/{record.id.year}/"),
+        (citing.names.short(record.id), record.id.url),
+    ]
+    return {
+        "@context": "https://schema.org",
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": name, "item": f"{root}/{path}"}
+            for place, (name, path) in enumerate(steps, start=1)
+        ],
+    }
+
+
+def _data(told: dict[str, Any]) -> Markup:
+    """Linked data as a script that runs nothing and cannot be ended by what it says."""
+    data = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
+    return _DATA.format(Markup(data))  # noqa: S704 - no tag is left
 
 
 def _superseding(record: Record, citing: Citing) -> Iterator[Mention]:

@@ -39,13 +39,17 @@ def spellings(records: Iterable[Record], citing: Citing) -> str:
     """What a script needs to land any printed spelling on its opinion, as JSON.
 
     `years` has the numbers of each year; `forms` the order in which number and year are written;
-    `names` the words that may stand before; `aliases` further spellings, each with its opinion.
+    `names` the words that may stand before; `aliases` further spellings, each with its opinion;
+    `changed` what became of those that changed.
     """
     commission = citing.names.commission
     years: defaultdict[int, list[int]] = defaultdict(list)
     aliases: dict[str, str] = {}
+    changed: dict[str, str] = {}
     for record in sorted(records, key=lambda one: one.id):
         years[record.id.year].append(record.id.number)
+        if status := citing.status(record):
+            changed[str(record.id)] = status
         aliases |= {alias: str(record.id) for alias in record.opinion.aliases}
     names = {*commission.opinions.cited_as, commission.opinion, commission.opinion_short}
     told = {
@@ -54,6 +58,7 @@ def spellings(records: Iterable[Record], citing: Citing) -> str:
         "forms": [re.findall(r"{(\w+)}", form) for form in commission.opinions.numbered],
         "years": years,
         "aliases": aliases,
+        "changed": changed,
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
 

@@ -25,7 +25,7 @@ from corpus.datasets import (
     ParagraphData,
 )
 from corpus.documents import Document
-from corpus.head import head, modified
+from corpus.head import dataset, head, modified
 from corpus.history import editions_of, history
 from corpus.model import Catalogued, Written
 from corpus.places import TEMPLATES
@@ -174,7 +174,9 @@ class _Renderer:
         text = typeset(record, self._references, up)
         template = "opinion.html" if record.opinion.is_held else "catalogued.html"
         html = self._html(template, up=up, record=record, text=text)
+        status = self._citing.status(record)
         title = f"{self._names.printed(record.id)}: {record.opinion.title}"
+        title = f"{status[0].upper()}{status[1:]}: {title}" if status else title
         changed = modified(record, self._citing)
         return Page(
             f"{record.id.url}index.md",
@@ -253,7 +255,8 @@ class _Renderer:
         """Pages that do something: find an opinion, verify its text, give the data."""
         for name, title, script in _TOOLS:
             page = self._page(f"{name}/", title, f"{name}.html", models=_MODELS)
-            yield replace(page, script=script)
+            tags = dataset(self._citing) if name == "data" else ""
+            yield replace(page, script=script, head=tags)
 
     def _checks(self) -> Iterator[Page]:
         """A page for each rule, for those who add opinions."""
@@ -276,8 +279,10 @@ class _Renderer:
         above: tuple[str, str],
         subject: Topic | Program | None = None,
     ) -> Page:
-        template = "listing.html"
-        return self._page(url, title, template, records=records, above=above, subject=subject)
+        context = {"records": records, "above": above, "subject": subject}
+        is_topic = isinstance(subject, Topic)
+        given = {"feed": is_topic, "cited": is_topic and bool(records)}
+        return self._page(url, title, "listing.html", **context, **given)
 
     def _page(self, url: str, title: str, template: str, **context: object) -> Page:
         html = self._html(template, up=_up(url), title=title, **context)

@@ -40,7 +40,10 @@ async function go(words) {
     const [year, number] = one.split("/");
     link.href = `../opinions/${one}/`;
     link.textContent = `${known.label} ${Number(number)} (${year})`;
-    offers.append(link, " ");
+    const status = known.changed[one] ? ` (${known.changed[one]})` : "";
+    const line = document.createElement("p");
+    line.append(link, status);
+    offers.append(line);
   }
 }
 
