@@ -53,7 +53,9 @@ def _events(record: Record, citing: Citing) -> Iterator[Event]:
     opinion, label = record.opinion, citing.names.short(record.id)
     if isinstance(opinion, Opinion):
         title = f"{label}: {opinion.title}"
-        yield Event(record, opinion.approved, f"{record.id} approved", title, opinion.summary)
+        status = citing.status(record)
+        summary = f"[{status}] {opinion.summary}" if status else opinion.summary
+        yield Event(record, opinion.approved, f"{record.id} approved", title, summary)
         for place, one in enumerate(opinion.corrections):
             title = f"{label}: corrected"
             yield Event(record, one.on, f"{record.id} corrected {place}", title, one.what)
