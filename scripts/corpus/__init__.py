@@ -43,6 +43,7 @@ Each module imports only from those before it:
     head          what the head of a page tells other programs
     impact        the earlier opinions that a new edition touches
     typeset       the approved text as HTML
+    page          a page of the staged folder
     render        the pages as Markdown files
     stage         the folder that the engine reads
     engine        MkDocs, which builds the site from it

@@ -3,10 +3,9 @@
 What a record says reaches a page only through templates that escape it.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import PurePosixPath
@@ -28,6 +27,7 @@ from corpus.documents import Document
 from corpus.head import dataset, head, modified
 from corpus.history import editions_of, history
 from corpus.model import Catalogued, Written
+from corpus.page import Page
 from corpus.places import TEMPLATES
 from corpus.records import Record, References, Sound, gaps
 from corpus.relate import provisions, uses_of
@@ -62,46 +62,6 @@ def render(corpus: Sound, citing: Citing) -> dict[str, str]:
     renderer = _Renderer(corpus.references, citing)
     pages = chain(renderer.generated(), renderer.stand_ins(), renderer.written(corpus.pages))
     return {page.path: page.markdown for page in pages}
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page by its path below the staged folder: `opinions/2003/05/index.md`."""
-
-    path: str
-    title: str
-    """The title in the browser and in search results."""
-    description: str
-    content: str
-    """HTML; Markdown where the page is written by hand."""
-    head: str = ""
-    """Tags of its own for the head."""
-    modified: str = ""
-    """The last day on which its content became another, where that is known."""
-    script: str = ""
-    """The script that adds to it, by its name in the theme."""
-    feed: str = ""
-    """The feed of what the page is about, from the page."""
-
-    @property
-    def markdown(self) -> str:
-        """The page as the engine reads it; each value of the front matter is quoted."""
-        fields = {
-            "title": self.title,
-            "description": self.description,
-            "head": self.head,
-            "modified": self.modified,
-            "script": self.script,
-            "feed": self.feed,
-        }
-        told = {name: value for name, value in fields.items() if value}
-        front = "".join(f"{name}: {_quoted(value)}\n" for name, value in told.items())
-        return f"---\n{front}---\n\n{self.content}\n"
-
-
-def _quoted(value: str) -> str:
-    """A value as a YAML string that every reader takes for the same text."""
-    return json.dumps(value, ensure_ascii=False)
 
 
 class _Renderer:
@@ -192,7 +152,8 @@ class _Renderer:
         """An opinion in a few sentences, its status first."""
         status = self._names.status(self._standing(record))
         if isinstance(record.opinion, Catalogued):
-            return f"{status}. An opinion of {record.id.year} whose text is not held here."
+            title = f"{self._names.short(record.id)}: {record.opinion.title}"
+            return f"{status}. {title}; its text is not held here."
         return f"{status}. {record.opinion.summary}"
 
     def _standing(self, record: Record) -> Standing:

@@ -26,7 +26,7 @@ authorities:
     label: "Canon {id}"
     cited_as: [Canon]
     editions:
-      - {effective: 2012-01-01, event: Canons renumbered in Arabic, source: {title: Gazette 12}}
+      - {effective: 2001-01-01, event: Canons renumbered in Arabic, source: {title: Gazette 12}}
   statute: {title: Tidewater Code, label: "Tide. Code § {id}", cited_as: [Tide. Code]}
   rule:
     title: Rules of the harbors

@@ -1,0 +1,47 @@
+"""A page of the staged folder: its front matter for the theme, and its content."""
+
+import json
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page by its path below the staged folder: `opinions/2003/05/index.md`."""
+
+    path: str
+    title: str
+    """The title in the browser and in search results."""
+    description: str
+    content: str
+    """HTML; Markdown where the page is written by hand."""
+    head: str = ""
+    """Tags of its own for the head."""
+    modified: str = ""
+    """The last day on which its content became another, where that is known."""
+    script: str = ""
+    """The script that adds to it, by its name in the theme."""
+    feed: str = ""
+    """The feed of what the page is about, from the page."""
+
+    @property
+    def markdown(self) -> str:
+        """The page as the engine reads it; each value of the front matter is quoted."""
+        fields = {
+            "title": self.title,
+            "description": self.description,
+            "head": self.head,
+            "modified": self.modified,
+            "script": self.script,
+            "feed": self.feed,
+        }
+        told = {name: value for name, value in fields.items() if value}
+        front = "".join(f"{name}: {_quoted(value)}\n" for name, value in told.items())
+        return f"---\n{front}---\n\n{self.content}\n"
+
+
+def _quoted(value: str) -> str:
+    """A value as a YAML string that every reader takes for the same text."""
+    quoted = json.dumps(value, ensure_ascii=False)
+    for end_of_line in "\x85\u2028\u2029":
+        quoted = quoted.replace(end_of_line, f"\\u{ord(end_of_line):04x}")
+    return quoted
