@@ -10,7 +10,7 @@ from corpus.vocabulary import Commission
 from factories import COMMISSION
 
 BOARD = Commission.model_validate(yaml.safe_load(COMMISSION))
-NAV = ("opinions", "topics", "standards", "statutes", "rules", "programs")
+NAV = ("questions", "opinions", "topics", "standards", "statutes", "rules", "programs")
 PAGES = {f"{name}/index.md": "# Page\n" for name in NAV} | {"about.md": "# About\n"}
 
 

@@ -55,4 +55,5 @@ def test_the_search_field_knows_numbers_forms_names_and_aliases(tmp_path: Path) 
         "years": {"2003": [5], "2004": [6]},
         "aliases": {"Six": "2004/06"},
         "changed": {"2003/05": "modified by AO 6 (2004)"},
+        "provisions": {"Standard 3(c)": ["3(c)", "standards/3/#c"]},
     }

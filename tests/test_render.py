@@ -45,6 +45,7 @@ def test_every_url_of_the_contract_has_its_page(sound: Sound) -> None:
         "opinions/index.md",
         "programs/index.md",
         "programs/superior-court/index.md",
+        "questions/index.md",
         "rules/index.md",
         "search/index.md",
         "standards/3/index.md",

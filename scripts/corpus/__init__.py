@@ -32,6 +32,7 @@ Each module imports only from those before it:
     relate        every index, and who cites what
     standing      what became of each opinion and each holding
     history       what a cited provision was then, what it is now, and what happened between
+    timeline      changes and opinions on one line of years
     related       what to read next, and why
     names         how opinions, authorities and days are called
     citing        how an opinion is cited, in full, in short and in plain words
@@ -41,6 +42,8 @@ Each module imports only from those before it:
     redirects     short addresses, and what the search field needs to know
     feeds         new opinions, and what became of old ones
     head          what the head of a page tells other programs
+    bundle        the index of the search, the same bytes for the same pages
+    search        what the full-text search is narrowed by, and its index
     impact        the earlier opinions that a new edition touches
     typeset       the approved text as HTML
     page          a page of the staged folder

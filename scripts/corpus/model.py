@@ -20,7 +20,7 @@ from corpus.scalars import Day, Slug, Some, Strict, Text, Url, Whole, Year, misf
 GENERATED = frozenset(
     {
         *("checks", "data", "opinions", "topics", "programs", "readme"),
-        *("authorities", "standards", "statutes", "rules", "search", "verify"),
+        *("authorities", "standards", "statutes", "rules", "search", "verify", "questions"),
     }
 )
 """Names that a hand-written page cannot have, since they are taken by pages made from records."""

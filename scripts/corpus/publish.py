@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import chain
 from pathlib import Path
 
-from corpus import engine, verify
+from corpus import engine, search, verify
 from corpus.check import check, sound
 from corpus.citing import Citing
 from corpus.exports import exports
@@ -33,7 +33,7 @@ def publish(places: Places, site: Path, say: Callable[[str], None]) -> None:
     corpus = _sound(places, say)
     try:
         _build(places, corpus, site)
-    except engine.EngineError as error:
+    except (engine.EngineError, search.SearchError) as error:
         raise NotPublishedError(str(error)) from None
     except OSError as error:
         raise NotPublishedError(f"the site cannot be written: {error}") from error
@@ -55,6 +55,8 @@ def _build(places: Places, corpus: Sound, site: Path) -> None:
     with scratch(site) as folder:
         built = folder / "site"
         engine.build(places, corpus.references.commission, built)
+        if corpus.records:
+            search.index(built)
         finish(built, places, corpus.records)
         if faults := verify.faults(built, corpus.records):
             raise NotPublishedError("\n".join(faults))

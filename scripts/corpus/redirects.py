@@ -12,7 +12,9 @@ from corpus.records import Record
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n'
-    '<meta name="robots" content="noindex">\n{head}<h1>{title}</h1>\n<ul>\n{links}</ul>\n</html>\n'
+    '<meta name="robots" content="noindex">\n'
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">\n{head}'
+    "<h1>{title}</h1>\n<ul>\n{links}</ul>\n</html>\n"
 )
 _LINK = Markup('<li><a href="{url}">{label}</a>: {title} ({status})</li>\n')
 _REFRESH = Markup(
@@ -40,7 +42,7 @@ def spellings(records: Iterable[Record], citing: Citing) -> str:
 
     `years` has the numbers of each year; `forms` the order in which number and year are written;
     `names` the words that may stand before; `aliases` further spellings, each with its opinion;
-    `changed` what became of those that changed.
+    `changed` what became of those that changed; `provisions` the id and page of each that is cited.
     """
     commission = citing.names.commission
     years: defaultdict[int, list[int]] = defaultdict(list)
@@ -59,6 +61,10 @@ def spellings(records: Iterable[Record], citing: Citing) -> str:
         "years": years,
         "aliases": aliases,
         "changed": changed,
+        "provisions": {
+            citing.names.cited(one): [str(one), one.url]
+            for one in sorted(citing.relations.by_citation)
+        },
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
 

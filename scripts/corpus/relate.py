@@ -63,6 +63,12 @@ class Relations:
         """Each record by year and number."""
         return {record.id: record for record in self.records}
 
+    def beside(self, record: Record) -> tuple[Record | None, Record | None]:
+        """The opinion before a record and the one after it, in the order of time."""
+        place = self.place[record.id]
+        earlier = self.records[place + 1] if place + 1 < len(self.records) else None
+        return earlier, self.records[place - 1] if place else None
+
     @cached_property
     def by_citation(self) -> dict[Citation, tuple[Record, ...]]:
         """The opinions that cite each provision."""

@@ -33,7 +33,9 @@ from corpus.records import Record, References, Sound, gaps
 from corpus.relate import provisions, uses_of
 from corpus.related import related
 from corpus.rules import PLACES, RULES
+from corpus.search import facets
 from corpus.standing import Standing, holding_standing, standing, successors
+from corpus.timeline import timeline
 from corpus.typeset import typeset
 from corpus.vocabulary import Program, Topic
 
@@ -43,8 +45,11 @@ _PARTS = ("find", "questions", "collection", "browse")
 _WITH_FEED = re.compile("(?:topics|standards|statutes|rules)/.")
 """The pages that have a feed of their own."""
 
+_MOST_NUMBERS = 400
+"""More numbers than this are no picture any more."""
+
 _TOOLS = (
-    ("search", "Find an opinion by its number", "find.js"),
+    ("search", "Search", "search.js"),
     ("verify", "Verify a text", "verify.js"),
     ("data", "The collection as data", ""),
 )
@@ -92,7 +97,10 @@ class _Renderer:
             "holding_standing": partial(holding_standing, relations=relations),
             "successors": partial(successors, relations=relations),
             "related": partial(related, relations=relations),
+            "beside": relations.beside,
+            "timeline": partial(timeline, references=references),
             "gaps": self._gaps,
+            "numbers": self._numbers,
         }
 
     def generated(self) -> Iterator[Page]:
@@ -104,6 +112,7 @@ class _Renderer:
         for kind in Kind:
             yield from self._authorities(kind)
         yield self._table()
+        yield self._questions()
         yield from self._tools()
         yield from self._checks()
 
@@ -143,7 +152,7 @@ class _Renderer:
             title,
             self._told(record),
             html,
-            head=head(record, self._citing, self._references),
+            head="\n".join(tags(record, self._citing, self._references) for tags in (head, facets)),
             modified=changed.isoformat() if changed else "",
             script="cite.js",
         )
@@ -163,6 +172,19 @@ class _Renderer:
         """The numbers without a record, where numbers run on across the years."""
         first = self._references.commission.first_number
         return gaps(first, (one.id.number for one in self._relations.records)) if first else ()
+
+    def _numbers(self) -> tuple[tuple[int, Record | None], ...]:
+        """Every number up to the last, with its opinion, where they run on and are not too many."""
+        first = self._references.commission.first_number
+        by_number = {record.id.number: record for record in self._relations.records}
+        last = max(by_number, default=0)
+        if first is None or last - first >= _MOST_NUMBERS:
+            return ()
+        return tuple((number, by_number.get(number)) for number in range(first, last + 1))
+
+    def _questions(self) -> Page:
+        title, groups = "Questions answered", self._relations.by_topic
+        return self._page("questions/", title, "questions.html", groups=groups)
 
     def _years(self) -> Iterator[Page]:
         folder, title = "opinions/", "Opinions"

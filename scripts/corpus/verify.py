@@ -9,6 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import html
 
 from corpus.records import Record
+from corpus.search import fragments
 
 TEXT = "text"
 """The id of the element that holds the approved text."""
@@ -29,7 +30,15 @@ class _Page:
 def faults(built: Path, records: Iterable[Record]) -> tuple[str, ...]:
     """Everything that is wrong with the built site, each in a sentence."""
     pages = {_url(path, built): _read(path) for path in sorted(built.rglob("*.html"))}
-    return (*_dead_links(pages, built), *_changed_words(pages, records))
+    records = tuple(records)
+    found = (*_dead_links(pages, built), *_changed_words(pages, records))
+    return (*found, *_unindexed(built, len(records)))
+
+
+def _unindexed(built: Path, opinions: int) -> Iterator[str]:
+    indexed = fragments(built)
+    if indexed != opinions:
+        yield f"search: of {opinions} opinions {indexed} can be found"
 
 
 def _url(path: Path, built: Path) -> str:

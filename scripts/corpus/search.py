@@ -1,0 +1,71 @@
+"""The full-text search: what it may be narrowed by, and its index, made by Pagefind."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from markupsafe import Markup
+
+from corpus.bundle import steady
+from corpus.citing import Citing
+from corpus.records import Record, References
+from corpus.standing import standing
+
+_FACET = Markup('<meta data-pagefind-filter="{}[content]" content="{}">')
+_META = Markup('<meta data-pagefind-meta="{}[content]" content="{}">')
+_UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
+"""What Pagefind writes for those who use its own interface."""
+
+
+class SearchError(Exception):
+    """Pagefind did not make its index; the message has its words."""
+
+
+def facets(record: Record, citing: Citing, references: References) -> Markup:
+    """The tags by which results are narrowed, and those that each result shows."""
+    shown = {
+        "label": citing.names.short(record.id),
+        "status": citing.names.status(standing(record, citing.relations)),
+        "aliases": ", ".join(_spellings(record, citing)),
+    }
+    facets = [_FACET.format(name, value) for name, value in _facets(record, citing, references)]
+    return Markup("\n").join([*facets, *(_META.format(*one) for one in shown.items())])
+
+
+def index(built: Path) -> None:
+    """Make the index of the opinions of a built site; raises `SearchError`."""
+    command = [sys.executable, "-m", "pagefind", "--site", str(built), "--force-language", "en"]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    if run.returncode:
+        raise SearchError(f"Pagefind made no index:\n{run.stdout}{run.stderr}")
+    for pattern in _UNUSED:
+        for path in (built / "pagefind").glob(pattern):
+            path.unlink()
+    steady(built / "pagefind")
+
+
+def fragments(built: Path) -> int:
+    """How many pages the index has."""
+    return sum(1 for _ in (built / "pagefind" / "fragment").glob("*.pf_fragment"))
+
+
+def _facets(record: Record, citing: Citing, references: References) -> Iterator[tuple[str, str]]:
+    opinion, names = record.opinion, citing.names
+    yield "Year", str(record.id.year)
+    yield "Status", str(standing(record, citing.relations).status).capitalize()
+    yield "Text", "Held" if opinion.is_held else "Not held"
+    yield from (("Topic", references.topics[topic].title) for topic in opinion.topics)
+    yield from (("Program", references.programs[one].title) for one in opinion.programs)
+    wholes = dict.fromkeys(citation.whole for citation in opinion.cited)
+    yield from ((whole.kind.capitalize(), names.cited(whole)) for whole in wholes)
+
+
+def _spellings(record: Record, citing: Citing) -> Iterator[str]:
+    """The spellings by which an opinion may be looked for in full text."""
+    commission, number = citing.names.commission, record.id.number
+    for form in commission.opinions.numbered:
+        for written in dict.fromkeys((str(number), f"{number:02}")):
+            year = {"year": record.id.year, "yy": f"{record.id.year % 100:02}"}
+            yield form.format_map({"number": written, **year})
+    yield from record.opinion.aliases

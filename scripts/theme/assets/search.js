@@ -1,0 +1,169 @@
+// The search page: a number lands on its opinion, a citation on its provision, words on paragraphs.
+const form = document.querySelector("form.find");
+const offers = document.getElementById("offers");
+const results = document.getElementById("results");
+const facets = document.getElementById("facets");
+const narrow = document.getElementById("narrow");
+const count = document.getElementById("count");
+const PAGE = 20;
+
+function element(name, text, properties = {}) {
+  const made = Object.assign(document.createElement(name), properties);
+  if (text) made.textContent = text;
+  return made;
+}
+
+// Numbers
+
+function numbers(words, names) {
+  let left = words.toLowerCase().replace(/[‐‑‒–—]/g, "-");
+  for (const name of names) left = left.replaceAll(name.toLowerCase(), " ");
+  left = left.replace(/\b(numbers?|nos?\.?|op\.?)(?=\s|\d)/g, " ");
+  if (/[^\d\s().,-]/.test(left)) return [];
+  return (left.match(/\d+/g) ?? []).map(Number);
+}
+
+function opinions(words, known) {
+  const same = (one) => one.toLowerCase() === words.trim().toLowerCase();
+  const alias = Object.keys(known.aliases).find(same);
+  if (alias) return [known.aliases[alias]];
+  const given = numbers(words, known.names);
+  if (!given.length || given.length > 2) return [];
+  const forms = given.length === 1 ? [["number"]] : known.forms;
+  const found = new Set();
+  for (const [year, those] of Object.entries(known.years)) {
+    for (const number of those) {
+      const blanks = { number, year: Number(year), yy: Number(year) % 100 };
+      const fits = (names) => names.length === given.length && names.every((name, at) => blanks[name] === given[at]);
+      if (forms.some(fits)) found.add(`${year}/${String(number).padStart(2, "0")}`);
+    }
+  }
+  return [...found];
+}
+
+function offer(found, known) {
+  offers.append(element("p", "Several opinions are written so:"));
+  const list = element("ul");
+  for (const one of found) {
+    const [year, number] = one.split("/");
+    const item = element("li");
+    item.append(element("a", `${known.label} ${Number(number)} (${year})`, { href: `../opinions/${one}/` }));
+    if (known.changed[one]) item.append(` (${known.changed[one]})`);
+    list.append(item);
+  }
+  offers.append(list);
+}
+
+// Citations
+
+const plain = (words) => words.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+function provision(words, known) {
+  const wanted = plain(words);
+  const found = Object.entries(known.provisions).find(([label, [id]]) => wanted && [plain(label), plain(id)].includes(wanted));
+  if (!found) return;
+  const [label, [, url]] = found;
+  const line = element("p", "Every opinion that cites ");
+  line.append(element("a", label, { href: `../${url}` }));
+  offers.append(line);
+}
+
+// Words
+
+function chosen() {
+  const wanted = {};
+  for (const box of facets.querySelectorAll("input:checked")) (wanted[box.name] ??= []).push(box.value);
+  return Object.fromEntries(Object.entries(wanted).map(([name, values]) => [name, { any: values }]));
+}
+
+// The paragraph with the most of the words; questions and answers have none.
+function nearest(data) {
+  const paragraphs = data.anchors.filter((one) => /^p\d+$/.test(one.id));
+  const hits = new Map();
+  for (const location of data.locations) {
+    const id = paragraphs.filter((one) => one.location <= location).at(-1)?.id;
+    if (id) hits.set(id, (hits.get(id) ?? 0) + 1);
+  }
+  return [...hits].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+async function row(result) {
+  const data = await result.data();
+  const paragraph = nearest(data);
+  const item = element("li");
+  const title = element("p", "", { className: "row-title" });
+  title.append(element("a", data.meta.title, { href: data.url + (paragraph ? `#${paragraph}` : "") }));
+  const about = element("p", "", { className: "row-facts" });
+  about.append(element("span", data.meta.label));
+  if (paragraph) about.append(element("span", `¶ ${paragraph.slice(1)}`));
+  about.append(element("span", data.meta.status, { className: `status ${data.filters.Status[0].toLowerCase()}` }));
+  const excerpt = element("p", "", { className: "row-about" });
+  for (const part of data.excerpt.split(/(<mark>.*?<\/mark>)/)) {
+    const marked = /^<mark>(.*)<\/mark>$/.exec(part);
+    const text = new DOMParser().parseFromString(`<pre>${marked ? marked[1] : part}`, "text/html").body.textContent;
+    excerpt.append(marked ? element("mark", text) : text);
+  }
+  item.append(title, about, excerpt);
+  return item;
+}
+
+function choices(counts, wanted) {
+  const groups = [];
+  for (const name of ["Status", "Topic", "Standard", "Statute", "Rule", "Program", "Year", "Text"]) {
+    const values = Object.entries(counts[name] ?? {}).sort(([one, a], [other, b]) => b - a || one.localeCompare(other));
+    if (!values.length) continue;
+    const group = element("fieldset");
+    group.append(element("legend", name));
+    for (const [value, number] of values.slice(0, 40)) {
+      const isChosen = wanted[name]?.any.includes(value) ?? false;
+      if (!number && !isChosen) continue;
+      const label = element("label");
+      label.append(element("input", "", { type: "checkbox", name, value, checked: isChosen }), ` ${value} `, element("span", `(${number})`));
+      group.append(label);
+    }
+    groups.push(group);
+  }
+  const focused = document.activeElement?.closest?.("#facets") ? [document.activeElement.name, document.activeElement.value] : null;
+  facets.replaceChildren(...groups);
+  if (focused) [...facets.querySelectorAll("input")].find((one) => one.name === focused[0] && one.value === focused[1])?.focus();
+}
+
+async function show(pagefind, words, all) {
+  const wanted = chosen();
+  const search = await pagefind.search(words || null, { filters: wanted });
+  count.textContent = search.results.length === 1 ? "1 opinion" : `${search.results.length} opinions`;
+  choices(words ? search.totalFilters : all, wanted);
+  let shown = 0;
+  results.replaceChildren();
+  const more = element("button", "Show more", { type: "button" });
+  const next = async () => {
+    const rows = await Promise.all(search.results.slice(shown, shown + PAGE).map(row));
+    results.append(...rows);
+    shown += rows.length;
+    if (shown < search.results.length) results.after(more);
+    else more.remove();
+  };
+  more.addEventListener("click", next);
+  document.querySelectorAll("#results + button").forEach((one) => one.remove());
+  await next();
+}
+
+async function start(words) {
+  form.elements.q.value = words;
+  if (words) {
+    const known = await (await fetch("opinions.json")).json();
+    const found = opinions(words, known);
+    if (found.length === 1) return location.replace(`../opinions/${found[0]}/`);
+    if (found.length) offer(found, known);
+    provision(words, known);
+    document.title = `${words} – ${document.title}`;
+  }
+  const pagefind = await import(new URL("../pagefind/pagefind.js", location.href).href);
+  await pagefind.options({ excerptLength: 34 });
+  const all = await pagefind.filters();
+  narrow.open = matchMedia("(min-width: 56rem)").matches;
+  facets.addEventListener("change", () => show(pagefind, words, all));
+  await show(pagefind, words, all);
+}
+
+start(new URLSearchParams(location.search).get("q")?.trim() ?? "");
