@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -214,3 +215,32 @@ def test_cite_shows_it_for_reference_managers(tmp_path: Path, name: str, begins:
 def test_cite_refuses_what_is_not_there(tmp_path: Path, words: list[str]) -> None:
     done = run("cite", "--root", corpus(tmp_path).root, "show", *words)
     assert (done.returncode, done.stdout) == (2, "")
+
+
+def git(folder: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    command = [shutil.which("git") or "git", "-C", folder, *identity, *arguments]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def test_effects_compares_folders_and_revisions(tmp_path: Path) -> None:
+    root = corpus(tmp_path / "a").root
+    git(root, "init", "--quiet")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "First")
+    path = root / "opinions/2003/05.md"
+    path.write_text(path.read_text().replace("It may (", "It must ("))
+    other = corpus(tmp_path / "b").root
+    for base in ("HEAD", other):
+        done = run("effects", "--root", root, base)
+        assert done.stdout.startswith("## The approved text changes"), done.stderr
+    done = run("effects", "--root", root, "HEAD", "HEAD", "--format", "json")
+    assert json.loads(done.stdout)["words"] == []
+
+
+def test_effects_refuses_what_is_no_state_of_the_corpus(tmp_path: Path) -> None:
+    root = corpus(tmp_path / "a").root
+    done = run("effects", "--root", root, "nowhere")
+    assert (done.returncode, "neither a folder nor a revision" in done.stderr) == (2, True)
+    done = run("effects", "--root", root, corpus(tmp_path / "b", BAD).root)
+    assert (done.returncode, "OP105" in done.stdout) == (1, True)

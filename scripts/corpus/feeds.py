@@ -35,7 +35,7 @@ def feeds(
 ) -> Iterator[tuple[str, str]]:
     """The feed of everything, and one for each Standard, statute, set of rules and topic."""
     names, relations = citing.names, citing.relations
-    events = {record.id: tuple(_events(record, citing)) for record in records}
+    events = {record.id: tuple(happened(record, citing)) for record in records}
     title = f"{names.commission.opinion}s of the {names.commission.short_name}"
     yield "feed.xml", _feed("", title, records, events, citing)
     for key, topic in references.topics.items():
@@ -48,7 +48,7 @@ def feeds(
         yield path, _feed(whole.page, names.cited(whole), group, events, citing)
 
 
-def _events(record: Record, citing: Citing) -> Iterator[Event]:
+def happened(record: Record, citing: Citing) -> Iterator[Event]:
     """What there is to tell of one opinion."""
     opinion, label = record.opinion, citing.names.short(record.id)
     if isinstance(opinion, Opinion):
