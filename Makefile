@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve check seal test lint golden lock clean
+.PHONY: site serve check new seal test lint golden lock clean
 
 site: .venv/site  ## check every record and build the site into site/
 	$(BIN)/python scripts/build.py
@@ -13,6 +13,9 @@ serve: .venv/site  ## serve the site, built again on every change
 
 check: .venv/site  ## check every record
 	$(BIN)/python scripts/check.py
+
+new: .venv/site  ## begin a new record
+	$(BIN)/python scripts/new.py
 
 seal: .venv/site  ## record what is published
 	$(BIN)/python scripts/seal.py

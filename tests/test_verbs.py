@@ -219,7 +219,7 @@ def test_cite_refuses_what_is_not_there(tmp_path: Path, words: list[str]) -> Non
 
 def git(folder: Path, *arguments: str) -> None:
     identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-    command = [shutil.which("git") or "git", "-C", folder, *identity, *arguments]
+    command = [shutil.which("git") or "git", "-C", str(folder), *identity, *arguments]
     subprocess.run(command, check=True, capture_output=True)
 
 
@@ -244,3 +244,13 @@ def test_effects_refuses_what_is_no_state_of_the_corpus(tmp_path: Path) -> None:
     assert (done.returncode, "neither a folder nor a revision" in done.stderr) == (2, True)
     done = run("effects", "--root", root, corpus(tmp_path / "b", BAD).root)
     assert (done.returncode, "OP105" in done.stdout) == (1, True)
+
+
+def test_new_begins_a_record_and_overwrites_none(tmp_path: Path) -> None:
+    root = corpus(tmp_path).root
+    given = ["--year", "2004", "--title", "Fees", "--elsewhere", "https://example.org/"]
+    done = run("new", "--root", root, *given)
+    assert done.stdout.startswith("opinions/2004/01.md is begun.")
+    assert run("check", "--root", root).returncode == 0
+    again = run("new", "--root", root, *given, "--number", "1")
+    assert (again.returncode, "is not overwritten" in again.stderr) == (2, True)

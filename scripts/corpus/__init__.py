@@ -54,6 +54,7 @@ Each module imports only from those before it:
     verify        the built site as its readers will see it
     swap          put it in the place of the old one
     publish       all of this, from records to site
+    drafts        the beginning of a record
     effects       what a change of the corpus does to its readers
     specimen      a fictional body and its opinions, as many as are wanted
     command       what the verbs have in common

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from corpus.blocks import Role, may_be_doubtful
+from corpus.blocks import may_be_doubtful
 from corpus.findings import Level, Verdict
 from corpus.model import OpinionId
 from corpus.records import Record, References
@@ -225,7 +225,7 @@ def no_text(record: Record, _references: References) -> Iterable[Verdict]:
 
         It may (see Standard 3(c)).
     """
-    is_empty = all(block.role is Role.HEADING for block in record.text.blocks)
+    is_empty = not record.text.paragraphs
     if record.opinion.is_held and is_empty:
         yield record.body, "there is no text"
 

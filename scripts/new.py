@@ -1,0 +1,70 @@
+"""Begin a new record, by questions or by options, with the next number proposed."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import TypeVar
+
+from corpus import command
+from corpus.drafts import Known, draft, next_number
+from corpus.load import load_frame
+from corpus.model import OpinionId
+from corpus.records import Frame
+from corpus.vocabulary import Commission
+from corpus.whole import write_all
+
+T = TypeVar("T")
+
+
+def main() -> int:
+    """Write the draft, never over a record that is there."""
+    parser = command.parser(__doc__)
+    parser.add_argument("--year", type=int, choices=range(1900, 2100), metavar="YEAR")
+    parser.add_argument("--number", type=int, choices=range(1, 1_000_000), metavar="NUMBER")
+    parser.add_argument("--title", help="short, in sentence case")
+    parser.add_argument("--approved", type=date.fromisoformat, metavar="YYYY-MM-DD")
+    parser.add_argument("--elsewhere", metavar="URL", help="its text is not held")
+    arguments = parser.parse_args()
+    places = command.places(arguments)
+    frame = load_frame(places)
+    if frame.references is None:
+        return command.refused("the Commission's file or a vocabulary cannot be read; run check.py")
+    known = asked(arguments, frame, frame.references.commission)
+    path = places.opinions / f"{known.id}.md"
+    if path.exists():
+        return command.refused(f"{places.relative(path)} is there already, and is not overwritten")
+    write_all({path: draft(known, frame.references.commission)})
+    print(f"{places.relative(path)} is begun. `make check` says what it still needs.")
+    return command.CLEAN
+
+
+def asked(arguments: Namespace, frame: Frame, commission: Commission) -> Known:
+    """What is known from the options, and on a terminal from the answers to questions."""
+    today = datetime.now(UTC).date()
+    approved = arguments.approved
+    year = arguments.year or (approved.year if approved else None)
+    year = year or answer("Year", today.year, int)
+    number = arguments.number
+    number = number or answer("Number", next_number(frame.known, year, commission), int)
+    title = arguments.title or answer("Title, short and in sentence case", "", str)
+    if approved is None and not arguments.elsewhere:
+        approved = answer("Day of approval, YYYY-MM-DD", None, date.fromisoformat)
+    return Known(OpinionId(year, number), title, approved, arguments.elsewhere or "")
+
+
+def answer(question: str, otherwise: T, read: Callable[[str], T]) -> T:
+    """What a person types; the proposal where nothing is typed or nobody is there."""
+    if not sys.stdin.isatty():
+        return otherwise
+    while True:
+        proposed = f" [{otherwise}]" if otherwise else ""
+        typed = input(f"{question}{proposed}: ").strip()
+        try:
+            return read(typed) if typed else otherwise
+        except ValueError:
+            print(f"`{typed}` is not understood")
+
+
+if __name__ == "__main__":
+    command.run(main)
