@@ -8,9 +8,12 @@ from typing import TypeAlias
 
 from corpus.check import check
 from corpus.check import sound as check_sound
+from corpus.citing import Citing
 from corpus.load import load
+from corpus.names import Names
 from corpus.places import Places
 from corpus.records import Library, Sound
+from corpus.relate import relate
 from corpus.report import as_text
 
 Files: TypeAlias = Mapping[str, str | bytes | None]
@@ -137,6 +140,11 @@ def sound(root: Path, files: Files = MappingProxyType({})) -> Sound:
     made = check_sound(read, findings)
     assert made, as_text(findings)
     return made
+
+
+def citing(corpus: Sound) -> Citing:
+    """How the opinions of a corpus are cited."""
+    return Citing(Names(corpus.references.commission), relate(corpus.records))
 
 
 def catalogued(number: int, year: int, fields: str = "") -> str:

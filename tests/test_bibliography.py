@@ -9,11 +9,9 @@ import pytest
 import rispy
 from bibtexparser.entrypoint import parse_string
 
+import factories
 from corpus.bibliography import Bibliography
-from corpus.citing import Citing
-from corpus.names import Names
 from corpus.records import Record
-from corpus.relate import relate
 from factories import COMMISSION, Files, catalogued, record, sound
 
 HARD = "50% & {half} of $5_000 #1 ~ ^ é “q” ü"
@@ -26,9 +24,8 @@ FILES: Files = {
 
 def made(root: Path, files: Files = FILES) -> tuple[Bibliography, tuple[Record, ...]]:
     corpus = sound(root, files)
-    relations = relate(corpus.records)
-    citing = Citing(Names(corpus.references.commission), relations)
-    return Bibliography(citing), relations.records
+    citing = factories.citing(corpus)
+    return Bibliography(citing), citing.relations.records
 
 
 def test_csl_says_what_is_known_and_no_more(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-from corpus.citing import Citing
+import factories
 from corpus.datasets import (
     ChangeData,
     CitationData,
@@ -12,8 +12,6 @@ from corpus.datasets import (
     told,
 )
 from corpus.model import OpinionId
-from corpus.names import Names
-from corpus.relate import relate
 from factories import Files, catalogued, sound
 
 FIVE = OpinionId(2003, 5)
@@ -26,9 +24,8 @@ LATER: Files = {
 
 def opinion(root: Path, one: OpinionId = FIVE) -> OpinionData:
     corpus = sound(root, LATER)
-    relations = relate(corpus.records)
-    citing = Citing(Names(corpus.references.commission), relations)
-    return told(relations.by_id[one], citing, corpus.references)
+    citing = factories.citing(corpus)
+    return told(citing.relations.by_id[one], citing, corpus.references)
 
 
 def test_an_opinion_is_told_with_all_that_follows_from_the_collection(tmp_path: Path) -> None:

@@ -5,10 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.citing import Citing
+import factories
 from corpus.exports import TABLE, exports, table
-from corpus.names import Names
-from corpus.relate import relate
 from factories import Files, catalogued, sound
 
 LATER: Files = {
@@ -20,9 +18,8 @@ LATER: Files = {
 
 def made(root: Path, files: Files = LATER) -> dict[str, str]:
     corpus = sound(root, files)
-    relations = relate(corpus.records)
-    citing = Citing(Names(corpus.references.commission), relations)
-    return dict(exports(relations.records, citing, corpus.references))
+    citing = factories.citing(corpus)
+    return dict(exports(citing.relations.records, citing, corpus.references))
 
 
 def test_every_file_of_the_contract_is_there(tmp_path: Path) -> None:

@@ -6,10 +6,8 @@ from typing import Any
 import feedparser
 from lxml import etree
 
-from corpus.citing import Citing
+import factories
 from corpus.feeds import feeds
-from corpus.names import Names
-from corpus.relate import relate
 from factories import COMMISSION, Files, catalogued, full, record, sound
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -24,9 +22,8 @@ FILES: Files = {
 
 def written(root: Path, files: Files = FILES) -> dict[str, str]:
     corpus = sound(root, files)
-    relations = relate(corpus.records)
-    citing = Citing(Names(corpus.references.commission), relations)
-    return dict(feeds(relations.records, citing, corpus.references))
+    citing = factories.citing(corpus)
+    return dict(feeds(citing.relations.records, citing, corpus.references))
 
 
 def read(feed: str) -> Any:

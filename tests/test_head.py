@@ -6,11 +6,9 @@ from typing import Any
 import pytest
 from lxml import html
 
-from corpus.citing import Citing
+import factories
 from corpus.head import dataset, head, modified
 from corpus.model import OpinionId
-from corpus.names import Names
-from corpus.relate import relate
 from factories import ATTACK, COMMISSION, Files, catalogued, full, record, sound
 
 SITE = {"standards/commission.yml": f"{COMMISSION}site: https://example.org/ao\n"}
@@ -25,9 +23,8 @@ FIVE, TWELVE = OpinionId(2003, 5), OpinionId(2010, 12)
 
 def tags(root: Path, files: Files, one: OpinionId = FIVE) -> Any:
     corpus = sound(root, files)
-    relations = relate(corpus.records)
-    citing = Citing(Names(corpus.references.commission), relations)
-    made = head(relations.by_id[one], citing, corpus.references)
+    citing = factories.citing(corpus)
+    made = head(citing.relations.by_id[one], citing, corpus.references)
     return html.fromstring(f"<html><head>{made}</head></html>")
 
 
@@ -87,7 +84,7 @@ def test_the_way_from_home_is_told_where_the_address_of_the_site_is_known(tmp_pa
 
 def test_the_data_are_a_dataset_with_its_files(tmp_path: Path) -> None:
     corpus = sound(tmp_path, SITE)
-    citing = Citing(Names(corpus.references.commission), relate(corpus.records))
+    citing = factories.citing(corpus)
     told = linked(html.fromstring(f"<html><head>{dataset(citing)}</head></html>"))
     assert told["@type"] == "Dataset"
     assert told["distribution"][0]["contentUrl"] == "https://example.org/ao/data/opinions.json"
@@ -104,5 +101,5 @@ def test_what_a_record_says_stays_a_value(tmp_path: Path) -> None:
 def test_the_last_day_is_that_of_the_last_change(tmp_path: Path) -> None:
     files = {"opinions/2003/05.md": record("withdrawn: {on: 2015-02-03, reason: So.}")}
     corpus = sound(tmp_path, {**LATER, **files})
-    citing = Citing(Names(corpus.references.commission), relate(corpus.records))
+    citing = factories.citing(corpus)
     assert modified(citing.relations.by_id[FIVE], citing) == date(2015, 2, 3)

@@ -1,18 +1,17 @@
 import json
 from pathlib import Path
 
-from corpus.citing import Citing
-from corpus.names import Names
+import factories
 from corpus.redirects import redirects, spellings
-from corpus.relate import relate
 from factories import Files, catalogued, sound
 
 
 def made(root: Path, files: Files) -> tuple[dict[str, str], str]:
     corpus = sound(root, files)
-    relations = relate(corpus.records)
-    citing = Citing(Names(corpus.references.commission), relations)
-    return dict(redirects(relations.records, citing)), spellings(relations.records, citing)
+    citing = factories.citing(corpus)
+    return dict(redirects(citing.relations.records, citing)), spellings(
+        citing.relations.records, citing
+    )
 
 
 def test_every_short_form_leads_to_the_opinion(tmp_path: Path) -> None:

@@ -6,10 +6,7 @@ from pathlib import Path
 import pytest
 
 import factories
-from corpus.citing import Citing
-from corpus.names import Names
 from corpus.records import Sound
-from corpus.relate import relate
 from corpus.render import render
 from corpus.rules import RULES
 from factories import Files, catalogued, full, page, record
@@ -19,7 +16,7 @@ PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md",
 
 
 def pages_of(corpus: Sound) -> dict[str, str]:
-    return render(corpus, Citing(Names(corpus.references.commission), relate(corpus.records)))
+    return render(corpus, factories.citing(corpus))
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -3,9 +3,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from corpus.citing import Citing
-from corpus.names import Names
-from corpus.relate import relate
+import factories
 from corpus.search import SearchError, facets, fragments, index
 from factories import Files, catalogued, sound
 
@@ -18,7 +16,7 @@ LATER: Files = {
 
 def tags(root: Path, number: int) -> list[tuple[str, str]]:
     corpus = sound(root, LATER)
-    citing = Citing(Names(corpus.references.commission), relate(corpus.records))
+    citing = factories.citing(corpus)
     (record,) = (one for one in corpus.records if one.id.number == number)
     tree = html.fromstring(f"<html><head>{facets(record, citing, corpus.references)}</head></html>")
     return [

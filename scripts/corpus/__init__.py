@@ -1,7 +1,8 @@
 """A corpus of advisory opinions, from files to a site, in one direction.
 
-Each module imports only from those before it:
+Each module imports only from those before it.
 
+Reading
     places        where things are
     findings      what is wrong, where, and what to type instead
     read          bytes to text, whatever the bytes
@@ -10,18 +11,26 @@ Each module imports only from those before it:
     scalars       how single values are written
     sources       a file with its values, its body and its faults
     documents     a file with the value that its schema found in it
+
+What is said
     authorities   what opinions cite, part by part, and how it changed
     vocabulary    topics, programs, and what is particular to the Commission
-    model         opinions and the authorities that they cite
+    model         opinions: their issues, holdings and relations
     schema        the JSON Schema of a record, for editors
+
+The text
     inline        words, and which of them are emphasised
     blocks        the body of a record block by block
     text          the approved text as numbered paragraphs
     spellings     how citations are written
     citations     the citations in running text
+
+All together
     ledger        what was published once, hash by hash
     records       a record and all that records refer to
     load          everything that is read, once
+
+Checking
     waive         findings that are right to ignore in one record
     rules         the laws of the corpus, one small function each
     parallel      work on many things spread over the processors of the machine
@@ -29,11 +38,15 @@ Each module imports only from those before it:
     sealing       the seals that a sound corpus should have
     whole         several files written, or none of them
     report        findings for people and for programs
+
+What follows from all of it
     relate        every index, and who cites what
     standing      what became of each opinion and each holding
     history       what a cited provision was then, what it is now, and what happened between
     timeline      changes and opinions on one line of years
     related       what to read next, and why
+
+For people and for programs
     names         how opinions, authorities and days are called
     citing        how an opinion is cited, in full, in short and in plain words
     bibliography  opinions for reference managers
@@ -42,23 +55,30 @@ Each module imports only from those before it:
     redirects     short addresses, and what the search field needs to know
     feeds         new opinions, and what became of old ones
     head          what the head of a page tells other programs
+
+Pages and search
     bundle        the index of the search, the same bytes for the same pages
     search        what the full-text search is narrowed by, and its index
     impact        the earlier opinions that a new edition touches
     typeset       the approved text as HTML
     page          a page of the staged folder
     render        the pages as Markdown files
+
+The site
     stage         the folder that the engine reads
     engine        MkDocs, which builds the site from it
     finish        what an engine cannot carry
     verify        the built site as its readers will see it
     swap          put it in the place of the old one
     publish       all of this, from records to site
+
+Beside it
     drafts        the beginning of a record
     effects       what a change of the corpus does to its readers
     specimen      a fictional body and its opinions, as many as are wanted
     command       what the verbs have in common
 
-Files of a corpus are read by `read` and `load`; `stage`, `engine` and `swap` write.
+Files of a corpus are read by `read` and `load`. `stage`, `engine`, `search`, `finish` and `swap`
+write the site; `whole` writes what a person asks for.
 Values are frozen; whatever follows from the records is computed, never stored.
 """
