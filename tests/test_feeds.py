@@ -7,7 +7,7 @@ import feedparser
 from lxml import etree
 
 import factories
-from corpus.feeds import feeds
+from corpus.feeds import feeds, latest
 from factories import COMMISSION, Files, catalogued, full, record, sound
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -78,3 +78,11 @@ def test_an_entry_keeps_its_id_wherever_the_site_is(tmp_path: Path) -> None:
     assert [entry.id for entry in here.entries] == [entry.id for entry in there.entries]
     assert there.entries[-1].link == "https://example.org/ao/opinions/2003/05/"
     assert here.entries[-1].link == "opinions/2003/05/"
+
+
+def test_the_latest_events_of_all_opinions_are_told_newest_first(tmp_path: Path) -> None:
+    citing = factories.citing(sound(tmp_path, FILES))
+    assert [event.title for event in latest(citing, 2)] == [
+        "AO 5 (2003): withdrawn",
+        "AO 12 (2010): Opinion 12",
+    ]

@@ -10,9 +10,10 @@ from typing import Any
 
 import rispy
 from pybtex.database import BibliographyData, Entry
+from pybtex.database.output.bibtex import Writer
 
 from corpus.citing import Citing
-from corpus.model import Opinion
+from corpus.model import Opinion, OpinionId
 from corpus.records import Record
 
 _LITERAL = str.maketrans(
@@ -33,6 +34,7 @@ class Bibliography:
         """Take over how the opinions are called."""
         self._citing = citing
         self._commission = citing.names.commission
+        self._written: dict[OpinionId, tuple[str, str]] = {}
 
     def csl(self, records: Iterable[Record]) -> str:
         """CSL-JSON, a list of items."""
@@ -40,12 +42,11 @@ class Bibliography:
 
     def bib(self, records: Iterable[Record]) -> str:
         """BibTeX, each opinion a technical report."""
-        entries = {self.key(record): self._entry(record) for record in records}
-        return str(BibliographyData(entries).to_string("bibtex"))
+        return "\n".join(self._once(record)[0] for record in records)
 
     def ris(self, records: Iterable[Record]) -> str:
         """RIS, each opinion a report."""
-        return str(rispy.dumps([self._reference(one) for one in records], implementation=_Writer))
+        return "\n".join(self._once(record)[1] for record in records)
 
     def key(self, record: Record) -> str:
         """`ao-2003-05`, the same for ever."""
@@ -72,6 +73,17 @@ class Bibliography:
             "note": self._citing.status(record),
         }
         return {name: value for name, value in item.items() if value}
+
+    def _once(self, record: Record) -> tuple[str, str]:
+        """BibTeX and RIS of one opinion, written once for all the files that it stands in."""
+        if record.id not in self._written:
+            entry = BibliographyData({self.key(record): self._entry(record)})
+            references = [self._reference(record)]
+            self._written[record.id] = (
+                str(Writer().to_string(entry)),
+                str(rispy.dumps(references, implementation=_Writer)),
+            )
+        return self._written[record.id]
 
     def _entry(self, record: Record) -> Entry:
         item, day = self.item(record), record.opinion.approved

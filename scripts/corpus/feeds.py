@@ -48,6 +48,12 @@ def feeds(
         yield path, _feed(whole.page, names.cited(whole), group, events, citing)
 
 
+def latest(citing: Citing, most: int) -> tuple[Event, ...]:
+    """The last events of the whole collection, newest first."""
+    told = [event for record in citing.relations.records for event in happened(record, citing)]
+    return tuple(sorted(told, key=_recent, reverse=True)[:most])
+
+
 def happened(record: Record, citing: Citing) -> Iterator[Event]:
     """What there is to tell of one opinion."""
     opinion, label = record.opinion, citing.names.short(record.id)
@@ -85,7 +91,7 @@ def _feed(
 ) -> str:
     """One feed; with nothing to tell, it is of the day of the first printed opinion."""
     told = [event for record in records for event in events[record.id]]
-    told.sort(key=lambda event: (event.day, event.key), reverse=True)
+    told.sort(key=_recent, reverse=True)
     commission = citing.names.commission
     feed = FeedGenerator()
     feed.id(_urn(commission.name, page))
@@ -116,6 +122,10 @@ def _address(citing: Citing, path: str, relative: str) -> str:
     """An address from the site's own, or one that is relative to the feed."""
     site = citing.names.commission.site
     return f"{site.rstrip('/')}/{path}" if site else relative
+
+
+def _recent(event: Event) -> tuple[date, str]:
+    return event.day, event.key
 
 
 def _urn(*names: str) -> str:

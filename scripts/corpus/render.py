@@ -24,6 +24,7 @@ from corpus.datasets import (
     ParagraphData,
 )
 from corpus.documents import Document
+from corpus.feeds import latest
 from corpus.head import dataset, head, modified
 from corpus.history import editions_of, history
 from corpus.model import Catalogued, Written
@@ -39,7 +40,7 @@ from corpus.timeline import timeline
 from corpus.typeset import typeset
 from corpus.vocabulary import Program, Topic
 
-_PARTS = ("find", "questions", "collection", "browse")
+_PARTS = ("find", "questions", "latest", "collection", "browse")
 """What a hand-written page may ask for by a comment: `<!-- questions -->`."""
 
 _WITH_FEED = re.compile("(?:topics|standards|statutes|rules)/.")
@@ -99,6 +100,7 @@ class _Renderer:
             "related": partial(related, relations=relations),
             "beside": relations.beside,
             "timeline": partial(timeline, references=references),
+            "latest": partial(latest, citing, most=5),
             "gaps": self._gaps,
             "numbers": self._numbers,
         }
