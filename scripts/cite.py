@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from corpus import command
 from corpus.bibliography import Bibliography
 from corpus.citations import Finder, Found, prose
 from corpus.citing import Citing
+from corpus.load import load_frame
 from corpus.model import OpinionId
 from corpus.names import Names
 from corpus.read import read_text
@@ -40,10 +42,16 @@ def find(arguments: argparse.Namespace) -> int:
     read = read_text(arguments.file, str(arguments.file))
     if read.faults:
         return command.refused(f"{arguments.file}: {read.faults[0].message}")
-    corpus = command.sound(command.places(arguments))
-    finder = Finder(corpus.references.commission, (record.id for record in corpus.records))
-    found = finder.find(prose(read.text))
-    print(as_json(read.text, found) if arguments.format == "json" else as_text(read.text, found))
+    frame = load_frame(command.places(arguments))
+    if frame.references is None:
+        return command.refused("the Commission's file or a vocabulary cannot be read; run check.py")
+    found = Finder(frame.references.commission, frame.filed).find(prose(read.text))
+    if arguments.format == "json":
+        print(as_json(read.text, found))
+    elif found:
+        print(as_text(read.text, found))
+    else:
+        print(f"{arguments.file} cites nothing", file=sys.stderr)
     return command.CLEAN
 
 
@@ -76,8 +84,14 @@ def named(words: str, citing: Citing) -> Record | None:
 
 
 def as_text(text: str, found: Sequence[Found]) -> str:
-    """One citation a line: its words, and what they mean."""
-    return "\n".join(f"{' '.join(text[one.start : one.end].split())}: {one.cited}" for one in found)
+    """One citation a line: its line in the text, its words, and what they mean."""
+    return "\n".join(_told(text, one) for one in found)
+
+
+def _told(text: str, found: Found) -> str:
+    line = text.count("\n", 0, found.start) + 1
+    words = " ".join(text[found.start : found.end].split())
+    return f"{line}: {words}: {found.kind} {found.cited}"
 
 
 def as_json(text: str, found: Sequence[Found]) -> str:

@@ -24,8 +24,8 @@ def main() -> int:
     if found is None:
         return command.refused(f"{arguments.path} is no authority; give one as standards/3.md")
     names, relations = Names(corpus.references.commission), relate(corpus.records)
-    for impact in impacts(found, corpus.references, relations):
-        if impact.edition.day >= arguments.since:
+    for impact in reversed(impacts(found, corpus.references, relations)):
+        if impact.edition.day >= arguments.since and impact.uses:
             print(as_checklist(impact, names), end="\n\n")
     return command.CLEAN
 

@@ -46,7 +46,7 @@ def asked(arguments: Namespace, frame: Frame, commission: Commission) -> Known:
     year = arguments.year or (approved.year if approved else None)
     year = year or answer("Year", today.year, int)
     number = arguments.number
-    number = number or answer("Number", next_number(frame.known, year, commission), int)
+    number = number or answer("Number", next_number(frame.filed, year, commission), int)
     title = arguments.title or answer("Title, short and in sentence case", "", str)
     if approved is None and not arguments.elsewhere:
         approved = answer("Day of approval, YYYY-MM-DD", None, date.fromisoformat)

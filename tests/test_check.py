@@ -115,7 +115,7 @@ def test_large_and_hostile_files_are_judged_in_little_memory(data: bytes) -> Non
         tracemalloc.stop()
 
 
-def test_gaps_are_told_at_the_record_behind_them(tmp_path: Path) -> None:
+def test_all_gaps_are_told_at_once(tmp_path: Path) -> None:
     other = RECORD.replace("05", "09")
     files = {
         "standards/commission.yml": SOUND["standards/commission.yml"] + "first_number: 4\n",
@@ -123,8 +123,7 @@ def test_gaps_are_told_at_the_record_behind_them(tmp_path: Path) -> None:
         "opinions/2003/10.md": RECORD.replace("05", "10"),
     }
     assert [(one.spot.path, one.level, one.message) for one in check(library(tmp_path, files))] == [
-        ("opinions/2003/05.md", Level.WARNING, "before this one, opinion 4 has no record"),
-        ("opinions/2003/09.md", Level.WARNING, "before this one, opinions 6 to 8 have no record"),
+        ("opinions/2003/05.md", Level.WARNING, "of opinions 4, 6 to 8 nothing is held"),
     ]
 
 
@@ -144,3 +143,62 @@ def test_a_corpus_is_checked_alike_open_at_once_and_file_by_file(tmp_path: Path)
     assert checked.findings == check(load(places))
     assert {one.code for one in checked.findings} >= {"OP112", "OP121", "OP412", "OP002", "OP501"}
     assert set(checked.paths) >= set(files) - {"opinions/ledger/2003/08.txt"}
+
+
+def test_of_one_rule_in_one_file_a_hundred_findings_are_told_and_that_there_are_more(
+    tmp_path: Path,
+) -> None:
+    topics = ", ".join(f"t{number}" for number in range(150))
+    waived = "waivers: [{code: OP112, about: t149, reason: y}]"
+    files = {
+        "opinions/2003/05.md": record(f"topics: [{topics}]\n{waived}"),
+        "opinions/2003/06.md": catalogued(6, 2003, "topics: [other]"),
+    }
+    found = [one for one in check(library(tmp_path, files)) if one.code == "OP112"]
+    assert len(found) == 102
+    assert found[100].message == "there are more like this"
+    assert found[101].spot.path == "opinions/2003/06.md"
+
+
+CITING = catalogued(6, 2004, "opinions: [{cites: 2003/05, effect: distinguishes, holding: 1}]")
+
+
+@pytest.mark.parametrize("broken", ["approved: [", "holdings: [{id: 1}]", "year: x"])
+def test_an_opinion_that_cannot_be_read_is_not_called_missing(tmp_path: Path, broken: str) -> None:
+    files = {"opinions/2003/05.md": record(broken), "opinions/2004/06.md": CITING}
+    found = {one.code for one in check(library(tmp_path, files))}
+    assert not found & {"OP407", "OP411"}
+
+
+@pytest.mark.parametrize(
+    ("whole", "is_told"), [("supersedes", True), ("modifies", True), ("follows", False)]
+)
+def test_an_effect_on_all_and_another_on_a_part_contradict_each_other(
+    tmp_path: Path, whole: str, *, is_told: bool
+) -> None:
+    told = (
+        f"opinions:\n  - {{cites: 2003/05, effect: {whole}}}\n"
+        "  - {cites: 2003/05, effect: modifies, holding: 1}"
+    )
+    files = {"opinions/2004/06.md": catalogued(6, 2004, told)}
+    assert ("OP413" in {one.code for one in check(library(tmp_path, files))}) is is_told
+
+
+def test_only_what_lies_on_a_circle_of_effects_is_called_so(tmp_path: Path) -> None:
+    effects = {6: [7], 7: [6, 8], 8: [9], 9: [10], 10: [9]}
+    files = {
+        f"opinions/2004/{number:02}.md": catalogued(
+            number,
+            2004,
+            "opinions:\n"
+            + "".join(f"  - {{cites: 2004/{one:02}, effect: modifies}}\n" for one in earlier),
+        )
+        for number, earlier in effects.items()
+    }
+    found = [one.message for one in check(library(tmp_path, files)) if one.code == "OP410"]
+    assert sorted(message.split()[4] for message in found) == [
+        "2004/06",
+        "2004/07",
+        "2004/09",
+        "2004/10",
+    ]

@@ -78,3 +78,9 @@ def test_a_chain_of_successors_is_followed_to_its_end(tmp_path: Path) -> None:
     chain = successors(relations.by_id[OpinionId(2003, 5)], relations)
     assert [str(one.id) for one in chain] == ["2006/06", "2007/07"]
     assert successors(relations.by_id[OpinionId(2008, 8)], relations) == ()
+
+
+def test_who_replaces_one_holding_of_a_successor_is_no_successor(tmp_path: Path) -> None:
+    relations = related(tmp_path, "supersedes", "cites: 2006/06, effect: supersedes, holding: 1")
+    chain = successors(relations.by_id[OpinionId(2003, 5)], relations)
+    assert [str(one.id) for one in chain] == ["2006/06"]

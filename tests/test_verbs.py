@@ -177,7 +177,9 @@ def test_cite_finds_what_a_text_cites(tmp_path: Path) -> None:
     text = tmp_path / "letter.md"
     text.write_text("See `Standard 9`, Standards 3(c)\nand 4, and AO 5.", encoding="utf-8")
     done = run("cite", "--root", root, "find", text)
-    assert done.stdout == "Standards 3(c): 3(c)\n4: 4\nAO 5: 2003/05\n"
+    assert done.stdout == (
+        "1: Standards 3(c): standard 3(c)\n2: 4: standard 4\n2: AO 5: opinion 2003/05\n"
+    )
     told = json.loads(run("cite", "--root", root, "find", text, "--format", "json").stdout)
     assert told[0] == {
         "text": "Standards 3(c)",

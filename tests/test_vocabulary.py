@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 import yaml
+from pydantic import ValidationError
 
 from corpus.authorities import Kind
 from corpus.vocabulary import Commission
@@ -60,3 +61,25 @@ def test_every_kind_of_authority_has_its_names() -> None:
         "{id} Rule",
     ]
     assert [kind.plural for kind in Kind] == ["standards", "statutes", "rules"]
+
+
+@pytest.mark.parametrize(
+    ("form", "is_seen"),
+    [
+        ("{number} ({year})", True),
+        ("{yy}-{number}", True),
+        ("{number}", True),
+        ("{number}/{year}", False),
+        ("{number} of {year}", False),
+    ],
+)
+def test_a_form_of_numbers_that_cannot_be_found_in_text_is_refused(
+    form: str, *, is_seen: bool
+) -> None:
+    fields = yaml.safe_load(COMMISSION)
+    fields["opinions"]["numbered"] = [form]
+    if is_seen:
+        assert Commission.model_validate(fields).opinions.numbered == (form,)
+    else:
+        with pytest.raises(ValidationError, match="joins number and year otherwise"):
+            Commission.model_validate(fields)

@@ -28,7 +28,7 @@ The text
 All together
     ledger        what was published once, hash by hash
     records       a record and all that records refer to
-    load          everything that is read, once
+    load          everything that is read
 
 Checking
     waive         findings that are right to ignore in one record

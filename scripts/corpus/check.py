@@ -1,8 +1,8 @@
 """Every rule over everything: record by record, and then over all of them together."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
 from typing import Any
@@ -13,6 +13,7 @@ from corpus.load import Opener, keeping_everything, load_frame
 from corpus.model import Waiver
 from corpus.parallel import spread
 from corpus.places import Places
+from corpus.read import MOST
 from corpus.records import Card, Collection, Frame, Library, Record, References, Sound, card
 from corpus.rules import CLAIMS, RULES, Scope
 from corpus.waive import waived
@@ -118,7 +119,19 @@ def _together(
     for survey in surveys:
         found += survey.faults
         found += _left(survey, across.pop(survey.path, []), reopen)
-    return tuple(sorted(chain(found, *across.values())))
+    return tuple(_capped(sorted(chain(found, *across.values()))))
+
+
+def _capped(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The first hundred of each rule in each file, and where there are more, that there are."""
+    told: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        key = (finding.spot.path, finding.code)
+        told[key] += 1
+        if told[key] <= MOST:
+            yield finding
+        elif told[key] == MOST + 1:
+            yield replace(finding, message="there are more like this")
 
 
 def _of_document(document: Document[Any]) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ All of it follows from the dates of editions; the clock is never asked.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -85,10 +85,12 @@ def _provisions(edition: Edition, citation: Citation) -> Iterator[Citation]:
     return (provision for provision in named if provision)
 
 
-def _state(citation: Citation, editions: Iterable[Edition], authority: Authority | None) -> State:
-    *_, last = (None, *editions)
-    held = last is not None and authority is not None and last in authority.editions
-    return State(last, last.text if last and held and _covers(last, citation) else None)
+def _state(citation: Citation, editions: Sequence[Edition], authority: Authority | None) -> State:
+    if not editions:
+        return State(None, None)
+    last = editions[-1]
+    is_own = authority is not None and last in authority.editions
+    return State(last, last.text if is_own and _covers(last, citation) else None)
 
 
 def _covers(edition: Edition, citation: Citation) -> bool:

@@ -1,4 +1,4 @@
-"""From a root to the library: every file of a corpus is read here, and read once."""
+"""From a root to the library: every file of a corpus is read here."""
 
 import gc
 import os
@@ -73,7 +73,7 @@ class Opener:
         """Take over what the records refer to."""
         self._places = places
         self._references = references = frame.references
-        self._finder = Finder(references.commission, frame.known) if references else None
+        self._finder = Finder(references.commission, frame.filed) if references else None
 
     def open(self, name: str) -> tuple[Document[Any], Record | None]:
         """The file of a record, and the record as far as it could be read."""
@@ -89,7 +89,10 @@ class Opener:
 
 @contextmanager
 def keeping_everything() -> Iterator[None]:
-    """Nothing of a corpus is garbage; looking for some, now or later, takes half of the time."""
+    """The collector of garbage is off meanwhile, and never looks at what was made then.
+
+    Nothing of a corpus is garbage, and looking for some takes half of the time.
+    """
     was_looking = gc.isenabled()
     gc.disable()
     try:

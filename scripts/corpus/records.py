@@ -156,7 +156,7 @@ class Frame:
         return (*(document.path for document in self.documents), *self.opinions)
 
     @property
-    def known(self) -> frozenset[OpinionId]:
+    def filed(self) -> frozenset[OpinionId]:
         """The opinions that have a file, by its name."""
         found = (_OPINION_FILE.fullmatch(one) for one in self.opinions)
         return frozenset(OpinionId(int(one[1]), int(one[2])) for one in found if one)
@@ -186,8 +186,8 @@ class Card:
     approved: date | None
     is_held: bool
     relations: tuple[Relation, ...]
-    holdings: frozenset[str]
-    """The ids of its holdings."""
+    holdings: frozenset[str] | None
+    """The ids of its holdings; None where they could not be read."""
     aliases: tuple[str, ...]
     corrections: tuple[Correction, ...]
     markdown: str
@@ -204,11 +204,18 @@ def card(record: Record) -> Card | None:
         record.approved,
         record.opinion.is_held,
         record.listed("opinions"),
-        frozenset(holding.id for holding in record.listed("holdings")),
+        _ids(record),
         record.listed("aliases"),
         record.listed("corrections"),
         digest(record.text.body),
     )
+
+
+def _ids(record: Record) -> frozenset[str] | None:
+    try:
+        return frozenset(holding.id for holding in record.opinion.holdings)
+    except UnreadError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)

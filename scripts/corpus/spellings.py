@@ -32,11 +32,10 @@ _STEP_NAME = re.compile(r"\w+")
 STEPS = re.compile(rf"{_STEP}{_STEPS}(?!\w)")
 """A part alone, as in `3(c) and (d)`."""
 
+_STANDARD = rf"(?P<id>[0-9]{{1,3}}|[IVX]{{1,6}})(?P<dotted>{_DOTTED})(?P<steps>{_STEPS})"
+
 _SHAPES = {
-    Kind.STANDARD: re.compile(
-        rf"(?P<id>[0-9]{{1,3}}|[IVX]{{1,6}})(?P<dotted>{_DOTTED})"
-        rf"(?P<steps>{_STEPS}){_NO_MORE}"
-    ),
+    Kind.STANDARD: re.compile(_STANDARD + _NO_MORE),
     Kind.STATUTE: re.compile(
         rf"(?P<id>[0-9]+[A-Z]{{0,2}}(?:(?:{DASH}|[.:])[0-9]+[A-Z]{{0,2}})+)(?P<dotted>)"
         rf"(?P<steps>{_STEPS}){_NO_MORE}"
@@ -48,11 +47,8 @@ _SHAPES = {
 }
 """The number of an authority, or of a rule in its set, and its part."""
 
-_SHAPES_IN_LISTS = _SHAPES | {
-    Kind.STANDARD: re.compile(
-        _SHAPES[Kind.STANDARD].pattern.removesuffix(_NO_MORE) + r"(?!\w|\.\d)"
-    )
-}
+_SHAPES_IN_LISTS = _SHAPES | {Kind.STANDARD: re.compile(_STANDARD + r"(?!\w|\.\d)")}
+"""Among several, a dash after a number leads to the last of a range."""
 
 _LAST_CENTURY = 70
 """The two digits of a year from which it is one of 19xx."""

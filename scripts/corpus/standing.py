@@ -83,7 +83,8 @@ def _changes(record: Record, relations: Relations) -> Iterator[Mention]:
 
 
 def _superseding(record: Record, relations: Relations) -> Iterator[Mention]:
-    changes = _changes(record, relations)
+    """What supersedes all of it; a later opinion that replaces one holding is no successor."""
+    changes = (one for one in _changes(record, relations) if one.relation.holding is None)
     return (one for one in changes if one.relation.effect is Effect.SUPERSEDES)
 
 

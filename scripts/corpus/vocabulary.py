@@ -5,10 +5,22 @@ from datetime import date, datetime
 from functools import cache
 from typing import Annotated
 
-from pydantic import RootModel
+from pydantic import AfterValidator, RootModel
 
 from corpus.authorities import Edition, Kind, Provenance
-from corpus.scalars import DateFormat, Day, Slug, Some, Strict, Text, Url, Whole, form
+from corpus.findings import Flaw
+from corpus.scalars import (
+    DateFormat,
+    Day,
+    Slug,
+    Some,
+    Strict,
+    Text,
+    Url,
+    Whole,
+    form,
+    misfit,
+)
 
 _BLANKS = {"number": "[0-9]{1,6}", "year": "[0-9]{4}", "date": ".+?"}
 """What may stand in the blanks of a form."""
@@ -67,12 +79,24 @@ class Authorities(Strict):
         return naming
 
 
+_JOINED = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
+
+
+def _joined(value: str) -> str:
+    """A form that the finder of citations can see."""
+    if not _JOINED.fullmatch(value):
+        misfit(Flaw.FORM, "`{value}` joins number and year otherwise than `-` or `()`", value)
+    return value
+
+
 class OpinionNaming(Strict):
     """How the opinions are called in running text."""
 
     cited_as: Some[Text]
     """The words that introduce one: `Advisory Opinion`, `AO`."""
-    numbered: Some[Annotated[Text, form("number", may_have=("year", "yy"))]]
+    numbered: Some[
+        Annotated[Text, form("number", may_have=("year", "yy")), AfterValidator(_joined)]
+    ]
     """How its number is written, with `{number}` and `{year}` or the two digits of `{yy}`."""
 
 

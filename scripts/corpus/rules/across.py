@@ -86,7 +86,11 @@ def unread_file(collection: Collection) -> Iterable[Verdict]:
         yield Spot(path), "this file is not read"
 
 
-@on_collection("OP406", hint="Add the records that are missing.", level=Level.WARNING)
+@on_collection(
+    "OP406",
+    hint="Add the records that are missing, when their opinions are known.",
+    level=Level.WARNING,
+)
 def gap_in_numbers(collection: Collection) -> Iterable[Verdict]:
     """Where numbers run on across the years, every number has a record.
 
@@ -104,14 +108,14 @@ def gap_in_numbers(collection: Collection) -> Iterable[Verdict]:
     references = collection.frame.references
     first = references.commission.first_number if references else None
     cards = {card.id.number: card for card in collection.cards}
-    for gap in gaps(first, cards) if first else ():
-        yield collection.at(cards[gap.stop], "number"), f"before this one, {_missing(gap)}"
+    missing = gaps(first, cards) if first else ()
+    if missing:
+        told = ", ".join(map(_told, missing))
+        yield collection.at(cards[missing[0].stop], "number"), f"of opinions {told} nothing is held"
 
 
-def _missing(gap: range) -> str:
-    if len(gap) == 1:
-        return f"opinion {gap.start} has no record"
-    return f"opinions {gap.start} to {gap.stop - 1} have no record"
+def _told(gap: range) -> str:
+    return str(gap.start) if len(gap) == 1 else f"{gap.start} to {gap.stop - 1}"
 
 
 @on_collection("OP405", hint="Give the page another name.")

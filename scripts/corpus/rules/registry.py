@@ -2,16 +2,15 @@
 
 import inspect
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
 from typing import Any, TypeAlias
 
 from corpus.documents import Document
 from corpus.findings import Fault, Finding, Flaw, Level, Spot, Verdict
-from corpus.read import MOST
 from corpus.records import Collection, Record, References
 from corpus.scalars import UnreadError
 
@@ -55,11 +54,16 @@ class Rule:
     judge: Callable[..., Any]
 
     def findings(self, *subject: object) -> list[Finding]:
-        """The first hundred things it finds, until it asks for a field that could not be read."""
+        """What it finds, until it asks for a field that could not be read; of one file enough."""
         found = []
+        told: Counter[str] = Counter()
         with suppress(UnreadError):
-            for spot, message in islice(self.judge(*subject), MOST):
-                found.append(self.finding(spot, message))
+            for spot, message in self.judge(*subject):
+                told[spot.path] += 1
+                if told[spot.path] <= ENOUGH:
+                    found.append(self.finding(spot, message))
+                elif self.scope is not Scope.COLLECTION:
+                    break
         return found
 
     def finding(self, spot: Spot, message: str) -> Finding:
@@ -68,13 +72,13 @@ class Rule:
 
     @property
     def place(self) -> str:
-        """Where its code belongs: `the file itself`, `the fields`."""
+        """Where its code belongs: `the file`, `the fields`."""
         return PLACES[int(self.code[2])]
 
     @property
     def is_firm(self) -> bool:
         """Whether no record can waive it: what was published once stays."""
-        return self.place == "the ledger"
+        return self.code.startswith("OP5")
 
     @property
     def law(self) -> str:
@@ -101,6 +105,9 @@ class Rule:
         found = re.search(rf"^{title}:\n((?:    .*\n?|\n)+)", doc, re.MULTILINE)
         return inspect.cleandoc(found[1]) if found else ""
 
+
+ENOUGH = 500
+"""So many things one rule looks for in one file; a person is told the first hundred."""
 
 RULES: dict[str, Rule] = {}
 """Every rule by its code."""

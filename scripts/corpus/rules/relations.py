@@ -1,6 +1,7 @@
 """OP4, continued: what later opinions say of earlier ones."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from corpus.findings import Level, Verdict, guess
@@ -23,7 +24,7 @@ def unknown_opinion(collection: Collection) -> Iterable[Verdict]:
         opinions: []
     """
     for card, place, relation in _relations(collection):
-        if relation.cites not in collection.known:
+        if relation.cites not in collection.known | collection.frame.filed:
             known = map(str, collection.known)
             message = f"opinion {relation.cites} has no record" + guess(str(relation.cites), known)
             yield collection.at(card, "opinions", place, "cites"), message
@@ -89,35 +90,13 @@ def circle_of_effects(collection: Collection) -> Iterable[Verdict]:
 
     Why:
         Each would be the successor of the other, and neither would hold.
-
-    Bad:
-        # opinions/2003/06.md
-        ---
-        number: 6
-        year: 2003
-        title: Fees
-        text: elsewhere
-        opinions:
-          - {cites: 2003/06, effect: supersedes}
-        source: {url: "https://example.org/"}
-        ---
-
-    Good:
-        # opinions/2003/06.md
-        ---
-        number: 6
-        year: 2003
-        title: Fees
-        text: elsewhere
-        opinions:
-          - {cites: 2003/05, effect: follows}
-        source: {url: "https://example.org/"}
-        ---
     """
-    changing = (found for found in _relations(collection) if found[2].effect.changes)
-    in_circles = _in_circles({(card.id, relation.cites) for card, _, relation in changing})
-    for card, place, relation in _relations(collection):
-        if relation.effect.changes and {card.id, relation.cites} <= in_circles:
+    changing = [found for found in _relations(collection) if found[2].effect.changes]
+    earlier = defaultdict(list)
+    for card, _, relation in changing:
+        earlier[card.id].append(relation.cites)
+    for card, place, relation in changing:
+        if _leads(relation.cites, card.id, earlier):
             message = f"the effects lead from {card.id} by {relation.cites} back to it"
             yield collection.at(card, "opinions", place), message
 
@@ -156,7 +135,7 @@ def unknown_holding(collection: Collection) -> Iterable[Verdict]:
     cards = {card.id: card for card in collection.cards}
     for card, place, relation in _relations(collection):
         earlier = cards.get(relation.cites)
-        if not earlier or relation.holding is None:
+        if not earlier or earlier.holdings is None or relation.holding is None:
             continue
         if relation.holding not in earlier.holdings:
             message = f"opinion {relation.cites} has no holding `{relation.holding}`"
@@ -194,8 +173,10 @@ def successor_not_held(collection: Collection) -> Iterable[Verdict]:
         title: Fees
         text: elsewhere
         opinions:
-          - {cites: 2003/05, effect: cites}
+          - {cites: 2003/05, effect: modifies}
         source: {url: "https://example.org/"}
+        waivers:
+          - {code: OP412, about: 2003/05, reason: The public list says so.}
         ---
     """
     for card, place, relation in _relations(collection):
@@ -242,10 +223,16 @@ def effect_twice(collection: Collection) -> Iterable[Verdict]:
     seen: set[tuple[OpinionId, OpinionId, str | None]] = set()
     for card, place, relation in _relations(collection):
         meant = (card.id, relation.cites, relation.holding)
-        if meant in seen:
+        if meant in seen or (relation.holding and _changes_all(card, relation.cites)):
             message = f"what this does to {relation.cites} is said before"
             yield collection.at(card, "opinions", place), message
         seen.add(meant)
+
+
+def _changes_all(card: Card, earlier: OpinionId) -> bool:
+    """Whether an opinion modifies or supersedes all of an earlier one."""
+    of_all = (one for one in card.relations if one.cites == earlier and one.holding is None)
+    return any(one.effect.changes for one in of_all)
 
 
 @on_collection("OP414", hint="Give the spelling to the one that it means, or to neither.")
@@ -280,12 +267,14 @@ def _not_after(card: Card) -> date:
     return card.approved or date(card.id.year, 12, 31)
 
 
-def _in_circles(effects: set[tuple[OpinionId, OpinionId]]) -> set[OpinionId]:
-    """The opinions that are left when, again and again, each end of a chain is taken off."""
-    left = effects
-    while True:
-        inner = {later for later, _ in left} & {earlier for _, earlier in left}
-        kept = {one for one in left if inner.issuperset(one)}
-        if kept == left:
-            return inner
-        left = kept
+def _leads(start: OpinionId, goal: OpinionId, earlier: Mapping[OpinionId, list[OpinionId]]) -> bool:
+    """Whether effects lead from one opinion to another, step by step."""
+    seen, waiting = {start}, [start]
+    while waiting:
+        one = waiting.pop()
+        if one == goal:
+            return True
+        later = [step for step in earlier.get(one, ()) if step not in seen]
+        seen.update(later)
+        waiting += later
+    return False
