@@ -2,11 +2,13 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from corpus.authorities import Citation, Kind
 from corpus.model import OpinionId
-from corpus.spellings import STEPS, Spellings, authority, opinion, part, shape
-from factories import sound
+from corpus.spellings import STEPS, Name, Spellings, authority, opinion, part, shape
+from corpus.vocabulary import Commission
+from factories import COMMISSION, sound
 
 
 def whole(kind: Kind, written: str, rules: str = "") -> Citation | None:
@@ -67,3 +69,29 @@ def test_a_name_is_known_in_the_plural_and_with_any_space(tmp_path: Path) -> Non
     assert spellings.name("Pier\u00a0Rules") == (spellings.name("Pier Rule")[0], True)
     assert spellings.name("Harbor  Stat.")[0].kind is Kind.STATUTE
     assert spellings.name("Advisory Opinion")[0].kind is None
+    assert spellings.name("Advisory Opinions") == (spellings.name("Advisory Opinion")[0], True)
+
+
+def test_words_before_of_and_for_are_put_in_the_plural() -> None:
+    fields = yaml.safe_load(COMMISSION)
+    fields["authorities"]["standard"]["cited_as"] = ["Standard of Conduct"]
+    fields["authorities"]["rule"]["sets"] = {"MSC": ["Rule for Mediated Settlement Conferences"]}
+    spellings = Spellings(Commission.model_validate(fields))
+    assert spellings.names.fullmatch("Standards of\nConduct")
+    assert spellings.name("Standards of Conduct") == (Name(Kind.STANDARD), True)
+    assert spellings.name("Rules for Mediated Settlement Conferences")[0].rules == "MSC"
+    assert not spellings.names.fullmatch("Standard of Conducts")
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("7A-38.1-7A-38.4A", "7A-38.1"),
+        ("12-12-5", "12-12-5"),
+        ("10-3.1-1", "10-3.1-1"),
+        ("2A:23C-1", "2A:23C-1"),
+        ("7A\u201338.2", "7A-38.2"),
+    ],
+)
+def test_a_section_ends_where_its_chapter_comes_again(written: str, number: str) -> None:
+    assert str(whole(Kind.STATUTE, written)) == number

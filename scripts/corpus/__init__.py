@@ -23,6 +23,7 @@ The text
     blocks        the body of a record block by block
     text          the approved text as numbered paragraphs
     spellings     how citations are written
+    lists         the authorities of a list or a range
     citations     the citations in running text
 
 All together

@@ -3,21 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from corpus.authorities import Citation, Kind
+from corpus.lists import AND, Reader
 from corpus.model import OpinionId
-from corpus.spellings import (
-    DASH,
-    SPACE,
-    STEPS,
-    Spellings,
-    authority,
-    opinion,
-    part,
-    shape,
-    shape_in_list,
-)
+from corpus.spellings import DASH, SPACE, Spellings, opinion
 from corpus.vocabulary import Commission
 
 Cited: TypeAlias = Citation | OpinionId
@@ -26,21 +18,24 @@ Cited: TypeAlias = Citation | OpinionId
 _SIGNS = re.compile(rf"{SPACE}*(?:§§?|[Ss]ections?|N(?:umbers?|os?\.))?{SPACE}*")
 """What may stand between the words and the number."""
 
-_AND = re.compile(
-    rf"{SPACE}*(?:[,;]{SPACE}*(?:and/or|and|or|&)?|and/or|and|or|&){SPACE}*(?:§{SPACE}*)?"
-)
-_THROUGH = re.compile(rf"{SPACE}*(?P<sign>through|to|[-\u2013\u2014]){SPACE}*")
 _OF_THE = re.compile(rf"{SPACE}+of{SPACE}+the{SPACE}+")
-_FARTHEST = 30
-"""How many authorities a range may have."""
 
 _LEADS_TO_AN_OPINION = re.compile(
-    rf"(?:^|[(;]|\b(?:[Ss]ee|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Uu]nder|cf\.)){SPACE}*$"
+    rf"(?:^|[(;]|\),|\b(?:[Ss]ee|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Uu]nder|cf\.)){SPACE}*$"
 )
 """What stands before the number of an opinion without the word: `(43 (2022))`, `see 12-22`."""
 
-_CAPITAL = re.compile(rf"(?<![.?!:;\u201c(])(?<![.?!]\)){SPACE}[A-Z][\w.]*{SPACE}+$")
-"""A word with a capital within a sentence: it names the rules of somebody else."""
+_NAMES_OTHER_RULES = re.compile(
+    rf"(?<![.?!:;\u201c(])(?<![.?!]\)){SPACE}[A-Z](?:[\w.]*\w|\w{{0,3}}\.)?{SPACE}+$"
+    rf"|{DASH}[0-9][\w.]*,{SPACE}+$"
+)
+"""A word with a capital within a sentence, or a section and a comma: `G.S. 1A-1, Rule 4`.
+
+A short word with a dot is an abbreviation, a longer one ends the sentence before.
+"""
+
+_OTHER_CODE = re.compile(rf"[0-9]{SPACE}+[A-Z][A-Z.]+{SPACE}*§?$")
+"""The volume of another code before a section's sign: `42 U.S.C. § 78-1`."""
 
 _BEFORE = 40
 """How many characters before a citation are looked at."""
@@ -52,9 +47,20 @@ _MARKS_AND_YEARS = ("*", "\\", "(19", "(20")
 """What may break a word, and what may begin the year of an opinion without its name."""
 _ADDRESS = re.compile(r"\bhttps?://\S+")
 _UNREAD = re.compile(
-    r"^(?P<fence>```+|~~~+).*?^(?P=fence)|`+[^`\n]*`+|\]\([^)\s]*\)|<https?:[^>\s]*>|\bhttps?://\S+",
-    re.MULTILINE | re.DOTALL,
+    r"""
+      ^[ ]{0,3} (?P<fence> (?> `{3,} | ~{3,} ) ) [^`\n]*+ $
+        (?: \n (?! [ ]{0,3} (?P=fence) ) .*+ )*+ (?: \n [ ]{0,3} (?P=fence) .*+ )?
+    | (?<!`) `++ [^`\n]*+ `++
+    | \]\( (?: [^()\n] | \([^()\n]*+\) )*+ \)
+    | <https?: [^<>\s]*+ >
+    | \bhttps?://\S+
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
+"""Possessive, since a text may have ten thousand signs that begin something and nothing ends."""
+
+_HIDDEN = "\0"
+"""What is neither a word nor a space, in the place of what is not to be read."""
 
 
 class Found(NamedTuple):
@@ -122,12 +128,12 @@ class Finder:
         A bare `Rule 4(b)` is one where `rule_set` names the set of rules to which it belongs.
         """
         if "://" in words:
-            words = _ADDRESS.sub(_blank, words)
+            words = _ADDRESS.sub(lambda found: _HIDDEN * len(found[0]), words)
         named = tuple(self._named(_Text(words, rule_set)))
         rest = _without(named, words)
         if not _may_be_numbered(rest):
             return named
-        return tuple(sorted((*named, *self._numbered(rest)), key=_start))
+        return tuple(sorted((*named, *self._numbered(rest)), key=itemgetter(0)))
 
     def _named(self, text: _Text) -> Iterator[Found]:
         """Those that a name introduces."""
@@ -148,23 +154,23 @@ class Finder:
         several = is_plural or "§§" in text.words[match.start() : start]
         if name.kind is None:
             return self._read_opinions(text.words, match.start(), start, several=several)
-        rules = name.rules
-        if name.kind is Kind.RULE and not rules:
-            rules = self._rules_of(text, match.start(), start)
+        if name.kind is Kind.STATUTE and _OTHER_CODE.search(_before(text.words, match.start())):
+            return iter(())
+        reader = Reader(text.words, name.kind, name.rules, several)
+        if name.kind is Kind.RULE and not name.rules:
+            rules = self._rules_of(text, match.start(), reader.end(start))
             if not rules:
                 return iter(())
-        return _Reader(text.words, name.kind, rules, several).read(match.start(), start)
+            reader = reader._replace(rules=rules)
+        return (Found(*one) for one in reader.read(match.start(), start))
 
-    def _rules_of(self, text: _Text, begin: int, start: int) -> str:
-        """The set of rules of a bare `Rule 4(b)`: that which follows it, or that of the text."""
-        item = shape(Kind.RULE).match(text.words, start)
-        if item is None:
-            return ""
-        if of_the := _OF_THE.match(text.words, item.end()):
+    def _rules_of(self, text: _Text, begin: int, end: int) -> str:
+        """The set of a bare `Rule 4(b)`: that which follows it, or that of the text."""
+        if of_the := _OF_THE.match(text.words, end):
             named = self._spellings.names.match(text.words, of_the.end())
             return self._spellings.name(named[0])[0].rules if named else ""
-        before = text.words[max(begin - _BEFORE, 0) : begin]
-        return "" if text.rule_set is None or _CAPITAL.search(before) else text.rule_set
+        is_of_others = _NAMES_OTHER_RULES.search(_before(text.words, begin))
+        return "" if text.rule_set is None or is_of_others else text.rule_set
 
     def _read_opinions(
         self, words: str, begin: int, start: int, *, several: bool
@@ -174,7 +180,7 @@ class Finder:
         while item := self._opinion_at(words, start, may_be_bare=several or is_first):
             one, end = item
             yield Found(begin, end, one)
-            separator = _AND.match(words, end)
+            separator = AND.match(words, end)
             if separator is None:
                 return
             begin = start = separator.end()
@@ -194,76 +200,14 @@ class Finder:
         """Opinions by number and year alone, where such words lead to them and they are known."""
         for form in self._spellings.opinions:
             for found in form.finditer(words):
-                before = words[max(found.start() - _BEFORE, 0) : found.start()]
-                one = opinion(found)
+                one, before = opinion(found), _before(words, found.start())
                 if one in self._opinions and _LEADS_TO_AN_OPINION.search(before):
                     yield Found(found.start(), found.end(), one)
 
 
-class _Reader(NamedTuple):
-    """Reads the authorities that follow a name."""
-
-    words: str
-    kind: Kind
-    rules: str
-    several: bool
-    """Whether the name announces more than one."""
-
-    def read(self, begin: int, start: int) -> Iterator[Found]:
-        """Each of them, the first with the name before it, from `begin`."""
-        item = self._whole(start)
-        while item:
-            cited, end = item
-            yield Found(begin, end, cited)
-            if (sign := self._range(end)) and (last := self._whole(sign.end())):
-                middle = range(*self._between(cited, last[0]))
-                yield from (Found(*sign.span("sign"), Citation(self.kind, str(n))) for n in middle)
-                begin, item = sign.end(), last
-                continue
-            separator = _AND.match(self.words, end)
-            begin = separator.end() if separator else end
-            item = self._next(begin, cited) if separator else None
-
-    def _whole(self, start: int) -> tuple[Citation, int] | None:
-        """The authority whose number stands here."""
-        pattern = shape_in_list(self.kind) if self.several else shape(self.kind)
-        found = pattern.match(self.words, start)
-        cited = authority(self.kind, found, self.rules) if found else None
-        return (cited, found.end()) if cited and found else None
-
-    def _next(self, start: int, before: Citation) -> tuple[Citation, int] | None:
-        """A further one; of a name in the singular it must show by its form that it is one."""
-        item = self._whole(start)
-        if item:
-            shows = self.several or self.kind is Kind.STATUTE or len(item[0].steps) > self._own
-            return item if shows else None
-        found = STEPS.match(self.words, start)
-        cited = part(before, found) if found else None
-        return (cited, found.end()) if cited and found else None
-
-    @property
-    def _own(self) -> int:
-        """How many steps a pinpoint has without any part: a rule's number is one."""
-        return 1 if self.kind is Kind.RULE else 0
-
-    def _range(self, end: int) -> re.Match[str] | None:
-        is_range = self.several and self.kind is Kind.STANDARD
-        return _THROUGH.match(self.words, end) if is_range else None
-
-    def _between(self, first: Citation, last: Citation) -> tuple[int, int]:
-        """The numbers between the two ends of a range; none where one of them is a part."""
-        low, high = int(first.authority), int(last.authority)
-        is_whole = not (first.pinpoint or last.pinpoint)
-        return (low + 1, high) if is_whole and 0 < high - low <= _FARTHEST else (0, 0)
-
-
 def prose(markdown: str) -> str:
     """Markdown with blanks in the place of code, addresses and the targets of links."""
-    return _UNREAD.sub(_blank, markdown)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"\S", " ", found[0])
+    return _UNREAD.sub(lambda found: re.sub(r"\S", " ", found[0]), markdown)
 
 
 def _is_within_a_word(words: str, start: int) -> bool:
@@ -271,11 +215,17 @@ def _is_within_a_word(words: str, start: int) -> bool:
     return start > 0 and (words[start - 1].isalnum() or words[start - 1] == "_")
 
 
+def _before(words: str, start: int) -> str:
+    return words[max(start - _BEFORE, 0) : start]
+
+
 def _without(named: Iterable[Found], words: str) -> str:
-    """The words with blanks where these citations stand."""
-    for one in named:
-        words = words[: one.start] + " " * (one.end - one.start) + words[one.end :]
-    return words
+    """The words with nothing to read where these citations stand."""
+    pieces, done = [], 0
+    for start, end in dict.fromkeys((one.start, one.end) for one in named):
+        pieces += [words[done:start], _HIDDEN * (end - start)]
+        done = end
+    return "".join([*pieces, words[done:]])
 
 
 def _may_be_numbered(words: str) -> bool:
@@ -294,7 +244,3 @@ def _all(needle: str, words: str) -> list[int]:
         places.append(place)
         place = words.find(needle, place + 1)
     return places
-
-
-def _start(found: Found) -> int:
-    return found.start

@@ -27,27 +27,35 @@ _DOTTED = r"(?:\.[A-Z](?!\w)(?:\.[A-Za-z0-9]{1,2}(?!\w))*)?"
 _NO_MORE = rf"(?!\w|\.\d|{DASH}\d)"
 """What tells that a number is whole, and not the beginning of another."""
 
+_PIECE = "[0-9]+[A-Z]{0,2}"
+_JOINER = rf"(?:{DASH}|[.:])"
+"""What stands within a section's number; where its chapter comes again, a range goes on."""
+
 _STEP_NAME = re.compile(r"\w+")
 
 STEPS = re.compile(rf"{_STEP}{_STEPS}(?!\w)")
 """A part alone, as in `3(c) and (d)`."""
 
 _STANDARD = rf"(?P<id>[0-9]{{1,3}}|[IVX]{{1,6}})(?P<dotted>{_DOTTED})(?P<steps>{_STEPS})"
+_RULE = (
+    rf"(?P<id>\.[0-9]{{4}}|[0-9]{{1,3}}[A-Z]?)(?P<dotted>{_DOTTED})"
+    rf"(?P<steps>{_STEPS}(?:(?<=\))[0-9]{{1,2}})?)"
+)
 
 _SHAPES = {
     Kind.STANDARD: re.compile(_STANDARD + _NO_MORE),
     Kind.STATUTE: re.compile(
-        rf"(?P<id>[0-9]+[A-Z]{{0,2}}(?:(?:{DASH}|[.:])[0-9]+[A-Z]{{0,2}})+)(?P<dotted>)"
-        rf"(?P<steps>{_STEPS}){_NO_MORE}"
+        rf"(?P<id>(?P<chapter>{_PIECE}){_JOINER}{_PIECE}(?:(?!{_JOINER}(?P=chapter){_JOINER})"
+        rf"{_JOINER}{_PIECE})*)(?P<dotted>)(?P<steps>{_STEPS})(?!\w|\.\d)"
     ),
-    Kind.RULE: re.compile(
-        rf"(?P<id>\.[0-9]{{4}}|[0-9]{{1,3}}[A-Z]?)(?P<dotted>{_DOTTED})"
-        rf"(?P<steps>{_STEPS}(?:(?<=\))[0-9]{{1,2}})?){_NO_MORE}"
-    ),
+    Kind.RULE: re.compile(_RULE + _NO_MORE),
 }
 """The number of an authority, or of a rule in its set, and its part."""
 
-_SHAPES_IN_LISTS = _SHAPES | {Kind.STANDARD: re.compile(_STANDARD + r"(?!\w|\.\d)")}
+_SHAPES_IN_LISTS = _SHAPES | {
+    Kind.STANDARD: re.compile(_STANDARD + r"(?!\w|\.\d)"),
+    Kind.RULE: re.compile(_RULE + r"(?!\w|\.\d)"),
+}
 """Among several, a dash after a number leads to the last of a range."""
 
 _LAST_CENTURY = 70
@@ -71,20 +79,18 @@ class Spellings:
 
     def __init__(self, commission: Commission) -> None:
         """Take over the words of a Commission."""
-        self._names = {_key(words): name for words, name in _named(commission)}
-        words = sorted((words for words, _ in _named(commission)), key=len, reverse=True)
-        self.names = re.compile("|".join(f"(?:{_flexible(one)})s?" for one in words))
+        named = tuple(_named(commission))
+        plurals = {_plural(words): (name, True) for words, name in named}
+        known = plurals | {words: (name, False) for words, name in named}
+        self._names = {_key(words): name for words, name in known.items()}
+        longest_first = sorted(known, key=len, reverse=True)
+        self.names = re.compile("|".join(_flexible(words) for words in longest_first))
         self.opinions = tuple(_form(form) for form in commission.opinions.numbered)
-        self.needles = tuple(_needles(words))
-        self._read: dict[str, tuple[Name, bool]] = {}
+        self.needles = tuple(_needles(words for words, _ in named))
 
     def name(self, words: str) -> tuple[Name, bool]:
         """What words introduce, and whether they announce several."""
-        if words not in self._read:
-            key = _key(words)
-            one = self._names.get(key)
-            self._read[words] = (one, False) if one else (self._names[key.removesuffix("s")], True)
-        return self._read[words]
+        return self._names[_key(words)]
 
 
 def authority(kind: Kind, found: re.Match[str], rules: str) -> Citation | None:
@@ -144,14 +150,22 @@ def _named(commission: Commission) -> Iterator[tuple[str, Name]]:
     yield from ((words, Name(None)) for words in commission.opinions.cited_as)
 
 
+def _plural(words: str) -> str:
+    """Words for several: `Standards of Conduct` for `Standard of Conduct`."""
+    return re.sub("(?= of | for |$)", "s", words, count=1)
+
+
 def _needles(names: Iterable[str]) -> Iterator[str]:
-    """Few words of which one stands in each of the names, so that a text is quickly looked over."""
+    """Few words of which one stands in each of the names, so that a text is quickly looked over.
+
+    A small word such as `of`, which is in every text, is taken only where a name has no other.
+    """
     left = list(names)
     while left:
         counts = Counter(word for name in left for word in _words(name))
-        best = max(counts, key=lambda word: (counts[word], len(word), word))
+        best = max(counts, key=lambda word: (not word.islower(), counts[word], len(word), word))
         yield best
-        left = [name for name in left if best not in _words(name)]
+        left = [name for name in left if best not in name]
 
 
 def _words(name: str) -> set[str]:
@@ -177,17 +191,22 @@ def _piece(words: str, following: str) -> str:
 
 
 _BLANKS = {
-    "number": r"(?P<number>[0-9]{1,4})",
+    "number": r"(?P<number>[0-9]{1,6})",
     "year": r"(?P<year>(?:19|20)[0-9]{2})",
     "yy": r"(?P<yy>[0-9]{2})",
 }
+
+
+_NO_YEAR = "(?!(?:19|20)[0-9]{2}(?![0-9]))"
+"""What no number after two digits is: `05-2003` is not opinion 2003 of 2005."""
 
 
 def _form(form: str) -> re.Pattern[str]:
     """A form of an opinion's number with any dash and any white space."""
     parts = re.split(r"{(\w+)}", form)
     texts = [re.escape(one).replace(r"\-", DASH).replace(r"\ ", f"{SPACE}*") for one in parts[::2]]
-    holes = [*(_BLANKS[name] for name in parts[1::2]), ""]
+    no_year = _NO_YEAR if "yy" in parts[1::2] else ""
+    holes = [*((no_year if name == "number" else "") + _BLANKS[name] for name in parts[1::2]), ""]
     whole = "".join(text + hole for text, hole in zip(texts, holes, strict=True))
     return re.compile(rf"(?<![\w.]){whole}{_NO_MORE}")
 

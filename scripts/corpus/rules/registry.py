@@ -2,9 +2,7 @@
 
 import inspect
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -55,15 +53,17 @@ class Rule:
 
     def findings(self, *subject: object) -> list[Finding]:
         """What it finds, until it asks for a field that could not be read; of one file enough."""
-        found = []
-        told: Counter[str] = Counter()
-        with suppress(UnreadError):
+        found: list[Finding] = []
+        told: dict[str, int] = {}
+        try:
             for spot, message in self.judge(*subject):
-                told[spot.path] += 1
+                told[spot.path] = told.get(spot.path, 0) + 1
                 if told[spot.path] <= ENOUGH:
                     found.append(self.finding(spot, message))
                 elif self.scope is not Scope.COLLECTION:
                     break
+        except UnreadError:
+            return found
         return found
 
     def finding(self, spot: Spot, message: str) -> Finding:

@@ -23,8 +23,9 @@ def unknown_opinion(collection: Collection) -> Iterable[Verdict]:
     Good:
         opinions: []
     """
+    there = collection.known | collection.frame.filed
     for card, place, relation in _relations(collection):
-        if relation.cites not in collection.known | collection.frame.filed:
+        if relation.cites not in there:
             known = map(str, collection.known)
             message = f"opinion {relation.cites} has no record" + guess(str(relation.cites), known)
             yield collection.at(card, "opinions", place, "cites"), message
