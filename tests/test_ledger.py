@@ -79,6 +79,57 @@ def test_an_old_correction_allows_no_new_change(tmp_path: Path) -> None:
     assert codes(tmp_path / "x", corrected(BODY, entry), corrected(OTHER, entry, entry)) == []
 
 
+THREE = f"{LONGER}\nOr not.\n"
+"""Paragraphs 3 and 4 have the same words."""
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "found"),
+    [
+        (THREE, record(body=THREE.replace("Or not.", "Or so.", 1)), ["OP502"]),
+        (
+            THREE,
+            corrected(THREE.replace("Or not.", "Or so.", 1), "on: 2010-01-01, at: [3]"),
+            [],
+        ),
+        (THREE, corrected(LONGER, "on: 2010-01-01, at: [3, 4]"), ["OP503"]),
+        (
+            LONGER,
+            corrected(
+                LONGER.replace("It may (see", "Or not.\n\nIt may (see"),
+                "on: 2010-01-01, at: [2, 3, 4]",
+            ),
+            ["OP503", "OP503"],
+        ),
+    ],
+)
+def test_paragraphs_of_the_same_words_are_told_apart(
+    tmp_path: Path, before: str, now: str, found: list[str]
+) -> None:
+    assert codes(tmp_path, record(body=before), now) == found
+
+
+def test_a_slip_in_a_correction_is_the_only_thing_told(tmp_path: Path) -> None:
+    entry = "on: 2010-01-01, at: [2]"
+    slip = "on: 2010-13-01, at: [2]"
+    assert codes(tmp_path, RECORD, corrected(OTHER, slip)) == ["OP105"]
+    before = corrected(OTHER, entry)
+    assert codes(tmp_path / "x", before, corrected(OTHER, entry, slip)) == ["OP105"]
+
+
+def test_a_text_that_is_gone_is_told_without_a_fault(tmp_path: Path) -> None:
+    assert {"OP206", "OP502", "OP503"} <= set(codes(tmp_path, RECORD, record(body="")))
+
+
+def test_a_correction_before_the_approval_is_told_before_any_seal(tmp_path: Path) -> None:
+    assert "OP506" in codes(tmp_path, None, corrected(BODY, "on: 2001-01-01, at: [2]"))
+
+
+def test_a_record_under_another_number_leaves_its_address(tmp_path: Path) -> None:
+    six = RECORD.replace("number: 05", "number: 06").replace("Number 05", "Number 06")
+    assert "OP501" in codes(tmp_path, RECORD, six)
+
+
 def test_a_published_opinion_keeps_its_record_and_its_text(tmp_path: Path) -> None:
     assert codes(tmp_path, RECORD, None) == ["OP501"]
     assert "OP503" in codes(tmp_path / "x", RECORD, catalogued(5, 2003))

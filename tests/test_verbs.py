@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus.places import REPOSITORY
-from factories import Files, corpus, record
+from factories import Files, catalogued, corpus, record
 
 BAD: Files = {"opinions/2003/05.md": record("approved: soon"), "standards/3.md": b"\xff"}
 
@@ -144,14 +144,21 @@ def test_seal_seals_once_and_then_refuses_a_changed_word(tmp_path: Path) -> None
     first = run("seal", "--root", root)
     assert (first.returncode, first.stdout) == (
         0,
-        "sealed opinion 2003/05\n1 opinions are sealed\n",
+        "sealed opinion 2003/05\n1 of 1 opinions are sealed\n",
     )
-    assert run("seal", "--root", root).stdout == "1 opinions are sealed\n"
+    assert run("seal", "--root", root).stdout == "1 of 1 opinions are sealed\n"
     path = root / "opinions/2003/05.md"
     path.write_text(path.read_text().replace("It may (", "It must ("))
     refused = run("seal", "--root", root)
     assert refused.returncode == 1
     assert "error OP502 the words of paragraph 2" in refused.stdout
+
+
+def test_seal_can_be_asked_for_some_records(tmp_path: Path) -> None:
+    root = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)}).root
+    done = run("seal", "--root", root, root / "opinions/2004")
+    assert done.stdout == "sealed opinion 2004/06\n1 of 2 opinions are sealed\n"
+    assert run("seal", "--root", root, root / "elsewhere").returncode == 2
 
 
 def test_impact_prints_a_checklist(tmp_path: Path) -> None:

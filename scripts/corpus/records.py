@@ -13,7 +13,7 @@ from corpus.blocks import Block
 from corpus.citations import Cited, Finder, Found
 from corpus.documents import Document
 from corpus.findings import Spot
-from corpus.ledger import Seal, digest
+from corpus.ledger import Seal, digest, seal_path
 from corpus.model import Catalogued, Correction, Opinion, OpinionId, Relation, Waiver, Written
 from corpus.scalars import UnreadError
 from corpus.text import ApprovedText
@@ -51,6 +51,14 @@ class Record:
             return getattr(self.opinion, field, ())
         except UnreadError:
             return ()
+
+    @property
+    def corrections(self) -> tuple[Correction, ...] | None:
+        """The changes of the text that it tells; None where they could not be read."""
+        try:
+            return getattr(self.opinion, "corrections", ())
+        except UnreadError:
+            return None
 
     @property
     def approved(self) -> date | None:
@@ -153,7 +161,8 @@ class Frame:
     @property
     def paths(self) -> tuple[str, ...]:
         """Every file that belongs to the corpus, by its path below the root."""
-        return (*(document.path for document in self.documents), *self.opinions)
+        read = (document.path for document in self.documents)
+        return (*read, *self.opinions, *map(seal_path, self.seals))
 
     @property
     def filed(self) -> frozenset[OpinionId]:
@@ -189,7 +198,8 @@ class Card:
     holdings: frozenset[str] | None
     """The ids of its holdings; None where they could not be read."""
     aliases: tuple[str, ...]
-    corrections: tuple[Correction, ...]
+    corrections: tuple[Correction, ...] | None
+    """None where they could not be read."""
     markdown: str
     """The hash of its body as it is written."""
 
@@ -206,7 +216,7 @@ def card(record: Record) -> Card | None:
         record.listed("opinions"),
         _ids(record),
         record.listed("aliases"),
-        record.listed("corrections"),
+        record.corrections,
         digest(record.text.body),
     )
 

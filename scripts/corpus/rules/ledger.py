@@ -1,6 +1,7 @@
 """OP5: what was published once stays."""
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from corpus.findings import Fault, Flaw, Level, Spot, Verdict
 from corpus.ledger import Seal, SealedText, seal_path, sealed
@@ -16,8 +17,9 @@ def lost_opinion(collection: Collection) -> Iterable[Verdict]:
         Its address is cited, and must lead to it for ever.
     """
     frame = collection.frame
+    unnamed = set(frame.opinions) - {card.path for card in collection.cards}
     for one in frame.seals:
-        if one not in collection.known and f"opinions/{one}.md" not in frame.opinions:
+        if one not in collection.known and f"opinions/{one}.md" not in unnamed:
             yield Spot(seal_path(one)), f"opinion {one} was published, and its record is gone"
 
 
@@ -89,10 +91,12 @@ def lost_correction(collection: Collection) -> Iterable[Verdict]:
         It is the only trace of what the words were before.
     """
     for card, seal in _sealed(collection):
-        if len(card.corrections) < seal.corrections:
-            message = f"of {seal.corrections} corrections {len(card.corrections)} are left"
+        left = card.corrections
+        if left is not None and len(left) < seal.corrections:
+            message = f"of {seal.corrections} corrections {len(left)} are left"
             yield collection.at(card, "corrections"), message
-        for place, one in enumerate(card.corrections):
+    for card in collection.cards:
+        for place, one in enumerate(card.corrections or ()):
             if card.approved and one.on < card.approved:
                 message = f"`{one.on}` is before the approval"
                 yield collection.at(card, "corrections", place, "on"), message
@@ -117,9 +121,11 @@ def _changed(collection: Collection) -> Iterator[tuple[Record, Seal, SealedText]
 
 
 def _unexplained(record: Record, seal: Seal, now: SealedText) -> Iterator[Verdict]:
-    """What changed and is named by no correction since the seal."""
+    """What changed and is named by no correction since the seal, where they could be read."""
+    if record.corrections is None:
+        return
     before = seal.text.paragraphs if seal.text else ()
-    since = record.listed("corrections")[seal.corrections :]
+    since = record.corrections[seal.corrections :]
     named = {number for correction in since for number in correction.at}
     moved = {number for pair in _moved(before, now.paragraphs) for number in pair}
     for number, one in enumerate(now.paragraphs, start=1):
@@ -130,13 +136,16 @@ def _unexplained(record: Record, seal: Seal, now: SealedText) -> Iterator[Verdic
             yield record.in_text(record.text.paragraphs[number]), message
     if seal.text and now.headings != seal.text.headings and not any(not one.at for one in since):
         message = "a heading or the approval line is not as it was published"
-        yield record.in_text(record.text.blocks[0]), message
+        yield record.in_text(record.text.blocks[0]) if record.text.blocks else record.body, message
 
 
 def _moved(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """The paragraphs whose words now stand at another number, with that number."""
-    places = {one: number for number, one in enumerate(now, start=1)}
-    for number, one in enumerate(before, start=1):
-        is_there = number <= len(now) and now[number - 1] == one
-        if not is_there and one in places:
-            yield number, places[one]
+    """The paragraphs whose words are now new at another number, with that number.
+
+    Words that two paragraphs share have not moved where one of the two is as it was.
+    """
+    pairs = list(enumerate(zip_longest(before, now), start=1))
+    places = {new: number for number, (old, new) in pairs if new != old}
+    for number, (old, new) in pairs:
+        if old and old != new and old in places:
+            yield number, places[old]
