@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve check new seal test lint golden lock clean
+.PHONY: site serve check new seal test lint browser golden lock clean
 
 site: .venv/site  ## check every record and build the site into site/
 	$(BIN)/python scripts/build.py
@@ -20,13 +20,19 @@ new: .venv/site  ## begin a new record
 seal: .venv/site  ## record what is published
 	$(BIN)/python scripts/seal.py
 
-test: .venv/dev lint  ## run every test
+test: .venv/dev lint browser  ## run every test
 	$(BIN)/python -m pytest
 
 lint: .venv/dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+# The browser of the tests: the one that is there, else Debian's when root, else Playwright's own.
+browser: .venv/dev
+	@command -v chromium chromium-browser google-chrome >/dev/null \
+	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --no-install-recommends chromium; } \
+	  || $(BIN)/playwright install chromium
 
 golden: .venv/dev  ## write the golden pages, the findings of the rules and the JSON Schema anew
 	GOLDEN=1 $(BIN)/python -m pytest tests/test_render.py tests/test_rules.py tests/test_schema.py

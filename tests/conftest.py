@@ -9,6 +9,7 @@ import factories
 from corpus.places import REPOSITORY, Places
 from corpus.publish import publish
 from corpus.records import Sound
+from corpus.specimen import specimen
 from factories import HOSTILE, corpus
 
 
@@ -40,6 +41,19 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("real")
     for folder in ("opinions", "standards", "pages", "tests/content"):
         shutil.copytree(REPOSITORY / folder, root / folder)
+    places = Places(root)
+    publish(places, places.site, print)
+    return places.site
+
+
+@pytest.fixture(scope="session")
+def council_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of a fictional body with fifty opinions, in which all is at work."""
+    root = tmp_path_factory.mktemp("council")
+    for name, text in specimen(50).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
     places = Places(root)
     publish(places, places.site, print)
     return places.site

@@ -8,21 +8,10 @@ from typing import Any
 import pytest
 from lxml import html
 
-from corpus.places import Places
-from corpus.publish import publish
-from corpus.specimen import specimen
 
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("council")
-    for name, text in specimen(50).items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    places = Places(root)
-    publish(places, places.site, print)
-    return places.site
+@pytest.fixture
+def site(council_site: Path) -> Path:
+    return council_site
 
 
 def page(site: Path, url: str) -> html.HtmlElement:

@@ -1,0 +1,57 @@
+"""The page of each opinion, and the pages that list opinions by year."""
+
+from collections.abc import Iterator
+
+from corpus.head import head, modified
+from corpus.model import Catalogued
+from corpus.page import Page
+from corpus.records import Record
+from corpus.render.press import Press, up
+from corpus.search import facets
+from corpus.standing import standing
+from corpus.typeset import typeset
+
+FOLDER, TITLE = "opinions/", "Opinions"
+
+
+def opinion(record: Record, press: Press) -> Page:
+    """The page of an opinion, or of one whose text is not held."""
+    above = up(record.id.url)
+    text = typeset(record, press.references, above)
+    template = "opinion.html" if record.opinion.is_held else "catalogued.html"
+    changed = modified(record, press.citing)
+    return Page(
+        f"{record.id.url}index.md",
+        _title(record, press),
+        _told(record, press),
+        press.html(template, up=above, record=record, text=text),
+        head="\n".join(tags(record, press.citing, press.references) for tags in (head, facets)),
+        modified=changed.isoformat() if changed else "",
+        script="cite.js",
+    )
+
+
+def years(press: Press) -> Iterator[Page]:
+    """The list of all opinions, and of those of each year."""
+    by_year = press.citing.relations.by_year
+    yield press.page(FOLDER, TITLE, "opinions.html", by_year=by_year)
+    for year, records in by_year.items():
+        context = {"records": records, "above": (TITLE, FOLDER), "subject": None}
+        yield press.page(f"{FOLDER}{year}/", f"Opinions of {year}", "listing.html", **context)
+
+
+def _title(record: Record, press: Press) -> str:
+    """The title in the browser, with the status first where it is not what one expects."""
+    title = f"{press.citing.names.printed(record.id)}: {record.opinion.title}"
+    status = press.citing.status(record)
+    return f"{status[0].upper()}{status[1:]}: {title}" if status else title
+
+
+def _told(record: Record, press: Press) -> str:
+    """An opinion in a few sentences, its status first."""
+    names = press.citing.names
+    status = names.status(standing(record, press.citing.relations))
+    if isinstance(record.opinion, Catalogued):
+        title = f"{names.short(record.id)}: {record.opinion.title}"
+        return f"{status}. {title}; its text is not held here."
+    return f"{status}. {record.opinion.summary}"

@@ -1,0 +1,102 @@
+"""Templates and what they may ask for: the one way from values to a page."""
+
+import re
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from corpus.authorities import Kind
+from corpus.citing import Citing
+from corpus.feeds import latest
+from corpus.history import history
+from corpus.page import Page
+from corpus.places import TEMPLATES
+from corpus.records import Record, References, gaps
+from corpus.relate import provisions, uses_of
+from corpus.related import related
+from corpus.standing import holding_standing, standing, successors
+from corpus.timeline import timeline
+
+_MOST_NUMBERS = 400
+"""More numbers than this are no picture any more."""
+
+
+class Press:
+    """The templates with a corpus laid in; what a record says reaches a page only through them."""
+
+    def __init__(self, references: References, citing: Citing) -> None:
+        """The templates know this corpus from now on."""
+        self.references = references
+        self.citing = citing
+        self._templates = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.filters["ticked"] = _ticked
+        self._templates.filters["history"] = partial(history, references=references)
+        self._templates.globals |= self._known()
+
+    def html(self, template: str, **context: object) -> str:
+        """A template, filled."""
+        return self._templates.get_template(template).render(context)
+
+    def page(self, url: str, title: str, template: str, **context: object) -> Page:
+        """A page about many opinions at its address, which ends with a slash."""
+        content = self.html(template, up=up(url), title=title, **context)
+        return Page(f"{url}index.md", title, self.description(title), content)
+
+    def description(self, title: str) -> str:
+        """What a page of this title has, for search engines."""
+        return f"{title}: advisory opinions of the {self.references.commission.name}"
+
+    def _known(self) -> dict[str, Any]:
+        relations = self.citing.relations
+        return {
+            "names": self.citing.names,
+            "commission": self.references.commission,
+            "references": self.references,
+            "relations": relations,
+            "citing": self.citing,
+            "kinds": Kind,
+            "uses_of": uses_of,
+            "provisions": provisions,
+            "standing": partial(standing, relations=relations),
+            "holding_standing": partial(holding_standing, relations=relations),
+            "successors": partial(successors, relations=relations),
+            "related": partial(related, relations=relations),
+            "beside": relations.beside,
+            "timeline": partial(timeline, references=self.references),
+            "latest": partial(latest, self.citing, most=5),
+            "gaps": self._gaps,
+            "numbers": self._numbers,
+        }
+
+    def _gaps(self) -> tuple[range, ...]:
+        """The numbers without a record, where numbers run on across the years."""
+        first = self.references.commission.first_number
+        known = (one.id.number for one in self.citing.relations.records)
+        return gaps(first, known) if first else ()
+
+    def _numbers(self) -> tuple[tuple[int, Record | None], ...]:
+        """Every number up to the last, with its opinion, where they run on and are not too many."""
+        first = self.references.commission.first_number
+        by_number = {record.id.number: record for record in self.citing.relations.records}
+        last = max(by_number, default=0)
+        if first is None or last - first >= _MOST_NUMBERS:
+            return ()
+        return tuple((number, by_number.get(number)) for number in range(first, last + 1))
+
+
+def up(url: str) -> str:
+    """The way from a page to the site's root: `../../../`."""
+    return "../" * url.count("/")
+
+
+def _ticked(words: str) -> Markup:
+    """Words with what stands between backticks as code."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(words))))  # noqa: S704 - escaped

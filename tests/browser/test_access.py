@@ -1,0 +1,82 @@
+"""Every kind of page is usable by everybody: axe-core, narrow screens, large letters."""
+
+from itertools import product
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from browser.conftest import NARROW, WIDE, Visitor
+
+REAL = ("", "about/", "opinions/2003/05/", "opinions/2022/43/", "standards/3/", "statutes/7A-38.2/")
+COUNCIL = (
+    "",
+    "404.html",
+    "authorities/",
+    "checks/",
+    "checks/op302/",
+    "data/",
+    "opinions/",
+    "opinions/1996/",
+    "opinions/1996/07/",
+    "opinions/1996/13/",
+    "programs/",
+    "questions/",
+    "rules/pier/",
+    "search/",
+    "search/?q=disclosure",
+    "search/?q=Canon+3",
+    "standards/",
+    "standards/3/",
+    "topics/",
+    "topics/topic-1/",
+    "verify/?opinion=1996/13",
+)
+"""One page of each kind."""
+
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+EVERY = [
+    *(pytest.param("real", url, id=f"real {url or 'home'}") for url in REAL),
+    *(pytest.param("council", url, id=f"council {url or 'home'}") for url in COUNCIL),
+]
+
+
+@pytest.fixture
+def visitor(site: str, request: pytest.FixtureRequest) -> Visitor:
+    found: Visitor = request.getfixturevalue(site)
+    return found
+
+
+def overflow(page: Page) -> int:
+    """By how many pixels the page is wider than the screen."""
+    wide: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return wide
+
+
+@pytest.mark.parametrize(("site", "url"), EVERY)
+def test_axe_finds_nothing(visitor: Visitor, url: str) -> None:
+    with visitor.at(url, bypass_csp=True) as page:
+        for width, scheme in product((WIDE, NARROW), SCHEMES):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme)
+            found = Axe().run(page)
+            assert not found.response["violations"], (width, scheme, found.generate_report())
+
+
+@pytest.mark.parametrize(("site", "url"), EVERY)
+def test_nothing_is_wider_than_a_narrow_screen(visitor: Visitor, url: str) -> None:
+    with visitor.at(url, width=320) as page:
+        assert overflow(page) <= 0
+
+
+@pytest.mark.parametrize(("site", "url"), EVERY)
+def test_letters_of_twice_the_size_fit(visitor: Visitor, url: str) -> None:
+    with visitor.at(url) as page:
+        browser = page.context.new_cdp_session(page)
+        browser.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+        for width in (WIDE, NARROW):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") > 30
+            assert overflow(page) <= 0, width
