@@ -7,7 +7,7 @@ import pytest
 
 import factories
 from corpus.records import Sound
-from corpus.render import render
+from corpus.render import opinions, render, together
 from corpus.rules import RULES
 from factories import Files, catalogued, full, page, record
 
@@ -40,6 +40,8 @@ def test_every_url_of_the_contract_has_its_page(sound: Sound) -> None:
         "opinions/2003/05/index.md",
         "opinions/2003/index.md",
         "opinions/index.md",
+        "pictures/index.md",
+        "print/index.md",
         "programs/index.md",
         "programs/superior-court/index.md",
         "questions/index.md",
@@ -160,3 +162,25 @@ def test_what_changed_since_is_told_with_both_wordings(tmp_path: Path) -> None:
     assert "Changed since this opinion:</strong> Standard 3(c)." in shown
     assert "<blockquote>A may tell.</blockquote>" in shown
     assert "<blockquote>A may <ins>not </ins>tell.</blockquote>" in shown
+
+
+def test_every_held_text_is_on_the_page_for_printing_with_anchors_of_its_own(
+    tmp_path: Path,
+) -> None:
+    files = {"opinions/2004/06.md": full(6, 2004), "opinions/2004/07.md": catalogued(7, 2004)}
+    printed = pages_of(factories.sound(tmp_path, files))["print/index.md"]
+    assert printed.index('id="2003-05-p1"') < printed.index('id="2004-06-p1"')
+    assert 'href="#2004-06-p2" data-number="2"' in printed
+    assert "Opinion 7" not in printed
+
+
+def test_a_large_collection_is_printed_and_listed_year_by_year(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(together, "_MOST_TEXTS", 1)
+    monkeypatch.setattr(opinions, "_MOST_ROWS", 1)
+    pages = pages_of(factories.sound(tmp_path, {"opinions/2004/06.md": full(6, 2004)}))
+    assert 'href="2004/"' in pages["print/index.md"]
+    assert 'id="2004-06-p1"' in pages["print/2004/index.md"]
+    assert "<table" not in pages["opinions/index.md"]
+    assert 'href="2004/"' in pages["opinions/index.md"]

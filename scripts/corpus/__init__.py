@@ -45,6 +45,7 @@ What follows from all of it
     standing      what became of each opinion and each holding
     history       what a cited provision was then, what it is now, and what happened between
     timeline      changes and opinions on one line of years
+    pictures      how many opinions on which topic when, and which speak of which
     related       what to read next, and why
 
 For people and for programs

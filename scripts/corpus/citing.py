@@ -38,6 +38,13 @@ class Citing:
         author, title = self.names.commission.name, record.opinion.title
         return f"{author}, {self.titled(record)}, {title}{pinpoint}{self._status(record)}"
 
+    def head(self, record: Record) -> str:
+        """What stands at the head of each printed sheet: the citation, the status, the day."""
+        day = record.opinion.approved
+        approved = f" · Approved {self.names.day(day)}" if day else ""
+        status = self.names.status(standing(record, self.relations))
+        return f"{self._cited(record)} · {status}{approved}"
+
     def titled(self, record: Record) -> str:
         """`Advisory Opinion 05 (2003)`."""
         return self.names.printed(record.id)
@@ -56,10 +63,13 @@ class Citing:
         return told[0].lower() + told[1:]
 
     def _full(self, record: Record, at: str, address: str) -> str:
+        told = f", {address}" if address else ""
+        return f"{self._cited(record, at)}{told}{self._status(record)}"
+
+    def _cited(self, record: Record, at: str = "") -> str:
         form = self.names.commission.citation
         pinpoint = f", ¶ {at}" if at else ""
-        cited = f"{form.author}, {form.title} {record.id.number}{pinpoint} ({record.id.year})"
-        return f"{cited}{f', {address}' if address else ''}{self._status(record)}"
+        return f"{form.author}, {form.title} {record.id.number}{pinpoint} ({record.id.year})"
 
     def _status(self, record: Record) -> str:
         told = self.status(record)

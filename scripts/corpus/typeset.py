@@ -15,19 +15,26 @@ from corpus.inline import Run
 from corpus.model import OpinionId
 from corpus.records import Record, References
 
-_NUMBER = Markup('<a class="number" href="#p{n}" data-number="{n}" aria-label="Paragraph {n}"></a>')
+_NUMBER = Markup('<a class="number" href="#{id}" data-number="{n}" aria-label="Paragraph {n}"></a>')
 _EMPHASIS = Markup("<em>{}</em>")
 _STRONG = Markup("<strong>{}</strong>")
 _HEADING_BELOW = 2
 """Headings of the text stand below the page's own, of which there are two levels."""
 
 
-def typeset(record: Record, references: References, up: str) -> Markup:
-    """The whole text; `up` leads from the page to the site's root."""
+def typeset(record: Record, references: References, up: str, within: str = "") -> Markup:
+    """The whole text; `up` leads from the page to the site's root.
+
+    Every anchor begins with `within`, which keeps the texts on one page apart.
+    """
     links = _links(record, references)
     parts = []
+
+    def shown_block(block: Block) -> Markup:
+        return _block(block, links.get(block.start, []), up, within)
+
     for is_item, blocks in groupby(record.text.blocks, lambda block: block.role is Role.ITEM):
-        shown = Markup("\n").join(_block(block, links.get(block.start, []), up) for block in blocks)
+        shown = Markup("\n").join(map(shown_block, blocks))
         parts.append(Markup('<ol role="list">\n{}\n</ol>').format(shown) if is_item else shown)
     return Markup("\n").join(parts)
 
@@ -48,22 +55,23 @@ def _has_page(cited: Cited, record: Record, references: References) -> bool:
     return references.authority(cited) is not None
 
 
-def _block(block: Block, links: list[Found], up: str) -> Markup:
+def _block(block: Block, links: list[Found], up: str, within: str) -> Markup:
     words = Markup("").join(_words(block, links, up))
+    anchor = f"{within}{block.anchor}"
     if block.role is Role.HEADING:
         shape = Markup('<h{level} id="{anchor}">{words}</h{level}>')
         level = min(block.level + _HEADING_BELOW, 6)
-        return shape.format(level=level, anchor=block.anchor, words=words)
+        return shape.format(level=level, anchor=anchor, words=words)
     if block.role is Role.APPROVAL:
         return Markup('<p class="approval">{}</p>').format(words)
-    number = _NUMBER.format(n=block.number)
+    number = _NUMBER.format(id=anchor, n=block.number)
     if block.role is Role.ITEM:
         shape = Markup('<li id="{}" class="depth-{}">{}<span class="mark">{}</span> {}</li>')
-        return shape.format(block.anchor, block.level, number, block.mark, words)
+        return shape.format(anchor, block.level, number, block.mark, words)
     shape = Markup('<p id="{}">{}{}</p>')
     if block.role is Role.QUOTE:
         shape = Markup('<blockquote id="{}">{}<p>{}</p></blockquote>')
-    return shape.format(block.anchor, number, words)
+    return shape.format(anchor, number, words)
 
 
 def _words(block: Block, links: list[Found], up: str) -> Iterator[Markup]:

@@ -21,6 +21,8 @@ COUNCIL = (
     "opinions/1996/",
     "opinions/1996/07/",
     "opinions/1996/13/",
+    "pictures/",
+    "print/",
     "programs/",
     "questions/",
     "rules/pier/",

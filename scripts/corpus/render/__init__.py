@@ -13,6 +13,7 @@ from corpus.render.opinions import opinion, years
 from corpus.render.press import Press
 from corpus.render.provisions import authorities, table
 from corpus.render.subjects import programs, questions, topics
+from corpus.render.together import pictures, printed
 from corpus.render.tools import checks, data, search, verify
 from corpus.render.written import written
 
@@ -32,6 +33,8 @@ def _pages(corpus: Sound, press: Press) -> Iterator[Page]:
         yield from authorities(kind, press)
     yield table(press)
     yield questions(press)
+    yield pictures(press)
+    yield from printed(press)
     yield from (search(press), verify(press), data(press))
     yield from checks(press)
     yield from written(corpus.pages, press)

@@ -1,6 +1,7 @@
 """The page of each opinion, and the pages that list opinions by year."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from corpus.head import head, modified
 from corpus.model import Catalogued
@@ -12,6 +13,9 @@ from corpus.standing import standing
 from corpus.typeset import typeset
 
 FOLDER, TITLE = "opinions/", "Opinions"
+
+_MOST_ROWS = 1000
+"""More opinions than this are listed year by year only."""
 
 
 def opinion(record: Record, press: Press) -> Page:
@@ -27,14 +31,17 @@ def opinion(record: Record, press: Press) -> Page:
         press.html(template, up=above, record=record, text=text),
         head="\n".join(tags(record, press.citing, press.references) for tags in (head, facets)),
         modified=changed.isoformat() if changed else "",
-        script="cite.js",
+        script="opinion.js",
     )
 
 
 def years(press: Press) -> Iterator[Page]:
     """The list of all opinions, and of those of each year."""
     by_year = press.citing.relations.by_year
-    yield press.page(FOLDER, TITLE, "opinions.html", by_year=by_year)
+    table = press.citing.relations.records
+    table = table if len(table) <= _MOST_ROWS else ()
+    page = press.page(FOLDER, TITLE, "opinions.html", by_year=by_year, table=table)
+    yield replace(page, script="sort.js")
     for year, records in by_year.items():
         context = {"records": records, "above": (TITLE, FOLDER), "subject": None}
         yield press.page(f"{FOLDER}{year}/", f"Opinions of {year}", "listing.html", **context)

@@ -21,7 +21,8 @@ def authorities(kind: Kind, press: Press) -> Iterator[Page]:
 def table(press: Press) -> Page:
     """Every provision that is cited, with the opinions that cite it."""
     held = {citation: one for kind in Kind for citation, one in _held(kind, press).items()}
-    return press.page("authorities/", "Table of authorities", "table.html", authorities=held)
+    page = press.page("authorities/", "Table of authorities", "table.html", authorities=held)
+    return replace(page, script="sort.js")
 
 
 def _held(kind: Kind, press: Press) -> dict[Citation, Authority]:

@@ -70,21 +70,49 @@ function provision(words, known) {
 
 // Words
 
-function chosen() {
-  const wanted = {};
-  for (const box of facets.querySelectorAll("input:checked")) (wanted[box.name] ??= []).push(box.value);
-  return Object.fromEntries(Object.entries(wanted).map(([name, values]) => [name, { any: values }]));
+const GROUPS = ["Status", "Topic", "Standard", "Statute", "Rule", "Program", "Year", "Text"];
+
+// What is chosen stands in the address, so that results can be kept, sent and come back to.
+function chosen(asked) {
+  const groups = GROUPS.map((name) => [name, asked.getAll(name)]).filter(([, values]) => values.length);
+  return Object.fromEntries(groups.map(([name, values]) => [name, { any: values }]));
+}
+
+function choose(words) {
+  const asked = new URLSearchParams(words ? { q: words } : {});
+  for (const box of facets.querySelectorAll("input:checked")) asked.append(box.name, box.value);
+  history.replaceState(null, "", `?${asked}`);
+  return asked;
 }
 
 // The paragraph with the most of the words; questions and answers have none.
 function nearest(data) {
-  const paragraphs = data.anchors.filter((one) => /^p\d+$/.test(one.id));
-  const hits = new Map();
-  for (const location of data.locations) {
-    const id = paragraphs.filter((one) => one.location <= location).at(-1)?.id;
-    if (id) hits.set(id, (hits.get(id) ?? 0) + 1);
-  }
-  return [...hits].sort(([, one], [, other]) => other - one)[0]?.[0];
+  const anchors = data.anchors.filter((one) => /^p\d+$/.test(one.id));
+  const paragraphs = anchors.map((one, at) => {
+    const end = anchors[at + 1]?.location ?? Infinity;
+    return { id: one.id, end, hits: data.locations.filter((word) => one.location <= word && word < end) };
+  });
+  return paragraphs.filter((one) => one.hits.length).sort((one, other) => other.hits.length - one.hits.length)[0];
+}
+
+// Its words around the first that was found, each found one marked.
+function excerpt(data, paragraph) {
+  const words = data.content.split(/\s+/);
+  const start = Math.max(paragraph.hits[0] - 12, data.anchors.find((one) => one.id === paragraph.id).location);
+  const end = Math.min(start + 34, paragraph.end, words.length);
+  const shown = words.slice(start, end).flatMap((word, at) => {
+    return [paragraph.hits.includes(start + at) ? element("mark", word) : word, " "];
+  });
+  return ["… ", ...shown, "…"];
+}
+
+// What was found outside of the text: in a title, a question or an answer.
+function outline(data) {
+  return data.excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
+    const marked = /^<mark>(.*)<\/mark>$/.exec(part);
+    const text = new DOMParser().parseFromString(`<pre>${marked ? marked[1] : part}`, "text/html").body.textContent;
+    return marked ? element("mark", text) : text;
+  });
 }
 
 async function row(result) {
@@ -92,26 +120,21 @@ async function row(result) {
   const paragraph = nearest(data);
   const item = element("li");
   const title = element("p", "", { className: "row-title" });
-  title.append(element("a", data.meta.title, { href: data.url + (paragraph ? `#${paragraph}` : "") }));
+  title.append(element("a", data.meta.title, { href: data.url + (paragraph ? `#${paragraph.id}` : "") }));
   const about = element("p", "", { className: "row-facts" });
   about.append(element("span", data.meta.label));
-  if (paragraph) about.append(element("span", `¶ ${paragraph.slice(1)}`));
+  if (paragraph) about.append(element("span", `¶ ${paragraph.id.slice(1)}`));
   about.append(element("span", data.meta.status, { className: `status ${data.filters.Status[0].toLowerCase()}` }));
-  const excerpt = element("p", "", { className: "row-about" });
-  for (const part of data.excerpt.split(/(<mark>.*?<\/mark>)/)) {
-    const marked = /^<mark>(.*)<\/mark>$/.exec(part);
-    const text = new DOMParser().parseFromString(`<pre>${marked ? marked[1] : part}`, "text/html").body.textContent;
-    excerpt.append(marked ? element("mark", text) : text);
-  }
-  item.append(title, about, excerpt);
+  const words = element("p", "", { className: "row-about" });
+  words.append(...(paragraph ? excerpt(data, paragraph) : outline(data)));
+  item.append(title, about, words);
   return item;
 }
 
 function choices(counts, wanted) {
   const groups = [];
-  for (const name of ["Status", "Topic", "Standard", "Statute", "Rule", "Program", "Year", "Text"]) {
+  for (const name of GROUPS) {
     const values = Object.entries(counts[name] ?? {}).sort(([one, a], [other, b]) => b - a || one.localeCompare(other));
-    if (!values.length) continue;
     const group = element("fieldset");
     group.append(element("legend", name));
     for (const [value, number] of values.slice(0, 40)) {
@@ -121,15 +144,16 @@ function choices(counts, wanted) {
       label.append(element("input", "", { type: "checkbox", name, value, checked: isChosen }), ` ${value} `, element("span", `(${number})`));
       group.append(label);
     }
-    groups.push(group);
+    if (group.children.length > 1) groups.push(group);
   }
   const focused = document.activeElement?.closest?.("#facets") ? [document.activeElement.name, document.activeElement.value] : null;
   facets.replaceChildren(...groups);
   if (focused) [...facets.querySelectorAll("input")].find((one) => one.name === focused[0] && one.value === focused[1])?.focus();
 }
 
-async function show(pagefind, words, all) {
-  const wanted = chosen();
+async function show(pagefind, words, asked, all) {
+  const wanted = chosen(asked);
+  sessionStorage.setItem("results", location.href);
   const search = await pagefind.search(words || null, { filters: wanted });
   count.textContent = search.results.length === 1 ? "1 opinion" : `${search.results.length} opinions`;
   choices(words ? search.totalFilters : all, wanted);
@@ -148,7 +172,8 @@ async function show(pagefind, words, all) {
   await next();
 }
 
-async function start(words) {
+async function start(asked) {
+  const words = asked.get("q")?.trim() ?? "";
   form.elements.q.value = words;
   if (words) {
     const known = await (await fetch("opinions.json")).json();
@@ -162,8 +187,8 @@ async function start(words) {
   await pagefind.options({ excerptLength: 34 });
   const all = await pagefind.filters();
   narrow.open = matchMedia("(min-width: 56rem)").matches;
-  facets.addEventListener("change", () => show(pagefind, words, all));
-  await show(pagefind, words, all);
+  facets.addEventListener("change", () => show(pagefind, words, choose(words), all));
+  await show(pagefind, words, asked, all);
 }
 
-start(new URLSearchParams(location.search).get("q")?.trim() ?? "");
+start(new URLSearchParams(location.search));

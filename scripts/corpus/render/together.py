@@ -1,0 +1,44 @@
+"""The whole collection at once: on paper, and in pictures."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from corpus.page import Page
+from corpus.pictures import ROW, arcs, counts
+from corpus.records import Record
+from corpus.render.press import Press, up
+from corpus.typeset import typeset
+
+_MOST_TEXTS = 300
+"""More texts than this are printed year by year."""
+
+
+def pictures(press: Press) -> Page:
+    """The collection in two pictures."""
+    relations = press.citing.relations
+    context = {"counts": counts(relations), "arcs": arcs(relations), "row": ROW}
+    return press.page("pictures/", "The collection in pictures", "pictures.html", **context)
+
+
+def printed(press: Press) -> Iterator[Page]:
+    """Every approved text on one page, oldest first; a large collection has one for each year."""
+    title = "The collection on paper"
+    relations = press.citing.relations
+    held = [record for record in reversed(relations.records) if record.opinion.is_held]
+    if len(held) <= _MOST_TEXTS:
+        yield _sheets("print/", title, held, press)
+        return
+    yield press.page("print/", title, "printed_years.html", years=sorted(relations.by_year))
+    for year, records in relations.by_year.items():
+        held = [record for record in reversed(records) if record.opinion.is_held]
+        yield _sheets(f"print/{year}/", f"The opinions of {year} on paper", held, press)
+
+
+def _sheets(url: str, title: str, records: list[Record], press: Press) -> Page:
+    texts = [(record, _text(record, url, press)) for record in records]
+    return press.page(url, title, "printed.html", texts=texts)
+
+
+def _text(record: Record, url: str, press: Press) -> Markup:
+    return typeset(record, press.references, up(url), f"{record.id}-".replace("/", "-"))

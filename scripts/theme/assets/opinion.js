@@ -1,0 +1,46 @@
+// The page of an opinion: the citation of the paragraph that was chosen, copying, the way back.
+const cited = document.querySelectorAll("[data-cite]");
+const said = document.getElementById("said");
+const back = document.getElementById("back");
+
+function citation(one, number) {
+  const address = location.href.split(/[?#]/)[0] + (number ? `#p${number}` : "");
+  return (number ? one.dataset.at : one.dataset.cite)
+    .replace("{paragraph}", () => number)
+    .replace("{address}", () => address);
+}
+
+function show() {
+  const paragraph = /^#p(\d+)$/.exec(location.hash);
+  for (const one of cited) one.textContent = citation(one, paragraph?.[1]);
+}
+
+async function copy(words) {
+  await navigator.clipboard.writeText(words);
+  said.textContent = `Copied: ${words}`;
+  setTimeout(() => (said.textContent = ""), 4000);
+}
+
+function offer(button) {
+  button.hidden = false;
+  button.addEventListener("click", () => copy(document.getElementById(button.dataset.copy).textContent));
+}
+
+function lead(number) {
+  number.addEventListener("click", () => copy(citation(cited[0], number.dataset.number)));
+}
+
+function remember() {
+  const results = sessionStorage.getItem("results");
+  if (!results?.startsWith(back.href)) return;
+  back.href = results;
+  back.hidden = false;
+}
+
+addEventListener("hashchange", show);
+show();
+remember();
+if (navigator.clipboard) {
+  document.querySelectorAll("[data-copy]").forEach(offer);
+  document.querySelectorAll(".number").forEach(lead);
+}

@@ -1,0 +1,113 @@
+"""What a reader types, and where it leads: words, numbers, citations, facets."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from browser.conftest import Visitor
+
+
+def search(page: Page, words: str) -> None:
+    """Type words into the field of a page, and press Enter."""
+    page.get_by_role("searchbox").fill(words)
+    page.get_by_role("searchbox").press("Enter")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "5",
+        "05",
+        "AO 5",
+        "05 (2003)",
+        "Advisory Opinion 5",
+        "Advisory Opinion No. 05 (2003)",
+        "Opinion Number 05 (2003)",
+        "03-05",
+        "2003-5",
+        "2003–5",
+        "2003-05",
+    ],
+)
+def test_every_spelling_of_a_number_lands_on_the_opinion(real: Visitor, words: str) -> None:
+    with real.at("") as page:
+        search(page, words)
+        page.wait_for_url("**/opinions/2003/05/")
+
+
+@pytest.mark.parametrize("words", ["FO 1996-13", "1996-13", "Formal Opinion 1996-13"])
+def test_another_body_is_asked_in_its_own_spellings(council: Visitor, words: str) -> None:
+    with council.at("topics/") as page:
+        search(page, words)
+        page.wait_for_url("**/opinions/1996/13/")
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "anchor"),
+    [
+        ("who said it in caucus", "Clarifying what was said, and naming who said it", "#p"),
+        ("impasse attorney letter", "Clarifying what was said, and naming who said it", "#p"),
+        ('"re-opening settlement negotiations"', "Clarifying what was said", "#p1"),
+        ("permission to identify", "Clarifying what was said, and naming who said it", "#p"),
+        ("3(c)", "Clarifying what was said, and naming who said it", "#p6"),
+        ("7A-38.2", "Clarifying what was said, and naming who said it", "#p7"),
+        ("giveaways", "Branded giveaways to win referrals", ""),
+        ("lienholder", "Whether a mediator owes a duty to a lienholder", ""),
+        ("recording remotely", "Recording a conference", ""),
+        ("subpoena", "A subpoenaed mediator who testified", ""),
+    ],
+)
+def test_the_first_hit_is_the_one_that_is_expected(
+    real: Visitor, words: str, title: str, anchor: str
+) -> None:
+    with real.at("") as page:
+        search(page, words)
+        first = page.locator("#results li").first
+        first.wait_for()
+        assert first.locator("a").first.inner_text().startswith(title)
+        assert anchor in (first.locator("a").first.get_attribute("href") or "")
+        assert "No later change recorded" in first.inner_text()
+
+
+def test_a_citation_leads_to_the_provision_too(real: Visitor) -> None:
+    with real.at("search/?q=Standard+3(c)") as page:
+        offer = page.locator("#offers a")
+        offer.wait_for()
+        assert offer.get_attribute("href") == "../standards/3/#c"
+
+
+def test_a_hit_lands_on_the_paragraph_below_a_path_too(council: Visitor) -> None:
+    with council.at("search/?q=Canon+3(a)") as page:
+        link = page.locator("#results a").first
+        link.click()
+        page.wait_for_url("**/opinions/opinions/*/*/#p*")
+        number = page.url.partition("#")[2]
+        expect(page.locator(f"#{number}")).to_be_in_viewport()
+        assert "Canon 3" in page.locator(f"#{number}").inner_text()
+
+
+def test_facets_have_counts_narrow_and_stay_in_the_address(council: Visitor) -> None:
+    with council.at("search/?q=mediator") as page:
+        groups = ["Status", "Topic", "Standard", "Statute", "Rule", "Program", "Year", "Text"]
+        expect(page.locator("#facets legend")).to_have_text(groups)
+        label = page.locator("#facets label", has_text="Withdrawn")
+        number = int(label.locator("span").inner_text().strip("()"))
+        label.click()
+        expect(page.get_by_role("status")).to_have_text(
+            f"{number} opinion{'' if number == 1 else 's'}"
+        )
+        page.reload()
+        expect(page.get_by_role("checkbox", name="Withdrawn")).to_be_checked()
+        expect(page.locator("#results li")).to_have_count(number)
+        assert "Withdrawn" in page.locator("#results li").first.inner_text()
+
+
+def test_without_words_everything_can_be_narrowed(council: Visitor) -> None:
+    with council.at("search/") as page:
+        expect(page.get_by_role("status")).to_have_text("50 opinions")
+        page.locator("#facets label", has_text="1996").click()
+        expect(page.get_by_role("status")).to_have_text("25 opinions")
+
+
+def test_what_is_not_there_is_said(real: Visitor) -> None:
+    with real.at("search/?q=zebra+crossing") as page:
+        expect(page.get_by_role("status")).to_have_text("0 opinions")
