@@ -202,3 +202,9 @@ def test_only_what_lies_on_a_circle_of_effects_is_called_so(tmp_path: Path) -> N
         "2004/09",
         "2004/10",
     ]
+
+
+def test_letters_of_another_alphabet_can_be_waived_with_a_reason(tmp_path: Path) -> None:
+    waivers = "waivers: [{code: OP015, about: GREEK, reason: The opinion has it.}]"
+    text = record(f'title: "Naming \N{GREEK SMALL LETTER BETA}"\n{waivers}')
+    assert check(library(tmp_path, {"opinions/2003/05.md": text})) == ()

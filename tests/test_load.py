@@ -36,6 +36,13 @@ def test_files_that_are_not_read_are_named(tmp_path: Path) -> None:
     assert library(tmp_path, dict.fromkeys(strays, "x")).frame.unread == tuple(sorted(strays))
 
 
+def test_twins_by_the_case_of_letters_are_named(tmp_path: Path) -> None:
+    for name in ("Opinions", "PAGES", "standards/Rules"):
+        (tmp_path / name).mkdir(parents=True)
+    files = {"standards/Rules/a.md": "x"}
+    assert library(tmp_path, files).frame.unread == ("Opinions", "PAGES", "standards/Rules/a.md")
+
+
 def test_a_folder_in_the_place_of_a_record_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "opinions/2003/06.md").mkdir(parents=True)
     broken = [one for one in library(tmp_path).opinions if one.faults]

@@ -23,6 +23,8 @@ def written(folder: Path, data: bytes) -> Path:
         (b"a\nb\x00c", "a\nb c", [(Flaw.CONTROL, 2, 2)]),
         (b"a\rb", "a b", [(Flaw.CONTROL, 1, 2)]),
         ("a\u2028b\x85".encode(), "a b ", [(Flaw.CONTROL, 1, 2), (Flaw.CONTROL, 1, 4)]),
+        ("a\u202eb\u200b".encode(), "a b ", [(Flaw.CONTROL, 1, 2), (Flaw.CONTROL, 1, 4)]),
+        ("\xad\U000e0041\ufe0f".encode(), "   ", [(Flaw.CONTROL, 1, one) for one in (1, 2, 3)]),
     ],
 )
 def test_text_is_read_on_whatever_is_wrong_with_it(

@@ -98,11 +98,12 @@ def _survey_files(
 def _survey(
     document: Document[Any], record: Record | None, references: References | None
 ) -> _Survey:
-    faults = tuple(_of_document(document))
     if record is None or references is None:
-        return _Survey(document.path, faults, ())
+        return _Survey(document.path, tuple(_of_document(document)), ())
     found = (one for rule in _RULES[Scope.RECORD] for one in rule.findings(record, references))
-    return _Survey(document.path, faults, tuple(found), record.waivers, card(record))
+    findings = tuple(chain(_of_source(document), found))
+    faults = tuple(_faults(document))
+    return _Survey(document.path, faults, findings, record.waivers, card(record))
 
 
 def _together(
@@ -135,9 +136,17 @@ def _capped(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _of_document(document: Document[Any]) -> Iterator[Finding]:
+    return chain(_faults(document), _of_source(document))
+
+
+def _faults(document: Document[Any]) -> Iterator[Finding]:
+    """What kept a file from being read whole, which no record can waive."""
     for fault in document.faults:
         rule = CLAIMS[fault.flaw]
         yield rule.finding(*rule.judge(fault))
+
+
+def _of_source(document: Document[Any]) -> Iterator[Finding]:
     for rule in _RULES[Scope.DOCUMENT]:
         yield from rule.findings(document)
 

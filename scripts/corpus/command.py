@@ -74,7 +74,7 @@ def run(main: Callable[[], int]) -> None:
     """Run a verb and end the program with its code; a fault of our own is 2, never a finding."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = main()
         sys.stdout.flush()

@@ -171,7 +171,14 @@ def _source_sha256(places: Places, opinion: Opinion | Catalogued) -> str | None:
 def _there(places: Places) -> set[str]:
     """The files that stand among the records, authorities and pages."""
     folders = (places.opinions, places.standards, places.pages)
-    return {name for folder in folders for name in _below(folder, places.relative(folder))}
+    found = {name for folder in folders for name in _below(folder, places.relative(folder))}
+    return found | _twins(places.root, {folder.name for folder in folders})
+
+
+def _twins(root: Path, names: set[str]) -> set[str]:
+    """What differs from these names by the case of letters alone, and is one on some machines."""
+    there = {entry.name for entry in os.scandir(root)} - names
+    return {one for one in there if one.casefold() in names}
 
 
 def _below(folder: Path, name: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ GENERATED = frozenset(
     {
         *("checks", "data", "opinions", "topics", "programs", "readme"),
         *("authorities", "standards", "statutes", "rules", "search", "verify", "questions"),
+        *("pictures", "print", "assets", "pagefind", "404"),
     }
 )
 """Names that a hand-written page cannot have, since they are taken by pages made from records."""

@@ -151,13 +151,14 @@ Whole = Annotated[int, _written(_whole), Field(json_schema_extra={"minimum": 1})
 Year = Annotated[int, _written(_year), Field(json_schema_extra={"minimum": 1900, "maximum": 2099})]
 """A year of four digits."""
 
-_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+"""What a short name in an address looks like."""
 
 Slug = Annotated[
     str,
-    Field(json_schema_extra={"type": ["string", "integer"], "pattern": f"^{_SLUG}$"}),
+    Field(json_schema_extra={"type": ["string", "integer"], "pattern": f"^{SLUG}$"}),
     _matching(
-        _SLUG,
+        SLUG,
         Flaw.SLUG,
         "`{value}` is not a short name of small letters, digits and hyphens",
     ),

@@ -12,6 +12,7 @@ from corpus.rules import (  # noqa: F401 - they register their rules
     fields,
     file,
     ledger,
+    letters,
     pages,
     record,
     relations,

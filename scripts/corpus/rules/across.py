@@ -1,5 +1,6 @@
 """OP4: what only all files together can tell."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import permutations
@@ -9,6 +10,7 @@ from corpus.findings import Level, Spot, Verdict
 from corpus.model import GENERATED, OpinionId
 from corpus.records import Card, Collection, gaps
 from corpus.rules.registry import on_collection
+from corpus.scalars import SLUG
 
 
 @on_collection("OP401", hint="Give one of them its own number.")
@@ -144,3 +146,31 @@ def page_name_taken(collection: Collection) -> Iterable[Verdict]:
     for page in collection.frame.pages:
         if PurePosixPath(page.path).stem.lower() in GENERATED:
             yield Spot(page.path), f"the name `{PurePosixPath(page.path).name}` is taken"
+
+
+@on_collection("OP415", hint="Use small letters, digits and single hyphens, as in how-to-cite.md.")
+def page_name_unfit(collection: Collection) -> Iterable[Verdict]:
+    """The name of a hand-written page is of small letters, digits and hyphens.
+
+    Why:
+        It is its web address, which must be the same on every machine.
+
+    Bad:
+        # pages/How_To.md
+        ---
+        title: How to cite
+        description: How an opinion is cited.
+        ---
+        # How to cite
+
+    Good:
+        # pages/how-to.md
+        ---
+        title: How to cite
+        description: How an opinion is cited.
+        ---
+        # How to cite
+    """
+    for page in collection.frame.pages:
+        if not re.fullmatch(SLUG, PurePosixPath(page.path).stem):
+            yield Spot(page.path), f"`{PurePosixPath(page.path).name}` makes no good address"

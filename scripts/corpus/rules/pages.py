@@ -10,15 +10,16 @@ from corpus.model import Written
 from corpus.rules.registry import on_document
 
 _TAG = re.compile(r"<(?!!-- [a-z]+ -->\n)[/!?A-Za-z]")
+_PICTURE = re.compile(r"!\[")
 _SCHEME = re.compile(r"(?:\]\(|\]:|<)\s*(?!https?:|mailto:)([A-Za-z][\w+.-]*):", re.IGNORECASE)
 
 
 @on_document("OP210", hint="Write it in Markdown; \\< stands for the sign itself.")
 def html_in_page(document: Document[Any]) -> Iterable[Verdict]:
-    """A hand-written page holds no HTML, and links to web addresses alone.
+    """A hand-written page holds no HTML and no picture, and links to web addresses alone.
 
     Why:
-        Nothing that is typed into a file may run in a reader's browser.
+        Nothing that is typed into a file may run or load anything in a reader's browser.
 
     Bad:
         # pages/staff.md
@@ -43,7 +44,7 @@ def html_in_page(document: Document[Any]) -> Iterable[Verdict]:
     if not isinstance(document.value, Written):
         return
     source = document.source
-    for found in (*_TAG.finditer(source.body), *_SCHEME.finditer(source.body)):
+    for found in (one for kind in (_TAG, _PICTURE, _SCHEME) for one in kind.finditer(source.body)):
         line = source.body_line + source.body.count("\n", 0, found.start())
         column = found.start() - source.body.rfind("\n", 0, found.start())
         yield Spot(source.path, line, column), f"`{found[0].strip()}` may not stand here"
