@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from corpus.engine import EngineError, build
+from corpus.engine import build
+from corpus.outside import OutsideError
 from corpus.places import Places
 from corpus.stage import stage
 from corpus.vocabulary import Commission
@@ -25,5 +26,5 @@ def test_the_staged_folder_becomes_a_site(tmp_path: Path) -> None:
 def test_a_warning_is_refused_in_the_words_of_mkdocs(tmp_path: Path) -> None:
     places = Places(tmp_path)
     stage(PAGES | {"index.md": "[x](none.md)\n"}, places.staged)
-    with pytest.raises(EngineError, match=r"none\.md"):
+    with pytest.raises(OutsideError, match=r"WARNING.*none\.md"):
         build(places, BOARD, tmp_path / "built")

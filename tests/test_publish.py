@@ -25,10 +25,14 @@ def test_a_page_with_a_dead_link_is_told_and_nothing_is_published(tmp_path: Path
     assert not places.site.exists()
 
 
-def test_what_mkdocs_refuses_is_told_in_its_words(tmp_path: Path) -> None:
+def test_what_mkdocs_refuses_is_told_in_one_line_with_the_place_of_its_words(
+    tmp_path: Path,
+) -> None:
     places = corpus(tmp_path, {"pages/index.md": page("# Home\n\n[x](nowhere.md)")})
-    with pytest.raises(NotPublishedError, match="MkDocs did not build"):
+    told = r"^MkDocs failed: WARNING.*nowhere\.md.*; all that it said is in .*/build/mkdocs\.log$"
+    with pytest.raises(NotPublishedError, match=told):
         publish(places, places.site, print)
+    assert "nowhere.md" in (places.build / "mkdocs.log").read_text()
 
 
 def test_the_same_records_give_the_same_bytes(fictional_site: Path, tmp_path: Path) -> None:

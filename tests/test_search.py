@@ -4,7 +4,8 @@ import pytest
 from lxml import html
 
 import factories
-from corpus.search import SearchError, facets, fragments, index
+from corpus.outside import OutsideError
+from corpus.search import facets, fragments, index
 from factories import Files, catalogued, sound
 
 LATER: Files = {
@@ -48,12 +49,13 @@ def test_only_marked_pages_are_indexed_and_no_interface_of_others_is_kept(tmp_pa
     (tmp_path / "a").mkdir()
     (tmp_path / "index.html").write_text(page.format(""))
     (tmp_path / "a/index.html").write_text(page.format(" data-pagefind-body"))
-    index(tmp_path)
+    index(tmp_path, tmp_path / "log")
     assert fragments(tmp_path) == 1
     assert not list((tmp_path / "pagefind").glob("*ui*"))
     assert (tmp_path / "pagefind/pagefind.js").is_file()
 
 
-def test_a_crash_of_pagefind_is_told_in_its_words(tmp_path: Path) -> None:
-    with pytest.raises(SearchError, match="Pagefind made no index"):
-        index(tmp_path / "nowhere")
+def test_a_crash_of_pagefind_is_told_with_the_place_of_its_words(tmp_path: Path) -> None:
+    with pytest.raises(OutsideError, match=r"^Pagefind failed: .*; all that it said is in .*log$"):
+        index(tmp_path / "nowhere", tmp_path / "log")
+    assert (tmp_path / "log").read_text()

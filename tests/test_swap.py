@@ -41,6 +41,17 @@ def test_nothing_is_left_of_a_site_that_was_not_finished(tmp_path: Path) -> None
     assert list((tmp_path / "deep").iterdir()) == []
 
 
+def test_what_a_killed_build_left_is_cleared_away_and_what_another_needs_is_not(
+    tmp_path: Path,
+) -> None:
+    site(tmp_path / ".site-killed" / "site", index="half")
+    with scratch(tmp_path / "one") as first:
+        assert not (tmp_path / ".site-killed").exists()
+        with scratch(tmp_path / "two") as second:
+            assert first.is_dir()
+            assert second != first
+
+
 def test_the_first_site_is_just_put_there(tmp_path: Path) -> None:
     swap(site(tmp_path / "built", index="new"), tmp_path / "site")
     assert (tmp_path / "site" / "index.html").is_file()

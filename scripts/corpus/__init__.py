@@ -59,6 +59,7 @@ For people and for programs
     head          what the head of a page tells other programs
 
 Pages and search
+    outside       programs that others wrote, run to their end
     bundle        the index of the search, the same bytes for the same pages
     search        what the full-text search is narrowed by, and its index
     impact        the earlier opinions that a new edition touches
@@ -71,6 +72,7 @@ The site
     engine        MkDocs, which builds the site from it
     finish        what an engine cannot carry
     verify        the built site as its readers will see it
+    turns         one build after the other
     swap          put it in the place of the old one
     publish       all of this, from records to site
 

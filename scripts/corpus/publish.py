@@ -12,6 +12,7 @@ from corpus.feeds import feeds
 from corpus.finish import finish
 from corpus.load import load
 from corpus.names import Names
+from corpus.outside import OutsideError
 from corpus.places import Places
 from corpus.records import Sound
 from corpus.redirects import redirects, spellings
@@ -20,6 +21,7 @@ from corpus.render import render
 from corpus.report import as_text
 from corpus.stage import stage
 from corpus.swap import may_be_replaced, scratch, swap
+from corpus.turns import turn
 
 
 class NotPublishedError(Exception):
@@ -30,10 +32,12 @@ def publish(places: Places, site: Path, say: Callable[[str], None]) -> None:
     """Build the site of a corpus into `site`; raises `NotPublishedError`."""
     if not may_be_replaced(site):
         raise NotPublishedError(f"{site} was not made here and is not replaced; give another --out")
-    corpus = _sound(places, say)
     try:
-        _build(places, corpus, site)
-    except (engine.EngineError, search.SearchError) as error:
+        places.build.mkdir(exist_ok=True)
+        with turn(places.build, lambda: say("another build is at work; waiting for it")) as ours:
+            corpus = _sound(places, say)
+            _build(places, corpus, site, ours)
+    except OutsideError as error:
         raise NotPublishedError(str(error)) from None
     except OSError as error:
         raise NotPublishedError(f"the site cannot be written: {error}") from error
@@ -50,16 +54,18 @@ def _sound(places: Places, say: Callable[[str], None]) -> Sound:
     return corpus
 
 
-def _build(places: Places, corpus: Sound, site: Path) -> None:
+def _build(places: Places, corpus: Sound, site: Path, ours: Callable[[], bool]) -> None:
     stage(staged(corpus), places.staged)
     with scratch(site) as folder:
         built = folder / "site"
         engine.build(places, corpus.references.commission, built)
         if corpus.records:
-            search.index(built)
+            search.index(built, places.build / "pagefind.log")
         finish(built, places, corpus.records)
         if faults := verify.faults(built, corpus.records):
             raise NotPublishedError("\n".join(faults))
+        if not ours():
+            raise NotPublishedError(f"{places.build} was removed meanwhile; build again")
         swap(built, site)
 
 

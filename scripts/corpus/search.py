@@ -1,6 +1,5 @@
 """The full-text search: what it may be narrowed by, and its index, made by Pagefind."""
 
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +8,7 @@ from markupsafe import Markup
 
 from corpus.bundle import steady
 from corpus.citing import Citing
+from corpus.outside import run
 from corpus.records import Record, References
 from corpus.standing import standing
 
@@ -16,10 +16,6 @@ _FACET = Markup('<meta data-pagefind-filter="{}[content]" content="{}">')
 _META = Markup('<meta data-pagefind-meta="{}[content]" content="{}">')
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """What Pagefind writes for those who use its own interface."""
-
-
-class SearchError(Exception):
-    """Pagefind did not make its index; the message has its words."""
 
 
 def facets(record: Record, citing: Citing, references: References) -> Markup:
@@ -33,12 +29,10 @@ def facets(record: Record, citing: Citing, references: References) -> Markup:
     return Markup("\n").join([*facets, *(_META.format(*one) for one in shown.items())])
 
 
-def index(built: Path) -> None:
-    """Make the index of the opinions of a built site; raises `SearchError`."""
+def index(built: Path, log: Path) -> None:
+    """Make the index of the opinions of a built site; raises `OutsideError`, told in `log`."""
     command = [sys.executable, "-m", "pagefind", "--site", str(built), "--force-language", "en"]
-    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
-    if run.returncode:
-        raise SearchError(f"Pagefind made no index:\n{run.stdout}{run.stderr}")
+    run("Pagefind", command, log, {})
     for pattern in _UNUSED:
         for path in (built / "pagefind").glob(pattern):
             path.unlink()

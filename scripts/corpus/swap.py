@@ -6,10 +6,16 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
+
+from corpus.turns import is_free, turn
 
 MARK = ".advisory-opinions"
 """An empty file in every site that was put in its place here; nothing else is ever replaced."""
+
+_SCRATCH = ".site-"
+"""How the names of the folders begin in which sites are built."""
 
 _EXCHANGE = 2
 """RENAME_EXCHANGE of renameat2(2)."""
@@ -26,9 +32,16 @@ def may_be_replaced(site: Path) -> bool:
 
 @contextmanager
 def scratch(site: Path) -> Iterator[Path]:
-    """A folder of our own beside the site, on the same file system, gone at the end."""
+    """A folder of our own beside the site, on the same file system, gone at the end.
+
+    Those of builds that were killed are cleared away.
+    """
     site.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(prefix=".site-", dir=site.parent) as folder:
+    for left in site.parent.glob(f"{_SCRATCH}*"):
+        if left.is_dir() and is_free(left):
+            rmtree(left, ignore_errors=True)
+    place = TemporaryDirectory(prefix=_SCRATCH, dir=site.parent, ignore_cleanup_errors=True)
+    with place as folder, turn(Path(folder), lambda: None):
         yield Path(folder)
 
 
