@@ -71,6 +71,7 @@ The site
     stage         the folder that the engine reads
     engine        MkDocs, which builds the site from it
     finish        what an engine cannot carry
+    seen          a built page as a browser gets it
     verify        the built site as its readers will see it
     turns         one build after the other
     swap          put it in the place of the old one

@@ -62,7 +62,8 @@ def _build(places: Places, corpus: Sound, site: Path, ours: Callable[[], bool]) 
         if corpus.records:
             search.index(built, places.build / "pagefind.log")
         finish(built, places, corpus.records)
-        if faults := verify.faults(built, corpus.records):
+        published = (seal.id.url for seal in corpus.seals)
+        if faults := verify.faults(built, corpus.records, published):
             raise NotPublishedError("\n".join(faults))
         if not ours():
             raise NotPublishedError(f"{places.build} was removed meanwhile; build again")

@@ -1,38 +1,43 @@
 """The built site, seen as its readers will see it: no link leads nowhere, no word is changed."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import cast
 from urllib.parse import unquote, urljoin, urlsplit
-
-from lxml import html
 
 from corpus.records import Record
 from corpus.search import fragments
-
-TEXT = "text"
-"""The id of the element that holds the approved text."""
+from corpus.seen import Seen, seen
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 """What a link may be that leads out of the site; nothing else, lest it run something."""
 
+_SOURCES = frozenset({"'none'", "'self'", "'wasm-unsafe-eval'"})
+"""What a policy may let in; the last lets the search count."""
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What a page offers and asks for: its anchors, its links, and the approved words it shows."""
-
-    anchors: frozenset[str]
-    links: tuple[str, ...]
-    text: str
+_FOREIGN = re.compile(r"(?:url\(|@import)\s*[\"']?\s*(?:https?:)?//", re.IGNORECASE)
 
 
-def faults(built: Path, records: Iterable[Record]) -> tuple[str, ...]:
-    """Everything that is wrong with the built site, each in a sentence."""
-    pages = {_url(path, built): _read(path) for path in sorted(built.rglob("*.html"))}
+def faults(built: Path, records: Iterable[Record], published: Iterable[str]) -> tuple[str, ...]:
+    """Everything that is wrong with the built site, each in a sentence.
+
+    `published` has the addresses that were published once, which must be there.
+    """
+    pages = {_url(path, built): seen(path) for path in sorted(built.rglob("*.html"))}
     records = tuple(records)
-    found = (*_dead_links(pages, built), *_changed_words(pages, records))
-    return (*found, *_unindexed(built, len(records)))
+    return (
+        *_dead_links(pages, built),
+        *(
+            f"{url}: nothing is at this address, which was published"
+            for url in published
+            if url not in pages
+        ),
+        *_changed_words(pages, records),
+        *_unsafe(pages),
+        *_foreign(pages, built),
+        *(f"{_name(url)}: line {slip}" for url, page in pages.items() for slip in page.slips),
+        *_unindexed(built, len(records)),
+    )
 
 
 def _unindexed(built: Path, opinions: int) -> Iterator[str]:
@@ -45,27 +50,22 @@ def _url(path: Path, built: Path) -> str:
     return path.relative_to(built).as_posix().removesuffix("index.html")
 
 
-def _read(path: Path) -> _Page:
-    tree = html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    anchors = cast("list[str]", tree.xpath("//@id"))
-    links = cast("list[str]", tree.xpath("//@href | //@src"))
-    shown = tree.find(f".//*[@id='{TEXT}']")
-    text = " ".join(shown.text_content().split()) if shown is not None else ""
-    return _Page(frozenset(anchors), tuple(dict.fromkeys(links)), text)
+def _name(url: str) -> str:
+    return url or "home"
 
 
-def _dead_links(pages: dict[str, _Page], built: Path) -> Iterator[str]:
+def _dead_links(pages: Mapping[str, Seen], built: Path) -> Iterator[str]:
     for url, page in pages.items():
         if url.endswith(".html"):
             continue  # the page for addresses that are not there is shown at any address
         for link in page.links:
             if not _leads_somewhere(link, url, pages, built):
-                yield f"{url or 'home'}: the link {link} leads nowhere"
+                yield f"{_name(url)}: the link {link} leads nowhere"
 
 
-def _leads_somewhere(link: str, url: str, pages: dict[str, _Page], built: Path) -> bool:
-    scheme = _scheme(link)
-    if scheme != "":
+def _leads_somewhere(link: str, url: str, pages: Mapping[str, Seen], built: Path) -> bool:
+    scheme, host = _beginning(link)
+    if scheme or host:
         return scheme in _SCHEMES
     path, _, anchor = urljoin(f"/{url}", link).partition("#")
     target = unquote(path.removeprefix("/").partition("?")[0])
@@ -74,16 +74,38 @@ def _leads_somewhere(link: str, url: str, pages: dict[str, _Page], built: Path) 
     return (built / target).is_file()
 
 
-def _scheme(link: str) -> str | None:
-    """The scheme of a link, empty for one within the site, None where it is no address."""
+def _beginning(link: str) -> tuple[str, str]:
+    """The scheme and the host of a link, empty for one within the site."""
     try:
-        return urlsplit(link).scheme
+        parts = urlsplit(link)
     except ValueError:
-        return None
+        return "?", ""
+    return parts.scheme, parts.netloc
 
 
-def _changed_words(pages: dict[str, _Page], records: Iterable[Record]) -> Iterator[str]:
+def _changed_words(pages: Mapping[str, Seen], records: Iterable[Record]) -> Iterator[str]:
     for record in records:
         page = pages.get(record.id.url)
         if page is None or page.text != " ".join(record.text.printed.split()):
             yield f"{record.id.url}: the page does not show the words of the approved text"
+
+
+def _unsafe(pages: Mapping[str, Seen]) -> Iterator[str]:
+    """The pages without a strict policy, and those with what such a policy refuses."""
+    for url, page in pages.items():
+        directives = [one.split() for one in page.policy.split(";")]
+        sources = {source for _, *allowed in filter(None, directives) for source in allowed}
+        if ["default-src", "'none'"] not in directives or not sources <= _SOURCES:
+            yield f"{_name(url)}: the security policy is missing or not strict"
+        yield from (f"{_name(url)}: a <{tag}> would run or style something" for tag in page.inline)
+
+
+def _foreign(pages: Mapping[str, Seen], built: Path) -> Iterator[str]:
+    """What would be loaded from another host, or from the page itself."""
+    for url, page in pages.items():
+        for loaded in page.loaded:
+            if any(_beginning(loaded)):
+                yield f"{_name(url)}: {loaded} is not of this site"
+    for path in sorted(built.rglob("*.css")):
+        if _FOREIGN.search(path.read_text(encoding="utf-8")):
+            yield f"{path.relative_to(built).as_posix()}: something is loaded from another host"
