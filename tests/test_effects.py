@@ -70,9 +70,10 @@ def test_other_fields_are_named(tmp_path: Path) -> None:
 
 def test_no_word_of_a_record_is_markup_in_a_pull_request(tmp_path: Path) -> None:
     attack = "@all <img src=x> [x](y) `z` #1"
-    told = as_markdown(found(tmp_path, {**LATER, PATH: record(f"title: '{attack}'")}))
+    text = full(12, 2010, f'title: "{attack}"')
+    told = as_markdown(found(tmp_path, {"opinions/2010/12.md": text}))
     assert attack not in told
-    for sign in ("\\@all", "\\<img", "\\[x\\]"):
+    for sign in ("@<!-- -->all", "&lt;img", "\\[x\\]", "\\#<!-- -->1"):
         assert sign in told
 
 

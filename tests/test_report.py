@@ -87,5 +87,5 @@ def test_the_summary_has_everything_and_no_word_breaks_its_table() -> None:
     rows = told.splitlines()[4:]
     assert told.startswith("## 1 error, 12 warnings")
     assert len(rows) == 13
-    assert rows[0] == ("| opinions/2003/05.md:5:11 | error OP105: a\\|b \\<img\\> | Write one. |")
+    assert rows[0] == ("| opinions/2003/05.md:5:11 | error OP105: a\\|b &lt;img&gt; | Write one. |")
     assert as_summary([]) == "## 0 errors, 0 warnings\n"

@@ -38,6 +38,7 @@ Checking
     check         every rule over everything
     sealing       the seals that a sound corpus should have
     whole         several files written, or none of them
+    unmarked      words as Markdown in which no sign means anything
     report        findings for people and for programs
 
 What follows from all of it

@@ -11,6 +11,7 @@ from corpus.names import Names
 from corpus.publish import staged
 from corpus.records import Sound
 from corpus.relate import relate
+from corpus.unmarked import unmarked
 
 _DERIVED = frozenset(
     {"status", "status_label", "changes", "cited_by", "paragraphs", "sha256", "citation"}
@@ -183,8 +184,4 @@ def _listed(title: str, sentences: Iterable[str]) -> Iterator[str]:
 
 def _items(sentences: Iterable[str]) -> list[str]:
     """Items of a list in which no word of a record is a mark."""
-    return [f"- {_plain(one)}" for one in sentences]
-
-
-def _plain(words: str) -> str:
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|~@&!" else sign for sign in words)
+    return [f"- {unmarked(one)}" for one in sentences]

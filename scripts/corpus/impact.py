@@ -9,6 +9,7 @@ from corpus.history import editions_of, touches
 from corpus.names import Names
 from corpus.records import References
 from corpus.relate import Relations, Use
+from corpus.unmarked import unmarked
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def impacts(
 def as_checklist(impact: Impact, names: Names) -> str:
     """What a person has to look at again, as a Markdown list of tasks."""
     edition = impact.edition
-    title = f"## {names.day(edition.day)}: {edition.event}"
+    title = f"## {names.day(edition.day)}: {unmarked(edition.event)}"
     tasks = [_task(use, names) for use in impact.uses]
     return "\n".join([title, "", *(tasks or ["No earlier opinion cites what it changed."])])
 

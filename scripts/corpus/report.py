@@ -1,11 +1,11 @@
 """Findings as text for people, as JSON for programs, and as GitHub shows them beside a change."""
 
 import json
-import re
 from collections.abc import Sequence
 
 from corpus.findings import Finding, Level
 from corpus.rules import RULES, Rule
+from corpus.unmarked import unmarked
 
 SHOWN_BY_GITHUB = 10
 """How many annotations of one level GitHub keeps of a step; the rest it drops without a word."""
@@ -77,12 +77,7 @@ def _row(finding: Finding) -> str:
     spot = finding.spot
     place = f"{spot.path}:{spot.line}:{spot.column}"
     what = f"{finding.level} {finding.code}: {finding.message}"
-    return "| " + " | ".join(map(_cell, (place, what, finding.hint))) + " |"
-
-
-def _cell(text: str) -> str:
-    """Words in a cell of a Markdown table, in which no sign means anything."""
-    return re.sub(r"([\\`*_{}\[\]()#+!|<>&~@-])", r"\\\1", " ".join(text.split()))
+    return "| " + " | ".join(map(unmarked, (place, what, finding.hint))) + " |"
 
 
 def _told(finding: Finding) -> str:
