@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 import factories
+from attacks import ATTACKS
 from corpus.places import REPOSITORY, Places
 from corpus.publish import publish
 from corpus.records import Sound
 from corpus.specimen import specimen
 from factories import HOSTILE, corpus
+from siege import besieged
 
 
 @pytest.fixture
@@ -31,6 +33,15 @@ def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of a corpus in which every word is an attack."""
     places = corpus(tmp_path_factory.mktemp("hostile"), HOSTILE)
+    publish(places, places.site, print)
+    return places.site
+
+
+@pytest.fixture(scope="session")
+def besieged_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site of a corpus in which every attack stands that no rule refuses."""
+    files = besieged(one for one in ATTACKS if not one.refused)
+    places = corpus(tmp_path_factory.mktemp("besieged"), files)
     publish(places, places.site, print)
     return places.site
 

@@ -56,6 +56,7 @@ BAD = [
     (Slug, "a\n", "slug"),
     (Url, "www.example.org", "url"),
     (Url, "javascript:alert(1)", "url"),
+    (Url, "https://harbor.example@example.org/", "url"),
     (Url, "https://a b", "url"),
     (Url, "https://[x", "url"),
     (Url, "https://", "url"),
@@ -85,3 +86,8 @@ def test_what_is_not_is_refused_by_its_kind(kind: type, text: str, misfit: str) 
     with pytest.raises(ValidationError) as refused:
         TypeAdapter(kind).validate_python(text)
     assert [error["type"] for error in refused.value.errors()] == [misfit]
+
+
+def test_words_for_readers_are_one_line() -> None:
+    folded = TypeAdapter(Text).validate_python(" a\n\n# b\tc\u00a0d\n")
+    assert folded == "a # b c\u00a0d"

@@ -50,8 +50,7 @@ class Bibliography:
 
     def key(self, record: Record) -> str:
         """`ao-2003-05`, the same for ever."""
-        short = self._commission.opinion_short.lower()
-        return f"{short}-{record.id.year}-{record.id.number:02}"
+        return f"{self._citing.names.prefix}-{record.id.year}-{record.id.number:02}"
 
     def item(self, record: Record) -> dict[str, Any]:
         """One item of CSL-JSON; what is not known is left out."""

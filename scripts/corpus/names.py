@@ -20,6 +20,11 @@ class Names:
 
     commission: Commission
 
+    @property
+    def prefix(self) -> str:
+        """The short name of opinions as it stands in addresses and keys: `ao`."""
+        return re.sub("[^a-z0-9]+", "-", self.commission.opinion_short.lower())
+
     def printed(self, opinion: OpinionId) -> str:
         """`Advisory Opinion 05 (2003)`."""
         return f"{self.commission.opinion} {self._numbered(opinion, f'{opinion.number:02}')}"

@@ -29,12 +29,11 @@ def redirects(records: Iterable[Record], citing: Citing) -> Iterator[tuple[str, 
     for record in records:
         by_number[record.id.number].append(record)
         years.add(record.id.year)
-    prefix = re.sub("[^a-z0-9]+", "-", citing.names.commission.opinion_short.lower())
     for number, meant in by_number.items():
         for name in dict.fromkeys((str(number), f"{number:02}")):
             if number not in years:
                 yield f"opinions/{name}/index.html", _page(meant, citing)
-            yield f"{prefix}/{name}/index.html", _page(meant, citing)
+            yield f"{citing.names.prefix}/{name}/index.html", _page(meant, citing)
 
 
 def spellings(records: Iterable[Record], citing: Citing) -> str:

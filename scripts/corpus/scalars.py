@@ -57,6 +57,7 @@ def _not_empty(value: tuple[T, ...]) -> tuple[T, ...]:
     return value or misfit(Flaw.EMPTY, "the list is empty")
 
 
+_SPACE = re.compile(r"[ \t\n]+")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE = re.compile("[0-9]{1,6}")
 _YEAR = re.compile("(19|20)[0-9]{2}")
@@ -87,6 +88,7 @@ def _url(value: str) -> str:
     try:
         parts = urlsplit(value)
         whole = parts.scheme in {"http", "https"} and bool(parts.hostname)
+        whole = whole and "@" not in parts.netloc  # a name there looks like the host
     except ValueError:
         whole = False
     if not whole or re.search(r"[\s<>\"'\\]", value):
@@ -139,8 +141,12 @@ Some = Annotated[
 ]
 """A list with at least one entry."""
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-"""Words for readers, never empty."""
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    _written(lambda value: _SPACE.sub(" ", value)),
+]
+"""Words for readers on one line, never empty; no page and no other program sees where it broke."""
 
 Day = Annotated[date, _written(_day)]
 """A day of the calendar, written YYYY-MM-DD."""

@@ -91,3 +91,10 @@ def council(
     (folder / "opinions").symlink_to(council_site)
     with _Host(folder) as host:
         yield Visitor(chromium, f"{host.address}opinions/")
+
+
+@pytest.fixture(scope="session")
+def besieged(chromium: Browser, besieged_site: Path) -> Iterator[Visitor]:
+    """A visitor of the site in which every attack stands that no rule refuses."""
+    with _Host(besieged_site) as host:
+        yield Visitor(chromium, host.address)

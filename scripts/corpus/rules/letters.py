@@ -53,8 +53,14 @@ def _odd_words(text: str) -> Iterator[tuple[int, str, str]]:
     if not any(map(_is_odd, set(rest.decode()))):
         return
     for word in _WORD.finditer(text):
-        if not word[0].isascii() and (sign := next(filter(_is_odd, normalize("NFC", word[0])), "")):
+        if not word[0].isascii() and (sign := next(filter(_is_odd, _composed(word[0])), "")):
             yield word.start(), word[0], sign
+
+
+def _composed(word: str) -> Iterator[str]:
+    """Its letters as they are, and the accents that are no part of one."""
+    yield from filter(str.isalnum, word)
+    yield from normalize("NFC", word)
 
 
 @cache

@@ -11,7 +11,11 @@ from corpus.rules.registry import on_document
 
 _TAG = re.compile(r"<(?!!-- [a-z]+ -->\n)[/!?A-Za-z]")
 _PICTURE = re.compile(r"!\[")
-_SCHEME = re.compile(r"(?:\]\(|\]:|<)\s*(?!https?:|mailto:)([A-Za-z][\w+.-]*):", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:\]\(|^ {0,3}\[[^\]\n]*\]:)\s*<?(?!https?://|mailto:)([^\s)>]*[:&\\])",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A link within the site needs no such sign, with which a scheme could be written."""
 
 
 @on_document("OP210", hint="Write it in Markdown; \\< stands for the sign itself.")
@@ -44,7 +48,7 @@ def html_in_page(document: Document[Any]) -> Iterable[Verdict]:
     if not isinstance(document.value, Written):
         return
     source = document.source
-    for found in (one for kind in (_TAG, _PICTURE, _SCHEME) for one in kind.finditer(source.body)):
+    for found in (one for kind in (_TAG, _PICTURE, _LEADS) for one in kind.finditer(source.body)):
         line = source.body_line + source.body.count("\n", 0, found.start())
         column = found.start() - source.body.rfind("\n", 0, found.start())
         yield Spot(source.path, line, column), f"`{found[0].strip()}` may not stand here"
