@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve check new seal test lint browser golden lock clean
+.PHONY: site serve check new seal test lint browser ingest golden lock clean
 
 site: .venv/site  ## check every record and build the site into site/
 	$(BIN)/python scripts/build.py
@@ -16,6 +16,9 @@ check: .venv/site  ## check every record
 
 new: .venv/site  ## begin a new record
 	$(BIN)/python scripts/new.py
+
+ingest: .venv/ingest  ## make a draft record of a document: make ingest FILE=memo.docx
+	$(BIN)/python scripts/ingest.py "$(FILE)"
 
 seal: .venv/site  ## record what is published
 	$(BIN)/python scripts/seal.py
@@ -39,6 +42,7 @@ golden: .venv/dev  ## write the golden pages, the findings of the rules and the 
 
 lock: .venv/dev  ## write the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --extra ingest --output-file requirements-ingest.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --group dev --output-file requirements-dev.txt
 
 clean:
@@ -49,6 +53,10 @@ clean:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	touch $@
+
+.venv/ingest: requirements-ingest.txt .venv/site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-ingest.txt
 	touch $@
 
 .venv/dev: requirements-dev.txt .venv/site

@@ -80,6 +80,7 @@ The site
 
 Beside it
     drafts        the beginning of a record
+    intake        from a Word, PDF or text file to the draft of a record
     effects       what a change of the corpus does to its readers
     specimen      a fictional body and its opinions, as many as are wanted
     command       what the verbs have in common

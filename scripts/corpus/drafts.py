@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from corpus.authorities import Citation, Kind
 from corpus.model import OpinionId
 from corpus.names import Names
 from corpus.vocabulary import Commission
@@ -18,25 +20,18 @@ approved: {approved}
 topics: []
 summary:
 issues:
-  - id: 1
-    question:
-    at: []
-holdings:
-  - id: 1
-    answers: 1
-    text:
-    at: []
-standards: []
-statutes: []
-source:
-  title:
----
+{issues}holdings:
+{holdings}standards: {standards}
+statutes: {statutes}
+{more}source:
+  title: {source}
+{sha256}---
 
-# {heading}
-
-{approval}
-
+{text}
 """
+
+_ISSUE = "  - id: {id}\n    question: {question}\n    at: [{at}]\n"
+_HOLDING = "  - id: {id}\n    answers: {id}\n    text:\n    at: []\n"
 
 _LISTED = """\
 ---
@@ -61,17 +56,72 @@ class Known:
     """Where its text is, if it is not held."""
 
 
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What was read in its document, for a person to decide on."""
+
+    text: str
+    questions: tuple[tuple[str, int], ...] = ()
+    """Each with the number of its paragraph."""
+    citations: tuple[Citation, ...] = ()
+    opinions: tuple[tuple[OpinionId, tuple[int, ...]], ...] = ()
+    source: str = ""
+    sha256: str = ""
+
+
 def draft(known: Known, commission: Commission) -> str:
     """The text of a new record; what a person must still write is empty, and check says so."""
-    blanks = {"number": known.id.number, "year": known.id.year, "title": _quoted(known.title)}
     if known.url:
-        return _LISTED.format(**blanks, url=_quoted(known.url))
+        return _LISTED.format(**_blanks(known), url=_quoted(known.url))
     number = f"{known.id.number:02}"
     heading = commission.heading_lines[0].format(number=number, year=known.id.year)
     day = known.approved
     told = Names(commission).day(day) if day else ""
     approval = commission.approval_lines[0].format(date=told) if day else ""
-    return _FULL.format(**blanks, approved=day or "", heading=heading, approval=approval)
+    return draft_of(known, Proposed(f"# {heading}\n\n{approval}\n", questions=(("", 0),)))
+
+
+def draft_of(known: Known, proposed: Proposed) -> str:
+    """The text of a new record with what was read in its document."""
+    asked = list(enumerate(proposed.questions or (("", 0),), start=1))
+    issues = (
+        _ISSUE.format(id=place, question=_quoted(words), at=at or "").replace(": \n", ":\n")
+        for place, (words, at) in asked
+    )
+    filled = _FULL.format(
+        **_blanks(known),
+        approved=known.approved or "",
+        issues="".join(issues),
+        holdings="".join(_HOLDING.format(id=place) for place, _ in asked),
+        standards=_cited(proposed.citations, Kind.STANDARD),
+        statutes=_cited(proposed.citations, Kind.STATUTE),
+        more=_more(proposed),
+        source=_quoted(proposed.source),
+        sha256=f"  sha256: {proposed.sha256}\n" if proposed.sha256 else "",
+        text=proposed.text,
+    )
+    return "\n".join(line.rstrip() for line in filled.split("\n"))
+
+
+def _blanks(known: Known) -> dict[str, Any]:
+    return {"number": known.id.number, "year": known.id.year, "title": _quoted(known.title)}
+
+
+def _more(proposed: Proposed) -> str:
+    """The fields that a record needs only where it cites rules or opinions."""
+    rules = _cited(proposed.citations, Kind.RULE)
+    told = f"rules: {rules}\n" if rules != "[]" else ""
+    if not proposed.opinions:
+        return told
+    each = (
+        f"  - {{cites: {cited}, effect: cites, at: [{', '.join(map(str, at))}]}}\n"
+        for cited, at in proposed.opinions
+    )
+    return f"{told}opinions:\n{''.join(each)}"
+
+
+def _cited(citations: Iterable[Citation], kind: Kind) -> str:
+    return json.dumps([str(one) for one in citations if one.kind is kind], ensure_ascii=False)
 
 
 def next_number(opinions: Iterable[OpinionId], year: int, commission: Commission) -> int:

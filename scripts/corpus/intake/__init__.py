@@ -1,0 +1,25 @@
+"""From a document of the Commission, as Word, PDF or plain text, to the draft of a record.
+
+One module reads each format; what they have in common is a paper: passages in reading order, the
+words by another way, and what was left out. Only `opened` touches files.
+"""
+
+from pathlib import Path
+
+from corpus.intake import pdf, plain, word
+from corpus.intake.opened import Kind, opened
+from corpus.intake.paper import Paper, RefusedError
+from corpus.vocabulary import Commission
+
+__all__ = ["Paper", "RefusedError", "read_paper"]
+
+_READERS = {Kind.TEXT: plain.read, Kind.PDF: pdf.read, Kind.WORD: word.read}
+
+
+def read_paper(path: Path, commission: Commission) -> Paper:
+    """The paper in a file; raises `RefusedError` where the file is none that can be read."""
+    kind, data = opened(path)
+    paper = _READERS[kind](data, commission)
+    if not paper.passages:
+        raise RefusedError("there is no text in it")
+    return paper

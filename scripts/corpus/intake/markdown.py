@@ -1,0 +1,59 @@
+"""Passages as the body of a record."""
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from corpus.intake.paper import Passage, Piece, Role
+
+_SIGNS = re.compile(r"[\\*]|<(?=[A-Za-z/!])")
+_OPENS = re.compile(
+    r"(?:#{1,6}(?=[\s\w])|>|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6})(?=[.)]\s)|(?=[-•]\s))"
+)
+"""What would open another block at the beginning of a paragraph, up to the sign that does it."""
+
+
+def body(passages: Iterable[Passage]) -> str:
+    """The text in Markdown; the first heading is of the first level."""
+    parts, before = [], None
+    for passage in passages:
+        is_next_item = passage.role is before is Role.ITEM
+        parts.append("\n" if is_next_item else "\n\n")
+        is_first = passage.role is Role.HEADING and before is None
+        parts.append("# " + _words(passage.pieces) if is_first else _block(passage))
+        before = passage.role
+    return "".join(parts).strip("\n") + "\n"
+
+
+def _block(passage: Passage) -> str:
+    words = _words(passage.pieces)
+    if passage.role is Role.HEADING:
+        return f"{'#' * (passage.level + 1)} {words}"
+    if passage.role is Role.ITEM:
+        return f"{'    ' * (passage.level - 1)}{passage.mark} {_safe(words)}"
+    return f"> {_safe(words)}" if passage.role is Role.QUOTE else _safe(words)
+
+
+def _safe(words: str) -> str:
+    """Words that open no block of their own."""
+    found = _OPENS.match(words)
+    if not found:
+        return words
+    end = found.end() if found[0][-1:] not in {"#", ">"} else 0
+    return f"{words[:end]}\\{words[end:]}"
+
+
+def _words(pieces: Iterable[Piece]) -> str:
+    looks = groupby(pieces, key=lambda piece: (piece.strong, piece.emphasis))
+    shown = (_look("".join(one.words for one in same), *look) for look, same in looks)
+    return " ".join("".join(shown).split())
+
+
+def _look(words: str, strong: bool, emphasis: bool) -> str:  # noqa: FBT001 - two looks of words
+    escaped = _SIGNS.sub(lambda found: f"\\{found[0]}", words)
+    stars = "**" * strong + "*" * emphasis
+    inner = escaped.strip()
+    if not stars or not inner:
+        return escaped
+    before, _, after = escaped.partition(inner)
+    return f"{before}{stars}{inner}{stars}{after}"

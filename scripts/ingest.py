@@ -1,0 +1,51 @@
+"""Make the draft of a record of a Word, PDF or text file, and list what a person must decide."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from corpus import command
+from corpus.intake import RefusedError
+from corpus.intake.drafting import Drafted, drafted
+from corpus.load import load_frame
+from corpus.whole import write_all
+
+
+def main() -> int:
+    """Write the draft, never over a file that is there; the document is only read."""
+    parser = command.parser(__doc__)
+    parser.add_argument("file", type=Path, metavar="FILE", help="a .docx, .pdf or .txt")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="where the draft is written")
+    arguments = parser.parse_args()
+    places = command.places(arguments)
+    frame = load_frame(places)
+    if frame.references is None:
+        return command.refused("the Commission's file or a vocabulary cannot be read; run check.py")
+    today = datetime.now(UTC).date()
+    try:
+        draft = drafted(arguments.file, frame, frame.references.commission, today)
+    except RefusedError as error:
+        return command.refused(f"{arguments.file}: {error}")
+    path = arguments.out or places.opinions / f"{draft.id}.md"
+    if path.exists():
+        return command.refused(f"{path} is there already, and is not overwritten; give --out")
+    try:
+        write_all({path: draft.text})
+    except OSError as error:
+        return command.refused(f"nothing was written: {error}")
+    print(told(draft, path.name if arguments.out else places.relative(path)))
+    return command.CLEAN
+
+
+def told(draft: Drafted, path: str) -> str:
+    """What a person reads of it, in Markdown, which can stand in a pull request."""
+    decisions = "\n".join(f"{place}. {one}" for place, one in enumerate(draft.decisions, start=1))
+    words = "\n".join(f"- {one}" for one in draft.differences)
+    words = words or "None: every word of the document is in the draft, in its order."
+    return (
+        f"The draft of opinion {draft.id} is `{path}`. `make check` says what it still needs.\n\n"
+        f"## To decide\n\n{decisions}\n\n## Words that differ\n\n{words}"
+    )
+
+
+if __name__ == "__main__":
+    command.run(main)
