@@ -31,7 +31,7 @@ def main() -> int:
     print(FORMATS[arguments.format](findings))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if arguments.format == "github" and summary:
-        with Path(summary).open("a", encoding="utf-8") as job:
+        with Path(summary).open("a", encoding="utf-8", errors="backslashreplace") as job:
             job.write(as_summary(findings))
     return command.FOUND if has_errors(findings) else command.CLEAN
 

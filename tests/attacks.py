@@ -288,6 +288,8 @@ VALUES = {
 
 PAGES = {
     "link that runs": "[x](javascript:__hit('a'))",
+    "link with a tab": "[x](java\tscript:__hit('a'))",
+    "link with a tab in brackets": "[x](<java\tscript:__hit('a')>)",
     "link that runs in brackets": "[x](<javascript:__hit('a')>)",
     "link after spaces": "[x](   javascript:__hit('a'))",
     "link by reference": "[x][1]\n\n[1]: javascript:__hit('a')",

@@ -17,14 +17,14 @@ import pytest
 
 from corpus.finish import MANIFEST
 from corpus.places import REPOSITORY, Places
-from factories import RECORD, corpus
+from factories import RECORD, catalogued, corpus
 
-BUILD = REPOSITORY / "scripts" / "build.py"
 LATER = {"opinions/2003/05.md": RECORD.replace("Naming a speaker", "Telling a name")}
 
 
-def command(places: Places, *arguments: str | Path) -> list[str]:
-    return [sys.executable, str(BUILD), "--root", str(places.root), *map(str, arguments)]
+def command(places: Places, *arguments: str | Path, verb: str = "build") -> list[str]:
+    script = REPOSITORY / "scripts" / f"{verb}.py"
+    return [sys.executable, str(script), "--root", str(places.root), *map(str, arguments)]
 
 
 def run(places: Places, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -64,11 +64,9 @@ def small_disk(tmp_path: Path, fictional_site: Path) -> Iterator[Path]:
     subprocess.run([umount or "umount", folder], check=True)
 
 
-def killed(places: Places, after: float, *, alone: bool) -> None:
-    """A build, killed after so many seconds: alone, or with the programs that it runs."""
-    with subprocess.Popen(
-        command(places), stdout=subprocess.DEVNULL, start_new_session=True
-    ) as process:
+def killed(command: list[str], after: float, *, alone: bool) -> None:
+    """A command, killed after so many seconds: alone, or with the programs that it runs."""
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True) as process:
         try:
             process.wait(after)
         except subprocess.TimeoutExpired:
@@ -81,7 +79,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_the_site_whole(built: Place
     whole = monotonic() - started
     chance = random.Random(2003)  # noqa: S311 - moments, no secrets
     for kill in range(6):
-        killed(built, chance.uniform(0.2, 1) * whole, alone=bool(kill % 2))
+        killed(command(built), chance.uniform(0.2, 1) * whole, alone=bool(kill % 2))
         assert len(titles(built.site)) == 1
     done = run(built)
     assert done.returncode == 0, done.stdout
@@ -163,3 +161,23 @@ def test_two_builds_at_once_come_one_after_the_other(built: Places) -> None:
     assert (one.returncode, other.returncode) == (0, 0)
     assert sum("another build is at work; waiting for it" in words for words in said) == 1
     assert titles(built.site) == {"Telling a name"}
+
+
+def test_a_seal_that_is_killed_leaves_whole_files_and_the_next_one_all(tmp_path: Path) -> None:
+    files = {f"opinions/2003/{one}.md": catalogued(one, 2003) for one in range(100, 400)}
+    started = monotonic()
+    whole = corpus(tmp_path / "whole", files)
+    seal = partial(command, verb="seal")
+    subprocess.run(seal(whole), check=True, capture_output=True)
+    took = monotonic() - started
+    places = corpus(tmp_path / "killed", files)
+    chance = random.Random(2003)  # noqa: S311 - moments, no secrets
+    for _ in range(4):
+        killed(seal(places), chance.uniform(0.5, 1) * took, alone=True)
+        for path in places.ledger.rglob("[!.]*.txt"):
+            assert (
+                path.read_bytes() == (whole.ledger / path.relative_to(places.ledger)).read_bytes()
+            )
+    subprocess.run(seal(places), check=True, capture_output=True)
+    sealed = [sorted(path.name for path in one.ledger.rglob("*")) for one in (places, whole)]
+    assert sealed[0] == sealed[1]

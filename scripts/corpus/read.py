@@ -7,7 +7,7 @@ or a file without an end is refused before it is opened.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest
 from itertools import islice
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
@@ -53,7 +53,10 @@ def read_text(path: Path, name: str) -> Read:
 def sha256_of(path: Path) -> str | None:
     """The SHA-256 of a file's bytes in hexadecimal, or None where there is no such file."""
     try:
-        return sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+        if not path.is_file():
+            return None
+        with path.open("rb") as opened:
+            return file_digest(opened, "sha256").hexdigest()
     except OSError:
         return None
 

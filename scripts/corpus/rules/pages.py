@@ -12,10 +12,10 @@ from corpus.rules.registry import on_document
 _TAG = re.compile(r"<(?!!-- [a-z]+ -->\n)[/!?A-Za-z]")
 _PICTURE = re.compile(r"!\[")
 _LEADS = re.compile(
-    r"(?:\]\(|^ {0,3}\[[^\]\n]*\]:)\s*<?(?!https?://|mailto:)([^\s)>]*[:&\\])",
+    r"(?:\]\(|^ {0,3}\[[^\]\n]*\]:)\s*<?(?!https?://|mailto:)([^)>\"'\n]{0,99}[:&\\])",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A link within the site needs no such sign, with which a scheme could be written."""
+"""A link within the site needs no such sign, with which a scheme could be written; none is long."""
 
 
 @on_document("OP210", hint="Write it in Markdown; \\< stands for the sign itself.")

@@ -1,0 +1,163 @@
+"""Files made to exhaust the machine or to mislead: told clearly, in bounded time and memory."""
+
+import os
+import resource
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from corpus.places import REPOSITORY
+from corpus.read import LARGEST
+from factories import Files, catalogued, corpus, page, record
+
+MEMORY = 1024**3
+SECONDS = 20
+RECORD = "opinions/2003/05.md"
+ROOM = LARGEST - 2000
+"""So many bytes a text may have beside the fields of the sound record."""
+
+BOMB = "".join(
+    f"{name}: &{name} [{', '.join([f'*{last}'] * 9)}]\n"
+    for last, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+def checked(root: Path) -> tuple[int, list[str]]:
+    """What `check` ends with and says, within a gigabyte and twenty seconds."""
+    limited = partial(resource.setrlimit, resource.RLIMIT_AS, (MEMORY, MEMORY))
+    command = [sys.executable, str(REPOSITORY / "scripts" / "check.py"), "--root", str(root)]
+    done = subprocess.run(
+        command,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=SECONDS,
+        preexec_fn=limited,
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    assert len(done.stdout) < 2_000_000
+    return done.returncode, done.stdout.splitlines()
+
+
+def filled(unit: str) -> str:
+    return unit * (ROOM // len(unit.encode()))
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [
+        ({RECORD: record(f"a: &a x\n{BOMB}")}, "OP005"),
+        ({"opinions/topics.yml": f"a: &a x\n{BOMB}"}, "OP005"),
+        ({RECORD: record(f"title: &a [*a]\ntopics: [{filled('*a,')}]")}, "OP005"),
+        ({RECORD: record(f"title: {filled('[')}")}, "OP103"),
+        ({RECORD: record(f"title: {filled('{a: ')}")}, "OP103"),
+        ({RECORD: record(f"title: {filled('? ')}")}, "OP008"),
+        ({RECORD: record(f"title: {filled('- ')}")}, "OP008"),
+        ({RECORD: record(f"topics: [{filled('a,')}]")}, "OP112"),
+        ({RECORD: record(filled("x: 1\n"))}, "OP004"),
+        ({RECORD: record("".join(f"x{number}: 1\n" for number in range(20_000)))}, "OP101"),
+        ({RECORD: record(f"number: {filled('9')}")}, "OP106"),
+        ({RECORD: record(f"approved: {filled('2')}")}, "OP105"),
+        ({RECORD: record(f'statutes: ["{filled("7A-")}"]')}, "OP110"),
+        ({RECORD: record(f'title: "{"x" * LARGEST}"')}, "OP014"),
+        ({RECORD: b"\x00" * ROOM}, "OP007"),
+        ({RECORD: b"---\n" + b"\xff" * ROOM}, "OP001"),
+        ({RECORD: "\u202e" * (ROOM // 3)}, "OP007"),
+        ({RECORD: record(body=filled("\u0430 "))}, "OP015"),
+        ({RECORD: record(body=filled("\u0430"))}, "OP015"),
+        ({RECORD: record(body=filled("<b>"))}, "OP204"),
+        ({RECORD: record(body=filled("<b "))}, "OP202"),
+        ({RECORD: record(body=filled("<a"))}, "OP202"),
+        ({RECORD: record(body=filled("a *b "))}, "OP202"),
+        ({RECORD: record(body=filled("*"))}, "OP202"),
+        ({RECORD: record(body=filled("\\"))}, "OP202"),
+        ({RECORD: record(body=filled(">"))}, "OP202"),
+        ({RECORD: record(body=filled("> \n"))}, "OP202"),
+        ({RECORD: record(body=filled("a\n1) b\n"))}, "OP202"),
+        ({RECORD: record(body=filled("1) a\n"))}, "OP202"),
+        ({RECORD: record(body=filled("# a\n"))}, "OP203"),
+        ({RECORD: record(body=f"# {filled('Opinion Number ')}")}, "OP203"),
+        ({RECORD: record(body=filled("\n \n"))}, "OP202"),
+        ({RECORD: record(body=filled("Standard "))}, "OP202"),
+        ({RECORD: record(body=f"Standards {filled('3, ')}")}, "OP202"),
+        ({RECORD: record(body=f"Standards {filled('3(c), (d) and ')}")}, "OP202"),
+        ({RECORD: record(body=f"Standard 3{filled('(c)')}")}, "OP202"),
+        ({RECORD: record(body=f"AO {filled('1')}")}, "OP202"),
+        ({RECORD: record(body=filled("AO 5 (2003) "))}, "OP202"),
+        ({RECORD: record(body=f"Harbor Stat. § {filled('7A-38.')}")}, "OP202"),
+        ({"pages/about.md": page(filled("[x]("))}, ""),
+        ({"pages/about.md": page(filled("[x](a:b)"))}, "OP210"),
+        ({"pages/about.md": page(filled("[["))}, ""),
+        ({"pages/about.md": page(filled("[a]:\n"))}, "OP210"),
+        ({"pages/about.md": page(filled("[a](\t"))}, ""),
+        ({"pages/about.md": page(filled("<!-- "))}, "OP210"),
+        ({"opinions/ledger/2003/05.txt": filled("p1 " + "0" * 64 + "\n")}, "OP505"),
+    ],
+)
+def test_a_file_that_would_exhaust_the_machine_is_told(
+    tmp_path: Path, files: Files, code: str
+) -> None:
+    end, told = checked(corpus(tmp_path, files).root)
+    assert any(f" error {code} " in line for line in told) if code else end == 0
+
+
+def test_thousands_of_findings_are_told_and_no_more_than_is_enough(tmp_path: Path) -> None:
+    files = {f"opinions/2003/{number}.md": catalogued(number, 2004) for number in range(100, 3100)}
+    many = {f"x{number}": "1" for number in range(5000)}
+    fields = "".join(f"{name}: {value}\n" for name, value in many.items())
+    end, told = checked(corpus(tmp_path, {**files, RECORD: record(fields)}).root)
+    assert end == 1
+    assert sum(" error OP402 " in line for line in told) == 3000
+    assert sum(line.startswith(f"{RECORD}:") for line in told) == 100
+    assert told[-1] == "3100 errors, 0 warnings"
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
+    places = corpus(tmp_path)
+    (places.opinions / "2004").mkdir()
+    for year, made in (("a", "loop"), ("b", "device"), ("c", "pipe"), ("d", "out")):
+        path = places.opinions / "2004" / f"{year}.md"
+        if made == "pipe":
+            os.mkfifo(path)
+        else:
+            path.symlink_to({"loop": str(path), "device": "/dev/zero", "out": "/etc/passwd"}[made])
+    os.mkfifo(places.opinions / "2004" / "pipe")
+    end, told = checked(places.root)
+    assert end == 1
+    assert "root:" not in "".join(told)
+    found = [line.partition(":1:1: error ")[::2] for line in told[:-1:2]]
+    assert [(path[-4:], what[:5]) for path, what in found] == [
+        *((f"{name}.md", "OP013") for name in "abcd"),
+        ("pipe", "OP404"),
+    ]
+
+
+@pytest.mark.parametrize("named", ["standards/commission.yml", "opinions/topics.yml"])
+def test_a_pipe_in_the_place_of_what_all_need_is_not_waited_for(tmp_path: Path, named: str) -> None:
+    places = corpus(tmp_path, {named: None})
+    os.mkfifo(places.root / named)
+    end, told = checked(places.root)
+    assert end == 1
+    assert told[0].startswith(f"{named}:1:1: error OP013 ")
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "github"])
+def test_names_that_are_no_text_are_told_all_the_same(
+    tmp_path: Path, format_: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    places = corpus(tmp_path / "corpus")
+    for name in (b"\xff.md", b"a\n::error::x.md", b"\x1b[2J.md", "\u202e.md".encode()):
+        (Path(os.fsdecode(os.fsencode(places.opinions / "2003") + b"/" + name))).write_text("x")
+    script = REPOSITORY / "scripts" / "check.py"
+    command = [sys.executable, str(script), "--root", str(places.root), "--format", format_]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+    told = done.stdout.decode()
+    assert told.count("OP002") >= 4
+    assert "\x1b" not in told or format_ != "text"
+    assert "\n::error::x" not in told
