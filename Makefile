@@ -48,11 +48,20 @@ lock: .venv/dev  ## write the lock files anew from pyproject.toml
 clean:
 	rm -rf .venv build site
 
+wheelhouse: requirements.txt  ## keep all packages for a machine without a network: see CONTRIBUTING.md
+	$(PYTHON) -m venv --clear build/packer
+	build/packer/bin/python -m pip wheel --quiet --disable-pip-version-check --require-hashes -r requirements.txt --wheel-dir $@
+	rm -rf build/packer
+
+# With WHEELHOUSE=wheelhouse nothing is loaded; the hashes were compared when it was made.
+WHEELHOUSE ?=
+PACKAGES = $(if $(WHEELHOUSE),--no-index --no-deps $(wildcard $(WHEELHOUSE)/*.whl),--require-hashes -r requirements.txt)
+
 # A lock file that changed makes the environment anew.
 .venv/site: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
 	$(PYTHON) -m venv --clear .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(PACKAGES)
 	touch $@
 
 .venv/ingest: requirements-ingest.txt .venv/site
