@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve check new seal test lint browser ingest golden lock clean
+.PHONY: site serve check new seal test lint browser ingest golden lock audit sbom clean
 
 site: .venv/site  ## check every record and build the site into site/
 	$(BIN)/python scripts/build.py
@@ -43,12 +43,29 @@ golden: .venv/dev  ## write the golden pages, the findings of the rules and the 
 lock: .venv/dev  ## write the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --output-file requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --extra ingest --output-file requirements-ingest.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-package pip --group release --output-file requirements-release.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --group dev --output-file requirements-dev.txt
+
+LOCKS := requirements.txt requirements-ingest.txt requirements-dev.txt requirements-release.txt
+
+audit: build/release/made  ## ask whether any package has a known weakness; needs a network
+	build/release/bin/pip-audit --strict --disable-pip --require-hashes $(LOCKS:%=--requirement %)
+
+sbom: build/release/made  ## write build/sbom.cdx.json: every package of the site with its hashes
+	build/release/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml \
+	  --output-reproducible --output-format JSON --output-file build/sbom.cdx.json
+
+# These programs stay apart from those that make the site.
+build/release/made: requirements-release.txt
+	$(PYTHON) -m venv --clear build/release
+	build/release/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-release.txt
+	touch $@
 
 clean:
 	rm -rf .venv build site
 
 wheelhouse: requirements.txt  ## keep all packages for a machine without a network: see CONTRIBUTING.md
+	rm -rf $@
 	$(PYTHON) -m venv --clear build/packer
 	build/packer/bin/python -m pip wheel --quiet --disable-pip-version-check --require-hashes -r requirements.txt --wheel-dir $@
 	rm -rf build/packer
