@@ -1,7 +1,10 @@
 """Pages as values, and whole pages against their golden copies (`make golden` writes those)."""
 
 import os
+import re
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -9,7 +12,7 @@ import factories
 from corpus.records import Sound
 from corpus.render import opinions, render, together
 from corpus.rules import RULES
-from factories import Files, catalogued, full, page, record
+from factories import COMMISSION, Files, catalogued, full, page, record
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md", "index.md")
@@ -184,3 +187,22 @@ def test_a_large_collection_is_printed_and_listed_year_by_year(
     assert 'id="2004-06-p1"' in pages["print/2004/index.md"]
     assert "<table" not in pages["opinions/index.md"]
     assert 'href="2004/"' in pages["opinions/index.md"]
+
+
+def test_the_page_for_staff_offers_a_record_to_be_filled_in(tmp_path: Path) -> None:
+    files: Files = {
+        "pages/staff.md": page("# For staff\n\n<!-- template -->"),
+        "standards/commission.yml": f"{COMMISSION}repository: https://github.com/harbor/board\n",
+    }
+    pages = pages_of(factories.sound(tmp_path, files))
+    (link,) = re.findall('href="(https://github[^"]*)"', pages["staff.md"])
+    address, _, asked = unescape(link).partition("?")
+    told = parse_qs(asked)
+    assert address == "https://github.com/harbor/board/new/main/opinions"
+    assert told["filename"] == ["2003/06.md"]
+    assert told["value"][0].startswith("---\nnumber: 06\nyear: 2003\n")
+
+
+def test_where_no_repository_is_known_the_page_for_staff_says_what_to_type(tmp_path: Path) -> None:
+    files: Files = {"pages/staff.md": page("# For staff\n\n<!-- template -->")}
+    assert "Create new file" in pages_of(factories.sound(tmp_path, files))["staff.md"]

@@ -52,6 +52,7 @@ What follows from all of it
 For people and for programs
     names         how opinions, authorities and days are called
     citing        how an opinion is cited, in full, in short and in plain words
+    drafts        the beginning of a record
     bibliography  opinions for reference managers
     datasets      what the site tells programs, with its documentation
     exports       the files that stand beside the pages
@@ -79,7 +80,6 @@ The site
     publish       all of this, from records to site
 
 Beside it
-    drafts        the beginning of a record
     intake        from a Word, PDF or text file to the draft of a record
     effects       what a change of the corpus does to its readers
     specimen      a fictional body and its opinions, as many as are wanted

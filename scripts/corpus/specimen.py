@@ -36,6 +36,7 @@ authorities:
 opinions: {cited_as: [Formal Opinion, FO], numbered: ["{year}-{number}"]}
 citation: {author: Tide. Council, title: Formal Op.}
 site: https://council.example.org/opinions/
+repository: https://github.com/example/opinions
 source: {title: Minutes of the Council}
 """
 

@@ -138,6 +138,8 @@ class Commission(Strict):
     """How the opinions are cited."""
     site: Url | None = None
     """The address at which the site is published, where that is known."""
+    repository: Url | None = None
+    """The address of the repository on GitHub, where that is known."""
     source: Provenance
     """Where the names were seen."""
 

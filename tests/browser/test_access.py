@@ -9,7 +9,15 @@ from playwright.sync_api import Page
 
 from browser.conftest import NARROW, WIDE, Visitor
 
-REAL = ("", "about/", "opinions/2003/05/", "opinions/2022/43/", "standards/3/", "statutes/7A-38.2/")
+REAL = (
+    "",
+    "about/",
+    "opinions/2003/05/",
+    "opinions/2022/43/",
+    "staff/",
+    "standards/3/",
+    "statutes/7A-38.2/",
+)
 COUNCIL = (
     "",
     "404.html",

@@ -3,14 +3,17 @@
 import re
 from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from corpus.authorities import Kind
 from corpus.citing import Citing
+from corpus.drafts import Known, draft, next_number
 from corpus.feeds import latest
 from corpus.history import history
+from corpus.model import OpinionId
 from corpus.page import Page
 from corpus.places import TEMPLATES
 from corpus.records import Record, References, gaps
@@ -18,6 +21,9 @@ from corpus.relate import provisions, uses_of
 from corpus.related import related
 from corpus.standing import holding_standing, standing, successors
 from corpus.timeline import timeline
+
+_FIRST_YEAR = 2000
+"""The year that the template of a first record proposes."""
 
 _MOST_NUMBERS = 400
 """More numbers than this are no picture any more."""
@@ -73,6 +79,7 @@ class Press:
             "timeline": partial(timeline, references=self.references),
             "latest": partial(latest, self.citing, most=5),
             "gaps": self._gaps,
+            "template": self._template,
             "numbers": self._numbers,
         }
 
@@ -81,6 +88,17 @@ class Press:
         first = self.references.commission.first_number
         known = (one.id.number for one in self.citing.relations.records)
         return gaps(first, known) if first else ()
+
+    def _template(self) -> str | None:
+        """The address at which GitHub offers a new record to be filled in, where that is known."""
+        commission, relations = self.references.commission, self.citing.relations
+        if not commission.repository:
+            return None
+        known = [one.id for one in relations.records]
+        year = max(known).year if known else _FIRST_YEAR
+        opinion = OpinionId(year, next_number(known, year, commission))
+        asked = {"filename": f"{opinion}.md", "value": draft(Known(opinion), commission)}
+        return f"{commission.repository.rstrip('/')}/new/main/opinions?{urlencode(asked)}"
 
     def _numbers(self) -> tuple[tuple[int, Record | None], ...]:
         """Every number up to the last, with its opinion, where they run on and are not too many."""

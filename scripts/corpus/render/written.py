@@ -8,7 +8,7 @@ from corpus.model import Written
 from corpus.page import Page
 from corpus.render.press import Press
 
-_PARTS = ("find", "questions", "latest", "collection", "browse")
+_PARTS = ("find", "questions", "latest", "collection", "browse", "template", "way")
 """What a hand-written page may ask for by a comment: `<!-- questions -->`."""
 
 _STAND_INS = {"index": "Advisory opinions", "about": "About this collection"}
