@@ -74,8 +74,7 @@ def _decisions(found: Told, opinion: OpinionId, names: Names) -> Iterator[str]:
         yield f"Taken for headings: {', '.join(headings)}. Look whether each is one."
     yield "Write `title`, `summary` and `topics`, in your own words."
     if found.questions:
-        count = len(found.questions)
-        yield f"{count} questions are proposed: say each so that it is understood by itself."
+        yield "Say each proposed question at `issues` so that it is understood by itself."
     else:
         yield "No question was found: write what the opinion answers at `issues`."
     yield "Write the answers at `holdings`, each with its paragraphs and what it rests on."
