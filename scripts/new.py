@@ -22,9 +22,9 @@ def main() -> int:
     parser = command.parser(__doc__)
     parser.add_argument("--year", type=int, choices=range(1900, 2100), metavar="YEAR")
     parser.add_argument("--number", type=int, choices=range(1, 1_000_000), metavar="NUMBER")
-    parser.add_argument("--title", help="short, in sentence case")
+    parser.add_argument("--title", type=text, help="short, in sentence case")
     parser.add_argument("--approved", type=date.fromisoformat, metavar="YYYY-MM-DD")
-    parser.add_argument("--elsewhere", metavar="URL", help="its text is not held")
+    parser.add_argument("--elsewhere", type=text, metavar="URL", help="its text is not held")
     arguments = parser.parse_args()
     places = command.places(arguments)
     frame = load_frame(places)
@@ -47,10 +47,16 @@ def asked(arguments: Namespace, frame: Frame, commission: Commission) -> Known:
     year = year or answer("Year", today.year, int)
     number = arguments.number
     number = number or answer("Number", next_number(frame.filed, year, commission), int)
-    title = arguments.title or answer("Title, short and in sentence case", "", str)
+    title = arguments.title or answer("Title, short and in sentence case", "", text)
     if approved is None and not arguments.elsewhere:
         approved = answer("Day of approval, YYYY-MM-DD", None, date.fromisoformat)
     return Known(OpinionId(year, number), title, approved, arguments.elsewhere or "")
+
+
+def text(words: str) -> str:
+    """Words that can be written to a file; raises `ValueError` for bytes that are no letters."""
+    words.encode()
+    return words
 
 
 def answer(question: str, otherwise: T, read: Callable[[str], T]) -> T:

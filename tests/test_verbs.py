@@ -263,3 +263,17 @@ def test_new_begins_a_record_and_overwrites_none(tmp_path: Path) -> None:
     assert run("check", "--root", root).returncode == 0
     again = run("new", "--root", root, *given, "--number", "1")
     assert (again.returncode, "is not overwritten" in again.stderr) == (2, True)
+
+
+def test_new_writes_what_is_typed_as_one_value_or_nothing(tmp_path: Path) -> None:
+    root = corpus(tmp_path).root
+    named = ["--root", str(root), "--year", "2004", "--approved", "2004-01-01"]
+    typed = "a\n---\nnumber: 9\n::error::b"
+    assert run("new", *named, "--number", "6", "--title", typed).returncode == 0
+    told = run("check", "--root", root, root / "opinions/2004/06.md").stdout
+    assert "OP004" not in told
+    assert "OP402" not in told
+    assert (root / "opinions/2004/06.md").read_text().count("\n---\n") == 1
+    refused = run("new", *named, "--number", "7", "--title", "a\udcff")
+    assert (refused.returncode, "Traceback" in refused.stderr) == (2, False)
+    assert not (root / "opinions/2004/07.md").exists()

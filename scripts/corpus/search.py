@@ -12,8 +12,8 @@ from corpus.outside import run
 from corpus.records import Record, References
 from corpus.standing import standing
 
-_FACET = Markup('<meta data-pagefind-filter="{}[content]" content="{}">')
-_META = Markup('<meta data-pagefind-meta="{}[content]" content="{}">')
+_FACET = Markup('<meta data-pagefind-filter="{}[content]" name="pagefind" content="{}">')
+_META = Markup('<meta data-pagefind-meta="{}[content]" name="pagefind" content="{}">')
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """What Pagefind writes for those who use its own interface."""
 
