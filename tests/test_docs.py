@@ -24,6 +24,23 @@ def test_every_make_target_that_is_named_is_there() -> None:
         assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE), target
 
 
+def test_the_workflows_run_what_anybody_can_run() -> None:
+    workflows = sorted((REPOSITORY / ".github/workflows").glob("*.yml"))
+    assert len(workflows) > 3
+    for workflow in workflows:
+        steps = workflow.read_text(encoding="utf-8")
+        for target in re.findall(r"make (?:-C \w+ )?([.\w/]+)", steps):
+            assert re.search(rf"^{re.escape(target)}:", MAKEFILE, re.MULTILINE), target
+        for script in re.findall(r"scripts/(\w+)\.py", steps):
+            assert (REPOSITORY / f"scripts/{script}.py").is_file(), script
+
+
+def test_an_action_of_others_is_pinned_by_its_commit() -> None:
+    for workflow in (REPOSITORY / ".github/workflows").glob("*.yml"):
+        for used in re.findall(r"uses: (\S+)", workflow.read_text(encoding="utf-8")):
+            assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", used), used
+
+
 def test_every_field_of_a_record_is_explained_and_no_other() -> None:
     table = CONTRIBUTING.partition("## The text of a record")[0]
     told = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)

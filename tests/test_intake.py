@@ -260,6 +260,11 @@ def test_what_cannot_be_taken_is_refused_in_words(
     assert words in str(refused.value)
 
 
+def test_a_pdf_with_a_password_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError, match="protected by a password"):
+        take(DOCUMENTS / "locked.pdf", tmp_path)
+
+
 def test_a_folder_and_a_file_that_is_not_there_are_refused(tmp_path: Path) -> None:
     (tmp_path / "memo.txt").mkdir()
     for name in ("memo.txt", "other.txt"):
