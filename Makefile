@@ -34,7 +34,7 @@ lint: .venv/dev
 # The browser of the tests: the one that is there, else Debian's when root, else Playwright's own.
 browser: .venv/dev
 	@command -v chromium chromium-browser google-chrome >/dev/null \
-	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --no-install-recommends chromium; } \
+	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --no-install-recommends chromium fonts-liberation fonts-dejavu-core; } \
 	  || $(BIN)/playwright install chromium
 
 golden: .venv/dev  ## write the golden pages, the findings of the rules and the JSON Schema anew
