@@ -33,7 +33,7 @@ lint: .venv/dev
 
 # The browser of the tests: the one that is there, else Debian's when root, else Playwright's own.
 browser: .venv/dev
-	@command -v chromium chromium-browser google-chrome >/dev/null \
+	@command -v chromium || command -v chromium-browser || command -v google-chrome \
 	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --no-install-recommends chromium fonts-liberation fonts-dejavu-core; } \
 	  || $(BIN)/playwright install chromium
 
