@@ -190,5 +190,12 @@ def test_whatever_a_seal_says_it_is_read_or_refused(text: str) -> None:
     assert isinstance(read_seal(text, SEAL), Seal | Fault)
 
 
+@pytest.mark.parametrize("path", ["opinions/ledger/2001/05.txt", "opinions/ledger/2009/05.txt"])
+def test_a_seal_under_another_name_is_told(path: str) -> None:
+    told = read_seal(str(Seal(FIVE)), path)
+    assert isinstance(told, Fault)
+    assert told.message == "this is the seal of opinion 2003/05, and the file has another name"
+
+
 def test_a_digest_is_what_sha256sum_prints() -> None:
     assert digest("a\n") == "87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7"

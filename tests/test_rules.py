@@ -3,23 +3,28 @@
 import hashlib
 import os
 import re
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from corpus.check import check
 from corpus.documents import document
-from corpus.findings import Flaw
+from corpus.findings import Flaw, Level, Spot, Verdict
 from corpus.load import load
 from corpus.model import Opinion
 from corpus.report import as_text
-from corpus.rules import CLAIMS, RULES, Rule
+from corpus.rules import CLAIMS, RULES, Rule, Scope
+from corpus.rules.registry import ENOUGH
 from factories import (
     COMMISSION,
     RECORD,
     SOUND,
     Files,
+    catalogued,
     corpus,
+    full,
     library,
     page,
     record,
@@ -163,7 +168,7 @@ def test_a_finding_names_its_place(
 
 def test_a_source_file_is_compared_with_its_hash(tmp_path: Path) -> None:
     right = hashlib.sha256(b"words").hexdigest()
-    for digest, codes_found in ((right, []), ("0" * 64, ["OP306"])):
+    for digest, codes_found in ((right, []), ("0" * 64, ["OP306"]), ("f" * 64, ["OP306"])):
         source = f"source: {{title: Minutes, file: minutes.txt, sha256: {digest}}}"
         files = {"opinions/2003/05.md": record(source), "minutes.txt": "words"}
         assert [finding.code for finding in check(library(tmp_path, files))] == codes_found
@@ -206,3 +211,70 @@ def test_all_findings_of_all_files_come_in_one_run_and_in_order(tmp_path: Path) 
         "standards/3.md",
     ]
     assert list(found) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    "word", ["Ærø", "façade", "Łódź", "Straße", "Nguyễn", "e\u0301tude", "1ª", "“§ 3”—½"]
+)
+def test_letters_with_their_accents_are_of_the_alphabet(tmp_path: Path, word: str) -> None:
+    assert codes(tmp_path, f'title: "{word}"') == set()
+
+
+@pytest.mark.parametrize("escape", [r"\xB5", r"\u0430", r"\U0001D5E6", r"F\u0435es"])
+def test_a_letter_of_another_alphabet_may_not_be_written_by_its_code(
+    tmp_path: Path, escape: str
+) -> None:
+    assert codes(tmp_path, f'title: "{escape}"') == {"OP015"}
+    assert codes(tmp_path, 'title: "caf\\xE9"') == set()
+
+
+@pytest.mark.parametrize("path", ["opinions/2001/06.md", "opinions/2003/07.md"])
+def test_a_record_belongs_at_its_place_and_nowhere_before_or_after(
+    tmp_path: Path, path: str
+) -> None:
+    found = check(library(tmp_path, {path: catalogued(6, 2003)}))
+    assert [one.code for one in found] == ["OP402"]
+
+
+def test_an_alias_is_told_in_whatever_order_the_files_are(tmp_path: Path) -> None:
+    alias = "aliases: [Z-1]"
+    files = {f"opinions/2004/{one}.md": catalogued(one, 2004, alias) for one in (99, 100)}
+    assert [one.code for one in check(library(tmp_path, files))] == ["OP414"]
+
+
+def test_what_is_done_to_one_opinion_is_not_said_before_of_another(tmp_path: Path) -> None:
+    relations = (
+        "opinions:\n  - {cites: 2003/05, effect: supersedes}\n"
+        "  - {cites: 2004/06, effect: modifies, holding: 1}\n"
+    )
+    files = {
+        "opinions/2004/06.md": full(6, 2004),
+        "opinions/2005/07.md": catalogued(7, 2005, relations),
+    }
+    assert "OP413" not in {one.code for one in check(library(tmp_path, files))}
+
+
+def test_the_hundreds_of_a_code_say_where_to_look() -> None:
+    places = {code: RULES[code].place for code in ("OP001", "OP105", "OP210", "OP301", "OP404")}
+    assert list(places.values()) == [
+        *("the file", "the fields", "the text"),
+        *("authorities and citations", "the collection"),
+    ]
+
+
+@pytest.mark.parametrize(("scope", "told"), [(Scope.RECORD, ["a"]), (Scope.COLLECTION, ["a", "b"])])
+def test_a_rule_tells_enough_of_each_file_and_then_stops(scope: Scope, told: list[str]) -> None:
+    asked = count()
+
+    def judge() -> Iterator[Verdict]:
+        """A law."""
+        for path in ("a", "b"):
+            for line in range(1, ENOUGH + 100):
+                next(asked)
+                yield Spot(path, line), "wrong"
+
+    found = Rule("OP999", "x", Level.ERROR, "Do.", scope, judge).findings()
+    assert [one.spot for one in found] == [
+        Spot(path, line) for path in told for line in range(1, ENOUGH + 1)
+    ]
+    assert next(asked) == (ENOUGH + 1 if scope is Scope.RECORD else 2 * (ENOUGH + 99))
