@@ -6,7 +6,6 @@ from pathlib import Path
 from corpus import command
 from corpus.intake import RefusedError
 from corpus.intake.drafting import Drafted, drafted
-from corpus.load import load_frame
 from corpus.whole import write_all
 
 
@@ -17,12 +16,10 @@ def main() -> int:
     parser.add_argument("--out", type=Path, metavar="FILE", help="where the draft is written")
     arguments = parser.parse_args()
     places = command.places(arguments)
-    frame = load_frame(places)
-    if frame.references is None:
-        return command.refused("the Commission's file or a vocabulary cannot be read; run check.py")
+    frame, commission = command.frame(places)
     today = datetime.now(UTC).date()
     try:
-        draft = drafted(arguments.file, frame, frame.references.commission, today)
+        draft = drafted(arguments.file, frame, commission, today)
     except RefusedError as error:
         return command.refused(f"{arguments.file}: {error}")
     path = arguments.out or places.opinions / f"{draft.id}.md"

@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from corpus import command
 from corpus.drafts import Known, draft, next_number
-from corpus.load import load_frame
 from corpus.model import OpinionId
 from corpus.records import Frame
 from corpus.vocabulary import Commission
@@ -27,14 +26,12 @@ def main() -> int:
     parser.add_argument("--elsewhere", type=text, metavar="URL", help="its text is not held")
     arguments = parser.parse_args()
     places = command.places(arguments)
-    frame = load_frame(places)
-    if frame.references is None:
-        return command.refused("the Commission's file or a vocabulary cannot be read; run check.py")
-    known = asked(arguments, frame, frame.references.commission)
+    frame, commission = command.frame(places)
+    known = asked(arguments, frame, commission)
     path = places.opinions / f"{known.id}.md"
     if path.exists():
         return command.refused(f"{places.relative(path)} is there already, and is not overwritten")
-    write_all({path: draft(known, frame.references.commission)})
+    write_all({path: draft(known, commission)})
     print(f"{places.relative(path)} is begun. `make check` says what it still needs.")
     return command.CLEAN
 

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import papers
+from corpus.blocks import Role
 from corpus.check import check
 from corpus.intake import RefusedError
 from corpus.intake.cleaning import cleaned
@@ -21,7 +22,7 @@ from corpus.intake.compared import differences
 from corpus.intake.drafting import Drafted, drafted
 from corpus.intake.markdown import body
 from corpus.intake.opened import LARGEST
-from corpus.intake.paper import Passage, Piece, Role
+from corpus.intake.paper import Passage, Piece
 from corpus.intake.told import told
 from corpus.load import load, load_frame
 from corpus.model import OpinionId
@@ -248,6 +249,7 @@ EMPTY_PAGE = (
         ("memo.pdf", b"%PDF-1.4 broken", "PDF file"),
         ("memo.pdf", EMPTY_PAGE, "it has no text, only pictures"),
         ("memo.txt", b"a" * (LARGEST + 1), "bytes, more than"),
+        ("memo.txt", b"many words " * 30_000, "of a record"),
     ],
 )
 def test_what_cannot_be_taken_is_refused_in_words(
@@ -258,6 +260,42 @@ def test_what_cannot_be_taken_is_refused_in_words(
     with pytest.raises(RefusedError) as refused:
         take(path, tmp_path / "x")
     assert words in str(refused.value)
+
+
+DOCUMENT = """<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:body><w:p><w:pPr><w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="1"/></w:numPr></w:pPr>
+<w:r><w:t>May she tell?</w:t></w:r></w:p></w:body></w:document>"""
+NUMBERING = """<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="{start}"/>
+<w:numFmt w:val="{form}"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>"""
+
+
+@pytest.mark.parametrize(
+    ("depth", "start", "form", "mark"),
+    [
+        ("0", "3", "lowerRoman", "iii)"),
+        ("0", "44", "upperRoman", "XLIV)"),
+        ("0", "2", "upperLetter", "B)"),
+        ("0", "1", "bullet", "•"),
+        ("0", "9" * 5000, "lowerLetter", ""),
+        ("0", "9" * 12, "lowerRoman", ""),
+        ("9" * 12, "1", "decimal", ""),
+        ("٣", "1", "decimal", "1)"),
+    ],
+)
+def test_a_number_of_word_is_as_word_shows_it_and_never_large(
+    tmp_path: Path, depth: str, start: str, form: str, mark: str
+) -> None:
+    path = tmp_path / "memo.docx"
+    parts = {
+        "word__document": DOCUMENT.format(depth=depth).encode(),
+        "word__numbering": NUMBERING.format(start=start, form=form).encode(),
+    }
+    path.write_bytes(_zip(**parts))
+    text = text_of(take(path, tmp_path / "x"))
+    assert text.endswith(f"{mark} May she tell?".strip())
+    assert len(text) < 100
 
 
 def test_a_pdf_with_a_password_is_refused(tmp_path: Path) -> None:
@@ -295,7 +333,12 @@ def test_whatever_a_paragraph_says_its_words_come_back(words: str) -> None:
 
 def test_a_difference_is_told_with_its_surroundings() -> None:
     (told_of,) = differences("a b c d e f", "a b c d x f")
-    assert told_of == "after “a b c d”: the document has “e”, the draft “x”"
+    assert told_of == "After `a b c d` the document has `e`, the draft `x`."
+
+
+def test_words_of_a_document_call_nobody_where_they_are_told() -> None:
+    (told_of,) = differences("a", "a `@harbor` <img> [x](y)\n# 1")
+    assert told_of == "After `a` the document has nothing, the draft `’@harbor’ <img> [x](y) # 1`."
 
 
 def test_questions_of_paragraphs_serve_where_no_item_asks(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from corpus import inline
 
-_MARK = r"\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6})[.)]|[-*•]"
+MARK = r"\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6})[.)]|[-*•]"
 """What stands before a list item: `1)`, `(a)`, `iv.`, `-`."""
 
 _SPACE = r"[^\S\n]"
@@ -23,8 +23,8 @@ _GOES_ON = rf"\n (?! {_BLANK} | \#{{1,6}}[ ]+\S"
 _BLOCK = re.compile(
     rf"""^(?:
       (?P<hashes> \#{{1,6}} ) [ ]+ (?=\S) (?P<heading> .+ )
-    | (?P<indent> [ ]* ) (?P<mark> {_MARK} ) [ ]+ (?=\S)
-      (?P<item> .+ (?: {_GOES_ON} | [ ]*(?:{_MARK})[ ]+\S ) .+ )* )
+    | (?P<indent> [ ]* ) (?P<mark> {MARK} ) [ ]+ (?=\S)
+      (?P<item> .+ (?: {_GOES_ON} | [ ]*(?:{MARK})[ ]+\S ) .+ )* )
     | {_SPACE}* > {_SPACE}* (?!{_BLANK}) (?P<quote> \S.* (?: {_GOES_ON} ) .+ )* )
     | {_SPACE}* (?P<paragraph> [^\s>].* (?: {_GOES_ON} ) .+ )* )
     )""",
@@ -32,7 +32,7 @@ _BLOCK = re.compile(
 )
 _LINE_END = re.compile("\n")
 _QUOTE_BELOW = re.compile(r"(?<=\n) *>")
-_OTHER_BLOCK = re.compile(rf" *(?:#{{1,6}}\s|#\w|>|(?:{_MARK}) +(?=\S))")
+_OTHER_BLOCK = re.compile(rf" *(?:#{{1,6}}\s|#\w|>|(?:{MARK}) +(?=\S))")
 """A line that looks as if it should open a block of its own."""
 
 _DOUBTFUL = re.compile(rf"\n(?!\#{{1,6}}[ ]+\S)(?={_OTHER_BLOCK.pattern})")

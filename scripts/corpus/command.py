@@ -13,10 +13,11 @@ from pathlib import Path
 
 from corpus.check import check, is_within
 from corpus.check import sound as sound_of
-from corpus.load import load
+from corpus.load import load, load_frame
 from corpus.places import REPOSITORY, Places
-from corpus.records import Sound
+from corpus.records import Frame, Sound
 from corpus.report import as_text
+from corpus.vocabulary import Commission
 
 CLEAN, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
 
@@ -53,6 +54,15 @@ def sound(places: Places) -> Sound:
         print(as_text(findings))
         raise SystemExit(FOUND)
     return corpus
+
+
+def frame(places: Places) -> tuple[Frame, Commission]:
+    """All below a root but the records; ends the program with 2 where it cannot be read."""
+    found = load_frame(places)
+    if found.references is None:
+        message = "the Commission's file or a vocabulary cannot be read; run check.py"
+        raise SystemExit(refused(message))
+    return found, found.references.commission
 
 
 def names(paths: Iterable[Path], places: Places, known: Iterable[str]) -> tuple[str, ...]:

@@ -62,6 +62,10 @@ _LAST_CENTURY = 70
 """The two digits of a year from which it is one of 19xx."""
 
 _ROMAN = {"I": 1, "V": 5, "X": 10}
+_SIGNS = (
+    *((100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
+    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,18 +230,18 @@ def _sort(step: str) -> str:
     return "small" if step.islower() else "capital"
 
 
-def _arabic(roman: str) -> int | None:
+def _arabic(written: str) -> int | None:
     """`III` as 3; None where the letters are no numeral as it is written."""
-    values = [_ROMAN[letter] for letter in roman]
+    values = [_ROMAN[letter] for letter in written]
     pairs = zip(values, [*values[1:], 0], strict=True)
     number = sum(-one if one < following else one for one, following in pairs)
-    return number if _roman(number) == roman else None
+    return number if roman(number) == written else None
 
 
-def _roman(number: int) -> str:
-    signs = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+def roman(number: int) -> str:
+    """A number as a Roman numeral: `XLIII`."""
     written = ""
-    for value, sign in signs:
+    for value, sign in _SIGNS:
         count, number = divmod(number, value)
         written += sign * count
     return written

@@ -4,11 +4,14 @@ One module reads each format; what they have in common is a paper: passages in r
 words by another way, and what was left out. Only `opened` touches files.
 """
 
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 from corpus.intake import pdf, plain, word
 from corpus.intake.opened import Kind, opened
 from corpus.intake.paper import Paper, RefusedError
+from corpus.read import LARGEST
 from corpus.vocabulary import Commission
 
 __all__ = ["Paper", "RefusedError", "read_paper"]
@@ -22,4 +25,7 @@ def read_paper(path: Path, commission: Commission) -> Paper:
     paper = _READERS[kind](data, commission)
     if not paper.passages:
         raise RefusedError("there is no text in it")
-    return paper
+    size = sum(len(passage.words.encode()) for passage in paper.passages)
+    if size > LARGEST:
+        raise RefusedError(f"its text has {size:,} bytes, more than the {LARGEST:,} of a record")
+    return replace(paper, sha256=sha256(data).hexdigest())

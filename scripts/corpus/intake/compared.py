@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from corpus.intake.cleaning import plain_numbers
+from corpus.intake.paper import code
 
 _AROUND = 4
 """So many words before a difference are told, so that it can be found."""
@@ -13,14 +14,14 @@ _AROUND = 4
 def differences(source: str, draft: str) -> Iterator[str]:
     """Every place where words were lost, added or changed, in words; none where all is well."""
     old, new = _words(source), _words(draft)
-    for what, start, end, begin, stop in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
-        if what == "equal":
-            continue
-        before = " ".join(old[max(start - _AROUND, 0) : start])
-        lost, added = " ".join(old[start:end]), " ".join(new[begin:stop])
-        yield f"after “{before}”: the document has “{lost}”, the draft “{added}”"
+    if old == new:
+        return
+    matched = SequenceMatcher(None, old, new, autojunk=False)
+    for what, start, end, begin, stop in matched.get_opcodes():
+        if what != "equal":
+            before = code(" ".join(old[max(start - _AROUND, 0) : start]))
+            lost, added = code(" ".join(old[start:end])), code(" ".join(new[begin:stop]))
+            yield f"After {before} the document has {lost}, the draft {added}."
 
 
 def _words(text: str) -> list[str]:

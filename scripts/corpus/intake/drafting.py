@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 from corpus.drafts import Known, Proposed, draft_of, next_number
 from corpus.intake import read_paper
 from corpus.intake.compared import differences
 from corpus.intake.markdown import body
+from corpus.intake.paper import code
 from corpus.intake.told import Told, told
 from corpus.model import OpinionId
 from corpus.names import Names
@@ -42,7 +42,7 @@ def drafted(document: Path, frame: Frame, commission: Commission, today: date) -
         found.citations,
         found.opinions,
         document.name,
-        sha256(document.read_bytes()).hexdigest(),
+        paper.sha256,
     )
     printed = approved_text(text, commission.tells_approval).printed
     return Drafted(
@@ -69,18 +69,17 @@ def _decisions(found: Told, opinion: OpinionId, names: Names) -> Iterator[str]:
         yield f"It was approved on {names.day(found.approved)}: compare with the document."
     else:
         yield "No line tells the day of approval: type it at `approved`."
-    headings = [f"“{one}”" for one in found.headings]
-    if headings:
-        yield f"Taken for headings: {', '.join(headings)}. Look whether each is one."
+    if found.headings:
+        headings = ", ".join(map(code, found.headings))
+        yield f"Taken for headings: {headings}. Look whether each is one."
     yield "Write `title`, `summary` and `topics`, in your own words."
     if found.questions:
         yield "Say each proposed question at `issues` so that it is understood by itself."
     else:
         yield "No question was found: write what the opinion answers at `issues`."
     yield "Write the answers at `holdings`, each with its paragraphs and what it rests on."
-    cited = [f"`{one}`" for one in found.citations] + [
-        f"opinion {one}" for one, _ in found.opinions
-    ]
-    yield f"Cited, as far as it was found: {', '.join(cited) or 'nothing'}. Look for others."
+    opinions = [f"opinion {one}" for one, _ in found.opinions]
+    cited = ", ".join([*map(code, map(str, found.citations)), *opinions])
+    yield f"Cited, as far as it was found: {cited or 'nothing'}. Look for others."
     if found.opinions:
         yield "Say at each cited opinion what this one does to it: `effect`."

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.intake.paper import Line, Passage, Piece, Role
+from corpus.blocks import Role
+from corpus.intake.paper import Line, Passage, Piece, typed_mark, without
 from corpus.vocabulary import Commission
 
-_MARK = re.compile(r"(\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6})[.)]|[-*•])\s+(?=\S)")
 _ENDS_SENTENCE = re.compile(r"[.?!:;][”’\"')\]]*[⁰¹²³⁴-⁹]*$")
 _LONGEST_HEADING = 80
 _SHIFT = 2
@@ -63,7 +63,7 @@ def _groups(lines: tuple[Line, ...], sheet: _Sheet) -> Iterator[list[Line]]:
 def _goes_on(group: list[Line], line: Line, sheet: _Sheet) -> bool:
     """Whether a line goes on with the passage above it."""
     last = group[-1]
-    if sheet.stands_alone(line) or sheet.stands_alone(last) or _MARK.match(line.words):
+    if sheet.stands_alone(line) or sheet.stands_alone(last) or typed_mark(line.words):
         return False
     is_open = not _ENDS_SENTENCE.search(last.words)
     if line.has_gap:
@@ -78,7 +78,7 @@ def _goes_on(group: list[Line], line: Line, sheet: _Sheet) -> bool:
 def _begins(group: list[Line], line: Line, sheet: _Sheet) -> bool:
     """Whether a line below the end of a sentence begins a paragraph without a gap."""
     last = group[-1]
-    is_first_of_item = len(group) == 1 and _MARK.match(last.words)
+    is_first_of_item = len(group) == 1 and typed_mark(last.words)
     if line.start - last.start >= _SHIFT * sheet.unit and not is_first_of_item:
         return True
     edge = max(one.end for one in group) if len(group) > 1 else sheet.edge
@@ -94,8 +94,8 @@ def _passage(group: list[Line], following: Line | None, depth: int, sheet: _Shee
     pieces = tuple(_together(group))
     if _is_heading(group, following, sheet):
         return Passage(Role.HEADING, tuple(Piece(piece.words) for piece in pieces))
-    if found := _MARK.match(group[0].words):
-        return Passage(Role.ITEM, _after(pieces, found[1]), depth, found[1])
+    if mark := typed_mark(group[0].words):
+        return Passage(Role.ITEM, without(pieces, mark), depth, mark)
     role = Role.QUOTE if _is_quote(group, sheet) else Role.PARAGRAPH
     return Passage(role, pieces)
 
@@ -105,7 +105,7 @@ def _is_heading(group: list[Line], following: Line | None, sheet: _Sheet) -> boo
     if sheet.commission.heading_in(line.words):
         return True
     is_title = len(group) == 1 and _is_short(line) and not _ENDS_SENTENCE.search(line.words)
-    if not is_title or line.words[0].islower() or line.words[-1] == "," or _MARK.match(line.words):
+    if not is_title or line.words[0].islower() or line.words[-1] == "," or typed_mark(line.words):
         return False
     is_apart = line.has_gap and following is not None and following.has_gap
     return line.is_strong or is_apart
@@ -123,7 +123,7 @@ def _depths(groups: list[list[Line]], unit: float) -> list[int]:
     starts: list[float] = []
     for group in groups:
         line = group[0]
-        if not _MARK.match(line.words):
+        if not typed_mark(line.words):
             depths.append(1)
             starts = [] if group[0].start <= min(starts, default=0) else starts
             continue
@@ -142,16 +142,3 @@ def _together(group: list[Line]) -> Iterator[Piece]:
         is_cut = re.search(r"\w-$", line.words)
         if place < len(group) - 1 and not is_cut:
             yield Piece(" ", line.pieces[-1].strong, line.pieces[-1].emphasis)
-
-
-def _after(pieces: tuple[Piece, ...], mark: str) -> tuple[Piece, ...]:
-    """The pieces without the mark before them."""
-    left = len(mark)
-    found: list[Piece] = []
-    for piece in pieces:
-        words = piece.words if found else piece.words.lstrip()
-        cut = min(left, len(words))
-        left -= cut
-        if words[cut:]:
-            found.append(Piece(words[cut:], piece.strong, piece.emphasis))
-    return tuple(found)

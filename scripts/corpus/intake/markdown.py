@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from corpus.intake.paper import Passage, Piece, Role
+from corpus.blocks import Role
+from corpus.intake.paper import Passage, Piece, typed_mark
 
 _SIGNS = re.compile(r"[\\*]|<(?=[A-Za-z/!])")
-_OPENS = re.compile(
-    r"(?:#{1,6}(?=[\s\w])|>|\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6})(?=[.)]\s)|(?=[-•]\s))"
-)
-"""What would open another block at the beginning of a paragraph, up to the sign that does it."""
+_OPENS = re.compile(r"#|>")
 
 
 def body(passages: Iterable[Passage]) -> str:
@@ -35,12 +33,11 @@ def _block(passage: Passage) -> str:
 
 
 def _safe(words: str) -> str:
-    """Words that open no block of their own."""
-    found = _OPENS.match(words)
-    if not found:
-        return words
-    end = found.end() if found[0][-1:] not in {"#", ">"} else 0
-    return f"{words[:end]}\\{words[end:]}"
+    """Words that open no block of their own: the sign that would do so is escaped."""
+    if _OPENS.match(words):
+        return f"\\{words}"
+    end = max(len(typed_mark(words)) - 1, 0)
+    return f"{words[:end]}\\{words[end:]}" if typed_mark(words) else words
 
 
 def _words(pieces: Iterable[Piece]) -> str:

@@ -1,17 +1,21 @@
 """The numbers that Word gives to the items of a list, which stand nowhere in its text."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from lxml.etree import _Element
 
+from corpus.spellings import roman
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The namespace of Word's elements."""
 
-_HUNDREDS = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
-_ONES = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _BULLET = "•"
+
+DEEPEST = 8
+"""The depth of the innermost of Word's nine levels, from 0."""
 
 Place: TypeAlias = tuple[str, int]
 """A list by its id, and the depth in it from 0."""
@@ -53,7 +57,7 @@ class Numbering:
         return self._filled(level.pattern, number_id, counts)
 
     def _filled(self, pattern: str, number_id: str, counts: dict[int, int]) -> str:
-        for depth in range(9):
+        for depth in range(DEEPEST + 1):
             level = self._levels.get((number_id, depth))
             if level is not None:
                 told = _told(counts.get(depth, level.first), level.form)
@@ -74,15 +78,15 @@ class Numbering:
 
     def _add(self, number_id: str, shape: _Element, overrides: list[_Element]) -> None:
         for level in shape.findall(f"{W}lvl"):
-            self._levels[number_id, _whole(level.get(f"{W}ilvl"))] = _level(level)
+            self._levels[number_id, whole(level.get(f"{W}ilvl"))] = _level(level)
         for override in overrides:
-            depth = _whole(override.get(f"{W}ilvl"))
+            depth = whole(override.get(f"{W}ilvl"))
             own, start = override.find(f"{W}lvl"), override.find(f"{W}startOverride")
             if own is not None:
                 self._levels[number_id, depth] = _level(own)
             elif start is not None and (number_id, depth) in self._levels:
                 old = self._levels[number_id, depth]
-                first = _whole(start.get(f"{W}val"))
+                first = whole(start.get(f"{W}val"))
                 self._levels[number_id, depth] = _Level(old.form, old.pattern, first)
 
 
@@ -91,11 +95,13 @@ def _level(element: _Element) -> _Level:
         found = element.find(f"{W}{name}")
         return otherwise if found is None else found.get(f"{W}val", otherwise)
 
-    return _Level(value("numFmt", "decimal"), value("lvlText", ""), _whole(value("start", "1")))
+    return _Level(value("numFmt", "decimal"), value("lvlText", ""), whole(value("start", "1")))
 
 
-def _whole(written: str | None) -> int:
-    return int(written) if written and written.isdecimal() else 0
+def whole(written: str | None) -> int:
+    """A number of Word's, of which none has more than five digits; 0 for anything else."""
+    found = re.fullmatch("[0-9]{1,5}", written or "")
+    return int(found[0]) if found else 0
 
 
 def _told(number: int, form: str) -> str:
@@ -103,15 +109,5 @@ def _told(number: int, form: str) -> str:
         letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letters.upper() if form == "upperLetter" else letters
     if form in {"lowerRoman", "upperRoman"}:
-        roman = _roman(number)
-        return roman.upper() if form == "upperRoman" else roman
+        return roman(number) if form == "upperRoman" else roman(number).lower()
     return f"{number:02}" if form == "decimalZero" else str(number)
-
-
-def _roman(number: int) -> str:
-    told = ""
-    for value, letters in (*_HUNDREDS, *_ONES):
-        while number >= value:
-            told += letters
-            number -= value
-    return told

@@ -1,20 +1,16 @@
 """What a document says: passages in reading order, and the lines of which they were made."""
 
+import re
 from dataclasses import dataclass
-from enum import StrEnum
+
+from corpus.blocks import MARK, Role
 
 
 class RefusedError(Exception):
     """The document was not taken; the message says why, and what to do instead."""
 
 
-class Role(StrEnum):
-    """What a passage is."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    QUOTE = "quote"
+_TYPED_MARK = re.compile(rf"({MARK})\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +72,30 @@ class Paper:
     """Its words by another way, for comparison: without what was left out."""
     told: tuple[str, ...] = ()
     """What a person should know of the reading, each in a sentence."""
+    sha256: str = ""
+    """The hash of the file's bytes."""
+
+
+def typed_mark(words: str) -> str:
+    """The mark with which words begin, where they look like a list item: `1)`; else empty."""
+    found = _TYPED_MARK.match(words)
+    return found[1] if found else ""
+
+
+def without(pieces: tuple[Piece, ...], mark: str) -> tuple[Piece, ...]:
+    """Pieces without the mark that was typed before them."""
+    left, kept = len(mark), list[Piece]()
+    for piece in pieces:
+        words = piece.words if kept else piece.words.lstrip()
+        cut = 0 if kept else min(left, len(words))
+        left -= cut
+        words = words[cut:] if kept else words[cut:].lstrip()
+        if words:
+            kept.append(Piece(words, piece.strong, piece.emphasis))
+    return tuple(kept)
+
+
+def code(words: str) -> str:
+    """Words of a document as code in Markdown, where they call nobody and are no link."""
+    plain = " ".join(words.split()).replace("`", "’")
+    return f"`{plain}`" if plain else "nothing"

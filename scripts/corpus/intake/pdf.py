@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from corpus.intake.cleaning import cleaned, plain_numbers, raised
 from corpus.intake.joining import joined
-from corpus.intake.paper import Line, Paper, Piece, RefusedError
+from corpus.intake.paper import Line, Paper, Piece, RefusedError, code
 from corpus.intake.running import without_running
 from corpus.vocabulary import Commission
 
@@ -38,9 +38,9 @@ def read(data: bytes, commission: Commission) -> Paper:
     lines, dropped = without_running(tuple(_lines(pages, size)))
     small = tuple(line for line in lines if line.size < _SMALL * size)
     text = tuple(line for line in lines if line.size >= _SMALL * size)
-    told = [f"left out as running head or foot: `{words}`" for words in dropped]
+    told = [f"Left out as running head or foot: {code(words)}." for words in dropped]
     if small:
-        told.append("footnotes stand at the end, with raised numbers")
+        told.append("Footnotes stand at the end, with raised numbers.")
     passages = (*joined(text, commission, unit=size / 2), *joined(small, commission, unit=size / 2))
     notes = [line.words for line in small]
     return Paper(passages, "\n".join([*_left(texts, [*dropped, *notes]), *notes]), tuple(told))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from corpus.intake.cleaning import cleaned
 from corpus.intake.joining import joined
-from corpus.intake.paper import Line, Paper, Piece, RefusedError
+from corpus.intake.paper import Line, Paper, Piece, RefusedError, code
 from corpus.intake.running import without_running
 from corpus.vocabulary import Commission
 
@@ -19,7 +19,7 @@ def read(data: bytes, commission: Commission) -> Paper:
         ) from None
     lines, dropped = without_running(tuple(_lines(text)))
     source = "\n".join(line.words for line in lines)
-    told = tuple(f"left out as running head or foot: `{words}`" for words in dropped)
+    told = tuple(f"Left out as running head or foot: {code(words)}." for words in dropped)
     return Paper(joined(lines, commission, unit=1), source, told)
 
 

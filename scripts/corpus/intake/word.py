@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element
 
+from corpus.blocks import Role
 from corpus.intake.cleaning import cleaned, raised
-from corpus.intake.numbering import Numbering, Place, W
+from corpus.intake.numbering import DEEPEST, Numbering, Place, W, whole
 from corpus.intake.opened import part
-from corpus.intake.paper import Paper, Passage, Piece, RefusedError, Role
+from corpus.intake.paper import Paper, Passage, Piece, RefusedError, typed_mark, without
 from corpus.vocabulary import Commission
 
 _HEADING = re.compile(r"(?i)(?:heading|überschrift)\s*(\d)|(title)")
 _QUOTE = re.compile(r"(?i)quot|block text")
-_MARK = re.compile(r"(\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6})[.)]|[-•])[\s\t]+(?=\S)")
 _ENDS = re.compile(r"[.?!:;,][”’\"')\]]*$")
 _LONGEST_HEADING = 80
+_DEEPEST_HEADING = 5
 _QUOTED_FROM = 300
 """An indentation on both sides, in twentieths of a point, from which a paragraph is a quotation."""
 
@@ -25,13 +26,13 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _SIGNS = {f"{W}tab": "\t", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
 
 _TOLD = {
-    f"{W}ins": "changes were tracked: what was inserted is in, what was deleted is not",
-    f"{W}del": "changes were tracked: what was inserted is in, what was deleted is not",
-    f"{W}commentReference": "comments were left out",
-    f"{W}tbl": "a table was read cell by cell, row after row; look whether it reads well",
-    f"{W}txbxContent": "a text box was put where it is anchored; look whether it belongs there",
-    f"{W}drawing": "a picture was left out",
-    f"{W}footnoteReference": "footnotes stand at the end, with raised numbers",
+    f"{W}ins": "Changes were tracked: what was inserted is in, what was deleted is not.",
+    f"{W}del": "Changes were tracked: what was inserted is in, what was deleted is not.",
+    f"{W}commentReference": "Comments were left out.",
+    f"{W}tbl": "A table was read cell by cell, row after row; look whether it reads well.",
+    f"{W}txbxContent": "A text box was put where it is anchored; look whether it belongs there.",
+    f"{W}drawing": "A picture was left out.",
+    f"{W}footnoteReference": "Footnotes stand at the end, with raised numbers.",
 }
 
 
@@ -98,21 +99,21 @@ class _Document:
     def _item(self, paragraph: _Element, pieces: tuple[Piece, ...], words: str) -> Passage | None:
         place = self._place(paragraph)
         mark = self._numbering.mark(place) if place else ""
-        if place and mark and _MARK.match(f"{mark} x"):
+        if place and typed_mark(f"{mark} x"):
             return Passage(Role.ITEM, pieces, place[1] + 1, mark)
         if mark:
             return Passage(Role.PARAGRAPH, (Piece(f"{mark} "), *pieces))
-        found = _MARK.match(words)
-        if not found or self._commission.tells_approval(words):
+        mark = typed_mark(words)
+        if not mark or self._commission.tells_approval(words):
             return None
-        return Passage(Role.ITEM, _without(pieces, len(found[1])), 1, found[1])
+        return Passage(Role.ITEM, without(pieces, mark), 1, mark)
 
     def _heading(self, paragraph: _Element, pieces: tuple[Piece, ...], words: str) -> int:
         """The level of a heading from 1; 0 where it is none."""
         if self._commission.heading_in(words):
             return 1
         if found := _HEADING.search(self._style_name(paragraph)):
-            return max(int(found[1] or 1) - 1, 1)
+            return min(max(whole(found[1]) - 1, 1), _DEEPEST_HEADING)
         is_strong = all(one.strong for one in pieces if one.words.strip())
         is_short = len(words) <= _LONGEST_HEADING and not _ENDS.search(words)
         return int(is_strong and is_short and not self._place(paragraph))
@@ -141,8 +142,8 @@ class _Document:
         for one in sources:
             number_id = _value(one, "pPr", "numPr", "numId")
             if number_id:
-                depth = _value(one, "pPr", "numPr", "ilvl")
-                return (number_id, int(depth) if depth.isdecimal() else 0)
+                depth = whole(_value(one, "pPr", "numPr", "ilvl"))
+                return (number_id, min(depth, DEEPEST))
         return None
 
     def _pieces(self, element: _Element) -> Iterator[Piece]:
@@ -215,21 +216,9 @@ def _value(element: _Element, *names: str) -> str:
 
 def _points(indent: _Element, side: str) -> int:
     other = {"left": "start", "right": "end"}[side]
-    told = indent.get(f"{W}{side}") or indent.get(f"{W}{other}") or "0"
-    return int(told) if told.isdecimal() else 0
+    return whole(indent.get(f"{W}{side}") or indent.get(f"{W}{other}"))
 
 
 def _trimmed(pieces: list[Piece]) -> tuple[Piece, ...]:
     """The pieces, or none where they hold nothing but space."""
     return tuple(pieces) if any(piece.words.strip() for piece in pieces) else ()
-
-
-def _without(pieces: tuple[Piece, ...], left: int) -> tuple[Piece, ...]:
-    """The pieces without the mark that was typed before them."""
-    kept: list[Piece] = []
-    for piece in pieces:
-        words = piece.words if kept else piece.words.lstrip()[left:].lstrip()
-        left = 0 if kept or words else max(left - len(piece.words.strip()), 0)
-        if words:
-            kept.append(Piece(words, piece.strong, piece.emphasis))
-    return tuple(kept)
