@@ -134,6 +134,31 @@ def test_nothing_is_loaded_from_elsewhere_and_nothing_is_refused(real: Visitor, 
     assert said == []
 
 
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_each_answer_of_the_questions_is_one_line_until_it_is_opened(
+    real: Visitor, width: int
+) -> None:
+    with real.at("questions/", width=width) as page:
+        answer = page.locator("summary", has_text="Only with permission").first
+        height = (answer.bounding_box() or {"height": 0})["height"]
+        assert 0 < height < 40
+        answer.focus()
+        page.keyboard.press("Enter")
+        opened = (answer.bounding_box() or {"height": 0})["height"]
+        assert opened > 2 * height
+        assert answer.inner_text().endswith("to reveal that person’s identity.")
+
+
+def test_a_browser_that_keeps_nothing_searches_and_copies_all_the_same(real: Visitor) -> None:
+    nothing = "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error(); } })"
+    with real.at("about/", permissions=["clipboard-read", "clipboard-write"]) as page:
+        page.add_init_script(nothing)
+        page.goto(f"{real.home}search/?q=caucus")
+        page.locator("#results a").first.click()
+        page.get_by_role("link", name="Paragraph 4").click()
+        page.get_by_role("status").filter(has_text="Copied").wait_for()
+
+
 def test_a_table_sorts_by_each_of_its_columns(council: Visitor) -> None:
     with council.at("opinions/", width=WIDE) as page:
         first = page.locator("tbody tr").first

@@ -30,8 +30,16 @@ function lead(number) {
   number.addEventListener("click", () => copy(citation(cited[0], number.dataset.number)));
 }
 
-function remember() {
-  const results = sessionStorage.getItem("results");
+function found() {
+  try {
+    return sessionStorage.getItem("results");
+  } catch {
+    return null; // a browser may keep nothing for a site
+  }
+}
+
+function offerBack() {
+  const results = found();
   if (!results?.startsWith(back.href)) return;
   back.href = results;
   back.hidden = false;
@@ -39,7 +47,7 @@ function remember() {
 
 addEventListener("hashchange", show);
 show();
-remember();
+offerBack();
 if (navigator.clipboard) {
   document.querySelectorAll("[data-copy]").forEach(offer);
   document.querySelectorAll(".number").forEach(lead);

@@ -151,9 +151,16 @@ function choices(counts, wanted) {
   if (focused) [...facets.querySelectorAll("input")].find((one) => one.name === focused[0] && one.value === focused[1])?.focus();
 }
 
+// A browser may keep nothing for a site; then there is no way back but its own.
+function remember() {
+  try {
+    sessionStorage.setItem("results", location.href);
+  } catch {}
+}
+
 async function show(pagefind, words, asked, all) {
   const wanted = chosen(asked);
-  sessionStorage.setItem("results", location.href);
+  remember();
   const search = await pagefind.search(words || null, { filters: wanted });
   count.textContent = search.results.length === 1 ? "1 opinion" : `${search.results.length} opinions`;
   choices(words ? search.totalFilters : all, wanted);
