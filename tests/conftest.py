@@ -10,7 +10,7 @@ from attacks import ATTACKS
 from corpus.places import REPOSITORY, Places
 from corpus.publish import publish
 from corpus.records import Sound
-from corpus.specimen import specimen
+from corpus.specimen import written
 from factories import HOSTILE, corpus
 from siege import besieged
 
@@ -60,11 +60,6 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def council_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of a fictional body with fifty opinions, in which all is at work."""
-    root = tmp_path_factory.mktemp("council")
-    for name, text in specimen(50).items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    places = Places(root)
+    places = written(50, tmp_path_factory.mktemp("council"))
     publish(places, places.site, print)
     return places.site

@@ -17,7 +17,7 @@ PAGES = {f"{name}/index.md": "# Page\n" for name in NAV} | {"about.md": "# About
 
 def test_the_staged_folder_becomes_a_site(tmp_path: Path) -> None:
     places = Places(tmp_path)
-    stage(PAGES | {"index.md": "# Home\n\nwords\n"}, places.staged)
+    stage([(PAGES | {"index.md": "# Home\n\nwords\n"}).items], places.staged)
     build(places, BOARD, tmp_path / "built")
     assert "Harbor Board" in (tmp_path / "built/index.html").read_text()
     assert (tmp_path / "built/about/index.html").is_file()
@@ -25,6 +25,6 @@ def test_the_staged_folder_becomes_a_site(tmp_path: Path) -> None:
 
 def test_a_warning_is_refused_in_the_words_of_mkdocs(tmp_path: Path) -> None:
     places = Places(tmp_path)
-    stage(PAGES | {"index.md": "[x](none.md)\n"}, places.staged)
+    stage([(PAGES | {"index.md": "[x](none.md)\n"}).items], places.staged)
     with pytest.raises(OutsideError, match=r"WARNING.*none\.md"):
         build(places, BOARD, tmp_path / "built")

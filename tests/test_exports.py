@@ -7,6 +7,7 @@ import pytest
 
 import factories
 from corpus.exports import TABLE, exports, table
+from corpus.page import made
 from factories import Files, catalogued, sound
 
 LATER: Files = {
@@ -16,14 +17,14 @@ LATER: Files = {
 }
 
 
-def made(root: Path, files: Files = LATER) -> dict[str, str]:
+def exported(root: Path, files: Files = LATER) -> dict[str, str]:
     corpus = sound(root, files)
     citing = factories.citing(corpus)
-    return dict(exports(citing.relations.records, citing, corpus.references))
+    return dict(made(exports(citing.relations.records, citing, corpus.references)))
 
 
 def test_every_file_of_the_contract_is_there(tmp_path: Path) -> None:
-    files = set(made(tmp_path))
+    files = set(exported(tmp_path))
     beside = {f"opinions/2003/05/cite.{kind}" for kind in ("bib", "ris", "csl.json")}
     assert files >= beside | {"opinions/2003/05/opinion.json", "opinions/2003/05/opinion.txt"}
     assert files >= {"data/opinions.json", "data/opinions.csv", "data/citations.csv", "llms.txt"}
@@ -32,7 +33,7 @@ def test_every_file_of_the_contract_is_there(tmp_path: Path) -> None:
 
 
 def test_the_table_has_a_row_for_each_opinion_with_its_status(tmp_path: Path) -> None:
-    rows = list(csv.DictReader(StringIO(made(tmp_path)["data/opinions.csv"])))
+    rows = list(csv.DictReader(StringIO(exported(tmp_path)["data/opinions.csv"])))
     assert list(rows[0]) == list(TABLE)
     assert [(row["id"], row["text"], row["status"]) for row in rows] == [
         ("2010/12", "elsewhere", "current"),
@@ -41,7 +42,7 @@ def test_the_table_has_a_row_for_each_opinion_with_its_status(tmp_path: Path) ->
 
 
 def test_every_citation_is_a_row(tmp_path: Path) -> None:
-    rows = list(csv.DictReader(StringIO(made(tmp_path)["data/citations.csv"])))
+    rows = list(csv.DictReader(StringIO(exported(tmp_path)["data/citations.csv"])))
     assert [(row["opinion"], row["kind"], row["cited"], row["effect"]) for row in rows] == [
         ("2010/12", "opinion", "2003/05", "modifies"),
         ("2003/05", "standard", "3", "cites"),
@@ -49,7 +50,7 @@ def test_every_citation_is_a_row(tmp_path: Path) -> None:
 
 
 def test_all_opinions_are_the_single_ones_together(tmp_path: Path) -> None:
-    files = made(tmp_path)
+    files = exported(tmp_path)
     single = [json.loads(files[f"opinions/{one}/opinion.json"]) for one in ("2010/12", "2003/05")]
     assert json.loads(files["data/opinions.json"]) == single
 
@@ -60,7 +61,7 @@ def test_no_cell_is_a_formula(words: str) -> None:
 
 
 def test_a_program_is_told_what_has_authority_and_what_became_of_each(tmp_path: Path) -> None:
-    guide = made(tmp_path)["llms.txt"]
+    guide = exported(tmp_path)["llms.txt"]
     assert "Only the approved text" in guide
     assert (
         "- [Advisory Opinion 05 (2003): Naming a speaker](opinions/2003/05/opinion.md): "

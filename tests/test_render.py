@@ -9,6 +9,7 @@ from urllib.parse import parse_qs
 import pytest
 
 import factories
+from corpus.page import made
 from corpus.records import Sound
 from corpus.render import opinions, render, together
 from corpus.rules import RULES
@@ -19,7 +20,7 @@ PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md",
 
 
 def pages_of(corpus: Sound) -> dict[str, str]:
-    return render(corpus, factories.citing(corpus))
+    return dict(made(render(corpus, factories.citing(corpus))))
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -93,8 +94,8 @@ def test_what_a_record_says_cannot_become_markup(tmp_path: Path) -> None:
     quoted = attack.replace('"', '\\"')
     text = record(f'title: "{quoted}"\nsummary: "{quoted}"\nsource: {{title: "{quoted}"}}')
     read = factories.sound(tmp_path, {"opinions/2003/05.md": text})
-    for name, made in pages_of(read).items():
-        _, _, content = made.rpartition("\n---\n")
+    for name, staged in pages_of(read).items():
+        _, _, content = staged.rpartition("\n---\n")
         assert "<script" not in content, name
 
 

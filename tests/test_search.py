@@ -44,11 +44,14 @@ def test_further_spellings_are_found_too(tmp_path: Path) -> None:
     assert dict(tags(tmp_path, 12))["aliases"].endswith("X-12")
 
 
-def test_only_marked_pages_are_indexed_and_no_interface_of_others_is_kept(tmp_path: Path) -> None:
+def test_only_marked_pages_of_opinions_are_indexed_and_no_interface_of_others_is_kept(
+    tmp_path: Path,
+) -> None:
     page = "<html lang='en'><body><h1>A</h1><p{}>words</p></body></html>"
-    (tmp_path / "a").mkdir()
-    (tmp_path / "index.html").write_text(page.format(""))
-    (tmp_path / "a/index.html").write_text(page.format(" data-pagefind-body"))
+    marked = " data-pagefind-body"
+    for url, mark in (("", marked), ("opinions/2003/05/", marked), ("opinions/2003/06/", "")):
+        (tmp_path / url).mkdir(parents=True, exist_ok=True)
+        (tmp_path / url / "index.html").write_text(page.format(mark))
     index(tmp_path, tmp_path / "log")
     assert fragments(tmp_path) == 1
     assert not list((tmp_path / "pagefind").glob("*ui*"))

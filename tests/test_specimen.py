@@ -6,19 +6,14 @@ import pytest
 from corpus.check import check
 from corpus.load import load
 from corpus.model import Effect
-from corpus.places import Places
 from corpus.records import Record
 from corpus.relate import relate
-from corpus.specimen import specimen
+from corpus.specimen import specimen, written
 from corpus.standing import Status, standing
 
 
 def records(root: Path, size: int) -> tuple[Record, ...]:
-    for name, text in specimen(size).items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    library = load(Places(root))
+    library = load(written(size, root))
     assert check(library) == ()
     return library.records
 

@@ -3,6 +3,10 @@ from pathlib import Path
 from corpus.stage import stage
 
 
+def staged(files: dict[str, str], folder: Path) -> None:
+    stage([files.items], folder)
+
+
 def held(folder: Path) -> dict[str, str]:
     files = (path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_text() for path in files}
@@ -12,21 +16,21 @@ def test_the_folder_holds_exactly_the_files(tmp_path: Path) -> None:
     (tmp_path / "old/deep").mkdir(parents=True)
     (tmp_path / "old/deep/a.md").write_text("old")
     (tmp_path / "b.md").write_text("old")
-    stage({"b.md": "new", "c/d.md": "new"}, tmp_path)
+    staged({"b.md": "new", "c/d.md": "new"}, tmp_path)
     assert held(tmp_path) == {"b.md": "new", "c/d.md": "new"}
     assert not (tmp_path / "old").exists()
 
 
 def test_a_file_may_take_the_place_of_a_folder_and_the_other_way_round(tmp_path: Path) -> None:
-    stage({"a/b.md": "1", "c": "2"}, tmp_path)
-    stage({"a": "3", "c/d.md": "4"}, tmp_path)
+    staged({"a/b.md": "1", "c": "2"}, tmp_path)
+    staged({"a": "3", "c/d.md": "4"}, tmp_path)
     assert held(tmp_path) == {"a": "3", "c/d.md": "4"}
 
 
 def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
-    stage({"a.md": "same", "b.md": "one"}, tmp_path)
+    staged({"a.md": "same", "b.md": "one"}, tmp_path)
     before = (tmp_path / "a.md").stat()
-    stage({"a.md": "same", "b.md": "two"}, tmp_path)
+    staged({"a.md": "same", "b.md": "two"}, tmp_path)
     after = (tmp_path / "a.md").stat()
     assert (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
     assert held(tmp_path)["b.md"] == "two"

@@ -50,6 +50,7 @@ What follows from all of it
     related       what to read next, and why
 
 For people and for programs
+    page          what the staged folder is made of: pages, and files beside them
     names         how opinions, authorities and days are called
     citing        how an opinion is cited, in full, in short and in plain words
     drafts        the beginning of a record
@@ -66,8 +67,8 @@ Pages and search
     search        what the full-text search is narrowed by, and its index
     impact        the earlier opinions that a new edition touches
     typeset       the approved text as HTML
-    page          a page of the staged folder
     render        the pages as Markdown files
+    parts         every file of the staged folder, in parts that are made side by side
 
 The site
     stage         the folder that the engine reads

@@ -8,7 +8,8 @@ from corpus.citing import Citing
 from corpus.datasets import OpinionData, told
 from corpus.feeds import happened
 from corpus.names import Names
-from corpus.publish import staged
+from corpus.page import made
+from corpus.parts import parts
 from corpus.records import Sound
 from corpus.relate import relate
 from corpus.unmarked import unmarked
@@ -102,7 +103,7 @@ def _state(corpus: Sound) -> _State:
     return _State(
         data,
         frozenset(_rows(data.values())),
-        frozenset(map(_address, staged(corpus))),
+        frozenset(_address(name) for name, _ in made(parts(corpus))),
         frozenset(f"{event.day}: {event.title}" for event in events),
     )
 

@@ -1,21 +1,19 @@
 """The files that stand beside the pages: data, citations and what a machine reads first."""
 
 import csv
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from io import StringIO
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic_core import to_json
 
 from corpus.bibliography import Bibliography
 from corpus.citing import Citing
 from corpus.datasets import EdgeData, OpinionData, edges, told
+from corpus.page import Files, Part
 from corpus.records import Record, References
 from corpus.schema import opinion_schema
-
-Files = Iterator[tuple[str, str]]
-"""Files by their path below the site's root."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
@@ -39,24 +37,16 @@ TABLE = ("id", "label", "title", "approved", "text", "status", "topics", "progra
 """The columns of `opinions.csv`, each as in the data of an opinion."""
 
 
-def exports(records: tuple[Record, ...], citing: Citing, references: References) -> Files:
-    """Every file that the records give beside the pages."""
+def exports(records: tuple[Record, ...], citing: Citing, references: References) -> Iterator[Part]:
+    """Every file that the records give beside the pages; those of the collection come first."""
     bibliography = Bibliography(citing)
-    opinions = {record.id: told(record, citing, references) for record in records}
-    for record in records:
-        yield f"{record.id.url}opinion.json", _json(opinions[record.id])
-        if record.opinion.is_held:
-            yield f"{record.id.url}opinion.txt", f"{record.text.printed}\n"
-        yield from _cited(f"{record.id.url}cite", [record], bibliography)
+    yield partial(_together, records, citing, references)
+    yield partial(_cited, "data/opinions", records, bibliography)
     for topic, group in citing.relations.by_topic.items():
-        yield from _cited(f"topics/{topic}/cite", group, bibliography)
-    yield from _cited("data/opinions", records, bibliography)
-    dumped = [one.model_dump(mode="json", exclude_none=True) for one in opinions.values()]
-    yield "data/opinions.json", json.dumps(dumped, ensure_ascii=False, indent=1) + "\n"
-    yield "data/opinions.csv", table(TABLE, map(_row, opinions.values()))
-    yield "data/citations.csv", _edges(records, citing)
-    yield "data/opinion.schema.json", opinion_schema()
-    yield "llms.txt", _guide(citing, opinions.values())
+        yield partial(_cited, f"topics/{topic}/cite", group, bibliography)
+    for record in records:
+        yield partial(_beside, record, citing, references)
+        yield partial(_cited, f"{record.id.url}cite", [record], bibliography)
 
 
 def table(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
@@ -68,15 +58,30 @@ def table(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
     return out.getvalue()
 
 
-def _cited(name: str, records: Iterable[Record], bibliography: Bibliography) -> Files:
-    records = tuple(records)
+def _together(records: tuple[Record, ...], citing: Citing, references: References) -> Files:
+    """The whole collection as data."""
+    opinions = [told(record, citing, references) for record in records]
+    yield "data/opinions.json", _json(opinions)
+    yield "data/opinions.csv", table(TABLE, map(_row, opinions))
+    yield "data/citations.csv", _edges(records, citing)
+    yield "data/opinion.schema.json", opinion_schema()
+    yield "llms.txt", _guide(citing, opinions)
+
+
+def _beside(record: Record, citing: Citing, references: References) -> Files:
+    yield f"{record.id.url}opinion.json", _json(told(record, citing, references))
+    if record.opinion.is_held:
+        yield f"{record.id.url}opinion.txt", f"{record.text.printed}\n"
+
+
+def _cited(name: str, records: Sequence[Record], bibliography: Bibliography) -> Files:
     yield f"{name}.bib", bibliography.bib(records)
     yield f"{name}.ris", bibliography.ris(records)
     yield f"{name}.csl.json", bibliography.csl(records)
 
 
-def _json(value: BaseModel) -> str:
-    return value.model_dump_json(indent=1, exclude_none=True) + "\n"
+def _json(value: object) -> str:
+    return to_json(value, indent=1, exclude_none=True).decode() + "\n"
 
 
 def _row(opinion: OpinionData) -> dict[str, Any]:

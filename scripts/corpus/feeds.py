@@ -11,6 +11,7 @@ from corpus.authorities import Citation
 from corpus.citing import Citing
 from corpus.model import Opinion, OpinionId
 from corpus.names import Names
+from corpus.page import Files
 from corpus.records import Record, References
 from corpus.relate import Mention
 
@@ -30,9 +31,7 @@ class Event:
     summary: str
 
 
-def feeds(
-    records: tuple[Record, ...], citing: Citing, references: References
-) -> Iterator[tuple[str, str]]:
+def feeds(records: tuple[Record, ...], citing: Citing, references: References) -> Files:
     """The feed of everything, and one for each Standard, statute, set of rules and topic."""
     names, relations = citing.names, citing.relations
     events = {record.id: tuple(happened(record, citing)) for record in records}

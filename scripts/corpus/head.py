@@ -13,10 +13,10 @@ from corpus.records import Record, References
 from corpus.relate import Mention, uses_of
 from corpus.standing import holding_standing, standing
 
-_META = Markup('<meta name="{}" content="{}">')
-_LINK = Markup('<link rel="{}" href="{}">')
-_TYPED = Markup('<link rel="{}" type="{}" href="{}">')
-_DATA = Markup('<script type="application/ld+json">{}</script>')
+_META = Markup('<meta name="%s" content="%s">')
+_LINK = Markup('<link rel="%s" href="%s">')
+_TYPED = Markup('<link rel="%s" type="%s" href="%s">')
+_DATA = Markup('<script type="application/ld+json">%s</script>')
 
 _DESCRIBED = (
     ("application/vnd.citationstyles.csl+json", "cite.csl.json"),
@@ -29,8 +29,8 @@ _DESCRIBED = (
 
 def head(record: Record, citing: Citing, references: References) -> Markup:
     """The tags of one opinion; what is not known has none."""
-    tags = [_META.format(name, value) for name, value in _metas(record, citing) if value]
-    described = [_TYPED.format("describedby", kind, name) for kind, name in _DESCRIBED]
+    tags = [_META % (name, value) for name, value in _metas(record, citing) if value]
+    described = [_TYPED % ("describedby", kind, name) for kind, name in _DESCRIBED]
     data = [_data(_linked(record, citing, references))]
     if site := citing.names.commission.site:
         data.append(_data(_breadcrumbs(record, citing, site)))
@@ -121,7 +121,7 @@ def _breadcrumbs(record: Record, citing: Citing, site: str) -> dict[str, Any]:
 def _data(told: dict[str, Any]) -> Markup:
     """Linked data as a script that runs nothing and cannot be ended by what it says."""
     data = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
-    return _DATA.format(Markup(data))  # noqa: S704 - no tag is left
+    return _DATA % Markup(data)  # noqa: S704 - no tag is left
 
 
 def _superseding(record: Record, citing: Citing) -> Iterator[Mention]:
@@ -133,12 +133,12 @@ def _superseding(record: Record, citing: Citing) -> Iterator[Mention]:
 def _links(record: Record, citing: Citing) -> Iterator[Markup]:
     """Signposting, as far as links in a page can tell it."""
     if address := citing.address(record):
-        yield _LINK.format("cite-as", address)
-    yield _LINK.format("type", "https://schema.org/Report")
-    yield _TYPED.format("item", "text/markdown", "opinion.md")
+        yield _LINK % ("cite-as", address)
+    yield _LINK % ("type", "https://schema.org/Report")
+    yield _TYPED % ("item", "text/markdown", "opinion.md")
     if record.opinion.is_held:
-        yield _TYPED.format("item", "text/plain", "opinion.txt")
-    yield _LINK.format("collection", "../../")
+        yield _TYPED % ("item", "text/plain", "opinion.txt")
+    yield _LINK % ("collection", "../../")
 
 
 def _linked(record: Record, citing: Citing, references: References) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from functools import cache
 
 from corpus.authorities import Authority, Citation, Edition
 from corpus.records import References
@@ -81,7 +82,7 @@ def touches(edition: Edition, citation: Citation) -> bool:
 
 
 def _provisions(edition: Edition, citation: Citation) -> Iterator[Citation]:
-    named = (Citation.parse(citation.kind, provision) for provision in edition.provisions)
+    named = (_parsed(citation.kind, provision) for provision in edition.provisions)
     return (provision for provision in named if provision)
 
 
@@ -110,6 +111,10 @@ def _compared(old: str, new: str) -> Iterator[Stretch]:
             yield Stretch("".join(before[start:end]), is_old=True, is_new=False)
         if new_start < new_end:
             yield Stretch("".join(after[new_start:new_end]), is_old=False, is_new=True)
+
+
+_parsed = cache(Citation.parse)
+"""Each provision is read once, however many opinions cite it."""
 
 
 def _day(edition: Edition) -> date:

@@ -1,7 +1,23 @@
-"""A page of the staged folder: its front matter for the theme, and its content."""
+"""What the staged folder is made of: pages, and files beside them.
+
+A page has a front matter for the theme, and its content.
+"""
 
 import json
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
+
+Files = Iterable[tuple[str, str]]
+"""Files by their path below the staged folder."""
+
+Part = Callable[[], Files]
+"""What makes some of the files whenever it is asked; each part can be made without the others."""
+
+
+def made(parts: Iterable[Part]) -> Files:
+    """The files of these parts."""
+    return chain.from_iterable(part() for part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +38,11 @@ class Page:
     """The script that adds to it, by its name in the theme."""
     feed: str = ""
     """The feed of what the page is about, from the page."""
+
+    @property
+    def file(self) -> tuple[str, str]:
+        """The page by its path, as the engine reads it."""
+        return self.path, self.markdown
 
     @property
     def markdown(self) -> str:

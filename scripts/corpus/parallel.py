@@ -12,7 +12,7 @@ Result = TypeVar("Result")
 FEW = 400
 """Up to so many things, starting another process takes longer than the work."""
 
-_EACH = 4
+_EACH = 16
 """Shares for each process, so that none waits long for the others."""
 
 _at_work: list[Callable[[Sequence[Any]], list[Any]]] = []

@@ -1,23 +1,16 @@
 """From the records to the finished site: check, stage, build, verify, swap."""
 
 from collections.abc import Callable
-from itertools import chain
 from pathlib import Path
 
 from corpus import engine, search, verify
 from corpus.check import check, sound
-from corpus.citing import Citing
-from corpus.exports import exports
-from corpus.feeds import feeds
 from corpus.finish import finish
 from corpus.load import load
-from corpus.names import Names
 from corpus.outside import OutsideError
+from corpus.parts import parts
 from corpus.places import Places
 from corpus.records import Sound
-from corpus.redirects import redirects, spellings
-from corpus.relate import relate
-from corpus.render import render
 from corpus.report import as_text
 from corpus.stage import stage
 from corpus.swap import may_be_replaced, scratch, swap
@@ -55,7 +48,7 @@ def _sound(places: Places, say: Callable[[str], None]) -> Sound:
 
 
 def _build(places: Places, corpus: Sound, site: Path, ours: Callable[[], bool]) -> None:
-    stage(staged(corpus), places.staged)
+    stage(parts(corpus), places.staged)
     with scratch(site) as folder:
         built = folder / "site"
         engine.build(places, corpus.references.commission, built)
@@ -68,17 +61,3 @@ def _build(places: Places, corpus: Sound, site: Path, ours: Callable[[], bool]) 
         if not ours():
             raise NotPublishedError(f"{places.build} was removed meanwhile; build again")
         swap(built, site)
-
-
-def staged(corpus: Sound) -> dict[str, str]:
-    """Every file of the staged folder by its path: the pages, and what lies beside them."""
-    references, relations = corpus.references, relate(corpus.records)
-    citing = Citing(Names(references.commission), relations)
-    beside = chain(
-        exports(relations.records, citing, references),
-        redirects(relations.records, citing),
-        feeds(relations.records, citing, references),
-        ((f"{seal.id.url}seal.txt", str(seal)) for seal in corpus.seals),
-    )
-    found = {"search/opinions.json": spellings(relations.records, citing)}
-    return {**render(corpus, citing), **dict(beside), **found}

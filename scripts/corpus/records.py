@@ -32,7 +32,7 @@ class Record:
     source_sha256: str | None
     """The SHA-256 of the source's file as it is, where the record names a file that is there."""
 
-    @property
+    @cached_property
     def id(self) -> OpinionId:
         """Year and number."""
         return self.opinion.id
@@ -91,8 +91,16 @@ class Record:
 
     def paragraphs_citing(self, cited: Cited) -> tuple[int, ...]:
         """The numbers of the paragraphs in which the text makes this very citation."""
-        numbers = {block.number: None for block, found in self.found if found.cited == cited}
-        return tuple(number for number in numbers if number)
+        return tuple(self._paragraphs.get(cited, ()))
+
+    @cached_property
+    def _paragraphs(self) -> dict[Cited, dict[int, None]]:
+        """The numbers of the paragraphs that make each citation, in reading order."""
+        paragraphs: dict[Cited, dict[int, None]] = {}
+        for block, found in self.found:
+            if block.number:
+                paragraphs.setdefault(found.cited, {})[block.number] = None
+        return paragraphs
 
     def at(self, *loc: str | int) -> Spot:
         """The place of a value of the front matter."""

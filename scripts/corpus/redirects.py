@@ -3,11 +3,12 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
 from corpus.citing import Citing
+from corpus.page import Files
 from corpus.records import Record
 
 _PAGE = Markup(
@@ -22,7 +23,7 @@ _REFRESH = Markup(
 )
 
 
-def redirects(records: Iterable[Record], citing: Citing) -> Iterator[tuple[str, str]]:
+def redirects(records: Iterable[Record], citing: Citing) -> Files:
     """A page for every short address; one that two opinions share offers both."""
     by_number: defaultdict[int, list[Record]] = defaultdict(list)
     years = set()

@@ -1,11 +1,11 @@
 """Opinions that a reader of one may want next, each with the reason."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.authorities import Citation
-from corpus.model import OpinionId
 from corpus.records import Record
 from corpus.relate import Relations
 
@@ -26,18 +26,31 @@ class Related:
     topics: tuple[str, ...]
     """The topics of both."""
 
-    @property
-    def weight(self) -> int:
-        """A shared provision says more than a shared topic."""
-        return 2 * len(self.citations) + len(self.topics)
-
 
 def related(record: Record, relations: Relations) -> tuple[Related, ...]:
     """The opinions that share most with this one, the nearest in time first among equals."""
-    shared = [_shared(record, other) for other in _neighbours(record, relations)]
-    place = relations.place[record.id]
-    shared.sort(key=lambda one: (-one.weight, abs(relations.place[one.record.id] - place)))
-    return tuple(shared[:MOST])
+    place, weights = relations.place[record.id], _weights(record, relations)
+    nearest = sorted(weights, key=lambda other: (-weights[other], abs(other - place)))
+    return tuple(_shared(record, relations.records[other]) for other in nearest[:MOST])
+
+
+def _weights(record: Record, relations: Relations) -> Counter[int]:
+    """How much each neighbour shares, by its place; a provision says more than a topic."""
+    weights: Counter[int] = Counter()
+    for citation in record.opinion.cited:
+        for place in _near(record, relations.by_citation[citation], relations):
+            weights[place] += 2
+    for topic in record.opinion.topics:
+        weights.update(_near(record, relations.by_topic[topic], relations))
+    del weights[relations.place[record.id]]
+    return weights
+
+
+def _near(record: Record, group: Sequence[Record], relations: Relations) -> list[int]:
+    """The places of the neighbours that it has in one index, and its own."""
+    place = relations.place
+    here = bisect_left(group, place[record.id], key=lambda one: place[one.id])
+    return [place[one.id] for one in group[max(here - _NEAR, 0) : here + _NEAR + 1]]
 
 
 def _shared(record: Record, other: Record) -> Related:
@@ -47,18 +60,3 @@ def _shared(record: Record, other: Record) -> Related:
         tuple(citation for citation in record.opinion.cited if citation in cited),
         tuple(topic for topic in record.opinion.topics if topic in topics),
     )
-
-
-def _neighbours(record: Record, relations: Relations) -> Iterator[Record]:
-    """Those near it in any of its indexes, each once, in an order that is always the same."""
-    found: dict[OpinionId, Record] = {}
-    place = relations.place[record.id]
-    for group in _groups(record, relations):
-        here = bisect_left(group, place, key=lambda one: relations.place[one.id])
-        found |= {other.id: other for other in group[max(here - _NEAR, 0) : here + _NEAR + 1]}
-    return (other for other in found.values() if other.id != record.id)
-
-
-def _groups(record: Record, relations: Relations) -> Iterator[tuple[Record, ...]]:
-    yield from (relations.by_citation[citation] for citation in record.opinion.cited)
-    yield from (relations.by_topic[topic] for topic in record.opinion.topics)

@@ -12,8 +12,10 @@ from corpus.outside import run
 from corpus.records import Record, References
 from corpus.standing import standing
 
-_FACET = Markup('<meta data-pagefind-filter="{}[content]" name="pagefind" content="{}">')
-_META = Markup('<meta data-pagefind-meta="{}[content]" name="pagefind" content="{}">')
+_FACET = Markup('<meta data-pagefind-filter="%s[content]" name="pagefind" content="%s">')
+_META = Markup('<meta data-pagefind-meta="%s[content]" name="pagefind" content="%s">')
+_OPINIONS = "opinions/*/*/index.html"
+"""The pages in which is searched; Pagefind need not read the others."""
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """What Pagefind writes for those who use its own interface."""
 
@@ -25,13 +27,14 @@ def facets(record: Record, citing: Citing, references: References) -> Markup:
         "status": citing.names.status(standing(record, citing.relations)),
         "aliases": ", ".join(_spellings(record, citing)),
     }
-    facets = [_FACET.format(name, value) for name, value in _facets(record, citing, references)]
-    return Markup("\n").join([*facets, *(_META.format(*one) for one in shown.items())])
+    facets = [_FACET % one for one in _facets(record, citing, references)]
+    return Markup("\n").join([*facets, *(_META % one for one in shown.items())])
 
 
 def index(built: Path, log: Path) -> None:
     """Make the index of the opinions of a built site; raises `OutsideError`, told in `log`."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(built), "--force-language", "en"]
+    command = [sys.executable, "-m", "pagefind", "--site", str(built)]
+    command += ["--glob", _OPINIONS, "--force-language", "en"]
     run("Pagefind", command, log, {})
     for pattern in _UNUSED:
         for path in (built / "pagefind").glob(pattern):

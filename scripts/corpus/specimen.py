@@ -7,9 +7,11 @@ every kind, catalogue records, withdrawals, wordings of two editions, and topics
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
 
 from corpus.model import Effect, OpinionId
+from corpus.places import Places
 
 COMMISSION = """\
 name: Tidewater Council of Mediators
@@ -61,6 +63,15 @@ def specimen(size: int) -> dict[str, str]:
     chance = Random(size)  # noqa: S311 - the same on every run, and no secret
     council = _Council(chance, each_year=max(_EACH_YEAR, -(-size // _YEARS)))
     return dict([*_frame(), *council.records(size)])
+
+
+def written(size: int, root: Path) -> Places:
+    """The same, written below a root."""
+    for name, text in specimen(size).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return Places(root)
 
 
 def _frame() -> Iterator[tuple[str, str]]:

@@ -1,24 +1,53 @@
 """The staged folder: a plain Markdown site, of which only what changed is written."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from shutil import rmtree
+
+from corpus.page import Part, made
+from corpus.parallel import spread
 
 
-def stage(files: Mapping[str, str], folder: Path) -> None:
-    """Make `folder` hold exactly these files; one that is as it should be is left untouched."""
-    _remove_others(files, folder)
-    for name, text in files.items():
-        path = folder / name
-        data = text.encode()
-        if not path.is_file() or path.read_bytes() != data:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+def stage(parts: Sequence[Part], folder: Path) -> None:
+    """Make `folder` hold exactly the files of these parts; one that is as it should be stays."""
+    try:
+        names = _written(parts, folder)
+    except (IsADirectoryError, NotADirectoryError, FileExistsError):
+        # A file is wanted where there was a folder, or the other way round.
+        rmtree(folder)
+        names = _written(parts, folder)
+    _remove_others(names, folder)
 
 
-def _remove_others(files: Mapping[str, str], folder: Path) -> None:
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path.relative_to(folder).as_posix() not in files:
-            path.unlink()
+def _written(parts: Sequence[Part], folder: Path) -> frozenset[str]:
+    """The paths of all files, which are written now."""
+    return frozenset(spread(partial(_make, parts, folder), range(len(parts))))
+
+
+def _make(parts: Sequence[Part], folder: Path, numbers: Sequence[int]) -> list[str]:
+    """Make some of the parts, told by their places, since they cannot be sent to a process."""
+    names = []
+    for name, text in made(parts[number] for number in numbers):
+        _put(folder / name, text.encode())
+        names.append(name)
+    return names
+
+
+def _put(path: Path, data: bytes) -> None:
+    if not path.is_file() or path.read_bytes() != data:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def _remove_others(names: frozenset[str], folder: Path) -> None:
+    for place, folders, files in os.walk(folder, topdown=False):
+        here = Path(place)
+        within = "" if here == folder else f"{here.relative_to(folder).as_posix()}/"
+        links = [name for name in folders if (here / name).is_symlink()]
+        for name in (*files, *links):
+            if f"{within}{name}" not in names:
+                (here / name).unlink()
+        if within and not any(here.iterdir()):
+            here.rmdir()

@@ -15,9 +15,9 @@ from corpus.inline import Run
 from corpus.model import OpinionId
 from corpus.records import Record, References
 
-_NUMBER = Markup('<a class="number" href="#{id}" data-number="{n}" aria-label="Paragraph {n}"></a>')
-_EMPHASIS = Markup("<em>{}</em>")
-_STRONG = Markup("<strong>{}</strong>")
+_NUMBER = Markup('<a class="number" href="#%s" data-number="%s" aria-label="Paragraph %s"></a>')
+_EMPHASIS = Markup("<em>%s</em>")
+_STRONG = Markup("<strong>%s</strong>")
 _HEADING_BELOW = 2
 """Headings of the text stand below the page's own, of which there are two levels."""
 
@@ -35,7 +35,7 @@ def typeset(record: Record, references: References, up: str, within: str = "") -
 
     for is_item, blocks in groupby(record.text.blocks, lambda block: block.role is Role.ITEM):
         shown = Markup("\n").join(map(shown_block, blocks))
-        parts.append(Markup('<ol role="list">\n{}\n</ol>').format(shown) if is_item else shown)
+        parts.append(Markup('<ol role="list">\n%s\n</ol>') % shown if is_item else shown)
     return Markup("\n").join(parts)
 
 
@@ -59,19 +59,18 @@ def _block(block: Block, links: list[Found], up: str, within: str) -> Markup:
     words = Markup("").join(_words(block, links, up))
     anchor = f"{within}{block.anchor}"
     if block.role is Role.HEADING:
-        shape = Markup('<h{level} id="{anchor}">{words}</h{level}>')
         level = min(block.level + _HEADING_BELOW, 6)
-        return shape.format(level=level, anchor=anchor, words=words)
+        return Markup('<h%s id="%s">%s</h%s>') % (level, anchor, words, level)
     if block.role is Role.APPROVAL:
-        return Markup('<p class="approval">{}</p>').format(words)
-    number = _NUMBER.format(id=anchor, n=block.number)
+        return Markup('<p class="approval">%s</p>') % words
+    number = _NUMBER % (anchor, block.number, block.number)
     if block.role is Role.ITEM:
-        shape = Markup('<li id="{}" class="depth-{}">{}<span class="mark">{}</span> {}</li>')
-        return shape.format(anchor, block.level, number, block.mark, words)
-    shape = Markup('<p id="{}">{}{}</p>')
+        shape = Markup('<li id="%s" class="depth-%s">%s<span class="mark">%s</span> %s</li>')
+        return shape % (anchor, block.level, number, block.mark, words)
+    shape = Markup('<p id="%s">%s%s</p>')
     if block.role is Role.QUOTE:
-        shape = Markup('<blockquote id="{}">{}<p>{}</p></blockquote>')
-    return shape.format(anchor, number, words)
+        shape = Markup('<blockquote id="%s">%s<p>%s</p></blockquote>')
+    return shape % (anchor, number, words)
 
 
 def _words(block: Block, links: list[Found], up: str) -> Iterator[Markup]:
@@ -81,7 +80,7 @@ def _words(block: Block, links: list[Found], up: str) -> Iterator[Markup]:
             continue
         yield from _looks(block.runs, done, found.start)
         cited = Markup("").join(_looks(block.runs, found.start, found.end))
-        yield Markup('<a href="{}{}">{}</a>').format(up, found.cited.url, cited)
+        yield Markup('<a href="%s%s">%s</a>') % (up, found.cited.url, cited)
         done = found.end
     yield from _looks(block.runs, done, len(block.words))
 
@@ -92,5 +91,5 @@ def _looks(runs: tuple[Run, ...], start: int, end: int) -> Iterator[Markup]:
         words = run.words[max(start - run.start, 0) : max(end - run.start, 0)]
         if not words:
             continue
-        shown = _EMPHASIS.format(words) if run.emphasis else escape(words)
-        yield _STRONG.format(shown) if run.strong else shown
+        shown = _EMPHASIS % words if run.emphasis else escape(words)
+        yield _STRONG % shown if run.strong else shown

@@ -1,10 +1,11 @@
 """The built site, seen as its readers will see it: no link leads nowhere, no word is changed."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from corpus.parallel import spread
 from corpus.records import Record
 from corpus.search import fragments
 from corpus.seen import Seen, seen
@@ -23,7 +24,8 @@ def faults(built: Path, records: Iterable[Record], published: Iterable[str]) -> 
 
     `published` has the addresses that were published once, which must be there.
     """
-    pages = {_url(path, built): seen(path) for path in sorted(built.rglob("*.html"))}
+    paths = sorted(built.rglob("*.html"))
+    pages = dict(zip((_url(path, built) for path in paths), spread(_seen, paths), strict=True))
     records = tuple(records)
     return (
         *_dead_links(pages, built),
@@ -38,6 +40,10 @@ def faults(built: Path, records: Iterable[Record], published: Iterable[str]) -> 
         *(f"{_name(url)}: line {slip}" for url, page in pages.items() for slip in page.slips),
         *_unindexed(built, len(records)),
     )
+
+
+def _seen(paths: Sequence[Path]) -> list[Seen]:
+    return list(map(seen, paths))
 
 
 def _unindexed(built: Path, opinions: int) -> Iterator[str]:

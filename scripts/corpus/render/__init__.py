@@ -3,11 +3,12 @@
 One module for each family of pages; `press` fills the templates for all of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from corpus.authorities import Kind
 from corpus.citing import Citing
-from corpus.page import Page
+from corpus.page import Files, Page, Part
 from corpus.records import Sound
 from corpus.render.opinions import opinion, years
 from corpus.render.press import Press
@@ -18,23 +19,23 @@ from corpus.render.tools import checks, data, search, verify
 from corpus.render.written import written
 
 
-def render(corpus: Sound, citing: Citing) -> dict[str, str]:
-    """Every page as Markdown, by its path below the staged folder."""
+def render(corpus: Sound, citing: Citing) -> Iterator[Part]:
+    """Every page as Markdown, by its path; those about many opinions come first."""
     press = Press(corpus.references, citing)
-    return {page.path: page.markdown for page in _pages(corpus, press)}
+    return (partial(_files, pages) for pages in _families(corpus, press))
 
 
-def _pages(corpus: Sound, press: Press) -> Iterator[Page]:
-    yield from (opinion(record, press) for record in press.citing.relations.records)
-    yield from years(press)
-    yield from topics(press)
-    yield from programs(press)
+def _families(corpus: Sound, press: Press) -> Iterator[Callable[[], Iterable[Page]]]:
+    for family in (questions, printed, table, topics, programs, years, pictures):
+        yield partial(family, press)
     for kind in Kind:
-        yield from authorities(kind, press)
-    yield table(press)
-    yield questions(press)
-    yield pictures(press)
-    yield from printed(press)
-    yield from (search(press), verify(press), data(press))
-    yield from checks(press)
-    yield from written(corpus.pages, press)
+        yield partial(authorities, kind, press)
+    for family in (search, verify, data, checks):
+        yield partial(family, press)
+    yield partial(written, corpus.pages, press)
+    for record in press.citing.relations.records:
+        yield partial(opinion, record, press)
+
+
+def _files(pages: Callable[[], Iterable[Page]]) -> Files:
+    return (page.file for page in pages())

@@ -18,13 +18,13 @@ _MOST_ROWS = 1000
 """More opinions than this are listed year by year only."""
 
 
-def opinion(record: Record, press: Press) -> Page:
+def opinion(record: Record, press: Press) -> Iterator[Page]:
     """The page of an opinion, or of one whose text is not held."""
     above = up(record.id.url)
     text = typeset(record, press.references, above)
     template = "opinion.html" if record.opinion.is_held else "catalogued.html"
     changed = modified(record, press.citing)
-    return Page(
+    yield Page(
         f"{record.id.url}index.md",
         _title(record, press),
         _told(record, press),

@@ -18,11 +18,11 @@ def authorities(kind: Kind, press: Press) -> Iterator[Page]:
     yield from (_authority(citation, one, press) for citation, one in held.items())
 
 
-def table(press: Press) -> Page:
+def table(press: Press) -> Iterator[Page]:
     """Every provision that is cited, with the opinions that cite it."""
     held = {citation: one for kind in Kind for citation, one in _held(kind, press).items()}
     page = press.page("authorities/", "Table of authorities", "table.html", authorities=held)
-    return replace(page, script="sort.js")
+    yield replace(page, script="sort.js")
 
 
 def _held(kind: Kind, press: Press) -> dict[Citation, Authority]:

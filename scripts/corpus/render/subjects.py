@@ -28,10 +28,10 @@ def programs(press: Press) -> Iterator[Page]:
         yield press.page(f"programs/{key}/", program.title, "listing.html", **told)
 
 
-def questions(press: Press) -> Page:
+def questions(press: Press) -> Iterator[Page]:
     """Every question with its answer, by topic."""
     groups = press.citing.relations.by_topic
-    return press.page("questions/", "Questions answered", "questions.html", groups=groups)
+    yield press.page("questions/", "Questions answered", "questions.html", groups=groups)
 
 
 def _about(

@@ -14,11 +14,11 @@ _MOST_TEXTS = 300
 """More texts than this are printed year by year."""
 
 
-def pictures(press: Press) -> Page:
+def pictures(press: Press) -> Iterator[Page]:
     """The collection in two pictures."""
     relations = press.citing.relations
     context = {"counts": counts(relations), "arcs": arcs(relations), "row": ROW}
-    return press.page("pictures/", "The collection in pictures", "pictures.html", **context)
+    yield press.page("pictures/", "The collection in pictures", "pictures.html", **context)
 
 
 def printed(press: Press) -> Iterator[Page]:

@@ -20,20 +20,20 @@ _MODELS = (OpinionData, HoldingData, CitationData, ChangeData, ParagraphData, Ed
 """What the data files have in them, with its documentation."""
 
 
-def search(press: Press) -> Page:
+def search(press: Press) -> Iterator[Page]:
     """The search, which needs its script."""
-    return replace(press.page("search/", "Search", "search.html"), script="search.js")
+    yield replace(press.page("search/", "Search", "search.html"), script="search.js")
 
 
-def verify(press: Press) -> Page:
+def verify(press: Press) -> Iterator[Page]:
     """The comparison of a text with the ledger, in the reader's browser."""
-    return replace(press.page("verify/", "Verify a text", "verify.html"), script="verify.js")
+    yield replace(press.page("verify/", "Verify a text", "verify.html"), script="verify.js")
 
 
-def data(press: Press) -> Page:
+def data(press: Press) -> Iterator[Page]:
     """The collection as data, every field of it explained."""
     page = press.page("data/", "The collection as data", "data.html", models=_MODELS)
-    return replace(page, head=dataset(press.citing))
+    yield replace(page, head=dataset(press.citing))
 
 
 def checks(press: Press) -> Iterator[Page]:
