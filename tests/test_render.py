@@ -11,7 +11,7 @@ import pytest
 import factories
 from corpus.page import made
 from corpus.records import Sound
-from corpus.render import opinions, render, together
+from corpus.render import opinions, provisions, render, subjects, together
 from corpus.rules import RULES
 from factories import COMMISSION, Files, catalogued, full, page, record
 
@@ -188,6 +188,27 @@ def test_a_large_collection_is_printed_and_listed_year_by_year(
     assert 'id="2004-06-p1"' in pages["print/2004/index.md"]
     assert "<table" not in pages["opinions/index.md"]
     assert 'href="2004/"' in pages["opinions/index.md"]
+
+
+def test_long_lists_are_split_into_years_whose_pages_keep_the_anchors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (subjects, provisions):
+        monkeypatch.setattr(module, "MOST_ROWS", 1)
+    monkeypatch.setattr(provisions, "_MOST_IN_A_CELL", 1)
+    later = full(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
+    pages = pages_of(factories.sound(tmp_path, {"opinions/2004/06.md": later}))
+    long = ("questions/", "topics/confidentiality/", "programs/superior-court/", "standards/3/")
+    for url in long:
+        whole, year = pages[f"{url}index.md"], pages[f"{url}2003/index.md"]
+        assert 'class="row-title"' not in whole, url
+        assert "opinions/2003/05/" in year, url
+        assert "opinions/2004/06/" not in year, url
+    for url, anchor in (("standards/3/", "c"), ("questions/", "topic-confidentiality")):
+        assert f'href="2003/#{anchor}"' in pages[f"{url}index.md"]
+        assert f'id="{anchor}"' in pages[f"{url}index.md"]
+        assert f'id="{anchor}"' in pages[f"{url}2003/index.md"]
+    assert ">2 opinions</a>" in pages["authorities/index.md"]
 
 
 def test_the_page_for_staff_offers_a_record_to_be_filled_in(tmp_path: Path) -> None:

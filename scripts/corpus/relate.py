@@ -46,7 +46,7 @@ class Relations:
     @cached_property
     def by_year(self) -> dict[int, tuple[Record, ...]]:
         """The opinions of each year."""
-        return _grouped(self.records, lambda record: [record.opinion.year])
+        return yearly(self.records)
 
     @cached_property
     def by_topic(self) -> dict[str, tuple[Record, ...]]:
@@ -122,6 +122,11 @@ def provisions(uses: Iterable[Use]) -> tuple[Provision, ...]:
 def relate(records: Iterable[Record]) -> Relations:
     """Put the records in their order, newest first."""
     return Relations(tuple(sorted(records, key=lambda record: record.id, reverse=True)))
+
+
+def yearly(records: Iterable[Record]) -> dict[int, tuple[Record, ...]]:
+    """Some opinions by their year, in the order in which they stand."""
+    return _grouped(records, lambda record: [record.id.year])
 
 
 def uses_of(record: Record) -> tuple[Use, ...]:

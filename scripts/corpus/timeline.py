@@ -9,6 +9,9 @@ from corpus.history import editions_of
 from corpus.records import Record, References
 from corpus.relate import Use
 
+_MOST = 300
+"""More opinions than this are a line and no picture any more."""
+
 WIDTH = 700
 """The units of the picture from its first year to the end of its last."""
 
@@ -35,11 +38,11 @@ class Timeline:
 
 
 def timeline(citation: Citation, uses: Iterable[Use], references: References) -> Timeline | None:
-    """The picture of one authority; None where less than two days are known."""
+    """The picture of one authority; None where less than two days are known, or too much."""
     editions = editions_of(citation, references)
     records = {use.record.id: use.record for use in uses}
     days = [one.day for one in editions] + [_day(one) for one in records.values()]
-    if len(set(days)) < 2:  # noqa: PLR2004 - one day is no line
+    if len(set(days)) < 2 or len(records) > _MOST:  # noqa: PLR2004 - one day is no line
         return None
     first, last = min(days).year, max(days).year
     return Timeline(

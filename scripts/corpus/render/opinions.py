@@ -43,8 +43,8 @@ def years(press: Press) -> Iterator[Page]:
     page = press.page(FOLDER, TITLE, "opinions.html", by_year=by_year, table=table)
     yield replace(page, script="sort.js")
     for year, records in by_year.items():
-        context = {"records": records, "above": (TITLE, FOLDER), "subject": None}
-        yield press.page(f"{FOLDER}{year}/", f"Opinions of {year}", "listing.html", **context)
+        url, title, above = f"{FOLDER}{year}/", f"Opinions of {year}", [(TITLE, FOLDER)]
+        yield press.page(url, title, "listing.html", records=records, above=above)
 
 
 def _title(record: Record, press: Press) -> str:

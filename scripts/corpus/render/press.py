@@ -17,13 +17,16 @@ from corpus.model import OpinionId
 from corpus.page import Page
 from corpus.places import TEMPLATES
 from corpus.records import Record, References, gaps
-from corpus.relate import provisions, uses_of
+from corpus.relate import provisions, uses_of, yearly
 from corpus.related import related
 from corpus.standing import holding_standing, standing, successors
 from corpus.timeline import timeline
 
 _FIRST_YEAR = 2000
 """The year that the template of a first record proposes."""
+
+MOST_ROWS = 300
+"""A list of opinions with more rows is split into years."""
 
 _MOST_NUMBERS = 400
 """More numbers than this are no picture any more."""
@@ -72,6 +75,7 @@ class Press:
             "kinds": Kind,
             "uses_of": uses_of,
             "provisions": provisions,
+            "yearly": yearly,
             "standing": partial(standing, relations=relations),
             "holding_standing": partial(holding_standing, relations=relations),
             "successors": partial(successors, relations=relations),

@@ -1,12 +1,17 @@
 """The pages of what opinions cite: Standards, statutes, rules, and the table of them all."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from corpus.authorities import Authority, Citation, Kind
 from corpus.history import editions_of
 from corpus.page import Page
-from corpus.render.press import Press
+from corpus.relate import Use
+from corpus.render.press import MOST_ROWS, Press
+
+_MOST_IN_A_CELL = 50
+"""More opinions than this are counted in the table, and listed on the page of the provision."""
 
 
 def authorities(kind: Kind, press: Press) -> Iterator[Page]:
@@ -15,13 +20,15 @@ def authorities(kind: Kind, press: Press) -> Iterator[Page]:
     title = press.references.commission.authorities[kind].title
     folder = f"{kind.plural}/"
     yield press.page(folder, title, "authorities.html", kind=kind, authorities=held)
-    yield from (_authority(citation, one, press) for citation, one in held.items())
+    for citation, one in held.items():
+        yield from _authority(citation, one, press)
 
 
 def table(press: Press) -> Iterator[Page]:
     """Every provision that is cited, with the opinions that cite it."""
     held = {citation: one for kind in Kind for citation, one in _held(kind, press).items()}
-    page = press.page("authorities/", "Table of authorities", "table.html", authorities=held)
+    told = {"authorities": held, "most": _MOST_IN_A_CELL}
+    page = press.page("authorities/", "Table of authorities", "table.html", **told)
     yield replace(page, script="sort.js")
 
 
@@ -32,15 +39,33 @@ def _held(kind: Kind, press: Press) -> dict[Citation, Authority]:
     return {Citation(kind, one.id): one for one in held}
 
 
-def _authority(citation: Citation, authority: Authority, press: Press) -> Page:
-    title = f"{press.citing.names.cited(citation)}: {authority.title or authority.about}"
+def _authority(citation: Citation, authority: Authority, press: Press) -> Iterator[Page]:
+    """The opinions that cite an authority, part by part; a long list is split into years."""
+    name = press.citing.names.cited(citation)
+    uses = press.citing.relations.uses.get(citation, ())
+    years = _by_year(uses) if len(uses) > MOST_ROWS else {}
     page = press.page(
         citation.page,
-        title,
+        f"{name}: {authority.title or authority.about}",
         "authority.html",
         citation=citation,
         authority=authority,
-        uses=press.citing.relations.uses.get(citation, ()),
+        uses=uses,
+        by_year=_by_year,
+        is_long=bool(years),
         editions=editions_of(citation, press.references),
     )
-    return replace(page, feed="feed.xml")
+    yield replace(page, feed="feed.xml")
+    title = press.references.commission.authorities[citation.kind].title
+    above = [(title, f"{citation.kind.plural}/"), (name, citation.page)]
+    for year, group in years.items():
+        url, title = f"{citation.page}{year}/", f"{name} in the opinions of {year}"
+        yield press.page(url, title, "authority_year.html", uses=group, above=above)
+
+
+def _by_year(uses: Iterable[Use]) -> dict[int, list[Use]]:
+    """Citations by the year of the opinion, newest first."""
+    years: defaultdict[int, list[Use]] = defaultdict(list)
+    for use in sorted(uses, key=lambda use: use.record.id.year, reverse=True):
+        years[use.record.id.year].append(use)
+    return years
