@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve check new seal test lint browser ingest golden lock audit sbom clean
+.PHONY: site serve check new seal test lint browser ingest golden bench lock audit sbom clean
 
 site: .venv/site  ## check every record and build the site into site/
 	$(BIN)/python scripts/build.py
@@ -39,6 +39,9 @@ browser: .venv/dev
 
 golden: .venv/dev  ## write the golden pages, the findings of the rules and the JSON Schema anew
 	GOLDEN=1 $(BIN)/python -m pytest tests/test_render.py tests/test_rules.py tests/test_schema.py
+
+bench: .venv/dev browser  ## measure every step: make bench SIZES="100 1000" PAGE=pages/speed.md
+	$(BIN)/python scripts/bench.py $(if $(SIZES),--sizes $(SIZES)) $(if $(PAGE),--page $(PAGE))
 
 lock: .venv/dev  ## write the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --output-file requirements.txt

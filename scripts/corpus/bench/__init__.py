@@ -1,0 +1,113 @@
+"""How long each step takes, beside the least that it could take, and what its readers load.
+
+Every figure is of one run on one machine, so only ratios mean something elsewhere.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from shutil import rmtree
+from statistics import median
+
+from corpus import engine, search, verify
+from corpus.bench.figures import Figures
+from corpus.bench.least import copied, floor, plain
+from corpus.bench.took import took
+from corpus.bench.visitor import loaded, zipped
+from corpus.check import check_files, sound
+from corpus.finish import finish
+from corpus.load import load, load_frame
+from corpus.parts import parts
+from corpus.places import Places
+from corpus.publish import publish
+from corpus.records import Record, Sound
+from corpus.specimen import written
+from corpus.stage import stage
+
+_WORD = "caucus"
+"""What the visitor looks for, which stands in most opinions of a specimen."""
+
+
+def measured(size: int, runs: int, folder: Path, say: Callable[[str], None]) -> Figures:
+    """The figures of a corpus of this size that is made in `folder`, medians of some runs."""
+    times: defaultdict[str, list[float]] = defaultdict(list)
+    for run in range(runs):
+        say(f"{size} opinions, run {run + 1} of {runs}")
+        for name, found in _once(size, folder).items():
+            times[name].append(found)
+    seconds = {name: median(found) for name, found in times.items()}
+    return Figures(size=size, **seconds, **_weights(Places(folder)))
+
+
+def _weights(places: Places) -> dict[str, int]:
+    """What a visitor of the site of this corpus loads, in bytes."""
+    took(partial(plain, places, places.root / "plain", "search"))
+    opinion = max(places.opinions.glob("*/*.md"), key=lambda path: path.stat().st_size)
+    address = f"{places.relative(opinion).removesuffix('.md')}/"
+    return {
+        "first_search_bytes": loaded(places.site, f"search/?q={_WORD}", "#results li"),
+        "lunr_gz_bytes": zipped(places.root / "plain" / "search" / "search_index.json"),
+        "opinion_page_bytes": loaded(places.site, address, "#text"),
+    }
+
+
+def _once(size: int, folder: Path) -> dict[str, float]:
+    """Every step once, each in a process of its own, one after the other."""
+    rmtree(folder, ignore_errors=True)
+    places = written(size, folder)
+    built, steps = folder / "built" / "site", {}
+    built.parent.mkdir()
+    steps["floor"] = took(partial(floor, places))
+    steps["check"] = took(partial(check_files, places))
+    steps["stage"] = took(partial(_stage, places))
+    steps["copying"] = copied(places.staged, folder / "copy")
+    steps["site"] = took(partial(_build, places, built))
+    steps["plain"] = took(partial(plain, places, folder / "plain"))
+    steps["search_index"] = took(partial(search.index, built, folder / "log"))
+    steps["finish"] = took(partial(_finish, places, built, _sound(places).records))
+    steps["build"] = took(partial(publish, places, places.site, _nobody))
+    _edit(places)
+    steps["edit_to_page"] = took(partial(publish, places, places.site, _nobody))
+    _edit(places)
+    steps["stage_again"] = took(partial(_stage, places))
+    times = {name: step.seconds for name, step in steps.items()}
+    times["finish"] += times["search_index"]
+    return {**times, "peak_mb": max(step.megabytes for step in steps.values())}
+
+
+def _sound(places: Places) -> Sound:
+    found = sound(load(places), ())
+    if found is None:
+        raise ValueError(f"the specimen in {places.root} cannot be read")
+    return found
+
+
+def _stage(places: Places) -> None:
+    stage(parts(_sound(places)), places.staged)
+
+
+def _build(places: Places, built: Path) -> None:
+    references = load_frame(places).references
+    if references is None:
+        raise ValueError(f"the specimen in {places.root} cannot be read")
+    engine.build(places, references.commission, built)
+
+
+def _finish(places: Places, built: Path, records: tuple[Record, ...]) -> None:
+    """What is done with the built site once it has its search."""
+    finish(built, places, records)
+    verify.faults(built, records, ())
+
+
+def _nobody(_: str) -> None:
+    """Who is told what the building of a site has to say."""
+
+
+def _edit(places: Places) -> None:
+    """Change the summary of the first opinion that has one."""
+    for path in sorted(places.opinions.glob("*/*.md")):
+        text = path.read_text(encoding="utf-8")
+        if "\nsummary: " in text:
+            path.write_text(text.replace("\nsummary: ", "\nsummary: Again ", 1), encoding="utf-8")
+            return

@@ -1,0 +1,113 @@
+"""The figures of one size, and the ratios that they should keep."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Figures(BaseModel):
+    """What was measured at one size: seconds, megabytes and bytes."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+    size: int
+    """The number of records."""
+    floor: float
+    """Read every record and compose its YAML with libyaml, nothing else."""
+    copying: float = Field(serialization_alias="copy")
+    """Write the very files of the staged folder once more, plainly."""
+    check: float
+    """Check every record."""
+    stage: float
+    """From the records to the staged folder."""
+    stage_again: float
+    """The same after one record changed."""
+    site: float
+    """From the staged folder to HTML: MkDocs."""
+    plain: float
+    """The same with stock MkDocs and Material, without our theme, a search or strictness."""
+    search_index: float
+    """The index of the search, which is a part of finishing."""
+    finish: float
+    """Finish the site: search, records beside their pages, hashes, verification."""
+    build: float
+    """All of it, from the records to the site in its place."""
+    edit_to_page: float
+    """The same after one record changed."""
+    peak_mb: float
+    """The memory of the process that had most of it at once, in any step."""
+    first_search_bytes: int
+    """All that a first visit of the search with one question loads."""
+    lunr_gz_bytes: int
+    """The index that the search of Material would load, compressed."""
+    opinion_page_bytes: int
+    """All that a first visit of the longest opinion loads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A relation of figures that should not be above a bound."""
+
+    name: str
+    bound: float
+    unit: str
+    of: Callable[[Figures], float]
+
+
+RATIOS = (
+    Ratio("check / floor", 2.5, "", lambda one: one.check / one.floor),
+    Ratio("stage / (floor + copy)", 2.5, "", lambda one: one.stage / (one.floor + one.copying)),
+    Ratio("stage after one change / floor", 1.5, "", lambda one: one.stage_again / one.floor),
+    Ratio("site / plain", 1.25, "", lambda one: one.site / one.plain),
+    Ratio("finish / plain", 0.5, "", lambda one: one.finish / one.plain),
+    Ratio("build after one change / build", 0.1, "", lambda one: one.edit_to_page / one.build),
+    Ratio("first search", 350, "KB", lambda one: one.first_search_bytes / 1000),
+    Ratio("page of an opinion", 120, "KB", lambda one: one.opinion_page_bytes / 1000),
+)
+
+_STEPS = ("floor", "copying", "check", "stage", "site", "plain", "search_index", "finish", "build")
+_SLOWER = 1.1
+"""How much slower each record may become in a corpus that is larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the report: what it is, a word for each size, and the bound if there is one."""
+
+    name: str
+    cells: tuple[str, ...]
+    bound: str = ""
+    holds: bool = True
+
+
+def rows(sizes: Sequence[Figures]) -> Iterator[Row]:
+    """All figures, then all ratios with their bounds; sizes ascend."""
+    yield Row("records", tuple(f"{one.size:,}" for one in sizes))
+    for name in (*_STEPS, "stage_again", "edit_to_page"):
+        yield Row(f"{name}, s", tuple(f"{getattr(one, name):.2f}" for one in sizes))
+    yield Row("peak memory, MB", tuple(f"{one.peak_mb:,.0f}" for one in sizes))
+    for name in ("first_search_bytes", "lunr_gz_bytes", "opinion_page_bytes"):
+        yield Row(name, tuple(f"{getattr(one, name):,}" for one in sizes))
+    for ratio in RATIOS:
+        values = [ratio.of(one) for one in sizes]
+        cells = tuple(f"{value:.2f}" for value in values)
+        yield Row(
+            ratio.name,
+            cells,
+            f"≤ {ratio.bound:g} {ratio.unit}".rstrip(),
+            max(values) <= ratio.bound,
+        )
+    for small, large in pairwise(sizes):
+        yield _growth(small, large, len(sizes))
+
+
+def _growth(small: Figures, large: Figures, width: int) -> Row:
+    """The step that grows fastest from one size to the next, beside the growth of the corpus."""
+    grown = {name: getattr(large, name) / getattr(small, name) for name in _STEPS}
+    worst = max(grown, key=lambda name: grown[name])
+    bound = _SLOWER * large.size / small.size
+    name = f"{large.size:,} / {small.size:,} records, fastest growing: {worst}"
+    cells = (*[""] * (width - 1), f"{grown[worst]:.1f}")
+    return Row(name, cells, f"≤ {bound:.3g}", grown[worst] <= bound)

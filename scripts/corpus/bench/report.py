@@ -1,0 +1,66 @@
+"""The figures as a table for the terminal, and as the page that explains them."""
+
+import os
+import platform
+from collections.abc import Sequence
+from datetime import date
+
+from corpus.bench.figures import Figures, Row, rows
+
+_PAGE = """\
+---
+title: How fast it is
+description: What each step takes with a hundred, a thousand and ten thousand opinions.
+---
+
+# How fast it is
+
+`make bench` makes opinions of a fictional body, some 900 words each, and measures every step
+beside the least that it could take. Seconds differ from machine to machine; the ratios hardly do,
+since both of their figures are of the same run. This page is written by
+`make bench PAGE=pages/speed.md`, and nothing in it by hand.
+
+{when}, {machine}. Each figure is the median of three runs; with more than a thousand opinions it
+is of one.
+
+{table}
+
+## What was measured
+
+{meanings}
+"""
+
+
+def table(sizes: Sequence[Figures]) -> str:
+    """All figures and ratios as a table of Markdown, which can be read as it stands."""
+    lines = [_cells(row) for row in rows(sizes)]
+    head = ["", *("" for _ in sizes), "bound", "holds"]
+    widths = [max(len(line[place]) for line in (head, *lines)) for place in range(len(head))]
+    ruled = ["-" * width for width in widths]
+    return "\n".join(_line(line, widths) for line in (head, ruled, *lines))
+
+
+def page(sizes: Sequence[Figures], day: date) -> str:
+    """The page of the results, with the day and the machine."""
+    fields = Figures.model_fields.items()
+    meanings = "\n".join(
+        f"- `{field.serialization_alias or name}`: {field.description}" for name, field in fields
+    )
+    told = {"when": f"{day:%B} {day.day}, {day.year}", "machine": _machine()}
+    return _PAGE.format(table=table(sizes), meanings=meanings, **told)
+
+
+def _cells(row: Row) -> list[str]:
+    return [row.name, *row.cells, row.bound, ("yes" if row.holds else "no") if row.bound else ""]
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = (cell.ljust(width) for cell, width in zip(cells, widths, strict=True))
+    return f"| {' | '.join(padded)} |"
+
+
+def _machine() -> str:
+    """`2 processors, 24 GB of memory, Linux, Python 3.11.7`."""
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    system, python = platform.system(), platform.python_version()
+    return f"{os.cpu_count()} processors, {memory:.0f} GB of memory, {system}, Python {python}"
