@@ -1,9 +1,17 @@
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
 
+from corpus.looked import looked
+from corpus.records import Record
 from corpus.verify import faults
 from factories import library
+
+
+def found(built: Path, records: Sequence[Record], published: Iterable[str]) -> tuple[str, ...]:
+    return faults(built, looked(built, built / "looked.json"), records, published)
+
 
 STRICT = "default-src 'none'; style-src 'self'"
 
@@ -45,7 +53,7 @@ def site(folder: Path, **pages: str) -> Path:
 )
 def test_a_link_that_leads_somewhere_is_not_told(tmp_path: Path, link: str) -> None:
     body = f'<a id="top" href="{link}">x</a>'
-    assert faults(site(tmp_path, home=body, a='<p id="here">', a_b=""), (), ()) == ()
+    assert found(site(tmp_path, home=body, a='<p id="here">', a_b=""), (), ()) == ()
 
 
 @pytest.mark.parametrize(
@@ -66,28 +74,28 @@ def test_a_link_that_leads_somewhere_is_not_told(tmp_path: Path, link: str) -> N
 )
 def test_a_link_that_leads_nowhere_is_told_with_its_page(tmp_path: Path, link: str) -> None:
     built = site(tmp_path, home="", a=f'<a href="{link}">x</a>')
-    assert [fault.partition(":")[0] for fault in faults(built, (), ())] == ["a/"]
+    assert [fault.partition(":")[0] for fault in found(built, (), ())] == ["a/"]
 
 
 def test_a_missing_file_is_told_too(tmp_path: Path) -> None:
     built = site(tmp_path, home='<img src="none.png" alt="">')
-    assert faults(built, (), ()) == ("home: the link none.png leads nowhere",)
+    assert found(built, (), ()) == ("home: the link none.png leads nowhere",)
 
 
 def test_a_page_that_shows_other_words_is_told(tmp_path: Path) -> None:
     read = library(tmp_path / "corpus")
     words = read.records[0].text.printed
     shown = {"opinions_2003_05": f'<div id="text">{words}</div>'}
-    assert faults(site(tmp_path / "same", **shown), read.records, ()) == ()
+    assert found(site(tmp_path / "same", **shown), read.records, ()) == ()
     shown = {"opinions_2003_05": f'<div id="text">{words.replace("It may", "It may not")}</div>'}
-    assert faults(site(tmp_path / "other", **shown), read.records, ()) == (
+    assert found(site(tmp_path / "other", **shown), read.records, ()) == (
         "opinions/2003/05/: the page does not show the words of the approved text",
     )
 
 
 def test_a_record_without_its_page_is_told(tmp_path: Path) -> None:
     read = library(tmp_path / "corpus")
-    assert faults(site(tmp_path / "site", home=""), read.records, ()) == (
+    assert found(site(tmp_path / "site", home=""), read.records, ()) == (
         "opinions/2003/05/: the page does not show the words of the approved text",
         "search: of 1 opinions 0 can be found",
     )
@@ -96,14 +104,14 @@ def test_a_record_without_its_page_is_told(tmp_path: Path) -> None:
 def test_where_a_page_leads_by_itself_is_told_too(tmp_path: Path) -> None:
     head = '<meta http-equiv="refresh" content="0; url=../a/">'
     built = site(tmp_path, home="", b=whole("", head=head))
-    assert faults(built, (), ()) == ("b/: the link ../a/ leads nowhere",)
-    assert faults(site(tmp_path, a=""), (), ()) == ()
+    assert found(built, (), ()) == ("b/: the link ../a/ leads nowhere",)
+    assert found(site(tmp_path, a=""), (), ()) == ()
 
 
 def test_an_address_that_was_published_is_there(tmp_path: Path) -> None:
     built = site(tmp_path, home="", a="")
-    assert faults(built, (), ["a/"]) == ()
-    assert faults(built, (), ["a/", "b/"]) == (
+    assert found(built, (), ["a/"]) == ()
+    assert found(built, (), ["a/", "b/"]) == (
         "b/: nothing is at this address, which was published",
     )
 
@@ -121,7 +129,7 @@ def test_an_address_that_was_published_is_there(tmp_path: Path) -> None:
     ],
 )
 def test_a_policy_that_is_missing_or_weak_is_told(tmp_path: Path, policy: str) -> None:
-    assert faults(site(tmp_path, home=whole("", policy)), (), ()) == (
+    assert found(site(tmp_path, home=whole("", policy)), (), ()) == (
         "home: the security policy is missing or not strict",
     )
 
@@ -129,7 +137,7 @@ def test_a_policy_that_is_missing_or_weak_is_told(tmp_path: Path, policy: str) -
 def test_a_policy_that_comes_too_late_is_told(tmp_path: Path) -> None:
     late = whole("").replace("<meta http-equiv", '<script src="x.js"></script><meta http-equiv')
     (tmp_path / "x.js").touch()
-    assert faults(site(tmp_path, home=late), (), ()) == (
+    assert found(site(tmp_path, home=late), (), ()) == (
         "home: the security policy is missing or not strict",
     )
 
@@ -143,7 +151,7 @@ def test_a_policy_that_comes_too_late_is_told(tmp_path: Path) -> None:
     ],
 )
 def test_what_would_run_or_style_by_itself_is_told(tmp_path: Path, body: str, tag: str) -> None:
-    assert faults(site(tmp_path, home=body), (), ()) == (
+    assert found(site(tmp_path, home=body), (), ()) == (
         f"home: a <{tag}> would run or style something",
     )
 
@@ -158,8 +166,8 @@ def test_what_would_run_or_style_by_itself_is_told(tmp_path: Path, body: str, ta
     ],
 )
 def test_what_is_loaded_from_elsewhere_is_told(tmp_path: Path, body: str) -> None:
-    found = faults(site(tmp_path, home=body), (), ())
-    assert [one for one in found if one.endswith("is not of this site")]
+    told = found(site(tmp_path, home=body), (), ())
+    assert [one for one in told if one.endswith("is not of this site")]
 
 
 def test_a_link_in_the_head_loads_or_leads(tmp_path: Path) -> None:
@@ -169,7 +177,7 @@ def test_a_link_in_the_head_loads_or_leads(tmp_path: Path) -> None:
         ("stylesheet", (f"home: {address} is not of this site",)),
     ):
         built = site(tmp_path, home=whole("", head=f'<link rel="{rel}" href="{address}">'))
-        assert faults(built, (), ()) == fault
+        assert found(built, (), ()) == fault
 
 
 @pytest.mark.parametrize(
@@ -189,7 +197,7 @@ def test_a_style_sheet_loads_nothing_from_elsewhere(
 ) -> None:
     built = site(tmp_path, home="")
     (built / "a.css").write_text(style)
-    assert faults(built, (), ()) == (
+    assert found(built, (), ()) == (
         ("a.css: something is loaded from another host",) if told else ()
     )
 
@@ -203,4 +211,4 @@ def test_a_style_sheet_loads_nothing_from_elsewhere(
     ],
 )
 def test_a_slip_in_html_is_told_with_its_line(tmp_path: Path, body: str, slip: str) -> None:
-    assert f"home: line {slip}" in faults(site(tmp_path, home=body), (), ())
+    assert f"home: line {slip}" in found(site(tmp_path, home=body), (), ())

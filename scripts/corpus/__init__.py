@@ -72,9 +72,12 @@ Pages and search
 
 The site
     stage         the folder that the engine reads
+    hook          what MkDocs asks on its way
+    kept          pages that were built before from the very same input
     engine        MkDocs, which builds the site from it
     finish        what an engine cannot carry
     seen          a built page as a browser gets it
+    looked        what was seen of every built page
     verify        the built site as its readers will see it
     turns         one build after the other
     swap          put it in the place of the old one

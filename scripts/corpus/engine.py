@@ -3,9 +3,11 @@
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
+from corpus import kept
 from corpus.outside import run
-from corpus.places import SETTINGS, THEME, Places
+from corpus.places import HOOK, SETTINGS, THEME, Places
 from corpus.vocabulary import Commission
 
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": "0"}
@@ -15,24 +17,34 @@ _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOC
 def build(places: Places, commission: Commission, built: Path) -> None:
     """Build the staged folder strictly into `built`; raises `OutsideError`.
 
-    The settings are written beside `built`, where no other build writes any.
+    Pages that were built before from the same input are kept, and not built again.
     """
-    settings = built.with_name("mkdocs.yml")
-    settings.write_text(_settings(places, commission), encoding="utf-8")
+    settings = _settings(commission)
+    keys = kept.keys(places.staged, json.dumps(settings))
+    settings["docs_dir"] = str(places.staged)
+    settings["extra"]["kept"] = kept.known(keys, places.kept)
+    _mkdocs(settings, built, places.build / "mkdocs.log")
+    kept.exchange(keys, places.kept, built)
+
+
+def _mkdocs(settings: dict[str, Any], built: Path, log: Path) -> None:
+    """Run MkDocs with settings that are written beside `built`, where no other build writes any."""
+    path = built.with_name("mkdocs.yml")
+    path.write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
     # Not --quiet: with it MkDocs does not see the warnings that --strict should refuse.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    command += ["--config-file", str(settings), "--site-dir", str(built)]
-    run("MkDocs", command, places.build / "mkdocs.log", _ENVIRONMENT)
+    command += ["--config-file", str(path), "--site-dir", str(built)]
+    run("MkDocs", command, log, _ENVIRONMENT)
 
 
-def _settings(places: Places, commission: Commission) -> str:
-    """The repository's settings, for this corpus; JSON, which is YAML too."""
-    settings = {
+def _settings(commission: Commission) -> dict[str, Any]:
+    """What is added to the repository's settings for this corpus."""
+    settings: dict[str, Any] = {
         "INHERIT": str(SETTINGS),
-        "docs_dir": str(places.staged),
         "theme": {"custom_dir": str(THEME)},
+        "hooks": [str(HOOK)],
         "extra": {"commission": commission.short_name},
     }
     if commission.site:
         settings["site_url"] = commission.site
-    return json.dumps(settings, ensure_ascii=False)
+    return settings

@@ -8,6 +8,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 
 SETTINGS = REPOSITORY / "mkdocs.yml"
 THEME = REPOSITORY / "scripts" / "theme"
+HOOK = REPOSITORY / "scripts" / "corpus" / "hook.py"
 TEMPLATES = REPOSITORY / "scripts" / "corpus" / "templates"
 
 
@@ -55,6 +56,16 @@ class Places:
     def staged(self) -> Path:
         """The plain Markdown site that the engine reads."""
         return self.build / "docs"
+
+    @property
+    def kept(self) -> Path:
+        """Pages as the engine built them, each named by all that shaped it."""
+        return self.build / "kept"
+
+    @property
+    def looked(self) -> Path:
+        """What was seen of the built pages."""
+        return self.build / "looked.json"
 
     @property
     def site(self) -> Path:

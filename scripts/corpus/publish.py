@@ -7,6 +7,7 @@ from corpus import engine, search, verify
 from corpus.check import check, sound
 from corpus.finish import finish
 from corpus.load import load
+from corpus.looked import looked
 from corpus.outside import OutsideError
 from corpus.parts import parts
 from corpus.places import Places
@@ -56,7 +57,8 @@ def _build(places: Places, corpus: Sound, site: Path, ours: Callable[[], bool]) 
             search.index(built, places.build / "pagefind.log")
         finish(built, places, corpus.records)
         published = (seal.id.url for seal in corpus.seals)
-        if faults := verify.faults(built, corpus.records, published):
+        pages = looked(built, places.looked)
+        if faults := verify.faults(built, pages, corpus.records, published):
             raise NotPublishedError("\n".join(faults))
         if not ours():
             raise NotPublishedError(f"{places.build} was removed meanwhile; build again")

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from corpus.parallel import spread
 from corpus.records import Record
 from corpus.search import fragments
-from corpus.seen import Seen, seen
+from corpus.seen import Seen
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 """What a link may be that leads out of the site; nothing else, lest it run something."""
@@ -19,14 +18,14 @@ _SOURCES = frozenset({"'none'", "'self'", "'wasm-unsafe-eval'"})
 _FOREIGN = re.compile(r"(?:url\(|@import)\s*[\"']?\s*(?:https?:)?//", re.IGNORECASE)
 
 
-def faults(built: Path, records: Iterable[Record], published: Iterable[str]) -> tuple[str, ...]:
+def faults(
+    built: Path, pages: Mapping[str, Seen], records: Sequence[Record], published: Iterable[str]
+) -> tuple[str, ...]:
     """Everything that is wrong with the built site, each in a sentence.
 
-    `published` has the addresses that were published once, which must be there.
+    `pages` has what was seen of every page, by its address; `published` has the addresses that
+    were published once, which must be there.
     """
-    paths = sorted(built.rglob("*.html"))
-    pages = dict(zip((_url(path, built) for path in paths), spread(_seen, paths), strict=True))
-    records = tuple(records)
     return (
         *_dead_links(pages, built),
         *(
@@ -42,18 +41,10 @@ def faults(built: Path, records: Iterable[Record], published: Iterable[str]) -> 
     )
 
 
-def _seen(paths: Sequence[Path]) -> list[Seen]:
-    return list(map(seen, paths))
-
-
 def _unindexed(built: Path, opinions: int) -> Iterator[str]:
     indexed = fragments(built)
     if indexed != opinions:
         yield f"search: of {opinions} opinions {indexed} can be found"
-
-
-def _url(path: Path, built: Path) -> str:
-    return path.relative_to(built).as_posix().removesuffix("index.html")
 
 
 def _name(url: str) -> str:

@@ -18,6 +18,7 @@ from corpus.bench.visitor import loaded, zipped
 from corpus.check import check_files, sound
 from corpus.finish import finish
 from corpus.load import load, load_frame
+from corpus.looked import looked
 from corpus.parts import parts
 from corpus.places import Places
 from corpus.publish import publish
@@ -97,7 +98,7 @@ def _build(places: Places, built: Path) -> None:
 def _finish(places: Places, built: Path, records: tuple[Record, ...]) -> None:
     """What is done with the built site once it has its search."""
     finish(built, places, records)
-    verify.faults(built, records, ())
+    verify.faults(built, looked(built, built.with_name("looked.json")), records, ())
 
 
 def _nobody(_: str) -> None:

@@ -1,0 +1,70 @@
+"""Pages that were built before from the very same input, and need not be built again.
+
+Pages do not depend on each other: what a page becomes follows from its staged text, its address
+and what shapes all pages. All three are in its key, so that a key has one page for ever.
+"""
+
+import sys
+from collections.abc import Mapping
+from hashlib import sha256
+from importlib.metadata import distributions
+from pathlib import Path
+
+from corpus.places import HOOK, SETTINGS, THEME
+
+Keys = Mapping[str, str]
+"""The key of each staged page by its path below the staged folder."""
+
+
+def keys(staged: Path, settings: str) -> Keys:
+    """The keys of all pages of a staged folder, built with these settings."""
+    theme = sorted(filter(Path.is_file, THEME.rglob("*")))
+    shaped = shape(settings, SETTINGS, HOOK, *theme)
+    pages = {path.relative_to(staged).as_posix(): path for path in staged.rglob("*.md")}
+    return {name: _key(shaped, name, path) for name, path in sorted(pages.items())}
+
+
+def shape(words: str, *paths: Path) -> bytes:
+    """A digest of some words and files, and of the versions of everything that is installed."""
+    found = sha256(f"{sys.version}\0{words}".encode())
+    for line in sorted(f"\0{one.name} {one.version}" for one in distributions()):
+        found.update(line.encode())
+    for path in paths:
+        found.update(f"\0{path.name}\0".encode() + path.read_bytes())
+    return found.digest()
+
+
+def known(keys: Keys, store: Path) -> list[str]:
+    """The pages that are kept in `store`."""
+    there = _names(store)
+    return [name for name, key in keys.items() if key in there]
+
+
+def exchange(keys: Keys, store: Path, built: Path) -> None:
+    """Complete the built site with the pages that are kept, and keep those that are new."""
+    store.mkdir(parents=True, exist_ok=True)
+    for name, key in keys.items():
+        page, kept = built / _address(name), store / key
+        if kept.is_file():
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_bytes(kept.read_bytes())
+        else:
+            half = store / "half"  # one that is killed here leaves no page that looks whole
+            half.write_bytes(page.read_bytes())
+            half.replace(kept)
+    for name in _names(store) - set(keys.values()):
+        (store / name).unlink()
+
+
+def _names(store: Path) -> set[str]:
+    return {path.name for path in store.iterdir()} if store.is_dir() else set()
+
+
+def _key(shape: bytes, name: str, page: Path) -> str:
+    return sha256(b"\0".join([shape, name.encode(), page.read_bytes()])).hexdigest()
+
+
+def _address(name: str) -> str:
+    """Where the engine puts a page: `about/index.html` for `about.md`."""
+    path = name.removesuffix(".md")
+    return f"{path}.html" if Path(path).name == "index" else f"{path}/index.html"

@@ -1,0 +1,84 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from corpus import kept
+from corpus.kept import exchange, keys, known
+from corpus.places import Places
+from corpus.publish import publish
+from corpus.specimen import written
+
+
+def site_of(places: Places) -> dict[str, bytes]:
+    publish(places, places.site, print)
+    files = (path for path in places.site.rglob("*") if path.is_file())
+    return {path.relative_to(places.site).as_posix(): path.read_bytes() for path in files}
+
+
+def test_after_any_change_the_site_is_as_if_it_had_been_built_from_nothing(tmp_path: Path) -> None:
+    places = written(12, tmp_path / "corpus")
+    before = site_of(places)
+    record = places.opinions / "1996/05.md"
+    record.write_text(record.read_text().replace("\ntitle: On", "\ntitle: Of"))
+    (places.opinions / "1996/11.md").unlink()
+    after = site_of(places)
+    shutil.copytree(places.root, tmp_path / "fresh", ignore=shutil.ignore_patterns("build", "site"))
+    assert after == site_of(Places(tmp_path / "fresh"))
+    assert before["opinions/1996/11/index.html"]
+    assert "opinions/1996/11/index.html" not in after
+    assert b"<h1>Of " in after["opinions/1996/05/index.html"]
+
+
+def test_a_page_of_the_very_same_input_is_not_built_again(tmp_path: Path) -> None:
+    places = written(12, tmp_path)
+    site_of(places)
+    pages = list(places.kept.iterdir())
+    for page in pages:
+        page.write_text(page.read_text().replace("<body", '<body title="kept"'))
+    record = places.opinions / "1996/05.md"
+    record.write_text(record.read_text().replace("\ntitle: On", "\ntitle: Of"))
+    after = site_of(places)
+    assert b'title="kept"' in after["about/index.html"]
+    assert b'title="kept"' not in after["opinions/1996/05/index.html"]
+    assert len(list(places.kept.iterdir())) == len(pages)
+
+
+@pytest.fixture
+def staged(tmp_path: Path) -> Path:
+    folder = tmp_path / "staged"
+    (folder / "a").mkdir(parents=True)
+    (folder / "a/index.md").write_text("one")
+    (folder / "b.md").write_text("two")
+    return folder
+
+
+def test_a_key_tells_the_page_its_address_and_what_shapes_all_pages(
+    staged: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = keys(staged, "settings")
+    assert keys(staged, "settings") == before
+    assert not {*keys(staged, "others").values()} & {*before.values()}
+    (staged / "b.md").write_text("three")
+    after = keys(staged, "settings")
+    assert after["a/index.md"] == before["a/index.md"]
+    assert after["b.md"] != before["b.md"]
+    (tmp_path / "mkdocs.yml").write_text("site_name: Other")
+    monkeypatch.setattr(kept, "SETTINGS", tmp_path / "mkdocs.yml")
+    assert not {*keys(staged, "settings").values()} & {*after.values()}
+
+
+def test_pages_are_kept_given_back_and_forgotten(staged: Path, tmp_path: Path) -> None:
+    store, built = tmp_path / "store", tmp_path / "built"
+    found = keys(staged, "")
+    assert known(found, store) == []
+    for url in ("a", "b"):
+        (built / url).mkdir(parents=True)
+        (built / url / "index.html").write_text(url)
+    exchange(found, store, built)
+    assert known(found, store) == ["a/index.md", "b.md"]
+    shutil.rmtree(built)
+    (staged / "b.md").unlink()
+    exchange(keys(staged, ""), store, built)
+    assert [path.read_text() for path in built.rglob("*.html")] == ["a"]
+    assert len(list(store.iterdir())) == 1
