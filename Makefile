@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve check new seal test lint browser ingest golden bench lock audit sbom clean
+.PHONY: site serve check new seal test lint browser ingest golden bench engines lock audit sbom clean
 
 site: .venv/site  ## check every record and build the site into site/
 	$(BIN)/python scripts/build.py
@@ -42,6 +42,9 @@ golden: .venv/dev  ## write the golden pages, the findings of the rules and the 
 
 bench: .venv/dev browser  ## measure every step: make bench SIZES="100 1000" PAGE=pages/speed.md
 	$(BIN)/python scripts/bench.py $(if $(SIZES),--sizes $(SIZES)) $(if $(PAGE),--page $(PAGE))
+
+engines: .venv/dev  ## build the same pages with other engines, and tell how they differ
+	$(BIN)/python scripts/engines.py
 
 lock: .venv/dev  ## write the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --output-file requirements.txt

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from corpus import command
-from corpus.check import check_files, has_errors, within
+from corpus.check import check_files, has_errors
 from corpus.report import as_github, as_json, as_summary, as_text, explained, rule_list
 from corpus.rules import RULES
 
@@ -25,9 +25,10 @@ def main() -> int:
     if arguments.explain:
         return explain(arguments.explain.upper())
     places = command.places(arguments)
-    checked = check_files(places)
-    names = command.names(arguments.paths, places, checked.paths)
-    findings = within(checked.findings, names)
+    names = command.names(arguments.paths, places)
+    checked = check_files(places, names)
+    command.refuse_unknown(names, places, checked.paths)
+    findings = checked.findings
     print(FORMATS[arguments.format](findings))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if arguments.format == "github" and summary:

@@ -32,7 +32,8 @@ def main() -> int:
 
 def authority(places: Places, corpus: Sound, path: Path) -> Citation | None:
     """The authority whose file this is."""
-    (name,) = command.names([path], places, corpus.paths)
+    (name,) = command.names([path], places)
+    command.refuse_unknown([name], places, corpus.paths)
     for kind, key in corpus.references.authorities:
         if name == places.relative(places.shelf(kind) / f"{slug(kind, key)}.md"):
             return Citation(kind, key)

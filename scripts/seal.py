@@ -19,7 +19,8 @@ def main() -> int:
     arguments = parser.parse_args()
     places = command.places(arguments)
     library = load(places)
-    names = command.names(arguments.paths, places, library.frame.opinions) or (".",)
+    names = command.names(arguments.paths, places) or (".",)
+    command.refuse_unknown(names, places, library.frame.opinions)
     findings = check(library)
     if has_errors(findings):
         print(as_text(findings))

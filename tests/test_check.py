@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.check import check, check_files, has_errors
+from corpus.check import check, check_files, has_errors, is_within
 from corpus.findings import Finding, Level
 from corpus.load import load
 from factories import RECORD, SOUND, catalogued, corpus, library, record
@@ -143,6 +143,11 @@ def test_a_corpus_is_checked_alike_open_at_once_and_file_by_file(tmp_path: Path)
     assert checked.findings == check(load(places))
     assert {one.code for one in checked.findings} >= {"OP112", "OP121", "OP412", "OP002", "OP501"}
     assert set(checked.paths) >= set(files) - {"opinions/ledger/2003/08.txt"}
+    for name in (*files, "opinions", "standards/3.md"):
+        asked = check_files(places, [name]).findings
+        assert asked == tuple(one for one in checked.findings if is_within(one.spot.path, name)), (
+            name
+        )
 
 
 def test_of_one_rule_in_one_file_a_hundred_findings_are_told_and_that_there_are_more(

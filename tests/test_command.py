@@ -3,7 +3,17 @@ from pathlib import Path
 
 import pytest
 
-from corpus.command import CLEAN, FOUND, INTERRUPTED, WRONG, names, parser, places, run
+from corpus.command import (
+    CLEAN,
+    FOUND,
+    INTERRUPTED,
+    WRONG,
+    names,
+    parser,
+    places,
+    refuse_unknown,
+    run,
+)
 from corpus.places import REPOSITORY
 from factories import corpus
 
@@ -64,10 +74,13 @@ def test_paths_are_named_below_the_root(tmp_path: Path) -> None:
         found.opinions / "2003" / ".." / "2003" / "05.md",
         found.root,
     ]
-    assert names(typed, found, KNOWN) == ("standards", "opinions/2003/05.md", ".")
+    named = names(typed, found)
+    refuse_unknown(named, found, KNOWN)
+    assert named == ("standards", "opinions/2003/05.md", ".")
 
 
 @pytest.mark.parametrize("typed", ["README.md", "opinions/2003/99.md", "/etc/passwd"])
 def test_a_path_of_no_file_of_the_corpus_is_refused(tmp_path: Path, typed: str) -> None:
+    found = corpus(tmp_path)
     with pytest.raises(SystemExit):
-        names([tmp_path / typed], corpus(tmp_path), KNOWN)
+        refuse_unknown(names([tmp_path / typed], found), found, KNOWN)

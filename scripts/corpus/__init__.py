@@ -87,6 +87,7 @@ Beside it
     intake        from a Word, PDF or text file to the draft of a record
     effects       what a change of the corpus does to its readers
     specimen      a fictional body and its opinions, as many as are wanted
+    engines       other engines over the same staged folder
     bench         how long each step takes, beside the least that it could take
     command       what the verbs have in common
 

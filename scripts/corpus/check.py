@@ -46,11 +46,15 @@ def check(library: Library) -> tuple[Finding, ...]:
     return _together(library.frame, surveys, records.__getitem__)
 
 
-def check_files(places: Places) -> Checked:
-    """The same of the corpus below a root, which is read record by record and not kept."""
+def check_files(places: Places, names: Sequence[str] = ()) -> Checked:
+    """The same of the corpus below a root, which is read record by record and not kept.
+
+    Only what is found in the files or folders of these names; all where none is named.
+    """
     frame = load_frame(places)
     opener = Opener(places, frame)
-    surveys = spread(partial(_survey_files, opener, frame.references), frame.opinions)
+    survey = partial(_survey_files, opener, frame.references, names)
+    surveys = spread(survey, frame.opinions)
 
     @cache
     def reopened(path: str) -> Record:
@@ -60,14 +64,12 @@ def check_files(places: Places) -> Checked:
         return record
 
     findings = _together(frame, surveys, reopened)
-    return Checked(findings, (*frame.paths, *frame.unread))
+    asked = tuple(one for one in findings if _is_asked(one.spot.path, names))
+    return Checked(asked, (*frame.paths, *frame.unread))
 
 
-def within(findings: Iterable[Finding], names: Sequence[str]) -> tuple[Finding, ...]:
-    """The findings in the files or folders of these names; all where none is named."""
-    if not names:
-        return tuple(findings)
-    return tuple(one for one in findings if any(is_within(one.spot.path, name) for name in names))
+def _is_asked(path: str, names: Sequence[str]) -> bool:
+    return not names or any(is_within(path, name) for name in names)
 
 
 def is_within(path: str, name: str) -> bool:
@@ -89,10 +91,20 @@ def sound(library: Library, findings: Iterable[Finding]) -> Sound | None:
 
 
 def _survey_files(
-    opener: Opener, references: References | None, paths: Sequence[str]
+    opener: Opener, references: References | None, names: Sequence[str], paths: Sequence[str]
 ) -> list[_Survey]:
     with keeping_everything():
-        return [_survey(*opener.open(path), references) for path in paths]
+        return [
+            _survey(*opener.open(path), references)
+            if _is_asked(path, names)
+            else _glance(*opener.open(path))
+            for path in paths
+        ]
+
+
+def _glance(document: Document[Any], record: Record | None) -> _Survey:
+    """A record that nobody asks about, as far as others may refer to it."""
+    return _Survey(document.path, (), (), card=card(record) if record else None)
 
 
 def _survey(

@@ -65,13 +65,17 @@ def frame(places: Places) -> tuple[Frame, Commission]:
     return found, found.references.commission
 
 
-def names(paths: Iterable[Path], places: Places, known: Iterable[str]) -> tuple[str, ...]:
-    """What a person typed, as names below the root; ends the program with 2 for others."""
-    typed = {path: os.path.relpath(os.path.realpath(path), places.root) for path in paths}
-    for path, name in typed.items():
+def names(paths: Iterable[Path], places: Places) -> tuple[str, ...]:
+    """The paths that a person typed, as names below the root."""
+    return tuple(os.path.relpath(os.path.realpath(path), places.root) for path in paths)
+
+
+def refuse_unknown(names: Iterable[str], places: Places, known: Iterable[str]) -> None:
+    """End the program with 2 where a name is neither a known file nor a folder of some."""
+    known = tuple(known)
+    for name in names:
         if not any(is_within(one, name) for one in known):
-            raise SystemExit(refused(f"{path} is no file of the corpus in {places.root}"))
-    return tuple(typed.values())
+            raise SystemExit(refused(f"{name} is no file of the corpus in {places.root}"))
 
 
 def refused(message: str) -> int:

@@ -1,0 +1,42 @@
+from pathlib import Path
+
+from corpus import engine
+from corpus.check import sound
+from corpus.engines import differences
+from corpus.load import load
+from corpus.parts import parts
+from corpus.places import Places
+from corpus.specimen import written
+from corpus.stage import stage
+from test_engine import BOARD, PAGES
+
+TEXT = '<div id="text"><p id="p1">{}</p></div>\n'
+
+
+def staged(root: Path) -> tuple[Places, Path]:
+    places = Places(root)
+    pages = PAGES | {"index.md": "# Home\n", "a/index.md": TEXT.format("words"), "a/b.txt": "b"}
+    stage([pages.items], places.staged)
+    engine.build(places, BOARD, root / "built")
+    return places, root / "built"
+
+
+def test_properdocs_gives_the_same_addresses_and_texts(tmp_path: Path) -> None:
+    places = written(12, tmp_path)
+    corpus = sound(load(places), ())
+    assert corpus
+    stage(parts(corpus), places.staged)
+    engine.build(places, corpus.references.commission, tmp_path / "built")
+    assert list(differences("properdocs", places, tmp_path / "built")) == []
+
+
+def test_what_another_engine_makes_differently_is_told(tmp_path: Path) -> None:
+    places, built = staged(tmp_path)
+    (built / "only-here.txt").write_text("here")
+    (built / "about/index.html").unlink()
+    (built / "a/index.html").write_text(TEXT.format("other words"))
+    assert list(differences("properdocs", places, built)) == [
+        "- only-here.txt",
+        "+ about/index.html",
+        "! a/index.html: another text",
+    ]
