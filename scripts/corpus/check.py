@@ -54,7 +54,7 @@ def check_files(places: Places, names: Sequence[str] = ()) -> Checked:
     frame = load_frame(places)
     opener = Opener(places, frame)
     survey = partial(_survey_files, opener, frame.references, names)
-    surveys = spread(survey, frame.opinions)
+    surveys = spread(survey, frame.opinions, "checking")
 
     @cache
     def reopened(path: str) -> Record:

@@ -22,7 +22,7 @@ def looked(built: Path, memory: Path) -> dict[str, Seen]:
     hashes = [sha256(shaped + path.read_bytes()).hexdigest() for path in paths]
     known = _remembered(memory)
     new = {one: path for one, path in zip(hashes, paths, strict=True) if one not in known}
-    known |= zip(new, spread(_look, list(new.values())), strict=True)
+    known |= zip(new, spread(_look, list(new.values()), "looking at the pages"), strict=True)
     found = {one: known[one] for one in hashes}
     memory.write_bytes(_MEMORY.dump_json(found))
     return {_url(path, built): found[one] for path, one in zip(paths, hashes, strict=True)}

@@ -1,10 +1,12 @@
-"""Work on many things spread over the processors of the machine."""
+"""Work on many things spread over the processors of the machine, and a bar for who waits."""
 
 import os
+import sys
 from collections.abc import Callable, Sequence
-from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
 from typing import Any, TypeVar
+
+from click import progressbar
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
@@ -20,16 +22,24 @@ _at_work: list[Callable[[Sequence[Any]], list[Any]]] = []
 
 
 def spread(
-    work: Callable[[Sequence[Thing]], list[Result]], things: Sequence[Thing]
+    work: Callable[[Sequence[Thing]], list[Result]], things: Sequence[Thing], label: str
 ) -> list[Result]:
-    """The results of `work` on shares of all things, in their order."""
+    """The results of `work` on shares of all things, in their order.
+
+    Where it takes long, standard error shows a bar; elsewhere than on a terminal, the label alone.
+    """
     processes = min(os.cpu_count() or 1, -(-len(things) // FEW))
     if processes <= 1 or "fork" not in get_all_start_methods():
         return work(things)
     size = -(-len(things) // (processes * _EACH))
     shares = [things[start : start + size] for start in range(0, len(things), size)]
-    with get_context("fork").Pool(processes, _at_work.append, (work,)) as pool:
-        return list(chain.from_iterable(pool.imap(_on_share, shares)))
+    found = []
+    pool = get_context("fork").Pool(processes, _at_work.append, (work,))
+    with pool, progressbar(length=len(things), label=label, file=sys.stderr) as bar:
+        for share, results in zip(shares, pool.imap(_on_share, shares), strict=True):
+            found += results
+            bar.update(len(share))
+    return found
 
 
 def _on_share(share: Sequence[Any]) -> list[Any]:

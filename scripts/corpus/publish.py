@@ -30,7 +30,7 @@ def publish(places: Places, site: Path, say: Callable[[str], None]) -> None:
         places.build.mkdir(exist_ok=True)
         with turn(places.build, lambda: say("another build is at work; waiting for it")) as ours:
             corpus = _sound(places, say)
-            _build(places, corpus, site, ours)
+            _build(places, corpus, site, ours, say)
     except OutsideError as error:
         raise NotPublishedError(str(error)) from None
     except OSError as error:
@@ -48,15 +48,24 @@ def _sound(places: Places, say: Callable[[str], None]) -> Sound:
     return corpus
 
 
-def _build(places: Places, corpus: Sound, site: Path, ours: Callable[[], bool]) -> None:
+def _build(
+    places: Places,
+    corpus: Sound,
+    site: Path,
+    ours: Callable[[], bool],
+    say: Callable[[str], None],
+) -> None:
     stage(parts(corpus), places.staged)
     with scratch(site) as folder:
         built = folder / "site"
+        say("building the pages")
         engine.build(places, corpus.references.commission, built)
         if corpus.records:
+            say("making the search")
             search.index(built, places.build / "pagefind.log")
         finish(built, places, corpus.records)
         published = (seal.id.url for seal in corpus.seals)
+        say("verifying the site")
         pages = looked(built, places.looked)
         if faults := verify.faults(built, pages, corpus.records, published):
             raise NotPublishedError("\n".join(faults))

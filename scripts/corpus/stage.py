@@ -23,7 +23,7 @@ def stage(parts: Sequence[Part], folder: Path) -> None:
 
 def _written(parts: Sequence[Part], folder: Path) -> frozenset[str]:
     """The paths of all files, which are written now."""
-    return frozenset(spread(partial(_make, parts, folder), range(len(parts))))
+    return frozenset(spread(partial(_make, parts, folder), range(len(parts)), "staging"))
 
 
 def _make(parts: Sequence[Part], folder: Path, numbers: Sequence[int]) -> list[str]:
