@@ -7,6 +7,7 @@ every kind, catalogue records, withdrawals, wordings of two editions, and topics
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate, product
 from pathlib import Path
 from random import Random
 
@@ -49,7 +50,15 @@ may must should asks tells offers keeps reports returns meets explains declines 
 before after during without under because whether although until the a each every no any
 written earlier open joint final fair plain careful separate public proper further same
 """
-_VOCABULARY = tuple(_WORDS.split())
+_SYLLABLES = """
+arb comp conc deb ent forb gar harm inst mort nav perm quar rend surv tram
+able an el er ict ig im in ol om or ul
+ance ary ation ed ence ing ity ment ness ous ure ways
+"""
+_RARE = map("".join, product(*map(str.split, _SYLLABLES.strip().splitlines())))
+_VOCABULARY = (*_WORDS.split(), *_RARE)
+_FREQUENCIES = tuple(accumulate(1 / rank for rank in range(1, len(_VOCABULARY) + 1)))
+"""The second word is half as frequent as the first, and so on, as in any language (Zipf)."""
 
 _CANONS, _SECTIONS = range(1, 13), ("12:30-4", "12:30-5", "7:2-1", "44:8A-10")
 _PARTS, _TOPICS, _PROGRAMS = "abcdef", 60, ("harbor", "river", "lock")
@@ -235,7 +244,7 @@ class _Council:
         return self._chance.choice(_PARTS)
 
     def _words(self, count: int) -> str:
-        return " ".join(self._chance.choices(_VOCABULARY, k=count))
+        return " ".join(self._chance.choices(_VOCABULARY, cum_weights=_FREQUENCIES, k=count))
 
     def _sentence(self, count: int) -> str:
         return f"{self._words(count).capitalize()}."

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import Visitor
+from browser.conftest import NARROW, Visitor
 
 
 def search(page: Page, words: str) -> None:
@@ -99,6 +99,19 @@ def test_facets_have_counts_narrow_and_stay_in_the_address(council: Visitor) -> 
         expect(page.get_by_role("checkbox", name="Withdrawn")).to_be_checked()
         expect(page.locator("#results li")).to_have_count(number)
         assert "Withdrawn" in page.locator("#results li").first.inner_text()
+
+
+def test_what_narrows_is_loaded_when_it_is_asked_for(council: Visitor) -> None:
+    with council.at("search/?q=mediator", width=NARROW) as page:
+        page.locator("#results li").first.wait_for()
+        entries = "performance.getEntriesByType('resource')"
+        loaded = f"{entries}.filter(one => one.name.includes('/filter/'))"
+        assert page.evaluate(f"{loaded}.length") == 0
+        page.get_by_text("Narrow the results").click()
+        page.locator("#facets label", has_text="Withdrawn").click()
+        expect(page.get_by_role("checkbox", name="Withdrawn")).to_be_checked()
+        assert "Withdrawn" in page.locator("#results li").first.inner_text()
+        assert page.evaluate(f"{loaded}.length") > 0
 
 
 def test_without_words_everything_can_be_narrowed(council: Visitor) -> None:

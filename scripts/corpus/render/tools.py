@@ -19,10 +19,14 @@ from corpus.rules import PLACES, RULES
 _MODELS = (OpinionData, HoldingData, CitationData, ChangeData, ParagraphData, EdgeData)
 """What the data files have in them, with its documentation."""
 
+_MOST_OPEN = 1000
+"""With more opinions than this, what narrows a search is loaded only when it is asked for."""
+
 
 def search(press: Press) -> Iterator[Page]:
     """The search, which needs its script."""
-    yield replace(press.page("search/", "Search", "search.html"), script="search.js")
+    page = press.page("search/", "Search", "search.html", most_open=_MOST_OPEN)
+    yield replace(page, script="search.js")
 
 
 def verify(press: Press) -> Iterator[Page]:

@@ -5,7 +5,7 @@ const results = document.getElementById("results");
 const facets = document.getElementById("facets");
 const narrow = document.getElementById("narrow");
 const count = document.getElementById("count");
-const PAGE = 20;
+const PAGE = 10;
 
 function element(name, text, properties = {}) {
   const made = Object.assign(document.createElement(name), properties);
@@ -82,7 +82,6 @@ function choose(words) {
   const asked = new URLSearchParams(words ? { q: words } : {});
   for (const box of facets.querySelectorAll("input:checked")) asked.append(box.name, box.value);
   history.replaceState(null, "", `?${asked}`);
-  return asked;
 }
 
 // The paragraph with the most of the words; questions and answers have none.
@@ -158,12 +157,14 @@ function remember() {
   } catch {}
 }
 
-async function show(pagefind, words, asked, all) {
-  const wanted = chosen(asked);
+// The counts of what can be chosen are loaded once somebody sees them.
+async function show(pagefind, words) {
+  const wanted = chosen(new URLSearchParams(location.search));
   remember();
+  const all = narrow.open ? await pagefind.filters() : null;
   const search = await pagefind.search(words || null, { filters: wanted });
   count.textContent = search.results.length === 1 ? "1 opinion" : `${search.results.length} opinions`;
-  choices(words ? search.totalFilters : all, wanted);
+  if (all) choices(words ? search.totalFilters : all, wanted);
   let shown = 0;
   results.replaceChildren();
   const more = element("button", "Show more", { type: "button" });
@@ -192,10 +193,17 @@ async function start(asked) {
   }
   const pagefind = await import(new URL("../pagefind/pagefind.js", location.href).href);
   await pagefind.options({ excerptLength: 34 });
-  const all = await pagefind.filters();
-  narrow.open = matchMedia("(min-width: 56rem)").matches;
-  facets.addEventListener("change", () => show(pagefind, words, choose(words), all));
-  await show(pagefind, words, asked, all);
+  narrow.open = "opens" in narrow.dataset && matchMedia("(min-width: 56rem)").matches;
+  let counted = narrow.open;
+  narrow.addEventListener("toggle", () => {
+    if (narrow.open && !counted) show(pagefind, words);
+    counted ||= narrow.open;
+  });
+  facets.addEventListener("change", () => {
+    choose(words);
+    show(pagefind, words);
+  });
+  await show(pagefind, words);
 }
 
 start(new URLSearchParams(location.search));
