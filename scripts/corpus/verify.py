@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from corpus.parallel import spread
 from corpus.records import Record
 from corpus.search import fragments
 from corpus.seen import Seen
@@ -51,16 +52,24 @@ def _name(url: str) -> str:
     return url or "home"
 
 
-def _dead_links(pages: Mapping[str, Seen], built: Path) -> Iterator[str]:
-    for url, page in pages.items():
-        if url.endswith(".html"):
-            continue  # the page for addresses that are not there is shown at any address
-        for link in page.links:
-            if not _leads_somewhere(link, url, pages, built):
-                yield f"{_name(url)}: the link {link} leads nowhere"
+def _dead_links(pages: Mapping[str, Seen], built: Path) -> list[str]:
+    # The page for addresses that are not there is shown at any address.
+    urls = [url for url in pages if not url.endswith(".html")]
+
+    def follow(urls: Sequence[str]) -> list[str]:
+        return [
+            f"{_name(url)}: the link {link} leads nowhere"
+            for url in urls
+            for link in pages[url].links
+            if not _leads_somewhere(link, url, pages, built)
+        ]
+
+    return spread(follow, urls, "following the links")
 
 
 def _leads_somewhere(link: str, url: str, pages: Mapping[str, Seen], built: Path) -> bool:
+    if link.startswith("#"):
+        return link == "#" or unquote(link[1:]) in pages[url].anchors
     scheme, host = _beginning(link)
     if scheme or host:
         return scheme in _SCHEMES
