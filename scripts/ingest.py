@@ -6,7 +6,7 @@ from pathlib import Path
 from corpus import command
 from corpus.intake import RefusedError
 from corpus.intake.drafting import Drafted, drafted
-from corpus.whole import write_all
+from corpus.whole import write_new
 
 
 def main() -> int:
@@ -23,10 +23,10 @@ def main() -> int:
     except RefusedError as error:
         return command.refused(f"{arguments.file}: {error}")
     path = arguments.out or places.opinions / f"{draft.id}.md"
-    if path.exists():
-        return command.refused(f"{path} is there already, and is not overwritten; give --out")
     try:
-        write_all({path: draft.text})
+        write_new(path, draft.text)
+    except FileExistsError:
+        return command.refused(f"{path} is there already, and is not overwritten; give --out")
     except OSError as error:
         return command.refused(f"nothing was written: {error}")
     print(told(draft, path.name if arguments.out else places.relative(path)))

@@ -11,7 +11,7 @@ from corpus.drafts import Known, draft, next_number
 from corpus.model import OpinionId
 from corpus.records import Frame
 from corpus.vocabulary import Commission
-from corpus.whole import write_all
+from corpus.whole import write_new
 
 T = TypeVar("T")
 
@@ -29,9 +29,12 @@ def main() -> int:
     frame, commission = command.frame(places)
     known = asked(arguments, frame, commission)
     path = places.opinions / f"{known.id}.md"
-    if path.exists():
+    try:
+        write_new(path, draft(known, commission))
+    except FileExistsError:
         return command.refused(f"{places.relative(path)} is there already, and is not overwritten")
-    write_all({path: draft(known, commission)})
+    except OSError as error:
+        return command.refused(f"nothing was written: {error}")
     print(f"{places.relative(path)} is begun. `make check` says what it still needs.")
     return command.CLEAN
 

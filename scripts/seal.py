@@ -1,14 +1,16 @@
 """Seal what is published: from then on, a lost address or a changed word is refused."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from corpus import command
 from corpus.check import check, has_errors, is_within
 from corpus.ledger import Seal, seal_path
 from corpus.load import load
+from corpus.places import Places
 from corpus.report import as_text
 from corpus.sealing import due
+from corpus.turns import turn
 from corpus.whole import write_all
 
 
@@ -18,18 +20,25 @@ def main() -> int:
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these records")
     arguments = parser.parse_args()
     places = command.places(arguments)
+    try:
+        places.build.mkdir(exist_ok=True)
+        with turn(places.build, lambda: print("something is being built; waiting for it")):
+            return _seal(places, command.names(arguments.paths, places) or (".",))
+    except OSError as error:
+        return command.refused(f"nothing was sealed: {error}")
+
+
+def _seal(places: Places, names: Sequence[str]) -> int:
     library = load(places)
-    names = command.names(arguments.paths, places) or (".",)
     command.refuse_unknown(names, places, library.frame.opinions)
     findings = check(library)
     if has_errors(findings):
         print(as_text(findings))
         return command.FOUND
     seals = [one for one in due(library) if _is_named(one, names)]
-    try:
-        write_all({places.root / seal_path(one.id): str(one) for one in seals})
-    except OSError as error:
-        return command.refused(f"nothing was sealed: {error}")
+    paths = {places.root / seal_path(one.id): str(one) for one in seals}
+    files = {path.relative_to(places.ledger).as_posix(): text for path, text in paths.items()}
+    write_all(places.ledger, files, places.build)
     for one in seals:
         print(f"sealed opinion {one.id}")
     done = {*library.frame.seals, *(one.id for one in seals)}

@@ -37,7 +37,7 @@ Checking
     parallel      work on many things spread over the processors of the machine
     check         every rule over everything
     sealing       the seals that a sound corpus should have
-    whole         several files written, or none of them
+    whole         a file or a folder put in its place at once, or not at all
     unmarked      words as Markdown in which no sign means anything
     report        findings for people and for programs
 

@@ -1,8 +1,5 @@
-"""Put a finished site in the place of the old one, in one step where the system can."""
+"""Put a finished site in the place of the old one, and clear away what was not finished."""
 
-import ctypes
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,17 +7,13 @@ from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from corpus.turns import is_free, turn
+from corpus.whole import put
 
 MARK = ".advisory-opinions"
 """An empty file in every site that was put in its place here; nothing else is ever replaced."""
 
 _SCRATCH = ".site-"
 """How the names of the folders begin in which sites are built."""
-
-_EXCHANGE = 2
-"""RENAME_EXCHANGE of renameat2(2)."""
-_HERE = -100
-"""AT_FDCWD: paths are relative to the working folder."""
 
 
 def may_be_replaced(site: Path) -> bool:
@@ -48,19 +41,4 @@ def scratch(site: Path) -> Iterator[Path]:
 def swap(built: Path, site: Path) -> None:
     """Put the built site in the place of the old one, which is left beside where it was built."""
     (built / MARK).touch()
-    if not site.exists():
-        built.rename(site)
-    elif not _exchanged(built, site):
-        site.rename(built.with_name("old"))
-        built.rename(site)
-
-
-def _exchanged(one: Path, other: Path) -> bool:
-    """Whether the two folders changed places in one step; only Linux is asked to."""
-    if not sys.platform.startswith("linux"):
-        return False
-    rename = getattr(ctypes.CDLL(None), "renameat2", None)
-    if rename is None:
-        return False
-    code: int = rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE)
-    return code == 0
+    put(built, site)
