@@ -18,6 +18,7 @@ new: .venv/site  ## begin a new record
 	$(BIN)/python scripts/new.py
 
 ingest: .venv/ingest  ## make a draft record of a document: make ingest FILE=memo.docx
+	@test -n "$(FILE)" || { echo "type make ingest FILE=memo.docx, with the name of your file"; exit 2; }
 	$(BIN)/python scripts/ingest.py "$(FILE)"
 
 seal: .venv/site  ## record what is published

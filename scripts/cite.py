@@ -10,7 +10,6 @@ from corpus import command
 from corpus.bibliography import Bibliography
 from corpus.citations import Finder, Found, prose
 from corpus.citing import Citing
-from corpus.load import load_frame
 from corpus.model import OpinionId
 from corpus.names import Names
 from corpus.read import read_text
@@ -42,10 +41,8 @@ def find(arguments: argparse.Namespace) -> int:
     read = read_text(arguments.file, str(arguments.file))
     if read.faults:
         return command.refused(f"{arguments.file}: {read.faults[0].message}")
-    frame = load_frame(command.places(arguments))
-    if frame.references is None:
-        return command.refused("the Commission's file or a vocabulary cannot be read; run check.py")
-    found = Finder(frame.references.commission, frame.filed).find(prose(read.text))
+    frame, commission = command.frame(command.places(arguments))
+    found = Finder(commission, frame.filed).find(prose(read.text))
     if arguments.format == "json":
         print(as_json(read.text, found))
     elif found:
@@ -62,7 +59,7 @@ def show(arguments: argparse.Namespace) -> int:
     meant = named(arguments.opinion, citing)
     if meant is None:
         return command.refused(f"`{arguments.opinion}` is no opinion, or more than one")
-    if arguments.at and arguments.at not in meant.text.paragraphs:
+    if arguments.at is not None and arguments.at not in meant.text.paragraphs:
         return command.refused(f"{citing.short(meant)} has no paragraph {arguments.at}")
     bibliography = Bibliography(citing)
     formats = {"bib": bibliography.bib, "ris": bibliography.ris, "csl": bibliography.csl}

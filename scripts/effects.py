@@ -9,9 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from corpus import command
+from corpus.collection import Sound
 from corpus.effects import as_json, as_markdown, effects
 from corpus.places import Places
-from corpus.records import Sound
 
 
 def main() -> int:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from corpus import command
 from corpus.authorities import Citation, slug
+from corpus.collection import Sound
 from corpus.impact import as_checklist, impacts
 from corpus.names import Names
 from corpus.places import Places
-from corpus.records import Sound
 from corpus.relate import relate
 
 
@@ -24,9 +24,10 @@ def main() -> int:
     if found is None:
         return command.refused(f"{arguments.path} is no authority; give one as standards/3.md")
     names, relations = Names(corpus.references.commission), relate(corpus.records)
-    for impact in reversed(impacts(found, corpus.references, relations)):
-        if impact.edition.day >= arguments.since and impact.uses:
-            print(as_checklist(impact, names), end="\n\n")
+    every = reversed(impacts(found, corpus.references, relations))
+    asked = [one for one in every if one.edition.day >= arguments.since]
+    told = [as_checklist(one, names) for one in asked]
+    print("\n\n".join(told or ["No change of it is recorded in this time."]))
     return command.CLEAN
 
 

@@ -1,5 +1,6 @@
 """Begin a new record, by questions or by options, with the next number proposed."""
 
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -7,9 +8,9 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from corpus import command
+from corpus.collection import Frame
 from corpus.drafts import Known, draft, next_number
 from corpus.model import OpinionId
-from corpus.records import Frame
 from corpus.vocabulary import Commission
 from corpus.whole import write_new
 
@@ -19,8 +20,8 @@ T = TypeVar("T")
 def main() -> int:
     """Write the draft, never over a record that is there."""
     parser = command.parser(__doc__)
-    parser.add_argument("--year", type=int, choices=range(1900, 2100), metavar="YEAR")
-    parser.add_argument("--number", type=int, choices=range(1, 1_000_000), metavar="NUMBER")
+    parser.add_argument("--year", type=a_year, metavar="YEAR")
+    parser.add_argument("--number", type=a_number, metavar="NUMBER")
     parser.add_argument("--title", type=text, help="short, in sentence case")
     parser.add_argument("--approved", type=date.fromisoformat, metavar="YYYY-MM-DD")
     parser.add_argument("--elsewhere", type=text, metavar="URL", help="its text is not held")
@@ -44,13 +45,29 @@ def asked(arguments: Namespace, frame: Frame, commission: Commission) -> Known:
     today = datetime.now(UTC).date()
     approved = arguments.approved
     year = arguments.year or (approved.year if approved else None)
-    year = year or answer("Year", today.year, int)
+    year = year or answer("Year", today.year, a_year)
     number = arguments.number
-    number = number or answer("Number", next_number(frame.filed, year, commission), int)
+    number = number or answer("Number", next_number(frame.filed, year, commission), a_number)
     title = arguments.title or answer("Title, short and in sentence case", "", text)
     if approved is None and not arguments.elsewhere:
         approved = answer("Day of approval, YYYY-MM-DD", None, date.fromisoformat)
     return Known(OpinionId(year, number), title, approved, arguments.elsewhere or "")
+
+
+def a_year(typed: str) -> int:
+    """A year in which an opinion can have been given; raises `ValueError` for all else."""
+    return _matching("(?:19|20)[0-9]{2}", typed)
+
+
+def a_number(typed: str) -> int:
+    """The number of an opinion; raises `ValueError` for all else."""
+    return _matching("0*[1-9][0-9]{0,5}", typed)
+
+
+def _matching(pattern: str, typed: str) -> int:
+    if re.fullmatch(pattern, typed, re.ASCII) is None:
+        raise ValueError(typed)
+    return int(typed)
 
 
 def text(words: str) -> str:

@@ -7,9 +7,9 @@ import pytest
 
 import factories
 from attacks import ATTACKS
+from corpus.collection import Sound
 from corpus.places import REPOSITORY, Places
 from corpus.publish import publish
-from corpus.records import Sound
 from corpus.specimen import written
 from factories import HOSTILE, corpus
 from siege import besieged

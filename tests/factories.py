@@ -9,10 +9,10 @@ from typing import TypeAlias
 from corpus.check import check
 from corpus.check import sound as check_sound
 from corpus.citing import Citing
+from corpus.collection import Library, Sound
 from corpus.load import load
 from corpus.names import Names
 from corpus.places import Places
-from corpus.records import Library, Sound
 from corpus.relate import relate
 from corpus.report import as_text
 

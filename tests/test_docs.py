@@ -1,9 +1,12 @@
 """The guides say what is there."""
 
 import re
+import shutil
+import subprocess
 
 import pytest
 
+from corpus.effects import Effects, Shift, as_markdown
 from corpus.model import Catalogued, Opinion
 from corpus.places import REPOSITORY
 
@@ -63,3 +66,21 @@ def test_every_package_has_its_reason() -> None:
     assert len(named) > 10
     for package in named:
         assert re.search(rf"(?<![\w-]){package}(?![\w-])", reasons), package
+
+
+def test_nothing_that_is_made_is_committed() -> None:
+    """Pages in `build/` would be published as they are."""
+    git = shutil.which("git")
+    if git is None or not (REPOSITORY / ".git").exists():
+        pytest.skip("this is no clone")
+    listed = [git, "ls-files", "build", "site", ".venv", "wheelhouse"]
+    done = subprocess.run(listed, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    assert done.stdout == ""
+
+
+def test_the_reviewer_is_told_of_the_heading_that_is_written() -> None:
+    no = Shift((), ())
+    effects = Effects(("a word",), no, (), (), no, no, no, no)
+    (heading,) = re.findall("^## (.*)$", as_markdown(effects).partition("\n\n")[0])
+    guide = (REPOSITORY / "pages/review.md").read_text(encoding="utf-8")
+    assert f"“{heading}” must never stand there" in guide

@@ -1,6 +1,5 @@
 from datetime import date
 
-import pytest
 import yaml
 
 from corpus.authorities import Citation, Kind
@@ -42,15 +41,3 @@ def test_only_a_complete_collection_says_that_an_opinion_is_in_force() -> None:
     assert names().status(current) == "No later change recorded"
     assert names(complete_until="2024-01-01").status(current) == "In force"
     assert names().status(Standing(Status.WITHDRAWN)) == "Withdrawn"
-
-
-@pytest.mark.parametrize(
-    ("gaps", "told"),
-    [
-        ([range(3, 4)], "3"),
-        ([range(1, 5)], "1 to 4"),
-        ([range(1, 5), range(6, 7), range(8, 11)], "1 to 4, 6 and 8 to 10"),
-    ],
-)
-def test_missing_numbers_are_told_in_words(gaps: list[range], told: str) -> None:
-    assert names().numbers(gaps) == told

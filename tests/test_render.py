@@ -9,8 +9,8 @@ from urllib.parse import parse_qs
 import pytest
 
 import factories
+from corpus.collection import Sound
 from corpus.page import made
-from corpus.records import Sound
 from corpus.render import opinions, provisions, render, subjects, together
 from corpus.rules import RULES
 from factories import COMMISSION, Files, catalogued, full, page, record

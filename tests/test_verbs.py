@@ -167,7 +167,7 @@ def test_impact_prints_a_checklist(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "- [ ] AO 5 (2003) cites Standard 3(c) (¶ 2; holding 1)" in done.stdout
     later = run("impact", "--root", root, root / "standards/3.md", "--since", "2021-01-01")
-    assert later.stdout == ""
+    assert later.stdout == "No change of it is recorded in this time.\n"
 
 
 def test_impact_refuses_what_is_no_authority_and_what_is_not_sound(tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ The text
 
 All together
     ledger        what was published once, hash by hash
-    records       a record and all that records refer to
+    records       a record, and what records refer to
+    collection    all of a corpus, in the form that each step needs
     load          everything that is read
 
 Checking
@@ -91,7 +92,8 @@ Beside it
     bench         how long each step takes, beside the least that it could take
     command       what the verbs have in common
 
-Files of a corpus are read by `read` and `load`. `stage`, `engine`, `search`, `finish` and `swap`
-write the site; `whole` writes what a person asks for.
+Files of a corpus are read by `read` and `load`. `stage`, `kept`, `engine`, `search`, `bundle`,
+`finish`, `looked` and `swap` write the site; `whole` writes what a person asks for, and `outside`
+the words of a program that failed.
 Values are frozen; whatever follows from the records is computed, never stored.
 """

@@ -7,6 +7,7 @@ from functools import cache, partial
 from itertools import chain
 from typing import Any
 
+from corpus.collection import Card, Collection, Frame, Library, Sound, card
 from corpus.documents import Document
 from corpus.findings import Finding, Level
 from corpus.load import Opener, keeping_everything, load_frame
@@ -14,7 +15,7 @@ from corpus.model import Waiver
 from corpus.parallel import spread
 from corpus.places import Places
 from corpus.read import MOST
-from corpus.records import Card, Collection, Frame, Library, Record, References, Sound, card
+from corpus.records import Record, References
 from corpus.rules import CLAIMS, RULES, Scope
 from corpus.waive import waived
 

@@ -104,10 +104,6 @@ class Finder:
         for one in sorted(self._opinions):
             self._by_number[one.number].append(one)
 
-    def may_find(self, markdown: str) -> bool:
-        """A quick look whether there is anything to find in a text, as it is written."""
-        return bool(self.places(markdown))
-
     def places(self, markdown: str) -> list[int]:
         """Characters of a text, as it is written, of which each citation has one or is near one.
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from corpus.check import check, is_within
 from corpus.check import sound as sound_of
+from corpus.collection import Frame, Sound
 from corpus.load import load, load_frame
 from corpus.places import REPOSITORY, Places
-from corpus.records import Frame, Sound
 from corpus.report import as_text
 from corpus.vocabulary import Commission
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
 from corpus.citing import Citing
+from corpus.collection import Sound
 from corpus.datasets import OpinionData, told
 from corpus.feeds import happened
 from corpus.names import Names
 from corpus.page import made
 from corpus.parts import parts
-from corpus.records import Sound
 from corpus.relate import relate
 from corpus.unmarked import unmarked
 

@@ -88,7 +88,7 @@ def _feed(
     events: dict[OpinionId, tuple[Event, ...]],
     citing: Citing,
 ) -> str:
-    """One feed; with nothing to tell, it is of the day of the first printed opinion."""
+    """One feed; with nothing to tell, it is of the first day that computers know."""
     told = [event for record in records for event in events[record.id]]
     told.sort(key=_recent, reverse=True)
     commission = citing.names.commission

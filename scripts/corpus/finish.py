@@ -4,18 +4,17 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
-from corpus.places import Places
 from corpus.records import Record
 
 MANIFEST = "data/sha256sums.txt"
 """The hashes of all other files, as `sha256sum --check` reads them."""
 
 
-def finish(built: Path, places: Places, records: Iterable[Record]) -> None:
-    """Put the records beside their pages, and write the manifest."""
+def finish(built: Path, records: Iterable[Record]) -> None:
+    """Put the records as they were read beside their pages, and write the manifest."""
     for record in records:
         target = built / record.id.url / "opinion.md"
-        target.write_bytes((places.root / record.document.path).read_bytes())
+        target.write_bytes(record.document.source.text.encode())
     files = sorted(path for path in built.rglob("*") if path.is_file())
     lines = (f"{_hash(path)}  {path.relative_to(built).as_posix()}\n" for path in files)
     (built / MANIFEST).write_text("".join(lines), encoding="utf-8")

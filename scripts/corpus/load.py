@@ -13,13 +13,14 @@ from pydantic import BaseModel
 
 from corpus.authorities import Authority, Kind
 from corpus.citations import Finder
+from corpus.collection import Frame, Library
 from corpus.documents import Document, document
 from corpus.findings import Fault
 from corpus.ledger import Seal, read_seal
 from corpus.model import Catalogued, Opinion, Written
 from corpus.places import Places
 from corpus.read import read_text, sha256_of
-from corpus.records import Frame, Library, Record, References
+from corpus.records import Record, References
 from corpus.scalars import UnreadError
 from corpus.sources import Source, read_record, read_yaml
 from corpus.text import approved_text
@@ -78,9 +79,8 @@ class Opener:
     def open(self, name: str) -> tuple[Document[Any], Record | None]:
         """The file of a record, and the record as far as it could be read."""
         read = _opinion(read_record(self._places.root / name, name))
-        if self._references is None or self._finder is None or read.draft is None:
-            return read, None
-        if not (read.source.body or read.source.values is not None):
+        is_empty = not read.source.body and read.source.values is None
+        if self._references is None or self._finder is None or read.draft is None or is_empty:
             return read, None
         text = approved_text(read.source.body, self._references.commission.tells_approval)
         source = _source_sha256(self._places, read.draft)

@@ -1,7 +1,6 @@
 """How opinions, authorities, days and statuses are called for readers."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,11 +50,6 @@ class Names:
         later = dict.fromkeys(change.record.id for change in standing.worst)
         return f"{said} by {' and '.join(map(self.short, later))}" if later else said
 
-    def numbers(self, gaps: Iterable[range]) -> str:
-        """`1 to 4, 6 and 8 to 10`."""
-        *before, last = map(_from_to, gaps)
-        return f"{', '.join(before)} and {last}" if before else last
-
     def _numbered(self, opinion: OpinionId, number: str) -> str:
         """Number and year in the first of the forms in which the Commission writes them."""
         blanks = {"number": number, "year": opinion.year, "yy": f"{opinion.year % 100:02}"}
@@ -63,7 +57,3 @@ class Names:
 
     def _label(self, kind: Kind, number: str) -> str:
         return self.commission.authorities[kind].label.replace("{id}", number)
-
-
-def _from_to(gap: range) -> str:
-    return str(gap.start) if len(gap) == 1 else f"{gap.start} to {gap.stop - 1}"

@@ -3,11 +3,11 @@
 from functools import partial
 
 from corpus.citing import Citing
+from corpus.collection import Sound
 from corpus.exports import exports
 from corpus.feeds import feeds
 from corpus.names import Names
 from corpus.page import Files, Part
-from corpus.records import Sound
 from corpus.redirects import redirects, spellings
 from corpus.relate import relate
 from corpus.render import render
@@ -20,14 +20,14 @@ def parts(corpus: Sound) -> tuple[Part, ...]:
     return (
         partial(feeds, relations.records, citing, references),
         partial(redirects, relations.records, citing),
-        partial(_found, citing),
+        partial(_spellings, citing),
         partial(_sealed, corpus),
         *exports(relations.records, citing, references),
         *render(corpus, citing),
     )
 
 
-def _found(citing: Citing) -> Files:
+def _spellings(citing: Citing) -> Files:
     """What the search field knows of the spellings of opinions."""
     yield "search/opinions.json", spellings(citing.relations.records, citing)
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from corpus import engine, search, verify
 from corpus.check import check, sound
+from corpus.collection import Sound
 from corpus.finish import finish
 from corpus.load import load
 from corpus.looked import looked
 from corpus.outside import OutsideError
 from corpus.parts import parts
 from corpus.places import Places
-from corpus.records import Sound
 from corpus.report import as_text
 from corpus.stage import stage
 from corpus.swap import may_be_replaced, scratch, swap
@@ -63,7 +63,7 @@ def _build(
         if corpus.records:
             say("making the search")
             search.index(built, places.build / "pagefind.log")
-        finish(built, places, corpus.records)
+        finish(built, corpus.records)
         published = (seal.id.url for seal in corpus.seals)
         say("verifying the site")
         pages = looked(built, places.looked)

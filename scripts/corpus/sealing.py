@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from corpus.collection import Library
 from corpus.ledger import Seal, sealed
 from corpus.model import Opinion
-from corpus.records import Library, Record
+from corpus.records import Record
 
 
 def due(library: Library) -> Iterator[Seal]:

@@ -36,6 +36,11 @@ class Source:
     body_line: int = 1
     faults: tuple[Fault, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """All of a record as it was read, fences included."""
+        return f"---\n{self.yaml}---\n{self.body}"
+
     def spot(self, loc: Loc) -> Spot:
         """The place of the value at `loc`, or of the nearest value above it."""
         return values.spot(self.yaml, loc, self.path, self.yaml_line)

@@ -16,13 +16,14 @@ from corpus.bench.least import copied, floor, plain
 from corpus.bench.took import took
 from corpus.bench.visitor import loaded, zipped
 from corpus.check import check_files, sound
+from corpus.collection import Sound
 from corpus.finish import finish
 from corpus.load import load, load_frame
 from corpus.looked import looked
 from corpus.parts import parts
 from corpus.places import Places
 from corpus.publish import publish
-from corpus.records import Record, Sound
+from corpus.records import Record
 from corpus.specimen import written
 from corpus.stage import stage
 
@@ -66,7 +67,7 @@ def _once(size: int, folder: Path) -> dict[str, float]:
     steps["site"] = took(partial(_build, places, built))
     steps["plain"] = took(partial(plain, places, folder / "plain"))
     steps["search_index"] = took(partial(search.index, built, folder / "log"))
-    steps["finish"] = took(partial(_finish, places, built, _sound(places).records))
+    steps["finish"] = took(partial(_finish, built, _sound(places).records))
     steps["build"] = took(partial(publish, places, places.site, _nobody))
     _edit(places)
     steps["edit_to_page"] = took(partial(publish, places, places.site, _nobody))
@@ -95,9 +96,9 @@ def _build(places: Places, built: Path) -> None:
     engine.build(places, references.commission, built)
 
 
-def _finish(places: Places, built: Path, records: tuple[Record, ...]) -> None:
+def _finish(built: Path, records: tuple[Record, ...]) -> None:
     """What is done with the built site once it has its search."""
-    finish(built, places, records)
+    finish(built, records)
     verify.faults(built, looked(built, built.with_name("looked.json")), records, ())
 
 

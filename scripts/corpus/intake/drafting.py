@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from corpus.collection import Frame
 from corpus.drafts import Known, Proposed, draft_of, next_number
 from corpus.intake import read_paper
 from corpus.intake.compared import differences
@@ -13,7 +14,6 @@ from corpus.intake.paper import code
 from corpus.intake.told import Told, told
 from corpus.model import OpinionId
 from corpus.names import Names
-from corpus.records import Frame
 from corpus.text import approved_text
 from corpus.vocabulary import Commission
 

@@ -8,8 +8,8 @@ from functools import partial
 
 from corpus.authorities import Kind
 from corpus.citing import Citing
+from corpus.collection import Sound
 from corpus.page import Files, Page, Part
-from corpus.records import Sound
 from corpus.render.opinions import opinion, years
 from corpus.render.press import Press
 from corpus.render.provisions import authorities, table

@@ -10,13 +10,14 @@ from markupsafe import Markup, escape
 
 from corpus.authorities import Kind
 from corpus.citing import Citing
+from corpus.collection import gaps, numbered
 from corpus.drafts import Known, draft, next_number
 from corpus.feeds import latest
 from corpus.history import history
 from corpus.model import OpinionId
 from corpus.page import Page
 from corpus.places import TEMPLATES
-from corpus.records import Record, References, gaps
+from corpus.records import Record, References
 from corpus.relate import provisions, uses_of, yearly
 from corpus.related import related
 from corpus.standing import holding_standing, standing, successors
@@ -84,6 +85,7 @@ class Press:
             "timeline": partial(timeline, references=self.references),
             "latest": partial(latest, self.citing, most=5),
             "gaps": self._gaps,
+            "numbered": numbered,
             "template": self._template,
             "numbers": self._numbers,
         }

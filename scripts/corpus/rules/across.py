@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from itertools import permutations
 from pathlib import PurePosixPath
 
+from corpus.collection import Card, Collection, gaps, numbered
 from corpus.findings import Level, Spot, Verdict
 from corpus.model import GENERATED, OpinionId
-from corpus.records import Card, Collection, gaps
 from corpus.rules.registry import on_collection
 from corpus.scalars import SLUG
 
@@ -109,15 +109,11 @@ def gap_in_numbers(collection: Collection) -> Iterable[Verdict]:
     """
     references = collection.frame.references
     first = references.commission.first_number if references else None
-    cards = {card.id.number: card for card in collection.cards}
-    missing = gaps(first, cards) if first else ()
+    known = (card.id.number for card in collection.cards)
+    missing = gaps(first, known) if first else ()
     if missing:
-        told = ", ".join(map(_told, missing))
-        yield collection.at(cards[missing[0].stop], "number"), f"of opinions {told} nothing is held"
-
-
-def _told(gap: range) -> str:
-    return str(gap.start) if len(gap) == 1 else f"{gap.start} to {gap.stop - 1}"
+        place = collection.frame.at("standards/commission.yml", "first_number")
+        yield place, f"there is no record of opinions {numbered(missing)}"
 
 
 @on_collection("OP405", hint="Give the page another name.")

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from corpus.authorities import Authority, Citation, Kind, slug
+from corpus.citations import Cited
 from corpus.documents import Document
 from corpus.findings import Verdict, guess
 from corpus.model import OpinionId
@@ -32,7 +33,7 @@ def unheld_authority(record: Record, references: References) -> Iterable[Verdict
             yield record.at(*loc), f"`{citation.authority}` is not in standards/"
 
 
-@on_record("OP302", hint="Add the citation to `standards`, `statutes`, `rules` or `opinions`.")
+@on_record("OP302", hint="Add it to the list at this field, as it stands here.")
 def undeclared_citation(record: Record, _references: References) -> Iterable[Verdict]:
     """Every citation in the text is declared in the fields.
 
@@ -48,8 +49,15 @@ def undeclared_citation(record: Record, _references: References) -> Iterable[Ver
     for block, found in record.found:
         if found.cited not in record.declared:
             words = block.words[found.start : found.end]
-            message = f"the text cites `{words}`, and `{found.cited}` is not declared"
+            message = f"the text cites `{words}`, and {_declaration(found.cited)} is not declared"
             yield record.in_text(block, found.start), message
+
+
+def _declaration(cited: Cited) -> str:
+    """What is typed to declare a citation, and at which field."""
+    if isinstance(cited, OpinionId):
+        return f"`{{cites: {cited}, effect: cites}}` at `opinions`"
+    return f"`{cited}` at `{cited.kind.plural}`"
 
 
 @on_record("OP303", hint="Delete it, or correct it to what the text cites.")
@@ -123,7 +131,10 @@ def nameless_authority(document: Document[Any]) -> Iterable[Verdict]:
         yield document.at("id"), f"`{authority.id}` has neither `title` nor `about`"
 
 
-@on_record("OP306", hint="Add the file, or correct `file` and `sha256`.")
+@on_record(
+    "OP306",
+    hint="Add the file, or type at `sha256` what is told here, if the file is the right one.",
+)
 def other_source(record: Record, _references: References) -> Iterable[Verdict]:
     """A source's file is there, and its SHA-256 is the one that is told.
 

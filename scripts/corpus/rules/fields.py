@@ -261,7 +261,9 @@ def not_an_opinion(fault: Fault) -> Verdict:
 
 
 @on_fault(
-    Flaw.EDITION, "OP124", hint="Write two editions, each with one day and what changed on it."
+    Flaw.EDITION,
+    "OP124",
+    hint="Write one entry for each day, with `effective: 2021-10-01` and what changed on it.",
 )
 def unclear_edition(fault: Fault) -> Verdict:
     """An edition of an authority has one day, and a wording only of one provision or of all.

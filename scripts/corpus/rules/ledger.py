@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
+from corpus.collection import Card, Collection
 from corpus.findings import Fault, Flaw, Level, Spot, Verdict
 from corpus.ledger import Seal, SealedText, seal_path, sealed
-from corpus.records import Card, Collection, Record
+from corpus.records import Record
 from corpus.rules.registry import on_collection, on_fault
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from corpus.collection import Collection
 from corpus.documents import Document
 from corpus.findings import Fault, Finding, Flaw, Level, Spot, Verdict
-from corpus.records import Collection, Record, References
+from corpus.records import Record, References
 from corpus.scalars import UnreadError
 
 OverFault: TypeAlias = Callable[[Fault], Verdict]

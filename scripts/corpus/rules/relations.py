@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from corpus.collection import Card, Collection
 from corpus.findings import Level, Verdict, guess
 from corpus.model import OpinionId, Relation
-from corpus.records import Card, Collection
 from corpus.rules.registry import on_collection
 
 
