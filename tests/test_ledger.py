@@ -13,7 +13,7 @@ from corpus.ledger import Seal, digest, read_seal, seal_path, sealed
 from corpus.model import OpinionId
 from corpus.sealing import seal_of
 from corpus.text import approved_text
-from factories import RECORD, Files, catalogued, library, record
+from factories import RECORD, Files, catalogued, full, library, record
 
 PATH = "opinions/2003/05.md"
 SEAL = "opinions/ledger/2003/05.txt"
@@ -125,6 +125,17 @@ def test_a_correction_before_the_approval_is_told_before_any_seal(tmp_path: Path
     assert "OP506" in codes(tmp_path, None, corrected(BODY, "on: 2001-01-01, at: [2]"))
 
 
+def test_a_correction_may_be_of_the_day_of_the_approval(tmp_path: Path) -> None:
+    assert "OP506" not in codes(tmp_path, None, corrected(BODY, "on: 2003-11-07, at: [2]"))
+
+
+def test_every_seal_is_compared_also_after_one_that_fits(tmp_path: Path) -> None:
+    records = {f"opinions/2004/{one:02}.md": full(one, 2004) for one in (6, 7)}
+    changed = {**records, "opinions/2004/07.md": full(7, 2004, words="It must.")}
+    now = library(tmp_path / "after", {**changed, **seals(tmp_path / "before", records)})
+    assert [one.spot.path for one in check(now) if one.code == "OP502"] == ["opinions/2004/07.md"]
+
+
 def test_a_record_under_another_number_leaves_its_address(tmp_path: Path) -> None:
     six = RECORD.replace("number: 05", "number: 06").replace("Number 05", "Number 06")
     assert "OP501" in codes(tmp_path, RECORD, six)
@@ -173,6 +184,7 @@ def test_a_seal_is_read_back_as_it_was_written() -> None:
         (("corrections 0", "corrections x"), 2, "not a line"),
         (("headings ", "heading "), 5, "not a line"),
         (("p2 ", "p3 "), 7, "not a line"),
+        (("p2 ", "p1 "), 7, "not a line"),
         (("2003/05", "2003/06"), 1, "the file has another name"),
     ],
 )
@@ -183,6 +195,12 @@ def test_a_damaged_seal_is_told_at_its_line(
     fault = read_seal(str(Seal(FIVE, sealed(text))).replace(*change), SEAL)
     assert isinstance(fault, Fault)
     assert (fault.spot.line, message in fault.message) == (line, True)
+
+
+def test_a_seal_that_was_cut_short_is_told_at_its_first_line() -> None:
+    fault = read_seal("url opinions/2003/05/", SEAL)
+    assert isinstance(fault, Fault)
+    assert fault.spot.line == 1
 
 
 @given(st.text() | st.text(alphabet="urlp 0123456789abcdef/\n"))

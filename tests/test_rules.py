@@ -278,3 +278,103 @@ def test_a_rule_tells_enough_of_each_file_and_then_stops(scope: Scope, told: lis
         Spot(path, line) for path in told for line in range(1, ENOUGH + 1)
     ]
     assert next(asked) == (ENOUGH + 1 if scope is Scope.RECORD else 2 * (ENOUGH + 99))
+
+
+EDITION = (
+    "editions:\n  - {{event: A, effective: 2020-01-01, provisions: ['{}'], source: {{title: M}}}}"
+)
+AUTHORITY = "---\nid: {}\ntitle: Duty\nsource: {{title: M}}\n{}\n---\n"
+LATER = "opinions:\n  - {{cites: {}, effect: {}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"standards/4.md": AUTHORITY.format(3, "")}, {"OP403"}),
+        ({"standards/4.md": AUTHORITY.format(5, "")}, {"OP403"}),
+        ({"standards/rules/pier.md": AUTHORITY.format("PIER", "")}, set()),
+        ({"standards/4.md": AUTHORITY.format(4, EDITION.format("3(a)"))}, {"OP307"}),
+        ({"standards/4.md": AUTHORITY.format(4, EDITION.format("5(a)"))}, {"OP307"}),
+        ({"standards/4.md": AUTHORITY.format(4, EDITION.format("4(a)"))}, set()),
+        ({"opinions/2003/05.md": record("approved: 2002-12-31")}, {"OP114"}),
+        ({"opinions/2003/05.md": record("approved: 2004-01-01")}, {"OP114"}),
+        ({"pages/a.md": page("[x](java&#115;cript:a)")}, {"OP210"}),
+        ({"pages/a.md": page("words\n\n[x]: DATA:text/html,a")}, {"OP210"}),
+        ({"opinions/2003/05.md": record('title: "\u0251lpha"')}, {"OP015"}),
+        ({"opinions/2003/05.md": record('title: "d\u0131s"')}, {"OP015"}),
+    ],
+)
+def test_a_rule_holds_on_both_sides_of_its_bound(
+    tmp_path: Path, files: Files, told: set[str]
+) -> None:
+    assert {one.code for one in check(library(tmp_path, files))} - {"OP406"} >= told
+    assert told or not check(library(tmp_path, files))
+
+
+@pytest.mark.parametrize(
+    ("withdrawn", "told"), [("2003-11-06", ["OP125"]), ("2003-11-07", []), ("2003-11-08", [])]
+)
+def test_an_opinion_may_be_withdrawn_on_its_own_day(
+    tmp_path: Path, withdrawn: str, told: list[str]
+) -> None:
+    field = f"withdrawn: {{on: {withdrawn}, reason: Taken back.}}"
+    found = check(library(tmp_path, {"opinions/2003/05.md": record(field)}))
+    assert [one.code for one in found] == told
+
+
+def test_a_file_that_is_there_is_a_record_even_where_it_cannot_be_read(tmp_path: Path) -> None:
+    files = {
+        "opinions/2004/06.md": "---\nnumber: [\n---\n",
+        "opinions/2005/07.md": catalogued(7, 2005, LATER.format("2004/06", "follows")),
+    }
+    assert {one.spot.path for one in check(library(tmp_path, files))} == {"opinions/2004/06.md"}
+
+
+def test_every_effect_on_a_holding_is_looked_at(tmp_path: Path) -> None:
+    """Also those that come after one on a whole opinion."""
+    relations = (
+        "opinions:\n  - {cites: 2003/05, effect: follows}\n"
+        "  - {cites: 2003/05, effect: follows, holding: 77}\n"
+    )
+    files = {"opinions/2005/07.md": catalogued(7, 2005, relations)}
+    assert [one.code for one in check(library(tmp_path, files))] == ["OP411"]
+
+
+@pytest.mark.parametrize("other", ["2003/05", "2004/08"])
+def test_only_an_effect_on_all_of_the_same_opinion_makes_another_on_a_part_idle(
+    tmp_path: Path, other: str
+) -> None:
+    part = "2004/08" if other == "2003/05" else "2003/05"
+    relations = (
+        f"opinions:\n  - {{cites: {other}, effect: supersedes}}\n"
+        f"  - {{cites: {part}, effect: modifies, holding: 1}}\n"
+    )
+    files = {
+        "opinions/2004/08.md": full(8, 2004),
+        "opinions/2005/07.md": catalogued(7, 2005, relations),
+    }
+    assert "OP413" not in {one.code for one in check(library(tmp_path, files))}
+
+
+FOLLOWS = LATER.format("2004/06", "follows")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        (full(6, 2004, "approved: 2004-12-31"), catalogued(7, 2004, FOLLOWS)),
+        (catalogued(6, 2004), catalogued(7, 2004, FOLLOWS)),
+        (catalogued(6, 2004), full(7, 2004, f"approved: 2004-01-01\n{FOLLOWS}")),
+    ],
+)
+def test_a_day_that_is_not_known_may_be_any_of_its_year(
+    tmp_path: Path, earlier: str, later: str
+) -> None:
+    files = {"opinions/2004/06.md": earlier, "opinions/2004/07.md": later}
+    assert "OP409" not in {one.code for one in check(library(tmp_path, files))}
+
+
+def test_text_that_should_not_be_there_is_told_where_it_begins(tmp_path: Path) -> None:
+    text = catalogued(6, 2004) + "\nOne.\n\nTwo.\n"
+    (found,) = check(library(tmp_path, {"opinions/2004/06.md": text}))
+    assert text.splitlines()[found.spot.line - 1] == "One."
