@@ -29,11 +29,11 @@ def main() -> int:
         return command.refused(f"{path} is there already, and is not overwritten; give --out")
     except OSError as error:
         return command.refused(f"nothing was written: {error}")
-    print(told(draft, path.name if arguments.out else places.relative(path)))
+    print(as_markdown(draft, path.name if arguments.out else places.relative(path)))
     return command.CLEAN
 
 
-def told(draft: Drafted, path: str) -> str:
+def as_markdown(draft: Drafted, path: str) -> str:
     """What a person reads of it, in Markdown, which can stand in a pull request."""
     decisions = "\n".join(f"{place}. {one}" for place, one in enumerate(draft.decisions, start=1))
     words = "\n".join(f"- {one}" for one in draft.differences)

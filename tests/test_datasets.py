@@ -9,7 +9,7 @@ from corpus.datasets import (
     HoldingData,
     OpinionData,
     ParagraphData,
-    told,
+    opinion_data,
 )
 from corpus.model import OpinionId
 from factories import Files, catalogued, sound
@@ -25,7 +25,7 @@ LATER: Files = {
 def opinion(root: Path, one: OpinionId = FIVE) -> OpinionData:
     corpus = sound(root, LATER)
     citing = factories.citing(corpus)
-    return told(citing.relations.by_id[one], citing, corpus.references)
+    return opinion_data(citing.relations.by_id[one], citing, corpus.references)
 
 
 def test_an_opinion_is_told_with_all_that_follows_from_the_collection(tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ class EdgeData(_Told):
     """The paragraphs that cite it, with spaces between them."""
 
 
-def told(record: Record, citing: Citing, references: References) -> OpinionData:
+def opinion_data(record: Record, citing: Citing, references: References) -> OpinionData:
     """All that is told of one opinion."""
     opinion, relations = record.opinion, citing.relations
     found = standing(record, relations)

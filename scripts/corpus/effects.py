@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 
 from corpus.citing import Citing
 from corpus.collection import Sound
-from corpus.datasets import OpinionData, told
+from corpus.datasets import OpinionData, opinion_data
 from corpus.feeds import happened
 from corpus.names import Names
 from corpus.page import made
@@ -98,7 +98,7 @@ def as_markdown(found: Effects) -> str:
 def _state(corpus: Sound) -> _State:
     relations = relate(corpus.records)
     citing = Citing(Names(corpus.references.commission), relations)
-    data = {str(one.id): told(one, citing, corpus.references) for one in relations.records}
+    data = {str(one.id): opinion_data(one, citing, corpus.references) for one in relations.records}
     events = (event for one in relations.records for event in happened(one, citing))
     return _State(
         data,

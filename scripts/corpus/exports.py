@@ -10,7 +10,7 @@ from pydantic_core import to_json
 
 from corpus.bibliography import Bibliography
 from corpus.citing import Citing
-from corpus.datasets import EdgeData, OpinionData, edges, told
+from corpus.datasets import EdgeData, OpinionData, edges, opinion_data
 from corpus.page import Files, Part
 from corpus.records import Record, References
 from corpus.schema import opinion_schema
@@ -60,7 +60,7 @@ def table(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
 
 def _together(records: tuple[Record, ...], citing: Citing, references: References) -> Files:
     """The whole collection as data."""
-    opinions = [told(record, citing, references) for record in records]
+    opinions = [opinion_data(record, citing, references) for record in records]
     yield "data/opinions.json", _json(opinions)
     yield "data/opinions.csv", table(TABLE, map(_row, opinions))
     yield "data/citations.csv", _edges(records, citing)
@@ -69,7 +69,7 @@ def _together(records: tuple[Record, ...], citing: Citing, references: Reference
 
 
 def _beside(record: Record, citing: Citing, references: References) -> Files:
-    yield f"{record.id.url}opinion.json", _json(told(record, citing, references))
+    yield f"{record.id.url}opinion.json", _json(opinion_data(record, citing, references))
     if record.opinion.is_held:
         yield f"{record.id.url}opinion.txt", f"{record.text.printed}\n"
 

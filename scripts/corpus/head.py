@@ -10,8 +10,8 @@ from markupsafe import Markup
 from corpus.citing import Citing
 from corpus.model import Effect, Opinion
 from corpus.records import Record, References
-from corpus.relate import Mention, uses_of
-from corpus.standing import holding_standing, standing
+from corpus.relate import uses_of
+from corpus.standing import holding_standing, standing, superseding
 
 _META = Markup('<meta name="%s" content="%s">')
 _LINK = Markup('<link rel="%s" href="%s">')
@@ -96,7 +96,7 @@ def _relations(record: Record, citing: Citing) -> Iterator[tuple[str, str]]:
         yield "dcterms.references", names.short(one.cites)
         if one.effect is Effect.SUPERSEDES and one.holding is None:
             yield "dcterms.replaces", names.short(one.cites)
-    for mention in _superseding(record, citing):
+    for mention in superseding(record, citing.relations):
         yield "dcterms.isReplacedBy", names.short(mention.record.id)
 
 
@@ -122,12 +122,6 @@ def _data(told: dict[str, Any]) -> Markup:
     """Linked data as a script that runs nothing and cannot be ended by what it says."""
     data = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
     return _DATA % Markup(data)  # noqa: S704 - no tag is left
-
-
-def _superseding(record: Record, citing: Citing) -> Iterator[Mention]:
-    for one in citing.relations.mentions.get(record.id, ()):
-        if one.relation.effect is Effect.SUPERSEDES and one.relation.holding is None:
-            yield one
 
 
 def _links(record: Record, citing: Citing) -> Iterator[Markup]:

@@ -71,7 +71,7 @@ def successors(record: Record, relations: Relations) -> tuple[Record, ...]:
     found: dict[OpinionId, Record] = {}
     waiting = [record]
     while waiting:
-        later = {one.record.id: one.record for one in _superseding(waiting.pop(), relations)}
+        later = {one.record.id: one.record for one in superseding(waiting.pop(), relations)}
         waiting += [one for key, one in later.items() if key not in found]
         found |= later
     return tuple(found[key] for key in sorted(found))
@@ -82,7 +82,7 @@ def _changes(record: Record, relations: Relations) -> Iterator[Mention]:
     return (one for one in mentions if one.relation.effect.changes)
 
 
-def _superseding(record: Record, relations: Relations) -> Iterator[Mention]:
+def superseding(record: Record, relations: Relations) -> Iterator[Mention]:
     """What supersedes all of it; a later opinion that replaces one holding is no successor."""
     changes = (one for one in _changes(record, relations) if one.relation.holding is None)
     return (one for one in changes if one.relation.effect is Effect.SUPERSEDES)
