@@ -14,7 +14,13 @@ FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 def main() -> int:
     """Print the findings; 1 when there is an error among them."""
     parser = command.parser(__doc__)
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these files")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="only these files or folders, from where you are",
+    )
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--list", action="store_true", help="list every rule")
     parser.add_argument("--explain", metavar="CODE", help="tell all about one rule")
