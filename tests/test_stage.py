@@ -34,3 +34,15 @@ def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
     after = (tmp_path / "a.md").stat()
     assert (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
     assert held(tmp_path)["b.md"] == "two"
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    for name in ("elsewhere", "docs"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "elsewhere/a.md").write_text("mine")
+    (tmp_path / "docs/folder").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "docs/b.md").symlink_to(tmp_path / "elsewhere/a.md")
+    (tmp_path / "docs/gone").symlink_to(tmp_path / "nowhere")
+    staged({"folder/a.md": "new", "b.md": "new"}, tmp_path / "docs")
+    assert held(tmp_path / "docs") == {"folder/a.md": "new", "b.md": "new"}
+    assert held(tmp_path / "elsewhere") == {"a.md": "mine"}

@@ -12,6 +12,8 @@ from corpus.parallel import spread
 
 def stage(parts: Sequence[Part], folder: Path) -> None:
     """Make `folder` hold exactly the files of these parts; one that is as it should be stays."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _remove_links(folder)
     try:
         names = _written(parts, folder)
     except (IsADirectoryError, NotADirectoryError, FileExistsError):
@@ -19,6 +21,16 @@ def stage(parts: Sequence[Part], folder: Path) -> None:
         rmtree(folder)
         names = _written(parts, folder)
     _remove_others(names, folder)
+
+
+def _remove_links(folder: Path) -> None:
+    """Nothing is written through a link to somewhere else."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_symlink():
+                Path(entry).unlink()
+            elif entry.is_dir():
+                _remove_links(Path(entry))
 
 
 def _written(parts: Sequence[Part], folder: Path) -> frozenset[str]:
@@ -42,11 +54,10 @@ def _put(path: Path, data: bytes) -> None:
 
 
 def _remove_others(names: frozenset[str], folder: Path) -> None:
-    for place, folders, files in os.walk(folder, topdown=False):
+    for place, _, files in os.walk(folder, topdown=False):
         here = Path(place)
         within = "" if here == folder else f"{here.relative_to(folder).as_posix()}/"
-        links = [name for name in folders if (here / name).is_symlink()]
-        for name in (*files, *links):
+        for name in files:
             if f"{within}{name}" not in names:
                 (here / name).unlink()
         if within and not any(here.iterdir()):
