@@ -68,6 +68,7 @@ def _once(size: int, folder: Path) -> dict[str, float]:
     steps["plain"] = took(partial(plain, places, folder / "plain"))
     steps["search_index"] = took(partial(search.index, built, folder / "log"))
     steps["finish"] = took(partial(_finish, built, _sound(places).records))
+    rmtree(places.build)  # so that no page is kept
     steps["build"] = took(partial(publish, places, places.site, _nobody))
     _edit(places)
     steps["edit_to_page"] = took(partial(publish, places, places.site, _nobody))
