@@ -84,9 +84,9 @@ class Row:
 
 def rows(sizes: Sequence[Figures]) -> Iterator[Row]:
     """All figures, then all ratios with their bounds; sizes ascend."""
-    yield Row("records", tuple(f"{one.size:,}" for one in sizes))
     for name in (*_STEPS, "stage_again", "edit_to_page"):
-        yield Row(f"{name}, s", tuple(f"{getattr(one, name):.2f}" for one in sizes))
+        label = Figures.model_fields[name].serialization_alias or name
+        yield Row(f"{label}, s", tuple(f"{getattr(one, name):.2f}" for one in sizes))
     yield Row("peak memory, MB", tuple(f"{one.peak_mb:,.0f}" for one in sizes))
     for name in ("first_search_bytes", "lunr_gz_bytes", "opinion_page_bytes"):
         yield Row(name, tuple(f"{getattr(one, name):,}" for one in sizes))

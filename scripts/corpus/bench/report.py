@@ -34,7 +34,7 @@ is of one.
 def table(sizes: Sequence[Figures]) -> str:
     """All figures and ratios as a table of Markdown, which can be read as it stands."""
     lines = [_cells(row) for row in rows(sizes)]
-    head = ["", *("" for _ in sizes), "bound", "holds"]
+    head = ["records", *(f"{one.size:,}" for one in sizes), "bound", "holds"]
     widths = [max(len(line[place]) for line in (head, *lines)) for place in range(len(head))]
     ruled = ["-" * width for width in widths]
     return "\n".join(_line(line, widths) for line in (head, ruled, *lines))
