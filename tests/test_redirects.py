@@ -51,8 +51,13 @@ def test_the_search_field_knows_numbers_forms_names_and_aliases(tmp_path: Path) 
         "label": "AO",
         "names": ["Advisory Opinion", "AO"],
         "forms": [["number", "year"], ["yy", "number"]],
-        "years": {"2003": [5], "2004": [6]},
+        "years": {"2003": [[5, 5]], "2004": [[6, 6]]},
         "aliases": {"Six": "2004/06"},
         "changed": {"2003/05": "modified by AO 6 (2004)"},
         "provisions": {"Standard 3(c)": ["3(c)", "standards/3/#c"]},
     }
+
+
+def test_numbers_that_run_on_are_told_by_the_first_and_the_last(tmp_path: Path) -> None:
+    files = {f"opinions/2004/{one:02}.md": catalogued(one, 2004) for one in (6, 7, 8, 10)}
+    assert json.loads(made(tmp_path, files)[1])["years"]["2004"] == [[6, 8], [10, 10]]

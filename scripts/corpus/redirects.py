@@ -3,7 +3,8 @@
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from markupsafe import Markup, escape
 
@@ -40,9 +41,10 @@ def redirects(records: Iterable[Record], citing: Citing) -> Files:
 def spellings(records: Iterable[Record], citing: Citing) -> str:
     """What a script needs to land any printed spelling on its opinion, as JSON.
 
-    `years` has the numbers of each year; `forms` the order in which number and year are written;
-    `names` the words that may stand before; `aliases` further spellings, each with its opinion;
-    `changed` what became of those that changed; `provisions` the id and page of each that is cited.
+    `years` has the numbers of each year, from where to where they run; `forms` the order in which
+    number and year are written; `names` the words that may stand before; `aliases` further
+    spellings, each with its opinion; `changed` what became of those that changed; `provisions`
+    the id and page of each that is cited.
     """
     commission = citing.names.commission
     years: defaultdict[int, list[int]] = defaultdict(list)
@@ -58,7 +60,7 @@ def spellings(records: Iterable[Record], citing: Citing) -> str:
         "label": citing.names.commission.opinion_short,
         "names": sorted(names, key=len, reverse=True),
         "forms": [re.findall(r"{(\w+)}", form) for form in commission.opinions.numbered],
-        "years": years,
+        "years": {year: list(_runs(numbers)) for year, numbers in years.items()},
         "aliases": aliases,
         "changed": changed,
         "provisions": {
@@ -67,6 +69,13 @@ def spellings(records: Iterable[Record], citing: Citing) -> str:
         },
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of all numbers that follow on each other; they ascend."""
+    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        found = [number for _, number in run]
+        yield found[0], found[-1]
 
 
 def _page(meant: list[Record], citing: Citing) -> str:

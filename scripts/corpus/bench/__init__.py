@@ -27,8 +27,8 @@ from corpus.records import Record
 from corpus.specimen import written
 from corpus.stage import stage
 
-_WORD = "caucus"
-"""What the visitor looks for, which stands in most opinions of a specimen."""
+_WORD = "compelence"
+"""What the visitor looks for: one word of two thousand, as those are that mean much."""
 
 
 def measured(size: int, runs: int, folder: Path, say: Callable[[str], None]) -> Figures:

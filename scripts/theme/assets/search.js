@@ -31,11 +31,13 @@ function opinions(words, known) {
   if (!given.length || given.length > 2) return [];
   const forms = given.length === 1 ? [["number"]] : known.forms;
   const found = new Set();
-  for (const [year, those] of Object.entries(known.years)) {
-    for (const number of those) {
-      const blanks = { number, year: Number(year), yy: Number(year) % 100 };
-      const fits = (names) => names.length === given.length && names.every((name, at) => blanks[name] === given[at]);
-      if (forms.some(fits)) found.add(`${year}/${String(number).padStart(2, "0")}`);
+  for (const [year, runs] of Object.entries(known.years)) {
+    for (const [first, last] of runs) {
+      for (const number of given.filter((one) => first <= one && one <= last)) {
+        const blanks = { number, year: Number(year), yy: Number(year) % 100 };
+        const fits = (names) => names.length === given.length && names.every((name, at) => blanks[name] === given[at]);
+        if (forms.some(fits)) found.add(`${year}/${String(number).padStart(2, "0")}`);
+      }
     }
   }
   return [...found];
