@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from corpus.bench.figures import Figures, rows
+from corpus.bench.figures import Figures, ratios
 from corpus.bench.least import copied, floor
 from corpus.bench.report import page, table
 from corpus.bench.took import took
@@ -24,7 +24,7 @@ def figures(size: int = 1000, times: float = 1, **others: float) -> Figures:
 
 
 def exceeded(*sizes: Figures) -> list[str]:
-    return [row.name for row in rows(sizes) if not row.holds]
+    return [row.name for row in ratios(sizes) if not row.holds]
 
 
 @pytest.mark.parametrize(
@@ -48,15 +48,17 @@ def test_a_ratio_holds_up_to_its_bound(name: str, value: float, ratio: str) -> N
 def test_no_step_may_grow_faster_than_the_corpus() -> None:
     assert exceeded(figures(), figures(size=10_000, times=11)) == []
     (worst,) = exceeded(figures(), figures(size=10_000, times=10, copying=11.1))
-    assert worst == "10,000 / 1,000 records, fastest growing: copying"
+    assert worst == "growth of copying"
 
 
 def test_the_table_says_of_each_ratio_whether_it_holds() -> None:
-    lines = table([figures(100), figures(1000, 10, check=26)]).splitlines()
-    cells = {line.split("|")[1].strip(): line.split() for line in lines}
+    told = table([figures(100), figures(1000, 10, check=26)])
+    cells = {line.split("|")[1].strip(): line.split() for line in told.splitlines() if line}
     assert cells["check / floor"][5:] == ["2.00", "|", "2.60", "|", "≤", "2.5", "|", "no", "|"]
     assert cells["site / plain"][-2:] == ["yes", "|"]
-    assert cells["check, s"][3:] == ["|", "2.00", "|", "26.00", "|", "|", "|"]
+    assert cells["check, s"][3:] == ["|", "2.00", "|", "26.00", "|"]
+    for one in told.split("\n\n"):
+        assert len({len(line) for line in one.splitlines()}) == 1
 
 
 def test_the_page_tells_the_day_the_machine_and_what_each_figure_means() -> None:

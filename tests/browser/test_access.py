@@ -15,6 +15,8 @@ REAL = (
     "opinions/2003/05/",
     "opinions/2022/43/",
     "staff/",
+    "law-changed/",
+    "speed/",
     "standards/3/",
     "statutes/7A-38.2/",
 )

@@ -5,7 +5,9 @@ import platform
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.bench.figures import Figures, Row, rows
+from corpus.bench.figures import Figures, measures, ratios
+
+_YES = {True: "yes", False: "no"}
 
 _PAGE = """\
 ---
@@ -32,12 +34,11 @@ is of one.
 
 
 def table(sizes: Sequence[Figures]) -> str:
-    """All figures and ratios as a table of Markdown, which can be read as it stands."""
-    lines = [_cells(row) for row in rows(sizes)]
-    head = ["records", *(f"{one.size:,}" for one in sizes), "bound", "holds"]
-    widths = [max(len(line[place]) for line in (head, *lines)) for place in range(len(head))]
-    ruled = ["-" * width for width in widths]
-    return "\n".join(_line(line, widths) for line in (head, ruled, *lines))
+    """All figures, and all ratios, as tables of Markdown, which can be read as they stand."""
+    records = [f"{one.size:,}" for one in sizes]
+    figures = [["records", *records], *([row.name, *row.cells] for row in measures(sizes))]
+    bounded = ([row.name, *row.cells, row.bound, _YES[row.holds]] for row in ratios(sizes))
+    return f"{_lined(figures)}\n\n{_lined([['records', *records, 'bound', 'holds'], *bounded])}"
 
 
 def page(sizes: Sequence[Figures], day: date) -> str:
@@ -50,8 +51,10 @@ def page(sizes: Sequence[Figures], day: date) -> str:
     return _PAGE.format(table=table(sizes), meanings=meanings, **told)
 
 
-def _cells(row: Row) -> list[str]:
-    return [row.name, *row.cells, row.bound, ("yes" if row.holds else "no") if row.bound else ""]
+def _lined(lines: list[list[str]]) -> str:
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    ruled = ["-" * width for width in widths]
+    return "\n".join(_line(line, widths) for line in (lines[0], ruled, *lines[1:]))
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
