@@ -51,20 +51,63 @@ class Ratio:
     """A relation of figures that should not be above a bound."""
 
     name: str
+    why: str
     bound: float
-    unit: str
     of: Callable[[Figures], float]
+    unit: str = ""
 
 
 RATIOS = (
-    Ratio("check / floor", 2.5, "", lambda one: one.check / one.floor),
-    Ratio("stage / (floor + copy)", 2.5, "", lambda one: one.stage / (one.floor + one.copying)),
-    Ratio("stage after one change / floor", 1.5, "", lambda one: one.stage_again / one.floor),
-    Ratio("site / plain", 1.25, "", lambda one: one.site / one.plain),
-    Ratio("finish / plain", 0.5, "", lambda one: one.finish / one.plain),
-    Ratio("build after one change / build", 0.1, "", lambda one: one.edit_to_page / one.build),
-    Ratio("first search", 350, "KB", lambda one: one.first_search_bytes / 1000),
-    Ratio("page of an opinion", 120, "KB", lambda one: one.opinion_page_bytes / 1000),
+    Ratio(
+        "check / floor",
+        "to judge a record should cost little more than to read it",
+        2.5,
+        lambda one: one.check / one.floor,
+    ),
+    Ratio(
+        "stage / (floor + copy)",
+        "to make the pages should cost little more than to read the records and write the files",
+        2.5,
+        lambda one: one.stage / (one.floor + one.copying),
+    ),
+    Ratio(
+        "stage after one change / floor",
+        "what did not change should not be made again",
+        1.5,
+        lambda one: one.stage_again / one.floor,
+    ),
+    Ratio(
+        "site / plain",
+        "our theme and strictness should cost little",
+        1.25,
+        lambda one: one.site / one.plain,
+    ),
+    Ratio(
+        "finish / plain",
+        "search, hashes and verification should take less than the pages themselves",
+        0.5,
+        lambda one: one.finish / one.plain,
+    ),
+    Ratio(
+        "build after one change / build",
+        "who changes one opinion should see it at once",
+        0.1,
+        lambda one: one.edit_to_page / one.build,
+    ),
+    Ratio(
+        "first search",
+        "a phone on a slow line should find an opinion",
+        350,
+        lambda one: one.first_search_bytes / 1000,
+        "KB",
+    ),
+    Ratio(
+        "page of an opinion",
+        "and read it",
+        120,
+        lambda one: one.opinion_page_bytes / 1000,
+        "KB",
+    ),
 )
 
 _STEPS = ("floor", "copying", "check", "stage", "site", "plain", "search_index", "finish", "build")

@@ -5,7 +5,7 @@ import platform
 from collections.abc import Sequence
 from datetime import date
 
-from corpus.bench.figures import Figures, measures, ratios
+from corpus.bench.figures import RATIOS, Figures, measures, ratios
 
 _YES = {True: "yes", False: "no"}
 
@@ -30,6 +30,11 @@ is of one.
 ## What was measured
 
 {meanings}
+
+## What the ratios are for
+
+{reasons}
+- `growth of …`: the step that grows fastest; no step should grow faster than the collection.
 """
 
 
@@ -47,8 +52,9 @@ def page(sizes: Sequence[Figures], day: date) -> str:
     meanings = "\n".join(
         f"- `{field.serialization_alias or name}`: {field.description}" for name, field in fields
     )
+    reasons = "\n".join(f"- `{ratio.name}`: {ratio.why}." for ratio in RATIOS)
     told = {"when": f"{day:%B} {day.day}, {day.year}", "machine": _machine()}
-    return _PAGE.format(table=table(sizes), meanings=meanings, **told)
+    return _PAGE.format(table=table(sizes), meanings=meanings, reasons=reasons, **told)
 
 
 def _lined(lines: list[list[str]]) -> str:
