@@ -260,11 +260,7 @@ def not_an_opinion(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(
-    Flaw.EDITION,
-    "OP124",
-    hint="Write one entry for each day, with `effective: 2021-10-01` and what changed on it.",
-)
+@on_fault(Flaw.EDITION, "OP124", hint="Write one entry for each day, `effective: 2021-10-01`.")
 def unclear_edition(fault: Fault) -> Verdict:
     """An edition of an authority has one day, and a wording only of one provision or of all.
 
