@@ -1,3 +1,5 @@
+import gzip
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -34,7 +36,8 @@ def site(folder: Path, **pages: str) -> Path:
         if name.startswith("opinions"):
             indexed = folder / "pagefind" / "fragment" / f"{name}.pf_fragment"
             indexed.parent.mkdir(parents=True, exist_ok=True)
-            indexed.touch()
+            url = f"/{path.parent.relative_to(folder).as_posix()}/"
+            indexed.write_bytes(gzip.compress(b"pagefind_dcd" + json.dumps({"url": url}).encode()))
     return folder
 
 
@@ -97,7 +100,13 @@ def test_a_record_without_its_page_is_told(tmp_path: Path) -> None:
     read = library(tmp_path / "corpus")
     assert found(site(tmp_path / "site", home=""), read.records, ()) == (
         "opinions/2003/05/: the page does not show the words of the approved text",
-        "search: of 1 opinions 0 can be found",
+        "opinions/2003/05/: the search does not find it",
+    )
+
+
+def test_a_page_that_the_search_finds_and_that_is_no_opinion_is_told(tmp_path: Path) -> None:
+    assert found(site(tmp_path, home="", opinions_2003_05=""), (), ()) == (
+        "search: it finds opinions/2003/05/, which is no opinion",
     )
 
 

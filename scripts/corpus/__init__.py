@@ -62,10 +62,8 @@ For people and for programs
     feeds         new opinions, and what became of old ones
     head          what the head of a page tells other programs
 
-Pages and search
-    outside       programs that others wrote, run to their end
-    bundle        the index of the search, the same bytes for the same pages
-    search        what the full-text search is narrowed by, and its index
+Pages
+    facets        what the search knows of an opinion beside its words
     impact        the earlier opinions that a new edition touches
     typeset       the approved text as HTML
     render        the pages as Markdown files
@@ -73,9 +71,12 @@ Pages and search
 
 The site
     stage         the folder that the engine reads
+    outside       programs that others wrote, run to their end
     hook          what MkDocs asks on its way
     kept          pages that were built before from the very same input
     engine        MkDocs, which builds the site from it
+    bundle        the files of Pagefind, the same bytes for the same pages
+    search        Pagefind, which makes the index of the search
     finish        what an engine cannot carry
     seen          a built page as a browser gets it
     looked        what was seen of every built page

@@ -1,10 +1,13 @@
-"""Pagefind's bundle made the same for the same pages: its filters come in any order from it.
+"""The files that Pagefind writes: read, and made the same for the same pages.
 
-A file of the bundle is CBOR behind a mark, compressed, and has a hash of itself in its name.
+A file of the bundle is CBOR or JSON behind a mark, compressed, and has a hash of itself in its
+name. The meta file names all others; a fragment has the address and the words of one page.
 """
 
 import gzip
 import json
+import zlib
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,18 +15,48 @@ from typing import Any
 import cbor2
 
 _MARK = b"pagefind_dcd"
-_FILTERS = 3
-"""Where in its list the meta file names the filters: each with the hash in its file's name."""
+_PAGES, _FILTERS = 1, 3
+"""Where in its list the meta file names pages and filters: by the hashes in their files' names."""
+_ENTRY = "pagefind-entry.json"
+
+
+def made_by(bundle: Path) -> str | None:
+    """The version of Pagefind that made a bundle; None where there is none that can be read."""
+    try:
+        told = json.loads((bundle / _ENTRY).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return told.get("version") if isinstance(told, dict) else None
+
+
+def addresses(bundle: Path) -> dict[str, Path]:
+    """The fragment of each page by the address of the page, as far as it can be read."""
+    return dict(_addressed(bundle))
+
+
+def _addressed(bundle: Path) -> Iterator[tuple[str, Path]]:
+    for path in (bundle / "fragment").glob("*.pf_fragment"):
+        try:
+            yield json.loads(_plain(path))["url"].removeprefix("/"), path
+        except (OSError, EOFError, zlib.error, ValueError, LookupError, TypeError):
+            continue
 
 
 def steady(bundle: Path) -> None:
-    """Put filters and their values in order, and name every file by what is in it."""
+    """Put filters and their values in order, and name every file by what is in it.
+
+    Pagefind leaves what it finds in the bundle: fragments that belong to no page are removed.
+    """
     (meta,) = bundle.glob("*.pf_meta")
-    told = _read(meta)
+    told = cbor2.loads(_plain(meta))
+    named = {name for name, *_ in told[_PAGES]}
+    for fragment in (bundle / "fragment").glob("*.pf_fragment"):
+        if fragment.stem not in named:
+            fragment.unlink()
     told[_FILTERS] = [[name, _ordered(bundle, key)] for name, key in sorted(told[_FILTERS])]
     meta.unlink()
     name = _write(bundle, told, ".pf_meta", digits=10, prefix="pagefind.")
-    entry = bundle / "pagefind-entry.json"
+    entry = bundle / _ENTRY
     known = json.loads(entry.read_text(encoding="utf-8"))
     (language,) = known["languages"].values()
     language["hash"] = name
@@ -33,13 +66,13 @@ def steady(bundle: Path) -> None:
 def _ordered(bundle: Path, key: str) -> str:
     """The hash in the new name of one filter's file, whose values are in order now."""
     path = bundle / "filter" / f"{key}.pf_filter"
-    name, values = _read(path)
+    name, values = cbor2.loads(_plain(path))
     path.unlink()
     return _write(bundle / "filter", [name, sorted(values)], ".pf_filter", digits=7)
 
 
-def _read(path: Path) -> Any:
-    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(_MARK))
+def _plain(path: Path) -> bytes:
+    return gzip.decompress(path.read_bytes()).removeprefix(_MARK)
 
 
 def _write(folder: Path, value: Any, ending: str, *, digits: int, prefix: str = "") -> str:

@@ -62,7 +62,7 @@ def _build(
         engine.build(places, corpus.references.commission, built)
         if corpus.records:
             say("making the search")
-            search.index(built, places.build / "pagefind.log")
+            search.index(built, site, places.build / "pagefind.log")
         finish(built, corpus.records)
         published = (seal.id.url for seal in corpus.seals)
         say("verifying the site")

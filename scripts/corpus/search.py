@@ -1,68 +1,53 @@
-"""The full-text search: what it may be narrowed by, and its index, made by Pagefind."""
+"""The index of the full-text search, made by Pagefind."""
 
 import sys
-from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
+from shutil import copyfile
 
-from markupsafe import Markup
-
-from corpus.bundle import steady
-from corpus.citing import Citing
+from corpus.bundle import addresses, made_by, steady
 from corpus.outside import run
-from corpus.records import Record, References
-from corpus.standing import standing
 
-_FACET = Markup('<meta data-pagefind-filter="%s[content]" name="pagefind" content="%s">')
-_META = Markup('<meta data-pagefind-meta="%s[content]" name="pagefind" content="%s">')
+_BUNDLE = "pagefind"
+"""The folder of the index, below the site."""
 _OPINIONS = "opinions/*/*/index.html"
 """The pages in which is searched; Pagefind need not read the others."""
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """What Pagefind writes for those who use its own interface."""
+_ENVIRONMENT = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "8000"}
+"""The index comes in more and smaller files than by itself, so that a search loads less."""
 
 
-def facets(record: Record, citing: Citing, references: References) -> Markup:
-    """The tags by which results are narrowed, and those that each result shows."""
-    shown = {
-        "label": citing.names.short(record.id),
-        "status": citing.names.status(standing(record, citing.relations)),
-        "aliases": ", ".join(_spellings(record, citing)),
-    }
-    facets = [_FACET % one for one in _facets(record, citing, references)]
-    return Markup("\n").join([*facets, *(_META % one for one in shown.items())])
+def index(built: Path, before: Path, log: Path) -> None:
+    """Make the index of the opinions of a built site; raises `OutsideError`, told in `log`.
 
-
-def index(built: Path, log: Path) -> None:
-    """Make the index of the opinions of a built site; raises `OutsideError`, told in `log`."""
+    What is the same in `before`, the site that was built last, is not made again.
+    """
+    _carry_over(before, built)
     command = [sys.executable, "-m", "pagefind", "--site", str(built)]
     command += ["--glob", _OPINIONS, "--force-language", "en"]
-    run("Pagefind", command, log, {})
+    run("Pagefind", command, log, _ENVIRONMENT)
     for pattern in _UNUSED:
-        for path in (built / "pagefind").glob(pattern):
+        for path in (built / _BUNDLE).glob(pattern):
             path.unlink()
-    steady(built / "pagefind")
+    steady(built / _BUNDLE)
 
 
-def fragments(built: Path) -> int:
-    """How many pages the index has."""
-    return sum(1 for _ in (built / "pagefind" / "fragment").glob("*.pf_fragment"))
+def found(built: Path) -> frozenset[str]:
+    """The addresses of the pages that the index finds."""
+    return frozenset(addresses(built / _BUNDLE))
 
 
-def _facets(record: Record, citing: Citing, references: References) -> Iterator[tuple[str, str]]:
-    opinion, names = record.opinion, citing.names
-    yield "Year", str(record.id.year)
-    yield "Status", str(standing(record, citing.relations).status).capitalize()
-    yield "Text", "Held" if opinion.is_held else "Not held"
-    yield from (("Topic", references.topics[topic].title) for topic in opinion.topics)
-    yield from (("Program", references.programs[one].title) for one in opinion.programs)
-    wholes = dict.fromkeys(citation.whole for citation in opinion.cited)
-    yield from ((whole.kind.capitalize(), names.cited(whole)) for whole in wholes)
+def _carry_over(before: Path, built: Path) -> None:
+    """Take over what the same Pagefind made of pages that did not change, which it then leaves."""
+    if made_by(before / _BUNDLE) != version("pagefind"):
+        return
+    for url, fragment in addresses(before / _BUNDLE).items():
+        if _is_same(before / url / "index.html", built / url / "index.html"):
+            target = built / fragment.relative_to(before)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            copyfile(fragment, target)
 
 
-def _spellings(record: Record, citing: Citing) -> Iterator[str]:
-    """The spellings by which an opinion may be looked for in full text."""
-    commission, number = citing.names.commission, record.id.number
-    for form in commission.opinions.numbered:
-        for written in dict.fromkeys((str(number), f"{number:02}")):
-            year = {"year": record.id.year, "yy": f"{record.id.year % 100:02}"}
-            yield form.format_map({"number": written, **year})
-    yield from record.opinion.aliases
+def _is_same(old: Path, new: Path) -> bool:
+    return old.is_file() and new.is_file() and old.read_bytes() == new.read_bytes()

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from corpus.parallel import spread
 from corpus.records import Record
-from corpus.search import fragments
+from corpus.search import found
 from corpus.seen import Seen
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
@@ -38,14 +38,17 @@ def faults(
         *_unsafe(pages),
         *_foreign(pages, built),
         *(f"{_name(url)}: line {slip}" for url, page in pages.items() for slip in page.slips),
-        *_unindexed(built, len(records)),
+        *_unfound(built, records),
     )
 
 
-def _unindexed(built: Path, opinions: int) -> Iterator[str]:
-    indexed = fragments(built)
-    if indexed != opinions:
-        yield f"search: of {opinions} opinions {indexed} can be found"
+def _unfound(built: Path, records: Iterable[Record]) -> Iterator[str]:
+    """The opinions that the search does not find, and what else it would lead to."""
+    opinions, indexed = {record.id.url for record in records}, found(built)
+    yield from (f"{url}: the search does not find it" for url in sorted(opinions - indexed))
+    yield from (
+        f"search: it finds {url}, which is no opinion" for url in sorted(indexed - opinions)
+    )
 
 
 def _name(url: str) -> str:

@@ -66,7 +66,7 @@ def _once(size: int, folder: Path) -> dict[str, float]:
     steps["copying"] = copied(places.staged, folder / "copy")
     steps["site"] = took(partial(_build, places, built))
     steps["plain"] = took(partial(plain, places, folder / "plain"))
-    steps["search_index"] = took(partial(search.index, built, folder / "log"))
+    steps["search_index"] = took(partial(search.index, built, places.site, folder / "log"))
     steps["finish"] = took(partial(_finish, built, _sound(places).records))
     rmtree(places.build)  # so that no page is kept
     steps["build"] = took(partial(publish, places, places.site, _nobody))

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.facets import facets
 from corpus.head import head, modified
 from corpus.model import Catalogued
 from corpus.page import Page
 from corpus.records import Record
 from corpus.render.press import Press, up
-from corpus.search import facets
 from corpus.standing import standing
 from corpus.typeset import typeset
 
