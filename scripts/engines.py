@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from corpus import command, engine
 from corpus.engines import ENGINES, differences
 from corpus.outside import OutsideError
-from corpus.parts import parts
+from corpus.parts import keyed
 from corpus.places import Places
 from corpus.stage import stage
 from corpus.turns import turn
@@ -24,7 +24,7 @@ def main() -> int:
         turn(places.build, lambda: print("a build is at work; waiting for it")),
         TemporaryDirectory(dir=places.build) as folder,
     ):
-        stage(parts(corpus), places.staged)
+        stage(keyed(corpus), places.staged)
         built = Path(folder) / "site"
         engine.build(places, corpus.references.commission, built)
         for name in ENGINES:

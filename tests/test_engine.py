@@ -6,7 +6,6 @@ import yaml
 from corpus.engine import build
 from corpus.outside import OutsideError
 from corpus.places import Places
-from corpus.stage import stage
 from corpus.vocabulary import Commission
 from factories import COMMISSION
 
@@ -15,9 +14,17 @@ NAV = ("questions", "opinions", "topics", "standards", "statutes", "rules", "pro
 PAGES = {f"{name}/index.md": "# Page\n" for name in NAV} | {"about.md": "# About\n"}
 
 
+def laid(files: dict[str, str], places: Places) -> None:
+    """Lay files in the staged folder."""
+    for name, text in files.items():
+        path = places.staged / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+
 def test_the_staged_folder_becomes_a_site(tmp_path: Path) -> None:
     places = Places(tmp_path)
-    stage([(PAGES | {"index.md": "# Home\n\nwords\n"}).items], places.staged)
+    laid(PAGES | {"index.md": "# Home\n\nwords\n"}, places)
     build(places, BOARD, tmp_path / "built")
     assert "Harbor Board" in (tmp_path / "built/index.html").read_text()
     assert (tmp_path / "built/about/index.html").is_file()
@@ -25,6 +32,6 @@ def test_the_staged_folder_becomes_a_site(tmp_path: Path) -> None:
 
 def test_a_warning_is_refused_in_the_words_of_mkdocs(tmp_path: Path) -> None:
     places = Places(tmp_path)
-    stage([(PAGES | {"index.md": "[x](none.md)\n"}).items], places.staged)
+    laid(PAGES | {"index.md": "[x](none.md)\n"}, places)
     with pytest.raises(OutsideError, match=r"WARNING.*none\.md"):
         build(places, BOARD, tmp_path / "built")

@@ -4,11 +4,11 @@ from corpus import engine
 from corpus.check import sound
 from corpus.engines import differences
 from corpus.load import load
-from corpus.parts import parts
+from corpus.parts import keyed
 from corpus.places import Places
 from corpus.specimen import written
 from corpus.stage import stage
-from test_engine import BOARD, PAGES
+from test_engine import BOARD, PAGES, laid
 
 TEXT = '<div id="text"><p id="p1">{}</p></div>\n'
 
@@ -16,7 +16,7 @@ TEXT = '<div id="text"><p id="p1">{}</p></div>\n'
 def staged(root: Path) -> tuple[Places, Path]:
     places = Places(root)
     pages = PAGES | {"index.md": "# Home\n", "a/index.md": TEXT.format("words"), "a/b.txt": "b"}
-    stage([pages.items], places.staged)
+    laid(pages, places)
     engine.build(places, BOARD, root / "built")
     return places, root / "built"
 
@@ -25,7 +25,7 @@ def test_properdocs_gives_the_same_addresses_and_texts(tmp_path: Path) -> None:
     places = written(12, tmp_path)
     corpus = sound(load(places), ())
     assert corpus
-    stage(parts(corpus), places.staged)
+    stage(keyed(corpus), places.staged)
     engine.build(places, corpus.references.commission, tmp_path / "built")
     assert list(differences("properdocs", places, tmp_path / "built")) == []
 

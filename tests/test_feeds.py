@@ -8,6 +8,7 @@ from lxml import etree
 
 import factories
 from corpus.feeds import feeds, latest
+from corpus.page import made
 from factories import COMMISSION, Files, catalogued, full, record, sound
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -23,7 +24,7 @@ FILES: Files = {
 def written(root: Path, files: Files = FILES) -> dict[str, str]:
     corpus = sound(root, files)
     citing = factories.citing(corpus)
-    return dict(feeds(citing.relations.records, citing, corpus.references))
+    return dict(made(feeds(citing.relations.records, citing, corpus.references)))
 
 
 def read(feed: str) -> Any:

@@ -5,13 +5,12 @@ from pathlib import Path
 
 from corpus.engine import build
 from corpus.places import Places
-from corpus.stage import stage
-from test_engine import BOARD, PAGES
+from test_engine import BOARD, PAGES, laid
 
 
 def built(places: Places, folder: Path, **pages: str) -> dict[str, str]:
     told = {f"{name}.md": text for name, text in pages.items()}
-    stage([{**PAGES, **told}.items], places.staged)
+    laid({**PAGES, **told}, places)
     build(places, BOARD.model_copy(update={"site": "https://example.org/"}), folder)
     return {
         path.relative_to(folder).as_posix(): path.read_text()

@@ -1,10 +1,22 @@
 from pathlib import Path
 
+import pytest
+
+from corpus.page import Files, Part
 from corpus.stage import stage
 
 
 def staged(files: dict[str, str], folder: Path) -> None:
-    stage([files.items], folder)
+    """Stage these files, each a part of its own, whose key is what it says."""
+    stage({f"{name} {text}": part(name, text) for name, text in files.items()}, folder)
+
+
+def part(name: str, *words: str) -> Part:
+    def make() -> Files:
+        for text in words:
+            yield name, text
+
+    return Part(name, (), make)
 
 
 def held(folder: Path) -> dict[str, str]:
@@ -46,3 +58,36 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     staged({"folder/a.md": "new", "b.md": "new"}, tmp_path / "docs")
     assert held(tmp_path / "docs") == {"folder/a.md": "new", "b.md": "new"}
     assert held(tmp_path / "elsewhere") == {"a.md": "mine"}
+
+
+def test_what_is_of_the_same_key_is_not_made_again(tmp_path: Path) -> None:
+    stage({"a": part("a.md", "one"), "b": part("b.md", "one")}, tmp_path / "docs")
+    stage({"a": part("a.md", "two"), "c": part("b.md", "two")}, tmp_path / "docs")
+    assert held(tmp_path / "docs") == {"a.md": "one", "b.md": "two"}
+
+
+@pytest.mark.parametrize("harm", ["lost", "memory lost", "memory cut short"])
+def test_what_cannot_be_relied_on_is_made_again(tmp_path: Path, harm: str) -> None:
+    docs, memory = tmp_path / "docs", tmp_path / "docs.json"
+    stage({"a": part("a.md", "one")}, docs)
+    if harm == "lost":
+        (docs / "a.md").unlink()
+    elif harm == "memory lost":
+        memory.unlink()
+    else:
+        memory.write_text(memory.read_text()[:-3])
+    stage({"a": part("a.md", "two")}, docs)
+    assert held(docs) == {"a.md": "two"}
+
+
+def test_a_stage_that_fails_on_its_way_leaves_nothing_to_rely_on(tmp_path: Path) -> None:
+    def fails() -> Files:
+        yield "a.md", "half"
+        raise ZeroDivisionError
+
+    docs = tmp_path / "docs"
+    stage({"a": part("a.md", "one"), "b": part("b.md", "one")}, docs)
+    with pytest.raises(ZeroDivisionError):
+        stage({"c": Part("c", (), fails), "b": part("b.md", "one")}, docs)
+    stage({"a": part("a.md", "one"), "b": part("b.md", "one")}, docs)
+    assert held(docs) == {"a.md": "one", "b.md": "one"}

@@ -67,6 +67,7 @@ Pages
     impact        the earlier opinions that a new edition touches
     typeset       the approved text as HTML
     render        the pages as Markdown files
+    shape         what shapes whatever is made here
     parts         every file of the staged folder, in parts that are made side by side
 
 The site

@@ -88,7 +88,7 @@ def sound(library: Library, findings: Iterable[Finding]) -> Sound | None:
     if has_errors(findings) or library.references is None:
         return None
     frame, seals = library.frame, tuple(library.frame.seals.values())
-    return Sound(library.references, library.records, frame.pages, seals, frame.paths)
+    return Sound(library.references, library.records, frame.pages, seals, frame.paths, frame.digest)
 
 
 def _survey_files(

@@ -56,6 +56,12 @@ class Frame:
         return next(one.at(*loc) for one in self.documents if one.path == path)
 
     @property
+    def digest(self) -> str:
+        """The hash of all that was read."""
+        read = [f"{one.path}\0{one.source.text}" for one in self.documents]
+        return digest("\0".join([*read, *map(str, self.seals.values())]))
+
+    @property
     def filed(self) -> frozenset[OpinionId]:
         """The opinions that have a file, by its name."""
         found = (_OPINION_FILE.fullmatch(one) for one in self.opinions)
@@ -146,6 +152,8 @@ class Sound:
     """The ledger."""
     paths: tuple[str, ...]
     """The files that it was read from, by their path below the root."""
+    digest: str
+    """The hash of all that was read but the records."""
 
 
 def gaps(first: int, numbers: Iterable[int]) -> tuple[range, ...]:

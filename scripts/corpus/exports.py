@@ -1,7 +1,7 @@
 """The files that stand beside the pages: data, citations and what a machine reads first."""
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import partial
 from io import StringIO
 from typing import Any
@@ -40,13 +40,14 @@ TABLE = ("id", "label", "title", "approved", "text", "status", "topics", "progra
 def exports(records: tuple[Record, ...], citing: Citing, references: References) -> Iterator[Part]:
     """Every file that the records give beside the pages; those of the collection come first."""
     bibliography = Bibliography(citing)
-    yield partial(_together, records, citing, references)
-    yield partial(_cited, "data/opinions", records, bibliography)
+    yield Part("data", records, partial(_together, records, citing, references))
+    yield _cited("data/opinions", records, bibliography)
     for topic, group in citing.relations.by_topic.items():
-        yield partial(_cited, f"topics/{topic}/cite", group, bibliography)
+        yield _cited(f"topics/{topic}/cite", group, bibliography)
     for record in records:
-        yield partial(_beside, record, citing, references)
-        yield partial(_cited, f"{record.id.url}cite", [record], bibliography)
+        name, about = f"{record.id.url}opinion", (record,)
+        yield Part(name, about, partial(_beside, record, citing, references))
+        yield _cited(f"{record.id.url}cite", about, bibliography)
 
 
 def table(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
@@ -74,10 +75,15 @@ def _beside(record: Record, citing: Citing, references: References) -> Files:
         yield f"{record.id.url}opinion.txt", f"{record.text.printed}\n"
 
 
-def _cited(name: str, records: Sequence[Record], bibliography: Bibliography) -> Files:
-    yield f"{name}.bib", bibliography.bib(records)
-    yield f"{name}.ris", bibliography.ris(records)
-    yield f"{name}.csl.json", bibliography.csl(records)
+def _cited(name: str, records: tuple[Record, ...], bibliography: Bibliography) -> Part:
+    """These opinions for reference managers."""
+
+    def make() -> Files:
+        yield f"{name}.bib", bibliography.bib(records)
+        yield f"{name}.ris", bibliography.ris(records)
+        yield f"{name}.csl.json", bibliography.csl(records)
+
+    return Part(name, records, make)
 
 
 def _json(value: object) -> str:

@@ -9,9 +9,9 @@ from feedgen.feed import FeedGenerator
 
 from corpus.authorities import Citation
 from corpus.citing import Citing
-from corpus.model import Opinion, OpinionId
+from corpus.model import Opinion
 from corpus.names import Names
-from corpus.page import Files
+from corpus.page import Files, Part
 from corpus.records import Record, References
 from corpus.relate import Mention
 
@@ -31,20 +31,17 @@ class Event:
     summary: str
 
 
-def feeds(records: tuple[Record, ...], citing: Citing, references: References) -> Files:
+def feeds(records: tuple[Record, ...], citing: Citing, references: References) -> Iterator[Part]:
     """The feed of everything, and one for each Standard, statute, set of rules and topic."""
     names, relations = citing.names, citing.relations
-    events = {record.id: tuple(happened(record, citing)) for record in records}
     title = f"{names.commission.opinion}s of the {names.commission.short_name}"
-    yield "feed.xml", _feed("", title, records, events, citing)
+    yield _part("", title, records, citing)
     for key, topic in references.topics.items():
-        group = relations.by_topic.get(key, ())
-        yield f"topics/{key}/feed.xml", _feed(f"topics/{key}/", topic.title, group, events, citing)
+        yield _part(f"topics/{key}/", topic.title, relations.by_topic.get(key, ()), citing)
     for kind, number in references.authorities:
         whole = Citation(kind, number)
-        group = tuple({use.record.id: use.record for use in relations.uses.get(whole, ())}.values())
-        path = f"{whole.page}feed.xml"
-        yield path, _feed(whole.page, names.cited(whole), group, events, citing)
+        group = {use.record.id: use.record for use in relations.uses.get(whole, ())}
+        yield _part(whole.page, names.cited(whole), tuple(group.values()), citing)
 
 
 def latest(citing: Citing, most: int) -> tuple[Event, ...]:
@@ -81,15 +78,18 @@ def _changed(record: Record, mention: Mention, names: Names) -> Event:
     return Event(record, day, key, told, f"{record.opinion.title}. {later.opinion.title}.")
 
 
-def _feed(
-    page: str,
-    title: str,
-    records: Iterable[Record],
-    events: dict[OpinionId, tuple[Event, ...]],
-    citing: Citing,
-) -> str:
+def _part(page: str, title: str, records: tuple[Record, ...], citing: Citing) -> Part:
+    """The feed of what a page is about."""
+
+    def make() -> Files:
+        yield f"{page}feed.xml", _feed(page, title, records, citing)
+
+    return Part(f"{page}feed.xml", records, make)
+
+
+def _feed(page: str, title: str, records: Iterable[Record], citing: Citing) -> str:
     """One feed; with nothing to tell, it is of the first day that computers know."""
-    told = [event for record in records for event in events[record.id]]
+    told = [event for record in records for event in happened(record, citing)]
     told.sort(key=_recent, reverse=True)
     commission = citing.names.commission
     feed = FeedGenerator()

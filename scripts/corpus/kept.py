@@ -4,13 +4,12 @@ Pages do not depend on each other: what a page becomes follows from its staged t
 and what shapes all pages. All three are in its key, so that a key has one page for ever.
 """
 
-import sys
 from collections.abc import Mapping
 from hashlib import sha256
-from importlib.metadata import distributions
 from pathlib import Path
 
 from corpus.places import HOOK, SETTINGS, THEME
+from corpus.shape import shape
 
 Keys = Mapping[str, str]
 """The key of each staged page by its path below the staged folder."""
@@ -22,16 +21,6 @@ def keys(staged: Path, settings: str) -> Keys:
     shaped = shape(settings, SETTINGS, HOOK, *theme)
     pages = {path.relative_to(staged).as_posix(): path for path in staged.rglob("*.md")}
     return {name: _key(shaped, name, path) for name, path in sorted(pages.items())}
-
-
-def shape(words: str, *paths: Path) -> bytes:
-    """A digest of some words and files, and of the versions of everything that is installed."""
-    found = sha256(f"{sys.version}\0{words}".encode())
-    for line in sorted(f"\0{one.name} {one.version}" for one in distributions()):
-        found.update(line.encode())
-    for path in paths:
-        found.update(f"\0{path.name}\0".encode() + path.read_bytes())
-    return found.digest()
 
 
 def known(keys: Keys, store: Path) -> list[str]:

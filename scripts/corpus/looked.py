@@ -7,9 +7,9 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from corpus import seen
-from corpus.kept import shape
 from corpus.parallel import spread
 from corpus.seen import Seen
+from corpus.shape import shape
 
 _MEMORY = TypeAdapter(dict[str, Seen])
 """What was seen, by the hash of the page and of what looked at it."""

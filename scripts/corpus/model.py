@@ -213,6 +213,11 @@ class Opinion(Entry):
         return (*self.standards, *self.statutes, *self.rules)
 
 
+INSIDE = frozenset({"summary", "issues", "holdings", "source", "corrections", "waivers"})
+"""The fields that a page shows only of the opinions that it is about, but for the ids of holdings;
+all the others are the face of an opinion, which any page may show."""
+
+
 class Elsewhere(Provenance):
     """The document that has the text of an opinion that is not held, by its web address."""
 

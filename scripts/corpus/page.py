@@ -8,16 +8,26 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import chain
 
+from corpus.records import Record
+
 Files = Iterable[tuple[str, str]]
 """Files by their path below the staged folder."""
 
-Part = Callable[[], Files]
-"""What makes some of the files whenever it is asked; each part can be made without the others."""
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of the files, made whenever they are asked for; each part is made without the others."""
+
+    name: str
+    """What tells it from all other parts: where its files are, and which of them they are."""
+    about: tuple[Record, ...]
+    """The opinions whose words it shows; of all others it shows their faces at most."""
+    make: Callable[[], Files]
 
 
 def made(parts: Iterable[Part]) -> Files:
     """The files of these parts."""
-    return chain.from_iterable(part() for part in parts)
+    return chain.from_iterable(part.make() for part in parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,22 @@
 """Every file of the staged folder, in parts of which each can be made by itself."""
 
+from collections.abc import Mapping
 from functools import partial
+from hashlib import sha256
+from pathlib import Path
 
 from corpus.citing import Citing
 from corpus.collection import Sound
 from corpus.exports import exports
 from corpus.feeds import feeds
+from corpus.model import OpinionId
 from corpus.names import Names
 from corpus.page import Files, Part
+from corpus.places import PACKAGE, TEMPLATES
 from corpus.redirects import redirects, spellings
 from corpus.relate import relate
 from corpus.render import render
+from corpus.shape import shape
 
 
 def parts(corpus: Sound) -> tuple[Part, ...]:
@@ -18,13 +24,34 @@ def parts(corpus: Sound) -> tuple[Part, ...]:
     references, relations = corpus.references, relate(corpus.records)
     citing = Citing(Names(references.commission), relations)
     return (
-        partial(feeds, relations.records, citing, references),
-        partial(redirects, relations.records, citing),
-        partial(_spellings, citing),
-        partial(_sealed, corpus),
+        *feeds(relations.records, citing, references),
+        Part("redirects", (), partial(redirects, relations.records, citing)),
+        Part("spellings", (), partial(_spellings, citing)),
+        Part("seals", (), partial(_sealed, corpus)),
         *exports(relations.records, citing, references),
         *render(corpus, citing),
     )
+
+
+def keyed(corpus: Sound) -> dict[str, Part]:
+    """Every part by a hash of all that it is made from: two with one key make the same files.
+
+    That is what shapes all pages, what is no record, the faces of all records, and the records
+    that the part is about.
+    """
+    faces = "\0".join(record.face for record in corpus.records)
+    shared = shape(f"{corpus.digest}\0{faces}", *sorted(PACKAGE.rglob("*.py")), *_templates())
+    whole = {one.id: sha256(one.document.source.text.encode()).digest() for one in corpus.records}
+    return {_key(shared, whole, part): part for part in parts(corpus)}
+
+
+def _templates() -> list[Path]:
+    return sorted(filter(Path.is_file, TEMPLATES.rglob("*")))
+
+
+def _key(shared: bytes, whole: Mapping[OpinionId, bytes], part: Part) -> str:
+    about = (whole[record.id] for record in part.about)
+    return sha256(b"\0".join([shared, part.name.encode(), *about])).hexdigest()
 
 
 def _spellings(citing: Citing) -> Files:

@@ -8,8 +8,9 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 
 SETTINGS = REPOSITORY / "mkdocs.yml"
 THEME = REPOSITORY / "scripts" / "theme"
-HOOK = REPOSITORY / "scripts" / "corpus" / "hook.py"
-TEMPLATES = REPOSITORY / "scripts" / "corpus" / "templates"
+PACKAGE = REPOSITORY / "scripts" / "corpus"
+HOOK = PACKAGE / "hook.py"
+TEMPLATES = PACKAGE / "templates"
 
 
 @dataclass(frozen=True, slots=True)

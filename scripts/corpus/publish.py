@@ -10,7 +10,7 @@ from corpus.finish import finish
 from corpus.load import load
 from corpus.looked import looked
 from corpus.outside import OutsideError
-from corpus.parts import parts
+from corpus.parts import keyed
 from corpus.places import Places
 from corpus.report import as_text
 from corpus.stage import stage
@@ -55,7 +55,7 @@ def _build(
     ours: Callable[[], bool],
     say: Callable[[str], None],
 ) -> None:
-    stage(parts(corpus), places.staged)
+    stage(keyed(corpus), places.staged)
     with scratch(site) as folder:
         built = folder / "site"
         say("building the pages")

@@ -11,7 +11,7 @@ from corpus.blocks import Block
 from corpus.citations import Cited, Finder, Found
 from corpus.documents import Document
 from corpus.findings import Spot
-from corpus.model import Catalogued, Correction, Opinion, OpinionId, Waiver
+from corpus.model import INSIDE, Catalogued, Correction, Opinion, OpinionId, Waiver
 from corpus.scalars import UnreadError
 from corpus.text import ApprovedText
 from corpus.vocabulary import Commission, Program, Topic
@@ -33,6 +33,13 @@ class Record:
     def id(self) -> OpinionId:
         """Year and number."""
         return self.opinion.id
+
+    @property
+    def face(self) -> str:
+        """What any page may show of the opinion, whatever the page is about."""
+        names = (name for name in type(self.opinion).model_fields if name not in INSIDE)
+        ids = (holding.id for holding in self.opinion.holdings)
+        return repr([*(getattr(self.opinion, name) for name in names), *ids])
 
     @property
     def is_named(self) -> bool:

@@ -19,8 +19,17 @@ class Use:
 
     record: Record
     citation: Citation
-    holdings: tuple[Holding, ...]
-    paragraphs: tuple[int, ...]
+
+    @property
+    def holdings(self) -> tuple[Holding, ...]:
+        """The holdings that rest on this very citation."""
+        cited = str(self.citation)
+        return tuple(one for one in self.record.opinion.holdings if cited in one.cites)
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The numbers of the paragraphs that make it."""
+        return self.record.paragraphs_citing(self.citation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +140,7 @@ def yearly(records: Iterable[Record]) -> dict[int, tuple[Record, ...]]:
 
 def uses_of(record: Record) -> tuple[Use, ...]:
     """What one opinion cites, in the order of its fields."""
-    return tuple(
-        Use(record, citation, _resting_on(record, citation), record.paragraphs_citing(citation))
-        for citation in record.opinion.cited
-    )
-
-
-def _resting_on(record: Record, citation: Citation) -> tuple[Holding, ...]:
-    """The holdings that rest on this very citation."""
-    return tuple(one for one in record.opinion.holdings if str(citation) in one.cites)
+    return tuple(Use(record, citation) for citation in record.opinion.cited)
 
 
 def _grouped(

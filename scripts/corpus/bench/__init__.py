@@ -20,7 +20,7 @@ from corpus.collection import Sound
 from corpus.finish import finish
 from corpus.load import load, load_frame
 from corpus.looked import looked
-from corpus.parts import parts
+from corpus.parts import keyed
 from corpus.places import Places
 from corpus.publish import publish
 from corpus.records import Record
@@ -87,7 +87,7 @@ def _sound(places: Places) -> Sound:
 
 
 def _stage(places: Places) -> None:
-    stage(parts(_sound(places)), places.staged)
+    stage(keyed(_sound(places)), places.staged)
 
 
 def _build(places: Places, built: Path) -> None:

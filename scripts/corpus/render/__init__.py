@@ -3,13 +3,12 @@
 One module for each family of pages; `press` fills the templates for all of them.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Iterator
 
 from corpus.authorities import Kind
 from corpus.citing import Citing
 from corpus.collection import Sound
-from corpus.page import Files, Page, Part
+from corpus.page import Part
 from corpus.render.opinions import opinion, years
 from corpus.render.press import Press
 from corpus.render.provisions import authorities, table
@@ -22,20 +21,12 @@ from corpus.render.written import written
 def render(corpus: Sound, citing: Citing) -> Iterator[Part]:
     """Every page as Markdown, by its path; those about many opinions come first."""
     press = Press(corpus.references, citing)
-    return (partial(_files, pages) for pages in _families(corpus, press))
-
-
-def _families(corpus: Sound, press: Press) -> Iterator[Callable[[], Iterable[Page]]]:
     for family in (questions, printed, table, topics, programs, years, pictures):
-        yield partial(family, press)
+        yield from family(press)
     for kind in Kind:
-        yield partial(authorities, kind, press)
+        yield from authorities(kind, press)
     for family in (search, verify, data, checks):
-        yield partial(family, press)
-    yield partial(written, corpus.pages, press)
+        yield from family(press)
+    yield from written(corpus.pages, press)
     for record in press.citing.relations.records:
-        yield partial(opinion, record, press)
-
-
-def _files(pages: Callable[[], Iterable[Page]]) -> Files:
-    return (page.file for page in pages())
+        yield opinion(record, press)

@@ -1,14 +1,14 @@
 """The page of each opinion, and the pages that list opinions by year."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import partial
 
 from corpus.facets import facets
 from corpus.head import head, modified
 from corpus.model import Catalogued
-from corpus.page import Page
+from corpus.page import Files, Page, Part
 from corpus.records import Record
-from corpus.render.press import Press, up
+from corpus.render.press import Form, Press, up
 from corpus.standing import standing
 from corpus.typeset import typeset
 
@@ -18,13 +18,17 @@ _MOST_ROWS = 1000
 """More opinions than this are listed year by year only."""
 
 
-def opinion(record: Record, press: Press) -> Iterator[Page]:
+def opinion(record: Record, press: Press) -> Part:
     """The page of an opinion, or of one whose text is not held."""
+    return Part(record.id.url, (record,), partial(_page, record, press))
+
+
+def _page(record: Record, press: Press) -> Files:
     above = up(record.id.url)
     text = typeset(record, press.references, above)
     template = "opinion.html" if record.opinion.is_held else "catalogued.html"
     changed = modified(record, press.citing)
-    yield Page(
+    page = Page(
         f"{record.id.url}index.md",
         _title(record, press),
         _told(record, press),
@@ -33,18 +37,19 @@ def opinion(record: Record, press: Press) -> Iterator[Page]:
         modified=changed.isoformat() if changed else "",
         script="opinion.js",
     )
+    yield page.file
 
 
-def years(press: Press) -> Iterator[Page]:
+def years(press: Press) -> Iterator[Part]:
     """The list of all opinions, and of those of each year."""
     by_year = press.citing.relations.by_year
     table = press.citing.relations.records
     table = table if len(table) <= _MOST_ROWS else ()
-    page = press.page(FOLDER, TITLE, "opinions.html", by_year=by_year, table=table)
-    yield replace(page, script="sort.js")
+    form = Form(FOLDER, TITLE, "opinions.html", script="sort.js")
+    yield press.part(form, by_year=by_year, table=table)
     for year, records in by_year.items():
-        url, title, above = f"{FOLDER}{year}/", f"Opinions of {year}", [(TITLE, FOLDER)]
-        yield press.page(url, title, "listing.html", records=records, above=above)
+        form = Form(f"{FOLDER}{year}/", f"Opinions of {year}", "listing.html")
+        yield press.part(form, records, records=records, above=[(TITLE, FOLDER)])
 
 
 def _title(record: Record, press: Press) -> str:

@@ -1,6 +1,8 @@
 """Templates and what they may ask for: the one way from values to a page."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
@@ -15,7 +17,7 @@ from corpus.drafts import Known, draft, next_number
 from corpus.feeds import latest
 from corpus.history import history
 from corpus.model import OpinionId
-from corpus.page import Page
+from corpus.page import Files, Page, Part
 from corpus.places import TEMPLATES
 from corpus.records import Record, References
 from corpus.relate import provisions, uses_of, yearly
@@ -31,6 +33,21 @@ MOST_ROWS = 300
 
 _MOST_NUMBERS = 400
 """More numbers than this are no picture any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A page without its content; the last four are as in a `Page`."""
+
+    url: str
+    """Its address, which ends with a slash."""
+    title: str
+    template: str
+    description: str = ""
+    """What it has; told from the title where it is empty."""
+    head: str = ""
+    script: str = ""
+    feed: str = ""
 
 
 class Press:
@@ -56,10 +73,16 @@ class Press:
         """A template, filled."""
         return self._templates.get_template(template).render(context)
 
-    def page(self, url: str, title: str, template: str, **context: object) -> Page:
-        """A page about many opinions at its address, which ends with a slash."""
-        content = self.html(template, up=up(url), title=title, **context)
-        return Page(f"{url}index.md", title, self.description(title), content)
+    def part(self, form: Form, about: Iterable[Record] = (), **context: object) -> Part:
+        """A page that shows the words of the opinions `about` which it is, and faces of others."""
+
+        def make() -> Files:
+            content = self.html(form.template, up=up(form.url), title=form.title, **context)
+            description = form.description or self.description(form.title)
+            path, told = f"{form.url}index.md", (form.head, "", form.script, form.feed)
+            yield Page(path, form.title, description, content, *told).file
+
+        return Part(form.url, tuple(about), make)
 
     def description(self, title: str) -> str:
         """What a page of this title has, for search engines."""

@@ -2,34 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from corpus.authorities import Authority, Citation, Kind
 from corpus.history import editions_of
-from corpus.page import Page
+from corpus.page import Part
 from corpus.relate import Use
-from corpus.render.press import MOST_ROWS, Press
+from corpus.render.press import MOST_ROWS, Form, Press
 
 _MOST_IN_A_CELL = 50
 """More opinions than this are counted in the table, and listed on the page of the provision."""
 
 
-def authorities(kind: Kind, press: Press) -> Iterator[Page]:
+def authorities(kind: Kind, press: Press) -> Iterator[Part]:
     """The list of the authorities of one kind, and the page of each."""
     held = _held(kind, press)
     title = press.references.commission.authorities[kind].title
     folder = f"{kind.plural}/"
-    yield press.page(folder, title, "authorities.html", kind=kind, authorities=held)
+    yield press.part(Form(folder, title, "authorities.html"), kind=kind, authorities=held)
     for citation, one in held.items():
         yield from _authority(citation, one, press)
 
 
-def table(press: Press) -> Iterator[Page]:
+def table(press: Press) -> Iterator[Part]:
     """Every provision that is cited, with the opinions that cite it."""
     held = {citation: one for kind in Kind for citation, one in _held(kind, press).items()}
-    told = {"authorities": held, "most": _MOST_IN_A_CELL}
-    page = press.page("authorities/", "Table of authorities", "table.html", **told)
-    yield replace(page, script="sort.js")
+    form = Form("authorities/", "Table of authorities", "table.html", script="sort.js")
+    yield press.part(form, authorities=held, most=_MOST_IN_A_CELL)
 
 
 def _held(kind: Kind, press: Press) -> dict[Citation, Authority]:
@@ -39,15 +37,15 @@ def _held(kind: Kind, press: Press) -> dict[Citation, Authority]:
     return {Citation(kind, one.id): one for one in held}
 
 
-def _authority(citation: Citation, authority: Authority, press: Press) -> Iterator[Page]:
+def _authority(citation: Citation, authority: Authority, press: Press) -> Iterator[Part]:
     """The opinions that cite an authority, part by part; a long list is split into years."""
     name = press.citing.names.cited(citation)
     uses = press.citing.relations.uses.get(citation, ())
     years = _by_year(uses) if len(uses) > MOST_ROWS else {}
-    page = press.page(
-        citation.page,
-        f"{name}: {authority.title or authority.about}",
-        "authority.html",
+    title = f"{name}: {authority.title or authority.about}"
+    yield press.part(
+        Form(citation.page, title, "authority.html", feed="feed.xml"),
+        () if years else (use.record for use in uses),
         citation=citation,
         authority=authority,
         uses=uses,
@@ -55,12 +53,12 @@ def _authority(citation: Citation, authority: Authority, press: Press) -> Iterat
         is_long=bool(years),
         editions=editions_of(citation, press.references),
     )
-    yield replace(page, feed="feed.xml")
     title = press.references.commission.authorities[citation.kind].title
     above = [(title, f"{citation.kind.plural}/"), (name, citation.page)]
     for year, group in years.items():
-        url, title = f"{citation.page}{year}/", f"{name} in the opinions of {year}"
-        yield press.page(url, title, "authority_year.html", uses=group, above=above)
+        title = f"{name} in the opinions of {year}"
+        form = Form(f"{citation.page}{year}/", title, "authority_year.html")
+        yield press.part(form, (use.record for use in group), uses=group, above=above)
 
 
 def _by_year(uses: Iterable[Use]) -> dict[int, list[Use]]:

@@ -4,24 +4,24 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from corpus.page import Page
+from corpus.page import Part
 from corpus.pictures import ROW, arcs, counts
 from corpus.records import Record
-from corpus.render.press import Press, up
+from corpus.render.press import Form, Press, up
 from corpus.typeset import typeset
 
 _MOST_TEXTS = 300
 """More texts than this are printed year by year."""
 
 
-def pictures(press: Press) -> Iterator[Page]:
+def pictures(press: Press) -> Iterator[Part]:
     """The collection in two pictures."""
     relations = press.citing.relations
-    context = {"counts": counts(relations), "arcs": arcs(relations), "row": ROW}
-    yield press.page("pictures/", "The collection in pictures", "pictures.html", **context)
+    form = Form("pictures/", "The collection in pictures", "pictures.html")
+    yield press.part(form, counts=counts(relations), arcs=arcs(relations), row=ROW)
 
 
-def printed(press: Press) -> Iterator[Page]:
+def printed(press: Press) -> Iterator[Part]:
     """Every approved text on one page, oldest first; a large collection has one for each year."""
     title = "The collection on paper"
     relations = press.citing.relations
@@ -29,16 +29,15 @@ def printed(press: Press) -> Iterator[Page]:
     if len(held) <= _MOST_TEXTS:
         yield _sheets("print/", title, held, press)
         return
-    yield press.page("print/", title, "printed_years.html", years=sorted(relations.by_year))
+    form = Form("print/", title, "printed_years.html")
+    yield press.part(form, years=sorted(relations.by_year))
     for year, records in relations.by_year.items():
         held = [record for record in reversed(records) if record.opinion.is_held]
         yield _sheets(f"print/{year}/", f"The opinions of {year} on paper", held, press)
 
 
-def _sheets(url: str, title: str, records: list[Record], press: Press) -> Page:
-    texts = [(record, _text(record, url, press)) for record in records]
-    return press.page(url, title, "printed.html", texts=texts)
+def _sheets(url: str, title: str, records: list[Record], press: Press) -> Part:
+    def text(record: Record) -> Markup:
+        return typeset(record, press.references, up(url), f"{record.id}-".replace("/", "-"))
 
-
-def _text(record: Record, url: str, press: Press) -> Markup:
-    return typeset(record, press.references, up(url), f"{record.id}-".replace("/", "-"))
+    return press.part(Form(url, title, "printed.html"), records, records=records, text=text)

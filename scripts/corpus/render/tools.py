@@ -1,7 +1,6 @@
 """Pages that do something: find an opinion, verify its text, give the data, explain the rules."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from corpus.datasets import (
     ChangeData,
@@ -12,8 +11,8 @@ from corpus.datasets import (
     ParagraphData,
 )
 from corpus.head import dataset
-from corpus.page import Page
-from corpus.render.press import Press, up
+from corpus.page import Part
+from corpus.render.press import Form, Press
 from corpus.rules import PLACES, RULES
 
 _MODELS = (OpinionData, HoldingData, CitationData, ChangeData, ParagraphData, EdgeData)
@@ -23,31 +22,32 @@ _MOST_OPEN = 1000
 """With more opinions than this, what narrows a search is loaded only when it is asked for."""
 
 
-def search(press: Press) -> Iterator[Page]:
+def search(press: Press) -> Iterator[Part]:
     """The search, which needs its script."""
-    page = press.page("search/", "Search", "search.html", most_open=_MOST_OPEN)
-    yield replace(page, script="search.js")
+    form = Form("search/", "Search", "search.html", script="search.js")
+    yield press.part(form, most_open=_MOST_OPEN)
 
 
-def verify(press: Press) -> Iterator[Page]:
+def verify(press: Press) -> Iterator[Part]:
     """The comparison of a text with the ledger, in the reader's browser."""
-    yield replace(press.page("verify/", "Verify a text", "verify.html"), script="verify.js")
+    yield press.part(Form("verify/", "Verify a text", "verify.html", script="verify.js"))
 
 
-def data(press: Press) -> Iterator[Page]:
+def data(press: Press) -> Iterator[Part]:
     """The collection as data, every field of it explained."""
-    page = press.page("data/", "The collection as data", "data.html", models=_MODELS)
-    yield replace(page, head=dataset(press.citing))
+    head = dataset(press.citing)
+    yield press.part(
+        Form("data/", "The collection as data", "data.html", head=head), models=_MODELS
+    )
 
 
-def checks(press: Press) -> Iterator[Page]:
+def checks(press: Press) -> Iterator[Part]:
     """A page for each rule, for those who add opinions."""
     folder, title = "checks/", "What is checked"
     rules = [RULES[code] for code in sorted(RULES)]
     places = {place: [rule for rule in rules if rule.place == place] for place in PLACES}
-    yield press.page(folder, title, "checks.html", places=places)
+    yield press.part(Form(folder, title, "checks.html"), places=places)
     for rule in rules:
-        url = f"{folder}{rule.code.lower()}/"
-        html = press.html("check.html", up=up(url), rule=rule, above=(title, folder))
-        law = f"{rule.code}: {rule.law}".replace("`", "")
-        yield Page(f"{url}index.md", law, rule.why, html)
+        url, law = f"{folder}{rule.code.lower()}/", f"{rule.code}: {rule.law}".replace("`", "")
+        form = Form(url, law, "check.html", rule.why)
+        yield press.part(form, rule=rule, above=(title, folder))
