@@ -66,18 +66,27 @@ def test_what_is_of_the_same_key_is_not_made_again(tmp_path: Path) -> None:
     assert held(tmp_path / "docs") == {"a.md": "one", "b.md": "two"}
 
 
-@pytest.mark.parametrize("harm", ["lost", "memory lost", "memory cut short"])
+@pytest.mark.parametrize("harm", ["lost", "changed by hand", "memory lost", "memory cut short"])
 def test_what_cannot_be_relied_on_is_made_again(tmp_path: Path, harm: str) -> None:
     docs, memory = tmp_path / "docs", tmp_path / "docs.json"
     stage({"a": part("a.md", "one")}, docs)
     if harm == "lost":
         (docs / "a.md").unlink()
+    elif harm == "changed by hand":
+        (docs / "a.md").write_text("other")
     elif harm == "memory lost":
         memory.unlink()
     else:
         memory.write_text(memory.read_text()[:-3])
     stage({"a": part("a.md", "two")}, docs)
     assert held(docs) == {"a.md": "two"}
+
+
+def test_what_the_site_shares_stays_as_it_is_there(tmp_path: Path) -> None:
+    staged({"a.md": "one"}, tmp_path / "docs")
+    (tmp_path / "shared.md").hardlink_to(tmp_path / "docs/a.md")
+    staged({"a.md": "two"}, tmp_path / "docs")
+    assert (tmp_path / "shared.md").read_text() == "one"
 
 
 def test_a_stage_that_fails_on_its_way_leaves_nothing_to_rely_on(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.whole import put, write_all, write_new
+from corpus.whole import put, share, write_all, write_new
 
 
 def held(folder: Path) -> dict[str, str]:
@@ -91,3 +91,22 @@ def test_the_folder_is_whole_at_every_moment(folder: Path, monkeypatch: pytest.M
     put(new, folder)
     assert held(folder) == {"a.txt": "new"}
     assert held(new) == {"a/old.txt": "before", "a/changed.txt": "before"}
+
+
+def test_a_file_is_shared_under_two_names(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("one")
+    share(tmp_path / "a", tmp_path / "b/c")
+    assert (tmp_path / "b/c").samefile(tmp_path / "a")
+
+
+def test_a_file_is_copied_where_it_cannot_be_shared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(self: Path, target: Path) -> None:
+        raise OSError(18, "Invalid cross-device link", self, target)
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    (tmp_path / "a").write_text("one")
+    share(tmp_path / "a", tmp_path / "b/c")
+    (tmp_path / "a").write_text("two")
+    assert held(tmp_path / "b") == {"c": "one"}

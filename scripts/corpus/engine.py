@@ -1,6 +1,7 @@
 """MkDocs, run over the staged folder."""
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from corpus import kept
 from corpus.outside import run
 from corpus.places import HOOK, SETTINGS, THEME, Places
 from corpus.vocabulary import Commission
+from corpus.whole import share
 
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": "0"}
 """With the last, no file tells when it was built: the same records give the same bytes."""
@@ -22,9 +24,21 @@ def build(places: Places, commission: Commission, built: Path) -> None:
     settings = _settings(commission)
     keys = kept.keys(places.staged, json.dumps(settings))
     settings["docs_dir"] = str(places.staged)
-    settings["extra"]["kept"] = kept.known(keys, places.kept)
+    named = built.with_name("kept.json")
+    named.write_text(json.dumps(kept.known(keys, places.kept)), encoding="utf-8")
+    settings["extra"]["kept"] = str(named)
     _mkdocs(settings, built, places.build / "mkdocs.log")
     kept.exchange(keys, places.kept, built)
+    _lay_beside(places.staged, built)
+
+
+def _lay_beside(staged: Path, built: Path) -> None:
+    """Put what is staged and no page beside the pages."""
+    for place, _, names in os.walk(staged):
+        folder = built / Path(place).relative_to(staged)
+        for name in names:
+            if not name.endswith(".md"):
+                share(Path(place, name), folder / name)
 
 
 def _mkdocs(settings: dict[str, Any], built: Path, log: Path) -> None:

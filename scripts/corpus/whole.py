@@ -1,11 +1,14 @@
-"""Put in its place at once or not at all: a new file, or a folder where another was."""
+"""Put in its place at once or not at all: a new file, or a folder where another was.
+
+And one file in two places.
+"""
 
 import ctypes
 import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from shutil import copytree
+from shutil import copyfile, copytree
 from tempfile import TemporaryDirectory
 
 _EXCHANGE = 2
@@ -44,6 +47,20 @@ def write_all(folder: Path, files: Mapping[str, str], scratch: Path) -> None:
             path.write_bytes(text.encode())
         if files:
             put(made, folder)
+
+
+def share(file: Path, place: Path) -> None:
+    """The same file at another place too: one of two names, or a copy where that cannot be.
+
+    Who changes either must put a new file in its place, and never write into the old one.
+    """
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        place.hardlink_to(file)
+    except OSError:  # the two lie on different disks
+        draft = place.with_name(f".{place.name}.new")
+        copyfile(file, draft)
+        draft.replace(place)
 
 
 def put(new: Path, place: Path) -> None:
