@@ -51,6 +51,10 @@ def site(folder: Path, **pages: str) -> Path:
         "#top",
         "https://example.org/x",
         "a/index.html",
+        "./a/../a/b/./",
+        "/a/",
+        "../../a/",
+        "?x=1",
         "mailto:a@b.c",
     ],
 )

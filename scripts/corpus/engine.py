@@ -1,14 +1,13 @@
 """MkDocs, run over the staged folder."""
 
 import json
-import os
 import sys
 from pathlib import Path
 from typing import Any
 
 from corpus import kept
 from corpus.outside import run
-from corpus.places import HOOK, SETTINGS, THEME, Places
+from corpus.places import HOOK, SETTINGS, THEME, Places, below
 from corpus.vocabulary import Commission
 from corpus.whole import share
 
@@ -34,11 +33,9 @@ def build(places: Places, commission: Commission, built: Path) -> None:
 
 def _lay_beside(staged: Path, built: Path) -> None:
     """Put what is staged and no page beside the pages."""
-    for place, _, names in os.walk(staged):
-        folder = built / Path(place).relative_to(staged)
-        for name in names:
-            if not name.endswith(".md"):
-                share(Path(place, name), folder / name)
+    for name in below(staged):
+        if not name.endswith(".md"):
+            share(staged / name, built / name)
 
 
 def _mkdocs(settings: dict[str, Any], built: Path, log: Path) -> None:

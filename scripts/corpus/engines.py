@@ -8,7 +8,7 @@ from pathlib import Path
 from shutil import rmtree
 
 from corpus.outside import run
-from corpus.places import SETTINGS, THEME, Places
+from corpus.places import SETTINGS, THEME, Places, below
 from corpus.seen import seen
 
 ENGINES = ("properdocs", "zensical")
@@ -51,6 +51,4 @@ def _built(engine: str, places: Places) -> Path:
 
 
 def _addresses(site: Path) -> set[str]:
-    files = (path for path in site.rglob("*") if path.is_file())
-    names = {path.relative_to(site).as_posix() for path in files}
-    return {name for name in names if not name.startswith(_OWN)}
+    return {name for name in below(site) if not name.startswith(_OWN)}

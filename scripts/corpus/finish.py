@@ -1,10 +1,12 @@
 """The last step on the built site: what an engine cannot carry, and the hash of every file."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from corpus.parallel import spread
+from corpus.places import below
 from corpus.records import Record
 
 MANIFEST = "data/sha256sums.txt"
@@ -16,11 +18,11 @@ def finish(built: Path, records: Iterable[Record]) -> None:
     for record in records:
         target = built / record.id.url / "opinion.md"
         target.write_bytes(record.document.source.text.encode())
-    files = sorted(path for path in built.rglob("*") if path.is_file())
-    hashes = zip(spread(_hashes, files, "hashing"), files, strict=True)
-    lines = (f"{one}  {path.relative_to(built).as_posix()}\n" for one, path in hashes)
+    names = below(built)
+    hashes = spread(partial(_hashes, built), names, "hashing")
+    lines = (f"{one}  {name}\n" for one, name in zip(hashes, names, strict=True))
     (built / MANIFEST).write_text("".join(lines), encoding="utf-8")
 
 
-def _hashes(paths: Sequence[Path]) -> list[str]:
-    return [sha256(path.read_bytes()).hexdigest() for path in paths]
+def _hashes(built: Path, names: Sequence[str]) -> list[str]:
+    return [sha256((built / name).read_bytes()).hexdigest() for name in names]

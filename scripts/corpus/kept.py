@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from corpus.places import HOOK, SETTINGS, THEME
+from corpus.places import HOOK, SETTINGS, THEME, below
 from corpus.shape import shape
 
 Keys = Mapping[str, str]
@@ -17,10 +17,8 @@ Keys = Mapping[str, str]
 
 def keys(staged: Path, settings: str) -> Keys:
     """The keys of all pages of a staged folder, built with these settings."""
-    theme = sorted(filter(Path.is_file, THEME.rglob("*")))
-    shaped = shape(settings, SETTINGS, HOOK, *theme)
-    pages = {path.relative_to(staged).as_posix(): path for path in staged.rglob("*.md")}
-    return {name: _key(shaped, name, path) for name, path in sorted(pages.items())}
+    shaped = shape(settings, SETTINGS, HOOK, *(THEME / name for name in below(THEME)))
+    return {name: _key(shaped, name, staged / name) for name in below(staged, ".md")}
 
 
 def known(keys: Keys, store: Path) -> list[str]:

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from corpus import seen
 from corpus.parallel import spread
+from corpus.places import below
 from corpus.seen import Seen
 from corpus.shape import shape
 
@@ -18,14 +19,15 @@ _MEMORY = TypeAdapter(dict[str, Seen])
 def looked(built: Path, memory: Path) -> dict[str, Seen]:
     """Every page of a built site by its address; `memory` is the file of what was seen before."""
     shaped = shape("", Path(seen.__file__))
-    paths = sorted(built.rglob("*.html"))
-    hashes = [sha256(shaped + path.read_bytes()).hexdigest() for path in paths]
+    names = below(built, ".html")
+    hashes = [sha256(shaped + (built / name).read_bytes()).hexdigest() for name in names]
     known = _remembered(memory)
-    new = {one: path for one, path in zip(hashes, paths, strict=True) if one not in known}
+    new = {one: built / name for one, name in zip(hashes, names, strict=True) if one not in known}
     known |= zip(new, spread(_look, list(new.values()), "looking at the pages"), strict=True)
     found = {one: known[one] for one in hashes}
     memory.write_bytes(_MEMORY.dump_json(found))
-    return {_url(path, built): found[one] for path, one in zip(paths, hashes, strict=True)}
+    urls = (name.removesuffix("index.html") for name in names)
+    return {url: found[one] for url, one in zip(urls, hashes, strict=True)}
 
 
 def _look(paths: Sequence[Path]) -> list[Seen]:
@@ -38,7 +40,3 @@ def _remembered(memory: Path) -> dict[str, Seen]:
         return _MEMORY.validate_json(memory.read_bytes())
     except (FileNotFoundError, ValidationError):
         return {}
-
-
-def _url(path: Path, built: Path) -> str:
-    return path.relative_to(built).as_posix().removesuffix("index.html")

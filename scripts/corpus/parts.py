@@ -12,7 +12,7 @@ from corpus.feeds import feeds
 from corpus.model import OpinionId
 from corpus.names import Names
 from corpus.page import Files, Part
-from corpus.places import PACKAGE, TEMPLATES
+from corpus.places import PACKAGE, below
 from corpus.redirects import redirects, spellings
 from corpus.relate import relate
 from corpus.render import render
@@ -40,13 +40,14 @@ def keyed(corpus: Sound) -> dict[str, Part]:
     that the part is about.
     """
     faces = "\0".join(record.face for record in corpus.records)
-    shared = shape(f"{corpus.digest}\0{faces}", *sorted(PACKAGE.rglob("*.py")), *_templates())
+    shared = shape(f"{corpus.digest}\0{faces}", *_programs())
     whole = {one.id: sha256(one.document.source.text.encode()).digest() for one in corpus.records}
     return {_key(shared, whole, part): part for part in parts(corpus)}
 
 
-def _templates() -> list[Path]:
-    return sorted(filter(Path.is_file, TEMPLATES.rglob("*")))
+def _programs() -> list[Path]:
+    """All that makes the parts: programs and templates."""
+    return [PACKAGE / name for ending in (".py", ".html", ".md") for name in below(PACKAGE, ending)]
 
 
 def _key(shared: bytes, whole: Mapping[OpinionId, bytes], part: Part) -> str:

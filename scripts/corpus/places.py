@@ -1,5 +1,7 @@
 """Where things are, and nothing else."""
 
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,3 +78,17 @@ class Places:
     def relative(self, path: Path) -> str:
         """`path` as it is named in findings: below the root, with forward slashes."""
         return path.relative_to(self.root).as_posix()
+
+
+def below(folder: Path, ending: str = "") -> list[str]:
+    """The files below a folder whose names end so, by their path from it, in order."""
+    return sorted(_below(folder, "", ending))
+
+
+def _below(folder: Path | str, within: str, ending: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(entry.path, f"{within}{entry.name}/", ending)
+            elif entry.name.endswith(ending):
+                yield f"{within}{entry.name}"

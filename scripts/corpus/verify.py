@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from corpus.parallel import spread
+from corpus.places import below
 from corpus.records import Record
 from corpus.search import found
 from corpus.seen import Seen
@@ -15,6 +16,9 @@ _SCHEMES = frozenset({"http", "https", "mailto"})
 
 _SOURCES = frozenset({"'none'", "'self'", "'wasm-unsafe-eval'"})
 """What a policy may let in; the last lets the search count."""
+
+_DOTS = re.compile(r"^/|(^|/)[.]{1,2}(/|$)")
+"""What makes a path another than it looks."""
 
 _FOREIGN = re.compile(r"(?:url\(|@import)\s*[\"']?\s*(?:https?:)?//", re.IGNORECASE)
 
@@ -76,15 +80,28 @@ def _leads_somewhere(link: str, url: str, pages: Mapping[str, Seen], built: Path
     scheme, host = _beginning(link)
     if scheme or host:
         return scheme in _SCHEMES
-    path, _, anchor = urljoin(f"/{url}", link).partition("#")
-    target = unquote(path.removeprefix("/").partition("?")[0])
+    path, _, anchor = link.partition("#")
+    target = unquote(_from_root(path.partition("?")[0], url))
     if target in pages:
         return not anchor or unquote(anchor) in pages[target].anchors
     return (built / target).is_file()
 
 
+def _from_root(path: str, url: str) -> str:
+    """Where a path leads from the page at `url`, told from the site's root."""
+    folders = url.split("/")[:-1]
+    while path.startswith("../"):
+        path = path.removeprefix("../")
+        del folders[-1:]
+    if _DOTS.search(path):
+        return urljoin("/".join(["", *folders, ""]), path).removeprefix("/")
+    return "/".join([*folders, path])
+
+
 def _beginning(link: str) -> tuple[str, str]:
     """The scheme and the host of a link, empty for one within the site."""
+    if ":" not in link and not link.startswith("/"):
+        return "", ""
     try:
         parts = urlsplit(link)
     except ValueError:
@@ -115,6 +132,6 @@ def _foreign(pages: Mapping[str, Seen], built: Path) -> Iterator[str]:
         for loaded in page.loaded:
             if any(_beginning(loaded)):
                 yield f"{_name(url)}: {loaded} is not of this site"
-    for path in sorted(built.rglob("*.css")):
-        if _FOREIGN.search(path.read_text(encoding="utf-8")):
-            yield f"{path.relative_to(built).as_posix()}: something is loaded from another host"
+    for name in below(built, ".css"):
+        if _FOREIGN.search((built / name).read_text(encoding="utf-8")):
+            yield f"{name}: something is loaded from another host"

@@ -8,7 +8,7 @@ import yaml
 
 from corpus.bench.took import Took, took
 from corpus.outside import run
-from corpus.places import SETTINGS, Places
+from corpus.places import SETTINGS, Places, below
 
 
 def floor(places: Places) -> None:
@@ -20,11 +20,11 @@ def floor(places: Places) -> None:
 
 def copied(folder: Path, target: Path) -> Took:
     """What it takes to write the files of a folder once more."""
-    files = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files = {name: (folder / name).read_bytes() for name in below(folder)}
 
     def write() -> None:
-        for path, data in files.items():
-            copy = target / path.relative_to(folder)
+        for name, data in files.items():
+            copy = target / name
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(data)
 
