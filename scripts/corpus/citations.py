@@ -110,7 +110,7 @@ class Finder:
         Where marks may break a word, they stand for what may be in it.
         """
         places = [place for needle in self._needles for place in _all(needle, markdown)]
-        for dash in _DASHES:
+        for dash in _DASHES if not markdown.isascii() else "-":
             places += (
                 place
                 for place in _all(dash, markdown)

@@ -40,6 +40,7 @@ TABLE = ("id", "label", "title", "approved", "text", "status", "topics", "progra
 def exports(records: tuple[Record, ...], citing: Citing, references: References) -> Iterator[Part]:
     """Every file that the records give beside the pages; those of the collection come first."""
     bibliography = Bibliography(citing)
+    yield Part("data/citations", records, partial(_edges, records, citing))
     yield Part("data", records, partial(_together, records, citing, references))
     yield _cited("data/opinions", records, bibliography)
     for topic, group in citing.relations.by_topic.items():
@@ -64,7 +65,6 @@ def _together(records: tuple[Record, ...], citing: Citing, references: Reference
     opinions = [opinion_data(record, citing, references) for record in records]
     yield "data/opinions.json", _json(opinions)
     yield "data/opinions.csv", table(TABLE, map(_row, opinions))
-    yield "data/citations.csv", _edges(records, citing)
     yield "data/opinion.schema.json", opinion_schema()
     yield "llms.txt", _guide(citing, opinions)
 
@@ -94,9 +94,10 @@ def _row(opinion: OpinionData) -> dict[str, Any]:
     return {name: getattr(opinion, name) for name in TABLE}
 
 
-def _edges(records: Iterable[Record], citing: Citing) -> str:
+def _edges(records: Iterable[Record], citing: Citing) -> Files:
+    """Who cites what, one row a citation."""
     rows = (edge.model_dump() for record in records for edge in edges(record, citing))
-    return table(EdgeData.model_fields, rows)
+    yield "data/citations.csv", table(EdgeData.model_fields, rows)
 
 
 def _cell(value: Any) -> str:

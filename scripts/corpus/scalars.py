@@ -63,6 +63,11 @@ _WHOLE = re.compile("[0-9]{1,6}")
 _YEAR = re.compile("(19|20)[0-9]{2}")
 
 
+def _on_one_line(value: str) -> str:
+    is_so = "  " not in value and "\n" not in value and "\t" not in value
+    return value if is_so else _SPACE.sub(" ", value)
+
+
 def _day(value: str) -> date:
     if not _DAY.fullmatch(value):
         misfit(Flaw.DAY, "`{value}` is not a date written YYYY-MM-DD", value)
@@ -144,7 +149,7 @@ Some = Annotated[
 Text = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1),
-    _written(lambda value: _SPACE.sub(" ", value)),
+    _written(_on_one_line),
 ]
 """Words for readers on one line, never empty; no page and no other program sees where it broke."""
 
