@@ -126,3 +126,17 @@ def test_without_words_everything_can_be_narrowed(council: Visitor) -> None:
 def test_what_is_not_there_is_said(real: Visitor) -> None:
     with real.at("search/?q=zebra+crossing") as page:
         expect(page.get_by_role("status")).to_have_text("0 opinions")
+
+
+def test_a_search_that_is_slow_says_that_it_is_at_work(real: Visitor) -> None:
+    with real.at("search/") as page:
+        page.route("**/*.pf_meta", lambda _: None)
+        page.goto(page.url + "?q=caucus", wait_until="domcontentloaded")
+        expect(page.get_by_role("status")).to_have_text("Searching…")
+
+
+def test_a_search_that_cannot_be_loaded_says_so(real: Visitor) -> None:
+    with real.at("search/") as page:
+        page.route("**/pagefind.js", lambda route: route.abort())
+        page.goto(page.url + "?q=caucus")
+        expect(page.get_by_role("status")).to_contain_text("The search could not be loaded.")

@@ -165,7 +165,8 @@ async function show(pagefind, words) {
   remember();
   const all = narrow.open ? await pagefind.filters() : null;
   const search = await pagefind.search(words || null, { filters: wanted });
-  count.textContent = search.results.length === 1 ? "1 opinion" : `${search.results.length} opinions`;
+  const number = search.results.length;
+  count.textContent = number === 1 ? "1 opinion" : `${number.toLocaleString("en")} opinions`;
   if (all) choices(words ? search.totalFilters : all, wanted);
   let shown = 0;
   results.replaceChildren();
@@ -208,4 +209,8 @@ async function start(asked) {
   await show(pagefind, words);
 }
 
-start(new URLSearchParams(location.search));
+count.textContent = "Searching…";
+start(new URLSearchParams(location.search)).catch((error) => {
+  count.textContent = "The search could not be loaded. Try again, or look through the questions and topics in the menu.";
+  throw error;
+});
