@@ -1,31 +1,65 @@
-"""Serve the site, and build it again when a record, a page or a script changes."""
+"""Serve the site, and build it again when a record, a page or a program changes."""
 
 import logging
-import subprocess
+import os
 import sys
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
 from corpus import command
-from corpus.places import REPOSITORY, SETTINGS
+from corpus.collection import Library
+from corpus.places import REPOSITORY, SETTINGS, Places, below
+from corpus.preview import Afterwards, preview
+from corpus.publish import NotPublishedError
+from corpus.shape import shape
+
+_PROGRAMS = REPOSITORY / "scripts"
+
+
+class _Desk:
+    """The place of one who writes: what was read last, and what is still to be done."""
+
+    def __init__(self, places: Places) -> None:
+        """A build that follows on a preview searches and verifies, and leaves the same pages."""
+        build: list[str | Path] = [sys.executable, _PROGRAMS / "build.py", "--root", places.root]
+        self._places = places
+        self._afterwards = Afterwards(build, print)
+        self._read: Library | None = None
+        self._programs = _programs()
+
+    def show(self) -> None:
+        """Show what is written now, or say why that cannot be built; then the last site stays."""
+        self.leave()
+        if _programs() != self._programs:
+            os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+        try:
+            self._read = preview(self._places, self._places.site, print, self._read)
+        except NotPublishedError as error:
+            print(error)
+        else:
+            self._afterwards.start()
+
+    def leave(self) -> None:
+        """Stop what is still at work."""
+        self._afterwards.stop()
+
+
+def _programs() -> bytes:
+    return shape("", *(_PROGRAMS / name for name in below(_PROGRAMS, ".py")))
 
 
 def main() -> int:
-    """Serve until interrupted; a build that fails is told, and the last good site stays."""
+    """Serve until interrupted."""
     parser = command.parser(__doc__)
     parser.add_argument("--port", type=int, default=8000, choices=range(1, 65536), metavar="N")
     arguments = parser.parse_args()
     places = command.places(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    script = REPOSITORY / "scripts" / "build.py"
-
-    def build() -> None:
-        subprocess.run([sys.executable, script, "--root", places.root], check=False)
-
-    build()
-    server = LiveReloadServer(build, "127.0.0.1", arguments.port, str(places.site))
-    watched = (places.opinions, places.standards, places.pages, REPOSITORY / "scripts", SETTINGS)
+    desk = _Desk(places)
+    desk.show()
+    server = LiveReloadServer(desk.show, "127.0.0.1", arguments.port, str(places.site))
+    watched = (places.opinions, places.standards, places.pages, _PROGRAMS, SETTINGS)
     for path in filter(Path.exists, watched):
         server.watch(str(path))
     try:
@@ -34,6 +68,8 @@ def main() -> int:
         return command.refused(f"port {arguments.port} cannot be used: {error.strerror}")
     except KeyboardInterrupt:
         server.shutdown()
+    finally:
+        desk.leave()
     return command.CLEAN
 
 

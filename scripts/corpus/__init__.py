@@ -85,6 +85,7 @@ The site
     turns         one build after the other
     swap          put it in the place of the old one
     publish       all of this, from records to site
+    preview       the pages at once, what takes longer afterwards
 
 Beside it
     intake        from a Word, PDF or text file to the draft of a record

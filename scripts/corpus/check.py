@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from corpus.collection import Card, Collection, Frame, Library, Sound, card
 from corpus.documents import Document
@@ -43,7 +44,7 @@ def check(library: Library) -> tuple[Finding, ...]:
     """All findings of a corpus that is open."""
     records = {record.document.path: record for record in library.records}
     references = library.references
-    surveys = [_survey(one, records.get(one.path), references) for one in library.opinions]
+    surveys = [_remembered(one, records.get(one.path), references) for one in library.opinions]
     return _together(library.frame, surveys, records.__getitem__)
 
 
@@ -106,6 +107,16 @@ def _survey_files(
 def _glance(document: Document[Any], record: Record | None) -> _Survey:
     """A record that nobody asks about, as far as others may refer to it."""
     return _Survey(document.path, (), (), card=card(record) if record else None)
+
+
+def _remembered(
+    document: Document[Any], record: Record | None, references: References | None
+) -> _Survey:
+    """The survey of a document, made once for as long as it and its references are held."""
+    known = _SURVEYS.get(document)
+    if known is None or known[0] is not references:
+        known = _SURVEYS[document] = (references, _survey(document, record, references))
+    return known[1]
 
 
 def _survey(
@@ -178,4 +189,5 @@ def _left(
     return chain(firm, left, *(rule.findings(record, soft) for rule in _RULES[Scope.WAIVERS]))
 
 
+_SURVEYS: WeakKeyDictionary[Document[Any], tuple[References | None, _Survey]] = WeakKeyDictionary()
 _RULES = {scope: [rule for rule in RULES.values() if rule.scope is scope] for scope in Scope}

@@ -68,6 +68,10 @@ class Frame:
         return frozenset(OpinionId(int(one[1]), int(one[2])) for one in found if one)
 
 
+Opened = tuple[Document[Any], Record | None]
+"""The file of a record, and the record as far as it could be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """One corpus as it was read: the frame, and every record, also one with faults."""
@@ -81,6 +85,12 @@ class Library:
     def references(self) -> References | None:
         """What records refer to."""
         return self.frame.references
+
+    @property
+    def opened(self) -> dict[str, Opened]:
+        """Every file of a record with its record, by its path below the root."""
+        records = {record.document.path: record for record in self.records}
+        return {one.path: (one, records.get(one.path)) for one in self.opinions}
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,12 @@ _SHAPES = {
 """What a field should have been, by pydantic's name of the error."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class Document(Generic[Schema]):
-    """A source read by a schema: as far as it can be, with the faults that keep it from more."""
+    """A source read by a schema: as far as it can be, with the faults that keep it from more.
+
+    Each is itself alone, so that what was found in it can be remembered with it.
+    """
 
     source: Source
     draft: Schema | None

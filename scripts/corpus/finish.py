@@ -15,13 +15,18 @@ MANIFEST = "data/sha256sums.txt"
 
 def finish(built: Path, records: Iterable[Record]) -> None:
     """Put the records as they were read beside their pages, and write the manifest."""
-    for record in records:
-        target = built / record.id.url / "opinion.md"
-        target.write_bytes(record.document.source.text.encode())
+    lay_records(built, records)
     names = below(built)
     hashes = spread(partial(_hashes, built), names, "hashing")
     lines = (f"{one}  {name}\n" for one, name in zip(hashes, names, strict=True))
     (built / MANIFEST).write_text("".join(lines), encoding="utf-8")
+
+
+def lay_records(built: Path, records: Iterable[Record]) -> None:
+    """Put the records as they were read beside their pages."""
+    for record in records:
+        target = built / record.id.url / "opinion.md"
+        target.write_bytes(record.document.source.text.encode())
 
 
 def _hashes(built: Path, names: Sequence[str]) -> list[str]:

@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, TypeVar
@@ -13,7 +14,7 @@ from pydantic import BaseModel
 
 from corpus.authorities import Authority, Kind
 from corpus.citations import Finder
-from corpus.collection import Frame, Library
+from corpus.collection import Frame, Library, Opened
 from corpus.documents import Document, document
 from corpus.findings import Fault
 from corpus.ledger import Seal, read_seal
@@ -45,11 +46,17 @@ class _Shelf(NamedTuple):
     """Each file of the ledger by its path: a seal, or what is wrong with it."""
 
 
-def load(places: Places) -> Library:
-    """Read the whole corpus below a root; what is wrong with a file is kept with it."""
+def load(places: Places, before: Library | None = None) -> Library:
+    """Read the whole corpus below a root; what is wrong with a file is kept with it.
+
+    Where all but the records is as it was `before`, so are the records that are the same.
+    """
     with keeping_everything():
-        frame = load_frame(places)
-        opened = list(map(Opener(places, frame).open, frame.opinions))
+        frame, known = load_frame(places), dict[str, Opened]()
+        if before and (before.frame.digest, before.frame.filed) == (frame.digest, frame.filed):
+            frame, known = replace(frame, references=before.references), before.opened
+        opener = Opener(places, frame)
+        opened = [opener.open(name, known.get(name)) for name in frame.opinions]
         records = tuple(record for _, record in opened if record)
         return Library(frame, tuple(document for document, _ in opened), records)
 
@@ -76,8 +83,10 @@ class Opener:
         self._references = references = frame.references
         self._finder = Finder(references.commission, frame.filed) if references else None
 
-    def open(self, name: str) -> tuple[Document[Any], Record | None]:
-        """The file of a record, and the record as far as it could be read."""
+    def open(self, name: str, before: Opened | None = None) -> Opened:
+        """The file of a record, and the record as far as it could be read; the same if it is."""
+        if before and self._is_still(name, *before):
+            return before
         read = _opinion(read_record(self._places.root / name, name))
         is_empty = not read.source.body and read.source.values is None
         if self._references is None or self._finder is None or read.draft is None or is_empty:
@@ -85,6 +94,14 @@ class Opener:
         text = approved_text(read.source.body, self._references.commission.tells_approval)
         source = _source_sha256(self._places, read.draft)
         return read, Record(read.draft, text, read, self._finder, source)
+
+    def _is_still(self, name: str, document: Document[Any], record: Record | None) -> bool:
+        """Whether a record that could be read is in its file as it was, and so is its source."""
+        if record is None or document.source.faults:
+            return False
+        read = read_text(self._places.root / name, name)
+        is_same = not read.faults and read.text == document.source.text
+        return is_same and record.source_sha256 == _source_sha256(self._places, record.opinion)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ Thing = TypeVar("Thing")
 Result = TypeVar("Result")
 
 FEW = 400
-"""Up to so many things, starting another process takes longer than the work."""
+"""Up to so many records or pages, starting another process takes longer than the work."""
 
 _EACH = 16
 """Shares for each process, so that none waits long for the others."""
@@ -22,13 +22,17 @@ _at_work: list[Callable[[Sequence[Any]], list[Any]]] = []
 
 
 def spread(
-    work: Callable[[Sequence[Thing]], list[Result]], things: Sequence[Thing], label: str
+    work: Callable[[Sequence[Thing]], list[Result]],
+    things: Sequence[Thing],
+    label: str,
+    weight: int | None = None,
 ) -> list[Result]:
     """The results of `work` on shares of all things, in their order.
 
-    Where it takes long, standard error shows a bar; elsewhere than on a terminal, the label alone.
+    Each is about as much work as a record or page, or all together as `weight` of these. Where
+    it takes long, standard error shows a bar; elsewhere than on a terminal, the label alone.
     """
-    processes = min(os.cpu_count() or 1, -(-len(things) // FEW))
+    processes = min(os.cpu_count() or 1, -(-(weight or len(things)) // FEW))
     if processes <= 1 or "fork" not in get_all_start_methods():
         return work(things)
     size = -(-len(things) // (processes * _EACH))

@@ -24,11 +24,11 @@ def parts(corpus: Sound) -> tuple[Part, ...]:
     references, relations = corpus.references, relate(corpus.records)
     citing = Citing(Names(references.commission), relations)
     return (
+        *exports(relations.records, citing, references),
         *feeds(relations.records, citing, references),
         Part("redirects", (), partial(redirects, relations.records, citing)),
         Part("spellings", (), partial(_spellings, citing)),
         Part("seals", (), partial(_sealed, corpus)),
-        *exports(relations.records, citing, references),
         *render(corpus, citing),
     )
 

@@ -1,11 +1,12 @@
 """From the records to the finished site: check, stage, build, verify, swap."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from corpus import engine, search, verify
 from corpus.check import check, sound
-from corpus.collection import Sound
+from corpus.collection import Library, Sound
 from corpus.finish import finish
 from corpus.load import load
 from corpus.looked import looked
@@ -17,29 +18,58 @@ from corpus.stage import stage
 from corpus.swap import may_be_replaced, scratch, swap
 from corpus.turns import turn
 
+Say = Callable[[str], None]
+"""Who is told how it goes."""
+
 
 class NotPublishedError(Exception):
     """The site was not built; the message says why, and the previous site is as it was."""
 
 
-def publish(places: Places, site: Path, say: Callable[[str], None]) -> None:
+def publish(places: Places, site: Path, say: Say) -> None:
     """Build the site of a corpus into `site`; raises `NotPublishedError`."""
+    with at_work(places, site, say) as exchange:
+        corpus = sound_or_told(load(places), say)
+        with scratch(site) as folder:
+            built = pages(places, corpus, folder, say)
+            if corpus.records:
+                say("making the search")
+                search.index(built, site, places.build / "pagefind.log")
+            finish(built, corpus.records)
+            say("verifying the site")
+            seen, published = looked(built, places.looked), (seal.id.url for seal in corpus.seals)
+            if faults := verify.faults(built, seen, corpus.records, published):
+                raise NotPublishedError("\n".join(faults))
+            exchange(built)
+    say(f"opinions published in {site}: {len(corpus.records)}")
+
+
+@contextmanager
+def at_work(places: Places, site: Path, say: Say) -> Iterator[Callable[[Path], None]]:
+    """Nobody else builds this corpus meanwhile; whatever fails is a `NotPublishedError`.
+
+    What is yielded puts a built site in the place of the old one.
+    """
     if not may_be_replaced(site):
         raise NotPublishedError(f"{site} was not made here and is not replaced; give another --out")
     try:
         places.build.mkdir(exist_ok=True)
         with turn(places.build, lambda: say("another build is at work; waiting for it")) as ours:
-            corpus = _sound(places, say)
-            _build(places, corpus, site, ours, say)
+
+            def exchange(built: Path) -> None:
+                if not ours():
+                    raise NotPublishedError(f"{places.build} was removed meanwhile; build again")
+                swap(built, site)
+
+            yield exchange
     except OutsideError as error:
         raise NotPublishedError(str(error)) from None
     except OSError as error:
         raise NotPublishedError(f"the site cannot be written: {error}") from error
-    say(f"opinions published in {site}: {len(corpus.records)}")
 
 
-def _sound(places: Places, say: Callable[[str], None]) -> Sound:
-    library = load(places)
+def sound_or_told(library: Library, say: Say) -> Sound:
+    """The corpus, and what is found in it; raises `NotPublishedError` where that is an error."""
     findings = check(library)
     corpus = sound(library, findings)
     if corpus is None:
@@ -48,27 +78,10 @@ def _sound(places: Places, say: Callable[[str], None]) -> Sound:
     return corpus
 
 
-def _build(
-    places: Places,
-    corpus: Sound,
-    site: Path,
-    ours: Callable[[], bool],
-    say: Callable[[str], None],
-) -> None:
+def pages(places: Places, corpus: Sound, folder: Path, say: Say) -> Path:
+    """The pages of a corpus, built below `folder`, and all that is staged beside them."""
     stage(keyed(corpus), places.staged)
-    with scratch(site) as folder:
-        built = folder / "site"
-        say("building the pages")
-        engine.build(places, corpus.references.commission, built)
-        if corpus.records:
-            say("making the search")
-            search.index(built, site, places.build / "pagefind.log")
-        finish(built, corpus.records)
-        published = (seal.id.url for seal in corpus.seals)
-        say("verifying the site")
-        pages = looked(built, places.looked)
-        if faults := verify.faults(built, pages, corpus.records, published):
-            raise NotPublishedError("\n".join(faults))
-        if not ours():
-            raise NotPublishedError(f"{places.build} was removed meanwhile; build again")
-        swap(built, site)
+    say("building the pages")
+    built = folder / "site"
+    engine.build(places, corpus.references.commission, built)
+    return built

@@ -7,6 +7,8 @@ from shutil import copyfile
 
 from corpus.bundle import addresses, made_by, steady
 from corpus.outside import run
+from corpus.places import below
+from corpus.whole import share
 
 _BUNDLE = "pagefind"
 """The folder of the index, below the site."""
@@ -31,6 +33,13 @@ def index(built: Path, before: Path, log: Path) -> None:
         for path in (built / _BUNDLE).glob(pattern):
             path.unlink()
     steady(built / _BUNDLE)
+
+
+def take_over(before: Path, built: Path) -> None:
+    """Search a built site by the index of the one that was built last, if that had one."""
+    if (before / _BUNDLE).is_dir():
+        for name in below(before / _BUNDLE):
+            share(before / _BUNDLE / name, built / _BUNDLE / name)
 
 
 def found(built: Path) -> frozenset[str]:

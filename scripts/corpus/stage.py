@@ -2,9 +2,9 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from shutil import rmtree
 
 from corpus.page import Part
@@ -35,9 +35,10 @@ def _stage(parts: Mapping[str, Part], folder: Path) -> None:
     memory.unlink(missing_ok=True)  # one that is killed on its way leaves nothing to rely on
     same = {key: told for key, told in before.items() if key in parts and _is_as_told(told, there)}
     new = {key: part for key, part in parts.items() if key not in same}
-    made = spread(partial(_make, list(new.values()), folder), range(len(new)), "staging")
+    weight = sum(1 + len(part.about) for part in new.values())
+    made = spread(partial(_make, list(new.values()), folder), range(len(new)), "staging", weight)
     found = same | dict(zip(new, made, strict=True))
-    _keep({name for told in found.values() for name in told}, folder)
+    _remove(there.keys() - {name for told in found.values() for name in told}, folder)
     memory.write_text(json.dumps(found), encoding="utf-8")
 
 
@@ -84,13 +85,10 @@ def _put(part: Part, folder: Path) -> _Times:
     return times
 
 
-def _keep(names: set[str], folder: Path) -> None:
-    """Remove all other files, and folders with nothing in them."""
-    for place, _, files in os.walk(folder, topdown=False):
-        here = Path(place)
-        within = "" if here == folder else f"{here.relative_to(folder).as_posix()}/"
-        for name in files:
-            if f"{within}{name}" not in names:
-                (here / name).unlink()
-        if within and not any(here.iterdir()):
-            here.rmdir()
+def _remove(names: Iterable[str], folder: Path) -> None:
+    """Remove these files, and folders in which nothing is left."""
+    for name in names:
+        (folder / name).unlink()
+        for place in PurePosixPath(name).parents:
+            if place.name and not any((folder / place).iterdir()):
+                (folder / place).rmdir()

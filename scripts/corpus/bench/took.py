@@ -16,11 +16,14 @@ class Took:
     megabytes: float
 
 
-def took(step: Callable[[], object]) -> Took:
-    """Run a step in a fork of this process; raises `ChildProcessError` where it fails."""
+def took(step: Callable[..., object], first: Callable[[], object] | None = None) -> Took:
+    """Run a step in a fork of this process; raises `ChildProcessError` where it fails.
+
+    What is done `first` takes no time, and its result is given to the step.
+    """
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(step, sender))
+    process = context.Process(target=_run, args=(step, first, sender))
     process.start()
     sender.close()
     process.join()
@@ -30,9 +33,12 @@ def took(step: Callable[[], object]) -> Took:
     return found
 
 
-def _run(step: Callable[[], object], sender: Connection) -> None:
+def _run(
+    step: Callable[..., object], first: Callable[[], object] | None, sender: Connection
+) -> None:
+    given = (first(),) if first else ()
     start = perf_counter()
-    step()
+    step(*given)
     seconds = perf_counter() - start
     most = max(getrusage(who).ru_maxrss for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
     sender.send(Took(seconds, most / 1024))

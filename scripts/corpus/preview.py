@@ -1,0 +1,67 @@
+"""A site to look at while one writes: its pages at once, what takes longer afterwards."""
+
+import os
+import signal
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Thread
+
+from corpus import search
+from corpus.collection import Library
+from corpus.finish import lay_records
+from corpus.load import load
+from corpus.places import Places
+from corpus.publish import Say, at_work, pages, sound_or_told
+from corpus.swap import scratch
+
+
+def preview(places: Places, site: Path, say: Say, before: Library | None = None) -> Library:
+    """Build the pages of a corpus into `site`; raises `NotPublishedError`.
+
+    The search finds what it found in the site of before, and nothing is verified. What is
+    returned is `before` for the next one, which then does not read again what did not change.
+    """
+    with at_work(places, site, say) as exchange:
+        library = load(places, before)
+        corpus = sound_or_told(library, say)
+        with scratch(site) as folder:
+            built = pages(places, corpus, folder, say)
+            lay_records(built, corpus.records)
+            search.take_over(site, built)
+            exchange(built)
+    return library
+
+
+class Afterwards:
+    """A program that runs beside this one, and is stopped when it has to run anew."""
+
+    def __init__(self, command: Sequence[str | Path], say: Say) -> None:
+        """What it says is told where it fails, and else is not."""
+        self._command = command
+        self._say = say
+        self._running: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        """Run it from the beginning."""
+        self.stop()
+        self._running = subprocess.Popen(
+            self._command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+        Thread(target=self._wait, args=(self._running,), daemon=True).start()
+
+    def stop(self) -> None:
+        """End it with all that it started, if it is still at work."""
+        if self._running and self._running.poll() is None:
+            os.killpg(self._running.pid, signal.SIGTERM)
+            self._running.wait()
+
+    def _wait(self, running: subprocess.Popen[str]) -> None:
+        said, _ = running.communicate()
+        if running.returncode > 0:
+            self._say(said.strip())
