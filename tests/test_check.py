@@ -214,3 +214,25 @@ def test_letters_of_another_alphabet_can_be_waived_with_a_reason(tmp_path: Path)
     waivers = "waivers: [{code: OP015, about: GREEK, reason: The opinion has it.}]"
     text = record(f'title: "Naming \N{GREEK SMALL LETTER BETA}"\n{waivers}')
     assert check(library(tmp_path, {"opinions/2003/05.md": text})) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("opinions/2003/05.md", "title: ", "title:  the "),
+        ("opinions/2003/05.md", "standards: [", 'standards: ["9", '),
+        ("opinions/2004/06.md", "number: 6", "number: 7"),
+        ("opinions/topics.yml", "fees:", "fee:"),
+        ("standards/commission.yml", "numbered: [", 'numbered: ["{number}/{year}", '),
+    ],
+)
+def test_what_is_found_after_a_change_is_what_is_found_by_itself(
+    tmp_path: Path, name: str, old: str, new: str
+) -> None:
+    places = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
+    before = load(places)
+    assert check(before) == check(load(places, before))
+    path = tmp_path / name
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new, 1))
+    assert check(load(places, before)) == check(load(places))

@@ -1,10 +1,14 @@
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from corpus.authorities import Kind
 from corpus.check import check
+from corpus.collection import Library
 from corpus.load import load
-from factories import SOUND, corpus, library, page, record
+from corpus.places import Places
+from factories import SOUND, catalogued, corpus, library, page, record
 
 
 def test_every_file_is_read_once(tmp_path: Path) -> None:
@@ -65,3 +69,50 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     (places.standards / "4.md").symlink_to(elsewhere.standards / "3.md")
     found = {(one.spot.path, one.code) for one in check(load(places))}
     assert found == {("opinions/2004", "OP404"), ("standards/4.md", "OP013")}
+
+
+def same(places: Places, before: Library) -> dict[str, bool]:
+    """Whether each record of a corpus is the very one that was read before."""
+    known = {id(record) for record in before.records}
+    return {str(record.id): id(record) in known for record in load(places, before).records}
+
+
+def test_a_record_that_is_as_it_was_is_not_read_again(tmp_path: Path) -> None:
+    places = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
+    before = load(places)
+    assert same(places, before) == {"2003/05": True, "2004/06": True}
+    changed = places.opinions / "2004/06.md"
+    changed.write_text(changed.read_text().replace("title: ", "title: Another "))
+    assert same(places, before) == {"2003/05": True, "2004/06": False}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("opinions/topics.yml", "{}\n"),
+        ("standards/3.md", page("Another")),
+        ("opinions/2004/07.md", catalogued(7, 2004)),
+        ("opinions/ledger/2004/06.txt", "another"),
+    ],
+)
+def test_every_record_is_read_again_where_what_it_refers_to_is_another(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    places = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
+    before = load(places)
+    corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004), name: text})
+    assert not any(same(places, before).values())
+
+
+def test_a_record_is_read_again_when_its_source_is_another(tmp_path: Path) -> None:
+    text = record("source: {title: Minutes, file: minutes.txt}")
+    places = corpus(tmp_path, {"opinions/2003/05.md": text, "minutes.txt": "one"})
+    before = load(places)
+    assert same(places, before) == {"2003/05": True}
+    (tmp_path / "minutes.txt").write_text("two")
+    assert same(places, before) == {"2003/05": False}
+
+
+def test_a_broken_record_is_read_again(tmp_path: Path) -> None:
+    places = corpus(tmp_path, {"opinions/2003/05.md": record(body="\nMay it\x07?\n")})
+    assert same(places, load(places)) == {"2003/05": False}

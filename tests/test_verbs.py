@@ -2,10 +2,14 @@
 
 import json
 import os
+import re
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
@@ -277,3 +281,34 @@ def test_new_writes_what_is_typed_as_one_value_or_nothing(tmp_path: Path) -> Non
     refused = run("new", *named, "--number", "7", "--title", "a\udcff")
     assert (refused.returncode, "Traceback" in refused.stderr) == (2, False)
     assert not (root / "opinions/2004/07.md").exists()
+
+
+def test_serve_shows_what_changed(tmp_path: Path) -> None:
+    places, port = corpus(tmp_path), free_port()
+    path, page = places.opinions / "2003/05.md", f"http://127.0.0.1:{port}/opinions/2003/05/"
+    serve = [sys.executable, str(REPOSITORY / "scripts" / "serve.py"), "--port", str(port)]
+    serving = subprocess.Popen([*serve, "--root", str(places.root)], stderr=subprocess.PIPE)
+    try:
+        assert any(b"Serving on" in line for line in serving.stderr or ())
+        before = fetched(page)
+        path.write_text(path.read_text().replace("title: Naming", "title: Calling"))
+        epoch = re.search(r"livereload\(([0-9]+), ([0-9]+)\)", before)
+        assert epoch
+        fetched(f"http://127.0.0.1:{port}/livereload/{epoch[1]}/{epoch[2]}")  # once it is built
+        assert "<h1>Calling a speaker</h1>" in fetched(page)
+    finally:
+        serving.send_signal(signal.SIGINT)
+        serving.communicate(timeout=30)
+    assert serving.returncode == 0
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+def fetched(url: str) -> str:
+    with urlopen(url, timeout=90) as answer:  # noqa: S310 - of our own making
+        return str(answer.read().decode())

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
+from types import CodeType
 from typing import Any
 from urllib.parse import urlencode
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from corpus.authorities import Kind
@@ -50,6 +52,26 @@ class Form:
     feed: str = ""
 
 
+class _Compiled(BytecodeCache):
+    """Each template is compiled once in a process and in all that are forked from it."""
+
+    def __init__(self) -> None:
+        """Nothing is compiled yet."""
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what is compiled."""
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if bucket.code:
+            self._code[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 class Press:
     """The templates with a corpus laid in; what a record says reaches a page only through them."""
 
@@ -64,10 +86,13 @@ class Press:
             auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_COMPILED,
         )
         self._templates.filters["ticked"] = _ticked
         self._templates.filters["history"] = partial(history, references=references)
         self._templates.globals |= self._known()
+        for name in self._templates.list_templates():
+            self._templates.get_template(name)
 
     def html(self, template: str, **context: object) -> str:
         """A template, filled."""
