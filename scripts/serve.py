@@ -58,7 +58,9 @@ def main() -> int:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     desk = _Desk(places)
     desk.show()
-    server = LiveReloadServer(desk.show, "127.0.0.1", arguments.port, str(places.site))
+    server = LiveReloadServer(
+        desk.show, "127.0.0.1", arguments.port, str(places.site), polling_interval=0.2
+    )
     watched = (places.opinions, places.standards, places.pages, _PROGRAMS, SETTINGS)
     for path in filter(Path.exists, watched):
         server.watch(str(path))

@@ -91,7 +91,7 @@ def test_what_the_site_shares_stays_as_it_is_there(tmp_path: Path) -> None:
 
 def test_a_stage_that_fails_on_its_way_leaves_nothing_to_rely_on(tmp_path: Path) -> None:
     def fails() -> Files:
-        yield "a.md", "half"
+        yield "a.md", "half of it"
         raise ZeroDivisionError
 
     docs = tmp_path / "docs"

@@ -10,15 +10,16 @@ from shutil import rmtree
 from corpus.page import Part
 from corpus.parallel import spread
 
-_Times = dict[str, int]
-"""When each of some files was written, by its path, in nanoseconds."""
+_Stamps = dict[str, str]
+"""How large each of some files is and when it was written, by its path."""
 
 
 def stage(parts: Mapping[str, Part], folder: Path) -> None:
     """Make `folder` hold exactly the files of these parts, each by a key of all it is made from.
 
-    Beside the folder is kept which key has which files, and when they were written: if they are
-    still these, they are not made again. Of all others none is written that is as it should be.
+    Beside the folder is kept which key has which files, and when they were written: while they
+    are these, they are not made again, even if a stage was killed on its way. Of all others none
+    is written that is as it should be.
     """
     try:
         _stage(parts, folder)
@@ -32,7 +33,6 @@ def _stage(parts: Mapping[str, Part], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     there, memory = dict(_there(folder)), folder.with_suffix(".json")
     before = _remembered(memory)
-    memory.unlink(missing_ok=True)  # one that is killed on its way leaves nothing to rely on
     same = {key: told for key, told in before.items() if key in parts and _is_as_told(told, there)}
     new = {key: part for key, part in parts.items() if key not in same}
     weight = sum(1 + len(part.about) for part in new.values())
@@ -42,7 +42,7 @@ def _stage(parts: Mapping[str, Part], folder: Path) -> None:
     memory.write_text(json.dumps(found), encoding="utf-8")
 
 
-def _there(folder: Path, within: str = "") -> Iterator[tuple[str, int]]:
+def _there(folder: Path, within: str = "") -> Iterator[tuple[str, str]]:
     """The files below a folder; links are removed, lest something be written elsewhere."""
     with os.scandir(folder) as entries:
         for entry in entries:
@@ -51,38 +51,42 @@ def _there(folder: Path, within: str = "") -> Iterator[tuple[str, int]]:
             elif entry.is_dir():
                 yield from _there(Path(entry), f"{within}{entry.name}/")
             else:
-                yield f"{within}{entry.name}", entry.stat().st_mtime_ns
+                yield f"{within}{entry.name}", _stamp(entry.stat())
 
 
-def _is_as_told(told: _Times, there: _Times) -> bool:
-    return all(there.get(name) == time for name, time in told.items())
+def _is_as_told(told: _Stamps, there: _Stamps) -> bool:
+    return told.items() <= there.items()
 
 
-def _remembered(memory: Path) -> dict[str, _Times]:
+def _remembered(memory: Path) -> dict[str, _Stamps]:
     """What the file tells; nothing, where it is not there or was cut short."""
     try:
-        told: dict[str, _Times] = json.loads(memory.read_text(encoding="utf-8"))
+        told: dict[str, _Stamps] = json.loads(memory.read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
         return {}
     return told
 
 
-def _make(parts: Sequence[Part], folder: Path, numbers: Sequence[int]) -> list[_Times]:
+def _make(parts: Sequence[Part], folder: Path, numbers: Sequence[int]) -> list[_Stamps]:
     """Make some of the parts, told by their places, since they cannot be sent to a process."""
     return [_put(parts[number], folder) for number in numbers]
 
 
-def _put(part: Part, folder: Path) -> _Times:
+def _put(part: Part, folder: Path) -> _Stamps:
     """The files of a part, which are there now."""
-    times = {}
+    stamps = {}
     for name, text in part.make():
         path, data = folder / name, text.encode()
         if not path.is_file() or path.read_bytes() != data:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.unlink(missing_ok=True)  # the site may share it
             path.write_bytes(data)
-        times[name] = path.stat().st_mtime_ns
-    return times
+        stamps[name] = _stamp(path.stat())
+    return stamps
+
+
+def _stamp(file: os.stat_result) -> str:
+    return f"{file.st_size} {file.st_mtime_ns}"
 
 
 def _remove(names: Iterable[str], folder: Path) -> None:
