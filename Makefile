@@ -8,7 +8,7 @@ BIN := .venv/bin
 site: .venv/site  ## check every record and build the site into site/
 	$(BIN)/python scripts/build.py
 
-serve: .venv/site  ## serve the site, built again on every change
+serve: .venv/site  ## serve the site, shown again at every change
 	$(BIN)/python scripts/serve.py
 
 check: .venv/site  ## check every record
