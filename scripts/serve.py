@@ -31,7 +31,7 @@ class _Desk:
     def show(self) -> None:
         """Show what is written now, or say why that cannot be built; then the last site stays."""
         self.leave()
-        if _programs() != self._programs:
+        if _programs() != self._programs:  # and this one knows only the old
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         try:
             self._read = preview(self._places, self._places.site, print, self._read)

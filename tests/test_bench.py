@@ -69,6 +69,14 @@ def test_the_page_tells_the_day_the_machine_and_what_each_figure_means() -> None
     assert "processors" in told
     assert "- `copy`: Write the very files" in told
     assert table([figures()]) in told
+    assert "does not hold" not in told
+
+
+def test_the_page_tells_why_a_ratio_does_not_hold() -> None:
+    told = page([figures(100), figures(1000, check=26)], date(2026, 11, 3))
+    assert "\n## What does not hold, and why\n\n- `check / floor`: to find " in told
+    assert told.count("- `check / floor`: ") == 2
+    assert told.count("- `site / plain`: ") == 1
 
 
 def test_the_least_is_done(tmp_path: Path) -> None:

@@ -51,8 +51,7 @@ class Citing:
 
     def address(self, record: Record, at: int | None = None) -> str | None:
         """The lasting address, where the site's own is known."""
-        site = self.names.commission.site
-        return f"{site.rstrip('/')}/{record.id.url}{f'#p{at}' if at else ''}" if site else None
+        return self.names.commission.address(f"{record.id.url}{f'#p{at}' if at else ''}")
 
     def status(self, record: Record) -> str | None:
         """`superseded by AO 12 (2010)`; None where no later change is recorded."""

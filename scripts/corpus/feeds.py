@@ -119,8 +119,7 @@ def _add(feed: FeedGenerator, event: Event, citing: Citing, page: str) -> None:
 
 def _address(citing: Citing, path: str, relative: str) -> str:
     """An address from the site's own, or one that is relative to the feed."""
-    site = citing.names.commission.site
-    return f"{site.rstrip('/')}/{path}" if site else relative
+    return citing.names.commission.address(path) or relative
 
 
 def _recent(event: Event) -> tuple[date, str]:

@@ -32,15 +32,15 @@ def head(record: Record, citing: Citing, references: References) -> Markup:
     tags = [_META % (name, value) for name, value in _metas(record, citing) if value]
     described = [_TYPED % ("describedby", kind, name) for kind, name in _DESCRIBED]
     data = [_data(_linked(record, citing, references))]
-    if site := citing.names.commission.site:
-        data.append(_data(_breadcrumbs(record, citing, site)))
+    if citing.names.commission.site:
+        data.append(_data(_breadcrumbs(record, citing)))
     return Markup("\n").join([*tags, *_links(record, citing), *described, *data])
 
 
 def dataset(citing: Citing) -> Markup:
     """The tags of the page of data: a schema.org `Dataset` with what can be loaded."""
     commission = citing.names.commission
-    address = f"{commission.site.rstrip('/')}/data/" if commission.site else ""
+    address = commission.address("data/") or ""
     kinds = {"opinions.json": "application/json", "opinions.csv": "text/csv"}
     kinds |= {"citations.csv": "text/csv", "opinions.bib": "application/x-bibtex"}
     told = {
@@ -100,9 +100,9 @@ def _relations(record: Record, citing: Citing) -> Iterator[tuple[str, str]]:
         yield "dcterms.isReplacedBy", names.short(mention.record.id)
 
 
-def _breadcrumbs(record: Record, citing: Citing, site: str) -> dict[str, Any]:
+def _breadcrumbs(record: Record, citing: Citing) -> dict[str, Any]:
     """The way from the home page to the opinion."""
-    root = site.rstrip("/")
+    address = citing.names.commission.address
     steps = [
         ("Opinions", "opinions/"),
         (str(record.id.year), f"opinions/{record.id.year}/"),
@@ -112,7 +112,7 @@ def _breadcrumbs(record: Record, citing: Citing, site: str) -> dict[str, Any]:
         "@context": "https://schema.org",
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": place, "name": name, "item": f"{root}/{path}"}
+            {"@type": "ListItem", "position": place, "name": name, "item": address(path)}
             for place, (name, path) in enumerate(steps, start=1)
         ],
     }

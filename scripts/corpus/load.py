@@ -4,7 +4,7 @@ import gc
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -49,9 +49,10 @@ class _Shelf(NamedTuple):
 def load(places: Places, before: Library | None = None) -> Library:
     """Read the whole corpus below a root; what is wrong with a file is kept with it.
 
-    Where all but the records is as it was `before`, so are the records that are the same.
+    Where all but the records is as it was `before`, so are the records that are the same; then
+    garbage is looked for, since a process that reads again and again makes some.
     """
-    with keeping_everything():
+    with nullcontext() if before else keeping_everything():
         frame, known = load_frame(places), dict[str, Opened]()
         if before and (before.frame.digest, before.frame.filed) == (frame.digest, frame.filed):
             frame, known = replace(frame, references=before.references), before.opened

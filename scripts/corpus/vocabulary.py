@@ -143,6 +143,10 @@ class Commission(Strict):
     source: Provenance
     """Where the names were seen."""
 
+    def address(self, path: str) -> str | None:
+        """The lasting address of what lies at a path of the site, where the site's own is known."""
+        return f"{self.site.rstrip('/')}/{path}" if self.site else None
+
     def heading_in(self, words: str) -> tuple[int, int] | None:
         """The year and number that a heading line tells, or None where it is none."""
         said = _filled(self.heading_lines, words)

@@ -35,6 +35,12 @@ is of one.
 
 {reasons}
 - `growth of …`: the step that grows fastest; no step should grow faster than the collection.
+{obstacles}"""
+
+_OBSTACLES = """
+## What does not hold, and why
+
+{told}
 """
 
 
@@ -54,7 +60,15 @@ def page(sizes: Sequence[Figures], day: date) -> str:
     )
     reasons = "\n".join(f"- `{ratio.name}`: {ratio.why}." for ratio in RATIOS)
     told = {"when": f"{day:%B} {day.day}, {day.year}", "machine": _machine()}
+    told["obstacles"] = _obstacles(sizes)
     return _PAGE.format(table=table(sizes), meanings=meanings, reasons=reasons, **told)
+
+
+def _obstacles(sizes: Sequence[Figures]) -> str:
+    """What stands in the way of the ratios that do not hold."""
+    missed = [one for one in RATIOS if one.obstacle and not one.holds(sizes)]
+    told = "\n".join(f"- `{one.name}`: {one.obstacle}." for one in missed)
+    return _OBSTACLES.format(told=told) if missed else ""
 
 
 def _lined(lines: list[list[str]]) -> str:

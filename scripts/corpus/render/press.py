@@ -102,10 +102,15 @@ class Press:
         """A page that shows the words of the opinions `about` which it is, and faces of others."""
 
         def make() -> Files:
-            content = self.html(form.template, up=up(form.url), title=form.title, **context)
-            description = form.description or self.description(form.title)
-            path, told = f"{form.url}index.md", (form.head, "", form.script, form.feed)
-            yield Page(path, form.title, description, content, *told).file
+            yield Page(
+                f"{form.url}index.md",
+                form.title,
+                form.description or self.description(form.title),
+                self.html(form.template, up=up(form.url), title=form.title, **context),
+                head=form.head,
+                script=form.script,
+                feed=form.feed,
+            ).file
 
         return Part(form.url, tuple(about), make)
 
