@@ -11,6 +11,7 @@ from corpus.parts import keyed
 from corpus.places import Places
 from corpus.stage import stage
 from corpus.turns import turn
+from corpus.whole import lay
 
 _MOST = 20
 
@@ -26,7 +27,7 @@ def main() -> int:
     ):
         stage(keyed(corpus), places.staged)
         built = Path(folder) / "site"
-        engine.build(places, corpus.references.commission, built)
+        lay(engine.build(places, corpus.references.commission, Path(folder)), built)
         for name in ENGINES:
             print(f"{name}: {report(name, places, built)}")
     return command.CLEAN

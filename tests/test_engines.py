@@ -1,6 +1,5 @@
 from pathlib import Path
 
-from corpus import engine
 from corpus.check import sound
 from corpus.engines import differences
 from corpus.load import load
@@ -8,7 +7,7 @@ from corpus.parts import keyed
 from corpus.places import Places
 from corpus.specimen import written
 from corpus.stage import stage
-from test_engine import BOARD, PAGES, laid
+from test_engine import PAGES, build, laid
 
 TEXT = '<div id="text"><p id="p1">{}</p></div>\n'
 
@@ -17,7 +16,7 @@ def staged(root: Path) -> tuple[Places, Path]:
     places = Places(root)
     pages = PAGES | {"index.md": "# Home\n", "a/index.md": TEXT.format("words"), "a/b.txt": "b"}
     laid(pages, places)
-    engine.build(places, BOARD, root / "built")
+    build(places, root / "built")
     return places, root / "built"
 
 
@@ -26,7 +25,7 @@ def test_properdocs_gives_the_same_addresses_and_texts(tmp_path: Path) -> None:
     corpus = sound(load(places), ())
     assert corpus
     stage(keyed(corpus), places.staged)
-    engine.build(places, corpus.references.commission, tmp_path / "built")
+    build(places, tmp_path / "built", corpus.references.commission)
     assert list(differences("properdocs", places, tmp_path / "built")) == []
 
 

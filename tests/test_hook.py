@@ -3,15 +3,14 @@
 import re
 from pathlib import Path
 
-from corpus.engine import build
 from corpus.places import Places
-from test_engine import BOARD, PAGES, laid
+from test_engine import BOARD, PAGES, build, laid
 
 
 def built(places: Places, folder: Path, **pages: str) -> dict[str, str]:
     told = {f"{name}.md": text for name, text in pages.items()}
     laid({**PAGES, **told}, places)
-    build(places, BOARD.model_copy(update={"site": "https://example.org/"}), folder)
+    build(places, folder, BOARD.model_copy(update={"site": "https://example.org/"}))
     return {
         path.relative_to(folder).as_posix(): path.read_text()
         for path in folder.rglob("*")

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from corpus import kept
-from corpus.kept import exchange, keys, known
+from corpus.kept import keep, keys, known
+from corpus.ledger import digest
 from corpus.places import Places
 from corpus.publish import publish
 from corpus.specimen import written
@@ -35,7 +36,10 @@ def test_a_page_of_the_very_same_input_is_not_built_again(tmp_path: Path) -> Non
     site_of(places)
     pages = list(places.kept.iterdir())
     for page in pages:
-        page.write_text(page.read_text().replace("<body", '<body title="kept"'))
+        marked = page.read_text().replace("<body", '<body title="kept"')
+        page.unlink()
+        key = page.name.partition(".")[0]
+        (places.kept / f"{key}.{digest(marked)}").write_text(marked)
     record = places.opinions / "1996/05.md"
     record.write_text(record.read_text().replace("\ntitle: On", "\ntitle: Of"))
     after = site_of(places)
@@ -68,17 +72,28 @@ def test_a_key_tells_the_page_its_address_and_what_shapes_all_pages(
     assert not {*keys(staged, "settings").values()} & {*after.values()}
 
 
-def test_pages_are_kept_given_back_and_forgotten(staged: Path, tmp_path: Path) -> None:
+def test_pages_are_kept_found_and_forgotten(staged: Path, tmp_path: Path) -> None:
     store, built = tmp_path / "store", tmp_path / "built"
     found = keys(staged, "")
-    assert known(found, store) == []
+    assert known(found, store) == {}
     for url in ("a", "b"):
         (built / url).mkdir(parents=True)
         (built / url / "index.html").write_text(url)
-    exchange(found, store, built)
-    assert known(found, store) == ["a/index.md", "b.md"]
+    keep(found, store, built)
+    assert list(known(found, store)) == ["a/index.md", "b.md"]
     shutil.rmtree(built)
     (staged / "b.md").unlink()
-    exchange(keys(staged, ""), store, built)
-    assert [path.read_text() for path in built.rglob("*.html")] == ["a"]
+    pages = keep(keys(staged, ""), store, built)
+    assert {name: path.read_text() for name, path in pages.items()} == {"a/index.html": "a"}
     assert len(list(store.iterdir())) == 1
+
+
+def test_a_page_that_is_not_as_it_was_built_is_not_taken(staged: Path, tmp_path: Path) -> None:
+    store, built = tmp_path / "store", tmp_path / "built"
+    (staged / "b.md").unlink()
+    (built / "a").mkdir(parents=True)
+    (built / "a/index.html").write_text("a")
+    (page,) = keep(keys(staged, ""), store, built).values()
+    page.write_text("another")
+    assert known(keys(staged, ""), store) == {}
+    assert [path.read_text() for path in keep(keys(staged, ""), store, built).values()] == ["a"]

@@ -9,33 +9,29 @@ from corpus import kept
 from corpus.outside import run
 from corpus.places import HOOK, SETTINGS, THEME, Places, below
 from corpus.vocabulary import Commission
-from corpus.whole import share
 
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": "0"}
 """With the last, no file tells when it was built: the same records give the same bytes."""
 
 
-def build(places: Places, commission: Commission, built: Path) -> None:
-    """Build the staged folder strictly into `built`; raises `OutsideError`.
+def build(places: Places, commission: Commission, scratch: Path) -> dict[str, Path]:
+    """Build the staged folder strictly; where each file of the site lies, by its path below it.
 
-    Pages that were built before from the same input are kept, and not built again.
+    Pages that were built before from the same input are kept, and not built again; what is no
+    page is as it was staged. All others are in `scratch`. Raises `OutsideError`.
     """
+    built = scratch / "mkdocs"
     settings = _settings(commission)
     keys = kept.keys(places.staged, json.dumps(settings))
     settings["docs_dir"] = str(places.staged)
     named = built.with_name("kept.json")
-    named.write_text(json.dumps(kept.known(keys, places.kept)), encoding="utf-8")
+    named.write_text(json.dumps([*kept.known(keys, places.kept)]), encoding="utf-8")
     settings["extra"]["kept"] = str(named)
     _mkdocs(settings, built, places.build / "mkdocs.log")
-    kept.exchange(keys, places.kept, built)
-    _lay_beside(places.staged, built)
-
-
-def _lay_beside(staged: Path, built: Path) -> None:
-    """Put what is staged and no page beside the pages."""
-    for name in below(staged):
-        if not name.endswith(".md"):
-            share(staged / name, built / name)
+    pages = kept.keep(keys, places.kept, built)
+    beside = (name for name in below(places.staged) if not name.endswith(".md"))
+    files = {name: built / name for name in below(built)}
+    return files | pages | {name: places.staged / name for name in beside}
 
 
 def _mkdocs(settings: dict[str, Any], built: Path, log: Path) -> None:

@@ -23,10 +23,16 @@ def finish(built: Path, records: Iterable[Record]) -> None:
 
 
 def lay_records(built: Path, records: Iterable[Record]) -> None:
-    """Put the records as they were read beside their pages."""
+    """Put the records as they were read beside their pages; one that is there stays."""
     for record in records:
-        target = built / record.id.url / "opinion.md"
-        target.write_bytes(record.document.source.text.encode())
+        target, data = built / beside(record), record.document.source.text.encode()
+        if not target.is_file() or target.read_bytes() != data:
+            target.write_bytes(data)
+
+
+def beside(record: Record) -> str:
+    """Where a record lies as it was read, below the site."""
+    return f"{record.id.url}opinion.md"
 
 
 def _hashes(built: Path, names: Sequence[str]) -> list[str]:

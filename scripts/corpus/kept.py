@@ -21,30 +21,42 @@ def keys(staged: Path, settings: str) -> Keys:
     return {name: _key(shaped, name, staged / name) for name in below(staged, ".md")}
 
 
-def known(keys: Keys, store: Path) -> list[str]:
-    """The pages that are kept in `store`."""
-    there = _names(store)
-    return [name for name, key in keys.items() if key in there]
+def known(keys: Keys, store: Path) -> dict[str, Path]:
+    """Where the pages lie that are kept in `store` and are still as they were built."""
+    there = {_key_of(path): path for path in store.iterdir()} if store.is_dir() else {}
+    kept = ((name, there.get(key)) for name, key in keys.items())
+    return {name: path for name, path in kept if path and _is_whole(path)}
 
 
-def exchange(keys: Keys, store: Path, built: Path) -> None:
-    """Complete the built site with the pages that are kept, and keep those that are new."""
+def keep(keys: Keys, store: Path, built: Path) -> dict[str, Path]:
+    """Keep the pages that are built and new, and forget those that are no more.
+
+    Where each page lies, by its address.
+    """
     store.mkdir(parents=True, exist_ok=True)
-    for name, key in keys.items():
-        page, kept = built / _address(name), store / key
-        if kept.is_file():
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_bytes(kept.read_bytes())
-        else:
-            half = store / "half"  # one that is killed here leaves no page that looks whole
-            half.write_bytes(page.read_bytes())
-            half.replace(kept)
-    for name in _names(store) - set(keys.values()):
-        (store / name).unlink()
+    before = known(keys, store)
+    new = ((name, key) for name, key in keys.items() if name not in before)
+    pages = before | {name: _kept(key, built / _address(name), store) for name, key in new}
+    for path in set(store.iterdir()) - set(pages.values()):
+        path.unlink()
+    return {_address(name): path for name, path in pages.items()}
 
 
-def _names(store: Path) -> set[str]:
-    return {path.name for path in store.iterdir()} if store.is_dir() else set()
+def _kept(key: str, page: Path, store: Path) -> Path:
+    """A page in the store, named by its key and by what is in it, since others may share it."""
+    data = page.read_bytes()
+    half, path = store / "half", store / f"{key}.{sha256(data).hexdigest()}"
+    half.write_bytes(data)  # one that is killed here leaves no page that looks whole
+    half.replace(path)
+    return path
+
+
+def _key_of(path: Path) -> str:
+    return path.name.partition(".")[0]
+
+
+def _is_whole(path: Path) -> bool:
+    return path.name.endswith(sha256(path.read_bytes()).hexdigest())
 
 
 def _key(shape: bytes, name: str, page: Path) -> str:

@@ -7,29 +7,31 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
-from corpus import search
 from corpus.collection import Library
-from corpus.finish import lay_records
+from corpus.finish import beside, lay_records
 from corpus.load import load
 from corpus.places import Places
 from corpus.publish import Say, at_work, pages, sound_or_told
-from corpus.swap import scratch
+from corpus.search import is_search
+from corpus.swap import MARK, mark, scratch
+from corpus.whole import renew
 
 
 def preview(places: Places, site: Path, say: Say, before: Library | None = None) -> Library:
-    """Build the pages of a corpus into `site`; raises `NotPublishedError`.
+    """Show the pages of a corpus in `site`; raises `NotPublishedError`.
 
-    The search finds what it found in the site of before, and nothing is verified. What is
-    returned is `before` for the next one, which then does not read again what did not change.
+    The search finds what it found before, nothing is verified, and only what changed is put in
+    its place. What is returned is `before` for the next one, which does not read that again.
     """
-    with at_work(places, site, say) as exchange:
+    with at_work(places, site, say):
         library = load(places, before)
         corpus = sound_or_told(library, say)
         with scratch(site) as folder:
-            built = pages(places, corpus, folder, say)
-            lay_records(built, corpus.records)
-            search.take_over(site, built)
-            exchange(built)
+            files = pages(places, corpus, folder, say)
+            mark(site)
+            records = {beside(record) for record in corpus.records}
+            renew(files, site, lambda name: name in records or is_search(name) or name == MARK)
+            lay_records(site, corpus.records)
     return library
 
 

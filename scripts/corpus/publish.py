@@ -17,6 +17,7 @@ from corpus.report import as_text
 from corpus.stage import stage
 from corpus.swap import may_be_replaced, scratch, swap
 from corpus.turns import turn
+from corpus.whole import lay
 
 Say = Callable[[str], None]
 """Who is told how it goes."""
@@ -31,7 +32,8 @@ def publish(places: Places, site: Path, say: Say) -> None:
     with at_work(places, site, say) as exchange:
         corpus = sound_or_told(load(places), say)
         with scratch(site) as folder:
-            built = pages(places, corpus, folder, say)
+            built = folder / "site"
+            lay(pages(places, corpus, folder, say), built)
             if corpus.records:
                 say("making the search")
                 search.index(built, site, places.build / "pagefind.log")
@@ -78,10 +80,8 @@ def sound_or_told(library: Library, say: Say) -> Sound:
     return corpus
 
 
-def pages(places: Places, corpus: Sound, folder: Path, say: Say) -> Path:
-    """The pages of a corpus, built below `folder`, and all that is staged beside them."""
+def pages(places: Places, corpus: Sound, scratch: Path, say: Say) -> dict[str, Path]:
+    """The pages of a corpus and all that is staged beside them: where each file lies."""
     stage(keyed(corpus), places.staged)
     say("building the pages")
-    built = folder / "site"
-    engine.build(places, corpus.references.commission, built)
-    return built
+    return engine.build(places, corpus.references.commission, scratch)

@@ -7,8 +7,6 @@ from shutil import copyfile
 
 from corpus.bundle import addresses, made_by, steady
 from corpus.outside import run
-from corpus.places import below
-from corpus.whole import share
 
 _BUNDLE = "pagefind"
 """The folder of the index, below the site."""
@@ -35,11 +33,9 @@ def index(built: Path, before: Path, log: Path) -> None:
     steady(built / _BUNDLE)
 
 
-def take_over(before: Path, built: Path) -> None:
-    """Search a built site by the index of the one that was built last, if that had one."""
-    if (before / _BUNDLE).is_dir():
-        for name in below(before / _BUNDLE):
-            share(before / _BUNDLE / name, built / _BUNDLE / name)
+def is_search(name: str) -> bool:
+    """Whether a file of a site, told by its path below it, is one of the index."""
+    return name.startswith(f"{_BUNDLE}/")
 
 
 def found(built: Path) -> frozenset[str]:

@@ -2,13 +2,14 @@
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from shutil import rmtree
 
 from corpus.page import Part
 from corpus.parallel import spread
+from corpus.whole import remove
 
 _Stamps = dict[str, str]
 """How large each of some files is and when it was written, by its path."""
@@ -38,7 +39,7 @@ def _stage(parts: Mapping[str, Part], folder: Path) -> None:
     weight = sum(1 + len(part.about) for part in new.values())
     made = spread(partial(_make, list(new.values()), folder), range(len(new)), "staging", weight)
     found = same | dict(zip(new, made, strict=True))
-    _remove(there.keys() - {name for told in found.values() for name in told}, folder)
+    remove(there.keys() - {name for told in found.values() for name in told}, folder)
     memory.write_text(json.dumps(found), encoding="utf-8")
 
 
@@ -87,12 +88,3 @@ def _put(part: Part, folder: Path) -> _Stamps:
 
 def _stamp(file: os.stat_result) -> str:
     return f"{file.st_size} {file.st_mtime_ns}"
-
-
-def _remove(names: Iterable[str], folder: Path) -> None:
-    """Remove these files, and folders in which nothing is left."""
-    for name in names:
-        (folder / name).unlink()
-        for place in PurePosixPath(name).parents:
-            if place.name and not any((folder / place).iterdir()):
-                (folder / place).rmdir()

@@ -40,5 +40,11 @@ def scratch(site: Path) -> Iterator[Path]:
 
 def swap(built: Path, site: Path) -> None:
     """Put the built site in the place of the old one, which is left beside where it was built."""
-    (built / MARK).touch()
+    mark(built)
     put(built, site)
+
+
+def mark(site: Path) -> None:
+    """Make a site known as one that was made here; it is empty, if it was not there."""
+    site.mkdir(parents=True, exist_ok=True)
+    (site / MARK).touch()

@@ -6,10 +6,12 @@ And one file in two places.
 import ctypes
 import os
 import sys
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path, PurePosixPath
 from shutil import copyfile, copytree
 from tempfile import TemporaryDirectory
+
+from corpus.places import below
 
 _EXCHANGE = 2
 """RENAME_EXCHANGE of renameat2(2)."""
@@ -61,6 +63,36 @@ def share(file: Path, place: Path) -> None:
         draft = place.with_name(f".{place.name}.new")
         copyfile(file, draft)
         draft.replace(place)
+
+
+def lay(files: Mapping[str, Path], folder: Path) -> None:
+    """Share files below a folder, each at its path."""
+    for name, file in files.items():
+        share(file, folder / name)
+
+
+def renew(files: Mapping[str, Path], folder: Path, left: Callable[[str], bool]) -> None:
+    """The same in a folder that has files: what it shares stays, and so does what is `left`.
+
+    Every other file goes. Each is put in its place at once, but not all of them together.
+    """
+    there = below(folder)
+    remove((name for name in there if name not in files and not left(name)), folder)
+    for name, file in files.items():
+        place = folder / name
+        if not (place.is_file() and place.samefile(file)):
+            draft = place.with_name(f".{place.name}.new")
+            share(file, draft)
+            draft.replace(place)
+
+
+def remove(names: Iterable[str], folder: Path) -> None:
+    """Remove files below a folder, and the folders in which nothing is left."""
+    for name in names:
+        (folder / name).unlink()
+        for place in PurePosixPath(name).parents:
+            if place.name and not any((folder / place).iterdir()):
+                (folder / place).rmdir()
 
 
 def put(new: Path, place: Path) -> None:

@@ -27,6 +27,7 @@ from corpus.publish import publish
 from corpus.records import Record
 from corpus.specimen import written
 from corpus.stage import stage
+from corpus.whole import lay
 
 _WORD = "compelence"
 """What the visitor looks for: one word of two thousand, as those are that mean much."""
@@ -113,7 +114,7 @@ def _build(places: Places, built: Path) -> None:
     references = load_frame(places).references
     if references is None:
         raise ValueError(f"the specimen in {places.root} cannot be read")
-    engine.build(places, references.commission, built)
+    lay(engine.build(places, references.commission, built.parent), built)
 
 
 def _finish(built: Path, records: tuple[Record, ...]) -> None:
