@@ -79,11 +79,12 @@ def test_pages_are_kept_found_and_forgotten(staged: Path, tmp_path: Path) -> Non
     for url in ("a", "b"):
         (built / url).mkdir(parents=True)
         (built / url / "index.html").write_text(url)
-    keep(found, store, built)
+    keep(found, {}, store, built)
     assert list(known(found, store)) == ["a/index.md", "b.md"]
     shutil.rmtree(built)
     (staged / "b.md").unlink()
-    pages = keep(keys(staged, ""), store, built)
+    left = keys(staged, "")
+    pages = keep(left, known(left, store), store, built)
     assert {name: path.read_text() for name, path in pages.items()} == {"a/index.html": "a"}
     assert len(list(store.iterdir())) == 1
 
@@ -93,7 +94,7 @@ def test_a_page_that_is_not_as_it_was_built_is_not_taken(staged: Path, tmp_path:
     (staged / "b.md").unlink()
     (built / "a").mkdir(parents=True)
     (built / "a/index.html").write_text("a")
-    (page,) = keep(keys(staged, ""), store, built).values()
+    (page,) = keep(keys(staged, ""), {}, store, built).values()
     page.write_text("another")
     assert known(keys(staged, ""), store) == {}
-    assert [path.read_text() for path in keep(keys(staged, ""), store, built).values()] == ["a"]
+    assert [one.read_text() for one in keep(keys(staged, ""), {}, store, built).values()] == ["a"]

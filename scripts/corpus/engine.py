@@ -24,11 +24,11 @@ def build(places: Places, commission: Commission, scratch: Path) -> dict[str, Pa
     settings = _settings(commission)
     keys = kept.keys(places.staged, json.dumps(settings))
     settings["docs_dir"] = str(places.staged)
-    named = built.with_name("kept.json")
-    named.write_text(json.dumps([*kept.known(keys, places.kept)]), encoding="utf-8")
+    known, named = kept.known(keys, places.kept), built.with_name("kept.json")
+    named.write_text(json.dumps([*known]), encoding="utf-8")
     settings["extra"]["kept"] = str(named)
     _mkdocs(settings, built, places.build / "mkdocs.log")
-    pages = kept.keep(keys, places.kept, built)
+    pages = kept.keep(keys, known, places.kept, built)
     beside = (name for name in below(places.staged) if not name.endswith(".md"))
     files = {name: built / name for name in below(built)}
     return files | pages | {name: places.staged / name for name in beside}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from corpus.authorities import Authority, Citation, Edition
 from corpus.records import References
@@ -64,6 +64,7 @@ def history(citation: Citation, day: date, references: References) -> History:
     )
 
 
+@lru_cache(maxsize=10_000)
 def editions_of(citation: Citation, references: References) -> tuple[Edition, ...]:
     """The editions that touched a provision, of the whole body and of its own, oldest first."""
     body = references.commission.authorities[citation.kind].editions

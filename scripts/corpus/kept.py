@@ -28,15 +28,14 @@ def known(keys: Keys, store: Path) -> dict[str, Path]:
     return {name: path for name, path in kept if path and _is_whole(path)}
 
 
-def keep(keys: Keys, store: Path, built: Path) -> dict[str, Path]:
-    """Keep the pages that are built and new, and forget those that are no more.
+def keep(keys: Keys, known: Mapping[str, Path], store: Path, built: Path) -> dict[str, Path]:
+    """Keep the pages that are built and not yet `known`, and forget those that are no more.
 
     Where each page lies, by its address.
     """
     store.mkdir(parents=True, exist_ok=True)
-    before = known(keys, store)
-    new = ((name, key) for name, key in keys.items() if name not in before)
-    pages = before | {name: _kept(key, built / _address(name), store) for name, key in new}
+    new = ((name, key) for name, key in keys.items() if name not in known)
+    pages = {**known} | {name: _kept(key, built / _address(name), store) for name, key in new}
     for path in set(store.iterdir()) - set(pages.values()):
         path.unlink()
     return {_address(name): path for name, path in pages.items()}

@@ -125,9 +125,9 @@ class Record:
         return self.in_body(block.origin(offset))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class References:
-    """What records refer to."""
+    """What records refer to; each is itself alone, so that what follows from it can be kept."""
 
     commission: Commission
     topics: Mapping[str, Topic]

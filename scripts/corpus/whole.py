@@ -80,10 +80,18 @@ def renew(files: Mapping[str, Path], folder: Path, left: Callable[[str], bool]) 
     remove((name for name in there if name not in files and not left(name)), folder)
     for name, file in files.items():
         place = folder / name
-        if not (place.is_file() and place.samefile(file)):
+        if not _is_one(file, place):
             draft = place.with_name(f".{place.name}.new")
             share(file, draft)
             draft.replace(place)
+
+
+def _is_one(file: Path, place: Path) -> bool:
+    """Whether a place has this very file; each is asked once, since there are many."""
+    try:
+        return os.path.samestat(file.stat(), place.stat())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def remove(names: Iterable[str], folder: Path) -> None:
