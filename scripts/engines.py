@@ -9,9 +9,9 @@ from corpus.engines import ENGINES, differences
 from corpus.outside import OutsideError
 from corpus.parts import keyed
 from corpus.places import Places
+from corpus.shared import lay
 from corpus.stage import stage
 from corpus.turns import turn
-from corpus.whole import lay
 
 _MOST = 20
 

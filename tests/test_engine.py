@@ -7,8 +7,8 @@ import yaml
 from corpus import engine
 from corpus.outside import OutsideError
 from corpus.places import Places
+from corpus.shared import lay
 from corpus.vocabulary import Commission
-from corpus.whole import lay
 from factories import COMMISSION
 
 BOARD = Commission.model_validate(yaml.safe_load(COMMISSION))

@@ -71,6 +71,7 @@ Pages
     parts         every file of the staged folder, in parts that are made side by side
 
 The site
+    shared        files that lie in more than one folder, and are there once
     stage         the folder that the engine reads
     outside       programs that others wrote, run to their end
     hook          what MkDocs asks on its way
@@ -96,7 +97,7 @@ Beside it
     command       what the verbs have in common
 
 Files of a corpus are read by `read` and `load`. `stage`, `kept`, `engine`, `search`, `bundle`,
-`finish`, `looked` and `swap` write the site; `whole` writes what a person asks for, and `outside`
-the words of a program that failed.
+`finish`, `looked`, `shared` and `swap` write the site; `whole` writes what a person asks for, and
+`outside` the words of a program that failed.
 Values are frozen; whatever follows from the records is computed, never stored.
 """

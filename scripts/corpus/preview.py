@@ -13,8 +13,8 @@ from corpus.load import load
 from corpus.places import Places
 from corpus.publish import Say, at_work, pages, sound_or_told
 from corpus.search import is_search
+from corpus.shared import renew
 from corpus.swap import MARK, mark, scratch
-from corpus.whole import renew
 
 
 def preview(places: Places, site: Path, say: Say, before: Library | None = None) -> Library:

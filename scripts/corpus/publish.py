@@ -14,10 +14,10 @@ from corpus.outside import OutsideError
 from corpus.parts import keyed
 from corpus.places import Places
 from corpus.report import as_text
+from corpus.shared import lay
 from corpus.stage import stage
 from corpus.swap import may_be_replaced, scratch, swap
 from corpus.turns import turn
-from corpus.whole import lay
 
 Say = Callable[[str], None]
 """Who is told how it goes."""

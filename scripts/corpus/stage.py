@@ -9,7 +9,7 @@ from shutil import rmtree
 
 from corpus.page import Part
 from corpus.parallel import spread
-from corpus.whole import remove
+from corpus.shared import remove
 
 _Stamps = dict[str, str]
 """How large each of some files is and when it was written, by its path."""

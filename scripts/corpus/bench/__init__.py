@@ -25,9 +25,9 @@ from corpus.places import Places
 from corpus.preview import preview
 from corpus.publish import publish
 from corpus.records import Record
+from corpus.shared import lay
 from corpus.specimen import written
 from corpus.stage import stage
-from corpus.whole import lay
 
 _WORD = "compelence"
 """What the visitor looks for: one word of two thousand, as those are that mean much."""
