@@ -182,7 +182,7 @@ def ratios(sizes: Sequence[Figures]) -> Iterator[Bounded]:
     """Every ratio with its bound; the sizes ascend."""
     for ratio in RATIOS:
         values = [ratio.of(one) for one in sizes]
-        told = tuple(f"{value:.2f}" for value in values)
+        told = tuple(f"{value:.0f}" if ratio.unit else f"{value:.2f}" for value in values)
         yield Bounded(ratio.name, told, ratio.told, ratio.holds(sizes))
     for place, (small, large) in enumerate(pairwise(sizes), start=1):
         if small.size >= _MANY:
