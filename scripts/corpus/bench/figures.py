@@ -73,9 +73,6 @@ class Ratio:
         return " ".join(filter(None, ("≤", f"{self.bound:g}", self.unit, since)))
 
 
-_MANY = 1_000
-"""With fewer records, what is measured is for the most part how long programs take to start."""
-
 RATIOS = (
     Ratio(
         "check / floor",
@@ -121,7 +118,7 @@ RATIOS = (
         lambda one: one.edit_to_page / one.build,
         obstacle="half of it is MkDocs, which starts anew and looks at all files, and a third the "
         "data of the collection",
-        least=_MANY,
+        least=1_000,
     ),
     Ratio(
         "build after one change / build",
@@ -185,8 +182,7 @@ def ratios(sizes: Sequence[Figures]) -> Iterator[Bounded]:
         told = tuple(f"{value:.0f}" if ratio.unit else f"{value:.2f}" for value in values)
         yield Bounded(ratio.name, told, ratio.told, ratio.holds(sizes))
     for place, (small, large) in enumerate(pairwise(sizes), start=1):
-        if small.size >= _MANY:
-            yield _growth(small, large, ["" for _ in sizes], place)
+        yield _growth(small, large, ["" for _ in sizes], place)
 
 
 def _growth(small: Figures, large: Figures, cells: list[str], place: int) -> Bounded:

@@ -34,8 +34,7 @@ is of one.
 ## What the ratios are for
 
 {reasons}
-- `growth of …`: the step that grows fastest from a thousand on; none should grow faster than the
-  collection.
+- `growth of …`: the step that grows fastest; no step should grow faster than the collection.
 {obstacles}"""
 
 _OBSTACLES = """
