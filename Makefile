@@ -39,7 +39,7 @@ browser: .venv/dev
 	  || $(BIN)/playwright install chromium
 
 golden: .venv/dev  ## write the golden pages, the findings of the rules and the JSON Schema anew
-	GOLDEN=1 $(BIN)/python -m pytest tests/test_render.py tests/test_rules.py tests/test_schema.py
+	GOLDEN=1 $(BIN)/python -m pytest tests/pages tests/checks/test_rules.py tests/model/test_json_schema.py
 
 bench: .venv/dev browser  ## measure every step: make bench SIZES="100 1000" PAGE=pages/speed.md
 	$(BIN)/python scripts/bench.py $(if $(SIZES),--sizes $(SIZES)) $(if $(PAGE),--page $(PAGE))

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 from json import dumps
 from pathlib import Path
 
-from corpus import command
-from corpus.bench import measured
-from corpus.bench.report import page, table
-from corpus.places import REPOSITORY, Places
+from corpus import cli
+from corpus.paths import REPOSITORY, Places
+from devtools.bench.measure import measured
+from devtools.bench.report import page, table
 
 _SIZES = (100, 1_000, 10_000)
 _RUNS, _LARGE = 3, 1_000
@@ -16,7 +16,7 @@ _RUNS, _LARGE = 3, 1_000
 
 def main() -> int:
     """Print the table, and write all figures to `build/bench.json`."""
-    parser = command.parser(__doc__)
+    parser = cli.parser(__doc__)
     parser.add_argument("--sizes", nargs="+", type=int, default=_SIZES, metavar="N")
     parser.add_argument("--page", type=Path, metavar="FILE", help="write the page of the results")
     arguments = parser.parse_args()
@@ -31,8 +31,8 @@ def main() -> int:
     if arguments.page:
         day = datetime.now(UTC).date()
         arguments.page.write_text(page(found, day), encoding="utf-8")
-    return command.CLEAN
+    return cli.CLEAN
 
 
 if __name__ == "__main__":
-    command.run(main)
+    cli.run(main)

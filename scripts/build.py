@@ -2,23 +2,23 @@
 
 from pathlib import Path
 
-from corpus import command
-from corpus.publish import NotPublishedError, publish
+from corpus import cli
+from corpus.build.publish import NotPublishedError, publish
 
 
 def main() -> int:
     """Leave the finished site in `--out`, or the previous one as it was."""
-    parser = command.parser(__doc__)
+    parser = cli.parser(__doc__)
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to (default: ROOT/site)")
     arguments = parser.parse_args()
-    places = command.places(arguments)
+    places = cli.places(arguments)
     try:
         publish(places, (arguments.out or places.site).absolute(), print)
     except NotPublishedError as error:
         print(error)
-        return command.FOUND
-    return command.CLEAN
+        return cli.FOUND
+    return cli.CLEAN
 
 
 if __name__ == "__main__":
-    command.run(main)
+    cli.run(main)

@@ -3,17 +3,17 @@
 import os
 from pathlib import Path
 
-from corpus import command
-from corpus.check import check_files, has_errors
-from corpus.report import as_github, as_json, as_summary, as_text, explained, rule_list
-from corpus.rules import RULES
+from corpus import cli
+from corpus.checks.registry import RULES
+from corpus.checks.report import as_github, as_json, as_summary, as_text, explained, rule_list
+from corpus.checks.runner import check_files, has_errors
 
 FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
 
 def main() -> int:
     """Print the findings; 1 when there is an error among them."""
-    parser = command.parser(__doc__)
+    parser = cli.parser(__doc__)
     parser.add_argument(
         "paths",
         nargs="*",
@@ -27,29 +27,29 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.list:
         print(rule_list())
-        return command.CLEAN
+        return cli.CLEAN
     if arguments.explain:
         return explain(arguments.explain.upper())
-    places = command.places(arguments)
-    names = command.names(arguments.paths, places)
+    places = cli.places(arguments)
+    names = cli.names(arguments.paths, places)
     checked = check_files(places, names)
-    command.refuse_unknown(names, places, checked.paths)
+    cli.refuse_unknown(names, places, checked.paths)
     findings = checked.findings
     print(FORMATS[arguments.format](findings))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if arguments.format == "github" and summary:
         with Path(summary).open("a", encoding="utf-8", errors="backslashreplace") as job:
             job.write(as_summary(findings))
-    return command.FOUND if has_errors(findings) else command.CLEAN
+    return cli.FOUND if has_errors(findings) else cli.CLEAN
 
 
 def explain(code: str) -> int:
     """Print what is told of one rule."""
     if code not in RULES:
-        return command.refused(f"there is no rule {code}; --list shows them all")
+        return cli.refused(f"there is no rule {code}; --list shows them all")
     print(explained(RULES[code]))
-    return command.CLEAN
+    return cli.CLEAN
 
 
 if __name__ == "__main__":
-    command.run(main)
+    cli.run(main)

@@ -6,20 +6,20 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from corpus import command
-from corpus.bibliography import Bibliography
-from corpus.citations import Finder, Found, prose
-from corpus.citing import Citing
-from corpus.model import OpinionId
-from corpus.names import Names
-from corpus.read import read_text
-from corpus.records import Record
-from corpus.relate import relate
+from corpus import cli
+from corpus.analysis.citing import Citing
+from corpus.analysis.index import relate
+from corpus.citations.finder import Finder, Found, prose
+from corpus.citations.names import Names
+from corpus.library.record import Record
+from corpus.model.opinion import OpinionId
+from corpus.output.exports.bibliography import Bibliography
+from corpus.parsing.files import read_text
 
 
 def main() -> int:
     """Run the command that is named."""
-    parser = command.parser(__doc__)
+    parser = cli.parser(__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     finding = commands.add_parser(
         "find", help="list the citations in a file of plain text or Markdown"
@@ -40,8 +40,8 @@ def find(arguments: argparse.Namespace) -> int:
     """Print every citation of a file in the order in which they stand."""
     read = read_text(arguments.file, str(arguments.file))
     if read.faults:
-        return command.refused(f"{arguments.file}: {read.faults[0].message}")
-    frame, commission = command.frame(command.places(arguments))
+        return cli.refused(f"{arguments.file}: {read.faults[0].message}")
+    frame, commission = cli.frame(cli.places(arguments))
     found = Finder(commission, frame.filed).find(prose(read.text))
     if arguments.format == "json":
         print(as_json(read.text, found))
@@ -49,23 +49,23 @@ def find(arguments: argparse.Namespace) -> int:
         print(as_text(read.text, found))
     else:
         print(f"{arguments.file} cites nothing", file=sys.stderr)
-    return command.CLEAN
+    return cli.CLEAN
 
 
 def show(arguments: argparse.Namespace) -> int:
     """Print how an opinion is cited."""
-    corpus = command.sound(command.places(arguments))
+    corpus = cli.sound(cli.places(arguments))
     citing = Citing(Names(corpus.references.commission), relate(corpus.records))
     meant = named(arguments.opinion, citing)
     if meant is None:
-        return command.refused(f"`{arguments.opinion}` is no opinion, or more than one")
+        return cli.refused(f"`{arguments.opinion}` is no opinion, or more than one")
     if arguments.at is not None and arguments.at not in meant.text.paragraphs:
-        return command.refused(f"{citing.short(meant)} has no paragraph {arguments.at}")
+        return cli.refused(f"{citing.short(meant)} has no paragraph {arguments.at}")
     bibliography = Bibliography(citing)
     formats = {"bib": bibliography.bib, "ris": bibliography.ris, "csl": bibliography.csl}
     write = formats.get(arguments.format)
     print(write([meant]).rstrip() if write else citing.full(meant, arguments.at))
-    return command.CLEAN
+    return cli.CLEAN
 
 
 def named(words: str, citing: Citing) -> Record | None:
@@ -98,4 +98,4 @@ def as_json(text: str, found: Sequence[Found]) -> str:
 
 
 if __name__ == "__main__":
-    command.run(main)
+    cli.run(main)

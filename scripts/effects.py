@@ -8,15 +8,15 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from corpus import command
-from corpus.collection import Sound
-from corpus.effects import as_json, as_markdown, effects
-from corpus.places import Places
+from corpus import cli
+from corpus.build.effects import as_json, as_markdown, effects
+from corpus.library.corpus import Sound
+from corpus.paths import Places
 
 
 def main() -> int:
     """Compare two states: folders, or revisions of the repository in --root."""
-    parser = command.parser(__doc__)
+    parser = cli.parser(__doc__)
     parser.add_argument("base", metavar="BASE", help="a folder or a revision")
     parser.add_argument("head", metavar="HEAD", nargs="?", help="the same (default: --root)")
     parser.add_argument("--format", choices=("md", "json"), default="md")
@@ -26,22 +26,22 @@ def main() -> int:
         after = state(arguments.head or str(arguments.root), arguments, scratch)
         found = effects(before, after)
     print(as_json(found) if arguments.format == "json" else as_markdown(found))
-    return command.CLEAN
+    return cli.CLEAN
 
 
 def state(name: str, arguments: Namespace, scratch: ExitStack) -> Sound:
     """The corpus in a folder, or at a revision; ends the program where there is none."""
     if Path(name).is_dir():
-        return command.sound(Places(Path(name).resolve()))
+        return cli.sound(Places(Path(name).resolve()))
     folder = Path(scratch.enter_context(TemporaryDirectory()))
     git = ["git", "-C", str(arguments.root), "archive", "--format=tar", f"{name}^{{tree}}"]
     run = subprocess.run(git, capture_output=True, check=False)
     if run.returncode:
-        raise SystemExit(command.refused(f"`{name}` is neither a folder nor a revision"))
+        raise SystemExit(cli.refused(f"`{name}` is neither a folder nor a revision"))
     with tarfile.open(fileobj=io.BytesIO(run.stdout)) as archive:
         archive.extractall(folder, filter="data")
-    return command.sound(Places(folder))
+    return cli.sound(Places(folder))
 
 
 if __name__ == "__main__":
-    command.run(main)
+    cli.run(main)

@@ -4,22 +4,23 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from corpus import command, engine
-from corpus.engines import ENGINES, differences
-from corpus.outside import OutsideError
-from corpus.parts import keyed
-from corpus.places import Places
-from corpus.shared import lay
-from corpus.stage import stage
-from corpus.turns import turn
+from corpus import cli
+from corpus.build import mkdocs
+from corpus.build.contents import keyed
+from corpus.build.lock import turn
+from corpus.build.shared_files import lay
+from corpus.build.stage import stage
+from corpus.build.subprocesses import OutsideError
+from corpus.paths import Places
+from devtools.engines import ENGINES, differences
 
 _MOST = 20
 
 
 def main() -> int:
     """Print a report, engine by engine; that one differs or fails is no error."""
-    places = command.places(command.parser(__doc__).parse_args())
-    corpus = command.sound(places)
+    places = cli.places(cli.parser(__doc__).parse_args())
+    corpus = cli.sound(places)
     places.build.mkdir(exist_ok=True)
     with (
         turn(places.build, lambda: print("a build is at work; waiting for it")),
@@ -27,10 +28,10 @@ def main() -> int:
     ):
         stage(keyed(corpus), places.staged)
         built = Path(folder) / "site"
-        lay(engine.build(places, corpus.references.commission, Path(folder)), built)
+        lay(mkdocs.build(places, corpus.references.commission, Path(folder)), built)
         for name in ENGINES:
             print(f"{name}: {report(name, places, built)}")
-    return command.CLEAN
+    return cli.CLEAN
 
 
 def report(name: str, places: Places, built: Path) -> str:
@@ -43,4 +44,4 @@ def report(name: str, places: Places, built: Path) -> str:
 
 
 if __name__ == "__main__":
-    command.run(main)
+    cli.run(main)

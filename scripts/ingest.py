@@ -3,34 +3,34 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from corpus import command
-from corpus.intake import RefusedError
-from corpus.intake.drafting import Drafted, drafted
-from corpus.whole import write_new
+from corpus import cli
+from corpus.build.atomic import write_new
+from corpus.intake.document import RefusedError
+from corpus.intake.draft import Drafted, drafted
 
 
 def main() -> int:
     """Write the draft, never over a file that is there; the document is only read."""
-    parser = command.parser(__doc__)
+    parser = cli.parser(__doc__)
     parser.add_argument("file", type=Path, metavar="FILE", help="a .docx, .pdf or .txt")
     parser.add_argument("--out", type=Path, metavar="FILE", help="where the draft is written")
     arguments = parser.parse_args()
-    places = command.places(arguments)
-    frame, commission = command.frame(places)
+    places = cli.places(arguments)
+    frame, commission = cli.frame(places)
     today = datetime.now(UTC).date()
     try:
         draft = drafted(arguments.file, frame, commission, today)
     except RefusedError as error:
-        return command.refused(f"{arguments.file}: {error}")
+        return cli.refused(f"{arguments.file}: {error}")
     path = arguments.out or places.opinions / f"{draft.id}.md"
     try:
         write_new(path, draft.text)
     except FileExistsError:
-        return command.refused(f"{path} is there already, and is not overwritten; give --out")
+        return cli.refused(f"{path} is there already, and is not overwritten; give --out")
     except OSError as error:
-        return command.refused(f"nothing was written: {error}")
+        return cli.refused(f"nothing was written: {error}")
     print(as_markdown(draft, path.name if arguments.out else places.relative(path)))
-    return command.CLEAN
+    return cli.CLEAN
 
 
 def as_markdown(draft: Drafted, path: str) -> str:
@@ -45,4 +45,4 @@ def as_markdown(draft: Drafted, path: str) -> str:
 
 
 if __name__ == "__main__":
-    command.run(main)
+    cli.run(main)

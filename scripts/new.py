@@ -7,37 +7,37 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
-from corpus import command
-from corpus.collection import Frame
-from corpus.drafts import Known, draft, next_number
-from corpus.model import OpinionId
-from corpus.vocabulary import Commission
-from corpus.whole import write_new
+from corpus import cli
+from corpus.build.atomic import write_new
+from corpus.library.corpus import Frame
+from corpus.library.record_template import Known, draft, next_number
+from corpus.model.commission import Commission
+from corpus.model.opinion import OpinionId
 
 T = TypeVar("T")
 
 
 def main() -> int:
     """Write the draft, never over a record that is there."""
-    parser = command.parser(__doc__)
+    parser = cli.parser(__doc__)
     parser.add_argument("--year", type=a_year, metavar="YEAR")
     parser.add_argument("--number", type=a_number, metavar="NUMBER")
     parser.add_argument("--title", type=text, help="short, in sentence case")
     parser.add_argument("--approved", type=date.fromisoformat, metavar="YYYY-MM-DD")
     parser.add_argument("--elsewhere", type=text, metavar="URL", help="its text is not held")
     arguments = parser.parse_args()
-    places = command.places(arguments)
-    frame, commission = command.frame(places)
+    places = cli.places(arguments)
+    frame, commission = cli.frame(places)
     known = asked(arguments, frame, commission)
     path = places.opinions / f"{known.id}.md"
     try:
         write_new(path, draft(known, commission))
     except FileExistsError:
-        return command.refused(f"{places.relative(path)} is there already, and is not overwritten")
+        return cli.refused(f"{places.relative(path)} is there already, and is not overwritten")
     except OSError as error:
-        return command.refused(f"nothing was written: {error}")
+        return cli.refused(f"nothing was written: {error}")
     print(f"{places.relative(path)} is begun. `make check` says what it still needs.")
-    return command.CLEAN
+    return cli.CLEAN
 
 
 def asked(arguments: Namespace, frame: Frame, commission: Commission) -> Known:
@@ -90,4 +90,4 @@ def answer(question: str, otherwise: T, read: Callable[[str], T]) -> T:
 
 
 if __name__ == "__main__":
-    command.run(main)
+    cli.run(main)

@@ -3,38 +3,38 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from corpus import command
-from corpus.check import check, has_errors, is_within
-from corpus.ledger import Seal, seal_path
-from corpus.load import load
-from corpus.places import Places
-from corpus.report import as_text
-from corpus.sealing import due
-from corpus.turns import turn
-from corpus.whole import write_all
+from corpus import cli
+from corpus.build.atomic import write_all
+from corpus.build.lock import turn
+from corpus.checks.report import as_text
+from corpus.checks.runner import check, has_errors, is_within
+from corpus.library.ledger import Seal, seal_path
+from corpus.library.loader import load
+from corpus.library.seals import due
+from corpus.paths import Places
 
 
 def main() -> int:
     """Write the seals that are missing, or that the rules allow to change."""
-    parser = command.parser(__doc__)
+    parser = cli.parser(__doc__)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these records")
     arguments = parser.parse_args()
-    places = command.places(arguments)
+    places = cli.places(arguments)
     try:
         places.build.mkdir(exist_ok=True)
         with turn(places.build, lambda: print("something is being built; waiting for it")):
-            return _seal(places, command.names(arguments.paths, places) or (".",))
+            return _seal(places, cli.names(arguments.paths, places) or (".",))
     except OSError as error:
-        return command.refused(f"nothing was sealed: {error}")
+        return cli.refused(f"nothing was sealed: {error}")
 
 
 def _seal(places: Places, names: Sequence[str]) -> int:
     library = load(places)
-    command.refuse_unknown(names, places, library.frame.opinions)
+    cli.refuse_unknown(names, places, library.frame.opinions)
     findings = check(library)
     if has_errors(findings):
         print(as_text(findings))
-        return command.FOUND
+        return cli.FOUND
     seals = [one for one in due(library) if _is_named(one, names)]
     paths = {places.root / seal_path(one.id): str(one) for one in seals}
     files = {path.relative_to(places.ledger).as_posix(): text for path, text in paths.items()}
@@ -43,7 +43,7 @@ def _seal(places: Places, names: Sequence[str]) -> int:
         print(f"sealed opinion {one.id}")
     done = {*library.frame.seals, *(one.id for one in seals)}
     print(f"{len(done)} of {len(library.records)} opinions are sealed")
-    return command.CLEAN
+    return cli.CLEAN
 
 
 def _is_named(seal: Seal, names: Iterable[str]) -> bool:
@@ -51,4 +51,4 @@ def _is_named(seal: Seal, names: Iterable[str]) -> bool:
 
 
 if __name__ == "__main__":
-    command.run(main)
+    cli.run(main)

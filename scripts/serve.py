@@ -7,12 +7,12 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from corpus import command
-from corpus.collection import Library
-from corpus.places import REPOSITORY, SETTINGS, Places, below
-from corpus.preview import Afterwards, preview
-from corpus.publish import NotPublishedError
-from corpus.shape import shape
+from corpus import cli
+from corpus.build.fingerprint import shape
+from corpus.build.preview import Afterwards, preview
+from corpus.build.publish import NotPublishedError
+from corpus.library.corpus import Library
+from corpus.paths import REPOSITORY, SETTINGS, Places, below
 
 _PROGRAMS = REPOSITORY / "scripts"
 
@@ -51,10 +51,10 @@ def _programs() -> bytes:
 
 def main() -> int:
     """Serve until interrupted."""
-    parser = command.parser(__doc__)
+    parser = cli.parser(__doc__)
     parser.add_argument("--port", type=int, default=8000, choices=range(1, 65536), metavar="N")
     arguments = parser.parse_args()
-    places = command.places(arguments)
+    places = cli.places(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     desk = _Desk(places)
     desk.show()
@@ -67,13 +67,13 @@ def main() -> int:
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
-        return command.refused(f"port {arguments.port} cannot be used: {error.strerror}")
+        return cli.refused(f"port {arguments.port} cannot be used: {error.strerror}")
     except KeyboardInterrupt:
         server.shutdown()
     finally:
         desk.leave()
-    return command.CLEAN
+    return cli.CLEAN
 
 
 if __name__ == "__main__":
-    command.run(main)
+    cli.run(main)

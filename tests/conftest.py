@@ -7,10 +7,10 @@ import pytest
 
 import factories
 from attacks import ATTACKS
-from corpus.collection import Sound
-from corpus.places import REPOSITORY, Places
-from corpus.publish import publish
-from corpus.specimen import written
+from corpus.build.publish import publish
+from corpus.library.corpus import Sound
+from corpus.paths import REPOSITORY, Places
+from devtools.fictional_collection import written
 from factories import HOSTILE, corpus
 from siege import besieged
 
@@ -50,7 +50,7 @@ def besieged_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of this repository, made from a copy of its records and pages."""
     root = tmp_path_factory.mktemp("real")
-    for folder in ("opinions", "standards", "pages", "tests/content"):
+    for folder in ("opinions", "standards", "pages"):
         shutil.copytree(REPOSITORY / folder, root / folder)
     places = Places(root)
     publish(places, places.site, print)

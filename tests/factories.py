@@ -6,15 +6,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
-from corpus.check import check
-from corpus.check import sound as check_sound
-from corpus.citing import Citing
-from corpus.collection import Library, Sound
-from corpus.load import load
-from corpus.names import Names
-from corpus.places import Places
-from corpus.relate import relate
-from corpus.report import as_text
+from corpus.analysis.citing import Citing
+from corpus.analysis.index import relate
+from corpus.checks.report import as_text
+from corpus.checks.runner import check
+from corpus.checks.runner import sound as check_sound
+from corpus.citations.names import Names
+from corpus.library.corpus import Library, Sound
+from corpus.library.loader import load
+from corpus.paths import Places
 
 Files: TypeAlias = Mapping[str, str | bytes | None]
 """What stands in files, by their path below the root."""

@@ -18,10 +18,10 @@ from markdown_it import MarkdownIt
 
 import factories
 from attacks import ATTACKS, Attack
-from corpus.check import check
-from corpus.effects import as_markdown, effects
+from corpus.build.effects import as_markdown, effects
+from corpus.checks.report import SHOWN_BY_GITHUB, as_github, as_summary, as_text
+from corpus.checks.runner import check
 from corpus.findings import Finding, Level
-from corpus.report import SHOWN_BY_GITHUB, as_github, as_summary, as_text
 from factories import library
 from siege import FIRST, alone, besieged, numbered
 

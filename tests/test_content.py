@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from corpus.check import check
-from corpus.load import load
-from corpus.model import OpinionId
-from corpus.places import REPOSITORY, Places
-from corpus.records import Record
+from corpus.checks.runner import check
+from corpus.library.loader import load
+from corpus.library.record import Record
+from corpus.model.opinion import OpinionId
+from corpus.paths import REPOSITORY, Places
 
 LIBRARY = load(Places(REPOSITORY))
 

@@ -6,9 +6,9 @@ import subprocess
 
 import pytest
 
-from corpus.effects import Effects, Shift, as_markdown
-from corpus.model import Catalogued, Opinion
-from corpus.places import REPOSITORY
+from corpus.build.effects import Effects, Shift, as_markdown
+from corpus.model.opinion import Catalogued, Opinion
+from corpus.paths import REPOSITORY
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")

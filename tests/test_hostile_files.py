@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.places import REPOSITORY
-from corpus.read import LARGEST
+from corpus.parsing.files import LARGEST
+from corpus.paths import REPOSITORY
 from factories import Files, catalogued, corpus, page, record
 
 MEMORY = 1024**3

@@ -1,50 +1,57 @@
-"""Every module imports only from those before it in the list that the package's page gives."""
+"""The folders of the package are layers: imports go one way, and tests follow the folders."""
 
 import ast
 import re
+from pathlib import Path
 
 import corpus
-from corpus.places import REPOSITORY
+from corpus.paths import REPOSITORY
 
 PACKAGE = REPOSITORY / "scripts" / "corpus"
-ORDER = re.findall(r"^    (\w+)  ", corpus.__doc__ or "", re.MULTILINE)
+LAYERS = re.findall(r"^    (\w+)  ", corpus.__doc__ or "", re.MULTILINE)
 
 
-def module_of(name: str) -> str:
-    return name.split(".")[1]
+def layer_of(path: Path) -> str:
+    """The folder, or the single module, directly below the package."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def test_the_list_names_every_module() -> None:
-    modules = {path.stem for path in PACKAGE.iterdir() if path.suffix == ".py"}
-    folders = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
-    assert sorted(ORDER) == sorted((modules | folders) - {"__init__"})
+def modules() -> list[Path]:
+    return [path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py"]
 
 
-def imported(tree: ast.AST) -> set[str]:
-    """The modules of the package that are imported, by either form of import."""
+def imported_layers(path: Path) -> set[str]:
     names: set[str] = set()
-    for node in ast.walk(tree):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module == "corpus":
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("corpus."):
-            names.add(module_of(node.module or ""))
+            names.add(str(node.module).split(".")[1])
         elif isinstance(node, ast.Import):
-            names |= {module_of(a.name) for a in node.names if a.name.startswith("corpus.")}
+            names |= {a.name.split(".")[1] for a in node.names if a.name.startswith("corpus.")}
     return names
 
 
+def test_the_map_names_every_folder() -> None:
+    assert sorted(LAYERS) == sorted({layer_of(path) for path in modules()})
+
+
 def test_imports_go_one_way() -> None:
-    wrong = []
-    for path in PACKAGE.rglob("*.py"):
-        here = module_of(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts))
-        if here == "__init__":
-            continue
-        for there in imported(ast.parse(path.read_text(encoding="utf-8"))) - {here}:
-            if ORDER.index(there) > ORDER.index(here):
-                wrong.append(f"{here} imports {there}")  # noqa: PERF401 - the loop reads better
+    wrong = [
+        f"{path.relative_to(PACKAGE)} imports {layer}"
+        for path in modules()
+        for layer in imported_layers(path)
+        if LAYERS.index(layer) > LAYERS.index(layer_of(path))
+    ]
     assert wrong == []
 
 
-def test_every_module_has_its_tests() -> None:
-    tests = {path.stem.removeprefix("test_") for path in (REPOSITORY / "tests").glob("test_*.py")}
-    assert set(ORDER) <= tests
+def test_the_product_does_not_need_the_tools_of_developers() -> None:
+    for path in modules():
+        assert "devtools" not in path.read_text(encoding="utf-8"), path
+
+
+def test_every_folder_has_its_tests() -> None:
+    tests = REPOSITORY / "tests"
+    for layer in LAYERS:
+        assert (tests / layer).is_dir() or (tests / f"test_{layer}.py").is_file(), layer

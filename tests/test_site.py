@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from lxml import html
 
-from corpus.places import REPOSITORY, Places
+from corpus.paths import REPOSITORY, Places
 from factories import ATTACK
 
 REFRESH = 'http-equiv="refresh"'

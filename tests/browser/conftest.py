@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from corpus.bench.visitor import chromium, host
+from devtools.bench.visitor import chromium, host
 
 WIDE, NARROW = 1280, 390
 

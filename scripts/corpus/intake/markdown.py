@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from corpus.blocks import Role
-from corpus.intake.paper import Passage, Piece, typed_mark
+from corpus.intake.document import Passage, Piece, typed_mark
+from corpus.text.blocks import Role
 
 _SIGNS = re.compile(r"[\\*]|<(?=[A-Za-z/!])")
 _OPENS = re.compile(r"#|>")

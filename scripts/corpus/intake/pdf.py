@@ -7,10 +7,10 @@ from statistics import median
 from typing import Any, TypeAlias
 
 from corpus.intake.cleaning import cleaned, plain_numbers, raised
-from corpus.intake.joining import joined
-from corpus.intake.paper import Line, Paper, Piece, RefusedError, code
-from corpus.intake.running import without_running
-from corpus.vocabulary import Commission
+from corpus.intake.document import Line, Paper, Piece, RefusedError, code
+from corpus.intake.headers_footers import without_running
+from corpus.intake.paragraphs import joined
+from corpus.model.commission import Commission
 
 Word: TypeAlias = dict[str, Any]
 """A word as pdfplumber tells it: `text`, `x0`, `x1`, `top`, `bottom`, `size`, `fontname`."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.etree import _Element
 
-from corpus.blocks import Role
 from corpus.intake.cleaning import cleaned, raised
-from corpus.intake.numbering import DEEPEST, Numbering, Place, W, whole
-from corpus.intake.opened import part
-from corpus.intake.paper import Paper, Passage, Piece, RefusedError, typed_mark, without
-from corpus.vocabulary import Commission
+from corpus.intake.document import Paper, Passage, Piece, RefusedError, typed_mark, without
+from corpus.intake.file_kinds import part
+from corpus.intake.word_numbering import DEEPEST, Numbering, Place, W, whole
+from corpus.model.commission import Commission
+from corpus.text.blocks import Role
 
 _HEADING = re.compile(r"(?i)(?:heading|überschrift)\s*(\d)|(title)")
 _QUOTE = re.compile(r"(?i)quot|block text")

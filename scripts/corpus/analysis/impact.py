@@ -1,0 +1,54 @@
+"""The earlier opinions that an edition of an authority touches."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.analysis.history import editions_of, touches
+from corpus.analysis.index import Relations, Use
+from corpus.citations.names import Names
+from corpus.library.record import References
+from corpus.model.authority import Citation, Edition
+from corpus.text.markdown_escape import unmarked
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """An edition, and each citation of what it changed by an opinion that is older."""
+
+    edition: Edition
+    uses: tuple[Use, ...]
+
+
+def impacts(
+    authority: Citation, references: References, relations: Relations
+) -> tuple[Impact, ...]:
+    """What each edition of an authority touches, oldest edition first."""
+    uses = relations.uses.get(authority, ())
+    editions = editions_of(authority, references)
+    return tuple(Impact(edition, tuple(_touched(edition, uses))) for edition in editions)
+
+
+def as_checklist(impact: Impact, names: Names) -> str:
+    """What a person has to look at again, as a Markdown list of tasks."""
+    edition = impact.edition
+    title = f"## {names.day(edition.day)}: {unmarked(edition.event)}"
+    tasks = [_task(use, names) for use in impact.uses]
+    return "\n".join([title, "", *(tasks or ["No earlier opinion cites what it changed."])])
+
+
+def _touched(edition: Edition, uses: tuple[Use, ...]) -> Iterator[Use]:
+    return (use for use in uses if touches(edition, use.citation) and _first_day(use) < edition.day)
+
+
+def _first_day(use: Use) -> date:
+    """The day of approval, or the first that it can have been."""
+    return use.record.opinion.approved or date(use.record.id.year, 1, 1)
+
+
+def _task(use: Use, names: Names) -> str:
+    paragraphs = ", ".join(f"¶ {number}" for number in use.paragraphs)
+    holdings = ", ".join(f"holding {holding.id}" for holding in use.holdings)
+    told = "; ".join(part for part in (paragraphs, holdings) if part)
+    cited = f"- [ ] {names.short(use.record.id)} cites {names.cited(use.citation)}"
+    return f"{cited} ({told})" if told else cited

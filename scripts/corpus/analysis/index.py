@@ -1,0 +1,153 @@
+"""What follows from all records together: every index, and who cites what."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from corpus.library.record import Record
+from corpus.model.authority import Citation
+from corpus.model.opinion import Holding, OpinionId, Relation
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One citation by one opinion: where its text makes it, and what rests on it."""
+
+    record: Record
+    citation: Citation
+
+    @property
+    def holdings(self) -> tuple[Holding, ...]:
+        """The holdings that rest on this very citation."""
+        cited = str(self.citation)
+        return tuple(one for one in self.record.opinion.holdings if cited in one.cites)
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The numbers of the paragraphs that make it."""
+        return self.record.paragraphs_citing(self.citation)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """What a later opinion says of an earlier one."""
+
+    record: Record
+    """The later one."""
+    relation: Relation
+
+
+@dataclass(frozen=True)
+class Relations:
+    """The records, newest first, and every index over them."""
+
+    records: tuple[Record, ...]
+
+    @cached_property
+    def place(self) -> dict[OpinionId, int]:
+        """Where each opinion stands among the records, from 0 for the newest."""
+        return {record.id: place for place, record in enumerate(self.records)}
+
+    @cached_property
+    def by_year(self) -> dict[int, tuple[Record, ...]]:
+        """The opinions of each year."""
+        return yearly(self.records)
+
+    @cached_property
+    def by_topic(self) -> dict[str, tuple[Record, ...]]:
+        """The opinions on each topic."""
+        return _grouped(self.records, lambda record: record.opinion.topics)
+
+    @cached_property
+    def by_program(self) -> dict[str, tuple[Record, ...]]:
+        """The opinions on mediations of each program."""
+        return _grouped(self.records, lambda record: record.opinion.programs)
+
+    @cached_property
+    def by_id(self) -> dict[OpinionId, Record]:
+        """Each record by year and number."""
+        return {record.id: record for record in self.records}
+
+    def beside(self, record: Record) -> tuple[Record | None, Record | None]:
+        """The opinion before a record and the one after it, in the order of time."""
+        place = self.place[record.id]
+        earlier = self.records[place + 1] if place + 1 < len(self.records) else None
+        return earlier, self.records[place - 1] if place else None
+
+    @cached_property
+    def by_citation(self) -> dict[Citation, tuple[Record, ...]]:
+        """The opinions that cite each provision."""
+        return _grouped(self.records, lambda record: record.opinion.cited)
+
+    @cached_property
+    def mentions(self) -> dict[OpinionId, tuple[Mention, ...]]:
+        """What later opinions say of each opinion, oldest first."""
+        found: defaultdict[OpinionId, list[Mention]] = defaultdict(list)
+        for record in reversed(self.records):
+            for relation in record.opinion.opinions:
+                found[relation.cites].append(Mention(record, relation))
+        return {earlier: tuple(mentions) for earlier, mentions in found.items()}
+
+    @cached_property
+    def uses(self) -> dict[Citation, tuple[Use, ...]]:
+        """The citations of each authority as a whole, by pinpoint and then as the records stand."""
+        found: defaultdict[Citation, list[Use]] = defaultdict(list)
+        for record in self.records:
+            for use in uses_of(record):
+                found[use.citation.whole].append(use)
+        return {
+            key: tuple(sorted(uses, key=lambda use: use.citation.pinpoint))
+            for key, uses in found.items()
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """An authority or a part of it, with those that cite it."""
+
+    citation: Citation
+    uses: tuple[Use, ...]
+    """The citations of exactly this."""
+    opinions: int
+    """How many opinions cite this or a part of it."""
+
+
+def provisions(uses: Iterable[Use]) -> tuple[Provision, ...]:
+    """Every provision that is cited, and every whole above it, each before its parts."""
+    own: defaultdict[Citation, list[Use]] = defaultdict(list)
+    below: defaultdict[Citation, set[OpinionId]] = defaultdict(set)
+    for use in uses:
+        own[use.citation].append(use)
+        for whole in use.citation.wholes:
+            below[whole].add(use.record.id)
+    cited = sorted(below, key=lambda citation: citation.order)
+    return tuple(Provision(one, tuple(own.get(one, ())), len(below[one])) for one in cited)
+
+
+def relate(records: Iterable[Record]) -> Relations:
+    """Put the records in their order, newest first."""
+    return Relations(tuple(sorted(records, key=lambda record: record.id, reverse=True)))
+
+
+def yearly(records: Iterable[Record]) -> dict[int, tuple[Record, ...]]:
+    """Some opinions by their year, in the order in which they stand."""
+    return _grouped(records, lambda record: [record.id.year])
+
+
+def uses_of(record: Record) -> tuple[Use, ...]:
+    """What one opinion cites, in the order of its fields."""
+    return tuple(Use(record, citation) for citation in record.opinion.cited)
+
+
+def _grouped(
+    records: Iterable[Record], keys: Callable[[Record], Iterable[Key]]
+) -> dict[Key, tuple[Record, ...]]:
+    groups: defaultdict[Key, list[Record]] = defaultdict(list)
+    for record in records:
+        for key in keys(record):
+            groups[key].append(record)
+    return {key: tuple(group) for key, group in groups.items()}

@@ -1,0 +1,64 @@
+"""Every file of the staged folder, in parts of which each can be made by itself."""
+
+from collections.abc import Mapping
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from corpus.analysis.citing import Citing
+from corpus.library.corpus import Sound
+from corpus.output.exports.files import exports
+from corpus.output.exports.feeds import feeds
+from corpus.model.opinion import OpinionId
+from corpus.citations.names import Names
+from corpus.output.page import Files, Part
+from corpus.paths import PACKAGE, below
+from corpus.output.exports.redirects import redirects, spellings
+from corpus.analysis.index import relate
+from corpus.pages.site_pages import site_pages
+from corpus.build.fingerprint import shape
+
+
+def parts(corpus: Sound) -> tuple[Part, ...]:
+    """The pages, and what lies beside them; what takes longest stands first."""
+    references, relations = corpus.references, relate(corpus.records)
+    citing = Citing(Names(references.commission), relations)
+    return (
+        *exports(relations.records, citing, references),
+        *feeds(relations.records, citing, references),
+        Part("redirects", (), partial(redirects, relations.records, citing)),
+        Part("spellings", (), partial(_spellings, citing)),
+        Part("seals", (), partial(_sealed, corpus)),
+        *site_pages(corpus, citing),
+    )
+
+
+def keyed(corpus: Sound) -> dict[str, Part]:
+    """Every part by a hash of all that it is made from: two with one key make the same files.
+
+    That is what shapes all pages, what is no record, the faces of all records, and the records
+    that the part is about.
+    """
+    faces = "\0".join(record.face for record in corpus.records)
+    shared = shape(f"{corpus.digest}\0{faces}", *_programs())
+    whole = {one.id: sha256(one.document.source.text.encode()).digest() for one in corpus.records}
+    return {_key(shared, whole, part): part for part in parts(corpus)}
+
+
+def _programs() -> list[Path]:
+    """All that makes the parts: programs and templates."""
+    return [PACKAGE / name for ending in (".py", ".html", ".md") for name in below(PACKAGE, ending)]
+
+
+def _key(shared: bytes, whole: Mapping[OpinionId, bytes], part: Part) -> str:
+    about = (whole[record.id] for record in part.about)
+    return sha256(b"\0".join([shared, part.name.encode(), *about])).hexdigest()
+
+
+def _spellings(citing: Citing) -> Files:
+    """What the search field knows of the spellings of opinions."""
+    yield "search/opinions.json", spellings(citing.relations.records, citing)
+
+
+def _sealed(corpus: Sound) -> Files:
+    return ((f"{seal.id.url}seal.txt", str(seal)) for seal in corpus.seals)

@@ -1,0 +1,87 @@
+"""From the records to the finished site: check, stage, build, verify, swap."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from corpus.build import mkdocs, pagefind, verify
+from corpus.checks.runner import check, sound
+from corpus.library.corpus import Library, Sound
+from corpus.build.manifest import finish
+from corpus.library.loader import load
+from corpus.build.parse_cache import looked
+from corpus.build.subprocesses import OutsideError
+from corpus.build.contents import keyed
+from corpus.paths import Places
+from corpus.checks.report import as_text
+from corpus.build.shared_files import lay
+from corpus.build.stage import stage
+from corpus.build.swap import may_be_replaced, scratch, swap
+from corpus.build.lock import turn
+
+Say = Callable[[str], None]
+"""Who is told how it goes."""
+
+
+class NotPublishedError(Exception):
+    """The site was not built; the message says why, and the previous site is as it was."""
+
+
+def publish(places: Places, site: Path, say: Say) -> None:
+    """Build the site of a corpus into `site`; raises `NotPublishedError`."""
+    with at_work(places, site, say) as exchange:
+        corpus = sound_or_told(load(places), say)
+        with scratch(site) as folder:
+            built = folder / "site"
+            lay(pages(places, corpus, folder, say), built)
+            if corpus.records:
+                say("making the search")
+                pagefind.index(built, site, places.build / "pagefind.log")
+            finish(built, corpus.records)
+            say("verifying the site")
+            seen, published = looked(built, places.looked), (seal.id.url for seal in corpus.seals)
+            if faults := verify.faults(built, seen, corpus.records, published):
+                raise NotPublishedError("\n".join(faults))
+            exchange(built)
+    say(f"opinions published in {site}: {len(corpus.records)}")
+
+
+@contextmanager
+def at_work(places: Places, site: Path, say: Say) -> Iterator[Callable[[Path], None]]:
+    """Nobody else builds this corpus meanwhile; whatever fails is a `NotPublishedError`.
+
+    What is yielded puts a built site in the place of the old one.
+    """
+    if not may_be_replaced(site):
+        raise NotPublishedError(f"{site} was not made here and is not replaced; give another --out")
+    try:
+        places.build.mkdir(exist_ok=True)
+        with turn(places.build, lambda: say("another build is at work; waiting for it")) as ours:
+
+            def exchange(built: Path) -> None:
+                if not ours():
+                    raise NotPublishedError(f"{places.build} was removed meanwhile; build again")
+                swap(built, site)
+
+            yield exchange
+    except OutsideError as error:
+        raise NotPublishedError(str(error)) from None
+    except OSError as error:
+        raise NotPublishedError(f"the site cannot be written: {error}") from error
+
+
+def sound_or_told(library: Library, say: Say) -> Sound:
+    """The corpus, and what is found in it; raises `NotPublishedError` where that is an error."""
+    findings = check(library)
+    corpus = sound(library, findings)
+    if corpus is None:
+        raise NotPublishedError(as_text(findings))
+    say(as_text(findings))
+    return corpus
+
+
+def pages(places: Places, corpus: Sound, scratch: Path, say: Say) -> dict[str, Path]:
+    """The pages of a corpus and all that is staged beside them: where each file lies."""
+    stage(keyed(corpus), places.staged)
+    say("building the pages")
+    return mkdocs.build(places, corpus.references.commission, scratch)

@@ -1,0 +1,198 @@
+"""OP1, continued: the fields of a record beside each other and beside the vocabularies."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from corpus.checks.registry import on_record, on_waivers
+from corpus.checks.waivers import waived
+from corpus.findings import Finding, Verdict, guess
+from corpus.library.record import Record, References
+
+_LISTS = ("topics", "programs", "standards", "statutes", "rules", "aliases")
+"""The fields that list single values."""
+
+
+@on_record("OP112", hint="Use an id from opinions/topics.yml, or add the topic there first.")
+def unknown_topic(record: Record, references: References) -> Iterable[Verdict]:
+    """Topics come from the vocabulary.
+
+    Why:
+        Two spellings of one topic would split its page in two.
+
+    Bad:
+        topics: [confidentialty]
+
+    Good:
+        topics: [confidentiality]
+    """
+    return _unknown(record, "topics", references.topics)
+
+
+@on_record("OP113", hint="Use an id from opinions/programs.yml, or add the program there first.")
+def unknown_program(record: Record, references: References) -> Iterable[Verdict]:
+    """Programs come from the vocabulary.
+
+    Why:
+        Two spellings of one program would split its page in two.
+
+    Bad:
+        programs: [superior]
+
+    Good:
+        programs: [superior-court]
+    """
+    return _unknown(record, "programs", references.programs)
+
+
+@on_record("OP114", hint="Correct the date or the year.")
+def approved_in_another_year(record: Record, _references: References) -> Iterable[Verdict]:
+    """An opinion is approved in the year of its number.
+
+    Why:
+        The year stands in its name and in its web address.
+
+    Bad:
+        approved: 2004-11-07
+
+    Good:
+        approved: 2003-11-07
+    """
+    opinion = record.opinion
+    if opinion.approved and opinion.approved.year != opinion.year:
+        yield record.at("approved"), f"`{opinion.approved}` is not in the year {opinion.year}"
+
+
+@on_record("OP115", hint="Give each issue and each holding an id of its own: 1, 2, 3.")
+def id_twice(record: Record, _references: References) -> Iterable[Verdict]:
+    """No two issues, and no two holdings, of one opinion have the same id.
+
+    Why:
+        The id is the place on the page to which others link.
+
+    Bad:
+        issues:
+          - {id: 1, question: May fees be asked?, at: [1]}
+          - {id: 1, question: May costs be asked?, at: [1]}
+
+    Good:
+        issues:
+          - {id: 1, question: May fees or costs be asked?, at: [1]}
+    """
+    for part in ("issues", "holdings"):
+        seen: Counter[str] = Counter()
+        for index, entry in enumerate(getattr(record.opinion, part)):
+            if seen[entry.id]:
+                yield record.at(part, index, "id"), f"the id `{entry.id}` is used before in {part}"
+            seen[entry.id] += 1
+
+
+@on_record("OP116", hint="Write the id of the issue that the holding answers.")
+def answers_nothing(record: Record, _references: References) -> Iterable[Verdict]:
+    """Every holding answers an issue of its opinion.
+
+    Why:
+        Readers are shown the answer below its question.
+
+    Bad:
+        holdings:
+          - {id: 1, answers: 1, text: It may., at: [2]}
+          - {id: 2, answers: 7, text: It may not., at: [2]}
+
+    Good:
+        holdings:
+          - {id: 1, answers: 1, text: It may., at: [2]}
+    """
+    issues = {issue.id for issue in record.opinion.issues}
+    for index, holding in enumerate(record.opinion.holdings):
+        if holding.answers not in issues:
+            message = f"no issue has the id `{holding.answers}`"
+            yield record.at("holdings", index, "answers"), message
+
+
+@on_record("OP117", hint="Add a holding with `answers:` and the id of the issue.")
+def unanswered_issue(record: Record, _references: References) -> Iterable[Verdict]:
+    """Every issue is answered by a holding.
+
+    Why:
+        A question without an answer misleads the reader who looks for one.
+
+    Bad:
+        issues:
+          - {id: 1, question: May fees be asked?, at: [1]}
+          - {id: 2, question: May costs be asked?, at: [1]}
+
+    Good:
+        issues:
+          - {id: 1, question: May fees be asked?, at: [1]}
+    """
+    answered = {holding.answers for holding in record.opinion.holdings}
+    for index, issue in enumerate(record.opinion.issues):
+        if issue.id not in answered:
+            yield record.at("issues", index, "id"), f"no holding answers the issue `{issue.id}`"
+
+
+@on_record("OP120", hint="Keep one of them.")
+def value_twice(record: Record, _references: References) -> Iterable[Verdict]:
+    """No list names the same thing twice.
+
+    Why:
+        The opinion would stand twice in one index.
+
+    Bad:
+        topics: [confidentiality, confidentiality]
+
+    Good:
+        topics: [confidentiality]
+    """
+    for field in _LISTS:
+        values = getattr(record.opinion, field)
+        for index, value in enumerate(values):
+            if value in values[:index]:
+                yield record.at(field, index), f"`{value}` is named before"
+
+
+@on_waivers("OP121", hint="Delete the waiver, or correct `code` and `about`.")
+def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Verdict]:
+    """Every waiver silences a finding.
+
+    Why:
+        One that silences nothing today would hide another slip tomorrow.
+
+    Bad:
+        waivers:
+          - {code: OP303, about: 7A-99, reason: The text says it in words.}
+
+    Good:
+        statutes: ["7A-38.2"]
+        waivers:
+          - {code: OP303, about: 7A-38.2, reason: The text names the statute by its title.}
+    """
+    waivers = record.opinion.waivers
+    for index in waived(findings, waivers)[1]:
+        message = f"no finding {waivers[index].code} is about `{waivers[index].about}`"
+        yield record.at("waivers", index), message
+
+
+@on_record("OP125", hint="Correct the day of the withdrawal, or `approved`.")
+def withdrawn_before_approval(record: Record, _references: References) -> Iterable[Verdict]:
+    """An opinion is withdrawn after it was approved.
+
+    Why:
+        A slip in the day would be told to readers as a fact.
+
+    Bad:
+        withdrawn: {on: 2001-11-07, reason: The Board said so in its minutes.}
+
+    Good:
+        withdrawn: {on: 2021-11-07, reason: The Board said so in its minutes.}
+    """
+    withdrawn, approved = record.opinion.withdrawn, record.opinion.approved
+    if withdrawn and approved and withdrawn.on < approved:
+        yield record.at("withdrawn", "on"), f"`{withdrawn.on}` is before the approval"
+
+
+def _unknown(record: Record, field: str, known: Collection[str]) -> Iterator[Verdict]:
+    """The values of a field that are in no vocabulary."""
+    for index, word in enumerate(getattr(record.opinion, field)):
+        if word not in known:
+            yield record.at(field, index), f"`{word}` is not among the {field}{guess(word, known)}"

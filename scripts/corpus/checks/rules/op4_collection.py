@@ -1,0 +1,172 @@
+"""OP4: what only all files together can tell."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import permutations
+from pathlib import PurePosixPath
+
+from corpus.checks.registry import on_collection
+from corpus.findings import Level, Spot, Verdict
+from corpus.library.corpus import Card, Collection, gaps, numbered
+from corpus.model.opinion import GENERATED, OpinionId
+from corpus.parsing.field_types import SLUG
+
+
+@on_collection("OP401", hint="Give one of them its own number.")
+def number_twice(collection: Collection) -> Iterable[Verdict]:
+    """No two records are the same opinion.
+
+    Why:
+        Two records would share one web address, and one would be lost.
+
+    Bad:
+        # opinions/2003/5.md
+        number: 5
+
+    Good:
+        # opinions/2003/06.md
+        number: 6
+        ---
+        # Opinion Number 06 (2003)
+
+        May it?
+
+        It may (see Standard 3(c)).
+    """
+    files: defaultdict[OpinionId, list[Card]] = defaultdict(list)
+    for card in collection.cards:
+        files[card.id].append(card)
+    for same in files.values():
+        for card, other in permutations(same, 2):
+            yield collection.at(card, "number"), f"opinion {card.id} is also in {other.path}"
+
+
+@on_collection("OP402", hint="Rename or move the file; the number has at least two digits.")
+def record_elsewhere(collection: Collection) -> Iterable[Verdict]:
+    """A record lies at opinions/YEAR/NUMBER.md.
+
+    Why:
+        Its path tells anyone what it is, and its web address follows from it.
+
+    Bad:
+        # opinions/2004/07.md
+        number: 7
+
+    Good:
+        # opinions/2003/07.md
+        number: 7
+        ---
+        # Opinion Number 07 (2003)
+
+        May it?
+
+        It may (see Standard 3(c)).
+    """
+    for card in collection.cards:
+        wanted = f"opinions/{card.id}.md"
+        if card.path != wanted:
+            yield collection.at(card, "number"), f"opinion {card.id} belongs in {wanted}"
+
+
+@on_collection("OP404", hint="Move it to where its kind belongs, as in opinions/2003/05.md.")
+def unread_file(collection: Collection) -> Iterable[Verdict]:
+    """Every file among the records, authorities and pages is one of them.
+
+    Why:
+        A record in the wrong folder would be left out of the site without a word.
+
+    Bad:
+        # opinions/05.md
+        number: 5
+
+    Good:
+        # opinions/2003/05.md
+        number: 5
+    """
+    for path in collection.frame.unread:
+        yield Spot(path), "this file is not read"
+
+
+@on_collection(
+    "OP406",
+    hint="Add the records that are missing, when their opinions are known.",
+    level=Level.WARNING,
+)
+def gap_in_numbers(collection: Collection) -> Iterable[Verdict]:
+    """Where numbers run on across the years, every number has a record.
+
+    Why:
+        An opinion that is missing may have changed one that is here.
+
+    Bad:
+        # standards/commission.yml
+        first_number: 1
+
+    Good:
+        # standards/commission.yml
+        first_number: 5
+    """
+    references = collection.frame.references
+    first = references.commission.first_number if references else None
+    known = (card.id.number for card in collection.cards)
+    missing = gaps(first, known) if first else ()
+    if missing:
+        place = collection.frame.at("standards/commission.yml", "first_number")
+        yield place, f"there is no record of opinions {numbered(missing)}"
+
+
+@on_collection("OP405", hint="Give the page another name.")
+def page_name_taken(collection: Collection) -> Iterable[Verdict]:
+    """A hand-written page has an address of its own.
+
+    Why:
+        It would stand in the place of a page that is made from the records.
+
+    Bad:
+        # pages/topics.md
+        ---
+        title: Topics
+        description: All topics.
+        ---
+        # Topics
+
+    Good:
+        # pages/staff.md
+        ---
+        title: Staff
+        description: How to add an opinion.
+        ---
+        # Staff
+    """
+    for page in collection.frame.pages:
+        if PurePosixPath(page.path).stem.lower() in GENERATED:
+            yield Spot(page.path), f"the name `{PurePosixPath(page.path).name}` is taken"
+
+
+@on_collection("OP415", hint="Use small letters, digits and single hyphens, as in how-to-cite.md.")
+def page_name_unfit(collection: Collection) -> Iterable[Verdict]:
+    """The name of a hand-written page is of small letters, digits and hyphens.
+
+    Why:
+        It is its web address, which must be the same on every machine.
+
+    Bad:
+        # pages/How_To.md
+        ---
+        title: How to cite
+        description: How an opinion is cited.
+        ---
+        # How to cite
+
+    Good:
+        # pages/how-to.md
+        ---
+        title: How to cite
+        description: How an opinion is cited.
+        ---
+        # How to cite
+    """
+    for page in collection.frame.pages:
+        if not re.fullmatch(SLUG, PurePosixPath(page.path).stem):
+            yield Spot(page.path), f"`{PurePosixPath(page.path).name}` makes no good address"

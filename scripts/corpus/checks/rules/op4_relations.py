@@ -1,0 +1,281 @@
+"""OP4, continued: what later opinions say of earlier ones."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from corpus.checks.registry import on_collection
+from corpus.findings import Level, Verdict, guess
+from corpus.library.corpus import Card, Collection
+from corpus.model.opinion import OpinionId, Relation
+
+
+@on_collection("OP407", hint="Correct it, or add a record with `text: elsewhere` for that opinion.")
+def unknown_opinion(collection: Collection) -> Iterable[Verdict]:
+    """Every opinion that a record cites has a record.
+
+    Why:
+        The earlier opinion's page must tell what became of it.
+
+    Bad:
+        opinions: [{cites: 2001/03, effect: cites}]
+
+    Good:
+        opinions: []
+    """
+    there = collection.known | collection.frame.filed
+    for card, place, relation in _relations(collection):
+        if relation.cites not in there:
+            known = map(str, collection.known)
+            message = f"opinion {relation.cites} has no record" + guess(str(relation.cites), known)
+            yield collection.at(card, "opinions", place, "cites"), message
+
+
+@on_collection("OP408", hint="Name the earlier opinion that is meant.")
+def own_effect(collection: Collection) -> Iterable[Verdict]:
+    """No opinion names itself among those that it cites.
+
+    Why:
+        It would be its own successor.
+
+    Bad:
+        opinions: [{cites: 2003/05, effect: follows}]
+
+    Good:
+        opinions: []
+    """
+    for card, place, relation in _relations(collection):
+        if relation.cites == card.id:
+            yield collection.at(card, "opinions", place, "cites"), "an opinion cannot name itself"
+
+
+@on_collection("OP409", hint="Write the effect on the later opinion only.")
+def effect_on_later(collection: Collection) -> Iterable[Verdict]:
+    """What an opinion speaks of is not later than itself.
+
+    Why:
+        A slip in a year would turn predecessor and successor around.
+
+    Bad:
+        # opinions/2001/04.md
+        ---
+        number: 4
+        year: 2001
+        title: Fees
+        text: elsewhere
+        opinions: [{cites: 2003/05, effect: supersedes}]
+        source: {url: "https://example.org/"}
+        ---
+
+    Good:
+        # opinions/2001/04.md
+        ---
+        number: 4
+        year: 2001
+        title: Fees
+        text: elsewhere
+        source: {url: "https://example.org/"}
+        ---
+    """
+    cards = {card.id: card for card in collection.cards}
+    for card, place, relation in _relations(collection):
+        earlier = cards.get(relation.cites)
+        if earlier and _not_before(earlier) > _not_after(card):
+            message = f"opinion {relation.cites} is later than this one"
+            yield collection.at(card, "opinions", place, "cites"), message
+
+
+@on_collection("OP410", hint="Correct the effects of one of them.")
+def circle_of_effects(collection: Collection) -> Iterable[Verdict]:
+    """No chain of opinions that modify or supersede each other leads back to its beginning.
+
+    Why:
+        Each would be the successor of the other, and neither would hold.
+    """
+    changing = [found for found in _relations(collection) if found[2].effect.changes]
+    earlier = defaultdict(list)
+    for card, _, relation in changing:
+        earlier[card.id].append(relation.cites)
+    for card, place, relation in changing:
+        if _leads(relation.cites, card.id, earlier):
+            message = f"the effects lead from {card.id} by {relation.cites} back to it"
+            yield collection.at(card, "opinions", place), message
+
+
+@on_collection("OP411", hint="Write the id of a holding of the earlier opinion, or leave it out.")
+def unknown_holding(collection: Collection) -> Iterable[Verdict]:
+    """An effect on a single holding names one that the earlier opinion has.
+
+    Why:
+        The holding would keep its old status without a word.
+
+    Bad:
+        # opinions/2003/06.md
+        ---
+        number: 6
+        year: 2003
+        title: Fees
+        text: elsewhere
+        opinions:
+          - {cites: 2003/05, effect: distinguishes, holding: 7}
+        source: {url: "https://example.org/"}
+        ---
+
+    Good:
+        # opinions/2003/06.md
+        ---
+        number: 6
+        year: 2003
+        title: Fees
+        text: elsewhere
+        opinions:
+          - {cites: 2003/05, effect: distinguishes, holding: 1}
+        source: {url: "https://example.org/"}
+        ---
+    """
+    cards = {card.id: card for card in collection.cards}
+    for card, place, relation in _relations(collection):
+        earlier = cards.get(relation.cites)
+        if not earlier or earlier.holdings is None or relation.holding is None:
+            continue
+        if relation.holding not in earlier.holdings:
+            message = f"opinion {relation.cites} has no holding `{relation.holding}`"
+            yield collection.at(card, "opinions", place, "holding"), message
+
+
+@on_collection(
+    "OP412",
+    hint="Add the text of the later opinion, or check the effect and waive this with its source.",
+    level=Level.WARNING,
+)
+def successor_not_held(collection: Collection) -> Iterable[Verdict]:
+    """An opinion that modifies or supersedes another is held in full.
+
+    Why:
+        Nobody can see here in what words, and how far, it changes the earlier one.
+
+    Bad:
+        # opinions/2003/06.md
+        ---
+        number: 6
+        year: 2003
+        title: Fees
+        text: elsewhere
+        opinions:
+          - {cites: 2003/05, effect: modifies}
+        source: {url: "https://example.org/"}
+        ---
+
+    Good:
+        # opinions/2003/06.md
+        ---
+        number: 6
+        year: 2003
+        title: Fees
+        text: elsewhere
+        opinions:
+          - {cites: 2003/05, effect: modifies}
+        source: {url: "https://example.org/"}
+        waivers:
+          - {code: OP412, about: 2003/05, reason: The public list says so.}
+        ---
+    """
+    for card, place, relation in _relations(collection):
+        if relation.effect.changes and not card.is_held:
+            effect = f"this opinion {relation.effect} {relation.cites}"
+            yield (
+                collection.at(card, "opinions", place, "effect"),
+                f"{effect}, and its text is not held",
+            )
+
+
+@on_collection("OP413", hint="Keep one of them; an effect on a whole opinion stands alone.")
+def effect_twice(collection: Collection) -> Iterable[Verdict]:
+    """What an opinion does to another, or to one holding of it, is said once.
+
+    Why:
+        Two different effects on one holding would leave its status to chance.
+
+    Bad:
+        # opinions/2003/06.md
+        ---
+        number: 6
+        year: 2003
+        title: Fees
+        text: elsewhere
+        opinions:
+          - {cites: 2003/05, effect: cites}
+          - {cites: 2003/05, effect: follows}
+        source: {url: "https://example.org/"}
+        ---
+
+    Good:
+        # opinions/2003/06.md
+        ---
+        number: 6
+        year: 2003
+        title: Fees
+        text: elsewhere
+        opinions:
+          - {cites: 2003/05, effect: follows}
+        source: {url: "https://example.org/"}
+        ---
+    """
+    seen: set[tuple[OpinionId, OpinionId, str | None]] = set()
+    for card, place, relation in _relations(collection):
+        meant = (card.id, relation.cites, relation.holding)
+        if meant in seen or (relation.holding and _changes_all(card, relation.cites)):
+            message = f"what this does to {relation.cites} is said before"
+            yield collection.at(card, "opinions", place), message
+        seen.add(meant)
+
+
+def _changes_all(card: Card, earlier: OpinionId) -> bool:
+    """Whether an opinion modifies or supersedes all of an earlier one."""
+    of_all = (one for one in card.relations if one.cites == earlier and one.holding is None)
+    return any(one.effect.changes for one in of_all)
+
+
+@on_collection("OP414", hint="Give the spelling to the one that it means, or to neither.")
+def alias_twice(collection: Collection) -> Iterable[Verdict]:
+    """No two opinions have the same further spelling.
+
+    Why:
+        Who types it must land on one opinion.
+    """
+    owners: dict[str, Card] = {}
+    for card in collection.cards:
+        for place, alias in enumerate(card.aliases):
+            owner = owners.setdefault(" ".join(alias.casefold().split()), card)
+            if owner.id != card.id:
+                yield collection.at(card, "aliases", place), f"`{alias}` is also opinion {owner.id}"
+
+
+def _relations(collection: Collection) -> Iterator[tuple[Card, int, Relation]]:
+    """Each relation with its record's card and its place in the field."""
+    for card in collection.cards:
+        for place, relation in enumerate(card.relations):
+            yield card, place, relation
+
+
+def _not_before(card: Card) -> date:
+    """The day of approval, or the first that it can be."""
+    return card.approved or date(card.id.year, 1, 1)
+
+
+def _not_after(card: Card) -> date:
+    """The day of approval, or the last that it can be."""
+    return card.approved or date(card.id.year, 12, 31)
+
+
+def _leads(start: OpinionId, goal: OpinionId, earlier: Mapping[OpinionId, list[OpinionId]]) -> bool:
+    """Whether effects lead from one opinion to another, step by step."""
+    seen, waiting = {start}, [start]
+    while waiting:
+        one = waiting.pop()
+        if one == goal:
+            return True
+        later = [step for step in earlier.get(one, ()) if step not in seen]
+        seen.update(later)
+        waiting += later
+    return False

@@ -1,0 +1,59 @@
+"""How opinions, authorities, days and statuses are called for readers."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.analysis.status import Standing, Status
+from corpus.model.authority import Citation, Kind
+from corpus.model.commission import Commission
+from corpus.model.opinion import OpinionId
+
+_LEADING_ZERO = re.compile(r"(?<![\d./-])0(?=\d(?![\d./-]))")
+"""The zero of `November 07`, not one of `2003-11-07`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that one Commission's readers know."""
+
+    commission: Commission
+
+    @property
+    def prefix(self) -> str:
+        """The short name of opinions as it stands in addresses and keys: `ao`."""
+        return re.sub("[^a-z0-9]+", "-", self.commission.opinion_short.lower())
+
+    def printed(self, opinion: OpinionId) -> str:
+        """`Advisory Opinion 05 (2003)`."""
+        return f"{self.commission.opinion} {self._numbered(opinion, f'{opinion.number:02}')}"
+
+    def short(self, opinion: OpinionId) -> str:
+        """`AO 5 (2003)`."""
+        return f"{self.commission.opinion_short} {self._numbered(opinion, str(opinion.number))}"
+
+    def cited(self, citation: Citation) -> str:
+        """`Standard 3(c)`."""
+        space = " " if citation.kind is Kind.RULE and citation.pinpoint else ""
+        return self._label(citation.kind, citation.authority) + space + citation.pinpoint
+
+    def day(self, day: date) -> str:
+        """`November 7, 2003`, or as the Commission writes dates."""
+        return _LEADING_ZERO.sub("", day.strftime(self.commission.date_format))
+
+    def status(self, standing: Standing) -> str:
+        """`Superseded by AO 12 (2010)`; `In force` only where the whole collection is held."""
+        if standing.status is Status.CURRENT:
+            whole = self.commission.complete_until
+            return "In force" if whole else "No later change recorded"
+        said = str(standing.status).capitalize()
+        later = dict.fromkeys(change.record.id for change in standing.worst)
+        return f"{said} by {' and '.join(map(self.short, later))}" if later else said
+
+    def _numbered(self, opinion: OpinionId, number: str) -> str:
+        """Number and year in the first of the forms in which the Commission writes them."""
+        blanks = {"number": number, "year": opinion.year, "yy": f"{opinion.year % 100:02}"}
+        return self.commission.opinions.numbered[0].format_map(blanks)
+
+    def _label(self, kind: Kind, number: str) -> str:
+        return self.commission.authorities[kind].label.replace("{id}", number)

@@ -1,0 +1,103 @@
+"""What every verb has in common: its root, its exit codes, and how it ends on a fault of its own.
+
+0 all is well, 1 something was found, 2 the tool or its arguments are wrong.
+"""
+
+import argparse
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from io import TextIOWrapper
+from pathlib import Path
+
+from corpus.checks.report import as_text
+from corpus.checks.runner import check, is_within
+from corpus.checks.runner import sound as sound_of
+from corpus.library.corpus import Frame, Sound
+from corpus.library.loader import load, load_frame
+from corpus.model.commission import Commission
+from corpus.paths import REPOSITORY, Places
+
+CLEAN, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
+
+
+def parser(description: str) -> argparse.ArgumentParser:
+    """A parser with `--root`."""
+    made = argparse.ArgumentParser(description=description, allow_abbrev=False)
+    made.add_argument(
+        "--root",
+        type=Path,
+        default=REPOSITORY,
+        metavar="DIR",
+        help="a folder with opinions/ and standards/ (default: this repository)",
+    )
+    return made
+
+
+def places(arguments: argparse.Namespace) -> Places:
+    """The places below `--root`; ends the program with 2 where it is no corpus."""
+    root = Path(os.path.realpath(arguments.root))
+    found = Places(root)
+    for folder in (found.opinions, found.standards):
+        if not folder.is_dir():
+            raise SystemExit(refused(f"{root} has no folder {folder.name}/; give another --root"))
+    return found
+
+
+def sound(places: Places) -> Sound:
+    """The corpus below a root; ends the program with 1 and the findings where it has errors."""
+    library = load(places)
+    findings = check(library)
+    corpus = sound_of(library, findings)
+    if corpus is None:
+        print(as_text(findings))
+        raise SystemExit(FOUND)
+    return corpus
+
+
+def frame(places: Places) -> tuple[Frame, Commission]:
+    """All below a root but the records; ends the program with 2 where it cannot be read."""
+    found = load_frame(places)
+    if found.references is None:
+        message = "the Commission's file or a vocabulary cannot be read; run check.py"
+        raise SystemExit(refused(message))
+    return found, found.references.commission
+
+
+def names(paths: Iterable[Path], places: Places) -> tuple[str, ...]:
+    """The paths that a person typed, as names below the root."""
+    return tuple(os.path.relpath(os.path.realpath(path), places.root) for path in paths)
+
+
+def refuse_unknown(names: Iterable[str], places: Places, known: Iterable[str]) -> None:
+    """End the program with 2 where a name is neither a known file nor a folder of some."""
+    known = tuple(known)
+    for name in names:
+        if not any(is_within(one, name) for one in known):
+            raise SystemExit(refused(f"{name} is no file of the corpus in {places.root}"))
+
+
+def refused(message: str) -> int:
+    """Say on standard error why nothing was done."""
+    print(message, file=sys.stderr)
+    return WRONG
+
+
+def run(main: Callable[[], int]) -> None:
+    """Run a verb and end the program with its code; a fault of our own is 2, never a finding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = main()
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = CLEAN
+    except Exception:  # noqa: BLE001 - whatever it is, the exit code must not say "found"
+        traceback.print_exc()
+        code = WRONG
+    raise SystemExit(code)

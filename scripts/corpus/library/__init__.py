@@ -1,0 +1,1 @@
+"""The corpus as read: records, the ledger and the loader."""

@@ -1,0 +1,145 @@
+"""A record, and what records refer to, as values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from corpus.citations.finder import Cited, Finder, Found
+from corpus.findings import Spot
+from corpus.model.authority import Authority, Citation, Kind, slug
+from corpus.model.commission import Commission, Program, Topic
+from corpus.model.opinion import INSIDE, Catalogued, Correction, Opinion, OpinionId, Waiver
+from corpus.parsing.document import Document
+from corpus.parsing.field_types import UnreadError
+from corpus.text.approved_text import ApprovedText
+from corpus.text.blocks import Block
+
+
+@dataclass(frozen=True)
+class Record:
+    """An opinion with its approved text and the citations in it."""
+
+    opinion: Opinion | Catalogued
+    """The fields; of a record with faults those that could be read, the others raise."""
+    text: ApprovedText
+    document: Document[Any]
+    finder: Finder
+    source_sha256: str | None
+    """The SHA-256 of the source's file as it is, where the record names a file that is there."""
+
+    @cached_property
+    def id(self) -> OpinionId:
+        """Year and number."""
+        return self.opinion.id
+
+    @property
+    def face(self) -> str:
+        """What any page may show of the opinion, whatever the page is about."""
+        names = (name for name in type(self.opinion).model_fields if name not in INSIDE)
+        ids = (holding.id for holding in self.opinion.holdings)
+        return repr([*(getattr(self.opinion, name) for name in names), *ids])
+
+    @property
+    def is_named(self) -> bool:
+        """Whether number and year could be read."""
+        try:
+            return bool(self.id)
+        except UnreadError:
+            return False
+
+    def listed(self, field: str) -> tuple[Any, ...]:
+        """A field that is a list; empty where it could not be read, or is not known."""
+        try:
+            return getattr(self.opinion, field, ())
+        except UnreadError:
+            return ()
+
+    @property
+    def corrections(self) -> tuple[Correction, ...] | None:
+        """The changes of the text that it tells; None where they could not be read."""
+        try:
+            return getattr(self.opinion, "corrections", ())
+        except UnreadError:
+            return None
+
+    @property
+    def approved(self) -> date | None:
+        """The day of approval, where it is known and could be read."""
+        try:
+            return self.opinion.approved
+        except UnreadError:
+            return None
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """The findings that are right to ignore here."""
+        return self.listed("waivers")
+
+    @property
+    def declared(self) -> tuple[Cited, ...]:
+        """All that the fields say it cites: authorities and opinions."""
+        return (*self.opinion.cited, *(relation.cites for relation in self.opinion.opinions))
+
+    @cached_property
+    def found(self) -> tuple[tuple[Block, Found], ...]:
+        """The citations of the text, each with the block in which it stands; not its own name."""
+        heading = self.text.heading
+        around = self.text.around(self.finder.places(self.text.body))
+        blocks = [block for block in around if block is not heading]
+        sets = {citation.authority for citation in self.opinion.rules} if blocks else set()
+        only = sets.pop() if len(sets) == 1 else None
+        found = ((block, one) for block in blocks for one in self.finder.find(block.words, only))
+        return tuple((block, one) for block, one in found if one.cited != self.id)
+
+    def paragraphs_citing(self, cited: Cited) -> tuple[int, ...]:
+        """The numbers of the paragraphs in which the text makes this very citation."""
+        return tuple(self._paragraphs.get(cited, ()))
+
+    @cached_property
+    def _paragraphs(self) -> dict[Cited, dict[int, None]]:
+        """The numbers of the paragraphs that make each citation, in reading order."""
+        paragraphs: dict[Cited, dict[int, None]] = {}
+        for block, found in self.found:
+            if block.number:
+                paragraphs.setdefault(found.cited, {})[block.number] = None
+        return paragraphs
+
+    def at(self, *loc: str | int) -> Spot:
+        """The place of a value of the front matter."""
+        return self.document.at(*loc)
+
+    @property
+    def body(self) -> Spot:
+        """The place at which the text begins."""
+        return Spot(self.document.path, self.document.source.body_line)
+
+    def in_body(self, origin: int) -> Spot:
+        """The place of a character of the body."""
+        line, column = self.text.place(origin)
+        return Spot(self.document.path, self.document.source.body_line + line - 1, column)
+
+    def in_text(self, block: Block, offset: int = 0) -> Spot:
+        """The place of a character of a block's words."""
+        return self.in_body(block.origin(offset))
+
+
+@dataclass(frozen=True, eq=False)
+class References:
+    """What records refer to; each is itself alone, so that what follows from it can be kept."""
+
+    commission: Commission
+    topics: Mapping[str, Topic]
+    programs: Mapping[str, Program]
+    authorities: Mapping[tuple[Kind, str], Authority]
+    shelved: frozenset[tuple[Kind, str]]
+    """The authorities that have a file, sound or not, by the name of the file."""
+
+    def authority(self, citation: Citation) -> Authority | None:
+        """The authority that is cited, where it is held."""
+        return self.authorities.get((citation.kind, citation.authority))
+
+    def has_file(self, citation: Citation) -> bool:
+        """Whether there is a file of the authority, even one that cannot be read."""
+        return (citation.kind, slug(citation.kind, citation.authority)) in self.shelved

@@ -1,0 +1,23 @@
+"""The seals that a sound corpus should have."""
+
+from collections.abc import Iterator
+
+from corpus.library.corpus import Library
+from corpus.library.ledger import Seal, sealed
+from corpus.library.record import Record
+from corpus.model.opinion import Opinion
+
+
+def due(library: Library) -> Iterator[Seal]:
+    """The seals that are missing, or that the rules allow to change and that have to."""
+    for record in library.records:
+        seal = seal_of(record)
+        if library.frame.seals.get(record.id) != seal:
+            yield seal
+
+
+def seal_of(record: Record) -> Seal:
+    """What is published of a record; of one that holds no text its address alone."""
+    if not isinstance(record.opinion, Opinion):
+        return Seal(record.id)
+    return Seal(record.id, sealed(record.text), len(record.opinion.corrections))

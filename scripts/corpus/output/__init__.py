@@ -1,0 +1,1 @@
+"""What the staged site is made of: pages and export files."""

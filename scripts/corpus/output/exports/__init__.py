@@ -1,0 +1,1 @@
+"""The files published beside the pages: data, citations, feeds and redirects."""

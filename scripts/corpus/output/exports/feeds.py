@@ -1,0 +1,135 @@
+"""Atom feeds: new opinions, and what became of old ones."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from uuid import NAMESPACE_URL, uuid5
+
+from feedgen.feed import FeedGenerator
+
+from corpus.analysis.citing import Citing
+from corpus.analysis.index import Mention
+from corpus.citations.names import Names
+from corpus.library.record import Record, References
+from corpus.model.authority import Citation
+from corpus.model.opinion import Opinion
+from corpus.output.page import Files, Part
+
+NEWEST = 200
+"""How many entries a feed has; older ones are found by the indexes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that a reader of a feed is told of one opinion."""
+
+    record: Record
+    day: date
+    key: str
+    """What tells it from all other events of the collection, for ever."""
+    title: str
+    summary: str
+
+
+def feeds(records: tuple[Record, ...], citing: Citing, references: References) -> Iterator[Part]:
+    """The feed of everything, and one for each Standard, statute, set of rules and topic."""
+    names, relations = citing.names, citing.relations
+    title = f"{names.commission.opinion}s of the {names.commission.short_name}"
+    yield _part("", title, records, citing)
+    for key, topic in references.topics.items():
+        yield _part(f"topics/{key}/", topic.title, relations.by_topic.get(key, ()), citing)
+    for kind, number in references.authorities:
+        whole = Citation(kind, number)
+        group = {use.record.id: use.record for use in relations.uses.get(whole, ())}
+        yield _part(whole.page, names.cited(whole), tuple(group.values()), citing)
+
+
+def latest(citing: Citing, most: int) -> tuple[Event, ...]:
+    """The last events of the whole collection, newest first."""
+    told = [event for record in citing.relations.records for event in happened(record, citing)]
+    return tuple(sorted(told, key=_recent, reverse=True)[:most])
+
+
+def happened(record: Record, citing: Citing) -> Iterator[Event]:
+    """What there is to tell of one opinion."""
+    opinion, label = record.opinion, citing.names.short(record.id)
+    if isinstance(opinion, Opinion):
+        title = f"{label}: {opinion.title}"
+        status = citing.status(record)
+        summary = f"[{status}] {opinion.summary}" if status else opinion.summary
+        yield Event(record, opinion.approved, f"{record.id} approved", title, summary)
+        for place, one in enumerate(opinion.corrections):
+            title = f"{label}: corrected"
+            yield Event(record, one.on, f"{record.id} corrected {place}", title, one.what)
+    for mention in citing.relations.mentions.get(record.id, ()):
+        if mention.relation.effect.changes:
+            yield _changed(record, mention, citing.names)
+    if opinion.withdrawn:
+        day, reason = opinion.withdrawn.on, opinion.withdrawn.reason
+        yield Event(record, day, f"{record.id} withdrawn", f"{label}: withdrawn", reason)
+
+
+def _changed(record: Record, mention: Mention, names: Names) -> Event:
+    relation, later = mention.relation, mention.record
+    part = f"holding {relation.holding} of " if relation.holding else ""
+    told = f"{names.short(later.id)} {relation.effect} {part}{names.short(record.id)}"
+    day = later.opinion.approved or date(later.id.year, 1, 1)
+    key = f"{record.id} {relation.effect} {relation.holding or ''} {later.id}"
+    return Event(record, day, key, told, f"{record.opinion.title}. {later.opinion.title}.")
+
+
+def _part(page: str, title: str, records: tuple[Record, ...], citing: Citing) -> Part:
+    """The feed of what a page is about."""
+
+    def make() -> Files:
+        yield f"{page}feed.xml", _feed(page, title, records, citing)
+
+    return Part(f"{page}feed.xml", records, make)
+
+
+def _feed(page: str, title: str, records: Iterable[Record], citing: Citing) -> str:
+    """One feed; with nothing to tell, it is of the first day that computers know."""
+    told = [event for record in records for event in happened(record, citing)]
+    told.sort(key=_recent, reverse=True)
+    commission = citing.names.commission
+    feed = FeedGenerator()
+    feed.id(_urn(commission.name, page))
+    feed.title(title)
+    feed.author(name=commission.name)
+    feed.link(href=_address(citing, f"{page}feed.xml", "feed.xml"), rel="self")
+    feed.link(href=_address(citing, page, "."), rel="alternate")
+    feed.generator("")
+    feed.updated(_moment(told[0].day if told else date(1970, 1, 1)))
+    for event in told[:NEWEST]:
+        _add(feed, event, citing, page)
+    return str(feed.atom_str(pretty=True).decode()) + "\n"
+
+
+def _add(feed: FeedGenerator, event: Event, citing: Citing, page: str) -> None:
+    entry = feed.add_entry(order="append")
+    entry.id(_urn(citing.names.commission.name, event.key))
+    entry.title(event.title)
+    entry.updated(_moment(event.day))
+    up = "../" * page.count("/")
+    entry.link(href=_address(citing, event.record.id.url, f"{up}{event.record.id.url}"))
+    entry.summary(event.summary)
+    for topic in event.record.opinion.topics:
+        entry.category(term=topic)
+
+
+def _address(citing: Citing, path: str, relative: str) -> str:
+    """An address from the site's own, or one that is relative to the feed."""
+    return citing.names.commission.address(path) or relative
+
+
+def _recent(event: Event) -> tuple[date, str]:
+    return event.day, event.key
+
+
+def _urn(*names: str) -> str:
+    """An id that stays the same wherever the site is."""
+    return uuid5(NAMESPACE_URL, "\n".join(names)).urn
+
+
+def _moment(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)

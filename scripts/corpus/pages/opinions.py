@@ -1,0 +1,69 @@
+"""The page of each opinion, and the pages that list opinions by year."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from corpus.analysis.status import standing
+from corpus.library.record import Record
+from corpus.model.opinion import Catalogued
+from corpus.output.exports.facets import facets
+from corpus.output.exports.metadata import head, modified
+from corpus.output.page import Files, Page, Part
+from corpus.pages.environment import Form, Press, up
+from corpus.pages.text_html import typeset
+
+FOLDER, TITLE = "opinions/", "Opinions"
+
+_MOST_ROWS = 1000
+"""More opinions than this are listed year by year only."""
+
+
+def opinion(record: Record, press: Press) -> Part:
+    """The page of an opinion, or of one whose text is not held."""
+    return Part(record.id.url, (record,), partial(_page, record, press))
+
+
+def _page(record: Record, press: Press) -> Files:
+    above = up(record.id.url)
+    text = typeset(record, press.references, above)
+    template = "opinion.html" if record.opinion.is_held else "catalogued.html"
+    changed = modified(record, press.citing)
+    page = Page(
+        f"{record.id.url}index.md",
+        _title(record, press),
+        _told(record, press),
+        press.html(template, up=above, record=record, text=text),
+        head="\n".join(tags(record, press.citing, press.references) for tags in (head, facets)),
+        modified=changed.isoformat() if changed else "",
+        script="opinion.js",
+    )
+    yield page.file
+
+
+def years(press: Press) -> Iterator[Part]:
+    """The list of all opinions, and of those of each year."""
+    by_year = press.citing.relations.by_year
+    table = press.citing.relations.records
+    table = table if len(table) <= _MOST_ROWS else ()
+    form = Form(FOLDER, TITLE, "opinions.html", script="sort.js")
+    yield press.part(form, by_year=by_year, table=table)
+    for year, records in by_year.items():
+        form = Form(f"{FOLDER}{year}/", f"Opinions of {year}", "listing.html")
+        yield press.part(form, records, records=records, above=[(TITLE, FOLDER)])
+
+
+def _title(record: Record, press: Press) -> str:
+    """The title in the browser, with the status first where it is not what one expects."""
+    title = f"{press.citing.names.printed(record.id)}: {record.opinion.title}"
+    status = press.citing.status(record)
+    return f"{status[0].upper()}{status[1:]}: {title}" if status else title
+
+
+def _told(record: Record, press: Press) -> str:
+    """An opinion in a few sentences, its status first."""
+    names = press.citing.names
+    status = names.status(standing(record, press.citing.relations))
+    if isinstance(record.opinion, Catalogued):
+        title = f"{names.short(record.id)}: {record.opinion.title}"
+        return f"{status}. {title}; its text is not held here."
+    return f"{status}. {record.opinion.summary}"

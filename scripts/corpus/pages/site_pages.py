@@ -1,0 +1,32 @@
+"""The pages as Markdown files: each a front matter for the theme and HTML for the content.
+
+One module for each family of pages; `press` fills the templates for all of them.
+"""
+
+from collections.abc import Iterator
+
+from corpus.analysis.citing import Citing
+from corpus.library.corpus import Sound
+from corpus.model.authority import Kind
+from corpus.output.page import Part
+from corpus.pages.authorities import authorities, table
+from corpus.pages.environment import Press
+from corpus.pages.opinions import opinion, years
+from corpus.pages.static_pages import written
+from corpus.pages.subjects import programs, questions, topics
+from corpus.pages.tools import checks, data, search, verify
+from corpus.pages.whole_collection import pictures, printed
+
+
+def site_pages(corpus: Sound, citing: Citing) -> Iterator[Part]:
+    """Every page as Markdown, by its path; those about many opinions come first."""
+    press = Press(corpus.references, citing)
+    for family in (questions, printed, table, topics, programs, years, pictures):
+        yield from family(press)
+    for kind in Kind:
+        yield from authorities(kind, press)
+    for family in (search, verify, data, checks):
+        yield from family(press)
+    yield from written(corpus.pages, press)
+    for record in press.citing.relations.records:
+        yield opinion(record, press)

@@ -1,0 +1,68 @@
+"""The pages of topics and programs, and the questions that opinions answer."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.analysis.index import yearly
+from corpus.library.record import Record
+from corpus.model.commission import Program, Topic
+from corpus.output.page import Part
+from corpus.pages.environment import MOST_ROWS, Form, Press
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What opinions have in common, its page, and the opinions."""
+
+    entry: Topic | Program
+    form: Form
+    above: tuple[str, str]
+    """The title and the address of the list of all such subjects."""
+    records: tuple[Record, ...]
+
+
+def topics(press: Press) -> Iterator[Part]:
+    """The list of topics, and the opinions on each, which can be followed and cited together."""
+    entries, groups = press.references.topics, press.citing.relations.by_topic
+    title, url = above = "Topics", "topics/"
+    yield press.part(Form(url, title, "index.html"), entries=entries, groups=groups)
+    for key, topic in entries.items():
+        form = Form(f"{url}{key}/", topic.title, "topic.html", feed="feed.xml")
+        yield from _about(_Subject(topic, form, above, groups.get(key, ())), press)
+
+
+def programs(press: Press) -> Iterator[Part]:
+    """The list of programs, and the opinions on each."""
+    entries, groups = press.references.programs, press.citing.relations.by_program
+    title, url = above = "Programs", "programs/"
+    yield press.part(Form(url, title, "index.html"), entries=entries, groups=groups)
+    for key, program in entries.items():
+        form = Form(f"{url}{key}/", program.title, "subject.html")
+        yield from _about(_Subject(program, form, above, groups.get(key, ())), press)
+
+
+def questions(press: Press) -> Iterator[Part]:
+    """Every question with its answer, by topic; those of a large collection year by year."""
+    url, title, relations = "questions/", "Questions answered", press.citing.relations
+    if len(relations.records) <= MOST_ROWS:
+        form, told = Form(url, title, "questions.html"), {"groups": relations.by_topic}
+        yield press.part(form, relations.records, above=[], **told)
+        return
+    yield press.part(Form(url, title, "questions_years.html"), groups=relations.by_topic)
+    by_topic = {key: yearly(group) for key, group in relations.by_topic.items()}
+    for year, records in relations.by_year.items():
+        groups = {key: years[year] for key, years in by_topic.items() if year in years}
+        form = Form(f"{url}{year}/", f"{title} in {year}", "questions.html")
+        yield press.part(form, records, groups=groups, above=[(title, url)])
+
+
+def _about(subject: _Subject, press: Press) -> Iterator[Part]:
+    """The opinions on a subject; a long list is split into years, each with its page."""
+    form, records = subject.form, subject.records
+    years = yearly(records) if len(records) > MOST_ROWS else {}
+    told = {"subject": subject.entry, "records": records, "years": years}
+    yield press.part(form, () if years else records, above=[subject.above], **told)
+    above = [subject.above, (form.title, form.url)]
+    for year, group in years.items():
+        listing = Form(f"{form.url}{year}/", f"{form.title} in {year}", "listing.html")
+        yield press.part(listing, group, above=above, records=group)

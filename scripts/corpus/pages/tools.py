@@ -1,0 +1,53 @@
+"""Pages that do something: find an opinion, verify its text, give the data, explain the rules."""
+
+from collections.abc import Iterator
+
+from corpus.checks.registry import PLACES, RULES
+from corpus.output.exports.data import (
+    ChangeData,
+    CitationData,
+    EdgeData,
+    HoldingData,
+    OpinionData,
+    ParagraphData,
+)
+from corpus.output.exports.metadata import dataset
+from corpus.output.page import Part
+from corpus.pages.environment import Form, Press
+
+_MODELS = (OpinionData, HoldingData, CitationData, ChangeData, ParagraphData, EdgeData)
+"""What the data files have in them, with its documentation."""
+
+_MOST_OPEN = 1000
+"""With more opinions than this, what narrows a search is loaded only when it is asked for."""
+
+
+def search(press: Press) -> Iterator[Part]:
+    """The search, which needs its script."""
+    form = Form("search/", "Search", "search.html", script="search.js")
+    yield press.part(form, most_open=_MOST_OPEN)
+
+
+def verify(press: Press) -> Iterator[Part]:
+    """The comparison of a text with the ledger, in the reader's browser."""
+    yield press.part(Form("verify/", "Verify a text", "verify.html", script="verify.js"))
+
+
+def data(press: Press) -> Iterator[Part]:
+    """The collection as data, every field of it explained."""
+    head = dataset(press.citing)
+    yield press.part(
+        Form("data/", "The collection as data", "data.html", head=head), models=_MODELS
+    )
+
+
+def checks(press: Press) -> Iterator[Part]:
+    """A page for each rule, for those who add opinions."""
+    folder, title = "checks/", "What is checked"
+    rules = [RULES[code] for code in sorted(RULES)]
+    places = {place: [rule for rule in rules if rule.place == place] for place in PLACES}
+    yield press.part(Form(folder, title, "checks.html"), places=places)
+    for rule in rules:
+        url, law = f"{folder}{rule.code.lower()}/", f"{rule.code}: {rule.law}".replace("`", "")
+        form = Form(url, law, "check.html", rule.why)
+        yield press.part(form, rule=rule, above=(title, folder))

@@ -1,0 +1,121 @@
+"""A file with the value that its schema found in it, or with the reasons why there is none."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError, create_model
+from pydantic_core import ErrorDetails
+
+from corpus.findings import Fault, Flaw, Spot, guess
+from corpus.parsing.field_types import Strict
+from corpus.parsing.files import MOST
+from corpus.parsing.front_matter import Source
+from corpus.parsing.yaml_values import Loc
+
+Schema = TypeVar("Schema", bound=BaseModel)
+
+_SHAPES = {
+    "string_type": "text",
+    "tuple_type": "a list",
+    "dict_type": "a set of fields",
+    "model_type": "a set of fields",
+    "int_type": "a number",
+    "date_type": "a date",
+}
+"""What a field should have been, by pydantic's name of the error."""
+
+
+@dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
+class Document(Generic[Schema]):
+    """A source read by a schema: as far as it can be, with the faults that keep it from more.
+
+    Each is itself alone, so that what was found in it can be remembered with it.
+    """
+
+    source: Source
+    draft: Schema | None
+    """What can be read of it; a field that cannot raises `UnreadError` when it is asked for."""
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def value(self) -> Schema | None:
+        """The value, where nothing is wrong with it."""
+        return None if self.faults else self.draft
+
+    @property
+    def path(self) -> str:
+        """The file's path below the root."""
+        return self.source.path
+
+    def at(self, *loc: str | int) -> Spot:
+        """The place of the value at `loc`."""
+        return self.source.spot(loc)
+
+
+def document(source: Source, schema: type[Schema]) -> Document[Schema]:
+    """Read a source by its schema."""
+    if source.values is None:
+        return Document(source, _draft({}, schema, ()), source.faults)
+    try:
+        return Document(source, schema.model_validate(source.values), source.faults)
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=False)
+        faults = {_fault(source, detail, schema) for detail in islice(details, MOST)}
+        draft = _draft(source.values, schema, {detail["loc"][0] for detail in details})
+        return Document(source, draft, (*source.faults, *sorted(faults)))
+
+
+def _draft(values: Any, schema: type[Schema], faulty: Collection[str | int]) -> Schema | None:
+    """The fields that can be read, each by itself; a vocabulary is read whole or not at all."""
+    if not issubclass(schema, Strict):
+        return None
+    named = [name for name in schema.model_fields if name in values and name not in faulty]
+    draft = schema.model_construct(**{name: _field(schema, name, values) for name in named})
+    for name in faulty:
+        draft.__dict__.pop(str(name), None)
+    return draft  # type: ignore[return-value]  # a Schema that is Strict
+
+
+def _field(schema: type[Strict], name: str, values: Any) -> Any:
+    return getattr(_alone(schema, name).model_validate({name: values[name]}), name)
+
+
+@cache
+def _alone(schema: type[Strict], name: str) -> type[Strict]:
+    """A schema of this field alone."""
+    field = schema.model_fields[name]
+    return create_model(name, __base__=Strict, **{name: (field.annotation, field)})  # type: ignore[call-overload, no-any-return]
+
+
+def _fault(source: Source, detail: ErrorDetails, schema: type[BaseModel]) -> Fault:
+    kind, loc = detail["type"], detail["loc"]
+    if loc and loc[-1] == "[key]":
+        return Fault(source.key_spot(loc[:-1]), Flaw(kind), detail["msg"])
+    if kind == "missing":
+        return Fault(source.spot(loc[:-1]), Flaw.MISSING, f"the field `{loc[-1]}` is missing")
+    if kind == "extra_forbidden":
+        return Fault(source.key_spot(loc), Flaw.UNKNOWN, _unknown(str(loc[-1]), schema))
+    if kind in _SHAPES:
+        return Fault(source.spot(loc), Flaw.SHAPE, f"{_SHAPES[kind]} is expected here")
+    if kind == "string_too_short":
+        return Fault(source.spot(loc), Flaw.EMPTY, f"the field `{_field_of(loc)}` is empty")
+    flaw = Flaw(kind) if kind in set(Flaw) else Flaw.OTHER
+    return Fault(source.spot(loc), flaw, detail["msg"])
+
+
+def _field_of(loc: Loc) -> str:
+    return next(str(step) for step in reversed(loc) if isinstance(step, str))
+
+
+def _unknown(name: str, schema: type[BaseModel]) -> str:
+    return f"there is no field `{name}`" + guess(name, _field_names(schema))
+
+
+@cache
+def _field_names(schema: type[BaseModel]) -> frozenset[str]:
+    whole = schema.model_json_schema()
+    parts = (whole, *whole.get("$defs", {}).values())
+    return frozenset(name for part in parts for name in part.get("properties", {}))

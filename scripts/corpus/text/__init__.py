@@ -1,0 +1,1 @@
+"""The approved text: inline marks, blocks and numbered paragraphs."""

@@ -1,0 +1,1 @@
+"""How long each step takes beside the least it could take."""

@@ -1,0 +1,52 @@
+"""The least that each step could take: what nobody can do without, done plainly."""
+
+import json
+import sys
+from pathlib import Path
+
+import yaml
+
+from corpus.build.subprocesses import run
+from corpus.paths import SETTINGS, Places, below
+from devtools.bench.timing import Took, took
+
+
+def floor(places: Places) -> None:
+    """Read every record and compose its front matter with libyaml, nothing else."""
+    for path in places.opinions.glob("*/*.md"):
+        front = path.read_text(encoding="utf-8").split("---\n", 2)[1]
+        yaml.compose(front, Loader=yaml.CSafeLoader)
+
+
+def copied(folder: Path, target: Path) -> Took:
+    """What it takes to write the files of a folder once more."""
+    files = {name: (folder / name).read_bytes() for name in below(folder)}
+
+    def write() -> None:
+        for name, data in files.items():
+            copy = target / name
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(data)
+
+    return took(write)
+
+
+def plain(places: Places, built: Path, *plugins: str) -> None:
+    """Stock MkDocs with Material over the staged folder, of which only the menu is ours.
+
+    Without a menu, each page would list all others in one.
+    """
+    ours = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
+    settings = {
+        "site_name": "Plain",
+        "docs_dir": str(places.staged),
+        "theme": {"name": "material"},
+        "plugins": list(plugins),
+        "nav": ours["nav"],
+        "not_in_nav": ours["not_in_nav"],
+    }
+    path = built.with_suffix(".yml")
+    path.write_text(json.dumps(settings), encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    command += ["--config-file", str(path), "--site-dir", str(built)]
+    run("MkDocs", command, built.with_suffix(".log"), {"NO_MKDOCS_2_WARNING": "1"})

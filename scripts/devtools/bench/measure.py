@@ -1,0 +1,136 @@
+"""How long each step takes, beside the least that it could take, and what its readers load.
+
+Every figure is of one run on one machine, so only ratios mean something elsewhere.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from shutil import rmtree
+from statistics import median
+
+from corpus.build import mkdocs, pagefind, verify
+from corpus.build.contents import keyed
+from corpus.build.manifest import finish
+from corpus.build.parse_cache import looked
+from corpus.build.preview import preview
+from corpus.build.publish import publish
+from corpus.build.shared_files import lay
+from corpus.build.stage import stage
+from corpus.checks.runner import check_files, sound
+from corpus.library.corpus import Library, Sound
+from corpus.library.loader import load, load_frame
+from corpus.library.record import Record
+from corpus.paths import Places
+from devtools.bench.figures import Figures
+from devtools.bench.floor import copied, floor, plain
+from devtools.bench.timing import took
+from devtools.bench.visitor import loaded, zipped
+from devtools.fictional_collection import written
+
+_WORD = "compelence"
+"""What the visitor looks for: one word of two thousand, as those are that mean much."""
+
+
+def measured(size: int, runs: int, folder: Path, say: Callable[[str], None]) -> Figures:
+    """The figures of a corpus of this size that is made in `folder`, medians of some runs."""
+    times: defaultdict[str, list[float]] = defaultdict(list)
+    for run in range(runs):
+        say(f"{size} opinions, run {run + 1} of {runs}")
+        for name, found in _once(size, folder).items():
+            times[name].append(found)
+    seconds = {name: median(found) for name, found in times.items()}
+    return Figures(size=size, **seconds, **_weights(Places(folder)))
+
+
+def _weights(places: Places) -> dict[str, int]:
+    """What a visitor of the site of this corpus loads, in bytes."""
+    took(partial(plain, places, places.root / "plain", "search"))
+    opinion = max(places.opinions.glob("*/*.md"), key=lambda path: path.stat().st_size)
+    address = f"{places.relative(opinion).removesuffix('.md')}/"
+    return {
+        "first_search_bytes": loaded(places.site, f"search/?q={_WORD}", "#results li"),
+        "lunr_gz_bytes": zipped(places.root / "plain" / "search" / "search_index.json"),
+        "opinion_page_bytes": loaded(places.site, address, "#text"),
+    }
+
+
+def _once(size: int, folder: Path) -> dict[str, float]:
+    """Every step once, each in a process of its own, one after the other."""
+    rmtree(folder, ignore_errors=True)
+    places = written(size, folder)
+    built, steps = folder / "built" / "site", {}
+    built.parent.mkdir()
+    steps["floor"] = took(partial(floor, places))
+    steps["check"] = took(partial(check_files, places))
+    steps["stage"] = took(partial(_stage, places))
+    steps["copying"] = copied(places.staged, folder / "copy")
+    steps["site"] = took(partial(_build, places, built))
+    steps["plain"] = took(partial(plain, places, folder / "plain"))
+    steps["search_index"] = took(partial(pagefind.index, built, places.site, folder / "log"))
+    steps["finish"] = took(partial(_finish, built, _sound(places).records))
+    rmtree(places.build)  # so that no page is kept
+    steps["build"] = took(partial(publish, places, places.site, _nobody))
+    _edit(places)
+    steps["build_again"] = took(partial(publish, places, places.site, _nobody))
+    steps["stage_again"] = took(partial(_stage, places), partial(_stage_and_edit, places))
+    steps["edit_to_page"] = took(partial(_preview, places), partial(_preview_and_edit, places))
+    times = {name: step.seconds for name, step in steps.items()}
+    times["finish"] += times["search_index"]
+    return {**times, "peak_mb": max(step.megabytes for step in steps.values())}
+
+
+def _sound(places: Places, library: Library | None = None) -> Sound:
+    found = sound(library or load(places), ())
+    if found is None:
+        raise ValueError(f"the specimen in {places.root} cannot be read")
+    return found
+
+
+def _stage(places: Places, before: Library | None = None) -> Library:
+    library = load(places, before)
+    stage(keyed(_sound(places, library)), places.staged)
+    return library
+
+
+def _stage_and_edit(places: Places) -> Library:
+    library = _stage(places)
+    _edit(places)
+    return library
+
+
+def _preview(places: Places, before: Library | None = None) -> Library:
+    return preview(places, places.site, _nobody, before)
+
+
+def _preview_and_edit(places: Places) -> Library:
+    library = _preview(places)
+    _edit(places)
+    return library
+
+
+def _build(places: Places, built: Path) -> None:
+    references = load_frame(places).references
+    if references is None:
+        raise ValueError(f"the specimen in {places.root} cannot be read")
+    lay(mkdocs.build(places, references.commission, built.parent), built)
+
+
+def _finish(built: Path, records: tuple[Record, ...]) -> None:
+    """What is done with the built site once it has its search."""
+    finish(built, records)
+    verify.faults(built, looked(built, built.with_name("looked.json")), records, ())
+
+
+def _nobody(_: str) -> None:
+    """Who is told what the building of a site has to say."""
+
+
+def _edit(places: Places) -> None:
+    """Change the summary of the first opinion that has one."""
+    for path in sorted(places.opinions.glob("*/*.md")):
+        text = path.read_text(encoding="utf-8")
+        if "\nsummary: " in text:
+            path.write_text(text.replace("\nsummary: ", "\nsummary: Again ", 1), encoding="utf-8")
+            return

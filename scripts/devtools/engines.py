@@ -1,0 +1,54 @@
+"""Other engines over the same staged folder, since no engine is maintained for ever."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import rmtree
+
+from corpus.build.parsed_page import seen
+from corpus.build.subprocesses import run
+from corpus.paths import SETTINGS, THEME, Places, below
+
+ENGINES = ("properdocs", "zensical")
+"""Each a program of Python that reads MkDocs’ settings."""
+
+_OWN = ("assets/", "sitemap.xml", "search.json")
+"""What each engine names and writes in its own way."""
+
+
+def differences(engine: str, places: Places, built: Path) -> Iterator[str]:
+    """How the site that another engine builds differs from the one that MkDocs built.
+
+    Compared are the addresses of all files, and the approved text that pages show.
+    Raises `OutsideError` where the engine fails.
+    """
+    other = _built(engine, places)
+    here, there = _addresses(built), _addresses(other)
+    yield from (f"- {address}" for address in sorted(here - there))
+    yield from (f"+ {address}" for address in sorted(there - here))
+    for address in sorted(here & there):
+        if address.endswith(".html") and seen(built / address).text != seen(other / address).text:
+            yield f"! {address}: another text"
+
+
+def _built(engine: str, places: Places) -> Path:
+    """The staged folder as another engine builds it; its settings must lie above the folder."""
+    settings = places.build / f"{engine}.json"
+    site = places.build / engine
+    rmtree(site, ignore_errors=True)
+    told = {
+        "INHERIT": os.path.relpath(SETTINGS, places.build),
+        "docs_dir": places.staged.name,
+        "site_dir": site.name,
+        "theme": {"custom_dir": str(THEME)},
+    }
+    settings.write_text(json.dumps(told), encoding="utf-8")
+    command = [sys.executable, "-m", engine, "build", "--config-file", str(settings)]
+    run(engine, command, places.build / f"{engine}.log", {"PYTHONUTF8": "1"})
+    return site
+
+
+def _addresses(site: Path) -> set[str]:
+    return {name for name in below(site) if not name.startswith(_OWN)}

@@ -1,0 +1,265 @@
+"""A fictional body and its opinions, as many as are wanted, the same on every run.
+
+In it everything is at work that a corpus can have: other names and ways of writing, relations of
+every kind, catalogue records, withdrawals, wordings of two editions, and topics with a long tail.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import accumulate, product
+from pathlib import Path
+from random import Random
+
+from corpus.model.opinion import Effect, OpinionId
+from corpus.paths import Places
+
+COMMISSION = """\
+name: Tidewater Council of Mediators
+short_name: Tidewater Council
+opinion: Formal Opinion
+opinion_short: FO
+heading_lines: ["Formal Opinion {year}-{number}"]
+approval_lines: ["Adopted {date}"]
+date_format: "%d %B %Y"
+first_number: 1
+authorities:
+  standard:
+    title: Canons of the Tidewater Council
+    label: "Canon {id}"
+    cited_as: [Canon]
+    editions:
+      - {effective: 2001-01-01, event: Canons renumbered in Arabic, source: {title: Gazette 12}}
+  statute: {title: Tidewater Code, label: "Tide. Code § {id}", cited_as: [Tide. Code]}
+  rule:
+    title: Rules of the harbors
+    label: "{id} Rule"
+    cited_as: [Rule]
+    sets: {Pier: [Pier Rule], Lock: [Lock Rule]}
+opinions: {cited_as: [Formal Opinion, FO], numbered: ["{year}-{number}"]}
+citation: {author: Tide. Council, title: Formal Op.}
+site: https://council.example.org/opinions/
+repository: https://github.com/example/opinions
+source: {title: Minutes of the Council}
+"""
+
+_WORDS = """
+mediator party session caucus agreement neutral counsel conference private settlement matter
+disclosure conduct duty question notice consent record fee schedule attorney witness court
+may must should asks tells offers keeps reports returns meets explains declines believes
+before after during without under because whether although until the a each every no any
+written earlier open joint final fair plain careful separate public proper further same
+"""
+_SYLLABLES = """
+arb comp conc deb ent forb gar harm inst mort nav perm quar rend surv tram
+able an el er ict ig im in ol om or ul
+ance ary ation ed ence ing ity ment ness ous ure ways
+"""
+_RARE = map("".join, product(*map(str.split, _SYLLABLES.strip().splitlines())))
+_VOCABULARY = (*_WORDS.split(), *_RARE)
+_FREQUENCIES = tuple(accumulate(1 / rank for rank in range(1, len(_VOCABULARY) + 1)))
+"""The second word is half as frequent as the first, and so on, as in any language (Zipf)."""
+
+_CANONS, _SECTIONS = range(1, 13), ("12:30-4", "12:30-5", "7:2-1", "44:8A-10")
+_PARTS, _TOPICS, _PROGRAMS = "abcdef", 60, ("harbor", "river", "lock")
+_FIRST_YEAR, _YEARS, _EACH_YEAR = 1996, 30, 25
+_UNHELD, _WITHDRAWN, _RELATED = 12, 29, 3
+"""Every so many opinions one is catalogued, one withdrawn, one relates to an earlier one."""
+
+
+def specimen(size: int) -> dict[str, str]:
+    """The files of a sound corpus with this many records, by their path."""
+    chance = Random(size)  # noqa: S311 - the same on every run, and no secret
+    council = _Council(chance, each_year=max(_EACH_YEAR, -(-size // _YEARS)))
+    return dict([*_frame(), *council.records(size)])
+
+
+def written(size: int, root: Path) -> Places:
+    """The same, written below a root."""
+    for name, text in specimen(size).items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return Places(root)
+
+
+def _frame() -> Iterator[tuple[str, str]]:
+    """What records refer to."""
+    yield "standards/commission.yml", COMMISSION
+    source = "source: {title: Minutes of the Council}"
+    about = "What belongs here."
+    topics = (f"topic-{n}: {{title: Topic {n}, about: {about}}}\n" for n in range(_TOPICS))
+    yield "opinions/topics.yml", "".join(topics)
+    programs = (f"{one}: {{title: {one.title()} program, {source}}}\n" for one in _PROGRAMS)
+    yield "opinions/programs.yml", "".join(programs)
+    for number in _CANONS:
+        yield f"standards/{number}.md", _canon(number, source)
+    for section in _SECTIONS:
+        front = f'id: "{section}"\nabout: Mediation in the harbors\n{source}\n'
+        yield f"standards/statutes/{section}.md", f"---\n{front}---\n"
+    for rules in ("Pier", "Lock"):
+        front = f"id: {rules}\ntitle: Rules of the {rules}\n{source}\n"
+        yield f"standards/rules/{rules.lower()}.md", f"---\n{front}---\n"
+
+
+def _canon(number: int, source: str) -> str:
+    """One Canon with an old and a new wording of its first part, and a change of its second."""
+    edition = "  - {{effective: {}, event: {}, provisions: [{}], {}text: {}}}\n"
+    held = f'"{number}(a)"'
+    words = "A mediator keeps what a party tells in caucus"
+    editions = (
+        edition.format("1995-01-01", "Adopted", held, f"{source}, ", f"{words}."),
+        edition.format("2005-07-01", "Amended", held, f"{source}, ", f"{words} or in writing."),
+        f'  - {{effective: 2009-03-01, event: Amended, provisions: ["{number}(b)"], {source}}}\n',
+    )
+    front = f"id: {number}\ntitle: Duty {number}\n{source}\neditions:\n{''.join(editions)}"
+    return f"---\n{front}---\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """An opinion to which later ones may relate."""
+
+    id: OpinionId
+    holdings: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Citing:
+    """What one opinion cites."""
+
+    canons: list[str]
+    statutes: list[str]
+    rules: list[str]
+    relations: list[str]
+
+    @property
+    def fields(self) -> str:
+        """As the front matter declares it."""
+        lists = {"standards": self.canons, "statutes": self.statutes, "rules": self.rules}
+        told = "".join(f"{name}: {_quoted(values)}\n" for name, values in lists.items())
+        return told + "".join(f"opinions:\n  - {{cites: {one}}}\n" for one in self.relations)
+
+    @property
+    def words(self) -> list[str]:
+        """As the text says it."""
+        return [
+            *(f"Canon {canon}" for canon in self.canons),
+            *(f"Tide. Code § {section}" for section in self.statutes),
+            *(rule.replace("Pier", "Pier Rule") for rule in self.rules),
+            *(f"Formal Opinion {_printed(relation)}" for relation in self.relations),
+        ]
+
+
+class _Council:
+    """Gives opinions, one after the other, each with an eye on those before."""
+
+    def __init__(self, chance: Random, each_year: int) -> None:
+        self._chance = chance
+        self._each_year = each_year
+        self._earlier: list[_Earlier] = []
+
+    def records(self, size: int) -> Iterator[tuple[str, str]]:
+        """Each record by its path, oldest first."""
+        for number in range(1, size + 1):
+            one = OpinionId(_FIRST_YEAR + (number - 1) // self._each_year, number)
+            held = number % _UNHELD != 0
+            yield f"opinions/{one}.md", self._full(one) if held else self._catalogued(one)
+
+    def _catalogued(self, one: OpinionId) -> str:
+        front = (
+            f"title: On {self._words(4)}\ntext: elsewhere\nsource: {{url: https://example.org/}}"
+        )
+        return f"---\nnumber: {one.number}\nyear: {one.year}\n{front}\n---\n"
+
+    def _full(self, one: OpinionId) -> str:
+        place = (one.number - 1) % self._each_year
+        day = date(one.year, 1, 1) + timedelta(days=360 * place // self._each_year)
+        citing, count = self._citing(one), self._chance.randint(1, 3)
+        self._earlier.append(_Earlier(one, count))
+        front = self._fields(one, day, count, citing.canons) + citing.fields + _withdrawn(one)
+        return f"---\n{front}---\n\n{self._text(one, day, count, citing.words)}"
+
+    def _citing(self, one: OpinionId) -> _Citing:
+        return _Citing(
+            sorted({self._canon() for _ in range(self._chance.randint(1, 3))}),
+            [f"{self._chance.choice(_SECTIONS)}({self._part()})"] * self._chance.randint(0, 1),
+            [f"Pier {self._chance.randint(1, 9)}({self._part()})"] * (one.number % 5 == 0),
+            self._relations(one),
+        )
+
+    def _fields(self, one: OpinionId, day: date, count: int, canons: list[str]) -> str:
+        numbers = range(1, count + 1)
+        fields = [
+            f"number: {one.number}\nyear: {one.year}\ntitle: On {self._words(5)}",
+            f"approved: {day}\ntopics: [{', '.join(self._topics())}]",
+            f"programs: [{self._chance.choice(_PROGRAMS)}]",
+            f"summary: {self._sentence(25)}",
+            "\n".join(["issues:", *map(self._issue, numbers)]),
+            "\n".join(["holdings:", *(self._holding(one, count, canons) for one in numbers)]),
+            "source: {title: Minutes of the Council}",
+        ]
+        return "\n".join(fields) + "\n"
+
+    def _text(self, one: OpinionId, day: date, count: int, cited: list[str]) -> str:
+        blocks = [
+            f"# Formal Opinion {one.year}-{one.number}",
+            f"Adopted {day:%d %B %Y}",
+            "## Inquiry",
+            *(self._sentence(70) for _ in range(count)),
+            "## Opinion",
+            *(self._sentence(110) for _ in range(count)),
+            *(f"{self._sentence(60)} See {words}. {self._sentence(30)}" for words in cited),
+            *(self._sentence(120) for _ in range(3)),
+        ]
+        return "\n\n".join(blocks) + "\n"
+
+    def _issue(self, number: int) -> str:
+        return f'  - {{id: {number}, question: "May {self._words(9)}?", at: [{number}]}}'
+
+    def _holding(self, number: int, count: int, canons: list[str]) -> str:
+        cites = _quoted([self._chance.choice(canons)])
+        told = f"text: {self._sentence(15)}, at: [{count + number}], cites: {cites}"
+        return f"  - {{id: {number}, answers: {number}, {told}}}"
+
+    def _relations(self, one: OpinionId) -> list[str]:
+        """What this opinion does to an earlier one, as in the field."""
+        if one.number % _RELATED or not self._earlier:
+            return []
+        earlier = self._chance.choice(self._earlier)
+        effect = list(Effect)[one.number // _RELATED % len(Effect)]
+        holding = self._chance.randint(1, earlier.holdings)
+        part = f", holding: {holding}" if one.number % 2 else ""
+        return [f"{earlier.id}, effect: {effect}{part}"]
+
+    def _topics(self) -> list[str]:
+        """One to three topics; most opinions are on a few of them."""
+        drawn = {int(self._chance.paretovariate(0.7)) % _TOPICS for _ in range(3)}
+        return [f"topic-{number}" for number in sorted(drawn)]
+
+    def _canon(self) -> str:
+        return f"{self._chance.choice(_CANONS)}({self._part()})"
+
+    def _part(self) -> str:
+        return self._chance.choice(_PARTS)
+
+    def _words(self, count: int) -> str:
+        return " ".join(self._chance.choices(_VOCABULARY, cum_weights=_FREQUENCIES, k=count))
+
+    def _sentence(self, count: int) -> str:
+        return f"{self._words(count).capitalize()}."
+
+
+def _withdrawn(one: OpinionId) -> str:
+    said = f"withdrawn: {{on: {one.year + 2}-03-01, reason: The Council said so.}}\n"
+    return "" if one.number % _WITHDRAWN else said
+
+
+def _quoted(values: list[str]) -> str:
+    return "[" + ", ".join(f'"{value}"' for value in values) + "]"
+
+
+def _printed(relation: str) -> str:
+    """`2001-3` for a relation to `2001/03`."""
+    year, number = relation.partition(",")[0].split("/")
+    return f"{year}-{int(number)}"

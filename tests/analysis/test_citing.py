@@ -1,0 +1,64 @@
+from pathlib import Path
+
+import pytest
+
+from corpus.analysis.citing import Citing
+from corpus.analysis.index import relate
+from corpus.citations.names import Names
+from corpus.library.record import Record
+from corpus.model.opinion import OpinionId
+from factories import COMMISSION, Files, catalogued, sound
+
+SITE: Files = {"standards/commission.yml": f"{COMMISSION}site: https://example.org/ao\n"}
+LATER: Files = {
+    "opinions/2010/12.md": catalogued(12, 2010, "opinions: [{cites: 2003/05, effect: supersedes}]")
+}
+
+
+def citing(root: Path, files: Files) -> tuple[Citing, Record]:
+    corpus = sound(root, files)
+    relations = relate(corpus.records)
+    return Citing(Names(corpus.references.commission), relations), relations.by_id[
+        OpinionId(2003, 5)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("files", "at", "full", "short"),
+    [
+        ({}, None, "Harbor Bd., Advisory Op. 5 (2003)", "AO 5 (2003)"),
+        ({}, 4, "Harbor Bd., Advisory Op. 5, ¶ 4 (2003)", "AO 5 (2003) ¶ 4"),
+        (
+            SITE,
+            4,
+            "Harbor Bd., Advisory Op. 5, ¶ 4 (2003), https://example.org/ao/opinions/2003/05/#p4",
+            "AO 5 (2003) ¶ 4",
+        ),
+        (
+            LATER,
+            4,
+            "Harbor Bd., Advisory Op. 5, ¶ 4 (2003) (superseded by AO 12 (2010))",
+            "AO 5 (2003) ¶ 4 (superseded by AO 12 (2010))",
+        ),
+    ],
+)
+def test_an_opinion_is_cited_with_paragraph_address_and_status(
+    tmp_path: Path, files: Files, at: int | None, full: str, short: str
+) -> None:
+    made, record = citing(tmp_path, files)
+    assert (made.full(record, at), made.short(record, at)) == (full, short)
+
+
+def test_plain_words_name_everything(tmp_path: Path) -> None:
+    made, record = citing(tmp_path, {})
+    assert made.plain(record, 2) == (
+        "Harbor Board of Mediation, Advisory Opinion 05 (2003), Naming a speaker, paragraph 2"
+    )
+
+
+def test_a_script_gets_the_citation_with_blanks(tmp_path: Path) -> None:
+    made, record = citing(tmp_path, LATER)
+    assert made.form(record, has_pinpoint=True) == (
+        "Harbor Bd., Advisory Op. 5, ¶ {paragraph} (2003), {address} (superseded by AO 12 (2010))"
+    )
+    assert "paragraph" not in made.form(record, has_pinpoint=False)

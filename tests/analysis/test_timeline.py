@@ -1,0 +1,28 @@
+from pathlib import Path
+
+from corpus.analysis.index import relate
+from corpus.analysis.timeline import WIDTH, Timeline, timeline
+from corpus.model.authority import Citation, Kind
+from factories import STANDARD, Files, catalogued, sound
+
+THREE = Citation(Kind.STANDARD, "3")
+
+
+def drawn(root: Path, files: Files) -> Timeline | None:
+    corpus = sound(root, files)
+    return timeline(THREE, relate(corpus.records).uses.get(THREE, ()), corpus.references)
+
+
+def test_changes_and_opinions_stand_where_their_days_are(tmp_path: Path) -> None:
+    found = drawn(tmp_path, {"opinions/2010/06.md": catalogued(6, 2010, 'standards: ["3"]')})
+    assert found
+    assert (found.first, found.last) == (2003, 2020)
+    (edition,) = found.editions
+    assert edition.words == "2020-03-01: Renumbered"
+    late, early = found.opinions
+    assert 0 < early.at < late.at < edition.at < WIDTH
+    assert early.url == "opinions/2003/05/"
+
+
+def test_one_day_is_no_line(tmp_path: Path) -> None:
+    assert drawn(tmp_path, {"standards/3.md": STANDARD.partition("editions:")[0] + "---\n"}) is None

@@ -1,0 +1,102 @@
+from pathlib import Path
+
+import pytest
+
+from corpus.output.page import Files, Part
+from corpus.build.stage import stage
+
+
+def staged(files: dict[str, str], folder: Path) -> None:
+    """Stage these files, each a part of its own, whose key is what it says."""
+    stage({f"{name} {text}": part(name, text) for name, text in files.items()}, folder)
+
+
+def part(name: str, *words: str) -> Part:
+    def make() -> Files:
+        for text in words:
+            yield name, text
+
+    return Part(name, (), make)
+
+
+def held(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_text() for path in files}
+
+
+def test_the_folder_holds_exactly_the_files(tmp_path: Path) -> None:
+    (tmp_path / "old/deep").mkdir(parents=True)
+    (tmp_path / "old/deep/a.md").write_text("old")
+    (tmp_path / "b.md").write_text("old")
+    staged({"b.md": "new", "c/d.md": "new"}, tmp_path)
+    assert held(tmp_path) == {"b.md": "new", "c/d.md": "new"}
+    assert not (tmp_path / "old").exists()
+
+
+def test_a_file_may_take_the_place_of_a_folder_and_the_other_way_round(tmp_path: Path) -> None:
+    staged({"a/b.md": "1", "c": "2"}, tmp_path)
+    staged({"a": "3", "c/d.md": "4"}, tmp_path)
+    assert held(tmp_path) == {"a": "3", "c/d.md": "4"}
+
+
+def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
+    staged({"a.md": "same", "b.md": "one"}, tmp_path)
+    before = (tmp_path / "a.md").stat()
+    staged({"a.md": "same", "b.md": "two"}, tmp_path)
+    after = (tmp_path / "a.md").stat()
+    assert (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
+    assert held(tmp_path)["b.md"] == "two"
+
+
+def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
+    for name in ("elsewhere", "docs"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "elsewhere/a.md").write_text("mine")
+    (tmp_path / "docs/folder").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "docs/b.md").symlink_to(tmp_path / "elsewhere/a.md")
+    (tmp_path / "docs/gone").symlink_to(tmp_path / "nowhere")
+    staged({"folder/a.md": "new", "b.md": "new"}, tmp_path / "docs")
+    assert held(tmp_path / "docs") == {"folder/a.md": "new", "b.md": "new"}
+    assert held(tmp_path / "elsewhere") == {"a.md": "mine"}
+
+
+def test_what_is_of_the_same_key_is_not_made_again(tmp_path: Path) -> None:
+    stage({"a": part("a.md", "one"), "b": part("b.md", "one")}, tmp_path / "docs")
+    stage({"a": part("a.md", "two"), "c": part("b.md", "two")}, tmp_path / "docs")
+    assert held(tmp_path / "docs") == {"a.md": "one", "b.md": "two"}
+
+
+@pytest.mark.parametrize("harm", ["lost", "changed by hand", "memory lost", "memory cut short"])
+def test_what_cannot_be_relied_on_is_made_again(tmp_path: Path, harm: str) -> None:
+    docs, memory = tmp_path / "docs", tmp_path / "docs.json"
+    stage({"a": part("a.md", "one")}, docs)
+    if harm == "lost":
+        (docs / "a.md").unlink()
+    elif harm == "changed by hand":
+        (docs / "a.md").write_text("other")
+    elif harm == "memory lost":
+        memory.unlink()
+    else:
+        memory.write_text(memory.read_text()[:-3])
+    stage({"a": part("a.md", "two")}, docs)
+    assert held(docs) == {"a.md": "two"}
+
+
+def test_what_the_site_shares_stays_as_it_is_there(tmp_path: Path) -> None:
+    staged({"a.md": "one"}, tmp_path / "docs")
+    (tmp_path / "shared.md").hardlink_to(tmp_path / "docs/a.md")
+    staged({"a.md": "two"}, tmp_path / "docs")
+    assert (tmp_path / "shared.md").read_text() == "one"
+
+
+def test_a_stage_that_fails_on_its_way_leaves_nothing_to_rely_on(tmp_path: Path) -> None:
+    def fails() -> Files:
+        yield "a.md", "half of it"
+        raise ZeroDivisionError
+
+    docs = tmp_path / "docs"
+    stage({"a": part("a.md", "one"), "b": part("b.md", "one")}, docs)
+    with pytest.raises(ZeroDivisionError):
+        stage({"c": Part("c", (), fails), "b": part("b.md", "one")}, docs)
+    stage({"a": part("a.md", "one"), "b": part("b.md", "one")}, docs)
+    assert held(docs) == {"a.md": "one", "b.md": "one"}

@@ -1,0 +1,466 @@
+"""Spellings of citations, and words that are none, one a line.
+
+Each citation stands between « and », followed by what it means: `«Standard 3(c)=3(c)»`.
+"""
+
+import re
+from itertools import pairwise
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.citations.finder import Finder, prose
+from corpus.model.commission import Commission
+from corpus.model.opinion import OpinionId
+from corpus.parsing.document import document
+from corpus.parsing.front_matter import read_yaml
+from corpus.paths import REPOSITORY, Places
+from factories import COMMISSION
+
+KNOWN = [
+    OpinionId(2001, 3),
+    OpinionId(2003, 5),
+    OpinionId(2012, 22),
+    OpinionId(2014, 30),
+    OpinionId(2016, 33),
+    OpinionId(2021, 42),
+    OpinionId(2022, 43),
+]
+
+
+def real() -> Commission:
+    source = read_yaml(Places(REPOSITORY).standards / "commission.yml", "commission.yml")
+    commission = document(source, Commission).value
+    assert commission
+    return commission
+
+
+REAL = Finder(real(), KNOWN)
+HARBOR = Finder(Commission.model_validate(yaml.safe_load(COMMISSION)), KNOWN)
+_MARKED = re.compile("«(.*?)=([^=»]*)»")
+
+STATUTES = """
+«N.C. Gen. Stat. § 7A-38.2(b)=7A-38.2(b)» provides
+«N.C. Gen. Stat. §7A-38.2(b)=7A-38.2(b)» provides
+«N.C. Gen. Stat. 7A-38.1=7A-38.1»
+«N. C. Gen. Stat. § 7A-38.1=7A-38.1»
+«N.C.Gen.Stat. § 7A-38.1=7A-38.1»
+«N.C. Gen. Stat. Section 7A-38.1=7A-38.1»
+«N.C.G.S. § 7A-38.1(l)=7A-38.1(l)»
+«N.C.G.S. 7A-38.1(l)=7A-38.1(l)»
+«N.C.G.S.§7A-38.1(l)=7A-38.1(l)»
+«NCGS 7A-38.1=7A-38.1»
+«NCGS § 7A-38.3B=7A-38.3B»
+«G.S. 7A-38.4A=7A-38.4A»
+«G.S. § 7A-38.4A(j)=7A-38.4A(j)»
+«GS 7A-38.3D=7A-38.3D»
+«N.C. General Statutes § 7A-38.1=7A-38.1»
+«North Carolina General Statute 7A-38.1=7A-38.1»
+«North Carolina General Statutes Section 7A-38.1=7A-38.1»
+«General Statute 7A-38.1=7A-38.1»
+«General Statutes § 7A-38.2=7A-38.2»
+«Section 7A-38.2=7A-38.2» says
+under «section 7A-38.2(b)=7A-38.2(b)»,
+(«§ 7A-38.2=7A-38.2»)
+«§7A-38.2=7A-38.2»; and
+«§§ 7A-38.1=7A-38.1» and «7A-38.4A=7A-38.4A»
+«§§ 7A-38.1=7A-38.1», «7A-38.2=7A-38.2», and «7A-38.4A=7A-38.4A»
+«N.C. Gen. Stat. §§ 7A-38.1=7A-38.1» & «7A-38.4A=7A-38.4A»
+«N.C.G.S. § 7A-38.1=7A-38.1» and «7A-38.4A=7A-38.4A»
+«N.C.G.S. § 7A-38.1=7A-38.1» and «N.C.G.S. § 7A-38.4A=7A-38.4A»
+«§ 7A-38.1(l)=7A-38.1(l)» and «(m)=7A-38.1(m)»
+«§ 7A-38.1(c)(1)=7A-38.1(c)(1)» or «(2)=7A-38.1(c)(2)»
+«§ 7A-38.1 (l)=7A-38.1(l)»
+«§ 7A-38.1(l)(1)(a)=7A-38.1(l)(1)(a)»
+«N.C.\u00a0Gen.\u00a0Stat.\u00a0§\u00a07A-38.2(b)=7A-38.2(b)»
+«N.C.G.S.\u2009§\u20097A-38.2=7A-38.2»
+«N.C.  Gen.  Stat.  §  7A-38.2=7A-38.2»
+«G.S. 7A\u201338.2=7A-38.2»
+«G.S. 7A\u201138.2(b)=7A-38.2(b)»
+«G.S. 7A\u201038.2=7A-38.2»
+«G.S. 8-110=8-110»
+«G.S. 1A-1=1A-1», Rule 26
+as «G.S. 7A-38.2=7A-38.2».
+as «G.S. 7A-38.2=7A-38.2», says
+(see «G.S. 7A-38.2=7A-38.2»)
+«§§ 7A-38.1=7A-38.1» through «7A-38.4A=7A-38.4A»
+«§§ 7A-38.1=7A-38.1»\u2013«7A-38.4A=7A-38.4A»
+«§§ 7A-38.1=7A-38.1»-«7A-38.4A=7A-38.4A»
+«G.S. 7A-38.1=7A-38.1» or «50-13.1=50-13.1»
+«G.S. 8-110=8-110» and «8-111=8-111»
+«G.S. 7A-38.1=7A-38.1» and 12-14 days
+«G.S. 7A-38.1=7A-38.1», 2003-5 edition
+«§§ 7A-38.1=7A-38.1», 38.2
+«Sections 7A-38.1=7A-38.1» and «7A-38.2=7A-38.2»
+«sections 7A-38.1=7A-38.1» and «7A-38.2=7A-38.2»
+"""
+
+STANDARDS = """
+see «Standard 3(c)=3(c)»).
+«Standard 3=3» says
+«Standard 3=3».
+«Standard 3(d)(5)=3(d)(5)»
+«Standard 3 (c)=3(c)»
+«Standard 10=10»
+«Standard 3(c)=3(c)» and «Standard 4=4»
+«Standards 3(c)=3(c)» and «4=4»
+«Standards 1=1», «3=3», and «5=5»
+«Standards 1=1», «3=3» & «5=5»
+«Standards 3=3» or «4=4»
+«Standards 3=3» and/or «4=4»
+«Standards 3=3»; «4=4»; and «5=5»
+«Standards 1=1» «through=2» «3=3»
+«Standards 1=1» «to=2» «3=3» apply
+«Standards 1=1»«-=2»«3=3»
+«Standards 1=1»«\u2013=2»«3=3»
+«Standards 1=1» «\u2014=2» «3=3»
+«Standards 4=4» to «5=5»
+«Standards 3(a)=3(a)» through «3(c)=3(c)»
+«Standard 3(c)=3(c)» or «(d)=3(d)»
+«Standard 3(a)=3(a)», «(b)=3(b)» and «(d)=3(d)»
+«Standard 3(d)(4)=3(d)(4)» and «(5)=3(d)(5)»
+«Standard 3(c)=3(c)» and «4(a)=4(a)»
+«Standard III=3»
+«Standard III.C=3(c)»
+«Standard III.C=3(c)».
+«Standard III(C)=3(c)»
+«Standard III (C)=3(c)»
+«Standard III.C.1=3(c)(1)»
+«Standard III(C)(1)=3(c)(1)»
+«Standards III=3» and «IV=4»
+«Standards I=1», «III=3», and «V=5»
+«Standards I=1»«-=2»«III=3»
+«Standard VIII=8»
+«Standard IX=9»
+«Standard No. 3=3»
+«Standard Number 3(c)=3(c)»
+«Standards Nos. 3=3» and «4=4»
+«Standard of Conduct 3(c)=3(c)»
+«Standard of Professional Conduct 3=3»
+«Standard\u00a03(c)=3(c)»
+«Standard  3(c)=3(c)»
+«Standard\u202f3=3»
+under «Standard 3=3», 12 of them
+«Standard 3=3» and 4 persons
+«Standard 3=3» to 5 persons
+«Standard 3=3» (see above)
+«Standard 3=3» (1996)
+«Standards of Conduct 3=3» and «4=4»
+«Standards of Professional Conduct 3(c)=3(c)» and «4=4»
+«Standard 3(a)=3(a)» through «(c)=3(c)»
+«Standard 3(c)=3(c)»-«(e)=3(e)»
+"""
+
+RULES = """
+«MSC Rule 4(f)=MSC 4(f)»
+«MSC Rule 4=MSC 4».
+«MSC Rule 4 (f)=MSC 4(f)»
+«MSC Rules 4(f)=MSC 4(f)» and «5=MSC 5»
+«MSC Rules 4=MSC 4», «5(a)=MSC 5(a)» & «6=MSC 6»
+«MSC Rule 4(f)=MSC 4(f)» and «(g)=MSC 4(g)»
+«MSC Rule 4(f)=MSC 4(f)» and «5(a)=MSC 5(a)»
+«MSC Rule 4=MSC 4» and 5 others
+«MSC Rule 2.E=MSC 2(E)»
+«MSC Rule 8.E=MSC 8(E)».
+«MSC Rule 8(a)(4)=MSC 8(a)(4)»
+«MSC\u00a0Rule\u00a04(f)=MSC 4(f)»
+«FFS Rule 4(e)=FFS 4(e)»
+«Clerk Rule 4(d)=Clerk 4(d)»
+«DCC Rule 4(e)=DCC 4(e)»
+«Farm Nuisance Rule 5(b)5=Farm Nuisance 5(b)(5)»
+«Farm Nuisance Rule 5(b)(5)=Farm Nuisance 5(b)(5)»
+«MSC Rule 4(f)=MSC 4(f)», «FFS Rule 4(e)=FFS 4(e)» and «DCC Rule 4(e)=DCC 4(e)»
+«IC Rule 4=IC 4»
+«Industrial Commission Rule 4=IC 4»
+«11 NCAC 23G .0104(b)=IC .0104(b)»
+«11 NCAC 23G.0104=IC .0104»
+«04 NCAC 10G .0104=IC .0104»
+«4 NCAC 10G .0104=IC .0104»
+«11 N.C.A.C. 23G .0104=IC .0104»
+«11 N.C. Admin. Code 23G .0104(b)=IC .0104(b)»
+«Rule 4(b)=MSC 4(b)» of the MSC Rules
+«Rule 4(b)=MSC 4(b)» of the Rules for Mediated Settlement Conferences
+«MSC Rules 4=MSC 4»-«6=MSC 6»
+«MSC Rules 4=MSC 4» through «6(b)=MSC 6(b)»
+«Rules 4=MSC 4» and «5(a)=MSC 5(a)» of the MSC Rules
+«11 NCAC 23G .0104(b)=IC .0104(b)» and «.0105=IC .0105»
+"""
+
+BARE_RULES = """
+«Rule 4(b)=MSC 4(b)»
+«Rule 4=MSC 4» says
+Under «Rule 4(b)=MSC 4(b)», the mediator
+See «Rule 4(b)=MSC 4(b)»
+It may. Under «Rule 4=MSC 4» it must.
+(See «Rule 4=MSC 4»)
+«Rules 4=MSC 4» and «5=MSC 5»
+«Rules 4(b)=MSC 4(b)», «5=MSC 5» and «6(c)(1)=MSC 6(c)(1)»
+the mediator keeps «Rule 4=MSC 4»
+Rule 4(b) of the Rules of Civil Procedure
+Rule 26 of the Superior Court
+the Evidence Rule 408 says
+under Civil Procedure Rule 4
+a Revised Rule 4 says
+Rule of thumb
+the Rules of the court
+as a rule 4 persons
+Ruled 4 times
+«FFS Rule 4(e)=FFS 4(e)» and «Rule 5=MSC 5»
+Rules 4 and 5 of the Rules of Civil Procedure
+«Rules 4(b)=FFS 4(b)» and «5=FFS 5» of the FFS Rules
+«G.S. 1A-1=1A-1», Rule 26
+So said the Commission. «Rule 4=MSC 4» applies.
+under the Evid. Rule 408
+"""
+
+OPINIONS = """
+«Opinion Number 05 (2003)=2003/05»
+«Opinion Number 5 (2003)=2003/05»
+«Opinion No. 5 (2003)=2003/05»
+«Opinion 5 (2003)=2003/05»
+«Advisory Opinion 30 (2014)=2014/30»
+«Advisory Opinion Number 30 (2014)=2014/30»
+«Advisory Opinion No. 30 (2014)=2014/30»
+«Advisory Opinion 30(2014)=2014/30»
+«Advisory Opinion\u00a030\u00a0(2014)=2014/30»
+«AO 43 (2022)=2022/43»
+«AO 43(2022)=2022/43»
+«Adv. Op. 43 (2022)=2022/43»
+«Advisory Opinion 01-03=2001/03»
+«Advisory Opinion 01\u201303=2001/03»
+«Advisory Opinion 01\u201103=2001/03»
+«Advisory Opinion 99-03=1999/03»
+«AO 2003-5=2003/05»
+«AO 2003-05=2003/05»
+«AO 2003\u20135=2003/05»
+«AO 5=2003/05»
+«Advisory Opinion 5=2003/05» says
+«Advisory Opinions 30 (2014)=2014/30» and «33 (2016)=2016/33»
+«Advisory Opinions 30=2014/30» and «33=2016/33»
+«AO 30 (2014)=2014/30», «33 (2016)=2016/33»; «42(2021)=2021/42»
+«Opinion 17 (2009)=2009/17» has no record
+Advisory Opinion 17 has no record
+see «43 (2022)=2022/43»
+(«43 (2022)=2022/43»)
+in «42(2021)=2021/42»
+see «12-22=2012/22»
+(«12-22=2012/22»)
+(see also «12\u201322=2012/22»)
+pages 12-22
+¶ 12-22
+$43 (2022)
+there were 43 (2022) cases
+see 44 (2022)
+in 1-22
+an Advisory Opinions Policy
+this Advisory Opinion of 2003
+«43 (2022)=2022/43», «42 (2021)=2021/42» and «12-22=2012/22»
+«Adv. Ops. 42 (2021)=2021/42» and «43 (2022)=2022/43»
+«A.O. 43 (2022)=2022/43»
+AO 05-2003
+"""
+
+NONE = """
+a Standard of conduct
+the Standards of Professional Conduct
+SubStandard 3 work
+Standard 3.5 inches
+Standard 1996-97
+Standard 2003
+the standard 3 persons
+Standard 3rd
+Standard-3
+Standard IIII
+Standard of 1996
+N.C. Gen. Stat. of 1998
+N.C. Gen. Stat. 7A
+Section 3 of the form
+section 12 days later
+the § sign
+§ 1983
+7A-38.2 alone
+MSC Rule
+MSC Rules of 2020
+MSC Rule 4.5
+IC Rule of thumb
+MMSC Rule 4
+11 NCAC 23H .0104
+an AO of 2003
+AOL 5
+A mediator may tell 3(c) of them
+http://example.org/Standard 3 is a link, «Standard 4=4» is none
+42 U.S.C. § 2000-5
+29 CFR §§ 1614.105 and 1614.106
+Standard https://example.org 3
+"""
+
+
+def told(finder: Finder, text: str, rule_set: str | None = None) -> list[tuple[str, str]]:
+    return [
+        (text[found.start : found.end], str(found.cited)) for found in finder.find(text, rule_set)
+    ]
+
+
+def rows(*tables: str) -> list[str]:
+    return [line for table in tables for line in table.strip("\n").split("\n")]
+
+
+def unmarked(row: str) -> str:
+    return _MARKED.sub(r"\1", row)
+
+
+def marked(row: str) -> list[tuple[str, str]]:
+    return [(found[1], found[2]) for found in _MARKED.finditer(row)]
+
+
+def kind_of(meaning: str) -> str:
+    """The kind that a meaning shows by its form: `2003/05`, `MSC 4`, `7A-38.2`, `3(c)`."""
+    if "/" in meaning:
+        return "opinion"
+    if " " in meaning:
+        return "rule"
+    return "statute" if "-" in meaning else "standard"
+
+
+@pytest.mark.parametrize("row", rows(STATUTES, STANDARDS, RULES, OPINIONS, NONE))
+def test_citations_are_found_as_they_are_written(row: str) -> None:
+    text = unmarked(row)
+    assert told(REAL, text) == marked(row)
+    assert [one.kind for one in REAL.find(text)] == [kind_of(meant) for _, meant in marked(row)]
+    assert REAL.places(text) or not marked(row)
+
+
+@pytest.mark.parametrize("row", rows(BARE_RULES))
+def test_a_bare_rule_belongs_to_the_one_set_that_the_record_names(row: str) -> None:
+    assert told(REAL, unmarked(row), "MSC") == marked(row)
+
+
+def test_a_bare_rule_is_none_where_no_set_or_several_are_named() -> None:
+    assert told(REAL, "See Rule 4(b).") == []
+
+
+def test_the_tables_have_enough_rows() -> None:
+    assert len(set(rows(STATUTES, STANDARDS, RULES, BARE_RULES, OPINIONS, NONE))) >= 230
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "«Harbor Stat. §7A-38.2(b)=7A-38.2(b)» provides",
+        "«Harbor\u00a0Stat. § 7A-38.4A=7A-38.4A».",
+        "«Pier Rule 4(f)=PR 4(f)» and «PR Rule 5=PR 5»",
+        "«AO 03-5=2003/05»",
+        "«Advisory Opinions 30 (2014)=2014/30» and «33 (2016)=2016/33»",
+        "(see «12-22=2012/22»)",
+        "«Standards 1=1»«\u2013=2»«3=3»",
+        "«Pier Rules 4=PR 4» and «5(a)=PR 5(a)»",
+        "«Rule 4=PR 4» of the Pier Rules",
+        "N.C. Gen. Stat. § 7A-38.2",
+        "MSC Rule 4(f)",
+        "Opinion Number 05 (2003)",
+    ],
+)
+def test_another_body_has_its_own_words(row: str) -> None:
+    assert told(HARBOR, unmarked(row)) == marked(row)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "«Canon 3(c)=3(c)» and «Canons 1=1» and «4=4»",
+        "«Rev. Stat. § 12:30-4=12:30-4»",
+        "«Rev. Stat. 1.25(a)=1.25(a)» and «1.26=1.26».",
+        "«Formal Opinion 2003-5=2003/05»",
+        "«FO 2012-22=2012/22» and «2014-30=2014/30»",
+        "«Canons III.C=3(c)» and «IV=4»",
+        "«Rev. Stat. 2A:23C-1=2A:23C-1» and «2A:23C-2=2A:23C-2»",
+        "«Rev. Stat. §§ 16-7-101=16-7-101» to «16-7-104=16-7-104»",
+        "«Rev. Stat. 12-12-5=12-12-5»",
+        "«Rev. Stat. 10-3.1-1=10-3.1-1»",
+        "Standard 3(c)",
+    ],
+)
+def test_what_is_particular_to_a_body_comes_from_its_file(row: str) -> None:
+    fields = yaml.safe_load(COMMISSION)
+    fields["authorities"]["standard"]["cited_as"] = ["Canon"]
+    fields["authorities"]["statute"]["cited_as"] = ["Rev. Stat."]
+    fields["opinions"] = {"cited_as": ["Formal Opinion", "FO"], "numbered": ["{year}-{number}"]}
+    assert told(Finder(Commission.model_validate(fields), KNOWN), unmarked(row)) == marked(row)
+
+
+def test_a_number_that_two_opinions_bear_needs_its_year() -> None:
+    finder = Finder(real(), [*KNOWN, OpinionId(2004, 5)])
+    assert told(finder, "AO 5") == []
+    assert told(finder, "AO 5 (2004)") == [("AO 5 (2004)", "2004/05")]
+
+
+def test_every_citation_has_its_kind() -> None:
+    text = "Standard 3, § 7A-38.2, MSC Rule 4, AO 5"
+    assert [one.kind for one in REAL.find(text)] == ["standard", "statute", "rule", "opinion"]
+
+
+WRITTEN = st.lists(
+    st.sampled_from(
+        [
+            *("Standard ", "Standards ", "N.C.G.S. ", "§ ", "§§ ", "MSC Rule ", "Rules ", "AO "),
+            *("3", "III", "7A-38.2", "(c)", "(5)", "43 (2022)", "12-22", ".", "E", "-", "\u2013"),
+            *(", ", " and ", " or ", "; ", " through ", " ", "\n", " of the ", "http://x ", "x"),
+        ]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@given(WRITTEN)
+def test_whatever_is_written_citations_stand_in_order(text: str) -> None:
+    found = REAL.find(text, "MSC")
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    spans = list(dict.fromkeys((one.start, one.end) for one in found))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    assert REAL.places(text) or not found
+
+
+def test_a_very_long_list_is_read_to_its_end() -> None:
+    found = REAL.find("Standards " + "3, " * 50_000 + "4")
+    assert len(found) == 50_001
+
+
+def test_many_citations_are_each_read_once() -> None:
+    assert len(REAL.find("Standards 1-30, " * 12_500)) == 12_500 * 30
+
+
+@pytest.mark.parametrize("sign", ["`", "](", "[a](", "```\n", "~~~\n", "<https:", "](("])
+def test_signs_without_an_end_are_soon_read(sign: str) -> None:
+    markdown = sign * 50_000
+    assert len(prose(markdown)) == len(markdown)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "kept"),
+    [
+        ("`Standard 3` and Standard 4", "             and Standard 4"),
+        ("``Standard 3`` and 4", "               and 4"),
+        ("[Standard 3](standards/3.md).", "[Standard 3                 ."),
+        ('[one](3.md "Standard 3") and (c)', "[one                     and (c)"),
+        ("[one](a_(Standard-3)) and (c)", "[one                  and (c)"),
+        ("see <https://example.org/3> now", "see                         now"),
+        ("https://example.org/§7A-38.2 says", "                             says"),
+        ("```\nStandard 3\n```\nStandard 4", "   \n          \n   \nStandard 4"),
+        ("~~~ text\nStandard `3`\n~~~\n4", "        \n            \n   \n4"),
+        ("```\nStandard 3\n\nand no end", "   \n          \n\n          "),
+        ("```Standard 3``` and\nStandard 4", "                 and\nStandard 4"),
+        ("a ` alone, and Standard 4", "a ` alone, and Standard 4"),
+        ("a (see Standard 3) b", "a (see Standard 3) b"),
+    ],
+)
+def test_code_and_addresses_are_no_prose(markdown: str, kept: str) -> None:
+    assert prose(markdown) == kept
+
+
+@given(st.lists(st.sampled_from([*"`[](<>~ \nx3", "```", "https://"]), max_size=30).map("".join))
+def test_prose_keeps_every_place(markdown: str) -> None:
+    kept = prose(markdown)
+    assert len(kept) == len(markdown)
+    assert all(one in (" ", other) for one, other in zip(kept, markdown, strict=True))

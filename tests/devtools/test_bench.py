@@ -1,0 +1,112 @@
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from devtools.bench.figures import Figures, ratios
+from devtools.bench.floor import copied, floor
+from devtools.bench.report import page, table
+from devtools.bench.timing import took
+from devtools.bench.visitor import zipped
+from devtools.fictional_collection import written
+
+GOOD: dict[str, Any] = {
+    "floor": 1, "copying": 1, "check": 2, "stage": 5, "stage_again": 1.5, "site": 5, "plain": 4,
+    "search_index": 1, "finish": 2, "build": 20, "build_again": 2, "edit_to_page": 2,
+    "peak_mb": 100, "first_search_bytes": 350_000, "lunr_gz_bytes": 9_000_000,
+    "opinion_page_bytes": 120_000,
+}  # fmt: skip
+
+
+def figures(size: int = 1000, times: float = 1, **others: float) -> Figures:
+    grown = {name: value * times for name, value in GOOD.items() if "bytes" not in name}
+    return Figures(size=size, **{**GOOD, **grown, **others})
+
+
+def exceeded(*sizes: Figures) -> list[str]:
+    return [row.name for row in ratios(sizes) if not row.holds]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "ratio"),
+    [
+        ("check", 2.6, "check / floor"),
+        ("stage", 5.1, "stage / (floor + copy)"),
+        ("stage_again", 1.6, "stage after one change / floor"),
+        ("site", 5.1, "site / plain"),
+        ("finish", 2.1, "finish / plain"),
+        ("edit_to_page", 2.1, "edit to page / build"),
+        ("build_again", 2.1, "build after one change / build"),
+        ("first_search_bytes", 350_001, "first search"),
+        ("opinion_page_bytes", 120_001, "page of an opinion"),
+    ],
+)
+def test_a_ratio_holds_up_to_its_bound(name: str, value: float, ratio: str) -> None:
+    assert exceeded(figures()) == []
+    assert exceeded(figures(1000, **{name: value})) == [ratio]
+
+
+def test_no_step_may_grow_faster_than_the_corpus() -> None:
+    assert exceeded(figures(), figures(size=10_000, times=11)) == []
+    (worst,) = exceeded(figures(), figures(size=10_000, times=10, copying=11.1))
+    assert worst == "growth of copying"
+
+
+def test_a_small_corpus_need_not_be_seen_so_soon() -> None:
+    assert exceeded(figures(100, edit_to_page=4), figures(1000)) == []
+    assert exceeded(figures(100), figures(1000, edit_to_page=4)) == ["edit to page / build"]
+
+
+def test_the_table_says_of_each_ratio_whether_it_holds() -> None:
+    told = table([figures(100), figures(1000, 10, check=26)])
+    cells = {line.split("|")[1].strip(): line.split() for line in told.splitlines() if line}
+    assert cells["check / floor"][5:] == ["2.00", "|", "2.60", "|", "≤", "2.5", "|", "no", "|"]
+    assert cells["site / plain"][-2:] == ["yes", "|"]
+    assert cells["check, s"][3:] == ["|", "2.00", "|", "26.00", "|"]
+    for one in told.split("\n\n"):
+        assert len({len(line) for line in one.splitlines()}) == 1
+
+
+def test_the_page_tells_the_day_the_machine_and_what_each_figure_means() -> None:
+    told = page([figures()], date(2026, 11, 3))
+    assert "November 3, 2026, " in told
+    assert "processors" in told
+    assert "- `copy`: Write the very files" in told
+    assert table([figures()]) in told
+    assert "does not hold" not in told
+
+
+def test_the_page_tells_why_a_ratio_does_not_hold() -> None:
+    told = page([figures(100), figures(1000, check=26)], date(2026, 11, 3))
+    assert "\n## What does not hold, and why\n\n- `check / floor`: to find " in told
+    assert told.count("- `check / floor`: ") == 2
+    assert told.count("- `site / plain`: ") == 1
+
+
+def test_the_least_is_done(tmp_path: Path) -> None:
+    places = written(3, tmp_path / "corpus")
+    floor(places)
+    assert copied(places.opinions, tmp_path / "copy").seconds > 0
+    assert (tmp_path / "copy/1996/01.md").is_file()
+
+
+def test_a_step_that_fails_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(ChildProcessError):
+        took(lambda: 1 / 0)
+    assert "ZeroDivisionError" in capfd.readouterr().err
+    assert took(lambda: None).megabytes > 1
+
+
+def test_what_is_done_first_is_given_to_the_step() -> None:
+    def step(given: list[int]) -> None:
+        assert given == [1]
+
+    took(step, lambda: [1])
+    with pytest.raises(ChildProcessError):
+        took(step, lambda: [2])
+
+
+def test_what_is_sent_is_compressed(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("word " * 1000)
+    assert 0 < zipped(tmp_path / "a") < 100

@@ -1,0 +1,30 @@
+import pytest
+
+from corpus.library.corpus import gaps, numbered
+
+
+@pytest.mark.parametrize(
+    ("first", "numbers", "missing"),
+    [
+        (1, [], []),
+        (1, [1, 2], []),
+        (1, [3, 5], [range(1, 3), range(4, 5)]),
+        (5, [1, 2, 7], [range(5, 7)]),
+    ],
+)
+def test_the_numbers_that_are_missing_are_found(
+    first: int, numbers: list[int], missing: list[range]
+) -> None:
+    assert list(gaps(first, numbers)) == missing
+
+
+@pytest.mark.parametrize(
+    ("missing", "told"),
+    [
+        ([range(3, 4)], "3"),
+        ([range(1, 5)], "1 to 4"),
+        ([range(1, 5), range(6, 7), range(8, 11)], "1 to 4, 6 and 8 to 10"),
+    ],
+)
+def test_missing_numbers_are_told_in_words(missing: list[range], told: str) -> None:
+    assert numbered(missing) == told

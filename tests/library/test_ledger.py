@@ -1,0 +1,219 @@
+"""The ledger against a record that changes: what is refused, and what a correction allows."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.checks.runner import check
+from corpus.findings import Fault
+from corpus.library.ledger import Seal, digest, read_seal, seal_path, sealed
+from corpus.library.seals import seal_of
+from corpus.model.opinion import OpinionId
+from corpus.text.approved_text import approved_text
+from factories import RECORD, Files, catalogued, full, library, record
+
+PATH = "opinions/2003/05.md"
+SEAL = "opinions/ledger/2003/05.txt"
+FIVE = OpinionId(2003, 5)
+
+
+def seals(root: Path, files: Files) -> dict[str, str]:
+    return {seal_path(one.id): str(seal_of(one)) for one in library(root, files).records}
+
+
+def codes(root: Path, before: str | None, after: str | None, **files: str) -> list[str]:
+    """What is found where a record was sealed as it was before, and is now another."""
+    sealed_files = seals(root / "before", {PATH: before}) if before else {}
+    now = library(root / "after", {PATH: after, **sealed_files, **files})
+    return [finding.code for finding in check(now)]
+
+
+def corrected(body: str, *entries: str) -> str:
+    told = "".join(f"  - {{{one}, what: A slip.}}\n" for one in entries)
+    return record(f"corrections:\n{told}", body)
+
+
+HEAD = "\n# Opinion Number 05 (2003)\n\n(Approved by the Board on November 7, 2003.)\n"
+BODY = f"{HEAD}\nMay it?\n\nIt may (see Standard 3(c)).\n"
+OTHER = BODY.replace("It may", "It must")
+LONGER = f"{BODY}\nOr not.\n"
+
+
+@pytest.mark.parametrize(
+    ("now", "found"),
+    [
+        (RECORD, []),
+        (record(body=BODY.replace("May it?", "May\n  it?")), []),
+        (record(body=BODY.replace("It may", "It *may*")), []),
+        (record("title: Another title"), []),
+        (record(body=OTHER), ["OP502"]),
+        (corrected(OTHER, "on: 2010-01-01, at: [2]"), []),
+        (corrected(OTHER, "on: 2010-01-01, at: [1]"), ["OP502"]),
+        (corrected(OTHER, "on: 2010-01-01"), ["OP502"]),
+        (corrected(OTHER, "on: 2001-01-01, at: [2]"), ["OP506"]),
+        (record(body=LONGER), ["OP502"]),
+        (corrected(LONGER, "on: 2010-01-01, at: [3]"), []),
+        (record(body=BODY.replace("# Opinion", "# Opinion ")), []),
+        (record(body=BODY.replace(".)\n", ".)\n\n## Question\n", 1)), ["OP502"]),
+        (corrected(BODY.replace(".)\n", ".)\n\n## Question\n", 1), "on: 2010-01-01"), []),
+        (record(body=BODY.replace("\nMay it?\n", "\nFirst.\n\nMay it?\n")), ["OP503", "OP503"]),
+    ],
+)
+def test_what_was_published_changes_only_by_a_correction(
+    tmp_path: Path, now: str, found: list[str]
+) -> None:
+    assert codes(tmp_path, RECORD, now) == found
+
+
+def test_no_correction_takes_a_paragraph_away(tmp_path: Path) -> None:
+    now = corrected(BODY, "on: 2010-01-01, at: [1, 2, 3]")
+    assert codes(tmp_path, record(body=LONGER), now) == ["OP503"]
+
+
+def test_an_old_correction_allows_no_new_change(tmp_path: Path) -> None:
+    entry = "on: 2010-01-01, at: [2]"
+    assert codes(tmp_path, corrected(BODY, entry), corrected(OTHER, entry)) == ["OP502"]
+    assert codes(tmp_path / "x", corrected(BODY, entry), corrected(OTHER, entry, entry)) == []
+
+
+THREE = f"{LONGER}\nOr not.\n"
+"""Paragraphs 3 and 4 have the same words."""
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "found"),
+    [
+        (THREE, record(body=THREE.replace("Or not.", "Or so.", 1)), ["OP502"]),
+        (
+            THREE,
+            corrected(THREE.replace("Or not.", "Or so.", 1), "on: 2010-01-01, at: [3]"),
+            [],
+        ),
+        (THREE, corrected(LONGER, "on: 2010-01-01, at: [3, 4]"), ["OP503"]),
+        (
+            LONGER,
+            corrected(
+                LONGER.replace("It may (see", "Or not.\n\nIt may (see"),
+                "on: 2010-01-01, at: [2, 3, 4]",
+            ),
+            ["OP503", "OP503"],
+        ),
+    ],
+)
+def test_paragraphs_of_the_same_words_are_told_apart(
+    tmp_path: Path, before: str, now: str, found: list[str]
+) -> None:
+    assert codes(tmp_path, record(body=before), now) == found
+
+
+def test_a_slip_in_a_correction_is_the_only_thing_told(tmp_path: Path) -> None:
+    entry = "on: 2010-01-01, at: [2]"
+    slip = "on: 2010-13-01, at: [2]"
+    assert codes(tmp_path, RECORD, corrected(OTHER, slip)) == ["OP105"]
+    before = corrected(OTHER, entry)
+    assert codes(tmp_path / "x", before, corrected(OTHER, entry, slip)) == ["OP105"]
+
+
+def test_a_text_that_is_gone_is_told_without_a_fault(tmp_path: Path) -> None:
+    assert {"OP206", "OP502", "OP503"} <= set(codes(tmp_path, RECORD, record(body="")))
+
+
+def test_a_correction_before_the_approval_is_told_before_any_seal(tmp_path: Path) -> None:
+    assert "OP506" in codes(tmp_path, None, corrected(BODY, "on: 2001-01-01, at: [2]"))
+
+
+def test_a_correction_may_be_of_the_day_of_the_approval(tmp_path: Path) -> None:
+    assert "OP506" not in codes(tmp_path, None, corrected(BODY, "on: 2003-11-07, at: [2]"))
+
+
+def test_every_seal_is_compared_also_after_one_that_fits(tmp_path: Path) -> None:
+    records = {f"opinions/2004/{one:02}.md": full(one, 2004) for one in (6, 7)}
+    changed = {**records, "opinions/2004/07.md": full(7, 2004, words="It must.")}
+    now = library(tmp_path / "after", {**changed, **seals(tmp_path / "before", records)})
+    assert [one.spot.path for one in check(now) if one.code == "OP502"] == ["opinions/2004/07.md"]
+
+
+def test_a_record_under_another_number_leaves_its_address(tmp_path: Path) -> None:
+    six = RECORD.replace("number: 05", "number: 06").replace("Number 05", "Number 06")
+    assert "OP501" in codes(tmp_path, RECORD, six)
+
+
+def test_a_published_opinion_keeps_its_record_and_its_text(tmp_path: Path) -> None:
+    assert codes(tmp_path, RECORD, None) == ["OP501"]
+    assert "OP503" in codes(tmp_path / "x", RECORD, catalogued(5, 2003))
+
+
+def test_a_record_that_cannot_be_read_is_not_called_gone(tmp_path: Path) -> None:
+    assert "OP501" not in codes(tmp_path, RECORD, "broken")
+
+
+def test_an_opinion_that_was_only_listed_may_get_its_text(tmp_path: Path) -> None:
+    assert codes(tmp_path, catalogued(5, 2003), RECORD) == ["OP504"]
+
+
+def test_a_corpus_without_a_ledger_is_not_asked_for_one(tmp_path: Path) -> None:
+    assert codes(tmp_path, None, RECORD) == []
+
+
+def test_what_the_ledger_refuses_no_record_can_waive(tmp_path: Path) -> None:
+    waiver = "waivers: [{code: OP502, about: words, reason: We wish it.}]"
+    assert codes(tmp_path, RECORD, record(waiver, OTHER)) == ["OP121", "OP502"]
+
+
+def test_the_hashes_are_those_of_the_printed_lines() -> None:
+    text = approved_text("# Head\n\n1) One\n   *two*\n\n> Three\n", lambda _: False)
+    hashes = sealed(text)
+    assert hashes.whole == sha256(b"Head\n1) One two\nThree\n").hexdigest()
+    assert hashes.headings == sha256(b"Head\n").hexdigest()
+    assert hashes.paragraphs == tuple(sha256(x).hexdigest() for x in (b"1) One two\n", b"Three\n"))
+
+
+def test_a_seal_is_read_back_as_it_was_written() -> None:
+    text = approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
+    for seal in (Seal(FIVE), Seal(FIVE, sealed(text), 2), Seal(OpinionId(2014, 143))):
+        assert read_seal(str(seal), seal_path(seal.id)) == seal
+
+
+@pytest.mark.parametrize(
+    ("change", "line", "message"),
+    [
+        (("url ", "uri "), 1, "not a line"),
+        (("corrections 0", "corrections x"), 2, "not a line"),
+        (("headings ", "heading "), 5, "not a line"),
+        (("p2 ", "p3 "), 7, "not a line"),
+        (("p2 ", "p1 "), 7, "not a line"),
+        (("2003/05", "2003/06"), 1, "the file has another name"),
+    ],
+)
+def test_a_damaged_seal_is_told_at_its_line(
+    change: tuple[str, str], line: int, message: str
+) -> None:
+    text = approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
+    fault = read_seal(str(Seal(FIVE, sealed(text))).replace(*change), SEAL)
+    assert isinstance(fault, Fault)
+    assert (fault.spot.line, message in fault.message) == (line, True)
+
+
+def test_a_seal_that_was_cut_short_is_told_at_its_first_line() -> None:
+    fault = read_seal("url opinions/2003/05/", SEAL)
+    assert isinstance(fault, Fault)
+    assert fault.spot.line == 1
+
+
+@given(st.text() | st.text(alphabet="urlp 0123456789abcdef/\n"))
+def test_whatever_a_seal_says_it_is_read_or_refused(text: str) -> None:
+    assert isinstance(read_seal(text, SEAL), Seal | Fault)
+
+
+@pytest.mark.parametrize("path", ["opinions/ledger/2001/05.txt", "opinions/ledger/2009/05.txt"])
+def test_a_seal_under_another_name_is_told(path: str) -> None:
+    told = read_seal(str(Seal(FIVE)), path)
+    assert isinstance(told, Fault)
+    assert told.message == "this is the seal of opinion 2003/05, and the file has another name"
+
+
+def test_a_digest_is_what_sha256sum_prints() -> None:
+    assert digest("a\n") == "87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7"

@@ -1,0 +1,118 @@
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from corpus.checks.runner import check
+from corpus.library.corpus import Library
+from corpus.library.loader import load
+from corpus.model.authority import Kind
+from corpus.paths import Places
+from factories import SOUND, catalogued, corpus, library, page, record
+
+
+def test_every_file_is_read_once(tmp_path: Path) -> None:
+    files = {"pages/about.md": page("Words")}
+    read = library(tmp_path, files)
+    assert sorted(read.frame.paths) == sorted([*SOUND, *files])
+    assert [str(one.id) for one in read.records] == ["2003/05"]
+    assert read.frame.unread == ()
+    assert read.references
+    assert list(read.references.authorities) == [(Kind.STANDARD, "3"), (Kind.STATUTE, "7A-38.2")]
+
+
+def test_a_broken_record_is_kept_with_what_is_wrong_and_is_no_record(tmp_path: Path) -> None:
+    read = library(tmp_path, {"opinions/2003/05.md": "broken"})
+    assert read.records == ()
+    assert [one.path for one in read.opinions if one.faults] == ["opinions/2003/05.md"]
+
+
+def test_without_its_vocabularies_a_corpus_has_neither_references_nor_records(
+    tmp_path: Path,
+) -> None:
+    for name in ("opinions/topics.yml", "opinions/programs.yml", "standards/commission.yml"):
+        read = library(tmp_path / name.replace("/", "-"), {name: None})
+        assert (read.references, read.records) == (None, ())
+
+
+def test_files_that_are_not_read_are_named(tmp_path: Path) -> None:
+    strays = ["opinions/05.md", "opinions/2003/06.MD", "standards/x/1.md", "pages/sub/a.md"]
+    assert library(tmp_path, dict.fromkeys(strays, "x")).frame.unread == tuple(sorted(strays))
+
+
+def test_twins_by_the_case_of_letters_are_named(tmp_path: Path) -> None:
+    for name in ("Opinions", "PAGES", "standards/Rules"):
+        (tmp_path / name).mkdir(parents=True)
+    files = {"standards/Rules/a.md": "x"}
+    assert library(tmp_path, files).frame.unread == ("Opinions", "PAGES", "standards/Rules/a.md")
+
+
+def test_a_folder_in_the_place_of_a_record_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "opinions/2003/06.md").mkdir(parents=True)
+    broken = [one for one in library(tmp_path).opinions if one.faults]
+    assert [one.path for one in broken] == ["opinions/2003/06.md"]
+
+
+def test_the_hash_of_a_source_is_that_of_its_bytes(tmp_path: Path) -> None:
+    source = record("source: {title: Minutes, file: a.txt}")
+    (one,) = library(tmp_path, {"opinions/2003/05.md": source, "a.txt": b"\xff"}).records
+    assert one.source_sha256 == sha256(b"\xff").hexdigest()
+    (tmp_path / "a.txt").unlink()
+    (one,) = library(tmp_path, {"opinions/2003/05.md": source}).records
+    assert one.source_sha256 is None
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    elsewhere = corpus(tmp_path / "elsewhere")
+    places = corpus(tmp_path / "here")
+    (places.opinions / "2004").symlink_to(elsewhere.opinions / "2003")
+    (places.standards / "4.md").symlink_to(elsewhere.standards / "3.md")
+    found = {(one.spot.path, one.code) for one in check(load(places))}
+    assert found == {("opinions/2004", "OP404"), ("standards/4.md", "OP013")}
+
+
+def same(places: Places, before: Library) -> dict[str, bool]:
+    """Whether each record of a corpus is the very one that was read before."""
+    known = {id(record) for record in before.records}
+    return {str(record.id): id(record) in known for record in load(places, before).records}
+
+
+def test_a_record_that_is_as_it_was_is_not_read_again(tmp_path: Path) -> None:
+    places = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
+    before = load(places)
+    assert same(places, before) == {"2003/05": True, "2004/06": True}
+    changed = places.opinions / "2004/06.md"
+    changed.write_text(changed.read_text().replace("title: ", "title: Another "))
+    assert same(places, before) == {"2003/05": True, "2004/06": False}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("opinions/topics.yml", "{}\n"),
+        ("standards/3.md", page("Another")),
+        ("opinions/2004/07.md", catalogued(7, 2004)),
+        ("opinions/ledger/2004/06.txt", "another"),
+    ],
+)
+def test_every_record_is_read_again_where_what_it_refers_to_is_another(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    places = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
+    before = load(places)
+    corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004), name: text})
+    assert not any(same(places, before).values())
+
+
+def test_a_record_is_read_again_when_its_source_is_another(tmp_path: Path) -> None:
+    text = record("source: {title: Minutes, file: minutes.txt}")
+    places = corpus(tmp_path, {"opinions/2003/05.md": text, "minutes.txt": "one"})
+    before = load(places)
+    assert same(places, before) == {"2003/05": True}
+    (tmp_path / "minutes.txt").write_text("two")
+    assert same(places, before) == {"2003/05": False}
+
+
+def test_a_broken_record_is_read_again(tmp_path: Path) -> None:
+    places = corpus(tmp_path, {"opinions/2003/05.md": record(body="\nMay it\x07?\n")})
+    assert same(places, load(places)) == {"2003/05": False}

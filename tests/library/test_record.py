@@ -1,0 +1,38 @@
+from pathlib import Path
+
+from corpus.findings import Spot
+from corpus.model.authority import Citation, Kind
+from factories import library, record
+
+BODY = """
+# Opinion Number 05 (2003)
+
+See Standard 3(c).
+
+May it, by
+Standard 3(c) and Standard 3, or Standard 3(c)?
+"""
+
+
+def test_a_record_knows_where_its_text_cites_what(tmp_path: Path) -> None:
+    (one,) = library(tmp_path, {"opinions/2003/05.md": record(body=BODY)}).records
+    assert one.paragraphs_citing(Citation(Kind.STANDARD, "3", "(c)")) == (1, 2)
+    assert one.paragraphs_citing(Citation(Kind.STANDARD, "3")) == (2,)
+    assert one.paragraphs_citing(Citation(Kind.STATUTE, "3")) == ()
+    places = [one.in_text(block, found.start) for block, found in one.found]
+    path = "opinions/2003/05.md"
+    assert places == [Spot(path, 20, 5), Spot(path, 23, 1), Spot(path, 23, 19), Spot(path, 23, 34)]
+
+
+def test_a_record_knows_where_its_values_and_its_text_stand(tmp_path: Path) -> None:
+    (one,) = library(tmp_path).records
+    assert one.at("approved") == Spot("opinions/2003/05.md", 5, 11)
+    assert one.body == Spot("opinions/2003/05.md", 17, 1)
+
+
+def test_an_authority_that_cannot_be_read_still_has_its_file(tmp_path: Path) -> None:
+    references = library(tmp_path, {"standards/3.md": "broken"}).references
+    assert references
+    assert references.authority(Citation(Kind.STANDARD, "3")) is None
+    assert references.has_file(Citation(Kind.STANDARD, "3"))
+    assert not references.has_file(Citation(Kind.STATUTE, "3"))

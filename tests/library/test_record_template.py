@@ -1,0 +1,46 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from corpus.checks.runner import check
+from corpus.library.record_template import Known, draft, next_number
+from corpus.model.opinion import OpinionId
+from factories import COMMISSION, library, sound
+
+SIX = OpinionId(2004, 6)
+
+
+def codes(root: Path, known: Known) -> set[str]:
+    commission = sound(root / "a").references.commission
+    files = {f"opinions/{known.id}.md": draft(known, commission)}
+    found = check(library(root / "b", files))
+    return {finding.code for finding in found}
+
+
+def test_a_draft_asks_only_for_what_is_empty(tmp_path: Path) -> None:
+    known = Known(SIX, 'He said: "no" #1', date(2004, 5, 6))
+    assert codes(tmp_path, known) == {"OP104", "OP206"}
+
+
+def test_a_draft_of_what_is_only_listed_is_sound(tmp_path: Path) -> None:
+    known = Known(SIX, "Fees", url="https://example.org/a?b=c&d#e")
+    assert codes(tmp_path, known) == set()
+
+
+def test_heading_and_approval_are_as_the_commission_writes_them(tmp_path: Path) -> None:
+    commission = sound(tmp_path).references.commission
+    made = draft(Known(SIX, "Fees", date(2004, 5, 6)), commission)
+    assert "# Opinion Number 06 (2004)" in made
+    assert "(Approved by the Board on May 6, 2004.)" in made
+
+
+@pytest.mark.parametrize(
+    ("first", "year", "number"), [("first_number: 1\n", 2005, 8), ("", 2005, 1), ("", 2004, 8)]
+)
+def test_the_next_number_is_proposed(tmp_path: Path, first: str, year: int, number: int) -> None:
+    files = {"standards/commission.yml": COMMISSION + first}
+    references = library(tmp_path, files).references
+    assert references
+    known = [OpinionId(2003, 5), OpinionId(2004, 7)]
+    assert next_number(known, year, references.commission) == number

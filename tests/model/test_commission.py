@@ -1,0 +1,85 @@
+from datetime import date
+
+import pytest
+import yaml
+from pydantic import ValidationError
+
+from corpus.model.authority import Kind
+from corpus.model.commission import Commission
+from factories import COMMISSION
+
+BOARD = Commission.model_validate(yaml.safe_load(COMMISSION))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Opinion Number 05 (2003)", (2003, 5)),
+        ("Opinion Number 143 (2022)", (2022, 143)),
+        ("Opinion Number Five (2003)", None),
+        ("Opinion Number 05 (MMIII)", None),
+        ("Opinion Number 05 (2003) and more", None),
+        ("opinion number 05 (2003)", None),
+        ("Opinion Number " + "5" * 5000 + " (2003)", None),
+    ],
+)
+def test_a_heading_tells_year_and_number(words: str, told: tuple[int, int] | None) -> None:
+    assert BOARD.heading_in(words) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("(Approved by the Board on May 6, 2003.)", "May 6, 2003"),
+        ("(Approved by the Board on .)", None),
+        ("Approved by the Board on May 6, 2003.", None),
+    ],
+)
+def test_an_approval_tells_its_date_as_written(words: str, told: str | None) -> None:
+    assert BOARD.approval_in(words) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [("May 6, 2003", date(2003, 5, 6)), ("May 06, 2003", date(2003, 5, 6)), ("May 32, 2003", None)],
+)
+def test_a_day_is_read_as_the_commission_writes_it(words: str, day: date | None) -> None:
+    assert BOARD.day_in(words) == day
+
+
+def test_signs_that_mean_something_elsewhere_are_plain_in_a_form() -> None:
+    other = yaml.safe_load(COMMISSION) | {"heading_lines": ["No. {number} [{year}] (*)"]}
+    board = Commission.model_validate(other)
+    assert board.heading_in("No. 5 [2003] (*)") == (2003, 5)
+    assert board.heading_in("Nox 5 2003 (") is None
+
+
+def test_every_kind_of_authority_has_its_names() -> None:
+    assert [BOARD.authorities[kind].label for kind in Kind] == [
+        "Standard {id}",
+        "Harbor Stat. § {id}",
+        "{id} Rule",
+    ]
+    assert [kind.plural for kind in Kind] == ["standards", "statutes", "rules"]
+
+
+@pytest.mark.parametrize(
+    ("form", "is_seen"),
+    [
+        ("{number} ({year})", True),
+        ("{yy}-{number}", True),
+        ("{number}", True),
+        ("{number}/{year}", False),
+        ("{number} of {year}", False),
+    ],
+)
+def test_a_form_of_numbers_that_cannot_be_found_in_text_is_refused(
+    form: str, *, is_seen: bool
+) -> None:
+    fields = yaml.safe_load(COMMISSION)
+    fields["opinions"]["numbered"] = [form]
+    if is_seen:
+        assert Commission.model_validate(fields).opinions.numbered == (form,)
+    else:
+        with pytest.raises(ValidationError, match="joins number and year otherwise"):
+            Commission.model_validate(fields)

@@ -1,0 +1,89 @@
+"""Feeds, as a reader's program takes them."""
+
+from pathlib import Path
+from typing import Any
+
+import feedparser
+from lxml import etree
+
+import factories
+from corpus.output.exports.feeds import feeds, latest
+from corpus.output.page import made
+from factories import COMMISSION, Files, catalogued, full, record, sound
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+FILES: Files = {
+    "opinions/2003/05.md": record("withdrawn: {on: 2015-02-03, reason: The Board said so.}"),
+    "opinions/2010/12.md": full(
+        12, 2010, "opinions: [{cites: 2003/05, effect: modifies, holding: 1}]", "See AO 3 (2003)."
+    ).replace("AO 3", "AO 5"),
+    "opinions/2011/13.md": catalogued(13, 2011, "opinions: [{cites: 2003/05, effect: follows}]"),
+}
+
+
+def written(root: Path, files: Files = FILES) -> dict[str, str]:
+    corpus = sound(root, files)
+    citing = factories.citing(corpus)
+    return dict(made(feeds(citing.relations.records, citing, corpus.references)))
+
+
+def read(feed: str) -> Any:
+    found = feedparser.parse(feed)
+    assert not found.bozo, found.get("bozo_exception")
+    assert found.version == "atom10"
+    return found
+
+
+def test_new_opinions_and_changes_of_status_are_told_newest_first(tmp_path: Path) -> None:
+    found = read(written(tmp_path)["feed.xml"])
+    assert [(entry.updated[:10], entry.title) for entry in found.entries] == [
+        ("2015-02-03", "AO 5 (2003): withdrawn"),
+        ("2010-06-01", "AO 12 (2010): Opinion 12"),
+        ("2010-06-01", "AO 12 (2010) modifies holding 1 of AO 5 (2003)"),
+        ("2003-11-07", "AO 5 (2003): Naming a speaker"),
+    ]
+    assert found.feed.updated.startswith("2015-02-03")
+
+
+def test_every_subject_has_its_feed(tmp_path: Path) -> None:
+    made = written(tmp_path)
+    assert sorted(made) == [
+        "feed.xml",
+        "standards/3/feed.xml",
+        "statutes/7A-38.2/feed.xml",
+        "topics/confidentiality/feed.xml",
+        "topics/fees/feed.xml",
+    ]
+    assert len(read(made["standards/3/feed.xml"]).entries) == 3
+    assert read(made["topics/fees/feed.xml"]).entries == []
+
+
+def test_what_the_rfc_asks_for_is_there(tmp_path: Path) -> None:
+    """RFC 4287: one id, title and updated of the feed and of each entry, and an author."""
+    for name, feed in written(tmp_path).items():
+        root = etree.fromstring(feed.encode())
+        for element in (root, *root.iter(f"{ATOM}entry")):
+            for part in ("id", "title", "updated"):
+                assert len(element.findall(f"{ATOM}{part}")) == 1, (name, part)
+        assert root.findtext(f"{ATOM}author/{ATOM}name") == "Harbor Board of Mediation"
+        ids = [entry.findtext(f"{ATOM}id") for entry in root.iter(f"{ATOM}entry")]
+        assert len(ids) == len(set(ids))
+
+
+def test_an_entry_keeps_its_id_wherever_the_site_is(tmp_path: Path) -> None:
+    moved = {**FILES, "standards/commission.yml": f"{COMMISSION}site: https://example.org/ao\n"}
+    here, there = (
+        read(written(tmp_path / name, files)["feed.xml"])
+        for name, files in (("a", FILES), ("b", moved))
+    )
+    assert [entry.id for entry in here.entries] == [entry.id for entry in there.entries]
+    assert there.entries[-1].link == "https://example.org/ao/opinions/2003/05/"
+    assert here.entries[-1].link == "opinions/2003/05/"
+
+
+def test_the_latest_events_of_all_opinions_are_told_newest_first(tmp_path: Path) -> None:
+    citing = factories.citing(sound(tmp_path, FILES))
+    assert [event.title for event in latest(citing, 2)] == [
+        "AO 5 (2003): withdrawn",
+        "AO 12 (2010): Opinion 12",
+    ]

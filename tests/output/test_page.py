@@ -1,0 +1,17 @@
+import yaml
+
+from corpus.output.page import Page
+
+HARD = 'a: "b" #c \u2028 {{ x }}\n---\n'
+
+
+def test_every_value_of_the_front_matter_is_read_back_as_it_was() -> None:
+    page = Page("a/index.md", HARD, HARD, "<p>content</p>", head=HARD, script="a.js")
+    _, front, content = page.markdown.split("---\n", 2)[0:3]
+    read = yaml.safe_load(front)
+    assert read == {"title": HARD, "description": HARD, "head": HARD, "script": "a.js"}
+    assert content == "\n<p>content</p>\n"
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    assert "modified" not in Page("a.md", "A", "B", "c").markdown

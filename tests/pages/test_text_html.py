@@ -1,0 +1,57 @@
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from corpus.library.record import Record, References
+from corpus.pages.text_html import typeset
+from factories import library, record
+
+
+def shown(root: Path, paragraph: str) -> str:
+    body = f"# Opinion Number 05 (2003)\n\n{paragraph}\n"
+    read = library(root, {"opinions/2003/05.md": record(body=body)})
+    assert read.references
+    return typeset(read.records[0], read.references, "../")
+
+
+@pytest.mark.parametrize(
+    ("markdown", "found"),
+    [
+        ("It *may* **not**.", "It <em>may</em> <strong>not</strong>."),
+        ("See Standard 3(c).", 'See <a href="../standards/3/#c">Standard 3(c)</a>.'),
+        ("*Standard* 3", '<a href="../standards/3/"><em>Standard</em> 3</a>'),
+        ("See Standard 9.", "See Standard 9."),
+        ("<script>a & b</script>", "&lt;script&gt;a &amp; b&lt;/script&gt;"),
+        ("***<i>a</i>***", "<strong><em>&lt;i&gt;a&lt;/i&gt;</em></strong>"),
+    ],
+)
+def test_words_keep_their_look_and_citations_become_links(
+    tmp_path: Path, markdown: str, found: str
+) -> None:
+    assert found in shown(tmp_path, markdown)
+
+
+def test_lists_headings_and_quotations_have_their_elements(tmp_path: Path) -> None:
+    tree = html.fragment_fromstring(
+        shown(tmp_path, "## Concern\n\n1) one\n2) two\n\n> said"), create_parent=True
+    )
+    assert [(child.tag, child.get("id")) for child in tree] == [
+        ("h3", "section-opinion-number-05-2003"),
+        ("h4", "section-concern"),
+        ("ol", None),
+        ("blockquote", "p3"),
+    ]
+    assert [item.get("id") for item in tree.iter("li")] == ["p1", "p2"]
+
+
+def test_the_words_of_the_page_are_the_words_of_the_text(tmp_path: Path) -> None:
+    read = library(tmp_path)
+    assert read.references
+    tree = html.fragment_fromstring(typed(read.records[0], read.references), create_parent=True)
+    text = " ".join(tree.text_content().split())
+    assert text == " ".join(block.printed for block in read.records[0].text.blocks)
+
+
+def typed(one: Record, references: References) -> str:
+    return typeset(one, references, "")

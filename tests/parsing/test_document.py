@@ -1,0 +1,69 @@
+from pathlib import Path
+
+from corpus.findings import Flaw, Spot
+from corpus.model.commission import Topics
+from corpus.parsing.document import document
+from corpus.parsing.field_types import Day, Slug, Strict, Text, Url, Whole
+from corpus.parsing.front_matter import read_yaml
+
+
+class Child(Strict):
+    id: Slug
+
+
+class Schema(Strict):
+    title: Text
+    day: Day
+    numbers: tuple[Whole, ...] = ()
+    url: Url | None = None
+    children: tuple[Child, ...] = ()
+
+
+def faults(folder: Path, text: str) -> list[tuple[Flaw, tuple[int, int], str]]:
+    path = folder / "a.yml"
+    path.write_text(text)
+    found = document(read_yaml(path, "a.yml"), Schema).faults
+    return [(fault.flaw, (fault.spot.line, fault.spot.column), fault.message) for fault in found]
+
+
+def test_a_sound_file_has_a_value_of_its_schema(tmp_path: Path) -> None:
+    path = tmp_path / "a.yml"
+    path.write_text("title: ' Fees '\nday: 2004-02-29\nnumbers: [05, 6]\n")
+    value = document(read_yaml(path, "a.yml"), Schema).value
+    assert value is not None
+    assert (value.title, value.day.isoformat(), value.numbers) == ("Fees", "2004-02-29", (5, 6))
+
+
+def test_every_fault_is_found_at_its_place(tmp_path: Path) -> None:
+    text = "titel: Fees\nday: 2003-02-30\nnumbers: [0, x]\nurl: [a]\nchildren:\n  - {id: A b}\n"
+    assert faults(tmp_path, text) == [
+        (Flaw.MISSING, (1, 1), "the field `title` is missing"),
+        (Flaw.UNKNOWN, (1, 1), "there is no field `titel`; did you mean `title`?"),
+        (Flaw.DAY, (2, 6), "`2003-02-30` is not a day of the calendar"),
+        (Flaw.WHOLE, (3, 11), "`0` is not a whole number from 1"),
+        (Flaw.WHOLE, (3, 14), "`x` is not a whole number from 1"),
+        (Flaw.SHAPE, (4, 6), "text is expected here"),
+        (Flaw.SLUG, (6, 10), "`A b` is not a short name of small letters, digits and hyphens"),
+    ]
+
+
+def test_a_list_is_not_taken_from_text_nor_text_from_a_list(tmp_path: Path) -> None:
+    text = "title: [Fees]\nday: {a: b}\nnumbers: 5\n"
+    assert [message for _, _, message in faults(tmp_path, text)] == [
+        "text is expected here",
+        "a date is expected here",
+        "a list is expected here",
+    ]
+
+
+def test_a_place_is_on_its_own_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.yml"
+    path.write_text("title: Fees\nday: 2003-01-01\n")
+    assert document(read_yaml(path, "b/a.yml"), Schema).at("day") == Spot("b/a.yml", 2, 6)
+
+
+def test_a_bad_key_is_told_at_the_key(tmp_path: Path) -> None:
+    path = tmp_path / "a.yml"
+    path.write_text("fees: {title: Fees, about: x}\nA b: {title: x, about: y}\n")
+    (fault,) = document(read_yaml(path, "a.yml"), Topics).faults
+    assert (fault.flaw, fault.spot) == (Flaw.SLUG, Spot("a.yml", 2, 1))

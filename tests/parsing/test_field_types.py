@@ -1,0 +1,93 @@
+from typing import Annotated
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from corpus.parsing.field_types import (
+    DateFormat,
+    Day,
+    RelativePath,
+    Sha256,
+    Slug,
+    Some,
+    Text,
+    Url,
+    Whole,
+    Year,
+    form,
+)
+
+GOOD = [
+    (Day, "2003-11-07"),
+    (Day, "2004-02-29"),
+    (Whole, "5"),
+    (Whole, "05"),
+    (Year, "2003"),
+    (Slug, "contact-after-mediation"),
+    (Slug, "7a"),
+    (Url, "https://example.org/a?b=c#d"),
+    (Url, "http://example.org"),
+    (Sha256, "0a" * 32),
+    (RelativePath, "opinions/sources/2003/05.txt"),
+    (Text, "Fees"),
+    (DateFormat, "%d %B %Y"),
+    (Some[Text], ("Fees",)),
+    (Annotated[Text, form("number", "year")], "No. {number} of {year}"),
+]
+
+BAD = [
+    (Day, "2003-02-30", "day"),
+    (Day, "2003-2-3", "day"),
+    (Day, "20031107", "day"),
+    (Day, "November 7, 2003", "day"),
+    (Day, "٢٠٠٣-١١-٠٧", "day"),
+    (Whole, "0", "whole"),
+    (Whole, "-5", "whole"),
+    (Whole, "5.0", "whole"),
+    (Whole, "٥", "whole"),
+    (Whole, "1_0", "whole"),
+    (Whole, " 5", "whole"),
+    (Whole, "9" * 5000, "whole"),
+    (Year, "03", "year"),
+    (Year, "1899", "year"),
+    (Slug, "Fees", "slug"),
+    (Slug, "a--b", "slug"),
+    (Slug, "../up", "slug"),
+    (Slug, "a\n", "slug"),
+    (Url, "www.example.org", "url"),
+    (Url, "javascript:alert(1)", "url"),
+    (Url, "https://harbor.example@example.org/", "url"),
+    (Url, "https://a b", "url"),
+    (Url, "https://[x", "url"),
+    (Url, "https://", "url"),
+    (Url, 'https://a"onclick', "url"),
+    (Sha256, "0A" * 32, "file"),
+    (RelativePath, "../minutes.txt", "file"),
+    (RelativePath, "a/../../b", "file"),
+    (RelativePath, "/etc/passwd", "file"),
+    (Text, " ", "string_too_short"),
+    (DateFormat, "%d %d", "form"),
+    (DateFormat, "%B", "form"),
+    (Some[Text], (), "empty"),
+    (Annotated[Text, form("number", "year")], "No. {number}", "form"),
+    (Annotated[Text, form("id")], "{id} {id}", "form"),
+    (Annotated[Text, form("id")], "{id} {x}", "form"),
+    (Annotated[Text, form("id")], "{1} {id}", "form"),
+]
+
+
+@pytest.mark.parametrize(("kind", "text"), GOOD)
+def test_what_is_written_well_is_read(kind: type, text: str) -> None:
+    assert TypeAdapter(kind).validate_python(text) is not None
+
+
+@pytest.mark.parametrize(("kind", "text", "misfit"), BAD)
+def test_what_is_not_is_refused_by_its_kind(kind: type, text: str, misfit: str) -> None:
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(kind).validate_python(text)
+    assert [error["type"] for error in refused.value.errors()] == [misfit]
+
+
+def test_words_for_readers_are_one_line() -> None:
+    folded = TypeAdapter(Text).validate_python(" a\n\n# b\tc\u00a0d\n")
+    assert folded == "a # b c\u00a0d"

@@ -1,0 +1,117 @@
+from pathlib import Path
+
+import pytest
+
+from corpus.findings import Flaw, Spot
+from corpus.parsing.front_matter import read_record, read_yaml
+
+
+def written(folder: Path, text: str | bytes) -> Path:
+    path = folder / "file"
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+@pytest.mark.parametrize(
+    "scalar", ["05", "010", "0o10", "1e3", "1.10", "12:30", "no", "y", "null", "~", "2003-02-30"]
+)
+def test_a_scalar_is_the_text_that_was_written(tmp_path: Path, scalar: str) -> None:
+    source = read_yaml(written(tmp_path, f"field: {scalar}\n"), "a.yml")
+    assert source.values == {"field": scalar}
+
+
+def test_a_record_is_split_at_its_fences_and_the_body_is_left_as_it_is(tmp_path: Path) -> None:
+    text = "---\ntitle: Fees\n---\n\n# Head\n\n---\nafter a rule\n"
+    source = read_record(written(tmp_path, text), "a.md")
+    assert source.values == {"title": "Fees"}
+    assert source.body == "\n# Head\n\n---\nafter a rule\n"
+    assert source.body_line == 4
+
+
+def test_windows_line_ends_are_read_as_plain_ones(tmp_path: Path) -> None:
+    source = read_record(written(tmp_path, "---\r\na: b\r\n---\r\nText\r\n"), "a.md")
+    assert (source.values, source.body, source.faults) == ({"a": "b"}, "Text\n", ())
+
+
+@pytest.mark.parametrize(
+    ("loc", "place"),
+    [
+        (("a",), (2, 4)),
+        (("b", 1), (3, 8)),
+        (("c", 0, "d"), (5, 8)),
+        (("c", 0, "missing"), (5, 5)),
+        (("missing",), (2, 1)),
+    ],
+)
+def test_every_value_knows_its_place(
+    tmp_path: Path, loc: tuple[str | int, ...], place: tuple[int, int]
+) -> None:
+    text = "---\na: x\nb: [y, z]\nc:\n  - d: e\n---\n"
+    source = read_record(written(tmp_path, text), "a.md")
+    assert source.spot(loc) == Spot("a.md", *place)
+
+
+def test_the_name_of_a_field_has_a_place_of_its_own(tmp_path: Path) -> None:
+    source = read_record(written(tmp_path, "---\na: x\nbb: y\n---\n"), "a.md")
+    assert source.key_spot(("bb",)) == Spot("a.md", 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "flaw", "place"),
+    [
+        (b"\xef\xbb\xbf---\na: b\n---\n", Flaw.ENCODING, (1, 1)),
+        (b"---\na: b\n---\n\xe9t\xe9\n", Flaw.ENCODING, (4, 1)),
+        ("a: b\n", Flaw.FENCE, (1, 1)),
+        ("\n---\na: b\n---\n", Flaw.FENCE, (1, 1)),
+        ("a: b\n---\nc\n---\n", Flaw.FENCE, (1, 1)),
+        ("----\na: b\n----\n", Flaw.FENCE, (1, 1)),
+        ("---\na: b\n", Flaw.UNCLOSED, (3, 1)),
+        ("---\na: b\n\n# Text\n", Flaw.UNCLOSED, (3, 1)),
+        ("---\na: b\n--- \n", Flaw.UNCLOSED, (3, 1)),
+        ("---\na: b\n----\nText\n", Flaw.UNCLOSED, (3, 1)),
+        ("---\na: b: c\n---\n", Flaw.COLON, (2, 5)),
+        ("---\na: b #c\n---\n", Flaw.CUT, (2, 6)),
+        ("---\na: #c\nd: e\n---\n", Flaw.CUT, (2, 4)),
+        ("---\na:\n\tb: c\n---\n", Flaw.TAB, (3, 1)),
+        ("---\na: “b”\n---\n", Flaw.CURLY, (2, 4)),
+        ("---\na: [“b”]\n---\n", Flaw.CURLY, (2, 5)),
+        ("---\na: “b: c”\n---\n", Flaw.CURLY, (2, 4)),
+        ("---\na: [b\nc: d\n---\n", Flaw.YAML, (3, 2)),
+        ("---\n- a\n---\n", Flaw.YAML, (2, 1)),
+        ("---\n---\n", Flaw.YAML, (2, 1)),
+        ("---\na: b\na: c\n---\n", Flaw.DUPLICATE, (3, 1)),
+        ("---\na:\n  - b: 1\n    b: 2\n---\n", Flaw.DUPLICATE, (4, 5)),
+        ("---\na: &x b\n---\n", Flaw.EXTRA, (2, 4)),
+        ("---\na: [*x]\n---\n", Flaw.EXTRA, (2, 5)),
+        ("---\na: ! b\n---\n", Flaw.EXTRA, (2, 4)),
+        ("---\na: b\n---\n\nc\x00d\n", Flaw.CONTROL, (5, 2)),
+        ('---\na: b\nc: "d\\a"\n---\n', Flaw.CONTROL, (3, 4)),
+        ("---\na: b\n? [c]\n: d\n---\n", Flaw.YAML, (3, 3)),
+        ("---\na: " + "[" * 60_000 + "]" * 60_000 + "\n---\n", Flaw.SHAPE, (2, 22)),
+        ("---\na:\n  " + "- " * 3000 + "b\n---\n", Flaw.SHAPE, (3, 39)),
+        ("---\n" + "? " * 3000 + "b\n---\n", Flaw.SHAPE, (2, 39)),
+        ("---\n" + "".join(" " * n + "a:\n" for n in range(500)) + "---\n", Flaw.SHAPE, (21, 20)),
+        ("---\na: !!int 5\n---\n", Flaw.EXTRA, (2, 4)),
+    ],
+)
+def test_what_keeps_a_file_from_being_read_is_told_at_its_place(
+    tmp_path: Path, text: str | bytes, flaw: Flaw, place: tuple[int, int]
+) -> None:
+    source = read_record(written(tmp_path, text), "a.md")
+    assert [(fault.flaw, fault.spot) for fault in source.faults] == [(flaw, Spot("a.md", *place))]
+
+
+def test_signs_that_only_look_like_anchors_are_words(tmp_path: Path) -> None:
+    source = read_record(written(tmp_path, "---\na: R&D, *yes*, now!\n---\n"), "a.md")
+    assert source.values == {"a": "R&D, *yes*, now!"}
+
+
+def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+    source = read_yaml(tmp_path / "none.yml", "none.yml")
+    assert [fault.flaw for fault in source.faults] == [Flaw.UNREADABLE]
+
+
+def test_remarks_on_lines_of_their_own_are_no_matter(tmp_path: Path) -> None:
+    text = '---\n# the number\na: b\nc: >-\n  d #e\nf: "g #h" # well\n---\n'
+    source = read_record(written(tmp_path, text), "a.md")
+    assert (source.values, source.faults) == ({"a": "b", "c": "d #e", "f": "g #h"}, ())

@@ -1,0 +1,30 @@
+"""A staged folder with few pages, and MkDocs run over it."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import yaml
+
+from corpus.build import mkdocs
+from corpus.build.shared_files import lay
+from corpus.model.commission import Commission
+from corpus.paths import Places
+from factories import COMMISSION
+
+BOARD = Commission.model_validate(yaml.safe_load(COMMISSION))
+NAV = ("questions", "opinions", "topics", "standards", "statutes", "rules", "programs")
+PAGES = {f"{name}/index.md": "# Page\n" for name in NAV} | {"about.md": "# About\n"}
+
+
+def build(places: Places, built: Path, board: Commission = BOARD) -> None:
+    """Build what is staged into a folder."""
+    with TemporaryDirectory() as scratch:
+        lay(mkdocs.build(places, board, Path(scratch)), built)
+
+
+def laid(files: dict[str, str], places: Places) -> None:
+    """Lay files in the staged folder."""
+    for name, text in files.items():
+        path = places.staged / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)

@@ -1,0 +1,314 @@
+"""The commands as a person types them."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from corpus.paths import REPOSITORY
+from factories import Files, catalogued, corpus, record
+
+BAD: Files = {"opinions/2003/05.md": record("approved: soon"), "standards/3.md": b"\xff"}
+
+
+def run(verb: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, REPOSITORY / "scripts" / f"{verb}.py", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+
+def test_check_passes_a_sound_corpus(tmp_path: Path) -> None:
+    done = run("check", "--root", corpus(tmp_path).root)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "0 errors, 0 warnings\n", "")
+
+
+def test_check_refuses_a_wrong_one_with_place_and_hint(tmp_path: Path) -> None:
+    done = run("check", "--root", corpus(tmp_path, BAD).root)
+    assert done.returncode == 1
+    assert "opinions/2003/05.md:15:11: error OP105" in done.stdout
+    assert "Write the date as year-month-day" in done.stdout
+
+
+def test_check_speaks_json(tmp_path: Path) -> None:
+    done = run("check", "--root", corpus(tmp_path, BAD).root, "--format", "json")
+    assert [(entry["path"], entry["code"]) for entry in json.loads(done.stdout)] == [
+        ("opinions/2003/05.md", "OP105"),
+        ("standards/3.md", "OP001"),
+    ]
+
+
+def test_check_speaks_to_github(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("before\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    done = run("check", "--root", corpus(tmp_path / "x", BAD).root, "--format", "github")
+    assert done.returncode == 1
+    assert done.stdout.startswith("::error file=opinions/2003/05.md,line=15,col=11,")
+    assert summary.read_text().startswith("before\n## 2 errors, 0 warnings\n")
+
+
+def test_check_can_be_asked_about_one_file(tmp_path: Path) -> None:
+    root = corpus(tmp_path, BAD).root
+    done = run("check", "--root", root, root / "standards")
+    assert "OP001" in done.stdout
+    assert "OP105" not in done.stdout
+
+
+def test_check_can_be_asked_about_a_file_that_is_not_read(tmp_path: Path) -> None:
+    root = corpus(tmp_path, {"opinions/05.md": "x"}).root
+    assert "OP404" in run("check", "--root", root, root / "opinions" / "05.md").stdout
+
+
+def test_check_explains_a_rule() -> None:
+    done = run("check", "--explain", "op105")
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, "OP105 not-a-day (error)")
+    assert run("check", "--list").stdout.count("\n") > 12
+
+
+@pytest.mark.parametrize(
+    ("verb", "arguments"),
+    [
+        ("check", ["--root", "/nowhere"]),
+        ("check", ["--explain", "OP999"]),
+        ("check", ["--format", "poem"]),
+        ("check", ["/etc/passwd"]),
+        ("check", ["opinions/2003/99.md"]),
+        ("check", ["README.md"]),
+        ("build", ["--root", "/nowhere"]),
+        ("build", ["--nonsense"]),
+        ("serve", ["--root", "/nowhere"]),
+        ("serve", ["--port", "99999"]),
+    ],
+)
+def test_wrong_arguments_end_with_2_and_a_sentence(verb: str, arguments: list[str]) -> None:
+    done = run(verb, *arguments)
+    assert done.returncode == 2
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+
+
+def test_build_leaves_a_site_where_it_is_told(tmp_path: Path) -> None:
+    places = corpus(tmp_path)
+    done = run("build", "--root", places.root, "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (tmp_path / "out" / "opinions/2003/05/index.html").is_file()
+
+
+def test_build_refuses_a_wrong_corpus(tmp_path: Path) -> None:
+    places = corpus(tmp_path, BAD)
+    done = run("build", "--root", places.root)
+    assert done.returncode == 1
+    assert "OP105" in done.stdout
+    assert not places.site.exists()
+
+
+def test_check_of_the_root_is_the_check_of_everything(tmp_path: Path) -> None:
+    root = corpus(tmp_path, BAD).root
+    assert run("check", "--root", root, root).returncode == 1
+
+
+def test_check_whose_reader_has_gone_ends_quietly(tmp_path: Path) -> None:
+    root = corpus(tmp_path, BAD).root
+    script = REPOSITORY / "scripts" / "check.py"
+    command = f"{sys.executable} {script} --root {root} --list | true"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)  # noqa: S602
+    assert done.stderr == ""
+
+
+def test_findings_are_told_in_utf_8_wherever_they_are_read(tmp_path: Path) -> None:
+    root = corpus(tmp_path, {"opinions/2003/05.md": record("approved: “soon”")}).root
+    command: list[str | Path] = [
+        sys.executable,
+        REPOSITORY / "scripts" / "check.py",
+        "--root",
+        root,
+    ]
+    environment = os.environ | {"PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    done = subprocess.run(command, capture_output=True, check=False, env=environment)
+    assert "“soon”" in done.stdout.decode()
+
+
+def test_build_replaces_nothing_that_it_did_not_make(tmp_path: Path) -> None:
+    places = corpus(tmp_path)
+    done = run("build", "--root", places.root, "--out", places.opinions)
+    assert done.returncode == 1
+    assert "was not made here" in done.stdout
+    assert (places.opinions / "2003/05.md").is_file()
+
+
+def test_seal_seals_once_and_then_refuses_a_changed_word(tmp_path: Path) -> None:
+    root = corpus(tmp_path).root
+    first = run("seal", "--root", root)
+    assert (first.returncode, first.stdout) == (
+        0,
+        "sealed opinion 2003/05\n1 of 1 opinions are sealed\n",
+    )
+    assert run("seal", "--root", root).stdout == "1 of 1 opinions are sealed\n"
+    path = root / "opinions/2003/05.md"
+    path.write_text(path.read_text().replace("It may (", "It must ("))
+    refused = run("seal", "--root", root)
+    assert refused.returncode == 1
+    assert "error OP502 the words of paragraph 2" in refused.stdout
+
+
+def test_seal_can_be_asked_for_some_records(tmp_path: Path) -> None:
+    root = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)}).root
+    done = run("seal", "--root", root, root / "opinions/2004")
+    assert done.stdout == "sealed opinion 2004/06\n1 of 2 opinions are sealed\n"
+    assert run("seal", "--root", root, root / "elsewhere").returncode == 2
+
+
+def test_impact_prints_a_checklist(tmp_path: Path) -> None:
+    root = corpus(tmp_path).root
+    done = run("impact", "--root", root, root / "standards/3.md")
+    assert done.returncode == 0
+    assert "- [ ] AO 5 (2003) cites Standard 3(c) (¶ 2; holding 1)" in done.stdout
+    later = run("impact", "--root", root, root / "standards/3.md", "--since", "2021-01-01")
+    assert later.stdout == "No change of it is recorded in this time.\n"
+
+
+def test_impact_refuses_what_is_no_authority_and_what_is_not_sound(tmp_path: Path) -> None:
+    root = corpus(tmp_path / "a").root
+    done = run("impact", "--root", root, root / "opinions/2003/05.md")
+    assert (done.returncode, "is no authority" in done.stderr) == (2, True)
+    root = corpus(tmp_path / "b", BAD).root
+    done = run("impact", "--root", root, root / "standards/3.md")
+    assert (done.returncode, "OP105" in done.stdout) == (1, True)
+
+
+def test_cite_finds_what_a_text_cites(tmp_path: Path) -> None:
+    root = corpus(tmp_path / "a").root
+    text = tmp_path / "letter.md"
+    text.write_text("See `Standard 9`, Standards 3(c)\nand 4, and AO 5.", encoding="utf-8")
+    done = run("cite", "--root", root, "find", text)
+    assert done.stdout == (
+        "1: Standards 3(c): standard 3(c)\n2: 4: standard 4\n2: AO 5: opinion 2003/05\n"
+    )
+    told = json.loads(run("cite", "--root", root, "find", text, "--format", "json").stdout)
+    assert told[0] == {
+        "text": "Standards 3(c)",
+        "start": 18,
+        "end": 32,
+        "kind": "standard",
+        "id": "3",
+        "pinpoint": "(c)",
+    }
+    assert [one["id"] for one in told] == ["3", "4", "2003/05"]
+
+
+def test_cite_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
+    done = run("cite", "--root", corpus(tmp_path).root, "find", tmp_path / "none.md")
+    assert (done.returncode, "none.md: the file cannot be read" in done.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "words", ["5", "2003/05", "05 (2003)", "AO 5", "03-5", "Advisory Opinion 5 (2003)"]
+)
+def test_cite_shows_the_citation_of_an_opinion_by_any_spelling(tmp_path: Path, words: str) -> None:
+    done = run("cite", "--root", corpus(tmp_path).root, "show", words, "--at", "2")
+    assert done.stdout == "Harbor Bd., Advisory Op. 5, ¶ 2 (2003)\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("bib", "@techreport{ao-2003-05,"), ("ris", "TY  - RPRT"), ("csl", "[")]
+)
+def test_cite_shows_it_for_reference_managers(tmp_path: Path, name: str, begins: str) -> None:
+    done = run("cite", "--root", corpus(tmp_path).root, "show", "5", "--format", name)
+    assert done.stdout.startswith(begins)
+
+
+@pytest.mark.parametrize("words", [["6"], ["nonsense"], ["5", "--at", "9"]])
+def test_cite_refuses_what_is_not_there(tmp_path: Path, words: list[str]) -> None:
+    done = run("cite", "--root", corpus(tmp_path).root, "show", *words)
+    assert (done.returncode, done.stdout) == (2, "")
+
+
+def git(folder: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    command = [shutil.which("git") or "git", "-C", str(folder), *identity, *arguments]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def test_effects_compares_folders_and_revisions(tmp_path: Path) -> None:
+    root = corpus(tmp_path / "a").root
+    git(root, "init", "--quiet")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "First")
+    path = root / "opinions/2003/05.md"
+    path.write_text(path.read_text().replace("It may (", "It must ("))
+    other = corpus(tmp_path / "b").root
+    for base in ("HEAD", other):
+        done = run("effects", "--root", root, base)
+        assert done.stdout.startswith("## The approved text changes"), done.stderr
+    done = run("effects", "--root", root, "HEAD", "HEAD", "--format", "json")
+    assert json.loads(done.stdout)["words"] == []
+
+
+def test_effects_refuses_what_is_no_state_of_the_corpus(tmp_path: Path) -> None:
+    root = corpus(tmp_path / "a").root
+    done = run("effects", "--root", root, "nowhere")
+    assert (done.returncode, "neither a folder nor a revision" in done.stderr) == (2, True)
+    done = run("effects", "--root", root, corpus(tmp_path / "b", BAD).root)
+    assert (done.returncode, "OP105" in done.stdout) == (1, True)
+
+
+def test_new_begins_a_record_and_overwrites_none(tmp_path: Path) -> None:
+    root = corpus(tmp_path).root
+    given = ["--year", "2004", "--title", "Fees", "--elsewhere", "https://example.org/"]
+    done = run("new", "--root", root, *given)
+    assert done.stdout.startswith("opinions/2004/01.md is begun.")
+    assert run("check", "--root", root).returncode == 0
+    again = run("new", "--root", root, *given, "--number", "1")
+    assert (again.returncode, "is not overwritten" in again.stderr) == (2, True)
+
+
+def test_new_writes_what_is_typed_as_one_value_or_nothing(tmp_path: Path) -> None:
+    root = corpus(tmp_path).root
+    named = ["--root", str(root), "--year", "2004", "--approved", "2004-01-01"]
+    typed = "a\n---\nnumber: 9\n::error::b"
+    assert run("new", *named, "--number", "6", "--title", typed).returncode == 0
+    told = run("check", "--root", root, root / "opinions/2004/06.md").stdout
+    assert "OP004" not in told
+    assert "OP402" not in told
+    assert (root / "opinions/2004/06.md").read_text().count("\n---\n") == 1
+    refused = run("new", *named, "--number", "7", "--title", "a\udcff")
+    assert (refused.returncode, "Traceback" in refused.stderr) == (2, False)
+    assert not (root / "opinions/2004/07.md").exists()
+
+
+def test_serve_shows_what_changed(tmp_path: Path) -> None:
+    places, port = corpus(tmp_path), free_port()
+    path, page = places.opinions / "2003/05.md", f"http://127.0.0.1:{port}/opinions/2003/05/"
+    serve = [sys.executable, str(REPOSITORY / "scripts" / "serve.py"), "--port", str(port)]
+    serving = subprocess.Popen([*serve, "--root", str(places.root)], stderr=subprocess.PIPE)
+    try:
+        assert any(b"Serving on" in line for line in serving.stderr or ())
+        before = fetched(page)
+        path.write_text(path.read_text().replace("title: Naming", "title: Calling"))
+        epoch = re.search(r"livereload\(([0-9]+), ([0-9]+)\)", before)
+        assert epoch
+        fetched(f"http://127.0.0.1:{port}/livereload/{epoch[1]}/{epoch[2]}")  # once it is built
+        assert "<h1>Calling a speaker</h1>" in fetched(page)
+    finally:
+        serving.send_signal(signal.SIGINT)
+        serving.communicate(timeout=30)
+    assert serving.returncode == 0
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+def fetched(url: str) -> str:
+    with urlopen(url, timeout=90) as answer:  # noqa: S310 - of our own making
+        return str(answer.read().decode())

@@ -1,0 +1,87 @@
+import pytest
+
+from corpus.text.approved_text import ApprovedText
+from corpus.text.approved_text import approved_text as read_text
+from corpus.text.blocks import Role
+
+BODY = """\
+
+# Opinion Number 05 (2003)
+
+(Approved by the Board on November 7, 2003.)
+
+## Concern Raised
+
+A question
+over two lines:
+
+1) first
+   goes on
+2) second
+    a. below
+
+> A quotation
+> over two lines.
+
+The *end* of it.
+"""
+
+
+def approved_text(body: str) -> ApprovedText:
+    return read_text(body, lambda words: words == "Adopted May 1.")
+
+
+def test_paragraphs_items_and_quotations_are_numbered_in_reading_order() -> None:
+    blocks = [(block.number, block.role, block.printed) for block in approved_text(BODY).blocks]
+    assert blocks == [
+        (None, Role.HEADING, "Opinion Number 05 (2003)"),
+        (None, Role.APPROVAL, "(Approved by the Board on November 7, 2003.)"),
+        (None, Role.HEADING, "Concern Raised"),
+        (1, Role.PARAGRAPH, "A question over two lines:"),
+        (2, Role.ITEM, "1) first goes on"),
+        (3, Role.ITEM, "2) second"),
+        (4, Role.ITEM, "a. below"),
+        (5, Role.QUOTE, "A quotation over two lines."),
+        (6, Role.PARAGRAPH, "The end of it."),
+    ]
+
+
+def test_anchors_are_paragraph_numbers_and_words_of_headings_and_never_the_same() -> None:
+    text = approved_text("# A b\n\n## Concern\n\nx\n\n## Concern\n\n## Зачем\n\ny\n")
+    anchors = [block.anchor for block in text.blocks]
+    assert anchors == [
+        "section-a-b",
+        "section-concern",
+        "p1",
+        "section-concern--2",
+        "section",
+        "p2",
+    ]
+
+
+def test_only_the_line_below_the_heading_is_the_approval() -> None:
+    text = approved_text("(Approved.)\n\n# Head\n\nWords\n\n(Approved.)\n")
+    assert text.approval is None
+    assert len(text.paragraphs) == 3
+
+
+@pytest.mark.parametrize(
+    ("line", "tells"), [("(Approved.)", True), ("Adopted May 1.", True), ("May it?", False)]
+)
+def test_the_approval_is_in_parentheses_or_of_a_known_form(line: str, tells: bool) -> None:  # noqa: FBT001
+    text = approved_text(f"# Head\n\n{line}\n\nWords\n")
+    assert (text.approval is not None) is tells
+    assert len(text.paragraphs) == 2 - tells
+
+
+@pytest.mark.parametrize(
+    ("word", "place"), [("question", (8, 3)), ("two", (9, 6)), ("goes", (12, 4)), ("end", (19, 6))]
+)
+def test_a_word_knows_where_it_was_written(word: str, place: tuple[int, int]) -> None:
+    text = approved_text(BODY)
+    block = next(block for block in text.blocks if word in block.words)
+    assert text.place(block.origin(block.words.index(word))) == place
+
+
+def test_an_empty_body_has_no_blocks() -> None:
+    assert approved_text("\n \n").blocks == ()

@@ -1,0 +1,111 @@
+import pytest
+
+from corpus.text.approved_text import ApprovedText
+from corpus.text.blocks import Block, Role, blocks
+
+BODY = """\
+# Head
+
+## Below
+
+words
+
+1) first
+2) second
+    a. below
+
+> said
+"""
+
+
+def only(body: str) -> Block:
+    (block,) = blocks(body)
+    return block
+
+
+def test_levels_are_those_of_headings_and_of_lists() -> None:
+    levels = [block.level for block in blocks(BODY)]
+    assert levels == [1, 2, 0, 1, 1, 2, 0]
+
+
+@pytest.mark.parametrize("mark", ["1)", "1.", "(1)", "a)", "(a)", "B.", "iv)", "-", "*", "•"])
+def test_the_marks_of_lists_are_kept(mark: str) -> None:
+    block = only(f"{mark} words")
+    assert (block.role, block.mark, block.words) == (Role.ITEM, mark, "words")
+
+
+@pytest.mark.parametrize("line", ["1998. A year", "e.g. so", "A b", "1)none", "#none", "-"])
+def test_what_only_looks_like_a_mark_is_a_paragraph(line: str) -> None:
+    block = only(line)
+    assert (block.role, block.words) == (Role.PARAGRAPH, line)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("> a\n> b", ["a b"]),
+        ("> a\n>\n> b", ["a", "b"]),
+        (">\n> a\nb", ["a b"]),
+        ("a\n> 5 b", ["a > 5 b"]),
+        ("in 1998 or\n1. not an item", ["in 1998 or 1. not an item"]),
+        ("a\u2028b\x0bc", ["a b c"]),
+        ("a\u00a0 b", ["a b"]),
+    ],
+)
+def test_no_word_is_lost_and_none_is_added(body: str, words: list[str]) -> None:
+    assert [block.words for block in blocks(body)] == words
+
+
+@pytest.mark.parametrize(
+    ("body", "places"),
+    [
+        ("one\n1) two", [(2, 1)]),
+        ("one\n> two\n3. three", [(2, 1), (3, 1)]),
+        (" # one", [(1, 2)]),
+        ("#one", [(1, 1)]),
+        ("1) one\ntwo", []),
+        ("> one\n> two", []),
+        ("one\ntwo", []),
+    ],
+)
+def test_a_line_that_looks_like_another_block_is_known(
+    body: str, places: list[tuple[int, int]]
+) -> None:
+    text = ApprovedText(body, tuple(blocks(body)))
+    found = [text.place(place) for block in text.blocks for place in block.doubtful_lines]
+    assert found == places
+
+
+def test_every_kind_of_block_has_its_role() -> None:
+    assert [block.role for block in blocks(BODY)] == [
+        Role.HEADING,
+        Role.HEADING,
+        Role.PARAGRAPH,
+        Role.ITEM,
+        Role.ITEM,
+        Role.ITEM,
+        Role.QUOTE,
+    ]
+
+
+def test_what_is_written_of_a_block_is_a_part_of_the_body() -> None:
+    for block in blocks(BODY):
+        assert BODY[block.start :].startswith(block.markdown)
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("> > twice", "> twice"),
+        ("\t> tab", "tab"),
+        ("\u00a0hard space", "hard space"),
+        (">x", "x"),
+        (" >  x", "x"),
+        ("#no heading", "#no heading"),
+        ("1)x", "1)x"),
+        ("-", "-"),
+    ],
+)
+def test_no_word_is_lost_however_a_line_begins(line: str, kept: str) -> None:
+    (block,) = blocks(f"\n{line}\n\n>\n\u00a0\n")
+    assert block.markdown == kept

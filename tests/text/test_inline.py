@@ -1,0 +1,73 @@
+import pytest
+
+from corpus.text.inline import Origins, Run, loose, runs
+
+
+def words(markdown: str) -> str:
+    return "".join(run.words for run in runs(markdown))
+
+
+@pytest.mark.parametrize(
+    ("markdown", "plain"),
+    [
+        ("plain  words \n and more", "plain words and more"),
+        ("*one* and **two** and ***three***", "one and two and three"),
+        (r"a \* star, a \\ slash, \_", r"a * star, a \ slash, _"),
+        ("5 * 3 * 2", "5 * 3 * 2"),
+        (r"C:\temp and \ ", r"C:\temp and \ ".strip()),
+        ("snow\u00a0white", "snow white"),
+        ("[t]he s/he #1 & <b> _x_", "[t]he s/he #1 & <b> _x_"),
+        ("The fee* and the cost* are due.", "The fee* and the cost* are due."),
+        ("It **may be.", "It **may be."),
+        ("It *may **be* so", "It may **be so"),
+        ("Mr. ****** said.", "Mr. ****** said."),
+        ("**bold *both* bold**", "bold both bold"),
+        ("", ""),
+    ],
+)
+def test_the_words_are_those_without_marks_and_no_other_sign_is_lost(
+    markdown: str, plain: str
+) -> None:
+    assert words(markdown) == plain
+
+
+def test_runs_have_one_look_each() -> None:
+    assert runs("a *b c* **d *e***f") == (
+        Run("a ", 0),
+        Run("b c", 2, emphasis=True),
+        Run(" **d *e***f", 5),
+    )
+    assert runs("a **d *e* f** ***g***") == (
+        Run("a ", 0),
+        Run("d ", 2, strong=True),
+        Run("e", 4, strong=True, emphasis=True),
+        Run(" f", 5, strong=True),
+        Run(" ", 7),
+        Run("g", 8, strong=True, emphasis=True),
+    )
+
+
+@pytest.mark.parametrize(
+    ("markdown", "places"),
+    [
+        ("*a*", ()),
+        ("x *a", (2,)),
+        ("x **a *b*", (2,)),
+        ("fee* due", ()),
+        ("a * b", ()),
+        (r"\*a", ()),
+    ],
+)
+def test_a_star_that_begins_what_does_not_end_is_known(
+    markdown: str, places: tuple[int, ...]
+) -> None:
+    assert loose(markdown) == places
+
+
+@pytest.mark.parametrize(
+    "markdown", ["plain words", "  two\n  lines", "an *em* and **st**", r"a \* and \\ b", "x *y"]
+)
+def test_every_character_knows_where_it_was_written(markdown: str) -> None:
+    for offset, character in enumerate(words(markdown)):
+        written = markdown[Origins(markdown)[offset]]
+        assert written == character or (written.isspace() and character == " ")

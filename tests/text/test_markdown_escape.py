@@ -1,0 +1,39 @@
+import re
+
+import pytest
+from lxml import html
+from markdown_it import MarkdownIt
+
+from corpus.text.markdown_escape import unmarked
+
+SIGNS = "\\`*_{}[]()#+!|<>&~@-:/."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "*a* _b_ `c` ~~d~~ **e**",
+        "[a](https://example.org/) ![b](c) <https://example.org/> [d]: e",
+        "<b>a</b> </details> <!-- a --> &lt; &#64;",
+        "# a",
+        "a | b",
+        "- [ ] a",
+        SIGNS,
+    ],
+)
+def test_words_are_shown_as_they_are(words: str) -> None:
+    read = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    shown = html.fromstring(read.render(f"- x {unmarked(words)}\n"))
+    assert shown.text_content().strip() == f"x {words}"
+    assert [one.tag for one in shown.iter("*")] == ["ul", "li"]
+
+
+def test_lines_become_one() -> None:
+    assert unmarked("a\n\n</details>\n# b") == r"a &lt;/details&gt; \#<!-- --> b"
+
+
+@pytest.mark.parametrize(
+    "words", ["@someone", "a@example.org", "#12", "GH#12", "https://example.org", "www.example.org"]
+)
+def test_nobody_is_called_and_no_address_becomes_a_link(words: str) -> None:
+    assert re.search(r"@\w|#\d|://|www\.", unmarked(words)) is None
