@@ -72,7 +72,7 @@ def test_two_wordings_are_compared_where_both_are_held(site: Path) -> None:
         for one in opinions(site)
         if "approved" in one and any(cited["pinpoint"] == "(a)" for cited in one["cites"])
     ]
-    then = page(site, compared[0]).xpath("//section[@class='then']")[0]
+    then = page(site, compared[0]).xpath("//section[@class='then-and-now']")[0]
     assert [ins.text.strip() for ins in then.iter("ins")][:1] == ["or in writing"]
 
 

@@ -62,7 +62,7 @@ SEEN = """
 """
 
 HEADER = """
-() => [...document.querySelectorAll('.head .printed, .head .facts .status, .head .status')]
+() => [...document.querySelectorAll('.opinion-header :is(.official-name, .status)')]
   .map(one => one.textContent.trim())
 """
 

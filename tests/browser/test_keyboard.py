@@ -54,7 +54,7 @@ def test_the_menu_of_a_phone_opens_and_closes_by_a_key(real: Visitor) -> None:
     with real.at("standards/3/", width=NARROW) as page:
         menu = page.get_by_role("navigation", name="Menu")
         expect(menu).to_be_hidden()
-        page.locator(".bar-menu summary").focus()
+        page.locator(".menu summary").focus()
         page.keyboard.press("Enter")
         expect(menu).to_be_visible()
         page.keyboard.press("Tab")

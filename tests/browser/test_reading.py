@@ -48,10 +48,10 @@ def test_question_and_answer_stay_beside_the_text_while_it_is_read(real: Visitor
     with real.at(OPINION) as page:
         page.locator("#p7").scroll_into_view_if_needed()
         page.mouse.wheel(0, 600)
-        questions = page.locator(".here")
-        assert is_beside(page, "#text", ".here")
+        questions = page.locator(".on-this-page")
+        assert is_beside(page, "#text", ".on-this-page")
         assert questions.locator("a", has_text="May the mediator name the person").is_visible()
-        assert questions.locator(".beside", has_text="Only with permission").is_visible()
+        assert questions.locator(".answer-preview", has_text="Only with permission").is_visible()
         box = questions.bounding_box()
         assert box
         assert box["y"] >= 0

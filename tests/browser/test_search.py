@@ -70,7 +70,7 @@ def test_the_first_hit_is_the_one_that_is_expected(
 
 def test_a_citation_leads_to_the_provision_too(real: Visitor) -> None:
     with real.at("search/?q=Standard+3(c)") as page:
-        offer = page.locator("#offers a")
+        offer = page.locator("#suggestions a")
         offer.wait_for()
         assert offer.get_attribute("href") == "../standards/3/#c"
 

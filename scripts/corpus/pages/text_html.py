@@ -15,7 +15,9 @@ from corpus.model.opinion import OpinionId
 from corpus.text.blocks import Block, Role
 from corpus.text.inline import Run
 
-_NUMBER = Markup('<a class="number" href="#%s" data-number="%s" aria-label="Paragraph %s"></a>')
+_NUMBER = Markup(
+    '<a class="paragraph-number" href="#%s" data-number="%s" aria-label="Paragraph %s"></a>'
+)
 _EMPHASIS = Markup("<em>%s</em>")
 _STRONG = Markup("<strong>%s</strong>")
 _HEADING_BELOW = 2
@@ -65,7 +67,7 @@ def _block(block: Block, links: list[Found], up: str, within: str) -> Markup:
         return Markup('<p class="approval">%s</p>') % words
     number = _NUMBER % (anchor, block.number, block.number)
     if block.role is Role.ITEM:
-        shape = Markup('<li id="%s" class="depth-%s">%s<span class="mark">%s</span> %s</li>')
+        shape = Markup('<li id="%s" class="depth-%s">%s<span class="item-marker">%s</span> %s</li>')
         return shape % (anchor, block.level, number, block.mark, words)
     shape = Markup('<p id="%s">%s%s</p>')
     if block.role is Role.QUOTE:

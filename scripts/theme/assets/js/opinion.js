@@ -1,11 +1,11 @@
 // The page of an opinion: the citation of the paragraph that was chosen, copying, the way back.
-const cited = document.querySelectorAll("[data-cite]");
-const said = document.getElementById("said");
-const back = document.getElementById("back");
+const cited = document.querySelectorAll("[data-citation]");
+const said = document.getElementById("status-message");
+const back = document.getElementById("back-to-results");
 
 function citation(one, number) {
   const address = location.href.split(/[?#]/)[0] + (number ? `#p${number}` : "");
-  return (number ? one.dataset.at : one.dataset.cite)
+  return (number ? one.dataset.paragraphCitation : one.dataset.citation)
     .replace("{paragraph}", () => number)
     .replace("{address}", () => address);
 }
@@ -50,5 +50,5 @@ show();
 offerBack();
 if (navigator.clipboard) {
   document.querySelectorAll("[data-copy]").forEach(offer);
-  document.querySelectorAll(".number").forEach(lead);
+  document.querySelectorAll(".paragraph-number").forEach(lead);
 }

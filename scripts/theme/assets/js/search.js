@@ -1,6 +1,6 @@
 // The search page: a number lands on its opinion, a citation on its provision, words on paragraphs.
 const form = document.querySelector("form.find");
-const offers = document.getElementById("offers");
+const offers = document.getElementById("suggestions");
 const results = document.getElementById("results");
 const facets = document.getElementById("facets");
 const narrow = document.getElementById("narrow");
@@ -196,7 +196,7 @@ async function start(asked) {
   }
   const pagefind = await import(new URL("../pagefind/pagefind.js", location.href).href);
   await pagefind.options({ excerptLength: 34 });
-  narrow.open = "opens" in narrow.dataset && matchMedia("(min-width: 56rem)").matches;
+  narrow.open = "startsOpen" in narrow.dataset && matchMedia("(min-width: 56rem)").matches;
   let counted = narrow.open;
   narrow.addEventListener("toggle", () => {
     if (narrow.open && !counted) show(pagefind, words);

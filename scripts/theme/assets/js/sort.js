@@ -15,7 +15,7 @@ function sort(table, heading) {
   table.tBodies[0].append(...rows);
 }
 
-for (const table of document.querySelectorAll("table.sorts")) {
+for (const table of document.querySelectorAll("table.sortable")) {
   for (const heading of table.tHead.rows[0].cells) {
     const button = Object.assign(document.createElement("button"), { type: "button", textContent: heading.textContent });
     button.addEventListener("click", () => sort(table, heading));

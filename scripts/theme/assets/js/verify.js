@@ -36,16 +36,16 @@ async function verify(folder) {
   let wrong = 0;
   for (const { number, words } of blocks) {
     if (number && (await hash([words])) !== seal.get("p" + number)) {
-      say(`Paragraph ${number} does not have the words of the ledger.`, "wrong");
+      say(`Paragraph ${number} does not have the words of the ledger.`, "mismatch");
       wrong += 1;
     }
   }
   const whole = await hash(blocks.map((block) => block.words));
-  if (whole === seal.get("text")) say(`The words are those of the ledger. SHA-256 ${whole}`, "right");
-  else say(`The text as a whole is not that of the ledger${wrong ? "" : ": a heading differs"}.`, "wrong");
+  if (whole === seal.get("text")) say(`The words are those of the ledger. SHA-256 ${whole}`, "match");
+  else say(`The text as a whole is not that of the ledger${wrong ? "" : ": a heading differs"}.`, "mismatch");
 }
 
 status.replaceChildren();
 if (!wanted) say("Open this page by the link “Verify this text” of an opinion.");
 else if (!crypto.subtle) say("This browser compares only on a page with https.");
-else verify(`../opinions/${wanted[0]}/`).catch((error) => say(`This could not be read: ${error.message}`, "wrong"));
+else verify(`../opinions/${wanted[0]}/`).catch((error) => say(`This could not be read: ${error.message}`, "mismatch"));
