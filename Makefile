@@ -1,27 +1,27 @@
-# Each target sets up what it needs: only Python 3.11 or later, make and git must be there.
+# Every target installs what it needs. Only Python 3.11 or later, make and git must be present.
 
 PYTHON ?= python3
 BIN := .venv/bin
 
 .PHONY: site serve check new seal test lint browser ingest golden bench engines lock audit sbom clean
 
-site: .venv/site  ## check every record and build the site into site/
+site: .venv/site  ## check every record and build the site in site/
 	$(BIN)/python scripts/build.py
 
-serve: .venv/site  ## serve the site, shown again at every change
+serve: .venv/site  ## serve the site and update it when a file changes
 	$(BIN)/python scripts/serve.py
 
 check: .venv/site  ## check every record
 	$(BIN)/python scripts/check.py
 
-new: .venv/site  ## begin a new record
+new: .venv/site  ## start a new record
 	$(BIN)/python scripts/new.py
 
-ingest: .venv/ingest  ## make a draft record of a document: make ingest FILE=memo.docx
+ingest: .venv/ingest  ## turn a document into a draft record: make ingest FILE=memo.docx
 	@test -n "$(FILE)" || { echo "type make ingest FILE=memo.docx, with the name of your file"; exit 2; }
 	$(BIN)/python scripts/ingest.py "$(FILE)"
 
-seal: .venv/site  ## record what is published
+seal: .venv/site  ## seal the published texts
 	$(BIN)/python scripts/seal.py
 
 test: .venv/dev lint browser  ## run every test
@@ -32,22 +32,22 @@ lint: .venv/dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-# The browser of the tests: the one that is there, else Debian's when root, else Playwright's own.
+# The browser for the tests: an installed one; else, as root, Debian's package; else Playwright's copy.
 browser: .venv/dev
 	@command -v chromium || command -v chromium-browser || command -v google-chrome \
 	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --no-install-recommends chromium fonts-liberation fonts-dejavu-core; } \
 	  || $(BIN)/playwright install chromium
 
-golden: .venv/dev  ## write the golden pages, the findings of the rules and the JSON Schema anew
+golden: .venv/dev  ## rewrite the golden pages, the findings of the rules and the JSON Schema
 	GOLDEN=1 $(BIN)/python -m pytest tests/pages tests/checks/test_rules.py tests/model/test_json_schema.py
 
 bench: .venv/dev browser  ## measure every step: make bench SIZES="100 1000" PAGE=pages/speed.md
 	$(BIN)/python scripts/bench.py $(if $(SIZES),--sizes $(SIZES)) $(if $(PAGE),--page $(PAGE))
 
-engines: .venv/dev  ## build the same pages with other engines, and tell how they differ
+engines: .venv/dev  ## build the same pages with other site generators and compare
 	$(BIN)/python scripts/engines.py
 
-lock: .venv/dev  ## write the lock files anew from pyproject.toml
+lock: .venv/dev  ## rewrite the lock files from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --output-file requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --extra ingest --output-file requirements-ingest.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-package pip --group release --output-file requirements-release.txt
@@ -55,14 +55,14 @@ lock: .venv/dev  ## write the lock files anew from pyproject.toml
 
 LOCKS := requirements.txt requirements-ingest.txt requirements-dev.txt requirements-release.txt
 
-audit: build/release/made  ## ask whether any package has a known weakness; needs a network
+audit: build/release/made  ## ask whether any package has a known vulnerability; needs a network
 	build/release/bin/pip-audit --strict --disable-pip --require-hashes $(LOCKS:%=--requirement %)
 
-sbom: build/release/made  ## write build/sbom.cdx.json: every package of the site with its hashes
+sbom: build/release/made  ## write build/sbom.cdx.json, the list of all packages of the site with their hashes
 	build/release/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml \
 	  --output-reproducible --output-format JSON --output-file build/sbom.cdx.json
 
-# These programs stay apart from those that make the site.
+# These tools have an environment of their own, apart from the packages of the site.
 build/release/made: requirements-release.txt
 	$(PYTHON) -m venv --clear build/release
 	build/release/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-release.txt
@@ -71,17 +71,17 @@ build/release/made: requirements-release.txt
 clean:
 	rm -rf .venv build site
 
-wheelhouse: requirements.txt  ## keep all packages for a machine without a network: see CONTRIBUTING.md
+wheelhouse: requirements.txt  ## save all packages for a machine without a network; see CONTRIBUTING.md
 	rm -rf $@
 	$(PYTHON) -m venv --clear build/packer
 	build/packer/bin/python -m pip wheel --quiet --disable-pip-version-check --require-hashes -r requirements.txt --wheel-dir $@
 	rm -rf build/packer
 
-# With WHEELHOUSE=wheelhouse nothing is loaded; the hashes were compared when it was made.
+# With WHEELHOUSE=wheelhouse nothing is downloaded. `make wheelhouse` has already checked the hashes.
 WHEELHOUSE ?=
 PACKAGES = $(if $(WHEELHOUSE),--no-index --no-deps $(wildcard $(WHEELHOUSE)/*.whl),--require-hashes -r requirements.txt)
 
-# A lock file that changed makes the environment anew.
+# When requirements.txt changes, the environment is rebuilt.
 .venv/site: requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed")'
 	$(PYTHON) -m venv --clear .venv

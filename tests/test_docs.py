@@ -78,9 +78,9 @@ def test_nothing_that_is_made_is_committed() -> None:
     assert done.stdout == ""
 
 
-def test_the_reviewer_is_told_of_the_heading_that_is_written() -> None:
+def test_the_reviewers_guide_quotes_the_heading_that_effects_writes() -> None:
     no = Shift((), ())
     effects = Effects(("a word",), no, (), (), no, no, no, no)
     (heading,) = re.findall("^## (.*)$", as_markdown(effects).partition("\n\n")[0])
     guide = (REPOSITORY / "pages/review.md").read_text(encoding="utf-8")
-    assert f"“{heading}” must never stand there" in guide
+    assert f"“{heading}” must not appear" in guide
