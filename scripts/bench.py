@@ -5,7 +5,7 @@ from json import dumps
 from pathlib import Path
 
 from corpus import cli
-from corpus.paths import REPOSITORY, Places
+from corpus.paths import REPOSITORY, CorpusPaths
 from devtools.bench.measure import measured
 from devtools.bench.report import page, table
 
@@ -20,7 +20,7 @@ def main() -> int:
     parser.add_argument("--sizes", nargs="+", type=int, default=_SIZES, metavar="N")
     parser.add_argument("--page", type=Path, metavar="FILE", help="write the page of the results")
     arguments = parser.parse_args()
-    build = Places(REPOSITORY).build
+    build = CorpusPaths(REPOSITORY).build
     found = [
         measured(size, _RUNS if size <= _LARGE else 1, build / "bench" / str(size), print)
         for size in sorted(arguments.sizes)

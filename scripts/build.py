@@ -11,9 +11,9 @@ def main() -> int:
     parser = cli.parser(__doc__)
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to (default: ROOT/site)")
     arguments = parser.parse_args()
-    places = cli.places(arguments)
+    paths = cli.paths(arguments)
     try:
-        publish(places, (arguments.out or places.site).absolute(), print)
+        publish(paths, (arguments.out or paths.site).absolute(), print)
     except NotPublishedError as error:
         print(error)
         return cli.FOUND

@@ -30,10 +30,10 @@ def main() -> int:
         return cli.CLEAN
     if arguments.explain:
         return explain(arguments.explain.upper())
-    places = cli.places(arguments)
-    names = cli.names(arguments.paths, places)
-    checked = check_files(places, names)
-    cli.refuse_unknown(names, places, checked.paths)
+    paths = cli.paths(arguments)
+    names = cli.names(arguments.paths, paths)
+    checked = check_files(paths, names)
+    cli.refuse_unknown(names, paths, checked.paths)
     findings = checked.findings
     print(FORMATS[arguments.format](findings))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")

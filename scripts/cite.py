@@ -41,7 +41,7 @@ def find(arguments: argparse.Namespace) -> int:
     read = read_text(arguments.file, str(arguments.file))
     if read.faults:
         return cli.refused(f"{arguments.file}: {read.faults[0].message}")
-    frame, commission = cli.frame(cli.places(arguments))
+    frame, commission = cli.frame(cli.paths(arguments))
     found = Finder(commission, frame.filed).find(prose(read.text))
     if arguments.format == "json":
         print(as_json(read.text, found))
@@ -54,7 +54,7 @@ def find(arguments: argparse.Namespace) -> int:
 
 def show(arguments: argparse.Namespace) -> int:
     """Print how an opinion is cited."""
-    corpus = cli.sound(cli.places(arguments))
+    corpus = cli.sound(cli.paths(arguments))
     citing = Citing(Names(corpus.references.commission), relate(corpus.records))
     meant = named(arguments.opinion, citing)
     if meant is None:

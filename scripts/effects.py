@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from corpus import cli
 from corpus.build.effects import as_json, as_markdown, effects
 from corpus.library.corpus import Sound
-from corpus.paths import Places
+from corpus.paths import CorpusPaths
 
 
 def main() -> int:
@@ -32,7 +32,7 @@ def main() -> int:
 def state(name: str, arguments: Namespace, scratch: ExitStack) -> Sound:
     """The corpus in a folder, or at a revision; ends the program where there is none."""
     if Path(name).is_dir():
-        return cli.sound(Places(Path(name).resolve()))
+        return cli.sound(CorpusPaths(Path(name).resolve()))
     folder = Path(scratch.enter_context(TemporaryDirectory()))
     git = ["git", "-C", str(arguments.root), "archive", "--format=tar", f"{name}^{{tree}}"]
     run = subprocess.run(git, capture_output=True, check=False)
@@ -40,7 +40,7 @@ def state(name: str, arguments: Namespace, scratch: ExitStack) -> Sound:
         raise SystemExit(cli.refused(f"`{name}` is neither a folder nor a revision"))
     with tarfile.open(fileobj=io.BytesIO(run.stdout)) as archive:
         archive.extractall(folder, filter="data")
-    return cli.sound(Places(folder))
+    return cli.sound(CorpusPaths(folder))
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ from corpus.build.contents import keyed
 from corpus.build.lock import turn
 from corpus.build.shared_files import lay
 from corpus.build.stage import stage
-from corpus.build.subprocesses import OutsideError
-from corpus.paths import Places
+from corpus.build.subprocesses import SubprocessError
+from corpus.paths import CorpusPaths
 from devtools.engines import ENGINES, differences
 
 _MOST = 20
@@ -19,26 +19,26 @@ _MOST = 20
 
 def main() -> int:
     """Print a report, engine by engine; that one differs or fails is no error."""
-    places = cli.places(cli.parser(__doc__).parse_args())
-    corpus = cli.sound(places)
-    places.build.mkdir(exist_ok=True)
+    paths = cli.paths(cli.parser(__doc__).parse_args())
+    corpus = cli.sound(paths)
+    paths.build.mkdir(exist_ok=True)
     with (
-        turn(places.build, lambda: print("a build is at work; waiting for it")),
-        TemporaryDirectory(dir=places.build) as folder,
+        turn(paths.build, lambda: print("a build is at work; waiting for it")),
+        TemporaryDirectory(dir=paths.build) as folder,
     ):
-        stage(keyed(corpus), places.staged)
+        stage(keyed(corpus), paths.staged)
         built = Path(folder) / "site"
-        lay(mkdocs.build(places, corpus.references.commission, Path(folder)), built)
+        lay(mkdocs.build(paths, corpus.references.commission, Path(folder)), built)
         for name in ENGINES:
-            print(f"{name}: {report(name, places, built)}")
+            print(f"{name}: {report(name, paths, built)}")
     return cli.CLEAN
 
 
-def report(name: str, places: Places, built: Path) -> str:
+def report(name: str, paths: CorpusPaths, built: Path) -> str:
     """How the site of one engine differs, or why there is none."""
     try:
-        found = list(islice(differences(name, places, built), _MOST))
-    except OutsideError as error:
+        found = list(islice(differences(name, paths, built), _MOST))
+    except SubprocessError as error:
         return str(error)
     return "\n".join(["", *found]) if found else "the same addresses, the same texts"
 

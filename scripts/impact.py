@@ -9,7 +9,7 @@ from corpus.analysis.index import relate
 from corpus.citations.names import Names
 from corpus.library.corpus import Sound
 from corpus.model.authority import Citation, slug
-from corpus.paths import Places
+from corpus.paths import CorpusPaths
 
 
 def main() -> int:
@@ -18,9 +18,9 @@ def main() -> int:
     parser.add_argument("path", type=Path, metavar="FILE", help="as in standards/3.md")
     parser.add_argument("--since", type=date.fromisoformat, default=date.min, metavar="YYYY-MM-DD")
     arguments = parser.parse_args()
-    places = cli.places(arguments)
-    corpus = cli.sound(places)
-    found = authority(places, corpus, arguments.path)
+    paths = cli.paths(arguments)
+    corpus = cli.sound(paths)
+    found = authority(paths, corpus, arguments.path)
     if found is None:
         return cli.refused(f"{arguments.path} is no authority; give one as standards/3.md")
     names, relations = Names(corpus.references.commission), relate(corpus.records)
@@ -31,12 +31,12 @@ def main() -> int:
     return cli.CLEAN
 
 
-def authority(places: Places, corpus: Sound, path: Path) -> Citation | None:
+def authority(paths: CorpusPaths, corpus: Sound, path: Path) -> Citation | None:
     """The authority whose file this is."""
-    (name,) = cli.names([path], places)
-    cli.refuse_unknown([name], places, corpus.paths)
+    (name,) = cli.names([path], paths)
+    cli.refuse_unknown([name], paths, corpus.paths)
     for kind, key in corpus.references.authorities:
-        if name == places.relative(places.shelf(kind) / f"{slug(kind, key)}.md"):
+        if name == paths.relative(paths.shelf(kind) / f"{slug(kind, key)}.md"):
             return Citation(kind, key)
     return None
 

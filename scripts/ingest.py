@@ -15,21 +15,21 @@ def main() -> int:
     parser.add_argument("file", type=Path, metavar="FILE", help="a .docx, .pdf or .txt")
     parser.add_argument("--out", type=Path, metavar="FILE", help="where the draft is written")
     arguments = parser.parse_args()
-    places = cli.places(arguments)
-    frame, commission = cli.frame(places)
+    paths = cli.paths(arguments)
+    frame, commission = cli.frame(paths)
     today = datetime.now(UTC).date()
     try:
         draft = drafted(arguments.file, frame, commission, today)
     except RefusedError as error:
         return cli.refused(f"{arguments.file}: {error}")
-    path = arguments.out or places.opinions / f"{draft.id}.md"
+    path = arguments.out or paths.opinions / f"{draft.id}.md"
     try:
         write_new(path, draft.text)
     except FileExistsError:
         return cli.refused(f"{path} is there already, and is not overwritten; give --out")
     except OSError as error:
         return cli.refused(f"nothing was written: {error}")
-    print(as_markdown(draft, path.name if arguments.out else places.relative(path)))
+    print(as_markdown(draft, path.name if arguments.out else paths.relative(path)))
     return cli.CLEAN
 
 

@@ -26,17 +26,17 @@ def main() -> int:
     parser.add_argument("--approved", type=date.fromisoformat, metavar="YYYY-MM-DD")
     parser.add_argument("--elsewhere", type=text, metavar="URL", help="its text is not held")
     arguments = parser.parse_args()
-    places = cli.places(arguments)
-    frame, commission = cli.frame(places)
+    paths = cli.paths(arguments)
+    frame, commission = cli.frame(paths)
     known = asked(arguments, frame, commission)
-    path = places.opinions / f"{known.id}.md"
+    path = paths.opinions / f"{known.id}.md"
     try:
         write_new(path, draft(known, commission))
     except FileExistsError:
-        return cli.refused(f"{places.relative(path)} is there already, and is not overwritten")
+        return cli.refused(f"{paths.relative(path)} is there already, and is not overwritten")
     except OSError as error:
         return cli.refused(f"nothing was written: {error}")
-    print(f"{places.relative(path)} is begun. `make check` says what it still needs.")
+    print(f"{paths.relative(path)} is begun. `make check` says what it still needs.")
     return cli.CLEAN
 
 

@@ -11,7 +11,7 @@ from corpus.checks.runner import check, has_errors, is_within
 from corpus.library.ledger import Seal, seal_path
 from corpus.library.loader import load
 from corpus.library.seals import due
-from corpus.paths import Places
+from corpus.paths import CorpusPaths
 
 
 def main() -> int:
@@ -19,26 +19,26 @@ def main() -> int:
     parser = cli.parser(__doc__)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these records")
     arguments = parser.parse_args()
-    places = cli.places(arguments)
+    paths = cli.paths(arguments)
     try:
-        places.build.mkdir(exist_ok=True)
-        with turn(places.build, lambda: print("something is being built; waiting for it")):
-            return _seal(places, cli.names(arguments.paths, places) or (".",))
+        paths.build.mkdir(exist_ok=True)
+        with turn(paths.build, lambda: print("something is being built; waiting for it")):
+            return _seal(paths, cli.names(arguments.paths, paths) or (".",))
     except OSError as error:
         return cli.refused(f"nothing was sealed: {error}")
 
 
-def _seal(places: Places, names: Sequence[str]) -> int:
-    library = load(places)
-    cli.refuse_unknown(names, places, library.frame.opinions)
+def _seal(paths: CorpusPaths, names: Sequence[str]) -> int:
+    library = load(paths)
+    cli.refuse_unknown(names, paths, library.frame.opinions)
     findings = check(library)
     if has_errors(findings):
         print(as_text(findings))
         return cli.FOUND
     seals = [one for one in due(library) if _is_named(one, names)]
-    paths = {places.root / seal_path(one.id): str(one) for one in seals}
-    files = {path.relative_to(places.ledger).as_posix(): text for path, text in paths.items()}
-    write_all(places.ledger, files, places.build)
+    seal_files = {paths.root / seal_path(one.id): str(one) for one in seals}
+    files = {path.relative_to(paths.ledger).as_posix(): text for path, text in seal_files.items()}
+    write_all(paths.ledger, files, paths.build)
     for one in seals:
         print(f"sealed opinion {one.id}")
     done = {*library.frame.seals, *(one.id for one in seals)}

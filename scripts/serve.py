@@ -12,7 +12,7 @@ from corpus.build.fingerprint import shape
 from corpus.build.preview import Afterwards, preview
 from corpus.build.publish import NotPublishedError
 from corpus.library.corpus import Library
-from corpus.paths import REPOSITORY, SETTINGS, Places, below
+from corpus.paths import REPOSITORY, SETTINGS, CorpusPaths, below
 
 _PROGRAMS = REPOSITORY / "scripts"
 
@@ -20,10 +20,10 @@ _PROGRAMS = REPOSITORY / "scripts"
 class _Desk:
     """The place of one who writes: what was read last, and what is still to be done."""
 
-    def __init__(self, places: Places) -> None:
+    def __init__(self, paths: CorpusPaths) -> None:
         """A build that follows on a preview searches and verifies, and leaves the same pages."""
-        build: list[str | Path] = [sys.executable, _PROGRAMS / "build.py", "--root", places.root]
-        self._places = places
+        build: list[str | Path] = [sys.executable, _PROGRAMS / "build.py", "--root", paths.root]
+        self._paths = paths
         self._afterwards = Afterwards(build, print)
         self._read: Library | None = None
         self._programs = _programs()
@@ -34,7 +34,7 @@ class _Desk:
         if _programs() != self._programs:  # and this one knows only the old
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         try:
-            self._read = preview(self._places, self._places.site, print, self._read)
+            self._read = preview(self._paths, self._paths.site, print, self._read)
         except NotPublishedError as error:
             print(error)
         else:
@@ -54,14 +54,14 @@ def main() -> int:
     parser = cli.parser(__doc__)
     parser.add_argument("--port", type=int, default=8000, choices=range(1, 65536), metavar="N")
     arguments = parser.parse_args()
-    places = cli.places(arguments)
+    paths = cli.paths(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    desk = _Desk(places)
+    desk = _Desk(paths)
     desk.show()
     server = LiveReloadServer(
-        desk.show, "127.0.0.1", arguments.port, str(places.site), polling_interval=0.2
+        desk.show, "127.0.0.1", arguments.port, str(paths.site), polling_interval=0.2
     )
-    watched = (places.opinions, places.standards, places.pages, _PROGRAMS, SETTINGS)
+    watched = (paths.opinions, paths.standards, paths.pages, _PROGRAMS, SETTINGS)
     for path in filter(Path.exists, watched):
         server.watch(str(path))
     try:

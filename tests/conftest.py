@@ -9,7 +9,7 @@ import factories
 from attacks import ATTACKS
 from corpus.build.publish import publish
 from corpus.library.corpus import Sound
-from corpus.paths import REPOSITORY, Places
+from corpus.paths import REPOSITORY, CorpusPaths
 from devtools.fictional_collection import written
 from factories import HOSTILE, corpus
 from siege import besieged
@@ -24,26 +24,26 @@ def sound(tmp_path: Path) -> Sound:
 @pytest.fixture(scope="session")
 def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of the sound fictional corpus."""
-    places = corpus(tmp_path_factory.mktemp("fictional"))
-    publish(places, places.site, print)
-    return places.site
+    paths = corpus(tmp_path_factory.mktemp("fictional"))
+    publish(paths, paths.site, print)
+    return paths.site
 
 
 @pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of a corpus in which every word is an attack."""
-    places = corpus(tmp_path_factory.mktemp("hostile"), HOSTILE)
-    publish(places, places.site, print)
-    return places.site
+    paths = corpus(tmp_path_factory.mktemp("hostile"), HOSTILE)
+    publish(paths, paths.site, print)
+    return paths.site
 
 
 @pytest.fixture(scope="session")
 def besieged_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of a corpus in which every attack stands that no rule refuses."""
     files = besieged(one for one in ATTACKS if not one.refused)
-    places = corpus(tmp_path_factory.mktemp("besieged"), files)
-    publish(places, places.site, print)
-    return places.site
+    paths = corpus(tmp_path_factory.mktemp("besieged"), files)
+    publish(paths, paths.site, print)
+    return paths.site
 
 
 @pytest.fixture(scope="session")
@@ -52,14 +52,14 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("real")
     for folder in ("opinions", "standards", "pages"):
         shutil.copytree(REPOSITORY / folder, root / folder)
-    places = Places(root)
-    publish(places, places.site, print)
-    return places.site
+    paths = CorpusPaths(root)
+    publish(paths, paths.site, print)
+    return paths.site
 
 
 @pytest.fixture(scope="session")
 def council_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of a fictional body with fifty opinions, in which all is at work."""
-    places = written(50, tmp_path_factory.mktemp("council"))
-    publish(places, places.site, print)
-    return places.site
+    paths = written(50, tmp_path_factory.mktemp("council"))
+    publish(paths, paths.site, print)
+    return paths.site

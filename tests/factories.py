@@ -14,7 +14,7 @@ from corpus.checks.runner import sound as check_sound
 from corpus.citations.names import Names
 from corpus.library.corpus import Library, Sound
 from corpus.library.loader import load
-from corpus.paths import Places
+from corpus.paths import CorpusPaths
 
 Files: TypeAlias = Mapping[str, str | bytes | None]
 """What stands in files, by their path below the root."""
@@ -118,14 +118,14 @@ def record(fields: str = "", body: str | None = None) -> str:
     return f"---\n{with_fields(front, fields)}---\n{text if body is None else body}"
 
 
-def corpus(root: Path, files: Files = MappingProxyType({})) -> Places:
+def corpus(root: Path, files: Files = MappingProxyType({})) -> CorpusPaths:
     """The sound corpus below `root` with these files instead; None takes one away."""
     for name, text in {**SOUND, **files}.items():
         if text is not None:
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return Places(root)
+    return CorpusPaths(root)
 
 
 def library(root: Path, files: Files = MappingProxyType({})) -> Library:

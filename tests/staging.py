@@ -8,7 +8,7 @@ import yaml
 from corpus.build import mkdocs
 from corpus.build.shared_files import lay
 from corpus.model.commission import Commission
-from corpus.paths import Places
+from corpus.paths import CorpusPaths
 from factories import COMMISSION
 
 BOARD = Commission.model_validate(yaml.safe_load(COMMISSION))
@@ -16,15 +16,15 @@ NAV = ("questions", "opinions", "topics", "standards", "statutes", "rules", "pro
 PAGES = {f"{name}/index.md": "# Page\n" for name in NAV} | {"about.md": "# About\n"}
 
 
-def build(places: Places, built: Path, board: Commission = BOARD) -> None:
+def build(paths: CorpusPaths, built: Path, board: Commission = BOARD) -> None:
     """Build what is staged into a folder."""
     with TemporaryDirectory() as scratch:
-        lay(mkdocs.build(places, board, Path(scratch)), built)
+        lay(mkdocs.build(paths, board, Path(scratch)), built)
 
 
-def laid(files: dict[str, str], places: Places) -> None:
+def laid(files: dict[str, str], paths: CorpusPaths) -> None:
     """Lay files in the staged folder."""
     for name, text in files.items():
-        path = places.staged / name
+        path = paths.staged / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)

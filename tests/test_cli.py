@@ -10,7 +10,7 @@ from corpus.cli import (
     WRONG,
     names,
     parser,
-    places,
+    paths,
     refuse_unknown,
     run,
 )
@@ -61,9 +61,9 @@ def test_the_root_is_the_repository_unless_another_is_given() -> None:
 def test_a_root_without_records_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert places(Namespace(root=corpus(tmp_path).root)).root == tmp_path.resolve()
+    assert paths(Namespace(root=corpus(tmp_path).root)).root == tmp_path.resolve()
     with pytest.raises(SystemExit):
-        places(Namespace(root=tmp_path / "pages"))
+        paths(Namespace(root=tmp_path / "pages"))
     assert "no folder opinions/" in capsys.readouterr().err
 
 

@@ -95,18 +95,18 @@ def test_wrong_arguments_end_with_2_and_a_sentence(verb: str, arguments: list[st
 
 
 def test_build_leaves_a_site_where_it_is_told(tmp_path: Path) -> None:
-    places = corpus(tmp_path)
-    done = run("build", "--root", places.root, "--out", tmp_path / "out")
+    paths = corpus(tmp_path)
+    done = run("build", "--root", paths.root, "--out", tmp_path / "out")
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "out" / "opinions/2003/05/index.html").is_file()
 
 
 def test_build_refuses_a_wrong_corpus(tmp_path: Path) -> None:
-    places = corpus(tmp_path, BAD)
-    done = run("build", "--root", places.root)
+    paths = corpus(tmp_path, BAD)
+    done = run("build", "--root", paths.root)
     assert done.returncode == 1
     assert "OP105" in done.stdout
-    assert not places.site.exists()
+    assert not paths.site.exists()
 
 
 def test_check_of_the_root_is_the_check_of_everything(tmp_path: Path) -> None:
@@ -136,11 +136,11 @@ def test_findings_are_told_in_utf_8_wherever_they_are_read(tmp_path: Path) -> No
 
 
 def test_build_replaces_nothing_that_it_did_not_make(tmp_path: Path) -> None:
-    places = corpus(tmp_path)
-    done = run("build", "--root", places.root, "--out", places.opinions)
+    paths = corpus(tmp_path)
+    done = run("build", "--root", paths.root, "--out", paths.opinions)
     assert done.returncode == 1
     assert "was not made here" in done.stdout
-    assert (places.opinions / "2003/05.md").is_file()
+    assert (paths.opinions / "2003/05.md").is_file()
 
 
 def test_seal_seals_once_and_then_refuses_a_changed_word(tmp_path: Path) -> None:
@@ -284,10 +284,10 @@ def test_new_writes_what_is_typed_as_one_value_or_nothing(tmp_path: Path) -> Non
 
 
 def test_serve_shows_what_changed(tmp_path: Path) -> None:
-    places, port = corpus(tmp_path), free_port()
-    path, page = places.opinions / "2003/05.md", f"http://127.0.0.1:{port}/opinions/2003/05/"
+    paths, port = corpus(tmp_path), free_port()
+    path, page = paths.opinions / "2003/05.md", f"http://127.0.0.1:{port}/opinions/2003/05/"
     serve = [sys.executable, str(REPOSITORY / "scripts" / "serve.py"), "--port", str(port)]
-    serving = subprocess.Popen([*serve, "--root", str(places.root)], stderr=subprocess.PIPE)
+    serving = subprocess.Popen([*serve, "--root", str(paths.root)], stderr=subprocess.PIPE)
     try:
         assert any(b"Serving on" in line for line in serving.stderr or ())
         before = fetched(page)

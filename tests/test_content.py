@@ -8,9 +8,9 @@ from corpus.checks.runner import check
 from corpus.library.loader import load
 from corpus.library.record import Record
 from corpus.model.opinion import OpinionId
-from corpus.paths import REPOSITORY, Places
+from corpus.paths import REPOSITORY, CorpusPaths
 
-LIBRARY = load(Places(REPOSITORY))
+LIBRARY = load(CorpusPaths(REPOSITORY))
 
 
 def test_nothing_is_wrong_in_the_real_corpus_but_that_opinions_are_missing() -> None:

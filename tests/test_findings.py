@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.findings import Finding, Level, Spot, guess
+from corpus.findings import Finding, Level, Location, did_you_mean
 
 
 @pytest.mark.parametrize(
@@ -13,15 +13,15 @@ from corpus.findings import Finding, Level, Spot, guess
     ],
 )
 def test_a_close_word_is_guessed_and_no_other(word: str, said: str) -> None:
-    assert guess(word, ["fees", "confidentiality"]) == said
+    assert did_you_mean(word, ["fees", "confidentiality"]) == said
 
 
 def test_findings_stand_by_path_line_and_column() -> None:
-    spots = [Spot("b", 1), Spot("a", 10), Spot("a", 2, 3), Spot("a", 2, 1)]
-    findings = sorted(Finding(spot, "OP1", "x", Level.ERROR, "", "") for spot in spots)
-    assert [finding.spot for finding in findings] == [
-        Spot("a", 2, 1),
-        Spot("a", 2, 3),
-        Spot("a", 10),
-        Spot("b", 1),
+    spots = [Location("b", 1), Location("a", 10), Location("a", 2, 3), Location("a", 2, 1)]
+    findings = sorted(Finding(location, "OP1", "x", Level.ERROR, "", "") for location in spots)
+    assert [finding.location for finding in findings] == [
+        Location("a", 2, 1),
+        Location("a", 2, 3),
+        Location("a", 10),
+        Location("b", 1),
     ]

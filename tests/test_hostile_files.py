@@ -116,16 +116,16 @@ def test_thousands_of_findings_are_told_and_no_more_than_is_enough(tmp_path: Pat
 
 
 def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
-    places = corpus(tmp_path)
-    (places.opinions / "2004").mkdir()
+    paths = corpus(tmp_path)
+    (paths.opinions / "2004").mkdir()
     for year, made in (("a", "loop"), ("b", "device"), ("c", "pipe"), ("d", "out")):
-        path = places.opinions / "2004" / f"{year}.md"
+        path = paths.opinions / "2004" / f"{year}.md"
         if made == "pipe":
             os.mkfifo(path)
         else:
             path.symlink_to({"loop": str(path), "device": "/dev/zero", "out": "/etc/passwd"}[made])
-    os.mkfifo(places.opinions / "2004" / "pipe")
-    end, told = checked(places.root)
+    os.mkfifo(paths.opinions / "2004" / "pipe")
+    end, told = checked(paths.root)
     assert end == 1
     assert "root:" not in "".join(told)
     found = [line.partition(":1:1: error ")[::2] for line in told[:-1:2]]
@@ -137,9 +137,9 @@ def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("named", ["standards/commission.yml", "opinions/topics.yml"])
 def test_a_pipe_in_the_place_of_what_all_need_is_not_waited_for(tmp_path: Path, named: str) -> None:
-    places = corpus(tmp_path, {named: None})
-    os.mkfifo(places.root / named)
-    end, told = checked(places.root)
+    paths = corpus(tmp_path, {named: None})
+    os.mkfifo(paths.root / named)
+    end, told = checked(paths.root)
     assert end == 1
     assert told[0].startswith(f"{named}:1:1: error OP013 ")
 
@@ -150,11 +150,11 @@ def test_names_that_are_no_text_are_told_all_the_same(
 ) -> None:
     summary = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    places = corpus(tmp_path / "corpus")
+    paths = corpus(tmp_path / "corpus")
     for name in (b"\xff.md", b"a\n::error::x.md", b"\x1b[2J.md", "\u202e.md".encode()):
-        (Path(os.fsdecode(os.fsencode(places.opinions / "2003") + b"/" + name))).write_text("x")
+        (Path(os.fsdecode(os.fsencode(paths.opinions / "2003") + b"/" + name))).write_text("x")
     script = REPOSITORY / "scripts" / "check.py"
-    command = [sys.executable, str(script), "--root", str(places.root), "--format", format_]
+    command = [sys.executable, str(script), "--root", str(paths.root), "--format", format_]
     done = subprocess.run(command, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (1, b"")
     told = done.stdout.decode()

@@ -6,7 +6,7 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from lxml import html
 
-from corpus.paths import REPOSITORY, Places
+from corpus.paths import REPOSITORY, CorpusPaths
 from factories import ATTACK
 
 REFRESH = 'http-equiv="refresh"'
@@ -156,4 +156,4 @@ def test_attacks_are_shown_as_they_were_written(hostile_site: Path, url: str) ->
 
 def test_the_schema_of_a_record_is_served(real_site: Path) -> None:
     served = (real_site / "data" / "opinion.schema.json").read_text(encoding="utf-8")
-    assert served == Places(REPOSITORY).schema.read_text(encoding="utf-8")
+    assert served == CorpusPaths(REPOSITORY).schema.read_text(encoding="utf-8")

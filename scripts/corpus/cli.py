@@ -17,7 +17,7 @@ from corpus.checks.runner import sound as sound_of
 from corpus.library.corpus import Frame, Sound
 from corpus.library.loader import load, load_frame
 from corpus.model.commission import Commission
-from corpus.paths import REPOSITORY, Places
+from corpus.paths import REPOSITORY, CorpusPaths
 
 CLEAN, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
 
@@ -35,19 +35,19 @@ def parser(description: str) -> argparse.ArgumentParser:
     return made
 
 
-def places(arguments: argparse.Namespace) -> Places:
+def paths(arguments: argparse.Namespace) -> CorpusPaths:
     """The places below `--root`; ends the program with 2 where it is no corpus."""
     root = Path(os.path.realpath(arguments.root))
-    found = Places(root)
+    found = CorpusPaths(root)
     for folder in (found.opinions, found.standards):
         if not folder.is_dir():
             raise SystemExit(refused(f"{root} has no folder {folder.name}/; give another --root"))
     return found
 
 
-def sound(places: Places) -> Sound:
+def sound(paths: CorpusPaths) -> Sound:
     """The corpus below a root; ends the program with 1 and the findings where it has errors."""
-    library = load(places)
+    library = load(paths)
     findings = check(library)
     corpus = sound_of(library, findings)
     if corpus is None:
@@ -56,26 +56,26 @@ def sound(places: Places) -> Sound:
     return corpus
 
 
-def frame(places: Places) -> tuple[Frame, Commission]:
+def frame(paths: CorpusPaths) -> tuple[Frame, Commission]:
     """All below a root but the records; ends the program with 2 where it cannot be read."""
-    found = load_frame(places)
+    found = load_frame(paths)
     if found.references is None:
         message = "the Commission's file or a vocabulary cannot be read; run check.py"
         raise SystemExit(refused(message))
     return found, found.references.commission
 
 
-def names(paths: Iterable[Path], places: Places) -> tuple[str, ...]:
+def names(typed: Iterable[Path], paths: CorpusPaths) -> tuple[str, ...]:
     """The paths that a person typed, as names below the root."""
-    return tuple(os.path.relpath(os.path.realpath(path), places.root) for path in paths)
+    return tuple(os.path.relpath(os.path.realpath(path), paths.root) for path in typed)
 
 
-def refuse_unknown(names: Iterable[str], places: Places, known: Iterable[str]) -> None:
+def refuse_unknown(names: Iterable[str], paths: CorpusPaths, known: Iterable[str]) -> None:
     """End the program with 2 where a name is neither a known file nor a folder of some."""
     known = tuple(known)
     for name in names:
         if not any(is_within(one, name) for one in known):
-            raise SystemExit(refused(f"{name} is no file of the corpus in {places.root}"))
+            raise SystemExit(refused(f"{name} is no file of the corpus in {paths.root}"))
 
 
 def refused(message: str) -> int:

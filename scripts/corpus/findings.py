@@ -14,7 +14,7 @@ class Level(StrEnum):
     WARNING = "warning"
 
 
-class Flaw(StrEnum):
+class FaultKind(StrEnum):
     """What can be wrong with a file or a value by itself; each is claimed by one rule."""
 
     UNREADABLE = "unreadable"
@@ -52,7 +52,7 @@ class Flaw(StrEnum):
 
 
 @dataclass(frozen=True, order=True, slots=True)
-class Spot:
+class Location:
     """A place in a file: path below the root, line and column counted from 1."""
 
     path: str
@@ -60,7 +60,7 @@ class Spot:
     column: int = 1
 
 
-Verdict: TypeAlias = tuple[Spot, str]
+Violation: TypeAlias = tuple[Location, str]
 """What a rule says: a place, and a sentence on what is wrong there."""
 
 
@@ -68,21 +68,21 @@ Verdict: TypeAlias = tuple[Spot, str]
 class Fault:
     """A flaw found in reading, at its place, with a sentence that names the value."""
 
-    spot: Spot
-    flaw: Flaw
+    location: Location
+    kind: FaultKind
     message: str
 
     @property
-    def verdict(self) -> Verdict:
+    def verdict(self) -> Violation:
         """The same as a rule says it."""
-        return self.spot, self.message
+        return self.location, self.message
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Finding:
     """What a rule reports: its verdict with its code, name, level and hint."""
 
-    spot: Spot
+    location: Location
     code: str
     rule: str
     level: Level
@@ -90,7 +90,7 @@ class Finding:
     hint: str
 
 
-def guess(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean …?` with the known word closest to `word`, or nothing where none is close."""
     close = get_close_matches(word[:80], sorted(known), n=1)
     return f"; did you mean `{close[0]}`?" if close else ""

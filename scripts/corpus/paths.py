@@ -16,7 +16,7 @@ TEMPLATES = PACKAGE / "pages" / "templates"
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class CorpusPaths:
     """The folders of one corpus: a root with `opinions/` and `standards/`."""
 
     root: Path

@@ -9,7 +9,7 @@ from shutil import rmtree
 
 from corpus.build.parsed_page import seen
 from corpus.build.subprocesses import run
-from corpus.paths import SETTINGS, THEME, Places, below
+from corpus.paths import SETTINGS, THEME, CorpusPaths, below
 
 ENGINES = ("properdocs", "zensical")
 """Each a program of Python that reads MkDocs’ settings."""
@@ -18,13 +18,13 @@ _OWN = ("assets/", "sitemap.xml", "search.json")
 """What each engine names and writes in its own way."""
 
 
-def differences(engine: str, places: Places, built: Path) -> Iterator[str]:
+def differences(engine: str, paths: CorpusPaths, built: Path) -> Iterator[str]:
     """How the site that another engine builds differs from the one that MkDocs built.
 
     Compared are the addresses of all files, and the approved text that pages show.
-    Raises `OutsideError` where the engine fails.
+    Raises `SubprocessError` where the engine fails.
     """
-    other = _built(engine, places)
+    other = _built(engine, paths)
     here, there = _addresses(built), _addresses(other)
     yield from (f"- {address}" for address in sorted(here - there))
     yield from (f"+ {address}" for address in sorted(there - here))
@@ -33,20 +33,20 @@ def differences(engine: str, places: Places, built: Path) -> Iterator[str]:
             yield f"! {address}: another text"
 
 
-def _built(engine: str, places: Places) -> Path:
+def _built(engine: str, paths: CorpusPaths) -> Path:
     """The staged folder as another engine builds it; its settings must lie above the folder."""
-    settings = places.build / f"{engine}.json"
-    site = places.build / engine
+    settings = paths.build / f"{engine}.json"
+    site = paths.build / engine
     rmtree(site, ignore_errors=True)
     told = {
-        "INHERIT": os.path.relpath(SETTINGS, places.build),
-        "docs_dir": places.staged.name,
+        "INHERIT": os.path.relpath(SETTINGS, paths.build),
+        "docs_dir": paths.staged.name,
         "site_dir": site.name,
         "theme": {"custom_dir": str(THEME)},
     }
     settings.write_text(json.dumps(told), encoding="utf-8")
     command = [sys.executable, "-m", engine, "build", "--config-file", str(settings)]
-    run(engine, command, places.build / f"{engine}.log", {"PYTHONUTF8": "1"})
+    run(engine, command, paths.build / f"{engine}.log", {"PYTHONUTF8": "1"})
     return site
 
 

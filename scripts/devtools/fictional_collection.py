@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 from corpus.model.opinion import Effect, OpinionId
-from corpus.paths import Places
+from corpus.paths import CorpusPaths
 
 COMMISSION = """\
 name: Tidewater Council of Mediators
@@ -74,13 +74,13 @@ def specimen(size: int) -> dict[str, str]:
     return dict([*_frame(), *council.records(size)])
 
 
-def written(size: int, root: Path) -> Places:
+def written(size: int, root: Path) -> CorpusPaths:
     """The same, written below a root."""
     for name, text in specimen(size).items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    return Places(root)
+    return CorpusPaths(root)
 
 
 def _frame() -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.analysis.index import Relations, relate
-from corpus.analysis.status import Status, holding_standing, standing, successors
+from corpus.analysis.status import Status, holding_status, standing, successors
 from corpus.model.opinion import OpinionId
 from factories import catalogued, library, record
 
@@ -48,8 +48,8 @@ def test_a_status_follows_from_what_later_opinions_do(
     opinion = relations.by_id[OpinionId(2003, 5)]
     one, two = opinion.opinion.holdings
     assert str(standing(opinion, relations).status) == whole
-    assert str(holding_standing(opinion, one, relations).status) == first
-    assert str(holding_standing(opinion, two, relations).status) == second
+    assert str(holding_status(opinion, one, relations).status) == first
+    assert str(holding_status(opinion, two, relations).status) == second
 
 
 def test_a_withdrawn_opinion_is_withdrawn_whatever_else_was_done_to_it(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_withdrawn_opinion_is_withdrawn_whatever_else_was_done_to_it(tmp_path:
     opinion = relations.by_id[OpinionId(2003, 5)]
     assert standing(opinion, relations).status is Status.WITHDRAWN
     (one, _) = opinion.opinion.holdings
-    assert holding_standing(opinion, one, relations).status is Status.WITHDRAWN
+    assert holding_status(opinion, one, relations).status is Status.WITHDRAWN
 
 
 def test_the_worst_changes_are_those_that_made_it_what_it_is(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from corpus.library.loader import load
 from corpus.model.opinion import INSIDE, Holding, OpinionId
 from corpus.output.page import Part, made
 from corpus.build.contents import keyed, parts
-from corpus.paths import Places
+from corpus.paths import CorpusPaths
 from corpus.library.record import Record
 from corpus.pages import authorities, subjects, whole_collection
 from devtools.fictional_collection import written
@@ -29,7 +29,7 @@ def corpus_below(root: Path, size: int = 12) -> Sound:
 
 
 def reread(root: Path) -> Sound:
-    corpus = sound(load(Places(root)), ())
+    corpus = sound(load(CorpusPaths(root)), ())
     assert corpus
     return corpus
 

@@ -16,20 +16,20 @@ from time import monotonic
 import pytest
 
 from corpus.build.manifest import MANIFEST
-from corpus.paths import REPOSITORY, Places
+from corpus.paths import REPOSITORY, CorpusPaths
 from factories import RECORD, catalogued, corpus
 
 LATER = {"opinions/2003/05.md": RECORD.replace("Naming a speaker", "Telling a name")}
 
 
-def command(places: Places, *arguments: str | Path, verb: str = "build") -> list[str]:
+def command(paths: CorpusPaths, *arguments: str | Path, verb: str = "build") -> list[str]:
     script = REPOSITORY / "scripts" / f"{verb}.py"
-    return [sys.executable, str(script), "--root", str(places.root), *map(str, arguments)]
+    return [sys.executable, str(script), "--root", str(paths.root), *map(str, arguments)]
 
 
-def run(places: Places, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+def run(paths: CorpusPaths, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        command(places, *arguments), capture_output=True, text=True, check=False, timeout=120
+        command(paths, *arguments), capture_output=True, text=True, check=False, timeout=120
     )
 
 
@@ -43,11 +43,11 @@ def titles(site: Path) -> set[str]:
 
 
 @pytest.fixture
-def built(tmp_path: Path, fictional_site: Path) -> Places:
+def built(tmp_path: Path, fictional_site: Path) -> CorpusPaths:
     """A corpus that was changed since its site was built."""
-    places = corpus(tmp_path / "corpus", LATER)
-    shutil.copytree(fictional_site, places.site)
-    return places
+    paths = corpus(tmp_path / "corpus", LATER)
+    shutil.copytree(fictional_site, paths.site)
+    return paths
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def killed(command: list[str], after: float, *, alone: bool) -> None:
             process.kill() if alone else os.killpg(process.pid, signal.SIGKILL)
 
 
-def test_a_build_that_is_killed_at_any_moment_leaves_the_site_whole(built: Places) -> None:
+def test_a_build_that_is_killed_at_any_moment_leaves_the_site_whole(built: CorpusPaths) -> None:
     started = monotonic()
     assert run(built, "--out", built.root / "trial").returncode == 0
     whole = monotonic() - started
@@ -91,7 +91,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_the_site_whole(built: Place
 
 
 @pytest.mark.parametrize("most", [10_000, 60_000, 150_000])
-def test_a_file_that_cannot_be_written_whole_stops_the_build(built: Places, most: int) -> None:
+def test_a_file_that_cannot_be_written_whole_stops_the_build(built: CorpusPaths, most: int) -> None:
     """The limit stands for a disk that is full: writing fails half-way through a file."""
     limited = partial(resource.setrlimit, resource.RLIMIT_FSIZE, (most, most))
     done = subprocess.run(
@@ -110,7 +110,7 @@ def test_a_file_that_cannot_be_written_whole_stops_the_build(built: Places, most
     assert titles(built.site) == {"Telling a name"}
 
 
-def test_a_full_disk_stops_the_build(built: Places, small_disk: Path) -> None:
+def test_a_full_disk_stops_the_build(built: CorpusPaths, small_disk: Path) -> None:
     site = shutil.copytree(built.site, small_disk / "site")
     before = titles(site)
     done = run(built, "--out", site)
@@ -122,7 +122,7 @@ def test_a_full_disk_stops_the_build(built: Places, small_disk: Path) -> None:
 
 
 @pytest.mark.parametrize("lost", ["build", ".site-*"])
-def test_a_build_that_loses_its_folder_says_so(built: Places, lost: str) -> None:
+def test_a_build_that_loses_its_folder_says_so(built: CorpusPaths, lost: str) -> None:
     """MkDocs is stopped in its place by a program that takes the folder away."""
     remove = (
         f"import pathlib, shutil\nfor one in pathlib.Path({str(built.root)!r}).glob({lost!r}):\n"
@@ -145,14 +145,14 @@ def test_a_build_that_loses_its_folder_says_so(built: Places, lost: str) -> None
 
 
 def with_environment(
-    places: Places, environment: Mapping[str, str]
+    paths: CorpusPaths, environment: Mapping[str, str]
 ) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        command(places), capture_output=True, text=True, check=False, env=os.environ | environment
+        command(paths), capture_output=True, text=True, check=False, env=os.environ | environment
     )
 
 
-def test_two_builds_at_once_come_one_after_the_other(built: Places) -> None:
+def test_two_builds_at_once_come_one_after_the_other(built: CorpusPaths) -> None:
     with (
         subprocess.Popen(command(built), stdout=subprocess.PIPE, text=True) as one,
         subprocess.Popen(command(built), stdout=subprocess.PIPE, text=True) as other,
@@ -170,13 +170,13 @@ def test_a_seal_that_is_killed_has_sealed_all_or_nothing(tmp_path: Path) -> None
     seal = partial(command, verb="seal")
     subprocess.run(seal(whole), check=True, capture_output=True)
     took = monotonic() - started
-    places = corpus(tmp_path / "killed", files)
+    paths = corpus(tmp_path / "killed", files)
     chance = random.Random(2003)  # noqa: S311 - moments, no secrets
     for _ in range(4):
-        killed(seal(places), chance.uniform(0.5, 1) * took, alone=True)
-        assert read(places.ledger) in ({}, read(whole.ledger))
-    subprocess.run(seal(places), check=True, capture_output=True)
-    assert read(places.ledger) == read(whole.ledger) != {}
+        killed(seal(paths), chance.uniform(0.5, 1) * took, alone=True)
+        assert read(paths.ledger) in ({}, read(whole.ledger))
+    subprocess.run(seal(paths), check=True, capture_output=True)
+    assert read(paths.ledger) == read(whole.ledger) != {}
 
 
 def read(folder: Path) -> dict[str, bytes]:
@@ -185,8 +185,8 @@ def read(folder: Path) -> dict[str, bytes]:
 
 
 def test_two_that_begin_the_same_record_do_not_overwrite_each_other(tmp_path: Path) -> None:
-    places = corpus(tmp_path)
-    begin = command(places, "--year", "2005", "--number", "7", "--title", "T", verb="new")
+    paths = corpus(tmp_path)
+    begin = command(paths, "--year", "2005", "--number", "7", "--title", "T", verb="new")
     begin += ["--approved", "2005-01-01"]
     both = [subprocess.Popen(begin, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     said = [process.communicate(timeout=60)[1] for process in both]

@@ -6,46 +6,46 @@ import pytest
 from corpus.build import page_cache
 from corpus.build.page_cache import keep, keys, known
 from corpus.library.ledger import digest
-from corpus.paths import Places
+from corpus.paths import CorpusPaths
 from corpus.build.publish import publish
 from devtools.fictional_collection import written
 
 
-def site_of(places: Places) -> dict[str, bytes]:
-    publish(places, places.site, print)
-    files = (path for path in places.site.rglob("*") if path.is_file())
-    return {path.relative_to(places.site).as_posix(): path.read_bytes() for path in files}
+def site_of(paths: CorpusPaths) -> dict[str, bytes]:
+    publish(paths, paths.site, print)
+    files = (path for path in paths.site.rglob("*") if path.is_file())
+    return {path.relative_to(paths.site).as_posix(): path.read_bytes() for path in files}
 
 
 def test_after_any_change_the_site_is_as_if_it_had_been_built_from_nothing(tmp_path: Path) -> None:
-    places = written(12, tmp_path / "corpus")
-    before = site_of(places)
-    record = places.opinions / "1996/05.md"
+    paths = written(12, tmp_path / "corpus")
+    before = site_of(paths)
+    record = paths.opinions / "1996/05.md"
     record.write_text(record.read_text().replace("\ntitle: On", "\ntitle: Of"))
-    (places.opinions / "1996/11.md").unlink()
-    after = site_of(places)
-    shutil.copytree(places.root, tmp_path / "fresh", ignore=shutil.ignore_patterns("build", "site"))
-    assert after == site_of(Places(tmp_path / "fresh"))
+    (paths.opinions / "1996/11.md").unlink()
+    after = site_of(paths)
+    shutil.copytree(paths.root, tmp_path / "fresh", ignore=shutil.ignore_patterns("build", "site"))
+    assert after == site_of(CorpusPaths(tmp_path / "fresh"))
     assert before["opinions/1996/11/index.html"]
     assert "opinions/1996/11/index.html" not in after
     assert b"<h1>Of " in after["opinions/1996/05/index.html"]
 
 
 def test_a_page_of_the_very_same_input_is_not_built_again(tmp_path: Path) -> None:
-    places = written(12, tmp_path)
-    site_of(places)
-    pages = list(places.kept.iterdir())
+    paths = written(12, tmp_path)
+    site_of(paths)
+    pages = list(paths.kept.iterdir())
     for page in pages:
         marked = page.read_text().replace("<body", '<body title="kept"')
         page.unlink()
         key = page.name.partition(".")[0]
-        (places.kept / f"{key}.{digest(marked)}").write_text(marked)
-    record = places.opinions / "1996/05.md"
+        (paths.kept / f"{key}.{digest(marked)}").write_text(marked)
+    record = paths.opinions / "1996/05.md"
     record.write_text(record.read_text().replace("\ntitle: On", "\ntitle: Of"))
-    after = site_of(places)
+    after = site_of(paths)
     assert b'title="kept"' in after["about/index.html"]
     assert b'title="kept"' not in after["opinions/1996/05/index.html"]
-    assert len(list(places.kept.iterdir())) == len(pages)
+    assert len(list(paths.kept.iterdir())) == len(pages)
 
 
 @pytest.fixture

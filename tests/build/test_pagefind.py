@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.build.subprocesses import OutsideError
+from corpus.build.subprocesses import SubprocessError
 from corpus.build.pagefind import found, index
 
 PAGE = "<html lang='en'><body><h1>A</h1><p{}>{}</p></body></html>"
@@ -94,6 +94,6 @@ def test_what_another_pagefind_made_is_not_taken_over(tmp_path: Path) -> None:
 
 
 def test_a_crash_of_pagefind_is_told_with_the_place_of_its_words(tmp_path: Path) -> None:
-    with pytest.raises(OutsideError, match=r"^Pagefind failed: .*; all that it said is in .*log$"):
+    with pytest.raises(SubprocessError, match=r"^Pagefind failed: .*; all that it said is in .*log$"):
         index(tmp_path / "nowhere", tmp_path / "nothing", tmp_path / "log")
     assert (tmp_path / "log").read_text()

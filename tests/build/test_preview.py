@@ -6,7 +6,7 @@ from queue import Queue
 import pytest
 
 from corpus.build.manifest import MANIFEST
-from corpus.paths import Places, below
+from corpus.paths import CorpusPaths, below
 from corpus.build.preview import Afterwards, preview
 from corpus.build.publish import NotPublishedError, publish
 from factories import corpus, record
@@ -19,48 +19,48 @@ def bytes_of(site: Path) -> dict[str, bytes]:
     return {name: (site / name).read_bytes() for name in below(site)}
 
 
-def retitled(places: Places) -> None:
-    path = places.opinions / "2003/05.md"
+def retitled(paths: CorpusPaths) -> None:
+    path = paths.opinions / "2003/05.md"
     path.write_text(path.read_text().replace("title: Naming", "title: Calling"))
 
 
 def test_a_preview_shows_the_pages_and_searches_as_before(tmp_path: Path) -> None:
-    places = corpus(tmp_path)
-    publish(places, places.site, print)
-    searched = bytes_of(places.site / "pagefind")
-    read = preview(places, places.site, print)
-    retitled(places)
-    preview(places, places.site, print, read)
-    assert "<h1>Calling a speaker</h1>" in (places.site / "opinions/2003/05/index.html").read_text()
-    assert "title: Calling" in (places.site / "opinions/2003/05/opinion.md").read_text()
-    assert bytes_of(places.site / "pagefind") == searched
+    paths = corpus(tmp_path)
+    publish(paths, paths.site, print)
+    searched = bytes_of(paths.site / "pagefind")
+    read = preview(paths, paths.site, print)
+    retitled(paths)
+    preview(paths, paths.site, print, read)
+    assert "<h1>Calling a speaker</h1>" in (paths.site / "opinions/2003/05/index.html").read_text()
+    assert "title: Calling" in (paths.site / "opinions/2003/05/opinion.md").read_text()
+    assert bytes_of(paths.site / "pagefind") == searched
 
 
 def test_the_build_after_a_preview_leaves_the_same_site_as_one_from_nothing(
     tmp_path: Path,
 ) -> None:
-    places = corpus(tmp_path / "corpus")
-    read = preview(places, places.site, print)
-    assert not (places.site / MANIFEST).exists()
-    retitled(places)
-    preview(places, places.site, print, read)
-    previewed = bytes_of(places.site)
-    publish(places, places.site, print)
-    shutil.copytree(places.root, tmp_path / "fresh", ignore=shutil.ignore_patterns("build", "site"))
-    fresh = Places(tmp_path / "fresh")
+    paths = corpus(tmp_path / "corpus")
+    read = preview(paths, paths.site, print)
+    assert not (paths.site / MANIFEST).exists()
+    retitled(paths)
+    preview(paths, paths.site, print, read)
+    previewed = bytes_of(paths.site)
+    publish(paths, paths.site, print)
+    shutil.copytree(paths.root, tmp_path / "fresh", ignore=shutil.ignore_patterns("build", "site"))
+    fresh = CorpusPaths(tmp_path / "fresh")
     publish(fresh, fresh.site, print)
-    assert bytes_of(places.site) == bytes_of(fresh.site)
+    assert bytes_of(paths.site) == bytes_of(fresh.site)
     assert {name: bytes_of(fresh.site)[name] for name in previewed} == previewed
 
 
 def test_what_cannot_be_built_is_told_and_the_last_preview_stays(tmp_path: Path) -> None:
-    places = corpus(tmp_path)
-    read = preview(places, places.site, print)
-    before = bytes_of(places.site)
+    paths = corpus(tmp_path)
+    read = preview(paths, paths.site, print)
+    before = bytes_of(paths.site)
     corpus(tmp_path, {"opinions/2003/05.md": record("approved: soon")})
     with pytest.raises(NotPublishedError, match="OP105"):
-        preview(places, places.site, print, read)
-    assert bytes_of(places.site) == before
+        preview(paths, paths.site, print, read)
+    assert bytes_of(paths.site) == before
 
 
 def test_what_follows_says_why_it_failed() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.build.subprocesses import OutsideError, run
+from corpus.build.subprocesses import SubprocessError, run
 
 SAID = "print('INFO begun'); print('WARNING \\x1b[1mone'); print('last'); raise SystemExit(1)"
 
@@ -20,7 +20,7 @@ SAID = "print('INFO begun'); print('WARNING \\x1b[1mone'); print('last'); raise 
 )
 def test_a_failure_is_one_line_that_tells_most(tmp_path: Path, program: str, told: str) -> None:
     log = tmp_path / "new" / "it.log"
-    with pytest.raises(OutsideError) as caught:
+    with pytest.raises(SubprocessError) as caught:
         run("It", [sys.executable, "-c", program], log, {})
     assert str(caught.value) == f"{told}all that it said is in {log}"
     assert log.is_file()
@@ -28,7 +28,7 @@ def test_a_failure_is_one_line_that_tells_most(tmp_path: Path, program: str, tol
 
 def test_words_that_cannot_be_kept_hide_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(OutsideError, match=r"failed: it said nothing; all .* cannot be kept: "):
+    with pytest.raises(SubprocessError, match=r"failed: it said nothing; all .* cannot be kept: "):
         run("It", [sys.executable, "-c", "raise SystemExit(1)"], tmp_path / "file" / "log", {})
 
 

@@ -3,17 +3,17 @@ from dataclasses import replace
 
 from corpus.checks.registry import RULES
 from corpus.checks.report import as_github, as_json, as_summary, as_text, explained, rule_list
-from corpus.findings import Finding, Level, Spot
+from corpus.findings import Finding, Level, Location
 
 FINDING = Finding(
-    Spot("opinions/2003/05.md", 5, 11),
+    Location("opinions/2003/05.md", 5, 11),
     "OP105",
     "not-a-day",
     Level.ERROR,
     "`x` is no day",
     "Write one.",
 )
-WARNING = Finding(Spot("a.md"), "OP999", "gap", Level.WARNING, "a “gap”", "Fill it.")
+WARNING = Finding(Location("a.md"), "OP999", "gap", Level.WARNING, "a “gap”", "Fill it.")
 
 
 def test_text_says_where_what_and_what_to_type_instead() -> None:
@@ -27,7 +27,7 @@ def test_text_says_where_what_and_what_to_type_instead() -> None:
 
 
 def test_no_name_of_a_file_begins_a_line_of_its_own() -> None:
-    told = as_text([replace(FINDING, spot=Spot("a\n0 errors\x1b[2J.md"))])
+    told = as_text([replace(FINDING, location=Location("a\n0 errors\x1b[2J.md"))])
     assert told.splitlines()[0].startswith("a?0 errors?[2J.md:1:1: error OP105")
 
 
@@ -74,8 +74,8 @@ def test_github_shows_errors_first_and_ten_of_each_level() -> None:
 
 
 def test_no_word_breaks_out_of_an_annotation() -> None:
-    spot = Spot("a,b:c\n::error::.md")
-    told = as_github([replace(FINDING, spot=spot, message="100%\r\n::set-env::x")])
+    location = Location("a,b:c\n::error::.md")
+    told = as_github([replace(FINDING, location=location, message="100%\r\n::set-env::x")])
     assert told.splitlines()[0] == (
         "::error file=a%2Cb%3Ac%0A%3A%3Aerror%3A%3A.md,line=1,col=1,title=OP105 not-a-day"
         "::100%25%0D%0A::set-env::x%0AWrite one."

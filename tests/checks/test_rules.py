@@ -12,7 +12,7 @@ import pytest
 from corpus.checks.registry import CLAIMS, ENOUGH, RULES, Rule, Scope
 from corpus.checks.report import as_text
 from corpus.checks.runner import check
-from corpus.findings import Flaw, Level, Spot, Verdict
+from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.loader import load
 from corpus.model.opinion import Opinion
 from corpus.parsing.document import document
@@ -87,11 +87,11 @@ def fixture(code: str) -> Files:
 
 @pytest.mark.parametrize("code", sorted(set(RULES) - UNMADE))
 def test_a_fixture_gives_exactly_its_findings(tmp_path: Path, code: str) -> None:
-    places = corpus(tmp_path, fixture(code))
+    paths = corpus(tmp_path, fixture(code))
     for link in FIXTURES.glob(f"{code}/*/*"):
         if link.is_symlink():
             (tmp_path / link.relative_to(FIXTURES / code)).symlink_to(link.readlink())
-    found = check(load(places))
+    found = check(load(paths))
     told = "".join(f"{line}\n" for line in as_text(found).splitlines()[:-1:2])
     golden = FIXTURES / code / "findings.txt"
     if os.environ.get("GOLDEN"):
@@ -115,7 +115,7 @@ def test_a_rule_tells_all_about_itself(rule: Rule) -> None:
 
 
 def test_every_flaw_is_told_by_a_rule() -> None:
-    assert set(CLAIMS) == set(Flaw)
+    assert set(CLAIMS) == set(FaultKind)
 
 
 @pytest.mark.parametrize(
@@ -158,9 +158,9 @@ def test_a_finding_names_its_place(
     tmp_path: Path, path: str, text: str | bytes | None, found: str
 ) -> None:
     told = [
-        f"{finding.spot.line}:{finding.spot.column} {finding.code} {finding.message}"
+        f"{finding.location.line}:{finding.location.column} {finding.code} {finding.message}"
         for finding in check(library(tmp_path, {path: text}))
-        if finding.spot.path == path
+        if finding.location.path == path
     ]
     assert any(one.startswith(found) for one in told), told
 
@@ -179,7 +179,7 @@ def test_files_that_a_desktop_leaves_behind_are_no_matter(tmp_path: Path) -> Non
 
 def test_an_authority_that_cannot_be_read_is_not_called_missing(tmp_path: Path) -> None:
     found = check(library(tmp_path, {"standards/3.md": "---\nid: 3\n---\n"}))
-    assert {finding.spot.path for finding in found} == {"standards/3.md"}
+    assert {finding.location.path for finding in found} == {"standards/3.md"}
 
 
 def test_a_misfit_of_every_kind_is_claimed_by_a_rule(tmp_path: Path) -> None:
@@ -188,10 +188,10 @@ def test_a_misfit_of_every_kind_is_claimed_by_a_rule(tmp_path: Path) -> None:
         "number: x\nyear: 1\napproved: 1\ntopics: [A]\nissues: []\nstandards: [III]\n"
         "summary: [a]\nsource: {url: a, file: /a, sha256: a}\nnonsense: 1"
     ).replace("title: Naming a speaker\n", "")
-    places = corpus(tmp_path, {"opinions/2003/05.md": text})
-    read = next(one for one in load(places).opinions if one.path == "opinions/2003/05.md")
+    paths = corpus(tmp_path, {"opinions/2003/05.md": text})
+    read = next(one for one in load(paths).opinions if one.path == "opinions/2003/05.md")
     faults = document(read.source, Opinion).faults
-    found = [finding for finding in check(load(places)) if finding.spot.path == read.path]
+    found = [finding for finding in check(load(paths)) if finding.location.path == read.path]
     assert sorted(finding.message for finding in found) == sorted(one.message for one in faults)
     assert len(faults) == 12
 
@@ -203,7 +203,7 @@ def test_all_findings_of_all_files_come_in_one_run_and_in_order(tmp_path: Path) 
         "standards/3.md": "---\nid: 3\n---\n",
     }
     found = check(library(tmp_path, files))
-    assert [finding.spot.path for finding in found] == [
+    assert [finding.location.path for finding in found] == [
         "opinions/2003/05.md",
         "opinions/2003/05.md",
         "opinions/2003/06.md",
@@ -254,8 +254,8 @@ def test_what_is_done_to_one_opinion_is_not_said_before_of_another(tmp_path: Pat
 
 
 def test_the_hundreds_of_a_code_say_where_to_look() -> None:
-    places = {code: RULES[code].place for code in ("OP001", "OP105", "OP210", "OP301", "OP404")}
-    assert list(places.values()) == [
+    paths = {code: RULES[code].place for code in ("OP001", "OP105", "OP210", "OP301", "OP404")}
+    assert list(paths.values()) == [
         *("the file", "the fields", "the text"),
         *("authorities and citations", "the collection"),
     ]
@@ -265,16 +265,16 @@ def test_the_hundreds_of_a_code_say_where_to_look() -> None:
 def test_a_rule_tells_enough_of_each_file_and_then_stops(scope: Scope, told: list[str]) -> None:
     asked = count()
 
-    def judge() -> Iterator[Verdict]:
+    def judge() -> Iterator[Violation]:
         """A law."""
         for path in ("a", "b"):
             for line in range(1, ENOUGH + 100):
                 next(asked)
-                yield Spot(path, line), "wrong"
+                yield Location(path, line), "wrong"
 
     found = Rule("OP999", "x", Level.ERROR, "Do.", scope, judge).findings()
-    assert [one.spot for one in found] == [
-        Spot(path, line) for path in told for line in range(1, ENOUGH + 1)
+    assert [one.location for one in found] == [
+        Location(path, line) for path in told for line in range(1, ENOUGH + 1)
     ]
     assert next(asked) == (ENOUGH + 1 if scope is Scope.RECORD else 2 * (ENOUGH + 99))
 
@@ -326,7 +326,7 @@ def test_a_file_that_is_there_is_a_record_even_where_it_cannot_be_read(tmp_path:
         "opinions/2004/06.md": "---\nnumber: [\n---\n",
         "opinions/2005/07.md": catalogued(7, 2005, LATER.format("2004/06", "follows")),
     }
-    assert {one.spot.path for one in check(library(tmp_path, files))} == {"opinions/2004/06.md"}
+    assert {one.location.path for one in check(library(tmp_path, files))} == {"opinions/2004/06.md"}
 
 
 def test_every_effect_on_a_holding_is_looked_at(tmp_path: Path) -> None:
@@ -376,4 +376,4 @@ def test_a_day_that_is_not_known_may_be_any_of_its_year(
 def test_text_that_should_not_be_there_is_told_where_it_begins(tmp_path: Path) -> None:
     text = catalogued(6, 2004) + "\nOne.\n\nTwo.\n"
     (found,) = check(library(tmp_path, {"opinions/2004/06.md": text}))
-    assert text.splitlines()[found.spot.line - 1] == "One."
+    assert text.splitlines()[found.location.line - 1] == "One."

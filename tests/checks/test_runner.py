@@ -14,14 +14,14 @@ from factories import RECORD, SOUND, catalogued, corpus, library, record
 
 def test_a_corpus_without_its_vocabularies_is_told_and_not_judged_further(tmp_path: Path) -> None:
     found = check(library(tmp_path, {"opinions/topics.yml": "- a\n"}))
-    assert [(finding.spot.path, finding.code) for finding in found] == [
+    assert [(finding.location.path, finding.code) for finding in found] == [
         ("opinions/topics.yml", "OP003")
     ]
 
 
 def test_two_files_for_one_number_are_both_named(tmp_path: Path) -> None:
     found = check(library(tmp_path, {"opinions/2003/5.md": RECORD}))
-    assert [(finding.spot.path, finding.code, finding.message) for finding in found] == [
+    assert [(finding.location.path, finding.code, finding.message) for finding in found] == [
         ("opinions/2003/05.md", "OP401", "opinion 2003/05 is also in opinions/2003/5.md"),
         ("opinions/2003/5.md", "OP401", "opinion 2003/05 is also in opinions/2003/05.md"),
         ("opinions/2003/5.md", "OP402", "opinion 2003/05 belongs in opinions/2003/05.md"),
@@ -86,8 +86,8 @@ def test_any_words_between_the_fences_are_judged(data: bytes) -> None:
 @settings(max_examples=300, deadline=2000)
 def test_a_slip_in_a_sound_record_is_told_within_its_lines_or_is_none(data: bytes) -> None:
     for finding in judged(data):
-        if finding.spot.path == "opinions/2003/05.md":
-            assert 1 <= finding.spot.line <= data.count(b"\n") + 1
+        if finding.location.path == "opinions/2003/05.md":
+            assert 1 <= finding.location.line <= data.count(b"\n") + 1
             assert finding.message
             assert finding.hint
 
@@ -123,7 +123,9 @@ def test_all_gaps_are_told_at_once(tmp_path: Path) -> None:
         "opinions/2003/10.md": RECORD.replace("05", "10"),
     }
     told = "there is no record of opinions 4 and 6 to 8"
-    assert [(one.spot.path, one.level, one.message) for one in check(library(tmp_path, files))] == [
+    assert [
+        (one.location.path, one.level, one.message) for one in check(library(tmp_path, files))
+    ] == [
         ("standards/commission.yml", Level.WARNING, told),
     ]
 
@@ -139,16 +141,16 @@ def test_a_corpus_is_checked_alike_open_at_once_and_file_by_file(tmp_path: Path)
         "opinions/2003/07.md": "broken",
         "opinions/ledger/2003/08.txt": "url opinions/2003/08/\n",
     }
-    places = corpus(tmp_path, files)
-    checked = check_files(places)
-    assert checked.findings == check(load(places))
+    paths = corpus(tmp_path, files)
+    checked = check_files(paths)
+    assert checked.findings == check(load(paths))
     assert {one.code for one in checked.findings} >= {"OP112", "OP121", "OP412", "OP002", "OP501"}
     assert set(checked.paths) >= set(files) - {"opinions/ledger/2003/08.txt"}
     for name in (*files, "opinions", "standards/3.md"):
-        asked = check_files(places, [name]).findings
-        assert asked == tuple(one for one in checked.findings if is_within(one.spot.path, name)), (
-            name
-        )
+        asked = check_files(paths, [name]).findings
+        assert asked == tuple(
+            one for one in checked.findings if is_within(one.location.path, name)
+        ), name
 
 
 def test_of_one_rule_in_one_file_a_hundred_findings_are_told_and_that_there_are_more(
@@ -163,7 +165,7 @@ def test_of_one_rule_in_one_file_a_hundred_findings_are_told_and_that_there_are_
     found = [one for one in check(library(tmp_path, files)) if one.code == "OP112"]
     assert len(found) == 102
     assert found[100].message == "there are more like this"
-    assert found[101].spot.path == "opinions/2003/06.md"
+    assert found[101].location.path == "opinions/2003/06.md"
 
 
 CITING = catalogued(6, 2004, "opinions: [{cites: 2003/05, effect: distinguishes, holding: 1}]")
@@ -229,10 +231,10 @@ def test_letters_of_another_alphabet_can_be_waived_with_a_reason(tmp_path: Path)
 def test_what_is_found_after_a_change_is_what_is_found_by_itself(
     tmp_path: Path, name: str, old: str, new: str
 ) -> None:
-    places = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
-    before = load(places)
-    assert check(before) == check(load(places, before))
+    paths = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
+    before = load(paths)
+    assert check(before) == check(load(paths, before))
     path = tmp_path / name
     assert old in path.read_text()
     path.write_text(path.read_text().replace(old, new, 1))
-    assert check(load(places, before)) == check(load(places))
+    assert check(load(paths, before)) == check(load(paths))

@@ -1,12 +1,12 @@
 import pytest
 
 from corpus.checks.waivers import waived
-from corpus.findings import Finding, Level, Spot
+from corpus.findings import Finding, Level, Location
 from corpus.model.opinion import Waiver
 
 
 def finding(line: int, code: str, message: str) -> Finding:
-    return Finding(Spot("a.md", line), code, "rule", Level.ERROR, message, "Correct it.")
+    return Finding(Location("a.md", line), code, "rule", Level.ERROR, message, "Correct it.")
 
 
 FOUND = [
@@ -32,5 +32,5 @@ def test_a_waiver_silences_the_first_finding_that_it_is_about(
 ) -> None:
     asked = [Waiver(code=code, about=about, reason="So.") for code, about in waivers]
     kept, idle = waived(FOUND, asked)
-    assert [one.spot.line for one in kept] == left
+    assert [one.location.line for one in kept] == left
     assert idle == unused

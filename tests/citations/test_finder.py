@@ -16,7 +16,7 @@ from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.parsing.document import document
 from corpus.parsing.front_matter import read_yaml
-from corpus.paths import REPOSITORY, Places
+from corpus.paths import REPOSITORY, CorpusPaths
 from factories import COMMISSION
 
 KNOWN = [
@@ -31,7 +31,7 @@ KNOWN = [
 
 
 def real() -> Commission:
-    source = read_yaml(Places(REPOSITORY).standards / "commission.yml", "commission.yml")
+    source = read_yaml(CorpusPaths(REPOSITORY).standards / "commission.yml", "commission.yml")
     commission = document(source, Commission).value
     assert commission
     return commission
@@ -307,7 +307,7 @@ def rows(*tables: str) -> list[str]:
     return [line for table in tables for line in table.strip("\n").split("\n")]
 
 
-def unmarked(row: str) -> str:
+def escape_markdown(row: str) -> str:
     return _MARKED.sub(r"\1", row)
 
 
@@ -326,15 +326,15 @@ def kind_of(meaning: str) -> str:
 
 @pytest.mark.parametrize("row", rows(STATUTES, STANDARDS, RULES, OPINIONS, NONE))
 def test_citations_are_found_as_they_are_written(row: str) -> None:
-    text = unmarked(row)
+    text = escape_markdown(row)
     assert told(REAL, text) == marked(row)
     assert [one.kind for one in REAL.find(text)] == [kind_of(meant) for _, meant in marked(row)]
-    assert REAL.places(text) or not marked(row)
+    assert REAL.offsets(text) or not marked(row)
 
 
 @pytest.mark.parametrize("row", rows(BARE_RULES))
 def test_a_bare_rule_belongs_to_the_one_set_that_the_record_names(row: str) -> None:
-    assert told(REAL, unmarked(row), "MSC") == marked(row)
+    assert told(REAL, escape_markdown(row), "MSC") == marked(row)
 
 
 def test_a_bare_rule_is_none_where_no_set_or_several_are_named() -> None:
@@ -363,7 +363,7 @@ def test_the_tables_have_enough_rows() -> None:
     ],
 )
 def test_another_body_has_its_own_words(row: str) -> None:
-    assert told(HARBOR, unmarked(row)) == marked(row)
+    assert told(HARBOR, escape_markdown(row)) == marked(row)
 
 
 @pytest.mark.parametrize(
@@ -387,7 +387,9 @@ def test_what_is_particular_to_a_body_comes_from_its_file(row: str) -> None:
     fields["authorities"]["standard"]["cited_as"] = ["Canon"]
     fields["authorities"]["statute"]["cited_as"] = ["Rev. Stat."]
     fields["opinions"] = {"cited_as": ["Formal Opinion", "FO"], "numbered": ["{year}-{number}"]}
-    assert told(Finder(Commission.model_validate(fields), KNOWN), unmarked(row)) == marked(row)
+    assert told(Finder(Commission.model_validate(fields), KNOWN), escape_markdown(row)) == marked(
+        row
+    )
 
 
 def test_a_number_that_two_opinions_bear_needs_its_year() -> None:
@@ -419,7 +421,7 @@ def test_whatever_is_written_citations_stand_in_order(text: str) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     spans = list(dict.fromkeys((one.start, one.end) for one in found))
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
-    assert REAL.places(text) or not found
+    assert REAL.offsets(text) or not found
 
 
 def test_a_very_long_list_is_read_to_its_end() -> None:

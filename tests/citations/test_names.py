@@ -2,7 +2,7 @@ from datetime import date
 
 import yaml
 
-from corpus.analysis.status import Standing, Status
+from corpus.analysis.status import DerivedStatus, Status
 from corpus.citations.names import Names
 from corpus.model.authority import Citation, Kind
 from corpus.model.commission import Commission
@@ -37,7 +37,7 @@ def test_a_day_is_written_as_the_commission_writes_it() -> None:
 
 
 def test_only_a_complete_collection_says_that_an_opinion_is_in_force() -> None:
-    current = Standing(Status.CURRENT)
+    current = DerivedStatus(Status.CURRENT)
     assert names().status(current) == "No later change recorded"
     assert names(complete_until="2024-01-01").status(current) == "In force"
-    assert names().status(Standing(Status.WITHDRAWN)) == "Withdrawn"
+    assert names().status(DerivedStatus(Status.WITHDRAWN)) == "Withdrawn"

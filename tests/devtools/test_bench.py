@@ -85,9 +85,9 @@ def test_the_page_tells_why_a_ratio_does_not_hold() -> None:
 
 
 def test_the_least_is_done(tmp_path: Path) -> None:
-    places = written(3, tmp_path / "corpus")
-    floor(places)
-    assert copied(places.opinions, tmp_path / "copy").seconds > 0
+    paths = written(3, tmp_path / "corpus")
+    floor(paths)
+    assert copied(paths.opinions, tmp_path / "copy").seconds > 0
     assert (tmp_path / "copy/1996/01.md").is_file()
 
 

@@ -4,7 +4,7 @@ from corpus.build.contents import keyed
 from corpus.build.stage import stage
 from corpus.checks.runner import sound
 from corpus.library.loader import load
-from corpus.paths import Places
+from corpus.paths import CorpusPaths
 from devtools.engines import differences
 from devtools.fictional_collection import written
 from staging import PAGES, build, laid
@@ -12,29 +12,29 @@ from staging import PAGES, build, laid
 TEXT = '<div id="text"><p id="p1">{}</p></div>\n'
 
 
-def staged(root: Path) -> tuple[Places, Path]:
-    places = Places(root)
+def staged(root: Path) -> tuple[CorpusPaths, Path]:
+    paths = CorpusPaths(root)
     pages = PAGES | {"index.md": "# Home\n", "a/index.md": TEXT.format("words"), "a/b.txt": "b"}
-    laid(pages, places)
-    build(places, root / "built")
-    return places, root / "built"
+    laid(pages, paths)
+    build(paths, root / "built")
+    return paths, root / "built"
 
 
 def test_properdocs_gives_the_same_addresses_and_texts(tmp_path: Path) -> None:
-    places = written(12, tmp_path)
-    corpus = sound(load(places), ())
+    paths = written(12, tmp_path)
+    corpus = sound(load(paths), ())
     assert corpus
-    stage(keyed(corpus), places.staged)
-    build(places, tmp_path / "built", corpus.references.commission)
-    assert list(differences("properdocs", places, tmp_path / "built")) == []
+    stage(keyed(corpus), paths.staged)
+    build(paths, tmp_path / "built", corpus.references.commission)
+    assert list(differences("properdocs", paths, tmp_path / "built")) == []
 
 
 def test_what_another_engine_makes_differently_is_told(tmp_path: Path) -> None:
-    places, built = staged(tmp_path)
+    paths, built = staged(tmp_path)
     (built / "only-here.txt").write_text("here")
     (built / "about/index.html").unlink()
     (built / "a/index.html").write_text(TEXT.format("other words"))
-    assert list(differences("properdocs", places, built)) == [
+    assert list(differences("properdocs", paths, built)) == [
         "- only-here.txt",
         "+ about/index.html",
         "! a/index.html: another text",

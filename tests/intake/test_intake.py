@@ -24,7 +24,7 @@ from corpus.intake.metadata import told
 from corpus.intake.word_diff import differences
 from corpus.library.loader import load, load_frame
 from corpus.model.opinion import OpinionId
-from corpus.paths import REPOSITORY, Places
+from corpus.paths import REPOSITORY, CorpusPaths
 from corpus.text.approved_text import approved_text
 from corpus.text.blocks import Role
 from factories import corpus, library, sound
@@ -202,7 +202,7 @@ def test_lines_of_a_text_file_are_joined_to_its_paragraphs(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("ending", ["txt", "docx", "pdf"])
 def test_the_first_opinion_comes_out_as_its_record(ending: str) -> None:
-    frame = load_frame(Places(REPOSITORY))
+    frame = load_frame(CorpusPaths(REPOSITORY))
     assert frame.references
     document = SOURCE if ending == "txt" else DOCUMENTS / f"opinion-05-2003.{ending}"
     draft = drafted(document, frame, frame.references.commission, TODAY)
@@ -359,7 +359,7 @@ def test_the_command_writes_the_draft_and_never_over_another_file(tmp_path: Path
     assert first.returncode == 0
     assert first.stdout.startswith("The draft of opinion 2004/09 is `opinions/2004/09.md`.")
     assert "None: every word of the document is in the draft" in first.stdout
-    assert load(Places(root)).frame.opinions
+    assert load(CorpusPaths(root)).frame.opinions
     before = (root / "opinions/2004/09.md").read_bytes()
     again = run(document, "--root", root)
     assert again.returncode == 2

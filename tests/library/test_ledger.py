@@ -133,7 +133,9 @@ def test_every_seal_is_compared_also_after_one_that_fits(tmp_path: Path) -> None
     records = {f"opinions/2004/{one:02}.md": full(one, 2004) for one in (6, 7)}
     changed = {**records, "opinions/2004/07.md": full(7, 2004, words="It must.")}
     now = library(tmp_path / "after", {**changed, **seals(tmp_path / "before", records)})
-    assert [one.spot.path for one in check(now) if one.code == "OP502"] == ["opinions/2004/07.md"]
+    assert [one.location.path for one in check(now) if one.code == "OP502"] == [
+        "opinions/2004/07.md"
+    ]
 
 
 def test_a_record_under_another_number_leaves_its_address(tmp_path: Path) -> None:
@@ -194,13 +196,13 @@ def test_a_damaged_seal_is_told_at_its_line(
     text = approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
     fault = read_seal(str(Seal(FIVE, sealed(text))).replace(*change), SEAL)
     assert isinstance(fault, Fault)
-    assert (fault.spot.line, message in fault.message) == (line, True)
+    assert (fault.location.line, message in fault.message) == (line, True)
 
 
 def test_a_seal_that_was_cut_short_is_told_at_its_first_line() -> None:
     fault = read_seal("url opinions/2003/05/", SEAL)
     assert isinstance(fault, Fault)
-    assert fault.spot.line == 1
+    assert fault.location.line == 1
 
 
 @given(st.text() | st.text(alphabet="urlp 0123456789abcdef/\n"))

@@ -7,7 +7,7 @@ from corpus.checks.runner import check
 from corpus.library.corpus import Library
 from corpus.library.loader import load
 from corpus.model.authority import Kind
-from corpus.paths import Places
+from corpus.paths import CorpusPaths
 from factories import SOUND, catalogued, corpus, library, page, record
 
 
@@ -64,26 +64,26 @@ def test_the_hash_of_a_source_is_that_of_its_bytes(tmp_path: Path) -> None:
 
 def test_links_are_not_followed(tmp_path: Path) -> None:
     elsewhere = corpus(tmp_path / "elsewhere")
-    places = corpus(tmp_path / "here")
-    (places.opinions / "2004").symlink_to(elsewhere.opinions / "2003")
-    (places.standards / "4.md").symlink_to(elsewhere.standards / "3.md")
-    found = {(one.spot.path, one.code) for one in check(load(places))}
+    paths = corpus(tmp_path / "here")
+    (paths.opinions / "2004").symlink_to(elsewhere.opinions / "2003")
+    (paths.standards / "4.md").symlink_to(elsewhere.standards / "3.md")
+    found = {(one.location.path, one.code) for one in check(load(paths))}
     assert found == {("opinions/2004", "OP404"), ("standards/4.md", "OP013")}
 
 
-def same(places: Places, before: Library) -> dict[str, bool]:
+def same(paths: CorpusPaths, before: Library) -> dict[str, bool]:
     """Whether each record of a corpus is the very one that was read before."""
     known = {id(record) for record in before.records}
-    return {str(record.id): id(record) in known for record in load(places, before).records}
+    return {str(record.id): id(record) in known for record in load(paths, before).records}
 
 
 def test_a_record_that_is_as_it_was_is_not_read_again(tmp_path: Path) -> None:
-    places = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
-    before = load(places)
-    assert same(places, before) == {"2003/05": True, "2004/06": True}
-    changed = places.opinions / "2004/06.md"
+    paths = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
+    before = load(paths)
+    assert same(paths, before) == {"2003/05": True, "2004/06": True}
+    changed = paths.opinions / "2004/06.md"
     changed.write_text(changed.read_text().replace("title: ", "title: Another "))
-    assert same(places, before) == {"2003/05": True, "2004/06": False}
+    assert same(paths, before) == {"2003/05": True, "2004/06": False}
 
 
 @pytest.mark.parametrize(
@@ -98,21 +98,21 @@ def test_a_record_that_is_as_it_was_is_not_read_again(tmp_path: Path) -> None:
 def test_every_record_is_read_again_where_what_it_refers_to_is_another(
     tmp_path: Path, name: str, text: str
 ) -> None:
-    places = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
-    before = load(places)
+    paths = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
+    before = load(paths)
     corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004), name: text})
-    assert not any(same(places, before).values())
+    assert not any(same(paths, before).values())
 
 
 def test_a_record_is_read_again_when_its_source_is_another(tmp_path: Path) -> None:
     text = record("source: {title: Minutes, file: minutes.txt}")
-    places = corpus(tmp_path, {"opinions/2003/05.md": text, "minutes.txt": "one"})
-    before = load(places)
-    assert same(places, before) == {"2003/05": True}
+    paths = corpus(tmp_path, {"opinions/2003/05.md": text, "minutes.txt": "one"})
+    before = load(paths)
+    assert same(paths, before) == {"2003/05": True}
     (tmp_path / "minutes.txt").write_text("two")
-    assert same(places, before) == {"2003/05": False}
+    assert same(paths, before) == {"2003/05": False}
 
 
 def test_a_broken_record_is_read_again(tmp_path: Path) -> None:
-    places = corpus(tmp_path, {"opinions/2003/05.md": record(body="\nMay it\x07?\n")})
-    assert same(places, load(places)) == {"2003/05": False}
+    paths = corpus(tmp_path, {"opinions/2003/05.md": record(body="\nMay it\x07?\n")})
+    assert same(paths, load(paths)) == {"2003/05": False}

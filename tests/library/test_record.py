@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from corpus.findings import Spot
+from corpus.findings import Location
 from corpus.model.authority import Citation, Kind
 from factories import library, record
 
@@ -19,15 +19,20 @@ def test_a_record_knows_where_its_text_cites_what(tmp_path: Path) -> None:
     assert one.paragraphs_citing(Citation(Kind.STANDARD, "3", "(c)")) == (1, 2)
     assert one.paragraphs_citing(Citation(Kind.STANDARD, "3")) == (2,)
     assert one.paragraphs_citing(Citation(Kind.STATUTE, "3")) == ()
-    places = [one.in_text(block, found.start) for block, found in one.found]
+    paths = [one.in_text(block, found.start) for block, found in one.found]
     path = "opinions/2003/05.md"
-    assert places == [Spot(path, 20, 5), Spot(path, 23, 1), Spot(path, 23, 19), Spot(path, 23, 34)]
+    assert paths == [
+        Location(path, 20, 5),
+        Location(path, 23, 1),
+        Location(path, 23, 19),
+        Location(path, 23, 34),
+    ]
 
 
 def test_a_record_knows_where_its_values_and_its_text_stand(tmp_path: Path) -> None:
     (one,) = library(tmp_path).records
-    assert one.at("approved") == Spot("opinions/2003/05.md", 5, 11)
-    assert one.body == Spot("opinions/2003/05.md", 17, 1)
+    assert one.at("approved") == Location("opinions/2003/05.md", 5, 11)
+    assert one.body == Location("opinions/2003/05.md", 17, 1)
 
 
 def test_an_authority_that_cannot_be_read_still_has_its_file(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import yaml
 
 from corpus.model.json_schema import opinion_schema
 from corpus.model.opinion import Catalogued, Opinion
-from corpus.paths import REPOSITORY, Places
+from corpus.paths import REPOSITORY, CorpusPaths
 from factories import RECORD, record
 
 SCHEMA = json.loads(opinion_schema())
@@ -30,7 +30,7 @@ _Editor.yaml_implicit_resolvers = {
 
 
 def test_the_committed_schema_is_the_one_of_the_model() -> None:
-    path = Places(REPOSITORY).schema
+    path = CorpusPaths(REPOSITORY).schema
     if os.environ.get("GOLDEN"):
         path.write_text(opinion_schema(), encoding="utf-8")
     assert path.read_text(encoding="utf-8") == opinion_schema(), "run `make golden`"

@@ -1,17 +1,17 @@
 from pathlib import Path
 
-from corpus.findings import Flaw, Spot
+from corpus.findings import FaultKind, Location
 from corpus.model.commission import Topics
 from corpus.parsing.document import document
-from corpus.parsing.field_types import Day, Slug, Strict, Text, Url, Whole
+from corpus.parsing.field_types import Day, Slug, StrictModel, Text, Url, Whole
 from corpus.parsing.front_matter import read_yaml
 
 
-class Child(Strict):
+class Child(StrictModel):
     id: Slug
 
 
-class Schema(Strict):
+class Schema(StrictModel):
     title: Text
     day: Day
     numbers: tuple[Whole, ...] = ()
@@ -19,11 +19,13 @@ class Schema(Strict):
     children: tuple[Child, ...] = ()
 
 
-def faults(folder: Path, text: str) -> list[tuple[Flaw, tuple[int, int], str]]:
+def faults(folder: Path, text: str) -> list[tuple[FaultKind, tuple[int, int], str]]:
     path = folder / "a.yml"
     path.write_text(text)
     found = document(read_yaml(path, "a.yml"), Schema).faults
-    return [(fault.flaw, (fault.spot.line, fault.spot.column), fault.message) for fault in found]
+    return [
+        (fault.kind, (fault.location.line, fault.location.column), fault.message) for fault in found
+    ]
 
 
 def test_a_sound_file_has_a_value_of_its_schema(tmp_path: Path) -> None:
@@ -37,13 +39,13 @@ def test_a_sound_file_has_a_value_of_its_schema(tmp_path: Path) -> None:
 def test_every_fault_is_found_at_its_place(tmp_path: Path) -> None:
     text = "titel: Fees\nday: 2003-02-30\nnumbers: [0, x]\nurl: [a]\nchildren:\n  - {id: A b}\n"
     assert faults(tmp_path, text) == [
-        (Flaw.MISSING, (1, 1), "the field `title` is missing"),
-        (Flaw.UNKNOWN, (1, 1), "there is no field `titel`; did you mean `title`?"),
-        (Flaw.DAY, (2, 6), "`2003-02-30` is not a day of the calendar"),
-        (Flaw.WHOLE, (3, 11), "`0` is not a whole number from 1"),
-        (Flaw.WHOLE, (3, 14), "`x` is not a whole number from 1"),
-        (Flaw.SHAPE, (4, 6), "text is expected here"),
-        (Flaw.SLUG, (6, 10), "`A b` is not a short name of small letters, digits and hyphens"),
+        (FaultKind.MISSING, (1, 1), "the field `title` is missing"),
+        (FaultKind.UNKNOWN, (1, 1), "there is no field `titel`; did you mean `title`?"),
+        (FaultKind.DAY, (2, 6), "`2003-02-30` is not a day of the calendar"),
+        (FaultKind.WHOLE, (3, 11), "`0` is not a whole number from 1"),
+        (FaultKind.WHOLE, (3, 14), "`x` is not a whole number from 1"),
+        (FaultKind.SHAPE, (4, 6), "text is expected here"),
+        (FaultKind.SLUG, (6, 10), "`A b` is not a short name of small letters, digits and hyphens"),
     ]
 
 
@@ -59,11 +61,11 @@ def test_a_list_is_not_taken_from_text_nor_text_from_a_list(tmp_path: Path) -> N
 def test_a_place_is_on_its_own_file(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
     path.write_text("title: Fees\nday: 2003-01-01\n")
-    assert document(read_yaml(path, "b/a.yml"), Schema).at("day") == Spot("b/a.yml", 2, 6)
+    assert document(read_yaml(path, "b/a.yml"), Schema).at("day") == Location("b/a.yml", 2, 6)
 
 
 def test_a_bad_key_is_told_at_the_key(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
     path.write_text("fees: {title: Fees, about: x}\nA b: {title: x, about: y}\n")
     (fault,) = document(read_yaml(path, "a.yml"), Topics).faults
-    assert (fault.flaw, fault.spot) == (Flaw.SLUG, Spot("a.yml", 2, 1))
+    assert (fault.kind, fault.location) == (FaultKind.SLUG, Location("a.yml", 2, 1))

@@ -82,10 +82,10 @@ def test_what_is_written_well_is_read(kind: type, text: str) -> None:
 
 
 @pytest.mark.parametrize(("kind", "text", "misfit"), BAD)
-def test_what_is_not_is_refused_by_its_kind(kind: type, text: str, misfit: str) -> None:
+def test_what_is_not_is_refused_by_its_kind(kind: type, text: str, reject: str) -> None:
     with pytest.raises(ValidationError) as refused:
         TypeAdapter(kind).validate_python(text)
-    assert [error["type"] for error in refused.value.errors()] == [misfit]
+    assert [error["type"] for error in refused.value.errors()] == [reject]
 
 
 def test_words_for_readers_are_one_line() -> None:

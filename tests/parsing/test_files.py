@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.findings import Flaw, Spot
+from corpus.findings import FaultKind, Location
 from corpus.parsing.files import LARGEST, MOST, read_text, sha256_of
 
 
@@ -18,21 +18,25 @@ def written(folder: Path, data: bytes) -> Path:
     [
         (b"a\r\nb\n", "a\nb\n", []),
         ("§ “é”\u00a0\u2013\n".encode(), "§ “é”\u00a0\u2013\n", []),
-        (b"\xef\xbb\xbfa", "a", [(Flaw.ENCODING, 1, 1)]),
-        (b"a\n\xe9t", "a\n\ufffdt", [(Flaw.ENCODING, 2, 1)]),
-        (b"a\nb\x00c", "a\nb c", [(Flaw.CONTROL, 2, 2)]),
-        (b"a\rb", "a b", [(Flaw.CONTROL, 1, 2)]),
-        ("a\u2028b\x85".encode(), "a b ", [(Flaw.CONTROL, 1, 2), (Flaw.CONTROL, 1, 4)]),
-        ("a\u202eb\u200b".encode(), "a b ", [(Flaw.CONTROL, 1, 2), (Flaw.CONTROL, 1, 4)]),
-        ("\xad\U000e0041\ufe0f".encode(), "   ", [(Flaw.CONTROL, 1, one) for one in (1, 2, 3)]),
+        (b"\xef\xbb\xbfa", "a", [(FaultKind.ENCODING, 1, 1)]),
+        (b"a\n\xe9t", "a\n\ufffdt", [(FaultKind.ENCODING, 2, 1)]),
+        (b"a\nb\x00c", "a\nb c", [(FaultKind.CONTROL, 2, 2)]),
+        (b"a\rb", "a b", [(FaultKind.CONTROL, 1, 2)]),
+        ("a\u2028b\x85".encode(), "a b ", [(FaultKind.CONTROL, 1, 2), (FaultKind.CONTROL, 1, 4)]),
+        ("a\u202eb\u200b".encode(), "a b ", [(FaultKind.CONTROL, 1, 2), (FaultKind.CONTROL, 1, 4)]),
+        (
+            "\xad\U000e0041\ufe0f".encode(),
+            "   ",
+            [(FaultKind.CONTROL, 1, one) for one in (1, 2, 3)],
+        ),
     ],
 )
 def test_text_is_read_on_whatever_is_wrong_with_it(
-    tmp_path: Path, data: bytes, text: str, faults: list[tuple[Flaw, int, int]]
+    tmp_path: Path, data: bytes, text: str, faults: list[tuple[FaultKind, int, int]]
 ) -> None:
     read = read_text(written(tmp_path, data), "a.md")
     assert read.text == text
-    assert [(one.flaw, one.spot.line, one.spot.column) for one in read.faults] == faults
+    assert [(one.kind, one.location.line, one.location.column) for one in read.faults] == faults
 
 
 def test_faults_of_one_kind_are_told_a_hundred_times(tmp_path: Path) -> None:
@@ -41,7 +45,7 @@ def test_faults_of_one_kind_are_told_a_hundred_times(tmp_path: Path) -> None:
 
 def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path) -> None:
     read = read_text(written(tmp_path, b"a" * (LARGEST + 1)), "a.md")
-    assert [(one.flaw, one.spot) for one in read.faults] == [(Flaw.HUGE, Spot("a.md"))]
+    assert [(one.kind, one.location) for one in read.faults] == [(FaultKind.HUGE, Location("a.md"))]
     assert "262,145 bytes" in read.faults[0].message
 
 
@@ -52,7 +56,7 @@ def test_links_folders_and_devices_are_not_opened(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     for path in (link, pipe, tmp_path):
         read = read_text(path, "a.md")
-        assert (read.text, [one.flaw for one in read.faults]) == ("", [Flaw.NOT_A_FILE])
+        assert (read.text, [one.kind for one in read.faults]) == ("", [FaultKind.NOT_A_FILE])
 
 
 def test_a_file_that_is_not_there_has_no_hash(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.findings import Flaw, Spot
+from corpus.findings import FaultKind, Location
 from corpus.parsing.front_matter import read_record, read_yaml
 
 
@@ -48,57 +48,63 @@ def test_every_value_knows_its_place(
 ) -> None:
     text = "---\na: x\nb: [y, z]\nc:\n  - d: e\n---\n"
     source = read_record(written(tmp_path, text), "a.md")
-    assert source.spot(loc) == Spot("a.md", *place)
+    assert source.location(loc) == Location("a.md", *place)
 
 
 def test_the_name_of_a_field_has_a_place_of_its_own(tmp_path: Path) -> None:
     source = read_record(written(tmp_path, "---\na: x\nbb: y\n---\n"), "a.md")
-    assert source.key_spot(("bb",)) == Spot("a.md", 3, 1)
+    assert source.key_location(("bb",)) == Location("a.md", 3, 1)
 
 
 @pytest.mark.parametrize(
     ("text", "flaw", "place"),
     [
-        (b"\xef\xbb\xbf---\na: b\n---\n", Flaw.ENCODING, (1, 1)),
-        (b"---\na: b\n---\n\xe9t\xe9\n", Flaw.ENCODING, (4, 1)),
-        ("a: b\n", Flaw.FENCE, (1, 1)),
-        ("\n---\na: b\n---\n", Flaw.FENCE, (1, 1)),
-        ("a: b\n---\nc\n---\n", Flaw.FENCE, (1, 1)),
-        ("----\na: b\n----\n", Flaw.FENCE, (1, 1)),
-        ("---\na: b\n", Flaw.UNCLOSED, (3, 1)),
-        ("---\na: b\n\n# Text\n", Flaw.UNCLOSED, (3, 1)),
-        ("---\na: b\n--- \n", Flaw.UNCLOSED, (3, 1)),
-        ("---\na: b\n----\nText\n", Flaw.UNCLOSED, (3, 1)),
-        ("---\na: b: c\n---\n", Flaw.COLON, (2, 5)),
-        ("---\na: b #c\n---\n", Flaw.CUT, (2, 6)),
-        ("---\na: #c\nd: e\n---\n", Flaw.CUT, (2, 4)),
-        ("---\na:\n\tb: c\n---\n", Flaw.TAB, (3, 1)),
-        ("---\na: “b”\n---\n", Flaw.CURLY, (2, 4)),
-        ("---\na: [“b”]\n---\n", Flaw.CURLY, (2, 5)),
-        ("---\na: “b: c”\n---\n", Flaw.CURLY, (2, 4)),
-        ("---\na: [b\nc: d\n---\n", Flaw.YAML, (3, 2)),
-        ("---\n- a\n---\n", Flaw.YAML, (2, 1)),
-        ("---\n---\n", Flaw.YAML, (2, 1)),
-        ("---\na: b\na: c\n---\n", Flaw.DUPLICATE, (3, 1)),
-        ("---\na:\n  - b: 1\n    b: 2\n---\n", Flaw.DUPLICATE, (4, 5)),
-        ("---\na: &x b\n---\n", Flaw.EXTRA, (2, 4)),
-        ("---\na: [*x]\n---\n", Flaw.EXTRA, (2, 5)),
-        ("---\na: ! b\n---\n", Flaw.EXTRA, (2, 4)),
-        ("---\na: b\n---\n\nc\x00d\n", Flaw.CONTROL, (5, 2)),
-        ('---\na: b\nc: "d\\a"\n---\n', Flaw.CONTROL, (3, 4)),
-        ("---\na: b\n? [c]\n: d\n---\n", Flaw.YAML, (3, 3)),
-        ("---\na: " + "[" * 60_000 + "]" * 60_000 + "\n---\n", Flaw.SHAPE, (2, 22)),
-        ("---\na:\n  " + "- " * 3000 + "b\n---\n", Flaw.SHAPE, (3, 39)),
-        ("---\n" + "? " * 3000 + "b\n---\n", Flaw.SHAPE, (2, 39)),
-        ("---\n" + "".join(" " * n + "a:\n" for n in range(500)) + "---\n", Flaw.SHAPE, (21, 20)),
-        ("---\na: !!int 5\n---\n", Flaw.EXTRA, (2, 4)),
+        (b"\xef\xbb\xbf---\na: b\n---\n", FaultKind.ENCODING, (1, 1)),
+        (b"---\na: b\n---\n\xe9t\xe9\n", FaultKind.ENCODING, (4, 1)),
+        ("a: b\n", FaultKind.FENCE, (1, 1)),
+        ("\n---\na: b\n---\n", FaultKind.FENCE, (1, 1)),
+        ("a: b\n---\nc\n---\n", FaultKind.FENCE, (1, 1)),
+        ("----\na: b\n----\n", FaultKind.FENCE, (1, 1)),
+        ("---\na: b\n", FaultKind.UNCLOSED, (3, 1)),
+        ("---\na: b\n\n# Text\n", FaultKind.UNCLOSED, (3, 1)),
+        ("---\na: b\n--- \n", FaultKind.UNCLOSED, (3, 1)),
+        ("---\na: b\n----\nText\n", FaultKind.UNCLOSED, (3, 1)),
+        ("---\na: b: c\n---\n", FaultKind.COLON, (2, 5)),
+        ("---\na: b #c\n---\n", FaultKind.CUT, (2, 6)),
+        ("---\na: #c\nd: e\n---\n", FaultKind.CUT, (2, 4)),
+        ("---\na:\n\tb: c\n---\n", FaultKind.TAB, (3, 1)),
+        ("---\na: “b”\n---\n", FaultKind.CURLY, (2, 4)),
+        ("---\na: [“b”]\n---\n", FaultKind.CURLY, (2, 5)),
+        ("---\na: “b: c”\n---\n", FaultKind.CURLY, (2, 4)),
+        ("---\na: [b\nc: d\n---\n", FaultKind.YAML, (3, 2)),
+        ("---\n- a\n---\n", FaultKind.YAML, (2, 1)),
+        ("---\n---\n", FaultKind.YAML, (2, 1)),
+        ("---\na: b\na: c\n---\n", FaultKind.DUPLICATE, (3, 1)),
+        ("---\na:\n  - b: 1\n    b: 2\n---\n", FaultKind.DUPLICATE, (4, 5)),
+        ("---\na: &x b\n---\n", FaultKind.EXTRA, (2, 4)),
+        ("---\na: [*x]\n---\n", FaultKind.EXTRA, (2, 5)),
+        ("---\na: ! b\n---\n", FaultKind.EXTRA, (2, 4)),
+        ("---\na: b\n---\n\nc\x00d\n", FaultKind.CONTROL, (5, 2)),
+        ('---\na: b\nc: "d\\a"\n---\n', FaultKind.CONTROL, (3, 4)),
+        ("---\na: b\n? [c]\n: d\n---\n", FaultKind.YAML, (3, 3)),
+        ("---\na: " + "[" * 60_000 + "]" * 60_000 + "\n---\n", FaultKind.SHAPE, (2, 22)),
+        ("---\na:\n  " + "- " * 3000 + "b\n---\n", FaultKind.SHAPE, (3, 39)),
+        ("---\n" + "? " * 3000 + "b\n---\n", FaultKind.SHAPE, (2, 39)),
+        (
+            "---\n" + "".join(" " * n + "a:\n" for n in range(500)) + "---\n",
+            FaultKind.SHAPE,
+            (21, 20),
+        ),
+        ("---\na: !!int 5\n---\n", FaultKind.EXTRA, (2, 4)),
     ],
 )
 def test_what_keeps_a_file_from_being_read_is_told_at_its_place(
-    tmp_path: Path, text: str | bytes, flaw: Flaw, place: tuple[int, int]
+    tmp_path: Path, text: str | bytes, kind: FaultKind, place: tuple[int, int]
 ) -> None:
     source = read_record(written(tmp_path, text), "a.md")
-    assert [(fault.flaw, fault.spot) for fault in source.faults] == [(flaw, Spot("a.md", *place))]
+    assert [(fault.kind, fault.location) for fault in source.faults] == [
+        (kind, Location("a.md", *place))
+    ]
 
 
 def test_signs_that_only_look_like_anchors_are_words(tmp_path: Path) -> None:
@@ -108,7 +114,7 @@ def test_signs_that_only_look_like_anchors_are_words(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
     source = read_yaml(tmp_path / "none.yml", "none.yml")
-    assert [fault.flaw for fault in source.faults] == [Flaw.UNREADABLE]
+    assert [fault.kind for fault in source.faults] == [FaultKind.UNREADABLE]
 
 
 def test_remarks_on_lines_of_their_own_are_no_matter(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def told(text: str) -> Fault:
 )
 def test_the_slip_is_named_where_it_is(text: str, place: tuple[int, int], message: str) -> None:
     fault = told(text)
-    assert ((fault.spot.line, fault.spot.column), fault.message) == (place, message)
+    assert ((fault.location.line, fault.location.column), fault.message) == (place, message)
 
 
 @pytest.mark.parametrize(
@@ -44,5 +44,5 @@ def test_the_slip_is_named_where_it_is(text: str, place: tuple[int, int], messag
 )
 def test_a_lost_fence_is_looked_for(text: str, line: int, words: str) -> None:
     fault = unclosed(text, "a.md")
-    assert fault.spot.line == line
+    assert fault.location.line == line
     assert words in fault.message

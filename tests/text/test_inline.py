@@ -59,9 +59,9 @@ def test_runs_have_one_look_each() -> None:
     ],
 )
 def test_a_star_that_begins_what_does_not_end_is_known(
-    markdown: str, places: tuple[int, ...]
+    markdown: str, paths: tuple[int, ...]
 ) -> None:
-    assert loose(markdown) == places
+    assert loose(markdown) == paths
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 from markdown_it import MarkdownIt
 
-from corpus.text.markdown_escape import unmarked
+from corpus.text.markdown_escape import escape_markdown
 
 SIGNS = "\\`*_{}[]()#+!|<>&~@-:/."
 
@@ -23,17 +23,17 @@ SIGNS = "\\`*_{}[]()#+!|<>&~@-:/."
 )
 def test_words_are_shown_as_they_are(words: str) -> None:
     read = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    shown = html.fromstring(read.render(f"- x {unmarked(words)}\n"))
+    shown = html.fromstring(read.render(f"- x {escape_markdown(words)}\n"))
     assert shown.text_content().strip() == f"x {words}"
     assert [one.tag for one in shown.iter("*")] == ["ul", "li"]
 
 
 def test_lines_become_one() -> None:
-    assert unmarked("a\n\n</details>\n# b") == r"a &lt;/details&gt; \#<!-- --> b"
+    assert escape_markdown("a\n\n</details>\n# b") == r"a &lt;/details&gt; \#<!-- --> b"
 
 
 @pytest.mark.parametrize(
     "words", ["@someone", "a@example.org", "#12", "GH#12", "https://example.org", "www.example.org"]
 )
 def test_nobody_is_called_and_no_address_becomes_a_link(words: str) -> None:
-    assert re.search(r"@\w|#\d|://|www\.", unmarked(words)) is None
+    assert re.search(r"@\w|#\d|://|www\.", escape_markdown(words)) is None

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.analysis.history import editions_of, touches
-from corpus.analysis.index import Relations, Use
+from corpus.analysis.index import CitationUse, Relations
 from corpus.citations.names import Names
 from corpus.library.record import References
 from corpus.model.authority import Citation, Edition
-from corpus.text.markdown_escape import unmarked
+from corpus.text.markdown_escape import escape_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Impact:
     """An edition, and each citation of what it changed by an opinion that is older."""
 
     edition: Edition
-    uses: tuple[Use, ...]
+    uses: tuple[CitationUse, ...]
 
 
 def impacts(
@@ -32,21 +32,21 @@ def impacts(
 def as_checklist(impact: Impact, names: Names) -> str:
     """What a person has to look at again, as a Markdown list of tasks."""
     edition = impact.edition
-    title = f"## {names.day(edition.day)}: {unmarked(edition.event)}"
+    title = f"## {names.day(edition.day)}: {escape_markdown(edition.event)}"
     tasks = [_task(use, names) for use in impact.uses]
     return "\n".join([title, "", *(tasks or ["No earlier opinion cites what it changed."])])
 
 
-def _touched(edition: Edition, uses: tuple[Use, ...]) -> Iterator[Use]:
+def _touched(edition: Edition, uses: tuple[CitationUse, ...]) -> Iterator[CitationUse]:
     return (use for use in uses if touches(edition, use.citation) and _first_day(use) < edition.day)
 
 
-def _first_day(use: Use) -> date:
+def _first_day(use: CitationUse) -> date:
     """The day of approval, or the first that it can have been."""
     return use.record.opinion.approved or date(use.record.id.year, 1, 1)
 
 
-def _task(use: Use, names: Names) -> str:
+def _task(use: CitationUse, names: Names) -> str:
     paragraphs = ", ".join(f"¶ {number}" for number in use.paragraphs)
     holdings = ", ".join(f"holding {holding.id}" for holding in use.holdings)
     told = "; ".join(part for part in (paragraphs, holdings) if part)

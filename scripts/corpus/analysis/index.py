@@ -14,7 +14,7 @@ Key = TypeVar("Key")
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class CitationUse:
     """One citation by one opinion: where its text makes it, and what rests on it."""
 
     record: Record
@@ -33,7 +33,7 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class IncomingRelation:
     """What a later opinion says of an earlier one."""
 
     record: Record
@@ -84,18 +84,18 @@ class Relations:
         return _grouped(self.records, lambda record: record.opinion.cited)
 
     @cached_property
-    def mentions(self) -> dict[OpinionId, tuple[Mention, ...]]:
+    def mentions(self) -> dict[OpinionId, tuple[IncomingRelation, ...]]:
         """What later opinions say of each opinion, oldest first."""
-        found: defaultdict[OpinionId, list[Mention]] = defaultdict(list)
+        found: defaultdict[OpinionId, list[IncomingRelation]] = defaultdict(list)
         for record in reversed(self.records):
             for relation in record.opinion.opinions:
-                found[relation.cites].append(Mention(record, relation))
+                found[relation.cites].append(IncomingRelation(record, relation))
         return {earlier: tuple(mentions) for earlier, mentions in found.items()}
 
     @cached_property
-    def uses(self) -> dict[Citation, tuple[Use, ...]]:
+    def uses(self) -> dict[Citation, tuple[CitationUse, ...]]:
         """The citations of each authority as a whole, by pinpoint and then as the records stand."""
-        found: defaultdict[Citation, list[Use]] = defaultdict(list)
+        found: defaultdict[Citation, list[CitationUse]] = defaultdict(list)
         for record in self.records:
             for use in uses_of(record):
                 found[use.citation.whole].append(use)
@@ -110,15 +110,15 @@ class Provision:
     """An authority or a part of it, with those that cite it."""
 
     citation: Citation
-    uses: tuple[Use, ...]
+    uses: tuple[CitationUse, ...]
     """The citations of exactly this."""
     opinions: int
     """How many opinions cite this or a part of it."""
 
 
-def provisions(uses: Iterable[Use]) -> tuple[Provision, ...]:
+def provisions(uses: Iterable[CitationUse]) -> tuple[Provision, ...]:
     """Every provision that is cited, and every whole above it, each before its parts."""
-    own: defaultdict[Citation, list[Use]] = defaultdict(list)
+    own: defaultdict[Citation, list[CitationUse]] = defaultdict(list)
     below: defaultdict[Citation, set[OpinionId]] = defaultdict(set)
     for use in uses:
         own[use.citation].append(use)
@@ -138,9 +138,9 @@ def yearly(records: Iterable[Record]) -> dict[int, tuple[Record, ...]]:
     return _grouped(records, lambda record: [record.id.year])
 
 
-def uses_of(record: Record) -> tuple[Use, ...]:
+def uses_of(record: Record) -> tuple[CitationUse, ...]:
     """What one opinion cites, in the order of its fields."""
-    return tuple(Use(record, citation) for citation in record.opinion.cited)
+    return tuple(CitationUse(record, citation) for citation in record.opinion.cited)
 
 
 def _grouped(

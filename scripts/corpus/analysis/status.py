@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from corpus.analysis.index import Mention, Relations
+from corpus.analysis.index import IncomingRelation, Relations
 from corpus.library.record import Record
 from corpus.model.opinion import Effect, Holding, OpinionId
 
@@ -26,15 +26,15 @@ _BY_EFFECT = {Effect.MODIFIES: Status.MODIFIED, Effect.SUPERSEDES: Status.SUPERS
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class DerivedStatus:
     """The status of an opinion or of one holding, and what made it so."""
 
     status: Status
-    changes: tuple[Mention, ...] = ()
+    changes: tuple[IncomingRelation, ...] = ()
     """What later opinions did to it, oldest first; empty where it is as it was."""
 
     @property
-    def worst(self) -> tuple[Mention, ...]:
+    def worst(self) -> tuple[IncomingRelation, ...]:
         """The changes that made it what it is, oldest first."""
         wanted = {Status.MODIFIED: Effect.MODIFIES, Status.SUPERSEDED: Effect.SUPERSEDES}
         effect = wanted.get(self.status)
@@ -42,7 +42,7 @@ class Standing:
         return by_effect or (self.changes if effect else ())
 
 
-def standing(record: Record, relations: Relations) -> Standing:
+def standing(record: Record, relations: Relations) -> DerivedStatus:
     """What became of the whole opinion.
 
     One that lost every holding is superseded; one that lost or changed some is modified.
@@ -50,20 +50,20 @@ def standing(record: Record, relations: Relations) -> Standing:
     """
     changes = tuple(_changes(record, relations))
     if record.opinion.withdrawn:
-        return Standing(Status.WITHDRAWN, changes)
+        return DerivedStatus(Status.WITHDRAWN, changes)
     whole = _worst(change for change in changes if change.relation.holding is None)
-    return Standing(max(whole, _of_parts(record, changes)), changes)
+    return DerivedStatus(max(whole, _of_parts(record, changes)), changes)
 
 
-def holding_standing(record: Record, holding: Holding, relations: Relations) -> Standing:
+def holding_status(record: Record, holding: Holding, relations: Relations) -> DerivedStatus:
     """What became of one holding, by what was done to it and to the whole opinion."""
     meant = {None, holding.id}
     changes = tuple(
         change for change in _changes(record, relations) if change.relation.holding in meant
     )
     if record.opinion.withdrawn:
-        return Standing(Status.WITHDRAWN, changes)
-    return Standing(_worst(changes), changes)
+        return DerivedStatus(Status.WITHDRAWN, changes)
+    return DerivedStatus(_worst(changes), changes)
 
 
 def successors(record: Record, relations: Relations) -> tuple[Record, ...]:
@@ -77,22 +77,22 @@ def successors(record: Record, relations: Relations) -> tuple[Record, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _changes(record: Record, relations: Relations) -> Iterator[Mention]:
+def _changes(record: Record, relations: Relations) -> Iterator[IncomingRelation]:
     mentions = relations.mentions.get(record.id, ())
     return (one for one in mentions if one.relation.effect.changes)
 
 
-def superseding(record: Record, relations: Relations) -> Iterator[Mention]:
+def superseding(record: Record, relations: Relations) -> Iterator[IncomingRelation]:
     """What supersedes all of it; a later opinion that replaces one holding is no successor."""
     changes = (one for one in _changes(record, relations) if one.relation.holding is None)
     return (one for one in changes if one.relation.effect is Effect.SUPERSEDES)
 
 
-def _worst(changes: Iterable[Mention]) -> Status:
+def _worst(changes: Iterable[IncomingRelation]) -> Status:
     return max((_BY_EFFECT[one.relation.effect] for one in changes), default=Status.CURRENT)
 
 
-def _of_parts(record: Record, changes: tuple[Mention, ...]) -> Status:
+def _of_parts(record: Record, changes: tuple[IncomingRelation, ...]) -> Status:
     """What follows for the whole from what became of its holdings one by one."""
     parts = [one for one in changes if one.relation.holding is not None]
     if not parts:

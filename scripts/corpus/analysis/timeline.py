@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.analysis.history import editions_of
-from corpus.analysis.index import Use
+from corpus.analysis.index import CitationUse
 from corpus.library.record import Record, References
 from corpus.model.authority import Citation
 
@@ -37,7 +37,9 @@ class Timeline:
     opinions: tuple[Mark, ...]
 
 
-def timeline(citation: Citation, uses: Iterable[Use], references: References) -> Timeline | None:
+def timeline(
+    citation: Citation, uses: Iterable[CitationUse], references: References
+) -> Timeline | None:
     """The picture of one authority; None where less than two days are known, or too much."""
     editions = editions_of(citation, references)
     records = {use.record.id: use.record for use in uses}

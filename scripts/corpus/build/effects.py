@@ -12,7 +12,7 @@ from corpus.citations.names import Names
 from corpus.output.page import made
 from corpus.build.contents import parts
 from corpus.analysis.index import relate
-from corpus.text.markdown_escape import unmarked
+from corpus.text.markdown_escape import escape_markdown
 
 _DERIVED = frozenset(
     {"status", "status_label", "changes", "cited_by", "paragraphs", "sha256", "citation"}
@@ -185,4 +185,4 @@ def _listed(title: str, sentences: Iterable[str]) -> Iterator[str]:
 
 def _items(sentences: Iterable[str]) -> list[str]:
     """Items of a list in which no word of a record is a mark."""
-    return [f"- {unmarked(one)}" for one in sentences]
+    return [f"- {escape_markdown(one)}" for one in sentences]

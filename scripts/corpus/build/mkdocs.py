@@ -7,31 +7,31 @@ from typing import Any
 
 from corpus.build import page_cache
 from corpus.build.subprocesses import run
-from corpus.paths import HOOK, SETTINGS, THEME, Places, below
+from corpus.paths import HOOK, SETTINGS, THEME, CorpusPaths, below
 from corpus.model.commission import Commission
 
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": "0"}
 """With the last, no file tells when it was built: the same records give the same bytes."""
 
 
-def build(places: Places, commission: Commission, scratch: Path) -> dict[str, Path]:
+def build(paths: CorpusPaths, commission: Commission, scratch: Path) -> dict[str, Path]:
     """Build the staged folder strictly; where each file of the site lies, by its path below it.
 
     Pages that were built before from the same input are kept, and not built again; what is no
-    page is as it was staged. All others are in `scratch`. Raises `OutsideError`.
+    page is as it was staged. All others are in `scratch`. Raises `SubprocessError`.
     """
     built = scratch / "mkdocs"
     settings = _settings(commission)
-    keys = page_cache.keys(places.staged, json.dumps(settings))
-    settings["docs_dir"] = str(places.staged)
-    known, named = page_cache.known(keys, places.kept), built.with_name("kept.json")
+    keys = page_cache.keys(paths.staged, json.dumps(settings))
+    settings["docs_dir"] = str(paths.staged)
+    known, named = page_cache.known(keys, paths.kept), built.with_name("kept.json")
     named.write_text(json.dumps([*known]), encoding="utf-8")
     settings["extra"]["kept"] = str(named)
-    _mkdocs(settings, built, places.build / "mkdocs.log")
-    pages = page_cache.keep(keys, known, places.kept, built)
-    beside = (name for name in below(places.staged) if not name.endswith(".md"))
+    _mkdocs(settings, built, paths.build / "mkdocs.log")
+    pages = page_cache.keep(keys, known, paths.kept, built)
+    beside = (name for name in below(paths.staged) if not name.endswith(".md"))
     files = {name: built / name for name in below(built)}
-    return files | pages | {name: places.staged / name for name in beside}
+    return files | pages | {name: paths.staged / name for name in beside}
 
 
 def _mkdocs(settings: dict[str, Any], built: Path, log: Path) -> None:

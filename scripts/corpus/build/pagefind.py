@@ -19,7 +19,7 @@ _ENVIRONMENT = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "8000"}
 
 
 def index(built: Path, before: Path, log: Path) -> None:
-    """Make the index of the opinions of a built site; raises `OutsideError`, told in `log`.
+    """Make the index of the opinions of a built site; raises `SubprocessError`, told in `log`.
 
     What is the same in `before`, the site that was built last, is not made again.
     """

@@ -10,9 +10,9 @@ from corpus.library.corpus import Library, Sound
 from corpus.build.manifest import finish
 from corpus.library.loader import load
 from corpus.build.parse_cache import looked
-from corpus.build.subprocesses import OutsideError
+from corpus.build.subprocesses import SubprocessError
 from corpus.build.contents import keyed
-from corpus.paths import Places
+from corpus.paths import CorpusPaths
 from corpus.checks.report import as_text
 from corpus.build.shared_files import lay
 from corpus.build.stage import stage
@@ -27,19 +27,19 @@ class NotPublishedError(Exception):
     """The site was not built; the message says why, and the previous site is as it was."""
 
 
-def publish(places: Places, site: Path, say: Say) -> None:
+def publish(paths: CorpusPaths, site: Path, say: Say) -> None:
     """Build the site of a corpus into `site`; raises `NotPublishedError`."""
-    with at_work(places, site, say) as exchange:
-        corpus = sound_or_told(load(places), say)
+    with at_work(paths, site, say) as exchange:
+        corpus = sound_or_told(load(paths), say)
         with scratch(site) as folder:
             built = folder / "site"
-            lay(pages(places, corpus, folder, say), built)
+            lay(pages(paths, corpus, folder, say), built)
             if corpus.records:
                 say("making the search")
-                pagefind.index(built, site, places.build / "pagefind.log")
+                pagefind.index(built, site, paths.build / "pagefind.log")
             finish(built, corpus.records)
             say("verifying the site")
-            seen, published = looked(built, places.looked), (seal.id.url for seal in corpus.seals)
+            seen, published = looked(built, paths.looked), (seal.id.url for seal in corpus.seals)
             if faults := verify.faults(built, seen, corpus.records, published):
                 raise NotPublishedError("\n".join(faults))
             exchange(built)
@@ -47,7 +47,7 @@ def publish(places: Places, site: Path, say: Say) -> None:
 
 
 @contextmanager
-def at_work(places: Places, site: Path, say: Say) -> Iterator[Callable[[Path], None]]:
+def at_work(paths: CorpusPaths, site: Path, say: Say) -> Iterator[Callable[[Path], None]]:
     """Nobody else builds this corpus meanwhile; whatever fails is a `NotPublishedError`.
 
     What is yielded puts a built site in the place of the old one.
@@ -55,16 +55,16 @@ def at_work(places: Places, site: Path, say: Say) -> Iterator[Callable[[Path], N
     if not may_be_replaced(site):
         raise NotPublishedError(f"{site} was not made here and is not replaced; give another --out")
     try:
-        places.build.mkdir(exist_ok=True)
-        with turn(places.build, lambda: say("another build is at work; waiting for it")) as ours:
+        paths.build.mkdir(exist_ok=True)
+        with turn(paths.build, lambda: say("another build is at work; waiting for it")) as ours:
 
             def exchange(built: Path) -> None:
                 if not ours():
-                    raise NotPublishedError(f"{places.build} was removed meanwhile; build again")
+                    raise NotPublishedError(f"{paths.build} was removed meanwhile; build again")
                 swap(built, site)
 
             yield exchange
-    except OutsideError as error:
+    except SubprocessError as error:
         raise NotPublishedError(str(error)) from None
     except OSError as error:
         raise NotPublishedError(f"the site cannot be written: {error}") from error
@@ -80,8 +80,8 @@ def sound_or_told(library: Library, say: Say) -> Sound:
     return corpus
 
 
-def pages(places: Places, corpus: Sound, scratch: Path, say: Say) -> dict[str, Path]:
+def pages(paths: CorpusPaths, corpus: Sound, scratch: Path, say: Say) -> dict[str, Path]:
     """The pages of a corpus and all that is staged beside them: where each file lies."""
-    stage(keyed(corpus), places.staged)
+    stage(keyed(corpus), paths.staged)
     say("building the pages")
-    return mkdocs.build(places, corpus.references.commission, scratch)
+    return mkdocs.build(paths, corpus.references.commission, scratch)

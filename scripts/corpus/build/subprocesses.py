@@ -9,14 +9,14 @@ from signal import Signals
 _LONGEST = 300
 
 
-class OutsideError(Exception):
+class SubprocessError(Exception):
     """A program failed; the message says in one line why, and where all of its words are."""
 
 
 def run(
     name: str, command: Sequence[str | Path], log: Path, environment: Mapping[str, str]
 ) -> None:
-    """Run a command to its end; raises `OutsideError` and writes `log` where it fails."""
+    """Run a command to its end; raises `SubprocessError` and writes `log` where it fails."""
     done = subprocess.run(
         command,
         env=os.environ | environment,
@@ -28,7 +28,7 @@ def run(
         check=False,
     )
     if done.returncode:
-        raise OutsideError(f"{name} failed: {_why(done)}; {_kept(done.stdout, log)}")
+        raise SubprocessError(f"{name} failed: {_why(done)}; {_kept(done.stdout, log)}")
 
 
 def _why(done: subprocess.CompletedProcess[str]) -> str:

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from corpus.findings import Fault, Finding, Flaw, Level, Spot, Verdict
+from corpus.findings import Fault, FaultKind, Finding, Level, Location, Violation
 from corpus.library.corpus import Collection
 from corpus.library.record import Record, References
 from corpus.parsing.document import Document
-from corpus.parsing.field_types import UnreadError
+from corpus.parsing.field_types import UnreadFieldError
 
-OverFault: TypeAlias = Callable[[Fault], Verdict]
-OverDocument: TypeAlias = Callable[[Document[Any]], Iterable[Verdict]]
-OverRecord: TypeAlias = Callable[[Record, References], Iterable[Verdict]]
-OverWaivers: TypeAlias = Callable[[Record, Sequence[Finding]], Iterable[Verdict]]
-OverCollection: TypeAlias = Callable[[Collection], Iterable[Verdict]]
+OverFault: TypeAlias = Callable[[Fault], Violation]
+OverDocument: TypeAlias = Callable[[Document[Any]], Iterable[Violation]]
+OverRecord: TypeAlias = Callable[[Record, References], Iterable[Violation]]
+OverWaivers: TypeAlias = Callable[[Record, Sequence[Finding]], Iterable[Violation]]
+OverCollection: TypeAlias = Callable[[Collection], Iterable[Violation]]
 
 
 class Scope(StrEnum):
@@ -57,19 +57,19 @@ class Rule:
         found: list[Finding] = []
         told: dict[str, int] = {}
         try:
-            for spot, message in self.judge(*subject):
-                told[spot.path] = told.get(spot.path, 0) + 1
-                if told[spot.path] <= ENOUGH:
-                    found.append(self.finding(spot, message))
+            for location, message in self.judge(*subject):
+                told[location.path] = told.get(location.path, 0) + 1
+                if told[location.path] <= ENOUGH:
+                    found.append(self.finding(location, message))
                 elif self.scope is not Scope.COLLECTION:
                     break
-        except UnreadError:
+        except UnreadFieldError:
             return found
         return found
 
-    def finding(self, spot: Spot, message: str) -> Finding:
+    def finding(self, location: Location, message: str) -> Finding:
         """A verdict as this rule reports it."""
-        return Finding(spot, self.code, self.name, self.level, message, self.hint)
+        return Finding(location, self.code, self.name, self.level, message, self.hint)
 
     @property
     def place(self) -> str:
@@ -113,19 +113,19 @@ ENOUGH = 500
 RULES: dict[str, Rule] = {}
 """Every rule by its code."""
 
-CLAIMS: dict[Flaw, Rule] = {}
+CLAIMS: dict[FaultKind, Rule] = {}
 """The rule that tells each flaw of reading."""
 
 
 def on_fault(
-    flaw: Flaw, code: str, *, hint: str, level: Level = Level.ERROR
+    kind: FaultKind, code: str, *, hint: str, level: Level = Level.ERROR
 ) -> Callable[[OverFault], OverFault]:
     """The rule on every fault of this kind."""
 
     def register(judge: OverFault) -> OverFault:
-        if flaw in CLAIMS:
-            raise ValueError(f"two rules tell of the flaw {flaw}")
-        CLAIMS[flaw] = _registered(code, hint, level, Scope.FAULT, judge)
+        if kind in CLAIMS:
+            raise ValueError(f"two rules tell of the flaw {kind}")
+        CLAIMS[kind] = _registered(code, hint, level, Scope.FAULT, judge)
         return judge
 
     return register

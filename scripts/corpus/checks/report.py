@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from corpus.checks.registry import RULES, Rule
 from corpus.findings import Finding, Level
-from corpus.text.markdown_escape import unmarked
+from corpus.text.markdown_escape import escape_markdown
 
 SHOWN_BY_GITHUB = 10
 """How many annotations of one level GitHub keeps of a step; the rest it drops without a word."""
@@ -56,8 +56,8 @@ def _of(findings: Sequence[Finding], level: Level) -> list[Finding]:
 
 
 def _annotation(finding: Finding) -> str:
-    spot = finding.spot
-    place = f"file={_property(spot.path)},line={spot.line},col={spot.column}"
+    location = finding.location
+    place = f"file={_property(location.path)},line={location.line},col={location.column}"
     title = _property(f"{finding.code} {finding.rule}")
     words = _data(f"{finding.message}\n{finding.hint}")
     return f"::{finding.level} {place},title={title}::{words}"
@@ -74,15 +74,15 @@ def _property(text: str) -> str:
 
 
 def _row(finding: Finding) -> str:
-    spot = finding.spot
-    place = f"{spot.path}:{spot.line}:{spot.column}"
+    location = finding.location
+    place = f"{location.path}:{location.line}:{location.column}"
     what = f"{finding.level} {finding.code}: {finding.message}"
-    return "| " + " | ".join(map(unmarked, (place, what, finding.hint))) + " |"
+    return "| " + " | ".join(map(escape_markdown, (place, what, finding.hint))) + " |"
 
 
 def _told(finding: Finding) -> str:
-    spot = finding.spot
-    place = f"{spot.path}:{spot.line}:{spot.column}"
+    location = finding.location
+    place = f"{location.path}:{location.line}:{location.column}"
     return _in_a_line(f"{place}: {finding.level} {finding.code} {finding.message} ({finding.rule})")
 
 
@@ -101,11 +101,11 @@ def _count(number: int, noun: str) -> str:
 
 
 def _entry(finding: Finding) -> dict[str, str | int]:
-    spot = finding.spot
+    location = finding.location
     return {
-        "path": spot.path,
-        "line": spot.line,
-        "column": spot.column,
+        "path": location.path,
+        "line": location.line,
+        "column": location.column,
         "code": finding.code,
         "rule": finding.rule,
         "level": finding.level,

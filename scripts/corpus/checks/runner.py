@@ -18,7 +18,7 @@ from corpus.model.opinion import Waiver
 from corpus.parallel import spread
 from corpus.parsing.document import Document
 from corpus.parsing.files import MOST
-from corpus.paths import Places
+from corpus.paths import CorpusPaths
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,13 @@ def check(library: Library) -> tuple[Finding, ...]:
     return _together(library.frame, surveys, records.__getitem__)
 
 
-def check_files(places: Places, names: Sequence[str] = ()) -> Checked:
+def check_files(paths: CorpusPaths, names: Sequence[str] = ()) -> Checked:
     """The same of the corpus below a root, which is read record by record and not kept.
 
     Only what is found in the files or folders of these names; all where none is named.
     """
-    frame = load_frame(places)
-    opener = Opener(places, frame)
+    frame = load_frame(paths)
+    opener = Opener(paths, frame)
     survey = partial(_survey_files, opener, frame.references, names)
     surveys = spread(survey, frame.opinions, "checking")
 
@@ -66,7 +66,7 @@ def check_files(places: Places, names: Sequence[str] = ()) -> Checked:
         return record
 
     findings = _together(frame, surveys, reopened)
-    asked = tuple(one for one in findings if _is_asked(one.spot.path, names))
+    asked = tuple(one for one in findings if _is_asked(one.location.path, names))
     return Checked(asked, (*frame.paths, *frame.unread))
 
 
@@ -139,7 +139,7 @@ def _together(
     across = defaultdict(list)
     for rule in _RULES[Scope.COLLECTION]:
         for finding in rule.findings(Collection(frame, cards, reopen, known)):
-            across[finding.spot.path].append(finding)
+            across[finding.location.path].append(finding)
     found = [finding for document in frame.documents for finding in _of_document(document)]
     for survey in surveys:
         found += survey.faults
@@ -151,7 +151,7 @@ def _capped(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The first hundred of each rule in each file, and where there are more, that there are."""
     told: Counter[tuple[str, str]] = Counter()
     for finding in findings:
-        key = (finding.spot.path, finding.code)
+        key = (finding.location.path, finding.code)
         told[key] += 1
         if told[key] <= MOST:
             yield finding
@@ -166,7 +166,7 @@ def _of_document(document: Document[Any]) -> Iterator[Finding]:
 def _faults(document: Document[Any]) -> Iterator[Finding]:
     """What kept a file from being read whole, which no record can waive."""
     for fault in document.faults:
-        rule = CLAIMS[fault.flaw]
+        rule = CLAIMS[fault.kind]
         yield rule.finding(*rule.judge(fault))
 
 

@@ -104,19 +104,19 @@ class Finder:
         for one in sorted(self._opinions):
             self._by_number[one.number].append(one)
 
-    def places(self, markdown: str) -> list[int]:
+    def offsets(self, markdown: str) -> list[int]:
         """Characters of a text, as it is written, of which each citation has one or is near one.
 
         Where marks may break a word, they stand for what may be in it.
         """
-        places = [place for needle in self._needles for place in _all(needle, markdown)]
+        offsets = [place for needle in self._needles for place in _all(needle, markdown)]
         for dash in _DASHES if not markdown.isascii() else "-":
-            places += (
+            offsets += (
                 place
                 for place in _all(dash, markdown)
                 if _is_digit(markdown, place - 1) and _is_digit(markdown, place + 1)
             )
-        return places
+        return offsets
 
     def find(self, words: str, rule_set: str | None = None) -> tuple[Found, ...]:
         """The citations in plain words, in the order in which they stand.
@@ -234,9 +234,9 @@ def _is_digit(words: str, place: int) -> bool:
 
 
 def _all(needle: str, words: str) -> list[int]:
-    """The places of a needle."""
-    places, place = [], words.find(needle)
+    """The offsets of a needle."""
+    offsets, place = [], words.find(needle)
     while place >= 0:
-        places.append(place)
+        offsets.append(place)
         place = words.find(needle, place + 1)
-    return places
+    return offsets

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.analysis.status import Standing, Status
+from corpus.analysis.status import DerivedStatus, Status
 from corpus.model.authority import Citation, Kind
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
@@ -41,7 +41,7 @@ class Names:
         """`November 7, 2003`, or as the Commission writes dates."""
         return _LEADING_ZERO.sub("", day.strftime(self.commission.date_format))
 
-    def status(self, standing: Standing) -> str:
+    def status(self, standing: DerivedStatus) -> str:
         """`Superseded by AO 12 (2010)`; `In force` only where the whole collection is held."""
         if standing.status is Status.CURRENT:
             whole = self.commission.complete_until

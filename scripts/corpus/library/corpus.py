@@ -13,12 +13,12 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from corpus.findings import Spot
+from corpus.findings import Location
 from corpus.library.ledger import Seal, digest, seal_path
 from corpus.library.record import Record, References
 from corpus.model.opinion import Correction, OpinionId, Relation, Written
 from corpus.parsing.document import Document
-from corpus.parsing.field_types import UnreadError
+from corpus.parsing.field_types import UnreadFieldError
 
 _OPINION_FILE = re.compile(r"opinions/([0-9]{4})/([0-9]{1,6})\.md")
 
@@ -51,7 +51,7 @@ class Frame:
         read = (document.path for document in self.documents)
         return (*read, *self.opinions, *map(seal_path, self.seals))
 
-    def at(self, path: str, *loc: str | int) -> Spot:
+    def at(self, path: str, *loc: str | int) -> Location:
         """The place of a value of a file."""
         return next(one.at(*loc) for one in self.documents if one.path == path)
 
@@ -131,7 +131,7 @@ def card(record: Record) -> Card | None:
 def _ids(record: Record) -> frozenset[str] | None:
     try:
         return frozenset(holding.id for holding in record.opinion.holdings)
-    except UnreadError:
+    except UnreadFieldError:
         return None
 
 
@@ -146,7 +146,7 @@ class Collection:
     known: frozenset[OpinionId]
     """The opinions that have a record."""
 
-    def at(self, card: Card, *loc: str | int) -> Spot:
+    def at(self, card: Card, *loc: str | int) -> Location:
         """The place of a value of a record's front matter."""
         return self.reopen(card.path).at(*loc)
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import count
 from pathlib import PurePosixPath
 
-from corpus.findings import Fault, Flaw, Spot
+from corpus.findings import Fault, FaultKind, Location
 from corpus.model.opinion import OpinionId
 from corpus.text.approved_text import ApprovedText
 
@@ -89,7 +89,7 @@ def read_seal(text: str, path: str) -> Seal | Fault:
     one = OpinionId(int(found["year"]), int(found["number"]))
     if seal_path(one) != PurePosixPath(path).as_posix():
         message = f"this is the seal of opinion {one}, and the file has another name"
-        return Fault(Spot(path), Flaw.SEAL, message)
+        return Fault(Location(path), FaultKind.SEAL, message)
     if found["text"] is None:
         return Seal(one)
     numbers, paragraphs = _numbered(found["paragraphs"])
@@ -108,7 +108,7 @@ def _damaged(text: str, path: str) -> Fault:
     """The first line that no seal has at its place."""
     lines = zip(text.split("\n"), _shapes(), strict=False)
     wrong = (number for number, (line, one) in enumerate(lines, 1) if not re.fullmatch(one, line))
-    return Fault(Spot(path, next(wrong, 1)), Flaw.SEAL, "this is not a line of a seal")
+    return Fault(Location(path, next(wrong, 1)), FaultKind.SEAL, "this is not a line of a seal")
 
 
 def _shapes() -> Iterator[str]:

@@ -21,10 +21,10 @@ from corpus.model.authority import Authority, Kind
 from corpus.model.commission import Commission, Programs, Topics
 from corpus.model.opinion import Catalogued, Opinion, Written
 from corpus.parsing.document import Document, document
-from corpus.parsing.field_types import UnreadError
+from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.files import read_text, sha256_of
-from corpus.parsing.front_matter import Source, read_record, read_yaml
-from corpus.paths import Places
+from corpus.parsing.front_matter import RawFile, read_record, read_yaml
+from corpus.paths import CorpusPaths
 from corpus.text.approved_text import approved_text
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -48,42 +48,42 @@ class _Shelf(NamedTuple):
     """Each file of the ledger by its path: a seal, or what is wrong with it."""
 
 
-def load(places: Places, before: Library | None = None) -> Library:
+def load(paths: CorpusPaths, before: Library | None = None) -> Library:
     """Read the whole corpus below a root; what is wrong with a file is kept with it.
 
     Where all but the records is as it was `before`, so are the records that are the same; then
     garbage is looked for, since a process that reads again and again makes some.
     """
     with nullcontext() if before else keeping_everything():
-        frame, known = load_frame(places), dict[str, Opened]()
+        frame, known = load_frame(paths), dict[str, Opened]()
         if before and (before.frame.digest, before.frame.filed) == (frame.digest, frame.filed):
             frame, known = replace(frame, references=before.references), before.opened
-        opener = Opener(places, frame)
+        opener = Opener(paths, frame)
         opened = [opener.open(name, known.get(name)) for name in frame.opinions]
         records = tuple(record for _, record in opened if record)
         return Library(frame, tuple(document for document, _ in opened), records)
 
 
-def load_frame(places: Places) -> Frame:
+def load_frame(paths: CorpusPaths) -> Frame:
     """Read all but the records."""
-    there = _there(places)
-    shelf = _shelf(places, there)
+    there = _there(paths)
+    shelf = _shelf(paths, there)
     documents = tuple(_all(shelf))
     opinions = tuple(sorted(filter(_RECORD.fullmatch, there)))
     seals = {one.id: one for one in shelf.ledger.values() if isinstance(one, Seal)}
     read = {*(one.path for one in documents), *shelf.ledger, *opinions}
-    others = there - read - {places.relative(places.schema)}
+    others = there - read - {paths.relative(paths.schema)}
     unread = tuple(sorted(name for name in others if not name.startswith(_SOURCES)))
-    references, has_ledger = _references(shelf), places.ledger.is_dir()
+    references, has_ledger = _references(shelf), paths.ledger.is_dir()
     return Frame(documents, references, shelf.pages, opinions, unread, seals, has_ledger)
 
 
 class Opener:
     """Opens the records of one corpus."""
 
-    def __init__(self, places: Places, frame: Frame) -> None:
+    def __init__(self, paths: CorpusPaths, frame: Frame) -> None:
         """Take over what the records refer to."""
-        self._places = places
+        self._paths = paths
         self._references = references = frame.references
         self._finder = Finder(references.commission, frame.filed) if references else None
 
@@ -91,21 +91,21 @@ class Opener:
         """The file of a record, and the record as far as it could be read; the same if it is."""
         if before and self._is_still(name, *before):
             return before
-        read = _opinion(read_record(self._places.root / name, name))
+        read = _opinion(read_record(self._paths.root / name, name))
         is_empty = not read.source.body and read.source.values is None
         if self._references is None or self._finder is None or read.draft is None or is_empty:
             return read, None
         text = approved_text(read.source.body, self._references.commission.tells_approval)
-        source = _source_sha256(self._places, read.draft)
+        source = _source_sha256(self._paths, read.draft)
         return read, Record(read.draft, text, read, self._finder, source)
 
     def _is_still(self, name: str, document: Document[Any], record: Record | None) -> bool:
         """Whether a record that could be read is in its file as it was, and so is its source."""
         if record is None or document.source.faults:
             return False
-        read = read_text(self._places.root / name, name)
+        read = read_text(self._paths.root / name, name)
         is_same = not read.faults and read.text == document.source.text
-        return is_same and record.source_sha256 == _source_sha256(self._places, record.opinion)
+        return is_same and record.source_sha256 == _source_sha256(self._paths, record.opinion)
 
 
 @contextmanager
@@ -124,26 +124,26 @@ def keeping_everything() -> Iterator[None]:
             gc.enable()
 
 
-def _shelf(places: Places, there: set[str]) -> _Shelf:
+def _shelf(paths: CorpusPaths, there: set[str]) -> _Shelf:
     return _Shelf(
-        _yaml(places, places.standards / "commission.yml", Commission),
-        _yaml(places, places.opinions / "topics.yml", Topics),
-        _yaml(places, places.opinions / "programs.yml", Programs),
-        {kind: _documents(places, places.shelf(kind), "*.md", Authority) for kind in Kind},
-        _documents(places, places.pages, "*.md", Written),
-        {name: _seal(places.root / name, name) for name in filter(_SEAL.fullmatch, sorted(there))},
+        _yaml(paths, paths.standards / "commission.yml", Commission),
+        _yaml(paths, paths.opinions / "topics.yml", Topics),
+        _yaml(paths, paths.opinions / "programs.yml", Programs),
+        {kind: _documents(paths, paths.shelf(kind), "*.md", Authority) for kind in Kind},
+        _documents(paths, paths.pages, "*.md", Written),
+        {name: _seal(paths.root / name, name) for name in filter(_SEAL.fullmatch, sorted(there))},
     )
 
 
-def _yaml(places: Places, path: Path, schema: type[Schema]) -> Document[Schema]:
-    return document(read_yaml(path, places.relative(path)), schema)
+def _yaml(paths: CorpusPaths, path: Path, schema: type[Schema]) -> Document[Schema]:
+    return document(read_yaml(path, paths.relative(path)), schema)
 
 
 def _documents(
-    places: Places, folder: Path, pattern: str, schema: type[Schema]
+    paths: CorpusPaths, folder: Path, pattern: str, schema: type[Schema]
 ) -> tuple[Document[Schema], ...]:
-    paths = _paths(folder, pattern)
-    return tuple(document(read_record(path, places.relative(path)), schema) for path in paths)
+    files = _paths(folder, pattern)
+    return tuple(document(read_record(path, paths.relative(path)), schema) for path in files)
 
 
 def _paths(folder: Path, pattern: str) -> Iterator[Path]:
@@ -151,7 +151,7 @@ def _paths(folder: Path, pattern: str) -> Iterator[Path]:
     return (path for path in sorted(folder.glob(pattern)) if not path.parent.is_symlink())
 
 
-def _opinion(source: Source) -> Document[Any]:
+def _opinion(source: RawFile) -> Document[Any]:
     """A record by the schema that its field `text` chooses."""
     is_elsewhere = isinstance(source.values, dict) and source.values.get("text") == "elsewhere"
     return document(source, Catalogued) if is_elsewhere else document(source, Opinion)
@@ -161,7 +161,7 @@ def _all(shelf: _Shelf) -> Iterator[Document[Any]]:
     yield from (shelf.commission, shelf.topics, shelf.programs)
     for path, faults in shelf.ledger.items():
         if not isinstance(faults, Seal):
-            yield Document(Source(path), None, faults)
+            yield Document(RawFile(path), None, faults)
     yield from chain(*shelf.authorities.values(), shelf.pages)
 
 
@@ -182,18 +182,18 @@ def _held(shelf: _Shelf) -> Iterator[tuple[Kind, Authority]]:
         yield from ((kind, one.value) for one in documents if one.value)
 
 
-def _source_sha256(places: Places, opinion: Opinion | Catalogued) -> str | None:
+def _source_sha256(paths: CorpusPaths, opinion: Opinion | Catalogued) -> str | None:
     try:
-        return sha256_of(places.root / opinion.source.file) if opinion.source.file else None
-    except UnreadError:
+        return sha256_of(paths.root / opinion.source.file) if opinion.source.file else None
+    except UnreadFieldError:
         return None
 
 
-def _there(places: Places) -> set[str]:
+def _there(paths: CorpusPaths) -> set[str]:
     """The files that stand among the records, authorities and pages."""
-    folders = (places.opinions, places.standards, places.pages)
-    found = {name for folder in folders for name in _below(folder, places.relative(folder))}
-    return found | _twins(places.root, {folder.name for folder in folders})
+    folders = (paths.opinions, paths.standards, paths.pages)
+    found = {name for folder in folders for name in _below(folder, paths.relative(folder))}
+    return found | _twins(paths.root, {folder.name for folder in folders})
 
 
 def _twins(root: Path, names: set[str]) -> set[str]:

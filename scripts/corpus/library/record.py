@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import Any
 
 from corpus.citations.finder import Cited, Finder, Found
-from corpus.findings import Spot
+from corpus.findings import Location
 from corpus.model.authority import Authority, Citation, Kind, slug
 from corpus.model.commission import Commission, Program, Topic
 from corpus.model.opinion import INSIDE, Catalogued, Correction, Opinion, OpinionId, Waiver
 from corpus.parsing.document import Document
-from corpus.parsing.field_types import UnreadError
+from corpus.parsing.field_types import UnreadFieldError
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block
 
@@ -46,14 +46,14 @@ class Record:
         """Whether number and year could be read."""
         try:
             return bool(self.id)
-        except UnreadError:
+        except UnreadFieldError:
             return False
 
     def listed(self, field: str) -> tuple[Any, ...]:
         """A field that is a list; empty where it could not be read, or is not known."""
         try:
             return getattr(self.opinion, field, ())
-        except UnreadError:
+        except UnreadFieldError:
             return ()
 
     @property
@@ -61,7 +61,7 @@ class Record:
         """The changes of the text that it tells; None where they could not be read."""
         try:
             return getattr(self.opinion, "corrections", ())
-        except UnreadError:
+        except UnreadFieldError:
             return None
 
     @property
@@ -69,7 +69,7 @@ class Record:
         """The day of approval, where it is known and could be read."""
         try:
             return self.opinion.approved
-        except UnreadError:
+        except UnreadFieldError:
             return None
 
     @property
@@ -86,7 +86,7 @@ class Record:
     def found(self) -> tuple[tuple[Block, Found], ...]:
         """The citations of the text, each with the block in which it stands; not its own name."""
         heading = self.text.heading
-        around = self.text.around(self.finder.places(self.text.body))
+        around = self.text.around(self.finder.offsets(self.text.body))
         blocks = [block for block in around if block is not heading]
         sets = {citation.authority for citation in self.opinion.rules} if blocks else set()
         only = sets.pop() if len(sets) == 1 else None
@@ -106,21 +106,21 @@ class Record:
                 paragraphs.setdefault(found.cited, {})[block.number] = None
         return paragraphs
 
-    def at(self, *loc: str | int) -> Spot:
+    def at(self, *loc: str | int) -> Location:
         """The place of a value of the front matter."""
         return self.document.at(*loc)
 
     @property
-    def body(self) -> Spot:
+    def body(self) -> Location:
         """The place at which the text begins."""
-        return Spot(self.document.path, self.document.source.body_line)
+        return Location(self.document.path, self.document.source.body_line)
 
-    def in_body(self, origin: int) -> Spot:
+    def in_body(self, origin: int) -> Location:
         """The place of a character of the body."""
         line, column = self.text.place(origin)
-        return Spot(self.document.path, self.document.source.body_line + line - 1, column)
+        return Location(self.document.path, self.document.source.body_line + line - 1, column)
 
-    def in_text(self, block: Block, offset: int = 0) -> Spot:
+    def in_text(self, block: Block, offset: int = 0) -> Location:
         """The place of a character of a block's words."""
         return self.in_body(block.origin(offset))
 

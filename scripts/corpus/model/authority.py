@@ -8,8 +8,8 @@ from typing import Annotated, NamedTuple, Self
 from pydantic import GetPydanticSchema, model_validator
 from pydantic_core import core_schema
 
-from corpus.findings import Flaw
-from corpus.parsing.field_types import Day, RelativePath, Sha256, Strict, Text, Url, misfit
+from corpus.findings import FaultKind
+from corpus.parsing.field_types import Day, RelativePath, Sha256, StrictModel, Text, Url, reject
 
 
 class Kind(StrEnum):
@@ -127,8 +127,8 @@ _SHAPE = {kind: re.compile(_shape(kind)) for kind in Kind}
 
 def _cited(kind: Kind) -> GetPydanticSchema:
     def convert(value: str) -> Citation:
-        return Citation.parse(kind, value) or misfit(
-            Flaw.CITATION, f"`{{value}}` is not a {kind} as it is written here", value
+        return Citation.parse(kind, value) or reject(
+            FaultKind.CITATION, f"`{{value}}` is not a {kind} as it is written here", value
         )
 
     pattern = re.sub(r"\?P<\w+>", "", _shape(kind))
@@ -151,7 +151,7 @@ CitedRule = Annotated[Citation, _cited(Kind.RULE)]
 """A set of rules and the rule in it: `MSC 4(f)`."""
 
 
-class Provenance(Strict):
+class Provenance(StrictModel):
     """Where something was seen: at least a title or a web address."""
 
     title: Text | None = None
@@ -166,11 +166,11 @@ class Provenance(Strict):
     @model_validator(mode="after")
     def _tells_something(self) -> Self:
         if not (self.title or self.url):
-            misfit(Flaw.SOURCE, "this names neither a `title` nor a `url`")
+            reject(FaultKind.SOURCE, "this names neither a `title` nor a `url`")
         return self
 
 
-class Edition(Strict):
+class Edition(StrictModel):
     """A change of an authority, from the day on which it took effect."""
 
     effective: Day | None = None
@@ -196,15 +196,17 @@ class Edition(Strict):
     @model_validator(mode="after")
     def _is_dated_once(self) -> Self:
         if bool(self.effective) == bool(self.adopted):
-            misfit(Flaw.EDITION, "an edition has either `effective` or `adopted`")
+            reject(FaultKind.EDITION, "an edition has either `effective` or `adopted`")
         if self.part and self.provisions:
-            misfit(Flaw.EDITION, "an edition has either `provisions` or `part`")
+            reject(FaultKind.EDITION, "an edition has either `provisions` or `part`")
         if self.text and (self.part or len(self.provisions) > 1):
-            misfit(Flaw.EDITION, "the `text` of an edition is that of one provision, or of all")
+            reject(
+                FaultKind.EDITION, "the `text` of an edition is that of one provision, or of all"
+            )
         return self
 
 
-class Authority(Strict):
+class Authority(StrictModel):
     """A Standard, a statute or a set of rules that opinions cite."""
 
     id: Text

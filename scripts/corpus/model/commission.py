@@ -7,26 +7,26 @@ from typing import Annotated
 
 from pydantic import AfterValidator, RootModel
 
-from corpus.findings import Flaw
+from corpus.findings import FaultKind
 from corpus.model.authority import Edition, Kind, Provenance
 from corpus.parsing.field_types import (
     DateFormat,
     Day,
     Slug,
     Some,
-    Strict,
+    StrictModel,
     Text,
     Url,
     Whole,
     form,
-    misfit,
+    reject,
 )
 
 _BLANKS = {"number": "[0-9]{1,6}", "year": "[0-9]{4}", "date": ".+?"}
 """What may stand in the blanks of a form."""
 
 
-class Topic(Strict):
+class Topic(StrictModel):
     """A subject under which readers look for opinions; editorial."""
 
     title: Text
@@ -35,7 +35,7 @@ class Topic(Strict):
     """One sentence on what belongs here."""
 
 
-class Program(Strict):
+class Program(StrictModel):
     """A court or agency program in which mediations are held."""
 
     title: Text
@@ -44,7 +44,7 @@ class Program(Strict):
     """Where the program was seen."""
 
 
-class Naming(Strict):
+class Naming(StrictModel):
     """How authorities of one kind are called, in titles and in running text."""
 
     title: Text
@@ -64,7 +64,7 @@ class RuleNaming(Naming):
     """Each set of rules by its id, with the words that introduce one of it in running text."""
 
 
-class Authorities(Strict):
+class Authorities(StrictModel):
     """How authorities are called, kind by kind."""
 
     standard: Naming
@@ -85,11 +85,11 @@ _JOINED = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
 def _joined(value: str) -> str:
     """A form that the finder of citations can see."""
     if not _JOINED.fullmatch(value):
-        misfit(Flaw.FORM, "`{value}` joins number and year otherwise than `-` or `()`", value)
+        reject(FaultKind.FORM, "`{value}` joins number and year otherwise than `-` or `()`", value)
     return value
 
 
-class OpinionNaming(Strict):
+class OpinionNaming(StrictModel):
     """How the opinions are called in running text."""
 
     cited_as: Some[Text]
@@ -100,7 +100,7 @@ class OpinionNaming(Strict):
     """How its number is written, with `{number}` and `{year}` or the two digits of `{yy}`."""
 
 
-class CitationForm(Strict):
+class CitationForm(StrictModel):
     """How the opinions are called in a citation."""
 
     author: Text
@@ -109,7 +109,7 @@ class CitationForm(Strict):
     """What comes before the number: `Advisory Op.`"""
 
 
-class Commission(Strict):
+class Commission(StrictModel):
     """The body that gives the opinions, its names and its ways of writing."""
 
     name: Text

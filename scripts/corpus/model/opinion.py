@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
-from corpus.findings import Flaw
+from corpus.findings import FaultKind
 from corpus.model.authority import (
     Citation,
     CitedRule,
@@ -19,13 +19,13 @@ from corpus.parsing.field_types import (
     Day,
     Slug,
     Some,
-    Strict,
+    StrictModel,
     Text,
     Url,
     Whole,
     Year,
-    misfit,
     one_of,
+    reject,
 )
 
 GENERATED = frozenset(
@@ -57,7 +57,7 @@ class OpinionId(NamedTuple):
 def _opinion_id(value: str) -> OpinionId:
     found = re.fullmatch(_OPINION, value)
     if not found:
-        misfit(Flaw.OPINION, "`{value}` is not an opinion as it is written here", value[:40])
+        reject(FaultKind.OPINION, "`{value}` is not an opinion as it is written here", value[:40])
     return OpinionId(int(found[1]), int(found[2]))
 
 
@@ -91,7 +91,7 @@ class Effect(StrEnum):
         return self in {Effect.MODIFIES, Effect.SUPERSEDES}
 
 
-class Issue(Strict):
+class Issue(StrictModel):
     """A question that the opinion was asked."""
 
     id: Slug
@@ -102,7 +102,7 @@ class Issue(Strict):
     """The paragraphs that raise it."""
 
 
-class Holding(Strict):
+class Holding(StrictModel):
     """What the opinion answers, tied to the paragraphs that say it."""
 
     id: Slug
@@ -117,7 +117,7 @@ class Holding(Strict):
     """The authorities that it rests on, each also named in `standards`, `statutes` or `rules`."""
 
 
-class Waiver(Strict):
+class Waiver(StrictModel):
     """A finding that is right to ignore in this record."""
 
     code: Text
@@ -128,7 +128,7 @@ class Waiver(Strict):
     """Why it is right."""
 
 
-class Relation(Strict):
+class Relation(StrictModel):
     """What this opinion says of an earlier one; only the later opinion writes it."""
 
     cites: CitedOpinion
@@ -141,7 +141,7 @@ class Relation(Strict):
     """The paragraphs of this opinion that say so."""
 
 
-class Withdrawal(Strict):
+class Withdrawal(StrictModel):
     """That the body took its opinion back."""
 
     on: Day
@@ -150,7 +150,7 @@ class Withdrawal(Strict):
     """Why, and where that was said."""
 
 
-class Correction(Strict):
+class Correction(StrictModel):
     """A change of the approved text after it was sealed."""
 
     on: Day
@@ -161,7 +161,7 @@ class Correction(Strict):
     """What was changed, and why."""
 
 
-class Entry(Strict):
+class Entry(StrictModel):
     """What the front matter of every record may say."""
 
     number: Whole
@@ -276,7 +276,7 @@ class Catalogued(Entry):
         return ()
 
 
-class Written(Strict):
+class Written(StrictModel):
     """The front matter of a hand-written page."""
 
     title: Text

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from corpus.analysis.history import editions_of
-from corpus.analysis.index import Use
+from corpus.analysis.index import CitationUse
 from corpus.model.authority import Authority, Citation, Kind
 from corpus.output.page import Part
 from corpus.pages.environment import MOST_ROWS, Form, Press
@@ -61,9 +61,9 @@ def _authority(citation: Citation, authority: Authority, press: Press) -> Iterat
         yield press.part(form, (use.record for use in group), uses=group, above=above)
 
 
-def _by_year(uses: Iterable[Use]) -> dict[int, list[Use]]:
+def _by_year(uses: Iterable[CitationUse]) -> dict[int, list[CitationUse]]:
     """Citations by the year of the opinion, newest first."""
-    years: defaultdict[int, list[Use]] = defaultdict(list)
+    years: defaultdict[int, list[CitationUse]] = defaultdict(list)
     for use in sorted(uses, key=lambda use: use.record.id.year, reverse=True):
         years[use.record.id.year].append(use)
     return years

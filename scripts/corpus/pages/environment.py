@@ -16,7 +16,7 @@ from corpus.analysis.citing import Citing
 from corpus.analysis.history import history
 from corpus.analysis.index import provisions, uses_of, yearly
 from corpus.analysis.related import related
-from corpus.analysis.status import holding_standing, standing, successors
+from corpus.analysis.status import holding_status, standing, successors
 from corpus.analysis.timeline import timeline
 from corpus.library.corpus import gaps, numbered
 from corpus.library.record import Record, References
@@ -131,7 +131,7 @@ class Press:
             "provisions": provisions,
             "yearly": yearly,
             "standing": partial(standing, relations=relations),
-            "holding_standing": partial(holding_standing, relations=relations),
+            "holding_standing": partial(holding_status, relations=relations),
             "successors": partial(successors, relations=relations),
             "related": partial(related, relations=relations),
             "beside": relations.beside,

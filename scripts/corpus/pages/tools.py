@@ -45,8 +45,8 @@ def checks(press: Press) -> Iterator[Part]:
     """A page for each rule, for those who add opinions."""
     folder, title = "checks/", "What is checked"
     rules = [RULES[code] for code in sorted(RULES)]
-    places = {place: [rule for rule in rules if rule.place == place] for place in PLACES}
-    yield press.part(Form(folder, title, "checks.html"), places=places)
+    subjects = {place: [rule for rule in rules if rule.place == place] for place in PLACES}
+    yield press.part(Form(folder, title, "checks.html"), subjects=subjects)
     for rule in rules:
         url, law = f"{folder}{rule.code.lower()}/", f"{rule.code}: {rule.law}".replace("`", "")
         form = Form(url, law, "check.html", rule.why)

@@ -9,11 +9,11 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
-from corpus.findings import Fault, Flaw, Spot, guess
-from corpus.parsing.field_types import Strict
+from corpus.findings import Fault, FaultKind, Location, did_you_mean
+from corpus.parsing.field_types import StrictModel
 from corpus.parsing.files import MOST
-from corpus.parsing.front_matter import Source
-from corpus.parsing.yaml_values import Loc
+from corpus.parsing.front_matter import RawFile
+from corpus.parsing.yaml_values import FieldPath
 
 Schema = TypeVar("Schema", bound=BaseModel)
 
@@ -35,9 +35,9 @@ class Document(Generic[Schema]):
     Each is itself alone, so that what was found in it can be remembered with it.
     """
 
-    source: Source
+    source: RawFile
     draft: Schema | None
-    """What can be read of it; a field that cannot raises `UnreadError` when it is asked for."""
+    """What can be read of it; a field that cannot raises `UnreadFieldError` when it is asked for."""
     faults: tuple[Fault, ...] = ()
 
     @property
@@ -50,12 +50,12 @@ class Document(Generic[Schema]):
         """The file's path below the root."""
         return self.source.path
 
-    def at(self, *loc: str | int) -> Spot:
+    def at(self, *loc: str | int) -> Location:
         """The place of the value at `loc`."""
-        return self.source.spot(loc)
+        return self.source.location(loc)
 
 
-def document(source: Source, schema: type[Schema]) -> Document[Schema]:
+def document(source: RawFile, schema: type[Schema]) -> Document[Schema]:
     """Read a source by its schema."""
     if source.values is None:
         return Document(source, _draft({}, schema, ()), source.faults)
@@ -70,7 +70,7 @@ def document(source: Source, schema: type[Schema]) -> Document[Schema]:
 
 def _draft(values: Any, schema: type[Schema], faulty: Collection[str | int]) -> Schema | None:
     """The fields that can be read, each by itself; a vocabulary is read whole or not at all."""
-    if not issubclass(schema, Strict):
+    if not issubclass(schema, StrictModel):
         return None
     named = [name for name in schema.model_fields if name in values and name not in faulty]
     draft = schema.model_construct(**{name: _field(schema, name, values) for name in named})
@@ -79,39 +79,45 @@ def _draft(values: Any, schema: type[Schema], faulty: Collection[str | int]) -> 
     return draft  # type: ignore[return-value]  # a Schema that is Strict
 
 
-def _field(schema: type[Strict], name: str, values: Any) -> Any:
+def _field(schema: type[StrictModel], name: str, values: Any) -> Any:
     return getattr(_alone(schema, name).model_validate({name: values[name]}), name)
 
 
 @cache
-def _alone(schema: type[Strict], name: str) -> type[Strict]:
+def _alone(schema: type[StrictModel], name: str) -> type[StrictModel]:
     """A schema of this field alone."""
     field = schema.model_fields[name]
-    return create_model(name, __base__=Strict, **{name: (field.annotation, field)})  # type: ignore[call-overload, no-any-return]
+    return create_model(name, __base__=StrictModel, **{name: (field.annotation, field)})  # type: ignore[call-overload, no-any-return]
 
 
-def _fault(source: Source, detail: ErrorDetails, schema: type[BaseModel]) -> Fault:
-    kind, loc = detail["type"], detail["loc"]
+def _fault(source: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault:
+    error_type, loc = detail["type"], detail["loc"]
     if loc and loc[-1] == "[key]":
-        return Fault(source.key_spot(loc[:-1]), Flaw(kind), detail["msg"])
-    if kind == "missing":
-        return Fault(source.spot(loc[:-1]), Flaw.MISSING, f"the field `{loc[-1]}` is missing")
-    if kind == "extra_forbidden":
-        return Fault(source.key_spot(loc), Flaw.UNKNOWN, _unknown(str(loc[-1]), schema))
-    if kind in _SHAPES:
-        return Fault(source.spot(loc), Flaw.SHAPE, f"{_SHAPES[kind]} is expected here")
-    if kind == "string_too_short":
-        return Fault(source.spot(loc), Flaw.EMPTY, f"the field `{_field_of(loc)}` is empty")
-    flaw = Flaw(kind) if kind in set(Flaw) else Flaw.OTHER
-    return Fault(source.spot(loc), flaw, detail["msg"])
+        return Fault(source.key_location(loc[:-1]), FaultKind(error_type), detail["msg"])
+    if error_type == "missing":
+        return Fault(
+            source.location(loc[:-1]), FaultKind.MISSING, f"the field `{loc[-1]}` is missing"
+        )
+    if error_type == "extra_forbidden":
+        return Fault(source.key_location(loc), FaultKind.UNKNOWN, _unknown(str(loc[-1]), schema))
+    if error_type in _SHAPES:
+        return Fault(
+            source.location(loc), FaultKind.SHAPE, f"{_SHAPES[error_type]} is expected here"
+        )
+    if error_type == "string_too_short":
+        return Fault(
+            source.location(loc), FaultKind.EMPTY, f"the field `{_field_of(loc)}` is empty"
+        )
+    kind = FaultKind(error_type) if error_type in set(FaultKind) else FaultKind.OTHER
+    return Fault(source.location(loc), kind, detail["msg"])
 
 
-def _field_of(loc: Loc) -> str:
+def _field_of(loc: FieldPath) -> str:
     return next(str(step) for step in reversed(loc) if isinstance(step, str))
 
 
 def _unknown(name: str, schema: type[BaseModel]) -> str:
-    return f"there is no field `{name}`" + guess(name, _field_names(schema))
+    return f"there is no field `{name}`" + did_you_mean(name, _field_names(schema))
 
 
 @cache

@@ -16,17 +16,17 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from corpus.findings import Flaw, guess
+from corpus.findings import FaultKind, did_you_mean
 
 T = TypeVar("T")
 
 
-class UnreadError(Exception):
+class UnreadFieldError(Exception):
     """A field was asked for that could not be read, as the faults of its document tell."""
 
 
-class Strict(BaseModel):
-    """A frozen value whose fields are all known; one that was not read raises `UnreadError`."""
+class StrictModel(BaseModel):
+    """A frozen value whose fields are all known; one that was not read raises `UnreadFieldError`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
@@ -34,12 +34,14 @@ class Strict(BaseModel):
 
         def __getattr__(self, name: str) -> NoReturn:
             """Called for what is not there: the fields of a draft that could not be read."""
-            raise UnreadError(name) if name in type(self).model_fields else AttributeError(name)
+            raise (
+                UnreadFieldError(name) if name in type(self).model_fields else AttributeError(name)
+            )
 
 
-def misfit(flaw: Flaw, message: str, value: str = "") -> NoReturn:
+def reject(kind: FaultKind, message: str, value: str = "") -> NoReturn:
     """Refuse a value; `{value}` in the message is where it is named."""
-    raise PydanticCustomError(flaw.value, message, {"value": value})
+    raise PydanticCustomError(kind.value, message, {"value": value})
 
 
 def _written(convert: Callable[[str], T]) -> BeforeValidator:
@@ -47,14 +49,14 @@ def _written(convert: Callable[[str], T]) -> BeforeValidator:
     return BeforeValidator(lambda value: convert(value) if isinstance(value, str) else value)
 
 
-def _matching(pattern: str, flaw: Flaw, message: str) -> BeforeValidator:
+def _matching(pattern: str, kind: FaultKind, message: str) -> BeforeValidator:
     """A text of this shape."""
     shape = re.compile(pattern)
-    return _written(lambda value: value if shape.fullmatch(value) else misfit(flaw, message, value))
+    return _written(lambda value: value if shape.fullmatch(value) else reject(kind, message, value))
 
 
 def _not_empty(value: tuple[T, ...]) -> tuple[T, ...]:
-    return value or misfit(Flaw.EMPTY, "the list is empty")
+    return value or reject(FaultKind.EMPTY, "the list is empty")
 
 
 _SPACE = re.compile(r"[ \t\n]+")
@@ -70,22 +72,22 @@ def _on_one_line(value: str) -> str:
 
 def _day(value: str) -> date:
     if not _DAY.fullmatch(value):
-        misfit(Flaw.DAY, "`{value}` is not a date written YYYY-MM-DD", value)
+        reject(FaultKind.DAY, "`{value}` is not a date written YYYY-MM-DD", value)
     try:
         return date.fromisoformat(value)
     except ValueError:
-        misfit(Flaw.DAY, "`{value}` is not a day of the calendar", value)
+        reject(FaultKind.DAY, "`{value}` is not a day of the calendar", value)
 
 
 def _whole(value: str) -> int:
     if not _WHOLE.fullmatch(value) or not int(value):
-        misfit(Flaw.WHOLE, "`{value}` is not a whole number from 1", value[:20])
+        reject(FaultKind.WHOLE, "`{value}` is not a whole number from 1", value[:20])
     return int(value)
 
 
 def _year(value: str) -> int:
     if not _YEAR.fullmatch(value):
-        misfit(Flaw.YEAR, "`{value}` is not a year of four digits", value[:20])
+        reject(FaultKind.YEAR, "`{value}` is not a year of four digits", value[:20])
     return int(value)
 
 
@@ -97,7 +99,7 @@ def _url(value: str) -> str:
     except ValueError:
         whole = False
     if not whole or re.search(r"[\s<>\"'\\]", value):
-        misfit(Flaw.URL, "`{value}` is not a web address", value)
+        reject(FaultKind.URL, "`{value}` is not a web address", value)
     return value
 
 
@@ -108,7 +110,7 @@ def _date_format(value: str) -> str:
     except (ValueError, re.error):
         back = None
     if back != day:
-        misfit(Flaw.FORM, "`{value}` does not write a day, its month and its year", value)
+        reject(FaultKind.FORM, "`{value}` does not write a day, its month and its year", value)
     return value
 
 
@@ -118,7 +120,11 @@ def one_of(*choices: str) -> BeforeValidator:
 
     def check(value: str) -> str:
         if value not in choices:
-            misfit(Flaw.CHOICE, f"`{{value}}` is none of {listed}{guess(value, choices)}", value)
+            reject(
+                FaultKind.CHOICE,
+                f"`{{value}}` is none of {listed}{did_you_mean(value, choices)}",
+                value,
+            )
         return value
 
     return _written(check)
@@ -135,7 +141,7 @@ def form(*names: str, may_have: tuple[str, ...] = ()) -> BeforeValidator:
         others = [blank for blank in blanks if blank not in may_have]
         if sorted(others) != sorted(names) or len(blanks) > len(others) + 1:
             wanted = " and ".join(f"{{{name}}}" for name in names)
-            misfit(Flaw.FORM, f"`{{value}}` must have {wanted} in it, once", value)
+            reject(FaultKind.FORM, f"`{{value}}` must have {wanted} in it, once", value)
         return value
 
     return _written(check)
@@ -170,7 +176,7 @@ Slug = Annotated[
     Field(json_schema_extra={"type": ["string", "integer"], "pattern": f"^{SLUG}$"}),
     _matching(
         SLUG,
-        Flaw.SLUG,
+        FaultKind.SLUG,
         "`{value}` is not a short name of small letters, digits and hyphens",
     ),
 ]
@@ -182,7 +188,9 @@ Url = Annotated[str, _written(_url), Field(json_schema_extra={"pattern": "^https
 Sha256 = Annotated[
     str,
     Field(json_schema_extra={"pattern": "^[0-9a-f]{64}$"}),
-    _matching(r"[0-9a-f]{64}", Flaw.FILE, "`{value}` is not a SHA-256 of 64 hexadecimal digits"),
+    _matching(
+        r"[0-9a-f]{64}", FaultKind.FILE, "`{value}` is not a SHA-256 of 64 hexadecimal digits"
+    ),
 ]
 """The SHA-256 of a file's bytes, in hexadecimal."""
 
@@ -190,7 +198,7 @@ RelativePath = Annotated[
     str,
     _matching(
         r"(?!.*(^|/)\.\.?(/|$))[\w][\w./ -]*",
-        Flaw.FILE,
+        FaultKind.FILE,
         "`{value}` is not the path of a file below the root",
     ),
 ]

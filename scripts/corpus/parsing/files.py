@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 
-from corpus.findings import Fault, Flaw, Spot
+from corpus.findings import Fault, FaultKind, Location
 
 LARGEST = 256 * 1024
 """The most bytes that a file of a corpus has; an opinion of a hundred pages has fewer."""
@@ -47,7 +47,7 @@ def read_text(path: Path, name: str) -> Read:
         return _decoded(path.read_bytes(), name)
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"
-        return Read("", (Fault(Spot(name), Flaw.UNREADABLE, message),))
+        return Read("", (Fault(Location(name), FaultKind.UNREADABLE, message),))
 
 
 def sha256_of(path: Path) -> str | None:
@@ -65,12 +65,16 @@ def _refused(path: Path, name: str) -> Fault | None:
     """Why the file is not opened at all."""
     status = path.lstat()
     if S_ISLNK(status.st_mode):
-        return Fault(Spot(name), Flaw.NOT_A_FILE, "this is a link to another place, not a file")
+        return Fault(
+            Location(name), FaultKind.NOT_A_FILE, "this is a link to another place, not a file"
+        )
     if not S_ISREG(status.st_mode):
-        return Fault(Spot(name), Flaw.NOT_A_FILE, "this is a folder or a device, not a file")
+        return Fault(
+            Location(name), FaultKind.NOT_A_FILE, "this is a folder or a device, not a file"
+        )
     if status.st_size > LARGEST:
         message = f"the file has {status.st_size:,} bytes, more than {LARGEST:,}"
-        return Fault(Spot(name), Flaw.HUGE, message)
+        return Fault(Location(name), FaultKind.HUGE, message)
     return None
 
 
@@ -79,14 +83,14 @@ def _decoded(data: bytes, name: str) -> Read:
     data = data.replace(b"\r\n", b"\n")
     if data.startswith(_BOM):
         message = "the file starts with an invisible byte order mark"
-        faults.append(Fault(Spot(name), Flaw.ENCODING, message))
+        faults.append(Fault(Location(name), FaultKind.ENCODING, message))
         data = data.removeprefix(_BOM)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = f"the byte 0x{data[error.start]:02x} is not UTF-8 text"
-        faults.append(Fault(Spot(name, line), Flaw.ENCODING, message))
+        faults.append(Fault(Location(name, line), FaultKind.ENCODING, message))
         text = data.decode(errors="replace")
     if _may_have_controls(data):
         faults += islice(_controls(text, name), MOST)
@@ -103,6 +107,8 @@ def _may_have_controls(data: bytes) -> bool:
 def _controls(text: str, name: str) -> Iterator[Fault]:
     for found in CONTROL.finditer(text):
         start = found.start()
-        spot = Spot(name, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+        location = Location(
+            name, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+        )
         message = f"the invisible character U+{ord(found[0]):04X} stands here"
-        yield Fault(spot, Flaw.CONTROL, message)
+        yield Fault(location, FaultKind.CONTROL, message)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from corpus.findings import Fault, Flaw, Spot
+from corpus.findings import Fault, FaultKind, Location
 
 _FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):(?P<gap>\s+)(?P<value>.*)")
 _COLON = re.compile(r":(?=\s|$)")
@@ -31,12 +31,12 @@ def unparsed(error: yaml.YAMLError, text: str, name: str, first: int) -> Fault:
     near = mark.line if mark else 0
     for number in (near, near - 1):
         if 0 <= number < len(lines) and (slip := _slip(lines[number])):
-            flaw, column, message = slip
-            return Fault(Spot(name, first + number, column + 1), flaw, message)
+            kind, column, message = slip
+            return Fault(Location(name, first + number, column + 1), kind, message)
     problem = getattr(error, "problem", None) or "a character that YAML does not allow"
     column = mark.column + 1 if mark else 1
     message = f"this cannot be read as YAML: {problem}"
-    return Fault(Spot(name, first + near, column), Flaw.YAML, message)
+    return Fault(Location(name, first + near, column), FaultKind.YAML, message)
 
 
 def cut_short(node: yaml.Node, text: str, name: str, first: int) -> Iterator[Fault]:
@@ -48,10 +48,10 @@ def cut_short(node: yaml.Node, text: str, name: str, first: int) -> Iterator[Fau
         cut = _CUT.match(text, end.index) if scalar.style in {None, ""} else None
         if cut:
             message = f"`{cut[1]}` is left out here, since a # after a space begins a remark"
-            yield Fault(Spot(name, first + end.line, end.column + 2), Flaw.CUT, message)
+            yield Fault(Location(name, first + end.line, end.column + 2), FaultKind.CUT, message)
 
 
-def in_curly_quotes(node: yaml.Node, text: str, name: str, first: int) -> Iterator[Fault]:
+def curly_quoted(node: yaml.Node, text: str, name: str, first: int) -> Iterator[Fault]:
     """Values in typographic quotation marks, which YAML takes for letters of the value."""
     if text.isascii() or not _CURLY_VALUE.search(text):
         return
@@ -59,7 +59,9 @@ def in_curly_quotes(node: yaml.Node, text: str, name: str, first: int) -> Iterat
         if scalar.value[:1] in _CURLY and scalar.value and scalar.style in {None, ""}:
             mark = scalar.start_mark
             message = f"the curly quotation mark {scalar.value[0]} is read as part of the value"
-            yield Fault(Spot(name, first + mark.line, mark.column + 1), Flaw.CURLY, message)
+            yield Fault(
+                Location(name, first + mark.line, mark.column + 1), FaultKind.CURLY, message
+            )
 
 
 def unclosed(text: str, name: str) -> Fault:
@@ -68,22 +70,24 @@ def unclosed(text: str, name: str) -> Fault:
     for number, line in enumerate(lines[1:], 2):
         if _LIKE_A_FENCE.fullmatch(line):
             message = f"`{line}` does not close the fields; the line is `---` and nothing else"
-            return Fault(Spot(name, number), Flaw.UNCLOSED, message)
+            return Fault(Location(name, number), FaultKind.UNCLOSED, message)
         if not line.strip() or line.startswith("# "):
             message = "the fields seem to end here, without a second line `---`"
-            return Fault(Spot(name, number), Flaw.UNCLOSED, message)
-    return Fault(Spot(name, len(lines)), Flaw.UNCLOSED, "no second line `---` closes the fields")
+            return Fault(Location(name, number), FaultKind.UNCLOSED, message)
+    return Fault(
+        Location(name, len(lines)), FaultKind.UNCLOSED, "no second line `---` closes the fields"
+    )
 
 
-def _slip(line: str) -> tuple[Flaw, int, str] | None:
+def _slip(line: str) -> tuple[FaultKind, int, str] | None:
     """The flaw of a line, the column at which it is, from 0, and a sentence on it."""
     if tab := _LEADING_TAB.match(line):
-        return Flaw.TAB, tab.end() - 1, "a tab stands here, where spaces belong"
+        return FaultKind.TAB, tab.end() - 1, "a tab stands here, where spaces belong"
     field = _FIELD.match(line)
     if field and field["value"][:1] and field["value"][0] in _CURLY:
         message = f"the curly quotation mark {field['value'][0]} quotes nothing in YAML"
-        return Flaw.CURLY, field.start("value"), message
+        return FaultKind.CURLY, field.start("value"), message
     if field and field["value"][:1] not in {"'", '"'} and (colon := _COLON.search(field["value"])):
         message = f"a second colon stands in `{field['name']}: {field['value'][:60]}`"
-        return Flaw.COLON, field.start("value") + colon.start(), message
+        return FaultKind.COLON, field.start("value") + colon.start(), message
     return None

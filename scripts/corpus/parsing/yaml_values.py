@@ -13,9 +13,9 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from corpus.findings import Fault, Flaw, Spot
+from corpus.findings import Fault, FaultKind, Location
 from corpus.parsing.files import CONTROL, MOST
-from corpus.parsing.yaml_mistakes import cut_short, in_curly_quotes, scalars, unparsed
+from corpus.parsing.yaml_mistakes import curly_quoted, cut_short, scalars, unparsed
 
 try:
     from yaml import CBaseLoader as BaseLoader
@@ -25,7 +25,7 @@ except ImportError:  # a Python built without libyaml: the same result, more slo
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 """What YAML may say in this corpus: text, lists and fields."""
 
-Loc: TypeAlias = tuple[str | int, ...]
+FieldPath: TypeAlias = tuple[str | int, ...]
 """The way to a value: `("holdings", 0, "at")`."""
 
 DEEPEST = 20
@@ -77,14 +77,14 @@ def values(text: str, name: str, first: int) -> tuple[Value | None, tuple[Fault,
         node = compose(text)
     except _TooDeepError as error:
         message = f"more than {DEEPEST} lists or fields stand within each other"
-        return None, (Fault(_spot(error.problem_mark, name, first), Flaw.SHAPE, message),)
+        return None, (Fault(_location(error.problem_mark, name, first), FaultKind.SHAPE, message),)
     except yaml.YAMLError as error:
         return None, (unparsed(error, text, name, first),)
     if not isinstance(node, yaml.MappingNode):
-        return None, (Fault(Spot(name, first), Flaw.YAML, "no fields were found here"),)
+        return None, (Fault(Location(name, first), FaultKind.YAML, "no fields were found here"),)
     faults: list[Fault] = [
         *cut_short(node, text, name, first),
-        *in_curly_quotes(node, text, name, first),
+        *curly_quoted(node, text, name, first),
     ]
     value = _plain(node, name, first, faults)
     if "\\" in text:
@@ -92,20 +92,20 @@ def values(text: str, name: str, first: int) -> tuple[Value | None, tuple[Fault,
     return value, tuple(islice(faults, MOST))
 
 
-def spot(text: str, loc: Loc, name: str, first: int) -> Spot:
+def location(text: str, loc: FieldPath, name: str, first: int) -> Location:
     """The place of the value at `loc`, or of the nearest value above it."""
     node = _descend(compose(text), loc)
-    return _spot(node.start_mark, name, first) if node else Spot(name, first)
+    return _location(node.start_mark, name, first) if node else Location(name, first)
 
 
-def key_spot(text: str, loc: Loc, name: str, first: int) -> Spot:
+def key_location(text: str, loc: FieldPath, name: str, first: int) -> Location:
     """The place of the name of the field at `loc`."""
     parent = _descend(compose(text), loc[:-1])
     if isinstance(parent, yaml.MappingNode):
         for key, _ in parent.value:
             if key.value == loc[-1]:
-                return _spot(key.start_mark, name, first)
-    return spot(text, loc[:-1], name, first)
+                return _location(key.start_mark, name, first)
+    return location(text, loc[:-1], name, first)
 
 
 def _extras(text: str, name: str, first: int) -> Iterator[Fault]:
@@ -115,7 +115,7 @@ def _extras(text: str, name: str, first: int) -> Iterator[Fault]:
     for event in yaml.parse(text, Loader=_Loader):
         if extra := getattr(event, "anchor", None) or getattr(event, "tag", None):
             message = f"`{extra}` is an anchor, alias or tag of YAML"
-            yield Fault(_spot(event.start_mark, name, first), Flaw.EXTRA, message)
+            yield Fault(_location(event.start_mark, name, first), FaultKind.EXTRA, message)
 
 
 def _plain(node: yaml.Node, name: str, first: int, faults: list[Fault]) -> Value:
@@ -133,11 +133,11 @@ def _plain(node: yaml.Node, name: str, first: int, faults: list[Fault]) -> Value
 
 
 def _bad_key(key: yaml.Node, name: str, first: int) -> Fault:
-    place = _spot(key.start_mark, name, first)
+    place = _location(key.start_mark, name, first)
     if isinstance(key, yaml.ScalarNode):
         message = f"the field `{key.value}` stands here a second time"
-        return Fault(place, Flaw.DUPLICATE, message)
-    return Fault(place, Flaw.YAML, "the name of a field is one plain word")
+        return Fault(place, FaultKind.DUPLICATE, message)
+    return Fault(place, FaultKind.YAML, "the name of a field is one plain word")
 
 
 def _escapes(node: yaml.Node, name: str, first: int) -> Iterator[Fault]:
@@ -145,7 +145,7 @@ def _escapes(node: yaml.Node, name: str, first: int) -> Iterator[Fault]:
     for scalar in scalars(node):
         if CONTROL.search(scalar.value):
             message = "an invisible character is written here by its code"
-            yield Fault(_spot(scalar.start_mark, name, first), Flaw.CONTROL, message)
+            yield Fault(_location(scalar.start_mark, name, first), FaultKind.CONTROL, message)
 
 
 def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
@@ -156,7 +156,7 @@ def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
     return None
 
 
-def _descend(node: yaml.Node | None, loc: Loc) -> yaml.Node | None:
+def _descend(node: yaml.Node | None, loc: FieldPath) -> yaml.Node | None:
     for step in loc:
         child = _child(node, step)
         if child is None:
@@ -165,5 +165,5 @@ def _descend(node: yaml.Node | None, loc: Loc) -> yaml.Node | None:
     return node
 
 
-def _spot(mark: Any, name: str, first: int) -> Spot:
-    return Spot(name, first + mark.line, mark.column + 1)
+def _location(mark: Any, name: str, first: int) -> Location:
+    return Location(name, first + mark.line, mark.column + 1)

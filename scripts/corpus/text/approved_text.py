@@ -35,10 +35,10 @@ class ApprovedText:
         """The line that tells the approval."""
         return next((block for block in self.blocks if block.role is Role.APPROVAL), None)
 
-    def around(self, places: Iterable[int]) -> list[Block]:
+    def around(self, offsets: Iterable[int]) -> list[Block]:
         """The blocks in which these characters of the body stand, in reading order."""
         starts = [block.start for block in self.blocks]
-        found = {bisect_right(starts, place) - 1 for place in places}
+        found = {bisect_right(starts, place) - 1 for place in offsets}
         return [self.blocks[index] for index in sorted(found) if index >= 0]
 
     @property

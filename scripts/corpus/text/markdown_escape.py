@@ -9,7 +9,7 @@ _LINKED = re.compile(r"@|\\#|(?<=www)(?=\.)|:(?=//)", re.IGNORECASE)
 _NOTHING = "<!-- -->"
 
 
-def unmarked(words: str) -> str:
+def escape_markdown(words: str) -> str:
     """The words on one line; nobody is called by them, and nothing in them is a link."""
     escaped = _SIGN.sub(r"\\\1", escape(" ".join(words.split()), quote=False))
     return _LINKED.sub(rf"\g<0>{_NOTHING}", escaped)

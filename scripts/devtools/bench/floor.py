@@ -7,13 +7,13 @@ from pathlib import Path
 import yaml
 
 from corpus.build.subprocesses import run
-from corpus.paths import SETTINGS, Places, below
+from corpus.paths import SETTINGS, CorpusPaths, below
 from devtools.bench.timing import Took, took
 
 
-def floor(places: Places) -> None:
+def floor(paths: CorpusPaths) -> None:
     """Read every record and compose its front matter with libyaml, nothing else."""
-    for path in places.opinions.glob("*/*.md"):
+    for path in paths.opinions.glob("*/*.md"):
         front = path.read_text(encoding="utf-8").split("---\n", 2)[1]
         yaml.compose(front, Loader=yaml.CSafeLoader)
 
@@ -31,7 +31,7 @@ def copied(folder: Path, target: Path) -> Took:
     return took(write)
 
 
-def plain(places: Places, built: Path, *plugins: str) -> None:
+def plain(paths: CorpusPaths, built: Path, *plugins: str) -> None:
     """Stock MkDocs with Material over the staged folder, of which only the menu is ours.
 
     Without a menu, each page would list all others in one.
@@ -39,7 +39,7 @@ def plain(places: Places, built: Path, *plugins: str) -> None:
     ours = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
     settings = {
         "site_name": "Plain",
-        "docs_dir": str(places.staged),
+        "docs_dir": str(paths.staged),
         "theme": {"name": "material"},
         "plugins": list(plugins),
         "nav": ours["nav"],

@@ -22,7 +22,7 @@ from corpus.checks.runner import check_files, sound
 from corpus.library.corpus import Library, Sound
 from corpus.library.loader import load, load_frame
 from corpus.library.record import Record
-from corpus.paths import Places
+from corpus.paths import CorpusPaths
 from devtools.bench.figures import Figures
 from devtools.bench.floor import copied, floor, plain
 from devtools.bench.timing import took
@@ -41,80 +41,80 @@ def measured(size: int, runs: int, folder: Path, say: Callable[[str], None]) -> 
         for name, found in _once(size, folder).items():
             times[name].append(found)
     seconds = {name: median(found) for name, found in times.items()}
-    return Figures(size=size, **seconds, **_weights(Places(folder)))
+    return Figures(size=size, **seconds, **_weights(CorpusPaths(folder)))
 
 
-def _weights(places: Places) -> dict[str, int]:
+def _weights(paths: CorpusPaths) -> dict[str, int]:
     """What a visitor of the site of this corpus loads, in bytes."""
-    took(partial(plain, places, places.root / "plain", "search"))
-    opinion = max(places.opinions.glob("*/*.md"), key=lambda path: path.stat().st_size)
-    address = f"{places.relative(opinion).removesuffix('.md')}/"
+    took(partial(plain, paths, paths.root / "plain", "search"))
+    opinion = max(paths.opinions.glob("*/*.md"), key=lambda path: path.stat().st_size)
+    address = f"{paths.relative(opinion).removesuffix('.md')}/"
     return {
-        "first_search_bytes": loaded(places.site, f"search/?q={_WORD}", "#results li"),
-        "lunr_gz_bytes": zipped(places.root / "plain" / "search" / "search_index.json"),
-        "opinion_page_bytes": loaded(places.site, address, "#text"),
+        "first_search_bytes": loaded(paths.site, f"search/?q={_WORD}", "#results li"),
+        "lunr_gz_bytes": zipped(paths.root / "plain" / "search" / "search_index.json"),
+        "opinion_page_bytes": loaded(paths.site, address, "#text"),
     }
 
 
 def _once(size: int, folder: Path) -> dict[str, float]:
     """Every step once, each in a process of its own, one after the other."""
     rmtree(folder, ignore_errors=True)
-    places = written(size, folder)
+    paths = written(size, folder)
     built, steps = folder / "built" / "site", {}
     built.parent.mkdir()
-    steps["floor"] = took(partial(floor, places))
-    steps["check"] = took(partial(check_files, places))
-    steps["stage"] = took(partial(_stage, places))
-    steps["copying"] = copied(places.staged, folder / "copy")
-    steps["site"] = took(partial(_build, places, built))
-    steps["plain"] = took(partial(plain, places, folder / "plain"))
-    steps["search_index"] = took(partial(pagefind.index, built, places.site, folder / "log"))
-    steps["finish"] = took(partial(_finish, built, _sound(places).records))
-    rmtree(places.build)  # so that no page is kept
-    steps["build"] = took(partial(publish, places, places.site, _nobody))
-    _edit(places)
-    steps["build_again"] = took(partial(publish, places, places.site, _nobody))
-    steps["stage_again"] = took(partial(_stage, places), partial(_stage_and_edit, places))
-    steps["edit_to_page"] = took(partial(_preview, places), partial(_preview_and_edit, places))
+    steps["floor"] = took(partial(floor, paths))
+    steps["check"] = took(partial(check_files, paths))
+    steps["stage"] = took(partial(_stage, paths))
+    steps["copying"] = copied(paths.staged, folder / "copy")
+    steps["site"] = took(partial(_build, paths, built))
+    steps["plain"] = took(partial(plain, paths, folder / "plain"))
+    steps["search_index"] = took(partial(pagefind.index, built, paths.site, folder / "log"))
+    steps["finish"] = took(partial(_finish, built, _sound(paths).records))
+    rmtree(paths.build)  # so that no page is kept
+    steps["build"] = took(partial(publish, paths, paths.site, _nobody))
+    _edit(paths)
+    steps["build_again"] = took(partial(publish, paths, paths.site, _nobody))
+    steps["stage_again"] = took(partial(_stage, paths), partial(_stage_and_edit, paths))
+    steps["edit_to_page"] = took(partial(_preview, paths), partial(_preview_and_edit, paths))
     times = {name: step.seconds for name, step in steps.items()}
     times["finish"] += times["search_index"]
     return {**times, "peak_mb": max(step.megabytes for step in steps.values())}
 
 
-def _sound(places: Places, library: Library | None = None) -> Sound:
-    found = sound(library or load(places), ())
+def _sound(paths: CorpusPaths, library: Library | None = None) -> Sound:
+    found = sound(library or load(paths), ())
     if found is None:
-        raise ValueError(f"the specimen in {places.root} cannot be read")
+        raise ValueError(f"the specimen in {paths.root} cannot be read")
     return found
 
 
-def _stage(places: Places, before: Library | None = None) -> Library:
-    library = load(places, before)
-    stage(keyed(_sound(places, library)), places.staged)
+def _stage(paths: CorpusPaths, before: Library | None = None) -> Library:
+    library = load(paths, before)
+    stage(keyed(_sound(paths, library)), paths.staged)
     return library
 
 
-def _stage_and_edit(places: Places) -> Library:
-    library = _stage(places)
-    _edit(places)
+def _stage_and_edit(paths: CorpusPaths) -> Library:
+    library = _stage(paths)
+    _edit(paths)
     return library
 
 
-def _preview(places: Places, before: Library | None = None) -> Library:
-    return preview(places, places.site, _nobody, before)
+def _preview(paths: CorpusPaths, before: Library | None = None) -> Library:
+    return preview(paths, paths.site, _nobody, before)
 
 
-def _preview_and_edit(places: Places) -> Library:
-    library = _preview(places)
-    _edit(places)
+def _preview_and_edit(paths: CorpusPaths) -> Library:
+    library = _preview(paths)
+    _edit(paths)
     return library
 
 
-def _build(places: Places, built: Path) -> None:
-    references = load_frame(places).references
+def _build(paths: CorpusPaths, built: Path) -> None:
+    references = load_frame(paths).references
     if references is None:
-        raise ValueError(f"the specimen in {places.root} cannot be read")
-    lay(mkdocs.build(places, references.commission, built.parent), built)
+        raise ValueError(f"the specimen in {paths.root} cannot be read")
+    lay(mkdocs.build(paths, references.commission, built.parent), built)
 
 
 def _finish(built: Path, records: tuple[Record, ...]) -> None:
@@ -127,9 +127,9 @@ def _nobody(_: str) -> None:
     """Who is told what the building of a site has to say."""
 
 
-def _edit(places: Places) -> None:
+def _edit(paths: CorpusPaths) -> None:
     """Change the summary of the first opinion that has one."""
-    for path in sorted(places.opinions.glob("*/*.md")):
+    for path in sorted(paths.opinions.glob("*/*.md")):
         text = path.read_text(encoding="utf-8")
         if "\nsummary: " in text:
             path.write_text(text.replace("\nsummary: ", "\nsummary: Again ", 1), encoding="utf-8")

@@ -7,7 +7,7 @@ from typing import Any
 from unicodedata import category, name, normalize
 
 from corpus.checks.registry import on_document
-from corpus.findings import Spot, Verdict
+from corpus.findings import Location, Violation
 from corpus.parsing.document import Document
 
 _ASCII = bytes(range(0x80))
@@ -23,7 +23,7 @@ _SHOWN = 40
 
 
 @on_document("OP015", hint="Type the word anew, with letters and digits of your own keyboard.")
-def foreign_letter(document: Document[Any]) -> Iterable[Verdict]:
+def foreign_letter(document: Document[Any]) -> Iterable[Violation]:
     r"""Letters are those of the Latin alphabet with its accents, and digits are 0 to 9.
 
     Why:
@@ -39,12 +39,12 @@ def foreign_letter(document: Document[Any]) -> Iterable[Verdict]:
     for text, line in ((source.yaml, source.yaml_line), (source.body, source.body_line)):
         for start, word, sign in _odd_words(text):
             message = f"`{word[:_SHOWN]}` has the sign {name(sign, f'U+{ord(sign):04X}')}"
-            yield _spot(source.path, text, line, start), message
+            yield _location(source.path, text, line, start), message
     for found in _ESCAPE.finditer(source.yaml) if "\\" in source.yaml else ():
         sign = chr(int(found[1] or found[2] or found[3], 16))
         if _is_odd(sign):
             message = f"`{found[0]}` writes the sign {name(sign, f'U+{ord(sign):04X}')}"
-            yield _spot(source.path, source.yaml, source.yaml_line, found.start()), message
+            yield _location(source.path, source.yaml, source.yaml_line, found.start()), message
 
 
 def _odd_words(text: str) -> Iterator[tuple[int, str, str]]:
@@ -74,6 +74,6 @@ def _is_odd(sign: str) -> bool:
     return kind in {"Nd", "Nl", "Mn", "Mc", "Me", "Co"} or ord(sign) in _WIDE
 
 
-def _spot(path: str, text: str, line: int, start: int) -> Spot:
+def _location(path: str, text: str, line: int, start: int) -> Location:
     """The place of a character of a text that begins at a line of a file."""
-    return Spot(path, line + text.count("\n", 0, start), start - text.rfind("\n", 0, start))
+    return Location(path, line + text.count("\n", 0, start), start - text.rfind("\n", 0, start))

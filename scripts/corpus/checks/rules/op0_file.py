@@ -1,11 +1,13 @@
 """OP0: the file itself, before its fields are looked at."""
 
 from corpus.checks.registry import on_fault
-from corpus.findings import Fault, Flaw, Verdict
+from corpus.findings import Fault, FaultKind, Violation
 
 
-@on_fault(Flaw.ENCODING, "OP001", hint="Save the file as UTF-8 text without a byte order mark.")
-def not_utf8(fault: Fault) -> Verdict:
+@on_fault(
+    FaultKind.ENCODING, "OP001", hint="Save the file as UTF-8 text without a byte order mark."
+)
+def not_utf8(fault: Fault) -> Violation:
     """A file is UTF-8 text without a byte order mark.
 
     Why:
@@ -15,9 +17,9 @@ def not_utf8(fault: Fault) -> Verdict:
 
 
 @on_fault(
-    Flaw.FENCE, "OP002", hint="Put a line of exactly three hyphens above and below the fields."
+    FaultKind.FENCE, "OP002", hint="Put a line of exactly three hyphens above and below the fields."
 )
-def no_fence(fault: Fault) -> Verdict:
+def no_fence(fault: Fault) -> Violation:
     """The fields stand between two lines `---`, the first being the first line of the file.
 
     Why:
@@ -41,11 +43,11 @@ def no_fence(fault: Fault) -> Verdict:
 
 
 @on_fault(
-    Flaw.YAML,
+    FaultKind.YAML,
     "OP003",
     hint="Write `name: value`, one field a line, and close what is opened: [ ] { } and quotes.",
 )
-def not_yaml(fault: Fault) -> Verdict:
+def not_yaml(fault: Fault) -> Violation:
     """The fields can be read as YAML.
 
     Why:
@@ -60,8 +62,8 @@ def not_yaml(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.DUPLICATE, "OP004", hint="Keep one of the two and delete the other.")
-def field_twice(fault: Fault) -> Verdict:
+@on_fault(FaultKind.DUPLICATE, "OP004", hint="Keep one of the two and delete the other.")
+def field_twice(fault: Fault) -> Violation:
     """A field stands in one place only.
 
     Why:
@@ -78,9 +80,11 @@ def field_twice(fault: Fault) -> Verdict:
 
 
 @on_fault(
-    Flaw.EXTRA, "OP005", hint="Write the value out, in quotation marks if it starts with & * or !."
+    FaultKind.EXTRA,
+    "OP005",
+    hint="Write the value out, in quotation marks if it starts with & * or !.",
 )
-def yaml_extra(fault: Fault) -> Verdict:
+def yaml_extra(fault: Fault) -> Violation:
     """Values are plain: no anchors, aliases or tags of YAML.
 
     Why:
@@ -95,8 +99,8 @@ def yaml_extra(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.UNREADABLE, "OP006", hint="See that the file is there and may be read.")
-def unreadable(fault: Fault) -> Verdict:
+@on_fault(FaultKind.UNREADABLE, "OP006", hint="See that the file is there and may be read.")
+def unreadable(fault: Fault) -> Violation:
     """Every file that the corpus needs is there and can be read.
 
     Why:
@@ -106,9 +110,11 @@ def unreadable(fault: Fault) -> Verdict:
 
 
 @on_fault(
-    Flaw.CONTROL, "OP007", hint="Delete it; it may be easiest to type the words around it anew."
+    FaultKind.CONTROL,
+    "OP007",
+    hint="Delete it; it may be easiest to type the words around it anew.",
 )
-def invisible_character(fault: Fault) -> Verdict:
+def invisible_character(fault: Fault) -> Violation:
     r"""A file holds no characters that cannot be seen.
 
     Why:
@@ -124,9 +130,11 @@ def invisible_character(fault: Fault) -> Verdict:
 
 
 @on_fault(
-    Flaw.COLON, "OP008", hint='Put the whole value in double quotes: `title: "Fees: when to ask"`.'
+    FaultKind.COLON,
+    "OP008",
+    hint='Put the whole value in double quotes: `title: "Fees: when to ask"`.',
 )
-def second_colon(fault: Fault) -> Verdict:
+def second_colon(fault: Fault) -> Violation:
     """A value with a colon and a space in it stands in quotation marks.
 
     Why:
@@ -142,11 +150,11 @@ def second_colon(fault: Fault) -> Verdict:
 
 
 @on_fault(
-    Flaw.CUT,
+    FaultKind.CUT,
     "OP009",
     hint="Put the whole value in double quotes, or the remark on a line of its own.",
 )
-def cut_by_remark(fault: Fault) -> Verdict:
+def cut_by_remark(fault: Fault) -> Violation:
     """A value with a space and a # in it stands in quotation marks.
 
     Why:
@@ -161,8 +169,10 @@ def cut_by_remark(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.TAB, "OP010", hint="Delete the tab and type spaces, as many as in the line above.")
-def tab(fault: Fault) -> Verdict:
+@on_fault(
+    FaultKind.TAB, "OP010", hint="Delete the tab and type spaces, as many as in the line above."
+)
+def tab(fault: Fault) -> Violation:
     """Lines are indented with spaces.
 
     Why:
@@ -171,8 +181,8 @@ def tab(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.CURLY, "OP011", hint='Type straight quotation marks: "…".')
-def curly_quotes(fault: Fault) -> Verdict:
+@on_fault(FaultKind.CURLY, "OP011", hint='Type straight quotation marks: "…".')
+def curly_quotes(fault: Fault) -> Violation:
     """A value is quoted with straight marks.
 
     Why:
@@ -187,8 +197,10 @@ def curly_quotes(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.UNCLOSED, "OP012", hint="Put a line of exactly three hyphens below the last field.")
-def no_second_fence(fault: Fault) -> Verdict:
+@on_fault(
+    FaultKind.UNCLOSED, "OP012", hint="Put a line of exactly three hyphens below the last field."
+)
+def no_second_fence(fault: Fault) -> Violation:
     """A second line `---` closes the fields.
 
     Why:
@@ -214,8 +226,8 @@ def no_second_fence(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.NOT_A_FILE, "OP013", hint="Put the file itself there.")
-def not_a_file(fault: Fault) -> Verdict:
+@on_fault(FaultKind.NOT_A_FILE, "OP013", hint="Put the file itself there.")
+def not_a_file(fault: Fault) -> Violation:
     """What stands among the records is a plain file, no link and no device.
 
     Why:
@@ -224,8 +236,10 @@ def not_a_file(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.HUGE, "OP014", hint="See that it is the right file; split a text as long as this.")
-def huge(fault: Fault) -> Verdict:
+@on_fault(
+    FaultKind.HUGE, "OP014", hint="See that it is the right file; split a text as long as this."
+)
+def huge(fault: Fault) -> Violation:
     """A file has at most 256 kilobytes.
 
     Why:

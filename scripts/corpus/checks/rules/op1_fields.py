@@ -1,11 +1,11 @@
 """OP1: the fields of a file, each by itself."""
 
 from corpus.checks.registry import on_fault
-from corpus.findings import Fault, Flaw, Verdict
+from corpus.findings import Fault, FaultKind, Violation
 
 
-@on_fault(Flaw.UNKNOWN, "OP101", hint="Correct the name of the field, or delete it.")
-def unknown_field(fault: Fault) -> Verdict:
+@on_fault(FaultKind.UNKNOWN, "OP101", hint="Correct the name of the field, or delete it.")
+def unknown_field(fault: Fault) -> Violation:
     """Only known fields are used.
 
     Why:
@@ -20,8 +20,8 @@ def unknown_field(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.MISSING, "OP102", hint="Add the field with its value.")
-def missing_field(fault: Fault) -> Verdict:
+@on_fault(FaultKind.MISSING, "OP102", hint="Add the field with its value.")
+def missing_field(fault: Fault) -> Violation:
     """Every required field is there.
 
     Why:
@@ -39,9 +39,11 @@ def missing_field(fault: Fault) -> Verdict:
 
 
 @on_fault(
-    Flaw.SHAPE, "OP103", hint="Write a list as [a, b] and fields as `name: value` lines below it."
+    FaultKind.SHAPE,
+    "OP103",
+    hint="Write a list as [a, b] and fields as `name: value` lines below it.",
 )
-def wrong_shape(fault: Fault) -> Verdict:
+def wrong_shape(fault: Fault) -> Violation:
     """A field has text, a list or fields of its own, as it should.
 
     Why:
@@ -56,8 +58,8 @@ def wrong_shape(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.EMPTY, "OP104", hint="Fill it in; an optional field may be left out instead.")
-def empty_field(fault: Fault) -> Verdict:
+@on_fault(FaultKind.EMPTY, "OP104", hint="Fill it in; an optional field may be left out instead.")
+def empty_field(fault: Fault) -> Violation:
     """No field is empty.
 
     Why:
@@ -72,8 +74,8 @@ def empty_field(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.DAY, "OP105", hint="Write the date as year-month-day, as in 2003-11-07.")
-def not_a_day(fault: Fault) -> Verdict:
+@on_fault(FaultKind.DAY, "OP105", hint="Write the date as year-month-day, as in 2003-11-07.")
+def not_a_day(fault: Fault) -> Violation:
     """A date is a day of the calendar, written YYYY-MM-DD.
 
     Why:
@@ -88,8 +90,8 @@ def not_a_day(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.WHOLE, "OP106", hint="Write it in digits alone, as in 5 or 05.")
-def not_a_number(fault: Fault) -> Verdict:
+@on_fault(FaultKind.WHOLE, "OP106", hint="Write it in digits alone, as in 5 or 05.")
+def not_a_number(fault: Fault) -> Violation:
     """Opinion numbers and paragraph numbers are whole numbers from 1.
 
     Why:
@@ -104,8 +106,8 @@ def not_a_number(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.YEAR, "OP107", hint="Write the four digits of the year, as in 2003.")
-def not_a_year(fault: Fault) -> Verdict:
+@on_fault(FaultKind.YEAR, "OP107", hint="Write the four digits of the year, as in 2003.")
+def not_a_year(fault: Fault) -> Violation:
     """A year has four digits.
 
     Why:
@@ -121,9 +123,11 @@ def not_a_year(fault: Fault) -> Verdict:
 
 
 @on_fault(
-    Flaw.SLUG, "OP108", hint="Use small letters, digits and single hyphens, as in contact-after."
+    FaultKind.SLUG,
+    "OP108",
+    hint="Use small letters, digits and single hyphens, as in contact-after.",
 )
-def not_a_short_name(fault: Fault) -> Verdict:
+def not_a_short_name(fault: Fault) -> Violation:
     """Ids are short names of small letters, digits and hyphens.
 
     Why:
@@ -138,8 +142,8 @@ def not_a_short_name(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.URL, "OP109", hint="Copy the whole address from the browser, from https:// on.")
-def not_an_address(fault: Fault) -> Verdict:
+@on_fault(FaultKind.URL, "OP109", hint="Copy the whole address from the browser, from https:// on.")
+def not_an_address(fault: Fault) -> Violation:
     """A web address is whole and starts with http:// or https://.
 
     Why:
@@ -155,11 +159,11 @@ def not_an_address(fault: Fault) -> Verdict:
 
 
 @on_fault(
-    Flaw.CITATION,
+    FaultKind.CITATION,
     "OP110",
     hint='Write a Standard as "3(c)", a statute as "7A-38.2(b)" and a rule as "MSC 4(f)".',
 )
-def not_a_citation(fault: Fault) -> Verdict:
+def not_a_citation(fault: Fault) -> Violation:
     """Cited authorities are written by their number and part alone.
 
     Why:
@@ -175,11 +179,11 @@ def not_a_citation(fault: Fault) -> Verdict:
 
 
 @on_fault(
-    Flaw.FILE,
+    FaultKind.FILE,
     "OP111",
     hint="Give the path below the corpus, or the 64 digits that sha256sum prints.",
 )
-def no_such_path(fault: Fault) -> Verdict:
+def no_such_path(fault: Fault) -> Violation:
     """A source file is named by its path below the corpus and its SHA-256.
 
     Why:
@@ -194,8 +198,10 @@ def no_such_path(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.SOURCE, "OP118", hint="Give the title of the document, or its web address, or both.")
-def source_says_nothing(fault: Fault) -> Verdict:
+@on_fault(
+    FaultKind.SOURCE, "OP118", hint="Give the title of the document, or its web address, or both."
+)
+def source_says_nothing(fault: Fault) -> Violation:
     """A source is told by a title or a web address.
 
     Why:
@@ -210,8 +216,8 @@ def source_says_nothing(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.FORM, "OP119", hint="See the other forms in standards/commission.yml.")
-def wrong_form(fault: Fault) -> Verdict:
+@on_fault(FaultKind.FORM, "OP119", hint="See the other forms in standards/commission.yml.")
+def wrong_form(fault: Fault) -> Violation:
     """A form of words has each of its blanks once: `{number}` and `{year}`, `{date}`, `{id}`.
 
     Why:
@@ -228,8 +234,8 @@ def wrong_form(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.CHOICE, "OP122", hint="Choose one of the words that the message lists.")
-def not_a_choice(fault: Fault) -> Verdict:
+@on_fault(FaultKind.CHOICE, "OP122", hint="Choose one of the words that the message lists.")
+def not_a_choice(fault: Fault) -> Violation:
     """A field with fixed words has one of them.
 
     Why:
@@ -244,8 +250,8 @@ def not_a_choice(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.OPINION, "OP123", hint="Write an opinion by year and number, as in 2001/03.")
-def not_an_opinion(fault: Fault) -> Verdict:
+@on_fault(FaultKind.OPINION, "OP123", hint="Write an opinion by year and number, as in 2001/03.")
+def not_an_opinion(fault: Fault) -> Violation:
     """Another opinion is named by its year and number.
 
     Why:
@@ -260,8 +266,8 @@ def not_an_opinion(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.EDITION, "OP124", hint="Write one entry for each day, `effective: 2021-10-01`.")
-def unclear_edition(fault: Fault) -> Verdict:
+@on_fault(FaultKind.EDITION, "OP124", hint="Write one entry for each day, `effective: 2021-10-01`.")
+def unclear_edition(fault: Fault) -> Violation:
     """An edition of an authority has one day, and a wording only of one provision or of all.
 
     Why:
@@ -288,8 +294,8 @@ def unclear_edition(fault: Fault) -> Verdict:
     return fault.verdict
 
 
-@on_fault(Flaw.OTHER, "OP199", hint="Compare it with another file of its kind.")
-def other_misfit(fault: Fault) -> Verdict:
+@on_fault(FaultKind.OTHER, "OP199", hint="Compare it with another file of its kind.")
+def other_misfit(fault: Fault) -> Violation:
     """A value is as its field needs it.
 
     Why:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from corpus.checks.registry import on_record, on_waivers
 from corpus.checks.waivers import waived
-from corpus.findings import Finding, Verdict, guess
+from corpus.findings import Finding, Violation, did_you_mean
 from corpus.library.record import Record, References
 
 _LISTS = ("topics", "programs", "standards", "statutes", "rules", "aliases")
@@ -13,7 +13,7 @@ _LISTS = ("topics", "programs", "standards", "statutes", "rules", "aliases")
 
 
 @on_record("OP112", hint="Use an id from opinions/topics.yml, or add the topic there first.")
-def unknown_topic(record: Record, references: References) -> Iterable[Verdict]:
+def unknown_topic(record: Record, references: References) -> Iterable[Violation]:
     """Topics come from the vocabulary.
 
     Why:
@@ -29,7 +29,7 @@ def unknown_topic(record: Record, references: References) -> Iterable[Verdict]:
 
 
 @on_record("OP113", hint="Use an id from opinions/programs.yml, or add the program there first.")
-def unknown_program(record: Record, references: References) -> Iterable[Verdict]:
+def unknown_program(record: Record, references: References) -> Iterable[Violation]:
     """Programs come from the vocabulary.
 
     Why:
@@ -45,7 +45,7 @@ def unknown_program(record: Record, references: References) -> Iterable[Verdict]
 
 
 @on_record("OP114", hint="Correct the date or the year.")
-def approved_in_another_year(record: Record, _references: References) -> Iterable[Verdict]:
+def approved_in_another_year(record: Record, _references: References) -> Iterable[Violation]:
     """An opinion is approved in the year of its number.
 
     Why:
@@ -63,7 +63,7 @@ def approved_in_another_year(record: Record, _references: References) -> Iterabl
 
 
 @on_record("OP115", hint="Give each issue and each holding an id of its own: 1, 2, 3.")
-def id_twice(record: Record, _references: References) -> Iterable[Verdict]:
+def id_twice(record: Record, _references: References) -> Iterable[Violation]:
     """No two issues, and no two holdings, of one opinion have the same id.
 
     Why:
@@ -87,7 +87,7 @@ def id_twice(record: Record, _references: References) -> Iterable[Verdict]:
 
 
 @on_record("OP116", hint="Write the id of the issue that the holding answers.")
-def answers_nothing(record: Record, _references: References) -> Iterable[Verdict]:
+def answers_nothing(record: Record, _references: References) -> Iterable[Violation]:
     """Every holding answers an issue of its opinion.
 
     Why:
@@ -110,7 +110,7 @@ def answers_nothing(record: Record, _references: References) -> Iterable[Verdict
 
 
 @on_record("OP117", hint="Add a holding with `answers:` and the id of the issue.")
-def unanswered_issue(record: Record, _references: References) -> Iterable[Verdict]:
+def unanswered_issue(record: Record, _references: References) -> Iterable[Violation]:
     """Every issue is answered by a holding.
 
     Why:
@@ -132,7 +132,7 @@ def unanswered_issue(record: Record, _references: References) -> Iterable[Verdic
 
 
 @on_record("OP120", hint="Keep one of them.")
-def value_twice(record: Record, _references: References) -> Iterable[Verdict]:
+def value_twice(record: Record, _references: References) -> Iterable[Violation]:
     """No list names the same thing twice.
 
     Why:
@@ -152,7 +152,7 @@ def value_twice(record: Record, _references: References) -> Iterable[Verdict]:
 
 
 @on_waivers("OP121", hint="Delete the waiver, or correct `code` and `about`.")
-def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Verdict]:
+def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Violation]:
     """Every waiver silences a finding.
 
     Why:
@@ -174,7 +174,7 @@ def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Verdi
 
 
 @on_record("OP125", hint="Correct the day of the withdrawal, or `approved`.")
-def withdrawn_before_approval(record: Record, _references: References) -> Iterable[Verdict]:
+def withdrawn_before_approval(record: Record, _references: References) -> Iterable[Violation]:
     """An opinion is withdrawn after it was approved.
 
     Why:
@@ -191,8 +191,11 @@ def withdrawn_before_approval(record: Record, _references: References) -> Iterab
         yield record.at("withdrawn", "on"), f"`{withdrawn.on}` is before the approval"
 
 
-def _unknown(record: Record, field: str, known: Collection[str]) -> Iterator[Verdict]:
+def _unknown(record: Record, field: str, known: Collection[str]) -> Iterator[Violation]:
     """The values of a field that are in no vocabulary."""
     for index, word in enumerate(getattr(record.opinion, field)):
         if word not in known:
-            yield record.at(field, index), f"`{word}` is not among the {field}{guess(word, known)}"
+            yield (
+                record.at(field, index),
+                f"`{word}` is not among the {field}{did_you_mean(word, known)}",
+            )

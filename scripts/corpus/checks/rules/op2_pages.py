@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from corpus.checks.registry import on_document
-from corpus.findings import Spot, Verdict
+from corpus.findings import Location, Violation
 from corpus.model.opinion import Written
 from corpus.parsing.document import Document
 
@@ -19,7 +19,7 @@ _LEADS = re.compile(
 
 
 @on_document("OP210", hint="Write it in Markdown; \\< stands for the sign itself.")
-def html_in_page(document: Document[Any]) -> Iterable[Verdict]:
+def html_in_page(document: Document[Any]) -> Iterable[Violation]:
     """A hand-written page holds no HTML and no picture, and links to web addresses alone.
 
     Why:
@@ -51,4 +51,4 @@ def html_in_page(document: Document[Any]) -> Iterable[Verdict]:
     for found in (one for kind in (_TAG, _PICTURE, _LEADS) for one in kind.finditer(source.body)):
         line = source.body_line + source.body.count("\n", 0, found.start())
         column = found.start() - source.body.rfind("\n", 0, found.start())
-        yield Spot(source.path, line, column), f"`{found[0].strip()}` may not stand here"
+        yield Location(source.path, line, column), f"`{found[0].strip()}` may not stand here"

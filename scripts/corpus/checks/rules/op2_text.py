@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.checks.registry import on_record
-from corpus.findings import Level, Verdict
+from corpus.findings import Level, Violation
 from corpus.library.record import Record, References
 from corpus.model.opinion import OpinionId
 from corpus.text.blocks import may_be_doubtful
@@ -15,7 +15,7 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 @on_record(
     "OP201", hint="Count the paragraphs of the text; headings and the approval line have none."
 )
-def no_such_paragraph(record: Record, _references: References) -> Iterable[Verdict]:
+def no_such_paragraph(record: Record, _references: References) -> Iterable[Violation]:
     """The paragraphs that an issue, a holding or a relation names are there.
 
     Why:
@@ -39,7 +39,7 @@ def no_such_paragraph(record: Record, _references: References) -> Iterable[Verdi
 
 
 @on_record("OP202", hint="Begin the text with the opinion's own first line, as `# …`.")
-def no_heading(record: Record, _references: References) -> Iterable[Verdict]:
+def no_heading(record: Record, _references: References) -> Iterable[Violation]:
     """The text begins with the opinion's heading.
 
     Why:
@@ -64,7 +64,7 @@ def no_heading(record: Record, _references: References) -> Iterable[Verdict]:
 
 
 @on_record("OP203", hint="Copy the line as printed, or add its form to standards/commission.yml.")
-def unknown_line(record: Record, references: References) -> Iterable[Verdict]:
+def unknown_line(record: Record, references: References) -> Iterable[Violation]:
     """The heading and the line that tells the approval have forms that are known.
 
     Why:
@@ -97,7 +97,7 @@ def unknown_line(record: Record, references: References) -> Iterable[Verdict]:
 @on_record(
     "OP208", hint="Correct `number` and `year`, or the line, from the Commission's document."
 )
-def other_number(record: Record, references: References) -> Iterable[Verdict]:
+def other_number(record: Record, references: References) -> Iterable[Violation]:
     """The heading tells the number and year that the fields tell.
 
     Why:
@@ -127,7 +127,7 @@ def other_number(record: Record, references: References) -> Iterable[Verdict]:
 
 
 @on_record("OP209", hint="Correct `approved`, or the line, from the Commission's document.")
-def other_approval(record: Record, references: References) -> Iterable[Verdict]:
+def other_approval(record: Record, references: References) -> Iterable[Violation]:
     """The line that tells the approval tells the day that `approved` tells.
 
     Why:
@@ -148,7 +148,7 @@ def other_approval(record: Record, references: References) -> Iterable[Verdict]:
 
 
 @on_record("OP204", hint="Delete the tag, or write \\< for the sign itself.")
-def html_in_text(record: Record, _references: References) -> Iterable[Verdict]:
+def html_in_text(record: Record, _references: References) -> Iterable[Violation]:
     """The text holds no HTML.
 
     Why:
@@ -178,7 +178,7 @@ def html_in_text(record: Record, _references: References) -> Iterable[Verdict]:
 
 
 @on_record("OP205", hint="Close it with as many *, or write \\* for the sign.", level=Level.WARNING)
-def lone_star(record: Record, _references: References) -> Iterable[Verdict]:
+def lone_star(record: Record, _references: References) -> Iterable[Violation]:
     """Every emphasis that begins in a paragraph ends in it.
 
     Why:
@@ -208,7 +208,7 @@ def lone_star(record: Record, _references: References) -> Iterable[Verdict]:
 
 
 @on_record("OP206", hint="Paste the approved text below the second line `---`.")
-def no_text(record: Record, _references: References) -> Iterable[Verdict]:
+def no_text(record: Record, _references: References) -> Iterable[Violation]:
     """A record holds the words of its opinion.
 
     Why:
@@ -235,7 +235,7 @@ def no_text(record: Record, _references: References) -> Iterable[Verdict]:
     hint="Put an empty line above it and no space before it, or \\ before the sign.",
     level=Level.WARNING,
 )
-def hidden_block(record: Record, _references: References) -> Iterable[Verdict]:
+def hidden_block(record: Record, _references: References) -> Iterable[Violation]:
     """A line that looks like a heading, a list item or a quotation is one.
 
     Why:
@@ -266,7 +266,7 @@ def hidden_block(record: Record, _references: References) -> Iterable[Verdict]:
 
 
 @on_record("OP211", hint="Delete the text, or delete `text: elsewhere` and fill in all fields.")
-def text_beside_catalogue(record: Record, _references: References) -> Iterable[Verdict]:
+def text_beside_catalogue(record: Record, _references: References) -> Iterable[Violation]:
     """A catalogue record holds no text.
 
     Why:

@@ -6,7 +6,7 @@ from typing import Any
 
 from corpus.checks.registry import on_document, on_record
 from corpus.citations.finder import Cited
-from corpus.findings import Verdict, guess
+from corpus.findings import Violation, did_you_mean
 from corpus.library.record import Record, References
 from corpus.model.authority import Authority, Citation, Kind, slug
 from corpus.model.opinion import OpinionId
@@ -16,7 +16,7 @@ from corpus.parsing.document import Document
 @on_record(
     "OP301", hint="Add the authority to standards/ with its source, or correct the citation."
 )
-def unheld_authority(record: Record, references: References) -> Iterable[Verdict]:
+def unheld_authority(record: Record, references: References) -> Iterable[Violation]:
     """Every authority that a record cites has its file in `standards/`.
 
     Why:
@@ -34,7 +34,7 @@ def unheld_authority(record: Record, references: References) -> Iterable[Verdict
 
 
 @on_record("OP302", hint="Add it to the list at this field, as it stands here.")
-def undeclared_citation(record: Record, _references: References) -> Iterable[Verdict]:
+def undeclared_citation(record: Record, _references: References) -> Iterable[Violation]:
     """Every citation in the text is declared in the fields.
 
     Why:
@@ -61,7 +61,7 @@ def _declaration(cited: Cited) -> str:
 
 
 @on_record("OP303", hint="Delete it, or correct it to what the text cites.")
-def uncited_declaration(record: Record, _references: References) -> Iterable[Verdict]:
+def uncited_declaration(record: Record, _references: References) -> Iterable[Violation]:
     """Every citation that is declared is made in the text.
 
     Why:
@@ -82,7 +82,7 @@ def uncited_declaration(record: Record, _references: References) -> Iterable[Ver
 
 
 @on_record("OP304", hint="Name it in `standards`, `statutes` or `rules` in the same form.")
-def holding_cites_undeclared(record: Record, _references: References) -> Iterable[Verdict]:
+def holding_cites_undeclared(record: Record, _references: References) -> Iterable[Violation]:
     """A holding rests on authorities that the record declares.
 
     Why:
@@ -100,12 +100,12 @@ def holding_cites_undeclared(record: Record, _references: References) -> Iterabl
     for index, holding in enumerate(record.opinion.holdings):
         for place, cited in enumerate(holding.cites):
             if cited not in declared:
-                message = f"`{cited}` is not declared" + guess(cited, declared)
+                message = f"`{cited}` is not declared" + did_you_mean(cited, declared)
                 yield record.at("holdings", index, "cites", place), message
 
 
 @on_document("OP305", hint="Write its heading as `title`, or what it is about as `about`.")
-def nameless_authority(document: Document[Any]) -> Iterable[Verdict]:
+def nameless_authority(document: Document[Any]) -> Iterable[Violation]:
     """An authority has its heading, or words of ours on what it is about.
 
     Why:
@@ -135,7 +135,7 @@ def nameless_authority(document: Document[Any]) -> Iterable[Verdict]:
     "OP306",
     hint="Add the file, or type at `sha256` what is told here, if the file is the right one.",
 )
-def other_source(record: Record, _references: References) -> Iterable[Verdict]:
+def other_source(record: Record, _references: References) -> Iterable[Violation]:
     """A source's file is there, and its SHA-256 is the one that is told.
 
     Why:
@@ -158,7 +158,7 @@ def other_source(record: Record, _references: References) -> Iterable[Verdict]:
 @on_document(
     "OP307", hint="Name a part of this authority, as in 3(d)(5) in the file of Standard 3."
 )
-def foreign_provision(document: Document[Any]) -> Iterable[Verdict]:
+def foreign_provision(document: Document[Any]) -> Iterable[Violation]:
     """The provisions that an edition changed are parts of the authority.
 
     Why:
@@ -199,7 +199,7 @@ def foreign_provision(document: Document[Any]) -> Iterable[Verdict]:
     "OP403",
     hint="Name the file by the id in small letters, as in 3.md or msc.md.",
 )
-def authority_elsewhere(document: Document[Any]) -> Iterable[Verdict]:
+def authority_elsewhere(document: Document[Any]) -> Iterable[Violation]:
     """An authority's file has the name of its id.
 
     Why:

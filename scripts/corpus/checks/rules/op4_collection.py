@@ -7,14 +7,14 @@ from itertools import permutations
 from pathlib import PurePosixPath
 
 from corpus.checks.registry import on_collection
-from corpus.findings import Level, Spot, Verdict
+from corpus.findings import Level, Location, Violation
 from corpus.library.corpus import Card, Collection, gaps, numbered
 from corpus.model.opinion import GENERATED, OpinionId
 from corpus.parsing.field_types import SLUG
 
 
 @on_collection("OP401", hint="Give one of them its own number.")
-def number_twice(collection: Collection) -> Iterable[Verdict]:
+def number_twice(collection: Collection) -> Iterable[Violation]:
     """No two records are the same opinion.
 
     Why:
@@ -43,7 +43,7 @@ def number_twice(collection: Collection) -> Iterable[Verdict]:
 
 
 @on_collection("OP402", hint="Rename or move the file; the number has at least two digits.")
-def record_elsewhere(collection: Collection) -> Iterable[Verdict]:
+def record_elsewhere(collection: Collection) -> Iterable[Violation]:
     """A record lies at opinions/YEAR/NUMBER.md.
 
     Why:
@@ -70,7 +70,7 @@ def record_elsewhere(collection: Collection) -> Iterable[Verdict]:
 
 
 @on_collection("OP404", hint="Move it to where its kind belongs, as in opinions/2003/05.md.")
-def unread_file(collection: Collection) -> Iterable[Verdict]:
+def unread_file(collection: Collection) -> Iterable[Violation]:
     """Every file among the records, authorities and pages is one of them.
 
     Why:
@@ -85,7 +85,7 @@ def unread_file(collection: Collection) -> Iterable[Verdict]:
         number: 5
     """
     for path in collection.frame.unread:
-        yield Spot(path), "this file is not read"
+        yield Location(path), "this file is not read"
 
 
 @on_collection(
@@ -93,7 +93,7 @@ def unread_file(collection: Collection) -> Iterable[Verdict]:
     hint="Add the records that are missing, when their opinions are known.",
     level=Level.WARNING,
 )
-def gap_in_numbers(collection: Collection) -> Iterable[Verdict]:
+def gap_in_numbers(collection: Collection) -> Iterable[Violation]:
     """Where numbers run on across the years, every number has a record.
 
     Why:
@@ -117,7 +117,7 @@ def gap_in_numbers(collection: Collection) -> Iterable[Verdict]:
 
 
 @on_collection("OP405", hint="Give the page another name.")
-def page_name_taken(collection: Collection) -> Iterable[Verdict]:
+def page_name_taken(collection: Collection) -> Iterable[Violation]:
     """A hand-written page has an address of its own.
 
     Why:
@@ -141,11 +141,11 @@ def page_name_taken(collection: Collection) -> Iterable[Verdict]:
     """
     for page in collection.frame.pages:
         if PurePosixPath(page.path).stem.lower() in GENERATED:
-            yield Spot(page.path), f"the name `{PurePosixPath(page.path).name}` is taken"
+            yield Location(page.path), f"the name `{PurePosixPath(page.path).name}` is taken"
 
 
 @on_collection("OP415", hint="Use small letters, digits and single hyphens, as in how-to-cite.md.")
-def page_name_unfit(collection: Collection) -> Iterable[Verdict]:
+def page_name_unfit(collection: Collection) -> Iterable[Violation]:
     """The name of a hand-written page is of small letters, digits and hyphens.
 
     Why:
@@ -169,4 +169,4 @@ def page_name_unfit(collection: Collection) -> Iterable[Verdict]:
     """
     for page in collection.frame.pages:
         if not re.fullmatch(SLUG, PurePosixPath(page.path).stem):
-            yield Spot(page.path), f"`{PurePosixPath(page.path).name}` makes no good address"
+            yield Location(page.path), f"`{PurePosixPath(page.path).name}` makes no good address"

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from corpus.checks.registry import on_collection
-from corpus.findings import Level, Verdict, guess
+from corpus.findings import Level, Violation, did_you_mean
 from corpus.library.corpus import Card, Collection
 from corpus.model.opinion import OpinionId, Relation
 
 
 @on_collection("OP407", hint="Correct it, or add a record with `text: elsewhere` for that opinion.")
-def unknown_opinion(collection: Collection) -> Iterable[Verdict]:
+def unknown_opinion(collection: Collection) -> Iterable[Violation]:
     """Every opinion that a record cites has a record.
 
     Why:
@@ -27,12 +27,14 @@ def unknown_opinion(collection: Collection) -> Iterable[Verdict]:
     for card, place, relation in _relations(collection):
         if relation.cites not in there:
             known = map(str, collection.known)
-            message = f"opinion {relation.cites} has no record" + guess(str(relation.cites), known)
+            message = f"opinion {relation.cites} has no record" + did_you_mean(
+                str(relation.cites), known
+            )
             yield collection.at(card, "opinions", place, "cites"), message
 
 
 @on_collection("OP408", hint="Name the earlier opinion that is meant.")
-def own_effect(collection: Collection) -> Iterable[Verdict]:
+def own_effect(collection: Collection) -> Iterable[Violation]:
     """No opinion names itself among those that it cites.
 
     Why:
@@ -50,7 +52,7 @@ def own_effect(collection: Collection) -> Iterable[Verdict]:
 
 
 @on_collection("OP409", hint="Write the effect on the later opinion only.")
-def effect_on_later(collection: Collection) -> Iterable[Verdict]:
+def effect_on_later(collection: Collection) -> Iterable[Violation]:
     """What an opinion speaks of is not later than itself.
 
     Why:
@@ -86,7 +88,7 @@ def effect_on_later(collection: Collection) -> Iterable[Verdict]:
 
 
 @on_collection("OP410", hint="Correct the effects of one of them.")
-def circle_of_effects(collection: Collection) -> Iterable[Verdict]:
+def circle_of_effects(collection: Collection) -> Iterable[Violation]:
     """No chain of opinions that modify or supersede each other leads back to its beginning.
 
     Why:
@@ -103,7 +105,7 @@ def circle_of_effects(collection: Collection) -> Iterable[Verdict]:
 
 
 @on_collection("OP411", hint="Write the id of a holding of the earlier opinion, or leave it out.")
-def unknown_holding(collection: Collection) -> Iterable[Verdict]:
+def unknown_holding(collection: Collection) -> Iterable[Violation]:
     """An effect on a single holding names one that the earlier opinion has.
 
     Why:
@@ -148,7 +150,7 @@ def unknown_holding(collection: Collection) -> Iterable[Verdict]:
     hint="Add the text of the later opinion, or check the effect and waive this with its source.",
     level=Level.WARNING,
 )
-def successor_not_held(collection: Collection) -> Iterable[Verdict]:
+def successor_not_held(collection: Collection) -> Iterable[Violation]:
     """An opinion that modifies or supersedes another is held in full.
 
     Why:
@@ -190,7 +192,7 @@ def successor_not_held(collection: Collection) -> Iterable[Verdict]:
 
 
 @on_collection("OP413", hint="Keep one of them; an effect on a whole opinion stands alone.")
-def effect_twice(collection: Collection) -> Iterable[Verdict]:
+def effect_twice(collection: Collection) -> Iterable[Violation]:
     """What an opinion does to another, or to one holding of it, is said once.
 
     Why:
@@ -237,7 +239,7 @@ def _changes_all(card: Card, earlier: OpinionId) -> bool:
 
 
 @on_collection("OP414", hint="Give the spelling to the one that it means, or to neither.")
-def alias_twice(collection: Collection) -> Iterable[Verdict]:
+def alias_twice(collection: Collection) -> Iterable[Violation]:
     """No two opinions have the same further spelling.
 
     Why:

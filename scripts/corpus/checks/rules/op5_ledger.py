@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from corpus.checks.registry import on_collection, on_fault
-from corpus.findings import Fault, Flaw, Level, Spot, Verdict
+from corpus.findings import Fault, FaultKind, Level, Location, Violation
 from corpus.library.corpus import Card, Collection
 from corpus.library.ledger import Seal, SealedText, seal_path, sealed
 from corpus.library.record import Record
 
 
 @on_collection("OP501", hint="Bring the record back; one that was taken back has `withdrawn:`.")
-def lost_opinion(collection: Collection) -> Iterable[Verdict]:
+def lost_opinion(collection: Collection) -> Iterable[Violation]:
     """An opinion that was published keeps its record.
 
     Why:
@@ -21,11 +21,11 @@ def lost_opinion(collection: Collection) -> Iterable[Verdict]:
     unnamed = set(frame.opinions) - {card.path for card in collection.cards}
     for one in frame.seals:
         if one not in collection.known and f"opinions/{one}.md" not in unnamed:
-            yield Spot(seal_path(one)), f"opinion {one} was published, and its record is gone"
+            yield Location(seal_path(one)), f"opinion {one} was published, and its record is gone"
 
 
 @on_collection("OP502", hint="Undo the change, or tell it in `corrections` with its paragraphs.")
-def changed_words(collection: Collection) -> Iterable[Verdict]:
+def changed_words(collection: Collection) -> Iterable[Violation]:
     """The words that were published change only with an entry in `corrections`.
 
     Why:
@@ -36,7 +36,7 @@ def changed_words(collection: Collection) -> Iterable[Verdict]:
 
 
 @on_collection("OP503", hint="Put it back in its place; a paragraph's number is cited.")
-def lost_paragraph(collection: Collection) -> Iterable[Verdict]:
+def lost_paragraph(collection: Collection) -> Iterable[Violation]:
     """No paragraph that was published goes, or gets another number.
 
     Why:
@@ -55,7 +55,7 @@ def lost_paragraph(collection: Collection) -> Iterable[Verdict]:
 
 
 @on_collection("OP504", hint="Type `make seal` when the opinion is published.", level=Level.WARNING)
-def unsealed_opinion(collection: Collection) -> Iterable[Verdict]:
+def unsealed_opinion(collection: Collection) -> Iterable[Violation]:
     """Every opinion is sealed, once there is a ledger.
 
     Why:
@@ -74,8 +74,8 @@ def unsealed_opinion(collection: Collection) -> Iterable[Verdict]:
             yield collection.reopen(card.path).body, message
 
 
-@on_fault(Flaw.SEAL, "OP505", hint="Undo the change of this file; only `make seal` writes it.")
-def damaged_seal(fault: Fault) -> Verdict:
+@on_fault(FaultKind.SEAL, "OP505", hint="Undo the change of this file; only `make seal` writes it.")
+def damaged_seal(fault: Fault) -> Violation:
     """The files of the ledger are as `make seal` wrote them.
 
     Why:
@@ -85,7 +85,7 @@ def damaged_seal(fault: Fault) -> Verdict:
 
 
 @on_collection("OP506", hint="Bring the entry back, or correct its day.")
-def lost_correction(collection: Collection) -> Iterable[Verdict]:
+def lost_correction(collection: Collection) -> Iterable[Violation]:
     """A correction that was told stays told, and is of a day after the approval.
 
     Why:
@@ -121,7 +121,7 @@ def _changed(collection: Collection) -> Iterator[tuple[Record, Seal, SealedText]
             yield record, seal, now
 
 
-def _unexplained(record: Record, seal: Seal, now: SealedText) -> Iterator[Verdict]:
+def _unexplained(record: Record, seal: Seal, now: SealedText) -> Iterator[Violation]:
     """What changed and is named by no correction since the seal, where they could be read."""
     if record.corrections is None:
         return
@@ -146,7 +146,7 @@ def _moved(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[int,
     Words that two paragraphs share have not moved where one of the two is as it was.
     """
     pairs = list(enumerate(zip_longest(before, now), start=1))
-    places = {new: number for number, (old, new) in pairs if new != old}
+    new_numbers = {new: number for number, (old, new) in pairs if new != old}
     for number, (old, new) in pairs:
-        if old and old != new and old in places:
-            yield number, places[old]
+        if old and old != new and old in new_numbers:
+            yield number, new_numbers[old]

@@ -9,8 +9,8 @@ from pydantic import BaseModel, ConfigDict
 
 from corpus.analysis.citing import Citing
 from corpus.analysis.history import History, history
-from corpus.analysis.index import Mention, Use, uses_of
-from corpus.analysis.status import holding_standing, standing
+from corpus.analysis.index import CitationUse, IncomingRelation, uses_of
+from corpus.analysis.status import holding_status, standing
 from corpus.library.ledger import sealed
 from corpus.library.record import Record, References
 from corpus.model.authority import Provenance
@@ -217,7 +217,7 @@ def edges(record: Record, citing: Citing) -> Iterator[EdgeData]:
         )
 
 
-def _change(mention: Mention) -> ChangeData:
+def _change(mention: IncomingRelation) -> ChangeData:
     relation = mention.relation
     return ChangeData(
         opinion=str(mention.record.id),
@@ -236,11 +236,11 @@ def _earlier(record: Record) -> Iterator[ChangeData]:
 
 def _holdings(record: Record, citing: Citing) -> Iterator[HoldingData]:
     for one in record.opinion.holdings:
-        status = str(holding_standing(record, one, citing.relations).status)
+        status = str(holding_status(record, one, citing.relations).status)
         yield HoldingData(**one.model_dump(), status=status)
 
 
-def _citation(use: Use, citing: Citing, references: References) -> CitationData:
+def _citation(use: CitationUse, citing: Citing, references: References) -> CitationData:
     approved = use.record.opinion.approved
     since: History | None = history(use.citation, approved, references) if approved else None
     return CitationData(

@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from feedgen.feed import FeedGenerator
 
 from corpus.analysis.citing import Citing
-from corpus.analysis.index import Mention
+from corpus.analysis.index import IncomingRelation
 from corpus.citations.names import Names
 from corpus.library.record import Record, References
 from corpus.model.authority import Citation
@@ -69,7 +69,7 @@ def happened(record: Record, citing: Citing) -> Iterator[Event]:
         yield Event(record, day, f"{record.id} withdrawn", f"{label}: withdrawn", reason)
 
 
-def _changed(record: Record, mention: Mention, names: Names) -> Event:
+def _changed(record: Record, mention: IncomingRelation, names: Names) -> Event:
     relation, later = mention.relation, mention.record
     part = f"holding {relation.holding} of " if relation.holding else ""
     told = f"{names.short(later.id)} {relation.effect} {part}{names.short(record.id)}"

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from corpus.analysis.citing import Citing
 from corpus.analysis.index import uses_of
-from corpus.analysis.status import holding_standing, standing, superseding
+from corpus.analysis.status import holding_status, standing, superseding
 from corpus.library.record import Record, References
 from corpus.model.opinion import Effect, Opinion
 
@@ -182,7 +182,7 @@ def _cited(record: Record, citing: Citing, references: References) -> Iterator[d
 
 def _parts(record: Record, citing: Citing, address: str | None) -> Iterator[dict[str, Any]]:
     for position, one in enumerate(record.opinion.holdings, start=1):
-        status = holding_standing(record, one, citing.relations)
+        status = holding_status(record, one, citing.relations)
         told = {
             "@type": "CreativeWork",
             "position": position,
