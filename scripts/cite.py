@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus import cli
-from corpus.analysis.citing import Citing
-from corpus.analysis.index import relate
+from corpus.analysis.citing import full_citation, short_citation
+from corpus.analysis.index import CorpusIndex, build_index
 from corpus.citations.finder import Finder, Found, prose
-from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.opinion import OpinionId
 from corpus.output.exports.bibliography import Bibliography
@@ -55,26 +54,26 @@ def find(arguments: argparse.Namespace) -> int:
 def show(arguments: argparse.Namespace) -> int:
     """Print how an opinion is cited."""
     corpus = cli.sound(cli.paths(arguments))
-    citing = Citing(Names(corpus.references.commission), relate(corpus.records))
-    meant = named(arguments.opinion, citing)
+    index = build_index(corpus.references, corpus.records)
+    meant = named(arguments.opinion, index)
     if meant is None:
         return cli.refused(f"`{arguments.opinion}` is no opinion, or more than one")
     if arguments.at is not None and arguments.at not in meant.text.paragraphs:
-        return cli.refused(f"{citing.short(meant)} has no paragraph {arguments.at}")
-    bibliography = Bibliography(citing)
+        return cli.refused(f"{short_citation(meant, index)} has no paragraph {arguments.at}")
+    bibliography = Bibliography(index)
     formats = {"bib": bibliography.bib, "ris": bibliography.ris, "csl": bibliography.csl}
     write = formats.get(arguments.format)
-    print(write([meant]).rstrip() if write else citing.full(meant, arguments.at))
+    print(write([meant]).rstrip() if write else full_citation(meant, index, arguments.at))
     return cli.CLEAN
 
 
-def named(words: str, citing: Citing) -> Record | None:
+def named(words: str, index: CorpusIndex) -> Record | None:
     """The one opinion that is meant by a number, an id, an alias or any printed spelling."""
-    records = citing.relations.by_id
+    records = index.by_id
     known = {str(one): one for one in records}
     known |= {alias: one for one, it in records.items() for alias in it.opinion.aliases}
-    finder = Finder(citing.names.commission, records)
-    short = citing.names.commission.opinion_short
+    finder = Finder(index.commission, records)
+    short = index.commission.opinion_short
     tried = (found.cited for form in (words, f"{short} {words}") for found in finder.find(form))
     meant = known.get(words) or next((one for one in tried if one in records), None)
     return records[meant] if isinstance(meant, OpinionId) else None

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from corpus import cli
 from corpus.analysis.impact import as_checklist, impacts
-from corpus.analysis.index import relate
-from corpus.citations.names import Names
+from corpus.analysis.index import build_index
 from corpus.library.corpus import Sound
 from corpus.model.authority import Citation, slug
 from corpus.paths import CorpusPaths
@@ -23,10 +22,10 @@ def main() -> int:
     found = authority(paths, corpus, arguments.path)
     if found is None:
         return cli.refused(f"{arguments.path} is no authority; give one as standards/3.md")
-    names, relations = Names(corpus.references.commission), relate(corpus.records)
-    every = reversed(impacts(found, corpus.references, relations))
+    index = build_index(corpus.references, corpus.records)
+    every = reversed(impacts(found, index))
     asked = [one for one in every if one.edition.day >= arguments.since]
-    told = [as_checklist(one, names) for one in asked]
+    told = [as_checklist(one, index.names) for one in asked]
     print("\n\n".join(told or ["No change of it is recorded in this time."]))
     return cli.CLEAN
 

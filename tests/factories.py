@@ -6,12 +6,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
-from corpus.analysis.citing import Citing
-from corpus.analysis.index import relate
+from corpus.analysis.index import CorpusIndex, build_index
 from corpus.checks.report import as_text
 from corpus.checks.runner import check
 from corpus.checks.runner import sound as check_sound
-from corpus.citations.names import Names
 from corpus.library.corpus import Library, Sound
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
@@ -142,9 +140,10 @@ def sound(root: Path, files: Files = MappingProxyType({})) -> Sound:
     return made
 
 
-def citing(corpus: Sound) -> Citing:
-    """How the opinions of a corpus are cited."""
-    return Citing(Names(corpus.references.commission), relate(corpus.records))
+def index_of(corpus: Library | Sound) -> CorpusIndex:
+    """The index over the records of a corpus."""
+    assert corpus.references
+    return build_index(corpus.references, corpus.records)
 
 
 def catalogued(number: int, year: int, fields: str = "") -> str:

@@ -60,10 +60,10 @@ def test_each_side_of_a_relation_names_the_other(site: Path) -> None:
 
 def test_a_canon_counts_the_opinions_on_it_and_its_parts(site: Path) -> None:
     rows = csv.DictReader((site / "data/citations.csv").read_text().splitlines())
-    citing = {row["opinion"] for row in rows if (row["kind"], row["cited"]) == ("standard", "3")}
-    assert f"Canon 3 {len(citing)} opinions" in shown(page(site, "standards/3"))
+    index = {row["opinion"] for row in rows if (row["kind"], row["cited"]) == ("standard", "3")}
+    assert f"Canon 3 {len(index)} opinions" in shown(page(site, "standards/3"))
     cells = page(site, "authorities").xpath("//tr[th/a[text()='Canon 3']]/td/text()")
-    assert cells == ["Duty 3", str(len(citing))]
+    assert cells == ["Duty 3", str(len(index))]
 
 
 def test_two_wordings_are_compared_where_both_are_held(site: Path) -> None:

@@ -2,12 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from corpus.analysis.citing import Citing
-from corpus.analysis.index import relate
-from corpus.citations.names import Names
+from corpus.analysis.citing import citation_template, full_citation, plain_citation, short_citation
+from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.opinion import OpinionId
-from factories import COMMISSION, Files, catalogued, sound
+from factories import COMMISSION, Files, catalogued, index_of, sound
 
 SITE: Files = {"standards/commission.yml": f"{COMMISSION}site: https://example.org/ao\n"}
 LATER: Files = {
@@ -15,12 +14,9 @@ LATER: Files = {
 }
 
 
-def citing(root: Path, files: Files) -> tuple[Citing, Record]:
-    corpus = sound(root, files)
-    relations = relate(corpus.records)
-    return Citing(Names(corpus.references.commission), relations), relations.by_id[
-        OpinionId(2003, 5)
-    ]
+def opinion_5(root: Path, files: Files) -> tuple[Record, CorpusIndex]:
+    index = index_of(sound(root, files))
+    return index.by_id[OpinionId(2003, 5)], index
 
 
 @pytest.mark.parametrize(
@@ -45,20 +41,21 @@ def citing(root: Path, files: Files) -> tuple[Citing, Record]:
 def test_an_opinion_is_cited_with_paragraph_address_and_status(
     tmp_path: Path, files: Files, at: int | None, full: str, short: str
 ) -> None:
-    made, record = citing(tmp_path, files)
-    assert (made.full(record, at), made.short(record, at)) == (full, short)
+    record, index = opinion_5(tmp_path, files)
+    assert full_citation(record, index, at) == full
+    assert short_citation(record, index, at) == short
 
 
 def test_plain_words_name_everything(tmp_path: Path) -> None:
-    made, record = citing(tmp_path, {})
-    assert made.plain(record, 2) == (
+    record, index = opinion_5(tmp_path, {})
+    assert plain_citation(record, index, 2) == (
         "Harbor Board of Mediation, Advisory Opinion 05 (2003), Naming a speaker, paragraph 2"
     )
 
 
 def test_a_script_gets_the_citation_with_blanks(tmp_path: Path) -> None:
-    made, record = citing(tmp_path, LATER)
-    assert made.form(record, has_pinpoint=True) == (
+    record, index = opinion_5(tmp_path, LATER)
+    assert citation_template(record, index, has_pinpoint=True) == (
         "Harbor Bd., Advisory Op. 5, ¶ {paragraph} (2003), {address} (superseded by AO 12 (2010))"
     )
-    assert "paragraph" not in made.form(record, has_pinpoint=False)
+    assert "paragraph" not in citation_template(record, index, has_pinpoint=False)

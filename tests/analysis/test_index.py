@@ -1,9 +1,9 @@
 from pathlib import Path
 
-from corpus.analysis.index import provisions, relate, uses_of
+from corpus.analysis.index import provisions, uses_of
 from corpus.model.authority import Citation, Kind
 from corpus.model.opinion import OpinionId
-from factories import catalogued, full, library, record
+from factories import catalogued, full, index_of, library, record
 
 LATER = record(
     "number: 06\nyear: 2004\napproved: 2004-05-01\ntopics: [fees, confidentiality]\nprograms: []\n"
@@ -14,37 +14,37 @@ LATER = record(
 
 
 def test_records_stand_newest_first_in_every_index(tmp_path: Path) -> None:
-    relations = relate(library(tmp_path, {"opinions/2004/06.md": LATER}).records)
-    ids = {key: [str(record.id) for record in group] for key, group in relations.by_topic.items()}
+    index = index_of(library(tmp_path, {"opinions/2004/06.md": LATER}))
+    ids = {key: [str(record.id) for record in group] for key, group in index.by_topic.items()}
     assert ids == {"fees": ["2004/06"], "confidentiality": ["2004/06", "2003/05"]}
-    assert list(relations.by_year) == [2004, 2003]
-    assert list(relations.by_program) == ["superior-court"]
+    assert list(index.by_year) == [2004, 2003]
+    assert list(index.by_program) == ["superior-court"]
 
 
 def test_a_use_names_the_pinpoint_the_holding_and_the_paragraphs(tmp_path: Path) -> None:
-    relations = relate(library(tmp_path, {"opinions/2004/06.md": LATER}).records)
+    index = index_of(library(tmp_path, {"opinions/2004/06.md": LATER}))
     told = [
         (str(use.record.id), str(use.citation), [held.id for held in use.holdings], use.paragraphs)
-        for use in relations.uses[Citation(Kind.STANDARD, "3")]
+        for use in index.uses[Citation(Kind.STANDARD, "3")]
     ]
     assert told == [
         ("2004/06", "3", [], (2,)),
         ("2004/06", "3(c)", ["1"], (2, 3)),
         ("2003/05", "3(c)", ["1"], (2,)),
     ]
-    assert [use.paragraphs for use in relations.uses[Citation(Kind.STATUTE, "7A-38.2")]] == [(3,)]
+    assert [use.paragraphs for use in index.uses[Citation(Kind.STATUTE, "7A-38.2")]] == [(3,)]
 
 
 def test_the_uses_of_an_opinion_stand_as_its_fields_name_them(tmp_path: Path) -> None:
-    (first, *_) = relate(library(tmp_path, {"opinions/2004/06.md": LATER}).records).records
+    (first, *_) = index_of(library(tmp_path, {"opinions/2004/06.md": LATER})).records
     assert [str(use.citation) for use in uses_of(first)] == ["3(c)", "3", "7A-38.2(b)"]
 
 
 def test_a_whole_counts_the_opinions_that_cite_its_parts(tmp_path: Path) -> None:
-    relations = relate(library(tmp_path, {"opinions/2004/06.md": LATER}).records)
+    index = index_of(library(tmp_path, {"opinions/2004/06.md": LATER}))
     told = [
         (str(one.citation), len(one.uses), one.opinions)
-        for one in provisions(relations.uses[Citation(Kind.STANDARD, "3")])
+        for one in provisions(index.uses[Citation(Kind.STANDARD, "3")])
     ]
     assert told == [("3", 1, 2), ("3(c)", 2, 2)]
 
@@ -53,8 +53,8 @@ def test_parts_stand_in_the_order_of_their_numbers_below_their_wholes(tmp_path: 
     cited = ["3(d)(10)", "3(d)(5)", "3(c)"]
     words = ", ".join(f"Standard {one}" for one in cited)
     text = full(6, 2004, f"standards: {cited}".replace("'", '"'), words)
-    relations = relate(library(tmp_path, {"opinions/2004/06.md": text}).records)
-    told = [str(one.citation) for one in provisions(relations.uses[Citation(Kind.STANDARD, "3")])]
+    index = index_of(library(tmp_path, {"opinions/2004/06.md": text}))
+    told = [str(one.citation) for one in provisions(index.uses[Citation(Kind.STANDARD, "3")])]
     assert told == ["3", "3(c)", "3(d)", "3(d)(5)", "3(d)(10)"]
 
 
@@ -65,6 +65,6 @@ def test_what_later_opinions_say_stands_with_the_earlier_one_oldest_first(tmp_pa
         )
         for number, year in ((9, 2010), (6, 2004))
     }
-    relations = relate(library(tmp_path, files).records)
-    mentions = relations.mentions[OpinionId(2003, 5)]
+    index = index_of(library(tmp_path, files))
+    mentions = index.incoming[OpinionId(2003, 5)]
     assert [str(one.record.id) for one in mentions] == ["2004/06", "2010/09"]

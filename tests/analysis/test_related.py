@@ -1,9 +1,8 @@
 from pathlib import Path
 
-from corpus.analysis.index import relate
 from corpus.analysis.related import MOST, related
 from corpus.model.opinion import OpinionId
-from factories import catalogued, library
+from factories import catalogued, index_of, library
 
 CITING = 'standards: ["3(c)"]'
 
@@ -14,8 +13,8 @@ def ids(root: Path, *fields: str) -> list[tuple[str, list[str], tuple[str, ...]]
         f"opinions/{2003 + place}/{5 + place:02}.md": catalogued(5 + place, 2003 + place, one)
         for place, one in enumerate(fields, start=1)
     }
-    relations = relate(library(root, files).records)
-    found = related(relations.by_id[OpinionId(2003, 5)], relations)
+    index = index_of(library(root, files))
+    found = related(index.by_id[OpinionId(2003, 5)], index)
     return [(str(one.record.id), [*map(str, one.citations)], one.topics) for one in found]
 
 

@@ -1,16 +1,15 @@
 from pathlib import Path
 
-from corpus.analysis.index import relate
 from corpus.analysis.timeline import WIDTH, Timeline, timeline
 from corpus.model.authority import Citation, Kind
-from factories import STANDARD, Files, catalogued, sound
+from factories import STANDARD, Files, catalogued, index_of, sound
 
 THREE = Citation(Kind.STANDARD, "3")
 
 
 def drawn(root: Path, files: Files) -> Timeline | None:
     corpus = sound(root, files)
-    return timeline(THREE, relate(corpus.records).uses.get(THREE, ()), corpus.references)
+    return timeline(THREE, index_of(corpus).uses.get(THREE, ()), corpus.references)
 
 
 def test_changes_and_opinions_stand_where_their_days_are(tmp_path: Path) -> None:

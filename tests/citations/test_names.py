@@ -2,7 +2,6 @@ from datetime import date
 
 import yaml
 
-from corpus.analysis.status import DerivedStatus, Status
 from corpus.citations.names import Names
 from corpus.model.authority import Citation, Kind
 from corpus.model.commission import Commission
@@ -34,10 +33,3 @@ def test_a_day_is_written_as_the_commission_writes_it() -> None:
     assert names().day(date(2003, 11, 7)) == "November 7, 2003"
     assert names(date_format="%d %B %Y").day(date(2003, 11, 7)) == "7 November 2003"
     assert names(date_format="%Y-%m-%d").day(date(2003, 1, 7)) == "2003-01-07"
-
-
-def test_only_a_complete_collection_says_that_an_opinion_is_in_force() -> None:
-    current = DerivedStatus(Status.CURRENT)
-    assert names().status(current) == "No later change recorded"
-    assert names(complete_until="2024-01-01").status(current) == "In force"
-    assert names().status(DerivedStatus(Status.WITHDRAWN)) == "Withdrawn"

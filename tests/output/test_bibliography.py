@@ -24,8 +24,8 @@ FILES: Files = {
 
 def made(root: Path, files: Files = FILES) -> tuple[Bibliography, tuple[Record, ...]]:
     corpus = sound(root, files)
-    citing = factories.citing(corpus)
-    return Bibliography(citing), citing.relations.records
+    index = factories.index_of(corpus)
+    return Bibliography(index), index.records
 
 
 def test_csl_says_what_is_known_and_no_more(tmp_path: Path) -> None:

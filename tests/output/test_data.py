@@ -24,8 +24,8 @@ LATER: Files = {
 
 def opinion(root: Path, one: OpinionId = FIVE) -> OpinionData:
     corpus = sound(root, LATER)
-    citing = factories.citing(corpus)
-    return opinion_data(citing.relations.by_id[one], citing, corpus.references)
+    index = factories.index_of(corpus)
+    return opinion_data(index.by_id[one], index)
 
 
 def test_an_opinion_is_told_with_all_that_follows_from_the_collection(tmp_path: Path) -> None:

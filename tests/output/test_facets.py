@@ -15,9 +15,9 @@ LATER: Files = {
 
 def tags(root: Path, number: int) -> list[tuple[str, str]]:
     corpus = sound(root, LATER)
-    citing = factories.citing(corpus)
+    index = factories.index_of(corpus)
     (record,) = (one for one in corpus.records if one.id.number == number)
-    tree = html.fromstring(f"<html><head>{facets(record, citing, corpus.references)}</head></html>")
+    tree = html.fromstring(f"<html><head>{facets(record, index)}</head></html>")
     return [
         (next(iter(meta.attrib.values())).removesuffix("[content]"), meta.get("content"))
         for meta in tree.iter("meta")

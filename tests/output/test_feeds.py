@@ -23,8 +23,8 @@ FILES: Files = {
 
 def written(root: Path, files: Files = FILES) -> dict[str, str]:
     corpus = sound(root, files)
-    citing = factories.citing(corpus)
-    return dict(made(feeds(citing.relations.records, citing, corpus.references)))
+    index = factories.index_of(corpus)
+    return dict(made(feeds(index.records, index)))
 
 
 def read(feed: str) -> Any:
@@ -82,8 +82,8 @@ def test_an_entry_keeps_its_id_wherever_the_site_is(tmp_path: Path) -> None:
 
 
 def test_the_latest_events_of_all_opinions_are_told_newest_first(tmp_path: Path) -> None:
-    citing = factories.citing(sound(tmp_path, FILES))
-    assert [event.title for event in latest(citing, 2)] == [
+    index = factories.index_of(sound(tmp_path, FILES))
+    assert [event.title for event in latest(index, 2)] == [
         "AO 5 (2003): withdrawn",
         "AO 12 (2010): Opinion 12",
     ]

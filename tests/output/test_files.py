@@ -19,8 +19,8 @@ LATER: Files = {
 
 def exported(root: Path, files: Files = LATER) -> dict[str, str]:
     corpus = sound(root, files)
-    citing = factories.citing(corpus)
-    return dict(made(exports(citing.relations.records, citing, corpus.references)))
+    index = factories.index_of(corpus)
+    return dict(made(exports(index.records, index)))
 
 
 def test_every_file_of_the_contract_is_there(tmp_path: Path) -> None:

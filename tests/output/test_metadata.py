@@ -23,8 +23,8 @@ FIVE, TWELVE = OpinionId(2003, 5), OpinionId(2010, 12)
 
 def tags(root: Path, files: Files, one: OpinionId = FIVE) -> Any:
     corpus = sound(root, files)
-    citing = factories.citing(corpus)
-    made = head(citing.relations.by_id[one], citing, corpus.references)
+    index = factories.index_of(corpus)
+    made = head(index.by_id[one], index)
     return html.fromstring(f"<html><head>{made}</head></html>")
 
 
@@ -84,8 +84,8 @@ def test_the_way_from_home_is_told_where_the_address_of_the_site_is_known(tmp_pa
 
 def test_the_data_are_a_dataset_with_its_files(tmp_path: Path) -> None:
     corpus = sound(tmp_path, SITE)
-    citing = factories.citing(corpus)
-    told = linked(html.fromstring(f"<html><head>{dataset(citing)}</head></html>"))
+    index = factories.index_of(corpus)
+    told = linked(html.fromstring(f"<html><head>{dataset(index)}</head></html>"))
     assert told["@type"] == "Dataset"
     assert told["distribution"][0]["contentUrl"] == "https://example.org/ao/data/opinions.json"
 
@@ -101,5 +101,5 @@ def test_what_a_record_says_stays_a_value(tmp_path: Path) -> None:
 def test_the_last_day_is_that_of_the_last_change(tmp_path: Path) -> None:
     files = {"opinions/2003/05.md": record("withdrawn: {on: 2015-02-03, reason: So.}")}
     corpus = sound(tmp_path, {**LATER, **files})
-    citing = factories.citing(corpus)
-    assert modified(citing.relations.by_id[FIVE], citing) == date(2015, 2, 3)
+    index = factories.index_of(corpus)
+    assert modified(index.by_id[FIVE], index) == date(2015, 2, 3)

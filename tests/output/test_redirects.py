@@ -8,10 +8,8 @@ from factories import Files, catalogued, sound
 
 def made(root: Path, files: Files) -> tuple[dict[str, str], str]:
     corpus = sound(root, files)
-    citing = factories.citing(corpus)
-    return dict(redirects(citing.relations.records, citing)), spellings(
-        citing.relations.records, citing
-    )
+    index = factories.index_of(corpus)
+    return dict(redirects(index.records, index)), spellings(index.records, index)
 
 
 def test_every_short_form_leads_to_the_opinion(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md",
 
 
 def pages_of(corpus: Sound) -> dict[str, str]:
-    return dict(made(site_pages(corpus, factories.citing(corpus))))
+    return dict(made(site_pages(corpus, factories.index_of(corpus))))
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -1,1 +1,1 @@
-"""What follows from the records: indexes, status, history and relations."""
+"""What follows from the records: indexes, status, history and index."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from corpus.analysis.index import Relations
+from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.opinion import Effect
 
@@ -55,10 +55,10 @@ class Arcs:
     arcs: tuple[Arc, ...]
 
 
-def counts(relations: Relations) -> Counts:
+def counts(index: CorpusIndex) -> Counts:
     """How many opinions there are on each topic in each year, the most frequent topics first."""
-    years = tuple(sorted(relations.by_year))
-    groups = sorted(relations.by_topic.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    years = tuple(sorted(index.by_year))
+    groups = sorted(index.by_topic.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     shown = tuple(_count(topic, records, years) for topic, records in groups[:_MOST_TOPICS])
     left = groups[_MOST_TOPICS:]
     if left:
@@ -67,9 +67,9 @@ def counts(relations: Relations) -> Counts:
     return Counts(years, shown, max((max(one.years) for one in shown), default=0))
 
 
-def arcs(relations: Relations) -> Arcs | None:
+def arcs(index: CorpusIndex) -> Arcs | None:
     """Who speaks of whom; None where nobody does, or too many."""
-    records = relations.records
+    records = index.records
     pairs = [(record.id, relation) for record in records for relation in record.opinion.opinions]
     linked = {later for later, _ in pairs} | {relation.cites for _, relation in pairs}
     if not 0 < len(linked) <= _MOST_LINKED:

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from corpus.analysis.history import editions_of, touches
-from corpus.analysis.index import CitationUse, Relations
+from corpus.analysis.index import CitationUse, CorpusIndex
 from corpus.citations.names import Names
-from corpus.library.record import References
 from corpus.model.authority import Citation, Edition
 from corpus.text.markdown_escape import escape_markdown
 
@@ -20,12 +19,10 @@ class Impact:
     uses: tuple[CitationUse, ...]
 
 
-def impacts(
-    authority: Citation, references: References, relations: Relations
-) -> tuple[Impact, ...]:
+def impacts(authority: Citation, index: CorpusIndex) -> tuple[Impact, ...]:
     """What each edition of an authority touches, oldest edition first."""
-    uses = relations.uses.get(authority, ())
-    editions = editions_of(authority, references)
+    uses = index.uses.get(authority, ())
+    editions = editions_of(authority, index.references)
     return tuple(Impact(edition, tuple(_touched(edition, uses))) for edition in editions)
 
 

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from corpus.library.record import Record
+from corpus.citations.names import Names
+from corpus.library.record import Record, References
 from corpus.model.authority import Citation
+from corpus.model.commission import Commission
 from corpus.model.opinion import Holding, OpinionId, Relation
 
 Key = TypeVar("Key")
@@ -42,13 +44,24 @@ class IncomingRelation:
 
 
 @dataclass(frozen=True)
-class Relations:
-    """The records, newest first, and every index over them."""
+class CorpusIndex:
+    """The records of a corpus, newest first, with every index over them."""
 
+    references: References
     records: tuple[Record, ...]
 
+    @property
+    def commission(self) -> Commission:
+        """The body that gives the opinions."""
+        return self.references.commission
+
     @cached_property
-    def place(self) -> dict[OpinionId, int]:
+    def names(self) -> Names:
+        """How opinions, authorities and days are written for readers."""
+        return Names(self.commission)
+
+    @cached_property
+    def position(self) -> dict[OpinionId, int]:
         """Where each opinion stands among the records, from 0 for the newest."""
         return {record.id: place for place, record in enumerate(self.records)}
 
@@ -72,9 +85,9 @@ class Relations:
         """Each record by year and number."""
         return {record.id: record for record in self.records}
 
-    def beside(self, record: Record) -> tuple[Record | None, Record | None]:
+    def neighbors(self, record: Record) -> tuple[Record | None, Record | None]:
         """The opinion before a record and the one after it, in the order of time."""
-        place = self.place[record.id]
+        place = self.position[record.id]
         earlier = self.records[place + 1] if place + 1 < len(self.records) else None
         return earlier, self.records[place - 1] if place else None
 
@@ -84,7 +97,7 @@ class Relations:
         return _grouped(self.records, lambda record: record.opinion.cited)
 
     @cached_property
-    def mentions(self) -> dict[OpinionId, tuple[IncomingRelation, ...]]:
+    def incoming(self) -> dict[OpinionId, tuple[IncomingRelation, ...]]:
         """What later opinions say of each opinion, oldest first."""
         found: defaultdict[OpinionId, list[IncomingRelation]] = defaultdict(list)
         for record in reversed(self.records):
@@ -128,9 +141,10 @@ def provisions(uses: Iterable[CitationUse]) -> tuple[Provision, ...]:
     return tuple(Provision(one, tuple(own.get(one, ())), len(below[one])) for one in cited)
 
 
-def relate(records: Iterable[Record]) -> Relations:
-    """Put the records in their order, newest first."""
-    return Relations(tuple(sorted(records, key=lambda record: record.id, reverse=True)))
+def build_index(references: References, records: Iterable[Record]) -> CorpusIndex:
+    """Index the records, newest first."""
+    newest_first = sorted(records, key=lambda record: record.id, reverse=True)
+    return CorpusIndex(references, tuple(newest_first))
 
 
 def yearly(records: Iterable[Record]) -> dict[int, tuple[Record, ...]]:

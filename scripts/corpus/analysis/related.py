@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpus.analysis.index import Relations
+from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 
@@ -27,28 +27,28 @@ class Related:
     """The topics of both."""
 
 
-def related(record: Record, relations: Relations) -> tuple[Related, ...]:
+def related(record: Record, index: CorpusIndex) -> tuple[Related, ...]:
     """The opinions that share most with this one, the nearest in time first among equals."""
-    place, weights = relations.place[record.id], _weights(record, relations)
+    place, weights = index.position[record.id], _weights(record, index)
     nearest = sorted(weights, key=lambda other: (-weights[other], abs(other - place)))
-    return tuple(_shared(record, relations.records[other]) for other in nearest[:MOST])
+    return tuple(_shared(record, index.records[other]) for other in nearest[:MOST])
 
 
-def _weights(record: Record, relations: Relations) -> Counter[int]:
+def _weights(record: Record, index: CorpusIndex) -> Counter[int]:
     """How much each neighbour shares, by its place; a provision says more than a topic."""
     weights: Counter[int] = Counter()
     for citation in record.opinion.cited:
-        for place in _near(record, relations.by_citation[citation], relations):
+        for place in _near(record, index.by_citation[citation], index):
             weights[place] += 2
     for topic in record.opinion.topics:
-        weights.update(_near(record, relations.by_topic[topic], relations))
-    del weights[relations.place[record.id]]
+        weights.update(_near(record, index.by_topic[topic], index))
+    del weights[index.position[record.id]]
     return weights
 
 
-def _near(record: Record, group: Sequence[Record], relations: Relations) -> list[int]:
+def _near(record: Record, group: Sequence[Record], index: CorpusIndex) -> list[int]:
     """The places of the neighbours that it has in one index, and its own."""
-    place = relations.place
+    place = index.position
     here = bisect_left(group, place[record.id], key=lambda one: place[one.id])
     return [place[one.id] for one in group[max(here - _NEAR, 0) : here + _NEAR + 1]]
 

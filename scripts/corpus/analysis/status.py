@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from corpus.analysis.index import IncomingRelation, Relations
+from corpus.analysis.index import CorpusIndex, IncomingRelation
+from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.opinion import Effect, Holding, OpinionId
 
@@ -42,49 +43,59 @@ class DerivedStatus:
         return by_effect or (self.changes if effect else ())
 
 
-def standing(record: Record, relations: Relations) -> DerivedStatus:
+def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
     """What became of the whole opinion.
 
     One that lost every holding is superseded; one that lost or changed some is modified.
     That the later opinion is itself withdrawn does not bring the earlier one back.
     """
-    changes = tuple(_changes(record, relations))
+    changes = tuple(_changes(record, index))
     if record.opinion.withdrawn:
         return DerivedStatus(Status.WITHDRAWN, changes)
     whole = _worst(change for change in changes if change.relation.holding is None)
     return DerivedStatus(max(whole, _of_parts(record, changes)), changes)
 
 
-def holding_status(record: Record, holding: Holding, relations: Relations) -> DerivedStatus:
+def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:
     """What became of one holding, by what was done to it and to the whole opinion."""
     meant = {None, holding.id}
     changes = tuple(
-        change for change in _changes(record, relations) if change.relation.holding in meant
+        change for change in _changes(record, index) if change.relation.holding in meant
     )
     if record.opinion.withdrawn:
         return DerivedStatus(Status.WITHDRAWN, changes)
     return DerivedStatus(_worst(changes), changes)
 
 
-def successors(record: Record, relations: Relations) -> tuple[Record, ...]:
+def status_label(status: DerivedStatus, names: Names) -> str:
+    """`Superseded by AO 12 (2010)`; `In force` only if the collection is declared complete."""
+    if status.status is Status.CURRENT:
+        is_complete = names.commission.complete_until
+        return "In force" if is_complete else "No later change recorded"
+    word = str(status.status).capitalize()
+    causes = dict.fromkeys(change.record.id for change in status.worst)
+    return f"{word} by {' and '.join(map(names.short, causes))}" if causes else word
+
+
+def successors(record: Record, index: CorpusIndex) -> tuple[Record, ...]:
     """The opinions that supersede it, and those that supersede these, oldest first."""
     found: dict[OpinionId, Record] = {}
     waiting = [record]
     while waiting:
-        later = {one.record.id: one.record for one in superseding(waiting.pop(), relations)}
+        later = {one.record.id: one.record for one in superseding(waiting.pop(), index)}
         waiting += [one for key, one in later.items() if key not in found]
         found |= later
     return tuple(found[key] for key in sorted(found))
 
 
-def _changes(record: Record, relations: Relations) -> Iterator[IncomingRelation]:
-    mentions = relations.mentions.get(record.id, ())
+def _changes(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
+    mentions = index.incoming.get(record.id, ())
     return (one for one in mentions if one.relation.effect.changes)
 
 
-def superseding(record: Record, relations: Relations) -> Iterator[IncomingRelation]:
+def superseding(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
     """What supersedes all of it; a later opinion that replaces one holding is no successor."""
-    changes = (one for one in _changes(record, relations) if one.relation.holding is None)
+    changes = (one for one in _changes(record, index) if one.relation.holding is None)
     return (one for one in changes if one.relation.effect is Effect.SUPERSEDES)
 
 

@@ -5,7 +5,6 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from corpus.analysis.citing import Citing
 from corpus.library.corpus import Sound
 from corpus.output.exports.files import exports
 from corpus.output.exports.feeds import feeds
@@ -14,22 +13,21 @@ from corpus.citations.names import Names
 from corpus.output.page import Files, Part
 from corpus.paths import PACKAGE, below
 from corpus.output.exports.redirects import redirects, spellings
-from corpus.analysis.index import relate
+from corpus.analysis.index import CorpusIndex, build_index
 from corpus.pages.site_pages import site_pages
 from corpus.build.fingerprint import shape
 
 
 def parts(corpus: Sound) -> tuple[Part, ...]:
     """The pages, and what lies beside them; what takes longest stands first."""
-    references, relations = corpus.references, relate(corpus.records)
-    citing = Citing(Names(references.commission), relations)
+    index = build_index(corpus.references, corpus.records)
     return (
-        *exports(relations.records, citing, references),
-        *feeds(relations.records, citing, references),
-        Part("redirects", (), partial(redirects, relations.records, citing)),
-        Part("spellings", (), partial(_spellings, citing)),
+        *exports(index.records, index),
+        *feeds(index.records, index),
+        Part("redirects", (), partial(redirects, index.records, index)),
+        Part("spellings", (), partial(_spellings, index)),
         Part("seals", (), partial(_sealed, corpus)),
-        *site_pages(corpus, citing),
+        *site_pages(corpus, index),
     )
 
 
@@ -55,9 +53,9 @@ def _key(shared: bytes, whole: Mapping[OpinionId, bytes], part: Part) -> str:
     return sha256(b"\0".join([shared, part.name.encode(), *about])).hexdigest()
 
 
-def _spellings(citing: Citing) -> Files:
+def _spellings(index: CorpusIndex) -> Files:
     """What the search field knows of the spellings of opinions."""
-    yield "search/opinions.json", spellings(citing.relations.records, citing)
+    yield "search/opinions.json", spellings(index.records, index)
 
 
 def _sealed(corpus: Sound) -> Files:

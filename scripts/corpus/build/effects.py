@@ -4,14 +4,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
-from corpus.analysis.citing import Citing
 from corpus.library.corpus import Sound
 from corpus.output.exports.data import OpinionData, opinion_data
 from corpus.output.exports.feeds import happened
 from corpus.citations.names import Names
 from corpus.output.page import made
 from corpus.build.contents import parts
-from corpus.analysis.index import relate
+from corpus.analysis.index import build_index
 from corpus.text.markdown_escape import escape_markdown
 
 _DERIVED = frozenset(
@@ -96,10 +95,9 @@ def as_markdown(found: Effects) -> str:
 
 
 def _state(corpus: Sound) -> _State:
-    relations = relate(corpus.records)
-    citing = Citing(Names(corpus.references.commission), relations)
-    data = {str(one.id): opinion_data(one, citing, corpus.references) for one in relations.records}
-    events = (event for one in relations.records for event in happened(one, citing))
+    index = build_index(corpus.references, corpus.records)
+    data = {str(one.id): opinion_data(one, index) for one in index.records}
+    events = (event for one in index.records for event in happened(one, index))
     return _State(
         data,
         frozenset(_rows(data.values())),

@@ -1,10 +1,9 @@
-"""How opinions, authorities, days and statuses are called for readers."""
+"""The names of opinions, authorities and days as readers see them."""
 
 import re
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.analysis.status import DerivedStatus, Status
 from corpus.model.authority import Citation, Kind
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
@@ -40,15 +39,6 @@ class Names:
     def day(self, day: date) -> str:
         """`November 7, 2003`, or as the Commission writes dates."""
         return _LEADING_ZERO.sub("", day.strftime(self.commission.date_format))
-
-    def status(self, standing: DerivedStatus) -> str:
-        """`Superseded by AO 12 (2010)`; `In force` only where the whole collection is held."""
-        if standing.status is Status.CURRENT:
-            whole = self.commission.complete_until
-            return "In force" if whole else "No later change recorded"
-        said = str(standing.status).capitalize()
-        later = dict.fromkeys(change.record.id for change in standing.worst)
-        return f"{said} by {' and '.join(map(self.short, later))}" if later else said
 
     def _numbered(self, opinion: OpinionId, number: str) -> str:
         """Number and year in the first of the forms in which the Commission writes them."""

@@ -39,8 +39,8 @@ def _held(kind: Kind, press: Press) -> dict[Citation, Authority]:
 
 def _authority(citation: Citation, authority: Authority, press: Press) -> Iterator[Part]:
     """The opinions that cite an authority, part by part; a long list is split into years."""
-    name = press.citing.names.cited(citation)
-    uses = press.citing.relations.uses.get(citation, ())
+    name = press.index.names.cited(citation)
+    uses = press.index.uses.get(citation, ())
     years = _by_year(uses) if len(uses) > MOST_ROWS else {}
     title = f"{name}: {authority.title or authority.about}"
     yield press.part(

@@ -12,14 +12,20 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from corpus.analysis.citing import Citing
+from corpus.analysis.citing import (
+    citation_template,
+    full_citation,
+    plain_citation,
+    print_header,
+    short_citation,
+)
 from corpus.analysis.history import history
-from corpus.analysis.index import provisions, uses_of, yearly
+from corpus.analysis.index import CorpusIndex, provisions, uses_of, yearly
 from corpus.analysis.related import related
-from corpus.analysis.status import holding_status, standing, successors
+from corpus.analysis.status import holding_status, opinion_status, status_label, successors
 from corpus.analysis.timeline import timeline
 from corpus.library.corpus import gaps, numbered
-from corpus.library.record import Record, References
+from corpus.library.record import Record
 from corpus.library.record_template import Known, draft, next_number
 from corpus.model.authority import Kind
 from corpus.model.opinion import OpinionId
@@ -71,14 +77,26 @@ class _Compiled(BytecodeCache):
 
 _COMPILED = _Compiled()
 
+_CITATIONS = {
+    function.__name__: function
+    for function in (
+        citation_template,
+        full_citation,
+        plain_citation,
+        print_header,
+        short_citation,
+    )
+}
+"""How an opinion is cited, as templates ask for it."""
+
 
 class Press:
     """The templates with a corpus laid in; what a record says reaches a page only through them."""
 
-    def __init__(self, references: References, citing: Citing) -> None:
+    def __init__(self, index: CorpusIndex) -> None:
         """The templates know this corpus from now on."""
-        self.references = references
-        self.citing = citing
+        self.references = index.references
+        self.index = index
         self._templates = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -89,7 +107,7 @@ class Press:
             bytecode_cache=_COMPILED,
         )
         self._templates.filters["ticked"] = _ticked
-        self._templates.filters["history"] = partial(history, references=references)
+        self._templates.filters["history"] = partial(history, references=index.references)
         self._templates.globals |= self._known()
         for name in self._templates.list_templates():
             self._templates.get_template(name)
@@ -119,24 +137,25 @@ class Press:
         return f"{title}: advisory opinions of the {self.references.commission.name}"
 
     def _known(self) -> dict[str, Any]:
-        relations = self.citing.relations
+        index = self.index
         return {
-            "names": self.citing.names,
+            "names": self.index.names,
             "commission": self.references.commission,
             "references": self.references,
-            "relations": relations,
-            "citing": self.citing,
+            "index": index,
+            **{name: partial(function, index=index) for name, function in _CITATIONS.items()},
             "kinds": Kind,
             "uses_of": uses_of,
             "provisions": provisions,
             "yearly": yearly,
-            "standing": partial(standing, relations=relations),
-            "holding_standing": partial(holding_status, relations=relations),
-            "successors": partial(successors, relations=relations),
-            "related": partial(related, relations=relations),
-            "beside": relations.beside,
+            "status_label": partial(status_label, names=index.names),
+            "opinion_status": partial(opinion_status, index=index),
+            "holding_status_of": partial(holding_status, index=index),
+            "successors": partial(successors, index=index),
+            "related": partial(related, index=index),
+            "neighbors": index.neighbors,
             "timeline": partial(timeline, references=self.references),
-            "latest": partial(latest, self.citing, most=5),
+            "latest": partial(latest, self.index, most=5),
             "gaps": self._gaps,
             "numbered": numbered,
             "template": self._template,
@@ -146,15 +165,15 @@ class Press:
     def _gaps(self) -> tuple[range, ...]:
         """The numbers without a record, where numbers run on across the years."""
         first = self.references.commission.first_number
-        known = (one.id.number for one in self.citing.relations.records)
+        known = (one.id.number for one in self.index.records)
         return gaps(first, known) if first else ()
 
     def _template(self) -> str | None:
         """The address at which GitHub offers a new record to be filled in, where that is known."""
-        commission, relations = self.references.commission, self.citing.relations
+        commission, index = self.references.commission, self.index
         if not commission.repository:
             return None
-        known = [one.id for one in relations.records]
+        known = [one.id for one in index.records]
         year = max(known).year if known else _FIRST_YEAR
         opinion = OpinionId(year, next_number(known, year, commission))
         asked = {"filename": f"{opinion}.md", "value": draft(Known(opinion), commission)}
@@ -163,7 +182,7 @@ class Press:
     def _numbers(self) -> tuple[tuple[int, Record | None], ...]:
         """Every number up to the last, with its opinion, where they run on and are not too many."""
         first = self.references.commission.first_number
-        by_number = {record.id.number: record for record in self.citing.relations.records}
+        by_number = {record.id.number: record for record in self.index.records}
         last = max(by_number, default=0)
         if first is None or last - first >= _MOST_NUMBERS:
             return ()

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from corpus.analysis.status import standing
+from corpus.analysis.citing import status_note
+from corpus.analysis.status import opinion_status, status_label
 from corpus.library.record import Record
 from corpus.model.opinion import Catalogued
 from corpus.output.exports.facets import facets
@@ -27,13 +28,13 @@ def _page(record: Record, press: Press) -> Files:
     above = up(record.id.url)
     text = typeset(record, press.references, above)
     template = "opinion.html" if record.opinion.is_held else "catalogued.html"
-    changed = modified(record, press.citing)
+    changed = modified(record, press.index)
     page = Page(
         f"{record.id.url}index.md",
         _title(record, press),
         _told(record, press),
         press.html(template, up=above, record=record, text=text),
-        head="\n".join(tags(record, press.citing, press.references) for tags in (head, facets)),
+        head="\n".join(tags(record, press.index) for tags in (head, facets)),
         modified=changed.isoformat() if changed else "",
         script="opinion.js",
     )
@@ -42,8 +43,8 @@ def _page(record: Record, press: Press) -> Files:
 
 def years(press: Press) -> Iterator[Part]:
     """The list of all opinions, and of those of each year."""
-    by_year = press.citing.relations.by_year
-    table = press.citing.relations.records
+    by_year = press.index.by_year
+    table = press.index.records
     table = table if len(table) <= _MOST_ROWS else ()
     form = Form(FOLDER, TITLE, "opinions.html", script="sort.js")
     yield press.part(form, by_year=by_year, table=table)
@@ -54,15 +55,15 @@ def years(press: Press) -> Iterator[Part]:
 
 def _title(record: Record, press: Press) -> str:
     """The title in the browser, with the status first where it is not what one expects."""
-    title = f"{press.citing.names.printed(record.id)}: {record.opinion.title}"
-    status = press.citing.status(record)
+    title = f"{press.index.names.printed(record.id)}: {record.opinion.title}"
+    status = status_note(record, press.index)
     return f"{status[0].upper()}{status[1:]}: {title}" if status else title
 
 
 def _told(record: Record, press: Press) -> str:
     """An opinion in a few sentences, its status first."""
-    names = press.citing.names
-    status = names.status(standing(record, press.citing.relations))
+    names = press.index.names
+    status = status_label(opinion_status(record, press.index), names)
     if isinstance(record.opinion, Catalogued):
         title = f"{names.short(record.id)}: {record.opinion.title}"
         return f"{status}. {title}; its text is not held here."

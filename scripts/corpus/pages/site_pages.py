@@ -5,7 +5,7 @@ One module for each family of pages; `press` fills the templates for all of them
 
 from collections.abc import Iterator
 
-from corpus.analysis.citing import Citing
+from corpus.analysis.index import CorpusIndex
 from corpus.library.corpus import Sound
 from corpus.model.authority import Kind
 from corpus.output.page import Part
@@ -18,9 +18,9 @@ from corpus.pages.tools import checks, data, search, verify
 from corpus.pages.whole_collection import pictures, printed
 
 
-def site_pages(corpus: Sound, citing: Citing) -> Iterator[Part]:
+def site_pages(corpus: Sound, index: CorpusIndex) -> Iterator[Part]:
     """Every page as Markdown, by its path; those about many opinions come first."""
-    press = Press(corpus.references, citing)
+    press = Press(index)
     for family in (questions, printed, table, topics, programs, years, pictures):
         yield from family(press)
     for kind in Kind:
@@ -28,5 +28,5 @@ def site_pages(corpus: Sound, citing: Citing) -> Iterator[Part]:
     for family in (search, verify, data, checks):
         yield from family(press)
     yield from written(corpus.pages, press)
-    for record in press.citing.relations.records:
+    for record in press.index.records:
         yield opinion(record, press)

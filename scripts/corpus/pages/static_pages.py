@@ -37,7 +37,7 @@ def _part(page: Page, press: Press) -> Part:
         content = _filled(page.path.removesuffix(".md"), page.content, press)
         yield replace(page, content=content).file
 
-    return Part(page.path, press.citing.relations.records, make)
+    return Part(page.path, press.index.records, make)
 
 
 def _filled(name: str, text: str, press: Press) -> str:

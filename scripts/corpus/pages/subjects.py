@@ -23,7 +23,7 @@ class _Subject:
 
 def topics(press: Press) -> Iterator[Part]:
     """The list of topics, and the opinions on each, which can be followed and cited together."""
-    entries, groups = press.references.topics, press.citing.relations.by_topic
+    entries, groups = press.references.topics, press.index.by_topic
     title, url = above = "Topics", "topics/"
     yield press.part(Form(url, title, "index.html"), entries=entries, groups=groups)
     for key, topic in entries.items():
@@ -33,7 +33,7 @@ def topics(press: Press) -> Iterator[Part]:
 
 def programs(press: Press) -> Iterator[Part]:
     """The list of programs, and the opinions on each."""
-    entries, groups = press.references.programs, press.citing.relations.by_program
+    entries, groups = press.references.programs, press.index.by_program
     title, url = above = "Programs", "programs/"
     yield press.part(Form(url, title, "index.html"), entries=entries, groups=groups)
     for key, program in entries.items():
@@ -43,14 +43,14 @@ def programs(press: Press) -> Iterator[Part]:
 
 def questions(press: Press) -> Iterator[Part]:
     """Every question with its answer, by topic; those of a large collection year by year."""
-    url, title, relations = "questions/", "Questions answered", press.citing.relations
-    if len(relations.records) <= MOST_ROWS:
-        form, told = Form(url, title, "questions.html"), {"groups": relations.by_topic}
-        yield press.part(form, relations.records, above=[], **told)
+    url, title, index = "questions/", "Questions answered", press.index
+    if len(index.records) <= MOST_ROWS:
+        form, told = Form(url, title, "questions.html"), {"groups": index.by_topic}
+        yield press.part(form, index.records, above=[], **told)
         return
-    yield press.part(Form(url, title, "questions_years.html"), groups=relations.by_topic)
-    by_topic = {key: yearly(group) for key, group in relations.by_topic.items()}
-    for year, records in relations.by_year.items():
+    yield press.part(Form(url, title, "questions_years.html"), groups=index.by_topic)
+    by_topic = {key: yearly(group) for key, group in index.by_topic.items()}
+    for year, records in index.by_year.items():
         groups = {key: years[year] for key, years in by_topic.items() if year in years}
         form = Form(f"{url}{year}/", f"{title} in {year}", "questions.html")
         yield press.part(form, records, groups=groups, above=[(title, url)])

@@ -35,7 +35,7 @@ def verify(press: Press) -> Iterator[Part]:
 
 def data(press: Press) -> Iterator[Part]:
     """The collection as data, every field of it explained."""
-    head = dataset(press.citing)
+    head = dataset(press.index)
     yield press.part(
         Form("data/", "The collection as data", "data.html", head=head), models=_MODELS
     )

@@ -16,22 +16,22 @@ _MOST_TEXTS = 300
 
 def pictures(press: Press) -> Iterator[Part]:
     """The collection in two pictures."""
-    relations = press.citing.relations
+    index = press.index
     form = Form("pictures/", "The collection in pictures", "pictures.html")
-    yield press.part(form, counts=counts(relations), arcs=arcs(relations), row=ROW)
+    yield press.part(form, counts=counts(index), arcs=arcs(index), row=ROW)
 
 
 def printed(press: Press) -> Iterator[Part]:
     """Every approved text on one page, oldest first; a large collection has one for each year."""
     title = "The collection on paper"
-    relations = press.citing.relations
-    held = [record for record in reversed(relations.records) if record.opinion.is_held]
+    index = press.index
+    held = [record for record in reversed(index.records) if record.opinion.is_held]
     if len(held) <= _MOST_TEXTS:
         yield _sheets("print/", title, held, press)
         return
     form = Form("print/", title, "printed_years.html")
-    yield press.part(form, years=sorted(relations.by_year))
-    for year, records in relations.by_year.items():
+    yield press.part(form, years=sorted(index.by_year))
+    for year, records in index.by_year.items():
         held = [record for record in reversed(records) if record.opinion.is_held]
         yield _sheets(f"print/{year}/", f"The opinions of {year} on paper", held, press)
 

@@ -37,7 +37,7 @@ class Document(Generic[Schema]):
 
     source: RawFile
     draft: Schema | None
-    """What can be read of it; a field that cannot raises `UnreadFieldError` when it is asked for."""
+    """The fields that could be read; any other raises `UnreadFieldError`."""
     faults: tuple[Fault, ...] = ()
 
     @property

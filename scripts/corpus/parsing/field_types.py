@@ -26,7 +26,7 @@ class UnreadFieldError(Exception):
 
 
 class StrictModel(BaseModel):
-    """A frozen value whose fields are all known; one that was not read raises `UnreadFieldError`."""
+    """A frozen value with known fields only; an unread field raises `UnreadFieldError`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 

@@ -13,7 +13,8 @@ from pybtex.database import BibliographyData, Entry
 from pybtex.database.output.bibtex import Writer
 from pydantic_core import to_json
 
-from corpus.analysis.citing import Citing
+from corpus.analysis.citing import address, status_note
+from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion, OpinionId
 
@@ -34,10 +35,10 @@ _WORDS = re.compile(r"{[\w .,:;()/?-]*}|[\w .,:;()/?-]*", re.ASCII)
 class Bibliography:
     """What reference managers are told of one Commission's opinions."""
 
-    def __init__(self, citing: Citing) -> None:
+    def __init__(self, index: CorpusIndex) -> None:
         """Take over how the opinions are called."""
-        self._citing = citing
-        self._commission = citing.names.commission
+        self._index = index
+        self._commission = index.commission
         self._written: dict[OpinionId, tuple[str, str]] = {}
 
     def csl(self, records: Iterable[Record]) -> str:
@@ -54,7 +55,7 @@ class Bibliography:
 
     def key(self, record: Record) -> str:
         """`ao-2003-05`, the same for ever."""
-        return f"{self._citing.names.prefix}-{record.id.year}-{record.id.number:02}"
+        return f"{self._index.names.prefix}-{record.id.year}-{record.id.number:02}"
 
     def item(self, record: Record) -> dict[str, Any]:
         """One item of CSL-JSON; what is not known is left out."""
@@ -64,7 +65,7 @@ class Bibliography:
             "id": self.key(record),
             "type": "report",
             "title": self._title(record),
-            "title-short": self._citing.names.short(record.id),
+            "title-short": self._index.names.short(record.id),
             "author": [{"literal": self._commission.name}],
             "publisher": self._commission.name,
             "number": str(record.id.number),
@@ -72,8 +73,8 @@ class Bibliography:
             "issued": {"date-parts": [parts]},
             "abstract": self._abstract(record),
             "language": "en",
-            "URL": self._citing.address(record),
-            "note": self._citing.status(record),
+            "URL": address(record, self._index),
+            "note": status_note(record, self._index),
         }
         return {name: value for name, value in item.items() if value}
 
@@ -134,7 +135,7 @@ class Bibliography:
         return {name: _folded(value) for name, value in reference.items() if value}
 
     def _title(self, record: Record) -> str:
-        return f"{self._citing.titled(record)}: {record.opinion.title}"
+        return f"{self._index.names.printed(record.id)}: {record.opinion.title}"
 
     def _abstract(self, record: Record) -> str | None:
         return record.opinion.summary if isinstance(record.opinion, Opinion) else None

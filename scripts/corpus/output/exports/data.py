@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel, ConfigDict
 
-from corpus.analysis.citing import Citing
+from corpus.analysis.citing import full_citation
 from corpus.analysis.history import History, history
-from corpus.analysis.index import CitationUse, IncomingRelation, uses_of
-from corpus.analysis.status import holding_status, standing
+from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, uses_of
+from corpus.analysis.status import holding_status, opinion_status, status_label
 from corpus.library.ledger import sealed
-from corpus.library.record import Record, References
+from corpus.library.record import Record
 from corpus.model.authority import Provenance
 from corpus.model.opinion import Catalogued, Issue, Opinion
 
@@ -157,44 +157,44 @@ class EdgeData(_Told):
     """The paragraphs that cite it, with spaces between them."""
 
 
-def opinion_data(record: Record, citing: Citing, references: References) -> OpinionData:
+def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
     """All that is told of one opinion."""
-    opinion, relations = record.opinion, citing.relations
-    found = standing(record, relations)
+    opinion = record.opinion
+    found = opinion_status(record, index)
     hashes = sealed(record.text) if opinion.is_held else None
     return OpinionData(
         id=str(record.id),
         number=record.id.number,
         year=record.id.year,
-        label=citing.titled(record),
+        label=index.names.printed(record.id),
         title=opinion.title,
         url=record.id.url,
         text=opinion.text,
         approved=str(opinion.approved) if opinion.approved else None,
         status=str(found.status),
-        status_label=citing.names.status(found),
+        status_label=status_label(found, index.names),
         changes=tuple(map(_change, found.changes)),
-        cited_by=tuple(map(_change, relations.mentions.get(record.id, ()))),
+        cited_by=tuple(map(_change, index.incoming.get(record.id, ()))),
         withdrawn=str(opinion.withdrawn.on) if opinion.withdrawn else None,
         topics=opinion.topics,
         programs=opinion.programs,
         summary=None if isinstance(opinion, Catalogued) else opinion.summary,
         issues=opinion.issues,
-        holdings=tuple(_holdings(record, citing)),
-        cites=tuple(_citation(use, citing, references) for use in uses_of(record)),
+        holdings=tuple(_holdings(record, index)),
+        cites=tuple(_citation(use, index) for use in uses_of(record)),
         opinions=tuple(_earlier(record)),
         aliases=opinion.aliases,
         source=opinion.source,
         paragraphs=tuple(_paragraphs(record)),
         sha256=hashes.whole if hashes else None,
-        citation=citing.full(record),
+        citation=full_citation(record, index),
     )
 
 
-def edges(record: Record, citing: Citing) -> Iterator[EdgeData]:
+def edges(record: Record, index: CorpusIndex) -> Iterator[EdgeData]:
     """What one opinion cites, row by row."""
     known = {"opinion": str(record.id)}
-    known["opinion_status"] = str(standing(record, citing.relations).status)
+    known["opinion_status"] = str(opinion_status(record, index).status)
     for use in uses_of(record):
         yield EdgeData(
             **known,
@@ -234,20 +234,20 @@ def _earlier(record: Record) -> Iterator[ChangeData]:
         )
 
 
-def _holdings(record: Record, citing: Citing) -> Iterator[HoldingData]:
+def _holdings(record: Record, index: CorpusIndex) -> Iterator[HoldingData]:
     for one in record.opinion.holdings:
-        status = str(holding_status(record, one, citing.relations).status)
+        status = str(holding_status(record, one, index).status)
         yield HoldingData(**one.model_dump(), status=status)
 
 
-def _citation(use: CitationUse, citing: Citing, references: References) -> CitationData:
+def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:
     approved = use.record.opinion.approved
-    since: History | None = history(use.citation, approved, references) if approved else None
+    since: History | None = history(use.citation, approved, index.references) if approved else None
     return CitationData(
         kind=str(use.citation.kind),
         id=use.citation.authority,
         pinpoint=use.citation.pinpoint,
-        label=citing.names.cited(use.citation),
+        label=index.names.cited(use.citation),
         url=use.citation.url,
         paragraphs=use.paragraphs,
         changed_since=tuple(str(one.day) for one in since.changes) if since else (),

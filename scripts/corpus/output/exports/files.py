@@ -8,8 +8,8 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from corpus.analysis.citing import Citing
-from corpus.library.record import Record, References
+from corpus.analysis.index import CorpusIndex
+from corpus.library.record import Record
 from corpus.model.json_schema import opinion_schema
 from corpus.output.exports.bibliography import Bibliography
 from corpus.output.exports.data import EdgeData, OpinionData, edges, opinion_data
@@ -37,17 +37,17 @@ TABLE = ("id", "label", "title", "approved", "text", "status", "topics", "progra
 """The columns of `opinions.csv`, each as in the data of an opinion."""
 
 
-def exports(records: tuple[Record, ...], citing: Citing, references: References) -> Iterator[Part]:
+def exports(records: tuple[Record, ...], index: CorpusIndex) -> Iterator[Part]:
     """Every file that the records give beside the pages; those of the collection come first."""
-    bibliography = Bibliography(citing)
-    yield Part("data/citations", records, partial(_edges, records, citing))
-    yield Part("data", records, partial(_together, records, citing, references))
+    bibliography = Bibliography(index)
+    yield Part("data/citations", records, partial(_edges, records, index))
+    yield Part("data", records, partial(_together, records, index))
     yield _cited("data/opinions", records, bibliography)
-    for topic, group in citing.relations.by_topic.items():
+    for topic, group in index.by_topic.items():
         yield _cited(f"topics/{topic}/cite", group, bibliography)
     for record in records:
         name, about = f"{record.id.url}opinion", (record,)
-        yield Part(name, about, partial(_beside, record, citing, references))
+        yield Part(name, about, partial(_beside, record, index))
         yield _cited(f"{record.id.url}cite", about, bibliography)
 
 
@@ -60,17 +60,17 @@ def table(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
     return out.getvalue()
 
 
-def _together(records: tuple[Record, ...], citing: Citing, references: References) -> Files:
+def _together(records: tuple[Record, ...], index: CorpusIndex) -> Files:
     """The whole collection as data."""
-    opinions = [opinion_data(record, citing, references) for record in records]
+    opinions = [opinion_data(record, index) for record in records]
     yield "data/opinions.json", _json(opinions)
     yield "data/opinions.csv", table(TABLE, map(_row, opinions))
     yield "data/opinion.schema.json", opinion_schema()
-    yield "llms.txt", _guide(citing, opinions)
+    yield "llms.txt", _guide(index, opinions)
 
 
-def _beside(record: Record, citing: Citing, references: References) -> Files:
-    yield f"{record.id.url}opinion.json", _json(opinion_data(record, citing, references))
+def _beside(record: Record, index: CorpusIndex) -> Files:
+    yield f"{record.id.url}opinion.json", _json(opinion_data(record, index))
     if record.opinion.is_held:
         yield f"{record.id.url}opinion.txt", f"{record.text.printed}\n"
 
@@ -94,9 +94,9 @@ def _row(opinion: OpinionData) -> dict[str, Any]:
     return {name: getattr(opinion, name) for name in TABLE}
 
 
-def _edges(records: Iterable[Record], citing: Citing) -> Files:
+def _edges(records: Iterable[Record], index: CorpusIndex) -> Files:
     """Who cites what, one row a citation."""
-    rows = (edge.model_dump() for record in records for edge in edges(record, citing))
+    rows = (edge.model_dump() for record in records for edge in edges(record, index))
     yield "data/citations.csv", table(EdgeData.model_fields, rows)
 
 
@@ -105,9 +105,9 @@ def _cell(value: Any) -> str:
     return f"'{words}" if words.startswith(_FORMULA) else words
 
 
-def _guide(citing: Citing, opinions: Iterable[OpinionData]) -> str:
+def _guide(index: CorpusIndex, opinions: Iterable[OpinionData]) -> str:
     """What a program that reads the site should know, as llmstxt.org proposes it."""
-    commission = citing.names.commission
+    commission = index.commission
     held = (one for one in opinions if one.text == "full")
     links = "".join(
         f"- [{one.label}: {_unlinked(one.title)}]({one.url}opinion.md): {one.status_label}\n"

@@ -7,10 +7,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from corpus.analysis.citing import Citing
-from corpus.analysis.index import uses_of
-from corpus.analysis.status import holding_status, standing, superseding
-from corpus.library.record import Record, References
+from corpus.analysis.citing import address
+from corpus.analysis.index import CorpusIndex, uses_of
+from corpus.analysis.status import holding_status, opinion_status, status_label, superseding
+from corpus.library.record import Record
 from corpus.model.opinion import Effect, Opinion
 
 _META = Markup('<meta name="%s" content="%s">')
@@ -27,19 +27,19 @@ _DESCRIBED = (
 """What describes an opinion, beside its page."""
 
 
-def head(record: Record, citing: Citing, references: References) -> Markup:
+def head(record: Record, index: CorpusIndex) -> Markup:
     """The tags of one opinion; what is not known has none."""
-    tags = [_META % (name, value) for name, value in _metas(record, citing) if value]
+    tags = [_META % (name, value) for name, value in _metas(record, index) if value]
     described = [_TYPED % ("describedby", kind, name) for kind, name in _DESCRIBED]
-    data = [_data(_linked(record, citing, references))]
-    if citing.names.commission.site:
-        data.append(_data(_breadcrumbs(record, citing)))
-    return Markup("\n").join([*tags, *_links(record, citing), *described, *data])
+    data = [_data(_linked(record, index))]
+    if index.commission.site:
+        data.append(_data(_breadcrumbs(record, index)))
+    return Markup("\n").join([*tags, *_links(record, index), *described, *data])
 
 
-def dataset(citing: Citing) -> Markup:
+def dataset(index: CorpusIndex) -> Markup:
     """The tags of the page of data: a schema.org `Dataset` with what can be loaded."""
-    commission = citing.names.commission
+    commission = index.commission
     address = commission.address("data/") or ""
     kinds = {"opinions.json": "application/json", "opinions.csv": "text/csv"}
     kinds |= {"citations.csv": "text/csv", "opinions.bib": "application/x-bibtex"}
@@ -58,21 +58,21 @@ def dataset(citing: Citing) -> Markup:
     return _data({name: value for name, value in told.items() if value})
 
 
-def modified(record: Record, citing: Citing) -> date | None:
+def modified(record: Record, index: CorpusIndex) -> date | None:
     """The last day on which anything became of the opinion, as far as it is known."""
     opinion = record.opinion
-    mentions = citing.relations.mentions.get(record.id, ())
+    mentions = index.incoming.get(record.id, ())
     days = [opinion.approved, *(one.record.opinion.approved for one in mentions)]
     days += [opinion.withdrawn.on] if opinion.withdrawn else []
     days += [one.on for one in opinion.corrections] if isinstance(opinion, Opinion) else []
     return max((day for day in days if day), default=None)
 
 
-def _metas(record: Record, citing: Citing) -> Iterator[tuple[str, str | None]]:
-    opinion, commission = record.opinion, citing.names.commission
-    day, changed = opinion.approved, modified(record, citing)
-    yield "citation_title", f"{citing.titled(record)}: {opinion.title}"
-    yield "bibo.shortTitle", citing.names.short(record.id)
+def _metas(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | None]]:
+    opinion, commission = record.opinion, index.commission
+    day, changed = opinion.approved, modified(record, index)
+    yield "citation_title", f"{index.names.printed(record.id)}: {opinion.title}"
+    yield "bibo.shortTitle", index.names.short(record.id)
     yield "citation_author", f"{commission.name},"  # with the comma it is no person
     yield "citation_technical_report_institution", commission.name
     yield "citation_technical_report_number", str(record.id.number)
@@ -83,30 +83,30 @@ def _metas(record: Record, citing: Citing) -> Iterator[tuple[str, str | None]]:
     yield "citation_abstract", opinion.summary if isinstance(opinion, Opinion) else None
     yield "citation_keywords", "; ".join(opinion.topics)
     yield "citation_language", "en"
-    yield "citation_public_url", citing.address(record)
-    yield "opinion.status", citing.names.status(standing(record, citing.relations))
-    yield from _relations(record, citing)
+    yield "citation_public_url", address(record, index)
+    yield "opinion.status", status_label(opinion_status(record, index), index.names)
+    yield from _relations(record, index)
 
 
-def _relations(record: Record, citing: Citing) -> Iterator[tuple[str, str]]:
-    names = citing.names
+def _relations(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
+    names = index.names
     for use in uses_of(record):
         yield "dcterms.references", names.cited(use.citation)
     for one in record.opinion.opinions:
         yield "dcterms.references", names.short(one.cites)
         if one.effect is Effect.SUPERSEDES and one.holding is None:
             yield "dcterms.replaces", names.short(one.cites)
-    for mention in superseding(record, citing.relations):
+    for mention in superseding(record, index):
         yield "dcterms.isReplacedBy", names.short(mention.record.id)
 
 
-def _breadcrumbs(record: Record, citing: Citing) -> dict[str, Any]:
+def _breadcrumbs(record: Record, index: CorpusIndex) -> dict[str, Any]:
     """The way from the home page to the opinion."""
-    address = citing.names.commission.address
+    address = index.commission.address
     steps = [
         ("Opinions", "opinions/"),
         (str(record.id.year), f"opinions/{record.id.year}/"),
-        (citing.names.short(record.id), record.id.url),
+        (index.names.short(record.id), record.id.url),
     ]
     return {
         "@context": "https://schema.org",
@@ -124,10 +124,10 @@ def _data(told: dict[str, Any]) -> Markup:
     return _DATA % Markup(data)  # noqa: S704 - no tag is left
 
 
-def _links(record: Record, citing: Citing) -> Iterator[Markup]:
+def _links(record: Record, index: CorpusIndex) -> Iterator[Markup]:
     """Signposting, as far as links in a page can tell it."""
-    if address := citing.address(record):
-        yield _LINK % ("cite-as", address)
+    if url := address(record, index):
+        yield _LINK % ("cite-as", url)
     yield _LINK % ("type", "https://schema.org/Report")
     yield _TYPED % ("item", "text/markdown", "opinion.md")
     if record.opinion.is_held:
@@ -135,18 +135,18 @@ def _links(record: Record, citing: Citing) -> Iterator[Markup]:
     yield _LINK % ("collection", "../../")
 
 
-def _linked(record: Record, citing: Citing, references: References) -> dict[str, Any]:
+def _linked(record: Record, index: CorpusIndex) -> dict[str, Any]:
     """The opinion as schema.org tells it: a report with its holdings, and what it cites."""
-    opinion, commission = record.opinion, citing.names.commission
-    address, day, changed = citing.address(record), opinion.approved, modified(record, citing)
+    opinion, commission = record.opinion, index.commission
+    url, day, changed = address(record, index), opinion.approved, modified(record, index)
     organization = {"@type": "GovernmentOrganization", "name": commission.name}
     told = {
         "@context": "https://schema.org",
         "@type": "Report",
-        "@id": address,
-        "url": address,
-        "name": f"{citing.titled(record)}: {opinion.title}",
-        "alternateName": citing.names.short(record.id),
+        "@id": url,
+        "url": url,
+        "name": f"{index.names.printed(record.id)}: {opinion.title}",
+        "alternateName": index.names.short(record.id),
         "author": organization,
         "publisher": organization,
         "reportNumber": str(record.id.number),
@@ -155,39 +155,42 @@ def _linked(record: Record, citing: Citing, references: References) -> dict[str,
         "dateModified": changed.isoformat() if changed else None,
         "abstract": opinion.summary if isinstance(opinion, Opinion) else None,
         "inLanguage": "en",
-        "creativeWorkStatus": citing.names.status(standing(record, citing.relations)),
+        "creativeWorkStatus": status_label(opinion_status(record, index), index.names),
         "about": [
-            {"@type": "DefinedTerm", "name": references.topics[topic].title}
+            {"@type": "DefinedTerm", "name": index.references.topics[topic].title}
             for topic in opinion.topics
         ],
-        "citation": list(_cited(record, citing, references)),
-        "hasPart": list(_parts(record, citing, address)),
+        "citation": list(_cited(record, index)),
+        "hasPart": list(_parts(record, index, url)),
     }
     return {name: value for name, value in told.items() if value}
 
 
-def _cited(record: Record, citing: Citing, references: References) -> Iterator[dict[str, Any]]:
+def _cited(record: Record, index: CorpusIndex) -> Iterator[dict[str, Any]]:
     for use in uses_of(record):
-        authority = references.authority(use.citation)
+        authority = index.references.authority(use.citation)
         told = {
             "@type": "Legislation",
             "name": authority.title if authority else None,
-            "legislationIdentifier": citing.names.cited(use.citation),
+            "legislationIdentifier": index.names.cited(use.citation),
         }
         yield {name: value for name, value in told.items() if value}
     for one in record.opinion.opinions:
-        earlier = citing.relations.by_id[one.cites]
-        yield {"@type": "Report", "name": f"{citing.titled(earlier)}: {earlier.opinion.title}"}
+        earlier = index.by_id[one.cites]
+        yield {
+            "@type": "Report",
+            "name": f"{index.names.printed(earlier.id)}: {earlier.opinion.title}",
+        }
 
 
-def _parts(record: Record, citing: Citing, address: str | None) -> Iterator[dict[str, Any]]:
+def _parts(record: Record, index: CorpusIndex, address: str | None) -> Iterator[dict[str, Any]]:
     for position, one in enumerate(record.opinion.holdings, start=1):
-        status = holding_status(record, one, citing.relations)
+        status = holding_status(record, one, index)
         told = {
             "@type": "CreativeWork",
             "position": position,
             "url": f"{address}#holding-{one.id}" if address else None,
             "abstract": one.text,
-            "creativeWorkStatus": citing.names.status(status),
+            "creativeWorkStatus": status_label(status, index.names),
         }
         yield {name: value for name, value in told.items() if value}

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from corpus.analysis.citing import Citing
+from corpus.analysis.citing import status_note
+from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.output.page import Files
 
@@ -24,7 +25,7 @@ _REFRESH = Markup(
 )
 
 
-def redirects(records: Iterable[Record], citing: Citing) -> Files:
+def redirects(records: Iterable[Record], index: CorpusIndex) -> Files:
     """A page for every short address; one that two opinions share offers both."""
     by_number: defaultdict[int, list[Record]] = defaultdict(list)
     years = set()
@@ -34,11 +35,11 @@ def redirects(records: Iterable[Record], citing: Citing) -> Files:
     for number, meant in by_number.items():
         for name in dict.fromkeys((str(number), f"{number:02}")):
             if number not in years:
-                yield f"opinions/{name}/index.html", _page(meant, citing)
-            yield f"{citing.names.prefix}/{name}/index.html", _page(meant, citing)
+                yield f"opinions/{name}/index.html", _page(meant, index)
+            yield f"{index.names.prefix}/{name}/index.html", _page(meant, index)
 
 
-def spellings(records: Iterable[Record], citing: Citing) -> str:
+def spellings(records: Iterable[Record], index: CorpusIndex) -> str:
     """What a script needs to land any printed spelling on its opinion, as JSON.
 
     `years` has the numbers of each year, from where to where they run; `forms` the order in which
@@ -46,26 +47,25 @@ def spellings(records: Iterable[Record], citing: Citing) -> str:
     spellings, each with its opinion; `changed` what became of those that changed; `provisions`
     the id and page of each that is cited.
     """
-    commission = citing.names.commission
+    commission = index.commission
     years: defaultdict[int, list[int]] = defaultdict(list)
     aliases: dict[str, str] = {}
     changed: dict[str, str] = {}
     for record in sorted(records, key=lambda one: one.id):
         years[record.id.year].append(record.id.number)
-        if status := citing.status(record):
+        if status := status_note(record, index):
             changed[str(record.id)] = status
         aliases |= {alias: str(record.id) for alias in record.opinion.aliases}
     names = {*commission.opinions.cited_as, commission.opinion, commission.opinion_short}
     told = {
-        "label": citing.names.commission.opinion_short,
+        "label": index.commission.opinion_short,
         "names": sorted(names, key=len, reverse=True),
         "forms": [re.findall(r"{(\w+)}", form) for form in commission.opinions.numbered],
         "years": {year: list(_runs(numbers)) for year, numbers in years.items()},
         "aliases": aliases,
         "changed": changed,
         "provisions": {
-            citing.names.cited(one): [str(one), one.url]
-            for one in sorted(citing.relations.by_citation)
+            index.names.cited(one): [str(one), one.url] for one in sorted(index.by_citation)
         },
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -78,16 +78,16 @@ def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield found[0], found[-1]
 
 
-def _page(meant: list[Record], citing: Citing) -> str:
-    links = Markup("").join(_link(record, citing) for record in meant)
+def _page(meant: list[Record], index: CorpusIndex) -> str:
+    links = Markup("").join(_link(record, index) for record in meant)
     head = _REFRESH.format(url=_up(meant[0])) if len(meant) == 1 else ""
-    title = citing.names.short(meant[0].id) if len(meant) == 1 else "Which opinion?"
+    title = index.names.short(meant[0].id) if len(meant) == 1 else "Which opinion?"
     return str(_PAGE.format(title=title, head=head, links=links))
 
 
-def _link(record: Record, citing: Citing) -> Markup:
-    status = citing.status(record) or "no later change recorded"
-    label = escape(citing.names.short(record.id))
+def _link(record: Record, index: CorpusIndex) -> Markup:
+    status = status_note(record, index) or "no later change recorded"
+    label = escape(index.names.short(record.id))
     return _LINK.format(url=_up(record), label=label, title=record.opinion.title, status=status)
 
 
