@@ -9,7 +9,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from corpus import cli
 from corpus.build.fingerprint import shape
-from corpus.build.preview import Afterwards, preview
+from corpus.build.preview import BackgroundProgram, preview
 from corpus.build.publish import NotPublishedError
 from corpus.library.corpus import Library
 from corpus.paths import REPOSITORY, SETTINGS, CorpusPaths, below
@@ -24,7 +24,7 @@ class _Desk:
         """A build that follows on a preview searches and verifies, and leaves the same pages."""
         build: list[str | Path] = [sys.executable, _PROGRAMS / "build.py", "--root", paths.root]
         self._paths = paths
-        self._afterwards = Afterwards(build, print)
+        self._afterwards = BackgroundProgram(build, print)
         self._read: Library | None = None
         self._programs = _programs()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
-from docx import Document
+from docx import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches, Pt
@@ -18,7 +18,7 @@ ANSWER = "She may, with permission (see Standard 3(c)). See also Harbor Stat. §
 
 
 def _document() -> Any:
-    made = Document()
+    made = WordDocument()
     made.styles["Normal"].font.name = "Liberation Serif"
     made.styles["Normal"].font.size = Pt(12)
     return made

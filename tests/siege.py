@@ -13,7 +13,7 @@ FIRST = 101
 """The number of the first record with an attack; the sound corpus has none as high."""
 
 
-class Part(NamedTuple):
+class OutputTask(NamedTuple):
     """What an attack adds to a file: fields, words of its text, or all that stands in it."""
 
     path: str
@@ -22,7 +22,7 @@ class Part(NamedTuple):
     whole: str = ""
 
 
-Lay: TypeAlias = Callable[[str, int], tuple[Part, ...]]
+Lay: TypeAlias = Callable[[str, int], tuple[OutputTask, ...]]
 """Where the text of an attack goes, in the record or file of this number."""
 
 _OWN = "standards/commission.yml"
@@ -33,7 +33,7 @@ _SAME = {"url": "source", "about": "topic", "part": "edition", "wording": "editi
 
 def besieged(attacks: Iterable[Attack]) -> dict[str, str]:
     """A corpus in which all of these attacks stand."""
-    files: defaultdict[str, list[Part]] = defaultdict(list)
+    files: defaultdict[str, list[OutputTask]] = defaultdict(list)
     for number, attack in numbered(attacks):
         for part in _PLACES[attack.where](attack.text, number):
             files[part.path].append(part)
@@ -54,7 +54,7 @@ def numbered(attacks: Iterable[Attack]) -> Iterator[tuple[int, Attack]]:
         taken[place] += 1
 
 
-def _written(path: str, parts: list[Part]) -> str:
+def _written(path: str, parts: list[OutputTask]) -> str:
     if parts[0].whole:
         return parts[0].whole
     if path in _VOCABULARIES:
@@ -76,8 +76,8 @@ def _quoted(words: str) -> str:
     return json.dumps(words, ensure_ascii=False)
 
 
-def _record(number: int, fields: str = "", words: str = "") -> Part:
-    return Part(f"opinions/2003/{number}.md", fields, words)
+def _record(number: int, fields: str = "", words: str = "") -> OutputTask:
+    return OutputTask(f"opinions/2003/{number}.md", fields, words)
 
 
 def _field(form: str) -> Lay:
@@ -93,9 +93,9 @@ def _text(form: str) -> Lay:
 def _vocabulary(name: str, form: str) -> Lay:
     """A place in a vocabulary, with a record that names its entry."""
 
-    def lay(text: str, number: int) -> tuple[Part, ...]:
+    def lay(text: str, number: int) -> tuple[OutputTask, ...]:
         entry = f"x-{number}: {form.replace('%s', _quoted(text))}\n"
-        return Part(f"opinions/{name}.yml", entry), _record(number, f"{name}: [x-{number}]")
+        return OutputTask(f"opinions/{name}.yml", entry), _record(number, f"{name}: [x-{number}]")
 
     return lay
 
@@ -103,9 +103,9 @@ def _vocabulary(name: str, form: str) -> Lay:
 def _standard(form: str) -> Lay:
     """A place in the file of a Standard, with a record that cites it."""
 
-    def lay(text: str, number: int) -> tuple[Part, ...]:
+    def lay(text: str, number: int) -> tuple[OutputTask, ...]:
         cited = _record(number, f'standards: ["{number}"]', f"It may (see Standard {number}).")
-        return Part(f"standards/{number}.md", form.replace("%s", _quoted(text))), cited
+        return OutputTask(f"standards/{number}.md", form.replace("%s", _quoted(text))), cited
 
     return lay
 
@@ -118,19 +118,19 @@ def _edition(form: str) -> Lay:
 
 def _own(form: str) -> Lay:
     """A place in the Commission's own file."""
-    return lambda text, _: (Part(_OWN, form.replace("%s", _quoted(text))),)
+    return lambda text, _: (OutputTask(_OWN, form.replace("%s", _quoted(text))),)
 
 
-def _file(path: str, number: int) -> tuple[Part, ...]:
+def _file(path: str, number: int) -> tuple[OutputTask, ...]:
     """A file that says nothing evil, at a place where none belongs."""
     if path.startswith("pages/"):
-        return (Part(path, whole=page("# Words")),)
+        return (OutputTask(path, whole=page("# Words")),)
     whole = STANDARD if path.startswith("standards/") else full(number, 2003)
-    return (Part(path, whole=whole),)
+    return (OutputTask(path, whole=whole),)
 
 
-def _page(text: str, number: int) -> tuple[Part, ...]:
-    return (Part(f"pages/p-{number}.md", whole=page(f"# Words\n\n{text}")),)
+def _page(text: str, number: int) -> tuple[OutputTask, ...]:
+    return (OutputTask(f"pages/p-{number}.md", whole=page(f"# Words\n\n{text}")),)
 
 
 _ANSWERS = "holdings:\n  - {id: %s, answers: %s, text: It may., at: [2]}\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.analysis.history import History, history, touches
-from corpus.model.authority import Citation, Edition, Kind
+from corpus.model.authority import AuthorityKind, Citation, Edition
 from factories import COMMISSION, STANDARD, library
 
 BODY = "    editions: [{adopted: 1996-05-10, event: First, source: {title: Minutes}}]\n"
@@ -24,7 +24,7 @@ def told(root: Path, *editions: str, cited: str = "3(c)", day: str = "2003-11-07
     front = STANDARD.partition("editions:")[0]
     text = f"{front}editions:\n{''.join(editions)}---\n" if editions else f"{front}---\n"
     references = library(root, {"standards/3.md": text}).references
-    citation = Citation.parse(Kind.STANDARD, cited)
+    citation = Citation.parse(AuthorityKind.STANDARD, cited)
     assert references
     assert citation
     return history(citation, date.fromisoformat(day), references)
@@ -83,7 +83,7 @@ def test_editions_of_the_whole_body_count_for_each_of_its_authorities(tmp_path: 
     files = {"standards/commission.yml": COMMISSION.replace(line, naming + BODY)}
     references = library(tmp_path, files).references
     assert references
-    found = history(Citation(Kind.STANDARD, "3", "(a)"), date(2003, 11, 7), references)
+    found = history(Citation(AuthorityKind.STANDARD, "3", "(a)"), date(2003, 11, 7), references)
     assert found.then.edition
     assert found.then.edition.adopted == date(1996, 5, 10)
 

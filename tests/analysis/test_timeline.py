@@ -1,10 +1,10 @@
 from pathlib import Path
 
 from corpus.analysis.timeline import WIDTH, Timeline, timeline
-from corpus.model.authority import Citation, Kind
+from corpus.model.authority import AuthorityKind, Citation
 from factories import STANDARD, Files, catalogued, index_of, sound
 
-THREE = Citation(Kind.STANDARD, "3")
+THREE = Citation(AuthorityKind.STANDARD, "3")
 
 
 def drawn(root: Path, files: Files) -> Timeline | None:

@@ -10,7 +10,7 @@ from corpus.checks.runner import sound
 from corpus.library.corpus import Sound
 from corpus.library.loader import load
 from corpus.model.opinion import INSIDE, Holding, OpinionId
-from corpus.output.page import Part, made
+from corpus.output.page import OutputTask, made
 from corpus.build.contents import keyed, parts
 from corpus.paths import CorpusPaths
 from corpus.library.record import Record
@@ -69,7 +69,7 @@ def test_a_part_shows_only_the_faces_of_the_opinions_that_it_is_not_about(
     corpus = corpus_below(tmp_path, SOME)
 
     @cache
-    def behind_masks(about: frozenset[OpinionId]) -> dict[str, Part]:
+    def behind_masks(about: frozenset[OpinionId]) -> dict[str, OutputTask]:
         records = (one if one.id in about else masked(one) for one in corpus.records)
         shown = replace(corpus, records=tuple(records))
         return {part.name: part for part in parts(shown)}

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.output.page import Files, Part
+from corpus.output.page import OutputFiles, OutputTask
 from corpus.build.stage import stage
 
 
@@ -11,12 +11,12 @@ def staged(files: dict[str, str], folder: Path) -> None:
     stage({f"{name} {text}": part(name, text) for name, text in files.items()}, folder)
 
 
-def part(name: str, *words: str) -> Part:
-    def make() -> Files:
+def part(name: str, *words: str) -> OutputTask:
+    def make() -> OutputFiles:
         for text in words:
             yield name, text
 
-    return Part(name, (), make)
+    return OutputTask(name, (), make)
 
 
 def held(folder: Path) -> dict[str, str]:
@@ -90,13 +90,13 @@ def test_what_the_site_shares_stays_as_it_is_there(tmp_path: Path) -> None:
 
 
 def test_a_stage_that_fails_on_its_way_leaves_nothing_to_rely_on(tmp_path: Path) -> None:
-    def fails() -> Files:
+    def fails() -> OutputFiles:
         yield "a.md", "half of it"
         raise ZeroDivisionError
 
     docs = tmp_path / "docs"
     stage({"a": part("a.md", "one"), "b": part("b.md", "one")}, docs)
     with pytest.raises(ZeroDivisionError):
-        stage({"c": Part("c", (), fails), "b": part("b.md", "one")}, docs)
+        stage({"c": OutputTask("c", (), fails), "b": part("b.md", "one")}, docs)
     stage({"a": part("a.md", "one"), "b": part("b.md", "one")}, docs)
     assert held(docs) == {"a.md": "one", "b.md": "one"}

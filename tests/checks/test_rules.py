@@ -15,7 +15,7 @@ from corpus.checks.runner import check
 from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.loader import load
 from corpus.model.opinion import Opinion
-from corpus.parsing.document import document
+from corpus.parsing.parsed_file import document
 from factories import (
     COMMISSION,
     RECORD,

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from corpus.citations.finder import Finder, prose
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
-from corpus.parsing.document import document
 from corpus.parsing.front_matter import read_yaml
+from corpus.parsing.parsed_file import document
 from corpus.paths import REPOSITORY, CorpusPaths
 from factories import COMMISSION
 

@@ -5,13 +5,13 @@ import pytest
 import yaml
 
 from corpus.citations.patterns import STEPS, Name, Spellings, authority, opinion, part, shape
-from corpus.model.authority import Citation, Kind
+from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from factories import COMMISSION, sound
 
 
-def whole(kind: Kind, written: str, rules: str = "") -> Citation | None:
+def whole(kind: AuthorityKind, written: str, rules: str = "") -> Citation | None:
     found = shape(kind).match(written)
     return authority(kind, found, rules) if found else None
 
@@ -29,7 +29,7 @@ def whole(kind: Kind, written: str, rules: str = "") -> Citation | None:
     ],
 )
 def test_a_roman_numeral_is_its_number(written: str, number: str | None) -> None:
-    cited = whole(Kind.STANDARD, written)
+    cited = whole(AuthorityKind.STANDARD, written)
     assert (cited.authority if cited else None) == number
 
 
@@ -47,7 +47,7 @@ def test_a_roman_numeral_is_its_number(written: str, number: str | None) -> None
 def test_a_part_alone_stands_in_the_place_of_its_sort(
     before: str, written: str, meant: str | None
 ) -> None:
-    citation, found = Citation.parse(Kind.STANDARD, before), STEPS.match(written)
+    citation, found = Citation.parse(AuthorityKind.STANDARD, before), STEPS.match(written)
     assert citation
     assert found
     cited = part(citation, found)
@@ -67,7 +67,7 @@ def test_a_name_is_known_in_the_plural_and_with_any_space(tmp_path: Path) -> Non
     spellings = Spellings(sound(tmp_path).references.commission)
     assert spellings.name("Pier Rule")[0].rules == "PR"
     assert spellings.name("Pier\u00a0Rules") == (spellings.name("Pier Rule")[0], True)
-    assert spellings.name("Harbor  Stat.")[0].kind is Kind.STATUTE
+    assert spellings.name("Harbor  Stat.")[0].kind is AuthorityKind.STATUTE
     assert spellings.name("Advisory Opinion")[0].kind is None
     assert spellings.name("Advisory Opinions") == (spellings.name("Advisory Opinion")[0], True)
 
@@ -78,7 +78,7 @@ def test_words_before_of_and_for_are_put_in_the_plural() -> None:
     fields["authorities"]["rule"]["sets"] = {"MSC": ["Rule for Mediated Settlement Conferences"]}
     spellings = Spellings(Commission.model_validate(fields))
     assert spellings.names.fullmatch("Standards of\nConduct")
-    assert spellings.name("Standards of Conduct") == (Name(Kind.STANDARD), True)
+    assert spellings.name("Standards of Conduct") == (Name(AuthorityKind.STANDARD), True)
     assert spellings.name("Rules for Mediated Settlement Conferences")[0].rules == "MSC"
     assert not spellings.names.fullmatch("Standard of Conducts")
 
@@ -94,4 +94,4 @@ def test_words_before_of_and_for_are_put_in_the_plural() -> None:
     ],
 )
 def test_a_section_ends_where_its_chapter_comes_again(written: str, number: str) -> None:
-    assert str(whole(Kind.STATUTE, written)) == number
+    assert str(whole(AuthorityKind.STATUTE, written)) == number

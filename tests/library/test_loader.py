@@ -6,7 +6,7 @@ import pytest
 from corpus.checks.runner import check
 from corpus.library.corpus import Library
 from corpus.library.loader import load
-from corpus.model.authority import Kind
+from corpus.model.authority import AuthorityKind
 from corpus.paths import CorpusPaths
 from factories import SOUND, catalogued, corpus, library, page, record
 
@@ -18,7 +18,10 @@ def test_every_file_is_read_once(tmp_path: Path) -> None:
     assert [str(one.id) for one in read.records] == ["2003/05"]
     assert read.frame.unread == ()
     assert read.references
-    assert list(read.references.authorities) == [(Kind.STANDARD, "3"), (Kind.STATUTE, "7A-38.2")]
+    assert list(read.references.authorities) == [
+        (AuthorityKind.STANDARD, "3"),
+        (AuthorityKind.STATUTE, "7A-38.2"),
+    ]
 
 
 def test_a_broken_record_is_kept_with_what_is_wrong_and_is_no_record(tmp_path: Path) -> None:

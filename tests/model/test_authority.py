@@ -1,32 +1,32 @@
 import pytest
 from pydantic import ValidationError
 
-from corpus.model.authority import Authority, Citation, Kind, Provenance
+from corpus.model.authority import Authority, AuthorityKind, Citation, Provenance
 
 
 @pytest.mark.parametrize(
     ("kind", "written", "authority", "pinpoint", "url"),
     [
-        (Kind.STANDARD, "3", "3", "", "standards/3/"),
-        (Kind.STANDARD, "3(c)", "3", "(c)", "standards/3/#c"),
-        (Kind.STANDARD, "3(d)(5)", "3", "(d)(5)", "standards/3/#d-5"),
-        (Kind.STATUTE, "7A-38.2(b)", "7A-38.2", "(b)", "statutes/7A-38.2/#b"),
-        (Kind.RULE, "MSC 4(f)", "MSC", "4(f)", "rules/msc/#4-f"),
-        (Kind.RULE, "MSC", "MSC", "", "rules/msc/"),
+        (AuthorityKind.STANDARD, "3", "3", "", "standards/3/"),
+        (AuthorityKind.STANDARD, "3(c)", "3", "(c)", "standards/3/#c"),
+        (AuthorityKind.STANDARD, "3(d)(5)", "3", "(d)(5)", "standards/3/#d-5"),
+        (AuthorityKind.STATUTE, "7A-38.2(b)", "7A-38.2", "(b)", "statutes/7A-38.2/#b"),
+        (AuthorityKind.RULE, "MSC 4(f)", "MSC", "4(f)", "rules/msc/#4-f"),
+        (AuthorityKind.RULE, "MSC", "MSC", "", "rules/msc/"),
         (
-            Kind.RULE,
+            AuthorityKind.RULE,
             "Farm Nuisance 5(b)(5)",
             "Farm Nuisance",
             "5(b)(5)",
             "rules/farm-nuisance/#5-b-5",
         ),
-        (Kind.RULE, "IC .0104(b)", "IC", ".0104(b)", "rules/ic/#0104-b"),
-        (Kind.STATUTE, "12:30-4", "12:30-4", "", "statutes/12:30-4/"),
-        (Kind.STATUTE, "7A-38.3B", "7A-38.3B", "", "statutes/7A-38.3B/"),
+        (AuthorityKind.RULE, "IC .0104(b)", "IC", ".0104(b)", "rules/ic/#0104-b"),
+        (AuthorityKind.STATUTE, "12:30-4", "12:30-4", "", "statutes/12:30-4/"),
+        (AuthorityKind.STATUTE, "7A-38.3B", "7A-38.3B", "", "statutes/7A-38.3B/"),
     ],
 )
 def test_a_citation_is_its_authority_and_its_pinpoint(
-    kind: Kind, written: str, authority: str, pinpoint: str, url: str
+    kind: AuthorityKind, written: str, authority: str, pinpoint: str, url: str
 ) -> None:
     citation = Citation.parse(kind, written)
     assert citation == Citation(kind, authority, pinpoint)
@@ -37,12 +37,12 @@ def test_a_citation_is_its_authority_and_its_pinpoint(
     "written", ["", "Standard 3", "3 (c)", "3(c", "3()", "3.c", "III", "3(c)\n"]
 )
 def test_a_citation_in_other_words_is_none(written: str) -> None:
-    assert Citation.parse(Kind.STANDARD, written) is None
+    assert Citation.parse(AuthorityKind.STANDARD, written) is None
 
 
 @pytest.mark.parametrize("written", ["msc 4", "MSC4", "MSC  4", "MSC 4.f", "MSC "])
 def test_a_rule_in_other_words_is_none(written: str) -> None:
-    assert Citation.parse(Kind.RULE, written) is None
+    assert Citation.parse(AuthorityKind.RULE, written) is None
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_rule_in_other_words_is_none(written: str) -> None:
 def test_provisions_touch_where_one_is_part_of_the_other(
     one: str, other: str, *, touch: bool
 ) -> None:
-    first, second = (Citation.parse(Kind.STANDARD, written) for written in (one, other))
+    first, second = (Citation.parse(AuthorityKind.STANDARD, written) for written in (one, other))
     assert first
     assert second
     assert first.touches(second) is touch

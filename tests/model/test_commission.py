@@ -4,7 +4,7 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from corpus.model.authority import Kind
+from corpus.model.authority import AuthorityKind
 from corpus.model.commission import Commission
 from factories import COMMISSION
 
@@ -55,12 +55,12 @@ def test_signs_that_mean_something_elsewhere_are_plain_in_a_form() -> None:
 
 
 def test_every_kind_of_authority_has_its_names() -> None:
-    assert [BOARD.authorities[kind].label for kind in Kind] == [
+    assert [BOARD.authorities[kind].label for kind in AuthorityKind] == [
         "Standard {id}",
         "Harbor Stat. § {id}",
         "{id} Rule",
     ]
-    assert [kind.plural for kind in Kind] == ["standards", "statutes", "rules"]
+    assert [kind.plural for kind in AuthorityKind] == ["standards", "statutes", "rules"]
 
 
 @pytest.mark.parametrize(

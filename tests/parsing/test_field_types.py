@@ -81,7 +81,7 @@ def test_what_is_written_well_is_read(kind: type, text: str) -> None:
     assert TypeAdapter(kind).validate_python(text) is not None
 
 
-@pytest.mark.parametrize(("kind", "text", "misfit"), BAD)
+@pytest.mark.parametrize(("kind", "text", "reject"), BAD)
 def test_what_is_not_is_refused_by_its_kind(kind: type, text: str, reject: str) -> None:
     with pytest.raises(ValidationError) as refused:
         TypeAdapter(kind).validate_python(text)

@@ -57,7 +57,7 @@ def test_the_name_of_a_field_has_a_place_of_its_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "flaw", "place"),
+    ("text", "kind", "place"),
     [
         (b"\xef\xbb\xbf---\na: b\n---\n", FaultKind.ENCODING, (1, 1)),
         (b"---\na: b\n---\n\xe9t\xe9\n", FaultKind.ENCODING, (4, 1)),

@@ -57,7 +57,7 @@ def test_no_word_is_lost_and_none_is_added(body: str, words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("body", "places"),
+    ("body", "offsets"),
     [
         ("one\n1) two", [(2, 1)]),
         ("one\n> two\n3. three", [(2, 1), (3, 1)]),
@@ -69,11 +69,11 @@ def test_no_word_is_lost_and_none_is_added(body: str, words: list[str]) -> None:
     ],
 )
 def test_a_line_that_looks_like_another_block_is_known(
-    body: str, paths: list[tuple[int, int]]
+    body: str, offsets: list[tuple[int, int]]
 ) -> None:
     text = ApprovedText(body, tuple(blocks(body)))
     found = [text.place(place) for block in text.blocks for place in block.doubtful_lines]
-    assert found == paths
+    assert found == offsets
 
 
 def test_every_kind_of_block_has_its_role() -> None:

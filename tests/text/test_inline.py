@@ -48,7 +48,7 @@ def test_runs_have_one_look_each() -> None:
 
 
 @pytest.mark.parametrize(
-    ("markdown", "places"),
+    ("markdown", "offsets"),
     [
         ("*a*", ()),
         ("x *a", (2,)),
@@ -59,9 +59,9 @@ def test_runs_have_one_look_each() -> None:
     ],
 )
 def test_a_star_that_begins_what_does_not_end_is_known(
-    markdown: str, paths: tuple[int, ...]
+    markdown: str, offsets: tuple[int, ...]
 ) -> None:
-    assert loose(markdown) == paths
+    assert loose(markdown) == offsets
 
 
 @pytest.mark.parametrize(

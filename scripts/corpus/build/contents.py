@@ -10,7 +10,7 @@ from corpus.output.exports.files import exports
 from corpus.output.exports.feeds import feeds
 from corpus.model.opinion import OpinionId
 from corpus.citations.names import Names
-from corpus.output.page import Files, Part
+from corpus.output.page import OutputFiles, OutputTask
 from corpus.paths import PACKAGE, below
 from corpus.output.exports.redirects import redirects, spellings
 from corpus.analysis.index import CorpusIndex, build_index
@@ -18,20 +18,20 @@ from corpus.pages.site_pages import site_pages
 from corpus.build.fingerprint import shape
 
 
-def parts(corpus: Sound) -> tuple[Part, ...]:
+def parts(corpus: Sound) -> tuple[OutputTask, ...]:
     """The pages, and what lies beside them; what takes longest stands first."""
     index = build_index(corpus.references, corpus.records)
     return (
         *exports(index.records, index),
         *feeds(index.records, index),
-        Part("redirects", (), partial(redirects, index.records, index)),
-        Part("spellings", (), partial(_spellings, index)),
-        Part("seals", (), partial(_sealed, corpus)),
+        OutputTask("redirects", (), partial(redirects, index.records, index)),
+        OutputTask("spellings", (), partial(_spellings, index)),
+        OutputTask("seals", (), partial(_sealed, corpus)),
         *site_pages(corpus, index),
     )
 
 
-def keyed(corpus: Sound) -> dict[str, Part]:
+def keyed(corpus: Sound) -> dict[str, OutputTask]:
     """Every part by a hash of all that it is made from: two with one key make the same files.
 
     That is what shapes all pages, what is no record, the faces of all records, and the records
@@ -39,7 +39,7 @@ def keyed(corpus: Sound) -> dict[str, Part]:
     """
     faces = "\0".join(record.face for record in corpus.records)
     shared = shape(f"{corpus.digest}\0{faces}", *_programs())
-    whole = {one.id: sha256(one.document.source.text.encode()).digest() for one in corpus.records}
+    whole = {one.id: sha256(one.parsed_file.source.text.encode()).digest() for one in corpus.records}
     return {_key(shared, whole, part): part for part in parts(corpus)}
 
 
@@ -48,15 +48,15 @@ def _programs() -> list[Path]:
     return [PACKAGE / name for ending in (".py", ".html", ".md") for name in below(PACKAGE, ending)]
 
 
-def _key(shared: bytes, whole: Mapping[OpinionId, bytes], part: Part) -> str:
+def _key(shared: bytes, whole: Mapping[OpinionId, bytes], part: OutputTask) -> str:
     about = (whole[record.id] for record in part.about)
     return sha256(b"\0".join([shared, part.name.encode(), *about])).hexdigest()
 
 
-def _spellings(index: CorpusIndex) -> Files:
+def _spellings(index: CorpusIndex) -> OutputFiles:
     """What the search field knows of the spellings of opinions."""
     yield "search/opinions.json", spellings(index.records, index)
 
 
-def _sealed(corpus: Sound) -> Files:
+def _sealed(corpus: Sound) -> OutputFiles:
     return ((f"{seal.id.url}seal.txt", str(seal)) for seal in corpus.seals)

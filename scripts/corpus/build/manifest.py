@@ -25,7 +25,7 @@ def finish(built: Path, records: Iterable[Record]) -> None:
 def lay_records(built: Path, records: Iterable[Record]) -> None:
     """Put the records as they were read beside their pages; one that is there stays."""
     for record in records:
-        target, data = built / beside(record), record.document.source.text.encode()
+        target, data = built / beside(record), record.parsed_file.source.text.encode()
         if not target.is_file() or target.read_bytes() != data:
             target.write_bytes(data)
 

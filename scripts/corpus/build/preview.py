@@ -35,7 +35,7 @@ def preview(paths: CorpusPaths, site: Path, say: Say, before: Library | None = N
     return library
 
 
-class Afterwards:
+class BackgroundProgram:
     """A program that runs beside this one, and is stopped when it has to run anew."""
 
     def __init__(self, command: Sequence[str | Path], say: Say) -> None:

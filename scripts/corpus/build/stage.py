@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from shutil import rmtree
 
-from corpus.output.page import Part
+from corpus.output.page import OutputTask
 from corpus.parallel import spread
 from corpus.build.shared_files import remove
 
@@ -15,7 +15,7 @@ _Stamps = dict[str, str]
 """How large each of some files is and when it was written, by its path."""
 
 
-def stage(parts: Mapping[str, Part], folder: Path) -> None:
+def stage(parts: Mapping[str, OutputTask], folder: Path) -> None:
     """Make `folder` hold exactly the files of these parts, each by a key of all it is made from.
 
     Beside the folder is kept which key has which files, and when they were written: while they
@@ -30,7 +30,7 @@ def stage(parts: Mapping[str, Part], folder: Path) -> None:
         _stage(parts, folder)
 
 
-def _stage(parts: Mapping[str, Part], folder: Path) -> None:
+def _stage(parts: Mapping[str, OutputTask], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     there, memory = dict(_there(folder)), folder.with_suffix(".json")
     before = _remembered(memory)
@@ -68,12 +68,12 @@ def _remembered(memory: Path) -> dict[str, _Stamps]:
     return told
 
 
-def _make(parts: Sequence[Part], folder: Path, numbers: Sequence[int]) -> list[_Stamps]:
+def _make(parts: Sequence[OutputTask], folder: Path, numbers: Sequence[int]) -> list[_Stamps]:
     """Make some of the parts, told by their places, since they cannot be sent to a process."""
     return [_put(parts[number], folder) for number in numbers]
 
 
-def _put(part: Part, folder: Path) -> _Stamps:
+def _put(part: OutputTask, folder: Path) -> _Stamps:
     """The files of a part, which are there now."""
     stamps = {}
     for name, text in part.make():

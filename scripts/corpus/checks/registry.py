@@ -10,11 +10,11 @@ from typing import Any, TypeAlias
 from corpus.findings import Fault, FaultKind, Finding, Level, Location, Violation
 from corpus.library.corpus import Collection
 from corpus.library.record import Record, References
-from corpus.parsing.document import Document
 from corpus.parsing.field_types import UnreadFieldError
+from corpus.parsing.parsed_file import ParsedFile
 
 OverFault: TypeAlias = Callable[[Fault], Violation]
-OverDocument: TypeAlias = Callable[[Document[Any]], Iterable[Violation]]
+OverDocument: TypeAlias = Callable[[ParsedFile[Any]], Iterable[Violation]]
 OverRecord: TypeAlias = Callable[[Record, References], Iterable[Violation]]
 OverWaivers: TypeAlias = Callable[[Record, Sequence[Finding]], Iterable[Violation]]
 OverCollection: TypeAlias = Callable[[Collection], Iterable[Violation]]

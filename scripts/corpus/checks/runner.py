@@ -16,8 +16,8 @@ from corpus.library.loader import Opener, keeping_everything, load_frame
 from corpus.library.record import Record, References
 from corpus.model.opinion import Waiver
 from corpus.parallel import spread
-from corpus.parsing.document import Document
 from corpus.parsing.files import MOST
+from corpus.parsing.parsed_file import ParsedFile
 from corpus.paths import CorpusPaths
 
 
@@ -42,7 +42,7 @@ class _Survey:
 
 def check(library: Library) -> tuple[Finding, ...]:
     """All findings of a corpus that is open."""
-    records = {record.document.path: record for record in library.records}
+    records = {record.parsed_file.path: record for record in library.records}
     references = library.references
     surveys = [_remembered(one, records.get(one.path), references) for one in library.opinions]
     return _together(library.frame, surveys, records.__getitem__)
@@ -104,13 +104,13 @@ def _survey_files(
         ]
 
 
-def _glance(document: Document[Any], record: Record | None) -> _Survey:
+def _glance(document: ParsedFile[Any], record: Record | None) -> _Survey:
     """A record that nobody asks about, as far as others may refer to it."""
     return _Survey(document.path, (), (), card=card(record) if record else None)
 
 
 def _remembered(
-    document: Document[Any], record: Record | None, references: References | None
+    document: ParsedFile[Any], record: Record | None, references: References | None
 ) -> _Survey:
     """The survey of a document, made once for as long as it and its references are held."""
     known = _SURVEYS.get(document)
@@ -120,7 +120,7 @@ def _remembered(
 
 
 def _survey(
-    document: Document[Any], record: Record | None, references: References | None
+    document: ParsedFile[Any], record: Record | None, references: References | None
 ) -> _Survey:
     if record is None or references is None:
         return _Survey(document.path, tuple(_of_document(document)), ())
@@ -159,18 +159,18 @@ def _capped(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield replace(finding, message="there are more like this")
 
 
-def _of_document(document: Document[Any]) -> Iterator[Finding]:
+def _of_document(document: ParsedFile[Any]) -> Iterator[Finding]:
     return chain(_faults(document), _of_source(document))
 
 
-def _faults(document: Document[Any]) -> Iterator[Finding]:
+def _faults(document: ParsedFile[Any]) -> Iterator[Finding]:
     """What kept a file from being read whole, which no record can waive."""
     for fault in document.faults:
         rule = CLAIMS[fault.kind]
         yield rule.finding(*rule.judge(fault))
 
 
-def _of_source(document: Document[Any]) -> Iterator[Finding]:
+def _of_source(document: ParsedFile[Any]) -> Iterator[Finding]:
     for rule in _RULES[Scope.DOCUMENT]:
         yield from rule.findings(document)
 
@@ -189,5 +189,7 @@ def _left(
     return chain(firm, left, *(rule.findings(record, soft) for rule in _RULES[Scope.WAIVERS]))
 
 
-_SURVEYS: WeakKeyDictionary[Document[Any], tuple[References | None, _Survey]] = WeakKeyDictionary()
+_SURVEYS: WeakKeyDictionary[ParsedFile[Any], tuple[References | None, _Survey]] = (
+    WeakKeyDictionary()
+)
 _RULES = {scope: [rule for rule in RULES.values() if rule.scope is scope] for scope in Scope}

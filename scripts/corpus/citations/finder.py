@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from corpus.citations.patterns import DASH, SPACE, Spellings, opinion
 from corpus.citations.ranges import AND, Reader
-from corpus.model.authority import Citation, Kind
+from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 
@@ -150,10 +150,12 @@ class Finder:
         several = is_plural or "§§" in text.words[match.start() : start]
         if name.kind is None:
             return self._read_opinions(text.words, match.start(), start, several=several)
-        if name.kind is Kind.STATUTE and _OTHER_CODE.search(_before(text.words, match.start())):
+        if name.kind is AuthorityKind.STATUTE and _OTHER_CODE.search(
+            _before(text.words, match.start())
+        ):
             return iter(())
         reader = Reader(text.words, name.kind, name.rules, several)
-        if name.kind is Kind.RULE and not name.rules:
+        if name.kind is AuthorityKind.RULE and not name.rules:
             rules = self._rules_of(text, match.start(), reader.end(start))
             if not rules:
                 return iter(())

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.model.authority import Citation, Kind
+from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 
@@ -33,7 +33,7 @@ class Names:
 
     def cited(self, citation: Citation) -> str:
         """`Standard 3(c)`."""
-        space = " " if citation.kind is Kind.RULE and citation.pinpoint else ""
+        space = " " if citation.kind is AuthorityKind.RULE and citation.pinpoint else ""
         return self._label(citation.kind, citation.authority) + space + citation.pinpoint
 
     def day(self, day: date) -> str:
@@ -45,5 +45,5 @@ class Names:
         blanks = {"number": number, "year": opinion.year, "yy": f"{opinion.year % 100:02}"}
         return self.commission.opinions.numbered[0].format_map(blanks)
 
-    def _label(self, kind: Kind, number: str) -> str:
+    def _label(self, kind: AuthorityKind, number: str) -> str:
         return self.commission.authorities[kind].label.replace("{id}", number)

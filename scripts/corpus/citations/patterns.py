@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from corpus.model.authority import Citation, Kind
+from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 
@@ -43,18 +43,18 @@ _RULE = (
 )
 
 _SHAPES = {
-    Kind.STANDARD: re.compile(_STANDARD + _NO_MORE),
-    Kind.STATUTE: re.compile(
+    AuthorityKind.STANDARD: re.compile(_STANDARD + _NO_MORE),
+    AuthorityKind.STATUTE: re.compile(
         rf"(?P<id>(?P<chapter>{_PIECE}){_JOINER}{_PIECE}(?:(?!{_JOINER}(?P=chapter){_JOINER})"
         rf"{_JOINER}{_PIECE})*)(?P<dotted>)(?P<steps>{_STEPS})(?!\w|\.\d)"
     ),
-    Kind.RULE: re.compile(_RULE + _NO_MORE),
+    AuthorityKind.RULE: re.compile(_RULE + _NO_MORE),
 }
 """The number of an authority, or of a rule in its set, and its part."""
 
 _SHAPES_IN_LISTS = _SHAPES | {
-    Kind.STANDARD: re.compile(_STANDARD + r"(?!\w|\.\d)"),
-    Kind.RULE: re.compile(_RULE + r"(?!\w|\.\d)"),
+    AuthorityKind.STANDARD: re.compile(_STANDARD + r"(?!\w|\.\d)"),
+    AuthorityKind.RULE: re.compile(_RULE + r"(?!\w|\.\d)"),
 }
 """Among several, a dash after a number leads to the last of a range."""
 
@@ -72,7 +72,7 @@ _SIGNS = (
 class Name:
     """What words introduce: an authority of this kind, or an opinion."""
 
-    kind: Kind | None
+    kind: AuthorityKind | None
     """None for an opinion."""
     rules: str = ""
     """The set of rules that is named; empty where the words name none."""
@@ -97,12 +97,12 @@ class Spellings:
         return self._names[_key(words)]
 
 
-def authority(kind: Kind, found: re.Match[str], rules: str) -> Citation | None:
+def authority(kind: AuthorityKind, found: re.Match[str], rules: str) -> Citation | None:
     """The authority that a number and its part mean; None for a Roman numeral that is none."""
     number, steps = found["id"].translate(_DASHES), _steps(found["dotted"] + found["steps"])
-    if kind is Kind.RULE:
+    if kind is AuthorityKind.RULE:
         return Citation(kind, rules, number + _joined(steps))
-    if kind is Kind.STANDARD and not number.isdecimal():
+    if kind is AuthorityKind.STANDARD and not number.isdecimal():
         steps = tuple(step.lower() for step in steps)
         number = str(_arabic(number) or "")
     elif found["dotted"]:
@@ -124,12 +124,12 @@ def part(whole: Citation, found: re.Match[str]) -> Citation | None:
     return None
 
 
-def shape(kind: Kind) -> re.Pattern[str]:
+def shape(kind: AuthorityKind) -> re.Pattern[str]:
     """How an authority of a kind is numbered in running text."""
     return _SHAPES[kind]
 
 
-def shape_in_list(kind: Kind) -> re.Pattern[str]:
+def shape_in_list(kind: AuthorityKind) -> re.Pattern[str]:
     """The same among several, where a dash may lead to the last of a range."""
     return _SHAPES_IN_LISTS[kind]
 
@@ -148,8 +148,8 @@ def _named(commission: Commission) -> Iterator[tuple[str, Name]]:
     """All words that introduce a citation; those that name a set of rules stand first."""
     kinds = commission.authorities
     for rules, spellings in kinds.rule.sets.items():
-        yield from ((words, Name(Kind.RULE, rules)) for words in spellings)
-    for kind in Kind:
+        yield from ((words, Name(AuthorityKind.RULE, rules)) for words in spellings)
+    for kind in AuthorityKind:
         yield from ((words, Name(kind)) for words in kinds[kind].cited_as)
     yield from ((words, Name(None)) for words in commission.opinions.cited_as)
 

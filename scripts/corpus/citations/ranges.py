@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from corpus.citations.patterns import SPACE, STEPS, authority, part, shape, shape_in_list
-from corpus.model.authority import Citation, Kind
+from corpus.model.authority import AuthorityKind, Citation
 
 Placed: TypeAlias = tuple[int, int, Citation]
 """A citation with its first character and the one after its last."""
@@ -26,7 +26,7 @@ class Reader(NamedTuple):
     """Reads the authorities of one kind in a text."""
 
     words: str
-    kind: Kind
+    kind: AuthorityKind
     rules: str
     """The set that rules belong to."""
     several: bool
@@ -69,15 +69,15 @@ class Reader(NamedTuple):
 
     def _goes_on(self, before: Citation, cited: Citation) -> bool:
         """Whether a number goes on with the list; after a name in the singular it must show it."""
-        if self.kind is Kind.STATUTE:
+        if self.kind is AuthorityKind.STATUTE:
             return _is_joined_alike(before, cited) and (self.several or _is_near(before, cited))
-        if self.kind is Kind.RULE:
+        if self.kind is AuthorityKind.RULE:
             return self.several or len(cited.steps) > 1 or cited.pinpoint.startswith(".")
         return self.several or bool(cited.pinpoint)
 
     def _between(self, first: Citation, last: Citation) -> Iterator[Citation]:
         """The Standards between the two ends of a range; none where one of them is a part."""
-        if self.kind is Kind.STANDARD and not (first.pinpoint or last.pinpoint):
+        if self.kind is AuthorityKind.STANDARD and not (first.pinpoint or last.pinpoint):
             low, high = int(first.authority), int(last.authority)
             if high - low <= _FARTHEST:
                 yield from (Citation(self.kind, str(one)) for one in range(low + 1, high))

@@ -14,7 +14,7 @@ LARGEST = 20 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
-class Kind(StrEnum):
+class DocumentKind(StrEnum):
     """What kinds of documents are read, by the ending of their names."""
 
     TEXT = ".txt"
@@ -22,10 +22,10 @@ class Kind(StrEnum):
     WORD = ".docx"
 
 
-def opened(path: Path) -> tuple[Kind, bytes]:
+def opened(path: Path) -> tuple[DocumentKind, bytes]:
     """The kind and the bytes of a document; raises `RefusedError`."""
     try:
-        kind = Kind(path.suffix.lower())
+        kind = DocumentKind(path.suffix.lower())
     except ValueError:
         raise RefusedError(_other_ending(path)) from None
     data = _bytes(path)
@@ -66,14 +66,14 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _kind_of(data: bytes) -> Kind | None:
+def _kind_of(data: bytes) -> DocumentKind | None:
     if b"%PDF-" in data[:1024]:
-        return Kind.PDF
+        return DocumentKind.PDF
     if data.startswith(b"PK\x03\x04"):
-        return Kind.WORD
+        return DocumentKind.WORD
     if data.startswith(_OLE) or b"\x00" in data[:4096]:
         return None
-    return Kind.TEXT
+    return DocumentKind.TEXT
 
 
 def _other_ending(path: Path) -> str:
@@ -82,7 +82,7 @@ def _other_ending(path: Path) -> str:
     return "its name must end with .docx, .pdf or .txt"
 
 
-def _other_content(kind: Kind, found: Kind | None, data: bytes) -> str:
+def _other_content(kind: DocumentKind, found: DocumentKind | None, data: bytes) -> str:
     if data.startswith(_OLE):
         return "it is protected by a password, or of Word’s old kind; save it as a plain .docx"
     if found is None:

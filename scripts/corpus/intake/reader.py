@@ -10,13 +10,17 @@ from pathlib import Path
 
 from corpus.intake import pdf, plain_text, word
 from corpus.intake.document import Paper, RefusedError
-from corpus.intake.file_kinds import Kind, opened
+from corpus.intake.file_kinds import DocumentKind, opened
 from corpus.model.commission import Commission
 from corpus.parsing.files import LARGEST
 
 __all__ = ["Paper", "RefusedError", "read_paper"]
 
-_READERS = {Kind.TEXT: plain_text.read, Kind.PDF: pdf.read, Kind.WORD: word.read}
+_READERS = {
+    DocumentKind.TEXT: plain_text.read,
+    DocumentKind.PDF: pdf.read,
+    DocumentKind.WORD: word.read,
+}
 
 
 def read_paper(path: Path, commission: Commission) -> Paper:

@@ -17,8 +17,8 @@ from corpus.findings import Location
 from corpus.library.ledger import Seal, digest, seal_path
 from corpus.library.record import Record, References
 from corpus.model.opinion import Correction, OpinionId, Relation, Written
-from corpus.parsing.document import Document
 from corpus.parsing.field_types import UnreadFieldError
+from corpus.parsing.parsed_file import ParsedFile
 
 _OPINION_FILE = re.compile(r"opinions/([0-9]{4})/([0-9]{1,6})\.md")
 
@@ -31,15 +31,15 @@ class Frame:
     then no record can be read either.
     """
 
-    documents: tuple[Document[Any], ...]
+    documents: tuple[ParsedFile[Any], ...]
     """Every file that was read, and what is wrong with it."""
     references: References | None
-    pages: tuple[Document[Written], ...]
+    pages: tuple[ParsedFile[Written], ...]
     """The hand-written pages; their Markdown is the body of their source."""
     opinions: tuple[str, ...]
     """The files of the records, by their path below the root."""
     unread: tuple[str, ...]
-    """Files that stand among the records, authorities and pages and were not read."""
+    """OutputFiles that stand among the records, authorities and pages and were not read."""
     seals: Mapping[OpinionId, Seal]
     """The ledger, as far as it could be read."""
     has_ledger: bool
@@ -68,7 +68,7 @@ class Frame:
         return frozenset(OpinionId(int(one[1]), int(one[2])) for one in found if one)
 
 
-Opened = tuple[Document[Any], Record | None]
+Opened = tuple[ParsedFile[Any], Record | None]
 """The file of a record, and the record as far as it could be read."""
 
 
@@ -77,7 +77,7 @@ class Library:
     """One corpus as it was read: the frame, and every record, also one with faults."""
 
     frame: Frame
-    opinions: tuple[Document[Any], ...]
+    opinions: tuple[ParsedFile[Any], ...]
     """The files of the records, sound or not."""
     records: tuple[Record, ...]
 
@@ -89,7 +89,7 @@ class Library:
     @property
     def opened(self) -> dict[str, Opened]:
         """Every file of a record with its record, by its path below the root."""
-        records = {record.document.path: record for record in self.records}
+        records = {record.parsed_file.path: record for record in self.records}
         return {one.path: (one, records.get(one.path)) for one in self.opinions}
 
 
@@ -116,7 +116,7 @@ def card(record: Record) -> Card | None:
     if not record.is_named:
         return None
     return Card(
-        record.document.path,
+        record.parsed_file.path,
         record.id,
         record.approved,
         record.opinion.is_held,
@@ -157,7 +157,7 @@ class Sound:
 
     references: References
     records: tuple[Record, ...]
-    pages: tuple[Document[Written], ...]
+    pages: tuple[ParsedFile[Written], ...]
     seals: tuple[Seal, ...]
     """The ledger."""
     paths: tuple[str, ...]

@@ -17,13 +17,13 @@ from corpus.findings import Fault
 from corpus.library.corpus import Frame, Library, Opened
 from corpus.library.ledger import Seal, read_seal
 from corpus.library.record import Record, References
-from corpus.model.authority import Authority, Kind
+from corpus.model.authority import Authority, AuthorityKind
 from corpus.model.commission import Commission, Programs, Topics
 from corpus.model.opinion import Catalogued, Opinion, Written
-from corpus.parsing.document import Document, document
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.files import read_text, sha256_of
 from corpus.parsing.front_matter import RawFile, read_record, read_yaml
+from corpus.parsing.parsed_file import ParsedFile, document
 from corpus.paths import CorpusPaths
 from corpus.text.approved_text import approved_text
 
@@ -39,11 +39,11 @@ _SOURCES = "opinions/sources/"
 class _Shelf(NamedTuple):
     """The documents of a corpus but its records, by what they are."""
 
-    commission: Document[Commission]
-    topics: Document[Topics]
-    programs: Document[Programs]
-    authorities: Mapping[Kind, tuple[Document[Authority], ...]]
-    pages: tuple[Document[Written], ...]
+    commission: ParsedFile[Commission]
+    topics: ParsedFile[Topics]
+    programs: ParsedFile[Programs]
+    authorities: Mapping[AuthorityKind, tuple[ParsedFile[Authority], ...]]
+    pages: tuple[ParsedFile[Written], ...]
     ledger: Mapping[str, Seal | tuple[Fault, ...]]
     """Each file of the ledger by its path: a seal, or what is wrong with it."""
 
@@ -99,7 +99,7 @@ class Opener:
         source = _source_sha256(self._paths, read.draft)
         return read, Record(read.draft, text, read, self._finder, source)
 
-    def _is_still(self, name: str, document: Document[Any], record: Record | None) -> bool:
+    def _is_still(self, name: str, document: ParsedFile[Any], record: Record | None) -> bool:
         """Whether a record that could be read is in its file as it was, and so is its source."""
         if record is None or document.source.faults:
             return False
@@ -129,19 +129,19 @@ def _shelf(paths: CorpusPaths, there: set[str]) -> _Shelf:
         _yaml(paths, paths.standards / "commission.yml", Commission),
         _yaml(paths, paths.opinions / "topics.yml", Topics),
         _yaml(paths, paths.opinions / "programs.yml", Programs),
-        {kind: _documents(paths, paths.shelf(kind), "*.md", Authority) for kind in Kind},
+        {kind: _documents(paths, paths.shelf(kind), "*.md", Authority) for kind in AuthorityKind},
         _documents(paths, paths.pages, "*.md", Written),
         {name: _seal(paths.root / name, name) for name in filter(_SEAL.fullmatch, sorted(there))},
     )
 
 
-def _yaml(paths: CorpusPaths, path: Path, schema: type[Schema]) -> Document[Schema]:
+def _yaml(paths: CorpusPaths, path: Path, schema: type[Schema]) -> ParsedFile[Schema]:
     return document(read_yaml(path, paths.relative(path)), schema)
 
 
 def _documents(
     paths: CorpusPaths, folder: Path, pattern: str, schema: type[Schema]
-) -> tuple[Document[Schema], ...]:
+) -> tuple[ParsedFile[Schema], ...]:
     files = _paths(folder, pattern)
     return tuple(document(read_record(path, paths.relative(path)), schema) for path in files)
 
@@ -151,17 +151,17 @@ def _paths(folder: Path, pattern: str) -> Iterator[Path]:
     return (path for path in sorted(folder.glob(pattern)) if not path.parent.is_symlink())
 
 
-def _opinion(source: RawFile) -> Document[Any]:
+def _opinion(source: RawFile) -> ParsedFile[Any]:
     """A record by the schema that its field `text` chooses."""
     is_elsewhere = isinstance(source.values, dict) and source.values.get("text") == "elsewhere"
     return document(source, Catalogued) if is_elsewhere else document(source, Opinion)
 
 
-def _all(shelf: _Shelf) -> Iterator[Document[Any]]:
+def _all(shelf: _Shelf) -> Iterator[ParsedFile[Any]]:
     yield from (shelf.commission, shelf.topics, shelf.programs)
     for path, faults in shelf.ledger.items():
         if not isinstance(faults, Seal):
-            yield Document(RawFile(path), None, faults)
+            yield ParsedFile(RawFile(path), None, faults)
     yield from chain(*shelf.authorities.values(), shelf.pages)
 
 
@@ -171,12 +171,14 @@ def _references(shelf: _Shelf) -> References | None:
         return None
     held = {(kind, one.id): one for kind, one in _held(shelf)}
     shelved = (
-        (kind, PurePosixPath(one.path).stem) for kind in Kind for one in shelf.authorities[kind]
+        (kind, PurePosixPath(one.path).stem)
+        for kind in AuthorityKind
+        for one in shelf.authorities[kind]
     )
     return References(commission, topics.root, programs.root, held, frozenset(shelved))
 
 
-def _held(shelf: _Shelf) -> Iterator[tuple[Kind, Authority]]:
+def _held(shelf: _Shelf) -> Iterator[tuple[AuthorityKind, Authority]]:
     """The authorities that could be read."""
     for kind, documents in shelf.authorities.items():
         yield from ((kind, one.value) for one in documents if one.value)

@@ -8,11 +8,11 @@ from typing import Any
 
 from corpus.citations.finder import Cited, Finder, Found
 from corpus.findings import Location
-from corpus.model.authority import Authority, Citation, Kind, slug
+from corpus.model.authority import Authority, AuthorityKind, Citation, slug
 from corpus.model.commission import Commission, Program, Topic
 from corpus.model.opinion import INSIDE, Catalogued, Correction, Opinion, OpinionId, Waiver
-from corpus.parsing.document import Document
 from corpus.parsing.field_types import UnreadFieldError
+from corpus.parsing.parsed_file import ParsedFile
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block
 
@@ -24,7 +24,7 @@ class Record:
     opinion: Opinion | Catalogued
     """The fields; of a record with faults those that could be read, the others raise."""
     text: ApprovedText
-    document: Document[Any]
+    parsed_file: ParsedFile[Any]
     finder: Finder
     source_sha256: str | None
     """The SHA-256 of the source's file as it is, where the record names a file that is there."""
@@ -108,17 +108,17 @@ class Record:
 
     def at(self, *loc: str | int) -> Location:
         """The place of a value of the front matter."""
-        return self.document.at(*loc)
+        return self.parsed_file.at(*loc)
 
     @property
     def body(self) -> Location:
         """The place at which the text begins."""
-        return Location(self.document.path, self.document.source.body_line)
+        return Location(self.parsed_file.path, self.parsed_file.source.body_line)
 
     def in_body(self, origin: int) -> Location:
         """The place of a character of the body."""
         line, column = self.text.place(origin)
-        return Location(self.document.path, self.document.source.body_line + line - 1, column)
+        return Location(self.parsed_file.path, self.parsed_file.source.body_line + line - 1, column)
 
     def in_text(self, block: Block, offset: int = 0) -> Location:
         """The place of a character of a block's words."""
@@ -132,8 +132,8 @@ class References:
     commission: Commission
     topics: Mapping[str, Topic]
     programs: Mapping[str, Program]
-    authorities: Mapping[tuple[Kind, str], Authority]
-    shelved: frozenset[tuple[Kind, str]]
+    authorities: Mapping[tuple[AuthorityKind, str], Authority]
+    shelved: frozenset[tuple[AuthorityKind, str]]
     """The authorities that have a file, sound or not, by the name of the file."""
 
     def authority(self, citation: Citation) -> Authority | None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from corpus.citations.names import Names
-from corpus.model.authority import Citation, Kind
+from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 
@@ -93,8 +93,8 @@ def draft_of(known: Known, proposed: Proposed) -> str:
         approved=known.approved or "",
         issues="".join(issues),
         holdings="".join(_HOLDING.format(id=place) for place, _ in asked),
-        standards=_cited(proposed.citations, Kind.STANDARD),
-        statutes=_cited(proposed.citations, Kind.STATUTE),
+        standards=_cited(proposed.citations, AuthorityKind.STANDARD),
+        statutes=_cited(proposed.citations, AuthorityKind.STATUTE),
         more=_more(proposed),
         source=_quoted(proposed.source),
         sha256=f"  sha256: {proposed.sha256}\n" if proposed.sha256 else "",
@@ -109,7 +109,7 @@ def _blanks(known: Known) -> dict[str, Any]:
 
 def _more(proposed: Proposed) -> str:
     """The fields that a record needs only where it cites rules or opinions."""
-    rules = _cited(proposed.citations, Kind.RULE)
+    rules = _cited(proposed.citations, AuthorityKind.RULE)
     told = f"rules: {rules}\n" if rules != "[]" else ""
     if not proposed.opinions:
         return told
@@ -120,7 +120,7 @@ def _more(proposed: Proposed) -> str:
     return f"{told}opinions:\n{''.join(each)}"
 
 
-def _cited(citations: Iterable[Citation], kind: Kind) -> str:
+def _cited(citations: Iterable[Citation], kind: AuthorityKind) -> str:
     return json.dumps([str(one) for one in citations if one.kind is kind], ensure_ascii=False)
 
 

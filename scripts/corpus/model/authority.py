@@ -12,7 +12,7 @@ from corpus.findings import FaultKind
 from corpus.parsing.field_types import Day, RelativePath, Sha256, StrictModel, Text, Url, reject
 
 
-class Kind(StrEnum):
+class AuthorityKind(StrEnum):
     """What an opinion may cite from `standards/`."""
 
     STANDARD = "standard"
@@ -29,16 +29,16 @@ PARTS = r"(?:\((?:[a-z]{1,5}|[A-Z]{1,5}|[0-9]{1,3})\))"
 """A part of a provision: `(c)`, `(5)`."""
 
 NUMBER = {
-    Kind.STANDARD: r"[0-9]{1,3}",
-    Kind.STATUTE: r"[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*",
-    Kind.RULE: r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*",
+    AuthorityKind.STANDARD: r"[0-9]{1,3}",
+    AuthorityKind.STATUTE: r"[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*",
+    AuthorityKind.RULE: r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*",
 }
 """How authorities of each kind are known: `3`, `7A-38.2`, and a set of rules as `MSC`."""
 
 PINPOINT = {
-    Kind.STANDARD: f"{PARTS}*",
-    Kind.STATUTE: f"{PARTS}*",
-    Kind.RULE: rf"(?:(?:\.[0-9]{{4}}|[0-9]{{1,3}}[A-Z]?){PARTS}*)?",
+    AuthorityKind.STANDARD: f"{PARTS}*",
+    AuthorityKind.STATUTE: f"{PARTS}*",
+    AuthorityKind.RULE: rf"(?:(?:\.[0-9]{{4}}|[0-9]{{1,3}}[A-Z]?){PARTS}*)?",
 }
 """How a part of one is told: `(d)(5)`; of a set of rules `4(f)` or `.0104(b)`."""
 
@@ -46,7 +46,7 @@ PINPOINT = {
 class Citation(NamedTuple):
     """An authority and the part of it that is meant: `3` and `(c)`."""
 
-    kind: Kind
+    kind: AuthorityKind
     authority: str
     pinpoint: str = ""
 
@@ -55,7 +55,7 @@ class Citation(NamedTuple):
         return self.authority + _space(self) + self.pinpoint
 
     @classmethod
-    def parse(cls, kind: Kind, written: str) -> Self | None:
+    def parse(cls, kind: AuthorityKind, written: str) -> Self | None:
         """Read `3(c)`, `7A-38.2(b)` or `MSC 4(f)`; None where it is not written so."""
         found = _SHAPE[kind].fullmatch(written)
         return cls(kind, found["id"], found["pinpoint"] or "") if found else None
@@ -107,25 +107,29 @@ def _natural(step: str) -> tuple[int, str]:
     return (int(digits[0]) if digits else 0, step)
 
 
-def slug(kind: Kind, authority: str) -> str:
+def slug(kind: AuthorityKind, authority: str) -> str:
     """The name of an authority in addresses and of its file: `7A-38.2`, `farm-nuisance`."""
-    return authority.lower().replace(" ", "-") if kind is Kind.RULE else authority
+    return authority.lower().replace(" ", "-") if kind is AuthorityKind.RULE else authority
 
 
 def _space(citation: Citation) -> str:
-    return " " if citation.kind is Kind.RULE and citation.pinpoint else ""
+    return " " if citation.kind is AuthorityKind.RULE and citation.pinpoint else ""
 
 
-def _shape(kind: Kind) -> str:
+def _shape(kind: AuthorityKind) -> str:
     pinpoint = f"(?P<pinpoint>{PINPOINT[kind]})"
-    after = f"(?: (?={PINPOINT[Kind.RULE][3:-2]}){pinpoint})?" if kind is Kind.RULE else pinpoint
+    after = (
+        f"(?: (?={PINPOINT[AuthorityKind.RULE][3:-2]}){pinpoint})?"
+        if kind is AuthorityKind.RULE
+        else pinpoint
+    )
     return f"(?P<id>{NUMBER[kind]}){after}"
 
 
-_SHAPE = {kind: re.compile(_shape(kind)) for kind in Kind}
+_SHAPE = {kind: re.compile(_shape(kind)) for kind in AuthorityKind}
 
 
-def _cited(kind: Kind) -> GetPydanticSchema:
+def _cited(kind: AuthorityKind) -> GetPydanticSchema:
     def convert(value: str) -> Citation:
         return Citation.parse(kind, value) or reject(
             FaultKind.CITATION, f"`{{value}}` is not a {kind} as it is written here", value
@@ -141,13 +145,13 @@ def _cited(kind: Kind) -> GetPydanticSchema:
     )
 
 
-CitedStandard = Annotated[Citation, _cited(Kind.STANDARD)]
+CitedStandard = Annotated[Citation, _cited(AuthorityKind.STANDARD)]
 """A Standard and its part: `3(c)`."""
 
-CitedStatute = Annotated[Citation, _cited(Kind.STATUTE)]
+CitedStatute = Annotated[Citation, _cited(AuthorityKind.STATUTE)]
 """A section and its part: `7A-38.2(b)`."""
 
-CitedRule = Annotated[Citation, _cited(Kind.RULE)]
+CitedRule = Annotated[Citation, _cited(AuthorityKind.RULE)]
 """A set of rules and the rule in it: `MSC 4(f)`."""
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, RootModel
 
 from corpus.findings import FaultKind
-from corpus.model.authority import Edition, Kind, Provenance
+from corpus.model.authority import AuthorityKind, Edition, Provenance
 from corpus.parsing.field_types import (
     DateFormat,
     Day,
@@ -74,7 +74,7 @@ class Authorities(StrictModel):
     rule: RuleNaming
     """The rules of the programs."""
 
-    def __getitem__(self, kind: Kind) -> Naming:
+    def __getitem__(self, kind: AuthorityKind) -> Naming:
         naming: Naming = getattr(self, kind)
         return naming
 

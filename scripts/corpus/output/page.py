@@ -10,22 +10,22 @@ from itertools import chain
 
 from corpus.library.record import Record
 
-Files = Iterable[tuple[str, str]]
-"""Files by their path below the staged folder."""
+OutputFiles = Iterable[tuple[str, str]]
+"""OutputFiles by their path below the staged folder."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class OutputTask:
     """Some of the files, made whenever they are asked for; each part is made without the others."""
 
     name: str
     """What tells it from all other parts: where its files are, and which of them they are."""
     about: tuple[Record, ...]
     """The opinions whose words it shows; of all others it shows their faces at most."""
-    make: Callable[[], Files]
+    make: Callable[[], OutputFiles]
 
 
-def made(parts: Iterable[Part]) -> Files:
+def made(parts: Iterable[OutputTask]) -> OutputFiles:
     """The files of these parts."""
     return chain.from_iterable(part.make() for part in parts)
 

@@ -27,10 +27,10 @@ from corpus.analysis.timeline import timeline
 from corpus.library.corpus import gaps, numbered
 from corpus.library.record import Record
 from corpus.library.record_template import Known, draft, next_number
-from corpus.model.authority import Kind
+from corpus.model.authority import AuthorityKind
 from corpus.model.opinion import OpinionId
 from corpus.output.exports.feeds import latest
-from corpus.output.page import Files, Page, Part
+from corpus.output.page import OutputFiles, OutputTask, Page
 from corpus.paths import TEMPLATES
 
 _FIRST_YEAR = 2000
@@ -90,7 +90,7 @@ _CITATIONS = {
 """How an opinion is cited, as templates ask for it."""
 
 
-class Press:
+class PageEnvironment:
     """The templates with a corpus laid in; what a record says reaches a page only through them."""
 
     def __init__(self, index: CorpusIndex) -> None:
@@ -116,10 +116,10 @@ class Press:
         """A template, filled."""
         return self._templates.get_template(template).render(context)
 
-    def part(self, form: Form, about: Iterable[Record] = (), **context: object) -> Part:
+    def part(self, form: Form, about: Iterable[Record] = (), **context: object) -> OutputTask:
         """A page that shows the words of the opinions `about` which it is, and faces of others."""
 
-        def make() -> Files:
+        def make() -> OutputFiles:
             yield Page(
                 f"{form.url}index.md",
                 form.title,
@@ -130,7 +130,7 @@ class Press:
                 feed=form.feed,
             ).file
 
-        return Part(form.url, tuple(about), make)
+        return OutputTask(form.url, tuple(about), make)
 
     def description(self, title: str) -> str:
         """What a page of this title has, for search engines."""
@@ -144,7 +144,7 @@ class Press:
             "references": self.references,
             "index": index,
             **{name: partial(function, index=index) for name, function in _CITATIONS.items()},
-            "kinds": Kind,
+            "kinds": AuthorityKind,
             "uses_of": uses_of,
             "provisions": provisions,
             "yearly": yearly,

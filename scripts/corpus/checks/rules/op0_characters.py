@@ -8,7 +8,7 @@ from unicodedata import category, name, normalize
 
 from corpus.checks.registry import on_document
 from corpus.findings import Location, Violation
-from corpus.parsing.document import Document
+from corpus.parsing.parsed_file import ParsedFile
 
 _ASCII = bytes(range(0x80))
 _LATIN = frozenset("ÆŒØĐŁÞÐẞæœøđłþðßªº")
@@ -23,7 +23,7 @@ _SHOWN = 40
 
 
 @on_document("OP015", hint="Type the word anew, with letters and digits of your own keyboard.")
-def foreign_letter(document: Document[Any]) -> Iterable[Violation]:
+def foreign_letter(document: ParsedFile[Any]) -> Iterable[Violation]:
     r"""Letters are those of the Latin alphabet with its accents, and digits are 0 to 9.
 
     Why:

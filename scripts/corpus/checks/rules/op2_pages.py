@@ -7,7 +7,7 @@ from typing import Any
 from corpus.checks.registry import on_document
 from corpus.findings import Location, Violation
 from corpus.model.opinion import Written
-from corpus.parsing.document import Document
+from corpus.parsing.parsed_file import ParsedFile
 
 _TAG = re.compile(r"<(?!!-- [a-z]+ -->\n)[/!?A-Za-z]")
 _PICTURE = re.compile(r"!\[")
@@ -19,7 +19,7 @@ _LEADS = re.compile(
 
 
 @on_document("OP210", hint="Write it in Markdown; \\< stands for the sign itself.")
-def html_in_page(document: Document[Any]) -> Iterable[Violation]:
+def html_in_page(document: ParsedFile[Any]) -> Iterable[Violation]:
     """A hand-written page holds no HTML and no picture, and links to web addresses alone.
 
     Why:

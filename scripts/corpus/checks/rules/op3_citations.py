@@ -8,9 +8,9 @@ from corpus.checks.registry import on_document, on_record
 from corpus.citations.finder import Cited
 from corpus.findings import Violation, did_you_mean
 from corpus.library.record import Record, References
-from corpus.model.authority import Authority, Citation, Kind, slug
+from corpus.model.authority import Authority, AuthorityKind, Citation, slug
 from corpus.model.opinion import OpinionId
-from corpus.parsing.document import Document
+from corpus.parsing.parsed_file import ParsedFile
 
 
 @on_record(
@@ -105,7 +105,7 @@ def holding_cites_undeclared(record: Record, _references: References) -> Iterabl
 
 
 @on_document("OP305", hint="Write its heading as `title`, or what it is about as `about`.")
-def nameless_authority(document: Document[Any]) -> Iterable[Violation]:
+def nameless_authority(document: ParsedFile[Any]) -> Iterable[Violation]:
     """An authority has its heading, or words of ours on what it is about.
 
     Why:
@@ -158,7 +158,7 @@ def other_source(record: Record, _references: References) -> Iterable[Violation]
 @on_document(
     "OP307", hint="Name a part of this authority, as in 3(d)(5) in the file of Standard 3."
 )
-def foreign_provision(document: Document[Any]) -> Iterable[Violation]:
+def foreign_provision(document: ParsedFile[Any]) -> Iterable[Violation]:
     """The provisions that an edition changed are parts of the authority.
 
     Why:
@@ -189,7 +189,7 @@ def foreign_provision(document: Document[Any]) -> Iterable[Violation]:
         return
     for index, edition in enumerate(authority.editions):
         for place, provision in enumerate(edition.provisions):
-            cited = (Citation.parse(kind, provision) for kind in Kind)
+            cited = (Citation.parse(kind, provision) for kind in AuthorityKind)
             if not any(one and one.authority == authority.id for one in cited):
                 message = f"`{provision}` is no part of `{authority.id}`"
                 yield document.at("editions", index, "provisions", place), message
@@ -199,7 +199,7 @@ def foreign_provision(document: Document[Any]) -> Iterable[Violation]:
     "OP403",
     hint="Name the file by the id in small letters, as in 3.md or msc.md.",
 )
-def authority_elsewhere(document: Document[Any]) -> Iterable[Violation]:
+def authority_elsewhere(document: ParsedFile[Any]) -> Iterable[Violation]:
     """An authority's file has the name of its id.
 
     Why:
@@ -229,13 +229,17 @@ def authority_elsewhere(document: Document[Any]) -> Iterable[Violation]:
 def _has_its_name(path: str, authority: str) -> bool:
     """Whether a file below `standards/` is named by the id; rule sets in small letters."""
     file = PurePosixPath(path)
-    kind = Kind.RULE if file.parent.name == Kind.RULE.plural else Kind.STATUTE
+    kind = (
+        AuthorityKind.RULE
+        if file.parent.name == AuthorityKind.RULE.plural
+        else AuthorityKind.STATUTE
+    )
     return file.stem == slug(kind, authority)
 
 
 def _citing(record: Record) -> Iterator[tuple[tuple[str, int], Citation]]:
     """The authorities that the fields name, each with its place."""
-    for kind in Kind:
+    for kind in AuthorityKind:
         for index, citation in enumerate(getattr(record.opinion, kind.plural)):
             yield (kind.plural, index), citation
 

@@ -13,7 +13,7 @@ from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion import Opinion
-from corpus.output.page import Files, Part
+from corpus.output.page import OutputFiles, OutputTask
 
 NEWEST = 200
 """How many entries a feed has; older ones are found by the indexes."""
@@ -31,7 +31,7 @@ class Event:
     summary: str
 
 
-def feeds(records: tuple[Record, ...], index: CorpusIndex) -> Iterator[Part]:
+def feeds(records: tuple[Record, ...], index: CorpusIndex) -> Iterator[OutputTask]:
     """The feed of everything, and one for each Standard, statute, set of rules and topic."""
     names = index.names
     title = f"{names.commission.opinion}s of the {names.commission.short_name}"
@@ -78,13 +78,13 @@ def _changed(record: Record, mention: IncomingRelation, names: Names) -> Event:
     return Event(record, day, key, told, f"{record.opinion.title}. {later.opinion.title}.")
 
 
-def _part(page: str, title: str, records: tuple[Record, ...], index: CorpusIndex) -> Part:
+def _part(page: str, title: str, records: tuple[Record, ...], index: CorpusIndex) -> OutputTask:
     """The feed of what a page is about."""
 
-    def make() -> Files:
+    def make() -> OutputFiles:
         yield f"{page}feed.xml", _feed(page, title, records, index)
 
-    return Part(f"{page}feed.xml", records, make)
+    return OutputTask(f"{page}feed.xml", records, make)
 
 
 def _feed(page: str, title: str, records: Iterable[Record], index: CorpusIndex) -> str:

@@ -13,7 +13,7 @@ from corpus.library.record import Record
 from corpus.model.json_schema import opinion_schema
 from corpus.output.exports.bibliography import Bibliography
 from corpus.output.exports.data import EdgeData, OpinionData, edges, opinion_data
-from corpus.output.page import Files, Part
+from corpus.output.page import OutputFiles, OutputTask
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""
@@ -37,17 +37,17 @@ TABLE = ("id", "label", "title", "approved", "text", "status", "topics", "progra
 """The columns of `opinions.csv`, each as in the data of an opinion."""
 
 
-def exports(records: tuple[Record, ...], index: CorpusIndex) -> Iterator[Part]:
+def exports(records: tuple[Record, ...], index: CorpusIndex) -> Iterator[OutputTask]:
     """Every file that the records give beside the pages; those of the collection come first."""
     bibliography = Bibliography(index)
-    yield Part("data/citations", records, partial(_edges, records, index))
-    yield Part("data", records, partial(_together, records, index))
+    yield OutputTask("data/citations", records, partial(_edges, records, index))
+    yield OutputTask("data", records, partial(_together, records, index))
     yield _cited("data/opinions", records, bibliography)
     for topic, group in index.by_topic.items():
         yield _cited(f"topics/{topic}/cite", group, bibliography)
     for record in records:
         name, about = f"{record.id.url}opinion", (record,)
-        yield Part(name, about, partial(_beside, record, index))
+        yield OutputTask(name, about, partial(_beside, record, index))
         yield _cited(f"{record.id.url}cite", about, bibliography)
 
 
@@ -60,7 +60,7 @@ def table(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
     return out.getvalue()
 
 
-def _together(records: tuple[Record, ...], index: CorpusIndex) -> Files:
+def _together(records: tuple[Record, ...], index: CorpusIndex) -> OutputFiles:
     """The whole collection as data."""
     opinions = [opinion_data(record, index) for record in records]
     yield "data/opinions.json", _json(opinions)
@@ -69,21 +69,21 @@ def _together(records: tuple[Record, ...], index: CorpusIndex) -> Files:
     yield "llms.txt", _guide(index, opinions)
 
 
-def _beside(record: Record, index: CorpusIndex) -> Files:
+def _beside(record: Record, index: CorpusIndex) -> OutputFiles:
     yield f"{record.id.url}opinion.json", _json(opinion_data(record, index))
     if record.opinion.is_held:
         yield f"{record.id.url}opinion.txt", f"{record.text.printed}\n"
 
 
-def _cited(name: str, records: tuple[Record, ...], bibliography: Bibliography) -> Part:
+def _cited(name: str, records: tuple[Record, ...], bibliography: Bibliography) -> OutputTask:
     """These opinions for reference managers."""
 
-    def make() -> Files:
+    def make() -> OutputFiles:
         yield f"{name}.bib", bibliography.bib(records)
         yield f"{name}.ris", bibliography.ris(records)
         yield f"{name}.csl.json", bibliography.csl(records)
 
-    return Part(name, records, make)
+    return OutputTask(name, records, make)
 
 
 def _json(value: object) -> str:
@@ -94,7 +94,7 @@ def _row(opinion: OpinionData) -> dict[str, Any]:
     return {name: getattr(opinion, name) for name in TABLE}
 
 
-def _edges(records: Iterable[Record], index: CorpusIndex) -> Files:
+def _edges(records: Iterable[Record], index: CorpusIndex) -> OutputFiles:
     """Who cites what, one row a citation."""
     rows = (edge.model_dump() for record in records for edge in edges(record, index))
     yield "data/citations.csv", table(EdgeData.model_fields, rows)

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
-from corpus.output.page import Files
+from corpus.output.page import OutputFiles
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n'
@@ -25,7 +25,7 @@ _REFRESH = Markup(
 )
 
 
-def redirects(records: Iterable[Record], index: CorpusIndex) -> Files:
+def redirects(records: Iterable[Record], index: CorpusIndex) -> OutputFiles:
     """A page for every short address; one that two opinions share offers both."""
     by_number: defaultdict[int, list[Record]] = defaultdict(list)
     years = set()

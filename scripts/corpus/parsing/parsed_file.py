@@ -29,7 +29,7 @@ _SHAPES = {
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
-class Document(Generic[Schema]):
+class ParsedFile(Generic[Schema]):
     """A source read by a schema: as far as it can be, with the faults that keep it from more.
 
     Each is itself alone, so that what was found in it can be remembered with it.
@@ -55,17 +55,17 @@ class Document(Generic[Schema]):
         return self.source.location(loc)
 
 
-def document(source: RawFile, schema: type[Schema]) -> Document[Schema]:
+def document(source: RawFile, schema: type[Schema]) -> ParsedFile[Schema]:
     """Read a source by its schema."""
     if source.values is None:
-        return Document(source, _draft({}, schema, ()), source.faults)
+        return ParsedFile(source, _draft({}, schema, ()), source.faults)
     try:
-        return Document(source, schema.model_validate(source.values), source.faults)
+        return ParsedFile(source, schema.model_validate(source.values), source.faults)
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
         faults = {_fault(source, detail, schema) for detail in islice(details, MOST)}
         draft = _draft(source.values, schema, {detail["loc"][0] for detail in details})
-        return Document(source, draft, (*source.faults, *sorted(faults)))
+        return ParsedFile(source, draft, (*source.faults, *sorted(faults)))
 
 
 def _draft(values: Any, schema: type[Schema], faulty: Collection[str | int]) -> Schema | None:

@@ -2,9 +2,9 @@ from pathlib import Path
 
 from corpus.findings import FaultKind, Location
 from corpus.model.commission import Topics
-from corpus.parsing.document import document
 from corpus.parsing.field_types import Day, Slug, StrictModel, Text, Url, Whole
 from corpus.parsing.front_matter import read_yaml
+from corpus.parsing.parsed_file import document
 
 
 class Child(StrictModel):
