@@ -32,7 +32,7 @@ def plain_citation(record: Record, index: CorpusIndex, at: int | str | None = No
     return f"{author}, {printed}, {record.opinion.title}{pinpoint}{status}"
 
 
-def print_header(record: Record, index: CorpusIndex) -> str:
+def citation_header(record: Record, index: CorpusIndex) -> str:
     """The header of each printed sheet: the citation, the status and the day of approval."""
     day = record.opinion.approved
     approved = f" · Approved {index.names.day(day)}" if day else ""

@@ -16,7 +16,7 @@ from corpus.analysis.citing import (
     citation_template,
     full_citation,
     plain_citation,
-    print_header,
+    citation_header,
     short_citation,
 )
 from corpus.analysis.history import history
@@ -83,7 +83,7 @@ _CITATIONS = {
         citation_template,
         full_citation,
         plain_citation,
-        print_header,
+        citation_header,
         short_citation,
     )
 }
