@@ -1,5 +1,5 @@
 // The search page: a number lands on its opinion, a citation on its provision, words on paragraphs.
-const form = document.querySelector("form.find");
+const form = document.querySelector("form.search-form");
 const offers = document.getElementById("suggestions");
 const results = document.getElementById("results");
 const facets = document.getElementById("facets");
