@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from corpus import cli
-from corpus.analysis.impact import as_checklist, impacts
+from corpus.analysis.impact import as_checklist, edition_impacts
 from corpus.analysis.index import build_index
 from corpus.library.corpus import Sound
 from corpus.model.authority import Citation, slug
@@ -23,7 +23,7 @@ def main() -> int:
     if found is None:
         return cli.refused(f"{arguments.path} is no authority; give one as standards/3.md")
     index = build_index(corpus.references, corpus.records)
-    every = reversed(impacts(found, index))
+    every = reversed(edition_impacts(found, index))
     asked = [one for one in every if one.edition.day >= arguments.since]
     told = [as_checklist(one, index.names) for one in asked]
     print("\n\n".join(told or ["No change of it is recorded in this time."]))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.analysis.history import History, history, touches
+from corpus.analysis.history import ProvisionHistory, edition_affects, provision_history
 from corpus.model.authority import AuthorityKind, Citation, Edition
 from factories import COMMISSION, STANDARD, library
 
@@ -20,14 +20,16 @@ def edition(day: str, provisions: str = "", text: str = "", part: str = "") -> s
     return f"  - {{{said}{f', part: {part}' if part else ''}}}\n"
 
 
-def told(root: Path, *editions: str, cited: str = "3(c)", day: str = "2003-11-07") -> History:
+def told(
+    root: Path, *editions: str, cited: str = "3(c)", day: str = "2003-11-07"
+) -> ProvisionHistory:
     front = STANDARD.partition("editions:")[0]
     text = f"{front}editions:\n{''.join(editions)}---\n" if editions else f"{front}---\n"
     references = library(root, {"standards/3.md": text}).references
     citation = Citation.parse(AuthorityKind.STANDARD, cited)
     assert references
     assert citation
-    return history(citation, date.fromisoformat(day), references)
+    return provision_history(citation, date.fromisoformat(day), references)
 
 
 def days(found: tuple[Edition, ...]) -> list[str]:
@@ -83,7 +85,9 @@ def test_editions_of_the_whole_body_count_for_each_of_its_authorities(tmp_path: 
     files = {"standards/commission.yml": COMMISSION.replace(line, naming + BODY)}
     references = library(tmp_path, files).references
     assert references
-    found = history(Citation(AuthorityKind.STANDARD, "3", "(a)"), date(2003, 11, 7), references)
+    found = provision_history(
+        Citation(AuthorityKind.STANDARD, "3", "(a)"), date(2003, 11, 7), references
+    )
     assert found.then.edition
     assert found.then.edition.adopted == date(1996, 5, 10)
 
@@ -109,9 +113,9 @@ def test_a_wording_is_told_only_where_the_last_edition_gives_it(
 def test_two_wordings_are_compared_word_by_word(tmp_path: Path) -> None:
     old, new = "A mediator may tell all.", "A mediator may not tell."
     found = told(tmp_path, edition("2001-01-01", text=old), edition("2020-01-01", text=new))
-    shown = [(one.words, one.is_old, one.is_new) for one in found.comparison]
-    assert "".join(words for words, is_old, _ in shown if is_old) == old
-    assert "".join(words for words, _, is_new in shown if is_new) == new
+    shown = [(one.words, one.in_old, one.in_new) for one in found.comparison]
+    assert "".join(words for words, in_old, _ in shown if in_old) == old
+    assert "".join(words for words, _, in_new in shown if in_new) == new
     assert ("not ", False, True) in shown
 
 
@@ -123,4 +127,4 @@ def test_one_wording_alone_is_compared_with_nothing(tmp_path: Path) -> None:
 def test_what_is_no_citation_touches_nothing(tmp_path: Path) -> None:
     found = told(tmp_path, edition("2020-01-01"))
     changed = found.changes[0].model_copy(update={"provisions": ("in words",)})
-    assert not touches(changed, found.citation)
+    assert not edition_affects(changed, found.citation)

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from corpus.analysis.impact import as_checklist, impacts
+from corpus.analysis.impact import as_checklist, edition_impacts
 from corpus.analysis.index import build_index
 from corpus.citations.names import Names
 from corpus.model.authority import AuthorityKind, Citation
@@ -11,7 +11,7 @@ LATER = {"opinions/2021/06.md": catalogued(6, 2021, 'standards: ["3(c)"]')}
 
 def told(root: Path) -> list[str]:
     corpus = sound(root, LATER)
-    found = impacts(Citation(AuthorityKind.STANDARD, "3"), index_of(corpus))
+    found = edition_impacts(Citation(AuthorityKind.STANDARD, "3"), index_of(corpus))
     return [as_checklist(one, Names(corpus.references.commission)) for one in found]
 
 
@@ -24,12 +24,14 @@ def test_an_edition_touches_the_earlier_opinions_that_cite_what_it_changed(tmp_p
 def test_an_opinion_of_unknown_day_counts_where_it_may_be_earlier(tmp_path: Path) -> None:
     text = catalogued(6, 2020, 'standards: ["3"]')
     corpus = sound(tmp_path, {"opinions/2020/06.md": text})
-    (found,) = impacts(Citation(AuthorityKind.STANDARD, "3"), index_of(corpus))
+    (found,) = edition_impacts(Citation(AuthorityKind.STANDARD, "3"), index_of(corpus))
     assert [str(use.record.id) for use in found.uses] == ["2020/06", "2003/05"]
 
 
 def test_an_edition_that_touches_none_says_so(tmp_path: Path) -> None:
     corpus = sound(tmp_path)
-    (found,) = impacts(Citation(AuthorityKind.STANDARD, "3"), build_index(corpus.references, ()))
+    (found,) = edition_impacts(
+        Citation(AuthorityKind.STANDARD, "3"), build_index(corpus.references, ())
+    )
     names = Names(corpus.references.commission)
     assert as_checklist(found, names).endswith("No earlier opinion cites what it changed.")

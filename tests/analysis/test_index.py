@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from corpus.analysis.index import provisions, uses_of
+from corpus.analysis.index import citation_uses, cited_provisions
 from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.opinion import OpinionId
 from factories import catalogued, full, index_of, library, record
@@ -25,28 +25,29 @@ def test_a_use_names_the_pinpoint_the_holding_and_the_paragraphs(tmp_path: Path)
     index = index_of(library(tmp_path, {"opinions/2004/06.md": LATER}))
     told = [
         (str(use.record.id), str(use.citation), [held.id for held in use.holdings], use.paragraphs)
-        for use in index.uses[Citation(AuthorityKind.STANDARD, "3")]
+        for use in index.uses_by_authority[Citation(AuthorityKind.STANDARD, "3")]
     ]
     assert told == [
         ("2004/06", "3", [], (2,)),
         ("2004/06", "3(c)", ["1"], (2, 3)),
         ("2003/05", "3(c)", ["1"], (2,)),
     ]
-    assert [use.paragraphs for use in index.uses[Citation(AuthorityKind.STATUTE, "7A-38.2")]] == [
-        (3,)
-    ]
+    assert [
+        use.paragraphs
+        for use in index.uses_by_authority[Citation(AuthorityKind.STATUTE, "7A-38.2")]
+    ] == [(3,)]
 
 
 def test_the_uses_of_an_opinion_stand_as_its_fields_name_them(tmp_path: Path) -> None:
     (first, *_) = index_of(library(tmp_path, {"opinions/2004/06.md": LATER})).records
-    assert [str(use.citation) for use in uses_of(first)] == ["3(c)", "3", "7A-38.2(b)"]
+    assert [str(use.citation) for use in citation_uses(first)] == ["3(c)", "3", "7A-38.2(b)"]
 
 
 def test_a_whole_counts_the_opinions_that_cite_its_parts(tmp_path: Path) -> None:
     index = index_of(library(tmp_path, {"opinions/2004/06.md": LATER}))
     told = [
-        (str(one.citation), len(one.uses), one.opinions)
-        for one in provisions(index.uses[Citation(AuthorityKind.STANDARD, "3")])
+        (str(one.citation), len(one.uses), one.opinion_count)
+        for one in cited_provisions(index.uses_by_authority[Citation(AuthorityKind.STANDARD, "3")])
     ]
     assert told == [("3", 1, 2), ("3(c)", 2, 2)]
 
@@ -57,7 +58,8 @@ def test_parts_stand_in_the_order_of_their_numbers_below_their_wholes(tmp_path: 
     text = full(6, 2004, f"standards: {cited}".replace("'", '"'), words)
     index = index_of(library(tmp_path, {"opinions/2004/06.md": text}))
     told = [
-        str(one.citation) for one in provisions(index.uses[Citation(AuthorityKind.STANDARD, "3")])
+        str(one.citation)
+        for one in cited_provisions(index.uses_by_authority[Citation(AuthorityKind.STANDARD, "3")])
     ]
     assert told == ["3", "3(c)", "3(d)", "3(d)(5)", "3(d)(10)"]
 
@@ -70,5 +72,5 @@ def test_what_later_opinions_say_stands_with_the_earlier_one_oldest_first(tmp_pa
         for number, year in ((9, 2010), (6, 2004))
     }
     index = index_of(library(tmp_path, files))
-    mentions = index.incoming[OpinionId(2003, 5)]
+    mentions = index.incoming_relations[OpinionId(2003, 5)]
     assert [str(one.record.id) for one in mentions] == ["2004/06", "2010/09"]

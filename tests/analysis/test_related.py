@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from corpus.analysis.related import MOST, related
+from corpus.analysis.related import MAX_RELATED, related_opinions
 from corpus.model.opinion import OpinionId
 from factories import catalogued, index_of, library
 
@@ -14,7 +14,7 @@ def ids(root: Path, *fields: str) -> list[tuple[str, list[str], tuple[str, ...]]
         for place, one in enumerate(fields, start=1)
     }
     index = index_of(library(root, files))
-    found = related(index.by_id[OpinionId(2003, 5)], index)
+    found = related_opinions(index.by_id[OpinionId(2003, 5)], index)
     return [(str(one.record.id), [*map(str, one.citations)], one.topics) for one in found]
 
 
@@ -27,7 +27,9 @@ def test_a_shared_provision_says_more_than_a_shared_topic(tmp_path: Path) -> Non
 
 def test_among_equals_the_nearest_in_time_stands_first_and_few_are_shown(tmp_path: Path) -> None:
     found = ids(tmp_path, *[CITING] * 40)
-    assert [one for one, *_ in found] == [f"{2004 + place}/{6 + place:02}" for place in range(MOST)]
+    assert [one for one, *_ in found] == [
+        f"{2004 + place}/{6 + place:02}" for place in range(MAX_RELATED)
+    ]
 
 
 def test_another_part_of_the_same_authority_is_not_the_same_provision(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ def test_the_worst_changes_are_those_that_made_it_what_it_is(tmp_path: Path) -> 
     index = related(tmp_path, "modifies", "supersedes", "supersedes")
     found = opinion_status(index.by_id[OpinionId(2003, 5)], index)
     assert [one.record.id.number for one in found.changes] == [6, 7, 8]
-    assert [one.record.id.number for one in found.worst] == [7, 8]
+    assert [one.record.id.number for one in found.causes] == [7, 8]
 
 
 def test_a_chain_of_successors_is_followed_to_its_end(tmp_path: Path) -> None:

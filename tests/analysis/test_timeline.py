@@ -9,17 +9,17 @@ THREE = Citation(AuthorityKind.STANDARD, "3")
 
 def drawn(root: Path, files: Files) -> Timeline | None:
     corpus = sound(root, files)
-    return timeline(THREE, index_of(corpus).uses.get(THREE, ()), corpus.references)
+    return timeline(THREE, index_of(corpus).uses_by_authority.get(THREE, ()), corpus.references)
 
 
 def test_changes_and_opinions_stand_where_their_days_are(tmp_path: Path) -> None:
     found = drawn(tmp_path, {"opinions/2010/06.md": catalogued(6, 2010, 'standards: ["3"]')})
     assert found
-    assert (found.first, found.last) == (2003, 2020)
+    assert (found.first_year, found.last_year) == (2003, 2020)
     (edition,) = found.editions
-    assert edition.words == "2020-03-01: Renumbered"
+    assert edition.label == "2020-03-01: Renumbered"
     late, early = found.opinions
-    assert 0 < early.at < late.at < edition.at < WIDTH
+    assert 0 < early.x < late.x < edition.x < WIDTH
     assert early.url == "opinions/2003/05/"
 
 

@@ -15,12 +15,12 @@ _MOST_TOPICS = 20
 _MOST_LINKED = 80
 """More opinions than this that speak of each other are no picture any more."""
 
-ROW = 30
+ROW_HEIGHT = 30
 """The units from one opinion of the arcs to the next."""
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class TopicRow:
     """The opinions on one topic, year by year as the years of the picture stand."""
 
     topic: str | None
@@ -29,12 +29,12 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class TopicCounts:
     """The opinions by topic and year."""
 
     years: tuple[int, ...]
-    topics: tuple[Count, ...]
-    most: int
+    topics: tuple[TopicRow, ...]
+    maximum: int
     """The highest of the numbers."""
 
 
@@ -48,14 +48,14 @@ class Arc:
 
 
 @dataclass(frozen=True, slots=True)
-class Arcs:
+class ArcDiagram:
     """The opinions that speak of each other, newest first, and the lines between them."""
 
     records: tuple[Record, ...]
     arcs: tuple[Arc, ...]
 
 
-def counts(index: CorpusIndex) -> Counts:
+def topic_counts(index: CorpusIndex) -> TopicCounts:
     """How many opinions there are on each topic in each year, the most frequent topics first."""
     years = tuple(sorted(index.by_year))
     groups = sorted(index.by_topic.items(), key=lambda pair: (-len(pair[1]), pair[0]))
@@ -64,10 +64,10 @@ def counts(index: CorpusIndex) -> Counts:
     if left:
         others = {one.id: one for one in chain.from_iterable(records for _, records in left)}
         shown = (*shown, _count(None, others.values(), years))
-    return Counts(years, shown, max((max(one.years) for one in shown), default=0))
+    return TopicCounts(years, shown, max((max(one.years) for one in shown), default=0))
 
 
-def arcs(index: CorpusIndex) -> Arcs | None:
+def arc_diagram(index: CorpusIndex) -> ArcDiagram | None:
     """Who speaks of whom; None where nobody does, or too many."""
     records = index.records
     pairs = [(record.id, relation) for record in records for relation in record.opinion.opinions]
@@ -77,9 +77,9 @@ def arcs(index: CorpusIndex) -> Arcs | None:
     shown = tuple(one for one in records if one.id in linked)
     place = {one.id: at for at, one in enumerate(shown)}
     lines = (Arc(place[later], place[one.cites], one.effect) for later, one in pairs)
-    return Arcs(shown, tuple(lines))
+    return ArcDiagram(shown, tuple(lines))
 
 
-def _count(topic: str | None, records: Iterable[Record], years: tuple[int, ...]) -> Count:
+def _count(topic: str | None, records: Iterable[Record], years: tuple[int, ...]) -> TopicRow:
     found = Counter(record.opinion.year for record in records)
-    return Count(topic, tuple(found[year] for year in years))
+    return TopicRow(topic, tuple(found[year] for year in years))

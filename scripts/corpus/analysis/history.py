@@ -15,7 +15,7 @@ from corpus.model.authority import Authority, Citation, Edition
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class ProvisionState:
     """A provision as it stood after one of its editions."""
 
     edition: Edition | None
@@ -25,17 +25,17 @@ class State:
 
 
 @dataclass(frozen=True, slots=True)
-class History:
+class ProvisionHistory:
     """One provision from the day of an opinion until the last edition on record."""
 
     citation: Citation
-    then: State
+    then: ProvisionState
     changes: tuple[Edition, ...]
     """The editions after that day that touched it, oldest first."""
-    now: State
+    now: ProvisionState
 
     @property
-    def comparison(self) -> tuple["Stretch", ...]:
+    def comparison(self) -> tuple["DiffSpan", ...]:
         """The wording of now beside that of then; empty where either is not held."""
         if not (self.changes and self.then.wording and self.now.wording):
             return ()
@@ -43,20 +43,20 @@ class History:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class DiffSpan:
     """Words that are in both wordings, or in one of them alone."""
 
     words: str
-    is_old: bool
-    is_new: bool
+    in_old: bool
+    in_new: bool
 
 
-def history(citation: Citation, day: date, references: References) -> History:
+def provision_history(citation: Citation, day: date, references: References) -> ProvisionHistory:
     """What became of a provision that was cited on a day."""
-    touching = editions_of(citation, references)
+    touching = editions_affecting(citation, references)
     before = tuple(one for one in touching if one.day <= day)
     authority = references.authority(citation)
-    return History(
+    return ProvisionHistory(
         citation,
         _state(citation, before, authority),
         touching[len(before) :],
@@ -65,15 +65,15 @@ def history(citation: Citation, day: date, references: References) -> History:
 
 
 @lru_cache(maxsize=10_000)
-def editions_of(citation: Citation, references: References) -> tuple[Edition, ...]:
+def editions_affecting(citation: Citation, references: References) -> tuple[Edition, ...]:
     """The editions that touched a provision, of the whole body and of its own, oldest first."""
     body = references.commission.authorities[citation.kind].editions
     authority = references.authority(citation)
     known = (*body, *(authority.editions if authority else ()))
-    return tuple(sorted((one for one in known if touches(one, citation)), key=_day))
+    return tuple(sorted((one for one in known if edition_affects(one, citation)), key=_day))
 
 
-def touches(edition: Edition, citation: Citation) -> bool:
+def edition_affects(edition: Edition, citation: Citation) -> bool:
     """Whether an edition changed a provision, a part of it, or a whole that it is a part of."""
     if edition.part:
         return False
@@ -87,12 +87,14 @@ def _provisions(edition: Edition, citation: Citation) -> Iterator[Citation]:
     return (provision for provision in named if provision)
 
 
-def _state(citation: Citation, editions: Sequence[Edition], authority: Authority | None) -> State:
+def _state(
+    citation: Citation, editions: Sequence[Edition], authority: Authority | None
+) -> ProvisionState:
     if not editions:
-        return State(None, None)
+        return ProvisionState(None, None)
     last = editions[-1]
     is_own = authority is not None and last in authority.editions
-    return State(last, last.text if is_own and _covers(last, citation) else None)
+    return ProvisionState(last, last.text if is_own and _covers(last, citation) else None)
 
 
 def _covers(edition: Edition, citation: Citation) -> bool:
@@ -101,17 +103,17 @@ def _covers(edition: Edition, citation: Citation) -> bool:
     return not provisions or any(provision in citation.wholes for provision in provisions)
 
 
-def _compared(old: str, new: str) -> Iterator[Stretch]:
+def _compared(old: str, new: str) -> Iterator[DiffSpan]:
     before, after = (re.findall(r"\w+|\s+|[^\w\s]", words) for words in (old, new))
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     for what, start, end, new_start, new_end in matcher.get_opcodes():
         if what == "equal":
-            yield Stretch("".join(after[new_start:new_end]), is_old=True, is_new=True)
+            yield DiffSpan("".join(after[new_start:new_end]), in_old=True, in_new=True)
             continue
         if start < end:
-            yield Stretch("".join(before[start:end]), is_old=True, is_new=False)
+            yield DiffSpan("".join(before[start:end]), in_old=True, in_new=False)
         if new_start < new_end:
-            yield Stretch("".join(after[new_start:new_end]), is_old=False, is_new=True)
+            yield DiffSpan("".join(after[new_start:new_end]), in_old=False, in_new=True)
 
 
 _parsed = cache(Citation.parse)

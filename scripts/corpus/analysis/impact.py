@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.analysis.history import editions_of, touches
+from corpus.analysis.history import edition_affects, editions_affecting
 from corpus.analysis.index import CitationUse, CorpusIndex
 from corpus.citations.names import Names
 from corpus.model.authority import Citation, Edition
@@ -12,21 +12,21 @@ from corpus.text.markdown_escape import escape_markdown
 
 
 @dataclass(frozen=True, slots=True)
-class Impact:
+class EditionImpact:
     """An edition, and each citation of what it changed by an opinion that is older."""
 
     edition: Edition
     uses: tuple[CitationUse, ...]
 
 
-def impacts(authority: Citation, index: CorpusIndex) -> tuple[Impact, ...]:
+def edition_impacts(authority: Citation, index: CorpusIndex) -> tuple[EditionImpact, ...]:
     """What each edition of an authority touches, oldest edition first."""
-    uses = index.uses.get(authority, ())
-    editions = editions_of(authority, index.references)
-    return tuple(Impact(edition, tuple(_touched(edition, uses))) for edition in editions)
+    uses = index.uses_by_authority.get(authority, ())
+    editions = editions_affecting(authority, index.references)
+    return tuple(EditionImpact(edition, tuple(_touched(edition, uses))) for edition in editions)
 
 
-def as_checklist(impact: Impact, names: Names) -> str:
+def as_checklist(impact: EditionImpact, names: Names) -> str:
     """What a person has to look at again, as a Markdown list of tasks."""
     edition = impact.edition
     title = f"## {names.day(edition.day)}: {escape_markdown(edition.event)}"
@@ -35,7 +35,11 @@ def as_checklist(impact: Impact, names: Names) -> str:
 
 
 def _touched(edition: Edition, uses: tuple[CitationUse, ...]) -> Iterator[CitationUse]:
-    return (use for use in uses if touches(edition, use.citation) and _first_day(use) < edition.day)
+    return (
+        use
+        for use in uses
+        if edition_affects(edition, use.citation) and _first_day(use) < edition.day
+    )
 
 
 def _first_day(use: CitationUse) -> date:

@@ -68,7 +68,7 @@ class CorpusIndex:
     @cached_property
     def by_year(self) -> dict[int, tuple[Record, ...]]:
         """The opinions of each year."""
-        return yearly(self.records)
+        return group_by_year(self.records)
 
     @cached_property
     def by_topic(self) -> dict[str, tuple[Record, ...]]:
@@ -97,7 +97,7 @@ class CorpusIndex:
         return _grouped(self.records, lambda record: record.opinion.cited)
 
     @cached_property
-    def incoming(self) -> dict[OpinionId, tuple[IncomingRelation, ...]]:
+    def incoming_relations(self) -> dict[OpinionId, tuple[IncomingRelation, ...]]:
         """What later opinions say of each opinion, oldest first."""
         found: defaultdict[OpinionId, list[IncomingRelation]] = defaultdict(list)
         for record in reversed(self.records):
@@ -106,11 +106,11 @@ class CorpusIndex:
         return {earlier: tuple(mentions) for earlier, mentions in found.items()}
 
     @cached_property
-    def uses(self) -> dict[Citation, tuple[CitationUse, ...]]:
+    def uses_by_authority(self) -> dict[Citation, tuple[CitationUse, ...]]:
         """The citations of each authority as a whole, by pinpoint and then as the records stand."""
         found: defaultdict[Citation, list[CitationUse]] = defaultdict(list)
         for record in self.records:
-            for use in uses_of(record):
+            for use in citation_uses(record):
                 found[use.citation.whole].append(use)
         return {
             key: tuple(sorted(uses, key=lambda use: use.citation.pinpoint))
@@ -119,17 +119,17 @@ class CorpusIndex:
 
 
 @dataclass(frozen=True, slots=True)
-class Provision:
+class CitedProvision:
     """An authority or a part of it, with those that cite it."""
 
     citation: Citation
     uses: tuple[CitationUse, ...]
     """The citations of exactly this."""
-    opinions: int
+    opinion_count: int
     """How many opinions cite this or a part of it."""
 
 
-def provisions(uses: Iterable[CitationUse]) -> tuple[Provision, ...]:
+def cited_provisions(uses: Iterable[CitationUse]) -> tuple[CitedProvision, ...]:
     """Every provision that is cited, and every whole above it, each before its parts."""
     own: defaultdict[Citation, list[CitationUse]] = defaultdict(list)
     below: defaultdict[Citation, set[OpinionId]] = defaultdict(set)
@@ -138,7 +138,7 @@ def provisions(uses: Iterable[CitationUse]) -> tuple[Provision, ...]:
         for whole in use.citation.wholes:
             below[whole].add(use.record.id)
     cited = sorted(below, key=lambda citation: citation.order)
-    return tuple(Provision(one, tuple(own.get(one, ())), len(below[one])) for one in cited)
+    return tuple(CitedProvision(one, tuple(own.get(one, ())), len(below[one])) for one in cited)
 
 
 def build_index(references: References, records: Iterable[Record]) -> CorpusIndex:
@@ -147,12 +147,12 @@ def build_index(references: References, records: Iterable[Record]) -> CorpusInde
     return CorpusIndex(references, tuple(newest_first))
 
 
-def yearly(records: Iterable[Record]) -> dict[int, tuple[Record, ...]]:
+def group_by_year(records: Iterable[Record]) -> dict[int, tuple[Record, ...]]:
     """Some opinions by their year, in the order in which they stand."""
     return _grouped(records, lambda record: [record.id.year])
 
 
-def uses_of(record: Record) -> tuple[CitationUse, ...]:
+def citation_uses(record: Record) -> tuple[CitationUse, ...]:
     """What one opinion cites, in the order of its fields."""
     return tuple(CitationUse(record, citation) for citation in record.opinion.cited)
 

@@ -9,7 +9,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 
-MOST = 5
+MAX_RELATED = 5
 """How many related opinions are shown."""
 
 _NEAR = 25
@@ -17,7 +17,7 @@ _NEAR = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
+class RelatedOpinion:
     """An opinion on the same subjects."""
 
     record: Record
@@ -27,11 +27,11 @@ class Related:
     """The topics of both."""
 
 
-def related(record: Record, index: CorpusIndex) -> tuple[Related, ...]:
+def related_opinions(record: Record, index: CorpusIndex) -> tuple[RelatedOpinion, ...]:
     """The opinions that share most with this one, the nearest in time first among equals."""
     place, weights = index.position[record.id], _weights(record, index)
     nearest = sorted(weights, key=lambda other: (-weights[other], abs(other - place)))
-    return tuple(_shared(record, index.records[other]) for other in nearest[:MOST])
+    return tuple(_shared(record, index.records[other]) for other in nearest[:MAX_RELATED])
 
 
 def _weights(record: Record, index: CorpusIndex) -> Counter[int]:
@@ -53,9 +53,9 @@ def _near(record: Record, group: Sequence[Record], index: CorpusIndex) -> list[i
     return [place[one.id] for one in group[max(here - _NEAR, 0) : here + _NEAR + 1]]
 
 
-def _shared(record: Record, other: Record) -> Related:
+def _shared(record: Record, other: Record) -> RelatedOpinion:
     cited, topics = set(other.opinion.cited), set(other.opinion.topics)
-    return Related(
+    return RelatedOpinion(
         other,
         tuple(citation for citation in record.opinion.cited if citation in cited),
         tuple(topic for topic in record.opinion.topics if topic in topics),

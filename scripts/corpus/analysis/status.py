@@ -11,7 +11,7 @@ from corpus.model.opinion import Effect, Holding, OpinionId
 
 
 class Status(IntEnum):
-    """Whether it still holds, from the best to the worst."""
+    """Whether it still holds, from the best to the causes."""
 
     CURRENT = 0
     MODIFIED = 1
@@ -35,7 +35,7 @@ class DerivedStatus:
     """What later opinions did to it, oldest first; empty where it is as it was."""
 
     @property
-    def worst(self) -> tuple[IncomingRelation, ...]:
+    def causes(self) -> tuple[IncomingRelation, ...]:
         """The changes that made it what it is, oldest first."""
         wanted = {Status.MODIFIED: Effect.MODIFIES, Status.SUPERSEDED: Effect.SUPERSEDES}
         effect = wanted.get(self.status)
@@ -73,7 +73,7 @@ def status_label(status: DerivedStatus, names: Names) -> str:
         is_complete = names.commission.complete_until
         return "In force" if is_complete else "No later change recorded"
     word = str(status.status).capitalize()
-    causes = dict.fromkeys(change.record.id for change in status.worst)
+    causes = dict.fromkeys(change.record.id for change in status.causes)
     return f"{word} by {' and '.join(map(names.short, causes))}" if causes else word
 
 
@@ -82,18 +82,18 @@ def successors(record: Record, index: CorpusIndex) -> tuple[Record, ...]:
     found: dict[OpinionId, Record] = {}
     waiting = [record]
     while waiting:
-        later = {one.record.id: one.record for one in superseding(waiting.pop(), index)}
+        later = {one.record.id: one.record for one in superseding_relations(waiting.pop(), index)}
         waiting += [one for key, one in later.items() if key not in found]
         found |= later
     return tuple(found[key] for key in sorted(found))
 
 
 def _changes(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
-    mentions = index.incoming.get(record.id, ())
+    mentions = index.incoming_relations.get(record.id, ())
     return (one for one in mentions if one.relation.effect.changes)
 
 
-def superseding(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
+def superseding_relations(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
     """What supersedes all of it; a later opinion that replaces one holding is no successor."""
     changes = (one for one in _changes(record, index) if one.relation.holding is None)
     return (one for one in changes if one.relation.effect is Effect.SUPERSEDES)

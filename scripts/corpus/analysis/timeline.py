@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.analysis.history import editions_of
+from corpus.analysis.history import editions_affecting
 from corpus.analysis.index import CitationUse
 from corpus.library.record import Record, References
 from corpus.model.authority import Citation
@@ -17,11 +17,11 @@ WIDTH = 700
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class TimelineMark:
     """Something on the line: how far along, in units, and what it is."""
 
-    at: int
-    words: str
+    x: int
+    label: str
     url: str = ""
     """Where it leads, from the site's root; empty for an edition."""
 
@@ -30,18 +30,18 @@ class Mark:
 class Timeline:
     """A line of years with what happened on it."""
 
-    first: int
-    last: int
+    first_year: int
+    last_year: int
     """The first and the last year."""
-    editions: tuple[Mark, ...]
-    opinions: tuple[Mark, ...]
+    editions: tuple[TimelineMark, ...]
+    opinions: tuple[TimelineMark, ...]
 
 
 def timeline(
     citation: Citation, uses: Iterable[CitationUse], references: References
 ) -> Timeline | None:
     """The picture of one authority; None where less than two days are known, or too much."""
-    editions = editions_of(citation, references)
+    editions = editions_affecting(citation, references)
     records = {use.record.id: use.record for use in uses}
     days = [one.day for one in editions] + [_day(one) for one in records.values()]
     if len(set(days)) < 2 or len(records) > _MOST:  # noqa: PLR2004 - one day is no line
@@ -50,14 +50,16 @@ def timeline(
     return Timeline(
         first,
         last,
-        tuple(Mark(_at(one.day, first, last), f"{one.day}: {one.event}") for one in editions),
+        tuple(
+            TimelineMark(_at(one.day, first, last), f"{one.day}: {one.event}") for one in editions
+        ),
         tuple(_opinion(record, first, last) for record in records.values()),
     )
 
 
-def _opinion(record: Record, first: int, last: int) -> Mark:
+def _opinion(record: Record, first: int, last: int) -> TimelineMark:
     words = f"{record.id.year}: {record.opinion.title}"
-    return Mark(_at(_day(record), first, last), words, record.id.url)
+    return TimelineMark(_at(_day(record), first, last), words, record.id.url)
 
 
 def _day(record: Record) -> date:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from corpus.analysis.history import editions_of
+from corpus.analysis.history import editions_affecting
 from corpus.analysis.index import CitationUse
 from corpus.model.authority import Authority, AuthorityKind, Citation
 from corpus.output.page import OutputTask
@@ -46,7 +46,7 @@ def _authority(
 ) -> Iterator[OutputTask]:
     """The opinions that cite an authority, part by part; a long list is split into years."""
     name = environment.index.names.cited(citation)
-    uses = environment.index.uses.get(citation, ())
+    uses = environment.index.uses_by_authority.get(citation, ())
     years = _by_year(uses) if len(uses) > MOST_ROWS else {}
     title = f"{name}: {authority.title or authority.about}"
     yield environment.part(
@@ -57,7 +57,7 @@ def _authority(
         uses=uses,
         by_year=_by_year,
         is_long=bool(years),
-        editions=editions_of(citation, environment.references),
+        editions=editions_affecting(citation, environment.references),
     )
     title = environment.references.commission.authorities[citation.kind].title
     above = [(title, f"{citation.kind.plural}/"), (name, citation.page)]

@@ -13,15 +13,15 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from corpus.analysis.citing import (
+    citation_header,
     citation_template,
     full_citation,
     plain_citation,
-    citation_header,
     short_citation,
 )
-from corpus.analysis.history import history
-from corpus.analysis.index import CorpusIndex, provisions, uses_of, yearly
-from corpus.analysis.related import related
+from corpus.analysis.history import provision_history
+from corpus.analysis.index import CorpusIndex, citation_uses, cited_provisions, group_by_year
+from corpus.analysis.related import related_opinions
 from corpus.analysis.status import holding_status, opinion_status, status_label, successors
 from corpus.analysis.timeline import timeline
 from corpus.library.corpus import gaps, numbered
@@ -107,7 +107,7 @@ class PageEnvironment:
             bytecode_cache=_COMPILED,
         )
         self._templates.filters["ticked"] = _ticked
-        self._templates.filters["history"] = partial(history, references=index.references)
+        self._templates.filters["history"] = partial(provision_history, references=index.references)
         self._templates.globals |= self._known()
         for name in self._templates.list_templates():
             self._templates.get_template(name)
@@ -145,14 +145,14 @@ class PageEnvironment:
             "index": index,
             **{name: partial(function, index=index) for name, function in _CITATIONS.items()},
             "kinds": AuthorityKind,
-            "uses_of": uses_of,
-            "provisions": provisions,
-            "yearly": yearly,
+            "citation_uses": citation_uses,
+            "cited_provisions": cited_provisions,
+            "group_by_year": group_by_year,
             "status_label": partial(status_label, names=index.names),
             "opinion_status": partial(opinion_status, index=index),
             "holding_status_of": partial(holding_status, index=index),
             "successors": partial(successors, index=index),
-            "related": partial(related, index=index),
+            "related_opinions": partial(related_opinions, index=index),
             "neighbors": index.neighbors,
             "timeline": partial(timeline, references=self.references),
             "latest": partial(latest, self.index, most=5),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.analysis.index import yearly
+from corpus.analysis.index import group_by_year
 from corpus.library.record import Record
 from corpus.model.commission import Program, Topic
 from corpus.output.page import OutputTask
@@ -49,7 +49,7 @@ def questions(environment: PageEnvironment) -> Iterator[OutputTask]:
         yield environment.part(form, index.records, above=[], **told)
         return
     yield environment.part(Form(url, title, "questions_years.html"), groups=index.by_topic)
-    by_topic = {key: yearly(group) for key, group in index.by_topic.items()}
+    by_topic = {key: group_by_year(group) for key, group in index.by_topic.items()}
     for year, records in index.by_year.items():
         groups = {key: years[year] for key, years in by_topic.items() if year in years}
         form = Form(f"{url}{year}/", f"{title} in {year}", "questions.html")
@@ -59,7 +59,7 @@ def questions(environment: PageEnvironment) -> Iterator[OutputTask]:
 def _about(subject: _Subject, environment: PageEnvironment) -> Iterator[OutputTask]:
     """The opinions on a subject; a long list is split into years, each with its page."""
     form, records = subject.form, subject.records
-    years = yearly(records) if len(records) > MOST_ROWS else {}
+    years = group_by_year(records) if len(records) > MOST_ROWS else {}
     told = {"subject": subject.entry, "records": records, "years": years}
     yield environment.part(form, () if years else records, above=[subject.above], **told)
     above = [subject.above, (form.title, form.url)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
-from corpus.analysis.charts import ROW, arcs, counts
+from corpus.analysis.charts import ROW_HEIGHT, arc_diagram, topic_counts
 from corpus.library.record import Record
 from corpus.output.page import OutputTask
 from corpus.pages.environment import Form, PageEnvironment, up
@@ -18,7 +18,9 @@ def pictures(environment: PageEnvironment) -> Iterator[OutputTask]:
     """The collection in two pictures."""
     index = environment.index
     form = Form("pictures/", "The collection in pictures", "pictures.html")
-    yield environment.part(form, counts=counts(index), arcs=arcs(index), row=ROW)
+    yield environment.part(
+        form, counts=topic_counts(index), diagram=arc_diagram(index), row=ROW_HEIGHT
+    )
 
 
 def printed(environment: PageEnvironment) -> Iterator[OutputTask]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pydantic import BaseModel, ConfigDict
 
 from corpus.analysis.citing import full_citation
-from corpus.analysis.history import History, history
-from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, uses_of
+from corpus.analysis.history import ProvisionHistory, provision_history
+from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.status import holding_status, opinion_status, status_label
 from corpus.library.ledger import sealed
 from corpus.library.record import Record
@@ -174,14 +174,14 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         status=str(found.status),
         status_label=status_label(found, index.names),
         changes=tuple(map(_change, found.changes)),
-        cited_by=tuple(map(_change, index.incoming.get(record.id, ()))),
+        cited_by=tuple(map(_change, index.incoming_relations.get(record.id, ()))),
         withdrawn=str(opinion.withdrawn.on) if opinion.withdrawn else None,
         topics=opinion.topics,
         programs=opinion.programs,
         summary=None if isinstance(opinion, Catalogued) else opinion.summary,
         issues=opinion.issues,
         holdings=tuple(_holdings(record, index)),
-        cites=tuple(_citation(use, index) for use in uses_of(record)),
+        cites=tuple(_citation(use, index) for use in citation_uses(record)),
         opinions=tuple(_earlier(record)),
         aliases=opinion.aliases,
         source=opinion.source,
@@ -195,7 +195,7 @@ def edges(record: Record, index: CorpusIndex) -> Iterator[EdgeData]:
     """What one opinion cites, row by row."""
     known = {"opinion": str(record.id)}
     known["opinion_status"] = str(opinion_status(record, index).status)
-    for use in uses_of(record):
+    for use in citation_uses(record):
         yield EdgeData(
             **known,
             kind=str(use.citation.kind),
@@ -242,7 +242,9 @@ def _holdings(record: Record, index: CorpusIndex) -> Iterator[HoldingData]:
 
 def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:
     approved = use.record.opinion.approved
-    since: History | None = history(use.citation, approved, index.references) if approved else None
+    since: ProvisionHistory | None = (
+        provision_history(use.citation, approved, index.references) if approved else None
+    )
     return CitationData(
         kind=str(use.citation.kind),
         id=use.citation.authority,

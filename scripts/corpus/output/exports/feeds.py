@@ -40,7 +40,7 @@ def feeds(records: tuple[Record, ...], index: CorpusIndex) -> Iterator[OutputTas
         yield _part(f"topics/{key}/", topic.title, index.by_topic.get(key, ()), index)
     for kind, number in index.references.authorities:
         whole = Citation(kind, number)
-        group = {use.record.id: use.record for use in index.uses.get(whole, ())}
+        group = {use.record.id: use.record for use in index.uses_by_authority.get(whole, ())}
         yield _part(whole.page, names.cited(whole), tuple(group.values()), index)
 
 
@@ -61,7 +61,7 @@ def happened(record: Record, index: CorpusIndex) -> Iterator[Event]:
         for place, one in enumerate(opinion.corrections):
             title = f"{label}: corrected"
             yield Event(record, one.on, f"{record.id} corrected {place}", title, one.what)
-    for mention in index.incoming.get(record.id, ()):
+    for mention in index.incoming_relations.get(record.id, ()):
         if mention.relation.effect.changes:
             yield _changed(record, mention, index.names)
     if opinion.withdrawn:

@@ -8,8 +8,13 @@ from typing import Any
 from markupsafe import Markup
 
 from corpus.analysis.citing import address
-from corpus.analysis.index import CorpusIndex, uses_of
-from corpus.analysis.status import holding_status, opinion_status, status_label, superseding
+from corpus.analysis.index import CorpusIndex, citation_uses
+from corpus.analysis.status import (
+    holding_status,
+    opinion_status,
+    status_label,
+    superseding_relations,
+)
 from corpus.library.record import Record
 from corpus.model.opinion import Effect, Opinion
 
@@ -61,7 +66,7 @@ def dataset(index: CorpusIndex) -> Markup:
 def modified(record: Record, index: CorpusIndex) -> date | None:
     """The last day on which anything became of the opinion, as far as it is known."""
     opinion = record.opinion
-    mentions = index.incoming.get(record.id, ())
+    mentions = index.incoming_relations.get(record.id, ())
     days = [opinion.approved, *(one.record.opinion.approved for one in mentions)]
     days += [opinion.withdrawn.on] if opinion.withdrawn else []
     days += [one.on for one in opinion.corrections] if isinstance(opinion, Opinion) else []
@@ -90,13 +95,13 @@ def _metas(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | None
 
 def _relations(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
     names = index.names
-    for use in uses_of(record):
+    for use in citation_uses(record):
         yield "dcterms.references", names.cited(use.citation)
     for one in record.opinion.opinions:
         yield "dcterms.references", names.short(one.cites)
         if one.effect is Effect.SUPERSEDES and one.holding is None:
             yield "dcterms.replaces", names.short(one.cites)
-    for mention in superseding(record, index):
+    for mention in superseding_relations(record, index):
         yield "dcterms.isReplacedBy", names.short(mention.record.id)
 
 
@@ -167,7 +172,7 @@ def _linked(record: Record, index: CorpusIndex) -> dict[str, Any]:
 
 
 def _cited(record: Record, index: CorpusIndex) -> Iterator[dict[str, Any]]:
-    for use in uses_of(record):
+    for use in citation_uses(record):
         authority = index.references.authority(use.citation)
         told = {
             "@type": "Legislation",
