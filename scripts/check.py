@@ -6,7 +6,7 @@ from pathlib import Path
 from corpus import cli
 from corpus.checks.registry import RULES
 from corpus.checks.report import as_github, as_json, as_summary, as_text, explained, rule_list
-from corpus.checks.runner import check_files, has_errors
+from corpus.checks.runner import check_paths, has_errors
 
 FORMATS = {"text": as_text, "github": as_github, "json": as_json}
 
@@ -32,7 +32,7 @@ def main() -> int:
         return explain(arguments.explain.upper())
     paths = cli.paths(arguments)
     names = cli.names(arguments.paths, paths)
-    checked = check_files(paths, names)
+    checked = check_paths(paths, names)
     cli.refuse_unknown(names, paths, checked.paths)
     findings = checked.findings
     print(FORMATS[arguments.format](findings))

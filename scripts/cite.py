@@ -40,8 +40,8 @@ def find(arguments: argparse.Namespace) -> int:
     read = read_text(arguments.file, str(arguments.file))
     if read.faults:
         return cli.refused(f"{arguments.file}: {read.faults[0].message}")
-    frame, commission = cli.frame(cli.paths(arguments))
-    found = Finder(commission, frame.filed).find(prose(read.text))
+    corpus, commission = cli.load_settings(cli.paths(arguments))
+    found = Finder(commission, corpus.filed_ids).find(prose(read.text))
     if arguments.format == "json":
         print(as_json(read.text, found))
     elif found:
@@ -53,7 +53,7 @@ def find(arguments: argparse.Namespace) -> int:
 
 def show(arguments: argparse.Namespace) -> int:
     """Print how an opinion is cited."""
-    corpus = cli.sound(cli.paths(arguments))
+    corpus = cli.load_valid(cli.paths(arguments))
     index = build_index(corpus.references, corpus.records)
     meant = named(arguments.opinion, index)
     if meant is None:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from corpus import cli
 from corpus.build.effects import as_json, as_markdown, effects
-from corpus.library.corpus import Sound
+from corpus.library.corpus import ValidCorpus
 from corpus.paths import CorpusPaths
 
 
@@ -29,10 +29,10 @@ def main() -> int:
     return cli.CLEAN
 
 
-def state(name: str, arguments: Namespace, scratch: ExitStack) -> Sound:
+def state(name: str, arguments: Namespace, scratch: ExitStack) -> ValidCorpus:
     """The corpus in a folder, or at a revision; ends the program where there is none."""
     if Path(name).is_dir():
-        return cli.sound(CorpusPaths(Path(name).resolve()))
+        return cli.load_valid(CorpusPaths(Path(name).resolve()))
     folder = Path(scratch.enter_context(TemporaryDirectory()))
     git = ["git", "-C", str(arguments.root), "archive", "--format=tar", f"{name}^{{tree}}"]
     run = subprocess.run(git, capture_output=True, check=False)
@@ -40,7 +40,7 @@ def state(name: str, arguments: Namespace, scratch: ExitStack) -> Sound:
         raise SystemExit(cli.refused(f"`{name}` is neither a folder nor a revision"))
     with tarfile.open(fileobj=io.BytesIO(run.stdout)) as archive:
         archive.extractall(folder, filter="data")
-    return cli.sound(CorpusPaths(folder))
+    return cli.load_valid(CorpusPaths(folder))
 
 
 if __name__ == "__main__":

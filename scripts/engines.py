@@ -20,7 +20,7 @@ _MOST = 20
 def main() -> int:
     """Print a report, engine by engine; that one differs or fails is no error."""
     paths = cli.paths(cli.parser(__doc__).parse_args())
-    corpus = cli.sound(paths)
+    corpus = cli.load_valid(paths)
     paths.build.mkdir(exist_ok=True)
     with (
         turn(paths.build, lambda: print("a build is at work; waiting for it")),

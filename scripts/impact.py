@@ -6,7 +6,7 @@ from pathlib import Path
 from corpus import cli
 from corpus.analysis.impact import as_checklist, edition_impacts
 from corpus.analysis.index import build_index
-from corpus.library.corpus import Sound
+from corpus.library.corpus import ValidCorpus
 from corpus.model.authority import Citation, slug
 from corpus.paths import CorpusPaths
 
@@ -18,7 +18,7 @@ def main() -> int:
     parser.add_argument("--since", type=date.fromisoformat, default=date.min, metavar="YYYY-MM-DD")
     arguments = parser.parse_args()
     paths = cli.paths(arguments)
-    corpus = cli.sound(paths)
+    corpus = cli.load_valid(paths)
     found = authority(paths, corpus, arguments.path)
     if found is None:
         return cli.refused(f"{arguments.path} is no authority; give one as standards/3.md")
@@ -30,7 +30,7 @@ def main() -> int:
     return cli.CLEAN
 
 
-def authority(paths: CorpusPaths, corpus: Sound, path: Path) -> Citation | None:
+def authority(paths: CorpusPaths, corpus: ValidCorpus, path: Path) -> Citation | None:
     """The authority whose file this is."""
     (name,) = cli.names([path], paths)
     cli.refuse_unknown([name], paths, corpus.paths)

@@ -16,10 +16,10 @@ def main() -> int:
     parser.add_argument("--out", type=Path, metavar="FILE", help="where the draft is written")
     arguments = parser.parse_args()
     paths = cli.paths(arguments)
-    frame, commission = cli.frame(paths)
+    corpus, commission = cli.load_settings(paths)
     today = datetime.now(UTC).date()
     try:
-        draft = drafted(arguments.file, frame, commission, today)
+        draft = drafted(arguments.file, corpus.filed_ids, commission, today)
     except RefusedError as error:
         return cli.refused(f"{arguments.file}: {error}")
     path = arguments.out or paths.opinions / f"{draft.id}.md"

@@ -3,13 +3,12 @@
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from corpus import cli
 from corpus.build.atomic import write_new
-from corpus.library.corpus import Frame
 from corpus.library.record_template import Known, draft, next_number
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
@@ -27,8 +26,8 @@ def main() -> int:
     parser.add_argument("--elsewhere", type=text, metavar="URL", help="its text is not held")
     arguments = parser.parse_args()
     paths = cli.paths(arguments)
-    frame, commission = cli.frame(paths)
-    known = asked(arguments, frame, commission)
+    corpus, commission = cli.load_settings(paths)
+    known = asked(arguments, corpus.filed_ids, commission)
     path = paths.opinions / f"{known.id}.md"
     try:
         write_new(path, draft(known, commission))
@@ -40,14 +39,14 @@ def main() -> int:
     return cli.CLEAN
 
 
-def asked(arguments: Namespace, frame: Frame, commission: Commission) -> Known:
+def asked(arguments: Namespace, opinions: Collection[OpinionId], commission: Commission) -> Known:
     """What is known from the options, and on a terminal from the answers to questions."""
     today = datetime.now(UTC).date()
     approved = arguments.approved
     year = arguments.year or (approved.year if approved else None)
     year = year or answer("Year", today.year, a_year)
     number = arguments.number
-    number = number or answer("Number", next_number(frame.filed, year, commission), a_number)
+    number = number or answer("Number", next_number(opinions, year, commission), a_number)
     title = arguments.title or answer("Title, short and in sentence case", "", text)
     if approved is None and not arguments.elsewhere:
         approved = answer("Day of approval, YYYY-MM-DD", None, date.fromisoformat)

@@ -29,20 +29,20 @@ def main() -> int:
 
 
 def _seal(paths: CorpusPaths, names: Sequence[str]) -> int:
-    library = load(paths)
-    cli.refuse_unknown(names, paths, library.frame.opinions)
-    findings = check(library)
+    corpus = load(paths)
+    cli.refuse_unknown(names, paths, corpus.record_paths)
+    findings = check(corpus)
     if has_errors(findings):
         print(as_text(findings))
         return cli.FOUND
-    seals = [one for one in due(library) if _is_named(one, names)]
+    seals = [one for one in due(corpus) if _is_named(one, names)]
     seal_files = {paths.root / seal_path(one.id): str(one) for one in seals}
     files = {path.relative_to(paths.ledger).as_posix(): text for path, text in seal_files.items()}
     write_all(paths.ledger, files, paths.build)
     for one in seals:
         print(f"sealed opinion {one.id}")
-    done = {*library.frame.seals, *(one.id for one in seals)}
-    print(f"{len(done)} of {len(library.records)} opinions are sealed")
+    done = {*corpus.seals, *(one.id for one in seals)}
+    print(f"{len(done)} of {len(corpus.records)} opinions are sealed")
     return cli.CLEAN
 
 

@@ -11,7 +11,7 @@ from corpus import cli
 from corpus.build.fingerprint import shape
 from corpus.build.preview import BackgroundProgram, preview
 from corpus.build.publish import NotPublishedError
-from corpus.library.corpus import Library
+from corpus.library.corpus import Corpus
 from corpus.paths import REPOSITORY, SETTINGS, CorpusPaths, below
 
 _PROGRAMS = REPOSITORY / "scripts"
@@ -25,7 +25,7 @@ class _Desk:
         build: list[str | Path] = [sys.executable, _PROGRAMS / "build.py", "--root", paths.root]
         self._paths = paths
         self._afterwards = BackgroundProgram(build, print)
-        self._read: Library | None = None
+        self._read: Corpus | None = None
         self._programs = _programs()
 
     def show(self) -> None:

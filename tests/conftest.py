@@ -8,7 +8,7 @@ import pytest
 import factories
 from attacks import ATTACKS
 from corpus.build.publish import publish
-from corpus.library.corpus import Sound
+from corpus.library.corpus import ValidCorpus
 from corpus.paths import REPOSITORY, CorpusPaths
 from devtools.fictional_collection import written
 from factories import HOSTILE, corpus
@@ -16,7 +16,7 @@ from siege import besieged
 
 
 @pytest.fixture
-def sound(tmp_path: Path) -> Sound:
+def sound(tmp_path: Path) -> ValidCorpus:
     """The sound fictional corpus."""
     return factories.sound(tmp_path)
 

@@ -8,9 +8,8 @@ from typing import TypeAlias
 
 from corpus.analysis.index import CorpusIndex, build_index
 from corpus.checks.report import as_text
-from corpus.checks.runner import check
-from corpus.checks.runner import sound as check_sound
-from corpus.library.corpus import Library, Sound
+from corpus.checks.runner import check, valid_corpus
+from corpus.library.corpus import Corpus, ValidCorpus
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
 
@@ -126,21 +125,21 @@ def corpus(root: Path, files: Files = MappingProxyType({})) -> CorpusPaths:
     return CorpusPaths(root)
 
 
-def library(root: Path, files: Files = MappingProxyType({})) -> Library:
+def library(root: Path, files: Files = MappingProxyType({})) -> Corpus:
     """The same, read."""
     return load(corpus(root, files))
 
 
-def sound(root: Path, files: Files = MappingProxyType({})) -> Sound:
+def sound(root: Path, files: Files = MappingProxyType({})) -> ValidCorpus:
     """The same, where nothing is wrong with it."""
     read = library(root, files)
     findings = check(read)
-    made = check_sound(read, findings)
+    made = valid_corpus(read, findings)
     assert made, as_text(findings)
     return made
 
 
-def index_of(corpus: Library | Sound) -> CorpusIndex:
+def index_of(corpus: Corpus | ValidCorpus) -> CorpusIndex:
     """The index over the records of a corpus."""
     assert corpus.references
     return build_index(corpus.references, corpus.records)

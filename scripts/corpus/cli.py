@@ -12,10 +12,9 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from corpus.checks.report import as_text
-from corpus.checks.runner import check, is_within
-from corpus.checks.runner import sound as sound_of
-from corpus.library.corpus import Frame, Sound
-from corpus.library.loader import load, load_frame
+from corpus.checks.runner import check, is_within, valid_corpus
+from corpus.library.corpus import Corpus, ValidCorpus
+from corpus.library.loader import load, load_without_records
 from corpus.model.commission import Commission
 from corpus.paths import REPOSITORY, CorpusPaths
 
@@ -45,24 +44,24 @@ def paths(arguments: argparse.Namespace) -> CorpusPaths:
     return found
 
 
-def sound(paths: CorpusPaths) -> Sound:
-    """The corpus below a root; ends the program with 1 and the findings where it has errors."""
-    library = load(paths)
-    findings = check(library)
-    corpus = sound_of(library, findings)
-    if corpus is None:
+def load_valid(paths: CorpusPaths) -> ValidCorpus:
+    """The corpus below a root; prints the findings and exits with 1 if it has errors."""
+    corpus = load(paths)
+    findings = check(corpus)
+    valid = valid_corpus(corpus, findings)
+    if valid is None:
         print(as_text(findings))
         raise SystemExit(FOUND)
-    return corpus
+    return valid
 
 
-def frame(paths: CorpusPaths) -> tuple[Frame, Commission]:
-    """All below a root but the records; ends the program with 2 where it cannot be read."""
-    found = load_frame(paths)
-    if found.references is None:
+def load_settings(paths: CorpusPaths) -> tuple[Corpus, Commission]:
+    """The corpus without its records; exits with 2 if its settings cannot be read."""
+    corpus = load_without_records(paths)
+    if corpus.references is None:
         message = "the Commission's file or a vocabulary cannot be read; run check.py"
         raise SystemExit(refused(message))
-    return found, found.references.commission
+    return corpus, corpus.references.commission
 
 
 def names(typed: Iterable[Path], paths: CorpusPaths) -> tuple[str, ...]:

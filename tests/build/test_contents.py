@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from corpus.checks.runner import sound
-from corpus.library.corpus import Sound
+from corpus.checks.runner import valid_corpus
+from corpus.library.corpus import ValidCorpus
 from corpus.library.loader import load
 from corpus.model.opinion import INSIDE, Holding, OpinionId
 from corpus.output.page import OutputTask, made
@@ -23,13 +23,13 @@ SOME = 40
 """Enough for every relation, status and topic of the specimen."""
 
 
-def corpus_below(root: Path, size: int = 12) -> Sound:
+def corpus_below(root: Path, size: int = 12) -> ValidCorpus:
     """A specimen that is written below `root`."""
     return reread(written(size, root).root)
 
 
-def reread(root: Path) -> Sound:
-    corpus = sound(load(CorpusPaths(root)), ())
+def reread(root: Path) -> ValidCorpus:
+    corpus = valid_corpus(load(CorpusPaths(root)), ())
     assert corpus
     return corpus
 

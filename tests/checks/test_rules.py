@@ -189,9 +189,10 @@ def test_a_misfit_of_every_kind_is_claimed_by_a_rule(tmp_path: Path) -> None:
         "summary: [a]\nsource: {url: a, file: /a, sha256: a}\nnonsense: 1"
     ).replace("title: Naming a speaker\n", "")
     paths = corpus(tmp_path, {"opinions/2003/05.md": text})
-    read = next(one for one in load(paths).opinions if one.path == "opinions/2003/05.md")
-    faults = document(read.source, Opinion).faults
-    found = [finding for finding in check(load(paths)) if finding.location.path == read.path]
+    read = load(paths)
+    (file,) = read.record_files
+    faults = document(file.parsed_file.source, Opinion).faults
+    found = [one for one in check(read) if one.location.path == "opinions/2003/05.md"]
     assert sorted(finding.message for finding in found) == sorted(one.message for one in faults)
     assert len(faults) == 12
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.checks.runner import check, check_files, has_errors, is_within
+from corpus.checks.runner import check, check_paths, has_errors, is_within
 from corpus.findings import Finding, Level
 from corpus.library.loader import load
 from factories import RECORD, SOUND, catalogued, corpus, library, record
@@ -142,12 +142,12 @@ def test_a_corpus_is_checked_alike_open_at_once_and_file_by_file(tmp_path: Path)
         "opinions/ledger/2003/08.txt": "url opinions/2003/08/\n",
     }
     paths = corpus(tmp_path, files)
-    checked = check_files(paths)
+    checked = check_paths(paths)
     assert checked.findings == check(load(paths))
     assert {one.code for one in checked.findings} >= {"OP112", "OP121", "OP412", "OP002", "OP501"}
     assert set(checked.paths) >= set(files) - {"opinions/ledger/2003/08.txt"}
     for name in (*files, "opinions", "standards/3.md"):
-        asked = check_files(paths, [name]).findings
+        asked = check_paths(paths, [name]).findings
         assert asked == tuple(
             one for one in checked.findings if is_within(one.location.path, name)
         ), name

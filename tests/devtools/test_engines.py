@@ -2,7 +2,7 @@ from pathlib import Path
 
 from corpus.build.contents import keyed
 from corpus.build.stage import stage
-from corpus.checks.runner import sound
+from corpus.checks.runner import valid_corpus
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
 from devtools.engines import differences
@@ -22,7 +22,7 @@ def staged(root: Path) -> tuple[CorpusPaths, Path]:
 
 def test_properdocs_gives_the_same_addresses_and_texts(tmp_path: Path) -> None:
     paths = written(12, tmp_path)
-    corpus = sound(load(paths), ())
+    corpus = valid_corpus(load(paths), ())
     assert corpus
     stage(keyed(corpus), paths.staged)
     build(paths, tmp_path / "built", corpus.references.commission)

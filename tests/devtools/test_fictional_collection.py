@@ -5,14 +5,14 @@ import pytest
 
 from corpus.analysis.status import Status, opinion_status
 from corpus.checks.runner import check
-from corpus.library.corpus import Library
+from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.model.opinion import Effect
 from devtools.fictional_collection import specimen, written
 from factories import index_of
 
 
-def read(root: Path, size: int) -> Library:
+def read(root: Path, size: int) -> Corpus:
     library = load(written(size, root))
     assert check(library) == ()
     return library

@@ -22,7 +22,7 @@ from corpus.intake.file_kinds import LARGEST
 from corpus.intake.markdown import body
 from corpus.intake.metadata import told
 from corpus.intake.word_diff import differences
-from corpus.library.loader import load, load_frame
+from corpus.library.loader import load, load_without_records
 from corpus.model.opinion import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
 from corpus.text.approved_text import approved_text
@@ -36,9 +36,9 @@ TODAY = date(2020, 1, 1)
 
 def take(document: Path, root: Path) -> Drafted:
     """The draft of a document for the fictional Board."""
-    frame = load_frame(corpus(root))
-    assert frame.references
-    return drafted(document, frame, frame.references.commission, TODAY)
+    read = load_without_records(corpus(root))
+    assert read.references
+    return drafted(document, read.filed_ids, read.references.commission, TODAY)
 
 
 def text_of(draft: Drafted) -> str:
@@ -202,10 +202,10 @@ def test_lines_of_a_text_file_are_joined_to_its_paragraphs(tmp_path: Path) -> No
 
 @pytest.mark.parametrize("ending", ["txt", "docx", "pdf"])
 def test_the_first_opinion_comes_out_as_its_record(ending: str) -> None:
-    frame = load_frame(CorpusPaths(REPOSITORY))
-    assert frame.references
+    read = load_without_records(CorpusPaths(REPOSITORY))
+    assert read.references
     document = SOURCE if ending == "txt" else DOCUMENTS / f"opinion-05-2003.{ending}"
-    draft = drafted(document, frame, frame.references.commission, TODAY)
+    draft = drafted(document, read.filed_ids, read.references.commission, TODAY)
     record = (REPOSITORY / "opinions/2003/05.md").read_text(encoding="utf-8")
     assert draft.text.split("---\n", 2)[2] == record.split("---\n", 2)[2]
     assert draft.differences == ()
@@ -359,7 +359,7 @@ def test_the_command_writes_the_draft_and_never_over_another_file(tmp_path: Path
     assert first.returncode == 0
     assert first.stdout.startswith("The draft of opinion 2004/09 is `opinions/2004/09.md`.")
     assert "None: every word of the document is in the draft" in first.stdout
-    assert load(CorpusPaths(root)).frame.opinions
+    assert load(CorpusPaths(root)).records
     before = (root / "opinions/2004/09.md").read_bytes()
     again = run(document, "--root", root)
     assert again.returncode == 2

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from corpus.checks.runner import check
-from corpus.library.corpus import Library
+from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.model.authority import AuthorityKind
 from corpus.paths import CorpusPaths
@@ -14,9 +14,9 @@ from factories import SOUND, catalogued, corpus, library, page, record
 def test_every_file_is_read_once(tmp_path: Path) -> None:
     files = {"pages/about.md": page("Words")}
     read = library(tmp_path, files)
-    assert sorted(read.frame.paths) == sorted([*SOUND, *files])
+    assert sorted(read.paths) == sorted([*SOUND, *files])
     assert [str(one.id) for one in read.records] == ["2003/05"]
-    assert read.frame.unread == ()
+    assert read.unread_paths == ()
     assert read.references
     assert list(read.references.authorities) == [
         (AuthorityKind.STANDARD, "3"),
@@ -27,7 +27,9 @@ def test_every_file_is_read_once(tmp_path: Path) -> None:
 def test_a_broken_record_is_kept_with_what_is_wrong_and_is_no_record(tmp_path: Path) -> None:
     read = library(tmp_path, {"opinions/2003/05.md": "broken"})
     assert read.records == ()
-    assert [one.path for one in read.opinions if one.faults] == ["opinions/2003/05.md"]
+    assert [one.parsed_file.path for one in read.record_files if one.parsed_file.faults] == [
+        "opinions/2003/05.md"
+    ]
 
 
 def test_without_its_vocabularies_a_corpus_has_neither_references_nor_records(
@@ -40,20 +42,20 @@ def test_without_its_vocabularies_a_corpus_has_neither_references_nor_records(
 
 def test_files_that_are_not_read_are_named(tmp_path: Path) -> None:
     strays = ["opinions/05.md", "opinions/2003/06.MD", "standards/x/1.md", "pages/sub/a.md"]
-    assert library(tmp_path, dict.fromkeys(strays, "x")).frame.unread == tuple(sorted(strays))
+    assert library(tmp_path, dict.fromkeys(strays, "x")).unread_paths == tuple(sorted(strays))
 
 
 def test_twins_by_the_case_of_letters_are_named(tmp_path: Path) -> None:
     for name in ("Opinions", "PAGES", "standards/Rules"):
         (tmp_path / name).mkdir(parents=True)
     files = {"standards/Rules/a.md": "x"}
-    assert library(tmp_path, files).frame.unread == ("Opinions", "PAGES", "standards/Rules/a.md")
+    assert library(tmp_path, files).unread_paths == ("Opinions", "PAGES", "standards/Rules/a.md")
 
 
 def test_a_folder_in_the_place_of_a_record_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "opinions/2003/06.md").mkdir(parents=True)
-    broken = [one for one in library(tmp_path).opinions if one.faults]
-    assert [one.path for one in broken] == ["opinions/2003/06.md"]
+    files = [file.parsed_file for file in library(tmp_path).record_files]
+    assert [file.path for file in files if file.faults] == ["opinions/2003/06.md"]
 
 
 def test_the_hash_of_a_source_is_that_of_its_bytes(tmp_path: Path) -> None:
@@ -74,7 +76,7 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     assert found == {("opinions/2004", "OP404"), ("standards/4.md", "OP013")}
 
 
-def same(paths: CorpusPaths, before: Library) -> dict[str, bool]:
+def same(paths: CorpusPaths, before: Corpus) -> dict[str, bool]:
     """Whether each record of a corpus is the very one that was read before."""
     known = {id(record) for record in before.records}
     return {str(record.id): id(record) in known for record in load(paths, before).records}

@@ -10,7 +10,7 @@ import pytest
 
 import factories
 from corpus.checks.registry import RULES
-from corpus.library.corpus import Sound
+from corpus.library.corpus import ValidCorpus
 from corpus.output.page import made
 from corpus.pages import authorities, opinions, subjects, whole_collection
 from corpus.pages.site_pages import site_pages
@@ -20,12 +20,12 @@ GOLDEN = Path(__file__).parent / "golden"
 PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md", "index.md")
 
 
-def pages_of(corpus: Sound) -> dict[str, str]:
+def pages_of(corpus: ValidCorpus) -> dict[str, str]:
     return dict(made(site_pages(corpus, factories.index_of(corpus))))
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_its_golden_copy(sound: Sound, name: str) -> None:
+def test_a_page_is_its_golden_copy(sound: ValidCorpus, name: str) -> None:
     made = pages_of(sound)[name]
     golden = GOLDEN / name.replace("/", "-")
     if os.environ.get("GOLDEN"):
@@ -34,7 +34,7 @@ def test_a_page_is_its_golden_copy(sound: Sound, name: str) -> None:
     assert made == golden.read_text(encoding="utf-8")
 
 
-def test_every_url_of_the_contract_has_its_page(sound: Sound) -> None:
+def test_every_url_of_the_contract_has_its_page(sound: ValidCorpus) -> None:
     made = (name for name in pages_of(sound) if "checks/op" not in name)
     assert sorted(made) == [
         "about.md",
@@ -100,7 +100,7 @@ def test_what_a_record_says_cannot_become_markup(tmp_path: Path) -> None:
         assert "<script" not in content, name
 
 
-def test_every_rule_has_its_page_with_what_stands_in_ticks_as_code(sound: Sound) -> None:
+def test_every_rule_has_its_page_with_what_stands_in_ticks_as_code(sound: ValidCorpus) -> None:
     pages = pages_of(sound)
     for code, rule in RULES.items():
         assert rule.name in pages[f"checks/{code.lower()}/index.md"]

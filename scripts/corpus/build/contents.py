@@ -5,7 +5,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from corpus.library.corpus import Sound
+from corpus.library.corpus import ValidCorpus
 from corpus.output.exports.files import exports
 from corpus.output.exports.feeds import feeds
 from corpus.model.opinion import OpinionId
@@ -18,7 +18,7 @@ from corpus.pages.site_pages import site_pages
 from corpus.build.fingerprint import shape
 
 
-def parts(corpus: Sound) -> tuple[OutputTask, ...]:
+def parts(corpus: ValidCorpus) -> tuple[OutputTask, ...]:
     """The pages, and what lies beside them; what takes longest stands first."""
     index = build_index(corpus.references, corpus.records)
     return (
@@ -31,7 +31,7 @@ def parts(corpus: Sound) -> tuple[OutputTask, ...]:
     )
 
 
-def keyed(corpus: Sound) -> dict[str, OutputTask]:
+def keyed(corpus: ValidCorpus) -> dict[str, OutputTask]:
     """Every part by a hash of all that it is made from: two with one key make the same files.
 
     That is what shapes all pages, what is no record, the faces of all records, and the records
@@ -58,5 +58,5 @@ def _spellings(index: CorpusIndex) -> OutputFiles:
     yield "search/opinions.json", spellings(index.records, index)
 
 
-def _sealed(corpus: Sound) -> OutputFiles:
+def _sealed(corpus: ValidCorpus) -> OutputFiles:
     return ((f"{seal.id.url}seal.txt", str(seal)) for seal in corpus.seals)

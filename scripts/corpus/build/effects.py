@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
-from corpus.library.corpus import Sound
+from corpus.library.corpus import ValidCorpus
 from corpus.output.exports.data import OpinionData, opinion_data
 from corpus.output.exports.feeds import happened
 from corpus.citations.names import Names
@@ -56,7 +56,7 @@ class _State:
     entries: frozenset[str]
 
 
-def effects(before: Sound, after: Sound) -> Effects:
+def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
     """What leads from one state of the corpus to another."""
     old, new = _state(before), _state(after)
     return Effects(
@@ -94,7 +94,7 @@ def as_markdown(found: Effects) -> str:
     return "\n\n".join(parts if len(parts) > 1 else [first, "Readers find nothing else changed."])
 
 
-def _state(corpus: Sound) -> _State:
+def _state(corpus: ValidCorpus) -> _State:
     index = build_index(corpus.references, corpus.records)
     data = {str(one.id): opinion_data(one, index) for one in index.records}
     events = (event for one in index.records for event in happened(one, index))

@@ -7,32 +7,32 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
-from corpus.library.corpus import Library
+from corpus.library.corpus import Corpus
 from corpus.build.manifest import beside, lay_records
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
-from corpus.build.publish import Say, at_work, pages, sound_or_told
+from corpus.build.publish import Say, at_work, pages, valid_or_refused
 from corpus.build.pagefind import is_search
 from corpus.build.shared_files import renew
 from corpus.build.swap import MARK, mark, scratch
 
 
-def preview(paths: CorpusPaths, site: Path, say: Say, before: Library | None = None) -> Library:
+def preview(paths: CorpusPaths, site: Path, say: Say, before: Corpus | None = None) -> Corpus:
     """Show the pages of a corpus in `site`; raises `NotPublishedError`.
 
     The search finds what it found before, nothing is verified, and only what changed is put in
     its place. What is returned is `before` for the next one, which does not read that again.
     """
     with at_work(paths, site, say):
-        library = load(paths, before)
-        corpus = sound_or_told(library, say)
+        corpus = load(paths, before)
+        valid = valid_or_refused(corpus, say)
         with scratch(site) as folder:
-            files = pages(paths, corpus, folder, say)
+            files = pages(paths, valid, folder, say)
             mark(site)
-            records = {beside(record) for record in corpus.records}
+            records = {beside(record) for record in valid.records}
             renew(files, site, lambda name: name in records or is_search(name) or name == MARK)
-            lay_records(site, corpus.records)
-    return library
+            lay_records(site, valid.records)
+    return corpus
 
 
 class BackgroundProgram:

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.build import mkdocs, pagefind, verify
-from corpus.checks.runner import check, sound
-from corpus.library.corpus import Library, Sound
+from corpus.checks.runner import check, valid_corpus
+from corpus.library.corpus import Corpus, ValidCorpus
 from corpus.build.manifest import finish
 from corpus.library.loader import load
 from corpus.build.parse_cache import looked
@@ -30,7 +30,7 @@ class NotPublishedError(Exception):
 def publish(paths: CorpusPaths, site: Path, say: Say) -> None:
     """Build the site of a corpus into `site`; raises `NotPublishedError`."""
     with at_work(paths, site, say) as exchange:
-        corpus = sound_or_told(load(paths), say)
+        corpus = valid_or_refused(load(paths), say)
         with scratch(site) as folder:
             built = folder / "site"
             lay(pages(paths, corpus, folder, say), built)
@@ -70,17 +70,17 @@ def at_work(paths: CorpusPaths, site: Path, say: Say) -> Iterator[Callable[[Path
         raise NotPublishedError(f"the site cannot be written: {error}") from error
 
 
-def sound_or_told(library: Library, say: Say) -> Sound:
+def valid_or_refused(corpus: Corpus, say: Say) -> ValidCorpus:
     """The corpus, and what is found in it; raises `NotPublishedError` where that is an error."""
-    findings = check(library)
-    corpus = sound(library, findings)
-    if corpus is None:
+    findings = check(corpus)
+    valid = valid_corpus(corpus, findings)
+    if valid is None:
         raise NotPublishedError(as_text(findings))
     say(as_text(findings))
-    return corpus
+    return valid
 
 
-def pages(paths: CorpusPaths, corpus: Sound, scratch: Path, say: Say) -> dict[str, Path]:
+def pages(paths: CorpusPaths, corpus: ValidCorpus, scratch: Path, say: Say) -> dict[str, Path]:
     """The pages of a corpus and all that is staged beside them: where each file lies."""
     stage(keyed(corpus), paths.staged)
     say("building the pages")

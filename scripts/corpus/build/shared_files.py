@@ -1,4 +1,4 @@
-"""OutputFiles that lie in more than one folder, and are there once.
+"""Files that lie in more than one folder, and are there once.
 
 Who changes one of them puts a new file in its place, and never writes into the old one.
 """

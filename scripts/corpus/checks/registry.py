@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from corpus.findings import Fault, FaultKind, Finding, Level, Location, Violation
-from corpus.library.corpus import Collection
+from corpus.library.corpus import Corpus
 from corpus.library.record import Record, References
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
@@ -17,7 +17,7 @@ OverFault: TypeAlias = Callable[[Fault], Violation]
 OverDocument: TypeAlias = Callable[[ParsedFile[Any]], Iterable[Violation]]
 OverRecord: TypeAlias = Callable[[Record, References], Iterable[Violation]]
 OverWaivers: TypeAlias = Callable[[Record, Sequence[Finding]], Iterable[Violation]]
-OverCollection: TypeAlias = Callable[[Collection], Iterable[Violation]]
+OverCollection: TypeAlias = Callable[[Corpus], Iterable[Violation]]
 
 
 class Scope(StrEnum):

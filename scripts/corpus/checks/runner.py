@@ -1,4 +1,4 @@
-"""Every rule over everything: record by record, and then over all of them together."""
+"""Run every rule: on each record by itself, then on all records together."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,8 +11,8 @@ from weakref import WeakKeyDictionary
 from corpus.checks.registry import CLAIMS, RULES, Scope
 from corpus.checks.waivers import waived
 from corpus.findings import Finding, Level
-from corpus.library.corpus import Card, Collection, Frame, Library, Sound, card
-from corpus.library.loader import Opener, keeping_everything, load_frame
+from corpus.library.corpus import Corpus, RecordFile, RecordSummary, ValidCorpus, summarize
+from corpus.library.loader import RecordLoader, load_without_records, without_garbage_collection
 from corpus.library.record import Record, References
 from corpus.model.opinion import Waiver
 from corpus.parallel import spread
@@ -22,7 +22,7 @@ from corpus.paths import CorpusPaths
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckResult:
     """The findings of a corpus, by path, line and column, and the files that were read."""
 
     findings: tuple[Finding, ...]
@@ -30,166 +30,167 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Survey:
-    """One record by itself: what is found in it, and its card."""
+class _RecordReport:
+    """The findings of one record by itself, and what rules on all records need to know of it."""
 
     path: str
-    faults: tuple[Finding, ...]
+    fault_findings: tuple[Finding, ...]
+    """What kept its file from being read in full, which no record can waive."""
     findings: tuple[Finding, ...]
     waivers: tuple[Waiver, ...] = ()
-    card: Card | None = None
+    summary: RecordSummary | None = None
 
 
-def check(library: Library) -> tuple[Finding, ...]:
-    """All findings of a corpus that is open."""
-    records = {record.parsed_file.path: record for record in library.records}
-    references = library.references
-    surveys = [_remembered(one, records.get(one.path), references) for one in library.opinions]
-    return _together(library.frame, surveys, records.__getitem__)
+def check(corpus: Corpus) -> tuple[Finding, ...]:
+    """All findings of a corpus whose records are in memory."""
+    reports = [_known_report(file, corpus.references) for file in corpus.record_files]
+    return _all_findings(corpus, reports)
 
 
-def check_files(paths: CorpusPaths, names: Sequence[str] = ()) -> Checked:
-    """The same of the corpus below a root, which is read record by record and not kept.
+def check_paths(paths: CorpusPaths, names: Sequence[str] = ()) -> CheckResult:
+    """Check the corpus below a root in several processes, without keeping its records.
 
-    Only what is found in the files or folders of these names; all where none is named.
+    The result has only the findings in the files or folders `names`, if there are any.
     """
-    frame = load_frame(paths)
-    opener = Opener(paths, frame)
-    survey = partial(_survey_files, opener, frame.references, names)
-    surveys = spread(survey, frame.opinions, "checking")
+    corpus = load_without_records(paths)
+    loader = RecordLoader(paths, corpus)
+    report_share = partial(_report_share, loader, corpus.references, names)
+    reports = spread(report_share, corpus.record_paths, "checking")
 
     @cache
-    def reopened(path: str) -> Record:
-        record = opener.open(path)[1]
+    def open_record(path: str) -> Record:
+        record = loader.open(path).record
         if record is None:
             raise FileNotFoundError(path)
         return record
 
-    findings = _together(frame, surveys, reopened)
-    asked = tuple(one for one in findings if _is_asked(one.location.path, names))
-    return Checked(asked, (*frame.paths, *frame.unread))
-
-
-def _is_asked(path: str, names: Sequence[str]) -> bool:
-    return not names or any(is_within(path, name) for name in names)
+    summaries = tuple(report.summary for report in reports if report.summary)
+    corpus = replace(corpus, summaries=summaries, open_record=open_record)
+    findings = _all_findings(corpus, reports)
+    selected = tuple(finding for finding in findings if _is_selected(finding.location.path, names))
+    return CheckResult(selected, (*corpus.paths, *corpus.unread_paths))
 
 
 def is_within(path: str, name: str) -> bool:
-    """Whether a file is the one that is named, or lies in the folder that is; `.` is the root."""
+    """Whether a path is the file `name` or lies in the folder `name`; `.` is the root."""
     return name in {".", path} or path.startswith(f"{name}/")
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:
-    """Whether any of the findings keeps the site from being published."""
+    """Whether any finding keeps the site from being published."""
     return any(finding.level is Level.ERROR for finding in findings)
 
 
-def sound(library: Library, findings: Iterable[Finding]) -> Sound | None:
-    """The corpus, where none of its findings is an error."""
-    if has_errors(findings) or library.references is None:
+def valid_corpus(corpus: Corpus, findings: Iterable[Finding]) -> ValidCorpus | None:
+    """The corpus as valid; None if one of its findings is an error."""
+    if has_errors(findings) or corpus.references is None:
         return None
-    frame, seals = library.frame, tuple(library.frame.seals.values())
-    return Sound(library.references, library.records, frame.pages, seals, frame.paths, frame.digest)
+    seals = tuple(corpus.seals.values())
+    return ValidCorpus(
+        corpus.references, corpus.records, corpus.pages, seals, corpus.paths, corpus.digest
+    )
 
 
-def _survey_files(
-    opener: Opener, references: References | None, names: Sequence[str], paths: Sequence[str]
-) -> list[_Survey]:
-    with keeping_everything():
+def _is_selected(path: str, names: Sequence[str]) -> bool:
+    return not names or any(is_within(path, name) for name in names)
+
+
+def _report_share(
+    loader: RecordLoader, references: References | None, names: Sequence[str], paths: Sequence[str]
+) -> list[_RecordReport]:
+    with without_garbage_collection():
         return [
-            _survey(*opener.open(path), references)
-            if _is_asked(path, names)
-            else _glance(*opener.open(path))
+            _report(loader.open(path), references)
+            if _is_selected(path, names)
+            else _summary_only(loader.open(path))
             for path in paths
         ]
 
 
-def _glance(document: ParsedFile[Any], record: Record | None) -> _Survey:
-    """A record that nobody asks about, as far as others may refer to it."""
-    return _Survey(document.path, (), (), card=card(record) if record else None)
+def _summary_only(file: RecordFile) -> _RecordReport:
+    """The report of a record that was not selected but to which others may refer."""
+    summary = summarize(file.record) if file.record else None
+    return _RecordReport(file.parsed_file.path, (), (), summary=summary)
 
 
-def _remembered(
-    document: ParsedFile[Any], record: Record | None, references: References | None
-) -> _Survey:
-    """The survey of a document, made once for as long as it and its references are held."""
-    known = _SURVEYS.get(document)
+def _known_report(file: RecordFile, references: References | None) -> _RecordReport:
+    """The report of a record file, made once while the file and its references are in memory."""
+    known = _REPORTS.get(file.parsed_file)
     if known is None or known[0] is not references:
-        known = _SURVEYS[document] = (references, _survey(document, record, references))
+        known = _REPORTS[file.parsed_file] = (references, _report(file, references))
     return known[1]
 
 
-def _survey(
-    document: ParsedFile[Any], record: Record | None, references: References | None
-) -> _Survey:
+def _report(file: RecordFile, references: References | None) -> _RecordReport:
+    parsed_file, record = file.parsed_file, file.record
     if record is None or references is None:
-        return _Survey(document.path, tuple(_of_document(document)), ())
-    found = (one for rule in _RULES[Scope.RECORD] for one in rule.findings(record, references))
-    findings = tuple(chain(_of_source(document), found))
-    faults = tuple(_faults(document))
-    return _Survey(document.path, faults, findings, record.waivers, card(record))
+        return _RecordReport(parsed_file.path, tuple(_file_findings(parsed_file)), ())
+    rules = _RULES[Scope.RECORD]
+    findings = (finding for rule in rules for finding in rule.findings(record, references))
+    return _RecordReport(
+        parsed_file.path,
+        tuple(_fault_findings(parsed_file)),
+        tuple(chain(_content_findings(parsed_file), findings)),
+        record.waivers,
+        summarize(record),
+    )
 
 
-def _together(
-    frame: Frame, surveys: Sequence[_Survey], reopen: Callable[[str], Record]
-) -> tuple[Finding, ...]:
-    """The findings in each file and those that all records give together, in order."""
-    cards = tuple(survey.card for survey in surveys if survey.card)
-    known = frozenset(card.id for card in cards)
-    across = defaultdict(list)
+def _all_findings(corpus: Corpus, reports: Sequence[_RecordReport]) -> tuple[Finding, ...]:
+    """The findings in each file and those on all records together, in order."""
+    by_path = defaultdict(list)
     for rule in _RULES[Scope.COLLECTION]:
-        for finding in rule.findings(Collection(frame, cards, reopen, known)):
-            across[finding.location.path].append(finding)
-    found = [finding for document in frame.documents for finding in _of_document(document)]
-    for survey in surveys:
-        found += survey.faults
-        found += _left(survey, across.pop(survey.path, []), reopen)
-    return tuple(_capped(sorted(chain(found, *across.values()))))
+        for finding in rule.findings(corpus):
+            by_path[finding.location.path].append(finding)
+    findings = [finding for file in corpus.files for finding in _file_findings(file)]
+    for report in reports:
+        findings += report.fault_findings
+        findings += _unwaived(report, by_path.pop(report.path, []), corpus.open_record)
+    return tuple(_capped(sorted(chain(findings, *by_path.values()))))
 
 
 def _capped(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The first hundred of each rule in each file, and where there are more, that there are."""
-    told: Counter[tuple[str, str]] = Counter()
+    """The first hundred findings of each rule in each file, then one that says there are more."""
+    counts: Counter[tuple[str, str]] = Counter()
     for finding in findings:
         key = (finding.location.path, finding.code)
-        told[key] += 1
-        if told[key] <= MOST:
+        counts[key] += 1
+        if counts[key] <= MOST:
             yield finding
-        elif told[key] == MOST + 1:
+        elif counts[key] == MOST + 1:
             yield replace(finding, message="there are more like this")
 
 
-def _of_document(document: ParsedFile[Any]) -> Iterator[Finding]:
-    return chain(_faults(document), _of_source(document))
+def _file_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
+    return chain(_fault_findings(file), _content_findings(file))
 
 
-def _faults(document: ParsedFile[Any]) -> Iterator[Finding]:
-    """What kept a file from being read whole, which no record can waive."""
-    for fault in document.faults:
+def _fault_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
+    for fault in file.faults:
         rule = CLAIMS[fault.kind]
         yield rule.finding(*rule.judge(fault))
 
 
-def _of_source(document: ParsedFile[Any]) -> Iterator[Finding]:
+def _content_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
     for rule in _RULES[Scope.DOCUMENT]:
-        yield from rule.findings(document)
+        yield from rule.findings(file)
 
 
-def _left(
-    survey: _Survey, across: Iterable[Finding], reopen: Callable[[str], Record]
+def _unwaived(
+    report: _RecordReport, others: Iterable[Finding], open_record: Callable[[str], Record]
 ) -> Iterable[Finding]:
-    """What is found in a record, by itself and beside the others, without what it waives."""
-    found = [*survey.findings, *across]
-    if not survey.waivers:
-        return found
-    firm = [one for one in found if RULES[one.code].is_firm]
-    soft = [one for one in found if not RULES[one.code].is_firm]
-    left = waived(soft, survey.waivers)[0]
-    record = reopen(survey.path)
+    """The findings in a record, by itself and beside the others, that it does not waive."""
+    findings = [*report.findings, *others]
+    if not report.waivers:
+        return findings
+    firm = [finding for finding in findings if RULES[finding.code].is_firm]
+    soft = [finding for finding in findings if not RULES[finding.code].is_firm]
+    left = waived(soft, report.waivers)[0]
+    record = open_record(report.path)
     return chain(firm, left, *(rule.findings(record, soft) for rule in _RULES[Scope.WAIVERS]))
 
 
-_SURVEYS: WeakKeyDictionary[ParsedFile[Any], tuple[References | None, _Survey]] = (
+_REPORTS: WeakKeyDictionary[ParsedFile[Any], tuple[References | None, _RecordReport]] = (
     WeakKeyDictionary()
 )
 _RULES = {scope: [rule for rule in RULES.values() if rule.scope is scope] for scope in Scope}

@@ -1,6 +1,6 @@
 """The draft of a record, and all that a person must know and decide of it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,6 @@ from corpus.intake.markdown import body
 from corpus.intake.metadata import Told, told
 from corpus.intake.reader import read_paper
 from corpus.intake.word_diff import differences
-from corpus.library.corpus import Frame
 from corpus.library.record_template import Known, Proposed, draft_of, next_number
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
@@ -30,12 +29,14 @@ class Drafted:
     """Every place where the draft has other words than the document."""
 
 
-def drafted(document: Path, frame: Frame, commission: Commission, today: date) -> Drafted:
+def drafted(
+    document: Path, opinion_ids: Collection[OpinionId], commission: Commission, today: date
+) -> Drafted:
     """The draft made of a document; raises `RefusedError`."""
     paper = read_paper(document, commission)
     text = body(paper.passages)
     found = told(text, commission)
-    opinion = found.id or _next(found, frame, commission, today)
+    opinion = found.id or _next(found, opinion_ids, commission, today)
     proposed = Proposed(
         text.rstrip("\n"),
         found.questions,
@@ -53,9 +54,11 @@ def drafted(document: Path, frame: Frame, commission: Commission, today: date) -
     )
 
 
-def _next(found: Told, frame: Frame, commission: Commission, today: date) -> OpinionId:
+def _next(
+    found: Told, opinion_ids: Collection[OpinionId], commission: Commission, today: date
+) -> OpinionId:
     year = (found.approved or today).year
-    return OpinionId(year, next_number(frame.filed, year, commission))
+    return OpinionId(year, next_number(opinion_ids, year, commission))
 
 
 def _decisions(found: Told, opinion: OpinionId, names: Names) -> Iterator[str]:

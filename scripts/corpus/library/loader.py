@@ -1,4 +1,4 @@
-"""From a root to the library: every file of a corpus is read here."""
+"""Read every file of a corpus."""
 
 import gc
 import os
@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from corpus.citations.finder import Finder
 from corpus.findings import Fault
-from corpus.library.corpus import Frame, Library, Opened
+from corpus.library.corpus import Corpus, RecordFile, summarize
 from corpus.library.ledger import Seal, read_seal
 from corpus.library.record import Record, References
 from corpus.model.authority import Authority, AuthorityKind
@@ -33,11 +33,11 @@ Schema = TypeVar("Schema", bound=BaseModel)
 _RECORD = re.compile(r"opinions/[^/]+/[^/]+\.md")
 _SEAL = re.compile(r"opinions/ledger/[^/]+/[^/]+\.txt")
 _SOURCES = "opinions/sources/"
-"""Where the documents lie that records name as their source."""
+"""The folder of the documents that records name as their source."""
 
 
-class _Shelf(NamedTuple):
-    """The documents of a corpus but its records, by what they are."""
+class _Settings(NamedTuple):
+    """The files of a corpus except its records, by what they hold."""
 
     commission: ParsedFile[Commission]
     topics: ParsedFile[Topics]
@@ -45,143 +45,148 @@ class _Shelf(NamedTuple):
     authorities: Mapping[AuthorityKind, tuple[ParsedFile[Authority], ...]]
     pages: tuple[ParsedFile[Written], ...]
     ledger: Mapping[str, Seal | tuple[Fault, ...]]
-    """Each file of the ledger by its path: a seal, or what is wrong with it."""
+    """Each file of the ledger by its path: a seal, or its faults."""
 
 
-def load(paths: CorpusPaths, before: Library | None = None) -> Library:
-    """Read the whole corpus below a root; what is wrong with a file is kept with it.
+def load(paths: CorpusPaths, previous: Corpus | None = None) -> Corpus:
+    """Read a whole corpus; faults are kept with their file and never stop the reading.
 
-    Where all but the records is as it was `before`, so are the records that are the same; then
-    garbage is looked for, since a process that reads again and again makes some.
+    Records that did not change since `previous` are not read again, if nothing else changed.
     """
-    with nullcontext() if before else keeping_everything():
-        frame, known = load_frame(paths), dict[str, Opened]()
-        if before and (before.frame.digest, before.frame.filed) == (frame.digest, frame.filed):
-            frame, known = replace(frame, references=before.references), before.opened
-        opener = Opener(paths, frame)
-        opened = [opener.open(name, known.get(name)) for name in frame.opinions]
-        records = tuple(record for _, record in opened if record)
-        return Library(frame, tuple(document for document, _ in opened), records)
+    with nullcontext() if previous else without_garbage_collection():
+        corpus, known = load_without_records(paths), dict[str, RecordFile]()
+        if previous and _has_same_settings(corpus, previous):
+            corpus = replace(corpus, references=previous.references)
+            known = {file.parsed_file.path: file for file in previous.record_files}
+        loader = RecordLoader(paths, corpus)
+        files = tuple(loader.open(path, known.get(path)) for path in corpus.record_paths)
+        records = {file.parsed_file.path: file.record for file in files if file.record}
+        summaries = tuple(filter(None, map(summarize, records.values())))
+        open_record = records.__getitem__
+        return replace(corpus, record_files=files, summaries=summaries, open_record=open_record)
 
 
-def load_frame(paths: CorpusPaths) -> Frame:
-    """Read all but the records."""
-    there = _there(paths)
-    shelf = _shelf(paths, there)
-    documents = tuple(_all(shelf))
-    opinions = tuple(sorted(filter(_RECORD.fullmatch, there)))
-    seals = {one.id: one for one in shelf.ledger.values() if isinstance(one, Seal)}
-    read = {*(one.path for one in documents), *shelf.ledger, *opinions}
-    others = there - read - {paths.relative(paths.schema)}
-    unread = tuple(sorted(name for name in others if not name.startswith(_SOURCES)))
-    references, has_ledger = _references(shelf), paths.ledger.is_dir()
-    return Frame(documents, references, shelf.pages, opinions, unread, seals, has_ledger)
+def load_without_records(paths: CorpusPaths) -> Corpus:
+    """Read everything except the records, which are only listed by path."""
+    present = _files_in_corpus(paths)
+    settings = _read_settings(paths, present)
+    files = tuple(_files(settings))
+    record_paths = tuple(sorted(filter(_RECORD.fullmatch, present)))
+    seals = {seal.id: seal for seal in settings.ledger.values() if isinstance(seal, Seal)}
+    read = {*(file.path for file in files), *settings.ledger, *record_paths}
+    others = present - read - {paths.relative(paths.schema)}
+    unread = tuple(sorted(path for path in others if not path.startswith(_SOURCES)))
+    references, has_ledger = _references(settings), paths.ledger.is_dir()
+    return Corpus(files, references, settings.pages, record_paths, unread, seals, has_ledger)
 
 
-class Opener:
-    """Opens the records of one corpus."""
+class RecordLoader:
+    """Reads the records of one corpus."""
 
-    def __init__(self, paths: CorpusPaths, frame: Frame) -> None:
-        """Take over what the records refer to."""
+    def __init__(self, paths: CorpusPaths, corpus: Corpus) -> None:
+        """Prepare to read records that refer to what `corpus` holds."""
         self._paths = paths
-        self._references = references = frame.references
-        self._finder = Finder(references.commission, frame.filed) if references else None
+        self._references = references = corpus.references
+        self._finder = Finder(references.commission, corpus.filed_ids) if references else None
 
-    def open(self, name: str, before: Opened | None = None) -> Opened:
-        """The file of a record, and the record as far as it could be read; the same if it is."""
-        if before and self._is_still(name, *before):
-            return before
-        read = _opinion(read_record(self._paths.root / name, name))
-        is_empty = not read.source.body and read.source.values is None
-        if self._references is None or self._finder is None or read.draft is None or is_empty:
-            return read, None
-        text = approved_text(read.source.body, self._references.commission.tells_approval)
-        source = _source_sha256(self._paths, read.draft)
-        return read, Record(read.draft, text, read, self._finder, source)
+    def open(self, path: str, previous: RecordFile | None = None) -> RecordFile:
+        """Read a record file; return `previous` if the file did not change."""
+        if previous and self._is_unchanged(path, previous):
+            return previous
+        parsed_file = _parse_record(read_record(self._paths.root / path, path))
+        raw, draft = parsed_file.source, parsed_file.draft
+        is_empty = not raw.body and raw.values is None
+        if self._references is None or self._finder is None or draft is None or is_empty:
+            return RecordFile(parsed_file, None)
+        text = approved_text(raw.body, self._references.commission.tells_approval)
+        sha256 = _source_sha256(self._paths, draft)
+        return RecordFile(parsed_file, Record(draft, text, parsed_file, self._finder, sha256))
 
-    def _is_still(self, name: str, document: ParsedFile[Any], record: Record | None) -> bool:
-        """Whether a record that could be read is in its file as it was, and so is its source."""
-        if record is None or document.source.faults:
+    def _is_unchanged(self, path: str, previous: RecordFile) -> bool:
+        """Whether the file of a readable record, and its source document, are as they were."""
+        record, raw = previous.record, previous.parsed_file.source
+        if record is None or raw.faults:
             return False
-        read = read_text(self._paths.root / name, name)
-        is_same = not read.faults and read.text == document.source.text
+        read = read_text(self._paths.root / path, path)
+        is_same = not read.faults and read.text == raw.text
         return is_same and record.source_sha256 == _source_sha256(self._paths, record.opinion)
 
 
 @contextmanager
-def keeping_everything() -> Iterator[None]:
-    """The collector of garbage is off meanwhile, and never looks at what was made then.
+def without_garbage_collection() -> Iterator[None]:
+    """Turn the garbage collector off, and keep it from scanning what was made meanwhile.
 
-    Nothing of a corpus is garbage, and looking for some takes half of the time.
+    Nothing in a corpus is garbage, and scanning it takes half of the time.
     """
-    was_looking = gc.isenabled()
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        if was_looking:
+        if was_enabled:
             gc.enable()
 
 
-def _shelf(paths: CorpusPaths, there: set[str]) -> _Shelf:
-    return _Shelf(
-        _yaml(paths, paths.standards / "commission.yml", Commission),
-        _yaml(paths, paths.opinions / "topics.yml", Topics),
-        _yaml(paths, paths.opinions / "programs.yml", Programs),
-        {kind: _documents(paths, paths.shelf(kind), "*.md", Authority) for kind in AuthorityKind},
-        _documents(paths, paths.pages, "*.md", Written),
-        {name: _seal(paths.root / name, name) for name in filter(_SEAL.fullmatch, sorted(there))},
+def _has_same_settings(corpus: Corpus, previous: Corpus) -> bool:
+    return (corpus.digest, corpus.filed_ids) == (previous.digest, previous.filed_ids)
+
+
+def _read_settings(paths: CorpusPaths, present: set[str]) -> _Settings:
+    seal_paths = filter(_SEAL.fullmatch, sorted(present))
+    return _Settings(
+        _read_yaml(paths, paths.standards / "commission.yml", Commission),
+        _read_yaml(paths, paths.opinions / "topics.yml", Topics),
+        _read_yaml(paths, paths.opinions / "programs.yml", Programs),
+        {kind: _read_folder(paths, paths.shelf(kind), Authority) for kind in AuthorityKind},
+        _read_folder(paths, paths.pages, Written),
+        {path: _read_seal(paths.root / path, path) for path in seal_paths},
     )
 
 
-def _yaml(paths: CorpusPaths, path: Path, schema: type[Schema]) -> ParsedFile[Schema]:
+def _read_yaml(paths: CorpusPaths, path: Path, schema: type[Schema]) -> ParsedFile[Schema]:
     return document(read_yaml(path, paths.relative(path)), schema)
 
 
-def _documents(
-    paths: CorpusPaths, folder: Path, pattern: str, schema: type[Schema]
+def _read_folder(
+    paths: CorpusPaths, folder: Path, schema: type[Schema]
 ) -> tuple[ParsedFile[Schema], ...]:
-    files = _paths(folder, pattern)
+    """The Markdown files of a folder by name; a link to a folder is not followed."""
+    files = () if folder.is_symlink() else sorted(folder.glob("*.md"))
     return tuple(document(read_record(path, paths.relative(path)), schema) for path in files)
 
 
-def _paths(folder: Path, pattern: str) -> Iterator[Path]:
-    """The files of a folder by name; a link to a folder is not followed."""
-    return (path for path in sorted(folder.glob(pattern)) if not path.parent.is_symlink())
+def _read_seal(path: Path, name: str) -> Seal | tuple[Fault, ...]:
+    read = read_text(path, name)
+    if read.faults:
+        return read.faults
+    seal = read_seal(read.text, name)
+    return seal if isinstance(seal, Seal) else (seal,)
 
 
-def _opinion(source: RawFile) -> ParsedFile[Any]:
-    """A record by the schema that its field `text` chooses."""
-    is_elsewhere = isinstance(source.values, dict) and source.values.get("text") == "elsewhere"
-    return document(source, Catalogued) if is_elsewhere else document(source, Opinion)
+def _parse_record(raw: RawFile) -> ParsedFile[Any]:
+    """Parse a record by the schema that its field `text` selects."""
+    is_elsewhere = isinstance(raw.values, dict) and raw.values.get("text") == "elsewhere"
+    return document(raw, Catalogued) if is_elsewhere else document(raw, Opinion)
 
 
-def _all(shelf: _Shelf) -> Iterator[ParsedFile[Any]]:
-    yield from (shelf.commission, shelf.topics, shelf.programs)
-    for path, faults in shelf.ledger.items():
+def _files(settings: _Settings) -> Iterator[ParsedFile[Any]]:
+    yield from (settings.commission, settings.topics, settings.programs)
+    for path, faults in settings.ledger.items():
         if not isinstance(faults, Seal):
             yield ParsedFile(RawFile(path), None, faults)
-    yield from chain(*shelf.authorities.values(), shelf.pages)
+    yield from chain(*settings.authorities.values(), settings.pages)
 
 
-def _references(shelf: _Shelf) -> References | None:
-    commission, topics, programs = shelf.commission.value, shelf.topics.value, shelf.programs.value
+def _references(settings: _Settings) -> References | None:
+    commission, topics = settings.commission.value, settings.topics.value
+    programs = settings.programs.value
     if commission is None or topics is None or programs is None:
         return None
-    held = {(kind, one.id): one for kind, one in _held(shelf)}
-    shelved = (
-        (kind, PurePosixPath(one.path).stem)
-        for kind in AuthorityKind
-        for one in shelf.authorities[kind]
-    )
-    return References(commission, topics.root, programs.root, held, frozenset(shelved))
-
-
-def _held(shelf: _Shelf) -> Iterator[tuple[AuthorityKind, Authority]]:
-    """The authorities that could be read."""
-    for kind, documents in shelf.authorities.items():
-        yield from ((kind, one.value) for one in documents if one.value)
+    files = [(kind, file) for kind, group in settings.authorities.items() for file in group]
+    authorities = {(kind, file.value.id): file.value for kind, file in files if file.value}
+    stems = frozenset((kind, PurePosixPath(file.path).stem) for kind, file in files)
+    return References(commission, topics.root, programs.root, authorities, stems)
 
 
 def _source_sha256(paths: CorpusPaths, opinion: Opinion | Catalogued) -> str | None:
@@ -191,33 +196,25 @@ def _source_sha256(paths: CorpusPaths, opinion: Opinion | Catalogued) -> str | N
         return None
 
 
-def _there(paths: CorpusPaths) -> set[str]:
-    """The files that stand among the records, authorities and pages."""
+def _files_in_corpus(paths: CorpusPaths) -> set[str]:
+    """The files in the folders of records, authorities and pages, relative to the root."""
     folders = (paths.opinions, paths.standards, paths.pages)
-    found = {name for folder in folders for name in _below(folder, paths.relative(folder))}
-    return found | _twins(paths.root, {folder.name for folder in folders})
+    files = {path for folder in folders for path in _walk(folder, paths.relative(folder))}
+    return files | _misspelled_folders(paths.root, {folder.name for folder in folders})
 
 
-def _twins(root: Path, names: set[str]) -> set[str]:
-    """What differs from these names by the case of letters alone, and is one on some machines."""
-    there = {entry.name for entry in os.scandir(root)} - names
-    return {one for one in there if one.casefold() in names}
+def _misspelled_folders(root: Path, names: set[str]) -> set[str]:
+    """Entries that differ from these names by case alone, and are the same on some systems."""
+    entries = {entry.name for entry in os.scandir(root)} - names
+    return {entry for entry in entries if entry.casefold() in names}
 
 
-def _below(folder: Path, name: str) -> Iterator[str]:
-    """The files below a folder; a link to a folder leads elsewhere and is told like a file."""
+def _walk(folder: Path, name: str) -> Iterator[str]:
+    """The files below a folder; a link to a folder is listed like a file."""
     if not folder.is_dir():
         return
     for entry in os.scandir(folder):
         if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".md"):
-            yield from _below(folder / entry.name, f"{name}/{entry.name}")
+            yield from _walk(folder / entry.name, f"{name}/{entry.name}")
         elif not entry.name.startswith("."):
             yield f"{name}/{entry.name}"
-
-
-def _seal(path: Path, name: str) -> Seal | tuple[Fault, ...]:
-    read = read_text(path, name)
-    if read.faults:
-        return read.faults
-    seal = read_seal(read.text, name)
-    return seal if isinstance(seal, Seal) else (seal,)

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from corpus.library.corpus import Library
+from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal, sealed
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 
 
-def due(library: Library) -> Iterator[Seal]:
+def due(corpus: Corpus) -> Iterator[Seal]:
     """The seals that are missing, or that the rules allow to change and that have to."""
-    for record in library.records:
+    for record in corpus.records:
         seal = seal_of(record)
-        if library.frame.seals.get(record.id) != seal:
+        if corpus.seals.get(record.id) != seal:
             yield seal
 
 

@@ -24,7 +24,7 @@ from corpus.analysis.index import CorpusIndex, citation_uses, cited_provisions, 
 from corpus.analysis.related import related_opinions
 from corpus.analysis.status import holding_status, opinion_status, status_label, successors
 from corpus.analysis.timeline import timeline
-from corpus.library.corpus import gaps, numbered
+from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.library.record import Record
 from corpus.library.record_template import Known, draft, next_number
 from corpus.model.authority import AuthorityKind
@@ -157,7 +157,7 @@ class PageEnvironment:
             "timeline": partial(timeline, references=self.references),
             "latest": partial(latest, self.index, most=5),
             "gaps": self._gaps,
-            "numbered": numbered,
+            "numbered": ranges_in_words,
             "template": self._template,
             "numbers": self._numbers,
         }
@@ -166,7 +166,7 @@ class PageEnvironment:
         """The numbers without a record, where numbers run on across the years."""
         first = self.references.commission.first_number
         known = (one.id.number for one in self.index.records)
-        return gaps(first, known) if first else ()
+        return missing_numbers(first, known) if first else ()
 
     def _template(self) -> str | None:
         """The address at which GitHub offers a new record to be filled in, where that is known."""

@@ -6,7 +6,7 @@ One module for each family of pages; `environment` fills the templates for all o
 from collections.abc import Iterator
 
 from corpus.analysis.index import CorpusIndex
-from corpus.library.corpus import Sound
+from corpus.library.corpus import ValidCorpus
 from corpus.model.authority import AuthorityKind
 from corpus.output.page import OutputTask
 from corpus.pages.authorities import authorities, table
@@ -18,7 +18,7 @@ from corpus.pages.tools import checks, data, search, verify
 from corpus.pages.whole_collection import pictures, printed
 
 
-def site_pages(corpus: Sound, index: CorpusIndex) -> Iterator[OutputTask]:
+def site_pages(corpus: ValidCorpus, index: CorpusIndex) -> Iterator[OutputTask]:
     """Every page as Markdown, by its path; those about many opinions come first."""
     environment = PageEnvironment(index)
     for family in (questions, printed, table, topics, programs, years, pictures):

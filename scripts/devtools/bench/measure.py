@@ -18,9 +18,9 @@ from corpus.build.preview import preview
 from corpus.build.publish import publish
 from corpus.build.shared_files import lay
 from corpus.build.stage import stage
-from corpus.checks.runner import check_files, sound
-from corpus.library.corpus import Library, Sound
-from corpus.library.loader import load, load_frame
+from corpus.checks.runner import check_paths, valid_corpus
+from corpus.library.corpus import Corpus, ValidCorpus
+from corpus.library.loader import load, load_without_records
 from corpus.library.record import Record
 from corpus.paths import CorpusPaths
 from devtools.bench.figures import Figures
@@ -63,13 +63,13 @@ def _once(size: int, folder: Path) -> dict[str, float]:
     built, steps = folder / "built" / "site", {}
     built.parent.mkdir()
     steps["floor"] = took(partial(floor, paths))
-    steps["check"] = took(partial(check_files, paths))
+    steps["check"] = took(partial(check_paths, paths))
     steps["stage"] = took(partial(_stage, paths))
     steps["copying"] = copied(paths.staged, folder / "copy")
     steps["site"] = took(partial(_build, paths, built))
     steps["plain"] = took(partial(plain, paths, folder / "plain"))
     steps["search_index"] = took(partial(pagefind.index, built, paths.site, folder / "log"))
-    steps["finish"] = took(partial(_finish, built, _sound(paths).records))
+    steps["finish"] = took(partial(_finish, built, _valid(paths).records))
     rmtree(paths.build)  # so that no page is kept
     steps["build"] = took(partial(publish, paths, paths.site, _nobody))
     _edit(paths)
@@ -81,37 +81,37 @@ def _once(size: int, folder: Path) -> dict[str, float]:
     return {**times, "peak_mb": max(step.megabytes for step in steps.values())}
 
 
-def _sound(paths: CorpusPaths, library: Library | None = None) -> Sound:
-    found = sound(library or load(paths), ())
+def _valid(paths: CorpusPaths, corpus: Corpus | None = None) -> ValidCorpus:
+    found = valid_corpus(corpus or load(paths), ())
     if found is None:
         raise ValueError(f"the specimen in {paths.root} cannot be read")
     return found
 
 
-def _stage(paths: CorpusPaths, before: Library | None = None) -> Library:
-    library = load(paths, before)
-    stage(keyed(_sound(paths, library)), paths.staged)
-    return library
+def _stage(paths: CorpusPaths, before: Corpus | None = None) -> Corpus:
+    corpus = load(paths, before)
+    stage(keyed(_valid(paths, corpus)), paths.staged)
+    return corpus
 
 
-def _stage_and_edit(paths: CorpusPaths) -> Library:
-    library = _stage(paths)
+def _stage_and_edit(paths: CorpusPaths) -> Corpus:
+    corpus = _stage(paths)
     _edit(paths)
-    return library
+    return corpus
 
 
-def _preview(paths: CorpusPaths, before: Library | None = None) -> Library:
+def _preview(paths: CorpusPaths, before: Corpus | None = None) -> Corpus:
     return preview(paths, paths.site, _nobody, before)
 
 
-def _preview_and_edit(paths: CorpusPaths) -> Library:
-    library = _preview(paths)
+def _preview_and_edit(paths: CorpusPaths) -> Corpus:
+    corpus = _preview(paths)
     _edit(paths)
-    return library
+    return corpus
 
 
 def _build(paths: CorpusPaths, built: Path) -> None:
-    references = load_frame(paths).references
+    references = load_without_records(paths).references
     if references is None:
         raise ValueError(f"the specimen in {paths.root} cannot be read")
     lay(mkdocs.build(paths, references.commission, built.parent), built)

@@ -8,13 +8,14 @@ from pathlib import PurePosixPath
 
 from corpus.checks.registry import on_collection
 from corpus.findings import Level, Location, Violation
-from corpus.library.corpus import Card, Collection, gaps, numbered
+from corpus.library.corpus import Corpus, RecordSummary
+from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.model.opinion import GENERATED, OpinionId
 from corpus.parsing.field_types import SLUG
 
 
 @on_collection("OP401", hint="Give one of them its own number.")
-def number_twice(collection: Collection) -> Iterable[Violation]:
+def number_twice(corpus: Corpus) -> Iterable[Violation]:
     """No two records are the same opinion.
 
     Why:
@@ -34,16 +35,19 @@ def number_twice(collection: Collection) -> Iterable[Violation]:
 
         It may (see Standard 3(c)).
     """
-    files: defaultdict[OpinionId, list[Card]] = defaultdict(list)
-    for card in collection.cards:
-        files[card.id].append(card)
+    files: defaultdict[OpinionId, list[RecordSummary]] = defaultdict(list)
+    for summary in corpus.summaries:
+        files[summary.id].append(summary)
     for same in files.values():
-        for card, other in permutations(same, 2):
-            yield collection.at(card, "number"), f"opinion {card.id} is also in {other.path}"
+        for summary, other in permutations(same, 2):
+            yield (
+                corpus.location_in(summary, "number"),
+                f"opinion {summary.id} is also in {other.path}",
+            )
 
 
 @on_collection("OP402", hint="Rename or move the file; the number has at least two digits.")
-def record_elsewhere(collection: Collection) -> Iterable[Violation]:
+def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
     """A record lies at opinions/YEAR/NUMBER.md.
 
     Why:
@@ -63,14 +67,14 @@ def record_elsewhere(collection: Collection) -> Iterable[Violation]:
 
         It may (see Standard 3(c)).
     """
-    for card in collection.cards:
-        wanted = f"opinions/{card.id}.md"
-        if card.path != wanted:
-            yield collection.at(card, "number"), f"opinion {card.id} belongs in {wanted}"
+    for summary in corpus.summaries:
+        wanted = f"opinions/{summary.id}.md"
+        if summary.path != wanted:
+            yield corpus.location_in(summary, "number"), f"opinion {summary.id} belongs in {wanted}"
 
 
 @on_collection("OP404", hint="Move it to where its kind belongs, as in opinions/2003/05.md.")
-def unread_file(collection: Collection) -> Iterable[Violation]:
+def unread_file(corpus: Corpus) -> Iterable[Violation]:
     """Every file among the records, authorities and pages is one of them.
 
     Why:
@@ -84,7 +88,7 @@ def unread_file(collection: Collection) -> Iterable[Violation]:
         # opinions/2003/05.md
         number: 5
     """
-    for path in collection.frame.unread:
+    for path in corpus.unread_paths:
         yield Location(path), "this file is not read"
 
 
@@ -93,7 +97,7 @@ def unread_file(collection: Collection) -> Iterable[Violation]:
     hint="Add the records that are missing, when their opinions are known.",
     level=Level.WARNING,
 )
-def gap_in_numbers(collection: Collection) -> Iterable[Violation]:
+def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
     """Where numbers run on across the years, every number has a record.
 
     Why:
@@ -107,17 +111,17 @@ def gap_in_numbers(collection: Collection) -> Iterable[Violation]:
         # standards/commission.yml
         first_number: 5
     """
-    references = collection.frame.references
+    references = corpus.references
     first = references.commission.first_number if references else None
-    known = (card.id.number for card in collection.cards)
-    missing = gaps(first, known) if first else ()
+    known = (summary.id.number for summary in corpus.summaries)
+    missing = missing_numbers(first, known) if first else ()
     if missing:
-        place = collection.frame.at("standards/commission.yml", "first_number")
-        yield place, f"there is no record of opinions {numbered(missing)}"
+        place = corpus.location("standards/commission.yml", "first_number")
+        yield place, f"there is no record of opinions {ranges_in_words(missing)}"
 
 
 @on_collection("OP405", hint="Give the page another name.")
-def page_name_taken(collection: Collection) -> Iterable[Violation]:
+def page_name_taken(corpus: Corpus) -> Iterable[Violation]:
     """A hand-written page has an address of its own.
 
     Why:
@@ -139,13 +143,13 @@ def page_name_taken(collection: Collection) -> Iterable[Violation]:
         ---
         # Staff
     """
-    for page in collection.frame.pages:
+    for page in corpus.pages:
         if PurePosixPath(page.path).stem.lower() in GENERATED:
             yield Location(page.path), f"the name `{PurePosixPath(page.path).name}` is taken"
 
 
 @on_collection("OP415", hint="Use small letters, digits and single hyphens, as in how-to-cite.md.")
-def page_name_unfit(collection: Collection) -> Iterable[Violation]:
+def page_name_unfit(corpus: Corpus) -> Iterable[Violation]:
     """The name of a hand-written page is of small letters, digits and hyphens.
 
     Why:
@@ -167,6 +171,6 @@ def page_name_unfit(collection: Collection) -> Iterable[Violation]:
         ---
         # How to cite
     """
-    for page in collection.frame.pages:
+    for page in corpus.pages:
         if not re.fullmatch(SLUG, PurePosixPath(page.path).stem):
             yield Location(page.path), f"`{PurePosixPath(page.path).name}` makes no good address"

@@ -5,48 +5,49 @@ from itertools import zip_longest
 
 from corpus.checks.registry import on_collection, on_fault
 from corpus.findings import Fault, FaultKind, Level, Location, Violation
-from corpus.library.corpus import Card, Collection
+from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.ledger import Seal, SealedText, seal_path, sealed
 from corpus.library.record import Record
 
 
 @on_collection("OP501", hint="Bring the record back; one that was taken back has `withdrawn:`.")
-def lost_opinion(collection: Collection) -> Iterable[Violation]:
+def lost_opinion(corpus: Corpus) -> Iterable[Violation]:
     """An opinion that was published keeps its record.
 
     Why:
         Its address is cited, and must lead to it for ever.
     """
-    frame = collection.frame
-    unnamed = set(frame.opinions) - {card.path for card in collection.cards}
-    for one in frame.seals:
-        if one not in collection.known and f"opinions/{one}.md" not in unnamed:
-            yield Location(seal_path(one)), f"opinion {one} was published, and its record is gone"
+    ids = corpus.ids
+    unnamed = set(corpus.record_paths) - {summary.path for summary in corpus.summaries}
+    for opinion in corpus.seals:
+        if opinion not in ids and f"opinions/{opinion}.md" not in unnamed:
+            message = f"opinion {opinion} was published, and its record is gone"
+            yield Location(seal_path(opinion)), message
 
 
 @on_collection("OP502", hint="Undo the change, or tell it in `corrections` with its paragraphs.")
-def changed_words(collection: Collection) -> Iterable[Violation]:
+def changed_words(corpus: Corpus) -> Iterable[Violation]:
     """The words that were published change only with an entry in `corrections`.
 
     Why:
         Readers rely on the words as they were approved, and cite them.
     """
-    for record, seal, now in _changed(collection):
+    for record, seal, now in _changed(corpus):
         yield from _unexplained(record, seal, now)
 
 
 @on_collection("OP503", hint="Put it back in its place; a paragraph's number is cited.")
-def lost_paragraph(collection: Collection) -> Iterable[Violation]:
+def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
     """No paragraph that was published goes, or gets another number.
 
     Why:
         A link or a citation to a paragraph must find the same one for ever.
     """
-    for card, seal in _sealed(collection):
-        if seal.text and not card.is_held:
+    for summary, seal in _sealed(corpus):
+        if seal.text and not summary.is_held:
             message = "the text of this opinion was published, and is gone"
-            yield collection.at(card, "text"), message
-    for record, seal, now in _changed(collection):
+            yield corpus.location_in(summary, "text"), message
+    for record, seal, now in _changed(corpus):
         before = seal.text.paragraphs if seal.text else ()
         for number, moved in _moved(before, now.paragraphs):
             yield record.body, f"paragraph {number} is now paragraph {moved}"
@@ -55,23 +56,22 @@ def lost_paragraph(collection: Collection) -> Iterable[Violation]:
 
 
 @on_collection("OP504", hint="Type `make seal` when the opinion is published.", level=Level.WARNING)
-def unsealed_opinion(collection: Collection) -> Iterable[Violation]:
+def unsealed_opinion(corpus: Corpus) -> Iterable[Violation]:
     """Every opinion is sealed, once there is a ledger.
 
     Why:
         From then on, a change of its words or its address is noticed.
     """
-    frame = collection.frame
-    if not frame.has_ledger:
+    if not corpus.has_ledger:
         return
-    damaged = {document.path for document in frame.documents if document.faults}
-    for card in collection.cards:
-        seal = frame.seals.get(card.id)
-        if seal is None and seal_path(card.id) not in damaged:
-            yield collection.at(card, "number"), f"opinion {card.id} is not sealed"
-        elif seal and seal.text is None and card.is_held:
-            message = f"the text of opinion {card.id} is not sealed"
-            yield collection.reopen(card.path).body, message
+    damaged = {document.path for document in corpus.files if document.faults}
+    for summary in corpus.summaries:
+        seal = corpus.seals.get(summary.id)
+        if seal is None and seal_path(summary.id) not in damaged:
+            yield corpus.location_in(summary, "number"), f"opinion {summary.id} is not sealed"
+        elif seal and seal.text is None and summary.is_held:
+            message = f"the text of opinion {summary.id} is not sealed"
+            yield corpus.open_record(summary.path).body, message
 
 
 @on_fault(FaultKind.SEAL, "OP505", hint="Undo the change of this file; only `make seal` writes it.")
@@ -85,37 +85,37 @@ def damaged_seal(fault: Fault) -> Violation:
 
 
 @on_collection("OP506", hint="Bring the entry back, or correct its day.")
-def lost_correction(collection: Collection) -> Iterable[Violation]:
+def lost_correction(corpus: Corpus) -> Iterable[Violation]:
     """A correction that was told stays told, and is of a day after the approval.
 
     Why:
         It is the only trace of what the words were before.
     """
-    for card, seal in _sealed(collection):
-        left = card.corrections
+    for summary, seal in _sealed(corpus):
+        left = summary.corrections
         if left is not None and len(left) < seal.corrections:
             message = f"of {seal.corrections} corrections {len(left)} are left"
-            yield collection.at(card, "corrections"), message
-    for card in collection.cards:
-        for place, one in enumerate(card.corrections or ()):
-            if card.approved and one.on < card.approved:
+            yield corpus.location_in(summary, "corrections"), message
+    for summary in corpus.summaries:
+        for place, one in enumerate(summary.corrections or ()):
+            if summary.approved and one.on < summary.approved:
                 message = f"`{one.on}` is before the approval"
-                yield collection.at(card, "corrections", place, "on"), message
+                yield corpus.location_in(summary, "corrections", place, "on"), message
 
 
-def _sealed(collection: Collection) -> Iterator[tuple[Card, Seal]]:
+def _sealed(corpus: Corpus) -> Iterator[tuple[RecordSummary, Seal]]:
     """The records that have a seal."""
-    for card in collection.cards:
-        if seal := collection.frame.seals.get(card.id):
-            yield card, seal
+    for summary in corpus.summaries:
+        if seal := corpus.seals.get(summary.id):
+            yield summary, seal
 
 
-def _changed(collection: Collection) -> Iterator[tuple[Record, Seal, SealedText]]:
+def _changed(corpus: Corpus) -> Iterator[tuple[Record, Seal, SealedText]]:
     """The records whose words are not those of the seal, with the hashes of now."""
-    for card, seal in _sealed(collection):
-        if seal.text is None or not card.is_held or card.markdown == seal.text.markdown:
+    for summary, seal in _sealed(corpus):
+        if seal.text is None or not summary.is_held or summary.body_sha256 == seal.text.markdown:
             continue
-        record = collection.reopen(card.path)
+        record = corpus.open_record(summary.path)
         now = sealed(record.text)
         if now.whole != seal.text.whole:
             yield record, seal, now

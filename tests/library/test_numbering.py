@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.library.corpus import gaps, numbered
+from corpus.library.numbering import missing_numbers, ranges_in_words
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from corpus.library.corpus import gaps, numbered
 def test_the_numbers_that_are_missing_are_found(
     first: int, numbers: list[int], missing: list[range]
 ) -> None:
-    assert list(gaps(first, numbers)) == missing
+    assert list(missing_numbers(first, numbers)) == missing
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ def test_the_numbers_that_are_missing_are_found(
     ],
 )
 def test_missing_numbers_are_told_in_words(missing: list[range], told: str) -> None:
-    assert numbered(missing) == told
+    assert ranges_in_words(missing) == told

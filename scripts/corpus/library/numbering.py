@@ -1,0 +1,20 @@
+"""Gaps in the numbers of a collection whose numbers run on across the years."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+
+def missing_numbers(first: int, numbers: Iterable[int]) -> tuple[range, ...]:
+    """The runs of numbers missing between `first` and the highest of `numbers`."""
+    present = sorted({first - 1, *numbers})
+    return tuple(range(low + 1, high) for low, high in pairwise(present) if first <= low + 1 < high)
+
+
+def ranges_in_words(ranges: Iterable[range]) -> str:
+    """`1 to 4, 6 and 8 to 10`."""
+    *others, last = map(_range_in_words, ranges)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _range_in_words(numbers: range) -> str:
+    return str(numbers.start) if len(numbers) == 1 else f"{numbers.start} to {numbers.stop - 1}"
