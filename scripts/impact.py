@@ -35,7 +35,7 @@ def authority(paths: CorpusPaths, corpus: ValidCorpus, path: Path) -> Citation |
     (name,) = cli.names([path], paths)
     cli.refuse_unknown([name], paths, corpus.paths)
     for kind, key in corpus.references.authorities:
-        if name == paths.relative(paths.shelf(kind) / f"{slug(kind, key)}.md"):
+        if name == paths.relative(paths.authority_folder(kind) / f"{slug(kind, key)}.md"):
             return Citation(kind, key)
     return None
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from corpus import cli
 from corpus.build.atomic import write_new
-from corpus.library.record_template import Known, draft, next_number
+from corpus.library.record_template import NewRecord, blank_record, next_number
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 
@@ -30,7 +30,7 @@ def main() -> int:
     known = asked(arguments, corpus.filed_ids, commission)
     path = paths.opinions / f"{known.id}.md"
     try:
-        write_new(path, draft(known, commission))
+        write_new(path, blank_record(known, commission))
     except FileExistsError:
         return cli.refused(f"{paths.relative(path)} is there already, and is not overwritten")
     except OSError as error:
@@ -39,7 +39,9 @@ def main() -> int:
     return cli.CLEAN
 
 
-def asked(arguments: Namespace, opinions: Collection[OpinionId], commission: Commission) -> Known:
+def asked(
+    arguments: Namespace, opinions: Collection[OpinionId], commission: Commission
+) -> NewRecord:
     """What is known from the options, and on a terminal from the answers to questions."""
     today = datetime.now(UTC).date()
     approved = arguments.approved
@@ -50,7 +52,7 @@ def asked(arguments: Namespace, opinions: Collection[OpinionId], commission: Com
     title = arguments.title or answer("Title, short and in sentence case", "", text)
     if approved is None and not arguments.elsewhere:
         approved = answer("Day of approval, YYYY-MM-DD", None, date.fromisoformat)
-    return Known(OpinionId(year, number), title, approved, arguments.elsewhere or "")
+    return NewRecord(OpinionId(year, number), title, approved, arguments.elsewhere or "")
 
 
 def a_year(typed: str) -> int:

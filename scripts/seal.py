@@ -10,7 +10,7 @@ from corpus.checks.report import as_text
 from corpus.checks.runner import check, has_errors, is_within
 from corpus.library.ledger import Seal, seal_path
 from corpus.library.loader import load
-from corpus.library.seals import due
+from corpus.library.seals import seals_to_write
 from corpus.paths import CorpusPaths
 
 
@@ -35,7 +35,7 @@ def _seal(paths: CorpusPaths, names: Sequence[str]) -> int:
     if has_errors(findings):
         print(as_text(findings))
         return cli.FOUND
-    seals = [one for one in due(corpus) if _is_named(one, names)]
+    seals = [one for one in seals_to_write(corpus) if _is_named(one, names)]
     seal_files = {paths.root / seal_path(one.id): str(one) for one in seals}
     files = {path.relative_to(paths.ledger).as_posix(): text for path, text in seal_files.items()}
     write_all(paths.ledger, files, paths.build)

@@ -12,7 +12,7 @@ from corpus.build.fingerprint import shape
 from corpus.build.preview import BackgroundProgram, preview
 from corpus.build.publish import NotPublishedError
 from corpus.library.corpus import Corpus
-from corpus.paths import REPOSITORY, SETTINGS, CorpusPaths, below
+from corpus.paths import REPOSITORY, SETTINGS, CorpusPaths, files_below
 
 _PROGRAMS = REPOSITORY / "scripts"
 
@@ -46,7 +46,7 @@ class _Desk:
 
 
 def _programs() -> bytes:
-    return shape("", *(_PROGRAMS / name for name in below(_PROGRAMS, ".py")))
+    return shape("", *(_PROGRAMS / name for name in files_below(_PROGRAMS, ".py")))
 
 
 def main() -> int:

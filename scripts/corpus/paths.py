@@ -31,7 +31,7 @@ class CorpusPaths:
         """One authority a file, and what is particular to the Commission."""
         return self.root / "standards"
 
-    def shelf(self, kind: str) -> Path:
+    def authority_folder(self, kind: str) -> Path:
         """The folder with one authority of this kind a file; Standards lie at the top."""
         return self.standards if kind == "standard" else self.standards / f"{kind}s"
 
@@ -61,14 +61,14 @@ class CorpusPaths:
         return self.build / "docs"
 
     @property
-    def kept(self) -> Path:
+    def page_cache(self) -> Path:
         """Pages as the engine built them, each named by all that shaped it."""
-        return self.build / "kept"
+        return self.build / "page_cache"
 
     @property
-    def looked(self) -> Path:
+    def parsed_pages(self) -> Path:
         """What was seen of the built pages."""
-        return self.build / "looked.json"
+        return self.build / "parsed_pages.json"
 
     @property
     def site(self) -> Path:
@@ -80,7 +80,7 @@ class CorpusPaths:
         return path.relative_to(self.root).as_posix()
 
 
-def below(folder: Path, ending: str = "") -> list[str]:
+def files_below(folder: Path, ending: str = "") -> list[str]:
     """The files below a folder whose names end so, by their path from it, in order."""
     return sorted(_below(folder, "", ending))
 

@@ -9,7 +9,7 @@ from shutil import rmtree
 
 from corpus.build.parsed_page import seen
 from corpus.build.subprocesses import run
-from corpus.paths import SETTINGS, THEME, CorpusPaths, below
+from corpus.paths import SETTINGS, THEME, CorpusPaths, files_below
 
 ENGINES = ("properdocs", "zensical")
 """Each a program of Python that reads MkDocs’ settings."""
@@ -51,4 +51,4 @@ def _built(engine: str, paths: CorpusPaths) -> Path:
 
 
 def _addresses(site: Path) -> set[str]:
-    return {name for name in below(site) if not name.startswith(_OWN)}
+    return {name for name in files_below(site) if not name.startswith(_OWN)}

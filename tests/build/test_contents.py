@@ -9,7 +9,7 @@ import pytest
 from corpus.checks.runner import valid_corpus
 from corpus.library.corpus import ValidCorpus
 from corpus.library.loader import load
-from corpus.model.opinion import INSIDE, Holding, OpinionId
+from corpus.model.opinion import DETAIL_FIELDS, Holding, OpinionId
 from corpus.output.page import OutputTask, made
 from corpus.build.contents import keyed, parts
 from corpus.paths import CorpusPaths
@@ -49,7 +49,7 @@ def test_a_part_makes_the_same_files_again_and_without_the_others(tmp_path: Path
 def masked(record: Record) -> Record:
     """A record of which only its face can be read; all else is refused."""
     opinion = record.opinion
-    names = (name for name in type(opinion).model_fields if name not in INSIDE)
+    names = (name for name in type(opinion).model_fields if name not in DETAIL_FIELDS)
     fields: dict[str, Any] = {name: getattr(opinion, name) for name in names}
     if opinion.is_held:
         ids: list[dict[str, Any]] = [{"id": one.id} for one in opinion.holdings]

@@ -34,18 +34,18 @@ def test_after_any_change_the_site_is_as_if_it_had_been_built_from_nothing(tmp_p
 def test_a_page_of_the_very_same_input_is_not_built_again(tmp_path: Path) -> None:
     paths = written(12, tmp_path)
     site_of(paths)
-    pages = list(paths.kept.iterdir())
+    pages = list(paths.page_cache.iterdir())
     for page in pages:
         marked = page.read_text().replace("<body", '<body title="kept"')
         page.unlink()
         key = page.name.partition(".")[0]
-        (paths.kept / f"{key}.{digest(marked)}").write_text(marked)
+        (paths.page_cache / f"{key}.{digest(marked)}").write_text(marked)
     record = paths.opinions / "1996/05.md"
     record.write_text(record.read_text().replace("\ntitle: On", "\ntitle: Of"))
     after = site_of(paths)
     assert b'title="kept"' in after["about/index.html"]
     assert b'title="kept"' not in after["opinions/1996/05/index.html"]
-    assert len(list(paths.kept.iterdir())) == len(pages)
+    assert len(list(paths.page_cache.iterdir())) == len(pages)
 
 
 @pytest.fixture

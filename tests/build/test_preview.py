@@ -6,7 +6,7 @@ from queue import Queue
 import pytest
 
 from corpus.build.manifest import MANIFEST
-from corpus.paths import CorpusPaths, below
+from corpus.paths import CorpusPaths, files_below
 from corpus.build.preview import BackgroundProgram, preview
 from corpus.build.publish import NotPublishedError, publish
 from factories import corpus, record
@@ -16,7 +16,7 @@ STAYS = "print('at work', flush=True); import signal; signal.pause()"
 
 
 def bytes_of(site: Path) -> dict[str, bytes]:
-    return {name: (site / name).read_bytes() for name in below(site)}
+    return {name: (site / name).read_bytes() for name in files_below(site)}
 
 
 def retitled(paths: CorpusPaths) -> None:

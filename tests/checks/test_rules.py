@@ -15,7 +15,7 @@ from corpus.checks.runner import check
 from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.loader import load
 from corpus.model.opinion import Opinion
-from corpus.parsing.parsed_file import document
+from corpus.parsing.parsed_file import parse_file
 from factories import (
     COMMISSION,
     RECORD,
@@ -191,7 +191,7 @@ def test_a_misfit_of_every_kind_is_claimed_by_a_rule(tmp_path: Path) -> None:
     paths = corpus(tmp_path, {"opinions/2003/05.md": text})
     read = load(paths)
     (file,) = read.record_files
-    faults = document(file.parsed_file.source, Opinion).faults
+    faults = parse_file(file.parsed_file.raw, Opinion).faults
     found = [one for one in check(read) if one.location.path == "opinions/2003/05.md"]
     assert sorted(finding.message for finding in found) == sorted(one.message for one in faults)
     assert len(faults) == 12

@@ -15,7 +15,7 @@ from corpus.citations.finder import Finder, prose
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.parsing.front_matter import read_yaml
-from corpus.parsing.parsed_file import document
+from corpus.parsing.parsed_file import parse_file
 from corpus.paths import REPOSITORY, CorpusPaths
 from factories import COMMISSION
 
@@ -32,7 +32,7 @@ KNOWN = [
 
 def real() -> Commission:
     source = read_yaml(CorpusPaths(REPOSITORY).standards / "commission.yml", "commission.yml")
-    commission = document(source, Commission).value
+    commission = parse_file(source, Commission).value
     assert commission
     return commission
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from corpus.checks.runner import check
 from corpus.findings import Fault
-from corpus.library.ledger import Seal, digest, read_seal, seal_path, sealed
-from corpus.library.seals import seal_of
+from corpus.library.ledger import Seal, digest, hash_text, read_seal, seal_path
+from corpus.library.seals import seal_for
 from corpus.model.opinion import OpinionId
 from corpus.text.approved_text import approved_text
 from factories import RECORD, Files, catalogued, full, library, record
@@ -21,7 +21,7 @@ FIVE = OpinionId(2003, 5)
 
 
 def seals(root: Path, files: Files) -> dict[str, str]:
-    return {seal_path(one.id): str(seal_of(one)) for one in library(root, files).records}
+    return {seal_path(one.id): str(seal_for(one)) for one in library(root, files).records}
 
 
 def codes(root: Path, before: str | None, after: str | None, **files: str) -> list[str]:
@@ -167,15 +167,15 @@ def test_what_the_ledger_refuses_no_record_can_waive(tmp_path: Path) -> None:
 
 def test_the_hashes_are_those_of_the_printed_lines() -> None:
     text = approved_text("# Head\n\n1) One\n   *two*\n\n> Three\n", lambda _: False)
-    hashes = sealed(text)
-    assert hashes.whole == sha256(b"Head\n1) One two\nThree\n").hexdigest()
+    hashes = hash_text(text)
+    assert hashes.all_words == sha256(b"Head\n1) One two\nThree\n").hexdigest()
     assert hashes.headings == sha256(b"Head\n").hexdigest()
     assert hashes.paragraphs == tuple(sha256(x).hexdigest() for x in (b"1) One two\n", b"Three\n"))
 
 
 def test_a_seal_is_read_back_as_it_was_written() -> None:
     text = approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
-    for seal in (Seal(FIVE), Seal(FIVE, sealed(text), 2), Seal(OpinionId(2014, 143))):
+    for seal in (Seal(FIVE), Seal(FIVE, hash_text(text), 2), Seal(OpinionId(2014, 143))):
         assert read_seal(str(seal), seal_path(seal.id)) == seal
 
 
@@ -194,7 +194,7 @@ def test_a_damaged_seal_is_told_at_its_line(
     change: tuple[str, str], line: int, message: str
 ) -> None:
     text = approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
-    fault = read_seal(str(Seal(FIVE, sealed(text))).replace(*change), SEAL)
+    fault = read_seal(str(Seal(FIVE, hash_text(text))).replace(*change), SEAL)
     assert isinstance(fault, Fault)
     assert (fault.location.line, message in fault.message) == (line, True)
 

@@ -19,7 +19,7 @@ def test_a_record_knows_where_its_text_cites_what(tmp_path: Path) -> None:
     assert one.paragraphs_citing(Citation(AuthorityKind.STANDARD, "3", "(c)")) == (1, 2)
     assert one.paragraphs_citing(Citation(AuthorityKind.STANDARD, "3")) == (2,)
     assert one.paragraphs_citing(Citation(AuthorityKind.STATUTE, "3")) == ()
-    paths = [one.in_text(block, found.start) for block, found in one.found]
+    paths = [one.location_in_text(block, found.start) for block, found in one.text_citations]
     path = "opinions/2003/05.md"
     assert paths == [
         Location(path, 20, 5),
@@ -31,8 +31,8 @@ def test_a_record_knows_where_its_text_cites_what(tmp_path: Path) -> None:
 
 def test_a_record_knows_where_its_values_and_its_text_stand(tmp_path: Path) -> None:
     (one,) = library(tmp_path).records
-    assert one.at("approved") == Location("opinions/2003/05.md", 5, 11)
-    assert one.body == Location("opinions/2003/05.md", 17, 1)
+    assert one.field_location("approved") == Location("opinions/2003/05.md", 5, 11)
+    assert one.body_location == Location("opinions/2003/05.md", 17, 1)
 
 
 def test_an_authority_that_cannot_be_read_still_has_its_file(tmp_path: Path) -> None:

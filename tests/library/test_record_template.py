@@ -4,33 +4,33 @@ from pathlib import Path
 import pytest
 
 from corpus.checks.runner import check
-from corpus.library.record_template import Known, draft, next_number
+from corpus.library.record_template import NewRecord, blank_record, next_number
 from corpus.model.opinion import OpinionId
 from factories import COMMISSION, library, sound
 
 SIX = OpinionId(2004, 6)
 
 
-def codes(root: Path, known: Known) -> set[str]:
+def codes(root: Path, known: NewRecord) -> set[str]:
     commission = sound(root / "a").references.commission
-    files = {f"opinions/{known.id}.md": draft(known, commission)}
+    files = {f"opinions/{known.id}.md": blank_record(known, commission)}
     found = check(library(root / "b", files))
     return {finding.code for finding in found}
 
 
 def test_a_draft_asks_only_for_what_is_empty(tmp_path: Path) -> None:
-    known = Known(SIX, 'He said: "no" #1', date(2004, 5, 6))
+    known = NewRecord(SIX, 'He said: "no" #1', date(2004, 5, 6))
     assert codes(tmp_path, known) == {"OP104", "OP206"}
 
 
 def test_a_draft_of_what_is_only_listed_is_sound(tmp_path: Path) -> None:
-    known = Known(SIX, "Fees", url="https://example.org/a?b=c&d#e")
+    known = NewRecord(SIX, "Fees", url="https://example.org/a?b=c&d#e")
     assert codes(tmp_path, known) == set()
 
 
 def test_heading_and_approval_are_as_the_commission_writes_them(tmp_path: Path) -> None:
     commission = sound(tmp_path).references.commission
-    made = draft(Known(SIX, "Fees", date(2004, 5, 6)), commission)
+    made = blank_record(NewRecord(SIX, "Fees", date(2004, 5, 6)), commission)
     assert "# Opinion Number 06 (2004)" in made
     assert "(Approved by the Board on May 6, 2004.)" in made
 

@@ -63,7 +63,7 @@ def test_provisions_touch_where_one_is_part_of_the_other(
     first, second = (Citation.parse(AuthorityKind.STANDARD, written) for written in (one, other))
     assert first
     assert second
-    assert first.touches(second) is touch
+    assert first.overlaps(second) is touch
 
 
 def authority(number: str) -> Authority:

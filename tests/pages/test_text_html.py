@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from corpus.library.record import Record, References
+from corpus.library.record import Record
+from corpus.library.references import References
 from corpus.pages.text_html import typeset
 from factories import library, record
 

@@ -1,10 +1,10 @@
 from pathlib import Path
 
 from corpus.findings import FaultKind, Location
-from corpus.model.commission import Topics
-from corpus.parsing.field_types import Day, Slug, StrictModel, Text, Url, Whole
+from corpus.model.vocabularies import Topics
+from corpus.parsing.field_types import Day, PositiveInt, Slug, StrictModel, Text, Url
 from corpus.parsing.front_matter import read_yaml
-from corpus.parsing.parsed_file import document
+from corpus.parsing.parsed_file import parse_file
 
 
 class Child(StrictModel):
@@ -14,7 +14,7 @@ class Child(StrictModel):
 class Schema(StrictModel):
     title: Text
     day: Day
-    numbers: tuple[Whole, ...] = ()
+    numbers: tuple[PositiveInt, ...] = ()
     url: Url | None = None
     children: tuple[Child, ...] = ()
 
@@ -22,7 +22,7 @@ class Schema(StrictModel):
 def faults(folder: Path, text: str) -> list[tuple[FaultKind, tuple[int, int], str]]:
     path = folder / "a.yml"
     path.write_text(text)
-    found = document(read_yaml(path, "a.yml"), Schema).faults
+    found = parse_file(read_yaml(path, "a.yml"), Schema).faults
     return [
         (fault.kind, (fault.location.line, fault.location.column), fault.message) for fault in found
     ]
@@ -31,7 +31,7 @@ def faults(folder: Path, text: str) -> list[tuple[FaultKind, tuple[int, int], st
 def test_a_sound_file_has_a_value_of_its_schema(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
     path.write_text("title: ' Fees '\nday: 2004-02-29\nnumbers: [05, 6]\n")
-    value = document(read_yaml(path, "a.yml"), Schema).value
+    value = parse_file(read_yaml(path, "a.yml"), Schema).value
     assert value is not None
     assert (value.title, value.day.isoformat(), value.numbers) == ("Fees", "2004-02-29", (5, 6))
 
@@ -61,11 +61,13 @@ def test_a_list_is_not_taken_from_text_nor_text_from_a_list(tmp_path: Path) -> N
 def test_a_place_is_on_its_own_file(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
     path.write_text("title: Fees\nday: 2003-01-01\n")
-    assert document(read_yaml(path, "b/a.yml"), Schema).at("day") == Location("b/a.yml", 2, 6)
+    assert parse_file(read_yaml(path, "b/a.yml"), Schema).field_location("day") == Location(
+        "b/a.yml", 2, 6
+    )
 
 
 def test_a_bad_key_is_told_at_the_key(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
     path.write_text("fees: {title: Fees, about: x}\nA b: {title: x, about: y}\n")
-    (fault,) = document(read_yaml(path, "a.yml"), Topics).faults
+    (fault,) = parse_file(read_yaml(path, "a.yml"), Topics).faults
     assert (fault.kind, fault.location) == (FaultKind.SLUG, Location("a.yml", 2, 1))

@@ -10,7 +10,7 @@ from datetime import date
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
-from corpus.library.record import References
+from corpus.library.references import References
 from corpus.model.authority import Authority, Citation, Edition
 
 
@@ -78,7 +78,7 @@ def edition_affects(edition: Edition, citation: Citation) -> bool:
     if edition.part:
         return False
     return not edition.provisions or any(
-        provision.touches(citation) for provision in _provisions(edition, citation)
+        provision.overlaps(citation) for provision in _provisions(edition, citation)
     )
 
 
@@ -100,7 +100,7 @@ def _state(
 def _covers(edition: Edition, citation: Citation) -> bool:
     """Whether the wording of an edition has all of a provision in it."""
     provisions = tuple(_provisions(edition, citation))
-    return not provisions or any(provision in citation.wholes for provision in provisions)
+    return not provisions or not set(provisions).isdisjoint(citation.ancestors_and_self)
 
 
 def _compared(old: str, new: str) -> Iterator[DiffSpan]:

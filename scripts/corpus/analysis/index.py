@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from corpus.citations.names import Names
-from corpus.library.record import Record, References
+from corpus.library.record import Record
+from corpus.library.references import References
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import Holding, OpinionId, Relation
@@ -111,7 +112,7 @@ class CorpusIndex:
         found: defaultdict[Citation, list[CitationUse]] = defaultdict(list)
         for record in self.records:
             for use in citation_uses(record):
-                found[use.citation.whole].append(use)
+                found[use.citation.without_pinpoint].append(use)
         return {
             key: tuple(sorted(uses, key=lambda use: use.citation.pinpoint))
             for key, uses in found.items()
@@ -135,7 +136,7 @@ def cited_provisions(uses: Iterable[CitationUse]) -> tuple[CitedProvision, ...]:
     below: defaultdict[Citation, set[OpinionId]] = defaultdict(set)
     for use in uses:
         own[use.citation].append(use)
-        for whole in use.citation.wholes:
+        for whole in use.citation.ancestors_and_self:
             below[whole].add(use.record.id)
     cited = sorted(below, key=lambda citation: citation.order)
     return tuple(CitedProvision(one, tuple(own.get(one, ())), len(below[one])) for one in cited)

@@ -6,7 +6,8 @@ from datetime import date
 
 from corpus.analysis.history import editions_affecting
 from corpus.analysis.index import CitationUse
-from corpus.library.record import Record, References
+from corpus.library.record import Record
+from corpus.library.references import References
 from corpus.model.authority import Citation
 
 _MOST = 300

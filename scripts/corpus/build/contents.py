@@ -11,7 +11,7 @@ from corpus.output.exports.feeds import feeds
 from corpus.model.opinion import OpinionId
 from corpus.citations.names import Names
 from corpus.output.page import OutputFiles, OutputTask
-from corpus.paths import PACKAGE, below
+from corpus.paths import PACKAGE, files_below
 from corpus.output.exports.redirects import redirects, spellings
 from corpus.analysis.index import CorpusIndex, build_index
 from corpus.pages.site_pages import site_pages
@@ -37,15 +37,15 @@ def keyed(corpus: ValidCorpus) -> dict[str, OutputTask]:
     That is what shapes all pages, what is no record, the faces of all records, and the records
     that the part is about.
     """
-    faces = "\0".join(record.face for record in corpus.records)
+    faces = "\0".join(record.shared_fields for record in corpus.records)
     shared = shape(f"{corpus.digest}\0{faces}", *_programs())
-    whole = {one.id: sha256(one.parsed_file.source.text.encode()).digest() for one in corpus.records}
+    whole = {one.id: sha256(one.parsed_file.raw.text.encode()).digest() for one in corpus.records}
     return {_key(shared, whole, part): part for part in parts(corpus)}
 
 
 def _programs() -> list[Path]:
     """All that makes the parts: programs and templates."""
-    return [PACKAGE / name for ending in (".py", ".html", ".md") for name in below(PACKAGE, ending)]
+    return [PACKAGE / name for ending in (".py", ".html", ".md") for name in files_below(PACKAGE, ending)]
 
 
 def _key(shared: bytes, whole: Mapping[OpinionId, bytes], part: OutputTask) -> str:

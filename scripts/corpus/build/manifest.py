@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from corpus.parallel import spread
-from corpus.paths import below
+from corpus.paths import files_below
 from corpus.library.record import Record
 
 MANIFEST = "data/sha256sums.txt"
@@ -16,7 +16,7 @@ MANIFEST = "data/sha256sums.txt"
 def finish(built: Path, records: Iterable[Record]) -> None:
     """Put the records as they were read beside their pages, and write the manifest."""
     lay_records(built, records)
-    names = below(built)
+    names = files_below(built)
     hashes = spread(partial(_hashes, built), names, "hashing")
     lines = (f"{one}  {name}\n" for one, name in zip(hashes, names, strict=True))
     (built / MANIFEST).write_text("".join(lines), encoding="utf-8")
@@ -25,7 +25,7 @@ def finish(built: Path, records: Iterable[Record]) -> None:
 def lay_records(built: Path, records: Iterable[Record]) -> None:
     """Put the records as they were read beside their pages; one that is there stays."""
     for record in records:
-        target, data = built / beside(record), record.parsed_file.source.text.encode()
+        target, data = built / beside(record), record.parsed_file.raw.text.encode()
         if not target.is_file() or target.read_bytes() != data:
             target.write_bytes(data)
 

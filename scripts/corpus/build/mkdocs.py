@@ -7,7 +7,7 @@ from typing import Any
 
 from corpus.build import page_cache
 from corpus.build.subprocesses import run
-from corpus.paths import HOOK, SETTINGS, THEME, CorpusPaths, below
+from corpus.paths import HOOK, SETTINGS, THEME, CorpusPaths, files_below
 from corpus.model.commission import Commission
 
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": "0"}
@@ -24,13 +24,13 @@ def build(paths: CorpusPaths, commission: Commission, scratch: Path) -> dict[str
     settings = _settings(commission)
     keys = page_cache.keys(paths.staged, json.dumps(settings))
     settings["docs_dir"] = str(paths.staged)
-    known, named = page_cache.known(keys, paths.kept), built.with_name("kept.json")
+    known, named = page_cache.known(keys, paths.page_cache), built.with_name("kept.json")
     named.write_text(json.dumps([*known]), encoding="utf-8")
     settings["extra"]["kept"] = str(named)
     _mkdocs(settings, built, paths.build / "mkdocs.log")
-    pages = page_cache.keep(keys, known, paths.kept, built)
-    beside = (name for name in below(paths.staged) if not name.endswith(".md"))
-    files = {name: built / name for name in below(built)}
+    pages = page_cache.keep(keys, known, paths.page_cache, built)
+    beside = (name for name in files_below(paths.staged) if not name.endswith(".md"))
+    files = {name: built / name for name in files_below(built)}
     return files | pages | {name: paths.staged / name for name in beside}
 
 

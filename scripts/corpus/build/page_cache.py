@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from corpus.paths import HOOK, SETTINGS, THEME, below
+from corpus.paths import HOOK, SETTINGS, THEME, files_below
 from corpus.build.fingerprint import shape
 
 Keys = Mapping[str, str]
@@ -17,8 +17,8 @@ Keys = Mapping[str, str]
 
 def keys(staged: Path, settings: str) -> Keys:
     """The keys of all pages of a staged folder, built with these settings."""
-    shaped = shape(settings, SETTINGS, HOOK, *(THEME / name for name in below(THEME)))
-    return {name: _key(shaped, name, staged / name) for name in below(staged, ".md")}
+    shaped = shape(settings, SETTINGS, HOOK, *(THEME / name for name in files_below(THEME)))
+    return {name: _key(shaped, name, staged / name) for name in files_below(staged, ".md")}
 
 
 def known(keys: Keys, store: Path) -> dict[str, Path]:

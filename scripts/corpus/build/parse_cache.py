@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from corpus.build import parsed_page
 from corpus.parallel import spread
-from corpus.paths import below
+from corpus.paths import files_below
 from corpus.build.parsed_page import Seen
 from corpus.build.fingerprint import shape
 
@@ -19,7 +19,7 @@ _MEMORY = TypeAdapter(dict[str, Seen])
 def looked(built: Path, memory: Path) -> dict[str, Seen]:
     """Every page of a built site by its address; `memory` is the file of what was seen before."""
     shaped = shape("", Path(parsed_page.__file__))
-    names = below(built, ".html")
+    names = files_below(built, ".html")
     hashes = [sha256(shaped + (built / name).read_bytes()).hexdigest() for name in names]
     known = _remembered(memory)
     new = {one: built / name for one, name in zip(hashes, names, strict=True) if one not in known}

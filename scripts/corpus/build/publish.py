@@ -39,7 +39,7 @@ def publish(paths: CorpusPaths, site: Path, say: Say) -> None:
                 pagefind.index(built, site, paths.build / "pagefind.log")
             finish(built, corpus.records)
             say("verifying the site")
-            seen, published = looked(built, paths.looked), (seal.id.url for seal in corpus.seals)
+            seen, published = looked(built, paths.parsed_pages), (seal.id.url for seal in corpus.seals)
             if faults := verify.faults(built, seen, corpus.records, published):
                 raise NotPublishedError("\n".join(faults))
             exchange(built)

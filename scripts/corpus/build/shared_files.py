@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from shutil import copyfile
 
-from corpus.paths import below
+from corpus.paths import files_below
 
 
 def share(file: Path, place: Path) -> None:
@@ -33,7 +33,7 @@ def renew(files: Mapping[str, Path], folder: Path, left: Callable[[str], bool]) 
 
     Every other file goes. Each is put in its place at once, but not all of them together.
     """
-    there = below(folder)
+    there = files_below(folder)
     remove((name for name in there if name not in files and not left(name)), folder)
     for name, file in files.items():
         place = folder / name

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from corpus.parallel import spread
-from corpus.paths import below
+from corpus.paths import files_below
 from corpus.library.record import Record
 from corpus.build.pagefind import found
 from corpus.build.parsed_page import Seen
@@ -132,6 +132,6 @@ def _foreign(pages: Mapping[str, Seen], built: Path) -> Iterator[str]:
         for loaded in page.loaded:
             if any(_beginning(loaded)):
                 yield f"{_name(url)}: {loaded} is not of this site"
-    for name in below(built, ".css"):
+    for name in files_below(built, ".css"):
         if _FOREIGN.search((built / name).read_text(encoding="utf-8")):
             yield f"{name}: something is loaded from another host"

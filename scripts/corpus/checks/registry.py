@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 
 from corpus.findings import Fault, FaultKind, Finding, Level, Location, Violation
 from corpus.library.corpus import Corpus
-from corpus.library.record import Record, References
+from corpus.library.record import Record
+from corpus.library.references import References
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
 

@@ -13,7 +13,8 @@ from corpus.checks.waivers import waived
 from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus, RecordFile, RecordSummary, ValidCorpus, summarize
 from corpus.library.loader import RecordLoader, load_without_records, without_garbage_collection
-from corpus.library.record import Record, References
+from corpus.library.record import Record
+from corpus.library.references import References
 from corpus.model.opinion import Waiver
 from corpus.parallel import spread
 from corpus.parsing.files import MOST

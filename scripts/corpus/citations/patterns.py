@@ -116,7 +116,7 @@ def part(whole: Citation, found: re.Match[str]) -> Citation | None:
     It stands in the place of the last step of its own sort; None where there is no such step.
     """
     steps = _steps(found[0])
-    before = whole.steps
+    before = whole.parts
     for place in range(len(before) - 1, -1, -1):
         if _sort(before[place].strip("()")) == _sort(steps[0]) and before[place].startswith("("):
             kept = "".join(before[:place])

@@ -72,7 +72,7 @@ class Reader(NamedTuple):
         if self.kind is AuthorityKind.STATUTE:
             return _is_joined_alike(before, cited) and (self.several or _is_near(before, cited))
         if self.kind is AuthorityKind.RULE:
-            return self.several or len(cited.steps) > 1 or cited.pinpoint.startswith(".")
+            return self.several or len(cited.parts) > 1 or cited.pinpoint.startswith(".")
         return self.several or bool(cited.pinpoint)
 
     def _between(self, first: Citation, last: Citation) -> Iterator[Citation]:

@@ -11,7 +11,12 @@ from corpus.intake.markdown import body
 from corpus.intake.metadata import Told, told
 from corpus.intake.reader import read_paper
 from corpus.intake.word_diff import differences
-from corpus.library.record_template import Known, Proposed, draft_of, next_number
+from corpus.library.record_template import (
+    ExtractedContent,
+    NewRecord,
+    next_number,
+    prefilled_record,
+)
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.text.approved_text import approved_text
@@ -37,7 +42,7 @@ def drafted(
     text = body(paper.passages)
     found = told(text, commission)
     opinion = found.id or _next(found, opinion_ids, commission, today)
-    proposed = Proposed(
+    proposed = ExtractedContent(
         text.rstrip("\n"),
         found.questions,
         found.citations,
@@ -48,7 +53,7 @@ def drafted(
     printed = approved_text(text, commission.tells_approval).printed
     return Drafted(
         opinion,
-        draft_of(Known(opinion, approved=found.approved), proposed),
+        prefilled_record(NewRecord(opinion, approved=found.approved), proposed),
         (*_decisions(found, opinion, Names(commission)), *paper.told),
         tuple(differences(paper.source, printed)),
     )

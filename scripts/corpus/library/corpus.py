@@ -12,8 +12,10 @@ from typing import Any
 
 from corpus.findings import Location
 from corpus.library.ledger import Seal, digest, seal_path
-from corpus.library.record import Record, References
-from corpus.model.opinion import Correction, OpinionId, Relation, Written
+from corpus.library.record import Record
+from corpus.library.references import References
+from corpus.model.opinion import Correction, OpinionId, Relation
+from corpus.model.static_page import StaticPage
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
 
@@ -58,9 +60,9 @@ def summarize(record: Record) -> RecordSummary | None:
         record.id,
         record.approved,
         record.opinion.is_held,
-        record.listed("opinions"),
+        record.readable_list("opinions"),
         _holding_ids(record),
-        record.listed("aliases"),
+        record.readable_list("aliases"),
         record.corrections,
         digest(record.text.body),
     )
@@ -88,7 +90,7 @@ class Corpus:
 
     No record can be read then.
     """
-    pages: tuple[ParsedFile[Written], ...]
+    pages: tuple[ParsedFile[StaticPage], ...]
     """The hand-written pages; the body of each file is its Markdown."""
     record_paths: tuple[str, ...]
     """The files of the records, relative to the root."""
@@ -129,16 +131,16 @@ class Corpus:
     @property
     def digest(self) -> str:
         """The hash of everything that was read except the records."""
-        texts = [f"{file.path}\0{file.source.text}" for file in self.files]
+        texts = [f"{file.path}\0{file.raw.text}" for file in self.files]
         return digest("\0".join([*texts, *map(str, self.seals.values())]))
 
     def location(self, path: str, *field_path: str | int) -> Location:
         """Where a value of a file other than a record is."""
-        return next(file.at(*field_path) for file in self.files if file.path == path)
+        return next(file.field_location(*field_path) for file in self.files if file.path == path)
 
     def location_in(self, record: RecordSummary, *field_path: str | int) -> Location:
         """Where a field of a record is."""
-        return self.open_record(record.path).at(*field_path)
+        return self.open_record(record.path).field_location(*field_path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ class ValidCorpus:
 
     references: References
     records: tuple[Record, ...]
-    pages: tuple[ParsedFile[Written], ...]
+    pages: tuple[ParsedFile[StaticPage], ...]
     seals: tuple[Seal, ...]
     paths: tuple[str, ...]
     """The files that it was read from, relative to the root."""

@@ -26,12 +26,12 @@ _PARAGRAPH = re.compile(rf"p([0-9]+) ({_SHA})\n")
 
 
 @dataclass(frozen=True, slots=True)
-class SealedText:
+class TextHashes:
     """The hashes of an approved text, each a SHA-256 in hexadecimal."""
 
     markdown: str
     """Of the body as it is written: where it is the same, so are the words."""
-    whole: str
+    all_words: str
     """Of all words."""
     headings: str
     """Of the headings and the line that tells the approval, which have no number."""
@@ -44,7 +44,7 @@ class Seal:
     """What was published of one opinion."""
 
     id: OpinionId
-    text: SealedText | None = None
+    text: TextHashes | None = None
     """None for an opinion whose text was not held."""
     corrections: int = 0
     """How many corrections of the text the seal knows of."""
@@ -54,16 +54,16 @@ class Seal:
         lines = [f"url {self.id.url}"]
         if text := self.text:
             lines += [f"corrections {self.corrections}", f"markdown {text.markdown}"]
-            lines += [f"text {text.whole}", f"headings {text.headings}"]
+            lines += [f"text {text.all_words}", f"headings {text.headings}"]
             lines += (f"p{number} {one}" for number, one in enumerate(text.paragraphs, start=1))
         return "\n".join(lines) + "\n"
 
 
-def sealed(text: ApprovedText) -> SealedText:
+def hash_text(text: ApprovedText) -> TextHashes:
     """The hashes of a text as it is now."""
     numbered = text.paragraphs.values()
     others = [block.printed for block in text.blocks if block.number is None]
-    return SealedText(
+    return TextHashes(
         digest(text.body),
         digest(text.printed + "\n"),
         _lines(others),
@@ -95,7 +95,7 @@ def read_seal(text: str, path: str) -> Seal | Fault:
     numbers, paragraphs = _numbered(found["paragraphs"])
     if numbers != list(range(1, len(numbers) + 1)):
         return _damaged(text, path)
-    hashes = SealedText(found["markdown"], found["text"], found["headings"], paragraphs)
+    hashes = TextHashes(found["markdown"], found["text"], found["headings"], paragraphs)
     return Seal(one, hashes, int(found["corrections"]))
 
 

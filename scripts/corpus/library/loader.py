@@ -16,14 +16,17 @@ from corpus.citations.finder import Finder
 from corpus.findings import Fault
 from corpus.library.corpus import Corpus, RecordFile, summarize
 from corpus.library.ledger import Seal, read_seal
-from corpus.library.record import Record, References
+from corpus.library.record import Record
+from corpus.library.references import References
 from corpus.model.authority import Authority, AuthorityKind
-from corpus.model.commission import Commission, Programs, Topics
-from corpus.model.opinion import Catalogued, Opinion, Written
+from corpus.model.commission import Commission
+from corpus.model.opinion import Catalogued, Opinion
+from corpus.model.static_page import StaticPage
+from corpus.model.vocabularies import Programs, Topics
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.files import read_text, sha256_of
 from corpus.parsing.front_matter import RawFile, read_record, read_yaml
-from corpus.parsing.parsed_file import ParsedFile, document
+from corpus.parsing.parsed_file import ParsedFile, parse_file
 from corpus.paths import CorpusPaths
 from corpus.text.approved_text import approved_text
 
@@ -43,7 +46,7 @@ class _Settings(NamedTuple):
     topics: ParsedFile[Topics]
     programs: ParsedFile[Programs]
     authorities: Mapping[AuthorityKind, tuple[ParsedFile[Authority], ...]]
-    pages: tuple[ParsedFile[Written], ...]
+    pages: tuple[ParsedFile[StaticPage], ...]
     ledger: Mapping[str, Seal | tuple[Fault, ...]]
     """Each file of the ledger by its path: a seal, or its faults."""
 
@@ -94,7 +97,7 @@ class RecordLoader:
         if previous and self._is_unchanged(path, previous):
             return previous
         parsed_file = _parse_record(read_record(self._paths.root / path, path))
-        raw, draft = parsed_file.source, parsed_file.draft
+        raw, draft = parsed_file.raw, parsed_file.partial
         is_empty = not raw.body and raw.values is None
         if self._references is None or self._finder is None or draft is None or is_empty:
             return RecordFile(parsed_file, None)
@@ -104,7 +107,7 @@ class RecordLoader:
 
     def _is_unchanged(self, path: str, previous: RecordFile) -> bool:
         """Whether the file of a readable record, and its source document, are as they were."""
-        record, raw = previous.record, previous.parsed_file.source
+        record, raw = previous.record, previous.parsed_file.raw
         if record is None or raw.faults:
             return False
         read = read_text(self._paths.root / path, path)
@@ -138,14 +141,17 @@ def _read_settings(paths: CorpusPaths, present: set[str]) -> _Settings:
         _read_yaml(paths, paths.standards / "commission.yml", Commission),
         _read_yaml(paths, paths.opinions / "topics.yml", Topics),
         _read_yaml(paths, paths.opinions / "programs.yml", Programs),
-        {kind: _read_folder(paths, paths.shelf(kind), Authority) for kind in AuthorityKind},
-        _read_folder(paths, paths.pages, Written),
+        {
+            kind: _read_folder(paths, paths.authority_folder(kind), Authority)
+            for kind in AuthorityKind
+        },
+        _read_folder(paths, paths.pages, StaticPage),
         {path: _read_seal(paths.root / path, path) for path in seal_paths},
     )
 
 
 def _read_yaml(paths: CorpusPaths, path: Path, schema: type[Schema]) -> ParsedFile[Schema]:
-    return document(read_yaml(path, paths.relative(path)), schema)
+    return parse_file(read_yaml(path, paths.relative(path)), schema)
 
 
 def _read_folder(
@@ -153,7 +159,7 @@ def _read_folder(
 ) -> tuple[ParsedFile[Schema], ...]:
     """The Markdown files of a folder by name; a link to a folder is not followed."""
     files = () if folder.is_symlink() else sorted(folder.glob("*.md"))
-    return tuple(document(read_record(path, paths.relative(path)), schema) for path in files)
+    return tuple(parse_file(read_record(path, paths.relative(path)), schema) for path in files)
 
 
 def _read_seal(path: Path, name: str) -> Seal | tuple[Fault, ...]:
@@ -167,7 +173,7 @@ def _read_seal(path: Path, name: str) -> Seal | tuple[Fault, ...]:
 def _parse_record(raw: RawFile) -> ParsedFile[Any]:
     """Parse a record by the schema that its field `text` selects."""
     is_elsewhere = isinstance(raw.values, dict) and raw.values.get("text") == "elsewhere"
-    return document(raw, Catalogued) if is_elsewhere else document(raw, Opinion)
+    return parse_file(raw, Catalogued) if is_elsewhere else parse_file(raw, Opinion)
 
 
 def _files(settings: _Settings) -> Iterator[ParsedFile[Any]]:

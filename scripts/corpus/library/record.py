@@ -1,6 +1,5 @@
 """A record, and what records refer to, as values."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -8,9 +7,7 @@ from typing import Any
 
 from corpus.citations.finder import Cited, Finder, Found
 from corpus.findings import Location
-from corpus.model.authority import Authority, AuthorityKind, Citation, slug
-from corpus.model.commission import Commission, Program, Topic
-from corpus.model.opinion import INSIDE, Catalogued, Correction, Opinion, OpinionId, Waiver
+from corpus.model.opinion import DETAIL_FIELDS, Catalogued, Correction, Opinion, OpinionId, Waiver
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.text.approved_text import ApprovedText
@@ -35,9 +32,9 @@ class Record:
         return self.opinion.id
 
     @property
-    def face(self) -> str:
+    def shared_fields(self) -> str:
         """What any page may show of the opinion, whatever the page is about."""
-        names = (name for name in type(self.opinion).model_fields if name not in INSIDE)
+        names = (name for name in type(self.opinion).model_fields if name not in DETAIL_FIELDS)
         ids = (holding.id for holding in self.opinion.holdings)
         return repr([*(getattr(self.opinion, name) for name in names), *ids])
 
@@ -49,7 +46,7 @@ class Record:
         except UnreadFieldError:
             return False
 
-    def listed(self, field: str) -> tuple[Any, ...]:
+    def readable_list(self, field: str) -> tuple[Any, ...]:
         """A field that is a list; empty where it could not be read, or is not known."""
         try:
             return getattr(self.opinion, field, ())
@@ -75,15 +72,15 @@ class Record:
     @property
     def waivers(self) -> tuple[Waiver, ...]:
         """The findings that are right to ignore here."""
-        return self.listed("waivers")
+        return self.readable_list("waivers")
 
     @property
-    def declared(self) -> tuple[Cited, ...]:
+    def listed_citations(self) -> tuple[Cited, ...]:
         """All that the fields say it cites: authorities and opinions."""
         return (*self.opinion.cited, *(relation.cites for relation in self.opinion.opinions))
 
     @cached_property
-    def found(self) -> tuple[tuple[Block, Found], ...]:
+    def text_citations(self) -> tuple[tuple[Block, Found], ...]:
         """The citations of the text, each with the block in which it stands; not its own name."""
         heading = self.text.heading
         around = self.text.around(self.finder.offsets(self.text.body))
@@ -101,45 +98,25 @@ class Record:
     def _paragraphs(self) -> dict[Cited, dict[int, None]]:
         """The numbers of the paragraphs that make each citation, in reading order."""
         paragraphs: dict[Cited, dict[int, None]] = {}
-        for block, found in self.found:
+        for block, found in self.text_citations:
             if block.number:
                 paragraphs.setdefault(found.cited, {})[block.number] = None
         return paragraphs
 
-    def at(self, *loc: str | int) -> Location:
+    def field_location(self, *loc: str | int) -> Location:
         """The place of a value of the front matter."""
-        return self.parsed_file.at(*loc)
+        return self.parsed_file.field_location(*loc)
 
     @property
-    def body(self) -> Location:
+    def body_location(self) -> Location:
         """The place at which the text begins."""
-        return Location(self.parsed_file.path, self.parsed_file.source.body_line)
+        return Location(self.parsed_file.path, self.parsed_file.raw.body_line)
 
-    def in_body(self, origin: int) -> Location:
+    def location_in_body(self, origin: int) -> Location:
         """The place of a character of the body."""
         line, column = self.text.place(origin)
-        return Location(self.parsed_file.path, self.parsed_file.source.body_line + line - 1, column)
+        return Location(self.parsed_file.path, self.parsed_file.raw.body_line + line - 1, column)
 
-    def in_text(self, block: Block, offset: int = 0) -> Location:
+    def location_in_text(self, block: Block, offset: int = 0) -> Location:
         """The place of a character of a block's words."""
-        return self.in_body(block.origin(offset))
-
-
-@dataclass(frozen=True, eq=False)
-class References:
-    """What records refer to; each is itself alone, so that what follows from it can be kept."""
-
-    commission: Commission
-    topics: Mapping[str, Topic]
-    programs: Mapping[str, Program]
-    authorities: Mapping[tuple[AuthorityKind, str], Authority]
-    shelved: frozenset[tuple[AuthorityKind, str]]
-    """The authorities that have a file, sound or not, by the name of the file."""
-
-    def authority(self, citation: Citation) -> Authority | None:
-        """The authority that is cited, where it is held."""
-        return self.authorities.get((citation.kind, citation.authority))
-
-    def has_file(self, citation: Citation) -> bool:
-        """Whether there is a file of the authority, even one that cannot be read."""
-        return (citation.kind, slug(citation.kind, citation.authority)) in self.shelved
+        return self.location_in_body(block.origin(offset))

@@ -46,7 +46,7 @@ source:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class NewRecord:
     """What is known of a new opinion."""
 
     id: OpinionId
@@ -57,7 +57,7 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
-class Proposed:
+class ExtractedContent:
     """What was read in its document, for a person to decide on."""
 
     text: str
@@ -69,7 +69,7 @@ class Proposed:
     sha256: str = ""
 
 
-def draft(known: Known, commission: Commission) -> str:
+def blank_record(known: NewRecord, commission: Commission) -> str:
     """The text of a new record; what a person must still write is empty, and check says so."""
     if known.url:
         return _LISTED.format(**_blanks(known), url=_quoted(known.url))
@@ -78,10 +78,12 @@ def draft(known: Known, commission: Commission) -> str:
     day = known.approved
     told = Names(commission).day(day) if day else ""
     approval = commission.approval_lines[0].format(date=told) if day else ""
-    return draft_of(known, Proposed(f"# {heading}\n\n{approval}\n", questions=(("", 0),)))
+    return prefilled_record(
+        known, ExtractedContent(f"# {heading}\n\n{approval}\n", questions=(("", 0),))
+    )
 
 
-def draft_of(known: Known, proposed: Proposed) -> str:
+def prefilled_record(known: NewRecord, proposed: ExtractedContent) -> str:
     """The text of a new record with what was read in its document."""
     asked = list(enumerate(proposed.questions or (("", 0),), start=1))
     issues = (
@@ -103,11 +105,11 @@ def draft_of(known: Known, proposed: Proposed) -> str:
     return "\n".join(line.rstrip() for line in filled.split("\n"))
 
 
-def _blanks(known: Known) -> dict[str, Any]:
+def _blanks(known: NewRecord) -> dict[str, Any]:
     return {"number": known.id.number, "year": known.id.year, "title": _quoted(known.title)}
 
 
-def _more(proposed: Proposed) -> str:
+def _more(proposed: ExtractedContent) -> str:
     """The fields that a record needs only where it cites rules or opinions."""
     rules = _cited(proposed.citations, AuthorityKind.RULE)
     told = f"rules: {rules}\n" if rules != "[]" else ""

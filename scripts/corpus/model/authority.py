@@ -76,30 +76,30 @@ class Citation(NamedTuple):
         return "-".join(re.findall(r"\w+", self.pinpoint))
 
     @property
-    def steps(self) -> tuple[str, ...]:
+    def parts(self) -> tuple[str, ...]:
         """The pinpoint step by step: `(d)` and `(5)`."""
         return tuple(re.findall(r"\(\w+\)|[.\w]+", self.pinpoint))
 
     @property
     def order(self) -> tuple[tuple[int, str], ...]:
         """A key by which `(d)(5)` stands before `(d)(10)`, and `(d)` before both."""
-        return tuple(_natural(step) for step in self.steps)
+        return tuple(_natural(step) for step in self.parts)
 
     @property
-    def whole(self) -> "Citation":
+    def without_pinpoint(self) -> "Citation":
         """The authority itself, without a pinpoint."""
         return Citation(self.kind, self.authority)
 
     @property
-    def wholes(self) -> tuple["Citation", ...]:
+    def ancestors_and_self(self) -> tuple["Citation", ...]:
         """All that it is a part of, from the authority down to itself."""
-        steps = self.steps
+        steps = self.parts
         ends = range(len(steps) + 1)
         return tuple(Citation(self.kind, self.authority, "".join(steps[:end])) for end in ends)
 
-    def touches(self, other: "Citation") -> bool:
+    def overlaps(self, other: "Citation") -> bool:
         """Whether one of the two is, or is a part of, the other."""
-        return self in other.wholes or other in self.wholes
+        return self in other.ancestors_and_self or other in self.ancestors_and_self
 
 
 def _natural(step: str) -> tuple[int, str]:

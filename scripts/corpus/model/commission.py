@@ -5,19 +5,18 @@ from datetime import date, datetime
 from functools import cache
 from typing import Annotated
 
-from pydantic import AfterValidator, RootModel
+from pydantic import AfterValidator
 
 from corpus.findings import FaultKind
 from corpus.model.authority import AuthorityKind, Edition, Provenance
 from corpus.parsing.field_types import (
     DateFormat,
     Day,
-    Slug,
-    Some,
+    NonEmpty,
+    PositiveInt,
     StrictModel,
     Text,
     Url,
-    Whole,
     form,
     reject,
 )
@@ -26,56 +25,38 @@ _BLANKS = {"number": "[0-9]{1,6}", "year": "[0-9]{4}", "date": ".+?"}
 """What may stand in the blanks of a form."""
 
 
-class Topic(StrictModel):
-    """A subject under which readers look for opinions; editorial."""
-
-    title: Text
-    """The topic's name, in sentence case."""
-    about: Text
-    """One sentence on what belongs here."""
-
-
-class Program(StrictModel):
-    """A court or agency program in which mediations are held."""
-
-    title: Text
-    """The program's name."""
-    source: Provenance
-    """Where the program was seen."""
-
-
-class Naming(StrictModel):
+class AuthorityNames(StrictModel):
     """How authorities of one kind are called, in titles and in running text."""
 
     title: Text
     """The whole body of them: `Standards of Professional Conduct for Mediators`."""
     label: Annotated[Text, form("id")]
     """One of them: `Standard {id}`."""
-    cited_as: Some[Text]
+    cited_as: NonEmpty[Text]
     """The words that introduce one in running text."""
     editions: tuple[Edition, ...] = ()
     """What is known of changes of the whole body, or of a part of it that has no file."""
 
 
-class RuleNaming(Naming):
+class RuleNames(AuthorityNames):
     """How program rules are called."""
 
-    sets: dict[Text, Some[Text]]
+    sets: dict[Text, NonEmpty[Text]]
     """Each set of rules by its id, with the words that introduce one of it in running text."""
 
 
 class Authorities(StrictModel):
     """How authorities are called, kind by kind."""
 
-    standard: Naming
+    standard: AuthorityNames
     """The Standards."""
-    statute: Naming
+    statute: AuthorityNames
     """The statutes."""
-    rule: RuleNaming
+    rule: RuleNames
     """The rules of the programs."""
 
-    def __getitem__(self, kind: AuthorityKind) -> Naming:
-        naming: Naming = getattr(self, kind)
+    def __getitem__(self, kind: AuthorityKind) -> AuthorityNames:
+        naming: AuthorityNames = getattr(self, kind)
         return naming
 
 
@@ -89,12 +70,12 @@ def _joined(value: str) -> str:
     return value
 
 
-class OpinionNaming(StrictModel):
+class OpinionNames(StrictModel):
     """How the opinions are called in running text."""
 
-    cited_as: Some[Text]
+    cited_as: NonEmpty[Text]
     """The words that introduce one: `Advisory Opinion`, `AO`."""
-    numbered: Some[
+    numbered: NonEmpty[
         Annotated[Text, form("number", may_have=("year", "yy")), AfterValidator(_joined)]
     ]
     """How its number is written, with `{number}` and `{year}` or the two digits of `{yy}`."""
@@ -120,19 +101,19 @@ class Commission(StrictModel):
     """What one of its opinions is called: `Advisory Opinion`."""
     opinion_short: Text
     """The same, short: `AO`."""
-    heading_lines: Some[Annotated[Text, form("number", "year")]]
+    heading_lines: NonEmpty[Annotated[Text, form("number", "year")]]
     """The forms of an opinion's first line, with `{number}` and `{year}`."""
-    approval_lines: Some[Annotated[Text, form("date")]]
+    approval_lines: NonEmpty[Annotated[Text, form("date")]]
     """The forms of the line that tells the approval, with `{date}`."""
     date_format: DateFormat
     """How dates are written, in the codes of `strftime`."""
-    first_number: Whole | None = None
+    first_number: PositiveInt | None = None
     """The first opinion's number, where numbers run on across the years without a gap."""
     complete_until: Day | None = None
     """The day up to which every opinion is held; absent while some are missing."""
     authorities: Authorities
     """How Standards, statutes and program rules are called."""
-    opinions: OpinionNaming
+    opinions: OpinionNames
     """How the opinions are called."""
     citation: CitationForm
     """How the opinions are cited."""
@@ -171,14 +152,6 @@ class Commission(StrictModel):
             return datetime.strptime(words, self.date_format).date()  # noqa: DTZ007 - a day
         except ValueError:
             return None
-
-
-class Topics(RootModel[dict[Slug, Topic]]):
-    """All topics by id, as in `opinions/topics.yml`."""
-
-
-class Programs(RootModel[dict[Slug, Program]]):
-    """All programs by id, as in `opinions/programs.yml`."""
 
 
 def _filled(forms: tuple[str, ...], words: str) -> re.Match[str] | None:

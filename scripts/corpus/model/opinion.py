@@ -17,25 +17,16 @@ from corpus.model.authority import (
 )
 from corpus.parsing.field_types import (
     Day,
+    NonEmpty,
+    PositiveInt,
     Slug,
-    Some,
     StrictModel,
     Text,
     Url,
-    Whole,
     Year,
     one_of,
     reject,
 )
-
-GENERATED = frozenset(
-    {
-        *("checks", "data", "opinions", "topics", "programs", "readme"),
-        *("authorities", "standards", "statutes", "rules", "search", "verify", "questions"),
-        *("pictures", "print", "assets", "pagefind", "404"),
-    }
-)
-"""Names that a hand-written page cannot have, since they are taken by pages made from records."""
 
 
 class OpinionId(NamedTuple):
@@ -98,7 +89,7 @@ class Issue(StrictModel):
     """Its name within the opinion, `1`; the page has it at `#issue-1`."""
     question: Text
     """The question as a mediator would ask it; editorial."""
-    at: Some[Whole]
+    at: NonEmpty[PositiveInt]
     """The paragraphs that raise it."""
 
 
@@ -111,7 +102,7 @@ class Holding(StrictModel):
     """The id of the issue that it answers."""
     text: Text
     """The answer; editorial."""
-    at: Some[Whole]
+    at: NonEmpty[PositiveInt]
     """The paragraphs that state it."""
     cites: tuple[Text, ...] = ()
     """The authorities that it rests on, each also named in `standards`, `statutes` or `rules`."""
@@ -137,7 +128,7 @@ class Relation(StrictModel):
     """What becomes of it: cites, follows, reaffirms, distinguishes, modifies or supersedes it."""
     holding: Slug | None = None
     """The id of the one holding of the earlier opinion that is meant; all of it otherwise."""
-    at: tuple[Whole, ...] = ()
+    at: tuple[PositiveInt, ...] = ()
     """The paragraphs of this opinion that say so."""
 
 
@@ -155,16 +146,16 @@ class Correction(StrictModel):
 
     on: Day
     """The day of the correction."""
-    at: tuple[Whole, ...] = ()
+    at: tuple[PositiveInt, ...] = ()
     """The paragraphs that changed; none where only a heading or the approval line did."""
     what: Text
     """What was changed, and why."""
 
 
-class Entry(StrictModel):
+class RecordFields(StrictModel):
     """What the front matter of every record may say."""
 
-    number: Whole
+    number: PositiveInt
     """The number as printed: `05` or `5`."""
     year: Year
     """The year of the number, and the record's folder."""
@@ -191,20 +182,20 @@ class Entry(StrictModel):
         return OpinionId(self.year, self.number)
 
 
-class Opinion(Entry):
+class Opinion(RecordFields):
     """The front matter of a full record: one that holds the approved text."""
 
     text: Annotated[Literal["full"], one_of("full", "elsewhere")] = "full"
     """Whether the approved text is held: `full`, or `elsewhere`."""
     approved: Day
     """The day of approval."""
-    topics: Some[Slug]
+    topics: NonEmpty[Slug]
     """Ids from `opinions/topics.yml`."""
     summary: Text
     """What was asked and answered, in one to three sentences; editorial."""
-    issues: Some[Issue]
+    issues: NonEmpty[Issue]
     """The questions that the opinion was asked."""
-    holdings: Some[Holding]
+    holdings: NonEmpty[Holding]
     """Its answers."""
     standards: tuple[CitedStandard, ...]
     """The Standards that its text cites."""
@@ -224,7 +215,7 @@ class Opinion(Entry):
         return (*self.standards, *self.statutes, *self.rules)
 
 
-INSIDE = frozenset({"summary", "issues", "holdings", "source", "corrections", "waivers"})
+DETAIL_FIELDS = frozenset({"summary", "issues", "holdings", "source", "corrections", "waivers"})
 """The fields that a page shows only of the opinions that it is about, but for the ids of holdings;
 all the others are the face of an opinion, which any page may show."""
 
@@ -236,7 +227,7 @@ class Elsewhere(Provenance):
     """The page or document on the web."""
 
 
-class Catalogued(Entry):
+class Catalogued(RecordFields):
     """The front matter of a catalogue record: an opinion that is known, and whose text is not held.
 
     It says nothing of what the opinion holds.
@@ -274,12 +265,3 @@ class Catalogued(Entry):
     def holdings(self) -> tuple[Holding, ...]:
         """None: what was answered is told by the text alone."""
         return ()
-
-
-class Written(StrictModel):
-    """The front matter of a hand-written page."""
-
-    title: Text
-    """The title in the browser and in search results."""
-    description: Text
-    """One sentence on what the page has, for search results."""

@@ -26,7 +26,7 @@ from corpus.analysis.status import holding_status, opinion_status, status_label,
 from corpus.analysis.timeline import timeline
 from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.library.record import Record
-from corpus.library.record_template import Known, draft, next_number
+from corpus.library.record_template import NewRecord, blank_record, next_number
 from corpus.model.authority import AuthorityKind
 from corpus.model.opinion import OpinionId
 from corpus.output.exports.feeds import latest
@@ -176,7 +176,7 @@ class PageEnvironment:
         known = [one.id for one in index.records]
         year = max(known).year if known else _FIRST_YEAR
         opinion = OpinionId(year, next_number(known, year, commission))
-        asked = {"filename": f"{opinion}.md", "value": draft(Known(opinion), commission)}
+        asked = {"filename": f"{opinion}.md", "value": blank_record(NewRecord(opinion), commission)}
         return f"{commission.repository.rstrip('/')}/new/main/opinions?{urlencode(asked)}"
 
     def _numbers(self) -> tuple[tuple[int, Record | None], ...]:

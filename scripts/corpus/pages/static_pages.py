@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from corpus.model.opinion import Written
+from corpus.model.static_page import StaticPage
 from corpus.output.page import OutputFiles, OutputTask, Page
 from corpus.pages.environment import PageEnvironment
 from corpus.parsing.parsed_file import ParsedFile
@@ -17,7 +17,7 @@ _STAND_INS = {"index": "Advisory opinions", "about": "About this collection"}
 
 
 def written(
-    pages: tuple[ParsedFile[Written], ...], environment: PageEnvironment
+    pages: tuple[ParsedFile[StaticPage], ...], environment: PageEnvironment
 ) -> Iterator[OutputTask]:
     """The hand-written pages with the generated parts that they ask for, and the stand-ins."""
     names = {PurePosixPath(page.path).stem for page in pages}
@@ -30,7 +30,7 @@ def written(
     for page in pages:
         if page.value:
             path = PurePosixPath(page.path).name
-            told = Page(path, page.value.title, page.value.description, page.source.body)
+            told = Page(path, page.value.title, page.value.description, page.raw.body)
             yield _part(told, environment)
 
 

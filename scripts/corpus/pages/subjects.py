@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from corpus.analysis.index import group_by_year
 from corpus.library.record import Record
-from corpus.model.commission import Program, Topic
+from corpus.model.vocabularies import Program, Topic
 from corpus.output.page import OutputTask
 from corpus.pages.environment import MOST_ROWS, Form, PageEnvironment
 

@@ -10,7 +10,8 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from corpus.citations.finder import Cited, Found
-from corpus.library.record import Record, References
+from corpus.library.record import Record
+from corpus.library.references import References
 from corpus.model.opinion import OpinionId
 from corpus.text.blocks import Block, Role
 from corpus.text.inline import Run
@@ -44,7 +45,7 @@ def typeset(record: Record, references: References, up: str, within: str = "") -
 def _links(record: Record, references: References) -> dict[int, list[Found]]:
     """The citations that lead somewhere, by the start of their block."""
     links: dict[int, list[Found]] = {}
-    for block, found in record.found:
+    for block, found in record.text_citations:
         if _has_page(found.cited, record, references):
             links.setdefault(block.start, []).append(found)
     return links
@@ -53,7 +54,7 @@ def _links(record: Record, references: References) -> dict[int, list[Found]]:
 def _has_page(cited: Cited, record: Record, references: References) -> bool:
     """Whether it has a page, as each opinion has that a sound record declares."""
     if isinstance(cited, OpinionId):
-        return cited in record.declared
+        return cited in record.listed_citations
     return references.authority(cited) is not None
 
 

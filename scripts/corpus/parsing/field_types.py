@@ -147,7 +147,7 @@ def form(*names: str, may_have: tuple[str, ...] = ()) -> BeforeValidator:
     return _written(check)
 
 
-Some = Annotated[
+NonEmpty = Annotated[
     tuple[T, ...], AfterValidator(_not_empty), Field(json_schema_extra={"minItems": 1})
 ]
 """A list with at least one entry."""
@@ -162,7 +162,7 @@ Text = Annotated[
 Day = Annotated[date, _written(_day)]
 """A day of the calendar, written YYYY-MM-DD."""
 
-Whole = Annotated[int, _written(_whole), Field(json_schema_extra={"minimum": 1})]
+PositiveInt = Annotated[int, _written(_whole), Field(json_schema_extra={"minimum": 1})]
 """A whole number from 1; `05` is 5."""
 
 Year = Annotated[int, _written(_year), Field(json_schema_extra={"minimum": 1900, "maximum": 2099})]

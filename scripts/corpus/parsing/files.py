@@ -32,22 +32,22 @@ _PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class DecodedFile:
     """The text of a file as far as it could be read, and what is wrong with its bytes."""
 
     text: str
     faults: tuple[Fault, ...] = ()
 
 
-def read_text(path: Path, name: str) -> Read:
+def read_text(path: Path, name: str) -> DecodedFile:
     """The text of a file, known as `name` in findings; line ends of Windows become plain ones."""
     try:
         if refused := _refused(path, name):
-            return Read("", (refused,))
+            return DecodedFile("", (refused,))
         return _decoded(path.read_bytes(), name)
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"
-        return Read("", (Fault(Location(name), FaultKind.UNREADABLE, message),))
+        return DecodedFile("", (Fault(Location(name), FaultKind.UNREADABLE, message),))
 
 
 def sha256_of(path: Path) -> str | None:
@@ -78,7 +78,7 @@ def _refused(path: Path, name: str) -> Fault | None:
     return None
 
 
-def _decoded(data: bytes, name: str) -> Read:
+def _decoded(data: bytes, name: str) -> DecodedFile:
     faults: list[Fault] = []
     data = data.replace(b"\r\n", b"\n")
     if data.startswith(_BOM):
@@ -95,7 +95,7 @@ def _decoded(data: bytes, name: str) -> Read:
     if _may_have_controls(data):
         faults += islice(_controls(text, name), MOST)
         text = CONTROL.sub(" ", text)
-    return Read(text, tuple(faults))
+    return DecodedFile(text, tuple(faults))
 
 
 def _may_have_controls(data: bytes) -> bool:

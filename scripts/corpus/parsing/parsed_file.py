@@ -30,42 +30,42 @@ _SHAPES = {
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class ParsedFile(Generic[Schema]):
-    """A source read by a schema: as far as it can be, with the faults that keep it from more.
+    """A raw file read by a schema: as far as it can be, with the faults that keep it from more.
 
     Each is itself alone, so that what was found in it can be remembered with it.
     """
 
-    source: RawFile
-    draft: Schema | None
+    raw: RawFile
+    partial: Schema | None
     """The fields that could be read; any other raises `UnreadFieldError`."""
     faults: tuple[Fault, ...] = ()
 
     @property
     def value(self) -> Schema | None:
         """The value, where nothing is wrong with it."""
-        return None if self.faults else self.draft
+        return None if self.faults else self.partial
 
     @property
     def path(self) -> str:
         """The file's path below the root."""
-        return self.source.path
+        return self.raw.path
 
-    def at(self, *loc: str | int) -> Location:
+    def field_location(self, *loc: str | int) -> Location:
         """The place of the value at `loc`."""
-        return self.source.location(loc)
+        return self.raw.location(loc)
 
 
-def document(source: RawFile, schema: type[Schema]) -> ParsedFile[Schema]:
-    """Read a source by its schema."""
-    if source.values is None:
-        return ParsedFile(source, _draft({}, schema, ()), source.faults)
+def parse_file(raw: RawFile, schema: type[Schema]) -> ParsedFile[Schema]:
+    """Read the values of a raw file by its schema."""
+    if raw.values is None:
+        return ParsedFile(raw, _draft({}, schema, ()), raw.faults)
     try:
-        return ParsedFile(source, schema.model_validate(source.values), source.faults)
+        return ParsedFile(raw, schema.model_validate(raw.values), raw.faults)
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        faults = {_fault(source, detail, schema) for detail in islice(details, MOST)}
-        draft = _draft(source.values, schema, {detail["loc"][0] for detail in details})
-        return ParsedFile(source, draft, (*source.faults, *sorted(faults)))
+        faults = {_fault(raw, detail, schema) for detail in islice(details, MOST)}
+        draft = _draft(raw.values, schema, {detail["loc"][0] for detail in details})
+        return ParsedFile(raw, draft, (*raw.faults, *sorted(faults)))
 
 
 def _draft(values: Any, schema: type[Schema], faulty: Collection[str | int]) -> Schema | None:
@@ -90,26 +90,20 @@ def _alone(schema: type[StrictModel], name: str) -> type[StrictModel]:
     return create_model(name, __base__=StrictModel, **{name: (field.annotation, field)})  # type: ignore[call-overload, no-any-return]
 
 
-def _fault(source: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault:
+def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault:
     error_type, loc = detail["type"], detail["loc"]
     if loc and loc[-1] == "[key]":
-        return Fault(source.key_location(loc[:-1]), FaultKind(error_type), detail["msg"])
+        return Fault(raw.key_location(loc[:-1]), FaultKind(error_type), detail["msg"])
     if error_type == "missing":
-        return Fault(
-            source.location(loc[:-1]), FaultKind.MISSING, f"the field `{loc[-1]}` is missing"
-        )
+        return Fault(raw.location(loc[:-1]), FaultKind.MISSING, f"the field `{loc[-1]}` is missing")
     if error_type == "extra_forbidden":
-        return Fault(source.key_location(loc), FaultKind.UNKNOWN, _unknown(str(loc[-1]), schema))
+        return Fault(raw.key_location(loc), FaultKind.UNKNOWN, _unknown(str(loc[-1]), schema))
     if error_type in _SHAPES:
-        return Fault(
-            source.location(loc), FaultKind.SHAPE, f"{_SHAPES[error_type]} is expected here"
-        )
+        return Fault(raw.location(loc), FaultKind.SHAPE, f"{_SHAPES[error_type]} is expected here")
     if error_type == "string_too_short":
-        return Fault(
-            source.location(loc), FaultKind.EMPTY, f"the field `{_field_of(loc)}` is empty"
-        )
+        return Fault(raw.location(loc), FaultKind.EMPTY, f"the field `{_field_of(loc)}` is empty")
     kind = FaultKind(error_type) if error_type in set(FaultKind) else FaultKind.OTHER
-    return Fault(source.location(loc), kind, detail["msg"])
+    return Fault(raw.location(loc), kind, detail["msg"])
 
 
 def _field_of(loc: FieldPath) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from corpus.build.subprocesses import run
-from corpus.paths import SETTINGS, CorpusPaths, below
+from corpus.paths import SETTINGS, CorpusPaths, files_below
 from devtools.bench.timing import Took, took
 
 
@@ -20,7 +20,7 @@ def floor(paths: CorpusPaths) -> None:
 
 def copied(folder: Path, target: Path) -> Took:
     """What it takes to write the files of a folder once more."""
-    files = {name: (folder / name).read_bytes() for name in below(folder)}
+    files = {name: (folder / name).read_bytes() for name in files_below(folder)}
 
     def write() -> None:
         for name, data in files.items():

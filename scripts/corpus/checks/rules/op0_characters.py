@@ -35,7 +35,7 @@ def foreign_letter(document: ParsedFile[Any]) -> Iterable[Violation]:
     Good:
         title: Fees
     """
-    source = document.source
+    source = document.raw
     for text, line in ((source.yaml, source.yaml_line), (source.body, source.body_line)):
         for start, word, sign in _odd_words(text):
             message = f"`{word[:_SHOWN]}` has the sign {name(sign, f'U+{ord(sign):04X}')}"

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from corpus.checks.registry import on_record, on_waivers
 from corpus.checks.waivers import waived
 from corpus.findings import Finding, Violation, did_you_mean
-from corpus.library.record import Record, References
+from corpus.library.record import Record
+from corpus.library.references import References
 
 _LISTS = ("topics", "programs", "standards", "statutes", "rules", "aliases")
 """The fields that list single values."""
@@ -59,7 +60,10 @@ def approved_in_another_year(record: Record, _references: References) -> Iterabl
     """
     opinion = record.opinion
     if opinion.approved and opinion.approved.year != opinion.year:
-        yield record.at("approved"), f"`{opinion.approved}` is not in the year {opinion.year}"
+        yield (
+            record.field_location("approved"),
+            f"`{opinion.approved}` is not in the year {opinion.year}",
+        )
 
 
 @on_record("OP115", hint="Give each issue and each holding an id of its own: 1, 2, 3.")
@@ -82,7 +86,10 @@ def id_twice(record: Record, _references: References) -> Iterable[Violation]:
         seen: Counter[str] = Counter()
         for index, entry in enumerate(getattr(record.opinion, part)):
             if seen[entry.id]:
-                yield record.at(part, index, "id"), f"the id `{entry.id}` is used before in {part}"
+                yield (
+                    record.field_location(part, index, "id"),
+                    f"the id `{entry.id}` is used before in {part}",
+                )
             seen[entry.id] += 1
 
 
@@ -106,7 +113,7 @@ def answers_nothing(record: Record, _references: References) -> Iterable[Violati
     for index, holding in enumerate(record.opinion.holdings):
         if holding.answers not in issues:
             message = f"no issue has the id `{holding.answers}`"
-            yield record.at("holdings", index, "answers"), message
+            yield record.field_location("holdings", index, "answers"), message
 
 
 @on_record("OP117", hint="Add a holding with `answers:` and the id of the issue.")
@@ -128,7 +135,10 @@ def unanswered_issue(record: Record, _references: References) -> Iterable[Violat
     answered = {holding.answers for holding in record.opinion.holdings}
     for index, issue in enumerate(record.opinion.issues):
         if issue.id not in answered:
-            yield record.at("issues", index, "id"), f"no holding answers the issue `{issue.id}`"
+            yield (
+                record.field_location("issues", index, "id"),
+                f"no holding answers the issue `{issue.id}`",
+            )
 
 
 @on_record("OP120", hint="Keep one of them.")
@@ -148,7 +158,7 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
         values = getattr(record.opinion, field)
         for index, value in enumerate(values):
             if value in values[:index]:
-                yield record.at(field, index), f"`{value}` is named before"
+                yield record.field_location(field, index), f"`{value}` is named before"
 
 
 @on_waivers("OP121", hint="Delete the waiver, or correct `code` and `about`.")
@@ -170,7 +180,7 @@ def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Viola
     waivers = record.opinion.waivers
     for index in waived(findings, waivers)[1]:
         message = f"no finding {waivers[index].code} is about `{waivers[index].about}`"
-        yield record.at("waivers", index), message
+        yield record.field_location("waivers", index), message
 
 
 @on_record("OP125", hint="Correct the day of the withdrawal, or `approved`.")
@@ -188,7 +198,7 @@ def withdrawn_before_approval(record: Record, _references: References) -> Iterab
     """
     withdrawn, approved = record.opinion.withdrawn, record.opinion.approved
     if withdrawn and approved and withdrawn.on < approved:
-        yield record.at("withdrawn", "on"), f"`{withdrawn.on}` is before the approval"
+        yield record.field_location("withdrawn", "on"), f"`{withdrawn.on}` is before the approval"
 
 
 def _unknown(record: Record, field: str, known: Collection[str]) -> Iterator[Violation]:
@@ -196,6 +206,6 @@ def _unknown(record: Record, field: str, known: Collection[str]) -> Iterator[Vio
     for index, word in enumerate(getattr(record.opinion, field)):
         if word not in known:
             yield (
-                record.at(field, index),
+                record.field_location(field, index),
                 f"`{word}` is not among the {field}{did_you_mean(word, known)}",
             )

@@ -6,7 +6,7 @@ from typing import Any
 
 from corpus.checks.registry import on_document
 from corpus.findings import Location, Violation
-from corpus.model.opinion import Written
+from corpus.model.static_page import StaticPage
 from corpus.parsing.parsed_file import ParsedFile
 
 _TAG = re.compile(r"<(?!!-- [a-z]+ -->\n)[/!?A-Za-z]")
@@ -45,9 +45,9 @@ def html_in_page(document: ParsedFile[Any]) -> Iterable[Violation]:
 
         **Hello** [there](https://example.org/)
     """
-    if not isinstance(document.value, Written):
+    if not isinstance(document.value, StaticPage):
         return
-    source = document.source
+    source = document.raw
     for found in (one for kind in (_TAG, _PICTURE, _LEADS) for one in kind.finditer(source.body)):
         line = source.body_line + source.body.count("\n", 0, found.start())
         column = found.start() - source.body.rfind("\n", 0, found.start())

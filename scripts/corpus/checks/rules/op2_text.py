@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from corpus.checks.registry import on_record
 from corpus.findings import Level, Violation
-from corpus.library.record import Record, References
+from corpus.library.record import Record
+from corpus.library.references import References
 from corpus.model.opinion import OpinionId
 from corpus.text.blocks import may_be_doubtful
 
@@ -35,7 +36,7 @@ def no_such_paragraph(record: Record, _references: References) -> Iterable[Viola
             for place, number in enumerate(entry.at):
                 if number > last:
                     message = f"there is no paragraph {number}; the last one is {last}"
-                    yield record.at(part, index, "at", place), message
+                    yield record.field_location(part, index, "at", place), message
 
 
 @on_record("OP202", hint="Begin the text with the opinion's own first line, as `# …`.")
@@ -60,7 +61,7 @@ def no_heading(record: Record, _references: References) -> Iterable[Violation]:
         It may (see Standard 3(c)).
     """
     if record.opinion.is_held and record.text.heading is None:
-        yield record.body, "the text does not begin with a heading"
+        yield record.body_location, "the text does not begin with a heading"
 
 
 @on_record("OP203", hint="Copy the line as printed, or add its form to standards/commission.yml.")
@@ -89,9 +90,15 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
     commission = references.commission
     heading, approval = record.text.heading, record.text.approval
     if heading and commission.heading_in(heading.words) is None:
-        yield record.in_text(heading), f"no number and year are read from `{heading.words}`"
+        yield (
+            record.location_in_text(heading),
+            f"no number and year are read from `{heading.words}`",
+        )
     if approval and commission.approval_in(approval.words) is None:
-        yield record.in_text(approval), f"no date of approval is read from `{approval.words}`"
+        yield (
+            record.location_in_text(approval),
+            f"no date of approval is read from `{approval.words}`",
+        )
 
 
 @on_record(
@@ -123,7 +130,7 @@ def other_number(record: Record, references: References) -> Iterable[Violation]:
     said = references.commission.heading_in(heading.words) if heading else None
     if heading and said and OpinionId(*said) != record.id:
         message = f"`{heading.words}` is not opinion {record.opinion.number} of {record.id.year}"
-        yield record.in_text(heading), message
+        yield record.location_in_text(heading), message
 
 
 @on_record("OP209", hint="Correct `approved`, or the line, from the Commission's document.")
@@ -144,7 +151,7 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
     approved = record.opinion.approved
     if line and said and approved and not references.commission.is_day(said, approved):
         message = f"the text says `{said}`, and `approved` says {record.opinion.approved}"
-        yield record.in_text(line), message
+        yield record.location_in_text(line), message
 
 
 @on_record("OP204", hint="Delete the tag, or write \\< for the sign itself.")
@@ -174,7 +181,7 @@ def html_in_text(record: Record, _references: References) -> Iterable[Violation]
         return
     for block in record.text.blocks:
         for tag in _TAG.finditer(block.words):
-            yield record.in_text(block, tag.start()), f"`{tag[0]}` is HTML"
+            yield record.location_in_text(block, tag.start()), f"`{tag[0]}` is HTML"
 
 
 @on_record("OP205", hint="Close it with as many *, or write \\* for the sign.", level=Level.WARNING)
@@ -204,7 +211,7 @@ def lone_star(record: Record, _references: References) -> Iterable[Violation]:
         return
     for block in record.text.blocks:
         for origin in block.loose:
-            yield record.in_body(origin), "a * begins an emphasis here that does not end"
+            yield record.location_in_body(origin), "a * begins an emphasis here that does not end"
 
 
 @on_record("OP206", hint="Paste the approved text below the second line `---`.")
@@ -227,7 +234,7 @@ def no_text(record: Record, _references: References) -> Iterable[Violation]:
     """
     is_empty = not record.text.paragraphs
     if record.opinion.is_held and is_empty:
-        yield record.body, "there is no text"
+        yield record.body_location, "there is no text"
 
 
 @on_record(
@@ -262,7 +269,10 @@ def hidden_block(record: Record, _references: References) -> Iterable[Violation]
         return
     for block in record.text.blocks:
         for origin in block.doubtful_lines:
-            yield record.in_body(origin), "this looks like a block of its own, and is read as none"
+            yield (
+                record.location_in_body(origin),
+                "this looks like a block of its own, and is read as none",
+            )
 
 
 @on_record("OP211", hint="Delete the text, or delete `text: elsewhere` and fill in all fields.")
@@ -294,4 +304,7 @@ def text_beside_catalogue(record: Record, _references: References) -> Iterable[V
         ---
     """
     if not record.opinion.is_held and record.text.blocks:
-        yield record.in_text(record.text.blocks[0]), "there is text in a record that holds none"
+        yield (
+            record.location_in_text(record.text.blocks[0]),
+            "there is text in a record that holds none",
+        )

@@ -7,7 +7,8 @@ from typing import Any
 from corpus.checks.registry import on_document, on_record
 from corpus.citations.finder import Cited
 from corpus.findings import Violation, did_you_mean
-from corpus.library.record import Record, References
+from corpus.library.record import Record
+from corpus.library.references import References
 from corpus.model.authority import Authority, AuthorityKind, Citation, slug
 from corpus.model.opinion import OpinionId
 from corpus.parsing.parsed_file import ParsedFile
@@ -30,7 +31,7 @@ def unheld_authority(record: Record, references: References) -> Iterable[Violati
     """
     for loc, citation in _citing(record):
         if not references.has_file(citation):
-            yield record.at(*loc), f"`{citation.authority}` is not in standards/"
+            yield record.field_location(*loc), f"`{citation.authority}` is not in standards/"
 
 
 @on_record("OP302", hint="Add it to the list at this field, as it stands here.")
@@ -46,11 +47,11 @@ def undeclared_citation(record: Record, _references: References) -> Iterable[Vio
     Good:
         standards: ["3(c)"]
     """
-    for block, found in record.found:
-        if found.cited not in record.declared:
+    for block, found in record.text_citations:
+        if found.cited not in record.listed_citations:
             words = block.words[found.start : found.end]
             message = f"the text cites `{words}`, and {_declaration(found.cited)} is not declared"
-            yield record.in_text(block, found.start), message
+            yield record.location_in_text(block, found.start), message
 
 
 def _declaration(cited: Cited) -> str:
@@ -75,10 +76,10 @@ def uncited_declaration(record: Record, _references: References) -> Iterable[Vio
     """
     if not record.opinion.is_held:
         return
-    made = {found.cited for _, found in record.found}
+    made = {found.cited for _, found in record.text_citations}
     for loc, cited in (*_citing(record), *_relating(record)):
         if cited not in made:
-            yield record.at(*loc), f"the text does not cite `{cited}`"
+            yield record.field_location(*loc), f"the text does not cite `{cited}`"
 
 
 @on_record("OP304", hint="Name it in `standards`, `statutes` or `rules` in the same form.")
@@ -101,7 +102,7 @@ def holding_cites_undeclared(record: Record, _references: References) -> Iterabl
         for place, cited in enumerate(holding.cites):
             if cited not in declared:
                 message = f"`{cited}` is not declared" + did_you_mean(cited, declared)
-                yield record.at("holdings", index, "cites", place), message
+                yield record.field_location("holdings", index, "cites", place), message
 
 
 @on_document("OP305", hint="Write its heading as `title`, or what it is about as `about`.")
@@ -128,7 +129,7 @@ def nameless_authority(document: ParsedFile[Any]) -> Iterable[Violation]:
     """
     authority = document.value
     if isinstance(authority, Authority) and not (authority.title or authority.about):
-        yield document.at("id"), f"`{authority.id}` has neither `title` nor `about`"
+        yield document.field_location("id"), f"`{authority.id}` has neither `title` nor `about`"
 
 
 @on_record(
@@ -149,10 +150,10 @@ def other_source(record: Record, _references: References) -> Iterable[Violation]
     """
     source = record.opinion.source
     if source.file and record.source_sha256 is None:
-        yield record.at("source", "file"), f"there is no file `{source.file}`"
+        yield record.field_location("source", "file"), f"there is no file `{source.file}`"
     elif source.file and source.sha256 != record.source_sha256:
         message = f"the SHA-256 of `{source.file}` is {record.source_sha256}"
-        yield record.at("source", "sha256"), message
+        yield record.field_location("source", "sha256"), message
 
 
 @on_document(
@@ -192,7 +193,7 @@ def foreign_provision(document: ParsedFile[Any]) -> Iterable[Violation]:
             cited = (Citation.parse(kind, provision) for kind in AuthorityKind)
             if not any(one and one.authority == authority.id for one in cited):
                 message = f"`{provision}` is no part of `{authority.id}`"
-                yield document.at("editions", index, "provisions", place), message
+                yield document.field_location("editions", index, "provisions", place), message
 
 
 @on_document(
@@ -223,7 +224,7 @@ def authority_elsewhere(document: ParsedFile[Any]) -> Iterable[Violation]:
     """
     authority = document.value
     if isinstance(authority, Authority) and not _has_its_name(document.path, authority.id):
-        yield document.at("id"), f"the id `{authority.id}` is not the file's name"
+        yield document.field_location("id"), f"the id `{authority.id}` is not the file's name"
 
 
 def _has_its_name(path: str, authority: str) -> bool:

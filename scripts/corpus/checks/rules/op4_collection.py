@@ -10,7 +10,8 @@ from corpus.checks.registry import on_collection
 from corpus.findings import Level, Location, Violation
 from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.numbering import missing_numbers, ranges_in_words
-from corpus.model.opinion import GENERATED, OpinionId
+from corpus.model.opinion import OpinionId
+from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.parsing.field_types import SLUG
 
 
@@ -144,7 +145,7 @@ def page_name_taken(corpus: Corpus) -> Iterable[Violation]:
         # Staff
     """
     for page in corpus.pages:
-        if PurePosixPath(page.path).stem.lower() in GENERATED:
+        if PurePosixPath(page.path).stem.lower() in RESERVED_PAGE_NAMES:
             yield Location(page.path), f"the name `{PurePosixPath(page.path).name}` is taken"
 
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from corpus.checks.registry import on_collection, on_fault
 from corpus.findings import Fault, FaultKind, Level, Location, Violation
 from corpus.library.corpus import Corpus, RecordSummary
-from corpus.library.ledger import Seal, SealedText, seal_path, sealed
+from corpus.library.ledger import Seal, TextHashes, hash_text, seal_path
 from corpus.library.record import Record
 
 
@@ -50,9 +50,9 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
     for record, seal, now in _changed(corpus):
         before = seal.text.paragraphs if seal.text else ()
         for number, moved in _moved(before, now.paragraphs):
-            yield record.body, f"paragraph {number} is now paragraph {moved}"
+            yield record.body_location, f"paragraph {number} is now paragraph {moved}"
         for number in range(len(now.paragraphs) + 1, len(before) + 1):
-            yield record.body, f"there is no paragraph {number} any more"
+            yield record.body_location, f"there is no paragraph {number} any more"
 
 
 @on_collection("OP504", hint="Type `make seal` when the opinion is published.", level=Level.WARNING)
@@ -71,7 +71,7 @@ def unsealed_opinion(corpus: Corpus) -> Iterable[Violation]:
             yield corpus.location_in(summary, "number"), f"opinion {summary.id} is not sealed"
         elif seal and seal.text is None and summary.is_held:
             message = f"the text of opinion {summary.id} is not sealed"
-            yield corpus.open_record(summary.path).body, message
+            yield corpus.open_record(summary.path).body_location, message
 
 
 @on_fault(FaultKind.SEAL, "OP505", hint="Undo the change of this file; only `make seal` writes it.")
@@ -110,18 +110,18 @@ def _sealed(corpus: Corpus) -> Iterator[tuple[RecordSummary, Seal]]:
             yield summary, seal
 
 
-def _changed(corpus: Corpus) -> Iterator[tuple[Record, Seal, SealedText]]:
+def _changed(corpus: Corpus) -> Iterator[tuple[Record, Seal, TextHashes]]:
     """The records whose words are not those of the seal, with the hashes of now."""
     for summary, seal in _sealed(corpus):
         if seal.text is None or not summary.is_held or summary.body_sha256 == seal.text.markdown:
             continue
         record = corpus.open_record(summary.path)
-        now = sealed(record.text)
-        if now.whole != seal.text.whole:
+        now = hash_text(record.text)
+        if now.all_words != seal.text.all_words:
             yield record, seal, now
 
 
-def _unexplained(record: Record, seal: Seal, now: SealedText) -> Iterator[Violation]:
+def _unexplained(record: Record, seal: Seal, now: TextHashes) -> Iterator[Violation]:
     """What changed and is named by no correction since the seal, where they could be read."""
     if record.corrections is None:
         return
@@ -134,10 +134,15 @@ def _unexplained(record: Record, seal: Seal, now: SealedText) -> Iterator[Violat
         if one != old and number not in named | moved:
             what = "the words of paragraph" if old else "there is a new paragraph"
             message = f"{what} {number}{' are not those that were published' if old else ''}"
-            yield record.in_text(record.text.paragraphs[number]), message
+            yield record.location_in_text(record.text.paragraphs[number]), message
     if seal.text and now.headings != seal.text.headings and not any(not one.at for one in since):
         message = "a heading or the approval line is not as it was published"
-        yield record.in_text(record.text.blocks[0]) if record.text.blocks else record.body, message
+        yield (
+            record.location_in_text(record.text.blocks[0])
+            if record.text.blocks
+            else record.body_location,
+            message,
+        )
 
 
 def _moved(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from corpus.analysis.citing import full_citation
 from corpus.analysis.history import ProvisionHistory, provision_history
 from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.status import holding_status, opinion_status, status_label
-from corpus.library.ledger import sealed
+from corpus.library.ledger import hash_text
 from corpus.library.record import Record
 from corpus.model.authority import Provenance
 from corpus.model.opinion import Catalogued, Issue, Opinion
@@ -161,7 +161,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
     """All that is told of one opinion."""
     opinion = record.opinion
     found = opinion_status(record, index)
-    hashes = sealed(record.text) if opinion.is_held else None
+    hashes = hash_text(record.text) if opinion.is_held else None
     return OpinionData(
         id=str(record.id),
         number=record.id.number,
@@ -186,7 +186,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         aliases=opinion.aliases,
         source=opinion.source,
         paragraphs=tuple(_paragraphs(record)),
-        sha256=hashes.whole if hashes else None,
+        sha256=hashes.all_words if hashes else None,
         citation=full_citation(record, index),
     )
 
@@ -259,6 +259,6 @@ def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:
 def _paragraphs(record: Record) -> Iterator[ParagraphData]:
     if not isinstance(record.opinion, Opinion):
         return
-    hashes = sealed(record.text).paragraphs
+    hashes = hash_text(record.text).paragraphs
     for (number, block), one in zip(record.text.paragraphs.items(), hashes, strict=True):
         yield ParagraphData(number=number, text=block.printed, sha256=one)

@@ -30,8 +30,8 @@ def _facets(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
     yield "Text", "Held" if opinion.is_held else "Not held"
     yield from (("Topic", index.references.topics[topic].title) for topic in opinion.topics)
     yield from (("Program", index.references.programs[one].title) for one in opinion.programs)
-    wholes = dict.fromkeys(citation.whole for citation in opinion.cited)
-    yield from ((whole.kind.capitalize(), names.cited(whole)) for whole in wholes)
+    authorities = dict.fromkeys(citation.without_pinpoint for citation in opinion.cited)
+    yield from ((authority.kind.capitalize(), names.cited(authority)) for authority in authorities)
 
 
 def _spellings(record: Record, index: CorpusIndex) -> Iterator[str]:
