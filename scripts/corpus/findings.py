@@ -72,11 +72,6 @@ class Fault:
     kind: FaultKind
     message: str
 
-    @property
-    def verdict(self) -> Violation:
-        """The same as a rule says it."""
-        return self.location, self.message
-
 
 @dataclass(frozen=True, order=True, slots=True)
 class Finding:

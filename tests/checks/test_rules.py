@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from corpus.checks.registry import CLAIMS, ENOUGH, RULES, Rule, Scope
+from corpus.checks import rules
+from corpus.checks.registry import MOST_PER_FILE, RULE_OF_FAULT, RULES, Check, Rule, Scope
 from corpus.checks.report import as_text
 from corpus.checks.runner import check
-from corpus.findings import FaultKind, Level, Location, Violation
+from corpus.findings import FaultKind, Location, Violation
 from corpus.library.loader import load
 from corpus.model.opinion import Opinion
 from corpus.parsing.parsed_file import parse_file
@@ -115,7 +116,7 @@ def test_a_rule_tells_all_about_itself(rule: Rule) -> None:
 
 
 def test_every_flaw_is_told_by_a_rule() -> None:
-    assert set(CLAIMS) == set(FaultKind)
+    assert set(RULE_OF_FAULT) == set(FaultKind)
 
 
 @pytest.mark.parametrize(
@@ -254,8 +255,19 @@ def test_what_is_done_to_one_opinion_is_not_said_before_of_another(tmp_path: Pat
     assert "OP413" not in {one.code for one in check(library(tmp_path, files))}
 
 
+def test_the_first_digit_of_a_code_names_the_module() -> None:
+    modules = list(Path(rules.__file__).parent.glob("op*.py"))
+    registered = [
+        (path.name, code)
+        for path in modules
+        for code in re.findall(r'(?:@on_\w+\(\s*|\bcode=)"(OP\d{3})"', path.read_text("utf-8"))
+    ]
+    assert sorted(code for _, code in registered) == sorted(RULES)
+    assert [(name, code) for name, code in registered if name[:3] != code[:3].lower()] == []
+
+
 def test_the_hundreds_of_a_code_say_where_to_look() -> None:
-    paths = {code: RULES[code].place for code in ("OP001", "OP105", "OP210", "OP301", "OP404")}
+    paths = {code: RULES[code].subject for code in ("OP001", "OP105", "OP210", "OP301", "OP404")}
     assert list(paths.values()) == [
         *("the file", "the fields", "the text"),
         *("authorities and citations", "the collection"),
@@ -266,18 +278,18 @@ def test_the_hundreds_of_a_code_say_where_to_look() -> None:
 def test_a_rule_tells_enough_of_each_file_and_then_stops(scope: Scope, told: list[str]) -> None:
     asked = count()
 
-    def judge() -> Iterator[Violation]:
-        """A law."""
+    def violations() -> Iterator[Violation]:
         for path in ("a", "b"):
-            for line in range(1, ENOUGH + 100):
+            for line in range(1, MOST_PER_FILE + 100):
                 next(asked)
                 yield Location(path, line), "wrong"
 
-    found = Rule("OP999", "x", Level.ERROR, "Do.", scope, judge).findings()
-    assert [one.location for one in found] == [
-        Location(path, line) for path in told for line in range(1, ENOUGH + 1)
+    rule = Rule(code="OP999", name="x", law="A law.", why="So.", hint="Do.")
+    findings = Check(rule, scope, violations).findings()
+    assert [finding.location for finding in findings] == [
+        Location(path, line) for path in told for line in range(1, MOST_PER_FILE + 1)
     ]
-    assert next(asked) == (ENOUGH + 1 if scope is Scope.RECORD else 2 * (ENOUGH + 99))
+    assert next(asked) == (MOST_PER_FILE + 1 if scope is Scope.RECORD else 2 * (MOST_PER_FILE + 99))
 
 
 EDITION = (

@@ -8,8 +8,8 @@ from itertools import chain
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from corpus.checks.registry import CLAIMS, RULES, Scope
-from corpus.checks.waivers import waived
+from corpus.checks.registry import CHECKS, RULE_OF_FAULT, RULES, Scope
+from corpus.checks.waivers import without_waived
 from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus, RecordFile, RecordSummary, ValidCorpus, summarize
 from corpus.library.loader import RecordLoader, load_without_records, without_garbage_collection
@@ -126,8 +126,8 @@ def _report(file: RecordFile, references: References | None) -> _RecordReport:
     parsed_file, record = file.parsed_file, file.record
     if record is None or references is None:
         return _RecordReport(parsed_file.path, tuple(_file_findings(parsed_file)), ())
-    rules = _RULES[Scope.RECORD]
-    findings = (finding for rule in rules for finding in rule.findings(record, references))
+    checks = CHECKS[Scope.RECORD]
+    findings = (finding for check in checks for finding in check.findings(record, references))
     return _RecordReport(
         parsed_file.path,
         tuple(_fault_findings(parsed_file)),
@@ -140,8 +140,8 @@ def _report(file: RecordFile, references: References | None) -> _RecordReport:
 def _all_findings(corpus: Corpus, reports: Sequence[_RecordReport]) -> tuple[Finding, ...]:
     """The findings in each file and those on all records together, in order."""
     by_path = defaultdict(list)
-    for rule in _RULES[Scope.COLLECTION]:
-        for finding in rule.findings(corpus):
+    for check in CHECKS[Scope.COLLECTION]:
+        for finding in check.findings(corpus):
             by_path[finding.location.path].append(finding)
     findings = [finding for file in corpus.files for finding in _file_findings(file)]
     for report in reports:
@@ -168,13 +168,12 @@ def _file_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
 
 def _fault_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
     for fault in file.faults:
-        rule = CLAIMS[fault.kind]
-        yield rule.finding(*rule.judge(fault))
+        yield RULE_OF_FAULT[fault.kind].finding(fault.location, fault.message)
 
 
 def _content_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
-    for rule in _RULES[Scope.DOCUMENT]:
-        yield from rule.findings(file)
+    for check in CHECKS[Scope.FILE]:
+        yield from check.findings(file)
 
 
 def _unwaived(
@@ -184,14 +183,14 @@ def _unwaived(
     findings = [*report.findings, *others]
     if not report.waivers:
         return findings
-    firm = [finding for finding in findings if RULES[finding.code].is_firm]
-    soft = [finding for finding in findings if not RULES[finding.code].is_firm]
-    left = waived(soft, report.waivers)[0]
+    permanent = [finding for finding in findings if not RULES[finding.code].can_be_waived]
+    waivable = [finding for finding in findings if RULES[finding.code].can_be_waived]
+    remaining = without_waived(waivable, report.waivers)
     record = open_record(report.path)
-    return chain(firm, left, *(rule.findings(record, soft) for rule in _RULES[Scope.WAIVERS]))
+    on_waivers = (check.findings(record, waivable) for check in CHECKS[Scope.WAIVERS])
+    return chain(permanent, remaining, *on_waivers)
 
 
 _REPORTS: WeakKeyDictionary[ParsedFile[Any], tuple[References | None, _RecordReport]] = (
     WeakKeyDictionary()
 )
-_RULES = {scope: [rule for rule in RULES.values() if rule.scope is scope] for scope in Scope}

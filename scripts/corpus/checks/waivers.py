@@ -1,4 +1,4 @@
-"""Waivers: a finding that is right to ignore in one record is silenced there, with a reason."""
+"""Waivers: exceptions that a record lists, each for one finding and with a reason."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,19 +6,33 @@ from corpus.findings import Finding
 from corpus.model.opinion import Waiver
 
 
-def waived(
+def without_waived(findings: Iterable[Finding], waivers: Sequence[Waiver]) -> tuple[Finding, ...]:
+    """Return the findings that no waiver covers, sorted."""
+    return _apply(findings, waivers)[0]
+
+
+def unused_waivers(findings: Iterable[Finding], waivers: Sequence[Waiver]) -> tuple[int, ...]:
+    """Return the indexes of the waivers that cover no finding."""
+    return _apply(findings, waivers)[1]
+
+
+def _apply(
     findings: Iterable[Finding], waivers: Sequence[Waiver]
 ) -> tuple[tuple[Finding, ...], tuple[int, ...]]:
-    """The findings that are left, and the indexes of the waivers that silence none.
+    """Return the remaining findings and the indexes of the unused waivers.
 
-    A waiver silences one finding: the first of its code whose message has the words it is about.
+    A waiver covers the first finding that has its code and whose message contains its `about`.
     """
-    left = sorted(findings)
+    remaining = sorted(findings)
     unused = []
     for index, waiver in enumerate(waivers):
-        meant = (one for one in left if one.code == waiver.code and waiver.about in one.message)
-        if (first := next(meant, None)) is None:
+        covered = (
+            finding
+            for finding in remaining
+            if finding.code == waiver.code and waiver.about in finding.message
+        )
+        if (first := next(covered, None)) is None:
             unused.append(index)
         else:
-            left.remove(first)
-    return tuple(left), tuple(unused)
+            remaining.remove(first)
+    return tuple(remaining), tuple(unused)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from corpus.checks.registry import PLACES, RULES
+from corpus.checks.registry import RULES, SUBJECTS
 from corpus.output.exports.data import (
     ChangeData,
     CitationData,
@@ -45,7 +45,9 @@ def checks(environment: PageEnvironment) -> Iterator[OutputTask]:
     """A page for each rule, for those who add opinions."""
     folder, title = "checks/", "What is checked"
     rules = [RULES[code] for code in sorted(RULES)]
-    subjects = {place: [rule for rule in rules if rule.place == place] for place in PLACES}
+    subjects = {
+        subject: [rule for rule in rules if rule.subject == subject] for subject in SUBJECTS
+    }
     yield environment.part(Form(folder, title, "checks.html"), subjects=subjects)
     for rule in rules:
         url, law = f"{folder}{rule.code.lower()}/", f"{rule.code}: {rule.law}".replace("`", "")

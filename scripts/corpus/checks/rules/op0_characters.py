@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 from unicodedata import category, name, normalize
 
-from corpus.checks.registry import on_document
+from corpus.checks.registry import on_file
 from corpus.findings import Location, Violation
 from corpus.parsing.parsed_file import ParsedFile
 
@@ -22,8 +22,8 @@ _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U(00[01][0-9A-Fa
 _SHOWN = 40
 
 
-@on_document("OP015", hint="Type the word anew, with letters and digits of your own keyboard.")
-def foreign_letter(document: ParsedFile[Any]) -> Iterable[Violation]:
+@on_file("OP015", hint="Type the word anew, with letters and digits of your own keyboard.")
+def foreign_letter(file: ParsedFile[Any]) -> Iterable[Violation]:
     r"""Letters are those of the Latin alphabet with its accents, and digits are 0 to 9.
 
     Why:
@@ -35,7 +35,7 @@ def foreign_letter(document: ParsedFile[Any]) -> Iterable[Violation]:
     Good:
         title: Fees
     """
-    source = document.raw
+    source = file.raw
     for text, line in ((source.yaml, source.yaml_line), (source.body, source.body_line)):
         for start, word, sign in _odd_words(text):
             message = f"`{word[:_SHOWN]}` has the sign {name(sign, f'U+{ord(sign):04X}')}"

@@ -1,248 +1,206 @@
-"""OP0: the file itself, before its fields are looked at."""
+"""OP0: the file itself, before its fields are read."""
 
-from corpus.checks.registry import on_fault
-from corpus.findings import Fault, FaultKind, Violation
+from corpus.checks.registry import Rule, on_fault
+from corpus.findings import FaultKind
 
-
-@on_fault(
-    FaultKind.ENCODING, "OP001", hint="Save the file as UTF-8 text without a byte order mark."
+on_fault(
+    FaultKind.ENCODING,
+    Rule(
+        code="OP001",
+        name="not-utf8",
+        law="A file is UTF-8 text without a byte order mark.",
+        why="Any other encoding turns section signs and quotation marks into other characters.",
+        hint="Save the file as UTF-8 text without a byte order mark.",
+    ),
 )
-def not_utf8(fault: Fault) -> Violation:
-    """A file is UTF-8 text without a byte order mark.
 
-    Why:
-        Any other encoding turns section signs and quotation marks into other characters.
-    """
-    return fault.verdict
-
-
-@on_fault(
-    FaultKind.FENCE, "OP002", hint="Put a line of exactly three hyphens above and below the fields."
+on_fault(
+    FaultKind.FENCE,
+    Rule(
+        code="OP002",
+        name="no-fence",
+        law="The fields stand between two lines `---`, the first being the first line of the file.",
+        why="Without both lines the fields would be published as text, or the text read as fields.",
+        hint="Put a line of exactly three hyphens above and below the fields.",
+        bad="""
+            # standards/4.md
+            id: 4
+            title: Fees
+            source: {title: Minutes}
+        """,
+        good="""
+            # standards/4.md
+            ---
+            id: 4
+            title: Fees
+            source: {title: Minutes}
+            ---
+        """,
+    ),
 )
-def no_fence(fault: Fault) -> Violation:
-    """The fields stand between two lines `---`, the first being the first line of the file.
 
-    Why:
-        Without both lines the fields would be published as text, or the text read as fields.
-
-    Bad:
-        # standards/4.md
-        id: 4
-        title: Fees
-        source: {title: Minutes}
-
-    Good:
-        # standards/4.md
-        ---
-        id: 4
-        title: Fees
-        source: {title: Minutes}
-        ---
-    """
-    return fault.verdict
-
-
-@on_fault(
+on_fault(
     FaultKind.YAML,
-    "OP003",
-    hint="Write `name: value`, one field a line, and close what is opened: [ ] { } and quotes.",
+    Rule(
+        code="OP003",
+        name="not-yaml",
+        law="The fields can be read as YAML.",
+        why="A record that cannot be read cannot be published.",
+        hint="Write `name: value`, one field a line, and close what is opened: [ ] { } and quotes.",
+        bad="topics: [fees",
+        good="topics: [fees]",
+    ),
 )
-def not_yaml(fault: Fault) -> Violation:
-    """The fields can be read as YAML.
 
-    Why:
-        A record that cannot be read cannot be published.
+on_fault(
+    FaultKind.DUPLICATE,
+    Rule(
+        code="OP004",
+        name="field-twice",
+        law="A field stands in one place only.",
+        why="Of two values one would be lost without a word.",
+        hint="Keep one of the two and delete the other.",
+        bad="""
+            title: Fees
+            title: Costs
+        """,
+        good="title: Fees",
+    ),
+)
 
-    Bad:
-        topics: [fees
-
-    Good:
-        topics: [fees]
-    """
-    return fault.verdict
-
-
-@on_fault(FaultKind.DUPLICATE, "OP004", hint="Keep one of the two and delete the other.")
-def field_twice(fault: Fault) -> Violation:
-    """A field stands in one place only.
-
-    Why:
-        Of two values one would be lost without a word.
-
-    Bad:
-        title: Fees
-        title: Costs
-
-    Good:
-        title: Fees
-    """
-    return fault.verdict
-
-
-@on_fault(
+on_fault(
     FaultKind.EXTRA,
-    "OP005",
-    hint="Write the value out, in quotation marks if it starts with & * or !.",
+    Rule(
+        code="OP005",
+        name="yaml-extra",
+        law="Values are plain: no anchors, aliases or tags of YAML.",
+        why="They let one line mean many, and a record must say what it says where it says it.",
+        hint="Write the value out, in quotation marks if it starts with & * or !.",
+        bad="title: &name Fees",
+        good='title: "&name Fees"',
+    ),
 )
-def yaml_extra(fault: Fault) -> Violation:
-    """Values are plain: no anchors, aliases or tags of YAML.
 
-    Why:
-        They let one line mean many, and a record must say what it says where it says it.
+on_fault(
+    FaultKind.UNREADABLE,
+    Rule(
+        code="OP006",
+        name="unreadable",
+        law="Every file that the corpus needs is there and can be read.",
+        why="Without the vocabularies and the Commission's file no record can be understood.",
+        hint="See that the file is there and may be read.",
+    ),
+)
 
-    Bad:
-        title: &name Fees
-
-    Good:
-        title: "&name Fees"
-    """
-    return fault.verdict
-
-
-@on_fault(FaultKind.UNREADABLE, "OP006", hint="See that the file is there and may be read.")
-def unreadable(fault: Fault) -> Violation:
-    """Every file that the corpus needs is there and can be read.
-
-    Why:
-        Without the vocabularies and the Commission's file no record can be understood.
-    """
-    return fault.verdict
-
-
-@on_fault(
+on_fault(
     FaultKind.CONTROL,
-    "OP007",
-    hint="Delete it; it may be easiest to type the words around it anew.",
+    Rule(
+        code="OP007",
+        name="invisible-character",
+        law="A file holds no characters that cannot be seen.",
+        why="They come along when words are copied, and change them where nobody looks.",
+        hint="Delete it; it may be easiest to type the words around it anew.",
+        bad='title: "Fees\\a"',
+        good="title: Fees",
+    ),
 )
-def invisible_character(fault: Fault) -> Violation:
-    r"""A file holds no characters that cannot be seen.
 
-    Why:
-        They come along when words are copied, and change them where nobody looks.
-
-    Bad:
-        title: "Fees\a"
-
-    Good:
-        title: Fees
-    """
-    return fault.verdict
-
-
-@on_fault(
+on_fault(
     FaultKind.COLON,
-    "OP008",
-    hint='Put the whole value in double quotes: `title: "Fees: when to ask"`.',
+    Rule(
+        code="OP008",
+        name="second-colon",
+        law="A value with a colon and a space in it stands in quotation marks.",
+        why="YAML takes the words before the colon for the name of another field.",
+        hint='Put the whole value in double quotes: `title: "Fees: when to ask"`.',
+        bad="title: Fees: when to ask",
+        good='title: "Fees: when to ask"',
+    ),
 )
-def second_colon(fault: Fault) -> Violation:
-    """A value with a colon and a space in it stands in quotation marks.
 
-    Why:
-        YAML takes the words before the colon for the name of another field.
-
-    Bad:
-        title: Fees: when to ask
-
-    Good:
-        title: "Fees: when to ask"
-    """
-    return fault.verdict
-
-
-@on_fault(
+on_fault(
     FaultKind.CUT,
-    "OP009",
-    hint="Put the whole value in double quotes, or the remark on a line of its own.",
+    Rule(
+        code="OP009",
+        name="cut-by-remark",
+        law="A value with a space and a # in it stands in quotation marks.",
+        why="YAML takes the # and all that follows for a remark, and the words are lost.",
+        hint="Put the whole value in double quotes, or the remark on a line of its own.",
+        bad="title: Fees in case #5",
+        good='title: "Fees in case #5"',
+    ),
 )
-def cut_by_remark(fault: Fault) -> Violation:
-    """A value with a space and a # in it stands in quotation marks.
 
-    Why:
-        YAML takes the # and all that follows for a remark, and the words are lost.
-
-    Bad:
-        title: Fees in case #5
-
-    Good:
-        title: "Fees in case #5"
-    """
-    return fault.verdict
-
-
-@on_fault(
-    FaultKind.TAB, "OP010", hint="Delete the tab and type spaces, as many as in the line above."
+on_fault(
+    FaultKind.TAB,
+    Rule(
+        code="OP010",
+        name="tab",
+        law="Lines are indented with spaces.",
+        why="A tab is as wide as each editor likes, so YAML does not take it.",
+        hint="Delete the tab and type spaces, as many as in the line above.",
+    ),
 )
-def tab(fault: Fault) -> Violation:
-    """Lines are indented with spaces.
 
-    Why:
-        A tab is as wide as each editor likes, so YAML does not take it.
-    """
-    return fault.verdict
-
-
-@on_fault(FaultKind.CURLY, "OP011", hint='Type straight quotation marks: "…".')
-def curly_quotes(fault: Fault) -> Violation:
-    """A value is quoted with straight marks.
-
-    Why:
-        YAML takes curly ones, which word processors make, for letters of the value.
-
-    Bad:
-        title: “Fees”
-
-    Good:
-        title: "Fees"
-    """
-    return fault.verdict
-
-
-@on_fault(
-    FaultKind.UNCLOSED, "OP012", hint="Put a line of exactly three hyphens below the last field."
+on_fault(
+    FaultKind.CURLY,
+    Rule(
+        code="OP011",
+        name="curly-quotes",
+        law="A value is quoted with straight marks.",
+        why="YAML takes curly ones, which word processors make, for letters of the value.",
+        hint='Type straight quotation marks: "…".',
+        bad="title: “Fees”",
+        good='title: "Fees"',
+    ),
 )
-def no_second_fence(fault: Fault) -> Violation:
-    """A second line `---` closes the fields.
 
-    Why:
-        Without it nobody can tell where the fields end and the approved text begins.
+on_fault(
+    FaultKind.UNCLOSED,
+    Rule(
+        code="OP012",
+        name="no-second-fence",
+        law="A second line `---` closes the fields.",
+        why="Without it nobody can tell where the fields end and the approved text begins.",
+        hint="Put a line of exactly three hyphens below the last field.",
+        bad="""
+            # standards/4.md
+            ---
+            id: 4
+            title: Fees
+            source: {title: Minutes}
 
-    Bad:
-        # standards/4.md
-        ---
-        id: 4
-        title: Fees
-        source: {title: Minutes}
-
-        Words.
-
-    Good:
-        # standards/4.md
-        ---
-        id: 4
-        title: Fees
-        source: {title: Minutes}
-        ---
-    """
-    return fault.verdict
-
-
-@on_fault(FaultKind.NOT_A_FILE, "OP013", hint="Put the file itself there.")
-def not_a_file(fault: Fault) -> Violation:
-    """What stands among the records is a plain file, no link and no device.
-
-    Why:
-        A link may lead out of the corpus, to what was never meant to be published.
-    """
-    return fault.verdict
-
-
-@on_fault(
-    FaultKind.HUGE, "OP014", hint="See that it is the right file; split a text as long as this."
+            Words.
+        """,
+        good="""
+            # standards/4.md
+            ---
+            id: 4
+            title: Fees
+            source: {title: Minutes}
+            ---
+        """,
+    ),
 )
-def huge(fault: Fault) -> Violation:
-    """A file has at most 256 kilobytes.
 
-    Why:
-        No opinion is as long as that, and a file without an end would keep everyone waiting.
-    """
-    return fault.verdict
+on_fault(
+    FaultKind.NOT_A_FILE,
+    Rule(
+        code="OP013",
+        name="not-a-file",
+        law="What stands among the records is a plain file, no link and no device.",
+        why="A link may lead out of the corpus, to what was never meant to be published.",
+        hint="Put the file itself there.",
+    ),
+)
+
+on_fault(
+    FaultKind.HUGE,
+    Rule(
+        code="OP014",
+        name="huge",
+        law="A file has at most 256 kilobytes.",
+        why="No opinion is as long as that, and a file without an end would keep everyone waiting.",
+        hint="See that it is the right file; split a text as long as this.",
+    ),
+)

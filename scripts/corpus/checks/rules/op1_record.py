@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from corpus.checks.registry import on_record, on_waivers
-from corpus.checks.waivers import waived
+from corpus.checks.waivers import unused_waivers
 from corpus.findings import Finding, Violation, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -178,7 +178,7 @@ def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Viola
           - {code: OP303, about: 7A-38.2, reason: The text names the statute by its title.}
     """
     waivers = record.opinion.waivers
-    for index in waived(findings, waivers)[1]:
+    for index in unused_waivers(findings, waivers):
         message = f"no finding {waivers[index].code} is about `{waivers[index].about}`"
         yield record.field_location("waivers", index), message
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from corpus.checks.registry import on_document
+from corpus.checks.registry import on_file
 from corpus.findings import Location, Violation
 from corpus.model.static_page import StaticPage
 from corpus.parsing.parsed_file import ParsedFile
@@ -18,8 +18,8 @@ _LEADS = re.compile(
 """A link within the site needs no such sign, with which a scheme could be written; none is long."""
 
 
-@on_document("OP210", hint="Write it in Markdown; \\< stands for the sign itself.")
-def html_in_page(document: ParsedFile[Any]) -> Iterable[Violation]:
+@on_file("OP210", hint="Write it in Markdown; \\< stands for the sign itself.")
+def html_in_page(file: ParsedFile[Any]) -> Iterable[Violation]:
     """A hand-written page holds no HTML and no picture, and links to web addresses alone.
 
     Why:
@@ -45,9 +45,9 @@ def html_in_page(document: ParsedFile[Any]) -> Iterable[Violation]:
 
         **Hello** [there](https://example.org/)
     """
-    if not isinstance(document.value, StaticPage):
+    if not isinstance(file.value, StaticPage):
         return
-    source = document.raw
+    source = file.raw
     for found in (one for kind in (_TAG, _PICTURE, _LEADS) for one in kind.finditer(source.body)):
         line = source.body_line + source.body.count("\n", 0, found.start())
         column = found.start() - source.body.rfind("\n", 0, found.start())

@@ -1,17 +1,14 @@
-"""OP3: authorities, and the citations of them."""
+"""OP3: the citations of a record."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
-from typing import Any
 
-from corpus.checks.registry import on_document, on_record
+from corpus.checks.registry import on_record
 from corpus.citations.finder import Cited
 from corpus.findings import Violation, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.authority import Authority, AuthorityKind, Citation, slug
+from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.opinion import OpinionId
-from corpus.parsing.parsed_file import ParsedFile
 
 
 @on_record(
@@ -103,139 +100,6 @@ def holding_cites_undeclared(record: Record, _references: References) -> Iterabl
             if cited not in declared:
                 message = f"`{cited}` is not declared" + did_you_mean(cited, declared)
                 yield record.field_location("holdings", index, "cites", place), message
-
-
-@on_document("OP305", hint="Write its heading as `title`, or what it is about as `about`.")
-def nameless_authority(document: ParsedFile[Any]) -> Iterable[Violation]:
-    """An authority has its heading, or words of ours on what it is about.
-
-    Why:
-        A bare number tells a reader nothing.
-
-    Bad:
-        # standards/4.md
-        ---
-        id: 4
-        source: {title: Minutes}
-        ---
-
-    Good:
-        # standards/4.md
-        ---
-        id: 4
-        title: Consent
-        source: {title: Minutes}
-        ---
-    """
-    authority = document.value
-    if isinstance(authority, Authority) and not (authority.title or authority.about):
-        yield document.field_location("id"), f"`{authority.id}` has neither `title` nor `about`"
-
-
-@on_record(
-    "OP306",
-    hint="Add the file, or type at `sha256` what is told here, if the file is the right one.",
-)
-def other_source(record: Record, _references: References) -> Iterable[Violation]:
-    """A source's file is there, and its SHA-256 is the one that is told.
-
-    Why:
-        Anyone must be able to compare the approved text with the document that it came from.
-
-    Bad:
-        source: {title: Minutes, file: nowhere.txt}
-
-    Good:
-        source: {title: Minutes}
-    """
-    source = record.opinion.source
-    if source.file and record.source_sha256 is None:
-        yield record.field_location("source", "file"), f"there is no file `{source.file}`"
-    elif source.file and source.sha256 != record.source_sha256:
-        message = f"the SHA-256 of `{source.file}` is {record.source_sha256}"
-        yield record.field_location("source", "sha256"), message
-
-
-@on_document(
-    "OP307", hint="Name a part of this authority, as in 3(d)(5) in the file of Standard 3."
-)
-def foreign_provision(document: ParsedFile[Any]) -> Iterable[Violation]:
-    """The provisions that an edition changed are parts of the authority.
-
-    Why:
-        Which opinions a change touches is computed from them.
-
-    Bad:
-        # standards/4.md
-        ---
-        id: 4
-        title: Consent
-        source: {title: Minutes}
-        editions:
-          - {event: Amended, effective: 2020-01-01, provisions: ["3(a)"], source: {title: Minutes}}
-        ---
-
-    Good:
-        # standards/4.md
-        ---
-        id: 4
-        title: Consent
-        source: {title: Minutes}
-        editions:
-          - {event: Amended, effective: 2020-01-01, provisions: ["4(a)"], source: {title: Minutes}}
-        ---
-    """
-    authority = document.value
-    if not isinstance(authority, Authority):
-        return
-    for index, edition in enumerate(authority.editions):
-        for place, provision in enumerate(edition.provisions):
-            cited = (Citation.parse(kind, provision) for kind in AuthorityKind)
-            if not any(one and one.authority == authority.id for one in cited):
-                message = f"`{provision}` is no part of `{authority.id}`"
-                yield document.field_location("editions", index, "provisions", place), message
-
-
-@on_document(
-    "OP403",
-    hint="Name the file by the id in small letters, as in 3.md or msc.md.",
-)
-def authority_elsewhere(document: ParsedFile[Any]) -> Iterable[Violation]:
-    """An authority's file has the name of its id.
-
-    Why:
-        Two files of one authority would share one web address.
-
-    Bad:
-        # standards/4.md
-        ---
-        id: 5
-        title: Consent
-        source: {title: Minutes}
-        ---
-
-    Good:
-        # standards/5.md
-        ---
-        id: 5
-        title: Consent
-        source: {title: Minutes}
-        ---
-    """
-    authority = document.value
-    if isinstance(authority, Authority) and not _has_its_name(document.path, authority.id):
-        yield document.field_location("id"), f"the id `{authority.id}` is not the file's name"
-
-
-def _has_its_name(path: str, authority: str) -> bool:
-    """Whether a file below `standards/` is named by the id; rule sets in small letters."""
-    file = PurePosixPath(path)
-    kind = (
-        AuthorityKind.RULE
-        if file.parent.name == AuthorityKind.RULE.plural
-        else AuthorityKind.STATUTE
-    )
-    return file.stem == slug(kind, authority)
 
 
 def _citing(record: Record) -> Iterator[tuple[tuple[str, int], Citation]]:

@@ -5,14 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import permutations
 from pathlib import PurePosixPath
+from typing import Any
 
-from corpus.checks.registry import on_collection
+from corpus.checks.registry import on_collection, on_file
 from corpus.findings import Level, Location, Violation
 from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.numbering import missing_numbers, ranges_in_words
+from corpus.model.authority import Authority, AuthorityKind, slug
 from corpus.model.opinion import OpinionId
 from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.parsing.field_types import SLUG
+from corpus.parsing.parsed_file import ParsedFile
 
 
 @on_collection("OP401", hint="Give one of them its own number.")
@@ -175,3 +178,45 @@ def page_name_unfit(corpus: Corpus) -> Iterable[Violation]:
     for page in corpus.pages:
         if not re.fullmatch(SLUG, PurePosixPath(page.path).stem):
             yield Location(page.path), f"`{PurePosixPath(page.path).name}` makes no good address"
+
+
+@on_file(
+    "OP403",
+    hint="Name the file by the id in small letters, as in 3.md or msc.md.",
+)
+def authority_elsewhere(file: ParsedFile[Any]) -> Iterable[Violation]:
+    """An authority's file has the name of its id.
+
+    Why:
+        Two files of one authority would share one web address.
+
+    Bad:
+        # standards/4.md
+        ---
+        id: 5
+        title: Consent
+        source: {title: Minutes}
+        ---
+
+    Good:
+        # standards/5.md
+        ---
+        id: 5
+        title: Consent
+        source: {title: Minutes}
+        ---
+    """
+    authority = file.value
+    if isinstance(authority, Authority) and not _has_its_name(file.path, authority.id):
+        yield file.field_location("id"), f"the id `{authority.id}` is not the file's name"
+
+
+def _has_its_name(path: str, authority: str) -> bool:
+    """Whether a file below `standards/` is named by the id; rule sets in small letters."""
+    file = PurePosixPath(path)
+    kind = (
+        AuthorityKind.RULE
+        if file.parent.name == AuthorityKind.RULE.plural
+        else AuthorityKind.STATUTE
+    )
+    return file.stem == slug(kind, authority)

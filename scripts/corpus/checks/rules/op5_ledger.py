@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
-from corpus.checks.registry import on_collection, on_fault
-from corpus.findings import Fault, FaultKind, Level, Location, Violation
+from corpus.checks.registry import Rule, on_collection, on_fault
+from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.ledger import Seal, TextHashes, hash_text, seal_path
 from corpus.library.record import Record
@@ -74,14 +74,16 @@ def unsealed_opinion(corpus: Corpus) -> Iterable[Violation]:
             yield corpus.open_record(summary.path).body_location, message
 
 
-@on_fault(FaultKind.SEAL, "OP505", hint="Undo the change of this file; only `make seal` writes it.")
-def damaged_seal(fault: Fault) -> Violation:
-    """The files of the ledger are as `make seal` wrote them.
-
-    Why:
-        A seal that cannot be read protects nothing.
-    """
-    return fault.verdict
+on_fault(
+    FaultKind.SEAL,
+    Rule(
+        code="OP505",
+        name="damaged-seal",
+        law="The files of the ledger are as `make seal` wrote them.",
+        why="A seal that cannot be read protects nothing.",
+        hint="Undo the change of this file; only `make seal` writes it.",
+    ),
+)
 
 
 @on_collection("OP506", hint="Bring the entry back, or correct its day.")

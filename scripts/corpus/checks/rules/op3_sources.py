@@ -1,0 +1,100 @@
+"""OP3, continued: authorities, and the documents that records come from."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from corpus.checks.registry import on_file, on_record
+from corpus.findings import Violation
+from corpus.library.record import Record
+from corpus.library.references import References
+from corpus.model.authority import Authority, AuthorityKind, Citation
+from corpus.parsing.parsed_file import ParsedFile
+
+
+@on_file("OP305", hint="Write its heading as `title`, or what it is about as `about`.")
+def nameless_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
+    """An authority has its heading, or words of ours on what it is about.
+
+    Why:
+        A bare number tells a reader nothing.
+
+    Bad:
+        # standards/4.md
+        ---
+        id: 4
+        source: {title: Minutes}
+        ---
+
+    Good:
+        # standards/4.md
+        ---
+        id: 4
+        title: Consent
+        source: {title: Minutes}
+        ---
+    """
+    authority = file.value
+    if isinstance(authority, Authority) and not (authority.title or authority.about):
+        yield file.field_location("id"), f"`{authority.id}` has neither `title` nor `about`"
+
+
+@on_record(
+    "OP306",
+    hint="Add the file, or type at `sha256` what is told here, if the file is the right one.",
+)
+def other_source(record: Record, _references: References) -> Iterable[Violation]:
+    """A source's file is there, and its SHA-256 is the one that is told.
+
+    Why:
+        Anyone must be able to compare the approved text with the document that it came from.
+
+    Bad:
+        source: {title: Minutes, file: nowhere.txt}
+
+    Good:
+        source: {title: Minutes}
+    """
+    source = record.opinion.source
+    if source.file and record.source_sha256 is None:
+        yield record.field_location("source", "file"), f"there is no file `{source.file}`"
+    elif source.file and source.sha256 != record.source_sha256:
+        message = f"the SHA-256 of `{source.file}` is {record.source_sha256}"
+        yield record.field_location("source", "sha256"), message
+
+
+@on_file("OP307", hint="Name a part of this authority, as in 3(d)(5) in the file of Standard 3.")
+def foreign_provision(file: ParsedFile[Any]) -> Iterable[Violation]:
+    """The provisions that an edition changed are parts of the authority.
+
+    Why:
+        Which opinions a change touches is computed from them.
+
+    Bad:
+        # standards/4.md
+        ---
+        id: 4
+        title: Consent
+        source: {title: Minutes}
+        editions:
+          - {event: Amended, effective: 2020-01-01, provisions: ["3(a)"], source: {title: Minutes}}
+        ---
+
+    Good:
+        # standards/4.md
+        ---
+        id: 4
+        title: Consent
+        source: {title: Minutes}
+        editions:
+          - {event: Amended, effective: 2020-01-01, provisions: ["4(a)"], source: {title: Minutes}}
+        ---
+    """
+    authority = file.value
+    if not isinstance(authority, Authority):
+        return
+    for index, edition in enumerate(authority.editions):
+        for place, provision in enumerate(edition.provisions):
+            cited = (Citation.parse(kind, provision) for kind in AuthorityKind)
+            if not any(one and one.authority == authority.id for one in cited):
+                message = f"`{provision}` is no part of `{authority.id}`"
+                yield file.field_location("editions", index, "provisions", place), message
