@@ -9,7 +9,7 @@ from pathlib import Path
 from corpus import cli
 from corpus.analysis.citing import full_citation, short_citation
 from corpus.analysis.index import CorpusIndex, build_index
-from corpus.citations.finder import Finder, Found, prose
+from corpus.citations.finder import CitationFinder, FoundCitation, blank_out_code_and_links
 from corpus.library.record import Record
 from corpus.model.opinion import OpinionId
 from corpus.output.exports.bibliography import Bibliography
@@ -41,7 +41,7 @@ def find(arguments: argparse.Namespace) -> int:
     if read.faults:
         return cli.refused(f"{arguments.file}: {read.faults[0].message}")
     corpus, commission = cli.load_settings(cli.paths(arguments))
-    found = Finder(commission, corpus.filed_ids).find(prose(read.text))
+    found = CitationFinder(commission, corpus.filed_ids).find(blank_out_code_and_links(read.text))
     if arguments.format == "json":
         print(as_json(read.text, found))
     elif found:
@@ -72,27 +72,27 @@ def named(words: str, index: CorpusIndex) -> Record | None:
     records = index.by_id
     known = {str(one): one for one in records}
     known |= {alias: one for one, it in records.items() for alias in it.opinion.aliases}
-    finder = Finder(index.commission, records)
+    finder = CitationFinder(index.commission, records)
     short = index.commission.opinion_short
-    tried = (found.cited for form in (words, f"{short} {words}") for found in finder.find(form))
+    tried = (found.target for form in (words, f"{short} {words}") for found in finder.find(form))
     meant = known.get(words) or next((one for one in tried if one in records), None)
     return records[meant] if isinstance(meant, OpinionId) else None
 
 
-def as_text(text: str, found: Sequence[Found]) -> str:
+def as_text(text: str, found: Sequence[FoundCitation]) -> str:
     """One citation a line: its line in the text, its words, and what they mean."""
     return "\n".join(_told(text, one) for one in found)
 
 
-def _told(text: str, found: Found) -> str:
+def _told(text: str, found: FoundCitation) -> str:
     line = text.count("\n", 0, found.start) + 1
     words = " ".join(text[found.start : found.end].split())
-    return f"{line}: {words}: {found.kind} {found.cited}"
+    return f"{line}: {words}: {found.kind} {found.target}"
 
 
-def as_json(text: str, found: Sequence[Found]) -> str:
+def as_json(text: str, found: Sequence[FoundCitation]) -> str:
     """A list of objects, one a citation; places are counted in characters from 0."""
-    entries = [{"text": text[one.start : one.end], **one.entry} for one in found]
+    entries = [{"text": text[one.start : one.end], **one.as_dict} for one in found]
     return json.dumps(entries, ensure_ascii=False, indent=2)
 
 

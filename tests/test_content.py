@@ -24,7 +24,7 @@ WITH_SOURCE = [record for record in LIBRARY.records if record.opinion.source.fil
 def test_a_record_has_every_word_of_its_source_in_order(record: Record) -> None:
     source = (REPOSITORY / str(record.opinion.source.file)).read_text(encoding="utf-8")
     unbroken = re.sub(r"(?<=\w-)\s*\n\s*", "", source)
-    assert record.text.printed.split() == unbroken.split()
+    assert record.text.plain_text.split() == unbroken.split()
 
 
 def test_the_first_opinion_is_among_them() -> None:

@@ -91,7 +91,7 @@ def test_a_missing_file_is_told_too(tmp_path: Path) -> None:
 
 def test_a_page_that_shows_other_words_is_told(tmp_path: Path) -> None:
     read = library(tmp_path / "corpus")
-    words = read.records[0].text.printed
+    words = read.records[0].text.plain_text
     shown = {"opinions_2003_05": f'<div id="text">{words}</div>'}
     assert found(site(tmp_path / "same", **shown), read.records, ()) == ()
     shown = {"opinions_2003_05": f'<div id="text">{words.replace("It may", "It may not")}</div>'}

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.citations.finder import Finder, prose
+from corpus.citations.finder import CitationFinder, blank_out_code_and_links
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.parsing.front_matter import read_yaml
@@ -37,8 +37,8 @@ def real() -> Commission:
     return commission
 
 
-REAL = Finder(real(), KNOWN)
-HARBOR = Finder(Commission.model_validate(yaml.safe_load(COMMISSION)), KNOWN)
+REAL = CitationFinder(real(), KNOWN)
+HARBOR = CitationFinder(Commission.model_validate(yaml.safe_load(COMMISSION)), KNOWN)
 _MARKED = re.compile("«(.*?)=([^=»]*)»")
 
 STATUTES = """
@@ -297,9 +297,9 @@ Standard https://example.org 3
 """
 
 
-def told(finder: Finder, text: str, rule_set: str | None = None) -> list[tuple[str, str]]:
+def told(finder: CitationFinder, text: str, rule_set: str | None = None) -> list[tuple[str, str]]:
     return [
-        (text[found.start : found.end], str(found.cited)) for found in finder.find(text, rule_set)
+        (text[found.start : found.end], str(found.target)) for found in finder.find(text, rule_set)
     ]
 
 
@@ -329,7 +329,7 @@ def test_citations_are_found_as_they_are_written(row: str) -> None:
     text = escape_markdown(row)
     assert told(REAL, text) == marked(row)
     assert [one.kind for one in REAL.find(text)] == [kind_of(meant) for _, meant in marked(row)]
-    assert REAL.offsets(text) or not marked(row)
+    assert REAL.candidate_offsets(text) or not marked(row)
 
 
 @pytest.mark.parametrize("row", rows(BARE_RULES))
@@ -387,13 +387,13 @@ def test_what_is_particular_to_a_body_comes_from_its_file(row: str) -> None:
     fields["authorities"]["standard"]["cited_as"] = ["Canon"]
     fields["authorities"]["statute"]["cited_as"] = ["Rev. Stat."]
     fields["opinions"] = {"cited_as": ["Formal Opinion", "FO"], "numbered": ["{year}-{number}"]}
-    assert told(Finder(Commission.model_validate(fields), KNOWN), escape_markdown(row)) == marked(
-        row
-    )
+    assert told(
+        CitationFinder(Commission.model_validate(fields), KNOWN), escape_markdown(row)
+    ) == marked(row)
 
 
 def test_a_number_that_two_opinions_bear_needs_its_year() -> None:
-    finder = Finder(real(), [*KNOWN, OpinionId(2004, 5)])
+    finder = CitationFinder(real(), [*KNOWN, OpinionId(2004, 5)])
     assert told(finder, "AO 5") == []
     assert told(finder, "AO 5 (2004)") == [("AO 5 (2004)", "2004/05")]
 
@@ -421,7 +421,7 @@ def test_whatever_is_written_citations_stand_in_order(text: str) -> None:
     assert all(0 <= one.start < one.end <= len(text) for one in found)
     spans = list(dict.fromkeys((one.start, one.end) for one in found))
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
-    assert REAL.offsets(text) or not found
+    assert REAL.candidate_offsets(text) or not found
 
 
 def test_a_very_long_list_is_read_to_its_end() -> None:
@@ -436,7 +436,7 @@ def test_many_citations_are_each_read_once() -> None:
 @pytest.mark.parametrize("sign", ["`", "](", "[a](", "```\n", "~~~\n", "<https:", "](("])
 def test_signs_without_an_end_are_soon_read(sign: str) -> None:
     markdown = sign * 50_000
-    assert len(prose(markdown)) == len(markdown)
+    assert len(blank_out_code_and_links(markdown)) == len(markdown)
 
 
 @pytest.mark.parametrize(
@@ -458,11 +458,11 @@ def test_signs_without_an_end_are_soon_read(sign: str) -> None:
     ],
 )
 def test_code_and_addresses_are_no_prose(markdown: str, kept: str) -> None:
-    assert prose(markdown) == kept
+    assert blank_out_code_and_links(markdown) == kept
 
 
 @given(st.lists(st.sampled_from([*"`[](<>~ \nx3", "```", "https://"]), max_size=30).map("".join))
 def test_prose_keeps_every_place(markdown: str) -> None:
-    kept = prose(markdown)
+    kept = blank_out_code_and_links(markdown)
     assert len(kept) == len(markdown)
     assert all(one in (" ", other) for one, other in zip(kept, markdown, strict=True))

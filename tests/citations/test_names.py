@@ -14,18 +14,18 @@ def names(**changes: str) -> Names:
 
 
 def test_opinions_and_authorities_have_the_names_of_their_commission() -> None:
-    assert names().printed(OpinionId(2003, 5)) == "Advisory Opinion 05 (2003)"
+    assert names().long(OpinionId(2003, 5)) == "Advisory Opinion 05 (2003)"
     assert names().short(OpinionId(2003, 5)) == "AO 5 (2003)"
-    assert names().cited(Citation(AuthorityKind.STANDARD, "3", "(c)")) == "Standard 3(c)"
-    assert names().cited(Citation(AuthorityKind.RULE, "PR", "4(f)")) == "PR Rule 4(f)"
-    assert names().cited(Citation(AuthorityKind.STATUTE, "7A-38.2")) == "Harbor Stat. § 7A-38.2"
+    assert names().provision(Citation(AuthorityKind.STANDARD, "3", "(c)")) == "Standard 3(c)"
+    assert names().provision(Citation(AuthorityKind.RULE, "PR", "4(f)")) == "PR Rule 4(f)"
+    assert names().provision(Citation(AuthorityKind.STATUTE, "7A-38.2")) == "Harbor Stat. § 7A-38.2"
 
 
 def test_opinions_are_numbered_as_the_commission_numbers_them() -> None:
     fields = yaml.safe_load(COMMISSION)
     fields["opinions"]["numbered"] = ["{year}-{number}", "{number} ({year})"]
     other = Names(Commission.model_validate(fields))
-    assert other.printed(OpinionId(2003, 5)) == "Advisory Opinion 2003-05"
+    assert other.long(OpinionId(2003, 5)) == "Advisory Opinion 2003-05"
     assert other.short(OpinionId(2003, 5)) == "AO 2003-5"
 
 

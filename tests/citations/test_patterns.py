@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from corpus.citations.patterns import STEPS, Name, Spellings, authority, opinion, part, shape
+from corpus.citations.patterns import STEPS, CitationPatterns, Name, authority, opinion, part, shape
 from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
@@ -64,7 +64,7 @@ def test_two_digits_of_a_year_are_of_the_nearer_century(written: str, year: int)
 
 
 def test_a_name_is_known_in_the_plural_and_with_any_space(tmp_path: Path) -> None:
-    spellings = Spellings(sound(tmp_path).references.commission)
+    spellings = CitationPatterns(sound(tmp_path).references.commission)
     assert spellings.name("Pier Rule")[0].rules == "PR"
     assert spellings.name("Pier\u00a0Rules") == (spellings.name("Pier Rule")[0], True)
     assert spellings.name("Harbor  Stat.")[0].kind is AuthorityKind.STATUTE
@@ -76,7 +76,7 @@ def test_words_before_of_and_for_are_put_in_the_plural() -> None:
     fields = yaml.safe_load(COMMISSION)
     fields["authorities"]["standard"]["cited_as"] = ["Standard of Conduct"]
     fields["authorities"]["rule"]["sets"] = {"MSC": ["Rule for Mediated Settlement Conferences"]}
-    spellings = Spellings(Commission.model_validate(fields))
+    spellings = CitationPatterns(Commission.model_validate(fields))
     assert spellings.names.fullmatch("Standards of\nConduct")
     assert spellings.name("Standards of Conduct") == (Name(AuthorityKind.STANDARD), True)
     assert spellings.name("Rules for Mediated Settlement Conferences")[0].rules == "MSC"

@@ -25,7 +25,7 @@ from corpus.intake.word_diff import differences
 from corpus.library.loader import load, load_without_records
 from corpus.model.opinion import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
-from corpus.text.approved_text import approved_text
+from corpus.text.approved_text import parse_approved_text
 from corpus.text.blocks import Role
 from factories import corpus, library, sound
 
@@ -125,7 +125,7 @@ def test_what_was_inserted_is_in_and_what_was_deleted_is_not(tmp_path: Path) -> 
 
 def test_signs_of_markdown_are_kept_as_signs(tmp_path: Path) -> None:
     draft = take(written(tmp_path, papers.signs), tmp_path / "x")
-    words = approved_text(text_of(draft), lambda _: True).printed
+    words = parse_approved_text(text_of(draft), lambda _: True).plain_text
     assert "2 * 3 is not * <party> \\ “worker’s” office mediator § 7." in words
     assert words.endswith("# no heading\n> no quotation")
 
@@ -327,8 +327,8 @@ def test_any_bytes_are_taken_or_refused(
 def test_whatever_a_paragraph_says_its_words_come_back(words: str) -> None:
     said = cleaned(words)
     passage = Passage(Role.PARAGRAPH, (Piece(said),))
-    text = approved_text(body([passage]), lambda _: False)
-    assert " ".join(block.printed for block in text.blocks) == passage.words
+    text = parse_approved_text(body([passage]), lambda _: False)
+    assert " ".join(block.text_with_mark for block in text.blocks) == passage.words
 
 
 def test_a_difference_is_told_with_its_surroundings() -> None:

@@ -12,7 +12,7 @@ from corpus.findings import Fault
 from corpus.library.ledger import Seal, digest, hash_text, read_seal, seal_path
 from corpus.library.seals import seal_for
 from corpus.model.opinion import OpinionId
-from corpus.text.approved_text import approved_text
+from corpus.text.approved_text import parse_approved_text
 from factories import RECORD, Files, catalogued, full, library, record
 
 PATH = "opinions/2003/05.md"
@@ -166,7 +166,7 @@ def test_what_the_ledger_refuses_no_record_can_waive(tmp_path: Path) -> None:
 
 
 def test_the_hashes_are_those_of_the_printed_lines() -> None:
-    text = approved_text("# Head\n\n1) One\n   *two*\n\n> Three\n", lambda _: False)
+    text = parse_approved_text("# Head\n\n1) One\n   *two*\n\n> Three\n", lambda _: False)
     hashes = hash_text(text)
     assert hashes.all_words == sha256(b"Head\n1) One two\nThree\n").hexdigest()
     assert hashes.headings == sha256(b"Head\n").hexdigest()
@@ -174,7 +174,7 @@ def test_the_hashes_are_those_of_the_printed_lines() -> None:
 
 
 def test_a_seal_is_read_back_as_it_was_written() -> None:
-    text = approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
+    text = parse_approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
     for seal in (Seal(FIVE), Seal(FIVE, hash_text(text), 2), Seal(OpinionId(2014, 143))):
         assert read_seal(str(seal), seal_path(seal.id)) == seal
 
@@ -193,7 +193,7 @@ def test_a_seal_is_read_back_as_it_was_written() -> None:
 def test_a_damaged_seal_is_told_at_its_line(
     change: tuple[str, str], line: int, message: str
 ) -> None:
-    text = approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
+    text = parse_approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
     fault = read_seal(str(Seal(FIVE, hash_text(text))).replace(*change), SEAL)
     assert isinstance(fault, Fault)
     assert (fault.location.line, message in fault.message) == (line, True)

@@ -51,7 +51,7 @@ def test_the_words_of_the_page_are_the_words_of_the_text(tmp_path: Path) -> None
     assert read.references
     tree = html.fragment_fromstring(typed(read.records[0], read.references), create_parent=True)
     text = " ".join(tree.text_content().split())
-    assert text == " ".join(block.printed for block in read.records[0].text.blocks)
+    assert text == " ".join(block.text_with_mark for block in read.records[0].text.blocks)
 
 
 def typed(one: Record, references: References) -> str:

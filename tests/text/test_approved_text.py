@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.text.approved_text import ApprovedText
-from corpus.text.approved_text import approved_text as read_text
+from corpus.text.approved_text import parse_approved_text as read_text
 from corpus.text.blocks import Role
 
 BODY = """\
@@ -32,7 +32,9 @@ def approved_text(body: str) -> ApprovedText:
 
 
 def test_paragraphs_items_and_quotations_are_numbered_in_reading_order() -> None:
-    blocks = [(block.number, block.role, block.printed) for block in approved_text(BODY).blocks]
+    blocks = [
+        (block.number, block.role, block.text_with_mark) for block in approved_text(BODY).blocks
+    ]
     assert blocks == [
         (None, Role.HEADING, "Opinion Number 05 (2003)"),
         (None, Role.APPROVAL, "(Approved by the Board on November 7, 2003.)"),
@@ -80,7 +82,7 @@ def test_the_approval_is_in_parentheses_or_of_a_known_form(line: str, tells: boo
 def test_a_word_knows_where_it_was_written(word: str, place: tuple[int, int]) -> None:
     text = approved_text(BODY)
     block = next(block for block in text.blocks if word in block.words)
-    assert text.place(block.origin(block.words.index(word))) == place
+    assert text.line_and_column(block.source_offset(block.words.index(word))) == place
 
 
 def test_an_empty_body_has_no_blocks() -> None:

@@ -72,7 +72,9 @@ def test_a_line_that_looks_like_another_block_is_known(
     body: str, offsets: list[tuple[int, int]]
 ) -> None:
     text = ApprovedText(body, tuple(blocks(body)))
-    found = [text.place(place) for block in text.blocks for place in block.doubtful_lines]
+    found = [
+        text.line_and_column(place) for block in text.blocks for place in block.ambiguous_lines
+    ]
     assert found == offsets
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.text.inline import Origins, Run, loose, runs
+from corpus.text.inline import Run, SourceOffsets, runs, unmatched_stars
 
 
 def words(markdown: str) -> str:
@@ -61,7 +61,7 @@ def test_runs_have_one_look_each() -> None:
 def test_a_star_that_begins_what_does_not_end_is_known(
     markdown: str, offsets: tuple[int, ...]
 ) -> None:
-    assert loose(markdown) == offsets
+    assert unmatched_stars(markdown) == offsets
 
 
 @pytest.mark.parametrize(
@@ -69,5 +69,5 @@ def test_a_star_that_begins_what_does_not_end_is_known(
 )
 def test_every_character_knows_where_it_was_written(markdown: str) -> None:
     for offset, character in enumerate(words(markdown)):
-        written = markdown[Origins(markdown)[offset]]
+        written = markdown[SourceOffsets(markdown)[offset]]
         assert written == character or (written.isspace() and character == " ")

@@ -27,7 +27,7 @@ def short_citation(record: Record, index: CorpusIndex, at: int | str | None = No
 def plain_citation(record: Record, index: CorpusIndex, at: int | str | None = None) -> str:
     """`North Carolina …, Advisory Opinion 05 (2003), Naming who said it, paragraph 4`."""
     pinpoint = f", paragraph {at}" if at else ""
-    author, printed = index.commission.name, index.names.printed(record.id)
+    author, printed = index.commission.name, index.names.long(record.id)
     status = _status_in_parentheses(record, index)
     return f"{author}, {printed}, {record.opinion.title}{pinpoint}{status}"
 

@@ -51,5 +51,5 @@ def _task(use: CitationUse, names: Names) -> str:
     paragraphs = ", ".join(f"¶ {number}" for number in use.paragraphs)
     holdings = ", ".join(f"holding {holding.id}" for holding in use.holdings)
     told = "; ".join(part for part in (paragraphs, holdings) if part)
-    cited = f"- [ ] {names.short(use.record.id)} cites {names.cited(use.citation)}"
+    cited = f"- [ ] {names.short(use.record.id)} cites {names.provision(use.citation)}"
     return f"{cited} ({told})" if told else cited

@@ -112,7 +112,7 @@ def _beginning(link: str) -> tuple[str, str]:
 def _changed_words(pages: Mapping[str, Seen], records: Iterable[Record]) -> Iterator[str]:
     for record in records:
         page = pages.get(record.id.url)
-        if page is None or page.text != " ".join(record.text.printed.split()):
+        if page is None or page.text != " ".join(record.text.plain_text.split()):
             yield f"{record.id.url}: the page does not show the words of the approved text"
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
-from corpus.citations.patterns import DASH, SPACE, Spellings, opinion
+from corpus.citations.patterns import DASH, SPACE, CitationPatterns, opinion
 from corpus.citations.ranges import AND, Reader
 from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 
-Cited: TypeAlias = Citation | OpinionId
+CitationTarget: TypeAlias = Citation | OpinionId
 """What a text may cite."""
 
 _SIGNS = re.compile(rf"{SPACE}*(?:§§?|[Ss]ections?|N(?:umbers?|os?\.))?{SPACE}*")
@@ -63,22 +63,22 @@ _HIDDEN = "\0"
 """What is neither a word nor a space, in the place of what is not to be read."""
 
 
-class Found(NamedTuple):
+class FoundCitation(NamedTuple):
     """A citation in a text, from character `start` up to `end`."""
 
     start: int
     end: int
-    cited: Cited
+    target: CitationTarget
 
     @property
     def kind(self) -> str:
         """`standard`, `statute`, `rule` or `opinion`."""
-        return "opinion" if isinstance(self.cited, OpinionId) else str(self.cited.kind)
+        return "opinion" if isinstance(self.target, OpinionId) else str(self.target.kind)
 
     @property
-    def entry(self) -> dict[str, str | int]:
+    def as_dict(self) -> dict[str, str | int]:
         """Place, kind, id and pinpoint, as programs read them."""
-        one = self.cited
+        one = self.target
         known = {"id": str(one), "pinpoint": ""}
         if not isinstance(one, OpinionId):
             known = {"id": one.authority, "pinpoint": one.pinpoint}
@@ -92,19 +92,19 @@ class _Text(NamedTuple):
     rule_set: str | None
 
 
-class Finder:
+class CitationFinder:
     """Finds the citations in the texts of one Commission."""
 
     def __init__(self, commission: Commission, opinions: Iterable[OpinionId] = ()) -> None:
         """Take over the Commission's ways of writing; `opinions` are those that have a record."""
-        self._spellings = Spellings(commission)
+        self._spellings = CitationPatterns(commission)
         self._needles = (*self._spellings.needles, *_MARKS_AND_YEARS)
         self._opinions = frozenset(opinions)
         self._by_number: defaultdict[int, list[OpinionId]] = defaultdict(list)
         for one in sorted(self._opinions):
             self._by_number[one.number].append(one)
 
-    def offsets(self, markdown: str) -> list[int]:
+    def candidate_offsets(self, markdown: str) -> list[int]:
         """Characters of a text, as it is written, of which each citation has one or is near one.
 
         Where marks may break a word, they stand for what may be in it.
@@ -118,7 +118,7 @@ class Finder:
             )
         return offsets
 
-    def find(self, words: str, rule_set: str | None = None) -> tuple[Found, ...]:
+    def find(self, words: str, rule_set: str | None = None) -> tuple[FoundCitation, ...]:
         """The citations in plain words, in the order in which they stand.
 
         A bare `Rule 4(b)` is one where `rule_set` names the set of rules to which it belongs.
@@ -131,7 +131,7 @@ class Finder:
             return named
         return tuple(sorted((*named, *self._numbered(rest)), key=itemgetter(0)))
 
-    def _named(self, text: _Text) -> Iterator[Found]:
+    def _named(self, text: _Text) -> Iterator[FoundCitation]:
         """Those that a name introduces."""
         done = 0
         while match := self._spellings.names.search(text.words, done):
@@ -142,7 +142,7 @@ class Finder:
                 yield found
                 done = found.end
 
-    def _items(self, text: _Text, match: re.Match[str]) -> Iterator[Found]:
+    def _items(self, text: _Text, match: re.Match[str]) -> Iterator[FoundCitation]:
         """What follows a name: one item, or a list or range of them."""
         name, is_plural = self._spellings.name(match[0])
         signs = _SIGNS.match(text.words, match.end())
@@ -160,7 +160,7 @@ class Finder:
             if not rules:
                 return iter(())
             reader = reader._replace(rules=rules)
-        return (Found(*one) for one in reader.read(match.start(), start))
+        return (FoundCitation(*one) for one in reader.read(match.start(), start))
 
     def _rules_of(self, text: _Text, begin: int, end: int) -> str:
         """The set of a bare `Rule 4(b)`: that which follows it, or that of the text."""
@@ -172,12 +172,12 @@ class Finder:
 
     def _read_opinions(
         self, words: str, begin: int, start: int, *, several: bool
-    ) -> Iterator[Found]:
+    ) -> Iterator[FoundCitation]:
         """The opinions of a list; a number alone only first, or where several are announced."""
         is_first = True
         while item := self._opinion_at(words, start, may_be_bare=several or is_first):
             one, end = item
-            yield Found(begin, end, one)
+            yield FoundCitation(begin, end, one)
             separator = AND.match(words, end)
             if separator is None:
                 return
@@ -194,16 +194,16 @@ class Finder:
         known = self._by_number.get(int(bare[0]), ()) if bare else ()
         return (known[0], bare.end()) if bare and len(known) == 1 else None
 
-    def _numbered(self, words: str) -> Iterator[Found]:
+    def _numbered(self, words: str) -> Iterator[FoundCitation]:
         """Opinions by number and year alone, where such words lead to them and they are known."""
         for form in self._spellings.opinions:
             for found in form.finditer(words):
                 one, before = opinion(found), _before(words, found.start())
                 if one in self._opinions and _LEADS_TO_AN_OPINION.search(before):
-                    yield Found(found.start(), found.end(), one)
+                    yield FoundCitation(found.start(), found.end(), one)
 
 
-def prose(markdown: str) -> str:
+def blank_out_code_and_links(markdown: str) -> str:
     """Markdown with blanks in the place of code, addresses and the targets of links."""
     return _UNREAD.sub(lambda found: re.sub(r"\S", " ", found[0]), markdown)
 
@@ -217,7 +217,7 @@ def _before(words: str, start: int) -> str:
     return words[max(start - _BEFORE, 0) : start]
 
 
-def _without(named: Iterable[Found], words: str) -> str:
+def _without(named: Iterable[FoundCitation], words: str) -> str:
     """The words with nothing to read where these citations stand."""
     pieces, done = [], 0
     for start, end in dict.fromkeys((one.start, one.end) for one in named):

@@ -19,11 +19,11 @@ class Names:
     commission: Commission
 
     @property
-    def prefix(self) -> str:
+    def key_prefix(self) -> str:
         """The short name of opinions as it stands in addresses and keys: `ao`."""
         return re.sub("[^a-z0-9]+", "-", self.commission.opinion_short.lower())
 
-    def printed(self, opinion: OpinionId) -> str:
+    def long(self, opinion: OpinionId) -> str:
         """`Advisory Opinion 05 (2003)`."""
         return f"{self.commission.opinion} {self._numbered(opinion, f'{opinion.number:02}')}"
 
@@ -31,7 +31,7 @@ class Names:
         """`AO 5 (2003)`."""
         return f"{self.commission.opinion_short} {self._numbered(opinion, str(opinion.number))}"
 
-    def cited(self, citation: Citation) -> str:
+    def provision(self, citation: Citation) -> str:
         """`Standard 3(c)`."""
         space = " " if citation.kind is AuthorityKind.RULE and citation.pinpoint else ""
         return self._label(citation.kind, citation.authority) + space + citation.pinpoint

@@ -78,7 +78,7 @@ class Name:
     """The set of rules that is named; empty where the words name none."""
 
 
-class Spellings:
+class CitationPatterns:
     """The words by which one Commission introduces citations, and how it writes numbers."""
 
     def __init__(self, commission: Commission) -> None:

@@ -19,7 +19,7 @@ from corpus.library.record_template import (
 )
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
-from corpus.text.approved_text import approved_text
+from corpus.text.approved_text import parse_approved_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def drafted(
         document.name,
         paper.sha256,
     )
-    printed = approved_text(text, commission.tells_approval).printed
+    printed = parse_approved_text(text, commission.tells_approval).plain_text
     return Drafted(
         opinion,
         prefilled_record(NewRecord(opinion, approved=found.approved), proposed),
@@ -68,7 +68,7 @@ def _next(
 
 def _decisions(found: Told, opinion: OpinionId, names: Names) -> Iterator[str]:
     """What was read, to be looked at, and what was not found, to be typed."""
-    printed = names.printed(opinion)
+    printed = names.long(opinion)
     if found.id:
         yield f"It is {printed} by its heading: compare with the document."
     else:

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.citations.finder import Finder
+from corpus.citations.finder import CitationFinder
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
-from corpus.text.approved_text import ApprovedText, approved_text
+from corpus.text.approved_text import ApprovedText, parse_approved_text
 from corpus.text.blocks import Role
 
 _QUESTION = re.compile(r"(?:^|(?<=[.:;]\s))([^.:;?]*(?:\.\w[^.:;?]*)*\?)")
@@ -30,11 +30,13 @@ class Told:
 
 def told(body: str, commission: Commission) -> Told:
     """What the body of a record tells."""
-    text = approved_text(body, commission.tells_approval)
+    text = parse_approved_text(body, commission.tells_approval)
     known = _id(text, commission)
     day = commission.approval_in(text.approval.words) if text.approval else None
-    finder = Finder(commission)
-    found = [(block.number, one.cited) for block in text.blocks for one in finder.find(block.words)]
+    finder = CitationFinder(commission)
+    found = [
+        (block.number, one.target) for block in text.blocks for one in finder.find(block.words)
+    ]
     opinions: dict[OpinionId, list[int]] = {}
     for number, cited in found:
         if isinstance(cited, OpinionId) and cited != known and number:

@@ -62,12 +62,12 @@ class Seal:
 def hash_text(text: ApprovedText) -> TextHashes:
     """The hashes of a text as it is now."""
     numbered = text.paragraphs.values()
-    others = [block.printed for block in text.blocks if block.number is None]
+    others = [block.text_with_mark for block in text.blocks if block.number is None]
     return TextHashes(
         digest(text.body),
-        digest(text.printed + "\n"),
+        digest(text.plain_text + "\n"),
         _lines(others),
-        tuple(_lines([block.printed]) for block in numbered),
+        tuple(_lines([block.text_with_mark]) for block in numbered),
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from corpus.citations.finder import Finder
+from corpus.citations.finder import CitationFinder
 from corpus.findings import Fault
 from corpus.library.corpus import Corpus, RecordFile, summarize
 from corpus.library.ledger import Seal, read_seal
@@ -28,7 +28,7 @@ from corpus.parsing.files import read_text, sha256_of
 from corpus.parsing.front_matter import RawFile, read_record, read_yaml
 from corpus.parsing.parsed_file import ParsedFile, parse_file
 from corpus.paths import CorpusPaths
-from corpus.text.approved_text import approved_text
+from corpus.text.approved_text import parse_approved_text
 
 Schema = TypeVar("Schema", bound=BaseModel)
 
@@ -90,7 +90,9 @@ class RecordLoader:
         """Prepare to read records that refer to what `corpus` holds."""
         self._paths = paths
         self._references = references = corpus.references
-        self._finder = Finder(references.commission, corpus.filed_ids) if references else None
+        self._finder = (
+            CitationFinder(references.commission, corpus.filed_ids) if references else None
+        )
 
     def open(self, path: str, previous: RecordFile | None = None) -> RecordFile:
         """Read a record file; return `previous` if the file did not change."""
@@ -101,7 +103,7 @@ class RecordLoader:
         is_empty = not raw.body and raw.values is None
         if self._references is None or self._finder is None or draft is None or is_empty:
             return RecordFile(parsed_file, None)
-        text = approved_text(raw.body, self._references.commission.tells_approval)
+        text = parse_approved_text(raw.body, self._references.commission.tells_approval)
         sha256 = _source_sha256(self._paths, draft)
         return RecordFile(parsed_file, Record(draft, text, parsed_file, self._finder, sha256))
 

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from corpus.citations.finder import Cited, Finder, Found
+from corpus.citations.finder import CitationFinder, CitationTarget, FoundCitation
 from corpus.findings import Location
 from corpus.model.opinion import DETAIL_FIELDS, Catalogued, Correction, Opinion, OpinionId, Waiver
 from corpus.parsing.field_types import UnreadFieldError
@@ -22,7 +22,7 @@ class Record:
     """The fields; of a record with faults those that could be read, the others raise."""
     text: ApprovedText
     parsed_file: ParsedFile[Any]
-    finder: Finder
+    finder: CitationFinder
     source_sha256: str | None
     """The SHA-256 of the source's file as it is, where the record names a file that is there."""
 
@@ -75,32 +75,32 @@ class Record:
         return self.readable_list("waivers")
 
     @property
-    def listed_citations(self) -> tuple[Cited, ...]:
+    def listed_citations(self) -> tuple[CitationTarget, ...]:
         """All that the fields say it cites: authorities and opinions."""
         return (*self.opinion.cited, *(relation.cites for relation in self.opinion.opinions))
 
     @cached_property
-    def text_citations(self) -> tuple[tuple[Block, Found], ...]:
+    def text_citations(self) -> tuple[tuple[Block, FoundCitation], ...]:
         """The citations of the text, each with the block in which it stands; not its own name."""
         heading = self.text.heading
-        around = self.text.around(self.finder.offsets(self.text.body))
+        around = self.text.blocks_at(self.finder.candidate_offsets(self.text.body))
         blocks = [block for block in around if block is not heading]
         sets = {citation.authority for citation in self.opinion.rules} if blocks else set()
         only = sets.pop() if len(sets) == 1 else None
         found = ((block, one) for block in blocks for one in self.finder.find(block.words, only))
-        return tuple((block, one) for block, one in found if one.cited != self.id)
+        return tuple((block, one) for block, one in found if one.target != self.id)
 
-    def paragraphs_citing(self, cited: Cited) -> tuple[int, ...]:
+    def paragraphs_citing(self, cited: CitationTarget) -> tuple[int, ...]:
         """The numbers of the paragraphs in which the text makes this very citation."""
         return tuple(self._paragraphs.get(cited, ()))
 
     @cached_property
-    def _paragraphs(self) -> dict[Cited, dict[int, None]]:
+    def _paragraphs(self) -> dict[CitationTarget, dict[int, None]]:
         """The numbers of the paragraphs that make each citation, in reading order."""
-        paragraphs: dict[Cited, dict[int, None]] = {}
+        paragraphs: dict[CitationTarget, dict[int, None]] = {}
         for block, found in self.text_citations:
             if block.number:
-                paragraphs.setdefault(found.cited, {})[block.number] = None
+                paragraphs.setdefault(found.target, {})[block.number] = None
         return paragraphs
 
     def field_location(self, *loc: str | int) -> Location:
@@ -114,9 +114,9 @@ class Record:
 
     def location_in_body(self, origin: int) -> Location:
         """The place of a character of the body."""
-        line, column = self.text.place(origin)
+        line, column = self.text.line_and_column(origin)
         return Location(self.parsed_file.path, self.parsed_file.raw.body_line + line - 1, column)
 
     def location_in_text(self, block: Block, offset: int = 0) -> Location:
         """The place of a character of a block's words."""
-        return self.location_in_body(block.origin(offset))
+        return self.location_in_body(block.source_offset(offset))

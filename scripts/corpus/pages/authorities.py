@@ -45,7 +45,7 @@ def _authority(
     citation: Citation, authority: Authority, environment: PageEnvironment
 ) -> Iterator[OutputTask]:
     """The opinions that cite an authority, part by part; a long list is split into years."""
-    name = environment.index.names.cited(citation)
+    name = environment.index.names.provision(citation)
     uses = environment.index.uses_by_authority.get(citation, ())
     years = _by_year(uses) if len(uses) > MOST_ROWS else {}
     title = f"{name}: {authority.title or authority.about}"

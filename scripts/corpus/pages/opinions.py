@@ -55,7 +55,7 @@ def years(environment: PageEnvironment) -> Iterator[OutputTask]:
 
 def _title(record: Record, environment: PageEnvironment) -> str:
     """The title in the browser, with the status first where it is not what one expects."""
-    title = f"{environment.index.names.printed(record.id)}: {record.opinion.title}"
+    title = f"{environment.index.names.long(record.id)}: {record.opinion.title}"
     status = status_note(record, environment.index)
     return f"{status[0].upper()}{status[1:]}: {title}" if status else title
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from corpus.citations.finder import Cited, Found
+from corpus.citations.finder import CitationTarget, FoundCitation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion import OpinionId
@@ -42,23 +42,23 @@ def typeset(record: Record, references: References, up: str, within: str = "") -
     return Markup("\n").join(parts)
 
 
-def _links(record: Record, references: References) -> dict[int, list[Found]]:
+def _links(record: Record, references: References) -> dict[int, list[FoundCitation]]:
     """The citations that lead somewhere, by the start of their block."""
-    links: dict[int, list[Found]] = {}
+    links: dict[int, list[FoundCitation]] = {}
     for block, found in record.text_citations:
-        if _has_page(found.cited, record, references):
+        if _has_page(found.target, record, references):
             links.setdefault(block.start, []).append(found)
     return links
 
 
-def _has_page(cited: Cited, record: Record, references: References) -> bool:
+def _has_page(cited: CitationTarget, record: Record, references: References) -> bool:
     """Whether it has a page, as each opinion has that a sound record declares."""
     if isinstance(cited, OpinionId):
         return cited in record.listed_citations
     return references.authority(cited) is not None
 
 
-def _block(block: Block, links: list[Found], up: str, within: str) -> Markup:
+def _block(block: Block, links: list[FoundCitation], up: str, within: str) -> Markup:
     words = Markup("").join(_words(block, links, up))
     anchor = f"{within}{block.anchor}"
     if block.role is Role.HEADING:
@@ -76,14 +76,14 @@ def _block(block: Block, links: list[Found], up: str, within: str) -> Markup:
     return shape % (anchor, number, words)
 
 
-def _words(block: Block, links: list[Found], up: str) -> Iterator[Markup]:
+def _words(block: Block, links: list[FoundCitation], up: str) -> Iterator[Markup]:
     done = 0
     for found in links:
         if found.start < done:  # one of a range, whose sign is linked already
             continue
         yield from _looks(block.runs, done, found.start)
         cited = Markup("").join(_looks(block.runs, found.start, found.end))
-        yield Markup('<a href="%s%s">%s</a>') % (up, found.cited.url, cited)
+        yield Markup('<a href="%s%s">%s</a>') % (up, found.target.url, cited)
         done = found.end
     yield from _looks(block.runs, done, len(block.words))
 

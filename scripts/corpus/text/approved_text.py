@@ -35,23 +35,23 @@ class ApprovedText:
         """The line that tells the approval."""
         return next((block for block in self.blocks if block.role is Role.APPROVAL), None)
 
-    def around(self, offsets: Iterable[int]) -> list[Block]:
+    def blocks_at(self, offsets: Iterable[int]) -> list[Block]:
         """The blocks in which these characters of the body stand, in reading order."""
         starts = [block.start for block in self.blocks]
         found = {bisect_right(starts, place) - 1 for place in offsets}
         return [self.blocks[index] for index in sorted(found) if index >= 0]
 
     @property
-    def printed(self) -> str:
+    def plain_text(self) -> str:
         """All words as printed, list marks and headings included, one line a block."""
-        return "\n".join(block.printed for block in self.blocks)
+        return "\n".join(block.text_with_mark for block in self.blocks)
 
-    def place(self, origin: int) -> tuple[int, int]:
+    def line_and_column(self, origin: int) -> tuple[int, int]:
         """Line and column, from 1, of a character of the body."""
         return self.body.count("\n", 0, origin) + 1, origin - self.body.rfind("\n", 0, origin)
 
 
-def approved_text(body: str, is_approval: Callable[[str], bool]) -> ApprovedText:
+def parse_approved_text(body: str, is_approval: Callable[[str], bool]) -> ApprovedText:
     """Read the body of a record; `is_approval` knows the words that tell an approval."""
     read = list(blocks(body))
     if _has_approval(read, is_approval):
@@ -76,10 +76,10 @@ def _placed(read: Iterable[Block]) -> Iterator[Block]:
             name = _section(block.words)
             seen[name] += 1
             anchor = name if seen[name] == 1 else f"{name}--{seen[name]}"
-            yield block.placed(None, anchor)
+            yield block.with_anchor(None, anchor)
         else:
             number += 1
-            yield block.placed(number, f"p{number}")
+            yield block.with_anchor(number, f"p{number}")
 
 
 def _section(words: str) -> str:

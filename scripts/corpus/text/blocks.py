@@ -38,7 +38,7 @@ _OTHER_BLOCK = re.compile(rf" *(?:#{{1,6}}\s|#\w|>|(?:{MARK}) +(?=\S))")
 _DOUBTFUL = re.compile(rf"\n(?!\#{{1,6}}[ ]+\S)(?={_OTHER_BLOCK.pattern})")
 
 
-def may_be_doubtful(body: str) -> bool:
+def may_have_ambiguous_lines(body: str) -> bool:
     """A quick look whether any line of a body looks like a block that it may not open."""
     return _DOUBTFUL.search(f"\n{body}") is not None
 
@@ -75,7 +75,7 @@ class Block(_Fields):
     A tuple, since a corpus has a hundred thousand of them.
     """
 
-    def placed(self, number: int | None, anchor: str) -> "Block":
+    def with_anchor(self, number: int | None, anchor: str) -> "Block":
         """The same with its place in the text; `_replace` would take three times as long."""
         return Block(self.role, self.start, self.markdown, self.level, self.mark, number, anchor)
 
@@ -91,25 +91,25 @@ class Block(_Fields):
         return "".join(run.words for run in self.runs) if plain is None else plain
 
     @property
-    def printed(self) -> str:
+    def text_with_mark(self) -> str:
         """The words with the list mark, as one line."""
         return f"{self.mark} {self.words}" if self.mark else self.words
 
-    def origin(self, offset: int) -> int:
+    def source_offset(self, offset: int) -> int:
         """Where in the body the character of the words at `offset` was written."""
         return self.start + self._origins[offset]
 
     @cached_property
-    def _origins(self) -> inline.Origins:
-        return inline.Origins(self._unquoted)
+    def _origins(self) -> inline.SourceOffsets:
+        return inline.SourceOffsets(self._unquoted)
 
     @property
-    def loose(self) -> tuple[int, ...]:
+    def unmatched_stars(self) -> tuple[int, ...]:
         """Where in the body stars stand that begin an emphasis and do not end it."""
-        return tuple(self.start + place for place in inline.loose(self._unquoted))
+        return tuple(self.start + place for place in inline.unmatched_stars(self._unquoted))
 
     @property
-    def doubtful_lines(self) -> tuple[int, ...]:
+    def ambiguous_lines(self) -> tuple[int, ...]:
         """Where in the body lines begin that look like another block but go on with this one."""
         if self.role is Role.QUOTE:
             return ()

@@ -68,7 +68,7 @@ def runs(markdown: str) -> tuple[Run, ...]:
     return tuple(merged)
 
 
-class Origins:
+class SourceOffsets:
     """Where in the Markdown each character of the plain words was written."""
 
     def __init__(self, markdown: str) -> None:
@@ -86,7 +86,7 @@ class Origins:
         return self._origins[index] + offset - self._starts[index]
 
 
-def loose(markdown: str) -> tuple[int, ...]:
+def unmatched_stars(markdown: str) -> tuple[int, ...]:
     """Where stars stand that look like the beginning of an emphasis and begin none."""
     if "*" not in markdown:
         return ()

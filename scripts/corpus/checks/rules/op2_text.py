@@ -8,7 +8,7 @@ from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion import OpinionId
-from corpus.text.blocks import may_be_doubtful
+from corpus.text.blocks import may_have_ambiguous_lines
 
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 
@@ -210,7 +210,7 @@ def lone_star(record: Record, _references: References) -> Iterable[Violation]:
     if "*" not in record.text.body:
         return
     for block in record.text.blocks:
-        for origin in block.loose:
+        for origin in block.unmatched_stars:
             yield record.location_in_body(origin), "a * begins an emphasis here that does not end"
 
 
@@ -265,10 +265,10 @@ def hidden_block(record: Record, _references: References) -> Iterable[Violation]
 
         1) It may (see Standard 3(c)).
     """
-    if not may_be_doubtful(record.text.body):
+    if not may_have_ambiguous_lines(record.text.body):
         return
     for block in record.text.blocks:
-        for origin in block.doubtful_lines:
+        for origin in block.ambiguous_lines:
             yield (
                 record.location_in_body(origin),
                 "this looks like a block of its own, and is read as none",

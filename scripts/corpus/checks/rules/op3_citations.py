@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from corpus.checks.registry import on_record
-from corpus.citations.finder import Cited
+from corpus.citations.finder import CitationTarget
 from corpus.findings import Violation, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -45,13 +45,13 @@ def undeclared_citation(record: Record, _references: References) -> Iterable[Vio
         standards: ["3(c)"]
     """
     for block, found in record.text_citations:
-        if found.cited not in record.listed_citations:
+        if found.target not in record.listed_citations:
             words = block.words[found.start : found.end]
-            message = f"the text cites `{words}`, and {_declaration(found.cited)} is not declared"
+            message = f"the text cites `{words}`, and {_declaration(found.target)} is not declared"
             yield record.location_in_text(block, found.start), message
 
 
-def _declaration(cited: Cited) -> str:
+def _declaration(cited: CitationTarget) -> str:
     """What is typed to declare a citation, and at which field."""
     if isinstance(cited, OpinionId):
         return f"`{{cites: {cited}, effect: cites}}` at `opinions`"
@@ -73,7 +73,7 @@ def uncited_declaration(record: Record, _references: References) -> Iterable[Vio
     """
     if not record.opinion.is_held:
         return
-    made = {found.cited for _, found in record.text_citations}
+    made = {found.target for _, found in record.text_citations}
     for loc, cited in (*_citing(record), *_relating(record)):
         if cited not in made:
             yield record.field_location(*loc), f"the text does not cite `{cited}`"

@@ -55,7 +55,7 @@ class Bibliography:
 
     def key(self, record: Record) -> str:
         """`ao-2003-05`, the same for ever."""
-        return f"{self._index.names.prefix}-{record.id.year}-{record.id.number:02}"
+        return f"{self._index.names.key_prefix}-{record.id.year}-{record.id.number:02}"
 
     def item(self, record: Record) -> dict[str, Any]:
         """One item of CSL-JSON; what is not known is left out."""
@@ -135,7 +135,7 @@ class Bibliography:
         return {name: _folded(value) for name, value in reference.items() if value}
 
     def _title(self, record: Record) -> str:
-        return f"{self._index.names.printed(record.id)}: {record.opinion.title}"
+        return f"{self._index.names.long(record.id)}: {record.opinion.title}"
 
     def _abstract(self, record: Record) -> str | None:
         return record.opinion.summary if isinstance(record.opinion, Opinion) else None

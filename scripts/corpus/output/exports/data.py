@@ -166,7 +166,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         id=str(record.id),
         number=record.id.number,
         year=record.id.year,
-        label=index.names.printed(record.id),
+        label=index.names.long(record.id),
         title=opinion.title,
         url=record.id.url,
         text=opinion.text,
@@ -249,7 +249,7 @@ def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:
         kind=str(use.citation.kind),
         id=use.citation.authority,
         pinpoint=use.citation.pinpoint,
-        label=index.names.cited(use.citation),
+        label=index.names.provision(use.citation),
         url=use.citation.url,
         paragraphs=use.paragraphs,
         changed_since=tuple(str(one.day) for one in since.changes) if since else (),
@@ -261,4 +261,4 @@ def _paragraphs(record: Record) -> Iterator[ParagraphData]:
         return
     hashes = hash_text(record.text).paragraphs
     for (number, block), one in zip(record.text.paragraphs.items(), hashes, strict=True):
-        yield ParagraphData(number=number, text=block.printed, sha256=one)
+        yield ParagraphData(number=number, text=block.text_with_mark, sha256=one)

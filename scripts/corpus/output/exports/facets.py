@@ -31,7 +31,9 @@ def _facets(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
     yield from (("Topic", index.references.topics[topic].title) for topic in opinion.topics)
     yield from (("Program", index.references.programs[one].title) for one in opinion.programs)
     authorities = dict.fromkeys(citation.without_pinpoint for citation in opinion.cited)
-    yield from ((authority.kind.capitalize(), names.cited(authority)) for authority in authorities)
+    yield from (
+        (authority.kind.capitalize(), names.provision(authority)) for authority in authorities
+    )
 
 
 def _spellings(record: Record, index: CorpusIndex) -> Iterator[str]:

@@ -41,7 +41,7 @@ def feeds(records: tuple[Record, ...], index: CorpusIndex) -> Iterator[OutputTas
     for kind, number in index.references.authorities:
         whole = Citation(kind, number)
         group = {use.record.id: use.record for use in index.uses_by_authority.get(whole, ())}
-        yield _part(whole.page, names.cited(whole), tuple(group.values()), index)
+        yield _part(whole.page, names.provision(whole), tuple(group.values()), index)
 
 
 def latest(index: CorpusIndex, most: int) -> tuple[Event, ...]:

@@ -72,7 +72,7 @@ def _together(records: tuple[Record, ...], index: CorpusIndex) -> OutputFiles:
 def _beside(record: Record, index: CorpusIndex) -> OutputFiles:
     yield f"{record.id.url}opinion.json", _json(opinion_data(record, index))
     if record.opinion.is_held:
-        yield f"{record.id.url}opinion.txt", f"{record.text.printed}\n"
+        yield f"{record.id.url}opinion.txt", f"{record.text.plain_text}\n"
 
 
 def _cited(name: str, records: tuple[Record, ...], bibliography: Bibliography) -> OutputTask:

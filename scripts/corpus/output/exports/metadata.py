@@ -76,7 +76,7 @@ def modified(record: Record, index: CorpusIndex) -> date | None:
 def _metas(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | None]]:
     opinion, commission = record.opinion, index.commission
     day, changed = opinion.approved, modified(record, index)
-    yield "citation_title", f"{index.names.printed(record.id)}: {opinion.title}"
+    yield "citation_title", f"{index.names.long(record.id)}: {opinion.title}"
     yield "bibo.shortTitle", index.names.short(record.id)
     yield "citation_author", f"{commission.name},"  # with the comma it is no person
     yield "citation_technical_report_institution", commission.name
@@ -96,7 +96,7 @@ def _metas(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | None
 def _relations(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
     names = index.names
     for use in citation_uses(record):
-        yield "dcterms.references", names.cited(use.citation)
+        yield "dcterms.references", names.provision(use.citation)
     for one in record.opinion.opinions:
         yield "dcterms.references", names.short(one.cites)
         if one.effect is Effect.SUPERSEDES and one.holding is None:
@@ -150,7 +150,7 @@ def _linked(record: Record, index: CorpusIndex) -> dict[str, Any]:
         "@type": "Report",
         "@id": url,
         "url": url,
-        "name": f"{index.names.printed(record.id)}: {opinion.title}",
+        "name": f"{index.names.long(record.id)}: {opinion.title}",
         "alternateName": index.names.short(record.id),
         "author": organization,
         "publisher": organization,
@@ -177,14 +177,14 @@ def _cited(record: Record, index: CorpusIndex) -> Iterator[dict[str, Any]]:
         told = {
             "@type": "Legislation",
             "name": authority.title if authority else None,
-            "legislationIdentifier": index.names.cited(use.citation),
+            "legislationIdentifier": index.names.provision(use.citation),
         }
         yield {name: value for name, value in told.items() if value}
     for one in record.opinion.opinions:
         earlier = index.by_id[one.cites]
         yield {
             "@type": "Report",
-            "name": f"{index.names.printed(earlier.id)}: {earlier.opinion.title}",
+            "name": f"{index.names.long(earlier.id)}: {earlier.opinion.title}",
         }
 
 

@@ -36,7 +36,7 @@ def redirects(records: Iterable[Record], index: CorpusIndex) -> OutputFiles:
         for name in dict.fromkeys((str(number), f"{number:02}")):
             if number not in years:
                 yield f"opinions/{name}/index.html", _page(meant, index)
-            yield f"{index.names.prefix}/{name}/index.html", _page(meant, index)
+            yield f"{index.names.key_prefix}/{name}/index.html", _page(meant, index)
 
 
 def spellings(records: Iterable[Record], index: CorpusIndex) -> str:
@@ -65,7 +65,7 @@ def spellings(records: Iterable[Record], index: CorpusIndex) -> str:
         "aliases": aliases,
         "changed": changed,
         "provisions": {
-            index.names.cited(one): [str(one), one.url] for one in sorted(index.by_citation)
+            index.names.provision(one): [str(one), one.url] for one in sorted(index.by_citation)
         },
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
