@@ -1,4 +1,4 @@
-"""Make the draft of a record of a Word, PDF or text file, and list what a person must decide."""
+"""Turn a Word, PDF or text file into a draft record, and list what a person must decide."""
 
 from datetime import UTC, datetime
 from pathlib import Path
@@ -6,42 +6,52 @@ from pathlib import Path
 from corpus import cli
 from corpus.build.atomic import write_new
 from corpus.intake.document import RefusedError
-from corpus.intake.draft import Drafted, drafted
+from corpus.intake.draft import Draft, make_draft
 
 
 def main() -> int:
-    """Write the draft, never over a file that is there; the document is only read."""
+    """Write the draft to a new file; the document is only read."""
     parser = cli.parser(__doc__)
-    parser.add_argument("file", type=Path, metavar="FILE", help="a .docx, .pdf or .txt")
-    parser.add_argument("--out", type=Path, metavar="FILE", help="where the draft is written")
+    parser.add_argument("file", type=Path, metavar="FILE", help="a .docx, .pdf or .txt file")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="FILE",
+        help="where to write the draft (default: opinions/YEAR/NUMBER.md)",
+    )
     arguments = parser.parse_args()
     paths = cli.paths(arguments)
     corpus, commission = cli.load_settings(paths)
     today = datetime.now(UTC).date()
     try:
-        draft = drafted(arguments.file, corpus.filed_ids, commission, today)
+        draft = make_draft(arguments.file, corpus.filed_ids, commission, today)
     except RefusedError as error:
         return cli.refused(f"{arguments.file}: {error}")
     path = arguments.out or paths.opinions / f"{draft.id}.md"
     try:
         write_new(path, draft.text)
     except FileExistsError:
-        return cli.refused(f"{path} is there already, and is not overwritten; give --out")
+        return cli.refused(f"{path} already exists and is not overwritten. Use --out FILE instead.")
     except OSError as error:
-        return cli.refused(f"nothing was written: {error}")
+        return cli.refused(f"The draft could not be written: {error}")
     print(as_markdown(draft, path.name if arguments.out else paths.relative(path)))
     return cli.CLEAN
 
 
-def as_markdown(draft: Drafted, path: str) -> str:
-    """What a person reads of it, in Markdown, which can stand in a pull request."""
-    decisions = "\n".join(f"{place}. {one}" for place, one in enumerate(draft.decisions, start=1))
-    words = "\n".join(f"- {one}" for one in draft.differences)
-    words = words or "None: every word of the document is in the draft, in its order."
+def as_markdown(draft: Draft, path: str) -> str:
+    """Return what a person must know about the draft, ready for a pull request."""
+    decisions = "\n".join(f"{number}. {text}" for number, text in enumerate(draft.decisions, 1))
     return (
         f"The draft of opinion {draft.id} is `{path}`. `make check` says what it still needs.\n\n"
-        f"## To decide\n\n{decisions}\n\n## Words that differ\n\n{words}"
+        f"## To decide\n\n{decisions}\n\n## Words that differ\n\n{_differences(draft)}"
     )
+
+
+def _differences(draft: Draft) -> str:
+    if not draft.differences:
+        return "None: the draft has every word of the document, in the same order."
+    places = "\n".join(f"- {text}" for text in draft.differences)
+    return f"Compare each place with the document, and correct the draft.\n\n{places}"
 
 
 if __name__ == "__main__":

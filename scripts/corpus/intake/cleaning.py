@@ -1,25 +1,27 @@
-"""Signs that only the setting of a page needs: ligatures, soft hyphens, invisible marks."""
+"""Characters that belong to the typesetting and not to the text, and raised digits."""
 
 import re
 import unicodedata
 
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_DIGITS, _RAISED = "0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_RAISING, _LOWERING = str.maketrans(_DIGITS, _RAISED), str.maketrans(_RAISED, _DIGITS)
+_SYMBOL_FONT_BULLET = "\uf0b7"
+_DIGITS, _RAISED_DIGITS = "0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_RAISE = str.maketrans(_DIGITS, _RAISED_DIGITS)
+_LOWER = str.maketrans(_RAISED_DIGITS, _DIGITS)
 
 
-def cleaned(words: str) -> str:
-    """Words with plain letters for ligatures and without what nobody sees; quotes stay."""
-    plain = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), words)
-    return _INVISIBLE.sub("", plain.replace("\uf0b7", "•"))
+def clean_text(text: str) -> str:
+    """Return text with letters for ligatures and no invisible characters; quotes stay."""
+    letters = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return _INVISIBLE.sub("", letters.replace(_SYMBOL_FONT_BULLET, "•"))
 
 
-def raised(number: str) -> str:
-    """The mark of a footnote: `¹²`."""
-    return number.translate(_RAISING)
+def raise_digits(number: str) -> str:
+    """Return a footnote number as its mark: `¹²`."""
+    return number.translate(_RAISE)
 
 
-def plain_numbers(words: str) -> str:
-    """Words with plain numbers for raised ones."""
-    return words.translate(_LOWERING)
+def lower_digits(text: str) -> str:
+    """Return text with plain digits for raised ones."""
+    return text.translate(_LOWER)

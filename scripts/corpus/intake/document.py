@@ -1,101 +1,111 @@
-"""What a document says: passages in reading order, and the lines of which they were made."""
+"""What every reader returns: blocks of text in reading order, and the lines they are made of."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from corpus.text.blocks import MARK, Role
 
+_LIST_MARK = re.compile(rf"({MARK})\s+(?=\S)")
+
+
+FOOTNOTES_NOTICE = "Footnotes are at the end, with raised numbers. Compare them with the document."
+
 
 class RefusedError(Exception):
-    """The document was not taken; the message says why, and what to do instead."""
-
-
-_TYPED_MARK = re.compile(rf"({MARK})\s+(?=\S)")
+    """The document cannot be used. The message says why, and what to do instead."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """Words of one look."""
+class TextRun:
+    """A stretch of text that is bold, italic, both or neither throughout."""
 
-    words: str
-    strong: bool = False
-    emphasis: bool = False
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+def text_of(runs: Iterable[TextRun]) -> str:
+    """Return the text of runs on one line, each stretch of white space as one space."""
+    return " ".join("".join(run.text for run in runs).split())
+
+
+def is_bold(runs: Iterable[TextRun]) -> bool:
+    """Whether all that is visible in the runs is bold."""
+    return all(run.bold for run in runs if run.text.strip())
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A heading, a paragraph, a list item or a quotation."""
+class TextBlock:
+    """A heading, a paragraph, a list item or a quotation of the document."""
 
     role: Role
-    pieces: tuple[Piece, ...]
+    runs: tuple[TextRun, ...]
     level: int = 1
-    """The depth of a list item, or of a heading below the first, from 1."""
+    """The depth of a list item, from 1; of a heading, its level below the title, from 1."""
     mark: str = ""
-    """The mark of a list item, as printed: `1)`."""
+    """The mark of a list item, as printed: `1)`. The runs do not repeat it."""
 
     @property
-    def words(self) -> str:
-        """The words without their looks, white space folded."""
-        return " ".join("".join(piece.words for piece in self.pieces).split())
+    def text(self) -> str:
+        """The text on one line."""
+        return text_of(self.runs)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as it stands on its page; places are in points, or in characters."""
+    """A printed line. Positions are in points for PDF files, in characters for text files."""
 
-    pieces: tuple[Piece, ...]
-    start: float
-    end: float
+    runs: tuple[TextRun, ...]
+    left: float
+    right: float
     page: int
-    has_gap: bool
-    """Whether there is empty space above it."""
-    size: float = 1
+    """From 0."""
+    gap_above: bool
+    """Whether empty space is above it."""
+    font_size: float = 1
     """The size of its largest letters."""
 
     @property
-    def words(self) -> str:
-        """The words without their looks."""
-        return " ".join("".join(piece.words for piece in self.pieces).split())
+    def text(self) -> str:
+        """The text on one line."""
+        return text_of(self.runs)
 
     @property
-    def is_strong(self) -> bool:
-        """Whether every word of it is bold."""
-        return all(piece.strong for piece in self.pieces if piece.words.strip())
+    def is_bold(self) -> bool:
+        """Whether the whole line is bold."""
+        return is_bold(self.runs)
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """A document as it was read."""
+class SourceDocument:
+    """A document as its reader understood it."""
 
-    passages: tuple[Passage, ...]
-    source: str
-    """Its words by another way, for comparison: without what was left out."""
-    told: tuple[str, ...] = ()
-    """What a person should know of the reading, each in a sentence."""
+    blocks: tuple[TextBlock, ...]
+    reference_text: str
+    """The text extracted a second, simpler way, to compare the draft with."""
+    notices: tuple[str, ...] = ()
+    """What a person must check because of how the document was read, in sentences."""
     sha256: str = ""
-    """The hash of the file's bytes."""
+    """The hash of the file."""
 
 
-def typed_mark(words: str) -> str:
-    """The mark with which words begin, where they look like a list item: `1)`; else empty."""
-    found = _TYPED_MARK.match(words)
-    return found[1] if found else ""
+def list_mark(text: str) -> str:
+    """Return the list mark that text begins with, such as `1)`, or an empty string."""
+    match = _LIST_MARK.match(text)
+    return match[1] if match else ""
 
 
-def without(pieces: tuple[Piece, ...], mark: str) -> tuple[Piece, ...]:
-    """Pieces without the mark that was typed before them."""
-    left, kept = len(mark), list[Piece]()
-    for piece in pieces:
-        words = piece.words if kept else piece.words.lstrip()
-        cut = 0 if kept else min(left, len(words))
-        left -= cut
-        words = words[cut:] if kept else words[cut:].lstrip()
-        if words:
-            kept.append(Piece(words, piece.strong, piece.emphasis))
+def remove_mark(runs: tuple[TextRun, ...], mark: str) -> tuple[TextRun, ...]:
+    """Return the runs without the list mark that they begin with."""
+    remaining, kept = len(mark), list[TextRun]()
+    for run in runs:
+        text = run.text
+        if not kept:
+            text = text.lstrip()
+            cut = min(remaining, len(text))
+            remaining -= cut
+            text = text[cut:].lstrip()
+        if text:
+            kept.append(replace(run, text=text))
     return tuple(kept)
-
-
-def code(words: str) -> str:
-    """Words of a document as code in Markdown, where they call nobody and are no link."""
-    plain = " ".join(words.split()).replace("`", "’")
-    return f"`{plain}`" if plain else "nothing"

@@ -1,90 +1,87 @@
-"""A file from outside, opened with care: what it is, and nothing beyond what is allowed."""
+"""Open a file from outside with care: its kind, its size, and whether it is what it says."""
 
 from enum import StrEnum
-from io import BytesIO
 from pathlib import Path
 from stat import S_ISREG
-from zipfile import BadZipFile, ZipFile
 
 from corpus.intake.document import RefusedError
 
 LARGEST = 20 * 1024 * 1024
-"""The most bytes of a document, and of each part of a Word document when it is unpacked."""
+"""The most bytes of a document, and of each part of a Word document when unpacked."""
 
-_OLE = b"\xd0\xcf\x11\xe0"
+_PDF_START = b"%PDF-"
+_ZIP_START = b"PK\x03\x04"
+_OLE_START = b"\xd0\xcf\x11\xe0"
+"""Word files before 2007, and Word files with a password."""
 
 
 class DocumentKind(StrEnum):
-    """What kinds of documents are read, by the ending of their names."""
+    """The kinds of documents that can be read, by the ending of the file name."""
 
     TEXT = ".txt"
     PDF = ".pdf"
     WORD = ".docx"
 
 
-def opened(path: Path) -> tuple[DocumentKind, bytes]:
-    """The kind and the bytes of a document; raises `RefusedError`."""
-    try:
-        kind = DocumentKind(path.suffix.lower())
-    except ValueError:
-        raise RefusedError(_other_ending(path)) from None
-    data = _bytes(path)
-    if (found := _kind_of(data)) is not kind:
-        raise RefusedError(_other_content(kind, found, data))
+def open_document(path: Path) -> tuple[DocumentKind, bytes]:
+    """Return the kind and the bytes of a document; raise `RefusedError` if it is no document."""
+    kind = _kind_by_name(path)
+    data = _read_bytes(path)
+    content_kind = _kind_by_content(data)
+    if content_kind is not kind:
+        raise RefusedError(_wrong_content(kind, content_kind, data))
     return kind, data
 
 
-def part(data: bytes, name: str) -> bytes | None:
-    """A part of a Word document, unpacked; None where there is none; raises `RefusedError`."""
+def _kind_by_name(path: Path) -> DocumentKind:
+    ending = path.suffix.lower()
+    if ending == ".doc":
+        raise RefusedError("This is an old Word file. Open it in Word and save it as .docx.")
     try:
-        with ZipFile(BytesIO(data)) as parts:
-            if name not in parts.namelist():
-                return None
-            with parts.open(name) as packed:
-                unpacked = packed.read(LARGEST + 1)
-    except (BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
-        raise RefusedError(f"the Word document is damaged: {error}") from None
-    except Exception as error:  # noqa: BLE001 - zlib and lzma have errors of their own
-        raise RefusedError(f"the Word document is damaged: {error}") from None
-    if len(unpacked) > LARGEST:
-        raise RefusedError(f"{name} in it is larger than {LARGEST:,} bytes when it is unpacked")
-    return unpacked
+        return DocumentKind(ending)
+    except ValueError:
+        raise RefusedError(
+            "The file name must end with .docx, .pdf or .txt. Save the document as one of these."
+        ) from None
 
 
-def _bytes(path: Path) -> bytes:
+def _read_bytes(path: Path) -> bytes:
     try:
         status = path.stat()
         if not S_ISREG(status.st_mode):
-            raise RefusedError("this is a folder or a device, not a file")
+            raise RefusedError("This is a folder or a device. Type the name of a file.")
         if status.st_size > LARGEST:
-            raise RefusedError(f"it has {status.st_size:,} bytes, more than {LARGEST:,}")
+            raise RefusedError(
+                f"The file has {status.st_size:,} bytes, more than {LARGEST:,}. "
+                "Save it with fewer or smaller pictures."
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise RefusedError(f"it cannot be read: {error.strerror}") from None
+        raise RefusedError(
+            f"The file cannot be read ({error.strerror}). Check its name and folder."
+        ) from None
     if not data.strip():
-        raise RefusedError("it is empty")
+        raise RefusedError("The file is empty. Check that it is the right one.")
     return data
 
 
-def _kind_of(data: bytes) -> DocumentKind | None:
-    if b"%PDF-" in data[:1024]:
+def _kind_by_content(data: bytes) -> DocumentKind | None:
+    if _PDF_START in data[:1024]:
         return DocumentKind.PDF
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(_ZIP_START):
         return DocumentKind.WORD
-    if data.startswith(_OLE) or b"\x00" in data[:4096]:
+    if data.startswith(_OLE_START) or b"\x00" in data[:4096]:
         return None
     return DocumentKind.TEXT
 
 
-def _other_ending(path: Path) -> str:
-    if path.suffix.lower() == ".doc":
-        return "it is of Word’s old kind; open it in Word and save it as .docx"
-    return "its name must end with .docx, .pdf or .txt"
-
-
-def _other_content(kind: DocumentKind, found: DocumentKind | None, data: bytes) -> str:
-    if data.startswith(_OLE):
-        return "it is protected by a password, or of Word’s old kind; save it as a plain .docx"
-    if found is None:
-        return f"it is no {kind} file, whatever its name says"
-    return f"it is a {found} file by its content; give it that ending"
+def _wrong_content(kind: DocumentKind, content_kind: DocumentKind | None, data: bytes) -> str:
+    if data.startswith(_OLE_START):
+        return (
+            "This file is protected by a password, or it is an old Word file. "
+            "Save it as .docx without a password."
+        )
+    name = f"although its name ends with {kind}"
+    if content_kind is None:
+        return f"This is not a {kind} file, {name}. Save the document again as {kind}."
+    return f"This is a {content_kind} file, {name}. Change the ending to {content_kind}."

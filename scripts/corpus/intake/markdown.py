@@ -1,56 +1,72 @@
-"""Passages as the body of a record."""
+"""Blocks of text as the Markdown body of a record."""
 
 import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from corpus.intake.document import Passage, Piece, typed_mark
+from corpus.intake.document import TextBlock, TextRun, list_mark
 from corpus.text.blocks import Role
 
-_SIGNS = re.compile(r"[\\*]|<(?=[A-Za-z/!])")
-_OPENS = re.compile(r"#|>")
+_INLINE_MARKUP = re.compile(r"[\\*]|<(?=[A-Za-z/!])")
+_BLOCK_MARKUP = re.compile(r"#|>")
+_LIST_INDENT = "    "
 
 
-def body(passages: Iterable[Passage]) -> str:
-    """The text in Markdown; the first heading is of the first level."""
-    parts, before = [], None
-    for passage in passages:
-        is_next_item = passage.role is before is Role.ITEM
-        parts.append("\n" if is_next_item else "\n\n")
-        is_first = passage.role is Role.HEADING and before is None
-        parts.append("# " + _words(passage.pieces) if is_first else _block(passage))
-        before = passage.role
+def body(blocks: Iterable[TextBlock]) -> str:
+    """Return the body; a heading at its beginning becomes the title."""
+    parts: list[str] = []
+    previous: Role | None = None
+    for block in blocks:
+        follows_item = block.role is previous is Role.ITEM
+        parts.append("\n" if follows_item else "\n\n")
+        is_title = block.role is Role.HEADING and previous is None
+        parts.append(f"# {_inline(block.runs)}" if is_title else _block(block))
+        previous = block.role
     return "".join(parts).strip("\n") + "\n"
 
 
-def _block(passage: Passage) -> str:
-    words = _words(passage.pieces)
-    if passage.role is Role.HEADING:
-        return f"{'#' * (passage.level + 1)} {words}"
-    if passage.role is Role.ITEM:
-        return f"{'    ' * (passage.level - 1)}{passage.mark} {_safe(words)}"
-    return f"> {_safe(words)}" if passage.role is Role.QUOTE else _safe(words)
+def code_span(text: str) -> str:
+    """Return text as Markdown code, in which it can mention nobody and make no link."""
+    one_line = " ".join(text.split()).replace("`", "’")
+    return f"`{one_line}`"
 
 
-def _safe(words: str) -> str:
-    """Words that open no block of their own: the sign that would do so is escaped."""
-    if _OPENS.match(words):
-        return f"\\{words}"
-    end = max(len(typed_mark(words)) - 1, 0)
-    return f"{words[:end]}\\{words[end:]}" if typed_mark(words) else words
+def _block(block: TextBlock) -> str:
+    text = _inline(block.runs)
+    match block.role:
+        case Role.HEADING:
+            return f"{'#' * (block.level + 1)} {text}"
+        case Role.ITEM:
+            return f"{_LIST_INDENT * (block.level - 1)}{block.mark} {_escape_start(text)}"
+        case Role.QUOTE:
+            return f"> {_escape_start(text)}"
+    return _escape_start(text)
 
 
-def _words(pieces: Iterable[Piece]) -> str:
-    looks = groupby(pieces, key=lambda piece: (piece.strong, piece.emphasis))
-    shown = (_look("".join(one.words for one in same), *look) for look, same in looks)
-    return " ".join("".join(shown).split())
+def _escape_start(text: str) -> str:
+    """Escape what would make a heading, a quotation or a list item of the text."""
+    if _BLOCK_MARKUP.match(text):
+        return f"\\{text}"
+    if mark := list_mark(text):
+        end = len(mark) - 1
+        return f"{text[:end]}\\{text[end:]}"
+    return text
 
 
-def _look(words: str, strong: bool, emphasis: bool) -> str:  # noqa: FBT001 - two looks of words
-    escaped = _SIGNS.sub(lambda found: f"\\{found[0]}", words)
-    stars = "**" * strong + "*" * emphasis
-    inner = escaped.strip()
-    if not stars or not inner:
+def _inline(runs: Iterable[TextRun]) -> str:
+    formats = groupby(runs, key=lambda run: (run.bold, run.italic))
+    parts = (
+        _with_stars("".join(run.text for run in group), "**" * bold + "*" * italic)
+        for (bold, italic), group in formats
+    )
+    return " ".join("".join(parts).split())
+
+
+def _with_stars(text: str, stars: str) -> str:
+    """Put stars around the text, inside its outer white space, and escape its markup."""
+    escaped = _INLINE_MARKUP.sub(r"\\\g<0>", text)
+    core = escaped.strip()
+    if not stars or not core:
         return escaped
-    before, _, after = escaped.partition(inner)
-    return f"{before}{stars}{inner}{stars}{after}"
+    before, _, after = escaped.partition(core)
+    return f"{before}{stars}{core}{stars}{after}"

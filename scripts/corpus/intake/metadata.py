@@ -1,6 +1,7 @@
-"""What the text of an opinion tells of it: its number, its day, its questions, its citations."""
+"""What the text of an opinion says about it: number, approval date, questions, citations."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,50 +16,72 @@ _QUESTION = re.compile(r"(?:^|(?<=[.:;]\s))([^.:;?]*(?:\.\w[^.:;?]*)*\?)")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What was read; a person decides on all of it."""
+class DocumentMetadata:
+    """What was found in the text. A person must check all of it."""
 
     id: OpinionId | None
     approved: date | None
     headings: tuple[str, ...]
+    """The headings below the title."""
     questions: tuple[tuple[str, int], ...]
-    """The questions of the text, each with the number of its paragraph."""
+    """The questions, each with the number of its paragraph."""
     citations: tuple[Citation, ...]
     opinions: tuple[tuple[OpinionId, tuple[int, ...]], ...]
-    """The opinions that are cited, each with the numbers of the paragraphs."""
+    """The cited opinions, each with the numbers of the paragraphs that cite it."""
 
 
-def told(body: str, commission: Commission) -> Told:
-    """What the body of a record tells."""
+def find_metadata(body: str, commission: Commission) -> DocumentMetadata:
+    """Return what the body of a record says about the opinion."""
     text = parse_approved_text(body, commission.tells_approval)
-    known = _id(text, commission)
-    day = commission.approval_in(text.approval.words) if text.approval else None
+    opinion_id = _id(text, commission)
     finder = CitationFinder(commission)
-    found = [
-        (block.number, one.target) for block in text.blocks for one in finder.find(block.words)
+    citations = [
+        (block.number, match.target) for block in text.blocks for match in finder.find(block.words)
     ]
-    opinions: dict[OpinionId, list[int]] = {}
-    for number, cited in found:
-        if isinstance(cited, OpinionId) and cited != known and number:
-            opinions.setdefault(cited, []).append(number)
-    return Told(
-        known,
-        commission.day_in(day) if day else None,
-        tuple(one.words for one in text.blocks[1:] if one.role is Role.HEADING),
+    authorities = (cited for _, cited in citations if isinstance(cited, Citation))
+    opinions = (
+        (cited, number)
+        for number, cited in citations
+        if isinstance(cited, OpinionId) and cited != opinion_id and number
+    )
+    return DocumentMetadata(
+        opinion_id,
+        _approval_date(text, commission),
+        tuple(block.words for block in text.blocks[1:] if block.role is Role.HEADING),
         _questions(text),
-        tuple(dict.fromkeys(one for _, one in found if isinstance(one, Citation))),
-        tuple((cited, tuple(dict.fromkeys(at))) for cited, at in opinions.items()),
+        tuple(dict.fromkeys(authorities)),
+        _with_paragraphs(opinions),
     )
 
 
 def _id(text: ApprovedText, commission: Commission) -> OpinionId | None:
-    said = commission.heading_in(text.heading.words) if text.heading else None
-    return OpinionId(*said) if said else None
+    number_and_year = commission.heading_in(text.heading.words) if text.heading else None
+    return OpinionId(*number_and_year) if number_and_year else None
+
+
+def _approval_date(text: ApprovedText, commission: Commission) -> date | None:
+    day = commission.approval_in(text.approval.words) if text.approval else None
+    return commission.day_in(day) if day else None
 
 
 def _questions(text: ApprovedText) -> tuple[tuple[str, int], ...]:
-    """The last question of each item that asks one; of each paragraph where no item asks."""
-    found = [(block, _QUESTION.findall(block.words)) for block in text.paragraphs.values()]
-    asked = [(block, said[-1].strip()) for block, said in found if said]
-    items = [(block, said) for block, said in asked if block.mark]
-    return tuple((said, block.number) for block, said in items or asked if block.number)
+    """Return the last question of each list item, or of each paragraph if no item asks one."""
+    questions = [
+        (block, sentences[-1].strip())
+        for block in text.paragraphs.values()
+        if (sentences := _QUESTION.findall(block.words))
+    ]
+    in_items = [(block, question) for block, question in questions if block.mark]
+    return tuple(
+        (question, block.number) for block, question in in_items or questions if block.number
+    )
+
+
+def _with_paragraphs(
+    opinions: Iterable[tuple[OpinionId, int]],
+) -> tuple[tuple[OpinionId, tuple[int, ...]], ...]:
+    """Return each opinion once, with the numbers of its paragraphs."""
+    paragraphs: dict[OpinionId, dict[int, None]] = {}
+    for cited, number in opinions:
+        paragraphs.setdefault(cited, {})[number] = None
+    return tuple((cited, tuple(numbers)) for cited, numbers in paragraphs.items())

@@ -1,58 +1,72 @@
-"""Lines joined to passages: over hard breaks, and over the ends of pages."""
+"""Lines joined to blocks of text, across line breaks and page ends."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.intake.document import Line, Passage, Piece, typed_mark, without
+from corpus.intake.document import Line, TextBlock, TextRun, list_mark, remove_mark
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
-_ENDS_SENTENCE = re.compile(r"[.?!:;][”’\"')\]]*[⁰¹²³⁴-⁹]*$")
+_SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*[⁰¹²³⁴-⁹]*$")
+_CUT_WORD = re.compile(r"\w-$")
 _LONGEST_HEADING = 80
-_SHIFT = 2
-"""So many units to the right are an indentation."""
+_INDENT = 2
+"""An indentation is at least this many letters wide."""
+_FULL_LINE = 0.95
+"""A line that reaches this part of the width could hold no further word."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class PageLayout:
     """What the lines of one document have in common."""
 
     commission: Commission
-    unit: float
-    margin: float
+    letter_width: float
+    left_margin: float
     """Where most lines start."""
-    edge: float
+    right_edge: float
     """Where the longest line ends."""
 
+    @property
+    def indent(self) -> float:
+        """The width of an indentation."""
+        return _INDENT * self.letter_width
+
     def stands_alone(self, line: Line) -> bool:
-        """Whether a line is the first of an opinion, or tells its approval."""
-        words = line.words
-        is_first = self.commission.heading_in(words) is not None
-        return is_first or self.commission.tells_approval(words)
+        """Whether a line is the title or the approval line of an opinion."""
+        is_title = self.commission.heading_in(line.text) is not None
+        return is_title or self.commission.tells_approval(line.text)
 
 
-def joined(lines: tuple[Line, ...], commission: Commission, unit: float) -> tuple[Passage, ...]:
-    """The passages; `unit` is the width of a letter."""
+def join_lines(
+    lines: tuple[Line, ...], commission: Commission, letter_width: float
+) -> tuple[TextBlock, ...]:
+    """Return the blocks that the lines form."""
     if not lines:
         return ()
-    margin = Counter(round(line.start) for line in lines).most_common(1)[0][0]
-    sheet = _Sheet(commission, unit, margin, max(line.end for line in lines))
-    groups = list(_groups(lines, sheet))
-    following = [group[0] for group in groups[1:]]
-    depths = _depths(groups, unit)
+    layout = _page_layout(lines, commission, letter_width)
+    groups = list(_lines_of_blocks(lines, layout))
+    following = [*(group[0] for group in groups[1:]), None]
+    depths = _list_depths(groups, letter_width)
     return tuple(
-        _passage(group, next_line, depth, sheet)
-        for group, next_line, depth in zip(groups, [*following, None], depths, strict=True)
+        _block(group, next_line, depth, layout)
+        for group, next_line, depth in zip(groups, following, depths, strict=True)
     )
 
 
-def _groups(lines: tuple[Line, ...], sheet: _Sheet) -> Iterator[list[Line]]:
-    """The lines of each passage."""
+def _page_layout(lines: Sequence[Line], commission: Commission, letter_width: float) -> PageLayout:
+    left_margin = Counter(round(line.left) for line in lines).most_common(1)[0][0]
+    right_edge = max(line.right for line in lines)
+    return PageLayout(commission, letter_width, left_margin, right_edge)
+
+
+def _lines_of_blocks(lines: Sequence[Line], layout: PageLayout) -> Iterator[list[Line]]:
+    """Yield the lines of each block."""
     group = [lines[0]]
     for line in lines[1:]:
-        if _goes_on(group, line, sheet):
+        if _continues_block(group, line, layout):
             group.append(line)
         else:
             yield group
@@ -60,85 +74,94 @@ def _groups(lines: tuple[Line, ...], sheet: _Sheet) -> Iterator[list[Line]]:
     yield group
 
 
-def _goes_on(group: list[Line], line: Line, sheet: _Sheet) -> bool:
-    """Whether a line goes on with the passage above it."""
+def _continues_block(group: list[Line], line: Line, layout: PageLayout) -> bool:
+    """Whether a line belongs to the same block as the lines above it."""
     last = group[-1]
-    if sheet.stands_alone(line) or sheet.stands_alone(last) or typed_mark(line.words):
+    if layout.stands_alone(line) or layout.stands_alone(last) or list_mark(line.text):
         return False
-    is_open = not _ENDS_SENTENCE.search(last.words)
-    if line.has_gap:
-        return is_open and line.words[0].islower()
-    if last.is_strong != line.is_strong and (last.is_strong or line.is_strong):
-        return (is_open and not _is_short(last)) or line.words[0].islower()
-    if is_open:
-        return True
-    return not _begins(group, line, sheet)
+    is_open_sentence = not _SENTENCE_END.search(last.text)
+    starts_lower = line.text[:1].islower()
+    if line.gap_above:
+        return is_open_sentence and starts_lower
+    if last.is_bold != line.is_bold:
+        return starts_lower or (is_open_sentence and not _is_short(last))
+    return is_open_sentence or not _starts_paragraph(group, line, layout)
 
 
-def _begins(group: list[Line], line: Line, sheet: _Sheet) -> bool:
-    """Whether a line below the end of a sentence begins a paragraph without a gap."""
+def _starts_paragraph(group: list[Line], line: Line, layout: PageLayout) -> bool:
+    """Whether a line after the end of a sentence starts a paragraph, though without a gap.
+
+    It does if it is indented, or if its first word would have fit on the line above.
+    """
     last = group[-1]
-    is_first_of_item = len(group) == 1 and typed_mark(last.words)
-    if line.start - last.start >= _SHIFT * sheet.unit and not is_first_of_item:
+    is_below_list_mark = len(group) == 1 and list_mark(last.text)
+    if line.left - last.left >= layout.indent and not is_below_list_mark:
         return True
-    edge = max(one.end for one in group) if len(group) > 1 else sheet.edge
-    first_word = len(line.words.split()[0]) * sheet.unit
-    return last.end + sheet.unit + first_word < 0.95 * edge
+    right_edge = max(line.right for line in group) if len(group) > 1 else layout.right_edge
+    first_word = line.text.partition(" ")[0]
+    needed = (1 + len(first_word)) * layout.letter_width
+    return last.right + needed < _FULL_LINE * right_edge
+
+
+def _block(group: list[Line], following: Line | None, depth: int, layout: PageLayout) -> TextBlock:
+    runs = tuple(_joined_runs(group))
+    if _is_heading(group, following, layout):
+        return TextBlock(Role.HEADING, tuple(TextRun(run.text) for run in runs))
+    if mark := list_mark(group[0].text):
+        return TextBlock(Role.ITEM, remove_mark(runs, mark), depth, mark)
+    role = Role.QUOTE if _is_quotation(group, layout) else Role.PARAGRAPH
+    return TextBlock(role, runs)
+
+
+def _is_heading(group: list[Line], following: Line | None, layout: PageLayout) -> bool:
+    line = group[0]
+    if layout.commission.heading_in(line.text):
+        return True
+    if len(group) > 1 or not _reads_like_heading(line):
+        return False
+    has_gaps_around = line.gap_above and following is not None and following.gap_above
+    return line.is_bold or has_gaps_around
+
+
+def _reads_like_heading(line: Line) -> bool:
+    """Whether a line is short, begins with no small letter or list mark, and ends no sentence."""
+    if not _is_short(line) or _SENTENCE_END.search(line.text) or line.text.endswith(","):
+        return False
+    return not line.text[:1].islower() and not list_mark(line.text)
 
 
 def _is_short(line: Line) -> bool:
-    return len(line.words) <= _LONGEST_HEADING
+    return len(line.text) <= _LONGEST_HEADING
 
 
-def _passage(group: list[Line], following: Line | None, depth: int, sheet: _Sheet) -> Passage:
-    pieces = tuple(_together(group))
-    if _is_heading(group, following, sheet):
-        return Passage(Role.HEADING, tuple(Piece(piece.words) for piece in pieces))
-    if mark := typed_mark(group[0].words):
-        return Passage(Role.ITEM, without(pieces, mark), depth, mark)
-    role = Role.QUOTE if _is_quote(group, sheet) else Role.PARAGRAPH
-    return Passage(role, pieces)
+def _is_quotation(group: list[Line], layout: PageLayout) -> bool:
+    """Whether there are several lines and all are indented, not only the first."""
+    indent = 2 * layout.indent
+    return len(group) > 1 and all(line.left - layout.left_margin >= indent for line in group)
 
 
-def _is_heading(group: list[Line], following: Line | None, sheet: _Sheet) -> bool:
-    line = group[0]
-    if sheet.commission.heading_in(line.words):
-        return True
-    is_title = len(group) == 1 and _is_short(line) and not _ENDS_SENTENCE.search(line.words)
-    if not is_title or line.words[0].islower() or line.words[-1] == "," or typed_mark(line.words):
-        return False
-    is_apart = line.has_gap and following is not None and following.has_gap
-    return line.is_strong or is_apart
-
-
-def _is_quote(group: list[Line], sheet: _Sheet) -> bool:
-    """Whether all lines stand in from the margin, and none is a first line alone."""
-    shift = 2 * _SHIFT * sheet.unit
-    return len(group) > 1 and all(line.start - sheet.margin >= shift for line in group)
-
-
-def _depths(groups: list[list[Line]], unit: float) -> list[int]:
-    """How deep each passage stands in its list, by where its first line starts; 1 outside."""
+def _list_depths(groups: list[list[Line]], letter_width: float) -> list[int]:
+    """Return the list depth of each block by the indentation of its first line; 1 outside lists."""
     depths: list[int] = []
-    starts: list[float] = []
-    for group in groups:
-        line = group[0]
-        if not typed_mark(line.words):
+    open_lists: list[float] = []  # where their items start, the outermost list first
+    for first, *_ in groups:
+        if not list_mark(first.text):
             depths.append(1)
-            starts = [] if group[0].start <= min(starts, default=0) else starts
+            if open_lists and first.left <= open_lists[0]:
+                open_lists = []
             continue
-        while starts and line.start < starts[-1] - unit / 2:
-            starts.pop()
-        if not starts or line.start > starts[-1] + unit * _SHIFT:
-            starts.append(line.start)
-        depths.append(len(starts))
+        while open_lists and first.left < open_lists[-1] - letter_width / 2:
+            open_lists.pop()
+        if not open_lists or first.left > open_lists[-1] + _INDENT * letter_width:
+            open_lists.append(first.left)
+        depths.append(len(open_lists))
     return depths
 
 
-def _together(group: list[Line]) -> Iterator[Piece]:
-    """The pieces of all lines, with a space between two unless a hyphen ends the first."""
-    for place, line in enumerate(group):
-        yield from line.pieces
-        is_cut = re.search(r"\w-$", line.words)
-        if place < len(group) - 1 and not is_cut:
-            yield Piece(" ", line.pieces[-1].strong, line.pieces[-1].emphasis)
+def _joined_runs(group: list[Line]) -> Iterator[TextRun]:
+    """Yield the runs of all lines, with a space for each line break unless it cuts a word."""
+    for index, line in enumerate(group):
+        if index and not _CUT_WORD.search(group[index - 1].text):
+            last_run = group[index - 1].runs[-1]
+            yield TextRun(" ", last_run.bold, last_run.italic)
+        yield from line.runs

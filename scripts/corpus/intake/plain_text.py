@@ -1,35 +1,42 @@
-"""Plain text: lines with their indentation, pages between form feeds."""
+"""Text files as lines with their indentation; a form feed begins a page."""
 
 from collections.abc import Iterator
 
-from corpus.intake.cleaning import cleaned
-from corpus.intake.document import Line, Paper, Piece, RefusedError, code
-from corpus.intake.headers_footers import without_running
-from corpus.intake.paragraphs import joined
+from corpus.intake.cleaning import clean_text
+from corpus.intake.document import Line, RefusedError, SourceDocument, TextRun
+from corpus.intake.headers_footers import removal_notices, remove_headers_and_footers
+from corpus.intake.paragraphs import join_lines
 from corpus.model.commission import Commission
 
+_TAB_WIDTH = 4
 
-def read(data: bytes, commission: Commission) -> Paper:
-    """The paper of a text file; raises `RefusedError`."""
+
+def read(data: bytes, commission: Commission) -> SourceDocument:
+    """Read a text file; raise `RefusedError` unless it is UTF-8."""
+    lines, removed = remove_headers_and_footers(tuple(_lines(_decoded(data))))
+    return SourceDocument(
+        join_lines(lines, commission, letter_width=1),
+        "\n".join(line.text for line in lines),
+        tuple(removal_notices(removed)),
+    )
+
+
+def _decoded(data: bytes) -> str:
     try:
-        text = cleaned(data.decode("utf-8-sig").replace("\r\n", "\n"))
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise RefusedError(
-            f"the byte {error.start + 1} is not UTF-8 text; save it as UTF-8"
+            f"Byte {error.start + 1} is not UTF-8 text. "
+            "Open the file in a text editor and save it as UTF-8."
         ) from None
-    lines, dropped = without_running(tuple(_lines(text)))
-    source = "\n".join(line.words for line in lines)
-    told = tuple(f"Left out as running head or foot: {code(words)}." for words in dropped)
-    return Paper(joined(lines, commission, unit=1), source, told)
+    return clean_text(text.replace("\r\n", "\n"))
 
 
 def _lines(text: str) -> Iterator[Line]:
-    for page, words in enumerate(text.split("\f")):
-        has_gap = page == 0
-        for line in words.expandtabs(4).split("\n"):
-            if not line.strip():
-                has_gap = True
-                continue
-            start = len(line) - len(line.lstrip())
-            yield Line((Piece(line.strip()),), start, len(line.rstrip()), page, has_gap)
-            has_gap = False
+    for number, page in enumerate(text.split("\f")):
+        gap_above = number == 0
+        for line in page.expandtabs(_TAB_WIDTH).split("\n"):
+            if line.strip():
+                left, right = len(line) - len(line.lstrip()), len(line.rstrip())
+                yield Line((TextRun(line.strip()),), left, right, number, gap_above)
+            gap_above = not line.strip()

@@ -1,113 +1,126 @@
-"""The numbers that Word gives to the items of a list, which stand nowhere in its text."""
+"""The marks that Word makes for list items; the text of the document does not contain them."""
 
-import re
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from lxml.etree import _Element
 
 from corpus.citations.patterns import roman
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-"""The namespace of Word's elements."""
-
-_BULLET = "•"
+from corpus.intake.word_xml import W, to_int
 
 DEEPEST = 8
-"""The depth of the innermost of Word's nine levels, from 0."""
+"""The innermost of Word's nine list levels, which are counted from 0."""
 
-Place: TypeAlias = tuple[str, int]
-"""A list by its id, and the depth in it from 0."""
+ListPosition: TypeAlias = tuple[str, int]
+"""The id of a list, and the level in it from 0."""
+
+_BULLET = "•"
 
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """How the items of one depth are numbered."""
+    """How the items of one level are numbered."""
 
-    form: str
+    format: str
+    """A name from Word: `decimal`, `lowerRoman`, `bullet`."""
     pattern: str
-    """`%1)`, with the depth from 1 after each `%`."""
+    """`%1)`, with a level from 1 after each `%`."""
     first: int
 
 
 class Numbering:
-    """The lists of a document; each item asked for is the next one of its list."""
+    """The lists of a document. It counts: each mark that is asked for is the next of its list."""
 
     def __init__(self, root: _Element | None) -> None:
-        """Read the definitions of `word/numbering.xml`, where there are any."""
-        self._levels: dict[Place, _Level] = {}
-        self._shared: dict[str, str] = {}
-        self._counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        """Read the definitions in `word/numbering.xml`; None if there is no such part."""
+        self._levels: dict[ListPosition, _Level] = {}
+        self._counter_ids: dict[str, str] = {}
+        self._counters: defaultdict[str, dict[int, int]] = defaultdict(dict)
         if root is not None:
-            self._define(root)
+            self._read_lists(root)
 
-    def mark(self, place: Place) -> str:
-        """The mark of the next item there: `1)`, `b.`, `•`; empty where it has none."""
-        number_id, depth = place
-        level = self._levels.get(place)
-        if level is None or level.form == "none":
+    def next_mark(self, position: ListPosition) -> str:
+        """Return the mark of the next item: `1)`, `b.`, `•`; empty if it has none."""
+        list_id, level_number = position
+        level = self._levels.get(position)
+        if level is None or level.format == "none":
             return ""
-        counts = self._counts[self._shared[number_id]]
-        counts[depth] = counts.get(depth, level.first - 1) + 1
-        for deeper in [one for one in counts if one > depth]:
+        counts = self._counters[self._counter_ids[list_id]]
+        counts[level_number] = counts.get(level_number, level.first - 1) + 1
+        for deeper in [number for number in counts if number > level_number]:
             del counts[deeper]
-        if level.form == "bullet":
+        if level.format == "bullet":
             return _BULLET
-        return self._filled(level.pattern, number_id, counts)
+        return self._fill_in(level.pattern, list_id, counts)
 
-    def _filled(self, pattern: str, number_id: str, counts: dict[int, int]) -> str:
-        for depth in range(DEEPEST + 1):
-            level = self._levels.get((number_id, depth))
+    def _fill_in(self, pattern: str, list_id: str, counts: dict[int, int]) -> str:
+        for level_number in range(DEEPEST + 1):
+            level = self._levels.get((list_id, level_number))
             if level is not None:
-                told = _told(counts.get(depth, level.first), level.form)
-                pattern = pattern.replace(f"%{depth + 1}", told)
+                number = _formatted(counts.get(level_number, level.first), level.format)
+                pattern = pattern.replace(f"%{level_number + 1}", number)
         return pattern
 
-    def _define(self, root: _Element) -> None:
-        shapes = {one.get(f"{W}abstractNumId", ""): one for one in root.iter(f"{W}abstractNum")}
-        for number in root.iter(f"{W}num"):
-            number_id = number.get(f"{W}numId", "")
-            link = number.find(f"{W}abstractNumId")
-            shape_id = link.get(f"{W}val", "") if link is not None else ""
-            overrides = number.findall(f"{W}lvlOverride")
-            # A list that begins anew counts for itself; others go on with their shape's count.
-            self._shared[number_id] = f"num {number_id}" if overrides else shape_id
-            if shape_id in shapes:
-                self._add(number_id, shapes[shape_id], overrides)
+    def _read_lists(self, root: _Element) -> None:
+        definitions = {
+            definition.get(f"{W}abstractNumId", ""): definition
+            for definition in root.iter(f"{W}abstractNum")
+        }
+        for element in root.iter(f"{W}num"):
+            list_id = element.get(f"{W}numId", "")
+            link = element.find(f"{W}abstractNumId")
+            definition_id = link.get(f"{W}val", "") if link is not None else ""
+            overrides = element.findall(f"{W}lvlOverride")
+            # Lists of one definition share a counter, unless they override how it starts.
+            self._counter_ids[list_id] = f"num {list_id}" if overrides else definition_id
+            if definition_id in definitions:
+                self._read_levels(list_id, definitions[definition_id])
+                self._override_levels(list_id, overrides)
 
-    def _add(self, number_id: str, shape: _Element, overrides: list[_Element]) -> None:
-        for level in shape.findall(f"{W}lvl"):
-            self._levels[number_id, whole(level.get(f"{W}ilvl"))] = _level(level)
+    def _read_levels(self, list_id: str, definition: _Element) -> None:
+        for level in definition.findall(f"{W}lvl"):
+            self._levels[list_id, to_int(level.get(f"{W}ilvl"))] = _level(level)
+
+    def _override_levels(self, list_id: str, overrides: Iterable[_Element]) -> None:
         for override in overrides:
-            depth = whole(override.get(f"{W}ilvl"))
-            own, start = override.find(f"{W}lvl"), override.find(f"{W}startOverride")
-            if own is not None:
-                self._levels[number_id, depth] = _level(own)
-            elif start is not None and (number_id, depth) in self._levels:
-                old = self._levels[number_id, depth]
-                first = whole(start.get(f"{W}val"))
-                self._levels[number_id, depth] = _Level(old.form, old.pattern, first)
+            position = (list_id, to_int(override.get(f"{W}ilvl")))
+            level, start = override.find(f"{W}lvl"), override.find(f"{W}startOverride")
+            if level is not None:
+                self._levels[position] = _level(level)
+            elif start is not None and position in self._levels:
+                first = to_int(start.get(f"{W}val"))
+                self._levels[position] = replace(self._levels[position], first=first)
 
 
 def _level(element: _Element) -> _Level:
-    def value(name: str, otherwise: str) -> str:
-        found = element.find(f"{W}{name}")
-        return otherwise if found is None else found.get(f"{W}val", otherwise)
+    def child_value(name: str, default: str) -> str:
+        child = element.find(f"{W}{name}")
+        return default if child is None else child.get(f"{W}val", default)
 
-    return _Level(value("numFmt", "decimal"), value("lvlText", ""), whole(value("start", "1")))
-
-
-def whole(written: str | None) -> int:
-    """A number of Word's, of which none has more than five digits; 0 for anything else."""
-    found = re.fullmatch("[0-9]{1,5}", written or "")
-    return int(found[0]) if found else 0
+    return _Level(
+        child_value("numFmt", "decimal"),
+        child_value("lvlText", ""),
+        to_int(child_value("start", "1")),
+    )
 
 
-def _told(number: int, form: str) -> str:
-    if form in {"lowerLetter", "upperLetter"}:
-        letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letters.upper() if form == "upperLetter" else letters
-    if form in {"lowerRoman", "upperRoman"}:
-        return roman(number) if form == "upperRoman" else roman(number).lower()
-    return f"{number:02}" if form == "decimalZero" else str(number)
+def _formatted(number: int, number_format: str) -> str:
+    match number_format:
+        case "lowerLetter":
+            return _letters(number)
+        case "upperLetter":
+            return _letters(number).upper()
+        case "lowerRoman":
+            return roman(number).lower()
+        case "upperRoman":
+            return roman(number)
+        case "decimalZero":
+            return f"{number:02}"
+    return str(number)
+
+
+def _letters(number: int) -> str:
+    """Return `a` to `z`, then `aa`, `bb` and so on, as Word does."""
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
