@@ -1,0 +1,94 @@
+"""Documents of many layouts become drafts in which no word is lost."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus.checks.runner import check
+from corpus.intake.document import RefusedError
+from corpus.intake.draft import make_draft
+from corpus.library.loader import load_without_records
+from corpus.model.opinion import OpinionId
+from corpus.paths import REPOSITORY, CorpusPaths
+from factories import library
+from intake import sample_documents
+from intake.sample_documents import DOCUMENTS, TITLE, TODAY, body_of, draft_from, save
+
+SOURCE = REPOSITORY / "opinions/sources/2003/05.txt"
+
+
+@pytest.mark.parametrize("layout", sample_documents.LAYOUTS, ids=lambda layout: layout.__name__)
+def test_no_word_of_a_word_document_is_lost(tmp_path: Path, layout: Callable[[], object]) -> None:
+    draft = draft_from(save(tmp_path, layout))
+    assert draft.differences == ()
+    assert draft.id == OpinionId(2004, 9)
+    assert body_of(draft).startswith(f"# {TITLE}\n\n")
+    assert "approved: 2004-05-06\n" in draft.text
+
+
+@pytest.mark.parametrize(
+    "name", ["memo.docx", "memo.pdf", "numbered.pdf", "running.pdf", "styled.pdf", "typed.pdf"]
+)
+def test_no_word_of_a_document_from_libreoffice_is_lost(name: str) -> None:
+    draft = draft_from(DOCUMENTS / name)
+    assert draft.differences == ()
+    assert draft.id == OpinionId(2004, 9)
+    assert "(Approved by the Board on May 6, 2004.)\n" in draft.text.replace("**", "")
+
+
+@pytest.mark.parametrize("name", ["typed", "numbered", "running"])
+def test_a_pdf_gives_the_text_of_the_word_document_it_was_made_from(
+    tmp_path: Path, name: str
+) -> None:
+    word = save(tmp_path, getattr(sample_documents, name))
+    assert body_of(draft_from(word)) == body_of(draft_from(DOCUMENTS / f"{name}.pdf"))
+
+
+@pytest.mark.parametrize("document", [SOURCE, *DOCUMENTS.glob("opinion-05-2003.*")], ids=str)
+def test_the_first_opinion_comes_out_as_its_record(document: Path) -> None:
+    corpus = load_without_records(CorpusPaths(REPOSITORY))
+    assert corpus.references
+    draft = make_draft(document, corpus.filed_ids, corpus.references.commission, TODAY)
+    record = (REPOSITORY / "opinions/2003/05.md").read_text(encoding="utf-8")
+    assert draft.text.split("---\n", 2)[2] == record.split("---\n", 2)[2]
+    assert draft.differences == ()
+    assert draft.id == OpinionId(2003, 5)
+
+
+def test_citations_and_questions_are_proposed(tmp_path: Path) -> None:
+    draft = draft_from(save(tmp_path, sample_documents.typed))
+    assert 'standards: ["3(c)"]\nstatutes: ["7A-38.2(b)"]\n' in draft.text
+    assert '  - id: 1\n    question: "May she tell what was said?"\n    at: [2]\n' in draft.text
+    assert "  - id: 3\n    answers: 3\n    text:\n" in draft.text
+
+
+def test_the_draft_lacks_only_what_a_person_must_write(tmp_path: Path) -> None:
+    draft = draft_from(save(tmp_path, sample_documents.typed))
+    findings = check(library(tmp_path / "corpus", {f"opinions/{draft.id}.md": draft.text}))
+    assert {finding.code for finding in findings} <= {"OP104", "OP107", "OP108"}
+    assert findings
+
+
+def test_a_text_without_a_number_gets_the_next_one_and_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "memo.txt"
+    path.write_text("A mediator may tell.\n", encoding="utf-8")
+    draft = draft_from(path)
+    assert draft.id == OpinionId(2020, 1)
+    assert any("the next free number" in decision for decision in draft.decisions)
+    assert any("day of approval" in decision for decision in draft.decisions)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from([".txt", ".pdf", ".docx"]), st.binary(max_size=400))
+def test_any_bytes_become_a_draft_or_are_refused(
+    tmp_path_factory: pytest.TempPathFactory, ending: str, data: bytes
+) -> None:
+    path = tmp_path_factory.mktemp("any") / f"memo{ending}"
+    start = {".pdf": b"%PDF-1.4\n", ".docx": b"PK\x03\x04", ".txt": b""}[ending]
+    path.write_bytes(start + data)
+    with suppress(RefusedError):
+        assert draft_from(path).text

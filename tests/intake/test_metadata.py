@@ -1,0 +1,26 @@
+"""The number, the date, the questions and the citations are found in the text."""
+
+from datetime import date
+
+from corpus.intake.metadata import find_metadata
+from corpus.model.opinion import OpinionId
+from intake.sample_documents import BOARD
+
+
+def test_a_question_in_a_paragraph_counts_if_no_list_item_asks_one() -> None:
+    metadata = find_metadata("# A\n\nShe asked, i.e., once: May it? It may.\n", BOARD)
+    assert metadata.questions == (("May it?", 1),)
+
+
+def test_the_text_says_what_it_is_and_cites() -> None:
+    body = (
+        "# Opinion Number 09 (2004)\n\n(Approved by the Board on May 6, 2004.)\n\n"
+        "May it, as in AO 5 (2003)?\n\n1) May it?\n\n## Answer\n\n"
+        "AO 5 (2003) and Opinion 9 (2004) say so, and Standard 3(c).\n"
+    )
+    metadata = find_metadata(body, BOARD)
+    assert (metadata.id, metadata.approved) == (OpinionId(2004, 9), date(2004, 5, 6))
+    assert metadata.headings == ("Answer",)
+    assert metadata.questions == (("May it?", 2),)
+    assert [str(citation) for citation in metadata.citations] == ["3(c)"]
+    assert metadata.opinions == ((OpinionId(2003, 5), (1, 3)),)

@@ -1,0 +1,68 @@
+"""The lines of a text file are joined to its paragraphs."""
+
+from corpus.intake import plain_text
+from corpus.intake.markdown import body
+from intake.sample_documents import BOARD
+
+TEXT = """\
+Opinion Number 09 (2004)
+(Approved by the Board on May 6, 2004.)
+
+Concern Raised
+
+   A mediator asked the Board about what she may tell, and about
+what she may not tell when a mediation has ended.
+   The Board answers both, since it was asked about
+both of them.
+
+1)  May she tell what was said by the other party, and
+    in what words?
+2)  May she name the person, provided
+
+that he agrees? She was to re-
+convene the parties.
+                                   3
+\fOpinion of 2004
+She may.
+                                   4
+"""
+
+BODY = """\
+# Opinion Number 09 (2004)
+
+(Approved by the Board on May 6, 2004.)
+
+## Concern Raised
+
+A mediator asked the Board about what she may tell, and about what she may not tell when \
+a mediation has ended.
+
+The Board answers both, since it was asked about both of them.
+
+1) May she tell what was said by the other party, and in what words?
+2) May she name the person, provided that he agrees? She was to re-convene the parties.
+
+Opinion of 2004 She may.
+"""
+
+
+def test_lines_are_joined_to_paragraphs() -> None:
+    document = plain_text.read(TEXT.encode(), BOARD)
+    assert body(document.blocks) == BODY
+
+
+def test_page_numbers_are_removed_and_reported() -> None:
+    document = plain_text.read(TEXT.encode(), BOARD)
+    assert [notice.partition(".")[0] for notice in document.notices] == [
+        "Removed as a page header or footer: `3`",
+        "Removed as a page header or footer: `4`",
+    ]
+
+
+def test_the_reference_text_has_every_line_but_the_page_numbers() -> None:
+    document = plain_text.read(TEXT.encode(), BOARD)
+    expected = [line for line in TEXT.replace("\f", "\n").split("\n") if line.strip()]
+    assert (
+        document.reference_text.split()
+        == " ".join(line for line in expected if line.strip() not in {"3", "4"}).split()
+    )
