@@ -10,7 +10,7 @@ from corpus.model.opinion import OpinionId
 
 def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> Iterator[str]:
     """Yield a sentence for each field to check or to write, in the order of the record."""
-    yield _number(metadata, names.printed(opinion))
+    yield _number(metadata, names.long(opinion))
     if metadata.approved:
         day = names.day(metadata.approved)
         yield f"The approval line says {day}. Compare `approved` with the document."

@@ -53,14 +53,16 @@ def make_draft(
         opinion,
         prefilled_record(
             NewRecord(opinion, approved=metadata.approved),
-            _proposed(markdown, metadata, path.name, document.sha256),
+            _content(markdown, metadata, path.name, document.sha256),
         ),
         (*decisions(metadata, opinion, Names(commission)), *document.notices),
         tuple(differences(document.reference_text, draft_text)),
     )
 
 
-def _proposed(markdown: str, metadata: DocumentMetadata, file_name: str, sha256: str) -> ExtractedContent:
+def _content(
+    markdown: str, metadata: DocumentMetadata, file_name: str, sha256: str
+) -> ExtractedContent:
     return ExtractedContent(
         markdown.rstrip("\n"),
         metadata.questions,
