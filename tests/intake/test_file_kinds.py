@@ -34,7 +34,7 @@ def test_the_ending_and_the_content_tell_the_kind(
         ("memo.txt", b"  \n", "is empty"),
         ("memo.txt", b"a" * (LARGEST + 1), "bytes, more than"),
         ("memo.txt", b"a\x00b", "not a .txt file"),
-        ("memo.docx", b"\xd0\xcf\x11\xe0rest", "protected by a password"),
+        ("memo.docx", b"\xd0\xcf\x11\xe0rest", "has a password"),
         ("memo.docx", b"%PDF-1.4", "is a .pdf file"),
         ("memo.pdf", package(a=b"x"), "is a .docx file"),
     ],

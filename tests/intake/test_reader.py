@@ -43,5 +43,5 @@ def test_a_document_without_usable_text_is_refused(
 
 
 def test_a_pdf_with_a_password_is_refused() -> None:
-    with pytest.raises(RefusedError, match="protected by a password"):
+    with pytest.raises(RefusedError, match="has a password"):
         read_document(DOCUMENTS / "locked.pdf", BOARD)

@@ -2,7 +2,7 @@
 
     file_kinds        opens the file and checks what it is
     reader            sends it to the reader of its format
-    word, word_*      Word: the package, paragraphs, styles, list numbers, runs and footnotes
+    word, word_*      Word: paragraphs, and their XML, styles, list numbers and text
     pdf, pdf_lines    PDF: pages, and words that become lines
     plain_text        text files as lines
     headers_footers   removes what repeats on each page

@@ -40,9 +40,8 @@ def _kind_by_name(path: Path) -> DocumentKind:
     try:
         return DocumentKind(ending)
     except ValueError:
-        raise RefusedError(
-            "The file name must end with .docx, .pdf or .txt. Save the document as one of these."
-        ) from None
+        message = "The file name must end with .docx, .pdf or .txt. Save the document as one."
+        raise RefusedError(message) from None
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -51,15 +50,12 @@ def _read_bytes(path: Path) -> bytes:
         if not S_ISREG(status.st_mode):
             raise RefusedError("This is a folder or a device. Type the name of a file.")
         if status.st_size > LARGEST:
-            raise RefusedError(
-                f"The file has {status.st_size:,} bytes, more than {LARGEST:,}. "
-                "Save it with fewer or smaller pictures."
-            )
+            message = f"The file has {status.st_size:,} bytes, more than {LARGEST:,}."
+            raise RefusedError(f"{message} Save it with fewer or smaller pictures.")
         data = path.read_bytes()
     except OSError as error:
-        raise RefusedError(
-            f"The file cannot be read ({error.strerror}). Check its name and folder."
-        ) from None
+        message = f"The file cannot be read ({error.strerror}). Check its name and folder."
+        raise RefusedError(message) from None
     if not data.strip():
         raise RefusedError("The file is empty. Check that it is the right one.")
     return data
@@ -78,8 +74,7 @@ def _kind_by_content(data: bytes) -> DocumentKind | None:
 def _wrong_content(kind: DocumentKind, content_kind: DocumentKind | None, data: bytes) -> str:
     if data.startswith(_OLE_START):
         return (
-            "This file is protected by a password, or it is an old Word file. "
-            "Save it as .docx without a password."
+            "This file has a password or is an old Word file. Save it as .docx without a password."
         )
     name = f"although its name ends with {kind}"
     if content_kind is None:

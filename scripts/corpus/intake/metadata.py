@@ -1,7 +1,6 @@
 """What the text of an opinion says about it: number, approval date, questions, citations."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,22 +34,21 @@ def find_metadata(body: str, commission: Commission) -> DocumentMetadata:
     text = parse_approved_text(body, commission.tells_approval)
     opinion_id = _id(text, commission)
     finder = CitationFinder(commission)
-    citations = [
-        (block.number, match.target) for block in text.blocks for match in finder.find(block.words)
-    ]
-    authorities = (cited for _, cited in citations if isinstance(cited, Citation))
-    opinions = (
-        (cited, number)
-        for number, cited in citations
-        if isinstance(cited, OpinionId) and cited != opinion_id and number
-    )
+    citations: dict[Citation, None] = {}
+    opinions: dict[OpinionId, dict[int, None]] = {}
+    for block in text.blocks:
+        for cited in (match.target for match in finder.find(block.words)):
+            if isinstance(cited, Citation):
+                citations[cited] = None
+            elif cited != opinion_id and block.number:
+                opinions.setdefault(cited, {})[block.number] = None
     return DocumentMetadata(
         opinion_id,
         _approval_date(text, commission),
         tuple(block.words for block in text.blocks[1:] if block.role is Role.HEADING),
         _questions(text),
-        tuple(dict.fromkeys(authorities)),
-        _with_paragraphs(opinions),
+        tuple(citations),
+        tuple((cited, tuple(numbers)) for cited, numbers in opinions.items()),
     )
 
 
@@ -75,13 +73,3 @@ def _questions(text: ApprovedText) -> tuple[tuple[str, int], ...]:
     return tuple(
         (question, block.number) for block, question in in_items or questions if block.number
     )
-
-
-def _with_paragraphs(
-    opinions: Iterable[tuple[OpinionId, int]],
-) -> tuple[tuple[OpinionId, tuple[int, ...]], ...]:
-    """Return each opinion once, with the numbers of its paragraphs."""
-    paragraphs: dict[OpinionId, dict[int, None]] = {}
-    for cited, number in opinions:
-        paragraphs.setdefault(cited, {})[number] = None
-    return tuple((cited, tuple(numbers)) for cited, numbers in paragraphs.items())

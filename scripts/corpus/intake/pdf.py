@@ -19,23 +19,16 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
     pages, page_texts = _extract(data)
     sizes = [word["size"] for page in pages for word in page]
     if not sizes:
-        raise RefusedError(
-            "This PDF has only pictures of words. Run text recognition (OCR) on it first."
-        )
+        message = "This PDF has only pictures of words. Run text recognition (OCR) on it first."
+        raise RefusedError(message)
     font_size = median(sizes)
     lines, removed = remove_headers_and_footers(tuple(lines_of_pages(pages, font_size)))
     text, footnotes = _split_footnotes(lines, font_size)
-    notices = list(removal_notices(removed))
-    if footnotes:
-        notices.append(FOOTNOTES_NOTICE)
+    width = font_size / 2  # of a usual letter
     return SourceDocument(
-        tuple(
-            block
-            for part in (text, footnotes)
-            for block in join_lines(part, commission, letter_width=font_size / 2)
-        ),
+        (*join_lines(text, commission, width), *join_lines(footnotes, commission, width)),
         _reference_text(page_texts, removed, [line.text for line in footnotes]),
-        tuple(notices),
+        (*removal_notices(removed), *([FOOTNOTES_NOTICE] if footnotes else [])),
     )
 
 
@@ -45,9 +38,8 @@ def _extract(data: bytes) -> tuple[list[list[Word]], list[str]]:
         import pdfplumber  # noqa: PLC0415 - only needed for PDF files
         from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
     except ImportError:
-        raise RefusedError(
-            "PDF files need one more package. Type `make ingest FILE=…` to install and use it."
-        ) from None
+        message = "PDF files need one more package. Type `make ingest FILE=…` instead."
+        raise RefusedError(message) from None
     try:
         with pdfplumber.open(BytesIO(data)) as document:
             pages = document.pages[: _MOST_PAGES + 1]
@@ -55,14 +47,11 @@ def _extract(data: bytes) -> tuple[list[list[Word]], list[str]]:
             texts = [page.extract_text() for page in pages]
     except Exception as error:  # noqa: BLE001 - a damaged file can raise anything
         if PDFPasswordIncorrect.__name__ in repr(error):
-            raise RefusedError(
-                "The PDF is protected by a password. Save a copy without a password."
-            ) from None
+            raise RefusedError("This PDF has a password. Save a copy without it.") from None
         raise RefusedError("The PDF is damaged and cannot be read. Save it again.") from None
     if len(words) > _MOST_PAGES:
-        raise RefusedError(
-            f"The PDF has more than {_MOST_PAGES} pages. Make a file for each opinion."
-        )
+        message = f"The PDF has more than {_MOST_PAGES} pages. Make a file for each opinion."
+        raise RefusedError(message)
     return words, texts
 
 

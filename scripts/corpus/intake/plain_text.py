@@ -25,10 +25,8 @@ def _decoded(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise RefusedError(
-            f"Byte {error.start + 1} is not UTF-8 text. "
-            "Open the file in a text editor and save it as UTF-8."
-        ) from None
+        message = f"Byte {error.start + 1} is not UTF-8 text. Save the file as UTF-8."
+        raise RefusedError(message) from None
     return clean_text(text.replace("\r\n", "\n"))
 
 

@@ -25,8 +25,6 @@ def read_document(path: Path, commission: Commission) -> SourceDocument:
         raise RefusedError("There is no text in this file. Check that it is the right one.")
     size = sum(len(block.text.encode()) for block in document.blocks)
     if size > LARGEST:
-        raise RefusedError(
-            f"The text has {size:,} bytes, and a record can hold {LARGEST:,}. "
-            "Make a file for each opinion."
-        )
+        message = f"The text has {size:,} bytes, and a record can hold {LARGEST:,}."
+        raise RefusedError(f"{message} Make a file for each opinion.")
     return replace(document, sha256=sha256(data).hexdigest())

@@ -16,9 +16,8 @@ from corpus.intake.document import (
     remove_mark,
     text_of,
 )
-from corpus.intake.word_footnotes import footnote_blocks
 from corpus.intake.word_numbering import ListPosition, Numbering
-from corpus.intake.word_runs import FootnoteNumbers, reference_text, text_runs
+from corpus.intake.word_runs import FootnoteNumbers, footnote_blocks, reference_text, text_runs
 from corpus.intake.word_styles import Styles
 from corpus.intake.word_xml import W, read_part
 from corpus.model.commission import Commission
@@ -51,9 +50,7 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
     """Read a Word document; raise `RefusedError` if it is damaged or no Word document."""
     root = read_part(data, "word/document.xml")
     if root is None:
-        raise RefusedError(
-            "This is a zip file, not a Word document. Open the opinion in Word and save it."
-        )
+        raise RefusedError("This is a zip file, not a Word document. Save the opinion as .docx.")
     footnotes = FootnoteNumbers()
     reader = _BlockReader(data, commission, footnotes)
     paragraphs = [

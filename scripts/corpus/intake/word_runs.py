@@ -1,12 +1,13 @@
-"""The text of a Word paragraph, with its bold and italic words and its footnote marks."""
+"""The text of Word paragraphs, bold and italic words included, and of the footnotes."""
 
 from collections.abc import Iterator
 
 from lxml.etree import _Element
 
 from corpus.intake.cleaning import clean_text, raise_digits
-from corpus.intake.document import TextRun
+from corpus.intake.document import TextBlock, TextRun
 from corpus.intake.word_xml import W
+from corpus.text.blocks import Role
 
 _LEFT_OUT = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText"}
 """Deleted and moved text, and the formulas of fields."""
@@ -43,6 +44,23 @@ def reference_text(paragraph: _Element, footnotes: FootnoteNumbers) -> str:
         _element_text(element, footnotes) for element in elements if _belongs_to(paragraph, element)
     )
     return " ".join(clean_text(text).split())
+
+
+def footnote_blocks(root: _Element | None, footnotes: FootnoteNumbers) -> Iterator[TextBlock]:
+    """Yield the footnotes that the text refers to, in order; `root` is `word/footnotes.xml`."""
+    if root is None:
+        return
+    elements = {note.get(f"{W}id"): note for note in root.iter(f"{W}footnote")}
+    for note_id in tuple(footnotes.by_id):
+        if note_id in elements:
+            yield from _note_paragraphs(elements[note_id], footnotes.mark(note_id), footnotes)
+
+
+def _note_paragraphs(note: _Element, mark: str, footnotes: FootnoteNumbers) -> Iterator[TextBlock]:
+    for paragraph in note.iter(f"{W}p"):
+        text = "".join(run.text for run in text_runs(paragraph, footnotes)).strip()
+        if text:
+            yield TextBlock(Role.PARAGRAPH, (TextRun(f"{mark} {text}"),))
 
 
 def _run_elements(paragraph: _Element) -> Iterator[_Element]:

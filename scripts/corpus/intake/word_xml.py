@@ -25,9 +25,8 @@ def read_part(data: bytes, name: str) -> _Element | None:
     try:
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError:
-        raise RefusedError(
-            f"The Word document is damaged: {name} cannot be read. {_SAVE_AGAIN}"
-        ) from None
+        message = f"The Word document is damaged: {name} cannot be read. {_SAVE_AGAIN}"
+        raise RefusedError(message) from None
     if root.getroottree().docinfo.doctype:
         raise RefusedError(f"{name} in it declares entities, which Word never does. {_SAVE_AGAIN}")
     return root
@@ -43,10 +42,8 @@ def _unpack(data: bytes, name: str) -> bytes | None:
     except Exception as error:  # noqa: BLE001 - a damaged package can raise anything
         raise RefusedError(f"The Word document is damaged ({error}). {_SAVE_AGAIN}") from None
     if len(content) > LARGEST:
-        raise RefusedError(
-            f"{name} in it has more than {LARGEST:,} bytes when unpacked. "
-            "Make a file for each opinion."
-        )
+        message = f"{name} in it has more than {LARGEST:,} bytes when unpacked."
+        raise RefusedError(f"{message} Make a file for each opinion.")
     return content
 
 
