@@ -1,8 +1,11 @@
 """The lines of a text file are joined to its paragraphs."""
 
+import re
+from pathlib import Path
+
 from corpus.intake import plain_text
 from corpus.intake.markdown import body
-from intake.sample_documents import BOARD
+from intake.sample_documents import BOARD, draft_from
 
 TEXT = """\
 Opinion Number 09 (2004)
@@ -59,10 +62,12 @@ def test_page_numbers_are_removed_and_reported() -> None:
     ]
 
 
-def test_the_reference_text_has_every_line_but_the_page_numbers() -> None:
+def test_the_reference_text_has_every_word_but_the_page_numbers() -> None:
     document = plain_text.read(TEXT.encode(), BOARD)
-    expected = [line for line in TEXT.replace("\f", "\n").split("\n") if line.strip()]
-    assert (
-        document.reference_text.split()
-        == " ".join(line for line in expected if line.strip() not in {"3", "4"}).split()
-    )
+    assert document.reference_text.split() == re.sub(r"(?m)^ +\d$", "", TEXT).split()
+
+
+def test_no_word_of_a_text_file_is_lost(tmp_path: Path) -> None:
+    path = tmp_path / "memo.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    assert draft_from(path).differences == ()
