@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from corpus.parsing.files import LARGEST
+from corpus.parsing.files import MAX_FILE_SIZE
 from corpus.paths import REPOSITORY
 from factories import Files, catalogued, corpus, page, record
 
 MEMORY = 1024**3
 SECONDS = 20
 RECORD = "opinions/2003/05.md"
-ROOM = LARGEST - 2000
+ROOM = MAX_FILE_SIZE - 2000
 """So many bytes a text may have beside the fields of the sound record."""
 
 BOMB = "".join(
@@ -62,7 +62,7 @@ def filled(unit: str) -> str:
         ({RECORD: record(f"number: {filled('9')}")}, "OP106"),
         ({RECORD: record(f"approved: {filled('2')}")}, "OP105"),
         ({RECORD: record(f'statutes: ["{filled("7A-")}"]')}, "OP110"),
-        ({RECORD: record(f'title: "{"x" * LARGEST}"')}, "OP014"),
+        ({RECORD: record(f'title: "{"x" * MAX_FILE_SIZE}"')}, "OP014"),
         ({RECORD: b"\x00" * ROOM}, "OP007"),
         ({RECORD: b"---\n" + b"\xff" * ROOM}, "OP001"),
         ({RECORD: "\u202e" * (ROOM // 3)}, "OP007"),

@@ -141,7 +141,11 @@ def test_every_flaw_is_told_by_a_rule() -> None:
         ("opinions/2003/05.md", RECORD.replace("May it?", "May\n1) it?"), "24:1 OP207"),
         ("opinions/2003/05.md", record('statutes: ["7A-99"]'), "15:12 OP301"),
         ("opinions/2003/7.txt", "x", "1:1 OP404"),
-        ("opinions/2003/05.md", record("source:\n\ttitle: Minutes"), "16:1 OP010 a tab"),
+        (
+            "opinions/2003/05.md",
+            record("source:\n\ttitle: Minutes"),
+            "16:1 OP010 this line is indented with a tab",
+        ),
         ("pages/sub/x.md", "x", "1:1 OP404"),
         ("pages/x.md", page("a\n\n<b>b</b>"), "8:1 OP210 `<b` may not stand here"),
         ("pages/x.md", page("[a](JavaScript:x)"), "6:3 OP210"),

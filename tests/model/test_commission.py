@@ -81,5 +81,5 @@ def test_a_form_of_numbers_that_cannot_be_found_in_text_is_refused(
     if is_seen:
         assert Commission.model_validate(fields).opinions.numbered == (form,)
     else:
-        with pytest.raises(ValidationError, match="joins number and year otherwise"):
+        with pytest.raises(ValidationError, match="must join number and year"):
             Commission.model_validate(fields)

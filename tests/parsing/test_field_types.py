@@ -14,7 +14,7 @@ from corpus.parsing.field_types import (
     Text,
     Url,
     Year,
-    form,
+    with_placeholders,
 )
 
 GOOD = [
@@ -32,7 +32,7 @@ GOOD = [
     (Text, "Fees"),
     (DateFormat, "%d %B %Y"),
     (NonEmpty[Text], ("Fees",)),
-    (Annotated[Text, form("number", "year")], "No. {number} of {year}"),
+    (Annotated[Text, with_placeholders("number", "year")], "No. {number} of {year}"),
 ]
 
 BAD = [
@@ -69,10 +69,10 @@ BAD = [
     (DateFormat, "%d %d", "form"),
     (DateFormat, "%B", "form"),
     (NonEmpty[Text], (), "empty"),
-    (Annotated[Text, form("number", "year")], "No. {number}", "form"),
-    (Annotated[Text, form("id")], "{id} {id}", "form"),
-    (Annotated[Text, form("id")], "{id} {x}", "form"),
-    (Annotated[Text, form("id")], "{1} {id}", "form"),
+    (Annotated[Text, with_placeholders("number", "year")], "No. {number}", "form"),
+    (Annotated[Text, with_placeholders("id")], "{id} {id}", "form"),
+    (Annotated[Text, with_placeholders("id")], "{id} {x}", "form"),
+    (Annotated[Text, with_placeholders("id")], "{1} {id}", "form"),
 ]
 
 

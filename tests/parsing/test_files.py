@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from corpus.findings import FaultKind, Location
-from corpus.parsing.files import LARGEST, MOST, read_text, sha256_of
+from corpus.parsing.files import MAX_FAULTS, MAX_FILE_SIZE, read_text, sha256_of
 
 
 def written(folder: Path, data: bytes) -> Path:
@@ -40,11 +40,11 @@ def test_text_is_read_on_whatever_is_wrong_with_it(
 
 
 def test_faults_of_one_kind_are_told_a_hundred_times(tmp_path: Path) -> None:
-    assert len(read_text(written(tmp_path, b"\x00" * 10_000), "a").faults) == MOST
+    assert len(read_text(written(tmp_path, b"\x00" * 10_000), "a").faults) == MAX_FAULTS
 
 
 def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path) -> None:
-    read = read_text(written(tmp_path, b"a" * (LARGEST + 1)), "a.md")
+    read = read_text(written(tmp_path, b"a" * (MAX_FILE_SIZE + 1)), "a.md")
     assert [(one.kind, one.location) for one in read.faults] == [(FaultKind.HUGE, Location("a.md"))]
     assert "262,145 bytes" in read.faults[0].message
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from corpus.findings import FaultKind, Location
-from corpus.parsing.front_matter import read_record, read_yaml
+from corpus.parsing.front_matter import read_markdown, read_yaml
 
 
 def written(folder: Path, text: str | bytes) -> Path:
@@ -16,21 +16,21 @@ def written(folder: Path, text: str | bytes) -> Path:
     "scalar", ["05", "010", "0o10", "1e3", "1.10", "12:30", "no", "y", "null", "~", "2003-02-30"]
 )
 def test_a_scalar_is_the_text_that_was_written(tmp_path: Path, scalar: str) -> None:
-    source = read_yaml(written(tmp_path, f"field: {scalar}\n"), "a.yml")
-    assert source.values == {"field": scalar}
+    raw = read_yaml(written(tmp_path, f"field: {scalar}\n"), "a.yml")
+    assert raw.fields == {"field": scalar}
 
 
 def test_a_record_is_split_at_its_fences_and_the_body_is_left_as_it_is(tmp_path: Path) -> None:
     text = "---\ntitle: Fees\n---\n\n# Head\n\n---\nafter a rule\n"
-    source = read_record(written(tmp_path, text), "a.md")
-    assert source.values == {"title": "Fees"}
-    assert source.body == "\n# Head\n\n---\nafter a rule\n"
-    assert source.body_line == 4
+    raw = read_markdown(written(tmp_path, text), "a.md")
+    assert raw.fields == {"title": "Fees"}
+    assert raw.body == "\n# Head\n\n---\nafter a rule\n"
+    assert raw.body_line == 4
 
 
 def test_windows_line_ends_are_read_as_plain_ones(tmp_path: Path) -> None:
-    source = read_record(written(tmp_path, "---\r\na: b\r\n---\r\nText\r\n"), "a.md")
-    assert (source.values, source.body, source.faults) == ({"a": "b"}, "Text\n", ())
+    raw = read_markdown(written(tmp_path, "---\r\na: b\r\n---\r\nText\r\n"), "a.md")
+    assert (raw.fields, raw.body, raw.faults) == ({"a": "b"}, "Text\n", ())
 
 
 @pytest.mark.parametrize(
@@ -47,13 +47,13 @@ def test_every_value_knows_its_place(
     tmp_path: Path, loc: tuple[str | int, ...], place: tuple[int, int]
 ) -> None:
     text = "---\na: x\nb: [y, z]\nc:\n  - d: e\n---\n"
-    source = read_record(written(tmp_path, text), "a.md")
-    assert source.location(loc) == Location("a.md", *place)
+    raw = read_markdown(written(tmp_path, text), "a.md")
+    assert raw.location(loc) == Location("a.md", *place)
 
 
 def test_the_name_of_a_field_has_a_place_of_its_own(tmp_path: Path) -> None:
-    source = read_record(written(tmp_path, "---\na: x\nbb: y\n---\n"), "a.md")
-    assert source.key_location(("bb",)) == Location("a.md", 3, 1)
+    raw = read_markdown(written(tmp_path, "---\na: x\nbb: y\n---\n"), "a.md")
+    assert raw.key_location(("bb",)) == Location("a.md", 3, 1)
 
 
 @pytest.mark.parametrize(
@@ -101,23 +101,23 @@ def test_the_name_of_a_field_has_a_place_of_its_own(tmp_path: Path) -> None:
 def test_what_keeps_a_file_from_being_read_is_told_at_its_place(
     tmp_path: Path, text: str | bytes, kind: FaultKind, place: tuple[int, int]
 ) -> None:
-    source = read_record(written(tmp_path, text), "a.md")
-    assert [(fault.kind, fault.location) for fault in source.faults] == [
+    raw = read_markdown(written(tmp_path, text), "a.md")
+    assert [(fault.kind, fault.location) for fault in raw.faults] == [
         (kind, Location("a.md", *place))
     ]
 
 
 def test_signs_that_only_look_like_anchors_are_words(tmp_path: Path) -> None:
-    source = read_record(written(tmp_path, "---\na: R&D, *yes*, now!\n---\n"), "a.md")
-    assert source.values == {"a": "R&D, *yes*, now!"}
+    raw = read_markdown(written(tmp_path, "---\na: R&D, *yes*, now!\n---\n"), "a.md")
+    assert raw.fields == {"a": "R&D, *yes*, now!"}
 
 
 def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
-    source = read_yaml(tmp_path / "none.yml", "none.yml")
-    assert [fault.kind for fault in source.faults] == [FaultKind.UNREADABLE]
+    raw = read_yaml(tmp_path / "none.yml", "none.yml")
+    assert [fault.kind for fault in raw.faults] == [FaultKind.UNREADABLE]
 
 
 def test_remarks_on_lines_of_their_own_are_no_matter(tmp_path: Path) -> None:
     text = '---\n# the number\na: b\nc: >-\n  d #e\nf: "g #h" # well\n---\n'
-    source = read_record(written(tmp_path, text), "a.md")
-    assert (source.values, source.faults) == ({"a": "b", "c": "d #e", "f": "g #h"}, ())
+    raw = read_markdown(written(tmp_path, text), "a.md")
+    assert (raw.fields, raw.faults) == ({"a": "b", "c": "d #e", "f": "g #h"}, ())

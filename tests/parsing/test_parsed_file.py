@@ -41,20 +41,24 @@ def test_every_fault_is_found_at_its_place(tmp_path: Path) -> None:
     assert faults(tmp_path, text) == [
         (FaultKind.MISSING, (1, 1), "the field `title` is missing"),
         (FaultKind.UNKNOWN, (1, 1), "there is no field `titel`; did you mean `title`?"),
-        (FaultKind.DAY, (2, 6), "`2003-02-30` is not a day of the calendar"),
-        (FaultKind.WHOLE, (3, 11), "`0` is not a whole number from 1"),
-        (FaultKind.WHOLE, (3, 14), "`x` is not a whole number from 1"),
-        (FaultKind.SHAPE, (4, 6), "text is expected here"),
-        (FaultKind.SLUG, (6, 10), "`A b` is not a short name of small letters, digits and hyphens"),
+        (FaultKind.DAY, (2, 6), "`2003-02-30` is not a day in the calendar"),
+        (FaultKind.WHOLE, (3, 11), "`0` is not a whole number of 1 or more"),
+        (FaultKind.WHOLE, (3, 14), "`x` is not a whole number of 1 or more"),
+        (FaultKind.SHAPE, (4, 6), "this must be text"),
+        (
+            FaultKind.SLUG,
+            (6, 10),
+            "`A b` is not a short name of lowercase letters, digits and hyphens",
+        ),
     ]
 
 
 def test_a_list_is_not_taken_from_text_nor_text_from_a_list(tmp_path: Path) -> None:
     text = "title: [Fees]\nday: {a: b}\nnumbers: 5\n"
     assert [message for _, _, message in faults(tmp_path, text)] == [
-        "text is expected here",
-        "a date is expected here",
-        "a list is expected here",
+        "this must be text",
+        "this must be a date",
+        "this must be a list",
     ]
 
 

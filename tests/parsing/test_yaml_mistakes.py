@@ -2,24 +2,25 @@ import pytest
 import yaml
 
 from corpus.findings import Fault
-from corpus.parsing.yaml_mistakes import unclosed, unparsed
+from corpus.parsing.yaml_mistakes import syntax_fault, unclosed_front_matter
+from corpus.parsing.yaml_text import YamlText
 
 
-def told(text: str) -> Fault:
+def fault_in(text: str) -> Fault:
     try:
         yaml.compose(text)
     except yaml.YAMLError as error:
-        return unparsed(error, text, "a.md", 2)
+        return syntax_fault(error, YamlText("a.md", text, first_line=2))
     raise AssertionError("this can be read")
 
 
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
-        ("title: Fees: when", (2, 12), "a second colon stands in `title: Fees: when`"),
-        ("a: b\n- title: Fees: x", (3, 14), "a second colon stands in `title: Fees: x`"),
-        ("a:\n\tb: c", (3, 1), "a tab stands here, where spaces belong"),
-        ("a: “b: c”", (2, 4), "the curly quotation mark “ quotes nothing in YAML"),
+        ("title: Fees: when", (2, 12), "there is a second colon in `title: Fees: when`"),
+        ("a: b\n- title: Fees: x", (3, 14), "there is a second colon in `title: Fees: x`"),
+        ("a:\n\tb: c", (3, 1), "this line is indented with a tab; use spaces"),
+        ("a: “b: c”", (2, 4), "YAML does not read the curly “ as a quotation mark"),
         (
             "a: [b",
             (2, 6),
@@ -27,8 +28,8 @@ def told(text: str) -> Fault:
         ),
     ],
 )
-def test_the_slip_is_named_where_it_is(text: str, place: tuple[int, int], message: str) -> None:
-    fault = told(text)
+def test_a_mistake_is_named_where_it_is(text: str, place: tuple[int, int], message: str) -> None:
+    fault = fault_in(text)
     assert ((fault.location.line, fault.location.column), fault.message) == (place, message)
 
 
@@ -42,7 +43,7 @@ def test_the_slip_is_named_where_it_is(text: str, place: tuple[int, int], messag
         ("---\na: b", 2, "no second line `---` closes the fields"),
     ],
 )
-def test_a_lost_fence_is_looked_for(text: str, line: int, words: str) -> None:
-    fault = unclosed(text, "a.md")
+def test_a_missing_fence_is_located(text: str, line: int, words: str) -> None:
+    fault = unclosed_front_matter(text, "a.md")
     assert fault.location.line == line
     assert words in fault.message

@@ -17,7 +17,7 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion import Waiver
 from corpus.parallel import spread
-from corpus.parsing.files import MOST
+from corpus.parsing.files import MAX_FAULTS
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.paths import CorpusPaths
 
@@ -156,9 +156,9 @@ def _capped(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in findings:
         key = (finding.location.path, finding.code)
         counts[key] += 1
-        if counts[key] <= MOST:
+        if counts[key] <= MAX_FAULTS:
             yield finding
-        elif counts[key] == MOST + 1:
+        elif counts[key] == MAX_FAULTS + 1:
             yield replace(finding, message="there are more like this")
 
 

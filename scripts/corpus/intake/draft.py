@@ -48,7 +48,7 @@ def make_draft(
     metadata = find_metadata(markdown, commission)
     year = (metadata.approved or today).year
     opinion = metadata.id or OpinionId(year, next_number(opinion_ids, year, commission))
-    draft_text = parse_approved_text(markdown, commission.tells_approval).plain_text
+    draft_text = parse_approved_text(markdown, commission.is_approval_line).plain_text
     return Draft(
         opinion,
         prefilled_record(

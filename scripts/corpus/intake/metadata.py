@@ -31,7 +31,7 @@ class DocumentMetadata:
 
 def find_metadata(body: str, commission: Commission) -> DocumentMetadata:
     """Return what the body of a record says about the opinion."""
-    text = parse_approved_text(body, commission.tells_approval)
+    text = parse_approved_text(body, commission.is_approval_line)
     opinion_id = _id(text, commission)
     finder = CitationFinder(commission)
     citations: dict[Citation, None] = {}

@@ -37,7 +37,7 @@ class PageLayout:
     def stands_alone(self, line: Line) -> bool:
         """Whether a line is the title or the approval line of an opinion."""
         is_title = self.commission.heading_in(line.text) is not None
-        return is_title or self.commission.tells_approval(line.text)
+        return is_title or self.commission.is_approval_line(line.text)
 
 
 def join_lines(

@@ -91,7 +91,7 @@ class _BlockReader:
             return TextBlock(Role.HEADING, tuple(TextRun(run.text) for run in runs), level)
         if position and (mark := self._numbering.next_mark(position)):
             return _numbered_block(runs, mark, position)
-        if (mark := list_mark(text)) and not self._commission.tells_approval(text):
+        if (mark := list_mark(text)) and not self._commission.is_approval_line(text):
             return TextBlock(Role.ITEM, remove_mark(runs, mark), 1, mark)
         is_quotation = self._styles.is_quotation(paragraph)
         return TextBlock(Role.QUOTE if is_quotation else Role.PARAGRAPH, runs)

@@ -25,8 +25,9 @@ from corpus.model.static_page import StaticPage
 from corpus.model.vocabularies import Programs, Topics
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.files import read_text, sha256_of
-from corpus.parsing.front_matter import RawFile, read_record, read_yaml
+from corpus.parsing.front_matter import RawFile, read_markdown, read_yaml
 from corpus.parsing.parsed_file import ParsedFile, parse_file
+from corpus.parsing.yaml_text import YamlText
 from corpus.paths import CorpusPaths
 from corpus.text.approved_text import parse_approved_text
 
@@ -98,12 +99,12 @@ class RecordLoader:
         """Read a record file; return `previous` if the file did not change."""
         if previous and self._is_unchanged(path, previous):
             return previous
-        parsed_file = _parse_record(read_record(self._paths.root / path, path))
+        parsed_file = _parse_record(read_markdown(self._paths.root / path, path))
         raw, draft = parsed_file.raw, parsed_file.partial
-        is_empty = not raw.body and raw.values is None
+        is_empty = not raw.body and raw.fields is None
         if self._references is None or self._finder is None or draft is None or is_empty:
             return RecordFile(parsed_file, None)
-        text = parse_approved_text(raw.body, self._references.commission.tells_approval)
+        text = parse_approved_text(raw.body, self._references.commission.is_approval_line)
         sha256 = _source_sha256(self._paths, draft)
         return RecordFile(parsed_file, Record(draft, text, parsed_file, self._finder, sha256))
 
@@ -161,7 +162,7 @@ def _read_folder(
 ) -> tuple[ParsedFile[Schema], ...]:
     """The Markdown files of a folder by name; a link to a folder is not followed."""
     files = () if folder.is_symlink() else sorted(folder.glob("*.md"))
-    return tuple(parse_file(read_record(path, paths.relative(path)), schema) for path in files)
+    return tuple(parse_file(read_markdown(path, paths.relative(path)), schema) for path in files)
 
 
 def _read_seal(path: Path, name: str) -> Seal | tuple[Fault, ...]:
@@ -174,7 +175,7 @@ def _read_seal(path: Path, name: str) -> Seal | tuple[Fault, ...]:
 
 def _parse_record(raw: RawFile) -> ParsedFile[Any]:
     """Parse a record by the schema that its field `text` selects."""
-    is_elsewhere = isinstance(raw.values, dict) and raw.values.get("text") == "elsewhere"
+    is_elsewhere = isinstance(raw.fields, dict) and raw.fields.get("text") == "elsewhere"
     return parse_file(raw, Catalogued) if is_elsewhere else parse_file(raw, Opinion)
 
 
@@ -182,7 +183,7 @@ def _files(settings: _Settings) -> Iterator[ParsedFile[Any]]:
     yield from (settings.commission, settings.topics, settings.programs)
     for path, faults in settings.ledger.items():
         if not isinstance(faults, Seal):
-            yield ParsedFile(RawFile(path), None, faults)
+            yield ParsedFile(RawFile(YamlText(path)), None, faults)
     yield from chain(*settings.authorities.values(), settings.pages)
 
 

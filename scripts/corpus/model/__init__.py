@@ -1,1 +1,1 @@
-"""What a record, an authority and the settings of a body may say, as frozen values."""
+"""Records, authorities and the commission as frozen values."""

@@ -1,8 +1,9 @@
-"""The authorities that opinions cite: their numbers, their parts, and how they changed."""
+"""The authorities that opinions cite: their numbers, their parts and their editions."""
 
 import re
 from datetime import date
 from enum import StrEnum
+from itertools import accumulate
 from typing import Annotated, NamedTuple, Self
 
 from pydantic import GetPydanticSchema, model_validator
@@ -13,7 +14,7 @@ from corpus.parsing.field_types import Day, RelativePath, Sha256, StrictModel, T
 
 
 class AuthorityKind(StrEnum):
-    """What an opinion may cite from `standards/`."""
+    """The kinds of authority in `standards/`."""
 
     STANDARD = "standard"
     STATUTE = "statute"
@@ -21,7 +22,7 @@ class AuthorityKind(StrEnum):
 
     @property
     def plural(self) -> str:
-        """The name of the field in a record, and of the folder in URLs: `standards`."""
+        """The name of the field in a record and of the folder in URLs: `standards`."""
         return f"{self}s"
 
 
@@ -33,82 +34,88 @@ NUMBER = {
     AuthorityKind.STATUTE: r"[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*",
     AuthorityKind.RULE: r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*",
 }
-"""How authorities of each kind are known: `3`, `7A-38.2`, and a set of rules as `MSC`."""
+"""The number of an authority of each kind: `3`, `7A-38.2`, and `MSC` for a set of rules."""
 
 PINPOINT = {
     AuthorityKind.STANDARD: f"{PARTS}*",
     AuthorityKind.STATUTE: f"{PARTS}*",
     AuthorityKind.RULE: rf"(?:(?:\.[0-9]{{4}}|[0-9]{{1,3}}[A-Z]?){PARTS}*)?",
 }
-"""How a part of one is told: `(d)(5)`; of a set of rules `4(f)` or `.0104(b)`."""
+"""The part that is cited: `(d)(5)`, or `4(f)` or `.0104(b)` in a set of rules."""
+
+EXAMPLE = {
+    AuthorityKind.STANDARD: "3(c)",
+    AuthorityKind.STATUTE: "7A-38.2(b)",
+    AuthorityKind.RULE: "MSC 4(f)",
+}
+"""What to type, for messages."""
 
 
 class Citation(NamedTuple):
-    """An authority and the part of it that is meant: `3` and `(c)`."""
+    """An authority and the part of it that is cited: `3` and `(c)`."""
 
     kind: AuthorityKind
     authority: str
     pinpoint: str = ""
 
     def __str__(self) -> str:
-        """`3(c)` or `MSC 4(f)`, as in front matter."""
+        """The citation as in front matter: `3(c)`, `MSC 4(f)`."""
         return self.authority + _space(self) + self.pinpoint
 
     @classmethod
-    def parse(cls, kind: AuthorityKind, written: str) -> Self | None:
-        """Read `3(c)`, `7A-38.2(b)` or `MSC 4(f)`; None where it is not written so."""
-        found = _SHAPE[kind].fullmatch(written)
-        return cls(kind, found["id"], found["pinpoint"] or "") if found else None
+    def parse(cls, kind: AuthorityKind, text: str) -> Self | None:
+        """Parse `3(c)`, `7A-38.2(b)` or `MSC 4(f)`; return None for anything else."""
+        match = _PATTERN[kind].fullmatch(text)
+        return cls(kind, match["id"], match["pinpoint"] or "") if match else None
 
     @property
     def page(self) -> str:
-        """The page of the authority, from the site's root: `standards/3/`, `rules/msc/`."""
+        """The URL of the authority's page below the site: `standards/3/`, `rules/msc/`."""
         return f"{self.kind.plural}/{slug(self.kind, self.authority)}/"
 
     @property
     def url(self) -> str:
-        """The page of the authority at the pinpoint's anchor, from the site's root."""
+        """The URL of the cited part below the site: `standards/3/#c`."""
         return f"{self.page}#{self.anchor}" if self.pinpoint else self.page
 
     @property
     def anchor(self) -> str:
-        """`c` for `(c)`, `d-5` for `(d)(5)`."""
+        """The anchor of the pinpoint on the page: `c` for `(c)`, `d-5` for `(d)(5)`."""
         return "-".join(re.findall(r"\w+", self.pinpoint))
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """The pinpoint step by step: `(d)` and `(5)`."""
+        """The parts of the pinpoint: `(d)` and `(5)`."""
         return tuple(re.findall(r"\(\w+\)|[.\w]+", self.pinpoint))
 
     @property
     def order(self) -> tuple[tuple[int, str], ...]:
-        """A key by which `(d)(5)` stands before `(d)(10)`, and `(d)` before both."""
-        return tuple(_natural(step) for step in self.parts)
+        """A sort key: `(d)` before `(d)(5)` before `(d)(10)`."""
+        return tuple(map(_natural_order, self.parts))
 
     @property
     def without_pinpoint(self) -> "Citation":
-        """The authority itself, without a pinpoint."""
+        """The authority as a whole."""
         return Citation(self.kind, self.authority)
 
     @property
     def ancestors_and_self(self) -> tuple["Citation", ...]:
-        """All that it is a part of, from the authority down to itself."""
-        steps = self.parts
-        ends = range(len(steps) + 1)
-        return tuple(Citation(self.kind, self.authority, "".join(steps[:end])) for end in ends)
+        """Everything that it is a part of, from the whole authority down to itself."""
+        pinpoints = accumulate(self.parts, initial="")
+        return tuple(Citation(self.kind, self.authority, pinpoint) for pinpoint in pinpoints)
 
     def overlaps(self, other: "Citation") -> bool:
-        """Whether one of the two is, or is a part of, the other."""
+        """Whether the two are the same, or one is part of the other."""
         return self in other.ancestors_and_self or other in self.ancestors_and_self
 
 
-def _natural(step: str) -> tuple[int, str]:
-    digits = re.search(r"[0-9]+", step)
-    return (int(digits[0]) if digits else 0, step)
+def _natural_order(part: str) -> tuple[int, str]:
+    digits = re.search(r"[0-9]+", part)
+    return (int(digits[0]) if digits else 0, part)
 
 
 def slug(kind: AuthorityKind, authority: str) -> str:
-    """The name of an authority in addresses and of its file: `7A-38.2`, `farm-nuisance`."""
+    """The name of an authority in URLs and of its file: `7A-38.2`, `farm-nuisance`."""
     return authority.lower().replace(" ", "-") if kind is AuthorityKind.RULE else authority
 
 
@@ -116,7 +123,7 @@ def _space(citation: Citation) -> str:
     return " " if citation.kind is AuthorityKind.RULE and citation.pinpoint else ""
 
 
-def _shape(kind: AuthorityKind) -> str:
+def _pattern(kind: AuthorityKind) -> str:
     pinpoint = f"(?P<pinpoint>{PINPOINT[kind]})"
     after = (
         f"(?: (?={PINPOINT[AuthorityKind.RULE][3:-2]}){pinpoint})?"
@@ -126,87 +133,86 @@ def _shape(kind: AuthorityKind) -> str:
     return f"(?P<id>{NUMBER[kind]}){after}"
 
 
-_SHAPE = {kind: re.compile(_shape(kind)) for kind in AuthorityKind}
+_PATTERN = {kind: re.compile(_pattern(kind)) for kind in AuthorityKind}
 
 
-def _cited(kind: AuthorityKind) -> GetPydanticSchema:
+def _citation_of(kind: AuthorityKind) -> GetPydanticSchema:
+    """A field type: text that is parsed as a citation of this kind."""
+    message = f"`{{value}}` is not a {kind} in the form `{EXAMPLE[kind]}`"
+
     def convert(value: str) -> Citation:
-        return Citation.parse(kind, value) or reject(
-            FaultKind.CITATION, f"`{{value}}` is not a {kind} as it is written here", value
-        )
+        return Citation.parse(kind, value) or reject(FaultKind.CITATION, message, value)
 
-    pattern = re.sub(r"\?P<\w+>", "", _shape(kind))
-    shape = {"type": ["string", "integer"], "pattern": f"^{pattern}$"}
+    pattern = re.sub(r"\?P<\w+>", "", _pattern(kind))
+    json_schema = {"type": ["string", "integer"], "pattern": f"^{pattern}$"}
     return GetPydanticSchema(
         lambda _source, _handler: core_schema.no_info_after_validator_function(
             convert, core_schema.str_schema()
         ),
-        lambda _schema, _handler: dict(shape),
+        lambda _schema, _handler: dict(json_schema),
     )
 
 
-CitedStandard = Annotated[Citation, _cited(AuthorityKind.STANDARD)]
-"""A Standard and its part: `3(c)`."""
+CitedStandard = Annotated[Citation, _citation_of(AuthorityKind.STANDARD)]
+"""A Standard or a part of one: `3(c)`."""
 
-CitedStatute = Annotated[Citation, _cited(AuthorityKind.STATUTE)]
-"""A section and its part: `7A-38.2(b)`."""
+CitedStatute = Annotated[Citation, _citation_of(AuthorityKind.STATUTE)]
+"""A section of the statutes or a part of one: `7A-38.2(b)`."""
 
-CitedRule = Annotated[Citation, _cited(AuthorityKind.RULE)]
-"""A set of rules and the rule in it: `MSC 4(f)`."""
+CitedRule = Annotated[Citation, _citation_of(AuthorityKind.RULE)]
+"""A set of rules or a rule in it: `MSC 4(f)`."""
 
 
 class Provenance(StrictModel):
-    """Where something was seen: at least a title or a web address."""
+    """Where something was found: a title, a web address, or both."""
 
     title: Text | None = None
-    """What it is, in words."""
+    """The name of the document or page."""
     file: RelativePath | None = None
-    """A file of this repository."""
+    """The path of a file in this repository."""
     url: Url | None = None
-    """A page or document on the web."""
+    """The address of a page or document on the web."""
     sha256: Sha256 | None = None
-    """The SHA-256 of the file's bytes."""
+    """The SHA-256 of the file."""
 
     @model_validator(mode="after")
-    def _tells_something(self) -> Self:
+    def _has_title_or_url(self) -> Self:
         if not (self.title or self.url):
-            reject(FaultKind.SOURCE, "this names neither a `title` nor a `url`")
+            reject(FaultKind.SOURCE, "a source needs a `title` or a `url`")
         return self
 
 
 class Edition(StrictModel):
-    """A change of an authority, from the day on which it took effect."""
+    """A change of an authority."""
 
     effective: Day | None = None
-    """The day from which it is in force."""
+    """The day on which it took effect."""
     adopted: Day | None = None
-    """The day on which it was adopted, where no day is known from which it is in force."""
+    """The day on which it was adopted, if it is not known when it took effect."""
     event: Text
-    """What happened, in our words."""
+    """What happened, in the editors' words."""
     provisions: tuple[Text, ...] = ()
-    """The parts that changed, `3(d)(5)`; all of it where neither these nor a `part` is named."""
+    """The provisions that changed: `3(d)(5)`. Leave out if all of it changed."""
     part: Text | None = None
-    """What changed, where it has no number that is known: `Preamble`."""
+    """The part that changed, if it has no number: `Preamble`."""
     text: Text | None = None
-    """The wording from then on, of the one provision that is named, or of all of it."""
+    """The wording from then on, of the one provision named or of the whole authority."""
     source: Provenance
-    """Where it was seen."""
+    """Where this was found."""
 
     @property
     def day(self) -> date:
-        """The day by which editions are put in order."""
+        """The day by which editions are sorted."""
         return self.effective or self.adopted or date.min
 
     @model_validator(mode="after")
-    def _is_dated_once(self) -> Self:
+    def _has_one_date_and_one_scope(self) -> Self:
         if bool(self.effective) == bool(self.adopted):
-            reject(FaultKind.EDITION, "an edition has either `effective` or `adopted`")
+            reject(FaultKind.EDITION, "an edition needs either `effective` or `adopted`, not both")
         if self.part and self.provisions:
-            reject(FaultKind.EDITION, "an edition has either `provisions` or `part`")
+            reject(FaultKind.EDITION, "an edition can have `provisions` or `part`, not both")
         if self.text and (self.part or len(self.provisions) > 1):
-            reject(
-                FaultKind.EDITION, "the `text` of an edition is that of one provision, or of all"
-            )
+            reject(FaultKind.EDITION, "an edition with a `text` can name one provision at most")
         return self
 
 
@@ -214,22 +220,22 @@ class Authority(StrictModel):
     """A Standard, a statute or a set of rules that opinions cite."""
 
     id: Text
-    """As cited: `3`, `7A-38.2`, `MSC`."""
+    """Its number or name as cited: `3`, `7A-38.2`, `MSC`."""
     title: Text | None = None
-    """Its heading, where that was seen."""
+    """Its heading, if known."""
     about: Text | None = None
-    """What it is about, in our words, where its heading was not seen."""
+    """What it is about, in the editors' words, if its heading is not known."""
     roman: Text | None = None
     """Its number in earlier editions: `III`."""
     note: Text | None = None
-    """What else was seen of it, in our words: a change of which no day is known."""
+    """Anything else that is known, in the editors' words, such as a change without a known day."""
     source: Provenance
-    """Where it was seen."""
+    """Where this was found."""
     editions: tuple[Edition, ...] = ()
-    """What is known of its changes."""
+    """Its known changes."""
 
     @property
     def order(self) -> tuple[tuple[int, str], ...]:
-        """A key by which 3 stands before 10, and 7A-38.2 before 7A-38.3B."""
+        """A sort key: 3 before 10, and 7A-38.2 before 7A-38.3B."""
         parts = re.findall(r"\d+|\D+", self.id)
         return tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)

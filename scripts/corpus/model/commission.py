@@ -1,4 +1,4 @@
-"""The words a record may use: topics, programs, and all that is particular to the Commission."""
+"""The commission: its names, and how it writes and cites its opinions."""
 
 import re
 from datetime import date, datetime
@@ -17,36 +17,39 @@ from corpus.parsing.field_types import (
     StrictModel,
     Text,
     Url,
-    form,
     reject,
+    with_placeholders,
 )
 
-_BLANKS = {"number": "[0-9]{1,6}", "year": "[0-9]{4}", "date": ".+?"}
-"""What may stand in the blanks of a form."""
+_PLACEHOLDERS = {"number": "[0-9]{1,6}", "year": "[0-9]{4}", "date": ".+?"}
+"""What each placeholder of a template matches."""
+
+_FINDABLE = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
+"""The templates of an opinion's number that can be found in running text."""
 
 
 class AuthorityNames(StrictModel):
-    """How authorities of one kind are called, in titles and in running text."""
+    """The names of the authorities of one kind, in titles and in running text."""
 
     title: Text
-    """The whole body of them: `Standards of Professional Conduct for Mediators`."""
-    label: Annotated[Text, form("id")]
-    """One of them: `Standard {id}`."""
+    """The name for all of them: `Standards of Professional Conduct for Mediators`."""
+    label: Annotated[Text, with_placeholders("id")]
+    """The name of one of them: `Standard {id}`."""
     cited_as: NonEmpty[Text]
     """The words that introduce one in running text."""
     editions: tuple[Edition, ...] = ()
-    """What is known of changes of the whole body, or of a part of it that has no file."""
+    """Known changes of all of them, or of a part that has no file."""
 
 
 class RuleNames(AuthorityNames):
-    """How program rules are called."""
+    """The names of program rules."""
 
     sets: dict[Text, NonEmpty[Text]]
-    """Each set of rules by its id, with the words that introduce one of it in running text."""
+    """The sets of rules by id, each with the words that introduce one of its rules."""
 
 
 class Authorities(StrictModel):
-    """How authorities are called, kind by kind."""
+    """The names of authorities by kind."""
 
     standard: AuthorityNames
     """The Standards."""
@@ -56,112 +59,112 @@ class Authorities(StrictModel):
     """The rules of the programs."""
 
     def __getitem__(self, kind: AuthorityKind) -> AuthorityNames:
-        naming: AuthorityNames = getattr(self, kind)
-        return naming
+        names: AuthorityNames = getattr(self, kind)
+        return names
 
 
-_JOINED = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
-
-
-def _joined(value: str) -> str:
-    """A form that the finder of citations can see."""
-    if not _JOINED.fullmatch(value):
-        reject(FaultKind.FORM, "`{value}` joins number and year otherwise than `-` or `()`", value)
+def _findable(value: str) -> str:
+    if not _FINDABLE.fullmatch(value):
+        reject(FaultKind.FORM, "`{value}` must join number and year with `-` or `()`", value)
     return value
 
 
+OpinionNumberTemplate = Annotated[
+    Text, with_placeholders("number", optional=("year", "yy")), AfterValidator(_findable)
+]
+
+
 class OpinionNames(StrictModel):
-    """How the opinions are called in running text."""
+    """The names of opinions in running text."""
 
     cited_as: NonEmpty[Text]
     """The words that introduce one: `Advisory Opinion`, `AO`."""
-    numbered: NonEmpty[
-        Annotated[Text, form("number", may_have=("year", "yy")), AfterValidator(_joined)]
-    ]
-    """How its number is written, with `{number}` and `{year}` or the two digits of `{yy}`."""
+    numbered: NonEmpty[OpinionNumberTemplate]
+    """How its number is written, with `{number}` and maybe `{year}` or its last digits `{yy}`."""
 
 
 class CitationForm(StrictModel):
-    """How the opinions are called in a citation."""
+    """The names of an opinion in a citation."""
 
     author: Text
     """The body, abbreviated: `N.C. Disp. Resol. Comm'n`."""
     title: Text
-    """What comes before the number: `Advisory Op.`"""
+    """The words before the number: `Advisory Op.`"""
 
 
 class Commission(StrictModel):
-    """The body that gives the opinions, its names and its ways of writing."""
+    """The body that gives the opinions."""
 
     name: Text
     """The full name."""
     short_name: Text
     """The name as readers know it."""
     opinion: Text
-    """What one of its opinions is called: `Advisory Opinion`."""
+    """The name of one of its opinions: `Advisory Opinion`."""
     opinion_short: Text
     """The same, short: `AO`."""
-    heading_lines: NonEmpty[Annotated[Text, form("number", "year")]]
-    """The forms of an opinion's first line, with `{number}` and `{year}`."""
-    approval_lines: NonEmpty[Annotated[Text, form("date")]]
-    """The forms of the line that tells the approval, with `{date}`."""
+    heading_lines: NonEmpty[Annotated[Text, with_placeholders("number", "year")]]
+    """Templates of the first line of an opinion, with `{number}` and `{year}`."""
+    approval_lines: NonEmpty[Annotated[Text, with_placeholders("date")]]
+    """Templates of the approval line, with `{date}`."""
     date_format: DateFormat
     """How dates are written, in the codes of `strftime`."""
     first_number: PositiveInt | None = None
-    """The first opinion's number, where numbers run on across the years without a gap."""
+    """The number of the first opinion, if numbers run on across the years without a gap."""
     complete_until: Day | None = None
-    """The day up to which every opinion is held; absent while some are missing."""
+    """The day up to which the collection has every opinion; left out while some are missing."""
     authorities: Authorities
-    """How Standards, statutes and program rules are called."""
+    """The names of Standards, statutes and program rules."""
     opinions: OpinionNames
-    """How the opinions are called."""
+    """The names of opinions in running text."""
     citation: CitationForm
-    """How the opinions are cited."""
+    """The names of an opinion in a citation."""
     site: Url | None = None
-    """The address at which the site is published, where that is known."""
+    """The address at which the site is published, if known."""
     repository: Url | None = None
-    """The address of the repository on GitHub, where that is known."""
+    """The address of the repository on GitHub, if known."""
     source: Provenance
-    """Where the names were seen."""
+    """Where the names were found."""
 
     def address(self, path: str) -> str | None:
-        """The lasting address of what lies at a path of the site, where the site's own is known."""
+        """The full address of a path of the site; None if the site's own is not known."""
         return f"{self.site.rstrip('/')}/{path}" if self.site else None
 
     def heading_in(self, words: str) -> tuple[int, int] | None:
-        """The year and number that a heading line tells, or None where it is none."""
-        said = _filled(self.heading_lines, words)
-        return (int(said["year"]), int(said["number"])) if said else None
+        """The year and number in a heading line; None if the words are no such line."""
+        match = _match(self.heading_lines, words)
+        return (int(match["year"]), int(match["number"])) if match else None
 
     def approval_in(self, words: str) -> str | None:
-        """The date that an approval line tells, as written, or None where it is none."""
-        said = _filled(self.approval_lines, words)
-        return said["date"] if said else None
+        """The date in an approval line, as written; None if the words are no such line."""
+        match = _match(self.approval_lines, words)
+        return match["date"] if match else None
 
-    def tells_approval(self, words: str) -> bool:
-        """Whether a line has the form of one that tells an approval."""
+    def is_approval_line(self, words: str) -> bool:
+        """Whether the words match a template of the approval line."""
         return self.approval_in(words) is not None
 
     def is_day(self, words: str, day: date) -> bool:
-        """Whether words tell this day."""
+        """Whether the words name this day."""
         return words == day.strftime(self.date_format) or self.day_in(words) == day
 
     def day_in(self, words: str) -> date | None:
-        """The day that is written in words, or None where it is none."""
+        """The day that the words name; None if they name none."""
         try:
             return datetime.strptime(words, self.date_format).date()  # noqa: DTZ007 - a day
         except ValueError:
             return None
 
 
-def _filled(forms: tuple[str, ...], words: str) -> re.Match[str] | None:
-    """How `words` fill in the blanks of one of the forms."""
-    return next((found for one in forms if (found := _pattern(one).fullmatch(words))), None)
+def _match(templates: tuple[str, ...], words: str) -> re.Match[str] | None:
+    """The match of the first template that fits."""
+    matches = (_pattern(template).fullmatch(words) for template in templates)
+    return next(filter(None, matches), None)
 
 
 @cache
-def _pattern(blank: str) -> re.Pattern[str]:
-    parts = re.split(r"{(\w+)}", blank)
-    texts, names = map(re.escape, parts[::2]), parts[1::2]
-    holes = [f"(?P<{name}>{_BLANKS[name]})" for name in names]
-    return re.compile("".join(text + hole for text, hole in zip(texts, [*holes, ""], strict=True)))
+def _pattern(template: str) -> re.Pattern[str]:
+    parts = re.split(r"{(\w+)}", template)
+    parts[::2] = map(re.escape, parts[::2])
+    parts[1::2] = [f"(?P<{name}>{_PLACEHOLDERS[name]})" for name in parts[1::2]]
+    return re.compile("".join(parts))

@@ -1,4 +1,4 @@
-"""What a record says, once it is read: an opinion with its issues, holdings and citations."""
+"""The front matter of a record: an opinion with its issues, holdings and citations."""
 
 import re
 from enum import StrEnum
@@ -30,26 +30,26 @@ from corpus.parsing.field_types import (
 
 
 class OpinionId(NamedTuple):
-    """The year and number by which an opinion is known for ever."""
+    """The year and number of an opinion, which never change."""
 
     year: int
     number: int
 
     def __str__(self) -> str:
-        """`2003/05`: the year and a number of at least two digits."""
+        """The year and at least two digits of the number: `2003/05`."""
         return f"{self.year}/{self.number:02}"
 
     @property
     def url(self) -> str:
-        """The opinion's page, from the site's root."""
+        """The URL of the opinion's page below the site."""
         return f"opinions/{self}/"
 
 
 def _opinion_id(value: str) -> OpinionId:
-    found = re.fullmatch(_OPINION, value)
-    if not found:
-        reject(FaultKind.OPINION, "`{value}` is not an opinion as it is written here", value[:40])
-    return OpinionId(int(found[1]), int(found[2]))
+    match = re.fullmatch(_OPINION, value)
+    if not match:
+        reject(FaultKind.OPINION, "`{value}` is not an opinion in the form `2001/03`", value[:40])
+    return OpinionId(int(match[1]), int(match[2]))
 
 
 _OPINION = r"((?:19|20)[0-9]{2})/0*([1-9][0-9]{0,5})"
@@ -67,7 +67,7 @@ CitedOpinion = Annotated[
 
 
 class Effect(StrEnum):
-    """What a later opinion does to an earlier one."""
+    """What an opinion does to an earlier one."""
 
     CITES = "cites"
     FOLLOWS = "follows"
@@ -78,7 +78,7 @@ class Effect(StrEnum):
 
     @property
     def changes(self) -> bool:
-        """Whether the earlier one no longer holds as it was written."""
+        """Whether the earlier opinion no longer stands as written."""
         return self in {Effect.MODIFIES, Effect.SUPERSEDES}
 
 
@@ -86,182 +86,183 @@ class Issue(StrictModel):
     """A question that the opinion was asked."""
 
     id: Slug
-    """Its name within the opinion, `1`; the page has it at `#issue-1`."""
+    """Its name within the opinion: `1`. The page shows it at `#issue-1`."""
     question: Text
-    """The question as a mediator would ask it; editorial."""
+    """The question as a mediator would ask it, in the editors' words."""
     at: NonEmpty[PositiveInt]
-    """The paragraphs that raise it."""
+    """The numbers of the paragraphs that raise it."""
 
 
 class Holding(StrictModel):
-    """What the opinion answers, tied to the paragraphs that say it."""
+    """An answer of the opinion, tied to the paragraphs that state it."""
 
     id: Slug
-    """Its name within the opinion, `1`; the page has it at `#holding-1`."""
+    """Its name within the opinion: `1`. The page shows it at `#holding-1`."""
     answers: Slug
     """The id of the issue that it answers."""
     text: Text
-    """The answer; editorial."""
+    """The answer, in the editors' words."""
     at: NonEmpty[PositiveInt]
-    """The paragraphs that state it."""
+    """The numbers of the paragraphs that state it."""
     cites: tuple[Text, ...] = ()
-    """The authorities that it rests on, each also named in `standards`, `statutes` or `rules`."""
+    """The authorities that it rests on; each is also in `standards`, `statutes` or `rules`."""
 
 
 class Waiver(StrictModel):
-    """A finding that is right to ignore in this record."""
+    """A finding that `check` should not report for this record."""
 
     code: Text
     """The code of the rule: `OP303`."""
     about: Text
-    """Words of the finding's message that tell which one is meant: `7A-38.2(b)`."""
+    """Words from the message of the finding that is meant: `7A-38.2(b)`."""
     reason: Text
-    """Why it is right."""
+    """Why the record is right as it is."""
 
 
 class Relation(StrictModel):
-    """What this opinion says of an earlier one; only the later opinion writes it."""
+    """What this opinion does to an earlier one. Only the later opinion has this entry."""
 
     cites: CitedOpinion
     """The earlier opinion, by year and number: `2001/03`."""
     effect: Annotated[Effect, one_of(*Effect)]
-    """What becomes of it: cites, follows, reaffirms, distinguishes, modifies or supersedes it."""
+    """What it does: cites, follows, reaffirms, distinguishes, modifies or supersedes it."""
     holding: Slug | None = None
-    """The id of the one holding of the earlier opinion that is meant; all of it otherwise."""
+    """The id of the holding of the earlier opinion that is meant. Leave out if all of it is."""
     at: tuple[PositiveInt, ...] = ()
-    """The paragraphs of this opinion that say so."""
+    """The numbers of the paragraphs of this opinion that say so."""
 
 
 class Withdrawal(StrictModel):
-    """That the body took its opinion back."""
+    """The withdrawal of an opinion by the body."""
 
     on: Day
     """The day of the withdrawal."""
     reason: Text
-    """Why, and where that was said."""
+    """Why it was withdrawn, and where that is stated."""
 
 
 class Correction(StrictModel):
-    """A change of the approved text after it was sealed."""
+    """A change to the approved text after it was sealed."""
 
     on: Day
     """The day of the correction."""
     at: tuple[PositiveInt, ...] = ()
-    """The paragraphs that changed; none where only a heading or the approval line did."""
+    """The numbers of the changed paragraphs; none if only headings or the approval line changed."""
     what: Text
-    """What was changed, and why."""
+    """What changed, and why."""
 
 
 class RecordFields(StrictModel):
-    """What the front matter of every record may say."""
+    """The fields of every record."""
 
     number: PositiveInt
     """The number as printed: `05` or `5`."""
     year: Year
-    """The year of the number, and the record's folder."""
+    """The year of the opinion, which is also the record's folder."""
     title: Text
-    """A short title in sentence case; editorial."""
+    """A short title in sentence case, in the editors' words."""
     programs: tuple[Slug, ...] = ()
     """Ids from `opinions/programs.yml`."""
     rules: tuple[CitedRule, ...] = ()
     """The program rules that its text cites."""
     opinions: tuple[Relation, ...] = ()
-    """The earlier opinions that its text cites, and what it does to them."""
+    """The earlier opinions that its text cites, each with what it does to them."""
     withdrawn: Withdrawal | None = None
-    """That it was taken back; absent where it was not."""
+    """The withdrawal, if the opinion was withdrawn."""
     aliases: tuple[Text, ...] = ()
-    """Further spellings of its number in print: `01-03`."""
+    """Other spellings of its number in print: `01-03`."""
     waivers: tuple[Waiver, ...] = ()
-    """Findings on the text or the fields that are right to ignore here, each with its reason."""
+    """Findings that `check` should not report for this record, each with a reason."""
     source: Provenance
-    """The document that the text was taken from, or where it was seen."""
+    """The document that the text was taken from, or where the opinion was found."""
 
     @property
     def id(self) -> OpinionId:
-        """Year and number."""
+        """The year and number."""
         return OpinionId(self.year, self.number)
 
 
 class Opinion(RecordFields):
-    """The front matter of a full record: one that holds the approved text."""
+    """The front matter of a full record, which has the approved text."""
 
     text: Annotated[Literal["full"], one_of("full", "elsewhere")] = "full"
-    """Whether the approved text is held: `full`, or `elsewhere`."""
+    """Whether the record has the approved text: `full` or `elsewhere`."""
     approved: Day
     """The day of approval."""
     topics: NonEmpty[Slug]
     """Ids from `opinions/topics.yml`."""
     summary: Text
-    """What was asked and answered, in one to three sentences; editorial."""
+    """What was asked and answered, in one to three sentences, in the editors' words."""
     issues: NonEmpty[Issue]
     """The questions that the opinion was asked."""
     holdings: NonEmpty[Holding]
-    """Its answers."""
+    """Its answers to them."""
     standards: tuple[CitedStandard, ...]
     """The Standards that its text cites."""
     statutes: tuple[CitedStatute, ...]
     """The statutes that its text cites."""
     corrections: tuple[Correction, ...] = ()
-    """Every change of the approved text after it was sealed."""
+    """Every change to the approved text after it was sealed."""
 
     @property
     def is_held(self) -> bool:
-        """The approved text is here."""
+        """Always true: the record has the approved text."""
         return True
 
     @property
     def cited(self) -> tuple[Citation, ...]:
-        """All authorities that the record declares as cited, in its order."""
+        """All authorities that the fields list as cited, in order."""
         return (*self.standards, *self.statutes, *self.rules)
 
 
 DETAIL_FIELDS = frozenset({"summary", "issues", "holdings", "source", "corrections", "waivers"})
-"""The fields that a page shows only of the opinions that it is about, but for the ids of holdings;
-all the others are the face of an opinion, which any page may show."""
+"""The fields that a page shows only of the opinions that it is about, except the ids of holdings.
+
+Any page may show the other fields of any opinion."""
 
 
 class Elsewhere(Provenance):
-    """The document that has the text of an opinion that is not held, by its web address."""
+    """The document that has the text, with its web address."""
 
     url: Url
     """The page or document on the web."""
 
 
 class Catalogued(RecordFields):
-    """The front matter of a catalogue record: an opinion that is known, and whose text is not held.
+    """The front matter of a catalogue record, for an opinion that is known but not in full.
 
-    It says nothing of what the opinion holds.
+    It does not say what the opinion holds.
     """
 
     text: Literal["elsewhere"]
-    """Whether the approved text is held: `elsewhere`."""
+    """Whether the record has the approved text: `elsewhere`."""
     approved: Day | None = None
-    """The day of approval, where it was seen."""
+    """The day of approval, if known."""
     topics: tuple[Slug, ...] = ()
     """Ids from `opinions/topics.yml`."""
     standards: tuple[CitedStandard, ...] = ()
-    """The Standards that it was seen to cite."""
+    """The Standards that it is known to cite."""
     statutes: tuple[CitedStatute, ...] = ()
-    """The statutes that it was seen to cite."""
+    """The statutes that it is known to cite."""
     source: Elsewhere
-    """Where its text is, or where it was seen."""
+    """Where its text is, or where the opinion was found."""
 
     @property
     def is_held(self) -> bool:
-        """The approved text is not here."""
+        """Always false: the record does not have the approved text."""
         return False
 
     @property
     def cited(self) -> tuple[Citation, ...]:
-        """All authorities that it was seen to cite."""
+        """All authorities that it is known to cite, in order."""
         return (*self.standards, *self.statutes, *self.rules)
 
     @property
     def issues(self) -> tuple[Issue, ...]:
-        """None: what was asked is told by the text alone."""
+        """Always empty, because only the text has them."""
         return ()
 
     @property
     def holdings(self) -> tuple[Holding, ...]:
-        """None: what was answered is told by the text alone."""
+        """Always empty, because only the text has them."""
         return ()

@@ -1,4 +1,4 @@
-"""The front matter of a hand-written page, and the names that it cannot have."""
+"""Hand-written pages: their front matter, and the names that they cannot have."""
 
 from corpus.parsing.field_types import StrictModel, Text
 
@@ -9,7 +9,7 @@ RESERVED_PAGE_NAMES = frozenset(
         *("pictures", "print", "assets", "pagefind", "404"),
     }
 )
-"""Names that a hand-written page cannot have, since they are taken by pages made from records."""
+"""Names that a hand-written page cannot have, because generated pages and folders have them."""
 
 
 class StaticPage(StrictModel):
@@ -18,4 +18,4 @@ class StaticPage(StrictModel):
     title: Text
     """The title in the browser and in search results."""
     description: Text
-    """One sentence on what the page has, for search results."""
+    """One sentence on what the page says, for search results."""

@@ -7,10 +7,10 @@ from corpus.parsing.field_types import Slug, StrictModel, Text
 
 
 class Topic(StrictModel):
-    """A subject under which readers look for opinions; editorial."""
+    """A subject by which readers look for opinions, chosen by the editors."""
 
     title: Text
-    """The topic's name, in sentence case."""
+    """The name of the topic, in sentence case."""
     about: Text
     """One sentence on what belongs here."""
 
@@ -19,9 +19,9 @@ class Program(StrictModel):
     """A court or agency program in which mediations are held."""
 
     title: Text
-    """The program's name."""
+    """The name of the program."""
     source: Provenance
-    """Where the program was seen."""
+    """Where the program was found."""
 
 
 class Topics(RootModel[dict[Slug, Topic]]):

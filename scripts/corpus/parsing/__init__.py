@@ -1,1 +1,1 @@
-"""From bytes to values that know their place in the file; faults never stop the reading."""
+"""Bytes to values that know where they are in their file."""

@@ -1,4 +1,4 @@
-"""How single values are written: each type reads the text of a scalar, or says why it cannot."""
+"""Types of fields. Each converts the text of a YAML scalar, or says why it cannot."""
 
 import re
 from collections.abc import Callable
@@ -22,37 +22,39 @@ T = TypeVar("T")
 
 
 class UnreadFieldError(Exception):
-    """A field was asked for that could not be read, as the faults of its document tell."""
+    """A field was used that could not be read; the faults of its file say why."""
 
 
 class StrictModel(BaseModel):
-    """A frozen value with known fields only; an unread field raises `UnreadFieldError`."""
+    """A frozen value that has no fields but its own; an unread one raises `UnreadFieldError`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     if not TYPE_CHECKING:
 
         def __getattr__(self, name: str) -> NoReturn:
-            """Called for what is not there: the fields of a draft that could not be read."""
+            """Called for fields of a partial value that could not be read."""
             raise (
                 UnreadFieldError(name) if name in type(self).model_fields else AttributeError(name)
             )
 
 
 def reject(kind: FaultKind, message: str, value: str = "") -> NoReturn:
-    """Refuse a value; `{value}` in the message is where it is named."""
+    """Refuse a value; `{value}` in the message stands for it."""
     raise PydanticCustomError(kind.value, message, {"value": value})
 
 
-def _written(convert: Callable[[str], T]) -> BeforeValidator:
-    """A conversion of text; anything else is left for the schema to refuse."""
+def _from_text(convert: Callable[[str], T]) -> BeforeValidator:
+    """Convert text; leave anything else for the schema to refuse."""
     return BeforeValidator(lambda value: convert(value) if isinstance(value, str) else value)
 
 
 def _matching(pattern: str, kind: FaultKind, message: str) -> BeforeValidator:
-    """A text of this shape."""
-    shape = re.compile(pattern)
-    return _written(lambda value: value if shape.fullmatch(value) else reject(kind, message, value))
+    """Accept text that matches a pattern."""
+    regex = re.compile(pattern)
+    return _from_text(
+        lambda value: value if regex.fullmatch(value) else reject(kind, message, value)
+    )
 
 
 def _not_empty(value: tuple[T, ...]) -> tuple[T, ...]:
@@ -61,90 +63,88 @@ def _not_empty(value: tuple[T, ...]) -> tuple[T, ...]:
 
 _SPACE = re.compile(r"[ \t\n]+")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_WHOLE = re.compile("[0-9]{1,6}")
+_POSITIVE_INT = re.compile("[0-9]{1,6}")
 _YEAR = re.compile("(19|20)[0-9]{2}")
 
 
 def _on_one_line(value: str) -> str:
-    is_so = "  " not in value and "\n" not in value and "\t" not in value
-    return value if is_so else _SPACE.sub(" ", value)
+    is_folded = "  " not in value and "\n" not in value and "\t" not in value
+    return value if is_folded else _SPACE.sub(" ", value)
 
 
 def _day(value: str) -> date:
     if not _DAY.fullmatch(value):
-        reject(FaultKind.DAY, "`{value}` is not a date written YYYY-MM-DD", value)
+        reject(FaultKind.DAY, "`{value}` is not a date in the form YYYY-MM-DD", value)
     try:
         return date.fromisoformat(value)
     except ValueError:
-        reject(FaultKind.DAY, "`{value}` is not a day of the calendar", value)
+        reject(FaultKind.DAY, "`{value}` is not a day in the calendar", value)
 
 
-def _whole(value: str) -> int:
-    if not _WHOLE.fullmatch(value) or not int(value):
-        reject(FaultKind.WHOLE, "`{value}` is not a whole number from 1", value[:20])
+def _positive_int(value: str) -> int:
+    if not _POSITIVE_INT.fullmatch(value) or not int(value):
+        reject(FaultKind.WHOLE, "`{value}` is not a whole number of 1 or more", value[:20])
     return int(value)
 
 
 def _year(value: str) -> int:
     if not _YEAR.fullmatch(value):
-        reject(FaultKind.YEAR, "`{value}` is not a year of four digits", value[:20])
+        reject(FaultKind.YEAR, "`{value}` is not a year from 1900 to 2099", value[:20])
     return int(value)
 
 
 def _url(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-        whole = parts.scheme in {"http", "https"} and bool(parts.hostname)
-        whole = whole and "@" not in parts.netloc  # a name there looks like the host
-    except ValueError:
-        whole = False
-    if not whole or re.search(r"[\s<>\"'\\]", value):
+    if not _is_web_address(value):
         reject(FaultKind.URL, "`{value}` is not a web address", value)
     return value
+
+
+def _is_web_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        has_host = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        return False
+    # A name before `@` looks like the host.
+    return has_host and "@" not in parts.netloc and not re.search(r"[\s<>\"'\\]", value)
 
 
 def _date_format(value: str) -> str:
     day = date(2003, 11, 7)
     try:
-        back = datetime.strptime(day.strftime(value), value).date()  # noqa: DTZ007 - a day
+        parsed = datetime.strptime(day.strftime(value), value).date()  # noqa: DTZ007 - a day
     except (ValueError, re.error):
-        back = None
-    if back != day:
-        reject(FaultKind.FORM, "`{value}` does not write a day, its month and its year", value)
+        parsed = None
+    if parsed != day:
+        reject(FaultKind.FORM, "`{value}` does not give the day, the month and the year", value)
     return value
 
 
 def one_of(*choices: str) -> BeforeValidator:
-    """One of these words."""
+    """Accept one of these words."""
     listed = ", ".join(f"`{choice}`" for choice in choices)
 
     def check(value: str) -> str:
         if value not in choices:
-            reject(
-                FaultKind.CHOICE,
-                f"`{{value}}` is none of {listed}{did_you_mean(value, choices)}",
-                value,
-            )
+            message = f"`{{value}}` is not one of {listed}{did_you_mean(value, choices)}"
+            reject(FaultKind.CHOICE, message, value)
         return value
 
-    return _written(check)
+    return _from_text(check)
 
 
-def form(*names: str, may_have: tuple[str, ...] = ()) -> BeforeValidator:
-    """A form of words in which each of these names stands once in braces, and no other.
-
-    Of the names that it may have, it has one at most.
-    """
+def with_placeholders(*names: str, optional: tuple[str, ...] = ()) -> BeforeValidator:
+    """Accept text that has each of these names in braces once, and at most one optional name."""
 
     def check(value: str) -> str:
-        blanks = re.findall(r"{(.*?)}", value)
-        others = [blank for blank in blanks if blank not in may_have]
-        if sorted(others) != sorted(names) or len(blanks) > len(others) + 1:
+        placeholders = re.findall(r"{(.*?)}", value)
+        required = [name for name in placeholders if name not in optional]
+        if sorted(required) != sorted(names) or len(placeholders) > len(required) + 1:
             wanted = " and ".join(f"{{{name}}}" for name in names)
-            reject(FaultKind.FORM, f"`{{value}}` must have {wanted} in it, once", value)
+            reject(FaultKind.FORM, f"`{{value}}` must contain {wanted} exactly once", value)
         return value
 
-    return _written(check)
+    return _from_text(check)
 
 
 NonEmpty = Annotated[
@@ -155,21 +155,23 @@ NonEmpty = Annotated[
 Text = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1),
-    _written(_on_one_line),
+    _from_text(_on_one_line),
 ]
-"""Words for readers on one line, never empty; no page and no other program sees where it broke."""
+"""Words for readers, folded to one line and never empty."""
 
-Day = Annotated[date, _written(_day)]
-"""A day of the calendar, written YYYY-MM-DD."""
+Day = Annotated[date, _from_text(_day)]
+"""A day in the form YYYY-MM-DD."""
 
-PositiveInt = Annotated[int, _written(_whole), Field(json_schema_extra={"minimum": 1})]
-"""A whole number from 1; `05` is 5."""
+PositiveInt = Annotated[int, _from_text(_positive_int), Field(json_schema_extra={"minimum": 1})]
+"""A whole number of 1 or more; `05` is 5."""
 
-Year = Annotated[int, _written(_year), Field(json_schema_extra={"minimum": 1900, "maximum": 2099})]
-"""A year of four digits."""
+Year = Annotated[
+    int, _from_text(_year), Field(json_schema_extra={"minimum": 1900, "maximum": 2099})
+]
+"""A year from 1900 to 2099."""
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
-"""What a short name in an address looks like."""
+"""The pattern of a short name in an address."""
 
 Slug = Annotated[
     str,
@@ -177,19 +179,21 @@ Slug = Annotated[
     _matching(
         SLUG,
         FaultKind.SLUG,
-        "`{value}` is not a short name of small letters, digits and hyphens",
+        "`{value}` is not a short name of lowercase letters, digits and hyphens",
     ),
 ]
-"""A short name that stands in URLs: `contact-after-mediation`."""
+"""A short name for URLs: `contact-after-mediation`."""
 
-Url = Annotated[str, _written(_url), Field(json_schema_extra={"pattern": "^https?://"})]
+Url = Annotated[str, _from_text(_url), Field(json_schema_extra={"pattern": "^https?://"})]
 """A web address with its scheme."""
 
 Sha256 = Annotated[
     str,
     Field(json_schema_extra={"pattern": "^[0-9a-f]{64}$"}),
     _matching(
-        r"[0-9a-f]{64}", FaultKind.FILE, "`{value}` is not a SHA-256 of 64 hexadecimal digits"
+        r"[0-9a-f]{64}",
+        FaultKind.FILE,
+        "`{value}` is not a SHA-256, which has 64 characters from 0 to 9 and a to f",
     ),
 ]
 """The SHA-256 of a file's bytes, in hexadecimal."""
@@ -199,10 +203,10 @@ RelativePath = Annotated[
     _matching(
         r"(?!.*(^|/)\.\.?(/|$))[\w][\w./ -]*",
         FaultKind.FILE,
-        "`{value}` is not the path of a file below the root",
+        "`{value}` is not the path of a file inside the corpus",
     ),
 ]
-"""A file's path below the root of the corpus."""
+"""A file's path relative to the root of the corpus."""
 
-DateFormat = Annotated[str, _written(_date_format)]
-"""How dates are written, in the codes of `strftime`: `%B %d, %Y`."""
+DateFormat = Annotated[str, _from_text(_date_format)]
+"""A date format in the codes of `strftime`: `%B %d, %Y`."""

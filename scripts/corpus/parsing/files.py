@@ -1,7 +1,7 @@
-"""Bytes to text, whatever the bytes: what is wrong with a file never keeps it from being read on.
+"""Read files as text, whatever their bytes.
 
-A record is read through `read_text` alone, so that a device, a link out of the corpus
-or a file without an end is refused before it is opened.
+Faults are kept with the text, so parsing continues after errors. Every file of a corpus is opened
+here, so links, devices and endless files are refused before they are opened.
 """
 
 import re
@@ -14,44 +14,45 @@ from stat import S_ISLNK, S_ISREG
 
 from corpus.findings import Fault, FaultKind, Location
 
-LARGEST = 256 * 1024
-"""The most bytes that a file of a corpus has; an opinion of a hundred pages has fewer."""
+MAX_FILE_SIZE = 256 * 1024
+"""In bytes. An opinion of a hundred pages is smaller."""
 
-MOST = 100
-"""How many faults of one kind are told of one file."""
+MAX_FAULTS = 100
+"""How many faults of one kind are reported for one file."""
 
 _BOM = b"\xef\xbb\xbf"
-CONTROL = re.compile(
+INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     r"\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc"
     r"\ufffe\uffff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
-"""Characters that no reader sees and no approved text has: those of control, those that turn
-the order of letters around, and all that Unicode calls ignorable."""
-_PLAIN = bytes(range(0x20, 0x7F)) + b"\t\n"
+"""Characters that no reader sees and no approved text has: control characters, characters that
+change the direction of the text, and all that Unicode calls ignorable."""
+
+_VISIBLE_ASCII = bytes(range(0x20, 0x7F)) + b"\t\n"
 
 
 @dataclass(frozen=True, slots=True)
 class DecodedFile:
-    """The text of a file as far as it could be read, and what is wrong with its bytes."""
+    """The text of a file as far as its bytes could be decoded."""
 
     text: str
     faults: tuple[Fault, ...] = ()
 
 
 def read_text(path: Path, name: str) -> DecodedFile:
-    """The text of a file, known as `name` in findings; line ends of Windows become plain ones."""
+    """Read a file, called `name` in findings. Windows line ends become plain ones."""
     try:
-        if refused := _refused(path, name):
-            return DecodedFile("", (refused,))
-        return _decoded(path.read_bytes(), name)
+        if refusal := _refusal(path, name):
+            return DecodedFile("", (refusal,))
+        return _decode(path.read_bytes(), name)
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"
         return DecodedFile("", (Fault(Location(name), FaultKind.UNREADABLE, message),))
 
 
 def sha256_of(path: Path) -> str | None:
-    """The SHA-256 of a file's bytes in hexadecimal, or None where there is no such file."""
+    """The SHA-256 of a file's bytes in hexadecimal, or None if there is no such file."""
     try:
         if not path.is_file():
             return None
@@ -61,24 +62,24 @@ def sha256_of(path: Path) -> str | None:
         return None
 
 
-def _refused(path: Path, name: str) -> Fault | None:
-    """Why the file is not opened at all."""
+def _refusal(path: Path, name: str) -> Fault | None:
+    """Why the file is not even opened, if there is a reason."""
     status = path.lstat()
     if S_ISLNK(status.st_mode):
-        return Fault(
-            Location(name), FaultKind.NOT_A_FILE, "this is a link to another place, not a file"
-        )
+        message = "this is a link; put the file itself here"
+        return Fault(Location(name), FaultKind.NOT_A_FILE, message)
     if not S_ISREG(status.st_mode):
-        return Fault(
-            Location(name), FaultKind.NOT_A_FILE, "this is a folder or a device, not a file"
+        message = "this is a folder or a device, not a file"
+        return Fault(Location(name), FaultKind.NOT_A_FILE, message)
+    if status.st_size > MAX_FILE_SIZE:
+        message = (
+            f"the file has {status.st_size:,} bytes, and at most {MAX_FILE_SIZE:,} are allowed"
         )
-    if status.st_size > LARGEST:
-        message = f"the file has {status.st_size:,} bytes, more than {LARGEST:,}"
         return Fault(Location(name), FaultKind.HUGE, message)
     return None
 
 
-def _decoded(data: bytes, name: str) -> DecodedFile:
+def _decode(data: bytes, name: str) -> DecodedFile:
     faults: list[Fault] = []
     data = data.replace(b"\r\n", b"\n")
     if data.startswith(_BOM):
@@ -92,23 +93,21 @@ def _decoded(data: bytes, name: str) -> DecodedFile:
         message = f"the byte 0x{data[error.start]:02x} is not UTF-8 text"
         faults.append(Fault(Location(name, line), FaultKind.ENCODING, message))
         text = data.decode(errors="replace")
-    if _may_have_controls(data):
-        faults += islice(_controls(text, name), MOST)
-        text = CONTROL.sub(" ", text)
+    if _has_invisible_characters(data):
+        faults += islice(_invisible_characters(text, name), MAX_FAULTS)
+        text = INVISIBLE.sub(" ", text)
     return DecodedFile(text, tuple(faults))
 
 
-def _may_have_controls(data: bytes) -> bool:
-    """A quick look at the few bytes that are not plain letters, signs and line ends."""
-    rest = data.translate(None, _PLAIN)
-    return bool(rest) and bool(CONTROL.search(rest.decode(errors="replace")))
+def _has_invisible_characters(data: bytes) -> bool:
+    """Check quickly by the few bytes that are not plain ASCII."""
+    rest = data.translate(None, _VISIBLE_ASCII)
+    return bool(rest) and bool(INVISIBLE.search(rest.decode(errors="replace")))
 
 
-def _controls(text: str, name: str) -> Iterator[Fault]:
-    for found in CONTROL.finditer(text):
-        start = found.start()
-        location = Location(
-            name, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
-        )
-        message = f"the invisible character U+{ord(found[0]):04X} stands here"
-        yield Fault(location, FaultKind.CONTROL, message)
+def _invisible_characters(text: str, name: str) -> Iterator[Fault]:
+    for match in INVISIBLE.finditer(text):
+        start = match.start()
+        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+        message = f"there is an invisible character here, U+{ord(match[0]):04X}"
+        yield Fault(Location(name, line, column), FaultKind.CONTROL, message)

@@ -1,7 +1,4 @@
-"""A file as it was read: its values, its body, and what is wrong with it.
-
-python-frontmatter splits a record at its fences.
-"""
+"""Split a file into front matter and body, and parse its YAML."""
 
 from __future__ import annotations
 
@@ -14,7 +11,8 @@ from frontmatter.default_handlers import YAMLHandler
 from corpus.findings import Fault, FaultKind, Location
 from corpus.parsing import yaml_values
 from corpus.parsing.files import read_text
-from corpus.parsing.yaml_mistakes import unclosed
+from corpus.parsing.yaml_mistakes import unclosed_front_matter
+from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import FieldPath, Value
 
 
@@ -26,52 +24,60 @@ class StrictHandler(YAMLHandler):
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
-    """One file as it was read: its values and body, and what kept it from being read whole."""
+    """A file as read, before its fields are checked against a schema."""
 
-    path: str
-    yaml: str = ""
-    yaml_line: int = 1
-    values: Value | None = None
+    yaml: YamlText
+    """The front matter, or all of a YAML file."""
+    fields: Value | None = None
+    """The parsed YAML; None if it could not be parsed."""
     body: str = ""
+    """The Markdown below the front matter."""
     body_line: int = 1
+    """The line of the file on which `body` begins."""
     faults: tuple[Fault, ...] = ()
 
     @property
+    def path(self) -> str:
+        """The file's path below the root, as findings name it."""
+        return self.yaml.name
+
+    @property
     def text(self) -> str:
-        """All of a record as it was read, fences included."""
-        return f"---\n{self.yaml}---\n{self.body}"
+        """The whole text of a Markdown file, with its fences."""
+        return f"---\n{self.yaml.text}---\n{self.body}"
 
-    def location(self, loc: FieldPath) -> Location:
-        """The place of the value at `loc`, or of the nearest value above it."""
-        return yaml_values.location(self.yaml, loc, self.path, self.yaml_line)
+    def location(self, field_path: FieldPath) -> Location:
+        """Where the value at `field_path` is, or the nearest value above it."""
+        return yaml_values.location(self.yaml, field_path)
 
-    def key_location(self, loc: FieldPath) -> Location:
-        """The place of the name of the field at `loc`."""
-        return yaml_values.key_location(self.yaml, loc, self.path, self.yaml_line)
+    def key_location(self, field_path: FieldPath) -> Location:
+        """Where the name of the field at `field_path` is."""
+        return yaml_values.key_location(self.yaml, field_path)
 
 
-def read_record(path: Path, name: str) -> RawFile:
-    """A Markdown file with front matter, known as `name` in findings."""
-    read = read_text(path, name)
-    if not read.text.startswith("---\n"):
-        return RawFile(name, faults=read.faults or (_unopened(name),))
+def read_markdown(path: Path, name: str) -> RawFile:
+    """Read a Markdown file with front matter, called `name` in findings."""
+    file = read_text(path, name)
+    if not file.text.startswith("---\n"):
+        no_fence = Fault(Location(name), FaultKind.FENCE, "the first line is not `---`")
+        return RawFile(YamlText(name), faults=file.faults or (no_fence,))
     try:
-        front, body = StrictHandler().split(read.text)
+        front_matter, body = StrictHandler().split(file.text)
     except ValueError:
-        return RawFile(name, faults=(*read.faults, unclosed(read.text, name)))
-    yaml_line, body_line = 2, front.count("\n") + 3
-    found, faults = yaml_values.values(front, name, yaml_line)
-    return RawFile(name, front, yaml_line, found, body, body_line, (*read.faults, *faults))
+        return RawFile(
+            YamlText(name), faults=(*file.faults, unclosed_front_matter(file.text, name))
+        )
+    yaml = YamlText(name, front_matter, first_line=2)
+    fields, faults = yaml_values.parse_yaml(yaml)
+    body_line = front_matter.count("\n") + 3
+    return RawFile(yaml, fields, body, body_line, (*file.faults, *faults))
 
 
 def read_yaml(path: Path, name: str) -> RawFile:
-    """A YAML file, known as `name` in findings."""
-    read = read_text(path, name)
-    if read.faults and not read.text:
-        return RawFile(name, faults=read.faults)
-    found, faults = yaml_values.values(read.text, name, 1)
-    return RawFile(name, read.text, 1, found, faults=(*read.faults, *faults))
-
-
-def _unopened(name: str) -> Fault:
-    return Fault(Location(name), FaultKind.FENCE, "the first line is not `---`")
+    """Read a YAML file, called `name` in findings."""
+    file = read_text(path, name)
+    if file.faults and not file.text:
+        return RawFile(YamlText(name), faults=file.faults)
+    yaml = YamlText(name, file.text)
+    fields, faults = yaml_values.parse_yaml(yaml)
+    return RawFile(yaml, fields, faults=(*file.faults, *faults))

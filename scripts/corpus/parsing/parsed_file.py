@@ -1,4 +1,4 @@
-"""A file with the value that its schema found in it, or with the reasons why there is none."""
+"""A file as its schema reads it, with its faults."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -11,13 +11,13 @@ from pydantic_core import ErrorDetails
 
 from corpus.findings import Fault, FaultKind, Location, did_you_mean
 from corpus.parsing.field_types import StrictModel
-from corpus.parsing.files import MOST
+from corpus.parsing.files import MAX_FAULTS
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.yaml_values import FieldPath
 
 Schema = TypeVar("Schema", bound=BaseModel)
 
-_SHAPES = {
+_EXPECTED = {
     "string_type": "text",
     "tuple_type": "a list",
     "dict_type": "a set of fields",
@@ -25,24 +25,24 @@ _SHAPES = {
     "int_type": "a number",
     "date_type": "a date",
 }
-"""What a field should have been, by pydantic's name of the error."""
+"""What a value should be, by the type of pydantic's error."""
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
 class ParsedFile(Generic[Schema]):
-    """A raw file read by a schema: as far as it can be, with the faults that keep it from more.
+    """A file as its schema reads it.
 
-    Each is itself alone, so that what was found in it can be remembered with it.
+    Two are never equal, so that results can be cached by the file that they come from.
     """
 
     raw: RawFile
     partial: Schema | None
-    """The fields that could be read; any other raises `UnreadFieldError`."""
+    """The fields that could be read; reading any other raises `UnreadFieldError`."""
     faults: tuple[Fault, ...] = ()
 
     @property
     def value(self) -> Schema | None:
-        """The value, where nothing is wrong with it."""
+        """The value, if the file has no fault."""
         return None if self.faults else self.partial
 
     @property
@@ -50,72 +50,77 @@ class ParsedFile(Generic[Schema]):
         """The file's path below the root."""
         return self.raw.path
 
-    def field_location(self, *loc: str | int) -> Location:
-        """The place of the value at `loc`."""
-        return self.raw.location(loc)
+    def field_location(self, *field_path: str | int) -> Location:
+        """Where the value at `field_path` is, or the nearest value above it."""
+        return self.raw.location(field_path)
 
 
 def parse_file(raw: RawFile, schema: type[Schema]) -> ParsedFile[Schema]:
-    """Read the values of a raw file by its schema."""
-    if raw.values is None:
-        return ParsedFile(raw, _draft({}, schema, ()), raw.faults)
+    """Check the fields of a file against a schema."""
+    if raw.fields is None:
+        return ParsedFile(raw, _partial({}, schema, ()), raw.faults)
     try:
-        return ParsedFile(raw, schema.model_validate(raw.values), raw.faults)
+        return ParsedFile(raw, schema.model_validate(raw.fields), raw.faults)
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        faults = {_fault(raw, detail, schema) for detail in islice(details, MOST)}
-        draft = _draft(raw.values, schema, {detail["loc"][0] for detail in details})
-        return ParsedFile(raw, draft, (*raw.faults, *sorted(faults)))
+        faults = {_fault(raw, detail, schema) for detail in islice(details, MAX_FAULTS)}
+        partial = _partial(raw.fields, schema, {detail["loc"][0] for detail in details})
+        return ParsedFile(raw, partial, (*raw.faults, *sorted(faults)))
 
 
-def _draft(values: Any, schema: type[Schema], faulty: Collection[str | int]) -> Schema | None:
-    """The fields that can be read, each by itself; a vocabulary is read whole or not at all."""
+def _partial(fields: Any, schema: type[Schema], faulty: Collection[str | int]) -> Schema | None:
+    """The fields without faults, read one by one; None for a vocabulary, which has no fields."""
     if not issubclass(schema, StrictModel):
         return None
-    named = [name for name in schema.model_fields if name in values and name not in faulty]
-    draft = schema.model_construct(**{name: _field(schema, name, values) for name in named})
+    sound = [name for name in schema.model_fields if name in fields and name not in faulty]
+    partial = schema.model_construct(**{name: _field(schema, name, fields) for name in sound})
     for name in faulty:
-        draft.__dict__.pop(str(name), None)
-    return draft  # type: ignore[return-value]  # a Schema that is Strict
+        partial.__dict__.pop(str(name), None)
+    return partial  # type: ignore[return-value]  # a Schema that is a StrictModel
 
 
-def _field(schema: type[StrictModel], name: str, values: Any) -> Any:
-    return getattr(_alone(schema, name).model_validate({name: values[name]}), name)
+def _field(schema: type[StrictModel], name: str, fields: Any) -> Any:
+    return getattr(_schema_of_field(schema, name).model_validate({name: fields[name]}), name)
 
 
 @cache
-def _alone(schema: type[StrictModel], name: str) -> type[StrictModel]:
-    """A schema of this field alone."""
+def _schema_of_field(schema: type[StrictModel], name: str) -> type[StrictModel]:
+    """A schema with this field only."""
     field = schema.model_fields[name]
     return create_model(name, __base__=StrictModel, **{name: (field.annotation, field)})  # type: ignore[call-overload, no-any-return]
 
 
 def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault:
-    error_type, loc = detail["type"], detail["loc"]
-    if loc and loc[-1] == "[key]":
-        return Fault(raw.key_location(loc[:-1]), FaultKind(error_type), detail["msg"])
+    error_type, field_path, message = detail["type"], detail["loc"], detail["msg"]
+    location = raw.location(field_path)
+    if field_path and field_path[-1] == "[key]":
+        return Fault(raw.key_location(field_path[:-1]), FaultKind(error_type), message)
     if error_type == "missing":
-        return Fault(raw.location(loc[:-1]), FaultKind.MISSING, f"the field `{loc[-1]}` is missing")
+        message = f"the field `{field_path[-1]}` is missing"
+        return Fault(raw.location(field_path[:-1]), FaultKind.MISSING, message)
     if error_type == "extra_forbidden":
-        return Fault(raw.key_location(loc), FaultKind.UNKNOWN, _unknown(str(loc[-1]), schema))
-    if error_type in _SHAPES:
-        return Fault(raw.location(loc), FaultKind.SHAPE, f"{_SHAPES[error_type]} is expected here")
+        message = _unknown_field(str(field_path[-1]), schema)
+        return Fault(raw.key_location(field_path), FaultKind.UNKNOWN, message)
+    if error_type in _EXPECTED:
+        return Fault(location, FaultKind.SHAPE, f"this must be {_EXPECTED[error_type]}")
     if error_type == "string_too_short":
-        return Fault(raw.location(loc), FaultKind.EMPTY, f"the field `{_field_of(loc)}` is empty")
+        message = f"the field `{_last_name(field_path)}` is empty"
+        return Fault(location, FaultKind.EMPTY, message)
     kind = FaultKind(error_type) if error_type in set(FaultKind) else FaultKind.OTHER
-    return Fault(raw.location(loc), kind, detail["msg"])
+    return Fault(location, kind, message)
 
 
-def _field_of(loc: FieldPath) -> str:
-    return next(str(step) for step in reversed(loc) if isinstance(step, str))
+def _last_name(field_path: FieldPath) -> str:
+    return next(str(step) for step in reversed(field_path) if isinstance(step, str))
 
 
-def _unknown(name: str, schema: type[BaseModel]) -> str:
+def _unknown_field(name: str, schema: type[BaseModel]) -> str:
     return f"there is no field `{name}`" + did_you_mean(name, _field_names(schema))
 
 
 @cache
 def _field_names(schema: type[BaseModel]) -> frozenset[str]:
-    whole = schema.model_json_schema()
-    parts = (whole, *whole.get("$defs", {}).values())
-    return frozenset(name for part in parts for name in part.get("properties", {}))
+    """The names of all fields, at any depth."""
+    json_schema = schema.model_json_schema()
+    objects = (json_schema, *json_schema.get("$defs", {}).values())
+    return frozenset(name for part in objects for name in part.get("properties", {}))

@@ -1,6 +1,6 @@
-"""The text of YAML to values: every scalar stays the text that was written, every value its place.
+"""Parse YAML into plain values, and find the location of each.
 
-libyaml composes, nothing is loaded: `05` is never 5 here, `no` never false.
+Every scalar stays the text that was typed: `05` does not become 5, nor `no` false.
 """
 
 from __future__ import annotations
@@ -14,138 +14,145 @@ from typing import Any, TypeAlias
 import yaml
 
 from corpus.findings import Fault, FaultKind, Location
-from corpus.parsing.files import CONTROL, MOST
-from corpus.parsing.yaml_mistakes import curly_quoted, cut_short, scalars, unparsed
+from corpus.parsing.files import INVISIBLE, MAX_FAULTS
+from corpus.parsing.yaml_mistakes import (
+    scalars,
+    syntax_fault,
+    values_cut_by_comments,
+    values_in_curly_quotes,
+)
+from corpus.parsing.yaml_text import YamlText
 
 try:
     from yaml import CBaseLoader as BaseLoader
-except ImportError:  # a Python built without libyaml: the same result, more slowly
+except ImportError:  # Python was built without libyaml; this is slower
     from yaml import BaseLoader  # type: ignore[assignment]
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
-"""What YAML may say in this corpus: text, lists and fields."""
+"""Text, lists and fields."""
 
 FieldPath: TypeAlias = tuple[str | int, ...]
-"""The way to a value: `("holdings", 0, "at")`."""
+"""The names and list positions that lead to a value: `("holdings", 0, "at")`."""
 
-DEEPEST = 20
-"""How many lists and fields may stand within each other; records need six."""
+MAX_DEPTH = 20
+"""How deep lists and fields may be nested; records need six levels."""
 
-_EXTRA = re.compile(r"(?:^|[\s\[{,:-])(?:[&*][^\s,\]}]|!)", re.MULTILINE)
-"""What an anchor, an alias or a tag looks like; looked into, not believed."""
+_LIKE_AN_ANCHOR = re.compile(r"(?:^|[\s\[{,:-])(?:[&*][^\s,\]}]|!)", re.MULTILINE)
+"""What may be an anchor, an alias or a tag; only the parser can tell."""
 
 
 class _TooDeepError(yaml.MarkedYAMLError):
-    """More lists and fields within each other than any record needs."""
+    """Lists and fields are nested deeper than any record needs."""
 
 
 class _Loader(BaseLoader):
-    """Composes plain nodes, and stops before a nesting could exhaust the stack."""
+    """Compose plain nodes, and stop before nesting could exhaust the stack."""
 
     depth = 0
 
     def resolve(self, _kind: Any, _value: Any, _implicit: Any) -> str:
-        """No value has a tag: text is text."""
+        """Give no value a tag, so that text stays text."""
         return ""
 
     def descend_resolver(self, current_node: Any, _current_index: Any) -> None:
-        """Count the nodes that are open."""
+        """Count a node that was opened."""
         self.depth += 1
-        if self.depth > DEEPEST:
+        if self.depth > MAX_DEPTH:
             raise _TooDeepError(problem_mark=current_node.start_mark)
 
     def ascend_resolver(self) -> None:
-        """One of them is closed."""
+        """Count a node that was closed."""
         self.depth -= 1
 
 
 @lru_cache(maxsize=2)
 def compose(text: str) -> yaml.Node | None:
-    """The node tree of a YAML text; raises `yaml.YAMLError` where it does not parse.
+    """Return the node tree of a YAML text; raise `yaml.YAMLError` if it cannot be parsed.
 
-    The last trees are kept, since the places of one file's faults are asked for one after another.
+    The last trees are cached, because the faults of one file are located one after another.
     """
     node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
     return node
 
 
-def values(text: str, name: str, first: int) -> tuple[Value | None, tuple[Fault, ...]]:
-    """The fields of a YAML text that begins at line `first` of a file, and its faults."""
+def parse_yaml(yaml_text: YamlText) -> tuple[Value | None, tuple[Fault, ...]]:
+    """Return the fields of a YAML text, None if it cannot be parsed, and its faults."""
     try:
-        if extra := tuple(islice(_extras(text, name, first), MOST)):
-            return None, extra
-        node = compose(text)
+        if anchors := tuple(islice(_anchors(yaml_text), MAX_FAULTS)):
+            return None, anchors
+        node = compose(yaml_text.text)
     except _TooDeepError as error:
-        message = f"more than {DEEPEST} lists or fields stand within each other"
-        return None, (Fault(_location(error.problem_mark, name, first), FaultKind.SHAPE, message),)
+        message = f"lists and fields are nested more than {MAX_DEPTH} deep here"
+        return None, (yaml_text.fault(error.problem_mark, FaultKind.SHAPE, message),)
     except yaml.YAMLError as error:
-        return None, (unparsed(error, text, name, first),)
+        return None, (syntax_fault(error, yaml_text),)
     if not isinstance(node, yaml.MappingNode):
-        return None, (Fault(Location(name, first), FaultKind.YAML, "no fields were found here"),)
-    faults: list[Fault] = [
-        *cut_short(node, text, name, first),
-        *curly_quoted(node, text, name, first),
-    ]
-    value = _plain(node, name, first, faults)
-    if "\\" in text:
-        faults += _escapes(node, name, first)
-    return value, tuple(islice(faults, MOST))
+        place = Location(yaml_text.name, yaml_text.first_line)
+        return None, (Fault(place, FaultKind.YAML, "there are no fields here"),)
+    faults = [*values_cut_by_comments(node, yaml_text), *values_in_curly_quotes(node, yaml_text)]
+    value = _plain_value(node, yaml_text, faults)
+    if "\\" in yaml_text.text:
+        faults += _escaped_invisible_characters(node, yaml_text)
+    return value, tuple(islice(faults, MAX_FAULTS))
 
 
-def location(text: str, loc: FieldPath, name: str, first: int) -> Location:
-    """The place of the value at `loc`, or of the nearest value above it."""
-    node = _descend(compose(text), loc)
-    return _location(node.start_mark, name, first) if node else Location(name, first)
+def location(yaml_text: YamlText, field_path: FieldPath) -> Location:
+    """Where the value at `field_path` is, or the nearest value above it."""
+    node = _descend(compose(yaml_text.text), field_path)
+    if node is None:
+        return Location(yaml_text.name, yaml_text.first_line)
+    return yaml_text.location(node.start_mark)
 
 
-def key_location(text: str, loc: FieldPath, name: str, first: int) -> Location:
-    """The place of the name of the field at `loc`."""
-    parent = _descend(compose(text), loc[:-1])
+def key_location(yaml_text: YamlText, field_path: FieldPath) -> Location:
+    """Where the name of the field at `field_path` is."""
+    parent = _descend(compose(yaml_text.text), field_path[:-1])
     if isinstance(parent, yaml.MappingNode):
         for key, _ in parent.value:
-            if key.value == loc[-1]:
-                return _location(key.start_mark, name, first)
-    return location(text, loc[:-1], name, first)
+            if key.value == field_path[-1]:
+                return yaml_text.location(key.start_mark)
+    return location(yaml_text, field_path[:-1])
 
 
-def _extras(text: str, name: str, first: int) -> Iterator[Fault]:
-    """Anchors, aliases and tags, found before composing, which would follow them."""
-    if not (("&" in text or "*" in text or "!" in text) and _EXTRA.search(text)):
+def _anchors(yaml_text: YamlText) -> Iterator[Fault]:
+    """Anchors, aliases and tags, found before composing, because composing would follow them."""
+    text = yaml_text.text
+    if not (("&" in text or "*" in text or "!" in text) and _LIKE_AN_ANCHOR.search(text)):
         return
     for event in yaml.parse(text, Loader=_Loader):
-        if extra := getattr(event, "anchor", None) or getattr(event, "tag", None):
-            message = f"`{extra}` is an anchor, alias or tag of YAML"
-            yield Fault(_location(event.start_mark, name, first), FaultKind.EXTRA, message)
+        if word := getattr(event, "anchor", None) or getattr(event, "tag", None):
+            message = f"`{word}` is read as an anchor, alias or tag of YAML"
+            yield yaml_text.fault(event.start_mark, FaultKind.EXTRA, message)
 
 
-def _plain(node: yaml.Node, name: str, first: int, faults: list[Fault]) -> Value:
+def _plain_value(node: yaml.Node, yaml_text: YamlText, faults: list[Fault]) -> Value:
     kind = node.__class__
     if kind is yaml.ScalarNode:
         return node.value  # type: ignore[no-any-return]
     if kind is yaml.SequenceNode:
-        return [_plain(child, name, first, faults) for child in node.value]
+        return [_plain_value(child, yaml_text, faults) for child in node.value]
     fields: dict[str, Value] = {}
     for key, child in node.value:
         if key.__class__ is not yaml.ScalarNode or key.value in fields:
-            faults.append(_bad_key(key, name, first))
-        fields[str(key.value)] = _plain(child, name, first, faults)
+            faults.append(_bad_key(key, yaml_text))
+        fields[str(key.value)] = _plain_value(child, yaml_text, faults)
     return fields
 
 
-def _bad_key(key: yaml.Node, name: str, first: int) -> Fault:
-    place = _location(key.start_mark, name, first)
+def _bad_key(key: yaml.Node, yaml_text: YamlText) -> Fault:
     if isinstance(key, yaml.ScalarNode):
-        message = f"the field `{key.value}` stands here a second time"
-        return Fault(place, FaultKind.DUPLICATE, message)
-    return Fault(place, FaultKind.YAML, "the name of a field is one plain word")
+        message = f"the field `{key.value}` is here a second time"
+        return yaml_text.fault(key.start_mark, FaultKind.DUPLICATE, message)
+    message = "the name of a field must be one plain word"
+    return yaml_text.fault(key.start_mark, FaultKind.YAML, message)
 
 
-def _escapes(node: yaml.Node, name: str, first: int) -> Iterator[Fault]:
-    r"""What only an escape such as `\a` can put into a value, once the file is read."""
+def _escaped_invisible_characters(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
+    r"""Invisible characters that are typed as an escape such as `\a`."""
     for scalar in scalars(node):
-        if CONTROL.search(scalar.value):
-            message = "an invisible character is written here by its code"
-            yield Fault(_location(scalar.start_mark, name, first), FaultKind.CONTROL, message)
+        if INVISIBLE.search(scalar.value):
+            message = "this value has the code of an invisible character"
+            yield yaml_text.fault(scalar.start_mark, FaultKind.CONTROL, message)
 
 
 def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
@@ -156,14 +163,11 @@ def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:
     return None
 
 
-def _descend(node: yaml.Node | None, loc: FieldPath) -> yaml.Node | None:
-    for step in loc:
+def _descend(node: yaml.Node | None, field_path: FieldPath) -> yaml.Node | None:
+    """The node at `field_path`, or the nearest one above it."""
+    for step in field_path:
         child = _child(node, step)
         if child is None:
             return node
         node = child
     return node
-
-
-def _location(mark: Any, name: str, first: int) -> Location:
-    return Location(name, first + mark.line, mark.column + 1)

@@ -36,15 +36,18 @@ def foreign_letter(file: ParsedFile[Any]) -> Iterable[Violation]:
         title: Fees
     """
     source = file.raw
-    for text, line in ((source.yaml, source.yaml_line), (source.body, source.body_line)):
+    for text, line in ((source.yaml.text, source.yaml.first_line), (source.body, source.body_line)):
         for start, word, sign in _odd_words(text):
             message = f"`{word[:_SHOWN]}` has the sign {name(sign, f'U+{ord(sign):04X}')}"
             yield _location(source.path, text, line, start), message
-    for found in _ESCAPE.finditer(source.yaml) if "\\" in source.yaml else ():
+    for found in _ESCAPE.finditer(source.yaml.text) if "\\" in source.yaml.text else ():
         sign = chr(int(found[1] or found[2] or found[3], 16))
         if _is_odd(sign):
             message = f"`{found[0]}` writes the sign {name(sign, f'U+{ord(sign):04X}')}"
-            yield _location(source.path, source.yaml, source.yaml_line, found.start()), message
+            yield (
+                _location(source.path, source.yaml.text, source.yaml.first_line, found.start()),
+                message,
+            )
 
 
 def _odd_words(text: str) -> Iterator[tuple[int, str, str]]:
