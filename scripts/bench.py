@@ -6,7 +6,7 @@ from pathlib import Path
 
 from corpus import cli
 from corpus.paths import REPOSITORY, CorpusPaths
-from devtools.bench.measure import measured
+from devtools.bench.measure import measure_size
 from devtools.bench.report import page, table
 
 _SIZES = (100, 1_000, 10_000)
@@ -22,7 +22,7 @@ def main() -> int:
     arguments = parser.parse_args()
     build = CorpusPaths(REPOSITORY).build
     found = [
-        measured(size, _RUNS if size <= _LARGE else 1, build / "bench" / str(size), print)
+        measure_size(size, _RUNS if size <= _LARGE else 1, build / "bench" / str(size), print)
         for size in sorted(arguments.sizes)
     ]
     told = {"sizes": [one.model_dump(by_alias=True) for one in found]}
@@ -31,7 +31,7 @@ def main() -> int:
     if arguments.page:
         day = datetime.now(UTC).date()
         arguments.page.write_text(page(found, day), encoding="utf-8")
-    return cli.CLEAN
+    return cli.OK
 
 
 if __name__ == "__main__":

@@ -11,13 +11,13 @@ def main() -> int:
     parser = cli.parser(__doc__)
     parser.add_argument("--out", type=Path, metavar="DIR", help="where to (default: ROOT/site)")
     arguments = parser.parse_args()
-    paths = cli.paths(arguments)
+    paths = cli.corpus_paths(arguments)
     try:
         publish(paths, (arguments.out or paths.site).absolute(), print)
     except NotPublishedError as error:
         print(error)
-        return cli.FOUND
-    return cli.CLEAN
+        return cli.FINDINGS
+    return cli.OK
 
 
 if __name__ == "__main__":

@@ -27,28 +27,28 @@ def main() -> int:
     arguments = parser.parse_args()
     if arguments.list:
         print(rule_list())
-        return cli.CLEAN
+        return cli.OK
     if arguments.explain:
         return explain(arguments.explain.upper())
-    paths = cli.paths(arguments)
-    names = cli.names(arguments.paths, paths)
+    paths = cli.corpus_paths(arguments)
+    names = cli.relative_paths(arguments.paths, paths)
     checked = check_paths(paths, names)
-    cli.refuse_unknown(names, paths, checked.paths)
+    cli.refuse_unknown_paths(names, paths, checked.paths)
     findings = checked.findings
     print(FORMATS[arguments.format](findings))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if arguments.format == "github" and summary:
         with Path(summary).open("a", encoding="utf-8", errors="backslashreplace") as job:
             job.write(as_summary(findings))
-    return cli.FOUND if has_errors(findings) else cli.CLEAN
+    return cli.FINDINGS if has_errors(findings) else cli.OK
 
 
 def explain(code: str) -> int:
     """Print what is told of one rule."""
     if code not in RULES:
-        return cli.refused(f"there is no rule {code}; --list shows them all")
+        return cli.fail(f"there is no rule {code}; --list shows them all")
     print(explained(RULES[code]))
-    return cli.CLEAN
+    return cli.OK
 
 
 if __name__ == "__main__":

@@ -39,8 +39,8 @@ def find(arguments: argparse.Namespace) -> int:
     """Print every citation of a file in the order in which they stand."""
     read = read_text(arguments.file, str(arguments.file))
     if read.faults:
-        return cli.refused(f"{arguments.file}: {read.faults[0].message}")
-    corpus, commission = cli.load_settings(cli.paths(arguments))
+        return cli.fail(f"{arguments.file}: {read.faults[0].message}")
+    corpus, commission = cli.load_settings(cli.corpus_paths(arguments))
     found = CitationFinder(commission, corpus.filed_ids).find(blank_out_code_and_links(read.text))
     if arguments.format == "json":
         print(as_json(read.text, found))
@@ -48,23 +48,23 @@ def find(arguments: argparse.Namespace) -> int:
         print(as_text(read.text, found))
     else:
         print(f"{arguments.file} cites nothing", file=sys.stderr)
-    return cli.CLEAN
+    return cli.OK
 
 
 def show(arguments: argparse.Namespace) -> int:
     """Print how an opinion is cited."""
-    corpus = cli.load_valid(cli.paths(arguments))
+    corpus = cli.load_valid_corpus(cli.corpus_paths(arguments))
     index = build_index(corpus.references, corpus.records)
     meant = named(arguments.opinion, index)
     if meant is None:
-        return cli.refused(f"`{arguments.opinion}` is no opinion, or more than one")
+        return cli.fail(f"`{arguments.opinion}` is no opinion, or more than one")
     if arguments.at is not None and arguments.at not in meant.text.paragraphs:
-        return cli.refused(f"{short_citation(meant, index)} has no paragraph {arguments.at}")
+        return cli.fail(f"{short_citation(meant, index)} has no paragraph {arguments.at}")
     bibliography = Bibliography(index)
     formats = {"bib": bibliography.bib, "ris": bibliography.ris, "csl": bibliography.csl}
     write = formats.get(arguments.format)
     print(write([meant]).rstrip() if write else full_citation(meant, index, arguments.at))
-    return cli.CLEAN
+    return cli.OK
 
 
 def named(words: str, index: CorpusIndex) -> Record | None:

@@ -26,21 +26,21 @@ def main() -> int:
         after = state(arguments.head or str(arguments.root), arguments, scratch)
         found = effects(before, after)
     print(as_json(found) if arguments.format == "json" else as_markdown(found))
-    return cli.CLEAN
+    return cli.OK
 
 
 def state(name: str, arguments: Namespace, scratch: ExitStack) -> ValidCorpus:
     """The corpus in a folder, or at a revision; ends the program where there is none."""
     if Path(name).is_dir():
-        return cli.load_valid(CorpusPaths(Path(name).resolve()))
+        return cli.load_valid_corpus(CorpusPaths(Path(name).resolve()))
     folder = Path(scratch.enter_context(TemporaryDirectory()))
     git = ["git", "-C", str(arguments.root), "archive", "--format=tar", f"{name}^{{tree}}"]
     run = subprocess.run(git, capture_output=True, check=False)
     if run.returncode:
-        raise SystemExit(cli.refused(f"`{name}` is neither a folder nor a revision"))
+        raise SystemExit(cli.fail(f"`{name}` is neither a folder nor a revision"))
     with tarfile.open(fileobj=io.BytesIO(run.stdout)) as archive:
         archive.extractall(folder, filter="data")
-    return cli.load_valid(CorpusPaths(folder))
+    return cli.load_valid_corpus(CorpusPaths(folder))
 
 
 if __name__ == "__main__":

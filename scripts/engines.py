@@ -6,9 +6,9 @@ from tempfile import TemporaryDirectory
 
 from corpus import cli
 from corpus.build import mkdocs
-from corpus.build.contents import keyed
-from corpus.build.lock import turn
-from corpus.build.shared_files import lay
+from corpus.build.contents import tasks_by_key
+from corpus.build.lock import folder_lock
+from corpus.build.shared_files import link_files
 from corpus.build.stage import stage
 from corpus.build.subprocesses import SubprocessError
 from corpus.paths import CorpusPaths
@@ -19,19 +19,19 @@ _MOST = 20
 
 def main() -> int:
     """Print a report, engine by engine; that one differs or fails is no error."""
-    paths = cli.paths(cli.parser(__doc__).parse_args())
-    corpus = cli.load_valid(paths)
+    paths = cli.corpus_paths(cli.parser(__doc__).parse_args())
+    corpus = cli.load_valid_corpus(paths)
     paths.build.mkdir(exist_ok=True)
     with (
-        turn(paths.build, lambda: print("a build is at work; waiting for it")),
+        folder_lock(paths.build, lambda: print("a build is at work; waiting for it")),
         TemporaryDirectory(dir=paths.build) as folder,
     ):
-        stage(keyed(corpus), paths.staged)
+        stage(tasks_by_key(corpus), paths.staged)
         built = Path(folder) / "site"
-        lay(mkdocs.build(paths, corpus.references.commission, Path(folder)), built)
+        link_files(mkdocs.build(paths, corpus.references.commission, Path(folder)), built)
         for name in ENGINES:
             print(f"{name}: {report(name, paths, built)}")
-    return cli.CLEAN
+    return cli.OK
 
 
 def report(name: str, paths: CorpusPaths, built: Path) -> str:

@@ -17,23 +17,23 @@ def main() -> int:
     parser.add_argument("path", type=Path, metavar="FILE", help="as in standards/3.md")
     parser.add_argument("--since", type=date.fromisoformat, default=date.min, metavar="YYYY-MM-DD")
     arguments = parser.parse_args()
-    paths = cli.paths(arguments)
-    corpus = cli.load_valid(paths)
+    paths = cli.corpus_paths(arguments)
+    corpus = cli.load_valid_corpus(paths)
     found = authority(paths, corpus, arguments.path)
     if found is None:
-        return cli.refused(f"{arguments.path} is no authority; give one as standards/3.md")
+        return cli.fail(f"{arguments.path} is no authority; give one as standards/3.md")
     index = build_index(corpus.references, corpus.records)
     every = reversed(edition_impacts(found, index))
     asked = [one for one in every if one.edition.day >= arguments.since]
     told = [as_checklist(one, index.names) for one in asked]
     print("\n\n".join(told or ["No change of it is recorded in this time."]))
-    return cli.CLEAN
+    return cli.OK
 
 
 def authority(paths: CorpusPaths, corpus: ValidCorpus, path: Path) -> Citation | None:
     """The authority whose file this is."""
-    (name,) = cli.names([path], paths)
-    cli.refuse_unknown([name], paths, corpus.paths)
+    (name,) = cli.relative_paths([path], paths)
+    cli.refuse_unknown_paths([name], paths, corpus.paths)
     for kind, key in corpus.references.authorities:
         if name == paths.relative(paths.authority_folder(kind) / f"{slug(kind, key)}.md"):
             return Citation(kind, key)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from corpus import cli
-from corpus.build.atomic import write_new
+from corpus.build.atomic import write_new_file
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, make_draft
 
@@ -20,22 +20,22 @@ def main() -> int:
         help="where to write the draft (default: opinions/YEAR/NUMBER.md)",
     )
     arguments = parser.parse_args()
-    paths = cli.paths(arguments)
+    paths = cli.corpus_paths(arguments)
     corpus, commission = cli.load_settings(paths)
     today = datetime.now(UTC).date()
     try:
         draft = make_draft(arguments.file, corpus.filed_ids, commission, today)
     except RefusedError as error:
-        return cli.refused(f"{arguments.file}: {error}")
+        return cli.fail(f"{arguments.file}: {error}")
     path = arguments.out or paths.opinions / f"{draft.id}.md"
     try:
-        write_new(path, draft.text)
+        write_new_file(path, draft.text)
     except FileExistsError:
-        return cli.refused(f"{path} already exists and is not overwritten. Use --out FILE instead.")
+        return cli.fail(f"{path} already exists and is not overwritten. Use --out FILE instead.")
     except OSError as error:
-        return cli.refused(f"The draft could not be written: {error}")
+        return cli.fail(f"The draft could not be written: {error}")
     print(as_markdown(draft, path.name if arguments.out else paths.relative(path)))
-    return cli.CLEAN
+    return cli.OK
 
 
 def as_markdown(draft: Draft, path: str) -> str:

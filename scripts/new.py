@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from corpus import cli
-from corpus.build.atomic import write_new
+from corpus.build.atomic import write_new_file
 from corpus.library.record_template import NewRecord, blank_record, next_number
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
@@ -25,18 +25,18 @@ def main() -> int:
     parser.add_argument("--approved", type=date.fromisoformat, metavar="YYYY-MM-DD")
     parser.add_argument("--elsewhere", type=text, metavar="URL", help="its text is not held")
     arguments = parser.parse_args()
-    paths = cli.paths(arguments)
+    paths = cli.corpus_paths(arguments)
     corpus, commission = cli.load_settings(paths)
     known = asked(arguments, corpus.filed_ids, commission)
     path = paths.opinions / f"{known.id}.md"
     try:
-        write_new(path, blank_record(known, commission))
+        write_new_file(path, blank_record(known, commission))
     except FileExistsError:
-        return cli.refused(f"{paths.relative(path)} is there already, and is not overwritten")
+        return cli.fail(f"{paths.relative(path)} is there already, and is not overwritten")
     except OSError as error:
-        return cli.refused(f"nothing was written: {error}")
+        return cli.fail(f"nothing was written: {error}")
     print(f"{paths.relative(path)} is begun. `make check` says what it still needs.")
-    return cli.CLEAN
+    return cli.OK
 
 
 def asked(

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from corpus import cli
-from corpus.build.atomic import write_all
-from corpus.build.lock import turn
+from corpus.build.atomic import write_files
+from corpus.build.lock import folder_lock
 from corpus.checks.report import as_text
 from corpus.checks.runner import check, has_errors, is_within
 from corpus.library.ledger import Seal, seal_path
@@ -19,31 +19,31 @@ def main() -> int:
     parser = cli.parser(__doc__)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these records")
     arguments = parser.parse_args()
-    paths = cli.paths(arguments)
+    paths = cli.corpus_paths(arguments)
     try:
         paths.build.mkdir(exist_ok=True)
-        with turn(paths.build, lambda: print("something is being built; waiting for it")):
-            return _seal(paths, cli.names(arguments.paths, paths) or (".",))
+        with folder_lock(paths.build, lambda: print("something is being built; waiting for it")):
+            return _seal(paths, cli.relative_paths(arguments.paths, paths) or (".",))
     except OSError as error:
-        return cli.refused(f"nothing was sealed: {error}")
+        return cli.fail(f"nothing was sealed: {error}")
 
 
 def _seal(paths: CorpusPaths, names: Sequence[str]) -> int:
     corpus = load(paths)
-    cli.refuse_unknown(names, paths, corpus.record_paths)
+    cli.refuse_unknown_paths(names, paths, corpus.record_paths)
     findings = check(corpus)
     if has_errors(findings):
         print(as_text(findings))
-        return cli.FOUND
+        return cli.FINDINGS
     seals = [one for one in seals_to_write(corpus) if _is_named(one, names)]
     seal_files = {paths.root / seal_path(one.id): str(one) for one in seals}
     files = {path.relative_to(paths.ledger).as_posix(): text for path, text in seal_files.items()}
-    write_all(paths.ledger, files, paths.build)
+    write_files(paths.ledger, files, paths.build)
     for one in seals:
         print(f"sealed opinion {one.id}")
     done = {*corpus.seals, *(one.id for one in seals)}
     print(f"{len(done)} of {len(corpus.records)} opinions are sealed")
-    return cli.CLEAN
+    return cli.OK
 
 
 def _is_named(seal: Seal, names: Iterable[str]) -> bool:

@@ -8,8 +8,8 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from corpus import cli
-from corpus.build.fingerprint import shape
-from corpus.build.preview import BackgroundProgram, preview
+from corpus.build.fingerprint import fingerprint
+from corpus.build.preview import BackgroundCommand, preview
 from corpus.build.publish import NotPublishedError
 from corpus.library.corpus import Corpus
 from corpus.paths import REPOSITORY, SETTINGS, CorpusPaths, files_below
@@ -24,7 +24,7 @@ class _Desk:
         """A build that follows on a preview searches and verifies, and leaves the same pages."""
         build: list[str | Path] = [sys.executable, _PROGRAMS / "build.py", "--root", paths.root]
         self._paths = paths
-        self._afterwards = BackgroundProgram(build, print)
+        self._afterwards = BackgroundCommand(build, print)
         self._read: Corpus | None = None
         self._programs = _programs()
 
@@ -46,7 +46,7 @@ class _Desk:
 
 
 def _programs() -> bytes:
-    return shape("", *(_PROGRAMS / name for name in files_below(_PROGRAMS, ".py")))
+    return fingerprint("", *(_PROGRAMS / name for name in files_below(_PROGRAMS, ".py")))
 
 
 def main() -> int:
@@ -54,7 +54,7 @@ def main() -> int:
     parser = cli.parser(__doc__)
     parser.add_argument("--port", type=int, default=8000, choices=range(1, 65536), metavar="N")
     arguments = parser.parse_args()
-    paths = cli.paths(arguments)
+    paths = cli.corpus_paths(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     desk = _Desk(paths)
     desk.show()
@@ -67,12 +67,12 @@ def main() -> int:
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
-        return cli.refused(f"port {arguments.port} cannot be used: {error.strerror}")
+        return cli.fail(f"port {arguments.port} cannot be used: {error.strerror}")
     except KeyboardInterrupt:
         server.shutdown()
     finally:
         desk.leave()
-    return cli.CLEAN
+    return cli.OK
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from attacks import ATTACKS
 from corpus.build.publish import publish
 from corpus.library.corpus import ValidCorpus
 from corpus.paths import REPOSITORY, CorpusPaths
-from devtools.fictional_collection import written
+from devtools.fictional_collection import write_collection
 from factories import HOSTILE, corpus
 from siege import besieged
 
@@ -60,6 +60,6 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def council_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site of a fictional body with fifty opinions, in which all is at work."""
-    paths = written(50, tmp_path_factory.mktemp("council"))
+    paths = write_collection(50, tmp_path_factory.mktemp("council"))
     publish(paths, paths.site, print)
     return paths.site

@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 import yaml
 
 from corpus.build import mkdocs
-from corpus.build.shared_files import lay
+from corpus.build.shared_files import link_files
 from corpus.model.commission import Commission
 from corpus.paths import CorpusPaths
 from factories import COMMISSION
@@ -19,10 +19,10 @@ PAGES = {f"{name}/index.md": "# Page\n" for name in NAV} | {"about.md": "# About
 def build(paths: CorpusPaths, built: Path, board: Commission = BOARD) -> None:
     """Build what is staged into a folder."""
     with TemporaryDirectory() as scratch:
-        lay(mkdocs.build(paths, board, Path(scratch)), built)
+        link_files(mkdocs.build(paths, board, Path(scratch)), built)
 
 
-def laid(files: dict[str, str], paths: CorpusPaths) -> None:
+def write_staged(files: dict[str, str], paths: CorpusPaths) -> None:
     """Lay files in the staged folder."""
     for name, text in files.items():
         path = paths.staged / name

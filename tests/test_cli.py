@@ -4,14 +4,14 @@ from pathlib import Path
 import pytest
 
 from corpus.cli import (
-    CLEAN,
-    FOUND,
+    FAILED,
+    FINDINGS,
     INTERRUPTED,
-    WRONG,
-    names,
+    OK,
+    corpus_paths,
     parser,
-    paths,
-    refuse_unknown,
+    refuse_unknown_paths,
+    relative_paths,
     run,
 )
 from corpus.paths import REPOSITORY
@@ -38,11 +38,11 @@ def ends(code: object) -> int:
 @pytest.mark.parametrize(
     ("code", "end"),
     [
-        (CLEAN, 0),
-        (FOUND, 1),
-        (WRONG, 2),
+        (OK, 0),
+        (FINDINGS, 1),
+        (FAILED, 2),
         (KeyboardInterrupt(), INTERRUPTED),
-        (RuntimeError("a fault of our own"), WRONG),
+        (RuntimeError("a fault of our own"), FAILED),
     ],
 )
 def test_a_verb_ends_with_its_code(code: object, end: int) -> None:
@@ -61,9 +61,9 @@ def test_the_root_is_the_repository_unless_another_is_given() -> None:
 def test_a_root_without_records_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert paths(Namespace(root=corpus(tmp_path).root)).root == tmp_path.resolve()
+    assert corpus_paths(Namespace(root=corpus(tmp_path).root)).root == tmp_path.resolve()
     with pytest.raises(SystemExit):
-        paths(Namespace(root=tmp_path / "pages"))
+        corpus_paths(Namespace(root=tmp_path / "pages"))
     assert "no folder opinions/" in capsys.readouterr().err
 
 
@@ -74,8 +74,8 @@ def test_paths_are_named_below_the_root(tmp_path: Path) -> None:
         found.opinions / "2003" / ".." / "2003" / "05.md",
         found.root,
     ]
-    named = names(typed, found)
-    refuse_unknown(named, found, KNOWN)
+    named = relative_paths(typed, found)
+    refuse_unknown_paths(named, found, KNOWN)
     assert named == ("standards", "opinions/2003/05.md", ".")
 
 
@@ -83,4 +83,4 @@ def test_paths_are_named_below_the_root(tmp_path: Path) -> None:
 def test_a_path_of_no_file_of_the_corpus_is_refused(tmp_path: Path, typed: str) -> None:
     found = corpus(tmp_path)
     with pytest.raises(SystemExit):
-        refuse_unknown(names([tmp_path / typed], found), found, KNOWN)
+        refuse_unknown_paths(relative_paths([tmp_path / typed], found), found, KNOWN)

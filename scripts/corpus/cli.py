@@ -18,7 +18,7 @@ from corpus.library.loader import load, load_without_records
 from corpus.model.commission import Commission
 from corpus.paths import REPOSITORY, CorpusPaths
 
-CLEAN, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
+OK, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
 
 
 def parser(description: str) -> argparse.ArgumentParser:
@@ -34,24 +34,24 @@ def parser(description: str) -> argparse.ArgumentParser:
     return made
 
 
-def paths(arguments: argparse.Namespace) -> CorpusPaths:
+def corpus_paths(arguments: argparse.Namespace) -> CorpusPaths:
     """The places below `--root`; ends the program with 2 where it is no corpus."""
     root = Path(os.path.realpath(arguments.root))
     found = CorpusPaths(root)
     for folder in (found.opinions, found.standards):
         if not folder.is_dir():
-            raise SystemExit(refused(f"{root} has no folder {folder.name}/; give another --root"))
+            raise SystemExit(fail(f"{root} has no folder {folder.name}/; give another --root"))
     return found
 
 
-def load_valid(paths: CorpusPaths) -> ValidCorpus:
+def load_valid_corpus(paths: CorpusPaths) -> ValidCorpus:
     """The corpus below a root; prints the findings and exits with 1 if it has errors."""
     corpus = load(paths)
     findings = check(corpus)
     valid = valid_corpus(corpus, findings)
     if valid is None:
         print(as_text(findings))
-        raise SystemExit(FOUND)
+        raise SystemExit(FINDINGS)
     return valid
 
 
@@ -60,27 +60,27 @@ def load_settings(paths: CorpusPaths) -> tuple[Corpus, Commission]:
     corpus = load_without_records(paths)
     if corpus.references is None:
         message = "the Commission's file or a vocabulary cannot be read; run check.py"
-        raise SystemExit(refused(message))
+        raise SystemExit(fail(message))
     return corpus, corpus.references.commission
 
 
-def names(typed: Iterable[Path], paths: CorpusPaths) -> tuple[str, ...]:
+def relative_paths(typed: Iterable[Path], paths: CorpusPaths) -> tuple[str, ...]:
     """The paths that a person typed, as names below the root."""
     return tuple(os.path.relpath(os.path.realpath(path), paths.root) for path in typed)
 
 
-def refuse_unknown(names: Iterable[str], paths: CorpusPaths, known: Iterable[str]) -> None:
+def refuse_unknown_paths(names: Iterable[str], paths: CorpusPaths, known: Iterable[str]) -> None:
     """End the program with 2 where a name is neither a known file nor a folder of some."""
     known = tuple(known)
     for name in names:
         if not any(is_within(one, name) for one in known):
-            raise SystemExit(refused(f"{name} is no file of the corpus in {paths.root}"))
+            raise SystemExit(fail(f"{name} is no file of the corpus in {paths.root}"))
 
 
-def refused(message: str) -> int:
+def fail(message: str) -> int:
     """Say on standard error why nothing was done."""
     print(message, file=sys.stderr)
-    return WRONG
+    return FAILED
 
 
 def run(main: Callable[[], int]) -> None:
@@ -95,8 +95,8 @@ def run(main: Callable[[], int]) -> None:
         code = INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = CLEAN
+        code = OK
     except Exception:  # noqa: BLE001 - whatever it is, the exit code must not say "found"
         traceback.print_exc()
-        code = WRONG
+        code = FAILED
     raise SystemExit(code)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from shutil import rmtree
 
-from corpus.build.parsed_page import seen
+from corpus.build.parsed_page import parse_page
 from corpus.build.subprocesses import run
 from corpus.paths import SETTINGS, THEME, CorpusPaths, files_below
 
@@ -28,9 +28,9 @@ def differences(engine: str, paths: CorpusPaths, built: Path) -> Iterator[str]:
     here, there = _addresses(built), _addresses(other)
     yield from (f"- {address}" for address in sorted(here - there))
     yield from (f"+ {address}" for address in sorted(there - here))
-    for address in sorted(here & there):
-        if address.endswith(".html") and seen(built / address).text != seen(other / address).text:
-            yield f"! {address}: another text"
+    for page in sorted(name for name in here & there if name.endswith(".html")):
+        if parse_page(built / page).text != parse_page(other / page).text:
+            yield f"! {page}: another text"
 
 
 def _built(engine: str, paths: CorpusPaths) -> Path:

@@ -67,16 +67,16 @@ _UNHELD, _WITHDRAWN, _RELATED = 12, 29, 3
 """Every so many opinions one is catalogued, one withdrawn, one relates to an earlier one."""
 
 
-def specimen(size: int) -> dict[str, str]:
+def fictional_collection(size: int) -> dict[str, str]:
     """The files of a sound corpus with this many records, by their path."""
     chance = Random(size)  # noqa: S311 - the same on every run, and no secret
     council = _Council(chance, each_year=max(_EACH_YEAR, -(-size // _YEARS)))
     return dict([*_frame(), *council.records(size)])
 
 
-def written(size: int, root: Path) -> CorpusPaths:
+def write_collection(size: int, root: Path) -> CorpusPaths:
     """The same, written below a root."""
-    for name, text in specimen(size).items():
+    for name, text in fictional_collection(size).items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

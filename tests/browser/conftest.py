@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from devtools.bench.visitor import chromium, host
+from devtools.bench.visitor import chromium, serve_folder
 
 WIDE, NARROW = 1280, 390
 
@@ -44,7 +44,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def real(browser: Browser, real_site: Path) -> Iterator[Visitor]:
     """A visitor of the real site, at the root of its host."""
-    with host(real_site) as address:
+    with serve_folder(real_site) as address:
         yield Visitor(browser, address)
 
 
@@ -55,12 +55,12 @@ def council(
     """A visitor of a fictional site of fifty opinions, below a path of its host."""
     folder = tmp_path_factory.mktemp("host")
     (folder / "opinions").symlink_to(council_site)
-    with host(folder) as address:
+    with serve_folder(folder) as address:
         yield Visitor(browser, f"{address}opinions/")
 
 
 @pytest.fixture(scope="session")
 def besieged(browser: Browser, besieged_site: Path) -> Iterator[Visitor]:
     """A visitor of the site in which every attack stands that no rule refuses."""
-    with host(besieged_site) as address:
+    with serve_folder(besieged_site) as address:
         yield Visitor(browser, address)

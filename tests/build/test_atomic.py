@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.build.atomic import put, write_all, write_new
+from corpus.build.atomic import replace_folder, write_files, write_new_file
 
 
 def held(folder: Path) -> dict[str, str]:
@@ -12,15 +12,15 @@ def held(folder: Path) -> dict[str, str]:
 
 
 def test_a_new_file_is_written_with_its_folders(tmp_path: Path) -> None:
-    write_new(tmp_path / "a/b.txt", "one\n")
+    write_new_file(tmp_path / "a/b.txt", "one\n")
     assert (tmp_path / "a/b.txt").read_bytes() == b"one\n"
     assert held(tmp_path) == {"a/b.txt": "one\n"}
 
 
 def test_a_file_that_is_there_is_never_replaced(tmp_path: Path) -> None:
-    write_new(tmp_path / "a.txt", "one")
+    write_new_file(tmp_path / "a.txt", "one")
     with pytest.raises(FileExistsError):
-        write_new(tmp_path / "a.txt", "two")
+        write_new_file(tmp_path / "a.txt", "two")
     assert held(tmp_path) == {"a.txt": "one"}
 
 
@@ -32,7 +32,7 @@ def test_half_of_a_file_is_never_seen(tmp_path: Path, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(OSError, match="No space"):
-        write_new(tmp_path / "a.txt", "one")
+        write_new_file(tmp_path / "a.txt", "one")
     assert held(tmp_path) == {}
 
 
@@ -51,16 +51,16 @@ def test_files_are_written_into_a_folder_beside_those_that_are_there(
 ) -> None:
     monkeypatch.setattr(sys, "platform", system)
     scratch = folder.with_name("scratch")
-    write_all(folder, {"a/changed.txt": "after", "b/new.txt": "new"}, scratch)
+    write_files(folder, {"a/changed.txt": "after", "b/new.txt": "new"}, scratch)
     assert held(folder) == {"a/old.txt": "before", "a/changed.txt": "after", "b/new.txt": "new"}
     assert list(scratch.iterdir()) == []
 
 
 def test_a_folder_that_is_not_there_is_made_where_it_has_files(folder: Path) -> None:
     scratch = folder.with_name("scratch")
-    write_all(folder.with_name("other"), {}, scratch)
+    write_files(folder.with_name("other"), {}, scratch)
     assert not folder.with_name("other").exists()
-    write_all(folder.with_name("other"), {"a.txt": "one"}, scratch)
+    write_files(folder.with_name("other"), {"a.txt": "one"}, scratch)
     assert held(folder.with_name("other")) == {"a.txt": "one"}
 
 
@@ -78,7 +78,7 @@ def test_where_one_file_cannot_be_written_none_is(
 
     monkeypatch.setattr(Path, "write_bytes", failing)
     with pytest.raises(OSError, match="No space"):
-        write_all(folder, {"a/old.txt": "after", "a/new.txt": "new"}, folder.with_name("scratch"))
+        write_files(folder, {"a/old.txt": "after", "a/new.txt": "new"}, folder.with_name("scratch"))
     assert held(folder) == {"a/old.txt": "before", "a/changed.txt": "before"}
 
 
@@ -88,6 +88,6 @@ def test_the_folder_is_whole_at_every_moment(folder: Path, monkeypatch: pytest.M
     new = folder.with_name("scratch") / "new"
     new.mkdir()
     (new / "a.txt").write_text("new")
-    put(new, folder)
+    replace_folder(new, folder)
     assert held(folder) == {"a.txt": "new"}
     assert held(new) == {"a/old.txt": "before", "a/changed.txt": "before"}

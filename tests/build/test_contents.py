@@ -11,11 +11,11 @@ from corpus.library.corpus import ValidCorpus
 from corpus.library.loader import load
 from corpus.model.opinion import DETAIL_FIELDS, Holding, OpinionId
 from corpus.output.page import OutputTask, made
-from corpus.build.contents import keyed, parts
+from corpus.build.contents import tasks_by_key, site_tasks
 from corpus.paths import CorpusPaths
 from corpus.library.record import Record
 from corpus.pages import authorities, subjects, whole_collection
-from devtools.fictional_collection import written
+from devtools.fictional_collection import write_collection
 from corpus.build.stage import stage
 from corpus.text.approved_text import ApprovedText
 
@@ -25,7 +25,7 @@ SOME = 40
 
 def corpus_below(root: Path, size: int = 12) -> ValidCorpus:
     """A specimen that is written below `root`."""
-    return reread(written(size, root).root)
+    return reread(write_collection(size, root).root)
 
 
 def reread(root: Path) -> ValidCorpus:
@@ -35,13 +35,13 @@ def reread(root: Path) -> ValidCorpus:
 
 
 def test_no_two_parts_make_the_same_file_or_have_one_name(tmp_path: Path) -> None:
-    found = parts(corpus_below(tmp_path))
+    found = site_tasks(corpus_below(tmp_path))
     for told in (Counter(name for name, _ in made(found)), Counter(part.name for part in found)):
         assert [name for name, times in told.items() if times > 1] == []
 
 
 def test_a_part_makes_the_same_files_again_and_without_the_others(tmp_path: Path) -> None:
-    found = parts(corpus_below(tmp_path))
+    found = site_tasks(corpus_below(tmp_path))
     together = [dict(part.make()) for part in found]
     assert [dict(part.make()) for part in reversed(found)] == together[::-1]
 
@@ -72,9 +72,9 @@ def test_a_part_shows_only_the_faces_of_the_opinions_that_it_is_not_about(
     def behind_masks(about: frozenset[OpinionId]) -> dict[str, OutputTask]:
         records = (one if one.id in about else masked(one) for one in corpus.records)
         shown = replace(corpus, records=tuple(records))
-        return {part.name: part for part in parts(shown)}
+        return {part.name: part for part in site_tasks(shown)}
 
-    for part in parts(corpus):
+    for part in site_tasks(corpus):
         about = frozenset(record.id for record in part.about)
         assert dict(behind_masks(about)[part.name].make()) == dict(part.make()), part.name
 
@@ -99,11 +99,11 @@ def test_after_any_change_the_folder_is_as_if_it_had_been_staged_from_nothing(
     tmp_path: Path, old: str, new: str
 ) -> None:
     root = tmp_path / "corpus"
-    stage(keyed(corpus_below(root)), tmp_path / "staged")
+    stage(tasks_by_key(corpus_below(root)), tmp_path / "staged")
     path = root / "opinions/1996/05.md"
     assert old in path.read_text()
     path.write_text(path.read_text().replace(old, new, 1))
-    parts_now = keyed(reread(root))
+    parts_now = tasks_by_key(reread(root))
     stage(parts_now, tmp_path / "staged")
     stage(parts_now, tmp_path / "fresh")
     assert held(tmp_path / "staged") == held(tmp_path / "fresh")
@@ -112,17 +112,17 @@ def test_after_any_change_the_folder_is_as_if_it_had_been_staged_from_nothing(
 def test_a_change_of_words_makes_few_parts_again_and_a_change_of_the_frame_all(
     tmp_path: Path,
 ) -> None:
-    before = keyed(corpus_below(tmp_path, SOME))
+    before = tasks_by_key(corpus_below(tmp_path, SOME))
     path = next(tmp_path.glob("opinions/*/05.md"))
     path.write_text(path.read_text().replace("\nsummary: ", "\nsummary: Indeed "))
-    after = keyed(reread(tmp_path))
+    after = tasks_by_key(reread(tmp_path))
     again = {part.name for key, part in after.items() if key not in before}
     assert "opinions/1996/05/" in again
     assert "data" in again
     assert not {"opinions/1996/04/", "authorities/", "redirects"} & again
     commission = tmp_path / "standards/commission.yml"
     commission.write_text(commission.read_text() + "# another\n")
-    assert not {*keyed(reread(tmp_path))} & {*after}
+    assert not {*tasks_by_key(reread(tmp_path))} & {*after}
 
 
 def held(folder: Path) -> dict[str, str]:

@@ -4,12 +4,12 @@ import re
 from pathlib import Path
 
 from corpus.paths import CorpusPaths
-from staging import BOARD, PAGES, build, laid
+from staging import BOARD, PAGES, build, write_staged
 
 
 def built(paths: CorpusPaths, folder: Path, **pages: str) -> dict[str, str]:
     told = {f"{name}.md": text for name, text in pages.items()}
-    laid({**PAGES, **told}, paths)
+    write_staged({**PAGES, **told}, paths)
     build(paths, folder, BOARD.model_copy(update={"site": "https://example.org/"}))
     return {
         path.relative_to(folder).as_posix(): path.read_text()

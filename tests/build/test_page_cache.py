@@ -8,7 +8,7 @@ from corpus.build.page_cache import keep, keys, known
 from corpus.library.ledger import digest
 from corpus.paths import CorpusPaths
 from corpus.build.publish import publish
-from devtools.fictional_collection import written
+from devtools.fictional_collection import write_collection
 
 
 def site_of(paths: CorpusPaths) -> dict[str, bytes]:
@@ -18,7 +18,7 @@ def site_of(paths: CorpusPaths) -> dict[str, bytes]:
 
 
 def test_after_any_change_the_site_is_as_if_it_had_been_built_from_nothing(tmp_path: Path) -> None:
-    paths = written(12, tmp_path / "corpus")
+    paths = write_collection(12, tmp_path / "corpus")
     before = site_of(paths)
     record = paths.opinions / "1996/05.md"
     record.write_text(record.read_text().replace("\ntitle: On", "\ntitle: Of"))
@@ -32,7 +32,7 @@ def test_after_any_change_the_site_is_as_if_it_had_been_built_from_nothing(tmp_p
 
 
 def test_a_page_of_the_very_same_input_is_not_built_again(tmp_path: Path) -> None:
-    paths = written(12, tmp_path)
+    paths = write_collection(12, tmp_path)
     site_of(paths)
     pages = list(paths.page_cache.iterdir())
     for page in pages:

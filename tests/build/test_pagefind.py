@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.build.subprocesses import SubprocessError
-from corpus.build.pagefind import found, index
+from corpus.build.pagefind import indexed_urls, build_index
 
 PAGE = "<html lang='en'><body><h1>A</h1><p{}>{}</p></body></html>"
 MARKED = " data-pagefind-body"
@@ -34,22 +34,22 @@ def test_only_marked_pages_of_opinions_are_indexed_and_no_interface_of_others_is
     for url, mark in (("", MARKED), ("opinions/2003/05/", MARKED), ("opinions/2003/06/", "")):
         (tmp_path / url).mkdir(parents=True, exist_ok=True)
         (tmp_path / url / "index.html").write_text(PAGE.format(mark, "words"))
-    index(tmp_path, tmp_path / "nothing", tmp_path / "log")
-    assert found(tmp_path) == {"opinions/2003/05/"}
+    build_index(tmp_path, tmp_path / "nothing", tmp_path / "log")
+    assert indexed_urls(tmp_path) == {"opinions/2003/05/"}
     assert not list((tmp_path / "pagefind").glob("*ui*"))
     assert (tmp_path / "pagefind/pagefind.js").is_file()
 
 
 def test_an_index_after_another_is_the_same_as_one_made_from_nothing(tmp_path: Path) -> None:
     before = site(tmp_path / "before", n05="confidential", n06="neutral", n07="gone")
-    index(before, tmp_path / "nothing", tmp_path / "log")
+    build_index(before, tmp_path / "nothing", tmp_path / "log")
     made = []
     for name, last in (("after", before), ("alone", tmp_path / "nothing")):
         built = site(tmp_path / name, n05="confidential", n06="neutral again", n08="new")
-        index(built, last, tmp_path / "log")
+        build_index(built, last, tmp_path / "log")
         made.append(written(built / "pagefind"))
     assert made[0] == made[1]
-    assert found(built) == {f"opinions/2003/{number}/" for number in ("05", "06", "08")}
+    assert indexed_urls(built) == {f"opinions/2003/{number}/" for number in ("05", "06", "08")}
 
 
 def marked(before: Path) -> set[bytes]:
@@ -63,37 +63,37 @@ def test_what_the_last_index_has_of_a_page_that_did_not_change_is_taken_over(
     tmp_path: Path,
 ) -> None:
     before = site(tmp_path / "before", n05="confidential", n06="neutral")
-    index(before, tmp_path / "nothing", tmp_path / "log")
+    build_index(before, tmp_path / "nothing", tmp_path / "log")
     old = marked(before)
     built = site(tmp_path / "after", n05="confidential", n06="another")
-    index(built, before, tmp_path / "log")
+    build_index(built, before, tmp_path / "log")
     assert len(old & set(written(built / "pagefind").values())) == 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x1f\x8b", b"words"])
 def test_a_damaged_index_of_before_does_no_harm(tmp_path: Path, damage: bytes) -> None:
     before = site(tmp_path / "before", n05="confidential")
-    index(before, tmp_path / "nothing", tmp_path / "log")
+    build_index(before, tmp_path / "nothing", tmp_path / "log")
     whole = written(before / "pagefind")
     for fragment in (before / "pagefind" / "fragment").iterdir():
         fragment.write_bytes(damage)
     built = site(tmp_path / "after", n05="confidential")
-    index(built, before, tmp_path / "log")
+    build_index(built, before, tmp_path / "log")
     assert written(built / "pagefind") == whole
 
 
 def test_what_another_pagefind_made_is_not_taken_over(tmp_path: Path) -> None:
     before = site(tmp_path / "before", n05="confidential")
-    index(before, tmp_path / "nothing", tmp_path / "log")
+    build_index(before, tmp_path / "nothing", tmp_path / "log")
     entry = before / "pagefind" / "pagefind-entry.json"
     entry.write_text(json.dumps({**json.loads(entry.read_text()), "version": "1.0.0"}))
     old = marked(before)
     built = site(tmp_path / "after", n05="confidential")
-    index(built, before, tmp_path / "log")
+    build_index(built, before, tmp_path / "log")
     assert not old & set(written(built / "pagefind").values())
 
 
 def test_a_crash_of_pagefind_is_told_with_the_place_of_its_words(tmp_path: Path) -> None:
     with pytest.raises(SubprocessError, match=r"^Pagefind failed: .*; all that it said is in .*log$"):
-        index(tmp_path / "nowhere", tmp_path / "nothing", tmp_path / "log")
+        build_index(tmp_path / "nowhere", tmp_path / "nothing", tmp_path / "log")
     assert (tmp_path / "log").read_text()

@@ -5,7 +5,7 @@ from pathlib import Path
 import cbor2
 import pytest
 
-from corpus.build.pagefind_files import steady
+from corpus.build.pagefind_files import normalize
 
 
 def bundle(root: Path, filters: dict[str, list[tuple[str, list[int]]]]) -> Path:
@@ -32,7 +32,7 @@ def test_the_order_of_filters_and_values_makes_no_difference(tmp_path: Path) -> 
     made = []
     for name, filters in (("a", ONE), ("b", OTHER)):
         root = bundle(tmp_path / name, filters)
-        steady(root)
+        normalize(root)
         files = (path for path in sorted(root.rglob("*")) if path.is_file())
         made.append({path.relative_to(root): path.read_bytes() for path in files})
     assert made[0] == made[1]
@@ -43,7 +43,7 @@ def test_the_entry_leads_to_the_meta_file_and_this_to_every_filter(
     tmp_path: Path, filters: dict[str, list[tuple[str, list[int]]]]
 ) -> None:
     root = bundle(tmp_path / "a", filters)
-    steady(root)
+    normalize(root)
     key = json.loads((root / "pagefind-entry.json").read_text())["languages"]["en"]["hash"]
     data = gzip.decompress((root / f"pagefind.{key}.pf_meta").read_bytes())
     told = cbor2.loads(data.removeprefix(b"pagefind_dcd"))[3]

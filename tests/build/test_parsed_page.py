@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from corpus.build.parsed_page import Seen, seen
+from corpus.build.parsed_page import ParsedPage, parse_page
 
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
@@ -16,20 +16,20 @@ PAGE = """<!doctype html>
 def test_a_page_is_seen_as_a_browser_gets_it(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text(PAGE, encoding="utf-8")
-    assert seen(path) == Seen(
+    assert parse_page(path) == ParsedPage(
         anchors=frozenset({"a", "text"}),
         links=("https://example.org/", "a.css", "#a", "../b/"),
         loaded=("a.css", "find"),
         policy="default-src 'none'",
         inline=(),
         text="It may, “surely”.",
-        slips=(),
+        errors=(),
     )
 
 
 def test_what_is_no_page_has_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text("<p onclick=x>words", encoding="utf-8")
-    found = seen(path)
+    found = parse_page(path)
     assert (found.policy, found.inline, found.text) == ("", ("p",), "")
-    assert found.slips
+    assert found.errors

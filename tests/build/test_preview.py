@@ -7,7 +7,7 @@ import pytest
 
 from corpus.build.manifest import MANIFEST
 from corpus.paths import CorpusPaths, files_below
-from corpus.build.preview import BackgroundProgram, preview
+from corpus.build.preview import BackgroundCommand, preview
 from corpus.build.publish import NotPublishedError, publish
 from factories import corpus, record
 
@@ -65,13 +65,13 @@ def test_what_cannot_be_built_is_told_and_the_last_preview_stays(tmp_path: Path)
 
 def test_what_follows_says_why_it_failed() -> None:
     said: Queue[str] = Queue()
-    BackgroundProgram([sys.executable, "-c", FAILS], said.put).start()
+    BackgroundCommand([sys.executable, "-c", FAILS], said.put).start()
     assert said.get(timeout=30) == "why"
 
 
 def test_what_follows_is_stopped_without_a_word(capfd: pytest.CaptureFixture[str]) -> None:
     said: Queue[str] = Queue()
-    after = BackgroundProgram([sys.executable, "-c", STAYS], said.put)
+    after = BackgroundCommand([sys.executable, "-c", STAYS], said.put)
     after.stop()
     after.start()
     after.start()

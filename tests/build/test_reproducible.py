@@ -11,7 +11,7 @@ import pytest
 
 from corpus.build.manifest import MANIFEST
 from corpus.paths import REPOSITORY
-from devtools.fictional_collection import specimen
+from devtools.fictional_collection import fictional_collection
 
 
 def written(root: Path, files: Mapping[str, str]) -> None:
@@ -34,7 +34,7 @@ def test_the_same_records_give_the_same_bytes_on_any_machine(
 ) -> None:
     """Another folder, day, time zone, language, order of files, hash seed, mask and verb."""
     root = tmp_path / "other folder, “élan”"
-    written(root, dict(reversed(specimen(50).items())))
+    written(root, dict(reversed(fictional_collection(50).items())))
     environment = {
         "LC_ALL": "C",
         "LANG": "tr_TR.UTF-8",

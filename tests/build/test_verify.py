@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from corpus.build.parse_cache import looked
+from corpus.build.parse_cache import parse_pages
 from corpus.library.record import Record
-from corpus.build.verify import faults
+from corpus.build.verify import site_errors
 from factories import library
 
 
 def found(built: Path, records: Sequence[Record], published: Iterable[str]) -> tuple[str, ...]:
-    return faults(built, looked(built, built / "looked.json"), records, published)
+    return site_errors(built, parse_pages(built, built / "looked.json"), records, published)
 
 
 STRICT = "default-src 'none'; style-src 'self'"

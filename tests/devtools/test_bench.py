@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from devtools.bench.figures import Figures, ratios
-from devtools.bench.floor import copied, floor
+from devtools.bench.floor import floor, measure_copy
 from devtools.bench.report import page, table
-from devtools.bench.timing import took
-from devtools.bench.visitor import zipped
-from devtools.fictional_collection import written
+from devtools.bench.timing import measure
+from devtools.bench.visitor import gzipped_size
+from devtools.fictional_collection import write_collection
 
 GOOD: dict[str, Any] = {
     "floor": 1, "copying": 1, "check": 2, "stage": 5, "stage_again": 1.5, "site": 5, "plain": 4,
@@ -85,28 +85,28 @@ def test_the_page_tells_why_a_ratio_does_not_hold() -> None:
 
 
 def test_the_least_is_done(tmp_path: Path) -> None:
-    paths = written(3, tmp_path / "corpus")
+    paths = write_collection(3, tmp_path / "corpus")
     floor(paths)
-    assert copied(paths.opinions, tmp_path / "copy").seconds > 0
+    assert measure_copy(paths.opinions, tmp_path / "copy").seconds > 0
     assert (tmp_path / "copy/1996/01.md").is_file()
 
 
 def test_a_step_that_fails_is_told(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(ChildProcessError):
-        took(lambda: 1 / 0)
+        measure(lambda: 1 / 0)
     assert "ZeroDivisionError" in capfd.readouterr().err
-    assert took(lambda: None).megabytes > 1
+    assert measure(lambda: None).megabytes > 1
 
 
 def test_what_is_done_first_is_given_to_the_step() -> None:
     def step(given: list[int]) -> None:
         assert given == [1]
 
-    took(step, lambda: [1])
+    measure(step, lambda: [1])
     with pytest.raises(ChildProcessError):
-        took(step, lambda: [2])
+        measure(step, lambda: [2])
 
 
 def test_what_is_sent_is_compressed(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("word " * 1000)
-    assert 0 < zipped(tmp_path / "a") < 100
+    assert 0 < gzipped_size(tmp_path / "a") < 100

@@ -8,12 +8,12 @@ from corpus.checks.runner import check
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.model.opinion import Effect
-from devtools.fictional_collection import specimen, written
+from devtools.fictional_collection import fictional_collection, write_collection
 from factories import index_of
 
 
 def read(root: Path, size: int) -> Corpus:
-    library = load(written(size, root))
+    library = load(write_collection(size, root))
     assert check(library) == ()
     return library
 
@@ -35,4 +35,4 @@ def test_it_has_everything_that_a_corpus_can_have(tmp_path: Path) -> None:
 
 
 def test_it_is_the_same_on_every_run() -> None:
-    assert specimen(20) == specimen(20)
+    assert fictional_collection(20) == fictional_collection(20)

@@ -14,7 +14,7 @@ _HERE = -100
 """AT_FDCWD: paths are relative to the working folder."""
 
 
-def write_new(path: Path, text: str) -> None:
+def write_new_file(path: Path, text: str) -> None:
     """Write a file with its folders; raises `FileExistsError` where one is there already.
 
     Nobody sees half of it, and of two that write it at the same moment one is refused.
@@ -28,7 +28,7 @@ def write_new(path: Path, text: str) -> None:
         draft.unlink(missing_ok=True)
 
 
-def write_all(folder: Path, files: Mapping[str, str], scratch: Path) -> None:
+def write_files(folder: Path, files: Mapping[str, str], scratch: Path) -> None:
     """Write files by their path below a folder, all of them in one step where the system can.
 
     `scratch` is a folder on the same file system. Raises `OSError`, and then all is as it was.
@@ -43,10 +43,10 @@ def write_all(folder: Path, files: Mapping[str, str], scratch: Path) -> None:
             path.unlink(missing_ok=True)  # else the linked one would change
             path.write_bytes(text.encode())
         if files:
-            put(made, folder)
+            replace_folder(made, folder)
 
 
-def put(new: Path, place: Path) -> None:
+def replace_folder(new: Path, place: Path) -> None:
     """Put a folder in the place of another, which is left beside where the new one was."""
     if not place.exists():
         new.rename(place)

@@ -15,10 +15,10 @@ from corpus.paths import PACKAGE, files_below
 from corpus.output.exports.redirects import redirects, spellings
 from corpus.analysis.index import CorpusIndex, build_index
 from corpus.pages.site_pages import site_pages
-from corpus.build.fingerprint import shape
+from corpus.build.fingerprint import fingerprint
 
 
-def parts(corpus: ValidCorpus) -> tuple[OutputTask, ...]:
+def site_tasks(corpus: ValidCorpus) -> tuple[OutputTask, ...]:
     """The pages, and what lies beside them; what takes longest stands first."""
     index = build_index(corpus.references, corpus.records)
     return (
@@ -31,16 +31,16 @@ def parts(corpus: ValidCorpus) -> tuple[OutputTask, ...]:
     )
 
 
-def keyed(corpus: ValidCorpus) -> dict[str, OutputTask]:
+def tasks_by_key(corpus: ValidCorpus) -> dict[str, OutputTask]:
     """Every part by a hash of all that it is made from: two with one key make the same files.
 
     That is what shapes all pages, what is no record, the faces of all records, and the records
     that the part is about.
     """
     faces = "\0".join(record.shared_fields for record in corpus.records)
-    shared = shape(f"{corpus.digest}\0{faces}", *_programs())
+    shared = fingerprint(f"{corpus.digest}\0{faces}", *_programs())
     whole = {one.id: sha256(one.parsed_file.raw.text.encode()).digest() for one in corpus.records}
-    return {_key(shared, whole, part): part for part in parts(corpus)}
+    return {_key(shared, whole, part): part for part in site_tasks(corpus)}
 
 
 def _programs() -> list[Path]:

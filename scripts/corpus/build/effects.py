@@ -9,7 +9,7 @@ from corpus.output.exports.data import OpinionData, opinion_data
 from corpus.output.exports.feeds import happened
 from corpus.citations.names import Names
 from corpus.output.page import made
-from corpus.build.contents import parts
+from corpus.build.contents import site_tasks
 from corpus.analysis.index import build_index
 from corpus.text.markdown_escape import escape_markdown
 
@@ -101,7 +101,7 @@ def _state(corpus: ValidCorpus) -> _State:
     return _State(
         data,
         frozenset(_rows(data.values())),
-        frozenset(_address(name) for name, _ in made(parts(corpus))),
+        frozenset(_address(name) for name, _ in made(site_tasks(corpus))),
         frozenset(f"{event.day}: {event.title}" for event in events),
     )
 

@@ -7,7 +7,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 
-def shape(words: str, *paths: Path) -> bytes:
+def fingerprint(words: str, *paths: Path) -> bytes:
     """A digest of some words and files, and of the versions of everything that is installed."""
     found = sha256(f"{_installed()}\0{words}".encode())
     for path in paths:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 @contextmanager
-def turn(folder: Path, meanwhile: Callable[[], None]) -> Iterator[Callable[[], bool]]:
+def folder_lock(folder: Path, meanwhile: Callable[[], None]) -> Iterator[Callable[[], bool]]:
     """Take a folder once it is free, and tell `meanwhile` if that is not at once.
 
     What is yielded says whether the folder is still there, and still the same.
@@ -23,13 +23,13 @@ def turn(folder: Path, meanwhile: Callable[[], None]) -> Iterator[Callable[[], b
         os.close(taken)
 
 
-def is_free(folder: Path) -> bool:
+def is_unlocked(folder: Path) -> bool:
     """Whether nobody has taken the folder."""
-    looked = os.open(folder, os.O_RDONLY)
+    parse_pages = os.open(folder, os.O_RDONLY)
     try:
-        return _take(looked)
+        return _take(parse_pages)
     finally:
-        os.close(looked)
+        os.close(parse_pages)
 
 
 def _take(opened: int) -> bool:

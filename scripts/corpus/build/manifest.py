@@ -13,24 +13,24 @@ MANIFEST = "data/sha256sums.txt"
 """The hashes of all other files, as `sha256sum --check` reads them."""
 
 
-def finish(built: Path, records: Iterable[Record]) -> None:
+def write_manifest(built: Path, records: Iterable[Record]) -> None:
     """Put the records as they were read beside their pages, and write the manifest."""
-    lay_records(built, records)
+    add_records(built, records)
     names = files_below(built)
     hashes = spread(partial(_hashes, built), names, "hashing")
     lines = (f"{one}  {name}\n" for one, name in zip(hashes, names, strict=True))
     (built / MANIFEST).write_text("".join(lines), encoding="utf-8")
 
 
-def lay_records(built: Path, records: Iterable[Record]) -> None:
+def add_records(built: Path, records: Iterable[Record]) -> None:
     """Put the records as they were read beside their pages; one that is there stays."""
     for record in records:
-        target, data = built / beside(record), record.parsed_file.raw.text.encode()
+        target, data = built / record_path(record), record.parsed_file.raw.text.encode()
         if not target.is_file() or target.read_bytes() != data:
             target.write_bytes(data)
 
 
-def beside(record: Record) -> str:
+def record_path(record: Record) -> str:
     """Where a record lies as it was read, below the site."""
     return f"{record.id.url}opinion.md"
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from corpus.paths import HOOK, SETTINGS, THEME, files_below
-from corpus.build.fingerprint import shape
+from corpus.build.fingerprint import fingerprint
 
 Keys = Mapping[str, str]
 """The key of each staged page by its path below the staged folder."""
@@ -17,7 +17,7 @@ Keys = Mapping[str, str]
 
 def keys(staged: Path, settings: str) -> Keys:
     """The keys of all pages of a staged folder, built with these settings."""
-    shaped = shape(settings, SETTINGS, HOOK, *(THEME / name for name in files_below(THEME)))
+    shaped = fingerprint(settings, SETTINGS, HOOK, *(THEME / name for name in files_below(THEME)))
     return {name: _key(shaped, name, staged / name) for name in files_below(staged, ".md")}
 
 
@@ -58,8 +58,8 @@ def _is_whole(path: Path) -> bool:
     return path.name.endswith(sha256(path.read_bytes()).hexdigest())
 
 
-def _key(shape: bytes, name: str, page: Path) -> str:
-    return sha256(b"\0".join([shape, name.encode(), page.read_bytes()])).hexdigest()
+def _key(fingerprint: bytes, name: str, page: Path) -> str:
+    return sha256(b"\0".join([fingerprint, name.encode(), page.read_bytes()])).hexdigest()
 
 
 def _address(name: str) -> str:

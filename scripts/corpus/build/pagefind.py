@@ -5,7 +5,7 @@ from importlib.metadata import version
 from pathlib import Path
 from shutil import copyfile
 
-from corpus.build.pagefind_files import addresses, made_by, steady
+from corpus.build.pagefind_files import fragments, pagefind_version, normalize
 from corpus.build.subprocesses import run
 
 _BUNDLE = "pagefind"
@@ -18,7 +18,7 @@ _ENVIRONMENT = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "8000"}
 """The index comes in more and smaller files than by itself, so that a search loads less."""
 
 
-def index(built: Path, before: Path, log: Path) -> None:
+def build_index(built: Path, before: Path, log: Path) -> None:
     """Make the index of the opinions of a built site; raises `SubprocessError`, told in `log`.
 
     What is the same in `before`, the site that was built last, is not made again.
@@ -30,24 +30,24 @@ def index(built: Path, before: Path, log: Path) -> None:
     for pattern in _UNUSED:
         for path in (built / _BUNDLE).glob(pattern):
             path.unlink()
-    steady(built / _BUNDLE)
+    normalize(built / _BUNDLE)
 
 
-def is_search(name: str) -> bool:
+def is_index_file(name: str) -> bool:
     """Whether a file of a site, told by its path below it, is one of the index."""
     return name.startswith(f"{_BUNDLE}/")
 
 
-def found(built: Path) -> frozenset[str]:
+def indexed_urls(built: Path) -> frozenset[str]:
     """The addresses of the pages that the index finds."""
-    return frozenset(addresses(built / _BUNDLE))
+    return frozenset(fragments(built / _BUNDLE))
 
 
 def _carry_over(before: Path, built: Path) -> None:
     """Take over what the same Pagefind made of pages that did not change, which it then leaves."""
-    if made_by(before / _BUNDLE) != version("pagefind"):
+    if pagefind_version(before / _BUNDLE) != version("pagefind"):
         return
-    for url, fragment in addresses(before / _BUNDLE).items():
+    for url, fragment in fragments(before / _BUNDLE).items():
         if _is_same(before / url / "index.html", built / url / "index.html"):
             target = built / fragment.relative_to(before)
             target.parent.mkdir(parents=True, exist_ok=True)

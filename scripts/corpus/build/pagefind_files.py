@@ -20,7 +20,7 @@ _PAGES, _FILTERS = 1, 3
 _ENTRY = "pagefind-entry.json"
 
 
-def made_by(bundle: Path) -> str | None:
+def pagefind_version(bundle: Path) -> str | None:
     """The version of Pagefind that made a bundle; None where there is none that can be read."""
     try:
         told = json.loads((bundle / _ENTRY).read_text(encoding="utf-8"))
@@ -29,12 +29,12 @@ def made_by(bundle: Path) -> str | None:
     return told.get("version") if isinstance(told, dict) else None
 
 
-def addresses(bundle: Path) -> dict[str, Path]:
+def fragments(bundle: Path) -> dict[str, Path]:
     """The fragment of each page by the address of the page, as far as it can be read."""
-    return dict(_addressed(bundle))
+    return dict(_read_fragments(bundle))
 
 
-def _addressed(bundle: Path) -> Iterator[tuple[str, Path]]:
+def _read_fragments(bundle: Path) -> Iterator[tuple[str, Path]]:
     for path in (bundle / "fragment").glob("*.pf_fragment"):
         try:
             yield json.loads(_plain(path))["url"].removeprefix("/"), path
@@ -42,7 +42,7 @@ def _addressed(bundle: Path) -> Iterator[tuple[str, Path]]:
             continue
 
 
-def steady(bundle: Path) -> None:
+def normalize(bundle: Path) -> None:
     """Put filters and their values in order, and name every file by what is in it.
 
     Pagefind leaves what it finds in the bundle: fragments that belong to no page are removed.

@@ -9,16 +9,16 @@ from pydantic import TypeAdapter, ValidationError
 from corpus.build import parsed_page
 from corpus.parallel import spread
 from corpus.paths import files_below
-from corpus.build.parsed_page import Seen
-from corpus.build.fingerprint import shape
+from corpus.build.parsed_page import ParsedPage
+from corpus.build.fingerprint import fingerprint
 
-_MEMORY = TypeAdapter(dict[str, Seen])
+_MEMORY = TypeAdapter(dict[str, ParsedPage])
 """What was seen, by the hash of the page and of what looked at it."""
 
 
-def looked(built: Path, memory: Path) -> dict[str, Seen]:
+def parse_pages(built: Path, memory: Path) -> dict[str, ParsedPage]:
     """Every page of a built site by its address; `memory` is the file of what was seen before."""
-    shaped = shape("", Path(parsed_page.__file__))
+    shaped = fingerprint("", Path(parsed_page.__file__))
     names = files_below(built, ".html")
     hashes = [sha256(shaped + (built / name).read_bytes()).hexdigest() for name in names]
     known = _remembered(memory)
@@ -30,11 +30,11 @@ def looked(built: Path, memory: Path) -> dict[str, Seen]:
     return {url: found[one] for url, one in zip(urls, hashes, strict=True)}
 
 
-def _look(paths: Sequence[Path]) -> list[Seen]:
-    return list(map(parsed_page.seen, paths))
+def _look(paths: Sequence[Path]) -> list[ParsedPage]:
+    return list(map(parsed_page.parse_page, paths))
 
 
-def _remembered(memory: Path) -> dict[str, Seen]:
+def _remembered(memory: Path) -> dict[str, ParsedPage]:
     """What the file tells; nothing, where it is not there or was cut short."""
     try:
         return _MEMORY.validate_json(memory.read_bytes())

@@ -37,7 +37,7 @@ _INLINE = etree.XPath(
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class ParsedPage:
     """What a page offers, asks for and shows."""
 
     anchors: frozenset[str]
@@ -51,18 +51,18 @@ class Seen:
     """The elements that would run or style something by themselves, by their names."""
     text: str
     """The approved words, white space folded."""
-    slips: tuple[str, ...]
+    errors: tuple[str, ...]
     """Why it is not valid HTML."""
 
 
-def seen(path: Path) -> Seen:
+def parse_page(path: Path) -> ParsedPage:
     """Read a built page."""
     words = path.read_text(encoding="utf-8")
     parser = html.HTMLParser(encoding="utf-8")
     tree = html.document_fromstring(words.encode(), parser=parser)
     policies = _found(_POLICY, tree)
     shown = tree.find(f".//*[@id='{TEXT}']")
-    return Seen(
+    return ParsedPage(
         frozenset(_found(_IDS, tree)),
         tuple(dict.fromkeys((*_found(_LINKS, tree), *_refreshed(tree)))),
         tuple(dict.fromkeys(_found(_LOADED, tree))),

@@ -8,37 +8,37 @@ from pathlib import Path
 from threading import Thread
 
 from corpus.library.corpus import Corpus
-from corpus.build.manifest import beside, lay_records
+from corpus.build.manifest import record_path, add_records
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
-from corpus.build.publish import Say, at_work, pages, valid_or_refused
-from corpus.build.pagefind import is_search
-from corpus.build.shared_files import renew
+from corpus.build.publish import Report, build_lock, pages, require_valid
+from corpus.build.pagefind import is_index_file
+from corpus.build.shared_files import update_folder
 from corpus.build.swap import MARK, mark, scratch
 
 
-def preview(paths: CorpusPaths, site: Path, say: Say, before: Corpus | None = None) -> Corpus:
+def preview(paths: CorpusPaths, site: Path, say: Report, before: Corpus | None = None) -> Corpus:
     """Show the pages of a corpus in `site`; raises `NotPublishedError`.
 
     The search finds what it found before, nothing is verified, and only what changed is put in
     its place. What is returned is `before` for the next one, which does not read that again.
     """
-    with at_work(paths, site, say):
+    with build_lock(paths, site, say):
         corpus = load(paths, before)
-        valid = valid_or_refused(corpus, say)
+        valid = require_valid(corpus, say)
         with scratch(site) as folder:
             files = pages(paths, valid, folder, say)
             mark(site)
-            records = {beside(record) for record in valid.records}
-            renew(files, site, lambda name: name in records or is_search(name) or name == MARK)
-            lay_records(site, valid.records)
+            records = {record_path(record) for record in valid.records}
+            update_folder(files, site, lambda name: name in records or is_index_file(name) or name == MARK)
+            add_records(site, valid.records)
     return corpus
 
 
-class BackgroundProgram:
+class BackgroundCommand:
     """A program that runs beside this one, and is stopped when it has to run anew."""
 
-    def __init__(self, command: Sequence[str | Path], say: Say) -> None:
+    def __init__(self, command: Sequence[str | Path], say: Report) -> None:
         """What it says is told where it fails, and else is not."""
         self._command = command
         self._say = say

@@ -11,7 +11,7 @@ from shutil import copyfile
 from corpus.paths import files_below
 
 
-def share(file: Path, place: Path) -> None:
+def link_file(file: Path, place: Path) -> None:
     """The same file at another place too, or a copy of it where that cannot be."""
     place.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -22,13 +22,13 @@ def share(file: Path, place: Path) -> None:
         draft.replace(place)
 
 
-def lay(files: Mapping[str, Path], folder: Path) -> None:
+def link_files(files: Mapping[str, Path], folder: Path) -> None:
     """Share files below a folder, each at its path."""
     for name, file in files.items():
-        share(file, folder / name)
+        link_file(file, folder / name)
 
 
-def renew(files: Mapping[str, Path], folder: Path, left: Callable[[str], bool]) -> None:
+def update_folder(files: Mapping[str, Path], folder: Path, left: Callable[[str], bool]) -> None:
     """The same in a folder that has files: what it shares stays, and so does what is `left`.
 
     Every other file goes. Each is put in its place at once, but not all of them together.
@@ -39,7 +39,7 @@ def renew(files: Mapping[str, Path], folder: Path, left: Callable[[str], bool]) 
         place = folder / name
         if not _is_one(file, place):
             draft = place.with_name(f".{place.name}.new")
-            share(file, draft)
+            link_file(file, draft)
             draft.replace(place)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
-from corpus.build.lock import is_free, turn
-from corpus.build.atomic import put
+from corpus.build.lock import is_unlocked, folder_lock
+from corpus.build.atomic import replace_folder
 
 MARK = ".advisory-opinions"
 """An empty file in every site that was put in its place here; nothing else is ever replaced."""
@@ -31,17 +31,17 @@ def scratch(site: Path) -> Iterator[Path]:
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     for left in site.parent.glob(f"{_SCRATCH}*"):
-        if left.is_dir() and is_free(left):
+        if left.is_dir() and is_unlocked(left):
             rmtree(left, ignore_errors=True)
     place = TemporaryDirectory(prefix=_SCRATCH, dir=site.parent, ignore_cleanup_errors=True)
-    with place as folder, turn(Path(folder), lambda: None):
+    with place as folder, folder_lock(Path(folder), lambda: None):
         yield Path(folder)
 
 
 def swap(built: Path, site: Path) -> None:
     """Put the built site in the place of the old one, which is left beside where it was built."""
     mark(built)
-    put(built, site)
+    replace_folder(built, site)
 
 
 def mark(site: Path) -> None:

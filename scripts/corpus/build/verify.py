@@ -8,8 +8,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from corpus.parallel import spread
 from corpus.paths import files_below
 from corpus.library.record import Record
-from corpus.build.pagefind import found
-from corpus.build.parsed_page import Seen
+from corpus.build.pagefind import indexed_urls
+from corpus.build.parsed_page import ParsedPage
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
 """What a link may be that leads out of the site; nothing else, lest it run something."""
@@ -23,8 +23,8 @@ _DOTS = re.compile(r"^/|(^|/)[.]{1,2}(/|$)")
 _FOREIGN = re.compile(r"(?:url\(|@import)\s*[\"']?\s*(?:https?:)?//", re.IGNORECASE)
 
 
-def faults(
-    built: Path, pages: Mapping[str, Seen], records: Sequence[Record], published: Iterable[str]
+def site_errors(
+    built: Path, pages: Mapping[str, ParsedPage], records: Sequence[Record], published: Iterable[str]
 ) -> tuple[str, ...]:
     """Everything that is wrong with the built site, each in a sentence.
 
@@ -41,14 +41,14 @@ def faults(
         *_changed_words(pages, records),
         *_unsafe(pages),
         *_foreign(pages, built),
-        *(f"{_name(url)}: line {slip}" for url, page in pages.items() for slip in page.slips),
+        *(f"{_name(url)}: line {slip}" for url, page in pages.items() for slip in page.errors),
         *_unfound(built, records),
     )
 
 
 def _unfound(built: Path, records: Iterable[Record]) -> Iterator[str]:
     """The opinions that the search does not find, and what else it would lead to."""
-    opinions, indexed = {record.id.url for record in records}, found(built)
+    opinions, indexed = {record.id.url for record in records}, indexed_urls(built)
     yield from (f"{url}: the search does not find it" for url in sorted(opinions - indexed))
     yield from (
         f"search: it finds {url}, which is no opinion" for url in sorted(indexed - opinions)
@@ -59,7 +59,7 @@ def _name(url: str) -> str:
     return url or "home"
 
 
-def _dead_links(pages: Mapping[str, Seen], built: Path) -> list[str]:
+def _dead_links(pages: Mapping[str, ParsedPage], built: Path) -> list[str]:
     # The page for addresses that are not there is shown at any address.
     urls = [url for url in pages if not url.endswith(".html")]
 
@@ -74,7 +74,7 @@ def _dead_links(pages: Mapping[str, Seen], built: Path) -> list[str]:
     return spread(follow, urls, "following the links")
 
 
-def _leads_somewhere(link: str, url: str, pages: Mapping[str, Seen], built: Path) -> bool:
+def _leads_somewhere(link: str, url: str, pages: Mapping[str, ParsedPage], built: Path) -> bool:
     if link.startswith("#"):
         return link == "#" or unquote(link[1:]) in pages[url].anchors
     scheme, host = _beginning(link)
@@ -109,14 +109,14 @@ def _beginning(link: str) -> tuple[str, str]:
     return parts.scheme, parts.netloc
 
 
-def _changed_words(pages: Mapping[str, Seen], records: Iterable[Record]) -> Iterator[str]:
+def _changed_words(pages: Mapping[str, ParsedPage], records: Iterable[Record]) -> Iterator[str]:
     for record in records:
         page = pages.get(record.id.url)
         if page is None or page.text != " ".join(record.text.plain_text.split()):
             yield f"{record.id.url}: the page does not show the words of the approved text"
 
 
-def _unsafe(pages: Mapping[str, Seen]) -> Iterator[str]:
+def _unsafe(pages: Mapping[str, ParsedPage]) -> Iterator[str]:
     """The pages without a strict policy, and those with what such a policy refuses."""
     for url, page in pages.items():
         directives = [one.split() for one in page.policy.split(";")]
@@ -126,7 +126,7 @@ def _unsafe(pages: Mapping[str, Seen]) -> Iterator[str]:
         yield from (f"{_name(url)}: a <{tag}> would run or style something" for tag in page.inline)
 
 
-def _foreign(pages: Mapping[str, Seen], built: Path) -> Iterator[str]:
+def _foreign(pages: Mapping[str, ParsedPage], built: Path) -> Iterator[str]:
     """What would be loaded from another host, or from the page itself."""
     for url, page in pages.items():
         for loaded in page.loaded:

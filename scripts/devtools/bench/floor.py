@@ -8,7 +8,7 @@ import yaml
 
 from corpus.build.subprocesses import run
 from corpus.paths import SETTINGS, CorpusPaths, files_below
-from devtools.bench.timing import Took, took
+from devtools.bench.timing import Measurement, measure
 
 
 def floor(paths: CorpusPaths) -> None:
@@ -18,7 +18,7 @@ def floor(paths: CorpusPaths) -> None:
         yaml.compose(front, Loader=yaml.CSafeLoader)
 
 
-def copied(folder: Path, target: Path) -> Took:
+def measure_copy(folder: Path, target: Path) -> Measurement:
     """What it takes to write the files of a folder once more."""
     files = {name: (folder / name).read_bytes() for name in files_below(folder)}
 
@@ -28,7 +28,7 @@ def copied(folder: Path, target: Path) -> Took:
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(data)
 
-    return took(write)
+    return measure(write)
 
 
 def plain(paths: CorpusPaths, built: Path, *plugins: str) -> None:

@@ -9,14 +9,14 @@ from time import perf_counter
 
 
 @dataclass(frozen=True, slots=True)
-class Took:
+class Measurement:
     """Seconds by the clock, and megabytes of the process that had most of them at once."""
 
     seconds: float
     megabytes: float
 
 
-def took(step: Callable[..., object], first: Callable[[], object] | None = None) -> Took:
+def measure(step: Callable[..., object], first: Callable[[], object] | None = None) -> Measurement:
     """Run a step in a fork of this process; raises `ChildProcessError` where it fails.
 
     What is done `first` takes no time, and its result is given to the step.
@@ -29,7 +29,7 @@ def took(step: Callable[..., object], first: Callable[[], object] | None = None)
     process.join()
     if process.exitcode:
         raise ChildProcessError(f"a step ended with {process.exitcode}; it says above why")
-    found: Took = receiver.recv()
+    found: Measurement = receiver.recv()
     return found
 
 
@@ -41,4 +41,4 @@ def _run(
     step(*given)
     seconds = perf_counter() - start
     most = max(getrusage(who).ru_maxrss for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
-    sender.send(Took(seconds, most / 1024))
+    sender.send(Measurement(seconds, most / 1024))

@@ -17,13 +17,13 @@ _ZIPPED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
 """What any host sends compressed; the index of the search is so already."""
 
 
-def loaded(site: Path, url: str, awaited: str) -> int:
+def loaded_bytes(site: Path, url: str, awaited: str) -> int:
     """The bytes of all files of a site that a first visit of a page loads over the wire.
 
     `awaited` is the selector of what stands on the page once all is there.
     """
     asked: set[str] = set()
-    with chromium() as browser, host(site) as address:
+    with chromium() as browser, serve_folder(site) as address:
         page = browser.new_page()
         page.on("request", lambda request: asked.add(urlsplit(request.url).path))
         page.goto(f"{address}{url}")
@@ -46,7 +46,7 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def host(folder: Path) -> Iterator[str]:
+def serve_folder(folder: Path) -> Iterator[str]:
     """Serve a folder on a port of its own, and give its address."""
     handler = partial(_Quiet, directory=os.fspath(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -58,14 +58,14 @@ def host(folder: Path) -> Iterator[str]:
         server.server_close()
 
 
-def zipped(path: Path) -> int:
+def gzipped_size(path: Path) -> int:
     """The bytes of a file as hosts compress it."""
     return len(gzip.compress(path.read_bytes(), 6, mtime=0))
 
 
 def _sent(path: Path) -> int:
     path = path / "index.html" if path.is_dir() else path
-    return zipped(path) if path.suffix in _ZIPPED else path.stat().st_size
+    return gzipped_size(path) if path.suffix in _ZIPPED else path.stat().st_size
 
 
 class _Quiet(SimpleHTTPRequestHandler):
