@@ -9,11 +9,13 @@ from pathlib import Path
 from corpus import cli
 from corpus.analysis.citing import full_citation, short_citation
 from corpus.analysis.index import CorpusIndex, build_index
-from corpus.citations.finder import CitationFinder, FoundCitation, blank_out_code_and_links
+from corpus.citations.finder import CitationFinder
+from corpus.citations.found_citation import FoundCitation
 from corpus.library.record import Record
 from corpus.model.opinion import OpinionId
 from corpus.output.exports.bibliography import Bibliography
 from corpus.parsing.files import read_text
+from corpus.text.markdown_mask import blank_out_code_and_links
 
 
 def main() -> int:

@@ -1,6 +1,6 @@
-"""Spellings of citations, and words that are none, one a line.
+"""Citations as people write them, and words that only look like citations, one a line.
 
-Each citation stands between « and », followed by what it means: `«Standard 3(c)=3(c)»`.
+Each citation is marked with what it means: `«Standard 3(c)=3(c)»`.
 """
 
 import re
@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.citations.finder import CitationFinder, blank_out_code_and_links
+from corpus.citations.finder import CitationFinder
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.parsing.front_matter import read_yaml
@@ -30,14 +30,14 @@ KNOWN = [
 ]
 
 
-def real() -> Commission:
+def real_commission() -> Commission:
     source = read_yaml(CorpusPaths(REPOSITORY).standards / "commission.yml", "commission.yml")
     commission = parse_file(source, Commission).value
     assert commission
     return commission
 
 
-REAL = CitationFinder(real(), KNOWN)
+REAL = CitationFinder(real_commission(), KNOWN)
 HARBOR = CitationFinder(Commission.model_validate(yaml.safe_load(COMMISSION)), KNOWN)
 _MARKED = re.compile("«(.*?)=([^=»]*)»")
 
@@ -188,7 +188,7 @@ RULES = """
 «11 NCAC 23G .0104(b)=IC .0104(b)» and «.0105=IC .0105»
 """
 
-BARE_RULES = """
+RULES_WITHOUT_A_SET = """
 «Rule 4(b)=MSC 4(b)»
 «Rule 4=MSC 4» says
 Under «Rule 4(b)=MSC 4(b)», the mediator
@@ -262,7 +262,7 @@ this Advisory Opinion of 2003
 AO 05-2003
 """
 
-NONE = """
+NO_CITATIONS = """
 a Standard of conduct
 the Standards of Professional Conduct
 SubStandard 3 work
@@ -297,22 +297,22 @@ Standard https://example.org 3
 """
 
 
-def told(finder: CitationFinder, text: str, rule_set: str | None = None) -> list[tuple[str, str]]:
-    return [
-        (text[found.start : found.end], str(found.target)) for found in finder.find(text, rule_set)
-    ]
+def find(finder: CitationFinder, text: str, rule_set: str | None = None) -> list[tuple[str, str]]:
+    """The words of each citation found, with what it means."""
+    citations = finder.find(text, rule_set)
+    return [(text[one.start : one.end], str(one.target)) for one in citations]
 
 
 def rows(*tables: str) -> list[str]:
     return [line for table in tables for line in table.strip("\n").split("\n")]
 
 
-def escape_markdown(row: str) -> str:
+def without_marks(row: str) -> str:
     return _MARKED.sub(r"\1", row)
 
 
-def marked(row: str) -> list[tuple[str, str]]:
-    return [(found[1], found[2]) for found in _MARKED.finditer(row)]
+def expected(row: str) -> list[tuple[str, str]]:
+    return [(match[1], match[2]) for match in _MARKED.finditer(row)]
 
 
 def kind_of(meaning: str) -> str:
@@ -324,25 +324,29 @@ def kind_of(meaning: str) -> str:
     return "statute" if "-" in meaning else "standard"
 
 
-@pytest.mark.parametrize("row", rows(STATUTES, STANDARDS, RULES, OPINIONS, NONE))
+@pytest.mark.parametrize("row", rows(STATUTES, STANDARDS, RULES, OPINIONS, NO_CITATIONS))
 def test_citations_are_found_as_they_are_written(row: str) -> None:
-    text = escape_markdown(row)
-    assert told(REAL, text) == marked(row)
-    assert [one.kind for one in REAL.find(text)] == [kind_of(meant) for _, meant in marked(row)]
-    assert REAL.candidate_offsets(text) or not marked(row)
+    text = without_marks(row)
+    assert find(REAL, text) == expected(row)
+    kinds = [citation.kind for citation in REAL.find(text)]
+    assert kinds == [kind_of(meaning) for _, meaning in expected(row)]
+    assert REAL.candidate_offsets(text) or not expected(row)
 
 
-@pytest.mark.parametrize("row", rows(BARE_RULES))
-def test_a_bare_rule_belongs_to_the_one_set_that_the_record_names(row: str) -> None:
-    assert told(REAL, escape_markdown(row), "MSC") == marked(row)
+@pytest.mark.parametrize("row", rows(RULES_WITHOUT_A_SET))
+def test_a_rule_without_a_set_belongs_to_the_set_of_the_record(row: str) -> None:
+    assert find(REAL, without_marks(row), "MSC") == expected(row)
 
 
-def test_a_bare_rule_is_none_where_no_set_or_several_are_named() -> None:
-    assert told(REAL, "See Rule 4(b).") == []
+def test_a_rule_without_a_set_is_no_citation_if_the_record_names_no_set() -> None:
+    assert find(REAL, "See Rule 4(b).") == []
 
 
 def test_the_tables_have_enough_rows() -> None:
-    assert len(set(rows(STATUTES, STANDARDS, RULES, BARE_RULES, OPINIONS, NONE))) >= 230
+    assert (
+        len(set(rows(STATUTES, STANDARDS, RULES, RULES_WITHOUT_A_SET, OPINIONS, NO_CITATIONS)))
+        >= 230
+    )
 
 
 @pytest.mark.parametrize(
@@ -362,8 +366,8 @@ def test_the_tables_have_enough_rows() -> None:
         "Opinion Number 05 (2003)",
     ],
 )
-def test_another_body_has_its_own_words(row: str) -> None:
-    assert told(HARBOR, escape_markdown(row)) == marked(row)
+def test_another_commission_has_its_own_words(row: str) -> None:
+    assert find(HARBOR, without_marks(row)) == expected(row)
 
 
 @pytest.mark.parametrize(
@@ -382,28 +386,28 @@ def test_another_body_has_its_own_words(row: str) -> None:
         "Standard 3(c)",
     ],
 )
-def test_what_is_particular_to_a_body_comes_from_its_file(row: str) -> None:
+def test_words_and_forms_come_from_the_commission_file(row: str) -> None:
     fields = yaml.safe_load(COMMISSION)
     fields["authorities"]["standard"]["cited_as"] = ["Canon"]
     fields["authorities"]["statute"]["cited_as"] = ["Rev. Stat."]
     fields["opinions"] = {"cited_as": ["Formal Opinion", "FO"], "numbered": ["{year}-{number}"]}
-    assert told(
-        CitationFinder(Commission.model_validate(fields), KNOWN), escape_markdown(row)
-    ) == marked(row)
+    assert find(
+        CitationFinder(Commission.model_validate(fields), KNOWN), without_marks(row)
+    ) == expected(row)
 
 
-def test_a_number_that_two_opinions_bear_needs_its_year() -> None:
-    finder = CitationFinder(real(), [*KNOWN, OpinionId(2004, 5)])
-    assert told(finder, "AO 5") == []
-    assert told(finder, "AO 5 (2004)") == [("AO 5 (2004)", "2004/05")]
+def test_a_number_that_two_opinions_have_needs_its_year() -> None:
+    finder = CitationFinder(real_commission(), [*KNOWN, OpinionId(2004, 5)])
+    assert find(finder, "AO 5") == []
+    assert find(finder, "AO 5 (2004)") == [("AO 5 (2004)", "2004/05")]
 
 
-def test_every_citation_has_its_kind() -> None:
+def test_a_citation_has_a_kind() -> None:
     text = "Standard 3, § 7A-38.2, MSC Rule 4, AO 5"
     assert [one.kind for one in REAL.find(text)] == ["standard", "statute", "rule", "opinion"]
 
 
-WRITTEN = st.lists(
+TEXTS = st.lists(
     st.sampled_from(
         [
             *("Standard ", "Standards ", "N.C.G.S. ", "§ ", "§§ ", "MSC Rule ", "Rules ", "AO "),
@@ -415,13 +419,13 @@ WRITTEN = st.lists(
 ).map("".join)
 
 
-@given(WRITTEN)
-def test_whatever_is_written_citations_stand_in_order(text: str) -> None:
-    found = REAL.find(text, "MSC")
-    assert all(0 <= one.start < one.end <= len(text) for one in found)
-    spans = list(dict.fromkeys((one.start, one.end) for one in found))
-    assert all(one[1] <= other[0] for one, other in pairwise(spans))
-    assert REAL.candidate_offsets(text) or not found
+@given(TEXTS)
+def test_citations_are_in_order_and_do_not_overlap_in_any_text(text: str) -> None:
+    citations = REAL.find(text, "MSC")
+    spans = list(dict.fromkeys((citation.start, citation.end) for citation in citations))
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert all(end <= next_start for (_, end), (next_start, _) in pairwise(spans))
+    assert REAL.candidate_offsets(text) or not citations
 
 
 def test_a_very_long_list_is_read_to_its_end() -> None:
@@ -429,40 +433,5 @@ def test_a_very_long_list_is_read_to_its_end() -> None:
     assert len(found) == 50_001
 
 
-def test_many_citations_are_each_read_once() -> None:
+def test_many_ranges_are_read_in_linear_time() -> None:
     assert len(REAL.find("Standards 1-30, " * 12_500)) == 12_500 * 30
-
-
-@pytest.mark.parametrize("sign", ["`", "](", "[a](", "```\n", "~~~\n", "<https:", "](("])
-def test_signs_without_an_end_are_soon_read(sign: str) -> None:
-    markdown = sign * 50_000
-    assert len(blank_out_code_and_links(markdown)) == len(markdown)
-
-
-@pytest.mark.parametrize(
-    ("markdown", "kept"),
-    [
-        ("`Standard 3` and Standard 4", "             and Standard 4"),
-        ("``Standard 3`` and 4", "               and 4"),
-        ("[Standard 3](standards/3.md).", "[Standard 3                 ."),
-        ('[one](3.md "Standard 3") and (c)', "[one                     and (c)"),
-        ("[one](a_(Standard-3)) and (c)", "[one                  and (c)"),
-        ("see <https://example.org/3> now", "see                         now"),
-        ("https://example.org/§7A-38.2 says", "                             says"),
-        ("```\nStandard 3\n```\nStandard 4", "   \n          \n   \nStandard 4"),
-        ("~~~ text\nStandard `3`\n~~~\n4", "        \n            \n   \n4"),
-        ("```\nStandard 3\n\nand no end", "   \n          \n\n          "),
-        ("```Standard 3``` and\nStandard 4", "                 and\nStandard 4"),
-        ("a ` alone, and Standard 4", "a ` alone, and Standard 4"),
-        ("a (see Standard 3) b", "a (see Standard 3) b"),
-    ],
-)
-def test_code_and_addresses_are_no_prose(markdown: str, kept: str) -> None:
-    assert blank_out_code_and_links(markdown) == kept
-
-
-@given(st.lists(st.sampled_from([*"`[](<>~ \nx3", "```", "https://"]), max_size=30).map("".join))
-def test_prose_keeps_every_place(markdown: str) -> None:
-    kept = blank_out_code_and_links(markdown)
-    assert len(kept) == len(markdown)
-    assert all(one in (" ", other) for one, other in zip(kept, markdown, strict=True))

@@ -1,16 +1,16 @@
 import pytest
 
-from corpus.citations.ranges import Reader
+from corpus.citations.ranges import ListReader
 from corpus.model.authority import AuthorityKind
 
 
-def read(kind: AuthorityKind, words: str, *, several: bool) -> list[str]:
-    listed = Reader(words, kind, "MSC", several).read(0, 0)
-    return [f"{words[start:end]}={cited}" for start, end, cited in listed]
+def read(kind: AuthorityKind, text: str, *, is_plural: bool) -> list[str]:
+    citations = ListReader(text, kind, "MSC", is_plural).read(0, 0)
+    return [f"{text[start:end]}={target}" for start, end, target in citations]
 
 
 @pytest.mark.parametrize(
-    ("words", "found"),
+    ("text", "citations"),
     [
         ("3", ["3=3"]),
         ("3 and 4", ["3=3", "4=4"]),
@@ -19,18 +19,18 @@ def read(kind: AuthorityKind, words: str, *, several: bool) -> list[str]:
         ("3-5 and 7", ["3=3", "-=4", "5=5", "7=7"]),
         ("3(a) to 5", ["3(a)=3(a)", "5=5"]),
         ("5 to 3", ["5=5", "3=3"]),
-        ("1 to 31", ["1=1", *(f"to={one}" for one in range(2, 31)), "31=31"]),
+        ("1 to 31", ["1=1", *(f"to={number}" for number in range(2, 31)), "31=31"]),
         ("1 to 32", ["1=1", "32=32"]),
         ("3 but 4", ["3=3"]),
         ("of them", []),
     ],
 )
-def test_several_standards_follow_a_name_in_the_plural(words: str, found: list[str]) -> None:
-    assert read(AuthorityKind.STANDARD, words, several=True) == found
+def test_a_list_of_standards_follows_words_in_the_plural(text: str, citations: list[str]) -> None:
+    assert read(AuthorityKind.STANDARD, text, is_plural=True) == citations
 
 
 @pytest.mark.parametrize(
-    ("kind", "words", "found"),
+    ("kind", "text", "citations"),
     [
         (AuthorityKind.STANDARD, "3 and 4", ["3=3"]),
         (AuthorityKind.STANDARD, "3 and 4(a)", ["3=3", "4(a)=4(a)"]),
@@ -45,12 +45,14 @@ def test_several_standards_follow_a_name_in_the_plural(words: str, found: list[s
         (AuthorityKind.STATUTE, "8-110 and 8.5", ["8-110=8-110"]),
     ],
 )
-def test_after_one_a_further_one_shows_by_its_form_that_it_is_one(
-    kind: AuthorityKind, words: str, found: list[str]
+def test_after_words_in_the_singular_a_list_continues_only_with_unmistakable_numbers(
+    kind: AuthorityKind, text: str, citations: list[str]
 ) -> None:
-    assert read(kind, words, several=False) == found
+    assert read(kind, text, is_plural=False) == citations
 
 
-def test_a_list_ends_where_its_last_one_does() -> None:
-    assert Reader("see 4, 5 of", AuthorityKind.RULE, "", several=True).end(4) == len("see 4, 5")
-    assert Reader("see none", AuthorityKind.RULE, "", several=True).end(4) == 4
+def test_a_list_ends_with_its_last_citation() -> None:
+    assert ListReader("see 4, 5 of", AuthorityKind.RULE, "", is_plural=True).end(4) == len(
+        "see 4, 5"
+    )
+    assert ListReader("see none", AuthorityKind.RULE, "", is_plural=True).end(4) == 4

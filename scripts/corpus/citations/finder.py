@@ -1,244 +1,188 @@
-"""The citations in running text: where they stand and what they mean."""
+"""Find the citations in running text.
+
+introducers     the words that introduce a citation, from the commission's file
+patterns        the numbers that follow, one style for each kind of authority
+ranges          lists and ranges of numbers
+finder          what stands around them: `§`, `of the MSC Rules`, `see 43 (2022)`
+"""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from operator import attrgetter
+from typing import NamedTuple
 
-from corpus.citations.patterns import DASH, SPACE, CitationPatterns, opinion
-from corpus.citations.ranges import AND, Reader
-from corpus.model.authority import AuthorityKind, Citation
+from corpus.citations.found_citation import FoundCitation
+from corpus.citations.introducers import Introducers
+from corpus.citations.patterns import DASH, opinion_pattern, parse_opinion
+from corpus.citations.quick_search import QuickSearch
+from corpus.citations.ranges import LIST_SEPARATOR, ListReader
+from corpus.model.authority import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 
-CitationTarget: TypeAlias = Citation | OpinionId
-"""What a text may cite."""
+_BEFORE_A_NUMBER = re.compile(r"\s*(?:§§?|[Ss]ections?|N(?:umbers?|os?\.))?\s*")
+"""` § `, ` Section `, ` No. `: what may stand between introducing words and a number."""
 
-_SIGNS = re.compile(rf"{SPACE}*(?:§§?|[Ss]ections?|N(?:umbers?|os?\.))?{SPACE}*")
-"""What may stand between the words and the number."""
-
-_OF_THE = re.compile(rf"{SPACE}+of{SPACE}+the{SPACE}+")
+_OF_THE = re.compile(r"\s+of\s+the\s+")
+"""` of the ` in `Rule 4(b) of the MSC Rules`."""
 
 _LEADS_TO_AN_OPINION = re.compile(
-    rf"(?:^|[(;]|\),|\b(?:[Ss]ee|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Uu]nder|cf\.)){SPACE}*$"
+    r"(?:^|[(;]|\),|\b(?:[Ss]ee|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Uu]nder|cf\.))\s*$"
 )
 """What stands before the number of an opinion without the word: `(43 (2022))`, `see 12-22`."""
 
 _NAMES_OTHER_RULES = re.compile(
-    rf"(?<![.?!:;\u201c(])(?<![.?!]\)){SPACE}[A-Z](?:[\w.]*\w|\w{{0,3}}\.)?{SPACE}+$"
-    rf"|{DASH}[0-9][\w.]*,{SPACE}+$"
+    r"(?<![.?!:;\u201c(])(?<![.?!]\))\s[A-Z](?:[\w.]*\w|\w{0,3}\.)?\s+$"
+    rf"|{DASH}[0-9][\w.]*,\s+$"
 )
-"""A word with a capital within a sentence, or a section and a comma: `G.S. 1A-1, Rule 4`.
+"""What shows that `Rule 4` is of another set: `the Evidence ` or `G.S. 1A-1, ` before it.
 
-A short word with a dot is an abbreviation, a longer one ends the sentence before.
+A capitalized word counts only within a sentence. A short word with a period is an abbreviation;
+a longer one ends the sentence before.
 """
 
-_OTHER_CODE = re.compile(rf"[0-9]{SPACE}+[A-Z][A-Z.]+{SPACE}*§?$")
-"""The volume of another code before a section's sign: `42 U.S.C. § 78-1`."""
+_NAMES_ANOTHER_CODE = re.compile(r"[0-9]\s+[A-Z][A-Z.]+\s*§?$")
+"""A volume of another code before a section: `42 U.S.C. § 78-1`."""
 
-_BEFORE = 40
-"""How many characters before a citation are looked at."""
+_LOOK_BEHIND = 40
+"""How many characters before a citation are read."""
 
-_BARE = re.compile(rf"[0-9]{{1,4}}(?!\w|[.:]\d|{DASH}\d|{SPACE}*\([0-9])")
-_DASHES = "-\u2010\u2011\u2012\u2013"
-_NUMBERS = re.compile(rf"[0-9]{DASH}[0-9]")
-_MARKS_AND_YEARS = ("*", "\\", "(19", "(20")
-"""What may break a word, and what may begin the year of an opinion without its name."""
-_ADDRESS = re.compile(r"\bhttps?://\S+")
-_UNREAD = re.compile(
-    r"""
-      ^[ ]{0,3} (?P<fence> (?> `{3,} | ~{3,} ) ) [^`\n]*+ $
-        (?: \n (?! [ ]{0,3} (?P=fence) ) .*+ )*+ (?: \n [ ]{0,3} (?P=fence) .*+ )?
-    | (?<!`) `++ [^`\n]*+ `++
-    | \]\( (?: [^()\n] | \([^()\n]*+\) )*+ \)
-    | <https?: [^<>\s]*+ >
-    | \bhttps?://\S+
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
-"""Possessive, since a text may have ten thousand signs that begin something and nothing ends."""
+_NUMBER_ALONE = re.compile(rf"[0-9]{{1,4}}(?!\w|[.:]\d|{DASH}\d|\s*\([0-9])")
+"""`5` of `AO 5`, but not of `AO 5(2)` or `AO 5-2003`."""
 
-_HIDDEN = "\0"
-"""What is neither a word nor a space, in the place of what is not to be read."""
+_NUMBER_AND_DASH = re.compile(rf"[0-9]{DASH}[0-9]")
+_WEB_ADDRESS = re.compile(r"\bhttps?://\S+")
 
-
-class FoundCitation(NamedTuple):
-    """A citation in a text, from character `start` up to `end`."""
-
-    start: int
-    end: int
-    target: CitationTarget
-
-    @property
-    def kind(self) -> str:
-        """`standard`, `statute`, `rule` or `opinion`."""
-        return "opinion" if isinstance(self.target, OpinionId) else str(self.target.kind)
-
-    @property
-    def as_dict(self) -> dict[str, str | int]:
-        """Place, kind, id and pinpoint, as programs read them."""
-        one = self.target
-        known = {"id": str(one), "pinpoint": ""}
-        if not isinstance(one, OpinionId):
-            known = {"id": one.authority, "pinpoint": one.pinpoint}
-        return {"start": self.start, "end": self.end, "kind": self.kind, **known}
+_MASK = "\0"
+"""Takes the place of a character that must not be read; neither a word nor white space."""
 
 
 class _Text(NamedTuple):
-    """Plain words, and the one set of rules that bare rules in them belong to."""
+    """Plain words, and the set of rules to which `Rule 4` in them belongs."""
 
     words: str
     rule_set: str | None
 
 
 class CitationFinder:
-    """Finds the citations in the texts of one Commission."""
+    """Finds citations as one commission writes them."""
 
     def __init__(self, commission: Commission, opinions: Iterable[OpinionId] = ()) -> None:
-        """Take over the Commission's ways of writing; `opinions` are those that have a record."""
-        self._spellings = CitationPatterns(commission)
-        self._needles = (*self._spellings.needles, *_MARKS_AND_YEARS)
+        """Prepare the patterns; `opinions` are those that have a record."""
+        self._introducers = Introducers(commission)
+        self._quick_search = QuickSearch(self._introducers.words)
+        self._opinion_patterns = tuple(map(opinion_pattern, commission.opinions.numbered))
         self._opinions = frozenset(opinions)
         self._by_number: defaultdict[int, list[OpinionId]] = defaultdict(list)
-        for one in sorted(self._opinions):
-            self._by_number[one.number].append(one)
+        for opinion in sorted(self._opinions):
+            self._by_number[opinion.number].append(opinion)
 
     def candidate_offsets(self, markdown: str) -> list[int]:
-        """Characters of a text, as it is written, of which each citation has one or is near one.
-
-        Where marks may break a word, they stand for what may be in it.
-        """
-        offsets = [place for needle in self._needles for place in _all(needle, markdown)]
-        for dash in _DASHES if not markdown.isascii() else "-":
-            offsets += (
-                place
-                for place in _all(dash, markdown)
-                if _is_digit(markdown, place - 1) and _is_digit(markdown, place + 1)
-            )
-        return offsets
+        """Offsets in the Markdown so that each block with a citation has at least one of them."""
+        return self._quick_search.offsets(markdown)
 
     def find(self, words: str, rule_set: str | None = None) -> tuple[FoundCitation, ...]:
-        """The citations in plain words, in the order in which they stand.
+        """The citations in plain words, in reading order.
 
-        A bare `Rule 4(b)` is one where `rule_set` names the set of rules to which it belongs.
+        `Rule 4(b)` alone is a citation only if `rule_set` names the set that it belongs to.
         """
         if "://" in words:
-            words = _ADDRESS.sub(lambda found: _HIDDEN * len(found[0]), words)
-        named = tuple(self._named(_Text(words, rule_set)))
-        rest = _without(named, words)
-        if not _may_be_numbered(rest):
-            return named
-        return tuple(sorted((*named, *self._numbered(rest)), key=itemgetter(0)))
+            words = _WEB_ADDRESS.sub(lambda match: _MASK * len(match[0]), words)
+        introduced = tuple(self._introduced(_Text(words, rule_set)))
+        rest = _mask(introduced, words)
+        if not _may_have_opinion_numbers(rest):
+            return introduced
+        return tuple(sorted((*introduced, *self._opinions_alone(rest)), key=attrgetter("start")))
 
-    def _named(self, text: _Text) -> Iterator[FoundCitation]:
-        """Those that a name introduces."""
+    def _introduced(self, text: _Text) -> Iterator[FoundCitation]:
+        """The citations that follow introducing words."""
         done = 0
-        while match := self._spellings.names.search(text.words, done):
+        while match := self._introducers.pattern.search(text.words, done):
             done = match.end()
             if _is_within_a_word(text.words, match.start()):
                 continue
-            for found in self._items(text, match):
-                yield found
-                done = found.end
+            for citation in self._list_after(text, match):
+                yield citation
+                done = citation.end
 
-    def _items(self, text: _Text, match: re.Match[str]) -> Iterator[FoundCitation]:
-        """What follows a name: one item, or a list or range of them."""
-        name, is_plural = self._spellings.name(match[0])
-        signs = _SIGNS.match(text.words, match.end())
-        start = signs.end() if signs else match.end()
-        several = is_plural or "§§" in text.words[match.start() : start]
-        if name.kind is None:
-            return self._read_opinions(text.words, match.start(), start, several=several)
-        if name.kind is AuthorityKind.STATUTE and _OTHER_CODE.search(
-            _before(text.words, match.start())
-        ):
+    def _list_after(self, text: _Text, words: re.Match[str]) -> Iterator[FoundCitation]:
+        """The one citation, the list or the range that follows introducing words."""
+        meaning = self._introducers.meaning(words[0])
+        signs = _BEFORE_A_NUMBER.match(text.words, words.end())
+        start, number_start = words.start(), signs.end() if signs else words.end()
+        is_plural = meaning.is_plural or "§§" in text.words[start:number_start]
+        if meaning.kind is None:
+            return self._opinion_list(text.words, start, number_start, is_plural=is_plural)
+        before = text.words[max(start - _LOOK_BEHIND, 0) : start]
+        if meaning.kind is AuthorityKind.STATUTE and _NAMES_ANOTHER_CODE.search(before):
             return iter(())
-        reader = Reader(text.words, name.kind, name.rules, several)
-        if name.kind is AuthorityKind.RULE and not name.rules:
-            rules = self._rules_of(text, match.start(), reader.end(start))
-            if not rules:
+        reader = ListReader(text.words, meaning.kind, meaning.rule_set, is_plural)
+        if meaning.kind is AuthorityKind.RULE and not meaning.rule_set:
+            rule_set = self._rule_set_of(text, before, reader.end(number_start))
+            if not rule_set:
                 return iter(())
-            reader = reader._replace(rules=rules)
-        return (FoundCitation(*one) for one in reader.read(match.start(), start))
+            reader = reader._replace(rule_set=rule_set)
+        return reader.read(start, number_start)
 
-    def _rules_of(self, text: _Text, begin: int, end: int) -> str:
-        """The set of a bare `Rule 4(b)`: that which follows it, or that of the text."""
+    def _rule_set_of(self, text: _Text, before: str, end: int) -> str:
+        """The set of `Rule 4(b)`: the one named after it, or that of the text; empty if unknown."""
         if of_the := _OF_THE.match(text.words, end):
-            named = self._spellings.names.match(text.words, of_the.end())
-            return self._spellings.name(named[0])[0].rules if named else ""
-        is_of_others = _NAMES_OTHER_RULES.search(_before(text.words, begin))
-        return "" if text.rule_set is None or is_of_others else text.rule_set
+            words = self._introducers.pattern.match(text.words, of_the.end())
+            return self._introducers.meaning(words[0]).rule_set if words else ""
+        return "" if text.rule_set is None or _NAMES_OTHER_RULES.search(before) else text.rule_set
 
-    def _read_opinions(
-        self, words: str, begin: int, start: int, *, several: bool
+    def _opinion_list(
+        self, words: str, start: int, number_start: int, *, is_plural: bool
     ) -> Iterator[FoundCitation]:
-        """The opinions of a list; a number alone only first, or where several are announced."""
-        is_first = True
-        while item := self._opinion_at(words, start, may_be_bare=several or is_first):
-            one, end = item
-            yield FoundCitation(begin, end, one)
-            separator = AND.match(words, end)
+        """A list of opinions; without a year only the first, or all after words in the plural."""
+        may_be_alone = True
+        while item := self._opinion_at(words, number_start, may_be_alone=may_be_alone):
+            opinion, end = item
+            yield FoundCitation(start, end, opinion)
+            separator = LIST_SEPARATOR.match(words, end)
             if separator is None:
                 return
-            begin = start = separator.end()
-            is_first = False
+            start = number_start = separator.end()
+            may_be_alone = is_plural
 
     def _opinion_at(
-        self, words: str, start: int, *, may_be_bare: bool
+        self, words: str, start: int, *, may_be_alone: bool
     ) -> tuple[OpinionId, int] | None:
-        for form in self._spellings.opinions:
-            if found := form.match(words, start):
-                return opinion(found), found.end()
-        bare = _BARE.match(words, start) if may_be_bare else None
-        known = self._by_number.get(int(bare[0]), ()) if bare else ()
-        return (known[0], bare.end()) if bare and len(known) == 1 else None
+        """The opinion whose number begins at `start`, and the end of the number.
 
-    def _numbered(self, words: str) -> Iterator[FoundCitation]:
-        """Opinions by number and year alone, where such words lead to them and they are known."""
-        for form in self._spellings.opinions:
-            for found in form.finditer(words):
-                one, before = opinion(found), _before(words, found.start())
-                if one in self._opinions and _LEADS_TO_AN_OPINION.search(before):
-                    yield FoundCitation(found.start(), found.end(), one)
+        A number without a year counts if exactly one opinion has it.
+        """
+        for pattern in self._opinion_patterns:
+            if match := pattern.match(words, start):
+                return parse_opinion(match), match.end()
+        match = _NUMBER_ALONE.match(words, start) if may_be_alone else None
+        opinions = self._by_number.get(int(match[0]), ()) if match else ()
+        return (opinions[0], match.end()) if match and len(opinions) == 1 else None
 
-
-def blank_out_code_and_links(markdown: str) -> str:
-    """Markdown with blanks in the place of code, addresses and the targets of links."""
-    return _UNREAD.sub(lambda found: re.sub(r"\S", " ", found[0]), markdown)
+    def _opinions_alone(self, words: str) -> Iterator[FoundCitation]:
+        """Known opinions by number and year after words such as `see`: `see 43 (2022)`."""
+        for pattern in self._opinion_patterns:
+            for match in pattern.finditer(words):
+                opinion, start = parse_opinion(match), match.start()
+                before = words[max(start - _LOOK_BEHIND, 0) : start]
+                if opinion in self._opinions and _LEADS_TO_AN_OPINION.search(before):
+                    yield FoundCitation(start, match.end(), opinion)
 
 
 def _is_within_a_word(words: str, start: int) -> bool:
-    """Whether the name goes on with a word; asked after the search, since it slows it tenfold."""
+    r"""Whether a letter stands before; `\b` in the pattern would make it ten times slower."""
     return start > 0 and (words[start - 1].isalnum() or words[start - 1] == "_")
 
 
-def _before(words: str, start: int) -> str:
-    return words[max(start - _BEFORE, 0) : start]
-
-
-def _without(named: Iterable[FoundCitation], words: str) -> str:
-    """The words with nothing to read where these citations stand."""
+def _mask(citations: Iterable[FoundCitation], words: str) -> str:
+    """The words with citations masked, at the same offsets."""
     pieces, done = [], 0
-    for start, end in dict.fromkeys((one.start, one.end) for one in named):
-        pieces += [words[done:start], _HIDDEN * (end - start)]
+    for start, end in dict.fromkeys((citation.start, citation.end) for citation in citations):
+        pieces += [words[done:start], _MASK * (end - start)]
         done = end
     return "".join([*pieces, words[done:]])
 
 
-def _may_be_numbered(words: str) -> bool:
-    """Whether there may be an opinion's number without its name."""
-    return "(19" in words or "(20" in words or _NUMBERS.search(words) is not None
-
-
-def _is_digit(words: str, place: int) -> bool:
-    return words[place : place + 1].isdecimal()
-
-
-def _all(needle: str, words: str) -> list[int]:
-    """The offsets of a needle."""
-    offsets, place = [], words.find(needle)
-    while place >= 0:
-        offsets.append(place)
-        place = words.find(needle, place + 1)
-    return offsets
+def _may_have_opinion_numbers(words: str) -> bool:
+    return "(19" in words or "(20" in words or _NUMBER_AND_DASH.search(words) is not None

@@ -1,247 +1,206 @@
-"""How citations are written: the words that introduce one, and the shapes of what follows.
+"""How citations are numbered: one style for each kind of authority, and the forms of opinions.
 
-The words come from the Commission's file; a shape is common to all bodies that number things.
+To read another form of number, change the pattern of its kind. To add a kind of authority, add
+its style to `STYLES`. Words such as `Standard` or `N.C. Gen. Stat.` come from the commission's
+file; see `introducers`.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from typing import NamedTuple
 
+from corpus.citations.roman_numerals import from_roman
 from corpus.model.authority import AuthorityKind, Citation
-from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 
-DASH = "[-\u2010\u2011\u2012\u2013]"
-"""A hyphen or a dash that stands for one."""
+DASHES = "-\u2010\u2011\u2012\u2013"
+DASH = f"[{DASHES}]"
+"""A hyphen, or a dash that is used as one."""
 
-_DASHES = dict.fromkeys(range(0x2010, 0x2014), "-")
+_AS_HYPHEN = dict.fromkeys(map(ord, DASHES), "-")
 
-SPACE = r"[\s\u00a0\u2009\u202f]"
+_PART = r"\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|[0-9]{1,2})\)"
+"""`(c)`, `(iv)`, `(D)`, `(12)`."""
+_PARTS = rf"(?:\s?{_PART})*"
+"""`(c)(1)`, `(c) (1)`, or nothing."""
+_DOTTED_PARTS = r"(?:\.[A-Z](?!\w)(?:\.[A-Za-z0-9]{1,2}(?!\w))*)?"
+"""`.C.1` of `III.C.1`, or nothing."""
 
-_STEP = r"\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|[0-9]{1,2})\)"
-_STEPS = rf"(?:{SPACE}?{_STEP})*"
-_DOTTED = r"(?:\.[A-Z](?!\w)(?:\.[A-Za-z0-9]{1,2}(?!\w))*)?"
-"""Parts after dots, as in `III.C.1`."""
+PARTS_ALONE = re.compile(rf"{_PART}{_PARTS}(?!\w)")
+"""`(d)` of `3(c) and (d)`."""
 
-_NO_MORE = rf"(?!\w|\.\d|{DASH}\d)"
-"""What tells that a number is whole, and not the beginning of another."""
+_NO_WORD_OR_DECIMAL = r"(?!\w|\.\d)"
+"""What must not follow a number: `3rd` and `3.5` are not Standard 3."""
+_END = rf"(?!\w|\.\d|{DASH}\d)"
+"""The same where the number must not begin a range either: `3-5`."""
 
-_PIECE = "[0-9]+[A-Z]{0,2}"
-_JOINER = rf"(?:{DASH}|[.:])"
-"""What stands within a section's number; where its chapter comes again, a range goes on."""
+_STANDARD = rf"(?P<id>[0-9]{{1,3}}|[IVX]{{1,6}})(?P<dotted>{_DOTTED_PARTS})(?P<parts>{_PARTS})"
+"""`3(d)(5)`, `III.C.1`, `III (C)`."""
 
-_STEP_NAME = re.compile(r"\w+")
-
-STEPS = re.compile(rf"{_STEP}{_STEPS}(?!\w)")
-"""A part alone, as in `3(c) and (d)`."""
-
-_STANDARD = rf"(?P<id>[0-9]{{1,3}}|[IVX]{{1,6}})(?P<dotted>{_DOTTED})(?P<steps>{_STEPS})"
 _RULE = (
-    rf"(?P<id>\.[0-9]{{4}}|[0-9]{{1,3}}[A-Z]?)(?P<dotted>{_DOTTED})"
-    rf"(?P<steps>{_STEPS}(?:(?<=\))[0-9]{{1,2}})?)"
+    rf"(?P<id>\.[0-9]{{4}}|[0-9]{{1,3}}[A-Z]?)(?P<dotted>{_DOTTED_PARTS})"
+    rf"(?P<parts>{_PARTS}(?:(?<=\))[0-9]{{1,2}})?)"
 )
+"""`4(f)`, `8.E`, `5(b)5`, `.0104(b)`."""
 
-_SHAPES = {
-    AuthorityKind.STANDARD: re.compile(_STANDARD + _NO_MORE),
-    AuthorityKind.STATUTE: re.compile(
-        rf"(?P<id>(?P<chapter>{_PIECE}){_JOINER}{_PIECE}(?:(?!{_JOINER}(?P=chapter){_JOINER})"
-        rf"{_JOINER}{_PIECE})*)(?P<dotted>)(?P<steps>{_STEPS})(?!\w|\.\d)"
-    ),
-    AuthorityKind.RULE: re.compile(_RULE + _NO_MORE),
-}
-"""The number of an authority, or of a rule in its set, and its part."""
-
-_SHAPES_IN_LISTS = _SHAPES | {
-    AuthorityKind.STANDARD: re.compile(_STANDARD + r"(?!\w|\.\d)"),
-    AuthorityKind.RULE: re.compile(_RULE + r"(?!\w|\.\d)"),
-}
-"""Among several, a dash after a number leads to the last of a range."""
-
-_LAST_CENTURY = 70
-"""The two digits of a year from which it is one of 19xx."""
-
-_ROMAN = {"I": 1, "V": 5, "X": 10}
-_SIGNS = (
-    *((100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
-    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+_SECTION_PIECE = "[0-9]+[A-Z]{0,2}"
+_SECTION_JOINER = rf"(?:{DASH}|[.:])"
+_STATUTE = (
+    rf"(?P<id>(?P<chapter>{_SECTION_PIECE}){_SECTION_JOINER}{_SECTION_PIECE}"
+    rf"(?:(?!{_SECTION_JOINER}(?P=chapter){_SECTION_JOINER}){_SECTION_JOINER}{_SECTION_PIECE})*)"
+    rf"(?P<parts>{_PARTS}){_NO_WORD_OR_DECIMAL}"
 )
+"""`7A-38.2(b)`, `2A:23C-1`; of `7A-38.1-7A-38.4A` only the first, since the chapter comes again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """What words introduce: an authority of this kind, or an opinion."""
+class NumberStyle(NamedTuple):
+    """How the authorities of one kind are numbered, alone and in lists."""
 
-    kind: AuthorityKind | None
-    """None for an opinion."""
-    rules: str = ""
-    """The set of rules that is named; empty where the words name none."""
-
-
-class CitationPatterns:
-    """The words by which one Commission introduces citations, and how it writes numbers."""
-
-    def __init__(self, commission: Commission) -> None:
-        """Take over the words of a Commission."""
-        named = tuple(_named(commission))
-        plurals = {_plural(words): (name, True) for words, name in named}
-        known = plurals | {words: (name, False) for words, name in named}
-        self._names = {_key(words): name for words, name in known.items()}
-        longest_first = sorted(known, key=len, reverse=True)
-        self.names = re.compile("|".join(_flexible(words) for words in longest_first))
-        self.opinions = tuple(_form(form) for form in commission.opinions.numbered)
-        self.needles = tuple(_needles(words for words, _ in named))
-
-    def name(self, words: str) -> tuple[Name, bool]:
-        """What words introduce, and whether they announce several."""
-        return self._names[_key(words)]
+    alone: re.Pattern[str]
+    """A number after words in the singular: `3(c)` after `Standard`."""
+    in_list: re.Pattern[str]
+    """A number after words in the plural, where a dash may lead to the end of a range."""
+    parse: Callable[[re.Match[str], str], Citation | None]
+    """What a match means in a set of rules; None if it means nothing."""
+    may_follow: Callable[[Citation, Citation], bool]
+    """Whether one citation and the next can stand in the same list."""
+    is_unmistakable: Callable[[Citation, Citation], bool]
+    """The same after words in the singular, where `and 4` may be `and 4 persons`."""
+    fills_ranges: bool = False
+    """Whether `1 to 3` also cites 2."""
 
 
-def authority(kind: AuthorityKind, found: re.Match[str], rules: str) -> Citation | None:
-    """The authority that a number and its part mean; None for a Roman numeral that is none."""
-    number, steps = found["id"].translate(_DASHES), _steps(found["dotted"] + found["steps"])
-    if kind is AuthorityKind.RULE:
-        return Citation(kind, rules, number + _joined(steps))
-    if kind is AuthorityKind.STANDARD and not number.isdecimal():
-        steps = tuple(step.lower() for step in steps)
-        number = str(_arabic(number) or "")
-    elif found["dotted"]:
-        return None
-    return Citation(kind, number, _joined(steps)) if number else None
+def following_part(previous: Citation, match: re.Match[str]) -> Citation | None:
+    """What a part alone means after a citation: `(d)` after `3(c)` is `3(d)`.
 
-
-def part(whole: Citation, found: re.Match[str]) -> Citation | None:
-    """The part alone that follows a citation: `(d)` after `3(c)` means `3(d)`.
-
-    It stands in the place of the last step of its own sort; None where there is no such step.
+    It replaces the last part of the same case, and all that follow; None if there is no such part.
     """
-    steps = _steps(found[0])
-    before = whole.parts
-    for place in range(len(before) - 1, -1, -1):
-        if _sort(before[place].strip("()")) == _sort(steps[0]) and before[place].startswith("("):
-            kept = "".join(before[:place])
-            return Citation(whole.kind, whole.authority, kept + _joined(steps))
+    case = _case(match[0])
+    parts = previous.parts
+    for index in reversed(range(len(parts))):
+        if parts[index].startswith("(") and _case(parts[index]) == case:
+            return previous._replace(pinpoint="".join(parts[:index]) + _pinpoint(match[0]))
     return None
 
 
-def shape(kind: AuthorityKind) -> re.Pattern[str]:
-    """How an authority of a kind is numbered in running text."""
-    return _SHAPES[kind]
+def _pinpoint(written: str) -> str:
+    """`(c)(1)` for `.C.1` or `(c) (1)`, in the case in which it is written."""
+    return "".join(f"({name})" for name in re.findall(r"\w+", written)) if written else ""
 
 
-def shape_in_list(kind: AuthorityKind) -> re.Pattern[str]:
-    """The same among several, where a dash may lead to the last of a range."""
-    return _SHAPES_IN_LISTS[kind]
-
-
-def opinion(found: re.Match[str]) -> OpinionId:
-    """The opinion that a number and a year mean; of two digits, 70 and more are of 19xx."""
-    parts = found.groupdict()
-    year = int(parts.get("year") or 0)
-    if not year:
-        short = int(parts["yy"])
-        year = short + (2000 if short < _LAST_CENTURY else 1900)
-    return OpinionId(year, int(found["number"]))
-
-
-def _named(commission: Commission) -> Iterator[tuple[str, Name]]:
-    """All words that introduce a citation; those that name a set of rules stand first."""
-    kinds = commission.authorities
-    for rules, spellings in kinds.rule.sets.items():
-        yield from ((words, Name(AuthorityKind.RULE, rules)) for words in spellings)
-    for kind in AuthorityKind:
-        yield from ((words, Name(kind)) for words in kinds[kind].cited_as)
-    yield from ((words, Name(None)) for words in commission.opinions.cited_as)
-
-
-def _plural(words: str) -> str:
-    """Words for several: `Standards of Conduct` for `Standard of Conduct`."""
-    return re.sub("(?= of | for |$)", "s", words, count=1)
-
-
-def _needles(names: Iterable[str]) -> Iterator[str]:
-    """Few words of which one stands in each of the names, so that a text is quickly looked over.
-
-    A small word such as `of`, which is in every text, is taken only where a name has no other.
-    """
-    left = list(names)
-    while left:
-        counts = Counter(word for name in left for word in _words(name))
-        best = max(counts, key=lambda word: (not word.islower(), counts[word], len(word), word))
-        yield best
-        left = [name for name in left if best not in name]
-
-
-def _words(name: str) -> set[str]:
-    """The words of a name between which there may be any white space."""
-    return {word for word in re.split(r"(?<=\.)| ", name) if word}
-
-
-def _key(words: str) -> str:
-    """The words without spaces, as they are looked up."""
-    return re.sub(SPACE, "", words)
-
-
-def _flexible(words: str) -> str:
-    """A pattern of words with any white space between them, also after an abbreviation's dot."""
-    parts = re.split(r"(?<=\.)(?! )| ", words)
-    return "".join(_piece(part, rest) for part, rest in zip(parts, [*parts[1:], ""], strict=True))
-
-
-def _piece(words: str, following: str) -> str:
-    if not following:
-        return re.escape(words)
-    return re.escape(words) + (f"{SPACE}*" if words.endswith(".") else f"{SPACE}+")
-
-
-_BLANKS = {
-    "number": r"(?P<number>[0-9]{1,6})",
-    "year": r"(?P<year>(?:19|20)[0-9]{2})",
-    "yy": r"(?P<yy>[0-9]{2})",
-}
-
-
-_NO_YEAR = "(?!(?:19|20)[0-9]{2}(?![0-9]))"
-"""What no number after two digits is: `05-2003` is not opinion 2003 of 2005."""
-
-
-def _form(form: str) -> re.Pattern[str]:
-    """A form of an opinion's number with any dash and any white space."""
-    parts = re.split(r"{(\w+)}", form)
-    texts = [re.escape(one).replace(r"\-", DASH).replace(r"\ ", f"{SPACE}*") for one in parts[::2]]
-    no_year = _NO_YEAR if "yy" in parts[1::2] else ""
-    holes = [*((no_year if name == "number" else "") + _BLANKS[name] for name in parts[1::2]), ""]
-    whole = "".join(text + hole for text, hole in zip(texts, holes, strict=True))
-    return re.compile(rf"(?<![\w.]){whole}{_NO_MORE}")
-
-
-def _steps(written: str) -> tuple[str, ...]:
-    return tuple(_STEP_NAME.findall(written)) if written else ()
-
-
-def _joined(steps: Iterable[str]) -> str:
-    return "".join(f"({step})" for step in steps)
-
-
-def _sort(step: str) -> str:
-    """Whether a step is a number, a small letter or a capital."""
-    if step.isdecimal():
+def _case(written: str) -> str:
+    first = written.lstrip("(").partition(")")[0]
+    if first.isdecimal():
         return "number"
-    return "small" if step.islower() else "capital"
+    return "lower" if first.islower() else "upper"
 
 
-def _arabic(written: str) -> int | None:
-    """`III` as 3; None where the letters are no numeral as it is written."""
-    values = [_ROMAN[letter] for letter in written]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    number = sum(-one if one < following else one for one, following in pairs)
-    return number if roman(number) == written else None
+def _parse_standard(match: re.Match[str], _rule_set: str) -> Citation | None:
+    """`3(c)`, or `III.C` and `III(C)` as `3(c)`; None for a numeral such as `IIII`."""
+    number, dotted, parts = match["id"], match["dotted"], match["parts"]
+    if number.isdecimal():
+        return None if dotted else Citation(AuthorityKind.STANDARD, number, _pinpoint(parts))
+    arabic = from_roman(number)
+    if arabic is None:
+        return None
+    return Citation(AuthorityKind.STANDARD, str(arabic), _pinpoint(dotted + parts).lower())
 
 
-def roman(number: int) -> str:
-    """A number as a Roman numeral: `XLIII`."""
-    written = ""
-    for value, sign in _SIGNS:
-        count, number = divmod(number, value)
-        written += sign * count
-    return written
+def _parse_statute(match: re.Match[str], _rule_set: str) -> Citation:
+    number = match["id"].translate(_AS_HYPHEN)
+    return Citation(AuthorityKind.STATUTE, number, _pinpoint(match["parts"]))
+
+
+def _parse_rule(match: re.Match[str], rule_set: str) -> Citation:
+    parts = match["dotted"] + match["parts"]
+    return Citation(AuthorityKind.RULE, rule_set, match["id"] + _pinpoint(parts))
+
+
+def _always(_previous: Citation, _citation: Citation) -> bool:
+    return True
+
+
+def _has_pinpoint(_previous: Citation, citation: Citation) -> bool:
+    return bool(citation.pinpoint)
+
+
+def _has_parts_of_a_rule(_previous: Citation, citation: Citation) -> bool:
+    """`5(a)` or `.0105`, but not `5`."""
+    return len(citation.parts) > 1 or citation.pinpoint.startswith(".")
+
+
+def _is_joined_alike(previous: Citation, citation: Citation) -> bool:
+    """Whether the same sign follows both chapters: `38.2` does not go on from `7A-38.1`."""
+    return _joiners(previous)[:1] == _joiners(citation)[:1]
+
+
+def _is_of_same_chapter_or_long(previous: Citation, citation: Citation) -> bool:
+    """Whether a section is of the same chapter, or more than two numbers as in `12-14 days`."""
+    is_long = bool(citation.pinpoint) or len(_joiners(citation)) > 1
+    return is_long or _chapter(previous) == _chapter(citation)
+
+
+def _joiners(statute: Citation) -> list[str]:
+    return re.findall("[-.:]", statute.authority)
+
+
+def _chapter(statute: Citation) -> str:
+    return re.split("[-.:]", statute.authority, maxsplit=1)[0]
+
+
+STYLES = {
+    AuthorityKind.STANDARD: NumberStyle(
+        alone=re.compile(_STANDARD + _END),
+        in_list=re.compile(_STANDARD + _NO_WORD_OR_DECIMAL),
+        parse=_parse_standard,
+        may_follow=_always,
+        is_unmistakable=_has_pinpoint,
+        fills_ranges=True,
+    ),
+    AuthorityKind.STATUTE: NumberStyle(
+        alone=re.compile(_STATUTE),
+        in_list=re.compile(_STATUTE),
+        parse=_parse_statute,
+        may_follow=_is_joined_alike,
+        is_unmistakable=_is_of_same_chapter_or_long,
+    ),
+    AuthorityKind.RULE: NumberStyle(
+        alone=re.compile(_RULE + _END),
+        in_list=re.compile(_RULE + _NO_WORD_OR_DECIMAL),
+        parse=_parse_rule,
+        may_follow=_always,
+        is_unmistakable=_has_parts_of_a_rule,
+    ),
+}
+"""The style of each kind of authority."""
+
+_OPINION_FIELDS = {
+    "number": "(?P<number>[0-9]{1,6})",
+    "year": "(?P<year>(?:19|20)[0-9]{2})",
+    "yy": "(?P<yy>[0-9]{2})",
+}
+_NOT_A_YEAR = "(?!(?:19|20)[0-9]{2}(?![0-9]))"
+"""What must not follow a year of two digits: `05-2003` is not opinion 2003 of 2005."""
+_LAST_CENTURY = 70
+"""A year of two digits from this one on is of 19xx."""
+
+
+def opinion_pattern(form: str) -> re.Pattern[str]:
+    """A form of the commission's file, such as `{number} ({year})`, with any dash and space."""
+    pieces = re.split(r"{(\w+)}", form)
+    pattern = ""
+    for text, field in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        pattern += re.escape(text).replace(r"\-", DASH).replace(r"\ ", r"\s*")
+        pattern += _NOT_A_YEAR if field == "number" and "yy" in pieces else ""
+        pattern += _OPINION_FIELDS.get(field, "")
+    return re.compile(rf"(?<![\w.]){pattern}{_END}")
+
+
+def parse_opinion(match: re.Match[str]) -> OpinionId:
+    """The opinion that a match of an `opinion_pattern` means."""
+    fields = match.groupdict()
+    year = int(fields.get("year") or 0)
+    if not year:
+        short = int(fields["yy"])
+        year = short + (2000 if short < _LAST_CENTURY else 1900)
+    return OpinionId(year, int(match["number"]))

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from lxml.etree import _Element
 
-from corpus.citations.patterns import roman
+from corpus.citations.roman_numerals import to_roman
 from corpus.intake.word_xml import W, to_int
 
 DEEPEST = 8
@@ -113,9 +113,9 @@ def _formatted(number: int, number_format: str) -> str:
         case "upperLetter":
             return _letters(number).upper()
         case "lowerRoman":
-            return roman(number).lower()
+            return to_roman(number).lower()
         case "upperRoman":
-            return roman(number)
+            return to_roman(number)
         case "decimalZero":
             return f"{number:02}"
     return str(number)

@@ -5,7 +5,8 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from corpus.citations.finder import CitationFinder, CitationTarget, FoundCitation
+from corpus.citations.finder import CitationFinder
+from corpus.citations.found_citation import CitationTarget, FoundCitation
 from corpus.findings import Location
 from corpus.model.opinion import DETAIL_FIELDS, Catalogued, Correction, Opinion, OpinionId, Waiver
 from corpus.parsing.field_types import UnreadFieldError

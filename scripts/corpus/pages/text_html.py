@@ -9,7 +9,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from corpus.citations.finder import CitationTarget, FoundCitation
+from corpus.citations.found_citation import CitationTarget, FoundCitation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion import OpinionId

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from corpus.checks.registry import on_record
-from corpus.citations.finder import CitationTarget
+from corpus.citations.found_citation import CitationTarget
 from corpus.findings import Violation, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References

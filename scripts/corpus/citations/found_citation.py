@@ -1,0 +1,30 @@
+"""A citation in a text: where it stands and what it cites."""
+
+from typing import NamedTuple, TypeAlias
+
+from corpus.model.authority import Citation
+from corpus.model.opinion import OpinionId
+
+CitationTarget: TypeAlias = Citation | OpinionId
+"""What a text can cite: an authority or a part of it, or an opinion."""
+
+
+class FoundCitation(NamedTuple):
+    """A citation from character `start` up to, not including, character `end` of a text."""
+
+    start: int
+    end: int
+    target: CitationTarget
+
+    @property
+    def kind(self) -> str:
+        """`standard`, `statute`, `rule` or `opinion`."""
+        return "opinion" if isinstance(self.target, OpinionId) else str(self.target.kind)
+
+    @property
+    def as_dict(self) -> dict[str, str | int]:
+        """Start, end, kind, id and pinpoint, for JSON."""
+        identity = {"id": str(self.target), "pinpoint": ""}
+        if not isinstance(self.target, OpinionId):
+            identity = {"id": self.target.authority, "pinpoint": self.target.pinpoint}
+        return {"start": self.start, "end": self.end, "kind": self.kind, **identity}

@@ -1,0 +1,59 @@
+"""Find where a text may have citations, many times faster than reading all of it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from corpus.citations.patterns import DASHES
+
+_OTHER_SIGNS = ("*", "\\", "(19", "(20")
+"""What may interrupt a word, and what may begin the year of an opinion cited without words."""
+
+
+class QuickSearch:
+    """Looks for a few words, one of which stands in each of the introducing words."""
+
+    def __init__(self, introducing_words: Iterable[str]) -> None:
+        """Choose the few words."""
+        self._needles = (*_covering_words(introducing_words), *_OTHER_SIGNS)
+
+    def offsets(self, markdown: str) -> list[int]:
+        """Offsets in the Markdown so that each block with a citation has at least one of them."""
+        offsets = [offset for needle in self._needles for offset in _find_all(needle, markdown)]
+        for dash in "-" if markdown.isascii() else DASHES:
+            offsets += (
+                offset
+                for offset in _find_all(dash, markdown)
+                if _is_digit(markdown, offset - 1) and _is_digit(markdown, offset + 1)
+            )
+        return offsets
+
+
+def _covering_words(names: Iterable[str]) -> Iterator[str]:
+    """The most frequent words of the names, until each name has one of them.
+
+    A word in lower case, such as `of`, is in every text; it is chosen only as a last resort.
+    """
+    uncovered = list(names)
+    while uncovered:
+        counts = Counter(word for name in uncovered for word in _words(name))
+        best = max(counts, key=lambda word: (not word.islower(), counts[word], len(word), word))
+        yield best
+        uncovered = [name for name in uncovered if best not in name]
+
+
+def _words(name: str) -> set[str]:
+    """`N.`, `C.`, `Gen.` and `Stat.` for `N.C. Gen. Stat.`: between them may be any white space."""
+    return {word for word in re.split(r"(?<=\.)| ", name) if word}
+
+
+def _find_all(needle: str, text: str) -> list[int]:
+    offsets, offset = [], text.find(needle)
+    while offset >= 0:
+        offsets.append(offset)
+        offset = text.find(needle, offset + 1)
+    return offsets
+
+
+def _is_digit(text: str, offset: int) -> bool:
+    return text[offset : offset + 1].isdecimal()
