@@ -10,11 +10,11 @@ from corpus.checks.runner import valid_corpus
 from corpus.library.corpus import ValidCorpus
 from corpus.library.loader import load
 from corpus.model.opinion import DETAIL_FIELDS, Holding, OpinionId
-from corpus.output.page import OutputTask, made
+from corpus.output.task import OutputTask, files_of
 from corpus.build.contents import tasks_by_key, site_tasks
 from corpus.paths import CorpusPaths
 from corpus.library.record import Record
-from corpus.pages import authorities, subjects, whole_collection
+from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
 from devtools.fictional_collection import write_collection
 from corpus.build.stage import stage
 from corpus.text.approved_text import ApprovedText
@@ -34,20 +34,21 @@ def reread(root: Path) -> ValidCorpus:
     return corpus
 
 
-def test_no_two_parts_make_the_same_file_or_have_one_name(tmp_path: Path) -> None:
-    found = site_tasks(corpus_below(tmp_path))
-    for told in (Counter(name for name, _ in made(found)), Counter(part.name for part in found)):
-        assert [name for name, times in told.items() if times > 1] == []
+def test_no_two_tasks_make_the_same_file_or_have_the_same_name(tmp_path: Path) -> None:
+    tasks = list(site_tasks(corpus_below(tmp_path)))
+    paths, names = (path for path, _ in files_of(tasks)), (task.name for task in tasks)
+    for counts in (Counter(paths), Counter(names)):
+        assert [name for name, count in counts.items() if count > 1] == []
 
 
-def test_a_part_makes_the_same_files_again_and_without_the_others(tmp_path: Path) -> None:
-    found = site_tasks(corpus_below(tmp_path))
-    together = [dict(part.make()) for part in found]
-    assert [dict(part.make()) for part in reversed(found)] == together[::-1]
+def test_a_task_makes_the_same_files_again_and_without_the_others(tmp_path: Path) -> None:
+    tasks = list(site_tasks(corpus_below(tmp_path)))
+    files = [dict(task.make()) for task in tasks]
+    assert [dict(task.make()) for task in reversed(tasks)] == files[::-1]
 
 
 def masked(record: Record) -> Record:
-    """A record of which only its face can be read; all else is refused."""
+    """A record that raises when anything but its face is read."""
     opinion = record.opinion
     names = (name for name in type(opinion).model_fields if name not in DETAIL_FIELDS)
     fields: dict[str, Any] = {name: getattr(opinion, name) for name in names}
@@ -58,25 +59,26 @@ def masked(record: Record) -> Record:
     return replace(record, opinion=type(opinion).model_construct(**fields), text=text)
 
 
-@pytest.mark.parametrize("most", [3, 1000], ids=["split into years", "whole"])
-def test_a_part_shows_only_the_faces_of_the_opinions_that_it_is_not_about(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+@pytest.mark.parametrize(
+    "limits",
+    [PageLimits(list_rows=3, texts_to_print=3), DEFAULT_LIMITS],
+    ids=["split by year", "whole"],
+)
+def test_a_task_reads_only_the_faces_of_records_that_it_does_not_name(
+    tmp_path: Path, limits: PageLimits
 ) -> None:
-    """Else a page would stay as it was when the opinion that it shows becomes another."""
-    for module in (subjects, authorities):
-        monkeypatch.setattr(module, "MOST_ROWS", most)
-    monkeypatch.setattr(whole_collection, "_MOST_TEXTS", most)
+    """Otherwise a page would not be made again when an opinion that it shows changes."""
     corpus = corpus_below(tmp_path, SOME)
 
     @cache
-    def behind_masks(about: frozenset[OpinionId]) -> dict[str, OutputTask]:
-        records = (one if one.id in about else masked(one) for one in corpus.records)
+    def with_faces_only(named: frozenset[OpinionId]) -> dict[str, OutputTask]:
+        records = (one if one.id in named else masked(one) for one in corpus.records)
         shown = replace(corpus, records=tuple(records))
-        return {part.name: part for part in site_tasks(shown)}
+        return {task.name: task for task in site_tasks(shown, limits)}
 
-    for part in site_tasks(corpus):
-        about = frozenset(record.id for record in part.about)
-        assert dict(behind_masks(about)[part.name].make()) == dict(part.make()), part.name
+    for task in site_tasks(corpus, limits):
+        named = frozenset(record.id for record in task.records)
+        assert dict(with_faces_only(named)[task.name].make()) == dict(task.make()), task.name
 
 
 CHANGES = {
@@ -103,20 +105,20 @@ def test_after_any_change_the_folder_is_as_if_it_had_been_staged_from_nothing(
     path = root / "opinions/1996/05.md"
     assert old in path.read_text()
     path.write_text(path.read_text().replace(old, new, 1))
-    parts_now = tasks_by_key(reread(root))
-    stage(parts_now, tmp_path / "staged")
-    stage(parts_now, tmp_path / "fresh")
+    tasks = tasks_by_key(reread(root))
+    stage(tasks, tmp_path / "staged")
+    stage(tasks, tmp_path / "fresh")
     assert held(tmp_path / "staged") == held(tmp_path / "fresh")
 
 
-def test_a_change_of_words_makes_few_parts_again_and_a_change_of_the_frame_all(
+def test_a_change_of_one_summary_remakes_few_tasks_and_a_change_of_the_commission_all(
     tmp_path: Path,
 ) -> None:
     before = tasks_by_key(corpus_below(tmp_path, SOME))
     path = next(tmp_path.glob("opinions/*/05.md"))
     path.write_text(path.read_text().replace("\nsummary: ", "\nsummary: Indeed "))
     after = tasks_by_key(reread(tmp_path))
-    again = {part.name for key, part in after.items() if key not in before}
+    again = {task.name for key, task in after.items() if key not in before}
     assert "opinions/1996/05/" in again
     assert "data" in again
     assert not {"opinions/1996/04/", "authorities/", "redirects"} & again

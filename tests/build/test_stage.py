@@ -2,16 +2,16 @@ from pathlib import Path
 
 import pytest
 
-from corpus.output.page import OutputFiles, OutputTask
+from corpus.output.task import OutputFiles, OutputTask
 from corpus.build.stage import stage
 
 
 def staged(files: dict[str, str], folder: Path) -> None:
-    """Stage these files, each a part of its own, whose key is what it says."""
-    stage({f"{name} {text}": part(name, text) for name, text in files.items()}, folder)
+    """Stage these files, each with a task whose key is its content."""
+    stage({f"{name} {text}": task(name, text) for name, text in files.items()}, folder)
 
 
-def part(name: str, *words: str) -> OutputTask:
+def task(name: str, *words: str) -> OutputTask:
     def make() -> OutputFiles:
         for text in words:
             yield name, text
@@ -61,15 +61,15 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
 
 
 def test_what_is_of_the_same_key_is_not_made_again(tmp_path: Path) -> None:
-    stage({"a": part("a.md", "one"), "b": part("b.md", "one")}, tmp_path / "docs")
-    stage({"a": part("a.md", "two"), "c": part("b.md", "two")}, tmp_path / "docs")
+    stage({"a": task("a.md", "one"), "b": task("b.md", "one")}, tmp_path / "docs")
+    stage({"a": task("a.md", "two"), "c": task("b.md", "two")}, tmp_path / "docs")
     assert held(tmp_path / "docs") == {"a.md": "one", "b.md": "two"}
 
 
 @pytest.mark.parametrize("harm", ["lost", "changed by hand", "memory lost", "memory cut short"])
 def test_what_cannot_be_relied_on_is_made_again(tmp_path: Path, harm: str) -> None:
     docs, memory = tmp_path / "docs", tmp_path / "docs.json"
-    stage({"a": part("a.md", "one")}, docs)
+    stage({"a": task("a.md", "one")}, docs)
     if harm == "lost":
         (docs / "a.md").unlink()
     elif harm == "changed by hand":
@@ -78,7 +78,7 @@ def test_what_cannot_be_relied_on_is_made_again(tmp_path: Path, harm: str) -> No
         memory.unlink()
     else:
         memory.write_text(memory.read_text()[:-3])
-    stage({"a": part("a.md", "two")}, docs)
+    stage({"a": task("a.md", "two")}, docs)
     assert held(docs) == {"a.md": "two"}
 
 
@@ -95,8 +95,8 @@ def test_a_stage_that_fails_on_its_way_leaves_nothing_to_rely_on(tmp_path: Path)
         raise ZeroDivisionError
 
     docs = tmp_path / "docs"
-    stage({"a": part("a.md", "one"), "b": part("b.md", "one")}, docs)
+    stage({"a": task("a.md", "one"), "b": task("b.md", "one")}, docs)
     with pytest.raises(ZeroDivisionError):
-        stage({"c": OutputTask("c", (), fails), "b": part("b.md", "one")}, docs)
-    stage({"a": part("a.md", "one"), "b": part("b.md", "one")}, docs)
+        stage({"c": OutputTask("c", (), fails), "b": task("b.md", "one")}, docs)
+    stage({"a": task("a.md", "one"), "b": task("b.md", "one")}, docs)
     assert held(docs) == {"a.md": "one", "b.md": "one"}

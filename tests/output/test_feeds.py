@@ -8,7 +8,7 @@ from lxml import etree
 
 import factories
 from corpus.output.exports.feeds import feeds, latest
-from corpus.output.page import made
+from corpus.output.task import files_of
 from factories import COMMISSION, Files, catalogued, full, record, sound
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -24,7 +24,7 @@ FILES: Files = {
 def written(root: Path, files: Files = FILES) -> dict[str, str]:
     corpus = sound(root, files)
     index = factories.index_of(corpus)
-    return dict(made(feeds(index.records, index)))
+    return dict(files_of(feeds(index.records, index)))
 
 
 def read(feed: str) -> Any:

@@ -7,7 +7,7 @@ import pytest
 
 import factories
 from corpus.output.exports.files import TABLE, exports, table
-from corpus.output.page import made
+from corpus.output.task import files_of
 from factories import Files, catalogued, sound
 
 LATER: Files = {
@@ -20,7 +20,7 @@ LATER: Files = {
 def exported(root: Path, files: Files = LATER) -> dict[str, str]:
     corpus = sound(root, files)
     index = factories.index_of(corpus)
-    return dict(made(exports(index.records, index)))
+    return dict(files_of(exports(index.records, index)))
 
 
 def test_every_file_of_the_contract_is_there(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ import pytest
 import factories
 from corpus.checks.registry import RULES
 from corpus.library.corpus import ValidCorpus
-from corpus.output.page import made
-from corpus.pages import authorities, opinions, subjects, whole_collection
+from corpus.output.task import files_of
+from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
 from corpus.pages.site_pages import site_pages
 from factories import COMMISSION, Files, catalogued, full, page, record
 
@@ -20,8 +20,8 @@ GOLDEN = Path(__file__).parent / "golden"
 PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md", "index.md")
 
 
-def pages_of(corpus: ValidCorpus) -> dict[str, str]:
-    return dict(made(site_pages(corpus, factories.index_of(corpus))))
+def pages_of(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> dict[str, str]:
+    return dict(files_of(site_pages(corpus, factories.index_of(corpus), limits)))
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -179,26 +179,19 @@ def test_every_held_text_is_on_the_page_for_printing_with_anchors_of_its_own(
     assert "Opinion 7" not in printed
 
 
-def test_a_large_collection_is_printed_and_listed_year_by_year(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(whole_collection, "_MOST_TEXTS", 1)
-    monkeypatch.setattr(opinions, "_MOST_ROWS", 1)
-    pages = pages_of(factories.sound(tmp_path, {"opinions/2004/06.md": full(6, 2004)}))
+def test_a_large_collection_is_printed_and_listed_by_year(tmp_path: Path) -> None:
+    corpus = factories.sound(tmp_path, {"opinions/2004/06.md": full(6, 2004)})
+    pages = pages_of(corpus, PageLimits(texts_to_print=1, table_rows=1))
     assert 'href="2004/"' in pages["print/index.md"]
     assert 'id="2004-06-p1"' in pages["print/2004/index.md"]
     assert "<table" not in pages["opinions/index.md"]
     assert 'href="2004/"' in pages["opinions/index.md"]
 
 
-def test_long_lists_are_split_into_years_whose_pages_keep_the_anchors(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for module in (subjects, authorities):
-        monkeypatch.setattr(module, "MOST_ROWS", 1)
-    monkeypatch.setattr(authorities, "_MOST_IN_A_CELL", 1)
+def test_long_lists_are_split_into_pages_by_year_that_keep_the_anchors(tmp_path: Path) -> None:
     later = full(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
-    pages = pages_of(factories.sound(tmp_path, {"opinions/2004/06.md": later}))
+    corpus = factories.sound(tmp_path, {"opinions/2004/06.md": later})
+    pages = pages_of(corpus, PageLimits(list_rows=1, opinions_in_a_cell=1))
     long = ("questions/", "topics/confidentiality/", "programs/superior-court/", "standards/3/")
     for url in long:
         whole, year = pages[f"{url}index.md"], pages[f"{url}2003/index.md"]

@@ -3,9 +3,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from corpus.library.record import Record
-from corpus.library.references import References
-from corpus.pages.text_html import typeset
+from corpus.pages.text_html import approved_text_html
 from factories import library, record
 
 
@@ -13,7 +11,7 @@ def shown(root: Path, paragraph: str) -> str:
     body = f"# Opinion Number 05 (2003)\n\n{paragraph}\n"
     read = library(root, {"opinions/2003/05.md": record(body=body)})
     assert read.references
-    return typeset(read.records[0], read.references, "../")
+    return approved_text_html(read.records[0], read.references, "../")
 
 
 @pytest.mark.parametrize(
@@ -49,10 +47,8 @@ def test_lists_headings_and_quotations_have_their_elements(tmp_path: Path) -> No
 def test_the_words_of_the_page_are_the_words_of_the_text(tmp_path: Path) -> None:
     read = library(tmp_path)
     assert read.references
-    tree = html.fragment_fromstring(typed(read.records[0], read.references), create_parent=True)
+    tree = html.fragment_fromstring(
+        approved_text_html(read.records[0], read.references, ""), create_parent=True
+    )
     text = " ".join(tree.text_content().split())
     assert text == " ".join(block.text_with_mark for block in read.records[0].text.blocks)
-
-
-def typed(one: Record, references: References) -> str:
-    return typeset(one, references, "")

@@ -1,62 +1,60 @@
-"""Every file of the staged folder, in parts of which each can be made by itself."""
+"""Everything that the staged folder holds, as tasks that can be made one by one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from hashlib import sha256
-from pathlib import Path
 
-from corpus.library.corpus import ValidCorpus
-from corpus.output.exports.files import exports
-from corpus.output.exports.feeds import feeds
-from corpus.model.opinion import OpinionId
-from corpus.citations.names import Names
-from corpus.output.page import OutputFiles, OutputTask
-from corpus.paths import PACKAGE, files_below
-from corpus.output.exports.redirects import redirects, spellings
 from corpus.analysis.index import CorpusIndex, build_index
-from corpus.pages.site_pages import site_pages
 from corpus.build.fingerprint import fingerprint
+from corpus.library.corpus import ValidCorpus
+from corpus.model.opinion import OpinionId
+from corpus.output.exports.feeds import feeds
+from corpus.output.exports.files import exports
+from corpus.output.exports.redirects import redirects, spellings
+from corpus.output.task import OutputFiles, OutputTask
+from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
+from corpus.pages.site_pages import site_pages
+from corpus.paths import PACKAGE, files_below
+
+_SOURCES = (".py", ".html", ".md")
+"""The endings of the programs and templates that shape the output."""
 
 
-def site_tasks(corpus: ValidCorpus) -> tuple[OutputTask, ...]:
-    """The pages, and what lies beside them; what takes longest stands first."""
+def site_tasks(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> Iterator[OutputTask]:
+    """The pages and the files beside them. The slowest tasks come first."""
     index = build_index(corpus.references, corpus.records)
-    return (
-        *exports(index.records, index),
-        *feeds(index.records, index),
-        OutputTask("redirects", (), partial(redirects, index.records, index)),
-        OutputTask("spellings", (), partial(_spellings, index)),
-        OutputTask("seals", (), partial(_sealed, corpus)),
-        *site_pages(corpus, index),
-    )
+    yield from exports(index.records, index)
+    yield from feeds(index.records, index)
+    yield OutputTask("redirects", (), partial(redirects, index.records, index))
+    yield OutputTask("spellings", (), partial(_search_spellings, index))
+    yield OutputTask("seals", (), partial(_seals, corpus))
+    yield from site_pages(corpus, index, limits)
 
 
 def tasks_by_key(corpus: ValidCorpus) -> dict[str, OutputTask]:
-    """Every part by a hash of all that it is made from: two with one key make the same files.
+    """Every task by a hash of all its input. Two tasks with the same key make the same files.
 
-    That is what shapes all pages, what is no record, the faces of all records, and the records
-    that the part is about.
+    The input is the code, everything in the corpus other than the records, the face of every
+    record, and the whole file of each record that the task shows in full.
     """
     faces = "\0".join(record.shared_fields for record in corpus.records)
-    shared = fingerprint(f"{corpus.digest}\0{faces}", *_programs())
-    whole = {one.id: sha256(one.parsed_file.raw.text.encode()).digest() for one in corpus.records}
-    return {_key(shared, whole, part): part for part in site_tasks(corpus)}
+    sources = [PACKAGE / path for ending in _SOURCES for path in files_below(PACKAGE, ending)]
+    shared = fingerprint(f"{corpus.digest}\0{faces}", *sources)
+    hashes = {
+        record.id: sha256(record.parsed_file.raw.text.encode()).digest()
+        for record in corpus.records
+    }
+    return {_key(shared, hashes, task): task for task in site_tasks(corpus)}
 
 
-def _programs() -> list[Path]:
-    """All that makes the parts: programs and templates."""
-    return [PACKAGE / name for ending in (".py", ".html", ".md") for name in files_below(PACKAGE, ending)]
+def _key(shared: bytes, hashes: Mapping[OpinionId, bytes], task: OutputTask) -> str:
+    records = (hashes[record.id] for record in task.records)
+    return sha256(b"\0".join([shared, task.name.encode(), *records])).hexdigest()
 
 
-def _key(shared: bytes, whole: Mapping[OpinionId, bytes], part: OutputTask) -> str:
-    about = (whole[record.id] for record in part.about)
-    return sha256(b"\0".join([shared, part.name.encode(), *about])).hexdigest()
-
-
-def _spellings(index: CorpusIndex) -> OutputFiles:
-    """What the search field knows of the spellings of opinions."""
+def _search_spellings(index: CorpusIndex) -> OutputFiles:
     yield "search/opinions.json", spellings(index.records, index)
 
 
-def _sealed(corpus: ValidCorpus) -> OutputFiles:
+def _seals(corpus: ValidCorpus) -> OutputFiles:
     return ((f"{seal.id.url}seal.txt", str(seal)) for seal in corpus.seals)

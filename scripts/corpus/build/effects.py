@@ -8,7 +8,8 @@ from corpus.library.corpus import ValidCorpus
 from corpus.output.exports.data import OpinionData, opinion_data
 from corpus.output.exports.feeds import happened
 from corpus.citations.names import Names
-from corpus.output.page import made
+from corpus.output.page import url_of
+from corpus.output.task import files_of
 from corpus.build.contents import site_tasks
 from corpus.analysis.index import build_index
 from corpus.text.markdown_escape import escape_markdown
@@ -101,7 +102,7 @@ def _state(corpus: ValidCorpus) -> _State:
     return _State(
         data,
         frozenset(_rows(data.values())),
-        frozenset(_address(name) for name, _ in made(site_tasks(corpus))),
+        frozenset(url_of(path) for path, _ in files_of(site_tasks(corpus))),
         frozenset(f"{event.day}: {event.title}" for event in events),
     )
 
@@ -122,13 +123,6 @@ def _citing(opinions: Mapping[str, OpinionData]) -> dict[str, None]:
         for one in opinions.values()
         for relation in one.opinions
     }
-
-
-def _address(path: str) -> str:
-    """The address of a staged file."""
-    for ending in ("index.md", "index.html"):
-        path = path.removesuffix(ending)
-    return path.removesuffix(".md") + "/" if path.endswith(".md") else path
 
 
 def _words(old: Mapping[str, OpinionData], new: Mapping[str, OpinionData]) -> Iterator[str]:

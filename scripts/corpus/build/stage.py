@@ -1,4 +1,4 @@
-"""The staged folder: a plain Markdown site, of which only what changed is made and written."""
+"""The staged folder: a plain Markdown site. Only what changed is made and written."""
 
 import json
 import os
@@ -7,80 +7,83 @@ from functools import partial
 from pathlib import Path
 from shutil import rmtree
 
-from corpus.output.page import OutputTask
-from corpus.parallel import spread
 from corpus.build.shared_files import remove
+from corpus.output.task import OutputTask
+from corpus.parallel import spread
 
 _Stamps = dict[str, str]
-"""How large each of some files is and when it was written, by its path."""
+"""The size and the modification time of files, by their path below the staged folder."""
 
 
-def stage(parts: Mapping[str, OutputTask], folder: Path) -> None:
-    """Make `folder` hold exactly the files of these parts, each by a key of all it is made from.
+def stage(tasks: Mapping[str, OutputTask], folder: Path) -> None:
+    """Make `folder` hold exactly the files of these tasks, each under a hash of all its input.
 
-    Beside the folder is kept which key has which files, and when they were written: while they
-    are these, they are not made again, even if a stage was killed on its way. Of all others none
-    is written that is as it should be.
+    `folder.json` records the stamps of the files of each key. A task is skipped while its files
+    have those stamps, even after an interrupted run. Files with the right content are not
+    written again.
     """
     try:
-        _stage(parts, folder)
+        _stage(tasks, folder)
     except (IsADirectoryError, NotADirectoryError, FileExistsError):
-        # A file is wanted where there was a folder, or the other way round.
+        # A file replaces a folder, or the reverse.
         rmtree(folder)
-        _stage(parts, folder)
+        _stage(tasks, folder)
 
 
-def _stage(parts: Mapping[str, OutputTask], folder: Path) -> None:
+def _stage(tasks: Mapping[str, OutputTask], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    there, memory = dict(_there(folder)), folder.with_suffix(".json")
-    before = _remembered(memory)
-    same = {key: told for key, told in before.items() if key in parts and _is_as_told(told, there)}
-    new = {key: part for key, part in parts.items() if key not in same}
-    weight = sum(1 + len(part.about) for part in new.values())
-    made = spread(partial(_make, list(new.values()), folder), range(len(new)), "staging", weight)
-    found = same | dict(zip(new, made, strict=True))
-    remove(there.keys() - {name for told in found.values() for name in told}, folder)
-    memory.write_text(json.dumps(found), encoding="utf-8")
+    present, manifest = dict(_files(folder)), folder.with_suffix(".json")
+    unchanged = {
+        key: stamps
+        for key, stamps in _read_manifest(manifest).items()
+        if key in tasks and stamps.items() <= present.items()
+    }
+    changed = {key: task for key, task in tasks.items() if key not in unchanged}
+    weight = sum(1 + len(task.records) for task in changed.values())
+    make = partial(_make, list(changed.values()), folder)
+    written = spread(make, range(len(changed)), "staging", weight)
+    staged = unchanged | dict(zip(changed, written, strict=True))
+    remove(present.keys() - {path for stamps in staged.values() for path in stamps}, folder)
+    manifest.write_text(json.dumps(staged), encoding="utf-8")
 
 
-def _there(folder: Path, within: str = "") -> Iterator[tuple[str, str]]:
-    """The files below a folder; links are removed, lest something be written elsewhere."""
+def _files(folder: Path, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """The path and stamp of every file below a folder.
+
+    Links are deleted, so that nothing is written outside the folder.
+    """
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.is_symlink():
                 Path(entry).unlink()
             elif entry.is_dir():
-                yield from _there(Path(entry), f"{within}{entry.name}/")
+                yield from _files(Path(entry), f"{prefix}{entry.name}/")
             else:
-                yield f"{within}{entry.name}", _stamp(entry.stat())
+                yield f"{prefix}{entry.name}", _stamp(entry.stat())
 
 
-def _is_as_told(told: _Stamps, there: _Stamps) -> bool:
-    return told.items() <= there.items()
-
-
-def _remembered(memory: Path) -> dict[str, _Stamps]:
-    """What the file tells; nothing, where it is not there or was cut short."""
+def _read_manifest(path: Path) -> dict[str, _Stamps]:
+    """The recorded stamps by task key; empty if the file is missing or cut short."""
     try:
-        told: dict[str, _Stamps] = json.loads(memory.read_text(encoding="utf-8"))
+        manifest: dict[str, _Stamps] = json.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
         return {}
-    return told
+    return manifest
 
 
-def _make(parts: Sequence[OutputTask], folder: Path, numbers: Sequence[int]) -> list[_Stamps]:
-    """Make some of the parts, told by their places, since they cannot be sent to a process."""
-    return [_put(parts[number], folder) for number in numbers]
+def _make(tasks: Sequence[OutputTask], folder: Path, positions: Sequence[int]) -> list[_Stamps]:
+    """Make the tasks at these positions; a task itself cannot be sent to another process."""
+    return [_write(tasks[position], folder) for position in positions]
 
 
-def _put(part: OutputTask, folder: Path) -> _Stamps:
-    """The files of a part, which are there now."""
+def _write(task: OutputTask, folder: Path) -> _Stamps:
+    """Write the files of a task and return their stamps."""
     stamps = {}
-    for name, text in part.make():
+    for name, text in task.make():
         path, data = folder / name, text.encode()
         if not path.is_file() or path.read_bytes() != data:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.unlink(missing_ok=True)  # the site may share it
+            path.unlink(missing_ok=True)  # the site may have a hard link to it
             path.write_bytes(data)
         stamps[name] = _stamp(path.stat())
     return stamps

@@ -1,62 +1,46 @@
-"""What the staged folder is made of: pages, and files beside them.
-
-A page has a front matter for the theme, and its content.
-"""
+"""A page of the site as a value."""
 
 import json
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain
 
-from corpus.library.record import Record
-
-OutputFiles = Iterable[tuple[str, str]]
-"""OutputFiles by their path below the staged folder."""
-
-
-@dataclass(frozen=True, slots=True)
-class OutputTask:
-    """Some of the files, made whenever they are asked for; each part is made without the others."""
-
-    name: str
-    """What tells it from all other parts: where its files are, and which of them they are."""
-    about: tuple[Record, ...]
-    """The opinions whose words it shows; of all others it shows their faces at most."""
-    make: Callable[[], OutputFiles]
-
-
-def made(parts: Iterable[OutputTask]) -> OutputFiles:
-    """The files of these parts."""
-    return chain.from_iterable(part.make() for part in parts)
+_INDEXES = ("index.md", "index.html")
+"""The files that are shown at the URL of their folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page by its path below the staged folder: `opinions/2003/05/index.md`."""
+    """A page with its metadata, written as Markdown with YAML front matter for MkDocs."""
 
     path: str
+    """Its file below the staged folder: `opinions/2003/05/index.md`."""
     title: str
     """The title in the browser and in search results."""
     description: str
-    content: str
-    """HTML; Markdown where the page is written by hand."""
+    """One sentence for search engines."""
+    content: str = ""
+    """HTML, or Markdown if the page is written by hand."""
     head: str = ""
-    """Tags of its own for the head."""
+    """Extra tags for the `head` element."""
     modified: str = ""
-    """The last day on which its content became another, where that is known."""
+    """The day of the last change (`2003-11-07`), if it is known."""
     script: str = ""
-    """The script that adds to it, by its name in the theme."""
+    """The file name of a script in the theme."""
     feed: str = ""
-    """The feed of what the page is about, from the page."""
+    """The URL of the page's Atom feed, relative to the page."""
 
     @property
-    def file(self) -> tuple[str, str]:
-        """The page by its path, as the engine reads it."""
-        return self.path, self.markdown
+    def url(self) -> str:
+        """The page's URL from the site's root; the home page has an empty one."""
+        return url_of(self.path)
+
+    @property
+    def root(self) -> str:
+        """The relative URL from the page to the site's root: `../../../`."""
+        return "../" * self.url.count("/")
 
     @property
     def markdown(self) -> str:
-        """The page as the engine reads it; each value of the front matter is quoted."""
+        """The text of the file. Every value of the front matter is quoted."""
         fields = {
             "title": self.title,
             "description": self.description,
@@ -65,14 +49,21 @@ class Page:
             "script": self.script,
             "feed": self.feed,
         }
-        told = {name: value for name, value in fields.items() if value}
-        front = "".join(f"{name}: {_quoted(value)}\n" for name, value in told.items())
-        return f"---\n{front}---\n\n{self.content}\n"
+        lines = (f"{name}: {_quoted(value)}\n" for name, value in fields.items() if value)
+        return f"---\n{''.join(lines)}---\n\n{self.content}\n"
+
+
+def url_of(path: str) -> str:
+    """The URL of a staged file from the site's root: `about/` for `about.md`."""
+    folder, slash, name = path.rpartition("/")
+    if name in _INDEXES:
+        return f"{folder}{slash}"
+    return f"{path.removesuffix('.md')}/" if name.endswith(".md") else path
 
 
 def _quoted(value: str) -> str:
-    """A value as a YAML string that every reader takes for the same text."""
+    """The value as a YAML string that every YAML parser reads the same way."""
     quoted = json.dumps(value, ensure_ascii=False)
-    for end_of_line in "\x85\u2028\u2029":
-        quoted = quoted.replace(end_of_line, f"\\u{ord(end_of_line):04x}")
+    for line_break in "\x85\u2028\u2029":
+        quoted = quoted.replace(line_break, f"\\u{ord(line_break):04x}")
     return quoted

@@ -1,75 +1,67 @@
-"""The pages of what opinions cite: Standards, statutes, rules, and the table of them all."""
+"""The pages of what opinions cite: Standards, statutes and rules, and a table of all of them."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
-from corpus.analysis.history import editions_affecting
-from corpus.analysis.index import CitationUse
+from corpus.analysis.index import CorpusIndex
 from corpus.model.authority import Authority, AuthorityKind, Citation
-from corpus.output.page import OutputTask
-from corpus.pages.environment import MOST_ROWS, Form, PageEnvironment
-
-_MOST_IN_A_CELL = 50
-"""More opinions than this are counted in the table, and listed on the page of the provision."""
-
-
-def authorities(kind: AuthorityKind, environment: PageEnvironment) -> Iterator[OutputTask]:
-    """The list of the authorities of one kind, and the page of each."""
-    held = _held(kind, environment)
-    title = environment.references.commission.authorities[kind].title
-    folder = f"{kind.plural}/"
-    yield environment.part(Form(folder, title, "authorities.html"), kind=kind, authorities=held)
-    for citation, one in held.items():
-        yield from _authority(citation, one, environment)
+from corpus.output.page import Page
+from corpus.output.task import OutputTask
+from corpus.pages.authority_views import (
+    authority_list_view,
+    authority_view,
+    authority_year_view,
+    kind_link,
+    table_rows,
+    uses_by_year,
+)
+from corpus.pages.common_views import Link, authority_words
+from corpus.pages.limits import PageLimits
+from corpus.pages.page_tasks import describe, page_task
 
 
-def table(environment: PageEnvironment) -> Iterator[OutputTask]:
+def authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
+    """The list of the authorities of each kind, and the page of each authority."""
+    for kind in AuthorityKind:
+        of_kind, link = _authorities(kind, index), kind_link(kind, index)
+        page = Page(f"{link.url}index.md", link.text, describe(link.text, index))
+        view = partial(authority_list_view, kind, of_kind, index)
+        yield page_task(page, "authorities.html", view)
+        for citation, authority in of_kind.items():
+            yield from _authority(citation, authority, index, limits)
+
+
+def table_of_authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """Every provision that is cited, with the opinions that cite it."""
-    held = {
-        citation: one
-        for kind in AuthorityKind
-        for citation, one in _held(kind, environment).items()
-    }
-    form = Form("authorities/", "Table of authorities", "table.html", script="sort.js")
-    yield environment.part(form, authorities=held, most=_MOST_IN_A_CELL)
+    title = "Table of authorities"
+    page = Page("authorities/index.md", title, describe(title, index), script="sort.js")
+    every = {key: one for kind in AuthorityKind for key, one in _authorities(kind, index).items()}
+    yield page_task(page, "authorities_table.html", partial(table_rows, every, index, limits))
 
 
-def _held(kind: AuthorityKind, environment: PageEnvironment) -> dict[Citation, Authority]:
-    """The authorities of one kind, in their order."""
-    every = environment.references.authorities.items()
-    held = sorted((one for (of, _), one in every if of is kind), key=lambda one: one.order)
-    return {Citation(kind, one.id): one for one in held}
+def _authorities(kind: AuthorityKind, index: CorpusIndex) -> dict[Citation, Authority]:
+    """The authorities of one kind in their natural order."""
+    every = index.references.authorities.items()
+    of_kind = [authority for (key, _), authority in every if key is kind]
+    ordered = sorted(of_kind, key=lambda authority: authority.order)
+    return {Citation(kind, authority.id): authority for authority in ordered}
 
 
 def _authority(
-    citation: Citation, authority: Authority, environment: PageEnvironment
+    citation: Citation, authority: Authority, index: CorpusIndex, limits: PageLimits
 ) -> Iterator[OutputTask]:
-    """The opinions that cite an authority, part by part; a long list is split into years."""
-    name = environment.index.names.provision(citation)
-    uses = environment.index.uses_by_authority.get(citation, ())
-    years = _by_year(uses) if len(uses) > MOST_ROWS else {}
-    title = f"{name}: {authority.title or authority.about}"
-    yield environment.part(
-        Form(citation.page, title, "authority.html", feed="feed.xml"),
-        () if years else (use.record for use in uses),
-        citation=citation,
-        authority=authority,
-        uses=uses,
-        by_year=_by_year,
-        is_long=bool(years),
-        editions=editions_affecting(citation, environment.references),
-    )
-    title = environment.references.commission.authorities[citation.kind].title
-    above = [(title, f"{citation.kind.plural}/"), (name, citation.page)]
+    """The opinions that cite an authority, part by part. A long list has one page per year."""
+    name, uses = index.names.provision(citation), index.uses_by_authority.get(citation, ())
+    years = uses_by_year(uses) if len(uses) > limits.list_rows else {}
+    title = f"{name}: {authority_words(authority)}"
+    page = Page(f"{citation.page}index.md", title, describe(title, index), feed="feed.xml")
+    view = partial(authority_view, citation, authority, index, is_split=bool(years))
+    records = () if years else (use.record for use in uses)
+    yield page_task(page, "authority.html", view, records)
+    breadcrumb = (kind_link(citation.kind, index), Link(name, citation.page))
     for year, group in years.items():
         title = f"{name} in the opinions of {year}"
-        form = Form(f"{citation.page}{year}/", title, "authority_year.html")
-        yield environment.part(form, (use.record for use in group), uses=group, above=above)
-
-
-def _by_year(uses: Iterable[CitationUse]) -> dict[int, list[CitationUse]]:
-    """Citations by the year of the opinion, newest first."""
-    years: defaultdict[int, list[CitationUse]] = defaultdict(list)
-    for use in sorted(uses, key=lambda use: use.record.id.year, reverse=True):
-        years[use.record.id.year].append(use)
-    return years
+        page = Page(f"{citation.page}{year}/index.md", title, describe(title, index))
+        year_view = partial(authority_year_view, group, breadcrumb, index)
+        records = (use.record for use in group)
+        yield page_task(page, "authority_year.html", year_view, records)

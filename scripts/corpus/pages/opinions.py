@@ -1,70 +1,89 @@
-"""The page of each opinion, and the pages that list opinions by year."""
+"""The page of each opinion, and the lists of opinions by year."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from corpus.analysis.citing import status_note
+from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import opinion_status, status_label
 from corpus.library.record import Record
 from corpus.model.opinion import Catalogued
 from corpus.output.exports.facets import facets
 from corpus.output.exports.metadata import head, modified
-from corpus.output.page import OutputFiles, OutputTask, Page
-from corpus.pages.environment import Form, PageEnvironment, up
-from corpus.pages.text_html import typeset
+from corpus.output.page import Page
+from corpus.output.task import OutputFiles, OutputTask
+from corpus.pages.collection_view import CollectionView, collection_view
+from corpus.pages.common_views import Link, OpinionRef, YearCount, opinion_ref
+from corpus.pages.limits import PageLimits
+from corpus.pages.list_view import opinion_list, year_counts
+from corpus.pages.opinion_view import opinion_view
+from corpus.pages.page_tasks import describe, page_task
 
 FOLDER, TITLE = "opinions/", "Opinions"
 
-_MOST_ROWS = 1000
-"""More opinions than this are listed year by year only."""
+
+@dataclass(frozen=True, slots=True)
+class AllOpinionsView:
+    """The list of all opinions."""
+
+    years: tuple[YearCount, ...]
+    table: tuple[OpinionRef, ...]
+    """Every opinion; empty if there are too many for a table."""
+    collection: CollectionView
 
 
-def opinion(record: Record, environment: PageEnvironment) -> OutputTask:
-    """The page of an opinion, or of one whose text is not held."""
-    return OutputTask(record.id.url, (record,), partial(_page, record, environment))
+def opinion_task(record: Record, index: CorpusIndex) -> OutputTask:
+    """The page of one opinion, even if its text is not held."""
+    return OutputTask(record.id.url, (record,), partial(_opinion, record, index))
 
 
-def _page(record: Record, environment: PageEnvironment) -> OutputFiles:
-    above = up(record.id.url)
-    text = typeset(record, environment.references, above)
-    template = "opinion.html" if record.opinion.is_held else "catalogued.html"
-    changed = modified(record, environment.index)
+def year_lists(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
+    """The list of all opinions, and one for each year."""
+    page = Page(f"{FOLDER}index.md", TITLE, describe(TITLE, index), script="sort.js")
+    yield page_task(page, "opinions.html", partial(all_opinions_view, index, limits))
+    for year, records in index.by_year.items():
+        title = f"Opinions of {year}"
+        page = Page(f"{FOLDER}{year}/index.md", title, describe(title, index))
+        view = partial(opinion_list, records, index, (Link(TITLE, FOLDER),))
+        yield page_task(page, "opinion_list.html", view, records)
+
+
+def all_opinions_view(index: CorpusIndex, limits: PageLimits) -> AllOpinionsView:
+    """Every opinion in a table, or only the years of a large collection."""
+    records = index.records if len(index.records) <= limits.table_rows else ()
+    return AllOpinionsView(
+        years=year_counts(index.by_year),
+        table=tuple(opinion_ref(record, index) for record in records),
+        collection=collection_view(index, limits),
+    )
+
+
+def _opinion(record: Record, index: CorpusIndex) -> OutputFiles:
+    changed = modified(record, index)
     page = Page(
         f"{record.id.url}index.md",
-        _title(record, environment),
-        _told(record, environment),
-        environment.html(template, up=above, record=record, text=text),
-        head="\n".join(tags(record, environment.index) for tags in (head, facets)),
+        _title(record, index),
+        _description(record, index),
+        head="\n".join(tags(record, index) for tags in (head, facets)),
         modified=changed.isoformat() if changed else "",
         script="opinion.js",
     )
-    yield page.file
+    template = "opinion.html" if record.opinion.is_held else "catalogued.html"
+    return page_task(page, template, partial(opinion_view, record, index, page.root)).make()
 
 
-def years(environment: PageEnvironment) -> Iterator[OutputTask]:
-    """The list of all opinions, and of those of each year."""
-    by_year = environment.index.by_year
-    table = environment.index.records
-    table = table if len(table) <= _MOST_ROWS else ()
-    form = Form(FOLDER, TITLE, "opinions.html", script="sort.js")
-    yield environment.part(form, by_year=by_year, table=table)
-    for year, records in by_year.items():
-        form = Form(f"{FOLDER}{year}/", f"Opinions of {year}", "listing.html")
-        yield environment.part(form, records, records=records, above=[(TITLE, FOLDER)])
-
-
-def _title(record: Record, environment: PageEnvironment) -> str:
-    """The title in the browser, with the status first where it is not what one expects."""
-    title = f"{environment.index.names.long(record.id)}: {record.opinion.title}"
-    status = status_note(record, environment.index)
+def _title(record: Record, index: CorpusIndex) -> str:
+    """The title in the browser. A status that readers do not expect comes first."""
+    title = f"{index.names.long(record.id)}: {record.opinion.title}"
+    status = status_note(record, index)
     return f"{status[0].upper()}{status[1:]}: {title}" if status else title
 
 
-def _told(record: Record, environment: PageEnvironment) -> str:
-    """An opinion in a few sentences, its status first."""
-    names = environment.index.names
-    status = status_label(opinion_status(record, environment.index), names)
+def _description(record: Record, index: CorpusIndex) -> str:
+    """The status and the summary of an opinion."""
+    status = status_label(opinion_status(record, index), index.names)
     if isinstance(record.opinion, Catalogued):
-        title = f"{names.short(record.id)}: {record.opinion.title}"
+        title = f"{index.names.short(record.id)}: {record.opinion.title}"
         return f"{status}. {title}; its text is not held here."
     return f"{status}. {record.opinion.summary}"

@@ -1,32 +1,36 @@
-"""The pages as Markdown files: each a front matter for the theme and HTML for the content.
-
-One module for each family of pages; `environment` fills the templates for all of them.
-"""
+"""Every page of the site, one function for each family."""
 
 from collections.abc import Iterator
 
 from corpus.analysis.index import CorpusIndex
 from corpus.library.corpus import ValidCorpus
-from corpus.model.authority import AuthorityKind
-from corpus.output.page import OutputTask
-from corpus.pages.authorities import authorities, table
-from corpus.pages.environment import PageEnvironment
-from corpus.pages.opinions import opinion, years
-from corpus.pages.static_pages import written
-from corpus.pages.subjects import programs, questions, topics
+from corpus.output.task import OutputTask
+from corpus.pages.authorities import authorities, table_of_authorities
+from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
+from corpus.pages.opinions import opinion_task, year_lists
+from corpus.pages.questions import questions
+from corpus.pages.static_pages import static_pages
+from corpus.pages.subjects import programs, topics
 from corpus.pages.tools import checks, data, search, verify
-from corpus.pages.whole_collection import pictures, printed
+from corpus.pages.whole_collection import charts, printable
 
 
-def site_pages(corpus: ValidCorpus, index: CorpusIndex) -> Iterator[OutputTask]:
-    """Every page as Markdown, by its path; those about many opinions come first."""
-    environment = PageEnvironment(index)
-    for family in (questions, printed, table, topics, programs, years, pictures):
-        yield from family(environment)
-    for kind in AuthorityKind:
-        yield from authorities(kind, environment)
-    for family in (search, verify, data, checks):
-        yield from family(environment)
-    yield from written(corpus.pages, environment)
-    for record in environment.index.records:
-        yield opinion(record, environment)
+def site_pages(
+    corpus: ValidCorpus, index: CorpusIndex, limits: PageLimits = DEFAULT_LIMITS
+) -> Iterator[OutputTask]:
+    """The tasks that make the pages. Those that show many opinions come first."""
+    yield from questions(index, limits)
+    yield from printable(index, limits)
+    yield from table_of_authorities(index, limits)
+    yield from topics(index, limits)
+    yield from programs(index, limits)
+    yield from year_lists(index, limits)
+    yield from charts(index)
+    yield from authorities(index, limits)
+    yield from search(index, limits)
+    yield from verify(index)
+    yield from data(index)
+    yield from checks(index)
+    yield from static_pages(corpus.pages, index, limits)
+    for record in index.records:
+        yield opinion_task(record, index)

@@ -1,53 +1,138 @@
-"""The pages that are written by hand, and plain ones where a corpus has none."""
+"""The hand-written pages, and defaults for those that every site has."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from urllib.parse import urlencode
 
+from corpus.analysis.index import CorpusIndex
+from corpus.library.record_template import NewRecord, blank_record, next_number
+from corpus.model.authority import AuthorityKind
+from corpus.model.opinion import OpinionId
 from corpus.model.static_page import StaticPage
-from corpus.output.page import OutputFiles, OutputTask, Page
-from corpus.pages.environment import PageEnvironment
+from corpus.output.exports.feeds import latest
+from corpus.output.page import Page
+from corpus.output.task import OutputFiles, OutputTask
+from corpus.pages.collection_view import collection_view
+from corpus.pages.common_views import (
+    DayView,
+    Link,
+    QuestionView,
+    day_view,
+    question_views,
+)
+from corpus.pages.environment import render
+from corpus.pages.limits import PageLimits
+from corpus.pages.page_tasks import describe
 from corpus.parsing.parsed_file import ParsedFile
 
-_PARTS = ("find", "questions", "latest", "collection", "browse", "template", "way")
-"""What a hand-written page may ask for by a comment: `<!-- questions -->`."""
+_DEFAULTS = {"index": "Advisory opinions", "about": "About this collection"}
+"""The pages that every site has, with their titles if the corpus does not have them."""
 
-_STAND_INS = {"index": "Advisory opinions", "about": "About this collection"}
-"""The hand-written pages that every site has, with their titles where a corpus has none."""
+_LATEST = 5
+"""How many questions and events the home page shows."""
+
+_FIRST_YEAR = 2000
+"""The year of the template for a first record."""
 
 
-def written(
-    pages: tuple[ParsedFile[StaticPage], ...], environment: PageEnvironment
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """A new opinion or a change of status."""
+
+    title: str
+    url: str
+    day: DayView
+
+
+@dataclass(frozen=True, slots=True)
+class NewestQuestionsView:
+    """The questions of the newest opinions, and the topics that have questions."""
+
+    topics: tuple[Link, ...]
+    questions: tuple[QuestionView, ...]
+
+
+def static_pages(
+    pages: tuple[ParsedFile[StaticPage], ...], index: CorpusIndex, limits: PageLimits
 ) -> Iterator[OutputTask]:
-    """The hand-written pages with the generated parts that they ask for, and the stand-ins."""
+    """The hand-written pages with their placeholders filled in, and the default pages."""
     names = {PurePosixPath(page.path).stem for page in pages}
-    for name, title in _STAND_INS.items():
+    for name, title in _DEFAULTS.items():
         if name not in names:
-            text = environment.html(f"pages/{name}.md")
-            yield _part(
-                Page(f"{name}.md", title, environment.description(title), text), environment
-            )
+            text = render(f"pages/{name}.md", commission=index.commission.name)
+            yield _task(Page(f"{name}.md", title, describe(title, index), text), index, limits)
     for page in pages:
         if page.value:
-            path = PurePosixPath(page.path).name
-            told = Page(path, page.value.title, page.value.description, page.raw.body)
-            yield _part(told, environment)
+            path, front = PurePosixPath(page.path).name, page.value
+            static = Page(path, front.title, front.description, page.raw.body)
+            yield _task(static, index, limits)
 
 
-def _part(page: Page, environment: PageEnvironment) -> OutputTask:
-    """A page with what it asks for, which may be about any opinion."""
-
+def _task(page: Page, index: CorpusIndex, limits: PageLimits) -> OutputTask:
     def make() -> OutputFiles:
-        content = _filled(page.path.removesuffix(".md"), page.content, environment)
-        yield replace(page, content=content).file
+        yield page.path, replace(page, content=_filled_in(page, index, limits)).markdown
 
-    return OutputTask(page.path, environment.index.records, make)
+    return OutputTask(page.path, index.records, make)
 
 
-def _filled(name: str, text: str, environment: PageEnvironment) -> str:
-    up = "" if name == "index" else "../"
-    for part in _PARTS:
-        mark = f"<!-- {part} -->"
-        if mark in text:
-            text = text.replace(mark, environment.html(f"parts/{part}.html", up=up))
-    return text
+def _filled_in(page: Page, index: CorpusIndex, limits: PageLimits) -> str:
+    """The content with a generated part for each comment like `<!-- questions -->`."""
+    content = page.content
+    for name, view in _PLACEHOLDERS.items():
+        comment = f"<!-- {name} -->"
+        if comment in content:
+            html = render(f"placeholders/{name}.html", root=page.root, view=view(index, limits))
+            content = content.replace(comment, html)
+    return content
+
+
+def newest_questions_view(index: CorpusIndex) -> NewestQuestionsView:
+    """The questions of the newest opinions."""
+    held = [record for record in index.records if record.opinion.is_held]
+    topics = index.references.topics
+    return NewestQuestionsView(
+        tuple(
+            Link(topics[topic].title, f"questions/#topic-{topic}")
+            for topic, records in index.by_topic.items()
+            if any(record.opinion.is_held for record in records)
+        ),
+        question_views(held[:_LATEST], index),
+    )
+
+
+def latest_events(index: CorpusIndex) -> tuple[EventView, ...]:
+    """The newest entries of the feed."""
+    return tuple(
+        EventView(event.title, event.record.id.url, day_view(event.day, index.names))
+        for event in latest(index, most=_LATEST)
+    )
+
+
+def new_record_url(index: CorpusIndex) -> str:
+    """The URL at which GitHub offers a new record to fill in; empty without a repository."""
+    commission = index.commission
+    if not commission.repository:
+        return ""
+    known = [record.id for record in index.records]
+    year = max(known).year if known else _FIRST_YEAR
+    opinion = OpinionId(year, next_number(known, year, commission))
+    query = {"filename": f"{opinion}.md", "value": blank_record(NewRecord(opinion), commission)}
+    return f"{commission.repository.rstrip('/')}/new/main/opinions?{urlencode(query)}"
+
+
+def kind_links() -> tuple[Link, ...]:
+    """The lists of authorities."""
+    return tuple(Link(kind.plural.capitalize(), f"{kind.plural}/") for kind in AuthorityKind)
+
+
+_PLACEHOLDERS: dict[str, Callable[[CorpusIndex, PageLimits], object]] = {
+    "find": lambda _index, _limits: None,
+    "questions": lambda index, _limits: newest_questions_view(index),
+    "latest": lambda index, _limits: latest_events(index),
+    "collection": collection_view,
+    "browse": lambda _index, _limits: kind_links(),
+    "template": lambda index, _limits: new_record_url(index),
+    "way": lambda _index, _limits: None,
+}
+"""What a hand-written page can ask for, each with the view of its template."""

@@ -1,68 +1,111 @@
-"""The pages of topics and programs, and the questions that opinions answer."""
+"""The pages of topics and programs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from corpus.analysis.index import group_by_year
+from corpus.analysis.index import CorpusIndex, group_by_year
 from corpus.library.record import Record
 from corpus.model.vocabularies import Program, Topic
-from corpus.output.page import OutputTask
-from corpus.pages.environment import MOST_ROWS, Form, PageEnvironment
+from corpus.output.page import Page
+from corpus.output.task import OutputTask
+from corpus.pages.common_views import Link, opinion_rows, source_view
+from corpus.pages.limits import PageLimits
+from corpus.pages.list_view import OpinionListView, opinion_list, year_counts
+from corpus.pages.page_tasks import describe, page_task
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectRow:
+    """A row of the list of topics or programs."""
+
+    title: str
+    url: str
+    """Relative to the list."""
+    about: str
+    opinions: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What opinions have in common, its page, and the opinions."""
+    """A topic or a program with its opinions."""
 
     entry: Topic | Program
-    form: Form
-    above: tuple[str, str]
-    """The title and the address of the list of all such subjects."""
+    page: Page
+    breadcrumb: tuple[Link, ...]
     records: tuple[Record, ...]
 
 
-def topics(environment: PageEnvironment) -> Iterator[OutputTask]:
-    """The list of topics, and the opinions on each, which can be followed and cited together."""
-    entries, groups = environment.references.topics, environment.index.by_topic
-    title, url = above = "Topics", "topics/"
-    yield environment.part(Form(url, title, "index.html"), entries=entries, groups=groups)
+def topics(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
+    """The list of topics, and the page of each, which has a feed and citation files."""
+    entries, above = index.references.topics, Link("Topics", "topics/")
+    yield _list(above, entries, index.by_topic, index)
     for key, topic in entries.items():
-        form = Form(f"{url}{key}/", topic.title, "topic.html", feed="feed.xml")
-        yield from _about(_Subject(topic, form, above, groups.get(key, ())), environment)
+        path = f"{above.url}{key}/index.md"
+        page = Page(path, topic.title, describe(topic.title, index), feed="feed.xml")
+        subject = _Subject(topic, page, (above,), index.by_topic.get(key, ()))
+        yield from _subject(subject, index, limits)
 
 
-def programs(environment: PageEnvironment) -> Iterator[OutputTask]:
-    """The list of programs, and the opinions on each."""
-    entries, groups = environment.references.programs, environment.index.by_program
-    title, url = above = "Programs", "programs/"
-    yield environment.part(Form(url, title, "index.html"), entries=entries, groups=groups)
+def programs(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
+    """The list of programs, and the page of each."""
+    entries, above = index.references.programs, Link("Programs", "programs/")
+    yield _list(above, entries, index.by_program, index)
     for key, program in entries.items():
-        form = Form(f"{url}{key}/", program.title, "subject.html")
-        yield from _about(_Subject(program, form, above, groups.get(key, ())), environment)
+        path = f"{above.url}{key}/index.md"
+        page = Page(path, program.title, describe(program.title, index))
+        subject = _Subject(program, page, (above,), index.by_program.get(key, ()))
+        yield from _subject(subject, index, limits)
 
 
-def questions(environment: PageEnvironment) -> Iterator[OutputTask]:
-    """Every question with its answer, by topic; those of a large collection year by year."""
-    url, title, index = "questions/", "Questions answered", environment.index
-    if len(index.records) <= MOST_ROWS:
-        form, told = Form(url, title, "questions.html"), {"groups": index.by_topic}
-        yield environment.part(form, index.records, above=[], **told)
-        return
-    yield environment.part(Form(url, title, "questions_years.html"), groups=index.by_topic)
-    by_topic = {key: group_by_year(group) for key, group in index.by_topic.items()}
-    for year, records in index.by_year.items():
-        groups = {key: years[year] for key, years in by_topic.items() if year in years}
-        form = Form(f"{url}{year}/", f"{title} in {year}", "questions.html")
-        yield environment.part(form, records, groups=groups, above=[(title, url)])
+def subject_rows(
+    entries: Mapping[str, Topic | Program], groups: Mapping[str, Sequence[Record]]
+) -> tuple[SubjectRow, ...]:
+    """Topics or programs, each with the number of its opinions."""
+    return tuple(
+        SubjectRow(entry.title, f"{key}/", _about(entry), len(groups.get(key, ())))
+        for key, entry in entries.items()
+    )
 
 
-def _about(subject: _Subject, environment: PageEnvironment) -> Iterator[OutputTask]:
-    """The opinions on a subject; a long list is split into years, each with its page."""
-    form, records = subject.form, subject.records
-    years = group_by_year(records) if len(records) > MOST_ROWS else {}
-    told = {"subject": subject.entry, "records": records, "years": years}
-    yield environment.part(form, () if years else records, above=[subject.above], **told)
-    above = [subject.above, (form.title, form.url)]
+def _list(
+    link: Link,
+    entries: Mapping[str, Topic | Program],
+    groups: Mapping[str, Sequence[Record]],
+    index: CorpusIndex,
+) -> OutputTask:
+    page = Page(f"{link.url}index.md", link.text, describe(link.text, index))
+    return page_task(page, "subjects.html", partial(subject_rows, entries, groups))
+
+
+def _subject(subject: _Subject, index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
+    """The page of a subject. A long list of opinions has one page per year."""
+    page, records = subject.page, subject.records
+    years = group_by_year(records) if len(records) > limits.list_rows else {}
+    view = partial(_view, subject, years, index)
+    yield page_task(page, "opinion_list.html", view, () if years else records)
+    breadcrumb = (*subject.breadcrumb, Link(page.title, page.url))
     for year, group in years.items():
-        listing = Form(f"{form.url}{year}/", f"{form.title} in {year}", "listing.html")
-        yield environment.part(listing, group, above=above, records=group)
+        title = f"{page.title} in {year}"
+        year_page = Page(f"{page.url}{year}/index.md", title, describe(title, index))
+        year_view = partial(opinion_list, group, index, breadcrumb)
+        yield page_task(year_page, "opinion_list.html", year_view, group)
+
+
+def _view(
+    subject: _Subject, years: Mapping[int, Sequence[Record]], index: CorpusIndex
+) -> OpinionListView:
+    entry = subject.entry
+    return OpinionListView(
+        breadcrumb=subject.breadcrumb,
+        rows=() if years else opinion_rows(subject.records, index),
+        years=year_counts(years),
+        about=_about(entry),
+        source=source_view(entry.source) if isinstance(entry, Program) else None,
+        has_citation_files=isinstance(entry, Topic) and bool(subject.records),
+        has_feed=isinstance(entry, Topic),
+    )
+
+
+def _about(entry: Topic | Program) -> str:
+    return entry.about if isinstance(entry, Topic) else ""

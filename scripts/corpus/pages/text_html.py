@@ -1,7 +1,7 @@
-"""The approved text as HTML: the very words, their paragraph numbers, links on the citations.
+"""The approved text as HTML: its exact words, with paragraph numbers and links on citations.
 
-A number is shown by the style sheet and is no part of the text, so that what a reader
-copies, and what a program reads, are the words as approved.
+The style sheet shows the numbers. They are no part of the text, so that what a reader copies
+and what a program reads are the words as approved.
 """
 
 from collections.abc import Iterator
@@ -17,82 +17,96 @@ from corpus.text.blocks import Block, Role
 from corpus.text.inline import Run
 
 _NUMBER = Markup(
-    '<a class="paragraph-number" href="#%s" data-number="%s" aria-label="Paragraph %s"></a>'
+    '<a class="paragraph-number" href="#{id}" data-number="{number}"'
+    ' aria-label="Paragraph {number}"></a>'
 )
-_EMPHASIS = Markup("<em>%s</em>")
-_STRONG = Markup("<strong>%s</strong>")
-_HEADING_BELOW = 2
-"""Headings of the text stand below the page's own, of which there are two levels."""
+_HEADING = Markup('<h{level} id="{id}">{words}</h{level}>')
+_APPROVAL = Markup('<p class="approval">{words}</p>')
+_ITEM = Markup(
+    '<li id="{id}" class="depth-{depth}">{number}'
+    '<span class="item-marker">{mark}</span> {words}</li>'
+)
+_QUOTE = Markup('<blockquote id="{id}">{number}<p>{words}</p></blockquote>')
+_PARAGRAPH = Markup('<p id="{id}">{number}{words}</p>')
+_LIST = Markup('<ol role="list">\n{items}\n</ol>')
+_LINK = Markup('<a href="{root}{url}">{words}</a>')
+_EMPHASIS = Markup("<em>{}</em>")
+_STRONG = Markup("<strong>{}</strong>")
+
+_HEADINGS_ABOVE = 2
+"""The page's own headings above the text have two levels."""
 
 
-def typeset(record: Record, references: References, up: str, within: str = "") -> Markup:
-    """The whole text; `up` leads from the page to the site's root.
+def approved_text_html(
+    record: Record, references: References, root: str, prefix: str = ""
+) -> Markup:
+    """The whole text. `root` leads from the page to the site's root.
 
-    Every anchor begins with `within`, which keeps the texts on one page apart.
+    Every anchor starts with `prefix`, which keeps apart several texts on one page.
     """
     links = _links(record, references)
     parts = []
-
-    def shown_block(block: Block) -> Markup:
-        return _block(block, links.get(block.start, []), up, within)
-
     for is_item, blocks in groupby(record.text.blocks, lambda block: block.role is Role.ITEM):
-        shown = Markup("\n").join(map(shown_block, blocks))
-        parts.append(Markup('<ol role="list">\n%s\n</ol>') % shown if is_item else shown)
+        html = Markup("\n").join(
+            _block(block, _words(block, links.get(block.start, []), root), prefix)
+            for block in blocks
+        )
+        parts.append(_LIST.format(items=html) if is_item else html)
     return Markup("\n").join(parts)
 
 
 def _links(record: Record, references: References) -> dict[int, list[FoundCitation]]:
-    """The citations that lead somewhere, by the start of their block."""
+    """The citations of something that has a page, by the start of their block."""
     links: dict[int, list[FoundCitation]] = {}
-    for block, found in record.text_citations:
-        if _has_page(found.target, record, references):
-            links.setdefault(block.start, []).append(found)
+    for block, citation in record.text_citations:
+        if _has_page(citation.target, record, references):
+            links.setdefault(block.start, []).append(citation)
     return links
 
 
 def _has_page(cited: CitationTarget, record: Record, references: References) -> bool:
-    """Whether it has a page, as each opinion has that a sound record declares."""
+    """Every opinion that a valid record declares has a page, and every authority that is held."""
     if isinstance(cited, OpinionId):
         return cited in record.listed_citations
     return references.authority(cited) is not None
 
 
-def _block(block: Block, links: list[FoundCitation], up: str, within: str) -> Markup:
-    words = Markup("").join(_words(block, links, up))
-    anchor = f"{within}{block.anchor}"
+def _block(block: Block, words: Markup, prefix: str) -> Markup:
+    anchor = f"{prefix}{block.anchor}"
     if block.role is Role.HEADING:
-        level = min(block.level + _HEADING_BELOW, 6)
-        return Markup('<h%s id="%s">%s</h%s>') % (level, anchor, words, level)
+        level = min(block.level + _HEADINGS_ABOVE, 6)
+        return _HEADING.format(level=level, id=anchor, words=words)
     if block.role is Role.APPROVAL:
-        return Markup('<p class="approval">%s</p>') % words
-    number = _NUMBER % (anchor, block.number, block.number)
+        return _APPROVAL.format(words=words)
+    number = _NUMBER.format(id=anchor, number=block.number)
     if block.role is Role.ITEM:
-        shape = Markup('<li id="%s" class="depth-%s">%s<span class="item-marker">%s</span> %s</li>')
-        return shape % (anchor, block.level, number, block.mark, words)
-    shape = Markup('<p id="%s">%s%s</p>')
-    if block.role is Role.QUOTE:
-        shape = Markup('<blockquote id="%s">%s<p>%s</p></blockquote>')
-    return shape % (anchor, number, words)
+        return _ITEM.format(
+            id=anchor, depth=block.level, number=number, mark=block.mark, words=words
+        )
+    template = _QUOTE if block.role is Role.QUOTE else _PARAGRAPH
+    return template.format(id=anchor, number=number, words=words)
 
 
-def _words(block: Block, links: list[FoundCitation], up: str) -> Iterator[Markup]:
-    done = 0
-    for found in links:
-        if found.start < done:  # one of a range, whose sign is linked already
+def _words(block: Block, links: list[FoundCitation], root: str) -> Markup:
+    """The words of a block with links on citations."""
+    parts: list[Markup] = []
+    end = 0
+    for citation in links:
+        if citation.start < end:  # part of a range that is already one link
             continue
-        yield from _looks(block.runs, done, found.start)
-        cited = Markup("").join(_looks(block.runs, found.start, found.end))
-        yield Markup('<a href="%s%s">%s</a>') % (up, found.target.url, cited)
-        done = found.end
-    yield from _looks(block.runs, done, len(block.words))
+        parts += _styled(block.runs, end, citation.start)
+        words = Markup("").join(_styled(block.runs, citation.start, citation.end))
+        parts.append(_LINK.format(root=root, url=citation.target.url, words=words))
+        end = citation.end
+    parts += _styled(block.runs, end, len(block.words))
+    return Markup("").join(parts)
 
 
-def _looks(runs: tuple[Run, ...], start: int, end: int) -> Iterator[Markup]:
-    """The words from `start` up to `end`, each run in its look."""
+def _styled(runs: tuple[Run, ...], start: int, end: int) -> Iterator[Markup]:
+    """The words from `start` to `end` with emphasis."""
     for run in runs:
         words = run.words[max(start - run.start, 0) : max(end - run.start, 0)]
         if not words:
             continue
-        shown = _EMPHASIS % words if run.emphasis else escape(words)
-        yield _STRONG % shown if run.strong else shown
+        html = _EMPHASIS.format(words) if run.emphasis else escape(words)
+        yield _STRONG.format(html) if run.strong else html

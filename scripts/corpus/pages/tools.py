@@ -1,8 +1,13 @@
-"""Pages that do something: find an opinion, verify its text, give the data, explain the rules."""
+"""Pages with a task of their own: search, verify a text, download data, explain the rules."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
 
-from corpus.checks.registry import RULES, SUBJECTS
+from pydantic import BaseModel
+
+from corpus.analysis.index import CorpusIndex
+from corpus.checks.registry import RULES, SUBJECTS, Rule
 from corpus.output.exports.data import (
     ChangeData,
     CitationData,
@@ -12,44 +17,91 @@ from corpus.output.exports.data import (
     ParagraphData,
 )
 from corpus.output.exports.metadata import dataset
-from corpus.output.page import OutputTask
-from corpus.pages.environment import Form, PageEnvironment
+from corpus.output.page import Page
+from corpus.output.task import OutputTask
+from corpus.pages.common_views import Link
+from corpus.pages.limits import PageLimits
+from corpus.pages.page_tasks import describe, page_task
 
 _MODELS = (OpinionData, HoldingData, CitationData, ChangeData, ParagraphData, EdgeData)
-"""What the data files have in them, with its documentation."""
-
-_MOST_OPEN = 1000
-"""With more opinions than this, what narrows a search is loaded only when it is asked for."""
+"""The types in the data files. Their docstrings are the published documentation."""
 
 
-def search(environment: PageEnvironment) -> Iterator[OutputTask]:
-    """The search, which needs its script."""
-    form = Form("search/", "Search", "search.html", script="search.js")
-    yield environment.part(form, most_open=_MOST_OPEN)
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """The search page."""
+
+    has_open_filters: bool
+    """Whether the filters start open."""
 
 
-def verify(environment: PageEnvironment) -> Iterator[OutputTask]:
+@dataclass(frozen=True, slots=True)
+class DataTypeView:
+    """A type in the data files."""
+
+    name: str
+    about: str
+    fields: tuple[tuple[str, str], ...]
+    """The name and the description of each field."""
+
+
+@dataclass(frozen=True, slots=True)
+class RulesView:
+    """The rules about one subject: `the file`, `the text`."""
+
+    subject: str
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    """The page of one rule."""
+
+    breadcrumb: tuple[Link, ...]
+    rule: Rule
+
+
+def search(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
+    """The search, which needs a script."""
+    page = Page("search/index.md", "Search", describe("Search", index), script="search.js")
+    has_open_filters = len(index.records) <= limits.opinions_with_open_filters
+    yield page_task(page, "search.html", lambda: SearchView(has_open_filters))
+
+
+def verify(index: CorpusIndex) -> Iterator[OutputTask]:
     """The comparison of a text with the ledger, in the reader's browser."""
-    yield environment.part(Form("verify/", "Verify a text", "verify.html", script="verify.js"))
+    title = "Verify a text"
+    page = Page("verify/index.md", title, describe(title, index), script="verify.js")
+    yield page_task(page, "verify.html")
 
 
-def data(environment: PageEnvironment) -> Iterator[OutputTask]:
-    """The collection as data, every field of it explained."""
-    head = dataset(environment.index)
-    yield environment.part(
-        Form("data/", "The collection as data", "data.html", head=head), models=_MODELS
+def data(index: CorpusIndex) -> Iterator[OutputTask]:
+    """The collection as data, with every field explained."""
+    title = "The collection as data"
+    page = Page("data/index.md", title, describe(title, index), head=dataset(index))
+    yield page_task(page, "data.html", lambda: [_data_type(model) for model in _MODELS])
+
+
+def checks(index: CorpusIndex) -> Iterator[OutputTask]:
+    """The list of the rules, and a page for each."""
+    above = Link("What is checked", "checks/")
+    page = Page(f"{above.url}index.md", above.text, describe(above.text, index))
+    yield page_task(page, "checks.html", rules_by_subject)
+    for code, rule in sorted(RULES.items()):
+        title = f"{code}: {rule.law}".replace("`", "")
+        page = Page(f"{above.url}{code.lower()}/index.md", title, rule.why)
+        yield page_task(page, "check.html", partial(RuleView, (above,), rule))
+
+
+def rules_by_subject() -> tuple[RulesView, ...]:
+    """Every rule, in the order of the codes."""
+    rules = [rule for _, rule in sorted(RULES.items())]
+    return tuple(
+        RulesView(subject, tuple(rule for rule in rules if rule.subject == subject))
+        for subject in SUBJECTS
     )
 
 
-def checks(environment: PageEnvironment) -> Iterator[OutputTask]:
-    """A page for each rule, for those who add opinions."""
-    folder, title = "checks/", "What is checked"
-    rules = [RULES[code] for code in sorted(RULES)]
-    subjects = {
-        subject: [rule for rule in rules if rule.subject == subject] for subject in SUBJECTS
-    }
-    yield environment.part(Form(folder, title, "checks.html"), subjects=subjects)
-    for rule in rules:
-        url, law = f"{folder}{rule.code.lower()}/", f"{rule.code}: {rule.law}".replace("`", "")
-        form = Form(url, law, "check.html", rule.why)
-        yield environment.part(form, rule=rule, above=(title, folder))
+def _data_type(model: type[BaseModel]) -> DataTypeView:
+    fields = ((name, field.description or "") for name, field in model.model_fields.items())
+    return DataTypeView(model.__name__, model.__doc__ or "", tuple(fields))

@@ -13,7 +13,7 @@ from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion import Opinion
-from corpus.output.page import OutputFiles, OutputTask
+from corpus.output.task import OutputFiles, OutputTask
 
 NEWEST = 200
 """How many entries a feed has; older ones are found by the indexes."""

@@ -13,7 +13,7 @@ from corpus.library.record import Record
 from corpus.model.json_schema import opinion_schema
 from corpus.output.exports.bibliography import Bibliography
 from corpus.output.exports.data import EdgeData, OpinionData, edges, opinion_data
-from corpus.output.page import OutputFiles, OutputTask
+from corpus.output.task import OutputFiles, OutputTask
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula."""

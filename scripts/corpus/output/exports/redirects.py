@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
-from corpus.output.page import OutputFiles
+from corpus.output.task import OutputFiles
 
 _PAGE = Markup(
     '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>{title}</title>\n'

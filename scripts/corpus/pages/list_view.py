@@ -1,0 +1,36 @@
+"""The view of a page that lists opinions."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.analysis.index import CorpusIndex
+from corpus.library.record import Record
+from corpus.pages.common_views import Link, OpinionRow, SourceView, YearCount, opinion_rows
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionListView:
+    """A list of opinions, or of the years that have a list of their own."""
+
+    breadcrumb: tuple[Link, ...]
+    rows: tuple[OpinionRow, ...] = ()
+    years: tuple[YearCount, ...] = ()
+    about: str = ""
+    source: SourceView | None = None
+    """Where the subject of the list was seen."""
+    has_citation_files: bool = False
+    """Whether the list can be downloaded for reference managers."""
+    has_feed: bool = False
+
+
+def opinion_list(
+    records: Iterable[Record], index: CorpusIndex, breadcrumb: tuple[Link, ...]
+) -> OpinionListView:
+    """A plain list of opinions."""
+    return OpinionListView(breadcrumb, opinion_rows(records, index))
+
+
+def year_counts(groups: Mapping[int, Sequence[Any]]) -> tuple[YearCount, ...]:
+    """Links to the pages of years, in the order of the groups."""
+    return tuple(YearCount(year, len(group)) for year, group in groups.items())
