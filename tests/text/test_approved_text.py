@@ -48,7 +48,7 @@ def test_paragraphs_items_and_quotations_are_numbered_in_reading_order() -> None
     ]
 
 
-def test_anchors_are_paragraph_numbers_and_words_of_headings_and_never_the_same() -> None:
+def test_anchors_come_from_numbers_and_headings_and_are_unique() -> None:
     text = approved_text("# A b\n\n## Concern\n\nx\n\n## Concern\n\n## Зачем\n\ny\n")
     anchors = [block.anchor for block in text.blocks]
     assert anchors == [
@@ -61,25 +61,25 @@ def test_anchors_are_paragraph_numbers_and_words_of_headings_and_never_the_same(
     ]
 
 
-def test_only_the_line_below_the_heading_is_the_approval() -> None:
+def test_only_the_line_below_the_heading_can_be_the_approval() -> None:
     text = approved_text("(Approved.)\n\n# Head\n\nWords\n\n(Approved.)\n")
     assert text.approval is None
     assert len(text.paragraphs) == 3
 
 
 @pytest.mark.parametrize(
-    ("line", "tells"), [("(Approved.)", True), ("Adopted May 1.", True), ("May it?", False)]
+    ("line", "is_approval"), [("(Approved.)", True), ("Adopted May 1.", True), ("May it?", False)]
 )
-def test_the_approval_is_in_parentheses_or_of_a_known_form(line: str, tells: bool) -> None:  # noqa: FBT001
+def test_an_approval_is_in_parentheses_or_recognized(line: str, is_approval: bool) -> None:  # noqa: FBT001
     text = approved_text(f"# Head\n\n{line}\n\nWords\n")
-    assert (text.approval is not None) is tells
-    assert len(text.paragraphs) == 2 - tells
+    assert (text.approval is not None) is is_approval
+    assert len(text.paragraphs) == 2 - is_approval
 
 
 @pytest.mark.parametrize(
     ("word", "place"), [("question", (8, 3)), ("two", (9, 6)), ("goes", (12, 4)), ("end", (19, 6))]
 )
-def test_a_word_knows_where_it_was_written(word: str, place: tuple[int, int]) -> None:
+def test_a_word_has_its_line_and_column_in_the_body(word: str, place: tuple[int, int]) -> None:
     text = approved_text(BODY)
     block = next(block for block in text.blocks if word in block.words)
     assert text.line_and_column(block.source_offset(block.words.index(word))) == place

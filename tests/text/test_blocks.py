@@ -1,7 +1,7 @@
 import pytest
 
 from corpus.text.approved_text import ApprovedText
-from corpus.text.blocks import Block, Role, blocks
+from corpus.text.blocks import Block, Role, parse_blocks
 
 BODY = """\
 # Head
@@ -19,17 +19,17 @@ words
 
 
 def only(body: str) -> Block:
-    (block,) = blocks(body)
+    (block,) = parse_blocks(body)
     return block
 
 
-def test_levels_are_those_of_headings_and_of_lists() -> None:
-    levels = [block.level for block in blocks(BODY)]
+def test_headings_and_list_items_have_levels() -> None:
+    levels = [block.level for block in parse_blocks(BODY)]
     assert levels == [1, 2, 0, 1, 1, 2, 0]
 
 
 @pytest.mark.parametrize("mark", ["1)", "1.", "(1)", "a)", "(a)", "B.", "iv)", "-", "*", "•"])
-def test_the_marks_of_lists_are_kept(mark: str) -> None:
+def test_a_list_item_keeps_its_mark(mark: str) -> None:
     block = only(f"{mark} words")
     assert (block.role, block.mark, block.words) == (Role.ITEM, mark, "words")
 
@@ -52,12 +52,12 @@ def test_what_only_looks_like_a_mark_is_a_paragraph(line: str) -> None:
         ("a\u00a0 b", ["a b"]),
     ],
 )
-def test_no_word_is_lost_and_none_is_added(body: str, words: list[str]) -> None:
-    assert [block.words for block in blocks(body)] == words
+def test_the_words_are_complete_and_in_order(body: str, words: list[str]) -> None:
+    assert [block.words for block in parse_blocks(body)] == words
 
 
 @pytest.mark.parametrize(
-    ("body", "offsets"),
+    ("body", "places"),
     [
         ("one\n1) two", [(2, 1)]),
         ("one\n> two\n3. three", [(2, 1), (3, 1)]),
@@ -68,18 +68,16 @@ def test_no_word_is_lost_and_none_is_added(body: str, words: list[str]) -> None:
         ("one\ntwo", []),
     ],
 )
-def test_a_line_that_looks_like_another_block_is_known(
-    body: str, offsets: list[tuple[int, int]]
+def test_a_line_that_looks_like_another_block_is_reported(
+    body: str, places: list[tuple[int, int]]
 ) -> None:
-    text = ApprovedText(body, tuple(blocks(body)))
-    found = [
-        text.line_and_column(place) for block in text.blocks for place in block.ambiguous_lines
-    ]
-    assert found == offsets
+    text = ApprovedText(body, tuple(parse_blocks(body)))
+    starts = [offset for block in text.blocks for offset in block.ambiguous_lines]
+    assert [text.line_and_column(offset) for offset in starts] == places
 
 
 def test_every_kind_of_block_has_its_role() -> None:
-    assert [block.role for block in blocks(BODY)] == [
+    assert [block.role for block in parse_blocks(BODY)] == [
         Role.HEADING,
         Role.HEADING,
         Role.PARAGRAPH,
@@ -90,8 +88,8 @@ def test_every_kind_of_block_has_its_role() -> None:
     ]
 
 
-def test_what_is_written_of_a_block_is_a_part_of_the_body() -> None:
-    for block in blocks(BODY):
+def test_the_markdown_of_a_block_begins_at_its_start_in_the_body() -> None:
+    for block in parse_blocks(BODY):
         assert BODY[block.start :].startswith(block.markdown)
 
 
@@ -109,5 +107,5 @@ def test_what_is_written_of_a_block_is_a_part_of_the_body() -> None:
     ],
 )
 def test_no_word_is_lost_however_a_line_begins(line: str, kept: str) -> None:
-    (block,) = blocks(f"\n{line}\n\n>\n\u00a0\n")
+    (block,) = parse_blocks(f"\n{line}\n\n>\n\u00a0\n")
     assert block.markdown == kept

@@ -25,13 +25,11 @@ def words(markdown: str) -> str:
         ("", ""),
     ],
 )
-def test_the_words_are_those_without_marks_and_no_other_sign_is_lost(
-    markdown: str, plain: str
-) -> None:
+def test_only_paired_marks_are_left_out_of_the_words(markdown: str, plain: str) -> None:
     assert words(markdown) == plain
 
 
-def test_runs_have_one_look_each() -> None:
+def test_each_run_has_one_style() -> None:
     assert runs("a *b c* **d *e***f") == (
         Run("a ", 0),
         Run("b c", 2, emphasis=True),
@@ -58,7 +56,7 @@ def test_runs_have_one_look_each() -> None:
         (r"\*a", ()),
     ],
 )
-def test_a_star_that_begins_what_does_not_end_is_known(
+def test_a_star_that_begins_an_emphasis_without_an_end_is_reported(
     markdown: str, offsets: tuple[int, ...]
 ) -> None:
     assert unmatched_stars(markdown) == offsets
@@ -67,7 +65,7 @@ def test_a_star_that_begins_what_does_not_end_is_known(
 @pytest.mark.parametrize(
     "markdown", ["plain words", "  two\n  lines", "an *em* and **st**", r"a \* and \\ b", "x *y"]
 )
-def test_every_character_knows_where_it_was_written(markdown: str) -> None:
+def test_every_character_has_its_offset_in_the_markdown(markdown: str) -> None:
     for offset, character in enumerate(words(markdown)):
         written = markdown[SourceOffsets(markdown)[offset]]
         assert written == character or (written.isspace() and character == " ")

@@ -22,10 +22,10 @@ SIGNS = "\\`*_{}[]()#+!|<>&~@-:/."
     ],
 )
 def test_words_are_shown_as_they_are(words: str) -> None:
-    read = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    shown = html.fromstring(read.render(f"- x {escape_markdown(words)}\n"))
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    shown = html.fromstring(markdown.render(f"- x {escape_markdown(words)}\n"))
     assert shown.text_content().strip() == f"x {words}"
-    assert [one.tag for one in shown.iter("*")] == ["ul", "li"]
+    assert [element.tag for element in shown.iter("*")] == ["ul", "li"]
 
 
 def test_lines_become_one() -> None:
@@ -35,5 +35,5 @@ def test_lines_become_one() -> None:
 @pytest.mark.parametrize(
     "words", ["@someone", "a@example.org", "#12", "GH#12", "https://example.org", "www.example.org"]
 )
-def test_nobody_is_called_and_no_address_becomes_a_link(words: str) -> None:
+def test_github_links_no_person_issue_or_address(words: str) -> None:
     assert re.search(r"@\w|#\d|://|www\.", escape_markdown(words)) is None

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from corpus.text.blocks import MARK, Role
+from corpus.text.blocks import LIST_MARK, Role
 
-_LIST_MARK = re.compile(rf"({MARK})\s+(?=\S)")
+_TYPED_LIST_MARK = re.compile(rf"({LIST_MARK})\s+(?=\S)")
 
 
 FOOTNOTES_NOTICE = "Footnotes are at the end, with raised numbers. Compare them with the document."
@@ -92,7 +92,7 @@ class SourceDocument:
 
 def list_mark(text: str) -> str:
     """Return the list mark that text begins with, such as `1)`, or an empty string."""
-    match = _LIST_MARK.match(text)
+    match = _TYPED_LIST_MARK.match(text)
     return match[1] if match else ""
 
 

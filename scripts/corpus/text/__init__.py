@@ -1,1 +1,1 @@
-"""The approved text: inline marks, blocks and numbered paragraphs."""
+"""The approved text: inline marks, blocks and numbered paragraphs; Markdown in and out."""

@@ -1,4 +1,4 @@
-"""The approved text: blocks with their paragraph numbers and anchors."""
+"""The approved text of an opinion: blocks with paragraph numbers and anchors."""
 
 import re
 from bisect import bisect_right
@@ -7,80 +7,81 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus.text.blocks import Block, Role, blocks
+from corpus.text.blocks import Block, Role, parse_blocks
 
 _WITHOUT_NUMBER = frozenset({Role.HEADING, Role.APPROVAL})
 
 
 @dataclass(frozen=True)
 class ApprovedText:
-    """The text of an opinion, block by block in reading order."""
+    """The body of a record, and its blocks in reading order."""
 
     body: str
     blocks: tuple[Block, ...]
 
     @cached_property
     def paragraphs(self) -> dict[int, Block]:
-        """The numbered blocks by their number."""
+        """The numbered blocks by number."""
         return {block.number: block for block in self.blocks if block.number}
 
     @property
     def heading(self) -> Block | None:
-        """The first line, where it is a heading."""
+        """The first block, if it is a heading."""
         first = next(iter(self.blocks), None)
         return first if first and first.role is Role.HEADING else None
 
     @property
     def approval(self) -> Block | None:
-        """The line that tells the approval."""
+        """The line below the heading that states the approval."""
         return next((block for block in self.blocks if block.role is Role.APPROVAL), None)
 
     def blocks_at(self, offsets: Iterable[int]) -> list[Block]:
-        """The blocks in which these characters of the body stand, in reading order."""
+        """The blocks at some offsets in the body, in reading order."""
         starts = [block.start for block in self.blocks]
-        found = {bisect_right(starts, place) - 1 for place in offsets}
-        return [self.blocks[index] for index in sorted(found) if index >= 0]
+        indexes = {bisect_right(starts, offset) - 1 for offset in offsets}
+        return [self.blocks[index] for index in sorted(indexes) if index >= 0]
 
     @property
     def plain_text(self) -> str:
-        """All words as printed, list marks and headings included, one line a block."""
+        """All words, with list marks and headings, one line for each block."""
         return "\n".join(block.text_with_mark for block in self.blocks)
 
-    def line_and_column(self, origin: int) -> tuple[int, int]:
-        """Line and column, from 1, of a character of the body."""
-        return self.body.count("\n", 0, origin) + 1, origin - self.body.rfind("\n", 0, origin)
+    def line_and_column(self, offset: int) -> tuple[int, int]:
+        """The line and the column, both from 1, of an offset in the body."""
+        return self.body.count("\n", 0, offset) + 1, offset - self.body.rfind("\n", 0, offset)
 
 
 def parse_approved_text(body: str, is_approval: Callable[[str], bool]) -> ApprovedText:
-    """Read the body of a record; `is_approval` knows the words that tell an approval."""
-    read = list(blocks(body))
-    if _has_approval(read, is_approval):
-        read[1] = read[1]._replace(role=Role.APPROVAL)
-    return ApprovedText(body, tuple(_placed(read)))
+    """Read the body of a record; `is_approval` recognizes the words of an approval line."""
+    blocks = list(parse_blocks(body))
+    if _has_approval(blocks, is_approval):
+        blocks[1] = blocks[1]._replace(role=Role.APPROVAL)
+    return ApprovedText(body, tuple(_with_anchors(blocks)))
 
 
-def _has_approval(read: Sequence[Block], is_approval: Callable[[str], bool]) -> bool:
-    """Whether the line below the heading tells the approval: by its form, or in parentheses."""
-    match read[:2]:
-        case [Block(role=Role.HEADING), Block(role=Role.PARAGRAPH) as below]:
-            return below.words.startswith("(") or is_approval(below.words)
+def _has_approval(blocks: Sequence[Block], is_approval: Callable[[str], bool]) -> bool:
+    """Whether the line below the heading is an approval: recognized, or in parentheses."""
+    match blocks[:2]:
+        case [Block(role=Role.HEADING), Block(role=Role.PARAGRAPH) as line]:
+            return line.words.startswith("(") or is_approval(line.words)
     return False
 
 
-def _placed(read: Iterable[Block]) -> Iterator[Block]:
-    """Paragraphs are known by number, headings by their words and, if said again, a count."""
+def _with_anchors(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Number the paragraphs; the anchor of a heading is its words, with a count if they recur."""
     number = 0
-    seen: Counter[str] = Counter()
-    for block in read:
+    counts: Counter[str] = Counter()
+    for block in blocks:
         if block.role in _WITHOUT_NUMBER:
-            name = _section(block.words)
-            seen[name] += 1
-            anchor = name if seen[name] == 1 else f"{name}--{seen[name]}"
-            yield block.with_anchor(None, anchor)
+            anchor = _heading_anchor(block.words)
+            counts[anchor] += 1
+            count = counts[anchor]
+            yield block.with_anchor(None, anchor if count == 1 else f"{anchor}--{count}")
         else:
             number += 1
             yield block.with_anchor(number, f"p{number}")
 
 
-def _section(words: str) -> str:
+def _heading_anchor(words: str) -> str:
+    """`section-concern-raised`."""
     return "-".join(["section", *re.findall(r"[a-z0-9]+", words.lower())])

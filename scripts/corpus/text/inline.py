@@ -1,6 +1,6 @@
-r"""Inline Markdown: `*emphasis*`, `**strong**`, and `\` before a sign that is meant as it stands.
+r"""Inline Markdown: `*emphasis*`, `**strong**`, and `\` before a sign that stands for itself.
 
-A mark that has no partner is no mark but a sign of the text: no word is ever lost.
+Stars without a partner are part of the text, so no word is ever lost.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
-_PIECE = re.compile(
+_TOKEN = re.compile(
     r"""
       (?P<space> \s+ )
     | \\(?P<escaped> [!-/:-@\[-`{-~] )
@@ -18,12 +18,12 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-_LONGEST_MARK = 3
+_MOST_STARS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one look, with their offset in the plain words."""
+    """Words in one style, with their offset in the plain words."""
 
     words: str
     start: int = 0
@@ -37,106 +37,108 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """A part of the Markdown without a break: its words, and where they were written."""
+class _Token:
+    """A piece of the Markdown: its words, and the offset at which they were written."""
 
     words: str
-    origin: int
+    source_offset: int
     stars: int = 0
-    opens: bool = False
-    closes: bool = False
+    can_open: bool = False
+    can_close: bool = False
 
 
-def plain(markdown: str) -> str | None:
-    """The words where no mark stands among them, white space folded; None otherwise."""
+def words_without_marks(markdown: str) -> str | None:
+    """The words with single spaces, if no mark is among them; None otherwise."""
     if "*" in markdown or "\\" in markdown:
         return None
     return " ".join(markdown.split())
 
 
 def runs(markdown: str) -> tuple[Run, ...]:
-    """The words, white space folded, run by run of one look."""
-    if (words := plain(markdown)) is not None:
+    """The words with single spaces, in runs of one style."""
+    if (words := words_without_marks(markdown)) is not None:
         return (Run(words),)
-    looks = groupby(_looks(markdown), key=lambda run: (run.strong, run.emphasis))
     merged, start = [], 0
-    for _, group in looks:
-        same = list(group)
-        run = replace(same[0], words="".join(run.words for run in same), start=start)
-        merged.append(run)
-        start = run.end
+    for _, group in groupby(_token_runs(markdown), key=lambda run: (run.strong, run.emphasis)):
+        same_style = list(group)
+        words = "".join(run.words for run in same_style)
+        merged.append(replace(same_style[0], words=words, start=start))
+        start += len(words)
     return tuple(merged)
 
 
 class SourceOffsets:
-    """Where in the Markdown each character of the plain words was written."""
+    """The offset in the Markdown of each character of the plain words."""
 
     def __init__(self, markdown: str) -> None:
-        """Read the Markdown once, however often it is asked."""
-        marks = _marks(pieces := tuple(_pieces(markdown)))
-        kept = [piece for index, piece in enumerate(pieces) if index not in marks]
-        self._starts = [0, *accumulate(len(piece.words) for piece in kept)]
-        self._origins = [piece.origin for piece in kept]
+        """Read the Markdown once for all lookups."""
+        tokens = tuple(_tokens(markdown))
+        marks = _paired_stars(tokens)
+        shown = [token for index, token in enumerate(tokens) if index not in marks]
+        self._starts = [0, *accumulate(len(token.words) for token in shown)]
+        self._source_offsets = [token.source_offset for token in shown]
 
     def __getitem__(self, offset: int) -> int:
-        """The place of one character; the beginning where there is none."""
+        """The offset in the Markdown of a character of the words; 0 for an offset outside them."""
         if not 0 <= offset < self._starts[-1]:
             return 0
         index = bisect_right(self._starts, offset) - 1
-        return self._origins[index] + offset - self._starts[index]
+        return self._source_offsets[index] + offset - self._starts[index]
 
 
 def unmatched_stars(markdown: str) -> tuple[int, ...]:
-    """Where stars stand that look like the beginning of an emphasis and begin none."""
+    """The offsets of stars that look like the beginning of an emphasis but have no partner."""
     if "*" not in markdown:
         return ()
-    marks = _marks(pieces := tuple(_pieces(markdown)))
+    tokens = tuple(_tokens(markdown))
+    marks = _paired_stars(tokens)
     return tuple(
-        piece.origin
-        for index, piece in enumerate(pieces)
-        if piece.opens and index not in marks and not piece.closes
+        token.source_offset
+        for index, token in enumerate(tokens)
+        if token.can_open and not token.can_close and index not in marks
     )
 
 
-def _pieces(markdown: str) -> Iterator[_Piece]:
+def _tokens(markdown: str) -> Iterator[_Token]:
     text = markdown.rstrip()
-    for found in _PIECE.finditer(text, len(text) - len(text.lstrip())):
-        if found["space"]:
-            yield _Piece(" ", found.start())
-        elif found["escaped"]:
-            yield _Piece(found["escaped"], found.start("escaped"))
-        elif found["stars"] and len(found["stars"]) <= _LONGEST_MARK:
-            stars, start, end = found["stars"], found.start(), found.end()
-            closes = start > 0 and not text[start - 1].isspace()
-            opens = end < len(text) and not text[end].isspace()
-            yield _Piece(stars, start, len(stars), opens, closes)
+    for match in _TOKEN.finditer(text, len(text) - len(text.lstrip())):
+        start, end = match.span()
+        if match["space"]:
+            yield _Token(" ", start)
+        elif match["escaped"]:
+            yield _Token(match["escaped"], match.start("escaped"))
+        elif match["stars"] and end - start <= _MOST_STARS:
+            can_close = start > 0 and not text[start - 1].isspace()
+            can_open = end < len(text) and not text[end].isspace()
+            yield _Token(match["stars"], start, end - start, can_open, can_close)
         else:
-            yield _Piece(found[0], found.start())
+            yield _Token(match[0], start)
 
 
-def _marks(pieces: tuple[_Piece, ...]) -> frozenset[int]:
-    """The pieces that begin or end an emphasis: stars that have partners of their own number."""
-    marks: set[int] = set()
-    waiting: dict[int, list[int]] = {stars: [] for stars in range(1, _LONGEST_MARK + 1)}
-    for index, piece in enumerate(pieces):
-        if piece.closes and waiting[piece.stars]:
-            partner = waiting[piece.stars][-1]
-            marks |= {partner, index}
-            for opened in waiting.values():
-                while opened and opened[-1] >= partner:
-                    opened.pop()
-        elif piece.opens:
-            waiting[piece.stars].append(index)
-    return frozenset(marks)
+def _paired_stars(tokens: tuple[_Token, ...]) -> frozenset[int]:
+    """The indexes of stars that open or close an emphasis: pairs of the same number of stars."""
+    paired: set[int] = set()
+    open_marks: dict[int, list[int]] = {stars: [] for stars in range(1, _MOST_STARS + 1)}
+    for index, token in enumerate(tokens):
+        if token.can_close and open_marks[token.stars]:
+            partner = open_marks[token.stars][-1]
+            paired |= {partner, index}
+            for indexes in open_marks.values():
+                while indexes and indexes[-1] >= partner:
+                    indexes.pop()
+        elif token.can_open:
+            open_marks[token.stars].append(index)
+    return frozenset(paired)
 
 
-def _looks(markdown: str) -> Iterator[Run]:
-    pieces = tuple(_pieces(markdown))
-    marks = _marks(pieces)
+def _token_runs(markdown: str) -> Iterator[Run]:
+    """A run for each token that is not a mark."""
+    tokens = tuple(_tokens(markdown))
+    marks = _paired_stars(tokens)
     strong = emphasis = False
-    for index, piece in enumerate(pieces):
+    for index, token in enumerate(tokens):
         if index in marks:
-            strong ^= piece.stars > 1
-            emphasis ^= piece.stars != 2  # noqa: PLR2004 - two stars are strong alone
+            strong ^= token.stars > 1
+            emphasis ^= token.stars != 2  # noqa: PLR2004 - two stars alone are strong
         else:
-            yield Run(piece.words, 0, strong, emphasis)
+            yield Run(token.words, 0, strong, emphasis)
