@@ -1,21 +1,21 @@
-"""What is wrong, where, and what to type instead."""
+"""What can be wrong, where, and how it is reported."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 
 class Level(StrEnum):
-    """How grave a finding is: an error keeps the site from being published."""
+    """How serious a finding is. An error keeps the site from being published."""
 
     ERROR = "error"
     WARNING = "warning"
 
 
 class FaultKind(StrEnum):
-    """What can be wrong with a file or a value by itself; each is claimed by one rule."""
+    """What can be wrong with a file or a value by itself. One rule reports each kind."""
 
     UNREADABLE = "unreadable"
     NOT_A_FILE = "not-a-file"
@@ -53,20 +53,26 @@ class FaultKind(StrEnum):
 
 @dataclass(frozen=True, order=True, slots=True)
 class Location:
-    """A place in a file: path below the root, line and column counted from 1."""
+    """A place in a file: the path relative to the root; line and column count from 1."""
 
     path: str
     line: int = 1
     column: int = 1
 
+    @classmethod
+    def in_text(cls, path: str, text: str, first_line: int, offset: int) -> Self:
+        """Return the location of a character of a text that begins at `first_line` of a file."""
+        line = first_line + text.count("\n", 0, offset)
+        return cls(path, line, offset - text.rfind("\n", 0, offset))
+
 
 Violation: TypeAlias = tuple[Location, str]
-"""What a rule says: a place, and a sentence on what is wrong there."""
+"""Where a rule is broken, and a sentence on what is wrong there."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Fault:
-    """A flaw found in reading, at its place, with a sentence that names the value."""
+    """A mistake that the parser found, with its location and a sentence that shows the value."""
 
     location: Location
     kind: FaultKind
@@ -75,7 +81,7 @@ class Fault:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Finding:
-    """What a rule reports: its verdict with its code, name, level and hint."""
+    """A violation as it is reported, with the code, name, level and hint of its rule."""
 
     location: Location
     code: str
@@ -86,6 +92,6 @@ class Finding:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """`; did you mean …?` with the known word closest to `word`, or nothing where none is close."""
+    """Return `; did you mean …?` with the known word closest to `word`, or "" if none is close."""
     close = get_close_matches(word[:80], sorted(known), n=1)
     return f"; did you mean `{close[0]}`?" if close else ""

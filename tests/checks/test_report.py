@@ -2,7 +2,14 @@ import json
 from dataclasses import replace
 
 from corpus.checks.registry import RULES
-from corpus.checks.report import as_github, as_json, as_summary, as_text, explained, rule_list
+from corpus.checks.report import (
+    as_github,
+    as_json,
+    as_summary,
+    as_text,
+    rule_explanation,
+    rule_list,
+)
 from corpus.findings import Finding, Level, Location
 
 FINDING = Finding(
@@ -58,7 +65,7 @@ def test_the_list_has_a_line_for_every_rule() -> None:
 
 
 def test_a_rule_is_explained_with_its_reason_and_examples() -> None:
-    told = explained(RULES["OP105"])
+    told = rule_explanation(RULES["OP105"])
     for part in ("OP105 not-a-day (error)", "Which wording", "    approved: November 7, 2003"):
         assert part in told
 

@@ -1,4 +1,4 @@
-"""OP0, continued: the letters of a file, which may be taken for others."""
+"""OP0, continued: characters that look like letters or digits of the Latin alphabet."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,22 +12,23 @@ from corpus.parsing.parsed_file import ParsedFile
 
 _ASCII = bytes(range(0x80))
 _LATIN = frozenset("ÆŒØĐŁÞÐẞæœøđłþðßªº")
-"""Letters of the Latin alphabet that are no letter of ASCII with an accent."""
+"""Letters of the Latin alphabet that are not an ASCII letter with an accent."""
 
 _WIDE = range(0xFF00, 0xFFF0)
-"""Signs of ASCII once more, as wide as Chinese ones."""
+"""ASCII characters in full width, as used beside Chinese characters."""
 
 _WORD = re.compile(r"\S+")
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U(00[01][0-9A-Fa-f]{5}))")
-_SHOWN = 40
+_MOST_SHOWN = 40
+"""How many characters of a word a message shows."""
 
 
-@on_file("OP015", hint="Type the word anew, with letters and digits of your own keyboard.")
+@on_file("OP015", hint="Type the word again with your own keyboard.")
 def foreign_letter(file: ParsedFile[Any]) -> Iterable[Violation]:
-    r"""Letters are those of the Latin alphabet with its accents, and digits are 0 to 9.
+    r"""Letters are from the Latin alphabet, with or without accents, and digits are 0 to 9.
 
     Why:
-        Others look the same to readers, and make another name or number of a word.
+        Look-alikes from other alphabets look right to readers but make another word or number.
 
     Bad:
         title: "F\u0435es"
@@ -35,48 +36,49 @@ def foreign_letter(file: ParsedFile[Any]) -> Iterable[Violation]:
     Good:
         title: Fees
     """
-    source = file.raw
-    for text, line in ((source.yaml.text, source.yaml.first_line), (source.body, source.body_line)):
-        for start, word, sign in _odd_words(text):
-            message = f"`{word[:_SHOWN]}` has the sign {name(sign, f'U+{ord(sign):04X}')}"
-            yield _location(source.path, text, line, start), message
-    for found in _ESCAPE.finditer(source.yaml.text) if "\\" in source.yaml.text else ():
-        sign = chr(int(found[1] or found[2] or found[3], 16))
-        if _is_odd(sign):
-            message = f"`{found[0]}` writes the sign {name(sign, f'U+{ord(sign):04X}')}"
-            yield (
-                _location(source.path, source.yaml.text, source.yaml.first_line, found.start()),
-                message,
-            )
+    raw = file.raw
+    yaml, first_line = raw.yaml.text, raw.yaml.first_line
+    for text, line in ((yaml, first_line), (raw.body, raw.body_line)):
+        for start, word, character in _foreign_words(text):
+            message = f"`{word[:_MOST_SHOWN]}` contains the character {_name(character)}"
+            yield Location.in_text(raw.path, text, line, start), message
+    for escape in _ESCAPE.finditer(yaml) if "\\" in yaml else ():
+        character = chr(int(escape[1] or escape[2] or escape[3], 16))
+        if _is_foreign(character):
+            message = f"`{escape[0]}` stands for the character {_name(character)}"
+            yield Location.in_text(raw.path, yaml, first_line, escape.start()), message
 
 
-def _odd_words(text: str) -> Iterator[tuple[int, str, str]]:
-    """The words that have an odd sign, each with its place and the first such sign."""
+def _name(character: str) -> str:
+    """Return the name of a character in Unicode, or its number."""
+    return name(character, f"U+{ord(character):04X}")
+
+
+def _foreign_words(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield each word with a foreign character: its start, the word and the character."""
     rest = text.encode(errors="replace").translate(None, _ASCII)
-    if not any(map(_is_odd, set(rest.decode()))):
+    if not any(map(_is_foreign, set(rest.decode()))):
         return
     for word in _WORD.finditer(text):
-        if not word[0].isascii() and (sign := next(filter(_is_odd, _composed(word[0])), "")):
-            yield word.start(), word[0], sign
+        if word[0].isascii():
+            continue
+        if character := next(filter(_is_foreign, _characters(word[0])), ""):
+            yield word.start(), word[0], character
 
 
-def _composed(word: str) -> Iterator[str]:
-    """Its letters as they are, and the accents that are no part of one."""
+def _characters(word: str) -> Iterator[str]:
+    """Yield the letters and digits as typed, then everything with the accents joined."""
     yield from filter(str.isalnum, word)
     yield from normalize("NFC", word)
 
 
 @cache
-def _is_odd(sign: str) -> bool:
-    """Whether a sign is a letter, digit or mark that may be taken for one of the alphabet."""
-    kind = category(sign)
-    if sign.isascii() or sign in _LATIN:
+def _is_foreign(character: str) -> bool:
+    """Whether a character is a letter, digit or mark that is not Latin, or a lone accent."""
+    if character.isascii() or character in _LATIN:
         return False
+    kind = category(character)
     if kind.startswith("L"):
-        return not (normalize("NFD", sign)[0].isascii() and name(sign, "").startswith("LATIN "))
-    return kind in {"Nd", "Nl", "Mn", "Mc", "Me", "Co"} or ord(sign) in _WIDE
-
-
-def _location(path: str, text: str, line: int, start: int) -> Location:
-    """The place of a character of a text that begins at a line of a file."""
-    return Location(path, line + text.count("\n", 0, start), start - text.rfind("\n", 0, start))
+        base = normalize("NFD", character)[0]
+        return not (base.isascii() and name(character, "").startswith("LATIN "))
+    return kind in {"Nd", "Nl", "Mn", "Mc", "Me", "Co"} or ord(character) in _WIDE

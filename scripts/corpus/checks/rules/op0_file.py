@@ -8,8 +8,8 @@ on_fault(
     Rule(
         code="OP001",
         name="not-utf8",
-        law="A file is UTF-8 text without a byte order mark.",
-        why="Any other encoding turns section signs and quotation marks into other characters.",
+        law="A file is saved as UTF-8 text without a byte order mark.",
+        why="Any other encoding can turn section signs and quotation marks into other characters.",
         hint="Save the file as UTF-8 text without a byte order mark.",
     ),
 )
@@ -19,9 +19,9 @@ on_fault(
     Rule(
         code="OP002",
         name="no-fence",
-        law="The fields stand between two lines `---`, the first being the first line of the file.",
-        why="Without both lines the fields would be published as text, or the text read as fields.",
-        hint="Put a line of exactly three hyphens above and below the fields.",
+        law="The fields stand between two lines of `---`, the first at the top of the file.",
+        why="Without both lines, fields would be published as text, or text read as fields.",
+        hint="Type a line of three hyphens, `---`, above the fields and another one below them.",
         bad="""
             # standards/4.md
             id: 4
@@ -44,9 +44,9 @@ on_fault(
     Rule(
         code="OP003",
         name="not-yaml",
-        law="The fields can be read as YAML.",
-        why="A record that cannot be read cannot be published.",
-        hint="Write `name: value`, one field a line, and close what is opened: [ ] { } and quotes.",
+        law="The fields are valid YAML.",
+        why="A file that cannot be read cannot be published.",
+        hint="Write each field on its own line as `name: value`. Close every [, { and quotation.",
         bad="topics: [fees",
         good="topics: [fees]",
     ),
@@ -57,8 +57,8 @@ on_fault(
     Rule(
         code="OP004",
         name="field-twice",
-        law="A field stands in one place only.",
-        why="Of two values one would be lost without a word.",
+        law="Each field appears only once.",
+        why="Only one of the two values could be used. The other would be lost without notice.",
         hint="Keep one of the two and delete the other.",
         bad="""
             title: Fees
@@ -73,9 +73,9 @@ on_fault(
     Rule(
         code="OP005",
         name="yaml-extra",
-        law="Values are plain: no anchors, aliases or tags of YAML.",
-        why="They let one line mean many, and a record must say what it says where it says it.",
-        hint="Write the value out, in quotation marks if it starts with & * or !.",
+        law="Values use no YAML anchors, aliases or tags.",
+        why="They let one line stand for many. A record must state each value where it is used.",
+        hint="Write out the value. If it starts with &, * or !, put it in double quotation marks.",
         bad="title: &name Fees",
         good='title: "&name Fees"',
     ),
@@ -86,9 +86,9 @@ on_fault(
     Rule(
         code="OP006",
         name="unreadable",
-        law="Every file that the corpus needs is there and can be read.",
-        why="Without the vocabularies and the Commission's file no record can be understood.",
-        hint="See that the file is there and may be read.",
+        law="Every file that the collection needs exists and can be read.",
+        why="No record can be checked without the topics, the programs and the Commission's file.",
+        hint="Make sure that the file exists and that you are allowed to read it.",
     ),
 )
 
@@ -97,9 +97,9 @@ on_fault(
     Rule(
         code="OP007",
         name="invisible-character",
-        law="A file holds no characters that cannot be seen.",
-        why="They come along when words are copied, and change them where nobody looks.",
-        hint="Delete it; it may be easiest to type the words around it anew.",
+        law="A file contains no invisible characters.",
+        why="They slip in when text is copied, and they change words where nobody can see it.",
+        hint="Delete the character. It may be easiest to type the words around it again.",
         bad='title: "Fees\\a"',
         good="title: Fees",
     ),
@@ -110,9 +110,9 @@ on_fault(
     Rule(
         code="OP008",
         name="second-colon",
-        law="A value with a colon and a space in it stands in quotation marks.",
-        why="YAML takes the words before the colon for the name of another field.",
-        hint='Put the whole value in double quotes: `title: "Fees: when to ask"`.',
+        law="A value that contains a colon and a space is in quotation marks.",
+        why="YAML reads the words before the colon as the name of another field.",
+        hint='Put the whole value in double quotation marks: `title: "Fees: when to ask"`.',
         bad="title: Fees: when to ask",
         good='title: "Fees: when to ask"',
     ),
@@ -123,9 +123,9 @@ on_fault(
     Rule(
         code="OP009",
         name="cut-by-remark",
-        law="A value with a space and a # in it stands in quotation marks.",
-        why="YAML takes the # and all that follows for a remark, and the words are lost.",
-        hint="Put the whole value in double quotes, or the remark on a line of its own.",
+        law="A value that contains a space followed by # is in quotation marks.",
+        why="YAML reads the # and everything after it as a comment, so those words would be lost.",
+        hint="Put the whole value in double quotation marks, or move the comment to its own line.",
         bad="title: Fees in case #5",
         good='title: "Fees in case #5"',
     ),
@@ -136,9 +136,9 @@ on_fault(
     Rule(
         code="OP010",
         name="tab",
-        law="Lines are indented with spaces.",
-        why="A tab is as wide as each editor likes, so YAML does not take it.",
-        hint="Delete the tab and type spaces, as many as in the line above.",
+        law="Lines are indented with spaces, not tabs.",
+        why="Every editor shows tabs at a different width, so YAML does not allow them here.",
+        hint="Delete the tab and type spaces instead, as many as in the line above.",
     ),
 )
 
@@ -147,8 +147,8 @@ on_fault(
     Rule(
         code="OP011",
         name="curly-quotes",
-        law="A value is quoted with straight marks.",
-        why="YAML takes curly ones, which word processors make, for letters of the value.",
+        law="Values are quoted with straight quotation marks.",
+        why="YAML reads curly quotation marks, which word processors insert, as part of the value.",
         hint='Type straight quotation marks: "…".',
         bad="title: “Fees”",
         good='title: "Fees"',
@@ -160,9 +160,9 @@ on_fault(
     Rule(
         code="OP012",
         name="no-second-fence",
-        law="A second line `---` closes the fields.",
-        why="Without it nobody can tell where the fields end and the approved text begins.",
-        hint="Put a line of exactly three hyphens below the last field.",
+        law="A second line of `---` ends the fields.",
+        why="Without it, nobody can tell where the fields end and the approved text begins.",
+        hint="Type a line of three hyphens, `---`, below the last field.",
         bad="""
             # standards/4.md
             ---
@@ -188,9 +188,9 @@ on_fault(
     Rule(
         code="OP013",
         name="not-a-file",
-        law="What stands among the records is a plain file, no link and no device.",
-        why="A link may lead out of the corpus, to what was never meant to be published.",
-        hint="Put the file itself there.",
+        law="Every file in the collection is an ordinary file, not a link or a device.",
+        why="A link could lead to something outside the collection that must not be published.",
+        hint="Put the file itself here.",
     ),
 )
 
@@ -199,8 +199,8 @@ on_fault(
     Rule(
         code="OP014",
         name="huge",
-        law="A file has at most 256 kilobytes.",
-        why="No opinion is as long as that, and a file without an end would keep everyone waiting.",
-        hint="See that it is the right file; split a text as long as this.",
+        law="A file is no larger than 256 kilobytes.",
+        why="No opinion is that long, and a file without end would hold up everyone's work.",
+        hint="Make sure that this is the right file. If the text is really this long, split it.",
     ),
 )

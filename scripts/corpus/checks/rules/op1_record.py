@@ -1,6 +1,5 @@
-"""OP1, continued: the fields of a record beside each other and beside the vocabularies."""
+"""OP1, continued: whether the fields of a record agree with each other and the vocabularies."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from corpus.checks.registry import on_record, on_waivers
@@ -10,12 +9,12 @@ from corpus.library.record import Record
 from corpus.library.references import References
 
 _LISTS = ("topics", "programs", "standards", "statutes", "rules", "aliases")
-"""The fields that list single values."""
+"""The fields that are lists of single values."""
 
 
-@on_record("OP112", hint="Use an id from opinions/topics.yml, or add the topic there first.")
+@on_record("OP112", hint="Use an ID from opinions/topics.yml, or add the topic there first.")
 def unknown_topic(record: Record, references: References) -> Iterable[Violation]:
-    """Topics come from the vocabulary.
+    """Every topic is in opinions/topics.yml.
 
     Why:
         Two spellings of one topic would split its page in two.
@@ -29,9 +28,9 @@ def unknown_topic(record: Record, references: References) -> Iterable[Violation]
     return _unknown(record, "topics", references.topics)
 
 
-@on_record("OP113", hint="Use an id from opinions/programs.yml, or add the program there first.")
+@on_record("OP113", hint="Use an ID from opinions/programs.yml, or add the program there first.")
 def unknown_program(record: Record, references: References) -> Iterable[Violation]:
-    """Programs come from the vocabulary.
+    """Every program is in opinions/programs.yml.
 
     Why:
         Two spellings of one program would split its page in two.
@@ -50,7 +49,7 @@ def approved_in_another_year(record: Record, _references: References) -> Iterabl
     """An opinion is approved in the year of its number.
 
     Why:
-        The year stands in its name and in its web address.
+        The year is part of the opinion's name and web address.
 
     Bad:
         approved: 2004-11-07
@@ -60,18 +59,16 @@ def approved_in_another_year(record: Record, _references: References) -> Iterabl
     """
     opinion = record.opinion
     if opinion.approved and opinion.approved.year != opinion.year:
-        yield (
-            record.field_location("approved"),
-            f"`{opinion.approved}` is not in the year {opinion.year}",
-        )
+        message = f"`{opinion.approved}` is not in {opinion.year}, the year of this opinion"
+        yield record.field_location("approved"), message
 
 
-@on_record("OP115", hint="Give each issue and each holding an id of its own: 1, 2, 3.")
+@on_record("OP115", hint="Give each issue and each holding its own ID: 1, 2, 3.")
 def id_twice(record: Record, _references: References) -> Iterable[Violation]:
-    """No two issues, and no two holdings, of one opinion have the same id.
+    """No two issues of an opinion have the same ID, and no two holdings.
 
     Why:
-        The id is the place on the page to which others link.
+        The ID is the place on the page that others link to.
 
     Bad:
         issues:
@@ -83,22 +80,20 @@ def id_twice(record: Record, _references: References) -> Iterable[Violation]:
           - {id: 1, question: May fees or costs be asked?, at: [1]}
     """
     for part in ("issues", "holdings"):
-        seen: Counter[str] = Counter()
+        used: set[str] = set()
         for index, entry in enumerate(getattr(record.opinion, part)):
-            if seen[entry.id]:
-                yield (
-                    record.field_location(part, index, "id"),
-                    f"the id `{entry.id}` is used before in {part}",
-                )
-            seen[entry.id] += 1
+            if entry.id in used:
+                message = f"another entry in `{part}` has the ID `{entry.id}`"
+                yield record.field_location(part, index, "id"), message
+            used.add(entry.id)
 
 
-@on_record("OP116", hint="Write the id of the issue that the holding answers.")
+@on_record("OP116", hint="Type the ID of the issue that the holding answers.")
 def answers_nothing(record: Record, _references: References) -> Iterable[Violation]:
     """Every holding answers an issue of its opinion.
 
     Why:
-        Readers are shown the answer below its question.
+        Readers see each answer below its question.
 
     Bad:
         holdings:
@@ -112,16 +107,16 @@ def answers_nothing(record: Record, _references: References) -> Iterable[Violati
     issues = {issue.id for issue in record.opinion.issues}
     for index, holding in enumerate(record.opinion.holdings):
         if holding.answers not in issues:
-            message = f"no issue has the id `{holding.answers}`"
+            message = f"no issue has the ID `{holding.answers}`"
             yield record.field_location("holdings", index, "answers"), message
 
 
-@on_record("OP117", hint="Add a holding with `answers:` and the id of the issue.")
+@on_record("OP117", hint="Add a holding with `answers:` and the ID of the issue.")
 def unanswered_issue(record: Record, _references: References) -> Iterable[Violation]:
     """Every issue is answered by a holding.
 
     Why:
-        A question without an answer misleads the reader who looks for one.
+        A question without an answer misleads readers who look for one.
 
     Bad:
         issues:
@@ -135,18 +130,16 @@ def unanswered_issue(record: Record, _references: References) -> Iterable[Violat
     answered = {holding.answers for holding in record.opinion.holdings}
     for index, issue in enumerate(record.opinion.issues):
         if issue.id not in answered:
-            yield (
-                record.field_location("issues", index, "id"),
-                f"no holding answers the issue `{issue.id}`",
-            )
+            message = f"no holding answers the issue `{issue.id}`"
+            yield record.field_location("issues", index, "id"), message
 
 
-@on_record("OP120", hint="Keep one of them.")
+@on_record("OP120", hint="Delete one of the two.")
 def value_twice(record: Record, _references: References) -> Iterable[Violation]:
-    """No list names the same thing twice.
+    """No list contains the same value twice.
 
     Why:
-        The opinion would stand twice in one index.
+        The opinion would appear twice in one index.
 
     Bad:
         topics: [confidentiality, confidentiality]
@@ -158,15 +151,15 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
         values = getattr(record.opinion, field)
         for index, value in enumerate(values):
             if value in values[:index]:
-                yield record.field_location(field, index), f"`{value}` is named before"
+                yield record.field_location(field, index), f"`{value}` is already in this list"
 
 
-@on_waivers("OP121", hint="Delete the waiver, or correct `code` and `about`.")
+@on_waivers("OP121", hint="Delete the exception, or correct its `code` and `about`.")
 def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Violation]:
-    """Every waiver silences a finding.
+    """Every exception in `waivers` is for a finding.
 
     Why:
-        One that silences nothing today would hide another slip tomorrow.
+        An exception that is not needed today could hide a mistake tomorrow.
 
     Bad:
         waivers:
@@ -179,16 +172,16 @@ def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Viola
     """
     waivers = record.opinion.waivers
     for index in unused_waivers(findings, waivers):
-        message = f"no finding {waivers[index].code} is about `{waivers[index].about}`"
+        message = f"no {waivers[index].code} finding is about `{waivers[index].about}`"
         yield record.field_location("waivers", index), message
 
 
-@on_record("OP125", hint="Correct the day of the withdrawal, or `approved`.")
+@on_record("OP125", hint="Correct the date of the withdrawal, or correct `approved`.")
 def withdrawn_before_approval(record: Record, _references: References) -> Iterable[Violation]:
-    """An opinion is withdrawn after it was approved.
+    """An opinion is not withdrawn before its approval.
 
     Why:
-        A slip in the day would be told to readers as a fact.
+        Readers would take a wrong date for a fact.
 
     Bad:
         withdrawn: {on: 2001-11-07, reason: The Board said so in its minutes.}
@@ -201,11 +194,10 @@ def withdrawn_before_approval(record: Record, _references: References) -> Iterab
         yield record.field_location("withdrawn", "on"), f"`{withdrawn.on}` is before the approval"
 
 
-def _unknown(record: Record, field: str, known: Collection[str]) -> Iterator[Violation]:
-    """The values of a field that are in no vocabulary."""
-    for index, word in enumerate(getattr(record.opinion, field)):
-        if word not in known:
-            yield (
-                record.field_location(field, index),
-                f"`{word}` is not among the {field}{did_you_mean(word, known)}",
-            )
+def _unknown(record: Record, field: str, vocabulary: Collection[str]) -> Iterator[Violation]:
+    """Yield the values of a field that are not in its vocabulary."""
+    for index, value in enumerate(getattr(record.opinion, field)):
+        if value not in vocabulary:
+            suggestion = did_you_mean(value, vocabulary)
+            message = f"`{value}` is not in opinions/{field}.yml{suggestion}"
+            yield record.field_location(field, index), message

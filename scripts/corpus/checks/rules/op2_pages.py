@@ -1,4 +1,4 @@
-"""OP2, continued: the hand-written pages."""
+"""OP2, continued: the text of the hand-written pages."""
 
 import re
 from collections.abc import Iterable
@@ -11,16 +11,16 @@ from corpus.parsing.parsed_file import ParsedFile
 
 _TAG = re.compile(r"<(?!!-- [a-z]+ -->\n)[/!?A-Za-z]")
 _PICTURE = re.compile(r"!\[")
-_LEADS = re.compile(
+_LINK = re.compile(
     r"(?:\]\(|^ {0,3}\[[^\]\n]*\]:)\s*<?(?!https?://|mailto:)([^)>\"'\n]{0,99}[:&\\])",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A link within the site needs no such sign, with which a scheme could be written; none is long."""
+"""A link with a character that can spell a scheme. Links within the site need none of them."""
 
 
-@on_file("OP210", hint="Write it in Markdown; \\< stands for the sign itself.")
+@on_file("OP210", hint="Write it in Markdown. For a plain < sign, type \\<.")
 def html_in_page(file: ParsedFile[Any]) -> Iterable[Violation]:
-    """A hand-written page holds no HTML and no picture, and links to web addresses alone.
+    """A hand-written page contains no HTML and no pictures, and links only to plain addresses.
 
     Why:
         Nothing that is typed into a file may run or load anything in a reader's browser.
@@ -47,8 +47,8 @@ def html_in_page(file: ParsedFile[Any]) -> Iterable[Violation]:
     """
     if not isinstance(file.value, StaticPage):
         return
-    source = file.raw
-    for found in (one for kind in (_TAG, _PICTURE, _LEADS) for one in kind.finditer(source.body)):
-        line = source.body_line + source.body.count("\n", 0, found.start())
-        column = found.start() - source.body.rfind("\n", 0, found.start())
-        yield Location(source.path, line, column), f"`{found[0].strip()}` may not stand here"
+    raw = file.raw
+    for pattern in (_TAG, _PICTURE, _LINK):
+        for match in pattern.finditer(raw.body):
+            location = Location.in_text(raw.path, raw.body, raw.body_line, match.start())
+            yield location, f"`{match[0].strip()}` is not allowed here"

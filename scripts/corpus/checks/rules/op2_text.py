@@ -1,4 +1,4 @@
-"""OP2: the approved text, by itself and beside the fields."""
+"""OP2: the approved text, and whether it agrees with the fields."""
 
 import re
 from collections.abc import Iterable
@@ -14,13 +14,13 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 
 
 @on_record(
-    "OP201", hint="Count the paragraphs of the text; headings and the approval line have none."
+    "OP201", hint="Count the paragraphs of the text. Headings and the approval line have no number."
 )
 def no_such_paragraph(record: Record, _references: References) -> Iterable[Violation]:
-    """The paragraphs that an issue, a holding or a relation names are there.
+    """Every paragraph that an issue, a holding or a cited opinion points to exists.
 
     Why:
-        The answer links to the very words that give it.
+        Each answer links to the words that give it.
 
     Bad:
         holdings:
@@ -33,18 +33,18 @@ def no_such_paragraph(record: Record, _references: References) -> Iterable[Viola
     last = len(record.text.paragraphs)
     for part in ("issues", "holdings", "opinions"):
         for index, entry in enumerate(getattr(record.opinion, part)):
-            for place, number in enumerate(entry.at):
+            for position, number in enumerate(entry.at):
                 if number > last:
                     message = f"there is no paragraph {number}; the last one is {last}"
-                    yield record.field_location(part, index, "at", place), message
+                    yield record.field_location(part, index, "at", position), message
 
 
-@on_record("OP202", hint="Begin the text with the opinion's own first line, as `# …`.")
+@on_record("OP202", hint="Begin the text with the opinion's own first line, typed as `# …`.")
 def no_heading(record: Record, _references: References) -> Iterable[Violation]:
     """The text begins with the opinion's heading.
 
     Why:
-        It is the proof that this text belongs to this number.
+        The heading proves that the text belongs to this number.
 
     Bad:
         ---
@@ -64,12 +64,14 @@ def no_heading(record: Record, _references: References) -> Iterable[Violation]:
         yield record.body_location, "the text does not begin with a heading"
 
 
-@on_record("OP203", hint="Copy the line as printed, or add its form to standards/commission.yml.")
+@on_record(
+    "OP203", hint="Copy the line as printed, or add its pattern to standards/commission.yml."
+)
 def unknown_line(record: Record, references: References) -> Iterable[Violation]:
-    """The heading and the line that tells the approval have forms that are known.
+    """The heading and the approval line match a pattern in standards/commission.yml.
 
     Why:
-        Number, year and date are read from them and compared with the fields.
+        The number, year and date are read from them and compared with the fields.
 
     Bad:
         ---
@@ -90,25 +92,22 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
     commission = references.commission
     heading, approval = record.text.heading, record.text.approval
     if heading and commission.heading_in(heading.words) is None:
-        yield (
-            record.location_in_text(heading),
-            f"no number and year are read from `{heading.words}`",
-        )
+        message = f"no number and year can be read from `{heading.words}`"
+        yield record.location_in_text(heading), message
     if approval and commission.approval_in(approval.words) is None:
-        yield (
-            record.location_in_text(approval),
-            f"no date of approval is read from `{approval.words}`",
-        )
+        message = f"no date of approval can be read from `{approval.words}`"
+        yield record.location_in_text(approval), message
 
 
 @on_record(
-    "OP208", hint="Correct `number` and `year`, or the line, from the Commission's document."
+    "OP208",
+    hint="See the Commission's document, then correct `number` and `year`, or the heading.",
 )
 def other_number(record: Record, references: References) -> Iterable[Violation]:
-    """The heading tells the number and year that the fields tell.
+    """The heading gives the same number and year as the fields.
 
     Why:
-        A text under another opinion's number is the worst mistake there can be.
+        Publishing a text under another opinion's number is the worst mistake of all.
 
     Bad:
         ---
@@ -127,18 +126,19 @@ def other_number(record: Record, references: References) -> Iterable[Violation]:
         It may (see Standard 3(c)).
     """
     heading = record.text.heading
-    said = references.commission.heading_in(heading.words) if heading else None
-    if heading and said and OpinionId(*said) != record.id:
-        message = f"`{heading.words}` is not opinion {record.opinion.number} of {record.id.year}"
+    printed = references.commission.heading_in(heading.words) if heading else None
+    if heading and printed and OpinionId(*printed) != record.id:
+        fields = f"`number` {record.id.number} and `year` {record.id.year}"
+        message = f"the heading `{heading.words}` does not match {fields}"
         yield record.location_in_text(heading), message
 
 
-@on_record("OP209", hint="Correct `approved`, or the line, from the Commission's document.")
+@on_record("OP209", hint="See the Commission's document, then correct `approved`, or the line.")
 def other_approval(record: Record, references: References) -> Iterable[Violation]:
-    """The line that tells the approval tells the day that `approved` tells.
+    """The approval line gives the same date as `approved`.
 
     Why:
-        Which wording of a Standard an opinion spoke of depends on this day.
+        The date decides which version of a Standard an opinion is about.
 
     Bad:
         approved: 2003-11-08
@@ -147,19 +147,19 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
         approved: 2003-11-07
     """
     line = record.text.approval
-    said = references.commission.approval_in(line.words) if line else None
+    printed = references.commission.approval_in(line.words) if line else None
     approved = record.opinion.approved
-    if line and said and approved and not references.commission.is_day(said, approved):
-        message = f"the text says `{said}`, and `approved` says {record.opinion.approved}"
+    if line and printed and approved and not references.commission.is_day(printed, approved):
+        message = f"the text says `{printed}`, but `approved` says {approved}"
         yield record.location_in_text(line), message
 
 
-@on_record("OP204", hint="Delete the tag, or write \\< for the sign itself.")
+@on_record("OP204", hint="Delete the tag. For a plain < sign, type \\<.")
 def html_in_text(record: Record, _references: References) -> Iterable[Violation]:
-    """The text holds no HTML.
+    """The text contains no HTML.
 
     Why:
-        The approved words are published as words; a tag would be shown as it is typed.
+        The words are published as typed, so readers would see the tag itself.
 
     Bad:
         ---
@@ -184,9 +184,13 @@ def html_in_text(record: Record, _references: References) -> Iterable[Violation]
             yield record.location_in_text(block, tag.start()), f"`{tag[0]}` is HTML"
 
 
-@on_record("OP205", hint="Close it with as many *, or write \\* for the sign.", level=Level.WARNING)
+@on_record(
+    "OP205",
+    hint="Close it with the same number of stars. For a plain star, type \\*.",
+    level=Level.WARNING,
+)
 def lone_star(record: Record, _references: References) -> Iterable[Violation]:
-    """Every emphasis that begins in a paragraph ends in it.
+    """Emphasis that begins in a paragraph ends in the same paragraph.
 
     Why:
         A star without a partner is shown as a star.
@@ -211,15 +215,15 @@ def lone_star(record: Record, _references: References) -> Iterable[Violation]:
         return
     for block in record.text.blocks:
         for origin in block.unmatched_stars:
-            yield record.location_in_body(origin), "a * begins an emphasis here that does not end"
+            yield record.location_in_body(origin), "emphasis begins at this * and never ends"
 
 
-@on_record("OP206", hint="Paste the approved text below the second line `---`.")
+@on_record("OP206", hint="Paste the approved text below the second line of `---`.")
 def no_text(record: Record, _references: References) -> Iterable[Violation]:
-    """A record holds the words of its opinion.
+    """A record contains the text of its opinion.
 
     Why:
-        The approved text is the only part with authority.
+        Only the approved text is authoritative.
 
     Bad:
         ---
@@ -232,21 +236,20 @@ def no_text(record: Record, _references: References) -> Iterable[Violation]:
 
         It may (see Standard 3(c)).
     """
-    is_empty = not record.text.paragraphs
-    if record.opinion.is_held and is_empty:
+    if record.opinion.is_held and not record.text.paragraphs:
         yield record.body_location, "there is no text"
 
 
 @on_record(
     "OP207",
-    hint="Put an empty line above it and no space before it, or \\ before the sign.",
+    hint="Put a blank line above it and no space before it. For a plain sign, type \\ first.",
     level=Level.WARNING,
 )
 def hidden_block(record: Record, _references: References) -> Iterable[Violation]:
     """A line that looks like a heading, a list item or a quotation is one.
 
     Why:
-        Without an empty line above, it goes on with the paragraph and has no number of its own.
+        Without a blank line above, it joins the paragraph before it and has no number.
 
     Bad:
         ---
@@ -269,18 +272,16 @@ def hidden_block(record: Record, _references: References) -> Iterable[Violation]
         return
     for block in record.text.blocks:
         for origin in block.ambiguous_lines:
-            yield (
-                record.location_in_body(origin),
-                "this looks like a block of its own, and is read as none",
-            )
+            message = "this looks like a heading, list item or quotation but is read as plain text"
+            yield record.location_in_body(origin), message
 
 
 @on_record("OP211", hint="Delete the text, or delete `text: elsewhere` and fill in all fields.")
 def text_beside_catalogue(record: Record, _references: References) -> Iterable[Violation]:
-    """A catalogue record holds no text.
+    """A catalog record contains no text.
 
     Why:
-        It stands for an opinion whose text is not held; words in it would be taken for approved.
+        It lists an opinion whose text is not here. Readers would take any words for approved.
 
     Bad:
         # opinions/2001/04.md
@@ -304,7 +305,5 @@ def text_beside_catalogue(record: Record, _references: References) -> Iterable[V
         ---
     """
     if not record.opinion.is_held and record.text.blocks:
-        yield (
-            record.location_in_text(record.text.blocks[0]),
-            "there is text in a record that holds none",
-        )
+        message = "this record says `text: elsewhere` but contains text"
+        yield record.location_in_text(record.text.blocks[0]), message

@@ -1,4 +1,4 @@
-"""OP3: the citations of a record."""
+"""OP3: whether the citations in the text and in the fields agree."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,11 +11,9 @@ from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.opinion import OpinionId
 
 
-@on_record(
-    "OP301", hint="Add the authority to standards/ with its source, or correct the citation."
-)
+@on_record("OP301", hint="Add the authority and its source to standards/, or correct the citation.")
 def unheld_authority(record: Record, references: References) -> Iterable[Violation]:
-    """Every authority that a record cites has its file in `standards/`.
+    """Every authority that a record cites has a file in `standards/`.
 
     Why:
         The citation links to the authority's page.
@@ -26,14 +24,17 @@ def unheld_authority(record: Record, references: References) -> Iterable[Violati
     Good:
         standards: ["3(c)"]
     """
-    for loc, citation in _citing(record):
+    for field_path, citation in _listed_authorities(record):
         if not references.has_file(citation):
-            yield record.field_location(*loc), f"`{citation.authority}` is not in standards/"
+            yield (
+                record.field_location(*field_path),
+                f"`{citation.authority}` has no file in standards/",
+            )
 
 
-@on_record("OP302", hint="Add it to the list at this field, as it stands here.")
+@on_record("OP302", hint="Add it to that field, exactly as shown here.")
 def undeclared_citation(record: Record, _references: References) -> Iterable[Violation]:
-    """Every citation in the text is declared in the fields.
+    """Every citation in the text is listed in the fields.
 
     Why:
         The pages of the Standards and statutes are made from the fields.
@@ -44,26 +45,27 @@ def undeclared_citation(record: Record, _references: References) -> Iterable[Vio
     Good:
         standards: ["3(c)"]
     """
-    for block, found in record.text_citations:
-        if found.target not in record.listed_citations:
-            words = block.words[found.start : found.end]
-            message = f"the text cites `{words}`, and {_declaration(found.target)} is not declared"
-            yield record.location_in_text(block, found.start), message
+    for block, citation in record.text_citations:
+        if citation.target not in record.listed_citations:
+            words = block.words[citation.start : citation.end]
+            entry, field = _entry(citation.target)
+            message = f"the text cites `{words}`, but `{entry}` is not listed in `{field}`"
+            yield record.location_in_text(block, citation.start), message
 
 
-def _declaration(cited: CitationTarget) -> str:
-    """What is typed to declare a citation, and at which field."""
-    if isinstance(cited, OpinionId):
-        return f"`{{cites: {cited}, effect: cites}}` at `opinions`"
-    return f"`{cited}` at `{cited.kind.plural}`"
+def _entry(target: CitationTarget) -> tuple[str, str]:
+    """Return what to type to list a citation, and the name of the field."""
+    if isinstance(target, OpinionId):
+        return f"{{cites: {target}, effect: cites}}", "opinions"
+    return str(target), target.kind.plural
 
 
 @on_record("OP303", hint="Delete it, or correct it to what the text cites.")
 def uncited_declaration(record: Record, _references: References) -> Iterable[Violation]:
-    """Every citation that is declared is made in the text.
+    """Every citation that is listed in the fields is in the text.
 
     Why:
-        A reader who is sent to an opinion on a Standard must find it there.
+        A reader who follows a Standard to an opinion must find it there.
 
     Bad:
         statutes: ["7A-38.2(b)"]
@@ -73,18 +75,18 @@ def uncited_declaration(record: Record, _references: References) -> Iterable[Vio
     """
     if not record.opinion.is_held:
         return
-    made = {found.target for _, found in record.text_citations}
-    for loc, cited in (*_citing(record), *_relating(record)):
-        if cited not in made:
-            yield record.field_location(*loc), f"the text does not cite `{cited}`"
+    cited = {citation.target for _, citation in record.text_citations}
+    for field_path, target in (*_listed_authorities(record), *_listed_opinions(record)):
+        if target not in cited:
+            yield record.field_location(*field_path), f"the text does not cite `{target}`"
 
 
-@on_record("OP304", hint="Name it in `standards`, `statutes` or `rules` in the same form.")
+@on_record("OP304", hint="List it in `standards`, `statutes` or `rules`, written the same way.")
 def holding_cites_undeclared(record: Record, _references: References) -> Iterable[Violation]:
-    """A holding rests on authorities that the record declares.
+    """A holding cites only authorities that the record lists.
 
     Why:
-        Its row on the page of the authority is made from both.
+        The holding's row on the authority's page is made from both.
 
     Bad:
         holdings:
@@ -94,22 +96,22 @@ def holding_cites_undeclared(record: Record, _references: References) -> Iterabl
         holdings:
           - {id: 1, answers: 1, text: It may., at: [2], cites: ["3(c)"]}
     """
-    declared = {str(citation) for citation in record.opinion.cited}
+    listed = {str(citation) for citation in record.opinion.cited}
     for index, holding in enumerate(record.opinion.holdings):
         for place, cited in enumerate(holding.cites):
-            if cited not in declared:
-                message = f"`{cited}` is not declared" + did_you_mean(cited, declared)
+            if cited not in listed:
+                message = f"this record does not list `{cited}`" + did_you_mean(cited, listed)
                 yield record.field_location("holdings", index, "cites", place), message
 
 
-def _citing(record: Record) -> Iterator[tuple[tuple[str, int], Citation]]:
-    """The authorities that the fields name, each with its place."""
+def _listed_authorities(record: Record) -> Iterator[tuple[tuple[str, int], Citation]]:
+    """Yield the authorities that the fields list, each with its place in them."""
     for kind in AuthorityKind:
         for index, citation in enumerate(getattr(record.opinion, kind.plural)):
             yield (kind.plural, index), citation
 
 
-def _relating(record: Record) -> Iterator[tuple[tuple[str, int, str], OpinionId]]:
-    """The opinions that the fields name, each with its place."""
+def _listed_opinions(record: Record) -> Iterator[tuple[tuple[str, int, str], OpinionId]]:
+    """Yield the opinions that the fields list, each with its place in them."""
     for index, relation in enumerate(record.opinion.opinions):
         yield ("opinions", index, "cites"), relation.cites

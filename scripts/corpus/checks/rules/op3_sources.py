@@ -11,12 +11,12 @@ from corpus.model.authority import Authority, AuthorityKind, Citation
 from corpus.parsing.parsed_file import ParsedFile
 
 
-@on_file("OP305", hint="Write its heading as `title`, or what it is about as `about`.")
+@on_file("OP305", hint="Type its heading as `title`, or say what it is about as `about`.")
 def nameless_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
-    """An authority has its heading, or words of ours on what it is about.
+    """An authority has a title or a description.
 
     Why:
-        A bare number tells a reader nothing.
+        A number alone tells readers nothing.
 
     Bad:
         # standards/4.md
@@ -40,10 +40,10 @@ def nameless_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
 
 @on_record(
     "OP306",
-    hint="Add the file, or type at `sha256` what is told here, if the file is the right one.",
+    hint="Add the file. If it is the right one, copy the SHA-256 from this message to `sha256`.",
 )
 def other_source(record: Record, _references: References) -> Iterable[Violation]:
-    """A source's file is there, and its SHA-256 is the one that is told.
+    """A source file exists and has the SHA-256 that the record lists.
 
     Why:
         Anyone must be able to compare the approved text with the document that it came from.
@@ -62,12 +62,12 @@ def other_source(record: Record, _references: References) -> Iterable[Violation]
         yield record.field_location("source", "sha256"), message
 
 
-@on_file("OP307", hint="Name a part of this authority, as in 3(d)(5) in the file of Standard 3.")
+@on_file("OP307", hint="List a part of this authority, such as 3(d)(5) in the file of Standard 3.")
 def foreign_provision(file: ParsedFile[Any]) -> Iterable[Violation]:
-    """The provisions that an edition changed are parts of the authority.
+    """The provisions that an edition lists are parts of its authority.
 
     Why:
-        Which opinions a change touches is computed from them.
+        The site uses them to find the opinions that a change affects.
 
     Bad:
         # standards/4.md
@@ -94,7 +94,7 @@ def foreign_provision(file: ParsedFile[Any]) -> Iterable[Violation]:
         return
     for index, edition in enumerate(authority.editions):
         for place, provision in enumerate(edition.provisions):
-            cited = (Citation.parse(kind, provision) for kind in AuthorityKind)
-            if not any(one and one.authority == authority.id for one in cited):
-                message = f"`{provision}` is no part of `{authority.id}`"
+            readings = (Citation.parse(kind, provision) for kind in AuthorityKind)
+            if not any(citation and citation.authority == authority.id for citation in readings):
+                message = f"`{provision}` is not part of `{authority.id}`"
                 yield file.field_location("editions", index, "provisions", place), message

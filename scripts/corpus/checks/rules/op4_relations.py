@@ -1,4 +1,4 @@
-"""OP4, continued: what later opinions say of earlier ones."""
+"""OP4, continued: what later opinions say about earlier ones."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ def unknown_opinion(corpus: Corpus) -> Iterable[Violation]:
     """Every opinion that a record cites has a record.
 
     Why:
-        The earlier opinion's page must tell what became of it.
+        The earlier opinion's page must say what became of it.
 
     Bad:
         opinions: [{cites: 2001/03, effect: cites}]
@@ -23,19 +23,17 @@ def unknown_opinion(corpus: Corpus) -> Iterable[Violation]:
     Good:
         opinions: []
     """
-    there = corpus.ids | corpus.filed_ids
+    ids = corpus.ids | corpus.filed_ids
     for summary, place, relation in _relations(corpus):
-        if relation.cites not in there:
-            known = map(str, corpus.ids)
-            message = f"opinion {relation.cites} has no record" + did_you_mean(
-                str(relation.cites), known
-            )
+        if relation.cites not in ids:
+            suggestion = did_you_mean(str(relation.cites), map(str, corpus.ids))
+            message = f"opinion {relation.cites} has no record{suggestion}"
             yield corpus.location_in(summary, "opinions", place, "cites"), message
 
 
-@on_collection("OP408", hint="Name the earlier opinion that is meant.")
+@on_collection("OP408", hint="Type the year and number of the earlier opinion.")
 def own_effect(corpus: Corpus) -> Iterable[Violation]:
-    """No opinion names itself among those that it cites.
+    """No opinion cites itself.
 
     Why:
         It would be its own successor.
@@ -48,18 +46,16 @@ def own_effect(corpus: Corpus) -> Iterable[Violation]:
     """
     for summary, place, relation in _relations(corpus):
         if relation.cites == summary.id:
-            yield (
-                corpus.location_in(summary, "opinions", place, "cites"),
-                "an opinion cannot name itself",
-            )
+            message = "an opinion cannot cite itself"
+            yield corpus.location_in(summary, "opinions", place, "cites"), message
 
 
-@on_collection("OP409", hint="Write the effect on the later opinion only.")
+@on_collection("OP409", hint="List the effect in the later opinion only.")
 def effect_on_later(corpus: Corpus) -> Iterable[Violation]:
-    """What an opinion speaks of is not later than itself.
+    """No opinion cites a later one.
 
     Why:
-        A slip in a year would turn predecessor and successor around.
+        A mistake in a year would swap the earlier and the later opinion.
 
     Bad:
         # opinions/2001/04.md
@@ -90,29 +86,33 @@ def effect_on_later(corpus: Corpus) -> Iterable[Violation]:
             yield corpus.location_in(summary, "opinions", place, "cites"), message
 
 
-@on_collection("OP410", hint="Correct the effects of one of them.")
+@on_collection("OP410", hint="Correct the effects that one of them lists.")
 def circle_of_effects(corpus: Corpus) -> Iterable[Violation]:
-    """No chain of opinions that modify or supersede each other leads back to its beginning.
+    """Opinions do not modify or supersede each other in a circle.
 
     Why:
-        Each would be the successor of the other, and neither would hold.
+        Each would replace the other, and neither would be in force.
     """
-    changing = [found for found in _relations(corpus) if found[2].effect.changes]
-    earlier = defaultdict(list)
-    for summary, _, relation in changing:
-        earlier[summary.id].append(relation.cites)
-    for summary, place, relation in changing:
-        if _leads(relation.cites, summary.id, earlier):
-            message = f"the effects lead from {summary.id} by {relation.cites} back to it"
+    changes = [entry for entry in _relations(corpus) if entry[2].effect.changes]
+    changed_by = defaultdict(list)
+    for summary, _, relation in changes:
+        changed_by[summary.id].append(relation.cites)
+    for summary, place, relation in changes:
+        if _leads(relation.cites, summary.id, changed_by):
+            message = (
+                f"the effects lead from {summary.id} through {relation.cites} back to {summary.id}"
+            )
             yield corpus.location_in(summary, "opinions", place), message
 
 
-@on_collection("OP411", hint="Write the id of a holding of the earlier opinion, or leave it out.")
+@on_collection(
+    "OP411", hint="Type the ID of a holding of the earlier opinion, or delete `holding`."
+)
 def unknown_holding(corpus: Corpus) -> Iterable[Violation]:
-    """An effect on a single holding names one that the earlier opinion has.
+    """An effect on one holding names a holding that the earlier opinion has.
 
     Why:
-        The holding would keep its old status without a word.
+        The holding would keep its old status, and nobody would notice.
 
     Bad:
         # opinions/2003/06.md
@@ -150,14 +150,14 @@ def unknown_holding(corpus: Corpus) -> Iterable[Violation]:
 
 @on_collection(
     "OP412",
-    hint="Add the text of the later opinion, or check the effect and waive this with its source.",
+    hint="Add the text of this opinion, or add an exception to `waivers` that gives the source.",
     level=Level.WARNING,
 )
 def successor_not_held(corpus: Corpus) -> Iterable[Violation]:
-    """An opinion that modifies or supersedes another is held in full.
+    """An opinion that modifies or supersedes another is held with its text.
 
     Why:
-        Nobody can see here in what words, and how far, it changes the earlier one.
+        Without the text, nobody can see what it changes in the earlier opinion.
 
     Bad:
         # opinions/2003/06.md
@@ -187,16 +187,15 @@ def successor_not_held(corpus: Corpus) -> Iterable[Violation]:
     """
     for summary, place, relation in _relations(corpus):
         if relation.effect.changes and not summary.is_held:
-            effect = f"this opinion {relation.effect} {relation.cites}"
-            yield (
-                corpus.location_in(summary, "opinions", place, "effect"),
-                f"{effect}, and its text is not held",
-            )
+            message = f"this opinion {relation.effect} {relation.cites}, but its text is not here"
+            yield corpus.location_in(summary, "opinions", place, "effect"), message
 
 
-@on_collection("OP413", hint="Keep one of them; an effect on a whole opinion stands alone.")
+@on_collection(
+    "OP413", hint="Keep one of them. An effect on the whole opinion includes its holdings."
+)
 def effect_twice(corpus: Corpus) -> Iterable[Violation]:
-    """What an opinion does to another, or to one holding of it, is said once.
+    """An opinion states its effect on another opinion, or on one of its holdings, only once.
 
     Why:
         Two different effects on one holding would leave its status to chance.
@@ -226,64 +225,67 @@ def effect_twice(corpus: Corpus) -> Iterable[Violation]:
         source: {url: "https://example.org/"}
         ---
     """
-    seen: set[tuple[OpinionId, OpinionId, str | None]] = set()
+    stated: set[tuple[OpinionId, OpinionId, str | None]] = set()
     for summary, place, relation in _relations(corpus):
-        meant = (summary.id, relation.cites, relation.holding)
-        if meant in seen or (relation.holding and _changes_all(summary, relation.cites)):
-            message = f"what this does to {relation.cites} is said before"
+        target = (summary.id, relation.cites, relation.holding)
+        if target in stated or (relation.holding and _changes_all(summary, relation.cites)):
+            message = f"another entry already states the effect on {relation.cites}"
             yield corpus.location_in(summary, "opinions", place), message
-        seen.add(meant)
+        stated.add(target)
 
 
 def _changes_all(summary: RecordSummary, earlier: OpinionId) -> bool:
     """Whether an opinion modifies or supersedes all of an earlier one."""
-    of_all = (one for one in summary.relations if one.cites == earlier and one.holding is None)
-    return any(one.effect.changes for one in of_all)
+    return any(
+        relation.effect.changes
+        for relation in summary.relations
+        if relation.cites == earlier and relation.holding is None
+    )
 
 
-@on_collection("OP414", hint="Give the spelling to the one that it means, or to neither.")
+@on_collection("OP414", hint="Keep the alias in the opinion that it stands for, or in neither.")
 def alias_twice(corpus: Corpus) -> Iterable[Violation]:
-    """No two opinions have the same further spelling.
+    """No two opinions share an alias.
 
     Why:
-        Who types it must land on one opinion.
+        Whoever types the alias must reach one opinion.
     """
     owners: dict[str, RecordSummary] = {}
     for summary in corpus.summaries:
         for place, alias in enumerate(summary.aliases):
             owner = owners.setdefault(" ".join(alias.casefold().split()), summary)
             if owner.id != summary.id:
-                yield (
-                    corpus.location_in(summary, "aliases", place),
-                    f"`{alias}` is also opinion {owner.id}",
-                )
+                message = f"`{alias}` is also an alias of opinion {owner.id}"
+                yield corpus.location_in(summary, "aliases", place), message
 
 
 def _relations(corpus: Corpus) -> Iterator[tuple[RecordSummary, int, Relation]]:
-    """Each relation with its record's summary and its place in the field."""
+    """Yield each relation with the summary of its record and its place in the field."""
     for summary in corpus.summaries:
         for place, relation in enumerate(summary.relations):
             yield summary, place, relation
 
 
 def _not_before(summary: RecordSummary) -> date:
-    """The day of approval, or the first that it can be."""
+    """Return the day of approval, or the first day that it can be."""
     return summary.approved or date(summary.id.year, 1, 1)
 
 
 def _not_after(summary: RecordSummary) -> date:
-    """The day of approval, or the last that it can be."""
+    """Return the day of approval, or the last day that it can be."""
     return summary.approved or date(summary.id.year, 12, 31)
 
 
-def _leads(start: OpinionId, goal: OpinionId, earlier: Mapping[OpinionId, list[OpinionId]]) -> bool:
-    """Whether effects lead from one opinion to another, step by step."""
-    seen, waiting = {start}, [start]
+def _leads(
+    start: OpinionId, goal: OpinionId, changed_by: Mapping[OpinionId, list[OpinionId]]
+) -> bool:
+    """Whether effects lead from one opinion to another, directly or through others."""
+    visited, waiting = {start}, [start]
     while waiting:
-        one = waiting.pop()
-        if one == goal:
+        opinion = waiting.pop()
+        if opinion == goal:
             return True
-        later = [step for step in earlier.get(one, ()) if step not in seen]
-        seen.update(later)
-        waiting += later
+        unvisited = [cited for cited in changed_by.get(opinion, ()) if cited not in visited]
+        visited.update(unvisited)
+        waiting += unvisited
     return False

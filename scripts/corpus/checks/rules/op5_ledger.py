@@ -1,4 +1,4 @@
-"""OP5: what was published once stays."""
+"""OP5: the ledger. What was published stays as it was."""
 
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
@@ -10,61 +10,64 @@ from corpus.library.ledger import Seal, TextHashes, hash_text, seal_path
 from corpus.library.record import Record
 
 
-@on_collection("OP501", hint="Bring the record back; one that was taken back has `withdrawn:`.")
+@on_collection(
+    "OP501",
+    hint="Restore the record. If the opinion was withdrawn, say so in the field `withdrawn`.",
+)
 def lost_opinion(corpus: Corpus) -> Iterable[Violation]:
-    """An opinion that was published keeps its record.
+    """A published opinion keeps its record.
 
     Why:
-        Its address is cited, and must lead to it for ever.
+        People cite its address, so the address must always work.
     """
     ids = corpus.ids
-    unnamed = set(corpus.record_paths) - {summary.path for summary in corpus.summaries}
+    unreadable = set(corpus.record_paths) - {summary.path for summary in corpus.summaries}
     for opinion in corpus.seals:
-        if opinion not in ids and f"opinions/{opinion}.md" not in unnamed:
-            message = f"opinion {opinion} was published, and its record is gone"
+        if opinion not in ids and f"opinions/{opinion}.md" not in unreadable:
+            message = f"opinion {opinion} was published, but its record is missing"
             yield Location(seal_path(opinion)), message
 
 
-@on_collection("OP502", hint="Undo the change, or tell it in `corrections` with its paragraphs.")
+@on_collection("OP502", hint="Undo the change, or list it with its paragraphs in `corrections`.")
 def changed_words(corpus: Corpus) -> Iterable[Violation]:
-    """The words that were published change only with an entry in `corrections`.
+    """Published words change only with an entry in `corrections`.
 
     Why:
-        Readers rely on the words as they were approved, and cite them.
+        Readers rely on the approved words and cite them.
     """
     for record, seal, now in _changed(corpus):
         yield from _unexplained(record, seal, now)
 
 
-@on_collection("OP503", hint="Put it back in its place; a paragraph's number is cited.")
+@on_collection("OP503", hint="Put the paragraph back in its place. People cite it by its number.")
 def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
-    """No paragraph that was published goes, or gets another number.
+    """No published paragraph is removed or gets another number.
 
     Why:
-        A link or a citation to a paragraph must find the same one for ever.
+        A link or a citation to a paragraph must always lead to the same one.
     """
     for summary, seal in _sealed(corpus):
         if seal.text and not summary.is_held:
-            message = "the text of this opinion was published, and is gone"
+            message = "the text of this opinion was published, but it is missing"
             yield corpus.location_in(summary, "text"), message
     for record, seal, now in _changed(corpus):
         before = seal.text.paragraphs if seal.text else ()
         for number, moved in _moved(before, now.paragraphs):
             yield record.body_location, f"paragraph {number} is now paragraph {moved}"
         for number in range(len(now.paragraphs) + 1, len(before) + 1):
-            yield record.body_location, f"there is no paragraph {number} any more"
+            yield record.body_location, f"paragraph {number} is missing"
 
 
 @on_collection("OP504", hint="Type `make seal` when the opinion is published.", level=Level.WARNING)
 def unsealed_opinion(corpus: Corpus) -> Iterable[Violation]:
-    """Every opinion is sealed, once there is a ledger.
+    """Once there is a ledger, every opinion is sealed.
 
     Why:
-        From then on, a change of its words or its address is noticed.
+        From then on, every change of its words or its address is noticed.
     """
     if not corpus.has_ledger:
         return
-    damaged = {document.path for document in corpus.files if document.faults}
+    damaged = {file.path for file in corpus.files if file.faults}
     for summary in corpus.summaries:
         seal = corpus.seals.get(summary.id)
         if seal is None and seal_path(summary.id) not in damaged:
@@ -81,39 +84,42 @@ on_fault(
         name="damaged-seal",
         law="The files of the ledger are as `make seal` wrote them.",
         why="A seal that cannot be read protects nothing.",
-        hint="Undo the change of this file; only `make seal` writes it.",
+        hint="Undo the change to this file. Only `make seal` writes it.",
     ),
 )
 
 
-@on_collection("OP506", hint="Bring the entry back, or correct its day.")
+@on_collection("OP506", hint="Restore the entry, or correct its date.")
 def lost_correction(corpus: Corpus) -> Iterable[Violation]:
-    """A correction that was told stays told, and is of a day after the approval.
+    """A recorded correction is kept, and its date is not before the approval.
 
     Why:
-        It is the only trace of what the words were before.
+        It is the only trace of the earlier words.
     """
     for summary, seal in _sealed(corpus):
-        left = summary.corrections
-        if left is not None and len(left) < seal.corrections:
-            message = f"of {seal.corrections} corrections {len(left)} are left"
+        if summary.corrections is None:
+            continue
+        missing = seal.corrections - len(summary.corrections)
+        if missing > 0:
+            verb = "is" if missing == 1 else "are"
+            message = f"{missing} of {seal.corrections} recorded corrections {verb} missing"
             yield corpus.location_in(summary, "corrections"), message
     for summary in corpus.summaries:
-        for place, one in enumerate(summary.corrections or ()):
-            if summary.approved and one.on < summary.approved:
-                message = f"`{one.on}` is before the approval"
+        for place, correction in enumerate(summary.corrections or ()):
+            if summary.approved and correction.on < summary.approved:
+                message = f"`{correction.on}` is before the approval"
                 yield corpus.location_in(summary, "corrections", place, "on"), message
 
 
 def _sealed(corpus: Corpus) -> Iterator[tuple[RecordSummary, Seal]]:
-    """The records that have a seal."""
+    """Yield the summary of each record that has a seal, with the seal."""
     for summary in corpus.summaries:
         if seal := corpus.seals.get(summary.id):
             yield summary, seal
 
 
 def _changed(corpus: Corpus) -> Iterator[tuple[Record, Seal, TextHashes]]:
-    """The records whose words are not those of the seal, with the hashes of now."""
+    """Yield each record whose words differ from its seal, with the hashes of its text now."""
     for summary, seal in _sealed(corpus):
         if seal.text is None or not summary.is_held or summary.body_sha256 == seal.text.markdown:
             continue
@@ -124,33 +130,33 @@ def _changed(corpus: Corpus) -> Iterator[tuple[Record, Seal, TextHashes]]:
 
 
 def _unexplained(record: Record, seal: Seal, now: TextHashes) -> Iterator[Violation]:
-    """What changed and is named by no correction since the seal, where they could be read."""
+    """Yield the changes that no correction since the seal lists.
+
+    Yield nothing if the corrections could not be read.
+    """
     if record.corrections is None:
         return
     before = seal.text.paragraphs if seal.text else ()
     since = record.corrections[seal.corrections :]
-    named = {number for correction in since for number in correction.at}
+    listed = {number for correction in since for number in correction.at}
     moved = {number for pair in _moved(before, now.paragraphs) for number in pair}
-    for number, one in enumerate(now.paragraphs, start=1):
+    for number, paragraph in enumerate(now.paragraphs, start=1):
         old = before[number - 1] if number <= len(before) else None
-        if one != old and number not in named | moved:
-            what = "the words of paragraph" if old else "there is a new paragraph"
-            message = f"{what} {number}{' are not those that were published' if old else ''}"
+        if paragraph != old and number not in listed | moved:
+            change = "has changed since it was published" if old else "is new"
+            message = f"paragraph {number} {change}"
             yield record.location_in_text(record.text.paragraphs[number]), message
-    if seal.text and now.headings != seal.text.headings and not any(not one.at for one in since):
-        message = "a heading or the approval line is not as it was published"
-        yield (
-            record.location_in_text(record.text.blocks[0])
-            if record.text.blocks
-            else record.body_location,
-            message,
-        )
+    are_headings_listed = any(not correction.at for correction in since)
+    if seal.text and now.headings != seal.text.headings and not are_headings_listed:
+        blocks = record.text.blocks
+        location = record.location_in_text(blocks[0]) if blocks else record.body_location
+        yield location, "a heading or the approval line has changed since it was published"
 
 
 def _moved(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """The paragraphs whose words are now new at another number, with that number.
+    """Yield the old and the new number of each paragraph that moved.
 
-    Words that two paragraphs share have not moved where one of the two is as it was.
+    If two paragraphs have the same words and one is still in place, neither moved.
     """
     pairs = list(enumerate(zip_longest(before, now), start=1))
     new_numbers = {new: number for number, (old, new) in pairs if new != old}

@@ -1,4 +1,4 @@
-"""OP4: what only all files together can tell."""
+"""OP4: whether every file has its own name and place, and none is missing."""
 
 import re
 from collections import defaultdict
@@ -50,12 +50,12 @@ def number_twice(corpus: Corpus) -> Iterable[Violation]:
             )
 
 
-@on_collection("OP402", hint="Rename or move the file; the number has at least two digits.")
+@on_collection("OP402", hint="Rename or move the file. The number has at least two digits.")
 def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
-    """A record lies at opinions/YEAR/NUMBER.md.
+    """A record is the file opinions/YEAR/NUMBER.md.
 
     Why:
-        Its path tells anyone what it is, and its web address follows from it.
+        The path says which opinion it is, and the web address follows from it.
 
     Bad:
         # opinions/2004/07.md
@@ -77,12 +77,14 @@ def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
             yield corpus.location_in(summary, "number"), f"opinion {summary.id} belongs in {wanted}"
 
 
-@on_collection("OP404", hint="Move it to where its kind belongs, as in opinions/2003/05.md.")
+@on_collection(
+    "OP404", hint="Move the file to where its kind belongs, such as opinions/2003/05.md."
+)
 def unread_file(corpus: Corpus) -> Iterable[Violation]:
-    """Every file among the records, authorities and pages is one of them.
+    """Every file in `opinions/`, `standards/` and `pages/` is where its kind belongs.
 
     Why:
-        A record in the wrong folder would be left out of the site without a word.
+        A record in the wrong folder would be left out of the site, and nobody would notice.
 
     Bad:
         # opinions/05.md
@@ -93,19 +95,19 @@ def unread_file(corpus: Corpus) -> Iterable[Violation]:
         number: 5
     """
     for path in corpus.unread_paths:
-        yield Location(path), "this file is not read"
+        yield Location(path), "no file is expected here"
 
 
 @on_collection(
     "OP406",
-    hint="Add the records that are missing, when their opinions are known.",
+    hint="Add the missing records when their opinions are known.",
     level=Level.WARNING,
 )
 def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
-    """Where numbers run on across the years, every number has a record.
+    """If numbers run on from year to year, every number has a record.
 
     Why:
-        An opinion that is missing may have changed one that is here.
+        A missing opinion may have changed one that is here.
 
     Bad:
         # standards/commission.yml
@@ -117,19 +119,19 @@ def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
     """
     references = corpus.references
     first = references.commission.first_number if references else None
-    known = (summary.id.number for summary in corpus.summaries)
-    missing = missing_numbers(first, known) if first else ()
+    numbers = (summary.id.number for summary in corpus.summaries)
+    missing = missing_numbers(first, numbers) if first else ()
     if missing:
-        place = corpus.location("standards/commission.yml", "first_number")
-        yield place, f"there is no record of opinions {ranges_in_words(missing)}"
+        location = corpus.location("standards/commission.yml", "first_number")
+        yield location, f"there is no record of opinions {ranges_in_words(missing)}"
 
 
 @on_collection("OP405", hint="Give the page another name.")
 def page_name_taken(corpus: Corpus) -> Iterable[Violation]:
-    """A hand-written page has an address of its own.
+    """A hand-written page has its own address.
 
     Why:
-        It would stand in the place of a page that is made from the records.
+        It would replace a page that is made from the records.
 
     Bad:
         # pages/topics.md
@@ -149,15 +151,17 @@ def page_name_taken(corpus: Corpus) -> Iterable[Violation]:
     """
     for page in corpus.pages:
         if PurePosixPath(page.path).stem.lower() in RESERVED_PAGE_NAMES:
-            yield Location(page.path), f"the name `{PurePosixPath(page.path).name}` is taken"
+            yield Location(page.path), f"the name `{PurePosixPath(page.path).name}` is reserved"
 
 
-@on_collection("OP415", hint="Use small letters, digits and single hyphens, as in how-to-cite.md.")
+@on_collection(
+    "OP415", hint="Use lowercase letters, digits and single hyphens, such as how-to-cite.md."
+)
 def page_name_unfit(corpus: Corpus) -> Iterable[Violation]:
-    """The name of a hand-written page is of small letters, digits and hyphens.
+    """The file name of a hand-written page has only lowercase letters, digits and hyphens.
 
     Why:
-        It is its web address, which must be the same on every machine.
+        The name becomes the web address, which must be the same on every computer.
 
     Bad:
         # pages/How_To.md
@@ -177,15 +181,15 @@ def page_name_unfit(corpus: Corpus) -> Iterable[Violation]:
     """
     for page in corpus.pages:
         if not re.fullmatch(SLUG, PurePosixPath(page.path).stem):
-            yield Location(page.path), f"`{PurePosixPath(page.path).name}` makes no good address"
+            yield Location(page.path), f"`{PurePosixPath(page.path).name}` cannot be a web address"
 
 
 @on_file(
     "OP403",
-    hint="Name the file by the id in small letters, as in 3.md or msc.md.",
+    hint="Rename the file to the ID, such as 3.md or 7A-38.2.md. For rules, use lowercase: msc.md.",
 )
 def authority_elsewhere(file: ParsedFile[Any]) -> Iterable[Violation]:
-    """An authority's file has the name of its id.
+    """An authority's file is named after its ID.
 
     Why:
         Two files of one authority would share one web address.
@@ -208,15 +212,12 @@ def authority_elsewhere(file: ParsedFile[Any]) -> Iterable[Violation]:
     """
     authority = file.value
     if isinstance(authority, Authority) and not _has_its_name(file.path, authority.id):
-        yield file.field_location("id"), f"the id `{authority.id}` is not the file's name"
+        message = f"the ID `{authority.id}` does not match the name of the file"
+        yield file.field_location("id"), message
 
 
 def _has_its_name(path: str, authority: str) -> bool:
-    """Whether a file below `standards/` is named by the id; rule sets in small letters."""
+    """Whether a file in `standards/` is named after its ID; sets of rules in lowercase."""
     file = PurePosixPath(path)
-    kind = (
-        AuthorityKind.RULE
-        if file.parent.name == AuthorityKind.RULE.plural
-        else AuthorityKind.STATUTE
-    )
-    return file.stem == slug(kind, authority)
+    is_rule = file.parent.name == AuthorityKind.RULE.plural
+    return file.stem == slug(AuthorityKind.RULE if is_rule else AuthorityKind.STATUTE, authority)
