@@ -155,7 +155,7 @@ def test_seal_seals_once_and_then_refuses_a_changed_word(tmp_path: Path) -> None
     path.write_text(path.read_text().replace("It may (", "It must ("))
     refused = run("seal", "--root", root)
     assert refused.returncode == 1
-    assert "error OP502 the words of paragraph 2" in refused.stdout
+    assert "error OP502 paragraph 2 has changed" in refused.stdout
 
 
 def test_seal_can_be_asked_for_some_records(tmp_path: Path) -> None:

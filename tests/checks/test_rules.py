@@ -147,7 +147,7 @@ def test_every_flaw_is_told_by_a_rule() -> None:
             "16:1 OP010 this line is indented with a tab",
         ),
         ("pages/sub/x.md", "x", "1:1 OP404"),
-        ("pages/x.md", page("a\n\n<b>b</b>"), "8:1 OP210 `<b` may not stand here"),
+        ("pages/x.md", page("a\n\n<b>b</b>"), "8:1 OP210 `<b` is not allowed here"),
         ("pages/x.md", page("[a](JavaScript:x)"), "6:3 OP210"),
         ("standards/commission.yml", COMMISSION.replace("statute:", "statutes:"), "10:3 OP101"),
         (

@@ -278,7 +278,7 @@ def hidden_block(record: Record, _references: References) -> Iterable[Violation]
 
 @on_record("OP211", hint="Delete the text, or delete `text: elsewhere` and fill in all fields.")
 def text_beside_catalogue(record: Record, _references: References) -> Iterable[Violation]:
-    """A catalog record contains no text.
+    """A record with `text: elsewhere` contains no text.
 
     Why:
         It lists an opinion whose text is not here. Readers would take any words for approved.

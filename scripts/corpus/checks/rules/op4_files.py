@@ -95,7 +95,7 @@ def unread_file(corpus: Corpus) -> Iterable[Violation]:
         number: 5
     """
     for path in corpus.unread_paths:
-        yield Location(path), "no file is expected here"
+        yield Location(path), "this file is in the wrong folder or has the wrong name"
 
 
 @on_collection(

@@ -187,7 +187,9 @@ def successor_not_held(corpus: Corpus) -> Iterable[Violation]:
     """
     for summary, place, relation in _relations(corpus):
         if relation.effect.changes and not summary.is_held:
-            message = f"this opinion {relation.effect} {relation.cites}, but its text is not here"
+            message = (
+                f"this opinion {relation.effect} {relation.cites}, but its own text is missing"
+            )
             yield corpus.location_in(summary, "opinions", place, "effect"), message
 
 
