@@ -1,4 +1,4 @@
-"""Work on many things spread over the processors of the machine, and a bar for who waits."""
+"""Spread work over the processors of the machine, with a progress bar."""
 
 import os
 import sys
@@ -8,43 +8,44 @@ from typing import Any, TypeVar
 
 from click import progressbar
 
-Thing = TypeVar("Thing")
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-FEW = 400
-"""Up to so many records or pages, starting another process takes longer than the work."""
+ITEMS_WORTH_A_PROCESS = 400
+"""With fewer records or pages, starting another process takes longer than the work."""
 
-_EACH = 16
-"""Shares for each process, so that none waits long for the others."""
+_SHARES_PER_PROCESS = 16
+"""Small shares keep every process busy until the end."""
 
-_at_work: list[Callable[[Sequence[Any]], list[Any]]] = []
-"""What this process does with a share; a fork has it without a copy being sent."""
+_work_of_process: list[Callable[[Sequence[Any]], list[Any]]] = []
+"""What this process does with a share; a forked process has it without a copy being sent."""
 
 
 def spread(
-    work: Callable[[Sequence[Thing]], list[Result]],
-    things: Sequence[Thing],
+    work: Callable[[Sequence[Item]], list[Result]],
+    items: Sequence[Item],
     label: str,
     weight: int | None = None,
 ) -> list[Result]:
-    """The results of `work` on shares of all things, in their order.
+    """Return the results of `work` on shares of all items, in order.
 
-    Each is about as much work as a record or page, or all together as `weight` of these. Where
-    it takes long, standard error shows a bar; elsewhere than on a terminal, the label alone.
+    An item is about as much work as a record or a page, unless `weight` says how many of these
+    all items amount to. Standard error shows a progress bar with `label`, or the label alone if
+    it is not a terminal.
     """
-    processes = min(os.cpu_count() or 1, -(-(weight or len(things)) // FEW))
+    processes = min(os.cpu_count() or 1, -(-(weight or len(items)) // ITEMS_WORTH_A_PROCESS))
     if processes <= 1 or "fork" not in get_all_start_methods():
-        return work(things)
-    size = -(-len(things) // (processes * _EACH))
-    shares = [things[start : start + size] for start in range(0, len(things), size)]
-    found = []
-    pool = get_context("fork").Pool(processes, _at_work.append, (work,))
-    with pool, progressbar(length=len(things), label=label, file=sys.stderr) as bar:
-        for share, results in zip(shares, pool.imap(_on_share, shares), strict=True):
-            found += results
+        return work(items)
+    size = -(-len(items) // (processes * _SHARES_PER_PROCESS))
+    shares = [items[start : start + size] for start in range(0, len(items), size)]
+    results = []
+    pool = get_context("fork").Pool(processes, _work_of_process.append, (work,))
+    with pool, progressbar(length=len(items), label=label, file=sys.stderr) as bar:
+        for share, share_results in zip(shares, pool.imap(_work_on, shares), strict=True):
+            results += share_results
             bar.update(len(share))
-    return found
+    return results
 
 
-def _on_share(share: Sequence[Any]) -> list[Any]:
-    return _at_work[-1](share)
+def _work_on(share: Sequence[Any]) -> list[Any]:
+    return _work_of_process[-1](share)

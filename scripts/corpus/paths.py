@@ -1,4 +1,4 @@
-"""Where things are, and nothing else."""
+"""Where the files of a corpus, of the site and of this project are."""
 
 import os
 from collections.abc import Iterator
@@ -23,26 +23,26 @@ class CorpusPaths:
 
     @property
     def opinions(self) -> Path:
-        """One record a file, by year, and the vocabularies."""
+        """The records by year, the ledger and the vocabularies."""
         return self.root / "opinions"
 
     @property
     def standards(self) -> Path:
-        """One authority a file, and what is particular to the Commission."""
+        """The authorities and the commission."""
         return self.root / "standards"
 
     def authority_folder(self, kind: str) -> Path:
-        """The folder with one authority of this kind a file; Standards lie at the top."""
+        """The folder of the authorities of one kind; Standards are at the top."""
         return self.standards if kind == "standard" else self.standards / f"{kind}s"
 
     @property
     def ledger(self) -> Path:
-        """What was published once, one seal a file."""
+        """The seals of what was published."""
         return self.opinions / "ledger"
 
     @property
     def schema(self) -> Path:
-        """The JSON Schema of a record, for editors."""
+        """The JSON Schema of a record, for text editors."""
         return self.standards / "opinion.schema.json"
 
     @property
@@ -52,22 +52,22 @@ class CorpusPaths:
 
     @property
     def build(self) -> Path:
-        """All that is made and never committed, but for the finished site."""
+        """Files that are made on the way to the site and never committed."""
         return self.root / "build"
 
     @property
     def staged(self) -> Path:
-        """The plain Markdown site that the engine reads."""
+        """The Markdown pages and other files that MkDocs builds the site from."""
         return self.build / "docs"
 
     @property
     def page_cache(self) -> Path:
-        """Pages as the engine built them, each named by all that shaped it."""
+        """Pages as MkDocs built them, each named by the hash of its input."""
         return self.build / "page_cache"
 
     @property
     def parsed_pages(self) -> Path:
-        """What was seen of the built pages."""
+        """The contents of built pages, by the hash of the page."""
         return self.build / "parsed_pages.json"
 
     @property
@@ -76,19 +76,36 @@ class CorpusPaths:
         return self.root / "site"
 
     def relative(self, path: Path) -> str:
-        """`path` as it is named in findings: below the root, with forward slashes."""
+        """The path as findings name it: relative to the root, with forward slashes."""
         return path.relative_to(self.root).as_posix()
 
 
-def files_below(folder: Path, ending: str = "") -> list[str]:
-    """The files below a folder whose names end so, by their path from it, in order."""
-    return sorted(_below(folder, "", ending))
-
-
-def _below(folder: Path | str, within: str, ending: str) -> Iterator[str]:
+def walk(folder: Path | str, prefix: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every entry below a folder with its path from there; links are listed, never followed."""
     with os.scandir(folder) as entries:
         for entry in entries:
+            yield f"{prefix}{entry.name}", entry
             if entry.is_dir(follow_symlinks=False):
-                yield from _below(entry.path, f"{within}{entry.name}/", ending)
-            elif entry.name.endswith(ending):
-                yield f"{within}{entry.name}"
+                yield from walk(entry.path, f"{prefix}{entry.name}/")
+
+
+def files_below(folder: Path, ending: str = "") -> list[str]:
+    """The sorted paths, from a folder, of all files below it whose names have this ending."""
+    return sorted(
+        path
+        for path, entry in walk(folder)
+        if path.endswith(ending) and not entry.is_dir(follow_symlinks=False)
+    )
+
+
+def page_url(path: str) -> str:
+    """The URL, below the site, of a staged or built file: `about/` for `about.md`."""
+    folder, slash, name = path.rpartition("/")
+    if name in {"index.md", "index.html"}:
+        return folder + slash
+    return f"{path.removesuffix('.md')}/" if path.endswith(".md") else path
+
+
+def built_path(url: str) -> str:
+    """The file of a page in the built site: `about/index.html` for `about/`."""
+    return f"{url}index.html" if not url or url.endswith("/") else url

@@ -182,11 +182,11 @@ def test_a_seal_is_read_back_as_it_was_written() -> None:
 @pytest.mark.parametrize(
     ("change", "line", "message"),
     [
-        (("url ", "uri "), 1, "not a line"),
-        (("corrections 0", "corrections x"), 2, "not a line"),
-        (("headings ", "heading "), 5, "not a line"),
-        (("p2 ", "p3 "), 7, "not a line"),
-        (("p2 ", "p1 "), 7, "not a line"),
+        (("url ", "uri "), 1, "does not belong in a seal"),
+        (("corrections 0", "corrections x"), 2, "does not belong in a seal"),
+        (("headings ", "heading "), 5, "does not belong in a seal"),
+        (("p2 ", "p3 "), 7, "does not belong in a seal"),
+        (("p2 ", "p1 "), 7, "does not belong in a seal"),
         (("2003/05", "2003/06"), 1, "the file has another name"),
     ],
 )
@@ -214,7 +214,7 @@ def test_whatever_a_seal_says_it_is_read_or_refused(text: str) -> None:
 def test_a_seal_under_another_name_is_told(path: str) -> None:
     told = read_seal(str(Seal(FIVE)), path)
     assert isinstance(told, Fault)
-    assert told.message == "this is the seal of opinion 2003/05, and the file has another name"
+    assert told.message == "this is the seal of opinion 2003/05, but the file has another name"
 
 
 def test_a_digest_is_what_sha256sum_prints() -> None:

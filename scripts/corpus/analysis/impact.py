@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from corpus.analysis.history import edition_affects, editions_affecting
 from corpus.analysis.index import CitationUse, CorpusIndex
@@ -38,13 +37,8 @@ def _touched(edition: Edition, uses: tuple[CitationUse, ...]) -> Iterator[Citati
     return (
         use
         for use in uses
-        if edition_affects(edition, use.citation) and _first_day(use) < edition.day
+        if edition_affects(edition, use.citation) and use.record.earliest_day < edition.day
     )
-
-
-def _first_day(use: CitationUse) -> date:
-    """The day of approval, or the first that it can have been."""
-    return use.record.opinion.approved or date(use.record.id.year, 1, 1)
 
 
 def _task(use: CitationUse, names: Names) -> str:

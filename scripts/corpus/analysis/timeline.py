@@ -44,7 +44,7 @@ def timeline(
     """The picture of one authority; None where less than two days are known, or too much."""
     editions = editions_affecting(citation, references)
     records = {use.record.id: use.record for use in uses}
-    days = [one.day for one in editions] + [_day(one) for one in records.values()]
+    days = [one.day for one in editions] + [record.middle_day for record in records.values()]
     if len(set(days)) < 2 or len(records) > _MOST:  # noqa: PLR2004 - one day is no line
         return None
     first, last = min(days).year, max(days).year
@@ -60,12 +60,7 @@ def timeline(
 
 def _opinion(record: Record, first: int, last: int) -> TimelineMark:
     words = f"{record.id.year}: {record.opinion.title}"
-    return TimelineMark(_at(_day(record), first, last), words, record.id.url)
-
-
-def _day(record: Record) -> date:
-    """The day of approval, or the middle of the year where only that is known."""
-    return record.opinion.approved or date(record.id.year, 7, 1)
+    return TimelineMark(_at(record.middle_day, first, last), words, record.id.url)
 
 
 def _at(day: date, first: int, last: int) -> int:

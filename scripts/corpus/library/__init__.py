@@ -1,1 +1,1 @@
-"""The corpus as read: records, the ledger and the loader."""
+"""A corpus as read from files: records, what they refer to, and the ledger."""

@@ -40,7 +40,10 @@ class RecordSummary:
 
     path: str
     id: OpinionId
-    approved: date | None
+    earliest_day: date
+    """The day of approval, or the first day of its year if the day is not known."""
+    latest_day: date
+    """The day of approval, or the last day of its year if the day is not known."""
     is_held: bool
     relations: tuple[Relation, ...]
     holding_ids: frozenset[str] | None
@@ -53,16 +56,17 @@ class RecordSummary:
 
 def summarize(record: Record) -> RecordSummary | None:
     """The summary of a record; None if its number or year could not be read."""
-    if not record.is_named:
+    if not record.has_id:
         return None
     return RecordSummary(
         record.parsed_file.path,
         record.id,
-        record.approved,
+        record.earliest_day,
+        record.latest_day,
         record.opinion.is_held,
-        record.readable_list("opinions"),
+        record.readable("opinions", ()),
         _holding_ids(record),
-        record.readable_list("aliases"),
+        record.readable("aliases", ()),
         record.corrections,
         digest(record.text.body),
     )

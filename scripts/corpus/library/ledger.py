@@ -1,7 +1,7 @@
-"""The ledger: what was published once, with the hash of every paragraph, one small file a record.
+"""The ledger: one seal for each published opinion, with the hash of every paragraph.
 
-A seal is a file of lines such as `p4 <SHA-256>`. Hashed are the words as printed, white space
-folded, one line a block, each line with its end, in UTF-8.
+A seal is a file of lines such as `p4 <SHA-256>`. The hashes are of the printed words in UTF-8,
+with white space folded, one line for each block, and a line end after each line.
 """
 
 import re
@@ -27,14 +27,14 @@ _PARAGRAPH = re.compile(rf"p([0-9]+) ({_SHA})\n")
 
 @dataclass(frozen=True, slots=True)
 class TextHashes:
-    """The hashes of an approved text, each a SHA-256 in hexadecimal."""
+    """The hashes of an approved text as SHA-256 in hexadecimal."""
 
     markdown: str
-    """Of the body as it is written: where it is the same, so are the words."""
+    """Of the body as typed. If it is the same, so are the words."""
     all_words: str
     """Of all words."""
     headings: str
-    """Of the headings and the line that tells the approval, which have no number."""
+    """Of the blocks without a number: the headings and the approval line."""
     paragraphs: tuple[str, ...]
     """Of each numbered paragraph."""
 
@@ -45,29 +45,29 @@ class Seal:
 
     id: OpinionId
     text: TextHashes | None = None
-    """None for an opinion whose text was not held."""
+    """None if the record did not have the text."""
     corrections: int = 0
-    """How many corrections of the text the seal knows of."""
+    """How many corrections the record had when it was sealed."""
 
     def __str__(self) -> str:
-        """The seal as the lines of its file."""
+        """The text of the seal's file."""
         lines = [f"url {self.id.url}"]
         if text := self.text:
             lines += [f"corrections {self.corrections}", f"markdown {text.markdown}"]
             lines += [f"text {text.all_words}", f"headings {text.headings}"]
-            lines += (f"p{number} {one}" for number, one in enumerate(text.paragraphs, start=1))
+            lines += (f"p{number} {sha}" for number, sha in enumerate(text.paragraphs, start=1))
         return "\n".join(lines) + "\n"
 
 
 def hash_text(text: ApprovedText) -> TextHashes:
-    """The hashes of a text as it is now."""
+    """Hash an approved text."""
     numbered = text.paragraphs.values()
     others = [block.text_with_mark for block in text.blocks if block.number is None]
     return TextHashes(
         digest(text.body),
         digest(text.plain_text + "\n"),
-        _lines(others),
-        tuple(_lines([block.text_with_mark]) for block in numbered),
+        _hash_lines(others),
+        tuple(_hash_lines([block.text_with_mark]) for block in numbered),
     )
 
 
@@ -76,48 +76,45 @@ def digest(words: str) -> str:
     return sha256(words.encode()).hexdigest()
 
 
-def seal_path(one: OpinionId) -> str:
-    """Where the seal of an opinion lies, below the root: `opinions/ledger/2003/05.txt`."""
-    return f"opinions/ledger/{one}.txt"
+def seal_path(opinion: OpinionId) -> str:
+    """The path of an opinion's seal below the root: `opinions/ledger/2003/05.txt`."""
+    return f"opinions/ledger/{opinion}.txt"
 
 
 def read_seal(text: str, path: str) -> Seal | Fault:
-    """Read the file of a seal, or say what is wrong with it."""
-    found = _SEAL.fullmatch(text)
-    if found is None:
+    """Read the text of a seal; return a fault if it is damaged."""
+    match = _SEAL.fullmatch(text)
+    if match is None:
         return _damaged(text, path)
-    one = OpinionId(int(found["year"]), int(found["number"]))
-    if seal_path(one) != PurePosixPath(path).as_posix():
-        message = f"this is the seal of opinion {one}, and the file has another name"
+    opinion = OpinionId(int(match["year"]), int(match["number"]))
+    if seal_path(opinion) != PurePosixPath(path).as_posix():
+        message = f"this is the seal of opinion {opinion}, but the file has another name"
         return Fault(Location(path), FaultKind.SEAL, message)
-    if found["text"] is None:
-        return Seal(one)
-    numbers, paragraphs = _numbered(found["paragraphs"])
-    if numbers != list(range(1, len(numbers) + 1)):
+    if match["text"] is None:
+        return Seal(opinion)
+    paragraphs = _PARAGRAPH.findall(match["paragraphs"])
+    if any(int(number) != place for place, (number, _) in enumerate(paragraphs, start=1)):
         return _damaged(text, path)
-    hashes = TextHashes(found["markdown"], found["text"], found["headings"], paragraphs)
-    return Seal(one, hashes, int(found["corrections"]))
-
-
-def _numbered(lines: str) -> tuple[list[int], tuple[str, ...]]:
-    found = _PARAGRAPH.findall(lines)
-    return [int(number) for number, _ in found], tuple(one for _, one in found)
+    digests = tuple(sha for _, sha in paragraphs)
+    hashes = TextHashes(match["markdown"], match["text"], match["headings"], digests)
+    return Seal(opinion, hashes, int(match["corrections"]))
 
 
 def _damaged(text: str, path: str) -> Fault:
-    """The first line that no seal has at its place."""
-    lines = zip(text.split("\n"), _shapes(), strict=False)
-    wrong = (number for number, (line, one) in enumerate(lines, 1) if not re.fullmatch(one, line))
-    return Fault(Location(path, next(wrong, 1)), FaultKind.SEAL, "this is not a line of a seal")
+    """A fault at the first line that is not as a seal has it."""
+    lines = enumerate(zip(text.split("\n"), _line_patterns(), strict=False), start=1)
+    wrong = (number for number, (line, pattern) in lines if not re.fullmatch(pattern, line))
+    message = "this line does not belong in a seal"
+    return Fault(Location(path, next(wrong, 1)), FaultKind.SEAL, message)
 
 
-def _shapes() -> Iterator[str]:
-    """What each line of a seal looks like."""
+def _line_patterns() -> Iterator[str]:
+    """The pattern of each line of a seal, without end."""
     yield r"url opinions/[0-9]{4}/[0-9]{2,6}/"
     yield "corrections [0-9]{1,4}"
     yield from (f"{name} {_SHA}" for name in ("markdown", "text", "headings"))
     yield from (f"p{number} {_SHA}|" for number in count(1))
 
 
-def _lines(printed: Iterable[str]) -> str:
-    return digest("".join(f"{line}\n" for line in printed))
+def _hash_lines(lines: Iterable[str]) -> str:
+    return digest("".join(f"{line}\n" for line in lines))

@@ -28,7 +28,7 @@ from corpus.parsing.files import read_text, sha256_of
 from corpus.parsing.front_matter import RawFile, read_markdown, read_yaml
 from corpus.parsing.parsed_file import ParsedFile, parse_file
 from corpus.parsing.yaml_text import YamlText
-from corpus.paths import CorpusPaths
+from corpus.paths import CorpusPaths, walk
 from corpus.text.approved_text import parse_approved_text
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -208,7 +208,12 @@ def _source_sha256(paths: CorpusPaths, opinion: Opinion | Catalogued) -> str | N
 def _files_in_corpus(paths: CorpusPaths) -> set[str]:
     """The files in the folders of records, authorities and pages, relative to the root."""
     folders = (paths.opinions, paths.standards, paths.pages)
-    files = {path for folder in folders for path in _walk(folder, paths.relative(folder))}
+    files = {
+        f"{paths.relative(folder)}/{path}"
+        for folder in folders
+        for path, entry in (walk(folder) if folder.is_dir() else ())
+        if _could_be_read(entry)
+    }
     return files | _misspelled_folders(paths.root, {folder.name for folder in folders})
 
 
@@ -218,12 +223,7 @@ def _misspelled_folders(root: Path, names: set[str]) -> set[str]:
     return {entry for entry in entries if entry.casefold() in names}
 
 
-def _walk(folder: Path, name: str) -> Iterator[str]:
-    """The files below a folder; a link to a folder is listed like a file."""
-    if not folder.is_dir():
-        return
-    for entry in os.scandir(folder):
-        if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(".md"):
-            yield from _walk(folder / entry.name, f"{name}/{entry.name}")
-        elif not entry.name.startswith("."):
-            yield f"{name}/{entry.name}"
+def _could_be_read(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry has the name of a file to read, even if it is a folder or a link."""
+    is_file = not entry.is_dir(follow_symlinks=False)
+    return (is_file or entry.name.endswith(".md")) and not entry.name.startswith(".")

@@ -1,4 +1,4 @@
-"""A record, and what records refer to, as values."""
+"""A record: an opinion's fields, its approved text, and the citations in both."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -20,104 +20,118 @@ class Record:
     """An opinion with its approved text and the citations in it."""
 
     opinion: Opinion | Catalogued
-    """The fields; of a record with faults those that could be read, the others raise."""
+    """The fields; those that could not be read raise `UnreadFieldError`."""
     text: ApprovedText
     parsed_file: ParsedFile[Any]
     finder: CitationFinder
     source_sha256: str | None
-    """The SHA-256 of the source's file as it is, where the record names a file that is there."""
+    """The SHA-256 of the source document as it is now, if the record names one that exists."""
 
     @cached_property
     def id(self) -> OpinionId:
-        """Year and number."""
+        """The year and number."""
         return self.opinion.id
 
     @property
-    def shared_fields(self) -> str:
-        """What any page may show of the opinion, whatever the page is about."""
-        names = (name for name in type(self.opinion).model_fields if name not in DETAIL_FIELDS)
-        ids = (holding.id for holding in self.opinion.holdings)
-        return repr([*(getattr(self.opinion, name) for name in names), *ids])
-
-    @property
-    def is_named(self) -> bool:
-        """Whether number and year could be read."""
+    def has_id(self) -> bool:
+        """Whether the year and number could be read."""
         try:
             return bool(self.id)
         except UnreadFieldError:
             return False
 
-    def readable_list(self, field: str) -> tuple[Any, ...]:
-        """A field that is a list; empty where it could not be read, or is not known."""
+    def readable(self, field: str, if_unread: Any) -> Any:
+        """A field; `if_unread` if it could not be read, and `()` if such records do not have it."""
         try:
             return getattr(self.opinion, field, ())
         except UnreadFieldError:
-            return ()
-
-    @property
-    def corrections(self) -> tuple[Correction, ...] | None:
-        """The changes of the text that it tells; None where they could not be read."""
-        try:
-            return getattr(self.opinion, "corrections", ())
-        except UnreadFieldError:
-            return None
+            return if_unread
 
     @property
     def approved(self) -> date | None:
-        """The day of approval, where it is known and could be read."""
-        try:
-            return self.opinion.approved
-        except UnreadFieldError:
-            return None
+        """The day of approval; None if it is not known or could not be read."""
+        approved: date | None = self.readable("approved", None)
+        return approved
+
+    @property
+    def earliest_day(self) -> date:
+        """The day of approval, or the first day of its year if the day is not known."""
+        return self.approved or date(self.id.year, 1, 1)
+
+    @property
+    def middle_day(self) -> date:
+        """The day of approval, or the middle of its year if the day is not known."""
+        return self.approved or date(self.id.year, 7, 1)
+
+    @property
+    def latest_day(self) -> date:
+        """The day of approval, or the last day of its year if the day is not known."""
+        return self.approved or date(self.id.year, 12, 31)
+
+    @property
+    def corrections(self) -> tuple[Correction, ...] | None:
+        """The corrections of the text; None if they could not be read."""
+        corrections: tuple[Correction, ...] | None = self.readable("corrections", None)
+        return corrections
 
     @property
     def waivers(self) -> tuple[Waiver, ...]:
-        """The findings that are right to ignore here."""
-        return self.readable_list("waivers")
+        """The findings that should not be reported for this record."""
+        waivers: tuple[Waiver, ...] = self.readable("waivers", ())
+        return waivers
+
+    @property
+    def shared_fields(self) -> str:
+        """The values that any page may show, as one text to compare them by."""
+        names = (name for name in type(self.opinion).model_fields if name not in DETAIL_FIELDS)
+        holding_ids = (holding.id for holding in self.opinion.holdings)
+        return repr([*(getattr(self.opinion, name) for name in names), *holding_ids])
 
     @property
     def listed_citations(self) -> tuple[CitationTarget, ...]:
-        """All that the fields say it cites: authorities and opinions."""
+        """The authorities and opinions that the fields list as cited."""
         return (*self.opinion.cited, *(relation.cites for relation in self.opinion.opinions))
 
     @cached_property
     def text_citations(self) -> tuple[tuple[Block, FoundCitation], ...]:
-        """The citations of the text, each with the block in which it stands; not its own name."""
-        heading = self.text.heading
-        around = self.text.blocks_at(self.finder.candidate_offsets(self.text.body))
-        blocks = [block for block in around if block is not heading]
-        sets = {citation.authority for citation in self.opinion.rules} if blocks else set()
-        only = sets.pop() if len(sets) == 1 else None
-        found = ((block, one) for block in blocks for one in self.finder.find(block.words, only))
-        return tuple((block, one) for block, one in found if one.target != self.id)
+        """The citations in the text, each with its block, except of the opinion itself."""
+        candidates = self.text.blocks_at(self.finder.candidate_offsets(self.text.body))
+        blocks = [block for block in candidates if block is not self.text.heading]
+        rule_sets = {citation.authority for citation in self.opinion.rules} if blocks else set()
+        only_rule_set = rule_sets.pop() if len(rule_sets) == 1 else None
+        return tuple(
+            (block, citation)
+            for block in blocks
+            for citation in self.finder.find(block.words, only_rule_set)
+            if citation.target != self.id
+        )
 
-    def paragraphs_citing(self, cited: CitationTarget) -> tuple[int, ...]:
-        """The numbers of the paragraphs in which the text makes this very citation."""
-        return tuple(self._paragraphs.get(cited, ()))
+    def paragraphs_citing(self, target: CitationTarget) -> tuple[int, ...]:
+        """The numbers of the paragraphs that cite exactly this, in order."""
+        return tuple(self._paragraphs_by_target.get(target, ()))
 
     @cached_property
-    def _paragraphs(self) -> dict[CitationTarget, dict[int, None]]:
-        """The numbers of the paragraphs that make each citation, in reading order."""
+    def _paragraphs_by_target(self) -> dict[CitationTarget, dict[int, None]]:
         paragraphs: dict[CitationTarget, dict[int, None]] = {}
-        for block, found in self.text_citations:
+        for block, citation in self.text_citations:
             if block.number:
-                paragraphs.setdefault(found.target, {})[block.number] = None
+                paragraphs.setdefault(citation.target, {})[block.number] = None
         return paragraphs
 
-    def field_location(self, *loc: str | int) -> Location:
-        """The place of a value of the front matter."""
-        return self.parsed_file.field_location(*loc)
+    def field_location(self, *field_path: str | int) -> Location:
+        """Where a value of the front matter is."""
+        return self.parsed_file.field_location(*field_path)
 
     @property
     def body_location(self) -> Location:
-        """The place at which the text begins."""
+        """Where the body begins."""
         return Location(self.parsed_file.path, self.parsed_file.raw.body_line)
 
-    def location_in_body(self, origin: int) -> Location:
-        """The place of a character of the body."""
-        line, column = self.text.line_and_column(origin)
+    def location_in_body(self, offset: int) -> Location:
+        """Where a character of the body is."""
+        line, column = self.text.line_and_column(offset)
         return Location(self.parsed_file.path, self.parsed_file.raw.body_line + line - 1, column)
 
     def location_in_text(self, block: Block, offset: int = 0) -> Location:
-        """The place of a character of a block's words."""
+        """Where a character of a block's words is."""
         return self.location_in_body(block.source_offset(offset))

@@ -1,4 +1,4 @@
-"""The beginning of a record: what is known is filled in, the rest waits for a person."""
+"""The text of a new record, with blanks for a person to fill in."""
 
 import json
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ issues:
 {issues}holdings:
 {holdings}standards: {standards}
 statutes: {statutes}
-{more}source:
+{optional}source:
   title: {source}
 {sha256}---
 
@@ -33,7 +33,7 @@ statutes: {statutes}
 _ISSUE = "  - id: {id}\n    question: {question}\n    at: [{at}]\n"
 _HOLDING = "  - id: {id}\n    answers: {id}\n    text:\n    at: []\n"
 
-_LISTED = """\
+_ELSEWHERE = """\
 ---
 number: {number:02}
 year: {year}
@@ -47,89 +47,90 @@ source:
 
 @dataclass(frozen=True, slots=True)
 class NewRecord:
-    """What is known of a new opinion."""
+    """What a person says about a new record."""
 
     id: OpinionId
     title: str = ""
     approved: date | None = None
     url: str = ""
-    """Where its text is, if it is not held."""
+    """The address of its text, if the record will not have the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractedContent:
-    """What was read in its document, for a person to decide on."""
+    """What was read in the document of a new record, for a person to review."""
 
     text: str
     questions: tuple[tuple[str, int], ...] = ()
-    """Each with the number of its paragraph."""
+    """Each question with the number of its paragraph."""
     citations: tuple[Citation, ...] = ()
     opinions: tuple[tuple[OpinionId, tuple[int, ...]], ...] = ()
+    """Each cited opinion with the numbers of the paragraphs that cite it."""
     source: str = ""
     sha256: str = ""
 
 
-def blank_record(known: NewRecord, commission: Commission) -> str:
-    """The text of a new record; what a person must still write is empty, and check says so."""
-    if known.url:
-        return _LISTED.format(**_blanks(known), url=_quoted(known.url))
-    number = f"{known.id.number:02}"
-    heading = commission.heading_lines[0].format(number=number, year=known.id.year)
-    day = known.approved
-    told = Names(commission).day(day) if day else ""
-    approval = commission.approval_lines[0].format(date=told) if day else ""
-    return prefilled_record(
-        known, ExtractedContent(f"# {heading}\n\n{approval}\n", questions=(("", 0),))
-    )
+def blank_record(record: NewRecord, commission: Commission) -> str:
+    """The text of a new record. `check` reports what a person still has to write."""
+    if record.url:
+        return _ELSEWHERE.format(**_common_fields(record), url=_quoted(record.url))
+    number = f"{record.id.number:02}"
+    heading = commission.heading_lines[0].format(number=number, year=record.id.year)
+    approval = ""
+    if record.approved:
+        day = Names(commission).day(record.approved)
+        approval = commission.approval_lines[0].format(date=day)
+    return prefilled_record(record, ExtractedContent(f"# {heading}\n\n{approval}\n"))
 
 
-def prefilled_record(known: NewRecord, proposed: ExtractedContent) -> str:
-    """The text of a new record with what was read in its document."""
-    asked = list(enumerate(proposed.questions or (("", 0),), start=1))
+def prefilled_record(record: NewRecord, content: ExtractedContent) -> str:
+    """The text of a new record, filled in with what was read in its document."""
+    questions = list(enumerate(content.questions or (("", 0),), start=1))
     issues = (
-        _ISSUE.format(id=place, question=_quoted(words), at=at or "").replace(": \n", ":\n")
-        for place, (words, at) in asked
+        _ISSUE.format(id=number, question=_quoted(question), at=paragraph or "")
+        for number, (question, paragraph) in questions
     )
-    filled = _FULL.format(
-        **_blanks(known),
-        approved=known.approved or "",
+    text = _FULL.format(
+        **_common_fields(record),
+        approved=record.approved or "",
         issues="".join(issues),
-        holdings="".join(_HOLDING.format(id=place) for place, _ in asked),
-        standards=_cited(proposed.citations, AuthorityKind.STANDARD),
-        statutes=_cited(proposed.citations, AuthorityKind.STATUTE),
-        more=_more(proposed),
-        source=_quoted(proposed.source),
-        sha256=f"  sha256: {proposed.sha256}\n" if proposed.sha256 else "",
-        text=proposed.text,
+        holdings="".join(_HOLDING.format(id=number) for number, _ in questions),
+        standards=_citation_list(content.citations, AuthorityKind.STANDARD),
+        statutes=_citation_list(content.citations, AuthorityKind.STATUTE),
+        optional=_optional_fields(content),
+        source=_quoted(content.source),
+        sha256=f"  sha256: {content.sha256}\n" if content.sha256 else "",
+        text=content.text,
     )
-    return "\n".join(line.rstrip() for line in filled.split("\n"))
+    return "\n".join(line.rstrip() for line in text.split("\n"))
 
 
-def _blanks(known: NewRecord) -> dict[str, Any]:
-    return {"number": known.id.number, "year": known.id.year, "title": _quoted(known.title)}
+def _common_fields(record: NewRecord) -> dict[str, Any]:
+    return {"number": record.id.number, "year": record.id.year, "title": _quoted(record.title)}
 
 
-def _more(proposed: ExtractedContent) -> str:
-    """The fields that a record needs only where it cites rules or opinions."""
-    rules = _cited(proposed.citations, AuthorityKind.RULE)
-    told = f"rules: {rules}\n" if rules != "[]" else ""
-    if not proposed.opinions:
-        return told
-    each = (
-        f"  - {{cites: {cited}, effect: cites, at: [{', '.join(map(str, at))}]}}\n"
-        for cited, at in proposed.opinions
+def _optional_fields(content: ExtractedContent) -> str:
+    """The fields that a record has only if it cites rules or opinions."""
+    rules = _citation_list(content.citations, AuthorityKind.RULE)
+    fields = f"rules: {rules}\n" if rules != "[]" else ""
+    if not content.opinions:
+        return fields
+    relations = (
+        f"  - {{cites: {opinion}, effect: cites, at: [{', '.join(map(str, paragraphs))}]}}\n"
+        for opinion, paragraphs in content.opinions
     )
-    return f"{told}opinions:\n{''.join(each)}"
+    return f"{fields}opinions:\n{''.join(relations)}"
 
 
-def _cited(citations: Iterable[Citation], kind: AuthorityKind) -> str:
-    return json.dumps([str(one) for one in citations if one.kind is kind], ensure_ascii=False)
+def _citation_list(citations: Iterable[Citation], kind: AuthorityKind) -> str:
+    of_kind = [str(citation) for citation in citations if citation.kind is kind]
+    return json.dumps(of_kind, ensure_ascii=False)
 
 
 def next_number(opinions: Iterable[OpinionId], year: int, commission: Commission) -> int:
-    """The number after the last: of all years where numbers run on, of this year otherwise."""
+    """The number after the last one: of all years if numbers run on, or else of this year."""
     runs_on = commission.first_number is not None
-    numbers = [one.number for one in opinions if runs_on or one.year == year]
+    numbers = [opinion.number for opinion in opinions if runs_on or opinion.year == year]
     return max(numbers, default=(commission.first_number or 1) - 1) + 1
 
 

@@ -10,19 +10,20 @@ from corpus.model.vocabularies import Program, Topic
 
 @dataclass(frozen=True, eq=False)
 class References:
-    """What records refer to; each is itself alone, so that what follows from it can be kept."""
+    """What records refer to. Two are never equal, so that results can be cached by them."""
 
     commission: Commission
     topics: Mapping[str, Topic]
     programs: Mapping[str, Program]
     authorities: Mapping[tuple[AuthorityKind, str], Authority]
+    """The authorities without faults, by kind and id."""
     authority_files: frozenset[tuple[AuthorityKind, str]]
-    """The authorities that have a file, sound or not, by the name of the file."""
+    """The kind and file name of every authority, even one with faults."""
 
     def authority(self, citation: Citation) -> Authority | None:
-        """The authority that is cited, where it is held."""
+        """The authority that is cited; None if it is not in the collection."""
         return self.authorities.get((citation.kind, citation.authority))
 
     def has_file(self, citation: Citation) -> bool:
-        """Whether there is a file of the authority, even one that cannot be read."""
+        """Whether the authority has a file, even one with faults."""
         return (citation.kind, slug(citation.kind, citation.authority)) in self.authority_files

@@ -1,4 +1,4 @@
-"""The seals that a sound corpus should have."""
+"""The seals that a valid corpus should have."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from corpus.model.opinion import Opinion
 
 
 def seals_to_write(corpus: Corpus) -> Iterator[Seal]:
-    """The seals that are missing, or that the rules allow to change and that have to."""
+    """The seals that are missing or out of date."""
     for record in corpus.records:
         seal = seal_for(record)
         if corpus.seals.get(record.id) != seal:
@@ -17,7 +17,7 @@ def seals_to_write(corpus: Corpus) -> Iterator[Seal]:
 
 
 def seal_for(record: Record) -> Seal:
-    """What is published of a record; of one that holds no text its address alone."""
+    """The seal of a record as it is now; without the text, it has only the address."""
     if not isinstance(record.opinion, Opinion):
         return Seal(record.id)
     return Seal(record.id, hash_text(record.text), len(record.opinion.corrections))

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 
 from corpus.checks.registry import on_collection
 from corpus.findings import Level, Violation, did_you_mean
@@ -81,7 +80,7 @@ def effect_on_later(corpus: Corpus) -> Iterable[Violation]:
     records = {summary.id: summary for summary in corpus.summaries}
     for summary, place, relation in _relations(corpus):
         earlier = records.get(relation.cites)
-        if earlier and _not_before(earlier) > _not_after(summary):
+        if earlier and earlier.earliest_day > summary.latest_day:
             message = f"opinion {relation.cites} is later than this one"
             yield corpus.location_in(summary, "opinions", place, "cites"), message
 
@@ -266,16 +265,6 @@ def _relations(corpus: Corpus) -> Iterator[tuple[RecordSummary, int, Relation]]:
     for summary in corpus.summaries:
         for place, relation in enumerate(summary.relations):
             yield summary, place, relation
-
-
-def _not_before(summary: RecordSummary) -> date:
-    """Return the day of approval, or the first day that it can be."""
-    return summary.approved or date(summary.id.year, 1, 1)
-
-
-def _not_after(summary: RecordSummary) -> date:
-    """Return the day of approval, or the last day that it can be."""
-    return summary.approved or date(summary.id.year, 12, 31)
 
 
 def _leads(

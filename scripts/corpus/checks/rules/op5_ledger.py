@@ -106,7 +106,7 @@ def lost_correction(corpus: Corpus) -> Iterable[Violation]:
             yield corpus.location_in(summary, "corrections"), message
     for summary in corpus.summaries:
         for place, correction in enumerate(summary.corrections or ()):
-            if summary.approved and correction.on < summary.approved:
+            if correction.on < summary.earliest_day:
                 message = f"`{correction.on}` is before the approval"
                 yield corpus.location_in(summary, "corrections", place, "on"), message
 

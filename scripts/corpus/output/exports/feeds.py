@@ -73,7 +73,7 @@ def _changed(record: Record, mention: IncomingRelation, names: Names) -> Event:
     relation, later = mention.relation, mention.record
     part = f"holding {relation.holding} of " if relation.holding else ""
     told = f"{names.short(later.id)} {relation.effect} {part}{names.short(record.id)}"
-    day = later.opinion.approved or date(later.id.year, 1, 1)
+    day = later.earliest_day
     key = f"{record.id} {relation.effect} {relation.holding or ''} {later.id}"
     return Event(record, day, key, told, f"{record.opinion.title}. {later.opinion.title}.")
 
