@@ -8,7 +8,7 @@ from corpus.library.corpus import ValidCorpus
 from corpus.output.exports.data import OpinionData, opinion_data
 from corpus.output.exports.feeds import happened
 from corpus.citations.names import Names
-from corpus.output.page import url_of
+from corpus.paths import page_url
 from corpus.output.task import files_of
 from corpus.build.contents import site_tasks
 from corpus.analysis.index import build_index
@@ -102,7 +102,7 @@ def _state(corpus: ValidCorpus) -> _State:
     return _State(
         data,
         frozenset(_rows(data.values())),
-        frozenset(url_of(path) for path, _ in files_of(site_tasks(corpus))),
+        frozenset(page_url(path) for path, _ in files_of(site_tasks(corpus))),
         frozenset(f"{event.day}: {event.title}" for event in events),
     )
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from corpus.paths import HOOK, SETTINGS, THEME, files_below
+from corpus.paths import HOOK, SETTINGS, THEME, built_path, files_below, page_url
 from corpus.build.fingerprint import fingerprint
 
 Keys = Mapping[str, str]
@@ -35,10 +35,10 @@ def keep(keys: Keys, known: Mapping[str, Path], store: Path, built: Path) -> dic
     """
     store.mkdir(parents=True, exist_ok=True)
     new = ((name, key) for name, key in keys.items() if name not in known)
-    pages = {**known} | {name: _kept(key, built / _address(name), store) for name, key in new}
+    pages = {**known} | {name: _kept(key, built / built_path(page_url(name)), store) for name, key in new}
     for path in set(store.iterdir()) - set(pages.values()):
         path.unlink()
-    return {_address(name): path for name, path in pages.items()}
+    return {built_path(page_url(name)): path for name, path in pages.items()}
 
 
 def _kept(key: str, page: Path, store: Path) -> Path:
@@ -60,9 +60,3 @@ def _is_whole(path: Path) -> bool:
 
 def _key(fingerprint: bytes, name: str, page: Path) -> str:
     return sha256(b"\0".join([fingerprint, name.encode(), page.read_bytes()])).hexdigest()
-
-
-def _address(name: str) -> str:
-    """Where the engine puts a page: `about/index.html` for `about.md`."""
-    path = name.removesuffix(".md")
-    return f"{path}.html" if Path(path).name == "index" else f"{path}/index.html"

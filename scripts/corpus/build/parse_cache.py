@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from corpus.build import parsed_page
 from corpus.parallel import spread
-from corpus.paths import files_below
+from corpus.paths import files_below, page_url
 from corpus.build.parsed_page import ParsedPage
 from corpus.build.fingerprint import fingerprint
 
@@ -26,7 +26,7 @@ def parse_pages(built: Path, memory: Path) -> dict[str, ParsedPage]:
     known |= zip(new, spread(_look, list(new.values()), "looking at the pages"), strict=True)
     found = {one: known[one] for one in hashes}
     memory.write_bytes(_MEMORY.dump_json(found))
-    urls = (name.removesuffix("index.html") for name in names)
+    urls = map(page_url, names)
     return {url: found[one] for url, one in zip(urls, hashes, strict=True)}
 
 

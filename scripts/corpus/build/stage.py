@@ -9,6 +9,7 @@ from shutil import rmtree
 
 from corpus.build.shared_files import remove
 from corpus.output.task import OutputTask
+from corpus.paths import walk
 from corpus.parallel import spread
 
 _Stamps = dict[str, str]
@@ -47,19 +48,16 @@ def _stage(tasks: Mapping[str, OutputTask], folder: Path) -> None:
     manifest.write_text(json.dumps(staged), encoding="utf-8")
 
 
-def _files(folder: Path, prefix: str = "") -> Iterator[tuple[str, str]]:
+def _files(folder: Path) -> Iterator[tuple[str, str]]:
     """The path and stamp of every file below a folder.
 
     Links are deleted, so that nothing is written outside the folder.
     """
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_symlink():
-                Path(entry).unlink()
-            elif entry.is_dir():
-                yield from _files(Path(entry), f"{prefix}{entry.name}/")
-            else:
-                yield f"{prefix}{entry.name}", _stamp(entry.stat())
+    for path, entry in walk(folder):
+        if entry.is_symlink():
+            Path(entry).unlink()
+        elif not entry.is_dir():
+            yield path, _stamp(entry.stat())
 
 
 def _read_manifest(path: Path) -> dict[str, _Stamps]:

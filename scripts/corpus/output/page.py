@@ -3,8 +3,7 @@
 import json
 from dataclasses import dataclass
 
-_INDEXES = ("index.md", "index.html")
-"""The files that are shown at the URL of their folder."""
+from corpus.paths import page_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,7 @@ class Page:
     @property
     def url(self) -> str:
         """The page's URL from the site's root; the home page has an empty one."""
-        return url_of(self.path)
+        return page_url(self.path)
 
     @property
     def root(self) -> str:
@@ -51,14 +50,6 @@ class Page:
         }
         lines = (f"{name}: {_quoted(value)}\n" for name, value in fields.items() if value)
         return f"---\n{''.join(lines)}---\n\n{self.content}\n"
-
-
-def url_of(path: str) -> str:
-    """The URL of a staged file from the site's root: `about/` for `about.md`."""
-    folder, slash, name = path.rpartition("/")
-    if name in _INDEXES:
-        return f"{folder}{slash}"
-    return f"{path.removesuffix('.md')}/" if name.endswith(".md") else path
 
 
 def _quoted(value: str) -> str:
