@@ -23,7 +23,7 @@ FINDING = Finding(
 WARNING = Finding(Location("a.md"), "OP999", "gap", Level.WARNING, "a “gap”", "Fill it.")
 
 
-def test_text_says_where_what_and_what_to_type_instead() -> None:
+def test_text_says_where_and_what_then_what_to_type_instead() -> None:
     assert as_text([FINDING, WARNING]) == (
         "opinions/2003/05.md:5:11: error OP105 `x` is no day (not-a-day)\n"
         "    Write one.\n"
@@ -33,12 +33,12 @@ def test_text_says_where_what_and_what_to_type_instead() -> None:
     )
 
 
-def test_no_name_of_a_file_begins_a_line_of_its_own() -> None:
-    told = as_text([replace(FINDING, location=Location("a\n0 errors\x1b[2J.md"))])
-    assert told.splitlines()[0].startswith("a?0 errors?[2J.md:1:1: error OP105")
+def test_a_file_name_cannot_begin_a_new_line() -> None:
+    text = as_text([replace(FINDING, location=Location("a\n0 errors\x1b[2J.md"))])
+    assert text.splitlines()[0].startswith("a?0 errors?[2J.md:1:1: error OP105")
 
 
-def test_text_counts_none_and_many() -> None:
+def test_text_ends_with_the_number_of_errors_and_warnings() -> None:
     assert as_text([]) == "0 errors, 0 warnings"
     assert as_text([FINDING, FINDING]).endswith("2 errors, 0 warnings")
 
@@ -58,19 +58,19 @@ def test_json_has_every_part_of_a_finding() -> None:
     ]
 
 
-def test_the_list_has_a_line_for_every_rule() -> None:
+def test_the_list_has_one_line_for_each_rule() -> None:
     lines = rule_list().splitlines()
     assert [line.split()[0] for line in lines] == sorted(RULES)
     assert "OP105 not-a-day: A date is a day of the calendar, written YYYY-MM-DD." in lines
 
 
-def test_a_rule_is_explained_with_its_reason_and_examples() -> None:
+def test_an_explanation_has_the_reason_and_the_examples() -> None:
     text = rule_explanation(RULES["OP105"])
     for part in ("OP105 not-a-day (error)", "The date decides", "    approved: November 7, 2003"):
         assert part in text
 
 
-def test_github_shows_errors_first_and_ten_of_each_level() -> None:
+def test_github_gets_errors_first_and_ten_of_each_level() -> None:
     lines = as_github([WARNING] * 12 + [FINDING] * 12).splitlines()
     assert [line.split(" ")[0] for line in lines[:-1]] == ["::error"] * 10 + ["::warning"] * 10
     assert lines[0] == (
@@ -80,19 +80,19 @@ def test_github_shows_errors_first_and_ten_of_each_level() -> None:
     assert lines[-1] == "12 errors, 12 warnings"
 
 
-def test_no_word_breaks_out_of_an_annotation() -> None:
+def test_text_cannot_end_an_annotation() -> None:
     location = Location("a,b:c\n::error::.md")
-    told = as_github([replace(FINDING, location=location, message="100%\r\n::set-env::x")])
-    assert told.splitlines()[0] == (
+    text = as_github([replace(FINDING, location=location, message="100%\r\n::set-env::x")])
+    assert text.splitlines()[0] == (
         "::error file=a%2Cb%3Ac%0A%3A%3Aerror%3A%3A.md,line=1,col=1,title=OP105 not-a-day"
         "::100%25%0D%0A::set-env::x%0AWrite one."
     )
 
 
-def test_the_summary_has_everything_and_no_word_breaks_its_table() -> None:
-    told = as_summary([WARNING] * 12 + [replace(FINDING, message="a|b\n<img>")])
-    rows = told.splitlines()[4:]
-    assert told.startswith("## 1 error, 12 warnings")
+def test_the_summary_has_every_finding_and_text_cannot_break_its_table() -> None:
+    summary = as_summary([WARNING] * 12 + [replace(FINDING, message="a|b\n<img>")])
+    rows = summary.splitlines()[4:]
+    assert summary.startswith("## 1 error, 12 warnings")
     assert len(rows) == 13
     assert rows[0] == ("| opinions/2003/05.md:5:11 | error OP105: a\\|b &lt;img&gt; | Write one. |")
     assert as_summary([]) == "## 0 errors, 0 warnings\n"

@@ -170,9 +170,9 @@ on_fault(
     Rule(
         code="OP119",
         name="wrong-form",
-        law="A pattern has each blank once: `{number}` and `{year}`, `{date}`, or `{id}`.",
-        why="The site finds numbers and dates in the text with these patterns.",
-        hint="Follow the other patterns in standards/commission.yml.",
+        law="A template has each blank once: `{number}` and `{year}`, `{date}`, or `{id}`.",
+        why="The site finds numbers and dates in the text with these templates.",
+        hint="Follow the other templates in standards/commission.yml.",
         bad="""
             # standards/commission.yml
             heading_lines: ["Opinion Number {number}"]

@@ -65,10 +65,10 @@ def no_heading(record: Record, _references: References) -> Iterable[Violation]:
 
 
 @on_record(
-    "OP203", hint="Copy the line as printed, or add its pattern to standards/commission.yml."
+    "OP203", hint="Copy the line as printed, or add its template to standards/commission.yml."
 )
 def unknown_line(record: Record, references: References) -> Iterable[Violation]:
-    """The heading and the approval line match a pattern in standards/commission.yml.
+    """The heading and the approval line match a template in standards/commission.yml.
 
     Why:
         The number, year and date are read from them and compared with the fields.
