@@ -1,8 +1,8 @@
-"""Begin a new record, by questions or by options, with the next number proposed."""
+"""Start a new record; without options, answer questions on the terminal."""
 
 import re
 import sys
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime
 from typing import TypeVar
@@ -17,77 +17,93 @@ T = TypeVar("T")
 
 
 def main() -> int:
-    """Write the draft, never over a record that is there."""
+    """Write the record to a new file, never over an existing one."""
     parser = cli.parser(__doc__)
-    parser.add_argument("--year", type=a_year, metavar="YEAR")
-    parser.add_argument("--number", type=a_number, metavar="NUMBER")
-    parser.add_argument("--title", type=text, help="short, in sentence case")
-    parser.add_argument("--approved", type=date.fromisoformat, metavar="YYYY-MM-DD")
-    parser.add_argument("--elsewhere", type=text, metavar="URL", help="its text is not held")
+    parser.add_argument("--year", type=parse_year, metavar="YEAR")
+    parser.add_argument("--number", type=parse_number, metavar="NUMBER")
+    parser.add_argument("--title", type=parse_words, help="short, in sentence case")
+    parser.add_argument("--approved", type=parse_day, metavar="YYYY-MM-DD")
+    parser.add_argument(
+        "--elsewhere",
+        type=parse_words,
+        metavar="URL",
+        help="the address of the text, if the record will not have it",
+    )
     arguments = parser.parse_args()
     paths = cli.corpus_paths(arguments)
     corpus, commission = cli.load_settings(paths)
-    known = asked(arguments, corpus.filed_ids, commission)
-    path = paths.opinions / f"{known.id}.md"
+    record = describe_record(arguments, corpus.filed_ids, commission)
+    path = paths.opinions / f"{record.id}.md"
+    name = paths.relative(path)
     try:
-        write_new_file(path, blank_record(known, commission))
+        write_new_file(path, blank_record(record, commission))
     except FileExistsError:
-        return cli.fail(f"{paths.relative(path)} is there already, and is not overwritten")
+        return cli.fail(f"{name} already exists and is not overwritten. Use another --number.")
     except OSError as error:
-        return cli.fail(f"nothing was written: {error}")
-    print(f"{paths.relative(path)} is begun. `make check` says what it still needs.")
+        return cli.fail(f"The record could not be written: {error}")
+    print(f"{name} is started. `make check` says what it still needs.")
     return cli.OK
 
 
-def asked(
+def describe_record(
     arguments: Namespace, opinions: Collection[OpinionId], commission: Commission
 ) -> NewRecord:
-    """What is known from the options, and on a terminal from the answers to questions."""
-    today = datetime.now(UTC).date()
-    approved = arguments.approved
+    """What the options say about the record; on a terminal, ask for the rest."""
+    approved, today = arguments.approved, datetime.now(UTC).date()
     year = arguments.year or (approved.year if approved else None)
-    year = year or answer("Year", today.year, a_year)
+    year = year or ask("Year", today.year, parse_year)
     number = arguments.number
-    number = number or answer("Number", next_number(opinions, year, commission), a_number)
-    title = arguments.title or answer("Title, short and in sentence case", "", text)
+    number = number or ask("Number", next_number(opinions, year, commission), parse_number)
+    title = arguments.title or ask("Title, short and in sentence case", "", parse_words)
     if approved is None and not arguments.elsewhere:
-        approved = answer("Day of approval, YYYY-MM-DD", None, date.fromisoformat)
+        approved = ask("Day of approval, YYYY-MM-DD", None, parse_day)
     return NewRecord(OpinionId(year, number), title, approved, arguments.elsewhere or "")
 
 
-def a_year(typed: str) -> int:
-    """A year in which an opinion can have been given; raises `ValueError` for all else."""
-    return _matching("(?:19|20)[0-9]{2}", typed)
+def parse_year(typed: str) -> int:
+    """Parse a year; raise `ArgumentTypeError` for anything else."""
+    return _parse_int("(?:19|20)[0-9]{2}", typed, "a year such as 2004")
 
 
-def a_number(typed: str) -> int:
-    """The number of an opinion; raises `ValueError` for all else."""
-    return _matching("0*[1-9][0-9]{0,5}", typed)
+def parse_number(typed: str) -> int:
+    """Parse the number of an opinion; raise `ArgumentTypeError` for anything else."""
+    return _parse_int("0*[1-9][0-9]{0,5}", typed, "a number such as 5 or 05")
 
 
-def _matching(pattern: str, typed: str) -> int:
+def _parse_int(pattern: str, typed: str, expected: str) -> int:
     if re.fullmatch(pattern, typed, re.ASCII) is None:
-        raise ValueError(typed)
+        raise ArgumentTypeError(f"`{typed}` is not {expected}")
     return int(typed)
 
 
-def text(words: str) -> str:
-    """Words that can be written to a file; raises `ValueError` for bytes that are no letters."""
-    words.encode()
-    return words
+def parse_day(typed: str) -> date:
+    """Parse a day; raise `ArgumentTypeError` for anything else."""
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise ArgumentTypeError(f"`{typed}` is not a day such as 2004-05-06") from None
 
 
-def answer(question: str, otherwise: T, read: Callable[[str], T]) -> T:
-    """What a person types; the proposal where nothing is typed or nobody is there."""
+def parse_words(typed: str) -> str:
+    """Return words that can be written to a file; raise `ArgumentTypeError` for other bytes."""
+    try:
+        typed.encode()
+    except UnicodeEncodeError:
+        raise ArgumentTypeError("this has characters that cannot be written to a file") from None
+    return typed
+
+
+def ask(question: str, default: T, parse: Callable[[str], T]) -> T:
+    """Return the answer to a question; the default if the answer is empty or nobody can answer."""
     if not sys.stdin.isatty():
-        return otherwise
+        return default
     while True:
-        proposed = f" [{otherwise}]" if otherwise else ""
-        typed = input(f"{question}{proposed}: ").strip()
+        proposal = f" [{default}]" if default else ""
+        typed = input(f"{question}{proposal}: ").strip()
         try:
-            return read(typed) if typed else otherwise
-        except ValueError:
-            print(f"`{typed}` is not understood")
+            return parse(typed) if typed else default
+        except ArgumentTypeError as error:
+            print(error)
 
 
 if __name__ == "__main__":

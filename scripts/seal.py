@@ -1,6 +1,6 @@
-"""Seal what is published: from then on, a lost address or a changed word is refused."""
+"""Seal published opinions, so that `check` reports a lost address or a changed word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from corpus import cli
@@ -8,46 +8,44 @@ from corpus.build.atomic import write_files
 from corpus.build.lock import folder_lock
 from corpus.checks.report import as_text
 from corpus.checks.runner import check, has_errors, is_within
-from corpus.library.ledger import Seal, seal_path
 from corpus.library.loader import load
 from corpus.library.seals import seals_to_write
 from corpus.paths import CorpusPaths
 
 
 def main() -> int:
-    """Write the seals that are missing, or that the rules allow to change."""
+    """Write the seals that are missing or out of date, if the corpus has no errors."""
     parser = cli.parser(__doc__)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these records")
     arguments = parser.parse_args()
     paths = cli.corpus_paths(arguments)
     try:
         paths.build.mkdir(exist_ok=True)
-        with folder_lock(paths.build, lambda: print("something is being built; waiting for it")):
+        with folder_lock(paths.build, lambda: print("a build is running; waiting for it")):
             return _seal(paths, cli.relative_paths(arguments.paths, paths) or (".",))
     except OSError as error:
-        return cli.fail(f"nothing was sealed: {error}")
+        return cli.fail(f"Nothing was sealed: {error}")
 
 
-def _seal(paths: CorpusPaths, names: Sequence[str]) -> int:
+def _seal(paths: CorpusPaths, selected: Sequence[str]) -> int:
     corpus = load(paths)
-    cli.refuse_unknown_paths(names, paths, corpus.record_paths)
+    cli.refuse_unknown_paths(selected, paths, corpus.record_paths)
     findings = check(corpus)
     if has_errors(findings):
         print(as_text(findings))
         return cli.FINDINGS
-    seals = [one for one in seals_to_write(corpus) if _is_named(one, names)]
-    seal_files = {paths.root / seal_path(one.id): str(one) for one in seals}
-    files = {path.relative_to(paths.ledger).as_posix(): text for path, text in seal_files.items()}
+    seals = [
+        seal
+        for seal in seals_to_write(corpus)
+        if any(is_within(f"opinions/{seal.id}.md", path) for path in selected)
+    ]
+    files = {f"{seal.id}.txt": str(seal) for seal in seals}
     write_files(paths.ledger, files, paths.build)
-    for one in seals:
-        print(f"sealed opinion {one.id}")
-    done = {*corpus.seals, *(one.id for one in seals)}
-    print(f"{len(done)} of {len(corpus.records)} opinions are sealed")
+    for seal in seals:
+        print(f"sealed opinion {seal.id}")
+    sealed = {*corpus.seals, *(seal.id for seal in seals)}
+    print(f"{len(sealed)} of {len(corpus.records)} opinions are sealed")
     return cli.OK
-
-
-def _is_named(seal: Seal, names: Iterable[str]) -> bool:
-    return any(is_within(f"opinions/{seal.id}.md", name) for name in names)
 
 
 if __name__ == "__main__":

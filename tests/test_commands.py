@@ -259,11 +259,11 @@ def test_effects_refuses_what_is_no_state_of_the_corpus(tmp_path: Path) -> None:
     assert (done.returncode, "OP105" in done.stdout) == (1, True)
 
 
-def test_new_begins_a_record_and_overwrites_none(tmp_path: Path) -> None:
+def test_new_starts_a_record_and_overwrites_none(tmp_path: Path) -> None:
     root = corpus(tmp_path).root
     given = ["--year", "2004", "--title", "Fees", "--elsewhere", "https://example.org/"]
     done = run("new", "--root", root, *given)
-    assert done.stdout.startswith("opinions/2004/01.md is begun.")
+    assert done.stdout.startswith("opinions/2004/01.md is started.")
     assert run("check", "--root", root).returncode == 0
     again = run("new", "--root", root, *given, "--number", "1")
     assert (again.returncode, "is not overwritten" in again.stderr) == (2, True)
@@ -281,6 +281,12 @@ def test_new_writes_what_is_typed_as_one_value_or_nothing(tmp_path: Path) -> Non
     refused = run("new", *named, "--number", "7", "--title", "a\udcff")
     assert (refused.returncode, "Traceback" in refused.stderr) == (2, False)
     assert not (root / "opinions/2004/07.md").exists()
+
+
+def test_new_says_what_to_type_instead(tmp_path: Path) -> None:
+    root = corpus(tmp_path).root
+    done = run("new", "--root", root, "--year", "03")
+    assert (done.returncode, "`03` is not a year such as 2004" in done.stderr) == (2, True)
 
 
 def test_serve_shows_what_changed(tmp_path: Path) -> None:
