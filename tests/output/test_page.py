@@ -1,3 +1,4 @@
+import pytest
 import yaml
 
 from corpus.output.page import Page
@@ -15,3 +16,10 @@ def test_every_value_of_the_front_matter_is_read_back_as_it_was() -> None:
 
 def test_what_is_not_known_is_left_out() -> None:
     assert "modified" not in Page("a.md", "A", "B", "c").markdown
+
+
+@pytest.mark.parametrize(
+    ("path", "root"), [("index.md", ""), ("about.md", "../"), ("a/b/index.md", "../../")]
+)
+def test_a_page_leads_to_the_root_of_the_site(path: str, root: str) -> None:
+    assert Page(path, "A", "B").root == root

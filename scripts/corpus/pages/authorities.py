@@ -10,12 +10,12 @@ from corpus.output.task import OutputTask
 from corpus.pages.authority_views import (
     authority_list_view,
     authority_view,
-    authority_year_view,
     kind_link,
+    provision_views,
     table_rows,
     uses_by_year,
 )
-from corpus.pages.common_views import Link, authority_words
+from corpus.pages.common_views import Link, authority_ref
 from corpus.pages.limits import PageLimits
 from corpus.pages.page_tasks import describe, page_task
 
@@ -35,7 +35,7 @@ def table_of_authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[Out
     """Every provision that is cited, with the opinions that cite it."""
     title = "Table of authorities"
     page = Page("authorities/index.md", title, describe(title, index), script="sort.js")
-    every = {key: one for kind in AuthorityKind for key, one in _authorities(kind, index).items()}
+    every = [citation for kind in AuthorityKind for citation in _authorities(kind, index)]
     yield page_task(page, "authorities_table.html", partial(table_rows, every, index, limits))
 
 
@@ -51,17 +51,18 @@ def _authority(
     citation: Citation, authority: Authority, index: CorpusIndex, limits: PageLimits
 ) -> Iterator[OutputTask]:
     """The opinions that cite an authority, part by part. A long list has one page per year."""
-    name, uses = index.names.provision(citation), index.uses_by_authority.get(citation, ())
+    uses, ref = index.uses_by_authority.get(citation, ()), authority_ref(citation, index)
     years = uses_by_year(uses) if len(uses) > limits.list_rows else {}
-    title = f"{name}: {authority_words(authority)}"
+    title = f"{ref.name}: {ref.about}"
     page = Page(f"{citation.page}index.md", title, describe(title, index), feed="feed.xml")
     view = partial(authority_view, citation, authority, index, is_split=bool(years))
     records = () if years else (use.record for use in uses)
-    yield page_task(page, "authority.html", view, records)
-    breadcrumb = (kind_link(citation.kind, index), Link(name, citation.page))
+    above = kind_link(citation.kind, index)
+    yield page_task(page, "authority.html", view, records, (above,))
     for year, group in years.items():
-        title = f"{name} in the opinions of {year}"
+        title = f"{ref.name} in the opinions of {year}"
         page = Page(f"{citation.page}{year}/index.md", title, describe(title, index))
-        year_view = partial(authority_year_view, group, breadcrumb, index)
+        year_view = partial(provision_views, group, index)
         records = (use.record for use in group)
-        yield page_task(page, "authority_year.html", year_view, records)
+        breadcrumb = (above, Link(ref.name, ref.url))
+        yield page_task(page, "authority_year.html", year_view, records, breadcrumb)

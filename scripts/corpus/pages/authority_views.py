@@ -1,7 +1,7 @@
 """The views of the pages of authorities: who cites them, where, and how they changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from corpus.analysis.history import editions_affecting
@@ -10,13 +10,14 @@ from corpus.analysis.timeline import TimelineMark, timeline
 from corpus.model.authority import Authority, AuthorityKind, Citation
 from corpus.pages.common_views import (
     AnswerView,
+    AuthorityRef,
     EditionView,
     Link,
     OpinionRef,
     SourceView,
     YearCount,
     answer_view,
-    authority_words,
+    authority_ref,
     edition_view,
     opinion_ref,
     source_view,
@@ -27,16 +28,12 @@ from corpus.pages.list_view import year_counts
 _HALF_OF_A_MARK = 4
 """Half the width of the mark of a change in the timeline."""
 
-Authorities = Mapping[Citation, Authority]
-
 
 @dataclass(frozen=True, slots=True)
 class AuthorityRow:
     """A row of the list of authorities."""
 
-    name: str
-    url: str
-    about: str
+    authority: AuthorityRef
     opinions: int
     """How many opinions cite it or a part of it."""
 
@@ -54,9 +51,7 @@ class AuthorityListView:
 class TableRow:
     """A row of the table of authorities: one provision."""
 
-    name: str
-    url: str
-    about: str
+    authority: AuthorityRef
     opinions: int
     cited_in: tuple[Link, ...]
     """The opinions that cite exactly this; empty if there are too many."""
@@ -103,9 +98,7 @@ class TimelineView:
 class AuthorityView:
     """The page of an authority."""
 
-    name: str
-    breadcrumb: tuple[Link, ...]
-    about: str
+    authority: AuthorityRef
     roman: str
     has_wording: bool
     source: SourceView
@@ -115,26 +108,16 @@ class AuthorityView:
     editions: tuple[EditionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorityYearView:
-    """The opinions of one year that cite an authority."""
-
-    breadcrumb: tuple[Link, ...]
-    provisions: tuple[ProvisionView, ...]
-
-
 def authority_list_view(
-    kind: AuthorityKind, authorities: Authorities, index: CorpusIndex
+    kind: AuthorityKind, authorities: Iterable[Citation], index: CorpusIndex
 ) -> AuthorityListView:
     """The authorities of one kind, each with the number of opinions that cite it."""
     rows = (
         AuthorityRow(
-            name=index.names.provision(citation),
-            url=citation.page,
-            about=authority_words(authority),
+            authority=authority_ref(citation, index),
             opinions=len({use.record.id for use in index.uses_by_authority.get(citation, ())}),
         )
-        for citation, authority in authorities.items()
+        for citation in authorities
     )
     editions = index.commission.authorities[kind].editions
     return AuthorityListView(
@@ -143,12 +126,12 @@ def authority_list_view(
 
 
 def table_rows(
-    authorities: Authorities, index: CorpusIndex, limits: PageLimits
+    authorities: Iterable[Citation], index: CorpusIndex, limits: PageLimits
 ) -> tuple[TableRow, ...]:
     """Every provision that an opinion cites."""
     return tuple(
-        _table_row(provision, authority, index, limits)
-        for citation, authority in authorities.items()
+        _table_row(provision, index, limits)
+        for citation in authorities
         for provision in cited_provisions(index.uses_by_authority.get(citation, ()))
     )
 
@@ -160,28 +143,20 @@ def authority_view(
     uses = index.uses_by_authority.get(citation, ())
     editions = editions_affecting(citation, index.references)
     return AuthorityView(
-        name=index.names.provision(citation),
-        breadcrumb=(kind_link(citation.kind, index),),
-        about=authority_words(authority),
+        authority=authority_ref(citation, index),
         roman=authority.roman or "",
         has_wording=any(edition.text for edition in editions),
         source=source_view(authority.source),
-        provisions=tuple(
-            _provision_by_years(provision, index) if is_split else _provision(provision, index)
-            for provision in cited_provisions(uses)
-        ),
+        provisions=_provisions_by_year(uses, index) if is_split else provision_views(uses, index),
         timeline=_timeline(citation, uses, index),
         note=authority.note or "",
         editions=tuple(edition_view(edition, index.names) for edition in editions),
     )
 
 
-def authority_year_view(
-    uses: Iterable[CitationUse], breadcrumb: tuple[Link, ...], index: CorpusIndex
-) -> AuthorityYearView:
-    """The citations of one year."""
-    views = tuple(_provision(provision, index) for provision in cited_provisions(uses))
-    return AuthorityYearView(breadcrumb, views)
+def provision_views(uses: Iterable[CitationUse], index: CorpusIndex) -> tuple[ProvisionView, ...]:
+    """Every provision that is cited, with the opinions that cite it."""
+    return tuple(_provision(provision, index) for provision in cited_provisions(uses))
 
 
 def uses_by_year(uses: Iterable[CitationUse]) -> dict[int, list[CitationUse]]:
@@ -197,36 +172,29 @@ def kind_link(kind: AuthorityKind, index: CorpusIndex) -> Link:
     return Link(index.commission.authorities[kind].title, f"{kind.plural}/")
 
 
-def _table_row(
-    provision: CitedProvision, authority: Authority, index: CorpusIndex, limits: PageLimits
-) -> TableRow:
-    citation, records = provision.citation, [use.record for use in provision.uses]
+def _table_row(provision: CitedProvision, index: CorpusIndex, limits: PageLimits) -> TableRow:
+    records = [use.record for use in provision.uses]
     is_listed = len(records) <= limits.opinions_in_a_cell
     links = (Link(index.names.short(record.id), record.id.url) for record in records)
     return TableRow(
-        name=index.names.provision(citation),
-        url=citation.url,
-        about=authority_words(authority),
+        authority=authority_ref(provision.citation, index),
         opinions=provision.opinion_count,
         cited_in=tuple(links) if is_listed else (),
         unlisted=0 if is_listed else len(records),
     )
 
 
-def _provision(provision: CitedProvision, index: CorpusIndex) -> ProvisionView:
-    rows = tuple(_citing_row(use, index) for use in provision.uses)
-    return _section(provision, index, rows=rows)
+def _provisions_by_year(
+    uses: Iterable[CitationUse], index: CorpusIndex
+) -> tuple[ProvisionView, ...]:
+    return tuple(
+        _provision(replace(provision, uses=()), index, year_counts(uses_by_year(provision.uses)))
+        for provision in cited_provisions(uses)
+    )
 
 
-def _provision_by_years(provision: CitedProvision, index: CorpusIndex) -> ProvisionView:
-    return _section(provision, index, years=year_counts(uses_by_year(provision.uses)))
-
-
-def _section(
-    provision: CitedProvision,
-    index: CorpusIndex,
-    rows: tuple[CitingRow, ...] = (),
-    years: tuple[YearCount, ...] = (),
+def _provision(
+    provision: CitedProvision, index: CorpusIndex, years: tuple[YearCount, ...] = ()
 ) -> ProvisionView:
     citation = provision.citation
     return ProvisionView(
@@ -234,7 +202,7 @@ def _section(
         anchor=citation.anchor,
         depth=len(citation.parts),
         opinions=provision.opinion_count,
-        rows=rows,
+        rows=tuple(_citing_row(use, index) for use in provision.uses),
         years=years,
     )
 

@@ -12,8 +12,8 @@ from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import DerivedStatus, holding_status, opinion_status, status_label
 from corpus.citations.names import Names
 from corpus.library.record import Record
-from corpus.model.authority import Authority, Edition, Provenance
-from corpus.model.opinion import Holding, Opinion
+from corpus.model.authority import Citation, Edition, Provenance
+from corpus.model.opinion import Holding, Issue, Opinion
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ class OpinionRef:
     url: str
     name: str
     """`AO 5 (2003)`."""
+    long_name: str
+    """`Advisory Opinion 05 (2003)`."""
     title: str
     is_held: bool
     approved: DayView | None
@@ -84,9 +86,7 @@ class YearCount:
 class AnswerView:
     """A holding with its own status."""
 
-    id: str
-    text: str
-    paragraphs: tuple[int, ...]
+    holding: Holding
     status: StatusView
     has_own_status: bool
     """Whether the status differs from that of the opinion."""
@@ -99,10 +99,19 @@ class QuestionView:
     """A question with its answers."""
 
     opinion: OpinionRef
-    id: str
-    text: str
-    paragraphs: tuple[int, ...]
+    issue: Issue
     answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityRef:
+    """An authority or a part of it as any page may name it."""
+
+    name: str
+    """`Standard 3(c)`."""
+    url: str
+    about: str
+    """Its heading, or what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +151,7 @@ def opinion_ref(record: Record, index: CorpusIndex) -> OpinionRef:
         id=str(record.id),
         url=record.id.url,
         name=names.short(record.id),
+        long_name=names.long(record.id),
         title=opinion.title,
         is_held=opinion.is_held,
         approved=day_view(opinion.approved, names) if opinion.approved else None,
@@ -161,9 +171,7 @@ def answer_view(
     names = index.names
     status = status_view(holding_status(record, holding, index), names)
     return AnswerView(
-        id=holding.id,
-        text=holding.text,
-        paragraphs=holding.at,
+        holding=holding,
         status=status,
         has_own_status=status.css_class != opinion.status.css_class,
         rests_on=tuple(
@@ -191,9 +199,11 @@ def edition_view(edition: Edition, names: Names) -> EditionView:
     )
 
 
-def authority_words(authority: Authority | None) -> str:
-    """The heading of an authority, or what it is about."""
-    return (authority.title or authority.about or "") if authority else ""
+def authority_ref(citation: Citation, index: CorpusIndex) -> AuthorityRef:
+    """How a page names what is cited."""
+    authority = index.references.authority(citation)
+    about = (authority.title or authority.about or "") if authority else ""
+    return AuthorityRef(index.names.provision(citation), citation.url, about)
 
 
 def _questions(record: Record, index: CorpusIndex) -> Iterable[QuestionView]:
@@ -201,7 +211,7 @@ def _questions(record: Record, index: CorpusIndex) -> Iterable[QuestionView]:
     for issue in record.opinion.issues:
         answers = (answer for answer in record.opinion.holdings if answer.answers == issue.id)
         views = tuple(answer_view(record, opinion, holding, index) for holding in answers)
-        yield QuestionView(opinion, issue.id, issue.question, issue.at, views)
+        yield QuestionView(opinion, issue, views)
 
 
 def _summary(record: Record) -> str:

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
-from corpus.pages.common_views import Link, OpinionRow, SourceView, YearCount, opinion_rows
+from corpus.pages.common_views import OpinionRow, SourceView, YearCount, opinion_rows
 
 
 @dataclass(frozen=True, slots=True)
 class OpinionListView:
     """A list of opinions, or of the years that have a list of their own."""
 
-    breadcrumb: tuple[Link, ...]
-    rows: tuple[OpinionRow, ...] = ()
+    rows: tuple[OpinionRow, ...]
     years: tuple[YearCount, ...] = ()
     about: str = ""
     source: SourceView | None = None
@@ -24,13 +22,11 @@ class OpinionListView:
     has_feed: bool = False
 
 
-def opinion_list(
-    records: Iterable[Record], index: CorpusIndex, breadcrumb: tuple[Link, ...]
-) -> OpinionListView:
+def opinion_list(records: Iterable[Record], index: CorpusIndex) -> OpinionListView:
     """A plain list of opinions."""
-    return OpinionListView(breadcrumb, opinion_rows(records, index))
+    return OpinionListView(opinion_rows(records, index))
 
 
-def year_counts(groups: Mapping[int, Sequence[Any]]) -> tuple[YearCount, ...]:
+def year_counts(groups: Mapping[int, Sequence[object]]) -> tuple[YearCount, ...]:
     """Links to the pages of years, in the order of the groups."""
     return tuple(YearCount(year, len(group)) for year, group in groups.items())

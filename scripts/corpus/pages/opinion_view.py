@@ -1,4 +1,4 @@
-"""The views of the page of an opinion."""
+"""The view of the page of an opinion."""
 
 from dataclasses import dataclass
 
@@ -11,20 +11,22 @@ from corpus.analysis.citing import (
     plain_citation,
     short_citation,
 )
-from corpus.analysis.history import DiffSpan, ProvisionHistory, ProvisionState, provision_history
+from corpus.analysis.history import DiffSpan, provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
-from corpus.analysis.related import RelatedOpinion, related_opinions
+from corpus.analysis.related import related_opinions
 from corpus.analysis.status import opinion_status, successors
 from corpus.library.record import Record
+from corpus.model.authority import Citation
 from corpus.model.opinion import Opinion, Relation
 from corpus.pages.common_views import (
+    AuthorityRef,
     DayView,
     EditionView,
     Link,
     OpinionRef,
     QuestionView,
     SourceView,
-    authority_words,
+    authority_ref,
     day_view,
     edition_view,
     opinion_ref,
@@ -36,50 +38,19 @@ from corpus.text.blocks import Role
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
-    """What one opinion does to another: `Modifies`, perhaps only one holding."""
-
-    verb: str
-    holding: str
-    """The id of the holding; empty if the whole opinion is meant."""
-    paragraphs: tuple[int, ...]
-    """The paragraphs of the later opinion that say so."""
-
-
-@dataclass(frozen=True, slots=True)
 class RelationView:
-    """Another opinion, and what this one does to it or it does to this one."""
+    """What an opinion does to an earlier one."""
 
     opinion: OpinionRef
-    effect: Effect
+    """The other opinion, earlier or later than the one on the page."""
+    relation: Relation
 
 
 @dataclass(frozen=True, slots=True)
-class WithdrawalView:
-    """The withdrawal of an opinion."""
+class CitedAuthority:
+    """An authority, and the paragraphs of the opinion that cite it."""
 
-    day: DayView
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """What a later opinion changed in this one."""
-
-    later: Link
-    """The later opinion by its printed name."""
-    is_held: bool
-    """Whether the text of the later opinion is held."""
-    effect: Effect
-
-
-@dataclass(frozen=True, slots=True)
-class CitedAuthorityView:
-    """An authority that the opinion cites."""
-
-    name: str
-    url: str
-    about: str
+    authority: AuthorityRef
     paragraphs: tuple[int, ...]
 
 
@@ -94,25 +65,18 @@ class CitationLine:
 
 
 @dataclass(frozen=True, slots=True)
-class StateView:
-    """A cited provision at one time."""
-
-    edition: EditionView | None
-    wording: str
-    """Empty if it is not held."""
-
-
-@dataclass(frozen=True, slots=True)
 class HistoryView:
     """A cited provision on the day of approval and since."""
 
-    name: str
-    url: str
-    about: str
+    authority: AuthorityRef
     note: str
-    then: StateView
+    edition_then: EditionView | None
+    """The last change before the approval."""
+    wording_then: str
+    """Empty if it is not held."""
     changes: tuple[EditionView, ...]
-    now: StateView
+    """The changes since the approval."""
+    wording_now: str
     comparison: tuple[DiffSpan, ...]
     """The two wordings word by word; empty if one is not held or nothing changed."""
 
@@ -147,22 +111,21 @@ class OpinionView:
     """What the page of an opinion shows."""
 
     opinion: OpinionRef
-    printed_name: str
     commission: str
     print_header: str
-    breadcrumb: tuple[Link, ...]
-    programs: tuple[Link, ...]
-    topics: tuple[Link, ...]
-    withdrawal: WithdrawalView | None
-    changes: tuple[ChangeView, ...]
-    successors: tuple[Link, ...]
+    programs_and_topics: tuple[Link, ...]
+    withdrawn_on: DayView | None
+    withdrawal_reason: str
+    changes: tuple[RelationView, ...]
+    """What later opinions changed in this one."""
+    successors: tuple[OpinionRef, ...]
     """The opinions that supersede those in `changes`."""
-    authorities: tuple[CitedAuthorityView, ...]
+    authorities: tuple[CitedAuthority, ...]
     earlier_opinions: tuple[RelationView, ...]
     later_opinions: tuple[RelationView, ...]
     citations: tuple[CitationLine, ...]
-    previous: Link | None
-    next: Link | None
+    previous: OpinionRef | None
+    next: OpinionRef | None
     source: SourceView
     held: HeldOpinionView | None
     """None if the text is not held."""
@@ -170,50 +133,38 @@ class OpinionView:
 
 def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
     """The view of an opinion on a page from which `root` leads to the site's root."""
-    opinion, names, references = record.opinion, index.names, index.references
+    opinion = record.opinion
     changes = opinion_status(record, index).changes
     previous, following = index.neighbors(record)
+    withdrawn = opinion.withdrawn
     return OpinionView(
         opinion=opinion_ref(record, index),
-        printed_name=names.long(record.id),
         commission=index.commission.short_name,
         print_header=citation_header(record, index),
-        breadcrumb=(
-            Link("Opinions", "opinions/"),
-            Link(str(opinion.year), f"opinions/{opinion.year}/"),
-        ),
-        programs=tuple(
-            Link(references.programs[program].title, f"programs/{program}/")
-            for program in opinion.programs
-        ),
-        topics=tuple(
-            Link(references.topics[topic].title, f"topics/{topic}/") for topic in opinion.topics
-        ),
-        withdrawal=_withdrawal(record, index),
-        changes=tuple(_change(change, index) for change in changes),
+        programs_and_topics=_programs_and_topics(record, index),
+        withdrawn_on=day_view(withdrawn.on, index.names) if withdrawn else None,
+        withdrawal_reason=withdrawn.reason if withdrawn else "",
+        changes=_relations(changes, index),
         successors=_successors(record, changes, index),
-        authorities=_authorities(record, index),
+        authorities=tuple(
+            CitedAuthority(authority_ref(use.citation, index), use.paragraphs)
+            for use in citation_uses(record)
+        ),
         earlier_opinions=tuple(
-            RelationView(opinion_ref(index.by_id[relation.cites], index), _effect(relation))
+            RelationView(opinion_ref(index.by_id[relation.cites], index), relation)
             for relation in opinion.opinions
         ),
-        later_opinions=tuple(
-            RelationView(opinion_ref(later.record, index), _effect(later.relation))
-            for later in index.incoming_relations.get(record.id, ())
-        ),
+        later_opinions=_relations(index.incoming_relations.get(record.id, ()), index),
         citations=_citations(record, index),
-        previous=_neighbor(previous, index),
-        next=_neighbor(following, index),
+        previous=opinion_ref(previous, index) if previous else None,
+        next=opinion_ref(following, index) if following else None,
         source=source_view(opinion.source),
         held=_held(record, opinion, index, root) if isinstance(opinion, Opinion) else None,
     )
 
 
 def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> HeldOpinionView:
-    histories = [
-        _history(provision_history(citation, opinion.approved, index.references), index)
-        for citation in opinion.cited
-    ]
+    histories = [_history(citation, opinion, index) for citation in opinion.cited]
     return HeldOpinionView(
         approved=day_view(opinion.approved, index.names),
         questions=question_views([record], index),
@@ -225,49 +176,33 @@ def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> He
             if block.role is Role.HEADING
         ),
         histories=tuple(histories),
-        changed_provisions=tuple(view.name for view in histories if view.changes),
-        related=tuple(_related(other, index) for other in related_opinions(record, index)),
+        changed_provisions=tuple(view.authority.name for view in histories if view.changes),
+        related=_related(record, index),
     )
 
 
-def _withdrawal(record: Record, index: CorpusIndex) -> WithdrawalView | None:
-    withdrawn = record.opinion.withdrawn
-    if not withdrawn:
-        return None
-    return WithdrawalView(day_view(withdrawn.on, index.names), withdrawn.reason)
+def _programs_and_topics(record: Record, index: CorpusIndex) -> tuple[Link, ...]:
+    programs, topics = index.references.programs, index.references.topics
+    return (
+        *(Link(programs[key].title, f"programs/{key}/") for key in record.opinion.programs),
+        *(Link(topics[key].title, f"topics/{key}/") for key in record.opinion.topics),
+    )
 
 
-def _change(change: IncomingRelation, index: CorpusIndex) -> ChangeView:
-    later = change.record
-    link = Link(index.names.long(later.id), later.id.url)
-    return ChangeView(link, later.opinion.is_held, _effect(change.relation))
+def _relations(
+    incoming: tuple[IncomingRelation, ...], index: CorpusIndex
+) -> tuple[RelationView, ...]:
+    return tuple(
+        RelationView(opinion_ref(later.record, index), later.relation) for later in incoming
+    )
 
 
 def _successors(
     record: Record, changes: tuple[IncomingRelation, ...], index: CorpusIndex
-) -> tuple[Link, ...]:
+) -> tuple[OpinionRef, ...]:
     direct = {change.record.id for change in changes}
-    return tuple(
-        Link(index.names.long(later.id), later.id.url)
-        for later in successors(record, index)
-        if later.id not in direct
-    )
-
-
-def _effect(relation: Relation) -> Effect:
-    return Effect(str(relation.effect), relation.holding or "", relation.at)
-
-
-def _authorities(record: Record, index: CorpusIndex) -> tuple[CitedAuthorityView, ...]:
-    return tuple(
-        CitedAuthorityView(
-            name=index.names.provision(use.citation),
-            url=use.citation.url,
-            about=authority_words(index.references.authority(use.citation)),
-            paragraphs=use.paragraphs,
-        )
-        for use in citation_uses(record)
-    )
+    later = (successor for successor in successors(record, index) if successor.id not in direct)
+    return tuple(opinion_ref(successor, index) for successor in later)
 
 
 def _citations(record: Record, index: CorpusIndex) -> tuple[CitationLine, ...]:
@@ -285,35 +220,28 @@ def _citations(record: Record, index: CorpusIndex) -> tuple[CitationLine, ...]:
     )
 
 
-def _neighbor(record: Record | None, index: CorpusIndex) -> Link | None:
-    if record is None:
-        return None
-    return Link(f"{index.names.short(record.id)}: {record.opinion.title}", record.id.url)
-
-
-def _history(history: ProvisionHistory, index: CorpusIndex) -> HistoryView:
-    authority = index.references.authority(history.citation)
+def _history(citation: Citation, opinion: Opinion, index: CorpusIndex) -> HistoryView:
+    authority, names = index.references.authority(citation), index.names
+    history = provision_history(citation, opinion.approved, index.references)
+    then = history.then
     return HistoryView(
-        name=index.names.provision(history.citation),
-        url=history.citation.url,
-        about=authority_words(authority),
+        authority=authority_ref(citation, index),
         note=(authority and authority.note) or "",
-        then=_state(history.then, index),
-        changes=tuple(edition_view(edition, index.names) for edition in history.changes),
-        now=_state(history.now, index),
+        edition_then=edition_view(then.edition, names) if then.edition else None,
+        wording_then=then.wording or "",
+        changes=tuple(edition_view(edition, names) for edition in history.changes),
+        wording_now=history.now.wording or "",
         comparison=history.comparison,
     )
 
 
-def _state(state: ProvisionState, index: CorpusIndex) -> StateView:
-    edition = edition_view(state.edition, index.names) if state.edition else None
-    return StateView(edition, state.wording or "")
-
-
-def _related(other: RelatedOpinion, index: CorpusIndex) -> RelatedView:
+def _related(record: Record, index: CorpusIndex) -> tuple[RelatedView, ...]:
     topics = index.references.topics
-    return RelatedView(
-        opinion_ref(other.record, index),
-        tuple(index.names.provision(citation) for citation in other.citations),
-        tuple(topics[topic].title for topic in other.topics),
+    return tuple(
+        RelatedView(
+            opinion=opinion_ref(other.record, index),
+            citations=tuple(map(index.names.provision, other.citations)),
+            topics=tuple(topics[topic].title for topic in other.topics),
+        )
+        for other in related_opinions(record, index)
     )

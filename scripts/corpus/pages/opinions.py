@@ -20,7 +20,7 @@ from corpus.pages.list_view import opinion_list, year_counts
 from corpus.pages.opinion_view import opinion_view
 from corpus.pages.page_tasks import describe, page_task
 
-FOLDER, TITLE = "opinions/", "Opinions"
+_ALL = Link("Opinions", "opinions/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,14 @@ def opinion_task(record: Record, index: CorpusIndex) -> OutputTask:
 
 def year_lists(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """The list of all opinions, and one for each year."""
-    page = Page(f"{FOLDER}index.md", TITLE, describe(TITLE, index), script="sort.js")
+    title = _ALL.text
+    page = Page(f"{_ALL.url}index.md", title, describe(title, index), script="sort.js")
     yield page_task(page, "opinions.html", partial(all_opinions_view, index, limits))
     for year, records in index.by_year.items():
         title = f"Opinions of {year}"
-        page = Page(f"{FOLDER}{year}/index.md", title, describe(title, index))
-        view = partial(opinion_list, records, index, (Link(TITLE, FOLDER),))
-        yield page_task(page, "opinion_list.html", view, records)
+        page = Page(f"{_ALL.url}{year}/index.md", title, describe(title, index))
+        view = partial(opinion_list, records, index)
+        yield page_task(page, "opinion_list.html", view, records, (_ALL,))
 
 
 def all_opinions_view(index: CorpusIndex, limits: PageLimits) -> AllOpinionsView:
@@ -70,7 +71,9 @@ def _opinion(record: Record, index: CorpusIndex) -> OutputFiles:
         script="opinion.js",
     )
     template = "opinion.html" if record.opinion.is_held else "catalogued.html"
-    return page_task(page, template, partial(opinion_view, record, index, page.root)).make()
+    view = partial(opinion_view, record, index, page.root)
+    year = Link(str(record.id.year), f"{_ALL.url}{record.id.year}/")
+    return page_task(page, template, view, [record], (_ALL, year)).make()
 
 
 def _title(record: Record, index: CorpusIndex) -> str:

@@ -7,6 +7,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
+from corpus.pages.common_views import Link
 from corpus.pages.environment import render
 
 View = Callable[[], object]
@@ -19,12 +20,21 @@ def describe(title: str, index: CorpusIndex) -> str:
 
 
 def page_task(
-    page: Page, template: str, view: View = lambda: None, records: Iterable[Record] = ()
+    page: Page,
+    template: str,
+    view: View,
+    records: Iterable[Record] = (),
+    breadcrumb: tuple[Link, ...] = (),
 ) -> OutputTask:
-    """Make `page` with the content of a template; `records` are those it shows in full."""
+    """Make `page` with the content of a template.
+
+    `records` are the opinions that it shows in full; `breadcrumb` leads from the home page to it.
+    """
 
     def make() -> OutputFiles:
-        content = render(template, root=page.root, title=page.title, view=view())
+        content = render(
+            template, root=page.root, title=page.title, breadcrumb=breadcrumb, view=view()
+        )
         yield page.path, replace(page, content=content).markdown
 
     return OutputTask(page.url, tuple(records), make)

@@ -26,58 +26,45 @@ class TopicQuestions:
     years: tuple[YearCount, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionsView:
-    """All questions, or those of one year."""
-
-    breadcrumb: tuple[Link, ...]
-    topics: tuple[TopicQuestions, ...]
-    """The topics that have a question, in the order of the vocabulary."""
-
-
 def questions(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """Every question on one page; a large collection has one page per year."""
     page = Page(f"{_URL}index.md", _TITLE, describe(_TITLE, index))
     if len(index.records) <= limits.list_rows:
-        view = partial(questions_view, index.by_topic, index)
+        view = partial(topic_questions, index.by_topic, index)
         yield page_task(page, "questions.html", view, index.records)
         return
-    yield page_task(page, "questions_years.html", partial(question_years_view, index))
+    yield page_task(page, "questions_years.html", partial(topic_years, index))
     by_topic = {topic: group_by_year(records) for topic, records in index.by_topic.items()}
     for year, records in index.by_year.items():
         title = f"{_TITLE} in {year}"
         page = Page(f"{_URL}{year}/index.md", title, describe(title, index))
         groups = {topic: years[year] for topic, years in by_topic.items() if year in years}
-        view = partial(questions_view, groups, index, (Link(_TITLE, _URL),))
-        yield page_task(page, "questions.html", view, records)
+        view = partial(topic_questions, groups, index)
+        yield page_task(page, "questions.html", view, records, (Link(_TITLE, _URL),))
 
 
-def questions_view(
-    by_topic: Mapping[str, tuple[Record, ...]],
-    index: CorpusIndex,
-    breadcrumb: tuple[Link, ...] = (),
-) -> QuestionsView:
-    """The questions that these opinions answer, by topic."""
-    topics = (
+def topic_questions(
+    by_topic: Mapping[str, tuple[Record, ...]], index: CorpusIndex
+) -> tuple[TopicQuestions, ...]:
+    """The questions of each topic that has any."""
+    return tuple(
         TopicQuestions(topic, title, question_views(records, index))
         for topic, title, records in _held_by_topic(by_topic, index)
     )
-    return QuestionsView(breadcrumb, tuple(topics))
 
 
-def question_years_view(index: CorpusIndex) -> QuestionsView:
-    """The years in which there are questions on each topic."""
-    topics = (
+def topic_years(index: CorpusIndex) -> tuple[TopicQuestions, ...]:
+    """The years in which each topic has questions."""
+    return tuple(
         TopicQuestions(topic, title, years=year_counts(group_by_year(records)))
         for topic, title, records in _held_by_topic(index.by_topic, index)
     )
-    return QuestionsView((), tuple(topics))
 
 
 def _held_by_topic(
     by_topic: Mapping[str, tuple[Record, ...]], index: CorpusIndex
 ) -> Iterator[tuple[str, str, tuple[Record, ...]]]:
-    """The id, the title and the held opinions of each topic that has any."""
+    """The id, the title and the held opinions of each topic, as the vocabulary lists them."""
     for topic, entry in index.references.topics.items():
         records = tuple(record for record in by_topic.get(topic, ()) if record.opinion.is_held)
         if records:

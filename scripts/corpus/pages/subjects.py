@@ -32,7 +32,7 @@ class _Subject:
 
     entry: Topic | Program
     page: Page
-    breadcrumb: tuple[Link, ...]
+    list: Link
     records: tuple[Record, ...]
 
 
@@ -43,7 +43,7 @@ def topics(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     for key, topic in entries.items():
         path = f"{above.url}{key}/index.md"
         page = Page(path, topic.title, describe(topic.title, index), feed="feed.xml")
-        subject = _Subject(topic, page, (above,), index.by_topic.get(key, ()))
+        subject = _Subject(topic, page, above, index.by_topic.get(key, ()))
         yield from _subject(subject, index, limits)
 
 
@@ -54,7 +54,7 @@ def programs(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     for key, program in entries.items():
         path = f"{above.url}{key}/index.md"
         page = Page(path, program.title, describe(program.title, index))
-        subject = _Subject(program, page, (above,), index.by_program.get(key, ()))
+        subject = _Subject(program, page, above, index.by_program.get(key, ()))
         yield from _subject(subject, index, limits)
 
 
@@ -83,13 +83,14 @@ def _subject(subject: _Subject, index: CorpusIndex, limits: PageLimits) -> Itera
     page, records = subject.page, subject.records
     years = group_by_year(records) if len(records) > limits.list_rows else {}
     view = partial(_view, subject, years, index)
-    yield page_task(page, "opinion_list.html", view, () if years else records)
-    breadcrumb = (*subject.breadcrumb, Link(page.title, page.url))
+    shown, above = () if years else records, subject.list
+    yield page_task(page, "opinion_list.html", view, shown, (above,))
     for year, group in years.items():
         title = f"{page.title} in {year}"
         year_page = Page(f"{page.url}{year}/index.md", title, describe(title, index))
-        year_view = partial(opinion_list, group, index, breadcrumb)
-        yield page_task(year_page, "opinion_list.html", year_view, group)
+        year_view = partial(opinion_list, group, index)
+        breadcrumb = (above, Link(page.title, page.url))
+        yield page_task(year_page, "opinion_list.html", year_view, group, breadcrumb)
 
 
 def _view(
@@ -97,7 +98,6 @@ def _view(
 ) -> OpinionListView:
     entry = subject.entry
     return OpinionListView(
-        breadcrumb=subject.breadcrumb,
         rows=() if years else opinion_rows(subject.records, index),
         years=year_counts(years),
         about=_about(entry),

@@ -53,14 +53,6 @@ class RulesView:
     rules: tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleView:
-    """The page of one rule."""
-
-    breadcrumb: tuple[Link, ...]
-    rule: Rule
-
-
 def search(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """The search, which needs a script."""
     page = Page("search/index.md", "Search", describe("Search", index), script="search.js")
@@ -72,7 +64,7 @@ def verify(index: CorpusIndex) -> Iterator[OutputTask]:
     """The comparison of a text with the ledger, in the reader's browser."""
     title = "Verify a text"
     page = Page("verify/index.md", title, describe(title, index), script="verify.js")
-    yield page_task(page, "verify.html")
+    yield page_task(page, "verify.html", lambda: None)
 
 
 def data(index: CorpusIndex) -> Iterator[OutputTask]:
@@ -90,7 +82,7 @@ def checks(index: CorpusIndex) -> Iterator[OutputTask]:
     for code, rule in sorted(RULES.items()):
         title = f"{code}: {rule.law}".replace("`", "")
         page = Page(f"{above.url}{code.lower()}/index.md", title, rule.why)
-        yield page_task(page, "check.html", partial(RuleView, (above,), rule))
+        yield page_task(page, "check.html", partial(RULES.get, code), breadcrumb=(above,))
 
 
 def rules_by_subject() -> tuple[RulesView, ...]:

@@ -1,0 +1,47 @@
+"""Templates show views and compute nothing."""
+
+import pytest
+from jinja2 import nodes
+
+from corpus.pages.environment import environment, render
+from corpus.paths import TEMPLATES, files_below
+
+TEXT_FILTERS = {"backticks_as_code", "capitalize", "join", "length", "lower", "replace", "string"}
+ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow)
+
+
+def parsed(template: str) -> nodes.Template:
+    return environment().parse((TEMPLATES / template).read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("template", files_below(TEMPLATES))
+def test_a_template_uses_only_filters_on_text_and_no_arithmetic(template: str) -> None:
+    tree = parsed(template)
+    assert {found.name for found in tree.find_all(nodes.Filter)} <= TEXT_FILTERS
+    assert list(tree.find_all(ARITHMETIC)) == []
+
+
+@pytest.mark.parametrize("template", files_below(TEMPLATES))
+def test_a_template_calls_only_macros(template: str) -> None:
+    tree = parsed(template)
+    macros = {macro.name for macro in tree.find_all(nodes.Macro)} | {"caller"}
+    for imported in tree.find_all(nodes.FromImport):
+        macros |= {str(name) for name in imported.names}
+    called = {ast_name(call) for call in tree.find_all(nodes.Call)}
+    assert called <= macros
+
+
+def ast_name(call: nodes.Call) -> str:
+    return call.node.name if isinstance(call.node, nodes.Name) else type(call.node).__name__
+
+
+def test_words_in_backticks_become_code_and_stay_escaped() -> None:
+    template = environment().from_string("{{ words|backticks_as_code }}")
+    assert template.render(words="Type `a < b`, & stop") == (
+        "Type <code>a &lt; b</code>, &amp; stop"
+    )
+
+
+def test_a_template_cannot_use_a_value_that_its_view_does_not_have() -> None:
+    with pytest.raises(Exception, match="'view' is undefined"):
+        render("print.html", title="x")

@@ -1,0 +1,246 @@
+"""Views of pages, built from small corpora."""
+
+from pathlib import Path
+
+import pytest
+
+import factories
+from corpus.analysis.index import CorpusIndex
+from corpus.library.record import Record
+from corpus.model.authority import AuthorityKind, Citation
+from corpus.model.opinion import OpinionId
+from corpus.pages.authority_views import (
+    authority_list_view,
+    authority_view,
+    provision_views,
+    table_rows,
+)
+from corpus.pages.collection_view import collection_view
+from corpus.pages.common_views import opinion_ref, question_views
+from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
+from corpus.pages.opinion_view import HeldOpinionView, opinion_view
+from corpus.pages.opinions import all_opinions_view
+from corpus.pages.questions import topic_questions, topic_years
+from corpus.pages.static_pages import latest_events, new_record_url, newest_questions_view
+from corpus.pages.subjects import subject_rows
+from corpus.pages.whole_collection import charts_view, printed_opinions
+from factories import COMMISSION, Files, catalogued, full, record
+
+SUPERSEDES = "opinions: [{cites: 2003/05, effect: supersedes, at: [2]}]"
+STANDARD = Citation(AuthorityKind.STANDARD, "3")
+TWO_HOLDINGS = (
+    "issues:\n  - {id: a, question: First?, at: [1]}\n  - {id: b, question: Second?, at: [1]}\n"
+    "holdings:\n  - {id: x, answers: b, text: To second., at: [2]}\n"
+    "  - {id: y, answers: a, text: To first., at: [2], cites: ['3(c)']}\n"
+)
+
+
+def index_of(root: Path, files: Files) -> CorpusIndex:
+    return factories.index_of(factories.sound(root, files))
+
+
+def opinion(index: CorpusIndex, year: int, number: int) -> Record:
+    return index.by_id[OpinionId(year, number)]
+
+
+def held_view(index: CorpusIndex, year: int, number: int) -> HeldOpinionView:
+    held = opinion_view(opinion(index, year, number), index, "../").held
+    assert held
+    return held
+
+
+def test_a_page_names_an_opinion_with_its_status_and_day(tmp_path: Path) -> None:
+    files = {"opinions/2004/06.md": full(6, 2004, SUPERSEDES, "Not AO 05 (2003).")}
+    index = index_of(tmp_path, files)
+    ref = opinion_ref(opinion(index, 2003, 5), index)
+    assert (ref.id, ref.url) == ("2003/05", "opinions/2003/05/")
+    assert (ref.name, ref.long_name) == ("AO 5 (2003)", "Advisory Opinion 05 (2003)")
+    assert ref.approved
+    assert (ref.approved.text, ref.approved.iso) == ("November 7, 2003", "2003-11-07")
+    assert (ref.status.css_class, ref.status.label) == ("superseded", "Superseded by AO 6 (2004)")
+
+
+def test_each_question_has_its_own_answers_and_what_they_rest_on(tmp_path: Path) -> None:
+    index = index_of(tmp_path, {"opinions/2003/05.md": record(TWO_HOLDINGS)})
+    first, second = question_views(index.records, index)
+    assert [answer.holding.text for answer in first.answers] == ["To first."]
+    assert [answer.holding.text for answer in second.answers] == ["To second."]
+    assert [link.text for link in first.answers[0].rests_on] == ["Standard 3(c)"]
+    assert second.answers[0].rests_on == ()
+
+
+def test_an_answer_has_its_own_status_only_if_it_differs_from_the_opinion(tmp_path: Path) -> None:
+    relation = "opinions: [{cites: 2003/05, effect: supersedes, holding: x, at: [2]}]"
+    files = {
+        "opinions/2003/05.md": record(TWO_HOLDINGS),
+        "opinions/2004/06.md": full(6, 2004, relation, "Not AO 05 (2003)."),
+    }
+    index = index_of(tmp_path, files)
+    questions = question_views([opinion(index, 2003, 5)], index)
+    answers = {answer.holding.id: answer for view in questions for answer in view.answers}
+    assert (answers["x"].status.css_class, answers["x"].has_own_status) == ("superseded", True)
+    assert (answers["y"].status.css_class, answers["y"].has_own_status) == ("current", True)
+
+
+def test_an_opinion_shows_what_changed_it_and_what_superseded_that(tmp_path: Path) -> None:
+    later = "opinions: [{cites: 2004/06, effect: supersedes, at: [2]}]"
+    index = index_of(
+        tmp_path,
+        {
+            "opinions/2004/06.md": full(6, 2004, SUPERSEDES, "Not AO 05 (2003)."),
+            "opinions/2005/07.md": full(
+                7, 2005, f"{later}\nwithdrawn: {{on: 2006-01-01, reason: No.}}", "Not AO 06 (2004)."
+            ),
+        },
+    )
+    view = opinion_view(opinion(index, 2003, 5), index, "../")
+    assert [change.opinion.name for change in view.changes] == ["AO 6 (2004)"]
+    assert [later.name for later in view.successors] == ["AO 7 (2005)"]
+    assert (view.previous, view.next and view.next.name) == (None, "AO 6 (2004)")
+    middle = opinion_view(opinion(index, 2004, 6), index, "../")
+    assert [earlier.opinion.name for earlier in middle.earlier_opinions] == ["AO 5 (2003)"]
+    assert [later.opinion.name for later in middle.later_opinions] == ["AO 7 (2005)"]
+    last = opinion_view(opinion(index, 2005, 7), index, "../")
+    assert (last.withdrawn_on and last.withdrawn_on.iso) == "2006-01-01"
+    assert last.withdrawal_reason == "No."
+
+
+def test_an_opinion_without_text_has_only_the_common_view(tmp_path: Path) -> None:
+    index = index_of(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004, 'standards: ["3"]')})
+    view = opinion_view(opinion(index, 2004, 6), index, "../")
+    assert view.held is None
+    assert [cited.authority.name for cited in view.authorities] == ["Standard 3"]
+    assert view.source.url == "https://example.org/6"
+
+
+def test_what_changed_since_the_approval_is_compared_word_by_word(tmp_path: Path) -> None:
+    editions = (
+        "  - {effective: 2001-01-01, event: Adopted, text: A may tell., source: {title: Old}}\n"
+        "  - {effective: 2020-01-01, event: Amended, text: A may not tell., source: {title: New}}\n"
+    )
+    standard = factories.STANDARD.partition("editions:")[0] + f"editions:\n{editions}---\n"
+    held = held_view(index_of(tmp_path, {"standards/3.md": standard}), 2003, 5)
+    (history,) = held.histories
+    assert (history.wording_then, history.wording_now) == ("A may tell.", "A may not tell.")
+    assert [edition.event for edition in history.changes] == ["Amended"]
+    assert [span.words for span in history.comparison if not span.in_old] == ["not "]
+    assert held.changed_provisions == ("Standard 3(c)",)
+
+
+def test_related_opinions_say_what_they_have_in_common(tmp_path: Path) -> None:
+    later = full(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
+    held = held_view(index_of(tmp_path, {"opinions/2004/06.md": later}), 2003, 5)
+    (related,) = held.related
+    assert (related.citations, related.topics) == (("Standard 3(c)",), ("Confidentiality",))
+
+
+def test_an_authority_lists_its_parts_with_the_opinions_that_cite_them(tmp_path: Path) -> None:
+    index = index_of(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004, 'standards: ["3"]')})
+    whole, part = provision_views(index.uses_by_authority[STANDARD], index)
+    assert (whole.name, whole.anchor, whole.depth, whole.opinions) == ("Standard 3", "", 0, 2)
+    assert (part.name, part.anchor, part.depth, part.opinions) == ("Standard 3(c)", "c", 1, 1)
+    assert [answer.holding.text for answer in part.rows[0].answers] == ["It may."]
+    assert (whole.rows[0].opinion.is_held, whole.rows[0].answers) == (False, ())
+
+
+def test_a_split_authority_links_to_years_instead_of_listing_opinions(tmp_path: Path) -> None:
+    later = full(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
+    index = index_of(tmp_path, {"opinions/2004/06.md": later})
+    authority = index.references.authority(STANDARD)
+    assert authority
+    _, part = authority_view(STANDARD, authority, index, is_split=True).provisions
+    assert [(year.year, year.count) for year in part.years] == [(2004, 1), (2003, 1)]
+    assert part.rows == ()
+
+
+def test_lists_of_authorities_count_each_opinion_once(tmp_path: Path) -> None:
+    twice = full(6, 2004, 'standards: ["3", "3(c)"]', "See Standard 3 and Standard 3(c).")
+    index = index_of(tmp_path, {"opinions/2004/06.md": twice})
+    (row,) = authority_list_view(AuthorityKind.STANDARD, [STANDARD], index).rows
+    assert row.opinions == 2
+    whole, part = table_rows([STANDARD], index, DEFAULT_LIMITS)
+    assert (whole.opinions, [link.text for link in whole.cited_in]) == (2, ["AO 6 (2004)"])
+    assert part.opinions == 2
+    _, counted = table_rows([STANDARD], index, PageLimits(opinions_in_a_cell=1))
+    assert (counted.cited_in, counted.unlisted) == ((), 2)
+
+
+@pytest.mark.parametrize(
+    ("first", "numbers", "missing", "grid"),
+    [
+        ("", [9], "", []),
+        ("first_number: 5\n", [6], "", [5, 6]),
+        ("first_number: 5\n", [7], "6", [5, 6, 7]),
+        ("first_number: 3\n", [9], "3 to 4 and 6 to 8", [3, 4, 5, 6, 7, 8, 9]),
+    ],
+)
+def test_the_collection_shows_its_numbers_and_what_is_missing(
+    tmp_path: Path, first: str, numbers: list[int], missing: str, grid: list[int]
+) -> None:
+    files = {f"opinions/2004/{number:02}.md": catalogued(number, 2004) for number in numbers}
+    files["standards/commission.yml"] = COMMISSION + first
+    view = collection_view(index_of(tmp_path, files), DEFAULT_LIMITS)
+    assert (view.held, view.listed) == (1, len(numbers))
+    assert (view.missing_numbers, view.is_one_missing) == (missing, missing == "6")
+    assert [cell.number for cell in view.grid] == grid
+
+
+def test_a_long_grid_and_a_long_table_are_left_out(tmp_path: Path) -> None:
+    commission = {"standards/commission.yml": f"{COMMISSION}first_number: 1\n"}
+    index = index_of(tmp_path, commission)
+    limits = PageLimits(numbers_in_the_grid=4, table_rows=0)
+    view = all_opinions_view(index, limits)
+    assert (view.table, view.collection.grid) == ((), ())
+    assert [(year.year, year.count) for year in view.years] == [(2003, 1)]
+
+
+def test_questions_are_listed_by_topic_or_by_year(tmp_path: Path) -> None:
+    index = index_of(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004, "topics: [fees]")})
+    (topic,) = topic_questions(index.by_topic, index)
+    assert (topic.id, topic.title, topic.years) == ("confidentiality", "Confidentiality", ())
+    assert [question.issue.question for question in topic.questions] == ["May it?"]
+    (topic,) = topic_years(index)
+    assert (topic.questions, [year.year for year in topic.years]) == ((), [2003])
+    assert [link.text for link in newest_questions_view(index).topics] == ["Confidentiality"]
+
+
+def test_topics_without_opinions_are_listed_with_none(tmp_path: Path) -> None:
+    index = index_of(tmp_path, {})
+    rows = subject_rows(index.references.topics, index.by_topic)
+    assert [(row.url, row.opinions) for row in rows] == [("confidentiality/", 1), ("fees/", 0)]
+
+
+def test_charts_have_shades_and_coordinates(tmp_path: Path) -> None:
+    index = index_of(
+        tmp_path,
+        {
+            "opinions/2004/06.md": full(6, 2004, SUPERSEDES, "Not AO 05 (2003)."),
+            "opinions/2004/07.md": full(7, 2004, "topics: [fees, confidentiality]"),
+        },
+    )
+    view = charts_view(index)
+    confidentiality, fees = view.topics
+    assert [(cell.count, cell.shade) for cell in confidentiality.cells] == [(1, 2), (2, 4)]
+    assert [(cell.count, cell.shade) for cell in fees.cells] == [(0, 0), (1, 2)]
+    assert view.arcs
+    assert (view.arcs.height, [point.y for point in view.arcs.points]) == (60, [15, 45])
+    (arc,) = view.arcs.arcs
+    assert (arc.path, arc.is_change) == ("M110 15.0 C 91.0 15.0 91.0 45.0 110 45.0", True)
+
+
+def test_printed_texts_have_anchors_of_their_own(tmp_path: Path) -> None:
+    index = index_of(tmp_path, {})
+    (printed,) = printed_opinions(index.records, index, "../")
+    assert printed.id == "2003-05"
+    assert 'id="2003-05-p1"' in printed.text
+
+
+def test_the_newest_events_come_first(tmp_path: Path) -> None:
+    files = {"opinions/2004/06.md": full(6, 2004, SUPERSEDES, "Not AO 05 (2003).")}
+    titles = [event.title for event in latest_events(index_of(tmp_path, files))]
+    assert titles[-1] == "AO 5 (2003): Naming a speaker"
+    assert "AO 6 (2004) supersedes AO 5 (2003)" in titles
+
+
+def test_a_new_record_is_offered_only_if_the_repository_is_known(tmp_path: Path) -> None:
+    assert new_record_url(index_of(tmp_path, {})) == ""
