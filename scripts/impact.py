@@ -1,4 +1,4 @@
-"""List the earlier opinions that each new edition of an authority touches, to be looked at."""
+"""List the earlier opinions to review after each change of an authority."""
 
 from datetime import date
 from pathlib import Path
@@ -12,26 +12,26 @@ from corpus.paths import CorpusPaths
 
 
 def main() -> int:
-    """Print a checklist for every edition of one authority since a day."""
+    """Print a checklist for each edition of one authority since a day."""
     parser = cli.parser(__doc__)
-    parser.add_argument("path", type=Path, metavar="FILE", help="as in standards/3.md")
+    parser.add_argument("path", type=Path, metavar="FILE", help="such as standards/3.md")
     parser.add_argument("--since", type=date.fromisoformat, default=date.min, metavar="YYYY-MM-DD")
     arguments = parser.parse_args()
     paths = cli.corpus_paths(arguments)
     corpus = cli.load_valid_corpus(paths)
-    found = authority(paths, corpus, arguments.path)
-    if found is None:
-        return cli.fail(f"{arguments.path} is no authority; give one as standards/3.md")
+    authority = find_authority(paths, corpus, arguments.path)
+    if authority is None:
+        return cli.fail(f"{arguments.path} is not an authority; name a file such as standards/3.md")
     index = build_index(corpus.references, corpus.records)
-    every = reversed(edition_impacts(found, index))
-    asked = [one for one in every if one.edition.day >= arguments.since]
-    told = [as_checklist(one, index.names) for one in asked]
-    print("\n\n".join(told or ["No change of it is recorded in this time."]))
+    newest_first = reversed(edition_impacts(authority, index))
+    impacts = (impact for impact in newest_first if impact.edition.day >= arguments.since)
+    checklists = [as_checklist(impact, index.names) for impact in impacts]
+    print("\n\n".join(checklists or ["No change is recorded in this period."]))
     return cli.OK
 
 
-def authority(paths: CorpusPaths, corpus: ValidCorpus, path: Path) -> Citation | None:
-    """The authority whose file this is."""
+def find_authority(paths: CorpusPaths, corpus: ValidCorpus, path: Path) -> Citation | None:
+    """The authority that a file describes; None for any other file of the corpus."""
     (name,) = cli.relative_paths([path], paths)
     cli.refuse_unknown_paths([name], paths, corpus.paths)
     for kind, key in corpus.references.authorities:

@@ -171,13 +171,13 @@ def test_impact_prints_a_checklist(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert "- [ ] AO 5 (2003) cites Standard 3(c) (¶ 2; holding 1)" in done.stdout
     later = run("impact", "--root", root, root / "standards/3.md", "--since", "2021-01-01")
-    assert later.stdout == "No change of it is recorded in this time.\n"
+    assert later.stdout == "No change is recorded in this period.\n"
 
 
 def test_impact_refuses_what_is_no_authority_and_what_is_not_sound(tmp_path: Path) -> None:
     root = corpus(tmp_path / "a").root
     done = run("impact", "--root", root, root / "opinions/2003/05.md")
-    assert (done.returncode, "is no authority" in done.stderr) == (2, True)
+    assert (done.returncode, "is not an authority" in done.stderr) == (2, True)
     root = corpus(tmp_path / "b", BAD).root
     done = run("impact", "--root", root, root / "standards/3.md")
     assert (done.returncode, "OP105" in done.stdout) == (1, True)

@@ -20,7 +20,7 @@ def opinion_5(root: Path, files: Files) -> tuple[Record, CorpusIndex]:
 
 
 @pytest.mark.parametrize(
-    ("files", "at", "full", "short"),
+    ("files", "paragraph", "full", "short"),
     [
         ({}, None, "Harbor Bd., Advisory Op. 5 (2003)", "AO 5 (2003)"),
         ({}, 4, "Harbor Bd., Advisory Op. 5, ¶ 4 (2003)", "AO 5 (2003) ¶ 4"),
@@ -39,21 +39,21 @@ def opinion_5(root: Path, files: Files) -> tuple[Record, CorpusIndex]:
     ],
 )
 def test_an_opinion_is_cited_with_paragraph_address_and_status(
-    tmp_path: Path, files: Files, at: int | None, full: str, short: str
+    tmp_path: Path, files: Files, paragraph: int | None, full: str, short: str
 ) -> None:
     record, index = opinion_5(tmp_path, files)
-    assert full_citation(record, index, at) == full
-    assert short_citation(record, index, at) == short
+    assert full_citation(record, index, paragraph) == full
+    assert short_citation(record, index, paragraph) == short
 
 
-def test_plain_words_name_everything(tmp_path: Path) -> None:
+def test_a_plain_citation_is_spelled_out(tmp_path: Path) -> None:
     record, index = opinion_5(tmp_path, {})
     assert plain_citation(record, index, 2) == (
         "Harbor Board of Mediation, Advisory Opinion 05 (2003), Naming a speaker, paragraph 2"
     )
 
 
-def test_a_script_gets_the_citation_with_blanks(tmp_path: Path) -> None:
+def test_a_template_has_placeholders_for_a_script(tmp_path: Path) -> None:
     record, index = opinion_5(tmp_path, LATER)
     assert citation_template(record, index, has_pinpoint=True) == (
         "Harbor Bd., Advisory Op. 5, ¶ {paragraph} (2003), {address} (superseded by AO 12 (2010))"

@@ -1,5 +1,3 @@
-"""Then and now, from the dates of editions alone."""
-
 from datetime import date
 from pathlib import Path
 
@@ -14,13 +12,12 @@ BODY = "    editions: [{adopted: 1996-05-10, event: First, source: {title: Minut
 
 def edition(day: str, provisions: str = "", text: str = "", part: str = "") -> str:
     """One edition in one line."""
-    said = f"effective: {day}, event: Changed, source: {{title: Minutes}}"
-    said += f", provisions: {provisions}" if provisions else ""
-    said += f", text: {text}" if text else ""
-    return f"  - {{{said}{f', part: {part}' if part else ''}}}\n"
+    fields = {"provisions": provisions, "text": text, "part": part}
+    given = "".join(f", {name}: {value}" for name, value in fields.items() if value)
+    return f"  - {{effective: {day}, event: Changed, source: {{title: Minutes}}{given}}}\n"
 
 
-def told(
+def history_of(
     root: Path, *editions: str, cited: str = "3(c)", day: str = "2003-11-07"
 ) -> ProvisionHistory:
     front = STANDARD.partition("editions:")[0]
@@ -32,31 +29,33 @@ def told(
     return provision_history(citation, date.fromisoformat(day), references)
 
 
-def days(found: tuple[Edition, ...]) -> list[str]:
-    return [str(one.day) for one in found]
+def days(editions: tuple[Edition, ...]) -> list[str]:
+    return [str(edition.day) for edition in editions]
 
 
-def test_without_an_edition_nothing_is_said(tmp_path: Path) -> None:
-    found = told(tmp_path)
-    assert (found.then.edition, found.changes, found.now.edition) == (None, (), None)
+def test_without_an_edition_nothing_is_known(tmp_path: Path) -> None:
+    history = history_of(tmp_path)
+    assert (history.then.edition, history.changes, history.now.edition) == (None, (), None)
 
 
-def test_editions_before_and_after_the_day_are_told_apart(tmp_path: Path) -> None:
-    found = told(tmp_path, edition("2020-01-01"), edition("2001-01-01"), edition("2003-11-08"))
-    assert found.then.edition
-    assert str(found.then.edition.day) == "2001-01-01"
-    assert days(found.changes) == ["2003-11-08", "2020-01-01"]
-    assert found.now.edition == found.changes[-1]
+def test_editions_are_before_or_after_the_day(tmp_path: Path) -> None:
+    history = history_of(
+        tmp_path, edition("2020-01-01"), edition("2001-01-01"), edition("2003-11-08")
+    )
+    assert history.then.edition
+    assert str(history.then.edition.day) == "2001-01-01"
+    assert days(history.changes) == ["2003-11-08", "2020-01-01"]
+    assert history.now.edition == history.changes[-1]
 
 
-def test_an_edition_of_the_very_day_is_in_force_on_it(tmp_path: Path) -> None:
-    found = told(tmp_path, edition("2003-11-07"))
-    assert found.then.edition
-    assert found.changes == ()
+def test_an_edition_applies_from_its_first_day(tmp_path: Path) -> None:
+    history = history_of(tmp_path, edition("2003-11-07"))
+    assert history.then.edition
+    assert history.changes == ()
 
 
 @pytest.mark.parametrize(
-    ("provisions", "cited", "touched"),
+    ("provisions", "cited", "is_affected"),
     [
         ("", "3(c)", True),
         ("['3(c)']", "3(c)", True),
@@ -66,30 +65,30 @@ def test_an_edition_of_the_very_day_is_in_force_on_it(tmp_path: Path) -> None:
         ("['3(d)(5)', '3(c)']", "3(c)", True),
     ],
 )
-def test_an_edition_touches_what_it_names_with_parts_and_wholes(
-    tmp_path: Path, provisions: str, cited: str, *, touched: bool
+def test_an_edition_affects_the_provisions_it_names_their_parts_and_what_contains_them(
+    tmp_path: Path, provisions: str, cited: str, *, is_affected: bool
 ) -> None:
-    found = told(tmp_path, edition("2020-01-01", provisions), cited=cited)
-    assert bool(found.changes) is touched
+    history = history_of(tmp_path, edition("2020-01-01", provisions), cited=cited)
+    assert bool(history.changes) is is_affected
 
 
-def test_a_part_without_a_number_touches_no_provision(tmp_path: Path) -> None:
-    assert told(tmp_path, edition("2020-01-01", part="Preamble")).changes == ()
+def test_a_part_without_a_number_affects_no_provision(tmp_path: Path) -> None:
+    assert history_of(tmp_path, edition("2020-01-01", part="Preamble")).changes == ()
 
 
-def test_editions_of_the_whole_body_count_for_each_of_its_authorities(tmp_path: Path) -> None:
+def test_editions_of_all_authorities_of_a_kind_affect_each_of_them(tmp_path: Path) -> None:
     naming = "  standard:\n    title: S\n    label: 'Standard {id}'\n    cited_as: [Standard]\n"
     line = next(
-        one for one in COMMISSION.splitlines(keepends=True) if one.startswith("  standard:")
+        line for line in COMMISSION.splitlines(keepends=True) if line.startswith("  standard:")
     )
     files = {"standards/commission.yml": COMMISSION.replace(line, naming + BODY)}
     references = library(tmp_path, files).references
     assert references
-    found = provision_history(
+    history = provision_history(
         Citation(AuthorityKind.STANDARD, "3", "(a)"), date(2003, 11, 7), references
     )
-    assert found.then.edition
-    assert found.then.edition.adopted == date(1996, 5, 10)
+    assert history.then.edition
+    assert history.then.edition.adopted == date(1996, 5, 10)
 
 
 @pytest.mark.parametrize(
@@ -103,28 +102,28 @@ def test_editions_of_the_whole_body_count_for_each_of_its_authorities(tmp_path: 
         ([edition("2001-01-01"), edition("2020-01-01", text="New.")], None, "New."),
     ],
 )
-def test_a_wording_is_told_only_where_the_last_edition_gives_it(
+def test_a_wording_is_known_only_from_the_last_edition(
     tmp_path: Path, editions: list[str], then: str | None, now: str | None
 ) -> None:
-    found = told(tmp_path, *editions)
-    assert (found.then.wording, found.now.wording) == (then, now)
+    history = history_of(tmp_path, *editions)
+    assert (history.then.wording, history.now.wording) == (then, now)
 
 
 def test_two_wordings_are_compared_word_by_word(tmp_path: Path) -> None:
     old, new = "A mediator may tell all.", "A mediator may not tell."
-    found = told(tmp_path, edition("2001-01-01", text=old), edition("2020-01-01", text=new))
-    shown = [(one.words, one.in_old, one.in_new) for one in found.comparison]
-    assert "".join(words for words, in_old, _ in shown if in_old) == old
-    assert "".join(words for words, _, in_new in shown if in_new) == new
-    assert ("not ", False, True) in shown
+    history = history_of(tmp_path, edition("2001-01-01", text=old), edition("2020-01-01", text=new))
+    spans = [(span.words, span.in_old, span.in_new) for span in history.comparison]
+    assert "".join(words for words, in_old, _ in spans if in_old) == old
+    assert "".join(words for words, _, in_new in spans if in_new) == new
+    assert ("not ", False, True) in spans
 
 
-def test_one_wording_alone_is_compared_with_nothing(tmp_path: Path) -> None:
-    assert told(tmp_path, edition("2020-01-01", text="New.")).comparison == ()
-    assert told(tmp_path, edition("2001-01-01", text="Old.")).comparison == ()
+def test_one_wording_alone_is_not_compared(tmp_path: Path) -> None:
+    assert history_of(tmp_path, edition("2020-01-01", text="New.")).comparison == ()
+    assert history_of(tmp_path, edition("2001-01-01", text="Old.")).comparison == ()
 
 
-def test_what_is_no_citation_touches_nothing(tmp_path: Path) -> None:
-    found = told(tmp_path, edition("2020-01-01"))
-    changed = found.changes[0].model_copy(update={"provisions": ("in words",)})
-    assert not edition_affects(changed, found.citation)
+def test_an_edition_of_an_unreadable_provision_affects_nothing(tmp_path: Path) -> None:
+    history = history_of(tmp_path, edition("2020-01-01"))
+    changed = history.changes[0].model_copy(update={"provisions": ("in words",)})
+    assert not edition_affects(changed, history.citation)

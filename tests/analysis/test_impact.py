@@ -9,29 +9,29 @@ from factories import catalogued, index_of, sound
 LATER = {"opinions/2021/06.md": catalogued(6, 2021, 'standards: ["3(c)"]')}
 
 
-def told(root: Path) -> list[str]:
+def checklists(root: Path) -> list[str]:
     corpus = sound(root, LATER)
-    found = edition_impacts(Citation(AuthorityKind.STANDARD, "3"), index_of(corpus))
-    return [as_checklist(one, Names(corpus.references.commission)) for one in found]
+    impacts = edition_impacts(Citation(AuthorityKind.STANDARD, "3"), index_of(corpus))
+    return [as_checklist(impact, Names(corpus.references.commission)) for impact in impacts]
 
 
-def test_an_edition_touches_the_earlier_opinions_that_cite_what_it_changed(tmp_path: Path) -> None:
-    assert told(tmp_path) == [
+def test_an_edition_affects_the_earlier_opinions_that_cite_what_it_changed(tmp_path: Path) -> None:
+    assert checklists(tmp_path) == [
         "## March 1, 2020: Renumbered\n\n- [ ] AO 5 (2003) cites Standard 3(c) (¶ 2; holding 1)"
     ]
 
 
-def test_an_opinion_of_unknown_day_counts_where_it_may_be_earlier(tmp_path: Path) -> None:
+def test_an_opinion_without_a_day_counts_if_it_can_be_earlier(tmp_path: Path) -> None:
     text = catalogued(6, 2020, 'standards: ["3"]')
     corpus = sound(tmp_path, {"opinions/2020/06.md": text})
-    (found,) = edition_impacts(Citation(AuthorityKind.STANDARD, "3"), index_of(corpus))
-    assert [str(use.record.id) for use in found.uses] == ["2020/06", "2003/05"]
+    (impact,) = edition_impacts(Citation(AuthorityKind.STANDARD, "3"), index_of(corpus))
+    assert [str(use.record.id) for use in impact.uses] == ["2020/06", "2003/05"]
 
 
-def test_an_edition_that_touches_none_says_so(tmp_path: Path) -> None:
+def test_a_checklist_says_if_no_opinion_is_affected(tmp_path: Path) -> None:
     corpus = sound(tmp_path)
-    (found,) = edition_impacts(
+    (impact,) = edition_impacts(
         Citation(AuthorityKind.STANDARD, "3"), build_index(corpus.references, ())
     )
     names = Names(corpus.references.commission)
-    assert as_checklist(found, names).endswith("No earlier opinion cites what it changed.")
+    assert as_checklist(impact, names).endswith("No earlier opinion cites what it changed.")

@@ -13,7 +13,7 @@ LATER = record(
 )
 
 
-def test_records_stand_newest_first_in_every_index(tmp_path: Path) -> None:
+def test_every_index_is_newest_first(tmp_path: Path) -> None:
     index = index_of(library(tmp_path, {"opinions/2004/06.md": LATER}))
     ids = {key: [str(record.id) for record in group] for key, group in index.by_topic.items()}
     assert ids == {"fees": ["2004/06"], "confidentiality": ["2004/06", "2003/05"]}
@@ -21,13 +21,18 @@ def test_records_stand_newest_first_in_every_index(tmp_path: Path) -> None:
     assert list(index.by_program) == ["superior-court"]
 
 
-def test_a_use_names_the_pinpoint_the_holding_and_the_paragraphs(tmp_path: Path) -> None:
+def test_a_use_has_the_pinpoint_the_holdings_and_the_paragraphs(tmp_path: Path) -> None:
     index = index_of(library(tmp_path, {"opinions/2004/06.md": LATER}))
-    told = [
-        (str(use.record.id), str(use.citation), [held.id for held in use.holdings], use.paragraphs)
+    rows = [
+        (
+            str(use.record.id),
+            str(use.citation),
+            [holding.id for holding in use.holdings],
+            use.paragraphs,
+        )
         for use in index.uses_by_authority[Citation(AuthorityKind.STANDARD, "3")]
     ]
-    assert told == [
+    assert rows == [
         ("2004/06", "3", [], (2,)),
         ("2004/06", "3(c)", ["1"], (2, 3)),
         ("2003/05", "3(c)", ["1"], (2,)),
@@ -38,33 +43,37 @@ def test_a_use_names_the_pinpoint_the_holding_and_the_paragraphs(tmp_path: Path)
     ] == [(3,)]
 
 
-def test_the_uses_of_an_opinion_stand_as_its_fields_name_them(tmp_path: Path) -> None:
+def test_the_uses_of_an_opinion_are_in_the_order_of_its_fields(tmp_path: Path) -> None:
     (first, *_) = index_of(library(tmp_path, {"opinions/2004/06.md": LATER})).records
     assert [str(use.citation) for use in citation_uses(first)] == ["3(c)", "3", "7A-38.2(b)"]
 
 
-def test_a_whole_counts_the_opinions_that_cite_its_parts(tmp_path: Path) -> None:
+def test_an_authority_counts_the_opinions_that_cite_its_parts(tmp_path: Path) -> None:
     index = index_of(library(tmp_path, {"opinions/2004/06.md": LATER}))
-    told = [
-        (str(one.citation), len(one.uses), one.opinion_count)
-        for one in cited_provisions(index.uses_by_authority[Citation(AuthorityKind.STANDARD, "3")])
+    rows = [
+        (str(provision.citation), len(provision.uses), provision.opinion_count)
+        for provision in cited_provisions(
+            index.uses_by_authority[Citation(AuthorityKind.STANDARD, "3")]
+        )
     ]
-    assert told == [("3", 1, 2), ("3(c)", 2, 2)]
+    assert rows == [("3", 1, 2), ("3(c)", 2, 2)]
 
 
-def test_parts_stand_in_the_order_of_their_numbers_below_their_wholes(tmp_path: Path) -> None:
+def test_provisions_are_in_numerical_order_before_their_parts(tmp_path: Path) -> None:
     cited = ["3(d)(10)", "3(d)(5)", "3(c)"]
-    words = ", ".join(f"Standard {one}" for one in cited)
+    words = ", ".join(f"Standard {citation}" for citation in cited)
     text = full(6, 2004, f"standards: {cited}".replace("'", '"'), words)
     index = index_of(library(tmp_path, {"opinions/2004/06.md": text}))
-    told = [
-        str(one.citation)
-        for one in cited_provisions(index.uses_by_authority[Citation(AuthorityKind.STANDARD, "3")])
+    rows = [
+        str(provision.citation)
+        for provision in cited_provisions(
+            index.uses_by_authority[Citation(AuthorityKind.STANDARD, "3")]
+        )
     ]
-    assert told == ["3", "3(c)", "3(d)", "3(d)(5)", "3(d)(10)"]
+    assert rows == ["3", "3(c)", "3(d)", "3(d)(5)", "3(d)(10)"]
 
 
-def test_what_later_opinions_say_stands_with_the_earlier_one_oldest_first(tmp_path: Path) -> None:
+def test_relations_from_later_opinions_are_oldest_first(tmp_path: Path) -> None:
     files = {
         f"opinions/{year}/{number:02}.md": catalogued(
             number, year, "opinions: [{cites: 2003/05, effect: follows}]"
@@ -72,5 +81,5 @@ def test_what_later_opinions_say_stands_with_the_earlier_one_oldest_first(tmp_pa
         for number, year in ((9, 2010), (6, 2004))
     }
     index = index_of(library(tmp_path, files))
-    mentions = index.incoming_relations[OpinionId(2003, 5)]
-    assert [str(one.record.id) for one in mentions] == ["2004/06", "2010/09"]
+    relations = index.incoming_relations[OpinionId(2003, 5)]
+    assert [str(relation.record.id) for relation in relations] == ["2004/06", "2010/09"]

@@ -1,5 +1,3 @@
-"""What became of opinions and holdings, by index between small records."""
-
 from pathlib import Path
 
 import pytest
@@ -26,7 +24,7 @@ TWO = record(
 )
 
 
-def related(root: Path, *effects: str, withdrawn: str = "") -> CorpusIndex:
+def index_with(root: Path, *effects: str, withdrawn: str = "") -> CorpusIndex:
     """Opinion 5 with two holdings, and one later opinion for each effect."""
     files = {"opinions/2003/05.md": TWO.replace("holdings:", f"{withdrawn}holdings:", 1)}
     for number, effect in enumerate(effects, start=6):
@@ -51,49 +49,48 @@ def related(root: Path, *effects: str, withdrawn: str = "") -> CorpusIndex:
         (["supersedes", "reaffirms"], "superseded", "superseded", "superseded"),
     ],
 )
-def test_a_status_follows_from_what_later_opinions_do(
+def test_a_status_follows_from_the_relations_of_later_opinions(
     tmp_path: Path, effects: list[str], whole: str, first: str, second: str
 ) -> None:
-    index = related(tmp_path, *effects)
-    opinion = index.by_id[OpinionId(2003, 5)]
-    one, two = opinion.opinion.holdings
-    assert str(opinion_status(opinion, index).status) == whole
-    assert str(holding_status(opinion, one, index).status) == first
-    assert str(holding_status(opinion, two, index).status) == second
+    index = index_with(tmp_path, *effects)
+    record = index.by_id[OpinionId(2003, 5)]
+    statuses = [holding_status(record, holding, index) for holding in record.opinion.holdings]
+    assert str(opinion_status(record, index).status) == whole
+    assert [str(status.status) for status in statuses] == [first, second]
 
 
-def test_a_withdrawn_opinion_is_withdrawn_whatever_else_was_done_to_it(tmp_path: Path) -> None:
+def test_a_withdrawn_opinion_is_withdrawn_whatever_later_opinions_do(tmp_path: Path) -> None:
     withdrawn = "withdrawn: {on: 2020-01-01, reason: The Board said so.}\n"
-    index = related(tmp_path, "modifies", withdrawn=withdrawn)
-    opinion = index.by_id[OpinionId(2003, 5)]
-    assert opinion_status(opinion, index).status is Status.WITHDRAWN
-    (one, _) = opinion.opinion.holdings
-    assert holding_status(opinion, one, index).status is Status.WITHDRAWN
+    index = index_with(tmp_path, "modifies", withdrawn=withdrawn)
+    record = index.by_id[OpinionId(2003, 5)]
+    assert opinion_status(record, index).status is Status.WITHDRAWN
+    (holding, _) = record.opinion.holdings
+    assert holding_status(record, holding, index).status is Status.WITHDRAWN
 
 
-def test_the_worst_changes_are_those_that_made_it_what_it_is(tmp_path: Path) -> None:
-    index = related(tmp_path, "modifies", "supersedes", "supersedes")
-    found = opinion_status(index.by_id[OpinionId(2003, 5)], index)
-    assert [one.record.id.number for one in found.changes] == [6, 7, 8]
-    assert [one.record.id.number for one in found.causes] == [7, 8]
+def test_the_causes_are_the_changes_that_led_to_the_status(tmp_path: Path) -> None:
+    index = index_with(tmp_path, "modifies", "supersedes", "supersedes")
+    status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
+    assert [change.record.id.number for change in status.changes] == [6, 7, 8]
+    assert [change.record.id.number for change in status.causes] == [7, 8]
 
 
 def test_a_chain_of_successors_is_followed_to_its_end(tmp_path: Path) -> None:
-    index = related(
+    index = index_with(
         tmp_path,
         "supersedes",
         "cites: 2006/06, effect: supersedes",
         "cites: 2007/07, effect: cites",
     )
     chain = successors(index.by_id[OpinionId(2003, 5)], index)
-    assert [str(one.id) for one in chain] == ["2006/06", "2007/07"]
+    assert [str(record.id) for record in chain] == ["2006/06", "2007/07"]
     assert successors(index.by_id[OpinionId(2008, 8)], index) == ()
 
 
-def test_who_replaces_one_holding_of_a_successor_is_no_successor(tmp_path: Path) -> None:
-    index = related(tmp_path, "supersedes", "cites: 2006/06, effect: supersedes, holding: 1")
+def test_an_opinion_that_supersedes_one_holding_is_no_successor(tmp_path: Path) -> None:
+    index = index_with(tmp_path, "supersedes", "cites: 2006/06, effect: supersedes, holding: 1")
     chain = successors(index.by_id[OpinionId(2003, 5)], index)
-    assert [str(one.id) for one in chain] == ["2006/06"]
+    assert [str(record.id) for record in chain] == ["2006/06"]
 
 
 def names(**changes: str) -> Names:

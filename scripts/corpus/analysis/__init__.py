@@ -1,1 +1,1 @@
-"""What follows from the records: indexes, status, history and index."""
+"""What follows from the records: indexes, status, history, related opinions and charts."""

@@ -1,4 +1,4 @@
-"""Two pictures of a collection: how many opinions on which topic when, and which speak of which."""
+"""The data of two charts: opinions by topic and year, and relations between opinions."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -9,23 +9,18 @@ from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.opinion import Effect
 
-_MOST_TOPICS = 20
-"""Topics beyond the most frequent ones are counted together."""
-
-_MOST_LINKED = 80
-"""More opinions than this that speak of each other are no picture any more."""
-
 ROW_HEIGHT = 30
-"""The units from one opinion of the arcs to the next."""
+"""The units from one opinion of the arc diagram to the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class TopicRow:
-    """The opinions on one topic, year by year as the years of the picture stand."""
+    """How many opinions there are on one topic in each year of the chart."""
 
     topic: str | None
-    """The id of a topic; None for all the others together."""
+    """The id of a topic; None for all topics without a row of their own."""
     years: tuple[int, ...]
+    """The number of opinions in each year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +30,12 @@ class TopicCounts:
     years: tuple[int, ...]
     topics: tuple[TopicRow, ...]
     maximum: int
-    """The highest of the numbers."""
+    """The highest number in any row."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A line from an opinion to an earlier one of which it speaks, by their places."""
+    """A relation from a later to an earlier opinion, by their positions in the diagram."""
 
     later: int
     earlier: int
@@ -49,37 +44,37 @@ class Arc:
 
 @dataclass(frozen=True, slots=True)
 class ArcDiagram:
-    """The opinions that speak of each other, newest first, and the lines between them."""
+    """The opinions that have relations, newest first, and an arc for each relation."""
 
     records: tuple[Record, ...]
     arcs: tuple[Arc, ...]
 
 
-def topic_counts(index: CorpusIndex) -> TopicCounts:
-    """How many opinions there are on each topic in each year, the most frequent topics first."""
+def topic_counts(index: CorpusIndex, max_rows: int = 20) -> TopicCounts:
+    """Count the opinions on the most frequent topics; the other topics share one more row."""
     years = tuple(sorted(index.by_year))
-    groups = sorted(index.by_topic.items(), key=lambda pair: (-len(pair[1]), pair[0]))
-    shown = tuple(_count(topic, records, years) for topic, records in groups[:_MOST_TOPICS])
-    left = groups[_MOST_TOPICS:]
-    if left:
-        others = {one.id: one for one in chain.from_iterable(records for _, records in left)}
-        shown = (*shown, _count(None, others.values(), years))
-    return TopicCounts(years, shown, max((max(one.years) for one in shown), default=0))
+    topics = sorted(index.by_topic.items(), key=lambda item: (-len(item[1]), item[0]))
+    rows = [_row(topic, records, years) for topic, records in topics[:max_rows]]
+    if others := topics[max_rows:]:
+        records = chain.from_iterable(records for _, records in others)
+        rows.append(_row(None, {record.id: record for record in records}.values(), years))
+    return TopicCounts(years, tuple(rows), max((max(row.years) for row in rows), default=0))
 
 
-def arc_diagram(index: CorpusIndex) -> ArcDiagram | None:
-    """Who speaks of whom; None where nobody does, or too many."""
-    records = index.records
-    pairs = [(record.id, relation) for record in records for relation in record.opinion.opinions]
-    linked = {later for later, _ in pairs} | {relation.cites for _, relation in pairs}
-    if not 0 < len(linked) <= _MOST_LINKED:
+def arc_diagram(index: CorpusIndex, max_opinions: int = 80) -> ArcDiagram | None:
+    """The relations between opinions; None if there are none, or too many to be readable."""
+    relations = [
+        (record.id, relation) for record in index.records for relation in record.opinion.opinions
+    ]
+    ids = {later for later, _ in relations} | {relation.cites for _, relation in relations}
+    if not 0 < len(ids) <= max_opinions:
         return None
-    shown = tuple(one for one in records if one.id in linked)
-    place = {one.id: at for at, one in enumerate(shown)}
-    lines = (Arc(place[later], place[one.cites], one.effect) for later, one in pairs)
-    return ArcDiagram(shown, tuple(lines))
+    records = tuple(record for record in index.records if record.id in ids)
+    position = {record.id: number for number, record in enumerate(records)}
+    arcs = (Arc(position[later], position[to.cites], to.effect) for later, to in relations)
+    return ArcDiagram(records, tuple(arcs))
 
 
-def _count(topic: str | None, records: Iterable[Record], years: tuple[int, ...]) -> TopicRow:
-    found = Counter(record.opinion.year for record in records)
-    return TopicRow(topic, tuple(found[year] for year in years))
+def _row(topic: str | None, records: Iterable[Record], years: tuple[int, ...]) -> TopicRow:
+    counts = Counter(record.opinion.year for record in records)
+    return TopicRow(topic, tuple(counts[year] for year in years))

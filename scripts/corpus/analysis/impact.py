@@ -1,6 +1,5 @@
-"""The earlier opinions that an edition of an authority touches."""
+"""The earlier opinions that an edition of an authority affects."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.analysis.history import edition_affects, editions_affecting
@@ -12,38 +11,37 @@ from corpus.text.markdown_escape import escape_markdown
 
 @dataclass(frozen=True, slots=True)
 class EditionImpact:
-    """An edition, and each citation of what it changed by an opinion that is older."""
+    """An edition, and each citation of what it changed by an earlier opinion."""
 
     edition: Edition
     uses: tuple[CitationUse, ...]
 
 
 def edition_impacts(authority: Citation, index: CorpusIndex) -> tuple[EditionImpact, ...]:
-    """What each edition of an authority touches, oldest edition first."""
+    """The impact of each edition of an authority, oldest edition first."""
     uses = index.uses_by_authority.get(authority, ())
     editions = editions_affecting(authority, index.references)
-    return tuple(EditionImpact(edition, tuple(_touched(edition, uses))) for edition in editions)
+    return tuple(_impact(edition, uses) for edition in editions)
 
 
 def as_checklist(impact: EditionImpact, names: Names) -> str:
-    """What a person has to look at again, as a Markdown list of tasks."""
+    """What a person has to review, as a Markdown list of tasks."""
     edition = impact.edition
     title = f"## {names.day(edition.day)}: {escape_markdown(edition.event)}"
     tasks = [_task(use, names) for use in impact.uses]
     return "\n".join([title, "", *(tasks or ["No earlier opinion cites what it changed."])])
 
 
-def _touched(edition: Edition, uses: tuple[CitationUse, ...]) -> Iterator[CitationUse]:
-    return (
-        use
-        for use in uses
-        if edition_affects(edition, use.citation) and use.record.earliest_day < edition.day
+def _impact(edition: Edition, uses: tuple[CitationUse, ...]) -> EditionImpact:
+    earlier = (use for use in uses if use.record.earliest_day < edition.day)
+    return EditionImpact(
+        edition, tuple(use for use in earlier if edition_affects(edition, use.citation))
     )
 
 
 def _task(use: CitationUse, names: Names) -> str:
     paragraphs = ", ".join(f"¶ {number}" for number in use.paragraphs)
     holdings = ", ".join(f"holding {holding.id}" for holding in use.holdings)
-    told = "; ".join(part for part in (paragraphs, holdings) if part)
-    cited = f"- [ ] {names.short(use.record.id)} cites {names.provision(use.citation)}"
-    return f"{cited} ({told})" if told else cited
+    places = "; ".join(filter(None, (paragraphs, holdings)))
+    task = f"- [ ] {names.short(use.record.id)} cites {names.provision(use.citation)}"
+    return f"{task} ({places})" if places else task

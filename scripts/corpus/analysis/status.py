@@ -1,4 +1,4 @@
-"""What became of an opinion and of each of its holdings: computed, never typed."""
+"""The status of opinions and holdings, computed from what later opinions do to them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from corpus.model.opinion import Effect, Holding, OpinionId
 
 
 class Status(IntEnum):
-    """Whether it still holds, from the best to the causes."""
+    """Whether an opinion or a holding still applies, from unchanged to withdrawn."""
 
     CURRENT = 0
     MODIFIED = 1
@@ -19,52 +19,52 @@ class Status(IntEnum):
     WITHDRAWN = 3
 
     def __str__(self) -> str:
-        """`current`, as in data."""
+        """`current`, as in exports."""
         return self.name.lower()
 
 
-_BY_EFFECT = {Effect.MODIFIES: Status.MODIFIED, Effect.SUPERSEDES: Status.SUPERSEDED}
+_STATUS_AFTER = {Effect.MODIFIES: Status.MODIFIED, Effect.SUPERSEDES: Status.SUPERSEDED}
 
 
 @dataclass(frozen=True, slots=True)
 class DerivedStatus:
-    """The status of an opinion or of one holding, and what made it so."""
+    """The status of an opinion or of one holding, with the changes that led to it."""
 
     status: Status
     changes: tuple[IncomingRelation, ...] = ()
-    """What later opinions did to it, oldest first; empty where it is as it was."""
+    """All changes by later opinions, oldest first."""
 
     @property
     def causes(self) -> tuple[IncomingRelation, ...]:
-        """The changes that made it what it is, oldest first."""
-        wanted = {Status.MODIFIED: Effect.MODIFIES, Status.SUPERSEDED: Effect.SUPERSEDES}
-        effect = wanted.get(self.status)
-        by_effect = tuple(one for one in self.changes if one.relation.effect is effect)
-        return by_effect or (self.changes if effect else ())
+        """The changes that gave it this status, oldest first."""
+        if self.status not in _STATUS_AFTER.values():
+            return ()
+        direct = tuple(change for change in self.changes if _status_after(change) is self.status)
+        return direct or self.changes
 
 
 def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
-    """What became of the whole opinion.
+    """The status of a whole opinion.
 
-    One that lost every holding is superseded; one that lost or changed some is modified.
-    That the later opinion is itself withdrawn does not bring the earlier one back.
+    It is superseded if all its holdings are, and modified if some are superseded or modified.
+    It stays so even if the later opinion is withdrawn.
     """
     changes = tuple(_changes(record, index))
     if record.opinion.withdrawn:
         return DerivedStatus(Status.WITHDRAWN, changes)
-    whole = _worst(change for change in changes if change.relation.holding is None)
-    return DerivedStatus(max(whole, _of_parts(record, changes)), changes)
+    of_whole = _worst(change for change in changes if change.relation.holding is None)
+    return DerivedStatus(max(of_whole, _status_from_holdings(record, changes)), changes)
 
 
 def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:
-    """What became of one holding, by what was done to it and to the whole opinion."""
-    meant = {None, holding.id}
+    """The status of one holding, from changes of it and of the whole opinion."""
     changes = tuple(
-        change for change in _changes(record, index) if change.relation.holding in meant
+        change
+        for change in _changes(record, index)
+        if change.relation.holding in {None, holding.id}
     )
-    if record.opinion.withdrawn:
-        return DerivedStatus(Status.WITHDRAWN, changes)
-    return DerivedStatus(_worst(changes), changes)
+    status = Status.WITHDRAWN if record.opinion.withdrawn else _worst(changes)
+    return DerivedStatus(status, changes)
 
 
 def status_label(status: DerivedStatus, names: Names) -> str:
@@ -72,42 +72,52 @@ def status_label(status: DerivedStatus, names: Names) -> str:
     if status.status is Status.CURRENT:
         is_complete = names.commission.complete_until
         return "In force" if is_complete else "No later change recorded"
-    word = str(status.status).capitalize()
+    label = str(status.status).capitalize()
     causes = dict.fromkeys(change.record.id for change in status.causes)
-    return f"{word} by {' and '.join(map(names.short, causes))}" if causes else word
+    return f"{label} by {' and '.join(map(names.short, causes))}" if causes else label
 
 
 def successors(record: Record, index: CorpusIndex) -> tuple[Record, ...]:
-    """The opinions that supersede it, and those that supersede these, oldest first."""
-    found: dict[OpinionId, Record] = {}
-    waiting = [record]
-    while waiting:
-        later = {one.record.id: one.record for one in superseding_relations(waiting.pop(), index)}
-        waiting += [one for key, one in later.items() if key not in found]
-        found |= later
-    return tuple(found[key] for key in sorted(found))
-
-
-def _changes(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
-    mentions = index.incoming_relations.get(record.id, ())
-    return (one for one in mentions if one.relation.effect.changes)
+    """The opinions that supersede an opinion, directly or through others, oldest first."""
+    successors: dict[OpinionId, Record] = {}
+    pending = [record]
+    while pending:
+        for relation in superseding_relations(pending.pop(), index):
+            if relation.record.id not in successors:
+                successors[relation.record.id] = relation.record
+                pending.append(relation.record)
+    return tuple(successors[opinion] for opinion in sorted(successors))
 
 
 def superseding_relations(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
-    """What supersedes all of it; a later opinion that replaces one holding is no successor."""
-    changes = (one for one in _changes(record, index) if one.relation.holding is None)
-    return (one for one in changes if one.relation.effect is Effect.SUPERSEDES)
+    """The relations by which later opinions supersede the whole opinion, not one holding."""
+    return (
+        change
+        for change in _changes(record, index)
+        if change.relation.holding is None and change.relation.effect is Effect.SUPERSEDES
+    )
+
+
+def _changes(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
+    relations = index.incoming_relations.get(record.id, ())
+    return (relation for relation in relations if relation.relation.effect.changes)
+
+
+def _status_after(change: IncomingRelation) -> Status:
+    return _STATUS_AFTER[change.relation.effect]
 
 
 def _worst(changes: Iterable[IncomingRelation]) -> Status:
-    return max((_BY_EFFECT[one.relation.effect] for one in changes), default=Status.CURRENT)
+    return max(map(_status_after, changes), default=Status.CURRENT)
 
 
-def _of_parts(record: Record, changes: tuple[IncomingRelation, ...]) -> Status:
-    """What follows for the whole from what became of its holdings one by one."""
-    parts = [one for one in changes if one.relation.holding is not None]
-    if not parts:
+def _status_from_holdings(record: Record, changes: tuple[IncomingRelation, ...]) -> Status:
+    """The status of the whole opinion that follows from changes of single holdings."""
+    relations = [change.relation for change in changes if change.relation.holding is not None]
+    if not relations:
         return Status.CURRENT
-    lost = {one.relation.holding for one in parts if one.relation.effect is Effect.SUPERSEDES}
-    all_lost = lost >= {holding.id for holding in record.opinion.holdings}
-    return Status.SUPERSEDED if all_lost else Status.MODIFIED
+    superseded = {
+        relation.holding for relation in relations if relation.effect is Effect.SUPERSEDES
+    }
+    are_all = superseded >= {holding.id for holding in record.opinion.holdings}
+    return Status.SUPERSEDED if are_all else Status.MODIFIED

@@ -1,4 +1,4 @@
-"""The line of years of an authority: its editions above, the opinions that cite it below."""
+"""The timeline of an authority: its editions, and the opinions that cite it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,30 +10,29 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Citation
 
-_MOST = 300
-"""More opinions than this are a line and no picture any more."""
+_MAX_OPINIONS = 300
+"""With more opinions the marks run together."""
 
 WIDTH = 700
-"""The units of the picture from its first year to the end of its last."""
+"""The units from the first day of the first year to the last day of the last."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineMark:
-    """Something on the line: how far along, in units, and what it is."""
+    """An edition or an opinion, `x` units from the beginning."""
 
     x: int
     label: str
     url: str = ""
-    """Where it leads, from the site's root; empty for an edition."""
+    """The page from the site's root; empty for an edition."""
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A line of years with what happened on it."""
+    """The years from `first_year` to `last_year`, with their marks."""
 
     first_year: int
     last_year: int
-    """The first and the last year."""
     editions: tuple[TimelineMark, ...]
     opinions: tuple[TimelineMark, ...]
 
@@ -41,29 +40,29 @@ class Timeline:
 def timeline(
     citation: Citation, uses: Iterable[CitationUse], references: References
 ) -> Timeline | None:
-    """The picture of one authority; None where less than two days are known, or too much."""
+    """The timeline of one authority; None if fewer than two days or too many opinions are known."""
     editions = editions_affecting(citation, references)
-    records = {use.record.id: use.record for use in uses}
-    days = [one.day for one in editions] + [record.middle_day for record in records.values()]
-    if len(set(days)) < 2 or len(records) > _MOST:  # noqa: PLR2004 - one day is no line
+    records = {use.record.id: use.record for use in uses}.values()
+    days = {*(edition.day for edition in editions), *(record.middle_day for record in records)}
+    if len(days) < 2 or len(records) > _MAX_OPINIONS:  # noqa: PLR2004 - a line has two ends
         return None
     first, last = min(days).year, max(days).year
+
+    def mark(day: date, label: str, url: str = "") -> TimelineMark:
+        return TimelineMark(_x(day, first, last), label, url)
+
     return Timeline(
         first,
         last,
-        tuple(
-            TimelineMark(_at(one.day, first, last), f"{one.day}: {one.event}") for one in editions
-        ),
-        tuple(_opinion(record, first, last) for record in records.values()),
+        tuple(mark(edition.day, f"{edition.day}: {edition.event}") for edition in editions),
+        tuple(mark(record.middle_day, _label(record), record.id.url) for record in records),
     )
 
 
-def _opinion(record: Record, first: int, last: int) -> TimelineMark:
-    words = f"{record.id.year}: {record.opinion.title}"
-    return TimelineMark(_at(record.middle_day, first, last), words, record.id.url)
+def _label(record: Record) -> str:
+    return f"{record.id.year}: {record.opinion.title}"
 
 
-def _at(day: date, first: int, last: int) -> int:
-    start = date(first, 1, 1)
-    whole = date(last + 1, 1, 1) - start
-    return round(WIDTH * ((day - start) / whole))
+def _x(day: date, first_year: int, last_year: int) -> int:
+    start = date(first_year, 1, 1)
+    return round(WIDTH * ((day - start) / (date(last_year + 1, 1, 1) - start)))

@@ -11,10 +11,11 @@ from corpus.analysis.citing import (
     plain_citation,
     short_citation,
 )
-from corpus.analysis.history import DiffSpan, provision_history
+from corpus.analysis.history import provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.related import related_opinions
 from corpus.analysis.status import opinion_status, successors
+from corpus.analysis.word_diff import DiffSpan
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion import Opinion, Relation
@@ -215,8 +216,8 @@ def _citations(record: Record, index: CorpusIndex) -> tuple[CitationLine, ...]:
             citation_template(record, index, has_pinpoint=False),
             citation_template(record, index, has_pinpoint=True),
         ),
-        CitationLine("cite-short", short, short, short_citation(record, index, at=blank)),
-        CitationLine("cite-plain", plain, plain, plain_citation(record, index, at=blank)),
+        CitationLine("cite-short", short, short, short_citation(record, index, paragraph=blank)),
+        CitationLine("cite-plain", plain, plain, plain_citation(record, index, paragraph=blank)),
     )
 
 

@@ -13,7 +13,7 @@ from pybtex.database import BibliographyData, Entry
 from pybtex.database.output.bibtex import Writer
 from pydantic_core import to_json
 
-from corpus.analysis.citing import address, status_note
+from corpus.analysis.citing import permanent_url, status_note
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion, OpinionId
@@ -73,7 +73,7 @@ class Bibliography:
             "issued": {"date-parts": [parts]},
             "abstract": self._abstract(record),
             "language": "en",
-            "URL": address(record, self._index),
+            "URL": permanent_url(record, self._index),
             "note": status_note(record, self._index),
         }
         return {name: value for name, value in item.items() if value}

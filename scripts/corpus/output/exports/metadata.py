@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from corpus.analysis.citing import address
+from corpus.analysis.citing import permanent_url
 from corpus.analysis.index import CorpusIndex, citation_uses
 from corpus.analysis.status import (
     holding_status,
@@ -88,7 +88,7 @@ def _metas(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | None
     yield "citation_abstract", opinion.summary if isinstance(opinion, Opinion) else None
     yield "citation_keywords", "; ".join(opinion.topics)
     yield "citation_language", "en"
-    yield "citation_public_url", address(record, index)
+    yield "citation_public_url", permanent_url(record, index)
     yield "opinion.status", status_label(opinion_status(record, index), index.names)
     yield from _relations(record, index)
 
@@ -131,7 +131,7 @@ def _data(told: dict[str, Any]) -> Markup:
 
 def _links(record: Record, index: CorpusIndex) -> Iterator[Markup]:
     """Signposting, as far as links in a page can tell it."""
-    if url := address(record, index):
+    if url := permanent_url(record, index):
         yield _LINK % ("cite-as", url)
     yield _LINK % ("type", "https://schema.org/Report")
     yield _TYPED % ("item", "text/markdown", "opinion.md")
@@ -143,7 +143,7 @@ def _links(record: Record, index: CorpusIndex) -> Iterator[Markup]:
 def _linked(record: Record, index: CorpusIndex) -> dict[str, Any]:
     """The opinion as schema.org tells it: a report with its holdings, and what it cites."""
     opinion, commission = record.opinion, index.commission
-    url, day, changed = address(record, index), opinion.approved, modified(record, index)
+    url, day, changed = permanent_url(record, index), opinion.approved, modified(record, index)
     organization = {"@type": "GovernmentOrganization", "name": commission.name}
     told = {
         "@context": "https://schema.org",
