@@ -46,7 +46,7 @@ on_fault(
         name="not-yaml",
         law="The fields are valid YAML.",
         why="A file that cannot be read cannot be published.",
-        hint="Write each field on its own line as `name: value`. Close every [, { and quotation.",
+        hint="Write one `name: value` on each line, and close every [, { and quotation mark.",
         bad="topics: [fees",
         good="topics: [fees]",
     ),
@@ -190,7 +190,7 @@ on_fault(
         name="not-a-file",
         law="Every file in the collection is an ordinary file, not a link or a device.",
         why="A link could lead to something outside the collection that must not be published.",
-        hint="Put the file itself here.",
+        hint="Replace it with the file itself.",
     ),
 )
 

@@ -146,7 +146,7 @@ on_fault(
         name="no-such-path",
         law="A source file is given by its path in the collection and its SHA-256.",
         why="Anyone must be able to find the document and see that it has not changed.",
-        hint="Give the path from the main folder, or the 64 digits that sha256sum prints.",
+        hint="Give the path inside the collection, or the 64 digits that sha256sum prints.",
         bad="source: {title: Minutes, file: ../minutes.txt}",
         good="source: {title: Minutes}",
     ),
@@ -190,7 +190,7 @@ on_fault(
         code="OP122",
         name="not-a-choice",
         law="A field with a fixed list of choices has one of them.",
-        why="The site treats an opinion by these words.",
+        why="These words decide how the site shows the opinion.",
         hint="Choose one of the words that the message lists.",
         bad="text: nowhere",
         good="text: full",
@@ -215,7 +215,7 @@ on_fault(
     Rule(
         code="OP124",
         name="unclear-edition",
-        law="An edition has one date, and its text is the text of one provision or of the whole.",
+        law="An edition has one date, and its `text` is one provision or the whole authority.",
         why="These dates decide which version an opinion is about.",
         hint="Write one entry for each date, such as `effective: 2021-10-01`.",
         bad="""

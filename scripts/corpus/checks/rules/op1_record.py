@@ -156,7 +156,7 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
 
 @on_waivers("OP121", hint="Delete the exception, or correct its `code` and `about`.")
 def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Violation]:
-    """Every exception in `waivers` is for a finding.
+    """Every exception in `waivers` matches a finding.
 
     Why:
         An exception that is not needed today could hide a mistake tomorrow.
@@ -191,7 +191,8 @@ def withdrawn_before_approval(record: Record, _references: References) -> Iterab
     """
     withdrawn, approved = record.opinion.withdrawn, record.opinion.approved
     if withdrawn and approved and withdrawn.on < approved:
-        yield record.field_location("withdrawn", "on"), f"`{withdrawn.on}` is before the approval"
+        message = f"`{withdrawn.on}` is before the approval on {approved}"
+        yield record.field_location("withdrawn", "on"), message
 
 
 def _unknown(record: Record, field: str, vocabulary: Collection[str]) -> Iterator[Violation]:

@@ -35,7 +35,8 @@ def no_such_paragraph(record: Record, _references: References) -> Iterable[Viola
         for index, entry in enumerate(getattr(record.opinion, part)):
             for position, number in enumerate(entry.at):
                 if number > last:
-                    message = f"there is no paragraph {number}; the last one is {last}"
+                    end = f"the last one is {last}" if last else "the text has none"
+                    message = f"there is no paragraph {number}; {end}"
                     yield record.field_location(part, index, "at", position), message
 
 
@@ -242,7 +243,7 @@ def no_text(record: Record, _references: References) -> Iterable[Violation]:
 
 @on_record(
     "OP207",
-    hint="Put a blank line above it and no space before it. For a plain sign, type \\ first.",
+    hint="Put a blank line above it and no space before it. If it is plain text, type \\ first.",
     level=Level.WARNING,
 )
 def hidden_block(record: Record, _references: References) -> Iterable[Violation]:

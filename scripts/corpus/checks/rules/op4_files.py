@@ -52,7 +52,7 @@ def number_twice(corpus: Corpus) -> Iterable[Violation]:
 
 @on_collection("OP402", hint="Rename or move the file. The number has at least two digits.")
 def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
-    """A record is the file opinions/YEAR/NUMBER.md.
+    """A record's file is opinions/YEAR/NUMBER.md.
 
     Why:
         The path says which opinion it is, and the web address follows from it.
@@ -78,7 +78,7 @@ def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
 
 
 @on_collection(
-    "OP404", hint="Move the file to where its kind belongs, such as opinions/2003/05.md."
+    "OP404", hint="Move or rename the file to fit its kind, such as opinions/2003/05.md."
 )
 def unread_file(corpus: Corpus) -> Iterable[Violation]:
     """Every file in `opinions/`, `standards/` and `pages/` is where its kind belongs.

@@ -153,7 +153,7 @@ def unknown_holding(corpus: Corpus) -> Iterable[Violation]:
     level=Level.WARNING,
 )
 def successor_not_held(corpus: Corpus) -> Iterable[Violation]:
-    """An opinion that modifies or supersedes another is held with its text.
+    """The record of an opinion that modifies or supersedes another contains its text.
 
     Why:
         Without the text, nobody can see what it changes in the earlier opinion.
