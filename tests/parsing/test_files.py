@@ -20,14 +20,22 @@ def written(folder: Path, data: bytes) -> Path:
         ("§ “é”\u00a0\u2013\n".encode(), "§ “é”\u00a0\u2013\n", []),
         (b"\xef\xbb\xbfa", "a", [(FaultKind.ENCODING, 1, 1)]),
         (b"a\n\xe9t", "a\n\ufffdt", [(FaultKind.ENCODING, 2, 1)]),
-        (b"a\nb\x00c", "a\nb c", [(FaultKind.CONTROL, 2, 2)]),
-        (b"a\rb", "a b", [(FaultKind.CONTROL, 1, 2)]),
-        ("a\u2028b\x85".encode(), "a b ", [(FaultKind.CONTROL, 1, 2), (FaultKind.CONTROL, 1, 4)]),
-        ("a\u202eb\u200b".encode(), "a b ", [(FaultKind.CONTROL, 1, 2), (FaultKind.CONTROL, 1, 4)]),
+        (b"a\nb\x00c", "a\nb c", [(FaultKind.INVISIBLE, 2, 2)]),
+        (b"a\rb", "a b", [(FaultKind.INVISIBLE, 1, 2)]),
+        (
+            "a\u2028b\x85".encode(),
+            "a b ",
+            [(FaultKind.INVISIBLE, 1, 2), (FaultKind.INVISIBLE, 1, 4)],
+        ),
+        (
+            "a\u202eb\u200b".encode(),
+            "a b ",
+            [(FaultKind.INVISIBLE, 1, 2), (FaultKind.INVISIBLE, 1, 4)],
+        ),
         (
             "\xad\U000e0041\ufe0f".encode(),
             "   ",
-            [(FaultKind.CONTROL, 1, one) for one in (1, 2, 3)],
+            [(FaultKind.INVISIBLE, 1, one) for one in (1, 2, 3)],
         ),
     ],
 )
@@ -45,7 +53,9 @@ def test_faults_of_one_kind_are_told_a_hundred_times(tmp_path: Path) -> None:
 
 def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path) -> None:
     read = read_text(written(tmp_path, b"a" * (MAX_FILE_SIZE + 1)), "a.md")
-    assert [(one.kind, one.location) for one in read.faults] == [(FaultKind.HUGE, Location("a.md"))]
+    assert [(one.kind, one.location) for one in read.faults] == [
+        (FaultKind.TOO_LARGE, Location("a.md"))
+    ]
     assert "262,145 bytes" in read.faults[0].message
 
 

@@ -42,8 +42,8 @@ def test_every_fault_is_found_at_its_place(tmp_path: Path) -> None:
         (FaultKind.MISSING, (1, 1), "the field `title` is missing"),
         (FaultKind.UNKNOWN, (1, 1), "there is no field `titel`; did you mean `title`?"),
         (FaultKind.DAY, (2, 6), "`2003-02-30` is not a day in the calendar"),
-        (FaultKind.WHOLE, (3, 11), "`0` is not a whole number of 1 or more"),
-        (FaultKind.WHOLE, (3, 14), "`x` is not a whole number of 1 or more"),
+        (FaultKind.NUMBER, (3, 11), "`0` is not a whole number of 1 or more"),
+        (FaultKind.NUMBER, (3, 14), "`x` is not a whole number of 1 or more"),
         (FaultKind.SHAPE, (4, 6), "this must be text"),
         (
             FaultKind.SLUG,

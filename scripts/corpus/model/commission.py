@@ -65,7 +65,7 @@ class Authorities(StrictModel):
 
 def _findable(value: str) -> str:
     if not _FINDABLE.fullmatch(value):
-        reject(FaultKind.FORM, "`{value}` must join number and year with `-` or `()`", value)
+        reject(FaultKind.TEMPLATE, "`{value}` must join number and year with `-` or `()`", value)
     return value
 
 

@@ -83,7 +83,7 @@ def _day(value: str) -> date:
 
 def _positive_int(value: str) -> int:
     if not _POSITIVE_INT.fullmatch(value) or not int(value):
-        reject(FaultKind.WHOLE, "`{value}` is not a whole number of 1 or more", value[:20])
+        reject(FaultKind.NUMBER, "`{value}` is not a whole number of 1 or more", value[:20])
     return int(value)
 
 
@@ -116,7 +116,7 @@ def _date_format(value: str) -> str:
     except (ValueError, re.error):
         parsed = None
     if parsed != day:
-        reject(FaultKind.FORM, "`{value}` does not give the day, the month and the year", value)
+        reject(FaultKind.TEMPLATE, "`{value}` does not give the day, the month and the year", value)
     return value
 
 
@@ -141,7 +141,7 @@ def with_placeholders(*names: str, optional: tuple[str, ...] = ()) -> BeforeVali
         required = [name for name in placeholders if name not in optional]
         if sorted(required) != sorted(names) or len(placeholders) > len(required) + 1:
             wanted = " and ".join(f"{{{name}}}" for name in names)
-            reject(FaultKind.FORM, f"`{{value}}` must contain {wanted} exactly once", value)
+            reject(FaultKind.TEMPLATE, f"`{{value}}` must contain {wanted} exactly once", value)
         return value
 
     return _from_text(check)
@@ -192,7 +192,7 @@ Sha256 = Annotated[
     Field(json_schema_extra={"pattern": "^[0-9a-f]{64}$"}),
     _matching(
         r"[0-9a-f]{64}",
-        FaultKind.FILE,
+        FaultKind.PATH,
         "`{value}` is not a SHA-256, which has 64 characters from 0 to 9 and a to f",
     ),
 ]
@@ -202,8 +202,8 @@ RelativePath = Annotated[
     str,
     _matching(
         r"(?!.*(^|/)\.\.?(/|$))[\w][\w./ -]*",
-        FaultKind.FILE,
-        "`{value}` is not the path of a file inside the corpus",
+        FaultKind.PATH,
+        "`{value}` is not the path of a file inside the collection",
     ),
 ]
 """A file's path relative to the root of the corpus."""

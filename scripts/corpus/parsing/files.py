@@ -75,7 +75,7 @@ def _refusal(path: Path, name: str) -> Fault | None:
         message = (
             f"the file has {status.st_size:,} bytes, and at most {MAX_FILE_SIZE:,} are allowed"
         )
-        return Fault(Location(name), FaultKind.HUGE, message)
+        return Fault(Location(name), FaultKind.TOO_LARGE, message)
     return None
 
 
@@ -110,4 +110,4 @@ def _invisible_characters(text: str, name: str) -> Iterator[Fault]:
         start = match.start()
         line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
         message = f"there is an invisible character here, U+{ord(match[0]):04X}"
-        yield Fault(Location(name, line, column), FaultKind.CONTROL, message)
+        yield Fault(Location(name, line, column), FaultKind.INVISIBLE, message)

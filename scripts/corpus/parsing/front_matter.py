@@ -59,7 +59,7 @@ def read_markdown(path: Path, name: str) -> RawFile:
     """Read a Markdown file with front matter, called `name` in findings."""
     file = read_text(path, name)
     if not file.text.startswith("---\n"):
-        no_fence = Fault(Location(name), FaultKind.FENCE, "the first line is not `---`")
+        no_fence = Fault(Location(name), FaultKind.NO_FENCE, "the first line is not `---`")
         return RawFile(YamlText(name), faults=file.faults or (no_fence,))
     try:
         front_matter, body = StrictHandler().split(file.text)

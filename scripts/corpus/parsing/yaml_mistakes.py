@@ -49,7 +49,7 @@ def values_cut_by_comments(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fau
         comment = _COMMENT.match(text, end.index) if scalar.style in {None, ""} else None
         if comment:
             message = f"`{comment[1]}` is lost, because a # after a space begins a comment"
-            yield Fault(yaml_text.location(end, 1), FaultKind.CUT, message)
+            yield Fault(yaml_text.location(end, 1), FaultKind.COMMENT, message)
 
 
 def values_in_curly_quotes(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
@@ -59,7 +59,7 @@ def values_in_curly_quotes(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fau
     for scalar in scalars(node):
         if scalar.value[:1] in _CURLY and scalar.value and scalar.style in {None, ""}:
             message = f"the curly quotation mark {scalar.value[0]} is read as part of the value"
-            yield yaml_text.fault(scalar.start_mark, FaultKind.CURLY, message)
+            yield yaml_text.fault(scalar.start_mark, FaultKind.CURLY_QUOTES, message)
 
 
 def unclosed_front_matter(text: str, name: str) -> Fault:
@@ -73,7 +73,7 @@ def unclosed_front_matter(text: str, name: str) -> Fault:
         if not line.strip() or line.startswith("# "):
             place, message = number, "the fields seem to end here, but no line `---` closes them"
             break
-    return Fault(Location(name, place), FaultKind.UNCLOSED, message)
+    return Fault(Location(name, place), FaultKind.NO_SECOND_FENCE, message)
 
 
 def _mistake(line: str) -> tuple[FaultKind, int, str] | None:
@@ -83,7 +83,7 @@ def _mistake(line: str) -> tuple[FaultKind, int, str] | None:
     field = _FIELD.match(line)
     if field and field["value"][:1] and field["value"][0] in _CURLY:
         message = f"YAML does not read the curly {field['value'][0]} as a quotation mark"
-        return FaultKind.CURLY, field.start("value"), message
+        return FaultKind.CURLY_QUOTES, field.start("value"), message
     if field and field["value"][:1] not in {"'", '"'} and (colon := _COLON.search(field["value"])):
         message = f"there is a second colon in `{field['name']}: {field['value'][:60]}`"
         return FaultKind.COLON, field.start("value") + colon.start(), message

@@ -122,7 +122,7 @@ def _anchors(yaml_text: YamlText) -> Iterator[Fault]:
     for event in yaml.parse(text, Loader=_Loader):
         if word := getattr(event, "anchor", None) or getattr(event, "tag", None):
             message = f"`{word}` is read as an anchor, alias or tag of YAML"
-            yield yaml_text.fault(event.start_mark, FaultKind.EXTRA, message)
+            yield yaml_text.fault(event.start_mark, FaultKind.YAML_FEATURE, message)
 
 
 def _plain_value(node: yaml.Node, yaml_text: YamlText, faults: list[Fault]) -> Value:
@@ -152,7 +152,7 @@ def _escaped_invisible_characters(node: yaml.Node, yaml_text: YamlText) -> Itera
     for scalar in scalars(node):
         if INVISIBLE.search(scalar.value):
             message = "this value has the code of an invisible character"
-            yield yaml_text.fault(scalar.start_mark, FaultKind.CONTROL, message)
+            yield yaml_text.fault(scalar.start_mark, FaultKind.INVISIBLE, message)
 
 
 def _child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:

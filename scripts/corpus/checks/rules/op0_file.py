@@ -15,7 +15,7 @@ on_fault(
 )
 
 on_fault(
-    FaultKind.FENCE,
+    FaultKind.NO_FENCE,
     Rule(
         code="OP002",
         name="no-fence",
@@ -69,7 +69,7 @@ on_fault(
 )
 
 on_fault(
-    FaultKind.EXTRA,
+    FaultKind.YAML_FEATURE,
     Rule(
         code="OP005",
         name="yaml-extra",
@@ -93,7 +93,7 @@ on_fault(
 )
 
 on_fault(
-    FaultKind.CONTROL,
+    FaultKind.INVISIBLE,
     Rule(
         code="OP007",
         name="invisible-character",
@@ -119,7 +119,7 @@ on_fault(
 )
 
 on_fault(
-    FaultKind.CUT,
+    FaultKind.COMMENT,
     Rule(
         code="OP009",
         name="cut-by-remark",
@@ -143,7 +143,7 @@ on_fault(
 )
 
 on_fault(
-    FaultKind.CURLY,
+    FaultKind.CURLY_QUOTES,
     Rule(
         code="OP011",
         name="curly-quotes",
@@ -156,7 +156,7 @@ on_fault(
 )
 
 on_fault(
-    FaultKind.UNCLOSED,
+    FaultKind.NO_SECOND_FENCE,
     Rule(
         code="OP012",
         name="no-second-fence",
@@ -195,7 +195,7 @@ on_fault(
 )
 
 on_fault(
-    FaultKind.HUGE,
+    FaultKind.TOO_LARGE,
     Rule(
         code="OP014",
         name="huge",

@@ -75,7 +75,7 @@ on_fault(
 )
 
 on_fault(
-    FaultKind.WHOLE,
+    FaultKind.NUMBER,
     Rule(
         code="OP106",
         name="not-a-number",
@@ -140,7 +140,7 @@ on_fault(
 )
 
 on_fault(
-    FaultKind.FILE,
+    FaultKind.PATH,
     Rule(
         code="OP111",
         name="no-such-path",
@@ -166,7 +166,7 @@ on_fault(
 )
 
 on_fault(
-    FaultKind.FORM,
+    FaultKind.TEMPLATE,
     Rule(
         code="OP119",
         name="wrong-form",

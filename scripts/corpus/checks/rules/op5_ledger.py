@@ -107,7 +107,7 @@ def lost_correction(corpus: Corpus) -> Iterable[Violation]:
     for summary in corpus.summaries:
         for place, correction in enumerate(summary.corrections or ()):
             if correction.on < summary.earliest_day:
-                message = f"`{correction.on}` is before the approval on {summary.approved}"
+                message = f"`{correction.on}` is before the approval"
                 yield corpus.location_in(summary, "corrections", place, "on"), message
 
 
