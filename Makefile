@@ -38,8 +38,9 @@ browser: .venv/dev
 	  || { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -qq --no-install-recommends chromium fonts-liberation fonts-dejavu-core; } \
 	  || $(BIN)/playwright install chromium
 
-golden: .venv/dev  ## rewrite the golden pages, the findings of the rules and the JSON Schema
-	GOLDEN=1 $(BIN)/python -m pytest tests/pages tests/checks/test_rules.py tests/model/test_json_schema.py
+golden: .venv/dev  ## rewrite the golden pages, the findings of the rules, the JSON Schema and the table of fields
+	GOLDEN=1 $(BIN)/python -m pytest tests/pages tests/checks/test_rules.py \
+	  tests/model/test_json_schema.py tests/test_docs.py
 
 bench: .venv/dev browser  ## measure every step: make bench SIZES="100 1000" PAGE=pages/speed.md
 	$(BIN)/python scripts/bench.py $(if $(SIZES),--sizes $(SIZES)) $(if $(PAGE),--page $(PAGE))

@@ -1,17 +1,22 @@
 """The guides say what is there."""
 
+import json
+import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from corpus.build.effects import Effects, Shift, as_markdown
-from corpus.model.opinion import Catalogued, Opinion
+from corpus.model.json_schema import opinion_schema
 from corpus.paths import REPOSITORY
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
+DEFINITIONS = json.loads(opinion_schema())["$defs"]
 MAKEFILE = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
 
 
@@ -44,11 +49,25 @@ def test_an_action_of_others_is_pinned_by_its_commit() -> None:
             assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", used), used
 
 
-def test_every_field_of_a_record_is_explained_and_no_other() -> None:
-    table = CONTRIBUTING.partition("## The text of a record")[0]
-    told = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
-    assert sorted(told) == sorted(Opinion.model_fields)
-    assert set(Catalogued.model_fields) < set(told)
+def field_rows(schema: dict[str, Any], above: str = "") -> Iterator[str]:
+    """The fields of a record as rows of a Markdown table, each with the fields within it."""
+    for name, field in schema["properties"].items():
+        is_required = "yes" if name in schema.get("required", ()) else ""
+        yield f"| {above}`{name}` | {is_required} | {field['description']} |\n"
+        reference = field.get("items", field).get("$ref", "").removeprefix("#/$defs/")
+        if "properties" in DEFINITIONS.get(reference, {}):
+            yield from field_rows(DEFINITIONS[reference], f"`{name}` → ")
+
+
+def test_the_table_of_fields_is_made_from_the_model() -> None:
+    before, rows, after = re.split(
+        r"(?<=\|---\|---\|---\|\n)((?:\| `.*\n)+)", CONTRIBUTING, maxsplit=1
+    )
+    rows_now = "".join(field_rows(DEFINITIONS["Opinion"]))
+    if os.environ.get("GOLDEN"):
+        (REPOSITORY / "CONTRIBUTING.md").write_text(before + rows_now + after, encoding="utf-8")
+        return
+    assert rows == rows_now, "run `make golden`"
 
 
 @pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])
