@@ -98,10 +98,10 @@ def holding_cites_undeclared(record: Record, _references: References) -> Iterabl
     """
     listed = {str(citation) for citation in record.opinion.cited}
     for index, holding in enumerate(record.opinion.holdings):
-        for place, cited in enumerate(holding.cites):
+        for position, cited in enumerate(holding.cites):
             if cited not in listed:
                 message = f"this record does not list `{cited}`" + did_you_mean(cited, listed)
-                yield record.field_location("holdings", index, "cites", place), message
+                yield record.field_location("holdings", index, "cites", position), message
 
 
 def _listed_authorities(record: Record) -> Iterator[tuple[tuple[str, int], Citation]]:

@@ -93,8 +93,8 @@ def foreign_provision(file: ParsedFile[Any]) -> Iterable[Violation]:
     if not isinstance(authority, Authority):
         return
     for index, edition in enumerate(authority.editions):
-        for place, provision in enumerate(edition.provisions):
+        for position, provision in enumerate(edition.provisions):
             readings = (Citation.parse(kind, provision) for kind in AuthorityKind)
             if not any(citation and citation.authority == authority.id for citation in readings):
                 message = f"`{provision}` is not part of `{authority.id}`"
-                yield file.field_location("editions", index, "provisions", place), message
+                yield file.field_location("editions", index, "provisions", position), message

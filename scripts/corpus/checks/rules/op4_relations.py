@@ -23,11 +23,11 @@ def unknown_opinion(corpus: Corpus) -> Iterable[Violation]:
         opinions: []
     """
     ids = corpus.ids | corpus.filed_ids
-    for summary, place, relation in _relations(corpus):
+    for summary, index, relation in _relations(corpus):
         if relation.cites not in ids:
             suggestion = did_you_mean(str(relation.cites), map(str, corpus.ids))
             message = f"opinion {relation.cites} has no record{suggestion}"
-            yield corpus.location_in(summary, "opinions", place, "cites"), message
+            yield corpus.location_in(summary, "opinions", index, "cites"), message
 
 
 @on_collection("OP408", hint="Type the year and number of the earlier opinion.")
@@ -43,10 +43,10 @@ def own_effect(corpus: Corpus) -> Iterable[Violation]:
     Good:
         opinions: []
     """
-    for summary, place, relation in _relations(corpus):
+    for summary, index, relation in _relations(corpus):
         if relation.cites == summary.id:
             message = "an opinion cannot cite itself"
-            yield corpus.location_in(summary, "opinions", place, "cites"), message
+            yield corpus.location_in(summary, "opinions", index, "cites"), message
 
 
 @on_collection("OP409", hint="List the effect in the later opinion only.")
@@ -78,11 +78,11 @@ def effect_on_later(corpus: Corpus) -> Iterable[Violation]:
         ---
     """
     records = {summary.id: summary for summary in corpus.summaries}
-    for summary, place, relation in _relations(corpus):
+    for summary, index, relation in _relations(corpus):
         earlier = records.get(relation.cites)
         if earlier and earlier.earliest_day > summary.latest_day:
             message = f"opinion {relation.cites} is later than this one"
-            yield corpus.location_in(summary, "opinions", place, "cites"), message
+            yield corpus.location_in(summary, "opinions", index, "cites"), message
 
 
 @on_collection("OP410", hint="Correct the effects that one of them lists.")
@@ -96,12 +96,12 @@ def circle_of_effects(corpus: Corpus) -> Iterable[Violation]:
     changed_by = defaultdict(list)
     for summary, _, relation in changes:
         changed_by[summary.id].append(relation.cites)
-    for summary, place, relation in changes:
+    for summary, index, relation in changes:
         if _leads(relation.cites, summary.id, changed_by):
             message = (
                 f"the effects lead from {summary.id} through {relation.cites} back to {summary.id}"
             )
-            yield corpus.location_in(summary, "opinions", place), message
+            yield corpus.location_in(summary, "opinions", index), message
 
 
 @on_collection(
@@ -138,13 +138,13 @@ def unknown_holding(corpus: Corpus) -> Iterable[Violation]:
         ---
     """
     records = {summary.id: summary for summary in corpus.summaries}
-    for summary, place, relation in _relations(corpus):
+    for summary, index, relation in _relations(corpus):
         earlier = records.get(relation.cites)
         if not earlier or earlier.holding_ids is None or relation.holding is None:
             continue
         if relation.holding not in earlier.holding_ids:
             message = f"opinion {relation.cites} has no holding `{relation.holding}`"
-            yield corpus.location_in(summary, "opinions", place, "holding"), message
+            yield corpus.location_in(summary, "opinions", index, "holding"), message
 
 
 @on_collection(
@@ -184,12 +184,12 @@ def successor_not_held(corpus: Corpus) -> Iterable[Violation]:
           - {code: OP412, about: 2003/05, reason: The public list says so.}
         ---
     """
-    for summary, place, relation in _relations(corpus):
+    for summary, index, relation in _relations(corpus):
         if relation.effect.changes and not summary.is_held:
             message = (
                 f"this opinion {relation.effect} {relation.cites}, but its own text is missing"
             )
-            yield corpus.location_in(summary, "opinions", place, "effect"), message
+            yield corpus.location_in(summary, "opinions", index, "effect"), message
 
 
 @on_collection(
@@ -227,11 +227,11 @@ def effect_twice(corpus: Corpus) -> Iterable[Violation]:
         ---
     """
     stated: set[tuple[OpinionId, OpinionId, str | None]] = set()
-    for summary, place, relation in _relations(corpus):
+    for summary, index, relation in _relations(corpus):
         target = (summary.id, relation.cites, relation.holding)
         if target in stated or (relation.holding and _changes_all(summary, relation.cites)):
             message = f"another entry already states the effect on {relation.cites}"
-            yield corpus.location_in(summary, "opinions", place), message
+            yield corpus.location_in(summary, "opinions", index), message
         stated.add(target)
 
 
@@ -253,18 +253,18 @@ def alias_twice(corpus: Corpus) -> Iterable[Violation]:
     """
     owners: dict[str, RecordSummary] = {}
     for summary in corpus.summaries:
-        for place, alias in enumerate(summary.aliases):
+        for index, alias in enumerate(summary.aliases):
             owner = owners.setdefault(" ".join(alias.casefold().split()), summary)
             if owner.id != summary.id:
                 message = f"`{alias}` is also an alias of opinion {owner.id}"
-                yield corpus.location_in(summary, "aliases", place), message
+                yield corpus.location_in(summary, "aliases", index), message
 
 
 def _relations(corpus: Corpus) -> Iterator[tuple[RecordSummary, int, Relation]]:
-    """Yield each relation with the summary of its record and its place in the field."""
+    """Yield each relation with the summary of its record and its index in the field."""
     for summary in corpus.summaries:
-        for place, relation in enumerate(summary.relations):
-            yield summary, place, relation
+        for index, relation in enumerate(summary.relations):
+            yield summary, index, relation
 
 
 def _leads(

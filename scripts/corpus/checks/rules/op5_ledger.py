@@ -105,10 +105,10 @@ def lost_correction(corpus: Corpus) -> Iterable[Violation]:
             message = f"{missing} of {seal.corrections} recorded corrections {verb} missing"
             yield corpus.location_in(summary, "corrections"), message
     for summary in corpus.summaries:
-        for place, correction in enumerate(summary.corrections or ()):
+        for index, correction in enumerate(summary.corrections or ()):
             if correction.on < summary.earliest_day:
                 message = f"`{correction.on}` is before the approval"
-                yield corpus.location_in(summary, "corrections", place, "on"), message
+                yield corpus.location_in(summary, "corrections", index, "on"), message
 
 
 def _sealed(corpus: Corpus) -> Iterator[tuple[RecordSummary, Seal]]:
