@@ -300,7 +300,7 @@ Standard https://example.org 3
 def find(finder: CitationFinder, text: str, rule_set: str | None = None) -> list[tuple[str, str]]:
     """The words of each citation found, with what it means."""
     citations = finder.find(text, rule_set)
-    return [(text[one.start : one.end], str(one.target)) for one in citations]
+    return [(text[start:end], str(target)) for start, end, target in citations]
 
 
 def rows(*tables: str) -> list[str]:
@@ -404,7 +404,12 @@ def test_a_number_that_two_opinions_have_needs_its_year() -> None:
 
 def test_a_citation_has_a_kind() -> None:
     text = "Standard 3, § 7A-38.2, MSC Rule 4, AO 5"
-    assert [one.kind for one in REAL.find(text)] == ["standard", "statute", "rule", "opinion"]
+    assert [citation.kind for citation in REAL.find(text)] == [
+        "standard",
+        "statute",
+        "rule",
+        "opinion",
+    ]
 
 
 TEXTS = st.lists(
@@ -429,8 +434,8 @@ def test_citations_are_in_order_and_do_not_overlap_in_any_text(text: str) -> Non
 
 
 def test_a_very_long_list_is_read_to_its_end() -> None:
-    found = REAL.find("Standards " + "3, " * 50_000 + "4")
-    assert len(found) == 50_001
+    citations = REAL.find("Standards " + "3, " * 50_000 + "4")
+    assert len(citations) == 50_001
 
 
 def test_many_ranges_are_read_in_linear_time() -> None:

@@ -79,7 +79,7 @@ class CitationFinder:
             self._by_number[opinion.number].append(opinion)
 
     def candidate_offsets(self, markdown: str) -> list[int]:
-        """Offsets in the Markdown so that each block with a citation has at least one of them."""
+        """Offsets in the Markdown; each block with a citation contains at least one."""
         return self._quick_search.offsets(markdown)
 
     def find(self, words: str, rule_set: str | None = None) -> tuple[FoundCitation, ...]:

@@ -30,9 +30,9 @@ PARTS_ALONE = re.compile(rf"{_PART}{_PARTS}(?!\w)")
 """`(d)` of `3(c) and (d)`."""
 
 _NO_WORD_OR_DECIMAL = r"(?!\w|\.\d)"
-"""What must not follow a number: `3rd` and `3.5` are not Standard 3."""
+"""Not followed by a word or a decimal: `3rd` and `3.5` are not Standard 3."""
 _END = rf"(?!\w|\.\d|{DASH}\d)"
-"""The same where the number must not begin a range either: `3-5`."""
+"""The same, and not followed by a dash and a number, as in `3-5`."""
 
 _STANDARD = rf"(?P<id>[0-9]{{1,3}}|[IVX]{{1,6}})(?P<dotted>{_DOTTED_PARTS})(?P<parts>{_PARTS})"
 """`3(d)(5)`, `III.C.1`, `III (C)`."""
@@ -50,7 +50,7 @@ _STATUTE = (
     rf"(?:(?!{_SECTION_JOINER}(?P=chapter){_SECTION_JOINER}){_SECTION_JOINER}{_SECTION_PIECE})*)"
     rf"(?P<parts>{_PARTS}){_NO_WORD_OR_DECIMAL}"
 )
-"""`7A-38.2(b)`, `2A:23C-1`; of `7A-38.1-7A-38.4A` only the first, since the chapter comes again."""
+"""`7A-38.2(b)`, `2A:23C-1`; only the first section of `7A-38.1-7A-38.4A`."""
 
 
 class NumberStyle(NamedTuple):
@@ -61,11 +61,14 @@ class NumberStyle(NamedTuple):
     in_list: re.Pattern[str]
     """A number after words in the plural, where a dash may lead to the end of a range."""
     parse: Callable[[re.Match[str], str], Citation | None]
-    """What a match means in a set of rules; None if it means nothing."""
-    may_follow: Callable[[Citation, Citation], bool]
-    """Whether one citation and the next can stand in the same list."""
+    """What a match means, given the set that rules belong to; None if it is not a citation."""
     is_unmistakable: Callable[[Citation, Citation], bool]
-    """The same after words in the singular, where `and 4` may be `and 4 persons`."""
+    """Whether the second citation continues a list after words in the singular.
+
+    `Standard 3 and 4(a)` is a list; `Standard 3 and 4 persons` is not.
+    """
+    may_follow: Callable[[Citation, Citation], bool] = lambda _previous, _citation: True
+    """Whether the second citation can follow the first in any list."""
     fills_ranges: bool = False
     """Whether `1 to 3` also cites 2."""
 
@@ -116,10 +119,6 @@ def _parse_rule(match: re.Match[str], rule_set: str) -> Citation:
     return Citation(AuthorityKind.RULE, rule_set, match["id"] + _pinpoint(parts))
 
 
-def _always(_previous: Citation, _citation: Citation) -> bool:
-    return True
-
-
 def _has_pinpoint(_previous: Citation, citation: Citation) -> bool:
     return bool(citation.pinpoint)
 
@@ -153,7 +152,6 @@ STYLES = {
         alone=re.compile(_STANDARD + _END),
         in_list=re.compile(_STANDARD + _NO_WORD_OR_DECIMAL),
         parse=_parse_standard,
-        may_follow=_always,
         is_unmistakable=_has_pinpoint,
         fills_ranges=True,
     ),
@@ -161,14 +159,13 @@ STYLES = {
         alone=re.compile(_STATUTE),
         in_list=re.compile(_STATUTE),
         parse=_parse_statute,
-        may_follow=_is_joined_alike,
         is_unmistakable=_is_of_same_chapter_or_long,
+        may_follow=_is_joined_alike,
     ),
     AuthorityKind.RULE: NumberStyle(
         alone=re.compile(_RULE + _END),
         in_list=re.compile(_RULE + _NO_WORD_OR_DECIMAL),
         parse=_parse_rule,
-        may_follow=_always,
         is_unmistakable=_has_parts_of_a_rule,
     ),
 }
@@ -182,11 +179,11 @@ _OPINION_FIELDS = {
 _NOT_A_YEAR = "(?!(?:19|20)[0-9]{2}(?![0-9]))"
 """What must not follow a year of two digits: `05-2003` is not opinion 2003 of 2005."""
 _LAST_CENTURY = 70
-"""A year of two digits from this one on is of 19xx."""
+"""A two-digit year from this one on means 19xx."""
 
 
 def opinion_pattern(form: str) -> re.Pattern[str]:
-    """A form of the commission's file, such as `{number} ({year})`, with any dash and space."""
+    """A pattern for a form such as `{number} ({year})`, with any dash and any white space."""
     pieces = re.split(r"{(\w+)}", form)
     pattern = ""
     for text, field in zip(pieces[::2], [*pieces[1::2], ""], strict=True):

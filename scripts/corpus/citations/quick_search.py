@@ -1,4 +1,4 @@
-"""Find where a text may have citations, many times faster than reading all of it."""
+"""Find the places that may have a citation, much faster than reading the whole text."""
 
 import re
 from collections import Counter
@@ -11,14 +11,14 @@ _OTHER_SIGNS = ("*", "\\", "(19", "(20")
 
 
 class QuickSearch:
-    """Looks for a few words, one of which stands in each of the introducing words."""
+    """Searches a text for a few short words that cover all introducing words."""
 
     def __init__(self, introducing_words: Iterable[str]) -> None:
         """Choose the few words."""
         self._needles = (*_covering_words(introducing_words), *_OTHER_SIGNS)
 
     def offsets(self, markdown: str) -> list[int]:
-        """Offsets in the Markdown so that each block with a citation has at least one of them."""
+        """Offsets in the Markdown; each block with a citation contains at least one."""
         offsets = [offset for needle in self._needles for offset in _find_all(needle, markdown)]
         for dash in "-" if markdown.isascii() else DASHES:
             offsets += (
