@@ -14,23 +14,21 @@ def failing(numbers: Sequence[int]) -> list[int]:
 
 
 @pytest.mark.parametrize("count", [0, 1, 399, 400, 401, 1001])
-def test_the_results_come_in_the_order_of_the_things(
-    monkeypatch: pytest.MonkeyPatch, count: int
-) -> None:
+def test_results_are_in_the_order_of_the_items(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
     monkeypatch.setattr("os.cpu_count", lambda: 3)
     assert spread(doubled, range(count), "doubling") == doubled(range(count))
 
 
-def test_what_fails_in_another_process_fails_here(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_in_another_process_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     with pytest.raises(TypeError):
         spread(failing, range(1000), "failing")
 
 
-@pytest.mark.parametrize(("count", "told"), [(400, ""), (1000, "doubling\n")])
-def test_work_that_takes_long_is_named_where_no_terminal_shows_a_bar(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], count: int, told: str
+@pytest.mark.parametrize(("count", "output"), [(400, ""), (1000, "doubling\n")])
+def test_long_work_is_named_if_no_terminal_shows_a_bar(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], count: int, output: str
 ) -> None:
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     spread(doubled, range(count), "doubling")
-    assert capsys.readouterr() == ("", told)
+    assert capsys.readouterr() == ("", output)

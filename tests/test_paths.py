@@ -14,7 +14,7 @@ from corpus.paths import (
 )
 
 
-def test_everything_of_a_corpus_lies_below_its_root() -> None:
+def test_the_folders_of_a_corpus_are_below_its_root() -> None:
     paths = CorpusPaths(Path("/corpus"))
     for folder in (paths.opinions, paths.standards, paths.pages, paths.staged, paths.site):
         assert folder.is_relative_to("/corpus")
@@ -25,7 +25,7 @@ def test_a_path_is_named_with_forward_slashes_below_the_root() -> None:
     assert paths.relative(paths.opinions / "2003" / "05.md") == "opinions/2003/05.md"
 
 
-def test_what_belongs_to_the_code_is_there() -> None:
+def test_settings_theme_and_templates_exist() -> None:
     assert SETTINGS.is_file()
     assert THEME.is_dir()
     assert TEMPLATES.is_dir()

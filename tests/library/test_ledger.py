@@ -21,19 +21,19 @@ FIVE = OpinionId(2003, 5)
 
 
 def seals(root: Path, files: Files) -> dict[str, str]:
-    return {seal_path(one.id): str(seal_for(one)) for one in library(root, files).records}
+    return {seal_path(read.id): str(seal_for(read)) for read in library(root, files).records}
 
 
 def codes(root: Path, before: str | None, after: str | None, **files: str) -> list[str]:
-    """What is found where a record was sealed as it was before, and is now another."""
+    """The codes of the findings on a record that was sealed and then changed."""
     sealed_files = seals(root / "before", {PATH: before}) if before else {}
     now = library(root / "after", {PATH: after, **sealed_files, **files})
     return [finding.code for finding in check(now)]
 
 
 def corrected(body: str, *entries: str) -> str:
-    told = "".join(f"  - {{{one}, what: A slip.}}\n" for one in entries)
-    return record(f"corrections:\n{told}", body)
+    corrections = "".join(f"  - {{{entry}, what: A slip.}}\n" for entry in entries)
+    return record(f"corrections:\n{corrections}", body)
 
 
 HEAD = "\n# Opinion Number 05 (2003)\n\n(Approved by the Board on November 7, 2003.)\n"
@@ -43,7 +43,7 @@ LONGER = f"{BODY}\nOr not.\n"
 
 
 @pytest.mark.parametrize(
-    ("now", "found"),
+    ("now", "expected"),
     [
         (RECORD, []),
         (record(body=BODY.replace("May it?", "May\n  it?")), []),
@@ -63,9 +63,9 @@ LONGER = f"{BODY}\nOr not.\n"
     ],
 )
 def test_what_was_published_changes_only_by_a_correction(
-    tmp_path: Path, now: str, found: list[str]
+    tmp_path: Path, now: str, expected: list[str]
 ) -> None:
-    assert codes(tmp_path, RECORD, now) == found
+    assert codes(tmp_path, RECORD, now) == expected
 
 
 def test_no_correction_takes_a_paragraph_away(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ THREE = f"{LONGER}\nOr not.\n"
 
 
 @pytest.mark.parametrize(
-    ("before", "now", "found"),
+    ("before", "now", "expected"),
     [
         (THREE, record(body=THREE.replace("Or not.", "Or so.", 1)), ["OP502"]),
         (
@@ -103,13 +103,13 @@ THREE = f"{LONGER}\nOr not.\n"
         ),
     ],
 )
-def test_paragraphs_of_the_same_words_are_told_apart(
-    tmp_path: Path, before: str, now: str, found: list[str]
+def test_paragraphs_with_the_same_words_are_told_apart(
+    tmp_path: Path, before: str, now: str, expected: list[str]
 ) -> None:
-    assert codes(tmp_path, record(body=before), now) == found
+    assert codes(tmp_path, record(body=before), now) == expected
 
 
-def test_a_slip_in_a_correction_is_the_only_thing_told(tmp_path: Path) -> None:
+def test_a_mistake_in_a_correction_is_the_only_finding(tmp_path: Path) -> None:
     entry = "on: 2010-01-01, at: [2]"
     slip = "on: 2010-13-01, at: [2]"
     assert codes(tmp_path, RECORD, corrected(OTHER, slip)) == ["OP105"]
@@ -117,11 +117,11 @@ def test_a_slip_in_a_correction_is_the_only_thing_told(tmp_path: Path) -> None:
     assert codes(tmp_path / "x", before, corrected(OTHER, entry, slip)) == ["OP105"]
 
 
-def test_a_text_that_is_gone_is_told_without_a_fault(tmp_path: Path) -> None:
+def test_a_missing_text_is_reported_without_a_crash(tmp_path: Path) -> None:
     assert {"OP206", "OP502", "OP503"} <= set(codes(tmp_path, RECORD, record(body="")))
 
 
-def test_a_correction_before_the_approval_is_told_before_any_seal(tmp_path: Path) -> None:
+def test_a_correction_before_the_approval_is_reported_even_without_a_seal(tmp_path: Path) -> None:
     assert "OP506" in codes(tmp_path, None, corrected(BODY, "on: 2001-01-01, at: [2]"))
 
 
@@ -130,10 +130,10 @@ def test_a_correction_may_be_of_the_day_of_the_approval(tmp_path: Path) -> None:
 
 
 def test_every_seal_is_compared_also_after_one_that_fits(tmp_path: Path) -> None:
-    records = {f"opinions/2004/{one:02}.md": full(one, 2004) for one in (6, 7)}
+    records = {f"opinions/2004/{number:02}.md": full(number, 2004) for number in (6, 7)}
     changed = {**records, "opinions/2004/07.md": full(7, 2004, words="It must.")}
     now = library(tmp_path / "after", {**changed, **seals(tmp_path / "before", records)})
-    assert [one.location.path for one in check(now) if one.code == "OP502"] == [
+    assert [finding.location.path for finding in check(now) if finding.code == "OP502"] == [
         "opinions/2004/07.md"
     ]
 
@@ -190,7 +190,7 @@ def test_a_seal_is_read_back_as_it_was_written() -> None:
         (("2003/05", "2003/06"), 1, "the file has another name"),
     ],
 )
-def test_a_damaged_seal_is_told_at_its_line(
+def test_a_damaged_seal_is_reported_at_its_line(
     change: tuple[str, str], line: int, message: str
 ) -> None:
     text = parse_approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
@@ -199,22 +199,22 @@ def test_a_damaged_seal_is_told_at_its_line(
     assert (fault.location.line, message in fault.message) == (line, True)
 
 
-def test_a_seal_that_was_cut_short_is_told_at_its_first_line() -> None:
+def test_a_seal_that_was_cut_short_is_reported_at_its_first_line() -> None:
     fault = read_seal("url opinions/2003/05/", SEAL)
     assert isinstance(fault, Fault)
     assert fault.location.line == 1
 
 
 @given(st.text() | st.text(alphabet="urlp 0123456789abcdef/\n"))
-def test_whatever_a_seal_says_it_is_read_or_refused(text: str) -> None:
+def test_any_text_is_read_as_a_seal_or_refused(text: str) -> None:
     assert isinstance(read_seal(text, SEAL), Seal | Fault)
 
 
 @pytest.mark.parametrize("path", ["opinions/ledger/2001/05.txt", "opinions/ledger/2009/05.txt"])
-def test_a_seal_under_another_name_is_told(path: str) -> None:
-    told = read_seal(str(Seal(FIVE)), path)
-    assert isinstance(told, Fault)
-    assert told.message == "this is the seal of opinion 2003/05, but the file has another name"
+def test_a_seal_under_another_name_is_reported(path: str) -> None:
+    fault = read_seal(str(Seal(FIVE)), path)
+    assert isinstance(fault, Fault)
+    assert fault.message == "this is the seal of opinion 2003/05, but the file has another name"
 
 
 def test_a_digest_is_what_sha256sum_prints() -> None:

@@ -1,8 +1,11 @@
+from datetime import date
 from pathlib import Path
+
+import pytest
 
 from corpus.findings import Location
 from corpus.model.authority import AuthorityKind, Citation
-from factories import library, record
+from factories import catalogued, library, record
 
 BODY = """
 # Opinion Number 05 (2003)
@@ -15,11 +18,13 @@ Standard 3(c) and Standard 3, or Standard 3(c)?
 
 
 def test_a_record_knows_where_its_text_cites_what(tmp_path: Path) -> None:
-    (one,) = library(tmp_path, {"opinions/2003/05.md": record(body=BODY)}).records
-    assert one.paragraphs_citing(Citation(AuthorityKind.STANDARD, "3", "(c)")) == (1, 2)
-    assert one.paragraphs_citing(Citation(AuthorityKind.STANDARD, "3")) == (2,)
-    assert one.paragraphs_citing(Citation(AuthorityKind.STATUTE, "3")) == ()
-    paths = [one.location_in_text(block, found.start) for block, found in one.text_citations]
+    (read,) = library(tmp_path, {"opinions/2003/05.md": record(body=BODY)}).records
+    assert read.paragraphs_citing(Citation(AuthorityKind.STANDARD, "3", "(c)")) == (1, 2)
+    assert read.paragraphs_citing(Citation(AuthorityKind.STANDARD, "3")) == (2,)
+    assert read.paragraphs_citing(Citation(AuthorityKind.STATUTE, "3")) == ()
+    paths = [
+        read.location_in_text(block, citation.start) for block, citation in read.text_citations
+    ]
     path = "opinions/2003/05.md"
     assert paths == [
         Location(path, 20, 5),
@@ -29,10 +34,10 @@ def test_a_record_knows_where_its_text_cites_what(tmp_path: Path) -> None:
     ]
 
 
-def test_a_record_knows_where_its_values_and_its_text_stand(tmp_path: Path) -> None:
-    (one,) = library(tmp_path).records
-    assert one.field_location("approved") == Location("opinions/2003/05.md", 5, 11)
-    assert one.body_location == Location("opinions/2003/05.md", 17, 1)
+def test_a_record_knows_where_its_values_and_its_body_are(tmp_path: Path) -> None:
+    (read,) = library(tmp_path).records
+    assert read.field_location("approved") == Location("opinions/2003/05.md", 5, 11)
+    assert read.body_location == Location("opinions/2003/05.md", 17, 1)
 
 
 def test_an_authority_that_cannot_be_read_still_has_its_file(tmp_path: Path) -> None:
@@ -41,3 +46,20 @@ def test_an_authority_that_cannot_be_read_still_has_its_file(tmp_path: Path) -> 
     assert references.authority(Citation(AuthorityKind.STANDARD, "3")) is None
     assert references.has_file(Citation(AuthorityKind.STANDARD, "3"))
     assert not references.has_file(Citation(AuthorityKind.STATUTE, "3"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "days"),
+    [
+        ("", (date(2004, 1, 1), date(2004, 7, 1), date(2004, 12, 31))),
+        ("approved: 2004-05-06\n", (date(2004, 5, 6),) * 3),
+        ("approved: unknown\n", (date(2004, 1, 1), date(2004, 7, 1), date(2004, 12, 31))),
+    ],
+)
+def test_a_record_without_a_known_day_of_approval_is_somewhere_in_its_year(
+    tmp_path: Path, fields: str, days: tuple[date, date, date]
+) -> None:
+    text = catalogued(6, 2004).replace("text: elsewhere", f"{fields}text: elsewhere")
+    files = {"opinions/2003/05.md": None, "opinions/2004/06.md": text}
+    (read,) = library(tmp_path, files).records
+    assert (read.earliest_day, read.middle_day, read.latest_day) == days

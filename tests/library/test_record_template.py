@@ -14,8 +14,7 @@ SIX = OpinionId(2004, 6)
 def codes(root: Path, known: NewRecord) -> set[str]:
     commission = sound(root / "a").references.commission
     files = {f"opinions/{known.id}.md": blank_record(known, commission)}
-    found = check(library(root / "b", files))
-    return {finding.code for finding in found}
+    return {finding.code for finding in check(library(root / "b", files))}
 
 
 def test_a_draft_asks_only_for_what_is_empty(tmp_path: Path) -> None:

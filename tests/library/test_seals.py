@@ -7,21 +7,23 @@ from factories import RECORD, catalogued, library
 LISTED = {"opinions/2004/06.md": catalogued(6, 2004)}
 
 
-def test_what_has_no_seal_is_due(tmp_path: Path) -> None:
-    assert [str(one.id) for one in seals_to_write(library(tmp_path, LISTED))] == [
+def test_a_record_without_a_seal_gets_one(tmp_path: Path) -> None:
+    assert [str(seal.id) for seal in seals_to_write(library(tmp_path, LISTED))] == [
         "2003/05",
         "2004/06",
     ]
 
 
-def test_what_is_sealed_as_it_is_is_not_due(tmp_path: Path) -> None:
-    seals = {seal_path(one.id): str(one) for one in seals_to_write(library(tmp_path / "a", LISTED))}
+def test_a_record_that_is_sealed_as_it_is_gets_none(tmp_path: Path) -> None:
+    seals = {
+        seal_path(seal.id): str(seal) for seal in seals_to_write(library(tmp_path / "a", LISTED))
+    }
     assert tuple(seals_to_write(library(tmp_path / "b", {**LISTED, **seals}))) == ()
 
 
-def test_a_text_that_is_written_otherwise_is_due_again(tmp_path: Path) -> None:
-    seals = {seal_path(one.id): str(one) for one in seals_to_write(library(tmp_path / "a"))}
+def test_a_text_that_is_typed_differently_is_sealed_again(tmp_path: Path) -> None:
+    seals = {seal_path(seal.id): str(seal) for seal in seals_to_write(library(tmp_path / "a"))}
     files = {"opinions/2003/05.md": RECORD.replace("It may (see", "It may\n(see"), **seals}
-    (one,) = seals_to_write(library(tmp_path / "b", files))
-    assert one.text
-    assert one.text.all_words in seals[seal_path(one.id)]
+    (seal,) = seals_to_write(library(tmp_path / "b", files))
+    assert seal.text
+    assert seal.text.all_words in seals[seal_path(seal.id)]

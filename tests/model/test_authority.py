@@ -36,17 +36,17 @@ def test_a_citation_is_its_authority_and_its_pinpoint(
 @pytest.mark.parametrize(
     "written", ["", "Standard 3", "3 (c)", "3(c", "3()", "3.c", "III", "3(c)\n"]
 )
-def test_a_citation_in_other_words_is_none(written: str) -> None:
+def test_anything_else_is_not_a_citation(written: str) -> None:
     assert Citation.parse(AuthorityKind.STANDARD, written) is None
 
 
 @pytest.mark.parametrize("written", ["msc 4", "MSC4", "MSC  4", "MSC 4.f", "MSC "])
-def test_a_rule_in_other_words_is_none(written: str) -> None:
+def test_anything_else_is_not_a_rule(written: str) -> None:
     assert Citation.parse(AuthorityKind.RULE, written) is None
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "touch"),
+    ("first", "second", "overlap"),
     [
         ("3(c)", "3(c)", True),
         ("3", "3(c)", True),
@@ -57,25 +57,31 @@ def test_a_rule_in_other_words_is_none(written: str) -> None:
         ("3(d)(5)", "3(d)(50)", False),
     ],
 )
-def test_provisions_touch_where_one_is_part_of_the_other(
-    one: str, other: str, *, touch: bool
+def test_provisions_overlap_if_one_is_part_of_the_other(
+    first: str, second: str, *, overlap: bool
 ) -> None:
-    first, second = (Citation.parse(AuthorityKind.STANDARD, written) for written in (one, other))
-    assert first
-    assert second
-    assert first.overlaps(second) is touch
+    one, other = (Citation.parse(AuthorityKind.STANDARD, text) for text in (first, second))
+    assert one
+    assert other
+    assert one.overlaps(other) is overlap
+
+
+def test_a_citation_is_part_of_everything_above_it() -> None:
+    citation = Citation(AuthorityKind.STANDARD, "3", "(d)(5)")
+    assert [str(above) for above in citation.ancestors_and_self] == ["3", "3(d)", "3(d)(5)"]
+    assert str(citation.without_pinpoint) == "3"
 
 
 def authority(number: str) -> Authority:
     return Authority(id=number, source=Provenance(title="Minutes"))
 
 
-def test_authorities_stand_in_the_order_of_their_numbers() -> None:
+def test_authorities_are_sorted_by_their_numbers() -> None:
     numbers = ["10", "7A-38.10", "3", "7A-38.3B", "7A-38.2"]
-    in_order = sorted(map(authority, numbers), key=lambda one: one.order)
-    assert [one.id for one in in_order] == ["3", "7A-38.2", "7A-38.3B", "7A-38.10", "10"]
+    in_order = sorted(map(authority, numbers), key=lambda known: known.order)
+    assert [known.id for known in in_order] == ["3", "7A-38.2", "7A-38.3B", "7A-38.10", "10"]
 
 
-def test_what_was_read_cannot_be_changed() -> None:
+def test_values_cannot_be_changed() -> None:
     with pytest.raises(ValidationError):
         authority("3").id = "4"  # type: ignore[misc]

@@ -12,7 +12,7 @@ BOARD = Commission.model_validate(yaml.safe_load(COMMISSION))
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "expected"),
     [
         ("Opinion Number 05 (2003)", (2003, 5)),
         ("Opinion Number 143 (2022)", (2022, 143)),
@@ -23,20 +23,20 @@ BOARD = Commission.model_validate(yaml.safe_load(COMMISSION))
         ("Opinion Number " + "5" * 5000 + " (2003)", None),
     ],
 )
-def test_a_heading_tells_year_and_number(words: str, told: tuple[int, int] | None) -> None:
-    assert BOARD.heading_in(words) == told
+def test_a_heading_gives_year_and_number(words: str, expected: tuple[int, int] | None) -> None:
+    assert BOARD.heading_in(words) == expected
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "expected"),
     [
         ("(Approved by the Board on May 6, 2003.)", "May 6, 2003"),
         ("(Approved by the Board on .)", None),
         ("Approved by the Board on May 6, 2003.", None),
     ],
 )
-def test_an_approval_tells_its_date_as_written(words: str, told: str | None) -> None:
-    assert BOARD.approval_in(words) == told
+def test_an_approval_line_gives_its_date_as_written(words: str, expected: str | None) -> None:
+    assert BOARD.approval_in(words) == expected
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_day_is_read_as_the_commission_writes_it(words: str, day: date | None)
     assert BOARD.day_in(words) == day
 
 
-def test_signs_that_mean_something_elsewhere_are_plain_in_a_form() -> None:
+def test_special_characters_in_a_template_stand_for_themselves() -> None:
     other = yaml.safe_load(COMMISSION) | {"heading_lines": ["No. {number} [{year}] (*)"]}
     board = Commission.model_validate(other)
     assert board.heading_in("No. 5 [2003] (*)") == (2003, 5)
@@ -64,7 +64,7 @@ def test_every_kind_of_authority_has_its_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "is_seen"),
+    ("template", "is_findable"),
     [
         ("{number} ({year})", True),
         ("{yy}-{number}", True),
@@ -73,13 +73,13 @@ def test_every_kind_of_authority_has_its_names() -> None:
         ("{number} of {year}", False),
     ],
 )
-def test_a_form_of_numbers_that_cannot_be_found_in_text_is_refused(
-    form: str, *, is_seen: bool
+def test_a_template_that_cannot_be_found_in_text_is_refused(
+    template: str, *, is_findable: bool
 ) -> None:
     fields = yaml.safe_load(COMMISSION)
-    fields["opinions"]["numbered"] = [form]
-    if is_seen:
-        assert Commission.model_validate(fields).opinions.numbered == (form,)
+    fields["opinions"]["numbered"] = [template]
+    if is_findable:
+        assert Commission.model_validate(fields).opinions.numbered == (template,)
     else:
         with pytest.raises(ValidationError, match="must join number and year"):
             Commission.model_validate(fields)

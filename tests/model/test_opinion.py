@@ -25,12 +25,12 @@ def test_an_opinion_is_written_by_year_and_number(written: str, opinion: Opinion
 
 
 @pytest.mark.parametrize("written", ["3", "2001/0", "2001/00", "01/03", "2001-03", "2001/03/", ""])
-def test_an_opinion_in_other_words_is_refused(written: str) -> None:
+def test_anything_else_is_not_an_opinion(written: str) -> None:
     with pytest.raises(ValidationError):
         TypeAdapter(CitedOpinion).validate_python(written)
 
 
-def test_only_two_effects_change_what_they_speak_of() -> None:
+def test_only_two_effects_change_the_earlier_opinion() -> None:
     assert [effect for effect in Effect if effect.changes] == [Effect.MODIFIES, Effect.SUPERSEDES]
 
 

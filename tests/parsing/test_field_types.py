@@ -77,12 +77,12 @@ BAD = [
 
 
 @pytest.mark.parametrize(("kind", "text"), GOOD)
-def test_what_is_written_well_is_read(kind: type, text: str) -> None:
+def test_valid_text_is_accepted(kind: type, text: str) -> None:
     assert TypeAdapter(kind).validate_python(text) is not None
 
 
 @pytest.mark.parametrize(("kind", "text", "reject"), BAD)
-def test_what_is_not_is_refused_by_its_kind(kind: type, text: str, reject: str) -> None:
+def test_invalid_text_is_refused_with_its_kind_of_fault(kind: type, text: str, reject: str) -> None:
     with pytest.raises(ValidationError) as refused:
         TypeAdapter(kind).validate_python(text)
     assert [error["type"] for error in refused.value.errors()] == [reject]

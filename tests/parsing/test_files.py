@@ -35,28 +35,30 @@ def written(folder: Path, data: bytes) -> Path:
         (
             "\xad\U000e0041\ufe0f".encode(),
             "   ",
-            [(FaultKind.INVISIBLE, 1, one) for one in (1, 2, 3)],
+            [(FaultKind.INVISIBLE, 1, column) for column in (1, 2, 3)],
         ),
     ],
 )
-def test_text_is_read_on_whatever_is_wrong_with_it(
+def test_text_is_decoded_whatever_is_wrong_with_it(
     tmp_path: Path, data: bytes, text: str, faults: list[tuple[FaultKind, int, int]]
 ) -> None:
-    read = read_text(written(tmp_path, data), "a.md")
-    assert read.text == text
-    assert [(one.kind, one.location.line, one.location.column) for one in read.faults] == faults
+    file = read_text(written(tmp_path, data), "a.md")
+    assert file.text == text
+    assert [
+        (fault.kind, fault.location.line, fault.location.column) for fault in file.faults
+    ] == faults
 
 
-def test_faults_of_one_kind_are_told_a_hundred_times(tmp_path: Path) -> None:
+def test_at_most_a_hundred_faults_of_one_kind_are_reported(tmp_path: Path) -> None:
     assert len(read_text(written(tmp_path, b"\x00" * 10_000), "a").faults) == MAX_FAULTS
 
 
 def test_a_file_that_is_too_large_is_not_opened(tmp_path: Path) -> None:
-    read = read_text(written(tmp_path, b"a" * (MAX_FILE_SIZE + 1)), "a.md")
-    assert [(one.kind, one.location) for one in read.faults] == [
+    file = read_text(written(tmp_path, b"a" * (MAX_FILE_SIZE + 1)), "a.md")
+    assert [(fault.kind, fault.location) for fault in file.faults] == [
         (FaultKind.TOO_LARGE, Location("a.md"))
     ]
-    assert "262,145 bytes" in read.faults[0].message
+    assert "262,145 bytes" in file.faults[0].message
 
 
 def test_links_folders_and_devices_are_not_opened(tmp_path: Path) -> None:
@@ -65,8 +67,8 @@ def test_links_folders_and_devices_are_not_opened(tmp_path: Path) -> None:
     link.symlink_to(target)
     os.mkfifo(pipe)
     for path in (link, pipe, tmp_path):
-        read = read_text(path, "a.md")
-        assert (read.text, [one.kind for one in read.faults]) == ("", [FaultKind.NOT_A_FILE])
+        file = read_text(path, "a.md")
+        assert (file.text, [fault.kind for fault in file.faults]) == ("", [FaultKind.NOT_A_FILE])
 
 
 def test_a_file_that_is_not_there_has_no_hash(tmp_path: Path) -> None:

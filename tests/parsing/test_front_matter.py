@@ -98,7 +98,7 @@ def test_the_name_of_a_field_has_a_place_of_its_own(tmp_path: Path) -> None:
         ("---\na: !!int 5\n---\n", FaultKind.YAML_FEATURE, (2, 4)),
     ],
 )
-def test_what_keeps_a_file_from_being_read_is_told_at_its_place(
+def test_what_keeps_a_file_from_being_read_is_reported_at_its_place(
     tmp_path: Path, text: str | bytes, kind: FaultKind, place: tuple[int, int]
 ) -> None:
     raw = read_markdown(written(tmp_path, text), "a.md")
@@ -107,17 +107,17 @@ def test_what_keeps_a_file_from_being_read_is_told_at_its_place(
     ]
 
 
-def test_signs_that_only_look_like_anchors_are_words(tmp_path: Path) -> None:
+def test_characters_that_only_look_like_anchors_are_words(tmp_path: Path) -> None:
     raw = read_markdown(written(tmp_path, "---\na: R&D, *yes*, now!\n---\n"), "a.md")
     assert raw.fields == {"a": "R&D, *yes*, now!"}
 
 
-def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
+def test_a_missing_file_is_a_fault(tmp_path: Path) -> None:
     raw = read_yaml(tmp_path / "none.yml", "none.yml")
     assert [fault.kind for fault in raw.faults] == [FaultKind.UNREADABLE]
 
 
-def test_remarks_on_lines_of_their_own_are_no_matter(tmp_path: Path) -> None:
+def test_comments_on_lines_of_their_own_are_allowed(tmp_path: Path) -> None:
     text = '---\n# the number\na: b\nc: >-\n  d #e\nf: "g #h" # well\n---\n'
     raw = read_markdown(written(tmp_path, text), "a.md")
     assert (raw.fields, raw.faults) == ({"a": "b", "c": "d #e", "f": "g #h"}, ())

@@ -22,9 +22,10 @@ class Schema(StrictModel):
 def faults(folder: Path, text: str) -> list[tuple[FaultKind, tuple[int, int], str]]:
     path = folder / "a.yml"
     path.write_text(text)
-    found = parse_file(read_yaml(path, "a.yml"), Schema).faults
+    file = parse_file(read_yaml(path, "a.yml"), Schema)
     return [
-        (fault.kind, (fault.location.line, fault.location.column), fault.message) for fault in found
+        (fault.kind, (fault.location.line, fault.location.column), fault.message)
+        for fault in file.faults
     ]
 
 
@@ -70,7 +71,7 @@ def test_a_place_is_on_its_own_file(tmp_path: Path) -> None:
     )
 
 
-def test_a_bad_key_is_told_at_the_key(tmp_path: Path) -> None:
+def test_a_bad_key_is_reported_at_the_key(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
     path.write_text("fees: {title: Fees, about: x}\nA b: {title: x, about: y}\n")
     (fault,) = parse_file(read_yaml(path, "a.yml"), Topics).faults
