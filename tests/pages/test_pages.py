@@ -12,6 +12,7 @@ from markupsafe import escape
 import factories
 from corpus.checks.registry import RULES
 from corpus.library.corpus import ValidCorpus
+from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.output.task import files_of
 from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
 from corpus.pages.site_pages import site_pages
@@ -62,6 +63,13 @@ def test_every_url_of_the_contract_has_its_page(sound: ValidCorpus) -> None:
         "topics/index.md",
         "verify/index.md",
     ]
+
+
+def test_hand_written_pages_cannot_take_the_name_of_a_generated_folder(
+    sound: ValidCorpus,
+) -> None:
+    folders = {path.partition("/")[0] for path in pages_of(sound) if "/" in path}
+    assert folders <= RESERVED_PAGE_NAMES
 
 
 def test_a_hand_written_page_gets_the_parts_that_it_asks_for(tmp_path: Path) -> None:
