@@ -48,7 +48,7 @@ def test_a_task_makes_the_same_files_again_and_without_the_others(tmp_path: Path
 
 
 def masked(record: Record) -> Record:
-    """A record that raises when anything but its face is read."""
+    """A record that raises when anything but its shared fields is read."""
     opinion = record.opinion
     names = (name for name in type(opinion).model_fields if name not in DETAIL_FIELDS)
     fields: dict[str, Any] = {name: getattr(opinion, name) for name in names}
@@ -64,21 +64,23 @@ def masked(record: Record) -> Record:
     [PageLimits(list_rows=3, texts_to_print=3), DEFAULT_LIMITS],
     ids=["split by year", "whole"],
 )
-def test_a_task_reads_only_the_faces_of_records_that_it_does_not_name(
+def test_a_task_reads_only_shared_fields_of_records_that_it_does_not_name(
     tmp_path: Path, limits: PageLimits
 ) -> None:
     """Otherwise a page would not be made again when an opinion that it shows changes."""
     corpus = corpus_below(tmp_path, SOME)
 
     @cache
-    def with_faces_only(named: frozenset[OpinionId]) -> dict[str, OutputTask]:
+    def with_shared_fields_only(named: frozenset[OpinionId]) -> dict[str, OutputTask]:
         records = (one if one.id in named else masked(one) for one in corpus.records)
         shown = replace(corpus, records=tuple(records))
         return {task.name: task for task in site_tasks(shown, limits)}
 
     for task in site_tasks(corpus, limits):
         named = frozenset(record.id for record in task.records)
-        assert dict(with_faces_only(named)[task.name].make()) == dict(task.make()), task.name
+        assert dict(with_shared_fields_only(named)[task.name].make()) == dict(task.make()), (
+            task.name
+        )
 
 
 CHANGES = {

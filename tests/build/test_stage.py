@@ -33,13 +33,13 @@ def test_the_folder_holds_exactly_the_files(tmp_path: Path) -> None:
     assert not (tmp_path / "old").exists()
 
 
-def test_a_file_may_take_the_place_of_a_folder_and_the_other_way_round(tmp_path: Path) -> None:
+def test_a_file_can_replace_a_folder_and_a_folder_a_file(tmp_path: Path) -> None:
     staged({"a/b.md": "1", "c": "2"}, tmp_path)
     staged({"a": "3", "c/d.md": "4"}, tmp_path)
     assert held(tmp_path) == {"a": "3", "c/d.md": "4"}
 
 
-def test_what_did_not_change_is_not_written_again(tmp_path: Path) -> None:
+def test_unchanged_files_are_not_written_again(tmp_path: Path) -> None:
     staged({"a.md": "same", "b.md": "one"}, tmp_path)
     before = (tmp_path / "a.md").stat()
     staged({"a.md": "same", "b.md": "two"}, tmp_path)
@@ -60,36 +60,38 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     assert held(tmp_path / "elsewhere") == {"a.md": "mine"}
 
 
-def test_what_is_of_the_same_key_is_not_made_again(tmp_path: Path) -> None:
+def test_a_task_with_a_known_key_is_not_made_again(tmp_path: Path) -> None:
     stage({"a": task("a.md", "one"), "b": task("b.md", "one")}, tmp_path / "docs")
     stage({"a": task("a.md", "two"), "c": task("b.md", "two")}, tmp_path / "docs")
     assert held(tmp_path / "docs") == {"a.md": "one", "b.md": "two"}
 
 
-@pytest.mark.parametrize("harm", ["lost", "changed by hand", "memory lost", "memory cut short"])
-def test_what_cannot_be_relied_on_is_made_again(tmp_path: Path, harm: str) -> None:
-    docs, memory = tmp_path / "docs", tmp_path / "docs.json"
+@pytest.mark.parametrize("harm", ["lost", "changed by hand", "manifest lost", "manifest cut short"])
+def test_a_task_is_made_again_if_its_files_or_the_manifest_changed(
+    tmp_path: Path, harm: str
+) -> None:
+    docs, manifest = tmp_path / "docs", tmp_path / "docs.json"
     stage({"a": task("a.md", "one")}, docs)
     if harm == "lost":
         (docs / "a.md").unlink()
     elif harm == "changed by hand":
         (docs / "a.md").write_text("other")
-    elif harm == "memory lost":
-        memory.unlink()
+    elif harm == "manifest lost":
+        manifest.unlink()
     else:
-        memory.write_text(memory.read_text()[:-3])
+        manifest.write_text(manifest.read_text()[:-3])
     stage({"a": task("a.md", "two")}, docs)
     assert held(docs) == {"a.md": "two"}
 
 
-def test_what_the_site_shares_stays_as_it_is_there(tmp_path: Path) -> None:
+def test_a_hard_link_to_a_staged_file_keeps_its_content(tmp_path: Path) -> None:
     staged({"a.md": "one"}, tmp_path / "docs")
     (tmp_path / "shared.md").hardlink_to(tmp_path / "docs/a.md")
     staged({"a.md": "two"}, tmp_path / "docs")
     assert (tmp_path / "shared.md").read_text() == "one"
 
 
-def test_a_stage_that_fails_on_its_way_leaves_nothing_to_rely_on(tmp_path: Path) -> None:
+def test_after_a_failed_stage_the_next_one_is_complete(tmp_path: Path) -> None:
     def fails() -> OutputFiles:
         yield "a.md", "half of it"
         raise ZeroDivisionError

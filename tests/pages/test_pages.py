@@ -16,7 +16,7 @@ from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.output.task import files_of
 from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
 from corpus.pages.site_pages import site_pages
-from factories import COMMISSION, Files, catalogued, full, page, record
+from factories import COMMISSION, Files, catalogued, full, record
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md", "index.md")
@@ -28,17 +28,17 @@ def pages_of(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> dict[s
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_its_golden_copy(sound: ValidCorpus, name: str) -> None:
-    made = pages_of(sound)[name]
+    page = pages_of(sound)[name]
     golden = GOLDEN / name.replace("/", "-")
     if os.environ.get("GOLDEN"):
         golden.parent.mkdir(exist_ok=True)
-        golden.write_text(made, encoding="utf-8")
-    assert made == golden.read_text(encoding="utf-8")
+        golden.write_text(page, encoding="utf-8")
+    assert page == golden.read_text(encoding="utf-8")
 
 
-def test_every_url_of_the_contract_has_its_page(sound: ValidCorpus) -> None:
-    made = (name for name in pages_of(sound) if "checks/op" not in name)
-    assert sorted(made) == [
+def test_every_permanent_url_has_its_page(sound: ValidCorpus) -> None:
+    paths = (path for path in pages_of(sound) if "checks/op" not in path)
+    assert sorted(paths) == [
         "about.md",
         "authorities/index.md",
         "checks/index.md",
@@ -72,13 +72,13 @@ def test_hand_written_pages_cannot_take_the_name_of_a_generated_folder(
     assert folders <= RESERVED_PAGE_NAMES
 
 
-def test_a_hand_written_page_gets_the_parts_that_it_asks_for(tmp_path: Path) -> None:
+def test_a_hand_written_page_has_its_placeholders_filled_in(tmp_path: Path) -> None:
     files: Files = {
-        "pages/index.md": page("# Hello\n\n<!-- questions -->"),
-        "pages/about.md": page("# About\n\n<!-- browse -->"),
+        "pages/index.md": factories.page("# Hello\n\n<!-- questions -->"),
+        "pages/about.md": factories.page("# About\n\n<!-- browse -->"),
     }
-    read = factories.sound(tmp_path, files)
-    pages = pages_of(read)
+    corpus = factories.sound(tmp_path, files)
+    pages = pages_of(corpus)
     assert "# Hello\n\n<section" in pages["index.md"]
     assert "The collection" not in pages["index.md"]
     assert 'href="opinions/2003/05/#issue-1"' in pages["index.md"]
@@ -91,20 +91,20 @@ def test_each_question_of_the_home_page_has_its_own_answer(tmp_path: Path) -> No
         "holdings:\n  - {id: x, answers: b, text: To second., at: [2]}\n"
         "  - {id: y, answers: a, text: To first., at: [2], cites: ['3(c)']}\n"
     )
-    read = factories.sound(tmp_path, {"opinions/2003/05.md": record(fields)})
+    corpus = factories.sound(tmp_path, {"opinions/2003/05.md": record(fields)})
     for name in ("index.md", "opinions/2003/05/index.md"):
-        shown = pages_of(read)[name]
-        shown = shown[shown.index("\n---\n") :]
-        order = [shown.index(words) for words in ("First?", "To first.", "Second?", "To second.")]
+        html = pages_of(corpus)[name]
+        html = html[html.index("\n---\n") :]
+        order = [html.index(words) for words in ("First?", "To first.", "Second?", "To second.")]
         assert order == sorted(order), name
 
 
-def test_what_a_record_says_cannot_become_markup(tmp_path: Path) -> None:
+def test_no_field_of_a_record_becomes_markup(tmp_path: Path) -> None:
     attack = '"><script>alert(1)</script>'
     quoted = attack.replace('"', '\\"')
     text = record(f'title: "{quoted}"\nsummary: "{quoted}"\nsource: {{title: "{quoted}"}}')
-    read = factories.sound(tmp_path, {"opinions/2003/05.md": text})
-    for name, staged in pages_of(read).items():
+    corpus = factories.sound(tmp_path, {"opinions/2003/05.md": text})
+    for name, staged in pages_of(corpus).items():
         _, _, content = staged.rpartition("\n---\n")
         assert "<script" not in content, name
 
@@ -112,34 +112,34 @@ def test_what_a_record_says_cannot_become_markup(tmp_path: Path) -> None:
 def test_every_rule_has_its_page_with_its_examples_escaped(sound: ValidCorpus) -> None:
     pages = pages_of(sound)
     for code, rule in RULES.items():
-        shown = pages[f"checks/{code.lower()}/index.md"]
-        assert rule.name in shown
-        assert str(escape(rule.good)) in shown
+        html = pages[f"checks/{code.lower()}/index.md"]
+        assert rule.name in html
+        assert str(escape(rule.good)) in html
         assert f'<a href="{code.lower()}/">' in pages["checks/index.md"]
-        assert "`" not in shown.partition("\ndescription")[0], "backticks in the title"
+        assert "`" not in html.partition("\ndescription")[0], "backticks in the title"
     assert "<code>---</code>" in pages["checks/op002/index.md"]
 
 
 def test_a_catalogue_record_says_that_its_text_is_not_held(tmp_path: Path) -> None:
     files: Files = {"opinions/2004/06.md": catalogued(6, 2004, 'standards: ["3"]')}
-    made = factories.sound(tmp_path, files)
-    pages = pages_of(made)
-    shown = pages["opinions/2004/06/index.md"]
-    assert "The text of this opinion is not held here" in shown
-    assert 'href="https://example.org/6"' in shown
-    assert 'href="../../../standards/3/"' in shown
+    corpus = factories.sound(tmp_path, files)
+    pages = pages_of(corpus)
+    html = pages["opinions/2004/06/index.md"]
+    assert "The text of this opinion is not held here" in html
+    assert 'href="https://example.org/6"' in html
+    assert 'href="../../../standards/3/"' in html
     assert "Text not held" in pages["opinions/index.md"]
     assert "1 opinion held in full, 1 listed whose text is not held" in pages["index.md"]
     assert "Opinion 6" not in pages["index.md"]
 
 
-def test_a_missing_number_is_named_where_numbers_run_on(tmp_path: Path) -> None:
+def test_missing_numbers_are_listed_if_numbers_run_on_across_years(tmp_path: Path) -> None:
     files: Files = {
         "standards/commission.yml": factories.COMMISSION + "first_number: 2\n",
         "opinions/2004/09.md": catalogued(9, 2004),
     }
-    made = factories.sound(tmp_path, files)
-    assert "numbers 2 to 4 and 6 to 8." in pages_of(made)["opinions/index.md"]
+    corpus = factories.sound(tmp_path, files)
+    assert "numbers 2 to 4 and 6 to 8." in pages_of(corpus)["opinions/index.md"]
 
 
 SUPERSEDED: Files = {
@@ -152,29 +152,29 @@ SUPERSEDED: Files = {
 @pytest.mark.parametrize(
     "name", ["opinions/2003/05/index.md", "opinions/index.md", "standards/3/index.md", "index.md"]
 )
-def test_what_became_of_an_opinion_is_told_wherever_it_is_named(tmp_path: Path, name: str) -> None:
-    made = factories.sound(tmp_path, SUPERSEDED)
-    assert "Superseded by AO 6 (2004)" in pages_of(made)[name]
+def test_every_page_that_names_an_opinion_shows_its_status(tmp_path: Path, name: str) -> None:
+    corpus = factories.sound(tmp_path, SUPERSEDED)
+    assert "Superseded by AO 6 (2004)" in pages_of(corpus)[name]
 
 
 def test_each_side_of_a_relation_leads_to_the_other(tmp_path: Path) -> None:
-    made = factories.sound(tmp_path, SUPERSEDED)
-    pages = pages_of(made)
+    corpus = factories.sound(tmp_path, SUPERSEDED)
+    pages = pages_of(corpus)
     assert 'href="../../../opinions/2004/06/#p2"' in pages["opinions/2003/05/index.md"]
     assert 'href="../../../opinions/2003/05/"' in pages["opinions/2004/06/index.md"]
 
 
-def test_what_changed_since_is_told_with_both_wordings(tmp_path: Path) -> None:
+def test_both_wordings_of_a_changed_provision_are_shown(tmp_path: Path) -> None:
     editions = (
         "  - {effective: 2001-01-01, event: Adopted, text: A may tell., source: {title: Old}}\n"
         "  - {effective: 2020-01-01, event: Amended, text: A may not tell., source: {title: New}}\n"
     )
     standard = factories.STANDARD.partition("editions:")[0] + f"editions:\n{editions}---\n"
-    made = factories.sound(tmp_path, {"standards/3.md": standard})
-    shown = pages_of(made)["opinions/2003/05/index.md"]
-    assert "Changed since this opinion:</strong> Standard 3(c)." in shown
-    assert "<blockquote>A may tell.</blockquote>" in shown
-    assert "<blockquote>A may <ins>not </ins>tell.</blockquote>" in shown
+    corpus = factories.sound(tmp_path, {"standards/3.md": standard})
+    html = pages_of(corpus)["opinions/2003/05/index.md"]
+    assert "Changed since this opinion:</strong> Standard 3(c)." in html
+    assert "<blockquote>A may tell.</blockquote>" in html
+    assert "<blockquote>A may <ins>not </ins>tell.</blockquote>" in html
 
 
 def test_every_held_text_is_on_the_page_for_printing_with_anchors_of_its_own(
@@ -213,20 +213,20 @@ def test_long_lists_are_split_into_pages_by_year_that_keep_the_anchors(tmp_path:
     assert ">2 opinions</a>" in pages["authorities/index.md"]
 
 
-def test_the_page_for_staff_offers_a_record_to_be_filled_in(tmp_path: Path) -> None:
+def test_the_page_for_staff_links_to_a_new_record_to_fill_in(tmp_path: Path) -> None:
     files: Files = {
-        "pages/staff.md": page("# For staff\n\n<!-- template -->"),
+        "pages/staff.md": factories.page("# For staff\n\n<!-- template -->"),
         "standards/commission.yml": f"{COMMISSION}repository: https://github.com/harbor/board\n",
     }
     pages = pages_of(factories.sound(tmp_path, files))
     (link,) = re.findall('href="(https://github[^"]*)"', pages["staff.md"])
-    address, _, asked = unescape(link).partition("?")
-    told = parse_qs(asked)
+    address, _, query = unescape(link).partition("?")
+    fields = parse_qs(query)
     assert address == "https://github.com/harbor/board/new/main/opinions"
-    assert told["filename"] == ["2003/06.md"]
-    assert told["value"][0].startswith("---\nnumber: 06\nyear: 2003\n")
+    assert fields["filename"] == ["2003/06.md"]
+    assert fields["value"][0].startswith("---\nnumber: 06\nyear: 2003\n")
 
 
-def test_where_no_repository_is_known_the_page_for_staff_says_what_to_type(tmp_path: Path) -> None:
-    files: Files = {"pages/staff.md": page("# For staff\n\n<!-- template -->")}
+def test_without_a_repository_the_page_for_staff_says_how_to_create_a_file(tmp_path: Path) -> None:
+    files: Files = {"pages/staff.md": factories.page("# For staff\n\n<!-- template -->")}
     assert "Create new file" in pages_of(factories.sound(tmp_path, files))["staff.md"]

@@ -7,15 +7,15 @@ from corpus.pages.text_html import approved_text_html
 from factories import library, record
 
 
-def shown(root: Path, paragraph: str) -> str:
+def html_of(root: Path, paragraph: str) -> str:
     body = f"# Opinion Number 05 (2003)\n\n{paragraph}\n"
-    read = library(root, {"opinions/2003/05.md": record(body=body)})
-    assert read.references
-    return approved_text_html(read.records[0], read.references, "../")
+    corpus = library(root, {"opinions/2003/05.md": record(body=body)})
+    assert corpus.references
+    return approved_text_html(corpus.records[0], corpus.references, "../")
 
 
 @pytest.mark.parametrize(
-    ("markdown", "found"),
+    ("markdown", "expected"),
     [
         ("It *may* **not**.", "It <em>may</em> <strong>not</strong>."),
         ("See Standard 3(c).", 'See <a href="../standards/3/#c">Standard 3(c)</a>.'),
@@ -26,14 +26,14 @@ def shown(root: Path, paragraph: str) -> str:
     ],
 )
 def test_words_keep_their_look_and_citations_become_links(
-    tmp_path: Path, markdown: str, found: str
+    tmp_path: Path, markdown: str, expected: str
 ) -> None:
-    assert found in shown(tmp_path, markdown)
+    assert expected in html_of(tmp_path, markdown)
 
 
 def test_lists_headings_and_quotations_have_their_elements(tmp_path: Path) -> None:
     tree = html.fragment_fromstring(
-        shown(tmp_path, "## Concern\n\n1) one\n2) two\n\n> said"), create_parent=True
+        html_of(tmp_path, "## Concern\n\n1) one\n2) two\n\n> said"), create_parent=True
     )
     assert [(child.tag, child.get("id")) for child in tree] == [
         ("h3", "section-opinion-number-05-2003"),
@@ -45,10 +45,10 @@ def test_lists_headings_and_quotations_have_their_elements(tmp_path: Path) -> No
 
 
 def test_the_words_of_the_page_are_the_words_of_the_text(tmp_path: Path) -> None:
-    read = library(tmp_path)
-    assert read.references
+    corpus = library(tmp_path)
+    assert corpus.references
     tree = html.fragment_fromstring(
-        approved_text_html(read.records[0], read.references, ""), create_parent=True
+        approved_text_html(corpus.records[0], corpus.references, ""), create_parent=True
     )
     text = " ".join(tree.text_content().split())
-    assert text == " ".join(block.text_with_mark for block in read.records[0].text.blocks)
+    assert text == " ".join(block.text_with_mark for block in corpus.records[0].text.blocks)

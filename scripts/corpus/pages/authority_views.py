@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from corpus.analysis.history import editions_affecting
 from corpus.analysis.index import CitationUse, CitedProvision, CorpusIndex, cited_provisions
 from corpus.analysis.timeline import TimelineMark, timeline
-from corpus.model.authority import Authority, AuthorityKind, Citation
+from corpus.model.authority import AuthorityKind, Citation
 from corpus.pages.common_views import (
     AnswerView,
     AuthorityRef,
@@ -136,10 +136,9 @@ def table_rows(
     )
 
 
-def authority_view(
-    citation: Citation, authority: Authority, index: CorpusIndex, *, is_split: bool
-) -> AuthorityView:
+def authority_view(citation: Citation, index: CorpusIndex, *, is_split: bool) -> AuthorityView:
     """The page of an authority; `is_split` if the citing opinions are listed by year."""
+    authority = index.references.authorities[citation.kind, citation.authority]
     uses = index.uses_by_authority.get(citation, ())
     editions = editions_affecting(citation, index.references)
     return AuthorityView(
