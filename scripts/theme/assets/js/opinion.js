@@ -1,54 +1,53 @@
-// The page of an opinion: the citation of the paragraph that was chosen, copying, the way back.
-const cited = document.querySelectorAll("[data-citation]");
-const said = document.getElementById("status-message");
-const back = document.getElementById("back-to-results");
+// The page of an opinion: citations of the chosen paragraph, copying, the link back to the results.
+const citations = document.querySelectorAll("[data-citation]");
+const statusMessage = document.getElementById("status-message");
+const backLink = document.getElementById("back-to-results");
 
-function citation(one, number) {
-  const address = location.href.split(/[?#]/)[0] + (number ? `#p${number}` : "");
-  return (number ? one.dataset.paragraphCitation : one.dataset.citation)
-    .replace("{paragraph}", () => number)
+function citationText(citation, paragraph) {
+  const address = location.href.split(/[?#]/)[0] + (paragraph ? `#p${paragraph}` : "");
+  const { citation: whole, paragraphCitation } = citation.dataset;
+  return (paragraph ? paragraphCitation : whole)
+    .replace("{paragraph}", () => paragraph)
     .replace("{address}", () => address);
 }
 
-function show() {
-  const paragraph = /^#p(\d+)$/.exec(location.hash);
-  for (const one of cited) one.textContent = citation(one, paragraph?.[1]);
+function showCitations() {
+  const paragraph = /^#p(\d+)$/.exec(location.hash)?.[1];
+  for (const citation of citations) citation.textContent = citationText(citation, paragraph);
 }
 
-async function copy(words) {
-  await navigator.clipboard.writeText(words);
-  said.textContent = `Copied: ${words}`;
-  setTimeout(() => (said.textContent = ""), 4000);
+async function copy(text) {
+  await navigator.clipboard.writeText(text);
+  statusMessage.textContent = `Copied: ${text}`;
+  setTimeout(() => (statusMessage.textContent = ""), 4000);
 }
 
-function offer(button) {
-  button.hidden = false;
-  button.addEventListener("click", () => copy(document.getElementById(button.dataset.copy).textContent));
-}
-
-function lead(number) {
-  number.addEventListener("click", () => copy(citation(cited[0], number.dataset.number)));
-}
-
-function found() {
-  try {
-    return sessionStorage.getItem("results");
-  } catch {
-    return null; // a browser may keep nothing for a site
+function enableCopying() {
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => copy(document.getElementById(button.dataset.copy).textContent));
+  }
+  for (const number of document.querySelectorAll(".paragraph-number")) {
+    number.addEventListener("click", () => copy(citationText(citations[0], number.dataset.number)));
   }
 }
 
-function offerBack() {
-  const results = found();
-  if (!results?.startsWith(back.href)) return;
-  back.href = results;
-  back.hidden = false;
+function lastResults() {
+  try {
+    return sessionStorage.getItem("results");
+  } catch {
+    return null; // The browser may forbid storage.
+  }
 }
 
-addEventListener("hashchange", show);
-show();
-offerBack();
-if (navigator.clipboard) {
-  document.querySelectorAll("[data-copy]").forEach(offer);
-  document.querySelectorAll(".paragraph-number").forEach(lead);
+function showBackLink() {
+  const results = lastResults();
+  if (!results?.startsWith(backLink.href)) return;
+  backLink.href = results;
+  backLink.hidden = false;
 }
+
+addEventListener("hashchange", showCitations);
+showCitations();
+showBackLink();
+if (navigator.clipboard) enableCopying();

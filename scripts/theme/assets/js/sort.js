@@ -1,17 +1,18 @@
-// Tables that sort: the name of each column becomes a button.
-const order = new Intl.Collator("en", { numeric: true });
+// Sortable tables: each column heading becomes a button.
+const collator = new Intl.Collator("en", { numeric: true });
 
-function key(row, column) {
+function sortKey(row, column) {
   const cell = row.cells[column];
   return cell.dataset.key ?? cell.textContent.trim();
 }
 
 function sort(table, heading) {
-  const isUp = heading.getAttribute("aria-sort") !== "ascending";
-  for (const one of table.tHead.rows[0].cells) one.removeAttribute("aria-sort");
-  heading.setAttribute("aria-sort", isUp ? "ascending" : "descending");
-  const compared = (one, other) => order.compare(key(one, heading.cellIndex), key(other, heading.cellIndex));
-  const rows = [...table.tBodies[0].rows].sort((one, other) => (isUp ? compared(one, other) : compared(other, one)));
+  const isAscending = heading.getAttribute("aria-sort") !== "ascending";
+  for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+  heading.setAttribute("aria-sort", isAscending ? "ascending" : "descending");
+  const column = heading.cellIndex;
+  const compare = (a, b) => collator.compare(sortKey(a, column), sortKey(b, column));
+  const rows = [...table.tBodies[0].rows].sort((a, b) => (isAscending ? compare(a, b) : compare(b, a)));
   table.tBodies[0].append(...rows);
 }
 
