@@ -1,4 +1,4 @@
-"""Tell what a change does to readers: texts, statuses, indexes, addresses and feeds."""
+"""Show what a change does for readers: texts, statuses, lists, addresses and feeds."""
 
 import io
 import subprocess
@@ -15,29 +15,29 @@ from corpus.paths import CorpusPaths
 
 
 def main() -> int:
-    """Compare two states: folders, or revisions of the repository in --root."""
+    """Compare two folders, or two revisions of the repository in --root."""
     parser = cli.parser(__doc__)
     parser.add_argument("base", metavar="BASE", help="a folder or a revision")
     parser.add_argument("head", metavar="HEAD", nargs="?", help="the same (default: --root)")
     parser.add_argument("--format", choices=("md", "json"), default="md")
     arguments = parser.parse_args()
     with ExitStack() as scratch:
-        before = state(arguments.base, arguments, scratch)
-        after = state(arguments.head or str(arguments.root), arguments, scratch)
-        found = effects(before, after)
-    print(as_json(found) if arguments.format == "json" else as_markdown(found))
+        before = corpus_at(arguments.base, arguments, scratch)
+        after = corpus_at(arguments.head or str(arguments.root), arguments, scratch)
+        differences = effects(before, after)
+    print(as_json(differences) if arguments.format == "json" else as_markdown(differences))
     return cli.OK
 
 
-def state(name: str, arguments: Namespace, scratch: ExitStack) -> ValidCorpus:
-    """The corpus in a folder, or at a revision; ends the program where there is none."""
+def corpus_at(name: str, arguments: Namespace, scratch: ExitStack) -> ValidCorpus:
+    """Load the corpus in a folder or at a revision; exit with 2 if there is neither."""
     if Path(name).is_dir():
         return cli.load_valid_corpus(CorpusPaths(Path(name).resolve()))
     folder = Path(scratch.enter_context(TemporaryDirectory()))
     git = ["git", "-C", str(arguments.root), "archive", "--format=tar", f"{name}^{{tree}}"]
     run = subprocess.run(git, capture_output=True, check=False)
     if run.returncode:
-        raise SystemExit(cli.fail(f"`{name}` is neither a folder nor a revision"))
+        raise SystemExit(cli.fail(f"`{name}` is neither a folder nor a revision; type a folder, a branch or a commit"))
     with tarfile.open(fileobj=io.BytesIO(run.stdout)) as archive:
         archive.extractall(folder, filter="data")
     return cli.load_valid_corpus(CorpusPaths(folder))

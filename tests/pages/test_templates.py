@@ -6,7 +6,17 @@ from jinja2 import nodes
 from corpus.pages.environment import environment, render
 from corpus.paths import TEMPLATES, files_below
 
-TEXT_FILTERS = {"backticks_as_code", "capitalize", "join", "length", "lower", "replace", "string"}
+TEXT_FILTERS = {
+    "backticks_as_code",
+    "capitalize",
+    "join",
+    "json_in_script",
+    "length",
+    "lower",
+    "replace",
+    "string",
+    "xmlattr",
+}
 ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow)
 
 

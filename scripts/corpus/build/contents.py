@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from hashlib import sha256
 
-from corpus.analysis.index import CorpusIndex, build_index
+from corpus.analysis.index import build_index
 from corpus.build.fingerprint import fingerprint
 from corpus.library.corpus import ValidCorpus
 from corpus.model.opinion import OpinionId
-from corpus.output.exports.feeds import feeds
-from corpus.output.exports.files import exports
-from corpus.output.exports.redirects import redirects, spellings
+from corpus.output.exports.export_tasks import export_tasks
+from corpus.output.exports.feeds import feed_tasks
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
 from corpus.pages.site_pages import site_pages
@@ -23,10 +22,8 @@ _SOURCES = (".py", ".html", ".md")
 def site_tasks(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> Iterator[OutputTask]:
     """The pages and the files beside them. The slowest tasks come first."""
     index = build_index(corpus.references, corpus.records)
-    yield from exports(index.records, index)
-    yield from feeds(index.records, index)
-    yield OutputTask("redirects", (), partial(redirects, index.records, index))
-    yield OutputTask("spellings", (), partial(_search_spellings, index))
+    yield from export_tasks(index)
+    yield from feed_tasks(index)
     yield OutputTask("seals", (), partial(_seals, corpus))
     yield from site_pages(corpus, index, limits)
 
@@ -50,10 +47,6 @@ def tasks_by_key(corpus: ValidCorpus) -> dict[str, OutputTask]:
 def _key(shared: bytes, hashes: Mapping[OpinionId, bytes], task: OutputTask) -> str:
     records = (hashes[record.id] for record in task.records)
     return sha256(b"\0".join([shared, task.name.encode(), *records])).hexdigest()
-
-
-def _search_spellings(index: CorpusIndex) -> OutputFiles:
-    yield "search/opinions.json", spellings(index.records, index)
 
 
 def _seals(corpus: ValidCorpus) -> OutputFiles:

@@ -1,28 +1,31 @@
-"""What a change of the corpus does to its readers: said before it is merged."""
+"""The effects of a change to the corpus: what readers will find different on the site."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
-from corpus.library.corpus import ValidCorpus
-from corpus.output.exports.data import OpinionData, opinion_data
-from corpus.output.exports.feeds import happened
-from corpus.citations.names import Names
-from corpus.paths import page_url
-from corpus.output.task import files_of
-from corpus.build.contents import site_tasks
 from corpus.analysis.index import build_index
+from corpus.build.contents import site_tasks
+from corpus.library.corpus import ValidCorpus
+from corpus.output.exports.data_models import OpinionData
+from corpus.output.exports.feeds import opinion_events
+from corpus.output.exports.opinion_data import opinion_data
+from corpus.output.task import files_of
+from corpus.paths import page_url
 from corpus.text.markdown_escape import escape_markdown
 
-_DERIVED = frozenset(
+_COMPUTED_FIELDS = frozenset(
     {"status", "status_label", "changes", "cited_by", "paragraphs", "sha256", "citation"}
 )
-"""What follows from other fields or records, and is told by itself."""
+"""The fields that follow from others and are reported separately."""
+
+_Opinions = Mapping[str, OpinionData]
+"""The data of opinions by their id."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
-    """What was gained and what was lost."""
+class Difference:
+    """What only the new state has, and what only the old state had."""
 
     gained: tuple[str, ...]
     lost: tuple[str, ...]
@@ -30,45 +33,45 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """Everything that readers will find otherwise than before."""
+    """Every difference that readers will find."""
 
     words: tuple[str, ...]
-    """Paragraphs of approved text that changed, came or went, each in a sentence."""
-    opinions: Shift
+    """A sentence for each paragraph of approved text that changes, is new or is removed."""
+    opinions: Difference
     changed: tuple[str, ...]
-    """Opinions whose fields changed, each with their names."""
+    """Each opinion whose fields change, with their names."""
     statuses: tuple[str, ...]
-    """Opinions and holdings whose status changed, each from what to what."""
-    cited_by: Shift
-    rows: Shift
-    """Rows of indexes, each with its page."""
-    addresses: Shift
-    feeds: Shift
-    """Entries of the feeds."""
+    """Each opinion or holding whose status changes, with the old and the new status."""
+    cited_by: Difference
+    rows: Difference
+    """The rows in lists of opinions, each with its page."""
+    addresses: Difference
+    feeds: Difference
+    """The entries of the feeds."""
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
-    """One state of the corpus as its readers find it."""
+class _SiteState:
+    """What readers find on the site of one state of the corpus."""
 
-    opinions: Mapping[str, OpinionData]
+    opinions: _Opinions
     rows: frozenset[str]
     addresses: frozenset[str]
     entries: frozenset[str]
 
 
 def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
-    """What leads from one state of the corpus to another."""
-    old, new = _state(before), _state(after)
+    """Compare two states of a corpus."""
+    old, new = _site_state(before), _site_state(after)
     return Effects(
-        tuple(_words(old.opinions, new.opinions)),
-        _shift(old.opinions, new.opinions),
-        tuple(_changed(old.opinions, new.opinions)),
-        tuple(_statuses(old.opinions, new.opinions)),
-        _shift(_citing(old.opinions), _citing(new.opinions)),
-        _shift(old.rows, new.rows),
-        _shift(old.addresses, new.addresses),
-        _shift(old.entries, new.entries),
+        tuple(_text_changes(old.opinions, new.opinions)),
+        _difference(old.opinions, new.opinions),
+        tuple(_field_changes(old.opinions, new.opinions)),
+        tuple(_status_changes(old.opinions, new.opinions)),
+        _difference(_relations(old.opinions), _relations(new.opinions)),
+        _difference(old.rows, new.rows),
+        _difference(old.addresses, new.addresses),
+        _difference(old.entries, new.entries),
     )
 
 
@@ -78,103 +81,114 @@ def as_json(found: Effects) -> str:
 
 
 def as_markdown(found: Effects) -> str:
-    """The effects for a pull request, the approved text first."""
-    first = "## The approved text of no opinion changes"
+    """The effects for a pull request; changes to the approved text come first."""
+    text = "## The approved text of no opinion changes"
     if found.words:
-        first = "\n".join(["## The approved text changes", "", *_items(found.words)])
-    parts = [
-        first,
-        *_shifted("Opinions", found.opinions),
-        *_listed("Opinions with other fields", found.changed),
-        *_listed("Changes of status", found.statuses),
-        *_shifted("Cited by", found.cited_by),
-        *_shifted("Rows of indexes", found.rows),
-        *_shifted("Addresses", found.addresses),
-        *_shifted("Entries of feeds", found.feeds),
+        text = "\n".join(["## The approved text changes", "", *_items(found.words)])
+    others = [
+        *_gained_and_lost("Opinions", found.opinions),
+        *_section("Opinions with other fields", found.changed),
+        *_section("Changes of status", found.statuses),
+        *_gained_and_lost("Cited by", found.cited_by),
+        *_gained_and_lost("Rows in lists of opinions", found.rows),
+        *_gained_and_lost("Addresses", found.addresses),
+        *_gained_and_lost("Entries of feeds", found.feeds),
     ]
-    return "\n\n".join(parts if len(parts) > 1 else [first, "Readers find nothing else changed."])
+    return "\n\n".join([text, *(others or ["Readers will find no other change."])])
 
 
-def _state(corpus: ValidCorpus) -> _State:
+def _site_state(corpus: ValidCorpus) -> _SiteState:
     index = build_index(corpus.references, corpus.records)
-    data = {str(one.id): opinion_data(one, index) for one in index.records}
-    events = (event for one in index.records for event in happened(one, index))
-    return _State(
-        data,
-        frozenset(_rows(data.values())),
+    opinions = {str(record.id): opinion_data(record, index) for record in index.records}
+    events = (event for record in index.records for event in opinion_events(record, index))
+    return _SiteState(
+        opinions,
+        frozenset(_list_rows(opinions.values())),
         frozenset(page_url(path) for path, _ in files_of(site_tasks(corpus))),
         frozenset(f"{event.day}: {event.title}" for event in events),
     )
 
 
-def _rows(opinions: Iterable[OpinionData]) -> Iterator[str]:
-    """Each row of an index: the page, and the opinion in it."""
-    for one in opinions:
-        pages = [f"opinions/{one.year}/", *(f"topics/{topic}/" for topic in one.topics)]
-        pages += [f"programs/{program}/" for program in one.programs]
-        pages += [cited.url for cited in one.cites]
-        yield from (f"{page}: {one.label}" for page in pages)
+def _list_rows(opinions: Iterable[OpinionData]) -> Iterator[str]:
+    """Each page that lists an opinion, with the opinion."""
+    for opinion in opinions:
+        pages = [f"opinions/{opinion.year}/", *(f"topics/{topic}/" for topic in opinion.topics)]
+        pages += [f"programs/{program}/" for program in opinion.programs]
+        pages += [authority.url for authority in opinion.cites]
+        yield from (f"{page}: {opinion.label}" for page in pages)
 
 
-def _citing(opinions: Mapping[str, OpinionData]) -> dict[str, None]:
-    """Who cites whom, in a sentence."""
-    return {
-        f"{one.label} {relation.effect} {relation.opinion}": None
-        for one in opinions.values()
-        for relation in one.opinions
-    }
+def _relations(opinions: _Opinions) -> Iterator[str]:
+    """A sentence for each earlier opinion that an opinion cites."""
+    for opinion in opinions.values():
+        for earlier in opinion.opinions:
+            yield f"{opinion.label} {earlier.effect} {earlier.opinion}"
 
 
-def _words(old: Mapping[str, OpinionData], new: Mapping[str, OpinionData]) -> Iterator[str]:
-    for key in sorted(old.keys() & new.keys()):
-        before = {one.number: one.sha256 for one in old[key].paragraphs}
-        after = {one.number: one.sha256 for one in new[key].paragraphs}
-        for number in sorted(before.keys() | after.keys()):
-            if before.get(number) != after.get(number):
-                what = "is new" if number not in before else "changes"
-                what = "is gone" if number not in after else what
-                yield f"{new[key].label}: paragraph {number} {what}"
-        if before == after and old[key].sha256 != new[key].sha256:
-            yield f"{new[key].label}: a heading or the approval line changes"
+def _in_both(old: _Opinions, new: _Opinions) -> Iterator[tuple[OpinionData, OpinionData]]:
+    """The old and the new data of each opinion that both states have."""
+    return ((old[key], new[key]) for key in sorted(old.keys() & new.keys()))
 
 
-def _changed(old: Mapping[str, OpinionData], new: Mapping[str, OpinionData]) -> Iterator[str]:
-    for key in sorted(old.keys() & new.keys()):
-        names = OpinionData.model_fields.keys() - _DERIVED
-        other = [one for one in names if getattr(old[key], one) != getattr(new[key], one)]
-        if other:
-            yield f"{new[key].label}: {', '.join(sorted(other))}"
+def _text_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
+    for before, after in _in_both(old, new):
+        changes = list(_paragraph_changes(before, after))
+        yield from changes
+        if not changes and before.sha256 != after.sha256:
+            yield f"{after.label}: a heading or the approval line changes"
 
 
-def _statuses(old: Mapping[str, OpinionData], new: Mapping[str, OpinionData]) -> Iterator[str]:
-    for key in sorted(old.keys() & new.keys()):
-        if old[key].status_label != new[key].status_label:
-            yield f"{new[key].label}: from “{old[key].status_label}” to “{new[key].status_label}”"
-        before = {one.id: one.status for one in old[key].holdings}
-        for one in new[key].holdings:
-            if one.id in before and before[one.id] != one.status:
-                yield f"{new[key].label}, holding {one.id}: from {before[one.id]} to {one.status}"
+def _paragraph_changes(old: OpinionData, new: OpinionData) -> Iterator[str]:
+    before = {paragraph.number: paragraph.sha256 for paragraph in old.paragraphs}
+    after = {paragraph.number: paragraph.sha256 for paragraph in new.paragraphs}
+    for number in sorted(before.keys() | after.keys()):
+        name = f"{new.label}: paragraph {number}"
+        if number not in before:
+            yield f"{name} is new"
+        elif number not in after:
+            yield f"{name} is removed"
+        elif before[number] != after[number]:
+            yield f"{name} changes"
 
 
-def _shift(old: Iterable[str], new: Iterable[str]) -> Shift:
+def _field_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
+    fields = sorted(OpinionData.model_fields.keys() - _COMPUTED_FIELDS)
+    for before, after in _in_both(old, new):
+        changed = [name for name in fields if getattr(before, name) != getattr(after, name)]
+        if changed:
+            yield f"{after.label}: {', '.join(changed)}"
+
+
+def _status_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
+    for before, after in _in_both(old, new):
+        if before.status_label != after.status_label:
+            yield f"{after.label}: from “{before.status_label}” to “{after.status_label}”"
+        statuses = {holding.id: holding.status for holding in before.holdings}
+        for holding in after.holdings:
+            status = statuses.get(holding.id, holding.status)
+            if status != holding.status:
+                yield f"{after.label}, holding {holding.id}: from {status} to {holding.status}"
+
+
+def _difference(old: Iterable[str], new: Iterable[str]) -> Difference:
     before, after = set(old), set(new)
-    return Shift(tuple(sorted(after - before)), tuple(sorted(before - after)))
+    return Difference(tuple(sorted(after - before)), tuple(sorted(before - after)))
 
 
-def _shifted(title: str, shift: Shift) -> Iterator[str]:
-    """A part of the Markdown, where anything was gained or lost; what is lost stands first."""
-    if shift.lost or shift.gained:
-        lost = [f"lost: {one}" for one in shift.lost]
-        yield from _listed(title, [*lost, *(f"new: {one}" for one in shift.gained)])
+def _gained_and_lost(title: str, difference: Difference) -> Iterator[str]:
+    """A section of a difference; what is lost comes first."""
+    lost = [f"lost: {item}" for item in difference.lost]
+    yield from _section(title, [*lost, *(f"new: {item}" for item in difference.gained)])
 
 
-def _listed(title: str, sentences: Iterable[str]) -> Iterator[str]:
+def _section(title: str, sentences: Iterable[str]) -> Iterator[str]:
+    """A folded section of the Markdown, if there is anything to list."""
     items = _items(sentences)
     if items:
-        head = f"<details><summary>{title}: {len(items)}</summary>"
-        yield "\n".join([head, "", *items, "", "</details>"])
+        summary = f"<details><summary>{title}: {len(items)}</summary>"
+        yield "\n".join([summary, "", *items, "", "</details>"])
 
 
 def _items(sentences: Iterable[str]) -> list[str]:
-    """Items of a list in which no word of a record is a mark."""
-    return [f"- {escape_markdown(one)}" for one in sentences]
+    """List items in which no word of a record is Markdown."""
+    return [f"- {escape_markdown(sentence)}" for sentence in sentences]

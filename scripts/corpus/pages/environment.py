@@ -1,5 +1,6 @@
 """The Jinja environment: it turns a template and a view into HTML and escapes every value."""
 
+import json
 import re
 from functools import cache
 
@@ -29,6 +30,7 @@ def environment() -> Environment:
         cache_size=-1,
     )
     jinja.filters["backticks_as_code"] = _backticks_as_code
+    jinja.filters["json_in_script"] = _json_in_script
     for name in jinja.list_templates():
         jinja.get_template(name)
     return jinja
@@ -37,3 +39,9 @@ def environment() -> Environment:
 def _backticks_as_code(words: str) -> Markup:
     """Escaped words in which text between backticks is marked as code."""
     return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(words))))  # noqa: S704 - escaped
+
+
+def _json_in_script(data: object) -> Markup:
+    """JSON that a `<script>` can hold: no value in it ends the element."""
+    text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    return Markup(text)  # noqa: S704 - no tag is left

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
+from corpus.output.exports.formats import ExportFormat
 from corpus.pages.common_views import OpinionRow, SourceView, YearCount, opinion_rows
 
 
@@ -17,8 +18,8 @@ class OpinionListView:
     about: str = ""
     source: SourceView | None = None
     """Where the subject of the list was seen."""
-    has_citation_files: bool = False
-    """Whether the list can be downloaded for reference managers."""
+    citation_formats: tuple[ExportFormat, ...] = ()
+    """The formats in which the list can be downloaded for reference managers."""
     has_feed: bool = False
 
 

@@ -19,6 +19,7 @@ from corpus.analysis.word_diff import DiffSpan
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion import Opinion, Relation
+from corpus.output.exports.formats import ExportFormat, opinion_formats
 from corpus.pages.common_views import (
     AuthorityRef,
     DayView,
@@ -125,6 +126,7 @@ class OpinionView:
     earlier_opinions: tuple[RelationView, ...]
     later_opinions: tuple[RelationView, ...]
     citations: tuple[CitationLine, ...]
+    formats: tuple[ExportFormat, ...]
     previous: OpinionRef | None
     next: OpinionRef | None
     source: SourceView
@@ -157,6 +159,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         ),
         later_opinions=_relations(index.incoming_relations.get(record.id, ()), index),
         citations=_citations(record, index),
+        formats=opinion_formats(record),
         previous=opinion_ref(previous, index) if previous else None,
         next=opinion_ref(following, index) if following else None,
         source=source_view(opinion.source),

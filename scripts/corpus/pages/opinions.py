@@ -6,15 +6,15 @@ from functools import partial
 
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.last_modified import last_modified
 from corpus.analysis.status import opinion_status, status_label
 from corpus.library.record import Record
 from corpus.model.opinion import Catalogued
-from corpus.output.exports.facets import facets
-from corpus.output.exports.metadata import head, modified
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.collection_view import CollectionView, collection_view
 from corpus.pages.common_views import Link, OpinionRef, YearCount, opinion_ref
+from corpus.pages.head import opinion_head
 from corpus.pages.limits import PageLimits
 from corpus.pages.list_view import opinion_list, year_counts
 from corpus.pages.opinion_view import opinion_view
@@ -61,12 +61,12 @@ def all_opinions_view(index: CorpusIndex, limits: PageLimits) -> AllOpinionsView
 
 
 def _opinion(record: Record, index: CorpusIndex) -> OutputFiles:
-    changed = modified(record, index)
+    changed = last_modified(record, index)
     page = Page(
         f"{record.id.url}index.md",
         _title(record, index),
         _description(record, index),
-        head="\n".join(tags(record, index) for tags in (head, facets)),
+        head=opinion_head(record, index),
         modified=changed.isoformat() if changed else "",
         script="opinion.js",
     )

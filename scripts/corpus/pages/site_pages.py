@@ -9,6 +9,7 @@ from corpus.pages.authorities import authorities, table_of_authorities
 from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
 from corpus.pages.opinions import opinion_task, year_lists
 from corpus.pages.questions import questions
+from corpus.pages.redirects import redirect_pages
 from corpus.pages.static_pages import static_pages
 from corpus.pages.subjects import programs, topics
 from corpus.pages.tools import checks, data, search, verify
@@ -31,6 +32,7 @@ def site_pages(
     yield from verify(index)
     yield from data(index)
     yield from checks(index)
+    yield from redirect_pages(index)
     yield from static_pages(corpus.pages, index, limits)
     for record in index.records:
         yield opinion_task(record, index)

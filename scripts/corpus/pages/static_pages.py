@@ -10,7 +10,7 @@ from corpus.library.record_template import NewRecord, blank_record, next_number
 from corpus.model.authority import AuthorityKind
 from corpus.model.opinion import OpinionId
 from corpus.model.static_page import StaticPage
-from corpus.output.exports.feeds import latest
+from corpus.output.exports.feeds import newest_events
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.collection_view import collection_view
@@ -105,7 +105,7 @@ def latest_events(index: CorpusIndex) -> tuple[EventView, ...]:
     """The newest entries of the feed."""
     return tuple(
         EventView(event.title, event.record.id.url, day_view(event.day, index.names))
-        for event in latest(index, most=_LATEST)
+        for event in newest_events(index, _LATEST)
     )
 
 

@@ -7,6 +7,7 @@ from functools import partial
 from corpus.analysis.index import CorpusIndex, group_by_year
 from corpus.library.record import Record
 from corpus.model.vocabularies import Program, Topic
+from corpus.output.exports.formats import CITATION_FORMATS
 from corpus.output.page import Page
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import Link, opinion_rows, source_view
@@ -102,7 +103,7 @@ def _view(
         years=year_counts(years),
         about=_about(entry),
         source=source_view(entry.source) if isinstance(entry, Program) else None,
-        has_citation_files=isinstance(entry, Topic) and bool(subject.records),
+        citation_formats=CITATION_FORMATS if isinstance(entry, Topic) and subject.records else (),
         has_feed=isinstance(entry, Topic),
     )
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from corpus.analysis.index import CorpusIndex
 from corpus.checks.registry import RULES, SUBJECTS, Rule
-from corpus.output.exports.data import (
+from corpus.output.exports.data_models import (
     ChangeData,
     CitationData,
     EdgeData,
@@ -16,10 +16,16 @@ from corpus.output.exports.data import (
     OpinionData,
     ParagraphData,
 )
-from corpus.output.exports.metadata import dataset
+from corpus.output.exports.formats import (
+    CITATION_FORMATS,
+    DATASET_FORMATS,
+    OPINION_FORMATS,
+    ExportFormat,
+)
 from corpus.output.page import Page
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import Link
+from corpus.pages.head import data_head
 from corpus.pages.limits import PageLimits
 from corpus.pages.page_tasks import describe, page_task
 
@@ -43,6 +49,16 @@ class DataTypeView:
     about: str
     fields: tuple[tuple[str, str], ...]
     """The name and the description of each field."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """The page about the data files."""
+
+    data_formats: tuple[ExportFormat, ...]
+    opinion_files: tuple[str, ...]
+    """The names of the files in the folder of each opinion."""
+    types: tuple[DataTypeView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +86,8 @@ def verify(index: CorpusIndex) -> Iterator[OutputTask]:
 def data(index: CorpusIndex) -> Iterator[OutputTask]:
     """The collection as data, with every field explained."""
     title = "The collection as data"
-    page = Page("data/index.md", title, describe(title, index), head=dataset(index))
-    yield page_task(page, "data.html", lambda: [_data_type(model) for model in _MODELS])
+    page = Page("data/index.md", title, describe(title, index), head=data_head(index))
+    yield page_task(page, "data.html", data_view)
 
 
 def checks(index: CorpusIndex) -> Iterator[OutputTask]:
@@ -83,6 +99,15 @@ def checks(index: CorpusIndex) -> Iterator[OutputTask]:
         title = f"{code}: {rule.law}".replace("`", "")
         page = Page(f"{above.url}{code.lower()}/index.md", title, rule.why)
         yield page_task(page, "check.html", partial(RULES.get, code), breadcrumb=(above,))
+
+
+def data_view() -> DataView:
+    """The files of the collection and of each opinion, and the types in them."""
+    return DataView(
+        DATASET_FORMATS,
+        tuple(file.opinion_file for file in (*OPINION_FORMATS, *CITATION_FORMATS)),
+        tuple(_data_type(model) for model in _MODELS),
+    )
 
 
 def rules_by_subject() -> tuple[RulesView, ...]:

@@ -1,1 +1,4 @@
-"""The files published beside the pages: data, citations, feeds and redirects."""
+"""What the site publishes for programs: files to download, feeds, redirects and metadata.
+
+`formats` is the table of the files to download.
+"""

@@ -1,11 +1,11 @@
-"""Opinions for reference managers: CSL-JSON, BibTeX and RIS.
+"""Writers for reference managers: CSL-JSON, BibTeX and RIS.
 
-The kind is a report, and the title has the number in it: with a case or a bare number,
-reference managers and their styles drop what kind of opinion it is, or its number.
+Every opinion is a report, and its title contains its number. Reference managers and citation
+styles drop the number or the kind of opinion if it is entered as a case or only as a number.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any, TextIO
 
 import rispy
@@ -16,9 +16,9 @@ from pydantic_core import to_json
 from corpus.analysis.citing import permanent_url, status_note
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
-from corpus.model.opinion import Opinion, OpinionId
+from corpus.model.opinion import Opinion
 
-_LITERAL = str.maketrans(
+_BIBTEX_ESCAPES = str.maketrans(
     {
         "\\": r"\textbackslash{}",
         "{": r"\textbraceleft{}",
@@ -26,146 +26,128 @@ _LITERAL = str.maketrans(
         "$": r"\$",
     }
 )
-"""Signs that BibTeX would take for its own and that its library leaves as they are."""
+"""Characters that are special in BibTeX and that pybtex does not escape."""
 
-_WORDS = re.compile(r"{[\w .,:;()/?-]*}|[\w .,:;()/?-]*", re.ASCII)
-"""What TeX reads as it stands, in braces or without."""
+_NEEDS_NO_ESCAPE = re.compile(r"{[\w .,:;()/?-]*}|[\w .,:;()/?-]*", re.ASCII)
+"""A value without special characters, perhaps in braces."""
 
-
-class Bibliography:
-    """What reference managers are told of one Commission's opinions."""
-
-    def __init__(self, index: CorpusIndex) -> None:
-        """Take over how the opinions are called."""
-        self._index = index
-        self._commission = index.commission
-        self._written: dict[OpinionId, tuple[str, str]] = {}
-
-    def csl(self, records: Iterable[Record]) -> str:
-        """CSL-JSON, a list of items."""
-        return to_json([self.item(one) for one in records], indent=2).decode() + "\n"
-
-    def bib(self, records: Iterable[Record]) -> str:
-        """BibTeX, each opinion a technical report."""
-        return "\n".join(self._once(record)[0] for record in records)
-
-    def ris(self, records: Iterable[Record]) -> str:
-        """RIS, each opinion a report."""
-        return "\n".join(self._once(record)[1] for record in records)
-
-    def key(self, record: Record) -> str:
-        """`ao-2003-05`, the same for ever."""
-        return f"{self._index.names.key_prefix}-{record.id.year}-{record.id.number:02}"
-
-    def item(self, record: Record) -> dict[str, Any]:
-        """One item of CSL-JSON; what is not known is left out."""
-        day = record.opinion.approved
-        parts = [day.year, day.month, day.day] if day else [record.id.year]
-        item = {
-            "id": self.key(record),
-            "type": "report",
-            "title": self._title(record),
-            "title-short": self._index.names.short(record.id),
-            "author": [{"literal": self._commission.name}],
-            "publisher": self._commission.name,
-            "number": str(record.id.number),
-            "genre": self._commission.opinion,
-            "issued": {"date-parts": [parts]},
-            "abstract": self._abstract(record),
-            "language": "en",
-            "URL": permanent_url(record, self._index),
-            "note": status_note(record, self._index),
-        }
-        return {name: value for name, value in item.items() if value}
-
-    def _once(self, record: Record) -> tuple[str, str]:
-        """BibTeX and RIS of one opinion, written once for all the files that it stands in."""
-        if record.id not in self._written:
-            entry = BibliographyData({self.key(record): self._entry(record)})
-            references = [self._reference(record)]
-            self._written[record.id] = (
-                str(_BibTeX().to_string(entry)),
-                str(rispy.dumps(references, implementation=_RIS)),
-            )
-        return self._written[record.id]
-
-    def _entry(self, record: Record) -> Entry:
-        item, day = self.item(record), record.opinion.approved
-        fields = {
-            "author": item["author"][0]["literal"],
-            "title": item["title"],
-            "shorttitle": item["title-short"],
-            "institution": item["publisher"],
-            "type": item["genre"],
-            "number": item["number"],
-            "year": str(record.id.year),
-            "month": str(day.month) if day else None,
-            "date": day.isoformat() if day else None,
-            "abstract": item.get("abstract"),
-            "keywords": ", ".join(record.opinion.topics),
-            "language": item["language"],
-            "url": item.get("URL"),
-            "note": item.get("note"),
-        }
-        told = {name: _plain(value) for name, value in fields.items() if value}
-        whole = {"author", "title", "institution"}
-        return Entry(
-            "techreport",
-            fields={name: f"{{{one}}}" if name in whole else one for name, one in told.items()},
-        )
-
-    def _reference(self, record: Record) -> dict[str, Any]:
-        item, day = self.item(record), record.opinion.approved
-        reference = {
-            "type_of_reference": "RPRT",
-            "title": item["title"],
-            "short_title": item["title-short"],
-            "authors": [f"{item['author'][0]['literal']},"],
-            "publisher": item["publisher"],
-            "issn": item["number"],
-            "type_of_work": item["genre"],
-            "year": str(record.id.year),
-            "date": day.strftime("%Y/%m/%d/") if day else None,
-            "abstract": item.get("abstract"),
-            "keywords": list(record.opinion.topics),
-            "language": item["language"],
-            "urls": [item["URL"]] if "URL" in item else None,
-            "notes": [item["note"]] if "note" in item else None,
-        }
-        return {name: _folded(value) for name, value in reference.items() if value}
-
-    def _title(self, record: Record) -> str:
-        return f"{self._index.names.long(record.id)}: {record.opinion.title}"
-
-    def _abstract(self, record: Record) -> str | None:
-        return record.opinion.summary if isinstance(record.opinion, Opinion) else None
+_IN_BRACES = {"author", "title", "institution"}
+"""The BibTeX fields whose words and capitals must stay as they are."""
 
 
-class _BibTeX(Writer):  # type: ignore[misc]  # it has no types
-    """Writes words in which TeX finds nothing but words as they are, which is by far quicker."""
+def write_csl(records: Sequence[Record], index: CorpusIndex) -> str:
+    """CSL-JSON: a list of items."""
+    return to_json([csl_item(record, index) for record in records], indent=2).decode() + "\n"
 
-    def _write_field(self, stream: TextIO, type: str, value: str) -> None:  # noqa: A002 - its name
-        if _WORDS.fullmatch(value):
+
+def write_bibtex(records: Sequence[Record], index: CorpusIndex) -> str:
+    """BibTeX: each opinion is a technical report."""
+    entries = {citation_key(record, index): _bibtex_entry(record, index) for record in records}
+    return str(_BibtexWriter().to_string(BibliographyData(entries)))
+
+
+def write_ris(records: Sequence[Record], index: CorpusIndex) -> str:
+    """RIS: each opinion is a report."""
+    references = [_ris_reference(record, index) for record in records]
+    return str(rispy.dumps(references, implementation=_RisWriter))
+
+
+def citation_key(record: Record, index: CorpusIndex) -> str:
+    """The permanent key of an opinion in reference managers: `ao-2003-05`."""
+    return f"{index.names.key_prefix}-{record.id.year}-{record.id.number:02}"
+
+
+def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
+    """One item of CSL-JSON, without the fields that are not known."""
+    commission, day = index.commission, record.opinion.approved
+    item = {
+        "id": citation_key(record, index),
+        "type": "report",
+        "title": f"{index.names.long(record.id)}: {record.opinion.title}",
+        "title-short": index.names.short(record.id),
+        "author": [{"literal": commission.name}],
+        "publisher": commission.name,
+        "number": str(record.id.number),
+        "genre": commission.opinion,
+        "issued": {"date-parts": [[day.year, day.month, day.day] if day else [record.id.year]]},
+        "abstract": record.opinion.summary if isinstance(record.opinion, Opinion) else None,
+        "language": "en",
+        "URL": permanent_url(record, index),
+        "note": status_note(record, index),
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _bibtex_entry(record: Record, index: CorpusIndex) -> Entry:
+    item, day = csl_item(record, index), record.opinion.approved
+    fields = {
+        "author": item["author"][0]["literal"],
+        "title": item["title"],
+        "shorttitle": item["title-short"],
+        "institution": item["publisher"],
+        "type": item["genre"],
+        "number": item["number"],
+        "year": str(record.id.year),
+        "month": str(day.month) if day else None,
+        "date": day.isoformat() if day else None,
+        "abstract": item.get("abstract"),
+        "keywords": ", ".join(record.opinion.topics),
+        "language": item["language"],
+        "url": item.get("URL"),
+        "note": item.get("note"),
+    }
+    return Entry(
+        "techreport",
+        fields={name: _bibtex_value(name, value) for name, value in fields.items() if value},
+    )
+
+
+def _bibtex_value(name: str, value: str) -> str:
+    escaped = " ".join(value.split()).translate(_BIBTEX_ESCAPES)
+    return f"{{{escaped}}}" if name in _IN_BRACES else escaped
+
+
+def _ris_reference(record: Record, index: CorpusIndex) -> dict[str, Any]:
+    item, day = csl_item(record, index), record.opinion.approved
+    reference = {
+        "type_of_reference": "RPRT",
+        "title": item["title"],
+        "short_title": item["title-short"],
+        "authors": [f"{item['author'][0]['literal']},"],
+        "publisher": item["publisher"],
+        "issn": item["number"],
+        "type_of_work": item["genre"],
+        "year": str(record.id.year),
+        "date": day.strftime("%Y/%m/%d/") if day else None,
+        "abstract": item.get("abstract"),
+        "keywords": list(record.opinion.topics),
+        "language": item["language"],
+        "urls": [item["URL"]] if "URL" in item else None,
+        "notes": [item["note"]] if "note" in item else None,
+    }
+    return {name: _on_one_line(value) for name, value in reference.items() if value}
+
+
+def _on_one_line(value: str | list[str]) -> str | list[str]:
+    """A value, or each value of a list, without line breaks: in RIS a value ends with its line."""
+    if isinstance(value, list):
+        return [" ".join(words.split()) for words in value]
+    return " ".join(value.split())
+
+
+class _BibtexWriter(Writer):  # type: ignore[misc]  # pybtex has no types
+    """Writes plain values as they are, which is much faster than escaping them."""
+
+    def _write_field(self, stream: TextIO, type: str, value: str) -> None:  # noqa: A002 - overrides
+        if _NEEDS_NO_ESCAPE.fullmatch(value):
             stream.write(f',\n    {type} = "{value}"')
         else:
             super()._write_field(stream, type, value)
 
 
-class _RIS(rispy.RisWriter):  # type: ignore[misc]  # it has no types
-    """Writes references without a number before each, which some programs take for a title."""
+class _RisWriter(rispy.RisWriter):  # type: ignore[misc]  # rispy has no types
+    """Writes no number before each reference, because some programs import it as a title."""
 
-    def set_header(self, count: int) -> str:  # noqa: ARG002 - the writer asks with it
-        """Nothing."""
+    def set_header(self, count: int) -> str:  # noqa: ARG002 - overrides
+        """Return no header."""
         return ""
-
-
-def _plain(words: str) -> str:
-    """Words that mean only themselves in BibTeX."""
-    return " ".join(words.split()).translate(_LITERAL)
-
-
-def _folded(value: str | list[str]) -> str | list[str]:
-    """A value of RIS, which ends with its line."""
-    if isinstance(value, list):
-        return [" ".join(one.split()) for one in value]
-    return " ".join(value.split())

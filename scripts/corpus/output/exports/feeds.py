@@ -1,4 +1,4 @@
-"""Atom feeds: new opinions, and what became of old ones."""
+"""Atom feeds of new opinions and of changes to earlier ones."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,121 +15,123 @@ from corpus.model.authority import Citation
 from corpus.model.opinion import Opinion
 from corpus.output.task import OutputFiles, OutputTask
 
-NEWEST = 200
-"""How many entries a feed has; older ones are found by the indexes."""
+MAX_ENTRIES = 200
+"""The number of entries in a feed; the lists of opinions have older ones."""
+
+_EMPTY_FEED_DAY = date(1970, 1, 1)
+"""The day on which a feed without entries was last updated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that a reader of a feed is told of one opinion."""
+    """A new opinion, or a change to one, as an entry of a feed."""
 
     record: Record
     day: date
     key: str
-    """What tells it from all other events of the collection, for ever."""
+    """Identifies the event in the collection and never changes."""
     title: str
     summary: str
 
 
-def feeds(records: tuple[Record, ...], index: CorpusIndex) -> Iterator[OutputTask]:
-    """The feed of everything, and one for each Standard, statute, set of rules and topic."""
+def feed_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
+    """The feed of all opinions, and one for each topic, Standard, statute and set of rules."""
     names = index.names
     title = f"{names.commission.opinion}s of the {names.commission.short_name}"
-    yield _part("", title, records, index)
+    yield _task("", title, index.records, index)
     for key, topic in index.references.topics.items():
-        yield _part(f"topics/{key}/", topic.title, index.by_topic.get(key, ()), index)
+        yield _task(f"topics/{key}/", topic.title, index.by_topic.get(key, ()), index)
     for kind, number in index.references.authorities:
-        whole = Citation(kind, number)
-        group = {use.record.id: use.record for use in index.uses_by_authority.get(whole, ())}
-        yield _part(whole.page, names.provision(whole), tuple(group.values()), index)
+        authority = Citation(kind, number)
+        uses = index.uses_by_authority.get(authority, ())
+        records = tuple({use.record.id: use.record for use in uses}.values())
+        yield _task(authority.page, names.provision(authority), records, index)
 
 
-def latest(index: CorpusIndex, most: int) -> tuple[Event, ...]:
-    """The last events of the whole collection, newest first."""
-    told = [event for record in index.records for event in happened(record, index)]
-    return tuple(sorted(told, key=_recent, reverse=True)[:most])
+def newest_events(index: CorpusIndex, limit: int) -> tuple[Event, ...]:
+    """The last events of the collection, newest first."""
+    return tuple(_newest_first(index.records, index)[:limit])
 
 
-def happened(record: Record, index: CorpusIndex) -> Iterator[Event]:
-    """What there is to tell of one opinion."""
-    opinion, label = record.opinion, index.names.short(record.id)
+def opinion_events(record: Record, index: CorpusIndex) -> Iterator[Event]:
+    """The approval, corrections, changes and withdrawal of one opinion."""
+    opinion, name = record.opinion, index.names.short(record.id)
     if isinstance(opinion, Opinion):
-        title = f"{label}: {opinion.title}"
+        title = f"{name}: {opinion.title}"
         status = status_note(record, index)
         summary = f"[{status}] {opinion.summary}" if status else opinion.summary
         yield Event(record, opinion.approved, f"{record.id} approved", title, summary)
-        for place, one in enumerate(opinion.corrections):
-            title = f"{label}: corrected"
-            yield Event(record, one.on, f"{record.id} corrected {place}", title, one.what)
-    for mention in index.incoming_relations.get(record.id, ()):
-        if mention.relation.effect.changes:
-            yield _changed(record, mention, index.names)
+        for position, correction in enumerate(opinion.corrections):
+            key, title = f"{record.id} corrected {position}", f"{name}: corrected"
+            yield Event(record, correction.on, key, title, correction.what)
+    for incoming in index.incoming_relations.get(record.id, ()):
+        if incoming.relation.effect.changes:
+            yield _change(record, incoming, index.names)
     if opinion.withdrawn:
         day, reason = opinion.withdrawn.on, opinion.withdrawn.reason
-        yield Event(record, day, f"{record.id} withdrawn", f"{label}: withdrawn", reason)
+        yield Event(record, day, f"{record.id} withdrawn", f"{name}: withdrawn", reason)
 
 
-def _changed(record: Record, mention: IncomingRelation, names: Names) -> Event:
-    relation, later = mention.relation, mention.record
-    part = f"holding {relation.holding} of " if relation.holding else ""
-    told = f"{names.short(later.id)} {relation.effect} {part}{names.short(record.id)}"
+def _change(record: Record, incoming: IncomingRelation, names: Names) -> Event:
+    relation, later = incoming.relation, incoming.record
+    holding = f"holding {relation.holding} of " if relation.holding else ""
+    title = f"{names.short(later.id)} {relation.effect} {holding}{names.short(record.id)}"
     day = later.earliest_day
     key = f"{record.id} {relation.effect} {relation.holding or ''} {later.id}"
-    return Event(record, day, key, told, f"{record.opinion.title}. {later.opinion.title}.")
+    return Event(record, day, key, title, f"{record.opinion.title}. {later.opinion.title}.")
 
 
-def _part(page: str, title: str, records: tuple[Record, ...], index: CorpusIndex) -> OutputTask:
-    """The feed of what a page is about."""
+def _task(folder: str, title: str, records: tuple[Record, ...], index: CorpusIndex) -> OutputTask:
+    """The feed of the page at `folder`, which is about these opinions."""
 
     def make() -> OutputFiles:
-        yield f"{page}feed.xml", _feed(page, title, records, index)
+        yield f"{folder}feed.xml", _feed(folder, title, records, index)
 
-    return OutputTask(f"{page}feed.xml", records, make)
+    return OutputTask(f"{folder}feed.xml", records, make)
 
 
-def _feed(page: str, title: str, records: Iterable[Record], index: CorpusIndex) -> str:
-    """One feed; with nothing to tell, it is of the first day that computers know."""
-    told = [event for record in records for event in happened(record, index)]
-    told.sort(key=_recent, reverse=True)
+def _feed(folder: str, title: str, records: Iterable[Record], index: CorpusIndex) -> str:
+    events = _newest_first(records, index)
     commission = index.commission
     feed = FeedGenerator()
-    feed.id(_urn(commission.name, page))
+    feed.id(_urn(commission.name, folder))
     feed.title(title)
     feed.author(name=commission.name)
-    feed.link(href=_address(index, f"{page}feed.xml", "feed.xml"), rel="self")
-    feed.link(href=_address(index, page, "."), rel="alternate")
+    feed.link(href=_address(index, f"{folder}feed.xml", "feed.xml"), rel="self")
+    feed.link(href=_address(index, folder, "."), rel="alternate")
     feed.generator("")
-    feed.updated(_moment(told[0].day if told else date(1970, 1, 1)))
-    for event in told[:NEWEST]:
-        _add(feed, event, index, page)
+    feed.updated(_midnight(events[0].day if events else _EMPTY_FEED_DAY))
+    for event in events[:MAX_ENTRIES]:
+        _add_entry(feed, event, index, folder)
     return str(feed.atom_str(pretty=True).decode()) + "\n"
 
 
-def _add(feed: FeedGenerator, event: Event, index: CorpusIndex, page: str) -> None:
+def _add_entry(feed: FeedGenerator, event: Event, index: CorpusIndex, folder: str) -> None:
     entry = feed.add_entry(order="append")
     entry.id(_urn(index.commission.name, event.key))
     entry.title(event.title)
-    entry.updated(_moment(event.day))
-    up = "../" * page.count("/")
-    entry.link(href=_address(index, event.record.id.url, f"{up}{event.record.id.url}"))
+    entry.updated(_midnight(event.day))
+    root = "../" * folder.count("/")
+    entry.link(href=_address(index, event.record.id.url, f"{root}{event.record.id.url}"))
     entry.summary(event.summary)
     for topic in event.record.opinion.topics:
         entry.category(term=topic)
 
 
+def _newest_first(records: Iterable[Record], index: CorpusIndex) -> list[Event]:
+    events = (event for record in records for event in opinion_events(record, index))
+    return sorted(events, key=lambda event: (event.day, event.key), reverse=True)
+
+
 def _address(index: CorpusIndex, path: str, relative: str) -> str:
-    """An address from the site's own, or one that is relative to the feed."""
+    """The full address, or a URL relative to the feed if the site's address is not known."""
     return index.commission.address(path) or relative
 
 
-def _recent(event: Event) -> tuple[date, str]:
-    return event.day, event.key
-
-
 def _urn(*names: str) -> str:
-    """An id that stays the same wherever the site is."""
+    """An id that does not depend on the site's address."""
     return uuid5(NAMESPACE_URL, "\n".join(names)).urn
 
 
-def _moment(day: date) -> datetime:
+def _midnight(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)

@@ -1,0 +1,149 @@
+"""The models of the data files. The data page publishes their docstrings as documentation."""
+
+from pydantic import BaseModel, ConfigDict
+
+from corpus.model.authority import Provenance
+from corpus.model.opinion import Issue
+
+
+class ExportModel(BaseModel):
+    """A frozen model whose fields are described by docstrings."""
+
+    model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
+
+
+class ChangeData(ExportModel):
+    """What a later opinion says about an earlier one."""
+
+    opinion: str
+    """The other opinion by year and number: `2010/12`."""
+    effect: str
+    """`cites`, `follows`, `reaffirms`, `distinguishes`, `modifies` or `supersedes`."""
+    holding: str | None
+    """The id of the holding it is about; absent if it is about the whole opinion."""
+    at: tuple[int, ...]
+    """The paragraphs of the later opinion that say so."""
+
+
+class HoldingData(ExportModel):
+    """An answer of the opinion; editorial."""
+
+    id: str
+    """Its id within the opinion; its place on the page is `#holding-1`."""
+    answers: str
+    """The id of the issue that it answers."""
+    text: str
+    """The answer."""
+    at: tuple[int, ...]
+    """The paragraphs that state it."""
+    cites: tuple[str, ...]
+    """The authorities that it rests on."""
+    status: str
+    """`current`, `modified`, `superseded` or `withdrawn`."""
+
+
+class CitationData(ExportModel):
+    """An authority that the opinion cites."""
+
+    kind: str
+    """`standard`, `statute` or `rule`."""
+    id: str
+    """The authority: `3`, `7A-38.2`, `MSC`."""
+    pinpoint: str
+    """The part of it: `(c)`; empty if the opinion cites the whole authority."""
+    label: str
+    """Its printed name: `Standard 3(c)`."""
+    url: str
+    """Its page, relative to the root of the site."""
+    paragraphs: tuple[int, ...]
+    """The paragraphs that cite it."""
+    changed_since: tuple[str, ...]
+    """The known days after the approval on which it changed."""
+
+
+class ParagraphData(ExportModel):
+    """A numbered paragraph of the approved text; the number is editorial."""
+
+    number: int
+    """Its number; its place on the page is `#p4`."""
+    text: str
+    """Its words, with the list mark if it has one."""
+    sha256: str
+    """The SHA-256 of its words and a line feed, in UTF-8."""
+
+
+class OpinionData(ExportModel):
+    """An opinion with everything that follows from the collection."""
+
+    id: str
+    """Year and number: `2003/05`."""
+    number: int
+    """The number."""
+    year: int
+    """The year that belongs to the number."""
+    label: str
+    """Its printed name: `Advisory Opinion 05 (2003)`."""
+    title: str
+    """A short title; editorial."""
+    url: str
+    """Its page, relative to the root of the site."""
+    text: str
+    """`full` if the collection holds the approved text, otherwise `elsewhere`."""
+    approved: str | None
+    """The day of approval; absent if it is not known."""
+    status: str
+    """`current`, `modified`, `superseded` or `withdrawn`, as far as the collection knows."""
+    status_label: str
+    """The status in words: `No later change recorded`."""
+    changes: tuple[ChangeData, ...]
+    """What later opinions changed in it, oldest first."""
+    cited_by: tuple[ChangeData, ...]
+    """Everything that later opinions say about it, oldest first."""
+    withdrawn: str | None
+    """The day on which it was withdrawn."""
+    topics: tuple[str, ...]
+    """The ids of its topics."""
+    programs: tuple[str, ...]
+    """The ids of its programs."""
+    summary: str | None
+    """The question and the answer in short; editorial."""
+    issues: tuple[Issue, ...]
+    """The questions, each with the paragraphs `at` which it is raised; editorial."""
+    holdings: tuple[HoldingData, ...]
+    """The answers; editorial."""
+    cites: tuple[CitationData, ...]
+    """The authorities that it cites."""
+    opinions: tuple[ChangeData, ...]
+    """The earlier opinions that it cites, and what it says about them."""
+    aliases: tuple[str, ...]
+    """Other printed forms of its number."""
+    source: Provenance
+    """The document from which the text was taken, or in which the opinion was seen."""
+    paragraphs: tuple[ParagraphData, ...]
+    """The approved text; empty if the collection does not hold it."""
+    sha256: str | None
+    """The SHA-256 of the approved text: each heading and paragraph on a line that ends with a
+    line feed, in UTF-8."""
+    citation: str
+    """The full citation."""
+
+
+class EdgeData(ExportModel):
+    """A row of `citations.csv`: an opinion, and an authority or an earlier opinion that it cites."""
+
+    opinion: str
+    """The citing opinion: `2003/05`."""
+    opinion_status: str
+    """The status of the citing opinion."""
+    kind: str
+    """The kind of what is cited: `standard`, `statute`, `rule` or `opinion`."""
+    cited: str
+    """The authority, `3`, or the earlier opinion, `2001/03`."""
+    pinpoint: str
+    """The part of the authority: `(c)`."""
+    effect: str
+    """What the opinion says about an earlier opinion: `follows`; `cites` for an authority."""
+    holding: str
+    """The holding of the earlier opinion that it is about."""
+    paragraphs: str
+    """The paragraphs that cite it, with spaces between them."""

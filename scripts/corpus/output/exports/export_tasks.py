@@ -1,0 +1,63 @@
+"""The tasks that write the files for download and the data of the search."""
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from corpus.analysis.index import CorpusIndex
+from corpus.library.record import Record
+from corpus.model.json_schema import opinion_schema
+from corpus.output.exports.formats import (
+    CITATION_FORMATS,
+    DATASET_FORMATS,
+    Writer,
+    opinion_formats,
+)
+from corpus.output.exports.llms_txt import llms_txt
+from corpus.output.exports.search_data import search_data
+from corpus.output.task import OutputFiles, OutputTask
+
+
+def export_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
+    """The files of the collection, of each topic and of each opinion. The slowest come first."""
+    for file in DATASET_FORMATS:
+        path = f"data/{file.data_file}"
+        yield _task(path, {path: file.write}, index.records, index)
+    for topic, records in index.by_topic.items():
+        folder = f"topics/{topic}/"
+        files = {f"{folder}{file.opinion_file}": file.write for file in CITATION_FORMATS}
+        yield _task(f"{folder}files", files, records, index)
+    for record in index.records:
+        folder = record.id.url
+        files = {f"{folder}{file.opinion_file}": file.write for file in opinion_formats(record)}
+        yield _task(f"{folder}files", files, (record,), index)
+    yield OutputTask("data/opinion.schema.json", (), _schema)
+    yield OutputTask("llms.txt", index.records, partial(_llms_txt, index))
+    yield OutputTask("search/opinions.json", (), partial(_search_data, index))
+
+
+def _task(
+    name: str,
+    files: Mapping[str, Writer | None],
+    records: tuple[Record, ...],
+    index: CorpusIndex,
+) -> OutputTask:
+    """Write files about some opinions, each by its path."""
+
+    def make() -> OutputFiles:
+        for path, write in files.items():
+            if write:
+                yield path, write(records, index)
+
+    return OutputTask(name, records, make)
+
+
+def _schema() -> OutputFiles:
+    yield "data/opinion.schema.json", opinion_schema()
+
+
+def _llms_txt(index: CorpusIndex) -> OutputFiles:
+    yield "llms.txt", llms_txt(index)
+
+
+def _search_data(index: CorpusIndex) -> OutputFiles:
+    yield "search/opinions.json", search_data(index)

@@ -1,0 +1,83 @@
+"""The tags in the head of an opinion's page, for reference managers and for programs."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from corpus.analysis.citing import permanent_url
+from corpus.analysis.index import CorpusIndex, citation_uses
+from corpus.analysis.last_modified import last_modified
+from corpus.analysis.status import opinion_status, status_label, superseding_relations
+from corpus.library.record import Record
+from corpus.model.opinion import Effect, Opinion
+from corpus.output.exports.formats import (
+    CITATION_FORMATS,
+    OPINION_FORMATS,
+    ExportFormat,
+    opinion_formats,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadTag:
+    """A tag in the `head` element of a page."""
+
+    name: str
+    """`meta` or `link`."""
+    attributes: Mapping[str, str]
+
+
+def metadata_tags(record: Record, index: CorpusIndex) -> Iterator[HeadTag]:
+    """The metadata of an opinion that reference managers read, without what is not known."""
+    for name, value in _metadata(record, index):
+        if value:
+            yield HeadTag("meta", {"name": name, "content": value})
+
+
+def signposting_tags(record: Record, index: CorpusIndex) -> Iterator[HeadTag]:
+    """The links between an opinion and its files, as signposting.org defines them."""
+    if url := permanent_url(record, index):
+        yield HeadTag("link", {"rel": "cite-as", "href": url})
+    yield HeadTag("link", {"rel": "type", "href": "https://schema.org/Report"})
+    yield from _file_links("item", opinion_formats(record))
+    yield HeadTag("link", {"rel": "collection", "href": "../../"})
+    # The citation format with the most detail, which the table lists last, comes first.
+    yield from _file_links("describedby", (*reversed(CITATION_FORMATS), *OPINION_FORMATS))
+
+
+def _file_links(relation: str, formats: tuple[ExportFormat, ...]) -> Iterator[HeadTag]:
+    for file in formats:
+        if file.relation == relation:
+            attributes = {"rel": relation, "type": file.media_type, "href": file.opinion_file}
+            yield HeadTag("link", attributes)
+
+
+def _metadata(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | None]]:
+    opinion, commission = record.opinion, index.commission
+    day, modified = opinion.approved, last_modified(record, index)
+    yield "citation_title", f"{index.names.long(record.id)}: {opinion.title}"
+    yield "bibo.shortTitle", index.names.short(record.id)
+    yield "citation_author", f"{commission.name},"  # the comma keeps it from being read as a person
+    yield "citation_technical_report_institution", commission.name
+    yield "citation_technical_report_number", str(record.id.number)
+    yield "dc.type", commission.opinion
+    yield "citation_publication_date", day.strftime("%Y/%m/%d") if day else str(record.id.year)
+    yield "dcterms.issued", day.isoformat() if day else str(record.id.year)
+    yield "dcterms.modified", modified.isoformat() if modified else None
+    yield "citation_abstract", opinion.summary if isinstance(opinion, Opinion) else None
+    yield "citation_keywords", "; ".join(opinion.topics)
+    yield "citation_language", "en"
+    yield "citation_public_url", permanent_url(record, index)
+    yield "opinion.status", status_label(opinion_status(record, index), index.names)
+    yield from _relations(record, index)
+
+
+def _relations(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
+    names = index.names
+    for use in citation_uses(record):
+        yield "dcterms.references", names.provision(use.citation)
+    for relation in record.opinion.opinions:
+        yield "dcterms.references", names.short(relation.cites)
+        if relation.effect is Effect.SUPERSEDES and relation.holding is None:
+            yield "dcterms.replaces", names.short(relation.cites)
+    for superseding in superseding_relations(record, index):
+        yield "dcterms.isReplacedBy", names.short(superseding.record.id)

@@ -1,0 +1,140 @@
+"""Opinions and their data files as schema.org describes them, for search engines."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from corpus.analysis.citing import permanent_url
+from corpus.analysis.index import CorpusIndex, citation_uses
+from corpus.analysis.last_modified import last_modified
+from corpus.analysis.status import holding_status, opinion_status, status_label
+from corpus.library.record import Record
+from corpus.model.opinion import Opinion
+from corpus.output.exports.formats import DATASET_FORMATS
+
+_CONTEXT = "https://schema.org"
+
+LinkedData = dict[str, Any]
+"""A JSON-LD object."""
+
+
+def opinion_linked_data(record: Record, index: CorpusIndex) -> Iterator[LinkedData]:
+    """The opinion, and its place in the site if the site's address is known."""
+    yield _report(record, index)
+    if index.commission.site:
+        yield _breadcrumbs(record, index)
+
+
+def dataset(index: CorpusIndex) -> LinkedData:
+    """The collection as a `Dataset` with the files that can be downloaded."""
+    commission = index.commission
+    url = commission.address("data/") or ""
+    return _known(
+        {
+            "@context": _CONTEXT,
+            "@type": "Dataset",
+            "name": f"{commission.opinion}s of the {commission.name}",
+            "description": "Every opinion of the collection with its status and what it cites.",
+            "url": url,
+            "creator": {"@type": "GovernmentOrganization", "name": commission.name},
+            "distribution": [
+                {
+                    "@type": "DataDownload",
+                    "encodingFormat": file.media_type,
+                    "contentUrl": f"{url}{file.data_file}",
+                }
+                for file in DATASET_FORMATS
+            ],
+        }
+    )
+
+
+def _report(record: Record, index: CorpusIndex) -> LinkedData:
+    """A `Report` with its holdings as parts."""
+    opinion, commission = record.opinion, index.commission
+    url, day, modified = permanent_url(record, index), opinion.approved, last_modified(record, index)
+    organization = {"@type": "GovernmentOrganization", "name": commission.name}
+    return _known(
+        {
+            "@context": _CONTEXT,
+            "@type": "Report",
+            "@id": url,
+            "url": url,
+            "name": f"{index.names.long(record.id)}: {opinion.title}",
+            "alternateName": index.names.short(record.id),
+            "author": organization,
+            "publisher": organization,
+            "reportNumber": str(record.id.number),
+            "genre": commission.opinion,
+            "datePublished": day.isoformat() if day else str(record.id.year),
+            "dateModified": modified.isoformat() if modified else None,
+            "abstract": opinion.summary if isinstance(opinion, Opinion) else None,
+            "inLanguage": "en",
+            "creativeWorkStatus": status_label(opinion_status(record, index), index.names),
+            "about": [
+                {"@type": "DefinedTerm", "name": index.references.topics[topic].title}
+                for topic in opinion.topics
+            ],
+            "citation": [*_legislation(record, index), *_earlier_reports(record, index)],
+            "hasPart": list(_holdings(record, index, url)),
+        }
+    )
+
+
+def _legislation(record: Record, index: CorpusIndex) -> Iterator[LinkedData]:
+    for use in citation_uses(record):
+        authority = index.references.authority(use.citation)
+        yield _known(
+            {
+                "@type": "Legislation",
+                "name": authority.title if authority else None,
+                "legislationIdentifier": index.names.provision(use.citation),
+            }
+        )
+
+
+def _earlier_reports(record: Record, index: CorpusIndex) -> Iterator[LinkedData]:
+    for relation in record.opinion.opinions:
+        earlier = index.by_id[relation.cites]
+        name = f"{index.names.long(earlier.id)}: {earlier.opinion.title}"
+        yield {"@type": "Report", "name": name}
+
+
+def _holdings(record: Record, index: CorpusIndex, url: str | None) -> Iterator[LinkedData]:
+    for position, holding in enumerate(record.opinion.holdings, start=1):
+        status = holding_status(record, holding, index)
+        yield _known(
+            {
+                "@type": "CreativeWork",
+                "position": position,
+                "url": f"{url}#holding-{holding.id}" if url else None,
+                "abstract": holding.text,
+                "creativeWorkStatus": status_label(status, index.names),
+            }
+        )
+
+
+def _breadcrumbs(record: Record, index: CorpusIndex) -> LinkedData:
+    """The path from the home page to the opinion."""
+    steps = [
+        ("Opinions", "opinions/"),
+        (str(record.id.year), f"opinions/{record.id.year}/"),
+        (index.names.short(record.id), record.id.url),
+    ]
+    return {
+        "@context": _CONTEXT,
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": name,
+                "item": index.commission.address(path),
+            }
+            for position, (name, path) in enumerate(steps, start=1)
+        ],
+    }
+
+
+def _known(data: LinkedData) -> LinkedData:
+    """The properties that have a value."""
+    return {name: value for name, value in data.items() if value}

@@ -1,0 +1,121 @@
+"""The data of an opinion, computed from its record and the collection."""
+
+from collections.abc import Iterator
+
+from corpus.analysis.citing import full_citation
+from corpus.analysis.history import provision_history
+from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
+from corpus.analysis.status import holding_status, opinion_status, status_label
+from corpus.library.ledger import hash_text
+from corpus.library.record import Record
+from corpus.model.opinion import Catalogued, Opinion, OpinionId, Relation
+from corpus.output.exports.data_models import (
+    ChangeData,
+    CitationData,
+    EdgeData,
+    HoldingData,
+    OpinionData,
+    ParagraphData,
+)
+
+
+def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
+    """An opinion with everything that follows from the collection."""
+    opinion = record.opinion
+    status = opinion_status(record, index)
+    hashes = hash_text(record.text) if opinion.is_held else None
+    return OpinionData(
+        id=str(record.id),
+        number=record.id.number,
+        year=record.id.year,
+        label=index.names.long(record.id),
+        title=opinion.title,
+        url=record.id.url,
+        text=opinion.text,
+        approved=str(opinion.approved) if opinion.approved else None,
+        status=str(status.status),
+        status_label=status_label(status, index.names),
+        changes=tuple(map(_later, status.changes)),
+        cited_by=tuple(map(_later, index.incoming_relations.get(record.id, ()))),
+        withdrawn=str(opinion.withdrawn.on) if opinion.withdrawn else None,
+        topics=opinion.topics,
+        programs=opinion.programs,
+        summary=None if isinstance(opinion, Catalogued) else opinion.summary,
+        issues=opinion.issues,
+        holdings=tuple(_holdings(record, index)),
+        cites=tuple(_citation(use, index) for use in citation_uses(record)),
+        opinions=tuple(_change(relation.cites, relation) for relation in opinion.opinions),
+        aliases=opinion.aliases,
+        source=opinion.source,
+        paragraphs=tuple(_paragraphs(record)),
+        sha256=hashes.all_words if hashes else None,
+        citation=full_citation(record, index),
+    )
+
+
+def citation_rows(record: Record, index: CorpusIndex) -> Iterator[EdgeData]:
+    """One row for each authority and each earlier opinion that an opinion cites."""
+    opinion, status = str(record.id), str(opinion_status(record, index).status)
+    for use in citation_uses(record):
+        yield EdgeData(
+            opinion=opinion,
+            opinion_status=status,
+            kind=str(use.citation.kind),
+            cited=use.citation.authority,
+            pinpoint=use.citation.pinpoint,
+            effect="cites",
+            holding="",
+            paragraphs=" ".join(map(str, use.paragraphs)),
+        )
+    for relation in record.opinion.opinions:
+        yield EdgeData(
+            opinion=opinion,
+            opinion_status=status,
+            kind="opinion",
+            cited=str(relation.cites),
+            pinpoint="",
+            effect=str(relation.effect),
+            holding=relation.holding or "",
+            paragraphs=" ".join(map(str, relation.at)),
+        )
+
+
+def _later(incoming: IncomingRelation) -> ChangeData:
+    return _change(incoming.record.id, incoming.relation)
+
+
+def _change(other: OpinionId, relation: Relation) -> ChangeData:
+    return ChangeData(
+        opinion=str(other),
+        effect=str(relation.effect),
+        holding=relation.holding,
+        at=relation.at,
+    )
+
+
+def _holdings(record: Record, index: CorpusIndex) -> Iterator[HoldingData]:
+    for holding in record.opinion.holdings:
+        status = str(holding_status(record, holding, index).status)
+        yield HoldingData(**holding.model_dump(), status=status)
+
+
+def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:
+    citation, approved = use.citation, use.record.opinion.approved
+    changes = provision_history(citation, approved, index.references).changes if approved else ()
+    return CitationData(
+        kind=str(citation.kind),
+        id=citation.authority,
+        pinpoint=citation.pinpoint,
+        label=index.names.provision(citation),
+        url=citation.url,
+        paragraphs=use.paragraphs,
+        changed_since=tuple(str(edition.day) for edition in changes),
+    )
+
+
+def _paragraphs(record: Record) -> Iterator[ParagraphData]:
+    if not isinstance(record.opinion, Opinion):
+        return
+    hashes = hash_text(record.text).paragraphs
+    for (number, block), sha256 in zip(record.text.paragraphs.items(), hashes, strict=True):
+        yield ParagraphData(number=number, text=block.text_with_mark, sha256=sha256)
