@@ -37,7 +37,11 @@ def corpus_at(name: str, arguments: Namespace, scratch: ExitStack) -> ValidCorpu
     git = ["git", "-C", str(arguments.root), "archive", "--format=tar", f"{name}^{{tree}}"]
     run = subprocess.run(git, capture_output=True, check=False)
     if run.returncode:
-        raise SystemExit(cli.fail(f"`{name}` is neither a folder nor a revision; type a folder, a branch or a commit"))
+        raise SystemExit(
+            cli.fail(
+                f"`{name}` is neither a folder nor a revision; type a folder, a branch or a commit"
+            )
+        )
     with tarfile.open(fileobj=io.BytesIO(run.stdout)) as archive:
         archive.extractall(folder, filter="data")
     return cli.load_valid_corpus(CorpusPaths(folder))

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from corpus.build.effects import Effects, Shift, as_markdown
+from corpus.build.effects import Difference, Effects, as_markdown
 from corpus.model.json_schema import opinion_schema
 from corpus.paths import REPOSITORY
 
@@ -98,7 +98,7 @@ def test_nothing_that_is_made_is_committed() -> None:
 
 
 def test_the_reviewers_guide_quotes_the_heading_that_effects_writes() -> None:
-    no = Shift((), ())
+    no = Difference((), ())
     effects = Effects(("a word",), no, (), (), no, no, no, no)
     (heading,) = re.findall("^## (.*)$", as_markdown(effects).partition("\n\n")[0])
     guide = (REPOSITORY / "pages/review.md").read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What is written for reference managers, read back by other people's parsers."""
+"""The files for reference managers, read by the parsers of other projects."""
 
 import json
 from pathlib import Path
@@ -10,8 +10,8 @@ import rispy
 from bibtexparser.entrypoint import parse_string
 
 import factories
-from corpus.library.record import Record
-from corpus.output.exports.bibliography import Bibliography
+from corpus.analysis.index import CorpusIndex
+from corpus.output.exports.bibliography import csl_item, write_bibtex, write_csl, write_ris
 from factories import COMMISSION, Files, catalogued, record, sound
 
 HARD = "50% & {half} of $5_000 #1 ~ ^ é “q” ü"
@@ -22,15 +22,14 @@ FILES: Files = {
 }
 
 
-def made(root: Path, files: Files = FILES) -> tuple[Bibliography, tuple[Record, ...]]:
-    corpus = sound(root, files)
-    index = factories.index_of(corpus)
-    return Bibliography(index), index.records
+def index_of(root: Path, files: Files = FILES) -> CorpusIndex:
+    return factories.index_of(sound(root, files))
 
 
-def test_csl_says_what_is_known_and_no_more(tmp_path: Path) -> None:
-    bibliography, (listed, full) = made(tmp_path)
-    assert json.loads(bibliography.csl([listed])) == [
+def test_csl_leaves_out_what_is_not_known(tmp_path: Path) -> None:
+    index = index_of(tmp_path)
+    catalogued_record, full_record = index.records
+    assert json.loads(write_csl([catalogued_record], index)) == [
         {
             "id": "ao-2010-12",
             "type": "report",
@@ -45,14 +44,14 @@ def test_csl_says_what_is_known_and_no_more(tmp_path: Path) -> None:
             "URL": "https://example.org/ao/opinions/2010/12/",
         }
     ]
-    item = bibliography.item(full)
+    item = csl_item(full_record, index)
     assert item["issued"] == {"date-parts": [[2003, 11, 7]]}
     assert item["note"] == "modified by AO 12 (2010)"
 
 
 def unlatex(words: str) -> str:
-    """What BibTeX would print, for the few signs that are written otherwise."""
-    signs = {
+    """The words that BibTeX prints for the escapes of these tests."""
+    escapes = {
         r"\textbraceleft": "{",
         r"\textbraceright": "}",
         r"\textasciitilde": "~",
@@ -63,14 +62,14 @@ def unlatex(words: str) -> str:
         r"\#": "#",
     }
     words = words.replace("{}", "")
-    for written, sign in signs.items():
-        words = words.replace(written, sign)
+    for escape, character in escapes.items():
+        words = words.replace(escape, character)
     return words.replace("~\\ ", "~ ")
 
 
-def test_bibtex_is_read_back_with_the_institution_as_one_author(tmp_path: Path) -> None:
-    bibliography, records = made(tmp_path)
-    library = parse_string(bibliography.bib(records))
+def test_a_bibtex_parser_reads_the_institution_as_one_author(tmp_path: Path) -> None:
+    index = index_of(tmp_path)
+    library = parse_string(write_bibtex(index.records, index))
     assert not library.failed_blocks
     entries = {entry.key: entry.fields_dict for entry in library.entries}
     assert list(entries) == ["ao-2010-12", "ao-2003-05"]
@@ -83,9 +82,9 @@ def test_bibtex_is_read_back_with_the_institution_as_one_author(tmp_path: Path) 
     assert "date" not in entries["ao-2010-12"]
 
 
-def test_ris_is_read_back_line_by_line(tmp_path: Path) -> None:
-    bibliography, records = made(tmp_path)
-    listed, full = rispy.loads(bibliography.ris(records))
+def test_a_ris_parser_reads_every_field(tmp_path: Path) -> None:
+    index = index_of(tmp_path)
+    catalogued_reference, full = rispy.loads(write_ris(index.records, index))
     assert full["type_of_reference"] == "RPRT"
     assert full["title"] == f"Advisory Opinion 05 (2003): {HARD}"
     assert full["authors"] == ["Harbor Board of Mediation,"]
@@ -93,14 +92,14 @@ def test_ris_is_read_back_line_by_line(tmp_path: Path) -> None:
     assert full["keywords"] == ["confidentiality"]
     assert (full["year"], full["date"]) == ("2003", "2003/11/07/")
     assert full["notes"] == ["modified by AO 12 (2010)"]
-    assert "date" not in listed
+    assert "date" not in catalogued_reference
 
 
 def test_a_style_prints_author_title_and_year(tmp_path: Path) -> None:
-    bibliography, records = made(tmp_path)
+    index = index_of(tmp_path)
     with catch_warnings():
         simplefilter("ignore")
-        from citeproc import (  # noqa: PLC0415 - it warns as it is imported
+        from citeproc import (  # noqa: PLC0415 - the import warns
             Citation,
             CitationItem,
             CitationStylesBibliography,
@@ -109,7 +108,7 @@ def test_a_style_prints_author_title_and_year(tmp_path: Path) -> None:
         )
         from citeproc.source.json import CiteProcJSON  # noqa: PLC0415
 
-        source: Any = CiteProcJSON(json.loads(bibliography.csl(records)))
+        source: Any = CiteProcJSON(json.loads(write_csl(index.records, index)))
         style = CitationStylesStyle("harvard-cite-them-right", validate=False)
         printed = CitationStylesBibliography(style, source, formatter.plain)
         printed.register(Citation([CitationItem("ao-2003-05")]))
@@ -119,10 +118,10 @@ def test_a_style_prints_author_title_and_year(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("words", ["a}b", "{a", "\\", "a{b}c", '"', "$"])
-def test_no_words_break_the_file(tmp_path: Path, words: str) -> None:
+def test_no_title_breaks_bibtex(tmp_path: Path, words: str) -> None:
     quoted = words.replace("\\", "\\\\").replace('"', '\\"')
     text = record(f'title: "x {quoted} y"')
-    bibliography, records = made(tmp_path, {"opinions/2003/05.md": text})
-    library = parse_string(bibliography.bib([*records, *records][:1]))
+    index = index_of(tmp_path, {"opinions/2003/05.md": text})
+    library = parse_string(write_bibtex(index.records, index))
     assert [entry.key for entry in library.entries] == ["ao-2003-05"]
     assert not library.failed_blocks

@@ -1,3 +1,5 @@
+"""The files for download that are not for reference managers."""
+
 import csv
 import json
 from io import StringIO
@@ -6,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import factories
-from corpus.output.exports.files import TABLE, exports, table
+from corpus.output.exports.collection_data import csv_table
+from corpus.output.exports.export_tasks import export_tasks
 from corpus.output.task import files_of
 from factories import Files, catalogued, sound
 
@@ -18,52 +21,87 @@ LATER: Files = {
 
 
 def exported(root: Path, files: Files = LATER) -> dict[str, str]:
-    corpus = sound(root, files)
-    index = factories.index_of(corpus)
-    return dict(files_of(exports(index.records, index)))
+    return dict(files_of(export_tasks(factories.index_of(sound(root, files)))))
 
 
-def test_every_file_of_the_contract_is_there(tmp_path: Path) -> None:
-    files = set(exported(tmp_path))
-    beside = {f"opinions/2003/05/cite.{kind}" for kind in ("bib", "ris", "csl.json")}
-    assert files >= beside | {"opinions/2003/05/opinion.json", "opinions/2003/05/opinion.txt"}
-    assert files >= {"data/opinions.json", "data/opinions.csv", "data/citations.csv", "llms.txt"}
-    assert files >= {"topics/confidentiality/cite.bib", "data/opinion.schema.json"}
-    assert "opinions/2010/12/opinion.txt" not in files
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(text)))
 
 
-def test_the_table_has_a_row_for_each_opinion_with_its_status(tmp_path: Path) -> None:
-    rows = list(csv.DictReader(StringIO(exported(tmp_path)["data/opinions.csv"])))
-    assert list(rows[0]) == list(TABLE)
-    assert [(row["id"], row["text"], row["status"]) for row in rows] == [
+def test_every_url_of_the_contract_has_its_file(tmp_path: Path) -> None:
+    assert sorted(exported(tmp_path)) == [
+        "data/citations.csv",
+        "data/opinion.schema.json",
+        "data/opinions.bib",
+        "data/opinions.csl.json",
+        "data/opinions.csv",
+        "data/opinions.json",
+        "data/opinions.ris",
+        "llms.txt",
+        "opinions/2003/05/cite.bib",
+        "opinions/2003/05/cite.csl.json",
+        "opinions/2003/05/cite.ris",
+        "opinions/2003/05/opinion.json",
+        "opinions/2003/05/opinion.txt",
+        "opinions/2010/12/cite.bib",
+        "opinions/2010/12/cite.csl.json",
+        "opinions/2010/12/cite.ris",
+        "opinions/2010/12/opinion.json",
+        "search/opinions.json",
+        "topics/confidentiality/cite.bib",
+        "topics/confidentiality/cite.csl.json",
+        "topics/confidentiality/cite.ris",
+    ]
+
+
+def test_the_table_of_opinions_has_a_row_for_each_with_its_status(tmp_path: Path) -> None:
+    table = rows(exported(tmp_path)["data/opinions.csv"])
+    assert [(row["id"], row["text"], row["status"]) for row in table] == [
         ("2010/12", "elsewhere", "current"),
         ("2003/05", "full", "modified"),
     ]
 
 
-def test_every_citation_is_a_row(tmp_path: Path) -> None:
-    rows = list(csv.DictReader(StringIO(exported(tmp_path)["data/citations.csv"])))
-    assert [(row["opinion"], row["kind"], row["cited"], row["effect"]) for row in rows] == [
+def test_every_column_of_the_table_is_a_field_of_the_data(tmp_path: Path) -> None:
+    files = exported(tmp_path)
+    opinions = json.loads(files["data/opinions.json"])
+    for row, data in zip(rows(files["data/opinions.csv"]), opinions, strict=True):
+        for column, cell in row.items():
+            value = data.get(column, "")
+            assert cell == (" ".join(value) if isinstance(value, list) else value), column
+
+
+def test_the_table_of_citations_has_a_row_for_each(tmp_path: Path) -> None:
+    table = rows(exported(tmp_path)["data/citations.csv"])
+    assert [(row["opinion"], row["kind"], row["cited"], row["effect"]) for row in table] == [
         ("2010/12", "opinion", "2003/05", "modifies"),
         ("2003/05", "standard", "3", "cites"),
     ]
 
 
-def test_all_opinions_are_the_single_ones_together(tmp_path: Path) -> None:
+def test_the_data_of_the_collection_are_those_of_its_opinions(tmp_path: Path) -> None:
     files = exported(tmp_path)
-    single = [json.loads(files[f"opinions/{one}/opinion.json"]) for one in ("2010/12", "2003/05")]
-    assert json.loads(files["data/opinions.json"]) == single
+    opinions = [files[f"opinions/{opinion}/opinion.json"] for opinion in ("2010/12", "2003/05")]
+    assert json.loads(files["data/opinions.json"]) == list(map(json.loads, opinions))
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@x", "\tx"])
 def test_no_cell_is_a_formula(words: str) -> None:
-    assert table(["a"], [{"a": words}]).splitlines()[1].lstrip('"').startswith("'")
+    assert csv_table(["a"], [{"a": words}]).splitlines()[1].lstrip('"').startswith("'")
 
 
-def test_a_program_is_told_what_has_authority_and_what_became_of_each(tmp_path: Path) -> None:
+def test_language_models_read_what_has_authority_and_the_status_of_each_opinion(
+    tmp_path: Path,
+) -> None:
     guide = exported(tmp_path)["llms.txt"]
     assert "Only the approved text" in guide
     assert (
         "- [Advisory Opinion 05 (2003): Naming a speaker](opinions/2003/05/opinion.md): "
         "Modified by AO 12 (2010)" in guide
     )
+    assert "(opinions/2010/12/opinion.md)" not in guide
+
+
+def test_brackets_of_a_title_do_not_end_its_link(tmp_path: Path) -> None:
+    files = {"opinions/2003/05.md": factories.record('title: "A [draft](x) title"')}
+    assert "05 (2003): A (draft)(x) title](opinions" in exported(tmp_path, files)["llms.txt"]

@@ -1,4 +1,4 @@
-"""Feeds, as a reader's program takes them."""
+"""Feeds as feed readers parse them."""
 
 from pathlib import Path
 from typing import Any
@@ -7,7 +7,7 @@ import feedparser
 from lxml import etree
 
 import factories
-from corpus.output.exports.feeds import feeds, latest
+from corpus.output.exports.feeds import feed_tasks, newest_events
 from corpus.output.task import files_of
 from factories import COMMISSION, Files, catalogued, full, record, sound
 
@@ -21,46 +21,46 @@ FILES: Files = {
 }
 
 
-def written(root: Path, files: Files = FILES) -> dict[str, str]:
+def feeds_of(root: Path, files: Files = FILES) -> dict[str, str]:
     corpus = sound(root, files)
     index = factories.index_of(corpus)
-    return dict(files_of(feeds(index.records, index)))
+    return dict(files_of(feed_tasks(index)))
 
 
-def read(feed: str) -> Any:
-    found = feedparser.parse(feed)
-    assert not found.bozo, found.get("bozo_exception")
-    assert found.version == "atom10"
-    return found
+def parse(text: str) -> Any:
+    feed = feedparser.parse(text)
+    assert not feed.bozo, feed.get("bozo_exception")
+    assert feed.version == "atom10"
+    return feed
 
 
-def test_new_opinions_and_changes_of_status_are_told_newest_first(tmp_path: Path) -> None:
-    found = read(written(tmp_path)["feed.xml"])
-    assert [(entry.updated[:10], entry.title) for entry in found.entries] == [
+def test_a_feed_has_new_opinions_and_changes_of_status_newest_first(tmp_path: Path) -> None:
+    parsed = parse(feeds_of(tmp_path)["feed.xml"])
+    assert [(entry.updated[:10], entry.title) for entry in parsed.entries] == [
         ("2015-02-03", "AO 5 (2003): withdrawn"),
         ("2010-06-01", "AO 12 (2010): Opinion 12"),
         ("2010-06-01", "AO 12 (2010) modifies holding 1 of AO 5 (2003)"),
         ("2003-11-07", "AO 5 (2003): Naming a speaker"),
     ]
-    assert found.feed.updated.startswith("2015-02-03")
+    assert parsed.feed.updated.startswith("2015-02-03")
 
 
 def test_every_subject_has_its_feed(tmp_path: Path) -> None:
-    made = written(tmp_path)
-    assert sorted(made) == [
+    feeds = feeds_of(tmp_path)
+    assert sorted(feeds) == [
         "feed.xml",
         "standards/3/feed.xml",
         "statutes/7A-38.2/feed.xml",
         "topics/confidentiality/feed.xml",
         "topics/fees/feed.xml",
     ]
-    assert len(read(made["standards/3/feed.xml"]).entries) == 3
-    assert read(made["topics/fees/feed.xml"]).entries == []
+    assert len(parse(feeds["standards/3/feed.xml"]).entries) == 3
+    assert parse(feeds["topics/fees/feed.xml"]).entries == []
 
 
-def test_what_the_rfc_asks_for_is_there(tmp_path: Path) -> None:
-    """RFC 4287: one id, title and updated of the feed and of each entry, and an author."""
-    for name, feed in written(tmp_path).items():
+def test_feeds_and_entries_have_the_elements_that_the_rfc_requires(tmp_path: Path) -> None:
+    """RFC 4287: each feed and each entry has one id, title and updated; each feed an author."""
+    for name, feed in feeds_of(tmp_path).items():
         root = etree.fromstring(feed.encode())
         for element in (root, *root.iter(f"{ATOM}entry")):
             for part in ("id", "title", "updated"):
@@ -70,20 +70,20 @@ def test_what_the_rfc_asks_for_is_there(tmp_path: Path) -> None:
         assert len(ids) == len(set(ids))
 
 
-def test_an_entry_keeps_its_id_wherever_the_site_is(tmp_path: Path) -> None:
+def test_an_entry_keeps_its_id_at_another_address(tmp_path: Path) -> None:
     moved = {**FILES, "standards/commission.yml": f"{COMMISSION}site: https://example.org/ao\n"}
-    here, there = (
-        read(written(tmp_path / name, files)["feed.xml"])
+    relative, absolute = (
+        parse(feeds_of(tmp_path / name, files)["feed.xml"])
         for name, files in (("a", FILES), ("b", moved))
     )
-    assert [entry.id for entry in here.entries] == [entry.id for entry in there.entries]
-    assert there.entries[-1].link == "https://example.org/ao/opinions/2003/05/"
-    assert here.entries[-1].link == "opinions/2003/05/"
+    assert [entry.id for entry in relative.entries] == [entry.id for entry in absolute.entries]
+    assert absolute.entries[-1].link == "https://example.org/ao/opinions/2003/05/"
+    assert relative.entries[-1].link == "opinions/2003/05/"
 
 
-def test_the_latest_events_of_all_opinions_are_told_newest_first(tmp_path: Path) -> None:
+def test_the_newest_events_come_first(tmp_path: Path) -> None:
     index = factories.index_of(sound(tmp_path, FILES))
-    assert [event.title for event in latest(index, 2)] == [
+    assert [event.title for event in newest_events(index, 2)] == [
         "AO 5 (2003): withdrawn",
         "AO 12 (2010): Opinion 12",
     ]

@@ -3,15 +3,15 @@ from pathlib import Path
 
 import factories
 from corpus.model.opinion import OpinionId
-from corpus.output.exports.data import (
+from corpus.output.exports.data_models import (
     ChangeData,
     CitationData,
     EdgeData,
     HoldingData,
     OpinionData,
     ParagraphData,
-    opinion_data,
 )
+from corpus.output.exports.opinion_data import opinion_data
 from factories import Files, catalogued, sound
 
 FIVE = OpinionId(2003, 5)
@@ -22,40 +22,43 @@ LATER: Files = {
 }
 
 
-def opinion(root: Path, one: OpinionId = FIVE) -> OpinionData:
+def data(root: Path, opinion: OpinionId = FIVE) -> OpinionData:
     corpus = sound(root, LATER)
     index = factories.index_of(corpus)
-    return opinion_data(index.by_id[one], index)
+    return opinion_data(index.by_id[opinion], index)
 
 
-def test_an_opinion_is_told_with_all_that_follows_from_the_collection(tmp_path: Path) -> None:
-    found = opinion(tmp_path)
-    assert (found.status, found.holdings[0].status) == ("superseded", "superseded")
-    assert found.status_label == "Superseded by AO 12 (2010)"
-    assert found.changes[0].model_dump() == {
+def test_the_data_have_what_follows_from_the_collection(tmp_path: Path) -> None:
+    exported = data(tmp_path)
+    assert (exported.status, exported.holdings[0].status) == ("superseded", "superseded")
+    assert exported.status_label == "Superseded by AO 12 (2010)"
+    assert exported.changes[0].model_dump() == {
         "opinion": "2010/12",
         "effect": "supersedes",
         "holding": "1",
         "at": (),
     }
-    (cited,) = found.cites
-    assert (cited.label, cited.paragraphs, cited.changed_since) == (
+    (citation,) = exported.cites
+    assert (citation.label, citation.paragraphs, citation.changed_since) == (
         "Standard 3(c)",
         (2,),
         ("2020-03-01",),
     )
 
 
-def test_words_and_hashes_are_those_of_the_text(tmp_path: Path) -> None:
-    found = opinion(tmp_path)
-    assert [one.text for one in found.paragraphs] == ["May it?", "It may (see Standard 3(c))."]
-    assert found.paragraphs[0].sha256 == sha256(b"May it?\n").hexdigest()
+def test_paragraphs_have_the_words_and_hashes_of_the_text(tmp_path: Path) -> None:
+    exported = data(tmp_path)
+    assert [paragraph.text for paragraph in exported.paragraphs] == [
+        "May it?",
+        "It may (see Standard 3(c)).",
+    ]
+    assert exported.paragraphs[0].sha256 == sha256(b"May it?\n").hexdigest()
 
 
-def test_of_an_opinion_that_is_not_held_nothing_is_told_that_was_not_seen(tmp_path: Path) -> None:
-    found = opinion(tmp_path, OpinionId(2010, 12))
-    assert (found.approved, found.summary, found.sha256) == (None, None, None)
-    assert (found.issues, found.holdings, found.paragraphs) == ((), (), ())
+def test_the_data_of_an_opinion_that_is_not_held_have_only_what_is_known(tmp_path: Path) -> None:
+    exported = data(tmp_path, OpinionId(2010, 12))
+    assert (exported.approved, exported.summary, exported.sha256) == (None, None, None)
+    assert (exported.issues, exported.holdings, exported.paragraphs) == ((), (), ())
 
 
 def test_every_field_is_documented() -> None:

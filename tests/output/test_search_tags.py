@@ -1,9 +1,9 @@
+"""The tags that Pagefind reads."""
+
 from pathlib import Path
 
-from lxml import html
-
 import factories
-from corpus.output.exports.facets import facets
+from corpus.output.exports.search_tags import search_tags
 from factories import Files, catalogued, sound
 
 LATER: Files = {
@@ -14,17 +14,16 @@ LATER: Files = {
 
 
 def tags(root: Path, number: int) -> list[tuple[str, str]]:
-    corpus = sound(root, LATER)
-    index = factories.index_of(corpus)
-    (record,) = (one for one in corpus.records if one.id.number == number)
-    tree = html.fromstring(f"<html><head>{facets(record, index)}</head></html>")
+    index = factories.index_of(sound(root, LATER))
+    (record,) = (record for record in index.records if record.id.number == number)
+    attributes = [tag.attributes for tag in search_tags(record, index)]
     return [
-        (next(iter(meta.attrib.values())).removesuffix("[content]"), meta.get("content"))
-        for meta in tree.iter("meta")
+        (next(iter(values.values())).removesuffix("[content]"), values["content"])
+        for values in attributes
     ]
 
 
-def test_an_opinion_can_be_found_by_all_that_it_is_about(tmp_path: Path) -> None:
+def test_an_opinion_can_be_found_by_everything_that_it_is_about(tmp_path: Path) -> None:
     assert tags(tmp_path, 5) == [
         ("Year", "2003"),
         ("Status", "Superseded"),
@@ -38,5 +37,5 @@ def test_an_opinion_can_be_found_by_all_that_it_is_about(tmp_path: Path) -> None
     ]
 
 
-def test_further_spellings_are_found_too(tmp_path: Path) -> None:
+def test_an_opinion_can_be_found_by_its_aliases(tmp_path: Path) -> None:
     assert dict(tags(tmp_path, 12))["aliases"].endswith("X-12")

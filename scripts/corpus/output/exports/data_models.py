@@ -129,7 +129,7 @@ class OpinionData(ExportModel):
 
 
 class EdgeData(ExportModel):
-    """A row of `citations.csv`: an opinion, and an authority or an earlier opinion that it cites."""
+    """A row of `citations.csv`: an opinion and what it cites."""
 
     opinion: str
     """The citing opinion: `2003/05`."""

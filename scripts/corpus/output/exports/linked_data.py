@@ -51,7 +51,11 @@ def dataset(index: CorpusIndex) -> LinkedData:
 def _report(record: Record, index: CorpusIndex) -> LinkedData:
     """A `Report` with its holdings as parts."""
     opinion, commission = record.opinion, index.commission
-    url, day, modified = permanent_url(record, index), opinion.approved, last_modified(record, index)
+    url, day, modified = (
+        permanent_url(record, index),
+        opinion.approved,
+        last_modified(record, index),
+    )
     organization = {"@type": "GovernmentOrganization", "name": commission.name}
     return _known(
         {

@@ -1,0 +1,37 @@
+"""Opinions by what a person types."""
+
+from pathlib import Path
+
+import pytest
+
+import factories
+from corpus.analysis.find_opinion import find_opinion
+from factories import Files, catalogued, record, sound
+
+FILES: Files = {
+    "opinions/2003/05.md": record("aliases: [Old 5]"),
+    "opinions/2010/12.md": catalogued(12, 2010),
+    "opinions/2011/12.md": catalogued(12, 2011),
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "opinion"),
+    [
+        ("5", "2003/05"),
+        ("2003/05", "2003/05"),
+        ("05 (2003)", "2003/05"),
+        ("AO 5", "2003/05"),
+        ("03-5", "2003/05"),
+        ("Old 5", "2003/05"),
+        ("12 (2011)", "2011/12"),
+        ("12", None),
+        ("6", None),
+        ("nonsense", None),
+    ],
+)
+def test_an_opinion_is_found_by_any_of_its_names(
+    tmp_path: Path, words: str, opinion: str | None
+) -> None:
+    found = find_opinion(words, factories.index_of(sound(tmp_path, FILES)))
+    assert (found and str(found.id)) == opinion

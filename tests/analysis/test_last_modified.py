@@ -1,0 +1,41 @@
+"""The day of the last change of an opinion."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import factories
+from corpus.analysis.last_modified import last_modified
+from corpus.model.opinion import OpinionId
+from factories import Files, catalogued, full, record, sound
+
+FIVE = "opinions/2003/05.md"
+LATER: Files = {
+    "opinions/2010/12.md": full(
+        12, 2010, "opinions: [{cites: 2003/05, effect: supersedes}]", "See AO 5 (2003)."
+    )
+}
+UNKNOWN_DAY: Files = {
+    "opinions/2010/12.md": catalogued(12, 2010, "opinions: [{cites: 2003/05, effect: cites}]")
+}
+WITHDRAWN: Files = {FIVE: record("withdrawn: {on: 2015-02-03, reason: So.}")}
+
+
+@pytest.mark.parametrize(
+    ("files", "day"),
+    [
+        ({}, date(2003, 11, 7)),
+        (LATER, date(2010, 6, 1)),
+        (UNKNOWN_DAY, date(2003, 11, 7)),
+        ({**LATER, **WITHDRAWN}, date(2015, 2, 3)),
+    ],
+)
+def test_the_last_change_counts(tmp_path: Path, files: Files, day: date) -> None:
+    index = factories.index_of(sound(tmp_path, files))
+    assert last_modified(index.by_id[OpinionId(2003, 5)], index) == day
+
+
+def test_no_day_is_known_of_a_catalogued_opinion_without_one(tmp_path: Path) -> None:
+    index = factories.index_of(sound(tmp_path, {"opinions/2010/12.md": catalogued(12, 2010)}))
+    assert last_modified(index.by_id[OpinionId(2010, 12)], index) is None

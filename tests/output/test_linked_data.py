@@ -1,0 +1,69 @@
+"""Opinions and data files as schema.org describes them."""
+
+from pathlib import Path
+
+import factories
+from corpus.analysis.index import CorpusIndex
+from corpus.model.opinion import OpinionId
+from corpus.output.exports.linked_data import dataset, opinion_linked_data
+from factories import COMMISSION, Files, full, sound
+
+SITE = {"standards/commission.yml": f"{COMMISSION}site: https://example.org/ao\n"}
+LATER: Files = {
+    **SITE,
+    "opinions/2010/12.md": full(
+        12, 2010, "opinions: [{cites: 2003/05, effect: supersedes}]", "See AO 5 (2003)."
+    ),
+}
+FIVE, TWELVE = OpinionId(2003, 5), OpinionId(2010, 12)
+
+
+def index_of(root: Path, files: Files = LATER) -> CorpusIndex:
+    return factories.index_of(sound(root, files))
+
+
+def test_holdings_are_parts_and_authorities_are_legislation(tmp_path: Path) -> None:
+    index = index_of(tmp_path)
+    report, _ = opinion_linked_data(index.by_id[FIVE], index)
+    assert report["@type"] == "Report"
+    assert report["creativeWorkStatus"] == "Superseded by AO 12 (2010)"
+    assert report["hasPart"][0]["url"] == "https://example.org/ao/opinions/2003/05/#holding-1"
+    assert report["citation"] == [
+        {
+            "@type": "Legislation",
+            "name": "Confidentiality",
+            "legislationIdentifier": "Standard 3(c)",
+        }
+    ]
+
+
+def test_an_earlier_opinion_is_a_cited_report(tmp_path: Path) -> None:
+    index = index_of(tmp_path)
+    report, _ = opinion_linked_data(index.by_id[TWELVE], index)
+    name = "Advisory Opinion 05 (2003): Naming a speaker"
+    assert report["citation"] == [{"@type": "Report", "name": name}]
+
+
+def test_an_opinion_has_breadcrumbs_with_full_addresses(tmp_path: Path) -> None:
+    index = index_of(tmp_path)
+    _, breadcrumbs = opinion_linked_data(index.by_id[FIVE], index)
+    assert [(step["name"], step["item"]) for step in breadcrumbs["itemListElement"]] == [
+        ("Opinions", "https://example.org/ao/opinions/"),
+        ("2003", "https://example.org/ao/opinions/2003/"),
+        ("AO 5 (2003)", "https://example.org/ao/opinions/2003/05/"),
+    ]
+
+
+def test_there_are_no_breadcrumbs_without_the_address_of_the_site(tmp_path: Path) -> None:
+    index = index_of(tmp_path, {})
+    assert len(list(opinion_linked_data(index.by_id[FIVE], index))) == 1
+
+
+def test_the_data_files_are_a_dataset(tmp_path: Path) -> None:
+    data = dataset(index_of(tmp_path))
+    assert data["@type"] == "Dataset"
+    assert data["distribution"][0] == {
+        "@type": "DataDownload",
+        "encodingFormat": "application/json",
+        "contentUrl": "https://example.org/ao/data/opinions.json",
+    }
