@@ -40,12 +40,16 @@ def test_every_permanent_url_has_its_page(sound: ValidCorpus) -> None:
     paths = (path for path in pages_of(sound) if "checks/op" not in path)
     assert sorted(paths) == [
         "about.md",
+        "ao/05/index.html",
+        "ao/5/index.html",
         "authorities/index.md",
         "checks/index.md",
         "data/index.md",
         "index.md",
+        "opinions/05/index.html",
         "opinions/2003/05/index.md",
         "opinions/2003/index.md",
+        "opinions/5/index.html",
         "opinions/index.md",
         "pictures/index.md",
         "print/index.md",
