@@ -1,7 +1,9 @@
-"""What is said of a change, by small changes of the sound corpus."""
+"""The effects of small changes to a valid corpus."""
 
 import json
 from pathlib import Path
+
+import pytest
 
 from corpus.build.effects import Effects, as_json, as_markdown, effects
 from factories import RECORD, Files, catalogued, full, record, sound
@@ -13,70 +15,90 @@ LATER: Files = {
         12, 2010, "opinions: [{cites: 2003/05, effect: supersedes}]", "See AO 5 (2003)."
     )
 }
+CHANGED_WORD: Files = {PATH: RECORD.replace("It may (", "It must (")}
+LONGER: Files = {PATH: RECORD + "\nOr not.\n"}
+NEW_HEADING: Files = {PATH: RECORD.replace("\nMay it?", "\n## Question\n\nMay it?", 1)}
+NO_CHANGE: Files = {}
 
 
-def found(root: Path, after: Files, before: Files | None = None) -> Effects:
-    return effects(sound(root / "before", before or {}), sound(root / "after", after))
+def effects_of(root: Path, after: Files, before: Files = NO_CHANGE) -> Effects:
+    return effects(sound(root / "before", before), sound(root / "after", after))
 
 
-def test_nothing_is_said_where_nothing_changes(tmp_path: Path) -> None:
-    told = as_markdown(found(tmp_path, {}))
-    assert told.startswith("## The approved text of no opinion changes")
-    assert "nothing else changed" in told
+def test_two_equal_states_have_no_effects(tmp_path: Path) -> None:
+    markdown = as_markdown(effects_of(tmp_path, NO_CHANGE))
+    assert markdown.startswith("## The approved text of no opinion changes")
+    assert "no other change" in markdown
 
 
-def test_a_changed_word_is_said_first(tmp_path: Path) -> None:
-    told = found(tmp_path, {PATH: RECORD.replace("It may (", "It must (")})
-    assert told.words == ("Advisory Opinion 05 (2003): paragraph 2 changes",)
-    assert as_markdown(told).startswith("## The approved text changes\n\n- Advisory Opinion 05")
+@pytest.mark.parametrize(
+    ("before", "after", "sentence"),
+    [
+        (NO_CHANGE, CHANGED_WORD, "paragraph 2 changes"),
+        (NO_CHANGE, LONGER, "paragraph 3 is new"),
+        (LONGER, NO_CHANGE, "paragraph 3 is removed"),
+        (NO_CHANGE, NEW_HEADING, "a heading or the approval line changes"),
+    ],
+)
+def test_every_change_to_the_approved_text_is_reported(
+    tmp_path: Path, before: Files, after: Files, sentence: str
+) -> None:
+    assert effects_of(tmp_path, after, before).words == (f"{FIVE}: {sentence}",)
 
 
-def test_paragraphs_and_headings_that_come_and_go_are_told(tmp_path: Path) -> None:
-    longer = {PATH: RECORD + "\nOr not.\n"}
-    assert found(tmp_path / "a", longer).words[0].endswith("paragraph 3 is new")
-    assert found(tmp_path / "b", {}, longer).words[0].endswith("paragraph 3 is gone")
-    headed = {PATH: RECORD.replace("\nMay it?", "\n## Question\n\nMay it?", 1)}
-    assert found(tmp_path / "c", headed).words[0].endswith("a heading or the approval line changes")
+def test_changes_to_the_approved_text_come_first(tmp_path: Path) -> None:
+    markdown = as_markdown(effects_of(tmp_path, CHANGED_WORD))
+    assert markdown.startswith("## The approved text changes\n\n- Advisory Opinion 05")
 
 
-def test_a_new_opinion_is_told_with_all_that_it_brings(tmp_path: Path) -> None:
-    told = found(tmp_path, LATER)
-    assert told.words == ()
-    assert told.opinions.gained == ("2010/12",)
-    assert told.statuses == (
+def test_a_new_opinion_is_reported_with_everything_that_it_changes(tmp_path: Path) -> None:
+    found = effects_of(tmp_path, LATER)
+    assert found.words == ()
+    assert found.opinions.gained == ("2010/12",)
+    assert found.statuses == (
         f"{FIVE}: from “No later change recorded” to “Superseded by AO 12 (2010)”",
         f"{FIVE}, holding 1: from current to superseded",
     )
-    assert told.cited_by.gained == ("Advisory Opinion 12 (2010) supersedes 2003/05",)
-    assert "topics/confidentiality/: Advisory Opinion 12 (2010)" in told.rows.gained
+    assert found.cited_by.gained == ("Advisory Opinion 12 (2010) supersedes 2003/05",)
+    assert "topics/confidentiality/: Advisory Opinion 12 (2010)" in found.rows.gained
     assert {"opinions/2010/12/", "ao/12/", "opinions/2010/12/cite.bib"} <= set(
-        told.addresses.gained
+        found.addresses.gained
     )
-    assert "2010-06-01: AO 12 (2010) supersedes AO 5 (2003)" in told.feeds.gained
-    assert told.addresses.lost == ()
+    assert "2010-06-01: AO 12 (2010) supersedes AO 5 (2003)" in found.feeds.gained
+    assert found.addresses.lost == ()
 
 
-def test_what_is_lost_stands_before_what_is_new(tmp_path: Path) -> None:
-    told = found(tmp_path, {"opinions/2011/13.md": catalogued(13, 2011)}, LATER)
-    lines = as_markdown(told).splitlines()
+def test_what_is_lost_comes_before_what_is_new(tmp_path: Path) -> None:
+    found = effects_of(tmp_path, {"opinions/2011/13.md": catalogued(13, 2011)}, LATER)
+    lines = as_markdown(found).splitlines()
     assert lines.index("- lost: 2010/12") < lines.index("- new: 2011/13")
 
 
-def test_other_fields_are_named(tmp_path: Path) -> None:
-    told = found(tmp_path, {PATH: record("title: Another\ntopics: [fees]")})
-    assert told.changed == ("Advisory Opinion 05 (2003): title, topics",)
-    assert told.rows.lost == ("topics/confidentiality/: Advisory Opinion 05 (2003)",)
+def test_changed_fields_are_named(tmp_path: Path) -> None:
+    found = effects_of(tmp_path, {PATH: record("title: Another\ntopics: [fees]")})
+    assert found.changed == (f"{FIVE}: title, topics",)
+    assert found.rows.lost == (f"topics/confidentiality/: {FIVE}",)
 
 
 def test_no_word_of_a_record_is_markup_in_a_pull_request(tmp_path: Path) -> None:
     attack = "@all <img src=x> [x](y) `z` #1"
     text = full(12, 2010, f'title: "{attack}"')
-    told = as_markdown(found(tmp_path, {"opinions/2010/12.md": text}))
-    assert attack not in told
-    for sign in ("@<!-- -->all", "&lt;img", "\\[x\\]", "\\#<!-- -->1"):
-        assert sign in told
+    markdown = as_markdown(effects_of(tmp_path, {"opinions/2010/12.md": text}))
+    assert attack not in markdown
+    for escaped in ("@<!-- -->all", "&lt;img", "\\[x\\]", "\\#<!-- -->1"):
+        assert escaped in markdown
 
 
-def test_programs_get_the_same(tmp_path: Path) -> None:
-    told = json.loads(as_json(found(tmp_path, LATER)))
-    assert told["opinions"] == {"gained": ["2010/12"], "lost": []}
+def test_programs_read_the_effects_as_json(tmp_path: Path) -> None:
+    data = json.loads(as_json(effects_of(tmp_path, LATER)))
+    assert data["opinions"] == {"gained": ["2010/12"], "lost": []}
+    assert list(data) == [
+        "words",
+        "opinions",
+        "changed",
+        "statuses",
+        "cited_by",
+        "rows",
+        "addresses",
+        "feeds",
+    ]
