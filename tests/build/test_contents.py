@@ -122,7 +122,7 @@ def test_a_change_of_one_summary_remakes_few_tasks_and_a_change_of_the_commissio
     after = tasks_by_key(reread(tmp_path))
     again = {task.name for key, task in after.items() if key not in before}
     assert "opinions/1996/05/" in again
-    assert "data" in again
+    assert "data/opinions.json" in again
     assert not {"opinions/1996/04/", "authorities/", "redirects"} & again
     commission = tmp_path / "standards/commission.yml"
     commission.write_text(commission.read_text() + "# another\n")
