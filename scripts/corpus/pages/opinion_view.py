@@ -18,7 +18,7 @@ from corpus.analysis.status import opinion_status, successors
 from corpus.analysis.word_diff import DiffSpan
 from corpus.library.record import Record
 from corpus.model.authority import Citation
-from corpus.model.opinion import Opinion, Relation
+from corpus.model.opinion import Catalogued, Opinion, Relation
 from corpus.output.exports.formats import ExportFormat, opinion_formats
 from corpus.pages.common_views import (
     AuthorityRef,
@@ -98,7 +98,6 @@ class HeldOpinionView:
 
     approved: DayView
     questions: tuple[QuestionView, ...]
-    summary: str
     text: Markup
     headings: tuple[Link, ...]
     """The headings of the text, each with its anchor on the page."""
@@ -113,11 +112,12 @@ class OpinionView:
     """What the page of an opinion shows."""
 
     opinion: OpinionRef
+    fields: Opinion | Catalogued
+    """The fields of the record, for those that are shown as they are."""
     commission: str
     print_header: str
     programs_and_topics: tuple[Link, ...]
     withdrawn_on: DayView | None
-    withdrawal_reason: str
     changes: tuple[RelationView, ...]
     """What later opinions changed in this one."""
     successors: tuple[OpinionRef, ...]
@@ -142,11 +142,11 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
     withdrawn = opinion.withdrawn
     return OpinionView(
         opinion=opinion_ref(record, index),
+        fields=opinion,
         commission=index.commission.short_name,
         print_header=citation_header(record, index),
         programs_and_topics=_programs_and_topics(record, index),
         withdrawn_on=day_view(withdrawn.on, index.names) if withdrawn else None,
-        withdrawal_reason=withdrawn.reason if withdrawn else "",
         changes=_relations(changes, index),
         successors=_successors(record, changes, index),
         authorities=tuple(
@@ -172,7 +172,6 @@ def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> He
     return HeldOpinionView(
         approved=day_view(opinion.approved, index.names),
         questions=question_views([record], index),
-        summary=opinion.summary,
         text=approved_text_html(record, index.references, root),
         headings=tuple(
             Link(block.words, f"#{block.anchor}")

@@ -1,6 +1,7 @@
 """The data of an opinion, computed from its record and the collection."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from corpus.analysis.citing import full_citation
 from corpus.analysis.history import provision_history
@@ -8,7 +9,7 @@ from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, ci
 from corpus.analysis.status import holding_status, opinion_status, status_label
 from corpus.library.ledger import hash_text
 from corpus.library.record import Record
-from corpus.model.opinion import Catalogued, Opinion, OpinionId, Relation
+from corpus.model.opinion import Opinion, OpinionId, Relation
 from corpus.output.exports.data_models import (
     ChangeData,
     CitationData,
@@ -19,34 +20,35 @@ from corpus.output.exports.data_models import (
 )
 
 
+_CHANGED_FIELDS = frozenset({"approved", "withdrawn", "holdings", "opinions"})
+"""The fields of a record that have another form in the data."""
+
+_COPIED_FIELDS = (OpinionData.model_fields.keys() & Opinion.model_fields.keys()) - _CHANGED_FIELDS
+
+
 def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
-    """An opinion with everything that follows from the collection."""
+    """An opinion with everything that follows from the collection.
+
+    A field that the data and the record have in common is copied, unless its form changes.
+    """
     opinion = record.opinion
     status = opinion_status(record, index)
     hashes = hash_text(record.text) if opinion.is_held else None
+    copied: dict[str, Any] = {name: getattr(opinion, name, None) for name in _COPIED_FIELDS}
     return OpinionData(
+        **copied,
         id=str(record.id),
-        number=record.id.number,
-        year=record.id.year,
         label=index.names.long(record.id),
-        title=opinion.title,
         url=record.id.url,
-        text=opinion.text,
         approved=str(opinion.approved) if opinion.approved else None,
         status=str(status.status),
         status_label=status_label(status, index.names),
         changes=tuple(map(_later, status.changes)),
         cited_by=tuple(map(_later, index.incoming_relations.get(record.id, ()))),
         withdrawn=str(opinion.withdrawn.on) if opinion.withdrawn else None,
-        topics=opinion.topics,
-        programs=opinion.programs,
-        summary=None if isinstance(opinion, Catalogued) else opinion.summary,
-        issues=opinion.issues,
         holdings=tuple(_holdings(record, index)),
         cites=tuple(_citation(use, index) for use in citation_uses(record)),
         opinions=tuple(_change(relation.cites, relation) for relation in opinion.opinions),
-        aliases=opinion.aliases,
-        source=opinion.source,
         paragraphs=tuple(_paragraphs(record)),
         sha256=hashes.all_words if hashes else None,
         citation=full_citation(record, index),
