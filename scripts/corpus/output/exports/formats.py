@@ -22,100 +22,75 @@ Writer = Callable[[Sequence[Record], CorpusIndex], str]
 """Returns the text of a file about some opinions."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class ExportFormat:
     """A format in which opinions can be downloaded."""
 
     label: str
-    """The text of its links: `BibTeX`."""
+    """The text of links to `opinion_file`: `BibTeX`."""
     media_type: str
     write: Writer | None
     """None if the build copies the record itself."""
     opinion_file: str = ""
     """Its file beside the page of an opinion: `cite.bib`."""
+    relation: str = ""
+    """How an opinion's page links to `opinion_file`: as `describedby` or `item`."""
     data_file: str = ""
     """Its file about all opinions below `data/`: `opinions.bib`."""
     description: str = ""
     """What the data page says about `data_file`."""
-    relation: str = ""
-    """How an opinion's page links to `opinion_file`: as `describedby` or `item`."""
-    held_only: bool = False
-    """Whether only opinions whose text is held have it."""
     name: str = ""
     """Its name in `cite show --format`: `bib`."""
+    held_only: bool = False
+    """Whether only opinions whose text is held have `opinion_file`."""
 
 
-def _citation_format(
+def _citation(
     name: str, label: str, extension: str, media_type: str, write: Writer
 ) -> ExportFormat:
     return ExportFormat(
-        name=name,
-        label=label,
-        media_type=media_type,
-        write=write,
-        opinion_file=f"cite.{extension}",
-        data_file=f"opinions.{extension}",
-        description=f"{label}, for reference managers",
-        relation="describedby",
+        label,
+        media_type,
+        write,
+        f"cite.{extension}",
+        "describedby",
+        f"opinions.{extension}",
+        f"{label}, for reference managers",
+        name,
     )
 
 
+def _data(file: str, media_type: str, write: Writer, description: str) -> ExportFormat:
+    return ExportFormat("", media_type, write, data_file=file, description=description)
+
+
 CITATION_FORMATS = (
-    _citation_format("bib", "BibTeX", "bib", "application/x-bibtex", write_bibtex),
-    _citation_format("ris", "RIS", "ris", "application/x-research-info-systems", write_ris),
-    _citation_format(
-        "csl", "CSL-JSON", "csl.json", "application/vnd.citationstyles.csl+json", write_csl
-    ),
+    _citation("bib", "BibTeX", "bib", "application/x-bibtex", write_bibtex),
+    _citation("ris", "RIS", "ris", "application/x-research-info-systems", write_ris),
+    _citation("csl", "CSL-JSON", "csl.json", "application/vnd.citationstyles.csl+json", write_csl),
 )
 """The formats for reference managers: for each opinion, each topic and the collection."""
 
 OPINION_FORMATS = (
-    ExportFormat(
-        label="JSON",
-        media_type="application/json",
-        write=write_opinion_json,
-        opinion_file="opinion.json",
-        relation="describedby",
-    ),
-    ExportFormat(
-        label="Markdown",
-        media_type="text/markdown",
-        write=None,
-        opinion_file="opinion.md",
-        relation="item",
-    ),
-    ExportFormat(
-        label="Text",
-        media_type="text/plain",
-        write=write_opinion_text,
-        opinion_file="opinion.txt",
-        relation="item",
-        held_only=True,
-    ),
+    ExportFormat("JSON", "application/json", write_opinion_json, "opinion.json", "describedby"),
+    ExportFormat("Markdown", "text/markdown", None, "opinion.md", "item"),
+    ExportFormat("Text", "text/plain", write_opinion_text, "opinion.txt", "item", held_only=True),
 )
 """The other formats of a single opinion."""
 
 DATA_FORMATS = (
-    ExportFormat(
-        label="JSON",
-        media_type="application/json",
-        write=write_opinions_json,
-        data_file="opinions.json",
-        description="every opinion with its status, what it cites and what cites it",
+    _data(
+        "opinions.json",
+        "application/json",
+        write_opinions_json,
+        "every opinion with its status, what it cites and what cites it",
     ),
-    ExportFormat(
-        label="CSV",
-        media_type="text/csv",
-        write=write_opinions_csv,
-        data_file="opinions.csv",
-        description="one row per opinion",
-    ),
-    ExportFormat(
-        label="CSV",
-        media_type="text/csv",
-        write=write_citations_csv,
-        data_file="citations.csv",
-        description="one row per citation of an authority or of an earlier opinion",
+    _data("opinions.csv", "text/csv", write_opinions_csv, "one row per opinion"),
+    _data(
+        "citations.csv",
+        "text/csv",
+        write_citations_csv,
+        "one row per citation of an authority or of an earlier opinion",
     ),
 )
 """The other formats of the whole collection."""
