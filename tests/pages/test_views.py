@@ -102,7 +102,8 @@ def test_an_opinion_shows_what_changed_it_and_what_superseded_that(tmp_path: Pat
     assert [later.opinion.name for later in middle.later_opinions] == ["AO 7 (2005)"]
     last = opinion_view(opinion(index, 2005, 7), index, "../")
     assert (last.withdrawn_on and last.withdrawn_on.iso) == "2006-01-01"
-    assert last.fields.withdrawn and last.fields.withdrawn.reason == "No."
+    assert last.fields.withdrawn
+    assert last.fields.withdrawn.reason == "No."
 
 
 def test_an_opinion_without_text_has_only_the_common_view(tmp_path: Path) -> None:

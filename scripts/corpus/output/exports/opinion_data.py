@@ -19,7 +19,6 @@ from corpus.output.exports.data_models import (
     ParagraphData,
 )
 
-
 _CHANGED_FIELDS = frozenset({"approved", "withdrawn", "holdings", "opinions"})
 """The fields of a record that have another form in the data."""
 
