@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve check new seal test lint browser ingest golden bench engines lock audit sbom clean
+.PHONY: site serve check new seal test quick lint browser ingest golden bench engines lock audit sbom clean
 
 site: .venv/site  ## check every record and build the site in site/
 	$(BIN)/python scripts/build.py
@@ -26,6 +26,9 @@ seal: .venv/site  ## seal the published texts
 
 test: .venv/dev lint browser  ## run every test
 	$(BIN)/python -m pytest
+
+quick: .venv/dev lint  ## run the tests that need no whole site and no browser
+	$(BIN)/python -m pytest -m "not slow"
 
 lint: .venv/dev
 	$(BIN)/ruff check

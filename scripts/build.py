@@ -1,4 +1,4 @@
-"""Build the site: check, stage, run MkDocs strictly, finish."""
+"""Build the site: check the records, build and verify every page, publish."""
 
 from pathlib import Path
 
@@ -7,9 +7,11 @@ from corpus.build.publish import NotPublishedError, publish
 
 
 def main() -> int:
-    """Leave the finished site in `--out`, or the previous one as it was."""
+    """Put the finished site in `--out`, or leave the previous one unchanged."""
     parser = cli.parser(__doc__)
-    parser.add_argument("--out", type=Path, metavar="DIR", help="where to (default: ROOT/site)")
+    parser.add_argument(
+        "--out", type=Path, metavar="DIR", help="the folder of the site (default: ROOT/site)"
+    )
     arguments = parser.parse_args()
     paths = cli.corpus_paths(arguments)
     try:

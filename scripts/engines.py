@@ -1,46 +1,43 @@
-"""Build the staged folder with other engines too, and tell how their sites differ."""
+"""Build the staged folder with other engines, and report how their sites differ."""
 
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from corpus import cli
-from corpus.build import mkdocs
-from corpus.build.contents import tasks_by_key
 from corpus.build.lock import folder_lock
+from corpus.build.publish import build_pages
 from corpus.build.shared_files import link_files
-from corpus.build.stage import stage
 from corpus.build.subprocesses import SubprocessError
 from corpus.paths import CorpusPaths
 from devtools.engines import ENGINES, differences
 
-_MOST = 20
+_MAX_DIFFERENCES = 20
 
 
 def main() -> int:
-    """Print a report, engine by engine; that one differs or fails is no error."""
+    """Print a report for each engine; a difference or a failure is not an error."""
     paths = cli.corpus_paths(cli.parser(__doc__).parse_args())
     corpus = cli.load_valid_corpus(paths)
     paths.build.mkdir(exist_ok=True)
     with (
-        folder_lock(paths.build, lambda: print("a build is at work; waiting for it")),
+        folder_lock(paths.build, lambda: print("a build is running; waiting until it ends")),
         TemporaryDirectory(dir=paths.build) as folder,
     ):
-        stage(tasks_by_key(corpus), paths.staged)
         built = Path(folder) / "site"
-        link_files(mkdocs.build(paths, corpus.references.commission, Path(folder)), built)
+        link_files(built, build_pages(paths, corpus, Path(folder), print))
         for name in ENGINES:
             print(f"{name}: {report(name, paths, built)}")
     return cli.OK
 
 
 def report(name: str, paths: CorpusPaths, built: Path) -> str:
-    """How the site of one engine differs, or why there is none."""
+    """Return how the site of one engine differs, or why it cannot be built."""
     try:
-        found = list(islice(differences(name, paths, built), _MOST))
+        lines = list(islice(differences(name, paths, built), _MAX_DIFFERENCES))
     except SubprocessError as error:
         return str(error)
-    return "\n".join(["", *found]) if found else "the same addresses, the same texts"
+    return "\n".join(["", *lines]) if lines else "the same addresses, the same texts"
 
 
 if __name__ == "__main__":

@@ -1,52 +1,13 @@
-"""Serve the site, and build it again when a record, a page or a program changes."""
+"""Serve the site, and update it when a record, a page or a program changes."""
 
 import logging
-import os
-import sys
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
 from corpus import cli
-from corpus.build.fingerprint import fingerprint
-from corpus.build.preview import BackgroundCommand, preview
-from corpus.build.publish import NotPublishedError
-from corpus.library.corpus import Corpus
-from corpus.paths import REPOSITORY, SETTINGS, CorpusPaths, files_below
-
-_PROGRAMS = REPOSITORY / "scripts"
-
-
-class _Desk:
-    """The place of one who writes: what was read last, and what is still to be done."""
-
-    def __init__(self, paths: CorpusPaths) -> None:
-        """A build that follows on a preview searches and verifies, and leaves the same pages."""
-        build: list[str | Path] = [sys.executable, _PROGRAMS / "build.py", "--root", paths.root]
-        self._paths = paths
-        self._afterwards = BackgroundCommand(build, print)
-        self._read: Corpus | None = None
-        self._programs = _programs()
-
-    def show(self) -> None:
-        """Show what is written now, or say why that cannot be built; then the last site stays."""
-        self.leave()
-        if _programs() != self._programs:  # and this one knows only the old
-            os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
-        try:
-            self._read = preview(self._paths, self._paths.site, print, self._read)
-        except NotPublishedError as error:
-            print(error)
-        else:
-            self._afterwards.start()
-
-    def leave(self) -> None:
-        """Stop what is still at work."""
-        self._afterwards.stop()
-
-
-def _programs() -> bytes:
-    return fingerprint("", *(_PROGRAMS / name for name in files_below(_PROGRAMS, ".py")))
+from corpus.build.live_preview import LivePreview
+from corpus.paths import SCRIPTS, SETTINGS
 
 
 def main() -> int:
@@ -56,12 +17,12 @@ def main() -> int:
     arguments = parser.parse_args()
     paths = cli.corpus_paths(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    desk = _Desk(paths)
-    desk.show()
+    preview = LivePreview(paths, print)
+    preview.update()
     server = LiveReloadServer(
-        desk.show, "127.0.0.1", arguments.port, str(paths.site), polling_interval=0.2
+        preview.update, "127.0.0.1", arguments.port, str(paths.site), polling_interval=0.2
     )
-    watched = (paths.opinions, paths.standards, paths.pages, _PROGRAMS, SETTINGS)
+    watched = (paths.opinions, paths.standards, paths.pages, SCRIPTS, SETTINGS)
     for path in filter(Path.exists, watched):
         server.watch(str(path))
     try:
@@ -71,7 +32,7 @@ def main() -> int:
     except KeyboardInterrupt:
         server.shutdown()
     finally:
-        desk.leave()
+        preview.stop()
     return cli.OK
 
 

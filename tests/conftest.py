@@ -1,4 +1,4 @@
-"""What several tests share: one fictional corpus and one real one, each built once."""
+"""Sites that several tests share, each built once, and the mark of slow tests."""
 
 import shutil
 from pathlib import Path
@@ -15,51 +15,54 @@ from factories import HOSTILE, corpus
 from siege import besieged
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test as slow that needs a built site or a browser."""
+    for item in items:
+        fixtures: list[str] = getattr(item, "fixturenames", [])
+        if any(name == "browser" or name.endswith("_site") for name in fixtures):
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture
 def sound(tmp_path: Path) -> ValidCorpus:
-    """The sound fictional corpus."""
+    """The fictional corpus without findings."""
     return factories.sound(tmp_path)
 
 
 @pytest.fixture(scope="session")
 def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of the sound fictional corpus."""
-    paths = corpus(tmp_path_factory.mktemp("fictional"))
-    publish(paths, paths.site, print)
-    return paths.site
+    """The site of the fictional corpus without findings."""
+    return _site(corpus(tmp_path_factory.mktemp("fictional")))
 
 
 @pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of a corpus in which every word is an attack."""
-    paths = corpus(tmp_path_factory.mktemp("hostile"), HOSTILE)
-    publish(paths, paths.site, print)
-    return paths.site
+    """The site of a corpus in which every text is an attack."""
+    return _site(corpus(tmp_path_factory.mktemp("hostile"), HOSTILE))
 
 
 @pytest.fixture(scope="session")
 def besieged_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of a corpus in which every attack stands that no rule refuses."""
-    files = besieged(one for one in ATTACKS if not one.refused)
-    paths = corpus(tmp_path_factory.mktemp("besieged"), files)
-    publish(paths, paths.site, print)
-    return paths.site
+    """The site of a corpus with every attack that no rule refuses."""
+    files = besieged(attack for attack in ATTACKS if not attack.refused)
+    return _site(corpus(tmp_path_factory.mktemp("besieged"), files))
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of this repository, made from a copy of its records and pages."""
+    """The site of this repository, built from a copy of its records and pages."""
     root = tmp_path_factory.mktemp("real")
     for folder in ("opinions", "standards", "pages"):
         shutil.copytree(REPOSITORY / folder, root / folder)
-    paths = CorpusPaths(root)
-    publish(paths, paths.site, print)
-    return paths.site
+    return _site(CorpusPaths(root))
 
 
 @pytest.fixture(scope="session")
 def council_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site of a fictional body with fifty opinions, in which all is at work."""
-    paths = write_collection(50, tmp_path_factory.mktemp("council"))
+    """The site of fifty opinions of a fictional body, with everything that a corpus can have."""
+    return _site(write_collection(50, tmp_path_factory.mktemp("council")))
+
+
+def _site(paths: CorpusPaths) -> Path:
     publish(paths, paths.site, print)
     return paths.site

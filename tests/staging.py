@@ -1,4 +1,4 @@
-"""A staged folder with few pages, and MkDocs run over it."""
+"""A staged folder with few pages, and MkDocs run on it."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,18 +13,22 @@ from factories import COMMISSION
 
 BOARD = Commission.model_validate(yaml.safe_load(COMMISSION))
 NAV = ("questions", "opinions", "topics", "standards", "statutes", "rules", "programs")
-PAGES = {f"{name}/index.md": "# Page\n" for name in NAV} | {"about.md": "# About\n"}
+PAGES = {
+    **{f"{name}/index.md": "# Page\n" for name in NAV},
+    "about.md": "# About\n",
+    "sitemap.xml": "<urlset/>",
+}
 
 
-def build(paths: CorpusPaths, built: Path, board: Commission = BOARD) -> None:
-    """Build what is staged into a folder."""
+def build_staged(paths: CorpusPaths, built: Path, board: Commission = BOARD) -> None:
+    """Build the staged folder into another folder."""
     with TemporaryDirectory() as scratch:
-        link_files(mkdocs.build(paths, board, Path(scratch)), built)
+        link_files(built, mkdocs.build(paths, board, Path(scratch)))
 
 
-def write_staged(files: dict[str, str], paths: CorpusPaths) -> None:
-    """Lay files in the staged folder."""
-    for name, text in files.items():
+def write_staged(paths: CorpusPaths, files: dict[str, str]) -> None:
+    """Write the pages that MkDocs needs and these files to the staged folder."""
+    for name, text in (PAGES | files).items():
         path = paths.staged / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)

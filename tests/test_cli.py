@@ -20,41 +20,43 @@ from factories import corpus
 KNOWN = ["opinions/2003/05.md", "standards/3.md"]
 
 
-def ends(code: object) -> int:
-    """The code with which a verb that does this ends."""
+def exit_code_of(result: object) -> int:
+    """The exit code of a command that returns or raises this."""
 
     def main() -> int:
-        if isinstance(code, BaseException):
-            raise code
-        assert isinstance(code, int)
-        return code
+        if isinstance(result, BaseException):
+            raise result
+        assert isinstance(result, int)
+        return result
 
-    with pytest.raises(SystemExit) as end:
+    with pytest.raises(SystemExit) as exit_info:
         run(main)
-    assert isinstance(end.value.code, int)
-    return end.value.code
+    assert isinstance(exit_info.value.code, int)
+    return exit_info.value.code
 
 
 @pytest.mark.parametrize(
-    ("code", "end"),
+    ("result", "code"),
     [
         (OK, 0),
         (FINDINGS, 1),
         (FAILED, 2),
         (KeyboardInterrupt(), INTERRUPTED),
-        (RuntimeError("a fault of our own"), FAILED),
+        (RuntimeError("unexpected"), FAILED),
     ],
 )
-def test_a_verb_ends_with_its_code(code: object, end: int) -> None:
-    assert ends(code) == end
+def test_a_command_exits_with_its_code(result: object, code: int) -> None:
+    assert exit_code_of(result) == code
 
 
-def test_a_fault_of_our_own_is_told_and_is_no_finding(capsys: pytest.CaptureFixture[str]) -> None:
-    ends(RuntimeError("a fault of our own"))
-    assert "a fault of our own" in capsys.readouterr().err
+def test_an_unexpected_error_is_printed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    exit_code_of(RuntimeError("unexpected"))
+    assert "unexpected" in capsys.readouterr().err
 
 
-def test_the_root_is_the_repository_unless_another_is_given() -> None:
+def test_the_default_root_is_the_repository() -> None:
     assert parser("x").parse_args([]).root == REPOSITORY
 
 
@@ -67,20 +69,20 @@ def test_a_root_without_records_is_refused(
     assert "no folder opinions/" in capsys.readouterr().err
 
 
-def test_paths_are_named_below_the_root(tmp_path: Path) -> None:
-    found = corpus(tmp_path.resolve())
+def test_typed_paths_become_relative_to_the_root(tmp_path: Path) -> None:
+    paths = corpus(tmp_path.resolve())
     typed = [
-        found.root / "standards",
-        found.opinions / "2003" / ".." / "2003" / "05.md",
-        found.root,
+        paths.root / "standards",
+        paths.opinions / "2003" / ".." / "2003" / "05.md",
+        paths.root,
     ]
-    named = relative_paths(typed, found)
-    refuse_unknown_paths(named, found, KNOWN)
-    assert named == ("standards", "opinions/2003/05.md", ".")
+    names = relative_paths(typed, paths)
+    refuse_unknown_paths(names, paths, KNOWN)
+    assert names == ("standards", "opinions/2003/05.md", ".")
 
 
 @pytest.mark.parametrize("typed", ["README.md", "opinions/2003/99.md", "/etc/passwd"])
-def test_a_path_of_no_file_of_the_corpus_is_refused(tmp_path: Path, typed: str) -> None:
-    found = corpus(tmp_path)
+def test_a_path_outside_the_corpus_is_refused(tmp_path: Path, typed: str) -> None:
+    paths = corpus(tmp_path)
     with pytest.raises(SystemExit):
-        refuse_unknown_paths(relative_paths([tmp_path / typed], found), found, KNOWN)
+        refuse_unknown_paths(relative_paths([tmp_path / typed], paths), paths, KNOWN)

@@ -1,7 +1,4 @@
-"""What every verb has in common: its root, its exit codes, and how it ends on a fault of its own.
-
-0 all is well, 1 something was found, 2 the tool or its arguments are wrong.
-"""
+"""What all commands have in common: `--root`, exit codes, and the handling of failures."""
 
 import argparse
 import os
@@ -19,33 +16,34 @@ from corpus.model.commission import Commission
 from corpus.paths import REPOSITORY, CorpusPaths
 
 OK, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes; `FAILED` means that the arguments are wrong or the command itself failed."""
 
 
 def parser(description: str) -> argparse.ArgumentParser:
-    """A parser with `--root`."""
-    made = argparse.ArgumentParser(description=description, allow_abbrev=False)
-    made.add_argument(
+    """Return a parser with the option `--root`."""
+    parser = argparse.ArgumentParser(description=description, allow_abbrev=False)
+    parser.add_argument(
         "--root",
         type=Path,
         default=REPOSITORY,
         metavar="DIR",
         help="a folder with opinions/ and standards/ (default: this repository)",
     )
-    return made
+    return parser
 
 
 def corpus_paths(arguments: argparse.Namespace) -> CorpusPaths:
-    """The places below `--root`; ends the program with 2 where it is no corpus."""
-    root = Path(os.path.realpath(arguments.root))
-    found = CorpusPaths(root)
-    for folder in (found.opinions, found.standards):
+    """Return the paths below `--root`; exits with 2 if it is not the folder of a corpus."""
+    paths = CorpusPaths(Path(os.path.realpath(arguments.root)))
+    for folder in (paths.opinions, paths.standards):
         if not folder.is_dir():
-            raise SystemExit(fail(f"{root} has no folder {folder.name}/; give another --root"))
-    return found
+            message = f"{paths.root} has no folder {folder.name}/; give another --root"
+            raise SystemExit(fail(message))
+    return paths
 
 
 def load_valid_corpus(paths: CorpusPaths) -> ValidCorpus:
-    """The corpus below a root; prints the findings and exits with 1 if it has errors."""
+    """Load a corpus; prints the findings and exits with 1 if it has errors."""
     corpus = load(paths)
     findings = check(corpus)
     valid = valid_corpus(corpus, findings)
@@ -56,7 +54,7 @@ def load_valid_corpus(paths: CorpusPaths) -> ValidCorpus:
 
 
 def load_settings(paths: CorpusPaths) -> tuple[Corpus, Commission]:
-    """The corpus without its records; exits with 2 if its settings cannot be read."""
+    """Load a corpus without its records; exits with 2 if its settings cannot be read."""
     corpus = load_without_records(paths)
     if corpus.references is None:
         message = "the Commission's file or a vocabulary cannot be read; run check.py"
@@ -65,26 +63,26 @@ def load_settings(paths: CorpusPaths) -> tuple[Corpus, Commission]:
 
 
 def relative_paths(typed: Iterable[Path], paths: CorpusPaths) -> tuple[str, ...]:
-    """The paths that a person typed, as names below the root."""
+    """Return paths that a person typed as paths relative to the root."""
     return tuple(os.path.relpath(os.path.realpath(path), paths.root) for path in typed)
 
 
-def refuse_unknown_paths(names: Iterable[str], paths: CorpusPaths, known: Iterable[str]) -> None:
-    """End the program with 2 where a name is neither a known file nor a folder of some."""
+def refuse_unknown_paths(typed: Iterable[str], paths: CorpusPaths, known: Iterable[str]) -> None:
+    """Exit with 2 if a path is neither a known file nor a folder that contains one."""
     known = tuple(known)
-    for name in names:
-        if not any(is_within(one, name) for one in known):
-            raise SystemExit(fail(f"{name} is no file of the corpus in {paths.root}"))
+    for name in typed:
+        if not any(is_within(path, name) for path in known):
+            raise SystemExit(fail(f"{name} is not a file of the corpus in {paths.root}"))
 
 
 def fail(message: str) -> int:
-    """Say on standard error why nothing was done."""
+    """Print on standard error why the command did nothing, and return its exit code."""
     print(message, file=sys.stderr)
     return FAILED
 
 
 def run(main: Callable[[], int]) -> None:
-    """Run a verb and end the program with its code; a fault of our own is 2, never a finding."""
+    """Run a command and exit with its code; an unexpected error is 2, never a finding."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -96,7 +94,7 @@ def run(main: Callable[[], int]) -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = OK
-    except Exception:  # noqa: BLE001 - whatever it is, the exit code must not say "found"
+    except Exception:  # noqa: BLE001 - no failure may exit with the code of a finding
         traceback.print_exc()
         code = FAILED
     raise SystemExit(code)

@@ -9,8 +9,9 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 """The folder that holds this code, its settings and its theme."""
 
 SETTINGS = REPOSITORY / "mkdocs.yml"
-THEME = REPOSITORY / "scripts" / "theme"
-PACKAGE = REPOSITORY / "scripts" / "corpus"
+SCRIPTS = REPOSITORY / "scripts"
+THEME = SCRIPTS / "theme"
+PACKAGE = SCRIPTS / "corpus"
 HOOK = PACKAGE / "build" / "mkdocs_hook.py"
 TEMPLATES = PACKAGE / "pages" / "templates"
 

@@ -1,4 +1,4 @@
-"""Other engines over the same staged folder, since no engine is maintained for ever."""
+"""Build the staged folder with other engines, in case MkDocs is no longer maintained one day."""
 
 import json
 import os
@@ -12,43 +12,42 @@ from corpus.build.subprocesses import run
 from corpus.paths import SETTINGS, THEME, CorpusPaths, files_below
 
 ENGINES = ("properdocs", "zensical")
-"""Each a program of Python that reads MkDocs’ settings."""
+"""Programs in Python that read the settings of MkDocs."""
 
-_OWN = ("assets/", "sitemap.xml", "search.json")
-"""What each engine names and writes in its own way."""
+_ENGINE_FILES = ("assets/", "sitemap.xml", "search.json")
+"""Files that each engine names and writes in its own way."""
 
 
 def differences(engine: str, paths: CorpusPaths, built: Path) -> Iterator[str]:
-    """How the site that another engine builds differs from the one that MkDocs built.
+    """Compare the site that another engine builds with `built`, the site of MkDocs.
 
-    Compared are the addresses of all files, and the approved text that pages show.
-    Raises `SubprocessError` where the engine fails.
+    Yield each path that only one of them has, and each page with a different approved text.
+    Raises `SubprocessError` if the engine fails.
     """
-    other = _built(engine, paths)
-    here, there = _addresses(built), _addresses(other)
-    yield from (f"- {address}" for address in sorted(here - there))
-    yield from (f"+ {address}" for address in sorted(there - here))
-    for page in sorted(name for name in here & there if name.endswith(".html")):
+    other = _build(engine, paths)
+    names, other_names = _names(built), _names(other)
+    yield from (f"- {name}" for name in sorted(names - other_names))
+    yield from (f"+ {name}" for name in sorted(other_names - names))
+    for page in sorted(name for name in names & other_names if name.endswith(".html")):
         if parse_page(built / page).text != parse_page(other / page).text:
             yield f"! {page}: another text"
 
 
-def _built(engine: str, paths: CorpusPaths) -> Path:
-    """The staged folder as another engine builds it; its settings must lie above the folder."""
-    settings = paths.build / f"{engine}.json"
-    site = paths.build / engine
+def _build(engine: str, paths: CorpusPaths) -> Path:
+    """Build the staged folder; the file of the settings must be above that folder."""
+    settings_file, site = paths.build / f"{engine}.json", paths.build / engine
     rmtree(site, ignore_errors=True)
-    told = {
+    settings = {
         "INHERIT": os.path.relpath(SETTINGS, paths.build),
         "docs_dir": paths.staged.name,
         "site_dir": site.name,
         "theme": {"custom_dir": str(THEME)},
     }
-    settings.write_text(json.dumps(told), encoding="utf-8")
-    command = [sys.executable, "-m", engine, "build", "--config-file", str(settings)]
+    settings_file.write_text(json.dumps(settings), encoding="utf-8")
+    command = [sys.executable, "-m", engine, "build", "--config-file", str(settings_file)]
     run(engine, command, paths.build / f"{engine}.log", {"PYTHONUTF8": "1"})
     return site
 
 
-def _addresses(site: Path) -> set[str]:
-    return {name for name in files_below(site) if not name.startswith(_OWN)}
+def _names(site: Path) -> set[str]:
+    return {name for name in files_below(site) if not name.startswith(_ENGINE_FILES)}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from devtools.bench.visitor import chromium, serve_folder
+from devtools.bench.browser import chromium, serve_folder
 
 WIDE, NARROW = 1280, 390
 

@@ -1,3 +1,4 @@
+import shutil
 from collections import Counter
 from dataclasses import replace
 from functools import cache
@@ -6,43 +7,43 @@ from typing import Any
 
 import pytest
 
+from corpus.build.contents import site_tasks, tasks_by_key
+from corpus.build.stage import stage
 from corpus.checks.runner import valid_corpus
 from corpus.library.corpus import ValidCorpus
 from corpus.library.loader import load
+from corpus.library.record import Record
 from corpus.model.opinion import DETAIL_FIELDS, Holding, OpinionId
 from corpus.output.task import OutputTask, files_of
-from corpus.build.contents import tasks_by_key, site_tasks
-from corpus.paths import CorpusPaths
-from corpus.library.record import Record
 from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
-from devtools.fictional_collection import write_collection
-from corpus.build.stage import stage
+from corpus.paths import CorpusPaths
 from corpus.text.approved_text import ApprovedText
+from devtools.fictional_collection import write_collection
+from folders import texts_below
 
 SOME = 40
-"""Enough for every relation, status and topic of the specimen."""
+"""Enough opinions for every relation, status and topic of the fictional collection."""
 
 
-def corpus_below(root: Path, size: int = 12) -> ValidCorpus:
-    """A specimen that is written below `root`."""
-    return reread(write_collection(size, root).root)
+def write_valid(root: Path, size: int = 12) -> ValidCorpus:
+    return read_valid(write_collection(size, root).root)
 
 
-def reread(root: Path) -> ValidCorpus:
+def read_valid(root: Path) -> ValidCorpus:
     corpus = valid_corpus(load(CorpusPaths(root)), ())
     assert corpus
     return corpus
 
 
 def test_no_two_tasks_make_the_same_file_or_have_the_same_name(tmp_path: Path) -> None:
-    tasks = list(site_tasks(corpus_below(tmp_path)))
+    tasks = list(site_tasks(write_valid(tmp_path)))
     paths, names = (path for path, _ in files_of(tasks)), (task.name for task in tasks)
     for counts in (Counter(paths), Counter(names)):
         assert [name for name, count in counts.items() if count > 1] == []
 
 
 def test_a_task_makes_the_same_files_again_and_without_the_others(tmp_path: Path) -> None:
-    tasks = list(site_tasks(corpus_below(tmp_path)))
+    tasks = list(site_tasks(write_valid(tmp_path)))
     files = [dict(task.make()) for task in tasks]
     assert [dict(task.make()) for task in reversed(tasks)] == files[::-1]
 
@@ -53,12 +54,13 @@ def masked(record: Record) -> Record:
     names = (name for name in type(opinion).model_fields if name not in DETAIL_FIELDS)
     fields: dict[str, Any] = {name: getattr(opinion, name) for name in names}
     if opinion.is_held:
-        ids: list[dict[str, Any]] = [{"id": one.id} for one in opinion.holdings]
-        fields["holdings"] = tuple(Holding.model_construct(**one) for one in ids)
+        ids: list[dict[str, Any]] = [{"id": holding.id} for holding in opinion.holdings]
+        fields["holdings"] = tuple(Holding.model_construct(**values) for values in ids)
     text = ApprovedText.__new__(ApprovedText)
     return replace(record, opinion=type(opinion).model_construct(**fields), text=text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "limits",
     [PageLimits(list_rows=3, texts_to_print=3), DEFAULT_LIMITS],
@@ -68,11 +70,11 @@ def test_a_task_reads_only_shared_fields_of_records_that_it_does_not_name(
     tmp_path: Path, limits: PageLimits
 ) -> None:
     """Otherwise a page would not be made again when an opinion that it shows changes."""
-    corpus = corpus_below(tmp_path, SOME)
+    corpus = write_valid(tmp_path, SOME)
 
     @cache
     def with_shared_fields_only(named: frozenset[OpinionId]) -> dict[str, OutputTask]:
-        records = (one if one.id in named else masked(one) for one in corpus.records)
+        records = (record if record.id in named else masked(record) for record in corpus.records)
         shown = replace(corpus, records=tuple(records))
         return {task.name: task for task in site_tasks(shown, limits)}
 
@@ -98,37 +100,46 @@ CHANGES = {
 }
 
 
+@pytest.fixture(scope="module")
+def staged(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a collection and its staged folder."""
+    root = tmp_path_factory.mktemp("staged")
+    stage(tasks_by_key(write_valid(root / "corpus")), root / "docs")
+    return root
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(("old", "new"), CHANGES.values(), ids=CHANGES)
-def test_after_any_change_the_folder_is_as_if_it_had_been_staged_from_nothing(
-    tmp_path: Path, old: str, new: str
+def test_after_any_change_the_folder_is_as_if_staged_from_nothing(
+    staged: Path, tmp_path: Path, old: str, new: str
 ) -> None:
-    root = tmp_path / "corpus"
-    stage(tasks_by_key(corpus_below(root)), tmp_path / "staged")
-    path = root / "opinions/1996/05.md"
+    root = shutil.copytree(staged, tmp_path / "copy")
+    path = root / "corpus/opinions/1996/05.md"
     assert old in path.read_text()
     path.write_text(path.read_text().replace(old, new, 1))
-    tasks = tasks_by_key(reread(root))
-    stage(tasks, tmp_path / "staged")
+    tasks = tasks_by_key(read_valid(root / "corpus"))
+    stage(tasks, root / "docs")
     stage(tasks, tmp_path / "fresh")
-    assert held(tmp_path / "staged") == held(tmp_path / "fresh")
+    assert texts_below(root / "docs") == texts_below(tmp_path / "fresh")
 
 
 def test_a_change_of_one_summary_remakes_few_tasks_and_a_change_of_the_commission_all(
     tmp_path: Path,
 ) -> None:
-    before = tasks_by_key(corpus_below(tmp_path, SOME))
+    before = tasks_by_key(write_valid(tmp_path, SOME))
     path = next(tmp_path.glob("opinions/*/05.md"))
     path.write_text(path.read_text().replace("\nsummary: ", "\nsummary: Indeed "))
-    after = tasks_by_key(reread(tmp_path))
+    after = tasks_by_key(read_valid(tmp_path))
     again = {task.name for key, task in after.items() if key not in before}
     assert "opinions/1996/05/" in again
     assert "data/opinions.json" in again
     assert not {"opinions/1996/04/", "authorities/", "redirects"} & again
     commission = tmp_path / "standards/commission.yml"
     commission.write_text(commission.read_text() + "# another\n")
-    assert not {*tasks_by_key(reread(tmp_path))} & {*after}
+    assert not {*tasks_by_key(read_valid(tmp_path))} & {*after}
 
 
-def held(folder: Path) -> dict[str, str]:
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_text() for path in files}
+def test_the_site_map_lists_every_page(tmp_path: Path) -> None:
+    files = dict(files_of(site_tasks(write_valid(tmp_path))))
+    locations = files["sitemap.xml"].count("<url><loc>https://council.example.org/opinions/")
+    assert locations == sum(path.endswith(".md") for path in files)

@@ -3,12 +3,14 @@ from pathlib import Path
 from corpus.build.fingerprint import fingerprint
 
 
-def test_the_shape_follows_words_names_and_what_the_files_say(tmp_path: Path) -> None:
-    one, other = tmp_path / "a.py", tmp_path / "b.py"
-    one.write_text("x")
-    other.write_text("x")
-    found = [fingerprint("w", one), fingerprint("v", one), fingerprint("w", other), fingerprint("w", one, other)]
-    assert len(set(found)) == len(found)
-    assert fingerprint("w", one) == found[0]
-    one.write_text("y")
-    assert fingerprint("w", one) != found[0]
+def test_a_fingerprint_depends_on_the_text_and_on_names_and_contents_of_files(
+    tmp_path: Path,
+) -> None:
+    a, b, changed = tmp_path / "a.py", tmp_path / "b.py", tmp_path / "changed/a.py"
+    changed.parent.mkdir()
+    for path, text in ((a, "x"), (b, "x"), (changed, "y")):
+        path.write_text(text)
+    inputs = [("text", [a]), ("other", [a]), ("text", [b]), ("text", [a, b]), ("text", [changed])]
+    fingerprints = [fingerprint(text, *paths) for text, paths in inputs]
+    assert len(set(fingerprints)) == len(inputs)
+    assert fingerprint("text", a) == fingerprints[0]

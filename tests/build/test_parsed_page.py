@@ -13,7 +13,7 @@ PAGE = """<!doctype html>
 """
 
 
-def test_a_page_is_seen_as_a_browser_gets_it(tmp_path: Path) -> None:
+def test_a_page_is_parsed_as_a_browser_does(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text(PAGE, encoding="utf-8")
     assert parse_page(path) == ParsedPage(
@@ -27,9 +27,9 @@ def test_a_page_is_seen_as_a_browser_gets_it(tmp_path: Path) -> None:
     )
 
 
-def test_what_is_no_page_has_nothing(tmp_path: Path) -> None:
+def test_a_fragment_has_no_policy_and_no_text_but_errors(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text("<p onclick=x>words", encoding="utf-8")
-    found = parse_page(path)
-    assert (found.policy, found.inline, found.text) == ("", ("p",), "")
-    assert found.errors
+    page = parse_page(path)
+    assert (page.policy, page.inline, page.text) == ("", ("p",), "")
+    assert page.errors

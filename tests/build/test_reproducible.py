@@ -4,71 +4,58 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from corpus.build.manifest import MANIFEST
-from corpus.paths import REPOSITORY
+from corpus.paths import REPOSITORY, SCRIPTS
 from devtools.fictional_collection import fictional_collection
+from folders import bytes_below
 
-
-def written(root: Path, files: Mapping[str, str]) -> None:
-    for name, text in files.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-
-
-def bytes_of(site: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(site).as_posix(): path.read_bytes()
-        for path in site.rglob("*")
-        if path.is_file()
-    }
+OTHER_MACHINE = {
+    "LC_ALL": "C",
+    "LANG": "tr_TR.UTF-8",
+    "TZ": "Asia/Kathmandu",
+    "PYTHONHASHSEED": "2003",
+    "COLUMNS": "20",
+    "SOURCE_DATE_EPOCH": "1500000000",
+}
 
 
 def test_the_same_records_give_the_same_bytes_on_any_machine(
     council_site: Path, tmp_path: Path
 ) -> None:
-    """Another folder, day, time zone, language, order of files, hash seed, mask and verb."""
+    """Another folder, time zone, language, order of files, hash seed, home and umask."""
     root = tmp_path / "other folder, “élan”"
-    written(root, dict(reversed(fictional_collection(50).items())))
-    environment = {
-        "LC_ALL": "C",
-        "LANG": "tr_TR.UTF-8",
-        "TZ": "Asia/Kathmandu",
-        "PYTHONHASHSEED": "2003",
-        "COLUMNS": "20",
-        "HOME": str(tmp_path),
-        "SOURCE_DATE_EPOCH": "1500000000",
-    }
-    script = REPOSITORY / "scripts" / "build.py"
-    done = subprocess.run(
-        [sys.executable, str(script), "--root", str(root), "--out", str(tmp_path / "out")],
-        env=os.environ | environment,
+    for name, text in reversed(fictional_collection(50).items()):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    command: list[str | Path] = [sys.executable, SCRIPTS / "build.py", "--root", root]
+    process = subprocess.run(
+        [*command, "--out", tmp_path / "out"],
+        env=os.environ | OTHER_MACHINE | {"HOME": str(tmp_path)},
         capture_output=True,
         text=True,
         check=False,
         umask=0o077,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
-    here, there = bytes_of(council_site), bytes_of(tmp_path / "out")
-    assert sorted(here) == sorted(there)
-    assert [name for name in here if here[name] != there[name]] == []
+    assert process.returncode == 0, process.stdout + process.stderr
+    here, other = bytes_below(council_site), bytes_below(tmp_path / "out")
+    assert sorted(here) == sorted(other)
+    assert [name for name in here if here[name] != other[name]] == []
 
 
-def test_no_file_of_a_site_names_the_folder_or_the_day_of_its_making(council_site: Path) -> None:
-    made = (str(council_site.parent).encode(), str(REPOSITORY).encode())
-    for name, data in bytes_of(council_site).items():
-        assert not any(one in data for one in made), name
+def test_no_file_contains_the_folder_in_which_it_was_built(council_site: Path) -> None:
+    folders = (str(council_site.parent).encode(), str(REPOSITORY).encode())
+    for name, data in bytes_below(council_site).items():
+        assert not any(folder in data for folder in folders), name
 
 
-def test_the_manifest_is_that_of_sha256sum(council_site: Path) -> None:
+def test_sha256sum_accepts_the_manifest(council_site: Path) -> None:
     program = shutil.which("sha256sum")
     if program is None:
-        pytest.skip("there is no sha256sum")
+        pytest.skip("sha256sum is not installed")
     command = [program, "--check", "--quiet", "--strict", MANIFEST]
-    done = subprocess.run(command, cwd=council_site, capture_output=True, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    process = subprocess.run(command, cwd=council_site, capture_output=True, check=False)
+    assert (process.returncode, process.stdout, process.stderr) == (0, b"", b"")

@@ -6,38 +6,37 @@ from pathlib import Path
 import pytest
 
 from corpus.build.parse_cache import parse_pages
-from corpus.library.record import Record
 from corpus.build.verify import site_errors
+from corpus.library.record import Record
 from factories import library
-
-
-def found(built: Path, records: Sequence[Record], published: Iterable[str]) -> tuple[str, ...]:
-    return site_errors(built, parse_pages(built, built / "looked.json"), records, published)
-
 
 STRICT = "default-src 'none'; style-src 'self'"
 
 
-def whole(body: str, policy: str = STRICT, head: str = "") -> str:
-    told = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if policy else ""
-    head = f'<meta charset="utf-8">{told}<title>A page</title>{head}'
+def errors(
+    built: Path, records: Sequence[Record] = (), published: Iterable[str] = ()
+) -> tuple[str, ...]:
+    return site_errors(built, parse_pages(built, built / "parsed.json"), records, published)
+
+
+def html(body: str, policy: str = STRICT, head: str = "") -> str:
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if policy else ""
+    head = f'<meta charset="utf-8">{meta}<title>A page</title>{head}'
     return f'<!doctype html><html lang="en"><head>{head}</head><body>{body}</body></html>'
 
 
 def site(folder: Path, **pages: str) -> Path:
+    """Write a built site; `_` in the name of a page stands for `/`."""
     for name, body in pages.items():
-        path = (
-            folder / name.replace("_", "/") / "index.html"
-            if name != "home"
-            else folder / "index.html"
-        )
+        url = "" if name == "home" else f"{name.replace('_', '/')}/"
+        path = folder / url / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(body if body.startswith("<!doctype") else whole(body))
+        path.write_text(body if body.startswith("<!doctype") else html(body))
         if name.startswith("opinions"):
             indexed = folder / "pagefind" / "fragment" / f"{name}.pf_fragment"
             indexed.parent.mkdir(parents=True, exist_ok=True)
-            url = f"/{path.parent.relative_to(folder).as_posix()}/"
-            indexed.write_bytes(gzip.compress(b"pagefind_dcd" + json.dumps({"url": url}).encode()))
+            fragment = json.dumps({"url": f"/{url}"}).encode()
+            indexed.write_bytes(gzip.compress(b"pagefind_dcd" + fragment))
     return folder
 
 
@@ -58,9 +57,9 @@ def site(folder: Path, **pages: str) -> Path:
         "mailto:a@b.c",
     ],
 )
-def test_a_link_that_leads_somewhere_is_not_told(tmp_path: Path, link: str) -> None:
+def test_a_link_that_works_is_no_error(tmp_path: Path, link: str) -> None:
     body = f'<a id="top" href="{link}">x</a>'
-    assert found(site(tmp_path, home=body, a='<p id="here">', a_b=""), (), ()) == ()
+    assert errors(site(tmp_path, home=body, a='<p id="here">', a_b="")) == ()
 
 
 @pytest.mark.parametrize(
@@ -79,54 +78,52 @@ def test_a_link_that_leads_somewhere_is_not_told(tmp_path: Path, link: str) -> N
         "https://[x",
     ],
 )
-def test_a_link_that_leads_nowhere_is_told_with_its_page(tmp_path: Path, link: str) -> None:
+def test_a_dead_link_is_reported_with_its_page(tmp_path: Path, link: str) -> None:
     built = site(tmp_path, home="", a=f'<a href="{link}">x</a>')
-    assert [fault.partition(":")[0] for fault in found(built, (), ())] == ["a/"]
+    assert [error.partition(":")[0] for error in errors(built)] == ["a/"]
 
 
-def test_a_missing_file_is_told_too(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     built = site(tmp_path, home='<img src="none.png" alt="">')
-    assert found(built, (), ()) == ("home: the link none.png leads nowhere",)
+    assert errors(built) == ("home: the link none.png leads nowhere",)
 
 
-def test_a_page_that_shows_other_words_is_told(tmp_path: Path) -> None:
-    read = library(tmp_path / "corpus")
-    words = read.records[0].text.plain_text
-    shown = {"opinions_2003_05": f'<div id="text">{words}</div>'}
-    assert found(site(tmp_path / "same", **shown), read.records, ()) == ()
-    shown = {"opinions_2003_05": f'<div id="text">{words.replace("It may", "It may not")}</div>'}
-    assert found(site(tmp_path / "other", **shown), read.records, ()) == (
+def test_a_page_with_a_changed_text_is_reported(tmp_path: Path) -> None:
+    corpus = library(tmp_path / "corpus")
+    text = corpus.records[0].text.plain_text
+    pages = {"opinions_2003_05": f'<div id="text">{text}</div>'}
+    assert errors(site(tmp_path / "same", **pages), corpus.records) == ()
+    pages = {"opinions_2003_05": f'<div id="text">{text.replace("It may", "It may not")}</div>'}
+    assert errors(site(tmp_path / "other", **pages), corpus.records) == (
         "opinions/2003/05/: the page does not show the words of the approved text",
     )
 
 
-def test_a_record_without_its_page_is_told(tmp_path: Path) -> None:
-    read = library(tmp_path / "corpus")
-    assert found(site(tmp_path / "site", home=""), read.records, ()) == (
+def test_a_record_without_a_page_is_reported(tmp_path: Path) -> None:
+    corpus = library(tmp_path / "corpus")
+    assert errors(site(tmp_path / "site", home=""), corpus.records) == (
         "opinions/2003/05/: the page does not show the words of the approved text",
-        "opinions/2003/05/: the search does not find it",
+        "opinions/2003/05/: the search does not find this opinion",
     )
 
 
-def test_a_page_that_the_search_finds_and_that_is_no_opinion_is_told(tmp_path: Path) -> None:
-    assert found(site(tmp_path, home="", opinions_2003_05=""), (), ()) == (
-        "search: it finds opinions/2003/05/, which is no opinion",
+def test_a_page_that_the_search_finds_but_is_not_an_opinion_is_reported(tmp_path: Path) -> None:
+    assert errors(site(tmp_path, home="", opinions_2003_05="")) == (
+        "opinions/2003/05/: the search finds this page, but it is not an opinion",
     )
 
 
-def test_where_a_page_leads_by_itself_is_told_too(tmp_path: Path) -> None:
+def test_a_dead_refresh_is_reported(tmp_path: Path) -> None:
     head = '<meta http-equiv="refresh" content="0; url=../a/">'
-    built = site(tmp_path, home="", b=whole("", head=head))
-    assert found(built, (), ()) == ("b/: the link ../a/ leads nowhere",)
-    assert found(site(tmp_path, a=""), (), ()) == ()
+    built = site(tmp_path, home="", b=html("", head=head))
+    assert errors(built) == ("b/: the link ../a/ leads nowhere",)
+    assert errors(site(tmp_path, a="")) == ()
 
 
-def test_an_address_that_was_published_is_there(tmp_path: Path) -> None:
+def test_a_published_page_must_not_disappear(tmp_path: Path) -> None:
     built = site(tmp_path, home="", a="")
-    assert found(built, (), ["a/"]) == ()
-    assert found(built, (), ["a/", "b/"]) == (
-        "b/: nothing is at this address, which was published",
-    )
+    assert errors(built, (), ["a/"]) == ()
+    assert errors(built, (), ["a/", "b/"]) == ("b/: this published page is missing",)
 
 
 @pytest.mark.parametrize(
@@ -141,16 +138,16 @@ def test_an_address_that_was_published_is_there(tmp_path: Path) -> None:
         "default-src 'none'; script-src *",
     ],
 )
-def test_a_policy_that_is_missing_or_weak_is_told(tmp_path: Path, policy: str) -> None:
-    assert found(site(tmp_path, home=whole("", policy)), (), ()) == (
+def test_a_missing_or_weak_policy_is_reported(tmp_path: Path, policy: str) -> None:
+    assert errors(site(tmp_path, home=html("", policy))) == (
         "home: the security policy is missing or not strict",
     )
 
 
-def test_a_policy_that_comes_too_late_is_told(tmp_path: Path) -> None:
-    late = whole("").replace("<meta http-equiv", '<script src="x.js"></script><meta http-equiv')
+def test_a_policy_after_a_script_is_reported(tmp_path: Path) -> None:
+    late = html("").replace("<meta http-equiv", '<script src="x.js"></script><meta http-equiv')
     (tmp_path / "x.js").touch()
-    assert found(site(tmp_path, home=late), (), ()) == (
+    assert errors(site(tmp_path, home=late)) == (
         "home: the security policy is missing or not strict",
     )
 
@@ -163,10 +160,8 @@ def test_a_policy_that_comes_too_late_is_told(tmp_path: Path) -> None:
         ('<p onclick="x">x</p>', "p"),
     ],
 )
-def test_what_would_run_or_style_by_itself_is_told(tmp_path: Path, body: str, tag: str) -> None:
-    assert found(site(tmp_path, home=body), (), ()) == (
-        f"home: a <{tag}> would run or style something",
-    )
+def test_inline_scripts_and_styles_are_reported(tmp_path: Path, body: str, tag: str) -> None:
+    assert errors(site(tmp_path, home=body)) == (f"home: <{tag}> has an inline script or style",)
 
 
 @pytest.mark.parametrize(
@@ -178,23 +173,23 @@ def test_what_would_run_or_style_by_itself_is_told(tmp_path: Path, body: str, ta
         '<form action="https://example.org/"><button>Send</button></form>',
     ],
 )
-def test_what_is_loaded_from_elsewhere_is_told(tmp_path: Path, body: str) -> None:
-    told = found(site(tmp_path, home=body), (), ())
-    assert [one for one in told if one.endswith("is not of this site")]
+def test_files_from_outside_the_site_are_reported(tmp_path: Path, body: str) -> None:
+    messages = errors(site(tmp_path, home=body))
+    assert [message for message in messages if message.endswith("is loaded from outside the site")]
 
 
-def test_a_link_in_the_head_loads_or_leads(tmp_path: Path) -> None:
+def test_a_link_in_the_head_may_lead_but_not_load(tmp_path: Path) -> None:
     address = "https://example.org/"
-    for rel, fault in (
+    for rel, messages in (
         ("canonical", ()),
-        ("stylesheet", (f"home: {address} is not of this site",)),
+        ("stylesheet", (f"home: {address} is loaded from outside the site",)),
     ):
-        built = site(tmp_path, home=whole("", head=f'<link rel="{rel}" href="{address}">'))
-        assert found(built, (), ()) == fault
+        built = site(tmp_path, home=html("", head=f'<link rel="{rel}" href="{address}">'))
+        assert errors(built) == messages
 
 
 @pytest.mark.parametrize(
-    ("style", "told"),
+    ("style", "is_error"),
     [
         ("a{background:url(x.png)}", False),
         ("a{background:url(data:image/png;base64,AAAA)}", False),
@@ -203,25 +198,25 @@ def test_a_link_in_the_head_loads_or_leads(tmp_path: Path) -> None:
         ("@import '//example.org/x.css';", True),
     ],
 )
-def test_a_style_sheet_loads_nothing_from_elsewhere(
+def test_a_style_sheet_loads_nothing_from_outside_the_site(
     tmp_path: Path,
     style: str,
-    told: bool,  # noqa: FBT001 - a row of the table
+    is_error: bool,  # noqa: FBT001 - a row of the table
 ) -> None:
     built = site(tmp_path, home="")
     (built / "a.css").write_text(style)
-    assert found(built, (), ()) == (
-        ("a.css: something is loaded from another host",) if told else ()
+    assert errors(built) == (
+        ("a.css: something is loaded from outside the site",) if is_error else ()
     )
 
 
 @pytest.mark.parametrize(
-    ("body", "slip"),
+    ("body", "error"),
     [
         ("<p>x</b></p>", "1: Unexpected end tag : b"),
         ('<p id="a">x</p><p id="a">y</p>', "1: id a is used more than once"),
         ("<p>&nonsense;</p>", "1: unknown-named-character-reference"),
     ],
 )
-def test_a_slip_in_html_is_told_with_its_line(tmp_path: Path, body: str, slip: str) -> None:
-    assert f"home: line {slip}" in found(site(tmp_path, home=body), (), ())
+def test_an_error_in_html_is_reported_with_its_line(tmp_path: Path, body: str, error: str) -> None:
+    assert f"home: line {error}" in errors(site(tmp_path, home=body))

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from devtools.bench.figures import Figures, ratios
-from devtools.bench.floor import floor, measure_copy
+from devtools.bench.baselines import floor, measure_copy
+from devtools.bench.browser import gzipped_size
+from devtools.bench.figures import Figures, ratio_rows
 from devtools.bench.report import page, table
 from devtools.bench.timing import measure
-from devtools.bench.visitor import gzipped_size
 from devtools.fictional_collection import write_collection
 
 GOOD: dict[str, Any] = {
@@ -25,7 +25,7 @@ def figures(size: int = 1000, times: float = 1, **others: float) -> Figures:
 
 
 def exceeded(*sizes: Figures) -> list[str]:
-    return [row.name for row in ratios(sizes) if not row.holds]
+    return [row.name for row in ratio_rows(sizes) if not row.holds]
 
 
 @pytest.mark.parametrize(
@@ -47,66 +47,66 @@ def test_a_ratio_holds_up_to_its_bound(name: str, value: float, ratio: str) -> N
     assert exceeded(figures(1000, **{name: value})) == [ratio]
 
 
-def test_no_step_may_grow_faster_than_the_corpus() -> None:
+def test_no_step_may_grow_faster_than_the_collection() -> None:
     assert exceeded(figures(), figures(size=10_000, times=11)) == []
     (worst,) = exceeded(figures(), figures(size=10_000, times=10, copying=11.1))
     assert worst == "growth of copying"
 
 
-def test_a_small_corpus_need_not_be_seen_so_soon() -> None:
+def test_a_ratio_may_hold_only_from_some_size() -> None:
     assert exceeded(figures(100, edit_to_page=4), figures(1000)) == []
     assert exceeded(figures(100), figures(1000, edit_to_page=4)) == ["edit to page / build"]
 
 
-def test_the_table_says_of_each_ratio_whether_it_holds() -> None:
-    told = table([figures(100), figures(1000, 10, check=26)])
-    cells = {line.split("|")[1].strip(): line.split() for line in told.splitlines() if line}
+def test_the_table_says_whether_each_ratio_holds() -> None:
+    text = table([figures(100), figures(1000, 10, check=26)])
+    cells = {line.split("|")[1].strip(): line.split() for line in text.splitlines() if line}
     assert cells["check / floor"][5:] == ["2.00", "|", "2.60", "|", "≤", "2.5", "|", "no", "|"]
     assert cells["site / plain"][-2:] == ["yes", "|"]
     assert cells["check, s"][3:] == ["|", "2.00", "|", "26.00", "|"]
-    for one in told.split("\n\n"):
-        assert len({len(line) for line in one.splitlines()}) == 1
+    for part in text.split("\n\n"):
+        assert len({len(line) for line in part.splitlines()}) == 1
 
 
-def test_the_page_tells_the_day_the_machine_and_what_each_figure_means() -> None:
-    told = page([figures()], date(2026, 11, 3))
-    assert "November 3, 2026, " in told
-    assert "processors" in told
-    assert "- `copy`: Write the very files" in told
-    assert table([figures()]) in told
-    assert "does not hold" not in told
+def test_the_page_has_the_day_the_machine_and_the_meaning_of_each_figure() -> None:
+    text = page([figures()], date(2026, 11, 3))
+    assert "November 3, 2026, " in text
+    assert "processors" in text
+    assert "- `copy`: Write all files" in text
+    assert table([figures()]) in text
+    assert "do not hold" not in text
 
 
-def test_the_page_tells_why_a_ratio_does_not_hold() -> None:
-    told = page([figures(100), figures(1000, check=26)], date(2026, 11, 3))
-    assert "\n## What does not hold, and why\n\n- `check / floor`: to find " in told
-    assert told.count("- `check / floor`: ") == 2
-    assert told.count("- `site / plain`: ") == 1
+def test_the_page_says_why_a_ratio_does_not_hold() -> None:
+    text = page([figures(100), figures(1000, check=26)], date(2026, 11, 3))
+    assert "\n## Which ratios do not hold, and why\n\n- `check / floor`: finding " in text
+    assert text.count("- `check / floor`: ") == 2
+    assert text.count("- `site / plain`: ") == 1
 
 
-def test_the_least_is_done(tmp_path: Path) -> None:
+def test_the_baselines_run(tmp_path: Path) -> None:
     paths = write_collection(3, tmp_path / "corpus")
     floor(paths)
     assert measure_copy(paths.opinions, tmp_path / "copy").seconds > 0
     assert (tmp_path / "copy/1996/01.md").is_file()
 
 
-def test_a_step_that_fails_is_told(capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_failing_step_is_an_error(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(ChildProcessError):
         measure(lambda: 1 / 0)
     assert "ZeroDivisionError" in capfd.readouterr().err
     assert measure(lambda: None).megabytes > 1
 
 
-def test_what_is_done_first_is_given_to_the_step() -> None:
-    def step(given: list[int]) -> None:
-        assert given == [1]
+def test_the_step_gets_what_was_prepared() -> None:
+    def step(prepared: list[int]) -> None:
+        assert prepared == [1]
 
     measure(step, lambda: [1])
     with pytest.raises(ChildProcessError):
         measure(step, lambda: [2])
 
 
-def test_what_is_sent_is_compressed(tmp_path: Path) -> None:
+def test_a_size_is_measured_as_hosts_compress_the_file(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("word " * 1000)
     assert 0 < gzipped_size(tmp_path / "a") < 100

@@ -12,25 +12,25 @@ from devtools.fictional_collection import fictional_collection, write_collection
 from factories import index_of
 
 
-def read(root: Path, size: int) -> Corpus:
-    library = load(write_collection(size, root))
-    assert check(library) == ()
-    return library
+def load_checked(root: Path, size: int) -> Corpus:
+    corpus = load(write_collection(size, root))
+    assert check(corpus) == ()
+    return corpus
 
 
 @pytest.mark.parametrize("size", [1, 50, 200])
-def test_a_specimen_of_any_size_is_sound(tmp_path: Path, size: int) -> None:
-    assert len(read(tmp_path, size).records) == size
+def test_a_collection_of_any_size_has_no_findings(tmp_path: Path, size: int) -> None:
+    assert len(load_checked(tmp_path, size).records) == size
 
 
 def test_it_has_everything_that_a_corpus_can_have(tmp_path: Path) -> None:
-    library = read(tmp_path, 50)
-    made, index = library.records, index_of(library)
-    told = list(chain.from_iterable(record.opinion.opinions for record in made))
-    assert {relation.effect for relation in told} == set(Effect)
-    assert {bool(relation.holding) for relation in told} == {True, False}
-    assert {opinion_status(record, index).status for record in made} == set(Status)
-    assert {record.opinion.is_held for record in made} == {True, False}
+    corpus = load_checked(tmp_path, 50)
+    records, index = corpus.records, index_of(corpus)
+    relations = list(chain.from_iterable(record.opinion.opinions for record in records))
+    assert {relation.effect for relation in relations} == set(Effect)
+    assert {bool(relation.holding) for relation in relations} == {True, False}
+    assert {opinion_status(record, index).status for record in records} == set(Status)
+    assert {record.opinion.is_held for record in records} == {True, False}
     assert len(index.by_topic) > 10
 
 

@@ -15,7 +15,7 @@ def test_every_value_of_the_front_matter_is_read_back_as_it_was() -> None:
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    assert "modified" not in Page("a.md", "A", "B", "c").markdown
+    assert "feed" not in Page("a.md", "A", "B", "c").markdown
 
 
 @pytest.mark.parametrize(

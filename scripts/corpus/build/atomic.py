@@ -1,4 +1,4 @@
-"""Put in its place at once or not at all: a new file, or a folder where another was."""
+"""Write a new file, several files or a whole folder completely or not at all."""
 
 import ctypes
 import os
@@ -8,59 +8,59 @@ from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
 
-_EXCHANGE = 2
-"""RENAME_EXCHANGE of renameat2(2)."""
-_HERE = -100
-"""AT_FDCWD: paths are relative to the working folder."""
+_RENAME_EXCHANGE = 2
+_AT_FDCWD = -100
+"""Flags of renameat2(2): swap two paths, relative to the working folder."""
 
 
 def write_new_file(path: Path, text: str) -> None:
-    """Write a file with its folders; raises `FileExistsError` where one is there already.
+    """Write a file and its folders; raises `FileExistsError` if the file exists.
 
-    Nobody sees half of it, and of two that write it at the same moment one is refused.
+    No reader sees half a file, and only one of two simultaneous writers succeeds.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         draft.write_bytes(text.encode())
-        path.hardlink_to(draft)  # which never replaces, as a new name would
+        path.hardlink_to(draft)  # unlike a rename, a link never replaces a file
     finally:
         draft.unlink(missing_ok=True)
 
 
 def write_files(folder: Path, files: Mapping[str, str], scratch: Path) -> None:
-    """Write files by their path below a folder, all of them in one step where the system can.
+    """Write files by their path below a folder, on Linux all in one step.
 
-    `scratch` is a folder on the same file system. Raises `OSError`, and then all is as it was.
+    `scratch` is a folder on the same file system. Raises `OSError` and then changes nothing.
     """
     with TemporaryDirectory(dir=scratch, ignore_cleanup_errors=True) as place:
-        made = Path(place) / folder.name
+        new = Path(place) / folder.name
         if folder.exists():
-            copytree(folder, made, copy_function=os.link)
+            copytree(folder, new, copy_function=os.link)
         for name, text in files.items():
-            path = made / name
+            path = new / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.unlink(missing_ok=True)  # else the linked one would change
+            path.unlink(missing_ok=True)  # the old folder shares this file
             path.write_bytes(text.encode())
         if files:
-            replace_folder(made, folder)
+            replace_folder(folder, new)
 
 
-def replace_folder(new: Path, place: Path) -> None:
-    """Put a folder in the place of another, which is left beside where the new one was."""
-    if not place.exists():
-        new.rename(place)
-    elif not _exchanged(new, place):
-        place.rename(new.with_name("old"))
-        new.rename(place)
+def replace_folder(folder: Path, new: Path) -> None:
+    """Put `new` in the place of `folder`; the old folder stays next to where `new` was."""
+    if not folder.exists():
+        new.rename(folder)
+    elif not _exchange(new, folder):
+        folder.rename(new.with_name("old"))
+        new.rename(folder)
 
 
-def _exchanged(one: Path, other: Path) -> bool:
-    """Whether the two folders changed places in one step; only Linux is asked to."""
+def _exchange(first: Path, second: Path) -> bool:
+    """Swap two folders in one step; return whether the system could, which only Linux can."""
     if not sys.platform.startswith("linux"):
         return False
     rename = getattr(ctypes.CDLL(None), "renameat2", None)
     if rename is None:
         return False
-    code: int = rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE)
+    paths = (_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second))
+    code: int = rename(*paths, _RENAME_EXCHANGE)
     return code == 0

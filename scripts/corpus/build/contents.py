@@ -10,8 +10,10 @@ from corpus.library.corpus import ValidCorpus
 from corpus.model.opinion import OpinionId
 from corpus.output.exports.export_tasks import export_tasks
 from corpus.output.exports.feeds import feed_tasks
+from corpus.output.exports.sitemap import sitemap
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
+from corpus.pages.redirects import redirect_pages
 from corpus.pages.site_pages import site_pages
 from corpus.paths import PACKAGE, files_below
 
@@ -22,10 +24,14 @@ _SOURCES = (".py", ".html", ".md")
 def site_tasks(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> Iterator[OutputTask]:
     """The pages and the files beside them. The slowest tasks come first."""
     index = build_index(corpus.references, corpus.records)
+    pages = tuple(site_pages(corpus, index, limits))
+    urls = [page.name for page in pages]
     yield from export_tasks(index)
     yield from feed_tasks(index)
+    yield from redirect_pages(index)
+    yield OutputTask("sitemap", index.records, partial(sitemap, urls, index))
     yield OutputTask("seals", (), partial(_seals, corpus))
-    yield from site_pages(corpus, index, limits)
+    yield from pages
 
 
 def tasks_by_key(corpus: ValidCorpus) -> dict[str, OutputTask]:

@@ -1,4 +1,4 @@
-"""What shapes whatever is made here: programs, templates, settings, and all that is installed."""
+"""A digest of programs, templates, settings and installed packages."""
 
 import sys
 from functools import cache
@@ -7,15 +7,15 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 
-def fingerprint(words: str, *paths: Path) -> bytes:
-    """A digest of some words and files, and of the versions of everything that is installed."""
-    found = sha256(f"{_installed()}\0{words}".encode())
+def fingerprint(text: str, *paths: Path) -> bytes:
+    """Return a digest of a text, some files, and the versions of all installed packages."""
+    digest = sha256(f"{_installed()}\0{text}".encode())
     for path in paths:
-        found.update(f"\0{path.name}\0".encode() + path.read_bytes())
-    return found.digest()
+        digest.update(f"\0{path.name}\0".encode() + path.read_bytes())
+    return digest.digest()
 
 
 @cache
 def _installed() -> str:
-    packages = sorted(f"{one.name} {one.version}" for one in distributions())
+    packages = sorted(f"{package.name} {package.version}" for package in distributions())
     return "\0".join([sys.version, *packages])

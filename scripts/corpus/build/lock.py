@@ -1,4 +1,4 @@
-"""One after the other: a folder that is taken, and free again however its holder ends."""
+"""A lock on a folder, which ends with the process that holds it."""
 
 import fcntl
 import os
@@ -8,33 +8,33 @@ from pathlib import Path
 
 
 @contextmanager
-def folder_lock(folder: Path, meanwhile: Callable[[], None]) -> Iterator[Callable[[], bool]]:
-    """Take a folder once it is free, and tell `meanwhile` if that is not at once.
+def folder_lock(folder: Path, on_wait: Callable[[], None]) -> Iterator[Callable[[], bool]]:
+    """Lock a folder; call `on_wait` first if another process holds the lock.
 
-    What is yielded says whether the folder is still there, and still the same.
+    Yield a function that tells whether the path still leads to the locked folder.
     """
-    taken = os.open(folder, os.O_RDONLY)
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        if not _take(taken):
-            meanwhile()
-            fcntl.flock(taken, fcntl.LOCK_EX)
-        yield lambda: folder.exists() and os.path.samestat(os.fstat(taken), folder.stat())
+        if not _try_lock(descriptor):
+            on_wait()
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield lambda: folder.exists() and os.path.samestat(os.fstat(descriptor), folder.stat())
     finally:
-        os.close(taken)
+        os.close(descriptor)
 
 
 def is_unlocked(folder: Path) -> bool:
-    """Whether nobody has taken the folder."""
-    parse_pages = os.open(folder, os.O_RDONLY)
+    """Return whether no process holds the lock of the folder."""
+    descriptor = os.open(folder, os.O_RDONLY)
     try:
-        return _take(parse_pages)
+        return _try_lock(descriptor)
     finally:
-        os.close(parse_pages)
+        os.close(descriptor)
 
 
-def _take(opened: int) -> bool:
+def _try_lock(descriptor: int) -> bool:
     try:
-        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     return True

@@ -1,42 +1,20 @@
-"""What MkDocs asks on its way: what it may leave out, since others see to it.
+"""A hook that MkDocs loads: it leaves out files that the build takes from elsewhere.
 
-MkDocs loads this file by itself; `extra.kept` of its settings is a file that names the staged
-pages that are kept. Files that are no pages are put in the site by `engine`.
+`extra.cached` of the settings is the path of a JSON file with the paths of the cached pages.
 """
 
 import json
-import re
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, InclusionLevel
-from mkdocs.structure.pages import Page
-
-_MODIFIED = re.compile(r"^modified: \"?([^\"\n]*)", re.MULTILINE)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Leave out what is kept and what is no page: others may link to it, but it is not written."""
-    kept = frozenset(json.loads(Path(config.extra["kept"]).read_text(encoding="utf-8")))
-    config.extra["pages"] = files.documentation_pages()
+    """Exclude cached pages and all staged files that are not pages; links to them still work."""
+    cached = frozenset(json.loads(Path(config.extra["cached"]).read_text(encoding="utf-8")))
     for file in files:
         is_staged = file.src_dir == config.docs_dir
-        if file.src_uri in kept or (is_staged and not file.is_documentation_page()):
+        if file.src_uri in cached or (is_staged and not file.is_documentation_page()):
             file.inclusion = InclusionLevel.EXCLUDED
     return files
-
-
-def on_template_context(
-    context: dict[str, Any], *, template_name: str, config: MkDocsConfig
-) -> dict[str, Any]:
-    """Tell the site map of all pages, also of those that were left out."""
-    if template_name != "sitemap.xml":
-        return context
-    for file in config.extra["pages"] if config.site_url else ():
-        if file.inclusion.is_excluded():
-            page = file.page or Page(None, file, config)
-            front, _, _ = file.content_string.partition("\n---\n")
-            found = _MODIFIED.search(front)
-            page.meta = {"modified": found[1]} if found else {}
-    return {**context, "pages": config.extra["pages"]}

@@ -1,29 +1,30 @@
-"""The index of the full-text search, made by Pagefind."""
+"""Build the index of the full-text search with Pagefind."""
 
 import sys
 from importlib.metadata import version
 from pathlib import Path
 from shutil import copyfile
 
-from corpus.build.pagefind_files import fragments, pagefind_version, normalize
+from corpus.build.pagefind_files import fragments, normalize, pagefind_version
 from corpus.build.subprocesses import run
+from corpus.paths import built_path
 
 _BUNDLE = "pagefind"
 """The folder of the index, below the site."""
 _OPINIONS = "opinions/*/*/index.html"
-"""The pages in which is searched; Pagefind need not read the others."""
+"""The pages in the index; Pagefind need not read any other."""
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
-"""What Pagefind writes for those who use its own interface."""
+"""Files of the user interface of Pagefind, which the site does not use."""
 _ENVIRONMENT = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "8000"}
-"""The index comes in more and smaller files than by itself, so that a search loads less."""
+"""Smaller chunks than the default, so that a search loads less."""
 
 
-def build_index(built: Path, before: Path, log: Path) -> None:
-    """Make the index of the opinions of a built site; raises `SubprocessError`, told in `log`.
+def build_index(built: Path, previous: Path, log: Path) -> None:
+    """Build the index of a built site; raises `SubprocessError` and then writes `log`.
 
-    What is the same in `before`, the site that was built last, is not made again.
+    Pagefind keeps the fragments of pages that are the same in `previous`, the last site.
     """
-    _carry_over(before, built)
+    _copy_fragments(previous, built)
     command = [sys.executable, "-m", "pagefind", "--site", str(built)]
     command += ["--glob", _OPINIONS, "--force-language", "en"]
     run("Pagefind", command, log, _ENVIRONMENT)
@@ -34,22 +35,23 @@ def build_index(built: Path, before: Path, log: Path) -> None:
 
 
 def is_index_file(name: str) -> bool:
-    """Whether a file of a site, told by its path below it, is one of the index."""
+    """Return whether a file of the site belongs to the index, by its path below the site."""
     return name.startswith(f"{_BUNDLE}/")
 
 
 def indexed_urls(built: Path) -> frozenset[str]:
-    """The addresses of the pages that the index finds."""
+    """Return the URLs of the pages in the index."""
     return frozenset(fragments(built / _BUNDLE))
 
 
-def _carry_over(before: Path, built: Path) -> None:
-    """Take over what the same Pagefind made of pages that did not change, which it then leaves."""
-    if pagefind_version(before / _BUNDLE) != version("pagefind"):
+def _copy_fragments(previous: Path, built: Path) -> None:
+    """Copy the fragments of unchanged pages, if the same version of Pagefind made them."""
+    if pagefind_version(previous / _BUNDLE) != version("pagefind"):
         return
-    for url, fragment in fragments(before / _BUNDLE).items():
-        if _is_same(before / url / "index.html", built / url / "index.html"):
-            target = built / fragment.relative_to(before)
+    for url, fragment in fragments(previous / _BUNDLE).items():
+        page = built_path(url)
+        if _is_same(previous / page, built / page):
+            target = built / fragment.relative_to(previous)
             target.parent.mkdir(parents=True, exist_ok=True)
             copyfile(fragment, target)
 

@@ -1,7 +1,7 @@
-"""The files that Pagefind writes: read, and made the same for the same pages.
+"""Read the files that Pagefind writes, and make them the same for the same pages.
 
-A file of the bundle is CBOR or JSON behind a mark, compressed, and has a hash of itself in its
-name. The meta file names all others; a fragment has the address and the words of one page.
+A file of the bundle is compressed CBOR or JSON behind a mark, and has a hash of itself in its
+name. The meta file lists all others; a fragment has the URL and the words of one page.
 """
 
 import gzip
@@ -16,62 +16,57 @@ import cbor2
 
 _MARK = b"pagefind_dcd"
 _PAGES, _FILTERS = 1, 3
-"""Where in its list the meta file names pages and filters: by the hashes in their files' names."""
+"""Positions in the meta file of the lists of pages and filters, by the hash in the file name."""
 _ENTRY = "pagefind-entry.json"
 
 
 def pagefind_version(bundle: Path) -> str | None:
-    """The version of Pagefind that made a bundle; None where there is none that can be read."""
+    """Return the version of Pagefind that made a bundle; None if no bundle can be read."""
     try:
-        told = json.loads((bundle / _ENTRY).read_text(encoding="utf-8"))
+        entry = json.loads((bundle / _ENTRY).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
-    return told.get("version") if isinstance(told, dict) else None
+    return entry.get("version") if isinstance(entry, dict) else None
 
 
 def fragments(bundle: Path) -> dict[str, Path]:
-    """The fragment of each page by the address of the page, as far as it can be read."""
-    return dict(_read_fragments(bundle))
+    """Return the fragments that can be read, by the URL of their page."""
+    return dict(_fragments(bundle))
 
 
-def _read_fragments(bundle: Path) -> Iterator[tuple[str, Path]]:
+def _fragments(bundle: Path) -> Iterator[tuple[str, Path]]:
     for path in (bundle / "fragment").glob("*.pf_fragment"):
         try:
-            yield json.loads(_plain(path))["url"].removeprefix("/"), path
+            yield json.loads(_read(path))["url"].removeprefix("/"), path
         except (OSError, EOFError, zlib.error, ValueError, LookupError, TypeError):
             continue
 
 
 def normalize(bundle: Path) -> None:
-    """Put filters and their values in order, and name every file by what is in it.
-
-    Pagefind leaves what it finds in the bundle: fragments that belong to no page are removed.
-    """
-    (meta,) = bundle.glob("*.pf_meta")
-    told = cbor2.loads(_plain(meta))
-    named = {name for name, *_ in told[_PAGES]}
+    """Sort filters and their values, rename files by their content, remove unused fragments."""
+    (meta_file,) = bundle.glob("*.pf_meta")
+    meta = cbor2.loads(_read(meta_file))
+    used = {name for name, *_ in meta[_PAGES]}
     for fragment in (bundle / "fragment").glob("*.pf_fragment"):
-        if fragment.stem not in named:
+        if fragment.stem not in used:
             fragment.unlink()
-    told[_FILTERS] = [[name, _ordered(bundle, key)] for name, key in sorted(told[_FILTERS])]
-    meta.unlink()
-    name = _write(bundle, told, ".pf_meta", digits=10, prefix="pagefind.")
-    entry = bundle / _ENTRY
-    known = json.loads(entry.read_text(encoding="utf-8"))
-    (language,) = known["languages"].values()
-    language["hash"] = name
-    entry.write_text(json.dumps(known, ensure_ascii=False), encoding="utf-8")
+    meta[_FILTERS] = [[name, _sort_filter(bundle, key)] for name, key in sorted(meta[_FILTERS])]
+    meta_file.unlink()
+    entry = json.loads((bundle / _ENTRY).read_text(encoding="utf-8"))
+    (language,) = entry["languages"].values()
+    language["hash"] = _write(bundle, meta, ".pf_meta", digits=10, prefix="pagefind.")
+    (bundle / _ENTRY).write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
 
 
-def _ordered(bundle: Path, key: str) -> str:
-    """The hash in the new name of one filter's file, whose values are in order now."""
+def _sort_filter(bundle: Path, key: str) -> str:
+    """Sort the values of a filter and return the hash in its new file name."""
     path = bundle / "filter" / f"{key}.pf_filter"
-    name, values = cbor2.loads(_plain(path))
+    name, values = cbor2.loads(_read(path))
     path.unlink()
     return _write(bundle / "filter", [name, sorted(values)], ".pf_filter", digits=7)
 
 
-def _plain(path: Path) -> bytes:
+def _read(path: Path) -> bytes:
     return gzip.decompress(path.read_bytes()).removeprefix(_MARK)
 
 

@@ -1,8 +1,7 @@
-"""A built page as a browser gets it: what it offers, asks for and shows, and its slips in HTML.
+"""Parse a built page as a browser does: its links, its policy, its text, and its errors in HTML.
 
-lxml tells of tags that do not match, turbohtml of all else that the standard forbids, and that
-it can know: signs that are no HTML, ids that stand twice, elements and roles that do not fit.
-Nothing of Material has to be allowed; only its errors count, not what it merely advises.
+lxml reports tags that do not match. turbohtml reports everything else that the standard forbids:
+bad characters, duplicate ids, misplaced elements and roles. Only its errors count, not its advice.
 """
 
 from collections.abc import Iterator
@@ -20,11 +19,11 @@ TEXT = "text"
 _LINKS = etree.XPath("//@href | //@src")
 _IDS = etree.XPath("//@id")
 _REFRESH = etree.XPath("//meta[@http-equiv='refresh']/@content")
-_QUIET = ("canonical", "alternate", "cite-as", "type", "item", "collection", "describedby")
-"""Relations of links in the head for which no browser loads anything."""
+_UNLOADED = ("canonical", "alternate", "cite-as", "type", "item", "collection", "describedby")
+"""Relations of links in the head for which a browser loads nothing."""
 _LOADED = etree.XPath(
     "//@src | //@srcset | //@poster | //@data | //@action | //@formaction | //@background"
-    f" | //link[not({' or '.join(f'@rel={one!r}' for one in _QUIET)})]/@href"
+    f" | //link[not({' or '.join(f'@rel={relation!r}' for relation in _UNLOADED)})]/@href"
 )
 _POLICY = etree.XPath(
     "//head/meta[@http-equiv='Content-Security-Policy']"
@@ -38,52 +37,47 @@ _INLINE = etree.XPath(
 
 @dataclass(frozen=True, slots=True)
 class ParsedPage:
-    """What a page offers, asks for and shows."""
+    """What verification needs to know of a page."""
 
     anchors: frozenset[str]
     links: tuple[str, ...]
-    """Where it leads, by itself or when it is asked."""
+    """Targets of all links, files and refreshes."""
     loaded: tuple[str, ...]
-    """What a browser gets for it from somewhere, or sends its forms to."""
+    """Everything that a browser loads for the page, and the targets of its forms."""
     policy: str
-    """Its content security policy, empty where none stands before all that it governs."""
+    """The content security policy; empty if it is missing or comes after a script or style."""
     inline: tuple[str, ...]
-    """The elements that would run or style something by themselves, by their names."""
+    """The names of the elements with inline scripts or styles."""
     text: str
-    """The approved words, white space folded."""
+    """The approved text, with white space folded."""
     errors: tuple[str, ...]
-    """Why it is not valid HTML."""
+    """Errors in the HTML, each with its line."""
 
 
 def parse_page(path: Path) -> ParsedPage:
-    """Read a built page."""
-    words = path.read_text(encoding="utf-8")
+    """Parse a built page."""
+    source = path.read_text(encoding="utf-8")
     parser = html.HTMLParser(encoding="utf-8")
-    tree = html.document_fromstring(words.encode(), parser=parser)
-    policies = _found(_POLICY, tree)
-    shown = tree.find(f".//*[@id='{TEXT}']")
+    tree = html.document_fromstring(source.encode(), parser=parser)
+    refreshes = (content.partition("url=")[2] for content in _strings(_REFRESH, tree))
+    policies = _strings(_POLICY, tree)
+    approved = tree.find(f".//*[@id='{TEXT}']")
     return ParsedPage(
-        frozenset(_found(_IDS, tree)),
-        tuple(dict.fromkeys((*_found(_LINKS, tree), *_refreshed(tree)))),
-        tuple(dict.fromkeys(_found(_LOADED, tree))),
+        frozenset(_strings(_IDS, tree)),
+        tuple(dict.fromkeys((*_strings(_LINKS, tree), *refreshes))),
+        tuple(dict.fromkeys(_strings(_LOADED, tree))),
         policies[0] if policies else "",
-        tuple(str(one.tag) for one in cast("list[html.HtmlElement]", _INLINE(tree))),
-        " ".join(shown.text_content().split()) if shown is not None else "",
-        (*(f"{one.line}: {one.message}" for one in parser.error_log), *_slips(words)),
+        tuple(str(element.tag) for element in cast("list[html.HtmlElement]", _INLINE(tree))),
+        " ".join(approved.text_content().split()) if approved is not None else "",
+        (*(f"{error.line}: {error.message}" for error in parser.error_log), *_errors(source)),
     )
 
 
-def _slips(words: str) -> Iterator[str]:
-    document = turbohtml.parse(words)
-    yield from (f"{one.line}: {one.code}" for one in document.errors)
-    yield from (f"{one.line}: {one.message}" for one in conformance.check(document).errors)
+def _errors(source: str) -> Iterator[str]:
+    document = turbohtml.parse(source)
+    yield from (f"{error.line}: {error.code}" for error in document.errors)
+    yield from (f"{error.line}: {error.message}" for error in conformance.check(document).errors)
 
 
-def _refreshed(tree: html.HtmlElement) -> Iterator[str]:
-    """Where the page leads without being asked."""
-    for told in _found(_REFRESH, tree):
-        yield told.partition("url=")[2]
-
-
-def _found(path: etree.XPath, tree: html.HtmlElement) -> list[str]:
+def _strings(path: etree.XPath, tree: html.HtmlElement) -> list[str]:
     return cast("list[str]", path(tree))

@@ -1,87 +1,90 @@
-"""From the records to the finished site: check, stage, build, verify, swap."""
+"""From the records to the published site: check, stage, build, verify, swap."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from corpus.build import mkdocs, pagefind, verify
-from corpus.checks.runner import check, valid_corpus
-from corpus.library.corpus import Corpus, ValidCorpus
-from corpus.build.manifest import write_manifest
-from corpus.library.loader import load
-from corpus.build.parse_cache import parse_pages
-from corpus.build.subprocesses import SubprocessError
+from corpus.build import mkdocs, pagefind
 from corpus.build.contents import tasks_by_key
-from corpus.paths import CorpusPaths
-from corpus.checks.report import as_text
+from corpus.build.lock import folder_lock
+from corpus.build.manifest import add_records, write_manifest
+from corpus.build.parse_cache import parse_pages
 from corpus.build.shared_files import link_files
 from corpus.build.stage import stage
+from corpus.build.subprocesses import SubprocessError
 from corpus.build.swap import may_be_replaced, scratch, swap
-from corpus.build.lock import folder_lock
+from corpus.build.verify import site_errors
+from corpus.checks.report import as_text
+from corpus.checks.runner import check, valid_corpus
+from corpus.library.corpus import Corpus, ValidCorpus
+from corpus.library.loader import load
+from corpus.paths import CorpusPaths
 
 Report = Callable[[str], None]
-"""Who is told how it goes."""
+"""A function that shows a message about the progress of a build."""
 
 
 class NotPublishedError(Exception):
-    """The site was not built; the message says why, and the previous site is as it was."""
+    """The site was not built; the message says why, and the previous site is unchanged."""
 
 
-def publish(paths: CorpusPaths, site: Path, say: Report) -> None:
+def publish(paths: CorpusPaths, site: Path, report: Report) -> None:
     """Build the site of a corpus into `site`; raises `NotPublishedError`."""
-    with build_lock(paths, site, say) as exchange:
-        corpus = require_valid(load(paths), say)
+    with build_lock(paths, site, report) as is_locked:
+        corpus = require_valid(load(paths), report)
         with scratch(site) as folder:
             built = folder / "site"
-            link_files(pages(paths, corpus, folder, say), built)
+            link_files(built, build_pages(paths, corpus, folder, report))
             if corpus.records:
-                say("making the search")
+                report("building the search index")
                 pagefind.build_index(built, site, paths.build / "pagefind.log")
-            write_manifest(built, corpus.records)
-            say("verifying the site")
-            seen, published = parse_pages(built, paths.parsed_pages), (seal.id.url for seal in corpus.seals)
-            if faults := verify.site_errors(built, seen, corpus.records, published):
-                raise NotPublishedError("\n".join(faults))
-            exchange(built)
-    say(f"opinions published in {site}: {len(corpus.records)}")
+            add_records(built, corpus.records)
+            write_manifest(built)
+            report("verifying the site")
+            published = (seal.id.url for seal in corpus.seals)
+            pages = parse_pages(built, paths.parsed_pages)
+            if errors := site_errors(built, pages, corpus.records, published):
+                raise NotPublishedError("\n".join(errors))
+            if not is_locked():
+                raise NotPublishedError(f"{paths.build} was removed during the build; build again")
+            swap(built, site)
+    report(f"opinions published in {site}: {len(corpus.records)}")
 
 
 @contextmanager
-def build_lock(paths: CorpusPaths, site: Path, say: Report) -> Iterator[Callable[[Path], None]]:
-    """Nobody else builds this corpus meanwhile; whatever fails is a `NotPublishedError`.
+def build_lock(paths: CorpusPaths, site: Path, report: Report) -> Iterator[Callable[[], bool]]:
+    """Keep other builds of this corpus out, and turn every failure into `NotPublishedError`.
 
-    What is yielded puts a built site in the place of the old one.
+    Yield a function that tells whether the lock still holds.
     """
     if not may_be_replaced(site):
-        raise NotPublishedError(f"{site} was not made here and is not replaced; give another --out")
+        message = f"{site} is not replaced, because no build made it; choose another --out"
+        raise NotPublishedError(message)
     try:
         paths.build.mkdir(exist_ok=True)
-        with folder_lock(paths.build, lambda: say("another build is at work; waiting for it")) as ours:
-
-            def exchange(built: Path) -> None:
-                if not ours():
-                    raise NotPublishedError(f"{paths.build} was removed meanwhile; build again")
-                swap(built, site)
-
-            yield exchange
+        waiting = "another build is running; waiting until it ends"
+        with folder_lock(paths.build, lambda: report(waiting)) as is_locked:
+            yield is_locked
     except SubprocessError as error:
         raise NotPublishedError(str(error)) from None
     except OSError as error:
         raise NotPublishedError(f"the site cannot be written: {error}") from error
 
 
-def require_valid(corpus: Corpus, say: Report) -> ValidCorpus:
-    """The corpus, and what is found in it; raises `NotPublishedError` where that is an error."""
+def require_valid(corpus: Corpus, report: Report) -> ValidCorpus:
+    """Report the findings and return the corpus; raises `NotPublishedError` if it has errors."""
     findings = check(corpus)
     valid = valid_corpus(corpus, findings)
     if valid is None:
         raise NotPublishedError(as_text(findings))
-    say(as_text(findings))
+    report(as_text(findings))
     return valid
 
 
-def pages(paths: CorpusPaths, corpus: ValidCorpus, scratch: Path, say: Report) -> dict[str, Path]:
-    """The pages of a corpus and all that is staged beside them: where each file lies."""
+def build_pages(
+    paths: CorpusPaths, corpus: ValidCorpus, scratch: Path, report: Report
+) -> dict[str, Path]:
+    """Stage and build all pages; return every file of the site by its path below the site."""
     stage(tasks_by_key(corpus), paths.staged)
-    say("building the pages")
+    report("building the pages")
     return mkdocs.build(paths, corpus.references.commission, scratch)

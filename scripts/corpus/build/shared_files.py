@@ -1,6 +1,6 @@
-"""Files that lie in more than one folder, and are there once.
+"""Folders whose files are hard links to files elsewhere.
 
-Who changes one of them puts a new file in its place, and never writes into the old one.
+A linked file is never written to; whoever changes it replaces it by a new file.
 """
 
 import os
@@ -11,50 +11,52 @@ from shutil import copyfile
 from corpus.paths import files_below
 
 
-def link_file(file: Path, place: Path) -> None:
-    """The same file at another place too, or a copy of it where that cannot be."""
-    place.parent.mkdir(parents=True, exist_ok=True)
+def link_file(file: Path, target: Path) -> None:
+    """Link a file at another path, or copy it if the system cannot link."""
+    target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        place.hardlink_to(file)
-    except OSError:  # the two lie on different disks
-        draft = place.with_name(f".{place.name}.new")
+        target.hardlink_to(file)
+    except OSError:  # the two are on different disks
+        draft = _draft(target)
         copyfile(file, draft)
-        draft.replace(place)
+        draft.replace(target)
 
 
-def link_files(files: Mapping[str, Path], folder: Path) -> None:
-    """Share files below a folder, each at its path."""
+def link_files(folder: Path, files: Mapping[str, Path]) -> None:
+    """Link files below a folder, each at its path."""
     for name, file in files.items():
         link_file(file, folder / name)
 
 
-def update_folder(files: Mapping[str, Path], folder: Path, left: Callable[[str], bool]) -> None:
-    """The same in a folder that has files: what it shares stays, and so does what is `left`.
+def update_folder(folder: Path, files: Mapping[str, Path], is_kept: Callable[[str], bool]) -> None:
+    """Make a folder hold these files and those that are kept, and no other.
 
-    Every other file goes. Each is put in its place at once, but not all of them together.
+    Files that are linked already stay. Each file is replaced in one step, the folder is not.
     """
-    there = files_below(folder)
-    remove((name for name in there if name not in files and not left(name)), folder)
+    names = files_below(folder)
+    remove_files(folder, (name for name in names if name not in files and not is_kept(name)))
     for name, file in files.items():
-        place = folder / name
-        if not _is_one(file, place):
-            draft = place.with_name(f".{place.name}.new")
-            link_file(file, draft)
-            draft.replace(place)
+        target = folder / name
+        if not _is_same_file(file, target):
+            link_file(file, _draft(target))
+            _draft(target).replace(target)
 
 
-def _is_one(file: Path, place: Path) -> bool:
-    """Whether a place has this very file; each is asked once, since there are many."""
-    try:
-        return os.path.samestat(file.stat(), place.stat())
-    except (FileNotFoundError, NotADirectoryError):
-        return False
-
-
-def remove(names: Iterable[str], folder: Path) -> None:
-    """Remove files below a folder, and the folders in which nothing is left."""
+def remove_files(folder: Path, names: Iterable[str]) -> None:
+    """Remove files below a folder, and the folders that are empty then."""
     for name in names:
         (folder / name).unlink()
-        for place in PurePosixPath(name).parents:
-            if place.name and not any((folder / place).iterdir()):
-                (folder / place).rmdir()
+        for parent in PurePosixPath(name).parents:
+            if parent.name and not any((folder / parent).iterdir()):
+                (folder / parent).rmdir()
+
+
+def _draft(path: Path) -> Path:
+    return path.with_name(f".{path.name}.new")
+
+
+def _is_same_file(file: Path, target: Path) -> bool:
+    try:
+        return os.path.samestat(file.stat(), target.stat())
+    except (FileNotFoundError, NotADirectoryError):
+        return False

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from shutil import rmtree
 
-from corpus.build.shared_files import remove
+from corpus.build.shared_files import remove_files
 from corpus.output.task import OutputTask
-from corpus.paths import walk
 from corpus.parallel import spread
+from corpus.paths import walk
 
 _Stamps = dict[str, str]
 """The size and the modification time of files, by their path below the staged folder."""
@@ -44,7 +44,7 @@ def _stage(tasks: Mapping[str, OutputTask], folder: Path) -> None:
     make = partial(_make, list(changed.values()), folder)
     written = spread(make, range(len(changed)), "staging", weight)
     staged = unchanged | dict(zip(changed, written, strict=True))
-    remove(present.keys() - {path for stamps in staged.values() for path in stamps}, folder)
+    remove_files(folder, present.keys() - {path for stamps in staged.values() for path in stamps})
     manifest.write_text(json.dumps(staged), encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Programs that others wrote: run to their end, and their words kept where they fail."""
+"""Run a program of somebody else, and save its output if it fails."""
 
 import os
 import subprocess
@@ -6,18 +6,18 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from signal import Signals
 
-_LONGEST = 300
+_MAX_LENGTH = 300
 
 
 class SubprocessError(Exception):
-    """A program failed; the message says in one line why, and where all of its words are."""
+    """A program failed; the message says in one line why, and where its output is."""
 
 
 def run(
     name: str, command: Sequence[str | Path], log: Path, environment: Mapping[str, str]
 ) -> None:
-    """Run a command to its end; raises `SubprocessError` and writes `log` where it fails."""
-    done = subprocess.run(
+    """Run a command to its end; raises `SubprocessError` and writes `log` if it fails."""
+    process = subprocess.run(
         command,
         env=os.environ | environment,
         stdin=subprocess.DEVNULL,
@@ -27,25 +27,26 @@ def run(
         errors="replace",
         check=False,
     )
-    if done.returncode:
-        raise SubprocessError(f"{name} failed: {_why(done)}; {_kept(done.stdout, log)}")
+    if process.returncode:
+        reason, place = _reason(process), _save(process.stdout, log)
+        raise SubprocessError(f"{name} failed: {reason}; {place}")
 
 
-def _why(done: subprocess.CompletedProcess[str]) -> str:
-    """The line that tells most: the first warning or error, else the last one."""
-    if done.returncode < 0:
-        return f"it was ended by {Signals(-done.returncode).name}"
-    lines = [line.strip() for line in done.stdout.splitlines() if line.strip()]
-    told = [line for line in lines if line.startswith(("WARNING", "ERROR"))]
-    line = (told or lines[-1:] or ["it said nothing"])[0]
-    return "".join(sign if sign.isprintable() else "?" for sign in line[:_LONGEST])
+def _reason(process: subprocess.CompletedProcess[str]) -> str:
+    """Return the first warning or error in the output, else its last line."""
+    if process.returncode < 0:
+        return f"it was ended by {Signals(-process.returncode).name}"
+    lines = [line.strip() for line in process.stdout.splitlines() if line.strip()]
+    problems = [line for line in lines if line.startswith(("WARNING", "ERROR"))]
+    line = (problems or lines[-1:] or ["it printed nothing"])[0]
+    return "".join(char if char.isprintable() else "?" for char in line[:_MAX_LENGTH])
 
 
-def _kept(words: str, log: Path) -> str:
-    """Where the words are kept, or why they are not."""
+def _save(output: str, log: Path) -> str:
+    """Save the output; say where it is, or why it cannot be saved."""
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text(words, encoding="utf-8")
+        log.write_text(output, encoding="utf-8")
     except OSError as error:
-        return f"all that it said cannot be kept: {error.strerror}"
-    return f"all that it said is in {log}"
+        return f"its output cannot be saved: {error.strerror}"
+    return f"its output is in {log}"

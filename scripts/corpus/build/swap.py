@@ -1,4 +1,4 @@
-"""Put a finished site in the place of the old one, and clear away what was not finished."""
+"""Put a finished site in the place of the old one, and clean up after interrupted builds."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,18 +6,18 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
-from corpus.build.lock import is_unlocked, folder_lock
 from corpus.build.atomic import replace_folder
+from corpus.build.lock import folder_lock, is_unlocked
 
 MARK = ".advisory-opinions"
-"""An empty file in every site that was put in its place here; nothing else is ever replaced."""
+"""An empty file in every site that a build made; no other folder is ever replaced."""
 
 _SCRATCH = ".site-"
-"""How the names of the folders begin in which sites are built."""
+"""The prefix of the folders in which sites are built."""
 
 
 def may_be_replaced(site: Path) -> bool:
-    """Whether `site` is not there, empty, or was made here."""
+    """Return whether `site` does not exist, is empty, or was made by a build."""
     if not site.exists():
         return not site.is_symlink()
     return site.is_dir() and ((site / MARK).is_file() or not any(site.iterdir()))
@@ -25,26 +25,23 @@ def may_be_replaced(site: Path) -> bool:
 
 @contextmanager
 def scratch(site: Path) -> Iterator[Path]:
-    """A folder of our own beside the site, on the same file system, gone at the end.
-
-    Those of builds that were killed are cleared away.
-    """
+    """Yield a temporary folder next to the site, and remove those of builds that were killed."""
     site.parent.mkdir(parents=True, exist_ok=True)
-    for left in site.parent.glob(f"{_SCRATCH}*"):
-        if left.is_dir() and is_unlocked(left):
-            rmtree(left, ignore_errors=True)
+    for path in site.parent.glob(f"{_SCRATCH}*"):
+        if path.is_dir() and is_unlocked(path):
+            rmtree(path, ignore_errors=True)
     place = TemporaryDirectory(prefix=_SCRATCH, dir=site.parent, ignore_cleanup_errors=True)
     with place as folder, folder_lock(Path(folder), lambda: None):
         yield Path(folder)
 
 
 def swap(built: Path, site: Path) -> None:
-    """Put the built site in the place of the old one, which is left beside where it was built."""
+    """Put the built site in the place of the old one, which stays next to where it was built."""
     mark(built)
-    replace_folder(built, site)
+    replace_folder(site, built)
 
 
 def mark(site: Path) -> None:
-    """Make a site known as one that was made here; it is empty, if it was not there."""
+    """Mark a folder as a site that a build made; create it if needed."""
     site.mkdir(parents=True, exist_ok=True)
     (site / MARK).touch()

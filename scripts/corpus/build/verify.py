@@ -1,57 +1,46 @@
-"""The built site, seen as its readers will see it: no link leads nowhere, no word is changed."""
+"""Verify the built site as its readers get it: every link works, and no word is changed."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from corpus.parallel import spread
-from corpus.paths import files_below
-from corpus.library.record import Record
 from corpus.build.pagefind import indexed_urls
 from corpus.build.parsed_page import ParsedPage
+from corpus.library.record import Record
+from corpus.parallel import spread
+from corpus.paths import files_below
 
 _SCHEMES = frozenset({"http", "https", "mailto"})
-"""What a link may be that leads out of the site; nothing else, lest it run something."""
+"""The only schemes of links that leave the site; others might run something."""
 
 _SOURCES = frozenset({"'none'", "'self'", "'wasm-unsafe-eval'"})
-"""What a policy may let in; the last lets the search count."""
+"""The only sources that a policy may allow; the search needs the last one."""
 
 _DOTS = re.compile(r"^/|(^|/)[.]{1,2}(/|$)")
-"""What makes a path another than it looks."""
+"""A path that a browser has to resolve."""
 
 _FOREIGN = re.compile(r"(?:url\(|@import)\s*[\"']?\s*(?:https?:)?//", re.IGNORECASE)
 
 
 def site_errors(
-    built: Path, pages: Mapping[str, ParsedPage], records: Sequence[Record], published: Iterable[str]
+    built: Path,
+    pages: Mapping[str, ParsedPage],
+    records: Sequence[Record],
+    published: Iterable[str],
 ) -> tuple[str, ...]:
-    """Everything that is wrong with the built site, each in a sentence.
+    """Return all errors of the built site, each as a sentence.
 
-    `pages` has what was seen of every page, by its address; `published` has the addresses that
-    were published once, which must be there.
+    `pages` has every page by its URL; `published` has the URLs that must never disappear.
     """
     return (
         *_dead_links(pages, built),
-        *(
-            f"{url}: nothing is at this address, which was published"
-            for url in published
-            if url not in pages
-        ),
-        *_changed_words(pages, records),
-        *_unsafe(pages),
-        *_foreign(pages, built),
-        *(f"{_name(url)}: line {slip}" for url, page in pages.items() for slip in page.errors),
-        *_unfound(built, records),
-    )
-
-
-def _unfound(built: Path, records: Iterable[Record]) -> Iterator[str]:
-    """The opinions that the search does not find, and what else it would lead to."""
-    opinions, indexed = {record.id.url for record in records}, indexed_urls(built)
-    yield from (f"{url}: the search does not find it" for url in sorted(opinions - indexed))
-    yield from (
-        f"search: it finds {url}, which is no opinion" for url in sorted(indexed - opinions)
+        *(f"{url}: this published page is missing" for url in published if url not in pages),
+        *_changed_texts(pages, records),
+        *_unsafe_pages(pages),
+        *_foreign_files(pages, built),
+        *(f"{_name(url)}: line {error}" for url, page in pages.items() for error in page.errors),
+        *_search_errors(built, records),
     )
 
 
@@ -60,7 +49,7 @@ def _name(url: str) -> str:
 
 
 def _dead_links(pages: Mapping[str, ParsedPage], built: Path) -> list[str]:
-    # The page for addresses that are not there is shown at any address.
+    # The page for missing addresses is shown at any address, so its links cannot be followed.
     urls = [url for url in pages if not url.endswith(".html")]
 
     def follow(urls: Sequence[str]) -> list[str]:
@@ -77,7 +66,7 @@ def _dead_links(pages: Mapping[str, ParsedPage], built: Path) -> list[str]:
 def _leads_somewhere(link: str, url: str, pages: Mapping[str, ParsedPage], built: Path) -> bool:
     if link.startswith("#"):
         return link == "#" or unquote(link[1:]) in pages[url].anchors
-    scheme, host = _beginning(link)
+    scheme, host = _scheme_and_host(link)
     if scheme or host:
         return scheme in _SCHEMES
     path, _, anchor = link.partition("#")
@@ -88,7 +77,7 @@ def _leads_somewhere(link: str, url: str, pages: Mapping[str, ParsedPage], built
 
 
 def _from_root(path: str, url: str) -> str:
-    """Where a path leads from the page at `url`, told from the site's root."""
+    """Resolve a path in a link of the page at `url`, relative to the root of the site."""
     folders = url.split("/")[:-1]
     while path.startswith("../"):
         path = path.removeprefix("../")
@@ -98,8 +87,8 @@ def _from_root(path: str, url: str) -> str:
     return "/".join([*folders, path])
 
 
-def _beginning(link: str) -> tuple[str, str]:
-    """The scheme and the host of a link, empty for one within the site."""
+def _scheme_and_host(link: str) -> tuple[str, str]:
+    """Return the scheme and the host of a link; both are empty for a link within the site."""
     if ":" not in link and not link.startswith("/"):
         return "", ""
     try:
@@ -109,29 +98,40 @@ def _beginning(link: str) -> tuple[str, str]:
     return parts.scheme, parts.netloc
 
 
-def _changed_words(pages: Mapping[str, ParsedPage], records: Iterable[Record]) -> Iterator[str]:
+def _changed_texts(pages: Mapping[str, ParsedPage], records: Iterable[Record]) -> Iterator[str]:
     for record in records:
         page = pages.get(record.id.url)
         if page is None or page.text != " ".join(record.text.plain_text.split()):
             yield f"{record.id.url}: the page does not show the words of the approved text"
 
 
-def _unsafe(pages: Mapping[str, ParsedPage]) -> Iterator[str]:
-    """The pages without a strict policy, and those with what such a policy refuses."""
+def _unsafe_pages(pages: Mapping[str, ParsedPage]) -> Iterator[str]:
+    """Report pages without a strict policy, and inline elements that such a policy blocks."""
     for url, page in pages.items():
-        directives = [one.split() for one in page.policy.split(";")]
+        directives = [directive.split() for directive in page.policy.split(";")]
         sources = {source for _, *allowed in filter(None, directives) for source in allowed}
         if ["default-src", "'none'"] not in directives or not sources <= _SOURCES:
             yield f"{_name(url)}: the security policy is missing or not strict"
-        yield from (f"{_name(url)}: a <{tag}> would run or style something" for tag in page.inline)
+        yield from (f"{_name(url)}: <{tag}> has an inline script or style" for tag in page.inline)
 
 
-def _foreign(pages: Mapping[str, ParsedPage], built: Path) -> Iterator[str]:
-    """What would be loaded from another host, or from the page itself."""
+def _foreign_files(pages: Mapping[str, ParsedPage], built: Path) -> Iterator[str]:
     for url, page in pages.items():
-        for loaded in page.loaded:
-            if any(_beginning(loaded)):
-                yield f"{_name(url)}: {loaded} is not of this site"
+        for address in page.loaded:
+            if any(_scheme_and_host(address)):
+                yield f"{_name(url)}: {address} is loaded from outside the site"
     for name in files_below(built, ".css"):
         if _FOREIGN.search((built / name).read_text(encoding="utf-8")):
-            yield f"{name}: something is loaded from another host"
+            yield f"{name}: something is loaded from outside the site"
+
+
+def _search_errors(built: Path, records: Iterable[Record]) -> Iterator[str]:
+    """Report opinions that the search does not find, and other pages that it finds."""
+    opinions, indexed = {record.id.url for record in records}, indexed_urls(built)
+    yield from (
+        f"{url}: the search does not find this opinion" for url in sorted(opinions - indexed)
+    )
+    yield from (
+        f"{url}: the search finds this page, but it is not an opinion"
+        for url in sorted(indexed - opinions)
+    )

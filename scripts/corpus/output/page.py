@@ -20,8 +20,6 @@ class Page:
     """HTML, or Markdown if the page is written by hand."""
     head: str = ""
     """Extra tags for the `head` element."""
-    modified: str = ""
-    """The day of the last change (`2003-11-07`), if it is known."""
     script: str = ""
     """The file name of a script in the theme."""
     feed: str = ""
@@ -44,7 +42,6 @@ class Page:
             "title": self.title,
             "description": self.description,
             "head": self.head,
-            "modified": self.modified,
             "script": self.script,
             "feed": self.feed,
         }

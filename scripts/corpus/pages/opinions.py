@@ -6,7 +6,6 @@ from functools import partial
 
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.last_modified import last_modified
 from corpus.analysis.status import opinion_status, status_label
 from corpus.library.record import Record
 from corpus.model.opinion import Catalogued
@@ -61,13 +60,11 @@ def all_opinions_view(index: CorpusIndex, limits: PageLimits) -> AllOpinionsView
 
 
 def _opinion(record: Record, index: CorpusIndex) -> OutputFiles:
-    changed = last_modified(record, index)
     page = Page(
         f"{record.id.url}index.md",
         _title(record, index),
         _description(record, index),
         head=opinion_head(record, index),
-        modified=changed.isoformat() if changed else "",
         script="opinion.js",
     )
     template = "opinion.html" if record.opinion.is_held else "catalogued.html"

@@ -9,7 +9,6 @@ from corpus.pages.authorities import authorities, table_of_authorities
 from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
 from corpus.pages.opinions import opinion_task, year_lists
 from corpus.pages.questions import questions
-from corpus.pages.redirects import redirect_pages
 from corpus.pages.static_pages import static_pages
 from corpus.pages.subjects import programs, topics
 from corpus.pages.tools import checks, data, search, verify
@@ -19,7 +18,10 @@ from corpus.pages.whole_collection import charts, printable
 def site_pages(
     corpus: ValidCorpus, index: CorpusIndex, limits: PageLimits = DEFAULT_LIMITS
 ) -> Iterator[OutputTask]:
-    """The tasks that make the pages. Those that show many opinions come first."""
+    """The tasks that make the pages, each named by the URL of its page.
+
+    Those that show many opinions come first.
+    """
     yield from questions(index, limits)
     yield from printable(index, limits)
     yield from table_of_authorities(index, limits)
@@ -32,7 +34,6 @@ def site_pages(
     yield from verify(index)
     yield from data(index)
     yield from checks(index)
-    yield from redirect_pages(index)
     yield from static_pages(corpus.pages, index, limits)
     for record in index.records:
         yield opinion_task(record, index)

@@ -73,7 +73,7 @@ def _task(page: Page, index: CorpusIndex, limits: PageLimits) -> OutputTask:
     def make() -> OutputFiles:
         yield page.path, replace(page, content=_filled_in(page, index, limits)).markdown
 
-    return OutputTask(page.path, index.records, make)
+    return OutputTask(page.url, index.records, make)
 
 
 def _filled_in(page: Page, index: CorpusIndex, limits: PageLimits) -> str:

@@ -1,1 +1,1 @@
-"""How long each step takes beside the least it could take."""
+"""Measure the time of each step against the least that it could take."""

@@ -1,29 +1,29 @@
-"""The figures as a table for the terminal, and as the page that explains them."""
+"""The figures as tables for the terminal, and as the page that explains them."""
 
 import os
 import platform
 from collections.abc import Sequence
 from datetime import date
 
-from devtools.bench.figures import RATIOS, Figures, measures, ratios
+from devtools.bench.figures import RATIOS, Figures, figure_rows, ratio_rows
 
 _YES = {True: "yes", False: "no"}
 
 _PAGE = """\
 ---
 title: How fast it is
-description: What each step takes with a hundred, a thousand and ten thousand opinions.
+description: The time that each step takes with 100, 1,000 and 10,000 opinions.
 ---
 
 # How fast it is
 
-`make bench` makes opinions of a fictional body, some 900 words each, and measures every step
-beside the least that it could take. Seconds differ from machine to machine; the ratios hardly do,
-since both of their figures are of the same run. This page is written by
-`make bench PAGE=pages/speed.md`, and nothing in it by hand.
+`make bench` writes the opinions of a fictional body, about 900 words each. It measures every step
+beside the least time that the step could take. Seconds differ from machine to machine. Ratios
+differ little, because both of their figures come from the same run. The command
+`make bench PAGE=pages/speed.md` writes this page; nothing in it is written by hand.
 
-{when}, {machine}. Each figure is the median of three runs; with more than a thousand opinions it
-is of one.
+{when}, {machine}. Each figure is the median of three runs. With more than 1,000 opinions, there is
+only one run.
 
 {table}
 
@@ -31,50 +31,52 @@ is of one.
 
 {meanings}
 
-## What the ratios are for
+## Why the ratios matter
 
 {reasons}
 - `growth of …`: the step that grows fastest; no step should grow faster than the collection.
 {obstacles}"""
 
 _OBSTACLES = """
-## What does not hold, and why
+## Which ratios do not hold, and why
 
-{told}
+{obstacles}
 """
 
 
 def table(sizes: Sequence[Figures]) -> str:
-    """All figures, and all ratios, as tables of Markdown, which can be read as they stand."""
-    records = [f"{one.size:,}" for one in sizes]
-    figures = [["records", *records], *([row.name, *row.cells] for row in measures(sizes))]
-    bounded = ([row.name, *row.cells, row.bound, _YES[row.holds]] for row in ratios(sizes))
-    return f"{_lined(figures)}\n\n{_lined([['records', *records, 'bound', 'holds'], *bounded])}"
+    """Return all figures and all ratios as two Markdown tables."""
+    head = ["records", *(f"{figures.size:,}" for figures in sizes)]
+    rows = [[row.name, *row.cells] for row in figure_rows(sizes)]
+    ratios = ([row.name, *row.cells, row.bound, _YES[row.holds]] for row in ratio_rows(sizes))
+    return f"{_aligned([head, *rows])}\n\n{_aligned([[*head, 'bound', 'holds'], *ratios])}"
 
 
 def page(sizes: Sequence[Figures], day: date) -> str:
-    """The page of the results, with the day and the machine."""
-    fields = Figures.model_fields.items()
-    meanings = "\n".join(
-        f"- `{field.serialization_alias or name}`: {field.description}" for name, field in fields
+    """Return the page of the results, with the day and the machine."""
+    return _PAGE.format(
+        when=f"{day:%B} {day.day}, {day.year}",
+        machine=_machine(),
+        table=table(sizes),
+        meanings="\n".join(
+            f"- `{field.serialization_alias or name}`: {field.description}"
+            for name, field in Figures.model_fields.items()
+        ),
+        reasons="\n".join(f"- `{ratio.name}`: {ratio.reason}." for ratio in RATIOS),
+        obstacles=_obstacles(sizes),
     )
-    reasons = "\n".join(f"- `{ratio.name}`: {ratio.why}." for ratio in RATIOS)
-    told = {"when": f"{day:%B} {day.day}, {day.year}", "machine": _machine()}
-    told["obstacles"] = _obstacles(sizes)
-    return _PAGE.format(table=table(sizes), meanings=meanings, reasons=reasons, **told)
 
 
 def _obstacles(sizes: Sequence[Figures]) -> str:
-    """What stands in the way of the ratios that do not hold."""
-    missed = [one for one in RATIOS if one.obstacle and not one.holds(sizes)]
-    told = "\n".join(f"- `{one.name}`: {one.obstacle}." for one in missed)
-    return _OBSTACLES.format(told=told) if missed else ""
+    missed = [ratio for ratio in RATIOS if ratio.obstacle and not ratio.holds(sizes)]
+    lines = "\n".join(f"- `{ratio.name}`: {ratio.obstacle}." for ratio in missed)
+    return _OBSTACLES.format(obstacles=lines) if missed else ""
 
 
-def _lined(lines: list[list[str]]) -> str:
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    ruled = ["-" * width for width in widths]
-    return "\n".join(_line(line, widths) for line in (lines[0], ruled, *lines[1:]))
+def _aligned(rows: list[list[str]]) -> str:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    rule = ["-" * width for width in widths]
+    return "\n".join(_line(row, widths) for row in (rows[0], rule, *rows[1:]))
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
@@ -83,7 +85,7 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _machine() -> str:
-    """`2 processors, 24 GB of memory, Linux, Python 3.11.7`."""
+    """Return `2 processors, 24 GB of memory, Linux, Python 3.11.7`."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
     system, python = platform.system(), platform.python_version()
     return f"{os.cpu_count()} processors, {memory:.0f} GB of memory, {system}, Python {python}"

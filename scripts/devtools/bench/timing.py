@@ -1,4 +1,4 @@
-"""What a step takes, in a process of its own, so that no step leaves anything to the next."""
+"""Measure a step in its own process, so that nothing is left over for the next one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,35 +10,37 @@ from time import perf_counter
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """Seconds by the clock, and megabytes of the process that had most of them at once."""
+    """The time of a step in seconds, and the largest memory of one of its processes."""
 
     seconds: float
     megabytes: float
 
 
-def measure(step: Callable[..., object], first: Callable[[], object] | None = None) -> Measurement:
-    """Run a step in a fork of this process; raises `ChildProcessError` where it fails.
+def measure(
+    step: Callable[..., object], prepare: Callable[[], object] | None = None
+) -> Measurement:
+    """Run a step in a fork of this process; raises `ChildProcessError` if it fails.
 
-    What is done `first` takes no time, and its result is given to the step.
+    `prepare` runs before the clock starts, and the step gets its result.
     """
     context = get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(step, first, sender))
+    process = context.Process(target=_run, args=(step, prepare, sender))
     process.start()
     sender.close()
     process.join()
     if process.exitcode:
-        raise ChildProcessError(f"a step ended with {process.exitcode}; it says above why")
-    found: Measurement = receiver.recv()
-    return found
+        raise ChildProcessError(f"a step ended with {process.exitcode}; the reason is above")
+    measurement: Measurement = receiver.recv()
+    return measurement
 
 
 def _run(
-    step: Callable[..., object], first: Callable[[], object] | None, sender: Connection
+    step: Callable[..., object], prepare: Callable[[], object] | None, sender: Connection
 ) -> None:
-    given = (first(),) if first else ()
+    arguments = (prepare(),) if prepare else ()
     start = perf_counter()
-    step(*given)
+    step(*arguments)
     seconds = perf_counter() - start
-    most = max(getrusage(who).ru_maxrss for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
-    sender.send(Measurement(seconds, most / 1024))
+    kilobytes = max(getrusage(who).ru_maxrss for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
+    sender.send(Measurement(seconds, kilobytes / 1024))

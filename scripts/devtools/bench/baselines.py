@@ -1,4 +1,4 @@
-"""The least that each step could take: what nobody can do without, done plainly."""
+"""The least that each step could take: only what cannot be left out, in the plainest way."""
 
 import json
 import sys
@@ -12,14 +12,14 @@ from devtools.bench.timing import Measurement, measure
 
 
 def floor(paths: CorpusPaths) -> None:
-    """Read every record and compose its front matter with libyaml, nothing else."""
+    """Read every record and compose its front matter with libyaml."""
     for path in paths.opinions.glob("*/*.md"):
         front = path.read_text(encoding="utf-8").split("---\n", 2)[1]
         yaml.compose(front, Loader=yaml.CSafeLoader)
 
 
 def measure_copy(folder: Path, target: Path) -> Measurement:
-    """What it takes to write the files of a folder once more."""
+    """Measure how long it takes to write the files of a folder once more."""
     files = {name: (folder / name).read_bytes() for name in files_below(folder)}
 
     def write() -> None:
@@ -32,9 +32,9 @@ def measure_copy(folder: Path, target: Path) -> Measurement:
 
 
 def plain(paths: CorpusPaths, built: Path, *plugins: str) -> None:
-    """Stock MkDocs with Material over the staged folder, of which only the menu is ours.
+    """Build the staged folder with stock MkDocs and Material.
 
-    Without a menu, each page would list all others in one.
+    Only the menu is ours. Without one, each page would list all others.
     """
     ours = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))
     settings = {

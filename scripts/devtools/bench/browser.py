@@ -1,4 +1,4 @@
-"""A browser and a plain host, and how much the one loads from the other."""
+"""A browser and a plain web server, and how many bytes one loads from the other."""
 
 import gzip
 import os
@@ -13,42 +13,39 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
-_ZIPPED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
-"""What any host sends compressed; the index of the search is so already."""
+_COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
+"""Files that any host compresses; the search index is compressed already."""
 
 
-def loaded_bytes(site: Path, url: str, awaited: str) -> int:
-    """The bytes of all files of a site that a first visit of a page loads over the wire.
-
-    `awaited` is the selector of what stands on the page once all is there.
-    """
-    asked: set[str] = set()
+def loaded_bytes(site: Path, url: str, selector: str) -> int:
+    """Return the bytes that a first visit of a page loads, until `selector` is on the page."""
+    paths: set[str] = set()
     with chromium() as browser, serve_folder(site) as address:
         page = browser.new_page()
-        page.on("request", lambda request: asked.add(urlsplit(request.url).path))
+        page.on("request", lambda request: paths.add(urlsplit(request.url).path))
         page.goto(f"{address}{url}")
-        page.wait_for_selector(awaited)
+        page.wait_for_selector(selector)
         page.wait_for_load_state("networkidle")
-    return sum(_sent(site / unquote(path).removeprefix("/")) for path in asked)
+    return sum(_sent_bytes(site / unquote(path).removeprefix("/")) for path in paths)
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """The browser on the PATH, else Playwright's own; `make browser` sees to one of them."""
+    """Yield the browser on the PATH, else the one of Playwright; `make browser` installs one."""
     names = ("chromium", "chromium-browser", "google-chrome")
     path = next(filter(None, map(shutil.which, names)), None)
-    rootless = [] if os.geteuid() else ["--no-sandbox"]
+    sandbox = [] if os.geteuid() else ["--no-sandbox"]
     quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[*rootless, *quiet])
+        browser = playwright.chromium.launch(executable_path=path, args=[*sandbox, *quiet])
         yield browser
         browser.close()
 
 
 @contextmanager
 def serve_folder(folder: Path) -> Iterator[str]:
-    """Serve a folder on a port of its own, and give its address."""
-    handler = partial(_Quiet, directory=os.fspath(folder))
+    """Serve a folder on a free port, and yield its address."""
+    handler = partial(_QuietHandler, directory=os.fspath(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -59,17 +56,17 @@ def serve_folder(folder: Path) -> Iterator[str]:
 
 
 def gzipped_size(path: Path) -> int:
-    """The bytes of a file as hosts compress it."""
+    """Return the bytes of a file as hosts compress it."""
     return len(gzip.compress(path.read_bytes(), 6, mtime=0))
 
 
-def _sent(path: Path) -> int:
+def _sent_bytes(path: Path) -> int:
     path = path / "index.html" if path.is_dir() else path
-    return gzipped_size(path) if path.suffix in _ZIPPED else path.stat().st_size
+    return gzipped_size(path) if path.suffix in _COMPRESSED else path.stat().st_size
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder and tells nobody."""
+class _QuietHandler(SimpleHTTPRequestHandler):
+    """Serve a folder without a log."""
 
     def log_message(self, *_: object) -> None:
-        """Nothing."""
+        """Log nothing."""
