@@ -15,6 +15,7 @@ from corpus.library.corpus import ValidCorpus
 from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.output.task import files_of
 from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
+from corpus.pages.redirects import redirect_pages
 from corpus.pages.site_pages import site_pages
 from factories import COMMISSION, Files, catalogued, full, record
 
@@ -23,7 +24,8 @@ PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md",
 
 
 def pages_of(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> dict[str, str]:
-    return dict(files_of(site_pages(corpus, factories.index_of(corpus), limits)))
+    index = factories.index_of(corpus)
+    return dict(files_of((*site_pages(corpus, index, limits), *redirect_pages(index))))
 
 
 @pytest.mark.parametrize("name", PAGES)
