@@ -139,7 +139,7 @@ def test_number_and_status_are_told_by_the_site_alone(
     besieged: Visitor, besieged_site: Path
 ) -> None:
     own = html.document_fromstring((besieged_site / "opinions/2003/05/index.html").read_text())
-    printed = own.find_class("printed")[0].text_content()
+    printed = own.find_class("official-name")[0].text_content()
     withdrawn = [one for one in ATTACKS if one.where == "withdrawn"]
     with besieged.at("") as page:
         for path in sorted((besieged_site / "opinions/2003").glob("*/index.html")):

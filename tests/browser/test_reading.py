@@ -110,7 +110,7 @@ def test_the_whole_collection_is_printed_with_each_text_on_its_own_sheets(
     ("url", "words"),
     [
         (OPINION, "Only with permission"),
-        ("search/", "Without a script"),
+        ("search/", "The search needs JavaScript"),
         ("", "Questions answered"),
         ("opinions/", "Clarifying what was said"),
     ],
