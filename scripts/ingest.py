@@ -41,17 +41,14 @@ def main() -> int:
 def as_markdown(draft: Draft, path: str) -> str:
     """Return what a person must know about the draft, ready for a pull request."""
     decisions = "\n".join(f"{number}. {text}" for number, text in enumerate(draft.decisions, 1))
+    differences = "None: the draft has every word of the document, in the same order."
+    if draft.differences:
+        places = "\n".join(f"- {text}" for text in draft.differences)
+        differences = f"Compare each place with the document, and correct the draft.\n\n{places}"
     return (
         f"The draft of opinion {draft.id} is `{path}`. `make check` says what it still needs.\n\n"
-        f"## To decide\n\n{decisions}\n\n## Words that differ\n\n{_differences(draft)}"
+        f"## To decide\n\n{decisions}\n\n## Words that differ\n\n{differences}"
     )
-
-
-def _differences(draft: Draft) -> str:
-    if not draft.differences:
-        return "None: the draft has every word of the document, in the same order."
-    places = "\n".join(f"- {text}" for text in draft.differences)
-    return f"Compare each place with the document, and correct the draft.\n\n{places}"
 
 
 if __name__ == "__main__":

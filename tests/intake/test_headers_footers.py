@@ -30,5 +30,5 @@ def test_headers_and_footers_are_removed(pages: list[list[str]], removed: tuple[
         for text in page
     )
     kept, texts = remove_headers_and_footers(lines)
-    assert texts == removed
-    assert kept == tuple(line for line in lines if line.text not in removed)
+    assert tuple(texts) == removed
+    assert kept == [line for line in lines if line.text not in removed]

@@ -3,12 +3,18 @@
 from datetime import date
 
 from corpus.intake.metadata import find_metadata
+from corpus.library.record_template import DocumentMetadata
 from corpus.model.opinion import OpinionId
+from corpus.text.approved_text import parse_approved_text
 from intake.sample_documents import BOARD
 
 
+def metadata_of(body: str) -> DocumentMetadata:
+    return find_metadata(parse_approved_text(body, BOARD.is_approval_line), BOARD)
+
+
 def test_a_question_in_a_paragraph_counts_if_no_list_item_asks_one() -> None:
-    metadata = find_metadata("# A\n\nShe asked, i.e., once: May it? It may.\n", BOARD)
+    metadata = metadata_of("# A\n\nShe asked, i.e., once: May it? It may.\n")
     assert metadata.questions == (("May it?", 1),)
 
 
@@ -18,7 +24,7 @@ def test_the_text_says_what_it_is_and_cites() -> None:
         "May it, as in AO 5 (2003)?\n\n1) May it?\n\n## Answer\n\n"
         "AO 5 (2003) and Opinion 9 (2004) say so, and Standard 3(c).\n"
     )
-    metadata = find_metadata(body, BOARD)
+    metadata = metadata_of(body)
     assert (metadata.id, metadata.approved) == (OpinionId(2004, 9), date(2004, 5, 6))
     assert metadata.headings == ("Answer",)
     assert metadata.questions == (("May it?", 2),)

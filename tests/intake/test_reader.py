@@ -1,11 +1,11 @@
-"""Damaged, empty and overlong documents are refused with a sentence that says why."""
+"""Only documents are read, and another file is refused with a sentence that says why."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
-from corpus.intake.document import RefusedError
-from corpus.intake.file_kinds import LARGEST
+from corpus.intake.document import LARGEST, RefusedError
 from corpus.intake.reader import read_document
 from intake.sample_documents import BOARD, DOCUMENTS, package
 
@@ -18,9 +18,33 @@ EMPTY_PAGE = (
 )
 
 
+@pytest.mark.parametrize("name", ["memo.docx", "memo.pdf"])
+def test_the_ending_tells_the_format_in_any_case(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name.upper()
+    path.write_bytes((DOCUMENTS / name).read_bytes())
+    assert read_document(path, BOARD) == read_document(DOCUMENTS / name, BOARD)
+
+
+@pytest.mark.parametrize("name", ["memo.txt", "MEMO.TXT"])
+def test_a_text_file_is_read_with_its_hash(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"Words")
+    document, sha256 = read_document(path, BOARD)
+    assert document.reference_text == "Words"
+    assert sha256 == hashlib.sha256(b"Words").hexdigest()
+
+
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
+        ("memo.doc", b"x", "save it as .docx"),
+        ("memo", b"x", "must end with .docx, .pdf or .txt"),
+        ("memo.txt", b"  \n", "is empty"),
+        ("memo.txt", b"a" * (LARGEST + 1), "bytes, more than"),
+        ("memo.txt", b"a\x00b", "not a .txt file"),
+        ("memo.docx", b"\xd0\xcf\x11\xe0rest", "has a password"),
+        ("memo.docx", b"%PDF-1.4", "is a .pdf file"),
+        ("memo.pdf", package(a=b"x"), "is a .docx file"),
         ("memo.txt", b"caf\xe9", "Byte 4 is not UTF-8 text"),
         ("memo.txt", b"many words " * 30_000, "a record can hold"),
         ("memo.docx", package(a=b"x"), "not a Word document"),
@@ -33,7 +57,7 @@ EMPTY_PAGE = (
         ("memo.pdf", EMPTY_PAGE, "only pictures of words"),
     ],
 )
-def test_a_document_without_usable_text_is_refused(
+def test_a_file_without_usable_text_is_refused(
     tmp_path: Path, name: str, data: bytes, message: str
 ) -> None:
     path = tmp_path / name
@@ -45,3 +69,11 @@ def test_a_document_without_usable_text_is_refused(
 def test_a_pdf_with_a_password_is_refused() -> None:
     with pytest.raises(RefusedError, match="has a password"):
         read_document(DOCUMENTS / "locked.pdf", BOARD)
+
+
+def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "folder.txt").mkdir()
+    with pytest.raises(RefusedError, match="is a folder"):
+        read_document(tmp_path / "folder.txt", BOARD)
+    with pytest.raises(RefusedError, match="cannot be read"):
+        read_document(tmp_path / "missing.txt", BOARD)

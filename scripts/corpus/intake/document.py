@@ -1,15 +1,24 @@
-"""What every reader returns: blocks of text in reading order, and the lines they are made of."""
+"""What readers have in common: clean characters, runs, lines, blocks, and what they return."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from corpus.text.blocks import LIST_MARK, Role
 
+LARGEST = 20 * 1024 * 1024
+"""The most bytes of a document, and of each part of a Word document when unpacked."""
+
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_SYMBOL_FONT_BULLET = "\uf0b7"
+
+TO_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""For `str.translate`: the number of a footnote becomes its mark."""
+TO_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
 _TYPED_LIST_MARK = re.compile(rf"({LIST_MARK})\s+(?=\S)")
-
-
-FOOTNOTES_NOTICE = "Footnotes are at the end, with raised numbers. Compare them with the document."
 
 
 class RefusedError(Exception):
@@ -23,6 +32,12 @@ class TextRun:
     text: str
     bold: bool = False
     italic: bool = False
+
+
+def clean_text(text: str) -> str:
+    """Return text with letters for ligatures and no invisible characters; quotes stay."""
+    letters = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return _INVISIBLE.sub("", letters.replace(_SYMBOL_FONT_BULLET, "•"))
 
 
 def text_of(runs: Iterable[TextRun]) -> str:
@@ -46,11 +61,6 @@ class TextBlock:
     mark: str = ""
     """The mark of a list item, as printed: `1)`. The runs do not repeat it."""
 
-    @property
-    def text(self) -> str:
-        """The text on one line."""
-        return text_of(self.runs)
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -71,11 +81,6 @@ class Line:
         """The text on one line."""
         return text_of(self.runs)
 
-    @property
-    def is_bold(self) -> bool:
-        """Whether the whole line is bold."""
-        return is_bold(self.runs)
-
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
@@ -84,10 +89,9 @@ class SourceDocument:
     blocks: tuple[TextBlock, ...]
     reference_text: str
     """The text extracted a second, simpler way, to compare the draft with."""
+    footnotes: tuple[TextBlock, ...] = ()
     notices: tuple[str, ...] = ()
     """What a person must check because of how the document was read, in sentences."""
-    sha256: str = ""
-    """The hash of the file."""
 
 
 def list_mark(text: str) -> str:
@@ -98,14 +102,11 @@ def list_mark(text: str) -> str:
 
 def remove_mark(runs: tuple[TextRun, ...], mark: str) -> tuple[TextRun, ...]:
     """Return the runs without the list mark that they begin with."""
-    remaining, kept = len(mark), list[TextRun]()
+    text = "".join(run.text for run in runs)
+    surplus = len(text) - len(text.lstrip().removeprefix(mark).lstrip())
+    kept = list[TextRun]()
     for run in runs:
-        text = run.text
-        if not kept:
-            text = text.lstrip()
-            cut = min(remaining, len(text))
-            remaining -= cut
-            text = text[cut:].lstrip()
-        if text:
-            kept.append(replace(run, text=text))
+        if rest := run.text[surplus:]:
+            kept.append(replace(run, text=rest))
+        surplus = max(surplus - len(run.text), 0)
     return tuple(kept)

@@ -6,20 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from corpus.citations.names import Names
-from corpus.intake.decisions import decisions
 from corpus.intake.markdown import body
-from corpus.intake.metadata import DocumentMetadata, find_metadata
+from corpus.intake.metadata import decisions, find_metadata
 from corpus.intake.reader import read_document
 from corpus.intake.text_diff import differences
-from corpus.library.record_template import (
-    ExtractedContent,
-    NewRecord,
-    next_number,
-    prefilled_record,
-)
+from corpus.library.record_template import NewRecord, next_number, prefilled_record
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.text.approved_text import parse_approved_text
+
+_FOOTNOTES_NOTICE = "Footnotes are at the end, with raised numbers. Compare them with the document."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +39,17 @@ def make_draft(
     `opinion_ids` are the opinions that have a file. If the document does not say its number,
     the draft gets the next one after them, in the year of approval or of `today`.
     """
-    document = read_document(path, commission)
-    markdown = body(document.blocks)
-    metadata = find_metadata(markdown, commission)
+    document, sha256 = read_document(path, commission)
+    markdown = body((*document.blocks, *document.footnotes))
+    text = parse_approved_text(markdown, commission.is_approval_line)
+    metadata = find_metadata(text, commission)
     year = (metadata.approved or today).year
     opinion = metadata.id or OpinionId(year, next_number(opinion_ids, year, commission))
-    draft_text = parse_approved_text(markdown, commission.is_approval_line).plain_text
+    notices = (*document.notices, *([_FOOTNOTES_NOTICE] if document.footnotes else []))
+    record = NewRecord(opinion, approved=metadata.approved)
     return Draft(
         opinion,
-        prefilled_record(
-            NewRecord(opinion, approved=metadata.approved),
-            _content(markdown, metadata, path.name, document.sha256),
-        ),
-        (*decisions(metadata, opinion, Names(commission)), *document.notices),
-        tuple(differences(document.reference_text, draft_text)),
-    )
-
-
-def _content(
-    markdown: str, metadata: DocumentMetadata, file_name: str, sha256: str
-) -> ExtractedContent:
-    return ExtractedContent(
-        markdown.rstrip("\n"),
-        metadata.questions,
-        metadata.citations,
-        metadata.opinions,
-        file_name,
-        sha256,
+        prefilled_record(record, markdown.rstrip("\n"), metadata, path.name, sha256),
+        (*decisions(metadata, opinion, Names(commission)), *notices),
+        tuple(differences(document.reference_text, text.plain_text)),
     )

@@ -1,8 +1,9 @@
 """Page headers and footers: lines at the edge of a page that repeat, and page numbers."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from corpus.intake.document import Line
 from corpus.intake.markdown import code_span
@@ -13,20 +14,19 @@ _EDGE = 2
 _PAGE_NUMBER = re.compile(r"(?i)\W*(?:page\W*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*")
 
 
-def remove_headers_and_footers(
-    lines: tuple[Line, ...],
-) -> tuple[tuple[Line, ...], tuple[str, ...]]:
+def remove_headers_and_footers(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     """Return the lines of the text itself, and the text of the lines that were removed."""
-    edges = [_edge_lines(page) for page in _pages(lines)]
-    pages_with = Counter(wording for page in edges for wording in set(map(_wording, page)))
+    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    edges = [[*page[:_EDGE], *page[-_EDGE:]] for page in pages]
+    pages_with = Counter(wording for edge in edges for wording in set(map(_wording, edge)))
     removed = {
         id(line)
-        for page in edges
-        for line in page
+        for edge in edges
+        for line in edge
         if pages_with[_wording(line)] > 1 or _PAGE_NUMBER.fullmatch(line.text)
     }
     texts = dict.fromkeys(line.text for line in lines if id(line) in removed)
-    return tuple(line for line in lines if id(line) not in removed), tuple(texts)
+    return [line for line in lines if id(line) not in removed], list(texts)
 
 
 def removal_notices(removed: Iterable[str]) -> Iterator[str]:
@@ -36,17 +36,6 @@ def removal_notices(removed: Iterable[str]) -> Iterator[str]:
             f"Removed as a page header or footer: {code_span(text)}. "
             "If it belongs to the opinion, type it into the draft."
         )
-
-
-def _pages(lines: Iterable[Line]) -> Iterable[list[Line]]:
-    pages: defaultdict[int, list[Line]] = defaultdict(list)
-    for line in lines:
-        pages[line.page].append(line)
-    return pages.values()
-
-
-def _edge_lines(page: list[Line]) -> list[Line]:
-    return [*page[:_EDGE], *page[-_EDGE:]]
 
 
 def _wording(line: Line) -> str:

@@ -8,7 +8,6 @@ from corpus.intake.document import TextBlock, TextRun, list_mark
 from corpus.text.blocks import Role
 
 _INLINE_MARKUP = re.compile(r"[\\*]|<(?=[A-Za-z/!])")
-_BLOCK_MARKUP = re.compile(r"#|>")
 _LIST_INDENT = "    "
 
 
@@ -17,10 +16,8 @@ def body(blocks: Iterable[TextBlock]) -> str:
     parts: list[str] = []
     previous: Role | None = None
     for block in blocks:
-        follows_item = block.role is previous is Role.ITEM
-        parts.append("\n" if follows_item else "\n\n")
-        is_title = block.role is Role.HEADING and previous is None
-        parts.append(f"# {_inline(block.runs)}" if is_title else _block(block))
+        parts.append("\n" if block.role is previous is Role.ITEM else "\n\n")
+        parts.append(_block(block, block.level if previous else 0))
         previous = block.role
     return "".join(parts).strip("\n") + "\n"
 
@@ -31,25 +28,21 @@ def code_span(text: str) -> str:
     return f"`{one_line}`"
 
 
-def _block(block: TextBlock) -> str:
+def _block(block: TextBlock, heading_level: int) -> str:
     text = _inline(block.runs)
-    match block.role:
-        case Role.HEADING:
-            return f"{'#' * (block.level + 1)} {text}"
-        case Role.ITEM:
-            return f"{_LIST_INDENT * (block.level - 1)}{block.mark} {_escape_start(text)}"
-        case Role.QUOTE:
-            return f"> {_escape_start(text)}"
-    return _escape_start(text)
+    if block.role is Role.HEADING:
+        return f"{'#' * (heading_level + 1)} {text}"
+    item = f"{_LIST_INDENT * (block.level - 1)}{block.mark} "
+    prefix = {Role.ITEM: item, Role.QUOTE: "> "}.get(block.role, "")
+    return f"{prefix}{_escape_start(text)}"
 
 
 def _escape_start(text: str) -> str:
     """Escape what would make a heading, a quotation or a list item of the text."""
-    if _BLOCK_MARKUP.match(text):
+    if text.startswith(("#", ">")):
         return f"\\{text}"
     if mark := list_mark(text):
-        end = len(mark) - 1
-        return f"{text[:end]}\\{text[end:]}"
+        return f"{mark[:-1]}\\{text[len(mark) - 1 :]}"
     return text
 
 

@@ -1,38 +1,26 @@
-"""What the text of an opinion says about it: number, approval date, questions, citations."""
+"""What the text of an opinion says about it, and what a person must decide because of that."""
 
 import re
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 
 from corpus.citations.finder import CitationFinder
+from corpus.citations.names import Names
+from corpus.intake.markdown import code_span
+from corpus.library.record_template import DocumentMetadata
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
-from corpus.text.approved_text import ApprovedText, parse_approved_text
+from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Role
 
 _QUESTION = re.compile(r"(?:^|(?<=[.:;]\s))([^.:;?]*(?:\.\w[^.:;?]*)*\?)")
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentMetadata:
-    """What was found in the text. A person must check all of it."""
-
-    id: OpinionId | None
-    approved: date | None
-    headings: tuple[str, ...]
-    """The headings below the title."""
-    questions: tuple[tuple[str, int], ...]
-    """The questions, each with the number of its paragraph."""
-    citations: tuple[Citation, ...]
-    opinions: tuple[tuple[OpinionId, tuple[int, ...]], ...]
-    """The cited opinions, each with the numbers of the paragraphs that cite it."""
-
-
-def find_metadata(body: str, commission: Commission) -> DocumentMetadata:
-    """Return what the body of a record says about the opinion."""
-    text = parse_approved_text(body, commission.is_approval_line)
-    opinion_id = _id(text, commission)
+def find_metadata(text: ApprovedText, commission: Commission) -> DocumentMetadata:
+    """Return what the text of an opinion says about it."""
+    number_and_year = commission.heading_in(text.heading.words) if text.heading else None
+    opinion_id = OpinionId(*number_and_year) if number_and_year else None
+    day = commission.approval_in(text.approval.words) if text.approval else None
     finder = CitationFinder(commission)
     citations: dict[Citation, None] = {}
     opinions: dict[OpinionId, dict[int, None]] = {}
@@ -44,7 +32,7 @@ def find_metadata(body: str, commission: Commission) -> DocumentMetadata:
                 opinions.setdefault(cited, {})[block.number] = None
     return DocumentMetadata(
         opinion_id,
-        _approval_date(text, commission),
+        commission.day_in(day) if day else None,
         tuple(block.words for block in text.blocks[1:] if block.role is Role.HEADING),
         _questions(text),
         tuple(citations),
@@ -52,14 +40,38 @@ def find_metadata(body: str, commission: Commission) -> DocumentMetadata:
     )
 
 
-def _id(text: ApprovedText, commission: Commission) -> OpinionId | None:
-    number_and_year = commission.heading_in(text.heading.words) if text.heading else None
-    return OpinionId(*number_and_year) if number_and_year else None
-
-
-def _approval_date(text: ApprovedText, commission: Commission) -> date | None:
-    day = commission.approval_in(text.approval.words) if text.approval else None
-    return commission.day_in(day) if day else None
+def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> Iterator[str]:
+    """Yield a sentence for each field to check or to write, in the order of the record."""
+    printed = names.long(opinion)
+    if metadata.id:
+        yield f"The heading says {printed}. Compare `number` and `year` with the document."
+    else:
+        yield (
+            f"No heading gives a number, so the draft is {printed}, the next free number. "
+            "If that is wrong, correct `number` and `year` and rename the file."
+        )
+    if metadata.approved:
+        day = names.day(metadata.approved)
+        yield f"The approval line says {day}. Compare `approved` with the document."
+    else:
+        yield "No approval line was found. Type the day of approval at `approved`."
+    if metadata.headings:
+        headings = ", ".join(map(code_span, metadata.headings))
+        yield f"These lines became headings: {headings}. Check that each is a heading."
+    yield "Write `title`, `summary` and `topics` in your own words."
+    if metadata.questions:
+        yield "Rewrite each question at `issues` so that it makes sense on its own."
+    else:
+        yield "No question was found. Write at `issues` what the opinion answers."
+    yield "Write the answers at `holdings`, each with its paragraphs and what it rests on."
+    authorities = [code_span(str(citation)) for citation in metadata.citations]
+    opinions = [f"opinion {cited}" for cited, _ in metadata.opinions]
+    if cited := ", ".join([*authorities, *opinions]):
+        yield f"Citations found: {cited}. Look for others in the text."
+    else:
+        yield "No citations were found. Look for them in the text."
+    if opinions:
+        yield "For each cited opinion, write at `effect` what this opinion does to it."
 
 
 def _questions(text: ApprovedText) -> tuple[tuple[str, int], ...]:

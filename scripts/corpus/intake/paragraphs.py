@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.intake.document import Line, TextBlock, TextRun, list_mark, remove_mark
+from corpus.intake.document import Line, TextBlock, TextRun, is_bold, list_mark, remove_mark
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
@@ -19,7 +19,7 @@ _FULL_LINE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
-class PageLayout:
+class _Layout:
     """What the lines of one document have in common."""
 
     commission: Commission
@@ -29,11 +29,6 @@ class PageLayout:
     right_edge: float
     """Where the longest line ends."""
 
-    @property
-    def indent(self) -> float:
-        """The width of an indentation."""
-        return _INDENT * self.letter_width
-
     def stands_alone(self, line: Line) -> bool:
         """Whether a line is the title or the approval line of an opinion."""
         is_title = self.commission.heading_in(line.text) is not None
@@ -41,40 +36,34 @@ class PageLayout:
 
 
 def join_lines(
-    lines: tuple[Line, ...], commission: Commission, letter_width: float
+    lines: Sequence[Line], commission: Commission, letter_width: float
 ) -> tuple[TextBlock, ...]:
     """Return the blocks that the lines form."""
     if not lines:
         return ()
-    layout = _page_layout(lines, commission, letter_width)
-    groups = list(_lines_of_blocks(lines, layout))
-    following = [*(group[0] for group in groups[1:]), None]
-    depths = _list_depths(groups, letter_width)
+    left_margin = Counter(round(line.left) for line in lines).most_common(1)[0][0]
+    right_edge = max(line.right for line in lines)
+    layout = _Layout(commission, letter_width, left_margin, right_edge)
+    groups = _lines_of_blocks(lines, layout)
+    gaps_below = [*(group[0].gap_above for group in groups[1:]), False]
+    depths = _list_depths([group[0] for group in groups], layout)
     return tuple(
-        _block(group, next_line, depth, layout)
-        for group, next_line, depth in zip(groups, following, depths, strict=True)
+        _block(group, depth, layout, has_gap_below=gap_below)
+        for group, depth, gap_below in zip(groups, depths, gaps_below, strict=True)
     )
 
 
-def _page_layout(lines: Sequence[Line], commission: Commission, letter_width: float) -> PageLayout:
-    left_margin = Counter(round(line.left) for line in lines).most_common(1)[0][0]
-    right_edge = max(line.right for line in lines)
-    return PageLayout(commission, letter_width, left_margin, right_edge)
-
-
-def _lines_of_blocks(lines: Sequence[Line], layout: PageLayout) -> Iterator[list[Line]]:
-    """Yield the lines of each block."""
-    group = [lines[0]]
+def _lines_of_blocks(lines: Sequence[Line], layout: _Layout) -> list[list[Line]]:
+    groups = [[lines[0]]]
     for line in lines[1:]:
-        if _continues_block(group, line, layout):
-            group.append(line)
+        if _continues_block(groups[-1], line, layout):
+            groups[-1].append(line)
         else:
-            yield group
-            group = [line]
-    yield group
+            groups.append([line])
+    return groups
 
 
-def _continues_block(group: list[Line], line: Line, layout: PageLayout) -> bool:
+def _continues_block(group: list[Line], line: Line, layout: _Layout) -> bool:
     """Whether a line belongs to the same block as the lines above it."""
     last = group[-1]
     if layout.stands_alone(line) or layout.stands_alone(last) or list_mark(line.text):
@@ -83,19 +72,19 @@ def _continues_block(group: list[Line], line: Line, layout: PageLayout) -> bool:
     starts_lower = line.text[:1].islower()
     if line.gap_above:
         return is_open_sentence and starts_lower
-    if last.is_bold != line.is_bold:
-        return starts_lower or (is_open_sentence and not _is_short(last))
+    if is_bold(last.runs) != is_bold(line.runs):
+        return starts_lower or (is_open_sentence and len(last.text) > _LONGEST_HEADING)
     return is_open_sentence or not _starts_paragraph(group, line, layout)
 
 
-def _starts_paragraph(group: list[Line], line: Line, layout: PageLayout) -> bool:
+def _starts_paragraph(group: list[Line], line: Line, layout: _Layout) -> bool:
     """Whether a line after the end of a sentence starts a paragraph, though without a gap.
 
     It does if it is indented, or if its first word would have fit on the line above.
     """
     last = group[-1]
     is_below_list_mark = len(group) == 1 and list_mark(last.text)
-    if line.left - last.left >= layout.indent and not is_below_list_mark:
+    if line.left - last.left >= _INDENT * layout.letter_width and not is_below_list_mark:
         return True
     right_edge = max(line.right for line in group) if len(group) > 1 else layout.right_edge
     first_word = line.text.partition(" ")[0]
@@ -103,59 +92,43 @@ def _starts_paragraph(group: list[Line], line: Line, layout: PageLayout) -> bool
     return last.right + needed < _FULL_LINE * right_edge
 
 
-def _block(group: list[Line], following: Line | None, depth: int, layout: PageLayout) -> TextBlock:
+def _block(group: list[Line], depth: int, layout: _Layout, *, has_gap_below: bool) -> TextBlock:
+    first = group[0]
     runs = tuple(_joined_runs(group))
-    if _is_heading(group, following, layout):
+    is_emphasized = is_bold(first.runs) or (first.gap_above and has_gap_below)
+    reads_like_heading = len(group) == 1 and is_emphasized and _reads_like_heading(first)
+    if reads_like_heading or layout.commission.heading_in(first.text):
         return TextBlock(Role.HEADING, tuple(TextRun(run.text) for run in runs))
-    if mark := list_mark(group[0].text):
+    if mark := list_mark(first.text):
         return TextBlock(Role.ITEM, remove_mark(runs, mark), depth, mark)
-    role = Role.QUOTE if _is_quotation(group, layout) else Role.PARAGRAPH
-    return TextBlock(role, runs)
-
-
-def _is_heading(group: list[Line], following: Line | None, layout: PageLayout) -> bool:
-    line = group[0]
-    if layout.commission.heading_in(line.text):
-        return True
-    if len(group) > 1 or not _reads_like_heading(line):
-        return False
-    has_gaps_around = line.gap_above and following is not None and following.gap_above
-    return line.is_bold or has_gaps_around
+    # A quotation is indented on all its lines, a paragraph on the first.
+    indents = [line.left - layout.left_margin for line in group]
+    is_quotation = len(group) > 1 and min(indents) >= 2 * _INDENT * layout.letter_width
+    return TextBlock(Role.QUOTE if is_quotation else Role.PARAGRAPH, runs)
 
 
 def _reads_like_heading(line: Line) -> bool:
     """Whether a line is short, begins with no small letter or list mark, and ends no sentence."""
-    if not _is_short(line) or _SENTENCE_END.search(line.text) or line.text.endswith(","):
+    text = line.text
+    if len(text) > _LONGEST_HEADING or _SENTENCE_END.search(text) or text.endswith(","):
         return False
-    return not line.text[:1].islower() and not list_mark(line.text)
+    return not text[:1].islower() and not list_mark(text)
 
 
-def _is_short(line: Line) -> bool:
-    return len(line.text) <= _LONGEST_HEADING
-
-
-def _is_quotation(group: list[Line], layout: PageLayout) -> bool:
-    """Whether there are several lines and all are indented, not only the first."""
-    indent = 2 * layout.indent
-    return len(group) > 1 and all(line.left - layout.left_margin >= indent for line in group)
-
-
-def _list_depths(groups: list[list[Line]], letter_width: float) -> list[int]:
-    """Return the list depth of each block by the indentation of its first line; 1 outside lists."""
-    depths: list[int] = []
+def _list_depths(first_lines: list[Line], layout: _Layout) -> Iterator[int]:
+    """Yield the list depth of each block by the indentation of its first line; 1 outside lists."""
     open_lists: list[float] = []  # where their items start, the outermost list first
-    for first, *_ in groups:
-        if not list_mark(first.text):
-            depths.append(1)
-            if open_lists and first.left <= open_lists[0]:
-                open_lists = []
-            continue
-        while open_lists and first.left < open_lists[-1] - letter_width / 2:
-            open_lists.pop()
-        if not open_lists or first.left > open_lists[-1] + _INDENT * letter_width:
-            open_lists.append(first.left)
-        depths.append(len(open_lists))
-    return depths
+    for line in first_lines:
+        if list_mark(line.text):
+            while open_lists and line.left < open_lists[-1] - layout.letter_width / 2:
+                open_lists.pop()
+            if not open_lists or line.left > open_lists[-1] + _INDENT * layout.letter_width:
+                open_lists.append(line.left)
+            yield len(open_lists)
+        else:
+            if open_lists and line.left <= open_lists[0]:
+                open_lists.clear()
+            yield 1
 
 
 def _joined_runs(group: list[Line]) -> Iterator[TextRun]:

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from statistics import median
 
-from corpus.intake.cleaning import clean_text, lower_digits
-from corpus.intake.document import FOOTNOTES_NOTICE, Line, RefusedError, SourceDocument
+from corpus.intake.document import TO_PLAIN_DIGITS, RefusedError, SourceDocument, clean_text
 from corpus.intake.headers_footers import removal_notices, remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines
 from corpus.intake.pdf_lines import SMALL_PRINT, Word, lines_of_pages
@@ -22,13 +21,16 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
         message = "This PDF has only pictures of words. Run text recognition (OCR) on it first."
         raise RefusedError(message)
     font_size = median(sizes)
-    lines, removed = remove_headers_and_footers(tuple(lines_of_pages(pages, font_size)))
-    text, footnotes = _split_footnotes(lines, font_size)
+    lines, removed = remove_headers_and_footers(list(lines_of_pages(pages, font_size)))
+    small_print = SMALL_PRINT * font_size
+    text = [line for line in lines if line.font_size >= small_print]
+    footnotes = [line for line in lines if line.font_size < small_print]
     width = font_size / 2  # of a usual letter
     return SourceDocument(
-        (*join_lines(text, commission, width), *join_lines(footnotes, commission, width)),
+        join_lines(text, commission, width),
         _reference_text(page_texts, removed, [line.text for line in footnotes]),
-        (*removal_notices(removed), *([FOOTNOTES_NOTICE] if footnotes else [])),
+        join_lines(footnotes, commission, width),
+        tuple(removal_notices(removed)),
     )
 
 
@@ -55,16 +57,6 @@ def _extract(data: bytes) -> tuple[list[list[Word]], list[str]]:
     return words, texts
 
 
-def _split_footnotes(
-    lines: Iterable[Line], font_size: float
-) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Return the lines of the text, and those in small print."""
-    text, footnotes = list[Line](), list[Line]()
-    for line in lines:
-        (footnotes if line.font_size < SMALL_PRINT * font_size else text).append(line)
-    return tuple(text), tuple(footnotes)
-
-
 def _reference_text(page_texts: Iterable[str], removed: Iterable[str], footnotes: list[str]) -> str:
     """Return the text of the pages without what was removed, footnotes last."""
     elsewhere = {_characters(text) for text in (*removed, *footnotes)}
@@ -75,4 +67,4 @@ def _reference_text(page_texts: Iterable[str], removed: Iterable[str], footnotes
 
 def _characters(text: str) -> str:
     """Return text without white space and raised digits, as spaces are guesses in a PDF."""
-    return lower_digits("".join(text.split()))
+    return "".join(text.split()).translate(TO_PLAIN_DIGITS)

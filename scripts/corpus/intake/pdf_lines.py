@@ -5,8 +5,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any, TypeAlias
 
-from corpus.intake.cleaning import clean_text, raise_digits
-from corpus.intake.document import Line, TextRun
+from corpus.intake.document import TO_RAISED_DIGITS, Line, TextRun, clean_text
 
 Word: TypeAlias = dict[str, Any]
 """A word from pdfplumber: `text`, `x0`, `x1`, `top`, `bottom`, `size`, `fontname`."""
@@ -66,26 +65,16 @@ def _gaps_below(rows: list[list[Word]], font_size: float) -> list[bool]:
 
 def _runs(row: list[Word]) -> Iterator[TextRun]:
     for index, word in enumerate(row):
-        previous = row[index - 1] if index else None
-        has_space = previous is not None and _has_space(previous, word)
+        text = clean_text(word["text"])
+        if index and word["x0"] - row[index - 1]["x1"] > _SPACE * word["size"]:
+            text = f" {text}"
+        elif text.isdecimal() and _is_raised(row, index):
+            text = text.translate(TO_RAISED_DIGITS)
         font = word["fontname"].lower()
-        yield TextRun(
-            (" " if has_space else "") + _text(row, index, follows_space=has_space),
-            bold="bold" in font,
-            italic="italic" in font or "oblique" in font,
-        )
+        yield TextRun(text, "bold" in font, "italic" in font or "oblique" in font)
 
 
-def _has_space(previous: Word, word: Word) -> bool:
-    return bool(word["x0"] - previous["x1"] > _SPACE * word["size"])
-
-
-def _text(row: list[Word], index: int, *, follows_space: bool) -> str:
-    """Return the text of a word, with raised digits if it is the number of a footnote."""
-    text = clean_text(row[index]["text"])
-    if not text.isdecimal() or follows_space:
-        return text
-    # In the text, the number is smaller than the word before it; at a note, than the word after.
-    neighbor = row[index - 1] if index else next(iter(row[1:]), None)
-    is_small = neighbor is not None and row[index]["size"] < SMALL_PRINT * neighbor["size"]
-    return raise_digits(text) if is_small else text
+def _is_raised(row: list[Word], index: int) -> bool:
+    """Whether a number is smaller than the word before it or, in front of a note, after it."""
+    neighbors = row[index - 1 : index] if index else row[1:2]
+    return any(row[index]["size"] < SMALL_PRINT * neighbor["size"] for neighbor in neighbors)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from corpus.intake.cleaning import clean_text
-from corpus.intake.document import Line, RefusedError, SourceDocument, TextRun
+from corpus.intake.document import Line, RefusedError, SourceDocument, TextRun, clean_text
 from corpus.intake.headers_footers import removal_notices, remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines
 from corpus.model.commission import Commission
@@ -13,21 +12,17 @@ _TAB_WIDTH = 4
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
     """Read a text file; raise `RefusedError` unless it is UTF-8."""
-    lines, removed = remove_headers_and_footers(tuple(_lines(_decoded(data))))
-    return SourceDocument(
-        join_lines(lines, commission, letter_width=1),
-        "\n".join(line.text for line in lines),
-        tuple(removal_notices(removed)),
-    )
-
-
-def _decoded(data: bytes) -> str:
     try:
-        text = data.decode("utf-8-sig")
+        text = clean_text(data.decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError as error:
         message = f"Byte {error.start + 1} is not UTF-8 text. Save the file as UTF-8."
         raise RefusedError(message) from None
-    return clean_text(text.replace("\r\n", "\n"))
+    lines, removed = remove_headers_and_footers(list(_lines(text)))
+    return SourceDocument(
+        join_lines(lines, commission, letter_width=1),
+        "\n".join(line.text for line in lines),
+        notices=tuple(removal_notices(removed)),
+    )
 
 
 def _lines(text: str) -> Iterator[Line]:

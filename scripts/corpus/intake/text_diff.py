@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from corpus.intake.cleaning import lower_digits
+from corpus.intake.document import TO_PLAIN_DIGITS
 from corpus.intake.markdown import code_span
 
 _CONTEXT = 4
@@ -23,20 +23,17 @@ def differences(document: str, draft: str) -> Iterator[str]:
             yield _sentence(context, old[start:end], new[new_start:new_end])
 
 
-def _sentence(context: list[str], old: list[str], new: list[str]) -> str:
-    place = f"After {_quote(context)}" if context else "At the beginning"
+def _sentence(*word_lists: list[str]) -> str:
+    context, old, new = (" ".join(words) for words in word_lists)
+    place = f"After {code_span(context)}" if context else "At the beginning"
     if not new:
-        return f"{place}, the draft lacks {_quote(old)}."
+        return f"{place}, the draft lacks {code_span(old)}."
     if not old:
-        return f"{place}, the draft adds {_quote(new)}."
-    return f"{place}, the document has {_quote(old)} but the draft has {_quote(new)}."
-
-
-def _quote(words: list[str]) -> str:
-    return code_span(" ".join(words))
+        return f"{place}, the draft adds {code_span(new)}."
+    return f"{place}, the document has {code_span(old)} but the draft has {code_span(new)}."
 
 
 def _words(text: str) -> list[str]:
-    """Return the words, with a word that is hyphenated at a line end as one, digits lowered."""
+    """Return the words with plain digits; a word that is hyphenated at a line end is one."""
     unbroken = re.sub(r"(?<=\w-)\s*\n\s*", "", text)
-    return lower_digits(unbroken).split()
+    return unbroken.translate(TO_PLAIN_DIGITS).split()

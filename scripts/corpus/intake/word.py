@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from corpus.intake.document import (
-    FOOTNOTES_NOTICE,
     RefusedError,
     SourceDocument,
     TextBlock,
@@ -16,17 +15,22 @@ from corpus.intake.document import (
     remove_mark,
     text_of,
 )
-from corpus.intake.word_numbering import ListPosition, Numbering
-from corpus.intake.word_runs import FootnoteNumbers, footnote_blocks, reference_text, text_runs
-from corpus.intake.word_styles import Styles
-from corpus.intake.word_xml import W, read_part
+from corpus.intake.word_numbering import DEEPEST, ListPosition, Numbering
+from corpus.intake.word_runs import footnote_blocks, footnote_marks, reference_text, text_runs
+from corpus.intake.word_xml import W, nodes, read_part, to_int, value
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
+_HEADING_STYLE = re.compile(r"(?i)(?:heading|überschrift)\s*(\d)|(title)")
+_QUOTATION_STYLE = re.compile(r"(?i)quot|block text")
+_DEEPEST_HEADING = 5
+_QUOTATION_INDENT = 300
+"""A paragraph indented this much on both sides is a quotation; in twentieths of a point."""
+_SIDES = ("@w:left | @w:start", "@w:right | @w:end")
+"""The names of indentations in older and in newer documents."""
+
 _SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 _LONGEST_HEADING = 80
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-"""A second copy of a text box, for old versions of Word."""
 
 _TRACKED = (
     "The document has tracked changes. The draft has the insertions, not the deletions. "
@@ -41,9 +45,49 @@ _NOTICES = {
     f"{W}drawing": (
         "A picture was left out. If it shows words of the opinion, type them into the draft."
     ),
-    f"{W}footnoteReference": FOOTNOTES_NOTICE,
 }
 """What a person must check if the document has such an element."""
+
+
+class _Styles:
+    """The paragraph styles of a document, by their ids."""
+
+    def __init__(self, root: _Element | None) -> None:
+        styles = root.iter(f"{W}style") if root is not None else ()
+        self._styles = {style.get(f"{W}styleId", ""): style for style in styles}
+
+    def heading_level(self, paragraph: _Element) -> int:
+        """Return the level of a paragraph in a heading style, from 1; 0 in any other style."""
+        match = _HEADING_STYLE.search(self._style_name(paragraph))
+        return min(max(to_int(match[1] or "") - 1, 1), _DEEPEST_HEADING) if match else 0
+
+    def is_quotation(self, paragraph: _Element) -> bool:
+        """Whether a paragraph has a quotation style, or is indented on both sides."""
+        for indent in nodes(paragraph, "w:pPr/w:ind"):
+            if min(to_int(value(indent, side)) for side in _SIDES) >= _QUOTATION_INDENT:
+                return True
+        return _QUOTATION_STYLE.search(self._style_name(paragraph)) is not None
+
+    def list_position(self, paragraph: _Element) -> ListPosition | None:
+        """Return where in which list a paragraph is, by its own properties or its style."""
+        for element in (paragraph, *self._style_and_bases(paragraph)):
+            if list_id := value(element, "w:pPr/w:numPr/w:numId/@w:val"):
+                level = to_int(value(element, "w:pPr/w:numPr/w:ilvl/@w:val"))
+                return (list_id, min(level, DEEPEST))
+        return None
+
+    def _style_name(self, paragraph: _Element) -> str:
+        style = next(self._style_and_bases(paragraph), None)
+        return "" if style is None else value(style, "w:name/@w:val")
+
+    def _style_and_bases(self, paragraph: _Element) -> Iterator[_Element]:
+        """Yield the style of a paragraph and those it is based on; circles of styles end."""
+        style = self._styles.get(value(paragraph, "w:pPr/w:pStyle/@w:val"))
+        for _ in self._styles:
+            if style is None:
+                return
+            yield style
+            style = self._styles.get(value(style, "w:basedOn/@w:val"))
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
@@ -51,84 +95,47 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
     root = read_part(data, "word/document.xml")
     if root is None:
         raise RefusedError("This is a zip file, not a Word document. Save the opinion as .docx.")
-    footnotes = FootnoteNumbers()
-    reader = _BlockReader(data, commission, footnotes)
-    paragraphs = [
-        (paragraph, block)
-        for paragraph in _paragraphs(root)
-        if (block := reader.block(paragraph)) is not None
-    ]
-    notes = tuple(footnote_blocks(read_part(data, "word/footnotes.xml"), footnotes))
-    references = [
-        _with_mark(reference_text(paragraph, footnotes), block.mark)
-        for paragraph, block in paragraphs
-    ]
+    marks = footnote_marks(root)
+    numbering = Numbering(read_part(data, "word/numbering.xml"))
+    styles = _Styles(read_part(data, "word/styles.xml"))
+    blocks, references = list[TextBlock](), list[str]()
+    # A text box has a second copy of its paragraphs, a fallback for old versions of Word.
+    for paragraph in nodes(root, "//w:p[not(ancestor::mc:Fallback)]"):
+        runs = tuple(text_runs(paragraph, marks))
+        if text_of(runs):
+            block = _block(paragraph, runs, styles, numbering, commission)
+            text = reference_text(paragraph, marks)
+            # The text has the mark of a list item only if it was typed.
+            references.append(text if text.startswith(block.mark) else f"{block.mark} {text}")
+            blocks.append(block)
+    notes = tuple(footnote_blocks(read_part(data, "word/footnotes.xml"), marks))
+    tags = {element.tag for element in root.iter()}
     return SourceDocument(
-        (*(block for _, block in paragraphs), *notes),
-        "\n".join([*references, *(note.text for note in notes)]),
-        _notices(root),
+        tuple(blocks),
+        "\n".join([*references, *(text_of(note.runs) for note in notes)]),
+        notes,
+        tuple(dict.fromkeys(notice for tag, notice in _NOTICES.items() if tag in tags)),
     )
 
 
-class _BlockReader:
-    """Reads the paragraphs of one document, in order, as list items are counted."""
-
-    def __init__(self, data: bytes, commission: Commission, footnotes: FootnoteNumbers) -> None:
-        """Read the styles and the list definitions."""
-        self._commission = commission
-        self._footnotes = footnotes
-        self._numbering = Numbering(read_part(data, "word/numbering.xml"))
-        self._styles = Styles(read_part(data, "word/styles.xml"))
-
-    def block(self, paragraph: _Element) -> TextBlock | None:
-        """Return a paragraph as a block; None if it is empty."""
-        runs = tuple(text_runs(paragraph, self._footnotes))
-        text = text_of(runs)
-        if not text:
-            return None
-        position = self._styles.list_position(paragraph)
-        if level := self._heading_level(paragraph, runs, position):
-            return TextBlock(Role.HEADING, tuple(TextRun(run.text) for run in runs), level)
-        if position and (mark := self._numbering.next_mark(position)):
-            return _numbered_block(runs, mark, position)
-        if (mark := list_mark(text)) and not self._commission.is_approval_line(text):
-            return TextBlock(Role.ITEM, remove_mark(runs, mark), 1, mark)
-        is_quotation = self._styles.is_quotation(paragraph)
-        return TextBlock(Role.QUOTE if is_quotation else Role.PARAGRAPH, runs)
-
-    def _heading_level(
-        self, paragraph: _Element, runs: tuple[TextRun, ...], position: ListPosition | None
-    ) -> int:
-        """Return the level of a heading from 1; 0 for anything else."""
-        text = text_of(runs)
-        if self._commission.heading_in(text):
-            return 1
-        if level := self._styles.heading_level(paragraph):
-            return level
-        is_short = len(text) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
-        return int(is_bold(runs) and is_short and position is None)
-
-
-def _numbered_block(runs: tuple[TextRun, ...], mark: str, position: ListPosition) -> TextBlock:
-    """Return a list item, or a paragraph if its mark is none that a record can have."""
-    if list_mark(f"{mark} x"):
-        _, level = position
-        return TextBlock(Role.ITEM, runs, level + 1, mark)
-    return TextBlock(Role.PARAGRAPH, (TextRun(f"{mark} "), *runs))
-
-
-def _paragraphs(root: _Element) -> Iterator[_Element]:
-    """Yield every paragraph in reading order, also in tables and text boxes."""
-    for paragraph in root.iter(f"{W}p"):
-        if next(paragraph.iterancestors(_FALLBACK), None) is None:
-            yield paragraph
-
-
-def _with_mark(text: str, mark: str) -> str:
-    """Return the text with the mark that Word makes; a typed mark is already in the text."""
-    return text if text.startswith(mark) else f"{mark} {text}"
-
-
-def _notices(root: _Element) -> tuple[str, ...]:
-    tags = {element.tag for element in root.iter()}
-    return tuple(dict.fromkeys(notice for tag, notice in _NOTICES.items() if tag in tags))
+def _block(
+    paragraph: _Element,
+    runs: tuple[TextRun, ...],
+    styles: _Styles,
+    numbering: Numbering,
+    commission: Commission,
+) -> TextBlock:
+    text = text_of(runs)
+    position = styles.list_position(paragraph)
+    level = 1 if commission.heading_in(text) else styles.heading_level(paragraph)
+    is_short = len(text) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
+    if level or (is_short and is_bold(runs) and not position):
+        return TextBlock(Role.HEADING, tuple(TextRun(run.text) for run in runs), level or 1)
+    if position and (mark := numbering.next_mark(position)):
+        if list_mark(f"{mark} x"):
+            _, depth = position
+            return TextBlock(Role.ITEM, runs, depth + 1, mark)
+        return TextBlock(Role.PARAGRAPH, (TextRun(f"{mark} "), *runs))
+    if (mark := list_mark(text)) and not commission.is_approval_line(text):
+        return TextBlock(Role.ITEM, remove_mark(runs, mark), 1, mark)
+    return TextBlock(Role.QUOTE if styles.is_quotation(paragraph) else Role.PARAGRAPH, runs)

@@ -1,14 +1,15 @@
 """The marks that Word makes for list items; the text of the document does not contain them."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import NamedTuple, TypeAlias
 
 from lxml.etree import _Element
 
 from corpus.citations.roman_numerals import to_roman
-from corpus.intake.word_xml import W, to_int
+from corpus.intake.word_xml import W, nodes, to_int, value
 
 DEEPEST = 8
 """The innermost of Word's nine list levels, which are counted from 0."""
@@ -16,11 +17,8 @@ DEEPEST = 8
 ListPosition: TypeAlias = tuple[str, int]
 """The id of a list, and the level in it from 0."""
 
-_BULLET = "•"
 
-
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(NamedTuple):
     """How the items of one level are numbered."""
 
     format: str
@@ -30,97 +28,82 @@ class _Level:
     first: int
 
 
+_Levels: TypeAlias = dict[int, _Level]
+
+
 class Numbering:
     """The lists of a document. It counts: each mark that is asked for is the next of its list."""
 
     def __init__(self, root: _Element | None) -> None:
         """Read the definitions in `word/numbering.xml`; None if there is no such part."""
-        self._levels: dict[ListPosition, _Level] = {}
-        self._counter_ids: dict[str, str] = {}
-        self._counters: defaultdict[str, dict[int, int]] = defaultdict(dict)
-        if root is not None:
-            self._read_lists(root)
+        self._lists = {} if root is None else dict(_read_lists(root))
 
     def next_mark(self, position: ListPosition) -> str:
         """Return the mark of the next item: `1)`, `b.`, `•`; empty if it has none."""
         list_id, level_number = position
-        level = self._levels.get(position)
+        levels, counts = self._lists.get(list_id, ({}, {}))
+        level = levels.get(level_number)
         if level is None or level.format == "none":
             return ""
-        counts = self._counters[self._counter_ids[list_id]]
         counts[level_number] = counts.get(level_number, level.first - 1) + 1
         for deeper in [number for number in counts if number > level_number]:
             del counts[deeper]
         if level.format == "bullet":
-            return _BULLET
-        return self._fill_in(level.pattern, list_id, counts)
+            return "•"
+        return re.sub("%([1-9])", partial(_current_number, levels, counts), level.pattern)
 
-    def _fill_in(self, pattern: str, list_id: str, counts: dict[int, int]) -> str:
-        for level_number in range(DEEPEST + 1):
-            level = self._levels.get((list_id, level_number))
-            if level is not None:
-                number = _formatted(counts.get(level_number, level.first), level.format)
-                pattern = pattern.replace(f"%{level_number + 1}", number)
-        return pattern
 
-    def _read_lists(self, root: _Element) -> None:
-        definitions = {
-            definition.get(f"{W}abstractNumId", ""): definition
-            for definition in root.iter(f"{W}abstractNum")
-        }
-        for element in root.iter(f"{W}num"):
-            list_id = element.get(f"{W}numId", "")
-            link = element.find(f"{W}abstractNumId")
-            definition_id = link.get(f"{W}val", "") if link is not None else ""
-            overrides = element.findall(f"{W}lvlOverride")
-            # Lists of one definition share a counter, unless they override how it starts.
-            self._counter_ids[list_id] = f"num {list_id}" if overrides else definition_id
-            if definition_id in definitions:
-                self._read_levels(list_id, definitions[definition_id])
-                self._override_levels(list_id, overrides)
+def _current_number(levels: _Levels, counts: dict[int, int], match: re.Match[str]) -> str:
+    """Return the number of the level that `%1` names, or `%1` if there is no such level."""
+    level_number = int(match[1]) - 1
+    level = levels.get(level_number)
+    if level is None:
+        return match[0]
+    return _FORMATS.get(level.format, str)(counts.get(level_number, level.first))
 
-    def _read_levels(self, list_id: str, definition: _Element) -> None:
-        for level in definition.findall(f"{W}lvl"):
-            self._levels[list_id, to_int(level.get(f"{W}ilvl"))] = _level(level)
 
-    def _override_levels(self, list_id: str, overrides: Iterable[_Element]) -> None:
-        for override in overrides:
-            position = (list_id, to_int(override.get(f"{W}ilvl")))
-            level, start = override.find(f"{W}lvl"), override.find(f"{W}startOverride")
-            if level is not None:
-                self._levels[position] = _level(level)
-            elif start is not None and position in self._levels:
-                first = to_int(start.get(f"{W}val"))
-                self._levels[position] = replace(self._levels[position], first=first)
+def _read_lists(root: _Element) -> Iterator[tuple[str, tuple[_Levels, dict[int, int]]]]:
+    """Yield the id of each list with its levels and counts."""
+    definitions = {value(node, "@w:abstractNumId"): node for node in root.iter(f"{W}abstractNum")}
+    shared_counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for element in root.iter(f"{W}num"):
+        definition_id = value(element, "w:abstractNumId/@w:val")
+        if definition_id in definitions:
+            levels = _read_levels(definitions[definition_id], element)
+            # Lists of one definition share the counts, unless they override how it starts.
+            has_overrides = element.find(f"{W}lvlOverride") is not None
+            counts: dict[int, int] = {} if has_overrides else shared_counts[definition_id]
+            yield value(element, "@w:numId"), (levels, counts)
+
+
+def _read_levels(definition: _Element, element: _Element) -> _Levels:
+    """Return the levels of a definition, as a list overrides them."""
+    nodes_of_levels = (*nodes(definition, "w:lvl"), *nodes(element, "w:lvlOverride/w:lvl"))
+    levels = {to_int(value(level, "@w:ilvl")): _level(level) for level in nodes_of_levels}
+    for start in nodes(element, "w:lvlOverride[not(w:lvl)]/w:startOverride"):
+        number = to_int(value(start, "../@w:ilvl"))
+        if number in levels:
+            levels[number] = levels[number]._replace(first=to_int(value(start, "@w:val")))
+    return levels
 
 
 def _level(element: _Element) -> _Level:
-    def child_value(name: str, default: str) -> str:
-        child = element.find(f"{W}{name}")
-        return default if child is None else child.get(f"{W}val", default)
-
     return _Level(
-        child_value("numFmt", "decimal"),
-        child_value("lvlText", ""),
-        to_int(child_value("start", "1")),
+        value(element, "w:numFmt/@w:val") or "decimal",
+        value(element, "w:lvlText/@w:val"),
+        to_int(value(element, "w:start/@w:val") or "1"),
     )
-
-
-def _formatted(number: int, number_format: str) -> str:
-    match number_format:
-        case "lowerLetter":
-            return _letters(number)
-        case "upperLetter":
-            return _letters(number).upper()
-        case "lowerRoman":
-            return to_roman(number).lower()
-        case "upperRoman":
-            return to_roman(number)
-        case "decimalZero":
-            return f"{number:02}"
-    return str(number)
 
 
 def _letters(number: int) -> str:
     """Return `a` to `z`, then `aa`, `bb` and so on, as Word does."""
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+
+
+_FORMATS: dict[str, Callable[[int], str]] = {
+    "lowerLetter": _letters,
+    "upperLetter": lambda number: _letters(number).upper(),
+    "lowerRoman": lambda number: to_roman(number).lower(),
+    "upperRoman": to_roman,
+    "decimalZero": "{:02}".format,
+}

@@ -57,17 +57,18 @@ class NewRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class ExtractedContent:
-    """What was read in the document of a new record, for a person to review."""
+class DocumentMetadata:
+    """What the text of a document says about the opinion. A person must check all of it."""
 
-    text: str
+    id: OpinionId | None = None
+    approved: date | None = None
+    headings: tuple[str, ...] = ()
+    """The headings below the title."""
     questions: tuple[tuple[str, int], ...] = ()
     """Each question with the number of its paragraph."""
     citations: tuple[Citation, ...] = ()
     opinions: tuple[tuple[OpinionId, tuple[int, ...]], ...] = ()
     """Each cited opinion with the numbers of the paragraphs that cite it."""
-    source: str = ""
-    sha256: str = ""
 
 
 def blank_record(record: NewRecord, commission: Commission) -> str:
@@ -80,12 +81,17 @@ def blank_record(record: NewRecord, commission: Commission) -> str:
     if record.approved:
         day = Names(commission).day(record.approved)
         approval = commission.approval_lines[0].format(date=day)
-    return prefilled_record(record, ExtractedContent(f"# {heading}\n\n{approval}\n"))
+    return prefilled_record(record, f"# {heading}\n\n{approval}\n", DocumentMetadata())
 
 
-def prefilled_record(record: NewRecord, content: ExtractedContent) -> str:
-    """The text of a new record, filled in with what was read in its document."""
-    questions = list(enumerate(content.questions or (("", 0),), start=1))
+def prefilled_record(
+    record: NewRecord, body: str, metadata: DocumentMetadata, source: str = "", sha256: str = ""
+) -> str:
+    """The text of a new record, filled in with what was read in its document.
+
+    `source` is the name of the document, `sha256` its hash.
+    """
+    questions = list(enumerate(metadata.questions or (("", 0),), start=1))
     issues = (
         _ISSUE.format(id=number, question=_quoted(question), at=paragraph or "")
         for number, (question, paragraph) in questions
@@ -95,12 +101,12 @@ def prefilled_record(record: NewRecord, content: ExtractedContent) -> str:
         approved=record.approved or "",
         issues="".join(issues),
         holdings="".join(_HOLDING.format(id=number) for number, _ in questions),
-        standards=_citation_list(content.citations, AuthorityKind.STANDARD),
-        statutes=_citation_list(content.citations, AuthorityKind.STATUTE),
-        optional=_optional_fields(content),
-        source=_quoted(content.source),
-        sha256=f"  sha256: {content.sha256}\n" if content.sha256 else "",
-        text=content.text,
+        standards=_citation_list(metadata.citations, AuthorityKind.STANDARD),
+        statutes=_citation_list(metadata.citations, AuthorityKind.STATUTE),
+        optional=_optional_fields(metadata),
+        source=_quoted(source),
+        sha256=f"  sha256: {sha256}\n" if sha256 else "",
+        text=body,
     )
     return "\n".join(line.rstrip() for line in text.split("\n"))
 
@@ -109,15 +115,15 @@ def _common_fields(record: NewRecord) -> dict[str, Any]:
     return {"number": record.id.number, "year": record.id.year, "title": _quoted(record.title)}
 
 
-def _optional_fields(content: ExtractedContent) -> str:
+def _optional_fields(metadata: DocumentMetadata) -> str:
     """The fields that a record has only if it cites rules or opinions."""
-    rules = _citation_list(content.citations, AuthorityKind.RULE)
+    rules = _citation_list(metadata.citations, AuthorityKind.RULE)
     fields = f"rules: {rules}\n" if rules != "[]" else ""
-    if not content.opinions:
+    if not metadata.opinions:
         return fields
     relations = (
         f"  - {{cites: {opinion}, effect: cites, at: [{', '.join(map(str, paragraphs))}]}}\n"
-        for opinion, paragraphs in content.opinions
+        for opinion, paragraphs in metadata.opinions
     )
     return f"{fields}opinions:\n{''.join(relations)}"
 
