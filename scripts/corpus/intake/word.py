@@ -135,6 +135,7 @@ def _block(
         if list_mark(f"{mark} x"):
             _, depth = position
             return TextBlock(Role.ITEM, runs, depth + 1, mark)
+        # No list of a record can have this mark.
         return TextBlock(Role.PARAGRAPH, (TextRun(f"{mark} "), *runs))
     if (mark := list_mark(text)) and not commission.is_approval_line(text):
         return TextBlock(Role.ITEM, remove_mark(runs, mark), 1, mark)
