@@ -5,7 +5,7 @@ import os
 import re
 from collections.abc import Iterator
 from itertools import count
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
@@ -42,17 +42,56 @@ WITHOUT_EXAMPLES = {"OP001", "OP006", "OP010", "OP013", "OP014", "OP199", "OP410
 EXAMPLE_IDS = [rule.code for rule in WITH_EXAMPLES]
 
 
-def example(text: str) -> Files:
-    """Return an example as a whole file, or as changed lines of a valid file."""
-    path_line = re.match(r"# (\S+\.(?:md|yml))\n", text)
-    path = path_line[1] if path_line else "opinions/2003/05.md"
-    text = text[path_line.end() :] if path_line else text
-    if path == "standards/commission.yml":
-        return {path: with_fields(SOUND[path], text)}
-    if (text.startswith("---\n") and "\n---" in text) or path.startswith("standards/"):
-        return {path: text + "\n"}
-    fields, fence, body = f"{text}\n".partition("---\n")
-    return {path: record(fields, body if fence else None)}
+EXAMPLE = re.compile(
+    r"""
+    (?:\#\ (?P<path>\S+\.(?:md|yml))\n)?
+    (?P<opening>---\n(?=\w+:))?
+    (?P<fields>(?:\w+:.*\n(?:(?:\ |-\ ).*\n)*)*)
+    (?P<closing>---\n)?
+    \n?(?P<text>(?:.*\n)*)
+    """,
+    re.VERBOSE,
+)
+"""The lines of an example: the path, fields and text, each of them only if it matters."""
+
+
+def example(lines: str) -> Files:
+    """Return a valid file with the lines of an example in the place of its own."""
+    match = EXAMPLE.fullmatch(f"{lines}\n")
+    assert match, lines
+    path, opening, fields, closing, text = match.groups(default="")
+    path = path or "opinions/2003/05.md"
+    if path.endswith(".yml"):
+        return {path: with_fields(SOUND[path], fields)}
+    _, front, body = sound_file(path, fields).split("---\n", 2)
+    if path == "opinions/2003/05.md" and (text or not fields):
+        body = sound_text(text, is_whole=bool(closing and not fields))
+    else:
+        body = text or body
+    first_fence = "" if fields and closing and not opening else "---\n"
+    second_fence = "" if opening and not closing else "---\n"
+    return {path: f"{first_fence}{with_fields(front, fields)}{second_fence}{body}"}
+
+
+def sound_file(path: str, fields: str) -> str:
+    """Return a valid file at a path. An example with the ID of an authority has its title too."""
+    if path in SOUND:
+        return SOUND[path]
+    folder, name = PurePosixPath(path).parent.name, PurePosixPath(path).stem
+    if folder == "standards":
+        title = "" if fields.startswith("id:") else "title: Duty\n"
+        return f"---\nid: {name}\n{title}source: {{title: Minutes}}\n---\n"
+    if folder == "pages":
+        return page("Words.")
+    return catalogued(int(name), int(folder)) if folder.isdecimal() else RECORD
+
+
+def sound_text(text: str, *, is_whole: bool) -> str:
+    """Return a valid text with this part, which is a heading, an answer or the whole text."""
+    heading, answer = "# Opinion Number 05 (2003)\n", "It may (see Standard 3(c)).\n"
+    if text.startswith("# "):
+        return f"{text}\nMay it?\n\n{answer}"
+    return text if is_whole else f"{heading}\nMay it?\n\n{text}"
 
 
 def codes(root: Path, text: str) -> set[str]:

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from inspect import cleandoc, getdoc
-from typing import Any, TypeAlias
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from corpus.findings import FaultKind, Finding, Level, Location, Violation
 from corpus.library.corpus import Corpus
@@ -19,6 +19,7 @@ FileCheck: TypeAlias = Callable[[ParsedFile[Any]], Iterable[Violation]]
 RecordCheck: TypeAlias = Callable[[Record, References], Iterable[Violation]]
 WaiverCheck: TypeAlias = Callable[[Record, Sequence[Finding]], Iterable[Violation]]
 CollectionCheck: TypeAlias = Callable[[Corpus], Iterable[Violation]]
+F = TypeVar("F", FileCheck, RecordCheck, WaiverCheck, CollectionCheck)
 
 
 class Scope(StrEnum):
@@ -114,65 +115,57 @@ CHECKS: dict[Scope, list[Check]] = {scope: [] for scope in Scope}
 """Every check by what it looks at."""
 
 
-def on_fault(kind: FaultKind, rule: Rule) -> None:
-    """Register the rule that reports every fault of one kind."""
-    if kind in RULE_OF_FAULT:
-        raise ValueError(f"two rules report the fault {kind}")
-    RULE_OF_FAULT[kind] = _register(rule)
+def on_faults(rules: Mapping[FaultKind, Rule]) -> None:
+    """Register the rules that report every fault of these kinds."""
+    for kind, rule in rules.items():
+        if kind in RULE_OF_FAULT:
+            raise ValueError(f"two rules report the fault {kind}")
+        RULE_OF_FAULT[kind] = _register(rule)
 
 
-def on_file(
-    code: str, *, hint: str, level: Level = Level.ERROR
-) -> Callable[[FileCheck], FileCheck]:
-    """Register a rule on one file of any kind."""
-    return _registering(code, hint, level, Scope.FILE)
+@dataclass(frozen=True, slots=True)
+class _Registrar(Generic[F]):
+    """Makes decorators that register a function, with the rule in its docstring."""
+
+    scope: Scope
+
+    def __call__(self, code: str, *, hint: str, level: Level = Level.ERROR) -> Callable[[F], F]:
+        """Return the decorator for the rule with this code."""
+
+        def register(violations: F) -> F:
+            text = getdoc(violations) or ""
+            rule = Rule(
+                code=code,
+                name=violations.__name__.replace("_", "-"),
+                level=level,
+                law=text.partition("\n")[0],
+                why=" ".join(_section(text, "Why").split()),
+                hint=hint,
+                bad=_section(text, "Bad"),
+                good=_section(text, "Good"),
+            )
+            CHECKS[self.scope].append(Check(_register(rule), self.scope, violations))
+            return violations
+
+        return register
 
 
-def on_record(
-    code: str, *, hint: str, level: Level = Level.ERROR
-) -> Callable[[RecordCheck], RecordCheck]:
-    """Register a rule on one record."""
-    return _registering(code, hint, level, Scope.RECORD)
+on_file: _Registrar[FileCheck] = _Registrar(Scope.FILE)
+"""Registers a rule on one file of any kind."""
 
+on_record: _Registrar[RecordCheck] = _Registrar(Scope.RECORD)
+"""Registers a rule on one record."""
 
-def on_waivers(
-    code: str, *, hint: str, level: Level = Level.ERROR
-) -> Callable[[WaiverCheck], WaiverCheck]:
-    """Register a rule on the waivers of one record, given its findings."""
-    return _registering(code, hint, level, Scope.WAIVERS)
+on_waivers: _Registrar[WaiverCheck] = _Registrar(Scope.WAIVERS)
+"""Registers a rule on the waivers of one record, given its findings."""
 
-
-def on_collection(
-    code: str, *, hint: str, level: Level = Level.ERROR
-) -> Callable[[CollectionCheck], CollectionCheck]:
-    """Register a rule on all records together."""
-    return _registering(code, hint, level, Scope.COLLECTION)
-
-
-def _registering(code: str, hint: str, level: Level, scope: Scope) -> Callable[[Any], Any]:
-    """Return a decorator that registers a function, with the rule in its docstring."""
-
-    def register(violations: Callable[..., Any]) -> Callable[..., Any]:
-        text = getdoc(violations) or ""
-        rule = Rule(
-            code=code,
-            name=violations.__name__.replace("_", "-"),
-            level=level,
-            law=text.partition("\n")[0],
-            why=" ".join(_section(text, "Why").split()),
-            hint=hint,
-            bad=_section(text, "Bad"),
-            good=_section(text, "Good"),
-        )
-        CHECKS[scope].append(Check(_register(rule), scope, violations))
-        return violations
-
-    return register
+on_collection: _Registrar[CollectionCheck] = _Registrar(Scope.COLLECTION)
+"""Registers a rule on all records together."""
 
 
 def _section(docstring: str, title: str) -> str:
-    """Return the indented lines below a title such as `Why:`."""
-    section = re.search(rf"^{title}:\n((?:    .*\n?|\n)+)", docstring, re.MULTILINE)
+    """Return what follows a title such as `Why:`, on its line or indented below it."""
+    section = re.search(rf"^{title}:(.*(?:\n(?: .*)?)*)$", docstring, re.MULTILINE)
     return section[1] if section else ""
 
 

@@ -27,14 +27,9 @@ _MOST_SHOWN = 40
 def foreign_letter(file: ParsedFile[Any]) -> Iterable[Violation]:
     r"""Letters are from the Latin alphabet, with or without accents, and digits are 0 to 9.
 
-    Why:
-        Look-alikes from other alphabets look right to readers but make another word or number.
-
-    Bad:
-        title: "F\u0435es"
-
-    Good:
-        title: Fees
+    Why: Look-alikes from other alphabets look right to readers but make another word or number.
+    Bad: title: "F\u0435es"
+    Good: title: Fees
     """
     raw = file.raw
     yaml, first_line = raw.yaml.text, raw.yaml.first_line

@@ -1,47 +1,26 @@
 """OP0: the file itself, before its fields are read."""
 
-from corpus.checks.registry import Rule, on_fault
+from corpus.checks.registry import Rule, on_faults
 from corpus.findings import FaultKind
 
-on_fault(
-    FaultKind.ENCODING,
-    Rule(
+FAULT_RULES = {
+    FaultKind.ENCODING: Rule(
         code="OP001",
         name="not-utf8",
         law="A file is saved as UTF-8 text without a byte order mark.",
         why="Any other encoding can turn section signs and quotation marks into other characters.",
         hint="Save the file as UTF-8 text without a byte order mark.",
     ),
-)
-
-on_fault(
-    FaultKind.NO_FENCE,
-    Rule(
+    FaultKind.NO_FENCE: Rule(
         code="OP002",
         name="no-fence",
         law="The fields stand between two lines of `---`, the first at the top of the file.",
         why="Without both lines, fields would be published as text, or text read as fields.",
         hint="Type a line of three hyphens, `---`, above the fields and another one below them.",
-        bad="""
-            # standards/4.md
-            id: 4
-            title: Fees
-            source: {title: Minutes}
-        """,
-        good="""
-            # standards/4.md
-            ---
-            id: 4
-            title: Fees
-            source: {title: Minutes}
-            ---
-        """,
+        bad="title: Fees\n---",
+        good="---\ntitle: Fees\n---",
     ),
-)
-
-on_fault(
-    FaultKind.YAML,
-    Rule(
+    FaultKind.YAML: Rule(
         code="OP003",
         name="not-yaml",
         law="The fields are valid YAML.",
@@ -50,27 +29,16 @@ on_fault(
         bad="topics: [fees",
         good="topics: [fees]",
     ),
-)
-
-on_fault(
-    FaultKind.DUPLICATE,
-    Rule(
+    FaultKind.DUPLICATE: Rule(
         code="OP004",
         name="field-twice",
         law="Each field appears only once.",
         why="Only one of the two values could be used. The other would be lost without notice.",
         hint="Keep one of the two and delete the other.",
-        bad="""
-            title: Fees
-            title: Costs
-        """,
+        bad="title: Fees\ntitle: Costs",
         good="title: Fees",
     ),
-)
-
-on_fault(
-    FaultKind.YAML_FEATURE,
-    Rule(
+    FaultKind.YAML_FEATURE: Rule(
         code="OP005",
         name="yaml-extra",
         law="Values use no YAML anchors, aliases or tags.",
@@ -79,22 +47,14 @@ on_fault(
         bad="title: &name Fees",
         good='title: "&name Fees"',
     ),
-)
-
-on_fault(
-    FaultKind.UNREADABLE,
-    Rule(
+    FaultKind.UNREADABLE: Rule(
         code="OP006",
         name="unreadable",
         law="Every file that the collection needs exists and can be read.",
         why="No record can be checked without the topics, the programs and the Commission's file.",
         hint="Make sure that the file exists and that you are allowed to read it.",
     ),
-)
-
-on_fault(
-    FaultKind.INVISIBLE,
-    Rule(
+    FaultKind.INVISIBLE: Rule(
         code="OP007",
         name="invisible-character",
         law="A file contains no invisible characters.",
@@ -103,11 +63,7 @@ on_fault(
         bad='title: "Fees\\a"',
         good="title: Fees",
     ),
-)
-
-on_fault(
-    FaultKind.COLON,
-    Rule(
+    FaultKind.COLON: Rule(
         code="OP008",
         name="second-colon",
         law="A value that contains a colon and a space is in quotation marks.",
@@ -116,11 +72,7 @@ on_fault(
         bad="title: Fees: when to ask",
         good='title: "Fees: when to ask"',
     ),
-)
-
-on_fault(
-    FaultKind.COMMENT,
-    Rule(
+    FaultKind.COMMENT: Rule(
         code="OP009",
         name="cut-by-remark",
         law="A value that contains a space followed by # is in quotation marks.",
@@ -129,22 +81,14 @@ on_fault(
         bad="title: Fees in case #5",
         good='title: "Fees in case #5"',
     ),
-)
-
-on_fault(
-    FaultKind.TAB,
-    Rule(
+    FaultKind.TAB: Rule(
         code="OP010",
         name="tab",
         law="Lines are indented with spaces, not tabs.",
         why="Every editor shows tabs at a different width, so YAML does not allow them here.",
         hint="Delete the tab and type spaces instead, as many as in the line above.",
     ),
-)
-
-on_fault(
-    FaultKind.CURLY_QUOTES,
-    Rule(
+    FaultKind.CURLY_QUOTES: Rule(
         code="OP011",
         name="curly-quotes",
         law="Values are quoted with straight quotation marks.",
@@ -153,54 +97,29 @@ on_fault(
         bad="title: “Fees”",
         good='title: "Fees"',
     ),
-)
-
-on_fault(
-    FaultKind.NO_SECOND_FENCE,
-    Rule(
+    FaultKind.NO_SECOND_FENCE: Rule(
         code="OP012",
         name="no-second-fence",
         law="A second line of `---` ends the fields.",
         why="Without it, nobody can tell where the fields end and the approved text begins.",
         hint="Type a line of three hyphens, `---`, below the last field.",
-        bad="""
-            # standards/4.md
-            ---
-            id: 4
-            title: Fees
-            source: {title: Minutes}
-
-            Words.
-        """,
-        good="""
-            # standards/4.md
-            ---
-            id: 4
-            title: Fees
-            source: {title: Minutes}
-            ---
-        """,
+        bad="---\ntitle: Fees\n\n# Opinion Number 05 (2003)",
+        good="---\ntitle: Fees\n---\n\n# Opinion Number 05 (2003)",
     ),
-)
-
-on_fault(
-    FaultKind.NOT_A_FILE,
-    Rule(
+    FaultKind.NOT_A_FILE: Rule(
         code="OP013",
         name="not-a-file",
         law="Every file in the collection is an ordinary file, not a link or a device.",
         why="A link could lead to something outside the collection that must not be published.",
         hint="Replace it with the file itself.",
     ),
-)
-
-on_fault(
-    FaultKind.TOO_LARGE,
-    Rule(
+    FaultKind.TOO_LARGE: Rule(
         code="OP014",
         name="huge",
         law="A file is no larger than 256 kilobytes.",
         why="No opinion is that long, and a file without end would hold up everyone's work.",
         hint="Make sure that this is the right file. If the text is really this long, split it.",
     ),
-)
+}
+
+on_faults(FAULT_RULES)

@@ -1,11 +1,10 @@
 """OP1: each field by itself."""
 
-from corpus.checks.registry import Rule, on_fault
+from corpus.checks.registry import Rule, on_faults
 from corpus.findings import FaultKind
 
-on_fault(
-    FaultKind.UNKNOWN,
-    Rule(
+FAULT_RULES = {
+    FaultKind.UNKNOWN: Rule(
         code="OP101",
         name="unknown-field",
         law="Only known fields are used.",
@@ -14,30 +13,16 @@ on_fault(
         bad="aproved: 2003-11-07",
         good="approved: 2003-11-07",
     ),
-)
-
-on_fault(
-    FaultKind.MISSING,
-    Rule(
+    FaultKind.MISSING: Rule(
         code="OP102",
         name="missing-field",
         law="Every required field is present.",
         why="The pages, citations and indexes of the site are made from these fields.",
         hint="Add the field and its value.",
-        bad="""
-            issues:
-            - {id: 1, at: [1]}
-        """,
-        good="""
-            issues:
-            - {id: 1, question: May it?, at: [1]}
-        """,
+        bad="issues: [{id: 1, at: [1]}]",
+        good="issues: [{id: 1, question: May it?, at: [1]}]",
     ),
-)
-
-on_fault(
-    FaultKind.SHAPE,
-    Rule(
+    FaultKind.SHAPE: Rule(
         code="OP103",
         name="wrong-shape",
         law="Each field has the right kind of value: text, a list, or fields of its own.",
@@ -46,11 +31,7 @@ on_fault(
         bad="topics: confidentiality",
         good="topics: [confidentiality]",
     ),
-)
-
-on_fault(
-    FaultKind.EMPTY,
-    Rule(
+    FaultKind.EMPTY: Rule(
         code="OP104",
         name="empty-field",
         law="No field is empty.",
@@ -59,11 +40,7 @@ on_fault(
         bad='title: ""',
         good="title: Fees",
     ),
-)
-
-on_fault(
-    FaultKind.DAY,
-    Rule(
+    FaultKind.DAY: Rule(
         code="OP105",
         name="not-a-day",
         law="A date is a day of the calendar, written YYYY-MM-DD.",
@@ -72,11 +49,7 @@ on_fault(
         bad="approved: November 7, 2003",
         good="approved: 2003-11-07",
     ),
-)
-
-on_fault(
-    FaultKind.NUMBER,
-    Rule(
+    FaultKind.NUMBER: Rule(
         code="OP106",
         name="not-a-number",
         law="Opinion numbers and paragraph numbers are whole numbers from 1.",
@@ -85,11 +58,7 @@ on_fault(
         bad="number: five",
         good="number: 5",
     ),
-)
-
-on_fault(
-    FaultKind.YEAR,
-    Rule(
+    FaultKind.YEAR: Rule(
         code="OP107",
         name="not-a-year",
         law="A year has four digits.",
@@ -98,11 +67,7 @@ on_fault(
         bad='year: "03"',
         good="year: 2003",
     ),
-)
-
-on_fault(
-    FaultKind.SLUG,
-    Rule(
+    FaultKind.SLUG: Rule(
         code="OP108",
         name="not-a-short-name",
         law="IDs use only lowercase letters, digits and hyphens.",
@@ -111,11 +76,7 @@ on_fault(
         bad="topics: [Fees & Costs]",
         good="topics: [fees]",
     ),
-)
-
-on_fault(
-    FaultKind.URL,
-    Rule(
+    FaultKind.URL: Rule(
         code="OP109",
         name="not-an-address",
         law="A web address is complete and starts with http:// or https://.",
@@ -124,11 +85,7 @@ on_fault(
         bad="source: {url: www.example.org}",
         good='source: {url: "https://www.example.org/"}',
     ),
-)
-
-on_fault(
-    FaultKind.CITATION,
-    Rule(
+    FaultKind.CITATION: Rule(
         code="OP110",
         name="not-a-citation",
         law="A cited authority is written as its number and part only.",
@@ -137,11 +94,7 @@ on_fault(
         bad="standards: [Standard 3(c)]",
         good='standards: ["3(c)"]',
     ),
-)
-
-on_fault(
-    FaultKind.PATH,
-    Rule(
+    FaultKind.PATH: Rule(
         code="OP111",
         name="no-such-path",
         law="A source file is given by its path in the collection and its SHA-256.",
@@ -150,11 +103,7 @@ on_fault(
         bad="source: {title: Minutes, file: ../minutes.txt}",
         good="source: {title: Minutes}",
     ),
-)
-
-on_fault(
-    FaultKind.SOURCE,
-    Rule(
+    FaultKind.SOURCE: Rule(
         code="OP118",
         name="source-says-nothing",
         law="A source has a title or a web address.",
@@ -163,30 +112,16 @@ on_fault(
         bad="source: {file: minutes.txt}",
         good="source: {title: Minutes}",
     ),
-)
-
-on_fault(
-    FaultKind.TEMPLATE,
-    Rule(
+    FaultKind.TEMPLATE: Rule(
         code="OP119",
         name="wrong-form",
         law="A template has each blank once: `{number}` and `{year}`, `{date}`, or `{id}`.",
         why="The site finds numbers and dates in the text with these templates.",
         hint="Follow the other templates in standards/commission.yml.",
-        bad="""
-            # standards/commission.yml
-            heading_lines: ["Opinion Number {number}"]
-        """,
-        good="""
-            # standards/commission.yml
-            heading_lines: ["Opinion Number {number} ({year})"]
-        """,
+        bad='# standards/commission.yml\nheading_lines: ["Opinion Number {number}"]',
+        good='# standards/commission.yml\nheading_lines: ["Opinion Number {number} ({year})"]',
     ),
-)
-
-on_fault(
-    FaultKind.CHOICE,
-    Rule(
+    FaultKind.CHOICE: Rule(
         code="OP122",
         name="not-a-choice",
         law="A field with a fixed list of choices has one of them.",
@@ -195,11 +130,7 @@ on_fault(
         bad="text: nowhere",
         good="text: full",
     ),
-)
-
-on_fault(
-    FaultKind.OPINION,
-    Rule(
+    FaultKind.OPINION: Rule(
         code="OP123",
         name="not-an-opinion",
         law="Another opinion is given by its year and number.",
@@ -208,44 +139,25 @@ on_fault(
         bad="opinions: [{cites: AO 3, effect: cites}]",
         good="opinions: []",
     ),
-)
-
-on_fault(
-    FaultKind.EDITION,
-    Rule(
+    FaultKind.EDITION: Rule(
         code="OP124",
         name="unclear-edition",
         law="An edition has one date, and its `text` is one provision or the whole authority.",
         why="These dates decide which version an opinion is about.",
         hint="Write one entry for each date, such as `effective: 2021-10-01`.",
-        bad="""
-            # standards/4.md
-            ---
-            id: 4
-            title: Consent
-            source: {title: Minutes}
-            editions: [{event: Amended, source: {title: Minutes}}]
-            ---
-        """,
+        bad="# standards/4.md\neditions: [{event: Amended, source: {title: Minutes}}]",
         good="""
             # standards/4.md
-            ---
-            id: 4
-            title: Consent
-            source: {title: Minutes}
             editions: [{event: Amended, effective: 2020-01-01, source: {title: Minutes}}]
-            ---
         """,
     ),
-)
-
-on_fault(
-    FaultKind.OTHER,
-    Rule(
+    FaultKind.OTHER: Rule(
         code="OP199",
         name="other-misfit",
         law="A value fits its field.",
         why="This rule reports every mistake that has no rule of its own.",
         hint="Compare the value with another file of the same kind.",
     ),
-)
+}
+
+on_faults(FAULT_RULES)

@@ -16,14 +16,9 @@ _LISTS = ("topics", "programs", "standards", "statutes", "rules", "aliases")
 def unknown_topic(record: Record, references: References) -> Iterable[Violation]:
     """Every topic is in opinions/topics.yml.
 
-    Why:
-        Two spellings of one topic would split its page in two.
-
-    Bad:
-        topics: [confidentialty]
-
-    Good:
-        topics: [confidentiality]
+    Why: Two spellings of one topic would split its page in two.
+    Bad: topics: [confidentialty]
+    Good: topics: [confidentiality]
     """
     return _unknown(record, "topics", references.topics)
 
@@ -32,14 +27,9 @@ def unknown_topic(record: Record, references: References) -> Iterable[Violation]
 def unknown_program(record: Record, references: References) -> Iterable[Violation]:
     """Every program is in opinions/programs.yml.
 
-    Why:
-        Two spellings of one program would split its page in two.
-
-    Bad:
-        programs: [superior]
-
-    Good:
-        programs: [superior-court]
+    Why: Two spellings of one program would split its page in two.
+    Bad: programs: [superior]
+    Good: programs: [superior-court]
     """
     return _unknown(record, "programs", references.programs)
 
@@ -48,13 +38,12 @@ def unknown_program(record: Record, references: References) -> Iterable[Violatio
 def approved_in_another_year(record: Record, _references: References) -> Iterable[Violation]:
     """An opinion is approved in the year of its number.
 
-    Why:
-        The year is part of the opinion's name and web address.
-
+    Why: The year is part of the opinion's name and web address.
     Bad:
+        year: 2003
         approved: 2004-11-07
-
     Good:
+        year: 2003
         approved: 2003-11-07
     """
     opinion = record.opinion
@@ -67,14 +56,11 @@ def approved_in_another_year(record: Record, _references: References) -> Iterabl
 def id_twice(record: Record, _references: References) -> Iterable[Violation]:
     """No two issues of an opinion have the same ID, and no two holdings.
 
-    Why:
-        The ID is the place on the page that others link to.
-
+    Why: The ID is the place on the page that others link to.
     Bad:
         issues:
           - {id: 1, question: May fees be asked?, at: [1]}
           - {id: 1, question: May costs be asked?, at: [1]}
-
     Good:
         issues:
           - {id: 1, question: May fees or costs be asked?, at: [1]}
@@ -92,17 +78,13 @@ def id_twice(record: Record, _references: References) -> Iterable[Violation]:
 def answers_nothing(record: Record, _references: References) -> Iterable[Violation]:
     """Every holding answers an issue of its opinion.
 
-    Why:
-        Readers see each answer below its question.
-
+    Why: Readers see each answer below its question.
     Bad:
-        holdings:
-          - {id: 1, answers: 1, text: It may., at: [2]}
-          - {id: 2, answers: 7, text: It may not., at: [2]}
-
+        issues: [{id: 1, question: May it?, at: [1]}]
+        holdings: [{id: 1, answers: 7, text: It may., at: [2]}]
     Good:
-        holdings:
-          - {id: 1, answers: 1, text: It may., at: [2]}
+        issues: [{id: 1, question: May it?, at: [1]}]
+        holdings: [{id: 1, answers: 1, text: It may., at: [2]}]
     """
     issues = {issue.id for issue in record.opinion.issues}
     for index, holding in enumerate(record.opinion.holdings):
@@ -115,17 +97,16 @@ def answers_nothing(record: Record, _references: References) -> Iterable[Violati
 def unanswered_issue(record: Record, _references: References) -> Iterable[Violation]:
     """Every issue is answered by a holding.
 
-    Why:
-        A question without an answer misleads readers who look for one.
-
+    Why: A question without an answer misleads readers who look for one.
     Bad:
         issues:
           - {id: 1, question: May fees be asked?, at: [1]}
           - {id: 2, question: May costs be asked?, at: [1]}
-
+        holdings: [{id: 1, answers: 1, text: They may., at: [2]}]
     Good:
         issues:
           - {id: 1, question: May fees be asked?, at: [1]}
+        holdings: [{id: 1, answers: 1, text: They may., at: [2]}]
     """
     answered = {holding.answers for holding in record.opinion.holdings}
     for index, issue in enumerate(record.opinion.issues):
@@ -138,14 +119,9 @@ def unanswered_issue(record: Record, _references: References) -> Iterable[Violat
 def value_twice(record: Record, _references: References) -> Iterable[Violation]:
     """No list contains the same value twice.
 
-    Why:
-        The opinion would appear twice in one index.
-
-    Bad:
-        topics: [confidentiality, confidentiality]
-
-    Good:
-        topics: [confidentiality]
+    Why: The opinion would appear twice in one index.
+    Bad: topics: [confidentiality, confidentiality]
+    Good: topics: [confidentiality]
     """
     for field in _LISTS:
         values = getattr(record.opinion, field)
@@ -158,13 +134,10 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
 def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Violation]:
     """Every exception in `waivers` matches a finding.
 
-    Why:
-        An exception that is not needed today could hide a mistake tomorrow.
-
+    Why: An exception that is not needed today could hide a mistake tomorrow.
     Bad:
         waivers:
           - {code: OP303, about: 7A-99, reason: The text says it in words.}
-
     Good:
         statutes: ["7A-38.2"]
         waivers:
@@ -180,14 +153,9 @@ def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Viola
 def withdrawn_before_approval(record: Record, _references: References) -> Iterable[Violation]:
     """An opinion is not withdrawn before its approval.
 
-    Why:
-        Readers would take a wrong date for a fact.
-
-    Bad:
-        withdrawn: {on: 2001-11-07, reason: The Board said so in its minutes.}
-
-    Good:
-        withdrawn: {on: 2021-11-07, reason: The Board said so in its minutes.}
+    Why: Readers would take a wrong date for a fact.
+    Bad: withdrawn: {on: 2001-11-07, reason: The Board said so in its minutes.}
+    Good: withdrawn: {on: 2021-11-07, reason: The Board said so in its minutes.}
     """
     withdrawn, approved = record.opinion.withdrawn, record.opinion.approved
     if withdrawn and approved and withdrawn.on < approved:

@@ -22,27 +22,12 @@ _LINK = re.compile(
 def html_in_page(file: ParsedFile[Any]) -> Iterable[Violation]:
     """A hand-written page contains no HTML and no pictures, and links only to plain addresses.
 
-    Why:
-        Nothing that is typed into a file may run or load anything in a reader's browser.
-
+    Why: Nothing that is typed into a file may run or load anything in a reader's browser.
     Bad:
         # pages/staff.md
-        ---
-        title: Staff
-        description: How to add an opinion.
-        ---
-        # Staff
-
         <b>Hello</b> [there](javascript:alert)
-
     Good:
         # pages/staff.md
-        ---
-        title: Staff
-        description: How to add an opinion.
-        ---
-        # Staff
-
         **Hello** [there](https://example.org/)
     """
     if not isinstance(file.value, StaticPage):

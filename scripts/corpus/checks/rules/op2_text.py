@@ -19,16 +19,9 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 def no_such_paragraph(record: Record, _references: References) -> Iterable[Violation]:
     """Every paragraph that an issue, a holding or a cited opinion points to exists.
 
-    Why:
-        Each answer links to the words that give it.
-
-    Bad:
-        holdings:
-          - {id: 1, answers: 1, text: It may., at: [99]}
-
-    Good:
-        holdings:
-          - {id: 1, answers: 1, text: It may., at: [2]}
+    Why: Each answer links to the words that give it.
+    Bad: holdings: [{id: 1, answers: 1, text: It may., at: [99]}]
+    Good: holdings: [{id: 1, answers: 1, text: It may., at: [2]}]
     """
     last = len(record.text.paragraphs)
     for part in ("issues", "holdings", "opinions"):
@@ -44,22 +37,15 @@ def no_such_paragraph(record: Record, _references: References) -> Iterable[Viola
 def no_heading(record: Record, _references: References) -> Iterable[Violation]:
     """The text begins with the opinion's heading.
 
-    Why:
-        The heading proves that the text belongs to this number.
-
+    Why: The heading proves that the text belongs to this number.
     Bad:
         ---
         May it?
-
-        It may (see Standard 3(c)).
-
     Good:
         ---
         # Opinion Number 05 (2003)
 
         May it?
-
-        It may (see Standard 3(c)).
     """
     if record.opinion.is_held and record.text.heading is None:
         yield record.body_location, "the text does not begin with a heading"
@@ -71,24 +57,9 @@ def no_heading(record: Record, _references: References) -> Iterable[Violation]:
 def unknown_line(record: Record, references: References) -> Iterable[Violation]:
     """The heading and the approval line match a template in standards/commission.yml.
 
-    Why:
-        The number, year and date are read from them and compared with the fields.
-
-    Bad:
-        ---
-        # On Confidentiality
-
-        May it?
-
-        It may (see Standard 3(c)).
-
-    Good:
-        ---
-        # Opinion Number 05 (2003)
-
-        May it?
-
-        It may (see Standard 3(c)).
+    Why: The number, year and date are read from them and compared with the fields.
+    Bad: # On Confidentiality
+    Good: # Opinion Number 05 (2003)
     """
     commission = references.commission
     heading, approval = record.text.heading, record.text.approval
@@ -107,24 +78,19 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
 def other_number(record: Record, references: References) -> Iterable[Violation]:
     """The heading gives the same number and year as the fields.
 
-    Why:
-        Publishing a text under another opinion's number is the worst mistake of all.
-
+    Why: Publishing a text under another opinion's number is the worst mistake of all.
     Bad:
         ---
+        number: 5
+        year: 2003
+        ---
         # Opinion Number 06 (2003)
-
-        May it?
-
-        It may (see Standard 3(c)).
-
     Good:
         ---
+        number: 5
+        year: 2003
+        ---
         # Opinion Number 05 (2003)
-
-        May it?
-
-        It may (see Standard 3(c)).
     """
     heading = record.text.heading
     printed = references.commission.heading_in(heading.words) if heading else None
@@ -138,14 +104,21 @@ def other_number(record: Record, references: References) -> Iterable[Violation]:
 def other_approval(record: Record, references: References) -> Iterable[Violation]:
     """The approval line gives the same date as `approved`.
 
-    Why:
-        The date decides which version of a Standard an opinion is about.
-
+    Why: The date decides which version of a Standard an opinion is about.
     Bad:
+        ---
         approved: 2003-11-08
+        ---
+        # Opinion Number 05 (2003)
 
+        (Approved by the Board on November 7, 2003.)
     Good:
+        ---
         approved: 2003-11-07
+        ---
+        # Opinion Number 05 (2003)
+
+        (Approved by the Board on November 7, 2003.)
     """
     line = record.text.approval
     printed = references.commission.approval_in(line.words) if line else None
@@ -159,24 +132,9 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
 def html_in_text(record: Record, _references: References) -> Iterable[Violation]:
     """The text contains no HTML.
 
-    Why:
-        The words are published as typed, so readers would see the tag itself.
-
-    Bad:
-        ---
-        # Opinion Number 05 (2003)
-
-        May it?
-
-        It <b>may</b> (see Standard 3(c)).
-
-    Good:
-        ---
-        # Opinion Number 05 (2003)
-
-        May it?
-
-        It **may** (see Standard 3(c)).
+    Why: The words are published as typed, so readers would see the tag itself.
+    Bad: It <b>may</b> (see Standard 3(c)).
+    Good: It **may** (see Standard 3(c)).
     """
     if "<" not in record.text.body:
         return
@@ -193,24 +151,9 @@ def html_in_text(record: Record, _references: References) -> Iterable[Violation]
 def lone_star(record: Record, _references: References) -> Iterable[Violation]:
     """Emphasis that begins in a paragraph ends in the same paragraph.
 
-    Why:
-        A star without a partner is shown as a star.
-
-    Bad:
-        ---
-        # Opinion Number 05 (2003)
-
-        May it?
-
-        It *may (see Standard 3(c)).
-
-    Good:
-        ---
-        # Opinion Number 05 (2003)
-
-        May it?
-
-        It *may* (see Standard 3(c)).
+    Why: A star without a partner is shown as a star.
+    Bad: It *may (see Standard 3(c)).
+    Good: It *may* (see Standard 3(c)).
     """
     if "*" not in record.text.body:
         return
@@ -223,19 +166,13 @@ def lone_star(record: Record, _references: References) -> Iterable[Violation]:
 def no_text(record: Record, _references: References) -> Iterable[Violation]:
     """A record contains the text of its opinion.
 
-    Why:
-        Only the approved text is authoritative.
-
-    Bad:
-        ---
-
+    Why: Only the approved text is authoritative.
+    Bad: ---
     Good:
         ---
         # Opinion Number 05 (2003)
 
         May it?
-
-        It may (see Standard 3(c)).
     """
     if record.opinion.is_held and not record.text.paragraphs:
         yield record.body_location, "there is no text"
@@ -249,22 +186,11 @@ def no_text(record: Record, _references: References) -> Iterable[Violation]:
 def hidden_block(record: Record, _references: References) -> Iterable[Violation]:
     """A line that looks like a heading, a list item or a quotation is one.
 
-    Why:
-        Without a blank line above, it joins the paragraph before it and has no number.
-
+    Why: Without a blank line above, it joins the paragraph before it and has no number.
     Bad:
-        ---
-        # Opinion Number 05 (2003)
-
         May it?
         1) It may (see Standard 3(c)).
-
-        It may.
-
     Good:
-        ---
-        # Opinion Number 05 (2003)
-
         May it?
 
         1) It may (see Standard 3(c)).
@@ -281,28 +207,17 @@ def hidden_block(record: Record, _references: References) -> Iterable[Violation]
 def text_beside_catalogue(record: Record, _references: References) -> Iterable[Violation]:
     """A record with `text: elsewhere` contains no text.
 
-    Why:
-        It lists an opinion whose text is not here. Readers would take any words for approved.
-
+    Why: It lists an opinion whose text is not here. Readers would take any words for approved.
     Bad:
         # opinions/2001/04.md
         ---
-        number: 4
-        year: 2001
-        title: Fees
         text: elsewhere
-        source: {url: "https://example.org/"}
         ---
         It may.
-
     Good:
         # opinions/2001/04.md
         ---
-        number: 4
-        year: 2001
-        title: Fees
         text: elsewhere
-        source: {url: "https://example.org/"}
         ---
     """
     if not record.opinion.is_held and record.text.blocks:

@@ -15,14 +15,9 @@ from corpus.model.opinion import OpinionId
 def unheld_authority(record: Record, references: References) -> Iterable[Violation]:
     """Every authority that a record cites has a file in `standards/`.
 
-    Why:
-        The citation links to the authority's page.
-
-    Bad:
-        standards: ["99(c)"]
-
-    Good:
-        standards: ["3(c)"]
+    Why: The citation links to the authority's page.
+    Bad: standards: ["99(c)"]
+    Good: standards: ["3(c)"]
     """
     for field_path, citation in _listed_authorities(record):
         if not references.has_file(citation):
@@ -36,14 +31,17 @@ def unheld_authority(record: Record, references: References) -> Iterable[Violati
 def undeclared_citation(record: Record, _references: References) -> Iterable[Violation]:
     """Every citation in the text is listed in the fields.
 
-    Why:
-        The pages of the Standards and statutes are made from the fields.
-
+    Why: The pages of the Standards and statutes are made from the fields.
     Bad:
+        ---
         standards: []
-
+        ---
+        It may (see Standard 3(c)).
     Good:
+        ---
         standards: ["3(c)"]
+        ---
+        It may (see Standard 3(c)).
     """
     for block, citation in record.text_citations:
         if citation.target not in record.listed_citations:
@@ -64,14 +62,9 @@ def _entry(target: CitationTarget) -> tuple[str, str]:
 def uncited_declaration(record: Record, _references: References) -> Iterable[Violation]:
     """Every citation that is listed in the fields is in the text.
 
-    Why:
-        A reader who follows a Standard to an opinion must find it there.
-
-    Bad:
-        statutes: ["7A-38.2(b)"]
-
-    Good:
-        statutes: []
+    Why: A reader who follows a Standard to an opinion must find it there.
+    Bad: statutes: ["7A-38.2(b)"]
+    Good: statutes: []
     """
     if not record.opinion.is_held:
         return
@@ -85,16 +78,13 @@ def uncited_declaration(record: Record, _references: References) -> Iterable[Vio
 def holding_cites_undeclared(record: Record, _references: References) -> Iterable[Violation]:
     """A holding cites only authorities that the record lists.
 
-    Why:
-        The holding's row on the authority's page is made from both.
-
+    Why: The holding's row on the authority's page is made from both.
     Bad:
-        holdings:
-          - {id: 1, answers: 1, text: It may., at: [2], cites: ["4(a)"]}
-
+        standards: ["3(c)"]
+        holdings: [{id: 1, answers: 1, text: It may., at: [2], cites: ["4(a)"]}]
     Good:
-        holdings:
-          - {id: 1, answers: 1, text: It may., at: [2], cites: ["3(c)"]}
+        standards: ["3(c)"]
+        holdings: [{id: 1, answers: 1, text: It may., at: [2], cites: ["3(c)"]}]
     """
     listed = {str(citation) for citation in record.opinion.cited}
     for index, holding in enumerate(record.opinion.holdings):

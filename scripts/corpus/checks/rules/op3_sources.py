@@ -15,23 +15,14 @@ from corpus.parsing.parsed_file import ParsedFile
 def nameless_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
     """An authority has a title or a description.
 
-    Why:
-        A number alone tells readers nothing.
-
+    Why: A number alone tells readers nothing.
     Bad:
         # standards/4.md
-        ---
         id: 4
-        source: {title: Minutes}
-        ---
-
     Good:
         # standards/4.md
-        ---
         id: 4
         title: Consent
-        source: {title: Minutes}
-        ---
     """
     authority = file.value
     if isinstance(authority, Authority) and not (authority.title or authority.about):
@@ -45,14 +36,9 @@ def nameless_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
 def other_source(record: Record, _references: References) -> Iterable[Violation]:
     """A source file exists and has the SHA-256 that the record lists.
 
-    Why:
-        Anyone must be able to compare the approved text with the document that it came from.
-
-    Bad:
-        source: {title: Minutes, file: nowhere.txt}
-
-    Good:
-        source: {title: Minutes}
+    Why: Anyone must be able to compare the approved text with the document that it came from.
+    Bad: source: {title: Minutes, file: nowhere.txt}
+    Good: source: {title: Minutes}
     """
     source = record.opinion.source
     if source.file and record.source_sha256 is None:
@@ -66,28 +52,15 @@ def other_source(record: Record, _references: References) -> Iterable[Violation]
 def foreign_provision(file: ParsedFile[Any]) -> Iterable[Violation]:
     """The provisions that an edition lists are parts of its authority.
 
-    Why:
-        The site uses them to find the opinions that a change affects.
-
+    Why: The site uses them to find the opinions that a change affects.
     Bad:
         # standards/4.md
-        ---
-        id: 4
-        title: Consent
-        source: {title: Minutes}
         editions:
           - {event: Amended, effective: 2020-01-01, provisions: ["3(a)"], source: {title: Minutes}}
-        ---
-
     Good:
         # standards/4.md
-        ---
-        id: 4
-        title: Consent
-        source: {title: Minutes}
         editions:
           - {event: Amended, effective: 2020-01-01, provisions: ["4(a)"], source: {title: Minutes}}
-        ---
     """
     authority = file.value
     if not isinstance(authority, Authority):

@@ -22,22 +22,13 @@ from corpus.parsing.parsed_file import ParsedFile
 def number_twice(corpus: Corpus) -> Iterable[Violation]:
     """No two records are the same opinion.
 
-    Why:
-        Two records would share one web address, and one would be lost.
-
+    Why: Two records would share one web address, and one would be lost.
     Bad:
         # opinions/2003/5.md
         number: 5
-
     Good:
         # opinions/2003/06.md
         number: 6
-        ---
-        # Opinion Number 06 (2003)
-
-        May it?
-
-        It may (see Standard 3(c)).
     """
     files: defaultdict[OpinionId, list[RecordSummary]] = defaultdict(list)
     for summary in corpus.summaries:
@@ -54,22 +45,13 @@ def number_twice(corpus: Corpus) -> Iterable[Violation]:
 def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
     """A record's file is opinions/YEAR/NUMBER.md.
 
-    Why:
-        The path says which opinion it is, and the web address follows from it.
-
+    Why: The path says which opinion it is, and the web address follows from it.
     Bad:
         # opinions/2004/07.md
-        number: 7
-
+        year: 2003
     Good:
         # opinions/2003/07.md
-        number: 7
-        ---
-        # Opinion Number 07 (2003)
-
-        May it?
-
-        It may (see Standard 3(c)).
+        year: 2003
     """
     for summary in corpus.summaries:
         wanted = f"opinions/{summary.id}.md"
@@ -83,13 +65,10 @@ def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
 def unread_file(corpus: Corpus) -> Iterable[Violation]:
     """Every file in `opinions/`, `standards/` and `pages/` is where its kind belongs.
 
-    Why:
-        A record in the wrong folder would be left out of the site, and nobody would notice.
-
+    Why: A record in the wrong folder would be left out of the site, and nobody would notice.
     Bad:
         # opinions/05.md
         number: 5
-
     Good:
         # opinions/2003/05.md
         number: 5
@@ -106,13 +85,10 @@ def unread_file(corpus: Corpus) -> Iterable[Violation]:
 def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
     """If numbers run on from year to year, every number has a record.
 
-    Why:
-        A missing opinion may have changed one that is here.
-
+    Why: A missing opinion may have changed one that is here.
     Bad:
         # standards/commission.yml
         first_number: 1
-
     Good:
         # standards/commission.yml
         first_number: 5
@@ -130,24 +106,13 @@ def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
 def page_name_taken(corpus: Corpus) -> Iterable[Violation]:
     """A hand-written page has its own address.
 
-    Why:
-        It would replace a page that is made from the records.
-
+    Why: It would replace a page that is made from the records.
     Bad:
         # pages/topics.md
-        ---
         title: Topics
-        description: All topics.
-        ---
-        # Topics
-
     Good:
         # pages/staff.md
-        ---
         title: Staff
-        description: How to add an opinion.
-        ---
-        # Staff
     """
     for page in corpus.pages:
         if PurePosixPath(page.path).stem.lower() in RESERVED_PAGE_NAMES:
@@ -160,24 +125,13 @@ def page_name_taken(corpus: Corpus) -> Iterable[Violation]:
 def page_name_unfit(corpus: Corpus) -> Iterable[Violation]:
     """The file name of a hand-written page has only lowercase letters, digits and hyphens.
 
-    Why:
-        The name becomes the web address, which must be the same on every computer.
-
+    Why: The name becomes the web address, which must be the same on every computer.
     Bad:
         # pages/How_To.md
-        ---
         title: How to cite
-        description: How an opinion is cited.
-        ---
-        # How to cite
-
     Good:
         # pages/how-to.md
-        ---
         title: How to cite
-        description: How an opinion is cited.
-        ---
-        # How to cite
     """
     for page in corpus.pages:
         if not re.fullmatch(SLUG, PurePosixPath(page.path).stem):
@@ -191,24 +145,15 @@ def page_name_unfit(corpus: Corpus) -> Iterable[Violation]:
 def authority_elsewhere(file: ParsedFile[Any]) -> Iterable[Violation]:
     """An authority's file is named after its ID.
 
-    Why:
-        Two files of one authority would share one web address.
-
+    Why: Two files of one authority would share one web address.
     Bad:
         # standards/4.md
-        ---
         id: 5
         title: Consent
-        source: {title: Minutes}
-        ---
-
     Good:
         # standards/5.md
-        ---
         id: 5
         title: Consent
-        source: {title: Minutes}
-        ---
     """
     authority = file.value
     if isinstance(authority, Authority) and not _has_its_name(file.path, authority.id):

@@ -13,14 +13,9 @@ from corpus.model.opinion import OpinionId, Relation
 def unknown_opinion(corpus: Corpus) -> Iterable[Violation]:
     """Every opinion that a record cites has a record.
 
-    Why:
-        The earlier opinion's page must say what became of it.
-
-    Bad:
-        opinions: [{cites: 2001/03, effect: cites}]
-
-    Good:
-        opinions: []
+    Why: The earlier opinion's page must say what became of it.
+    Bad: opinions: [{cites: 2001/03, effect: cites}]
+    Good: opinions: []
     """
     ids = corpus.ids | corpus.filed_ids
     for summary, index, relation in _relations(corpus):
@@ -34,13 +29,12 @@ def unknown_opinion(corpus: Corpus) -> Iterable[Violation]:
 def own_effect(corpus: Corpus) -> Iterable[Violation]:
     """No opinion cites itself.
 
-    Why:
-        It would be its own successor.
-
+    Why: It would be its own successor.
     Bad:
+        # opinions/2003/05.md
         opinions: [{cites: 2003/05, effect: follows}]
-
     Good:
+        # opinions/2003/05.md
         opinions: []
     """
     for summary, index, relation in _relations(corpus):
@@ -53,29 +47,13 @@ def own_effect(corpus: Corpus) -> Iterable[Violation]:
 def effect_on_later(corpus: Corpus) -> Iterable[Violation]:
     """No opinion cites a later one.
 
-    Why:
-        A mistake in a year would swap the earlier and the later opinion.
-
+    Why: A mistake in a year would swap the earlier and the later opinion.
     Bad:
         # opinions/2001/04.md
-        ---
-        number: 4
-        year: 2001
-        title: Fees
-        text: elsewhere
         opinions: [{cites: 2003/05, effect: supersedes}]
-        source: {url: "https://example.org/"}
-        ---
-
     Good:
         # opinions/2001/04.md
-        ---
-        number: 4
-        year: 2001
-        title: Fees
-        text: elsewhere
-        source: {url: "https://example.org/"}
-        ---
+        opinions: []
     """
     records = {summary.id: summary for summary in corpus.summaries}
     for summary, index, relation in _relations(corpus):
@@ -89,8 +67,7 @@ def effect_on_later(corpus: Corpus) -> Iterable[Violation]:
 def circle_of_effects(corpus: Corpus) -> Iterable[Violation]:
     """Opinions do not modify or supersede each other in a circle.
 
-    Why:
-        Each would replace the other, and neither would be in force.
+    Why: Each would replace the other, and neither would be in force.
     """
     changes = [entry for entry in _relations(corpus) if entry[2].effect.changes]
     changed_by = defaultdict(list)
@@ -110,32 +87,13 @@ def circle_of_effects(corpus: Corpus) -> Iterable[Violation]:
 def unknown_holding(corpus: Corpus) -> Iterable[Violation]:
     """An effect on one holding names a holding that the earlier opinion has.
 
-    Why:
-        The holding would keep its old status, and nobody would notice.
-
+    Why: The holding would keep its old status, and nobody would notice.
     Bad:
         # opinions/2003/06.md
-        ---
-        number: 6
-        year: 2003
-        title: Fees
-        text: elsewhere
-        opinions:
-          - {cites: 2003/05, effect: distinguishes, holding: 7}
-        source: {url: "https://example.org/"}
-        ---
-
+        opinions: [{cites: 2003/05, effect: distinguishes, holding: 7}]
     Good:
         # opinions/2003/06.md
-        ---
-        number: 6
-        year: 2003
-        title: Fees
-        text: elsewhere
-        opinions:
-          - {cites: 2003/05, effect: distinguishes, holding: 1}
-        source: {url: "https://example.org/"}
-        ---
+        opinions: [{cites: 2003/05, effect: distinguishes, holding: 1}]
     """
     records = {summary.id: summary for summary in corpus.summaries}
     for summary, index, relation in _relations(corpus):
@@ -155,34 +113,14 @@ def unknown_holding(corpus: Corpus) -> Iterable[Violation]:
 def successor_not_held(corpus: Corpus) -> Iterable[Violation]:
     """The record of an opinion that modifies or supersedes another contains its text.
 
-    Why:
-        Without the text, nobody can see what it changes in the earlier opinion.
-
+    Why: Without the text, nobody can see what it changes in the earlier opinion.
     Bad:
         # opinions/2003/06.md
-        ---
-        number: 6
-        year: 2003
-        title: Fees
-        text: elsewhere
-        opinions:
-          - {cites: 2003/05, effect: modifies}
-        source: {url: "https://example.org/"}
-        ---
-
+        opinions: [{cites: 2003/05, effect: modifies}]
     Good:
         # opinions/2003/06.md
-        ---
-        number: 6
-        year: 2003
-        title: Fees
-        text: elsewhere
-        opinions:
-          - {cites: 2003/05, effect: modifies}
-        source: {url: "https://example.org/"}
-        waivers:
-          - {code: OP412, about: 2003/05, reason: The public list says so.}
-        ---
+        opinions: [{cites: 2003/05, effect: modifies}]
+        waivers: [{code: OP412, about: 2003/05, reason: The public list says so.}]
     """
     for summary, index, relation in _relations(corpus):
         if relation.effect.changes and not summary.is_held:
@@ -198,33 +136,16 @@ def successor_not_held(corpus: Corpus) -> Iterable[Violation]:
 def effect_twice(corpus: Corpus) -> Iterable[Violation]:
     """An opinion states its effect on another opinion, or on one of its holdings, only once.
 
-    Why:
-        Two different effects on one holding would leave its status to chance.
-
+    Why: Two different effects on one holding would leave its status to chance.
     Bad:
         # opinions/2003/06.md
-        ---
-        number: 6
-        year: 2003
-        title: Fees
-        text: elsewhere
         opinions:
           - {cites: 2003/05, effect: cites}
           - {cites: 2003/05, effect: follows}
-        source: {url: "https://example.org/"}
-        ---
-
     Good:
         # opinions/2003/06.md
-        ---
-        number: 6
-        year: 2003
-        title: Fees
-        text: elsewhere
         opinions:
           - {cites: 2003/05, effect: follows}
-        source: {url: "https://example.org/"}
-        ---
     """
     stated: set[tuple[OpinionId, OpinionId, str | None]] = set()
     for summary, index, relation in _relations(corpus):
@@ -248,8 +169,7 @@ def _changes_all(summary: RecordSummary, earlier: OpinionId) -> bool:
 def alias_twice(corpus: Corpus) -> Iterable[Violation]:
     """No two opinions share an alias.
 
-    Why:
-        Whoever types the alias must reach one opinion.
+    Why: Whoever types the alias must reach one opinion.
     """
     owners: dict[str, RecordSummary] = {}
     for summary in corpus.summaries:

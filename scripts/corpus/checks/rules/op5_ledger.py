@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
-from corpus.checks.registry import Rule, on_collection, on_fault
+from corpus.checks.registry import Rule, on_collection, on_faults
 from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.ledger import Seal, TextHashes, hash_text, seal_path
@@ -17,8 +17,7 @@ from corpus.library.record import Record
 def lost_opinion(corpus: Corpus) -> Iterable[Violation]:
     """A published opinion keeps its record.
 
-    Why:
-        People cite its address, so the address must always work.
+    Why: People cite its address, so the address must always work.
     """
     ids = corpus.ids
     unreadable = set(corpus.record_paths) - {summary.path for summary in corpus.summaries}
@@ -32,8 +31,7 @@ def lost_opinion(corpus: Corpus) -> Iterable[Violation]:
 def changed_words(corpus: Corpus) -> Iterable[Violation]:
     """Published words change only with an entry in `corrections`.
 
-    Why:
-        Readers rely on the approved words and cite them.
+    Why: Readers rely on the approved words and cite them.
     """
     for record, seal, now in _changed(corpus):
         yield from _unexplained(record, seal, now)
@@ -43,8 +41,7 @@ def changed_words(corpus: Corpus) -> Iterable[Violation]:
 def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
     """No published paragraph is removed or gets another number.
 
-    Why:
-        A link or a citation to a paragraph must always lead to the same one.
+    Why: A link or a citation to a paragraph must always lead to the same one.
     """
     for summary, seal in _sealed(corpus):
         if seal.text and not summary.is_held:
@@ -62,8 +59,7 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
 def unsealed_opinion(corpus: Corpus) -> Iterable[Violation]:
     """Once there is a ledger, every opinion is sealed.
 
-    Why:
-        From then on, every change of its words or its address is noticed.
+    Why: From then on, every change of its words or its address is noticed.
     """
     if not corpus.has_ledger:
         return
@@ -77,24 +73,24 @@ def unsealed_opinion(corpus: Corpus) -> Iterable[Violation]:
             yield corpus.open_record(summary.path).body_location, message
 
 
-on_fault(
-    FaultKind.SEAL,
-    Rule(
+FAULT_RULES = {
+    FaultKind.SEAL: Rule(
         code="OP505",
         name="damaged-seal",
         law="The files of the ledger are as `make seal` wrote them.",
         why="A seal that cannot be read protects nothing.",
         hint="Undo the change to this file. Only `make seal` writes it.",
     ),
-)
+}
+
+on_faults(FAULT_RULES)
 
 
 @on_collection("OP506", hint="Restore the entry, or correct its date.")
 def lost_correction(corpus: Corpus) -> Iterable[Violation]:
     """A recorded correction is kept, and its date is not before the approval.
 
-    Why:
-        It is the only trace of the earlier words.
+    Why: It is the only trace of the earlier words.
     """
     for summary, seal in _sealed(corpus):
         if summary.corrections is None:
