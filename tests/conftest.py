@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 import factories
+from attacked_corpus import files_with_attacks
 from attacks import ATTACKS
 from corpus.build.publish import publish
 from corpus.library.corpus import ValidCorpus
 from corpus.paths import REPOSITORY, CorpusPaths
 from devtools.fictional_collection import write_collection
-from factories import HOSTILE, corpus
-from siege import besieged
+from factories import ATTACKED_FILES, write_corpus
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -24,28 +24,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def sound(tmp_path: Path) -> ValidCorpus:
+def small_corpus(tmp_path: Path) -> ValidCorpus:
     """The fictional corpus without findings."""
-    return factories.sound(tmp_path)
+    return factories.read_valid_corpus(tmp_path)
 
 
 @pytest.fixture(scope="session")
-def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the fictional corpus without findings."""
-    return _site(corpus(tmp_path_factory.mktemp("fictional")))
+    return _site(write_corpus(tmp_path_factory.mktemp("small")))
 
 
 @pytest.fixture(scope="session")
-def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_attacked_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a corpus in which every text is an attack."""
-    return _site(corpus(tmp_path_factory.mktemp("hostile"), HOSTILE))
+    return _site(write_corpus(tmp_path_factory.mktemp("small_attacked"), ATTACKED_FILES))
 
 
 @pytest.fixture(scope="session")
-def besieged_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def attacked_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a corpus with every attack that no rule refuses."""
-    files = besieged(attack for attack in ATTACKS if not attack.refused)
-    return _site(corpus(tmp_path_factory.mktemp("besieged"), files))
+    files = files_with_attacks(attack for attack in ATTACKS if not attack.refused)
+    return _site(write_corpus(tmp_path_factory.mktemp("attacked"), files))
 
 
 @pytest.fixture(scope="session")
@@ -58,9 +58,9 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def council_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of fifty opinions of a fictional body, with everything that a corpus can have."""
-    return _site(write_collection(50, tmp_path_factory.mktemp("council")))
+    return _site(write_collection(50, tmp_path_factory.mktemp("fictional")))
 
 
 def _site(paths: CorpusPaths) -> Path:

@@ -88,7 +88,7 @@ May it?
 It may (see Standard 3(c)).
 """
 
-SOUND = {
+VALID_FILES = {
     "standards/commission.yml": COMMISSION,
     "opinions/topics.yml": TOPICS,
     "opinions/programs.yml": PROGRAMS,
@@ -109,15 +109,15 @@ def with_fields(text: str, fields: str) -> str:
     return "".join(kept) + fields
 
 
-def record(fields: str = "", body: str | None = None) -> str:
+def record_text(fields: str = "", body: str | None = None) -> str:
     """The sound record, with these fields in the place of its own and this body."""
     _, front, text = RECORD.split("---\n", 2)
     return f"---\n{with_fields(front, fields)}---\n{text if body is None else body}"
 
 
-def corpus(root: Path, files: Files = MappingProxyType({})) -> CorpusPaths:
+def write_corpus(root: Path, files: Files = MappingProxyType({})) -> CorpusPaths:
     """The sound corpus below `root` with these files instead; None takes one away."""
-    for name, text in {**SOUND, **files}.items():
+    for name, text in {**VALID_FILES, **files}.items():
         if text is not None:
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -125,14 +125,14 @@ def corpus(root: Path, files: Files = MappingProxyType({})) -> CorpusPaths:
     return CorpusPaths(root)
 
 
-def library(root: Path, files: Files = MappingProxyType({})) -> Corpus:
+def read_corpus(root: Path, files: Files = MappingProxyType({})) -> Corpus:
     """The same, read."""
-    return load(corpus(root, files))
+    return load(write_corpus(root, files))
 
 
-def sound(root: Path, files: Files = MappingProxyType({})) -> ValidCorpus:
+def read_valid_corpus(root: Path, files: Files = MappingProxyType({})) -> ValidCorpus:
     """The same, where nothing is wrong with it."""
-    read = library(root, files)
+    read = read_corpus(root, files)
     findings = check(read)
     made = valid_corpus(read, findings)
     assert made, as_text(findings)
@@ -145,23 +145,23 @@ def index_of(corpus: Corpus | ValidCorpus) -> CorpusIndex:
     return build_index(corpus.references, corpus.records)
 
 
-def catalogued(number: int, year: int, fields: str = "") -> str:
+def catalog_record(number: int, year: int, fields: str = "") -> str:
     """A catalogue record of this opinion, with further fields."""
     fields = fields and fields.rstrip("\n") + "\n"
     front = f"number: {number}\nyear: {year}\ntitle: Opinion {number}\ntext: elsewhere\n{fields}"
     return f'---\n{front}source: {{url: "https://example.org/{number}"}}\n---\n'
 
 
-def full(number: int, year: int, fields: str = "", words: str = "It may.") -> str:
+def full_record(number: int, year: int, fields: str = "", words: str = "It may.") -> str:
     """A full record of this opinion with one question, one answer and these words in it."""
     told = f"number: {number}\nyear: {year}\napproved: {year}-06-01\ntitle: Opinion {number}\n"
     holdings = "holdings:\n  - {id: 1, answers: 1, text: It may., at: [2]}\n"
     body = f"\n# Opinion Number {number:02} ({year})\n\nMay it?\n\n{words}\n"
     plain = f"{told}{holdings}standards: []\n"
-    return record(with_fields(plain, fields), body)
+    return record_text(with_fields(plain, fields), body)
 
 
-def page(body: str, title: str = "A page") -> str:
+def page_text(body: str, title: str = "A page") -> str:
     """A hand-written page."""
     return f"---\ntitle: {title}\ndescription: What it has.\n---\n\n{body}\n"
 
@@ -184,7 +184,7 @@ def _hostile() -> dict[str, str]:
     title = f'{{title: "{quoted}", about: "{quoted}"}}'
     source = f'{{title: "{quoted}", url: "https://example.org/?a=b&c"}}'
     return {
-        "opinions/2003/05.md": record(fields, body),
+        "opinions/2003/05.md": record_text(fields, body),
         "opinions/topics.yml": f"confidentiality: {title}\n",
         "opinions/programs.yml": f'superior-court: {{title: "{quoted}", source: {source}}}\n',
         "standards/3.md": (
@@ -193,5 +193,5 @@ def _hostile() -> dict[str, str]:
     }
 
 
-HOSTILE = _hostile()
+ATTACKED_FILES = _hostile()
 """A corpus that passes every rule and in which every word for readers is an attack."""

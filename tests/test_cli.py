@@ -15,7 +15,7 @@ from corpus.cli import (
     run,
 )
 from corpus.paths import REPOSITORY
-from factories import corpus
+from factories import write_corpus
 
 KNOWN = ["opinions/2003/05.md", "standards/3.md"]
 
@@ -63,14 +63,14 @@ def test_the_default_root_is_the_repository() -> None:
 def test_a_root_without_records_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert corpus_paths(Namespace(root=corpus(tmp_path).root)).root == tmp_path.resolve()
+    assert corpus_paths(Namespace(root=write_corpus(tmp_path).root)).root == tmp_path.resolve()
     with pytest.raises(SystemExit):
         corpus_paths(Namespace(root=tmp_path / "pages"))
     assert "no folder opinions/" in capsys.readouterr().err
 
 
 def test_typed_paths_become_relative_to_the_root(tmp_path: Path) -> None:
-    paths = corpus(tmp_path.resolve())
+    paths = write_corpus(tmp_path.resolve())
     typed = [
         paths.root / "standards",
         paths.opinions / "2003" / ".." / "2003" / "05.md",
@@ -83,6 +83,6 @@ def test_typed_paths_become_relative_to_the_root(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("typed", ["README.md", "opinions/2003/99.md", "/etc/passwd"])
 def test_a_path_outside_the_corpus_is_refused(tmp_path: Path, typed: str) -> None:
-    paths = corpus(tmp_path)
+    paths = write_corpus(tmp_path)
     with pytest.raises(SystemExit):
         refuse_unknown_paths(relative_paths([tmp_path / typed], paths), paths, KNOWN)

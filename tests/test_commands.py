@@ -15,9 +15,9 @@ import pytest
 
 from corpus.output.exports.formats import CITATION_FORMATS, ExportFormat
 from corpus.paths import SCRIPTS
-from factories import Files, catalogued, corpus, index_of, record, sound
+from factories import Files, catalog_record, index_of, read_valid_corpus, record_text, write_corpus
 
-BAD: Files = {"opinions/2003/05.md": record("approved: soon"), "standards/3.md": b"\xff"}
+BAD: Files = {"opinions/2003/05.md": record_text("approved: soon"), "standards/3.md": b"\xff"}
 
 
 def run(verb: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -26,19 +26,19 @@ def run(verb: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_check_passes_a_sound_corpus(tmp_path: Path) -> None:
-    done = run("check", "--root", corpus(tmp_path).root)
+    done = run("check", "--root", write_corpus(tmp_path).root)
     assert (done.returncode, done.stdout, done.stderr) == (0, "0 errors, 0 warnings\n", "")
 
 
 def test_check_refuses_a_wrong_one_with_place_and_hint(tmp_path: Path) -> None:
-    done = run("check", "--root", corpus(tmp_path, BAD).root)
+    done = run("check", "--root", write_corpus(tmp_path, BAD).root)
     assert done.returncode == 1
     assert "opinions/2003/05.md:15:11: error OP105" in done.stdout
     assert "Write the date as year-month-day" in done.stdout
 
 
 def test_check_speaks_json(tmp_path: Path) -> None:
-    done = run("check", "--root", corpus(tmp_path, BAD).root, "--format", "json")
+    done = run("check", "--root", write_corpus(tmp_path, BAD).root, "--format", "json")
     assert [(entry["path"], entry["code"]) for entry in json.loads(done.stdout)] == [
         ("opinions/2003/05.md", "OP105"),
         ("standards/3.md", "OP001"),
@@ -49,21 +49,21 @@ def test_check_speaks_to_github(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     summary = tmp_path / "summary.md"
     summary.write_text("before\n")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
-    done = run("check", "--root", corpus(tmp_path / "x", BAD).root, "--format", "github")
+    done = run("check", "--root", write_corpus(tmp_path / "x", BAD).root, "--format", "github")
     assert done.returncode == 1
     assert done.stdout.startswith("::error file=opinions/2003/05.md,line=15,col=11,")
     assert summary.read_text().startswith("before\n## 2 errors, 0 warnings\n")
 
 
 def test_check_can_be_asked_about_one_file(tmp_path: Path) -> None:
-    root = corpus(tmp_path, BAD).root
+    root = write_corpus(tmp_path, BAD).root
     done = run("check", "--root", root, root / "standards")
     assert "OP001" in done.stdout
     assert "OP105" not in done.stdout
 
 
 def test_check_can_be_asked_about_a_file_that_is_not_read(tmp_path: Path) -> None:
-    root = corpus(tmp_path, {"opinions/05.md": "x"}).root
+    root = write_corpus(tmp_path, {"opinions/05.md": "x"}).root
     assert "OP404" in run("check", "--root", root, root / "opinions" / "05.md").stdout
 
 
@@ -97,14 +97,14 @@ def test_wrong_arguments_end_with_2_and_a_sentence(verb: str, arguments: list[st
 
 @pytest.mark.slow
 def test_build_puts_the_site_in_the_given_folder(tmp_path: Path) -> None:
-    paths = corpus(tmp_path)
+    paths = write_corpus(tmp_path)
     done = run("build", "--root", paths.root, "--out", tmp_path / "out")
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "out" / "opinions/2003/05/index.html").is_file()
 
 
 def test_build_refuses_a_wrong_corpus(tmp_path: Path) -> None:
-    paths = corpus(tmp_path, BAD)
+    paths = write_corpus(tmp_path, BAD)
     done = run("build", "--root", paths.root)
     assert done.returncode == 1
     assert "OP105" in done.stdout
@@ -112,12 +112,12 @@ def test_build_refuses_a_wrong_corpus(tmp_path: Path) -> None:
 
 
 def test_check_of_the_root_is_the_check_of_everything(tmp_path: Path) -> None:
-    root = corpus(tmp_path, BAD).root
+    root = write_corpus(tmp_path, BAD).root
     assert run("check", "--root", root, root).returncode == 1
 
 
 def test_check_whose_reader_has_gone_ends_quietly(tmp_path: Path) -> None:
-    root = corpus(tmp_path, BAD).root
+    root = write_corpus(tmp_path, BAD).root
     script = SCRIPTS / "check.py"
     command = f"{sys.executable} {script} --root {root} --list | true"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)  # noqa: S602
@@ -125,7 +125,7 @@ def test_check_whose_reader_has_gone_ends_quietly(tmp_path: Path) -> None:
 
 
 def test_findings_are_told_in_utf_8_wherever_they_are_read(tmp_path: Path) -> None:
-    root = corpus(tmp_path, {"opinions/2003/05.md": record("approved: “soon”")}).root
+    root = write_corpus(tmp_path, {"opinions/2003/05.md": record_text("approved: “soon”")}).root
     command: list[str | Path] = [sys.executable, SCRIPTS / "check.py", "--root", root]
     environment = os.environ | {"PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
     done = subprocess.run(command, capture_output=True, check=False, env=environment)
@@ -133,7 +133,7 @@ def test_findings_are_told_in_utf_8_wherever_they_are_read(tmp_path: Path) -> No
 
 
 def test_build_replaces_nothing_that_it_did_not_make(tmp_path: Path) -> None:
-    paths = corpus(tmp_path)
+    paths = write_corpus(tmp_path)
     done = run("build", "--root", paths.root, "--out", paths.opinions)
     assert done.returncode == 1
     assert "no build made it" in done.stdout
@@ -141,7 +141,7 @@ def test_build_replaces_nothing_that_it_did_not_make(tmp_path: Path) -> None:
 
 
 def test_seal_seals_once_and_then_refuses_a_changed_word(tmp_path: Path) -> None:
-    root = corpus(tmp_path).root
+    root = write_corpus(tmp_path).root
     first = run("seal", "--root", root)
     assert (first.returncode, first.stdout) == (
         0,
@@ -156,14 +156,14 @@ def test_seal_seals_once_and_then_refuses_a_changed_word(tmp_path: Path) -> None
 
 
 def test_seal_can_be_asked_for_some_records(tmp_path: Path) -> None:
-    root = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)}).root
+    root = write_corpus(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004)}).root
     done = run("seal", "--root", root, root / "opinions/2004")
     assert done.stdout == "sealed opinion 2004/06\n1 of 2 opinions are sealed\n"
     assert run("seal", "--root", root, root / "elsewhere").returncode == 2
 
 
 def test_impact_prints_a_checklist(tmp_path: Path) -> None:
-    root = corpus(tmp_path).root
+    root = write_corpus(tmp_path).root
     done = run("impact", "--root", root, root / "standards/3.md")
     assert done.returncode == 0
     assert "- [ ] AO 5 (2003) cites Standard 3(c) (¶ 2; holding 1)" in done.stdout
@@ -172,16 +172,16 @@ def test_impact_prints_a_checklist(tmp_path: Path) -> None:
 
 
 def test_impact_refuses_what_is_no_authority_and_what_is_not_sound(tmp_path: Path) -> None:
-    root = corpus(tmp_path / "a").root
+    root = write_corpus(tmp_path / "a").root
     done = run("impact", "--root", root, root / "opinions/2003/05.md")
     assert (done.returncode, "is not an authority" in done.stderr) == (2, True)
-    root = corpus(tmp_path / "b", BAD).root
+    root = write_corpus(tmp_path / "b", BAD).root
     done = run("impact", "--root", root, root / "standards/3.md")
     assert (done.returncode, "OP105" in done.stdout) == (1, True)
 
 
 def test_cite_finds_what_a_text_cites(tmp_path: Path) -> None:
-    root = corpus(tmp_path / "a").root
+    root = write_corpus(tmp_path / "a").root
     text = tmp_path / "letter.md"
     text.write_text("See `Standard 9`, Standards 3(c)\nand 4, and AO 5.", encoding="utf-8")
     done = run("cite", "--root", root, "find", text)
@@ -201,7 +201,7 @@ def test_cite_finds_what_a_text_cites(tmp_path: Path) -> None:
 
 
 def test_cite_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
-    done = run("cite", "--root", corpus(tmp_path).root, "find", tmp_path / "none.md")
+    done = run("cite", "--root", write_corpus(tmp_path).root, "find", tmp_path / "none.md")
     assert (done.returncode, "none.md: the file cannot be read" in done.stderr) == (2, True)
 
 
@@ -209,7 +209,7 @@ def test_cite_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
     "words", ["5", "2003/05", "05 (2003)", "AO 5", "03-5", "Advisory Opinion 5 (2003)"]
 )
 def test_cite_shows_the_citation_of_an_opinion_by_any_spelling(tmp_path: Path, words: str) -> None:
-    done = run("cite", "--root", corpus(tmp_path).root, "show", words, "--at", "2")
+    done = run("cite", "--root", write_corpus(tmp_path).root, "show", words, "--at", "2")
     assert done.stdout == "Harbor Bd., Advisory Op. 5, ¶ 2 (2003)\n"
 
 
@@ -217,8 +217,8 @@ def test_cite_shows_the_citation_of_an_opinion_by_any_spelling(tmp_path: Path, w
 def test_cite_prints_every_citation_format_as_the_site_publishes_it(
     tmp_path: Path, file: ExportFormat
 ) -> None:
-    done = run("cite", "--root", corpus(tmp_path).root, "show", "5", "--format", file.name)
-    index = index_of(sound(tmp_path))
+    done = run("cite", "--root", write_corpus(tmp_path).root, "show", "5", "--format", file.name)
+    index = index_of(read_valid_corpus(tmp_path))
     assert done.stdout
     assert file.write
     assert done.stdout.rstrip() == file.write(index.records, index).rstrip()
@@ -230,7 +230,7 @@ def test_the_names_of_citation_formats_stay() -> None:
 
 @pytest.mark.parametrize("words", [["6"], ["nonsense"], ["5", "--at", "9"]])
 def test_cite_refuses_what_is_not_there(tmp_path: Path, words: list[str]) -> None:
-    done = run("cite", "--root", corpus(tmp_path).root, "show", *words)
+    done = run("cite", "--root", write_corpus(tmp_path).root, "show", *words)
     assert (done.returncode, done.stdout) == (2, "")
 
 
@@ -241,13 +241,13 @@ def git(folder: Path, *arguments: str) -> None:
 
 
 def test_effects_compares_folders_and_revisions(tmp_path: Path) -> None:
-    root = corpus(tmp_path / "a").root
+    root = write_corpus(tmp_path / "a").root
     git(root, "init", "--quiet")
     git(root, "add", ".")
     git(root, "commit", "--quiet", "--message", "First")
     path = root / "opinions/2003/05.md"
     path.write_text(path.read_text().replace("It may (", "It must ("))
-    other = corpus(tmp_path / "b").root
+    other = write_corpus(tmp_path / "b").root
     for base in ("HEAD", other):
         done = run("effects", "--root", root, base)
         assert done.stdout.startswith("## The approved text changes"), done.stderr
@@ -256,15 +256,15 @@ def test_effects_compares_folders_and_revisions(tmp_path: Path) -> None:
 
 
 def test_effects_refuses_what_is_no_state_of_the_corpus(tmp_path: Path) -> None:
-    root = corpus(tmp_path / "a").root
+    root = write_corpus(tmp_path / "a").root
     done = run("effects", "--root", root, "nowhere")
     assert (done.returncode, "neither a folder nor a revision" in done.stderr) == (2, True)
-    done = run("effects", "--root", root, corpus(tmp_path / "b", BAD).root)
+    done = run("effects", "--root", root, write_corpus(tmp_path / "b", BAD).root)
     assert (done.returncode, "OP105" in done.stdout) == (1, True)
 
 
 def test_new_starts_a_record_and_overwrites_none(tmp_path: Path) -> None:
-    root = corpus(tmp_path).root
+    root = write_corpus(tmp_path).root
     given = ["--year", "2004", "--title", "Fees", "--elsewhere", "https://example.org/"]
     done = run("new", "--root", root, *given)
     assert done.stdout.startswith("opinions/2004/01.md is started.")
@@ -274,7 +274,7 @@ def test_new_starts_a_record_and_overwrites_none(tmp_path: Path) -> None:
 
 
 def test_new_writes_what_is_typed_as_one_value_or_nothing(tmp_path: Path) -> None:
-    root = corpus(tmp_path).root
+    root = write_corpus(tmp_path).root
     named = ["--root", str(root), "--year", "2004", "--approved", "2004-01-01"]
     typed = "a\n---\nnumber: 9\n::error::b"
     assert run("new", *named, "--number", "6", "--title", typed).returncode == 0
@@ -288,14 +288,14 @@ def test_new_writes_what_is_typed_as_one_value_or_nothing(tmp_path: Path) -> Non
 
 
 def test_new_says_what_to_type_instead(tmp_path: Path) -> None:
-    root = corpus(tmp_path).root
+    root = write_corpus(tmp_path).root
     done = run("new", "--root", root, "--year", "03")
     assert (done.returncode, "`03` is not a year such as 2004" in done.stderr) == (2, True)
 
 
 @pytest.mark.slow
 def test_serve_shows_a_change(tmp_path: Path) -> None:
-    paths, port = corpus(tmp_path), free_port()
+    paths, port = write_corpus(tmp_path), free_port()
     path, page = paths.opinions / "2003/05.md", f"http://127.0.0.1:{port}/opinions/2003/05/"
     serve = [sys.executable, str(SCRIPTS / "serve.py"), "--port", str(port)]
     serving = subprocess.Popen([*serve, "--root", str(paths.root)], stderr=subprocess.PIPE)

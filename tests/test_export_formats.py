@@ -27,7 +27,7 @@ TOPIC = "topics/confidentiality/"
 @cache
 def site_files() -> dict[str, str]:
     with TemporaryDirectory() as root:
-        return dict(files_of(site_tasks(factories.sound(Path(root)))))
+        return dict(files_of(site_tasks(factories.read_valid_corpus(Path(root)))))
 
 
 def page(path: str) -> tuple[Any, Any]:

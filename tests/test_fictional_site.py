@@ -10,8 +10,8 @@ from lxml import html
 
 
 @pytest.fixture
-def site(council_site: Path) -> Path:
-    return council_site
+def site(fictional_site: Path) -> Path:
+    return fictional_site
 
 
 def page(site: Path, url: str) -> html.HtmlElement:

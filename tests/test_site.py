@@ -13,7 +13,7 @@ REFRESH = 'http-equiv="refresh"'
 """What a page has that only leads to another."""
 
 
-@pytest.fixture(params=["real_site", "fictional_site"])
+@pytest.fixture(params=["real_site", "small_site"])
 def site(request: pytest.FixtureRequest) -> Path:
     made: Path = request.getfixturevalue(request.param)
     return made
@@ -127,8 +127,8 @@ def test_every_page_can_be_reached_from_the_home_page(site: Path) -> None:
     assert {url.rstrip("/") or "." for url in reached} == every
 
 
-def test_no_attack_becomes_markup(hostile_site: Path) -> None:
-    for path in pages(hostile_site):
+def test_no_attack_becomes_markup(small_attacked_site: Path) -> None:
+    for path in pages(small_attacked_site):
         if "checks" in path.parts:
             continue  # these pages show no word of a record, and code of ours
         tree = html.fromstring(path.read_text(encoding="utf-8"))
@@ -144,8 +144,8 @@ def test_no_attack_becomes_markup(hostile_site: Path) -> None:
 @pytest.mark.parametrize(
     "url", ["", "opinions", "opinions/2003/05", "topics", "topics/confidentiality", "standards/3"]
 )
-def test_attacks_are_shown_as_they_were_written(hostile_site: Path, url: str) -> None:
-    shown = page(hostile_site, url)
+def test_attacks_are_shown_as_they_were_written(small_attacked_site: Path, url: str) -> None:
+    shown = page(small_attacked_site, url)
     assert ATTACK in shown.text_content()
     for part in (
         shown.xpath("string(//title)"),

@@ -6,16 +6,18 @@ from corpus.analysis.citing import citation_template, full_citation, plain_citat
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.opinion import OpinionId
-from factories import COMMISSION, Files, catalogued, index_of, sound
+from factories import COMMISSION, Files, catalog_record, index_of, read_valid_corpus
 
 SITE: Files = {"standards/commission.yml": f"{COMMISSION}site: https://example.org/ao\n"}
 LATER: Files = {
-    "opinions/2010/12.md": catalogued(12, 2010, "opinions: [{cites: 2003/05, effect: supersedes}]")
+    "opinions/2010/12.md": catalog_record(
+        12, 2010, "opinions: [{cites: 2003/05, effect: supersedes}]"
+    )
 }
 
 
 def opinion_5(root: Path, files: Files) -> tuple[Record, CorpusIndex]:
-    index = index_of(sound(root, files))
+    index = index_of(read_valid_corpus(root, files))
     return index.by_id[OpinionId(2003, 5)], index
 
 

@@ -6,12 +6,12 @@ import pytest
 
 import factories
 from corpus.analysis.find_opinion import find_opinion
-from factories import Files, catalogued, record, sound
+from factories import Files, catalog_record, read_valid_corpus, record_text
 
 FILES: Files = {
-    "opinions/2003/05.md": record("aliases: [Old 5]"),
-    "opinions/2010/12.md": catalogued(12, 2010),
-    "opinions/2011/12.md": catalogued(12, 2011),
+    "opinions/2003/05.md": record_text("aliases: [Old 5]"),
+    "opinions/2010/12.md": catalog_record(12, 2010),
+    "opinions/2011/12.md": catalog_record(12, 2011),
 }
 
 
@@ -33,5 +33,5 @@ FILES: Files = {
 def test_an_opinion_is_found_by_any_of_its_names(
     tmp_path: Path, words: str, opinion: str | None
 ) -> None:
-    found = find_opinion(words, factories.index_of(sound(tmp_path, FILES)))
+    found = find_opinion(words, factories.index_of(read_valid_corpus(tmp_path, FILES)))
     assert (found and str(found.id)) == opinion

@@ -5,7 +5,7 @@ import pytest
 
 from corpus.analysis.history import ProvisionHistory, edition_affects, provision_history
 from corpus.model.authority import AuthorityKind, Citation, Edition
-from factories import COMMISSION, STANDARD, library
+from factories import COMMISSION, STANDARD, read_corpus
 
 BODY = "    editions: [{adopted: 1996-05-10, event: First, source: {title: Minutes}}]\n"
 
@@ -22,7 +22,7 @@ def history_of(
 ) -> ProvisionHistory:
     front = STANDARD.partition("editions:")[0]
     text = f"{front}editions:\n{''.join(editions)}---\n" if editions else f"{front}---\n"
-    references = library(root, {"standards/3.md": text}).references
+    references = read_corpus(root, {"standards/3.md": text}).references
     citation = Citation.parse(AuthorityKind.STANDARD, cited)
     assert references
     assert citation
@@ -82,7 +82,7 @@ def test_editions_of_all_authorities_of_a_kind_affect_each_of_them(tmp_path: Pat
         line for line in COMMISSION.splitlines(keepends=True) if line.startswith("  standard:")
     )
     files = {"standards/commission.yml": COMMISSION.replace(line, naming + BODY)}
-    references = library(tmp_path, files).references
+    references = read_corpus(tmp_path, files).references
     assert references
     history = provision_history(
         Citation(AuthorityKind.STANDARD, "3", "(a)"), date(2003, 11, 7), references

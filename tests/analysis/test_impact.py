@@ -4,13 +4,13 @@ from corpus.analysis.impact import as_checklist, edition_impacts
 from corpus.analysis.index import build_index
 from corpus.citations.names import Names
 from corpus.model.authority import AuthorityKind, Citation
-from factories import catalogued, index_of, sound
+from factories import catalog_record, index_of, read_valid_corpus
 
-LATER = {"opinions/2021/06.md": catalogued(6, 2021, 'standards: ["3(c)"]')}
+LATER = {"opinions/2021/06.md": catalog_record(6, 2021, 'standards: ["3(c)"]')}
 
 
 def checklists(root: Path) -> list[str]:
-    corpus = sound(root, LATER)
+    corpus = read_valid_corpus(root, LATER)
     impacts = edition_impacts(Citation(AuthorityKind.STANDARD, "3"), index_of(corpus))
     return [as_checklist(impact, Names(corpus.references.commission)) for impact in impacts]
 
@@ -22,14 +22,14 @@ def test_an_edition_affects_the_earlier_opinions_that_cite_what_it_changed(tmp_p
 
 
 def test_an_opinion_without_a_day_counts_if_it_can_be_earlier(tmp_path: Path) -> None:
-    text = catalogued(6, 2020, 'standards: ["3"]')
-    corpus = sound(tmp_path, {"opinions/2020/06.md": text})
+    text = catalog_record(6, 2020, 'standards: ["3"]')
+    corpus = read_valid_corpus(tmp_path, {"opinions/2020/06.md": text})
     (impact,) = edition_impacts(Citation(AuthorityKind.STANDARD, "3"), index_of(corpus))
     assert [str(use.record.id) for use in impact.uses] == ["2020/06", "2003/05"]
 
 
 def test_a_checklist_says_if_no_opinion_is_affected(tmp_path: Path) -> None:
-    corpus = sound(tmp_path)
+    corpus = read_valid_corpus(tmp_path)
     (impact,) = edition_impacts(
         Citation(AuthorityKind.STANDARD, "3"), build_index(corpus.references, ())
     )

@@ -3,9 +3,9 @@ from pathlib import Path
 from corpus.analysis.index import citation_uses, cited_provisions
 from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.opinion import OpinionId
-from factories import catalogued, full, index_of, library, record
+from factories import catalog_record, full_record, index_of, read_corpus, record_text
 
-LATER = record(
+LATER = record_text(
     "number: 06\nyear: 2004\napproved: 2004-05-01\ntopics: [fees, confidentiality]\nprograms: []\n"
     'standards: ["3(c)", "3"]\nstatutes: ["7A-38.2(b)"]',
     "# Opinion Number 06 (2004)\n\nMay it?\n\nIt may (see Standard 3(c), Standard 3).\n\n"
@@ -14,7 +14,7 @@ LATER = record(
 
 
 def test_every_index_is_newest_first(tmp_path: Path) -> None:
-    index = index_of(library(tmp_path, {"opinions/2004/06.md": LATER}))
+    index = index_of(read_corpus(tmp_path, {"opinions/2004/06.md": LATER}))
     ids = {key: [str(record.id) for record in group] for key, group in index.by_topic.items()}
     assert ids == {"fees": ["2004/06"], "confidentiality": ["2004/06", "2003/05"]}
     assert list(index.by_year) == [2004, 2003]
@@ -22,7 +22,7 @@ def test_every_index_is_newest_first(tmp_path: Path) -> None:
 
 
 def test_a_use_has_the_pinpoint_the_holdings_and_the_paragraphs(tmp_path: Path) -> None:
-    index = index_of(library(tmp_path, {"opinions/2004/06.md": LATER}))
+    index = index_of(read_corpus(tmp_path, {"opinions/2004/06.md": LATER}))
     rows = [
         (
             str(use.record.id),
@@ -44,12 +44,12 @@ def test_a_use_has_the_pinpoint_the_holdings_and_the_paragraphs(tmp_path: Path) 
 
 
 def test_the_uses_of_an_opinion_are_in_the_order_of_its_fields(tmp_path: Path) -> None:
-    (first, *_) = index_of(library(tmp_path, {"opinions/2004/06.md": LATER})).records
+    (first, *_) = index_of(read_corpus(tmp_path, {"opinions/2004/06.md": LATER})).records
     assert [str(use.citation) for use in citation_uses(first)] == ["3(c)", "3", "7A-38.2(b)"]
 
 
 def test_an_authority_counts_the_opinions_that_cite_its_parts(tmp_path: Path) -> None:
-    index = index_of(library(tmp_path, {"opinions/2004/06.md": LATER}))
+    index = index_of(read_corpus(tmp_path, {"opinions/2004/06.md": LATER}))
     rows = [
         (str(provision.citation), len(provision.uses), provision.opinion_count)
         for provision in cited_provisions(
@@ -62,8 +62,8 @@ def test_an_authority_counts_the_opinions_that_cite_its_parts(tmp_path: Path) ->
 def test_provisions_are_in_numerical_order_before_their_parts(tmp_path: Path) -> None:
     cited = ["3(d)(10)", "3(d)(5)", "3(c)"]
     words = ", ".join(f"Standard {citation}" for citation in cited)
-    text = full(6, 2004, f"standards: {cited}".replace("'", '"'), words)
-    index = index_of(library(tmp_path, {"opinions/2004/06.md": text}))
+    text = full_record(6, 2004, f"standards: {cited}".replace("'", '"'), words)
+    index = index_of(read_corpus(tmp_path, {"opinions/2004/06.md": text}))
     rows = [
         str(provision.citation)
         for provision in cited_provisions(
@@ -75,11 +75,11 @@ def test_provisions_are_in_numerical_order_before_their_parts(tmp_path: Path) ->
 
 def test_relations_from_later_opinions_are_oldest_first(tmp_path: Path) -> None:
     files = {
-        f"opinions/{year}/{number:02}.md": catalogued(
+        f"opinions/{year}/{number:02}.md": catalog_record(
             number, year, "opinions: [{cites: 2003/05, effect: follows}]"
         )
         for number, year in ((9, 2010), (6, 2004))
     }
-    index = index_of(library(tmp_path, files))
+    index = index_of(read_corpus(tmp_path, files))
     relations = index.incoming_relations[OpinionId(2003, 5)]
     assert [str(relation.record.id) for relation in relations] == ["2004/06", "2010/09"]

@@ -8,18 +8,18 @@ import pytest
 import factories
 from corpus.analysis.last_modified import last_modified
 from corpus.model.opinion import OpinionId
-from factories import Files, catalogued, full, record, sound
+from factories import Files, catalog_record, full_record, read_valid_corpus, record_text
 
 FIVE = "opinions/2003/05.md"
 LATER: Files = {
-    "opinions/2010/12.md": full(
+    "opinions/2010/12.md": full_record(
         12, 2010, "opinions: [{cites: 2003/05, effect: supersedes}]", "See AO 5 (2003)."
     )
 }
 UNKNOWN_DAY: Files = {
-    "opinions/2010/12.md": catalogued(12, 2010, "opinions: [{cites: 2003/05, effect: cites}]")
+    "opinions/2010/12.md": catalog_record(12, 2010, "opinions: [{cites: 2003/05, effect: cites}]")
 }
-WITHDRAWN: Files = {FIVE: record("withdrawn: {on: 2015-02-03, reason: So.}")}
+WITHDRAWN: Files = {FIVE: record_text("withdrawn: {on: 2015-02-03, reason: So.}")}
 
 
 @pytest.mark.parametrize(
@@ -32,10 +32,12 @@ WITHDRAWN: Files = {FIVE: record("withdrawn: {on: 2015-02-03, reason: So.}")}
     ],
 )
 def test_the_last_change_counts(tmp_path: Path, files: Files, day: date) -> None:
-    index = factories.index_of(sound(tmp_path, files))
+    index = factories.index_of(read_valid_corpus(tmp_path, files))
     assert last_modified(index.by_id[OpinionId(2003, 5)], index) == day
 
 
 def test_no_day_is_known_of_a_catalogued_opinion_without_one(tmp_path: Path) -> None:
-    index = factories.index_of(sound(tmp_path, {"opinions/2010/12.md": catalogued(12, 2010)}))
+    index = factories.index_of(
+        read_valid_corpus(tmp_path, {"opinions/2010/12.md": catalog_record(12, 2010)})
+    )
     assert last_modified(index.by_id[OpinionId(2010, 12)], index) is None

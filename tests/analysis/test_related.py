@@ -2,7 +2,7 @@ from pathlib import Path
 
 from corpus.analysis.related import MAX_RELATED, related_opinions
 from corpus.model.opinion import OpinionId
-from factories import catalogued, index_of, library
+from factories import catalog_record, index_of, read_corpus
 
 CITING = 'standards: ["3(c)"]'
 
@@ -13,10 +13,10 @@ def related_to_opinion_5(root: Path, *fields: str) -> list[tuple[str, list[str],
     Each of `fields` belongs to one further opinion, of 2004 and later.
     """
     files = {
-        f"opinions/{2003 + count}/{5 + count:02}.md": catalogued(5 + count, 2003 + count, text)
+        f"opinions/{2003 + count}/{5 + count:02}.md": catalog_record(5 + count, 2003 + count, text)
         for count, text in enumerate(fields, start=1)
     }
-    index = index_of(library(root, files))
+    index = index_of(read_corpus(root, files))
     return [
         (str(other.record.id), [*map(str, other.citations)], other.topics)
         for other in related_opinions(index.by_id[OpinionId(2003, 5)], index)

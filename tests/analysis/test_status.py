@@ -15,9 +15,9 @@ from corpus.analysis.status import (
 from corpus.citations.names import Names
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
-from factories import COMMISSION, catalogued, index_of, library, record
+from factories import COMMISSION, catalog_record, index_of, read_corpus, record_text
 
-TWO = record(
+TWO = record_text(
     "issues:\n  - {id: 1, question: May it?, at: [1]}\n"
     'holdings:\n  - {id: 1, answers: 1, text: It may., at: [2], cites: ["3(c)"]}\n'
     "  - {id: 2, answers: 1, text: It must., at: [2]}\n"
@@ -29,9 +29,9 @@ def index_with(root: Path, *effects: str, withdrawn: str = "") -> CorpusIndex:
     files = {"opinions/2003/05.md": TWO.replace("holdings:", f"{withdrawn}holdings:", 1)}
     for number, effect in enumerate(effects, start=6):
         cited = effect if "cites:" in effect else f"cites: 2003/05, effect: {effect}"
-        text = catalogued(number, 2000 + number, f"opinions: [{{{cited}}}]")
+        text = catalog_record(number, 2000 + number, f"opinions: [{{{cited}}}]")
         files[f"opinions/{2000 + number}/{number:02}.md"] = text
-    return index_of(library(root, files))
+    return index_of(read_corpus(root, files))
 
 
 @pytest.mark.parametrize(

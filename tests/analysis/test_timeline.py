@@ -2,18 +2,20 @@ from pathlib import Path
 
 from corpus.analysis.timeline import WIDTH, Timeline, timeline
 from corpus.model.authority import AuthorityKind, Citation
-from factories import STANDARD, Files, catalogued, index_of, sound
+from factories import STANDARD, Files, catalog_record, index_of, read_valid_corpus
 
 THREE = Citation(AuthorityKind.STANDARD, "3")
 
 
 def timeline_of(root: Path, files: Files) -> Timeline | None:
-    corpus = sound(root, files)
+    corpus = read_valid_corpus(root, files)
     return timeline(THREE, index_of(corpus).uses_by_authority.get(THREE, ()), corpus.references)
 
 
 def test_marks_are_in_the_order_of_their_days(tmp_path: Path) -> None:
-    line = timeline_of(tmp_path, {"opinions/2010/06.md": catalogued(6, 2010, 'standards: ["3"]')})
+    line = timeline_of(
+        tmp_path, {"opinions/2010/06.md": catalog_record(6, 2010, 'standards: ["3"]')}
+    )
     assert line
     assert (line.first_year, line.last_year) == (2003, 2020)
     (edition,) = line.editions

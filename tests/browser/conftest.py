@@ -42,25 +42,25 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def real(browser: Browser, real_site: Path) -> Iterator[Visitor]:
+def visitor(browser: Browser, real_site: Path) -> Iterator[Visitor]:
     """A visitor of the real site, at the root of its host."""
     with serve_folder(real_site) as address:
         yield Visitor(browser, address)
 
 
 @pytest.fixture(scope="session")
-def council(
-    browser: Browser, council_site: Path, tmp_path_factory: pytest.TempPathFactory
+def visitor_of_fictional_site(
+    browser: Browser, fictional_site: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Visitor]:
     """A visitor of a fictional site of fifty opinions, below a path of its host."""
     folder = tmp_path_factory.mktemp("host")
-    (folder / "opinions").symlink_to(council_site)
+    (folder / "opinions").symlink_to(fictional_site)
     with serve_folder(folder) as address:
         yield Visitor(browser, f"{address}opinions/")
 
 
 @pytest.fixture(scope="session")
-def besieged(browser: Browser, besieged_site: Path) -> Iterator[Visitor]:
+def visitor_of_attacked_site(browser: Browser, attacked_site: Path) -> Iterator[Visitor]:
     """A visitor of the site in which every attack stands that no rule refuses."""
-    with serve_folder(besieged_site) as address:
+    with serve_folder(attacked_site) as address:
         yield Visitor(browser, address)

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from browser.conftest import NARROW, WIDE, Visitor
 
-REAL = (
+REAL_PAGES = (
     "",
     "about/",
     "opinions/2003/05/",
@@ -20,7 +20,7 @@ REAL = (
     "standards/3/",
     "statutes/7A-38.2/",
 )
-COUNCIL = (
+FICTIONAL_PAGES = (
     "",
     "404.html",
     "authorities/",
@@ -49,16 +49,19 @@ COUNCIL = (
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
-EVERY = [
-    *(pytest.param("real", url, id=f"real {url or 'home'}") for url in REAL),
-    *(pytest.param("council", url, id=f"council {url or 'home'}") for url in COUNCIL),
+ALL_PAGES = [
+    *(pytest.param("visitor", url, id=f"real {url or 'home'}") for url in REAL_PAGES),
+    *(
+        pytest.param("visitor_of_fictional_site", url, id=f"fictional {url or 'home'}")
+        for url in FICTIONAL_PAGES
+    ),
 ]
 
 
 @pytest.fixture
-def visitor(site: str, request: pytest.FixtureRequest) -> Visitor:
-    found: Visitor = request.getfixturevalue(site)
-    return found
+def site_visitor(fixture: str, request: pytest.FixtureRequest) -> Visitor:
+    visitor: Visitor = request.getfixturevalue(fixture)
+    return visitor
 
 
 def overflow(page: Page) -> int:
@@ -67,9 +70,9 @@ def overflow(page: Page) -> int:
     return wide
 
 
-@pytest.mark.parametrize(("site", "url"), EVERY)
-def test_axe_finds_nothing(visitor: Visitor, url: str) -> None:
-    with visitor.at(url, bypass_csp=True) as page:
+@pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
+def test_axe_finds_nothing(site_visitor: Visitor, url: str) -> None:
+    with site_visitor.at(url, bypass_csp=True) as page:
         for width, scheme in product((WIDE, NARROW), SCHEMES):
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)
@@ -77,15 +80,15 @@ def test_axe_finds_nothing(visitor: Visitor, url: str) -> None:
             assert not found.response["violations"], (width, scheme, found.generate_report())
 
 
-@pytest.mark.parametrize(("site", "url"), EVERY)
-def test_nothing_is_wider_than_a_narrow_screen(visitor: Visitor, url: str) -> None:
-    with visitor.at(url, width=320) as page:
+@pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
+def test_nothing_is_wider_than_a_narrow_screen(site_visitor: Visitor, url: str) -> None:
+    with site_visitor.at(url, width=320) as page:
         assert overflow(page) <= 0
 
 
-@pytest.mark.parametrize(("site", "url"), EVERY)
-def test_letters_of_twice_the_size_fit(visitor: Visitor, url: str) -> None:
-    with visitor.at(url) as page:
+@pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
+def test_letters_of_twice_the_size_fit(site_visitor: Visitor, url: str) -> None:
+    with site_visitor.at(url) as page:
         browser = page.context.new_cdp_session(page)
         browser.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
         for width in (WIDE, NARROW):

@@ -10,9 +10,9 @@ import pytest
 from lxml import html
 from playwright.sync_api import ConsoleMessage, Dialog, Page, Request
 
+from attacked_corpus import FIRST_NUMBER
 from attacks import ATTACKS
 from browser.conftest import Visitor
-from siege import FIRST
 
 TRAP = """
 window.__hits = [];
@@ -77,27 +77,27 @@ def pages(site: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("bypassed", [False, True], ids=["policy", "no policy"])
 def test_no_attack_does_anything(
-    besieged: Visitor,
-    besieged_site: Path,
+    visitor_of_attacked_site: Visitor,
+    attacked_site: Path,
     bypassed: bool,  # noqa: FBT001 - a row of the table
 ) -> None:
     found: dict[str, object] = {}
-    with besieged.at("", bypass_csp=bypassed) as page:
-        foreign = watched(page, besieged.home)
+    with visitor_of_attacked_site.at("", bypass_csp=bypassed) as page:
+        foreign = watched(page, visitor_of_attacked_site.home)
         page.add_init_script(TRAP)
-        for url in pages(besieged_site):
-            page.goto(besieged.home + url, wait_until="load")
-            assert page.url == besieged.home + url
+        for url in pages(attacked_site):
+            page.goto(visitor_of_attacked_site.home + url, wait_until="load")
+            assert page.url == visitor_of_attacked_site.home + url
             if faults := page.evaluate(SEEN):
                 found[url] = faults
     assert found == {}
     assert foreign == []
 
 
-def test_the_trap_springs(besieged: Visitor) -> None:
+def test_the_trap_springs(visitor_of_attacked_site: Visitor) -> None:
     """An attack that got through would be seen."""
-    with besieged.at("", bypass_csp=True) as page:
-        heard = watched(page, besieged.home)
+    with visitor_of_attacked_site.at("", bypass_csp=True) as page:
+        heard = watched(page, visitor_of_attacked_site.home)
         page.evaluate(TRAP)
         page.set_content(
             "<h1>x</h1><div id=text><p onclick=x>x</p><iframe></iframe></div>"
@@ -136,27 +136,27 @@ def watched(page: Page, home: str) -> list[str]:
 
 
 def test_number_and_status_are_told_by_the_site_alone(
-    besieged: Visitor, besieged_site: Path
+    visitor_of_attacked_site: Visitor, attacked_site: Path
 ) -> None:
-    own = html.document_fromstring((besieged_site / "opinions/2003/05/index.html").read_text())
+    own = html.document_fromstring((attacked_site / "opinions/2003/05/index.html").read_text())
     printed = own.find_class("official-name")[0].text_content()
     withdrawn = [one for one in ATTACKS if one.where == "withdrawn"]
-    with besieged.at("") as page:
-        for path in sorted((besieged_site / "opinions/2003").glob("*/index.html")):
+    with visitor_of_attacked_site.at("") as page:
+        for path in sorted((attacked_site / "opinions/2003").glob("*/index.html")):
             number = path.parent.name
-            page.goto(f"{besieged.home}opinions/2003/{number}/")
+            page.goto(f"{visitor_of_attacked_site.home}opinions/2003/{number}/")
             header, *statuses = page.evaluate(HEADER)
             assert header == printed.replace("05 (2003)", f"{number} (2003)")
-            is_withdrawn = FIRST <= int(number) < FIRST + len(withdrawn)
+            is_withdrawn = FIRST_NUMBER <= int(number) < FIRST_NUMBER + len(withdrawn)
             told = "Withdrawn" if is_withdrawn else "No later change recorded"
             assert set(statuses) == {told}
 
 
 def test_every_opinion_has_one_row_with_its_own_number(
-    besieged: Visitor, besieged_site: Path
+    visitor_of_attacked_site: Visitor, attacked_site: Path
 ) -> None:
-    numbers = [path.parent.name for path in besieged_site.glob("opinions/2003/*/index.html")]
-    with besieged.at("opinions/2003/") as page:
+    numbers = [path.parent.name for path in attacked_site.glob("opinions/2003/*/index.html")]
+    with visitor_of_attacked_site.at("opinions/2003/") as page:
         linked = page.locator(".rows > li .row-title > a").evaluate_all(
             "links => links.map(one => one.pathname.split('/').at(-2))"
         )

@@ -31,8 +31,8 @@ def walk(page: Page) -> list[tuple[str, float, float]]:
     return found
 
 
-def test_the_first_key_offers_to_skip_to_the_content(real: Visitor) -> None:
-    with real.at("opinions/2003/05/") as page:
+def test_the_first_key_offers_to_skip_to_the_content(visitor: Visitor) -> None:
+    with visitor.at("opinions/2003/05/") as page:
         page.keyboard.press("Tab")
         assert focused(page) == "Skip to content"
         page.keyboard.press("Enter")
@@ -42,16 +42,16 @@ def test_the_first_key_offers_to_skip_to_the_content(real: Visitor) -> None:
 
 @pytest.mark.parametrize("url", ["", "opinions/2003/05/", "standards/3/", "opinions/"])
 @pytest.mark.parametrize("width", [1280, NARROW])
-def test_what_gets_the_focus_can_be_seen(real: Visitor, url: str, width: int) -> None:
-    with real.at(url, width=width) as page:
+def test_what_gets_the_focus_can_be_seen(visitor: Visitor, url: str, width: int) -> None:
+    with visitor.at(url, width=width) as page:
         stops = walk(page)
         assert len(stops) > 10
         assert all(words for words, _, _ in stops)
         assert all(x >= 0 and y >= 0 for _, x, y in stops)
 
 
-def test_the_menu_of_a_phone_opens_and_closes_by_a_key(real: Visitor) -> None:
-    with real.at("standards/3/", width=NARROW) as page:
+def test_the_menu_of_a_phone_opens_and_closes_by_a_key(visitor: Visitor) -> None:
+    with visitor.at("standards/3/", width=NARROW) as page:
         menu = page.get_by_role("navigation", name="Menu")
         expect(menu).to_be_hidden()
         page.locator(".menu summary").focus()
@@ -63,8 +63,8 @@ def test_the_menu_of_a_phone_opens_and_closes_by_a_key(real: Visitor) -> None:
         page.wait_for_url("**/questions/")
 
 
-def test_a_search_needs_only_keys(real: Visitor) -> None:
-    with real.at("standards/3/") as page:
+def test_a_search_needs_only_keys(visitor: Visitor) -> None:
+    with visitor.at("standards/3/") as page:
         page.get_by_role("searchbox").focus()
         page.keyboard.type("caucus")
         page.keyboard.press("Enter")
@@ -78,8 +78,8 @@ def test_a_search_needs_only_keys(real: Visitor) -> None:
         page.wait_for_url("**/search/?q=caucus")
 
 
-def test_a_facet_is_chosen_by_a_key_and_keeps_the_focus(council: Visitor) -> None:
-    with council.at("search/?q=mediator") as page:
+def test_a_facet_is_chosen_by_a_key_and_keeps_the_focus(visitor_of_fictional_site: Visitor) -> None:
+    with visitor_of_fictional_site.at("search/?q=mediator") as page:
         box = page.get_by_role("checkbox", name="Modified")
         box.focus()
         page.keyboard.press("Space")
@@ -88,15 +88,15 @@ def test_a_facet_is_chosen_by_a_key_and_keeps_the_focus(council: Visitor) -> Non
         expect(box).to_be_focused()
 
 
-def test_a_copy_button_says_what_it_did(real: Visitor) -> None:
-    with real.at("opinions/2003/05/", permissions=["clipboard-write"]) as page:
+def test_a_copy_button_says_what_it_did(visitor: Visitor) -> None:
+    with visitor.at("opinions/2003/05/", permissions=["clipboard-write"]) as page:
         page.get_by_role("button", name="Copy").first.focus()
         page.keyboard.press("Enter")
         expect(page.get_by_role("status")).to_contain_text("Copied: N.C. Disp. Resol. Comm'n")
 
 
-def test_a_table_is_sorted_by_a_key(council: Visitor) -> None:
-    with council.at("authorities/") as page:
+def test_a_table_is_sorted_by_a_key(visitor_of_fictional_site: Visitor) -> None:
+    with visitor_of_fictional_site.at("authorities/") as page:
         heading = page.get_by_role("columnheader", name="Opinions")
         heading.get_by_role("button").focus()
         page.keyboard.press("Enter")

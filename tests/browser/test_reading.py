@@ -39,13 +39,13 @@ def is_beside(page: Page, one: str, other: str) -> bool:
     return bool(left and right and left["x"] + left["width"] <= right["x"])
 
 
-def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(real: Visitor) -> None:
-    with real.at(OPINION) as page:
+def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(visitor: Visitor) -> None:
+    with visitor.at(OPINION) as page:
         assert 60 <= median(page.evaluate(LINES)) <= 75
 
 
-def test_question_and_answer_stay_beside_the_text_while_it_is_read(real: Visitor) -> None:
-    with real.at(OPINION) as page:
+def test_question_and_answer_stay_beside_the_text_while_it_is_read(visitor: Visitor) -> None:
+    with visitor.at(OPINION) as page:
         page.locator("#p7").scroll_into_view_if_needed()
         page.mouse.wheel(0, 600)
         questions = page.locator(".on-this-page")
@@ -57,8 +57,8 @@ def test_question_and_answer_stay_beside_the_text_while_it_is_read(real: Visitor
         assert box["y"] >= 0
 
 
-def test_on_a_narrow_screen_the_answer_comes_before_the_text_and_the_rest(real: Visitor) -> None:
-    with real.at(OPINION, width=NARROW) as page:
+def test_on_a_narrow_screen_the_answer_comes_before_the_text_and_the_rest(visitor: Visitor) -> None:
+    with visitor.at(OPINION, width=NARROW) as page:
         tops = [
             (page.locator(name).first.bounding_box() or {"y": -1})["y"]
             for name in ("h1", ".status", "#holding-1", "#text", "#cites")
@@ -67,27 +67,27 @@ def test_on_a_narrow_screen_the_answer_comes_before_the_text_and_the_rest(real: 
         assert tops[2] < 900  # the first answer begins on the first screen
 
 
-def test_the_number_of_a_paragraph_copies_its_citation(real: Visitor) -> None:
-    with real.at(OPINION, permissions=["clipboard-read", "clipboard-write"]) as page:
+def test_the_number_of_a_paragraph_copies_its_citation(visitor: Visitor) -> None:
+    with visitor.at(OPINION, permissions=["clipboard-read", "clipboard-write"]) as page:
         page.get_by_role("link", name="Paragraph 4").click()
         page.get_by_role("status").filter(has_text="Copied").wait_for()
         copied = page.evaluate("navigator.clipboard.readText()")
-        address = f"{real.home}{OPINION}#p4"
+        address = f"{visitor.home}{OPINION}#p4"
         assert copied == f"N.C. Disp. Resol. Comm'n, Advisory Op. 5, ¶ 4 (2003), {address}"
         assert page.url == address
         assert page.locator("#cite-full").inner_text() == copied
 
 
-def test_each_citation_can_be_copied(real: Visitor) -> None:
-    with real.at(f"{OPINION}#p6", permissions=["clipboard-read", "clipboard-write"]) as page:
+def test_each_citation_can_be_copied(visitor: Visitor) -> None:
+    with visitor.at(f"{OPINION}#p6", permissions=["clipboard-read", "clipboard-write"]) as page:
         for place, words in enumerate(("Advisory Op. 5, ¶ 6", "AO 5 (2003) ¶ 6", "paragraph 6")):
             page.get_by_role("button", name="Copy").nth(place).click()
             page.get_by_role("status").filter(has_text=words).wait_for()
             assert words in page.evaluate("navigator.clipboard.readText()")
 
 
-def test_each_sheet_has_citation_status_and_day_at_its_head(real: Visitor) -> None:
-    with real.at(OPINION) as page:
+def test_each_sheet_has_citation_status_and_day_at_its_head(visitor: Visitor) -> None:
+    with visitor.at(OPINION) as page:
         found = sheets(page)
     assert len(found) > 1
     head = "N.C. Disp. Resol. Comm'n, Advisory Op. 5 (2003) · No later change recorded · Approved"
@@ -96,9 +96,9 @@ def test_each_sheet_has_citation_status_and_day_at_its_head(real: Visitor) -> No
 
 
 def test_the_whole_collection_is_printed_with_each_text_on_its_own_sheets(
-    council: Visitor,
+    visitor_of_fictional_site: Visitor,
 ) -> None:
-    with council.at("print/") as page:
+    with visitor_of_fictional_site.at("print/") as page:
         found = sheets(page)
     heads = [sheet.partition(" · ")[0] for sheet in found]
     assert len(set(heads)) == 46  # four of the fifty are not held
@@ -115,30 +115,32 @@ def test_the_whole_collection_is_printed_with_each_text_on_its_own_sheets(
         ("opinions/", "Clarifying what was said"),
     ],
 )
-def test_without_scripts_everything_can_be_read(real: Visitor, url: str, words: str) -> None:
-    with real.at(url, java_script_enabled=False) as page:
+def test_without_scripts_everything_can_be_read(visitor: Visitor, url: str, words: str) -> None:
+    with visitor.at(url, java_script_enabled=False) as page:
         assert words in page.locator("body").inner_text()
         assert not page.get_by_role("button", name="Copy").count()
 
 
 @pytest.mark.parametrize("url", ["", OPINION, "standards/3/", "search/?q=caucus", "404.html"])
-def test_nothing_is_loaded_from_elsewhere_and_nothing_is_refused(real: Visitor, url: str) -> None:
+def test_nothing_is_loaded_from_elsewhere_and_nothing_is_refused(
+    visitor: Visitor, url: str
+) -> None:
     asked: list[str] = []
     said: list[str] = []
-    with real.at("about/") as page:
+    with visitor.at("about/") as page:
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda message: said.append(message.text))
-        page.goto(real.home + url, wait_until="networkidle")
+        page.goto(visitor.home + url, wait_until="networkidle")
     assert asked
-    assert all(one.startswith(real.home) for one in asked)
+    assert all(one.startswith(visitor.home) for one in asked)
     assert said == []
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_each_answer_of_the_questions_is_one_line_until_it_is_opened(
-    real: Visitor, width: int
+    visitor: Visitor, width: int
 ) -> None:
-    with real.at("questions/", width=width) as page:
+    with visitor.at("questions/", width=width) as page:
         answer = page.locator("summary", has_text="Only with permission").first
         height = (answer.bounding_box() or {"height": 0})["height"]
         assert 0 < height < 40
@@ -149,18 +151,18 @@ def test_each_answer_of_the_questions_is_one_line_until_it_is_opened(
         assert answer.inner_text().endswith("to reveal that person’s identity.")
 
 
-def test_a_browser_that_keeps_nothing_searches_and_copies_all_the_same(real: Visitor) -> None:
+def test_a_browser_that_keeps_nothing_searches_and_copies_all_the_same(visitor: Visitor) -> None:
     nothing = "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error(); } })"
-    with real.at("about/", permissions=["clipboard-read", "clipboard-write"]) as page:
+    with visitor.at("about/", permissions=["clipboard-read", "clipboard-write"]) as page:
         page.add_init_script(nothing)
-        page.goto(f"{real.home}search/?q=caucus")
+        page.goto(f"{visitor.home}search/?q=caucus")
         page.locator("#results a").first.click()
         page.get_by_role("link", name="Paragraph 4").click()
         page.get_by_role("status").filter(has_text="Copied").wait_for()
 
 
-def test_a_table_sorts_by_each_of_its_columns(council: Visitor) -> None:
-    with council.at("opinions/", width=WIDE) as page:
+def test_a_table_sorts_by_each_of_its_columns(visitor_of_fictional_site: Visitor) -> None:
+    with visitor_of_fictional_site.at("opinions/", width=WIDE) as page:
         first = page.locator("tbody tr").first
         assert "FO 1997-50" in first.inner_text()
         page.get_by_role("button", name="Opinion").click()

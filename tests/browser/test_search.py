@@ -28,15 +28,17 @@ def search(page: Page, words: str) -> None:
         "2003-05",
     ],
 )
-def test_every_spelling_of_a_number_lands_on_the_opinion(real: Visitor, words: str) -> None:
-    with real.at("") as page:
+def test_every_spelling_of_a_number_lands_on_the_opinion(visitor: Visitor, words: str) -> None:
+    with visitor.at("") as page:
         search(page, words)
         page.wait_for_url("**/opinions/2003/05/")
 
 
 @pytest.mark.parametrize("words", ["FO 1996-13", "1996-13", "Formal Opinion 1996-13"])
-def test_another_body_is_asked_in_its_own_spellings(council: Visitor, words: str) -> None:
-    with council.at("topics/") as page:
+def test_another_body_is_asked_in_its_own_spellings(
+    visitor_of_fictional_site: Visitor, words: str
+) -> None:
+    with visitor_of_fictional_site.at("topics/") as page:
         search(page, words)
         page.wait_for_url("**/opinions/1996/13/")
 
@@ -57,9 +59,9 @@ def test_another_body_is_asked_in_its_own_spellings(council: Visitor, words: str
     ],
 )
 def test_the_first_hit_is_the_one_that_is_expected(
-    real: Visitor, words: str, title: str, anchor: str
+    visitor: Visitor, words: str, title: str, anchor: str
 ) -> None:
-    with real.at("") as page:
+    with visitor.at("") as page:
         search(page, words)
         first = page.locator("#results li").first
         first.wait_for()
@@ -68,15 +70,15 @@ def test_the_first_hit_is_the_one_that_is_expected(
         assert "No later change recorded" in first.inner_text()
 
 
-def test_a_citation_leads_to_the_provision_too(real: Visitor) -> None:
-    with real.at("search/?q=Standard+3(c)") as page:
+def test_a_citation_leads_to_the_provision_too(visitor: Visitor) -> None:
+    with visitor.at("search/?q=Standard+3(c)") as page:
         offer = page.locator("#suggestions a")
         offer.wait_for()
         assert offer.get_attribute("href") == "../standards/3/#c"
 
 
-def test_a_hit_lands_on_the_paragraph_below_a_path_too(council: Visitor) -> None:
-    with council.at("search/?q=Canon+3(a)") as page:
+def test_a_hit_lands_on_the_paragraph_below_a_path_too(visitor_of_fictional_site: Visitor) -> None:
+    with visitor_of_fictional_site.at("search/?q=Canon+3(a)") as page:
         link = page.locator("#results a").first
         link.click()
         page.wait_for_url("**/opinions/opinions/*/*/#p*")
@@ -85,8 +87,10 @@ def test_a_hit_lands_on_the_paragraph_below_a_path_too(council: Visitor) -> None
         assert "Canon 3" in page.locator(f"#{number}").inner_text()
 
 
-def test_facets_have_counts_narrow_and_stay_in_the_address(council: Visitor) -> None:
-    with council.at("search/?q=mediator") as page:
+def test_facets_have_counts_narrow_and_stay_in_the_address(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    with visitor_of_fictional_site.at("search/?q=mediator") as page:
         groups = ["Status", "Topic", "Standard", "Statute", "Rule", "Program", "Year", "Text"]
         expect(page.locator("#facets legend")).to_have_text(groups)
         label = page.locator("#facets label", has_text="Withdrawn")
@@ -101,8 +105,8 @@ def test_facets_have_counts_narrow_and_stay_in_the_address(council: Visitor) -> 
         assert "Withdrawn" in page.locator("#results li").first.inner_text()
 
 
-def test_what_narrows_is_loaded_when_it_is_asked_for(council: Visitor) -> None:
-    with council.at("search/?q=mediator", width=NARROW) as page:
+def test_what_narrows_is_loaded_when_it_is_asked_for(visitor_of_fictional_site: Visitor) -> None:
+    with visitor_of_fictional_site.at("search/?q=mediator", width=NARROW) as page:
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         page.reload()
@@ -116,27 +120,27 @@ def test_what_narrows_is_loaded_when_it_is_asked_for(council: Visitor) -> None:
         assert [url for url in asked if "/filter/" in url]
 
 
-def test_without_words_everything_can_be_narrowed(council: Visitor) -> None:
-    with council.at("search/") as page:
+def test_without_words_everything_can_be_narrowed(visitor_of_fictional_site: Visitor) -> None:
+    with visitor_of_fictional_site.at("search/") as page:
         expect(page.get_by_role("status")).to_have_text("50 opinions")
         page.locator("#facets label", has_text="1996").click()
         expect(page.get_by_role("status")).to_have_text("25 opinions")
 
 
-def test_what_is_not_there_is_said(real: Visitor) -> None:
-    with real.at("search/?q=zebra+crossing") as page:
+def test_what_is_not_there_is_said(visitor: Visitor) -> None:
+    with visitor.at("search/?q=zebra+crossing") as page:
         expect(page.get_by_role("status")).to_have_text("0 opinions")
 
 
-def test_a_search_that_is_slow_says_that_it_is_at_work(real: Visitor) -> None:
-    with real.at("search/") as page:
+def test_a_search_that_is_slow_says_that_it_is_at_work(visitor: Visitor) -> None:
+    with visitor.at("search/") as page:
         page.route("**/*.pf_meta", lambda _: None)
         page.goto(page.url + "?q=caucus", wait_until="domcontentloaded")
         expect(page.get_by_role("status")).to_have_text("Searching…")
 
 
-def test_a_search_that_cannot_be_loaded_says_so(real: Visitor) -> None:
-    with real.at("search/") as page:
+def test_a_search_that_cannot_be_loaded_says_so(visitor: Visitor) -> None:
+    with visitor.at("search/") as page:
         page.route("**/pagefind.js", lambda route: route.abort())
         page.goto(page.url + "?q=caucus")
         expect(page.get_by_role("status")).to_contain_text("The search could not be loaded.")

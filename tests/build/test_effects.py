@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from corpus.build.effects import Effects, as_json, as_markdown, effects
-from factories import RECORD, Files, catalogued, full, record, sound
+from factories import RECORD, Files, catalog_record, full_record, read_valid_corpus, record_text
 
 FIVE = "Advisory Opinion 05 (2003)"
 PATH = "opinions/2003/05.md"
 LATER: Files = {
-    "opinions/2010/12.md": full(
+    "opinions/2010/12.md": full_record(
         12, 2010, "opinions: [{cites: 2003/05, effect: supersedes}]", "See AO 5 (2003)."
     )
 }
@@ -22,7 +22,9 @@ NO_CHANGE: Files = {}
 
 
 def effects_of(root: Path, after: Files, before: Files = NO_CHANGE) -> Effects:
-    return effects(sound(root / "before", before), sound(root / "after", after))
+    return effects(
+        read_valid_corpus(root / "before", before), read_valid_corpus(root / "after", after)
+    )
 
 
 def test_two_equal_states_have_no_effects(tmp_path: Path) -> None:
@@ -69,20 +71,20 @@ def test_a_new_opinion_is_reported_with_everything_that_it_changes(tmp_path: Pat
 
 
 def test_what_is_lost_comes_before_what_is_new(tmp_path: Path) -> None:
-    found = effects_of(tmp_path, {"opinions/2011/13.md": catalogued(13, 2011)}, LATER)
+    found = effects_of(tmp_path, {"opinions/2011/13.md": catalog_record(13, 2011)}, LATER)
     lines = as_markdown(found).splitlines()
     assert lines.index("- lost: 2010/12") < lines.index("- new: 2011/13")
 
 
 def test_changed_fields_are_named(tmp_path: Path) -> None:
-    found = effects_of(tmp_path, {PATH: record("title: Another\ntopics: [fees]")})
+    found = effects_of(tmp_path, {PATH: record_text("title: Another\ntopics: [fees]")})
     assert found.changed == (f"{FIVE}: title, topics",)
     assert found.rows.lost == (f"topics/confidentiality/: {FIVE}",)
 
 
 def test_no_word_of_a_record_is_markup_in_a_pull_request(tmp_path: Path) -> None:
     attack = "@all <img src=x> [x](y) `z` #1"
-    text = full(12, 2010, f'title: "{attack}"')
+    text = full_record(12, 2010, f'title: "{attack}"')
     markdown = as_markdown(effects_of(tmp_path, {"opinions/2010/12.md": text}))
     assert attack not in markdown
     for escaped in ("@<!-- -->all", "&lt;img", "\\[x\\]", "\\#<!-- -->1"):

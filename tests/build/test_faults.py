@@ -15,7 +15,7 @@ import pytest
 
 from corpus.build.manifest import MANIFEST
 from corpus.paths import SCRIPTS, CorpusPaths
-from factories import RECORD, catalogued, corpus
+from factories import RECORD, catalog_record, write_corpus
 from folders import bytes_below
 
 pytestmark = pytest.mark.slow
@@ -53,20 +53,20 @@ def title(site: Path) -> str:
 
 
 @pytest.fixture
-def built(tmp_path: Path, fictional_site: Path) -> CorpusPaths:
+def built(tmp_path: Path, small_site: Path) -> CorpusPaths:
     """A corpus that changed after its site was built."""
-    paths = corpus(tmp_path / "corpus", CHANGED)
-    shutil.copytree(fictional_site, paths.site)
+    paths = write_corpus(tmp_path / "corpus", CHANGED)
+    shutil.copytree(small_site, paths.site)
     return paths
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path, fictional_site: Path) -> Iterator[Path]:
+def small_disk(tmp_path: Path, small_site: Path) -> Iterator[Path]:
     """A file system with room for a site and a half, if this process may mount one."""
     folder = tmp_path / "disk"
     folder.mkdir()
     mount, umount = shutil.which("mount"), shutil.which("umount")
-    blocks = sum(1 + path.stat().st_size // 4096 for path in fictional_site.rglob("*"))
+    blocks = sum(1 + path.stat().st_size // 4096 for path in small_site.rglob("*"))
     options = ["-t", "tmpfs", "-o", f"size={blocks * 6}k", "tmpfs", str(folder)]
     if not mount or subprocess.run([mount, *options], capture_output=True, check=False).returncode:
         pytest.skip("only root may mount a file system")
@@ -106,7 +106,7 @@ def test_a_build_that_is_killed_at_any_step_leaves_the_site_whole(built: CorpusP
         "site",
         "standards",
     }
-    fresh = corpus(built.root.parent / "fresh", CHANGED)
+    fresh = write_corpus(built.root.parent / "fresh", CHANGED)
     assert run(fresh).returncode == 0
     assert bytes_below(built.site) == bytes_below(fresh.site)
 
@@ -180,8 +180,10 @@ def test_two_builds_at_once_run_one_after_the_other(built: CorpusPaths) -> None:
 
 @pytest.mark.parametrize("written", [0, 1, 150, 300])
 def test_a_killed_seal_command_has_sealed_all_or_nothing(tmp_path: Path, written: int) -> None:
-    files = {f"opinions/2003/{number}.md": catalogued(number, 2003) for number in range(100, 400)}
-    paths = corpus(tmp_path, files)
+    files = {
+        f"opinions/2003/{number}.md": catalog_record(number, 2003) for number in range(100, 400)
+    }
+    paths = write_corpus(tmp_path, files)
     paths.build.mkdir()
     seal = command(paths, name="seal")
     with subprocess.Popen(seal, stdout=subprocess.PIPE, text=True) as process:
@@ -199,7 +201,7 @@ def test_two_commands_that_start_the_same_record_do_not_overwrite_each_other(
     tmp_path: Path,
 ) -> None:
     arguments = ["--year", "2005", "--number", "7", "--title", "T", "--approved", "2005-01-01"]
-    new = command(corpus(tmp_path), *arguments, name="new")
+    new = command(write_corpus(tmp_path), *arguments, name="new")
     both = [subprocess.Popen(new, stderr=subprocess.PIPE, text=True) for _ in range(2)]
     messages = [process.communicate(timeout=60)[1] for process in both]
     assert sorted(process.returncode for process in both) == [0, 2]

@@ -2,11 +2,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from corpus.build.manifest import MANIFEST, add_records, write_manifest
-from factories import RECORD, sound
+from factories import RECORD, read_valid_corpus
 
 
 def test_a_record_is_beside_its_page_as_it_was_read(tmp_path: Path) -> None:
-    records, built = sound(tmp_path).records, tmp_path / "built"
+    records, built = read_valid_corpus(tmp_path).records, tmp_path / "built"
     (built / "opinions/2003/05").mkdir(parents=True)
     (tmp_path / "opinions/2003/05.md").write_text("changed during the build")
     add_records(built, records)

@@ -5,14 +5,14 @@ import pytest
 
 from corpus.build.publish import NotPublishedError, publish
 from corpus.build.swap import MARK
-from factories import COMMISSION, corpus, page, record
+from factories import COMMISSION, page_text, record_text, write_corpus
 from folders import bytes_below
 
 pytestmark = pytest.mark.slow
 
 
 def test_a_bad_record_is_reported_and_the_site_stays(tmp_path: Path) -> None:
-    paths = corpus(tmp_path, {"opinions/2003/05.md": record("approved: soon")})
+    paths = write_corpus(tmp_path, {"opinions/2003/05.md": record_text("approved: soon")})
     paths.site.mkdir()
     (paths.site / MARK).touch()
     (paths.site / "index.html").write_text("before")
@@ -22,14 +22,14 @@ def test_a_bad_record_is_reported_and_the_site_stays(tmp_path: Path) -> None:
 
 
 def test_a_dead_link_is_reported_and_nothing_is_published(tmp_path: Path) -> None:
-    paths = corpus(tmp_path, {"pages/index.md": page("# Home\n\n[x](/nowhere/)")})
+    paths = write_corpus(tmp_path, {"pages/index.md": page_text("# Home\n\n[x](/nowhere/)")})
     with pytest.raises(NotPublishedError, match="home: the link /nowhere/ leads nowhere"):
         publish(paths, paths.site, print)
     assert not paths.site.exists()
 
 
 def test_an_error_of_mkdocs_is_reported_in_one_line_with_its_log(tmp_path: Path) -> None:
-    paths = corpus(tmp_path, {"pages/index.md": page("# Home\n\n[x](nowhere.md)")})
+    paths = write_corpus(tmp_path, {"pages/index.md": page_text("# Home\n\n[x](nowhere.md)")})
     message = r"^MkDocs failed: WARNING.*nowhere\.md.*; its output is in .*/build/mkdocs\.log$"
     with pytest.raises(NotPublishedError, match=message):
         publish(paths, paths.site, print)
@@ -37,15 +37,15 @@ def test_an_error_of_mkdocs_is_reported_in_one_line_with_its_log(tmp_path: Path)
 
 
 def test_the_same_records_give_the_same_bytes_in_any_new_folder(
-    fictional_site: Path, tmp_path: Path
+    small_site: Path, tmp_path: Path
 ) -> None:
-    publish(corpus(tmp_path / "corpus"), tmp_path / "some" / "where", print)
-    assert bytes_below(tmp_path / "some" / "where") == bytes_below(fictional_site)
+    publish(write_corpus(tmp_path / "corpus"), tmp_path / "some" / "where", print)
+    assert bytes_below(tmp_path / "some" / "where") == bytes_below(small_site)
 
 
-def test_a_removed_record_leaves_no_page(tmp_path: Path, fictional_site: Path) -> None:
-    paths = corpus(tmp_path)
-    shutil.copytree(fictional_site, paths.site)
+def test_a_removed_record_leaves_no_page(tmp_path: Path, small_site: Path) -> None:
+    paths = write_corpus(tmp_path)
+    shutil.copytree(small_site, paths.site)
     shutil.rmtree(paths.opinions / "2003")
     publish(paths, paths.site, print)
     assert not (paths.site / "opinions/2003").exists()
@@ -53,7 +53,7 @@ def test_a_removed_record_leaves_no_page(tmp_path: Path, fictional_site: Path) -
 
 @pytest.mark.parametrize("out", [".", "opinions", "opinions/2003/05.md"])
 def test_nothing_that_no_build_made_is_replaced(tmp_path: Path, out: str) -> None:
-    paths = corpus(tmp_path)
+    paths = write_corpus(tmp_path)
     with pytest.raises(NotPublishedError, match="no build made it; choose another --out"):
         publish(paths, (tmp_path / out).absolute(), print)
     assert (paths.opinions / "2003/05.md").is_file()
@@ -64,12 +64,12 @@ def test_unusual_names_and_texts_are_published_as_they_are(tmp_path: Path) -> No
         "standards/commission.yml": COMMISSION.replace(
             "short_name: Harbor Board", "short_name: Haven 😀 <b> & “Raad”"
         ),
-        "opinions/2003/05.md": record(
+        "opinions/2003/05.md": record_text(
             body="# Opinion Number 05 (2003)\n\nMay *it?\n\nIt may (see Standard 3(c)).\n"
         ),
-        "pages/about.md": page("# About\n\nhello\n{: onclick=alert(1) }"),
+        "pages/about.md": page_text("# About\n\nhello\n{: onclick=alert(1) }"),
     }
-    paths, messages = corpus(tmp_path, files), list[str]()
+    paths, messages = write_corpus(tmp_path, files), list[str]()
     publish(paths, paths.site, messages.append)
     about = (paths.site / "about/index.html").read_text(encoding="utf-8")
     assert "Haven 😀 &lt;b&gt; &amp; “Raad”</title>" in about
@@ -78,7 +78,7 @@ def test_unusual_names_and_texts_are_published_as_they_are(tmp_path: Path) -> No
     assert "May *it?" in (paths.site / "opinions/2003/05/index.html").read_text()
 
 
-def test_the_page_of_a_program_names_its_source(fictional_site: Path) -> None:
-    text = (fictional_site / "programs/superior-court/index.html").read_text()
+def test_the_page_of_a_program_names_its_source(small_site: Path) -> None:
+    text = (small_site / "programs/superior-court/index.html").read_text()
     assert "Seen in" in text
     assert "Minutes of the Board" in text

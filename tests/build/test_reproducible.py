@@ -24,7 +24,7 @@ OTHER_MACHINE = {
 
 
 def test_the_same_records_give_the_same_bytes_on_any_machine(
-    council_site: Path, tmp_path: Path
+    fictional_site: Path, tmp_path: Path
 ) -> None:
     """Another folder, time zone, language, order of files, hash seed, home and umask."""
     root = tmp_path / "other folder, “élan”"
@@ -41,21 +41,21 @@ def test_the_same_records_give_the_same_bytes_on_any_machine(
         umask=0o077,
     )
     assert process.returncode == 0, process.stdout + process.stderr
-    here, other = bytes_below(council_site), bytes_below(tmp_path / "out")
+    here, other = bytes_below(fictional_site), bytes_below(tmp_path / "out")
     assert sorted(here) == sorted(other)
     assert [name for name in here if here[name] != other[name]] == []
 
 
-def test_no_file_contains_the_folder_in_which_it_was_built(council_site: Path) -> None:
-    folders = (str(council_site.parent).encode(), str(REPOSITORY).encode())
-    for name, data in bytes_below(council_site).items():
+def test_no_file_contains_the_folder_in_which_it_was_built(fictional_site: Path) -> None:
+    folders = (str(fictional_site.parent).encode(), str(REPOSITORY).encode())
+    for name, data in bytes_below(fictional_site).items():
         assert not any(folder in data for folder in folders), name
 
 
-def test_sha256sum_accepts_the_manifest(council_site: Path) -> None:
+def test_sha256sum_accepts_the_manifest(fictional_site: Path) -> None:
     program = shutil.which("sha256sum")
     if program is None:
         pytest.skip("sha256sum is not installed")
     command = [program, "--check", "--quiet", "--strict", MANIFEST]
-    process = subprocess.run(command, cwd=council_site, capture_output=True, check=False)
+    process = subprocess.run(command, cwd=fictional_site, capture_output=True, check=False)
     assert (process.returncode, process.stdout, process.stderr) == (0, b"", b"")

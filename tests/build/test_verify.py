@@ -8,7 +8,7 @@ import pytest
 from corpus.build.parse_cache import parse_pages
 from corpus.build.verify import site_errors
 from corpus.library.record import Record
-from factories import library
+from factories import read_corpus
 
 STRICT = "default-src 'none'; style-src 'self'"
 
@@ -89,7 +89,7 @@ def test_a_missing_file_is_reported(tmp_path: Path) -> None:
 
 
 def test_a_page_with_a_changed_text_is_reported(tmp_path: Path) -> None:
-    corpus = library(tmp_path / "corpus")
+    corpus = read_corpus(tmp_path / "corpus")
     text = corpus.records[0].text.plain_text
     pages = {"opinions_2003_05": f'<div id="text">{text}</div>'}
     assert errors(site(tmp_path / "same", **pages), corpus.records) == ()
@@ -100,7 +100,7 @@ def test_a_page_with_a_changed_text_is_reported(tmp_path: Path) -> None:
 
 
 def test_a_record_without_a_page_is_reported(tmp_path: Path) -> None:
-    corpus = library(tmp_path / "corpus")
+    corpus = read_corpus(tmp_path / "corpus")
     assert errors(site(tmp_path / "site", home=""), corpus.records) == (
         "opinions/2003/05/: the page does not show the words of the approved text",
         "opinions/2003/05/: the search does not find this opinion",

@@ -20,15 +20,15 @@ from corpus.parsing.parsed_file import parse_file
 from factories import (
     COMMISSION,
     RECORD,
-    SOUND,
+    VALID_FILES,
     Files,
-    catalogued,
-    corpus,
-    full,
-    library,
-    page,
-    record,
+    catalog_record,
+    full_record,
+    page_text,
+    read_corpus,
+    record_text,
     with_fields,
+    write_corpus,
 )
 
 WITH_EXAMPLES = [rule for rule in RULES.values() if rule.bad]
@@ -62,7 +62,7 @@ def example(lines: str) -> Files:
     path, opening, fields, closing, text = match.groups(default="")
     path = path or "opinions/2003/05.md"
     if path.endswith(".yml"):
-        return {path: with_fields(SOUND[path], fields)}
+        return {path: with_fields(VALID_FILES[path], fields)}
     _, front, body = sound_file(path, fields).split("---\n", 2)
     if path == "opinions/2003/05.md" and (text or not fields):
         body = sound_text(text, is_whole=bool(closing and not fields))
@@ -75,15 +75,15 @@ def example(lines: str) -> Files:
 
 def sound_file(path: str, fields: str) -> str:
     """Return a valid file at a path. An example with the ID of an authority has its title too."""
-    if path in SOUND:
-        return SOUND[path]
+    if path in VALID_FILES:
+        return VALID_FILES[path]
     folder, name = PurePosixPath(path).parent.name, PurePosixPath(path).stem
     if folder == "standards":
         title = "" if fields.startswith("id:") else "title: Duty\n"
         return f"---\nid: {name}\n{title}source: {{title: Minutes}}\n---\n"
     if folder == "pages":
-        return page("Words.")
-    return catalogued(int(name), int(folder)) if folder.isdecimal() else RECORD
+        return page_text("Words.")
+    return catalog_record(int(name), int(folder)) if folder.isdecimal() else RECORD
 
 
 def sound_text(text: str, *, is_whole: bool) -> str:
@@ -95,11 +95,11 @@ def sound_text(text: str, *, is_whole: bool) -> str:
 
 
 def codes(root: Path, text: str) -> set[str]:
-    return {finding.code for finding in check(library(root, example(text)))}
+    return {finding.code for finding in check(read_corpus(root, example(text)))}
 
 
 def test_a_valid_corpus_has_no_findings(tmp_path: Path) -> None:
-    assert check(library(tmp_path)) == ()
+    assert check(read_corpus(tmp_path)) == ()
 
 
 @pytest.mark.parametrize("rule", WITH_EXAMPLES, ids=EXAMPLE_IDS)
@@ -127,7 +127,7 @@ def fixture(code: str) -> Files:
 
 @pytest.mark.parametrize("code", sorted(set(RULES) - WITHOUT_FIXTURE))
 def test_a_fixture_gives_exactly_its_findings(tmp_path: Path, code: str) -> None:
-    paths = corpus(tmp_path, fixture(code))
+    paths = write_corpus(tmp_path, fixture(code))
     for link in FIXTURES.glob(f"{code}/*/*"):
         if link.is_symlink():
             (tmp_path / link.relative_to(FIXTURES / code)).symlink_to(link.readlink())
@@ -168,26 +168,26 @@ def test_a_rule_reports_every_kind_of_fault() -> None:
             None,
             "1:1 OP006 the file cannot be read: No such file or directory",
         ),
-        ("opinions/2003/05.md", record("approved: 2003-11-08"), "20:1 OP209"),
-        ("opinions/2003/05.md", record("topics: [fees, fes]"), "15:16 OP112"),
+        ("opinions/2003/05.md", record_text("approved: 2003-11-08"), "20:1 OP209"),
+        ("opinions/2003/05.md", record_text("topics: [fees, fes]"), "15:16 OP112"),
         ("opinions/2003/05.md", RECORD.replace("Standard 3(c)", "Standard 4(a)"), "24:13 OP302"),
-        ("standards/3.md", SOUND["standards/3.md"].replace("id: 3", "id: 4"), "2:5 OP403"),
+        ("standards/3.md", VALID_FILES["standards/3.md"].replace("id: 3", "id: 4"), "2:5 OP403"),
         ("opinions/2003/05.md", RECORD.replace("at: [2]", "at: [3]"), "12:45 OP201"),
         ("opinions/2003/05.md", RECORD.replace("Number 05", "Number Five"), "18:3 OP203"),
         ("opinions/2003/05.md", RECORD.replace("(2003)", "(2004)"), "18:3 OP208"),
         ("opinions/2003/05.md", RECORD.replace("(Approved", "(Signed"), "20:1 OP203"),
         ("opinions/2003/05.md", RECORD.replace("May it?", "May it *not?"), "22:8 OP205"),
         ("opinions/2003/05.md", RECORD.replace("May it?", "May\n1) it?"), "24:1 OP207"),
-        ("opinions/2003/05.md", record('statutes: ["7A-99"]'), "15:12 OP301"),
+        ("opinions/2003/05.md", record_text('statutes: ["7A-99"]'), "15:12 OP301"),
         ("opinions/2003/7.txt", "x", "1:1 OP404"),
         (
             "opinions/2003/05.md",
-            record("source:\n\ttitle: Minutes"),
+            record_text("source:\n\ttitle: Minutes"),
             "16:1 OP010 this line is indented with a tab",
         ),
         ("pages/sub/x.md", "x", "1:1 OP404"),
-        ("pages/x.md", page("a\n\n<b>b</b>"), "8:1 OP210 `<b` is not allowed here"),
-        ("pages/x.md", page("[a](JavaScript:x)"), "6:3 OP210"),
+        ("pages/x.md", page_text("a\n\n<b>b</b>"), "8:1 OP210 `<b` is not allowed here"),
+        ("pages/x.md", page_text("[a](JavaScript:x)"), "6:3 OP210"),
         ("standards/commission.yml", COMMISSION.replace("statute:", "statutes:"), "10:3 OP101"),
         (
             "opinions/2003/05.md",
@@ -203,7 +203,7 @@ def test_a_finding_has_its_line_and_column(
 ) -> None:
     findings = [
         f"{finding.location.line}:{finding.location.column} {finding.code} {finding.message}"
-        for finding in check(library(tmp_path, {path: text}))
+        for finding in check(read_corpus(tmp_path, {path: text}))
         if finding.location.path == path
     ]
     assert any(finding.startswith(expected) for finding in findings), findings
@@ -213,25 +213,25 @@ def test_a_source_file_is_compared_with_its_hash(tmp_path: Path) -> None:
     correct = hashlib.sha256(b"words").hexdigest()
     for digest, expected in ((correct, []), ("0" * 64, ["OP306"]), ("f" * 64, ["OP306"])):
         source = f"source: {{title: Minutes, file: minutes.txt, sha256: {digest}}}"
-        files = {"opinions/2003/05.md": record(source), "minutes.txt": "words"}
-        assert [finding.code for finding in check(library(tmp_path, files))] == expected
+        files = {"opinions/2003/05.md": record_text(source), "minutes.txt": "words"}
+        assert [finding.code for finding in check(read_corpus(tmp_path, files))] == expected
 
 
 def test_hidden_files_of_a_desktop_are_ignored(tmp_path: Path) -> None:
-    assert check(library(tmp_path, {"opinions/2003/.DS_Store": b"\x00"})) == ()
+    assert check(read_corpus(tmp_path, {"opinions/2003/.DS_Store": b"\x00"})) == ()
 
 
 def test_an_unreadable_authority_is_not_reported_as_missing(tmp_path: Path) -> None:
-    findings = check(library(tmp_path, {"standards/3.md": "---\nid: 3\n---\n"}))
+    findings = check(read_corpus(tmp_path, {"standards/3.md": "---\nid: 3\n---\n"}))
     assert {finding.location.path for finding in findings} == {"standards/3.md"}
 
 
 def test_every_value_that_the_model_rejects_becomes_a_finding(tmp_path: Path) -> None:
-    text = record(
+    text = record_text(
         "number: x\nyear: 1\napproved: 1\ntopics: [A]\nissues: []\nstandards: [III]\n"
         "summary: [a]\nsource: {url: a, file: /a, sha256: a}\nnonsense: 1"
     ).replace("title: Naming a speaker\n", "")
-    paths = corpus(tmp_path, {"opinions/2003/05.md": text})
+    paths = write_corpus(tmp_path, {"opinions/2003/05.md": text})
     loaded = load(paths)
     (file,) = loaded.record_files
     faults = parse_file(file.parsed_file.raw, Opinion).faults
@@ -246,11 +246,11 @@ def test_every_value_that_the_model_rejects_becomes_a_finding(tmp_path: Path) ->
 
 def test_one_run_reports_all_findings_of_all_files_in_order(tmp_path: Path) -> None:
     files = {
-        "opinions/2003/05.md": record("title: ''\napproved: 2003-13-01"),
+        "opinions/2003/05.md": record_text("title: ''\napproved: 2003-13-01"),
         "opinions/2003/06.md": "no fence",
         "standards/3.md": "---\nid: 3\n---\n",
     }
-    findings = check(library(tmp_path, files))
+    findings = check(read_corpus(tmp_path, files))
     assert [finding.location.path for finding in findings] == [
         "opinions/2003/05.md",
         "opinions/2003/05.md",
@@ -279,14 +279,16 @@ def test_an_escape_cannot_stand_for_a_letter_of_another_alphabet(
 def test_a_record_belongs_in_the_folder_of_its_year_under_its_number(
     tmp_path: Path, path: str
 ) -> None:
-    findings = check(library(tmp_path, {path: catalogued(6, 2003)}))
+    findings = check(read_corpus(tmp_path, {path: catalog_record(6, 2003)}))
     assert [finding.code for finding in findings] == ["OP402"]
 
 
 def test_a_shared_alias_is_found_in_any_order_of_files(tmp_path: Path) -> None:
     alias = "aliases: [Z-1]"
-    files = {f"opinions/2004/{number}.md": catalogued(number, 2004, alias) for number in (99, 100)}
-    assert [finding.code for finding in check(library(tmp_path, files))] == ["OP414"]
+    files = {
+        f"opinions/2004/{number}.md": catalog_record(number, 2004, alias) for number in (99, 100)
+    }
+    assert [finding.code for finding in check(read_corpus(tmp_path, files))] == ["OP414"]
 
 
 def test_effects_on_different_opinions_do_not_repeat_each_other(tmp_path: Path) -> None:
@@ -295,10 +297,10 @@ def test_effects_on_different_opinions_do_not_repeat_each_other(tmp_path: Path) 
         "  - {cites: 2004/06, effect: modifies, holding: 1}\n"
     )
     files = {
-        "opinions/2004/06.md": full(6, 2004),
-        "opinions/2005/07.md": catalogued(7, 2005, relations),
+        "opinions/2004/06.md": full_record(6, 2004),
+        "opinions/2005/07.md": catalog_record(7, 2005, relations),
     }
-    assert "OP413" not in {finding.code for finding in check(library(tmp_path, files))}
+    assert "OP413" not in {finding.code for finding in check(read_corpus(tmp_path, files))}
 
 
 def test_the_first_digit_of_a_code_names_the_module() -> None:
@@ -356,18 +358,18 @@ LATER = "opinions:\n  - {{cites: {}, effect: {}}}\n"
         ({"standards/4.md": AUTHORITY.format(4, EDITION.format("3(a)"))}, {"OP307"}),
         ({"standards/4.md": AUTHORITY.format(4, EDITION.format("5(a)"))}, {"OP307"}),
         ({"standards/4.md": AUTHORITY.format(4, EDITION.format("4(a)"))}, set()),
-        ({"opinions/2003/05.md": record("approved: 2002-12-31")}, {"OP114"}),
-        ({"opinions/2003/05.md": record("approved: 2004-01-01")}, {"OP114"}),
-        ({"pages/a.md": page("[x](java&#115;cript:a)")}, {"OP210"}),
-        ({"pages/a.md": page("words\n\n[x]: DATA:text/html,a")}, {"OP210"}),
-        ({"opinions/2003/05.md": record('title: "\u0251lpha"')}, {"OP015"}),
-        ({"opinions/2003/05.md": record('title: "d\u0131s"')}, {"OP015"}),
+        ({"opinions/2003/05.md": record_text("approved: 2002-12-31")}, {"OP114"}),
+        ({"opinions/2003/05.md": record_text("approved: 2004-01-01")}, {"OP114"}),
+        ({"pages/a.md": page_text("[x](java&#115;cript:a)")}, {"OP210"}),
+        ({"pages/a.md": page_text("words\n\n[x]: DATA:text/html,a")}, {"OP210"}),
+        ({"opinions/2003/05.md": record_text('title: "\u0251lpha"')}, {"OP015"}),
+        ({"opinions/2003/05.md": record_text('title: "d\u0131s"')}, {"OP015"}),
     ],
 )
 def test_a_rule_applies_on_both_sides_of_its_limit(
     tmp_path: Path, files: Files, expected: set[str]
 ) -> None:
-    found = {finding.code for finding in check(library(tmp_path, files))}
+    found = {finding.code for finding in check(read_corpus(tmp_path, files))}
     assert found - {"OP406"} >= expected
     assert expected or not found
 
@@ -379,16 +381,16 @@ def test_an_opinion_can_be_withdrawn_on_the_day_of_its_approval(
     tmp_path: Path, withdrawn: str, expected: list[str]
 ) -> None:
     field = f"withdrawn: {{on: {withdrawn}, reason: Taken back.}}"
-    findings = check(library(tmp_path, {"opinions/2003/05.md": record(field)}))
+    findings = check(read_corpus(tmp_path, {"opinions/2003/05.md": record_text(field)}))
     assert [finding.code for finding in findings] == expected
 
 
 def test_an_unreadable_record_is_not_reported_as_missing(tmp_path: Path) -> None:
     files = {
         "opinions/2004/06.md": "---\nnumber: [\n---\n",
-        "opinions/2005/07.md": catalogued(7, 2005, LATER.format("2004/06", "follows")),
+        "opinions/2005/07.md": catalog_record(7, 2005, LATER.format("2004/06", "follows")),
     }
-    paths = {finding.location.path for finding in check(library(tmp_path, files))}
+    paths = {finding.location.path for finding in check(read_corpus(tmp_path, files))}
     assert paths == {"opinions/2004/06.md"}
 
 
@@ -397,8 +399,8 @@ def test_every_effect_on_a_holding_is_checked(tmp_path: Path) -> None:
         "opinions:\n  - {cites: 2003/05, effect: follows}\n"
         "  - {cites: 2003/05, effect: follows, holding: 77}\n"
     )
-    files = {"opinions/2005/07.md": catalogued(7, 2005, relations)}
-    assert [finding.code for finding in check(library(tmp_path, files))] == ["OP411"]
+    files = {"opinions/2005/07.md": catalog_record(7, 2005, relations)}
+    assert [finding.code for finding in check(read_corpus(tmp_path, files))] == ["OP411"]
 
 
 @pytest.mark.parametrize("other", ["2003/05", "2004/08"])
@@ -411,10 +413,10 @@ def test_an_effect_on_a_holding_is_redundant_only_beside_one_on_the_same_opinion
         f"  - {{cites: {part}, effect: modifies, holding: 1}}\n"
     )
     files = {
-        "opinions/2004/08.md": full(8, 2004),
-        "opinions/2005/07.md": catalogued(7, 2005, relations),
+        "opinions/2004/08.md": full_record(8, 2004),
+        "opinions/2005/07.md": catalog_record(7, 2005, relations),
     }
-    assert "OP413" not in {finding.code for finding in check(library(tmp_path, files))}
+    assert "OP413" not in {finding.code for finding in check(read_corpus(tmp_path, files))}
 
 
 FOLLOWS = LATER.format("2004/06", "follows")
@@ -423,19 +425,19 @@ FOLLOWS = LATER.format("2004/06", "follows")
 @pytest.mark.parametrize(
     ("earlier", "later"),
     [
-        (full(6, 2004, "approved: 2004-12-31"), catalogued(7, 2004, FOLLOWS)),
-        (catalogued(6, 2004), catalogued(7, 2004, FOLLOWS)),
-        (catalogued(6, 2004), full(7, 2004, f"approved: 2004-01-01\n{FOLLOWS}")),
+        (full_record(6, 2004, "approved: 2004-12-31"), catalog_record(7, 2004, FOLLOWS)),
+        (catalog_record(6, 2004), catalog_record(7, 2004, FOLLOWS)),
+        (catalog_record(6, 2004), full_record(7, 2004, f"approved: 2004-01-01\n{FOLLOWS}")),
     ],
 )
 def test_an_unknown_approval_date_can_be_any_day_of_the_year(
     tmp_path: Path, earlier: str, later: str
 ) -> None:
     files = {"opinions/2004/06.md": earlier, "opinions/2004/07.md": later}
-    assert "OP409" not in {finding.code for finding in check(library(tmp_path, files))}
+    assert "OP409" not in {finding.code for finding in check(read_corpus(tmp_path, files))}
 
 
 def test_unexpected_text_is_reported_where_it_begins(tmp_path: Path) -> None:
-    text = catalogued(6, 2004) + "\nOne.\n\nTwo.\n"
-    (finding,) = check(library(tmp_path, {"opinions/2004/06.md": text}))
+    text = catalog_record(6, 2004) + "\nOne.\n\nTwo.\n"
+    (finding,) = check(read_corpus(tmp_path, {"opinions/2004/06.md": text}))
     assert text.splitlines()[finding.location.line - 1] == "One."

@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 from corpus.checks.runner import check, check_paths, has_errors, is_within
 from corpus.findings import Finding, Level
 from corpus.library.loader import load
-from factories import RECORD, SOUND, catalogued, corpus, library, record
+from factories import RECORD, VALID_FILES, catalog_record, read_corpus, record_text, write_corpus
 
 
 def test_a_corpus_without_its_vocabularies_is_told_and_not_judged_further(tmp_path: Path) -> None:
-    found = check(library(tmp_path, {"opinions/topics.yml": "- a\n"}))
+    found = check(read_corpus(tmp_path, {"opinions/topics.yml": "- a\n"}))
     assert [(finding.location.path, finding.code) for finding in found] == [
         ("opinions/topics.yml", "OP003")
     ]
 
 
 def test_two_files_for_one_number_are_both_named(tmp_path: Path) -> None:
-    found = check(library(tmp_path, {"opinions/2003/5.md": RECORD}))
+    found = check(read_corpus(tmp_path, {"opinions/2003/5.md": RECORD}))
     assert [(finding.location.path, finding.code, finding.message) for finding in found] == [
         ("opinions/2003/05.md", "OP401", "opinion 2003/05 is also in opinions/2003/5.md"),
         ("opinions/2003/5.md", "OP401", "opinion 2003/05 is also in opinions/2003/05.md"),
@@ -66,10 +66,10 @@ def mutated(draw: st.DrawFn) -> bytes:
 
 def judged(data: bytes, name: str = "opinions/2003/05.md") -> tuple[Finding, ...]:
     with TemporaryDirectory() as folder:
-        return check(library(Path(folder), {name: data}))
+        return check(read_corpus(Path(folder), {name: data}))
 
 
-@pytest.mark.parametrize("name", SOUND)
+@pytest.mark.parametrize("name", VALID_FILES)
 @given(data=st.binary(max_size=400))
 @settings(max_examples=40, deadline=2000)
 def test_any_bytes_whatever_are_judged(name: str, data: bytes) -> None:
@@ -97,12 +97,12 @@ def test_a_slip_in_a_sound_record_is_told_within_its_lines_or_is_none(data: byte
     [
         pytest.param(b"---\n" + b"a: &a [" + b"*a," * 60_000 + b"]\n---\n", id="aliases"),
         pytest.param(b"---\ntopics: [" + b"A," * 100_000 + b"]\n---\n", id="a long list"),
-        pytest.param(record(body="*a <b> " * 30_000).encode(), id="stars and tags"),
-        pytest.param(record(body="# a\n\n1) b\n\n" * 20_000).encode(), id="blocks"),
-        pytest.param(record(body="see Standard 4(a), " * 13_000).encode(), id="citations"),
-        pytest.param(record(body="a\n1) b\n" * 30_000).encode(), id="hidden items"),
-        pytest.param(record(body="> " * 100_000).encode(), id="quotation marks"),
-        pytest.param(record("title: " + "x" * 250_000).encode(), id="a long title"),
+        pytest.param(record_text(body="*a <b> " * 30_000).encode(), id="stars and tags"),
+        pytest.param(record_text(body="# a\n\n1) b\n\n" * 20_000).encode(), id="blocks"),
+        pytest.param(record_text(body="see Standard 4(a), " * 13_000).encode(), id="citations"),
+        pytest.param(record_text(body="a\n1) b\n" * 30_000).encode(), id="hidden items"),
+        pytest.param(record_text(body="> " * 100_000).encode(), id="quotation marks"),
+        pytest.param(record_text("title: " + "x" * 250_000).encode(), id="a long title"),
         pytest.param(b"---\n" + b"a" * 250_000 + b": 1\n---\n", id="a long name"),
     ],
 )
@@ -118,13 +118,13 @@ def test_large_and_hostile_files_are_judged_in_little_memory(data: bytes) -> Non
 def test_all_gaps_are_told_at_once(tmp_path: Path) -> None:
     other = RECORD.replace("05", "09")
     files = {
-        "standards/commission.yml": SOUND["standards/commission.yml"] + "first_number: 4\n",
+        "standards/commission.yml": VALID_FILES["standards/commission.yml"] + "first_number: 4\n",
         "opinions/2003/09.md": other,
         "opinions/2003/10.md": RECORD.replace("05", "10"),
     }
     told = "there is no record of opinions 4 and 6 to 8"
     assert [
-        (one.location.path, one.level, one.message) for one in check(library(tmp_path, files))
+        (one.location.path, one.level, one.message) for one in check(read_corpus(tmp_path, files))
     ] == [
         ("standards/commission.yml", Level.WARNING, told),
     ]
@@ -132,16 +132,16 @@ def test_all_gaps_are_told_at_once(tmp_path: Path) -> None:
 
 def test_a_corpus_is_checked_alike_open_at_once_and_file_by_file(tmp_path: Path) -> None:
     files = {
-        "opinions/2003/05.md": record(
+        "opinions/2003/05.md": record_text(
             "topics: [feees]\nwaivers: [{code: OP112, about: x, reason: y}]"
         ),
-        "opinions/2003/06.md": catalogued(
+        "opinions/2003/06.md": catalog_record(
             6, 2003, "opinions: [{cites: 2003/05, effect: modifies}]"
         ),
         "opinions/2003/07.md": "broken",
         "opinions/ledger/2003/08.txt": "url opinions/2003/08/\n",
     }
-    paths = corpus(tmp_path, files)
+    paths = write_corpus(tmp_path, files)
     checked = check_paths(paths)
     assert checked.findings == check(load(paths))
     assert {one.code for one in checked.findings} >= {"OP112", "OP121", "OP412", "OP002", "OP501"}
@@ -159,22 +159,22 @@ def test_of_one_rule_in_one_file_a_hundred_findings_are_told_and_that_there_are_
     topics = ", ".join(f"t{number}" for number in range(150))
     waived = "waivers: [{code: OP112, about: t149, reason: y}]"
     files = {
-        "opinions/2003/05.md": record(f"topics: [{topics}]\n{waived}"),
-        "opinions/2003/06.md": catalogued(6, 2003, "topics: [other]"),
+        "opinions/2003/05.md": record_text(f"topics: [{topics}]\n{waived}"),
+        "opinions/2003/06.md": catalog_record(6, 2003, "topics: [other]"),
     }
-    found = [one for one in check(library(tmp_path, files)) if one.code == "OP112"]
+    found = [one for one in check(read_corpus(tmp_path, files)) if one.code == "OP112"]
     assert len(found) == 102
     assert found[100].message == "there are more like this"
     assert found[101].location.path == "opinions/2003/06.md"
 
 
-CITING = catalogued(6, 2004, "opinions: [{cites: 2003/05, effect: distinguishes, holding: 1}]")
+CITING = catalog_record(6, 2004, "opinions: [{cites: 2003/05, effect: distinguishes, holding: 1}]")
 
 
 @pytest.mark.parametrize("broken", ["approved: [", "holdings: [{id: 1}]", "year: x"])
 def test_an_opinion_that_cannot_be_read_is_not_called_missing(tmp_path: Path, broken: str) -> None:
-    files = {"opinions/2003/05.md": record(broken), "opinions/2004/06.md": CITING}
-    found = {one.code for one in check(library(tmp_path, files))}
+    files = {"opinions/2003/05.md": record_text(broken), "opinions/2004/06.md": CITING}
+    found = {one.code for one in check(read_corpus(tmp_path, files))}
     assert not found & {"OP407", "OP411"}
 
 
@@ -188,14 +188,14 @@ def test_an_effect_on_all_and_another_on_a_part_contradict_each_other(
         f"opinions:\n  - {{cites: 2003/05, effect: {whole}}}\n"
         "  - {cites: 2003/05, effect: modifies, holding: 1}"
     )
-    files = {"opinions/2004/06.md": catalogued(6, 2004, told)}
-    assert ("OP413" in {one.code for one in check(library(tmp_path, files))}) is is_told
+    files = {"opinions/2004/06.md": catalog_record(6, 2004, told)}
+    assert ("OP413" in {one.code for one in check(read_corpus(tmp_path, files))}) is is_told
 
 
 def test_only_what_lies_on_a_circle_of_effects_is_called_so(tmp_path: Path) -> None:
     effects = {6: [7], 7: [6, 8], 8: [9], 9: [10], 10: [9]}
     files = {
-        f"opinions/2004/{number:02}.md": catalogued(
+        f"opinions/2004/{number:02}.md": catalog_record(
             number,
             2004,
             "opinions:\n"
@@ -203,7 +203,7 @@ def test_only_what_lies_on_a_circle_of_effects_is_called_so(tmp_path: Path) -> N
         )
         for number, earlier in effects.items()
     }
-    found = [one.message for one in check(library(tmp_path, files)) if one.code == "OP410"]
+    found = [one.message for one in check(read_corpus(tmp_path, files)) if one.code == "OP410"]
     assert sorted(message.split()[4] for message in found) == [
         "2004/06",
         "2004/07",
@@ -214,8 +214,8 @@ def test_only_what_lies_on_a_circle_of_effects_is_called_so(tmp_path: Path) -> N
 
 def test_letters_of_another_alphabet_can_be_waived_with_a_reason(tmp_path: Path) -> None:
     waivers = "waivers: [{code: OP015, about: GREEK, reason: The opinion has it.}]"
-    text = record(f'title: "Naming \N{GREEK SMALL LETTER BETA}"\n{waivers}')
-    assert check(library(tmp_path, {"opinions/2003/05.md": text})) == ()
+    text = record_text(f'title: "Naming \N{GREEK SMALL LETTER BETA}"\n{waivers}')
+    assert check(read_corpus(tmp_path, {"opinions/2003/05.md": text})) == ()
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_letters_of_another_alphabet_can_be_waived_with_a_reason(tmp_path: Path)
 def test_what_is_found_after_a_change_is_what_is_found_by_itself(
     tmp_path: Path, name: str, old: str, new: str
 ) -> None:
-    paths = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
+    paths = write_corpus(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004)})
     before = load(paths)
     assert check(before) == check(load(paths, before))
     path = tmp_path / name

@@ -14,7 +14,7 @@ from corpus.intake.draft import make_draft
 from corpus.library.loader import load_without_records
 from corpus.model.opinion import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
-from factories import library
+from factories import read_corpus
 from intake import sample_documents
 from intake.sample_documents import DOCUMENTS, TITLE, TODAY, body_of, draft_from, save
 
@@ -68,7 +68,7 @@ def test_citations_and_questions_are_proposed(tmp_path: Path) -> None:
 
 def test_the_draft_lacks_only_what_a_person_must_write(tmp_path: Path) -> None:
     draft = draft_from(save(tmp_path, sample_documents.typed))
-    findings = check(library(tmp_path / "corpus", {f"opinions/{draft.id}.md": draft.text}))
+    findings = check(read_corpus(tmp_path / "corpus", {f"opinions/{draft.id}.md": draft.text}))
     assert {finding.code for finding in findings} <= {"OP104", "OP107", "OP108"}
     assert findings
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from corpus.library.loader import load
 from corpus.paths import REPOSITORY, CorpusPaths
-from factories import corpus
+from factories import write_corpus
 from intake.sample_documents import save, typed
 
 
@@ -16,7 +16,7 @@ def ingest(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_command_writes_the_draft_and_overwrites_no_file(tmp_path: Path) -> None:
-    root = corpus(tmp_path / "corpus").root
+    root = write_corpus(tmp_path / "corpus").root
     document = save(tmp_path, typed)
     first = ingest(document, "--root", root)
     assert first.returncode == 0
@@ -31,7 +31,7 @@ def test_the_command_writes_the_draft_and_overwrites_no_file(tmp_path: Path) -> 
 
 
 def test_the_command_refuses_in_one_line(tmp_path: Path) -> None:
-    refused = ingest(tmp_path / "memo.doc", "--root", corpus(tmp_path / "corpus").root)
+    refused = ingest(tmp_path / "memo.doc", "--root", write_corpus(tmp_path / "corpus").root)
     assert refused.returncode == 2
     assert refused.stderr.count("\n") == 1
     assert "Traceback" not in refused.stderr

@@ -13,7 +13,7 @@ from corpus.library.ledger import Seal, digest, hash_text, read_seal, seal_path
 from corpus.library.seals import seal_for
 from corpus.model.opinion import OpinionId
 from corpus.text.approved_text import parse_approved_text
-from factories import RECORD, Files, catalogued, full, library, record
+from factories import RECORD, Files, catalog_record, full_record, read_corpus, record_text
 
 PATH = "opinions/2003/05.md"
 SEAL = "opinions/ledger/2003/05.txt"
@@ -21,19 +21,19 @@ FIVE = OpinionId(2003, 5)
 
 
 def seals(root: Path, files: Files) -> dict[str, str]:
-    return {seal_path(read.id): str(seal_for(read)) for read in library(root, files).records}
+    return {seal_path(read.id): str(seal_for(read)) for read in read_corpus(root, files).records}
 
 
 def codes(root: Path, before: str | None, after: str | None, **files: str) -> list[str]:
     """The codes of the findings on a record that was sealed and then changed."""
     sealed_files = seals(root / "before", {PATH: before}) if before else {}
-    now = library(root / "after", {PATH: after, **sealed_files, **files})
+    now = read_corpus(root / "after", {PATH: after, **sealed_files, **files})
     return [finding.code for finding in check(now)]
 
 
 def corrected(body: str, *entries: str) -> str:
     corrections = "".join(f"  - {{{entry}, what: A slip.}}\n" for entry in entries)
-    return record(f"corrections:\n{corrections}", body)
+    return record_text(f"corrections:\n{corrections}", body)
 
 
 HEAD = "\n# Opinion Number 05 (2003)\n\n(Approved by the Board on November 7, 2003.)\n"
@@ -46,20 +46,23 @@ LONGER = f"{BODY}\nOr not.\n"
     ("now", "expected"),
     [
         (RECORD, []),
-        (record(body=BODY.replace("May it?", "May\n  it?")), []),
-        (record(body=BODY.replace("It may", "It *may*")), []),
-        (record("title: Another title"), []),
-        (record(body=OTHER), ["OP502"]),
+        (record_text(body=BODY.replace("May it?", "May\n  it?")), []),
+        (record_text(body=BODY.replace("It may", "It *may*")), []),
+        (record_text("title: Another title"), []),
+        (record_text(body=OTHER), ["OP502"]),
         (corrected(OTHER, "on: 2010-01-01, at: [2]"), []),
         (corrected(OTHER, "on: 2010-01-01, at: [1]"), ["OP502"]),
         (corrected(OTHER, "on: 2010-01-01"), ["OP502"]),
         (corrected(OTHER, "on: 2001-01-01, at: [2]"), ["OP506"]),
-        (record(body=LONGER), ["OP502"]),
+        (record_text(body=LONGER), ["OP502"]),
         (corrected(LONGER, "on: 2010-01-01, at: [3]"), []),
-        (record(body=BODY.replace("# Opinion", "# Opinion ")), []),
-        (record(body=BODY.replace(".)\n", ".)\n\n## Question\n", 1)), ["OP502"]),
+        (record_text(body=BODY.replace("# Opinion", "# Opinion ")), []),
+        (record_text(body=BODY.replace(".)\n", ".)\n\n## Question\n", 1)), ["OP502"]),
         (corrected(BODY.replace(".)\n", ".)\n\n## Question\n", 1), "on: 2010-01-01"), []),
-        (record(body=BODY.replace("\nMay it?\n", "\nFirst.\n\nMay it?\n")), ["OP503", "OP503"]),
+        (
+            record_text(body=BODY.replace("\nMay it?\n", "\nFirst.\n\nMay it?\n")),
+            ["OP503", "OP503"],
+        ),
     ],
 )
 def test_what_was_published_changes_only_by_a_correction(
@@ -70,7 +73,7 @@ def test_what_was_published_changes_only_by_a_correction(
 
 def test_no_correction_takes_a_paragraph_away(tmp_path: Path) -> None:
     now = corrected(BODY, "on: 2010-01-01, at: [1, 2, 3]")
-    assert codes(tmp_path, record(body=LONGER), now) == ["OP503"]
+    assert codes(tmp_path, record_text(body=LONGER), now) == ["OP503"]
 
 
 def test_an_old_correction_allows_no_new_change(tmp_path: Path) -> None:
@@ -86,7 +89,7 @@ THREE = f"{LONGER}\nOr not.\n"
 @pytest.mark.parametrize(
     ("before", "now", "expected"),
     [
-        (THREE, record(body=THREE.replace("Or not.", "Or so.", 1)), ["OP502"]),
+        (THREE, record_text(body=THREE.replace("Or not.", "Or so.", 1)), ["OP502"]),
         (
             THREE,
             corrected(THREE.replace("Or not.", "Or so.", 1), "on: 2010-01-01, at: [3]"),
@@ -106,7 +109,7 @@ THREE = f"{LONGER}\nOr not.\n"
 def test_paragraphs_with_the_same_words_are_told_apart(
     tmp_path: Path, before: str, now: str, expected: list[str]
 ) -> None:
-    assert codes(tmp_path, record(body=before), now) == expected
+    assert codes(tmp_path, record_text(body=before), now) == expected
 
 
 def test_a_mistake_in_a_correction_is_the_only_finding(tmp_path: Path) -> None:
@@ -118,7 +121,7 @@ def test_a_mistake_in_a_correction_is_the_only_finding(tmp_path: Path) -> None:
 
 
 def test_a_missing_text_is_reported_without_a_crash(tmp_path: Path) -> None:
-    assert {"OP206", "OP502", "OP503"} <= set(codes(tmp_path, RECORD, record(body="")))
+    assert {"OP206", "OP502", "OP503"} <= set(codes(tmp_path, RECORD, record_text(body="")))
 
 
 def test_a_correction_before_the_approval_is_reported_even_without_a_seal(tmp_path: Path) -> None:
@@ -130,9 +133,9 @@ def test_a_correction_may_be_of_the_day_of_the_approval(tmp_path: Path) -> None:
 
 
 def test_every_seal_is_compared_also_after_one_that_fits(tmp_path: Path) -> None:
-    records = {f"opinions/2004/{number:02}.md": full(number, 2004) for number in (6, 7)}
-    changed = {**records, "opinions/2004/07.md": full(7, 2004, words="It must.")}
-    now = library(tmp_path / "after", {**changed, **seals(tmp_path / "before", records)})
+    records = {f"opinions/2004/{number:02}.md": full_record(number, 2004) for number in (6, 7)}
+    changed = {**records, "opinions/2004/07.md": full_record(7, 2004, words="It must.")}
+    now = read_corpus(tmp_path / "after", {**changed, **seals(tmp_path / "before", records)})
     assert [finding.location.path for finding in check(now) if finding.code == "OP502"] == [
         "opinions/2004/07.md"
     ]
@@ -145,7 +148,7 @@ def test_a_record_under_another_number_leaves_its_address(tmp_path: Path) -> Non
 
 def test_a_published_opinion_keeps_its_record_and_its_text(tmp_path: Path) -> None:
     assert codes(tmp_path, RECORD, None) == ["OP501"]
-    assert "OP503" in codes(tmp_path / "x", RECORD, catalogued(5, 2003))
+    assert "OP503" in codes(tmp_path / "x", RECORD, catalog_record(5, 2003))
 
 
 def test_a_record_that_cannot_be_read_is_not_called_gone(tmp_path: Path) -> None:
@@ -153,7 +156,7 @@ def test_a_record_that_cannot_be_read_is_not_called_gone(tmp_path: Path) -> None
 
 
 def test_an_opinion_that_was_only_listed_may_get_its_text(tmp_path: Path) -> None:
-    assert codes(tmp_path, catalogued(5, 2003), RECORD) == ["OP504"]
+    assert codes(tmp_path, catalog_record(5, 2003), RECORD) == ["OP504"]
 
 
 def test_a_corpus_without_a_ledger_is_not_asked_for_one(tmp_path: Path) -> None:
@@ -162,7 +165,7 @@ def test_a_corpus_without_a_ledger_is_not_asked_for_one(tmp_path: Path) -> None:
 
 def test_what_the_ledger_refuses_no_record_can_waive(tmp_path: Path) -> None:
     waiver = "waivers: [{code: OP502, about: words, reason: We wish it.}]"
-    assert codes(tmp_path, RECORD, record(waiver, OTHER)) == ["OP121", "OP502"]
+    assert codes(tmp_path, RECORD, record_text(waiver, OTHER)) == ["OP121", "OP502"]
 
 
 def test_the_hashes_are_those_of_the_printed_lines() -> None:

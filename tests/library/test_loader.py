@@ -8,13 +8,13 @@ from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.model.authority import AuthorityKind
 from corpus.paths import CorpusPaths
-from factories import SOUND, catalogued, corpus, library, page, record
+from factories import VALID_FILES, catalog_record, page_text, read_corpus, record_text, write_corpus
 
 
 def test_every_file_is_read_once(tmp_path: Path) -> None:
-    files = {"pages/about.md": page("Words")}
-    read = library(tmp_path, files)
-    assert sorted(read.paths) == sorted([*SOUND, *files])
+    files = {"pages/about.md": page_text("Words")}
+    read = read_corpus(tmp_path, files)
+    assert sorted(read.paths) == sorted([*VALID_FILES, *files])
     assert [str(one.id) for one in read.records] == ["2003/05"]
     assert read.unread_paths == ()
     assert read.references
@@ -25,7 +25,7 @@ def test_every_file_is_read_once(tmp_path: Path) -> None:
 
 
 def test_a_broken_record_is_kept_with_what_is_wrong_and_is_no_record(tmp_path: Path) -> None:
-    read = library(tmp_path, {"opinions/2003/05.md": "broken"})
+    read = read_corpus(tmp_path, {"opinions/2003/05.md": "broken"})
     assert read.records == ()
     assert [one.parsed_file.path for one in read.record_files if one.parsed_file.faults] == [
         "opinions/2003/05.md"
@@ -36,40 +36,44 @@ def test_without_its_vocabularies_a_corpus_has_neither_references_nor_records(
     tmp_path: Path,
 ) -> None:
     for name in ("opinions/topics.yml", "opinions/programs.yml", "standards/commission.yml"):
-        read = library(tmp_path / name.replace("/", "-"), {name: None})
+        read = read_corpus(tmp_path / name.replace("/", "-"), {name: None})
         assert (read.references, read.records) == (None, ())
 
 
 def test_files_that_are_not_read_are_named(tmp_path: Path) -> None:
     strays = ["opinions/05.md", "opinions/2003/06.MD", "standards/x/1.md", "pages/sub/a.md"]
-    assert library(tmp_path, dict.fromkeys(strays, "x")).unread_paths == tuple(sorted(strays))
+    assert read_corpus(tmp_path, dict.fromkeys(strays, "x")).unread_paths == tuple(sorted(strays))
 
 
 def test_twins_by_the_case_of_letters_are_named(tmp_path: Path) -> None:
     for name in ("Opinions", "PAGES", "standards/Rules"):
         (tmp_path / name).mkdir(parents=True)
     files = {"standards/Rules/a.md": "x"}
-    assert library(tmp_path, files).unread_paths == ("Opinions", "PAGES", "standards/Rules/a.md")
+    assert read_corpus(tmp_path, files).unread_paths == (
+        "Opinions",
+        "PAGES",
+        "standards/Rules/a.md",
+    )
 
 
 def test_a_folder_in_the_place_of_a_record_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "opinions/2003/06.md").mkdir(parents=True)
-    files = [file.parsed_file for file in library(tmp_path).record_files]
+    files = [file.parsed_file for file in read_corpus(tmp_path).record_files]
     assert [file.path for file in files if file.faults] == ["opinions/2003/06.md"]
 
 
 def test_the_hash_of_a_source_is_that_of_its_bytes(tmp_path: Path) -> None:
-    source = record("source: {title: Minutes, file: a.txt}")
-    (one,) = library(tmp_path, {"opinions/2003/05.md": source, "a.txt": b"\xff"}).records
+    source = record_text("source: {title: Minutes, file: a.txt}")
+    (one,) = read_corpus(tmp_path, {"opinions/2003/05.md": source, "a.txt": b"\xff"}).records
     assert one.source_sha256 == sha256(b"\xff").hexdigest()
     (tmp_path / "a.txt").unlink()
-    (one,) = library(tmp_path, {"opinions/2003/05.md": source}).records
+    (one,) = read_corpus(tmp_path, {"opinions/2003/05.md": source}).records
     assert one.source_sha256 is None
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:
-    elsewhere = corpus(tmp_path / "elsewhere")
-    paths = corpus(tmp_path / "here")
+    elsewhere = write_corpus(tmp_path / "elsewhere")
+    paths = write_corpus(tmp_path / "here")
     (paths.opinions / "2004").symlink_to(elsewhere.opinions / "2003")
     (paths.standards / "4.md").symlink_to(elsewhere.standards / "3.md")
     found = {(one.location.path, one.code) for one in check(load(paths))}
@@ -83,7 +87,7 @@ def same(paths: CorpusPaths, before: Corpus) -> dict[str, bool]:
 
 
 def test_a_record_that_is_as_it_was_is_not_read_again(tmp_path: Path) -> None:
-    paths = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
+    paths = write_corpus(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004)})
     before = load(paths)
     assert same(paths, before) == {"2003/05": True, "2004/06": True}
     changed = paths.opinions / "2004/06.md"
@@ -95,23 +99,23 @@ def test_a_record_that_is_as_it_was_is_not_read_again(tmp_path: Path) -> None:
     ("name", "text"),
     [
         ("opinions/topics.yml", "{}\n"),
-        ("standards/3.md", page("Another")),
-        ("opinions/2004/07.md", catalogued(7, 2004)),
+        ("standards/3.md", page_text("Another")),
+        ("opinions/2004/07.md", catalog_record(7, 2004)),
         ("opinions/ledger/2004/06.txt", "another"),
     ],
 )
 def test_every_record_is_read_again_where_what_it_refers_to_is_another(
     tmp_path: Path, name: str, text: str
 ) -> None:
-    paths = corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004)})
+    paths = write_corpus(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004)})
     before = load(paths)
-    corpus(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004), name: text})
+    write_corpus(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004), name: text})
     assert not any(same(paths, before).values())
 
 
 def test_a_record_is_read_again_when_its_source_is_another(tmp_path: Path) -> None:
-    text = record("source: {title: Minutes, file: minutes.txt}")
-    paths = corpus(tmp_path, {"opinions/2003/05.md": text, "minutes.txt": "one"})
+    text = record_text("source: {title: Minutes, file: minutes.txt}")
+    paths = write_corpus(tmp_path, {"opinions/2003/05.md": text, "minutes.txt": "one"})
     before = load(paths)
     assert same(paths, before) == {"2003/05": True}
     (tmp_path / "minutes.txt").write_text("two")
@@ -119,5 +123,5 @@ def test_a_record_is_read_again_when_its_source_is_another(tmp_path: Path) -> No
 
 
 def test_a_broken_record_is_read_again(tmp_path: Path) -> None:
-    paths = corpus(tmp_path, {"opinions/2003/05.md": record(body="\nMay it\x07?\n")})
+    paths = write_corpus(tmp_path, {"opinions/2003/05.md": record_text(body="\nMay it\x07?\n")})
     assert same(paths, load(paths)) == {"2003/05": False}

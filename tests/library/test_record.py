@@ -5,7 +5,7 @@ import pytest
 
 from corpus.findings import Location
 from corpus.model.authority import AuthorityKind, Citation
-from factories import catalogued, library, record
+from factories import catalog_record, read_corpus, record_text
 
 BODY = """
 # Opinion Number 05 (2003)
@@ -18,7 +18,7 @@ Standard 3(c) and Standard 3, or Standard 3(c)?
 
 
 def test_a_record_knows_where_its_text_cites_what(tmp_path: Path) -> None:
-    (read,) = library(tmp_path, {"opinions/2003/05.md": record(body=BODY)}).records
+    (read,) = read_corpus(tmp_path, {"opinions/2003/05.md": record_text(body=BODY)}).records
     assert read.paragraphs_citing(Citation(AuthorityKind.STANDARD, "3", "(c)")) == (1, 2)
     assert read.paragraphs_citing(Citation(AuthorityKind.STANDARD, "3")) == (2,)
     assert read.paragraphs_citing(Citation(AuthorityKind.STATUTE, "3")) == ()
@@ -35,13 +35,13 @@ def test_a_record_knows_where_its_text_cites_what(tmp_path: Path) -> None:
 
 
 def test_a_record_knows_where_its_values_and_its_body_are(tmp_path: Path) -> None:
-    (read,) = library(tmp_path).records
+    (read,) = read_corpus(tmp_path).records
     assert read.field_location("approved") == Location("opinions/2003/05.md", 5, 11)
     assert read.body_location == Location("opinions/2003/05.md", 17, 1)
 
 
 def test_an_authority_that_cannot_be_read_still_has_its_file(tmp_path: Path) -> None:
-    references = library(tmp_path, {"standards/3.md": "broken"}).references
+    references = read_corpus(tmp_path, {"standards/3.md": "broken"}).references
     assert references
     assert references.authority(Citation(AuthorityKind.STANDARD, "3")) is None
     assert references.has_file(Citation(AuthorityKind.STANDARD, "3"))
@@ -59,7 +59,7 @@ def test_an_authority_that_cannot_be_read_still_has_its_file(tmp_path: Path) -> 
 def test_a_record_without_a_known_day_of_approval_is_somewhere_in_its_year(
     tmp_path: Path, fields: str, days: tuple[date, date, date]
 ) -> None:
-    text = catalogued(6, 2004).replace("text: elsewhere", f"{fields}text: elsewhere")
+    text = catalog_record(6, 2004).replace("text: elsewhere", f"{fields}text: elsewhere")
     files = {"opinions/2003/05.md": None, "opinions/2004/06.md": text}
-    (read,) = library(tmp_path, files).records
+    (read,) = read_corpus(tmp_path, files).records
     assert (read.earliest_day, read.middle_day, read.latest_day) == days

@@ -6,15 +6,15 @@ import pytest
 from corpus.checks.runner import check
 from corpus.library.record_template import NewRecord, blank_record, next_number
 from corpus.model.opinion import OpinionId
-from factories import COMMISSION, library, sound
+from factories import COMMISSION, read_corpus, read_valid_corpus
 
 SIX = OpinionId(2004, 6)
 
 
 def codes(root: Path, known: NewRecord) -> set[str]:
-    commission = sound(root / "a").references.commission
+    commission = read_valid_corpus(root / "a").references.commission
     files = {f"opinions/{known.id}.md": blank_record(known, commission)}
-    return {finding.code for finding in check(library(root / "b", files))}
+    return {finding.code for finding in check(read_corpus(root / "b", files))}
 
 
 def test_a_draft_asks_only_for_what_is_empty(tmp_path: Path) -> None:
@@ -28,7 +28,7 @@ def test_a_draft_of_what_is_only_listed_is_sound(tmp_path: Path) -> None:
 
 
 def test_heading_and_approval_are_as_the_commission_writes_them(tmp_path: Path) -> None:
-    commission = sound(tmp_path).references.commission
+    commission = read_valid_corpus(tmp_path).references.commission
     made = blank_record(NewRecord(SIX, "Fees", date(2004, 5, 6)), commission)
     assert "# Opinion Number 06 (2004)" in made
     assert "(Approved by the Board on May 6, 2004.)" in made
@@ -39,7 +39,7 @@ def test_heading_and_approval_are_as_the_commission_writes_them(tmp_path: Path) 
 )
 def test_the_next_number_is_proposed(tmp_path: Path, first: str, year: int, number: int) -> None:
     files = {"standards/commission.yml": COMMISSION + first}
-    references = library(tmp_path, files).references
+    references = read_corpus(tmp_path, files).references
     assert references
     known = [OpinionId(2003, 5), OpinionId(2004, 7)]
     assert next_number(known, year, references.commission) == number

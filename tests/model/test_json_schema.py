@@ -9,7 +9,7 @@ import yaml
 from corpus.model.json_schema import opinion_schema
 from corpus.model.opinion import Catalogued, Opinion
 from corpus.paths import REPOSITORY, CorpusPaths
-from factories import RECORD, record
+from factories import RECORD, record_text
 
 SCHEMA = json.loads(opinion_schema())
 
@@ -70,4 +70,4 @@ def test_a_sound_record_fits() -> None:
 )
 def test_a_wrong_one_does_not(fields: str) -> None:
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(front(record(fields)), SCHEMA)
+        jsonschema.validate(front(record_text(fields)), SCHEMA)

@@ -12,18 +12,20 @@ from bibtexparser.entrypoint import parse_string
 import factories
 from corpus.analysis.index import CorpusIndex
 from corpus.output.exports.bibliography import csl_item, write_bibtex, write_csl, write_ris
-from factories import COMMISSION, Files, catalogued, record, sound
+from factories import COMMISSION, Files, catalog_record, read_valid_corpus, record_text
 
 HARD = "50% & {half} of $5_000 #1 ~ ^ é “q” ü"
 FILES: Files = {
     "standards/commission.yml": f"{COMMISSION}site: https://example.org/ao/\n",
-    "opinions/2003/05.md": record(f"title: '{HARD}'\nsummary: >-\n  One {HARD}\n  two."),
-    "opinions/2010/12.md": catalogued(12, 2010, "opinions: [{cites: 2003/05, effect: modifies}]"),
+    "opinions/2003/05.md": record_text(f"title: '{HARD}'\nsummary: >-\n  One {HARD}\n  two."),
+    "opinions/2010/12.md": catalog_record(
+        12, 2010, "opinions: [{cites: 2003/05, effect: modifies}]"
+    ),
 }
 
 
 def index_of(root: Path, files: Files = FILES) -> CorpusIndex:
-    return factories.index_of(sound(root, files))
+    return factories.index_of(read_valid_corpus(root, files))
 
 
 def test_csl_leaves_out_what_is_not_known(tmp_path: Path) -> None:
@@ -120,7 +122,7 @@ def test_a_style_prints_author_title_and_year(tmp_path: Path) -> None:
 @pytest.mark.parametrize("words", ["a}b", "{a", "\\", "a{b}c", '"', "$"])
 def test_no_title_breaks_bibtex(tmp_path: Path, words: str) -> None:
     quoted = words.replace("\\", "\\\\").replace('"', '\\"')
-    text = record(f'title: "x {quoted} y"')
+    text = record_text(f'title: "x {quoted} y"')
     index = index_of(tmp_path, {"opinions/2003/05.md": text})
     library = parse_string(write_bibtex(index.records, index))
     assert [entry.key for entry in library.entries] == ["ao-2003-05"]

@@ -11,17 +11,17 @@ import factories
 from corpus.output.exports.collection_data import csv_table
 from corpus.output.exports.export_tasks import export_tasks
 from corpus.output.task import files_of
-from factories import Files, catalogued, sound
+from factories import Files, catalog_record, read_valid_corpus
 
 LATER: Files = {
-    "opinions/2010/12.md": catalogued(
+    "opinions/2010/12.md": catalog_record(
         12, 2010, "opinions: [{cites: 2003/05, effect: modifies, holding: 1}]"
     )
 }
 
 
 def exported(root: Path, files: Files = LATER) -> dict[str, str]:
-    return dict(files_of(export_tasks(factories.index_of(sound(root, files)))))
+    return dict(files_of(export_tasks(factories.index_of(read_valid_corpus(root, files)))))
 
 
 def rows(text: str) -> list[dict[str, str]]:
@@ -103,5 +103,5 @@ def test_language_models_read_what_has_authority_and_the_status_of_each_opinion(
 
 
 def test_brackets_of_a_title_do_not_end_its_link(tmp_path: Path) -> None:
-    files = {"opinions/2003/05.md": factories.record('title: "A [draft](x) title"')}
+    files = {"opinions/2003/05.md": factories.record_text('title: "A [draft](x) title"')}
     assert "05 (2003): A (draft)(x) title](opinions" in exported(tmp_path, files)["llms.txt"]

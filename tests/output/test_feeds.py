@@ -9,20 +9,22 @@ from lxml import etree
 import factories
 from corpus.output.exports.feeds import feed_tasks, newest_events
 from corpus.output.task import files_of
-from factories import COMMISSION, Files, catalogued, full, record, sound
+from factories import COMMISSION, Files, catalog_record, full_record, read_valid_corpus, record_text
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 FILES: Files = {
-    "opinions/2003/05.md": record("withdrawn: {on: 2015-02-03, reason: The Board said so.}"),
-    "opinions/2010/12.md": full(
+    "opinions/2003/05.md": record_text("withdrawn: {on: 2015-02-03, reason: The Board said so.}"),
+    "opinions/2010/12.md": full_record(
         12, 2010, "opinions: [{cites: 2003/05, effect: modifies, holding: 1}]", "See AO 3 (2003)."
     ).replace("AO 3", "AO 5"),
-    "opinions/2011/13.md": catalogued(13, 2011, "opinions: [{cites: 2003/05, effect: follows}]"),
+    "opinions/2011/13.md": catalog_record(
+        13, 2011, "opinions: [{cites: 2003/05, effect: follows}]"
+    ),
 }
 
 
 def feeds_of(root: Path, files: Files = FILES) -> dict[str, str]:
-    corpus = sound(root, files)
+    corpus = read_valid_corpus(root, files)
     index = factories.index_of(corpus)
     return dict(files_of(feed_tasks(index)))
 
@@ -82,7 +84,7 @@ def test_an_entry_keeps_its_id_at_another_address(tmp_path: Path) -> None:
 
 
 def test_the_newest_events_come_first(tmp_path: Path) -> None:
-    index = factories.index_of(sound(tmp_path, FILES))
+    index = factories.index_of(read_valid_corpus(tmp_path, FILES))
     assert [event.title for event in newest_events(index, 2)] == [
         "AO 5 (2003): withdrawn",
         "AO 12 (2010): Opinion 12",

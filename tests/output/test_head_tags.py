@@ -7,12 +7,12 @@ import pytest
 import factories
 from corpus.model.opinion import OpinionId
 from corpus.output.exports.head_tags import HeadTag, metadata_tags, signposting_tags
-from factories import COMMISSION, Files, catalogued, full, sound
+from factories import COMMISSION, Files, catalog_record, full_record, read_valid_corpus
 
 SITE = {"standards/commission.yml": f"{COMMISSION}site: https://example.org/ao\n"}
 LATER: Files = {
     **SITE,
-    "opinions/2010/12.md": full(
+    "opinions/2010/12.md": full_record(
         12, 2010, "opinions: [{cites: 2003/05, effect: supersedes}]", "See AO 5 (2003)."
     ),
 }
@@ -20,7 +20,7 @@ FIVE, TWELVE = OpinionId(2003, 5), OpinionId(2010, 12)
 
 
 def tags(root: Path, files: Files, opinion: OpinionId = FIVE) -> tuple[HeadTag, ...]:
-    index = factories.index_of(sound(root, files))
+    index = factories.index_of(read_valid_corpus(root, files))
     record = index.by_id[opinion]
     return (*metadata_tags(record, index), *signposting_tags(record, index))
 
@@ -63,7 +63,7 @@ def test_an_opinion_links_to_its_address_its_files_and_the_collection(tmp_path: 
         (FIVE, {}),
         (FIVE, LATER),
         (TWELVE, LATER),
-        (TWELVE, {"opinions/2010/12.md": catalogued(12, 2010)}),
+        (TWELVE, {"opinions/2010/12.md": catalog_record(12, 2010)}),
     ],
 )
 def test_no_tag_is_empty(tmp_path: Path, opinion: OpinionId, files: Files) -> None:

@@ -6,12 +6,12 @@ import factories
 from corpus.analysis.index import CorpusIndex
 from corpus.model.opinion import OpinionId
 from corpus.output.exports.linked_data import dataset, opinion_linked_data
-from factories import COMMISSION, Files, full, sound
+from factories import COMMISSION, Files, full_record, read_valid_corpus
 
 SITE = {"standards/commission.yml": f"{COMMISSION}site: https://example.org/ao\n"}
 LATER: Files = {
     **SITE,
-    "opinions/2010/12.md": full(
+    "opinions/2010/12.md": full_record(
         12, 2010, "opinions: [{cites: 2003/05, effect: supersedes}]", "See AO 5 (2003)."
     ),
 }
@@ -19,7 +19,7 @@ FIVE, TWELVE = OpinionId(2003, 5), OpinionId(2010, 12)
 
 
 def index_of(root: Path, files: Files = LATER) -> CorpusIndex:
-    return factories.index_of(sound(root, files))
+    return factories.index_of(read_valid_corpus(root, files))
 
 
 def test_holdings_are_parts_and_authorities_are_legislation(tmp_path: Path) -> None:

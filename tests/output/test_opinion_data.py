@@ -12,18 +12,18 @@ from corpus.output.exports.data_models import (
     ParagraphData,
 )
 from corpus.output.exports.opinion_data import opinion_data
-from factories import Files, catalogued, sound
+from factories import Files, catalog_record, read_valid_corpus
 
 FIVE = OpinionId(2003, 5)
 LATER: Files = {
-    "opinions/2010/12.md": catalogued(
+    "opinions/2010/12.md": catalog_record(
         12, 2010, "opinions: [{cites: 2003/05, effect: supersedes, holding: 1}]"
     )
 }
 
 
 def data(root: Path, opinion: OpinionId = FIVE) -> OpinionData:
-    corpus = sound(root, LATER)
+    corpus = read_valid_corpus(root, LATER)
     index = factories.index_of(corpus)
     return opinion_data(index.by_id[opinion], index)
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import factories
 from corpus.output.exports.redirects import Redirect, redirects
-from factories import Files, catalogued, sound
+from factories import Files, catalog_record, read_valid_corpus
 
 
 def by_path(root: Path, files: Files) -> dict[str, Redirect]:
-    pages = redirects(factories.index_of(sound(root, files)))
+    pages = redirects(factories.index_of(read_valid_corpus(root, files)))
     return {redirect.path: redirect for redirect in pages}
 
 
@@ -26,7 +26,7 @@ def test_every_short_form_leads_to_the_opinion(tmp_path: Path) -> None:
 
 
 def test_a_number_of_two_opinions_offers_both_with_their_status(tmp_path: Path) -> None:
-    text = catalogued(5, 2004, "opinions: [{cites: 2003/05, effect: modifies}]")
+    text = catalog_record(5, 2004, "opinions: [{cites: 2003/05, effect: modifies}]")
     redirect = by_path(tmp_path, {"opinions/2004/05.md": text})["opinions/5/index.html"]
     assert redirect.only_target is None
     assert [(target.url, target.name, target.status) for target in redirect.targets] == [
@@ -36,6 +36,6 @@ def test_a_number_of_two_opinions_offers_both_with_their_status(tmp_path: Path) 
 
 
 def test_a_number_that_is_a_year_stays_the_page_of_the_year(tmp_path: Path) -> None:
-    pages = by_path(tmp_path, {"opinions/2003/2003.md": catalogued(2003, 2003)})
+    pages = by_path(tmp_path, {"opinions/2003/2003.md": catalog_record(2003, 2003)})
     assert "opinions/2003/index.html" not in pages
     assert "ao/2003/index.html" in pages

@@ -6,17 +6,17 @@ from typing import Any
 
 import factories
 from corpus.output.exports.search_data import search_data
-from factories import Files, catalogued, sound
+from factories import Files, catalog_record, read_valid_corpus
 
 CHANGING = 'aliases: ["Six"]\nopinions: [{cites: 2003/05, effect: modifies}]'
 
 
 def data(root: Path, files: Files) -> Any:
-    return json.loads(search_data(factories.index_of(sound(root, files))))
+    return json.loads(search_data(factories.index_of(read_valid_corpus(root, files))))
 
 
 def test_the_search_field_knows_numbers_forms_names_and_aliases(tmp_path: Path) -> None:
-    assert data(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004, CHANGING)}) == {
+    assert data(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004, CHANGING)}) == {
         "label": "AO",
         "names": ["Advisory Opinion", "AO"],
         "forms": [["number", "year"], ["yy", "number"]],
@@ -28,5 +28,7 @@ def test_the_search_field_knows_numbers_forms_names_and_aliases(tmp_path: Path) 
 
 
 def test_consecutive_numbers_are_a_range(tmp_path: Path) -> None:
-    files = {f"opinions/2004/{number:02}.md": catalogued(number, 2004) for number in (6, 7, 8, 10)}
+    files = {
+        f"opinions/2004/{number:02}.md": catalog_record(number, 2004) for number in (6, 7, 8, 10)
+    }
     assert data(tmp_path, files)["years"]["2004"] == [[6, 8], [10, 10]]

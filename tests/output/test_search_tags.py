@@ -4,17 +4,17 @@ from pathlib import Path
 
 import factories
 from corpus.output.exports.search_tags import search_tags
-from factories import Files, catalogued, sound
+from factories import Files, catalog_record, read_valid_corpus
 
 LATER: Files = {
-    "opinions/2010/12.md": catalogued(
+    "opinions/2010/12.md": catalog_record(
         12, 2010, "opinions: [{cites: 2003/05, effect: supersedes}]\naliases: [X-12]"
     )
 }
 
 
 def tags(root: Path, number: int) -> list[tuple[str, str]]:
-    index = factories.index_of(sound(root, LATER))
+    index = factories.index_of(read_valid_corpus(root, LATER))
     (record,) = (record for record in index.records if record.id.number == number)
     attributes = [tag.attributes for tag in search_tags(record, index)]
     return [

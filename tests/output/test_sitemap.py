@@ -2,7 +2,7 @@ from pathlib import Path
 
 import factories
 from corpus.output.exports.sitemap import sitemap
-from factories import COMMISSION, Files, sound
+from factories import COMMISSION, Files, read_valid_corpus
 
 URLS = ["opinions/2003/05/", "", "statutes/7A-38.2 & 3/"]
 SITED: Files = {"standards/commission.yml": f"{COMMISSION}site: https://example.org/a\n"}
@@ -13,7 +13,7 @@ HEAD = (
 
 
 def sitemap_of(root: Path, files: Files) -> str:
-    ((name, text),) = sitemap(URLS, factories.index_of(sound(root, files)))
+    ((name, text),) = sitemap(URLS, factories.index_of(read_valid_corpus(root, files)))
     assert name == "sitemap.xml"
     return text
 

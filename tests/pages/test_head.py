@@ -11,7 +11,7 @@ from corpus.model.opinion import OpinionId
 from corpus.output.task import files_of
 from corpus.pages.head import data_head, opinion_head
 from corpus.pages.redirects import redirect_pages
-from factories import ATTACK, Files, catalogued, record, sound
+from factories import ATTACK, Files, catalog_record, read_valid_corpus, record_text
 
 
 def parse_head(head: str) -> Any:
@@ -28,7 +28,7 @@ def linked_data(tree: Any) -> dict[str, Any]:
 def test_the_head_of_an_opinion_has_metadata_links_linked_data_and_search_tags(
     tmp_path: Path,
 ) -> None:
-    index = factories.index_of(sound(tmp_path))
+    index = factories.index_of(read_valid_corpus(tmp_path))
     tree = parse_head(opinion_head(index.records[0], index))
     assert tree.xpath("//meta[@name='citation_author']/@content") == ["Harbor Board of Mediation,"]
     assert tree.xpath("//link[@rel='describedby'][@type='application/json']/@href") == [
@@ -39,22 +39,22 @@ def test_the_head_of_an_opinion_has_metadata_links_linked_data_and_search_tags(
 
 
 def test_the_head_of_the_data_page_describes_the_data_files(tmp_path: Path) -> None:
-    head = data_head(factories.index_of(sound(tmp_path)))
+    head = data_head(factories.index_of(read_valid_corpus(tmp_path)))
     assert linked_data(parse_head(head))["@type"] == "Dataset"
 
 
 def test_no_word_of_a_record_is_markup_in_the_head(tmp_path: Path) -> None:
     attack = f"{ATTACK}</script><script>alert(1)</script>"
     quoted = attack.replace('"', '\\"')
-    files = {"opinions/2003/05.md": record(f'title: "{quoted}"\nsummary: "{quoted}"')}
-    index = factories.index_of(sound(tmp_path, files))
+    files = {"opinions/2003/05.md": record_text(f'title: "{quoted}"\nsummary: "{quoted}"')}
+    index = factories.index_of(read_valid_corpus(tmp_path, files))
     tree = parse_head(opinion_head(index.by_id[OpinionId(2003, 5)], index))
     assert linked_data(tree)["abstract"] == attack
     assert tree.xpath("//meta[@name='citation_abstract']/@content") == [attack]
 
 
 def redirect(root: Path, files: Files) -> Any:
-    pages = dict(files_of(redirect_pages(factories.index_of(sound(root, files)))))
+    pages = dict(files_of(redirect_pages(factories.index_of(read_valid_corpus(root, files)))))
     return html.fromstring(pages["ao/5/index.html"])
 
 
@@ -68,7 +68,7 @@ def test_a_short_address_redirects_to_its_only_opinion(tmp_path: Path) -> None:
 
 
 def test_a_short_address_of_two_opinions_lets_the_reader_choose(tmp_path: Path) -> None:
-    tree = redirect(tmp_path, {"opinions/2004/05.md": catalogued(5, 2004)})
+    tree = redirect(tmp_path, {"opinions/2004/05.md": catalog_record(5, 2004)})
     assert not tree.xpath("//meta[@http-equiv='refresh']")
     assert tree.findtext(".//title") == "Which opinion?"
     assert tree.xpath("//li/a/@href") == ["../../opinions/2004/05/", "../../opinions/2003/05/"]
@@ -76,6 +76,6 @@ def test_a_short_address_of_two_opinions_lets_the_reader_choose(tmp_path: Path) 
 
 def test_no_title_is_markup_on_the_page_of_a_short_address(tmp_path: Path) -> None:
     quoted = ATTACK.replace('"', '\\"')
-    tree = redirect(tmp_path, {"opinions/2003/05.md": record(f'title: "{quoted}"')})
+    tree = redirect(tmp_path, {"opinions/2003/05.md": record_text(f'title: "{quoted}"')})
     assert ATTACK in tree.xpath("//li")[0].text_content()
     assert not tree.xpath("//img")

@@ -17,7 +17,7 @@ from corpus.output.task import files_of
 from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
 from corpus.pages.redirects import redirect_pages
 from corpus.pages.site_pages import site_pages
-from factories import COMMISSION, Files, catalogued, full, record
+from factories import COMMISSION, Files, catalog_record, full_record, record_text
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md", "index.md")
@@ -29,8 +29,8 @@ def pages_of(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> dict[s
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_its_golden_copy(sound: ValidCorpus, name: str) -> None:
-    page = pages_of(sound)[name]
+def test_a_page_is_its_golden_copy(small_corpus: ValidCorpus, name: str) -> None:
+    page = pages_of(small_corpus)[name]
     golden = GOLDEN / name.replace("/", "-")
     if os.environ.get("GOLDEN"):
         golden.parent.mkdir(exist_ok=True)
@@ -38,8 +38,8 @@ def test_a_page_is_its_golden_copy(sound: ValidCorpus, name: str) -> None:
     assert page == golden.read_text(encoding="utf-8")
 
 
-def test_every_permanent_url_has_its_page(sound: ValidCorpus) -> None:
-    paths = (path for path in pages_of(sound) if "checks/op" not in path)
+def test_every_permanent_url_has_its_page(small_corpus: ValidCorpus) -> None:
+    paths = (path for path in pages_of(small_corpus) if "checks/op" not in path)
     assert sorted(paths) == [
         "about.md",
         "ao/05/index.html",
@@ -72,18 +72,20 @@ def test_every_permanent_url_has_its_page(sound: ValidCorpus) -> None:
 
 
 def test_hand_written_pages_cannot_take_the_name_of_a_generated_folder(
-    sound: ValidCorpus,
+    small_corpus: ValidCorpus,
 ) -> None:
-    folders = {path.partition("/")[0] for path in pages_of(sound) if path.endswith("/index.md")}
+    folders = {
+        path.partition("/")[0] for path in pages_of(small_corpus) if path.endswith("/index.md")
+    }
     assert folders <= RESERVED_PAGE_NAMES
 
 
 def test_a_hand_written_page_has_its_placeholders_filled_in(tmp_path: Path) -> None:
     files: Files = {
-        "pages/index.md": factories.page("# Hello\n\n<!-- questions -->"),
-        "pages/about.md": factories.page("# About\n\n<!-- browse -->"),
+        "pages/index.md": factories.page_text("# Hello\n\n<!-- questions -->"),
+        "pages/about.md": factories.page_text("# About\n\n<!-- browse -->"),
     }
-    corpus = factories.sound(tmp_path, files)
+    corpus = factories.read_valid_corpus(tmp_path, files)
     pages = pages_of(corpus)
     assert "# Hello\n\n<section" in pages["index.md"]
     assert "The collection" not in pages["index.md"]
@@ -97,7 +99,7 @@ def test_each_question_of_the_home_page_has_its_own_answer(tmp_path: Path) -> No
         "holdings:\n  - {id: x, answers: b, text: To second., at: [2]}\n"
         "  - {id: y, answers: a, text: To first., at: [2], cites: ['3(c)']}\n"
     )
-    corpus = factories.sound(tmp_path, {"opinions/2003/05.md": record(fields)})
+    corpus = factories.read_valid_corpus(tmp_path, {"opinions/2003/05.md": record_text(fields)})
     for name in ("index.md", "opinions/2003/05/index.md"):
         html = pages_of(corpus)[name]
         html = html[html.index("\n---\n") :]
@@ -108,15 +110,15 @@ def test_each_question_of_the_home_page_has_its_own_answer(tmp_path: Path) -> No
 def test_no_field_of_a_record_becomes_markup(tmp_path: Path) -> None:
     attack = '"><script>alert(1)</script>'
     quoted = attack.replace('"', '\\"')
-    text = record(f'title: "{quoted}"\nsummary: "{quoted}"\nsource: {{title: "{quoted}"}}')
-    corpus = factories.sound(tmp_path, {"opinions/2003/05.md": text})
+    text = record_text(f'title: "{quoted}"\nsummary: "{quoted}"\nsource: {{title: "{quoted}"}}')
+    corpus = factories.read_valid_corpus(tmp_path, {"opinions/2003/05.md": text})
     for name, staged in pages_of(corpus).items():
         _, _, content = staged.rpartition("\n---\n")
         assert "<script" not in content, name
 
 
-def test_every_rule_has_its_page_with_its_examples_escaped(sound: ValidCorpus) -> None:
-    pages = pages_of(sound)
+def test_every_rule_has_its_page_with_its_examples_escaped(small_corpus: ValidCorpus) -> None:
+    pages = pages_of(small_corpus)
     for code, rule in RULES.items():
         html = pages[f"checks/{code.lower()}/index.md"]
         assert rule.name in html
@@ -127,8 +129,8 @@ def test_every_rule_has_its_page_with_its_examples_escaped(sound: ValidCorpus) -
 
 
 def test_a_catalogue_record_says_that_its_text_is_not_held(tmp_path: Path) -> None:
-    files: Files = {"opinions/2004/06.md": catalogued(6, 2004, 'standards: ["3"]')}
-    corpus = factories.sound(tmp_path, files)
+    files: Files = {"opinions/2004/06.md": catalog_record(6, 2004, 'standards: ["3"]')}
+    corpus = factories.read_valid_corpus(tmp_path, files)
     pages = pages_of(corpus)
     html = pages["opinions/2004/06/index.md"]
     assert "The text of this opinion is not held here" in html
@@ -142,14 +144,14 @@ def test_a_catalogue_record_says_that_its_text_is_not_held(tmp_path: Path) -> No
 def test_missing_numbers_are_listed_if_numbers_run_on_across_years(tmp_path: Path) -> None:
     files: Files = {
         "standards/commission.yml": factories.COMMISSION + "first_number: 2\n",
-        "opinions/2004/09.md": catalogued(9, 2004),
+        "opinions/2004/09.md": catalog_record(9, 2004),
     }
-    corpus = factories.sound(tmp_path, files)
+    corpus = factories.read_valid_corpus(tmp_path, files)
     assert "numbers 2 to 4 and 6 to 8." in pages_of(corpus)["opinions/index.md"]
 
 
 SUPERSEDED: Files = {
-    "opinions/2004/06.md": full(
+    "opinions/2004/06.md": full_record(
         6, 2004, "opinions: [{cites: 2003/05, effect: supersedes, at: [2]}]", "Not AO 05 (2003)."
     )
 }
@@ -159,12 +161,12 @@ SUPERSEDED: Files = {
     "name", ["opinions/2003/05/index.md", "opinions/index.md", "standards/3/index.md", "index.md"]
 )
 def test_every_page_that_names_an_opinion_shows_its_status(tmp_path: Path, name: str) -> None:
-    corpus = factories.sound(tmp_path, SUPERSEDED)
+    corpus = factories.read_valid_corpus(tmp_path, SUPERSEDED)
     assert "Superseded by AO 6 (2004)" in pages_of(corpus)[name]
 
 
 def test_each_side_of_a_relation_leads_to_the_other(tmp_path: Path) -> None:
-    corpus = factories.sound(tmp_path, SUPERSEDED)
+    corpus = factories.read_valid_corpus(tmp_path, SUPERSEDED)
     pages = pages_of(corpus)
     assert 'href="../../../opinions/2004/06/#p2"' in pages["opinions/2003/05/index.md"]
     assert 'href="../../../opinions/2003/05/"' in pages["opinions/2004/06/index.md"]
@@ -176,7 +178,7 @@ def test_both_wordings_of_a_changed_provision_are_shown(tmp_path: Path) -> None:
         "  - {effective: 2020-01-01, event: Amended, text: A may not tell., source: {title: New}}\n"
     )
     standard = factories.STANDARD.partition("editions:")[0] + f"editions:\n{editions}---\n"
-    corpus = factories.sound(tmp_path, {"standards/3.md": standard})
+    corpus = factories.read_valid_corpus(tmp_path, {"standards/3.md": standard})
     html = pages_of(corpus)["opinions/2003/05/index.md"]
     assert "Changed since this opinion:</strong> Standard 3(c)." in html
     assert "<blockquote>A may tell.</blockquote>" in html
@@ -186,15 +188,18 @@ def test_both_wordings_of_a_changed_provision_are_shown(tmp_path: Path) -> None:
 def test_every_held_text_is_on_the_page_for_printing_with_anchors_of_its_own(
     tmp_path: Path,
 ) -> None:
-    files = {"opinions/2004/06.md": full(6, 2004), "opinions/2004/07.md": catalogued(7, 2004)}
-    printed = pages_of(factories.sound(tmp_path, files))["print/index.md"]
+    files = {
+        "opinions/2004/06.md": full_record(6, 2004),
+        "opinions/2004/07.md": catalog_record(7, 2004),
+    }
+    printed = pages_of(factories.read_valid_corpus(tmp_path, files))["print/index.md"]
     assert printed.index('id="2003-05-p1"') < printed.index('id="2004-06-p1"')
     assert 'href="#2004-06-p2" data-number="2"' in printed
     assert "Opinion 7" not in printed
 
 
 def test_a_large_collection_is_printed_and_listed_by_year(tmp_path: Path) -> None:
-    corpus = factories.sound(tmp_path, {"opinions/2004/06.md": full(6, 2004)})
+    corpus = factories.read_valid_corpus(tmp_path, {"opinions/2004/06.md": full_record(6, 2004)})
     pages = pages_of(corpus, PageLimits(texts_to_print=1, table_rows=1))
     assert 'href="2004/"' in pages["print/index.md"]
     assert 'id="2004-06-p1"' in pages["print/2004/index.md"]
@@ -203,8 +208,8 @@ def test_a_large_collection_is_printed_and_listed_by_year(tmp_path: Path) -> Non
 
 
 def test_long_lists_are_split_into_pages_by_year_that_keep_the_anchors(tmp_path: Path) -> None:
-    later = full(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
-    corpus = factories.sound(tmp_path, {"opinions/2004/06.md": later})
+    later = full_record(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
+    corpus = factories.read_valid_corpus(tmp_path, {"opinions/2004/06.md": later})
     pages = pages_of(corpus, PageLimits(list_rows=1, opinions_in_a_cell=1))
     long = ("questions/", "topics/confidentiality/", "programs/superior-court/", "standards/3/")
     for url in long:
@@ -221,10 +226,10 @@ def test_long_lists_are_split_into_pages_by_year_that_keep_the_anchors(tmp_path:
 
 def test_the_page_for_staff_links_to_a_new_record_to_fill_in(tmp_path: Path) -> None:
     files: Files = {
-        "pages/staff.md": factories.page("# For staff\n\n<!-- template -->"),
+        "pages/staff.md": factories.page_text("# For staff\n\n<!-- template -->"),
         "standards/commission.yml": f"{COMMISSION}repository: https://github.com/harbor/board\n",
     }
-    pages = pages_of(factories.sound(tmp_path, files))
+    pages = pages_of(factories.read_valid_corpus(tmp_path, files))
     (link,) = re.findall('href="(https://github[^"]*)"', pages["staff.md"])
     address, _, query = unescape(link).partition("?")
     fields = parse_qs(query)
@@ -234,5 +239,5 @@ def test_the_page_for_staff_links_to_a_new_record_to_fill_in(tmp_path: Path) -> 
 
 
 def test_without_a_repository_the_page_for_staff_says_how_to_create_a_file(tmp_path: Path) -> None:
-    files: Files = {"pages/staff.md": factories.page("# For staff\n\n<!-- template -->")}
-    assert "Create new file" in pages_of(factories.sound(tmp_path, files))["staff.md"]
+    files: Files = {"pages/staff.md": factories.page_text("# For staff\n\n<!-- template -->")}
+    assert "Create new file" in pages_of(factories.read_valid_corpus(tmp_path, files))["staff.md"]

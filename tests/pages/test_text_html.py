@@ -4,12 +4,12 @@ import pytest
 from lxml import html
 
 from corpus.pages.text_html import approved_text_html
-from factories import library, record
+from factories import read_corpus, record_text
 
 
 def html_of(root: Path, paragraph: str) -> str:
     body = f"# Opinion Number 05 (2003)\n\n{paragraph}\n"
-    corpus = library(root, {"opinions/2003/05.md": record(body=body)})
+    corpus = read_corpus(root, {"opinions/2003/05.md": record_text(body=body)})
     assert corpus.references
     return approved_text_html(corpus.records[0], corpus.references, "../")
 
@@ -45,7 +45,7 @@ def test_lists_headings_and_quotations_have_their_elements(tmp_path: Path) -> No
 
 
 def test_the_words_of_the_page_are_the_words_of_the_text(tmp_path: Path) -> None:
-    corpus = library(tmp_path)
+    corpus = read_corpus(tmp_path)
     assert corpus.references
     tree = html.fragment_fromstring(
         approved_text_html(corpus.records[0], corpus.references, ""), create_parent=True

@@ -24,7 +24,7 @@ from corpus.pages.questions import topic_questions, topic_years
 from corpus.pages.static_pages import latest_events, new_record_url, newest_questions_view
 from corpus.pages.subjects import subject_rows
 from corpus.pages.whole_collection import charts_view, printed_opinions
-from factories import COMMISSION, Files, catalogued, full, record
+from factories import COMMISSION, Files, catalog_record, full_record, record_text
 
 SUPERSEDES = "opinions: [{cites: 2003/05, effect: supersedes, at: [2]}]"
 STANDARD = Citation(AuthorityKind.STANDARD, "3")
@@ -36,7 +36,7 @@ TWO_HOLDINGS = (
 
 
 def index_of(root: Path, files: Files) -> CorpusIndex:
-    return factories.index_of(factories.sound(root, files))
+    return factories.index_of(factories.read_valid_corpus(root, files))
 
 
 def opinion(index: CorpusIndex, year: int, number: int) -> Record:
@@ -50,7 +50,7 @@ def held_view(index: CorpusIndex, year: int, number: int) -> HeldOpinionView:
 
 
 def test_a_page_names_an_opinion_with_its_status_and_day(tmp_path: Path) -> None:
-    files = {"opinions/2004/06.md": full(6, 2004, SUPERSEDES, "Not AO 05 (2003).")}
+    files = {"opinions/2004/06.md": full_record(6, 2004, SUPERSEDES, "Not AO 05 (2003).")}
     index = index_of(tmp_path, files)
     ref = opinion_ref(opinion(index, 2003, 5), index)
     assert (ref.id, ref.url) == ("2003/05", "opinions/2003/05/")
@@ -61,7 +61,7 @@ def test_a_page_names_an_opinion_with_its_status_and_day(tmp_path: Path) -> None
 
 
 def test_each_question_has_its_own_answers_and_what_they_rest_on(tmp_path: Path) -> None:
-    index = index_of(tmp_path, {"opinions/2003/05.md": record(TWO_HOLDINGS)})
+    index = index_of(tmp_path, {"opinions/2003/05.md": record_text(TWO_HOLDINGS)})
     first, second = question_views(index.records, index)
     assert [answer.holding.text for answer in first.answers] == ["To first."]
     assert [answer.holding.text for answer in second.answers] == ["To second."]
@@ -72,8 +72,8 @@ def test_each_question_has_its_own_answers_and_what_they_rest_on(tmp_path: Path)
 def test_an_answer_has_its_own_status_only_if_it_differs_from_the_opinion(tmp_path: Path) -> None:
     relation = "opinions: [{cites: 2003/05, effect: supersedes, holding: x, at: [2]}]"
     files = {
-        "opinions/2003/05.md": record(TWO_HOLDINGS),
-        "opinions/2004/06.md": full(6, 2004, relation, "Not AO 05 (2003)."),
+        "opinions/2003/05.md": record_text(TWO_HOLDINGS),
+        "opinions/2004/06.md": full_record(6, 2004, relation, "Not AO 05 (2003)."),
     }
     index = index_of(tmp_path, files)
     questions = question_views([opinion(index, 2003, 5)], index)
@@ -87,8 +87,8 @@ def test_an_opinion_shows_what_changed_it_and_what_superseded_that(tmp_path: Pat
     index = index_of(
         tmp_path,
         {
-            "opinions/2004/06.md": full(6, 2004, SUPERSEDES, "Not AO 05 (2003)."),
-            "opinions/2005/07.md": full(
+            "opinions/2004/06.md": full_record(6, 2004, SUPERSEDES, "Not AO 05 (2003)."),
+            "opinions/2005/07.md": full_record(
                 7, 2005, f"{later}\nwithdrawn: {{on: 2006-01-01, reason: No.}}", "Not AO 06 (2004)."
             ),
         },
@@ -107,7 +107,7 @@ def test_an_opinion_shows_what_changed_it_and_what_superseded_that(tmp_path: Pat
 
 
 def test_an_opinion_without_text_has_only_the_common_view(tmp_path: Path) -> None:
-    index = index_of(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004, 'standards: ["3"]')})
+    index = index_of(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004, 'standards: ["3"]')})
     view = opinion_view(opinion(index, 2004, 6), index, "../")
     assert view.held is None
     assert [cited.authority.name for cited in view.authorities] == ["Standard 3"]
@@ -129,14 +129,14 @@ def test_what_changed_since_the_approval_is_compared_word_by_word(tmp_path: Path
 
 
 def test_related_opinions_say_what_they_have_in_common(tmp_path: Path) -> None:
-    later = full(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
+    later = full_record(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
     held = held_view(index_of(tmp_path, {"opinions/2004/06.md": later}), 2003, 5)
     (related,) = held.related
     assert (related.citations, related.topics) == (("Standard 3(c)",), ("Confidentiality",))
 
 
 def test_an_authority_lists_its_parts_with_the_opinions_that_cite_them(tmp_path: Path) -> None:
-    index = index_of(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004, 'standards: ["3"]')})
+    index = index_of(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004, 'standards: ["3"]')})
     whole, part = provision_views(index.uses_by_authority[STANDARD], index)
     assert (whole.name, whole.anchor, whole.depth, whole.opinions) == ("Standard 3", "", 0, 2)
     assert (part.name, part.anchor, part.depth, part.opinions) == ("Standard 3(c)", "c", 1, 1)
@@ -145,7 +145,7 @@ def test_an_authority_lists_its_parts_with_the_opinions_that_cite_them(tmp_path:
 
 
 def test_a_split_authority_links_to_years_instead_of_listing_opinions(tmp_path: Path) -> None:
-    later = full(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
+    later = full_record(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
     index = index_of(tmp_path, {"opinions/2004/06.md": later})
     _, part = authority_view(STANDARD, index, is_split=True).provisions
     assert [(year.year, year.count) for year in part.years] == [(2004, 1), (2003, 1)]
@@ -153,7 +153,7 @@ def test_a_split_authority_links_to_years_instead_of_listing_opinions(tmp_path: 
 
 
 def test_lists_of_authorities_count_each_opinion_once(tmp_path: Path) -> None:
-    twice = full(6, 2004, 'standards: ["3", "3(c)"]', "See Standard 3 and Standard 3(c).")
+    twice = full_record(6, 2004, 'standards: ["3", "3(c)"]', "See Standard 3 and Standard 3(c).")
     index = index_of(tmp_path, {"opinions/2004/06.md": twice})
     (row,) = authority_list_view(AuthorityKind.STANDARD, [STANDARD], index).rows
     assert row.opinions == 2
@@ -176,7 +176,7 @@ def test_lists_of_authorities_count_each_opinion_once(tmp_path: Path) -> None:
 def test_the_collection_shows_its_numbers_and_what_is_missing(
     tmp_path: Path, first: str, numbers: list[int], missing: str, grid: list[int]
 ) -> None:
-    files = {f"opinions/2004/{number:02}.md": catalogued(number, 2004) for number in numbers}
+    files = {f"opinions/2004/{number:02}.md": catalog_record(number, 2004) for number in numbers}
     files["standards/commission.yml"] = COMMISSION + first
     view = collection_view(index_of(tmp_path, files), DEFAULT_LIMITS)
     assert (view.held, view.listed) == (1, len(numbers))
@@ -194,7 +194,7 @@ def test_a_long_grid_and_a_long_table_are_left_out(tmp_path: Path) -> None:
 
 
 def test_questions_are_listed_by_topic_or_by_year(tmp_path: Path) -> None:
-    index = index_of(tmp_path, {"opinions/2004/06.md": catalogued(6, 2004, "topics: [fees]")})
+    index = index_of(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004, "topics: [fees]")})
     (topic,) = topic_questions(index.by_topic, index)
     assert (topic.id, topic.title, topic.years) == ("confidentiality", "Confidentiality", ())
     assert [question.issue.question for question in topic.questions] == ["May it?"]
@@ -213,8 +213,8 @@ def test_charts_have_shades_and_coordinates(tmp_path: Path) -> None:
     index = index_of(
         tmp_path,
         {
-            "opinions/2004/06.md": full(6, 2004, SUPERSEDES, "Not AO 05 (2003)."),
-            "opinions/2004/07.md": full(7, 2004, "topics: [fees, confidentiality]"),
+            "opinions/2004/06.md": full_record(6, 2004, SUPERSEDES, "Not AO 05 (2003)."),
+            "opinions/2004/07.md": full_record(7, 2004, "topics: [fees, confidentiality]"),
         },
     )
     view = charts_view(index)
@@ -235,7 +235,7 @@ def test_printed_texts_have_anchors_of_their_own(tmp_path: Path) -> None:
 
 
 def test_the_newest_events_come_first(tmp_path: Path) -> None:
-    files = {"opinions/2004/06.md": full(6, 2004, SUPERSEDES, "Not AO 05 (2003).")}
+    files = {"opinions/2004/06.md": full_record(6, 2004, SUPERSEDES, "Not AO 05 (2003).")}
     titles = [event.title for event in latest_events(index_of(tmp_path, files))]
     assert titles[-1] == "AO 5 (2003): Naming a speaker"
     assert "AO 6 (2004) supersedes AO 5 (2003)" in titles

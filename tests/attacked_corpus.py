@@ -7,13 +7,13 @@ from pathlib import PurePosixPath
 from typing import NamedTuple, TypeAlias
 
 from attacks import Attack
-from factories import COMMISSION, PROGRAMS, STANDARD, TOPICS, full, page, with_fields
+from factories import COMMISSION, PROGRAMS, STANDARD, TOPICS, full_record, page_text, with_fields
 
-FIRST = 101
+FIRST_NUMBER = 101
 """The number of the first record with an attack; the sound corpus has none as high."""
 
 
-class OutputTask(NamedTuple):
+class FilePart(NamedTuple):
     """What an attack adds to a file: fields, words of its text, or all that stands in it."""
 
     path: str
@@ -22,7 +22,7 @@ class OutputTask(NamedTuple):
     whole: str = ""
 
 
-Lay: TypeAlias = Callable[[str, int], tuple[OutputTask, ...]]
+Placement: TypeAlias = Callable[[str, int], tuple[FilePart, ...]]
 """Where the text of an attack goes, in the record or file of this number."""
 
 _OWN = "standards/commission.yml"
@@ -31,30 +31,25 @@ _SAME = {"url": "source", "about": "topic", "part": "edition", "wording": "editi
 """Places of which a record or file has one together."""
 
 
-def besieged(attacks: Iterable[Attack]) -> dict[str, str]:
+def files_with_attacks(attacks: Iterable[Attack]) -> dict[str, str]:
     """A corpus in which all of these attacks stand."""
-    files: defaultdict[str, list[OutputTask]] = defaultdict(list)
-    for number, attack in numbered(attacks):
+    files: defaultdict[str, list[FilePart]] = defaultdict(list)
+    for number, attack in numbered_attacks(attacks):
         for part in _PLACES[attack.where](attack.text, number):
             files[part.path].append(part)
     return {path: _written(path, parts) for path, parts in files.items()}
 
 
-def alone(attack: Attack) -> dict[str, str]:
-    """A corpus in which this attack stands alone."""
-    return besieged([attack])
-
-
-def numbered(attacks: Iterable[Attack]) -> Iterator[tuple[int, Attack]]:
+def numbered_attacks(attacks: Iterable[Attack]) -> Iterator[tuple[int, Attack]]:
     """Each attack with the number of the first record that has none at its place yet."""
     taken: Counter[str] = Counter()
     for attack in attacks:
         place = _SAME.get(attack.where, attack.where)
-        yield FIRST + taken[place], attack
+        yield FIRST_NUMBER + taken[place], attack
         taken[place] += 1
 
 
-def _written(path: str, parts: list[OutputTask]) -> str:
+def _written(path: str, parts: list[FilePart]) -> str:
     if parts[0].whole:
         return parts[0].whole
     if path in _VOCABULARIES:
@@ -69,73 +64,73 @@ def _written(path: str, parts: list[OutputTask]) -> str:
         front = with_fields(STANDARD.strip("-\n") + "\n", f"id: {number}\neditions: []")
         return f"---\n{with_fields(front, fields)}---\n"
     words = "\n\n".join(filter(None, (part.words for part in parts)))
-    return full(int(number), 2003, fields, words or "It may.")
+    return full_record(int(number), 2003, fields, words or "It may.")
 
 
 def _quoted(words: str) -> str:
     return json.dumps(words, ensure_ascii=False)
 
 
-def _record(number: int, fields: str = "", words: str = "") -> OutputTask:
-    return OutputTask(f"opinions/2003/{number}.md", fields, words)
+def _record(number: int, fields: str = "", words: str = "") -> FilePart:
+    return FilePart(f"opinions/2003/{number}.md", fields, words)
 
 
-def _field(form: str) -> Lay:
+def _field(form: str) -> Placement:
     """A place in the front matter of a record; `%s` is where the text goes, quoted."""
     return lambda text, number: (_record(number, form.replace("%s", _quoted(text))),)
 
 
-def _text(form: str) -> Lay:
+def _text(form: str) -> Placement:
     """A place in the approved text."""
     return lambda text, number: (_record(number, words=form.replace("%s", text)),)
 
 
-def _vocabulary(name: str, form: str) -> Lay:
+def _vocabulary(name: str, form: str) -> Placement:
     """A place in a vocabulary, with a record that names its entry."""
 
-    def lay(text: str, number: int) -> tuple[OutputTask, ...]:
+    def lay(text: str, number: int) -> tuple[FilePart, ...]:
         entry = f"x-{number}: {form.replace('%s', _quoted(text))}\n"
-        return OutputTask(f"opinions/{name}.yml", entry), _record(number, f"{name}: [x-{number}]")
+        return FilePart(f"opinions/{name}.yml", entry), _record(number, f"{name}: [x-{number}]")
 
     return lay
 
 
-def _standard(form: str) -> Lay:
+def _standard(form: str) -> Placement:
     """A place in the file of a Standard, with a record that cites it."""
 
-    def lay(text: str, number: int) -> tuple[OutputTask, ...]:
+    def lay(text: str, number: int) -> tuple[FilePart, ...]:
         cited = _record(number, f'standards: ["{number}"]', f"It may (see Standard {number}).")
-        return OutputTask(f"standards/{number}.md", form.replace("%s", _quoted(text))), cited
+        return FilePart(f"standards/{number}.md", form.replace("%s", _quoted(text))), cited
 
     return lay
 
 
-def _edition(form: str) -> Lay:
+def _edition(form: str) -> Placement:
     """A place in what is known of a change."""
     source = "source: {title: Minutes}"
     return _standard(f"editions:\n  - {{effective: 2020-03-01, {form}, {source}}}")
 
 
-def _own(form: str) -> Lay:
+def _own(form: str) -> Placement:
     """A place in the Commission's own file."""
-    return lambda text, _: (OutputTask(_OWN, form.replace("%s", _quoted(text))),)
+    return lambda text, _: (FilePart(_OWN, form.replace("%s", _quoted(text))),)
 
 
-def _file(path: str, number: int) -> tuple[OutputTask, ...]:
+def _file(path: str, number: int) -> tuple[FilePart, ...]:
     """A file that says nothing evil, at a place where none belongs."""
     if path.startswith("pages/"):
-        return (OutputTask(path, whole=page("# Words")),)
-    whole = STANDARD if path.startswith("standards/") else full(number, 2003)
-    return (OutputTask(path, whole=whole),)
+        return (FilePart(path, whole=page_text("# Words")),)
+    whole = STANDARD if path.startswith("standards/") else full_record(number, 2003)
+    return (FilePart(path, whole=whole),)
 
 
-def _page(text: str, number: int) -> tuple[OutputTask, ...]:
-    return (OutputTask(f"pages/p-{number}.md", whole=page(f"# Words\n\n{text}")),)
+def _page(text: str, number: int) -> tuple[FilePart, ...]:
+    return (FilePart(f"pages/p-{number}.md", whole=page_text(f"# Words\n\n{text}")),)
 
 
 _ANSWERS = "holdings:\n  - {id: %s, answers: %s, text: It may., at: [2]}\n"
 
-_PLACES: dict[str, Lay] = {
+_PLACES: dict[str, Placement] = {
     "title": _field("title: %s"),
     "summary": _field("summary: %s"),
     "question": _field("issues:\n  - {id: 1, question: %s, at: [1]}\n"),
