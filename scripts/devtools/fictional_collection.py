@@ -1,7 +1,7 @@
-"""A fictional body and its opinions, as many as are wanted, the same on every run.
+"""A collection of a fictional body, of any size, and the same on every run.
 
-In it everything is at work that a corpus can have: other names and ways of writing, relations of
-every kind, catalogue records, withdrawals, wordings of two editions, and topics with a long tail.
+It has everything that a corpus can have: other names and forms, relations of every kind,
+catalogue records, withdrawals, wordings of two editions, and many topics with few opinions.
 """
 
 from collections.abc import Iterator
@@ -58,24 +58,24 @@ ance ary ation ed ence ing ity ment ness ous ure ways
 _RARE = map("".join, product(*map(str.split, _SYLLABLES.strip().splitlines())))
 _VOCABULARY = (*_WORDS.split(), *_RARE)
 _FREQUENCIES = tuple(accumulate(1 / rank for rank in range(1, len(_VOCABULARY) + 1)))
-"""The second word is half as frequent as the first, and so on, as in any language (Zipf)."""
+"""Word frequencies as in any language: the second word is half as frequent as the first (Zipf)."""
 
 _CANONS, _SECTIONS = range(1, 13), ("12:30-4", "12:30-5", "7:2-1", "44:8A-10")
 _PARTS, _TOPICS, _PROGRAMS = "abcdef", 60, ("harbor", "river", "lock")
 _FIRST_YEAR, _YEARS, _EACH_YEAR = 1996, 30, 25
-_UNHELD, _WITHDRAWN, _RELATED = 12, 29, 3
-"""Every so many opinions one is catalogued, one withdrawn, one relates to an earlier one."""
+_CATALOGUED, _WITHDRAWN, _RELATED = 12, 29, 3
+"""One of 12 opinions is catalogued, one of 29 withdrawn, and one of 3 relates to an earlier one."""
 
 
 def fictional_collection(size: int) -> dict[str, str]:
-    """The files of a sound corpus with this many records, by their path."""
+    """Return the files of a collection with this many records, by their path."""
     chance = Random(size)  # noqa: S311 - the same on every run, and no secret
-    council = _Council(chance, each_year=max(_EACH_YEAR, -(-size // _YEARS)))
-    return dict([*_frame(), *council.records(size)])
+    writer = _OpinionWriter(chance, each_year=max(_EACH_YEAR, -(-size // _YEARS)))
+    return dict([*_settings(), *writer.records(size)])
 
 
 def write_collection(size: int, root: Path) -> CorpusPaths:
-    """The same, written below a root."""
+    """Write the collection below a root."""
     for name, text in fictional_collection(size).items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -83,14 +83,14 @@ def write_collection(size: int, root: Path) -> CorpusPaths:
     return CorpusPaths(root)
 
 
-def _frame() -> Iterator[tuple[str, str]]:
-    """What records refer to."""
+def _settings() -> Iterator[tuple[str, str]]:
+    """Yield the files that records refer to."""
     yield "standards/commission.yml", COMMISSION
     source = "source: {title: Minutes of the Council}"
     about = "What belongs here."
     topics = (f"topic-{n}: {{title: Topic {n}, about: {about}}}\n" for n in range(_TOPICS))
     yield "opinions/topics.yml", "".join(topics)
-    programs = (f"{one}: {{title: {one.title()} program, {source}}}\n" for one in _PROGRAMS)
+    programs = (f"{name}: {{title: {name.title()} program, {source}}}\n" for name in _PROGRAMS)
     yield "opinions/programs.yml", "".join(programs)
     for number in _CANONS:
         yield f"standards/{number}.md", _canon(number, source)
@@ -103,13 +103,13 @@ def _frame() -> Iterator[tuple[str, str]]:
 
 
 def _canon(number: int, source: str) -> str:
-    """One Canon with an old and a new wording of its first part, and a change of its second."""
+    """Return a Canon with two wordings of its part (a), and a later change of its part (b)."""
     edition = "  - {{effective: {}, event: {}, provisions: [{}], {}text: {}}}\n"
-    held = f'"{number}(a)"'
+    part = f'"{number}(a)"'
     words = "A mediator keeps what a party tells in caucus"
     editions = (
-        edition.format("1995-01-01", "Adopted", held, f"{source}, ", f"{words}."),
-        edition.format("2005-07-01", "Amended", held, f"{source}, ", f"{words} or in writing."),
+        edition.format("1995-01-01", "Adopted", part, f"{source}, ", f"{words}."),
+        edition.format("2005-07-01", "Amended", part, f"{source}, ", f"{words} or in writing."),
         f'  - {{effective: 2009-03-01, event: Amended, provisions: ["{number}(b)"], {source}}}\n',
     )
     front = f"id: {number}\ntitle: Duty {number}\n{source}\neditions:\n{''.join(editions)}"
@@ -118,15 +118,15 @@ def _canon(number: int, source: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Earlier:
-    """An opinion to which later ones may relate."""
+    """An opinion to which later opinions may relate."""
 
     id: OpinionId
     holdings: int
 
 
 @dataclass(frozen=True, slots=True)
-class _Citing:
-    """What one opinion cites."""
+class _Citations:
+    """Everything that one opinion cites."""
 
     canons: list[str]
     statutes: list[str]
@@ -135,14 +135,15 @@ class _Citing:
 
     @property
     def fields(self) -> str:
-        """As the front matter declares it."""
+        """The citations in the front matter."""
         lists = {"standards": self.canons, "statutes": self.statutes, "rules": self.rules}
-        told = "".join(f"{name}: {_quoted(values)}\n" for name, values in lists.items())
-        return told + "".join(f"opinions:\n  - {{cites: {one}}}\n" for one in self.relations)
+        fields = "".join(f"{name}: {_quoted(values)}\n" for name, values in lists.items())
+        relations = (f"opinions:\n  - {{cites: {cites}}}\n" for cites in self.relations)
+        return fields + "".join(relations)
 
     @property
     def words(self) -> list[str]:
-        """As the text says it."""
+        """The citations in the text."""
         return [
             *(f"Canon {canon}" for canon in self.canons),
             *(f"Tide. Code § {section}" for section in self.statutes),
@@ -151,8 +152,8 @@ class _Citing:
         ]
 
 
-class _Council:
-    """Gives opinions, one after the other, each with an eye on those before."""
+class _OpinionWriter:
+    """Write opinions in order, so that each may relate to earlier ones."""
 
     def __init__(self, chance: Random, each_year: int) -> None:
         self._chance = chance
@@ -160,50 +161,51 @@ class _Council:
         self._earlier: list[_Earlier] = []
 
     def records(self, size: int) -> Iterator[tuple[str, str]]:
-        """Each record by its path, oldest first."""
+        """Yield each record by its path, oldest first."""
         for number in range(1, size + 1):
-            one = OpinionId(_FIRST_YEAR + (number - 1) // self._each_year, number)
-            held = number % _UNHELD != 0
-            yield f"opinions/{one}.md", self._full(one) if held else self._catalogued(one)
+            opinion = OpinionId(_FIRST_YEAR + (number - 1) // self._each_year, number)
+            write = self._full if number % _CATALOGUED else self._catalogued
+            yield f"opinions/{opinion}.md", write(opinion)
 
-    def _catalogued(self, one: OpinionId) -> str:
+    def _catalogued(self, opinion: OpinionId) -> str:
         front = (
             f"title: On {self._words(4)}\ntext: elsewhere\nsource: {{url: https://example.org/}}"
         )
-        return f"---\nnumber: {one.number}\nyear: {one.year}\n{front}\n---\n"
+        return f"---\nnumber: {opinion.number}\nyear: {opinion.year}\n{front}\n---\n"
 
-    def _full(self, one: OpinionId) -> str:
-        place = (one.number - 1) % self._each_year
-        day = date(one.year, 1, 1) + timedelta(days=360 * place // self._each_year)
-        citing, count = self._citing(one), self._chance.randint(1, 3)
-        self._earlier.append(_Earlier(one, count))
-        front = self._fields(one, day, count, citing.canons) + citing.fields + _withdrawn(one)
-        return f"---\n{front}---\n\n{self._text(one, day, count, citing.words)}"
+    def _full(self, opinion: OpinionId) -> str:
+        place = (opinion.number - 1) % self._each_year
+        day = date(opinion.year, 1, 1) + timedelta(days=360 * place // self._each_year)
+        citations, count = self._citations(opinion), self._chance.randint(1, 3)
+        self._earlier.append(_Earlier(opinion, count))
+        fields = self._fields(opinion, day, count, citations.canons)
+        front = f"---\n{fields}{citations.fields}{_withdrawn(opinion)}---\n"
+        return f"{front}\n{self._text(opinion, day, count, citations.words)}"
 
-    def _citing(self, one: OpinionId) -> _Citing:
-        return _Citing(
+    def _citations(self, opinion: OpinionId) -> _Citations:
+        return _Citations(
             sorted({self._canon() for _ in range(self._chance.randint(1, 3))}),
             [f"{self._chance.choice(_SECTIONS)}({self._part()})"] * self._chance.randint(0, 1),
-            [f"Pier {self._chance.randint(1, 9)}({self._part()})"] * (one.number % 5 == 0),
-            self._relations(one),
+            [f"Pier {self._chance.randint(1, 9)}({self._part()})"] * (opinion.number % 5 == 0),
+            self._relations(opinion),
         )
 
-    def _fields(self, one: OpinionId, day: date, count: int, canons: list[str]) -> str:
+    def _fields(self, opinion: OpinionId, day: date, count: int, canons: list[str]) -> str:
         numbers = range(1, count + 1)
         fields = [
-            f"number: {one.number}\nyear: {one.year}\ntitle: On {self._words(5)}",
+            f"number: {opinion.number}\nyear: {opinion.year}\ntitle: On {self._words(5)}",
             f"approved: {day}\ntopics: [{', '.join(self._topics())}]",
             f"programs: [{self._chance.choice(_PROGRAMS)}]",
             f"summary: {self._sentence(25)}",
             "\n".join(["issues:", *map(self._issue, numbers)]),
-            "\n".join(["holdings:", *(self._holding(one, count, canons) for one in numbers)]),
+            "\n".join(["holdings:", *(self._holding(number, count, canons) for number in numbers)]),
             "source: {title: Minutes of the Council}",
         ]
         return "\n".join(fields) + "\n"
 
-    def _text(self, one: OpinionId, day: date, count: int, cited: list[str]) -> str:
+    def _text(self, opinion: OpinionId, day: date, count: int, cited: list[str]) -> str:
         blocks = [
-            f"# Formal Opinion {one.year}-{one.number}",
+            f"# Formal Opinion {opinion.year}-{opinion.number}",
             f"Adopted {day:%d %B %Y}",
             "## Inquiry",
             *(self._sentence(70) for _ in range(count)),
@@ -219,23 +221,23 @@ class _Council:
 
     def _holding(self, number: int, count: int, canons: list[str]) -> str:
         cites = _quoted([self._chance.choice(canons)])
-        told = f"text: {self._sentence(15)}, at: [{count + number}], cites: {cites}"
-        return f"  - {{id: {number}, answers: {number}, {told}}}"
+        fields = f"text: {self._sentence(15)}, at: [{count + number}], cites: {cites}"
+        return f"  - {{id: {number}, answers: {number}, {fields}}}"
 
-    def _relations(self, one: OpinionId) -> list[str]:
-        """What this opinion does to an earlier one, as in the field."""
-        if one.number % _RELATED or not self._earlier:
+    def _relations(self, opinion: OpinionId) -> list[str]:
+        """Return the relation of this opinion to an earlier one, as the front matter writes it."""
+        if opinion.number % _RELATED or not self._earlier:
             return []
         earlier = self._chance.choice(self._earlier)
-        effect = list(Effect)[one.number // _RELATED % len(Effect)]
+        effect = list(Effect)[opinion.number // _RELATED % len(Effect)]
         holding = self._chance.randint(1, earlier.holdings)
-        part = f", holding: {holding}" if one.number % 2 else ""
+        part = f", holding: {holding}" if opinion.number % 2 else ""
         return [f"{earlier.id}, effect: {effect}{part}"]
 
     def _topics(self) -> list[str]:
-        """One to three topics; most opinions are on a few of them."""
-        drawn = {int(self._chance.paretovariate(0.7)) % _TOPICS for _ in range(3)}
-        return [f"topic-{number}" for number in sorted(drawn)]
+        """Draw one to three topics; a few topics have most opinions."""
+        numbers = {int(self._chance.paretovariate(0.7)) % _TOPICS for _ in range(3)}
+        return [f"topic-{number}" for number in sorted(numbers)]
 
     def _canon(self) -> str:
         return f"{self._chance.choice(_CANONS)}({self._part()})"
@@ -250,9 +252,9 @@ class _Council:
         return f"{self._words(count).capitalize()}."
 
 
-def _withdrawn(one: OpinionId) -> str:
-    said = f"withdrawn: {{on: {one.year + 2}-03-01, reason: The Council said so.}}\n"
-    return "" if one.number % _WITHDRAWN else said
+def _withdrawn(opinion: OpinionId) -> str:
+    field = f"withdrawn: {{on: {opinion.year + 2}-03-01, reason: The Council said so.}}\n"
+    return "" if opinion.number % _WITHDRAWN else field
 
 
 def _quoted(values: list[str]) -> str:
@@ -260,6 +262,6 @@ def _quoted(values: list[str]) -> str:
 
 
 def _printed(relation: str) -> str:
-    """`2001-3` for a relation to `2001/03`."""
+    """Return `2001-3` for a relation to `2001/03`."""
     year, number = relation.partition(",")[0].split("/")
     return f"{year}-{int(number)}"
