@@ -1,0 +1,1 @@
+"""From staged files to a verified site, swapped into place in one step."""
