@@ -87,14 +87,24 @@ def test_every_package_has_its_reason() -> None:
         assert re.search(rf"(?<![\w-]){package}(?![\w-])", reasons), package
 
 
+def git(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run git in this repository; the test is skipped outside of a clone."""
+    program = shutil.which("git")
+    if program is None or not (REPOSITORY / ".git").exists():
+        pytest.skip("this is no clone")
+    command = [program, *arguments]
+    return subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+
+
 def test_nothing_that_is_made_is_committed() -> None:
     """Pages in `build/` would be published as they are."""
-    git = shutil.which("git")
-    if git is None or not (REPOSITORY / ".git").exists():
-        pytest.skip("this is no clone")
-    listed = [git, "ls-files", "build", "site", ".venv", "wheelhouse"]
-    done = subprocess.run(listed, cwd=REPOSITORY, capture_output=True, text=True, check=True)
-    assert done.stdout == ""
+    assert git("ls-files", "build", "site", ".venv", "wheelhouse").stdout == ""
+
+
+def test_no_new_module_is_ignored() -> None:
+    folders = [path for path in (REPOSITORY / "scripts").rglob("*") if path.is_dir()]
+    modules = [str(path / "new.py") for path in folders if path.name != "__pycache__"]
+    assert git("check-ignore", *modules).stdout == ""
 
 
 def test_the_reviewers_guide_quotes_the_heading_that_effects_writes() -> None:
