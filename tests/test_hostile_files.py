@@ -46,6 +46,7 @@ def filled(unit: str) -> str:
     return unit * (ROOM // len(unit.encode()))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("files", "code"),
     [
@@ -104,6 +105,7 @@ def test_a_file_that_would_exhaust_the_machine_is_told(
     assert any(f" error {code} " in line for line in told) if code else end == 0
 
 
+@pytest.mark.slow
 def test_thousands_of_findings_are_told_and_no_more_than_is_enough(tmp_path: Path) -> None:
     files = {
         f"opinions/2003/{number}.md": catalog_record(number, 2004) for number in range(100, 3100)

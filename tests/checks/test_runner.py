@@ -69,6 +69,7 @@ def judged(data: bytes, name: str = "opinions/2003/05.md") -> tuple[Finding, ...
         return check(read_corpus(Path(folder), {name: data}))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", VALID_FILES)
 @given(data=st.binary(max_size=400))
 @settings(max_examples=40, deadline=2000)
@@ -76,12 +77,14 @@ def test_any_bytes_whatever_are_judged(name: str, data: bytes) -> None:
     assert has_errors(judged(data, name))
 
 
+@pytest.mark.slow
 @given(data=st.text(max_size=400).map(lambda text: f"---\n{text}\n---\n".encode()))
 @settings(max_examples=200, deadline=2000)
 def test_any_words_between_the_fences_are_judged(data: bytes) -> None:
     assert has_errors(judged(data))
 
 
+@pytest.mark.slow
 @given(data=mutated())
 @settings(max_examples=300, deadline=2000)
 def test_a_slip_in_a_sound_record_is_told_within_its_lines_or_is_none(data: bytes) -> None:
@@ -92,6 +95,7 @@ def test_a_slip_in_a_sound_record_is_told_within_its_lines_or_is_none(data: byte
             assert finding.hint
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "data",
     [

@@ -37,8 +37,8 @@ def site_tasks(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> Iter
 def tasks_by_key(corpus: ValidCorpus) -> dict[str, OutputTask]:
     """Every task by a hash of all its input. Two tasks with the same key make the same files.
 
-    The input is the code, everything in the corpus other than the records, the shared fields of every
-    record, and the whole file of each record that the task shows in full.
+    The input is the code, everything in the corpus other than the records, the shared fields of
+    every record, and the whole file of each record that the task shows in full.
     """
     shared_fields = "\0".join(record.shared_fields for record in corpus.records)
     sources = [PACKAGE / path for ending in _SOURCES for path in files_below(PACKAGE, ending)]

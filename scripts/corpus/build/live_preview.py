@@ -1,0 +1,85 @@
+"""Keep a preview up to date while somebody edits, and build the whole site in the background."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Thread
+
+from corpus.build.fingerprint import fingerprint
+from corpus.build.preview import preview
+from corpus.build.publish import NotPublishedError, Report
+from corpus.library.corpus import Corpus
+from corpus.paths import SCRIPTS, CorpusPaths, files_below
+
+
+class LivePreview:
+    """The preview of one corpus, updated as often as wanted."""
+
+    def __init__(self, paths: CorpusPaths, report: Report) -> None:
+        """The background build adds search and verification, and leaves the pages as they are."""
+        build: list[str | Path] = [sys.executable, SCRIPTS / "build.py", "--root", paths.root]
+        self._paths = paths
+        self._report = report
+        self._build = BackgroundCommand(build, report)
+        self._corpus: Corpus | None = None
+        self._programs = _programs()
+
+    def update(self) -> None:
+        """Update the preview, or report why it cannot be built and leave it as it was.
+
+        If a program of this project changed, the command starts again with the new one.
+        """
+        self.stop()
+        if _programs() != self._programs:
+            os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+        try:
+            self._corpus = preview(self._paths, self._paths.site, self._report, self._corpus)
+        except NotPublishedError as error:
+            self._report(str(error))
+        else:
+            self._build.start()
+
+    def stop(self) -> None:
+        """Stop the background build."""
+        self._build.stop()
+
+
+class BackgroundCommand:
+    """A command that runs in the background and can be started again."""
+
+    def __init__(self, command: Sequence[str | Path], report: Report) -> None:
+        """Its output is reported only if it fails."""
+        self._command = command
+        self._report = report
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        """Start the command, after stopping it if it still runs."""
+        self.stop()
+        self._process = subprocess.Popen(
+            self._command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            start_new_session=True,
+        )
+        Thread(target=self._wait, args=(self._process,), daemon=True).start()
+
+    def stop(self) -> None:
+        """Stop the command with all processes that it started, if it still runs."""
+        if self._process and self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGTERM)
+            self._process.wait()
+
+    def _wait(self, process: subprocess.Popen[str]) -> None:
+        output, _ = process.communicate()
+        if process.returncode > 0:
+            self._report(output.strip())
+
+
+def _programs() -> bytes:
+    return fingerprint("", *(SCRIPTS / name for name in files_below(SCRIPTS, ".py")))
