@@ -19,7 +19,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test as slow that needs a built site or a browser."""
     for item in items:
         fixtures: list[str] = getattr(item, "fixturenames", [])
-        if any(name == "browser" or name.endswith("_site") for name in fixtures):
+        if item.path.parent.name == "browser" or any(name.endswith("site") for name in fixtures):
             item.add_marker(pytest.mark.slow)
 
 
