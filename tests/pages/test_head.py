@@ -10,7 +10,7 @@ import factories
 from corpus.model.opinion import OpinionId
 from corpus.output.task import files_of
 from corpus.pages.head import data_head, opinion_head
-from corpus.pages.redirects import redirect_pages
+from corpus.pages.opinions import redirect_pages
 from factories import ATTACK, Files, catalog_record, read_valid_corpus, record_text
 
 

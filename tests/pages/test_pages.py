@@ -15,7 +15,7 @@ from corpus.library.corpus import ValidCorpus
 from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.output.task import files_of
 from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
-from corpus.pages.redirects import redirect_pages
+from corpus.pages.opinions import redirect_pages
 from corpus.pages.site_pages import site_pages
 from factories import COMMISSION, Files, catalog_record, full_record, record_text
 

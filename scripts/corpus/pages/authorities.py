@@ -1,42 +1,156 @@
 """The pages of what opinions cite: Standards, statutes and rules, and a table of all of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
-from corpus.analysis.index import CorpusIndex
-from corpus.model.authority import AuthorityKind, Citation
-from corpus.output.page import Page
-from corpus.output.task import OutputTask
-from corpus.pages.authority_views import (
-    authority_list_view,
-    authority_view,
-    kind_link,
-    provision_views,
-    table_rows,
-    uses_by_year,
+from corpus.analysis.history import editions_affecting
+from corpus.analysis.index import (
+    CitationUse,
+    CitedProvision,
+    CorpusIndex,
+    cited_provisions,
+    group_by_year,
 )
-from corpus.pages.common_views import Link, authority_ref
+from corpus.analysis.timeline import Timeline, timeline
+from corpus.library.record import Record
+from corpus.model.authority import Authority, AuthorityKind, Citation
+from corpus.output.task import OutputTask
+from corpus.pages.common_views import (
+    AnswerView,
+    AuthorityRef,
+    DatedEdition,
+    Link,
+    OpinionRef,
+    YearCounts,
+    answer_view,
+    authority_ref,
+    dated_editions,
+    opinion_ref,
+    year_counts,
+)
 from corpus.pages.limits import PageLimits
-from corpus.pages.page_tasks import describe, page_task
+from corpus.pages.page_tasks import YearPages, new_page, page_task, year_tasks, years_if_long
+
+_HALF_OF_A_MARK = 4
+"""Half the width of the mark of a change in the timeline."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityListView:
+    """The authorities of one kind."""
+
+    rows: tuple[tuple[AuthorityRef, int], ...]
+    """Each authority, and how many opinions cite it or a part of it."""
+    editions: tuple[DatedEdition, ...]
+    """Changes of the whole body of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row of the table of authorities: one provision."""
+
+    authority: AuthorityRef
+    provision: CitedProvision
+    cited_in: tuple[Link, ...]
+    """The opinions that cite exactly this; empty if there are too many."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitingRow:
+    """An opinion that cites a provision, with the answers that rest on it."""
+
+    opinion: OpinionRef
+    paragraphs: tuple[int, ...]
+    answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionView:
+    """An authority or a part of it, with the opinions that cite exactly this."""
+
+    name: str
+    citation: Citation
+    opinions: int
+    """How many opinions cite this or a part of it."""
+    rows: tuple[CitingRow, ...]
+    years: YearCounts
+    """The years that have the rows, if there are too many for one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityView:
+    """The page of an authority."""
+
+    authority: AuthorityRef
+    fields: Authority
+    has_wording: bool
+    provisions: tuple[ProvisionView, ...]
+    timeline: Timeline | None
+    """Editions are above the line, each by the left edge of its mark; opinions are below."""
+    editions: tuple[DatedEdition, ...]
 
 
 def authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """The list of the authorities of each kind, and the page of each authority."""
     for kind in AuthorityKind:
-        citations, link = _citations(kind, index), kind_link(kind, index)
-        page = Page(f"{link.url}index.md", link.text, describe(link.text, index))
+        citations, link = _citations(kind, index), _kind_link(kind, index)
         view = partial(authority_list_view, kind, citations, index)
-        yield page_task(page, "authorities.html", view)
+        yield page_task(new_page(link.url, link.text, index), "authorities.html", view)
         for citation in citations:
             yield from _authority(citation, index, limits)
 
 
 def table_of_authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """Every provision that is cited, with the opinions that cite it."""
-    title = "Table of authorities"
-    page = Page("authorities/index.md", title, describe(title, index), script="sort.js")
+    page = new_page("authorities/", "Table of authorities", index, script="sort.js")
     every = [citation for kind in AuthorityKind for citation in _citations(kind, index)]
     yield page_task(page, "authorities_table.html", partial(table_rows, every, index, limits))
+
+
+def authority_list_view(
+    kind: AuthorityKind, authorities: Iterable[Citation], index: CorpusIndex
+) -> AuthorityListView:
+    """The authorities of one kind, each with the number of opinions that cite it."""
+    rows = (
+        (
+            authority_ref(citation, index),
+            len({use.record.id for use in index.uses_by_authority.get(citation, ())}),
+        )
+        for citation in authorities
+    )
+    editions = index.commission.authorities[kind].editions
+    return AuthorityListView(tuple(rows), dated_editions(editions, index.names))
+
+
+def table_rows(
+    authorities: Iterable[Citation], index: CorpusIndex, limits: PageLimits
+) -> tuple[TableRow, ...]:
+    """Every provision that an opinion cites."""
+    return tuple(
+        _table_row(provision, index, limits)
+        for citation in authorities
+        for provision in cited_provisions(index.uses_by_authority.get(citation, ()))
+    )
+
+
+def authority_view(citation: Citation, index: CorpusIndex, *, is_split: bool) -> AuthorityView:
+    """The page of an authority; `is_split` if the citing opinions are listed by year."""
+    uses = index.uses_by_authority.get(citation, ())
+    editions = editions_affecting(citation, index.references)
+    return AuthorityView(
+        authority=authority_ref(citation, index),
+        fields=index.references.authorities[citation.kind, citation.authority],
+        has_wording=any(edition.text for edition in editions),
+        provisions=_provisions_by_year(uses, index) if is_split else provision_views(uses, index),
+        timeline=_timeline(citation, uses, index),
+        editions=dated_editions(editions, index.names),
+    )
+
+
+def provision_views(uses: Iterable[CitationUse], index: CorpusIndex) -> tuple[ProvisionView, ...]:
+    """Every provision that is cited, with the opinions that cite it."""
+    return tuple(_provision(provision, index) for provision in cited_provisions(uses))
 
 
 def _citations(kind: AuthorityKind, index: CorpusIndex) -> list[Citation]:
@@ -47,20 +161,75 @@ def _citations(kind: AuthorityKind, index: CorpusIndex) -> list[Citation]:
     return [Citation(kind, authority.id) for authority in ordered]
 
 
+def _kind_link(kind: AuthorityKind, index: CorpusIndex) -> Link:
+    """The list of the authorities of one kind."""
+    return Link(index.commission.authorities[kind].title, f"{kind.plural}/")
+
+
 def _authority(citation: Citation, index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
-    """The opinions that cite an authority, part by part. A long list has one page per year."""
+    """The opinions that cite an authority, part by part."""
     uses, ref = index.uses_by_authority.get(citation, ()), authority_ref(citation, index)
-    years = uses_by_year(uses) if len(uses) > limits.list_rows else {}
-    title = f"{ref.name}: {ref.about}"
-    page = Page(f"{citation.page}index.md", title, describe(title, index), feed="feed.xml")
+    records = sorted((use.record for use in uses), key=lambda record: record.id, reverse=True)
+    years, above = years_if_long(records, limits.list_rows), _kind_link(citation.kind, index)
+    page = new_page(citation.page, f"{ref.name}: {ref.about}", index, feed="feed.xml")
     view = partial(authority_view, citation, index, is_split=bool(years))
-    records = () if years else (use.record for use in uses)
-    above = kind_link(citation.kind, index)
-    yield page_task(page, "authority.html", view, records, (above,))
-    for year, group in years.items():
-        title = f"{ref.name} in the opinions of {year}"
-        page = Page(f"{citation.page}{year}/index.md", title, describe(title, index))
-        year_view = partial(provision_views, group, index)
-        records = (use.record for use in group)
-        breadcrumb = (above, Link(ref.name, ref.url))
-        yield page_task(page, "authority_year.html", year_view, records, breadcrumb)
+    yield page_task(page, "authority.html", view, () if years else records, (above,))
+
+    def provisions_of_year(records: Sequence[Record]) -> tuple[ProvisionView, ...]:
+        ids = {record.id for record in records}
+        return provision_views((use for use in uses if use.record.id in ids), index)
+
+    pages = YearPages(
+        url=citation.page,
+        title=lambda year: f"{ref.name} in the opinions of {year}",
+        template="authority_year.html",
+        view=provisions_of_year,
+        breadcrumb=(above, Link(ref.name, ref.url)),
+    )
+    yield from year_tasks(pages, years, index)
+
+
+def _table_row(provision: CitedProvision, index: CorpusIndex, limits: PageLimits) -> TableRow:
+    records = [use.record for use in provision.uses]
+    is_listed = len(records) <= limits.opinions_in_a_cell
+    links = (Link(index.names.short(record.id), record.id.url) for record in records)
+    ref = authority_ref(provision.citation, index)
+    return TableRow(ref, provision, tuple(links) if is_listed else ())
+
+
+def _provisions_by_year(
+    uses: Iterable[CitationUse], index: CorpusIndex
+) -> tuple[ProvisionView, ...]:
+    views = []
+    for provision in cited_provisions(uses):
+        years = group_by_year(use.record for use in provision.uses)
+        views.append(_provision(replace(provision, uses=()), index, year_counts(years)))
+    return tuple(views)
+
+
+def _provision(
+    provision: CitedProvision, index: CorpusIndex, years: YearCounts = ()
+) -> ProvisionView:
+    return ProvisionView(
+        name=index.names.provision(provision.citation),
+        citation=provision.citation,
+        opinions=provision.opinion_count,
+        rows=tuple(_citing_row(use, index) for use in provision.uses),
+        years=years,
+    )
+
+
+def _citing_row(use: CitationUse, index: CorpusIndex) -> CitingRow:
+    opinion = opinion_ref(use.record, index)
+    answers = (answer_view(use.record, opinion, holding, index) for holding in use.holdings)
+    return CitingRow(opinion, use.paragraphs, tuple(answers))
+
+
+def _timeline(
+    citation: Citation, uses: Iterable[CitationUse], index: CorpusIndex
+) -> Timeline | None:
+    line = timeline(citation, uses, index.references)
+    if line is None:
+        return None
+    left_edges = (replace(mark, x=mark.x - _HALF_OF_A_MARK) for mark in line.editions)
+    return replace(line, editions=tuple(left_edges))

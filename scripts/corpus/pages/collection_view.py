@@ -7,13 +7,8 @@ from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.pages.common_views import OpinionRef, opinion_ref
 from corpus.pages.limits import PageLimits
 
-
-@dataclass(frozen=True, slots=True)
-class NumberView:
-    """A number of the grid, and the opinion that has it."""
-
-    number: int
-    opinion: OpinionRef | None
+Grid = tuple[tuple[int, OpinionRef | None], ...]
+"""Every number up to the last, each with the opinion that has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +24,16 @@ class CollectionView:
     missing_numbers: str
     """`1 to 4, 6`; empty if no number is missing."""
     is_one_missing: bool
-    grid: tuple[NumberView, ...]
-    """Every number up to the last; empty if each year has numbers of its own."""
+    grid: Grid
+    """Empty if each year has numbers of its own, or there are too many."""
 
 
 def collection_view(index: CorpusIndex, limits: PageLimits) -> CollectionView:
     """Count the opinions and find the missing numbers."""
     held = sum(record.opinion.is_held for record in index.records)
     complete_until, first = index.commission.complete_until, index.commission.first_number
-    missing = (
-        missing_numbers(first, (record.id.number for record in index.records)) if first else ()
-    )
+    numbers = (record.id.number for record in index.records)
+    missing = missing_numbers(first, numbers) if first else ()
     return CollectionView(
         held=held,
         listed=len(index.records) - held,
@@ -50,13 +44,10 @@ def collection_view(index: CorpusIndex, limits: PageLimits) -> CollectionView:
     )
 
 
-def _grid(index: CorpusIndex, limits: PageLimits) -> tuple[NumberView, ...]:
+def _grid(index: CorpusIndex, limits: PageLimits) -> Grid:
     first = index.commission.first_number
-    by_number = {record.id.number: record for record in index.records}
-    last = max(by_number, default=0)
+    last = max((record.id.number for record in index.records), default=0)
     if first is None or last - first >= limits.numbers_in_the_grid:
         return ()
-    return tuple(
-        NumberView(number, opinion_ref(by_number[number], index) if number in by_number else None)
-        for number in range(first, last + 1)
-    )
+    by_number = {record.id.number: opinion_ref(record, index) for record in index.records}
+    return tuple((number, by_number.get(number)) for number in range(first, last + 1))

@@ -1,19 +1,25 @@
-"""Views that several families of pages show: opinions in lists, answers, changes and sources.
+"""Views that several families of pages show: opinions, questions, answers and authorities.
 
-A view has the words and URLs of a part of a page, ready for its template. Its URLs start at
-the site's root unless their field says otherwise.
+A view has what a part of a page shows, ready for its template: values of the records, and the
+words and URLs that follow from them. URLs start at the site's root unless their field says
+otherwise.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import DerivedStatus, holding_status, opinion_status, status_label
 from corpus.citations.names import Names
 from corpus.library.record import Record
-from corpus.model.authority import Citation, Edition, Provenance
-from corpus.model.opinion import Holding, Issue, Opinion
+from corpus.model.authority import Citation, Edition
+from corpus.model.opinion import Catalogued, Holding, Issue, Opinion
+
+DatedEdition = tuple[Edition, str]
+"""A change of an authority, and its day as readers write it."""
+
+YearCounts = tuple[tuple[int, int], ...]
+"""The years that have a page of their own, each with the number of opinions on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +28,6 @@ class Link:
 
     text: str
     url: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """Where something was seen."""
-
-    text: str
-    url: str
-    """A full web address; empty if there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class DayView:
-    """A day for readers and for programs."""
-
-    text: str
-    iso: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,35 +40,18 @@ class StatusView:
 
 @dataclass(frozen=True, slots=True)
 class OpinionRef:
-    """An opinion as any page may name it: only what `Record.shared_fields` covers."""
+    """An opinion as any page may name it."""
 
-    id: str
+    fields: Opinion | Catalogued
+    """A page shows only the `Record.shared_fields` of opinions that its task does not name."""
     url: str
     name: str
     """`AO 5 (2003)`."""
     long_name: str
     """`Advisory Opinion 05 (2003)`."""
-    title: str
-    is_held: bool
-    approved: DayView | None
+    approved: str
+    """`November 7, 2003`; empty if the day is not known."""
     status: StatusView
-
-
-@dataclass(frozen=True, slots=True)
-class OpinionRow:
-    """A row of a list of opinions."""
-
-    opinion: OpinionRef
-    summary: str
-    """Empty if the text is not held."""
-
-
-@dataclass(frozen=True, slots=True)
-class YearCount:
-    """A link to the page of one year."""
-
-    year: int
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,68 +86,35 @@ class AuthorityRef:
     """Its heading, or what it is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class EditionView:
-    """A change of an authority."""
-
-    is_adopted: bool
-    """Whether `day` is the day of adoption and not the day it took effect."""
-    day: DayView
-    parts: str
-    """The parts that changed; empty if all of it did."""
-    event: str
-    source: SourceView
-    wording: str
-    """The new wording; empty if it is not held."""
-
-
-def source_view(source: Provenance) -> SourceView:
-    """The title of a source, or its address if it has no title."""
-    return SourceView(source.title or source.url or "", source.url or "")
-
-
-def day_view(day: date, names: Names) -> DayView:
-    """A day as the Commission writes it."""
-    return DayView(names.day(day), day.isoformat())
-
-
-def status_view(status: DerivedStatus, names: Names) -> StatusView:
-    """A status with its label."""
-    return StatusView(str(status.status), status_label(status, names))
-
-
 def opinion_ref(record: Record, index: CorpusIndex) -> OpinionRef:
     """How a page names an opinion."""
-    opinion, names = record.opinion, index.names
+    names, approved = index.names, record.opinion.approved
     return OpinionRef(
-        id=str(record.id),
+        fields=record.opinion,
         url=record.id.url,
         name=names.short(record.id),
         long_name=names.long(record.id),
-        title=opinion.title,
-        is_held=opinion.is_held,
-        approved=day_view(opinion.approved, names) if opinion.approved else None,
-        status=status_view(opinion_status(record, index), names),
+        approved=names.day(approved) if approved else "",
+        status=_status_view(opinion_status(record, index), names),
     )
 
 
-def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> tuple[OpinionRow, ...]:
-    """A list of opinions with their summaries."""
-    return tuple(OpinionRow(opinion_ref(record, index), _summary(record)) for record in records)
+def opinion_refs(records: Iterable[Record], index: CorpusIndex) -> tuple[OpinionRef, ...]:
+    """How a page names these opinions."""
+    return tuple(opinion_ref(record, index) for record in records)
 
 
 def answer_view(
     record: Record, opinion: OpinionRef, holding: Holding, index: CorpusIndex
 ) -> AnswerView:
     """One answer of an opinion."""
-    names = index.names
-    status = status_view(holding_status(record, holding, index), names)
+    status = _status_view(holding_status(record, holding, index), index.names)
     return AnswerView(
         holding=holding,
         status=status,
         has_own_status=status.css_class != opinion.status.css_class,
         rests_on=tuple(
-            Link(names.provision(citation), citation.url)
+            Link(index.names.provision(citation), citation.url)
             for citation in record.opinion.cited
             if str(citation) in holding.cites
         ),
@@ -187,16 +126,9 @@ def question_views(records: Iterable[Record], index: CorpusIndex) -> tuple[Quest
     return tuple(question for record in records for question in _questions(record, index))
 
 
-def edition_view(edition: Edition, names: Names) -> EditionView:
-    """A change of an authority for readers."""
-    return EditionView(
-        is_adopted=bool(edition.adopted),
-        day=day_view(edition.day, names),
-        parts=edition.part or ", ".join(edition.provisions),
-        event=edition.event,
-        source=source_view(edition.source),
-        wording=edition.text or "",
-    )
+def dated_editions(editions: Iterable[Edition], names: Names) -> tuple[DatedEdition, ...]:
+    """Changes of an authority with their days."""
+    return tuple((edition, names.day(edition.day)) for edition in editions)
 
 
 def authority_ref(citation: Citation, index: CorpusIndex) -> AuthorityRef:
@@ -206,13 +138,18 @@ def authority_ref(citation: Citation, index: CorpusIndex) -> AuthorityRef:
     return AuthorityRef(index.names.provision(citation), citation.url, about)
 
 
+def year_counts(groups: Mapping[int, Sequence[object]]) -> YearCounts:
+    """The years and sizes of groups, in their order."""
+    return tuple((year, len(group)) for year, group in groups.items())
+
+
+def _status_view(status: DerivedStatus, names: Names) -> StatusView:
+    return StatusView(str(status.status), status_label(status, names))
+
+
 def _questions(record: Record, index: CorpusIndex) -> Iterable[QuestionView]:
     opinion = opinion_ref(record, index)
     for issue in record.opinion.issues:
         answers = (answer for answer in record.opinion.holdings if answer.answers == issue.id)
         views = tuple(answer_view(record, opinion, holding, index) for holding in answers)
         yield QuestionView(opinion, issue, views)
-
-
-def _summary(record: Record) -> str:
-    return record.opinion.summary if isinstance(record.opinion, Opinion) else ""

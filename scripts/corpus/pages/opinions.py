@@ -1,35 +1,127 @@
-"""The page of each opinion, and the lists of opinions by year."""
+"""The page of each opinion, and the pages of the short addresses that lead to opinions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from corpus.analysis.citing import status_note
-from corpus.analysis.index import CorpusIndex
-from corpus.analysis.status import opinion_status, status_label
+from markupsafe import Markup
+
+from corpus.analysis.citing import (
+    citation_header,
+    citation_template,
+    full_citation,
+    plain_citation,
+    short_citation,
+    status_note,
+)
+from corpus.analysis.history import ProvisionState, provision_history
+from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
+from corpus.analysis.related import related_opinions
+from corpus.analysis.status import opinion_status, status_label, successors
+from corpus.analysis.word_diff import DiffSpan
 from corpus.library.record import Record
-from corpus.model.opinion import Catalogued
+from corpus.model.authority import Citation
+from corpus.model.opinion import Catalogued, Opinion, Relation
+from corpus.output.exports.formats import ExportFormat, opinion_formats
+from corpus.output.exports.redirects import redirects
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
-from corpus.pages.collection_view import CollectionView, collection_view
-from corpus.pages.common_views import Link, OpinionRef, YearCount, opinion_ref
+from corpus.pages.common_views import (
+    AuthorityRef,
+    DatedEdition,
+    Link,
+    OpinionRef,
+    QuestionView,
+    authority_ref,
+    dated_editions,
+    opinion_ref,
+    opinion_refs,
+    question_views,
+)
+from corpus.pages.environment import render
 from corpus.pages.head import opinion_head
-from corpus.pages.limits import PageLimits
-from corpus.pages.list_view import opinion_list, year_counts
-from corpus.pages.opinion_view import opinion_view
-from corpus.pages.page_tasks import describe, page_task
+from corpus.pages.opinion_lists import ALL_OPINIONS
+from corpus.pages.page_tasks import page_task
+from corpus.pages.text_html import approved_text_html
+from corpus.text.blocks import Role
 
-_ALL = Link("Opinions", "opinions/")
+OpinionRelation = tuple[OpinionRef, Relation]
+"""Another opinion, and what the later of the two does to the earlier one."""
 
 
 @dataclass(frozen=True, slots=True)
-class AllOpinionsView:
-    """The list of all opinions."""
+class CitationLine:
+    """A way to cite the opinion, and the blanks that a script fills in."""
 
-    years: tuple[YearCount, ...]
-    table: tuple[OpinionRef, ...]
-    """Every opinion; empty if there are too many for a table."""
-    collection: CollectionView
+    id: str
+    text: str
+    template: str
+    paragraph_template: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """A cited provision on the day of approval and since."""
+
+    authority: AuthorityRef
+    note: str
+    then: ProvisionState
+    now: ProvisionState
+    day_then: str
+    """The day of the last change before the approval; empty if none is recorded."""
+    changes: tuple[DatedEdition, ...]
+    """The changes since the approval."""
+    comparison: tuple[DiffSpan, ...]
+    """The two wordings word by word; empty if one is not held or nothing changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedView:
+    """An opinion on the same subjects, and the names of what both cite and are about."""
+
+    opinion: OpinionRef
+    citations: tuple[str, ...]
+    topics: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOpinionView:
+    """What the page shows only if the text is held."""
+
+    questions: tuple[QuestionView, ...]
+    text: Markup
+    headings: tuple[Link, ...]
+    """The headings of the text, each with its anchor on the page."""
+    histories: tuple[HistoryView, ...]
+    changed_provisions: tuple[str, ...]
+    """The names of the cited provisions that changed since the approval."""
+    related: tuple[RelatedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionView:
+    """What the page of an opinion shows."""
+
+    opinion: OpinionRef
+    commission: str
+    print_header: str
+    programs_and_topics: tuple[Link, ...]
+    withdrawn_on: str
+    """Empty if it was not withdrawn."""
+    changes: tuple[OpinionRelation, ...]
+    """What later opinions changed in this one."""
+    successors: tuple[OpinionRef, ...]
+    """The opinions that supersede those in `changes`."""
+    authorities: tuple[tuple[AuthorityRef, tuple[int, ...]], ...]
+    """What it cites, each with the paragraphs that do."""
+    earlier_opinions: tuple[OpinionRelation, ...]
+    later_opinions: tuple[OpinionRelation, ...]
+    citations: tuple[CitationLine, ...]
+    formats: tuple[ExportFormat, ...]
+    previous: OpinionRef | None
+    next: OpinionRef | None
+    held: HeldOpinionView | None
+    """None if the text is not held."""
 
 
 def opinion_task(record: Record, index: CorpusIndex) -> OutputTask:
@@ -37,25 +129,43 @@ def opinion_task(record: Record, index: CorpusIndex) -> OutputTask:
     return OutputTask(record.id.url, (record,), partial(_opinion, record, index))
 
 
-def year_lists(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
-    """The list of all opinions, and one for each year."""
-    title = _ALL.text
-    page = Page(f"{_ALL.url}index.md", title, describe(title, index), script="sort.js")
-    yield page_task(page, "opinions.html", partial(all_opinions_view, index, limits))
-    for year, records in index.by_year.items():
-        title = f"Opinions of {year}"
-        page = Page(f"{_ALL.url}{year}/index.md", title, describe(title, index))
-        view = partial(opinion_list, records, index)
-        yield page_task(page, "opinion_list.html", view, records, (_ALL,))
+def redirect_pages(index: CorpusIndex) -> Iterator[OutputTask]:
+    """All short addresses. Their pages are complete HTML, which MkDocs copies."""
+
+    def make() -> OutputFiles:
+        for redirect in redirects(index):
+            yield redirect.path, render("redirect.html", redirect=redirect) + "\n"
+
+    yield OutputTask("redirects", (), make)
 
 
-def all_opinions_view(index: CorpusIndex, limits: PageLimits) -> AllOpinionsView:
-    """Every opinion in a table, or only the years of a large collection."""
-    records = index.records if len(index.records) <= limits.table_rows else ()
-    return AllOpinionsView(
-        years=year_counts(index.by_year),
-        table=tuple(opinion_ref(record, index) for record in records),
-        collection=collection_view(index, limits),
+def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
+    """The view of an opinion on a page from which `root` leads to the site's root."""
+    opinion = record.opinion
+    changes = opinion_status(record, index).changes
+    previous, following = index.neighbors(record)
+    withdrawn = opinion.withdrawn
+    return OpinionView(
+        opinion=opinion_ref(record, index),
+        commission=index.commission.short_name,
+        print_header=citation_header(record, index),
+        programs_and_topics=_programs_and_topics(record, index),
+        withdrawn_on=index.names.day(withdrawn.on) if withdrawn else "",
+        changes=_relations(changes, index),
+        successors=_successors(record, changes, index),
+        authorities=tuple(
+            (authority_ref(use.citation, index), use.paragraphs) for use in citation_uses(record)
+        ),
+        earlier_opinions=tuple(
+            (opinion_ref(index.by_id[relation.cites], index), relation)
+            for relation in opinion.opinions
+        ),
+        later_opinions=_relations(index.incoming_relations.get(record.id, ()), index),
+        citations=_citations(record, index),
+        formats=opinion_formats(record),
+        previous=opinion_ref(previous, index) if previous else None,
+        next=opinion_ref(following, index) if following else None,
+        held=_held(record, opinion, index, root) if isinstance(opinion, Opinion) else None,
     )
 
 
@@ -69,8 +179,8 @@ def _opinion(record: Record, index: CorpusIndex) -> OutputFiles:
     )
     template = "opinion.html" if record.opinion.is_held else "catalogued.html"
     view = partial(opinion_view, record, index, page.root)
-    year = Link(str(record.id.year), f"{_ALL.url}{record.id.year}/")
-    return page_task(page, template, view, [record], (_ALL, year)).make()
+    year = Link(str(record.id.year), f"{ALL_OPINIONS.url}{record.id.year}/")
+    return page_task(page, template, view, [record], (ALL_OPINIONS, year)).make()
 
 
 def _title(record: Record, index: CorpusIndex) -> str:
@@ -87,3 +197,83 @@ def _description(record: Record, index: CorpusIndex) -> str:
         title = f"{index.names.short(record.id)}: {record.opinion.title}"
         return f"{status}. {title}; its text is not held here."
     return f"{status}. {record.opinion.summary}"
+
+
+def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> HeldOpinionView:
+    histories = tuple(_history(citation, opinion, index) for citation in opinion.cited)
+    return HeldOpinionView(
+        questions=question_views([record], index),
+        text=approved_text_html(record, index.references, root),
+        headings=tuple(
+            Link(block.words, f"#{block.anchor}")
+            for block in record.text.blocks
+            if block.role is Role.HEADING
+        ),
+        histories=histories,
+        changed_provisions=tuple(view.authority.name for view in histories if view.changes),
+        related=_related(record, index),
+    )
+
+
+def _programs_and_topics(record: Record, index: CorpusIndex) -> tuple[Link, ...]:
+    programs, topics = index.references.programs, index.references.topics
+    return (
+        *(Link(programs[key].title, f"programs/{key}/") for key in record.opinion.programs),
+        *(Link(topics[key].title, f"topics/{key}/") for key in record.opinion.topics),
+    )
+
+
+def _relations(
+    incoming: Iterable[IncomingRelation], index: CorpusIndex
+) -> tuple[OpinionRelation, ...]:
+    return tuple((opinion_ref(later.record, index), later.relation) for later in incoming)
+
+
+def _successors(
+    record: Record, changes: Iterable[IncomingRelation], index: CorpusIndex
+) -> tuple[OpinionRef, ...]:
+    direct = {change.record.id for change in changes}
+    later = (successor for successor in successors(record, index) if successor.id not in direct)
+    return opinion_refs(later, index)
+
+
+def _citations(record: Record, index: CorpusIndex) -> tuple[CitationLine, ...]:
+    short, plain = short_citation(record, index), plain_citation(record, index)
+    blank = "{paragraph}"
+    return (
+        CitationLine(
+            "cite-full",
+            full_citation(record, index),
+            citation_template(record, index, has_pinpoint=False),
+            citation_template(record, index, has_pinpoint=True),
+        ),
+        CitationLine("cite-short", short, short, short_citation(record, index, paragraph=blank)),
+        CitationLine("cite-plain", plain, plain, plain_citation(record, index, paragraph=blank)),
+    )
+
+
+def _history(citation: Citation, opinion: Opinion, index: CorpusIndex) -> HistoryView:
+    authority, names = index.references.authority(citation), index.names
+    history = provision_history(citation, opinion.approved, index.references)
+    then = history.then
+    return HistoryView(
+        authority=authority_ref(citation, index),
+        note=(authority and authority.note) or "",
+        then=then,
+        now=history.now,
+        day_then=names.day(then.edition.day) if then.edition else "",
+        changes=dated_editions(history.changes, names),
+        comparison=history.comparison,
+    )
+
+
+def _related(record: Record, index: CorpusIndex) -> tuple[RelatedView, ...]:
+    topics = index.references.topics
+    return tuple(
+        RelatedView(
+            opinion=opinion_ref(other.record, index),
+            citations=tuple(map(index.names.provision, other.citations)),
+            topics=tuple(topics[topic].title for topic in other.topics),
+        )
+        for other in related_opinions(record, index)
+    )

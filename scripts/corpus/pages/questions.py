@@ -1,19 +1,17 @@
 """The pages that list every question with its answers, by topic."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from corpus.analysis.index import CorpusIndex, group_by_year
 from corpus.library.record import Record
-from corpus.output.page import Page
 from corpus.output.task import OutputTask
-from corpus.pages.common_views import Link, QuestionView, YearCount, question_views
+from corpus.pages.common_views import Link, QuestionView, YearCounts, question_views, year_counts
 from corpus.pages.limits import PageLimits
-from corpus.pages.list_view import year_counts
-from corpus.pages.page_tasks import describe, page_task
+from corpus.pages.page_tasks import YearPages, new_page, page_task, year_tasks, years_if_long
 
-_URL, _TITLE = "questions/", "Questions answered"
+_ALL = Link("Questions answered", "questions/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,49 +21,50 @@ class TopicQuestions:
     id: str
     title: str
     questions: tuple[QuestionView, ...] = ()
-    years: tuple[YearCount, ...] = ()
+    years: YearCounts = ()
 
 
 def questions(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """Every question on one page; a large collection has one page per year."""
-    page = Page(f"{_URL}index.md", _TITLE, describe(_TITLE, index))
-    if len(index.records) <= limits.list_rows:
-        view = partial(topic_questions, index.by_topic, index)
+    page = new_page(_ALL.url, _ALL.text, index)
+    years = years_if_long(index.records, limits.list_rows)
+    if years:
+        yield page_task(page, "questions_years.html", partial(topic_years, index))
+    else:
+        view = partial(topic_questions, index.records, index)
         yield page_task(page, "questions.html", view, index.records)
-        return
-    yield page_task(page, "questions_years.html", partial(topic_years, index))
-    by_topic = {topic: group_by_year(records) for topic, records in index.by_topic.items()}
-    for year, records in index.by_year.items():
-        title = f"{_TITLE} in {year}"
-        page = Page(f"{_URL}{year}/index.md", title, describe(title, index))
-        groups = {topic: years[year] for topic, years in by_topic.items() if year in years}
-        view = partial(topic_questions, groups, index)
-        yield page_task(page, "questions.html", view, records, (Link(_TITLE, _URL),))
+    pages = YearPages(
+        url=_ALL.url,
+        title=lambda year: f"{_ALL.text} in {year}",
+        template="questions.html",
+        view=lambda records: topic_questions(records, index),
+        breadcrumb=(_ALL,),
+    )
+    yield from year_tasks(pages, years, index)
 
 
-def topic_questions(
-    by_topic: Mapping[str, tuple[Record, ...]], index: CorpusIndex
-) -> tuple[TopicQuestions, ...]:
-    """The questions of each topic that has any."""
+def topic_questions(records: Sequence[Record], index: CorpusIndex) -> tuple[TopicQuestions, ...]:
+    """The questions of these opinions by topic."""
     return tuple(
-        TopicQuestions(topic, title, question_views(records, index))
-        for topic, title, records in _held_by_topic(by_topic, index)
+        TopicQuestions(topic, title, question_views(on_topic, index))
+        for topic, title, on_topic in _held_by_topic(records, index)
     )
 
 
 def topic_years(index: CorpusIndex) -> tuple[TopicQuestions, ...]:
     """The years in which each topic has questions."""
     return tuple(
-        TopicQuestions(topic, title, years=year_counts(group_by_year(records)))
-        for topic, title, records in _held_by_topic(index.by_topic, index)
+        TopicQuestions(topic, title, years=year_counts(group_by_year(on_topic)))
+        for topic, title, on_topic in _held_by_topic(index.records, index)
     )
 
 
 def _held_by_topic(
-    by_topic: Mapping[str, tuple[Record, ...]], index: CorpusIndex
-) -> Iterator[tuple[str, str, tuple[Record, ...]]]:
+    records: Sequence[Record], index: CorpusIndex
+) -> Iterator[tuple[str, str, list[Record]]]:
     """The id, the title and the held opinions of each topic, as the vocabulary lists them."""
+    held = [record for record in records if record.opinion.is_held]
     for topic, entry in index.references.topics.items():
-        records = tuple(record for record in by_topic.get(topic, ()) if record.opinion.is_held)
-        if records:
-            yield topic, entry.title, records
+        on_topic = [record for record in held if topic in record.opinion.topics]
+        if on_topic:
+            yield topic, entry.title, on_topic

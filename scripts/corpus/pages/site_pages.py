@@ -7,10 +7,10 @@ from corpus.library.corpus import ValidCorpus
 from corpus.output.task import OutputTask
 from corpus.pages.authorities import authorities, table_of_authorities
 from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
-from corpus.pages.opinions import opinion_task, year_lists
+from corpus.pages.opinion_lists import programs, topics, year_lists
+from corpus.pages.opinions import opinion_task
 from corpus.pages.questions import questions
 from corpus.pages.static_pages import static_pages
-from corpus.pages.subjects import programs, topics
 from corpus.pages.tools import checks, data, search, verify
 from corpus.pages.whole_collection import charts, printable
 

@@ -10,17 +10,11 @@ from corpus.library.record_template import NewRecord, blank_record, next_number
 from corpus.model.authority import AuthorityKind
 from corpus.model.opinion import OpinionId
 from corpus.model.static_page import StaticPage
-from corpus.output.exports.feeds import newest_events
+from corpus.output.exports.feeds import Event, newest_events
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.collection_view import collection_view
-from corpus.pages.common_views import (
-    DayView,
-    Link,
-    QuestionView,
-    day_view,
-    question_views,
-)
+from corpus.pages.common_views import Link, QuestionView, question_views
 from corpus.pages.environment import render
 from corpus.pages.limits import PageLimits
 from corpus.pages.page_tasks import describe
@@ -32,17 +26,11 @@ _DEFAULTS = {"index": "Advisory opinions", "about": "About this collection"}
 _LATEST = 5
 """How many questions and events the home page shows."""
 
+_KIND_LINKS = tuple(Link(kind.plural.capitalize(), f"{kind.plural}/") for kind in AuthorityKind)
+"""The lists of authorities."""
+
 _FIRST_YEAR = 2000
 """The year of the template for a first record."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """A new opinion or a change of status."""
-
-    title: str
-    url: str
-    day: DayView
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,23 +78,20 @@ def _filled_in(page: Page, index: CorpusIndex, limits: PageLimits) -> str:
 def newest_questions_view(index: CorpusIndex) -> NewestQuestionsView:
     """The questions of the newest opinions."""
     held = [record for record in index.records if record.opinion.is_held]
+    with_questions = {topic for record in held for topic in record.opinion.topics}
     topics = index.references.topics
-    return NewestQuestionsView(
-        tuple(
-            Link(topics[topic].title, f"questions/#topic-{topic}")
-            for topic, records in index.by_topic.items()
-            if any(record.opinion.is_held for record in records)
-        ),
-        question_views(held[:_LATEST], index),
+    links = (
+        Link(topics[topic].title, f"questions/#topic-{topic}")
+        for topic in index.by_topic
+        if topic in with_questions
     )
+    return NewestQuestionsView(tuple(links), question_views(held[:_LATEST], index))
 
 
-def latest_events(index: CorpusIndex) -> tuple[EventView, ...]:
-    """The newest entries of the feed."""
-    return tuple(
-        EventView(event.title, event.record.id.url, day_view(event.day, index.names))
-        for event in newest_events(index, _LATEST)
-    )
+def latest_events(index: CorpusIndex) -> tuple[tuple[Event, str], ...]:
+    """The newest entries of the feed, each with its day in words."""
+    events = newest_events(index, _LATEST)
+    return tuple((event, index.names.day(event.day)) for event in events)
 
 
 def new_record_url(index: CorpusIndex) -> str:
@@ -121,17 +106,12 @@ def new_record_url(index: CorpusIndex) -> str:
     return f"{commission.repository.rstrip('/')}/new/main/opinions?{urlencode(query)}"
 
 
-def kind_links() -> tuple[Link, ...]:
-    """The lists of authorities."""
-    return tuple(Link(kind.plural.capitalize(), f"{kind.plural}/") for kind in AuthorityKind)
-
-
 _PLACEHOLDERS: dict[str, Callable[[CorpusIndex, PageLimits], object]] = {
     "find": lambda _index, _limits: None,
     "questions": lambda index, _limits: newest_questions_view(index),
     "latest": lambda index, _limits: latest_events(index),
     "collection": collection_view,
-    "browse": lambda _index, _limits: kind_links(),
+    "browse": lambda _index, _limits: _KIND_LINKS,
     "template": lambda index, _limits: new_record_url(index),
     "way": lambda _index, _limits: None,
 }
