@@ -4,19 +4,19 @@ The folders are layers. A module imports from its own folder and from the folder
 this list, never from those below; `tests/test_layers.py` checks that.
 
     findings    what can be wrong, where, and how it is reported
-    paths       where the files of a corpus and of this project are
+    paths       where the files of a corpus and of this project are, and the URL of a page
     parallel    work spread over the processors of the machine
-    parsing     bytes to values that know their place in the file
-    model       opinions, authorities, the commission and the vocabularies
-    text        inline marks, blocks and the numbered paragraphs of the approved text
-    citations   citations in running text, and names in print
-    library     records, the corpus, the ledger, and the loader that reads them
-    checks      the rules, and what runs and reports them
-    analysis    indexes, status, history, related opinions and the impact of a new edition
-    output      pages and export files as values
-    pages       every page of the site, with its template
-    intake      documents to draft records
-    build       staging, MkDocs, Pagefind, verification and the swap
+    parsing     bytes to values: files, front matter, YAML values and mistakes, field types
+    model       opinion, authority, commission, vocabularies, JSON Schema
+    text        inline marks, blocks, and the approved text with its numbered paragraphs
+    citations   how texts cite: patterns, ranges, finder; names in print
+    library     record, references, corpus, loader; ledger and seals
+    checks      registry, runner, waivers, report; rules/, where the code of a rule tells the module
+    analysis    index, status, citing, history, timeline, charts, related opinions, impact
+    output      page and task; exports/: formats, data, bibliography, feeds, redirects, metadata
+    pages       one module for each family of pages, its views, and templates/
+    intake      Word, PDF and text files to draft records
+    build       staging, MkDocs, Pagefind, verification, locks, and the swap of the finished site
     cli         what all commands have in common
 
 Only `parsing`, `library`, `intake` and `build` touch files. Only the commands in `scripts/` print
