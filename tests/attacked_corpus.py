@@ -1,4 +1,4 @@
-"""Attacks laid into a corpus: many in one record, page or Standard, each at a place of its own."""
+"""The files of a corpus with many attacks: at most one at each place of a record or file."""
 
 import json
 from collections import Counter, defaultdict
@@ -10,122 +10,122 @@ from attacks import Attack
 from factories import COMMISSION, PROGRAMS, STANDARD, TOPICS, full_record, page_text, with_fields
 
 FIRST_NUMBER = 101
-"""The number of the first record with an attack; the sound corpus has none as high."""
+"""The number of the first record with attacks, higher than all in `VALID_FILES`."""
 
 
 class FilePart(NamedTuple):
-    """What an attack adds to a file: fields, words of its text, or all that stands in it."""
+    """What an attack adds to a file: fields, text, or the whole file."""
 
     path: str
     fields: str = ""
-    words: str = ""
-    whole: str = ""
+    text: str = ""
+    whole_file: str = ""
 
 
 Placement: TypeAlias = Callable[[str, int], tuple[FilePart, ...]]
-"""Where the text of an attack goes, in the record or file of this number."""
+"""Returns the parts of files for the text of an attack and the number of its record or file."""
 
-_OWN = "standards/commission.yml"
+_COMMISSION = "standards/commission.yml"
 _VOCABULARIES = {"opinions/topics.yml": TOPICS, "opinions/programs.yml": PROGRAMS}
-_SAME = {"url": "source", "about": "topic", "part": "edition", "wording": "edition"}
-"""Places of which a record or file has one together."""
+_SAME_FIELD = {"url": "source", "about": "topic", "part": "edition", "wording": "edition"}
+"""Places in the same field as another place: a file has room for only one of them."""
 
 
 def files_with_attacks(attacks: Iterable[Attack]) -> dict[str, str]:
-    """A corpus in which all of these attacks stand."""
+    """Return the files of a corpus with all of these attacks."""
     files: defaultdict[str, list[FilePart]] = defaultdict(list)
     for number, attack in numbered_attacks(attacks):
-        for part in _PLACES[attack.where](attack.text, number):
+        for part in _PLACES[attack.place](attack.text, number):
             files[part.path].append(part)
-    return {path: _written(path, parts) for path, parts in files.items()}
+    return {path: _content(path, parts) for path, parts in files.items()}
 
 
 def numbered_attacks(attacks: Iterable[Attack]) -> Iterator[tuple[int, Attack]]:
-    """Each attack with the number of the first record that has none at its place yet."""
+    """Yield each attack with the number of the first record whose place for it is free."""
     taken: Counter[str] = Counter()
     for attack in attacks:
-        place = _SAME.get(attack.where, attack.where)
+        place = _SAME_FIELD.get(attack.place, attack.place)
         yield FIRST_NUMBER + taken[place], attack
         taken[place] += 1
 
 
-def _written(path: str, parts: list[FilePart]) -> str:
-    if parts[0].whole:
-        return parts[0].whole
+def _content(path: str, parts: list[FilePart]) -> str:
+    if parts[0].whole_file:
+        return parts[0].whole_file
     if path in _VOCABULARIES:
         return _VOCABULARIES[path] + "".join(part.fields for part in parts)
     fields = ""
     for part in parts:
         fields = with_fields(fields, part.fields)
-    if path == _OWN:
+    if path == _COMMISSION:
         return with_fields(COMMISSION, fields)
     number = PurePosixPath(path).stem
     if path.startswith("standards/"):
         front = with_fields(STANDARD.strip("-\n") + "\n", f"id: {number}\neditions: []")
         return f"---\n{with_fields(front, fields)}---\n"
-    words = "\n\n".join(filter(None, (part.words for part in parts)))
-    return full_record(int(number), 2003, fields, words or "It may.")
+    text = "\n\n".join(part.text for part in parts if part.text)
+    return full_record(int(number), 2003, fields, text or "It may.")
 
 
-def _quoted(words: str) -> str:
-    return json.dumps(words, ensure_ascii=False)
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
-def _record(number: int, fields: str = "", words: str = "") -> FilePart:
-    return FilePart(f"opinions/2003/{number}.md", fields, words)
+def _record(number: int, fields: str = "", text: str = "") -> FilePart:
+    return FilePart(f"opinions/2003/{number}.md", fields, text)
 
 
-def _field(form: str) -> Placement:
-    """A place in the front matter of a record; `%s` is where the text goes, quoted."""
-    return lambda text, number: (_record(number, form.replace("%s", _quoted(text))),)
+def _field(template: str) -> Placement:
+    """Place the quoted text in the front matter of a record, instead of `%s`."""
+    return lambda text, number: (_record(number, template.replace("%s", _quoted(text))),)
 
 
-def _text(form: str) -> Placement:
-    """A place in the approved text."""
-    return lambda text, number: (_record(number, words=form.replace("%s", text)),)
+def _text(template: str) -> Placement:
+    """Place the text in an approved text."""
+    return lambda text, number: (_record(number, text=template.replace("%s", text)),)
 
 
-def _vocabulary(name: str, form: str) -> Placement:
-    """A place in a vocabulary, with a record that names its entry."""
+def _vocabulary(name: str, template: str) -> Placement:
+    """Place the text in an entry of a vocabulary, and name the entry in a record."""
 
-    def lay(text: str, number: int) -> tuple[FilePart, ...]:
-        entry = f"x-{number}: {form.replace('%s', _quoted(text))}\n"
+    def place(text: str, number: int) -> tuple[FilePart, ...]:
+        entry = f"x-{number}: {template.replace('%s', _quoted(text))}\n"
         return FilePart(f"opinions/{name}.yml", entry), _record(number, f"{name}: [x-{number}]")
 
-    return lay
+    return place
 
 
-def _standard(form: str) -> Placement:
-    """A place in the file of a Standard, with a record that cites it."""
+def _standard(template: str) -> Placement:
+    """Place the text in the file of a Standard, and cite the Standard in a record."""
 
-    def lay(text: str, number: int) -> tuple[FilePart, ...]:
+    def place(text: str, number: int) -> tuple[FilePart, ...]:
         cited = _record(number, f'standards: ["{number}"]', f"It may (see Standard {number}).")
-        return FilePart(f"standards/{number}.md", form.replace("%s", _quoted(text))), cited
+        return FilePart(f"standards/{number}.md", template.replace("%s", _quoted(text))), cited
 
-    return lay
+    return place
 
 
-def _edition(form: str) -> Placement:
-    """A place in what is known of a change."""
+def _edition(template: str) -> Placement:
+    """Place the text in an edition of a Standard."""
     source = "source: {title: Minutes}"
-    return _standard(f"editions:\n  - {{effective: 2020-03-01, {form}, {source}}}")
+    return _standard(f"editions:\n  - {{effective: 2020-03-01, {template}, {source}}}")
 
 
-def _own(form: str) -> Placement:
-    """A place in the Commission's own file."""
-    return lambda text, _: (FilePart(_OWN, form.replace("%s", _quoted(text))),)
+def _commission(template: str) -> Placement:
+    """Place the text in the file of the Commission."""
+    return lambda text, _: (FilePart(_COMMISSION, template.replace("%s", _quoted(text))),)
 
 
 def _file(path: str, number: int) -> tuple[FilePart, ...]:
-    """A file that says nothing evil, at a place where none belongs."""
+    """A harmless file at a path where no file belongs."""
     if path.startswith("pages/"):
-        return (FilePart(path, whole=page_text("# Words")),)
-    whole = STANDARD if path.startswith("standards/") else full_record(number, 2003)
-    return (FilePart(path, whole=whole),)
+        return (FilePart(path, whole_file=page_text("# Words")),)
+    text = STANDARD if path.startswith("standards/") else full_record(number, 2003)
+    return (FilePart(path, whole_file=text),)
 
 
 def _page(text: str, number: int) -> tuple[FilePart, ...]:
-    return (FilePart(f"pages/p-{number}.md", whole=page_text(f"# Words\n\n{text}")),)
+    return (FilePart(f"pages/p-{number}.md", whole_file=page_text(f"# Words\n\n{text}")),)
 
 
 _ANSWERS = "holdings:\n  - {id: %s, answers: %s, text: It may., at: [2]}\n"
@@ -168,10 +168,10 @@ _PLACES: dict[str, Placement] = {
     "wording": _edition("event: Amended, text: %s"),
     "page": _page,
     "file": _file,
-    "name": _own("name: %s"),
-    "short name": _own("short_name: %s"),
-    "opinion": _own("opinion: %s"),
-    "short opinion": _own("opinion_short: %s"),
-    "author": _own("citation: {author: %s, title: Advisory Op.}"),
-    "document": _own("source: {title: %s}"),
+    "name": _commission("name: %s"),
+    "short name": _commission("short_name: %s"),
+    "opinion": _commission("opinion: %s"),
+    "short opinion": _commission("opinion_short: %s"),
+    "author": _commission("citation: {author: %s, title: Advisory Op.}"),
+    "document": _commission("source: {title: %s}"),
 }

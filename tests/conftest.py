@@ -7,7 +7,7 @@ import pytest
 
 import factories
 from attacked_corpus import files_with_attacks
-from attacks import ATTACKS
+from attacks import HARMLESS_ATTACKS
 from corpus.build.publish import publish
 from corpus.library.corpus import ValidCorpus
 from corpus.paths import REPOSITORY, CorpusPaths
@@ -37,14 +37,14 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def small_attacked_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of a corpus in which every text is an attack."""
+    """The site of one record in which every text is an attack."""
     return _site(write_corpus(tmp_path_factory.mktemp("small_attacked"), ATTACKED_FILES))
 
 
 @pytest.fixture(scope="session")
 def attacked_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a corpus with every attack that no rule refuses."""
-    files = files_with_attacks(attack for attack in ATTACKS if not attack.refused)
+    files = files_with_attacks(HARMLESS_ATTACKS)
     return _site(write_corpus(tmp_path_factory.mktemp("attacked"), files))
 
 

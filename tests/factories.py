@@ -1,4 +1,4 @@
-"""A small fictional corpus, and ways to change a part of it."""
+"""A small fictional corpus, and functions that write it with changes."""
 
 import re
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from corpus.library.loader import load
 from corpus.paths import CorpusPaths
 
 Files: TypeAlias = Mapping[str, str | bytes | None]
-"""What stands in files, by their path below the root."""
+"""The content of files by their path below the root; None means that there is no file."""
 
 COMMISSION = """\
 name: Harbor Board of Mediation
@@ -96,27 +96,27 @@ VALID_FILES = {
     "standards/statutes/7A-38.2.md": STATUTE,
     "opinions/2003/05.md": RECORD,
 }
-"""The files of a corpus in which nothing is wrong."""
+"""The files of a corpus without findings."""
 
 _FIELD = re.compile(r"^(\w+):.*\n(?:[ -].*\n)*", re.MULTILINE)
 
 
 def with_fields(text: str, fields: str) -> str:
-    """YAML with these fields in the place of its own."""
+    """Return YAML in which these fields replace those of the same name."""
     fields = fields and fields.rstrip("\n") + "\n"
-    named = {found[1] for found in _FIELD.finditer(fields)}
-    kept = (found[0] for found in _FIELD.finditer(text) if found[1] not in named)
-    return "".join(kept) + fields
+    names = {match[1] for match in _FIELD.finditer(fields)}
+    others = (match[0] for match in _FIELD.finditer(text) if match[1] not in names)
+    return "".join(others) + fields
 
 
 def record_text(fields: str = "", body: str | None = None) -> str:
-    """The sound record, with these fields in the place of its own and this body."""
+    """Return `RECORD` with these fields and this body instead of its own."""
     _, front, text = RECORD.split("---\n", 2)
     return f"---\n{with_fields(front, fields)}---\n{text if body is None else body}"
 
 
 def write_corpus(root: Path, files: Files = MappingProxyType({})) -> CorpusPaths:
-    """The sound corpus below `root` with these files instead; None takes one away."""
+    """Write `VALID_FILES` with these changes below `root`."""
     for name, text in {**VALID_FILES, **files}.items():
         if text is not None:
             path = root / name
@@ -126,60 +126,60 @@ def write_corpus(root: Path, files: Files = MappingProxyType({})) -> CorpusPaths
 
 
 def read_corpus(root: Path, files: Files = MappingProxyType({})) -> Corpus:
-    """The same, read."""
+    """Write a corpus and load it."""
     return load(write_corpus(root, files))
 
 
 def read_valid_corpus(root: Path, files: Files = MappingProxyType({})) -> ValidCorpus:
-    """The same, where nothing is wrong with it."""
-    read = read_corpus(root, files)
-    findings = check(read)
-    made = valid_corpus(read, findings)
-    assert made, as_text(findings)
-    return made
+    """Write a corpus that has no errors, and load it."""
+    corpus = read_corpus(root, files)
+    findings = check(corpus)
+    valid = valid_corpus(corpus, findings)
+    assert valid, as_text(findings)
+    return valid
 
 
 def index_of(corpus: Corpus | ValidCorpus) -> CorpusIndex:
-    """The index over the records of a corpus."""
+    """Return the index over the records of a corpus."""
     assert corpus.references
     return build_index(corpus.references, corpus.records)
 
 
 def catalog_record(number: int, year: int, fields: str = "") -> str:
-    """A catalogue record of this opinion, with further fields."""
+    """Return a catalog record of this opinion, with more fields."""
     fields = fields and fields.rstrip("\n") + "\n"
     front = f"number: {number}\nyear: {year}\ntitle: Opinion {number}\ntext: elsewhere\n{fields}"
     return f'---\n{front}source: {{url: "https://example.org/{number}"}}\n---\n'
 
 
-def full_record(number: int, year: int, fields: str = "", words: str = "It may.") -> str:
-    """A full record of this opinion with one question, one answer and these words in it."""
-    told = f"number: {number}\nyear: {year}\napproved: {year}-06-01\ntitle: Opinion {number}\n"
+def full_record(number: int, year: int, fields: str = "", text: str = "It may.") -> str:
+    """Return a full record of this opinion with one question, one answer and this text."""
+    front = f"number: {number}\nyear: {year}\napproved: {year}-06-01\ntitle: Opinion {number}\n"
     holdings = "holdings:\n  - {id: 1, answers: 1, text: It may., at: [2]}\n"
-    body = f"\n# Opinion Number {number:02} ({year})\n\nMay it?\n\n{words}\n"
-    plain = f"{told}{holdings}standards: []\n"
-    return record_text(with_fields(plain, fields), body)
+    body = f"\n# Opinion Number {number:02} ({year})\n\nMay it?\n\n{text}\n"
+    return record_text(with_fields(f"{front}{holdings}standards: []\n", fields), body)
 
 
 def page_text(body: str, title: str = "A page") -> str:
-    """A hand-written page."""
+    """Return the text of a hand-written page."""
     return f"---\ntitle: {title}\ndescription: What it has.\n---\n\n{body}\n"
 
 
 ATTACK = """\"><img src=x onerror=alert(1)>'{{ 7*7 }}{% x %}&lt;b&gt;</title></p>"""
+"""A text that tries to end attributes, elements and strings, and to run code."""
 
 
-def _hostile() -> dict[str, str]:
+def _attacked_files() -> dict[str, str]:
     quoted = ATTACK.replace('"', '\\"')
     fields = (
         f'title: "{quoted}"\nsummary: "{quoted}"\nsource: {{title: "{quoted}"}}\n'
         f'issues:\n  - {{id: 1, question: "{quoted}", at: [1]}}\n'
         f'holdings:\n  - {{id: 1, answers: 1, text: "{quoted}", at: [2], cites: ["3(c)"]}}\n'
     )
-    signs = r"\"' onclick=x {{ 7*7 }} {: onclick=x } & < > \* `code` [a](javascript:x) &lt;b&gt;"
+    attack = r"\"' onclick=x {{ 7*7 }} {: onclick=x } & < > \* `code` [a](javascript:x) &lt;b&gt;"
     body = (
         "\n# Opinion Number 05 (2003)\n\n"
-        f"## {signs}\n\n{signs}\n\n1) **{signs}** *{signs}*\n\n> {signs} (see Standard 3(c))\n"
+        f"## {attack}\n\n{attack}\n\n1) **{attack}** *{attack}*\n\n> {attack} (see Standard 3(c))\n"
     )
     title = f'{{title: "{quoted}", about: "{quoted}"}}'
     source = f'{{title: "{quoted}", url: "https://example.org/?a=b&c"}}'
@@ -193,5 +193,5 @@ def _hostile() -> dict[str, str]:
     }
 
 
-ATTACKED_FILES = _hostile()
-"""A corpus that passes every rule and in which every word for readers is an attack."""
+ATTACKED_FILES = _attacked_files()
+"""The files of a corpus without errors in which every text for readers is an attack."""

@@ -1,4 +1,4 @@
-"""The real records: sound, and word for word what their sources say."""
+"""The records of this repository have no errors and agree word for word with their sources."""
 
 import re
 
@@ -10,29 +10,27 @@ from corpus.library.record import Record
 from corpus.model.opinion import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
 
-LIBRARY = load(CorpusPaths(REPOSITORY))
+CORPUS = load(CorpusPaths(REPOSITORY))
+WITH_SOURCE = [record for record in CORPUS.records if record.opinion.source.file]
 
 
-def test_nothing_is_wrong_in_the_real_corpus_but_that_opinions_are_missing() -> None:
-    assert {finding.code for finding in check(LIBRARY)} <= {"OP406"}
-
-
-WITH_SOURCE = [record for record in LIBRARY.records if record.opinion.source.file]
+def test_missing_opinions_are_the_only_findings() -> None:
+    assert {finding.code for finding in check(CORPUS)} <= {"OP406"}
 
 
 @pytest.mark.parametrize("record", WITH_SOURCE, ids=lambda record: str(record.id))
-def test_a_record_has_every_word_of_its_source_in_order(record: Record) -> None:
+def test_a_record_has_the_words_of_its_source_in_order(record: Record) -> None:
     source = (REPOSITORY / str(record.opinion.source.file)).read_text(encoding="utf-8")
     unbroken = re.sub(r"(?<=\w-)\s*\n\s*", "", source)
     assert record.text.plain_text.split() == unbroken.split()
 
 
-def test_the_first_opinion_is_among_them() -> None:
+def test_the_first_opinion_is_compared_with_its_source() -> None:
     assert OpinionId(2003, 5) in {record.id for record in WITH_SOURCE}
 
 
-def test_every_authority_that_is_held_names_a_web_page_as_its_source() -> None:
-    assert LIBRARY.references
-    for authority in LIBRARY.references.authorities.values():
+def test_every_authority_names_a_web_page_as_its_source() -> None:
+    assert CORPUS.references
+    for authority in CORPUS.references.authorities.values():
         assert authority.source.url
         assert all(edition.source.url for edition in authority.editions)

@@ -1,4 +1,4 @@
-"""A fictional body with its own names, Canons and fifty opinions, built with the same code."""
+"""The built site of a fictional body with its own names, Canons and fifty opinions."""
 
 import csv
 import json
@@ -9,83 +9,84 @@ import pytest
 from lxml import html
 
 
-@pytest.fixture
-def site(fictional_site: Path) -> Path:
-    return fictional_site
-
-
 def page(site: Path, url: str) -> html.HtmlElement:
     return html.fromstring((site / url / "index.html").read_text(encoding="utf-8"))
 
 
 def opinions(site: Path) -> list[dict[str, Any]]:
-    told: list[dict[str, Any]] = json.loads((site / "data/opinions.json").read_text())
-    return told
+    data: list[dict[str, Any]] = json.loads((site / "data/opinions.json").read_text())
+    return data
 
 
-def shown(element: html.HtmlElement) -> str:
+def status_labels(site: Path) -> dict[str, str]:
+    """Return the label of the status of each opinion by the URL of its page."""
+    return {opinion["url"]: opinion["status_label"] for opinion in opinions(site)}
+
+
+def text(element: html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
 @pytest.mark.parametrize("url", ["opinions/1996", "topics/topic-1", "programs/harbor"])
-def test_every_row_of_an_index_tells_the_status(site: Path, url: str) -> None:
-    rows = page(site, url).xpath("//ul[@class='rows']/li")
-    labels = {one["url"]: one["status_label"] for one in opinions(site)}
+def test_every_row_of_an_index_names_the_status(fictional_site: Path, url: str) -> None:
+    rows = page(fictional_site, url).xpath("//ul[@class='rows']/li")
+    labels = status_labels(fictional_site)
     assert len(rows) > 3
     for row in rows:
         link = row.xpath(".//p[@class='row-title']/a/@href")[0]
-        assert labels["opinions/" + link.partition("opinions/")[2]] in shown(row)
+        assert labels["opinions/" + link.partition("opinions/")[2]] in text(row)
 
 
-def test_the_table_of_all_tells_the_status_of_each(site: Path) -> None:
-    rows = page(site, "opinions").xpath("//tbody/tr")
-    told = {one["url"]: one["status_label"] for one in opinions(site)}
-    shown_rows = {"opinions/" + row.xpath("th/a/@href")[0][12:]: shown(row) for row in rows}
-    assert shown_rows.keys() == told.keys()
-    assert all(label in shown_rows[url] for url, label in told.items())
+def test_the_table_of_all_opinions_names_the_status_of_each(fictional_site: Path) -> None:
+    table_rows = page(fictional_site, "opinions").xpath("//tbody/tr")
+    rows = {"opinions/" + row.xpath("th/a/@href")[0][12:]: text(row) for row in table_rows}
+    labels = status_labels(fictional_site)
+    assert rows.keys() == labels.keys()
+    assert all(label in rows[url] for url, label in labels.items())
 
 
-def test_every_status_is_there_in_words(site: Path) -> None:
-    index = shown(page(site, "opinions"))
-    for words in ("Modified by FO", "Superseded by FO", "Withdrawn", "Text not held"):
-        assert words in index
+def test_the_table_has_every_status_in_words(fictional_site: Path) -> None:
+    index = text(page(fictional_site, "opinions"))
+    for phrase in ("Modified by FO", "Superseded by FO", "Withdrawn", "Text not held"):
+        assert phrase in index
 
 
-def test_each_side_of_a_relation_names_the_other(site: Path) -> None:
-    for one in opinions(site):
-        for relation in one["opinions"]:
-            earlier = page(site, f"opinions/{relation['opinion']}")
-            assert any(one["url"] in link for link in earlier.xpath("//a/@href"))
+def test_each_side_of_a_relation_names_the_other(fictional_site: Path) -> None:
+    for opinion in opinions(fictional_site):
+        for relation in opinion["opinions"]:
+            earlier = page(fictional_site, f"opinions/{relation['opinion']}")
+            assert any(opinion["url"] in link for link in earlier.xpath("//a/@href"))
 
 
-def test_a_canon_counts_the_opinions_on_it_and_its_parts(site: Path) -> None:
-    rows = csv.DictReader((site / "data/citations.csv").read_text().splitlines())
+def test_a_canon_counts_the_opinions_on_it_and_its_parts(fictional_site: Path) -> None:
+    rows = csv.DictReader((fictional_site / "data/citations.csv").read_text().splitlines())
     index = {row["opinion"] for row in rows if (row["kind"], row["cited"]) == ("standard", "3")}
-    assert f"Canon 3 {len(index)} opinions" in shown(page(site, "standards/3"))
-    cells = page(site, "authorities").xpath("//tr[th/a[text()='Canon 3']]/td/text()")
+    assert f"Canon 3 {len(index)} opinions" in text(page(fictional_site, "standards/3"))
+    cells = page(fictional_site, "authorities").xpath("//tr[th/a[text()='Canon 3']]/td/text()")
     assert cells == ["Duty 3", str(len(index))]
 
 
-def test_two_wordings_are_compared_where_both_are_held(site: Path) -> None:
+def test_two_wordings_are_compared_if_both_are_known(fictional_site: Path) -> None:
     compared = [
-        one["url"]
-        for one in opinions(site)
-        if "approved" in one and any(cited["pinpoint"] == "(a)" for cited in one["cites"])
+        opinion["url"]
+        for opinion in opinions(fictional_site)
+        if "approved" in opinion
+        and any(citation["pinpoint"] == "(a)" for citation in opinion["cites"])
     ]
-    then = page(site, compared[0]).xpath("//section[@class='then-and-now']")[0]
+    then = page(fictional_site, compared[0]).xpath("//section[@class='then-and-now']")[0]
     assert [ins.text.strip() for ins in then.iter("ins")][:1] == ["or in writing"]
 
 
-def test_its_own_words_are_used_and_no_others(site: Path) -> None:
-    one = shown(page(site, "opinions/1996/01"))
-    assert "Formal Opinion 1996-01 · Tidewater Council" in one
-    assert "Canon" in one
-    assert "Tide. Council, Formal Op. 1 (1996), https://council.example.org/opinions/" in one
+def test_a_body_is_called_by_its_own_names_only(fictional_site: Path) -> None:
+    opinion = text(page(fictional_site, "opinions/1996/01"))
+    assert "Formal Opinion 1996-01 · Tidewater Council" in opinion
+    assert "Canon" in opinion
+    assert "Tide. Council, Formal Op. 1 (1996), https://council.example.org/opinions/" in opinion
     for foreign in ("Advisory Opinion", "N.C.", "Dispute Resolution"):
-        assert foreign not in one.replace("Advisory Opinions", "")
+        assert foreign not in opinion.replace("Advisory Opinions", "")
 
 
-def test_a_related_opinion_comes_with_its_reason(site: Path) -> None:
-    rail = shown(page(site, "opinions/1996/13"))
+def test_a_related_opinion_names_its_reason(fictional_site: Path) -> None:
+    rail = text(page(fictional_site, "opinions/1996/13"))
     assert "Also cites Canon" in rail
     assert "on Topic" in rail

@@ -1,4 +1,4 @@
-"""The built sites, as a browser gets them."""
+"""The HTML of the built sites."""
 
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -10,24 +10,28 @@ from corpus.paths import REPOSITORY, CorpusPaths
 from factories import ATTACK
 
 REFRESH = 'http-equiv="refresh"'
-"""What a page has that only leads to another."""
+"""Markup that only pages of redirects have."""
 
 
 @pytest.fixture(params=["real_site", "small_site"])
 def site(request: pytest.FixtureRequest) -> Path:
-    made: Path = request.getfixturevalue(request.param)
-    return made
+    folder: Path = request.getfixturevalue(request.param)
+    return folder
+
+
+def parse(path: Path) -> html.HtmlElement:
+    return html.fromstring(path.read_text(encoding="utf-8"))
 
 
 def page(site: Path, url: str) -> html.HtmlElement:
-    return html.fromstring((site / url / "index.html").read_text(encoding="utf-8"))
+    return parse(site / url / "index.html")
 
 
 def pages(site: Path) -> list[Path]:
-    """All pages but those that only lead to another."""
-    found = [path for path in sorted(site.rglob("*.html")) if REFRESH not in path.read_text()]
-    assert found
-    return found
+    """Return the paths of all pages that are no redirects."""
+    paths = [path for path in sorted(site.rglob("*.html")) if REFRESH not in path.read_text()]
+    assert paths
+    return paths
 
 
 def text(element: html.HtmlElement) -> str:
@@ -36,8 +40,8 @@ def text(element: html.HtmlElement) -> str:
 
 def test_the_opinion_shows_its_header_questions_answers_and_text(real_site: Path) -> None:
     opinion = page(real_site, "opinions/2003/05")
-    shown = text(opinion.get_element_by_id("content"))
-    for words in (
+    content = text(opinion.get_element_by_id("content"))
+    for phrase in (
         "Advisory Opinion 05 (2003) · N.C. Dispute Resolution Commission",
         "No later change recorded",
         "Approved November 7, 2003",
@@ -46,7 +50,7 @@ def test_the_opinion_shows_its_header_questions_answers_and_text(real_site: Path
         "Contact after mediation",
         "the approved text below prevails",
     ):
-        assert words in shown
+        assert phrase in content
     answers = [text(answer) for answer in opinion.xpath("//*[starts-with(@id, 'holding-')]")]
     assert [answer.partition("Answered in ")[2] for answer in answers] == [
         "¶ 4, ¶ 5 · asked in ¶ 2",
@@ -55,7 +59,7 @@ def test_the_opinion_shows_its_header_questions_answers_and_text(real_site: Path
     assert text(opinion.get_element_by_id("p6")).startswith("Unless the mediator previously")
 
 
-def test_the_standard_names_opinion_holding_and_paragraph(real_site: Path) -> None:
+def test_a_standard_names_opinion_holding_and_paragraph(real_site: Path) -> None:
     part = page(real_site, "standards/3").get_element_by_id("c")
     links = [(text(link), link.get("href")) for link in part.iter("a")]
     url = "../../opinions/2003/05/"
@@ -67,73 +71,70 @@ def test_the_standard_names_opinion_holding_and_paragraph(real_site: Path) -> No
     assert "No later change recorded" in text(part)
 
 
-def test_the_statute_says_that_no_holding_rests_on_it(real_site: Path) -> None:
+def test_a_statute_says_that_no_holding_rests_on_it(real_site: Path) -> None:
     part = text(page(real_site, "statutes/7A-38.2").get_element_by_id("b"))
     assert "AO 5 (2003) cited in ¶ 7" in part
     assert "No holding rests on it." in part
 
 
-def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
+def test_no_page_loads_anything_from_another_host(site: Path) -> None:
     for path in pages(site):
-        tree = html.fromstring(path.read_text(encoding="utf-8"))
-        loaded = tree.xpath("//@src | //link[@rel != 'canonical' and @rel != 'type']/@href")
-        assert not [link for link in loaded if urlsplit(link).netloc], path
+        tree = parse(path)
+        urls = tree.xpath("//@src | //link[@rel != 'canonical' and @rel != 'type']/@href")
+        assert not [url for url in urls if urlsplit(url).netloc], path
 
 
-def test_a_script_is_a_file_of_the_site_and_only_where_it_adds_something(site: Path) -> None:
+def test_every_script_is_a_file_of_the_site(site: Path) -> None:
     for path in pages(site):
-        tree = html.fromstring(path.read_text(encoding="utf-8"))
+        tree = parse(path)
         inline = tree.xpath("//script[not(@src)]")
-        assert {one.get("type") for one in inline} <= {"application/ld+json"}, path
-        loaded = [(path.parent / one).resolve() for one in tree.xpath("//script/@src")]
+        assert {script.get("type") for script in inline} <= {"application/ld+json"}, path
+        loaded = [(path.parent / url).resolve() for url in tree.xpath("//script/@src")]
         folder = site.resolve() / "assets/js"
         names = ("opinion", "search", "sort", "verify")
         assert set(loaded) <= {folder / f"{name}.js" for name in names}, path
 
 
-def test_every_page_has_one_first_heading_a_title_and_a_language(site: Path) -> None:
+def test_every_page_has_one_main_heading_a_title_and_a_language(site: Path) -> None:
     for path in pages(site):
-        tree = html.fromstring(path.read_text(encoding="utf-8"))
+        tree = parse(path)
         assert len(tree.xpath("//h1")) == 1, path
         assert tree.xpath("string(//title)").strip(), path
         assert tree.get("lang") == "en", path
 
 
-def test_no_page_has_an_id_twice(site: Path) -> None:
+def test_ids_are_unique_on_every_page(site: Path) -> None:
     for path in pages(site):
-        ids = html.fromstring(path.read_text(encoding="utf-8")).xpath("//@id")
+        ids = parse(path).xpath("//@id")
         assert len(ids) == len(set(ids)), path
 
 
 def test_every_page_says_that_the_approved_text_prevails(site: Path) -> None:
     for path in pages(site):
-        shown = path.read_text(encoding="utf-8")
-        assert "the approved text prevails" in shown, path
+        assert "the approved text prevails" in path.read_text(encoding="utf-8"), path
 
 
 def test_every_page_can_be_reached_from_the_home_page(site: Path) -> None:
-    reached, waiting = set(), [""]
-    while waiting:
-        url = waiting.pop()
+    reached, queue = set(), [""]
+    while queue:
+        url = queue.pop()
         if url in reached or not (site / url / "index.html").is_file():
             continue
         reached.add(url)
         for link in page(site, url).xpath("//a/@href"):
             target = urljoin(f"https://site/{url}", link)
             if target.startswith("https://site/"):
-                waiting.append(urlsplit(target).path.removeprefix("/"))
-    every = {one.parent.relative_to(site).as_posix() for one in pages(site)} - {"404.html"}
-    every = {one for one in every if (site / one / "index.html").is_file()}
-    assert {url.rstrip("/") or "." for url in reached} == every
+                queue.append(urlsplit(target).path.removeprefix("/"))
+    folders = {path.parent for path in pages(site) if path.name == "index.html"}
+    urls = {folder.relative_to(site).as_posix() for folder in folders}
+    assert {url.rstrip("/") or "." for url in reached} == urls
 
 
 def test_no_attack_becomes_markup(small_attacked_site: Path) -> None:
     for path in pages(small_attacked_site):
-        if "checks" in path.parts:
-            continue  # these pages show no word of a record, and code of ours
-        tree = html.fromstring(path.read_text(encoding="utf-8"))
-        if path.parent.name in {"data", "verify"}:
-            continue  # nor do these
+        if {"checks", "data", "verify"} & set(path.relative_to(small_attacked_site).parts):
+            continue  # these pages show no text of a record, and have code of our own
+        tree = parse(path)
         assert tree.xpath("//script[not(@src) and @type != 'application/ld+json']") == [], path
         assert tree.xpath("//img | //code | //body//title") == [], path
         assert tree.xpath("//@*[starts-with(name(), 'on')]") == [], path
@@ -144,14 +145,12 @@ def test_no_attack_becomes_markup(small_attacked_site: Path) -> None:
 @pytest.mark.parametrize(
     "url", ["", "opinions", "opinions/2003/05", "topics", "topics/confidentiality", "standards/3"]
 )
-def test_attacks_are_shown_as_they_were_written(small_attacked_site: Path, url: str) -> None:
-    shown = page(small_attacked_site, url)
-    assert ATTACK in shown.text_content()
-    for part in (
-        shown.xpath("string(//title)"),
-        *shown.xpath("//meta[@name='description']/@content"),
-    ):
-        assert "<img" not in part or ATTACK in part
+def test_attacks_are_shown_as_written(small_attacked_site: Path, url: str) -> None:
+    tree = page(small_attacked_site, url)
+    assert ATTACK in tree.text_content()
+    title = tree.xpath("string(//title)")
+    for text in (title, *tree.xpath("//meta[@name='description']/@content")):
+        assert "<img" not in text or ATTACK in text
 
 
 def test_the_schema_of_a_record_is_served(real_site: Path) -> None:

@@ -39,7 +39,7 @@ def test_an_arc_leads_from_the_later_opinion_to_the_earlier(tmp_path: Path) -> N
     cites = "opinions: [{cites: 2003/05, effect: modifies}]"
     files = {
         "opinions/2004/06.md": full_record(6, 2004),
-        "opinions/2005/07.md": full_record(7, 2005, cites, words="See Advisory Opinion 05 (2003)."),
+        "opinions/2005/07.md": full_record(7, 2005, cites, text="See Advisory Opinion 05 (2003)."),
     }
     diagram = arc_diagram(index(tmp_path, files))
     assert diagram
@@ -51,7 +51,7 @@ def test_without_relations_or_with_too_many_there_is_no_diagram(tmp_path: Path) 
     assert arc_diagram(index(tmp_path / "a", {})) is None
     cites = "opinions: [{cites: 2003/05, effect: cites}]"
     files = {
-        "opinions/2005/07.md": full_record(7, 2005, cites, words="See Advisory Opinion 05 (2003).")
+        "opinions/2005/07.md": full_record(7, 2005, cites, text="See Advisory Opinion 05 (2003).")
     }
     assert arc_diagram(index(tmp_path / "b", files), max_opinions=2)
     assert arc_diagram(index(tmp_path / "c", files), max_opinions=1) is None

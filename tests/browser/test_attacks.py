@@ -140,7 +140,7 @@ def test_number_and_status_are_told_by_the_site_alone(
 ) -> None:
     own = html.document_fromstring((attacked_site / "opinions/2003/05/index.html").read_text())
     printed = own.find_class("official-name")[0].text_content()
-    withdrawn = [one for one in ATTACKS if one.where == "withdrawn"]
+    withdrawn = [attack for attack in ATTACKS if attack.place == "withdrawn"]
     with visitor_of_attacked_site.at("") as page:
         for path in sorted((attacked_site / "opinions/2003").glob("*/index.html")):
             number = path.parent.name

@@ -134,7 +134,7 @@ def test_a_correction_may_be_of_the_day_of_the_approval(tmp_path: Path) -> None:
 
 def test_every_seal_is_compared_also_after_one_that_fits(tmp_path: Path) -> None:
     records = {f"opinions/2004/{number:02}.md": full_record(number, 2004) for number in (6, 7)}
-    changed = {**records, "opinions/2004/07.md": full_record(7, 2004, words="It must.")}
+    changed = {**records, "opinions/2004/07.md": full_record(7, 2004, text="It must.")}
     now = read_corpus(tmp_path / "after", {**changed, **seals(tmp_path / "before", records)})
     assert [finding.location.path for finding in check(now) if finding.code == "OP502"] == [
         "opinions/2004/07.md"
