@@ -17,6 +17,8 @@ from corpus.output.exports.formats import CITATION_FORMATS, ExportFormat
 from corpus.paths import SCRIPTS
 from factories import Files, catalog_record, index_of, read_valid_corpus, record_text, write_corpus
 
+pytestmark = pytest.mark.slow
+
 BAD: Files = {"opinions/2003/05.md": record_text("approved: soon"), "standards/3.md": b"\xff"}
 
 
@@ -95,7 +97,6 @@ def test_wrong_arguments_end_with_2_and_a_sentence(verb: str, arguments: list[st
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.slow
 def test_build_puts_the_site_in_the_given_folder(tmp_path: Path) -> None:
     paths = write_corpus(tmp_path)
     done = run("build", "--root", paths.root, "--out", tmp_path / "out")
@@ -293,7 +294,6 @@ def test_new_says_what_to_type_instead(tmp_path: Path) -> None:
     assert (done.returncode, "`03` is not a year such as 2004" in done.stderr) == (2, True)
 
 
-@pytest.mark.slow
 def test_serve_shows_a_change(tmp_path: Path) -> None:
     paths, port = write_corpus(tmp_path), free_port()
     path, page = paths.opinions / "2003/05.md", f"http://127.0.0.1:{port}/opinions/2003/05/"
