@@ -36,6 +36,11 @@ def test_the_map_names_every_folder() -> None:
     assert sorted(LAYERS) == sorted({layer_of(path) for path in modules()})
 
 
+def test_the_map_names_every_module() -> None:
+    names = set(re.findall(r"\w+", corpus.__doc__ or ""))
+    assert {path.stem for path in modules() if path.parent.name != "rules"} <= names
+
+
 def test_imports_go_one_way() -> None:
     wrong = [
         f"{path.relative_to(PACKAGE)} imports {layer}"

@@ -3,20 +3,42 @@
 The folders are layers. A module imports from its own folder and from the folders above it in
 this list, never from those below; `tests/test_layers.py` checks that.
 
-    findings    what can be wrong, where, and how it is reported
+    findings    what can be wrong with a file, and where
     paths       where the files of a corpus and of this project are, and the URL of a page
     parallel    work spread over the processors of the machine
-    parsing     bytes to values: files, front matter, YAML values and mistakes, field types
-    model       opinion, authority, commission, vocabularies, JSON Schema
-    text        inline marks, blocks, and the approved text with its numbered paragraphs
-    citations   how texts cite: patterns, ranges, finder; names in print
-    library     record, references, corpus, loader; ledger and seals
-    checks      registry, runner, waivers, report; rules/, where the code of a rule tells the module
-    analysis    index, status, citing, history, timeline, charts, related opinions, impact
-    output      page and task; exports/: formats, data, bibliography, feeds, redirects, metadata
-    pages       one module for each family of pages, its views, and templates/
-    intake      Word, PDF and text files to draft records
-    build       staging, MkDocs, Pagefind, verification, locks, and the swap of the finished site
+    parsing     bytes become values that know their line and column
+                  field_types, files, front_matter, parsed_file, yaml_mistakes, yaml_text,
+                  yaml_values
+    model       what a record, an authority and the settings of a body may say
+                  authority, commission, json_schema, opinion, static_page, vocabularies
+    text        the approved text: inline marks, blocks, numbered paragraphs
+                  approved_text, blocks, inline, markdown_escape, markdown_mask
+    citations   citations found in running text, and names in print
+                  finder, found_citation, introducers, names, patterns, quick_search, ranges,
+                  roman_numerals
+    library     the corpus as read from files; the ledger holds the hashes of published texts
+                  corpus, ledger, loader, numbering, record, record_template, references, seals
+    checks      the rules in `rules/`, by the first digit of their code; how they run and print
+                  registry, report, runner, waivers
+    analysis    what follows from all records together
+                  charts, citing, find_opinion, history, impact, index, last_modified, related,
+                  status, timeline, word_diff
+    output      pages and files as values; `exports/` has one module for each kind of file
+                  page, task; exports/: bibliography, collection_data, data_models,
+                  export_tasks, feeds, formats, head_tags, linked_data, llms_txt, opinion_data,
+                  redirects, search_data, search_tags, sitemap
+    pages       every page: one module for each family, with its views; `templates/`
+                  authorities, collection_view, common_views, environment, head, limits,
+                  opinion_lists, opinions, page_tasks, questions, site_pages, static_pages,
+                  text_html, tools, whole_collection
+    intake      a Word, PDF or text file becomes the draft of a record
+                  document, draft, headers_footers, markdown, metadata, paragraphs, pdf,
+                  pdf_lines, plain_text, reader, text_diff, word, word_numbering, word_runs,
+                  word_xml
+    build       the staged folder becomes a verified site, swapped into place
+                  atomic, contents, effects, fingerprint, live_preview, lock, manifest, mkdocs,
+                  mkdocs_hook, page_cache, pagefind, pagefind_files, parse_cache, parsed_page,
+                  preview, publish, shared_files, stage, subprocesses, swap, verify
     cli         what all commands have in common
 
 Only `parsing`, `library`, `intake` and `build` touch files. Only the commands in `scripts/` print

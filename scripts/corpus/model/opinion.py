@@ -86,7 +86,7 @@ class Issue(StrictModel):
     """A question that the opinion was asked."""
 
     id: Slug
-    """Its name within the opinion: `1`. The page shows it at `#issue-1`."""
+    """The id of the issue within the opinion: `1`. Its link on the page is `#issue-1`."""
     question: Text
     """The question as a mediator would ask it, in the editors' words."""
     at: NonEmpty[PositiveInt]
@@ -97,7 +97,7 @@ class Holding(StrictModel):
     """An answer of the opinion, tied to the paragraphs that state it."""
 
     id: Slug
-    """Its name within the opinion: `1`. The page shows it at `#holding-1`."""
+    """The id of the holding within the opinion: `1`. Its link on the page is `#holding-1`."""
     answers: Slug
     """The id of the issue that it answers."""
     text: Text
@@ -114,7 +114,7 @@ class Waiver(StrictModel):
     code: Text
     """The code of the rule: `OP303`."""
     about: Text
-    """Words from the message of the finding that is meant: `7A-38.2(b)`."""
+    """Words from the message of the finding, to identify it: `7A-38.2(b)`."""
     reason: Text
     """Why the record is right as it is."""
 
@@ -127,9 +127,9 @@ class Relation(StrictModel):
     effect: Annotated[Effect, one_of(*Effect)]
     """What it does: cites, follows, reaffirms, distinguishes, modifies or supersedes it."""
     holding: Slug | None = None
-    """The id of the holding of the earlier opinion that is meant. Leave out if all of it is."""
+    """The id of one holding of the earlier opinion, if only that holding is meant."""
     at: tuple[PositiveInt, ...] = ()
-    """The numbers of the paragraphs of this opinion that say so."""
+    """The paragraphs of this opinion that state the effect, by number."""
 
 
 class Withdrawal(StrictModel):
@@ -196,7 +196,7 @@ class Opinion(RecordFields):
     issues: NonEmpty[Issue]
     """The questions that the opinion was asked."""
     holdings: NonEmpty[Holding]
-    """Its answers to them."""
+    """The answers of the opinion to its issues."""
     standards: tuple[CitedStandard, ...]
     """The Standards that its text cites."""
     statutes: tuple[CitedStatute, ...]
