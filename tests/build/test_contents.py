@@ -15,7 +15,7 @@ from corpus.library.loader import load
 from corpus.library.record import Record
 from corpus.model.opinion import DETAIL_FIELDS, Holding, OpinionId
 from corpus.output.task import OutputTask, files_of
-from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
+from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.paths import CorpusPaths
 from corpus.text.approved_text import ApprovedText
 from devtools.fictional_collection import write_collection

@@ -15,13 +15,12 @@ from corpus.pages.authorities import (
     provision_views,
     table_rows,
 )
-from corpus.pages.collection_view import collection_view
 from corpus.pages.common_views import opinion_ref, question_views
-from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
-from corpus.pages.opinion_lists import all_opinions_view, subject_rows
+from corpus.pages.opinion_lists import all_opinions_view, collection_view, subject_rows
 from corpus.pages.opinions import HeldOpinionView, opinion_view
+from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.pages.questions import topic_questions, topic_years
-from corpus.pages.static_pages import latest_events, new_record_url, newest_questions_view
+from corpus.pages.static_pages import latest_events, new_record_url, newest_questions
 from corpus.pages.whole_collection import charts_view, printed_opinions
 from factories import COMMISSION, Files, catalog_record, full_record, record_text
 
@@ -129,8 +128,8 @@ def test_what_changed_since_the_approval_is_compared_word_by_word(tmp_path: Path
 def test_related_opinions_say_what_they_have_in_common(tmp_path: Path) -> None:
     later = full_record(6, 2004, 'standards: ["3(c)"]', "See Standard 3(c).")
     held = held_view(index_of(tmp_path, {"opinions/2004/06.md": later}), 2003, 5)
-    (related,) = held.related
-    assert (related.citations, related.topics) == (("Standard 3(c)",), ("Confidentiality",))
+    ((_, citations, topics),) = held.related
+    assert (citations, topics) == (("Standard 3(c)",), ("Confidentiality",))
 
 
 def test_an_authority_lists_its_parts_with_the_opinions_that_cite_them(tmp_path: Path) -> None:
@@ -201,7 +200,7 @@ def test_questions_are_listed_by_topic_or_by_year(tmp_path: Path) -> None:
     assert [question.issue.question for question in topic.questions] == ["May it?"]
     (topic,) = topic_years(index)
     assert (topic.questions, topic.years) == ((), ((2003, 1),))
-    assert [link.text for link in newest_questions_view(index).topics] == ["Confidentiality"]
+    assert [link.text for link in newest_questions(index)[0]] == ["Confidentiality"]
 
 
 def test_topics_without_opinions_are_listed_with_none(tmp_path: Path) -> None:
@@ -222,7 +221,7 @@ def test_charts_have_shades_and_coordinates(tmp_path: Path) -> None:
     (_, confidentiality), (_, fees) = view.topics
     assert confidentiality == ((1, 2), (2, 4))
     assert fees == ((0, 0), (1, 2))
-    assert (view.height, [point.y for point in view.points]) == (60, [15, 45])
+    assert (view.height, [y for _, y, _ in view.points]) == (60, [15, 45])
     (arc,) = view.arcs
     assert (arc.path, arc.effect.changes) == ("M110 15.0 C 91.0 15.0 91.0 45.0 110 45.0", True)
 

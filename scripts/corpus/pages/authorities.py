@@ -1,6 +1,6 @@
 """The pages of what opinions cite: Standards, statutes and rules, and a table of all of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -13,7 +13,6 @@ from corpus.analysis.index import (
     group_by_year,
 )
 from corpus.analysis.timeline import Timeline, timeline
-from corpus.library.record import Record
 from corpus.model.authority import Authority, AuthorityKind, Citation
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import (
@@ -29,8 +28,7 @@ from corpus.pages.common_views import (
     opinion_ref,
     year_counts,
 )
-from corpus.pages.limits import PageLimits
-from corpus.pages.page_tasks import YearPages, new_page, page_task, year_tasks, years_if_long
+from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
 
 _HALF_OF_A_MARK = 4
 """Half the width of the mark of a change in the timeline."""
@@ -94,11 +92,12 @@ class AuthorityView:
 def authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """The list of the authorities of each kind, and the page of each authority."""
     for kind in AuthorityKind:
-        citations, link = _citations(kind, index), _kind_link(kind, index)
+        citations = _citations(kind, index)
+        link = Link(index.commission.authorities[kind].title, f"{kind.plural}/")
         view = partial(authority_list_view, kind, citations, index)
         yield page_task(new_page(link.url, link.text, index), "authorities.html", view)
         for citation in citations:
-            yield from _authority(citation, index, limits)
+            yield from _authority(citation, link, index, limits)
 
 
 def table_of_authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
@@ -112,13 +111,10 @@ def authority_list_view(
     kind: AuthorityKind, authorities: Iterable[Citation], index: CorpusIndex
 ) -> AuthorityListView:
     """The authorities of one kind, each with the number of opinions that cite it."""
-    rows = (
-        (
-            authority_ref(citation, index),
-            len({use.record.id for use in index.uses_by_authority.get(citation, ())}),
-        )
-        for citation in authorities
-    )
+    rows = []
+    for citation in authorities:
+        opinions = {use.record.id for use in index.uses_by_authority.get(citation, ())}
+        rows.append((authority_ref(citation, index), len(opinions)))
     editions = index.commission.authorities[kind].editions
     return AuthorityListView(tuple(rows), dated_editions(editions, index.names))
 
@@ -142,15 +138,18 @@ def authority_view(citation: Citation, index: CorpusIndex, *, is_split: bool) ->
         authority=authority_ref(citation, index),
         fields=index.references.authorities[citation.kind, citation.authority],
         has_wording=any(edition.text for edition in editions),
-        provisions=_provisions_by_year(uses, index) if is_split else provision_views(uses, index),
+        provisions=provision_views(uses, index, is_split=is_split),
         timeline=_timeline(citation, uses, index),
         editions=dated_editions(editions, index.names),
     )
 
 
-def provision_views(uses: Iterable[CitationUse], index: CorpusIndex) -> tuple[ProvisionView, ...]:
-    """Every provision that is cited, with the opinions that cite it."""
-    return tuple(_provision(provision, index) for provision in cited_provisions(uses))
+def provision_views(
+    uses: Iterable[CitationUse], index: CorpusIndex, *, is_split: bool = False
+) -> tuple[ProvisionView, ...]:
+    """Every provision that is cited, with the opinions that cite it or only their years."""
+    provisions = cited_provisions(uses)
+    return tuple(_provision(provision, index, is_split=is_split) for provision in provisions)
 
 
 def _citations(kind: AuthorityKind, index: CorpusIndex) -> list[Citation]:
@@ -161,32 +160,21 @@ def _citations(kind: AuthorityKind, index: CorpusIndex) -> list[Citation]:
     return [Citation(kind, authority.id) for authority in ordered]
 
 
-def _kind_link(kind: AuthorityKind, index: CorpusIndex) -> Link:
-    """The list of the authorities of one kind."""
-    return Link(index.commission.authorities[kind].title, f"{kind.plural}/")
-
-
-def _authority(citation: Citation, index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
+def _authority(
+    citation: Citation, above: Link, index: CorpusIndex, limits: PageLimits
+) -> Iterator[OutputTask]:
     """The opinions that cite an authority, part by part."""
     uses, ref = index.uses_by_authority.get(citation, ()), authority_ref(citation, index)
     records = sorted((use.record for use in uses), key=lambda record: record.id, reverse=True)
-    years, above = years_if_long(records, limits.list_rows), _kind_link(citation.kind, index)
-    page = new_page(citation.page, f"{ref.name}: {ref.about}", index, feed="feed.xml")
+    years = years_if_long(records, limits.list_rows)
+    page = new_page(ref.url, f"{ref.name}: {ref.about}", index, feed="feed.xml")
     view = partial(authority_view, citation, index, is_split=bool(years))
     yield page_task(page, "authority.html", view, () if years else records, (above,))
-
-    def provisions_of_year(records: Sequence[Record]) -> tuple[ProvisionView, ...]:
-        ids = {record.id for record in records}
-        return provision_views((use for use in uses if use.record.id in ids), index)
-
-    pages = YearPages(
-        url=citation.page,
-        title=lambda year: f"{ref.name} in the opinions of {year}",
-        template="authority_year.html",
-        view=provisions_of_year,
-        breadcrumb=(above, Link(ref.name, ref.url)),
-    )
-    yield from year_tasks(pages, years, index)
+    title, breadcrumb = ref.name + " in the opinions of {year}", (above, Link(ref.name, ref.url))
+    for year_page, group in year_pages(ref.url, title, years, index):
+        ids = {record.id for record in group}
+        year_view = partial(provision_views, [use for use in uses if use.record.id in ids], index)
+        yield page_task(year_page, "authority_year.html", year_view, group, breadcrumb)
 
 
 def _table_row(provision: CitedProvision, index: CorpusIndex, limits: PageLimits) -> TableRow:
@@ -197,25 +185,14 @@ def _table_row(provision: CitedProvision, index: CorpusIndex, limits: PageLimits
     return TableRow(ref, provision, tuple(links) if is_listed else ())
 
 
-def _provisions_by_year(
-    uses: Iterable[CitationUse], index: CorpusIndex
-) -> tuple[ProvisionView, ...]:
-    views = []
-    for provision in cited_provisions(uses):
-        years = group_by_year(use.record for use in provision.uses)
-        views.append(_provision(replace(provision, uses=()), index, year_counts(years)))
-    return tuple(views)
-
-
-def _provision(
-    provision: CitedProvision, index: CorpusIndex, years: YearCounts = ()
-) -> ProvisionView:
+def _provision(provision: CitedProvision, index: CorpusIndex, *, is_split: bool) -> ProvisionView:
+    years = group_by_year(use.record for use in provision.uses)
     return ProvisionView(
         name=index.names.provision(provision.citation),
         citation=provision.citation,
         opinions=provision.opinion_count,
-        rows=tuple(_citing_row(use, index) for use in provision.uses),
-        years=years,
+        rows=() if is_split else tuple(_citing_row(use, index) for use in provision.uses),
+        years=year_counts(years) if is_split else (),
     )
 
 

@@ -63,7 +63,6 @@ class AnswerView:
     has_own_status: bool
     """Whether the status differs from that of the opinion."""
     rests_on: tuple[Link, ...]
-    """The authorities it rests on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,45 @@ from dataclasses import dataclass
 from functools import partial
 
 from corpus.analysis.index import CorpusIndex
+from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.library.record import Record
 from corpus.model.vocabularies import Program, Topic
 from corpus.output.exports.formats import CITATION_FORMATS, ExportFormat
+from corpus.output.page import Page
 from corpus.output.task import OutputTask
-from corpus.pages.collection_view import CollectionView, collection_view
-from corpus.pages.common_views import Link, OpinionRef, YearCounts, opinion_refs, year_counts
-from corpus.pages.limits import PageLimits
-from corpus.pages.page_tasks import YearPages, new_page, page_task, year_tasks, years_if_long
+from corpus.pages.common_views import (
+    Link,
+    OpinionRef,
+    YearCounts,
+    opinion_ref,
+    opinion_refs,
+    year_counts,
+)
+from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
 
 ALL_OPINIONS = Link("Opinions", "opinions/")
 
+Grid = tuple[tuple[int, OpinionRef | None], ...]
+"""Every number up to the last, each with the opinion that has it."""
+
 SubjectRow = tuple[str, Topic | Program, int]
 """A topic or program by its id, with the number of its opinions."""
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionView:
+    """How much of the collection is here."""
+
+    held: int
+    listed: int
+    """How many are listed without their text."""
+    complete_until: str
+    """The day up to which no opinion is missing; empty if that is not known."""
+    missing_numbers: str
+    """`1 to 4, 6`; empty if no number is missing."""
+    is_one_missing: bool
+    grid: Grid
+    """Empty if each year has numbers of its own, or there are too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +65,15 @@ class OpinionListView:
     topic: Topic | None = None
     program: Program | None = None
     citation_formats: tuple[ExportFormat, ...] = ()
-    """The formats in which the list can be downloaded for reference managers."""
 
 
 def year_lists(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """The list of all opinions, and one for each year."""
     page = new_page(ALL_OPINIONS.url, ALL_OPINIONS.text, index, script="sort.js")
     yield page_task(page, "opinions.html", partial(all_opinions_view, index, limits))
-    pages = _year_pages(ALL_OPINIONS.url, "Opinions of", (ALL_OPINIONS,), index)
-    yield from year_tasks(pages, index.by_year, index)
+    pages = year_pages(ALL_OPINIONS.url, "Opinions of {year}", index.by_year, index)
+    for year_page, records in pages:
+        yield _year_task(year_page, records, (ALL_OPINIONS,), index)
 
 
 def topics(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
@@ -71,11 +97,36 @@ def all_opinions_view(index: CorpusIndex, limits: PageLimits) -> AllOpinionsView
     )
 
 
+def collection_view(index: CorpusIndex, limits: PageLimits) -> CollectionView:
+    """Count the opinions and find the missing numbers."""
+    held = sum(record.opinion.is_held for record in index.records)
+    complete_until, first = index.commission.complete_until, index.commission.first_number
+    numbers = (record.id.number for record in index.records)
+    missing = missing_numbers(first, numbers) if first else ()
+    return CollectionView(
+        held=held,
+        listed=len(index.records) - held,
+        complete_until=index.names.day(complete_until) if complete_until else "",
+        missing_numbers=ranges_in_words(missing) if missing else "",
+        is_one_missing=sum(map(len, missing)) == 1,
+        grid=_grid(index, limits),
+    )
+
+
 def subject_rows(
     entries: Mapping[str, Topic | Program], groups: Mapping[str, Sequence[Record]]
 ) -> tuple[SubjectRow, ...]:
     """Topics or programs, each with the number of its opinions."""
     return tuple((key, entry, len(groups.get(key, ()))) for key, entry in entries.items())
+
+
+def _grid(index: CorpusIndex, limits: PageLimits) -> Grid:
+    first = index.commission.first_number
+    last = max((record.id.number for record in index.records), default=0)
+    if first is None or last - first >= limits.numbers_in_the_grid:
+        return ()
+    by_number = {record.id.number: opinion_ref(record, index) for record in index.records}
+    return tuple((number, by_number.get(number)) for number in range(first, last + 1))
 
 
 def _subjects(
@@ -94,8 +145,8 @@ def _subjects(
         years = years_if_long(records, limits.list_rows)
         view = partial(_subject_view, entry, records, years, index)
         yield page_task(page, "opinion_list.html", view, () if years else records, (above,))
-        pages = _year_pages(url, f"{title} in", (above, Link(title, url)), index)
-        yield from year_tasks(pages, years, index)
+        for year_page, group in year_pages(url, title + " in {year}", years, index):
+            yield _year_task(year_page, group, (above, Link(title, url)), index)
 
 
 def _subject_view(
@@ -113,14 +164,12 @@ def _subject_view(
     )
 
 
-def _year_pages(
-    url: str, title: str, breadcrumb: tuple[Link, ...], index: CorpusIndex
-) -> YearPages:
-    """Lists of the opinions of a year; `title` comes before the year."""
-    return YearPages(
-        url=url,
-        title=lambda year: f"{title} {year}",
-        template="opinion_list.html",
-        view=lambda records: OpinionListView(opinion_refs(records, index)),
-        breadcrumb=breadcrumb,
-    )
+def _year_task(
+    page: Page, records: tuple[Record, ...], breadcrumb: tuple[Link, ...], index: CorpusIndex
+) -> OutputTask:
+    """A plain list of opinions."""
+
+    def view() -> OpinionListView:
+        return OpinionListView(opinion_refs(records, index))
+
+    return page_task(page, "opinion_list.html", view, records, breadcrumb)

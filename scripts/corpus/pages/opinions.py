@@ -6,24 +6,20 @@ from functools import partial
 
 from markupsafe import Markup
 
-from corpus.analysis.citing import (
-    citation_header,
-    citation_template,
-    full_citation,
-    plain_citation,
-    short_citation,
-    status_note,
-)
+from corpus.analysis import citing
 from corpus.analysis.history import ProvisionState, provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
-from corpus.analysis.related import related_opinions
+from corpus.analysis.related import RelatedOpinion, related_opinions
 from corpus.analysis.status import opinion_status, status_label, successors
 from corpus.analysis.word_diff import DiffSpan
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion import Catalogued, Opinion, Relation
 from corpus.output.exports.formats import ExportFormat, opinion_formats
+from corpus.output.exports.head_tags import metadata_tags, signposting_tags
+from corpus.output.exports.linked_data import opinion_linked_data
 from corpus.output.exports.redirects import redirects
+from corpus.output.exports.search_tags import search_tags
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.common_views import (
@@ -39,7 +35,6 @@ from corpus.pages.common_views import (
     question_views,
 )
 from corpus.pages.environment import render
-from corpus.pages.head import opinion_head
 from corpus.pages.opinion_lists import ALL_OPINIONS
 from corpus.pages.page_tasks import page_task
 from corpus.pages.text_html import approved_text_html
@@ -70,18 +65,8 @@ class HistoryView:
     day_then: str
     """The day of the last change before the approval; empty if none is recorded."""
     changes: tuple[DatedEdition, ...]
-    """The changes since the approval."""
     comparison: tuple[DiffSpan, ...]
     """The two wordings word by word; empty if one is not held or nothing changed."""
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedView:
-    """An opinion on the same subjects, and the names of what both cite and are about."""
-
-    opinion: OpinionRef
-    citations: tuple[str, ...]
-    topics: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +80,8 @@ class HeldOpinionView:
     histories: tuple[HistoryView, ...]
     changed_provisions: tuple[str, ...]
     """The names of the cited provisions that changed since the approval."""
-    related: tuple[RelatedView, ...]
+    related: tuple[tuple[OpinionRef, tuple[str, ...], tuple[str, ...]], ...]
+    """Each with the names of the provisions and of the topics that both have in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,20 +125,33 @@ def redirect_pages(index: CorpusIndex) -> Iterator[OutputTask]:
     yield OutputTask("redirects", (), make)
 
 
+def opinion_head(record: Record, index: CorpusIndex) -> str:
+    """The metadata, the links to the files and the search filters of an opinion."""
+    head = render(
+        "head.html",
+        tags=(*metadata_tags(record, index), *signposting_tags(record, index)),
+        linked_data=opinion_linked_data(record, index),
+        search_tags=search_tags(record, index),
+    )
+    return head.rstrip("\n")
+
+
 def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
     """The view of an opinion on a page from which `root` leads to the site's root."""
     opinion = record.opinion
     changes = opinion_status(record, index).changes
+    changed_by = {change.record.id for change in changes}
+    later = (record for record in successors(record, index) if record.id not in changed_by)
     previous, following = index.neighbors(record)
     withdrawn = opinion.withdrawn
     return OpinionView(
         opinion=opinion_ref(record, index),
         commission=index.commission.short_name,
-        print_header=citation_header(record, index),
+        print_header=citing.citation_header(record, index),
         programs_and_topics=_programs_and_topics(record, index),
         withdrawn_on=index.names.day(withdrawn.on) if withdrawn else "",
         changes=_relations(changes, index),
-        successors=_successors(record, changes, index),
+        successors=opinion_refs(later, index),
         authorities=tuple(
             (authority_ref(use.citation, index), use.paragraphs) for use in citation_uses(record)
         ),
@@ -186,7 +185,7 @@ def _opinion(record: Record, index: CorpusIndex) -> OutputFiles:
 def _title(record: Record, index: CorpusIndex) -> str:
     """The title in the browser. A status that readers do not expect comes first."""
     title = f"{index.names.long(record.id)}: {record.opinion.title}"
-    status = status_note(record, index)
+    status = citing.status_note(record, index)
     return f"{status[0].upper()}{status[1:]}: {title}" if status else title
 
 
@@ -211,7 +210,7 @@ def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> He
         ),
         histories=histories,
         changed_provisions=tuple(view.authority.name for view in histories if view.changes),
-        related=_related(record, index),
+        related=tuple(_related(related, index) for related in related_opinions(record, index)),
     )
 
 
@@ -229,26 +228,22 @@ def _relations(
     return tuple((opinion_ref(later.record, index), later.relation) for later in incoming)
 
 
-def _successors(
-    record: Record, changes: Iterable[IncomingRelation], index: CorpusIndex
-) -> tuple[OpinionRef, ...]:
-    direct = {change.record.id for change in changes}
-    later = (successor for successor in successors(record, index) if successor.id not in direct)
-    return opinion_refs(later, index)
-
-
 def _citations(record: Record, index: CorpusIndex) -> tuple[CitationLine, ...]:
-    short, plain = short_citation(record, index), plain_citation(record, index)
+    short, plain = citing.short_citation(record, index), citing.plain_citation(record, index)
     blank = "{paragraph}"
     return (
         CitationLine(
             "cite-full",
-            full_citation(record, index),
-            citation_template(record, index, has_pinpoint=False),
-            citation_template(record, index, has_pinpoint=True),
+            citing.full_citation(record, index),
+            citing.citation_template(record, index, has_pinpoint=False),
+            citing.citation_template(record, index, has_pinpoint=True),
         ),
-        CitationLine("cite-short", short, short, short_citation(record, index, paragraph=blank)),
-        CitationLine("cite-plain", plain, plain, plain_citation(record, index, paragraph=blank)),
+        CitationLine(
+            "cite-short", short, short, citing.short_citation(record, index, paragraph=blank)
+        ),
+        CitationLine(
+            "cite-plain", plain, plain, citing.plain_citation(record, index, paragraph=blank)
+        ),
     )
 
 
@@ -267,13 +262,9 @@ def _history(citation: Citation, opinion: Opinion, index: CorpusIndex) -> Histor
     )
 
 
-def _related(record: Record, index: CorpusIndex) -> tuple[RelatedView, ...]:
-    topics = index.references.topics
-    return tuple(
-        RelatedView(
-            opinion=opinion_ref(other.record, index),
-            citations=tuple(map(index.names.provision, other.citations)),
-            topics=tuple(topics[topic].title for topic in other.topics),
-        )
-        for other in related_opinions(record, index)
-    )
+def _related(
+    related: RelatedOpinion, index: CorpusIndex
+) -> tuple[OpinionRef, tuple[str, ...], tuple[str, ...]]:
+    citations = (index.names.provision(citation) for citation in related.citations)
+    topics = (index.references.topics[topic].title for topic in related.topics)
+    return opinion_ref(related.record, index), tuple(citations), tuple(topics)

@@ -1,8 +1,7 @@
-"""Tasks that make one page each from a template and its view."""
+"""Tasks that make one page each from a template and its view, and how much fits on a page."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from corpus.analysis.index import CorpusIndex, group_by_year
 from corpus.library.record import Record
@@ -16,17 +15,24 @@ View = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
-class YearPages:
-    """What the pages have in common into which a long list of opinions is split."""
+class PageLimits:
+    """The largest sizes. A page with more shows less, or is split by year."""
 
-    url: str
-    """The URL of the list."""
-    title: Callable[[int], str]
-    """Returns the title of the page of a year."""
-    template: str
-    view: Callable[[Sequence[Record]], object]
-    """Builds the view of the opinions of a year."""
-    breadcrumb: tuple[Link, ...] = ()
+    list_rows: int = 300
+    """Rows of a list of opinions; longer lists have one page per year."""
+    table_rows: int = 1000
+    """Rows of the table of all opinions; with more, only the years are listed."""
+    texts_to_print: int = 300
+    """Approved texts on the page for printing; with more, each year has its page."""
+    opinions_in_a_cell: int = 50
+    """Opinions named in a cell of the table of authorities; more are only counted."""
+    opinions_with_open_filters: int = 1000
+    """Opinions with which the filters of the search start open, which loads all of them."""
+    numbers_in_the_grid: int = 400
+    """Numbers in the grid of all opinions; with more there is no grid."""
+
+
+DEFAULT_LIMITS = PageLimits()
 
 
 def describe(title: str, index: CorpusIndex) -> str:
@@ -65,11 +71,13 @@ def years_if_long(records: Sequence[Record], limit: int) -> dict[int, tuple[Reco
     return group_by_year(records) if len(records) > limit else {}
 
 
-def year_tasks(
-    pages: YearPages, years: Mapping[int, tuple[Record, ...]], index: CorpusIndex
-) -> Iterator[OutputTask]:
-    """Make the page of each year of a list that is split."""
+def year_pages(
+    url: str, title: str, years: Mapping[int, tuple[Record, ...]], index: CorpusIndex
+) -> Iterator[tuple[Page, tuple[Record, ...]]]:
+    """A page for each year of the list at `url`, with its opinions.
+
+    `{year}` in the title stands for the year.
+    """
     for year, records in years.items():
-        page = new_page(f"{pages.url}{year}/", pages.title(year), index)
-        view = partial(pages.view, records)
-        yield page_task(page, pages.template, view, records, pages.breadcrumb)
+        page_title = title.replace("{year}", str(year))
+        yield new_page(f"{url}{year}/", page_title, index), records

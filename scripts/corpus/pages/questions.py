@@ -8,8 +8,7 @@ from corpus.analysis.index import CorpusIndex, group_by_year
 from corpus.library.record import Record
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import Link, QuestionView, YearCounts, question_views, year_counts
-from corpus.pages.limits import PageLimits
-from corpus.pages.page_tasks import YearPages, new_page, page_task, year_tasks, years_if_long
+from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
 
 _ALL = Link("Questions answered", "questions/")
 
@@ -33,14 +32,9 @@ def questions(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     else:
         view = partial(topic_questions, index.records, index)
         yield page_task(page, "questions.html", view, index.records)
-    pages = YearPages(
-        url=_ALL.url,
-        title=lambda year: f"{_ALL.text} in {year}",
-        template="questions.html",
-        view=lambda records: topic_questions(records, index),
-        breadcrumb=(_ALL,),
-    )
-    yield from year_tasks(pages, years, index)
+    for year_page, records in year_pages(_ALL.url, _ALL.text + " in {year}", years, index):
+        view = partial(topic_questions, records, index)
+        yield page_task(year_page, "questions.html", view, records, (_ALL,))
 
 
 def topic_questions(records: Sequence[Record], index: CorpusIndex) -> tuple[TopicQuestions, ...]:

@@ -6,9 +6,9 @@ from corpus.analysis.index import CorpusIndex
 from corpus.library.corpus import ValidCorpus
 from corpus.output.task import OutputTask
 from corpus.pages.authorities import authorities, table_of_authorities
-from corpus.pages.limits import DEFAULT_LIMITS, PageLimits
 from corpus.pages.opinion_lists import programs, topics, year_lists
 from corpus.pages.opinions import opinion_task
+from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.pages.questions import questions
 from corpus.pages.static_pages import static_pages
 from corpus.pages.tools import checks, data, search, verify

@@ -1,7 +1,7 @@
 """The hand-written pages, and defaults for those that every site has."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urlencode
 
@@ -13,11 +13,10 @@ from corpus.model.static_page import StaticPage
 from corpus.output.exports.feeds import Event, newest_events
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
-from corpus.pages.collection_view import collection_view
 from corpus.pages.common_views import Link, QuestionView, question_views
 from corpus.pages.environment import render
-from corpus.pages.limits import PageLimits
-from corpus.pages.page_tasks import describe
+from corpus.pages.opinion_lists import collection_view
+from corpus.pages.page_tasks import PageLimits, describe
 from corpus.parsing.parsed_file import ParsedFile
 
 _DEFAULTS = {"index": "Advisory opinions", "about": "About this collection"}
@@ -31,14 +30,6 @@ _KIND_LINKS = tuple(Link(kind.plural.capitalize(), f"{kind.plural}/") for kind i
 
 _FIRST_YEAR = 2000
 """The year of the template for a first record."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewestQuestionsView:
-    """The questions of the newest opinions, and the topics that have questions."""
-
-    topics: tuple[Link, ...]
-    questions: tuple[QuestionView, ...]
 
 
 def static_pages(
@@ -75,17 +66,16 @@ def _filled_in(page: Page, index: CorpusIndex, limits: PageLimits) -> str:
     return content
 
 
-def newest_questions_view(index: CorpusIndex) -> NewestQuestionsView:
-    """The questions of the newest opinions."""
+def newest_questions(index: CorpusIndex) -> tuple[tuple[Link, ...], tuple[QuestionView, ...]]:
+    """The topics that have questions, and the questions of the newest opinions."""
     held = [record for record in index.records if record.opinion.is_held]
     with_questions = {topic for record in held for topic in record.opinion.topics}
-    topics = index.references.topics
     links = (
-        Link(topics[topic].title, f"questions/#topic-{topic}")
+        Link(index.references.topics[topic].title, f"questions/#topic-{topic}")
         for topic in index.by_topic
         if topic in with_questions
     )
-    return NewestQuestionsView(tuple(links), question_views(held[:_LATEST], index))
+    return tuple(links), question_views(held[:_LATEST], index)
 
 
 def latest_events(index: CorpusIndex) -> tuple[tuple[Event, str], ...]:
@@ -108,7 +98,7 @@ def new_record_url(index: CorpusIndex) -> str:
 
 _PLACEHOLDERS: dict[str, Callable[[CorpusIndex, PageLimits], object]] = {
     "find": lambda _index, _limits: None,
-    "questions": lambda index, _limits: newest_questions_view(index),
+    "questions": lambda index, _limits: newest_questions(index),
     "latest": lambda index, _limits: latest_events(index),
     "collection": collection_view,
     "browse": lambda _index, _limits: _KIND_LINKS,

@@ -20,14 +20,16 @@ _NUMBER = Markup(
     '<a class="paragraph-number" href="#{id}" data-number="{number}"'
     ' aria-label="Paragraph {number}"></a>'
 )
-_HEADING = Markup('<h{level} id="{id}">{words}</h{level}>')
-_APPROVAL = Markup('<p class="approval">{words}</p>')
-_ITEM = Markup(
-    '<li id="{id}" class="depth-{depth}">{number}'
-    '<span class="item-marker">{mark}</span> {words}</li>'
-)
-_QUOTE = Markup('<blockquote id="{id}">{number}<p>{words}</p></blockquote>')
-_PARAGRAPH = Markup('<p id="{id}">{number}{words}</p>')
+_BLOCKS = {
+    Role.HEADING: Markup('<h{level} id="{id}">{words}</h{level}>'),
+    Role.APPROVAL: Markup('<p class="approval">{words}</p>'),
+    Role.PARAGRAPH: Markup('<p id="{id}">{number}{words}</p>'),
+    Role.ITEM: Markup(
+        '<li id="{id}" class="depth-{depth}">{number}'
+        '<span class="item-marker">{mark}</span> {words}</li>'
+    ),
+    Role.QUOTE: Markup('<blockquote id="{id}">{number}<p>{words}</p></blockquote>'),
+}
 _LIST = Markup('<ol role="list">\n{items}\n</ol>')
 _LINK = Markup('<a href="{root}{url}">{words}</a>')
 _EMPHASIS = Markup("<em>{}</em>")
@@ -73,18 +75,14 @@ def _has_page(cited: CitationTarget, record: Record, references: References) -> 
 
 def _block(block: Block, words: Markup, prefix: str) -> Markup:
     anchor = f"{prefix}{block.anchor}"
-    if block.role is Role.HEADING:
-        level = min(block.level + _HEADINGS_ABOVE, 6)
-        return _HEADING.format(level=level, id=anchor, words=words)
-    if block.role is Role.APPROVAL:
-        return _APPROVAL.format(words=words)
-    number = _NUMBER.format(id=anchor, number=block.number)
-    if block.role is Role.ITEM:
-        return _ITEM.format(
-            id=anchor, depth=block.level, number=number, mark=block.mark, words=words
-        )
-    template = _QUOTE if block.role is Role.QUOTE else _PARAGRAPH
-    return template.format(id=anchor, number=number, words=words)
+    return _BLOCKS[block.role].format(
+        id=anchor,
+        number=_NUMBER.format(id=anchor, number=block.number),
+        level=min(block.level + _HEADINGS_ABOVE, 6),
+        depth=block.level,
+        mark=block.mark,
+        words=words,
+    )
 
 
 def _words(block: Block, links: list[FoundCitation], root: str) -> Markup:

@@ -22,12 +22,12 @@ from corpus.output.exports.formats import (
     OPINION_FORMATS,
     ExportFormat,
 )
+from corpus.output.exports.linked_data import dataset
 from corpus.output.page import Page
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import Link
-from corpus.pages.head import data_head
-from corpus.pages.limits import PageLimits
-from corpus.pages.page_tasks import new_page, page_task
+from corpus.pages.environment import render
+from corpus.pages.page_tasks import PageLimits, new_page, page_task
 
 _MODELS = (OpinionData, HoldingData, CitationData, ChangeData, ParagraphData, EdgeData)
 """The types in the data files. Their docstrings are the published documentation."""
@@ -72,6 +72,11 @@ def checks(index: CorpusIndex) -> Iterator[OutputTask]:
         title = f"{code}: {rule.law}".replace("`", "")
         page = Page(f"{above.url}{code.lower()}/index.md", title, rule.why)
         yield page_task(page, "check.html", partial(RULES.get, code), breadcrumb=(above,))
+
+
+def data_head(index: CorpusIndex) -> str:
+    """The description of the data files for search engines."""
+    return render("head.html", tags=(), linked_data=[dataset(index)], search_tags=()).rstrip("\n")
 
 
 def rules_by_subject() -> tuple[tuple[str, tuple[Rule, ...]], ...]:

@@ -14,8 +14,7 @@ from corpus.library.record import Record
 from corpus.model.opinion import Effect
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import Link, OpinionRef, opinion_ref, opinion_refs
-from corpus.pages.limits import PageLimits
-from corpus.pages.page_tasks import YearPages, new_page, page_task, year_tasks
+from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages
 from corpus.pages.text_html import approved_text_html
 
 _SHADES = 4
@@ -41,15 +40,6 @@ class ArcView:
 
 
 @dataclass(frozen=True, slots=True)
-class PointView:
-    """A point of the chart of arcs."""
-
-    opinion: OpinionRef
-    y: float
-    text_y: float
-
-
-@dataclass(frozen=True, slots=True)
 class ChartsView:
     """The collection in charts: topics by year, and opinions that refer to each other."""
 
@@ -58,7 +48,8 @@ class ChartsView:
     """A row for each topic; None stands for all topics without a row of their own."""
     arcs: tuple[ArcView, ...]
     """Empty if no opinions refer to each other, or too many do."""
-    points: tuple[PointView, ...]
+    points: tuple[tuple[OpinionRef, float, float], ...]
+    """The opinions of the arcs, each with the heights of its point and of its name."""
     height: int
     """The height of the chart of arcs."""
 
@@ -90,13 +81,10 @@ def printable(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
         return
     years = {year: _held(records) for year, records in index.by_year.items()}
     yield page_task(page, "print_years.html", lambda: sorted(years))
-    pages = YearPages(
-        url=page.url,
-        title=lambda year: f"The opinions of {year} on paper",
-        template="print.html",
-        view=lambda records: printed_opinions(records, index, f"../{page.root}"),
-    )
-    yield from year_tasks(pages, years, index)
+    pages = year_pages(page.url, "The opinions of {year} on paper", years, index)
+    for year_page, records in pages:
+        view = partial(printed_opinions, records, index, year_page.root)
+        yield page_task(year_page, "print.html", view, records)
 
 
 def charts_view(index: CorpusIndex) -> ChartsView:
@@ -110,9 +98,7 @@ def charts_view(index: CorpusIndex) -> ChartsView:
             (_topic_link(row, index), _cells(row, by_topic.maximum)) for row in by_topic.topics
         ),
         arcs=tuple(_arc_view(arc, opinions) for arc in relations.arcs),
-        points=tuple(
-            PointView(opinion, _y(place), _y(place) + 5) for place, opinion in enumerate(opinions)
-        ),
+        points=tuple((opinion, _y(place), _y(place) + 5) for place, opinion in enumerate(opinions)),
         height=len(opinions) * ROW_HEIGHT,
     )
 
