@@ -13,13 +13,15 @@ this list, never from those below; `tests/test_layers.py` checks that.
                   authority, commission, json_schema, opinion, static_page, vocabularies
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approved_text, blocks, inline, markdown_escape, markdown_mask
-    citations   citations found in running text, and names in print
+    citations   citations found in running text; how opinions and authorities are named in print
                   finder, found_citation, introducers, names, patterns, quick_search, ranges,
                   roman_numerals
-    library     the corpus as read from files; the ledger holds the hashes of published texts
+    library     the corpus as read from files, and the ledger with the hashes of published texts
                   corpus, ledger, loader, numbering, record, record_template, references, seals
     checks      the rules in `rules/`, by the first digit of their code; how they run and print
-                  registry, report, runner, waivers
+                  registry, report, runner, waivers; rules/: op0_file, op0_characters,
+                  op1_fields, op1_record, op2_text, op2_pages, op3_citations, op3_sources,
+                  op4_files, op4_relations, op5_ledger
     analysis    what follows from all records together
                   charts, citing, find_opinion, history, impact, index, last_modified, related,
                   status, timeline, word_diff

@@ -105,7 +105,7 @@ class Holding(StrictModel):
     at: NonEmpty[PositiveInt]
     """The numbers of the paragraphs that state it."""
     cites: tuple[Text, ...] = ()
-    """The authorities that it rests on; each is also in `standards`, `statutes` or `rules`."""
+    """The authorities it rests on; each must also be in `standards`, `statutes` or `rules`."""
 
 
 class Waiver(StrictModel):
@@ -186,7 +186,7 @@ class Opinion(RecordFields):
     """The front matter of a full record, which has the approved text."""
 
     text: Annotated[Literal["full"], one_of("full", "elsewhere")] = "full"
-    """Whether the record has the approved text: `full` or `elsewhere`."""
+    """`full` if the record has the approved text, `elsewhere` if it only lists the opinion."""
     approved: Day
     """The day of approval."""
     topics: NonEmpty[Slug]
@@ -235,7 +235,7 @@ class Catalogued(RecordFields):
     """
 
     text: Literal["elsewhere"]
-    """Whether the record has the approved text: `elsewhere`."""
+    """`elsewhere`: the record only lists the opinion."""
     approved: Day | None = None
     """The day of approval, if known."""
     topics: tuple[Slug, ...] = ()
