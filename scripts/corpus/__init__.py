@@ -30,9 +30,8 @@ this list, never from those below; `tests/test_layers.py` checks that.
                   export_tasks, feeds, formats, head_tags, linked_data, llms_txt, opinion_data,
                   redirects, search_data, search_tags, sitemap
     pages       every page: one module for each family, with its views; `templates/`
-                  authorities, collection_view, common_views, environment, head, limits,
-                  opinion_lists, opinions, page_tasks, questions, site_pages, static_pages,
-                  text_html, tools, whole_collection
+                  authorities, common_views, environment, opinion_lists, opinions, page_tasks,
+                  questions, site_pages, static_pages, text_html, tools, whole_collection
     intake      a Word, PDF or text file becomes the draft of a record
                   document, draft, headers_footers, markdown, metadata, paragraphs, pdf,
                   pdf_lines, plain_text, reader, text_diff, word, word_numbering, word_runs,
