@@ -1,23 +1,24 @@
-"""Files made to exhaust the machine or to mislead: told clearly, in bounded time and memory."""
+"""`check` reports files made to exhaust the machine or to mislead, in limited time and memory."""
 
 import os
 import resource
 import subprocess
 import sys
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from corpus.parsing.files import MAX_FILE_SIZE
 from corpus.paths import REPOSITORY
-from factories import Files, catalog_record, page_text, record_text, write_corpus
+from factories import catalog_record, page_text, record_text, write_corpus
 
-MEMORY = 1024**3
-SECONDS = 20
+MAX_MEMORY = 1024**3
+MAX_SECONDS = 20
 RECORD = "opinions/2003/05.md"
 ROOM = MAX_FILE_SIZE - 2000
-"""So many bytes a text may have beside the fields of the sound record."""
+"""The number of bytes left for one text in `RECORD`."""
 
 BOMB = "".join(
     f"{name}: &{name} [{', '.join([f'*{last}'] * 9)}]\n"
@@ -25,143 +26,156 @@ BOMB = "".join(
 )
 
 
-def checked(root: Path) -> tuple[int, list[str]]:
-    """What `check` ends with and says, within a gigabyte and twenty seconds."""
-    limited = partial(resource.setrlimit, resource.RLIMIT_AS, (MEMORY, MEMORY))
+def run_check(root: Path) -> tuple[int, list[str]]:
+    """Return the exit code and the lines of `check`, within a gigabyte and twenty seconds."""
+    limit_memory = partial(resource.setrlimit, resource.RLIMIT_AS, (MAX_MEMORY, MAX_MEMORY))
     command = [sys.executable, str(REPOSITORY / "scripts" / "check.py"), "--root", str(root)]
-    done = subprocess.run(
+    process = subprocess.run(
         command,
         capture_output=True,
         encoding="utf-8",
         check=False,
-        timeout=SECONDS,
-        preexec_fn=limited,
+        timeout=MAX_SECONDS,
+        preexec_fn=limit_memory,
     )
-    assert "Traceback" not in done.stderr, done.stderr
-    assert len(done.stdout) < 2_000_000
-    return done.returncode, done.stdout.splitlines()
+    assert "Traceback" not in process.stderr, process.stderr
+    assert len(process.stdout) < 2_000_000
+    return process.returncode, process.stdout.splitlines()
 
 
 def filled(unit: str) -> str:
+    """Return the unit as often as it fits into a record."""
     return unit * (ROOM // len(unit.encode()))
 
 
+HOSTILE_FIELDS = [
+    (f"a: &a x\n{BOMB}", "OP005"),
+    (f"title: &a [*a]\ntopics: [{filled('*a,')}]", "OP005"),
+    (f"title: {filled('[')}", "OP103"),
+    (f"title: {filled('{a: ')}", "OP103"),
+    (f"title: {filled('? ')}", "OP008"),
+    (f"title: {filled('- ')}", "OP008"),
+    (f"topics: [{filled('a,')}]", "OP112"),
+    (filled("x: 1\n"), "OP004"),
+    ("".join(f"x{number}: 1\n" for number in range(20_000)), "OP101"),
+    (f"number: {filled('9')}", "OP106"),
+    (f"approved: {filled('2')}", "OP105"),
+    (f'statutes: ["{filled("7A-")}"]', "OP110"),
+    (f'title: "{"x" * MAX_FILE_SIZE}"', "OP014"),
+]
+HOSTILE_TEXTS = [
+    (filled("\u0430 "), "OP015"),
+    (filled("\u0430"), "OP015"),
+    (filled("<b>"), "OP204"),
+    (filled("<b "), "OP202"),
+    (filled("<a"), "OP202"),
+    (filled("a *b "), "OP202"),
+    (filled("*"), "OP202"),
+    (filled("\\"), "OP202"),
+    (filled(">"), "OP202"),
+    (filled("> \n"), "OP202"),
+    (filled("a\n1) b\n"), "OP202"),
+    (filled("1) a\n"), "OP202"),
+    (filled("# a\n"), "OP203"),
+    (f"# {filled('Opinion Number ')}", "OP203"),
+    (filled("\n \n"), "OP202"),
+    (filled("Standard "), "OP202"),
+    (f"Standards {filled('3, ')}", "OP202"),
+    (f"Standards {filled('3(c), (d) and ')}", "OP202"),
+    (f"Standard 3{filled('(c)')}", "OP202"),
+    (f"AO {filled('1')}", "OP202"),
+    (filled("AO 5 (2003) "), "OP202"),
+    (f"Harbor Stat. § {filled('7A-38.')}", "OP202"),
+]
+HOSTILE_RECORDS = [
+    (b"\x00" * ROOM, "OP007"),
+    (b"---\n" + b"\xff" * ROOM, "OP001"),
+    ("\u202e" * (ROOM // 3), "OP007"),
+    *((record_text(fields), code) for fields, code in HOSTILE_FIELDS),
+    *((record_text(body=text), code) for text, code in HOSTILE_TEXTS),
+]
+HOSTILE_PAGES = [
+    (filled("[x]("), None),
+    (filled("[x](a:b)"), "OP210"),
+    (filled("[["), None),
+    (filled("[a]:\n"), "OP210"),
+    (filled("[a](\t"), None),
+    (filled("<!-- "), "OP210"),
+]
+HOSTILE_FILES = [
+    *((RECORD, text, code) for text, code in HOSTILE_RECORDS),
+    *(("pages/about.md", page_text(text), code) for text, code in HOSTILE_PAGES),
+    ("opinions/topics.yml", f"a: &a x\n{BOMB}", "OP005"),
+    ("opinions/ledger/2003/05.txt", filled("p1 " + "0" * 64 + "\n"), "OP505"),
+]
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("files", "code"),
-    [
-        ({RECORD: record_text(f"a: &a x\n{BOMB}")}, "OP005"),
-        ({"opinions/topics.yml": f"a: &a x\n{BOMB}"}, "OP005"),
-        ({RECORD: record_text(f"title: &a [*a]\ntopics: [{filled('*a,')}]")}, "OP005"),
-        ({RECORD: record_text(f"title: {filled('[')}")}, "OP103"),
-        ({RECORD: record_text(f"title: {filled('{a: ')}")}, "OP103"),
-        ({RECORD: record_text(f"title: {filled('? ')}")}, "OP008"),
-        ({RECORD: record_text(f"title: {filled('- ')}")}, "OP008"),
-        ({RECORD: record_text(f"topics: [{filled('a,')}]")}, "OP112"),
-        ({RECORD: record_text(filled("x: 1\n"))}, "OP004"),
-        ({RECORD: record_text("".join(f"x{number}: 1\n" for number in range(20_000)))}, "OP101"),
-        ({RECORD: record_text(f"number: {filled('9')}")}, "OP106"),
-        ({RECORD: record_text(f"approved: {filled('2')}")}, "OP105"),
-        ({RECORD: record_text(f'statutes: ["{filled("7A-")}"]')}, "OP110"),
-        ({RECORD: record_text(f'title: "{"x" * MAX_FILE_SIZE}"')}, "OP014"),
-        ({RECORD: b"\x00" * ROOM}, "OP007"),
-        ({RECORD: b"---\n" + b"\xff" * ROOM}, "OP001"),
-        ({RECORD: "\u202e" * (ROOM // 3)}, "OP007"),
-        ({RECORD: record_text(body=filled("\u0430 "))}, "OP015"),
-        ({RECORD: record_text(body=filled("\u0430"))}, "OP015"),
-        ({RECORD: record_text(body=filled("<b>"))}, "OP204"),
-        ({RECORD: record_text(body=filled("<b "))}, "OP202"),
-        ({RECORD: record_text(body=filled("<a"))}, "OP202"),
-        ({RECORD: record_text(body=filled("a *b "))}, "OP202"),
-        ({RECORD: record_text(body=filled("*"))}, "OP202"),
-        ({RECORD: record_text(body=filled("\\"))}, "OP202"),
-        ({RECORD: record_text(body=filled(">"))}, "OP202"),
-        ({RECORD: record_text(body=filled("> \n"))}, "OP202"),
-        ({RECORD: record_text(body=filled("a\n1) b\n"))}, "OP202"),
-        ({RECORD: record_text(body=filled("1) a\n"))}, "OP202"),
-        ({RECORD: record_text(body=filled("# a\n"))}, "OP203"),
-        ({RECORD: record_text(body=f"# {filled('Opinion Number ')}")}, "OP203"),
-        ({RECORD: record_text(body=filled("\n \n"))}, "OP202"),
-        ({RECORD: record_text(body=filled("Standard "))}, "OP202"),
-        ({RECORD: record_text(body=f"Standards {filled('3, ')}")}, "OP202"),
-        ({RECORD: record_text(body=f"Standards {filled('3(c), (d) and ')}")}, "OP202"),
-        ({RECORD: record_text(body=f"Standard 3{filled('(c)')}")}, "OP202"),
-        ({RECORD: record_text(body=f"AO {filled('1')}")}, "OP202"),
-        ({RECORD: record_text(body=filled("AO 5 (2003) "))}, "OP202"),
-        ({RECORD: record_text(body=f"Harbor Stat. § {filled('7A-38.')}")}, "OP202"),
-        ({"pages/about.md": page_text(filled("[x]("))}, ""),
-        ({"pages/about.md": page_text(filled("[x](a:b)"))}, "OP210"),
-        ({"pages/about.md": page_text(filled("[["))}, ""),
-        ({"pages/about.md": page_text(filled("[a]:\n"))}, "OP210"),
-        ({"pages/about.md": page_text(filled("[a](\t"))}, ""),
-        ({"pages/about.md": page_text(filled("<!-- "))}, "OP210"),
-        ({"opinions/ledger/2003/05.txt": filled("p1 " + "0" * 64 + "\n")}, "OP505"),
-    ],
-)
-def test_a_file_that_would_exhaust_the_machine_is_told(
-    tmp_path: Path, files: Files, code: str
+@pytest.mark.parametrize(("path", "text", "code"), HOSTILE_FILES, ids=count())
+def test_a_file_made_to_exhaust_the_machine_is_checked_within_limits(
+    tmp_path: Path, path: str, text: str | bytes, code: str | None
 ) -> None:
-    end, told = checked(write_corpus(tmp_path, files).root)
-    assert any(f" error {code} " in line for line in told) if code else end == 0
+    exit_code, lines = run_check(write_corpus(tmp_path, {path: text}).root)
+    assert any(f" error {code} " in line for line in lines) if code else exit_code == 0
 
 
 @pytest.mark.slow
-def test_thousands_of_findings_are_told_and_no_more_than_is_enough(tmp_path: Path) -> None:
+def test_thousands_of_findings_are_reported_but_few_for_one_file(tmp_path: Path) -> None:
     files = {
         f"opinions/2003/{number}.md": catalog_record(number, 2004) for number in range(100, 3100)
     }
-    many = {f"x{number}": "1" for number in range(5000)}
-    fields = "".join(f"{name}: {value}\n" for name, value in many.items())
-    end, told = checked(write_corpus(tmp_path, {**files, RECORD: record_text(fields)}).root)
-    assert end == 1
-    assert sum(" error OP402 " in line for line in told) == 3000
-    assert sum(line.startswith(f"{RECORD}:") for line in told) == 100
-    assert told[-1] == "3100 errors, 0 warnings"
+    fields = "".join(f"x{number}: 1\n" for number in range(5000))
+    exit_code, lines = run_check(
+        write_corpus(tmp_path, {**files, RECORD: record_text(fields)}).root
+    )
+    assert exit_code == 1
+    assert sum(" error OP402 " in line for line in lines) == 3000
+    assert sum(line.startswith(f"{RECORD}:") for line in lines) == 100
+    assert lines[-1] == "3100 errors, 0 warnings"
 
 
-def test_what_is_no_file_is_not_opened(tmp_path: Path) -> None:
+def test_special_files_and_links_are_not_opened(tmp_path: Path) -> None:
     paths = write_corpus(tmp_path)
-    (paths.opinions / "2004").mkdir()
-    for year, made in (("a", "loop"), ("b", "device"), ("c", "pipe"), ("d", "out")):
-        path = paths.opinions / "2004" / f"{year}.md"
-        if made == "pipe":
-            os.mkfifo(path)
-        else:
-            path.symlink_to({"loop": str(path), "device": "/dev/zero", "out": "/etc/passwd"}[made])
-    os.mkfifo(paths.opinions / "2004" / "pipe")
-    end, told = checked(paths.root)
-    assert end == 1
-    assert "root:" not in "".join(told)
-    found = [line.partition(":1:1: error ")[::2] for line in told[:-1:2]]
-    assert [(path[-4:], what[:5]) for path, what in found] == [
-        *((f"{name}.md", "OP013") for name in "abcd"),
-        ("pipe", "OP404"),
+    folder = paths.opinions / "2004"
+    folder.mkdir()
+    (folder / "loop.md").symlink_to(folder / "loop.md")
+    (folder / "device.md").symlink_to("/dev/zero")
+    (folder / "other-file.md").symlink_to("/etc/passwd")
+    os.mkfifo(folder / "pipe.md")
+    os.mkfifo(folder / "pipe.txt")
+    exit_code, lines = run_check(paths.root)
+    assert exit_code == 1
+    assert "root:" not in "".join(lines)
+    findings = [line.partition(":1:1: error ")[::2] for line in lines[:-1:2]]
+    assert [(Path(path).name, message[:5]) for path, message in findings] == [
+        *((f"{name}.md", "OP013") for name in ("device", "loop", "other-file", "pipe")),
+        ("pipe.txt", "OP404"),
     ]
 
 
-@pytest.mark.parametrize("named", ["standards/commission.yml", "opinions/topics.yml"])
-def test_a_pipe_in_the_place_of_what_all_need_is_not_waited_for(tmp_path: Path, named: str) -> None:
-    paths = write_corpus(tmp_path, {named: None})
-    os.mkfifo(paths.root / named)
-    end, told = checked(paths.root)
-    assert end == 1
-    assert told[0].startswith(f"{named}:1:1: error OP013 ")
+@pytest.mark.parametrize("path", ["standards/commission.yml", "opinions/topics.yml"])
+def test_a_pipe_in_place_of_a_required_file_is_not_read(tmp_path: Path, path: str) -> None:
+    paths = write_corpus(tmp_path, {path: None})
+    os.mkfifo(paths.root / path)
+    exit_code, lines = run_check(paths.root)
+    assert exit_code == 1
+    assert lines[0].startswith(f"{path}:1:1: error OP013 ")
 
 
 @pytest.mark.parametrize("format_", ["text", "json", "github"])
-def test_names_that_are_no_text_are_told_all_the_same(
+def test_names_of_files_that_are_not_text_are_reported_safely(
     tmp_path: Path, format_: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     summary = tmp_path / "summary.md"
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     paths = write_corpus(tmp_path / "corpus")
     for name in (b"\xff.md", b"a\n::error::x.md", b"\x1b[2J.md", "\u202e.md".encode()):
-        (Path(os.fsdecode(os.fsencode(paths.opinions / "2003") + b"/" + name))).write_text("x")
+        (paths.opinions / "2003" / os.fsdecode(name)).write_text("x")
     script = REPOSITORY / "scripts" / "check.py"
     command = [sys.executable, str(script), "--root", str(paths.root), "--format", format_]
-    done = subprocess.run(command, capture_output=True, check=False)
-    assert (done.returncode, done.stderr) == (1, b"")
-    told = done.stdout.decode()
-    assert told.count("OP002") >= 4
-    assert "\x1b" not in told or format_ != "text"
-    assert "\n::error::x" not in told
+    process = subprocess.run(command, capture_output=True, check=False)
+    assert (process.returncode, process.stderr) == (1, b"")
+    output = process.stdout.decode()
+    assert output.count("OP002") >= 4
+    assert "\x1b" not in output or format_ != "text"
+    assert "\n::error::x" not in output

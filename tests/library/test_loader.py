@@ -13,39 +13,40 @@ from factories import VALID_FILES, catalog_record, page_text, read_corpus, recor
 
 def test_every_file_is_read_once(tmp_path: Path) -> None:
     files = {"pages/about.md": page_text("Words")}
-    read = read_corpus(tmp_path, files)
-    assert sorted(read.paths) == sorted([*VALID_FILES, *files])
-    assert [str(one.id) for one in read.records] == ["2003/05"]
-    assert read.unread_paths == ()
-    assert read.references
-    assert list(read.references.authorities) == [
+    corpus = read_corpus(tmp_path, files)
+    assert sorted(corpus.paths) == sorted([*VALID_FILES, *files])
+    assert [str(record.id) for record in corpus.records] == ["2003/05"]
+    assert corpus.unread_paths == ()
+    assert corpus.references
+    assert list(corpus.references.authorities) == [
         (AuthorityKind.STANDARD, "3"),
         (AuthorityKind.STATUTE, "7A-38.2"),
     ]
 
 
-def test_a_broken_record_is_kept_with_what_is_wrong_and_is_no_record(tmp_path: Path) -> None:
-    read = read_corpus(tmp_path, {"opinions/2003/05.md": "broken"})
-    assert read.records == ()
-    assert [one.parsed_file.path for one in read.record_files if one.parsed_file.faults] == [
-        "opinions/2003/05.md"
-    ]
+def test_a_broken_record_is_a_file_with_faults_and_no_record(tmp_path: Path) -> None:
+    corpus = read_corpus(tmp_path, {"opinions/2003/05.md": "broken"})
+    files = [file.parsed_file for file in corpus.record_files]
+    assert corpus.records == ()
+    assert [file.path for file in files if file.faults] == ["opinions/2003/05.md"]
 
 
-def test_without_its_vocabularies_a_corpus_has_neither_references_nor_records(
+def test_a_corpus_without_its_vocabularies_has_neither_references_nor_records(
     tmp_path: Path,
 ) -> None:
     for name in ("opinions/topics.yml", "opinions/programs.yml", "standards/commission.yml"):
-        read = read_corpus(tmp_path / name.replace("/", "-"), {name: None})
-        assert (read.references, read.records) == (None, ())
+        corpus = read_corpus(tmp_path / name.replace("/", "-"), {name: None})
+        assert (corpus.references, corpus.records) == (None, ())
 
 
-def test_files_that_are_not_read_are_named(tmp_path: Path) -> None:
-    strays = ["opinions/05.md", "opinions/2003/06.MD", "standards/x/1.md", "pages/sub/a.md"]
-    assert read_corpus(tmp_path, dict.fromkeys(strays, "x")).unread_paths == tuple(sorted(strays))
+def test_misplaced_files_are_named_and_not_read(tmp_path: Path) -> None:
+    misplaced = ["opinions/05.md", "opinions/2003/06.MD", "standards/x/1.md", "pages/sub/a.md"]
+    assert read_corpus(tmp_path, dict.fromkeys(misplaced, "x")).unread_paths == tuple(
+        sorted(misplaced)
+    )
 
 
-def test_twins_by_the_case_of_letters_are_named(tmp_path: Path) -> None:
+def test_paths_that_differ_only_in_case_are_named(tmp_path: Path) -> None:
     for name in ("Opinions", "PAGES", "standards/Rules"):
         (tmp_path / name).mkdir(parents=True)
     files = {"standards/Rules/a.md": "x"}
@@ -56,19 +57,19 @@ def test_twins_by_the_case_of_letters_are_named(tmp_path: Path) -> None:
     )
 
 
-def test_a_folder_in_the_place_of_a_record_is_a_fault(tmp_path: Path) -> None:
+def test_a_folder_in_place_of_a_record_is_a_fault(tmp_path: Path) -> None:
     (tmp_path / "opinions/2003/06.md").mkdir(parents=True)
     files = [file.parsed_file for file in read_corpus(tmp_path).record_files]
     assert [file.path for file in files if file.faults] == ["opinions/2003/06.md"]
 
 
-def test_the_hash_of_a_source_is_that_of_its_bytes(tmp_path: Path) -> None:
-    source = record_text("source: {title: Minutes, file: a.txt}")
-    (one,) = read_corpus(tmp_path, {"opinions/2003/05.md": source, "a.txt": b"\xff"}).records
-    assert one.source_sha256 == sha256(b"\xff").hexdigest()
+def test_the_hash_of_a_source_is_the_hash_of_its_bytes(tmp_path: Path) -> None:
+    text = record_text("source: {title: Minutes, file: a.txt}")
+    (record,) = read_corpus(tmp_path, {"opinions/2003/05.md": text, "a.txt": b"\xff"}).records
+    assert record.source_sha256 == sha256(b"\xff").hexdigest()
     (tmp_path / "a.txt").unlink()
-    (one,) = read_corpus(tmp_path, {"opinions/2003/05.md": source}).records
-    assert one.source_sha256 is None
+    (record,) = read_corpus(tmp_path, {"opinions/2003/05.md": text}).records
+    assert record.source_sha256 is None
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:
@@ -76,23 +77,23 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     paths = write_corpus(tmp_path / "here")
     (paths.opinions / "2004").symlink_to(elsewhere.opinions / "2003")
     (paths.standards / "4.md").symlink_to(elsewhere.standards / "3.md")
-    found = {(one.location.path, one.code) for one in check(load(paths))}
-    assert found == {("opinions/2004", "OP404"), ("standards/4.md", "OP013")}
+    findings = {(finding.location.path, finding.code) for finding in check(load(paths))}
+    assert findings == {("opinions/2004", "OP404"), ("standards/4.md", "OP013")}
 
 
-def same(paths: CorpusPaths, before: Corpus) -> dict[str, bool]:
-    """Whether each record of a corpus is the very one that was read before."""
+def reused_records(paths: CorpusPaths, before: Corpus) -> dict[str, bool]:
+    """Load a corpus again and return for each record whether it was reused."""
     known = {id(record) for record in before.records}
     return {str(record.id): id(record) in known for record in load(paths, before).records}
 
 
-def test_a_record_that_is_as_it_was_is_not_read_again(tmp_path: Path) -> None:
+def test_an_unchanged_record_is_not_read_again(tmp_path: Path) -> None:
     paths = write_corpus(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004)})
     before = load(paths)
-    assert same(paths, before) == {"2003/05": True, "2004/06": True}
+    assert reused_records(paths, before) == {"2003/05": True, "2004/06": True}
     changed = paths.opinions / "2004/06.md"
     changed.write_text(changed.read_text().replace("title: ", "title: Another "))
-    assert same(paths, before) == {"2003/05": True, "2004/06": False}
+    assert reused_records(paths, before) == {"2003/05": True, "2004/06": False}
 
 
 @pytest.mark.parametrize(
@@ -104,24 +105,24 @@ def test_a_record_that_is_as_it_was_is_not_read_again(tmp_path: Path) -> None:
         ("opinions/ledger/2004/06.txt", "another"),
     ],
 )
-def test_every_record_is_read_again_where_what_it_refers_to_is_another(
+def test_every_record_is_read_again_if_something_shared_changed(
     tmp_path: Path, name: str, text: str
 ) -> None:
     paths = write_corpus(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004)})
     before = load(paths)
     write_corpus(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004), name: text})
-    assert not any(same(paths, before).values())
+    assert not any(reused_records(paths, before).values())
 
 
-def test_a_record_is_read_again_when_its_source_is_another(tmp_path: Path) -> None:
+def test_a_record_is_read_again_if_its_source_changed(tmp_path: Path) -> None:
     text = record_text("source: {title: Minutes, file: minutes.txt}")
-    paths = write_corpus(tmp_path, {"opinions/2003/05.md": text, "minutes.txt": "one"})
+    paths = write_corpus(tmp_path, {"opinions/2003/05.md": text, "minutes.txt": "old"})
     before = load(paths)
-    assert same(paths, before) == {"2003/05": True}
-    (tmp_path / "minutes.txt").write_text("two")
-    assert same(paths, before) == {"2003/05": False}
+    assert reused_records(paths, before) == {"2003/05": True}
+    (tmp_path / "minutes.txt").write_text("new")
+    assert reused_records(paths, before) == {"2003/05": False}
 
 
 def test_a_broken_record_is_read_again(tmp_path: Path) -> None:
     paths = write_corpus(tmp_path, {"opinions/2003/05.md": record_text(body="\nMay it\x07?\n")})
-    assert same(paths, load(paths)) == {"2003/05": False}
+    assert reused_records(paths, load(paths)) == {"2003/05": False}
