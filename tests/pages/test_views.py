@@ -154,14 +154,11 @@ def test_lists_of_authorities_count_each_opinion_once(tmp_path: Path) -> None:
     index = index_of(tmp_path, {"opinions/2004/06.md": twice})
     ((_, opinions),) = authority_list_view(AuthorityKind.STANDARD, [STANDARD], index).rows
     assert opinions == 2
-    whole, part = table_rows([STANDARD], index, DEFAULT_LIMITS)
-    assert (whole.provision.opinion_count, [link.text for link in whole.cited_in]) == (
-        2,
-        ["AO 6 (2004)"],
-    )
-    assert part.provision.opinion_count == 2
-    _, counted = table_rows([STANDARD], index, PageLimits(opinions_in_a_cell=1))
-    assert (counted.cited_in, len(counted.provision.uses)) == ((), 2)
+    (_, whole, cited_in), (_, part, _) = table_rows([STANDARD], index, DEFAULT_LIMITS)
+    assert (whole.opinion_count, [link.text for link in cited_in]) == (2, ["AO 6 (2004)"])
+    assert part.opinion_count == 2
+    _, (_, part, cited_in) = table_rows([STANDARD], index, PageLimits(opinions_in_a_cell=1))
+    assert (cited_in, len(part.uses)) == ((), 2)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """The pages of what opinions cite: Standards, statutes and rules, and a table of all of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from corpus.analysis.history import editions_affecting
 from corpus.analysis.index import (
@@ -30,12 +31,14 @@ from corpus.pages.common_views import (
 )
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
 
+TableRow = tuple[AuthorityRef, CitedProvision, tuple[Link, ...]]
+"""A provision, and the opinions that cite exactly this; no opinions if there are too many."""
+
 _HALF_OF_A_MARK = 4
 """Half the width of the mark of a change in the timeline."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorityListView:
+class AuthorityListView(NamedTuple):
     """The authorities of one kind."""
 
     rows: tuple[tuple[AuthorityRef, int], ...]
@@ -44,18 +47,7 @@ class AuthorityListView:
     """Changes of the whole body of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """A row of the table of authorities: one provision."""
-
-    authority: AuthorityRef
-    provision: CitedProvision
-    cited_in: tuple[Link, ...]
-    """The opinions that cite exactly this; empty if there are too many."""
-
-
-@dataclass(frozen=True, slots=True)
-class CitingRow:
+class CitingRow(NamedTuple):
     """An opinion that cites a provision, with the answers that rest on it."""
 
     opinion: OpinionRef
@@ -63,8 +55,7 @@ class CitingRow:
     answers: tuple[AnswerView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProvisionView:
+class ProvisionView(NamedTuple):
     """An authority or a part of it, with the opinions that cite exactly this."""
 
     name: str
@@ -76,8 +67,7 @@ class ProvisionView:
     """The years that have the rows, if there are too many for one page."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorityView:
+class AuthorityView(NamedTuple):
     """The page of an authority."""
 
     authority: AuthorityRef
@@ -182,7 +172,7 @@ def _table_row(provision: CitedProvision, index: CorpusIndex, limits: PageLimits
     is_listed = len(records) <= limits.opinions_in_a_cell
     links = (Link(index.names.short(record.id), record.id.url) for record in records)
     ref = authority_ref(provision.citation, index)
-    return TableRow(ref, provision, tuple(links) if is_listed else ())
+    return ref, provision, tuple(links) if is_listed else ()
 
 
 def _provision(provision: CitedProvision, index: CorpusIndex, *, is_split: bool) -> ProvisionView:

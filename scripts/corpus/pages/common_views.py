@@ -6,7 +6,7 @@ otherwise.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import DerivedStatus, holding_status, opinion_status, status_label
@@ -22,24 +22,21 @@ YearCounts = tuple[tuple[int, int], ...]
 """The years that have a page of their own, each with the number of opinions on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link within the site."""
 
     text: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatusView:
+class StatusView(NamedTuple):
     """The status of an opinion or of one holding."""
 
     css_class: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpinionRef:
+class OpinionRef(NamedTuple):
     """An opinion as any page may name it."""
 
     fields: Opinion | Catalogued
@@ -54,8 +51,7 @@ class OpinionRef:
     status: StatusView
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
+class AnswerView(NamedTuple):
     """A holding with its own status."""
 
     holding: Holding
@@ -65,8 +61,7 @@ class AnswerView:
     rests_on: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(NamedTuple):
     """A question with its answers."""
 
     opinion: OpinionRef
@@ -74,8 +69,7 @@ class QuestionView:
     answers: tuple[AnswerView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AuthorityRef:
+class AuthorityRef(NamedTuple):
     """An authority or a part of it as any page may name it."""
 
     name: str

@@ -1,15 +1,14 @@
 """The lists of opinions: all of them, by year, by topic and by program."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex
 from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.library.record import Record
 from corpus.model.vocabularies import Program, Topic
 from corpus.output.exports.formats import CITATION_FORMATS, ExportFormat
-from corpus.output.page import Page
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import (
     Link,
@@ -23,15 +22,8 @@ from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages,
 
 ALL_OPINIONS = Link("Opinions", "opinions/")
 
-Grid = tuple[tuple[int, OpinionRef | None], ...]
-"""Every number up to the last, each with the opinion that has it."""
 
-SubjectRow = tuple[str, Topic | Program, int]
-"""A topic or program by its id, with the number of its opinions."""
-
-
-@dataclass(frozen=True, slots=True)
-class CollectionView:
+class CollectionView(NamedTuple):
     """How much of the collection is here."""
 
     held: int
@@ -42,12 +34,11 @@ class CollectionView:
     missing_numbers: str
     """`1 to 4, 6`; empty if no number is missing."""
     is_one_missing: bool
-    grid: Grid
-    """Empty if each year has numbers of its own, or there are too many."""
+    grid: tuple[tuple[int, OpinionRef | None], ...]
+    """Every number and its opinion; empty if each year has its own numbers or they are too many."""
 
 
-@dataclass(frozen=True, slots=True)
-class AllOpinionsView:
+class AllOpinionsView(NamedTuple):
     """The list of all opinions."""
 
     years: YearCounts
@@ -56,8 +47,7 @@ class AllOpinionsView:
     collection: CollectionView
 
 
-@dataclass(frozen=True, slots=True)
-class OpinionListView:
+class OpinionListView(NamedTuple):
     """A list of opinions, or of the years that have a list of their own."""
 
     rows: tuple[OpinionRef, ...]
@@ -73,7 +63,8 @@ def year_lists(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     yield page_task(page, "opinions.html", partial(all_opinions_view, index, limits))
     pages = year_pages(ALL_OPINIONS.url, "Opinions of {year}", index.by_year, index)
     for year_page, records in pages:
-        yield _year_task(year_page, records, (ALL_OPINIONS,), index)
+        view = partial(opinion_list, records, index)
+        yield page_task(year_page, "opinion_list.html", view, records, (ALL_OPINIONS,))
 
 
 def topics(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
@@ -86,6 +77,11 @@ def programs(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """The list of programs, and the page of each."""
     above = Link("Programs", "programs/")
     return _subjects(above, index.references.programs, index.by_program, index, limits)
+
+
+def opinion_list(records: Iterable[Record], index: CorpusIndex) -> OpinionListView:
+    """A plain list of opinions."""
+    return OpinionListView(opinion_refs(records, index))
 
 
 def all_opinions_view(index: CorpusIndex, limits: PageLimits) -> AllOpinionsView:
@@ -115,12 +111,12 @@ def collection_view(index: CorpusIndex, limits: PageLimits) -> CollectionView:
 
 def subject_rows(
     entries: Mapping[str, Topic | Program], groups: Mapping[str, Sequence[Record]]
-) -> tuple[SubjectRow, ...]:
-    """Topics or programs, each with the number of its opinions."""
+) -> tuple[tuple[str, Topic | Program, int], ...]:
+    """Topics or programs by id, each with the number of its opinions."""
     return tuple((key, entry, len(groups.get(key, ()))) for key, entry in entries.items())
 
 
-def _grid(index: CorpusIndex, limits: PageLimits) -> Grid:
+def _grid(index: CorpusIndex, limits: PageLimits) -> tuple[tuple[int, OpinionRef | None], ...]:
     first = index.commission.first_number
     last = max((record.id.number for record in index.records), default=0)
     if first is None or last - first >= limits.numbers_in_the_grid:
@@ -146,7 +142,8 @@ def _subjects(
         view = partial(_subject_view, entry, records, years, index)
         yield page_task(page, "opinion_list.html", view, () if years else records, (above,))
         for year_page, group in year_pages(url, title + " in {year}", years, index):
-            yield _year_task(year_page, group, (above, Link(title, url)), index)
+            year_view, breadcrumb = partial(opinion_list, group, index), (above, Link(title, url))
+            yield page_task(year_page, "opinion_list.html", year_view, group, breadcrumb)
 
 
 def _subject_view(
@@ -162,14 +159,3 @@ def _subject_view(
         program=entry if isinstance(entry, Program) else None,
         citation_formats=CITATION_FORMATS if isinstance(entry, Topic) and records else (),
     )
-
-
-def _year_task(
-    page: Page, records: tuple[Record, ...], breadcrumb: tuple[Link, ...], index: CorpusIndex
-) -> OutputTask:
-    """A plain list of opinions."""
-
-    def view() -> OpinionListView:
-        return OpinionListView(opinion_refs(records, index))
-
-    return page_task(page, "opinion_list.html", view, records, breadcrumb)

@@ -1,8 +1,8 @@
 """The page of each opinion, and the pages of the short addresses that lead to opinions."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -44,8 +44,7 @@ OpinionRelation = tuple[OpinionRef, Relation]
 """Another opinion, and what the later of the two does to the earlier one."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitationLine:
+class CitationLine(NamedTuple):
     """A way to cite the opinion, and the blanks that a script fills in."""
 
     id: str
@@ -54,8 +53,7 @@ class CitationLine:
     paragraph_template: str
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryView:
+class HistoryView(NamedTuple):
     """A cited provision on the day of approval and since."""
 
     authority: AuthorityRef
@@ -69,14 +67,12 @@ class HistoryView:
     """The two wordings word by word; empty if one is not held or nothing changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldOpinionView:
+class HeldOpinionView(NamedTuple):
     """What the page shows only if the text is held."""
 
     questions: tuple[QuestionView, ...]
     text: Markup
     headings: tuple[Link, ...]
-    """The headings of the text, each with its anchor on the page."""
     histories: tuple[HistoryView, ...]
     changed_provisions: tuple[str, ...]
     """The names of the cited provisions that changed since the approval."""
@@ -84,8 +80,7 @@ class HeldOpinionView:
     """Each with the names of the provisions and of the topics that both have in common."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpinionView:
+class OpinionView(NamedTuple):
     """What the page of an opinion shows."""
 
     opinion: OpinionRef
@@ -160,7 +155,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
             for relation in opinion.opinions
         ),
         later_opinions=_relations(index.incoming_relations.get(record.id, ()), index),
-        citations=_citations(record, index),
+        citations=tuple(_citations(record, index)),
         formats=opinion_formats(record),
         previous=opinion_ref(previous, index) if previous else None,
         next=opinion_ref(following, index) if following else None,
@@ -228,23 +223,17 @@ def _relations(
     return tuple((opinion_ref(later.record, index), later.relation) for later in incoming)
 
 
-def _citations(record: Record, index: CorpusIndex) -> tuple[CitationLine, ...]:
-    short, plain = citing.short_citation(record, index), citing.plain_citation(record, index)
-    blank = "{paragraph}"
-    return (
-        CitationLine(
-            "cite-full",
-            citing.full_citation(record, index),
-            citing.citation_template(record, index, has_pinpoint=False),
-            citing.citation_template(record, index, has_pinpoint=True),
-        ),
-        CitationLine(
-            "cite-short", short, short, citing.short_citation(record, index, paragraph=blank)
-        ),
-        CitationLine(
-            "cite-plain", plain, plain, citing.plain_citation(record, index, paragraph=blank)
-        ),
+def _citations(record: Record, index: CorpusIndex) -> Iterator[CitationLine]:
+    yield CitationLine(
+        "cite-full",
+        citing.full_citation(record, index),
+        citing.citation_template(record, index, has_pinpoint=False),
+        citing.citation_template(record, index, has_pinpoint=True),
     )
+    others = {"cite-short": citing.short_citation, "cite-plain": citing.plain_citation}
+    for name, cite in others.items():
+        citation = cite(record, index)
+        yield CitationLine(name, citation, citation, cite(record, index, "{paragraph}"))
 
 
 def _history(citation: Citation, opinion: Opinion, index: CorpusIndex) -> HistoryView:

@@ -10,9 +10,6 @@ from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.common_views import Link
 from corpus.pages.environment import render
 
-View = Callable[[], object]
-"""Builds the view of a page when the page is made."""
-
 
 @dataclass(frozen=True, slots=True)
 class PageLimits:
@@ -48,11 +45,11 @@ def new_page(url: str, title: str, index: CorpusIndex, **fields: str) -> Page:
 def page_task(
     page: Page,
     template: str,
-    view: View,
+    view: Callable[[], object],
     records: Iterable[Record] = (),
     breadcrumb: tuple[Link, ...] = (),
 ) -> OutputTask:
-    """Make `page` with the content of a template.
+    """Make `page` with the content of a template; `view` is called when the page is made.
 
     `records` are the opinions that it shows in full; `breadcrumb` leads from the home page to it.
     """

@@ -1,8 +1,8 @@
 """The pages that list every question with its answers, by topic."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex, group_by_year
 from corpus.library.record import Record
@@ -13,8 +13,7 @@ from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages,
 _ALL = Link("Questions answered", "questions/")
 
 
-@dataclass(frozen=True, slots=True)
-class TopicQuestions:
+class TopicQuestions(NamedTuple):
     """The questions of one topic, or the years that have them."""
 
     id: str

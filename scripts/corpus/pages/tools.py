@@ -1,8 +1,8 @@
 """Pages with a task of their own: search, verify a text, download data, explain the rules."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -33,8 +33,7 @@ _MODELS = (OpinionData, HoldingData, CitationData, ChangeData, ParagraphData, Ed
 """The types in the data files. Their docstrings are the published documentation."""
 
 
-@dataclass(frozen=True, slots=True)
-class DataView:
+class DataView(NamedTuple):
     """The page about the data files."""
 
     data_formats: tuple[ExportFormat, ...]

@@ -1,9 +1,9 @@
 """The pages that show the whole collection at once: charts, and the texts for printing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from math import ceil
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -28,8 +28,7 @@ HeatCell = tuple[int, int]
 """The number of opinions on a topic in a year, and its shade from 0 (none) to 4."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArcView:
+class ArcView(NamedTuple):
     """A curve of the chart of arcs and the relation it stands for."""
 
     path: str
@@ -39,8 +38,7 @@ class ArcView:
     effect: Effect
 
 
-@dataclass(frozen=True, slots=True)
-class ChartsView:
+class ChartsView(NamedTuple):
     """The collection in charts: topics by year, and opinions that refer to each other."""
 
     years: tuple[int, ...]
@@ -54,8 +52,7 @@ class ChartsView:
     """The height of the chart of arcs."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedOpinion:
+class PrintedOpinion(NamedTuple):
     """An approved text for printing."""
 
     id: str
