@@ -1,7 +1,8 @@
 """A corpus of advisory opinions, from files to a verified site.
 
-The folders are layers. A module imports from its own folder and from the folders above it in
-this list, never from those below; `tests/test_layers.py` checks that.
+The entries are layers: folders with the modules they hold, or single modules. A module imports
+from its own folder and from the entries above it, never from those below; `tests/test_layers.py`
+checks that. The first line of each module says what it holds.
 
     findings    what can be wrong with a file, and where
     paths       where the files of a corpus and of this project are, and the URL of a page
@@ -9,7 +10,7 @@ this list, never from those below; `tests/test_layers.py` checks that.
     parsing     bytes become values that know their line and column
                   field_types, files, front_matter, parsed_file, yaml_mistakes, yaml_text,
                   yaml_values
-    model       what a record, an authority and the settings of a body may say
+    model       what a record, an authority and the settings of a commission may contain
                   authority, commission, json_schema, opinion, static_page, vocabularies
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approved_text, blocks, inline, markdown_escape, markdown_mask
@@ -18,7 +19,7 @@ this list, never from those below; `tests/test_layers.py` checks that.
                   roman_numerals
     library     the corpus as read from files, and the ledger with the hashes of published texts
                   corpus, ledger, loader, numbering, record, record_template, references, seals
-    checks      the rules in `rules/`, by the first digit of their code; how they run and print
+    checks      the rules in `rules/`; how they are run and how findings are formatted
                   registry, report, runner, waivers; rules/: op0_file, op0_characters,
                   op1_fields, op1_record, op2_text, op2_pages, op3_citations, op3_sources,
                   op4_files, op4_relations, op5_ledger

@@ -170,7 +170,7 @@ class RecordFields(StrictModel):
     withdrawn: Withdrawal | None = None
     """The withdrawal, if the opinion was withdrawn."""
     aliases: tuple[Text, ...] = ()
-    """Other spellings of its number in print: `01-03`."""
+    """Other forms in which its number is printed: `01-03`."""
     waivers: tuple[Waiver, ...] = ()
     """Findings that `check` should not report for this record, each with a reason."""
     source: Provenance
