@@ -75,24 +75,24 @@ def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
     )
 
 
-def as_json(found: Effects) -> str:
+def as_json(effects: Effects) -> str:
     """The effects for programs."""
-    return json.dumps(asdict(found), ensure_ascii=False, indent=2)
+    return json.dumps(asdict(effects), ensure_ascii=False, indent=2)
 
 
-def as_markdown(found: Effects) -> str:
+def as_markdown(effects: Effects) -> str:
     """The effects for a pull request; changes to the approved text come first."""
     text = "## The approved text of no opinion changes"
-    if found.words:
-        text = "\n".join(["## The approved text changes", "", *_items(found.words)])
+    if effects.words:
+        text = "\n".join(["## The approved text changes", "", *_items(effects.words)])
     others = [
-        *_gained_and_lost("Opinions", found.opinions),
-        *_section("Opinions with other fields", found.changed),
-        *_section("Changes of status", found.statuses),
-        *_gained_and_lost("Cited by", found.cited_by),
-        *_gained_and_lost("Rows in lists of opinions", found.rows),
-        *_gained_and_lost("Addresses", found.addresses),
-        *_gained_and_lost("Entries of feeds", found.feeds),
+        *_gained_and_lost("Opinions", effects.opinions),
+        *_section("Opinions with other fields", effects.changed),
+        *_section("Changes of status", effects.statuses),
+        *_gained_and_lost("Cited by", effects.cited_by),
+        *_gained_and_lost("Rows in lists of opinions", effects.rows),
+        *_gained_and_lost("Addresses", effects.addresses),
+        *_gained_and_lost("Entries of feeds", effects.feeds),
     ]
     return "\n\n".join([text, *(others or ["Readers will find no other change."])])
 
