@@ -17,7 +17,7 @@ checks that. The first line of each module says what it holds.
     citations   citations found in running text; how opinions and authorities are named in print
                   finder, found_citation, introducers, names, patterns, quick_search, ranges,
                   roman_numerals
-    library     the corpus as read from files, and the ledger with the hashes of published texts
+    library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, record, record_template, references, seals
     checks      the rules in `rules/`; how they are run and how findings are formatted
                   registry, report, runner, waivers; rules/: op0_file, op0_characters,
@@ -44,5 +44,5 @@ checks that. The first line of each module says what it holds.
     cli         what all commands have in common
 
 Only `parsing`, `library`, `intake` and `build` touch files. Only the commands in `scripts/` print
-and exit. Values are frozen, and whatever follows from the records is computed, never stored.
+and exit. Values are frozen, and whatever follows from the records is computed, never typed.
 """
