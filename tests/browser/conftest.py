@@ -1,4 +1,4 @@
-"""A real browser and the sites that it looks at, each served by itself as on any plain host."""
+"""A browser, and the sites that the tests open in it, each on a local server of its own."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,14 +16,14 @@ WIDE, NARROW = 1280, 390
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Someone who opens pages of one site."""
+    """A person who opens pages of one site in a browser."""
 
     browser: Browser
     home: str
 
     @contextmanager
     def at(self, url: str, width: int = WIDE, **settings: Any) -> Iterator[Page]:
-        """A page of the site, the settings are Playwright's."""
+        """Open a page of the site; the settings are those of a browser context of Playwright."""
         size: ViewportSize = {"width": width, "height": 900}
         settings = {"reduced_motion": "reduce", **settings}
         context = self.browser.new_context(viewport=size, **settings)
@@ -37,13 +37,13 @@ class Visitor:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")
 def visitor(browser: Browser, real_site: Path) -> Iterator[Visitor]:
-    """A visitor of the real site, at the root of its host."""
+    """A visitor of the site of this repository, at the root of its host."""
     with serve_folder(real_site) as address:
         yield Visitor(browser, address)
 
@@ -52,7 +52,7 @@ def visitor(browser: Browser, real_site: Path) -> Iterator[Visitor]:
 def visitor_of_fictional_site(
     browser: Browser, fictional_site: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Visitor]:
-    """A visitor of a fictional site of fifty opinions, below a path of its host."""
+    """A visitor of the fictional site, in a folder of its host."""
     folder = tmp_path_factory.mktemp("host")
     (folder / "opinions").symlink_to(fictional_site)
     with serve_folder(folder) as address:
@@ -61,6 +61,6 @@ def visitor_of_fictional_site(
 
 @pytest.fixture(scope="session")
 def visitor_of_attacked_site(browser: Browser, attacked_site: Path) -> Iterator[Visitor]:
-    """A visitor of the site in which every attack stands that no rule refuses."""
+    """A visitor of the site with every attack that no rule refuses."""
     with serve_folder(attacked_site) as address:
         yield Visitor(browser, address)

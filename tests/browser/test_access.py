@@ -1,4 +1,4 @@
-"""Every kind of page is usable by everybody: axe-core, narrow screens, large letters."""
+"""Every kind of page passes axe-core and fits narrow screens and large letters."""
 
 from itertools import product
 from typing import Literal
@@ -45,7 +45,6 @@ FICTIONAL_PAGES = (
     "topics/topic-1/",
     "verify/?opinion=1996/13",
 )
-"""One page of each kind."""
 
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
@@ -65,23 +64,23 @@ def site_visitor(fixture: str, request: pytest.FixtureRequest) -> Visitor:
 
 
 def overflow(page: Page) -> int:
-    """By how many pixels the page is wider than the screen."""
-    wide: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-    return wide
+    """Return by how many pixels the page is wider than the screen."""
+    pixels: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return pixels
 
 
 @pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
-def test_axe_finds_nothing(site_visitor: Visitor, url: str) -> None:
+def test_axe_finds_no_violation(site_visitor: Visitor, url: str) -> None:
     with site_visitor.at(url, bypass_csp=True) as page:
         for width, scheme in product((WIDE, NARROW), SCHEMES):
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)
-            found = Axe().run(page)
-            assert not found.response["violations"], (width, scheme, found.generate_report())
+            results = Axe().run(page)
+            assert not results.response["violations"], (width, scheme, results.generate_report())
 
 
 @pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
-def test_nothing_is_wider_than_a_narrow_screen(site_visitor: Visitor, url: str) -> None:
+def test_no_page_is_wider_than_a_narrow_screen(site_visitor: Visitor, url: str) -> None:
     with site_visitor.at(url, width=320) as page:
         assert overflow(page) <= 0
 

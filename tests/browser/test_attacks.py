@@ -1,6 +1,6 @@
-"""Chromium opens every page of a site full of attacks, with the policy and without it.
+"""Chromium opens every page of a site with many attacks.
 
-Without it, since the words themselves must be harmless, whatever the policy would forbid.
+Once with the content security policy, and once without it: attacks must be harmless even then.
 """
 
 from collections.abc import Iterator
@@ -18,12 +18,12 @@ TRAP = """
 window.__hits = [];
 const hit = name => { window.__hits.push(name) };
 for (const name of ['__hit', 'alert', 'confirm', 'prompt', 'print', 'open']) {
-  window[name] = (...told) => hit(`${name} ${told}`);
+  window[name] = (...values) => hit(`${name} ${values}`);
 }
 document.addEventListener('securitypolicyviolation', event => hit(event.blockedURI));
 """
 
-SEEN = """
+FAULTS_ON_PAGE = """
 () => {
   const faults = [...window.__hits];
   const tags = new Set(('html head meta title link script body header footer nav main article '
@@ -31,44 +31,47 @@ SEEN = """
     + 'label button svg path line rect circle table caption thead tbody tr th td code pre dl dt dd '
     + 'noscript details summary fieldset legend select option output hr br g text template b mark '
     + 'desc figure figcaption datalist textarea').split(' '));
-  const known = new Set('id class href role data-number aria-label'.split(' '));
-  const words = new Set('p h3 h4 h5 h6 ol li span a em strong blockquote'.split(' '));
-  for (const one of document.querySelectorAll('*')) {
-    const tag = one.localName;
+  const textAttributes = new Set('id class href role data-number aria-label'.split(' '));
+  const textTags = new Set('p h3 h4 h5 h6 ol li span a em strong blockquote'.split(' '));
+  for (const element of document.querySelectorAll('*')) {
+    const tag = element.localName;
     if (!tags.has(tag)) faults.push(`an element ${tag}`);
-    if (tag === 'script' && !one.src && one.type !== 'application/ld+json') faults.push('a script');
-    if (tag === 'title' && !one.closest('head, svg')) faults.push('a title');
-    for (const {name} of one.attributes) {
-      if (/^on|^style$|^srcdoc$|^formaction$/.test(name)) faults.push(`${tag} ${name}`);
-      if (one.closest('#text *') && !known.has(name)) faults.push(`text ${name}`);
+    if (tag === 'script' && !element.src && element.type !== 'application/ld+json') {
+      faults.push('a script');
     }
-    if (one.closest('#text *') && !words.has(tag)) faults.push(`text: ${tag}`);
+    if (tag === 'title' && !element.closest('head, svg')) faults.push('a title');
+    for (const {name} of element.attributes) {
+      if (/^on|^style$|^srcdoc$|^formaction$/.test(name)) faults.push(`${tag} ${name}`);
+      if (element.closest('#text *') && !textAttributes.has(name)) faults.push(`text ${name}`);
+    }
+    if (element.closest('#text *') && !textTags.has(tag)) faults.push(`text: ${tag}`);
     for (const name of ['href', 'src', 'action']) {
-      const value = one.getAttribute(name);
+      const value = element.getAttribute(name);
       if (value === null) continue;
       const {protocol, origin} = new URL(value, document.baseURI);
       if (!['http:', 'https:', 'mailto:'].includes(protocol)) faults.push(`${tag} ${value}`);
-      if (tag !== 'a' && one.rel !== 'canonical' && tag !== 'link' && origin !== location.origin) {
+      const mayBeForeign = tag === 'a' || tag === 'link' || element.rel === 'canonical';
+      if (!mayBeForeign && origin !== location.origin) {
         faults.push(`${tag} ${value}`);
       }
     }
   }
-  const ids = [...document.querySelectorAll('[id]')].map(one => one.id);
-  if (new Set(ids).size !== ids.length) faults.push('an id twice');
-  const first = document.querySelectorAll('h1');
-  if (first.length !== 1 || first[0].childElementCount) faults.push('another first heading');
+  const ids = [...document.querySelectorAll('[id]')].map(element => element.id);
+  if (new Set(ids).size !== ids.length) faults.push('a duplicate id');
+  const headings = document.querySelectorAll('h1');
+  if (headings.length !== 1 || headings[0].childElementCount) faults.push('another main heading');
   return faults;
 }
 """
 
 HEADER = """
 () => [...document.querySelectorAll('.opinion-header :is(.official-name, .status)')]
-  .map(one => one.textContent.trim())
+  .map(element => element.textContent.trim())
 """
 
 
 def pages(site: Path) -> Iterator[str]:
-    """The addresses of all pages but those that only lead on, and those of the rules."""
+    """Yield the URLs of all pages except redirects and the pages of rules."""
     for path in sorted(site.rglob("index.html")):
         url = path.parent.relative_to(site).as_posix()
         if 'http-equiv="refresh"' not in path.read_text() and not url.startswith("checks"):
@@ -81,23 +84,22 @@ def test_no_attack_does_anything(
     attacked_site: Path,
     bypassed: bool,  # noqa: FBT001 - a row of the table
 ) -> None:
-    found: dict[str, object] = {}
+    faults: dict[str, object] = {}
     with visitor_of_attacked_site.at("", bypass_csp=bypassed) as page:
-        foreign = watched(page, visitor_of_attacked_site.home)
+        events = watch(page, visitor_of_attacked_site.home)
         page.add_init_script(TRAP)
         for url in pages(attacked_site):
             page.goto(visitor_of_attacked_site.home + url, wait_until="load")
             assert page.url == visitor_of_attacked_site.home + url
-            if faults := page.evaluate(SEEN):
-                found[url] = faults
-    assert found == {}
-    assert foreign == []
+            if page_faults := page.evaluate(FAULTS_ON_PAGE):
+                faults[url] = page_faults
+    assert faults == {}
+    assert events == []
 
 
-def test_the_trap_springs(visitor_of_attacked_site: Visitor) -> None:
-    """An attack that got through would be seen."""
+def test_a_successful_attack_is_noticed(visitor_of_attacked_site: Visitor) -> None:
     with visitor_of_attacked_site.at("", bypass_csp=True) as page:
-        heard = watched(page, visitor_of_attacked_site.home)
+        events = watch(page, visitor_of_attacked_site.home)
         page.evaluate(TRAP)
         page.set_content(
             "<h1>x</h1><div id=text><p onclick=x>x</p><iframe></iframe></div>"
@@ -105,51 +107,51 @@ def test_the_trap_springs(visitor_of_attacked_site: Visitor) -> None:
             "<script>confirm(2)</script>"
         )
         page.wait_for_function("window.__hits.length > 1")
-        told = page.evaluate(SEEN)
-    assert {"alert 1", "confirm 2", "an element iframe", "an element img", "a script"} <= set(told)
-    assert {"p onclick", "text onclick", "text: iframe", "a javascript:x"} <= set(told)
-    assert "http://127.0.0.1:9/x.png" in heard
+        faults = set(page.evaluate(FAULTS_ON_PAGE))
+    assert {"alert 1", "confirm 2", "an element iframe", "an element img", "a script"} <= faults
+    assert {"p onclick", "text onclick", "text: iframe", "a javascript:x"} <= faults
+    assert "http://127.0.0.1:9/x.png" in events
 
 
-def watched(page: Page, home: str) -> list[str]:
-    """What the pages ask other hosts for, tell the console as an error, or ask a reader."""
-    heard: list[str] = []
+def watch(page: Page, home: str) -> list[str]:
+    """Return a list that collects requests to other hosts, errors, dialogs and windows."""
+    events: list[str] = []
 
-    def requested(request: Request) -> None:
+    def on_request(request: Request) -> None:
         if not request.url.startswith(home):
-            heard.append(request.url)
+            events.append(request.url)
 
-    def told(message: ConsoleMessage) -> None:
+    def on_console(message: ConsoleMessage) -> None:
         if message.type == "error":
-            heard.append(message.text)
+            events.append(message.text)
 
-    def asked(dialog: Dialog) -> None:
-        heard.append(dialog.message)
+    def on_dialog(dialog: Dialog) -> None:
+        events.append(dialog.message)
         dialog.dismiss()
 
-    page.on("request", requested)
-    page.on("console", told)
-    page.on("dialog", asked)
-    page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on("popup", lambda opened: heard.append(opened.url))
-    return heard
+    page.on("request", on_request)
+    page.on("console", on_console)
+    page.on("dialog", on_dialog)
+    page.on("pageerror", lambda error: events.append(str(error)))
+    page.on("popup", lambda window: events.append(window.url))
+    return events
 
 
-def test_number_and_status_are_told_by_the_site_alone(
+def test_no_attack_changes_the_shown_number_or_status(
     visitor_of_attacked_site: Visitor, attacked_site: Path
 ) -> None:
-    own = html.document_fromstring((attacked_site / "opinions/2003/05/index.html").read_text())
-    printed = own.find_class("official-name")[0].text_content()
+    valid = html.document_fromstring((attacked_site / "opinions/2003/05/index.html").read_text())
+    official_name = valid.find_class("official-name")[0].text_content()
     withdrawn = [attack for attack in ATTACKS if attack.place == "withdrawn"]
     with visitor_of_attacked_site.at("") as page:
         for path in sorted((attacked_site / "opinions/2003").glob("*/index.html")):
             number = path.parent.name
             page.goto(f"{visitor_of_attacked_site.home}opinions/2003/{number}/")
-            header, *statuses = page.evaluate(HEADER)
-            assert header == printed.replace("05 (2003)", f"{number} (2003)")
+            name, *statuses = page.evaluate(HEADER)
+            assert name == official_name.replace("05 (2003)", f"{number} (2003)")
             is_withdrawn = FIRST_NUMBER <= int(number) < FIRST_NUMBER + len(withdrawn)
-            told = "Withdrawn" if is_withdrawn else "No later change recorded"
-            assert set(statuses) == {told}
+            expected = "Withdrawn" if is_withdrawn else "No later change recorded"
+            assert set(statuses) == {expected}
 
 
 def test_every_opinion_has_one_row_with_its_own_number(
@@ -157,7 +159,7 @@ def test_every_opinion_has_one_row_with_its_own_number(
 ) -> None:
     numbers = [path.parent.name for path in attacked_site.glob("opinions/2003/*/index.html")]
     with visitor_of_attacked_site.at("opinions/2003/") as page:
-        linked = page.locator(".rows > li .row-title > a").evaluate_all(
-            "links => links.map(one => one.pathname.split('/').at(-2))"
+        numbers_of_rows = page.locator(".rows > li .row-title > a").evaluate_all(
+            "links => links.map(link => link.pathname.split('/').at(-2))"
         )
-    assert sorted(linked) == sorted(numbers)
+    assert sorted(numbers_of_rows) == sorted(numbers)

@@ -1,4 +1,4 @@
-"""An opinion as it is read: on the screen, on paper, and without scripts."""
+"""Reading an opinion on the screen, on paper and without scripts."""
 
 from io import BytesIO
 from statistics import median
@@ -10,11 +10,11 @@ from playwright.sync_api import Page
 from browser.conftest import NARROW, WIDE, Visitor
 
 OPINION = "opinions/2003/05/"
-LINES = """
+LINE_LENGTHS = """
 () => [...document.querySelectorAll("#text > p")].flatMap((paragraph) => {
   const range = document.createRange();
   const tops = new Map();
-  for (const node of [...paragraph.childNodes].filter((one) => one.nodeType === 3)) {
+  for (const node of [...paragraph.childNodes].filter((child) => child.nodeType === 3)) {
     for (let at = 0; at < node.length; at++) {
       range.setStart(node, at);
       range.setEnd(node, at + 1);
@@ -25,26 +25,28 @@ LINES = """
   return [...tops.values()].slice(0, -1);
 })
 """
-"""The number of characters in each full line of the approved text."""
+"""Returns the number of characters in each full line of the approved text."""
 
 
 def sheets(page: Page) -> list[str]:
-    """The words of each sheet on which the page is printed."""
+    """Return the text of each sheet of the printed page."""
     with pdfplumber.open(BytesIO(page.pdf(format="Letter"))) as paper:
         return [sheet.extract_text() for sheet in paper.pages]
 
 
-def is_beside(page: Page, one: str, other: str) -> bool:
-    left, right = (page.locator(name).first.bounding_box() for name in (one, other))
+def is_beside(page: Page, left_element: str, right_element: str) -> bool:
+    left, right = (
+        page.locator(name).first.bounding_box() for name in (left_element, right_element)
+    )
     return bool(left and right and left["x"] + left["width"] <= right["x"])
 
 
 def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(visitor: Visitor) -> None:
     with visitor.at(OPINION) as page:
-        assert 60 <= median(page.evaluate(LINES)) <= 75
+        assert 60 <= median(page.evaluate(LINE_LENGTHS)) <= 75
 
 
-def test_question_and_answer_stay_beside_the_text_while_it_is_read(visitor: Visitor) -> None:
+def test_questions_and_answers_stay_beside_the_text(visitor: Visitor) -> None:
     with visitor.at(OPINION) as page:
         page.locator("#p7").scroll_into_view_if_needed()
         page.mouse.wheel(0, 600)
@@ -57,7 +59,7 @@ def test_question_and_answer_stay_beside_the_text_while_it_is_read(visitor: Visi
         assert box["y"] >= 0
 
 
-def test_on_a_narrow_screen_the_answer_comes_before_the_text_and_the_rest(visitor: Visitor) -> None:
+def test_the_answer_comes_before_the_text_on_a_narrow_screen(visitor: Visitor) -> None:
     with visitor.at(OPINION, width=NARROW) as page:
         tops = [
             (page.locator(name).first.bounding_box() or {"y": -1})["y"]
@@ -80,34 +82,34 @@ def test_the_number_of_a_paragraph_copies_its_citation(visitor: Visitor) -> None
 
 def test_each_citation_can_be_copied(visitor: Visitor) -> None:
     with visitor.at(f"{OPINION}#p6", permissions=["clipboard-read", "clipboard-write"]) as page:
-        for place, words in enumerate(("Advisory Op. 5, ¶ 6", "AO 5 (2003) ¶ 6", "paragraph 6")):
-            page.get_by_role("button", name="Copy").nth(place).click()
+        for position, words in enumerate(("Advisory Op. 5, ¶ 6", "AO 5 (2003) ¶ 6", "paragraph 6")):
+            page.get_by_role("button", name="Copy").nth(position).click()
             page.get_by_role("status").filter(has_text=words).wait_for()
             assert words in page.evaluate("navigator.clipboard.readText()")
 
 
-def test_each_sheet_has_citation_status_and_day_at_its_head(visitor: Visitor) -> None:
+def test_each_sheet_has_citation_status_and_day_at_the_top(visitor: Visitor) -> None:
     with visitor.at(OPINION) as page:
-        found = sheets(page)
-    assert len(found) > 1
+        paper = sheets(page)
+    assert len(paper) > 1
     head = "N.C. Disp. Resol. Comm'n, Advisory Op. 5 (2003) · No later change recorded · Approved"
-    assert all(sheet.startswith(head) for sheet in found)
-    assert not any("Menu" in sheet or "BibTeX" in sheet for sheet in found)
+    assert all(sheet.startswith(head) for sheet in paper)
+    assert not any("Menu" in sheet or "BibTeX" in sheet for sheet in paper)
 
 
-def test_the_whole_collection_is_printed_with_each_text_on_its_own_sheets(
+def test_the_collection_is_printed_with_each_text_on_its_own_sheets(
     visitor_of_fictional_site: Visitor,
 ) -> None:
     with visitor_of_fictional_site.at("print/") as page:
-        found = sheets(page)
-    heads = [sheet.partition(" · ")[0] for sheet in found]
-    assert len(set(heads)) == 46  # four of the fifty are not held
+        paper = sheets(page)
+    heads = [sheet.partition(" · ")[0] for sheet in paper]
+    assert len(set(heads)) == 46  # the collection lacks the text of four of the fifty
     assert all(head.startswith("Tide. Council, Formal Op. ") for head in heads)
     assert heads == sorted(heads, key=heads.index)
 
 
 @pytest.mark.parametrize(
-    ("url", "words"),
+    ("url", "phrase"),
     [
         (OPINION, "Only with permission"),
         ("search/", "The search needs JavaScript"),
@@ -115,29 +117,27 @@ def test_the_whole_collection_is_printed_with_each_text_on_its_own_sheets(
         ("opinions/", "Clarifying what was said"),
     ],
 )
-def test_without_scripts_everything_can_be_read(visitor: Visitor, url: str, words: str) -> None:
+def test_without_scripts_everything_can_be_read(visitor: Visitor, url: str, phrase: str) -> None:
     with visitor.at(url, java_script_enabled=False) as page:
-        assert words in page.locator("body").inner_text()
+        assert phrase in page.locator("body").inner_text()
         assert not page.get_by_role("button", name="Copy").count()
 
 
 @pytest.mark.parametrize("url", ["", OPINION, "standards/3/", "search/?q=caucus", "404.html"])
-def test_nothing_is_loaded_from_elsewhere_and_nothing_is_refused(
-    visitor: Visitor, url: str
-) -> None:
-    asked: list[str] = []
-    said: list[str] = []
+def test_nothing_is_loaded_from_another_host_or_blocked(visitor: Visitor, url: str) -> None:
+    requests: list[str] = []
+    messages: list[str] = []
     with visitor.at("about/") as page:
-        page.on("request", lambda request: asked.append(request.url))
-        page.on("console", lambda message: said.append(message.text))
+        page.on("request", lambda request: requests.append(request.url))
+        page.on("console", lambda message: messages.append(message.text))
         page.goto(visitor.home + url, wait_until="networkidle")
-    assert asked
-    assert all(one.startswith(visitor.home) for one in asked)
-    assert said == []
+    assert requests
+    assert all(url.startswith(visitor.home) for url in requests)
+    assert messages == []
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_each_answer_of_the_questions_is_one_line_until_it_is_opened(
+def test_an_answer_in_the_list_of_questions_is_one_line_until_it_is_opened(
     visitor: Visitor, width: int
 ) -> None:
     with visitor.at("questions/", width=width) as page:
@@ -151,10 +151,10 @@ def test_each_answer_of_the_questions_is_one_line_until_it_is_opened(
         assert answer.inner_text().endswith("to reveal that person’s identity.")
 
 
-def test_a_browser_that_keeps_nothing_searches_and_copies_all_the_same(visitor: Visitor) -> None:
-    nothing = "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error(); } })"
+def test_search_and_copy_work_without_storage(visitor: Visitor) -> None:
+    no_storage = "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error(); } })"
     with visitor.at("about/", permissions=["clipboard-read", "clipboard-write"]) as page:
-        page.add_init_script(nothing)
+        page.add_init_script(no_storage)
         page.goto(f"{visitor.home}search/?q=caucus")
         page.locator("#results a").first.click()
         page.get_by_role("link", name="Paragraph 4").click()

@@ -1,4 +1,4 @@
-"""What a reader types, and where it leads: words, numbers, citations, facets."""
+"""Searches for words, numbers and citations, and the facets of the results."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -7,7 +7,7 @@ from browser.conftest import NARROW, Visitor
 
 
 def search(page: Page, words: str) -> None:
-    """Type words into the field of a page, and press Enter."""
+    """Type words into the search box of a page and press Enter."""
     page.get_by_role("searchbox").fill(words)
     page.get_by_role("searchbox").press("Enter")
 
@@ -28,14 +28,14 @@ def search(page: Page, words: str) -> None:
         "2003-05",
     ],
 )
-def test_every_spelling_of_a_number_lands_on_the_opinion(visitor: Visitor, words: str) -> None:
+def test_every_form_of_a_number_opens_the_opinion(visitor: Visitor, words: str) -> None:
     with visitor.at("") as page:
         search(page, words)
         page.wait_for_url("**/opinions/2003/05/")
 
 
 @pytest.mark.parametrize("words", ["FO 1996-13", "1996-13", "Formal Opinion 1996-13"])
-def test_another_body_is_asked_in_its_own_spellings(
+def test_another_body_has_its_own_forms_of_numbers(
     visitor_of_fictional_site: Visitor, words: str
 ) -> None:
     with visitor_of_fictional_site.at("topics/") as page:
@@ -58,7 +58,7 @@ def test_another_body_is_asked_in_its_own_spellings(
         ("subpoena", "A subpoenaed mediator who testified", ""),
     ],
 )
-def test_the_first_hit_is_the_one_that_is_expected(
+def test_the_best_opinion_is_the_first_result(
     visitor: Visitor, words: str, title: str, anchor: str
 ) -> None:
     with visitor.at("") as page:
@@ -70,14 +70,16 @@ def test_the_first_hit_is_the_one_that_is_expected(
         assert "No later change recorded" in first.inner_text()
 
 
-def test_a_citation_leads_to_the_provision_too(visitor: Visitor) -> None:
+def test_a_citation_also_leads_to_the_provision(visitor: Visitor) -> None:
     with visitor.at("search/?q=Standard+3(c)") as page:
-        offer = page.locator("#suggestions a")
-        offer.wait_for()
-        assert offer.get_attribute("href") == "../standards/3/#c"
+        suggestion = page.locator("#suggestions a")
+        suggestion.wait_for()
+        assert suggestion.get_attribute("href") == "../standards/3/#c"
 
 
-def test_a_hit_lands_on_the_paragraph_below_a_path_too(visitor_of_fictional_site: Visitor) -> None:
+def test_a_result_opens_its_paragraph_on_a_site_in_a_folder(
+    visitor_of_fictional_site: Visitor,
+) -> None:
     with visitor_of_fictional_site.at("search/?q=Canon+3(a)") as page:
         link = page.locator("#results a").first
         link.click()
@@ -87,7 +89,7 @@ def test_a_hit_lands_on_the_paragraph_below_a_path_too(visitor_of_fictional_site
         assert "Canon 3" in page.locator(f"#{number}").inner_text()
 
 
-def test_facets_have_counts_narrow_and_stay_in_the_address(
+def test_facets_have_counts_and_stay_in_the_url(
     visitor_of_fictional_site: Visitor,
 ) -> None:
     with visitor_of_fictional_site.at("search/?q=mediator") as page:
@@ -105,34 +107,34 @@ def test_facets_have_counts_narrow_and_stay_in_the_address(
         assert "Withdrawn" in page.locator("#results li").first.inner_text()
 
 
-def test_what_narrows_is_loaded_when_it_is_asked_for(visitor_of_fictional_site: Visitor) -> None:
+def test_facets_are_loaded_when_they_are_opened(visitor_of_fictional_site: Visitor) -> None:
     with visitor_of_fictional_site.at("search/?q=mediator", width=NARROW) as page:
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
+        requests: list[str] = []
+        page.on("request", lambda request: requests.append(request.url))
         page.reload()
         page.locator("#results li").first.wait_for()
-        assert [url for url in asked if "/fragment/" in url]
-        assert not [url for url in asked if "/filter/" in url]
+        assert [url for url in requests if "/fragment/" in url]
+        assert not [url for url in requests if "/filter/" in url]
         page.get_by_text("Narrow the results").click()
         page.locator("#facets label", has_text="Withdrawn").click()
         expect(page.get_by_role("checkbox", name="Withdrawn")).to_be_checked()
         assert "Withdrawn" in page.locator("#results li").first.inner_text()
-        assert [url for url in asked if "/filter/" in url]
+        assert [url for url in requests if "/filter/" in url]
 
 
-def test_without_words_everything_can_be_narrowed(visitor_of_fictional_site: Visitor) -> None:
+def test_facets_work_without_words(visitor_of_fictional_site: Visitor) -> None:
     with visitor_of_fictional_site.at("search/") as page:
         expect(page.get_by_role("status")).to_have_text("50 opinions")
         page.locator("#facets label", has_text="1996").click()
         expect(page.get_by_role("status")).to_have_text("25 opinions")
 
 
-def test_what_is_not_there_is_said(visitor: Visitor) -> None:
+def test_a_search_without_results_says_so(visitor: Visitor) -> None:
     with visitor.at("search/?q=zebra+crossing") as page:
         expect(page.get_by_role("status")).to_have_text("0 opinions")
 
 
-def test_a_search_that_is_slow_says_that_it_is_at_work(visitor: Visitor) -> None:
+def test_a_slow_search_says_that_it_is_running(visitor: Visitor) -> None:
     with visitor.at("search/") as page:
         page.route("**/*.pf_meta", lambda _: None)
         page.goto(page.url + "?q=caucus", wait_until="domcontentloaded")
