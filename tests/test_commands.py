@@ -27,7 +27,7 @@ def run(verb: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
 
 
-def test_check_passes_a_sound_corpus(tmp_path: Path) -> None:
+def test_check_passes_a_valid_corpus(tmp_path: Path) -> None:
     done = run("check", "--root", write_corpus(tmp_path).root)
     assert (done.returncode, done.stdout, done.stderr) == (0, "0 errors, 0 warnings\n", "")
 
@@ -172,7 +172,7 @@ def test_impact_prints_a_checklist(tmp_path: Path) -> None:
     assert later.stdout == "No change is recorded in this period.\n"
 
 
-def test_impact_refuses_what_is_no_authority_and_what_is_not_sound(tmp_path: Path) -> None:
+def test_impact_refuses_an_unknown_authority_and_an_invalid_corpus(tmp_path: Path) -> None:
     root = write_corpus(tmp_path / "a").root
     done = run("impact", "--root", root, root / "opinions/2003/05.md")
     assert (done.returncode, "is not an authority" in done.stderr) == (2, True)
@@ -298,6 +298,8 @@ def test_serve_shows_a_change(tmp_path: Path) -> None:
     paths, port = write_corpus(tmp_path), free_port()
     path, page = paths.opinions / "2003/05.md", f"http://127.0.0.1:{port}/opinions/2003/05/"
     serve = [sys.executable, str(SCRIPTS / "serve.py"), "--port", str(port)]
+    # A program started in the background ignores Ctrl-C, and so would its children.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     serving = subprocess.Popen([*serve, "--root", str(paths.root)], stderr=subprocess.PIPE)
     try:
         assert any(b"Serving on" in line for line in serving.stderr or ())

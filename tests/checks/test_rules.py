@@ -63,9 +63,9 @@ def example(lines: str) -> Files:
     path = path or "opinions/2003/05.md"
     if path.endswith(".yml"):
         return {path: with_fields(VALID_FILES[path], fields)}
-    _, front, body = sound_file(path, fields).split("---\n", 2)
+    _, front, body = valid_file(path, fields).split("---\n", 2)
     if path == "opinions/2003/05.md" and (text or not fields):
-        body = sound_text(text, is_whole=bool(closing and not fields))
+        body = valid_text(text, is_whole=bool(closing and not fields))
     else:
         body = text or body
     first_fence = "" if fields and closing and not opening else "---\n"
@@ -73,7 +73,7 @@ def example(lines: str) -> Files:
     return {path: f"{first_fence}{with_fields(front, fields)}{second_fence}{body}"}
 
 
-def sound_file(path: str, fields: str) -> str:
+def valid_file(path: str, fields: str) -> str:
     """Return a valid file at a path. An example with the ID of an authority has its title too."""
     if path in VALID_FILES:
         return VALID_FILES[path]
@@ -86,7 +86,7 @@ def sound_file(path: str, fields: str) -> str:
     return catalog_record(int(name), int(folder)) if folder.isdecimal() else RECORD
 
 
-def sound_text(text: str, *, is_whole: bool) -> str:
+def valid_text(text: str, *, is_whole: bool) -> str:
     """Return a valid text with this part, which is a heading, an answer or the whole text."""
     heading, answer = "# Opinion Number 05 (2003)\n", "It may (see Standard 3(c)).\n"
     if text.startswith("# "):

@@ -22,7 +22,7 @@ def test_a_draft_asks_only_for_what_is_empty(tmp_path: Path) -> None:
     assert codes(tmp_path, known) == {"OP104", "OP206"}
 
 
-def test_a_draft_of_what_is_only_listed_is_sound(tmp_path: Path) -> None:
+def test_the_draft_of_a_listed_opinion_is_valid(tmp_path: Path) -> None:
     known = NewRecord(SIX, "Fees", url="https://example.org/a?b=c&d#e")
     assert codes(tmp_path, known) == set()
 

@@ -47,7 +47,7 @@ def test_it_explains_every_field() -> None:
         assert all(field.get("description") for field in part.get("properties", {}).values())
 
 
-def test_a_sound_record_fits() -> None:
+def test_a_valid_record_fits() -> None:
     jsonschema.validate(front(RECORD), SCHEMA)
 
 

@@ -29,7 +29,7 @@ def faults(folder: Path, text: str) -> list[tuple[FaultKind, tuple[int, int], st
     ]
 
 
-def test_a_sound_file_has_a_value_of_its_schema(tmp_path: Path) -> None:
+def test_a_valid_file_has_a_value_of_its_schema(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
     path.write_text("title: ' Fees '\nday: 2004-02-29\nnumbers: [05, 6]\n")
     value = parse_file(read_yaml(path, "a.yml"), Schema).value
