@@ -1,4 +1,5 @@
 import tracemalloc
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -245,3 +246,45 @@ def test_findings_after_a_change_are_those_of_a_fresh_start(
     assert old in path.read_text()
     path.write_text(path.read_text().replace(old, new, 1))
     assert check(load(paths, before)) == check(load(paths))
+
+
+SOURCE = "opinions/sources/2003/05.txt"
+SHA256 = sha256(b"a").hexdigest()
+NAMES_SOURCE = {
+    "opinions/2003/05.md": record_text(
+        f"source: {{title: Minutes, file: {SOURCE}, sha256: {SHA256}}}"
+    )
+}
+
+
+def codes_by_path(root: Path, files: Files) -> list[tuple[str, str]]:
+    return [(finding.location.path, finding.code) for finding in check(read_corpus(root, files))]
+
+
+def test_only_a_document_that_a_record_names_belongs_among_the_sources(tmp_path: Path) -> None:
+    files = {**NAMES_SOURCE, SOURCE: "a"}
+    moved_record = "opinions/sources/2003/06.md"
+    with_moved_record = {**files, moved_record: RECORD}
+    assert codes_by_path(tmp_path / "named", files) == []
+    assert codes_by_path(tmp_path / "moved", with_moved_record) == [(moved_record, "OP404")]
+    assert codes_by_path(tmp_path / "unnamed", {SOURCE: "a"}) == [(SOURCE, "OP404")]
+
+
+def test_sources_are_not_judged_while_a_record_cannot_be_read(tmp_path: Path) -> None:
+    files = {"opinions/2003/05.md": "broken", SOURCE: "a"}
+    assert "OP404" not in {code for _, code in codes_by_path(tmp_path, files)}
+
+
+def test_a_source_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "outside.txt").write_text("a")
+    link = tmp_path / "corpus" / SOURCE
+    link.parent.mkdir(parents=True)
+    link.symlink_to(tmp_path / "outside.txt")
+    found = codes_by_path(tmp_path / "corpus", NAMES_SOURCE)
+    assert found == [("opinions/2003/05.md", "OP306")]
+
+
+def test_a_source_document_can_be_checked_by_its_path(tmp_path: Path) -> None:
+    result = check_paths(write_corpus(tmp_path, {**NAMES_SOURCE, SOURCE: "a"}), [SOURCE])
+    assert result.findings == ()
+    assert SOURCE in result.paths

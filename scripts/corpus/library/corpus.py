@@ -14,6 +14,7 @@ from corpus.findings import Location
 from corpus.library.ledger import Seal, digest, seal_path
 from corpus.library.record import Record
 from corpus.library.references import References
+from corpus.model.authority import Provenance
 from corpus.model.opinion import Correction, OpinionId, Relation
 from corpus.model.static_page import StaticPage
 from corpus.parsing.field_types import UnreadFieldError
@@ -51,6 +52,8 @@ class RecordSummary:
     aliases: tuple[str, ...]
     corrections: tuple[Correction, ...] | None
     """None if they could not be read."""
+    source_file: str | None
+    """The path of its source document, empty if it names none; None if it could not be read."""
     body_sha256: str
 
 
@@ -68,8 +71,14 @@ def summarize(record: Record) -> RecordSummary | None:
         _holding_ids(record),
         record.readable("aliases", ()),
         record.corrections,
+        _source_file(record),
         digest(record.text.body),
     )
+
+
+def _source_file(record: Record) -> str | None:
+    source: Provenance | None = record.readable("source", None)
+    return (source.file or "") if source else None
 
 
 def _holding_ids(record: Record) -> frozenset[str] | None:
@@ -99,7 +108,10 @@ class Corpus:
     record_paths: tuple[str, ...]
     """The files of the records, relative to the root."""
     unread_paths: tuple[str, ...]
-    """Files in the folders of records, authorities and pages that are none of these."""
+    """Files in the folders of records, authorities and pages that are none of these.
+
+    Among them are the documents that records name as their source.
+    """
     seals: Mapping[OpinionId, Seal]
     """The ledger, as far as it could be read."""
     has_ledger: bool

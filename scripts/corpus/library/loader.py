@@ -36,8 +36,6 @@ Schema = TypeVar("Schema", bound=BaseModel)
 
 _RECORD = re.compile(r"opinions/[^/]+/[^/]+\.md")
 _SEAL = re.compile(r"opinions/ledger/[^/]+/[^/]+\.txt")
-_SOURCES = "opinions/sources/"
-"""The folder of the documents that records name as their source."""
 
 
 class _Settings(NamedTuple):
@@ -78,8 +76,7 @@ def load_without_records(paths: CorpusPaths) -> Corpus:
     record_paths = tuple(sorted(filter(_RECORD.fullmatch, present)))
     seals = {seal.id: seal for seal in settings.ledger.values() if isinstance(seal, Seal)}
     read = {*(file.path for file in files), *settings.ledger, *record_paths}
-    others = present - read - {paths.relative(paths.schema)}
-    unread = tuple(sorted(path for path in others if not path.startswith(_SOURCES)))
+    unread = tuple(sorted(present - read - {paths.relative(paths.schema)}))
     references, has_ledger = _references(settings), paths.ledger.is_dir()
     return Corpus(files, references, settings.pages, record_paths, unread, seals, has_ledger)
 

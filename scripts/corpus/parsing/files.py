@@ -52,9 +52,9 @@ def read_text(path: Path, name: str) -> DecodedFile:
 
 
 def sha256_of(path: Path) -> str | None:
-    """The SHA-256 of a file's bytes in hexadecimal, or None if there is no such file."""
+    """The SHA-256 of a file's bytes in hexadecimal; None for a link or if there is no file."""
     try:
-        if not path.is_file():
+        if path.is_symlink() or not path.is_file():
             return None
         with path.open("rb") as opened:
             return file_digest(opened, "sha256").hexdigest()
