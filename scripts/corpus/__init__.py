@@ -8,8 +8,8 @@ checks that. The first line of each module says what it holds.
     paths       where the files of a corpus and of this project are, and the URL of a page
     parallel    work spread over the processors of the machine
     parsing     bytes become values that know their line and column
-                  field_types, files, front_matter, parsed_file, yaml_mistakes, yaml_text,
-                  yaml_values
+                  damage, field_types, files, front_matter, parsed_file, yaml_mistakes,
+                  yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
                   authority, commission, json_schema, opinion, static_page, vocabularies
     text        the approved text: inline marks, blocks, numbered paragraphs
@@ -21,8 +21,8 @@ checks that. The first line of each module says what it holds.
                   corpus, ledger, loader, numbering, record, record_template, references, seals
     checks      the rules in `rules/`; how they are run and how findings are formatted
                   registry, report, runner, waivers; rules/: op0_file, op0_characters,
-                  op1_fields, op1_record, op2_text, op2_pages, op3_citations, op3_sources,
-                  op4_files, op4_relations, op5_ledger
+                  op1_fields, op1_record, op2_markup, op2_pages, op2_text, op3_citations,
+                  op3_sources, op4_files, op4_relations, op5_ledger
     analysis    what follows from all records together
                   charts, citing, find_opinion, history, impact, index, last_modified, related,
                   status, timeline, word_diff

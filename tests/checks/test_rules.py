@@ -33,11 +33,20 @@ from factories import (
 
 WITH_EXAMPLES = [rule for rule in RULES.values() if rule.bad]
 FIXTURES = Path(__file__).parent / "rules"
-WITHOUT_FIXTURE = {"OP014", "OP199"}
-"""A test makes the large file of OP014; no file in a folder breaks OP199 alone."""
-WITHOUT_EXAMPLES = {"OP001", "OP006", "OP010", "OP013", "OP014", "OP199", "OP410", "OP414"} | {
-    f"OP50{number}" for number in range(1, 7)
-}
+WITHOUT_FIXTURE = {"OP014", "OP199", "OP416"}
+"""A test makes the files of OP014 and OP416; no file in a folder breaks OP199 alone."""
+WITHOUT_EXAMPLES = {
+    "OP001",
+    "OP006",
+    "OP010",
+    "OP013",
+    "OP014",
+    "OP018",
+    "OP199",
+    "OP410",
+    "OP414",
+    "OP416",
+} | {f"OP50{number}" for number in range(1, 7)}
 """Rules that no text in a single file can show."""
 EXAMPLE_IDS = [rule.code for rule in WITH_EXAMPLES]
 
@@ -215,6 +224,21 @@ def test_a_source_file_is_compared_with_its_hash(tmp_path: Path) -> None:
         source = f"source: {{title: Minutes, file: minutes.txt, sha256: {digest}}}"
         files = {"opinions/2003/05.md": record_text(source), "minutes.txt": "words"}
         assert [finding.code for finding in check(read_corpus(tmp_path, files))] == expected
+
+
+def test_two_names_that_windows_takes_for_one_are_reported(tmp_path: Path) -> None:
+    files = {name: page_text("Words.") for name in ("pages/a.md", "pages/A.md", "pages/b.md")}
+    accents = {f"opinions/sources/{name}.txt": "words" for name in ("caf\u00e9", "cafe\u0301")}
+    findings = check(read_corpus(tmp_path, files | accents))
+    assert [
+        (finding.location.path, finding.message) for finding in findings if finding.code == "OP416"
+    ] == [
+        (
+            "opinions/sources/caf\u00e9.txt",
+            "on Windows and macOS this is the same name as opinions/sources/cafe\u0301.txt",
+        ),
+        ("pages/a.md", "on Windows and macOS this is the same name as pages/A.md"),
+    ]
 
 
 def test_hidden_files_of_a_desktop_are_ignored(tmp_path: Path) -> None:

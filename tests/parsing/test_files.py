@@ -21,7 +21,19 @@ def written(folder: Path, data: bytes) -> Path:
         (b"\xef\xbb\xbfa", "a", [(FaultKind.ENCODING, 1, 1)]),
         (b"a\n\xe9t", "a\n\ufffdt", [(FaultKind.ENCODING, 2, 1)]),
         (b"a\nb\x00c", "a\nb c", [(FaultKind.INVISIBLE, 2, 2)]),
-        (b"a\rb", "a b", [(FaultKind.INVISIBLE, 1, 2)]),
+        (b"a\nb\rc\rd\n", "a\nb\nc\nd\n", [(FaultKind.LINE_ENDS, 2, 1)]),
+        ("a\nmediatorâ€™s\n".encode(), "a\nmediatorâ€™s\n", [(FaultKind.MISREAD, 2, 9)]),
+        ("a \ufffd".encode(), "a \ufffd", [(FaultKind.MISREAD, 1, 3)]),
+        (
+            "b â\x80\x99s\x80".encode(),
+            "b â  s ",
+            [(FaultKind.MISREAD, 1, 3), (FaultKind.INVISIBLE, 1, 7)],
+        ),
+        (
+            b"<<<<<<< a\nb\n||||||| c\n=======\nd\n>>>>>>> e",
+            "<<<<<<< a\nb\n||||||| c\n=======\nd\n>>>>>>> e",
+            [(FaultKind.CONFLICT, line, 1) for line in (1, 3, 4, 6)],
+        ),
         (
             "a\u2028b\x85".encode(),
             "a b ",
@@ -74,3 +86,46 @@ def test_links_folders_and_devices_are_not_opened(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_has_no_hash(tmp_path: Path) -> None:
     assert sha256_of(tmp_path / "none") is None
     assert (sha256_of(written(tmp_path, b"a")) or "").startswith("ca978112")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title\n=======\n\nWords",
+        "a ======= b\n========\n<<<<<<<<\n<<<<<< a\n",
+        "“É” ÅÄÖ Nguyễn São Paulo, café’” §§ 7A–38, R&D ½ ™ … £5 naïve Æsop McÕ",
+    ],
+)
+def test_text_that_only_resembles_damage_is_left_alone(tmp_path: Path, text: str) -> None:
+    assert read_text(written(tmp_path, text.encode()), "a.md").faults == ()
+
+
+@pytest.mark.parametrize("sign", "§¶é’“”–—…•½™€→≥ﬁ\u00a0")
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "mac-roman"])
+def test_a_sign_that_was_read_in_another_encoding_is_recognized(
+    tmp_path: Path, sign: str, encoding: str
+) -> None:
+    upper = dict(enumerate(bytes(range(256)).decode(encoding, errors="replace")))
+    misread = "".join(
+        chr(byte) if upper[byte] == "\ufffd" else upper[byte] for byte in sign.encode()
+    )
+    (fault,) = read_text(written(tmp_path, f"a{misread}b".encode()), "a.md").faults
+    assert (fault.kind, fault.location.column) == (FaultKind.MISREAD, 2)
+    assert f"it may be `a{sign}b`" in fault.message
+
+
+@pytest.mark.parametrize(
+    ("misread", "meant"),
+    [
+        ("mediatorÃ¢â‚¬â„¢s", "; it may be `mediator’s`"),
+        ("â€œyesâ€", "; it may be `“yesâ€`"),
+        ("mediatorÕs", ""),
+        ("mediatorÆs", ""),
+        ("3Â", ""),
+    ],
+)
+def test_a_word_that_was_misread_is_shown_as_it_may_have_been(
+    tmp_path: Path, misread: str, meant: str
+) -> None:
+    (fault,) = read_text(written(tmp_path, f"a {misread} b".encode()), "a.md").faults
+    assert fault.message == f"`{misread}` was read in the wrong encoding{meant}"

@@ -65,6 +65,8 @@ def test_the_name_of_a_field_has_a_place_of_its_own(tmp_path: Path) -> None:
         ("\n---\na: b\n---\n", FaultKind.NO_FENCE, (1, 1)),
         ("a: b\n---\nc\n---\n", FaultKind.NO_FENCE, (1, 1)),
         ("----\na: b\n----\n", FaultKind.NO_FENCE, (1, 1)),
+        ("--- \na: b\n---\n", FaultKind.NO_FENCE, (1, 1)),
+        ("---\n<<<<<<< a\na: b\n---\n", FaultKind.CONFLICT, (2, 1)),
         ("---\na: b\n", FaultKind.NO_SECOND_FENCE, (3, 1)),
         ("---\na: b\n\n# Text\n", FaultKind.NO_SECOND_FENCE, (3, 1)),
         ("---\na: b\n--- \n", FaultKind.NO_SECOND_FENCE, (3, 1)),

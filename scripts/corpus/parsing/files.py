@@ -13,6 +13,7 @@ from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 
 from corpus.findings import Fault, FaultKind, Location
+from corpus.parsing import damage
 
 MAX_FILE_SIZE = 256 * 1024
 """In bytes. An opinion of a hundred pages is smaller."""
@@ -30,6 +31,7 @@ INVISIBLE = re.compile(
 change the direction of the text, and all that Unicode calls ignorable."""
 
 _VISIBLE_ASCII = bytes(range(0x20, 0x7F)) + b"\t\n"
+_CONFLICT_SIGNS = re.compile(rb"<{7}|>{7}|\|{7}|={7}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ class DecodedFile:
 
     text: str
     faults: tuple[Fault, ...] = ()
+
+    @property
+    def is_in_conflict(self) -> bool:
+        """Whether the file has two versions of some lines, so that its fields mean nothing."""
+        return any(fault.kind is FaultKind.CONFLICT for fault in self.faults)
 
 
 def read_text(path: Path, name: str) -> DecodedFile:
@@ -80,34 +87,46 @@ def _refusal(path: Path, name: str) -> Fault | None:
 
 
 def _decode(data: bytes, name: str) -> DecodedFile:
-    faults: list[Fault] = []
     data = data.replace(b"\r\n", b"\n")
-    if data.startswith(_BOM):
-        message = "the file starts with an invisible byte order mark"
-        faults.append(Fault(Location(name), FaultKind.ENCODING, message))
-        data = data.removeprefix(_BOM)
+    faults = [*_byte_order_mark(data, name), *_old_line_ends(data, name)]
+    data = data.removeprefix(_BOM).replace(b"\r", b"\n")
+    not_ascii = data.translate(None, _VISIBLE_ASCII).decode(errors="replace")
+    may_be_misread = damage.may_be_misread(not_ascii)
     try:
         text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = f"the byte 0x{data[error.start]:02x} is not UTF-8 text"
         faults.append(Fault(Location(name, line), FaultKind.ENCODING, message))
-        text = data.decode(errors="replace")
-    if _has_invisible_characters(data):
-        faults += islice(_invisible_characters(text, name), MAX_FAULTS)
+        text, may_be_misread = data.decode(errors="replace"), False
+    if _CONFLICT_SIGNS.search(data):
+        faults += islice(damage.conflicts(text, name), MAX_FAULTS)
+    if may_be_misread:
+        faults += islice(damage.misread_words(text, name), MAX_FAULTS)
+    if INVISIBLE.search(not_ascii):
+        others = damage.without_misread_characters(text) if may_be_misread else text
+        faults += islice(_invisible_characters(others, name), MAX_FAULTS)
         text = INVISIBLE.sub(" ", text)
     return DecodedFile(text, tuple(faults))
 
 
-def _has_invisible_characters(data: bytes) -> bool:
-    """Check quickly by the few bytes that are not plain ASCII."""
-    rest = data.translate(None, _VISIBLE_ASCII)
-    return bool(rest) and bool(INVISIBLE.search(rest.decode(errors="replace")))
+def _byte_order_mark(data: bytes, name: str) -> Iterator[Fault]:
+    if data.startswith(_BOM):
+        message = "the file starts with an invisible byte order mark"
+        yield Fault(Location(name), FaultKind.ENCODING, message)
+
+
+def _old_line_ends(data: bytes, name: str) -> Iterator[Fault]:
+    """Yield one fault for all line ends of old Macs, at the first of them."""
+    if count := data.count(b"\r"):
+        line = data.count(b"\n", 0, data.index(b"\r")) + 1
+        ends = "1 line ends" if count == 1 else f"{count:,} lines end"
+        message = f"{ends} with the character CR alone, as on old Macs"
+        yield Fault(Location(name, line), FaultKind.LINE_ENDS, message)
 
 
 def _invisible_characters(text: str, name: str) -> Iterator[Fault]:
     for match in INVISIBLE.finditer(text):
-        start = match.start()
-        line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
         message = f"there is an invisible character here, U+{ord(match[0]):04X}"
-        yield Fault(Location(name, line, column), FaultKind.INVISIBLE, message)
+        location = Location.in_text(name, text, 1, match.start())
+        yield Fault(location, FaultKind.INVISIBLE, message)

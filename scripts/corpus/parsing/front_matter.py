@@ -8,10 +8,10 @@ from pathlib import Path
 
 from frontmatter.default_handlers import YAMLHandler
 
-from corpus.findings import Fault, FaultKind, Location
+from corpus.findings import Fault, Location
 from corpus.parsing import yaml_values
 from corpus.parsing.files import read_text
-from corpus.parsing.yaml_mistakes import unclosed_front_matter
+from corpus.parsing.yaml_mistakes import missing_fence, unclosed_front_matter
 from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import FieldPath, Value
 
@@ -58,9 +58,10 @@ class RawFile:
 def read_markdown(path: Path, name: str) -> RawFile:
     """Read a Markdown file with front matter, called `name` in findings."""
     file = read_text(path, name)
+    if file.is_in_conflict:
+        return RawFile(YamlText(name), faults=file.faults)
     if not file.text.startswith("---\n"):
-        no_fence = Fault(Location(name), FaultKind.NO_FENCE, "the first line is not `---`")
-        return RawFile(YamlText(name), faults=file.faults or (no_fence,))
+        return RawFile(YamlText(name), faults=file.faults or (missing_fence(file.text, name),))
     try:
         front_matter, body = StrictHandler().split(file.text)
     except ValueError:
@@ -76,7 +77,7 @@ def read_markdown(path: Path, name: str) -> RawFile:
 def read_yaml(path: Path, name: str) -> RawFile:
     """Read a YAML file, called `name` in findings."""
     file = read_text(path, name)
-    if file.faults and not file.text:
+    if file.is_in_conflict or (file.faults and not file.text):
         return RawFile(YamlText(name), faults=file.faults)
     yaml = YamlText(name, file.text)
     fields, faults = yaml_values.parse_yaml(yaml)

@@ -120,6 +120,31 @@ FAULT_RULES = {
         why="No opinion is that long, and a file without end would hold up everyone's work.",
         hint="Make sure that this is the right file. If the text is really this long, split it.",
     ),
+    FaultKind.CONFLICT: Rule(
+        code="OP016",
+        name="conflict-marker",
+        law="A file contains no lines that git writes where two changes conflict.",
+        why="Two versions of the same words stand in the file, and somebody must choose one.",
+        hint="Keep the lines that are right, and delete the others with all lines of <, = and >.",
+        bad="<<<<<<< HEAD\ntitle: Fees\n=======\ntitle: Costs\n>>>>>>> branch",
+        good="title: Fees",
+    ),
+    FaultKind.MISREAD: Rule(
+        code="OP017",
+        name="misread-text",
+        law="Quotation marks, section signs and accents are the characters of the document.",
+        why="A program that takes UTF-8 for another encoding turns each sign into two or three.",
+        hint="Type the word again as the document prints it. Look for the same damage elsewhere.",
+        bad="title: The mediatorâ€™s fees",
+        good="title: The mediator’s fees",
+    ),
+    FaultKind.LINE_ENDS: Rule(
+        code="OP018",
+        name="old-line-ends",
+        law="Lines end as on Windows, Linux or macOS.",
+        why="Other programs read a file with the line ends of old Macs as one long line.",
+        hint="In your editor, set the line ends to LF and save the file again.",
+    ),
 }
 
 on_faults(FAULT_RULES)

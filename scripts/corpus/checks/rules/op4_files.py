@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import permutations
 from pathlib import PurePosixPath
 from typing import Any
+from unicodedata import normalize
 
 from corpus.checks.registry import on_collection, on_file
 from corpus.findings import Level, Location, Violation
@@ -143,6 +144,20 @@ def page_name_unfit(corpus: Corpus) -> Iterable[Violation]:
     for page in corpus.pages:
         if not re.fullmatch(SLUG, PurePosixPath(page.path).stem):
             yield Location(page.path), f"`{PurePosixPath(page.path).name}` cannot be a web address"
+
+
+@on_collection("OP416", hint="Keep one of the files, or give one of them another name.")
+def same_name_in_other_case(corpus: Corpus) -> Iterable[Violation]:
+    """No two files have names that differ only in capitals or in how accents are typed.
+
+    Why: On Windows and macOS they are one file, so a clone there would lose one of them.
+    """
+    same: defaultdict[str, list[str]] = defaultdict(list)
+    for path in sorted({*corpus.paths, *corpus.unread_paths}):
+        same[normalize("NFC", path.casefold())].append(path)
+    for first, *others in same.values():
+        for path in others:
+            yield Location(path), f"on Windows and macOS this is the same name as {first}"
 
 
 @on_file(

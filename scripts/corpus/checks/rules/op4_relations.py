@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from corpus.checks.registry import on_collection
+from corpus.citations.finder import CitationFinder
 from corpus.findings import Level, Violation, did_you_mean
 from corpus.library.corpus import Corpus, RecordSummary
 from corpus.model.opinion import OpinionId, Relation
@@ -167,7 +168,7 @@ def _changes_all(summary: RecordSummary, earlier: OpinionId) -> bool:
 
 @on_collection("OP414", hint="Keep the alias in the opinion that it stands for, or in neither.")
 def alias_twice(corpus: Corpus) -> Iterable[Violation]:
-    """No two opinions share an alias.
+    """No two opinions share an alias, and no alias is the ordinary name of another opinion.
 
     Why: Whoever types the alias must reach one opinion.
     """
@@ -175,9 +176,30 @@ def alias_twice(corpus: Corpus) -> Iterable[Violation]:
     for summary in corpus.summaries:
         for index, alias in enumerate(summary.aliases):
             owner = owners.setdefault(" ".join(alias.casefold().split()), summary)
-            if owner.id != summary.id:
-                message = f"`{alias}` is also an alias of opinion {owner.id}"
-                yield corpus.location_in(summary, "aliases", index), message
+            message = f"`{alias}` is also an alias of opinion {owner.id}"
+            if owner.id == summary.id:
+                named = _named_by(alias, corpus)
+                if named in {None, summary.id}:
+                    continue
+                message = f"`{alias}` is already a name of opinion {named}"
+            yield corpus.location_in(summary, "aliases", index), message
+
+
+def _named_by(alias: str, corpus: Corpus) -> OpinionId | None:
+    """Return the opinion whose year and number, number or printed name an alias is."""
+    if corpus.references is None:
+        return None
+    commission = corpus.references.commission
+    for opinion in corpus.ids:
+        if alias in {str(opinion), f"{opinion.year}/{opinion.number}"}:
+            return opinion
+    finder = CitationFinder(commission, corpus.ids)
+    for text in (alias, f"{commission.opinion_short} {alias}"):
+        for citation in finder.find(text):
+            target, is_whole = citation.target, citation.end == len(text)
+            if is_whole and isinstance(target, OpinionId) and target in corpus.ids:
+                return target
+    return None
 
 
 def _relations(corpus: Corpus) -> Iterator[tuple[RecordSummary, int, Relation]]:
