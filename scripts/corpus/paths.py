@@ -62,14 +62,14 @@ class CorpusPaths:
         return self.build / "docs"
 
     @property
-    def page_cache(self) -> Path:
-        """Pages as MkDocs built them, each named by the hash of its input."""
-        return self.build / "page_cache"
+    def previewed(self) -> Path:
+        """What the preview of `serve` staged; a build stages the same elsewhere."""
+        return self.build / "preview"
 
     @property
-    def parsed_pages(self) -> Path:
-        """The contents of built pages, by the hash of the page."""
-        return self.build / "parsed_pages.json"
+    def mkdocs_log(self) -> Path:
+        """What MkDocs printed when it last failed."""
+        return self.build / "mkdocs.log"
 
     @property
     def site(self) -> Path:
@@ -107,6 +107,7 @@ def page_url(path: str) -> str:
     return f"{path.removesuffix('.md')}/" if path.endswith(".md") else path
 
 
-def built_path(url: str) -> str:
-    """The file of a page in the built site: `about/index.html` for `about/`."""
+def built_path(path: str) -> str:
+    """The file in the built site of a staged file: `about/index.html` for `about.md`."""
+    url = page_url(path)
     return f"{url}index.html" if not url or url.endswith("/") else url

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from hashlib import sha256
 
 from corpus.analysis.index import build_index
-from corpus.build.fingerprint import fingerprint
 from corpus.library.corpus import ValidCorpus
+from corpus.library.ledger import digest
 from corpus.model.opinion import OpinionId
 from corpus.output.exports.export_tasks import export_tasks
 from corpus.output.exports.feeds import feed_tasks
@@ -15,11 +14,6 @@ from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.opinions import redirect_pages
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.pages.site_pages import site_pages
-from corpus.paths import PACKAGE, files_below
-
-_SOURCES = (".py", ".html", ".md")
-"""The endings of the programs and templates that shape the output."""
-
 
 def site_tasks(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> Iterator[OutputTask]:
     """The pages and the files beside them. The slowest tasks come first."""
@@ -37,22 +31,18 @@ def site_tasks(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> Iter
 def tasks_by_key(corpus: ValidCorpus) -> dict[str, OutputTask]:
     """Every task by a hash of all its input. Two tasks with the same key make the same files.
 
-    The input is the code, everything in the corpus other than the records, the shared fields of
-    every record, and the whole file of each record that the task shows in full.
+    The input is everything in the corpus other than the records, the shared fields of every
+    record, and the whole file of each record that the task shows in full.
     """
-    shared_fields = "\0".join(record.shared_fields for record in corpus.records)
-    sources = [PACKAGE / path for ending in _SOURCES for path in files_below(PACKAGE, ending)]
-    shared = fingerprint(f"{corpus.digest}\0{shared_fields}", *sources)
-    hashes = {
-        record.id: sha256(record.parsed_file.raw.text.encode()).digest()
-        for record in corpus.records
-    }
+    shared_fields = (record.shared_fields for record in corpus.records)
+    shared = digest("\0".join([corpus.digest, *shared_fields]))
+    hashes = {record.id: digest(record.parsed_file.raw.text) for record in corpus.records}
     return {_key(shared, hashes, task): task for task in site_tasks(corpus)}
 
 
-def _key(shared: bytes, hashes: Mapping[OpinionId, bytes], task: OutputTask) -> str:
+def _key(shared: str, hashes: Mapping[OpinionId, str], task: OutputTask) -> str:
     records = (hashes[record.id] for record in task.records)
-    return sha256(b"\0".join([shared, task.name.encode(), *records])).hexdigest()
+    return digest("\0".join([shared, task.name, *records]))
 
 
 def _seals(corpus: ValidCorpus) -> OutputFiles:

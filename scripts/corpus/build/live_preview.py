@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
 
-from corpus.build.fingerprint import fingerprint
-from corpus.build.preview import preview
+from corpus.build.preview import Preview
 from corpus.build.publish import NotPublishedError, Report
-from corpus.library.corpus import Corpus
-from corpus.paths import SCRIPTS, CorpusPaths, files_below
+from corpus.paths import SCRIPTS, SETTINGS, CorpusPaths, files_below
 
 
 class LivePreview:
@@ -21,22 +19,21 @@ class LivePreview:
     def __init__(self, paths: CorpusPaths, report: Report) -> None:
         """The background build adds search and verification, and leaves the pages as they are."""
         build: list[str | Path] = [sys.executable, SCRIPTS / "build.py", "--root", paths.root]
-        self._paths = paths
         self._report = report
         self._build = BackgroundCommand(build, report)
-        self._corpus: Corpus | None = None
+        self._preview = Preview(paths, report)
         self._programs = _programs()
 
     def update(self) -> None:
         """Update the preview, or report why it cannot be built and leave it as it was.
 
-        If a program of this project changed, the command starts again with the new one.
+        If a program or the theme changed, the command starts again with the new ones.
         """
         self.stop()
         if _programs() != self._programs:
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         try:
-            self._corpus = preview(self._paths, self._paths.site, self._report, self._corpus)
+            self._preview.update()
         except NotPublishedError as error:
             self._report(str(error))
         else:
@@ -81,5 +78,7 @@ class BackgroundCommand:
             self._report(output.strip())
 
 
-def _programs() -> bytes:
-    return fingerprint("", *(SCRIPTS / name for name in files_below(SCRIPTS, ".py")))
+def _programs() -> dict[Path, int]:
+    """Return when each file that shapes the site last changed."""
+    files = (SETTINGS, *(SCRIPTS / name for name in files_below(SCRIPTS)))
+    return {path: path.stat().st_mtime_ns for path in files}

@@ -22,16 +22,10 @@ def write_manifest(built: Path) -> None:
 
 
 def add_records(built: Path, records: Iterable[Record]) -> None:
-    """Write each record as it was read beside its page, unless the file is there already."""
+    """Write each record as it was read beside its page."""
     for record in records:
-        path, data = built / record_path(record), record.parsed_file.raw.text.encode()
-        if not path.is_file() or path.read_bytes() != data:
-            path.write_bytes(data)
-
-
-def record_path(record: Record) -> str:
-    """Return the path of a record below the site."""
-    return f"{record.id.url}opinion.md"
+        path = built / f"{record.id.url}opinion.md"
+        path.write_bytes(record.parsed_file.raw.text.encode())
 
 
 def _hashes(built: Path, names: Sequence[str]) -> list[str]:

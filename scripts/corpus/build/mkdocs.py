@@ -1,68 +1,101 @@
 """Run MkDocs on the staged folder."""
 
 import json
+import os
 import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from gzip import GzipFile
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
-from corpus.build import page_cache
+from corpus.build.links import link_files
 from corpus.build.subprocesses import run
 from corpus.model.commission import Commission
-from corpus.paths import HOOK, SETTINGS, THEME, CorpusPaths, files_below
+from corpus.parallel import ITEMS_WORTH_A_PROCESS
+from corpus.paths import HOOK, SCRIPTS, SETTINGS, THEME, built_path, files_below
 
-_ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": "0"}
-"""With a fixed time of the build, the same records give the same bytes."""
+_ENVIRONMENT = {
+    "NO_MKDOCS_2_WARNING": "1",
+    "PYTHONPATH": os.pathsep.join(filter(None, (str(SCRIPTS), os.environ.get("PYTHONPATH")))),
+    "PYTHONUTF8": "1",
+    "SOURCE_DATE_EPOCH": "0",
+}
+"""MkDocs finds our Markdown extension; with a fixed time, the same records give the same bytes."""
+
+_MAX_PAGES = 2_000
+"""MkDocs holds all pages that it builds in memory."""
 
 _SITEMAP = "sitemap.xml"
+_NOT_FOUND = "404.html"
 
 
-def build(paths: CorpusPaths, commission: Commission, scratch: Path) -> dict[str, Path]:
-    """Build the staged folder strictly; return every file of the site by its path below the site.
+def build_site(staged: Path, commission: Commission, built: Path, log: Path) -> None:
+    """Build the staged folder into a new folder, with all files that are not pages.
 
-    A file is in `scratch`, in the page cache, or still in the staged folder if it is not a page.
-    Raises `SubprocessError`.
+    Raises `SubprocessError`, and then writes `log`.
     """
-    built = scratch / "mkdocs"
-    settings = _settings(commission)
-    keys = page_cache.page_keys(paths.staged, json.dumps(settings))
-    settings["docs_dir"] = str(paths.staged)
-    cached, cached_file = page_cache.cached_pages(keys, paths.page_cache), scratch / "cached.json"
-    cached_file.write_text(json.dumps([*cached]), encoding="utf-8")
-    settings["extra"]["cached"] = str(cached_file)
-    _mkdocs(settings, built, paths.build / "mkdocs.log")
-    pages = page_cache.update_cache(keys, cached, paths.page_cache, built)
-    other = (name for name in files_below(paths.staged) if not name.endswith(".md"))
-    _compress_sitemap(paths.staged, built)
-    files = {name: built / name for name in files_below(built)}
-    return files | pages | {name: paths.staged / name for name in other}
+    names = files_below(staged)
+    pages = [name for name in names if name.endswith(".md")]
+    files = build_pages(staged, pages, commission, built.parent, log)
+    files |= {name: staged / name for name in names if not name.endswith(".md")}
+    link_files(built, files)
+    copytree(THEME / "assets", built / "assets")
+    _compress(built / _SITEMAP, built / f"{_SITEMAP}.gz")
 
 
-def _mkdocs(settings: dict[str, Any], built: Path, log: Path) -> None:
-    """Run MkDocs with settings in a file beside `built`, which no other build writes."""
-    path = built.with_name("mkdocs.yml")
-    path.write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
+def build_pages(
+    staged: Path, pages: Sequence[str], commission: Commission, scratch: Path, log: Path
+) -> dict[str, Path]:
+    """Build these pages of the staged folder, in several processes if there are many.
+
+    Return the built pages by their path below the site, with the page for missing addresses.
+    """
+    count = max(1, min(os.cpu_count() or 1, len(pages) // ITEMS_WORTH_A_PROCESS))
+    count = max(count, -(-len(pages) // _MAX_PAGES))
+    shares = [pages[number::count] for number in range(count)]
+    build_share = partial(_build_share, staged, commission, log)
+    folders = [scratch / f"mkdocs-{number}" for number in range(count)]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        sites = list(pool.map(build_share, shares, folders))
+    built = {_NOT_FOUND: sites[0] / _NOT_FOUND}
+    for share, site in zip(shares, sites, strict=True):
+        built |= {path: site / path for path in map(built_path, share)}
+    return built
+
+
+def _build_share(
+    staged: Path, commission: Commission, log: Path, pages: Sequence[str], folder: Path
+) -> Path:
+    """Build these pages strictly into a folder of their own, and return the folder of the site."""
+    folder.mkdir()
+    settings, pages_file, site = folder / "mkdocs.yml", folder / "pages.json", folder / "site"
+    pages_file.write_text(json.dumps(pages), encoding="utf-8")
+    text = json.dumps(_settings(commission, staged, pages_file), ensure_ascii=False)
+    settings.write_text(text, encoding="utf-8")
     # Not --quiet: with it MkDocs does not see the warnings that --strict should refuse.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    command += ["--config-file", str(path), "--site-dir", str(built)]
+    command += ["--config-file", str(settings), "--site-dir", str(site)]
     run("MkDocs", command, log, _ENVIRONMENT)
+    return site
 
 
-def _compress_sitemap(staged: Path, built: Path) -> None:
-    """Compress the staged site map; the one of MkDocs lacks the pages it did not build."""
-    path = built / f"{_SITEMAP}.gz"
-    with path.open("wb") as file, GzipFile(_SITEMAP, "wb", fileobj=file, mtime=0) as compressed:
-        compressed.write((staged / _SITEMAP).read_bytes())
-
-
-def _settings(commission: Commission) -> dict[str, Any]:
+def _settings(commission: Commission, staged: Path, pages_file: Path) -> dict[str, Any]:
     """Return the settings of this corpus, which extend those of the repository."""
     settings: dict[str, Any] = {
         "INHERIT": str(SETTINGS),
+        "docs_dir": str(staged),
         "theme": {"custom_dir": str(THEME)},
         "hooks": [str(HOOK)],
-        "extra": {"commission": commission.short_name},
+        "extra": {"commission": commission.short_name, "pages": str(pages_file)},
     }
     if commission.site:
         settings["site_url"] = commission.site
     return settings
+
+
+def _compress(path: Path, target: Path) -> None:
+    with target.open("wb") as file, GzipFile(path.name, "wb", fileobj=file, mtime=0) as compressed:
+        compressed.write(path.read_bytes())

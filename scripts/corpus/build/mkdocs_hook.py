@@ -1,6 +1,7 @@
-"""A hook that MkDocs loads: it leaves out files that the build takes from elsewhere.
+"""A hook that MkDocs loads: it builds only the pages that a JSON file lists.
 
-`extra.cached` of the settings is the path of a JSON file with the paths of the cached pages.
+Other pages are built by another process, and all other files are linked into the site as they are.
+`extra.pages` of the settings is the path of the JSON file.
 """
 
 import json
@@ -11,10 +12,9 @@ from mkdocs.structure.files import Files, InclusionLevel
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Exclude cached pages and all staged files that are not pages; links to them still work."""
-    cached = frozenset(json.loads(Path(config.extra["cached"]).read_text(encoding="utf-8")))
+    """Exclude all files but the listed pages; links to them still work."""
+    pages = frozenset(json.loads(Path(config.extra["pages"]).read_text(encoding="utf-8")))
     for file in files:
-        is_staged = file.src_dir == config.docs_dir
-        if file.src_uri in cached or (is_staged and not file.is_documentation_page()):
+        if file.src_uri not in pages:
             file.inclusion = InclusionLevel.EXCLUDED
     return files

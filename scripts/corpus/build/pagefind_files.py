@@ -15,18 +15,9 @@ from typing import Any
 import cbor2
 
 _MARK = b"pagefind_dcd"
-_PAGES, _FILTERS = 1, 3
-"""Positions in the meta file of the lists of pages and filters, by the hash in the file name."""
+_FILTERS = 3
+"""The position in the meta file of the list of filters, by the hash in the file name."""
 _ENTRY = "pagefind-entry.json"
-
-
-def pagefind_version(bundle: Path) -> str | None:
-    """Return the version of Pagefind that made a bundle; None if no bundle can be read."""
-    try:
-        entry = json.loads((bundle / _ENTRY).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return entry.get("version") if isinstance(entry, dict) else None
 
 
 def fragments(bundle: Path) -> dict[str, Path]:
@@ -43,13 +34,9 @@ def _fragments(bundle: Path) -> Iterator[tuple[str, Path]]:
 
 
 def normalize(bundle: Path) -> None:
-    """Sort filters and their values, rename files by their content, remove unused fragments."""
+    """Sort filters and their values, rename files by their content."""
     (meta_file,) = bundle.glob("*.pf_meta")
     meta = cbor2.loads(_read(meta_file))
-    used = {name for name, *_ in meta[_PAGES]}
-    for fragment in (bundle / "fragment").glob("*.pf_fragment"):
-        if fragment.stem not in used:
-            fragment.unlink()
     meta[_FILTERS] = [[name, _sort_filter(bundle, key)] for name, key in sorted(meta[_FILTERS])]
     meta_file.unlink()
     entry = json.loads((bundle / _ENTRY).read_text(encoding="utf-8"))

@@ -4,7 +4,8 @@ lxml reports tags that do not match. turbohtml reports everything else that the 
 bad characters, duplicate ids, misplaced elements and roles. Only its errors count, not its advice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -12,6 +13,9 @@ from typing import cast
 import turbohtml
 from lxml import etree, html
 from turbohtml import conformance
+
+from corpus.parallel import spread
+from corpus.paths import files_below, page_url
 
 TEXT = "text"
 """The id of the element that holds the approved text."""
@@ -52,6 +56,17 @@ class ParsedPage:
     """The approved text, with white space folded."""
     errors: tuple[str, ...]
     """Errors in the HTML, each with its line."""
+
+
+def parse_pages(built: Path) -> dict[str, ParsedPage]:
+    """Parse every page of a built site; return the pages by their URL."""
+    names = files_below(built, ".html")
+    pages = spread(partial(_parse_share, built), names, "parsing the pages")
+    return dict(zip(map(page_url, names), pages, strict=True))
+
+
+def _parse_share(built: Path, names: Sequence[str]) -> list[ParsedPage]:
+    return [parse_page(built / name) for name in names]
 
 
 def parse_page(path: Path) -> ParsedPage:

@@ -5,11 +5,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from corpus.build import mkdocs, pagefind
-from corpus.build.contents import tasks_by_key
+from corpus.build.contents import site_tasks
 from corpus.build.lock import folder_lock
 from corpus.build.manifest import add_records, write_manifest
-from corpus.build.parse_cache import parse_pages
-from corpus.build.shared_files import link_files
+from corpus.build.parsed_page import parse_pages
 from corpus.build.stage import stage
 from corpus.build.subprocesses import SubprocessError
 from corpus.build.swap import may_be_replaced, scratch, swap
@@ -34,16 +33,17 @@ def publish(paths: CorpusPaths, site: Path, report: Report) -> None:
         corpus = require_valid(load(paths), report)
         with scratch(site) as folder:
             built = folder / "site"
-            link_files(built, build_pages(paths, corpus, folder, report))
+            stage(site_tasks(corpus), paths.staged)
+            report("building the pages")
+            mkdocs.build_site(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
             if corpus.records:
                 report("building the search index")
-                pagefind.build_index(built, site, paths.build / "pagefind.log")
+                pagefind.build_index(built, paths.build / "pagefind.log")
             add_records(built, corpus.records)
             write_manifest(built)
             report("verifying the site")
             published = (seal.id.url for seal in corpus.seals)
-            pages = parse_pages(built, paths.parsed_pages)
-            if errors := site_errors(built, pages, corpus.records, published):
+            if errors := site_errors(built, parse_pages(built), corpus.records, published):
                 raise NotPublishedError("\n".join(errors))
             if not is_locked():
                 raise NotPublishedError(f"{paths.build} was removed during the build; build again")
@@ -79,12 +79,3 @@ def require_valid(corpus: Corpus, report: Report) -> ValidCorpus:
         raise NotPublishedError(as_text(findings))
     report(as_text(findings))
     return valid
-
-
-def build_pages(
-    paths: CorpusPaths, corpus: ValidCorpus, scratch: Path, report: Report
-) -> dict[str, Path]:
-    """Stage and build all pages; return every file of the site by its path below the site."""
-    stage(tasks_by_key(corpus), paths.staged)
-    report("building the pages")
-    return mkdocs.build(paths, corpus.references.commission, scratch)

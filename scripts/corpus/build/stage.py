@@ -1,91 +1,45 @@
-"""The staged folder: a plain Markdown site. Only what changed is made and written."""
+"""Write the staged folder: a plain Markdown site with its static files."""
 
-import json
-import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
 
-from corpus.build.shared_files import remove_files
 from corpus.output.task import OutputTask
 from corpus.parallel import spread
-from corpus.paths import walk
-
-_Stamps = dict[str, str]
-"""The size and the modification time of files, by their path below the staged folder."""
 
 
-def stage(tasks: Mapping[str, OutputTask], folder: Path) -> None:
-    """Make `folder` hold exactly the files of these tasks, each under a hash of all its input.
+def stage(tasks: Iterable[OutputTask], folder: Path) -> None:
+    """Make `folder` hold exactly the files of these tasks."""
+    empty(folder)
+    write_tasks(tuple(tasks), folder)
 
-    `folder.json` records the stamps of the files of each key. A task is skipped while its files
-    have those stamps, even after an interrupted run. Files with the right content are not
-    written again.
-    """
-    try:
-        _stage(tasks, folder)
-    except (IsADirectoryError, NotADirectoryError, FileExistsError):
-        # A file replaces a folder, or the reverse.
+
+def empty(folder: Path) -> None:
+    """Make an empty folder, or replace what is at its path; links are never followed."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
         rmtree(folder)
-        _stage(tasks, folder)
+    folder.mkdir(parents=True)
 
 
-def _stage(tasks: Mapping[str, OutputTask], folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    present, manifest = dict(_files(folder)), folder.with_suffix(".json")
-    unchanged = {
-        key: stamps
-        for key, stamps in _read_manifest(manifest).items()
-        if key in tasks and stamps.items() <= present.items()
-    }
-    changed = {key: task for key, task in tasks.items() if key not in unchanged}
-    weight = sum(1 + len(task.records) for task in changed.values())
-    make = partial(_make, list(changed.values()), folder)
-    written = spread(make, range(len(changed)), "staging", weight)
-    staged = unchanged | dict(zip(changed, written, strict=True))
-    remove_files(folder, present.keys() - {path for stamps in staged.values() for path in stamps})
-    manifest.write_text(json.dumps(staged), encoding="utf-8")
+def write_tasks(tasks: Sequence[OutputTask], folder: Path) -> list[tuple[str, ...]]:
+    """Write the files of these tasks below a folder; return the paths of each task's files."""
+    weight = sum(1 + len(task.records) for task in tasks)
+    return spread(partial(_write_share, tasks, folder), range(len(tasks)), "staging", weight)
 
 
-def _files(folder: Path) -> Iterator[tuple[str, str]]:
-    """The path and stamp of every file below a folder.
-
-    Links are deleted, so that nothing is written outside the folder.
-    """
-    for path, entry in walk(folder):
-        if entry.is_symlink():
-            Path(entry).unlink()
-        elif not entry.is_dir():
-            yield path, _stamp(entry.stat())
+def _write_share(
+    tasks: Sequence[OutputTask], folder: Path, positions: Sequence[int]
+) -> list[tuple[str, ...]]:
+    """Write the tasks at these positions; a task itself cannot be sent to another process."""
+    return [tuple(_write(tasks[position], folder)) for position in positions]
 
 
-def _read_manifest(path: Path) -> dict[str, _Stamps]:
-    """The recorded stamps by task key; empty if the file is missing or cut short."""
-    try:
-        manifest: dict[str, _Stamps] = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        return {}
-    return manifest
-
-
-def _make(tasks: Sequence[OutputTask], folder: Path, positions: Sequence[int]) -> list[_Stamps]:
-    """Make the tasks at these positions; a task itself cannot be sent to another process."""
-    return [_write(tasks[position], folder) for position in positions]
-
-
-def _write(task: OutputTask, folder: Path) -> _Stamps:
-    """Write the files of a task and return their stamps."""
-    stamps = {}
+def _write(task: OutputTask, folder: Path) -> Iterable[str]:
     for name, text in task.make():
-        path, data = folder / name, text.encode()
-        if not path.is_file() or path.read_bytes() != data:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.unlink(missing_ok=True)  # the site may have a hard link to it
-            path.write_bytes(data)
-        stamps[name] = _stamp(path.stat())
-    return stamps
-
-
-def _stamp(file: os.stat_result) -> str:
-    return f"{file.st_size} {file.st_mtime_ns}"
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+        yield name

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from corpus.analysis.index import CorpusIndex, group_by_year
 from corpus.library.record import Record
 from corpus.output.page import Page
+from corpus.output.ready_html import MARK
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.common_views import Link
 from corpus.pages.environment import render
@@ -58,7 +59,7 @@ def page_task(
         content = render(
             template, root=page.root, title=page.title, breadcrumb=breadcrumb, view=view()
         )
-        yield page.path, replace(page, content=content).markdown
+        yield page.path, replace(page, content=f"{MARK}\n{content}").markdown
 
     return OutputTask(page.url, tuple(records), make)
 
