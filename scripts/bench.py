@@ -9,11 +9,14 @@ from corpus.paths import REPOSITORY, CorpusPaths
 from devtools.bench.report import page, table
 from devtools.bench.steps import measure_size
 
+_SIZES = (60, 100, 1_000, 10_000)
+"""The numbers of opinions that are measured unless others are given."""
+
 
 def main() -> int:
     """Print the tables, and write all figures to `build/bench.json`."""
     parser = cli.parser(__doc__)
-    parser.add_argument("--sizes", nargs="+", type=int, default=(100, 1_000, 10_000), metavar="N")
+    parser.add_argument("--sizes", nargs="+", type=int, default=_SIZES, metavar="N")
     parser.add_argument("--page", type=Path, metavar="FILE", help="write the page of the results")
     arguments = parser.parse_args()
     build = CorpusPaths(REPOSITORY).build

@@ -5,9 +5,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from corpus import cli
+from corpus.build.contents import site_tasks
 from corpus.build.lock import folder_lock
-from corpus.build.publish import build_pages
-from corpus.build.shared_files import link_files
+from corpus.build.mkdocs import build_site
+from corpus.build.stage import stage
 from corpus.build.subprocesses import SubprocessError
 from corpus.paths import CorpusPaths
 from devtools.engines import ENGINES, differences
@@ -25,7 +26,8 @@ def main() -> int:
         TemporaryDirectory(dir=paths.build) as folder,
     ):
         built = Path(folder) / "site"
-        link_files(built, build_pages(paths, corpus, Path(folder), print))
+        stage(site_tasks(corpus), paths.staged)
+        build_site(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
         for name in ENGINES:
             print(f"{name}: {report(name, paths, built)}")
     return cli.OK

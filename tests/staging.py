@@ -1,12 +1,12 @@
 """A staged folder with few pages, and MkDocs run on it."""
 
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 
 import yaml
 
-from corpus.build import mkdocs
-from corpus.build.shared_files import link_files
+from corpus.build.mkdocs import build_site
 from corpus.model.commission import Commission
 from corpus.paths import CorpusPaths
 from factories import COMMISSION
@@ -23,7 +23,9 @@ PAGES = {
 def build_staged(paths: CorpusPaths, built: Path, board: Commission = BOARD) -> None:
     """Build the staged folder into another folder."""
     with TemporaryDirectory() as scratch:
-        link_files(built, mkdocs.build(paths, board, Path(scratch)))
+        site = Path(scratch) / "site"
+        build_site(paths.staged, board, site, paths.mkdocs_log)
+        copytree(site, built)
 
 
 def write_staged(paths: CorpusPaths, files: dict[str, str]) -> None:

@@ -27,7 +27,7 @@ checks that. The first line of each module says what it holds.
                   charts, citing, find_opinion, history, impact, index, last_modified, related,
                   status, timeline, word_diff
     output      pages and files as values; `exports/` has one module for each kind of file
-                  page, task; exports/: bibliography, collection_data, data_models,
+                  page, ready_html, task; exports/: bibliography, collection_data, data_models,
                   export_tasks, feeds, formats, head_tags, linked_data, llms_txt, opinion_data,
                   redirects, search_data, search_tags, sitemap
     pages       every page: one module for each family, with its views; `templates/`
@@ -38,9 +38,9 @@ checks that. The first line of each module says what it holds.
                   pdf_lines, plain_text, reader, text_diff, word, word_numbering, word_runs,
                   word_xml
     build       the staged folder becomes a verified site, swapped into place
-                  atomic, contents, effects, fingerprint, live_preview, lock, manifest, mkdocs,
-                  mkdocs_hook, page_cache, pagefind, pagefind_files, parse_cache, parsed_page,
-                  preview, publish, shared_files, stage, subprocesses, swap, verify
+                  atomic, contents, effects, links, live_preview, lock, manifest, mkdocs,
+                  mkdocs_hook, pagefind, pagefind_files, parsed_page, preview, publish, stage,
+                  subprocesses, swap, verify
     cli         what all commands have in common
 
 Only `parsing`, `library`, `intake` and `build` touch files. Only the commands in `scripts/` print

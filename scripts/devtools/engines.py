@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from shutil import rmtree
 
+from corpus.build.mkdocs import ENVIRONMENT
 from corpus.build.parsed_page import parse_page
 from corpus.build.subprocesses import run
 from corpus.paths import SETTINGS, THEME, CorpusPaths, files_below
@@ -45,7 +46,7 @@ def _build(engine: str, paths: CorpusPaths) -> Path:
     }
     settings_file.write_text(json.dumps(settings), encoding="utf-8")
     command = [sys.executable, "-m", engine, "build", "--config-file", str(settings_file)]
-    run(engine, command, paths.build / f"{engine}.log", {"PYTHONUTF8": "1"})
+    run(engine, command, paths.build / f"{engine}.log", ENVIRONMENT)
     return site
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from corpus.build.subprocesses import SubprocessError
-from corpus.paths import CorpusPaths
+from corpus.output.ready_html import MARK
+from corpus.paths import THEME, CorpusPaths, files_below
 from staging import build_staged, write_staged
 
 pytestmark = pytest.mark.slow
@@ -30,10 +31,30 @@ def test_a_warning_stops_the_build_with_the_message_of_mkdocs(tmp_path: Path) ->
         build_staged(paths, tmp_path / "built")
 
 
-def test_a_changed_page_may_link_to_a_cached_page(tmp_path: Path) -> None:
+def test_ready_html_reaches_the_page_as_it_is_with_the_frame_around_it(tmp_path: Path) -> None:
+    html = "<div>\n\t*words*\n\n    &amp;  [x](y.md)\n</div>"
     paths = CorpusPaths(tmp_path)
-    write_staged(paths, {"index.md": "# Home\n", "other.md": "# Other\n"})
-    build_staged(paths, tmp_path / "one")
-    write_staged(paths, {"index.md": "[x](other.md)\n", "other.md": "# Other\n"})
-    build_staged(paths, tmp_path / "two")
-    assert '<a href="other/">x</a>' in (tmp_path / "two/index.html").read_text()
+    write_staged(paths, {"index.md": f"---\ntitle: A\n---\n\n{MARK}\n{html}\n"})
+    build_staged(paths, tmp_path / "built")
+    page = (tmp_path / "built/index.html").read_text()
+    assert html in page
+    assert MARK not in page
+    assert "<title>" in page
+
+
+def test_pages_that_several_processes_build_may_link_to_each_other(tmp_path: Path) -> None:
+    paths = CorpusPaths(tmp_path)
+    links = {f"p{number}.md": f"[x](p{number + 1}.md)\n" for number in range(900)}
+    write_staged(paths, {"index.md": "# Home\n", **links, "p900.md": "[x](index.md)\n"})
+    build_staged(paths, tmp_path / "built")
+    for number in (0, 1, 898, 899):
+        page = (tmp_path / f"built/p{number}/index.html").read_text()
+        assert f'<a href="../p{number + 1}/">x</a>' in page
+
+
+def test_no_file_of_material_is_in_the_site(tmp_path: Path) -> None:
+    paths = CorpusPaths(tmp_path)
+    write_staged(paths, {"index.md": "# Home\n"})
+    build_staged(paths, tmp_path / "built")
+    ours = {f"assets/{name}" for name in files_below(THEME / "assets")}
+    assert {name for name in files_below(tmp_path / "built") if "assets" in name} == ours

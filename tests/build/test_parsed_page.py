@@ -1,6 +1,8 @@
 from pathlib import Path
 
-from corpus.build.parsed_page import ParsedPage, parse_page
+import pytest
+
+from corpus.build.parsed_page import ParsedPage, parse_page, parse_pages
 
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
@@ -33,3 +35,22 @@ def test_a_fragment_has_no_policy_and_no_text_but_errors(tmp_path: Path) -> None
     page = parse_page(path)
     assert (page.policy, page.inline, page.text) == ("", ("p",), "")
     assert page.errors
+
+
+def test_every_page_of_a_site_is_parsed_and_known_by_its_url(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    for name in ("a/index.html", "404.html"):
+        (tmp_path / name).write_text(PAGE, encoding="utf-8")
+    assert parse_pages(tmp_path) == {
+        "404.html": parse_page(tmp_path / "404.html"),
+        "a/": parse_page(tmp_path / "a/index.html"),
+    }
+
+
+@pytest.mark.parametrize(
+    "body", ["<p><b>x</p>", "<div><p>x</div></p>", "</div>", "<ul><li>x</ul></li>"]
+)
+def test_tags_that_do_not_match_are_errors(tmp_path: Path, body: str) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(PAGE.replace("<form", f"{body}<form"), encoding="utf-8")
+    assert parse_page(path).errors

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.build.parse_cache import parse_pages
+from corpus.build.parsed_page import parse_pages
 from corpus.build.verify import site_errors
 from corpus.library.record import Record
 from factories import read_corpus
@@ -16,7 +16,7 @@ STRICT = "default-src 'none'; style-src 'self'"
 def errors(
     built: Path, records: Sequence[Record] = (), published: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    return site_errors(built, parse_pages(built, built / "parsed.json"), records, published)
+    return site_errors(built, parse_pages(built), records, published)
 
 
 def html(body: str, policy: str = STRICT, head: str = "") -> str:

@@ -226,28 +226,6 @@ def test_a_finding_about_letters_can_be_waived_with_a_reason(tmp_path: Path) -> 
     assert check(read_corpus(tmp_path, {"opinions/2003/05.md": text})) == ()
 
 
-@pytest.mark.parametrize(
-    ("name", "old", "new"),
-    [
-        ("opinions/2003/05.md", "title: ", "title:  the "),
-        ("opinions/2003/05.md", "standards: [", 'standards: ["9", '),
-        ("opinions/2004/06.md", "number: 6", "number: 7"),
-        ("opinions/topics.yml", "fees:", "fee:"),
-        ("standards/commission.yml", "numbered: [", 'numbered: ["{number}/{year}", '),
-    ],
-)
-def test_findings_after_a_change_are_those_of_a_fresh_start(
-    tmp_path: Path, name: str, old: str, new: str
-) -> None:
-    paths = write_corpus(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004)})
-    before = load(paths)
-    assert check(before) == check(load(paths, before))
-    path = tmp_path / name
-    assert old in path.read_text()
-    path.write_text(path.read_text().replace(old, new, 1))
-    assert check(load(paths, before)) == check(load(paths))
-
-
 SOURCE = "opinions/sources/2003/05.txt"
 SHA256 = sha256(b"a").hexdigest()
 NAMES_SOURCE = {

@@ -2,8 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from corpus.build.publish import build_pages
-from corpus.build.shared_files import link_files
+from corpus.build.contents import site_tasks
+from corpus.build.mkdocs import build_site
+from corpus.build.stage import stage
 from corpus.checks.runner import valid_corpus
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
@@ -17,12 +18,13 @@ TEXT = '<div id="text"><p id="p1">{}</p></div>\n'
 
 
 def test_properdocs_builds_the_same_paths_and_texts(tmp_path: Path) -> None:
-    paths, built = write_collection(12, tmp_path), tmp_path / "built"
+    paths, scratch = write_collection(12, tmp_path / "corpus"), tmp_path / "scratch"
     corpus = valid_corpus(load(paths), ())
     assert corpus
-    (tmp_path / "scratch").mkdir()
-    link_files(built, build_pages(paths, corpus, tmp_path / "scratch", print))
-    assert list(differences("properdocs", paths, built)) == []
+    stage(site_tasks(corpus), paths.staged)
+    scratch.mkdir()
+    build_site(paths.staged, corpus.references.commission, scratch / "site", paths.mkdocs_log)
+    assert list(differences("properdocs", paths, scratch / "site")) == []
 
 
 def test_differences_between_two_sites_are_listed(tmp_path: Path) -> None:

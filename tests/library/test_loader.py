@@ -1,14 +1,10 @@
 from hashlib import sha256
 from pathlib import Path
 
-import pytest
-
 from corpus.checks.runner import check
-from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.model.authority import AuthorityKind
-from corpus.paths import CorpusPaths
-from factories import VALID_FILES, catalog_record, page_text, read_corpus, record_text, write_corpus
+from factories import VALID_FILES, page_text, read_corpus, record_text, write_corpus
 
 
 def test_every_file_is_read_once(tmp_path: Path) -> None:
@@ -79,50 +75,3 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     (paths.standards / "4.md").symlink_to(elsewhere.standards / "3.md")
     findings = {(finding.location.path, finding.code) for finding in check(load(paths))}
     assert findings == {("opinions/2004", "OP404"), ("standards/4.md", "OP013")}
-
-
-def reused_records(paths: CorpusPaths, before: Corpus) -> dict[str, bool]:
-    """Load a corpus again and return for each record whether it was reused."""
-    known = {id(record) for record in before.records}
-    return {str(record.id): id(record) in known for record in load(paths, before).records}
-
-
-def test_an_unchanged_record_is_not_read_again(tmp_path: Path) -> None:
-    paths = write_corpus(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004)})
-    before = load(paths)
-    assert reused_records(paths, before) == {"2003/05": True, "2004/06": True}
-    changed = paths.opinions / "2004/06.md"
-    changed.write_text(changed.read_text().replace("title: ", "title: Another "))
-    assert reused_records(paths, before) == {"2003/05": True, "2004/06": False}
-
-
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        ("opinions/topics.yml", "{}\n"),
-        ("standards/3.md", page_text("Another")),
-        ("opinions/2004/07.md", catalog_record(7, 2004)),
-        ("opinions/ledger/2004/06.txt", "another"),
-    ],
-)
-def test_every_record_is_read_again_if_something_shared_changed(
-    tmp_path: Path, name: str, text: str
-) -> None:
-    paths = write_corpus(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004)})
-    before = load(paths)
-    write_corpus(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004), name: text})
-    assert not any(reused_records(paths, before).values())
-
-
-def test_a_record_is_read_again_if_its_source_changed(tmp_path: Path) -> None:
-    text = record_text("source: {title: Minutes, file: minutes.txt}")
-    paths = write_corpus(tmp_path, {"opinions/2003/05.md": text, "minutes.txt": "old"})
-    before = load(paths)
-    assert reused_records(paths, before) == {"2003/05": True}
-    (tmp_path / "minutes.txt").write_text("new")
-    assert reused_records(paths, before) == {"2003/05": False}
-
-
-def test_a_broken_record_is_read_again(tmp_path: Path) -> None:
-    paths = write_corpus(tmp_path, {"opinions/2003/05.md": record_text(body="\nMay it\x07?\n")})
-    assert reused_records(paths, load(paths)) == {"2003/05": False}

@@ -15,6 +15,7 @@ from corpus.pages.opinions import redirect_pages
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.pages.site_pages import site_pages
 
+
 def site_tasks(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> Iterator[OutputTask]:
     """The pages and the files beside them. The slowest tasks come first."""
     index = build_index(corpus.references, corpus.records)
@@ -28,16 +29,19 @@ def site_tasks(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> Iter
     yield from pages
 
 
-def tasks_by_key(corpus: ValidCorpus) -> dict[str, OutputTask]:
-    """Every task by a hash of all its input. Two tasks with the same key make the same files.
+def page_tasks_by_key(
+    corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS
+) -> dict[str, OutputTask]:
+    """Each page by a hash of all its input. Two pages with the same key are the same.
 
     The input is everything in the corpus other than the records, the shared fields of every
-    record, and the whole file of each record that the task shows in full.
+    record, and the whole file of each record that the page shows in full.
     """
     shared_fields = (record.shared_fields for record in corpus.records)
     shared = digest("\0".join([corpus.digest, *shared_fields]))
     hashes = {record.id: digest(record.parsed_file.raw.text) for record in corpus.records}
-    return {_key(shared, hashes, task): task for task in site_tasks(corpus)}
+    index = build_index(corpus.references, corpus.records)
+    return {_key(shared, hashes, page): page for page in site_pages(corpus, index, limits)}
 
 
 def _key(shared: str, hashes: Mapping[OpinionId, str], task: OutputTask) -> str:

@@ -17,7 +17,7 @@ from corpus.model.commission import Commission
 from corpus.parallel import ITEMS_WORTH_A_PROCESS
 from corpus.paths import HOOK, SCRIPTS, SETTINGS, THEME, built_path, files_below
 
-_ENVIRONMENT = {
+ENVIRONMENT = {
     "NO_MKDOCS_2_WARNING": "1",
     "PYTHONPATH": os.pathsep.join(filter(None, (str(SCRIPTS), os.environ.get("PYTHONPATH")))),
     "PYTHONUTF8": "1",
@@ -78,7 +78,7 @@ def _build_share(
     # Not --quiet: with it MkDocs does not see the warnings that --strict should refuse.
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     command += ["--config-file", str(settings), "--site-dir", str(site)]
-    run("MkDocs", command, log, _ENVIRONMENT)
+    run("MkDocs", command, log, ENVIRONMENT)
     return site
 
 

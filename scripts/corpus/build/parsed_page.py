@@ -5,14 +5,14 @@ bad characters, duplicate ids, misplaced elements and roles. Only its errors cou
 """
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 import turbohtml
-from lxml import etree, html
-from turbohtml import conformance
+from lxml import etree
+from turbohtml import XPath, conformance
 
 from corpus.parallel import spread
 from corpus.paths import files_below, page_url
@@ -20,21 +20,21 @@ from corpus.paths import files_below, page_url
 TEXT = "text"
 """The id of the element that holds the approved text."""
 
-_LINKS = etree.XPath("//@href | //@src")
-_IDS = etree.XPath("//@id")
-_REFRESH = etree.XPath("//meta[@http-equiv='refresh']/@content")
+_LINKS = XPath("//@href | //@src")
+_IDS = XPath("//@id")
+_REFRESH = XPath("//meta[@http-equiv='refresh']/@content")
 _UNLOADED = ("canonical", "alternate", "cite-as", "type", "item", "collection", "describedby")
 """Relations of links in the head for which a browser loads nothing."""
-_LOADED = etree.XPath(
+_LOADED = XPath(
     "//@src | //@srcset | //@poster | //@data | //@action | //@formaction | //@background"
     f" | //link[not({' or '.join(f'@rel={relation!r}' for relation in _UNLOADED)})]/@href"
 )
-_POLICY = etree.XPath(
+_POLICY = XPath(
     "//head/meta[@http-equiv='Content-Security-Policy']"
     "[not(preceding::script or preceding::link or preceding::style)]/@content"
 )
-_INLINE = etree.XPath(
-    "//script[not(@src or @type='application/ld+json')] | //style | //@style/.."
+_INLINE = XPath(
+    "//script[not(@src or @type='application/ld+json')] | //style | //*[@style]"
     " | //*[@*[starts-with(name(), 'on')]]"
 )
 
@@ -72,27 +72,30 @@ def _parse_share(built: Path, names: Sequence[str]) -> list[ParsedPage]:
 def parse_page(path: Path) -> ParsedPage:
     """Parse a built page."""
     source = path.read_text(encoding="utf-8")
-    parser = html.HTMLParser(encoding="utf-8")
-    tree = html.document_fromstring(source.encode(), parser=parser)
-    refreshes = (content.partition("url=")[2] for content in _strings(_REFRESH, tree))
-    policies = _strings(_POLICY, tree)
-    approved = tree.find(f".//*[@id='{TEXT}']")
+    page = turbohtml.parse(source)
+    refreshes = (content.partition("url=")[2] for content in _strings(_REFRESH, page))
+    approved = page.select_one(f"#{TEXT}")
     return ParsedPage(
-        frozenset(_strings(_IDS, tree)),
-        tuple(dict.fromkeys((*_strings(_LINKS, tree), *refreshes))),
-        tuple(dict.fromkeys(_strings(_LOADED, tree))),
-        policies[0] if policies else "",
-        tuple(str(element.tag) for element in cast("list[html.HtmlElement]", _INLINE(tree))),
-        " ".join(approved.text_content().split()) if approved is not None else "",
-        (*(f"{error.line}: {error.message}" for error in parser.error_log), *_errors(source)),
+        frozenset(_strings(_IDS, page)),
+        tuple(dict.fromkeys((*_strings(_LINKS, page), *refreshes))),
+        tuple(dict.fromkeys(_strings(_LOADED, page))),
+        next(iter(_strings(_POLICY, page)), ""),
+        tuple(element.tag for element in cast("list[turbohtml.Element]", _INLINE(page))),
+        " ".join(approved.text.split()) if approved else "",
+        (*_mismatched_tags(source), *_errors(page)),
     )
 
 
-def _errors(source: str) -> Iterator[str]:
-    document = turbohtml.parse(source)
-    yield from (f"{error.line}: {error.code}" for error in document.errors)
-    yield from (f"{error.line}: {error.message}" for error in conformance.check(document).errors)
+def _mismatched_tags(source: str) -> Iterator[str]:
+    parser = etree.HTMLParser(encoding="utf-8")
+    etree.fromstring(source.encode(), parser)
+    yield from (f"{error.line}: {error.message}" for error in parser.error_log)
 
 
-def _strings(path: etree.XPath, tree: html.HtmlElement) -> list[str]:
-    return cast("list[str]", path(tree))
+def _errors(page: turbohtml.Document) -> Iterator[str]:
+    yield from (f"{error.line}: {error.code}" for error in page.errors)
+    yield from (f"{error.line}: {error.message}" for error in conformance.check(page).errors)
+
+
+def _strings(path: XPath, page: turbohtml.Document) -> list[str]:
+    return cast("list[str]", path(page))

@@ -1,25 +1,22 @@
-"""Keep the pages of a site up to date while somebody edits; search and verification follow later.
+"""Keep the pages of a site up to date while somebody edits; everything else follows with a build.
 
-A preview remembers which task staged which files, by a hash of all input of the task. After an
-edit, it repeats only the tasks with another hash, has MkDocs build their pages, and replaces those
-files in the site.
+A preview remembers one thing: for each page, a hash of all that the page is made from. After an
+edit, it stages only the pages with a new hash, has MkDocs build those that are different now, and
+replaces them in the site.
 """
 
-from collections.abc import Mapping
-from itertools import chain
-from pathlib import Path
+from collections.abc import Sequence
 from shutil import copytree
 
-from corpus.build.contents import tasks_by_key
+from corpus.build.contents import page_tasks_by_key, site_tasks
 from corpus.build.links import replace_with_links
 from corpus.build.mkdocs import build_pages
 from corpus.build.publish import Report, build_lock, require_valid
-from corpus.build.stage import empty, write_tasks
+from corpus.build.stage import stage, write_tasks
 from corpus.build.swap import mark, scratch
 from corpus.library.corpus import ValidCorpus
 from corpus.library.loader import load
-from corpus.output.task import OutputTask
-from corpus.paths import THEME, CorpusPaths
+from corpus.paths import THEME, CorpusPaths, files_below
 
 
 class Preview:
@@ -29,32 +26,27 @@ class Preview:
         """Messages about the progress go to `report`."""
         self._paths = paths
         self._report = report
-        self._staged_files: dict[str, tuple[str, ...]] = {}
-        """The staged files of each task by its key."""
+        self._keys = frozenset[str]()
 
     def update(self) -> None:
-        """Bring the site up to date, or raise `NotPublishedError`.
+        """Bring the pages of the site up to date, or raise `NotPublishedError`.
 
         A page that no longer belongs to the site stays until the next build.
         """
         with build_lock(self._paths, self._paths.site, self._report):
             corpus = require_valid(load(self._paths), self._report)
-            tasks = tasks_by_key(corpus)
-            self._remove_obsolete(tasks)
-            new = {key: task for key, task in tasks.items() if key not in self._staged_files}
-            written = write_tasks(tuple(new.values()), self._paths.previewed)
-            self._show(list(chain.from_iterable(written)), corpus)
-            self._staged_files |= zip(new, written, strict=True)
+            tasks = page_tasks_by_key(corpus)
+            known, self._keys = self._keys, frozenset()  # after a failure, all is made again
+            if known:
+                changed = [task for key, task in tasks.items() if key not in known]
+                names = write_tasks(changed, self._paths.previewed)
+            else:
+                stage(site_tasks(corpus), self._paths.previewed)
+                names = files_below(self._paths.previewed)
+            self._show(names, corpus)
+            self._keys = frozenset(tasks)
 
-    def _remove_obsolete(self, tasks: Mapping[str, OutputTask]) -> None:
-        """Remove the staged files of tasks that are no longer the same, at first all files."""
-        if not self._staged_files:
-            empty(self._paths.previewed)
-        for key in self._staged_files.keys() - tasks.keys():
-            for name in self._staged_files.pop(key):
-                (self._paths.previewed / name).unlink()
-
-    def _show(self, names: list[str], corpus: ValidCorpus) -> None:
+    def _show(self, names: Sequence[str], corpus: ValidCorpus) -> None:
         """Put these staged files into the site, the pages as MkDocs builds them."""
         staged, site = self._paths.previewed, self._paths.site
         pages = [name for name in names if name.endswith(".md")]

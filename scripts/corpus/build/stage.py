@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from shutil import rmtree
 
-from corpus.output.task import OutputTask
+from corpus.output.task import OutputTask, files_of
 from corpus.parallel import spread
 
 
@@ -24,22 +24,22 @@ def empty(folder: Path) -> None:
     folder.mkdir(parents=True)
 
 
-def write_tasks(tasks: Sequence[OutputTask], folder: Path) -> list[tuple[str, ...]]:
-    """Write the files of these tasks below a folder; return the paths of each task's files."""
+def write_tasks(tasks: Sequence[OutputTask], folder: Path) -> list[str]:
+    """Write the files of these tasks below a folder; return the paths of those that changed."""
     weight = sum(1 + len(task.records) for task in tasks)
     return spread(partial(_write_share, tasks, folder), range(len(tasks)), "staging", weight)
 
 
-def _write_share(
-    tasks: Sequence[OutputTask], folder: Path, positions: Sequence[int]
-) -> list[tuple[str, ...]]:
+def _write_share(tasks: Sequence[OutputTask], folder: Path, positions: Sequence[int]) -> list[str]:
     """Write the tasks at these positions; a task itself cannot be sent to another process."""
-    return [tuple(_write(tasks[position], folder)) for position in positions]
+    files = files_of(tasks[position] for position in positions)
+    return [name for name, text in files if _write(folder / name, text.encode())]
 
 
-def _write(task: OutputTask, folder: Path) -> Iterable[str]:
-    for name, text in task.make():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
-        yield name
+def _write(path: Path, data: bytes) -> bool:
+    """Write a file and its folders; return whether it did not have this content already."""
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return True

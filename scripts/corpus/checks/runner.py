@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import chain
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from corpus.checks.registry import CHECKS, RULE_OF_FAULT, RULES, Scope
 from corpus.checks.waivers import without_waived
@@ -44,7 +43,7 @@ class _RecordReport:
 
 def check(corpus: Corpus) -> tuple[Finding, ...]:
     """All findings of a corpus whose records are in memory."""
-    reports = [_known_report(file, corpus.references) for file in corpus.record_files]
+    reports = [_report(file, corpus.references) for file in corpus.record_files]
     return _all_findings(corpus, reports)
 
 
@@ -114,14 +113,6 @@ def _summary_only(file: RecordFile) -> _RecordReport:
     return _RecordReport(file.parsed_file.path, (), (), summary=summary)
 
 
-def _known_report(file: RecordFile, references: References | None) -> _RecordReport:
-    """The report of a record file, made once while the file and its references are in memory."""
-    known = _REPORTS.get(file.parsed_file)
-    if known is None or known[0] is not references:
-        known = _REPORTS[file.parsed_file] = (references, _report(file, references))
-    return known[1]
-
-
 def _report(file: RecordFile, references: References | None) -> _RecordReport:
     parsed_file, record = file.parsed_file, file.record
     if record is None or references is None:
@@ -189,8 +180,3 @@ def _unwaived(
     record = open_record(report.path)
     on_waivers = (check.findings(record, waivable) for check in CHECKS[Scope.WAIVERS])
     return chain(permanent, remaining, *on_waivers)
-
-
-_REPORTS: WeakKeyDictionary[ParsedFile[Any], tuple[References | None, _RecordReport]] = (
-    WeakKeyDictionary()
-)

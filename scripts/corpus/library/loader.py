@@ -4,7 +4,7 @@ import gc
 import os
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -50,18 +50,12 @@ class _Settings(NamedTuple):
     """Each file of the ledger by its path: a seal, or its faults."""
 
 
-def load(paths: CorpusPaths, previous: Corpus | None = None) -> Corpus:
-    """Read a whole corpus; faults are kept with their file and never stop the reading.
-
-    Records that did not change since `previous` are not read again, if nothing else changed.
-    """
-    with nullcontext() if previous else without_garbage_collection():
-        corpus, known = load_without_records(paths), dict[str, RecordFile]()
-        if previous and _has_same_settings(corpus, previous):
-            corpus = replace(corpus, references=previous.references)
-            known = {file.parsed_file.path: file for file in previous.record_files}
+def load(paths: CorpusPaths) -> Corpus:
+    """Read a whole corpus; faults are kept with their file and never stop the reading."""
+    with without_garbage_collection():
+        corpus = load_without_records(paths)
         loader = RecordLoader(paths, corpus)
-        files = tuple(loader.open(path, known.get(path)) for path in corpus.record_paths)
+        files = tuple(map(loader.open, corpus.record_paths))
         records = {file.parsed_file.path: file.record for file in files if file.record}
         summaries = tuple(filter(None, map(summarize, records.values())))
         open_record = records.__getitem__
@@ -92,10 +86,8 @@ class RecordLoader:
             CitationFinder(references.commission, corpus.filed_ids) if references else None
         )
 
-    def open(self, path: str, previous: RecordFile | None = None) -> RecordFile:
-        """Read a record file; return `previous` if the file did not change."""
-        if previous and self._is_unchanged(path, previous):
-            return previous
+    def open(self, path: str) -> RecordFile:
+        """Read a record file."""
         parsed_file = _parse_record(read_markdown(self._paths.root / path, path))
         raw, draft = parsed_file.raw, parsed_file.partial
         is_empty = not raw.body and raw.fields is None
@@ -104,15 +96,6 @@ class RecordLoader:
         text = parse_approved_text(raw.body, self._references.commission.is_approval_line)
         sha256 = _source_sha256(self._paths, draft)
         return RecordFile(parsed_file, Record(draft, text, parsed_file, self._finder, sha256))
-
-    def _is_unchanged(self, path: str, previous: RecordFile) -> bool:
-        """Whether the file of a readable record, and its source document, are as they were."""
-        record, raw = previous.record, previous.parsed_file.raw
-        if record is None or raw.faults:
-            return False
-        read = read_text(self._paths.root / path, path)
-        is_same = not read.faults and read.text == raw.text
-        return is_same and record.source_sha256 == _source_sha256(self._paths, record.opinion)
 
 
 @contextmanager
@@ -129,10 +112,6 @@ def without_garbage_collection() -> Iterator[None]:
         gc.freeze()
         if was_enabled:
             gc.enable()
-
-
-def _has_same_settings(corpus: Corpus, previous: Corpus) -> bool:
-    return (corpus.digest, corpus.filed_ids) == (previous.digest, previous.filed_ids)
 
 
 def _read_settings(paths: CorpusPaths, present: set[str]) -> _Settings:

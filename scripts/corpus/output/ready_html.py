@@ -4,7 +4,8 @@ Without it, MkDocs and Python-Markdown would parse every staged page tag by tag,
 as it is. ProperDocs and Zensical load the extension as well.
 """
 
-from markdown import Extension, Markdown
+from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
@@ -44,4 +45,4 @@ class _ReturnedPage(Postprocessor):
 
 def makeExtension() -> ReadyHtml:  # noqa: N802 - Markdown's name
     """Return the extension, as Markdown asks for it."""
-    return ReadyHtml()
+    return ReadyHtml()  # type: ignore[no-untyped-call]

@@ -50,3 +50,30 @@ def plain(paths: CorpusPaths, built: Path, *plugins: str) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     command += ["--config-file", str(path), "--site-dir", str(built)]
     run("MkDocs", command, built.with_suffix(".log"), {"NO_MKDOCS_2_WARNING": "1"})
+
+
+_HUGO_LAYOUTS = {
+    "single.html": "<!doctype html><title>{{ .Title }}</title><main>{{ .Content }}</main>",
+    "list.html": "<!doctype html><title>{{ .Title }}</title>"
+    '{{ range .Pages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}',
+}
+
+
+def write_hugo_site(paths: CorpusPaths, folder: Path) -> None:
+    """Write the title and the text of every record as a site for Hugo, with a bare theme."""
+    layouts = folder / "layouts" / "_default"
+    layouts.mkdir(parents=True)
+    for name, layout in _HUGO_LAYOUTS.items():
+        (layouts / name).write_text(layout, encoding="utf-8")
+    (folder / "hugo.toml").write_text('baseURL = "https://example.org/"\n', encoding="utf-8")
+    for path in paths.opinions.glob("*/*.md"):
+        _, front, body = path.read_text(encoding="utf-8").split("---\n", 2)
+        title = next(line for line in front.splitlines() if line.startswith("title:"))
+        page = folder / "content" / path.relative_to(paths.opinions)
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(f"---\n{title}\n---\n{body}", encoding="utf-8")
+
+
+def hugo(folder: Path) -> None:
+    """Build the site in a folder with Hugo."""
+    run("Hugo", ["hugo", "--quiet", "--source", folder], folder / "hugo.log", {})

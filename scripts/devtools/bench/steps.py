@@ -4,23 +4,23 @@ from collections import defaultdict
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from shutil import rmtree
+from shutil import rmtree, which
 from statistics import median
 
-from corpus.build import mkdocs, pagefind
-from corpus.build.contents import tasks_by_key
+from corpus.build import pagefind
+from corpus.build.contents import site_tasks
 from corpus.build.manifest import add_records, write_manifest
-from corpus.build.parse_cache import parse_pages
-from corpus.build.preview import preview
+from corpus.build.mkdocs import build_site
+from corpus.build.parsed_page import parse_pages
+from corpus.build.preview import Preview
 from corpus.build.publish import publish
-from corpus.build.shared_files import link_files
 from corpus.build.stage import stage
 from corpus.build.verify import site_errors
 from corpus.checks.runner import check_paths, valid_corpus
-from corpus.library.corpus import Corpus, ValidCorpus
+from corpus.library.corpus import ValidCorpus
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
-from devtools.bench.baselines import floor, measure_copy, plain
+from devtools.bench.baselines import floor, hugo, measure_copy, plain, write_hugo_site
 from devtools.bench.browser import gzipped_size, loaded_bytes
 from devtools.bench.figures import Figures
 from devtools.bench.timing import measure
@@ -41,8 +41,8 @@ def measure_size(size: int, folder: Path, report: Callable[[str], None]) -> Figu
         report(f"{size} opinions, run {run + 1} of {runs}")
         for name, value in _measure_steps(size, folder).items():
             times[name].append(value)
-    medians = {name: median(values) for name, values in times.items()}
-    return Figures(size=size, **medians, **_page_weights(CorpusPaths(folder)))
+    medians: dict[str, float | None] = {name: median(values) for name, values in times.items()}
+    return Figures(size=size, **{"hugo": None} | medians, **_page_weights(CorpusPaths(folder)))
 
 
 def _page_weights(paths: CorpusPaths) -> dict[str, int]:
@@ -67,65 +67,48 @@ def _measure_steps(size: int, folder: Path) -> dict[str, float]:
     steps["check"] = measure(partial(check_paths, paths))
     steps["stage"] = measure(partial(_stage, paths))
     steps["copying"] = measure_copy(paths.staged, folder / "copy")
-    steps["site"] = measure(partial(_build_pages, paths, built), load_corpus)
+    steps["site"] = measure(partial(_build_site, paths, built), load_corpus)
     steps["plain"] = measure(partial(plain, paths, folder / "plain"))
-    search_index = partial(pagefind.build_index, built, paths.site, folder / "log")
+    search_index = partial(pagefind.build_index, built, folder / "log")
     steps["search_index"] = measure(search_index)
     steps["finish"] = measure(partial(_finish, built), load_corpus)
-    rmtree(paths.build)  # with its caches
-    build = partial(publish, paths, paths.site, _ignore)
-    steps["build"] = measure(build)
-    _edit(paths)
-    steps["build_again"] = measure(build)
-    steps["stage_again"] = measure(*_before_and_after_edit(_stage, paths))
-    steps["edit_to_page"] = measure(*_before_and_after_edit(_preview, paths))
+    rmtree(paths.build)
+    steps["build"] = measure(partial(publish, paths, paths.site, _ignore))
+    steps["edit_to_page"] = measure(Preview.update, partial(_edited, paths))
     times = {name: step.seconds for name, step in steps.items()}
-    times["finish"] += times["search_index"]
+    if which("hugo"):
+        write_hugo_site(paths, folder / "hugo")
+        times["hugo"] = measure(partial(hugo, folder / "hugo")).seconds
     return {**times, "peak_mb": max(step.megabytes for step in steps.values())}
 
 
 def _load_valid(paths: CorpusPaths) -> ValidCorpus:
-    return _valid(load(paths))
-
-
-def _valid(corpus: Corpus) -> ValidCorpus:
-    valid = valid_corpus(corpus, ())
+    valid = valid_corpus(load(paths), ())
     if valid is None:
         raise ValueError("the fictional collection is not valid")
     return valid
 
 
-def _stage(paths: CorpusPaths, previous: Corpus | None = None) -> Corpus:
-    corpus = load(paths, previous)
-    stage(tasks_by_key(_valid(corpus)), paths.staged)
-    return corpus
+def _stage(paths: CorpusPaths) -> None:
+    stage(site_tasks(_load_valid(paths)), paths.staged)
 
 
-def _preview(paths: CorpusPaths, previous: Corpus | None = None) -> Corpus:
-    return preview(paths, paths.site, _ignore, previous)
-
-
-def _before_and_after_edit(
-    step: Callable[..., Corpus], paths: CorpusPaths
-) -> tuple[Callable[..., Corpus], Callable[[], Corpus]]:
-    """Return a step to measure, and its preparation: the same step, and an edit after it."""
-
-    def prepare() -> Corpus:
-        corpus = step(paths)
-        _edit(paths)
-        return corpus
-
-    return partial(step, paths), prepare
-
-
-def _build_pages(paths: CorpusPaths, built: Path, corpus: ValidCorpus) -> None:
-    link_files(built, mkdocs.build(paths, corpus.references.commission, built.parent))
+def _build_site(paths: CorpusPaths, built: Path, corpus: ValidCorpus) -> None:
+    build_site(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
 
 
 def _finish(built: Path, corpus: ValidCorpus) -> None:
     add_records(built, corpus.records)
     write_manifest(built)
-    site_errors(built, parse_pages(built, built.with_name("parsed.json")), corpus.records, ())
+    site_errors(built, parse_pages(built), corpus.records, ())
+
+
+def _edited(paths: CorpusPaths) -> Preview:
+    """Return a preview that shows the corpus as it was before one record changed."""
+    preview = Preview(paths, _ignore)
+    preview.update()
+    _edit(paths)
+    return preview
 
 
 def _ignore(_: str) -> None:
