@@ -14,7 +14,7 @@ from urllib.request import urlopen
 import pytest
 
 from corpus.output.exports.formats import CITATION_FORMATS, ExportFormat
-from corpus.paths import SCRIPTS
+from corpus.paths import REPOSITORY, SCRIPTS, files_below
 from factories import Files, catalog_record, index_of, read_valid_corpus, record_text, write_corpus
 
 pytestmark = pytest.mark.slow
@@ -254,6 +254,26 @@ def test_effects_compares_folders_and_revisions(tmp_path: Path) -> None:
         assert done.stdout.startswith("## The approved text changes"), done.stderr
     done = run("effects", "--root", root, "HEAD", "HEAD", "--format", "json")
     assert json.loads(done.stdout)["words"] == []
+
+
+def test_a_clone_on_windows_has_the_same_files_and_builds(tmp_path: Path) -> None:
+    root, clone = tmp_path / "a", tmp_path / "b"
+    for folder in ("opinions", "standards", "pages"):
+        shutil.copytree(REPOSITORY / folder, root / folder)
+    shutil.copy(REPOSITORY / ".gitattributes", root)
+    (root / "opinions/sources/2003/notes.txt").write_bytes(b"one\ntwo\r\n")
+    (root / "Makefile").write_bytes(b"check:\n")
+    git(root, "init", "--quiet")
+    git(root, "add", ".")
+    git(root, "commit", "--quiet", "--message", "First")
+    git(root, "-c", "core.autocrlf=true", "clone", "--quiet", ".", str(clone))
+    files = [path for path in files_below(root) if not path.startswith(".git/")]
+    assert [path for path in files_below(clone) if not path.startswith(".git/")] == files
+    for path in files:
+        assert (clone / path).read_bytes() == (root / path).read_bytes(), path
+    (clone / "opinions/sources/2003/notes.txt").unlink()
+    done = run("build", "--root", clone)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_effects_refuses_what_is_no_state_of_the_corpus(tmp_path: Path) -> None:

@@ -31,7 +31,8 @@ def nameless_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
 
 @on_record(
     "OP306",
-    hint="Add the file. If it is the right one, copy the SHA-256 from this message to `sha256`.",
+    hint="Put back the document that was compared, byte for byte. If it really is another one, "
+    "compare it with the text and change `sha256` last.",
 )
 def other_source(record: Record, _references: References) -> Iterable[Violation]:
     """A source file exists and has the SHA-256 that the record lists.
@@ -44,7 +45,8 @@ def other_source(record: Record, _references: References) -> Iterable[Violation]
     if source.file and record.source_sha256 is None:
         yield record.field_location("source", "file"), f"there is no file `{source.file}`"
     elif source.file and source.sha256 != record.source_sha256:
-        message = f"the SHA-256 of `{source.file}` is {record.source_sha256}"
+        listed = "not the one listed here" if source.sha256 else "and none is listed here"
+        message = f"the SHA-256 of `{source.file}` is {record.source_sha256}, {listed}"
         yield record.field_location("source", "sha256"), message
 
 
