@@ -112,7 +112,7 @@ def test_a_build_that_is_killed_at_any_step_leaves_the_site_whole(built: CorpusP
     assert bytes_below(built.site) == bytes_below(fresh.site)
 
 
-@pytest.mark.parametrize("limit", [2_000, 10_000, 30_000])
+@pytest.mark.parametrize("limit", [2_000, 10_000, 20_000, 60_000])
 def test_a_file_that_cannot_be_written_whole_stops_the_build(
     built: CorpusPaths, limit: int
 ) -> None:

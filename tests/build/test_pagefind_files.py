@@ -5,7 +5,7 @@ from pathlib import Path
 import cbor2
 import pytest
 
-from corpus.build.pagefind_files import normalize
+from corpus.build.pagefind_files import incomplete_files, normalize
 from folders import bytes_below
 
 Filters = dict[str, list[tuple[str, list[int]]]]
@@ -48,3 +48,12 @@ def test_the_entry_leads_to_the_meta_file_and_from_there_to_every_filter(
     listed = cbor2.loads(data.removeprefix(b"pagefind_dcd"))[3]
     assert [name for name, _ in listed] == sorted(filters)
     assert {key for _, key in listed} == {path.stem for path in (bundle / "filter").iterdir()}
+
+
+@pytest.mark.parametrize("kept", [0, 1, 20, -1])
+def test_a_file_that_was_cut_off_is_incomplete(tmp_path: Path, kept: int) -> None:
+    bundle = write_bundle(tmp_path / "a", ONE)
+    assert incomplete_files(bundle) == []
+    path = bundle / "filter/en_1.pf_filter"
+    path.write_bytes(path.read_bytes()[:kept])
+    assert incomplete_files(bundle) == ["en_1.pf_filter"]

@@ -1,12 +1,13 @@
 """Build the index of the full-text search with Pagefind."""
 
 import sys
+from itertools import chain
 from pathlib import Path
 
-from corpus.build.pagefind_files import fragments, normalize
-from corpus.build.subprocesses import run
+from corpus.build.pagefind_files import incomplete_files, normalize
+from corpus.build.subprocesses import SubprocessError, run
 
-_BUNDLE = "pagefind"
+BUNDLE = "pagefind"
 """The folder of the index, below the site."""
 _OPINIONS = "opinions/*/*/index.html"
 """The pages in the index; Pagefind need not read any other."""
@@ -21,12 +22,9 @@ def build_index(built: Path, log: Path) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", str(built)]
     command += ["--glob", _OPINIONS, "--force-language", "en"]
     run("Pagefind", command, log, _ENVIRONMENT)
-    for pattern in _UNUSED:
-        for path in (built / _BUNDLE).glob(pattern):
-            path.unlink()
-    normalize(built / _BUNDLE)
-
-
-def indexed_urls(built: Path) -> frozenset[str]:
-    """Return the URLs of the pages in the index."""
-    return frozenset(fragments(built / _BUNDLE))
+    bundle = built / BUNDLE
+    if incomplete := incomplete_files(bundle):
+        raise SubprocessError(f"Pagefind failed: {incomplete[0]} is incomplete; is the disk full?")
+    for path in chain.from_iterable(map(bundle.glob, _UNUSED)):
+        path.unlink()
+    normalize(bundle)

@@ -7,7 +7,6 @@ name. The meta file lists all others; a fragment has the URL and the words of on
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,19 +17,30 @@ _MARK = b"pagefind_dcd"
 _FILTERS = 3
 """The position in the meta file of the list of filters, by the hash in the file name."""
 _ENTRY = "pagefind-entry.json"
+_COMPRESSED = (".pf_", ".pagefind")
+"""How the endings of compressed files begin."""
 
 
-def fragments(bundle: Path) -> dict[str, Path]:
-    """Return the fragments that can be read, by the URL of their page."""
-    return dict(_fragments(bundle))
+def incomplete_files(bundle: Path) -> list[str]:
+    """Return the names of compressed files that cannot be read, as on a full disk.
+
+    Pagefind itself does not notice when the system cuts off what it writes.
+    """
+    paths = (path for path in sorted(bundle.rglob("*")) if path.suffix.startswith(_COMPRESSED))
+    return [path.name for path in paths if not _is_complete(path)]
 
 
-def _fragments(bundle: Path) -> Iterator[tuple[str, Path]]:
-    for path in (bundle / "fragment").glob("*.pf_fragment"):
-        try:
-            yield json.loads(_read(path))["url"].removeprefix("/"), path
-        except (OSError, EOFError, zlib.error, ValueError, LookupError, TypeError):
-            continue
+def _is_complete(path: Path) -> bool:
+    try:
+        return bool(_read(path))
+    except (OSError, EOFError, zlib.error):
+        return False
+
+
+def indexed_urls(bundle: Path) -> frozenset[str]:
+    """Return the URLs of the pages in the index."""
+    fragments = (json.loads(_read(path)) for path in bundle.glob("fragment/*.pf_fragment"))
+    return frozenset(fragment["url"].removeprefix("/") for fragment in fragments)
 
 
 def normalize(bundle: Path) -> None:

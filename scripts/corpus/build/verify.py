@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from corpus.build.pagefind import indexed_urls
+from corpus.build.pagefind import BUNDLE
+from corpus.build.pagefind_files import indexed_urls
 from corpus.build.parsed_page import ParsedPage
 from corpus.library.record import Record
 from corpus.parallel import spread
@@ -127,7 +128,7 @@ def _foreign_files(pages: Mapping[str, ParsedPage], built: Path) -> Iterator[str
 
 def _search_errors(built: Path, records: Iterable[Record]) -> Iterator[str]:
     """Report opinions that the search does not find, and other pages that it finds."""
-    opinions, indexed = {record.id.url for record in records}, indexed_urls(built)
+    opinions, indexed = {record.id.url for record in records}, indexed_urls(built / BUNDLE)
     yield from (
         f"{url}: the search does not find this opinion" for url in sorted(opinions - indexed)
     )
