@@ -92,7 +92,7 @@ as «G.S. 7A-38.2=7A-38.2», says
 «G.S. 8-110=8-110» and «8-111=8-111»
 «G.S. 7A-38.1=7A-38.1» and 12-14 days
 «G.S. 7A-38.1=7A-38.1», 2003-5 edition
-«§§ 7A-38.1=7A-38.1», 38.2
+«§§ 7A-38.1=7A-38.1», «38.2=7A-38.2»
 «Sections 7A-38.1=7A-38.1» and «7A-38.2=7A-38.2»
 «sections 7A-38.1=7A-38.1» and «7A-38.2=7A-38.2»
 """
@@ -388,7 +388,7 @@ def test_another_commission_has_its_own_words(row: str) -> None:
 )
 def test_words_and_forms_come_from_the_commission_file(row: str) -> None:
     fields = yaml.safe_load(COMMISSION)
-    fields["authorities"]["standard"]["cited_as"] = ["Canon"]
+    fields["authorities"]["standard"] |= {"label": "Canon {id}", "cited_as": ["Canon"]}
     fields["authorities"]["statute"]["cited_as"] = ["Rev. Stat."]
     fields["opinions"] = {"cited_as": ["Formal Opinion", "FO"], "numbered": ["{year}-{number}"]}
     assert find(

@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from corpus.citations.patterns import PARTS_ALONE, STYLES, following_part, parse_opinion
+from corpus.citations.opinion_numbers import parse_opinion
+from corpus.citations.patterns import STYLES, following_part
 from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.opinion import OpinionId
 
@@ -21,10 +22,9 @@ from corpus.model.opinion import OpinionId
 def test_a_part_alone_replaces_the_last_part_of_its_case(
     previous: str, written: str, meaning: str | None
 ) -> None:
-    citation, match = Citation.parse(AuthorityKind.STANDARD, previous), PARTS_ALONE.match(written)
+    citation = Citation.parse(AuthorityKind.STANDARD, previous)
     assert citation
-    assert match
-    following = following_part(citation, match)
+    following = following_part(citation, written)
     assert (str(following) if following else None) == meaning
 
 

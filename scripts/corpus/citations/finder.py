@@ -1,36 +1,57 @@
 """Find the citations in running text.
 
-introducers     the words that introduce a citation, from the commission's file
-patterns        the numbers that follow, one style for each kind of authority
-ranges          lists and ranges of numbers
-finder          what stands around them: `§`, `of the MSC Rules`, `see 43 (2022)`
+introducers      the words that introduce a citation, from the commission's file
+patterns         the numbers that follow, one style for each kind of authority; `pinpoints`: parts
+opinion_numbers  the numbers of opinions
+ranges           lists and ranges of numbers
+other_bodies     whose citation it is; `ordinary_words`: whether it is one
+finder           what stands around them: `§`, `of the MSC Rules`, `subsection (c) of`
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
-from corpus.citations.found_citation import FoundCitation
-from corpus.citations.introducers import Introducers
-from corpus.citations.patterns import DASH, opinion_pattern, parse_opinion
+from corpus.citations.found_citation import (
+    CitationsInText,
+    Doubt,
+    FoundCitation,
+    UnresolvedCitation,
+)
+from corpus.citations.introducers import Introducer, Introducers
+from corpus.citations.opinion_numbers import OpinionNumbers
+from corpus.citations.ordinary_words import counts_something
+from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies, is_of_something
+from corpus.citations.patterns import (
+    may_be_a_range,
+    names_its_chapter,
+    section_of_chapter,
+    with_parts,
+)
+from corpus.citations.pinpoints import DASH, DASHES, EACH_NAMED, PARTS, PARTS_BEFORE, UNREAD
 from corpus.citations.quick_search import QuickSearch
-from corpus.citations.ranges import LIST_SEPARATOR, ListReader
-from corpus.model.authority import AuthorityKind
+from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN, ListReader
+from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 
-_BEFORE_A_NUMBER = re.compile(r"\s*(?:§§?|[Ss]ections?|N(?:umbers?|os?\.))?\s*")
-"""` § `, ` Section `, ` No. `: what may stand between introducing words and a number."""
+_SIGN = re.compile(
+    r"\s*(?:§§?|(?i:sec(?:tion|\.)?s?\.?)(?=\s)|(?i:n(?:umber|o)s?\b\.?)|#)?\s*"
+)
+"""` § `, ` Section `, ` No. `, ` # `: what may stand between introducing words and a number."""
 
-_OF_THE = re.compile(r"\s+of\s+the\s+")
-"""` of the ` in `Rule 4(b) of the MSC Rules`."""
+_SPACE = re.compile(r"\s*")
 
 _LEADS_TO_AN_OPINION = re.compile(
-    r"(?:^|[(;]|\),|\b(?:[Ss]ee|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Uu]nder|cf\.))\s*$"
+    r"(?:^|[(;\[]|\),|\b(?:[Ss]ee|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Uu]nder|[Cc]f\.|[Aa]ccord))\s*$"
 )
-"""What stands before the number of an opinion without the word: `(43 (2022))`, `see 12-22`."""
+"""What stands before the number and year of an opinion without the word: `(43 (2022))`."""
+
+_LEADS_TO_A_SHORT_NUMBER = re.compile(
+    r"(?:\(|\b(?:[Ss]ee|[Aa]lso|[Cc]f\.|[Aa]ccord)|[)\0],?(?:\s+(?:and|or|&)|;)?)\s*$"
+)
+"""What stands before `12-22` for opinion 22 of 2012: `see `, or another citation."""
 
 _NAMES_OTHER_RULES = re.compile(
     r"(?<![.?!:;\u201c(])(?<![.?!]\))\s[A-Z](?:[\w.]*\w|\w{0,3}\.)?\s+$"
@@ -42,20 +63,37 @@ A capitalized word counts only within a sentence. A short word with a period is 
 a longer one ends the sentence before.
 """
 
-_NAMES_ANOTHER_CODE = re.compile(r"[0-9]\s+[A-Z][A-Z.]+\s*§?$")
-"""A volume of another code before a section: `42 U.S.C. § 78-1`."""
+_SECTION = re.compile(
+    rf"(?P<number>[0-9]{{1,4}}[A-Za-z]?(?:\.[0-9]{{1,3}}[A-Za-z]?)?)(?P<parts>{PARTS})"
+)
+_ONE_SECTION = re.sub(r"\?P<\w+>", "?:", _SECTION.pattern)
+_SECTIONS_OF_CHAPTER = re.compile(
+    rf"(?P<sections>{_ONE_SECTION}(?:(?:,?\s+(?:and|or|&)|,)\s+{_ONE_SECTION})*)"
+    r"\s+of\s+Chapter\s+(?P<chapter>[0-9]{1,3}[A-Z]?)\b"
+)
+"""`38.1 of Chapter 7A`."""
 
-_LOOK_BEHIND = 40
-"""How many characters before a citation are read."""
+_NUMBERS_BEFORE = re.compile(
+    rf"(?<![\w.-])[0-9]{{1,3}}[A-Z]{{0,2}}{DASH}[0-9][\w.()]*(?:(?:,?\s+(?:and|or|&)|,)\s+[0-9][\w.()-]+)*"
+    r"\s+of\s+(?:the\s+)?$"
+)
+"""`7A-38.1(l) of the ` before `General Statutes`."""
 
-_NUMBER_ALONE = re.compile(rf"[0-9]{{1,4}}(?!\w|[.:]\d|{DASH}\d|\s*\([0-9])")
-"""`5` of `AO 5`, but not of `AO 5(2)` or `AO 5-2003`."""
+_POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.(?!,?\s*(?:at\s+)?§)|\b[Ss]upra\b")
+_POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
+_NUMBER = re.compile(r"[0-9](?:[\w./()-]*[\w)])?")
+_CUT_NUMBER = re.compile(rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{4}}{DASH}[0-9]+[A-Z].*")
+_WORD = re.compile(r"\S{1,12}")
 
-_NUMBER_AND_DASH = re.compile(rf"[0-9]{DASH}[0-9]")
 _WEB_ADDRESS = re.compile(r"\bhttps?://\S+")
+_NUMBER_AND_DASH = re.compile(rf"[0-9]{DASH}[0-9]")
 
 _MASK = "\0"
 """Takes the place of a character that must not be read; neither a word nor white space."""
+
+
+_OF_THE = re.compile(r"\s+of\s+(?:the\s+)?(?P<name>[^.;:,]{1,80})")
+"""` of the MSC Rules`."""
 
 
 class _Text(NamedTuple):
@@ -65,18 +103,28 @@ class _Text(NamedTuple):
     rule_set: str | None
 
 
+class _Name(NamedTuple):
+    """Introducing words in a text, and the start of the number that should follow."""
+
+    start: int
+    end: int
+    number_start: int
+    meaning: Introducer
+    is_plural: bool
+    is_in_capitals: bool
+
+
 class CitationFinder:
     """Finds citations as one commission writes them."""
 
     def __init__(self, commission: Commission, opinions: Iterable[OpinionId] = ()) -> None:
         """Prepare the patterns; `opinions` are those that have a record."""
         self._introducers = Introducers(commission)
-        self._quick_search = QuickSearch(self._introducers.words)
-        self._opinion_patterns = tuple(map(opinion_pattern, commission.opinions.numbered))
-        self._opinions = frozenset(opinions)
-        self._by_number: defaultdict[int, list[OpinionId]] = defaultdict(list)
-        for opinion in sorted(self._opinions):
-            self._by_number[opinion.number].append(opinion)
+        self._quick_search = QuickSearch(self._introducers.spellings)
+        self._opinions = OpinionNumbers(commission.opinions.numbered, opinions)
+        self._others = {
+            kind: OtherBodies(commission, kind) for kind in (None, *AuthorityKind)
+        }
 
     def candidate_offsets(self, markdown: str) -> list[int]:
         """Offsets in the Markdown; each block with a citation contains at least one."""
@@ -87,92 +135,226 @@ class CitationFinder:
 
         `Rule 4(b)` alone is a citation only if `rule_set` names the set that it belongs to.
         """
+        return self.read(words, rule_set).resolved
+
+    def read(self, words: str, rule_set: str | None = None) -> CitationsInText:
+        """The citations in plain words, and what looks like one but is not resolved."""
         if "://" in words:
             words = _WEB_ADDRESS.sub(lambda match: _MASK * len(match[0]), words)
-        introduced = tuple(self._introduced(_Text(words, rule_set)))
-        rest = _mask(introduced, words)
-        if not _may_have_opinion_numbers(rest):
-            return introduced
-        return tuple(sorted((*introduced, *self._opinions_alone(rest)), key=attrgetter("start")))
+        citations: list[FoundCitation] = []
+        doubts = list(_pointing_back(words))
+        for found in self._introduced(_Text(words, rule_set)):
+            citations += found.resolved
+            doubts += found.unresolved
+        rest = _mask(citations, words)
+        if _may_have_opinion_numbers(rest):
+            citations = sorted((*citations, *self._opinions_alone(rest)), key=attrgetter("start"))
+        return CitationsInText(tuple(citations), tuple(sorted(doubts)))
 
-    def _introduced(self, text: _Text) -> Iterator[FoundCitation]:
-        """The citations that follow introducing words."""
-        done = 0
-        while match := self._introducers.pattern.search(text.words, done):
+    def _introduced(self, text: _Text) -> Iterator[CitationsInText]:
+        """What follows each of the introducing words."""
+        words, done, end_of_list, end_of_others = text.words, 0, 0, 0
+        while match := self._introducers.pattern.search(words, done):
             done = match.end()
-            if _is_within_a_word(text.words, match.start()):
+            if _is_within_a_word(words, match.start()):
                 continue
-            for citation in self._list_after(text, match):
-                yield citation
-                done = citation.end
+            name = self._name(words, match)
+            citations = self._citations(text, name, end_of_list)
+            if citations:
+                end_of_list = max(citation.end for citation in citations)
+                done = max(done, end_of_list)
+            goes_on = name.meaning.is_common and _is_joined(words, end_of_others, name.start)
+            if goes_on or self._is_of_others(words, name, done):
+                end_of_others = done
+            else:
+                yield CitationsInText(citations, tuple(_doubts(words, name, citations)))
 
-    def _list_after(self, text: _Text, words: re.Match[str]) -> Iterator[FoundCitation]:
-        """The one citation, the list or the range that follows introducing words."""
-        meaning = self._introducers.meaning(words[0])
-        signs = _BEFORE_A_NUMBER.match(text.words, words.end())
-        start, number_start = words.start(), signs.end() if signs else words.end()
-        is_plural = meaning.is_plural or "§§" in text.words[start:number_start]
-        if meaning.kind is None:
-            return self._opinion_list(text.words, start, number_start, is_plural=is_plural)
-        before = text.words[max(start - _LOOK_BEHIND, 0) : start]
-        if meaning.kind is AuthorityKind.STATUTE and _NAMES_ANOTHER_CODE.search(before):
-            return iter(())
-        reader = ListReader(text.words, meaning.kind, meaning.rule_set, is_plural)
-        if meaning.kind is AuthorityKind.RULE and not meaning.rule_set:
-            rule_set = self._rule_set_of(text, before, reader.end(number_start))
+    def _name(self, words: str, match: re.Match[str]) -> _Name:
+        meaning = self._introducers.meaning(match[0])
+        sign = (_SPACE if meaning.is_common else _SIGN).match(words, match.end())
+        number_start = sign.end() if sign else match.end()
+        is_plural = meaning.is_plural or "§§" in words[match.start() : number_start]
+        is_in_capitals = match[0].isupper() and len(match[0]) > len("A.O.")
+        return _Name(*match.span(), number_start, meaning, is_plural, is_in_capitals)
+
+    def _is_of_others(self, words: str, name: _Name, end: int) -> bool:
+        """Whether a citation with this name, which ends here, belongs to another body."""
+        kind, others = name.meaning.kind, self._others[name.meaning.kind]
+        if kind is AuthorityKind.RULE:
+            return False
+        if kind is AuthorityKind.STATUTE and not name.meaning.is_common:
+            return others.is_known_before(words, name.start)
+        return others.is_named_before(
+            words, name.start, is_in_capitals=name.is_in_capitals
+        ) or others.is_named_after(words, end, may_be_unknown=kind is AuthorityKind.STATUTE)
+
+    def _citations(
+        self, text: _Text, name: _Name, after: int
+    ) -> tuple[FoundCitation, ...]:
+        """The one citation, the list or the range that a name introduces."""
+        if name.meaning.kind is None:
+            return tuple(self._opinion_list(text.words, name))
+        citations = tuple(self._authorities(text, name, name.meaning.kind))
+        if citations:
+            citations = tuple(_with_parts_before(text.words, citations, after))
+            return (*self._in_other_sets(text.words, name, citations), *citations)
+        return tuple(_sections_before(text.words, name, after))
+
+    def _authorities(
+        self, text: _Text, name: _Name, kind: AuthorityKind
+    ) -> Iterable[FoundCitation]:
+        words, meaning = text.words, name.meaning
+        if kind is AuthorityKind.STATUTE and (
+            match := _SECTIONS_OF_CHAPTER.match(words, name.number_start)
+        ):
+            return _sections_of_chapter(match, name.start)
+        reader = ListReader(words, kind, meaning.rule_set, name.is_plural)
+        if kind is AuthorityKind.RULE and not meaning.rule_set:
+            rule_set = self._rule_set_of(text, name.start, reader.end(name.number_start))
             if not rule_set:
-                return iter(())
+                return ()
             reader = reader._replace(rule_set=rule_set)
-        return reader.read(start, number_start)
+        citations = tuple(reader.read(name.start, name.number_start))
+        return () if meaning.is_common and not _is_clear(words, citations) else citations
 
-    def _rule_set_of(self, text: _Text, before: str, end: int) -> str:
+    def _rule_set_of(self, text: _Text, start: int, end: int) -> str:
         """The set of `Rule 4(b)`: the one named after it, or that of the text; empty if unknown."""
         if of_the := _OF_THE.match(text.words, end):
-            words = self._introducers.pattern.match(text.words, of_the.end())
-            return self._introducers.meaning(words[0]).rule_set if words else ""
+            return self._introducers.rule_set_in(text.words, *of_the.span("name"))
+        before = text.words[max(start - LOOK_BEHIND, 0) : start]
         return "" if text.rule_set is None or _NAMES_OTHER_RULES.search(before) else text.rule_set
 
-    def _opinion_list(
-        self, words: str, start: int, number_start: int, *, is_plural: bool
+    def _in_other_sets(
+        self, words: str, name: _Name, citations: Iterable[FoundCitation]
     ) -> Iterator[FoundCitation]:
+        """The same rules of the sets named before: `MSC and ` of `MSC and FFS Rules 4(b)`."""
+        if not name.meaning.rule_set:
+            return
+        for start, end, rule_set in self._introducers.sets_before(words, name.start):
+            for citation in citations:
+                if isinstance(citation.target, Citation):
+                    yield FoundCitation(start, end, citation.target._replace(authority=rule_set))
+
+    def _opinion_list(self, words: str, name: _Name) -> Iterator[FoundCitation]:
         """A list of opinions; without a year only the first, or all after words in the plural."""
-        may_be_alone = True
-        while item := self._opinion_at(words, number_start, may_be_alone=may_be_alone):
-            opinion, end = item
-            yield FoundCitation(start, end, opinion)
-            separator = LIST_SEPARATOR.match(words, end)
+        start, number_start, may_be_alone = name.start, name.number_start, True
+        while number := self._opinions.read(words, number_start, may_be_alone=may_be_alone):
+            yield FoundCitation(start, number.end, number.opinion)
+            range_sign = RANGE_SIGN.match(words, number.end)
+            separator = range_sign or LIST_SEPARATOR.match(words, number.end)
             if separator is None:
                 return
             start = number_start = separator.end()
-            may_be_alone = is_plural
-
-    def _opinion_at(
-        self, words: str, start: int, *, may_be_alone: bool
-    ) -> tuple[OpinionId, int] | None:
-        """The opinion whose number begins at `start`, and the end of the number.
-
-        A number without a year counts if exactly one opinion has it.
-        """
-        for pattern in self._opinion_patterns:
-            if match := pattern.match(words, start):
-                return parse_opinion(match), match.end()
-        match = _NUMBER_ALONE.match(words, start) if may_be_alone else None
-        opinions = self._by_number.get(int(match[0]), ()) if match else ()
-        return (opinions[0], match.end()) if match and len(opinions) == 1 else None
+            is_range = range_sign is not None and not number.has_year
+            may_be_alone = name.is_plural or (is_range and separator["sign"] in DASHES)
 
     def _opinions_alone(self, words: str) -> Iterator[FoundCitation]:
         """Known opinions by number and year after words such as `see`: `see 43 (2022)`."""
-        for pattern in self._opinion_patterns:
-            for match in pattern.finditer(words):
-                opinion, start = parse_opinion(match), match.start()
-                before = words[max(start - _LOOK_BEHIND, 0) : start]
-                if opinion in self._opinions and _LEADS_TO_AN_OPINION.search(before):
-                    yield FoundCitation(start, match.end(), opinion)
+        for start, number in self._opinions.everywhere(words):
+            before = words[max(start - LOOK_BEHIND, 0) : start]
+            leads = _LEADS_TO_AN_OPINION if number.has_year else _LEADS_TO_A_SHORT_NUMBER
+            if leads.search(before) and not counts_something(words, number.end):
+                yield FoundCitation(start, number.end, number.opinion)
 
 
 def _is_within_a_word(words: str, start: int) -> bool:
     r"""Whether a letter stands before; `\b` in the pattern would make it ten times slower."""
-    return start > 0 and (words[start - 1].isalnum() or words[start - 1] == "_")
+    if start == 0:
+        return False
+    before = words[start - 1]
+    return before.isalnum() or before == "_" or (before == "-" and words[start - 2].isalnum())
+
+
+def _is_joined(words: str, end: int, start: int) -> bool:
+    """Whether only `, ` or ` and ` stands between two citations."""
+    return end > 0 and LIST_SEPARATOR.fullmatch(words, end, start) is not None
+
+
+def _is_clear(words: str, citations: tuple[FoundCitation, ...]) -> bool:
+    """Whether numbers after a common word are sections of the statutes, and of nothing else."""
+    target = citations[0].target if citations else None
+    if not isinstance(target, Citation) or not names_its_chapter(target):
+        return False
+    is_plain = re.fullmatch("[0-9-]+", str(target)) is not None
+    return not may_be_a_range(target) and not (
+        is_plain and is_of_something(words, citations[-1].end)
+    )
+
+
+def _with_parts_before(
+    words: str, citations: tuple[FoundCitation, ...], after: int
+) -> Iterator[FoundCitation]:
+    """The citations; `subsection (c) of ` before the first one belongs to it."""
+    start, end, target = citations[0]
+    while isinstance(target, Citation) and (
+        match := PARTS_BEFORE.search(words, max(after, start - LOOK_BEHIND), start)
+    ):
+        whole, start = target, match.start()
+        target = with_parts(whole, match["parts"])
+        for part in EACH_NAMED.finditer(words, *match.span("others")):
+            yield FoundCitation(start, part.start(), target)
+            start, target = part.start(), with_parts(whole, part[0])
+    yield FoundCitation(start, end, target)
+    yield from citations[1:]
+
+
+def _sections_of_chapter(match: re.Match[str], start: int) -> Iterator[FoundCitation]:
+    """`Section 38.1 of Chapter 7A`; each section of a list has its own place."""
+    sections = list(_SECTION.finditer(match["sections"]))
+    offset = match.start("sections")
+    for section in sections:
+        citation = section_of_chapter(section["number"], match["chapter"])
+        end = match.end() if len(sections) == 1 else offset + section.end()
+        yield FoundCitation(start, end, with_parts(citation, section["parts"]))
+        start = offset + section.end()
+
+
+def _sections_before(words: str, name: _Name, after: int) -> Iterator[FoundCitation]:
+    """`7A-38.1(l)` before ` of the General Statutes`."""
+    if name.meaning.kind is not AuthorityKind.STATUTE or name.meaning.is_common:
+        return
+    first = max(after, name.start - LOOK_BEHIND)
+    if match := _NUMBERS_BEFORE.search(words, first, name.start):
+        reader = ListReader(words, AuthorityKind.STATUTE, "", is_plural=True)
+        yield from reader.read(match.start(), match.start())
+
+
+def _doubts(
+    words: str, name: _Name, citations: tuple[FoundCitation, ...]
+) -> Iterator[UnresolvedCitation]:
+    """What a person reads as a citation, or as more of one, beside what was found."""
+    if citations:
+        end = citations[-1].end
+        if name.meaning.kind is not None and UNREAD.match(words, end):
+            yield UnresolvedCitation(end, _end_of_word(words, end), Doubt.STOPPED)
+        return
+    if name.meaning.is_common:
+        return
+    if number := _NUMBER.match(words, name.number_start):
+        doubt = _doubt_about(number, name)
+        if doubt and not counts_something(words, number.end()):
+            yield UnresolvedCitation(name.start, number.end(), doubt)
+    elif not name.is_plural and (word := _POINTING_WORD.search(words, max(name.start - 12, 0), name.start)):
+        yield UnresolvedCitation(word.start(), name.end, Doubt.POINTS_BACK)
+
+
+def _doubt_about(number: re.Match[str], name: _Name) -> Doubt | None:
+    """Why a number after a name is not read; None if it does not look like that of a citation."""
+    if name.meaning.kind is None and number[0].isdecimal():
+        return Doubt.NO_YEAR
+    is_rule = name.meaning.kind is AuthorityKind.RULE and not name.meaning.rule_set
+    return None if is_rule or not _CUT_NUMBER.fullmatch(number[0]) else Doubt.STOPPED
+
+
+def _end_of_word(words: str, start: int) -> int:
+    match = _WORD.match(words, start)
+    return match.end() if match else start
+
+
+def _pointing_back(words: str) -> Iterator[UnresolvedCitation]:
+    """`Id.` and `supra`."""
+    for match in _POINTS_BACK.finditer(words):
+        yield UnresolvedCitation(*match.span(), Doubt.POINTS_BACK)
 
 
 def _mask(citations: Iterable[FoundCitation], words: str) -> str:

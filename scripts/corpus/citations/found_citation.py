@@ -1,5 +1,6 @@
 """A citation in a text: where it stands and what it cites."""
 
+from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from corpus.model.authority import Citation
@@ -28,3 +29,29 @@ class FoundCitation(NamedTuple):
         if not isinstance(self.target, OpinionId):
             identity = {"id": self.target.authority, "pinpoint": self.target.pinpoint}
         return {"start": self.start, "end": self.end, "kind": self.kind, **identity}
+
+
+class Doubt(StrEnum):
+    """Why words that look like a citation are not resolved, or not to their end."""
+
+    STOPPED = "stopped"
+    """The number goes on, but the rest of it cannot be read: `7A-38.1.(l)`."""
+    POINTS_BACK = "points back"
+    """The words refer to an earlier citation: `Id.`, `that Standard`."""
+    NO_YEAR = "no year"
+    """The number of an opinion without its year, which no opinion has, or more than one."""
+
+
+class UnresolvedCitation(NamedTuple):
+    """Words that a person reads as a citation and the finder does not, from `start` to `end`."""
+
+    start: int
+    end: int
+    doubt: Doubt
+
+
+class CitationsInText(NamedTuple):
+    """What was found in a text, in reading order."""
+
+    resolved: tuple[FoundCitation, ...] = ()
+    unresolved: tuple[UnresolvedCitation, ...] = ()

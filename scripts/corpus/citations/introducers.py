@@ -1,15 +1,19 @@
 """The words that introduce a citation: `Standard`, `N.C. Gen. Stat.`, `MSC Rules`, `AO`.
 
-They come from the commission's file (`cited_as` and `sets` in `standards/commission.yml`), so a
-new spelling is added there. Each is also recognized in the plural and with any white space.
+They come from the commission's file (`cited_as`, `sets`, and the names that pages print), so a
+new spelling is added there. Each is also recognized in the plural, in capitals and with any white
+space, and the names of several words that introduce opinions also in lowercase.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, groupby, starmap
 
 from corpus.model.authority import AuthorityKind
 from corpus.model.commission import Commission
+
+_LOOK_BEHIND = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,8 @@ class Introducer:
     rule_set: str = ""
     """The set of rules that the words name; empty if they name none."""
     is_plural: bool = False
+    is_common: bool = False
+    """Whether texts of all kinds use the words, as `Section`, so that a number must be clear."""
 
 
 class Introducers:
@@ -28,35 +34,96 @@ class Introducers:
 
     def __init__(self, commission: Commission) -> None:
         """Collect the words from the commission's file."""
-        singular = tuple(_introducers(commission))
-        known = {_plural(words): replace(meaning, is_plural=True) for words, meaning in singular}
-        known |= dict(singular)
-        self.words = tuple(words for words, _ in singular)
-        longest_first = sorted(known, key=len, reverse=True)
-        self.pattern = re.compile("|".join(map(_with_any_space, longest_first)))
+        singular = dict(_introducers(commission))
+        self.spellings = tuple(chain.from_iterable(starmap(_spellings, singular.items())))
+        known: dict[str, Introducer] = {}
+        for words, meaning in singular.items():
+            plural = replace(meaning, is_plural=True)
+            for spelling in _spellings(words, meaning):
+                known.setdefault(_plural(spelling), plural)
+        for words, meaning in singular.items():
+            known |= dict.fromkeys(_spellings(words, meaning), meaning)
+        self.pattern = re.compile(_any_of(known))
+        self._sets = dict(_names_of_sets(singular))
+        any_set = "|".join(map(re.escape, sorted(self._sets, key=len, reverse=True))) or "(?!)"
+        self._set_name = re.compile(any_set)
+        joined = rf"(?:{any_set})(?:\s*[,/]\s*|,?\s+(?:and|or|&)\s+)"
+        self._shared_before = re.compile(rf"(?<!\w)(?:{joined})+$")
         self._by_key = {_without_space(words): meaning for words, meaning in known.items()}
 
     def meaning(self, words: str) -> Introducer:
         """What words that match the pattern introduce."""
         return self._by_key[_without_space(words)]
 
+    def sets_before(self, words: str, start: int) -> Iterator[tuple[int, int, str]]:
+        """The sets that share the name that begins here: start, end and id of `MSC` in `MSC and `."""
+        if match := self._shared_before.search(words, max(start - _LOOK_BEHIND, 0), start):
+            for name in self._set_name.finditer(words, match.start(), start):
+                yield *name.span(), self._sets[name[0]]
+
+    def rule_set_in(self, words: str, start: int, end: int) -> str:
+        """The set of rules that is named first between two offsets; empty if there is none."""
+        for match in self.pattern.finditer(words, start, end):
+            if rule_set := self.meaning(match[0]).rule_set:
+                return rule_set
+        return ""
+
 
 def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:
-    kinds = commission.authorities
-    for rule_set, spellings in kinds.rule.sets.items():
-        yield from ((words, Introducer(AuthorityKind.RULE, rule_set)) for words in spellings)
+    """The words in the singular; the last meaning of the same words counts."""
+    kinds, opinions = commission.authorities, commission.opinions
     for kind in AuthorityKind:
+        before, _, after = kinds[kind].label.partition("{id}")
+        words = before.strip().removesuffix("§").strip()
+        if words and not after.strip():
+            yield words, Introducer(kind)
+        yield from ((words, Introducer(kind, is_common=True)) for words in kinds[kind].common_words)
         yield from ((words, Introducer(kind)) for words in kinds[kind].cited_as)
-    yield from ((words, Introducer(None)) for words in commission.opinions.cited_as)
+    for rule_set, spellings in kinds.rule.sets.items():
+        label = kinds.rule.label.replace("{id}", rule_set)
+        yield from ((words, Introducer(AuthorityKind.RULE, rule_set)) for words in (label, *spellings))
+    names = (commission.opinion, commission.opinion_short, commission.citation.title)
+    yield from ((words, Introducer(None)) for words in (*names, *opinions.cited_as))
+
+
+def _names_of_sets(introducers: dict[str, Introducer]) -> Iterator[tuple[str, str]]:
+    """`MSC` for `MSC Rule`, with the id of the set."""
+    for words, meaning in introducers.items():
+        name, _, noun = words.rpartition(" ")
+        if meaning.rule_set and noun == "Rule":
+            yield name, meaning.rule_set
+
+
+def _spellings(words: str, meaning: Introducer) -> Iterator[str]:
+    """The words as they are, in capitals, and in lowercase if they can only mean an opinion."""
+    yield words
+    if not words.isupper() and len(words) > 1:
+        yield words.upper()
+    if meaning.kind is None and " " in words:
+        yield words.lower()
+        yield words.capitalize()
 
 
 def _plural(words: str) -> str:
-    """`Standards of Conduct` for `Standard of Conduct`."""
-    return re.sub("(?= of | for |$)", "s", words, count=1)
+    """`Standards of Conduct` for `Standard of Conduct`, `Stds.` for `Std.`, `§§` for `§`."""
+    if words == "§":
+        return "§§"
+    ending = "S" if words.isupper() and len(words.strip(".")) > len("AO") else "s"
+    return re.sub(r"(?=\.?(?: of | for | OF | FOR |$))", ending, words, count=1)
 
 
 def _without_space(words: str) -> str:
     return "".join(words.split())
+
+
+def _any_of(spellings: Iterable[str]) -> str:
+    """A pattern for any of the spellings, the longest first; the first letter decides quickly."""
+    by_letter = groupby(sorted(spellings), key=lambda words: words[0])
+    groups = ((letter, sorted(group, key=len, reverse=True)) for letter, group in by_letter)
+    return "|".join(
+        re.escape(letter) + "(?:" + "|".join(_with_any_space(words)[len(re.escape(letter)):] for words in group) + ")"
+        for letter, group in groups
+    )
 
 
 def _with_any_space(words: str) -> str:

@@ -1,56 +1,65 @@
-"""How citations are numbered: one style for each kind of authority, and the forms of opinions.
+"""How authorities are numbered: one style for each kind of authority.
 
 To read another form of number, change the pattern of its kind. To add a kind of authority, add
 its style to `STYLES`. Words such as `Standard` or `N.C. Gen. Stat.` come from the commission's
-file; see `introducers`.
+file; see `introducers`. The parts of a number are in `pinpoints`.
 """
 
 import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from corpus.citations.pinpoints import (
+    AFTER_A_NUMBER,
+    AFTER_A_NUMERAL,
+    DASH,
+    DASHES,
+    HYPHENS,
+    PARTS,
+    case_of,
+    part_names,
+    pinpoint,
+)
 from corpus.citations.roman_numerals import from_roman
 from corpus.model.authority import AuthorityKind, Citation
-from corpus.model.opinion import OpinionId
-
-DASHES = "-\u2010\u2011\u2012\u2013"
-DASH = f"[{DASHES}]"
-"""A hyphen, or a dash that is used as one."""
 
 _AS_HYPHEN = dict.fromkeys(map(ord, DASHES), "-")
 
-_PART = r"\((?:[a-z]{1,2}|[ivx]{1,5}|[A-Z]|[0-9]{1,2})\)"
-"""`(c)`, `(iv)`, `(D)`, `(12)`."""
-_PARTS = rf"(?:\s?{_PART})*"
-"""`(c)(1)`, `(c) (1)`, or nothing."""
-_DOTTED_PARTS = r"(?:\.[A-Z](?!\w)(?:\.[A-Za-z0-9]{1,2}(?!\w))*)?"
-"""`.C.1` of `III.C.1`, or nothing."""
+_END = rf"(?:(?<=\))|(?!\w|\.\d|{DASH}[0-9A-Z]|[{HYPHENS}]\w))"
+"""After a part in parentheses, or where neither a word nor a number goes on."""
+_END_IN_LIST = rf"(?:(?<=\))|(?!\w|\.\d|[{HYPHENS}][a-z]))"
+"""The same, but a dash may lead to the end of a range."""
 
-PARTS_ALONE = re.compile(rf"{_PART}{_PARTS}(?!\w)")
-"""`(d)` of `3(c) and (d)`."""
-
-_NO_WORD_OR_DECIMAL = r"(?!\w|\.\d)"
-"""Not followed by a word or a decimal: `3rd` and `3.5` are not Standard 3."""
-_END = rf"(?!\w|\.\d|{DASH}\d)"
-"""The same, and not followed by a dash and a number, as in `3-5`."""
-
-_STANDARD = rf"(?P<id>[0-9]{{1,3}}|[IVX]{{1,6}})(?P<dotted>{_DOTTED_PARTS})(?P<parts>{_PARTS})"
-"""`3(d)(5)`, `III.C.1`, `III (C)`."""
+_STANDARD = (
+    rf"(?:(?P<number>[0-9]{{1,2}})(?P<parts>{AFTER_A_NUMBER})"
+    rf"|(?P<numeral>[IVX]{{1,6}})(?P<numeral_parts>{AFTER_A_NUMERAL}))"
+)
+"""`3(d)(5)`, `3c`, `III.C.1`, `III (C)`, `IV-B`."""
 
 _RULE = (
-    rf"(?P<id>\.[0-9]{{4}}|[0-9]{{1,3}}[A-Z]?)(?P<dotted>{_DOTTED_PARTS})"
-    rf"(?P<parts>{_PARTS}(?:(?<=\))[0-9]{{1,2}})?)"
+    rf"(?:(?P<number>[0-9]{{1,2}})(?P<parts>{AFTER_A_NUMBER})"
+    rf"|(?P<code>\.[0-9]{{4}}[A-Z]?)(?P<code_parts>{PARTS}))"
 )
-"""`4(f)`, `8.E`, `5(b)5`, `.0104(b)`."""
+"""`4(f)`, `8.E`, `8A(5)`, `5(b)5`, `.0104(b)`."""
 
-_SECTION_PIECE = "[0-9]+[A-Z]{0,2}"
-_SECTION_JOINER = rf"(?:{DASH}|[.:])"
+_LETTERS = "(?:[A-Z]{1,2}|[a-z])?"
+_PIECE = f"[0-9]{{1,5}}{_LETTERS}"
 _STATUTE = (
-    rf"(?P<id>(?P<chapter>{_SECTION_PIECE}){_SECTION_JOINER}{_SECTION_PIECE}"
-    rf"(?:(?!{_SECTION_JOINER}(?P=chapter){_SECTION_JOINER}){_SECTION_JOINER}{_SECTION_PIECE})*)"
-    rf"(?P<parts>{_PARTS}){_NO_WORD_OR_DECIMAL}"
+    rf"(?P<id>(?P<chapter>{_PIECE})(?:(?P<dash>{DASH})\s?|[.:])(?P<section>[0-9]{{1,5}}){_LETTERS}"
+    rf"(?:(?![{DASHES}.:](?P=chapter)[{DASHES}.:])(?!{DASH}(?P=section)\.)"
+    rf"(?:(?(dash)(?P=dash)|{DASH})|[.:]){_PIECE})*)"
+    rf"(?P<parts>{PARTS})(?:(?<=\))|(?!\w|\.\d))"
 )
-"""`7A-38.2(b)`, `2A:23C-1`; only the first section of `7A-38.1-7A-38.4A`."""
+"""`7A-38.2(b)`, `2A:23C-1`; only the first section of `7A-38.1-7A-38.4A` and `7A-38.1-38.4A`."""
+
+_FURTHER_SECTION = re.compile(
+    rf"(?P<dash>{DASH})?(?P<section>(?:[0-9]{{1,4}}{_LETTERS})?(?P<decimal>\.[0-9]{{1,3}}{_LETTERS})?)"
+    rf"(?<=\w)(?P<parts>{PARTS}){_END}"
+)
+"""`38.2`, `-38.4A` or `.4A` after `7A-38.1`."""
+
+_MOST_IN_A_RANGE = 30
+"""`8-10` may be sections 8 to 10; `8-110` is section 110 of chapter 8."""
 
 
 class NumberStyle(NamedTuple):
@@ -73,50 +82,94 @@ class NumberStyle(NamedTuple):
     """Whether `1 to 3` also cites 2."""
 
 
-def following_part(previous: Citation, match: re.Match[str]) -> Citation | None:
+def following_part(previous: Citation, written: str) -> Citation | None:
     """What a part alone means after a citation: `(d)` after `3(c)` is `3(d)`.
 
     It replaces the last part of the same case, and all that follow; None if there is no such part.
     """
-    case = _case(match[0])
+    names = _in_case_of(previous.kind, part_names(written))
     parts = previous.parts
     for index in reversed(range(len(parts))):
-        if parts[index].startswith("(") and _case(parts[index]) == case:
-            return previous._replace(pinpoint="".join(parts[:index]) + _pinpoint(match[0]))
+        if parts[index].startswith("(") and case_of(parts[index][1:]) == case_of(names[0]):
+            return previous._replace(pinpoint="".join(parts[:index]) + pinpoint(names))
     return None
 
 
-def _pinpoint(written: str) -> str:
-    """`(c)(1)` for `.C.1` or `(c) (1)`, in the case in which it is written."""
-    return "".join(f"({name})" for name in re.findall(r"\w+", written)) if written else ""
+def with_parts(citation: Citation, written: str) -> Citation:
+    """`3(c)` for Standard 3 and `(c)`."""
+    names = _in_case_of(citation.kind, part_names(written))
+    return citation._replace(pinpoint=citation.pinpoint + pinpoint(names))
 
 
-def _case(written: str) -> str:
-    first = written.lstrip("(").partition(")")[0]
-    if first.isdecimal():
-        return "number"
-    return "lower" if first.islower() else "upper"
+def following_section(
+    previous: Citation, text: str, start: int, *, is_plural: bool
+) -> tuple[Citation, int] | None:
+    """The section whose chapter is not written again: `-38.4A` and `.4A` after `7A-38.1`.
+
+    After words in the singular it needs its dash; a number without a dash or a decimal must be
+    higher than the one before.
+    """
+    match = _FURTHER_SECTION.match(text, start)
+    joined = re.fullmatch(r"(.+?-)([0-9]+)(.*)", previous.authority)
+    if match is None or joined is None or not (match["dash"] or is_plural):
+        return None
+    chapter, section, decimal = joined.groups()
+    written = match["section"].upper()
+    if written.startswith("."):
+        if not decimal.startswith("."):
+            return None
+        written = section + written
+    elif not match["dash"] and not match["decimal"] and not _is_higher(written, section, decimal):
+        return None
+    return with_parts(
+        Citation(AuthorityKind.STATUTE, chapter + written), match["parts"]
+    ), match.end()
+
+
+def may_be_a_range(statute: Citation) -> bool:
+    """Whether `8-10` may as well mean sections 8 to 10 of anything."""
+    numbers = re.fullmatch("([0-9]+)-([0-9]+)", str(statute))
+    return bool(numbers) and 0 < int(numbers[2]) - int(numbers[1]) <= _MOST_IN_A_RANGE
+
+
+def names_its_chapter(statute: Citation) -> bool:
+    """Whether a number is a section with its chapter, `7A-38.1`, and not only a section, `38.1`."""
+    return re.match("[0-9]{1,3}[A-Z]{0,2}[-:]", statute.authority) is not None
+
+
+def section_of_chapter(section: str, chapter: str) -> Citation:
+    """`7A-38.1` for `38.1` and `7A`."""
+    return Citation(AuthorityKind.STATUTE, f"{chapter}-{section}".upper())
+
+
+def _is_higher(written: str, section: str, decimal: str) -> bool:
+    return not decimal and written.isdecimal() and int(written) > int(section)
+
+
+def _in_case_of(kind: AuthorityKind, names: list[str]) -> list[str]:
+    """Parts in lowercase, except in rules, whose editions differ in the case of their parts."""
+    return names if kind is AuthorityKind.RULE else [name.lower() for name in names]
 
 
 def _parse_standard(match: re.Match[str], _rule_set: str) -> Citation | None:
     """`3(c)`, or `III.C` and `III(C)` as `3(c)`; None for a numeral such as `IIII`."""
-    number, dotted, parts = match["id"], match["dotted"], match["parts"]
-    if number.isdecimal():
-        return None if dotted else Citation(AuthorityKind.STANDARD, number, _pinpoint(parts))
-    arabic = from_roman(number)
-    if arabic is None:
-        return None
-    return Citation(AuthorityKind.STANDARD, str(arabic), _pinpoint(dotted + parts).lower())
+    number, parts = match["number"], match["parts"]
+    if number is None:
+        arabic = from_roman(match["numeral"])
+        if arabic is None:
+            return None
+        number, parts = str(arabic), match["numeral_parts"]
+    return with_parts(Citation(AuthorityKind.STANDARD, number), parts)
 
 
 def _parse_statute(match: re.Match[str], _rule_set: str) -> Citation:
-    number = match["id"].translate(_AS_HYPHEN)
-    return Citation(AuthorityKind.STATUTE, number, _pinpoint(match["parts"]))
+    number = "".join(match["id"].translate(_AS_HYPHEN).split()).upper()
+    return with_parts(Citation(AuthorityKind.STATUTE, number), match["parts"])
 
 
 def _parse_rule(match: re.Match[str], rule_set: str) -> Citation:
-    parts = match["dotted"] + match["parts"]
-    return Citation(AuthorityKind.RULE, rule_set, match["id"] + _pinpoint(parts))
+    number, parts = match["number"] or match["code"], match["parts"] or match["code_parts"] or ""
+    return with_parts(Citation(AuthorityKind.RULE, rule_set, number), parts)
 
 
 def _has_pinpoint(_previous: Citation, citation: Citation) -> bool:
@@ -150,7 +203,7 @@ def _chapter(statute: Citation) -> str:
 STYLES = {
     AuthorityKind.STANDARD: NumberStyle(
         alone=re.compile(_STANDARD + _END),
-        in_list=re.compile(_STANDARD + _NO_WORD_OR_DECIMAL),
+        in_list=re.compile(_STANDARD + _END_IN_LIST),
         parse=_parse_standard,
         is_unmistakable=_has_pinpoint,
         fills_ranges=True,
@@ -164,40 +217,9 @@ STYLES = {
     ),
     AuthorityKind.RULE: NumberStyle(
         alone=re.compile(_RULE + _END),
-        in_list=re.compile(_RULE + _NO_WORD_OR_DECIMAL),
+        in_list=re.compile(_RULE + _END_IN_LIST),
         parse=_parse_rule,
         is_unmistakable=_has_parts_of_a_rule,
     ),
 }
 """The style of each kind of authority."""
-
-_OPINION_FIELDS = {
-    "number": "(?P<number>[0-9]{1,6})",
-    "year": "(?P<year>(?:19|20)[0-9]{2})",
-    "yy": "(?P<yy>[0-9]{2})",
-}
-_NOT_A_YEAR = "(?!(?:19|20)[0-9]{2}(?![0-9]))"
-"""What must not follow a year of two digits: `05-2003` is not opinion 2003 of 2005."""
-_LAST_CENTURY = 70
-"""A two-digit year from this one on means 19xx."""
-
-
-def opinion_pattern(form: str) -> re.Pattern[str]:
-    """A pattern for a form such as `{number} ({year})`, with any dash and any white space."""
-    pieces = re.split(r"{(\w+)}", form)
-    pattern = ""
-    for text, field in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
-        pattern += re.escape(text).replace(r"\-", DASH).replace(r"\ ", r"\s*")
-        pattern += _NOT_A_YEAR if field == "number" and "yy" in pieces else ""
-        pattern += _OPINION_FIELDS.get(field, "")
-    return re.compile(rf"(?<![\w.]){pattern}{_END}")
-
-
-def parse_opinion(match: re.Match[str]) -> OpinionId:
-    """The opinion that a match of an `opinion_pattern` means."""
-    fields = match.groupdict()
-    year = int(fields.get("year") or 0)
-    if not year:
-        short = int(fields["yy"])
-        year = short + (2000 if short < _LAST_CENTURY else 1900)
-    return OpinionId(year, int(match["number"]))

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from corpus.citations.patterns import DASHES
 
-_OTHER_SIGNS = ("*", "\\", "(19", "(20")
-"""What may interrupt a word, and what may begin the year of an opinion cited without words."""
+_OTHER_SIGNS = ("*", "\\", "(19", "(20", "Id.", "bid.", "upra")
+"""What may interrupt a word, what may begin the year of an opinion cited without words, and the
+words `Id.`, `ibid.` and `supra`."""
+
+_LONG_ENOUGH = len("Std")
 
 
 class QuickSearch:
@@ -43,8 +46,12 @@ def _covering_words(names: Iterable[str]) -> Iterator[str]:
 
 
 def _words(name: str) -> set[str]:
-    """`N.`, `C.`, `Gen.` and `Stat.` for `N.C. Gen. Stat.`: between them may be any white space."""
-    return {word for word in re.split(r"(?<=\.)| ", name) if word}
+    """`N.`, `C.`, `Gen` and `Stat` for `N.C. Gen. Stat.`: between them may be any white space.
+
+    A long word has no period, because it comes last in the plural: `Stds.`
+    """
+    words = (word for word in re.split(r"(?<=\.)| ", name) if word)
+    return {word.rstrip(".") if len(word) > _LONG_ENOUGH else word for word in words}
 
 
 def _find_all(needle: str, text: str) -> list[int]:

@@ -5,14 +5,35 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from corpus.citations.found_citation import FoundCitation
-from corpus.citations.patterns import PARTS_ALONE, STYLES, NumberStyle, following_part
+from corpus.citations.ordinary_words import counts_something, is_pronoun
+from corpus.citations.patterns import (
+    STYLES,
+    NumberStyle,
+    following_part,
+    following_section,
+    with_parts,
+)
+from corpus.citations.pinpoints import DASH, LETTER_ALONE, PARTS_ALONE, PARTS_IN_WORDS
 from corpus.model.authority import AuthorityKind, Citation
 
-LIST_SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:and/or|and|or|&)?|and/or|and|or|&)\s*(?:§\s*)?")
-"""`, `, ` and `, `; or § `."""
+_AND = r"(?:and/or|as\s+well\s+as|together\s+with|along\s+with|and|or|&|plus)"
+LIST_SEPARATOR = re.compile(rf"\s*(?:[,;]\s*(?:{_AND}(?!\w))?|{_AND}(?!\w))\s*")
+"""`, `, ` and `, `; or `."""
 
-_RANGE_SIGN = re.compile(r"\s*(?P<sign>through|to|[-\u2013\u2014])\s*(?:§\s*)?")
+RANGE_SIGN = re.compile(rf"\s*(?P<sign>(?:through|thru|to)\b|{DASH})\s*")
+"""` through `, `-`."""
+
+_PERIOD_WITHIN = re.compile(rf"(?<!\))\.(?=\s*(?:[,;(]|{_AND}\b|{DASH})|\s+[a-z])")
+"""The period of `III.A.` if the sentence goes on."""
+
 _LONGEST_RANGE = 30
+
+
+class _Item(NamedTuple):
+    """An authority in a list, and the end of its number."""
+
+    citation: Citation
+    end: int
 
 
 class ListReader(NamedTuple):
@@ -27,18 +48,18 @@ class ListReader(NamedTuple):
 
     def read(self, start: int, number_start: int) -> Iterator[FoundCitation]:
         """Each authority of a list; the first extends from `start`, where its words begin."""
-        item = self._number_at(number_start)
+        item = self._number_at(start, number_start)
         while item:
-            citation, end = item
-            yield FoundCitation(start, end, citation)
-            range_sign = _RANGE_SIGN.match(self.text, end)
-            separator = range_sign or LIST_SEPARATOR.match(self.text, end)
+            named, item = self._with_parts_in_words(start, item)
+            yield from named
+            range_sign = RANGE_SIGN.match(self.text, item.end)
+            separator = range_sign or LIST_SEPARATOR.match(self.text, item.end)
             if separator is None:
                 return
-            start = separator.end()
-            item = self._item_after(citation, start)
+            previous, start = item.citation, separator.end()
+            item = self._item_after(previous, start, is_range=range_sign is not None)
             if range_sign and item:
-                for between in self._between(citation, item[0]):
+                for between in self._between(previous, item.citation):
                     yield FoundCitation(*range_sign.span("sign"), between)
 
     def end(self, start: int) -> int:
@@ -49,25 +70,63 @@ class ListReader(NamedTuple):
     def _style(self) -> NumberStyle:
         return STYLES[self.kind]
 
-    def _number_at(self, start: int) -> tuple[Citation, int] | None:
-        """The authority whose number begins at `start`, and the end of the number."""
+    def _number_at(self, start: int, number_start: int) -> _Item | None:
+        """The authority whose number begins at `number_start`, after words that begin at `start`."""
         pattern = self._style.in_list if self.is_plural else self._style.alone
-        match = pattern.match(self.text, start)
-        citation = self._style.parse(match, self.rule_set) if match else None
-        return (citation, match.end()) if citation and match else None
+        match = pattern.match(self.text, number_start)
+        if match is None or self._is_ordinary(match, start):
+            return None
+        citation = self._style.parse(match, self.rule_set)
+        return _Item(citation, match.end()) if citation else None
 
-    def _item_after(self, previous: Citation, start: int) -> tuple[Citation, int] | None:
-        """The next authority of the list, or a further part of the previous one."""
-        if item := self._number_at(start):
-            return item if self._continues(previous, item[0]) else None
-        match = PARTS_ALONE.match(self.text, start)
-        citation = following_part(previous, match) if match else None
-        return (citation, match.end()) if citation and match else None
+    def _is_ordinary(self, number: re.Match[str], start: int) -> bool:
+        """Whether a number counts something, or `I` is a person."""
+        if number[0].endswith(")"):
+            return False
+        if number[0] == "I" and is_pronoun(self.text, start, number.end()):
+            return True
+        return counts_something(self.text, number.end())
 
-    def _continues(self, previous: Citation, citation: Citation) -> bool:
-        return self._style.may_follow(previous, citation) and (
-            self.is_plural or self._style.is_unmistakable(previous, citation)
-        )
+    def _with_parts_in_words(
+        self, start: int, item: _Item
+    ) -> tuple[tuple[FoundCitation, ...], _Item]:
+        """The citations of a number and the parts named after it, and the last of them.
+
+        `Standard 3, subsection (c)` is one citation, `Standard 3, subsections (c) and (d)` three.
+        """
+        citation, end = item
+        match = PARTS_IN_WORDS.match(self.text, end)
+        if match is None:
+            period = _PERIOD_WITHIN.match(self.text, end) if citation.pinpoint else None
+            item = _Item(citation, period.end() if period else end)
+            return (FoundCitation(start, item.end, citation),), item
+        item = _Item(with_parts(citation, match["parts"]), match.end())
+        if not match["plural"]:
+            return (FoundCitation(start, item.end, item.citation),), item
+        part = FoundCitation(match.start("parts"), item.end, item.citation)
+        return (FoundCitation(start, end, citation), part), item
+
+    def _item_after(self, previous: Citation, start: int, *, is_range: bool) -> _Item | None:
+        """The next authority of the list, or a further part or section of the previous one."""
+        item = self._number_at(start, start)
+        if item and self._continues(previous, item.citation, is_range=is_range):
+            return item
+        if self.kind is AuthorityKind.STATUTE and (
+            section := following_section(
+                previous, self.text, start, is_plural=self.is_plural or is_range
+            )
+        ):
+            return None if counts_something(self.text, section[1]) else _Item(*section)
+        match = PARTS_ALONE.match(self.text, start) or LETTER_ALONE.match(self.text, start)
+        citation = following_part(previous, match[0]) if match else None
+        return _Item(citation, match.end()) if citation and match else None
+
+    def _continues(self, previous: Citation, citation: Citation, *, is_range: bool) -> bool:
+        if not self._style.may_follow(previous, citation):
+            return False
+        if self.kind is AuthorityKind.STATUTE and is_range:
+            return True
+        return self.is_plural or self._style.is_unmistakable(previous, citation)
 
     def _between(self, first: Citation, last: Citation) -> Iterator[Citation]:
         """The authorities between the two ends of a range, if neither end has a pinpoint."""

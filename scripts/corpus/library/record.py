@@ -6,7 +6,12 @@ from functools import cached_property
 from typing import Any
 
 from corpus.citations.finder import CitationFinder
-from corpus.citations.found_citation import CitationTarget, FoundCitation
+from corpus.citations.found_citation import (
+    CitationsInText,
+    CitationTarget,
+    FoundCitation,
+    UnresolvedCitation,
+)
 from corpus.findings import Location
 from corpus.model.opinion import DETAIL_FIELDS, Catalogued, Correction, Opinion, OpinionId, Waiver
 from corpus.parsing.field_types import UnreadFieldError
@@ -95,16 +100,29 @@ class Record:
     @cached_property
     def text_citations(self) -> tuple[tuple[Block, FoundCitation], ...]:
         """The citations in the text, each with its block, except of the opinion itself."""
+        return tuple(
+            (block, citation)
+            for block, citations in self._citations_by_block
+            for citation in citations.resolved
+            if citation.target != self.id
+        )
+
+    @property
+    def unresolved_citations(self) -> tuple[tuple[Block, UnresolvedCitation], ...]:
+        """What looks like a citation in the text but is not resolved, each with its block."""
+        return tuple(
+            (block, citation)
+            for block, citations in self._citations_by_block
+            for citation in citations.unresolved
+        )
+
+    @cached_property
+    def _citations_by_block(self) -> tuple[tuple[Block, CitationsInText], ...]:
         candidates = self.text.blocks_at(self.finder.candidate_offsets(self.text.body))
         blocks = [block for block in candidates if block is not self.text.heading]
         rule_sets = {citation.authority for citation in self.opinion.rules} if blocks else set()
         only_rule_set = rule_sets.pop() if len(rule_sets) == 1 else None
-        return tuple(
-            (block, citation)
-            for block in blocks
-            for citation in self.finder.find(block.words, only_rule_set)
-            if citation.target != self.id
-        )
+        return tuple((block, self.finder.read(block.words, only_rule_set)) for block in blocks)
 
     def paragraphs_citing(self, target: CitationTarget) -> tuple[int, ...]:
         """The numbers of the paragraphs that cite exactly this, in order."""

@@ -26,8 +26,8 @@ class AuthorityKind(StrEnum):
         return f"{self}s"
 
 
-PARTS = r"(?:\((?:[a-z]{1,5}|[A-Z]{1,5}|[0-9]{1,3})\))"
-"""A part of a provision: `(c)`, `(5)`."""
+PARTS = r"(?:\((?:[a-z]{1,5}[0-9]{0,2}|[A-Z]{1,5}[0-9]{0,2}|[0-9]{1,3}(?:[a-z][0-9]?)?)\))"
+"""A part of a provision: `(c)`, `(5)`, `(a1)`, `(2a)`."""
 
 NUMBER = {
     AuthorityKind.STANDARD: r"[0-9]{1,3}",
@@ -39,7 +39,7 @@ NUMBER = {
 PINPOINT = {
     AuthorityKind.STANDARD: f"{PARTS}*",
     AuthorityKind.STATUTE: f"{PARTS}*",
-    AuthorityKind.RULE: rf"(?:(?:\.[0-9]{{4}}|[0-9]{{1,3}}[A-Z]?){PARTS}*)?",
+    AuthorityKind.RULE: rf"(?:(?:\.[0-9]{{4}}[A-Z]?|[0-9]{{1,3}}[A-Z]?){PARTS}*)?",
 }
 """The part that is cited: `(d)(5)`, or `4(f)` or `.0104(b)` in a set of rules."""
 
@@ -64,9 +64,18 @@ class Citation(NamedTuple):
 
     @classmethod
     def parse(cls, kind: AuthorityKind, text: str) -> Self | None:
-        """Parse `3(c)`, `7A-38.2(b)` or `MSC 4(f)`; return None for anything else."""
+        """Parse `3(c)`, `7A-38.2(b)` or `MSC 4(f)`; return None for anything else.
+
+        A part has one form, whatever was typed: `3(C)` is `3(c)`, and `MSC 8A(5)` is `MSC 8(A)(5)`.
+        The parts of rules keep their case, in which their editions differ.
+        """
         match = _PATTERN[kind].fullmatch(text)
-        return cls(kind, match["id"], match["pinpoint"] or "") if match else None
+        if match is None:
+            return None
+        pinpoint = match["pinpoint"] or ""
+        if kind is AuthorityKind.RULE:
+            return cls(kind, match["id"], re.sub("^([0-9]+)([A-Z])", r"\1(\2)", pinpoint))
+        return cls(kind, match["id"], pinpoint.lower())
 
     @property
     def page(self) -> str:
@@ -89,8 +98,8 @@ class Citation(NamedTuple):
         return tuple(re.findall(r"\(\w+\)|[.\w]+", self.pinpoint))
 
     @property
-    def order(self) -> tuple[tuple[int, str], ...]:
-        """A sort key: `(d)` before `(d)(5)` before `(d)(10)`."""
+    def order(self) -> tuple[tuple[int, str, int], ...]:
+        """A sort key: `(d)` before `(d)(5)` before `(d)(10)`, and `(a)`, `(a1)`, `(b)`."""
         return tuple(map(_natural_order, self.parts))
 
     @property
@@ -109,9 +118,11 @@ class Citation(NamedTuple):
         return self in other.ancestors_and_self or other in self.ancestors_and_self
 
 
-def _natural_order(part: str) -> tuple[int, str]:
-    digits = re.search(r"[0-9]+", part)
-    return (int(digits[0]) if digits else 0, part)
+def _natural_order(part: str) -> tuple[int, str, int]:
+    """`2`, `a` and 0 for `(2a)`; 0, `a` and 1 for `(a1)`."""
+    match = re.fullmatch(r"[.(]?([0-9]*)([A-Za-z]*)([0-9]*)\)?", part)
+    first, letters, last = match.groups() if match else ("", part, "")
+    return int(first or 0), letters, int(last or 0)
 
 
 def slug(kind: AuthorityKind, authority: str) -> str:

@@ -37,6 +37,8 @@ class AuthorityNames(StrictModel):
     """The name of one of them: `Standard {id}`."""
     cited_as: NonEmpty[Text]
     """The words that introduce one in running text."""
+    common_words: tuple[Text, ...] = ()
+    """Words that introduce one, but also much else, such as `Section`: the number must be clear."""
     editions: tuple[Edition, ...] = ()
     """Known changes of all of them, or of a part that has no file."""
 
@@ -119,6 +121,8 @@ class Commission(StrictModel):
     """The names of opinions in running text."""
     citation: CitationForm
     """The names of an opinion in a citation."""
+    other_bodies: tuple[Text, ...] = ()
+    """Words that show that a citation is another body's: `State Bar`, `Model`, `Florida`."""
     site: Url | None = None
     """The address at which the site is published, if known."""
     repository: Url | None = None

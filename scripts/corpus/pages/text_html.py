@@ -58,19 +58,17 @@ def approved_text_html(
 
 
 def _links(record: Record, references: References) -> dict[int, list[FoundCitation]]:
-    """The citations of something that has a page, by the start of their block."""
+    """The listed citations of something that has a page, by the start of their block."""
     links: dict[int, list[FoundCitation]] = {}
     for block, citation in record.text_citations:
-        if _has_page(citation.target, record, references):
+        if citation.target in record.listed_citations and _has_page(citation.target, references):
             links.setdefault(block.start, []).append(citation)
     return links
 
 
-def _has_page(cited: CitationTarget, record: Record, references: References) -> bool:
-    """Every opinion that a valid record declares has a page, and every authority that is held."""
-    if isinstance(cited, OpinionId):
-        return cited in record.listed_citations
-    return references.authority(cited) is not None
+def _has_page(listed: CitationTarget, references: References) -> bool:
+    """Every opinion that a valid record lists has a page, and every authority that is held."""
+    return isinstance(listed, OpinionId) or references.authority(listed) is not None
 
 
 def _block(block: Block, words: Markup, prefix: str) -> Markup:

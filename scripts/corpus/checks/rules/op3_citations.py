@@ -3,12 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from corpus.checks.registry import on_record
-from corpus.citations.found_citation import CitationTarget
-from corpus.findings import Violation, did_you_mean
+from corpus.citations.found_citation import CitationTarget, Doubt
+from corpus.findings import Level, Violation, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.opinion import OpinionId
+
+_REASONS = {
+    Doubt.POINTS_BACK: "stands for an earlier citation, so nothing is linked here",
+    Doubt.NO_YEAR: "has no year, and its number is not that of exactly one opinion",
+}
 
 
 @on_record("OP301", hint="Add the authority and its source to standards/, or correct the citation.")
@@ -92,6 +97,44 @@ def holding_cites_undeclared(record: Record, _references: References) -> Iterabl
             if cited not in listed:
                 message = f"this record does not list `{cited}`" + did_you_mean(cited, listed)
                 yield record.field_location("holdings", index, "cites", position), message
+
+
+@on_record(
+    "OP308",
+    hint="Compare it with the source. If the text is right, list an exception in `waivers`.",
+    level=Level.WARNING,
+)
+def citation_cut_short(record: Record, _references: References) -> Iterable[Violation]:
+    """Every citation in the text can be read to its end.
+
+    Why: The part that cannot be read is neither linked nor found by anyone who looks for it.
+    Bad: It may (see Standard 3.(c)).
+    Good: It may (see Standard 3(c)).
+    """
+    for block, citation in record.unresolved_citations:
+        if citation.doubt is Doubt.STOPPED:
+            words = block.words[citation.start : citation.end]
+            message = f"this citation cannot be read to its end; the unread part is `{words}`"
+            yield record.location_in_text(block, citation.start), message
+
+
+@on_record(
+    "OP309",
+    hint="Look up what it stands for. Then list an exception in `waivers` that says so.",
+    level=Level.WARNING,
+)
+def citation_not_resolved(record: Record, _references: References) -> Iterable[Violation]:
+    """No citation depends on another one, or on a year that is missing.
+
+    Why: Nobody but a reader knows what `Id.`, `supra` or `that Standard` stands for.
+    Bad: It may, under Standard 3(c). Id.
+    Good: It may, under Standard 3(c).
+    """
+    for block, citation in record.unresolved_citations:
+        if citation.doubt is not Doubt.STOPPED:
+            words = block.words[citation.start : citation.end]
+            message = f"`{words}` {_REASONS[citation.doubt]}"
+            yield record.location_in_text(block, citation.start), message
 
 
 def _listed_authorities(record: Record) -> Iterator[tuple[tuple[str, int], Citation]]:

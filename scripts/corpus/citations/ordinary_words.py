@@ -1,0 +1,70 @@
+"""Ordinary English around a citation: words that only join, words that are counted, months."""
+
+import re
+
+JOINING_WORDS = frozenset(
+    """
+    a about above according accord after against all also although among an and another any applies
+    apply applying are as at be because been before below between both but by cf citing
+    compare consider considering consult contra does during each either eg even every except few
+    following for former from generally had has have he her hence here his however i ibid id ie if
+    in including into is it its likewise may moreover must my neither no nor not note now of on once
+    one only or our over per previous prior pursuant quoting read said same see shall she should
+    similarly since so some such than that the their then there therefore these they this those
+    though through thus to under unless unlike until upon violates violating was we were what when
+    where whereas whether which while who with within without you your
+    """.split()
+)
+"""Words that may begin a sentence or stand before a name, and are no part of a name."""
+
+_COUNTED = """
+    angle answer apartment appointment attorney bar bed bedroom bit box call case cent chair client
+    column complaint copy cop(?:y|ies) count county counties couple course credit cup cycle day
+    decade defendant degree dollar door edition employee exam example exhibit factor feet field foot
+    form gallon grade group hour hundred inch(?:es)? inquir(?:y|ies) invoice item judge juror kid
+    lawyer letter level line litigant mail meeting mediator member meter mile million minute month
+    motion national neutral night nominee observer occasion offer option page paper paragraph
+    participant part(?:y|ies) pay people percent person piece plaintiff plan plus point position
+    pound product quart question quarter reader reason request room round rung seat second semester
+    seminar sentence session sheet size slide slot space speaker staff star step stor(?:y|ies) table
+    team term thing thousand time ton topic trial type unit user version visit volt vote voter watt
+    wa(?:y|ys) week weekday wheel window witness(?:es)? word worker year yard
+"""
+COUNTED = "(?:" + "|".join(f"{noun}s?" for noun in _COUNTED.split()) + ")"
+"""Nouns that are counted: `Opinion 30 minutes`, `Standard 2 hour conference`."""
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
+    r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+
+_COUNTS_SOMETHING = re.compile(
+    rf"\s*(?:%|°)|\s+(?:{COUNTED}\b|[0-9]+/[0-9]|(?:[A-Z]\.\s?){{2}})"
+)
+
+
+def counts_something(text: str, end: int) -> bool:
+    """Whether the number that ends here counts what follows, or is the volume of a reporter."""
+    return _COUNTS_SOMETHING.match(text, end) is not None
+
+
+_NEXT_WORD = re.compile(r"\s+(?:(?:also|only|not|\w+ly)\s+)?(?P<word>[a-z]+)\b")
+_AFTER_A_NUMERAL = frozenset(
+    "and or of to through thru is has does by in for as on at from are but with under".split()
+)
+_AFTER_EITHER = frozenset("was can cannot may must shall should will".split())
+_DETERMINER = re.compile(r"\b(?:the|this|that|an?|any|each|every|no|which|what|same)\s+$", re.I)
+
+
+def is_pronoun(text: str, start: int, end: int) -> bool:
+    """Whether the `I` after a name from `start` to `end` is a person: `this Standard I would hold`.
+
+    Verbs in the third person follow a numeral: `Standard I requires`.
+    """
+    match = _NEXT_WORD.match(text, end)
+    if match is None or match["word"] in _AFTER_A_NUMERAL:
+        return False
+    word = match["word"]
+    if word in _AFTER_EITHER or word.endswith("ed"):
+        return _DETERMINER.search(text, max(start - 10, 0), start) is not None
+    return not word.endswith("s")

@@ -1,0 +1,135 @@
+"""Whether a citation belongs to another body: `State Bar Opinion 10`, `Fla. Stat. § 44-106`."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from corpus.citations.ordinary_words import JOINING_WORDS, MONTH
+from corpus.model.authority import AuthorityKind
+from corpus.model.commission import Commission
+
+LOOK_BEHIND = 100
+"""How many characters before a citation are read."""
+
+_TOKEN = r"[A-Z][\w.&/'\u2019-]*"
+_NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[^\w\s]))(?P<name>{_TOKEN}(?:\s+{_TOKEN}){{0,7}})\s+$")
+"""The capitalized words right before a citation."""
+
+_SMALL = "(?:of|for|the|and|on|in)"
+_NAME_AFTER = re.compile(
+    rf"\s+of\s+(?:(?:the|its|our|these|those)\s+)?(?P<name>{_TOKEN}(?:\s+(?:(?:{_SMALL}\s+)*{_TOKEN})){{0,9}})"
+)
+"""The capitalized words after `of the`."""
+
+_OF_SOMETHING = re.compile(r"\s+of\s+(?:the|this|that|a|an|your|his|her|their|our|any)\s+[a-z]+")
+"""` of the lease`."""
+
+_PARENTHESIS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,40})[)\]]")
+_SENTENCE_END = re.compile(r"(?:^|[.?!:;\u201c\u201d\"(\[)\]]|[\u2014\u2013-])\s*$")
+_ABBREVIATIONS = frozenset(
+    """
+    admin ann app ass'n att'y bd cent ch civ comm comp cons const crim ct dep't dist eth evid fam
+    fed gen int'l jud op prac prob proc prof r reg rem resp rev s stat sup super univ
+    """.split()
+)
+"""Abbreviations in the names of codes and courts, which do not end a sentence."""
+
+_POSSESSIVE = re.compile(r"(?:\b(?:my|his|her|your|their|whose)|(?P<owner>[a-z]+)['\u2019]s)\s+$")
+
+
+class OtherBodies:
+    """Recognizes the names of other bodies and of their documents."""
+
+    def __init__(self, commission: Commission, kind: AuthorityKind | None) -> None:
+        """Collect the names for citations of one kind; None for opinions."""
+        names = [commission.name, commission.short_name, commission.citation.author]
+        names += [commission.opinion, commission.opinion_short]
+        if kind in {AuthorityKind.STANDARD, AuthorityKind.STATUTE}:
+            own = commission.authorities[kind]
+            names += [own.title, *own.cited_as, *own.common_words, "Ann."]
+        words = {_plain(word) for name in names for word in name.split()}
+        self._own = (words | {f"{word}s" for word in words} | {*_initials(commission.name)}) - JOINING_WORDS
+        others = commission.other_bodies
+        any_name = _any_of([*others, *(name.upper() for name in others)])
+        self._named = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
+        self._named_before_comma = re.compile(
+            rf"(?<!\w)(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{_TOKEN}|{_SMALL}))*,\s+$"
+        )
+
+    def is_named_before(self, words: str, start: int, *, is_in_capitals: bool = False) -> bool:
+        """Whether the words before a citation of a common name belong to another body.
+
+        A single capitalized word at the beginning of a sentence says nothing, and neither do
+        capitals before a citation in capitals.
+        """
+        before = words[max(start - LOOK_BEHIND, 0) : start]
+        if self._named_before_comma.search(before):
+            return True
+        if match := _NAME_BEFORE.search(before):
+            name = self._words_of_name(match["name"])
+            foreign = [word for word in name if _plain(word) not in self._own]
+            is_first = _SENTENCE_END.search(before[: match.start()]) is not None
+            says_nothing = is_in_capitals or (len(name) == 1 and is_first)
+            return bool(foreign) and (not says_nothing or self.is_in(" ".join(name)))
+        if match := _POSSESSIVE.search(before):
+            return match["owner"] is None or match["owner"] not in self._own
+        return False
+
+    def is_known_before(self, words: str, start: int) -> bool:
+        """Whether a configured name of another body stands right before a citation."""
+        before = words[max(start - LOOK_BEHIND, 0) : start]
+        match = _NAME_BEFORE.search(before)
+        is_adjacent = match is not None and self.is_in(" ".join(self._words_of_name(match["name"])))
+        return is_adjacent or self._named_before_comma.search(before) is not None
+
+    def is_named_after(self, words: str, end: int, *, may_be_unknown: bool = False) -> bool:
+        """Whether `of the` and the name of another body follow, or its name in parentheses.
+
+        `may_be_unknown`: any name that has none of the commission's own words is another body's.
+        """
+        if match := _NAME_AFTER.match(words, end):
+            name = match["name"]
+            if self.is_in(name):
+                return True
+            is_own = any(_plain(word) in self._own for word in name.split())
+            return not (may_be_unknown or is_own or re.match(MONTH, name))
+        match = _PARENTHESIS.match(words, end)
+        return match is not None and self._named.match(match["name"]) is not None
+
+    def _words_of_name(self, run: str) -> list[str]:
+        """The words of a name at the end of a run of capitalized words."""
+        words = run.split()
+        for index in reversed(range(len(words))):
+            if _plain(words[index]) in JOINING_WORDS or self._ends_a_sentence(words[index]):
+                return words[index + 1 :]
+        return words
+
+    def _ends_a_sentence(self, word: str) -> bool:
+        """Whether a period ends a sentence, and not an abbreviation."""
+        is_abbreviation = "." in word[:-1] or _plain(word) in _ABBREVIATIONS | self._own
+        return word.endswith(".") and not is_abbreviation and not self.is_in(word)
+
+    def is_in(self, name: str) -> bool:
+        """Whether a name contains that of another body."""
+        return self._named.search(name) is not None
+
+
+def is_of_something(words: str, end: int) -> bool:
+    """Whether `of the` and a common noun follow: ` of the lease`."""
+    return _OF_SOMETHING.match(words, end) is not None
+
+
+def _plain(word: str) -> str:
+    """`commission` for `Commission's,`, `nc` for `N.C.`."""
+    return re.sub(r"['\u2019]s?$", "", word.strip(",;:()")).replace(".", "").lower()
+
+
+def _initials(name: str) -> Iterator[str]:
+    """`ncdrc`, `drc` for `North Carolina Dispute Resolution Commission`."""
+    initials = "".join(word[0].lower() for word in name.split() if word[0].isupper())
+    return (initials[start:] for start in range(max(len(initials) - 1, 0)))
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """A pattern for any of the names, with any white space; it matches nothing without names."""
+    escaped = (re.escape(name).replace(r"\ ", r"\s+") for name in names)
+    return "|".join(sorted(escaped, key=len, reverse=True)) or r"(?!)"

@@ -1,0 +1,85 @@
+"""The parts of a provision as they are written: `(c)(1)`, `.C.1`, `(l1)(2a)`, `(1)b.`, `8A(5)`."""
+
+import re
+from string import ascii_lowercase, ascii_uppercase
+
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
+DASH = f"[{DASHES}]"
+"""A hyphen, a minus, or a dash that is used as one."""
+HYPHENS = "-\u2010\u2011\u2012\u2212\ufe63\uff0d"
+"""Dashes that join words; longer ones also stand between two parts of a sentence."""
+
+_DOUBLED = "|".join(letter * 2 for letter in ascii_lowercase + ascii_uppercase)
+NAME = rf"(?:[A-Za-z][0-9]{{0,2}}|[ivx]{{2,5}}|[IVX]{{2,5}}|{_DOUBLED}|[0-9]{{1,3}}(?:[a-z][0-9]?)?)"
+"""The name of a part: `c`, `iv`, `aa`, `12`, `a1`, `2a`."""
+
+IN_PARENTHESES = rf"\(\s?{NAME}\s?\)"
+_BARE = r"(?:[A-Za-z][0-9]?|[0-9]{1,2})(?!\w)"
+
+FURTHER_PARTS = rf"(?:[\s.]?{IN_PARENTHESES}|\.{_BARE}|(?<=\)){_BARE})*"
+"""What may follow a first part: `(1)`, `.1`, or `b` right after a parenthesis."""
+
+PARTS = rf"(?:\s?{IN_PARENTHESES}{FURTHER_PARTS})?"
+"""Parts of a section of a statute, or nothing."""
+
+AFTER_A_NUMBER = (
+    rf"(?:(?:\.?[A-Za-rt-z](?!\w)|{DASH}[A-Z](?![{DASHES}\w])|[\s.]?{IN_PARENTHESES}){FURTHER_PARTS})?"
+)
+"""Parts after an Arabic number: `3(c)`, `3c`, `3.C`, `8.A.(5)`, `8A(5)`."""
+
+AFTER_A_NUMERAL = (
+    rf"(?:(?:\.{_BARE}|{DASH}[A-HJ-UWYZa-z](?![{DASHES}\w])|[A-H](?!\w)|[\s.]?{IN_PARENTHESES})"
+    rf"{FURTHER_PARTS})?"
+)
+"""Parts after a Roman numeral: `III(C)`, `III.C.1`, `IV-B`."""
+
+PARTS_ALONE = re.compile(rf"{IN_PARENTHESES}{FURTHER_PARTS}")
+"""`(d)` of `3(c) and (d)`."""
+
+LETTER_ALONE = re.compile(rf"(?!I\b|A\s+[a-z])[A-Z](?![{DASHES}\w]){FURTHER_PARTS}")
+"""`B` of `Standards III.A and B`."""
+
+_WORD = (
+    r"(?:[Ss]ub-?(?:section|paragraph|division|part|item|sec\.|par\.|para\.|div\.)|[Ss]ection|[Ss]ec\.|"
+    r"[Pp]aragraph|[Pp]ara?\.|[Pp]art|[Ii]tem|[Cc]lause|[Ss]entence|¶)"
+)
+_NAMED = (
+    rf"(?:{IN_PARENTHESES}|(?!(?:[Aa]|I)\s+[a-z])[A-Za-z](?!\w)|[0-9]{{1,2}}(?!\w|{DASH}))"
+    rf"{FURTHER_PARTS}"
+)
+"""A part after its name: `(c)`, `B`, `4`."""
+PARTS_IN_WORDS = re.compile(
+    rf",?\s+(?P<word>{_WORD})(?P<plural>s|¶)?\s+(?P<parts>{_NAMED})(?!\s+of\b)"
+)
+"""`, subsections (c)` after a number."""
+
+PARTS_BEFORE = re.compile(
+    rf"(?<!\w)(?P<first>{_WORD}(?:s|¶)?\s+(?P<parts>{_NAMED}))"
+    rf"(?P<others>(?:(?:,?\s+(?:and|or|&)|,)\s+{_NAMED})*)\s+(?:of|in|under)\s+(?:the\s+)?$"
+)
+"""`subsection (c) of ` before a citation."""
+
+EACH_NAMED = re.compile(rf"(?<![\w(])(?:{_NAMED})")
+
+UNREAD = re.compile(
+    rf"\.\s?\(|\((?!(?:19|20)[0-9]{{2}}\)|s\))(?=\w{{1,6}}\))|\.(?=\w{{1,2}}(?!\w))"
+    rf"|(?<=\))(?:[A-Za-z]|\w?[0-9])\w?(?!\w)|{DASH}(?:\w|\()(?!\w)"
+)
+"""What shows that a number goes on, though it cannot be read: `.(l)`, `(q9x)`."""
+
+
+def part_names(written: str) -> list[str]:
+    """`c` and `1` for `.C.1` or `(c) (1)`, in the case in which they are written."""
+    return re.findall(r"[A-Za-z0-9]+", written)
+
+
+def pinpoint(names: list[str]) -> str:
+    """`(c)(1)`."""
+    return "".join(f"({name})" for name in names)
+
+
+def case_of(name: str) -> str:
+    """What a list of parts goes on with: numbers, small letters or capitals."""
+    if name[0].isdecimal():
+        return "number"
+    return "lower" if name[0].islower() else "upper"
