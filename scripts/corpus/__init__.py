@@ -15,7 +15,8 @@ checks that. The first line of each module says what it holds.
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approved_text, blocks, inline, markdown_escape, markdown_mask
     citations   citations found in running text; how opinions and authorities are named in print
-                  finder, found_citation, introducers, names, patterns, quick_search, ranges,
+                  document, finder, found_citation, introducers, names, opinion_numbers,
+                  ordinary_words, other_bodies, patterns, pinpoints, quick_search, ranges,
                   roman_numerals
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, record, record_template, references, seals

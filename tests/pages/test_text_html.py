@@ -19,7 +19,7 @@ def html_of(root: Path, paragraph: str) -> str:
     [
         ("It *may* **not**.", "It <em>may</em> <strong>not</strong>."),
         ("See Standard 3(c).", 'See <a href="../standards/3/#c">Standard 3(c)</a>.'),
-        ("*Standard* 3", '<a href="../standards/3/"><em>Standard</em> 3</a>'),
+        ("*Standard* 3(c)", '<a href="../standards/3/#c"><em>Standard</em> 3(c)</a>'),
         ("See Standard 9.", "See Standard 9."),
         ("<script>a & b</script>", "&lt;script&gt;a &amp; b&lt;/script&gt;"),
         ("***<i>a</i>***", "<strong><em>&lt;i&gt;a&lt;/i&gt;</em></strong>"),
@@ -29,6 +29,11 @@ def test_words_keep_their_look_and_citations_become_links(
     tmp_path: Path, markdown: str, expected: str
 ) -> None:
     assert expected in html_of(tmp_path, markdown)
+
+
+def test_a_citation_that_a_waiver_excepts_is_no_link(tmp_path: Path) -> None:
+    text = "The lease has a Standard 3 and a Standard 3(c)."
+    assert "a Standard 3 and a <a" in html_of(tmp_path, text)
 
 
 def test_lists_headings_and_quotations_have_their_elements(tmp_path: Path) -> None:

@@ -36,9 +36,7 @@ from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 
-_SIGN = re.compile(
-    r"\s*(?:§§?|(?i:sec(?:tion|\.)?s?\.?)(?=\s)|(?i:n(?:umber|o)s?\b\.?)|#)?\s*"
-)
+_SIGN = re.compile(r"\s*(?:§§?|(?i:sec(?:tion|\.)?s?\.?)(?=\s)|(?i:n(?:umber|o)s?\b\.?)|#)?\s*")
 """` § `, ` Section `, ` No. `, ` # `: what may stand between introducing words and a number."""
 
 _SPACE = re.compile(r"\s*")
@@ -82,8 +80,11 @@ _NUMBERS_BEFORE = re.compile(
 _POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.(?!,?\s*(?:at\s+)?§)|\b[Ss]upra\b")
 _POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
 _NUMBER = re.compile(r"[0-9](?:[\w./()-]*[\w)])?")
-_CUT_NUMBER = re.compile(rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{4}}{DASH}[0-9]+[A-Z].*")
-_WORD = re.compile(r"\S{1,12}")
+_CUT_NUMBER = re.compile(
+    rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
+)
+_UNREAD_PART = re.compile(rf"\.?\s?\([^()\s]{{1,7}}\)|[{DASHES}.]?\w+")
+"""`.(l)` or `-x`."""
 
 _WEB_ADDRESS = re.compile(r"\bhttps?://\S+")
 _NUMBER_AND_DASH = re.compile(rf"[0-9]{DASH}[0-9]")
@@ -122,9 +123,7 @@ class CitationFinder:
         self._introducers = Introducers(commission)
         self._quick_search = QuickSearch(self._introducers.spellings)
         self._opinions = OpinionNumbers(commission.opinions.numbered, opinions)
-        self._others = {
-            kind: OtherBodies(commission, kind) for kind in (None, *AuthorityKind)
-        }
+        self._others = {kind: OtherBodies(commission, kind) for kind in (None, *AuthorityKind)}
 
     def candidate_offsets(self, markdown: str) -> list[int]:
         """Offsets in the Markdown; each block with a citation contains at least one."""
@@ -188,9 +187,7 @@ class CitationFinder:
             words, name.start, is_in_capitals=name.is_in_capitals
         ) or others.is_named_after(words, end, may_be_unknown=kind is AuthorityKind.STATUTE)
 
-    def _citations(
-        self, text: _Text, name: _Name, after: int
-    ) -> tuple[FoundCitation, ...]:
+    def _citations(self, text: _Text, name: _Name, after: int) -> tuple[FoundCitation, ...]:
         """The one citation, the list or the range that a name introduces."""
         if name.meaning.kind is None:
             return tuple(self._opinion_list(text.words, name))
@@ -334,7 +331,9 @@ def _doubts(
         doubt = _doubt_about(number, name)
         if doubt and not counts_something(words, number.end()):
             yield UnresolvedCitation(name.start, number.end(), doubt)
-    elif not name.is_plural and (word := _POINTING_WORD.search(words, max(name.start - 12, 0), name.start)):
+    elif not name.is_plural and (
+        word := _POINTING_WORD.search(words, max(name.start - 12, 0), name.start)
+    ):
         yield UnresolvedCitation(word.start(), name.end, Doubt.POINTS_BACK)
 
 
@@ -347,12 +346,14 @@ def _doubt_about(number: re.Match[str], name: _Name) -> Doubt | None:
 
 
 def _end_of_word(words: str, start: int) -> int:
-    match = _WORD.match(words, start)
+    match = _UNREAD_PART.match(words, start)
     return match.end() if match else start
 
 
 def _pointing_back(words: str) -> Iterator[UnresolvedCitation]:
     """`Id.` and `supra`."""
+    if "d." not in words and "upra" not in words:
+        return
     for match in _POINTS_BACK.finditer(words):
         yield UnresolvedCitation(*match.span(), Doubt.POINTS_BACK)
 

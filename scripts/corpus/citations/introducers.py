@@ -56,7 +56,7 @@ class Introducers:
         return self._by_key[_without_space(words)]
 
     def sets_before(self, words: str, start: int) -> Iterator[tuple[int, int, str]]:
-        """The sets that share the name that begins here: start, end and id of `MSC` in `MSC and `."""
+        """The sets that share the name from here on: start, end and id of `MSC` in `MSC and `."""
         if match := self._shared_before.search(words, max(start - _LOOK_BEHIND, 0), start):
             for name in self._set_name.finditer(words, match.start(), start):
                 yield *name.span(), self._sets[name[0]]
@@ -81,7 +81,9 @@ def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:
         yield from ((words, Introducer(kind)) for words in kinds[kind].cited_as)
     for rule_set, spellings in kinds.rule.sets.items():
         label = kinds.rule.label.replace("{id}", rule_set)
-        yield from ((words, Introducer(AuthorityKind.RULE, rule_set)) for words in (label, *spellings))
+        yield from (
+            (words, Introducer(AuthorityKind.RULE, rule_set)) for words in (label, *spellings)
+        )
     names = (commission.opinion, commission.opinion_short, commission.citation.title)
     yield from ((words, Introducer(None)) for words in (*names, *opinions.cited_as))
 
@@ -121,7 +123,10 @@ def _any_of(spellings: Iterable[str]) -> str:
     by_letter = groupby(sorted(spellings), key=lambda words: words[0])
     groups = ((letter, sorted(group, key=len, reverse=True)) for letter, group in by_letter)
     return "|".join(
-        re.escape(letter) + "(?:" + "|".join(_with_any_space(words)[len(re.escape(letter)):] for words in group) + ")"
+        re.escape(letter)
+        + "(?:"
+        + "|".join(_with_any_space(words)[len(re.escape(letter)) :] for words in group)
+        + ")"
         for letter, group in groups
     )
 

@@ -24,7 +24,9 @@ _PARAGRAPHS = rf"(?:,?\s*(?:¶+|[Pp]ara(?:graph)?s?\.?|at)\s*[0-9]+(?:\s*(?:,|{D
 """What may stand between number and year: `5, ¶ 4 (2003)`."""
 
 _END = rf"(?!\w|[.:]\d|{DASH}[0-9A-Z]|[{HYPHENS}]\w)"
-_ALONE = re.compile(rf"(?P<number>[0-9]{{1,4}})(?!\w|[.:/]\d|[{HYPHENS}][A-Za-z]|{DASH}[A-Z]|\s*\([0-9])")
+_ALONE = re.compile(
+    rf"(?P<number>[0-9]{{1,4}})(?!\w|[.:/]\d|[{HYPHENS}][A-Za-z]|{DASH}[A-Z]|\s*\([0-9])"
+)
 """`5` of `AO 5`, but not of `AO 5(2)` or `AO 5-A`."""
 
 _DATED = re.compile(
@@ -83,7 +85,10 @@ class OpinionNumbers:
             for match in pattern.finditer(words):
                 opinion = parse_opinion(match)
                 if opinion in self.known:
-                    yield match.start(), OpinionNumber(opinion, match.end(), "year" in match.re.groupindex)
+                    yield (
+                        match.start(),
+                        OpinionNumber(opinion, match.end(), "year" in match.re.groupindex),
+                    )
 
     def _is_possible(self, opinion: OpinionId) -> bool:
         return opinion.number > 0 and opinion.year <= self._last_year

@@ -2,8 +2,7 @@
 
 import re
 
-JOINING_WORDS = frozenset(
-    """
+_JOINING_WORDS = """
     a about above according accord after against all also although among an and another any applies
     apply applying are as at be because been before below between both but by cf citing
     compare consider considering consult contra does during each either eg even every except few
@@ -13,8 +12,8 @@ JOINING_WORDS = frozenset(
     similarly since so some such than that the their then there therefore these they this those
     though through thus to under unless unlike until upon violates violating was we were what when
     where whereas whether which while who with within without you your
-    """.split()
-)
+"""
+JOINING_WORDS = frozenset(_JOINING_WORDS.split())
 """Words that may begin a sentence or stand before a name, and are no part of a name."""
 
 _COUNTED = """
@@ -38,9 +37,7 @@ MONTH = (
     r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 
-_COUNTS_SOMETHING = re.compile(
-    rf"\s*(?:%|°)|\s+(?:{COUNTED}\b|[0-9]+/[0-9]|(?:[A-Z]\.\s?){{2}})"
-)
+_COUNTS_SOMETHING = re.compile(rf"\s*(?:%|°)|\s+(?:{COUNTED}\b|[0-9]+/[0-9]|(?:[A-Z]\.\s?){{2}})")
 
 
 def counts_something(text: str, end: int) -> bool:
@@ -49,11 +46,14 @@ def counts_something(text: str, end: int) -> bool:
 
 
 _NEXT_WORD = re.compile(r"\s+(?:(?:also|only|not|\w+ly)\s+)?(?P<word>[a-z]+)\b")
-_AFTER_A_NUMERAL = frozenset(
-    "and or of to through thru is has does by in for as on at from are but with under".split()
+_JOINING_A_NUMERAL = """
+and are as at but by does for from has in is of on or through thru to under with
+"""
+_AFTER_A_NUMERAL = frozenset(_JOINING_A_NUMERAL.split())
+_AFTER_EITHER = frozenset(("was", "can", "cannot", "may", "must", "shall", "should", "will"))
+_DETERMINER = re.compile(
+    r"\b(?:the|this|that|an?|any|each|every|no|which|what|same)\s+$", re.IGNORECASE
 )
-_AFTER_EITHER = frozenset("was can cannot may must shall should will".split())
-_DETERMINER = re.compile(r"\b(?:the|this|that|an?|any|each|every|no|which|what|same)\s+$", re.I)
 
 
 def is_pronoun(text: str, start: int, end: int) -> bool:

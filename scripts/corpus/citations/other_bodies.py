@@ -10,13 +10,13 @@ from corpus.model.commission import Commission
 LOOK_BEHIND = 100
 """How many characters before a citation are read."""
 
-_TOKEN = r"[A-Z][\w.&/'\u2019-]*"
-_NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[^\w\s]))(?P<name>{_TOKEN}(?:\s+{_TOKEN}){{0,7}})\s+$")
+_WORD = r"[A-Z][\w.&/'\u2019-]*"
+_NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[^\w\s]))(?P<name>{_WORD}(?:\s+{_WORD}){{0,7}})\s+$")
 """The capitalized words right before a citation."""
 
 _SMALL = "(?:of|for|the|and|on|in)"
 _NAME_AFTER = re.compile(
-    rf"\s+of\s+(?:(?:the|its|our|these|those)\s+)?(?P<name>{_TOKEN}(?:\s+(?:(?:{_SMALL}\s+)*{_TOKEN})){{0,9}})"
+    rf"\s+of\s+(?:(?:the|its|our|these|those)\s+)?(?P<name>{_WORD}(?:\s+(?:(?:{_SMALL}\s+)*{_WORD})){{0,9}})"
 )
 """The capitalized words after `of the`."""
 
@@ -25,12 +25,10 @@ _OF_SOMETHING = re.compile(r"\s+of\s+(?:the|this|that|a|an|your|his|her|their|ou
 
 _PARENTHESIS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,40})[)\]]")
 _SENTENCE_END = re.compile(r"(?:^|[.?!:;\u201c\u201d\"(\[)\]]|[\u2014\u2013-])\s*$")
-_ABBREVIATIONS = frozenset(
-    """
+_ABBREVIATIONS = """
     admin ann app ass'n att'y bd cent ch civ comm comp cons const crim ct dep't dist eth evid fam
     fed gen int'l jud op prac prob proc prof r reg rem resp rev s stat sup super univ
-    """.split()
-)
+"""
 """Abbreviations in the names of codes and courts, which do not end a sentence."""
 
 _POSSESSIVE = re.compile(r"(?:\b(?:my|his|her|your|their|whose)|(?P<owner>[a-z]+)['\u2019]s)\s+$")
@@ -47,12 +45,15 @@ class OtherBodies:
             own = commission.authorities[kind]
             names += [own.title, *own.cited_as, *own.common_words, "Ann."]
         words = {_plain(word) for name in names for word in name.split()}
-        self._own = (words | {f"{word}s" for word in words} | {*_initials(commission.name)}) - JOINING_WORDS
+        self._own = (
+            words | {f"{word}s" for word in words} | {*_initials(commission.name)}
+        ) - JOINING_WORDS
+        self._abbreviations = self._own | frozenset(_ABBREVIATIONS.split())
         others = commission.other_bodies
         any_name = _any_of([*others, *(name.upper() for name in others)])
         self._named = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
         self._named_before_comma = re.compile(
-            rf"(?<!\w)(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{_TOKEN}|{_SMALL}))*,\s+$"
+            rf"(?<!\w)(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{_WORD}|{_SMALL}))*,\s+$"
         )
 
     def is_named_before(self, words: str, start: int, *, is_in_capitals: bool = False) -> bool:
@@ -105,7 +106,7 @@ class OtherBodies:
 
     def _ends_a_sentence(self, word: str) -> bool:
         """Whether a period ends a sentence, and not an abbreviation."""
-        is_abbreviation = "." in word[:-1] or _plain(word) in _ABBREVIATIONS | self._own
+        is_abbreviation = "." in word[:-1] or _plain(word) in self._abbreviations
         return word.endswith(".") and not is_abbreviation and not self.is_in(word)
 
     def is_in(self, name: str) -> bool:

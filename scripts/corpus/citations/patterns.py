@@ -129,7 +129,7 @@ def following_section(
 def may_be_a_range(statute: Citation) -> bool:
     """Whether `8-10` may as well mean sections 8 to 10 of anything."""
     numbers = re.fullmatch("([0-9]+)-([0-9]+)", str(statute))
-    return bool(numbers) and 0 < int(numbers[2]) - int(numbers[1]) <= _MOST_IN_A_RANGE
+    return numbers is not None and 0 < int(numbers[2]) - int(numbers[1]) <= _MOST_IN_A_RANGE
 
 
 def names_its_chapter(statute: Citation) -> bool:

@@ -1,7 +1,7 @@
 """The parts of a provision as they are written: `(c)(1)`, `.C.1`, `(l1)(2a)`, `(1)b.`, `8A(5)`."""
 
 import re
-from string import ascii_lowercase, ascii_uppercase
+from string import ascii_lowercase
 
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
 DASH = f"[{DASHES}]"
@@ -9,8 +9,10 @@ DASH = f"[{DASHES}]"
 HYPHENS = "-\u2010\u2011\u2012\u2212\ufe63\uff0d"
 """Dashes that join words; longer ones also stand between two parts of a sentence."""
 
-_DOUBLED = "|".join(letter * 2 for letter in ascii_lowercase + ascii_uppercase)
-NAME = rf"(?:[A-Za-z][0-9]{{0,2}}|[ivx]{{2,5}}|[IVX]{{2,5}}|{_DOUBLED}|[0-9]{{1,3}}(?:[a-z][0-9]?)?)"
+_DOUBLED = "|".join(letter * 2 for letter in ascii_lowercase)
+NAME = (
+    rf"(?:[A-Za-z][0-9]{{0,2}}|[ivx]{{2,5}}|[IVX]{{2,5}}|[0-9]{{1,3}}(?:[a-z][0-9]?)?|{_DOUBLED})"
+)
 """The name of a part: `c`, `iv`, `aa`, `12`, `a1`, `2a`."""
 
 IN_PARENTHESES = rf"\(\s?{NAME}\s?\)"
@@ -23,7 +25,8 @@ PARTS = rf"(?:\s?{IN_PARENTHESES}{FURTHER_PARTS})?"
 """Parts of a section of a statute, or nothing."""
 
 AFTER_A_NUMBER = (
-    rf"(?:(?:\.?[A-Za-rt-z](?!\w)|{DASH}[A-Z](?![{DASHES}\w])|[\s.]?{IN_PARENTHESES}){FURTHER_PARTS})?"
+    rf"(?:(?:\.?[A-Za-rt-z](?!\w)|{DASH}[A-Z](?![{DASHES}\w])|[\s.]?{IN_PARENTHESES})"
+    rf"{FURTHER_PARTS})?"
 )
 """Parts after an Arabic number: `3(c)`, `3c`, `3.C`, `8.A.(5)`, `8A(5)`."""
 
@@ -62,7 +65,7 @@ PARTS_BEFORE = re.compile(
 EACH_NAMED = re.compile(rf"(?<![\w(])(?:{_NAMED})")
 
 UNREAD = re.compile(
-    rf"\.\s?\(|\((?!(?:19|20)[0-9]{{2}}\)|s\))(?=\w{{1,6}}\))|\.(?=\w{{1,2}}(?!\w))"
+    rf"\.\s?\(|\((?!(?:19|20)[0-9]{{2}}\)|s\))(?=[{DASHES}\w.]{{1,7}}\))|\.(?=\w{{1,2}}(?!\w))"
     rf"|(?<=\))(?:[A-Za-z]|\w?[0-9])\w?(?!\w)|{DASH}(?:\w|\()(?!\w)"
 )
 """What shows that a number goes on, though it cannot be read: `.(l)`, `(q9x)`."""

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from corpus.citations.patterns import DASHES
+from corpus.citations.pinpoints import DASHES
 
 _OTHER_SIGNS = ("*", "\\", "(19", "(20", "Id.", "bid.", "upra")
 """What may interrupt a word, what may begin the year of an opinion cited without words, and the

@@ -71,7 +71,7 @@ class ListReader(NamedTuple):
         return STYLES[self.kind]
 
     def _number_at(self, start: int, number_start: int) -> _Item | None:
-        """The authority whose number begins at `number_start`, after words that begin at `start`."""
+        """The authority whose number begins at `number_start`; its words begin at `start`."""
         pattern = self._style.in_list if self.is_plural else self._style.alone
         match = pattern.match(self.text, number_start)
         if match is None or self._is_ordinary(match, start):

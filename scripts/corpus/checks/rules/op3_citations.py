@@ -108,7 +108,7 @@ def citation_cut_short(record: Record, _references: References) -> Iterable[Viol
     """Every citation in the text can be read to its end.
 
     Why: The part that cannot be read is neither linked nor found by anyone who looks for it.
-    Bad: It may (see Standard 3.(c)).
+    Bad: It may (see Standard 3(c)(1-a)).
     Good: It may (see Standard 3(c)).
     """
     for block, citation in record.unresolved_citations:
@@ -127,8 +127,8 @@ def citation_not_resolved(record: Record, _references: References) -> Iterable[V
     """No citation depends on another one, or on a year that is missing.
 
     Why: Nobody but a reader knows what `Id.`, `supra` or `that Standard` stands for.
-    Bad: It may, under Standard 3(c). Id.
-    Good: It may, under Standard 3(c).
+    Bad: It may (see Standard 3(c)). Id. at 2.
+    Good: It may (see Standard 3(c)).
     """
     for block, citation in record.unresolved_citations:
         if citation.doubt is not Doubt.STOPPED:
