@@ -69,8 +69,8 @@ class Location:
         return cls(path, line, offset - text.rfind("\n", 0, offset))
 
 
-Violation: TypeAlias = tuple[Location, str]
-"""Where a rule is broken, and a sentence on what is wrong there."""
+Violation: TypeAlias = tuple[Location, str] | tuple[Location, str, str]
+"""Where a rule is broken, a sentence on what is wrong there, and a hint if it has its own."""
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -46,6 +46,7 @@ WITHOUT_EXAMPLES = {
     "OP410",
     "OP414",
     "OP416",
+    "OP417",
 } | {f"OP50{number}" for number in range(1, 7)}
 """Rules that no text in a single file can show."""
 EXAMPLE_IDS = [rule.code for rule in WITH_EXAMPLES]
@@ -396,6 +397,72 @@ def test_a_rule_applies_on_both_sides_of_its_limit(
     found = {finding.code for finding in check(read_corpus(tmp_path, files))}
     assert found - {"OP406"} >= expected
     assert expected or not found
+
+
+@pytest.mark.parametrize(
+    ("words", "verb"),
+    [
+        ("This opinion modifies Advisory Opinion 5 (2003).", "modifies"),
+        ("The Board hereby overrules its earlier Advisory Opinion 5 (2003).", "overrules"),
+        ("Advisory Opinion 5 (2003) is hereby superseded.", "superseded"),
+        ("We withdraw AO 5 (2003).", "withdraw"),
+        ("This does not modify Advisory Opinion 5 (2003).", ""),
+        ("Without in any way modifying Advisory Opinion 5 (2003), we add this.", ""),
+        ("Advisory Opinion 5 (2003) is not modified.", ""),
+        ("The order was modified. See Advisory Opinion 5 (2003).", ""),
+        ("The rule, as modified by Advisory Opinion 5 (2003), holds.", ""),
+        ("A mediator may withdraw; see Advisory Opinion 5 (2003).", ""),
+    ],
+)
+def test_a_text_that_changes_an_opinion_has_more_effect_than_a_citation(
+    tmp_path: Path, words: str, verb: str
+) -> None:
+    fields = "opinions: [{cites: 2003/05, effect: cites}]"
+    for effect in ("cites", "modifies"):
+        text = full_record(6, 2004, fields.replace("effect: cites", f"effect: {effect}"), words)
+        findings = check(read_corpus(tmp_path, {"opinions/2004/06.md": text}))
+        expected = [f"the text says “{verb}” of 2003/05, not only `cites`"]
+        assert [finding.message for finding in findings] == (
+            expected if verb and effect == "cites" else []
+        )
+
+
+@pytest.mark.parametrize(
+    ("fields", "text", "hint"),
+    [
+        (
+            "standards: []",
+            "(Standard 3(a), Standard 3(c)).",
+            'Replace the line `standards: …` by `standards: ["3(a)", "3(c)"]`.',
+        ),
+        (
+            "standards: ['3(a)']",
+            "(Standard 3(a), Standard 3(c)).",
+            "Replace the line `standards: …` by `standards: ['3(a)', \"3(c)\"]`.",
+        ),
+        (
+            'standards:\n  - "3(a)"',
+            "(Standard 3(a), Standard 3(c)).",
+            'Below the line `standards:`, add `  - "3(c)"`.',
+        ),
+        (
+            "",
+            "(AO 4 (2001)).",
+            (
+                "Add the line `opinions: [{cites: 2001/04, effect: cites}]`."
+                " If it does more than cite, change `effect`."
+            ),
+        ),
+    ],
+)
+def test_a_missing_citation_comes_with_lines_to_paste(
+    tmp_path: Path, fields: str, text: str, hint: str
+) -> None:
+    record = record_text(
+        f"{fields}\nholdings: []", f"# Opinion Number 05 (2003)\n\nIt may {text}\n"
+    )
+    findings = check(read_corpus(tmp_path, {"opinions/2003/05.md": record}))
+    assert hint in {finding.hint for finding in findings if finding.code == "OP302"}
 
 
 @pytest.mark.parametrize(

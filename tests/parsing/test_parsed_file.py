@@ -45,7 +45,7 @@ def test_every_fault_is_found_at_its_place(tmp_path: Path) -> None:
         (FaultKind.DAY, (2, 6), "`2003-02-30` is not a day in the calendar"),
         (FaultKind.NUMBER, (3, 11), "`0` is not a whole number of 1 or more"),
         (FaultKind.NUMBER, (3, 14), "`x` is not a whole number of 1 or more"),
-        (FaultKind.SHAPE, (4, 6), "this must be text"),
+        (FaultKind.SHAPE, (4, 6), "this must be text; put it in quotation marks"),
         (
             FaultKind.SLUG,
             (6, 10),
@@ -57,9 +57,9 @@ def test_every_fault_is_found_at_its_place(tmp_path: Path) -> None:
 def test_a_list_is_not_taken_from_text_nor_text_from_a_list(tmp_path: Path) -> None:
     text = "title: [Fees]\nday: {a: b}\nnumbers: 5\n"
     assert [message for _, _, message in faults(tmp_path, text)] == [
-        "this must be text",
+        "this must be text; put it in quotation marks",
         "this must be a date",
-        "this must be a list",
+        "this must be a list; type `[5]`",
     ]
 
 
@@ -76,3 +76,28 @@ def test_a_bad_key_is_reported_at_the_key(tmp_path: Path) -> None:
     path.write_text("fees: {title: Fees, about: x}\nA b: {title: x, about: y}\n")
     (fault,) = parse_file(read_yaml(path, "a.yml"), Topics).faults
     assert (fault.kind, fault.location) == (FaultKind.SLUG, Location("a.yml", 2, 1))
+
+
+def test_an_empty_value_is_empty_whatever_it_should_be(tmp_path: Path) -> None:
+    text = "title:\nday: ''\nnumbers:\nurl: ' '\nchildren: ''\n"
+    assert [message for _, _, message in faults(tmp_path, text)] == [
+        "the field `title` is empty",
+        "the field `day` is empty",
+        "the field `numbers` is empty",
+        "the field `url` is empty",
+        "the field `children` is empty",
+    ]
+
+
+def test_a_known_field_at_the_wrong_level_is_told_where_it_belongs(tmp_path: Path) -> None:
+    text = "title: Fees\nday: 2003-01-01\nid: a\nchildren:\n  - {id: b, url: c, other:x}\n"
+    assert [message for _, _, message in faults(tmp_path, text)] == [
+        "`id` belongs under `children`, not here",
+        "`url` belongs at the top level, not here",
+        "a space is missing; type `other: x`",
+    ]
+
+
+def test_a_list_of_fields_is_not_proposed_in_brackets(tmp_path: Path) -> None:
+    (fault,) = faults(tmp_path, "title: Fees\nday: 2003-01-01\nchildren: a\n")
+    assert fault[2] == "this must be a list"

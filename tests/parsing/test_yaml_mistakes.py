@@ -14,6 +14,20 @@ def fault_in(text: str) -> Fault:
     raise AssertionError("this can be read")
 
 
+NOT_CLOSED = "is opened here and not closed in this line"
+
+
+def needs_quotes(sign: str, typed: str) -> str:
+    return f"a value that begins with {sign} needs quotation marks; type `{typed}`"
+
+
+def other_column(here: int, above: int) -> str:
+    return (
+        f"this line begins at column {here}, the line like it above at column {above};"
+        " use the same column"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "place", "message"),
     [
@@ -21,6 +35,30 @@ def fault_in(text: str) -> Fault:
         ("a: b\n- title: Fees: x", (3, 14), "there is a second colon in `title: Fees: x`"),
         ("a:\n\tb: c", (3, 1), "this line is indented with a tab; use spaces"),
         ("a: “b: c”", (2, 4), "YAML does not read the curly “ as a quotation mark"),
+        ("title: @fees", (2, 8), needs_quotes("@", 'title: "@fees"')),
+        ("title: `fees` x", (2, 8), needs_quotes("`", 'title: "`fees` x"')),
+        ("title: %fees", (2, 8), needs_quotes("%", 'title: "%fees"')),
+        ("title: [Draft] fees", (2, 8), needs_quotes("[", 'title: "[Draft] fees"')),
+        ("title: {x} fees", (2, 8), needs_quotes("{", 'title: "{x} fees"')),
+        ("title: - fees", (2, 8), needs_quotes("-", 'title: "- fees"')),
+        ("title: > fees", (2, 8), needs_quotes(">", 'title: "> fees"')),
+        ('title: "Fees" and costs', (2, 8), needs_quotes('"', "title: '\"Fees\" and costs'")),
+        ("title: 'A mediator's fee'", (2, 8), needs_quotes("'", 'title: "A mediator\'s fee"')),
+        ('a: "b\nc: d\ne: f', (2, 4), f'the quotation mark " {NOT_CLOSED}'),
+        ("a: 'b\nc: d\ne: f", (2, 4), f"the quotation mark ' {NOT_CLOSED}"),
+        ('a: "b\nc: "d"', (2, 4), f'the quotation mark " {NOT_CLOSED}'),
+        ('a:\n  - {b: 1, c: "d, e: f}\n  - {b: 2}', (3, 15), f'the quotation mark " {NOT_CLOSED}'),
+        ('a: b\nc: "d\n', (3, 4), f'the quotation mark " {NOT_CLOSED}'),
+        (
+            "a: b\nsummary:>-\n  Words\n  more\nc: d",
+            (3, 8),
+            "a space is missing; type `summary: >-`",
+        ),
+        ("title:Fees\nc: d", (2, 6), "a space is missing; type `title: Fees`"),
+        ("a:\n  -{b: c}\n  - {b: d}", (3, 3), "a space is missing; type `- {b: c}`"),
+        ("a:\n  - {b: c}\n   - {b: d}", (4, 4), other_column(4, 3)),
+        ("a:\n  - b: c\n    d: e\n   f: g", (5, 4), other_column(4, 5)),
+        ("a: b\n c: d", (3, 2), other_column(2, 1)),
         (
             "a: [b",
             (2, 6),

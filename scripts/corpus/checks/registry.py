@@ -73,9 +73,9 @@ class Rule:
         """Whether a record can list an exception. The rules on the ledger allow none."""
         return not self.code.startswith("OP5")
 
-    def finding(self, location: Location, message: str) -> Finding:
-        """Return a finding of this rule."""
-        return Finding(location, self.code, self.name, self.level, message, self.hint)
+    def finding(self, location: Location, message: str, hint: str = "") -> Finding:
+        """Return a finding of this rule, with its own hint or that of the rule."""
+        return Finding(location, self.code, self.name, self.level, message, hint or self.hint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +94,10 @@ class Check:
         findings: list[Finding] = []
         count: Counter[str] = Counter()
         try:
-            for location, message in self.violations(*subject):
+            for location, *words in self.violations(*subject):
                 count[location.path] += 1
                 if count[location.path] <= MOST_PER_FILE:
-                    findings.append(self.rule.finding(location, message))
+                    findings.append(self.rule.finding(location, *words))
                 elif self.scope is not Scope.COLLECTION:
                     break
         except UnreadFieldError:

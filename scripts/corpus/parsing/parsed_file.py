@@ -1,6 +1,6 @@
 """A file as its schema reads it, with its faults."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -26,6 +26,9 @@ _EXPECTED = {
     "date_type": "a date",
 }
 """What a value should be, by the type of pydantic's error."""
+
+_LONGEST_SHOWN = 60
+"""How many characters a value may have that a message repeats."""
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
@@ -101,13 +104,38 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
     if error_type == "extra_forbidden":
         message = _unknown_field(str(field_path[-1]), schema)
         return Fault(raw.key_location(field_path), FaultKind.UNKNOWN, message)
-    if error_type in _EXPECTED:
-        return Fault(location, FaultKind.SHAPE, f"this must be {_EXPECTED[error_type]}")
-    if error_type == "string_too_short":
+    value = _value_at(raw.fields, field_path)
+    if error_type == "string_too_short" or (isinstance(value, str) and not value.strip()):
         message = f"the field `{_last_name(field_path)}` is empty"
         return Fault(location, FaultKind.EMPTY, message)
+    if error_type in _EXPECTED:
+        has_fields = any(
+            _last_name(field_path) in above for above in _fields_above(schema).values()
+        )
+        typed = "" if has_fields else _as_expected(error_type, value)
+        message = f"this must be {_EXPECTED[error_type]}{typed}"
+        return Fault(location, FaultKind.SHAPE, message)
     kind = FaultKind(error_type) if error_type in set(FaultKind) else FaultKind.OTHER
     return Fault(location, kind, message)
+
+
+def _value_at(fields: Any, field_path: FieldPath) -> Any:
+    """The value that was typed for a field; None if there is none."""
+    for step in field_path:
+        try:
+            fields = fields[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return fields
+
+
+def _as_expected(error_type: str, value: Any) -> str:
+    """What to type so that a short value has the kind that is expected."""
+    if error_type == "tuple_type" and isinstance(value, str) and len(value) <= _LONGEST_SHOWN:
+        return f"; type `[{value}]`"
+    if error_type == "string_type" and isinstance(value, list | dict):
+        return "; put it in quotation marks"
+    return ""
 
 
 def _last_name(field_path: FieldPath) -> str:
@@ -115,12 +143,42 @@ def _last_name(field_path: FieldPath) -> str:
 
 
 def _unknown_field(name: str, schema: type[BaseModel]) -> str:
-    return f"there is no field `{name}`" + did_you_mean(name, _field_names(schema))
+    if ":" in name:
+        start, _, rest = name.partition(":")
+        return f"a space is missing; type `{start}: {rest}`"
+    places = _fields_above(schema)
+    if name not in places:
+        return f"there is no field `{name}`" + did_you_mean(name, places)
+    above = " or ".join(
+        f"under `{field}`" if field else "at the top level" for field in places[name]
+    )
+    return f"`{name}` belongs {above}, not here"
 
 
 @cache
-def _field_names(schema: type[BaseModel]) -> frozenset[str]:
-    """The names of all fields, at any depth."""
+def _fields_above(schema: type[BaseModel]) -> dict[str, tuple[str, ...]]:
+    """The names of all fields at any depth, each with the fields that it can be within.
+
+    A field at the top is within "".
+    """
     json_schema = schema.model_json_schema()
-    objects = (json_schema, *json_schema.get("$defs", {}).values())
-    return frozenset(name for part in objects for name in part.get("properties", {}))
+    definitions = json_schema.get("$defs", {})
+    above: dict[str, tuple[str, ...]] = {}
+    waiting = [("", json_schema)]
+    while waiting:
+        parent, part = waiting.pop()
+        for name, field in part.get("properties", {}).items():
+            if parent not in above.get(name, ()):
+                above[name] = (*above.get(name, ()), parent)
+                waiting += ((name, definitions[inner]) for inner in _definitions_in(field))
+    return above
+
+
+def _definitions_in(field: Any) -> Iterator[str]:
+    """The names of the definitions that a field of a JSON Schema refers to."""
+    for key, value in field.items():
+        if key == "$ref":
+            yield str(value).rpartition("/")[2]
+        for inner in value if isinstance(value, list) else [value]:
+            if isinstance(inner, dict):
+                yield from _definitions_in(inner)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 import yaml
 
@@ -14,7 +15,23 @@ _LEADING_TAB = re.compile(r"[ ]*\t")
 _CURLY = "“”‘’„"
 _CURLY_VALUE = re.compile(f"[{_CURLY}](?<=[ \\t\\[{{,].)")
 _COMMENT = re.compile(r"[ \t]+(#.*)")
+_OPEN_QUOTE = re.compile(r"""(?:[:\[{,]\s*(?P<double>")(?:[^"\\]|\\.)*|:\s+'(?:[^']|'')*)$""")
+_QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
+_NEW_ENTRY = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$))")
+_NO_SPACE = re.compile(r"(?P<start>[ ]*(?:- +)?[a-z_]+:|[ ]*-)(?=[\w>|\[{\"'])(?!.*//)")
+_NEEDS_QUOTES = re.compile(r"[@`%,\]}]|[>|?-] +\S|\[[^\]]*\] *[^\s,\]#]|\{[^}]*\} *[^\s,}#]")
+"""How a value begins that YAML does not read as text."""
 _LIKE_A_FENCE = re.compile(r"(?:\s*-\s*){3,}|\.\.\.\s*|—+\s*|–+\s*")
+
+
+_QUOTES = ("'", '"')
+_SHOWN = 60
+"""How many characters of a value a message shows."""
+_MOST_LINES_BACK = 30
+"""How far above an error a missing space may have caused it."""
+
+_Mistake: TypeAlias = tuple[FaultKind, int, str]
+"""The kind of a mistake, its column from 0, and a message."""
 
 
 def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
@@ -29,14 +46,30 @@ def syntax_fault(error: yaml.YAMLError, yaml_text: YamlText) -> Fault:
     """Why a text is not YAML: a common mistake near the error, or else the parser's own words."""
     name, first_line = yaml_text.name, yaml_text.first_line
     mark, lines = getattr(error, "problem_mark", None), yaml_text.text.split("\n")
-    near = mark.line if mark else 0
-    for number in (near, near - 1):
-        if 0 <= number < len(lines) and (mistake := _mistake(lines[number])):
-            kind, column, message = mistake
-            return Fault(Location(name, first_line + number, column + 1), kind, message)
+    near = min(mark.line if mark else 0, len(lines) - 1)
+    for number, mistake in _mistakes(lines, near):
+        kind, column, message = mistake
+        return Fault(Location(name, first_line + number, column + 1), kind, message)
     problem = getattr(error, "problem", None) or "a character that YAML does not allow"
     place = yaml_text.location(mark) if mark else Location(name, first_line)
     return Fault(place, FaultKind.YAML, f"this cannot be read as YAML: {problem}")
+
+
+def _mistakes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
+    """Yield the mistakes that may explain an error in the line `near`, each with its line."""
+    for number in range(near):
+        below = lines[number + 1]
+        ends_here = _NEW_ENTRY.match(below) or not below.strip()
+        if ends_here and (mistake := _open_quote(lines[number])):
+            yield number, mistake
+    for number in range(near, max(near - 2, -1), -1):
+        if mistake := _mistake(lines[number]):
+            yield number, mistake
+    for number in range(near, max(near - _MOST_LINES_BACK, -1), -1):
+        if mistake := _missing_space(lines[number]):
+            yield number, mistake
+    if mistake := _other_column(lines, near):
+        yield near, mistake
 
 
 def values_cut_by_comments(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
@@ -92,15 +125,72 @@ def unclosed_front_matter(text: str, name: str) -> Fault:
     return Fault(Location(name, place), FaultKind.NO_SECOND_FENCE, message)
 
 
-def _mistake(line: str) -> tuple[FaultKind, int, str] | None:
+def _mistake(line: str) -> _Mistake | None:
     """The mistake in a line, its column counted from 0, and a message."""
     if tab := _LEADING_TAB.match(line):
         return FaultKind.TAB, tab.end() - 1, "this line is indented with a tab; use spaces"
     field = _FIELD.match(line)
-    if field and field["value"][:1] and field["value"][0] in _CURLY:
-        message = f"YAML does not read the curly {field['value'][0]} as a quotation mark"
-        return FaultKind.CURLY_QUOTES, field.start("value"), message
-    if field and field["value"][:1] not in {"'", '"'} and (colon := _COLON.search(field["value"])):
-        message = f"there is a second colon in `{field['name']}: {field['value'][:60]}`"
-        return FaultKind.COLON, field.start("value") + colon.start(), message
+    if field is None or not field["value"]:
+        return None
+    value, start = field["value"], field.start("value")
+    if value[0] in _CURLY:
+        message = f"YAML does not read the curly {value[0]} as a quotation mark"
+        return FaultKind.CURLY_QUOTES, start, message
+    if value[0] not in _QUOTES and (colon := _COLON.search(value)) and value[0] not in "[{":
+        message = f"there is a second colon in `{field['name']}: {value[:_SHOWN]}`"
+        return FaultKind.COLON, start + colon.start(), message
+    ends_early = value[0] in _QUOTES and value[0] in value[1:] and not _QUOTED.fullmatch(value)
+    if ends_early or _NEEDS_QUOTES.match(value):
+        typed = f"`{field['name']}: {_quoted(value)}`"
+        message = f"a value that begins with {value[0]} needs quotation marks; type {typed}"
+        return FaultKind.YAML, start, message
     return None
+
+
+def _quoted(value: str) -> str:
+    """A value in the quotation marks that it does not contain, instead of those around it."""
+    is_in_quotes = value[0] in _QUOTES and value[0] == value[-1]
+    words = value[1:-1] if is_in_quotes else value
+    if '"' not in words and "\\" not in words:
+        return f'"{words}"'
+    return "'" + words.replace("'", "''") + "'"
+
+
+def _open_quote(line: str) -> _Mistake | None:
+    """A quotation mark that opens in a line and does not close there."""
+    if quote := _OPEN_QUOTE.search(line):
+        column = quote.start("double") if quote["double"] else line.index("'", quote.start())
+        message = f"the quotation mark {line[column]} is opened here and not closed in this line"
+        return FaultKind.YAML, column, message
+    return None
+
+
+def _missing_space(line: str) -> _Mistake | None:
+    """A field or list item without a space behind its colon or hyphen."""
+    if match := _NO_SPACE.match(line):
+        start = match["start"]
+        rest = line[len(start) :][:_SHOWN]
+        message = f"a space is missing; type `{start.lstrip()} {rest}`"
+        return FaultKind.YAML, len(start) - 1, message
+    return None
+
+
+def _other_column(lines: list[str], near: int) -> _Mistake | None:
+    """A line that begins at another column than the lines of its list above it."""
+    column, is_item = _column(lines[near]), lines[near].lstrip().startswith("- ")
+    above: list[str] = []
+    for line in reversed(lines[:near]):
+        above += [line] if line.strip() else []
+        if line.strip() and _column(line) == 0:
+            break
+    columns = {_column(line) for line in above}
+    like = [line for line in above if line.lstrip().startswith("- ") == is_item]
+    if not column or column in columns or not like:
+        return None
+    message = f"this line begins at column {column + 1}, the line like it above at "
+    return FaultKind.YAML, column, f"{message}column {_column(like[0]) + 1}; use the same column"
+
+
+def _column(line: str) -> int:
+    """The column at which the words of a line begin, from 0."""
+    return len(line) - len(line.lstrip(" "))

@@ -1,6 +1,7 @@
 """OP3: whether the citations in the text and in the fields agree."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.checks.registry import on_record
 from corpus.citations.found_citation import CitationTarget, Doubt
@@ -32,7 +33,7 @@ def unheld_authority(record: Record, references: References) -> Iterable[Violati
             )
 
 
-@on_record("OP302", hint="Add it to that field, exactly as shown here.")
+@on_record("OP302", hint="Add it to its field: `standards`, `statutes`, `rules` or `opinions`.")
 def undeclared_citation(record: Record, _references: References) -> Iterable[Violation]:
     """Every citation in the text is listed in the fields.
 
@@ -48,19 +49,48 @@ def undeclared_citation(record: Record, _references: References) -> Iterable[Vio
         ---
         It may (see Standard 3(c)).
     """
-    for block, citation in record.text_citations:
-        if citation.target not in record.listed_citations:
-            words = block.words[citation.start : citation.end]
-            entry, field = _entry(citation.target)
-            message = f"the text cites `{words}`, but `{entry}` is not listed in `{field}`"
-            yield record.location_in_text(block, citation.start), message
+    listed = record.listed_citations
+    missing = [pair for pair in record.text_citations if pair[1].target not in listed]
+    for block, citation in missing:
+        field = _field(citation.target)
+        words = block.words[citation.start : citation.end]
+        message = f"the text cites `{words}`, but the fields do not list `{citation.target}`"
+        targets = dict.fromkeys(other.target for _, other in missing)
+        entries = [_entry(target) for target in targets if _field(target) == field]
+        hint = _how_to_add(entries, field, record.parsed_file.raw.yaml.text)
+        yield record.location_in_text(block, citation.start), message, hint
 
 
-def _entry(target: CitationTarget) -> tuple[str, str]:
-    """Return what to type to list a citation, and the name of the field."""
+def _field(target: CitationTarget) -> str:
+    """Return the name of the field that lists a citation."""
+    return "opinions" if isinstance(target, OpinionId) else target.kind.plural
+
+
+def _entry(target: CitationTarget) -> str:
+    """Return what to type to list a citation."""
     if isinstance(target, OpinionId):
-        return f"{{cites: {target}, effect: cites}}", "opinions"
-    return str(target), target.kind.plural
+        return f"{{cites: {target}, effect: cites}}"
+    return f'"{target}"'
+
+
+def _how_to_add(entries: Sequence[str], field: str, yaml: str) -> str:
+    """Return how to add entries to a field, as lines that are ready to paste."""
+    effect = " If it does more than cite, change `effect`." if field == "opinions" else ""
+    typed = re.search(
+        rf"^{field}:[ \t]*(?:\[(?P<inline>.*)\][ \t]*)?$(?:\n(?P<indent>[ ]*)- )?",
+        yaml,
+        re.MULTILINE,
+    )
+    if typed and typed["inline"] is not None:
+        present = [typed["inline"].strip()] if typed["inline"].strip() else []
+        line = f"{field}: [{', '.join([*present, *entries])}]"
+        return f"Replace the line `{field}: …` by `{line}`.{effect}"
+    if typed and typed["indent"] is not None:
+        lines = " and ".join(f"`{typed['indent']}- {entry}`" for entry in entries)
+        return f"Below the line `{field}:`, add {lines}.{effect}"
+    if re.search(rf"^{field}:", yaml, re.MULTILINE):
+        return f"To the list at `{field}:`, add `{', '.join(entries)}`.{effect}"
+    return f"Add the line `{field}: [{', '.join(entries)}]`.{effect}"
 
 
 @on_record("OP303", hint="Delete it, or correct it to what the text cites.")

@@ -60,7 +60,9 @@ def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
     for summary in corpus.summaries:
         wanted = f"opinions/{summary.id}.md"
         if summary.path != wanted:
-            yield corpus.location_in(summary, "number"), f"opinion {summary.id} belongs in {wanted}"
+            is_in_year = PurePosixPath(summary.path).parent == PurePosixPath(wanted).parent
+            location = corpus.location_in(summary, "number" if is_in_year else "year")
+            yield location, f"opinion {summary.id} belongs in {wanted}"
 
 
 @on_collection(
