@@ -36,7 +36,10 @@ from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 
-_SIGN = re.compile(r"\s*(?:§§?|(?i:sec(?:tion|\.)?s?\.?)(?=\s)|(?i:n(?:umber|o)s?\b\.?)|#)?\s*")
+_SIGN = re.compile(
+    r"\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"
+    r"|(?i:n(?:umber|o)(?P<numbers>s)?\b\.?)|#)?\s*"
+)
 """` § `, ` Section `, ` No. `, ` # `: what may stand between introducing words and a number."""
 
 _SPACE = re.compile(r"\s*")
@@ -172,7 +175,7 @@ class CitationFinder:
         meaning = self._introducers.meaning(match[0])
         sign = (_SPACE if meaning.is_common else _SIGN).match(words, match.end())
         number_start = sign.end() if sign else match.end()
-        is_plural = meaning.is_plural or "§§" in words[match.start() : number_start]
+        is_plural = meaning.is_plural or (sign is not None and sign.lastgroup is not None)
         is_in_capitals = match[0].isupper() and len(match[0]) > len("A.O.")
         return _Name(*match.span(), number_start, meaning, is_plural, is_in_capitals)
 
@@ -288,9 +291,10 @@ def _with_parts_before(
     ):
         whole, start = target, match.start()
         target = with_parts(whole, match["parts"])
+        end_of_part = match.end("first")
         for part in EACH_NAMED.finditer(words, *match.span("others")):
-            yield FoundCitation(start, part.start(), target)
-            start, target = part.start(), with_parts(whole, part[0])
+            yield FoundCitation(start, end_of_part, target)
+            start, end_of_part, target = *part.span(), with_parts(whole, part[0])
     yield FoundCitation(start, end, target)
     yield from citations[1:]
 
@@ -302,8 +306,8 @@ def _sections_of_chapter(match: re.Match[str], start: int) -> Iterator[FoundCita
     for section in sections:
         citation = section_of_chapter(section["number"], match["chapter"])
         end = match.end() if len(sections) == 1 else offset + section.end()
-        yield FoundCitation(start, end, with_parts(citation, section["parts"]))
-        start = offset + section.end()
+        first = start if section is sections[0] else offset + section.start()
+        yield FoundCitation(first, end, with_parts(citation, section["parts"]))
 
 
 def _sections_before(words: str, name: _Name, after: int) -> Iterator[FoundCitation]:

@@ -85,14 +85,16 @@ class OtherBodies:
     def is_named_after(self, words: str, end: int, *, may_be_unknown: bool = False) -> bool:
         """Whether `of the` and the name of another body follow, or its name in parentheses.
 
-        `may_be_unknown`: any name that has none of the commission's own words is another body's.
+        A name that has none of the commission's own words is another body's, unless it
+        `may_be_unknown`; a name in capitals always is, such as `UCC`.
         """
         if match := _NAME_AFTER.match(words, end):
             name = match["name"]
             if self.is_in(name):
                 return True
             is_own = any(_plain(word) in self._own for word in name.split())
-            return not (may_be_unknown or is_own or re.match(MONTH, name))
+            is_acronym = len(name) > 1 and name.isupper()
+            return not (is_own or re.match(MONTH, name) or (may_be_unknown and not is_acronym))
         match = _PARENTHESIS.match(words, end)
         return match is not None and self._named.match(match["name"]) is not None
 

@@ -16,11 +16,11 @@ from corpus.citations.patterns import (
 from corpus.citations.pinpoints import DASH, LETTER_ALONE, PARTS_ALONE, PARTS_IN_WORDS
 from corpus.model.authority import AuthorityKind, Citation
 
-_AND = r"(?:and/or|as\s+well\s+as|together\s+with|along\s+with|and|or|&|plus)"
+_AND = r"(?:and/or|as\s+well\s+as|together\s+with|along\s+with|and|AND|or|OR|&|plus)"
 LIST_SEPARATOR = re.compile(rf"\s*(?:[,;]\s*(?:{_AND}(?!\w))?|{_AND}(?!\w))\s*")
 """`, `, ` and `, `; or `."""
 
-RANGE_SIGN = re.compile(rf"\s*(?P<sign>(?:through|thru|to)\b|{DASH})\s*")
+RANGE_SIGN = re.compile(rf"\s*(?P<sign>(?:through|thru|to|THROUGH|TO)\b|{DASH})\s*")
 """` through `, `-`."""
 
 _PERIOD_WITHIN = re.compile(rf"(?<!\))\.(?=\s*(?:[,;(]|{_AND}\b|{DASH})|\s+[a-z])")
