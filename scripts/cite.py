@@ -10,11 +10,11 @@ from corpus import cli
 from corpus.analysis.citing import full_citation, short_citation
 from corpus.analysis.find_opinion import find_opinion
 from corpus.analysis.index import build_index
+from corpus.citations.document import find_in_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import FoundCitation
 from corpus.output.exports.formats import CITATION_FORMATS
-from corpus.parsing.files import read_text
-from corpus.text.markdown_mask import blank_out_code_and_links
+from corpus.parsing.files import decode_any_text
 
 
 def main() -> int:
@@ -24,7 +24,13 @@ def main() -> int:
     find_parser = commands.add_parser(
         "find", help="list the citations in a file of plain text or Markdown"
     )
-    find_parser.add_argument("file", type=Path, metavar="FILE")
+    find_parser.add_argument(
+        "file",
+        nargs="?",
+        default="-",
+        metavar="FILE",
+        help="the file; standard input without it, or with -",
+    )
     find_parser.add_argument("--format", choices=("text", "json"), default="text")
     find_parser.set_defaults(run=find)
     show_parser = commands.add_parser("show", help="print the citation of an opinion")
@@ -33,24 +39,29 @@ def main() -> int:
     formats = ("text", *(file.name for file in CITATION_FORMATS))
     show_parser.add_argument("--format", choices=formats, default="text")
     show_parser.set_defaults(run=show)
+    for command_parser in (find_parser, show_parser):
+        cli.add_root(command_parser)
     arguments = parser.parse_args()
     return arguments.run(arguments)  # type: ignore[no-any-return]
 
 
 def find(arguments: argparse.Namespace) -> int:
-    """Print the citations in a file, in the order of the text."""
-    file = read_text(arguments.file, str(arguments.file))
-    if file.faults:
-        return cli.fail(f"{arguments.file}: {file.faults[0].message}")
+    """Print the citations in a file or in standard input, in the order of the text."""
+    name = "standard input" if arguments.file == "-" else arguments.file
     corpus, commission = cli.load_settings(cli.corpus_paths(arguments))
-    finder = CitationFinder(commission, corpus.filed_ids)
-    citations = finder.find(blank_out_code_and_links(file.text))
+    try:
+        text = decode_any_text(read_bytes(arguments.file))
+    except OSError as error:
+        return cli.fail(f"{name}: the file cannot be read: {error.strerror}")
+    if text is None:
+        return cli.fail(f"{name} is not a text; if it is a Word or PDF file, run ingest.py on it")
+    citations = find_in_document(text, CitationFinder(commission, corpus.filed_ids))
     if arguments.format == "json":
-        print(as_json(file.text, citations))
+        print(as_json(text, citations))
     elif citations:
-        print(as_text(file.text, citations))
+        print(as_text(text, citations))
     else:
-        print(f"{arguments.file} cites nothing", file=sys.stderr)
+        print(f"{name} cites nothing", file=sys.stderr)
     return cli.OK
 
 
@@ -67,6 +78,11 @@ def show(arguments: argparse.Namespace) -> int:
     write = writers.get(arguments.format)
     print(write([record], index).rstrip() if write else full_citation(record, index, arguments.at))
     return cli.OK
+
+
+def read_bytes(file: str) -> bytes:
+    """Return the bytes of a file; `-` is standard input."""
+    return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
 
 
 def as_text(text: str, citations: Sequence[FoundCitation]) -> str:

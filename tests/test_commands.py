@@ -201,6 +201,38 @@ def test_cite_finds_what_a_text_cites(tmp_path: Path) -> None:
     assert [one["id"] for one in told] == ["3", "4", "2003/05"]
 
 
+@pytest.mark.parametrize(
+    ("data", "citations"),
+    [
+        (b"See AO 5.", [("AO 5", 4, "2003/05")]),
+        (b"\xef\xbb\xbfSee AO 5.", [("AO 5", 4, "2003/05")]),
+        ("See § AO 5.".encode("utf-16"), [("AO 5", 6, "2003/05")]),
+        ("See \u2019 AO 5.".encode("cp1252"), [("AO 5", 6, "2003/05")]),
+        (b"one\r\ntwo\fSee AO\r\n5.", [("AO\n5", 12, "2003/05")]),
+        (b"> under Standard\n> **3**(c)", [("Standard\n> **3**(c)", 8, "3")]),
+        (b"the Standard\n\n3(c) applies", []),
+        (b"1. the Standard\n2. of conduct\n3(c)", []),
+    ],
+)
+def test_cite_finds_citations_in_any_text_from_standard_input(
+    tmp_path: Path, data: bytes, citations: list[tuple[str, int, str]]
+) -> None:
+    command = [sys.executable, str(SCRIPTS / "cite.py"), "find", "--format", "json"]
+    root = write_corpus(tmp_path).root
+    done = subprocess.run(
+        [*command, "--root", str(root)], input=data, capture_output=True, check=True, timeout=60
+    )
+    found = json.loads(done.stdout)
+    assert [(entry["text"], entry["start"], entry["id"]) for entry in found] == citations
+
+
+def test_cite_refuses_what_is_no_text(tmp_path: Path) -> None:
+    (tmp_path / "x.docx").write_bytes(b"PK\x03\x04\0\0")
+    root = write_corpus(tmp_path / "corpus").root
+    done = run("cite", "find", tmp_path / "x.docx", "--root", root)
+    assert (done.returncode, "is not a text" in done.stderr) == (2, True)
+
+
 def test_cite_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
     done = run("cite", "--root", write_corpus(tmp_path).root, "find", tmp_path / "none.md")
     assert (done.returncode, "none.md: the file cannot be read" in done.stderr) == (2, True)

@@ -22,14 +22,19 @@ OK, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
 def parser(description: str) -> argparse.ArgumentParser:
     """Return a parser with the option `--root`."""
     parser = argparse.ArgumentParser(description=description, allow_abbrev=False)
+    add_root(parser, REPOSITORY)
+    return parser
+
+
+def add_root(parser: argparse.ArgumentParser, default: Path | str = argparse.SUPPRESS) -> None:
+    """Add the option `--root`; a second verb takes it too and leaves the default to the first."""
     parser.add_argument(
         "--root",
         type=Path,
-        default=REPOSITORY,
+        default=default,
         metavar="DIR",
         help="a folder with opinions/ and standards/ (default: this repository)",
     )
-    return parser
 
 
 def corpus_paths(arguments: argparse.Namespace) -> CorpusPaths:

@@ -37,7 +37,9 @@ MONTH = (
     r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 
-_COUNTS_SOMETHING = re.compile(rf"\s*(?:%|°)|\s+(?:{COUNTED}\b|[0-9]+/[0-9]|(?:[A-Z][\w']{{0,4}}\.[\w.]*\s?){{1,3}}\s*[0-9])")
+_COUNTS_SOMETHING = re.compile(
+    rf"\s*(?:%|°)|\s+(?:{COUNTED}\b|[0-9]+/[0-9]|(?:[A-Z][\w']{{0,4}}\.[\w.]*\s?){{1,3}}\s*[0-9])"
+)
 
 
 def counts_something(text: str, end: int) -> bool:

@@ -5,6 +5,7 @@ here, so links, devices and endless files are refused before they are opened.
 """
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import file_digest
@@ -22,6 +23,8 @@ MAX_FAULTS = 100
 """How many faults of one kind are reported for one file."""
 
 _BOM = b"\xef\xbb\xbf"
+_ENCODINGS = {_BOM: "utf-8-sig", BOM_UTF16_LE: "utf-16", BOM_UTF16_BE: "utf-16"}
+"""The encodings that a byte order mark shows."""
 INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     r"\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc"
@@ -56,6 +59,22 @@ def read_text(path: Path, name: str) -> DecodedFile:
     except OSError as error:
         message = f"the file cannot be read: {error.strerror}"
         return DecodedFile("", (Fault(Location(name), FaultKind.UNREADABLE, message),))
+
+
+def decode_any_text(data: bytes) -> str | None:
+    """Decode a text from outside the corpus by its byte order mark, as UTF-8 or as Windows text.
+
+    The mark is no part of the text, and every line ends with one character. Returns None for
+    bytes that are no text.
+    """
+    encoding = next((name for mark, name in _ENCODINGS.items() if data.startswith(mark)), "utf-8")
+    if b"\0" in data and encoding != "utf-16":
+        return None
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def sha256_of(path: Path) -> str | None:
