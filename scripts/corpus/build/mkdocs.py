@@ -25,7 +25,7 @@ ENVIRONMENT = {
 }
 """MkDocs finds our Markdown extension; with a fixed time, the same records give the same bytes."""
 
-_MAX_PAGES = 2_000
+_MAX_PAGES = 4_000
 """MkDocs holds all pages that it builds in memory."""
 
 _SITEMAP = "sitemap.xml"
