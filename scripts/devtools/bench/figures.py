@@ -37,7 +37,9 @@ class Figures(BaseModel):
     edit_to_page: float
     """From a changed record to its page, as `make serve` shows it; the search follows."""
     peak_mb: float
-    """The largest memory of a process in any step."""
+    """The largest memory of a process in any step, Pagefind apart."""
+    pagefind_mb: float
+    """The memory of Pagefind, which holds all words of all opinions."""
     first_search_bytes: int
     """Everything that a first visit of the search with one question loads."""
     lunr_gz_bytes: int
@@ -151,7 +153,8 @@ RATIOS = (
     ),
     Ratio(
         "peak",
-        "a collection of any size should be built on a small machine",
+        "a collection of any size should be built on a small machine; Pagefind is apart, because "
+        "an index in several parts would make each reader load the program of the search as often",
         1000,
         lambda figures: figures.peak_mb,
         "MB",
@@ -201,7 +204,9 @@ def figure_rows(sizes: Sequence[Figures]) -> Iterator[Row]:
         values = (getattr(figures, name) for figures in sizes)
         cells = ("not installed" if value is None else f"{value:.2f}" for value in values)
         yield Row(f"{label}, s", tuple(cells))
-    yield Row("peak, MB", tuple(f"{figures.peak_mb:,.0f}" for figures in sizes))
+    for name in ("peak", "pagefind"):
+        values = (getattr(figures, f"{name}_mb") for figures in sizes)
+        yield Row(f"{name}, MB", tuple(f"{value:,.0f}" for value in values))
     for name in ("first_search", "lunr_gz", "opinion_page"):
         kilobytes = (getattr(figures, f"{name}_bytes") / 1000 for figures in sizes)
         yield Row(f"{name}, KB", tuple(f"{value:,.0f}" for value in kilobytes))

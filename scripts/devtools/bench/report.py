@@ -12,7 +12,7 @@ _YES = {True: "yes", False: "no"}
 _PAGE = """\
 ---
 title: How fast it is
-description: The time that each step takes with 100, 1,000 and 10,000 opinions.
+description: The time that each step takes with up to 10,000 opinions.
 ---
 
 # How fast it is

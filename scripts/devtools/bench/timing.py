@@ -10,10 +10,13 @@ from time import perf_counter
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """The time of a step in seconds, and the largest memory of one of its processes."""
+    """The time of a step, and its memory."""
 
     seconds: float
+    own_megabytes: float
+    """The largest memory of the process that ran the step."""
     megabytes: float
+    """The largest memory of that process or of one that it started."""
 
 
 def measure(
@@ -42,5 +45,5 @@ def _run(
     start = perf_counter()
     step(*arguments)
     seconds = perf_counter() - start
-    kilobytes = max(getrusage(who).ru_maxrss for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
-    sender.send(Measurement(seconds, kilobytes / 1024))
+    own, others = (getrusage(who).ru_maxrss / 1024 for who in (RUSAGE_SELF, RUSAGE_CHILDREN))
+    sender.send(Measurement(seconds, own, max(own, others)))
