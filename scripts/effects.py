@@ -37,14 +37,23 @@ def corpus_at(name: str, arguments: Namespace, scratch: ExitStack) -> ValidCorpu
     git = ["git", "-C", str(arguments.root), "archive", "--format=tar", f"{name}^{{tree}}"]
     run = subprocess.run(git, capture_output=True, check=False)
     if run.returncode:
-        raise SystemExit(
-            cli.fail(
-                f"`{name}` is neither a folder nor a revision; type a folder, a branch or a commit"
-            )
+        message = (
+            f"`{name}` is neither a folder nor a revision; type a folder, a branch or a commit"
         )
+        if is_shallow(arguments.root):
+            message = (
+                f"this clone is shallow and lacks `{name}`; type `git fetch --unshallow` first"
+            )
+        raise SystemExit(cli.fail(message))
     with tarfile.open(fileobj=io.BytesIO(run.stdout)) as archive:
         archive.extractall(folder, filter="data")
     return cli.load_valid_corpus(CorpusPaths(folder))
+
+
+def is_shallow(folder: Path) -> bool:
+    """Whether a folder is in a clone that has only the newest commits."""
+    git = ["git", "-C", str(folder), "rev-parse", "--is-shallow-repository"]
+    return subprocess.run(git, capture_output=True, check=False).stdout.strip() == b"true"
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ def main() -> int:
     """Print a checklist for each edition of one authority since a day."""
     parser = cli.parser(__doc__)
     parser.add_argument("path", type=Path, metavar="FILE", help="such as standards/3.md")
-    parser.add_argument("--since", type=date.fromisoformat, default=date.min, metavar="YYYY-MM-DD")
+    parser.add_argument("--since", type=cli.parse_day, default=date.min, metavar="YYYY-MM-DD")
     arguments = parser.parse_args()
     paths = cli.corpus_paths(arguments)
     corpus = cli.load_valid_corpus(paths)

@@ -1,10 +1,9 @@
 """Start a new record; without options, answer questions on the terminal."""
 
-import re
 import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Collection
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from corpus import cli
@@ -22,7 +21,7 @@ def main() -> int:
     parser.add_argument("--year", type=parse_year, metavar="YEAR")
     parser.add_argument("--number", type=parse_number, metavar="NUMBER")
     parser.add_argument("--title", type=parse_words, help="short, in sentence case")
-    parser.add_argument("--approved", type=parse_day, metavar="YYYY-MM-DD")
+    parser.add_argument("--approved", type=cli.parse_day, metavar="YYYY-MM-DD")
     parser.add_argument(
         "--elsewhere",
         type=parse_words,
@@ -56,32 +55,20 @@ def describe_record(
     number = number or ask("Number", next_number(opinions, year, commission), parse_number)
     title = arguments.title or ask("Title, short and in sentence case", "", parse_words)
     if approved is None and not arguments.elsewhere:
-        approved = ask("Day of approval, YYYY-MM-DD", None, parse_day)
+        approved = ask("Day of approval, YYYY-MM-DD", None, cli.parse_day)
     return NewRecord(OpinionId(year, number), title, approved, arguments.elsewhere or "")
 
 
 def parse_year(typed: str) -> int:
     """Parse a year; raise `ArgumentTypeError` for anything else."""
-    return _parse_int("(?:19|20)[0-9]{2}", typed, "a year such as 2004")
+    expected = "a year such as 2004; type four digits"
+    return cli.parse_whole_number(typed, "(?:19|20)[0-9]{2}", expected)
 
 
 def parse_number(typed: str) -> int:
     """Parse the number of an opinion; raise `ArgumentTypeError` for anything else."""
-    return _parse_int("0*[1-9][0-9]{0,5}", typed, "a number such as 5 or 05")
-
-
-def _parse_int(pattern: str, typed: str, expected: str) -> int:
-    if re.fullmatch(pattern, typed, re.ASCII) is None:
-        raise ArgumentTypeError(f"`{typed}` is not {expected}")
-    return int(typed)
-
-
-def parse_day(typed: str) -> date:
-    """Parse a day; raise `ArgumentTypeError` for anything else."""
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        raise ArgumentTypeError(f"`{typed}` is not a day such as 2004-05-06") from None
+    expected = "a number such as 5 or 05; type digits only"
+    return cli.parse_whole_number(typed, "0*[1-9][0-9]{0,5}", expected)
 
 
 def parse_words(typed: str) -> str:

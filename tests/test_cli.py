@@ -1,4 +1,5 @@
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from corpus.cli import (
     INTERRUPTED,
     OK,
     corpus_paths,
+    parse_day,
     parser,
     refuse_unknown_paths,
     relative_paths,
@@ -66,7 +68,8 @@ def test_a_root_without_records_is_refused(
     assert corpus_paths(Namespace(root=write_corpus(tmp_path).root)).root == tmp_path.resolve()
     with pytest.raises(SystemExit):
         corpus_paths(Namespace(root=tmp_path / "pages"))
-    assert "no folder opinions/" in capsys.readouterr().err
+    expected = "has no folder opinions/; type --root and a folder that has opinions/ and standards/"
+    assert expected in capsys.readouterr().err
 
 
 def test_typed_paths_become_relative_to_the_root(tmp_path: Path) -> None:
@@ -79,6 +82,30 @@ def test_typed_paths_become_relative_to_the_root(tmp_path: Path) -> None:
     names = relative_paths(typed, paths)
     refuse_unknown_paths(names, paths, KNOWN)
     assert names == ("standards", "opinions/2003/05.md", ".")
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead"),
+    [
+        ("11/08/2024", "type 2024-11-08"),
+        ("November 8, 2024", "type 2024-11-08"),
+        ("20241108", "type 2024-11-08"),
+        ("2024-02-30", "type the year, the month and the day"),
+        ("soon", "type the year, the month and the day"),
+    ],
+)
+def test_a_wrong_day_is_refused_with_what_to_type(typed: str, instead: str) -> None:
+    assert parse_day("2024-11-08") == date(2024, 11, 8)
+    with pytest.raises(ArgumentTypeError, match=f"`{typed}` is not a day such as .*; {instead}"):
+        parse_day(typed)
+
+
+def test_a_wrong_argument_is_refused_in_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_info:
+        parser("x").parse_args(["--rot", "a"])
+    assert exit_info.value.code == FAILED
+    message = "unrecognized arguments: --rot a. --help explains the options.\n"
+    assert capsys.readouterr().err == message
 
 
 @pytest.mark.parametrize("typed", ["README.md", "opinions/2003/99.md", "/etc/passwd"])

@@ -340,10 +340,41 @@ def test_new_writes_what_is_typed_as_one_value_or_nothing(tmp_path: Path) -> Non
     assert not (root / "opinions/2004/07.md").exists()
 
 
-def test_new_says_what_to_type_instead(tmp_path: Path) -> None:
-    root = write_corpus(tmp_path).root
-    done = run("new", "--root", root, "--year", "03")
-    assert (done.returncode, "`03` is not a year such as 2004" in done.stderr) == (2, True)
+@pytest.mark.parametrize(
+    ("verb", "option", "typed", "instead"),
+    [
+        ("new", "--year", "24", "is not a year such as 2004; type four digits"),
+        ("new", "--number", "05A", "is not a number such as 5 or 05; type digits only"),
+        ("new", "--approved", "11/08/2024", "is not a day such as 2004-05-06; type 2024-11-08"),
+        ("serve", "--port", "99999", "is not a port such as 8000; type a number from 1 to 65535"),
+    ],
+)
+def test_a_wrong_value_is_answered_with_what_to_type(
+    verb: str, option: str, typed: str, instead: str
+) -> None:
+    done = run(verb, option, typed)
+    message = f"{option}: `{typed}` {instead}. --help explains the options.\n"
+    assert (done.returncode, done.stderr) == (2, message)
+
+
+def test_serve_names_another_port_if_one_is_busy(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        done = run("serve", "--root", write_corpus(tmp_path).root, "--port", str(port))
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"another program uses port {port}; close it, or type --port ")
+
+
+def test_effects_says_how_a_shallow_clone_becomes_whole(tmp_path: Path) -> None:
+    root, clone = write_corpus(tmp_path / "a").root, tmp_path / "b"
+    git(root, "init", "--quiet")
+    for message in ("First", "Second"):
+        git(root, "add", ".")
+        git(root, "commit", "--quiet", "--allow-empty", "--message", message)
+    git(root, "clone", "--quiet", "--depth", "1", root.as_uri(), str(clone))
+    done = run("effects", "--root", clone, "HEAD~1")
+    expected = "this clone is shallow and lacks `HEAD~1`; type `git fetch --unshallow` first\n"
+    assert (done.returncode, done.stderr) == (2, expected)
 
 
 def test_serve_shows_a_change(tmp_path: Path) -> None:

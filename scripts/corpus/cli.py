@@ -2,11 +2,15 @@
 
 import argparse
 import os
+import re
 import sys
 import traceback
 from collections.abc import Callable, Iterable
+from contextlib import suppress
+from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
+from typing import NoReturn
 
 from corpus.checks.report import as_text
 from corpus.checks.runner import check, is_within, valid_corpus
@@ -19,9 +23,17 @@ OK, FINDINGS, FAILED, INTERRUPTED = 0, 1, 2, 130
 """Exit codes; `FAILED` means that the arguments are wrong or the command itself failed."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that says in one sentence which argument is wrong, without listing all others."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the sentence and exit with 2."""
+        self.exit(FAILED, f"{message.removeprefix('argument ')}. --help explains the options.\n")
+
+
 def parser(description: str) -> argparse.ArgumentParser:
     """Return a parser with the option `--root`."""
-    parser = argparse.ArgumentParser(description=description, allow_abbrev=False)
+    parser = _Parser(description=description, allow_abbrev=False)
     add_root(parser, REPOSITORY)
     return parser
 
@@ -37,12 +49,44 @@ def add_root(parser: argparse.ArgumentParser, default: Path | str = argparse.SUP
     )
 
 
+def parse_whole_number(typed: str, pattern: str, expected: str) -> int:
+    """Parse digits that match a pattern; raise `ArgumentTypeError` for anything else."""
+    if re.fullmatch(pattern, typed, re.ASCII) is None:
+        raise argparse.ArgumentTypeError(f"`{typed}` is not {expected}")
+    return int(typed)
+
+
+def parse_day(typed: str) -> date:
+    """Parse a day, YYYY-MM-DD; raise `ArgumentTypeError` for anything else."""
+    try:
+        return datetime.strptime(typed, "%Y-%m-%d").date()  # noqa: DTZ007 - a day
+    except ValueError:
+        pass
+    message = f"`{typed}` is not a day such as 2004-05-06"
+    for form in (
+        "%m/%d/%Y",
+        "%m-%d-%Y",
+        "%m.%d.%Y",
+        "%Y/%m/%d",
+        "%B %d, %Y",
+        "%b %d, %Y",
+        "%Y%m%d",
+    ):
+        with suppress(ValueError):
+            day = datetime.strptime(typed, form).date()  # noqa: DTZ007 - a day
+            raise argparse.ArgumentTypeError(f"{message}; type {day}")
+    raise argparse.ArgumentTypeError(f"{message}; type the year, the month and the day")
+
+
 def corpus_paths(arguments: argparse.Namespace) -> CorpusPaths:
     """Return the paths below `--root`; exits with 2 if it is not the folder of a corpus."""
     paths = CorpusPaths(Path(os.path.realpath(arguments.root)))
     for folder in (paths.opinions, paths.standards):
         if not folder.is_dir():
-            message = f"{paths.root} has no folder {folder.name}/; give another --root"
+            message = (
+                f"{paths.root} has no folder {folder.name}/; type --root and a folder that has"
+                " opinions/ and standards/"
+            )
             raise SystemExit(fail(message))
     return paths
 
