@@ -121,7 +121,7 @@ def refuse_unknown_paths(typed: Iterable[str], paths: CorpusPaths, known: Iterab
     known = tuple(known)
     for name in typed:
         if not any(is_within(path, name) for path in known):
-            raise SystemExit(fail(f"{name} is not a file of the corpus in {paths.root}"))
+            raise SystemExit(fail(f"{name} is not a file of the collection in {paths.root}"))
 
 
 def fail(message: str) -> int:

@@ -73,6 +73,21 @@ def test_the_draft_lacks_only_what_a_person_must_write(tmp_path: Path) -> None:
     assert findings
 
 
+def test_a_heading_below_a_letterhead_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "memo.txt"
+    letterhead = "HARBOR BOARD OF MEDIATION\n\nTo all mediators\n\n1) Date: May 6, 2004\n\n"
+    approval = "(Approved by the Board on May 6, 2004.)"
+    path.write_text(f"{letterhead}{TITLE}\n\n{approval}\n\nMay it?\n\nIt may.\n", encoding="utf-8")
+    draft = draft_from(path)
+    assert draft.id == OpinionId(2004, 9)
+    assert body_of(draft) == f"# {TITLE}\n\n{approval}\n\nMay it?\n\nIt may."
+    assert "approved: 2004-05-06\n" in draft.text
+    notices = [text for text in draft.decisions if text.startswith("Left out above the heading")]
+    assert len(notices) == 3
+    assert "`HARBOR BOARD OF MEDIATION`" in notices[0]
+    assert draft.differences != ()
+
+
 def test_a_text_without_a_number_gets_the_next_one_and_says_so(tmp_path: Path) -> None:
     path = tmp_path / "memo.txt"
     path.write_text("A mediator may tell.\n", encoding="utf-8")

@@ -1,12 +1,13 @@
 """The draft of a record, with what a person must decide and where its words differ."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from corpus.citations.names import Names
-from corpus.intake.markdown import body
+from corpus.intake.document import TextBlock, text_of
+from corpus.intake.markdown import body, code_span
 from corpus.intake.metadata import decisions, find_metadata
 from corpus.intake.reader import read_document
 from corpus.intake.text_diff import differences
@@ -14,6 +15,10 @@ from corpus.library.record_template import NewRecord, next_number, prefilled_rec
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.text.approved_text import parse_approved_text
+from corpus.text.blocks import Role
+
+_NEAR_TOP = 20
+"""How many blocks from the top the heading may be, below a letterhead or the lines of a memo."""
 
 _FOOTNOTES_NOTICE = "Footnotes are at the end, with raised numbers. Compare them with the document."
 
@@ -40,12 +45,14 @@ def make_draft(
     the draft gets the next one after them, in the year of approval or of `today`.
     """
     document, sha256 = read_document(path, commission)
-    markdown = body((*document.blocks, *document.footnotes))
+    above, blocks = _split_at_heading(document.blocks, commission)
+    markdown = body((*blocks, *document.footnotes))
     text = parse_approved_text(markdown, commission.is_approval_line)
     metadata = find_metadata(text, commission)
     year = (metadata.approved or today).year
     opinion = metadata.id or OpinionId(year, next_number(opinion_ids, year, commission))
-    notices = (*document.notices, *([_FOOTNOTES_NOTICE] if document.footnotes else []))
+    notices = [*map(_left_out, above), *document.notices]
+    notices += [_FOOTNOTES_NOTICE] if document.footnotes else []
     record = NewRecord(opinion, approved=metadata.approved)
     return Draft(
         opinion,
@@ -53,3 +60,19 @@ def make_draft(
         (*decisions(metadata, opinion, Names(commission)), *notices),
         tuple(differences(document.reference_text, text.plain_text)),
     )
+
+
+def _split_at_heading(
+    blocks: Sequence[TextBlock], commission: Commission
+) -> tuple[Sequence[TextBlock], Sequence[TextBlock]]:
+    """Return the blocks above the heading of the opinion, such as a letterhead, and the others."""
+    for index, block in enumerate(blocks[:_NEAR_TOP]):
+        if commission.heading_in(text_of(block.runs)):
+            return blocks[:index], (replace(block, role=Role.HEADING), *blocks[index + 1 :])
+    return (), blocks
+
+
+def _left_out(block: TextBlock) -> str:
+    """Return a sentence about a block above the heading."""
+    words = code_span(text_of(block.runs))
+    return f"Left out above the heading: {words}. If it belongs to the opinion, type it below."

@@ -131,7 +131,7 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
 
 
 @on_waivers("OP121", hint="Delete the exception, or correct its `code` and `about`.")
-def unused_waiver(record: Record, findings: Sequence[Finding]) -> Iterable[Violation]:
+def unused_exception(record: Record, findings: Sequence[Finding]) -> Iterable[Violation]:
     """Every exception in `waivers` matches a finding.
 
     Why: An exception that is not needed today could hide a mistake tomorrow.

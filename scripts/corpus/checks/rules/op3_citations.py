@@ -34,7 +34,7 @@ def unheld_authority(record: Record, references: References) -> Iterable[Violati
 
 
 @on_record("OP302", hint="Add it to its field: `standards`, `statutes`, `rules` or `opinions`.")
-def undeclared_citation(record: Record, _references: References) -> Iterable[Violation]:
+def unlisted_citation(record: Record, _references: References) -> Iterable[Violation]:
     """Every citation in the text is listed in the fields.
 
     Why: The pages of the Standards and statutes are made from the fields.
@@ -94,7 +94,7 @@ def _how_to_add(entries: Sequence[str], field: str, yaml: str) -> str:
 
 
 @on_record("OP303", hint="Delete it, or correct it to what the text cites.")
-def uncited_declaration(record: Record, _references: References) -> Iterable[Violation]:
+def listed_but_not_cited(record: Record, _references: References) -> Iterable[Violation]:
     """Every citation that is listed in the fields is in the text.
 
     Why: A reader who follows a Standard to an opinion must find it there.
@@ -110,7 +110,7 @@ def uncited_declaration(record: Record, _references: References) -> Iterable[Vio
 
 
 @on_record("OP304", hint="List it in `standards`, `statutes` or `rules`, written the same way.")
-def holding_cites_undeclared(record: Record, _references: References) -> Iterable[Violation]:
+def holding_cites_unlisted(record: Record, _references: References) -> Iterable[Violation]:
     """A holding cites only authorities that the record lists.
 
     Why: The holding's row on the authority's page is made from both.
