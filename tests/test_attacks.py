@@ -140,7 +140,7 @@ def test_reference_managers_read_every_opinion_once(attacked_site: Path) -> None
 
 def test_tables_have_their_own_rows_and_no_formulas(attacked_site: Path) -> None:
     for path in files(attacked_site, "*.csv"):
-        with path.open(encoding="utf-8", newline="") as file:
+        with path.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.reader(file))
         assert {len(row) for row in rows} == {len(rows[0])}
         for cell in (cell for row in rows for cell in row):

@@ -59,7 +59,9 @@ def test_each_side_of_a_relation_names_the_other(fictional_site: Path) -> None:
 
 
 def test_a_canon_counts_the_opinions_on_it_and_its_parts(fictional_site: Path) -> None:
-    rows = csv.DictReader((fictional_site / "data/citations.csv").read_text().splitlines())
+    rows = csv.DictReader(
+        (fictional_site / "data/citations.csv").read_text("utf-8-sig").splitlines()
+    )
     index = {row["opinion"] for row in rows if (row["kind"], row["cited"]) == ("standard", "3")}
     assert f"Canon 3 {len(index)} opinions" in text(page(fictional_site, "standards/3"))
     cells = page(fictional_site, "authorities").xpath("//tr[th/a[text()='Canon 3']]/td/text()")

@@ -14,7 +14,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.output.exports.bibliography import csl_item, write_bibtex, write_csl, write_ris
 from factories import COMMISSION, Files, catalog_record, read_valid_corpus, record_text
 
-HARD = "50% & {half} of $5_000 #1 ~ ^ é “q” ü"
+HARD = "50% & {half} of $5_000 #1 ~ ^ <a> | é “q” ü"
 FILES: Files = {
     "standards/commission.yml": f"{COMMISSION}site: https://example.org/ao/\n",
     "opinions/2003/05.md": record_text(f"title: '{HARD}'\nsummary: >-\n  One {HARD}\n  two."),
@@ -57,6 +57,10 @@ def unlatex(words: str) -> str:
         r"\textbraceleft": "{",
         r"\textbraceright": "}",
         r"\textasciitilde": "~",
+        r"\textasciicircum": "^",
+        r"\textless": "<",
+        r"\textgreater": ">",
+        r"\textbar": "|",
         r"\&": "&",
         r"\%": "%",
         r"\$": "$",

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def exported(root: Path, files: Files = LATER) -> dict[str, str]:
 
 
 def rows(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(text)))
+    return list(csv.DictReader(StringIO(text.removeprefix("\ufeff"))))
 
 
 def test_every_url_of_the_contract_has_its_file(tmp_path: Path) -> None:
@@ -57,8 +58,8 @@ def test_every_url_of_the_contract_has_its_file(tmp_path: Path) -> None:
 def test_the_table_of_opinions_has_a_row_for_each_with_its_status(tmp_path: Path) -> None:
     table = rows(exported(tmp_path)["data/opinions.csv"])
     assert [(row["id"], row["text"], row["status"]) for row in table] == [
-        ("2010/12", "elsewhere", "current"),
-        ("2003/05", "full", "modified"),
+        ("ao-2010-12", "elsewhere", "current"),
+        ("ao-2003-05", "full", "modified"),
     ]
 
 
@@ -67,15 +68,15 @@ def test_every_column_of_the_table_is_a_field_of_the_data(tmp_path: Path) -> Non
     opinions = json.loads(files["data/opinions.json"])
     for row, data in zip(rows(files["data/opinions.csv"]), opinions, strict=True):
         for column, cell in row.items():
-            value = data.get(column, "")
+            value = f"ao-{data['id'].replace('/', '-')}" if column == "id" else data.get(column, "")
             assert cell == (" ".join(value) if isinstance(value, list) else value), column
 
 
 def test_the_table_of_citations_has_a_row_for_each(tmp_path: Path) -> None:
     table = rows(exported(tmp_path)["data/citations.csv"])
     assert [(row["opinion"], row["kind"], row["cited"], row["effect"]) for row in table] == [
-        ("2010/12", "opinion", "2003/05", "modifies"),
-        ("2003/05", "standard", "3", "cites"),
+        ("ao-2010-12", "opinion", "ao-2003-05", "modifies"),
+        ("ao-2003-05", "standard", "3", "cites"),
     ]
 
 
@@ -88,6 +89,21 @@ def test_the_data_of_the_collection_are_those_of_its_opinions(tmp_path: Path) ->
 @pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@x", "\tx"])
 def test_no_cell_is_a_formula(words: str) -> None:
     assert csv_table(["a"], [{"a": words}]).splitlines()[1].lstrip('"').startswith("'")
+
+
+@pytest.mark.parametrize("words", ["2003/05", "2003-05", "3-1", "1/2", "1.2", "(5)", "7E2"])
+def test_no_words_become_a_date_or_another_number(words: str) -> None:
+    assert csv_table(["a"], [{"a": words}]).splitlines()[1] == f"'{words}"
+
+
+@pytest.mark.parametrize("value", ["3", "(c)", "4(f)", "7A-38.2", "ao-2003-05", date(2003, 5, 1)])
+def test_other_words_and_days_are_as_they_are(value: object) -> None:
+    assert csv_table(["a"], [{"a": value}]).splitlines()[1] == str(value)
+
+
+def test_a_spreadsheet_reads_a_table_as_utf_8(tmp_path: Path) -> None:
+    files = exported(tmp_path)
+    assert {text[0] for path, text in files.items() if path.endswith(".csv")} == {"\ufeff"}
 
 
 def test_language_models_read_what_has_authority_and_the_status_of_each_opinion(

@@ -7,11 +7,12 @@ from corpus.model.opinion import OpinionId
 
 
 def find_opinion(words: str, index: CorpusIndex) -> Record | None:
-    """Find an opinion by its id, an alias, its number or any printed form of it.
+    """Find an opinion by its id, its key, an alias, its number or any printed form of it.
 
     Returns None if no opinion or more than one has that name.
     """
     by_name = {str(opinion): record for opinion, record in index.by_id.items()}
+    by_name |= {index.names.key(opinion): record for opinion, record in index.by_id.items()}
     by_name |= {alias: record for record in index.records for alias in record.opinion.aliases}
     return by_name.get(words) or _cited(words, index)
 

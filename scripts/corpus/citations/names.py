@@ -23,6 +23,10 @@ class Names:
         """The short name of opinions in file names and bibliography keys: `ao`."""
         return re.sub("[^a-z0-9]+", "-", self.commission.opinion_short.lower())
 
+    def key(self, opinion: OpinionId) -> str:
+        """The permanent key of an opinion in bibliographies and tables: `ao-2003-05`."""
+        return f"{self.key_prefix}-{opinion.year}-{opinion.number:02}"
+
     def long(self, opinion: OpinionId) -> str:
         """`Advisory Opinion 05 (2003)`."""
         return f"{self.commission.opinion} {self._number_and_year(opinion, f'{opinion.number:02}')}"

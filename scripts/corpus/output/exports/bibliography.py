@@ -24,6 +24,10 @@ _BIBTEX_ESCAPES = str.maketrans(
         "{": r"\textbraceleft{}",
         "}": r"\textbraceright{}",
         "$": r"\$",
+        "^": r"\textasciicircum{}",
+        "<": r"\textless{}",
+        ">": r"\textgreater{}",
+        "|": r"\textbar{}",
     }
 )
 """Characters that are special in BibTeX and that pybtex does not escape."""
@@ -42,7 +46,7 @@ def write_csl(records: Sequence[Record], index: CorpusIndex) -> str:
 
 def write_bibtex(records: Sequence[Record], index: CorpusIndex) -> str:
     """BibTeX: each opinion is a technical report."""
-    entries = {citation_key(record, index): _bibtex_entry(record, index) for record in records}
+    entries = {index.names.key(record.id): _bibtex_entry(record, index) for record in records}
     return str(_BibtexWriter().to_string(BibliographyData(entries)))
 
 
@@ -52,16 +56,11 @@ def write_ris(records: Sequence[Record], index: CorpusIndex) -> str:
     return str(rispy.dumps(references, implementation=_RisWriter))
 
 
-def citation_key(record: Record, index: CorpusIndex) -> str:
-    """The permanent key of an opinion in reference managers: `ao-2003-05`."""
-    return f"{index.names.key_prefix}-{record.id.year}-{record.id.number:02}"
-
-
 def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
     """One item of CSL-JSON, without the fields that are not known."""
     commission, day = index.commission, record.opinion.approved
     item = {
-        "id": citation_key(record, index),
+        "id": index.names.key(record.id),
         "type": "report",
         "title": f"{index.names.long(record.id)}: {record.opinion.title}",
         "title-short": index.names.short(record.id),

@@ -1,8 +1,9 @@
 """Writers for programs and spreadsheets: JSON, CSV and plain text."""
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
-from io import StringIO
+from io import SEEK_END, StringIO
 from typing import Any
 
 from pydantic_core import to_json
@@ -28,6 +29,12 @@ _OPINION_COLUMNS = (
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would run as a formula."""
 
+_LIKE_A_DATE_OR_NUMBER = re.compile(r"\d{1,4}[-/.]\d{1,4}(?:[-/.]\d{1,4})?|\(\d+\)|\d+[Ee]\d+")
+"""Words that a spreadsheet would turn into a date or another number."""
+
+_BYTE_ORDER_MARK = "\ufeff"
+"""Excel reads a table without it in the encoding of Windows."""
+
 
 def write_opinion_json(records: Sequence[Record], index: CorpusIndex) -> str:
     """The data of one opinion."""
@@ -47,7 +54,7 @@ def write_opinions_json(records: Sequence[Record], index: CorpusIndex) -> str:
 
 
 def write_opinions_csv(records: Sequence[Record], index: CorpusIndex) -> str:
-    """One row per opinion; each column is a field of its data."""
+    """One row per opinion; each column is a field of its data, but `id` is the key."""
     return csv_table(_OPINION_COLUMNS, (_opinion_row(record, index) for record in records))
 
 
@@ -58,8 +65,12 @@ def write_citations_csv(records: Sequence[Record], index: CorpusIndex) -> str:
 
 
 def csv_table(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
-    """CSV with a header row. A spreadsheet takes no cell for a formula."""
-    out = StringIO()
+    """CSV with a byte order mark and a header row.
+
+    A spreadsheet takes no cell for a formula, and no words for a date or a number.
+    """
+    out = StringIO(_BYTE_ORDER_MARK)
+    out.seek(0, SEEK_END)
     writer = csv.DictWriter(out, list(columns))
     writer.writeheader()
     writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
@@ -69,7 +80,7 @@ def csv_table(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
 def _opinion_row(record: Record, index: CorpusIndex) -> dict[str, Any]:
     opinion = record.opinion
     return {
-        "id": str(record.id),
+        "id": index.names.key(record.id),
         "label": index.names.long(record.id),
         "title": opinion.title,
         "approved": opinion.approved,
@@ -83,7 +94,8 @@ def _opinion_row(record: Record, index: CorpusIndex) -> dict[str, Any]:
 
 def _cell(value: Any) -> str:
     words = " ".join(map(str, value)) if isinstance(value, tuple) else str(value or "")
-    return f"'{words}" if words.startswith(_FORMULA_STARTS) else words
+    is_misread = isinstance(value, str) and _LIKE_A_DATE_OR_NUMBER.fullmatch(words)
+    return f"'{words}" if is_misread or words.startswith(_FORMULA_STARTS) else words
 
 
 def _json(value: object) -> str:

@@ -132,13 +132,13 @@ class EdgeData(ExportModel):
     """A row of `citations.csv`: an opinion and what it cites."""
 
     opinion: str
-    """The citing opinion: `2003/05`."""
+    """The key of the citing opinion: `ao-2003-05`, which no spreadsheet takes for a date."""
     opinion_status: str
     """The status of the citing opinion."""
     kind: str
     """The kind of what is cited: `standard`, `statute`, `rule` or `opinion`."""
     cited: str
-    """The authority, `3`, or the earlier opinion, `2001/03`."""
+    """The authority, `3`, or the key of the earlier opinion, `ao-2001-03`."""
     pinpoint: str
     """The part of the authority: `(c)`."""
     effect: str

@@ -85,7 +85,7 @@ DATA_FORMATS = (
         write_opinions_json,
         "every opinion with its status, what it cites and what cites it",
     ),
-    _data("opinions.csv", "text/csv", write_opinions_csv, "one row per opinion"),
+    _data("opinions.csv", "text/csv", write_opinions_csv, "one row per opinion, for a spreadsheet"),
     _data(
         "citations.csv",
         "text/csv",

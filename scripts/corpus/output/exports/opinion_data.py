@@ -56,7 +56,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
 
 def citation_rows(record: Record, index: CorpusIndex) -> Iterator[EdgeData]:
     """One row for each authority and each earlier opinion that an opinion cites."""
-    opinion, status = str(record.id), str(opinion_status(record, index).status)
+    opinion, status = index.names.key(record.id), str(opinion_status(record, index).status)
     for use in citation_uses(record):
         yield EdgeData(
             opinion=opinion,
@@ -73,7 +73,7 @@ def citation_rows(record: Record, index: CorpusIndex) -> Iterator[EdgeData]:
             opinion=opinion,
             opinion_status=status,
             kind="opinion",
-            cited=str(relation.cites),
+            cited=index.names.key(relation.cites),
             pinpoint="",
             effect=str(relation.effect),
             holding=relation.holding or "",
