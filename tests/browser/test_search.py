@@ -1,9 +1,15 @@
 """Searches for words, numbers and citations, and the facets of the results."""
 
+from pathlib import Path
+from urllib.parse import quote_plus
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import NARROW, Visitor
+from corpus.build.publish import publish
+from devtools.bench.browser import serve_folder
+from factories import full_record, write_corpus
 
 
 def search(page: Page, words: str) -> None:
@@ -68,6 +74,18 @@ def test_the_best_opinion_is_the_first_result(
         assert first.locator("a").first.inner_text().startswith(title)
         assert anchor in (first.locator("a").first.get_attribute("href") or "")
         assert "No later change recorded" in first.inner_text()
+
+
+def test_an_amount_is_found_as_it_is_printed(browser: Browser, tmp_path: Path) -> None:
+    opinion = full_record(6, 2004, text="The fee was $1,250 then.")
+    paths = write_corpus(tmp_path, {"opinions/2004/06.md": opinion})
+    publish(paths, paths.site, print)
+    with serve_folder(paths.site) as address, Visitor(browser, address).at("search/") as page:
+        for words in ("$1,250", "1,250", "$1250", '"fee was $1,250"'):
+            search(page, words)
+            page.wait_for_url(f"**/search/?q={quote_plus(words)}")
+            expect(page.locator("#results li")).to_have_count(1)
+            expect(page.locator("#results")).to_contain_text("The fee was $1,250 then.")
 
 
 def test_a_citation_also_leads_to_the_provision(visitor: Visitor) -> None:

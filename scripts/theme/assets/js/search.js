@@ -1,7 +1,7 @@
 // The search page. A number leads to its opinion, a citation to its provision, words to paragraphs.
 import { filtersFromAddress, showFacets, writeAddress } from "./search/facets.js";
 import { count, facetForm, facetPanel, form } from "./search/page.js";
-import { matchingOpinions, suggestOpinions, suggestProvision } from "./search/query.js";
+import { indexedWords, matchingOpinions, suggestOpinions, suggestProvision } from "./search/query.js";
 import { EXCERPT_WORDS, showResults } from "./search/results.js";
 
 async function loadPagefind() {
@@ -24,7 +24,7 @@ async function search(pagefind, text) {
   const filters = filtersFromAddress();
   rememberResults();
   const allCounts = facetPanel.open ? await pagefind.filters() : null;
-  const { results, totalFilters } = await pagefind.search(text || null, { filters });
+  const { results, totalFilters } = await pagefind.search(indexedWords(text) || null, { filters });
   count.textContent = results.length === 1 ? "1 opinion" : `${results.length.toLocaleString("en")} opinions`;
   if (allCounts) showFacets(text ? totalFilters : allCounts, filters);
   await showResults(results);

@@ -57,3 +57,6 @@ export function suggestProvision(text, index) {
   line.append(element("a", label, { href: `../${url}` }));
   suggestions.append(line);
 }
+
+// The words as they are in the index, which has no signs such as $.
+export const indexedWords = (text) => text.replace(/\p{S}/gu, " ").trim();
