@@ -1,4 +1,4 @@
-"""Find the citations in a text, or print how an opinion is cited."""
+"""Find or check the citations in a text, or print how an opinion is cited."""
 
 import argparse
 import json
@@ -7,18 +7,29 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus import cli
+from corpus.analysis import cite_check
+from corpus.analysis.cite_check import check_citations
 from corpus.analysis.citing import full_citation, short_citation
 from corpus.analysis.find_opinion import find_opinion
 from corpus.analysis.index import build_index
 from corpus.citations.document import find_in_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import FoundCitation
+from corpus.intake.document import RefusedError
+from corpus.intake.reader import document_text
 from corpus.output.exports.formats import CITATION_FORMATS
 from corpus.parsing.files import decode_any_text
 
+CITE_CHECKS = {
+    "text": cite_check.as_text,
+    "json": cite_check.as_json,
+    "md": cite_check.as_markdown,
+}
+"""The formats of `check`."""
+
 
 def main() -> int:
-    """Run `find` or `show`."""
+    """Run `find`, `check` or `show`."""
     parser = cli.parser(__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     find_parser = commands.add_parser(
@@ -33,13 +44,28 @@ def main() -> int:
     )
     find_parser.add_argument("--format", choices=("text", "json"), default="text")
     find_parser.set_defaults(run=find)
+    check_parser = commands.add_parser(
+        "check", help="tell the standing of each citation in a letter or memo"
+    )
+    check_parser.add_argument(
+        "file",
+        nargs="?",
+        default="-",
+        metavar="FILE",
+        help="a text, Markdown, .docx or .pdf file; standard input without it, or with -",
+    )
+    check_parser.add_argument("--format", choices=CITE_CHECKS, default="text")
+    check_parser.add_argument(
+        "--written", type=cli.parse_day, metavar="YYYY-MM-DD", help="the day of the text"
+    )
+    check_parser.set_defaults(run=check)
     show_parser = commands.add_parser("show", help="print the citation of an opinion")
     show_parser.add_argument("opinion", metavar="OPINION", help="as in 5, 2003/05 or 'AO 5 (2003)'")
     show_parser.add_argument("--at", type=int, metavar="PARAGRAPH")
     formats = ("text", *(file.name for file in CITATION_FORMATS))
     show_parser.add_argument("--format", choices=formats, default="text")
     show_parser.set_defaults(run=show)
-    for command_parser in (find_parser, show_parser):
+    for command_parser in (find_parser, check_parser, show_parser):
         cli.add_root(command_parser)
     arguments = parser.parse_args()
     return arguments.run(arguments)  # type: ignore[no-any-return]
@@ -47,21 +73,30 @@ def main() -> int:
 
 def find(arguments: argparse.Namespace) -> int:
     """Print the citations in a file or in standard input, in the order of the text."""
-    name = "standard input" if arguments.file == "-" else arguments.file
     corpus, commission = cli.load_settings(cli.corpus_paths(arguments))
-    try:
-        text = decode_any_text(read_bytes(arguments.file))
-    except OSError as error:
-        return cli.fail(f"{name}: the file cannot be read: {error.strerror}")
-    if text is None:
-        return cli.fail(f"{name} is not a text; if it is a Word or PDF file, run ingest.py on it")
+    text = read_text(arguments.file, "if it is a Word or PDF file, run ingest.py on it")
     citations = find_in_document(text, CitationFinder(commission, corpus.filed_ids))
     if arguments.format == "json":
         print(as_json(text, citations))
     elif citations:
         print(as_text(text, citations))
     else:
-        print(f"{name} cites nothing", file=sys.stderr)
+        print(f"{name_of(arguments.file)} cites nothing", file=sys.stderr)
+    return cli.OK
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Print each citation of a file with its standing today."""
+    corpus = cli.load_valid_corpus(cli.corpus_paths(arguments))
+    index = build_index(corpus.references, corpus.records)
+    if Path(arguments.file).suffix.lower() in {".docx", ".pdf"}:
+        try:
+            text = document_text(Path(arguments.file), index.commission)
+        except RefusedError as error:
+            return cli.fail(f"{arguments.file}: {error}")
+    else:
+        text = read_text(arguments.file, "give a text, Markdown, .docx or .pdf file")
+    print(CITE_CHECKS[arguments.format](check_citations(text, index, arguments.written)))
     return cli.OK
 
 
@@ -80,9 +115,22 @@ def show(arguments: argparse.Namespace) -> int:
     return cli.OK
 
 
-def read_bytes(file: str) -> bytes:
-    """Return the bytes of a file; `-` is standard input."""
-    return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+def read_text(file: str, instead: str) -> str:
+    """Return the text of a file, or of standard input for `-`; exit with 2 if there is none."""
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        message = f"{name_of(file)}: the file cannot be read: {error.strerror}"
+        raise SystemExit(cli.fail(message)) from None
+    text = decode_any_text(data)
+    if text is None:
+        raise SystemExit(cli.fail(f"{name_of(file)} is not a text; {instead}"))
+    return text
+
+
+def name_of(file: str) -> str:
+    """Return the name of a file, or `standard input` for `-`."""
+    return "standard input" if file == "-" else file
 
 
 def as_text(text: str, citations: Sequence[FoundCitation]) -> str:

@@ -226,6 +226,21 @@ def test_cite_finds_citations_in_any_text_from_standard_input(
     assert [(entry["text"], entry["start"], entry["id"]) for entry in found] == citations
 
 
+@pytest.mark.parametrize("name", ["memo.docx", "memo.pdf", "memo.md"])
+def test_cite_checks_a_letter_in_any_format(tmp_path: Path, name: str) -> None:
+    root = write_corpus(tmp_path).root
+    path = REPOSITORY / "tests/intake/documents" / name
+    if name == "memo.md":
+        path = tmp_path / name
+        path.write_text("See **Standard 3(c)**.\n")
+    done = run("cite", "check", path, "--root", root, "--format", "json")
+    assert done.returncode == 0, done.stderr
+    standings = {(entry["id"], entry["standing"]) for entry in json.loads(done.stdout)}
+    assert ("3", "unchanged") in standings
+    text = run("cite", "check", path, "--root", root, "--written", "2004-05-06").stdout
+    assert "Changed since (March 1, 2020)." in text
+
+
 def test_cite_refuses_what_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "x.docx").write_bytes(b"PK\x03\x04\0\0")
     root = write_corpus(tmp_path / "corpus").root

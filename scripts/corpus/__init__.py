@@ -25,8 +25,8 @@ checks that. The first line of each module says what it holds.
                   op1_fields, op1_record, op2_markup, op2_pages, op2_text, op3_citations,
                   op3_sources, op4_files, op4_relations, op5_ledger
     analysis    what follows from all records together
-                  charts, citing, find_opinion, history, impact, index, last_modified, related,
-                  status, timeline, word_diff
+                  charts, cite_check, citing, find_opinion, history, impact, index,
+                  last_modified, related, status, timeline, word_diff
     output      pages and files as values; `exports/` has one module for each kind of file
                   page, ready_html, task; exports/: bibliography, collection_data, data_models,
                   export_tasks, feeds, formats, head_tags, linked_data, llms_txt, opinion_data,

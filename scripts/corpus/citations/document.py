@@ -1,10 +1,9 @@
 """Citations in a whole document, plain text or Markdown, at their offsets in the document."""
 
 import re
-from collections.abc import Iterator
 
 from corpus.citations.finder import CitationFinder
-from corpus.citations.found_citation import FoundCitation
+from corpus.citations.found_citation import CitationsInText, FoundCitation, UnresolvedCitation
 from corpus.text.blocks import Block, parse_blocks
 from corpus.text.markdown_mask import blank_out_code_and_links
 
@@ -22,22 +21,30 @@ def find_in_document(text: str, finder: CitationFinder) -> tuple[FoundCitation, 
 
     A citation includes the marks of emphasis within it and their partners.
     """
-    return tuple(_citations(text, finder))
+    return read_document(text, finder).resolved
 
 
-def _citations(text: str, finder: CitationFinder) -> Iterator[FoundCitation]:
+def read_document(text: str, finder: CitationFinder) -> CitationsInText:
+    """The citations in a document, and what looks like one but is not resolved."""
+    resolved, unresolved = list[FoundCitation](), list[UnresolvedCitation]()
     prose = blank_out_code_and_links(text.replace("\f", "\n"))
     prose = _UNDERSCORES.sub(lambda match: "*" * len(match[0]), prose)
     prose = _INITIALS.sub("\\1\u00a0", prose)
     for block in parse_blocks(prose):
-        for citation in finder.find(block.words):
-            start, end = _in_source(block, citation)
-            yield FoundCitation(*_with_whole_emphasis(prose, start, end), citation.target)
+        found = finder.read(block.words)
+        for citation in found.resolved:
+            start, end = _in_source(block, citation.start, citation.end)
+            span = _with_whole_emphasis(prose, start, end)
+            resolved.append(FoundCitation(*span, citation.target))
+        for words in found.unresolved:
+            span = _in_source(block, words.start, words.end)
+            unresolved.append(UnresolvedCitation(*span, words.doubt))
+    return CitationsInText(tuple(resolved), tuple(unresolved))
 
 
-def _in_source(block: Block, citation: FoundCitation) -> tuple[int, int]:
-    """Where a citation in the words of a block begins and ends in the document."""
-    return block.source_offset(citation.start), block.source_offset(citation.end - 1) + 1
+def _in_source(block: Block, start: int, end: int) -> tuple[int, int]:
+    """Where words of a block begin and end in the document."""
+    return block.source_offset(start), block.source_offset(end - 1) + 1
 
 
 def _with_whole_emphasis(text: str, start: int, end: int) -> tuple[int, int]:

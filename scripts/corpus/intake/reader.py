@@ -35,6 +35,16 @@ def read_document(path: Path, commission: Commission) -> tuple[SourceDocument, s
     return document, sha256(data).hexdigest()
 
 
+def document_text(path: Path, commission: Commission) -> str:
+    """Return the words of a document, with an empty line between its paragraphs.
+
+    Raise `RefusedError` if it cannot be read.
+    """
+    document, _ = read_document(path, commission)
+    blocks = (*document.blocks, *document.footnotes)
+    return "\n\n".join(f"{block.mark} {text_of(block.runs)}".strip() for block in blocks)
+
+
 def _read_bytes(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():

@@ -1,0 +1,222 @@
+"""A cite check: each citation of a text from outside, with its standing in this collection."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from corpus.analysis.history import editions_affecting, provision_history
+from corpus.analysis.index import CorpusIndex, citation_uses
+from corpus.analysis.status import Status, opinion_status, status_label
+from corpus.citations.document import read_document
+from corpus.citations.finder import CitationFinder
+from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation
+from corpus.library.record import Record
+from corpus.model.authority import Citation, Edition
+from corpus.model.opinion import OpinionId
+from corpus.text.markdown_escape import escape_markdown
+
+
+class Standing(StrEnum):
+    """What became of a cited opinion or authority."""
+
+    UNCHANGED = "unchanged"
+    LAW_CHANGED = "law-changed"
+    """The authority changed, or one on which the opinion rests did."""
+    MODIFIED = "modified"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+    UNKNOWN = "unknown"
+    """It is not in this collection."""
+    UNRESOLVED = "unresolved"
+    """The words look like a citation, but what they cite cannot be read."""
+
+
+_STANDINGS = {
+    Status.MODIFIED: Standing.MODIFIED,
+    Status.SUPERSEDED: Standing.SUPERSEDED,
+    Status.WITHDRAWN: Standing.WITHDRAWN,
+}
+
+_DOUBTS = {
+    Doubt.STOPPED: "The number goes on, but the rest of it cannot be read",
+    Doubt.POINTS_BACK: "This points back to another citation; look it up there",
+    Doubt.NO_YEAR: "The year is missing, and no opinion or more than one has this number",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedCitation:
+    """A citation from character `start` up to `end` of a text, with its standing."""
+
+    start: int
+    end: int
+    line: int
+    """The line of the text on which it begins, from 1."""
+    words: str
+    """The citation as the text has it, on one line."""
+    standing: Standing
+    statement: str
+    """The standing in words."""
+    kind: str = ""
+    """`standard`, `statute`, `rule` or `opinion`; empty if it is not resolved."""
+    id: str = ""
+    pinpoint: str = ""
+    label: str = ""
+    """What is cited, as this site prints it."""
+    url: str = ""
+    """The page of what is cited, below the address of the site; empty if there is none."""
+
+
+def check_citations(
+    text: str, index: CorpusIndex, written: date | None = None
+) -> tuple[CheckedCitation, ...]:
+    """Return each citation of a text with its standing today.
+
+    `written` is the day of the text; an authority that changed after it is reported as changed.
+    """
+    found = read_document(text, CitationFinder(index.commission, index.by_id))
+    checked = [_checked(text, citation, index, written) for citation in found.resolved]
+    checked += (
+        _unnamed(text, start, end, Standing.UNRESOLVED, _DOUBTS[doubt])
+        for start, end, doubt in found.unresolved
+    )
+    return tuple(sorted(checked, key=lambda citation: (citation.start, citation.end)))
+
+
+def as_text(citations: Sequence[CheckedCitation]) -> str:
+    """Return a line for each citation: its line in the text, its words and its standing."""
+    lines = (f"{citation.line}: {citation.words}: {_in_words(citation)}" for citation in citations)
+    return "\n".join([*lines, _total(citations)])
+
+
+def as_markdown(citations: Sequence[CheckedCitation]) -> str:
+    """Return a table with a row for each citation, for a memo or a pull request."""
+    rows = [
+        f"| {citation.line} | {escape_markdown(citation.words)} "
+        f"| {escape_markdown(_in_words(citation))} |"
+        for citation in citations
+    ]
+    head = ["| line | citation | standing today |", "|---|---|---|"] if rows else []
+    return "\n".join([f"## {_total(citations)}", "", *head, *rows]).rstrip()
+
+
+def as_json(citations: Sequence[CheckedCitation]) -> str:
+    """Return a list with an object for each citation; positions are in characters from 0."""
+    entries = [
+        {
+            "text": citation.words,
+            "start": citation.start,
+            "end": citation.end,
+            "line": citation.line,
+            "kind": citation.kind,
+            "id": citation.id,
+            "pinpoint": citation.pinpoint,
+            "label": citation.label,
+            "standing": citation.standing.value,
+            "statement": citation.statement,
+            "url": citation.url,
+        }
+        for citation in citations
+    ]
+    return json.dumps(entries, ensure_ascii=False, indent=2)
+
+
+def _in_words(citation: CheckedCitation) -> str:
+    label = f"{citation.label}. " if citation.label else ""
+    return f"{label}{citation.statement}."
+
+
+def _total(citations: Sequence[CheckedCitation]) -> str:
+    """Return `3 citations: 1 superseded, 2 unchanged`."""
+    counts = [
+        f"{count} {standing.replace('-', ' ')}"
+        for standing in reversed(Standing)
+        if (count := sum(citation.standing is standing for citation in citations))
+    ]
+    noun = "citation" if len(citations) == 1 else "citations"
+    return f"{len(citations) or 'No'} {noun}" + (f": {', '.join(counts)}" if counts else "")
+
+
+def _checked(
+    text: str, citation: FoundCitation, index: CorpusIndex, written: date | None
+) -> CheckedCitation:
+    target, url = citation.target, ""
+    if isinstance(target, OpinionId):
+        record = index.by_id.get(target)
+        standing, statement = _of_opinion(record, index)
+        url = target.url if record else ""
+    else:
+        standing, statement = _of_authority(target, index, written)
+        url = target.url if index.references.has_file(target) else ""
+    return replace(
+        _unnamed(text, citation.start, citation.end, standing, statement),
+        kind=citation.kind,
+        id=str(citation.as_dict["id"]),
+        pinpoint=str(citation.as_dict["pinpoint"]),
+        label=_label(target, index),
+        url=url,
+    )
+
+
+def _unnamed(
+    text: str, start: int, end: int, standing: Standing, statement: str
+) -> CheckedCitation:
+    """Return words of a text with their standing, but without what they cite."""
+    line, words = text.count("\n", 0, start) + 1, " ".join(text[start:end].split())
+    return CheckedCitation(start, end, line, words, standing, statement)
+
+
+def _label(target: CitationTarget, index: CorpusIndex) -> str:
+    names = index.names
+    return names.long(target) if isinstance(target, OpinionId) else names.provision(target)
+
+
+def _of_opinion(record: Record | None, index: CorpusIndex) -> tuple[Standing, str]:
+    """Return the standing of an opinion, and the same in words."""
+    if record is None:
+        return Standing.UNKNOWN, "This opinion is not in the collection"
+    status = opinion_status(record, index)
+    label = status_label(status, index.names)
+    if record.opinion.withdrawn:
+        return Standing.WITHDRAWN, f"Withdrawn on {index.names.day(record.opinion.withdrawn.on)}"
+    changes = "; ".join(_law_changes(record, index))
+    if status.status in _STANDINGS:
+        return _STANDINGS[status.status], f"{label}; {changes}" if changes else label
+    if changes:
+        return Standing.LAW_CHANGED, f"{label} of the opinion itself; {changes}"
+    return Standing.UNCHANGED, label
+
+
+def _law_changes(record: Record, index: CorpusIndex) -> Iterator[str]:
+    """Yield what changed since the approval of an opinion, for each authority that it cites."""
+    approved = record.opinion.approved
+    for use in citation_uses(record) if approved else ():
+        if approved and (changes := _changes_since(use.citation, approved, index)):
+            provision, days = index.names.provision(use.citation), _days(changes, index)
+            yield f"{provision} has changed since ({days})"
+
+
+def _of_authority(
+    citation: Citation, index: CorpusIndex, written: date | None
+) -> tuple[Standing, str]:
+    """Return the standing of an authority or a part of it, and the same in words."""
+    if not index.references.has_file(citation):
+        return Standing.UNKNOWN, "This authority is not in the collection"
+    if written and (changes := _changes_since(citation, written, index)):
+        return Standing.LAW_CHANGED, f"Changed since ({_days(changes, index)})"
+    editions = editions_affecting(citation, index.references)
+    if editions:
+        last = editions[-1]
+        event = f"{index.names.day(last.day)}: {last.event.rstrip('.')}"
+        return Standing.UNCHANGED, f"The last recorded change is of {event}"
+    return Standing.UNCHANGED, "No change is recorded"
+
+
+def _changes_since(citation: Citation, day: date, index: CorpusIndex) -> tuple[Edition, ...]:
+    return provision_history(citation, day, index.references).changes
+
+
+def _days(editions: Sequence[Edition], index: CorpusIndex) -> str:
+    return ", ".join(index.names.day(edition.day) for edition in editions)

@@ -1,0 +1,114 @@
+"""Letters and memos whose citations are checked."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from corpus.analysis.cite_check import as_json, as_markdown, as_text, check_citations
+from corpus.analysis.index import CorpusIndex
+from factories import COMMISSION, Files, catalog_record, index_of, read_corpus, record_text
+
+FILES: Files = {
+    "standards/commission.yml": COMMISSION,
+    "opinions/2003/05.md": record_text(),
+    "opinions/2004/06.md": catalog_record(6, 2004),
+    "opinions/2004/07.md": catalog_record(
+        7, 2004, "withdrawn: {on: 2010-05-06, reason: It was wrong.}"
+    ),
+    "opinions/2005/08.md": catalog_record(8, 2005),
+    "opinions/2006/09.md": catalog_record(9, 2006),
+    "opinions/2010/12.md": catalog_record(
+        12,
+        2010,
+        "opinions: [{cites: 2005/08, effect: modifies}, {cites: 2006/09, effect: supersedes}]",
+    ),
+}
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> CorpusIndex:
+    return index_of(read_corpus(tmp_path, FILES))
+
+
+@pytest.mark.parametrize(
+    ("words", "standing", "statement"),
+    [
+        ("AO 6 (2004)", "unchanged", "No later change recorded"),
+        ("AO 8 (2005)", "modified", "Modified by AO 12 (2010)"),
+        ("Advisory Opinion 9 (2006)", "superseded", "Superseded by AO 12 (2010)"),
+        ("AO 7 (2004)", "withdrawn", "Withdrawn on May 6, 2010"),
+        ("AO 44 (2019)", "unknown", "This opinion is not in the collection"),
+        (
+            "AO 5 (2003)",
+            "law-changed",
+            (
+                "No later change recorded of the opinion itself;"
+                " Standard 3(c) has changed since (March 1, 2020)"
+            ),
+        ),
+        (
+            "Standard III(C)",
+            "unchanged",
+            "The last recorded change is of March 1, 2020: Renumbered",
+        ),
+        ("Standard 3(a)", "unchanged", "No change is recorded"),
+        ("Standard 9", "unknown", "This authority is not in the collection"),
+        (
+            "Id.",
+            "unresolved",
+            "This points back to another citation; look it up there",
+        ),
+    ],
+)
+def test_each_citation_has_its_standing(
+    index: CorpusIndex, words: str, standing: str, statement: str
+) -> None:
+    text = f"Dear Sir,\n\nplease see *{words}*, which we follow.\n"
+    (checked,) = check_citations(text, index)
+    assert (checked.words, checked.line, checked.standing) == (words, 3, standing)
+    assert checked.statement == statement
+    assert text[checked.start : checked.end] == words
+
+
+@pytest.mark.parametrize(
+    ("written", "standing"), [("2020-02-29", "law-changed"), ("2020-03-01", "unchanged")]
+)
+def test_a_standard_that_changed_after_the_letter_is_reported(
+    index: CorpusIndex, written: str, standing: str
+) -> None:
+    (checked,) = check_citations("See Standard 3(c).", index, date.fromisoformat(written))
+    assert checked.standing == standing
+
+
+def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -> None:
+    checked = check_citations("See AO 9 (2006).\nSee <b> AO 7 (2004), and AO 6 (2004).", index)
+    assert as_text(checked).splitlines() == [
+        "1: AO 9 (2006): Advisory Opinion 09 (2006). Superseded by AO 12 (2010).",
+        "2: AO 7 (2004): Advisory Opinion 07 (2004). Withdrawn on May 6, 2010.",
+        "2: AO 6 (2004): Advisory Opinion 06 (2004). No later change recorded.",
+        "3 citations: 1 withdrawn, 1 superseded, 1 unchanged",
+    ]
+    assert json.loads(as_json(checked))[0] == {
+        "text": "AO 9 (2006)",
+        "start": 4,
+        "end": 15,
+        "line": 1,
+        "kind": "opinion",
+        "id": "2006/09",
+        "pinpoint": "",
+        "label": "Advisory Opinion 09 (2006)",
+        "standing": "superseded",
+        "statement": "Superseded by AO 12 (2010)",
+        "url": "opinions/2006/09/",
+    }
+    title, _, head, _, *rows = as_markdown(checked).splitlines()
+    assert title == "## 3 citations: 1 withdrawn, 1 superseded, 1 unchanged"
+    assert head == "| line | citation | standing today |"
+    assert len(rows) == 3
+    assert rows[0].startswith(r"| 1 | AO 9 \(2006\) | Advisory Opinion 09 \(2006\). Superseded")
+
+
+def test_a_text_without_citations_says_so(index: CorpusIndex) -> None:
+    assert as_text(check_citations("Dear Sir, thank you.", index)) == "No citations"
