@@ -34,7 +34,7 @@ INVISIBLE = re.compile(
 change the direction of the text, and all that Unicode calls ignorable."""
 
 _VISIBLE_ASCII = bytes(range(0x20, 0x7F)) + b"\t\n"
-_CONFLICT_SIGNS = re.compile(rb"<{7}|>{7}|\|{7}|={7}")
+_CONFLICT_SIGNS = (b"<<<<<<<", b"=======", b">>>>>>>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _decode(data: bytes, name: str) -> DecodedFile:
         message = f"the byte 0x{data[error.start]:02x} is not UTF-8 text"
         faults.append(Fault(Location(name, line), FaultKind.ENCODING, message))
         text, may_be_misread = data.decode(errors="replace"), False
-    if _CONFLICT_SIGNS.search(data):
+    if any(sign in data for sign in _CONFLICT_SIGNS):
         faults += islice(damage.conflicts(text, name), MAX_FAULTS)
     if may_be_misread:
         faults += islice(damage.misread_words(text, name), MAX_FAULTS)
