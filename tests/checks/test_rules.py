@@ -227,6 +227,40 @@ def test_a_source_file_is_compared_with_its_hash(tmp_path: Path) -> None:
         assert [finding.code for finding in check(read_corpus(tmp_path, files))] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It may ![a seal](seal.png).", "a picture in Markdown"),
+        ("It may ![[seal.png]].", "a picture in Markdown"),
+        ("It may [see\nthis](https://example.org/).", "a link in Markdown"),
+        ("It may [see this](rules.pdf).", "a link in Markdown"),
+        ("It may [[see this]].", "a link in Markdown"),
+        ("It may.[^1]", "a footnote in Markdown"),
+        ("It may `so`.", "computer code in Markdown"),
+        ("    ```\n    It may.\n    ```", "computer code in Markdown"),
+        ("It&nbsp;may.", "the code of a character in HTML"),
+        ("It&#8217;s so.", "the code of a character in HTML"),
+        ("| a | b |\n| c | d |", "this looks like a table"),
+        ("+---+---+\n| a | b |\n+---+---+", "this looks like a table"),
+        ("a | b\n:-- | --:\nc | d", "this looks like a table"),
+        ("Name\tFee\nHill\t$50", "this looks like a table"),
+        ("Name    Fee\n------  -----\nHill    $50", "this looks like a table"),
+        ("It may \\[see this](rules.pdf), \\`so\\`, R&D; and AT&T.", ""),
+        ("[T]he mediator [sic] (or she) may [do](b) it [or](or) not[;] [a] [b].", ""),
+        ("1)\tIt may.\n2)\tIt must.", ""),
+        ("It may | or not.\n\n---\n\n- - -\n\nSigned: ____ | ____", ""),
+        ("The parties` counsel may.", ""),
+    ],
+)
+def test_what_a_converter_leaves_in_a_text_is_reported(
+    tmp_path: Path, text: str, name: str
+) -> None:
+    record = RECORD.replace("It may (", f"{text}\n\nIt may (")
+    findings = check(read_corpus(tmp_path, {"opinions/2003/05.md": record}))
+    messages = [finding.message for finding in findings if finding.code == "OP212"]
+    assert [message.removeprefix("this is ") for message in messages] == ([name] if name else [])
+
+
 def test_two_names_that_windows_takes_for_one_are_reported(tmp_path: Path) -> None:
     files = {name: page_text("Words.") for name in ("pages/a.md", "pages/A.md", "pages/b.md")}
     accents = {f"opinions/sources/{name}.txt": "words" for name in ("caf\u00e9", "cafe\u0301")}
@@ -411,6 +445,9 @@ def test_a_rule_applies_on_both_sides_of_its_limit(
         ("Advisory Opinion 5 (2003) is not modified.", ""),
         ("The order was modified. See Advisory Opinion 5 (2003).", ""),
         ("The rule, as modified by Advisory Opinion 5 (2003), holds.", ""),
+        ("Advisory Opinion 5 (2003) was modified by a later order.", ""),
+        ("Advisory Opinion 5 (2003) is modified by this opinion.", "modified"),
+        ("The order that modified Advisory Opinion 5 (2003) holds.", ""),
         ("A mediator may withdraw; see Advisory Opinion 5 (2003).", ""),
     ],
 )

@@ -7,34 +7,40 @@ from corpus.checks.registry import on_record
 from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
+from corpus.text.blocks import LIST_MARK
 
-_SIGNS = ("`", "|", "~~~", "-----")
-_LINK_SIGN = re.compile(r"\][(\[:]")
+_SIGNS = ("`", "|", "~~~", "-----", "\t")
+_LINK_OR_CODE = re.compile(r"[\]\[][(\[:^]|&#?\w+;")
 
 _MARKUP = re.compile(
     r"""
-      (?<!\\) (?P<picture> !\[ [^\[\]\n]*+ \] [\[(] )
-    | (?<!\\) (?P<link> \[ [^\[\]\n]++ \]
+      (?<!\\) (?P<picture> !\[ (?: \[ | [^\[\]]{0,300} \] [\[(] ) )
+    | (?<!\\) (?P<link> \[\[ [^\[\]\n]++ \]\] | \[ [^\[\]]{1,300} \]
         (?: \( (?=[^\s()]{0,300}(?:[:/\#]|\.[a-z]{2})) | \[ [^\[\]\n]++ \] ) )
     | ^[ ]{0,3} (?P<address> \[ [^\[\]\n]++ \]:[ ]++ [^\s:/\#]{0,300}[:/\#] )
-    | ^[ ]{0,3} (?P<fenced> (?P<fence> `{3,}+ | ~{3,}+ ) .*+
-        (?: \n (?![ ]{0,3}(?P=fence)) .*+ )*+ (?: \n .*+ )? )
-    | (?<![\\`]) (?P<code> (?P<ticks> `++ ) [^`\n]++ (?P=ticks) (?!`) )
+    | (?<!\\) (?P<footnote> \[\^ [^\[\]\s]++ \] )
+    | ^[ >]*+ (?P<fenced> (?P<fence> `{3,}+ | ~{3,}+ ) .*+
+        (?: \n (?![ >]*(?P=fence)) .*+ )*+ (?: \n .*+ )? )
+    | (?<![\\`]) (?P<code> (?P<ticks> `++ ) (?: [^`\n] | \n(?![ ]*\n) )++ (?P=ticks) (?!`) )
+    | (?<!\\) (?P<entity> & (?: [A-Za-z]{2,8} | \#[0-9]{2,6} | \#[xX][0-9A-Fa-f]{2,5} ) ; )
     """,
     re.MULTILINE | re.VERBOSE,
 )
 _NAMES = {
-    "picture": "a picture",
-    "link": "a link",
-    "address": "the address of a link",
-    "fenced": "computer code",
-    "code": "computer code",
+    "picture": "a picture in Markdown",
+    "link": "a link in Markdown",
+    "address": "the address of a link in Markdown",
+    "footnote": "a footnote in Markdown",
+    "fenced": "computer code in Markdown",
+    "code": "computer code in Markdown",
+    "entity": "the code of a character in HTML",
 }
-"""What Markdown makes of a match of `_MARKUP`."""
+"""What a converter means by each match of `_MARKUP`."""
 
 _ROW = re.compile(r" *(?:\|.*\||\+[-=+:]{3,}\+) *")
-_RULE = re.compile(r"[-:| ]+")
-_COLUMN = re.compile(r"(?:^|[| ]):?-{3,}")
+_LIST_MARK = re.compile(LIST_MARK)
+_COLUMN = re.compile(r":?-+:?")
+_WIDE_COLUMN = re.compile(r"-{5,}")
 
 
 @on_record(
@@ -43,7 +49,7 @@ _COLUMN = re.compile(r"(?:^|[| ]):?-{3,}")
     level=Level.WARNING,
 )
 def markup_in_text(record: Record, _references: References) -> Iterable[Violation]:
-    """The text contains no links, pictures, tables or computer code.
+    """The text contains no links, pictures, tables, computer code or codes of characters.
 
     Why: A converter left them. The site prints their signs as words, and a picture is lost.
     Bad: It may (see [Standard 3(c)](https://example.org/)).
@@ -54,32 +60,42 @@ def markup_in_text(record: Record, _references: References) -> Iterable[Violatio
         return
     for match in _MARKUP.finditer(body):
         name = _NAMES[match.lastgroup or "code"]
-        yield record.location_in_body(match.start()), f"this is {name} in Markdown"
+        yield record.location_in_body(match.start()), f"this is {name}"
     for offset in _tables(body):
-        yield record.location_in_body(offset), "this is a table in Markdown"
+        yield record.location_in_body(offset), "this looks like a table"
 
 
 def _may_have_markup(body: str) -> bool:
     """Whether a text has a sign that all markup has; quicker than looking for the markup."""
     if any(sign in body for sign in _SIGNS):
         return True
-    return "]" in body and _LINK_SIGN.search(body) is not None
+    return ("]" in body or "&" in body) and _LINK_OR_CODE.search(body) is not None
 
 
 def _tables(body: str) -> Iterator[int]:
-    """Yield the offset of each table: of its rows between bars, or of the line below its head."""
+    """Yield the offset of each table: of its first row, or of the line below its head."""
     offset, rows = 0, list[int]()
     for line in body.splitlines(keepends=True):
         text = line.rstrip("\n")
-        rows = [*rows[:2], offset] if _ROW.fullmatch(text) else []
-        if len(rows) == 2:  # noqa: PLR2004 - one row may be words between bars
+        rows = [*rows[:2], offset] if _is_row(text) else []
+        if len(rows) == 2:  # noqa: PLR2004 - one row may be words
             yield rows[0]
         elif not rows and _is_rule(text):
             yield offset
         offset += len(line)
 
 
+def _is_row(line: str) -> bool:
+    """Whether a line has bars at both ends, or tabs between words as a spreadsheet copies them."""
+    first, tab, rest = line.strip().partition("\t")
+    has_columns = bool(tab) and bool(rest.strip()) and not _LIST_MARK.fullmatch(first)
+    return has_columns or _ROW.fullmatch(line) is not None
+
+
 def _is_rule(line: str) -> bool:
-    """Whether a line of hyphens shows where the columns of a table are."""
-    columns = len(_COLUMN.findall(line)) if _RULE.fullmatch(line) else 0
-    return columns > 1 and ("|" in line or "-----" in line)
+    """Whether hyphens show where the columns of a table are: `--- | ---` or `------  -----`."""
+    cells = [cell.strip() for cell in line.strip(" |").split("|")]
+    if len(cells) > 1:
+        return all(map(_COLUMN.fullmatch, cells))
+    columns = line.split()
+    return len(columns) > 1 and all(map(_WIDE_COLUMN.fullmatch, columns))

@@ -20,11 +20,15 @@ _SAME_CLAUSE = r"(?:(?!\b(?:by|not)\b)[^.;:?!])"
 _CHANGES = re.compile(rf"\b{_VERB}{_SAME_CLAUSE}{{0,60}}$", re.IGNORECASE)
 """Words before the citation of an opinion that the text changes."""
 _IS_CHANGED = re.compile(
-    rf"{_SAME_CLAUSE}{{0,30}}?\b(?:is|are|was|were|been)\b{_SAME_CLAUSE}{{0,30}}?\b{_VERB}",
+    rf"{_SAME_CLAUSE}{{0,30}}?\b(?:is|are|was|were|been)\b{_SAME_CLAUSE}{{0,30}}?\b{_VERB}(?!\s+by\s+(?!this))",
     re.IGNORECASE,
 )
 """Words behind the citation of an opinion that the text changes."""
-_NOT = re.compile(r"\b(?:not|neither|nor|without|never|no)\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+_SOMEONE_ELSE = re.compile(
+    r"\b(?:not|neither|nor|without|never|no|which|who|that)\W+(?:\w+\W+){0,3}$|\([0-9]{4}\)\W+(?:\w+\W+)?$",
+    re.IGNORECASE,
+)
+"""Words before the verb if not this opinion changes the other: `does not`, `AO 12 (2010) `."""
 
 
 @on_collection("OP407", hint="Correct it, or add a record with `text: elsewhere` for that opinion.")
@@ -249,7 +253,7 @@ def _changes_in_text(record: Record) -> Iterator[tuple[OpinionId, str]]:
             continue
         before, after = block.words[: citation.start], block.words[citation.end :]
         active = _CHANGES.search(before)
-        if active and not _NOT.search(before[: active.start()]):
+        if active and not _SOMEONE_ELSE.search(before[: active.start()]):
             yield citation.target, active[1]
         elif passive := _IS_CHANGED.match(after):
             yield citation.target, passive[1]
