@@ -14,11 +14,16 @@ def fault_in(text: str) -> Fault:
     raise AssertionError("this can be read")
 
 
+NO_NAME = "this line has no `name:`; if it goes on with the line above, indent it further"
 NOT_CLOSED = "is opened here and not closed in this line"
 
 
 def needs_quotes(sign: str, typed: str) -> str:
     return f"a value that begins with {sign} needs quotation marks; type `{typed}`"
+
+
+def sign_in(field: str) -> str:
+    return f"the value of `{field}` has a sign of YAML; put the whole value in quotation marks"
 
 
 def other_column(here: int, above: int) -> str:
@@ -59,6 +64,23 @@ def other_column(here: int, above: int) -> str:
         ("a:\n  - {b: c}\n   - {b: d}", (4, 4), other_column(4, 3)),
         ("a:\n  - b: c\n    d: e\n   f: g", (5, 4), other_column(4, 5)),
         ("a: b\n c: d", (3, 2), other_column(2, 1)),
+        ('a:\n  - "b" c', (3, 5), needs_quotes('"', "- '\"b\" c'")),
+        ("title: *Fees*", (2, 8), needs_quotes("*", 'title: "*Fees*"')),
+        ("a: 'b\n  c\n  d", (2, 4), "the quotation mark here is never closed"),
+        ("a: {b: c [d], e: f}", (2, 10), sign_in("b")),
+        ("a: {b: c, d: @e}", (2, 14), sign_in("d")),
+        (
+            'a: "b\\q"',
+            (2, 7),
+            "a \\ in double quotation marks begins a code; type \\\\, or use single ones",
+        ),
+        ("a: b\nc d\ne: f", (3, 1), NO_NAME),
+        ("a: >-\nWords here\ne: f", (3, 1), NO_NAME),
+        (
+            "a:\n  - b: c\n  d: e",
+            (4, 3),
+            "this line begins at column 3, below the hyphen of its list item; begin it at column 5",
+        ),
         (
             "a: [b",
             (2, 6),

@@ -146,6 +146,8 @@ def _unknown_field(name: str, schema: type[BaseModel]) -> str:
     if ":" in name:
         start, _, rest = name.partition(":")
         return f"a space is missing; type `{start}: {rest}`"
+    if " " in name:
+        return f"`{name[:_LONGEST_SHOWN]}` is no field; put a value with a comma in quotation marks"
     places = _fields_above(schema)
     if name not in places:
         return f"there is no field `{name}`" + did_you_mean(name, places)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TypeAlias
 
 import yaml
@@ -10,6 +11,7 @@ from corpus.findings import Fault, FaultKind, Location
 from corpus.parsing.yaml_text import YamlText
 
 _FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):(?P<gap>\s+)(?P<value>.*)")
+_ITEM = re.compile(r"(?P<name>)\s*(?:- +)+(?P<value>[^\s].*)")
 _COLON = re.compile(r":(?=\s|$)")
 _LEADING_TAB = re.compile(r"[ ]*\t")
 _CURLY = "“”‘’„"
@@ -19,14 +21,17 @@ _OPEN_QUOTE = re.compile(r"""(?:[:\[{,]\s*(?P<double>")(?:[^"\\]|\\.)*|:\s+'(?:[
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
 _NEW_ENTRY = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$))")
 _NO_SPACE = re.compile(r"(?P<start>[ ]*(?:- +)?[a-z_]+:|[ ]*-)(?=[\w>|\[{\"'])(?!.*//)")
-_NEEDS_QUOTES = re.compile(r"[@`%,\]}]|[>|?-] +\S|\[[^\]]*\] *[^\s,\]#]|\{[^}]*\} *[^\s,}#]")
+_NEEDS_QUOTES = re.compile(r"[@`%,\]}*&!]|[>|?-] +\S|\[[^\]]*\] *[^\s,\]#]|\{[^}]*\} *[^\s,}#]")
 """How a value begins that YAML does not read as text."""
+_KEY_IN_BRACES = re.compile(r"[{,]\s*([\w-]+):\s")
 _LIKE_A_FENCE = re.compile(r"(?:\s*-\s*){3,}|\.\.\.\s*|—+\s*|–+\s*")
 
 
 _QUOTES = ("'", '"')
 _SHOWN = 60
 """How many characters of a value a message shows."""
+_LONGEST_TYPED = 300
+"""How long a value may be that a message repeats as it should be typed."""
 _MOST_LINES_BACK = 30
 """How far above an error a missing space may have caused it."""
 
@@ -47,21 +52,43 @@ def syntax_fault(error: yaml.YAMLError, yaml_text: YamlText) -> Fault:
     name, first_line = yaml_text.name, yaml_text.first_line
     mark, lines = getattr(error, "problem_mark", None), yaml_text.text.split("\n")
     near = min(mark.line if mark else 0, len(lines) - 1)
-    for number, mistake in _mistakes(lines, near):
+    problem = getattr(error, "problem", None) or "a character that YAML does not allow"
+    opening = getattr(error, "context_mark", None)
+    is_open_to_the_end = "quoted scalar" in str(getattr(error, "context", "")) and "end" in problem
+    if opening and is_open_to_the_end and not any(_open_quotes(lines, near)):
+        return yaml_text.fault(opening, FaultKind.YAML, "the quotation mark here is never closed")
+    for number, mistake in chain(_open_quotes(lines, near), _mistakes(lines, near)):
         kind, column, message = mistake
         return Fault(Location(name, first_line + number, column + 1), kind, message)
-    problem = getattr(error, "problem", None) or "a character that YAML does not allow"
     place = yaml_text.location(mark) if mark else Location(name, first_line)
-    return Fault(place, FaultKind.YAML, f"this cannot be read as YAML: {problem}")
+    return Fault(
+        place, FaultKind.YAML, _in_words(problem, lines[near][: mark.column if mark else 0])
+    )
 
 
-def _mistakes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
-    """Yield the mistakes that may explain an error in the line `near`, each with its line."""
+def _in_words(problem: str, before: str) -> str:
+    """What the parser found behind a part of a line, in the words of a clerk if they are known."""
+    if "escape" in problem:
+        return "a \\ in double quotation marks begins a code; type \\\\, or use single ones"
+    keys = _KEY_IN_BRACES.findall(before)
+    if keys and before.count("{") > before.count("}"):
+        return (
+            f"the value of `{keys[-1]}` has a sign of YAML; put the whole value in quotation marks"
+        )
+    return f"this cannot be read as YAML: {problem}"
+
+
+def _open_quotes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
+    """Yield the lines above `near` in which a quotation mark opens and the value seems to end."""
     for number in range(near):
         below = lines[number + 1]
         ends_here = _NEW_ENTRY.match(below) or not below.strip()
         if ends_here and (mistake := _open_quote(lines[number])):
             yield number, mistake
+
+
+def _mistakes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
+    """Yield the mistakes that may explain an error in the line `near`, each with its line."""
     for number in range(near, max(near - 2, -1), -1):
         if mistake := _mistake(lines[number]):
             yield number, mistake
@@ -70,6 +97,9 @@ def _mistakes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
             yield number, mistake
     if mistake := _other_column(lines, near):
         yield near, mistake
+    for number in range(near, max(near - 2, -1), -1):
+        if mistake := _missing_name(lines[number]):
+            yield number, mistake
 
 
 def values_cut_by_comments(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
@@ -129,20 +159,22 @@ def _mistake(line: str) -> _Mistake | None:
     """The mistake in a line, its column counted from 0, and a message."""
     if tab := _LEADING_TAB.match(line):
         return FaultKind.TAB, tab.end() - 1, "this line is indented with a tab; use spaces"
-    field = _FIELD.match(line)
+    field = _FIELD.match(line) or _ITEM.match(line)
     if field is None or not field["value"]:
         return None
     value, start = field["value"], field.start("value")
+    label = f"{field['name']}:" if field["name"] else "-"
     if value[0] in _CURLY:
         message = f"YAML does not read the curly {value[0]} as a quotation mark"
         return FaultKind.CURLY_QUOTES, start, message
-    if value[0] not in _QUOTES and (colon := _COLON.search(value)) and value[0] not in "[{":
+    if field["name"] and value[0] not in "'\"[{" and (colon := _COLON.search(value)):
         message = f"there is a second colon in `{field['name']}: {value[:_SHOWN]}`"
         return FaultKind.COLON, start + colon.start(), message
     ends_early = value[0] in _QUOTES and value[0] in value[1:] and not _QUOTED.fullmatch(value)
     if ends_early or _NEEDS_QUOTES.match(value):
-        typed = f"`{field['name']}: {_quoted(value)}`"
-        message = f"a value that begins with {value[0]} needs quotation marks; type {typed}"
+        message = f"a value that begins with {value[0]} needs quotation marks"
+        if len(value) <= _LONGEST_TYPED:
+            message += f"; type `{label} {_quoted(value)}`"
         return FaultKind.YAML, start, message
     return None
 
@@ -184,11 +216,28 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
         if line.strip() and _column(line) == 0:
             break
     columns = {_column(line) for line in above}
+    if not is_item and _FIELD.match(lines[near]) and _is_below_item(column, above):
+        message = f"this line begins at column {column + 1}, below the hyphen of its list item"
+        return FaultKind.YAML, column, f"{message}; begin it at column {column + 3}"
     like = [line for line in above if line.lstrip().startswith("- ") == is_item]
     if not column or column in columns or not like:
         return None
     message = f"this line begins at column {column + 1}, the line like it above at "
     return FaultKind.YAML, column, f"{message}column {_column(like[0]) + 1}; use the same column"
+
+
+def _is_below_item(column: int, above: list[str]) -> bool:
+    """Whether the hyphen of the list item above is at a column."""
+    items = [line for line in above if line.lstrip().startswith("- ")]
+    return bool(items) and _column(items[0]) == column > 0
+
+
+def _missing_name(line: str) -> _Mistake | None:
+    """A line that is neither a field nor a list item."""
+    if not line.strip() or _NEW_ENTRY.match(line) or line.lstrip().startswith(("#", "-", "]", "}")):
+        return None
+    message = "this line has no `name:`; if it goes on with the line above, indent it further"
+    return FaultKind.YAML, _column(line), message
 
 
 def _column(line: str) -> int:
