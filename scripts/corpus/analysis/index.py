@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
 from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from corpus.citations.names import Names
 from corpus.library.record import Record
@@ -15,6 +15,7 @@ from corpus.model.commission import Commission
 from corpus.model.opinion import Holding, OpinionId, Relation
 
 Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class CorpusIndex:
 
     references: References
     records: tuple[Record, ...]
+    computed: dict[object, dict[OpinionId, Any]] = field(default_factory=dict, compare=False)
+    """What `once_per_opinion` keeps: the results of each function."""
 
     @property
     def commission(self) -> Commission:
@@ -144,6 +147,22 @@ def cited_provisions(uses: Iterable[CitationUse]) -> tuple[CitedProvision, ...]:
         CitedProvision(provision, tuple(exact.get(provision, ())), len(opinions[provision]))
         for provision in sorted(opinions, key=attrgetter("order"))
     )
+
+
+def once_per_opinion(
+    compute: Callable[[Record, CorpusIndex], Value],
+) -> Callable[[Record, CorpusIndex], Value]:
+    """Keep what a function returns for an opinion, which many pages ask for, with the index."""
+
+    @wraps(compute)
+    def computed(record: Record, index: CorpusIndex) -> Value:
+        values = index.computed.setdefault(compute, {})
+        if record.id not in values:
+            values[record.id] = compute(record, index)
+        value: Value = values[record.id]
+        return value
+
+    return computed
 
 
 def build_index(references: References, records: Iterable[Record]) -> CorpusIndex:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from corpus.analysis.index import CorpusIndex, IncomingRelation
+from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.opinion import Effect, Holding, OpinionId
@@ -43,6 +43,7 @@ class DerivedStatus:
         return direct or self.changes
 
 
+@once_per_opinion
 def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
     """The status of a whole opinion.
 

@@ -8,7 +8,7 @@ otherwise.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from corpus.analysis.index import CorpusIndex
+from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.status import DerivedStatus, holding_status, opinion_status, status_label
 from corpus.citations.names import Names
 from corpus.library.record import Record
@@ -79,6 +79,7 @@ class AuthorityRef(NamedTuple):
     """Its heading, or what it is about."""
 
 
+@once_per_opinion
 def opinion_ref(record: Record, index: CorpusIndex) -> OpinionRef:
     """How a page names an opinion."""
     names, approved = index.names, record.opinion.approved

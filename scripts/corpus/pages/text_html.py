@@ -16,25 +16,6 @@ from corpus.model.opinion import OpinionId
 from corpus.text.blocks import Block, Role
 from corpus.text.inline import Run
 
-_NUMBER = Markup(
-    '<a class="paragraph-number" href="#{id}" data-number="{number}"'
-    ' aria-label="Paragraph {number}"></a>'
-)
-_BLOCKS = {
-    Role.HEADING: Markup('<h{level} id="{id}">{words}</h{level}>'),
-    Role.APPROVAL: Markup('<p class="approval">{words}</p>'),
-    Role.PARAGRAPH: Markup('<p id="{id}">{number}{words}</p>'),
-    Role.ITEM: Markup(
-        '<li id="{id}" class="depth-{depth}">{number}'
-        '<span class="item-marker">{mark}</span> {words}</li>'
-    ),
-    Role.QUOTE: Markup('<blockquote id="{id}">{number}<p>{words}</p></blockquote>'),
-}
-_LIST = Markup('<ol role="list">\n{items}\n</ol>')
-_LINK = Markup('<a href="{root}{url}">{words}</a>')
-_EMPHASIS = Markup("<em>{}</em>")
-_STRONG = Markup("<strong>{}</strong>")
-
 _HEADINGS_ABOVE = 2
 """The page's own headings above the text have two levels."""
 
@@ -49,12 +30,12 @@ def approved_text_html(
     links = _links(record, references)
     parts = []
     for is_item, blocks in groupby(record.text.blocks, lambda block: block.role is Role.ITEM):
-        html = Markup("\n").join(
+        html = "\n".join(
             _block(block, _words(block, links.get(block.start, []), root), prefix)
             for block in blocks
         )
-        parts.append(_LIST.format(items=html) if is_item else html)
-    return Markup("\n").join(parts)
+        parts.append(f'<ol role="list">\n{html}\n</ol>' if is_item else html)
+    return Markup("\n".join(parts))  # noqa: S704 - every word, mark and URL is escaped below
 
 
 def _links(record: Record, references: References) -> dict[int, list[FoundCitation]]:
@@ -71,38 +52,52 @@ def _has_page(listed: CitationTarget, references: References) -> bool:
     return isinstance(listed, OpinionId) or references.authority(listed) is not None
 
 
-def _block(block: Block, words: Markup, prefix: str) -> Markup:
-    anchor = f"{prefix}{block.anchor}"
-    return _BLOCKS[block.role].format(
-        id=anchor,
-        number=_NUMBER.format(id=anchor, number=block.number),
-        level=min(block.level + _HEADINGS_ABOVE, 6),
-        depth=block.level,
-        mark=block.mark,
-        words=words,
+def _block(block: Block, words: str, prefix: str) -> str:
+    anchor = _escape(f"{prefix}{block.anchor}")
+    if block.role is Role.HEADING:
+        level = min(block.level + _HEADINGS_ABOVE, 6)
+        return f'<h{level} id="{anchor}">{words}</h{level}>'
+    if block.role is Role.APPROVAL:
+        return f'<p class="approval">{words}</p>'
+    number = (
+        f'<a class="paragraph-number" href="#{anchor}" data-number="{block.number}"'
+        f' aria-label="Paragraph {block.number}"></a>'
     )
+    if block.role is Role.ITEM:
+        mark = f'<span class="item-marker">{_escape(block.mark)}</span>'
+        return f'<li id="{anchor}" class="depth-{block.level}">{number}{mark} {words}</li>'
+    if block.role is Role.QUOTE:
+        return f'<blockquote id="{anchor}">{number}<p>{words}</p></blockquote>'
+    return f'<p id="{anchor}">{number}{words}</p>'
 
 
-def _words(block: Block, links: list[FoundCitation], root: str) -> Markup:
+def _words(block: Block, links: list[FoundCitation], root: str) -> str:
     """The words of a block with links on citations."""
-    parts: list[Markup] = []
+    parts: list[str] = []
     end = 0
     for citation in links:
         if citation.start < end:  # part of a range that is already one link
             continue
         parts += _styled(block.runs, end, citation.start)
-        words = Markup("").join(_styled(block.runs, citation.start, citation.end))
-        parts.append(_LINK.format(root=root, url=citation.target.url, words=words))
+        words = "".join(_styled(block.runs, citation.start, citation.end))
+        parts.append(f'<a href="{_escape(root + citation.target.url)}">{words}</a>')
         end = citation.end
     parts += _styled(block.runs, end, len(block.words))
-    return Markup("").join(parts)
+    return "".join(parts)
 
 
-def _styled(runs: tuple[Run, ...], start: int, end: int) -> Iterator[Markup]:
+def _styled(runs: tuple[Run, ...], start: int, end: int) -> Iterator[str]:
     """The words from `start` to `end` with emphasis."""
     for run in runs:
         words = run.words[max(start - run.start, 0) : max(end - run.start, 0)]
         if not words:
             continue
-        html = _EMPHASIS.format(words) if run.emphasis else escape(words)
-        yield _STRONG.format(html) if run.strong else html
+        html = _escape(words)
+        if run.emphasis:
+            html = f"<em>{html}</em>"
+        yield f"<strong>{html}</strong>" if run.strong else html
+
+
+def _escape(words: str) -> str:
+    """Escaped words as a plain string, which is joined much faster than markup."""
+    return str(escape(words))

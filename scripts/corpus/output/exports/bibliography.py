@@ -14,7 +14,7 @@ from pybtex.database.output.bibtex import Writer
 from pydantic_core import to_json
 
 from corpus.analysis.citing import permanent_url, status_note
-from corpus.analysis.index import CorpusIndex
+from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 
@@ -56,6 +56,7 @@ def write_ris(records: Sequence[Record], index: CorpusIndex) -> str:
     return str(rispy.dumps(references, implementation=_RisWriter))
 
 
+@once_per_opinion
 def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
     """One item of CSL-JSON, without the fields that are not known."""
     commission, day = index.commission, record.opinion.approved

@@ -7,7 +7,7 @@ from corpus.analysis.citing import full_citation
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.status import holding_status, opinion_status, status_label
-from corpus.library.ledger import hash_text
+from corpus.library.ledger import TextHashes, hash_text
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion, OpinionId, Relation
 from corpus.output.exports.data_models import (
@@ -48,7 +48,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         holdings=tuple(_holdings(record, index)),
         cites=tuple(_citation(use, index) for use in citation_uses(record)),
         opinions=tuple(_change(relation.cites, relation) for relation in opinion.opinions),
-        paragraphs=tuple(_paragraphs(record)),
+        paragraphs=tuple(_paragraphs(record, hashes)) if hashes else (),
         sha256=hashes.all_words if hashes else None,
         citation=full_citation(record, index),
     )
@@ -114,9 +114,7 @@ def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:
     )
 
 
-def _paragraphs(record: Record) -> Iterator[ParagraphData]:
-    if not isinstance(record.opinion, Opinion):
-        return
-    hashes = hash_text(record.text).paragraphs
-    for (number, block), sha256 in zip(record.text.paragraphs.items(), hashes, strict=True):
+def _paragraphs(record: Record, hashes: TextHashes) -> Iterator[ParagraphData]:
+    paragraphs = record.text.paragraphs.items()
+    for (number, block), sha256 in zip(paragraphs, hashes.paragraphs, strict=True):
         yield ParagraphData(number=number, text=block.text_with_mark, sha256=sha256)
