@@ -99,8 +99,9 @@ def _standard(template: str) -> Placement:
     """Place the text in the file of a Standard, and cite the Standard in a record."""
 
     def place(text: str, number: int) -> tuple[FilePart, ...]:
-        cited = _record(number, f'standards: ["{number}"]', f"It may (see Standard {number}).")
-        return FilePart(f"standards/{number}.md", template.replace("%s", _quoted(text))), cited
+        standard = 10 + number % 90  # Standards have one or two digits
+        cited = _record(number, f'standards: ["{standard}"]', f"It may (see Standard {standard}).")
+        return FilePart(f"standards/{standard}.md", template.replace("%s", _quoted(text))), cited
 
     return place
 
