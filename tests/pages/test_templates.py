@@ -15,7 +15,7 @@ TEXT_FILTERS = {
     "lower",
     "replace",
     "string",
-    "xmlattr",
+    "items",
 }
 ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow)
 
