@@ -238,6 +238,7 @@ def test_a_source_file_is_compared_with_its_hash(tmp_path: Path) -> None:
         ("It may.[^1]", "a footnote in Markdown"),
         ("It may `so`.", "computer code in Markdown"),
         ("    ```\n    It may.\n    ```", "computer code in Markdown"),
+        ("Answer\n======", "the line below a heading in Markdown"),
         ("It&nbsp;may.", "the code of a character in HTML"),
         ("It&#8217;s so.", "the code of a character in HTML"),
         ("| a | b |\n| c | d |", "this looks like a table"),

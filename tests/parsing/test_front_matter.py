@@ -70,6 +70,8 @@ def test_the_name_of_a_field_has_a_place_of_its_own(tmp_path: Path) -> None:
         ("---\na: b\n", FaultKind.NO_SECOND_FENCE, (3, 1)),
         ("---\na: b\n\n# Text\n", FaultKind.NO_SECOND_FENCE, (3, 1)),
         ("---\na: b\n--- \n", FaultKind.NO_SECOND_FENCE, (3, 1)),
+        ("---\na: b\n--- \nText\n\n---\n\nText\n", FaultKind.NO_SECOND_FENCE, (3, 1)),
+        ("---\r\na: b\r\n---\r\n".encode("utf-16"), FaultKind.ENCODING, (1, 1)),
         ("---\na: b\n----\nText\n", FaultKind.NO_SECOND_FENCE, (3, 1)),
         ("---\na: b: c\n---\n", FaultKind.COLON, (2, 5)),
         ("---\na: b #c\n---\n", FaultKind.COMMENT, (2, 6)),

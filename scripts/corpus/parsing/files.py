@@ -106,6 +106,11 @@ def _refusal(path: Path, name: str) -> Fault | None:
 
 
 def _decode(data: bytes, name: str) -> DecodedFile:
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        message = "the file is saved as UTF-16"
+        fault = Fault(Location(name), FaultKind.ENCODING, message)
+        text = data.decode("utf-16", errors="replace").replace("\r\n", "\n")
+        return DecodedFile(INVISIBLE.sub(" ", text), (fault,))
     data = data.replace(b"\r\n", b"\n")
     faults = [*_byte_order_mark(data, name), *_old_line_ends(data, name)]
     data = data.removeprefix(_BOM).replace(b"\r", b"\n")

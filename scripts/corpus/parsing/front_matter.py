@@ -64,10 +64,12 @@ def read_markdown(path: Path, name: str) -> RawFile:
         return RawFile(YamlText(name), faults=file.faults or (missing_fence(file.text, name),))
     try:
         front_matter, body = StrictHandler().split(file.text)
+        is_closed = "\n--- " not in front_matter
     except ValueError:
-        return RawFile(
-            YamlText(name), faults=(*file.faults, unclosed_front_matter(file.text, name))
-        )
+        is_closed = False
+    if not is_closed:
+        fault = unclosed_front_matter(file.text, name)
+        return RawFile(YamlText(name), faults=(*file.faults, fault))
     yaml = YamlText(name, front_matter, first_line=2)
     fields, faults = yaml_values.parse_yaml(yaml)
     body_line = front_matter.count("\n") + 3

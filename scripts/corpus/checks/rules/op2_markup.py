@@ -9,7 +9,7 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.text.blocks import LIST_MARK
 
-_SIGNS = ("`", "|", "~~~", "-----", "\t")
+_SIGNS = ("`", "|", "~~~", "-----", "===", "\t")
 _LINK_OR_CODE = re.compile(r"[\]\[][(\[:^]|&#?\w+;")
 
 _MARKUP = re.compile(
@@ -22,6 +22,7 @@ _MARKUP = re.compile(
     | ^[ >]*+ (?P<fenced> (?P<fence> `{3,}+ | ~{3,}+ ) .*+
         (?: \n (?![ >]*(?P=fence)) .*+ )*+ (?: \n .*+ )? )
     | (?<![\\`]) (?P<code> (?P<ticks> `++ ) (?: [^`\n] | \n(?![ ]*\n) )++ (?P=ticks) (?!`) )
+    | ^ (?P<underline> ={3,}+ ) [ ]*+ $
     | (?<!\\) (?P<entity> & (?: [A-Za-z]{2,8} | \#[0-9]{2,6} | \#[xX][0-9A-Fa-f]{2,5} ) ; )
     """,
     re.MULTILINE | re.VERBOSE,
@@ -33,6 +34,7 @@ _NAMES = {
     "footnote": "a footnote in Markdown",
     "fenced": "computer code in Markdown",
     "code": "computer code in Markdown",
+    "underline": "the line below a heading in Markdown",
     "entity": "the code of a character in HTML",
 }
 """What a converter means by each match of `_MARKUP`."""

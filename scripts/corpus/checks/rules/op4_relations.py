@@ -3,9 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from corpus.checks.registry import on_collection, on_record
 from corpus.citations.finder import CitationFinder
+from corpus.citations.names import Names
 from corpus.findings import Level, Violation, did_you_mean
 from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.record import Record
@@ -194,33 +197,60 @@ def alias_twice(corpus: Corpus) -> Iterable[Violation]:
     Why: Whoever types the alias must reach one opinion.
     """
     owners: dict[str, RecordSummary] = {}
+    ordinary = _OrdinaryNames(corpus.references, corpus.ids) if corpus.references else None
     for summary in corpus.summaries:
         for index, alias in enumerate(summary.aliases):
-            owner = owners.setdefault(" ".join(alias.casefold().split()), summary)
+            owner = owners.setdefault(_folded(alias), summary)
             message = f"`{alias}` is also an alias of opinion {owner.id}"
             if owner.id == summary.id:
-                named = _named_by(alias, corpus)
+                named = ordinary.opinion(alias) if ordinary else None
                 if named in {None, summary.id}:
                     continue
                 message = f"`{alias}` is already a name of opinion {named}"
             yield corpus.location_in(summary, "aliases", index), message
 
 
-def _named_by(alias: str, corpus: Corpus) -> OpinionId | None:
-    """Return the opinion whose year and number, number or printed name an alias is."""
-    if corpus.references is None:
-        return None
-    commission = corpus.references.commission
-    for opinion in corpus.ids:
-        if alias in {str(opinion), f"{opinion.year}/{opinion.number}"}:
-            return opinion
-    finder = CitationFinder(commission, corpus.ids)
-    for text in (alias, f"{commission.opinion_short} {alias}"):
-        for citation in finder.find(text):
-            target, is_whole = citation.target, citation.end == len(text)
-            if is_whole and isinstance(target, OpinionId) and target in corpus.ids:
+@dataclass(frozen=True)
+class _OrdinaryNames:
+    """The names that opinions have by their year and number."""
+
+    references: References
+    opinions: frozenset[OpinionId]
+
+    def opinion(self, alias: str) -> OpinionId | None:
+        """Return the opinion that has a name; None if there is none."""
+        short = self.references.commission.opinion_short
+        return self._by_name.get(_folded(alias)) or next(
+            filter(None, map(self._cited, (alias, f"{short} {alias}"))), None
+        )
+
+    @cached_property
+    def _by_name(self) -> dict[str, OpinionId]:
+        names = Names(self.references.commission)
+        return {
+            _folded(name): opinion
+            for opinion in self.opinions
+            for name in (
+                *(str(opinion), f"{opinion.year}/{opinion.number}"),
+                *(names.long(opinion), names.short(opinion), names.key(opinion)),
+            )
+        }
+
+    @cached_property
+    def _finder(self) -> CitationFinder:
+        return CitationFinder(self.references.commission, self.opinions)
+
+    def _cited(self, words: str) -> OpinionId | None:
+        """Return the opinion that the whole of some words cites; None if there is none."""
+        for citation in self._finder.find(words):
+            target, is_whole = citation.target, citation.end == len(words)
+            if is_whole and isinstance(target, OpinionId) and target in self.opinions:
                 return target
-    return None
+        return None
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 @on_record(
