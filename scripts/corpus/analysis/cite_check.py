@@ -39,12 +39,6 @@ _STANDINGS = {
     Status.WITHDRAWN: Standing.WITHDRAWN,
 }
 
-_DOUBTS = {
-    Doubt.STOPPED: "The number goes on, but the rest of it cannot be read",
-    Doubt.POINTS_BACK: "This points back to another citation; look it up there",
-    Doubt.NO_YEAR: "The year is missing, and no opinion or more than one has this number",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class CheckedCitation:
@@ -79,7 +73,7 @@ def check_citations(
     found = read_document(text, CitationFinder(index.commission, index.by_id))
     checked = [_checked(text, citation, index, written) for citation in found.resolved]
     checked += (
-        _unnamed(text, start, end, Standing.UNRESOLVED, _DOUBTS[doubt])
+        _unnamed(text, start, end, Standing.UNRESOLVED, _why(doubt))
         for start, end, doubt in found.unresolved
     )
     return tuple(sorted(checked, key=lambda citation: (citation.start, citation.end)))
@@ -166,6 +160,17 @@ def _unnamed(
     """Return words of a text with their standing, but without what they cite."""
     line, words = text.count("\n", 0, start) + 1, " ".join(text[start:end].split())
     return CheckedCitation(start, end, line, words, standing, statement)
+
+
+def _why(doubt: Doubt) -> str:
+    """Return why words that look like a citation are not resolved."""
+    match doubt:
+        case Doubt.STOPPED:
+            return "The number goes on, but the rest of it cannot be read"
+        case Doubt.POINTS_BACK:
+            return "This points back to another citation; look it up there"
+        case Doubt.NO_YEAR:
+            return "The year is missing, and no opinion or more than one has this number"
 
 
 def _label(target: CitationTarget, index: CorpusIndex) -> str:
