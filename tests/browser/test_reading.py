@@ -1,11 +1,10 @@
 """Reading an opinion on the screen, on paper and without scripts."""
 
-from io import BytesIO
 from statistics import median
 
-import pdfplumber
 import pytest
 from playwright.sync_api import Page
+from pypdfium2 import PdfDocument
 
 from browser.conftest import NARROW, WIDE, Visitor
 
@@ -30,8 +29,8 @@ LINE_LENGTHS = """
 
 def sheets(page: Page) -> list[str]:
     """Return the text of each sheet of the printed page."""
-    with pdfplumber.open(BytesIO(page.pdf(format="Letter"))) as paper:
-        return [sheet.extract_text() for sheet in paper.pages]
+    paper = PdfDocument(page.pdf(format="Letter"))
+    return [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in paper]
 
 
 def is_beside(page: Page, left_element: str, right_element: str) -> bool:
