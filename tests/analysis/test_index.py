@@ -1,9 +1,23 @@
 from pathlib import Path
 
-from corpus.analysis.index import citation_uses, cited_provisions
+from corpus.analysis.index import (
+    CorpusIndex,
+    build_index,
+    citation_uses,
+    cited_provisions,
+    once_per_opinion,
+)
+from corpus.library.record import Record
 from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.opinion import OpinionId
-from factories import catalog_record, full_record, index_of, read_corpus, record_text
+from factories import (
+    catalog_record,
+    full_record,
+    index_of,
+    read_corpus,
+    read_valid_corpus,
+    record_text,
+)
 
 LATER = record_text(
     "number: 06\nyear: 2004\napproved: 2004-05-01\ntopics: [fees, confidentiality]\nprograms: []\n"
@@ -83,3 +97,18 @@ def test_relations_from_later_opinions_are_oldest_first(tmp_path: Path) -> None:
     index = index_of(read_corpus(tmp_path, files))
     relations = index.incoming_relations[OpinionId(2003, 5)]
     assert [str(relation.record.id) for relation in relations] == ["2004/06", "2010/09"]
+
+
+def test_what_depends_on_the_opinion_alone_is_computed_once_for_each_index(tmp_path: Path) -> None:
+    calls: list[OpinionId] = []
+
+    @once_per_opinion
+    def compute(record: Record, _index: CorpusIndex) -> str:
+        calls.append(record.id)
+        return str(record.id)
+
+    corpus = read_valid_corpus(tmp_path)
+    for index in (build_index(corpus.references, corpus.records) for _ in range(2)):
+        for record in (*index.records, *index.records):
+            assert compute(record, index) == str(record.id)
+    assert calls == [record.id for record in corpus.records] * 2
