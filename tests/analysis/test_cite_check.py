@@ -43,10 +43,7 @@ def index(tmp_path: Path) -> CorpusIndex:
         (
             "AO 5 (2003)",
             "law-changed",
-            (
-                "No later change recorded of the opinion itself;"
-                " Standard 3(c) has changed since (March 1, 2020)"
-            ),
+            "No later change recorded, but Standard 3(c) has changed since (March 1, 2020)",
         ),
         (
             "Standard III(C)",

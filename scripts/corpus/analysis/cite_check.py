@@ -190,7 +190,7 @@ def _of_opinion(record: Record | None, index: CorpusIndex) -> tuple[Standing, st
     if status.status in _STANDINGS:
         return _STANDINGS[status.status], f"{label}; {changes}" if changes else label
     if changes:
-        return Standing.LAW_CHANGED, f"{label} of the opinion itself; {changes}"
+        return Standing.LAW_CHANGED, f"{label}, but {changes}"
     return Standing.UNCHANGED, label
 
 
