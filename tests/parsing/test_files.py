@@ -100,7 +100,7 @@ def test_text_that_only_resembles_damage_is_left_alone(tmp_path: Path, text: str
     assert read_text(written(tmp_path, text.encode()), "a.md").faults == ()
 
 
-@pytest.mark.parametrize("sign", "§¶é’“”–—…•½™€→≥ﬁ\u00a0")
+@pytest.mark.parametrize("sign", "§¶é’“”–—…•½™€→≥ﬁ\u00a0\ufffd")
 @pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "mac-roman"])
 def test_a_sign_that_was_read_in_another_encoding_is_recognized(
     tmp_path: Path, sign: str, encoding: str
