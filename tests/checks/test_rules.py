@@ -224,7 +224,9 @@ def test_a_source_file_is_compared_with_its_hash(tmp_path: Path) -> None:
     for digest, expected in ((correct, []), ("0" * 64, ["OP306"]), ("f" * 64, ["OP306"])):
         source = f"source: {{title: Minutes, file: minutes.txt, sha256: {digest}}}"
         files = {"opinions/2003/05.md": record_text(source), "minutes.txt": "words"}
-        assert [finding.code for finding in check(read_corpus(tmp_path, files))] == expected
+        findings = check(read_corpus(tmp_path, files))
+        assert [finding.code for finding in findings] == expected
+        assert all(finding.hint.startswith("Put back the document") for finding in findings)
 
 
 @pytest.mark.parametrize(
@@ -335,12 +337,12 @@ def test_an_escape_cannot_stand_for_a_letter_of_another_alphabet(
     assert codes(tmp_path, 'title: "caf\\xE9"') == set()
 
 
-@pytest.mark.parametrize("path", ["opinions/2001/06.md", "opinions/2003/07.md"])
+@pytest.mark.parametrize(("path", "line"), [("opinions/2001/06.md", 3), ("opinions/2003/07.md", 2)])
 def test_a_record_belongs_in_the_folder_of_its_year_under_its_number(
-    tmp_path: Path, path: str
+    tmp_path: Path, path: str, line: int
 ) -> None:
     findings = check(read_corpus(tmp_path, {path: catalog_record(6, 2003)}))
-    assert [finding.code for finding in findings] == ["OP402"]
+    assert [(finding.code, finding.location.line) for finding in findings] == [("OP402", line)]
 
 
 def test_a_shared_alias_is_found_in_any_order_of_files(tmp_path: Path) -> None:
