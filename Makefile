@@ -52,10 +52,10 @@ engines: .venv/dev  ## build the same pages with other site generators and compa
 	$(BIN)/python scripts/engines.py
 
 lock: .venv/dev  ## rewrite the lock files from pyproject.toml
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --output-file requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --extra ingest --output-file requirements-ingest.txt
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-emit-package pip --group release --output-file requirements-release.txt
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header pyproject.toml --group dev --output-file requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --only-binary :all: --emit-build-options --no-header pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --only-binary :all: --emit-build-options --no-header pyproject.toml --extra ingest --output-file requirements-ingest.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --only-binary :all: --emit-build-options --no-header --no-emit-package pip --group release --output-file requirements-release.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --only-binary :all: --emit-build-options --no-header pyproject.toml --group dev --output-file requirements-dev.txt
 
 LOCKS := requirements.txt requirements-ingest.txt requirements-dev.txt requirements-release.txt
 

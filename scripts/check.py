@@ -1,6 +1,7 @@
 """Check every record: what is wrong, where, and what to type instead."""
 
 import os
+from contextlib import ExitStack
 from pathlib import Path
 
 from corpus import cli
@@ -28,6 +29,7 @@ def main() -> int:
         metavar="PATH",
         help="check only these files or folders",
     )
+    cli.add_published(parser)
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--list", action="store_true", help="list every rule")
     parser.add_argument("--explain", metavar="CODE", help="explain one rule")
@@ -37,9 +39,10 @@ def main() -> int:
         return cli.OK
     if arguments.explain:
         return explain(arguments.explain.upper())
-    paths = cli.corpus_paths(arguments)
-    names = cli.relative_paths(arguments.paths, paths)
-    checked = check_paths(paths, names)
+    with ExitStack() as scratch:
+        paths = cli.judged_paths(arguments, scratch)
+        names = cli.relative_paths(arguments.paths, paths)
+        checked = check_paths(paths, names)
     cli.refuse_unknown_paths(names, paths, checked.paths)
     findings = checked.findings
     print(FORMATS[arguments.format](findings))

@@ -1,6 +1,7 @@
 """Seal published opinions, so that `check` reports a lost address or a changed word."""
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 from corpus import cli
@@ -17,12 +18,15 @@ def main() -> int:
     """Write the seals that are missing or out of date, if the corpus has no errors."""
     parser = cli.parser(__doc__)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these records")
+    cli.add_published(parser)
     arguments = parser.parse_args()
-    paths = cli.corpus_paths(arguments)
     try:
-        paths.build.mkdir(exist_ok=True)
-        with folder_lock(paths.build, lambda: print("a build is running; waiting for it")):
-            return _seal(paths, cli.relative_paths(arguments.paths, paths) or (".",))
+        with ExitStack() as scratch:
+            paths = cli.judged_paths(arguments, scratch)
+            paths.build.mkdir(exist_ok=True)
+            lock = folder_lock(paths.build, lambda: print("a build is running; waiting for it"))
+            scratch.enter_context(lock)
+            return _seal(paths, cli.relative_paths(arguments.paths, paths))
     except OSError as error:
         return cli.fail(f"Nothing was sealed: {error}")
 
@@ -37,7 +41,7 @@ def _seal(paths: CorpusPaths, selected: Sequence[str]) -> int:
     seals = [
         seal
         for seal in seals_to_write(corpus)
-        if any(is_within(f"opinions/{seal.id}.md", path) for path in selected)
+        if not selected or any(is_within(f"opinions/{seal.id}.md", path) for path in selected)
     ]
     files = {f"{seal.id}.txt": str(seal) for seal in seals}
     write_files(paths.ledger, files, paths.build)

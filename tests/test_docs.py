@@ -87,6 +87,14 @@ def test_every_package_has_its_reason() -> None:
         assert re.search(rf"(?<![\w-]){package}(?![\w-])", reasons), package
 
 
+def test_no_locked_package_is_built_from_source() -> None:
+    """Pip obeys this line. No hash covers the packages that a build would need."""
+    locks = sorted(REPOSITORY.glob("requirements*.txt"))
+    assert len(locks) == 4
+    for lock in locks:
+        assert "--only-binary :all:" in lock.read_text(encoding="utf-8").splitlines(), lock.name
+
+
 def git(*arguments: str) -> subprocess.CompletedProcess[str]:
     """Run git in this repository; the test is skipped outside of a clone."""
     program = shutil.which("git")

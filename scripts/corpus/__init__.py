@@ -40,8 +40,8 @@ checks that. The first line of each module says what it holds.
                   word_xml
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, effects, links, live_preview, lock, manifest, mkdocs,
-                  mkdocs_hook, pagefind, pagefind_files, parsed_page, preview, publish, stage,
-                  subprocesses, swap, verify
+                  mkdocs_hook, pagefind, pagefind_files, parsed_page, preview, publish, revision,
+                  stage, subprocesses, swap, verify
     cli         what all commands have in common
 
 Only `parsing`, `library`, `intake` and `build` touch files. Only the commands in `scripts/` print

@@ -6,12 +6,15 @@ import re
 import sys
 import traceback
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
+from dataclasses import replace
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NoReturn
 
+from corpus.build.revision import RevisionError, extract_revision
 from corpus.checks.report import as_text
 from corpus.checks.runner import check, is_within, valid_corpus
 from corpus.library.corpus import Corpus, ValidCorpus
@@ -89,6 +92,36 @@ def corpus_paths(arguments: argparse.Namespace) -> CorpusPaths:
             )
             raise SystemExit(fail(message))
     return paths
+
+
+def add_published(parser: argparse.ArgumentParser) -> None:
+    """Add the option `--published`."""
+    parser.add_argument(
+        "--published",
+        metavar="BASE",
+        help="also judge by the seals in this folder or at this revision",
+    )
+
+
+def judged_paths(arguments: argparse.Namespace, scratch: ExitStack) -> CorpusPaths:
+    """Return the paths below `--root` with the ledger that `--published` names."""
+    paths = corpus_paths(arguments)
+    if arguments.published is None:
+        return paths
+    published = CorpusPaths(folder_at(arguments.published, paths.root, scratch))
+    return replace(paths, published_ledger=published.ledger)
+
+
+def folder_at(name: str, repository: Path, scratch: ExitStack) -> Path:
+    """Return a folder, or a copy of a revision in a scratch folder; exits with 2 if neither."""
+    if Path(name).is_dir():
+        return Path(name).resolve()
+    folder = Path(scratch.enter_context(TemporaryDirectory()))
+    try:
+        extract_revision(name, repository, folder)
+    except RevisionError as error:
+        raise SystemExit(fail(str(error))) from None
+    return folder
 
 
 def load_valid_corpus(paths: CorpusPaths) -> ValidCorpus:

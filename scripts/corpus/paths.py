@@ -21,6 +21,8 @@ class CorpusPaths:
     """The folders of one corpus: a root with `opinions/` and `standards/`."""
 
     root: Path
+    published_ledger: Path | None = None
+    """The seals that readers have; None to judge the corpus by its own ledger alone."""
 
     @property
     def opinions(self) -> Path:

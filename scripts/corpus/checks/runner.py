@@ -138,7 +138,7 @@ def _all_findings(corpus: Corpus, reports: Sequence[_RecordReport]) -> tuple[Fin
     for report in reports:
         findings += report.fault_findings
         findings += _unwaived(report, by_path.pop(report.path, []), corpus.open_record)
-    return tuple(_capped(sorted(chain(findings, *by_path.values()))))
+    return tuple(_capped(sorted({*findings, *chain(*by_path.values())})))
 
 
 def _capped(findings: Iterable[Finding]) -> Iterator[Finding]:

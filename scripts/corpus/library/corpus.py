@@ -6,7 +6,7 @@ are made from; it exists only if no rule found an error.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -115,6 +115,8 @@ class Corpus:
     seals: Mapping[OpinionId, Seal]
     """The ledger, as far as it could be read."""
     has_ledger: bool
+    published_seals: Mapping[OpinionId, Seal] = field(default_factory=dict)
+    """The seals that readers have, if the corpus is judged by them too."""
     record_files: tuple[RecordFile, ...] = ()
     """Every record file, while the records are held in memory."""
     summaries: tuple[RecordSummary, ...] = ()

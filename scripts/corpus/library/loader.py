@@ -20,7 +20,7 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Authority, AuthorityKind
 from corpus.model.commission import Commission
-from corpus.model.opinion import Catalogued, Opinion
+from corpus.model.opinion import Catalogued, Opinion, OpinionId
 from corpus.model.static_page import StaticPage
 from corpus.model.vocabularies import Programs, Topics
 from corpus.parsing.field_types import UnreadFieldError
@@ -28,7 +28,7 @@ from corpus.parsing.files import read_text, sha256_of
 from corpus.parsing.front_matter import RawFile, read_markdown, read_yaml
 from corpus.parsing.parsed_file import ParsedFile, parse_file
 from corpus.parsing.yaml_text import YamlText
-from corpus.paths import CorpusPaths, walk
+from corpus.paths import CorpusPaths, files_below, walk
 from corpus.text.approved_text import parse_approved_text
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -72,7 +72,10 @@ def load_without_records(paths: CorpusPaths) -> Corpus:
     read = {*(file.path for file in files), *settings.ledger, *record_paths}
     unread = tuple(sorted(present - read - {paths.relative(paths.schema)}))
     references, has_ledger = _references(settings), paths.ledger.is_dir()
-    return Corpus(files, references, settings.pages, record_paths, unread, seals, has_ledger)
+    published = _read_published_seals(paths.published_ledger)
+    return Corpus(
+        files, references, settings.pages, record_paths, unread, seals, has_ledger, published
+    )
 
 
 class RecordLoader:
@@ -147,6 +150,13 @@ def _read_seal(path: Path, name: str) -> Seal | tuple[Fault, ...]:
         return read.faults
     seal = read_seal(read.text, name)
     return seal if isinstance(seal, Seal) else (seal,)
+
+
+def _read_published_seals(ledger: Path | None) -> dict[OpinionId, Seal]:
+    """The seals of the published ledger; all of them could be read when it was published."""
+    paths = files_below(ledger, ".txt") if ledger and ledger.is_dir() else []
+    seals = (_read_seal(ledger / path, f"opinions/ledger/{path}") for path in paths if ledger)
+    return {seal.id: seal for seal in seals if isinstance(seal, Seal)}
 
 
 def _parse_record(raw: RawFile) -> ParsedFile[Any]:

@@ -1,6 +1,7 @@
 """OP5: the ledger. What was published stays as it was."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import zip_longest
 
 from corpus.checks.registry import Rule, on_collection, on_faults
@@ -21,7 +22,7 @@ def lost_opinion(corpus: Corpus) -> Iterable[Violation]:
     """
     ids = corpus.ids
     unreadable = set(corpus.record_paths) - {summary.path for summary in corpus.summaries}
-    for opinion in corpus.seals:
+    for opinion in dict.fromkeys([*corpus.seals, *corpus.published_seals]):
         if opinion not in ids and f"opinions/{opinion}.md" not in unreadable:
             message = f"opinion {opinion} was published, but its record is missing"
             yield Location(seal_path(opinion)), message
@@ -107,11 +108,38 @@ def lost_correction(corpus: Corpus) -> Iterable[Violation]:
                 yield corpus.location_in(summary, "corrections", index, "on"), message
 
 
+@on_collection("OP507", hint="Restore this file from the branch that is published.")
+def lost_seal(corpus: Corpus) -> Iterable[Violation]:
+    """A published seal is kept, and changes only with a new entry in `corrections`.
+
+    Why: If a seal could be replaced, words could change unnoticed.
+    """
+    damaged = {file.path for file in corpus.files if file.faults}
+    for opinion, published in corpus.published_seals.items():
+        seal, path = corpus.seals.get(opinion), seal_path(opinion)
+        if seal is None and path not in damaged:
+            yield Location(path), f"the seal of opinion {opinion} was published, but it is missing"
+        elif seal and _is_replaced(published, seal):
+            yield Location(path), f"the seal of opinion {opinion} is not the one that was published"
+
+
+def _is_replaced(published: Seal, seal: Seal) -> bool:
+    """Whether a seal has other words than the published one, but no correction more."""
+    if published.text is None:
+        return False
+    if seal.text is None:
+        return True
+    has_same_words = seal.text == replace(published.text, markdown=seal.text.markdown)
+    return seal.corrections < published.corrections or (
+        seal.corrections == published.corrections and not has_same_words
+    )
+
+
 def _sealed(corpus: Corpus) -> Iterator[tuple[RecordSummary, Seal]]:
-    """Yield the summary of each record that has a seal, with the seal."""
+    """Yield the summary of each record with its seal, and with the published one if it differs."""
     for summary in corpus.summaries:
-        if seal := corpus.seals.get(summary.id):
-            yield summary, seal
+        seals = (ledger.get(summary.id) for ledger in (corpus.seals, corpus.published_seals))
+        yield from ((summary, seal) for seal in dict.fromkeys(filter(None, seals)))
 
 
 def _changed(corpus: Corpus) -> Iterator[tuple[Record, Seal, TextHashes]]:

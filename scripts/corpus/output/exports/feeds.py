@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from uuid import NAMESPACE_URL, uuid5
 
-from feedgen.feed import FeedGenerator
+from lxml import etree
+from lxml.builder import ElementMaker
 
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex, IncomingRelation
@@ -14,6 +15,10 @@ from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion import Opinion
 from corpus.output.task import OutputFiles, OutputTask
+
+_ATOM = ElementMaker(
+    namespace="http://www.w3.org/2005/Atom", nsmap={None: "http://www.w3.org/2005/Atom"}
+)
 
 MAX_ENTRIES = 200
 """The number of entries in a feed; the lists of opinions have older ones."""
@@ -92,30 +97,31 @@ def _task(folder: str, title: str, records: tuple[Record, ...], index: CorpusInd
 
 def _feed(folder: str, title: str, records: Iterable[Record], index: CorpusIndex) -> str:
     events = _newest_first(records, index)
-    commission = index.commission
-    feed = FeedGenerator()
-    feed.id(_urn(commission.name, folder))
-    feed.title(title)
-    feed.author(name=commission.name)
-    feed.link(href=_address(index, f"{folder}feed.xml", "feed.xml"), rel="self")
-    feed.link(href=_address(index, folder, "."), rel="alternate")
-    feed.generator("")
-    feed.updated(_midnight(events[0].day if events else _EMPTY_FEED_DAY))
-    for event in events[:MAX_ENTRIES]:
-        _add_entry(feed, event, index, folder)
-    return str(feed.atom_str(pretty=True).decode()) + "\n"
+    name = index.commission.name
+    feed = _ATOM.feed(
+        _ATOM.id(_urn(name, folder)),
+        _ATOM.title(title),
+        _ATOM.updated(_midnight(events[0].day if events else _EMPTY_FEED_DAY)),
+        _ATOM.author(_ATOM.name(name)),
+        _ATOM.link(href=_address(index, f"{folder}feed.xml", "feed.xml"), rel="self"),
+        _ATOM.link(href=_address(index, folder, "."), rel="alternate"),
+        *(_entry(event, index, folder) for event in events[:MAX_ENTRIES]),
+    )
+    xml = etree.tostring(feed, encoding="UTF-8", xml_declaration=True, pretty_print=True)
+    return str(xml.decode())
 
 
-def _add_entry(feed: FeedGenerator, event: Event, index: CorpusIndex, folder: str) -> None:
-    entry = feed.add_entry(order="append")
-    entry.id(_urn(index.commission.name, event.key))
-    entry.title(event.title)
-    entry.updated(_midnight(event.day))
+def _entry(event: Event, index: CorpusIndex, folder: str) -> etree._Element:
+    url = event.record.id.url
     root = "../" * folder.count("/")
-    entry.link(href=_address(index, event.record.id.url, f"{root}{event.record.id.url}"))
-    entry.summary(event.summary)
-    for topic in event.record.opinion.topics:
-        entry.category(term=topic)
+    return _ATOM.entry(
+        _ATOM.id(_urn(index.commission.name, event.key)),
+        _ATOM.title(event.title),
+        _ATOM.updated(_midnight(event.day)),
+        _ATOM.link(href=_address(index, url, f"{root}{url}")),
+        _ATOM.summary(event.summary),
+        *(_ATOM.category(term=topic) for topic in event.record.opinion.topics),
+    )
 
 
 def _newest_first(records: Iterable[Record], index: CorpusIndex) -> list[Event]:
@@ -133,5 +139,6 @@ def _urn(*names: str) -> str:
     return uuid5(NAMESPACE_URL, "\n".join(names)).urn
 
 
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)
+def _midnight(day: date) -> str:
+    """The first moment of a day as Atom has it."""
+    return datetime.combine(day, time(), UTC).isoformat()

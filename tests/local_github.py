@@ -1,0 +1,141 @@
+"""The shell steps of the workflows, run in local clones of a small repository."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from corpus.paths import REPOSITORY
+from factories import write_corpus
+
+GH = """#!/bin/sh
+echo "$*" >> "$GH_LOG"
+case "$*" in *"pr list"*) echo "$GH_PULL_REQUEST" ;; esac
+"""
+"""Stands in for GitHub's command: it logs its arguments and knows at most one pull request."""
+
+
+@cache
+def step_of(workflow: str, name: str) -> dict[str, Any]:
+    """Return the step of a workflow that has this name."""
+    text = (REPOSITORY / f".github/workflows/{workflow}.yml").read_text(encoding="utf-8")
+    jobs = yaml.safe_load(text)["jobs"].values()
+    (step,) = (step for job in jobs for step in job["steps"] if step.get("name") == name)
+    return dict(step)
+
+
+@dataclass
+class LocalGithub:
+    """A bare repository in place of GitHub, whose branch `main` has a valid corpus."""
+
+    folder: Path
+    log: list[str] = field(default_factory=list)
+    """What the steps printed."""
+    pull_request: str = ""
+
+    def __post_init__(self) -> None:
+        """Create the repository and the command `gh`, unless the folder is a copy with both."""
+        self.origin = self.folder / "origin.git"
+        if self.origin.exists():
+            return
+        self.git(self.folder, "init", "--quiet", "--bare", "--initial-branch=main", self.origin)
+        work = self.clone()
+        write_corpus(work)
+        for name in ("scripts", ".ci"):
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(REPOSITORY / name, work / name, ignore=ignored)
+        (work / ".gitignore").write_text("/.venv/\n/build/\n/draft/\n__pycache__/\n")
+        self.push(work, "main")
+        gh = self.folder / "bin/gh"
+        gh.parent.mkdir()
+        gh.write_text(GH)
+        gh.chmod(0o755)
+
+    def git(self, folder: Path, *arguments: str | Path) -> str:
+        """Run git and return what it printed."""
+        name = ["-c", "user.name=Clerk", "-c", "user.email=clerk@example.org"]
+        command = ["git", "-C", folder, *name, *arguments]
+        run = subprocess.run(command, capture_output=True, text=True, check=True)
+        return run.stdout.strip()
+
+    def clone(self, branch: str = "") -> Path:
+        """Clone the repository with all of its branches, as `fetch-depth: 0` does."""
+        folder = self.folder / f"clone{len(list(self.folder.glob('clone*')))}"
+        self.git(self.folder, "clone", "--quiet", self.origin, folder)
+        if branch:
+            known = self.git(folder, "branch", "--remotes", "--list", f"origin/{branch}")
+            self.git(folder, "switch", "--quiet", *([] if known else ["--create"]), branch)
+        python = folder / ".venv/bin/python"
+        python.parent.mkdir(parents=True)
+        python.write_text(f'#!/bin/sh\nexec {sys.executable} -B "$@"\n')
+        python.chmod(0o755)
+        return folder
+
+    def push(self, work: Path, branch: str, *, force: bool = False) -> None:
+        """Commit everything in a clone, and push it to a branch."""
+        self.git(work, "add", "--all")
+        self.git(work, "commit", "--quiet", "--allow-empty", "--message", "A change")
+        forced = ["--force"] if force else []
+        self.git(work, "push", "--quiet", *forced, "origin", f"HEAD:refs/heads/{branch}")
+
+    def run(self, workflow: str, step: str, folder: Path, **environment: str) -> bool:
+        """Run a step as GitHub does, and return whether it succeeds."""
+        defaults = {
+            "GH_LOG": str(self.folder / "gh.log"),
+            "GH_PULL_REQUEST": self.pull_request,
+            "GITHUB_OUTPUT": str(self.folder / "output"),
+            "GITHUB_STEP_SUMMARY": str(self.folder / "summary.md"),
+            "GITHUB_SHA": self.git(self.origin, "rev-parse", "main"),
+            "PATH": f"{self.folder / 'bin'}:{os.environ['PATH']}",
+            "RUNNER_TEMP": str(folder / ".venv"),
+            "GIT_COMMITTER_DATE": "2026-01-02T03:04:05Z",
+        }
+        run = subprocess.run(
+            ["/bin/bash", "-e", "-c", step_of(workflow, step)["run"]],
+            cwd=folder / step_of(workflow, step).get("working-directory", ""),
+            env=os.environ | defaults | environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        self.log.append(run.stdout + run.stderr)
+        return run.returncode == 0
+
+    def publish(self, before: str = "") -> bool:
+        """Run *Publish* on `main`; return whether it deploys."""
+        work = self.clone()
+        is_sealed = self.run("publish", "Refuse what is not sealed", work, BEFORE=before)
+        keep = "Add the ledger to the branch of published seals"
+        return is_sealed and self.run("publish", keep, self.clone())
+
+    def check(self, branch: str) -> bool:
+        """Run *Records* for the pull request of a branch."""
+        work = self.clone()
+        base = self.git(work, "rev-parse", "HEAD")
+        self.git(work, "merge", "--quiet", "--no-edit", f"origin/{branch}")
+        if not self.run("check", "Find the seals that readers have", work, BASE=base):
+            return False
+        published = (self.folder / "output").read_text().split("revision=")[-1].strip()
+        return all(
+            self.run("check", step, work, PUBLISHED=published, SEAL="https://example.org/seal")
+            for step in ("Check every record", "Every opinion is sealed")
+        )
+
+    def seal(self, branch: str) -> bool:
+        """Run *Seal* on a branch."""
+        if not self.run(
+            "seal", "Refuse the branches that are published", self.folder, BRANCH=branch
+        ):
+            return False
+        work = self.folder / f"seal{len(list(self.folder.glob('seal*')))}"
+        work.mkdir()
+        self.clone().rename(work / "programs")
+        self.clone(branch).rename(work / "change")
+        steps = ("Merge main", "Seal what keeps the seals that readers have", "Keep the seals")
+        return all(self.run("seal", step, work, BRANCH=branch) for step in steps)

@@ -1,0 +1,93 @@
+"""A document in an issue becomes a draft on a branch of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from factories import full_record
+from local_github import LocalGithub
+
+pytestmark = pytest.mark.slow
+
+ADDRESS = "https://github.com/user-attachments/files/123/"
+PROPOSE = "Commit the draft to the branch of the issue"
+CURL = """#!/bin/sh
+for word; do
+  if [ "$before" = --output ]; then : > "$word"; fi
+  before=$word
+done
+echo "$*" > curl.log
+"""
+"""Stands in for curl: it writes an empty file and logs its arguments."""
+
+
+@pytest.fixture
+def github(tmp_path: Path) -> LocalGithub:
+    return LocalGithub(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "saved", "fetched"),
+    [
+        ("memo.docx", "memo.docx", "memo.docx"),
+        ("MEMO.DOCX", "MEMO.docx", "MEMO.DOCX"),
+        ("Größe.Pdf", "Größe.pdf", "Gr%C3%B6%C3%9Fe.Pdf"),
+        ("意见-5.txt", "意见-5.txt", "%E6%84%8F%E8%A7%81-5.txt"),
+        ("a'b&c,d.docx", "a'b&c,d.docx", "a%27b%26c%2Cd.docx"),
+    ],
+)
+def test_the_first_document_of_an_issue_is_fetched(
+    github: LocalGithub, name: str, saved: str, fetched: str
+) -> None:
+    (github.folder / "bin/curl").write_text(CURL)
+    (github.folder / "bin/curl").chmod(0o755)
+    work = github.clone()
+    body = f"See [the file]({ADDRESS}{name}) and [another]({ADDRESS}other.pdf)."
+    assert github.run("intake", "Get the document", work, BODY=body), github.log
+    assert [path.name for path in (work / "document").iterdir()] == [saved]
+    assert f"{ADDRESS}{fetched}" in (work / "curl.log").read_text().split()
+
+
+@pytest.mark.parametrize("name", ["$(id) x.docx", "memo.doc", "../../x.docx"])
+def test_an_issue_without_a_document_has_its_reason(github: LocalGithub, name: str) -> None:
+    body = f"See [the file]({ADDRESS}{name})."
+    assert not github.run("intake", "Get the document", github.clone(), BODY=body)
+    assert "reason=There is no .docx" in (github.folder / "output").read_text()
+
+
+def propose(github: LocalGithub, path: str, text: str) -> bool:
+    work = github.clone()
+    (work / "draft").mkdir()
+    (work / "draft/path").write_text(path)
+    (work / "draft/record.md").write_text(text)
+    (work / "draft/about.md").write_text("To decide")
+    return github.run("intake", PROPOSE, work, ISSUE="9")
+
+
+def test_a_second_label_goes_on_with_the_same_branch(github: LocalGithub) -> None:
+    assert propose(github, "opinions/2004/06.md", full_record(6, 2004)), github.log
+    github.pull_request = "12"
+    assert propose(github, "opinions/2004/06.md", full_record(6, 2004)), github.log
+    assert propose(github, "opinions/2004/07.md", full_record(7, 2004)), github.log
+    branch = "opinion-of-issue-9"
+    assert github.git(github.origin, "rev-list", "--count", f"main..{branch}") == "2"
+    changed = github.git(github.origin, "diff", "--name-only", "main", branch)
+    assert changed == "opinions/2004/07.md"
+    calls = (github.folder / "gh.log").read_text()
+    assert calls.count("pr create") == 1
+    assert calls.count("pr comment 12") == 2
+    assert calls.count(f"workflow run check.yml --ref {branch}") == 3
+
+
+@pytest.mark.parametrize("path", ["opinions/2003/05.md", "opinions/ledger/x.md", "x.md"])
+def test_no_draft_takes_the_place_of_a_published_record(github: LocalGithub, path: str) -> None:
+    assert not propose(github, path, full_record(5, 2003))
+    assert github.git(github.origin, "branch", "--list", "opinion-*") == ""
+
+
+def test_the_issue_says_why_there_is_no_draft(github: LocalGithub) -> None:
+    work = github.clone()
+    name = "Say in the issue why there is no draft"
+    assert github.run("intake", name, work, ISSUE="9", REASON="a `scan` @all", RUN="https://x")
+    assert "```\na scan @all\n```" in (work / "answer.md").read_text()
+    assert "issue comment 9" in (github.folder / "gh.log").read_text()

@@ -1,0 +1,242 @@
+"""No way round the seals: each attempt is acted out with the steps of the workflows."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factories import full_record
+from local_github import LocalGithub
+
+pytestmark = pytest.mark.slow
+
+RECORD, SEAL = "opinions/2003/05.md", "opinions/ledger/2003/05.txt"
+
+
+REFUSED = re.compile("OP50[123567]")
+"""A rule on the ledger refuses a change, and not some other mistake in it."""
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> LocalGithub:
+    """A repository whose one opinion is sealed and published."""
+    github = LocalGithub(tmp_path_factory.mktemp("published"))
+    github.push(github.clone("first"), "first")
+    assert github.seal("first"), github.log
+    merge(github, "first")
+    assert github.publish(), github.log
+    return github
+
+
+@pytest.fixture
+def github(tmp_path: Path, published: LocalGithub) -> LocalGithub:
+    """A copy of the repository for one test."""
+    for name in ("origin.git", "bin"):
+        shutil.copytree(published.folder / name, tmp_path / name)
+    return LocalGithub(tmp_path)
+
+
+def merge(github: LocalGithub, branch: str) -> str:
+    """Merge a branch into `main` and return where `main` was."""
+    work = github.clone()
+    before = github.git(work, "rev-parse", "HEAD")
+    github.git(work, "merge", "--quiet", "--no-edit", f"origin/{branch}")
+    github.git(work, "push", "--quiet", "origin", "main")
+    return before
+
+
+def change_word(work: Path) -> None:
+    path = work / RECORD
+    path.write_text(path.read_text().replace("It may (", "It must ("))
+
+
+def delete_seal_and_change_a_word(work: Path) -> None:
+    (work / SEAL).unlink()
+    change_word(work)
+
+
+def delete_seal(work: Path) -> None:
+    (work / SEAL).unlink()
+
+
+def remove_the_ledger_and_change_a_word(work: Path) -> None:
+    delete_seal_and_change_a_word(work)
+    for folder in ("opinions/ledger/2003", "opinions/ledger"):
+        (work / folder).rmdir()
+
+
+def rename_the_record(work: Path) -> None:
+    path = work / RECORD
+    text = path.read_text().replace("number: 5", "number: 6").replace("Number 05", "Number 06")
+    path.unlink()
+    (work / "opinions/2003/06.md").write_text(text)
+
+
+def rename_the_record_and_its_seal(work: Path) -> None:
+    rename_the_record(work)
+    text = (work / SEAL).read_text().replace("2003/05", "2003/06")
+    (work / SEAL).unlink()
+    (work / "opinions/ledger/2003/06.txt").write_text(text)
+
+
+def change_the_year(work: Path) -> None:
+    path = work / RECORD
+    text = path.read_text().replace("year: 2003", "year: 2004").replace("(2003)", "(2004)")
+    text = re.sub("(approved: )2003", r"\g<1>2004", text).replace(
+        "November 7, 2003", "November 7, 2004"
+    )
+    path.unlink()
+    (work / SEAL).unlink()
+    (work / "opinions/2004").mkdir()
+    (work / "opinions/2004/05.md").write_text(text)
+
+
+def remove_the_record_and_its_seal(work: Path) -> None:
+    (work / RECORD).unlink()
+    (work / SEAL).unlink()
+
+
+def edit_the_seal_by_hand(work: Path) -> None:
+    path = work / SEAL
+    path.write_text(re.sub("(?m)^(text|p2) [0-9a-f]{8}", r"\1 00000000", path.read_text()))
+
+
+def claim_a_later_correction_in_the_seal(work: Path) -> None:
+    path = work / SEAL
+    path.write_text(path.read_text().replace("corrections 0", "corrections 1"))
+
+
+def take_the_text_out(work: Path) -> None:
+    path = work / RECORD
+    fields, _ = path.read_text().rsplit("---\n", 1)
+    path.write_text(f"{fields}text: elsewhere\n---\n")
+    (work / SEAL).write_text("url opinions/2003/05/\n")
+
+
+ATTEMPTS = [
+    delete_seal_and_change_a_word,
+    delete_seal,
+    remove_the_ledger_and_change_a_word,
+    rename_the_record,
+    rename_the_record_and_its_seal,
+    change_the_year,
+    remove_the_record_and_its_seal,
+    edit_the_seal_by_hand,
+    claim_a_later_correction_in_the_seal,
+    take_the_text_out,
+    change_word,
+]
+
+
+def refuse_everywhere(github: LocalGithub, attempt: Callable[[Path], None]) -> None:
+    work = github.clone("attempt")
+    attempt(work)
+    github.push(work, "attempt")
+    sent = github.git(github.origin, "rev-parse", "attempt")
+    assert not github.seal("attempt"), github.log
+    assert REFUSED.search(github.log[-1]), github.log[-1]
+    assert github.git(github.origin, "rev-parse", "attempt") == sent
+    assert not github.check("attempt"), github.log
+    assert REFUSED.search(github.log[-1]), github.log[-1]
+    kept = github.git(github.origin, "rev-parse", "published")
+    assert not github.publish(merge(github, "attempt")), github.log
+    assert REFUSED.search(github.log[-1]), github.log[-1]
+    assert github.git(github.origin, "rev-parse", "published") == kept
+
+
+@pytest.mark.parametrize("attempt", ATTEMPTS, ids=lambda attempt: attempt.__name__)
+def test_no_published_seal_is_evaded(github: LocalGithub, attempt: Callable[[Path], None]) -> None:
+    refuse_everywhere(github, attempt)
+
+
+def seal_by_hand(github: LocalGithub, work: Path) -> None:
+    """Seal in a clone as a developer can, judged by nothing."""
+    github.git(work, "rm", "--quiet", "-r", "--cached", "opinions/ledger")
+    command = [work / ".venv/bin/python", work / "scripts/seal.py"]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("pushes", [1, 2])
+def test_a_word_that_is_sealed_again_in_one_or_more_pushes_is_refused(
+    github: LocalGithub, pushes: int
+) -> None:
+    def attempt(work: Path) -> None:
+        delete_seal_and_change_a_word(work)
+        seal_by_hand(github, work)
+        for _ in range(pushes - 1):
+            github.push(work, "attempt")
+
+    refuse_everywhere(github, attempt)
+    github.push(github.clone(), "main")
+    assert not github.publish(), "a later push publishes what an earlier one was refused"
+
+
+def test_a_forced_push_of_main_changes_no_published_word(github: LocalGithub) -> None:
+    work = github.clone()
+    before = github.git(work, "rev-parse", "HEAD")
+    delete_seal_and_change_a_word(work)
+    seal_by_hand(github, work)
+    github.git(work, "checkout", "--quiet", "--orphan", "other")
+    github.push(work, "main", force=True)
+    assert not github.publish(before)
+    assert not github.publish("0" * 40)
+
+
+def test_what_was_refused_can_be_undone(github: LocalGithub) -> None:
+    refuse_everywhere(github, delete_seal_and_change_a_word)
+    work = github.clone("undo")
+    github.git(work, "checkout", "--quiet", "main~1", "--", "opinions")
+    github.push(work, "undo")
+    assert github.check("undo"), github.log
+    assert github.publish(merge(github, "undo")), github.log
+
+
+def test_a_correction_is_sealed_and_published(github: LocalGithub) -> None:
+    work = github.clone("correction")
+    change_word(work)
+    path = work / RECORD
+    entry = 'corrections: [{on: 2020-01-01, at: [2], what: "“may” was printed."}]\n---\n'
+    fields, text = path.read_text().rsplit("---\n", 1)
+    path.write_text(f"{fields}{entry}{text}")
+    github.push(work, "correction")
+    assert not github.check("correction")
+    assert github.seal("correction"), github.log
+    assert github.check("correction"), github.log
+    assert github.publish(merge(github, "correction")), github.log
+
+
+def test_a_new_opinion_is_red_until_it_is_sealed_and_the_message_links_to_seal(
+    github: LocalGithub,
+) -> None:
+    work = github.clone("new")
+    (work / "opinions/2004").mkdir()
+    (work / "opinions/2004/06.md").write_text(full_record(6, 2004))
+    github.push(work, "new")
+    assert not github.check("new")
+    assert "run Seal" in github.log[-1]
+    assert "https://example.org/seal" in github.log[-1]
+    assert github.seal("new"), github.log
+    assert github.check("new"), github.log
+    assert "workflow run check.yml --ref new" in (github.folder / "gh.log").read_text()
+
+
+def test_a_branch_behind_main_is_sealed_without_what_main_has(github: LocalGithub) -> None:
+    behind = github.clone("behind")
+    for number, branch, work in ((6, "new", github.clone("new")), (7, "behind", behind)):
+        (work / "opinions/2004").mkdir()
+        (work / f"opinions/2004/0{number}.md").write_text(full_record(number, 2004))
+        github.push(work, branch)
+    assert github.seal("new"), github.log
+    assert github.publish(merge(github, "new")), github.log
+    assert github.seal("behind"), github.log
+    added = github.git(github.origin, "show", "--format=", "--name-only", "behind")
+    assert added == "opinions/ledger/2004/07.txt"
+    assert github.publish(merge(github, "behind")), github.log
+
+
+@pytest.mark.parametrize("branch", ["main", "published"])
+def test_seal_refuses_the_branches_that_are_published(github: LocalGithub, branch: str) -> None:
+    assert not github.seal(branch)
