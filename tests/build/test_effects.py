@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 
 from corpus.build.effects import Effects, as_json, as_markdown, effects
-from factories import RECORD, Files, catalog_record, full_record, read_valid_corpus, record_text
+from factories import (
+    RECORD,
+    VALID_FILES,
+    Files,
+    catalog_record,
+    full_record,
+    read_valid_corpus,
+    record_text,
+    with_fields,
+)
 
 FIVE = "Advisory Opinion 05 (2003)"
 PATH = "opinions/2003/05.md"
@@ -104,3 +113,26 @@ def test_programs_read_the_effects_as_json(tmp_path: Path) -> None:
         "addresses",
         "feeds",
     ]
+
+
+def test_new_and_changed_texts_are_shown_with_their_numbers(tmp_path: Path) -> None:
+    changed = effects_of(tmp_path / "a", CHANGED_WORD)
+    assert changed.paragraphs == (
+        f"{FIVE} ¶ 1: May it?",
+        f"{FIVE} ¶ 2: It must (see Standard 3(c)).",
+    )
+    assert "2: It must" in as_markdown(changed)
+    assert effects_of(tmp_path / "b", NO_CHANGE).paragraphs == ()
+
+
+def test_a_changed_law_lists_the_citations_to_review(tmp_path: Path) -> None:
+    edition = (
+        "editions:\n  - {effective: 2020-01-01, event: Amended., provisions: [3(c)],"
+        " source: {title: Minutes}}\n"
+    )
+    standard = with_fields(VALID_FILES["standards/3.md"].split("---\n")[1], edition)
+    after: Files = {"standards/3.md": f"---\n{standard}---\n"}
+    found = effects_of(tmp_path, after)
+    (review,) = found.reviews
+    assert "Amended.: AO 5 (2003) cites Standard 3(c)" in review
+    assert "Citations to review, because the law changed: 1" in as_markdown(found)

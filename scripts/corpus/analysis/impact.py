@@ -1,5 +1,6 @@
 """The earlier opinions that an edition of an authority affects."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.analysis.history import edition_affects, editions_affecting
@@ -28,8 +29,13 @@ def as_checklist(impact: EditionImpact, names: Names) -> str:
     """What a person has to review, as a Markdown list of tasks."""
     edition = impact.edition
     title = f"## {names.day(edition.day)}: {escape_markdown(edition.event)}"
-    tasks = [_task(use, names) for use in impact.uses]
+    tasks = [f"- [ ] {review}" for review in reviews(impact, names)]
     return "\n".join([title, "", *(tasks or ["No earlier opinion cites what it changed."])])
+
+
+def reviews(impact: EditionImpact, names: Names) -> Iterator[str]:
+    """A phrase for each citation to review: the opinion, what it cites, and where."""
+    return (_review(use, names) for use in impact.uses)
 
 
 def _impact(edition: Edition, uses: tuple[CitationUse, ...]) -> EditionImpact:
@@ -39,9 +45,9 @@ def _impact(edition: Edition, uses: tuple[CitationUse, ...]) -> EditionImpact:
     )
 
 
-def _task(use: CitationUse, names: Names) -> str:
+def _review(use: CitationUse, names: Names) -> str:
     paragraphs = ", ".join(f"¶ {number}" for number in use.paragraphs)
     holdings = ", ".join(f"holding {holding.id}" for holding in use.holdings)
     places = "; ".join(filter(None, (paragraphs, holdings)))
-    task = f"- [ ] {names.short(use.record.id)} cites {names.provision(use.citation)}"
-    return f"{task} ({places})" if places else task
+    review = f"{names.short(use.record.id)} cites {names.provision(use.citation)}"
+    return f"{review} ({places})" if places else review

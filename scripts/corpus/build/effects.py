@@ -4,9 +4,11 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 
-from corpus.analysis.index import build_index
+from corpus.analysis.impact import edition_impacts, reviews
+from corpus.analysis.index import CorpusIndex, build_index
 from corpus.build.contents import site_tasks
 from corpus.library.corpus import ValidCorpus
+from corpus.model.authority import Citation
 from corpus.output.exports.data_models import OpinionData
 from corpus.output.exports.feeds import opinion_events
 from corpus.output.exports.opinion_data import opinion_data
@@ -48,6 +50,10 @@ class Effects:
     addresses: Difference
     feeds: Difference
     """The entries of the feeds."""
+    reviews: tuple[str, ...] = ()
+    """Each citation to review because an authority changed after the opinion."""
+    paragraphs: tuple[str, ...] = ()
+    """The numbered paragraphs of each opinion whose text is new or changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,7 @@ class _SiteState:
     rows: frozenset[str]
     addresses: frozenset[str]
     entries: frozenset[str]
+    reviews: frozenset[str]
 
 
 def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
@@ -72,12 +79,16 @@ def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
         _difference(old.rows, new.rows),
         _difference(old.addresses, new.addresses),
         _difference(old.entries, new.entries),
+        _difference(old.reviews, new.reviews).gained,
+        tuple(_new_paragraphs(old.opinions, new.opinions)),
     )
 
 
 def as_json(effects: Effects) -> str:
-    """The effects for programs."""
-    return json.dumps(asdict(effects), ensure_ascii=False, indent=2)
+    """The effects for programs, without what only people read."""
+    fields = asdict(effects)
+    del fields["reviews"], fields["paragraphs"]
+    return json.dumps(fields, ensure_ascii=False, indent=2)
 
 
 def as_markdown(effects: Effects) -> str:
@@ -86,6 +97,8 @@ def as_markdown(effects: Effects) -> str:
     if effects.words:
         text = "\n".join(["## The approved text changes", "", *_items(effects.words)])
     others = [
+        *_section("Citations to review, because the law changed", effects.reviews),
+        *_section("Paragraphs of new and changed texts, with their numbers", effects.paragraphs),
         *_gained_and_lost("Opinions", effects.opinions),
         *_section("Opinions with other fields", effects.changed),
         *_section("Changes of status", effects.statuses),
@@ -106,7 +119,15 @@ def _site_state(corpus: ValidCorpus) -> _SiteState:
         frozenset(_list_rows(opinions.values())),
         frozenset(page_url(path) for path, _ in files_of(site_tasks(corpus))),
         frozenset(f"{event.day}: {event.title}" for event in events),
+        frozenset(_reviews(index)),
     )
+
+
+def _reviews(index: CorpusIndex) -> Iterator[str]:
+    for kind, number in index.references.authorities:
+        for impact in edition_impacts(Citation(kind, number), index):
+            day, event = index.names.day(impact.edition.day), impact.edition.event
+            yield from (f"{day}, {event}: {review}" for review in reviews(impact, index.names))
 
 
 def _list_rows(opinions: Iterable[OpinionData]) -> Iterator[str]:
@@ -149,6 +170,13 @@ def _paragraph_changes(old: OpinionData, new: OpinionData) -> Iterator[str]:
             yield f"{name} is removed"
         elif before[number] != after[number]:
             yield f"{name} changes"
+
+
+def _new_paragraphs(old: _Opinions, new: _Opinions) -> Iterator[str]:
+    for key, after in sorted(new.items()):
+        before = old.get(key)
+        if before is None or before.sha256 != after.sha256:
+            yield from (f"{after.label} ¶ {item.number}: {item.text}" for item in after.paragraphs)
 
 
 def _field_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
