@@ -57,3 +57,12 @@ def test_a_file_that_was_cut_off_is_incomplete(tmp_path: Path, kept: int) -> Non
     path = bundle / "filter/en_1.pf_filter"
     path.write_bytes(path.read_bytes()[:kept])
     assert incomplete_files(bundle) == ["en_1.pf_filter"]
+
+
+def test_no_compressed_file_depends_on_the_version_of_python(tmp_path: Path) -> None:
+    bundle = write_bundle(tmp_path / "bundle", ONE)
+    normalize(bundle)
+    files = [*bundle.glob("filter/*"), *bundle.glob("*.pf_meta")]
+    assert len(files) == 3
+    for path in files:
+        assert path.read_bytes()[:10].hex() == "1f8b08000000000002ff", path.name

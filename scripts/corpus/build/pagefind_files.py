@@ -67,8 +67,17 @@ def _read(path: Path) -> bytes:
     return gzip.decompress(path.read_bytes()).removeprefix(_MARK)
 
 
+def _compress(data: bytes) -> bytes:
+    """Compress data to the same bytes on every Python.
+
+    The tenth byte names the operating system: 3 in Python 3.11, 255 (unknown) since 3.13.
+    """
+    compressed = gzip.compress(data, mtime=0)
+    return compressed[:9] + b"\xff" + compressed[10:]
+
+
 def _write(folder: Path, value: Any, ending: str, *, digits: int, prefix: str = "") -> str:
-    data = gzip.compress(_MARK + cbor2.dumps(value), mtime=0)
+    data = _compress(_MARK + cbor2.dumps(value))
     name = f"en_{sha256(data).hexdigest()[:digits]}"
     (folder / f"{prefix}{name}{ending}").write_bytes(data)
     return name
