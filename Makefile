@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve check new seal test quick lint browser ingest golden bench engines lock audit sbom clean
+.PHONY: site serve check new seal test quick lint browser ingest golden bench engines lock audit sbom archive clean
 
 site: .venv/site  ## check every record and build the site in site/
 	$(BIN)/python scripts/build.py
@@ -65,6 +65,12 @@ audit: build/release/made  ## ask whether any package has a known vulnerability;
 sbom: build/release/made  ## write build/sbom.cdx.json, the list of all packages of the site with their hashes
 	build/release/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml \
 	  --output-reproducible --output-format JSON --output-file build/sbom.cdx.json
+
+archive: .venv/site build/release/made  ## pack the site for a web archive: make archive ADDRESS=https://example.org/
+	@test -n "$(ADDRESS)" || { echo "type make archive ADDRESS=https://example.org/, with the address of the site"; exit 2; }
+	$(BIN)/python scripts/build.py
+	PYTHONPATH=scripts build/release/bin/python -m devtools.archive site build/site.warc.gz \
+	  --address "$(ADDRESS)" --day "$$(git log -1 --format=%cI)"
 
 # These tools have an environment of their own, apart from the packages of the site.
 build/release/made: requirements-release.txt

@@ -1,0 +1,56 @@
+"""An archive holds every file of a site at its address."""
+
+import importlib
+from pathlib import Path
+
+import pytest
+
+ARGUMENTS = ("--address", "https://example.org/ao", "--day", "2026-01-02T03:04:05+01:00")
+FILES = {
+    "index.html": b"<!doctype html>\n<title>Home</title>",
+    "opinions/2003/05/index.html": b"<!doctype html>\n<title>Five</title>",
+    "data/opinions.json": b"[]",
+}
+
+
+def write_archive(site: Path, warc: Path) -> bytes:
+    pytest.importorskip("warcio", reason="`make .venv/dev` installs it")
+    for name, content in FILES.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_bytes(content)
+    importlib.import_module("devtools.archive").main([str(site), str(warc), *ARGUMENTS])
+    return warc.read_bytes()
+
+
+def test_an_archive_holds_every_file_at_its_address(tmp_path: Path) -> None:
+    warc = tmp_path / "site.warc.gz"
+    write_archive(tmp_path / "site", warc)
+    iterator = importlib.import_module("warcio.archiveiterator").ArchiveIterator
+    with warc.open("rb") as file:
+        records = {
+            record.rec_headers["WARC-Target-URI"]: (
+                record.rec_headers["Content-Type"],
+                record.rec_headers["WARC-Date"],
+                record.content_stream().read(),
+            )
+            for record in iterator(file, check_digests="raise")
+        }
+    day = "2026-01-02T02:04:05Z"
+    assert records == {
+        "https://example.org/ao/": ("text/html", day, FILES["index.html"]),
+        "https://example.org/ao/opinions/2003/05/": (
+            "text/html",
+            day,
+            FILES["opinions/2003/05/index.html"],
+        ),
+        "https://example.org/ao/data/opinions.json": (
+            "application/json",
+            day,
+            FILES["data/opinions.json"],
+        ),
+    }
+
+
+def test_the_same_site_gives_the_same_archive(tmp_path: Path) -> None:
+    first = write_archive(tmp_path / "a", tmp_path / "a.warc.gz")
+    assert first == write_archive(tmp_path / "b", tmp_path / "b.warc.gz")
