@@ -1,6 +1,7 @@
 """Types of fields. Each converts the text of a YAML scalar, or says why it cannot."""
 
 import re
+import warnings
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
@@ -112,7 +113,8 @@ def _is_web_address(value: str) -> bool:
 def _date_format(value: str) -> str:
     day = date(2003, 11, 7)
     try:
-        parsed = datetime.strptime(day.strftime(value), value).date()  # noqa: DTZ007 - a day
+        with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # without year
+            parsed = datetime.strptime(day.strftime(value), value).date()  # noqa: DTZ007 - a day
     except (ValueError, re.error):
         parsed = None
     if parsed != day:
