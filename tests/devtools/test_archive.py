@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+# Warcio leaves its temporary files to be closed by Python, which warns of that since 3.13.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
 ARGUMENTS = ("--address", "https://example.org/ao", "--day", "2026-01-02T03:04:05+01:00")
 FILES = {
     "index.html": b"<!doctype html>\n<title>Home</title>",
