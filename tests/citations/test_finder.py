@@ -3,7 +3,6 @@
 Each citation is marked with what it means: `«Standard 3(c)=3(c)»`.
 """
 
-import re
 from itertools import pairwise
 
 import pytest
@@ -14,32 +13,20 @@ from hypothesis import strategies as st
 from corpus.citations.finder import CitationFinder
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
-from corpus.parsing.front_matter import read_yaml
-from corpus.parsing.parsed_file import parse_file
-from corpus.paths import REPOSITORY, CorpusPaths
 from factories import COMMISSION
+from marked_text import (
+    expected,
+    find,
+    harbor_commission,
+    opinions,
+    real_commission,
+    rows,
+    without_marks,
+)
 
-KNOWN = [
-    OpinionId(2001, 3),
-    OpinionId(2003, 5),
-    OpinionId(2012, 22),
-    OpinionId(2014, 30),
-    OpinionId(2016, 33),
-    OpinionId(2021, 42),
-    OpinionId(2022, 43),
-]
-
-
-def real_commission() -> Commission:
-    source = read_yaml(CorpusPaths(REPOSITORY).standards / "commission.yml", "commission.yml")
-    commission = parse_file(source, Commission).value
-    assert commission
-    return commission
-
-
+KNOWN = opinions("2001/03 2003/05 2012/22 2014/30 2016/33 2021/42 2022/43")
 REAL = CitationFinder(real_commission(), KNOWN)
-HARBOR = CitationFinder(Commission.model_validate(yaml.safe_load(COMMISSION)), KNOWN)
-_MARKED = re.compile("«(.*?)=([^=»]*)»")
+HARBOR = CitationFinder(harbor_commission(), KNOWN)
 
 STATUTES = """
 «N.C. Gen. Stat. § 7A-38.2(b)=7A-38.2(b)» provides
@@ -295,24 +282,6 @@ http://example.org/Standard 3 is a link, «Standard 4=4» is none
 29 CFR §§ 1614.105 and 1614.106
 Standard https://example.org 3
 """
-
-
-def find(finder: CitationFinder, text: str, rule_set: str | None = None) -> list[tuple[str, str]]:
-    """The words of each citation found, with what it means."""
-    citations = finder.find(text, rule_set)
-    return [(text[start:end], str(target)) for start, end, target in citations]
-
-
-def rows(*tables: str) -> list[str]:
-    return [line for table in tables for line in table.strip("\n").split("\n")]
-
-
-def without_marks(row: str) -> str:
-    return _MARKED.sub(r"\1", row)
-
-
-def expected(row: str) -> list[tuple[str, str]]:
-    return [(match[1], match[2]) for match in _MARKED.finditer(row)]
 
 
 def kind_of(meaning: str) -> str:

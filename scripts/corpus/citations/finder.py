@@ -162,14 +162,16 @@ class CitationFinder:
                 continue
             name = self._name(words, match)
             citations = self._citations(text, name, end_of_list)
-            if citations:
-                end_of_list = max(citation.end for citation in citations)
-                done = max(done, end_of_list)
+            doubts = tuple(_doubts(words, name, citations))
+            if not citations and not doubts:
+                continue
+            end_of_list = max((citation.end for citation in citations), default=end_of_list)
+            done = max(done, end_of_list)
             goes_on = name.meaning.is_common and _is_joined(words, end_of_others, name.start)
             if goes_on or self._is_of_others(words, name, done):
                 end_of_others = done
             else:
-                yield CitationsInText(citations, tuple(_doubts(words, name, citations)))
+                yield CitationsInText(citations, doubts)
 
     def _name(self, words: str, match: re.Match[str]) -> _Name:
         meaning = self._introducers.meaning(match[0])

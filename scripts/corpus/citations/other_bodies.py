@@ -109,7 +109,7 @@ class OtherBodies:
     def _ends_a_sentence(self, word: str) -> bool:
         """Whether a period ends a sentence, and not an abbreviation."""
         is_abbreviation = "." in word[:-1] or _plain(word) in self._abbreviations
-        return word.endswith(".") and not is_abbreviation and not self.is_in(word)
+        return word.endswith(".") and not is_abbreviation and not self._named.fullmatch(word)
 
     def is_in(self, name: str) -> bool:
         """Whether a name contains that of another body."""

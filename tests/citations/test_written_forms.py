@@ -1,0 +1,268 @@
+"""Citations as lawyers, courts and memos write them, by kind; unmarked words cite nothing."""
+
+import pytest
+
+from corpus.citations.document import find_in_document
+from corpus.citations.finder import CitationFinder
+from corpus.citations.found_citation import Doubt
+from marked_text import expected, find, opinions, real_commission, rows, without_marks
+
+KNOWN = opinions("1999/01 2003/05 2006/10 2006/12 2010/16 2014/30 2016/33 2021/41 2021/42 2022/43")
+FINDER = CitationFinder(real_commission(), KNOWN)
+
+PINPOINTS = """
+«G.S. 7A-38.1(a1)=7A-38.1(a1)»
+«G.S. 7A-38.4A(g1)(2a)=7A-38.4A(g1)(2a)»
+«G.S. 20-4.01(32a1)=20-4.01(32a1)»
+«N.C.G.S. § 7A-38.3B(g)(2)a.=7A-38.3B(g)(2)(a)» requires
+«N.C. Gen. Stat. § 7A-38.1(c)(1)b=7A-38.1(c)(1)(b)».
+«G.S. 7A-38.1(c)(1)a.1=7A-38.1(c)(1)(a)(1)».
+«G.S. 7A-38.1(L)=7A-38.1(l)»
+«G.S. 7A-38.1=7A-38.1» (2005)
+«G.S. 7A-38.1=7A-38.1»(2021)
+«G.S. 7A-38.1(l)=7A-38.1(l)»'s
+«Standard 3(C)=3(c)»
+«Standard 3.C=3(c)»
+«Standard 3c=3(c)»
+«Standard 3-C=3(c)»
+«Standard IIIC=3(c)»
+«Standard IV-B=4(b)»
+«Standard IV.b=4(b)»
+«Standard VI.A.=6(a)» and «Standard V=5»
+«Standard V.D.4.b=5(d)(4)(b)»
+«Standard III.B.1.a=3(b)(1)(a)»
+«MSC Rule 8.A.(5)=MSC 8(A)(5)»
+«MSC Rule 8A(5)=MSC 8(A)(5)»
+«MSC Rule 8.A.5=MSC 8(A)(5)»
+«MSC Rule 4.A.(1)(a)=MSC 4(A)(1)(a)»
+«04 NCAC 10G .0104A(b)=IC .0104A(b)»
+«Standard 3(c)=3(c)»and «4(d)=4(d)»
+"""
+
+LISTS_AND_RANGES = """
+«G.S. § 7A-38.1(c)(1)=7A-38.1(c)(1)»–«(4)=7A-38.1(c)(4)»
+«MSC Rule 4(a)(1)(A)=MSC 4(a)(1)(A)»-«(C)=MSC 4(a)(1)(C)»
+«Standards 3(a)=3(a)»-«(c)=3(c)»
+«Standards 3(a)=3(a)», «(b)=3(b)» and «(d)(1)=3(d)(1)»
+«Standards III.A=3(a)» and «B=3(b)»
+«Standards III.A=3(a)» and I believe so
+«Standards III.A.=3(a)» and «V=5»
+«Standards I=1»«–=2»«III=3»
+«Standards 1=1» «thru=2» «3=3»
+«STANDARDS III=3» AND «IV=4»
+«Standards 3(c)=3(c)» as well as «5(a)=5(a)»
+«§§ 7A-38.1=7A-38.1», «38.2=7A-38.2» and «-38.4A=7A-38.4A»
+«§§ 7A-38.1=7A-38.1», «.2=7A-38.2» and «.3B=7A-38.3B»
+«§§ 7A-38.1=7A-38.1»–«.4A=7A-38.4A»
+«§§ 7A-38.1=7A-38.1»-«38.4A=7A-38.4A»
+«§§ 7A-38.1=7A-38.1» to «-38.4A=7A-38.4A»
+«G.S. 7A-38.1=7A-38.1», «-38.2=7A-38.2», and «-38.4A=7A-38.4A»
+«§§ 50-20=50-20», «21=50-21» and «22=50-22»
+«§§ 50-20=50-20» and 21 days
+«N.C. Gen. Stat. § 50-13.1=50-13.1» and «§ 50-13.4=50-13.4»
+«N.C.G.S. §§ 7A-38.1=7A-38.1» – «7A-38.4A=7A-38.4A»
+«G.S. 7A-38.1(l)=7A-38.1(l)»; «7A-38.4A(j)=7A-38.4A(j)»; and «7A-38.3B(g)=7A-38.3B(g)»
+«11 NCAC 23G .0103(a)=IC .0103(a)» & «(b)=IC .0103(b)»
+«Advisory Opinions 10=2006/10» and «12 (2006)=2006/12»
+«Advisory Opinion Nos. 30=2014/30» and «33=2016/33»
+«Advisory Opinions 41=2021/41»-«43=2022/43»
+«AOs 30=2014/30» through «33=2016/33»
+"""
+
+WORDS_BETWEEN = """
+«Standard 3=3», subsections «(c)=3(c)» and «(d)=3(d)»
+«Standard 3, paragraph (d)(5)=3(d)(5)»
+«Standard IV, Section B=4(b)»
+«G.S. 7A-38.1, subsection (l)=7A-38.1(l)»
+«subsection (c) of Standard 3=3(c)»
+«paragraphs (c)=3(c)» and «(d) of Standard 3=3(d)»
+«subdivision (1) of subsection (l) of G.S. 7A-38.1=7A-38.1(l)(1)»
+«subsection (b) of MSC Rule 4=MSC 4(b)»
+«Section 38.1 of Chapter 7A=7A-38.1» of the General Statutes
+«Sections 38.1=7A-38.1» and «38.4A=7A-38.4A» of Chapter 7A
+«7A-38.1(l)=7A-38.1(l)» of the General Statutes
+«Section 7A-38.1=7A-38.1» of the North Carolina General Statutes
+«Section 97-80(c)=97-80(c)» of the Workers' Compensation Act
+«Rule 4(b)=FFS 4(b)» of the FFS Rules
+«Rule 4(b)=FFS 4(b)» of FFS Rules
+«Rules 6(b)(4)=MSC 6(b)(4)» and «8=MSC 8» of the MSC Rules
+«MSC=MSC 4(b)» and «FFS Rules 4(b)=FFS 4(b)»
+«MSC=MSC 4», «FFS=FFS 4» and «DCC Rules 4=DCC 4»
+«Standard III=3» of the Standards of Professional Conduct
+«Standard 3=3» of the Commission's Standards
+«Standard 3=3» – Confidentiality
+«Standard 3=3» (Confidentiality)
+«Advisory Opinion 30=2014/30» (Nov. 2014)
+«Advisory Opinion 12=2009/12» (adopted May 1, 2009)
+«Advisory Opinion No. 30 of 2014=2014/30»
+«AO 5 (2003)=2003/05», at ¶¶ 3–4
+«Advisory Op. 5, ¶ 4 (2003)=2003/05»
+"""
+
+SPELLINGS = """
+«G.S. Sec. 7A-38.1=7A-38.1»
+«Secs. 7A-38.1=7A-38.1» and «7A-38.2=7A-38.2»
+NC «G.S. 7A-38.1=7A-38.1»
+NC Gen. Stat. «§ 7A-38.1=7A-38.1»
+«N.C.G.S.A. § 7A-38.1=7A-38.1»
+«N. C. Gen. Stat. § 7A-38.1=7A-38.1»
+«N.C. GEN. STAT. § 7A-38.1=7A-38.1»
+«SECTION 7A-38.1=7A-38.1»
+«G.S. 7A−38.1=7A-38.1»
+«G.S. 7A—38.1=7A-38.1»
+«G.S. 7A- 38.1=7A-38.1»
+«G.S. 7a-38.4a=7A-38.4A»
+«Std. 3(c)=3(c)» and «Stds. III=3» and «IV=4»
+«STANDARD 3(C)=3(c)»
+«Standard of Professional Conduct for Mediators III=3»
+«MSC R. 4(a)=MSC 4(a)»
+«Advisory Op. 30 (2014)=2014/30»
+«ADVISORY OPINION NO. 30 (2014)=2014/30»
+«advisory opinion 30 (2014)=2014/30»
+«Advisory opinion 30 (2014)=2014/30»
+«AO #10=2006/10»
+«Opinion # 30=2014/30»
+«Opinion No 30=2014/30»
+«AO 2014/30=2014/30»
+«Advisory Opinion 2014-030=2014/30»
+"""
+
+OTHER_BODIES = """
+97 Formal Ethics Opinion 10
+RPC 179
+ABA Formal Opinion 10-16
+Florida MEAC Opinion 99-01
+the Virginia Opinion 10
+the State Bar's Advisory Opinion 10
+N.C. State Bar, Advisory Opinion 10
+Judicial Standards Commission Advisory Opinion 2010-16
+Formal Advisory Opinion 2010-16 of the Judicial Standards Commission
+Opinion 10 of the Attorney General
+Opinion 10-16 (ABA 2010)
+the Court's Opinion 12 N.C. App. 43
+the Commission's «Opinion 30=2014/30»
+N.C. DRC «Advisory Opinion 30=2014/30»
+So said the Bar. «Opinion 30=2014/30» differs
+Model Standard III
+Model Standards of Conduct, Standard III
+Standard III of the Model Standards of Conduct for Mediators
+Standard 1 of the ABA/ACR/AAA Model Standards
+the State Bar knows that «Standard 3=3» applies
+Fla. Stat. § 44-106
+Fla. Stat. §§ 44-106 and 44-107 and § 44-108
+Va. Code § 8.01-576.10
+Conn. Gen. Stat. § 52-235d
+Connecticut General Statutes § 52-190
+section 44-106 of the Florida Statutes
+Section 2-301 of the UCC
+Tex. Civ. Prac. & Rem. Code § 154-073
+42 U.S.C. § 2000e-5
+See «§ 7A-38.2=7A-38.2»
+Id. «§ 7A-38.1(l)=7A-38.1(l)»
+Rule 26(b) of the Rules of Civil Procedure
+Rule 408
+"""
+
+ORDINARY_WORDS = """
+Standard I believe
+this Standard I would hold
+the Standard I cited above
+«Standard I=1» requires competency
+«Standard I(a)=1(a)»
+Standard 3-hour conference
+Standard 2 hour fee
+Standard 8 1/2 by 11
+Standard 401(k) plan
+Standard 1099 form
+Standard V-neck
+Standard 20% discount
+«Standard 3=3»—which
+in Opinion 30 minutes were spent
+an Advisory Opinion 30 days later
+my Opinion 30% of fees
+a second Opinion 12 F.3d 43
+by 43 (2022) votes
+ages of 10-16
+rooms 10-16 and 13-26
+AO 30-A (2014)
+Advisory Opinion 2014-30A
+Opinion 2098-12
+Section 1.1
+Sections 3.1 and 3.2
+Sections 2-4 were revised
+§§ 2-4
+Section 3-4 of the lease
+section 8-10 seats
+a GS 9-11 position
+GS-15
+"""
+
+STOPS = [
+    ("NCGS 7A-38.1.(l)", [(Doubt.STOPPED, ".(l)")]),
+    ("Standard 3(c)(1-a)", [(Doubt.STOPPED, "(1-a)")]),
+    ("MSC Rule 4.5", [(Doubt.STOPPED, "MSC Rule 4.5")]),
+    ("AO 30-A (2014)", [(Doubt.STOPPED, "AO 30-A")]),
+    ("Advisory Opinion 17", [(Doubt.NO_YEAR, "Advisory Opinion 17")]),
+    ("Id. at 3; see supra", [(Doubt.POINTS_BACK, "Id."), (Doubt.POINTS_BACK, "supra")]),
+    ("that Standard binds", [(Doubt.POINTS_BACK, "that Standard")]),
+    ("Id. § 7A-38.1(l)", []),
+    ("that Standard 3 binds", []),
+    ("Standard 3(c). It", []),
+    ("Standard 3-hour conference", []),
+    ("Advisory Opinion 30 days later", []),
+    ("ABA Formal Opinion 17", []),
+    ("G.S. 7A-38.1(2005)", []),
+]
+
+MARKDOWN = [
+    "«Standard **3(c)**=3(c)»",
+    "«**Standard** 3(c)=3(c)»",
+    "«*Standard 3*(c)=3(c)»",
+    "«_Standard_ 3(c)=3(c)»",
+    "**«Standard 3(c)=3(c)»**",
+    "> under «Standard\n> 3(c)=3(c)» it",
+    "«G.S. 7A-\n38.1=7A-38.1»",
+    "«N.C.\u00a0Gen.\u00a0Stat.\u00a0§\u202f7A-38.1=7A-38.1»",
+    "«Standard\f3(c)=3(c)»",
+    "under the Standard\n\n3(c) applies",
+    "# The Standard\n3(c) applies",
+    "- the Standard\n- 3(c) applies",
+    "`Standard 3(c)` [x](http://example.org/Standard 3(c))",
+    "\\*«Standard 3(c)=3(c)»",
+]
+
+
+@pytest.mark.parametrize(
+    "row",
+    rows(PINPOINTS, LISTS_AND_RANGES, WORDS_BETWEEN, SPELLINGS, OTHER_BODIES, ORDINARY_WORDS),
+)
+def test_citations_are_read_as_a_person_reads_them(row: str) -> None:
+    text = without_marks(row)
+    assert find(FINDER, text) == expected(row)
+    assert FINDER.candidate_offsets(text) or not expected(row)
+
+
+@pytest.mark.parametrize("text", MARKDOWN)
+def test_a_citation_in_a_document_has_its_marks_and_ends_with_its_block(text: str) -> None:
+    document = without_marks(text)
+    citations = find_in_document(document, FINDER)
+    found = [(document[start:end], str(target)) for start, end, target in citations]
+    assert found == expected(text)
+
+
+@pytest.mark.parametrize(("text", "doubts"), STOPS)
+def test_what_is_not_resolved_is_named(text: str, doubts: list[tuple[Doubt, str]]) -> None:
+    unresolved = FINDER.read(text).unresolved
+    assert [(doubt, text[start:end]) for start, end, doubt in unresolved] == doubts
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("Standard 3(c), ", "subsection (c) of ", "§ ", "7A-38.1 of the ", "AO 5, ¶ 4, "),
+        *("MSC and ", "Rule 4, ", "Model Standards of ", "A. ", "III.A.", "7A-", "(c) and (d) of "),
+    ],
+)
+def test_any_text_is_read_in_linear_time(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    assert all(citation.end <= len(text) for citation in FINDER.read(text, "MSC").resolved)
