@@ -32,6 +32,8 @@ def test_each_update_shows_the_pages_that_a_build_would_show(tmp_path: Path) -> 
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
     edit(paths, "\ntitle: On", "\ntitle: Of", record)
     preview.update()
+    edit(paths, "short_name: ", "short_name: New ", "standards/commission.yml")
+    preview.update()
     shutil.copytree(paths.root, fresh.root, ignore=shutil.ignore_patterns("build", "site"))
     publish(fresh, fresh.site, print)
     shown, built = bytes_below(paths.site), bytes_below(fresh.site)

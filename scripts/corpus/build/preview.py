@@ -5,7 +5,7 @@ edit, it stages only the pages with a new hash, has MkDocs build those that are 
 replaces them in the site.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from shutil import copytree
 
 from corpus.build.contents import page_tasks_by_key, site_tasks
@@ -16,6 +16,8 @@ from corpus.build.stage import stage, write_tasks
 from corpus.build.swap import mark, scratch
 from corpus.library.corpus import ValidCorpus
 from corpus.library.loader import load
+from corpus.model.commission import Commission
+from corpus.output.task import OutputTask
 from corpus.paths import THEME, CorpusPaths, files_below
 
 
@@ -27,6 +29,7 @@ class Preview:
         self._paths = paths
         self._report = report
         self._keys = frozenset[str]()
+        self._commission: Commission | None = None
 
     def update(self) -> None:
         """Bring the pages of the site up to date, or raise `NotPublishedError`.
@@ -35,25 +38,30 @@ class Preview:
         """
         with build_lock(self._paths, self._paths.site, self._report):
             corpus = require_valid(load(self._paths), self._report)
-            tasks = page_tasks_by_key(corpus)
-            known, self._keys = self._keys, frozenset()  # after a failure, all is made again
-            if known:
-                changed = [task for key, task in tasks.items() if key not in known]
-                names = write_tasks(changed, self._paths.previewed)
-            else:
-                stage(site_tasks(corpus), self._paths.previewed)
-                names = files_below(self._paths.previewed)
-            self._show(names, corpus)
-            self._keys = frozenset(tasks)
+            tasks, commission = page_tasks_by_key(corpus), corpus.references.commission
+            if commission != self._commission:  # every page has its name in the frame
+                self._keys = frozenset()
+            known, self._keys, self._commission = self._keys, frozenset(), commission
+            self._show(self._stage(tasks, known, corpus), commission)
+            self._keys = frozenset(tasks)  # after a failure there are none, and all is made again
 
-    def _show(self, names: Sequence[str], corpus: ValidCorpus) -> None:
+    def _stage(
+        self, tasks: Mapping[str, OutputTask], known: frozenset[str], corpus: ValidCorpus
+    ) -> list[str]:
+        """Stage the pages with a new key, at first everything; return the files that changed."""
+        if known:
+            new = [task for key, task in tasks.items() if key not in known]
+            return write_tasks(new, self._paths.previewed)
+        stage(site_tasks(corpus), self._paths.previewed)
+        return files_below(self._paths.previewed)
+
+    def _show(self, names: Sequence[str], commission: Commission) -> None:
         """Put these staged files into the site, the pages as MkDocs builds them."""
         staged, site = self._paths.previewed, self._paths.site
         pages = [name for name in names if name.endswith(".md")]
         files = {name: staged / name for name in names if not name.endswith(".md")}
         with scratch(site) as folder:
-            commission, log = corpus.references.commission, self._paths.mkdocs_log
-            files |= build_pages(staged, pages, commission, folder, log)
+            files |= build_pages(staged, pages, commission, folder, self._paths.mkdocs_log)
             mark(site)
             copytree(THEME / "assets", site / "assets", dirs_exist_ok=True)
             replace_with_links(site, files)
