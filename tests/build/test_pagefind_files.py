@@ -1,5 +1,6 @@
 import gzip
 import json
+from itertools import permutations
 from pathlib import Path
 
 import cbor2
@@ -66,3 +67,43 @@ def test_no_compressed_file_depends_on_the_version_of_python(tmp_path: Path) -> 
     assert len(files) == 3
     for path in files:
         assert path.read_bytes()[:10].hex() == "1f8b08000000000002ff", path.name
+
+
+def write_pages(root: Path, *urls: str) -> Path:
+    """Write a bundle as Pagefind does if it reads these pages in this order.
+
+    The first letter of each URL is a word of its page, and all pages have the word `all`, some of
+    them with an accent.
+    """
+    bundle = write_bundle(root, {"Year": [("2003", list(range(len(urls))))]})
+    (bundle / "fragment").mkdir()
+    (bundle / "index").mkdir()
+    for url in urls:
+        data = b"pagefind_dcd" + json.dumps({"url": f"/{url}"}).encode()
+        (bundle / f"fragment/en_{url}.pf_fragment").write_bytes(gzip.compress(data, mtime=0))
+    everywhere = [[min(number, 1), [-25, ord(url)], []] for number, url in enumerate(urls)]
+    accents = [[urls.index("b"), [-25, 1], []]]
+    words = [[url, [[urls.index(url), [-25, 0], []]], []] for url in sorted(urls)]
+    write_cbor(bundle / "index/en_c.pf_index", [[["all", everywhere, [["äll", accents]]], *words]])
+    pages, keys = [[f"en_{url}", ord(url)] for url in urls], [["Year", "en_0"]]
+    chunks = [["all", "z", "en_c"]]
+    write_cbor(bundle / "pagefind.en_x.pf_meta", ["1.5.2", pages, chunks, keys, [], []])
+    return bundle
+
+
+def test_the_order_in_which_pagefind_read_the_pages_makes_no_difference(tmp_path: Path) -> None:
+    bundles = [
+        write_pages(tmp_path / str(number), *urls)
+        for number, urls in enumerate(permutations(("a", "b", "c")))
+    ]
+    for bundle in bundles:
+        normalize(bundle)
+    assert len({tuple(sorted(bytes_below(bundle).items())) for bundle in bundles}) == 1
+    (chunk,) = bundles[-1].glob("index/*")
+    ((everywhere, *words),) = cbor2.loads(gzip.decompress(chunk.read_bytes())[12:])
+    assert everywhere == [
+        "all",
+        [[0, [-25, 97], []], [1, [-25, 98], []], [1, [-25, 99], []]],
+        [["äll", [[1, [-25, 1], []]]]],
+    ]
+    assert [pages[0][0] for _, pages, _ in words] == [0, 1, 2]

@@ -7,15 +7,18 @@ name. The meta file lists all others; a fragment has the URL and the words of on
 import gzip
 import json
 import zlib
+from collections.abc import Callable, Mapping
+from functools import partial
 from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import cbor2
 
 _MARK = b"pagefind_dcd"
-_FILTERS = 3
-"""The position in the meta file of the list of filters, by the hash in the file name."""
+_PAGES, _CHUNKS, _FILTERS = 1, 2, 3
+"""Positions in the meta file of the lists of these, each with the hash in its file name."""
 _ENTRY = "pagefind-entry.json"
 _COMPRESSED = (".pf_", ".pagefind")
 """How the endings of compressed files begin."""
@@ -39,15 +42,30 @@ def _is_complete(path: Path) -> bool:
 
 def indexed_urls(bundle: Path) -> frozenset[str]:
     """Return the URLs of the pages in the index."""
-    fragments = (json.loads(_read(path)) for path in bundle.glob("fragment/*.pf_fragment"))
-    return frozenset(fragment["url"].removeprefix("/") for fragment in fragments)
+    return frozenset(_url(path) for path in bundle.glob("fragment/*.pf_fragment"))
+
+
+def _url(fragment: Path) -> str:
+    url: str = json.loads(_read(fragment))["url"]
+    return url.removeprefix("/")
 
 
 def normalize(bundle: Path) -> None:
-    """Sort filters and their values, rename files by their content."""
+    """Number the pages by their URL, sort filters and values, name changed files by their content.
+
+    Pagefind numbers the pages in the order in which the file system happens to list them.
+    """
     (meta_file,) = bundle.glob("*.pf_meta")
     meta = cbor2.loads(_read(meta_file))
-    meta[_FILTERS] = [[name, _sort_filter(bundle, key)] for name, key in sorted(meta[_FILTERS])]
+    meta[_PAGES], numbers = _in_order(meta[_PAGES], bundle)
+    meta[_CHUNKS] = [
+        [first, last, _rewrite(bundle / "index" / f"{key}.pf_index", partial(_words, numbers))]
+        for first, last, key in meta[_CHUNKS]
+    ]
+    meta[_FILTERS] = [
+        [name, _rewrite(bundle / "filter" / f"{key}.pf_filter", partial(_filter, numbers))]
+        for name, key in sorted(meta[_FILTERS])
+    ]
     meta_file.unlink()
     entry = json.loads((bundle / _ENTRY).read_text(encoding="utf-8"))
     (language,) = entry["languages"].values()
@@ -55,12 +73,44 @@ def normalize(bundle: Path) -> None:
     (bundle / _ENTRY).write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
 
 
-def _sort_filter(bundle: Path, key: str) -> str:
-    """Sort the values of a filter and return the hash in its new file name."""
-    path = bundle / "filter" / f"{key}.pf_filter"
-    name, values = cbor2.loads(_read(path))
+def _in_order(pages: list[Any], bundle: Path) -> tuple[list[Any], dict[int, int]]:
+    """Return the pages by their URL, and the new number of each old one."""
+    urls = [_url(bundle / "fragment" / f"{key}.pf_fragment") for key, *_ in pages]
+    order = sorted(range(len(pages)), key=urls.__getitem__)
+    return [pages[old] for old in order], {old: new for new, old in enumerate(order)}
+
+
+def _words(numbers: Mapping[int, int], chunk: list[Any]) -> list[Any]:
+    """Renumber a chunk of the index: words with their pages, also in forms with accents."""
+    return [
+        [
+            [word, _pages(numbers, pages), [[form, _pages(numbers, of)] for form, of in forms]]
+            for word, pages, forms in words
+        ]
+        for words in chunk
+    ]
+
+
+def _pages(numbers: Mapping[int, int], pages: list[Any]) -> list[Any]:
+    """Renumber the pages of a word; each has its distance from the one before."""
+    old = accumulate(distance for distance, *_ in pages)
+    places = (places for _, *places in pages)
+    renumbered = sorted(zip(map(numbers.__getitem__, old), places, strict=True))
+    before = (0, *(number for number, _ in renumbered[:-1]))
+    distances = zip(before, renumbered, strict=True)
+    return [[number - last, *places] for last, (number, places) in distances]
+
+
+def _filter(numbers: Mapping[int, int], content: list[Any]) -> list[Any]:
+    name, values = content
+    return [name, sorted([value, sorted(numbers[old] for old in of)] for value, of in values)]
+
+
+def _rewrite(path: Path, change: Callable[[list[Any]], list[Any]]) -> str:
+    """Change the content of a file, and return the hash in its new name."""
+    content = cbor2.loads(_read(path))
     path.unlink()
-    return _write(bundle / "filter", [name, sorted(values)], ".pf_filter", digits=7)
+    return _write(path.parent, change(content), path.suffix, digits=7)
 
 
 def _read(path: Path) -> bytes:
