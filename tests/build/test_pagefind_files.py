@@ -1,5 +1,6 @@
 import gzip
 import json
+from collections.abc import Sequence
 from itertools import permutations
 from pathlib import Path
 
@@ -15,13 +16,27 @@ ONE: Filters = {"Year": [("2003", [1]), ("2001", [0])], "Topic": [("Fees", [0])]
 REORDERED: Filters = {"Topic": [("Fees", [0])], "Year": [("2001", [0]), ("2003", [1])]}
 
 
-def write_bundle(root: Path, filters: Filters) -> Path:
-    """Write a bundle as Pagefind does, with filters and values in this order."""
-    (root / "filter").mkdir(parents=True)
+def write_bundle(root: Path, filters: Filters, urls: Sequence[str] = "abc") -> Path:
+    """Write a bundle as Pagefind does if it reads these pages in this order.
+
+    Each URL is a letter, which is also a word of the page. All pages have the word `all`, and one
+    of them also has it with an accent.
+    """
+    for folder in ("filter", "fragment", "index"):
+        (root / folder).mkdir(parents=True)
     keys = [[name, f"en_{number}"] for number, name in enumerate(filters)]
     for name, key in keys:
         write_cbor(root / f"filter/{key}.pf_filter", [name, [[*value] for value in filters[name]]])
-    write_cbor(root / "pagefind.en_x.pf_meta", ["1.5.2", [], [], keys, [], []])
+    for url in urls:
+        data = b"pagefind_dcd" + json.dumps({"url": f"/{url}"}).encode()
+        (root / f"fragment/en_{url}.pf_fragment").write_bytes(gzip.compress(data, mtime=0))
+    everywhere = [[min(number, 1), [-25, ord(url)], []] for number, url in enumerate(urls)]
+    accents = [[urls.index("b"), [-25, 1], []]]
+    words = [[url, [[urls.index(url), [-25, 0], []]], []] for url in sorted(urls)]
+    write_cbor(root / "index/en_c.pf_index", [[["all", everywhere, [["äll", accents]]], *words]])
+    pages = [[f"en_{url}", ord(url)] for url in urls]
+    meta = ["1.5.2", pages, [["all", "c", "en_c"]], keys, [], []]
+    write_cbor(root / "pagefind.en_x.pf_meta", meta)
     entry = {"languages": {"en": {"hash": "en_x"}}}
     (root / "pagefind-entry.json").write_text(json.dumps(entry))
     return root
@@ -63,38 +78,16 @@ def test_a_file_that_was_cut_off_is_incomplete(tmp_path: Path, kept: int) -> Non
 def test_no_compressed_file_depends_on_the_version_of_python(tmp_path: Path) -> None:
     bundle = write_bundle(tmp_path / "bundle", ONE)
     normalize(bundle)
-    files = [*bundle.glob("filter/*"), *bundle.glob("*.pf_meta")]
-    assert len(files) == 3
+    files = [*bundle.glob("filter/*"), *bundle.glob("index/*"), *bundle.glob("*.pf_meta")]
+    assert len(files) == 4
     for path in files:
         assert path.read_bytes()[:10].hex() == "1f8b08000000000002ff", path.name
 
 
-def write_pages(root: Path, *urls: str) -> Path:
-    """Write a bundle as Pagefind does if it reads these pages in this order.
-
-    The first letter of each URL is a word of its page, and all pages have the word `all`, some of
-    them with an accent.
-    """
-    bundle = write_bundle(root, {"Year": [("2003", list(range(len(urls))))]})
-    (bundle / "fragment").mkdir()
-    (bundle / "index").mkdir()
-    for url in urls:
-        data = b"pagefind_dcd" + json.dumps({"url": f"/{url}"}).encode()
-        (bundle / f"fragment/en_{url}.pf_fragment").write_bytes(gzip.compress(data, mtime=0))
-    everywhere = [[min(number, 1), [-25, ord(url)], []] for number, url in enumerate(urls)]
-    accents = [[urls.index("b"), [-25, 1], []]]
-    words = [[url, [[urls.index(url), [-25, 0], []]], []] for url in sorted(urls)]
-    write_cbor(bundle / "index/en_c.pf_index", [[["all", everywhere, [["äll", accents]]], *words]])
-    pages, keys = [[f"en_{url}", ord(url)] for url in urls], [["Year", "en_0"]]
-    chunks = [["all", "z", "en_c"]]
-    write_cbor(bundle / "pagefind.en_x.pf_meta", ["1.5.2", pages, chunks, keys, [], []])
-    return bundle
-
-
 def test_the_order_in_which_pagefind_read_the_pages_makes_no_difference(tmp_path: Path) -> None:
     bundles = [
-        write_pages(tmp_path / str(number), *urls)
-        for number, urls in enumerate(permutations(("a", "b", "c")))
+        write_bundle(tmp_path / str(number), {"Year": [("2003", [0, 1, 2])]}, urls)
+        for number, urls in enumerate(permutations("abc"))
     ]
     for bundle in bundles:
         normalize(bundle)
