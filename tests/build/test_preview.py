@@ -60,6 +60,20 @@ def test_a_preview_keeps_the_search_until_a_build_makes_it_again(
     assert bytes_below(paths.site) == bytes_below(fresh.site)
 
 
+def test_a_site_that_was_removed_is_shown_again_as_a_whole(
+    tmp_path: Path, small_site: Path
+) -> None:
+    paths = write_corpus(tmp_path)
+    shutil.copytree(small_site, paths.site)
+    preview = Preview(paths, print)
+    preview.update()
+    shutil.rmtree(paths.site)
+    edit(paths, "title: Naming", "title: Calling")
+    preview.update()
+    pages = {built_path(name) for name in files_below(paths.previewed)}
+    assert pages <= {*files_below(paths.site)}
+
+
 def test_after_a_failed_update_the_next_one_shows_everything(
     tmp_path: Path, small_site: Path
 ) -> None:

@@ -82,13 +82,12 @@ def _in_order(pages: list[Any], bundle: Path) -> tuple[list[Any], dict[int, int]
 
 def _words(numbers: Mapping[int, int], chunk: list[Any]) -> list[Any]:
     """Renumber a chunk of the index: words with their pages, also in forms with accents."""
-    return [
-        [
-            [word, _pages(numbers, pages), [[form, _pages(numbers, of)] for form, of in forms]]
-            for word, pages, forms in words
-        ]
-        for words in chunk
-    ]
+    return [[_word(numbers, *word) for word in words] for words in chunk]
+
+
+def _word(numbers: Mapping[int, int], word: str, pages: list[Any], forms: list[Any]) -> list[Any]:
+    accented = [[form, _pages(numbers, with_form)] for form, with_form in forms]
+    return [word, _pages(numbers, pages), accented]
 
 
 def _pages(numbers: Mapping[int, int], pages: list[Any]) -> list[Any]:
@@ -102,8 +101,9 @@ def _pages(numbers: Mapping[int, int], pages: list[Any]) -> list[Any]:
 
 
 def _filter(numbers: Mapping[int, int], content: list[Any]) -> list[Any]:
+    """Renumber and sort the pages of each value of a filter, and sort the values."""
     name, values = content
-    return [name, sorted([value, sorted(numbers[old] for old in of)] for value, of in values)]
+    return [name, sorted([value, sorted(numbers[page] for page in old)] for value, old in values)]
 
 
 def _rewrite(path: Path, change: Callable[[list[Any]], list[Any]]) -> str:

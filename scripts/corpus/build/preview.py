@@ -13,7 +13,7 @@ from corpus.build.links import replace_with_links
 from corpus.build.mkdocs import build_pages
 from corpus.build.publish import Report, build_lock, require_valid
 from corpus.build.stage import stage, write_tasks
-from corpus.build.swap import mark, scratch
+from corpus.build.swap import MARK, mark, scratch
 from corpus.library.corpus import ValidCorpus
 from corpus.library.loader import load
 from corpus.model.commission import Commission
@@ -39,7 +39,8 @@ class Preview:
         with build_lock(self._paths, self._paths.site, self._report):
             corpus = require_valid(load(self._paths), self._report)
             tasks, commission = page_tasks_by_key(corpus), corpus.references.commission
-            if commission != self._commission:  # every page has its name in the frame
+            is_there = (self._paths.site / MARK).is_file()
+            if not is_there or commission != self._commission:  # its name is on every page
                 self._keys = frozenset()
             known, self._keys, self._commission = self._keys, frozenset(), commission
             self._show(self._stage(tasks, known, corpus), commission)

@@ -57,10 +57,10 @@ def build_lock(paths: CorpusPaths, site: Path, report: Report) -> Iterator[Calla
 
     Yield a function that tells whether the lock still holds.
     """
-    if not may_be_replaced(site):
-        message = f"{site} is not replaced, because no build made it; choose another --out"
-        raise NotPublishedError(message)
     try:
+        if not may_be_replaced(site):
+            message = f"{site} is not replaced, because no build made it; choose another --out"
+            raise NotPublishedError(message)
         paths.build.mkdir(exist_ok=True)
         waiting = "another build is running; waiting until it ends"
         with folder_lock(paths.build, lambda: report(waiting)) as is_locked:

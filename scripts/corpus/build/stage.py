@@ -11,11 +11,11 @@ from corpus.parallel import spread
 
 def stage(tasks: Iterable[OutputTask], folder: Path) -> None:
     """Make `folder` hold exactly the files of these tasks."""
-    empty(folder)
+    _empty(folder)
     write_tasks(tuple(tasks), folder)
 
 
-def empty(folder: Path) -> None:
+def _empty(folder: Path) -> None:
     """Make an empty folder, or replace what is at its path; links are never followed."""
     if folder.is_symlink() or folder.is_file():
         folder.unlink()

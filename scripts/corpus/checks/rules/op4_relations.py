@@ -1,37 +1,17 @@
 """OP4, continued: what later opinions say about earlier ones."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from corpus.checks.registry import on_collection, on_record
+from corpus.checks.registry import on_collection
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.findings import Level, Violation, did_you_mean
 from corpus.library.corpus import Corpus, RecordSummary
-from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.opinion import Effect, OpinionId, Relation
-
-_VERB = (
-    r"((?:modif|overrul|supersed|replac|rescind|revok|abrogat|amend|overturn|withdr)"
-    r"(?:y|ying|ies|ied|e|es|ed|ing|s|ew|aws?|awn|awing)?)\b"
-)
-_SAME_CLAUSE = r"(?:(?!\b(?:by|not)\b)[^.;:?!])"
-_CHANGES = re.compile(rf"\b{_VERB}{_SAME_CLAUSE}{{0,60}}$", re.IGNORECASE)
-"""Words before the citation of an opinion that the text changes."""
-_IS_CHANGED = re.compile(
-    rf"{_SAME_CLAUSE}{{0,30}}?\b(?:is|are|was|were|been)\b{_SAME_CLAUSE}{{0,30}}?\b{_VERB}(?!\s+by\s+(?!this))",
-    re.IGNORECASE,
-)
-"""Words behind the citation of an opinion that the text changes."""
-_SOMEONE_ELSE = re.compile(
-    r"\b(?:not|neither|nor|without|never|no|which|who|that)\W+(?:\w+\W+){0,3}$|\([0-9]{4}\)\W+(?:\w+\W+)?$",
-    re.IGNORECASE,
-)
-"""Words before the verb if not this opinion changes the other: `does not`, `AO 12 (2010) `."""
+from corpus.model.opinion import OpinionId, Relation
 
 
 @on_collection("OP407", hint="Correct it, or add a record with `text: elsewhere` for that opinion.")
@@ -251,42 +231,6 @@ class _OrdinaryNames:
 
 def _folded(name: str) -> str:
     return " ".join(name.casefold().split())
-
-
-@on_record(
-    "OP417",
-    hint="If the text changes the earlier opinion, write `modifies` or `supersedes` at `effect`. "
-    "If it does not, add an exception to `waivers`.",
-    level=Level.WARNING,
-)
-def effect_unlike_text(record: Record, _references: References) -> Iterable[Violation]:
-    """The effect of an opinion that says “modifies” or “overrules” is more than `cites`.
-
-    Why: The earlier opinion would be shown as in force, though the text changes it.
-    """
-    verbs = dict(_changes_in_text(record))
-    for index, relation in enumerate(record.opinion.opinions):
-        stated = {
-            other.effect for other in record.opinion.opinions if other.cites == relation.cites
-        }
-        if relation.cites in verbs and stated == {Effect.CITES}:
-            message = (
-                f"the text says “{verbs[relation.cites]}” of {relation.cites}, not only `cites`"
-            )
-            yield record.field_location("opinions", index, "effect"), message
-
-
-def _changes_in_text(record: Record) -> Iterator[tuple[OpinionId, str]]:
-    """Yield the opinions that the text says it changes, each with the verb."""
-    for block, citation in record.text_citations:
-        if not isinstance(citation.target, OpinionId):
-            continue
-        before, after = block.words[: citation.start], block.words[citation.end :]
-        active = _CHANGES.search(before)
-        if active and not _SOMEONE_ELSE.search(before[: active.start()]):
-            yield citation.target, active[1]
-        elif passive := _IS_CHANGED.match(after):
-            yield citation.target, passive[1]
 
 
 def _relations(corpus: Corpus) -> Iterator[tuple[RecordSummary, int, Relation]]:
