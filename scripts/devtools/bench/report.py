@@ -5,9 +5,9 @@ import platform
 from collections.abc import Sequence
 from datetime import date
 
-from devtools.bench.figures import RATIOS, Figures, figure_rows, ratio_rows
+from devtools.bench.figures import RATIOS, Figures, RatioRow, figure_rows, ratio_rows
 
-_YES = {True: "yes", False: "no"}
+_MET = {True: "met", False: "missed"}
 
 _PAGE = """\
 ---
@@ -48,8 +48,13 @@ def table(sizes: Sequence[Figures]) -> str:
     """Return all figures and all ratios as two Markdown tables."""
     head = ["records", *(f"{figures.size:,}" for figures in sizes)]
     rows = [[row.name, *row.cells] for row in figure_rows(sizes)]
-    ratios = ([row.name, *row.cells, row.bound, _YES[row.holds]] for row in ratio_rows(sizes))
-    return f"{_aligned([head, *rows])}\n\n{_aligned([[*head, 'bound', 'holds'], *ratios])}"
+    ratios = ([row.name, *row.cells, _verdict(row)] for row in ratio_rows(sizes))
+    return f"{_aligned([head, *rows])}\n\n{_aligned([[*head, 'bound'], *ratios])}"
+
+
+def _verdict(row: RatioRow) -> str:
+    """Return the bound and whether it is met: `≤ 2.5, met`, or nothing without a bound."""
+    return row.bound and f"{row.bound}, {_MET[row.holds]}"
 
 
 def page(sizes: Sequence[Figures], day: date) -> str:
