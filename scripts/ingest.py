@@ -41,14 +41,20 @@ def main() -> int:
 def as_markdown(draft: Draft, path: str) -> str:
     """Return what a person must know about the draft, ready for a pull request."""
     decisions = "\n".join(f"{number}. {text}" for number, text in enumerate(draft.decisions, 1))
-    differences = "None: the draft has every word of the document, in the same order."
-    if draft.differences:
-        places = "\n".join(f"- {text}" for text in draft.differences)
-        differences = f"Compare each place with the document, and correct the draft.\n\n{places}"
     return (
         f"The draft of opinion {draft.id} is `{path}`. `make check` says what it still needs.\n\n"
-        f"## To decide\n\n{decisions}\n\n## Words that differ\n\n{differences}"
+        f"## To decide\n\n{decisions}\n\n## To compare with the document\n\n{comparison(draft)}"
     )
+
+
+def comparison(draft: Draft) -> str:
+    """Return every place to compare; that there is none only if a second reading agrees."""
+    differences = draft.differences
+    if differences is None:
+        differences = ("No other program could read the document. Compare every word.",)
+    if places := (*draft.remarks, *differences):
+        return "\n".join(f"- {text}" for text in places)
+    return "Nothing: another program read the same words in the document, in the same order."
 
 
 if __name__ == "__main__":

@@ -36,8 +36,8 @@ checks that. The first line of each module says what it holds.
                   questions, site_pages, static_pages, text_html, tools, whole_collection
     intake      a Word, PDF or text file becomes the draft of a record
                   document, draft, headers_footers, markdown, metadata, paragraphs, pdf,
-                  pdf_lines, plain_text, reader, text_diff, word, word_numbering, word_runs,
-                  word_xml
+                  pdf_lines, plain_text, reader, remarks, text_diff, word, word_numbering,
+                  word_runs, word_xml
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, effects, links, live_preview, lock, manifest, mkdocs,
                   mkdocs_hook, pagefind, pagefind_files, parsed_page, preview, publish, revision,

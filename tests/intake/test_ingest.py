@@ -21,7 +21,7 @@ def test_the_command_writes_the_draft_and_overwrites_no_file(tmp_path: Path) -> 
     first = ingest(document, "--root", root)
     assert first.returncode == 0
     assert first.stdout.startswith("The draft of opinion 2004/09 is `opinions/2004/09.md`.")
-    assert "None: the draft has every word of the document" in first.stdout
+    assert "Nothing: another program read the same words" in first.stdout
     assert load(CorpusPaths(root)).records
     before = (root / "opinions/2004/09.md").read_bytes()
     again = ingest(document, "--root", root)

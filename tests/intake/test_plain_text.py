@@ -5,6 +5,7 @@ from pathlib import Path
 
 from corpus.intake import plain_text
 from corpus.intake.markdown import body
+from corpus.intake.remarks import RemarkKind
 from intake.sample_documents import BOARD, draft_from
 
 TEXT = """\
@@ -56,15 +57,16 @@ def test_lines_are_joined_to_paragraphs() -> None:
 
 def test_page_numbers_are_removed_and_reported() -> None:
     document = plain_text.read(TEXT.encode(), BOARD)
-    assert [notice.partition(".")[0] for notice in document.notices] == [
-        "Removed as a page header or footer: `3`",
-        "Removed as a page header or footer: `4`",
+    assert [(remark.kind, str(remark.place), remark.words) for remark in document.remarks] == [
+        (RemarkKind.HEADER, "line 17", "3"),
+        (RemarkKind.HEADER, "line 20", "4"),
     ]
 
 
-def test_the_reference_text_has_every_word_but_the_page_numbers() -> None:
+def test_the_second_reading_has_every_word_but_the_page_numbers() -> None:
     document = plain_text.read(TEXT.encode(), BOARD)
-    assert document.reference_text.split() == re.sub(r"(?m)^ +\d$", "", TEXT).split()
+    assert document.second_reading
+    assert document.second_reading.split() == re.sub(r"(?m)^ +\d$", "", TEXT).split()
 
 
 def test_no_word_of_a_text_file_is_lost(tmp_path: Path) -> None:

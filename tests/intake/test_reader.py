@@ -30,7 +30,7 @@ def test_a_text_file_is_read_with_its_hash(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_bytes(b"Words")
     document, sha256 = read_document(path, BOARD)
-    assert document.reference_text == "Words"
+    assert document.second_reading == "Words"
     assert sha256 == hashlib.sha256(b"Words").hexdigest()
 
 

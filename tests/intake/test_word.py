@@ -46,7 +46,7 @@ def test_lists_keep_their_numbers_and_depths_and_footnotes_move_to_the_end(name:
 def test_insertions_are_in_the_draft_and_deletions_are_not(tmp_path: Path) -> None:
     draft = draft_from(save(tmp_path, sample_documents.tracked))
     assert body_of(draft).endswith("She may now tell.")
-    assert any("tracked changes" in decision for decision in draft.decisions)
+    assert any("tracked changes" in remark for remark in draft.remarks)
 
 
 def test_markdown_markup_in_a_document_stays_text(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@
     plain_text        text files as lines
     headers_footers   removes what repeats on each page
     paragraphs        joins lines to blocks
+    remarks           what a person must look at, and its place in the document
     document          characters, lines and blocks: what the readers have in common
     markdown          blocks as the body of a record
     metadata          number, date, questions and citations in the body, and what to decide

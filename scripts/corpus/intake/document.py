@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.text.blocks import LIST_MARK, Role
 
 LARGEST = 20 * 1024 * 1024
@@ -60,6 +61,13 @@ class TextBlock:
     """The depth of a list item, from 1; of a heading, its level below the title, from 1."""
     mark: str = ""
     """The mark of a list item, as printed: `1)`. The runs do not repeat it."""
+    place: Place | None = None
+    """Where it stands in the document."""
+
+
+def footnote_remark(note: TextBlock) -> Remark:
+    """Return the remark on a footnote, which stands at the end of the draft."""
+    return Remark(RemarkKind.FOOTNOTE, note.place, text_of(note.runs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,8 @@ class Line:
     """Whether empty space is above it."""
     font_size: float = 1
     """The size of its largest letters."""
+    place: Place | None = None
+    """Where a person finds it: its page, or its number in a text file."""
 
     @property
     def text(self) -> str:
@@ -87,11 +97,14 @@ class SourceDocument:
     """A document as its reader understood it."""
 
     blocks: tuple[TextBlock, ...]
-    reference_text: str
-    """The text extracted a second, simpler way, to compare the draft with."""
+    second_reading: str | None
+    """All words as an independent program reads them, line by line; None if none could.
+
+    It may hold words that `remarks` names as left out, and footnotes at their own place.
+    """
     footnotes: tuple[TextBlock, ...] = ()
-    notices: tuple[str, ...] = ()
-    """What a person must check because of how the document was read, in sentences."""
+    remarks: tuple[Remark, ...] = ()
+    """What a person must look at because of how the document was read."""
 
 
 def list_mark(text: str) -> str:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from corpus.citations.names import Names
 from corpus.intake.document import TextBlock, text_of
-from corpus.intake.markdown import body, code_span
+from corpus.intake.markdown import body
 from corpus.intake.metadata import decisions, find_metadata
 from corpus.intake.reader import read_document
+from corpus.intake.remarks import code_span, remark_sentences
 from corpus.intake.text_diff import differences
 from corpus.library.record_template import NewRecord, next_number, prefilled_record
 from corpus.model.commission import Commission
@@ -19,8 +20,6 @@ from corpus.text.blocks import Role
 
 _NEAR_TOP = 20
 """How many blocks from the top the heading may be, below a letterhead or the lines of a memo."""
-
-_FOOTNOTES_NOTICE = "Footnotes are at the end, with raised numbers. Compare them with the document."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +31,13 @@ class Draft:
     """The whole file of the record."""
     decisions: tuple[str, ...]
     """What a person must check or write, in sentences."""
-    differences: tuple[str, ...]
-    """Every place where the draft has other words than the document, in sentences."""
+    remarks: tuple[str, ...]
+    """What a person must look at in the document, in sentences."""
+    differences: tuple[str, ...] | None
+    """Every place where the draft has other words than a second reading of the document.
+
+    None if no other program could read the document.
+    """
 
 
 def make_draft(
@@ -51,14 +55,14 @@ def make_draft(
     metadata = find_metadata(text, commission)
     year = (metadata.approved or today).year
     opinion = metadata.id or OpinionId(year, next_number(opinion_ids, year, commission))
-    notices = [*map(_left_out, above), *document.notices]
-    notices += [_FOOTNOTES_NOTICE] if document.footnotes else []
+    second = document.second_reading
     record = NewRecord(opinion, approved=metadata.approved)
     return Draft(
         opinion,
         prefilled_record(record, markdown.rstrip("\n"), metadata, path.name, sha256),
-        (*decisions(metadata, opinion, Names(commission)), *notices),
-        tuple(differences(document.reference_text, text.plain_text)),
+        (*decisions(metadata, opinion, Names(commission)), *map(_left_out, above)),
+        tuple(remark_sentences(document.remarks)),
+        None if second is None else tuple(differences(second, text.plain_text)),
     )
 
 

@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from corpus.intake.document import Line
-from corpus.intake.markdown import code_span
+from corpus.intake.remarks import Remark, RemarkKind
 
 _EDGE = 2
 """How many lines at the top and at the bottom of a page can be header or footer."""
@@ -14,8 +14,8 @@ _EDGE = 2
 _PAGE_NUMBER = re.compile(r"(?i)\W*(?:page\W*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*")
 
 
-def remove_headers_and_footers(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
-    """Return the lines of the text itself, and the text of the lines that were removed."""
+def remove_headers_and_footers(lines: Sequence[Line]) -> tuple[list[Line], tuple[Remark, ...]]:
+    """Return the lines of the text itself, and a remark for each line that was removed."""
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     edges = [[*page[:_EDGE], *page[-_EDGE:]] for page in pages]
     pages_with = Counter(wording for edge in edges for wording in set(map(_wording, edge)))
@@ -25,17 +25,10 @@ def remove_headers_and_footers(lines: Sequence[Line]) -> tuple[list[Line], list[
         for line in edge
         if pages_with[_wording(line)] > 1 or _PAGE_NUMBER.fullmatch(line.text)
     }
-    texts = dict.fromkeys(line.text for line in lines if id(line) in removed)
-    return [line for line in lines if id(line) not in removed], list(texts)
-
-
-def removal_notices(removed: Iterable[str]) -> Iterator[str]:
-    """Yield a sentence for each header or footer that was removed."""
-    for text in removed:
-        yield (
-            f"Removed as a page header or footer: {code_span(text)}. "
-            "If it belongs to the opinion, type it into the draft."
-        )
+    remarks = (
+        Remark(RemarkKind.HEADER, line.place, line.text) for line in lines if id(line) in removed
+    )
+    return [line for line in lines if id(line) not in removed], tuple(remarks)
 
 
 def _wording(line: Line) -> str:

@@ -22,12 +22,6 @@ def body(blocks: Iterable[TextBlock]) -> str:
     return "".join(parts).strip("\n") + "\n"
 
 
-def code_span(text: str) -> str:
-    """Return text as Markdown code, in which it can mention nobody and make no link."""
-    one_line = " ".join(text.split()).replace("`", "’")
-    return f"`{one_line}`"
-
-
 def _block(block: TextBlock, heading_level: int) -> str:
     text = _inline(block.runs)
     if block.role is Role.HEADING:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
-from corpus.intake.markdown import code_span
+from corpus.intake.remarks import code_span
 from corpus.library.record_template import DocumentMetadata
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission

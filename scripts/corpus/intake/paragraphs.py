@@ -93,18 +93,19 @@ def _starts_paragraph(group: list[Line], line: Line, layout: _Layout) -> bool:
 
 
 def _block(group: list[Line], depth: int, layout: _Layout, *, has_gap_below: bool) -> TextBlock:
-    first = group[0]
+    first, last = group[0], group[-1]
+    place = first.place.to(last.place) if first.place and last.place else None
     runs = tuple(_joined_runs(group))
     is_emphasized = is_bold(first.runs) or (first.gap_above and has_gap_below)
     reads_like_heading = len(group) == 1 and is_emphasized and _reads_like_heading(first)
     if reads_like_heading or layout.commission.heading_in(first.text):
-        return TextBlock(Role.HEADING, tuple(TextRun(run.text) for run in runs))
+        return TextBlock(Role.HEADING, tuple(TextRun(run.text) for run in runs), place=place)
     if mark := list_mark(first.text):
-        return TextBlock(Role.ITEM, remove_mark(runs, mark), depth, mark)
+        return TextBlock(Role.ITEM, remove_mark(runs, mark), depth, mark, place)
     # A quotation is indented on all its lines, a paragraph on the first.
     indents = [line.left - layout.left_margin for line in group]
     is_quotation = len(group) > 1 and min(indents) >= 2 * _INDENT * layout.letter_width
-    return TextBlock(Role.QUOTE if is_quotation else Role.PARAGRAPH, runs)
+    return TextBlock(Role.QUOTE if is_quotation else Role.PARAGRAPH, runs, place=place)
 
 
 def _reads_like_heading(line: Line) -> bool:

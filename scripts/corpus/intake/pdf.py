@@ -4,8 +4,14 @@ from collections.abc import Iterable
 from io import BytesIO
 from statistics import median
 
-from corpus.intake.document import TO_PLAIN_DIGITS, RefusedError, SourceDocument, clean_text
-from corpus.intake.headers_footers import removal_notices, remove_headers_and_footers
+from corpus.intake.document import (
+    TO_PLAIN_DIGITS,
+    RefusedError,
+    SourceDocument,
+    clean_text,
+    footnote_remark,
+)
+from corpus.intake.headers_footers import remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines
 from corpus.intake.pdf_lines import SMALL_PRINT, Word, lines_of_pages
 from corpus.model.commission import Commission
@@ -21,16 +27,18 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
         message = "This PDF has only pictures of words. Run text recognition (OCR) on it first."
         raise RefusedError(message)
     font_size = median(sizes)
-    lines, removed = remove_headers_and_footers(list(lines_of_pages(pages, font_size)))
+    lines, remarks = remove_headers_and_footers(list(lines_of_pages(pages, font_size)))
     small_print = SMALL_PRINT * font_size
     text = [line for line in lines if line.font_size >= small_print]
     footnotes = [line for line in lines if line.font_size < small_print]
     width = font_size / 2  # of a usual letter
+    left_out = [remark.words for remark in remarks]
+    notes = join_lines(footnotes, commission, width)
     return SourceDocument(
         join_lines(text, commission, width),
-        _reference_text(page_texts, removed, [line.text for line in footnotes]),
-        join_lines(footnotes, commission, width),
-        tuple(removal_notices(removed)),
+        _second_reading(page_texts, left_out, [line.text for line in footnotes]),
+        notes,
+        (*remarks, *map(footnote_remark, notes)),
     )
 
 
@@ -57,7 +65,7 @@ def _extract(data: bytes) -> tuple[list[list[Word]], list[str]]:
     return words, texts
 
 
-def _reference_text(page_texts: Iterable[str], removed: Iterable[str], footnotes: list[str]) -> str:
+def _second_reading(page_texts: Iterable[str], removed: Iterable[str], footnotes: list[str]) -> str:
     """Return the text of the pages without what was removed, footnotes last."""
     elsewhere = {_characters(text) for text in (*removed, *footnotes)}
     lines = (line for text in page_texts for line in clean_text(text).split("\n"))

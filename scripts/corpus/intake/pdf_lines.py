@@ -6,6 +6,7 @@ from statistics import median
 from typing import Any, TypeAlias
 
 from corpus.intake.document import TO_RAISED_DIGITS, Line, TextRun, clean_text
+from corpus.intake.remarks import Place
 
 Word: TypeAlias = dict[str, Any]
 """A word from pdfplumber: `text`, `x0`, `x1`, `top`, `bottom`, `size`, `fontname`."""
@@ -32,7 +33,9 @@ def lines_of_pages(pages: list[list[Word]], font_size: float) -> Iterator[Line]:
         gaps = _gaps_below(rows, font_size)
         for row, gap_above in zip(rows, [number == 0, *gaps], strict=False):
             largest = max(word["size"] for word in row)
-            yield Line(tuple(_runs(row)), row[0]["x0"], row[-1]["x1"], number, gap_above, largest)
+            place = Place("page", number + 1, number + 1)
+            left, right = row[0]["x0"], row[-1]["x1"]
+            yield Line(tuple(_runs(row)), left, right, number, gap_above, largest, place)
 
 
 def _rows(page: list[Word]) -> list[list[Word]]:

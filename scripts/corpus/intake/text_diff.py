@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from corpus.intake.document import TO_PLAIN_DIGITS
-from corpus.intake.markdown import code_span
+from corpus.intake.remarks import code_span
 
 _CONTEXT = 4
 """How many words before a difference are quoted, so that a person finds the place."""

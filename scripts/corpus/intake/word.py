@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml.etree import _Element
 
@@ -10,11 +11,13 @@ from corpus.intake.document import (
     SourceDocument,
     TextBlock,
     TextRun,
+    footnote_remark,
     is_bold,
     list_mark,
     remove_mark,
     text_of,
 )
+from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_numbering import DEEPEST, ListPosition, Numbering
 from corpus.intake.word_runs import footnote_blocks, footnote_marks, reference_text, text_runs
 from corpus.intake.word_xml import W, nodes, read_part, to_int, value
@@ -32,19 +35,13 @@ _SIDES = ("@w:left | @w:start", "@w:right | @w:end")
 _SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 _LONGEST_HEADING = 80
 
-_TRACKED = (
-    "The document has tracked changes. The draft has the insertions, not the deletions. "
-    "Check that this is the approved text."
-)
-_NOTICES = {
-    f"{W}ins": _TRACKED,
-    f"{W}del": _TRACKED,
-    f"{W}commentReference": "Comments were left out. Check that no approved words are in them.",
-    f"{W}tbl": "A table was read row by row, cell by cell. Check that it makes sense.",
-    f"{W}txbxContent": "A text box was moved to its anchor. Check that it is in the right place.",
-    f"{W}drawing": (
-        "A picture was left out. If it shows words of the opinion, type them into the draft."
-    ),
+_REMARKS = {
+    f"{W}ins": RemarkKind.TRACKED,
+    f"{W}del": RemarkKind.TRACKED,
+    f"{W}commentReference": RemarkKind.COMMENT,
+    f"{W}tbl": RemarkKind.TABLE,
+    f"{W}txbxContent": RemarkKind.TEXT_BOX,
+    f"{W}drawing": RemarkKind.PICTURE,
 }
 """What a person must check if the document has such an element."""
 
@@ -103,18 +100,20 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
     for paragraph in nodes(root, "//w:p[not(ancestor::mc:Fallback)]"):
         runs = tuple(text_runs(paragraph, marks))
         if text_of(runs):
-            block = _block(paragraph, runs, styles, numbering, commission)
+            place = Place("paragraph", len(blocks) + 1, len(blocks) + 1)
+            block = replace(_block(paragraph, runs, styles, numbering, commission), place=place)
             text = reference_text(paragraph, marks)
             # The text has the mark of a list item only if it was typed.
             references.append(text if text.startswith(block.mark) else f"{block.mark} {text}")
             blocks.append(block)
     notes = tuple(footnote_blocks(read_part(data, "word/footnotes.xml"), marks))
     tags = {element.tag for element in root.iter()}
+    kinds = dict.fromkeys(kind for tag, kind in _REMARKS.items() if tag in tags)
     return SourceDocument(
         tuple(blocks),
         "\n".join([*references, *(text_of(note.runs) for note in notes)]),
         notes,
-        tuple(dict.fromkeys(notice for tag, notice in _NOTICES.items() if tag in tags)),
+        (*map(Remark, kinds), *map(footnote_remark, notes)),
     )
 
 

@@ -1,0 +1,100 @@
+"""What a person must look at in a source document, and where it stands there."""
+
+from collections.abc import Iterable, Iterator
+from enum import Enum, unique
+from typing import Literal, NamedTuple
+
+
+class Place(NamedTuple):
+    """The pages, lines or paragraphs of a source document, counted from 1."""
+
+    unit: Literal["page", "line", "paragraph"]
+    first: int
+    last: int
+
+    def __str__(self) -> str:
+        """Return `page 3` or `pages 3 to 4`."""
+        if self.first == self.last:
+            return f"{self.unit} {self.first}"
+        return f"{self.unit}s {self.first} to {self.last}"
+
+    def to(self, end: "Place") -> "Place":
+        """Return everything from this place to the end of another one."""
+        return self._replace(last=end.last)
+
+
+def code_span(text: str) -> str:
+    """Return text as Markdown code, in which it can mention nobody and make no link."""
+    one_line = " ".join(text.split()).replace("`", "’")
+    return f"`{one_line}`"
+
+
+@unique
+class RemarkKind(Enum):
+    """What was met in a document, as a sentence, and what a person must do about it."""
+
+    FOOTNOTE = "A footnote is at the end, with a raised number. Compare it with the document."
+    ENDNOTE = "An endnote is at the end, with a raised number. Compare it with the document."
+    SYMBOL = "A symbol became an ordinary character. Check that it is the right one."
+    EQUATION = "An equation became a line of text. Check that it says the same."
+    TEXT_BOX = "A text box was moved to its anchor. Check that it is in the right place."
+    TABLE = "A table was read row by row, cell by cell. Check that it makes sense."
+    HEADER = (
+        "A page header or footer was left out. "
+        "If it belongs to the opinion, type it into the draft."
+    )
+    HIDDEN = "Hidden text was left out. Check that it was not meant to be published."
+    STRUCK = "Struck-out text was left out. Check that it is no longer part of the opinion."
+    TRACKED = (
+        "The document has tracked changes. The draft has the insertions, not the deletions. "
+        "Check that this is the approved text."
+    )
+    COMMENT = "A comment was left out. Check that it holds no approved words."
+    PICTURE = "A picture was left out. If it shows words of the opinion, type them into the draft."
+    SCANNED_PAGE = "A page is only a picture, so its words are missing. Read it with --ocr."
+    MACHINE_READ = "A machine read this page from a picture. Compare every word with the document."
+    UNSURE_WORD = "A machine read these words with little confidence. Compare them."
+    UNREADABLE_SIGN = "A sign could not be read as a letter. Type it as the document shows it."
+    JOINED_HYPHEN = "A word divided at a line end was joined. Check that it has no hyphen."
+    DOUBTFUL_HYPHEN = "A hyphen at a line end was kept. Check that the word is written with it."
+    WATERMARK = "A watermark was left out. Check that it is not part of the opinion."
+
+    @property
+    def leaves_words_out(self) -> bool:
+        """Whether the words are in the document, and not in the draft."""
+        return self in _LEFT_OUT
+
+
+_LEFT_OUT = frozenset(
+    {
+        RemarkKind.HEADER,
+        RemarkKind.HIDDEN,
+        RemarkKind.STRUCK,
+        RemarkKind.COMMENT,
+        RemarkKind.PICTURE,
+        RemarkKind.SCANNED_PAGE,
+        RemarkKind.WATERMARK,
+    }
+)
+
+
+class Remark(NamedTuple):
+    """Something in a document that a person must look at; one remark for each occurrence."""
+
+    kind: RemarkKind
+    place: Place | None = None
+    """None if it concerns the whole document."""
+    words: str = ""
+    """The words concerned, exactly as in the document; empty if there are none."""
+
+
+def remark_sentences(remarks: Iterable[Remark]) -> Iterator[str]:
+    """Yield a sentence for each kind, with each place and its words."""
+    by_kind: dict[RemarkKind, dict[str, None]] = {}
+    for remark in remarks:
+        words = code_span(remark.words) if remark.words else ""
+        occurrence = ": ".join(filter(None, (str(remark.place or ""), words)))
+        by_kind.setdefault(remark.kind, {})[occurrence] = None
+    for kind, occurrences in by_kind.items():
+        places = "; ".join(filter(None, occurrences))
+        yield f"{kind.value} ({places})" if places else kind.value
