@@ -22,14 +22,20 @@ TWO = record_text(
     'holdings:\n  - {id: 1, answers: 1, text: It may., at: [2], cites: ["3(c)"]}\n'
     "  - {id: 2, answers: 1, text: It must., at: [2]}\n"
 )
+WITHDRAWN = "withdrawn: {on: 2020-01-01, reason: The Board said so.}\n"
 
 
 def index_with(root: Path, *effects: str, withdrawn: str = "") -> CorpusIndex:
-    """Opinion 5 with two holdings, and one later opinion for each effect."""
+    """Opinion 5 with two holdings, and one later opinion for each effect.
+
+    A later opinion whose effect ends with `WITHDRAWN` was withdrawn.
+    """
     files = {"opinions/2003/05.md": TWO.replace("holdings:", f"{withdrawn}holdings:", 1)}
-    for number, effect in enumerate(effects, start=6):
+    for number, relation in enumerate(effects, start=6):
+        effect, *is_withdrawn = relation.split(" WITHDRAWN")
         cited = effect if "cites:" in effect else f"cites: 2003/05, effect: {effect}"
-        text = catalog_record(number, 2000 + number, f"opinions: [{{{cited}}}]")
+        fields = f"opinions: [{{{cited}}}]\n" + (WITHDRAWN if is_withdrawn else "")
+        text = catalog_record(number, 2000 + number, fields)
         files[f"opinions/{2000 + number}/{number:02}.md"] = text
     return index_of(read_corpus(root, files))
 
@@ -60,8 +66,7 @@ def test_a_status_follows_from_the_relations_of_later_opinions(
 
 
 def test_a_withdrawn_opinion_is_withdrawn_whatever_later_opinions_do(tmp_path: Path) -> None:
-    withdrawn = "withdrawn: {on: 2020-01-01, reason: The Board said so.}\n"
-    index = index_with(tmp_path, "modifies", withdrawn=withdrawn)
+    index = index_with(tmp_path, "modifies", withdrawn=WITHDRAWN)
     record = index.by_id[OpinionId(2003, 5)]
     assert opinion_status(record, index).status is Status.WITHDRAWN
     (holding, _) = record.opinion.holdings
@@ -73,6 +78,72 @@ def test_the_causes_are_the_changes_that_led_to_the_status(tmp_path: Path) -> No
     status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
     assert [change.record.id.number for change in status.changes] == [6, 7, 8]
     assert [change.record.id.number for change in status.causes] == [7, 8]
+
+
+SIX, SEVEN = "AO 6 (2006)", "AO 7 (2007)"
+
+
+@pytest.mark.parametrize(
+    ("effects", "whole", "first", "second"),
+    [
+        (["modifies WITHDRAWN"], *[f"Modified by {SIX}, since withdrawn"] * 3),
+        (["supersedes WITHDRAWN"], *[f"Superseded by {SIX}, since withdrawn"] * 3),
+        (["follows WITHDRAWN"], *["No later change recorded"] * 3),
+        (
+            ["modifies, holding: 1 WITHDRAWN"],
+            *[f"Modified by {SIX}, since withdrawn"] * 2,
+            "No later change recorded",
+        ),
+        (
+            ["modifies WITHDRAWN", "modifies"],
+            *[f"Modified by {SIX}, since withdrawn, and by {SEVEN}"] * 3,
+        ),
+        (
+            ["modifies", "modifies WITHDRAWN"],
+            *[f"Modified by {SIX}, and by {SEVEN}, since withdrawn"] * 3,
+        ),
+        (["modifies", "modifies"], *[f"Modified by {SIX} and {SEVEN}"] * 3),
+        (["modifies WITHDRAWN", "supersedes"], *[f"Superseded by {SEVEN}"] * 3),
+        (
+            ["supersedes WITHDRAWN", "modifies"],
+            *[f"Superseded by {SIX}, since withdrawn; modified by {SEVEN}"] * 3,
+        ),
+        (
+            ["supersedes WITHDRAWN", "supersedes", "modifies"],
+            *[f"Superseded by {SIX}, since withdrawn, and by {SEVEN}"] * 3,
+        ),
+        (
+            ["supersedes, holding: 1", "modifies, holding: 2 WITHDRAWN"],
+            f"Modified by {SIX}, and by {SEVEN}, since withdrawn",
+            f"Superseded by {SIX}",
+            f"Modified by {SEVEN}, since withdrawn",
+        ),
+        (
+            ["supersedes, holding: 1 WITHDRAWN", "supersedes, holding: 2"],
+            f"Superseded by {SIX}, since withdrawn, and by {SEVEN}",
+            f"Superseded by {SIX}, since withdrawn",
+            f"Superseded by {SEVEN}",
+        ),
+        (
+            ["supersedes WITHDRAWN", "cites: 2006/06, effect: supersedes"],
+            *[f"Superseded by {SIX}, since withdrawn"] * 3,
+        ),
+        (
+            ["supersedes", "cites: 2006/06, effect: supersedes WITHDRAWN"],
+            *[f"Superseded by {SIX}"] * 3,
+        ),
+    ],
+)
+def test_what_a_withdrawn_opinion_did_is_told_with_its_withdrawal(
+    tmp_path: Path, effects: list[str], whole: str, first: str, second: str
+) -> None:
+    index = index_with(tmp_path, *effects)
+    record = index.by_id[OpinionId(2003, 5)]
+    statuses = [holding_status(record, holding, index) for holding in record.opinion.holdings]
+    labels = [
+        status_label(status, index.names) for status in (opinion_status(record, index), *statuses)
+    ]
+    assert labels == [whole, first, second]
 
 
 def test_a_chain_of_successors_is_followed_to_its_end(tmp_path: Path) -> None:

@@ -79,6 +79,16 @@ def test_a_new_opinion_is_reported_with_everything_that_it_changes(tmp_path: Pat
     assert found.addresses.lost == ()
 
 
+def test_a_withdrawal_names_the_opinion_that_the_withdrawn_one_had_changed(tmp_path: Path) -> None:
+    withdrawn = "withdrawn: {on: 2015-02-03, reason: The Board said so.}\nstandards: []"
+    text = str(LATER["opinions/2010/12.md"]).replace("standards: []", withdrawn)
+    found = effects_of(tmp_path, {"opinions/2010/12.md": text}, LATER)
+    label = "Superseded by AO 12 (2010)"
+    assert f"{FIVE}: from “{label}” to “{label}, since withdrawn”" in found.statuses
+    assert found.changed == ("Advisory Opinion 12 (2010): withdrawn",)
+    assert "2015-02-03: AO 12 (2010), which supersedes AO 5 (2003): withdrawn" in found.feeds.gained
+
+
 def test_what_is_lost_comes_before_what_is_new(tmp_path: Path) -> None:
     found = effects_of(tmp_path, {"opinions/2011/13.md": catalog_record(13, 2011)}, LATER)
     lines = as_markdown(found).splitlines()

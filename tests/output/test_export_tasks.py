@@ -57,9 +57,10 @@ def test_every_url_of_the_contract_has_its_file(tmp_path: Path) -> None:
 
 def test_the_table_of_opinions_has_a_row_for_each_with_its_status(tmp_path: Path) -> None:
     table = rows(exported(tmp_path)["data/opinions.csv"])
-    assert [(row["id"], row["text"], row["status"]) for row in table] == [
-        ("ao-2010-12", "elsewhere", "current"),
-        ("ao-2003-05", "full", "modified"),
+    columns = ("id", "text", "status", "status_label")
+    assert [tuple(row[column] for column in columns) for row in table] == [
+        ("ao-2010-12", "elsewhere", "current", "No later change recorded"),
+        ("ao-2003-05", "full", "modified", "Modified by AO 12 (2010)"),
     ]
 
 

@@ -47,6 +47,24 @@ def test_a_feed_has_new_opinions_and_changes_of_status_newest_first(tmp_path: Pa
     assert parsed.feed.updated.startswith("2015-02-03")
 
 
+def test_the_feed_of_an_opinion_says_that_what_changed_it_was_withdrawn(tmp_path: Path) -> None:
+    later = full_record(
+        12,
+        2010,
+        "opinions: [{cites: 2003/05, effect: modifies}]\ntopics: [fees]\n"
+        "withdrawn: {on: 2015-02-03, reason: The Board said so.}",
+        "See AO 5 (2003).",
+    )
+    feeds = feeds_of(tmp_path, {"opinions/2010/12.md": later})
+    entries = parse(feeds["topics/confidentiality/feed.xml"]).entries
+    assert [(entry.updated[:10], entry.title) for entry in entries] == [
+        ("2015-02-03", "AO 12 (2010), which modifies AO 5 (2003): withdrawn"),
+        ("2010-06-01", "AO 12 (2010) modifies AO 5 (2003)"),
+        ("2003-11-07", "AO 5 (2003): Naming a speaker"),
+    ]
+    assert "[modified by AO 12 (2010), since withdrawn]" in entries[-1].summary
+
+
 def test_every_subject_has_its_feed(tmp_path: Path) -> None:
     feeds = feeds_of(tmp_path)
     assert sorted(feeds) == [

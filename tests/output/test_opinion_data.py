@@ -17,7 +17,10 @@ from factories import Files, catalog_record, read_valid_corpus
 FIVE = OpinionId(2003, 5)
 LATER: Files = {
     "opinions/2010/12.md": catalog_record(
-        12, 2010, "opinions: [{cites: 2003/05, effect: supersedes, holding: 1}]"
+        12,
+        2010,
+        "opinions: [{cites: 2003/05, effect: supersedes, holding: 1}]\n"
+        "withdrawn: {on: 2015-02-03, reason: No.}",
     )
 }
 
@@ -31,12 +34,14 @@ def data(root: Path, opinion: OpinionId = FIVE) -> OpinionData:
 def test_the_data_have_what_follows_from_the_collection(tmp_path: Path) -> None:
     exported = data(tmp_path)
     assert (exported.status, exported.holdings[0].status) == ("superseded", "superseded")
-    assert exported.status_label == "Superseded by AO 12 (2010)"
+    label = "Superseded by AO 12 (2010), since withdrawn"
+    assert (exported.status_label, exported.holdings[0].status_label) == (label, label)
     assert exported.changes[0].model_dump() == {
         "opinion": "2010/12",
         "effect": "supersedes",
         "holding": "1",
         "at": (),
+        "withdrawn": "2015-02-03",
     }
     (citation,) = exported.cites
     assert (citation.label, citation.paragraphs, citation.changed_since) == (

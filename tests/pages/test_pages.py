@@ -165,6 +165,23 @@ def test_every_page_that_names_an_opinion_shows_its_status(tmp_path: Path, name:
     assert "Superseded by AO 6 (2004)" in pages_of(corpus)[name]
 
 
+def test_a_withdrawal_of_a_later_opinion_is_told_with_every_change_that_it_made(
+    tmp_path: Path,
+) -> None:
+    withdrawn = "withdrawn: {on: 2006-01-01, reason: The Board said so.}\n---\n"
+    later = SUPERSEDED["opinions/2004/06.md"]
+    assert isinstance(later, str)
+    files = {"opinions/2004/06.md": later.replace("---\n\n", f"{withdrawn}\n", 1)}
+    pages = pages_of(factories.read_valid_corpus(tmp_path, files))
+    label = "Superseded by AO 6 (2004), since withdrawn"
+    page = pages["opinions/2003/05/index.md"]
+    mark = f'<span class="status superseded">{label}</span>'
+    assert f'<p class="pinpoints" data-pagefind-ignore>{mark}</p>' in page
+    assert "Opinion 06 (2004)</a>, since withdrawn, supersedes this opinion" in page
+    for name in ("opinions/index.md", "questions/index.md", "standards/3/index.md", "index.md"):
+        assert label in pages[name], name
+
+
 def test_each_side_of_a_relation_leads_to_the_other(tmp_path: Path) -> None:
     corpus = factories.read_valid_corpus(tmp_path, SUPERSEDED)
     pages = pages_of(corpus)

@@ -66,17 +66,31 @@ def test_each_question_has_its_own_answers_and_what_they_rest_on(tmp_path: Path)
     assert second.answers[0].rests_on == ()
 
 
-def test_an_answer_has_its_own_status_only_if_it_differs_from_the_opinion(tmp_path: Path) -> None:
-    relation = "opinions: [{cites: 2003/05, effect: supersedes, holding: x, at: [2]}]"
+@pytest.mark.parametrize(
+    ("effect", "first", "second"),
+    [
+        ("cites", ("current", False), ("current", False)),
+        ("supersedes, holding: x", ("superseded", True), ("current", True)),
+        ("modifies, holding: x", ("modified", True), ("current", True)),
+        ("modifies", ("modified", True), ("modified", True)),
+    ],
+)
+def test_an_answer_has_its_own_mark_if_it_or_its_opinion_was_changed(
+    tmp_path: Path, effect: str, first: tuple[str, bool], second: tuple[str, bool]
+) -> None:
+    relation = f"opinions: [{{cites: 2003/05, effect: {effect}, at: [2]}}]"
     files = {
         "opinions/2003/05.md": record_text(TWO_HOLDINGS),
         "opinions/2004/06.md": full_record(6, 2004, relation, "Not AO 05 (2003)."),
     }
     index = index_of(tmp_path, files)
     questions = question_views([opinion(index, 2003, 5)], index)
-    answers = {answer.holding.id: answer for view in questions for answer in view.answers}
-    assert (answers["x"].status.css_class, answers["x"].has_own_status) == ("superseded", True)
-    assert (answers["y"].status.css_class, answers["y"].has_own_status) == ("current", True)
+    answers = {
+        answer.holding.id: (answer.status.css_class, answer.has_own_status)
+        for view in questions
+        for answer in view.answers
+    }
+    assert answers == {"x": first, "y": second}
 
 
 def test_an_opinion_shows_what_changed_it_and_what_superseded_that(tmp_path: Path) -> None:

@@ -46,6 +46,11 @@ class IncomingRelation:
     """The later opinion."""
     relation: Relation
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the later opinion was withdrawn."""
+        return self.record.opinion.withdrawn is not None
+
 
 @dataclass(frozen=True)
 class CorpusIndex:

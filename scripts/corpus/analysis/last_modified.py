@@ -4,14 +4,16 @@ from datetime import date
 
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
-from corpus.model.opinion import Opinion
 
 
 def last_modified(record: Record, index: CorpusIndex) -> date | None:
-    """The last known day of approval, withdrawal, correction or a later opinion about it."""
-    opinion = record.opinion
+    """The last known day of approval, withdrawal or correction, or of a later opinion about it.
+
+    The approval and the withdrawal of the later opinion both count.
+    """
     incoming = index.incoming_relations.get(record.id, ())
-    days = [opinion.approved, *(relation.record.opinion.approved for relation in incoming)]
-    days += [opinion.withdrawn.on] if opinion.withdrawn else []
-    days += [entry.on for entry in opinion.corrections] if isinstance(opinion, Opinion) else []
+    opinions = [record.opinion, *(relation.record.opinion for relation in incoming)]
+    days = [opinion.approved for opinion in opinions]
+    days += [opinion.withdrawn.on for opinion in opinions if opinion.withdrawn]
+    days += [correction.on for correction in record.opinion.corrections]
     return max((day for day in days if day), default=None)

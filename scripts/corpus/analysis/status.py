@@ -37,10 +37,13 @@ class DerivedStatus:
     @property
     def causes(self) -> tuple[IncomingRelation, ...]:
         """The changes that gave it this status, oldest first."""
-        if self.status not in _STATUS_AFTER.values():
-            return ()
-        direct = tuple(change for change in self.changes if _status_after(change) is self.status)
-        return direct or self.changes
+        match self.status:
+            case Status.MODIFIED:
+                return self.changes
+            case Status.SUPERSEDED:
+                return tuple(filter(_supersedes, self.changes))
+            case _:
+                return ()
 
 
 @once_per_opinion
@@ -69,13 +72,22 @@ def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Deri
 
 
 def status_label(status: DerivedStatus, names: Names) -> str:
-    """`Superseded by AO 12 (2010)`; `In force` only if the collection is declared complete."""
+    """`Superseded by AO 12 (2010)`; `In force` only if the collection is declared complete.
+
+    `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if every opinion that
+    gave this status is withdrawn, the label also names the other changes.
+    """
     if status.status is Status.CURRENT:
         is_complete = names.commission.complete_until
         return "In force" if is_complete else "No later change recorded"
     label = str(status.status).capitalize()
-    causes = dict.fromkeys(change.record.id for change in status.causes)
-    return f"{label} by {' and '.join(map(names.short, causes))}" if causes else label
+    if status.status is Status.WITHDRAWN:
+        return label
+    label += f" by {_opinions(status.causes, names)}"
+    others = [change for change in status.changes if change not in status.causes]
+    if others and all(change.is_withdrawn for change in status.causes):
+        label += f"; modified by {_opinions(others, names)}"
+    return label
 
 
 def successors(record: Record, index: CorpusIndex) -> tuple[Record, ...]:
@@ -95,13 +107,27 @@ def superseding_relations(record: Record, index: CorpusIndex) -> Iterator[Incomi
     return (
         change
         for change in _changes(record, index)
-        if change.relation.holding is None and change.relation.effect is Effect.SUPERSEDES
+        if change.relation.holding is None and _supersedes(change)
     )
+
+
+def _opinions(changes: Iterable[IncomingRelation], names: Names) -> str:
+    """`AO 12 (2010) and AO 14 (2012)`, or `AO 12 (2010), since withdrawn, and by AO 14 (2012)`."""
+    withdrawn = {change.record.id: change.is_withdrawn for change in changes}
+    opinions = (
+        f"{names.short(opinion)}, since withdrawn" if is_withdrawn else names.short(opinion)
+        for opinion, is_withdrawn in withdrawn.items()
+    )
+    return (", and by " if any(withdrawn.values()) else " and ").join(opinions)
 
 
 def _changes(record: Record, index: CorpusIndex) -> Iterator[IncomingRelation]:
     relations = index.incoming_relations.get(record.id, ())
     return (relation for relation in relations if relation.relation.effect.changes)
+
+
+def _supersedes(change: IncomingRelation) -> bool:
+    return change.relation.effect is Effect.SUPERSEDES
 
 
 def _status_after(change: IncomingRelation) -> Status:

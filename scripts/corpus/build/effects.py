@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from corpus.analysis.impact import edition_impacts, reviews
 from corpus.analysis.index import CorpusIndex, build_index
@@ -16,9 +17,11 @@ from corpus.output.task import files_of
 from corpus.paths import page_url
 from corpus.text.markdown_escape import escape_markdown
 
-_COMPUTED_FIELDS = frozenset(
-    {"status", "status_label", "changes", "cited_by", "paragraphs", "sha256", "citation"}
-)
+_COMPUTED_FIELDS: Any = {
+    **dict.fromkeys(("status", "status_label", "changes", "cited_by"), True),
+    **dict.fromkeys(("paragraphs", "sha256", "citation"), True),
+    "holdings": {"__all__": {"status", "status_label"}},
+}
 """The fields that follow from others and are reported separately."""
 
 _Opinions = Mapping[str, OpinionData]
@@ -180,10 +183,9 @@ def _new_paragraphs(old: _Opinions, new: _Opinions) -> Iterator[str]:
 
 
 def _field_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
-    fields = sorted(OpinionData.model_fields.keys() - _COMPUTED_FIELDS)
     for before, after in _in_both(old, new):
-        changed = [name for name in fields if getattr(before, name) != getattr(after, name)]
-        if changed:
+        was, now = (data.model_dump(exclude=_COMPUTED_FIELDS) for data in (before, after))
+        if changed := sorted(name for name in now if now[name] != was[name]):
             yield f"{after.label}: {', '.join(changed)}"
 
 

@@ -266,3 +266,8 @@ class Catalogued(RecordFields):
     def holdings(self) -> tuple[Holding, ...]:
         """Always empty, because only the text has them."""
         return ()
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Always empty, because only the text has them."""
+        return ()

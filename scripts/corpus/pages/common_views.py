@@ -9,7 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex, once_per_opinion
-from corpus.analysis.status import DerivedStatus, holding_status, opinion_status, status_label
+from corpus.analysis.status import (
+    DerivedStatus,
+    Status,
+    holding_status,
+    opinion_status,
+    status_label,
+)
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation, Edition
@@ -57,7 +63,7 @@ class AnswerView(NamedTuple):
     holding: Holding
     status: StatusView
     has_own_status: bool
-    """Whether the status differs from that of the opinion."""
+    """Whether the answer or its opinion no longer stands as written."""
     rests_on: tuple[Link, ...]
 
 
@@ -106,7 +112,7 @@ def answer_view(
     return AnswerView(
         holding=holding,
         status=status,
-        has_own_status=status.css_class != opinion.status.css_class,
+        has_own_status={status.css_class, opinion.status.css_class} != {str(Status.CURRENT)},
         rests_on=tuple(
             Link(index.names.provision(citation), citation.url)
             for citation in record.opinion.cited

@@ -8,11 +8,13 @@ from pydantic import BaseModel
 
 from corpus.analysis.index import CorpusIndex
 from corpus.checks.registry import RULES, SUBJECTS, Rule
+from corpus.model.opinion import Correction
 from corpus.output.exports.data_models import (
     ChangeData,
     CitationData,
     EdgeData,
     HoldingData,
+    LaterOpinionData,
     OpinionData,
     ParagraphData,
 )
@@ -29,7 +31,16 @@ from corpus.pages.common_views import Link
 from corpus.pages.environment import render
 from corpus.pages.page_tasks import PageLimits, new_page, page_task
 
-_MODELS = (OpinionData, HoldingData, CitationData, ChangeData, ParagraphData, EdgeData)
+_MODELS = (
+    OpinionData,
+    HoldingData,
+    CitationData,
+    ChangeData,
+    LaterOpinionData,
+    ParagraphData,
+    Correction,
+    EdgeData,
+)
 """The types in the data files. Their docstrings are the published documentation."""
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.status import opinion_status
+from corpus.analysis.status import opinion_status, status_label
 from corpus.library.record import Record
 from corpus.output.exports.data_models import EdgeData
 from corpus.output.exports.opinion_data import citation_rows, opinion_data
@@ -24,6 +24,7 @@ _OPINION_COLUMNS = (
     "topics",
     "programs",
     "url",
+    "status_label",
 )
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -78,17 +79,18 @@ def csv_table(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
 
 
 def _opinion_row(record: Record, index: CorpusIndex) -> dict[str, Any]:
-    opinion = record.opinion
+    opinion, status = record.opinion, opinion_status(record, index)
     return {
         "id": index.names.key(record.id),
         "label": index.names.long(record.id),
         "title": opinion.title,
         "approved": opinion.approved,
         "text": opinion.text,
-        "status": str(opinion_status(record, index).status),
+        "status": str(status.status),
         "topics": opinion.topics,
         "programs": opinion.programs,
         "url": record.id.url,
+        "status_label": status_label(status, index.names),
     }
 
 

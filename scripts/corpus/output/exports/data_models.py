@@ -3,7 +3,7 @@
 from pydantic import BaseModel, ConfigDict
 
 from corpus.model.authority import Provenance
-from corpus.model.opinion import Issue
+from corpus.model.opinion import Correction, Issue
 
 
 class ExportModel(BaseModel):
@@ -25,6 +25,13 @@ class ChangeData(ExportModel):
     """The paragraphs of the later opinion that say so."""
 
 
+class LaterOpinionData(ChangeData):
+    """What a later opinion says about this one."""
+
+    withdrawn: str | None
+    """The day on which the later opinion was withdrawn."""
+
+
 class HoldingData(ExportModel):
     """An answer of the opinion; editorial."""
 
@@ -40,6 +47,8 @@ class HoldingData(ExportModel):
     """The authorities that it rests on."""
     status: str
     """`current`, `modified`, `superseded` or `withdrawn`."""
+    status_label: str
+    """The status in words: `Modified by AO 12 (2010), since withdrawn`."""
 
 
 class CitationData(ExportModel):
@@ -95,9 +104,9 @@ class OpinionData(ExportModel):
     """`current`, `modified`, `superseded` or `withdrawn`, as far as the collection knows."""
     status_label: str
     """The status in words: `No later change recorded`."""
-    changes: tuple[ChangeData, ...]
+    changes: tuple[LaterOpinionData, ...]
     """What later opinions changed in it, oldest first."""
-    cited_by: tuple[ChangeData, ...]
+    cited_by: tuple[LaterOpinionData, ...]
     """Everything that later opinions say about it, oldest first."""
     withdrawn: str | None
     """The day on which it was withdrawn."""
@@ -124,6 +133,8 @@ class OpinionData(ExportModel):
     sha256: str | None
     """The SHA-256 of the approved text: each heading and paragraph on a line that ends with a
     line feed, in UTF-8."""
+    corrections: tuple[Correction, ...]
+    """The changes to the approved text after it was sealed, in the order of the record."""
     citation: str
     """The full citation."""
 

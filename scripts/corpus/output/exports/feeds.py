@@ -71,19 +71,23 @@ def opinion_events(record: Record, index: CorpusIndex) -> Iterator[Event]:
             yield Event(record, correction.on, key, title, correction.what)
     for incoming in index.incoming_relations.get(record.id, ()):
         if incoming.relation.effect.changes:
-            yield _change(record, incoming, index.names)
+            yield from _changes(record, incoming, index.names)
     if opinion.withdrawn:
         day, reason = opinion.withdrawn.on, opinion.withdrawn.reason
         yield Event(record, day, f"{record.id} withdrawn", f"{name}: withdrawn", reason)
 
 
-def _change(record: Record, incoming: IncomingRelation, names: Names) -> Event:
+def _changes(record: Record, incoming: IncomingRelation, names: Names) -> Iterator[Event]:
+    """The change of an opinion by a later one, and the withdrawal of the later one."""
     relation, later = incoming.relation, incoming.record
     holding = f"holding {relation.holding} of " if relation.holding else ""
-    title = f"{names.short(later.id)} {relation.effect} {holding}{names.short(record.id)}"
-    day = later.earliest_day
+    changed, name = f"{relation.effect} {holding}{names.short(record.id)}", names.short(later.id)
+    summary = f"{record.opinion.title}. {later.opinion.title}."
     key = f"{record.id} {relation.effect} {relation.holding or ''} {later.id}"
-    return Event(record, day, key, title, f"{record.opinion.title}. {later.opinion.title}.")
+    yield Event(record, later.earliest_day, key, f"{name} {changed}", summary)
+    if withdrawn := later.opinion.withdrawn:
+        title = f"{name}, which {changed}: withdrawn"
+        yield Event(record, withdrawn.on, f"{key} withdrawn", title, summary)
 
 
 def _task(folder: str, title: str, records: tuple[Record, ...], index: CorpusIndex) -> OutputTask:

@@ -15,6 +15,7 @@ from corpus.output.exports.data_models import (
     CitationData,
     EdgeData,
     HoldingData,
+    LaterOpinionData,
     OpinionData,
     ParagraphData,
 )
@@ -81,8 +82,14 @@ def citation_rows(record: Record, index: CorpusIndex) -> Iterator[EdgeData]:
         )
 
 
-def _later(incoming: IncomingRelation) -> ChangeData:
-    return _change(incoming.record.id, incoming.relation)
+def _later(incoming: IncomingRelation) -> LaterOpinionData:
+    change, withdrawn = (
+        _change(incoming.record.id, incoming.relation),
+        incoming.record.opinion.withdrawn,
+    )
+    return LaterOpinionData(
+        **change.model_dump(), withdrawn=str(withdrawn.on) if withdrawn else None
+    )
 
 
 def _change(other: OpinionId, relation: Relation) -> ChangeData:
@@ -96,8 +103,9 @@ def _change(other: OpinionId, relation: Relation) -> ChangeData:
 
 def _holdings(record: Record, index: CorpusIndex) -> Iterator[HoldingData]:
     for holding in record.opinion.holdings:
-        status = str(holding_status(record, holding, index).status)
-        yield HoldingData(**holding.model_dump(), status=status)
+        status = holding_status(record, holding, index)
+        label = status_label(status, index.names)
+        yield HoldingData(**holding.model_dump(), status=str(status.status), status_label=label)
 
 
 def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:
