@@ -1,5 +1,8 @@
+import gzip
+import json
 from pathlib import Path
 
+import cbor2
 import pytest
 
 from corpus.build.pagefind import build_index
@@ -22,7 +25,27 @@ def test_only_marked_pages_of_opinions_are_indexed_without_the_interface_of_page
     assert (tmp_path / "pagefind/pagefind.js").is_file()
 
 
-def test_an_error_of_pagefind_is_reported_with_its_log(tmp_path: Path) -> None:
-    with pytest.raises(SubprocessError, match=r"^Pagefind failed: .*; its output is in .*log$"):
-        build_index(tmp_path / "nowhere", tmp_path / "log")
-    assert (tmp_path / "log").read_text()
+def test_pages_are_numbered_by_their_url_on_every_disk(tmp_path: Path) -> None:
+    urls = [f"opinions/{year}/{number}/" for year in (1999, 2003) for number in (3, 7, 12, 5, 9)]
+    for url in urls:
+        (tmp_path / url).mkdir(parents=True)
+        (tmp_path / url / "index.html").write_text(PAGE.format(MARKED, f"words of {url}"))
+    build_index(tmp_path, tmp_path / "log")
+    (meta,) = (tmp_path / "pagefind").glob("*.pf_meta")
+    pages = cbor2.loads(content(meta))[1]
+    fragments = [tmp_path / f"pagefind/fragment/{key}.pf_fragment" for key, *_ in pages]
+    assert [json.loads(content(path))["url"] for path in fragments] == [
+        f"/{url}" for url in sorted(urls)
+    ]
+
+
+def content(path: Path) -> bytes:
+    return gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")
+
+
+def test_an_error_of_pagefind_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "pagefind").touch()
+    (tmp_path / "opinions/2003/05").mkdir(parents=True)
+    (tmp_path / "opinions/2003/05/index.html").write_text(PAGE.format(MARKED, "words"))
+    with pytest.raises(SubprocessError, match=r"^Pagefind failed: "):
+        build_index(tmp_path, tmp_path / "log")

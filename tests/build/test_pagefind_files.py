@@ -1,7 +1,5 @@
 import gzip
 import json
-from collections.abc import Sequence
-from itertools import permutations
 from pathlib import Path
 
 import cbor2
@@ -16,27 +14,13 @@ ONE: Filters = {"Year": [("2003", [1]), ("2001", [0])], "Topic": [("Fees", [0])]
 REORDERED: Filters = {"Topic": [("Fees", [0])], "Year": [("2001", [0]), ("2003", [1])]}
 
 
-def write_bundle(root: Path, filters: Filters, urls: Sequence[str] = "abc") -> Path:
-    """Write a bundle as Pagefind does if it reads these pages in this order.
-
-    Each URL is a letter, which is also a word of the page. All pages have the word `all`, and one
-    of them also has it with an accent.
-    """
-    for folder in ("filter", "fragment", "index"):
-        (root / folder).mkdir(parents=True)
+def write_bundle(root: Path, filters: Filters) -> Path:
+    """Write the files of a bundle that name its filters, as Pagefind does."""
+    (root / "filter").mkdir(parents=True)
     keys = [[name, f"en_{number}"] for number, name in enumerate(filters)]
     for name, key in keys:
         write_cbor(root / f"filter/{key}.pf_filter", [name, [[*value] for value in filters[name]]])
-    for url in urls:
-        data = b"pagefind_dcd" + json.dumps({"url": f"/{url}"}).encode()
-        (root / f"fragment/en_{url}.pf_fragment").write_bytes(gzip.compress(data, mtime=0))
-    everywhere = [[min(number, 1), [-25, ord(url)], []] for number, url in enumerate(urls)]
-    accents = [[urls.index("b"), [-25, 1], []]]
-    words = [[url, [[urls.index(url), [-25, 0], []]], []] for url in sorted(urls)]
-    write_cbor(root / "index/en_c.pf_index", [[["all", everywhere, [["äll", accents]]], *words]])
-    pages = [[f"en_{url}", ord(url)] for url in urls]
-    meta = ["1.5.2", pages, [["all", "c", "en_c"]], keys, [], []]
-    write_cbor(root / "pagefind.en_x.pf_meta", meta)
+    write_cbor(root / "pagefind.en_x.pf_meta", ["1.5.2", [], [], keys, [], []])
     entry = {"languages": {"en": {"hash": "en_x"}}}
     (root / "pagefind-entry.json").write_text(json.dumps(entry))
     return root
@@ -78,25 +62,7 @@ def test_a_file_that_was_cut_off_is_incomplete(tmp_path: Path, kept: int) -> Non
 def test_no_compressed_file_depends_on_the_version_of_python(tmp_path: Path) -> None:
     bundle = write_bundle(tmp_path / "bundle", ONE)
     normalize(bundle)
-    files = [*bundle.glob("filter/*"), *bundle.glob("index/*"), *bundle.glob("*.pf_meta")]
-    assert len(files) == 4
+    files = [*bundle.glob("filter/*"), *bundle.glob("*.pf_meta")]
+    assert len(files) == 3
     for path in files:
         assert path.read_bytes()[:10].hex() == "1f8b08000000000002ff", path.name
-
-
-def test_the_order_in_which_pagefind_read_the_pages_makes_no_difference(tmp_path: Path) -> None:
-    bundles = [
-        write_bundle(tmp_path / str(number), {"Year": [("2003", [0, 1, 2])]}, urls)
-        for number, urls in enumerate(permutations("abc"))
-    ]
-    for bundle in bundles:
-        normalize(bundle)
-    assert len({tuple(sorted(bytes_below(bundle).items())) for bundle in bundles}) == 1
-    (chunk,) = bundles[-1].glob("index/*")
-    ((everywhere, *words),) = cbor2.loads(gzip.decompress(chunk.read_bytes())[12:])
-    assert everywhere == [
-        "all",
-        [[0, [-25, 97], []], [1, [-25, 98], []], [1, [-25, 99], []]],
-        [["äll", [[1, [-25, 1], []]]]],
-    ]
-    assert [pages[0][0] for _, pages, _ in words] == [0, 1, 2]

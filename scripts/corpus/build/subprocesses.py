@@ -2,9 +2,12 @@
 
 import os
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from signal import Signals
+from tempfile import TemporaryFile
+from typing import IO
 
 _MAX_LENGTH = 300
 
@@ -28,15 +31,49 @@ def run(
         check=False,
     )
     if process.returncode:
-        reason, place = _reason(process), _save(process.stdout, log)
-        raise SubprocessError(f"{name} failed: {reason}; {place}")
+        raise _failure(name, process.returncode, process.stdout, log)
 
 
-def _reason(process: subprocess.CompletedProcess[str]) -> str:
+@contextmanager
+def conversation(
+    name: str, command: Sequence[str | Path], log: Path, environment: Mapping[str, str]
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a command that answers what is written to its input, until the block ends.
+
+    A block that gets no answer raises `OSError` or `EOFError`. Raises `SubprocessError` then, and
+    if the command fails, and writes `log`.
+    """
+    with TemporaryFile() as messages:
+        process = subprocess.Popen(
+            command,
+            env=os.environ | environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=messages,
+        )
+        try:
+            with process:
+                yield process
+        except (OSError, EOFError) as error:
+            raise _failure(name, process.returncode, _content(messages), log) from error
+        if process.returncode:
+            raise _failure(name, process.returncode, _content(messages), log)
+
+
+def _content(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode("utf-8", errors="replace")
+
+
+def _failure(name: str, code: int, output: str, log: Path) -> SubprocessError:
+    return SubprocessError(f"{name} failed: {_reason(code, output)}; {_save(output, log)}")
+
+
+def _reason(code: int, output: str) -> str:
     """Return the first warning or error in the output, else its last line."""
-    if process.returncode < 0:
-        return f"it was ended by {Signals(-process.returncode).name}"
-    lines = [line.strip() for line in process.stdout.splitlines() if line.strip()]
+    if code < 0:
+        return f"it was ended by {Signals(-code).name}"
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
     problems = [line for line in lines if line.startswith(("WARNING", "ERROR"))]
     line = (problems or lines[-1:] or ["it printed nothing"])[0]
     return "".join(char if char.isprintable() else "?" for char in line[:_MAX_LENGTH])
