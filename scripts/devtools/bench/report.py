@@ -34,7 +34,8 @@ only one run.
 ## Why the ratios matter
 
 {reasons}
-- `growth of …`: the step that grows fastest; no step should grow faster than the collection.
+- `growth of …`: the step that grows fastest; with ten times as many opinions, no step should take
+  more than eleven times as long.
 {obstacles}"""
 
 _OBSTACLES = """
