@@ -17,16 +17,14 @@ def render(template: str, **values: object) -> str:
 
 @cache
 def environment() -> Environment:
-    """The environment with every template compiled, so that forked processes share them.
-
-    A template that changes later is compiled again.
-    """
+    """The environment with every template compiled, so that forked processes share them."""
     jinja = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
         cache_size=-1,
     )
     jinja.filters["backticks_as_code"] = _backticks_as_code
