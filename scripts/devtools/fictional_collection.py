@@ -1,7 +1,8 @@
 """A collection of a fictional body, of any size, and the same on every run.
 
 It has everything that a corpus can have: other names and forms, relations of every kind,
-catalogue records, withdrawals, wordings of two editions, and many topics with few opinions.
+catalogue records, withdrawals, corrections, wordings of two editions, and many topics with few
+opinions.
 """
 
 from collections.abc import Iterator
@@ -63,8 +64,9 @@ _FREQUENCIES = tuple(accumulate(1 / rank for rank in range(1, len(_VOCABULARY) +
 _CANONS, _SECTIONS = range(1, 13), ("12:30-4", "12:30-5", "7:2-1", "44:8A-10")
 _PARTS, _TOPICS, _PROGRAMS = "abcdef", 60, ("harbor", "river", "lock")
 _FIRST_YEAR, _YEARS, _EACH_YEAR = 1996, 30, 25
-_CATALOGUED, _WITHDRAWN, _RELATED = 12, 29, 3
-"""One of 12 opinions is catalogued, one of 29 withdrawn, and one of 3 relates to an earlier one."""
+_CATALOGUED, _WITHDRAWN, _RELATED, _CORRECTED = 12, 29, 3, 17
+"""One of 12 opinions is catalogued, one of 29 withdrawn, one of 3 relates to an earlier one, and
+one of 17 was corrected."""
 
 
 def fictional_collection(size: int) -> dict[str, str]:
@@ -179,7 +181,7 @@ class _OpinionWriter:
         citations, count = self._citations(opinion), self._chance.randint(1, 3)
         self._earlier.append(_Earlier(opinion, count))
         fields = self._fields(opinion, day, count, citations.canons)
-        front = f"---\n{fields}{citations.fields}{_withdrawn(opinion)}---\n"
+        front = f"---\n{fields}{citations.fields}{_withdrawn(opinion)}{_corrected(opinion)}---\n"
         return f"{front}\n{self._text(opinion, day, count, citations.words)}"
 
     def _citations(self, opinion: OpinionId) -> _Citations:
@@ -255,6 +257,11 @@ class _OpinionWriter:
 def _withdrawn(opinion: OpinionId) -> str:
     field = f"withdrawn: {{on: {opinion.year + 2}-03-01, reason: The Council said so.}}\n"
     return "" if opinion.number % _WITHDRAWN else field
+
+
+def _corrected(opinion: OpinionId) -> str:
+    entry = f"{{on: {opinion.year + 1}-05-02, at: [2], what: A word was left out.}}"
+    return "" if opinion.number % _CORRECTED else f"corrections: [{entry}]\n"
 
 
 def _quoted(values: list[str]) -> str:

@@ -6,12 +6,20 @@ from corpus.analysis.citing import citation_template, full_citation, plain_citat
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.opinion import OpinionId
-from factories import COMMISSION, Files, catalog_record, index_of, read_valid_corpus
+from factories import COMMISSION, Files, catalog_record, index_of, read_valid_corpus, record_text
 
-SITE: Files = {"standards/commission.yml": f"{COMMISSION}site: https://example.org/ao\n"}
+START, ADDRESS = "Harbor Bd., Advisory Op. 5", "https://example.org/ao"
+SITE: Files = {"standards/commission.yml": f"{COMMISSION}site: {ADDRESS}\n"}
 LATER: Files = {
     "opinions/2010/12.md": catalog_record(
         12, 2010, "opinions: [{cites: 2003/05, effect: supersedes}]"
+    )
+}
+CORRECTED: Files = {
+    "opinions/2003/05.md": record_text(
+        'corrections:\n  - {on: 2024-03-03, at: [2], what: "“may” was printed as “must”."}\n'
+        "  - {on: 2023-02-02, at: [1, 2], what: A comma.}\n"
+        "  - {on: 2025-12-01, what: The day of approval was wrong.}\n"
     )
 }
 
@@ -38,6 +46,25 @@ def opinion_5(root: Path, files: Files) -> tuple[Record, CorpusIndex]:
             "Harbor Bd., Advisory Op. 5, ¶ 4 (2003) (superseded by AO 12 (2010))",
             "AO 5 (2003) ¶ 4 (superseded by AO 12 (2010))",
         ),
+        (
+            {**CORRECTED, **LATER},
+            None,
+            f"{START} (2003) (as corrected December 1, 2025) (superseded by AO 12 (2010))",
+            "AO 5 (2003) (as corrected December 1, 2025) (superseded by AO 12 (2010))",
+        ),
+        (
+            {**CORRECTED, **SITE},
+            2,
+            f"{START}, ¶ 2 (2003) (as corrected March 3, 2024), {ADDRESS}/opinions/2003/05/#p2",
+            "AO 5 (2003) ¶ 2 (as corrected March 3, 2024)",
+        ),
+        (
+            CORRECTED,
+            1,
+            "Harbor Bd., Advisory Op. 5, ¶ 1 (2003) (as corrected February 2, 2023)",
+            "AO 5 (2003) ¶ 1 (as corrected February 2, 2023)",
+        ),
+        (CORRECTED, 3, "Harbor Bd., Advisory Op. 5, ¶ 3 (2003)", "AO 5 (2003) ¶ 3"),
     ],
 )
 def test_an_opinion_is_cited_with_paragraph_address_and_status(
@@ -61,3 +88,14 @@ def test_a_template_has_placeholders_for_a_script(tmp_path: Path) -> None:
         "Harbor Bd., Advisory Op. 5, ¶ {paragraph} (2003), {address} (superseded by AO 12 (2010))"
     )
     assert "paragraph" not in citation_template(record, index, has_pinpoint=False)
+
+
+def test_a_template_leaves_the_correction_of_a_paragraph_to_the_script(tmp_path: Path) -> None:
+    record, index = opinion_5(tmp_path, CORRECTED)
+    assert citation_template(record, index, has_pinpoint=True) == (
+        f"{START}, ¶ {{paragraph}} (2003){{corrected}}, {{address}}"
+    )
+    assert citation_template(record, index, has_pinpoint=False) == (
+        f"{START} (2003) (as corrected December 1, 2025), {{address}}"
+    )
+    assert plain_citation(record, index, "{paragraph}").endswith("paragraph {paragraph}{corrected}")

@@ -79,6 +79,31 @@ def test_the_number_of_a_paragraph_copies_its_citation(visitor: Visitor) -> None
         assert page.locator("#cite-full").inner_text() == copied
 
 
+def test_the_citation_of_a_corrected_paragraph_has_the_day_of_its_correction(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    corrected = "(as corrected 2 May 1997)"
+    with visitor_of_fictional_site.at("opinions/1996/17/") as page:
+        citations = page.locator(".citation")
+        assert all(corrected in words for words in citations.all_inner_texts())
+        page.get_by_role("link", name="Paragraph 1", exact=True).click()
+        page.wait_for_url("**#p1")
+        assert not any("corrected" in words for words in citations.all_inner_texts())
+        page.get_by_role("link", name="Paragraph 2", exact=True).click()
+        page.wait_for_url("**#p2")
+        assert all(corrected in words for words in citations.all_inner_texts())
+        page.locator("#p2 .correction-mark").click()
+        assert page.url.endswith("#corrections")
+        assert "A word was left out." in page.locator(".corrections").inner_text()
+
+
+def test_a_correction_is_on_paper(visitor_of_fictional_site: Visitor) -> None:
+    with visitor_of_fictional_site.at("opinions/1996/17/") as page:
+        paper = " ".join(sheets(page))
+    assert paper.count("as corrected 2 May 1997") > 2
+    assert "A word was left out." in paper
+
+
 def test_each_citation_can_be_copied(visitor: Visitor) -> None:
     with visitor.at(f"{OPINION}#p6", permissions=["clipboard-read", "clipboard-write"]) as page:
         for position, words in enumerate(("Advisory Op. 5, ¶ 6", "AO 5 (2003) ¶ 6", "paragraph 6")):

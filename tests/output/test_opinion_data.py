@@ -1,18 +1,14 @@
+import json
 from hashlib import sha256
 from pathlib import Path
 
 import factories
 from corpus.model.opinion import OpinionId
-from corpus.output.exports.data_models import (
-    ChangeData,
-    CitationData,
-    EdgeData,
-    HoldingData,
-    OpinionData,
-    ParagraphData,
-)
+from corpus.output.exports.bibliography import write_csl
+from corpus.output.exports.collection_data import write_opinion_json
+from corpus.output.exports.data_models import ExportModel, OpinionData
 from corpus.output.exports.opinion_data import opinion_data
-from factories import Files, catalog_record, read_valid_corpus
+from factories import Files, catalog_record, read_valid_corpus, record_text
 
 FIVE = OpinionId(2003, 5)
 LATER: Files = {
@@ -60,6 +56,17 @@ def test_paragraphs_have_the_words_and_hashes_of_the_text(tmp_path: Path) -> Non
     assert exported.paragraphs[0].sha256 == sha256(b"May it?\n").hexdigest()
 
 
+def test_the_data_have_every_correction_of_the_text(tmp_path: Path) -> None:
+    corrections = "corrections: [{on: 2024-03-03, at: [2], what: A comma.}]"
+    corpus = read_valid_corpus(tmp_path, {"opinions/2003/05.md": record_text(corrections)})
+    index = factories.index_of(corpus)
+    written = json.loads(write_opinion_json(corpus.records, index))
+    assert written["corrections"] == [{"on": "2024-03-03", "at": [2], "what": "A comma."}]
+    assert written["citation"].endswith("(2003) (as corrected March 3, 2024)")
+    (item,) = json.loads(write_csl(corpus.records, index))
+    assert item["note"] == "as corrected March 3, 2024"
+
+
 def test_the_data_of_an_opinion_that_is_not_held_have_only_what_is_known(tmp_path: Path) -> None:
     exported = data(tmp_path, OpinionId(2010, 12))
     assert (exported.approved, exported.summary, exported.sha256) == (None, None, None)
@@ -67,6 +74,6 @@ def test_the_data_of_an_opinion_that_is_not_held_have_only_what_is_known(tmp_pat
 
 
 def test_every_field_is_documented() -> None:
-    for model in (OpinionData, HoldingData, CitationData, ChangeData, ParagraphData, EdgeData):
+    for model in ExportModel.__subclasses__():
         assert model.__doc__
         assert all(field.description for field in model.model_fields.values())

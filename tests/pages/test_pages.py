@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
+from lxml import html
 from markupsafe import escape
 
 import factories
@@ -180,6 +181,48 @@ def test_a_withdrawal_of_a_later_opinion_is_told_with_every_change_that_it_made(
     assert "Opinion 06 (2004)</a>, since withdrawn, supersedes this opinion" in page
     for name in ("opinions/index.md", "questions/index.md", "standards/3/index.md", "index.md"):
         assert label in pages[name], name
+
+
+CORRECTIONS = """corrections:
+  - {on: 2025-12-01, at: [1, 2], what: "A comma, <b>&</b>."}
+  - {on: 2024-03-03, at: [2], what: "“may” was printed as “must”."}
+  - {on: 2024-06-05, what: The day was wrong.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "prefix", "page"),
+    [("opinions/2003/05/index.md", "", ""), ("print/index.md", "2003-05-", "../opinions/2003/05/")],
+)
+def test_corrections_are_marked_at_their_paragraphs_and_listed_by_day(
+    tmp_path: Path, name: str, prefix: str, page: str
+) -> None:
+    files = {"opinions/2003/05.md": record_text(CORRECTIONS)}
+    pages = pages_of(factories.read_valid_corpus(tmp_path, files))
+    tree = html.fromstring(pages[name].rpartition("\n---\n")[2])
+    marks = tree.find_class("correction-mark")
+    assert [mark.getparent().get("id") for mark in marks] == [f"{prefix}p1", f"{prefix}p2"]
+    assert {mark.get("aria-label") for mark in marks} == {"as corrected December 1, 2025"}
+    assert {mark.get("href") for mark in marks} == {f"#{prefix}corrections"}
+    assert not any(mark.text_content() for mark in marks)
+    (listed,) = tree.find_class("corrections")
+    assert listed.find("h3").get("id") == f"{prefix}corrections"
+    assert [row.text_content().split("\n", 1) for row in listed.iter("div")] == [
+        ["March 3, 2024", "¶\N{NO-BREAK SPACE}2: “may” was printed as “must”."],
+        ["June 5, 2024", "Heading or approval line: The day was wrong."],
+        [
+            "December 1, 2025",
+            "¶\N{NO-BREAK SPACE}1, ¶\N{NO-BREAK SPACE}2: A comma, <b>&</b>.",
+        ],
+    ]
+    links = [link.get("href") for link in listed.iter("a")]
+    assert links == [f"{page}#p2", f"{page}#p1", f"{page}#p2"]
+
+
+def test_an_opinion_without_corrections_has_no_list_of_them(small_corpus: ValidCorpus) -> None:
+    pages = pages_of(small_corpus)
+    for name in ("opinions/2003/05/index.md", "print/index.md"):
+        assert "orrect" not in pages[name].rpartition("\n---\n")[2], name
 
 
 def test_each_side_of_a_relation_leads_to_the_other(tmp_path: Path) -> None:

@@ -1,35 +1,41 @@
-"""The citation of an opinion in print, with its status."""
+"""The citation of an opinion in print, with its last correction and its status."""
 
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import Status, opinion_status, status_label
+from corpus.citations.names import Names
 from corpus.library.record import Record
 
 
 def full_citation(record: Record, index: CorpusIndex, paragraph: int | None = None) -> str:
     """`N.C. Disp. Resol. Comm'n, Advisory Op. 5, ¶ 4 (2003), https://…/opinions/2003/05/#p4`.
 
+    If the cited words were corrected, `(as corrected March 3, 2024)` follows the year.
     Source: The Bluebook, rule 12.9.5, as far as it covers advisory opinions.
     """
-    return _full(record, index, paragraph or "", permanent_url(record, index, paragraph) or "")
+    return _full(record, index, paragraph, permanent_url(record, index, paragraph) or "")
 
 
 def citation_template(record: Record, index: CorpusIndex, *, has_pinpoint: bool) -> str:
-    """The full citation with `{paragraph}` and `{address}`, for a script to fill in."""
-    return _full(record, index, "{paragraph}" if has_pinpoint else "", "{address}")
+    """The full citation with `{paragraph}` and `{address}`, for a script to fill in.
+
+    An opinion with corrections also has `{corrected}` if it `has_pinpoint`.
+    """
+    return _full(record, index, "{paragraph}" if has_pinpoint else None, "{address}")
 
 
 def short_citation(record: Record, index: CorpusIndex, paragraph: int | str | None = None) -> str:
     """`AO 5 (2003) ¶ 4`."""
     pinpoint = f" ¶ {paragraph}" if paragraph else ""
-    return f"{index.names.short(record.id)}{pinpoint}{_status_in_parentheses(record, index)}"
+    notes = _corrected(record, index, paragraph) + _status_in_parentheses(record, index)
+    return f"{index.names.short(record.id)}{pinpoint}{notes}"
 
 
 def plain_citation(record: Record, index: CorpusIndex, paragraph: int | str | None = None) -> str:
     """`North Carolina …, Advisory Opinion 05 (2003), Naming who said it, paragraph 4`."""
     pinpoint = f", paragraph {paragraph}" if paragraph else ""
     author, name = index.commission.name, index.names.long(record.id)
-    status = _status_in_parentheses(record, index)
-    return f"{author}, {name}, {record.opinion.title}{pinpoint}{status}"
+    notes = _corrected(record, index, paragraph) + _status_in_parentheses(record, index)
+    return f"{author}, {name}, {record.opinion.title}{pinpoint}{notes}"
 
 
 def citation_header(record: Record, index: CorpusIndex) -> str:
@@ -46,6 +52,19 @@ def permanent_url(record: Record, index: CorpusIndex, paragraph: int | None = No
     return index.commission.address(f"{record.id.url}{anchor}")
 
 
+def correction_note(record: Record, names: Names, paragraph: int | None = None) -> str:
+    """`as corrected March 3, 2024`: the last correction of an opinion or of one paragraph.
+
+    It is empty if there was none.
+    """
+    days = [
+        correction.on
+        for correction in record.opinion.corrections
+        if paragraph is None or paragraph in correction.at
+    ]
+    return f"as corrected {names.day(max(days))}" if days else ""
+
+
 def status_note(record: Record, index: CorpusIndex) -> str | None:
     """`superseded by AO 12 (2010)`; None if no later change is recorded."""
     status = opinion_status(record, index)
@@ -55,16 +74,25 @@ def status_note(record: Record, index: CorpusIndex) -> str | None:
     return label[0].lower() + label[1:]
 
 
-def _full(record: Record, index: CorpusIndex, paragraph: int | str, url: str) -> str:
+def _full(record: Record, index: CorpusIndex, paragraph: int | str | None, url: str) -> str:
     location = f", {url}" if url else ""
     status = _status_in_parentheses(record, index)
     return f"{_bluebook(record, index, paragraph)}{location}{status}"
 
 
-def _bluebook(record: Record, index: CorpusIndex, paragraph: int | str = "") -> str:
+def _bluebook(record: Record, index: CorpusIndex, paragraph: int | str | None = None) -> str:
     form = index.commission.citation
     pinpoint = f", ¶ {paragraph}" if paragraph else ""
-    return f"{form.author}, {form.title} {record.id.number}{pinpoint} ({record.id.year})"
+    corrected = _corrected(record, index, paragraph)
+    return f"{form.author}, {form.title} {record.id.number}{pinpoint} ({record.id.year}){corrected}"
+
+
+def _corrected(record: Record, index: CorpusIndex, paragraph: int | str | None) -> str:
+    """` (as corrected March 3, 2024)`, or `{corrected}` if a script fills in the paragraph."""
+    if isinstance(paragraph, str):
+        return "{corrected}" if record.opinion.corrections else ""
+    note = correction_note(record, index.names, paragraph)
+    return f" ({note})" if note else ""
 
 
 def _status_in_parentheses(record: Record, index: CorpusIndex) -> str:

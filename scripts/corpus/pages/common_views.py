@@ -6,6 +6,7 @@ otherwise.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex, once_per_opinion
@@ -19,10 +20,13 @@ from corpus.analysis.status import (
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation, Edition
-from corpus.model.opinion import Catalogued, Holding, Issue, Opinion
+from corpus.model.opinion import Catalogued, Correction, Holding, Issue, Opinion
 
 DatedEdition = tuple[Edition, str]
 """A change of an authority, and its day as readers write it."""
+
+DatedCorrection = tuple[Correction, str]
+"""A correction of an approved text, and its day as readers write it."""
 
 YearCounts = tuple[tuple[int, int], ...]
 """The years that have a page of their own, each with the number of opinions on it."""
@@ -129,6 +133,12 @@ def question_views(records: Iterable[Record], index: CorpusIndex) -> tuple[Quest
 def dated_editions(editions: Iterable[Edition], names: Names) -> tuple[DatedEdition, ...]:
     """Changes of an authority with their days."""
     return tuple((edition, names.day(edition.day)) for edition in editions)
+
+
+def dated_corrections(opinion: Opinion | Catalogued, names: Names) -> tuple[DatedCorrection, ...]:
+    """The corrections of an opinion with their days, oldest first."""
+    corrections = sorted(opinion.corrections, key=attrgetter("on"))
+    return tuple((correction, names.day(correction.on)) for correction in corrections)
 
 
 def authority_ref(citation: Citation, index: CorpusIndex) -> AuthorityRef:

@@ -24,11 +24,13 @@ from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.common_views import (
     AuthorityRef,
+    DatedCorrection,
     DatedEdition,
     Link,
     OpinionRef,
     QuestionView,
     authority_ref,
+    dated_corrections,
     dated_editions,
     opinion_ref,
     opinion_refs,
@@ -72,6 +74,7 @@ class HeldOpinionView(NamedTuple):
 
     questions: tuple[QuestionView, ...]
     text: Markup
+    corrections: tuple[DatedCorrection, ...]
     headings: tuple[Link, ...]
     histories: tuple[HistoryView, ...]
     changed_provisions: tuple[str, ...]
@@ -87,6 +90,8 @@ class OpinionView(NamedTuple):
     commission: str
     print_header: str
     programs_and_topics: tuple[Link, ...]
+    corrected: str
+    """`as corrected March 3, 2024`; empty if nothing was corrected."""
     withdrawn_on: str
     """Empty if it was not withdrawn."""
     changes: tuple[OpinionRelation, ...]
@@ -144,6 +149,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         commission=index.commission.short_name,
         print_header=citing.citation_header(record, index),
         programs_and_topics=_programs_and_topics(record, index),
+        corrected=citing.correction_note(record, index.names),
         withdrawn_on=index.names.day(withdrawn.on) if withdrawn else "",
         changes=_relations(changes, index),
         successors=opinion_refs(later, index),
@@ -198,6 +204,7 @@ def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> He
     return HeldOpinionView(
         questions=question_views([record], index),
         text=approved_text_html(record, index.references, root),
+        corrections=dated_corrections(opinion, index.names),
         headings=tuple(
             Link(block.words, f"#{block.anchor}")
             for block in record.text.blocks

@@ -9,7 +9,9 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from corpus.analysis.citing import correction_note
 from corpus.citations.found_citation import CitationTarget, FoundCitation
+from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion import OpinionId
@@ -28,10 +30,15 @@ def approved_text_html(
     Every anchor starts with `prefix`, which keeps apart several texts on one page.
     """
     links = _links(record, references)
+    marks = _correction_marks(record, references, prefix)
     parts = []
     for is_item, blocks in groupby(record.text.blocks, lambda block: block.role is Role.ITEM):
         html = "\n".join(
-            _block(block, _words(block, links.get(block.start, []), root), prefix)
+            _block(
+                block,
+                _words(block, links.get(block.start, []), root) + marks.get(block.number, ""),
+                prefix,
+            )
             for block in blocks
         )
         parts.append(f'<ol role="list">\n{html}\n</ol>' if is_item else html)
@@ -45,6 +52,18 @@ def _links(record: Record, references: References) -> dict[int, list[FoundCitati
         if citation.target in record.listed_citations and _has_page(citation.target, references):
             links.setdefault(block.start, []).append(citation)
     return links
+
+
+def _correction_marks(record: Record, references: References, prefix: str) -> dict[int | None, str]:
+    """A link to the list of corrections for each corrected paragraph, without words of its own."""
+    names = Names(references.commission)
+    numbers = {number for correction in record.opinion.corrections for number in correction.at}
+    return {
+        number: f'<a class="correction-mark" href="#{prefix}corrections"'
+        f' data-corrected="{note}" aria-label="{note}"></a>'
+        for number in numbers
+        if (note := _escape(correction_note(record, names, number)))
+    }
 
 
 def _has_page(listed: CitationTarget, references: References) -> bool:

@@ -13,7 +13,14 @@ from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.opinion import Effect
 from corpus.output.task import OutputTask
-from corpus.pages.common_views import Link, OpinionRef, opinion_ref, opinion_refs
+from corpus.pages.common_views import (
+    DatedCorrection,
+    Link,
+    OpinionRef,
+    dated_corrections,
+    opinion_ref,
+    opinion_refs,
+)
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages
 from corpus.pages.text_html import approved_text_html
 
@@ -60,6 +67,7 @@ class PrintedOpinion(NamedTuple):
     opinion: OpinionRef
     header: str
     text: Markup
+    corrections: tuple[DatedCorrection, ...]
 
 
 def charts(index: CorpusIndex) -> Iterator[OutputTask]:
@@ -119,6 +127,7 @@ def _printed(record: Record, index: CorpusIndex, root: str) -> PrintedOpinion:
         opinion=opinion_ref(record, index),
         header=citation_header(record, index),
         text=approved_text_html(record, index.references, root, f"{prefix}-"),
+        corrections=dated_corrections(record.opinion, index.names),
     )
 
 

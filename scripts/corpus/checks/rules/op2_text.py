@@ -17,14 +17,14 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
     "OP201", hint="Count the paragraphs of the text. Headings and the approval line have no number."
 )
 def no_such_paragraph(record: Record, _references: References) -> Iterable[Violation]:
-    """Every paragraph that an issue, a holding or a cited opinion points to exists.
+    """Every paragraph that an issue, a holding, a cited opinion or a correction names exists.
 
     Why: Each answer links to the words that give it.
     Bad: holdings: [{id: 1, answers: 1, text: It may., at: [99]}]
     Good: holdings: [{id: 1, answers: 1, text: It may., at: [2]}]
     """
     last = len(record.text.paragraphs)
-    for part in ("issues", "holdings", "opinions"):
+    for part in ("issues", "holdings", "opinions", "corrections"):
         for index, entry in enumerate(getattr(record.opinion, part)):
             for position, number in enumerate(entry.at):
                 if number > last:

@@ -13,7 +13,7 @@ from pybtex.database import BibliographyData, Entry
 from pybtex.database.output.bibtex import Writer
 from pydantic_core import to_json
 
-from corpus.analysis.citing import permanent_url, status_note
+from corpus.analysis import citing
 from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
@@ -60,6 +60,7 @@ def write_ris(records: Sequence[Record], index: CorpusIndex) -> str:
 def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
     """One item of CSL-JSON, without the fields that are not known."""
     commission, day = index.commission, record.opinion.approved
+    notes = (citing.correction_note(record, index.names), citing.status_note(record, index))
     item = {
         "id": index.names.key(record.id),
         "type": "report",
@@ -72,8 +73,8 @@ def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
         "issued": {"date-parts": [[day.year, day.month, day.day] if day else [record.id.year]]},
         "abstract": record.opinion.summary if isinstance(record.opinion, Opinion) else None,
         "language": "en",
-        "URL": permanent_url(record, index),
-        "note": status_note(record, index),
+        "URL": citing.permanent_url(record, index),
+        "note": "; ".join(filter(None, notes)),
     }
     return {name: value for name, value in item.items() if value}
 

@@ -79,6 +79,14 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
                 for topic in opinion.topics
             ],
             "citation": [*_legislation(record, index), *_earlier_reports(record, index)],
+            "correction": [
+                {
+                    "@type": "CorrectionComment",
+                    "datePublished": correction.on.isoformat(),
+                    "text": correction.what,
+                }
+                for correction in opinion.corrections
+            ],
             "hasPart": list(_holdings(record, index, url)),
         }
     )

@@ -6,8 +6,10 @@ const backLink = document.getElementById("back-to-results");
 function citationText(citation, paragraph) {
   const address = location.href.split(/[?#]/)[0] + (paragraph ? `#p${paragraph}` : "");
   const { citation: whole, paragraphCitation } = citation.dataset;
+  const corrected = paragraph && document.querySelector(`#p${paragraph} .correction-mark`)?.dataset.corrected;
   return (paragraph ? paragraphCitation : whole)
     .replace("{paragraph}", () => paragraph)
+    .replace("{corrected}", () => (corrected ? ` (${corrected})` : ""))
     .replace("{address}", () => address);
 }
 
