@@ -15,9 +15,9 @@ checks that. The first line of each module says what it holds.
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approved_text, blocks, inline, markdown_escape, markdown_mask
     citations   citations found in running text; how opinions and authorities are named in print
-                  document, finder, found_citation, introducers, names, opinion_numbers,
-                  ordinary_words, other_bodies, patterns, pinpoints, quick_search, ranges,
-                  roman_numerals
+                  document, doubts, finder, found_citation, grammar, introducers, javascript,
+                  names, opinion_numbers, ordinary_words, other_bodies, patterns, pinpoints,
+                  quick_search, ranges, roman_numerals
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, record, record_template, references, seals
     checks      the rules in `rules/`; how they are run and how findings are formatted
@@ -28,9 +28,9 @@ checks that. The first line of each module says what it holds.
                   charts, cite_check, citing, find_opinion, history, impact, index,
                   last_modified, related, status, timeline, word_diff
     output      pages and files as values; `exports/` has one module for each kind of file
-                  page, ready_html, task; exports/: bibliography, collection_data, data_models,
-                  export_tasks, feeds, formats, head_tags, linked_data, llms_txt, opinion_data,
-                  redirects, search_data, search_tags, sitemap
+                  page, ready_html, task; exports/: bibliography, cite_check_data,
+                  collection_data, data_models, export_tasks, feeds, formats, head_tags,
+                  linked_data, llms_txt, opinion_data, redirects, search_data, search_tags, sitemap
     pages       every page: one module for each family, with its views; `templates/`
                   authorities, common_views, environment, opinion_lists, opinions, page_tasks,
                   questions, site_pages, static_pages, text_html, tools, whole_collection

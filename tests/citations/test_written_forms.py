@@ -87,6 +87,8 @@ WORDS_BETWEEN = """
 «Rule 4(b)=FFS 4(b)» of FFS Rules
 «Rules 6(b)(4)=MSC 6(b)(4)» and «8=MSC 8» of the MSC Rules
 «MSC=MSC 4(b)» and «FFS Rules 4(b)=FFS 4(b)»
+«Rule 4=FFS 4» of the «MSC=MSC 4» and FFS Rules
+«Rule 4(b)=FFS 4(b)» of the «MSC=MSC 4(b)», «DCC=DCC 4(b)» and FFS Rules
 «MSC=MSC 4», «FFS=FFS 4» and «DCC Rules 4=DCC 4»
 «Standard III=3» of the Standards of Professional Conduct
 «Standard 3=3» of the Commission's Standards

@@ -6,6 +6,7 @@ opinion_numbers  the numbers of opinions
 ranges           lists and ranges of numbers
 other_bodies     whose citation it is; `ordinary_words`: whether it is one
 finder           what stands around them: `§`, `of the MSC Rules`, `subsection (c) of`
+doubts           what looks like a citation and is not resolved
 """
 
 import re
@@ -13,13 +14,9 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
-from corpus.citations.found_citation import (
-    CitationsInText,
-    Doubt,
-    FoundCitation,
-    UnresolvedCitation,
-)
-from corpus.citations.introducers import Introducer, Introducers
+from corpus.citations.doubts import doubts_after, pointing_back
+from corpus.citations.found_citation import CitationsInText, FoundCitation
+from corpus.citations.introducers import Introducers, NameInText
 from corpus.citations.opinion_numbers import OpinionNumbers
 from corpus.citations.ordinary_words import counts_something
 from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies, is_of_something
@@ -29,7 +26,7 @@ from corpus.citations.patterns import (
     section_of_chapter,
     with_parts,
 )
-from corpus.citations.pinpoints import DASH, DASHES, EACH_NAMED, PARTS, PARTS_BEFORE, UNREAD
+from corpus.citations.pinpoints import DASH, DASHES, EACH_NAMED, PARTS, PARTS_BEFORE
 from corpus.citations.quick_search import QuickSearch
 from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN, ListReader
 from corpus.model.authority import AuthorityKind, Citation
@@ -80,15 +77,6 @@ _NUMBERS_BEFORE = re.compile(
 )
 """`7A-38.1(l) of the ` before `General Statutes`."""
 
-_POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.(?!,?\s*(?:at\s+)?§)|\b[Ss]upra\b")
-_POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
-_NUMBER = re.compile(r"[0-9](?:[\w./()-]*[\w)])?")
-_CUT_NUMBER = re.compile(
-    rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
-)
-_UNREAD_PART = re.compile(rf"\.?\s?\([^()\s]{{1,7}}\)|[{DASHES}.]?\w+")
-"""`.(l)` or `-x`."""
-
 _WEB_ADDRESS = re.compile(r"\bhttps?://\S+")
 _NUMBER_AND_DASH = re.compile(rf"[0-9]{DASH}[0-9]")
 
@@ -96,8 +84,8 @@ _MASK = "\0"
 """Takes the place of a character that must not be read; neither a word nor white space."""
 
 
-_OF_THE = re.compile(r"\s+of\s+(?:the\s+)?(?P<name>[^.;:,]{1,80})")
-"""` of the MSC Rules`."""
+_OF_THE = re.compile(r"\s+of\s+(?:the\s+)?")
+"""` of the ` before `MSC Rules`."""
 
 
 class _Text(NamedTuple):
@@ -107,26 +95,15 @@ class _Text(NamedTuple):
     rule_set: str | None
 
 
-class _Name(NamedTuple):
-    """Introducing words in a text, and the start of the number that should follow."""
-
-    start: int
-    end: int
-    number_start: int
-    meaning: Introducer
-    is_plural: bool
-    is_in_capitals: bool
-
-
 class CitationFinder:
     """Finds citations as one commission writes them."""
 
     def __init__(self, commission: Commission, opinions: Iterable[OpinionId] = ()) -> None:
         """Prepare the patterns; `opinions` are those that have a record."""
-        self._introducers = Introducers(commission)
-        self._quick_search = QuickSearch(self._introducers.spellings)
-        self._opinions = OpinionNumbers(commission.opinions.numbered, opinions)
-        self._others = {kind: OtherBodies(commission, kind) for kind in (None, *AuthorityKind)}
+        self.introducers = Introducers(commission)
+        self._quick_search = QuickSearch(self.introducers.spellings)
+        self.opinions = OpinionNumbers(commission.opinions.numbered, opinions)
+        self.others = {kind: OtherBodies(commission, kind) for kind in (None, *AuthorityKind)}
 
     def candidate_offsets(self, markdown: str) -> list[int]:
         """Offsets in the Markdown; each block with a citation contains at least one."""
@@ -144,7 +121,7 @@ class CitationFinder:
         if "://" in words:
             words = _WEB_ADDRESS.sub(lambda match: _MASK * len(match[0]), words)
         citations: list[FoundCitation] = []
-        doubts = list(_pointing_back(words))
+        doubts = list(pointing_back(words))
         for found in self._introduced(_Text(words, rule_set)):
             citations += found.resolved
             doubts += found.unresolved
@@ -156,13 +133,13 @@ class CitationFinder:
     def _introduced(self, text: _Text) -> Iterator[CitationsInText]:
         """What follows each of the introducing words."""
         words, done, end_of_list, end_of_others = text.words, 0, 0, 0
-        while match := self._introducers.pattern.search(words, done):
+        while match := self.introducers.pattern.search(words, done):
             done = match.end()
             if _is_within_a_word(words, match.start()):
                 continue
             name = self._name(words, match)
             citations = self._citations(text, name, end_of_list)
-            doubts = tuple(_doubts(words, name, citations))
+            doubts = tuple(doubts_after(words, name, citations))
             if not citations and not doubts:
                 continue
             end_of_list = max((citation.end for citation in citations), default=end_of_list)
@@ -173,17 +150,17 @@ class CitationFinder:
             else:
                 yield CitationsInText(citations, doubts)
 
-    def _name(self, words: str, match: re.Match[str]) -> _Name:
-        meaning = self._introducers.meaning(match[0])
+    def _name(self, words: str, match: re.Match[str]) -> NameInText:
+        meaning = self.introducers.meaning(match[0])
         sign = (_SPACE if meaning.is_common else _SIGN).match(words, match.end())
         number_start = sign.end() if sign else match.end()
         is_plural = meaning.is_plural or (sign is not None and sign.lastgroup is not None)
         is_in_capitals = match[0].isupper() and len(match[0]) > len("A.O.")
-        return _Name(*match.span(), number_start, meaning, is_plural, is_in_capitals)
+        return NameInText(*match.span(), number_start, meaning, is_plural, is_in_capitals)
 
-    def _is_of_others(self, words: str, name: _Name, end: int) -> bool:
+    def _is_of_others(self, words: str, name: NameInText, end: int) -> bool:
         """Whether a citation with this name, which ends here, belongs to another body."""
-        kind, others = name.meaning.kind, self._others[name.meaning.kind]
+        kind, others = name.meaning.kind, self.others[name.meaning.kind]
         if kind is AuthorityKind.RULE:
             return False
         if kind is AuthorityKind.STATUTE and not name.meaning.is_common:
@@ -192,18 +169,19 @@ class CitationFinder:
             words, name.start, is_in_capitals=name.is_in_capitals
         ) or others.is_named_after(words, end, may_be_unknown=kind is AuthorityKind.STATUTE)
 
-    def _citations(self, text: _Text, name: _Name, after: int) -> tuple[FoundCitation, ...]:
+    def _citations(self, text: _Text, name: NameInText, after: int) -> tuple[FoundCitation, ...]:
         """The one citation, the list or the range that a name introduces."""
         if name.meaning.kind is None:
             return tuple(self._opinion_list(text.words, name))
         citations = tuple(self._authorities(text, name, name.meaning.kind))
         if citations:
             citations = tuple(_with_parts_before(text.words, citations, after))
-            return (*self._in_other_sets(text.words, name, citations), *citations)
+            others = self._in_other_sets(text.words, name, citations)
+            return tuple(sorted((*others, *citations), key=attrgetter("start")))
         return tuple(_sections_before(text.words, name, after))
 
     def _authorities(
-        self, text: _Text, name: _Name, kind: AuthorityKind
+        self, text: _Text, name: NameInText, kind: AuthorityKind
     ) -> Iterable[FoundCitation]:
         words, meaning = text.words, name.meaning
         if kind is AuthorityKind.STATUTE and (
@@ -222,25 +200,29 @@ class CitationFinder:
     def _rule_set_of(self, text: _Text, start: int, end: int) -> str:
         """The set of `Rule 4(b)`: the one named after it, or that of the text; empty if unknown."""
         if of_the := _OF_THE.match(text.words, end):
-            return self._introducers.rule_set_in(text.words, *of_the.span("name"))
+            _, rule_set = self.introducers.set_after(text.words, of_the.end())
+            return rule_set
         before = text.words[max(start - LOOK_BEHIND, 0) : start]
         return "" if text.rule_set is None or _NAMES_OTHER_RULES.search(before) else text.rule_set
 
     def _in_other_sets(
-        self, words: str, name: _Name, citations: Iterable[FoundCitation]
+        self, words: str, name: NameInText, citations: tuple[FoundCitation, ...]
     ) -> Iterator[FoundCitation]:
-        """The same rules of the sets named before: `MSC and ` of `MSC and FFS Rules 4(b)`."""
-        if not name.meaning.rule_set:
+        """The same rules of the sets that share a name: `MSC` of `MSC and FFS Rules 4(b)`."""
+        if name.meaning.kind is not AuthorityKind.RULE:
             return
-        for start, end, rule_set in self._introducers.sets_before(words, name.start):
+        named_at = name.start
+        if not name.meaning.rule_set and (of_the := _OF_THE.match(words, citations[-1].end)):
+            named_at, _ = self.introducers.set_after(words, of_the.end())
+        for start, end, rule_set in self.introducers.sets_before(words, named_at):
             for citation in citations:
                 if isinstance(citation.target, Citation):
                     yield FoundCitation(start, end, citation.target._replace(authority=rule_set))
 
-    def _opinion_list(self, words: str, name: _Name) -> Iterator[FoundCitation]:
+    def _opinion_list(self, words: str, name: NameInText) -> Iterator[FoundCitation]:
         """A list of opinions; without a year only the first, or all after words in the plural."""
         start, number_start, may_be_alone = name.start, name.number_start, True
-        while number := self._opinions.read(words, number_start, may_be_alone=may_be_alone):
+        while number := self.opinions.read(words, number_start, may_be_alone=may_be_alone):
             yield FoundCitation(start, number.end, number.opinion)
             range_sign = RANGE_SIGN.match(words, number.end)
             separator = range_sign or LIST_SEPARATOR.match(words, number.end)
@@ -252,7 +234,7 @@ class CitationFinder:
 
     def _opinions_alone(self, words: str) -> Iterator[FoundCitation]:
         """Known opinions by number and year after words such as `see`: `see 43 (2022)`."""
-        for start, number in self._opinions.everywhere(words):
+        for start, number in self.opinions.everywhere(words):
             before = words[max(start - LOOK_BEHIND, 0) : start]
             leads = _LEADS_TO_AN_OPINION if number.has_year else _LEADS_TO_A_SHORT_NUMBER
             if leads.search(before) and not counts_something(words, number.end):
@@ -312,7 +294,7 @@ def _sections_of_chapter(match: re.Match[str], start: int) -> Iterator[FoundCita
         yield FoundCitation(first, end, with_parts(citation, section["parts"]))
 
 
-def _sections_before(words: str, name: _Name, after: int) -> Iterator[FoundCitation]:
+def _sections_before(words: str, name: NameInText, after: int) -> Iterator[FoundCitation]:
     """`7A-38.1(l)` before ` of the General Statutes`."""
     if name.meaning.kind is not AuthorityKind.STATUTE or name.meaning.is_common:
         return
@@ -320,48 +302,6 @@ def _sections_before(words: str, name: _Name, after: int) -> Iterator[FoundCitat
     if match := _NUMBERS_BEFORE.search(words, first, name.start):
         reader = ListReader(words, AuthorityKind.STATUTE, "", is_plural=True)
         yield from reader.read(match.start(), match.start())
-
-
-def _doubts(
-    words: str, name: _Name, citations: tuple[FoundCitation, ...]
-) -> Iterator[UnresolvedCitation]:
-    """What a person reads as a citation, or as more of one, beside what was found."""
-    if citations:
-        end = citations[-1].end
-        if name.meaning.kind is not None and UNREAD.match(words, end):
-            yield UnresolvedCitation(end, _end_of_word(words, end), Doubt.STOPPED)
-        return
-    if name.meaning.is_common:
-        return
-    if number := _NUMBER.match(words, name.number_start):
-        doubt = _doubt_about(number, name)
-        if doubt and not counts_something(words, number.end()):
-            yield UnresolvedCitation(name.start, number.end(), doubt)
-    elif not name.is_plural and (
-        word := _POINTING_WORD.search(words, max(name.start - 12, 0), name.start)
-    ):
-        yield UnresolvedCitation(word.start(), name.end, Doubt.POINTS_BACK)
-
-
-def _doubt_about(number: re.Match[str], name: _Name) -> Doubt | None:
-    """Why a number after a name is not read; None if it does not look like that of a citation."""
-    if name.meaning.kind is None and number[0].isdecimal():
-        return Doubt.NO_YEAR
-    is_rule = name.meaning.kind is AuthorityKind.RULE and not name.meaning.rule_set
-    return None if is_rule or not _CUT_NUMBER.fullmatch(number[0]) else Doubt.STOPPED
-
-
-def _end_of_word(words: str, start: int) -> int:
-    match = _UNREAD_PART.match(words, start)
-    return match.end() if match else start
-
-
-def _pointing_back(words: str) -> Iterator[UnresolvedCitation]:
-    """`Id.` and `supra`."""
-    if "d." not in words and "upra" not in words:
-        return
-    for match in _POINTS_BACK.finditer(words):
-        yield UnresolvedCitation(*match.span(), Doubt.POINTS_BACK)
 
 
 def _mask(citations: Iterable[FoundCitation], words: str) -> str:

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, groupby, starmap
+from typing import NamedTuple
 
 from corpus.model.authority import AuthorityKind
 from corpus.model.commission import Commission
 
 _LOOK_BEHIND = 60
+_PHRASE = re.compile("[^.;:,]{1,80}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,17 @@ class Introducer:
     is_plural: bool = False
     is_common: bool = False
     """Whether texts of all kinds use the words, as `Section`, so that a number must be clear."""
+
+
+class NameInText(NamedTuple):
+    """Introducing words in a text, and the start of the number that should follow."""
+
+    start: int
+    end: int
+    number_start: int
+    meaning: Introducer
+    is_plural: bool
+    is_in_capitals: bool
 
 
 class Introducers:
@@ -44,29 +57,35 @@ class Introducers:
         for words, meaning in singular.items():
             known |= dict.fromkeys(_spellings(words, meaning), meaning)
         self.pattern = re.compile(_any_of(known))
-        self._sets = dict(_names_of_sets(singular))
-        any_set = "|".join(map(re.escape, sorted(self._sets, key=len, reverse=True))) or "(?!)"
-        self._set_name = re.compile(any_set)
+        self.sets = dict(_names_of_sets(singular))
+        any_set = "|".join(map(re.escape, sorted(self.sets, key=len, reverse=True))) or "(?!)"
+        self.set_name = re.compile(any_set)
         joined = rf"(?:{any_set})(?:\s*[,/]\s*|,?\s+(?:and|or|&)\s+)"
-        self._shared_before = re.compile(rf"(?<!\w)(?:{joined})+$")
-        self._by_key = {_without_space(words): meaning for words, meaning in known.items()}
+        self.shared_before = re.compile(rf"(?<!\w)(?:{joined})+$")
+        self.shared_after = re.compile(rf"(?:{joined})*")
+        self.meanings = {_without_space(words): meaning for words, meaning in known.items()}
 
     def meaning(self, words: str) -> Introducer:
         """What words that match the pattern introduce."""
-        return self._by_key[_without_space(words)]
+        return self.meanings[_without_space(words)]
 
     def sets_before(self, words: str, start: int) -> Iterator[tuple[int, int, str]]:
         """The sets that share the name from here on: start, end and id of `MSC` in `MSC and `."""
-        if match := self._shared_before.search(words, max(start - _LOOK_BEHIND, 0), start):
-            for name in self._set_name.finditer(words, match.start(), start):
-                yield *name.span(), self._sets[name[0]]
+        if match := self.shared_before.search(words, max(start - _LOOK_BEHIND, 0), start):
+            for name in self.set_name.finditer(words, match.start(), start):
+                yield *name.span(), self.sets[name[0]]
 
-    def rule_set_in(self, words: str, start: int, end: int) -> str:
-        """The set of rules that is named first between two offsets; empty if there is none."""
-        for match in self.pattern.finditer(words, start, end):
+    def set_after(self, words: str, start: int) -> tuple[int, str]:
+        """Where the set of rules that the next words name stands, and its id; empty if none.
+
+        Of sets that share a name, `MSC, DCC and FFS Rules`, it is the last.
+        """
+        shared = self.shared_after.match(words, start)
+        phrase = _PHRASE.match(words, shared.end() if shared else start)
+        for match in self.pattern.finditer(words, *phrase.span()) if phrase else ():
             if rule_set := self.meaning(match[0]).rule_set:
-                return rule_set
-        return ""
+                return match.start(), rule_set
+        return start, ""
 
 
 def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:

@@ -58,7 +58,7 @@ class OpinionNumbers:
 
     def __init__(self, forms: Iterable[str], opinions: Iterable[OpinionId]) -> None:
         """Prepare the patterns for forms such as `{number} ({year})`."""
-        self._patterns = tuple(map(opinion_pattern, forms))
+        self.patterns = tuple(map(opinion_pattern, forms))
         self.known = frozenset(opinions)
         self._by_number: defaultdict[int, list[OpinionId]] = defaultdict(list)
         for opinion in sorted(self.known):
@@ -72,7 +72,7 @@ class OpinionNumbers:
         A number without a year counts if exactly one opinion has it.
         """
         alone = self._alone(words, start) if may_be_alone else None
-        for match in (pattern.match(words, start) for pattern in self._patterns):
+        for match in (pattern.match(words, start) for pattern in self.patterns):
             if match and self._is_possible(opinion := parse_opinion(match)):
                 if alone and opinion not in self.known and self._is_range(words, alone):
                     return alone
@@ -81,7 +81,7 @@ class OpinionNumbers:
 
     def everywhere(self, words: str) -> Iterator[tuple[int, OpinionNumber]]:
         """Every number with its year that is in the words and has a record, with its start."""
-        for pattern in self._patterns:
+        for pattern in self.patterns:
             for match in pattern.finditer(words):
                 opinion = parse_opinion(match)
                 if opinion in self.known:

@@ -29,8 +29,10 @@ _ABBREVIATIONS = """
     admin ann app ass'n att'y bd cent ch civ comm comp cons const crim ct dep't dist eth evid fam
     fed gen int'l jud op prac prob proc prof r reg rem resp rev s stat sup super univ
 """
+ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 """Abbreviations in the names of codes and courts, which do not end a sentence."""
 
+_IN_A_MONTH = re.compile(MONTH)
 _POSSESSIVE = re.compile(r"(?:\b(?:my|his|her|your|their|whose)|(?P<owner>[a-z]+)['\u2019]s)\s+$")
 
 
@@ -45,14 +47,14 @@ class OtherBodies:
             own = commission.authorities[kind]
             names += [own.title, *own.cited_as, *own.common_words, "Ann."]
         words = {_plain(word) for name in names for word in name.split()}
-        self._own = (
+        self.own = (
             words | {f"{word}s" for word in words} | {*_initials(commission.name)}
         ) - JOINING_WORDS
-        self._abbreviations = self._own | frozenset(_ABBREVIATIONS.split())
+        self.abbreviations = self.own | ABBREVIATIONS
         others = commission.other_bodies
         any_name = _any_of([*others, *(name.upper() for name in others)])
-        self._named = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
-        self._named_before_comma = re.compile(
+        self.named = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
+        self.named_before_comma = re.compile(
             rf"(?<!\w)(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{_WORD}|{_SMALL}))*,\s+$"
         )
 
@@ -63,16 +65,16 @@ class OtherBodies:
         capitals before a citation in capitals.
         """
         before = words[max(start - LOOK_BEHIND, 0) : start]
-        if self._named_before_comma.search(before):
+        if self.named_before_comma.search(before):
             return True
         if match := _NAME_BEFORE.search(before):
             name = self._words_of_name(match["name"])
-            foreign = [word for word in name if _plain(word) not in self._own]
+            foreign = [word for word in name if _plain(word) not in self.own]
             is_first = _SENTENCE_END.search(before[: match.start()]) is not None
             says_nothing = is_in_capitals or (len(name) == 1 and is_first)
             return bool(foreign) and (not says_nothing or self.is_in(" ".join(name)))
         if match := _POSSESSIVE.search(before):
-            return match["owner"] is None or match["owner"] not in self._own
+            return match["owner"] is None or match["owner"] not in self.own
         return False
 
     def is_known_before(self, words: str, start: int) -> bool:
@@ -80,7 +82,7 @@ class OtherBodies:
         before = words[max(start - LOOK_BEHIND, 0) : start]
         match = _NAME_BEFORE.search(before)
         is_adjacent = match is not None and self.is_in(" ".join(self._words_of_name(match["name"])))
-        return is_adjacent or self._named_before_comma.search(before) is not None
+        return is_adjacent or self.named_before_comma.search(before) is not None
 
     def is_named_after(self, words: str, end: int, *, may_be_unknown: bool = False) -> bool:
         """Whether `of the` and the name of another body follow, or its name in parentheses.
@@ -92,11 +94,11 @@ class OtherBodies:
             name = match["name"]
             if self.is_in(name):
                 return True
-            is_own = any(_plain(word) in self._own for word in name.split())
+            is_own = any(_plain(word) in self.own for word in name.split())
             is_acronym = len(name) > 1 and name.isupper()
-            return not (is_own or re.match(MONTH, name) or (may_be_unknown and not is_acronym))
+            return not (is_own or _IN_A_MONTH.match(name) or (may_be_unknown and not is_acronym))
         match = _PARENTHESIS.match(words, end)
-        return match is not None and self._named.match(match["name"]) is not None
+        return match is not None and self.named.match(match["name"]) is not None
 
     def _words_of_name(self, run: str) -> list[str]:
         """The words of a name at the end of a run of capitalized words."""
@@ -108,12 +110,12 @@ class OtherBodies:
 
     def _ends_a_sentence(self, word: str) -> bool:
         """Whether a period ends a sentence, and not an abbreviation."""
-        is_abbreviation = "." in word[:-1] or _plain(word) in self._abbreviations
-        return word.endswith(".") and not is_abbreviation and not self._named.fullmatch(word)
+        is_abbreviation = "." in word[:-1] or _plain(word) in self.abbreviations
+        return word.endswith(".") and not is_abbreviation and not self.named.fullmatch(word)
 
     def is_in(self, name: str) -> bool:
         """Whether a name contains that of another body."""
-        return self._named.search(name) is not None
+        return self.named.search(name) is not None
 
 
 def is_of_something(words: str, end: int) -> bool:

@@ -44,10 +44,21 @@ _RULE = (
 
 _LETTERS = "(?:[A-Z]{1,2}|[a-z])?"
 _PIECE = f"[0-9]{{1,5}}{_LETTERS}"
+
+
+def _sections(name: str, joints: str) -> str:
+    """A pattern for a section, as a group with this name, and for the pieces joined to it."""
+    return (
+        rf"(?P<{name}>[0-9]{{1,5}}){_LETTERS}"
+        rf"(?:(?![{DASHES}.:](?P=chapter)[{DASHES}.:])(?!{DASH}(?P={name})\.)"
+        rf"(?:{joints}|[.:]){_PIECE})*"
+    )
+
+
 _STATUTE = (
-    rf"(?P<id>(?P<chapter>{_PIECE})(?:(?P<dash>{DASH})\s?|[.:])(?P<section>[0-9]{{1,5}}){_LETTERS}"
-    rf"(?:(?![{DASHES}.:](?P=chapter)[{DASHES}.:])(?!{DASH}(?P=section)\.)"
-    rf"(?:(?(dash)(?P=dash)|{DASH})|[.:]){_PIECE})*)"
+    rf"(?P<id>(?P<chapter>{_PIECE})"
+    rf"(?:(?P<dash>{DASH})\s?{_sections('after_dash', '(?P=dash)')}"
+    rf"|[.:]{_sections('after_period', DASH)}))"
     rf"(?P<parts>{PARTS})(?:(?<=\))|(?!\w|\.\d))"
 )
 """`7A-38.2(b)`, `2A:23C-1`; only the first section of `7A-38.1-7A-38.4A` and `7A-38.1-38.4A`."""
@@ -57,6 +68,12 @@ _FURTHER_SECTION = re.compile(
     rf"(?<=\w)(?P<parts>{PARTS}){_END}"
 )
 """`38.2`, `-38.4A` or `.4A` after `7A-38.1`."""
+
+_SECTION_OF_CHAPTER = re.compile(r"(.+?-)([0-9]+)(.*)")
+"""`7A-`, `38` and `.1`."""
+
+_TWO_NUMBERS = re.compile("([0-9]+)-([0-9]+)")
+_WITH_CHAPTER = re.compile("[0-9]{1,3}[A-Z]{0,2}[-:]")
 
 _MOST_IN_A_RANGE = 30
 """`8-10` may be sections 8 to 10; `8-110` is section 110 of chapter 8."""
@@ -110,7 +127,7 @@ def following_section(
     higher than the one before.
     """
     match = _FURTHER_SECTION.match(text, start)
-    joined = re.fullmatch(r"(.+?-)([0-9]+)(.*)", previous.authority)
+    joined = _SECTION_OF_CHAPTER.fullmatch(previous.authority)
     if match is None or joined is None or not (match["dash"] or is_plural):
         return None
     chapter, section, decimal = joined.groups()
@@ -128,13 +145,13 @@ def following_section(
 
 def may_be_a_range(statute: Citation) -> bool:
     """Whether `8-10` may as well mean sections 8 to 10 of anything."""
-    numbers = re.fullmatch("([0-9]+)-([0-9]+)", str(statute))
+    numbers = _TWO_NUMBERS.fullmatch(str(statute))
     return numbers is not None and 0 < int(numbers[2]) - int(numbers[1]) <= _MOST_IN_A_RANGE
 
 
 def names_its_chapter(statute: Citation) -> bool:
     """Whether a number is a section with its chapter, `7A-38.1`, and not only a section, `38.1`."""
-    return re.match("[0-9]{1,3}[A-Z]{0,2}[-:]", statute.authority) is not None
+    return _WITH_CHAPTER.match(statute.authority) is not None
 
 
 def section_of_chapter(section: str, chapter: str) -> Citation:

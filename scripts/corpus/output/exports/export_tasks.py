@@ -6,6 +6,7 @@ from functools import partial
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.json_schema import opinion_schema
+from corpus.output.exports.cite_check_data import grammar_json
 from corpus.output.exports.formats import (
     CITATION_FORMATS,
     DATASET_FORMATS,
@@ -33,6 +34,7 @@ def export_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
     yield OutputTask("data/opinion.schema.json", (), _schema)
     yield OutputTask("llms.txt", index.records, partial(_llms_txt, index))
     yield OutputTask("search/opinions.json", (), partial(_search_data, index))
+    yield OutputTask("cite-check/grammar.json", (), partial(_grammar, index))
 
 
 def _task(
@@ -61,3 +63,7 @@ def _llms_txt(index: CorpusIndex) -> OutputFiles:
 
 def _search_data(index: CorpusIndex) -> OutputFiles:
     yield "search/opinions.json", search_data(index)
+
+
+def _grammar(index: CorpusIndex) -> OutputFiles:
+    yield "cite-check/grammar.json", grammar_json(index)

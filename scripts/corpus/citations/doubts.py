@@ -1,0 +1,61 @@
+"""What a person reads as a citation and the finder does not: `Id.`, `7A-38.1.(l)`, `AO 7`."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
+from corpus.citations.introducers import NameInText
+from corpus.citations.ordinary_words import counts_something
+from corpus.citations.pinpoints import DASH, DASHES, UNREAD
+from corpus.model.authority import AuthorityKind
+
+_POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.(?!,?\s*(?:at\s+)?§)|\b[Ss]upra\b")
+_POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
+_NUMBER = re.compile(r"[0-9](?:[\w./()-]*[\w)])?")
+_CUT_NUMBER = re.compile(
+    rf"(?!{DASH})(?:[0-9]{{1,4}}{DASH})?[0-9]{{1,3}}(?:[.(]|{DASH}[A-Z0-9]|[A-Z]).*|[0-9]{{4}}{DASH}[0-9]+[A-Z].*"
+)
+_UNREAD_PART = re.compile(rf"\.?\s?\([^()\s]{{1,7}}\)|[{DASHES}.]?\w+")
+"""`.(l)` or `-x`."""
+
+
+def doubts_after(
+    words: str, name: NameInText, citations: tuple[FoundCitation, ...]
+) -> Iterator[UnresolvedCitation]:
+    """What a person reads as a citation, or as more of one, beside what was found."""
+    if citations:
+        end = citations[-1].end
+        if name.meaning.kind is not None and UNREAD.match(words, end):
+            yield UnresolvedCitation(end, _end_of_word(words, end), Doubt.STOPPED)
+        return
+    if name.meaning.is_common:
+        return
+    if number := _NUMBER.match(words, name.number_start):
+        doubt = _doubt_about(number, name)
+        if doubt and not counts_something(words, number.end()):
+            yield UnresolvedCitation(name.start, number.end(), doubt)
+    elif not name.is_plural and (
+        word := _POINTING_WORD.search(words, max(name.start - 12, 0), name.start)
+    ):
+        yield UnresolvedCitation(word.start(), name.end, Doubt.POINTS_BACK)
+
+
+def _doubt_about(number: re.Match[str], name: NameInText) -> Doubt | None:
+    """Why a number after a name is not read; None if it does not look like that of a citation."""
+    if name.meaning.kind is None and number[0].isdecimal():
+        return Doubt.NO_YEAR
+    is_rule = name.meaning.kind is AuthorityKind.RULE and not name.meaning.rule_set
+    return None if is_rule or not _CUT_NUMBER.fullmatch(number[0]) else Doubt.STOPPED
+
+
+def _end_of_word(words: str, start: int) -> int:
+    match = _UNREAD_PART.match(words, start)
+    return match.end() if match else start
+
+
+def pointing_back(words: str) -> Iterator[UnresolvedCitation]:
+    """`Id.` and `supra`."""
+    if "d." not in words and "upra" not in words:
+        return
+    for match in _POINTS_BACK.finditer(words):
+        yield UnresolvedCitation(*match.span(), Doubt.POINTS_BACK)

@@ -1,0 +1,134 @@
+"""Everything by which the finder reads, as data: `citations.js` finds the same in the browser.
+
+A pattern or a word that changes here changes there; only the steps between them are written twice.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from types import ModuleType
+
+from corpus.citations import (
+    document,
+    doubts,
+    finder,
+    introducers,
+    opinion_numbers,
+    ordinary_words,
+    other_bodies,
+    patterns,
+    pinpoints,
+    ranges,
+)
+from corpus.citations.finder import CitationFinder
+from corpus.citations.introducers import Introducer
+from corpus.citations.javascript import javascript_pattern
+from corpus.citations.other_bodies import OtherBodies
+from corpus.citations.patterns import STYLES
+from corpus.model.authority import AuthorityKind
+from corpus.model.commission import Commission
+from corpus.model.opinion import OpinionId
+from corpus.text import blocks, inline, markdown_mask
+
+_MODULES = (
+    *(document, doubts, finder, introducers, opinion_numbers, ordinary_words, other_bodies),
+    *(patterns, pinpoints, ranges, blocks, inline, markdown_mask),
+)
+
+
+def grammar(commission: Commission, opinions: Iterable[OpinionId]) -> dict[str, object]:
+    """The patterns and words that all commissions share, and those of this one."""
+    finder = CitationFinder(commission, opinions)
+    return {
+        "names": _names(commission),
+        "patterns": {name: javascript_pattern(pattern) for name, pattern in named_patterns()},
+        "dashes": pinpoints.DASHES,
+        "styles": {
+            kind.value: [javascript_pattern(style.alone), javascript_pattern(style.in_list)]
+            for kind, style in STYLES.items()
+        },
+        "words": dict(_word_lists()),
+        "introducers": _introducers(finder),
+        "others": _others(finder.others),
+        "numbers": [javascript_pattern(pattern) for pattern in finder.opinions.patterns],
+        "years": _numbers_by_year(finder.opinions.known),
+    }
+
+
+def named_patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
+    """Every pattern of the modules that read citations, by its name in them."""
+    for name, value in _constants(_MODULES):
+        if isinstance(value, re.Pattern):
+            yield name, value
+
+
+def _word_lists() -> Iterator[tuple[str, list[str]]]:
+    for name, value in _constants(_MODULES):
+        if isinstance(value, frozenset):
+            yield name, sorted(value)
+
+
+def _constants(modules: Iterable[ModuleType]) -> Iterator[tuple[str, object]]:
+    """The constants of modules, by their names without the underscore of private ones."""
+    for module in modules:
+        yield from ((name.lstrip("_"), value) for name, value in vars(module).items())
+
+
+def _names(commission: Commission) -> dict[str, object]:
+    """How opinions and authorities are written for readers."""
+    labels = {kind.value: commission.authorities[kind].label for kind in AuthorityKind}
+    opinion = {
+        "long": commission.opinion,
+        "short": commission.opinion_short,
+        "number": commission.opinions.numbered[0],
+    }
+    return {**labels, "opinion": opinion}
+
+
+def _introducers(finder: CitationFinder) -> dict[str, object]:
+    own = finder.introducers
+    words: defaultdict[Introducer, list[str]] = defaultdict(list)
+    for key, meaning in own.meanings.items():
+        words[meaning].append(key)
+    return {
+        "pattern": javascript_pattern(own.pattern),
+        "setName": javascript_pattern(own.set_name),
+        "sharedBefore": javascript_pattern(own.shared_before),
+        "sharedAfter": javascript_pattern(own.shared_after),
+        "sets": own.sets,
+        "meanings": [
+            {
+                "kind": meaning.kind,
+                "ruleSet": meaning.rule_set,
+                "isPlural": meaning.is_plural,
+                "isCommon": meaning.is_common,
+                "words": sorted(keys),
+            }
+            for meaning, keys in words.items()
+        ],
+    }
+
+
+def _others(others: Mapping[object, OtherBodies]) -> dict[str, object]:
+    """How other bodies are recognized; each kind of citation has its own words."""
+    any_kind = others[None]
+    return {
+        "named": javascript_pattern(any_kind.named),
+        "namedBeforeComma": javascript_pattern(any_kind.named_before_comma),
+        "own": {str(kind or "opinion"): sorted(names.own) for kind, names in others.items()},
+    }
+
+
+def _numbers_by_year(opinions: Iterable[OpinionId]) -> dict[int, list[tuple[int, int]]]:
+    """The first and the last of each run of consecutive numbers, by year."""
+    return {
+        year: list(_runs(opinion.number for opinion in of_year))
+        for year, of_year in groupby(sorted(opinions), key=lambda opinion: opinion.year)
+    }
+
+
+def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        consecutive = [number for _, number in run]
+        yield consecutive[0], consecutive[-1]

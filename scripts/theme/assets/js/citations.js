@@ -1,0 +1,36 @@
+// Finds citations of opinions and authorities in the browser, as `cite find` does on a computer.
+//
+//   const citations = citationsOf(await (await fetch("../cite-check/grammar.json")).json());
+//
+// A target is { kind, id, pinpoint }: `kind` is "standard", "statute", "rule" or "opinion", `id` as
+// in `3`, `7A-38.2`, `MSC` or `2003/05`, and `pinpoint` as in `(c)`, `4(f)` or empty.
+//
+// find(text)        the citations in a text or in Markdown: targets with `start`, `end` and `text`
+// read(text)        { resolved, unresolved }: the same, and what looks like a citation but is not
+//                   resolved: { start, end, text, doubt }
+// parseQuery(text)  the targets that somebody means who types nothing but a citation, in any
+//                   spelling, such as `#10` or `iii.c`; several for `rule 4(f)`, a rule of any set;
+//                   empty for other words. Opinions without a record are left out; whether an
+//                   authority has a page is not known here.
+// label(target)     the target as pages print it: `Standard 3(c)`, `Advisory Opinion 05 (2003)`
+// url(target)       the URL of its page, below the site
+import { readDocument } from "./citations/document.js";
+import { CitationFinder } from "./citations/finder.js";
+import { readGrammar } from "./citations/grammar.js";
+import { label, url } from "./citations/names.js";
+import { targetsOf } from "./citations/query.js";
+
+export function citationsOf(grammar) {
+  readGrammar(grammar);
+  const finder = new CitationFinder();
+  const read = (text) => {
+    const { resolved, unresolved } = readDocument(text, finder);
+    return {
+      resolved: resolved.map(({ start, end, target: { kind, id, pinpoint } }) => {
+        return { start, end, text: text.slice(start, end), kind, id, pinpoint };
+      }),
+      unresolved: unresolved.map(({ start, end, doubt }) => ({ start, end, text: text.slice(start, end), doubt })),
+    };
+  };
+  return { read, find: (text) => read(text).resolved, parseQuery: (text) => targetsOf(text, finder), label, url };
+}

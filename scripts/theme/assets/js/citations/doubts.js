@@ -1,0 +1,39 @@
+// What a person reads as a citation and the finder does not: `Id.`, `7A-38.1.(l)`, `AO 7`.
+import { patterns } from "./grammar.js";
+import { countsSomething } from "./ordinary.js";
+
+const STOPPED = "stopped";
+const POINTS_BACK = "points back";
+const NO_YEAR = "no year";
+
+// What looks like a citation, or like more of one, beside what was found.
+export function* doubtsAfter(text, name, citations) {
+  if (citations.length) {
+    const { end } = citations.at(-1);
+    if (name.meaning.kind && patterns.UNREAD.match(text, end)) {
+      yield { start: end, end: patterns.UNREAD_PART.match(text, end)?.end ?? end, doubt: STOPPED };
+    }
+    return;
+  }
+  if (name.meaning.isCommon) return;
+  const number = patterns.NUMBER.match(text, name.numberStart);
+  if (number) {
+    const doubt = doubtAbout(number, name);
+    if (doubt && !countsSomething(text, number.end)) yield { start: name.start, end: number.end, doubt };
+  } else if (!name.isPlural) {
+    const word = patterns.POINTING_WORD.search(text, Math.max(name.start - 12, 0), name.start);
+    if (word) yield { start: word.start, end: name.end, doubt: POINTS_BACK };
+  }
+}
+
+// Why a number after a name is not read; null if it does not look like one of a citation.
+function doubtAbout(number, { meaning }) {
+  if (!meaning.kind && /^\p{Nd}+$/u.test(number.text)) return NO_YEAR;
+  const isRule = meaning.kind === "rule" && !meaning.ruleSet;
+  return isRule || !patterns.CUT_NUMBER.fullMatch(number.text) ? null : STOPPED;
+}
+
+// `Id.` and `supra`.
+export function* pointingBack(text) {
+  for (const { start, end } of patterns.POINTS_BACK.all(text)) yield { start, end, doubt: POINTS_BACK };
+}

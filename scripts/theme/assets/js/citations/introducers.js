@@ -1,0 +1,47 @@
+// The words that introduce a citation: `Standard`, `N.C. Gen. Stat.`, `MSC Rules`, `AO`.
+import { Pattern, grammar, patterns } from "./grammar.js";
+
+const LOOK_BEHIND = 60;
+
+const key = (text) => text.split(/\s+/).join("");
+
+export class Introducers {
+  pattern = new Pattern(grammar.introducers.pattern);
+  #setName = new Pattern(grammar.introducers.setName);
+  #sharedBefore = new Pattern(grammar.introducers.sharedBefore);
+  #sharedAfter = new Pattern(grammar.introducers.sharedAfter);
+  #meanings = new Map();
+
+  constructor() {
+    for (const { words, ...meaning } of grammar.introducers.meanings) {
+      for (const word of words) this.#meanings.set(word, meaning);
+    }
+  }
+
+  // What words that match the pattern introduce.
+  meaning(text) {
+    return this.#meanings.get(key(text));
+  }
+
+  // The sets that share the name from here on: `MSC` in `MSC and `.
+  *setsBefore(text, start) {
+    const match = this.#sharedBefore.search(text, Math.max(start - LOOK_BEHIND, 0), start);
+    if (!match) return;
+    for (const name of this.#setName.all(text, match.start, start)) {
+      yield { start: name.start, end: name.end, ruleSet: grammar.introducers.sets[name.text] };
+    }
+  }
+
+  // Where the set of rules that the next words name stands, and its id; empty if none.
+  setAfter(text, start) {
+    const shared = this.#sharedAfter.match(text, start);
+    const phrase = patterns.PHRASE.match(text, shared.end);
+    if (phrase) {
+      for (const match of this.pattern.all(text, phrase.start, phrase.end)) {
+        const { ruleSet } = this.meaning(match.text);
+        if (ruleSet) return { start: match.start, ruleSet };
+      }
+    }
+    return { start, ruleSet: "" };
+  }
+}

@@ -1,0 +1,101 @@
+// Lists and ranges of authorities: `Standards 3(c), 4 and 6 to 8`.
+import { followingPart, followingSection, styles, withParts } from "./authorities.js";
+import { patterns } from "./grammar.js";
+import { countsSomething, isPronoun } from "./ordinary.js";
+
+const LONGEST_RANGE = 30;
+
+export class ListReader {
+  #text;
+  #kind;
+  #ruleSet;
+  #isPlural;
+  #style;
+
+  constructor(text, kind, ruleSet, isPlural) {
+    this.#text = text;
+    this.#kind = kind;
+    this.#ruleSet = ruleSet;
+    this.#isPlural = isPlural;
+    this.#style = styles()[kind];
+  }
+
+  // Each authority of a list; the first extends from `start`, where its words begin.
+  *read(start, numberStart) {
+    let item = this.#numberAt(start, numberStart);
+    while (item) {
+      const named = this.#withPartsInWords(start, item);
+      yield* named;
+      const { target: previous, end } = named.at(-1);
+      const rangeSign = patterns.RANGE_SIGN.match(this.#text, end);
+      const separator = rangeSign ?? patterns.LIST_SEPARATOR.match(this.#text, end);
+      if (!separator) return;
+      start = separator.end;
+      item = this.#itemAfter(previous, start, rangeSign !== null);
+      if (!rangeSign || !item) continue;
+      const [signStart, signEnd] = rangeSign.span("sign");
+      for (const target of this.#between(previous, item.target)) yield { start: signStart, end: signEnd, target };
+    }
+  }
+
+  // The end of the list that begins at `start`; `start` if there is none.
+  end(start) {
+    return Math.max(start, ...[...this.read(start, start)].map((citation) => citation.end));
+  }
+
+  #numberAt(start, numberStart) {
+    const pattern = this.#isPlural ? this.#style.inList : this.#style.alone;
+    const match = pattern.match(this.#text, numberStart);
+    if (!match || this.#isOrdinary(match, start)) return null;
+    const target = this.#style.parse(match, this.#ruleSet);
+    return target && { target, end: match.end };
+  }
+
+  // Whether a number counts something, or `I` is a person.
+  #isOrdinary(number, start) {
+    if (number.text.endsWith(")")) return false;
+    if (number.text === "I" && isPronoun(this.#text, start, number.end)) return true;
+    return countsSomething(this.#text, number.end);
+  }
+
+  // `Standard 3, subsection (c)` is one citation, `Standard 3, subsections (c) and (d)` three.
+  #withPartsInWords(start, { target, end }) {
+    const match = patterns.PARTS_IN_WORDS.match(this.#text, end);
+    if (!match) {
+      const period = target.pinpoint ? patterns.PERIOD_WITHIN.match(this.#text, end) : null;
+      return [{ start, end: period?.end ?? end, target }];
+    }
+    const part = { start, end: match.end, target: withParts(target, match.groups.parts) };
+    if (!match.groups.plural) return [part];
+    return [{ start, end, target }, { ...part, start: match.span("parts")[0] }];
+  }
+
+  // The next authority of the list, or a further part or section of the previous one.
+  #itemAfter(previous, start, isRange) {
+    const item = this.#numberAt(start, start);
+    if (item && this.#continues(previous, item.target, isRange)) return item;
+    if (this.#kind === "statute") {
+      const section = followingSection(previous, this.#text, start, this.#isPlural || isRange);
+      if (section) return countsSomething(this.#text, section.end) ? null : section;
+    }
+    const match = patterns.PARTS_ALONE.match(this.#text, start) ?? patterns.LETTER_ALONE.match(this.#text, start);
+    const target = match && followingPart(previous, match.text);
+    return target && { target, end: match.end };
+  }
+
+  #continues(previous, target, isRange) {
+    if (!this.#style.mayFollow(previous, target)) return false;
+    if (this.#kind === "statute" && isRange) return true;
+    return this.#isPlural || this.#style.isUnmistakable(previous, target);
+  }
+
+  // The authorities between the two ends of a range, if neither end has a pinpoint.
+  *#between(first, last) {
+    if (!this.#style.fillsRanges || first.pinpoint || last.pinpoint) return;
+    const [low, high] = [Number(first.id), Number(last.id)];
+    if (high - low > LONGEST_RANGE) return;
+    for (let number = low + 1; number < high; number += 1) {
+      yield { kind: this.#kind, id: String(number), pinpoint: "" };
+    }
+  }
+}

@@ -1,0 +1,15 @@
+// Ordinary English around a citation: words that are counted, `I` for a person.
+import { patterns, words } from "./grammar.js";
+
+// Whether the number that ends here counts what follows: `Opinion 30 minutes`.
+export const countsSomething = (text, end) => patterns.COUNTS_SOMETHING.match(text, end) !== null;
+
+// Whether the `I` after a name from `start` to `end` is a person: `this Standard I would hold`.
+export function isPronoun(text, start, end) {
+  const word = patterns.NEXT_WORD.match(text, end)?.groups.word;
+  if (word === undefined || words.AFTER_A_NUMERAL.has(word)) return false;
+  if (words.AFTER_EITHER.has(word) || word.endsWith("ed")) {
+    return patterns.DETERMINER.search(text, Math.max(start - 10, 0), start) !== null;
+  }
+  return !word.endsWith("s");
+}

@@ -1,0 +1,75 @@
+// Whether a citation belongs to another body: `State Bar Opinion 10`, `Fla. Stat. § 44-106`.
+import { Pattern, grammar, isUpper, patterns, words } from "./grammar.js";
+
+export const LOOK_BEHIND = 100;
+
+const behind = (text, start) => text.slice(Math.max(start - LOOK_BEHIND, 0), start);
+const plain = (word) => word.replace(/^[,;:()]+|[,;:()]+$/g, "").replace(/['’]s?$/, "").replaceAll(".", "").toLowerCase();
+
+export class OtherBodies {
+  #own;
+  #named = new Pattern(grammar.others.named);
+  #namedBeforeComma = new Pattern(grammar.others.namedBeforeComma);
+
+  constructor(kind) {
+    this.#own = new Set(grammar.others.own[kind]);
+  }
+
+  // Whether the words before a citation of a common name belong to another body.
+  isNamedBefore(text, start, isInCapitals) {
+    const before = behind(text, start);
+    if (this.#namedBeforeComma.search(before)) return true;
+    const match = patterns.NAME_BEFORE.search(before);
+    if (match) {
+      const name = this.#wordsOfName(match.groups.name);
+      const isForeign = name.some((word) => !this.#own.has(plain(word)));
+      const isFirst = patterns.SENTENCE_END.search(before.slice(0, match.start)) !== null;
+      const saysNothing = isInCapitals || (name.length === 1 && isFirst);
+      return isForeign && (!saysNothing || this.#isIn(name.join(" ")));
+    }
+    const possessive = patterns.POSSESSIVE.search(before);
+    return possessive !== null && !this.#own.has(possessive.groups.owner);
+  }
+
+  // Whether a configured name of another body stands right before a citation.
+  isKnownBefore(text, start) {
+    const before = behind(text, start);
+    const match = patterns.NAME_BEFORE.search(before);
+    const isAdjacent = match !== null && this.#isIn(this.#wordsOfName(match.groups.name).join(" "));
+    return isAdjacent || this.#namedBeforeComma.search(before) !== null;
+  }
+
+  // Whether `of the` and the name of another body follow, or its name in parentheses.
+  isNamedAfter(text, end, mayBeUnknown) {
+    const match = patterns.NAME_AFTER.match(text, end);
+    if (match) {
+      const { name } = match.groups;
+      if (this.#isIn(name)) return true;
+      const isOwn = name.split(/\s+/).some((word) => this.#own.has(plain(word)));
+      const isAcronym = name.length > 1 && isUpper(name);
+      return !(isOwn || patterns.IN_A_MONTH.match(name) || (mayBeUnknown && !isAcronym));
+    }
+    const parenthesis = patterns.PARENTHESIS.match(text, end);
+    return parenthesis !== null && this.#named.match(parenthesis.groups.name) !== null;
+  }
+
+  // The words of a name at the end of a run of capitalized words.
+  #wordsOfName(run) {
+    const names = run.split(/\s+/);
+    const last = names.findLastIndex((word) => words.JOINING_WORDS.has(plain(word)) || this.#endsASentence(word));
+    return names.slice(last + 1);
+  }
+
+  #endsASentence(word) {
+    const isAbbreviation =
+      word.slice(0, -1).includes(".") || this.#own.has(plain(word)) || words.ABBREVIATIONS.has(plain(word));
+    return word.endsWith(".") && !isAbbreviation && !this.#named.fullMatch(word);
+  }
+
+  #isIn(name) {
+    return this.#named.search(name) !== null;
+  }
+}
+
+// Whether `of the` and a common noun follow: ` of the lease`.
+export const isOfSomething = (text, end) => patterns.OF_SOMETHING.match(text, end) !== null;

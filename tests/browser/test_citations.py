@@ -1,0 +1,187 @@
+"""The finder in the browser reads what the finder in Python reads."""
+
+import json
+import random
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from citations import test_finder, test_written_forms
+from corpus.citations.document import read_document
+from corpus.citations.finder import CitationFinder
+from corpus.citations.found_citation import CitationsInText
+from corpus.citations.grammar import grammar
+from corpus.model.commission import Commission
+from corpus.paths import THEME
+from devtools.bench.browser import serve_folder
+from marked_text import harbor_commission, opinions, real_commission, rows, without_marks
+
+KNOWN = opinions("1999/01 2003/05 2004/12 2006/10 2006/12 2010/16 2014/30 2016/33 2021/41 2021/42")
+PIECES = [
+    *(
+        "Standard ",
+        "Standards ",
+        "N.C.G.S. ",
+        "§ ",
+        "§§ ",
+        "MSC Rule ",
+        "Rules ",
+        "MSC and ",
+        "AO ",
+    ),
+    *("3", "III", "IV.B", "7A-38.2", "38.1", "(c)", "(5)", "(a1)", "41 (2021)", "10-16", "Rule "),
+    *("30 (Nov. 2014)", ".", "E", "-", "–", ", ", " and ", " or ", "; ", " through ", " ", "\n"),
+    *(
+        "\n\n",
+        "\f",
+        " of the ",
+        " of Chapter 7A",
+        "http://x ",
+        "x",
+        "*",
+        "**",
+        "_",
+        "> ",
+        "# ",
+        "- ",
+    ),
+    *("`", "\\", "Model ", "Florida ", "ABA ", "State Bar", "General Statutes", "FFS Rules", "Id."),
+    *("supra", "that ", "subsection (b) of ", "subsections (a) and (b)", " hours", " would", "I"),
+    *("é", "😀", "\u00a0", "\u2028", "Opinion ", "[x](y) ", "Harbor Stat. ", "Pier Rules "),
+]
+
+READ_ALL = """
+async ([texts, grammar]) => {
+  const { citationsOf } = await import(new URL("js/citations.js", document.baseURI));
+  const { CitationFinder } = await import(new URL("js/citations/finder.js", document.baseURI));
+  const { read } = citationsOf(grammar);
+  const finder = new CitationFinder();
+  const flat = ({ resolved, unresolved }) => [
+    ...resolved.map((found) => ({ ...found, ...found.target })).map(
+      ({ start, end, kind, id, pinpoint }) => [start, end, kind, id, pinpoint]),
+    ...unresolved.map(({ start, end, doubt }) => [start, end, doubt]),
+  ];
+  return texts.map((text) => [flat(read(text)), flat(finder.read(text, "MSC"))]);
+}
+"""
+
+QUERIES = """
+async ([queries, grammar]) => {
+  const { citationsOf } = await import(new URL("js/citations.js", document.baseURI));
+  const { parseQuery, label } = citationsOf(grammar);
+  return queries.map((query) => parseQuery(query).map(label));
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that can load the scripts of the site."""
+    with serve_folder(THEME / "assets") as address:
+        page = browser.new_page()
+        page.goto(address)
+        yield page
+        page.close()
+
+
+def texts() -> list[str]:
+    """Return every text of the tests of the finder, and some that nobody would write."""
+    marked = [text for module in (test_finder, test_written_forms) for text in tables(module)]
+    generator = random.Random(20)  # noqa: S311 - the same texts in every run
+    return [
+        *map(without_marks, marked),
+        *("".join(generator.choices(PIECES, k=generator.randint(2, 25))) for _ in range(600)),
+    ]
+
+
+def tables(module: object) -> Iterator[str]:
+    """Yield the rows of the tables of a module, which have names in capitals."""
+    for name, table in vars(module).items():
+        if name.isupper() and isinstance(table, str):
+            yield from rows(table)
+        elif name.isupper() and isinstance(table, list):
+            yield from (row if isinstance(row, str) else str(row[0]) for row in table)
+
+
+def flat(text: str, found: CitationsInText) -> list[list[object]]:
+    """Return what was found as the script does, with offsets in units of UTF-16."""
+
+    def span(start: int, end: int) -> list[object]:
+        return [len(text[:offset].encode("utf-16-le")) // 2 for offset in (start, end)]
+
+    citations = [(citation, citation.as_dict) for citation in found.resolved]
+    return [
+        *(
+            [*span(start, end), *(fields[key] for key in ("kind", "id", "pinpoint"))]
+            for (start, end, _), fields in citations
+        ),
+        *([*span(start, end), doubt.value] for start, end, doubt in found.unresolved),
+    ]
+
+
+@pytest.mark.parametrize("commission", [real_commission, harbor_commission])
+def test_the_browser_finds_what_python_finds(
+    page: Page, commission: Callable[[], Commission]
+) -> None:
+    finder = CitationFinder(commission(), KNOWN)
+    all_texts = texts()
+    data = json.loads(json.dumps(grammar(commission(), KNOWN)))
+    in_browser: list[list[Any]] = page.evaluate(READ_ALL, [all_texts, data])
+    for text, (document, words) in zip(all_texts, in_browser, strict=True):
+        assert document == flat(text, read_document(text, finder)), text
+        assert words == flat(text, finder.read(text, "MSC")), text
+    assert sum(len(document) for document, _ in in_browser) > 300
+
+
+@pytest.mark.parametrize(
+    ("query", "labels"),
+    [
+        ("5", ["Advisory Opinion 05 (2003)"]),
+        ("#10", ["Advisory Opinion 10 (2006)"]),
+        ("AO 5", ["Advisory Opinion 05 (2003)"]),
+        ("2003/05", ["Advisory Opinion 05 (2003)"]),
+        ("03–05", ["Advisory Opinion 05 (2003)"]),
+        ("30 of 2014", ["Advisory Opinion 30 (2014)"]),
+        ("Advisory Op. 30", ["Advisory Opinion 30 (2014)"]),
+        ("opinion number 05 (2003)", ["Advisory Opinion 05 (2003)"]),
+        ("12", ["Advisory Opinion 12 (2004)", "Advisory Opinion 12 (2006)"]),
+        ("AO 12", ["Advisory Opinion 12 (2004)", "Advisory Opinion 12 (2006)"]),
+        ("AO 77", []),
+        ("AO 77 (2009)", []),
+        ("III", ["Standard 3"]),
+        ("III.C", ["Standard 3(c)"]),
+        ("iii(c)", ["Standard 3(c)"]),
+        ("3(c)", ["Standard 3(c)"]),
+        ("standard three", ["Standard 3"]),
+        ("standard 3 (c)", ["Standard 3(c)"]),
+        ("Standards 3 and 4(b)", ["Standard 3", "Standard 4(b)"]),
+        ("§ 7A-38.2", ["N.C. Gen. Stat. § 7A-38.2"]),
+        ("7a-38.2(b)", ["N.C. Gen. Stat. § 7A-38.2(b)"]),
+        ("g.s. 7A-38.1(a1)", ["N.C. Gen. Stat. § 7A-38.1(a1)"]),
+        ("msc 4(f)", ["MSC Rule 4(f)"]),
+        ("MSC Rule 8.A.(5)", ["MSC Rule 8(A)(5)"]),
+        ("Rule 4 of the MSC and FFS Rules", ["FFS Rule 4", "MSC Rule 4"]),
+        ("caucus", []),
+        ("I", []),
+        ("one", []),
+        ("civil", []),
+        ("$1,250", []),
+        ("ABA Formal Opinion 10-16", []),
+        ("may I break Standard 3(c)?", []),
+        ("", []),
+        ("((((", []),
+    ],
+)
+def test_a_query_that_is_a_citation_is_read_in_any_spelling(
+    page: Page, query: str, labels: list[str]
+) -> None:
+    data = json.loads(json.dumps(grammar(real_commission(), KNOWN)))
+    assert page.evaluate(QUERIES, [[query], data]) == [labels]
+
+
+def test_a_rule_without_its_set_may_be_of_any(page: Page) -> None:
+    data = json.loads(json.dumps(grammar(real_commission(), KNOWN)))
+    [labels] = page.evaluate(QUERIES, [["rule 4(f)"], data])
+    assert {"MSC Rule 4(f)", "FFS Rule 4(f)", "Clerk Rule 4(f)"} <= set(labels)
