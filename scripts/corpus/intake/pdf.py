@@ -1,78 +1,118 @@
-"""PDF files: pages of words become lines, and footnotes move to the end."""
+"""PDF files: pages of words become lines, in reading order and without what is not the text."""
 
-from collections.abc import Iterable
-from io import BytesIO
-from statistics import median
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from corpus.intake.document import (
-    TO_PLAIN_DIGITS,
+    Line,
     RefusedError,
     SourceDocument,
-    clean_text,
+    TextBlock,
     footnote_remark,
+    text_of,
 )
 from corpus.intake.headers_footers import remove_headers_and_footers
+from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.paragraphs import join_lines
-from corpus.intake.pdf_lines import SMALL_PRINT, Word, lines_of_pages
+from corpus.intake.pdf_columns import regions_of_page
+from corpus.intake.pdf_footnotes import split_footnotes
+from corpus.intake.pdf_lines import lines_of_page
+from corpus.intake.pdf_outside import clean_page
+from corpus.intake.pdf_page import Page
+from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.word_comparison import compare_words
 from corpus.model.commission import Commission
+from corpus.text.blocks import Role
 
-_MOST_PAGES = 300
+_MARGIN = 0.12
+"""Headers and footers stand in this part of the height at the top or the bottom of a page."""
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
     """Read a PDF file; raise `RefusedError` if it is damaged, locked, too long or has no text."""
-    pages, page_texts = _extract(data)
-    sizes = [word["size"] for page in pages for word in page]
-    if not sizes:
+    try:
+        from corpus.intake.pdf_second_reading import second_reading  # noqa: PLC0415
+        from corpus.intake.pdf_words import read_pages  # noqa: PLC0415
+    except ImportError:
+        message = "PDF files need two more packages. Type `make ingest FILE=…` instead."
+        raise RefusedError(message) from None
+    pages = read_pages(data)
+    if not any(page.words for page in pages):
         message = "This PDF has only pictures of words. Run text recognition (OCR) on it first."
         raise RefusedError(message)
-    font_size = median(sizes)
-    lines, remarks = remove_headers_and_footers(list(lines_of_pages(pages, font_size)))
-    small_print = SMALL_PRINT * font_size
-    text = [line for line in lines if line.font_size >= small_print]
-    footnotes = [line for line in lines if line.font_size < small_print]
-    width = font_size / 2  # of a usual letter
-    left_out = [remark.words for remark in remarks]
-    notes = join_lines(footnotes, commission, width)
-    return SourceDocument(
-        join_lines(text, commission, width),
-        _second_reading(page_texts, left_out, [line.text for line in footnotes]),
-        notes,
-        (*remarks, *map(footnote_remark, notes)),
+    return _document(pages, second_reading(data, len(pages)), commission)
+
+
+def _document(
+    pages: Sequence[Page], second: Sequence[str | None], commission: Commission
+) -> SourceDocument:
+    """Return the document; `second` has the words of each page by another program."""
+    font_size = _font_size(pages)
+    remarks: list[Remark] = []
+    lines: list[Line] = []
+    in_margin: set[int] = set()
+    for page in pages:
+        cleaned, page_remarks = clean_page(page, font_size)
+        regions = regions_of_page(cleaned.words)
+        if any(region.is_column for region in regions):
+            page_remarks.append(Remark(RemarkKind.COLUMNS, cleaned.place))
+        remarks += page_remarks
+        for page_line in lines_of_page(cleaned, regions, font_size):
+            lines.append(page_line.line)
+            if not _MARGIN < page_line.height < 1 - _MARGIN:
+                in_margin.add(id(page_line.line))
+    text, headers = remove_headers_and_footers(
+        lines, commission, lambda line: id(line) in in_margin
     )
+    remarks += headers
+    remarks += _disagreements(text, remarks, second)
+    text, notes = split_footnotes(text, font_size)
+    words = vocabulary([*text, *notes])
+    text, text_hyphens = join_divided_words(text, words)
+    notes, note_hyphens = join_divided_words(notes, words)
+    width = font_size / 2  # of a usual letter
+    blocks = join_lines(text, commission, width)
+    footnotes = tuple(map(_as_paragraph, join_lines(notes, commission, width)))
+    remarks += (*text_hyphens, *note_hyphens, *map(footnote_remark, footnotes))
+    agreed = "\n".join(_text(block) for block in (*blocks, *footnotes))
+    return SourceDocument(blocks, agreed, footnotes, tuple(remarks))
 
 
-def _extract(data: bytes) -> tuple[list[list[Word]], list[str]]:
-    """Return the words of each page, and the text of each page as pdfplumber extracts it."""
-    try:
-        import pdfplumber  # noqa: PLC0415 - only needed for PDF files
-        from pdfminer.pdfdocument import PDFPasswordIncorrect  # noqa: PLC0415
-    except ImportError:
-        message = "PDF files need one more package. Type `make ingest FILE=…` instead."
-        raise RefusedError(message) from None
-    try:
-        with pdfplumber.open(BytesIO(data)) as document:
-            pages = document.pages[: _MOST_PAGES + 1]
-            words = [page.extract_words(extra_attrs=["fontname", "size"]) for page in pages]
-            texts = [page.extract_text() for page in pages]
-    except Exception as error:  # noqa: BLE001 - a damaged file can raise anything
-        if PDFPasswordIncorrect.__name__ in repr(error):
-            raise RefusedError("This PDF has a password. Save a copy without it.") from None
-        raise RefusedError("The PDF is damaged and cannot be read. Save it again.") from None
-    if len(words) > _MOST_PAGES:
-        message = f"The PDF has more than {_MOST_PAGES} pages. Make a file for each opinion."
-        raise RefusedError(message)
-    return words, texts
+def _font_size(pages: Iterable[Page]) -> float:
+    """Return the size of most letters."""
+    sizes = Counter[float]()
+    for page in pages:
+        for word in page.words:
+            sizes[word.size] += len(word.text)
+    return sizes.most_common(1)[0][0]
 
 
-def _second_reading(page_texts: Iterable[str], removed: Iterable[str], footnotes: list[str]) -> str:
-    """Return the text of the pages without what was removed, footnotes last."""
-    elsewhere = {_characters(text) for text in (*removed, *footnotes)}
-    lines = (line for text in page_texts for line in clean_text(text).split("\n"))
-    kept = (line for line in lines if _characters(line) not in elsewhere)
-    return "\n".join([*kept, *footnotes])
+def _disagreements(
+    lines: Iterable[Line], left_out: Iterable[Remark], second: Sequence[str | None]
+) -> Iterator[Remark]:
+    """Yield remarks on the words that only one program read on a page."""
+    first = ["" for _ in second]
+    for line in lines:
+        first[line.page] += f"{line.text}\n"
+    for remark in left_out:
+        if remark.place and remark.kind.leaves_words_out:
+            first[remark.place.first - 1] += f"{remark.words}\n"
+    for number, (words, other_words) in enumerate(zip(first, second, strict=True), start=1):
+        place = Place("page", number, number)
+        if other_words is None:
+            yield Remark(RemarkKind.ONE_READING, place)
+            continue
+        unmatched = compare_words(words, other_words)
+        if unmatched.only_second:
+            yield Remark(RemarkKind.LACKS, place, " ".join(unmatched.only_second))
+        if unmatched.only_first:
+            yield Remark(RemarkKind.ADDS, place, " ".join(unmatched.only_first))
 
 
-def _characters(text: str) -> str:
-    """Return text without white space and raised digits, as spaces are guesses in a PDF."""
-    return "".join(text.split()).translate(TO_PLAIN_DIGITS)
+def _as_paragraph(note: TextBlock) -> TextBlock:
+    return replace(note, role=Role.PARAGRAPH) if note.role is Role.HEADING else note
+
+
+def _text(block: TextBlock) -> str:
+    return f"{block.mark} {text_of(block.runs)}".strip()

@@ -18,7 +18,7 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
     except UnicodeDecodeError as error:
         message = f"Byte {error.start + 1} is not UTF-8 text. Save the file as UTF-8."
         raise RefusedError(message) from None
-    lines, remarks = remove_headers_and_footers(list(_lines(text)))
+    lines, remarks = remove_headers_and_footers(list(_lines(text)), commission)
     return SourceDocument(
         join_lines(lines, commission, letter_width=1),
         "\n".join(line.text for line in lines),

@@ -57,6 +57,13 @@ class RemarkKind(Enum):
     UNREADABLE_SIGN = "A sign could not be read as a letter. Type it as the document shows it."
     JOINED_HYPHEN = "A word divided at a line end was joined. Check that it has no hyphen."
     DOUBTFUL_HYPHEN = "A hyphen at a line end was kept. Check that the word is written with it."
+    EMPTY_PAGE = "A page has no text. Check that it is empty."
+    LINE_NUMBER = "Line numbers were left out. Check that they are not part of the opinion."
+    FORM_FIELD = "The words of a form field or a comment were left out. Check that none is missing."
+    COLUMNS = "A page was read column by column. Check the order of its paragraphs."
+    ONE_READING = "No other program could read this page. Compare every word with the document."
+    LACKS = "Another program reads these words, and the draft lacks them. Compare the document."
+    ADDS = "Another program does not read these words of the draft. Compare the document."
     WATERMARK = "A watermark was left out. Check that it is not part of the opinion."
 
     @property
@@ -74,6 +81,9 @@ _LEFT_OUT = frozenset(
         RemarkKind.PICTURE,
         RemarkKind.SCANNED_PAGE,
         RemarkKind.WATERMARK,
+        RemarkKind.EMPTY_PAGE,
+        RemarkKind.LINE_NUMBER,
+        RemarkKind.FORM_FIELD,
     }
 )
 

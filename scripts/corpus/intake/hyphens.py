@@ -1,0 +1,79 @@
+"""Words that are divided at the end of a line: joined, or kept with their hyphen."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from corpus.intake.document import Line, TextRun
+from corpus.intake.remarks import Remark, RemarkKind
+
+_WORD = re.compile(r"\w+(?:[-’']\w+)*")
+_DIVIDED = re.compile(r"(\w+(?:-\w+)*)-$")
+_REST = re.compile(r"\s*(\w+)\S*")
+_ENDING = re.compile(
+    r"(?:[csxt]ions?|ations?|[nt]?ments?|[ae]nces?|[ae]ncy|ings?|ness|it(?:y|ies)|[ai]lly|ly"
+    r"|ibl[ey]|ously?|[ts]ive(?:ly)?|iz(?:e|es|ed|ing)|ers|ed|isms?)"
+)
+"""What only ends a word: no word that could follow a hyphen."""
+
+
+def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
+    """Return the words that stand within lines, in small letters."""
+    words: set[str] = set()
+    for line in lines:
+        words.update(_WORD.findall(line.text.casefold()))
+    return frozenset(words)
+
+
+def join_divided_words(
+    lines: Sequence[Line], words: frozenset[str]
+) -> tuple[list[Line], list[Remark]]:
+    """Return the lines with divided words joined on the upper line, and a remark on each word.
+
+    A word is joined if it is one of the `words` of the document without its hyphen, or if its
+    second part only ends words. Otherwise it keeps its hyphen, with a remark unless it is one
+    of the words with the hyphen.
+    """
+    joined: list[Line] = []
+    remarks: list[Remark] = []
+    for lower in lines:
+        upper = joined[-1] if joined else None
+        divided = _DIVIDED.search(upper.text) if upper else None
+        rest = _REST.match(lower.text)
+        if not (upper and divided and rest):
+            joined.append(lower)
+            continue
+        first, second = divided[1], rest[1]
+        word = f"{first}-{second}"
+        if _is_one_word(first, second, words):
+            joined[-1:] = _moved(upper, lower, len(rest[0].strip()))
+            remarks.append(Remark(RemarkKind.JOINED_HYPHEN, upper.place, word))
+        else:
+            joined.append(lower)
+            if word.casefold() not in words:
+                remarks.append(Remark(RemarkKind.DOUBTFUL_HYPHEN, upper.place, word))
+    return joined, remarks
+
+
+def _is_one_word(first: str, second: str, words: frozenset[str]) -> bool:
+    if not second.islower():
+        return False
+    if f"{first}-{second}".casefold() in words:
+        return False
+    return f"{first}{second}".casefold() in words or _ENDING.fullmatch(second) is not None
+
+
+def _moved(upper: Line, lower: Line, length: int) -> list[Line]:
+    """Return the lines with the first letters of the lower one at the end of the upper one."""
+    last = upper.runs[-1]
+    runs = [*upper.runs[:-1], replace(last, text=last.text.rstrip().removesuffix("-"))]
+    rest: list[TextRun] = []
+    for run in lower.runs:
+        text = run.text if rest or length == 0 else run.text.lstrip()
+        if head := text[:length]:
+            runs.append(replace(run, text=head))
+        if tail := text[length:]:
+            rest.append(replace(run, text=tail))
+        length = max(length - len(text), 0)
+    moved = [replace(upper, runs=tuple(runs))]
+    return [*moved, replace(lower, runs=tuple(rest))] if rest else moved

@@ -1,0 +1,76 @@
+"""Footnotes of PDF pages, recognized by their place, their mark and their size."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from corpus.intake.document import TO_RAISED_DIGITS, Line
+
+_SMALLER = 0.95
+"""Notes are usually smaller than this part of the font size of the text."""
+_SMALL_PRINT = 0.85
+"""A note smaller than this part needs no reference in the text above it."""
+_RAISED = re.compile("[⁰¹²³⁴-⁹]+")
+_MARK = re.compile(r"[⁰¹²³⁴-⁹]+|(?:\d{1,3}|[*†‡§]+)(?=\s)")
+_SENTENCE_END = re.compile(r"[.?!][”’\"')\]]*$")
+
+
+def split_footnotes(lines: Sequence[Line], font_size: float) -> tuple[list[Line], list[Line]]:
+    """Return the lines of the text, and those of the footnotes; `font_size` is that of the text.
+
+    A footnote stands at the bottom of a page. It begins with a mark that the text above has, and
+    is smaller than the text or its mark is raised. The rest of a note that does not end on its
+    page stands at the bottom of the next one.
+    """
+    text: list[Line] = []
+    notes: list[Line] = []
+    for page, group in groupby(lines, key=lambda line: line.page):
+        on_page = list(group)
+        is_open = bool(notes) and notes[-1].page == page - 1 and not _ends_sentence(notes[-1])
+        start = _start_of_notes(on_page, font_size, note_is_open=is_open)
+        text += on_page[:start]
+        notes += _notes(on_page, start, font_size)
+    return text, notes
+
+
+def _ends_sentence(line: Line) -> bool:
+    return _SENTENCE_END.search(line.text) is not None
+
+
+def _start_of_notes(lines: Sequence[Line], font_size: float, *, note_is_open: bool) -> int:
+    """Return the index of the first line of the footnotes of a page."""
+    small = len(lines)
+    while small and lines[small - 1].font_size < _SMALLER * font_size:
+        small -= 1
+    if note_is_open:
+        return small
+    indexes = range(len(lines))
+    return next(
+        (index for index in indexes if _begins_note(lines, index, font_size, small)), len(lines)
+    )
+
+
+def _begins_note(lines: Sequence[Line], index: int, font_size: float, small: int) -> bool:
+    """Whether a line begins a footnote; from the line `small` on, all lines are small print."""
+    line = lines[index]
+    mark = _MARK.match(line.text)
+    if not mark:
+        return False
+    raised = mark[0].translate(TO_RAISED_DIGITS)
+    has_reference = any(raised in above.text[1:] for above in lines[:index])
+    if index >= small:
+        return has_reference or line.font_size < _SMALL_PRINT * font_size
+    return has_reference and line.gap_above and _RAISED.fullmatch(mark[0]) is not None
+
+
+def _notes(lines: Sequence[Line], start: int, font_size: float) -> Iterator[Line]:
+    """Yield the lines of the footnotes of a page, each with a raised mark and space above it."""
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if _begins_note(lines, index, font_size, start):
+            first, *others = line.runs
+            first = replace(first, text=first.text.translate(TO_RAISED_DIGITS))
+            yield replace(line, runs=(first, *others), gap_above=True)
+        else:
+            yield replace(line, gap_above=False)

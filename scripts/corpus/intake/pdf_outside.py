@@ -1,0 +1,63 @@
+"""What is on a PDF page beside its text: pictures, watermarks, line numbers, comments."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from corpus.intake.pdf_line_numbers import without_line_numbers
+from corpus.intake.pdf_page import Page, Word
+from corpus.intake.remarks import Remark, RemarkKind
+
+SCANNED = 0.6
+"""A picture that covers this part of a page is the page itself, if there are few words beside."""
+_FEW_LETTERS = 150
+"""A stamp or a page number on a scanned page has fewer letters than this."""
+_LARGE = 2.5
+"""A watermark that lies over the text is this many times as large."""
+_UNREADABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ufffd\\ue000-\\uf8ff]")
+
+
+def clean_page(page: Page, font_size: float) -> tuple[Page, list[Remark]]:
+    """Return the page with the words of its text only, and remarks on everything else."""
+    watermark = [word for word in page.words if _is_watermark(word, page, font_size)]
+    kept = replace(page, words=tuple(word for word in page.words if word not in watermark))
+    remarks = list(_remarks(page, watermark))
+    kept, line_numbers = without_line_numbers(kept)
+    return kept, [*remarks, *line_numbers]
+
+
+def is_scan(page: Page) -> bool:
+    """Whether the words of a page are only in a picture, except for a stamp."""
+    return page.picture >= SCANNED and sum(len(word.text) for word in page.words) < _FEW_LETTERS
+
+
+def _is_watermark(word: Word, page: Page, font_size: float) -> bool:
+    """Whether a word runs in another direction than the text, or lies over it."""
+    if word.style.direction != 0:
+        return True
+    return word.size >= _LARGE * font_size and any(
+        other.left < word.right
+        and other.right > word.left
+        and word.top < other.baseline < word.baseline
+        for other in page.words
+        if other is not word
+    )
+
+
+def _remarks(page: Page, watermark: list[Word]) -> Iterator[Remark]:
+    if is_scan(page):
+        yield Remark(RemarkKind.SCANNED_PAGE, page.place)
+    elif page.picture:
+        yield Remark(RemarkKind.PICTURE, page.place)
+    elif not page.words:
+        yield Remark(RemarkKind.EMPTY_PAGE, page.place)
+    if any(word.style.invisible for word in page.words):
+        yield Remark(RemarkKind.MACHINE_READ, page.place)
+    if watermark:
+        words = " ".join(word.text for word in watermark)
+        yield Remark(RemarkKind.WATERMARK, page.place, words)
+    for words in page.annotations:
+        yield Remark(RemarkKind.FORM_FIELD, page.place, words)
+    for word in page.words:
+        if _UNREADABLE.search(word.text):
+            yield Remark(RemarkKind.UNREADABLE_SIGN, page.place, word.text)

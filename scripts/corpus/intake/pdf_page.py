@@ -1,0 +1,102 @@
+"""A page of a PDF file: its words with their place, size and style."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from corpus.intake.remarks import Place
+
+_SAME_ROW = 0.5
+"""Words in one row overlap by more than this part of the height of the lower one."""
+
+SLANTED = -1
+"""The direction of words that are neither level nor upright."""
+
+
+class Style(NamedTuple):
+    """What the letters of a word have in common."""
+
+    size: float
+    """In points."""
+    bold: bool = False
+    italic: bool = False
+    direction: int = 0
+    """Where the words run, in degrees counterclockwise, 0 from left to right; or `SLANTED`."""
+    invisible: bool = False
+    """Whether it is text under a scanned picture, which only programs see."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, or a part of one in another style. Positions are in points from the top left."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    style: Style
+    after_space: bool = True
+    """Whether the file has a space in front of it."""
+
+    @property
+    def size(self) -> float:
+        """The size of its letters."""
+        return self.style.size
+
+    @property
+    def top(self) -> float:
+        """Where the tallest letters begin."""
+        return self.baseline - 0.75 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Where the lowest letters end."""
+        return self.baseline + 0.25 * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page with its words in the order of the file."""
+
+    number: int
+    """From 1."""
+    height: float
+    words: tuple[Word, ...]
+    picture: float = 0
+    """The part of the page that pictures cover, from 0 to 1."""
+    annotations: tuple[str, ...] = ()
+    """The words of form fields and comments, which are no part of the page itself."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the document."""
+        return Place("page", self.number, self.number)
+
+
+Row: TypeAlias = list[Word]
+"""Words that stand side by side, from left to right."""
+
+
+class Region(NamedTuple):
+    """Rows of a page that are read one after the other."""
+
+    rows: list[Row]
+    is_column: bool = False
+
+
+def rows_of_words(words: Sequence[Word]) -> list[Row]:
+    """Return the words row by row; a raised number belongs to the row that it overlaps."""
+    rows: list[Row] = []
+    for word in sorted(words, key=lambda word: (word.top + word.bottom) / 2):
+        if rows and _is_same_row(rows[-1], word):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [sorted(row, key=lambda word: word.left) for row in rows]
+
+
+def _is_same_row(row: Row, word: Word) -> bool:
+    """Whether a word overlaps the largest word of a row by more than half of the lower one."""
+    other = max(row, key=lambda word: word.size)
+    overlap = min(other.bottom, word.bottom) - max(other.top, word.top)
+    return overlap > _SAME_ROW * min(other.size, word.size)

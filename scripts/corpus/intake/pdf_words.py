@@ -1,0 +1,264 @@
+"""The pages of a PDF file as PDFium reads them."""
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from math import atan2, degrees, hypot
+from typing import Any, NamedTuple, TypeAlias
+
+import pypdfium2
+from pypdfium2 import raw
+
+from corpus.intake.document import RefusedError
+from corpus.intake.pdf_page import SLANTED, Page, Style, Word
+
+MOST_PAGES = 300
+
+_DIVIDED = "\x02\ufffe"
+"""What PDFium gives for a hyphen at the end of a line."""
+_TO_HYPHENS = dict.fromkeys(map(ord, _DIVIDED), "-")
+_WORD = re.compile(rf"[^\s{_DIVIDED}]+[{_DIVIDED}]?|[{_DIVIDED}]")
+
+_BOLD = re.compile(r"(?i)bold|black|heavy|CMBX")
+_ITALIC = re.compile(r"(?i)italic|oblique|CMTI")
+_ITALIC_FLAG = 1 << 6
+_FORCED_BOLD_FLAG = 1 << 18
+_LONGEST_FONT_NAME = 200
+
+_OVERPRINT = 0.15
+"""Equal words nearer than this part of their size are one word that was printed twice."""
+
+_ANNOTATION_TEXTS = {
+    raw.FPDF_ANNOT_FREETEXT: b"Contents",
+    raw.FPDF_ANNOT_TEXT: b"Contents",
+    raw.FPDF_ANNOT_STAMP: b"Contents",
+    raw.FPDF_ANNOT_WIDGET: b"V",
+}
+"""Which entry of a comment or form field holds its words."""
+
+_Point: TypeAlias = tuple[float, float]
+_Box: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right, top, from the bottom left of the page."""
+
+
+class _Piece(NamedTuple):
+    """Letters of one style, as they stand on the sheet before it is turned."""
+
+    text: str
+    origin: _Point
+    box: _Box
+    style: Style
+    after_space: bool
+
+
+def read_pages(data: bytes) -> list[Page]:
+    """Return the pages; raise `RefusedError` if the file is damaged, locked or too long."""
+    with open_pdf(data) as document:
+        return [_page(document, index) for index in range(len(document))]
+
+
+def open_pdf(data: bytes) -> Any:
+    """Open a PDF file; raise `RefusedError` if it is damaged, locked or too long."""
+    try:
+        document = pypdfium2.PdfDocument(data[max(data.find(b"%PDF-"), 0) :])
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise RefusedError("This PDF has a password. Save a copy without it.") from None
+        raise RefusedError("The PDF is damaged and cannot be read. Save it again.") from None
+    if len(document) > MOST_PAGES:
+        message = f"The PDF has {len(document):,} pages, more than {MOST_PAGES}."
+        document.close()
+        raise RefusedError(f"{message} Save it in parts.")
+    return document
+
+
+def _page(document: Any, index: int) -> Page:
+    try:
+        page = document[index]
+    except pypdfium2.PdfiumError:
+        message = f"Page {index + 1} of the PDF is damaged. Save the PDF again."
+        raise RefusedError(message) from None
+    textpage = page.get_textpage()
+    pieces = list(_pieces(textpage.raw))
+    textpage.close()
+    directions = Counter(piece.style.direction for piece in pieces for _ in piece.text)
+    direction = max(directions, key=lambda angle: directions[angle] * (angle != SLANTED), default=0)
+    sheet: _Box = page.get_bbox()
+    area = (sheet[2] - sheet[0]) * (sheet[3] - sheet[1])
+    left, bottom, _, top = _turned(sheet, direction)
+    words = (_word(piece, direction, left, top) for piece in pieces)
+    return Page(
+        index + 1,
+        top - bottom,
+        tuple(_without_overprints(words)),
+        sum(_picture_areas(page, sheet)) / area if area else 0,
+        tuple(_annotations(page.raw)),
+    )
+
+
+def _word(piece: _Piece, direction: int, left: float, top: float) -> Word:
+    """Return the word with its place on the page when text in this direction is upright."""
+    x, y, _, _ = _turned((*piece.origin, *piece.origin), direction)
+    style = piece.style._replace(direction=(piece.style.direction - direction) % 360)
+    if piece.style.direction == SLANTED:
+        style = piece.style
+    right = _turned(piece.box, direction)[2]
+    return Word(piece.text, x - left, right - left, top - y, style, piece.after_space)
+
+
+def _turned(box: _Box, direction: int) -> _Box:
+    """Return a box on the sheet when the sheet is turned so that a direction becomes upright."""
+    x1, y1, x2, y2 = box
+    match direction:
+        case 90:
+            return y1, -x2, y2, -x1
+        case 180:
+            return -x2, -y2, -x1, -y1
+        case 270:
+            return -y2, x1, -y1, x2
+        case _:
+            return box
+
+
+def _without_overprints(words: Iterable[Word]) -> list[Word]:
+    """Return each word once; a word that was printed twice in one place is bold."""
+    kept: list[Word] = []
+    indexes: dict[tuple[str, int], list[int]] = {}
+    for word in words:
+        row = round(word.baseline / word.size)
+        rows = ((word.text, row), (word.text, row - 1), (word.text, row + 1))
+        nearby = (index for key in rows for index in indexes.get(key, ()))
+        twin = next((index for index in nearby if _is_overprint(kept[index], word)), None)
+        if twin is None:
+            indexes.setdefault((word.text, row), []).append(len(kept))
+            kept.append(word)
+        else:
+            kept[twin] = replace(kept[twin], style=word.style._replace(bold=True))
+    return kept
+
+
+def _is_overprint(word: Word, other: Word) -> bool:
+    distance = max(abs(word.left - other.left), abs(word.baseline - other.baseline))
+    return distance < _OVERPRINT * word.size
+
+
+def _pieces(textpage: Any) -> Iterator[_Piece]:
+    """Yield the words of a page, in parts where the style changes within a word."""
+    text = _text(textpage)
+    styles = _Styles(textpage)
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        after_space = start == 0 or text[start - 1].isspace()
+        for style, group in groupby(range(start, end), styles.of_letters(start, end)):
+            indexes = list(group)
+            first, last = indexes[0], indexes[-1]
+            letters = text[first : last + 1].translate(_TO_HYPHENS)
+            origin = _origin(textpage, first)
+            yield _Piece(letters, origin, _box(textpage, last, origin), style, after_space)
+            after_space = False
+
+
+def _text(textpage: Any) -> str:
+    """Return the letters of a page, one for each of PDFium's indexes."""
+    count = raw.FPDFText_CountChars(textpage)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    raw.FPDFText_GetText(textpage, 0, count, buffer)
+    text = bytes(buffer)[: 2 * count].decode("utf-16-le", errors="replace").rstrip("\0")
+    if len(text) == count:
+        return text
+    return "".join(chr(raw.FPDFText_GetUnicode(textpage, index)) for index in range(count))
+
+
+def _origin(textpage: Any, index: int) -> _Point:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(textpage, index, x, y)
+    return x.value, y.value
+
+
+def _box(textpage: Any, index: int, origin: _Point) -> _Box:
+    """Return the box from the origin of a word to its last letter."""
+    box = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(textpage, index, box)
+    x, y = origin
+    return min(x, box.left), min(y, box.bottom), max(x, box.right), max(y, box.top)
+
+
+class _Styles:
+    """The styles of the letters of a page; letters that the file draws at once share theirs."""
+
+    def __init__(self, textpage: Any) -> None:
+        self._textpage = textpage
+        self._styles: dict[int, Style] = {}
+        self._last = Style(1)
+
+    def of_letters(self, start: int, end: int) -> Callable[[int], Style]:
+        """Return what gives the style of each of these letters."""
+        if self._address(start) == self._address(end - 1):
+            style = self._of_letter(start)
+            return lambda _: style
+        return self._of_letter
+
+    def _of_letter(self, index: int) -> Style:
+        if address := self._address(index):
+            if address not in self._styles:
+                self._styles[address] = _style(self._textpage, index)
+            self._last = self._styles[address]
+        return self._last
+
+    def _address(self, index: int) -> int:
+        """Return where the text object of a letter is, or 0 if PDFium added the letter."""
+        drawn = raw.FPDFText_GetTextObject(self._textpage, index)
+        return ctypes.addressof(drawn.contents) if drawn else 0
+
+
+def _style(textpage: Any, index: int) -> Style:
+    drawn = raw.FPDFText_GetTextObject(textpage, index)
+    font = raw.FPDFTextObj_GetFont(drawn)
+    flags = raw.FPDFFont_GetFlags(font)
+    name = ctypes.create_string_buffer(_LONGEST_FONT_NAME)
+    raw.FPDFFont_GetBaseFontName(font, name, _LONGEST_FONT_NAME)
+    font_name = name.value.decode("latin-1")
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(textpage, index, matrix)
+    height = hypot(matrix.c, matrix.d)
+    angle = round(degrees(atan2(matrix.b, matrix.a))) % 360
+    mode = raw.FPDFTextObj_GetTextRenderMode(drawn)
+    return Style(
+        max(round(raw.FPDFText_GetFontSize(textpage, index) * height, 2), 1),
+        bool(_BOLD.search(font_name) or flags & _FORCED_BOLD_FLAG),
+        bool(_ITALIC.search(font_name) or flags & _ITALIC_FLAG),
+        angle if angle % 90 == 0 else SLANTED,
+        mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
+    )
+
+
+def _picture_areas(page: Any, sheet: _Box) -> Iterator[float]:
+    """Yield the area of each picture on the sheet."""
+    for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = picture.get_bounds()
+        width = min(right, sheet[2]) - max(left, sheet[0])
+        height = min(top, sheet[3]) - max(bottom, sheet[1])
+        yield max(width, 0) * max(height, 0)
+
+
+def _annotations(page: Any) -> Iterator[str]:
+    """Yield the words of each form field and comment."""
+    for index in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        kind = raw.FPDFAnnot_GetSubtype(annotation)
+        key = _ANNOTATION_TEXTS.get(kind)
+        if key and (words := _annotation_text(annotation, key)):
+            yield words
+        raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _annotation_text(annotation: Any, key: bytes) -> str:
+    size = raw.FPDFAnnot_GetStringValue(annotation, key, None, 0)
+    buffer = (ctypes.c_ushort * (size // 2))()
+    raw.FPDFAnnot_GetStringValue(annotation, key, buffer, size)
+    return " ".join(bytes(buffer).decode("utf-16-le", errors="replace").rstrip("\0").split())

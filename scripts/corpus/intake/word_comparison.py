@@ -1,0 +1,82 @@
+"""The words of two readings of one page, compared without regard to their order."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from corpus.intake.document import TO_PLAIN_DIGITS, clean_text
+
+UNREADABLE = "\ufffd"
+"""Stands for a sign for which a font names no letter."""
+
+_LONGEST_SPLIT = 30
+"""One reading may see one word where the other sees this many, as in spaced headings."""
+_HYPHENS = re.compile("[-\u2010\u2011\u00ad]")
+
+
+class UnmatchedWords(NamedTuple):
+    """The words of each reading that the other lacks."""
+
+    only_first: tuple[str, ...]
+    only_second: tuple[str, ...]
+
+
+def compare_words(first: str, second: str) -> UnmatchedWords:
+    """Return the words that only one reading has.
+
+    Hyphens do not count, nor where a reading puts spaces within a word, nor signs that one of
+    them cannot read as letters.
+    """
+    words, other_words = _words(first), _words(second)
+    rest, other_rest = _surplus(words, other_words), _surplus(other_words, words)
+    if "".join(rest) == "".join(other_rest):
+        return UnmatchedWords((), ())
+    _match_split_words(rest, other_rest)
+    _match_split_words(other_rest, rest)
+    return UnmatchedWords(tuple(filter(_counts, rest)), tuple(filter(_counts, other_rest)))
+
+
+def _words(text: str) -> list[str]:
+    normal = unicodedata.normalize("NFKC", clean_text(text).translate(TO_PLAIN_DIGITS))
+    return _HYPHENS.sub("", normal).split()
+
+
+def _surplus(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """Return the words, in order, that are more than there are in the others."""
+    available = Counter(others)
+    surplus = []
+    for word in words:
+        if available[word]:
+            available[word] -= 1
+        else:
+            surplus.append(word)
+    return surplus
+
+
+def _match_split_words(whole: list[str], parts: list[str]) -> None:
+    """Remove each word that consecutive parts add up to, with these parts."""
+    for word in list(whole):
+        if span := _span_of(word, parts):
+            whole.remove(word)
+            del parts[slice(*span)]
+
+
+def _span_of(word: str, parts: Sequence[str]) -> tuple[int, int] | None:
+    for start, part in enumerate(parts):
+        if not word.startswith(part):
+            continue
+        joined = ""
+        for end, following in enumerate(parts[start : start + _LONGEST_SPLIT], start + 1):
+            joined += following
+            if joined == word:
+                return start, end
+            if not word.startswith(joined):
+                break
+    return None
+
+
+def _counts(word: str) -> bool:
+    """Whether a person would miss the word: it has a letter or a digit."""
+    return any(letter.isalnum() for letter in word)
