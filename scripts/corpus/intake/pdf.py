@@ -18,7 +18,7 @@ from corpus.intake.paragraphs import join_lines
 from corpus.intake.pdf_columns import regions_of_page
 from corpus.intake.pdf_footnotes import split_footnotes
 from corpus.intake.pdf_lines import lines_of_page
-from corpus.intake.pdf_outside import clean_page
+from corpus.intake.pdf_outside import clean_page, is_scan
 from corpus.intake.pdf_page import Page
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_comparison import compare_words
@@ -38,9 +38,8 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
         message = "PDF files need two more packages. Type `make ingest FILE=…` instead."
         raise RefusedError(message) from None
     pages = read_pages(data)
-    if not any(page.words for page in pages):
-        message = "This PDF has only pictures of words. Run text recognition (OCR) on it first."
-        raise RefusedError(message)
+    if all(is_scan(page) or not page.words for page in pages):
+        raise RefusedError("This PDF has only pictures of words. Read it with --ocr.")
     return _document(pages, second_reading(data, len(pages)), commission)
 
 

@@ -70,7 +70,7 @@ def _notes(lines: Sequence[Line], start: int, font_size: float) -> Iterator[Line
         line = lines[index]
         if _begins_note(lines, index, font_size, start):
             first, *others = line.runs
-            first = replace(first, text=first.text.translate(TO_RAISED_DIGITS))
+            first = replace(first, text=f"{first.text.translate(TO_RAISED_DIGITS)} ")
             yield replace(line, runs=(first, *others), gap_above=True)
         else:
             yield replace(line, gap_above=False)
