@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, takewhile, zip_longest
+from functools import partial
+from itertools import chain, groupby, islice, takewhile, zip_longest
+from typing import NamedTuple
 
 from corpus.intake.document import Line
 from corpus.intake.remarks import Remark, RemarkKind
@@ -36,17 +38,14 @@ def remove_headers_and_footers(
 ) -> tuple[list[Line], tuple[Remark, ...]]:
     """Return the lines of the text itself, and a remark for each line that was removed.
 
-    Only the outermost lines of a page that are in the margin can be removed. A line of the text
-    is never removed, nor is what stands between it and the text.
+    A line is removed only if it is in the margin, and all lines between it and the edge of the
+    page are removed. Empty space divides them from the text, unless all pages have them.
     """
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
-    tops = _Edges([page[:_EDGE] for page in pages], commission)
-    bottoms = _Edges([page[: -_EDGE - 1 : -1] for page in pages], commission)
-    removed = {
-        id(line)
-        for line in (*tops.outer_lines(tops.is_header), *bottoms.outer_lines(bottoms.is_footer))
-        if is_in_margin(line)
-    }
+    tops = _Edges([list(_from_top(page, commission)) for page in pages], commission)
+    bottoms = _Edges([list(_from_bottom(page)) for page in pages], commission)
+    outer_lines = (*tops.outer_lines(), *bottoms.outer_lines())
+    removed = {id(line) for line in outer_lines if is_in_margin(line)}
     remarks = (
         Remark(RemarkKind.HEADER, line.place, line.text) for line in lines if id(line) in removed
     )
@@ -63,56 +62,83 @@ def _without(removed: set[int], lines: Iterable[Line]) -> Iterator[Line]:
             page = line.page
 
 
+class _EdgeLine(NamedTuple):
+    """A line near the edge of a page."""
+
+    line: Line
+    has_gap: bool
+    """Whether empty space, or the end of the page, is between it and the next line inwards."""
+    begins_opinion: bool
+    """Whether the next line inwards is an approval line."""
+
+
 class _Edges:
     """The lines at the top, or at the bottom, of all pages; the outermost line comes first."""
 
-    def __init__(self, edges: Sequence[Sequence[Line]], commission: Commission) -> None:
+    def __init__(self, edges: Sequence[Sequence[_EdgeLine]], commission: Commission) -> None:
         self._edges = edges
         self._commission = commission
-        self._repeated = frozenset(_repeated_texts(edges))
-        numbers = (line for edge in edges for line in edge if _BARE_NUMBER.fullmatch(line.text))
-        self._offsets = Counter(int(line.text) - line.page for line in numbers)
+        lines = [[edge_line.line for edge_line in edge] for edge in edges]
+        self._repeated = dict(_repeated_texts(lines))
+        self._offsets = Counter(
+            int(line.text) - line.page
+            for line in chain.from_iterable(lines)
+            if _BARE_NUMBER.fullmatch(line.text)
+        )
         """How often a number on its own is how much more than the number of its page."""
-        titles = [{line.text for line in edge if self._is_title(line.text)} for edge in edges]
-        self._titles_again = {
-            (edge[0].page, title)
-            for edge, above, here in zip(edges[1:], titles, titles[1:], strict=False)
-            for title in above & here
-        }
-        """The headings of opinions that the page before has in the same place."""
 
-    def outer_lines(self, is_outer: Callable[[Line, Line | None], bool]) -> Iterator[Line]:
-        """Yield the lines outside the text: those above the first one that is not `is_outer`."""
+    def outer_lines(self) -> Iterator[Line]:
+        """Yield the lines outside the text."""
+        titles: set[str] = set()
         for edge in self._edges:
-            pairs = zip_longest(edge, edge[1:])
-            yield from (line for line, _ in takewhile(lambda pair: is_outer(*pair), pairs))
+            outer = list(takewhile(partial(self._is_outer, titles), edge))
+            titles = {line.text for line, _, _ in edge if self._is_title(line.text)}
+            while outer and not self._is_divided(outer[-1]):
+                outer.pop()
+            yield from (line for line, _, _ in outer)
 
-    def is_header(self, line: Line, below: Line | None) -> bool:
-        """Whether a line is a page header if all lines above it are."""
-        if self._is_title(line.text):
-            is_opinion = below is not None and self._commission.is_approval_line(below.text)
-            return (line.page, line.text) in self._titles_again and not is_opinion
-        return self._is_outside(line, has_gap=below is not None and below.gap_above)
+    def _is_outer(self, titles_before: Collection[str], edge_line: _EdgeLine) -> bool:
+        """Whether a line is outside the text if all lines between it and the edge are."""
+        text = edge_line.line.text
+        if self._is_title(text):
+            return text in titles_before and not edge_line.begins_opinion
+        if self._commission.is_approval_line(text) or _SENTENCE.fullmatch(text):
+            return False
+        return text in self._repeated or self._is_page_number(edge_line)
 
-    def is_footer(self, line: Line, _above: Line | None) -> bool:
-        """Whether a line is a page footer if all lines below it are."""
-        return not self._is_title(line.text) and self._is_outside(line, has_gap=line.gap_above)
+    def _is_divided(self, edge_line: _EdgeLine) -> bool:
+        """Whether a line outside the text is clearly apart from the text."""
+        text = edge_line.line.text
+        is_everywhere = self._repeated.get(text, 0) >= len(self._edges) - 1
+        return edge_line.has_gap or is_everywhere or self._is_page_number(edge_line)
+
+    def _is_page_number(self, edge_line: _EdgeLine) -> bool:
+        line = edge_line.line
+        if not _BARE_NUMBER.fullmatch(line.text):
+            return _MARKED_NUMBER.fullmatch(line.text) is not None
+        offset = int(line.text) - line.page
+        return self._offsets[offset] > 1 or (offset == 1 and edge_line.has_gap)
 
     def _is_title(self, text: str) -> bool:
         return self._commission.heading_in(text) is not None
 
-    def _is_outside(self, line: Line, *, has_gap: bool) -> bool:
-        text = line.text
-        if self._commission.is_approval_line(text) or _SENTENCE.fullmatch(text):
-            return False
-        if _BARE_NUMBER.fullmatch(text):
-            offset = int(text) - line.page
-            return self._offsets[offset] > 1 or (offset == 1 and has_gap)
-        return text in self._repeated or _MARKED_NUMBER.fullmatch(text) is not None
+
+def _from_top(page: Sequence[Line], commission: Commission) -> Iterator[_EdgeLine]:
+    for line, below in islice(zip_longest(page, page[1:]), _EDGE):
+        begins_opinion = below is not None and commission.is_approval_line(below.text)
+        yield _EdgeLine(line, below is None or below.gap_above, begins_opinion)
 
 
-def _repeated_texts(edges: Sequence[Sequence[Line]]) -> Iterator[str]:
-    """Yield the texts that stand on most pages, though the page number in them differs."""
+def _from_bottom(page: Sequence[Line]) -> Iterator[_EdgeLine]:
+    for line in page[: -_EDGE - 1 : -1]:
+        yield _EdgeLine(line, line.gap_above, begins_opinion=True)
+
+
+def _repeated_texts(edges: Sequence[Sequence[Line]]) -> Iterator[tuple[str, int]]:
+    """Yield the texts that stand on most pages, with the number of these pages.
+
+    Texts that differ only in the number of the page count as one.
+    """
     pages = {edge[0].page for edge in edges}
     by_wording: dict[str, list[Line]] = {}
     for line in (line for edge in edges for line in edge):
@@ -125,8 +151,9 @@ def _repeated_texts(edges: Sequence[Sequence[Line]]) -> Iterator[str]:
                 for position, number in enumerate(_NUMBER.findall(line.text)):
                     by_key.setdefault((position, int(number) - line.page), []).append(line)
         for same in by_key.values():
-            if _are_most({line.page for line in same}, pages):
-                yield from (line.text for line in same)
+            pages_with = {line.page for line in same}
+            if _are_most(pages_with, pages):
+                yield from ((line.text, len(pages_with)) for line in same)
 
 
 def _are_most(some: set[int], pages: set[int]) -> bool:
