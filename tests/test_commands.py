@@ -12,10 +12,19 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
+import yaml
 
 from corpus.output.exports.formats import CITATION_FORMATS, ExportFormat
 from corpus.paths import REPOSITORY, SCRIPTS, files_below
-from factories import Files, catalog_record, index_of, read_valid_corpus, record_text, write_corpus
+from factories import (
+    COMMISSION,
+    Files,
+    catalog_record,
+    index_of,
+    read_valid_corpus,
+    record_text,
+    write_corpus,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -102,6 +111,31 @@ def test_build_puts_the_site_in_the_given_folder(tmp_path: Path) -> None:
     done = run("build", "--root", paths.root, "--out", tmp_path / "out")
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "out" / "opinions/2003/05/index.html").is_file()
+
+
+def test_build_publishes_no_site_without_its_address(tmp_path: Path) -> None:
+    paths = write_corpus(tmp_path)
+    done = run("build", "--root", paths.root, "--publish")
+    assert done.returncode == 1
+    assert "standards/commission.yml: error the address of the site is missing" in done.stdout
+    assert "site: https://example.org/opinions/" in done.stdout
+    assert not paths.site.exists()
+
+
+def test_build_publishes_a_site_with_its_address(tmp_path: Path) -> None:
+    commission = COMMISSION + "site: https://example.org/opinions/\n"
+    paths = write_corpus(tmp_path, {"standards/commission.yml": commission})
+    done = run("build", "--root", paths.root, "--publish")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "https://example.org/opinions/opinions/2003/05/" in (paths.site / "feed.xml").read_text()
+
+
+@pytest.mark.parametrize("workflow", ["publish", "release"])
+def test_what_is_published_is_built_with_its_address(workflow: str) -> None:
+    text = (REPOSITORY / f".github/workflows/{workflow}.yml").read_text(encoding="utf-8")
+    commands = [step.get("run", "") for step in yaml.safe_load(text)["jobs"]["build"]["steps"]]
+    builds = [line for line in commands if "make site" in line or "build.py" in line]
+    assert builds == [".venv/bin/python scripts/build.py --publish"]
 
 
 def test_build_refuses_a_wrong_corpus(tmp_path: Path) -> None:
