@@ -4,13 +4,9 @@ import errno
 import logging
 import socket
 from argparse import ArgumentTypeError
-from pathlib import Path
-
-from mkdocs.livereload import LiveReloadServer
 
 from corpus import cli
-from corpus.build.live_preview import LivePreview
-from corpus.paths import SCRIPTS, SETTINGS
+from corpus.build.preview_server import PreviewServer
 
 
 def main() -> int:
@@ -22,14 +18,8 @@ def main() -> int:
     if refusal := why_unusable(arguments.port):
         return cli.fail(refusal)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    preview = LivePreview(paths, print)
-    preview.update()
-    server = LiveReloadServer(
-        preview.update, "127.0.0.1", arguments.port, str(paths.site), polling_interval=0.2
-    )
-    watched = (paths.opinions, paths.standards, paths.pages, SCRIPTS, SETTINGS)
-    for path in filter(Path.exists, watched):
-        server.watch(str(path))
+    server = PreviewServer(paths, arguments.port, print)
+    server.preview.update()
     try:
         server.serve()  # type: ignore[no-untyped-call]
     except OSError as error:
@@ -37,7 +27,7 @@ def main() -> int:
     except KeyboardInterrupt:
         server.shutdown()
     finally:
-        preview.stop()
+        server.preview.stop()
     return cli.OK
 
 

@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -25,6 +24,7 @@ from factories import (
     record_text,
     write_corpus,
 )
+from serving import serving
 
 pytestmark = pytest.mark.slow
 
@@ -426,32 +426,26 @@ def test_effects_says_how_a_shallow_clone_becomes_whole(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (2, expected)
 
 
-def test_serve_shows_a_change(tmp_path: Path) -> None:
-    paths, port = write_corpus(tmp_path), free_port()
-    path, page = paths.opinions / "2003/05.md", f"http://127.0.0.1:{port}/opinions/2003/05/"
-    serve = [sys.executable, str(SCRIPTS / "serve.py"), "--port", str(port)]
-    # A program started in the background ignores Ctrl-C, and so would its children.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    serving = subprocess.Popen([*serve, "--root", str(paths.root)], stderr=subprocess.PIPE)
-    try:
-        assert any(b"Serving on" in line for line in serving.stderr or ())
-        before = fetched(page)
-        path.write_text(path.read_text().replace("title: Naming", "title: Calling"))
-        epoch = re.search(r"livereload\(([0-9]+), ([0-9]+)\)", before)
-        assert epoch
-        fetched(f"http://127.0.0.1:{port}/livereload/{epoch[1]}/{epoch[2]}")  # once it is built
-        assert "<h1>Calling a speaker</h1>" in fetched(page)
-    finally:
-        serving.send_signal(signal.SIGINT)
-        serving.communicate(timeout=30)
-    assert serving.returncode == 0
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
+def test_serve_shows_a_change_and_what_is_wrong(tmp_path: Path) -> None:
+    paths = write_corpus(tmp_path)
+    path = paths.opinions / "2003/05.md"
+    with serving(paths) as address:
+        page = f"{address}opinions/2003/05/"
+        for old, new, shown in (
+            ("title: Naming", "title: Calling", "<h1>Calling a speaker</h1>"),
+            ("[confidentiality]", "[a<b>]", 'aria-label="What is wrong"'),
+            ("[a<b>]", "[confidentiality]", "<h1>Calling a speaker</h1>"),
+        ):
+            before = fetched(page)
+            path.write_text(path.read_text().replace(old, new))
+            epoch = re.search(r"livereload\(([0-9]+), ([0-9]+)\)", before)
+            assert epoch
+            fetched(f"{address}livereload/{epoch[1]}/{epoch[2]}")  # once it is built
+            after = fetched(page)
+            assert shown in after
+            assert "<h1>Calling a speaker</h1>" in after, "the last pages stay"
+            assert ("What is wrong" in after) is (new == "[a<b>]")
+            assert "a<b>" not in after
 
 
 def fetched(url: str) -> str:

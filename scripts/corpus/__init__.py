@@ -21,7 +21,7 @@ checks that. The first line of each module says what it holds.
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, record, record_template, references, seals
     checks      the rules in `rules/`; how they are run and how findings are formatted
-                  registry, report, runner, waivers; rules/: op0_file, op0_characters,
+                  registry, report, runner, showable, waivers; rules/: op0_file, op0_characters,
                   op1_fields, op1_record, op2_markup, op2_pages, op2_text, op3_citations,
                   op3_sources, op4_effects, op4_files, op4_relations, op5_ledger
     analysis    what follows from all records together
@@ -41,8 +41,8 @@ checks that. The first line of each module says what it holds.
                   word_comparison, word_numbering, word_runs, word_xml
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, effects, links, live_preview, lock, manifest, mkdocs,
-                  mkdocs_hook, pagefind, pagefind_files, parsed_page, preview, publish, revision,
-                  stage, subprocesses, swap, verify
+                  mkdocs_hook, pagefind, pagefind_files, parsed_page, preview, preview_server,
+                  problem_bar, publish, revision, stage, subprocesses, swap, verify
     cli         what all commands have in common
 
 Only `parsing`, `library`, `intake` and `build` touch files. Only the commands in `scripts/` print

@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -16,11 +16,18 @@ from corpus.paths import SCRIPTS, SETTINGS, CorpusPaths, files_below
 class LivePreview:
     """The preview of one corpus, updated as often as wanted."""
 
-    def __init__(self, paths: CorpusPaths, report: Report) -> None:
-        """The background build adds search and verification, and leaves the pages as they are."""
+    problem: NotPublishedError | None = None
+    """Why the last update or background build failed."""
+
+    def __init__(self, paths: CorpusPaths, report: Report, on_failure: Callable[[], None]) -> None:
+        """The background build adds search and verification, and leaves the pages as they are.
+
+        `on_failure` is called after the background build has failed.
+        """
         build: list[str | Path] = [sys.executable, SCRIPTS / "build.py", "--root", paths.root]
         self._report = report
-        self._build = BackgroundCommand(build, report)
+        self._on_failure = on_failure
+        self._build = BackgroundCommand(build, self._background_failed)
         self._preview = Preview(paths, report)
         self._programs = _programs()
 
@@ -35,13 +42,22 @@ class LivePreview:
         try:
             self._preview.update()
         except NotPublishedError as error:
-            self._report(str(error))
+            self._fail(error)
         else:
+            self.problem = None
             self._build.start()
 
     def stop(self) -> None:
         """Stop the background build."""
         self._build.stop()
+
+    def _background_failed(self, output: str) -> None:
+        self._fail(NotPublishedError(output))
+        self._on_failure()
+
+    def _fail(self, problem: NotPublishedError) -> None:
+        self._report(str(problem))
+        self.problem = problem
 
 
 class BackgroundCommand:

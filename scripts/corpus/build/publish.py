@@ -1,6 +1,6 @@
 """From the records to the published site: check, stage, build, verify, swap."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from corpus.build.swap import may_be_replaced, scratch, swap
 from corpus.build.verify import site_errors
 from corpus.checks.report import as_text
 from corpus.checks.runner import check, valid_corpus
+from corpus.findings import Finding
 from corpus.library.corpus import Corpus, ValidCorpus
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
@@ -25,6 +26,12 @@ Report = Callable[[str], None]
 
 class NotPublishedError(Exception):
     """The site was not built; the message says why, and the previous site is unchanged."""
+
+    def __init__(self, message: str = "", findings: Sequence[Finding] = ()) -> None:
+        """The reason is a message, or the findings of the check, or both."""
+        self.message, self.findings = message, findings
+        findings_text = as_text(findings) if findings else ""
+        super().__init__("\n".join(filter(None, (findings_text, message))))
 
 
 def publish(paths: CorpusPaths, site: Path, report: Report) -> None:
@@ -76,6 +83,6 @@ def require_valid(corpus: Corpus, report: Report) -> ValidCorpus:
     findings = check(corpus)
     valid = valid_corpus(corpus, findings)
     if valid is None:
-        raise NotPublishedError(as_text(findings))
+        raise NotPublishedError(findings=findings)
     report(as_text(findings))
     return valid

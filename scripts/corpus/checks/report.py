@@ -14,7 +14,7 @@ SHOWN_BY_GITHUB = 10
 def as_text(findings: Sequence[Finding]) -> str:
     """Return two lines for each finding: where and what, then what to type instead."""
     lines = [f"{_first_line(finding)}\n    {finding.hint}" for finding in findings]
-    return "\n".join([*lines, _total(findings)])
+    return "\n".join([*lines, total(findings)])
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -25,12 +25,12 @@ def as_json(findings: Sequence[Finding]) -> str:
 def as_github(findings: Sequence[Finding]) -> str:
     """Return workflow commands that annotate lines, errors first, ten of each level at most."""
     shown = [finding for level in Level for finding in _of(findings, level)[:SHOWN_BY_GITHUB]]
-    return "\n".join([*map(_annotation, shown), _total(findings)])
+    return "\n".join([*map(_annotation, shown), total(findings)])
 
 
 def as_summary(findings: Sequence[Finding]) -> str:
     """Return every finding as a Markdown table, errors first, for the summary of a GitHub job."""
-    head = f"## {_total(findings)}\n"
+    head = f"## {total(findings)}\n"
     if not findings:
         return head
     rows = [_row(finding) for level in Level for finding in _of(findings, level)]
@@ -90,7 +90,8 @@ def _position(location: Location) -> str:
     return f"{location.path}:{location.line}:{location.column}"
 
 
-def _total(findings: Sequence[Finding]) -> str:
+def total(findings: Sequence[Finding]) -> str:
+    """Return `2 errors, 1 warning`."""
     errors = sum(finding.level is Level.ERROR for finding in findings)
     return f"{_count(errors, 'error')}, {_count(len(findings) - errors, 'warning')}"
 
