@@ -1,9 +1,13 @@
 """Build the site: check the records, build and verify every page, publish."""
 
+from argparse import Namespace
+from contextlib import ExitStack
 from pathlib import Path
 
 from corpus import cli
+from corpus.build.preview_site import build_preview
 from corpus.build.publish import NotPublishedError, publish
+from corpus.paths import CorpusPaths
 
 _NO_ADDRESS = """\
 standards/commission.yml: error the address of the site is missing
@@ -20,13 +24,30 @@ def main() -> int:
     parser.add_argument(
         "--publish", action="store_true", help="refuse to build a site whose address is not known"
     )
+    parser.add_argument(
+        "--preview",
+        action="store_true",
+        help="build what can be shown in ROOT/build/preview, even if there are errors",
+    )
+    cli.add_published(parser)
     arguments = parser.parse_args()
-    paths = cli.corpus_paths(arguments)
+    if arguments.preview and (arguments.out or arguments.publish):
+        return cli.fail("--preview builds in ROOT/build/preview, without --out and --publish")
+    with ExitStack() as scratch:
+        paths = cli.judged_paths(arguments, scratch)
+        return build(arguments, paths)
+
+
+def build(arguments: Namespace, paths: CorpusPaths) -> int:
+    """Build what the arguments ask for."""
     if arguments.publish and not cli.load_settings(paths)[1].site:
         print(_NO_ADDRESS)
         return cli.FINDINGS
     try:
-        publish(paths, (arguments.out or paths.site).absolute(), print)
+        if arguments.preview:
+            build_preview(paths, paths.build / "preview", print)
+        else:
+            publish(paths, (arguments.out or paths.site).absolute(), print)
     except NotPublishedError as error:
         print(error)
         return cli.FINDINGS

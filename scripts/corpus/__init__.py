@@ -42,7 +42,7 @@ checks that. The first line of each module says what it holds.
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, effects, links, live_preview, lock, manifest, mkdocs,
                   mkdocs_hook, pagefind, pagefind_files, parsed_page, preview, preview_server,
-                  problem_bar, publish, revision, stage, subprocesses, swap, verify
+                  preview_site, problem_bar, publish, revision, stage, subprocesses, swap, verify
     cli         what all commands have in common
 
 Only `parsing`, `library`, `intake` and `build` touch files. Only the commands in `scripts/` print

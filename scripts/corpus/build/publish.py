@@ -39,16 +39,7 @@ def publish(paths: CorpusPaths, site: Path, report: Report) -> None:
     with build_lock(paths, site, report) as is_locked:
         corpus = require_valid(load(paths), report)
         with scratch(site) as folder:
-            built = folder / "site"
-            stage(site_tasks(corpus), paths.staged)
-            report("building the pages")
-            mkdocs.build_site(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
-            if corpus.records:
-                report("building the search index")
-                pagefind.build_index(built, paths.build / "pagefind.log")
-            add_records(built, corpus.records)
-            write_manifest(built)
-            report("verifying the site")
+            built = build_site(corpus, paths, folder, report)
             published = (seal.id.url for seal in corpus.seals)
             if errors := site_errors(built, parse_pages(built), corpus.records, published):
                 raise NotPublishedError("\n".join(errors))
@@ -56,6 +47,21 @@ def publish(paths: CorpusPaths, site: Path, report: Report) -> None:
                 raise NotPublishedError(f"{paths.build} was removed during the build; build again")
             swap(built, site)
     report(f"opinions published in {site}: {len(corpus.records)}")
+
+
+def build_site(corpus: ValidCorpus, paths: CorpusPaths, folder: Path, report: Report) -> Path:
+    """Build the whole site into a new folder in `folder`, to be verified; return its path."""
+    built = folder / "site"
+    stage(site_tasks(corpus), paths.staged)
+    report("building the pages")
+    mkdocs.build_site(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
+    if corpus.records:
+        report("building the search index")
+        pagefind.build_index(built, paths.build / "pagefind.log")
+    add_records(built, corpus.records)
+    write_manifest(built)
+    report("verifying the site")
+    return built
 
 
 @contextmanager

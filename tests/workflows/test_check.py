@@ -1,0 +1,76 @@
+"""The preview of a pull request, made with the steps of the workflow *Check*."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from corpus.paths import REPOSITORY
+from factories import RECORD, full_record
+from local_github import LocalGithub
+
+pytestmark = pytest.mark.slow
+
+BUILD = "Build the site"
+UNZIPPED = "Name each page in its links, so that the site works in an unzipped folder"
+
+
+def pull_request(root: Path, path: str, text: str) -> tuple[LocalGithub, Path]:
+    """Return a clone that is checked out as *Check* does for a pull request with this file."""
+    github = LocalGithub(root)
+    work = github.clone("change")
+    shutil.copy(REPOSITORY / "mkdocs.yml", work)
+    (work / path).parent.mkdir(parents=True, exist_ok=True)
+    (work / path).write_text(text)
+    github.push(work, "change")
+    return github, work
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "shown", "problem"),
+    [
+        ("opinions/2004/06.md", full_record(6, 2004), "AO 6 (2004)", ""),
+        ("opinions/2003/05.md", RECORD.replace("It may (", "It must ("), "It must (", ""),
+        ("opinions/2003/05.md", RECORD.replace("(see Standard 3(c))", ""), "It may .", "OP303"),
+        ("opinions/2004/06.md", full_record(6, 2004, "title: ''"), "AO 5 (2003)", "OP104"),
+    ],
+)
+def test_a_pull_request_has_a_preview_even_if_the_check_is_red(
+    tmp_path: Path, path: str, text: str, shown: str, problem: str
+) -> None:
+    github, work = pull_request(tmp_path, path, text)
+    assert github.run("check", BUILD, work, PUBLISHED="HEAD") is (not problem), github.log
+    assert github.run("check", UNZIPPED, work), github.log
+    page = (work / "build/unzipped/opinions/2003/05/index.html").read_text()
+    assert shown in page
+    assert problem in page
+    assert ("What is wrong" in page) is bool(problem)
+    assert 'href="../../../topics/index.html"' in page
+
+
+def test_a_change_of_a_published_word_is_named_in_its_preview(tmp_path: Path) -> None:
+    github, _ = pull_request(tmp_path, "opinions/2004/06.md", full_record(6, 2004))
+    assert github.seal("change"), github.log
+    work = github.clone("change")
+    record = work / "opinions/2003/05.md"
+    record.write_text(record.read_text().replace("It may (", "It must ("))
+    shutil.rmtree(work / "opinions/ledger")
+    assert not github.run("check", BUILD, work, PUBLISHED="HEAD")
+    assert "OP507" in (work / "build/preview/opinions/2003/05/index.html").read_text()
+
+
+def test_the_summary_says_if_there_can_be_no_preview(tmp_path: Path) -> None:
+    github, work = pull_request(tmp_path, "opinions/topics.yml", "confidentiality: x\n")
+    assert not github.run("check", BUILD, work, PUBLISHED="HEAD")
+    assert "There is no preview" in (tmp_path / "summary.md").read_text()
+    assert not (work / "build/preview").exists()
+
+
+@pytest.mark.parametrize("workflow", ["publish", "release"])
+def test_no_preview_is_ever_published(workflow: str) -> None:
+    text = (REPOSITORY / f".github/workflows/{workflow}.yml").read_text(encoding="utf-8")
+    jobs = yaml.safe_load(text)["jobs"].values()
+    runs = [step.get("run", "") for job in jobs for step in job["steps"]]
+    assert any("build.py --publish" in run for run in runs)
+    assert not any("preview" in run for run in runs)
