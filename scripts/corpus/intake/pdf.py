@@ -18,35 +18,51 @@ from corpus.intake.paragraphs import join_lines
 from corpus.intake.pdf_columns import regions_of_page
 from corpus.intake.pdf_footnotes import split_footnotes
 from corpus.intake.pdf_lines import lines_of_page
-from corpus.intake.pdf_outside import clean_page, is_scan
+from corpus.intake.pdf_outside import clean_page, is_without_text
 from corpus.intake.pdf_page import Page
-from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.word_comparison import compare_words
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
+_ON_PAGE = (RemarkKind.HEADER, RemarkKind.LINE_NUMBER, RemarkKind.WATERMARK)
+"""What was left out, and is among the words of the page."""
 _MARGIN = 0.12
 """Headers and footers stand in this part of the height at the top or the bottom of a page."""
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
     """Read a PDF file; raise `RefusedError` if it is damaged, locked, too long or has no text."""
+    pages = _pages(data)
+    if all(map(is_without_text, pages)):
+        raise RefusedError("This PDF has only pictures of words. Read it with --ocr.")
+    return _document(data, pages, commission)
+
+
+def read_with_ocr(data: bytes, commission: Commission) -> SourceDocument:
+    """Read a PDF file, with Tesseract where a page is only a picture; raise `RefusedError`."""
+    pages = _pages(data)
+    if scans := list(filter(is_without_text, pages)):
+        from corpus.intake.pdf_ocr import read_scans  # noqa: PLC0415 - only for PDF files
+
+        recognized = {page.number: page for page in read_scans(data, scans)}
+        pages = [recognized.get(page.number, page) for page in pages]
+    if not any(page.words for page in pages):
+        raise RefusedError("There are no words in this PDF. Check that it is the right one.")
+    return _document(data, pages, commission)
+
+
+def _pages(data: bytes) -> list[Page]:
     try:
-        from corpus.intake.pdf_second_reading import second_reading  # noqa: PLC0415
-        from corpus.intake.pdf_words import read_pages  # noqa: PLC0415
+        from corpus.intake.pdf_words import read_pages  # noqa: PLC0415 - only for PDF files
     except ImportError:
         message = "PDF files need two more packages. Type `make ingest FILE=…` instead."
         raise RefusedError(message) from None
-    pages = read_pages(data)
-    if all(is_scan(page) or not page.words for page in pages):
-        raise RefusedError("This PDF has only pictures of words. Read it with --ocr.")
-    return _document(pages, second_reading(data, len(pages)), commission)
+    return read_pages(data)
 
 
-def _document(
-    pages: Sequence[Page], second: Sequence[str | None], commission: Commission
-) -> SourceDocument:
-    """Return the document; `second` has the words of each page by another program."""
+def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> SourceDocument:
+    """Return the document that the pages are, compared with a second reading."""
     font_size = _font_size(pages)
     remarks: list[Remark] = []
     lines: list[Line] = []
@@ -65,7 +81,7 @@ def _document(
         lines, commission, lambda line: id(line) in in_margin
     )
     remarks += headers
-    remarks += _disagreements(text, remarks, second)
+    remarks += _disagreements(data, pages, text, remarks)
     text, notes = split_footnotes(text, font_size)
     words = vocabulary([*text, *notes])
     text, text_hyphens = join_divided_words(text, words)
@@ -74,7 +90,8 @@ def _document(
     blocks = join_lines(text, commission, width)
     footnotes = tuple(map(_as_paragraph, join_lines(notes, commission, width)))
     remarks += (*text_hyphens, *note_hyphens, *map(footnote_remark, footnotes))
-    agreed = "\n".join(_text(block) for block in (*blocks, *footnotes))
+    left_out = [remark.words for remark in remarks if remark.kind.leaves_words_out]
+    agreed = "\n".join([*left_out, *map(_text, (*blocks, *footnotes))])
     return SourceDocument(blocks, agreed, footnotes, tuple(remarks))
 
 
@@ -88,25 +105,27 @@ def _font_size(pages: Iterable[Page]) -> float:
 
 
 def _disagreements(
-    lines: Iterable[Line], left_out: Iterable[Remark], second: Sequence[str | None]
+    data: bytes, pages: Sequence[Page], lines: Iterable[Line], left_out: Iterable[Remark]
 ) -> Iterator[Remark]:
-    """Yield remarks on the words that only one program read on a page."""
-    first = ["" for _ in second]
+    """Yield remarks on the words that only one of two programs reads on a page."""
+    from corpus.intake.pdf_second_reading import second_reading  # noqa: PLC0415
+
+    readings = ["" for _ in pages]
     for line in lines:
-        first[line.page] += f"{line.text}\n"
+        readings[line.page] += f"{line.text}\n"
     for remark in left_out:
-        if remark.place and remark.kind.leaves_words_out:
-            first[remark.place.first - 1] += f"{remark.words}\n"
-    for number, (words, other_words) in enumerate(zip(first, second, strict=True), start=1):
-        place = Place("page", number, number)
-        if other_words is None:
-            yield Remark(RemarkKind.ONE_READING, place)
+        if remark.place and remark.kind in _ON_PAGE:
+            readings[remark.place.first - 1] += f"{remark.words}\n"
+    others = second_reading(data, len(pages))
+    for page, reading, other in zip(pages, readings, others, strict=True):
+        if other is None:
+            yield Remark(RemarkKind.ONE_READING, page.place)
             continue
-        unmatched = compare_words(words, other_words)
+        unmatched = compare_words(reading, other)
         if unmatched.only_second:
-            yield Remark(RemarkKind.LACKS, place, " ".join(unmatched.only_second))
-        if unmatched.only_first:
-            yield Remark(RemarkKind.ADDS, place, " ".join(unmatched.only_first))
+            yield Remark(RemarkKind.LACKS, page.place, " ".join(unmatched.only_second))
+        if unmatched.only_first and not page.is_recognized:
+            yield Remark(RemarkKind.ADDS, page.place, " ".join(unmatched.only_first))
 
 
 def _as_paragraph(note: TextBlock) -> TextBlock:

@@ -8,8 +8,8 @@ from corpus.intake.pdf_line_numbers import without_line_numbers
 from corpus.intake.pdf_page import Page, Word
 from corpus.intake.remarks import Remark, RemarkKind
 
-SCANNED = 0.6
-"""A picture that covers this part of a page is the page itself, if there are few words beside."""
+_SCANNED = 0.6
+"""Pictures that cover this part of a page are the page itself, if there are few words beside."""
 _FEW_LETTERS = 150
 """A stamp or a page number on a scanned page has fewer letters than this."""
 _LARGE = 2.5
@@ -26,9 +26,14 @@ def clean_page(page: Page, font_size: float) -> tuple[Page, list[Remark]]:
     return kept, [*remarks, *line_numbers]
 
 
-def is_scan(page: Page) -> bool:
-    """Whether the words of a page are only in a picture, except for a stamp."""
-    return page.picture >= SCANNED and sum(len(word.text) for word in page.words) < _FEW_LETTERS
+def is_without_text(page: Page) -> bool:
+    """Whether a page has no words, or only a stamp, beside those in its pictures."""
+    is_stamped = page.picture >= _SCANNED and _letters(page) < _FEW_LETTERS
+    return not page.words or (is_stamped and not page.is_machine_read)
+
+
+def _letters(page: Page) -> int:
+    return sum(len(word.text) for word in page.words)
 
 
 def _is_watermark(word: Word, page: Page, font_size: float) -> bool:
@@ -45,14 +50,14 @@ def _is_watermark(word: Word, page: Page, font_size: float) -> bool:
 
 
 def _remarks(page: Page, watermark: list[Word]) -> Iterator[Remark]:
-    if is_scan(page):
-        yield Remark(RemarkKind.SCANNED_PAGE, page.place)
+    if page.is_machine_read:
+        yield Remark(RemarkKind.MACHINE_READ, page.place)
+        yield from (Remark(RemarkKind.UNSURE_WORD, page.place, word) for word in page.unsure)
     elif page.picture:
-        yield Remark(RemarkKind.PICTURE, page.place)
+        kind = RemarkKind.SCANNED_PAGE if is_without_text(page) else RemarkKind.PICTURE
+        yield Remark(kind, page.place)
     elif not page.words:
         yield Remark(RemarkKind.EMPTY_PAGE, page.place)
-    if any(word.style.invisible for word in page.words):
-        yield Remark(RemarkKind.MACHINE_READ, page.place)
     if watermark:
         words = " ".join(word.text for word in watermark)
         yield Remark(RemarkKind.WATERMARK, page.place, words)

@@ -66,6 +66,15 @@ class Page:
     """The part of the page that pictures cover, from 0 to 1."""
     annotations: tuple[str, ...] = ()
     """The words of form fields and comments, which are no part of the page itself."""
+    is_machine_read: bool = False
+    """Whether the words were read from the picture of the page."""
+    unsure: tuple[str, ...] = ()
+    """The words that were read with little confidence."""
+
+    @property
+    def is_recognized(self) -> bool:
+        """Whether the file itself has no words for the picture of the page."""
+        return self.is_machine_read and not any(word.style.invisible for word in self.words)
 
     @property
     def place(self) -> Place:

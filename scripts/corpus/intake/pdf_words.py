@@ -96,6 +96,7 @@ def _page(document: Any, index: int) -> Page:
         tuple(_without_overprints(words)),
         sum(_picture_areas(page, sheet)) / area if area else 0,
         tuple(_annotations(page.raw)),
+        is_machine_read=any(piece.style.invisible for piece in pieces),
     )
 
 
