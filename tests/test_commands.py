@@ -190,6 +190,24 @@ def test_seal_seals_once_and_then_refuses_a_changed_word(tmp_path: Path) -> None
     assert "error OP502 paragraph 2 has changed" in refused.stdout
 
 
+def test_seal_refuses_a_text_that_a_machine_read_until_a_person_has_compared_it(
+    tmp_path: Path,
+) -> None:
+    root = write_corpus(tmp_path).root
+    path = root / "opinions/2003/05.md"
+    compared = path.read_text()
+    waiver = "waivers: [{code: OP508, about: machine, reason: It is right.}]\n"
+    path.write_text(compared.replace("of the Board}", "of the Board, read: machine}"))
+    for text in (path.read_text(), path.read_text().replace("source:", f"{waiver}source:")):
+        path.write_text(text)
+        refused = run("seal", "--root", root)
+        assert refused.returncode == 1
+        assert "error OP508 a machine read this text" in refused.stdout
+        assert not (root / "opinions/ledger/2003/05.txt").exists()
+    path.write_text(compared)
+    assert run("seal", "--root", root).returncode == 0
+
+
 def test_seal_can_be_asked_for_some_records(tmp_path: Path) -> None:
     root = write_corpus(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004)}).root
     done = run("seal", "--root", root, root / "opinions/2004")

@@ -36,9 +36,9 @@ checks that. The first line of each module says what it holds.
                   questions, site_pages, static_pages, text_html, tools, whole_collection
     intake      a Word, PDF or text file becomes the draft of a record
                   document, draft, headers_footers, hyphens, markdown, metadata, paragraphs, pdf,
-                  pdf_columns, pdf_footnotes, pdf_line_numbers, pdf_lines, pdf_outside, pdf_page,
-                  pdf_second_reading, pdf_words, plain_text, reader, remarks, text_diff, word,
-                  word_comparison, word_numbering, word_runs, word_xml
+                  pdf_columns, pdf_footnotes, pdf_line_numbers, pdf_lines, pdf_ocr, pdf_outside,
+                  pdf_page, pdf_second_reading, pdf_words, plain_text, reader, remarks, text_diff,
+                  word, word_comparison, word_numbering, word_runs, word_xml
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, effects, links, live_preview, lock, manifest, mkdocs,
                   mkdocs_hook, pagefind, pagefind_files, parsed_page, preview, preview_server,

@@ -132,6 +132,13 @@ class Relation(StrictModel):
     """The paragraphs of this opinion that state the effect, by number."""
 
 
+class RecordSource(Provenance):
+    """The document that the text was taken from."""
+
+    read: Annotated[Literal["machine"] | None, one_of("machine")] = None
+    """`machine` if the text was read from pictures, and no person has compared it yet."""
+
+
 class Withdrawal(StrictModel):
     """The withdrawal of an opinion by the body."""
 
@@ -201,6 +208,8 @@ class Opinion(RecordFields):
     """The Standards that its text cites."""
     statutes: tuple[CitedStatute, ...]
     """The statutes that its text cites."""
+    source: RecordSource
+    """The document that the text was taken from, or where the opinion was found."""
     corrections: tuple[Correction, ...] = ()
     """Every change to the approved text after it was sealed."""
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
-from corpus.checks.registry import Rule, on_collection, on_faults
+from corpus.checks.registry import Rule, on_collection, on_faults, on_record
 from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.ledger import Seal, TextHashes, hash_text, seal_path
 from corpus.library.record import Record
+from corpus.library.references import References
+from corpus.model.opinion import RecordSource
 
 
 @on_collection(
@@ -187,3 +189,20 @@ def _moved(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[int,
     for number, (old, new) in pairs:
         if old and old != new and old in new_numbers:
             yield number, new_numbers[old]
+
+
+@on_record(
+    "OP508",
+    hint="Compare every word with the document, correct the text, and remove `read: machine`.",
+)
+def uncompared_text(record: Record, _references: References) -> Iterable[Violation]:
+    """A text that a machine read from pictures is compared with the document before it is sealed.
+
+    Why: Text recognition mistakes letters and loses words, and a seal makes the words final.
+    Bad: source: {title: Minutes, read: machine}
+    Good: source: {title: Minutes}
+    """
+    source = record.opinion.source
+    if isinstance(source, RecordSource) and source.read:
+        message = "a machine read this text, and no person has compared it with the document"
+        yield record.field_location("source", "read"), message
