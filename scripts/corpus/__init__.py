@@ -38,7 +38,9 @@ checks that. The first line of each module says what it holds.
                   document, draft, headers_footers, hyphens, markdown, metadata, paragraphs, pdf,
                   pdf_columns, pdf_footnotes, pdf_line_numbers, pdf_lines, pdf_ocr, pdf_outside,
                   pdf_page, pdf_second_reading, pdf_words, plain_text, reader, remarks, text_diff,
-                  word, word_comparison, word_numbering, word_runs, word_xml
+                  word, word_comparison, word_fields, word_headers, word_notes, word_numbering,
+                  word_package, word_paragraphs, word_remarks, word_runs, word_second_reading,
+                  word_styles, word_symbols
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, effects, links, live_preview, lock, manifest, mkdocs,
                   mkdocs_hook, pagefind, pagefind_files, parsed_page, preview, preview_server,

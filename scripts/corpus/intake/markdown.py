@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable
 from itertools import groupby
+from typing import NamedTuple
 
 from corpus.intake.document import TextBlock, TextRun, list_mark
 from corpus.text.blocks import Role
 
 _INLINE_MARKUP = re.compile(r"[\\*]|<(?=[A-Za-z/!])")
+_ESCAPED = r"\\\g<0>"
+_PUNCTUATION = re.compile(r"[\W_]+")
 _LIST_INDENT = "    "
 
 
@@ -41,19 +44,48 @@ def _escape_start(text: str) -> str:
 
 
 def _inline(runs: Iterable[TextRun]) -> str:
-    formats = groupby(runs, key=lambda run: (run.bold, run.italic))
-    parts = (
-        _with_stars("".join(run.text for run in group), "**" * bold + "*" * italic)
-        for (bold, italic), group in formats
-    )
-    return " ".join("".join(parts).split())
+    stretches = list[_Stretch]()
+    for (bold, italic), group in groupby(runs, key=lambda run: (run.bold, run.italic)):
+        text = "".join(run.text for run in group)
+        core = text.strip()
+        before, _, after = text.partition(core) if core else (text, "", "")
+        _append(stretches, _Stretch(before))
+        _append(stretches, _Stretch(core, bold, italic))
+        _append(stretches, _Stretch(after))
+    return " ".join("".join(map(str, stretches)).split())
 
 
-def _with_stars(text: str, stars: str) -> str:
-    """Put stars around the text, inside its outer white space, and escape its markup."""
-    escaped = _INLINE_MARKUP.sub(r"\\\g<0>", text)
-    core = escaped.strip()
-    if not stars or not core:
-        return escaped
-    before, _, after = escaped.partition(core)
-    return f"{before}{stars}{core}{stars}{after}"
+class _Stretch(NamedTuple):
+    """Text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+    def __str__(self) -> str:
+        """Return the text with stars around it, and with its own markup escaped."""
+        stars = self.stars
+        return f"{stars}{_INLINE_MARKUP.sub(_ESCAPED, self.text)}{stars}"
+
+    @property
+    def stars(self) -> str:
+        return "**" * self.bold + "*" * self.italic
+
+
+def _append(stretches: list[_Stretch], stretch: _Stretch) -> None:
+    """Append a stretch so that its stars do not touch those of the last one.
+
+    Punctuation between the two is left without style; if there is none, both get the style
+    that they share.
+    """
+    if not stretch.text:
+        return
+    last = stretches[-1] if stretches else _Stretch("")
+    if not (last.stars and stretch.stars):
+        stretches.append(stretch)
+    elif punctuation := _PUNCTUATION.match(stretch.text):
+        stretches.append(_Stretch(punctuation[0]))
+        _append(stretches, stretch._replace(text=stretch.text[punctuation.end() :]))
+    else:
+        bold, italic = last.bold and stretch.bold, last.italic and stretch.italic
+        stretches[-1] = _Stretch(last.text + stretch.text, bold, italic)

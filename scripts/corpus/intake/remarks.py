@@ -43,6 +43,7 @@ class RemarkKind(Enum):
         "A page header or footer was left out. "
         "If it belongs to the opinion, type it into the draft."
     )
+    USED_HEADER = "A page header became a line of the text. Check that it belongs to the opinion."
     HIDDEN = "Hidden text was left out. Check that it was not meant to be published."
     STRUCK = "Struck-out text was left out. Check that it is no longer part of the opinion."
     TRACKED = (
@@ -64,6 +65,13 @@ class RemarkKind(Enum):
     ONE_READING = "No other program could read this page. Compare every word with the document."
     LACKS = "Another program reads these words, and the draft lacks them. Compare the document."
     ADDS = "Another program does not read these words of the draft. Compare the document."
+    CAPITALS = (
+        "Word shows these words in capital letters. The draft has them as they were typed. "
+        "Decide how they should read."
+    )
+    TABS = "Tabs make columns here. Check that each line makes sense."
+    LIST_NUMBER = "A list number without words was left out. Check that nothing is missing."
+    UNKNOWN = "Something here could not be read. Compare the place with the document."
     WATERMARK = "A watermark was left out. Check that it is not part of the opinion."
 
     @property

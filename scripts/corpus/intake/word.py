@@ -1,141 +1,196 @@
 """Word documents: paragraphs become headings, list items, quotations and paragraphs."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
-
-from lxml.etree import _Element
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from corpus.intake.document import (
-    RefusedError,
     SourceDocument,
     TextBlock,
     TextRun,
-    footnote_remark,
     is_bold,
     list_mark,
     remove_mark,
     text_of,
 )
-from corpus.intake.remarks import Place, Remark, RemarkKind
-from corpus.intake.word_numbering import DEEPEST, ListPosition, Numbering
-from corpus.intake.word_runs import footnote_blocks, footnote_marks, reference_text, text_runs
-from corpus.intake.word_xml import W, nodes, read_part, to_int, value
+from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.word_fields import Fields
+from corpus.intake.word_headers import Section, header_blocks, header_remarks, sections
+from corpus.intake.word_notes import NOTE_KINDS, note_blocks, note_marks, note_references
+from corpus.intake.word_numbering import Numbering
+from corpus.intake.word_package import M, WordPackage, nodes, to_int, value
+from corpus.intake.word_paragraphs import Paragraph, paragraphs
+from corpus.intake.word_remarks import column_remarks, paragraph_remarks, table_remarks
+from corpus.intake.word_runs import RunReader, equation_text, own_elements
+from corpus.intake.word_second_reading import ReadLine, second_reading
+from corpus.intake.word_styles import LEFT_EDGE, Styles
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
-
-_HEADING_STYLE = re.compile(r"(?i)(?:heading|überschrift)\s*(\d)|(title)")
-_QUOTATION_STYLE = re.compile(r"(?i)quot|block text")
-_DEEPEST_HEADING = 5
-_QUOTATION_INDENT = 300
-"""A paragraph indented this much on both sides is a quotation; in twentieths of a point."""
-_SIDES = ("@w:left | @w:start", "@w:right | @w:end")
-"""The names of indentations in older and in newer documents."""
 
 _SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 _LONGEST_HEADING = 80
 
-_REMARKS = {
-    f"{W}ins": RemarkKind.TRACKED,
-    f"{W}del": RemarkKind.TRACKED,
-    f"{W}commentReference": RemarkKind.COMMENT,
-    f"{W}tbl": RemarkKind.TABLE,
-    f"{W}txbxContent": RemarkKind.TEXT_BOX,
-    f"{W}drawing": RemarkKind.PICTURE,
-}
-"""What a person must check if the document has such an element."""
 
-
-class _Styles:
-    """The paragraph styles of a document, by their ids."""
-
-    def __init__(self, root: _Element | None) -> None:
-        styles = root.iter(f"{W}style") if root is not None else ()
-        self._styles = {style.get(f"{W}styleId", ""): style for style in styles}
-
-    def heading_level(self, paragraph: _Element) -> int:
-        """Return the level of a paragraph in a heading style, from 1; 0 in any other style."""
-        match = _HEADING_STYLE.search(self._style_name(paragraph))
-        return min(max(to_int(match[1] or "") - 1, 1), _DEEPEST_HEADING) if match else 0
-
-    def is_quotation(self, paragraph: _Element) -> bool:
-        """Whether a paragraph has a quotation style, or is indented on both sides."""
-        for indent in nodes(paragraph, "w:pPr/w:ind"):
-            if min(to_int(value(indent, side)) for side in _SIDES) >= _QUOTATION_INDENT:
-                return True
-        return _QUOTATION_STYLE.search(self._style_name(paragraph)) is not None
-
-    def list_position(self, paragraph: _Element) -> ListPosition | None:
-        """Return where in which list a paragraph is, by its own properties or its style."""
-        for element in (paragraph, *self._style_and_bases(paragraph)):
-            if list_id := value(element, "w:pPr/w:numPr/w:numId/@w:val"):
-                level = to_int(value(element, "w:pPr/w:numPr/w:ilvl/@w:val"))
-                return (list_id, min(level, DEEPEST))
-        return None
-
-    def _style_name(self, paragraph: _Element) -> str:
-        style = next(self._style_and_bases(paragraph), None)
-        return "" if style is None else value(style, "w:name/@w:val")
-
-    def _style_and_bases(self, paragraph: _Element) -> Iterator[_Element]:
-        """Yield the style of a paragraph and those it is based on; circles of styles end."""
-        style = self._styles.get(value(paragraph, "w:pPr/w:pStyle/@w:val"))
-        for _ in self._styles:
-            if style is None:
-                return
-            yield style
-            style = self._styles.get(value(style, "w:basedOn/@w:val"))
+_NESTED = 120
+"""An inner list is indented at least this much more; in twentieths of a point."""
+_SPACE_WIDTH = 60
+_TAB_WIDTH = 720
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
     """Read a Word document; raise `RefusedError` if it is damaged or no Word document."""
-    root = read_part(data, "word/document.xml")
-    if root is None:
-        raise RefusedError("This is a zip file, not a Word document. Save the opinion as .docx.")
-    marks = footnote_marks(root)
-    numbering = Numbering(read_part(data, "word/numbering.xml"))
-    styles = _Styles(read_part(data, "word/styles.xml"))
-    blocks, references = list[TextBlock](), list[str]()
-    # A text box has a second copy of its paragraphs, a fallback for old versions of Word.
-    for paragraph in nodes(root, "//w:p[not(ancestor::mc:Fallback)]"):
-        runs = tuple(text_runs(paragraph, marks))
-        if text_of(runs):
-            place = Place("paragraph", len(blocks) + 1, len(blocks) + 1)
-            block = replace(_block(paragraph, runs, styles, numbering, commission), place=place)
-            text = reference_text(paragraph, marks)
-            # The text has the mark of a list item only if it was typed.
-            references.append(text if text.startswith(block.mark) else f"{block.mark} {text}")
-            blocks.append(block)
-    notes = tuple(footnote_blocks(read_part(data, "word/footnotes.xml"), marks))
-    tags = {element.tag for element in root.iter()}
-    kinds = dict.fromkeys(kind for tag, kind in _REMARKS.items() if tag in tags)
+    package = WordPackage(data)
+    styles = Styles(package.part("styles"))
+    reader = RunReader(styles, Fields(package.document), note_marks(package.document))
+    numbering = Numbering(package.part("numbering"))
+    block_reader = _BlockReader(styles, numbering, commission)
+    all_paragraphs = list(paragraphs(package.document, reader, commission))
+    in_sections = [
+        (section, block_reader.blocks(section))
+        for section in sections(all_paragraphs, package, reader)
+    ]
+    blocks = [block for _, blocks in in_sections for block in blocks if block.text.runs]
+    remarks = list(_remarks(in_sections, reader))
+    notes = list[TextBlock]()
+    for kind, note in _notes(package, reader, all_paragraphs):
+        notes.append(note)
+        remarks.append(Remark(RemarkKind[kind.upper()], note.place, text_of(note.runs)))
+    lines = [*map(_read_line, blocks), *(ReadLine(text_of(note.runs)) for note in notes)]
     return SourceDocument(
-        tuple(blocks),
-        "\n".join([*references, *(text_of(note.runs) for note in notes)]),
-        notes,
-        (*map(Remark, kinds), *map(footnote_remark, notes)),
+        tuple(block.text for block in blocks),
+        second_reading(package, reader, lines),
+        tuple(notes),
+        tuple(sorted(remarks, key=_order)),
     )
 
 
-def _block(
-    paragraph: _Element,
-    runs: tuple[TextRun, ...],
-    styles: _Styles,
-    numbering: Numbering,
-    commission: Commission,
-) -> TextBlock:
-    text = text_of(runs)
-    position = styles.list_position(paragraph)
-    level = 1 if commission.heading_in(text) else styles.heading_level(paragraph)
-    is_short = len(text) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
-    if level or (is_short and is_bold(runs) and not position):
-        return TextBlock(Role.HEADING, tuple(TextRun(run.text) for run in runs), level or 1)
-    if position and (mark := numbering.next_mark(position)):
-        if list_mark(f"{mark} x"):
-            _, depth = position
-            return TextBlock(Role.ITEM, runs, depth + 1, mark)
-        # No list of a record can have this mark.
-        return TextBlock(Role.PARAGRAPH, (TextRun(f"{mark} "), *runs))
-    if (mark := list_mark(text)) and not commission.is_approval_line(text):
-        return TextBlock(Role.ITEM, remove_mark(runs, mark), 1, mark)
-    return TextBlock(Role.QUOTE if styles.is_quotation(paragraph) else Role.PARAGRAPH, runs)
+class _Block(NamedTuple):
+    """A block, and the words in it that no text element of its paragraph has."""
+
+    text: TextBlock
+    own: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _BlockReader:
+    """How the paragraphs of one document become blocks."""
+
+    styles: Styles
+    numbering: Numbering
+    commission: Commission
+
+    def blocks(self, section: Section) -> list[_Block]:
+        """Return the blocks of a section; one without runs is a list mark that stands alone."""
+        blocks = [self._block(paragraph) for paragraph in section.paragraphs]
+        blocks = list(_nested(section.paragraphs, blocks))
+        texts = [text_of(block.text.runs) for block in blocks]
+        title = next((i for i, text in enumerate(texts, 1) if self.commission.heading_in(text)), 0)
+        from_header = header_blocks(section, self.commission)
+        blocks[title:title] = [_Block(block, text_of(block.runs)) for block in from_header]
+        return blocks
+
+    def _block(self, paragraph: Paragraph) -> _Block:
+        position = None
+        if not paragraph.is_continued:
+            position = self.numbering.position(self.styles.numbered(paragraph.element))
+        mark = self.numbering.next_mark(position) if position else ""
+        block = self._text_block(paragraph, mark, position[1] + 1 if position else 1)
+        equations = (e for part in paragraph.elements for e in own_elements(part, f"{M}oMath"))
+        own = " ".join([mark, *map(equation_text, equations)])
+        return _Block(replace(block, place=paragraph.place), own)
+
+    def _text_block(self, paragraph: Paragraph, mark: str, depth: int) -> TextBlock:
+        runs, text = paragraph.runs, paragraph.text
+        if not text:
+            return TextBlock(Role.ITEM, (), depth, mark)
+        with_mark = (TextRun(f"{mark} "), *runs) if mark else runs
+        is_title = self.commission.heading_in(text_of(with_mark)) is not None
+        level = 1 if is_title else self.styles.heading_level(paragraph.element)
+        is_short = len(text) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
+        if level or (is_short and is_bold(runs) and not mark):
+            return TextBlock(
+                Role.HEADING, tuple(TextRun(run.text) for run in with_mark), level or 1
+            )
+        if mark and list_mark(f"{mark} x"):
+            return TextBlock(Role.ITEM, runs, depth, mark)
+        if (typed := list_mark(text)) and not mark and not self.commission.is_approval_line(text):
+            return TextBlock(Role.ITEM, remove_mark(runs, typed), 1, typed)
+        # A list of a record cannot have a mark such as `Question 1:`, so it is in the text.
+        if self.styles.is_quotation(paragraph.element) and not mark:
+            return TextBlock(Role.QUOTE, _without_italics_of_style(runs))
+        return TextBlock(Role.PARAGRAPH, with_mark)
+
+
+def _without_italics_of_style(runs: tuple[TextRun, ...]) -> tuple[TextRun, ...]:
+    """Return the runs of a quotation; if all are italic, that is how quotations look."""
+    is_all_italic = all(run.italic for run in runs if run.text.strip())
+    return tuple(replace(run, italic=False) for run in runs) if is_all_italic else runs
+
+
+def _nested(paragraphs: Sequence[Paragraph], blocks: Sequence[_Block]) -> Iterator[_Block]:
+    """Yield the blocks; items with typed marks get the depth that their indentation shows."""
+    open_lists = list[int]()  # where their items start, the outermost list first
+    for paragraph, block in zip(paragraphs, blocks, strict=True):
+        left = _indentation(paragraph)
+        is_typed = block.text.role is Role.ITEM and not block.own.strip()
+        if is_typed and block.text.runs:
+            while open_lists and left < open_lists[-1] - _NESTED // 2:
+                open_lists.pop()
+            if not open_lists or left > open_lists[-1] + _NESTED:
+                open_lists.append(left)
+            yield block._replace(text=replace(block.text, level=len(open_lists)))
+        else:
+            if open_lists and paragraph.text and left <= open_lists[0]:
+                open_lists.clear()
+            yield block
+
+
+def _indentation(paragraph: Paragraph) -> int:
+    """Return where the first line of a paragraph starts; in twentieths of a point."""
+    text = "".join(run.text for run in paragraph.runs)
+    typed = text[: len(text) - len(text.lstrip())]
+    width = sum(_TAB_WIDTH if character == "\t" else _SPACE_WIDTH for character in typed)
+    for indent in nodes(paragraph.element, "w:pPr/w:ind"):
+        width += to_int(value(indent, LEFT_EDGE)) - to_int(value(indent, "@w:hanging"))
+        width += to_int(value(indent, "@w:firstLine"))
+    return width
+
+
+def _notes(
+    package: WordPackage, reader: RunReader, all_paragraphs: Iterable[Paragraph]
+) -> Iterator[tuple[str, TextBlock]]:
+    """Yield the footnotes and then the endnotes, with their kinds."""
+    places = {
+        key: paragraph.place
+        for paragraph in all_paragraphs
+        for element in paragraph.elements
+        for key in note_references(element)
+    }
+    for kind in NOTE_KINDS:
+        if (root := package.part(f"{kind}s")) is not None:
+            for note in note_blocks(kind, root, places, replace(reader, fields=Fields(root))):
+                yield kind, note
+
+
+def _read_line(block: _Block) -> ReadLine:
+    text = f"{block.text.mark} {text_of(block.text.runs)}".strip()
+    return ReadLine(text, block.own)
+
+
+def _remarks(
+    in_sections: Iterable[tuple[Section, Sequence[_Block]]], reader: RunReader
+) -> Iterator[Remark]:
+    for section, blocks in in_sections:
+        yield from header_remarks(section, {block.own for block in blocks})
+        yield from table_remarks(section.paragraphs)
+        yield from column_remarks(section.paragraphs)
+        for paragraph in section.paragraphs:
+            yield from paragraph_remarks(paragraph, reader)
+        for block, _ in blocks:
+            if block.mark and not block.runs:
+                yield Remark(RemarkKind.LIST_NUMBER, block.place, block.mark)
+
+
+def _order(remark: Remark) -> int:
+    return remark.place.first if remark.place else 0

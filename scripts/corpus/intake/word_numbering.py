@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from lxml.etree import _Element
 
 from corpus.citations.roman_numerals import to_roman
-from corpus.intake.word_xml import W, nodes, to_int, value
+from corpus.intake.word_package import W, nodes, to_int, value
 
 DEEPEST = 8
 """The innermost of Word's nine list levels, which are counted from 0."""
@@ -26,6 +26,12 @@ class _Level(NamedTuple):
     pattern: str
     """`%1)`, with a level from 1 after each `%`."""
     first: int
+    is_legal: bool = False
+    """Whether the numbers of outer levels are written in digits, as in `2.1` below `II.`."""
+    restarts_after: int = DEEPEST + 1
+    """It starts again after an item of a level before this one, counted from 0."""
+    style: str = ""
+    """The id of the paragraph style whose paragraphs are items of this level."""
 
 
 _Levels: TypeAlias = dict[int, _Level]
@@ -38,38 +44,68 @@ class Numbering:
         """Read the definitions in `word/numbering.xml`; None if there is no such part."""
         self._lists = {} if root is None else dict(_read_lists(root))
 
+    def position(self, elements: Iterable[_Element]) -> ListPosition | None:
+        """Return where in which list a paragraph is, by its own properties or its styles.
+
+        `elements` are the paragraph, its style, and the styles that this is based on.
+        """
+        level = ""
+        for element in elements:
+            level = level or value(element, "w:pPr/w:numPr/w:ilvl/@w:val")
+            if list_id := value(element, "w:pPr/w:numPr/w:numId/@w:val"):
+                level = level or self._level_of_style(list_id, element.get(f"{W}styleId", ""))
+                return None if list_id == _NO_LIST else (list_id, min(to_int(level), DEEPEST))
+        return None
+
     def next_mark(self, position: ListPosition) -> str:
         """Return the mark of the next item: `1)`, `b.`, `•`; empty if it has none."""
         list_id, level_number = position
         levels, counts = self._lists.get(list_id, ({}, {}))
         level = levels.get(level_number)
-        if level is None or level.format == "none":
+        if level is None:
             return ""
         counts[level_number] = counts.get(level_number, level.first - 1) + 1
-        for deeper in [number for number in counts if number > level_number]:
-            del counts[deeper]
+        for number, deeper in levels.items():
+            if level_number < number and level_number < deeper.restarts_after:
+                counts.pop(number, None)
         if level.format == "bullet":
             return "•"
-        return re.sub("%([1-9])", partial(_current_number, levels, counts), level.pattern)
+        current = partial(_current_number, levels, counts, is_legal=level.is_legal)
+        return re.sub("%([1-9])", current, level.pattern).strip()
+
+    def _level_of_style(self, list_id: str, style: str) -> str:
+        levels, _ = self._lists.get(list_id, ({}, {}))
+        matches = (number for number, level in levels.items() if style and level.style == style)
+        return str(next(matches, ""))
 
 
-def _current_number(levels: _Levels, counts: dict[int, int], match: re.Match[str]) -> str:
+_NO_LIST = "0"
+
+
+def _current_number(
+    levels: _Levels, counts: dict[int, int], match: re.Match[str], *, is_legal: bool
+) -> str:
     """Return the number of the level that `%1` names, or `%1` if there is no such level."""
     level_number = int(match[1]) - 1
     level = levels.get(level_number)
     if level is None:
         return match[0]
-    return _FORMATS.get(level.format, str)(counts.get(level_number, level.first))
+    number_format = "decimal" if is_legal else level.format
+    return _FORMATS.get(number_format, str)(counts.get(level_number, level.first))
 
 
 def _read_lists(root: _Element) -> Iterator[tuple[str, tuple[_Levels, dict[int, int]]]]:
     """Yield the id of each list with its levels and counts."""
     definitions = {value(node, "@w:abstractNumId"): node for node in root.iter(f"{W}abstractNum")}
+    by_style = {value(node, "@w:val"): node.getparent() for node in root.iter(f"{W}styleLink")}
     shared_counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for element in root.iter(f"{W}num"):
         definition_id = value(element, "w:abstractNumId/@w:val")
         if definition_id in definitions:
-            levels = _read_levels(definitions[definition_id], element)
+            definition = definitions[definition_id]
+            # The levels of a list style are in another definition, which has the style's name.
+            linked = by_style.get(value(definition, "w:numStyleLink/@w:val"), definition)
+            levels = _read_levels(linked, element)
             # Lists of one definition share the counts, unless they override how it starts.
             has_overrides = element.find(f"{W}lvlOverride") is not None
             counts: dict[int, int] = {} if has_overrides else shared_counts[definition_id]
@@ -92,6 +128,9 @@ def _level(element: _Element) -> _Level:
         value(element, "w:numFmt/@w:val") or "decimal",
         value(element, "w:lvlText/@w:val"),
         to_int(value(element, "w:start/@w:val") or "1"),
+        value(element, "boolean(w:isLgl[not(@w:val='0' or @w:val='false')])") == "true",
+        to_int(value(element, "w:lvlRestart/@w:val") or str(DEEPEST + 1)),
+        value(element, "w:pStyle/@w:val"),
     )
 
 
@@ -100,10 +139,56 @@ def _letters(number: int) -> str:
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
+_ONES = (
+    *("", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"),
+    *("Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen"),
+    *("Eighteen", "Nineteen"),
+)
+_TENS = ("", "", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety")
+_IRREGULAR_ORDINALS = {
+    "one": "first",
+    "two": "second",
+    "three": "third",
+    "five": "fifth",
+    "eight": "eighth",
+    "nine": "ninth",
+    "twelve": "twelfth",
+}
+
+
+def _cardinal(number: int) -> str:
+    """Return `One`, `Twenty-one`; digits for numbers above 99."""
+    if number < len(_ONES):
+        return _ONES[number] or "Zero"
+    if number > 99:  # noqa: PLR2004 - no list of an opinion is that long
+        return str(number)
+    tens, ones = divmod(number, 10)
+    return f"{_TENS[tens]}-{_ONES[ones].lower()}" if ones else _TENS[tens]
+
+
+def _ordinal_word(number: int) -> str:
+    """Return `First`, `Twenty-first`."""
+    before, hyphen, last = _cardinal(number).rpartition("-")
+    regular = re.sub("y$", "ie", last.lower()) + "th"
+    words = before + hyphen + _IRREGULAR_ORDINALS.get(last.lower(), regular)
+    return words[:1].upper() + words[1:]
+
+
+def _ordinal(number: int) -> str:
+    """Return `1st`, `12th`, `23rd`."""
+    is_teen = number // 10 % 10 == 1
+    suffix = "th" if is_teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
 _FORMATS: dict[str, Callable[[int], str]] = {
     "lowerLetter": _letters,
     "upperLetter": lambda number: _letters(number).upper(),
     "lowerRoman": lambda number: to_roman(number).lower(),
     "upperRoman": to_roman,
     "decimalZero": "{:02}".format,
+    "cardinalText": _cardinal,
+    "ordinalText": _ordinal_word,
+    "ordinal": _ordinal,
+    "none": lambda _: "",
 }

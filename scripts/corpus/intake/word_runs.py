@@ -1,69 +1,134 @@
-"""The text of Word paragraphs, bold and italic words included, and of the footnotes."""
+"""The text of Word paragraphs in runs: bold and italic words, symbols and equations."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
-from corpus.intake.document import TO_RAISED_DIGITS, TextBlock, TextRun, clean_text, text_of
-from corpus.intake.word_xml import W, nodes
-from corpus.text.blocks import Role
+from corpus.intake.document import TextRun, clean_text
+from corpus.intake.word_fields import Fields, field_symbol
+from corpus.intake.word_package import MC, M, W, value
+from corpus.intake.word_styles import Styles
+from corpus.intake.word_symbols import symbol, with_symbols
 
-_TEXT = f"{W}t"
-_FOOTNOTE_REFERENCE = f"{W}footnoteReference"
-_CHARACTERS = {f"{W}tab": "\t", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-"}
+_NOTE_REFERENCES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
+_CHARACTERS = {
+    f"{W}tab": "\t",
+    f"{W}ptab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+}
 """The elements that stand for a character."""
+_CUT_WORD = re.compile(r"(?<=\w-)\n\s*")
+_EQUATION_SIGNS = {f"{M}f": "/", f"{M}sSup": "^", f"{M}sSub": "_"}
+"""What stands between the two parts of a fraction, a power or an index."""
+
+NoteKey = tuple[str, str]
+"""`footnote` or `endnote`, and the id of the note."""
 
 
-def footnote_marks(root: _Element) -> dict[str, str]:
-    """Return the raised number of each footnote by its id, in the order of the text."""
-    in_text = "not(ancestor::w:del | ancestor::w:moveFrom)"
-    references = nodes(root, f"//w:footnoteReference[{in_text}]/@w:id")
-    return {
-        note_id: str(number).translate(TO_RAISED_DIGITS)
-        for number, note_id in enumerate(dict.fromkeys(references), start=1)
-    }
+@dataclass(frozen=True, slots=True)
+class RunReader:
+    """How the runs of one document are read."""
+
+    styles: Styles
+    fields: Fields
+    note_marks: Mapping[NoteKey, str]
+
+    def runs(self, paragraph: _Element) -> Iterator[TextRun]:
+        """Yield the runs that hold text; a line feed is a line break, a form feed a page break."""
+        for element in own_elements(paragraph, f"{W}r", f"{M}oMath"):
+            if element.tag == f"{M}oMath":
+                yield TextRun(equation_text(element))
+            elif not self.is_left_out(element) and (text := self.text(element)):
+                bold, italic = (self.styles.is_on(element, name) for name in "bi")
+                yield TextRun(clean_text(text), bold, italic)
+
+    def is_left_out(self, run: _Element) -> bool:
+        """Whether a run is hidden or struck out."""
+        return self.is_hidden(run) or self.is_struck(run)
+
+    def is_hidden(self, run: _Element) -> bool:
+        """Whether a run is hidden, so that it is never printed."""
+        return self.styles.is_on(run, "vanish")
+
+    def is_struck(self, run: _Element) -> bool:
+        """Whether a run is struck out."""
+        return self.styles.is_on(run, "strike") or self.styles.is_on(run, "dstrike")
+
+    def text(self, run: _Element) -> str:
+        """Return the text of a run, whether it is left out or not."""
+        font = _font(run)
+        return "".join(self._element_text(child, font) for child in run)
+
+    def has_symbols(self, run: _Element) -> bool:
+        """Whether characters of a run have another meaning in its font than in Unicode."""
+        instructions = self.fields.without_result.intersection(run)
+        texts = [element.text or "" for element in run.iter(f"{W}t")]
+        return (
+            run.find(f"{W}sym") is not None
+            or any(map(field_symbol, instructions))
+            or any(with_symbols(text, _font(run)) != text for text in texts)
+        )
+
+    def _element_text(self, element: _Element, font: str) -> str:
+        tag = str(element.tag)
+        if tag == f"{W}t" and element not in self.fields.in_instructions:
+            return with_symbols(element.text or "", font).replace("\u2011", "-")
+        if tag == f"{W}instrText" and element in self.fields.without_result:
+            return field_symbol(element)
+        if tag == f"{MC}AlternateContent":
+            forms = ("".join(self._element_text(child, font) for child in form) for form in element)
+            return next(filter(None, forms), "")
+        if note := _NOTE_REFERENCES.get(tag):
+            return self.note_marks.get((note, element.get(f"{W}id", "")), "")
+        return symbol_text(element) if tag == f"{W}sym" else _character(element)
 
 
-def text_runs(paragraph: _Element, marks: Mapping[str, str]) -> Iterator[TextRun]:
-    """Yield the runs of a paragraph that hold text; `marks` are those of the footnotes."""
-    for run in _own_elements(paragraph, f"{W}r"):
-        if text := "".join(_text(child, marks) for child in run):
-            yield TextRun(clean_text(text), _is_on(run, "b"), _is_on(run, "i"))
-
-
-def reference_text(paragraph: _Element, marks: Mapping[str, str]) -> str:
-    """Return the text of a paragraph from its text elements, whatever run they are in."""
-    texts = _own_elements(paragraph, _TEXT, _FOOTNOTE_REFERENCE, *_CHARACTERS)
-    return " ".join(clean_text("".join(_text(element, marks) for element in texts)).split())
-
-
-def footnote_blocks(root: _Element | None, marks: Mapping[str, str]) -> Iterator[TextBlock]:
-    """Yield the footnotes that the text refers to, in order; `root` is `word/footnotes.xml`."""
-    notes = () if root is None else root.iter(f"{W}footnote")
-    notes_by_id = {note.get(f"{W}id"): note for note in notes}
-    for note_id, mark in marks.items():
-        paragraphs = notes_by_id[note_id].iter(f"{W}p") if note_id in notes_by_id else ()
-        for paragraph in paragraphs:
-            if text := text_of(text_runs(paragraph, marks)):
-                yield TextBlock(Role.PARAGRAPH, (TextRun(f"{mark} {text}"),))
-
-
-def _own_elements(paragraph: _Element, *tags: str) -> Iterator[_Element]:
+def own_elements(paragraph: _Element, *tags: str) -> Iterator[_Element]:
     """Yield elements of a paragraph, but not of a text box in it or of deleted or moved text."""
+    outside = (f"{W}p", f"{W}del", f"{W}moveFrom", f"{MC}Fallback", f"{W}rt")
     for element in paragraph.iter(*tags):
-        if next(element.iterancestors(f"{W}p", f"{W}del", f"{W}moveFrom")) is paragraph:
+        if next(element.iterancestors(*outside)) is paragraph:
             yield element
 
 
-def _text(element: _Element, marks: Mapping[str, str]) -> str:
-    if element.tag == _TEXT:
-        return element.text or ""
-    if element.tag == _FOOTNOTE_REFERENCE:
-        return marks.get(element.get(f"{W}id", ""), "")
-    return _CHARACTERS.get(element.tag, "")
+def _character(element: _Element) -> str:
+    is_page_break = element.get(f"{W}type") in {"page", "column"}
+    return "\f" if is_page_break else _CHARACTERS.get(str(element.tag), "")
 
 
-def _is_on(run: _Element, name: str) -> bool:
-    """Whether a run is bold (`b`) or italic (`i`)."""
-    setting = run.find(f"{W}rPr/{W}{name}")
-    return setting is not None and setting.get(f"{W}val", "true") not in {"0", "false", "none"}
+def _font(run: _Element) -> str:
+    fonts = run.find(f"{W}rPr/{W}rFonts")
+    return "" if fonts is None else fonts.get(f"{W}ascii", "")
+
+
+def symbol_text(element: _Element) -> str:
+    """Return the character of a `w:sym`."""
+    number = value(element, "@w:char")
+    is_number = re.fullmatch("[0-9A-Fa-f]{1,6}", number)
+    return symbol(value(element, "@w:font"), int(number, 16) if is_number else 0)
+
+
+def equation_text(element: _Element) -> str:
+    """Return an equation on one line: `(a+b)/2`, `x^2`."""
+    if element.tag == f"{M}t":
+        return clean_text(element.text or "")
+    parts = [text for child in element if (text := equation_text(child))]
+    if element.tag == f"{M}rad":
+        return f"√({parts[-1]})" if parts else ""
+    if sign := _EQUATION_SIGNS.get(str(element.tag)):
+        return sign.join(f"({part})" if len(part) > 1 else part for part in parts)
+    return "".join(parts)
+
+
+def without_cut_words(runs: Iterable[TextRun]) -> tuple[TextRun, ...]:
+    """Return the runs with a word that is hyphenated at a line break in one piece."""
+    joined, before = list[TextRun](), ""
+    for run in runs:
+        text = _CUT_WORD.sub("", before + run.text)[len(before) :]
+        joined.append(replace(run, text=text))
+        before = (before + text)[-2:]
+    return tuple(joined)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from corpus.text import inline
 
-LIST_MARK = r"\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6})[.)]|[-*•]"
+LIST_MARK = r"\(?(?:\d{1,3}|[A-Za-z]|[ivxlc]{1,6}|[IVX]{2,6})[.)]|[-*•]"
 """What stands before a list item: `1)`, `(a)`, `iv.`, `-`."""
 
 _SPACE = r"[^\S\n]"

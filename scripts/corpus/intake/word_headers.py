@@ -1,0 +1,76 @@
+"""Page headers and footers of a Word document, by the sections that have them."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from lxml.etree import _Element
+
+from corpus.intake.document import TextBlock, TextRun
+from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.word_fields import Fields
+from corpus.intake.word_package import WordPackage, nodes
+from corpus.intake.word_paragraphs import Paragraph
+from corpus.intake.word_runs import RunReader
+from corpus.model.commission import Commission
+from corpus.text.blocks import Role
+
+_PAGE_NUMBER = re.compile(r"(?i)(?:\b(?:pages?|p|of|\d+|[ivxlc]+)\b|[\W_])*")
+_REFERENCES = "w:headerReference/@r:id | w:footerReference/@r:id"
+_PARAGRAPHS = "//w:p[not(ancestor::mc:Fallback)]"
+
+
+class Section(NamedTuple):
+    """Paragraphs with the same page headers and footers."""
+
+    paragraphs: Sequence[Paragraph]
+    lines: Sequence[str]
+    """The lines of its headers and footers, without page numbers; those it shares with the
+    section before are there only."""
+
+    @property
+    def place(self) -> Place:
+        """Return where it stands."""
+        return self.paragraphs[0].place.to(self.paragraphs[-1].place)
+
+
+def sections(
+    paragraphs: Sequence[Paragraph], package: WordPackage, reader: RunReader
+) -> Iterator[Section]:
+    """Yield the sections of a document."""
+    start = 0
+    for end, paragraph in enumerate(paragraphs, 1):
+        ends = [node for part in paragraph.elements for node in nodes(part, "w:pPr/w:sectPr")]
+        if end == len(paragraphs):
+            ends += nodes(package.document, "w:body/w:sectPr")
+        if ends or end == len(paragraphs):
+            lines = [line for node in ends for line in _header_lines(node, package, reader)]
+            yield Section(paragraphs[start:end], list(dict.fromkeys(lines)))
+            start = end
+
+
+def header_blocks(section: Section, commission: Commission) -> Iterator[TextBlock]:
+    """Yield the heading and the approval line that only the page headers of a section have."""
+    titles = ((Role.HEADING, commission.heading_in), (Role.PARAGRAPH, commission.approval_in))
+    for role, is_title in titles:
+        if not any(is_title(paragraph.text) for paragraph in section.paragraphs):
+            for line in list(filter(is_title, section.lines))[:1]:
+                yield TextBlock(role, (TextRun(line),), place=section.paragraphs[0].place)
+
+
+def header_remarks(section: Section, used: Collection[str]) -> Iterator[Remark]:
+    """Yield a remark for each line of the headers and footers of a section."""
+    for line in section.lines:
+        kind = RemarkKind.USED_HEADER if line in used else RemarkKind.HEADER
+        yield Remark(kind, section.place, line)
+
+
+def _header_lines(properties: _Element, package: WordPackage, reader: RunReader) -> Iterator[str]:
+    for relation_id in nodes(properties, _REFERENCES):
+        if (root := package.part_by_id(relation_id)) is not None:
+            part_reader = replace(reader, fields=Fields(root))
+            for paragraph in nodes(root, _PARAGRAPHS):
+                text = "".join(run.text for run in part_reader.runs(paragraph))
+                lines = (" ".join(line.split()) for line in re.split(r"[\n\f\t]", text))
+                yield from (line for line in lines if not _PAGE_NUMBER.fullmatch(line))

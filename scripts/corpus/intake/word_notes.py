@@ -1,0 +1,57 @@
+"""The footnotes and endnotes of a Word document, with the marks that Word gives them."""
+
+from collections.abc import Iterator, Mapping
+
+from lxml.etree import _Element
+
+from corpus.intake.document import TO_RAISED_DIGITS, TextBlock, TextRun, text_of
+from corpus.intake.remarks import Place
+from corpus.intake.word_package import W, nodes
+from corpus.intake.word_runs import NoteKey, RunReader, own_elements
+from corpus.text.blocks import Role
+
+NOTE_KINDS = ("footnote", "endnote")
+_REFERENCES = tuple(f"{W}{kind}Reference" for kind in NOTE_KINDS)
+
+
+def note_marks(document: _Element) -> dict[NoteKey, str]:
+    """Return the mark of each note in the text, in their order: a raised number.
+
+    Footnotes and endnotes are counted together, so that no two have the same number. A note
+    whose mark was typed has an empty one.
+    """
+    marks = dict[NoteKey, str]()
+    restarts = nodes(document, "//w:numRestart[@w:val='eachSect']")
+    number = 0
+    for element in document.iter(*_REFERENCES, f"{W}sectPr"):
+        if element.tag == f"{W}sectPr":
+            number = 0 if restarts else number
+        elif not any(element.iterancestors(f"{W}del", f"{W}moveFrom")):
+            key = _key(element)
+            is_typed = element.get(f"{W}customMarkFollows", "0") in {"1", "true", "on"}
+            number += not is_typed and key not in marks
+            marks.setdefault(key, "" if is_typed else str(number).translate(TO_RAISED_DIGITS))
+    return marks
+
+
+def note_references(paragraph: _Element) -> Iterator[NoteKey]:
+    """Yield the notes to which a paragraph refers."""
+    return map(_key, own_elements(paragraph, *_REFERENCES))
+
+
+def _key(reference: _Element) -> NoteKey:
+    kind = reference.tag.removeprefix(W).removesuffix("Reference")
+    return (kind, reference.get(f"{W}id", ""))
+
+
+def note_blocks(
+    kind: str, root: _Element, places: Mapping[NoteKey, Place], reader: RunReader
+) -> Iterator[TextBlock]:
+    """Yield the paragraphs of the notes of a kind, in the order in which the text has them."""
+    notes = {(kind, note.get(f"{W}id", "")): note for note in root.iter(f"{W}{kind}")}
+    for key, mark in reader.note_marks.items():
+        paragraphs = notes[key].iter(f"{W}p") if key in notes else ()
+        texts = filter(None, (text_of(reader.runs(paragraph)) for paragraph in paragraphs))
+        for index, text in enumerate(texts):
+            words = text if index else f"{mark} {text}".strip()
+            yield TextBlock(Role.PARAGRAPH, (TextRun(words),), place=places.get(key))

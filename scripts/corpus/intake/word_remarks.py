@@ -1,0 +1,110 @@
+"""What a person must look at in a Word document, paragraph by paragraph."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from lxml.etree import _Element
+
+from corpus.intake.document import list_mark
+from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.word_fields import shows_number
+from corpus.intake.word_package import MC, M, W, nodes, value
+from corpus.intake.word_paragraphs import Paragraph
+from corpus.intake.word_runs import RunReader, equation_text, own_elements
+from corpus.intake.word_symbols import UNREADABLE
+
+_CHANGES = (
+    "self::w:p[w:pPr/w:rPr/w:del or w:pPr/w:rPr/w:ins or w:pPr/w:rPr/w:moveFrom]"
+    " | .//w:ins | .//w:del | .//w:moveFrom | .//w:moveTo"
+)
+_PICTURES = (
+    ".//w:drawing[.//a:blip or .//a:graphicData[contains(@uri, 'chart')"
+    " or contains(@uri, 'diagram')]] | .//v:imagedata | .//v:textpath | .//w:object"
+)
+_KNOWN = frozenset(
+    {
+        *(f"{W}{name}" for name in ("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym")),
+        *(f"{W}{name}" for name in ("rPr", "softHyphen", "lastRenderedPageBreak", "pgNum")),
+        *(f"{W}{name}" for name in ("fldChar", "instrText", "delText", "delInstrText")),
+        *(f"{W}{name}" for name in ("footnoteReference", "footnoteRef", "endnoteReference")),
+        *(f"{W}{name}" for name in ("endnoteRef", "separator", "continuationSeparator")),
+        *(f"{W}{name}" for name in ("commentReference", "annotationRef")),
+        *(f"{W}{name}" for name in ("drawing", "pict", "object", "ruby")),
+        f"{MC}AlternateContent",
+    }
+)
+"""The elements of a run that we read, that have no words, or that another remark names."""
+
+
+def paragraph_remarks(paragraph: Paragraph, reader: RunReader) -> Iterator[Remark]:
+    """Yield what a person must look at in a paragraph."""
+    place = paragraph.place
+    for element in paragraph.elements:
+        yield from _run_remarks(element, place, reader)
+        for equation in own_elements(element, f"{M}oMath"):
+            yield Remark(RemarkKind.EQUATION, place, equation_text(equation))
+        if nodes(element, _CHANGES):
+            yield Remark(RemarkKind.TRACKED, place)
+        if any(own_elements(element, f"{W}commentReference")):
+            yield Remark(RemarkKind.COMMENT, place)
+        if nodes(element, f"self::w:p[{_PICTURES}]"):
+            yield Remark(RemarkKind.PICTURE, place, value(element, ".//v:textpath/@string"))
+    if paragraph.text and any(paragraph.element.iterancestors(f"{W}txbxContent")):
+        yield Remark(RemarkKind.TEXT_BOX, place, paragraph.text)
+
+
+def _run_remarks(element: _Element, place: Place, reader: RunReader) -> Iterator[Remark]:
+    runs = list(own_elements(element, f"{W}r"))
+    hidden = [run for run in runs if reader.is_hidden(run) and reader.text(run).strip()]
+    if hidden:
+        yield Remark(RemarkKind.HIDDEN, place)
+    struck = [run for run in runs if reader.is_struck(run) and run not in hidden]
+    if words := "".join(map(reader.text, struck)).strip():
+        yield Remark(RemarkKind.STRUCK, place, words)
+    for run in runs:
+        if not reader.is_left_out(run):
+            yield from _shown_run_remarks(run, place, reader)
+
+
+def _shown_run_remarks(run: _Element, place: Place, reader: RunReader) -> Iterator[Remark]:
+    text = reader.text(run)
+    if UNREADABLE in text:
+        font = value(run, "w:sym/@w:font") or value(run, "w:rPr/w:rFonts/@w:ascii")
+        yield Remark(RemarkKind.UNREADABLE_SIGN, place, font)
+    elif reader.has_symbols(run):
+        yield Remark(RemarkKind.SYMBOL, place, text)
+    if text.strip() and text.upper() != text and reader.styles.is_on(run, "caps"):
+        yield Remark(RemarkKind.CAPITALS, place, text.strip())
+    for child in run:
+        if child.tag == f"{W}instrText" and child in reader.fields.without_result:
+            if shows_number(child):
+                yield Remark(RemarkKind.UNKNOWN, place, (child.text or "").strip())
+        elif isinstance(child.tag, str) and child.tag not in _KNOWN:
+            yield Remark(RemarkKind.UNKNOWN, place, child.tag.rpartition("}")[2])
+
+
+def table_remarks(paragraphs: Sequence[Paragraph]) -> Iterator[Remark]:
+    """Yield a remark for each table, from its first to its last paragraph."""
+    places = dict[_Element, Place]()
+    for paragraph in paragraphs:
+        tables = list(paragraph.element.iterancestors(f"{W}tbl"))
+        if tables and paragraph.text:
+            places[tables[-1]] = places.get(tables[-1], paragraph.place).to(paragraph.place)
+    for place in places.values():
+        yield Remark(RemarkKind.TABLE, place)
+
+
+def column_remarks(paragraphs: Sequence[Paragraph]) -> Iterator[Remark]:
+    """Yield a remark for each two or more paragraphs in which tabs make columns."""
+    with_text = [paragraph for paragraph in paragraphs if paragraph.text]
+    for has_columns, group in groupby(with_text, key=_has_columns):
+        rows = list(group)
+        if has_columns and len(rows) > 1:
+            yield Remark(RemarkKind.TABS, rows[0].place.to(rows[-1].place))
+
+
+def _has_columns(paragraph: Paragraph) -> bool:
+    """Whether a tab stands between words, other than after a list mark."""
+    text = "".join(run.text for run in paragraph.runs).strip()
+    first, tab, _ = text.partition("\t")
+    return bool(tab) and (not list_mark(f"{first} x") or "\t" in text[len(first) + 1 :].strip())

@@ -1,0 +1,146 @@
+"""A Word document as mammoth reads it, a library that shares no code with our own reader."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import replace
+from difflib import SequenceMatcher
+from io import BytesIO
+from typing import NamedTuple
+from zipfile import ZipFile
+
+from lxml import etree
+from lxml.etree import _Element
+
+from corpus.intake.document import clean_text
+from corpus.intake.word_fields import Fields
+from corpus.intake.word_notes import NOTE_KINDS
+from corpus.intake.word_package import R, W, WordPackage
+from corpus.intake.word_paragraphs import runs_into_next
+from corpus.intake.word_runs import NoteKey, RunReader
+
+_CHECKBOXES = {True: "☒", False: "☐"}
+
+
+class ReadLine(NamedTuple):
+    """A paragraph as our own reader read it."""
+
+    text: str
+    own: str = ""
+    """Words in it that mammoth cannot know: list marks that Word makes, and equations."""
+
+
+def second_reading(
+    package: WordPackage, reader: RunReader, lines: Sequence[ReadLine]
+) -> str | None:
+    """Return the document as mammoth reads it, with the words that it cannot know put in.
+
+    Return None if mammoth cannot read the document, or is not installed.
+    """
+    try:
+        import mammoth  # noqa: PLC0415 - only needed for Word files
+
+        html = mammoth.convert_to_html(
+            BytesIO(_package_without_left_out(package, reader)),
+            include_default_style_map=False,
+            style_map="p => p:fresh",
+            convert_image=lambda _: [],
+        ).value
+        return "\n".join(_woven(lines, list(_lines(html, reader.note_marks))))
+    except Exception:  # noqa: BLE001 - mammoth can fail in any way on an unusual document
+        return None
+
+
+def _package_without_left_out(package: WordPackage, reader: RunReader) -> bytes:
+    """Return a Word document with the text alone, without what is hidden or struck out."""
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.writestr("word/document.xml", _without_left_out(package.document, reader))
+        for kind in NOTE_KINDS:
+            if (root := package.part(f"{kind}s")) is not None:
+                archive.writestr(f"word/{kind}s.xml", _without_left_out(root, reader))
+    return packed.getvalue()
+
+
+def _without_left_out(root: _Element, reader: RunReader) -> bytes:
+    copy = deepcopy(root)
+    reader = replace(reader, fields=Fields(copy))
+    left_out = [run for run in copy.iter(f"{W}r") if reader.is_left_out(run)]
+    for element in (*left_out, *reader.fields.in_instructions):
+        element.getparent().remove(element)
+    for paragraph in filter(runs_into_next, copy.iter(f"{W}p")):
+        _delete_end(paragraph)
+    etree.strip_attributes(copy, f"{R}id", f"{R}embed", f"{R}link")  # those parts are not there
+    etree.strip_tags(copy, f"{W}fldSimple")
+    return etree.tostring(copy)
+
+
+def _delete_end(paragraph: _Element) -> None:
+    """Mark the end of a paragraph as deleted, which mammoth understands."""
+    properties = paragraph.find(f"{W}pPr")
+    marks = properties.find(f"{W}rPr")
+    if marks is None:
+        marks = etree.SubElement(properties, f"{W}rPr")
+    etree.SubElement(marks, f"{W}del")
+
+
+def _lines(html: str, marks: Mapping[NoteKey, str]) -> Iterator[str]:
+    """Yield the paragraphs of mammoth's HTML, then its notes as our reader orders them."""
+    root = etree.fromstring(f"<html>{html}</html>")
+    notes = {item.get("id", ""): item for item in root.iter("li")}
+    for paragraph in root.iter("p"):
+        if next(paragraph.iterancestors("li"), None) is None:
+            yield _text(paragraph, marks)
+    for kind in NOTE_KINDS:
+        for (note_kind, note_id), mark in marks.items():
+            item = notes.get(f"{kind}-{note_id}") if note_kind == kind else None
+            texts = () if item is None else (_text(part, marks) for part in item.iter("p"))
+            yield from (text if index else f"{mark} {text}" for index, text in enumerate(texts))
+
+
+def _text(paragraph: _Element, marks: Mapping[NoteKey, str]) -> str:
+    return clean_text("".join(_pieces(paragraph, marks)).replace("\u2011", "-"))
+
+
+def _pieces(element: _Element, marks: Mapping[NoteKey, str]) -> Iterator[str]:
+    kind, _, note_id = element.get("href", "").removeprefix("#").partition("-")
+    if element.tag == "br":
+        yield "\n"
+    elif element.tag == "input":
+        yield _CHECKBOXES["checked" in element.attrib]
+    elif kind in NOTE_KINDS:
+        yield marks.get((kind, note_id), "")
+    else:
+        yield element.text or ""
+        for child in element:
+            yield from _pieces(child, marks)
+            yield child.tail or ""
+
+
+def _woven(ours: Sequence[ReadLine], theirs: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of mammoth with our own words in them."""
+    our_keys = [" ".join(_shared_words(line)) for line in ours]
+    their_keys = [" ".join(line.split()) for line in theirs]
+    matcher = SequenceMatcher(None, our_keys, their_keys, autojunk=False)
+    for operation, start, end, their_start, their_end in matcher.get_opcodes():
+        if operation == "equal":
+            yield from (line.text for line in ours[start:end])
+        else:
+            yield _woven_words(ours[start:end], their_keys[their_start:their_end])
+
+
+def _woven_words(ours: Iterable[ReadLine], theirs: Iterable[str]) -> str:
+    own = {word for line in ours for word in line.own.split()}
+    our_words = [word for line in ours for word in line.text.split()]
+    their_words = " ".join(theirs).split()
+    matcher = SequenceMatcher(None, our_words, their_words, autojunk=False)
+    words = list[str]()
+    for operation, start, end, their_start, their_end in matcher.get_opcodes():
+        if operation != "equal":
+            words += [word for word in our_words[start:end] if word in own]
+        words += their_words[their_start:their_end]
+    return " ".join(words)
+
+
+def _shared_words(line: ReadLine) -> Iterator[str]:
+    own = set(line.own.split())
+    return (word for word in line.text.split() if word not in own)
