@@ -52,11 +52,12 @@ def save(folder: Path, layout: Layout) -> Path:
 
 
 def package(**parts: bytes) -> bytes:
-    """A zip file: `word__document` is the content of `word/document.xml`."""
+    """A zip file: `word__document` is `word/document.xml`; a name with a dot stays as it is."""
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            archive.writestr(name.replace("__", "/") + ".xml", content)
+            path = name if "." in name else name.replace("__", "/") + ".xml"
+            archive.writestr(path, content)
     return packed.getvalue()
 
 

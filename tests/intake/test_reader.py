@@ -10,6 +10,9 @@ from corpus.intake.reader import read_document
 from intake.sample_documents import BOARD, DOCUMENTS, package
 
 ENTITIES = b'<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]><a>&c;</a>'
+NO_PARAGRAPHS = (
+    b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
+)
 EMPTY_PAGE = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
     b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
@@ -52,7 +55,8 @@ def test_a_text_file_is_read_with_its_hash(tmp_path: Path, name: str) -> None:
         ("memo.docx", package(word__document=b"<a><b></a>"), "word/document.xml cannot be read"),
         ("memo.docx", package(word__document=ENTITIES), "declares entities"),
         ("memo.docx", package(word__document=b"0" * (LARGEST + 1)), "when unpacked"),
-        ("memo.docx", package(word__document=b"<a/>"), "There is no text"),
+        ("memo.docx", package(word__document=b"<a/>"), "not a Word document"),
+        ("memo.docx", package(word__document=NO_PARAGRAPHS), "There is no text"),
         ("memo.pdf", b"%PDF-1.4 broken", "The PDF is damaged"),
         ("memo.pdf", EMPTY_PAGE, "only pictures of words"),
     ],

@@ -1,7 +1,7 @@
 """A Word, PDF or text file becomes the draft of a record.
 
     reader            opens the file, checks what it is, and sends it to the reader of its format
-    word, word_*      Word: paragraphs, notes and headers as Word shows them; a second reading by mammoth
+    word, word_*      Word: text, notes and headers as Word shows them; a second reading
     pdf, pdf_*        PDF: words by PDFium; columns, lines and notes; a second reading by pdfminer
     plain_text        text files as lines
     headers_footers   removes what stands at the edge of most pages

@@ -6,7 +6,7 @@ from lxml.etree import _Element
 
 from corpus.intake.document import TO_RAISED_DIGITS, TextBlock, TextRun, text_of
 from corpus.intake.remarks import Place
-from corpus.intake.word_package import W, nodes
+from corpus.intake.word_package import W, is_inside, nodes
 from corpus.intake.word_runs import NoteKey, RunReader, own_elements
 from corpus.text.blocks import Role
 
@@ -26,7 +26,7 @@ def note_marks(document: _Element) -> dict[NoteKey, str]:
     for element in document.iter(*_REFERENCES, f"{W}sectPr"):
         if element.tag == f"{W}sectPr":
             number = 0 if restarts else number
-        elif not any(element.iterancestors(f"{W}del", f"{W}moveFrom")):
+        elif not is_inside(element, f"{W}del", f"{W}moveFrom"):
             key = _key(element)
             is_typed = element.get(f"{W}customMarkFollows", "0") in {"1", "true", "on"}
             number += not is_typed and key not in marks

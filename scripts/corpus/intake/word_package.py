@@ -132,6 +132,11 @@ def value(element: _Element, xpath: str) -> str:
     return str(element.xpath(f"string({xpath})", namespaces=_NAMESPACES))
 
 
+def is_inside(element: _Element, *tags: str) -> bool:
+    """Whether an element is somewhere inside an element with one of the tags."""
+    return next(element.iterancestors(*tags), None) is not None
+
+
 def to_int(digits: str) -> int:
     """Return a number of at most five digits; 0 for anything else, as Word writes none."""
     return int(digits) if re.fullmatch("[0-9]{1,5}", digits) else 0

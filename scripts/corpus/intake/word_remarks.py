@@ -1,5 +1,6 @@
 """What a person must look at in a Word document, paragraph by paragraph."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -8,7 +9,7 @@ from lxml.etree import _Element
 from corpus.intake.document import list_mark
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_fields import shows_number
-from corpus.intake.word_package import MC, M, W, nodes, value
+from corpus.intake.word_package import MC, M, W, is_inside, nodes, value
 from corpus.intake.word_paragraphs import Paragraph
 from corpus.intake.word_runs import RunReader, equation_text, own_elements
 from corpus.intake.word_symbols import UNREADABLE
@@ -21,6 +22,7 @@ _PICTURES = (
     ".//w:drawing[.//a:blip or .//a:graphicData[contains(@uri, 'chart')"
     " or contains(@uri, 'diagram')]] | .//v:imagedata | .//v:textpath | .//w:object"
 )
+_CUT_WORD = re.compile(r"(\w+-)\n\s*(\w+)")
 _KNOWN = frozenset(
     {
         *(f"{W}{name}" for name in ("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym")),
@@ -43,13 +45,16 @@ def paragraph_remarks(paragraph: Paragraph, reader: RunReader) -> Iterator[Remar
         yield from _run_remarks(element, place, reader)
         for equation in own_elements(element, f"{M}oMath"):
             yield Remark(RemarkKind.EQUATION, place, equation_text(equation))
+        text = "".join(run.text for run in reader.runs(element))
+        for start, end in _CUT_WORD.findall(text):
+            yield Remark(RemarkKind.DOUBTFUL_HYPHEN, place, start + end)
         if nodes(element, _CHANGES):
             yield Remark(RemarkKind.TRACKED, place)
-        if any(own_elements(element, f"{W}commentReference")):
+        if list(own_elements(element, f"{W}commentReference")):
             yield Remark(RemarkKind.COMMENT, place)
         if nodes(element, f"self::w:p[{_PICTURES}]"):
             yield Remark(RemarkKind.PICTURE, place, value(element, ".//v:textpath/@string"))
-    if paragraph.text and any(paragraph.element.iterancestors(f"{W}txbxContent")):
+    if paragraph.text and is_inside(paragraph.element, f"{W}txbxContent"):
         yield Remark(RemarkKind.TEXT_BOX, place, paragraph.text)
 
 

@@ -21,7 +21,8 @@ _CHARACTERS = {
     f"{W}noBreakHyphen": "-",
 }
 """The elements that stand for a character."""
-_CUT_WORD = re.compile(r"(?<=\w-)\n\s*")
+CUT_WORD = re.compile(r"(?<=\w-)\n\s*")
+"""A line break, of which nothing is left, after a hyphen."""
 _EQUATION_SIGNS = {f"{M}f": "/", f"{M}sSup": "^", f"{M}sSub": "_"}
 """What stands between the two parts of a fraction, a power or an index."""
 
@@ -128,7 +129,7 @@ def without_cut_words(runs: Iterable[TextRun]) -> tuple[TextRun, ...]:
     """Return the runs with a word that is hyphenated at a line break in one piece."""
     joined, before = list[TextRun](), ""
     for run in runs:
-        text = _CUT_WORD.sub("", before + run.text)[len(before) :]
+        text = CUT_WORD.sub("", before + run.text)[len(before) :]
         joined.append(replace(run, text=text))
         before = (before + text)[-2:]
     return tuple(joined)

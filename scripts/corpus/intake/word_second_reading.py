@@ -16,8 +16,9 @@ from corpus.intake.word_fields import Fields
 from corpus.intake.word_notes import NOTE_KINDS
 from corpus.intake.word_package import R, W, WordPackage
 from corpus.intake.word_paragraphs import runs_into_next
-from corpus.intake.word_runs import NoteKey, RunReader
+from corpus.intake.word_runs import CUT_WORD, NoteKey, RunReader
 
+_STYLE_MAP = "p => p:fresh\nbr[type='page'] => hr\nbr[type='column'] => hr"
 _CHECKBOXES = {True: "☒", False: "☐"}
 
 
@@ -42,7 +43,7 @@ def second_reading(
         html = mammoth.convert_to_html(
             BytesIO(_package_without_left_out(package, reader)),
             include_default_style_map=False,
-            style_map="p => p:fresh",
+            style_map=_STYLE_MAP,
             convert_image=lambda _: [],
         ).value
         return "\n".join(_woven(lines, list(_lines(html, reader.note_marks))))
@@ -71,7 +72,7 @@ def _without_left_out(root: _Element, reader: RunReader) -> bytes:
         _delete_end(paragraph)
     etree.strip_attributes(copy, f"{R}id", f"{R}embed", f"{R}link")  # those parts are not there
     etree.strip_tags(copy, f"{W}fldSimple")
-    return etree.tostring(copy)
+    return bytes(etree.tostring(copy))
 
 
 def _delete_end(paragraph: _Element) -> None:
@@ -98,12 +99,13 @@ def _lines(html: str, marks: Mapping[NoteKey, str]) -> Iterator[str]:
 
 
 def _text(paragraph: _Element, marks: Mapping[NoteKey, str]) -> str:
-    return clean_text("".join(_pieces(paragraph, marks)).replace("\u2011", "-"))
+    text = "".join(_pieces(paragraph, marks)).replace("\u2011", "-")
+    return clean_text(CUT_WORD.sub("", text))
 
 
 def _pieces(element: _Element, marks: Mapping[NoteKey, str]) -> Iterator[str]:
     kind, _, note_id = element.get("href", "").removeprefix("#").partition("-")
-    if element.tag == "br":
+    if element.tag in {"br", "hr"}:
         yield "\n"
     elif element.tag == "input":
         yield _CHECKBOXES["checked" in element.attrib]

@@ -1,0 +1,510 @@
+"""What Word shows, for each kind of content that is more than plain paragraphs."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from corpus.intake import word
+from corpus.intake.document import SourceDocument, text_of
+from corpus.intake.draft import Draft
+from corpus.intake.remarks import RemarkKind
+from intake.sample_documents import APPROVAL, BOARD, TITLE, body_of, draft_from, package
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = (
+    f'xmlns:w="{WORD}" xmlns:r="{RELATIONS}"'
+    ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:v="urn:schemas-microsoft-com:vml"'
+)
+
+
+def run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def paragraph(content: str, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def item(text: str, level: int = 0, style: str = "") -> str:
+    numbering = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="1"/></w:numPr>'
+    return paragraph(run(text), f"{style}{numbering}")
+
+
+def part(tag: str, content: str) -> bytes:
+    return f"<w:{tag} {NAMESPACES}>{content}</w:{tag}>".encode()
+
+
+def document(content: str) -> bytes:
+    titles = paragraph(run(TITLE)) + paragraph(run(APPROVAL))
+    return part("document", f"<w:body>{titles}{content}</w:body>")
+
+
+def relations(**targets: str) -> bytes:
+    """The relations `header="header1.xml"`; the id of each is its kind."""
+    elements = (
+        f'<Relationship Id="{kind}" Type="{RELATIONS}/{kind}" Target="{target}"/>'
+        for kind, target in targets.items()
+    )
+    uri = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{uri}">{"".join(elements)}</Relationships>'.encode()
+
+
+def read_draft(folder: Path, content: str, **parts: bytes) -> Draft:
+    path = folder / "memo.docx"
+    path.write_bytes(package(word__document=document(content), **parts))
+    return draft_from(path)
+
+
+def read(content: str, **parts: bytes) -> SourceDocument:
+    return word.read(package(word__document=document(content), **parts), BOARD)
+
+
+def text_below_titles(draft: Draft) -> str:
+    return body_of(draft).split("\n\n", 2)[2]
+
+
+class Kind(NamedTuple):
+    """A content, the text that a draft has for it, and what is named with which words."""
+
+    content: str
+    text: str
+    named: RemarkKind | None = None
+    words: str = ""
+
+
+def symbol(font: str, number: str) -> str:
+    return f'<w:r><w:sym w:font="{font}" w:char="{number}"/></w:r>'
+
+
+def field(instruction: str, result: str = "") -> str:
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' if result else ""
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    return f"{begin}<w:r><w:instrText>{instruction}</w:instrText></w:r>{separate}{result}{end}"
+
+
+TAB = "<w:r><w:tab/></w:r>"
+BREAK = "<w:r><w:br/></w:r>"
+PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
+DELETED_END = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>'
+HIDDEN_END = "<w:rPr><w:vanish/></w:rPr>"
+HALF = "<m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
+IN_BOX = f"<w:txbxContent>{paragraph(run('In a box.'))}</w:txbxContent>"
+BOX = f"<w:r><w:pict><v:textbox>{IN_BOX}</v:textbox></w:pict></w:r>"
+KINDS = {
+    "hidden text": Kind(
+        paragraph(run("She may") + run(" not (ask counsel)", "<w:vanish/>") + run(" tell.")),
+        "She may tell.",
+        RemarkKind.HIDDEN,
+    ),
+    "struck-out text": Kind(
+        paragraph(run("She may ") + run("never", "<w:strike/>") + run(" always.")),
+        "She may always.",
+        RemarkKind.STRUCK,
+        "never",
+    ),
+    "text struck out twice": Kind(
+        paragraph(run("She may") + run(" not", "<w:dstrike/>") + run(" tell.")),
+        "She may tell.",
+        RemarkKind.STRUCK,
+        "not",
+    ),
+    "strike turned off": Kind(
+        paragraph(run("She may tell.", '<w:strike w:val="0"/>')), "She may tell."
+    ),
+    "words in capitals": Kind(
+        paragraph(run("The ") + run("board", "<w:caps/>") + run(" says so.")),
+        "The board says so.",
+        RemarkKind.CAPITALS,
+        "board",
+    ),
+    "a quotation mark of WordPerfect": Kind(
+        paragraph(run("He says ") + symbol("WP TypographicSymbols", "0041") + run("shall.")),
+        "He says “shall.",
+        RemarkKind.SYMBOL,
+        "“",
+    ),
+    "a section sign of WordPerfect": Kind(
+        paragraph(run("See ") + symbol("WP TypographicSymbols", "F027") + run(" 7.")),
+        "See § 7.",
+        RemarkKind.SYMBOL,
+        "§",
+    ),
+    "a sign of Symbol": Kind(
+        paragraph(run("It costs 5 ") + symbol("Symbol", "F0B4") + run(" 2 dollars.")),
+        "It costs 5 × 2 dollars.",
+        RemarkKind.SYMBOL,
+        "×",
+    ),
+    "letters in the font Wingdings": Kind(
+        paragraph(run("\uf0fe", '<w:rFonts w:ascii="Wingdings"/>') + run(" She agreed.")),
+        "☑ She agreed.",
+        RemarkKind.SYMBOL,
+        "☑",
+    ),
+    "a sign of an unknown font": Kind(
+        paragraph(run("It costs ") + symbol("Harbor Signs", "F041") + run(" dollars.")),
+        "It costs \ufffd dollars.",
+        RemarkKind.UNREADABLE_SIGN,
+        "Harbor Signs",
+    ),
+    "a symbol field without result": Kind(
+        paragraph(
+            run("See ") + field(' SYMBOL 39 \\f "WP TypographicSymbols" \\s 12') + run(" 7.")
+        ),
+        "See § 7.",
+        RemarkKind.SYMBOL,
+        "§",
+    ),
+    "the result of an inner field": Kind(
+        paragraph(run("She may") + field(f"IF {field('X', run('y'))}", run(" tell.")), ""),
+        "She may tell.",
+    ),
+    "a number that Word computes": Kind(
+        paragraph(field(" AUTONUM ") + run("She may tell.")),
+        "She may tell.",
+        RemarkKind.UNKNOWN,
+        "AUTONUM",
+    ),
+    "an equation": Kind(
+        paragraph(run("The fee is ") + f"<m:oMath>{HALF}</m:oMath>" + run(" dollars.")),
+        "The fee is (a+b)/2 dollars.",
+        RemarkKind.EQUATION,
+        "(a+b)/2",
+    ),
+    "a text box": Kind(
+        paragraph(run("She may tell.") + BOX), "She may tell.\n\nIn a box.", RemarkKind.TEXT_BOX
+    ),
+    "a comment": Kind(
+        paragraph(run("She may tell.") + '<w:r><w:commentReference w:id="1"/></w:r>'),
+        "She may tell.",
+        RemarkKind.COMMENT,
+    ),
+    "a picture": Kind(
+        paragraph(run("She may tell.") + "<w:r><w:pict><v:imagedata/></w:pict></w:r>"),
+        "She may tell.",
+        RemarkKind.PICTURE,
+    ),
+    "an unknown element": Kind(
+        paragraph(run("She may tell.") + "<w:r><w:contentPart/></w:r>"),
+        "She may tell.",
+        RemarkKind.UNKNOWN,
+        "contentPart",
+    ),
+    "a drop cap": Kind(
+        paragraph(run("T"), '<w:framePr w:dropCap="drop"/>') + paragraph(run("he mediator asks.")),
+        "The mediator asks.",
+    ),
+    "a deleted end of a paragraph": Kind(
+        paragraph(run("She may "), DELETED_END) + paragraph(run("tell.")),
+        "She may tell.",
+        RemarkKind.TRACKED,
+    ),
+    "a hidden end of a paragraph": Kind(
+        paragraph(run("Facts. "), HIDDEN_END) + paragraph(run("She may tell.")),
+        "Facts. She may tell.",
+    ),
+    "a deleted row of a table": Kind(
+        "<w:tbl><w:tr><w:trPr><w:del w:id='1'/></w:trPr><w:tc>"
+        f"{paragraph(run('Gone.'))}</w:tc></w:tr></w:tbl>{paragraph(run('She may tell.'))}",
+        "She may tell.",
+    ),
+    "columns made by tabs": Kind(
+        paragraph(run("Fee") + TAB + run("Rule")) + paragraph(run("$150") + TAB + run("7(b)")),
+        "Fee Rule\n\n$150 7(b)",
+        RemarkKind.TABS,
+    ),
+    "bold italics beside bold": Kind(
+        paragraph(run("In re Lee", "<w:b/><w:i/>") + run(", No. 5", "<w:b/>") + run(" holds so.")),
+        "***In re Lee***, **No. 5** holds so.",
+    ),
+    "styles that change within a word": Kind(
+        paragraph(run("The ") + run("medi", "<w:b/>") + run("ator", "<w:i/>") + run(" asks.")),
+        "The mediator asks.",
+    ),
+    "a hyphen before a line break": Kind(
+        paragraph(run("She will re-") + BREAK + run("convene them.")),
+        "She will re-convene them.",
+        RemarkKind.DOUBTFUL_HYPHEN,
+        "re-convene",
+    ),
+    "a page break within a paragraph": Kind(
+        paragraph(run("The first page.") + PAGE_BREAK + run("The second page.")),
+        "The first page.\n\nThe second page.",
+    ),
+    "typed marks, nested by indentation": Kind(
+        paragraph(run("1. Facts."))
+        + paragraph(run("    a. She told."), '<w:ind w:left="720"/>')
+        + paragraph(run("(i) He asked."), '<w:ind w:left="1440"/>')
+        + paragraph(run("2. Law.")),
+        "1. Facts.\n    a. She told.\n        (i) He asked.\n2. Law.",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_the_draft_has_what_word_shows_and_names_what_is_no_plain_text(
+    tmp_path: Path, kind: Kind
+) -> None:
+    assert text_below_titles(read_draft(tmp_path, kind.content)) == kind.text
+    remarks = read(kind.content).remarks
+    if kind.named is None:
+        assert remarks == ()
+    else:
+        named = {remark.kind: remark for remark in remarks}[kind.named]
+        assert named.words == (kind.words or named.words)
+        assert named.place
+        assert named.place.first >= 3
+
+
+def test_the_words_of_hidden_text_are_nowhere_in_the_report(tmp_path: Path) -> None:
+    draft = read_draft(tmp_path, KINDS["hidden text"].content)
+    assert draft.differences == ()
+    assert "counsel" not in " ".join((*draft.decisions, *draft.remarks, draft.text))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for name, kind in KINDS.items()
+        if kind.named not in {RemarkKind.UNREADABLE_SIGN, RemarkKind.SYMBOL}
+    ],
+)
+def test_a_second_program_reads_the_same_words(tmp_path: Path, name: str) -> None:
+    assert read_draft(tmp_path, KINDS[name].content).differences == ()
+
+
+def test_a_word_that_only_the_second_program_reads_is_named(tmp_path: Path) -> None:
+    other_form = f"<mc:Fallback>{run('every ')}</mc:Fallback>"
+    content = f"<mc:AlternateContent><mc:Choice>{run('no ')}</mc:Choice>{other_form}"
+    draft = read_draft(
+        tmp_path, paragraph(run("She may tell ") + f"{content}</mc:AlternateContent>{run('word.')}")
+    )
+    assert draft.differences is not None
+    assert "the document has `every` but the draft has `no`" in draft.differences[0]
+
+
+def levels(*formats: tuple[str, str], **extra: str) -> str:
+    return "".join(
+        f'<w:lvl w:ilvl="{number}"><w:start w:val="1"/><w:numFmt w:val="{number_format}"/>'
+        f'<w:lvlText w:val="{pattern}"/>{extra.get(f"level_{number}", "")}</w:lvl>'
+        for number, (number_format, pattern) in enumerate(formats)
+    )
+
+
+def numbering(level_elements: str, other_definitions: str = "") -> bytes:
+    definition = f'<w:abstractNum w:abstractNumId="0">{level_elements}</w:abstractNum>'
+    number = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    return part("numbering", definition + other_definitions + number)
+
+
+HEADING = '<w:pStyle w:val="H"/>'
+STYLES = part(
+    "styles",
+    '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 2"/></w:style>'
+    '<w:style w:type="character" w:styleId="B"><w:name w:val="Loud"/>'
+    "<w:rPr><w:b/></w:rPr></w:style>"
+    '<w:style w:type="paragraph" w:styleId="L"><w:name w:val="Question"/>'
+    '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
+)
+
+
+@pytest.mark.parametrize(
+    ("level_elements", "content", "text"),
+    [
+        (
+            levels(("cardinalText", "Question %1:")),
+            item("May she?") + item("May he?"),
+            "Question One: May she?\n\nQuestion Two: May he?",
+        ),
+        (levels(("ordinalText", "%1.")), item("It is so."), "First. It is so."),
+        (levels(("ordinal", "%1")), item("It is so."), "1st It is so."),
+        (
+            levels(("upperRoman", "%1.")),
+            item("It is.") + item("It was.") + item("It will be."),
+            "I. It is.\nII. It was.\nIII. It will be.",
+        ),
+        (
+            levels(("upperRoman", "%1."), ("decimal", "%1.%2")),
+            item("Facts", 0, HEADING) + item("Law", 0, HEADING) + item("It is so.", 1),
+            "## I. Facts\n\n## II. Law\n\nII.1 It is so.",
+        ),
+        (
+            levels(("upperRoman", "%1."), ("decimal", "%1.%2"), level_1="<w:isLgl/>"),
+            item("It is.") + item("It was.", 1),
+            "I. It is.\n\n1.1 It was.",
+        ),
+        (
+            levels(("decimal", "%1."), ("decimal", "%2)"), level_1='<w:lvlRestart w:val="0"/>'),
+            item("It is.") + item("So.", 1) + item("It was.") + item("So.", 1),
+            "1. It is.\n    1) So.\n2. It was.\n    2) So.",
+        ),
+        (
+            levels(("decimal", "%1.")),
+            item("It is.")
+            + paragraph(run("Not so."), '<w:numPr><w:numId w:val="0"/></w:numPr>')
+            + item("It was."),
+            "1. It is.\n\nNot so.\n\n2. It was.",
+        ),
+        (
+            levels(("decimal", "%1."), ("lowerLetter", "%2."), level_1='<w:pStyle w:val="L"/>'),
+            item("It is.") + paragraph(run("So."), '<w:pStyle w:val="L"/>'),
+            "1. It is.\n    a. So.",
+        ),
+    ],
+)
+def test_automatic_numbers_are_those_that_word_shows(
+    tmp_path: Path, level_elements: str, content: str, text: str
+) -> None:
+    parts = {"word__numbering": numbering(level_elements), "word__styles": STYLES}
+    draft = read_draft(tmp_path, content, **parts)
+    assert text_below_titles(draft) == text
+    assert draft.differences == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(0, "Zero"), (13, "Thirteen"), (20, "Twenty"), (42, "Forty-two"), (100, "100")],
+)
+def test_number_words_are_those_of_word(tmp_path: Path, number: int, words: str) -> None:
+    definition = levels(("cardinalText", "%1:")).replace('w:val="1"', f'w:val="{number}"')
+    draft = read_draft(tmp_path, item("It is so."), word__numbering=numbering(definition))
+    assert text_below_titles(draft) == f"{words}: It is so."
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(2, "Second"), (9, "Ninth"), (12, "Twelfth"), (20, "Twentieth"), (31, "Thirty-first")],
+)
+def test_ordinal_words_are_those_of_word(tmp_path: Path, number: int, words: str) -> None:
+    definition = levels(("ordinalText", "%1:")).replace('w:val="1"', f'w:val="{number}"')
+    draft = read_draft(tmp_path, item("It is so."), word__numbering=numbering(definition))
+    assert text_below_titles(draft) == f"{words}: It is so."
+
+
+def test_the_levels_of_a_list_style_are_those_of_the_style(tmp_path: Path) -> None:
+    link = '<w:numStyleLink w:val="Board"/>'
+    style = f'<w:styleLink w:val="Board"/>{levels(("lowerLetter", "(%1)"))}'
+    other = f'<w:abstractNum w:abstractNumId="7">{style}</w:abstractNum>'
+    parts = {"word__numbering": numbering(link, other)}
+    draft = read_draft(tmp_path, item("It is.") + item("It was."), **parts)
+    assert text_below_titles(draft) == "(a) It is.\n(b) It was."
+
+
+def test_a_list_number_without_words_is_counted_and_named() -> None:
+    content = item("It is.") + item("") + item("It was.")
+    source = read(content, word__numbering=numbering(levels(("decimal", "%1."))))
+    assert [block.mark for block in source.blocks[2:]] == ["1.", "3."]
+    assert [(remark.kind, remark.words) for remark in source.remarks] == [
+        (RemarkKind.LIST_NUMBER, "2.")
+    ]
+
+
+def test_a_bold_character_style_makes_a_heading(tmp_path: Path) -> None:
+    content = paragraph(run("Advisory Opinion", '<w:rStyle w:val="B"/>')) + paragraph(
+        run("May she?")
+    )
+    draft = read_draft(tmp_path, content, word__styles=STYLES)
+    assert text_below_titles(draft) == "## Advisory Opinion\n\nMay she?"
+
+
+def note(kind: str, number: int, text: str, custom: str = "") -> tuple[str, str]:
+    """The reference to a note in the text, and the note."""
+    reference = f'<w:r><w:{kind}Reference w:id="{number}"{custom}/></w:r>'
+    return reference, f'<w:{kind} w:id="{number}">{text}</w:{kind}>'
+
+
+def test_footnotes_and_endnotes_are_kept_with_their_numbers_and_named(tmp_path: Path) -> None:
+    first, footnote = note("footnote", 2, paragraph(run("A note.")) + paragraph(run("Its end.")))
+    second, endnote = note("endnote", 2, paragraph(run("Another note.")))
+    content = paragraph(run("She may") + first + run(" tell") + second + run("."))
+    parts = {
+        "word__footnotes": part("footnotes", footnote),
+        "word__endnotes": part("endnotes", endnote),
+    }
+    draft = read_draft(tmp_path, content, **parts)
+    notes = "¹ A note.\n\nIts end.\n\n² Another note."
+    assert text_below_titles(draft) == f"She may¹ tell².\n\n{notes}"
+    assert draft.differences == ()
+    kinds = [remark.kind for remark in read(content, **parts).remarks]
+    assert kinds == [RemarkKind.FOOTNOTE, RemarkKind.FOOTNOTE, RemarkKind.ENDNOTE]
+
+
+def test_a_note_whose_mark_was_typed_keeps_it(tmp_path: Path) -> None:
+    reference, footnote = note(
+        "footnote", 2, paragraph(run("† A note.")), ' w:customMarkFollows="1"'
+    )
+    content = paragraph(run("She may tell") + reference + run("†."))
+    draft = read_draft(tmp_path, content, word__footnotes=part("footnotes", footnote))
+    assert text_below_titles(draft) == "She may tell†.\n\n† A note."
+
+
+HEADER = '<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>'
+
+
+def with_header(content: str, header: str) -> bytes:
+    parts = {
+        "word__document": part("document", f"<w:body>{content}{HEADER}</w:body>"),
+        "word__header1": part("hdr", header),
+    }
+    return package(**parts, **{"word/_rels/document.xml.rels": relations(header="header1.xml")})
+
+
+@pytest.mark.parametrize(
+    ("content", "header", "texts", "named"),
+    [
+        (
+            paragraph(run(APPROVAL)) + paragraph(run("May she?")),
+            paragraph(run("Harbor Board")) + paragraph(run(TITLE)),
+            [TITLE, APPROVAL, "May she?"],
+            [("HEADER", "Harbor Board"), ("USED_HEADER", TITLE)],
+        ),
+        (
+            paragraph(run(TITLE)) + paragraph(run("May she?")),
+            paragraph(run(f"{TITLE}") + TAB + run(APPROVAL)),
+            [TITLE, APPROVAL, "May she?"],
+            [("HEADER", TITLE), ("USED_HEADER", APPROVAL)],
+        ),
+        (
+            paragraph(run("May she?")),
+            paragraph(run("Page ") + field("PAGE", run("1")) + run(" of 3")),
+            ["May she?"],
+            [],
+        ),
+    ],
+)
+def test_a_header_gives_the_heading_and_the_date_that_the_text_lacks(
+    content: str, header: str, texts: list[str], named: list[tuple[str, str]]
+) -> None:
+    source = word.read(with_header(content, header), BOARD)
+    assert [text_of(block.runs) for block in source.blocks] == texts
+    assert [(remark.kind.name, remark.words) for remark in source.remarks] == named
+
+
+def test_a_title_and_a_date_on_two_lines_of_a_paragraph_are_two_blocks() -> None:
+    content = paragraph(run(TITLE) + BREAK + run(APPROVAL)) + paragraph(run("May she?"))
+    data = package(word__document=part("document", f"<w:body>{content}</w:body>"))
+    texts = [text_of(block.runs) for block in word.read(data, BOARD).blocks]
+    assert texts == [TITLE, APPROVAL, "May she?"]
+
+
+def test_strict_open_xml_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "memo.docx"
+    strict = document(paragraph(run("May she?"))).replace(WORD.encode(), STRICT.encode())
+    path.write_bytes(package(word__document=strict))
+    assert text_below_titles(draft_from(path)) == "May she?"
+    assert draft_from(path).differences == ()
+
+
+def test_a_main_part_of_another_name_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "memo.docx"
+    root = relations(officeDocument="/word/document2.xml")
+    parts = {"word__document2": document(paragraph(run("May she?"))), "_rels/.rels": root}
+    path.write_bytes(package(**parts))
+    assert text_below_titles(draft_from(path)) == "May she?"
