@@ -26,6 +26,7 @@ FICTIONAL_PAGES = (
     "authorities/",
     "checks/",
     "checks/op302/",
+    "cite-check/",
     "data/",
     "opinions/",
     "opinions/1996/",

@@ -40,6 +40,16 @@ PINPOINTS = """
 """
 
 LISTS_AND_RANGES = """
+«Standard 3(c)=3(c)» and «N.C. Gen. Stat. § 7A-38.2(b)=7A-38.2(b)»
+«Standard III.C=3(c)» and «G.S. 7A-38.2=7A-38.2»
+«Standards III.C=3(c)» and «N. C. Gen. Stat. § 7A-38.2=7A-38.2»
+«MSC Rule 8.A.(5)=MSC 8(A)(5)» and «N.C.G.S. 7A-38.1=7A-38.1»
+«Standard 3.C=3(c)» and «A.O. 30=2014/30»
+under «Standard 3(c)=3(c)», B may tell
+under «Standard III.C=3(c)», B may tell
+«Standard III.A=3(a)» and «B=3(b)» apply
+«Standards III.A=3(a)», «B.2=3(b)(2)» and «C=3(c)»
+«MSC Rule 8.A=MSC 8(A)» and «B=MSC 8(B)».
 «G.S. § 7A-38.1(c)(1)=7A-38.1(c)(1)»–«(4)=7A-38.1(c)(4)»
 «MSC Rule 4(a)(1)(A)=MSC 4(a)(1)(A)»-«(C)=MSC 4(a)(1)(C)»
 «Standards 3(a)=3(a)»-«(c)=3(c)»

@@ -47,6 +47,7 @@ def test_every_permanent_url_has_its_page(small_corpus: ValidCorpus) -> None:
         "ao/5/index.html",
         "authorities/index.md",
         "checks/index.md",
+        "cite-check/index.md",
         "data/index.md",
         "index.md",
         "opinions/05/index.html",

@@ -33,6 +33,23 @@ class Standing(StrEnum):
     """The words look like a citation, but what they cite cannot be read."""
 
 
+class Statement(StrEnum):
+    """What is said of an opinion or an authority, apart from the status of an opinion."""
+
+    NO_OPINION = "This opinion is not in the collection"
+    NO_AUTHORITY = "This authority is not in the collection"
+    NO_CHANGE = "No change is recorded"
+    LAST_CHANGE = "The last recorded change is of {day}: {event}"
+    CHANGED = "Changed since ({days})"
+
+
+WHY_UNRESOLVED = {
+    Doubt.STOPPED: "The number goes on, but the rest of it cannot be read",
+    Doubt.POINTS_BACK: "This points back to another citation; look it up there",
+    Doubt.NO_YEAR: "The year is missing, and no opinion or more than one has this number",
+}
+"""Why words that look like a citation are not resolved."""
+
 _STANDINGS = {
     Status.MODIFIED: Standing.MODIFIED,
     Status.SUPERSEDED: Standing.SUPERSEDED,
@@ -73,7 +90,7 @@ def check_citations(
     found = read_document(text, CitationFinder(index.commission, index.by_id))
     checked = [_checked(text, citation, index, written) for citation in found.resolved]
     checked += (
-        _unnamed(text, start, end, Standing.UNRESOLVED, _why(doubt))
+        _unnamed(text, start, end, Standing.UNRESOLVED, WHY_UNRESOLVED[doubt])
         for start, end, doubt in found.unresolved
     )
     return tuple(sorted(checked, key=lambda citation: (citation.start, citation.end)))
@@ -139,8 +156,10 @@ def _checked(
     target, url = citation.target, ""
     if isinstance(target, OpinionId):
         record = index.by_id.get(target)
-        standing, statement = _of_opinion(record, index)
-        url = target.url if record else ""
+        standing, statement = Standing.UNKNOWN, str(Statement.NO_OPINION)
+        if record:
+            standing, statement = opinion_standing(record, index)
+            url = target.url
     else:
         standing, statement = _of_authority(target, index, written)
         url = target.url if index.references.has_file(target) else ""
@@ -162,26 +181,13 @@ def _unnamed(
     return CheckedCitation(start, end, line, words, standing, statement)
 
 
-def _why(doubt: Doubt) -> str:
-    """Return why words that look like a citation are not resolved."""
-    match doubt:
-        case Doubt.STOPPED:
-            return "The number goes on, but the rest of it cannot be read"
-        case Doubt.POINTS_BACK:
-            return "This points back to another citation; look it up there"
-        case Doubt.NO_YEAR:
-            return "The year is missing, and no opinion or more than one has this number"
-
-
 def _label(target: CitationTarget, index: CorpusIndex) -> str:
     names = index.names
     return names.long(target) if isinstance(target, OpinionId) else names.provision(target)
 
 
-def _of_opinion(record: Record | None, index: CorpusIndex) -> tuple[Standing, str]:
+def opinion_standing(record: Record, index: CorpusIndex) -> tuple[Standing, str]:
     """Return the standing of an opinion, and the same in words."""
-    if record is None:
-        return Standing.UNKNOWN, "This opinion is not in the collection"
     status = opinion_status(record, index)
     label = status_label(status, index.names)
     if record.opinion.withdrawn:
@@ -208,15 +214,14 @@ def _of_authority(
 ) -> tuple[Standing, str]:
     """Return the standing of an authority or a part of it, and the same in words."""
     if not index.references.has_file(citation):
-        return Standing.UNKNOWN, "This authority is not in the collection"
+        return Standing.UNKNOWN, Statement.NO_AUTHORITY
     if written and (changes := _changes_since(citation, written, index)):
-        return Standing.LAW_CHANGED, f"Changed since ({_days(changes, index)})"
+        return Standing.LAW_CHANGED, Statement.CHANGED.format(days=_days(changes, index))
     editions = editions_affecting(citation, index.references)
-    if editions:
-        last = editions[-1]
-        event = f"{index.names.day(last.day)}: {last.event.rstrip('.')}"
-        return Standing.UNCHANGED, f"The last recorded change is of {event}"
-    return Standing.UNCHANGED, "No change is recorded"
+    if not editions:
+        return Standing.UNCHANGED, Statement.NO_CHANGE
+    day, event = index.names.day(editions[-1].day), editions[-1].event.rstrip(".")
+    return Standing.UNCHANGED, Statement.LAST_CHANGE.format(day=day, event=event)
 
 
 def _changes_since(citation: Citation, day: date, index: CorpusIndex) -> tuple[Edition, ...]:

@@ -39,8 +39,10 @@ AFTER_A_NUMERAL = (
 PARTS_ALONE = re.compile(rf"{IN_PARENTHESES}{FURTHER_PARTS}")
 """`(d)` of `3(c) and (d)`."""
 
-LETTER_ALONE = re.compile(rf"(?!I\b|A\s+[a-z])[A-Z](?![{DASHES}\w]){FURTHER_PARTS}")
-"""`B` of `Standards III.A and B`."""
+LETTER_ALONE = re.compile(
+    rf"(?!I\b|A\s+[a-z])[A-Z](?![{DASHES}\w]|\.[A-Z]|\.\s[A-Z]\.){FURTHER_PARTS}"
+)
+"""`B` of `Standards III.A and B`, but not of initials such as `N.C.` and `G. S.`"""
 
 _WORD = (
     r"(?:[Ss]ub-?(?:section|paragraph|division|part|item|sec\.|par\.|para\.|div\.)|[Ss]ection|[Ss]ec\.|"

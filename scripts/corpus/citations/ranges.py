@@ -57,7 +57,7 @@ class ListReader(NamedTuple):
             if separator is None:
                 return
             previous, start = item.citation, separator.end()
-            item = self._item_after(previous, start, is_range=range_sign is not None)
+            item = self._item_after(previous, separator, is_range=range_sign is not None)
             if range_sign and item:
                 for between in self._between(previous, item.citation):
                     yield FoundCitation(*range_sign.span("sign"), between)
@@ -106,8 +106,11 @@ class ListReader(NamedTuple):
         part = FoundCitation(match.start("parts"), item.end, item.citation)
         return (FoundCitation(start, end, citation), part), item
 
-    def _item_after(self, previous: Citation, start: int, *, is_range: bool) -> _Item | None:
+    def _item_after(
+        self, previous: Citation, separator: re.Match[str], *, is_range: bool
+    ) -> _Item | None:
         """The next authority of the list, or a further part or section of the previous one."""
+        start = separator.end()
         item = self._number_at(start, start)
         if item and self._continues(previous, item.citation, is_range=is_range):
             return item
@@ -117,9 +120,15 @@ class ListReader(NamedTuple):
             )
         ):
             return None if counts_something(self.text, section[1]) else _Item(*section)
-        match = PARTS_ALONE.match(self.text, start) or LETTER_ALONE.match(self.text, start)
+        match = PARTS_ALONE.match(self.text, start) or self._letter_after(separator)
         citation = following_part(previous, match[0]) if match else None
         return _Item(citation, match.end()) if citation and match else None
+
+    def _letter_after(self, separator: re.Match[str]) -> re.Match[str] | None:
+        """`B` of `Standards III.A and B`; after `3(c), B may` it is the name of a person."""
+        is_bare = self.text[separator.start() - 1] != ")"
+        is_in_list = self.is_plural or "," not in separator[0]
+        return LETTER_ALONE.match(self.text, separator.end()) if is_bare and is_in_list else None
 
     def _continues(self, previous: Citation, citation: Citation, *, is_range: bool) -> bool:
         if not self._style.may_follow(previous, citation):

@@ -11,7 +11,7 @@ from corpus.pages.opinions import opinion_task
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.pages.questions import questions
 from corpus.pages.static_pages import static_pages
-from corpus.pages.tools import checks, data, search, verify
+from corpus.pages.tools import checks, cite_check, data, search, verify
 from corpus.pages.whole_collection import charts, printable
 
 
@@ -31,6 +31,7 @@ def site_pages(
     yield from charts(index)
     yield from authorities(index, limits)
     yield from search(index, limits)
+    yield from cite_check(index)
     yield from verify(index)
     yield from data(index)
     yield from checks(index)

@@ -1,4 +1,4 @@
-"""Pages with a task of their own: search, verify a text, download data, explain the rules."""
+"""Pages with a task of their own: search, check citations, verify a text, data, rules."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -58,6 +58,12 @@ def search(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     page = new_page("search/", "Search", index, script="search.js")
     has_open_filters = len(index.records) <= limits.opinions_with_open_filters
     yield page_task(page, "search.html", lambda: has_open_filters)
+
+
+def cite_check(index: CorpusIndex) -> Iterator[OutputTask]:
+    """The check of the citations in a letter, in the reader's browser."""
+    page = new_page("cite-check/", "Check citations", index, script="cite-check.js")
+    yield page_task(page, "cite_check.html", lambda: None)
 
 
 def verify(index: CorpusIndex) -> Iterator[OutputTask]:

@@ -1,14 +1,52 @@
 """The data with which the cite check and the search read citations in the browser."""
 
 import json
+from collections.abc import Sequence
 
+from corpus.analysis.cite_check import WHY_UNRESOLVED, Statement, opinion_standing
+from corpus.analysis.history import editions_affecting
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.grammar import grammar
+from corpus.library.record import Record
+from corpus.model.authority import Citation, Edition
 
 
 def grammar_json(index: CorpusIndex) -> str:
     """JSON for `citations.js`: how citations are written, and which opinions have a record."""
     return _compact(grammar(index.commission, index.by_id))
+
+
+def authorities_json(index: CorpusIndex) -> str:
+    """JSON with the editions of each authority, oldest first, and what is said of a citation.
+
+    An edition has `day`, `printed` (the day for readers), `event` and, if it did not change all of
+    the authority, the `pinpoints` that it changed.
+    """
+    authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
+    for kind, number in sorted(index.references.authorities):
+        citation = Citation(kind, number)
+        editions = editions_affecting(citation, index.references)
+        entries = [_edition(edition, citation, index) for edition in editions]
+        authorities.setdefault(kind, {})[number] = entries
+    statements = {statement.name: statement.value for statement in Statement}
+    doubts = {doubt.value: words for doubt, words in WHY_UNRESOLVED.items()}
+    return _compact({"statements": statements, "doubts": doubts, "authorities": authorities})
+
+
+def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
+    """JSON with the standing of each opinion of a year by its number, and the same in words."""
+    return _compact({record.id.number: opinion_standing(record, index) for record in records})
+
+
+def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[str, object]:
+    changed = (Citation.parse(citation.kind, provision) for provision in edition.provisions)
+    pinpoints = [part.pinpoint for part in changed if part and part.overlaps(citation)]
+    entry: dict[str, object] = {
+        "day": edition.day.isoformat(),
+        "printed": index.names.day(edition.day),
+        "event": edition.event.rstrip("."),
+    }
+    return entry | ({"pinpoints": pinpoints} if edition.provisions else {})
 
 
 def _compact(data: object) -> str:

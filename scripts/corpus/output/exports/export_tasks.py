@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from corpus.analysis.index import CorpusIndex
+from corpus.analysis.index import CorpusIndex, group_by_year
 from corpus.library.record import Record
 from corpus.model.json_schema import opinion_schema
-from corpus.output.exports.cite_check_data import grammar_json
+from corpus.output.exports.cite_check_data import (
+    authorities_json,
+    grammar_json,
+    standings_json,
+)
 from corpus.output.exports.formats import (
     CITATION_FORMATS,
     DATASET_FORMATS,
@@ -34,7 +38,10 @@ def export_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
     yield OutputTask("data/opinion.schema.json", (), _schema)
     yield OutputTask("llms.txt", index.records, partial(_llms_txt, index))
     yield OutputTask("search/opinions.json", (), partial(_search_data, index))
-    yield OutputTask("cite-check/grammar.json", (), partial(_grammar, index))
+    yield OutputTask("cite-check/grammar.json", (), partial(_cite_check_data, index))
+    for year, records in group_by_year(index.records).items():
+        path = f"cite-check/{year}.json"
+        yield _task(path, {path: standings_json}, records, index)
 
 
 def _task(
@@ -65,5 +72,6 @@ def _search_data(index: CorpusIndex) -> OutputFiles:
     yield "search/opinions.json", search_data(index)
 
 
-def _grammar(index: CorpusIndex) -> OutputFiles:
+def _cite_check_data(index: CorpusIndex) -> OutputFiles:
     yield "cite-check/grammar.json", grammar_json(index)
+    yield "cite-check/authorities.json", authorities_json(index)

@@ -31,7 +31,7 @@ export class ListReader {
       const separator = rangeSign ?? patterns.LIST_SEPARATOR.match(this.#text, end);
       if (!separator) return;
       start = separator.end;
-      item = this.#itemAfter(previous, start, rangeSign !== null);
+      item = this.#itemAfter(previous, separator, rangeSign !== null);
       if (!rangeSign || !item) continue;
       const [signStart, signEnd] = rangeSign.span("sign");
       for (const target of this.#between(previous, item.target)) yield { start: signStart, end: signEnd, target };
@@ -71,16 +71,24 @@ export class ListReader {
   }
 
   // The next authority of the list, or a further part or section of the previous one.
-  #itemAfter(previous, start, isRange) {
+  #itemAfter(previous, separator, isRange) {
+    const start = separator.end;
     const item = this.#numberAt(start, start);
     if (item && this.#continues(previous, item.target, isRange)) return item;
     if (this.#kind === "statute") {
       const section = followingSection(previous, this.#text, start, this.#isPlural || isRange);
       if (section) return countsSomething(this.#text, section.end) ? null : section;
     }
-    const match = patterns.PARTS_ALONE.match(this.#text, start) ?? patterns.LETTER_ALONE.match(this.#text, start);
+    const match = patterns.PARTS_ALONE.match(this.#text, start) ?? this.#letterAfter(separator);
     const target = match && followingPart(previous, match.text);
     return target && { target, end: match.end };
+  }
+
+  // `B` of `Standards III.A and B`; after `3(c), B may` it is the name of a person.
+  #letterAfter(separator) {
+    const isBare = this.#text[separator.start - 1] !== ")";
+    const isInList = this.#isPlural || !separator.text.includes(",");
+    return isBare && isInList ? patterns.LETTER_ALONE.match(this.#text, separator.end) : null;
   }
 
   #continues(previous, target, isRange) {

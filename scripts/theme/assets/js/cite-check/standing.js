@@ -1,0 +1,82 @@
+// What became of each citation of a text, in the words of `cite check`.
+import { citationsOf } from "../citations.js";
+import { partsOf } from "../citations/authorities.js";
+
+const STANDINGS = ["unresolved", "unknown", "withdrawn", "superseded", "modified", "law-changed", "unchanged"];
+
+const files = new Map();
+
+// A file of this page's folder, loaded once; null if there is none.
+async function load(name) {
+  if (!files.has(name)) {
+    const response = await fetch(`../cite-check/${name}.json`);
+    if (!response.ok && response.status !== 404) throw new Error("The collection could not be loaded. Try again.");
+    files.set(name, response.ok ? await response.json() : null);
+  }
+  return files.get(name);
+}
+
+// Each citation in the order of the text: { start, end, words, line, label, url, standing, statement }.
+// `written` is the day of the text, as 2024-05-17, or empty.
+export async function checkCitations(text, written) {
+  const [grammar, law] = await Promise.all([load("grammar"), load("authorities")]);
+  const { read, label, url } = citationsOf(grammar);
+  const { resolved, unresolved } = read(text);
+  const opinions = await standingsOfYears(resolved, grammar);
+  const checked = resolved.map((citation) => {
+    const isOpinion = citation.kind === "opinion";
+    const found = isOpinion ? ofOpinion(citation, opinions, law) : ofAuthority(citation, law, written);
+    return { ...placed(text, citation), ...found, label: label(citation), url: found.standing === "unknown" ? "" : url(citation) };
+  });
+  const doubts = unresolved.map((citation) => {
+    return { ...placed(text, citation), standing: "unresolved", statement: law.doubts[citation.doubt], label: "", url: "" };
+  });
+  return [...checked, ...doubts].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+// `3 citations: 1 superseded, 2 unchanged`.
+export function total(citations) {
+  const counts = STANDINGS.map((standing) => [standing, citations.filter((citation) => citation.standing === standing).length]);
+  const parts = counts.filter(([, count]) => count).map(([standing, count]) => `${count} ${standing.replace("-", " ")}`);
+  const head = `${citations.length || "No"} citation${citations.length === 1 ? "" : "s"}`;
+  return parts.length ? `${head}: ${parts.join(", ")}` : head;
+}
+
+function placed(text, { start, end }) {
+  return { start, end, line: text.slice(0, start).split("\n").length, words: text.slice(start, end).split(/\s+/).filter(Boolean).join(" ") };
+}
+
+// The standings of the opinions of each year that is cited, by year and number.
+async function standingsOfYears(citations, grammar) {
+  const years = new Set(citations.filter(({ kind }) => kind === "opinion").map(({ id }) => id.split("/")[0]));
+  const known = [...years].filter((year) => year in grammar.years);
+  return Object.fromEntries(await Promise.all(known.map(async (year) => [year, await load(year)])));
+}
+
+function ofOpinion({ id }, opinions, law) {
+  const [year, number] = id.split("/");
+  const found = opinions[year]?.[Number(number)];
+  if (!found) return { standing: "unknown", statement: law.statements.NO_OPINION };
+  return { standing: found[0], statement: found[1] };
+}
+
+function ofAuthority(citation, law, written) {
+  const all = law.authorities[citation.kind]?.[citation.id];
+  if (!all) return { standing: "unknown", statement: law.statements.NO_AUTHORITY };
+  const editions = all.filter(({ pinpoints }) => !pinpoints || pinpoints.some((part) => overlaps(part, citation.pinpoint)));
+  const later = written ? editions.filter(({ day }) => day > written) : [];
+  if (later.length) {
+    const days = later.map(({ printed }) => printed).join(", ");
+    return { standing: "law-changed", statement: law.statements.CHANGED.replace("{days}", () => days) };
+  }
+  if (!editions.length) return { standing: "unchanged", statement: law.statements.NO_CHANGE };
+  const { printed, event } = editions.at(-1);
+  const values = { day: printed, event };
+  return { standing: "unchanged", statement: law.statements.LAST_CHANGE.replace(/{(\w+)}/g, (_, name) => values[name]) };
+}
+
+// Whether two pinpoints are the same, or one is a part of the other.
+function overlaps(one, other) {
+  const [shorter, longer] = [one, other].map((pinpoint) => partsOf({ pinpoint })).sort((a, b) => a.length - b.length);
+  return shorter.every((part, at) => part === longer[at]);
+}

@@ -1,0 +1,135 @@
+"""The page that checks the citations of a letter, in the reader's browser."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from analysis.test_cite_check import FILES
+from browser.conftest import Visitor
+from corpus.analysis.cite_check import CheckedCitation, as_text, check_citations
+from corpus.build.publish import publish
+from devtools.bench.browser import serve_folder
+from factories import index_of, read_valid_corpus, write_corpus
+
+LETTER = """\
+Dear Ms. Hart,
+
+AO 6 (2004), AO 8 (2005), Advisory Opinion 9 (2006) and AO 7 (2004) are old; AO 44 (2019) and
+AO 45 (1950) are unknown. *Standard III(C)*, Standard 3(a) and Standard 3 hold, but Standard 9
+is not here. See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
+
+> Id. says \U0001f600 that Standard is clear. AO 77 is not. Harbor Stat. § 7A-38.2.(b)
+"""
+
+
+@pytest.fixture(scope="module")
+def checked_site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
+    """A visitor of a site with opinions of every standing."""
+    paths = write_corpus(tmp_path_factory.mktemp("checked"), FILES)
+    publish(paths, paths.site, print)
+    with serve_folder(paths.site) as address:
+        yield Visitor(browser, address)
+
+
+def in_python(root: Path, text: str, written: date | None = None) -> tuple[CheckedCitation, ...]:
+    """Return what `cite check` says."""
+    return check_citations(text, index_of(read_valid_corpus(root, FILES)), written)
+
+
+def rows(page: Page) -> list[tuple[str, str]]:
+    """Return the words and the statement of each citation on the page."""
+    items = page.locator("#citations li").all()
+    return [
+        (item.locator(".row-title").inner_text(), item.locator(".row-about").inner_text())
+        for item in items
+    ]
+
+
+def check(page: Page, text: str) -> None:
+    """Paste a text and check it."""
+    page.get_by_label("The text of the letter").fill(text)
+    page.get_by_role("button", name="Check the citations").click()
+
+
+@pytest.mark.parametrize("written", ["", "2015-01-01"])
+def test_the_page_says_what_the_command_says(
+    checked_site: Visitor, tmp_path: Path, written: str
+) -> None:
+    expected = in_python(tmp_path, LETTER, date.fromisoformat(written) if written else None)
+    with checked_site.at("cite-check/") as page:
+        page.get_by_label("Day of the letter").fill(written)
+        check(page, LETTER)
+        expect(page.locator("#summary")).to_have_text(as_text(expected).rpartition("\n")[2])
+        assert rows(page) == [(found.words, f"{found.statement}.") for found in expected]
+        facts = page.locator("#citations .row-facts").all()
+        for fact, found in zip(facts, expected, strict=True):
+            pieces = [f"Line {found.line}", found.label, found.standing.replace("-", " ")]
+            assert fact.inner_text().split("\n") == list(filter(None, pieces))
+            links = [link.get_attribute("href") for link in fact.locator("a").all()]
+            assert links == ([f"../{found.url}"] if found.url else [])
+    assert len({found.standing for found in expected}) == (7 if written else 6) + (not written)
+
+
+def test_nothing_of_the_text_leaves_the_browser(checked_site: Visitor) -> None:
+    with checked_site.at("cite-check/") as page:
+        requests: list[str] = []
+        page.on("request", lambda request: requests.append(f"{request.method} {request.url}"))
+        check(page, "Secret words, AO 5 (2003) and Standard 3(c).")
+        expect(page.locator("#citations li")).to_have_count(2)
+        assert sorted(requests) == [
+            f"GET {checked_site.home}cite-check/{name}.json"
+            for name in ("2003", "authorities", "grammar")
+        ]
+
+
+def test_a_file_is_read(checked_site: Visitor, tmp_path: Path) -> None:
+    word = docx.Document()
+    word.add_paragraph("See AO\u00a05 (2003).").add_run(" And Standard 3(c).").bold = True
+    word.add_paragraph("Id.")
+    word.save(str(tmp_path / "letter.docx"))
+    (tmp_path / "utf-16.txt").write_text("AO 5 (2003)\r\n§ 7", encoding="utf-16")
+    (tmp_path / "windows.txt").write_bytes("Harbor Stat. § 7A-38.2".encode("cp1252"))
+    with checked_site.at("cite-check/") as page:
+        for name, citations in (
+            ("letter.docx", ["AO 5 (2003)", "Standard 3(c)", "Id."]),
+            ("utf-16.txt", ["AO 5 (2003)"]),
+            ("windows.txt", ["Harbor Stat. § 7A-38.2"]),
+        ):
+            page.get_by_label("Or open a text or Word file").set_input_files(tmp_path / name)
+            expect(page.locator("#citations .row-title")).to_have_text(citations)
+
+
+@pytest.mark.parametrize("content", [b"\x00\x01\x02", b"PK\x03\x04 no archive"])
+def test_a_file_that_is_no_text_is_refused(
+    checked_site: Visitor, tmp_path: Path, content: bytes
+) -> None:
+    (tmp_path / "letter.docx").write_bytes(content)
+    with checked_site.at("cite-check/") as page:
+        page.get_by_label("Or open a text or Word file").set_input_files(tmp_path / "letter.docx")
+        expect(page.locator("#summary")).to_contain_text("Copy its text and paste it.")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "  \n", "<img src=x onerror=alert(1)>", "*" * 5000, "Standard " * 3000, "\u202e(("]
+)
+def test_any_text_gets_an_answer(checked_site: Visitor, text: str) -> None:
+    with checked_site.at("cite-check/") as page:
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        check(page, text)
+        expect(page.locator("#summary")).to_have_text("No citations")
+        assert errors == []
+
+
+def test_without_javascript_the_page_names_the_command_and_the_lists(
+    checked_site: Visitor,
+) -> None:
+    with checked_site.at("cite-check/", java_script_enabled=False) as page:
+        expect(page.get_by_label("The text of the letter")).to_be_hidden()
+        expect(page.locator("article")).to_contain_text("scripts/cite.py check")
+        links = [link.get_attribute("href") for link in page.locator("article a").all()]
+        assert {"../opinions/", "../standards/", "../statutes/", "../rules/"} <= set(links)
