@@ -9,6 +9,7 @@ from corpus.intake.document import (
     RefusedError,
     SourceDocument,
     TextBlock,
+    TextRun,
     footnote_remark,
     text_of,
 )
@@ -128,7 +129,12 @@ def _disagreements(
 
 
 def _as_paragraph(note: TextBlock) -> TextBlock:
-    return replace(note, role=Role.PARAGRAPH) if note.role is Role.HEADING else note
+    """Return a footnote as a paragraph, though it may look like a heading or a list item."""
+    if note.role is Role.ITEM:
+        return replace(
+            note, role=Role.PARAGRAPH, runs=(TextRun(f"{note.mark} "), *note.runs), mark=""
+        )
+    return replace(note, role=Role.PARAGRAPH)
 
 
 def _text(block: TextBlock) -> str:

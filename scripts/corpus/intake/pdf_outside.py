@@ -43,7 +43,7 @@ def _is_watermark(word: Word, page: Page, font_size: float) -> bool:
     return word.size >= _LARGE * font_size and any(
         other.left < word.right
         and other.right > word.left
-        and word.top < other.baseline < word.baseline
+        and word.top < other.baseline < word.bottom
         for other in page.words
         if other is not word
     )

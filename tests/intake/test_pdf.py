@@ -1,0 +1,228 @@
+"""The words of a PDF come out in reading order, and what is not the text is named with its page."""
+
+import pytest
+
+from corpus.intake.document import RefusedError
+from corpus.intake.pdf import read
+from corpus.intake.remarks import RemarkKind
+from corpus.text.blocks import Role
+from intake.sample_documents import BOARD
+from intake.sample_pdfs import (
+    FULL,
+    SCAN,
+    at,
+    heading,
+    invisible,
+    lines,
+    pdf,
+    read_pdf,
+    remarks_of,
+    rotated,
+    text_of_pdf,
+)
+
+LEFT_COLUMN = (
+    "The left column has a first line,",
+    "and it has a second line too,",
+    "then a third line of many words",
+    "that ends this sentence.",
+)
+RIGHT_COLUMN = tuple(line.replace("left", "right").replace("this", "the") for line in LEFT_COLUMN)
+
+
+def columns(top: float = 650) -> str:
+    return lines(*LEFT_COLUMN, top=top) + lines(*RIGHT_COLUMN, top=top - 4, left=320)
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (lines("May she tell it?"), ["May she tell it?"]),
+        (
+            lines(f"{FULL} con-", "ference? She may not. A conference was held."),
+            [f"{FULL} conference? She may not. A conference was held."],
+        ),
+        (lines(f"{FULL} media-", "tion was."), [f"{FULL} mediation was."]),
+        (lines(f"{FULL} co-", "mediator said."), [f"{FULL} co-mediator said."]),
+        (
+            at(72, 700, "Only") + at(98.8, 700, "words") + at(130.9, 700, "apart."),
+            ["Only words apart."],
+        ),
+        (at(72, 700, "Once only.") + at(72.4, 700, "Once only."), ["Once only."]),
+        (
+            lines("The rule says:") + at(72, 670, "•") + at(86, 670, "keep it;")
+            + at(72, 655, "•") + at(86, 655, "burn it."),
+            ["The rule says:", "• keep it;\n• burn it."],
+        ),
+        (
+            lines("It was held on the 7") + at(166.4, 704, "th", 7) + at(174.8, 700, "day."),
+            ["It was held on the 7th day."],
+        ),
+        (
+            lines(FULL, FULL, "other party said of it:")
+            + lines("It is forbidden to tell", "what was said.", top=645, left=110, size=10)
+            + lines(FULL, "rule decides.", top=605),
+            [
+                f"{FULL} {FULL} other party said of it:",
+                "> It is forbidden to tell what was said.",
+                f"{FULL} rule decides.",
+            ],
+        ),
+        (
+            lines(FULL, "two columns follow.") + columns() + lines(FULL, "end.", top=560),
+            [
+                f"{FULL} two columns follow.",
+                " ".join(LEFT_COLUMN),
+                " ".join(RIGHT_COLUMN),
+                f"{FULL} end.",
+            ],
+        ),
+    ],
+    ids=[
+        "words", "joined hyphen", "ending", "kept hyphen", "no space glyphs", "overprint",
+        "bullets", "ordinal", "small quotation", "columns",
+    ],
+)  # fmt: skip
+def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
+    assert text_of_pdf(read_pdf(heading() + page)) == expected
+
+
+@pytest.mark.parametrize(
+    ("page", "remark"),
+    [
+        (rotated(200, 300, "DRAFT"), (RemarkKind.WATERMARK, "DRAFT")),
+        (at(40, 500, "DRAFT", 90), (RemarkKind.WATERMARK, "DRAFT")),
+        (
+            at(40, 640, "1") + at(40, 625, "2") + at(40, 610, "3"),
+            (RemarkKind.LINE_NUMBER, "1 2 3"),
+        ),
+        ("q 90 0 0 60 400 100 cm /Im Do Q\n", (RemarkKind.PICTURE, "")),
+        (
+            lines("She was asked by the co-", "mediator of the case.", top=560),
+            (RemarkKind.DOUBTFUL_HYPHEN, "co-mediator"),
+        ),
+        (
+            lines("She was asked about the media-", "tion of the case.", top=560),
+            (RemarkKind.JOINED_HYPHEN, "media-tion"),
+        ),
+        (columns(580), (RemarkKind.COLUMNS, "")),
+    ],
+    ids=["rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns"],
+)
+def test_what_is_left_out_or_changed_is_named_with_its_page(
+    page: str, remark: tuple[RemarkKind, str]
+) -> None:
+    body = [at(72, 640 - 15 * row, "The Board says that she may.") for row in range(12)]
+    document = read_pdf(
+        heading() + lines("May she?"), "".join(body[:3]) + page + "".join(body[10:])
+    )
+    assert remarks_of(document) == [("page 2", *remark)]
+
+
+def test_line_numbers_are_not_in_the_text() -> None:
+    numbers = "".join(at(40, 700 - 14.4 * row, str(row + 1)) for row in range(3))
+    page = heading() + lines("The mediator was asked by an", "attorney of the other", "party.")
+    assert text_of_pdf(read_pdf(page + numbers)) == [
+        "The mediator was asked by an attorney of the other party."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("size", "mark", "reference"),
+    [(10, "1", True), (10, "*", True), (8, "1", False), (12, "1", True)],
+)
+def test_a_footnote_is_told_by_place_mark_and_size(size: float, mark: str, reference: bool) -> None:  # noqa: FBT001
+    raised = at(147, 690, mark, 7) if mark != "*" else at(147, 686, mark, 12)
+    first = (
+        lines(FULL, "other party said")
+        + (raised if reference else "")
+        + lines("in a caucus when the mediation had", top=671)
+    )
+    note_mark = at(72, 104, mark, 7) if size == 12 else at(72, 100, mark, size)
+    note = note_mark + at(80, 100, "See the policy of 1998.", size)
+    document = read_pdf(heading() + first + note, lines("ended, and she left it.", top=740))
+    assert [block.role for block in document.footnotes] == [Role.PARAGRAPH]
+    last, footnote = text_of_pdf(document)
+    assert last.endswith("when the mediation had ended, and she left it.")
+    assert footnote.endswith("See the policy of 1998.")
+    assert (RemarkKind.FOOTNOTE in {remark.kind for remark in document.remarks}) is True
+
+
+def test_a_footnote_goes_on_at_the_bottom_of_the_next_page() -> None:
+    first = (
+        lines(FULL, "other said.")
+        + at(131, 690, "1", 7)
+        + at(72, 104, "1", 6)
+        + at(76, 100, "See the", 9)
+    )
+    second = lines(FULL, "other said.", top=740) + at(72, 100, "policy of 1998.", 9)
+    document = read_pdf(heading() + first, second)
+    assert text_of_pdf(document)[-1] == "¹ See the policy of 1998."
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "expected"),
+    [
+        ("and she went to the Superior", "Court in the county.", 1),
+        ("and she went to the court", "2003 was over.", 1),
+        ("of it.", "Then she told it.", 2),
+        ("on March 7,", "2003.", 1),
+    ],
+)
+def test_a_paragraph_goes_on_across_pages(last: str, first: str, expected: int) -> None:
+    head = at(200, 770, "Harbor Board of Mediation")
+    full = f"{FULL} {last}"[-len(FULL) :] if expected == 1 else last
+    document = read_pdf(head + heading() + lines(FULL, full, top=690), head + lines(first, top=740))
+    assert len(text_of_pdf(document)) == expected
+    assert {remark.words for remark in document.remarks} == {"Harbor Board of Mediation"}
+
+
+def test_headings_at_the_top_of_pages_and_a_year_at_the_bottom_are_text() -> None:
+    document = read_pdf(
+        heading() + lines(FULL, "other said in the year", top=88) + at(72, 59.2, "2003."),
+        at(72, 740, "Issue 1", font="F2") + lines("May she?"),
+        at(72, 740, "Issue 2", font="F2") + lines("May he?"),
+        lines("They may.", top=740),
+    )
+    assert document.remarks == ()
+    assert text_of_pdf(document) == [
+        f"{FULL} other said in the year 2003.",
+        "## Issue 1", "May she?", "## Issue 2", "May he?", "They may.",
+    ]  # fmt: skip
+
+
+def test_equal_pages_lose_nothing() -> None:
+    page = heading() + lines("## Answer", "Yes, she may.", top=690)
+    assert remarks_of(read_pdf(page, page, page)) == []
+
+
+def test_a_page_without_text_is_named() -> None:
+    stamp = at(300, 30, "Received March 9, 2025")
+    document = read_pdf(heading() + lines("May she?"), SCAN, SCAN + stamp, "")
+    assert remarks_of(document) == [
+        ("page 2", RemarkKind.SCANNED_PAGE, ""),
+        ("page 3", RemarkKind.SCANNED_PAGE, ""),
+        ("page 4", RemarkKind.EMPTY_PAGE, ""),
+    ]
+
+
+def test_words_under_a_scan_were_read_by_a_machine() -> None:
+    document = read_pdf(SCAN + invisible(heading() + lines("May she?")))
+    assert remarks_of(document) == [("page 1", RemarkKind.MACHINE_READ, "")]
+    assert text_of_pdf(document) == ["May she?"]
+
+
+@pytest.mark.parametrize("pages", [[SCAN], [SCAN + at(300, 30, "Received 2025"), SCAN], [""]])
+def test_a_file_of_scans_is_refused_with_the_way_out(pages: list[str]) -> None:
+    with pytest.raises(RefusedError, match="with --ocr"):
+        read(pdf(*pages), BOARD)
+
+
+def test_bytes_before_the_file_do_not_matter() -> None:
+    document = read_pdf(heading() + lines("May she?"), before=b"HTTP/1.1 200 OK\r\n\r\n")
+    assert text_of_pdf(document) == ["May she?"]
+
+
+def test_a_file_of_too_many_pages_is_refused_before_it_is_read() -> None:
+    with pytest.raises(RefusedError, match="301 pages, more than 300"):
+        read(pdf(*[SCAN] * 301), BOARD)
