@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from corpus.build.manifest import MANIFEST
+from corpus.build.swap import MARK
 from corpus.paths import SCRIPTS, CorpusPaths
 from factories import RECORD, catalog_record, write_corpus
 from folders import bytes_below
@@ -154,7 +155,7 @@ os.execv(sys.executable, [sys.executable, "-m", "mkdocs", *sys.argv[1:]])
 """A program in the place of MkDocs, which removes a folder and then runs MkDocs."""
 
 
-@pytest.mark.parametrize("pattern", ["build", ".site-*"])
+@pytest.mark.parametrize("pattern", ["build", f"{MARK}-*"])
 def test_a_build_that_loses_its_folder_says_so(built: CorpusPaths, pattern: str) -> None:
     package = built.root.parent / "first" / "mkdocs"
     package.mkdir(parents=True)

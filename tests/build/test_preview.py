@@ -60,18 +60,34 @@ def test_a_preview_keeps_the_search_until_a_build_makes_it_again(
     assert bytes_below(paths.site) == bytes_below(fresh.site)
 
 
-def test_a_site_that_was_removed_is_shown_again_as_a_whole(
-    tmp_path: Path, small_site: Path
+@pytest.mark.parametrize("removed", ["site", "build"])
+def test_after_a_folder_was_removed_the_whole_site_is_shown_again(
+    tmp_path: Path, small_site: Path, removed: str
 ) -> None:
     paths = write_corpus(tmp_path)
     shutil.copytree(small_site, paths.site)
     preview = Preview(paths, print)
     preview.update()
-    shutil.rmtree(paths.site)
-    edit(paths, "title: Naming", "title: Calling")
+    shutil.rmtree(paths.root / removed)
+    edit(paths, "\nsummary: ", "\nsummary: Again ")
     preview.update()
     pages = {built_path(name) for name in files_below(paths.previewed)}
     assert pages <= {*files_below(paths.site)}
+
+
+def test_a_record_that_was_taken_away_and_put_back_is_shown_again(
+    tmp_path: Path, small_site: Path
+) -> None:
+    paths = write_corpus(tmp_path)
+    shutil.copytree(small_site, paths.site)
+    preview, record = Preview(paths, print), paths.opinions / "2003/05.md"
+    preview.update()
+    away = record.rename(tmp_path / "05.md")
+    preview.update()
+    shutil.rmtree((paths.site / PAGE).parent)  # as the next build does
+    away.rename(record)
+    preview.update()
+    assert (paths.site / PAGE).is_file()
 
 
 def test_after_a_failed_update_the_next_one_shows_everything(

@@ -36,11 +36,14 @@ def test_an_error_of_mkdocs_is_reported_in_one_line_with_its_log(tmp_path: Path)
     assert "nowhere.md" in (paths.build / "mkdocs.log").read_text()
 
 
-def test_the_same_records_give_the_same_bytes_in_any_new_folder(
+def test_the_same_records_give_the_same_bytes_in_any_new_folder_and_through_a_link(
     small_site: Path, tmp_path: Path
 ) -> None:
-    publish(write_corpus(tmp_path / "corpus"), tmp_path / "some" / "where", print)
-    assert bytes_below(tmp_path / "some" / "where") == bytes_below(small_site)
+    link, site = tmp_path / "link", tmp_path / "some" / "where"
+    link.symlink_to(site)
+    publish(write_corpus(tmp_path / "corpus"), link, print)
+    assert bytes_below(site) == bytes_below(small_site)
+    assert link.is_symlink()
 
 
 def test_a_removed_record_leaves_no_page(tmp_path: Path, small_site: Path) -> None:

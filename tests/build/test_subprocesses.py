@@ -40,6 +40,16 @@ def test_success_leaves_no_log(tmp_path: Path) -> None:
     assert not (tmp_path / "log").exists()
 
 
+def test_a_module_is_never_taken_from_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit('shadow')")
+    monkeypatch.chdir(tmp_path)
+    run("It", [sys.executable, "-m", "json.tool", "--help"], tmp_path / "log", {})
+    with conversation("It", [sys.executable, "-m", "json.tool"], tmp_path / "log", {}) as process:
+        assert process.communicate(b"{}")[0] == b"{}\n"
+
+
 ANSWERS = "import sys; [print(line.upper(), end='', flush=True) for line in sys.stdin]"
 
 

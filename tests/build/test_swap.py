@@ -1,9 +1,10 @@
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
-from corpus.build.swap import MARK, may_be_replaced, scratch, swap
+from corpus.build.swap import MARK, mark, may_be_replaced, scratch, swap
 from folders import texts_below
 
 
@@ -39,12 +40,23 @@ def test_an_interrupted_build_leaves_nothing(tmp_path: Path) -> None:
 def test_folders_of_killed_builds_are_removed_and_those_of_running_builds_are_not(
     tmp_path: Path,
 ) -> None:
-    write_site(tmp_path / ".site-killed" / "site", index="half")
+    with scratch(tmp_path / "site") as folder:
+        write_site(folder / "site", index="half")
+        killed = Path(shutil.copytree(folder, f"{folder}-killed"))
     with scratch(tmp_path / "one") as first:
-        assert not (tmp_path / ".site-killed").exists()
+        assert not killed.exists()
         with scratch(tmp_path / "two") as second:
             assert first.is_dir()
             assert second != first
+
+
+def test_folders_of_other_programs_and_finished_sites_are_not_removed(tmp_path: Path) -> None:
+    write_site(tmp_path / ".site-settings", index="mine")
+    mark(write_site(tmp_path / ".site-2", index="built"))
+    before = texts_below(tmp_path)
+    with scratch(tmp_path / "site"):
+        pass
+    assert texts_below(tmp_path) == before
 
 
 def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:

@@ -2,10 +2,10 @@
 
 A preview remembers one thing: for each page, a hash of all that the page is made from. After an
 edit, it stages only the pages with a new hash, has MkDocs build those that are different now, and
-replaces them in the site.
+replaces them in the site. If a page is gone, it makes all pages again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from shutil import copytree
 
 from corpus.build.contents import page_tasks_by_key, site_tasks
@@ -28,7 +28,7 @@ class Preview:
         """Messages about the progress go to `report`."""
         self._paths = paths
         self._report = report
-        self._keys = frozenset[str]()
+        self._pages: Mapping[str, str] = {}
         self._commission: Commission | None = None
 
     def update(self) -> None:
@@ -39,15 +39,20 @@ class Preview:
         with build_lock(self._paths, self._paths.site, self._report):
             corpus = require_valid(load(self._paths), self._report)
             tasks, commission = page_tasks_by_key(corpus), corpus.references.commission
-            is_there = (self._paths.site / MARK).is_file()
-            if not is_there or commission != self._commission:  # its name is on every page
-                self._keys = frozenset()
-            known, self._keys, self._commission = self._keys, frozenset(), commission
+            pages = {key: task.name for key, task in tasks.items()}
+            is_new = commission != self._commission  # its name is on every page
+            known = {} if is_new or self._has_lost_pages(pages.values()) else self._pages
+            self._pages, self._commission = {}, commission
             self._show(self._stage(tasks, known, corpus), commission)
-            self._keys = frozenset(tasks)  # after a failure there are none, and all is made again
+            self._pages = pages  # after a failure there are none, and all is made again
+
+    def _has_lost_pages(self, names: Iterable[str]) -> bool:
+        """Return whether these names lack a page, or the disk a folder of pages."""
+        is_there = (self._paths.site / MARK).is_file() and self._paths.previewed.is_dir()
+        return not is_there or not frozenset(self._pages.values()) <= frozenset(names)
 
     def _stage(
-        self, tasks: Mapping[str, OutputTask], known: frozenset[str], corpus: ValidCorpus
+        self, tasks: Mapping[str, OutputTask], known: Mapping[str, str], corpus: ValidCorpus
     ) -> list[str]:
         """Stage the pages with a new key, at first everything; return the files that changed."""
         if known:

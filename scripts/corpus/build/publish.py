@@ -1,5 +1,6 @@
 """From the records to the published site: check, stage, build, verify, swap."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,7 +36,11 @@ class NotPublishedError(Exception):
 
 
 def publish(paths: CorpusPaths, site: Path, report: Report) -> None:
-    """Build the site of a corpus into `site`; raises `NotPublishedError`."""
+    """Build the site of a corpus into `site`; raises `NotPublishedError`.
+
+    If `site` is a link, the folder that it leads to is replaced.
+    """
+    site = Path(os.path.realpath(site))
     with build_lock(paths, site, report) as is_locked:
         corpus = require_valid(load(paths), report)
         with scratch(site) as folder:

@@ -11,6 +11,9 @@ from typing import IO
 
 _MAX_LENGTH = 300
 
+_SAFE_PATH = {"PYTHONSAFEPATH": "1"}
+"""`python -m` imports nothing from the working folder, whatever files are there."""
+
 
 class SubprocessError(Exception):
     """A program failed; the message says in one line why, and where its output is."""
@@ -22,7 +25,7 @@ def run(
     """Run a command to its end; raises `SubprocessError` and writes `log` if it fails."""
     process = subprocess.run(
         command,
-        env=os.environ | environment,
+        env={**os.environ, **_SAFE_PATH, **environment},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -46,7 +49,7 @@ def conversation(
     with TemporaryFile() as messages:
         process = subprocess.Popen(
             command,
-            env=os.environ | environment,
+            env={**os.environ, **_SAFE_PATH, **environment},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=messages,

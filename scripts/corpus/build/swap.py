@@ -1,7 +1,7 @@
 """Put a finished site in the place of the old one, and clean up after interrupted builds."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
@@ -12,8 +12,8 @@ from corpus.build.lock import folder_lock, is_unlocked
 MARK = ".advisory-opinions"
 """An empty file in every site that a build made; no other folder is ever replaced."""
 
-_SCRATCH = ".site-"
-"""The prefix of the folders in which sites are built."""
+_SCRATCH = f"{MARK}-"
+"""The prefix of the folders in which sites are built; no other program uses it."""
 
 
 def may_be_replaced(site: Path) -> bool:
@@ -28,8 +28,9 @@ def scratch(site: Path) -> Iterator[Path]:
     """Yield a temporary folder next to the site, and remove those of builds that were killed."""
     site.parent.mkdir(parents=True, exist_ok=True)
     for path in site.parent.glob(f"{_SCRATCH}*"):
-        if path.is_dir() and is_unlocked(path):
-            rmtree(path, ignore_errors=True)
+        with suppress(OSError):  # another build removed the folder, or another user owns it
+            if is_unlocked(path):
+                rmtree(path, ignore_errors=True)
     place = TemporaryDirectory(prefix=_SCRATCH, dir=site.parent, ignore_cleanup_errors=True)
     with place as folder, folder_lock(Path(folder), lambda: None):
         yield Path(folder)
