@@ -1,60 +1,170 @@
-"""Turn a Word, PDF or text file into a draft record, and list what a person must decide."""
+"""Turn a document into draft records, one for each opinion, and list what a person must decide."""
 
+import re
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from corpus import cli
 from corpus.build.atomic import write_new_file
 from corpus.intake.document import RefusedError
-from corpus.intake.draft import Draft, make_draft
+from corpus.intake.draft import Draft, Drafts, make_drafts
+from corpus.intake.existing_record import Match, compare_with_record, revised_record
+from corpus.intake.reader import read_document
+from corpus.intake.report import Outcome, report
+from corpus.library.numbering import ranges_in_words
+from corpus.model.commission import Commission
+from corpus.parsing.files import sha256_of
+from corpus.parsing.front_matter import read_markdown
+from corpus.paths import CorpusPaths
+
+_NUMBERS = re.compile(r"\s*([0-9]{1,6})(?:\s*-\s*([0-9]{1,6}))?\s*")
 
 
 def main() -> int:
-    """Write the draft to a new file; the document is only read."""
+    """Write each draft to a new file; the document is only read."""
+    arguments = parse_arguments()
+    paths = cli.corpus_paths(arguments)
+    corpus, commission = cli.load_settings(paths)
+    document: Path = arguments.file
+    try:
+        source, sha256 = read_document(document, commission)
+        result = make_drafts(source, corpus.filed_ids, commission, datetime.now(UTC).date())
+        drafts = select(result, arguments.only)
+        targets = [target(draft, drafts, arguments.out, paths) for draft in drafts]
+        fields = {"title": document.name, "sha256": sha256}
+        if arguments.keep and not all(file.path.exists() for file in targets):
+            fields["file"] = keep_document(document, sha256, result, paths)
+        outcomes = [
+            write(draft, file, fields, commission, revise=arguments.revise)
+            for draft, file in zip(drafts, targets, strict=True)
+        ]
+    except RefusedError as error:
+        return cli.fail(f"{document}: {error}")
+    except FileExistsError as error:
+        message = f"{error.filename2} already exists and is not overwritten. Move it away first."
+        return cli.fail(message)
+    except OSError as error:
+        return cli.fail(f"The draft could not be written: {error}")
+    print(report(outcomes, result.left_out, document.name))
+    return cli.FINDINGS if any(outcome.is_unsettled for outcome in outcomes) else cli.OK
+
+
+def parse_arguments() -> Namespace:
+    """Parse the command line."""
     parser = cli.parser(__doc__)
     parser.add_argument("file", type=Path, metavar="FILE", help="a .docx, .pdf or .txt file")
     parser.add_argument(
         "--out",
-        type=Path,
         metavar="FILE",
-        help="where to write the draft (default: opinions/YEAR/NUMBER.md)",
+        help="where to write the draft, or the folder of several (default: opinions/)",
     )
-    arguments = parser.parse_args()
-    paths = cli.corpus_paths(arguments)
-    corpus, commission = cli.load_settings(paths)
-    today = datetime.now(UTC).date()
+    parser.add_argument(
+        "--only",
+        type=parse_numbers,
+        default=(),
+        metavar="NUMBERS",
+        help="only the opinions with these numbers, such as 5,12-20",
+    )
+    parser.add_argument(
+        "--revise",
+        action="store_true",
+        help="if a record has other words, write the document's beside it, as NUMBER.revised.md",
+    )
+    parser.add_argument(
+        "--keep",
+        action="store_true",
+        help="copy the document to opinions/sources/, and name it in the drafts",
+    )
+    return parser.parse_args()
+
+
+def parse_numbers(typed: str) -> tuple[range, ...]:
+    """Parse numbers and ranges; raise `ArgumentTypeError` for anything else."""
+    ranges = list[range]()
+    for part in typed.split(","):
+        match = _NUMBERS.fullmatch(part)
+        first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
+        if first > last:
+            message = f"`{part}` is not a number or a range; type numbers such as 5,12-20"
+            raise ArgumentTypeError(message)
+        ranges.append(range(first, last + 1))
+    return tuple(ranges)
+
+
+def select(result: Drafts, wanted: Sequence[range]) -> Sequence[Draft]:
+    """Return the drafts with these numbers, all if none are given; raise `RefusedError`."""
+    numbers = {draft.id.number for draft in result.drafts}
+    if missing := [span for span in wanted if numbers.isdisjoint(span)]:
+        has = ranges_in_words(range(number, number + 1) for number in sorted(numbers))
+        raise RefusedError(f"It has no opinion {ranges_in_words(missing)}. It has {has}.")
+    return [
+        draft
+        for draft in result.drafts
+        if not wanted or any(draft.id.number in span for span in wanted)
+    ]
+
+
+class Target(NamedTuple):
+    """The file of a draft, and the record of its opinion."""
+
+    path: Path
+    name: str
+    """The path as a person types it."""
+    record: Path
+    record_name: str
+
+
+def target(draft: Draft, drafts: Sequence[Draft], out: str | None, paths: CorpusPaths) -> Target:
+    """Return the file of a draft; raise `RefusedError` if several would share one."""
+    record = paths.opinions / f"{draft.id}.md"
+    record_name = paths.relative(record)
+    if out is None:
+        return Target(record, record_name, record, record_name)
+    if len(drafts) > 1 and Path(out).is_file():
+        message = f"It has {len(drafts)} opinions, and {out} is one file."
+        raise RefusedError(f"{message} Type --out and a folder, or --only and a number.")
+    is_folder = len(drafts) > 1 or Path(out).is_dir() or out.endswith("/")
+    path = Path(out) / f"{draft.id}.md" if is_folder else Path(out)
+    return Target(path, str(path), record, record_name)
+
+
+def keep_document(document: Path, sha256: str, result: Drafts, paths: CorpusPaths) -> str:
+    """Copy a document into the corpus and return its path there; raise `RefusedError`."""
+    ending = document.suffix.lower()
+    name = re.sub(r"[^\w.]+", "-", document.stem).strip("-.") + ending
+    if len(result.drafts) == 1:
+        name = f"{result.drafts[0].id}{ending}"
+    path = paths.opinions / "sources" / name
     try:
-        draft = make_draft(arguments.file, corpus.filed_ids, commission, today)
-    except RefusedError as error:
-        return cli.fail(f"{arguments.file}: {error}")
-    path = arguments.out or paths.opinions / f"{draft.id}.md"
-    try:
-        write_new_file(path, draft.text)
+        write_new_file(path, document.read_bytes())
     except FileExistsError:
-        return cli.fail(f"{path} already exists and is not overwritten. Use --out FILE instead.")
-    except OSError as error:
-        return cli.fail(f"The draft could not be written: {error}")
-    print(as_markdown(draft, path.name if arguments.out else paths.relative(path)))
-    return cli.OK
+        if sha256_of(path) != sha256:
+            message = f"{paths.relative(path)} is another document, and is not overwritten."
+            raise RefusedError(f"{message} Rename yours, or leave out --keep.") from None
+    return paths.relative(path)
 
 
-def as_markdown(draft: Draft, path: str) -> str:
-    """Return what a person must know about the draft, ready for a pull request."""
-    decisions = "\n".join(f"{number}. {text}" for number, text in enumerate(draft.decisions, 1))
-    return (
-        f"The draft of opinion {draft.id} is `{path}`. `make check` says what it still needs.\n\n"
-        f"## To decide\n\n{decisions}\n\n## To compare with the document\n\n{comparison(draft)}"
-    )
-
-
-def comparison(draft: Draft) -> str:
-    """Return every place to compare; that there is none only if a second reading agrees."""
-    differences = draft.differences
-    if differences is None:
-        differences = ("No other program could read the document. Compare every word.",)
-    if places := (*draft.remarks, *differences):
-        return "\n".join(f"- {text}" for text in places)
-    return "Nothing: another program read the same words in the document, in the same order."
+def write(
+    draft: Draft, file: Target, fields: Mapping[str, str], commission: Commission, *, revise: bool
+) -> Outcome:
+    """Write a draft if it has no file yet, or beside it to revise it; raise `OSError`."""
+    existing = None
+    for path, name in ((file.path, file.name), (file.record, file.record_name)):
+        if path.exists():
+            existing = compare_with_record(read_markdown(path, name), draft.text, commission)
+            break
+    if not file.path.exists():
+        write_new_file(file.path, draft.record(fields))
+        return Outcome(draft, file.name, existing)
+    if not revise or existing is None or existing.match is Match.SAME_WORDS:
+        return Outcome(draft, existing=existing)
+    revised = file.path.with_suffix(".revised.md")
+    record = revised_record(read_markdown(file.path, file.name), draft, fields)
+    write_new_file(revised, record)
+    return Outcome(draft, str(Path(file.name).with_suffix(".revised.md")), existing)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches, Pt
 
-from corpus.intake.draft import Draft, make_draft
+from corpus.intake.draft import Draft, Drafts, make_drafts
+from corpus.intake.reader import read_document
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from factories import COMMISSION
@@ -34,14 +35,26 @@ LONG = (
 ANSWER = "She may, with permission (see Standard 3(c)). See also Harbor Stat. § 7A-38.2(b)."
 
 
+def drafts_from(path: Path) -> Drafts:
+    """The drafts of a document of the fictional Board, which has one opinion so far."""
+    document, _ = read_document(path, BOARD)
+    return make_drafts(document, {OpinionId(2003, 5)}, BOARD, TODAY)
+
+
 def draft_from(path: Path) -> Draft:
-    """The draft of a document of the fictional Board, which has one opinion so far."""
-    return make_draft(path, {OpinionId(2003, 5)}, BOARD, TODAY)
+    """The draft of a document with one opinion."""
+    (draft,) = drafts_from(path).drafts
+    return draft
 
 
 def body_of(draft: Draft) -> str:
     """The text below the front matter."""
-    return draft.text.split("---\n", 2)[2].strip()
+    return draft.text.body.strip()
+
+
+def record_of(draft: Draft) -> str:
+    """The whole file of the record."""
+    return draft.record({"title": "memo.txt"})
 
 
 def save(folder: Path, layout: Layout) -> Path:

@@ -10,13 +10,23 @@ from hypothesis import strategies as st
 
 from corpus.checks.runner import check
 from corpus.intake.document import RefusedError
-from corpus.intake.draft import make_draft
+from corpus.intake.draft import make_drafts
+from corpus.intake.reader import read_document
 from corpus.library.loader import load_without_records
 from corpus.model.opinion import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
 from factories import read_corpus
 from intake import sample_documents
-from intake.sample_documents import DOCUMENTS, TITLE, TODAY, body_of, draft_from, save
+from intake.sample_documents import (
+    DOCUMENTS,
+    TITLE,
+    TODAY,
+    body_of,
+    draft_from,
+    drafts_from,
+    record_of,
+    save,
+)
 
 SOURCE = REPOSITORY / "opinions/sources/2003/05.txt"
 
@@ -27,7 +37,7 @@ def test_no_word_of_a_word_document_is_lost(tmp_path: Path, layout: Callable[[],
     assert draft.differences == ()
     assert draft.id == OpinionId(2004, 9)
     assert body_of(draft).startswith(f"# {TITLE}\n\n")
-    assert "approved: 2004-05-06\n" in draft.text
+    assert "approved: 2004-05-06\n" in record_of(draft)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +47,7 @@ def test_no_word_of_a_document_from_libreoffice_is_lost(name: str) -> None:
     draft = draft_from(DOCUMENTS / name)
     assert draft.differences == ()
     assert draft.id == OpinionId(2004, 9)
-    assert "(Approved by the Board on May 6, 2004.)\n" in draft.text.replace("**", "")
+    assert "(Approved by the Board on May 6, 2004.)\n" in body_of(draft).replace("**", "")
 
 
 @pytest.mark.parametrize("name", ["typed", "numbered", "running"])
@@ -52,23 +62,29 @@ def test_a_pdf_gives_the_text_of_the_word_document_it_was_made_from(
 def test_the_first_opinion_comes_out_as_its_record(document: Path) -> None:
     corpus = load_without_records(CorpusPaths(REPOSITORY))
     assert corpus.references
-    draft = make_draft(document, corpus.filed_ids, corpus.references.commission, TODAY)
+    commission = corpus.references.commission
+    source, _ = read_document(document, commission)
+    (draft,) = make_drafts(source, corpus.filed_ids, commission, TODAY).drafts
     record = (REPOSITORY / "opinions/2003/05.md").read_text(encoding="utf-8")
-    assert draft.text.split("---\n", 2)[2] == record.split("---\n", 2)[2]
+    assert body_of(draft) == record.split("---\n", 2)[2].strip()
     assert draft.differences == ()
     assert draft.id == OpinionId(2003, 5)
 
 
 def test_citations_and_questions_are_proposed(tmp_path: Path) -> None:
     draft = draft_from(save(tmp_path, sample_documents.typed))
-    assert 'standards: ["3(c)"]\nstatutes: ["7A-38.2(b)"]\n' in draft.text
-    assert '  - id: 1\n    question: "May she tell what was said?"\n    at: [2]\n' in draft.text
-    assert "  - id: 3\n    answers: 3\n    text:\n" in draft.text
+    assert 'standards: ["3(c)"]\nstatutes: ["7A-38.2(b)"]\n' in record_of(draft)
+    assert '  - id: 1\n    question: "May she tell what was said?"\n    at: [2]\n' in record_of(
+        draft
+    )
+    assert "  - id: 3\n    answers: 3\n    text:\n" in record_of(draft)
 
 
 def test_the_draft_lacks_only_what_a_person_must_write(tmp_path: Path) -> None:
     draft = draft_from(save(tmp_path, sample_documents.typed))
-    findings = check(read_corpus(tmp_path / "corpus", {f"opinions/{draft.id}.md": draft.text}))
+    findings = check(
+        read_corpus(tmp_path / "corpus", {f"opinions/{draft.id}.md": record_of(draft)})
+    )
     assert {finding.code for finding in findings} <= {"OP104", "OP107", "OP108"}
     assert findings
 
@@ -78,14 +94,18 @@ def test_a_heading_below_a_letterhead_is_found(tmp_path: Path) -> None:
     letterhead = "HARBOR BOARD OF MEDIATION\n\nTo all mediators\n\n1) Date: May 6, 2004\n\n"
     approval = "(Approved by the Board on May 6, 2004.)"
     path.write_text(f"{letterhead}{TITLE}\n\n{approval}\n\nMay it?\n\nIt may.\n", encoding="utf-8")
-    draft = draft_from(path)
+    drafts = drafts_from(path)
+    (draft,) = drafts.drafts
     assert draft.id == OpinionId(2004, 9)
     assert body_of(draft) == f"# {TITLE}\n\n{approval}\n\nMay it?\n\nIt may."
-    assert "approved: 2004-05-06\n" in draft.text
-    notices = [text for text in draft.decisions if text.startswith("Left out above the heading")]
-    assert len(notices) == 3
-    assert "`HARBOR BOARD OF MEDIATION`" in notices[0]
-    assert draft.differences != ()
+    assert "approved: 2004-05-06\n" in record_of(draft)
+    (left_out,) = drafts.left_out
+    assert left_out.passages == (
+        "line 1: `HARBOR BOARD OF MEDIATION`",
+        "line 3: `To all mediators`",
+        "line 5: `1) Date: May 6, 2004`",
+    )
+    assert draft.differences == ()
 
 
 def test_a_text_without_a_number_gets_the_next_one_and_says_so(tmp_path: Path) -> None:
@@ -97,6 +117,13 @@ def test_a_text_without_a_number_gets_the_next_one_and_says_so(tmp_path: Path) -
     assert any("day of approval" in decision for decision in draft.decisions)
 
 
+def test_an_opinion_that_is_too_long_for_a_record_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "memo.txt"
+    path.write_bytes(b"many words " * 30_000)
+    with pytest.raises(RefusedError, match="a record can hold"):
+        draft_from(path)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from([".txt", ".pdf", ".docx"]), st.binary(max_size=400))
 def test_any_bytes_become_a_draft_or_are_refused(
@@ -106,4 +133,4 @@ def test_any_bytes_become_a_draft_or_are_refused(
     start = {".pdf": b"%PDF-1.4\n", ".docx": b"PK\x03\x04", ".txt": b""}[ending]
     path.write_bytes(start + data)
     with suppress(RefusedError):
-        assert draft_from(path).text
+        assert drafts_from(path).drafts

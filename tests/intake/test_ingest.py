@@ -1,13 +1,22 @@
-"""The command writes a new file, or says in one line why not."""
+"""The command writes new files only, and says what it did or in one line why not."""
 
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from corpus.library.loader import load
 from corpus.paths import REPOSITORY, CorpusPaths
-from factories import write_corpus
+from factories import VALID_FILES, catalog_record, write_corpus
 from intake.sample_documents import save, typed
+
+VOLUME = "".join(
+    f"Opinion Number {number:02} (2003)\n"
+    f"(Approved by the Board on May {number}, 2003.)\n\nMay it, in case {number}?\n\nIt may.\n\n"
+    for number in (4, 5, 6, 8)
+)
+RECORD = "opinions/2003/05.md"
 
 
 def ingest(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
@@ -15,23 +24,172 @@ def ingest(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
 
-def test_the_command_writes_the_draft_and_overwrites_no_file(tmp_path: Path) -> None:
-    root = write_corpus(tmp_path / "corpus").root
-    document = save(tmp_path, typed)
-    first = ingest(document, "--root", root)
-    assert first.returncode == 0
-    assert first.stdout.startswith("The draft of opinion 2004/09 is `opinions/2004/09.md`.")
-    assert "Nothing: another program read the same words" in first.stdout
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A corpus with opinion 2003/05."""
+    return write_corpus(tmp_path / "corpus").root
+
+
+@pytest.fixture
+def volume(tmp_path: Path) -> Path:
+    """A text file with opinions 4, 5, 6 and 8."""
+    path = tmp_path / "All opinions.txt"
+    path.write_text(VOLUME, encoding="utf-8")
+    return path
+
+
+def files_of(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_one_opinion_becomes_a_draft(tmp_path: Path, root: Path) -> None:
+    result = ingest(save(tmp_path, typed), "--root", root)
+    assert result.returncode == 0
+    assert result.stdout.startswith("The draft of opinion 2004/09 is `opinions/2004/09.md`.")
+    assert "Every word of the document is in the draft" in result.stdout
     assert load(CorpusPaths(root)).records
-    before = (root / "opinions/2004/09.md").read_bytes()
+
+
+def test_a_draft_with_the_same_words_is_left_alone(tmp_path: Path, root: Path) -> None:
+    document = save(tmp_path, typed)
+    ingest(document, "--root", root)
+    draft = root / "opinions/2004/09.md"
+    edited = draft.read_text(encoding="utf-8").replace("title:\n", "title: Telling\n", 1)
+    draft.write_text(edited, encoding="utf-8")
     again = ingest(document, "--root", root)
+    assert again.returncode == 0
+    assert again.stdout == "`opinions/2004/09.md` has the same words as the document.\n"
+    assert draft.read_text(encoding="utf-8") == edited
+
+
+def test_a_volume_becomes_a_draft_for_each_opinion_but_a_record_stays(
+    volume: Path, root: Path
+) -> None:
+    result = ingest(volume, "--root", root)
+    assert result.returncode == 1
+    assert "`All opinions.txt` has 4 opinions, and 3 drafts were written." in result.stdout
+    rows = [line for line in result.stdout.split("\n") if line.startswith("| 2003")]
+    assert rows == [
+        f"| 2003/{number:02} | `Opinion Number {number:02} (2003)` | lines {first} to {first + 5} "
+        f"| 2 | {outcome} |"
+        for number, first, outcome in (
+            (4, 1, "draft `opinions/2003/04.md`"),
+            (5, 8, "already there, with other words"),
+            (6, 15, "draft `opinions/2003/06.md`"),
+            (8, 22, "draft `opinions/2003/08.md`"),
+        )
+    ]
+    assert "No opinion 7 was found in it." in result.stdout
+    assert (
+        "- ¶ 1: After `November 7, 2003.) May`, the record has `it?` "
+        "but the document has `it, in case 5?`." in result.stdout
+    )
+    assert files_of(root)[RECORD] == VALID_FILES[RECORD].encode()
+    assert "May it, in case 8?" in (root / "opinions/2003/08.md").read_text(encoding="utf-8")
+
+
+def test_only_some_numbers_are_written(volume: Path, root: Path) -> None:
+    before = set(files_of(root))
+    assert ingest(volume, "--only", "4,6-7", "--root", root).returncode == 0
+    assert set(files_of(root)) - before == {"opinions/2003/04.md", "opinions/2003/06.md"}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "message"),
+    [
+        ("7", "It has no opinion 7. It has 4, 5, 6 and 8."),
+        ("4,9-12", "It has no opinion 9 to 12."),
+        ("six", "`six` is not a number or a range; type numbers such as 5,12-20"),
+        ("8-4", "`8-4` is not a number or a range"),
+    ],
+)
+def test_numbers_that_cannot_be_meant_are_refused(
+    volume: Path, root: Path, numbers: str, message: str
+) -> None:
+    before = files_of(root)
+    refused = ingest(volume, "--only", numbers, "--root", root)
+    assert refused.returncode == 2
+    assert message in refused.stderr
+    assert refused.stderr.count("\n") == 1
+    assert files_of(root) == before
+
+
+def test_drafts_can_be_written_to_another_folder(volume: Path, root: Path, tmp_path: Path) -> None:
+    before = files_of(root)
+    assert ingest(volume, "--out", tmp_path / "drafts", "--root", root).returncode == 1
+    assert set(files_of(tmp_path / "drafts")) == {f"2003/{number:02}.md" for number in (4, 5, 6, 8)}
+    assert files_of(root) == before
+    one = tmp_path / "one.md"
+    assert ingest(volume, "--only", "4", "--out", one, "--root", root).returncode == 0
+    assert "number: 04\n" in one.read_text(encoding="utf-8")
+    refused = ingest(volume, "--out", one, "--root", root)
+    assert refused.returncode == 2
+    assert "It has 4 opinions, and" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("record", "kept"),
+    [
+        (VALID_FILES[RECORD], "title: Naming a speaker\n"),
+        (catalog_record(5, 2003), 'title: "Opinion 5"\n'),
+    ],
+)
+def test_a_revision_is_written_beside_the_record_once(
+    volume: Path, tmp_path: Path, record: str, kept: str
+) -> None:
+    root = write_corpus(tmp_path / "corpus", {RECORD: record}).root
+    assert ingest(volume, "--only", "5", "--root", root).returncode == 1
+    result = ingest(volume, "--only", "5", "--revise", "--root", root)
+    assert result.returncode == 1
+    revised = root / "opinions/2003/05.revised.md"
+    assert kept in revised.read_text(encoding="utf-8")
+    assert "May it, in case 5?" in revised.read_text(encoding="utf-8")
+    assert files_of(root)[RECORD] == record.encode()
+    revised.write_text("edited", encoding="utf-8")
+    again = ingest(volume, "--only", "5", "--revise", "--root", root)
     assert again.returncode == 2
-    assert "is not overwritten" in again.stderr
-    assert (root / "opinions/2004/09.md").read_bytes() == before
+    assert "05.revised.md already exists and is not overwritten" in again.stderr
+    assert revised.read_text(encoding="utf-8") == "edited"
 
 
-def test_the_command_refuses_in_one_line(tmp_path: Path) -> None:
-    refused = ingest(tmp_path / "memo.doc", "--root", write_corpus(tmp_path / "corpus").root)
+def test_a_file_that_is_no_record_is_not_overwritten(
+    volume: Path, root: Path, tmp_path: Path
+) -> None:
+    notes = tmp_path / "notes.md"
+    notes.write_text("my notes", encoding="utf-8")
+    result = ingest(volume, "--only", "4", "--out", notes, "--root", root)
+    assert result.returncode == 1
+    assert "cannot be read as a record. It is not overwritten." in result.stdout
+    assert notes.read_text(encoding="utf-8") == "my notes"
+
+
+def test_the_document_is_kept_in_the_corpus_when_asked(volume: Path, root: Path) -> None:
+    ingest(volume, "--only", "4", "--keep", "--root", root)
+    kept = root / "opinions/sources/All-opinions.txt"
+    assert kept.read_bytes() == volume.read_bytes()
+    text = (root / "opinions/2003/04.md").read_text(encoding="utf-8")
+    assert "  file: opinions/sources/All-opinions.txt\n" in text
+    ingest(volume, "--only", "6", "--keep", "--root", root)
+    assert "All-opinions.txt\n" in (root / "opinions/2003/06.md").read_text(encoding="utf-8")
+    volume.write_text(VOLUME.replace("It may", "It must"), encoding="utf-8")
+    refused = ingest(volume, "--only", "8", "--keep", "--root", root)
+    assert refused.returncode == 2
+    assert "opinions/sources/All-opinions.txt is another document" in refused.stderr
+    assert not (root / "opinions/2003/08.md").exists()
+
+
+def test_a_document_of_one_opinion_is_kept_under_its_number(tmp_path: Path, root: Path) -> None:
+    document = save(tmp_path, typed)
+    ingest(document, "--keep", "--root", root)
+    assert (root / "opinions/sources/2004/09.docx").read_bytes() == document.read_bytes()
+
+
+def test_the_command_refuses_in_one_line(tmp_path: Path, root: Path) -> None:
+    refused = ingest(tmp_path / "memo.doc", "--root", root)
     assert refused.returncode == 2
     assert refused.stderr.count("\n") == 1
     assert "Traceback" not in refused.stderr

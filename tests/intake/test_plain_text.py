@@ -58,8 +58,8 @@ def test_lines_are_joined_to_paragraphs() -> None:
 def test_page_numbers_are_removed_and_reported() -> None:
     document = plain_text.read(TEXT.encode(), BOARD)
     assert [(remark.kind, str(remark.place), remark.words) for remark in document.remarks] == [
-        (RemarkKind.HEADER, "line 17", "3"),
-        (RemarkKind.HEADER, "line 20", "4"),
+        (RemarkKind.PAGE_NUMBER, "line 17", "3"),
+        (RemarkKind.PAGE_NUMBER, "line 20", "4"),
     ]
 
 

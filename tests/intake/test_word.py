@@ -36,11 +36,11 @@ def test_lists_keep_their_numbers_and_depths_and_footnotes_move_to_the_end(name:
         "    ii. If neither was asked?\n"
         "2) May she name the person who said it?\n"
     )
-    assert items in draft.text
-    assert "of the harbor¹ asked the Board" in draft.text
-    assert draft.text.rstrip().endswith("Harbor Stat. § 7A-38.2(b) says the same.")
-    assert "Confidential until published" not in draft.text
-    assert "Page 1" not in draft.text
+    assert items in body_of(draft)
+    assert "of the harbor¹ asked the Board" in body_of(draft)
+    assert body_of(draft).endswith("Harbor Stat. § 7A-38.2(b) says the same.")
+    assert "Confidential until published" not in body_of(draft)
+    assert "Page 1" not in body_of(draft)
 
 
 def test_insertions_are_in_the_draft_and_deletions_are_not(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ _AT_FDCWD = -100
 """Flags of renameat2(2): swap two paths, relative to the working folder."""
 
 
-def write_new_file(path: Path, text: str) -> None:
+def write_new_file(path: Path, content: str | bytes) -> None:
     """Write a file and its folders; raises `FileExistsError` if the file exists.
 
     No reader sees half a file, and only one of two simultaneous writers succeeds.
@@ -21,7 +21,7 @@ def write_new_file(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        draft.write_bytes(text.encode())
+        draft.write_bytes(content.encode() if isinstance(content, str) else content)
         path.hardlink_to(draft)  # unlike a rename, a link never replaces a file
     finally:
         draft.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""A Word, PDF or text file becomes the draft of a record.
+"""A Word, PDF or text file becomes the drafts of records.
 
     reader            opens the file, checks what it is, and sends it to the reader of its format
     word, word_*      Word: text, notes and headers as Word shows them; a second reading
@@ -12,8 +12,12 @@
     markdown          blocks as the body of a record
     metadata          number, date, questions and citations in the body, and what to decide
     word_comparison   compares two readings of a page
-    text_diff         compares the body with the document
+    volume            splits the blocks at the headings of opinions
+    text_diff         compares two wordings, word by word
+    second_reading    compares drafts with what another program reads in the document
     draft             all of this in order
+    existing_record   compares a draft with a file that is already there
+    report            what a person must know about all drafts, as Markdown
 
 Only `reader` touches files.
 """

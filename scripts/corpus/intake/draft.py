@@ -1,34 +1,37 @@
-"""The draft of a record, with what a person must decide and where its words differ."""
+"""The drafts of the records of a document, and what a person must decide and compare."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from corpus.citations.names import Names
-from corpus.intake.document import TextBlock, text_of
+from corpus.intake.document import RefusedError, SourceDocument, TextBlock, text_of
 from corpus.intake.markdown import body
 from corpus.intake.metadata import decisions, find_metadata
-from corpus.intake.reader import read_document
-from corpus.intake.remarks import code_span, remark_sentences
-from corpus.intake.text_diff import differences
-from corpus.library.record_template import NewRecord, next_number, prefilled_record
+from corpus.intake.remarks import Place, code_span, remark_sentences
+from corpus.intake.second_reading import SecondReading
+from corpus.intake.volume import Part, split_document
+from corpus.library.record_template import (
+    DocumentMetadata,
+    NewRecord,
+    next_number,
+    prefilled_record,
+)
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
-from corpus.text.approved_text import parse_approved_text
-from corpus.text.blocks import Role
-
-_NEAR_TOP = 20
-"""How many blocks from the top the heading may be, below a letterhead or the lines of a memo."""
+from corpus.parsing.files import MAX_FILE_SIZE
+from corpus.text.approved_text import ApprovedText, parse_approved_text
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The draft made from a document."""
+    """The draft of one opinion."""
 
     id: OpinionId
-    text: str
-    """The whole file of the record."""
+    text: ApprovedText
+    metadata: DocumentMetadata
+    place: Place | None
+    """Where the opinion stands in the document."""
     decisions: tuple[str, ...]
     """What a person must check or write, in sentences."""
     remarks: tuple[str, ...]
@@ -39,44 +42,86 @@ class Draft:
     None if no other program could read the document.
     """
 
+    def record(self, source: Mapping[str, str], title: str = "") -> str:
+        """Return the whole file of the record; `source` has the fields of its document."""
+        record = NewRecord(self.id, title, approved=self.metadata.approved)
+        body = self.text.body.rstrip("\n")
+        return prefilled_record(record, body, self.metadata, source)
 
-def make_draft(
-    path: Path, opinion_ids: Collection[OpinionId], commission: Commission, today: date
-) -> Draft:
-    """Make a draft from a document; raise `RefusedError` if the document cannot be used.
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What stands before, between or after the opinions of a document, and is in no draft."""
+
+    passages: tuple[str, ...]
+    """Each block as its place and its words."""
+    remarks: tuple[str, ...]
+    differences: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """All that was made from one document, in its order."""
+
+    drafts: tuple[Draft, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def make_drafts(
+    document: SourceDocument,
+    opinion_ids: Collection[OpinionId],
+    commission: Commission,
+    today: date,
+) -> Drafts:
+    """Make a draft of each opinion in a document.
 
     `opinion_ids` are the opinions that have a file. If the document does not say its number,
-    the draft gets the next one after them, in the year of approval or of `today`.
+    the draft gets the next one after them, in the year of approval or of `today`. Raises
+    `RefusedError` if an opinion is too long for a record.
     """
-    document, sha256 = read_document(path, commission)
-    above, blocks = _split_at_heading(document.blocks, commission)
-    markdown = body((*blocks, *document.footnotes))
-    text = parse_approved_text(markdown, commission.is_approval_line)
-    metadata = find_metadata(text, commission)
-    year = (metadata.approved or today).year
-    opinion = metadata.id or OpinionId(year, next_number(opinion_ids, year, commission))
-    second = document.second_reading
-    record = NewRecord(opinion, approved=metadata.approved)
-    return Draft(
-        opinion,
-        prefilled_record(record, markdown.rstrip("\n"), metadata, path.name, sha256),
-        (*decisions(metadata, opinion, Names(commission)), *map(_left_out, above)),
-        tuple(remark_sentences(document.remarks)),
-        None if second is None else tuple(differences(second, text.plain_text)),
-    )
+    parts = split_document(document, commission)
+    texts = [_text(part, commission) for part in parts]
+    drafts, left_out = list[Draft](), list[LeftOut]()
+    for part, text, differences in zip(
+        parts, texts, _differences(document, parts, texts), strict=True
+    ):
+        remarks = tuple(remark_sentences(part.remarks))
+        if not part.is_opinion:
+            left_out.append(LeftOut(tuple(map(_passage, part.blocks)), remarks, differences))
+            continue
+        metadata = find_metadata(text, commission)
+        year = (metadata.approved or today).year
+        opinion = metadata.id or OpinionId(year, next_number(opinion_ids, year, commission))
+        to_decide = tuple(decisions(metadata, opinion, Names(commission)))
+        drafts.append(Draft(opinion, text, metadata, part.place, to_decide, remarks, differences))
+    return Drafts(tuple(drafts), tuple(left_out))
 
 
-def _split_at_heading(
-    blocks: Sequence[TextBlock], commission: Commission
-) -> tuple[Sequence[TextBlock], Sequence[TextBlock]]:
-    """Return the blocks above the heading of the opinion, such as a letterhead, and the others."""
-    for index, block in enumerate(blocks[:_NEAR_TOP]):
-        if commission.heading_in(text_of(block.runs)):
-            return blocks[:index], (replace(block, role=Role.HEADING), *blocks[index + 1 :])
-    return (), blocks
+def _text(part: Part, commission: Commission) -> ApprovedText:
+    markdown = body((*part.blocks, *part.footnotes))
+    if part.is_opinion and (size := len(markdown.encode())) > MAX_FILE_SIZE:
+        message = f"The text has {size:,} bytes, and a record can hold {MAX_FILE_SIZE:,}."
+        raise RefusedError(f"{message} Make a file for each opinion.")
+    return parse_approved_text(markdown, commission.is_approval_line)
 
 
-def _left_out(block: TextBlock) -> str:
-    """Return a sentence about a block above the heading."""
-    words = code_span(text_of(block.runs))
-    return f"Left out above the heading: {words}. If it belongs to the opinion, type it below."
+def _differences(
+    document: SourceDocument, parts: Sequence[Part], texts: Sequence[ApprovedText]
+) -> list[tuple[str, ...]] | list[None]:
+    """Return, for each part, where a second reading differs; None if there is no reading."""
+    if document.second_reading is None:
+        return [None] * len(parts)
+    reading = SecondReading(document, document.second_reading)
+    words = [
+        reading.words_to_compare(text.plain_text, part.footnotes)
+        for part, text in zip(parts, texts, strict=True)
+    ]
+    return [
+        tuple(difference.sentence("the document", "the draft") for difference in differences)
+        for differences in reading.differences(words)
+    ]
+
+
+def _passage(block: TextBlock) -> str:
+    words = code_span(f"{block.mark} {text_of(block.runs)}".strip())
+    return f"{block.place}: {words}" if block.place else words

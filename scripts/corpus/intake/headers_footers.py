@@ -46,10 +46,13 @@ def remove_headers_and_footers(
     bottoms = _Edges([list(_from_bottom(page)) for page in pages], commission)
     outer_lines = (*tops.outer_lines(), *bottoms.outer_lines())
     removed = {id(line) for line in outer_lines if is_in_margin(line)}
-    remarks = (
-        Remark(RemarkKind.HEADER, line.place, line.text) for line in lines if id(line) in removed
-    )
+    remarks = (_remark(line) for line in lines if id(line) in removed)
     return list(_without(removed, lines)), tuple(remarks)
+
+
+def _remark(line: Line) -> Remark:
+    is_number = _BARE_NUMBER.fullmatch(line.text) or _MARKED_NUMBER.fullmatch(line.text)
+    return Remark(RemarkKind.PAGE_NUMBER if is_number else RemarkKind.HEADER, line.place, line.text)
 
 
 def _without(removed: set[int], lines: Iterable[Line]) -> Iterator[Line]:

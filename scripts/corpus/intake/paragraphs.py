@@ -9,7 +9,7 @@ from corpus.intake.document import Line, TextBlock, TextRun, is_bold, list_mark,
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
-_SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*[⁰¹²³⁴-⁹]*$")
+SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*[⁰¹²³⁴-⁹]*$")
 _CUT_WORD = re.compile(r"\w-$")
 _LONGEST_HEADING = 80
 _INDENT = 2
@@ -68,7 +68,7 @@ def _continues_block(group: list[Line], line: Line, layout: _Layout) -> bool:
     last = group[-1]
     if layout.stands_alone(line) or layout.stands_alone(last) or list_mark(line.text):
         return False
-    is_open_sentence = not _SENTENCE_END.search(last.text)
+    is_open_sentence = not SENTENCE_END.search(last.text)
     starts_lower = line.text[:1].islower()
     if line.gap_above:
         return is_open_sentence and starts_lower
@@ -111,7 +111,7 @@ def _block(group: list[Line], depth: int, layout: _Layout, *, has_gap_below: boo
 def _reads_like_heading(line: Line) -> bool:
     """Whether a line is short, begins with no small letter or list mark, and ends no sentence."""
     text = line.text
-    if len(text) > _LONGEST_HEADING or _SENTENCE_END.search(text) or text.endswith(","):
+    if len(text) > _LONGEST_HEADING or SENTENCE_END.search(text) or text.endswith(","):
         return False
     return not text[:1].islower() and not list_mark(text)
 

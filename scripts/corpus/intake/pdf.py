@@ -26,7 +26,12 @@ from corpus.intake.word_comparison import compare_words
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
-_ON_PAGE = (RemarkKind.HEADER, RemarkKind.LINE_NUMBER, RemarkKind.WATERMARK)
+_ON_PAGE = (
+    RemarkKind.HEADER,
+    RemarkKind.PAGE_NUMBER,
+    RemarkKind.LINE_NUMBER,
+    RemarkKind.WATERMARK,
+)
 """What was left out, and is among the words of the page."""
 _MARGIN = 0.12
 """Headers and footers stand in this part of the height at the top or the bottom of a page."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from corpus.intake import pdf, plain_text, word
 from corpus.intake.document import LARGEST, RefusedError, SourceDocument, text_of
 from corpus.model.commission import Commission
-from corpus.parsing.files import MAX_FILE_SIZE
 
 _READERS = {".txt": plain_text.read, ".pdf": pdf.read, ".docx": word.read}
 
@@ -25,13 +24,8 @@ def read_document(path: Path, commission: Commission) -> tuple[SourceDocument, s
     data = _read_bytes(path)
     _check_content(data, ending)
     document = _READERS[ending](data, commission)
-    blocks = (*document.blocks, *document.footnotes)
-    if not blocks:
+    if not (document.blocks or document.footnotes):
         raise RefusedError("There is no text in this file. Check that it is the right one.")
-    size = sum(len(text_of(block.runs).encode()) for block in blocks)
-    if size > MAX_FILE_SIZE:
-        message = f"The text has {size:,} bytes, and a record can hold {MAX_FILE_SIZE:,}."
-        raise RefusedError(f"{message} Make a file for each opinion.")
     return document, sha256(data).hexdigest()
 
 

@@ -22,6 +22,12 @@ class Place(NamedTuple):
         """Return everything from this place to the end of another one."""
         return self._replace(last=end.last)
 
+    def overlaps(self, other: "Place") -> bool:
+        """Whether both can have a page, line or paragraph in common."""
+        if other.unit != self.unit:
+            return True
+        return self.first <= other.last and other.first <= self.last
+
 
 def code_span(text: str) -> str:
     """Return text as Markdown code, in which it can mention nobody and make no link."""
@@ -44,6 +50,15 @@ class RemarkKind(Enum):
         "If it belongs to the opinion, type it into the draft."
     )
     USED_HEADER = "A page header became a line of the text. Check that it belongs to the opinion."
+    OTHER_HEADING = (
+        "The heading of another opinion stands here on a line of its own, as part of the text. "
+        "Check that this opinion goes on below it."
+    )
+    SECOND_APPROVAL = (
+        "An approval line stands in the middle of the text. If another opinion begins above it, "
+        "correct its heading line in a copy of the document and read that."
+    )
+    PAGE_NUMBER = "A page number was left out."
     HIDDEN = "Hidden text was left out. Check that it was not meant to be published."
     STRUCK = "Struck-out text was left out. Check that it is no longer part of the opinion."
     TRACKED = (
@@ -53,7 +68,7 @@ class RemarkKind(Enum):
     COMMENT = "A comment was left out. Check that it holds no approved words."
     PICTURE = "A picture was left out. If it shows words of the opinion, type them into the draft."
     SCANNED_PAGE = "A page is only a picture, so its words are missing. Read it with --ocr."
-    MACHINE_READ = "A machine read this page from a picture. Compare every word with the document."
+    MACHINE_READ = "A machine read this page from a picture. Compare all of it with the document."
     UNSURE_WORD = "A machine read these words with little confidence. Compare them."
     UNREADABLE_SIGN = "A sign could not be read as a letter. Type it as the document shows it."
     JOINED_HYPHEN = "A word divided at a line end was joined. Check that it has no hyphen."
@@ -62,7 +77,7 @@ class RemarkKind(Enum):
     LINE_NUMBER = "Line numbers were left out. Check that they are not part of the opinion."
     FORM_FIELD = "The words of a form field or a comment were left out. Check that none is missing."
     COLUMNS = "A page was read column by column. Check the order of its paragraphs."
-    ONE_READING = "No other program could read this page. Compare every word with the document."
+    ONE_READING = "No other program could read this page. Compare all of it with the document."
     LACKS = "Another program reads these words, and the draft lacks them. Compare the document."
     ADDS = "Another program does not read these words of the draft. Compare the document."
     CAPITALS = (
@@ -83,6 +98,7 @@ class RemarkKind(Enum):
 _LEFT_OUT = frozenset(
     {
         RemarkKind.HEADER,
+        RemarkKind.PAGE_NUMBER,
         RemarkKind.HIDDEN,
         RemarkKind.STRUCK,
         RemarkKind.COMMENT,
@@ -107,12 +123,16 @@ class Remark(NamedTuple):
 
 
 def remark_sentences(remarks: Iterable[Remark]) -> Iterator[str]:
-    """Yield a sentence for each kind, with each place and its words."""
+    """Yield a sentence for each kind, with each place and its words.
+
+    Page numbers need no look.
+    """
     by_kind: dict[RemarkKind, dict[str, None]] = {}
     for remark in remarks:
         words = code_span(remark.words) if remark.words else ""
         occurrence = ": ".join(filter(None, (str(remark.place or ""), words)))
         by_kind.setdefault(remark.kind, {})[occurrence] = None
+    by_kind.pop(RemarkKind.PAGE_NUMBER, None)
     for kind, occurrences in by_kind.items():
         places = "; ".join(filter(None, occurrences))
         yield f"{kind.value} ({places})" if places else kind.value

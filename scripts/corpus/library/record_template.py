@@ -1,7 +1,7 @@
 """The text of a new record, with blanks for a person to fill in."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,8 +24,7 @@ issues:
 {holdings}standards: {standards}
 statutes: {statutes}
 {optional}source:
-  title: {source}
-{sha256}---
+{source}---
 
 {text}
 """
@@ -81,15 +80,17 @@ def blank_record(record: NewRecord, commission: Commission) -> str:
     if record.approved:
         day = Names(commission).day(record.approved)
         approval = commission.approval_lines[0].format(date=day)
-    return prefilled_record(record, f"# {heading}\n\n{approval}\n", DocumentMetadata())
+    return prefilled_record(
+        record, f"# {heading}\n\n{approval}\n", DocumentMetadata(), {"title": ""}
+    )
 
 
 def prefilled_record(
-    record: NewRecord, body: str, metadata: DocumentMetadata, source: str = "", sha256: str = ""
+    record: NewRecord, body: str, metadata: DocumentMetadata, source: Mapping[str, str]
 ) -> str:
     """The text of a new record, filled in with what was read in its document.
 
-    `source` is the name of the document, `sha256` its hash.
+    `source` has the fields of its document, such as `title` and `sha256`.
     """
     questions = list(enumerate(metadata.questions or (("", 0),), start=1))
     issues = (
@@ -104,8 +105,7 @@ def prefilled_record(
         standards=_citation_list(metadata.citations, AuthorityKind.STANDARD),
         statutes=_citation_list(metadata.citations, AuthorityKind.STATUTE),
         optional=_optional_fields(metadata),
-        source=_quoted(source),
-        sha256=f"  sha256: {sha256}\n" if sha256 else "",
+        source="".join(map(_source_field, source.items())),
         text=body,
     )
     return "\n".join(line.rstrip() for line in text.split("\n"))
@@ -138,6 +138,11 @@ def next_number(opinions: Iterable[OpinionId], year: int, commission: Commission
     runs_on = commission.first_number is not None
     numbers = [opinion.number for opinion in opinions if runs_on or opinion.year == year]
     return max(numbers, default=(commission.first_number or 1) - 1) + 1
+
+
+def _source_field(field: tuple[str, str]) -> str:
+    name, value = field
+    return f"  {name}: {_quoted(value) if name == 'title' else value}\n"
 
 
 def _quoted(words: str) -> str:

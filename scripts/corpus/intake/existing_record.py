@@ -1,0 +1,67 @@
+"""Whether a file that is already there has the words of a draft."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from corpus.intake.draft import Draft
+from corpus.intake.text_diff import differences, words_of
+from corpus.model.commission import Commission
+from corpus.parsing.front_matter import RawFile
+from corpus.text.approved_text import ApprovedText, parse_approved_text
+
+
+class Match(Enum):
+    """How the file of a record stands to a draft."""
+
+    SAME_WORDS = auto()
+    OTHER_WORDS = auto()
+    NO_TEXT = auto()
+    """The record lists the opinion, and its text is elsewhere."""
+    UNREADABLE = auto()
+    """The file is not a record, or its front matter has no end."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExistingRecord:
+    """The file of a record, compared with a draft."""
+
+    path: str
+    match: Match
+    differences: tuple[str, ...] = ()
+    """Each place where the words differ, in sentences."""
+
+
+def compare_with_record(
+    file: RawFile, draft: ApprovedText, commission: Commission
+) -> ExistingRecord:
+    """Compare the text in a record with that of a draft, word by word."""
+    if not file.body.strip():
+        match = Match.NO_TEXT if isinstance(file.fields, dict) else Match.UNREADABLE
+        return ExistingRecord(file.path, match)
+    record = parse_approved_text(file.body, commission.is_approval_line)
+    found = differences(words_of(record.plain_text), words_of(draft.plain_text))
+    sentences = tuple(
+        f"{_paragraph_at(record, difference.old_position)}"
+        f"{difference.sentence('the record', 'the document')}"
+        for difference in found
+    )
+    match = Match.OTHER_WORDS if sentences else Match.SAME_WORDS
+    return ExistingRecord(file.path, match, sentences)
+
+
+def revised_record(file: RawFile, draft: Draft, fields: Mapping[str, str]) -> str:
+    """Return the record with the text of the draft, and with its own fields if it has a text."""
+    if file.body.strip():
+        return f"---\n{file.yaml.text}---\n\n{draft.text.body}"
+    title = file.fields.get("title") if isinstance(file.fields, dict) else None
+    return draft.record(fields, title if isinstance(title, str) else "")
+
+
+def _paragraph_at(text: ApprovedText, position: int) -> str:
+    """Return the paragraph of a word, such as `¶ 4: `; nothing for a heading."""
+    for block in text.blocks:
+        position -= len(words_of(block.text_with_mark))
+        if position < 0:
+            return f"¶ {block.number}: " if block.number else ""
+    return ""

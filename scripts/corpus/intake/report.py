@@ -1,0 +1,180 @@
+"""What a person must know about the drafts of a document, as Markdown."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from corpus.intake.draft import Draft, LeftOut
+from corpus.intake.existing_record import ExistingRecord, Match
+from corpus.intake.remarks import code_span
+from corpus.library.numbering import missing_numbers, ranges_in_words
+
+_EVERY_WORD = (
+    "Every word of the document is in the draft: another program read the same words, "
+    "and nothing else needs a look."
+)
+_EVERY_WORD_OF_ONE = (
+    "Every word from its heading to its end is in the draft: another program read the same "
+    "words, and nothing else needs a look."
+)
+_NOT_READ_TWICE = "No other program could read the document. Compare all of it."
+
+_RESULTS = {
+    Match.SAME_WORDS: "already there, with the same words",
+    Match.OTHER_WORDS: "already there, with other words",
+    Match.NO_TEXT: "already listed, without its text",
+    Match.UNREADABLE: "another file is there",
+}
+_REVISE = (
+    "To write the document's words beside it, add `--revise` (`REVISE=yes` after `make ingest`)."
+)
+_SENTENCES = {
+    Match.SAME_WORDS: "`{path}` has the same words as the document.",
+    Match.OTHER_WORDS: (
+        "`{path}` has other words than the document. It is not overwritten. "
+        "Correct the record if the document is right. " + _REVISE
+    ),
+    Match.NO_TEXT: "`{path}` lists this opinion without its text. It is not overwritten. "
+    + _REVISE,
+    Match.UNREADABLE: "`{path}` cannot be read as a record. It is not overwritten. " + _REVISE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A draft, where it was written, and the record that was there before."""
+
+    draft: Draft
+    path: str = ""
+    """Where the draft was written; empty if it was not."""
+    existing: ExistingRecord | None = None
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether a file was there whose words are not those of the document."""
+        return self.existing is not None and self.existing.match is not Match.SAME_WORDS
+
+
+def report(outcomes: Sequence[Outcome], left_out: Sequence[LeftOut], name: str) -> str:
+    """Return the report on the drafts of one document."""
+    if len(outcomes) == 1:
+        sections = _report_on_one(outcomes[0], left_out)
+    else:
+        sections = _report_on_volume(outcomes, left_out, name)
+    return "\n\n".join(sections)
+
+
+def _report_on_one(outcome: Outcome, left_out: Sequence[LeftOut]) -> Iterator[str]:
+    draft = outcome.draft
+    if outcome.path:
+        yield (
+            f"The draft of opinion {draft.id} is `{outcome.path}`. "
+            "`make check` says what it still needs."
+        )
+    if outcome.existing:
+        yield _comparison_with_record(outcome.existing)
+    if outcome.path:
+        yield f"## To decide\n\n{_numbered(draft.decisions)}"
+        places = _bullets([*_places_to_compare(draft), *_left_out(left_out)])
+        yield f"## To compare with the document\n\n{places or _EVERY_WORD}"
+
+
+def _report_on_volume(
+    outcomes: Sequence[Outcome], left_out: Sequence[LeftOut], name: str
+) -> Iterator[str]:
+    drafts = [outcome.draft for outcome in outcomes if outcome.path]
+    yield (
+        f"{code_span(name)} has {len(outcomes)} opinions, and {_counted(drafts)} written. "
+        "`make check` says what a draft still needs."
+    )
+    yield "\n".join(_table(outcomes))
+    if missing := _missing_numbers(outcomes):
+        yield missing
+    if passages := _bullets(_left_out(left_out)):
+        yield f"## In no draft\n\n{passages}"
+    shared = _shared_decisions(drafts)
+    if shared:
+        yield f"## To decide in every draft\n\n{_numbered(shared)}"
+    for outcome in outcomes:
+        yield from _section_on_opinion(outcome, shared)
+
+
+def _counted(drafts: Sequence[Draft]) -> str:
+    return "1 draft was" if len(drafts) == 1 else f"{len(drafts) or 'no'} drafts were"
+
+
+def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    yield "| Opinion | Title line | Where | Paragraphs | Result |"
+    yield "|---|---|---|---|---|"
+    for outcome in outcomes:
+        draft = outcome.draft
+        title = code_span(draft.text.heading.words) if draft.text.heading else ""
+        cells = (draft.id, title, draft.place or "", len(draft.text.paragraphs), _result(outcome))
+        yield f"| {' | '.join(map(str, cells))} |"
+
+
+def _result(outcome: Outcome) -> str:
+    if outcome.path:
+        return f"draft `{outcome.path}`"
+    return _RESULTS[outcome.existing.match] if outcome.existing else ""
+
+
+def _section_on_opinion(outcome: Outcome, shared: Sequence[str]) -> Iterator[str]:
+    draft = outcome.draft
+    if outcome.path or (outcome.existing and outcome.existing.match is not Match.SAME_WORDS):
+        yield f"## Opinion {draft.id}"
+    if outcome.existing and outcome.existing.match is not Match.SAME_WORDS:
+        yield _comparison_with_record(outcome.existing)
+    if outcome.path:
+        own = [decision for decision in draft.decisions if decision not in shared]
+        yield _numbered(own)
+        yield _bullets(_places_to_compare(draft)) or _EVERY_WORD_OF_ONE
+
+
+def _comparison_with_record(existing: ExistingRecord) -> str:
+    path = existing.path
+    sentence = _SENTENCES[existing.match].format(path=path)
+    return "\n\n".join(filter(None, (sentence, _bullets(existing.differences))))
+
+
+def _shared_decisions(drafts: Sequence[Draft]) -> list[str]:
+    """Return the decisions that every draft needs, word for word."""
+    if not drafts:
+        return []
+    first, *others = drafts
+    return [
+        decision
+        for decision in first.decisions
+        if all(decision in draft.decisions for draft in others)
+    ]
+
+
+def _missing_numbers(outcomes: Sequence[Outcome]) -> str:
+    """Return a sentence on the numbers between the first and the last that are missing."""
+    numbers = [outcome.draft.id.number for outcome in outcomes]
+    missing = missing_numbers(min(numbers), numbers)
+    if not missing:
+        return ""
+    return (
+        f"No opinion {ranges_in_words(missing)} was found in it. If one is there, look at its "
+        "heading line: it must be as in `standards/commission.yml`."
+    )
+
+
+def _places_to_compare(draft: Draft) -> tuple[str, ...]:
+    differences = (_NOT_READ_TWICE,) if draft.differences is None else draft.differences
+    return (*draft.remarks, *differences)
+
+
+def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
+    for part in left_out:
+        yield from (f"In no draft, {passage}" for passage in part.passages)
+        yield from part.remarks
+        yield from part.differences or ()
+
+
+def _numbered(sentences: Sequence[str]) -> str:
+    return "\n".join(f"{number}. {text}" for number, text in enumerate(sentences, 1))
+
+
+def _bullets(sentences: Iterable[str]) -> str:
+    return "\n".join(f"- {text}" for text in sentences)

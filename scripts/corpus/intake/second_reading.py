@@ -1,0 +1,85 @@
+"""Whether another program reads the same words in a document as its drafts have."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from corpus.intake.document import TO_PLAIN_DIGITS, SourceDocument, TextBlock, clean_text, text_of
+from corpus.intake.remarks import Place
+from corpus.intake.text_diff import Difference, differences, words_of
+
+
+class SecondReading:
+    """The words of another program, without those that a remark names as left out."""
+
+    def __init__(self, document: SourceDocument, reading: str) -> None:
+        """Take out lines that were left out, and the footnotes, which stand elsewhere in drafts."""
+        self._pages = [clean_text(page).split("\n") for page in reading.split("\f")]
+        self._inline = [
+            _characters(remark.words)
+            for remark in document.remarks
+            if remark.kind.leaves_words_out and remark.words
+            if not self._take_out(remark.words, remark.place)
+        ]
+        self._moved = {
+            note for note in document.footnotes if self._take_out(text_of(note.runs), note.place)
+        }
+
+    def words_to_compare(self, text: str, footnotes: Sequence[TextBlock]) -> list[str]:
+        """Return the words of a draft without the footnotes that the reading has elsewhere."""
+        lines = text.split("\n")
+        for note in footnotes:
+            if note in self._moved:
+                _take_out(lines, text_of(note.runs))
+        return words_of("\n".join(lines))
+
+    def differences(self, drafts: Sequence[Sequence[str]]) -> list[list[Difference]]:
+        """Return where consecutive drafts, given as words, have other words than the reading."""
+        found: list[list[Difference]] = [[] for _ in drafts]
+        starts = list(accumulate((len(words) for words in drafts), initial=0))[:-1]
+        reading = words_of("\n".join(line for page in self._pages for line in page))
+        for difference in differences(reading, [word for words in drafts for word in words]):
+            if not self._explains(difference):
+                # Words that are lost at the end of a draft are not those of the next one.
+                position = max(difference.new_position - (not difference.new), 0)
+                found[bisect_right(starts, position) - 1].append(difference)
+        return found
+
+    def _explains(self, difference: Difference) -> bool:
+        """Whether a remark names all words that the draft lacks; it does so only once."""
+        lacking = _characters("".join(difference.old))
+        for words in () if difference.new else self._inline:
+            # The words may begin later if the words around them are the same.
+            if len(words) == len(lacking) and words in lacking * 2:
+                self._inline.remove(words)
+                return True
+        return False
+
+    def _take_out(self, words: str, place: Place | None) -> bool:
+        """Remove the lines with these words, from their page if it is known."""
+        if len(self._pages) > 1 and place and place.unit == "page":
+            pages = self._pages[place.first - 1 : place.last]
+        else:
+            pages = self._pages
+        return any(_take_out(lines, words) for lines in pages)
+
+
+def _take_out(lines: list[str], words: str) -> bool:
+    """Remove the first lines that together are these words; return whether there are any."""
+    wanted = _characters(words)
+    for start, line in enumerate(lines):
+        if not (begun := _characters(line)) or not wanted.startswith(begun):
+            continue
+        end = start + 1
+        while begun != wanted and wanted.startswith(begun) and end < len(lines):
+            begun += _characters(lines[end])
+            end += 1
+        if begun == wanted:
+            lines[start:end] = []
+            return True
+    return False
+
+
+def _characters(text: str) -> str:
+    """Return text without white space and raised digits, as spaces are guesses in a PDF."""
+    return "".join(text.split()).translate(TO_PLAIN_DIGITS)

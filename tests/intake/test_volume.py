@@ -1,0 +1,176 @@
+"""A document is split at the heading lines of its opinions, and nothing of it is lost."""
+
+import pytest
+
+from corpus.intake import plain_text
+from corpus.intake.document import SourceDocument, TextBlock, TextRun, text_of
+from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.volume import split_document
+from corpus.text.blocks import Role
+from intake.sample_documents import BOARD
+
+FIFTH = "Opinion Number 05 (2003)"
+SIXTH = "Opinion Number 06 (2004)"
+SEVENTH = "Opinion Number 07 (2004)"
+APPROVED = "(Approved by the Board on May 6, 2004.)"
+CUT = "She may tell one party what the other said in caucus, once that party agrees, as the"
+
+
+def document_of(*paragraphs: str) -> SourceDocument:
+    return plain_text.read("\n\n".join(paragraphs).encode(), BOARD)
+
+
+def parts_of(*paragraphs: str) -> list[tuple[int | None, list[str]]]:
+    """The number and the paragraphs of each part; no number for what is in no opinion."""
+    parts = split_document(document_of(*paragraphs), BOARD)
+    return [
+        (
+            part.id.number if part.is_opinion and part.id else None,
+            [f"{block.mark} {text_of(block.runs)}".strip() for block in part.blocks],
+        )
+        for part in parts
+    ]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param(
+            [(5, [FIFTH, APPROVED, "It may."]), (6, [SIXTH, APPROVED, "It must."])],
+            id="one after the other",
+        ),
+        pytest.param(
+            [
+                (None, ["Harbor Board", "All opinions"]),
+                (5, [FIFTH, APPROVED, "It may."]),
+                (6, [SIXTH, APPROVED, "It must."]),
+            ],
+            id="a title page",
+        ),
+        pytest.param(
+            [
+                (None, ["Contents", FIFTH, SIXTH, "By the Board, in one volume."]),
+                (5, [FIFTH, APPROVED, "It may."]),
+                (6, [SIXTH, APPROVED, "It must."]),
+            ],
+            id="a table of contents and a foreword",
+        ),
+        pytest.param(
+            [
+                (None, [FIFTH, SIXTH]),
+                (5, [FIFTH, "It may.", "It need not."]),
+                (6, [SIXTH, "It must."]),
+            ],
+            id="a table of contents, and no approval lines",
+        ),
+        pytest.param(
+            [
+                (None, [FIFTH, "In short, yes.", SIXTH, "In short, no."]),
+                (5, [FIFTH, APPROVED, "It may."]),
+                (6, [SIXTH, APPROVED, "It must."]),
+            ],
+            id="summaries before all texts",
+        ),
+        pytest.param(
+            [
+                (None, [FIFTH, "In short, yes."]),
+                (5, [FIFTH, APPROVED, "It may."]),
+                (None, [SIXTH, "In short, no."]),
+                (6, [SIXTH, APPROVED, "It must."]),
+            ],
+            id="a summary before each text",
+        ),
+        pytest.param(
+            [
+                (None, [FIFTH, APPROVED, "In short."]),
+                (5, [FIFTH, APPROVED, "It may, and it may at length."]),
+            ],
+            id="a summary with an approval line",
+        ),
+        pytest.param(
+            [
+                (None, ["HARBOR BOARD", "May 6, 2003"]),
+                (5, [FIFTH, APPROVED, "It may."]),
+                (None, ["HARBOR BOARD", "June 7, 2004"]),
+                (6, [SIXTH, APPROVED, "It must."]),
+            ],
+            id="a letterhead above each",
+        ),
+        pytest.param(
+            [
+                (5, [FIFTH, APPROVED, "It may."]),
+                (6, [SIXTH, APPROVED, "As in", FIFTH, "it must."]),
+            ],
+            id="an earlier opinion on a line of its own",
+        ),
+        pytest.param(
+            [
+                (5, [FIFTH, APPROVED, "It may."]),
+                (6, [SIXTH, APPROVED, "It must."]),
+                (None, ["Index of opinions", FIFTH, SIXTH]),
+            ],
+            id="an index at the end",
+        ),
+        pytest.param([(None, ["A memo", "It may."])], id="no heading"),
+    ],
+)
+def test_a_document_is_split_at_the_headings_of_its_opinions(
+    parts: list[tuple[int | None, list[str]]],
+) -> None:
+    paragraphs = [paragraph for _, part in parts for paragraph in part]
+    assert parts_of(*paragraphs) == parts
+
+
+def test_a_heading_and_its_approval_in_one_line_are_two_blocks() -> None:
+    block = TextBlock(Role.PARAGRAPH, (TextRun(f"{FIFTH} {APPROVED}", bold=True),))
+    (part,) = split_document(SourceDocument((block,), None), BOARD)
+    assert [(block.role, text_of(block.runs)) for block in part.blocks] == [
+        (Role.HEADING, FIFTH),
+        (Role.PARAGRAPH, APPROVED),
+    ]
+
+
+def test_a_heading_that_each_page_repeats_is_named_and_its_sentence_goes_on() -> None:
+    document = document_of(FIFTH, APPROVED, CUT, FIFTH, "Board says.", "It need not.")
+    (part,) = split_document(document, BOARD)
+    assert [text_of(block.runs) for block in part.blocks] == [
+        FIFTH,
+        APPROVED,
+        f"{CUT} Board says.",
+        "It need not.",
+    ]
+    assert part.remarks == (Remark(RemarkKind.HEADER, Place("line", 7, 7), FIFTH),)
+
+
+def test_a_heading_with_a_mistake_is_named_by_the_approval_line_below_it() -> None:
+    mistake = "Opinion Nummber 06"
+    text = (FIFTH, APPROVED, "It may.", "It need not.", mistake, APPROVED, "It must.")
+    (part,) = split_document(document_of(*text), BOARD)
+    assert part.remarks == (
+        Remark(RemarkKind.SECOND_APPROVAL, Place("line", 11, 11), f"{mistake} {APPROVED}"),
+    )
+
+
+def test_the_heading_of_another_opinion_within_a_text_is_named() -> None:
+    document = document_of(FIFTH, APPROVED, "It may.", SIXTH, APPROVED, "As in", FIFTH, "it must.")
+    parts = split_document(document, BOARD)
+    assert [remark.kind for part in parts for remark in part.remarks] == [RemarkKind.OTHER_HEADING]
+
+
+def test_footnotes_and_remarks_go_to_the_opinion_on_their_page() -> None:
+    def block(words: str, page: int) -> TextBlock:
+        return TextBlock(Role.PARAGRAPH, (TextRun(words),), place=Place("page", page, page))
+
+    notes = (block("¹ Of one.", 1), block("¹ Of two.", 2), block("It goes on.", 2))
+    hidden = Remark(RemarkKind.HIDDEN, Place("page", 2, 2), "secret")
+    tracked = Remark(RemarkKind.TRACKED)
+    document = SourceDocument(
+        (block(FIFTH, 1), block("It may¹.", 1), block("So.", 2), block(SIXTH, 2), block("No¹.", 2)),
+        None,
+        notes,
+        (tracked, hidden),
+    )
+    fifth, sixth = split_document(document, BOARD)
+    assert fifth.footnotes == notes[:1]
+    assert fifth.remarks == (tracked, hidden)
+    assert sixth.footnotes == notes[1:]
