@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+import yaml
 
 from corpus.build.effects import Difference, Effects, as_markdown
 from corpus.model.json_schema import opinion_schema
@@ -41,6 +42,14 @@ def test_the_workflows_run_what_anybody_can_run() -> None:
             assert re.search(rf"^{re.escape(target)}:", MAKEFILE, re.MULTILINE), target
         for script in re.findall(r"scripts/(\w+)\.py", steps):
             assert (REPOSITORY / f"scripts/{script}.py").is_file(), script
+
+
+def test_every_python_that_is_said_to_be_tested_is_tested() -> None:
+    steps = (REPOSITORY / ".github/workflows/check.yml").read_text(encoding="utf-8")
+    tested = yaml.safe_load(steps)["jobs"]["python"]["strategy"]["matrix"]["python"]
+    named = f"{', '.join(tested[:-1])} and {tested[-1]}"
+    assert f"Python {named}" in README
+    assert f"Python {named}" in CONTRIBUTING
 
 
 def test_an_action_of_others_is_pinned_by_its_commit() -> None:

@@ -30,7 +30,11 @@ def lost_opinion(corpus: Corpus) -> Iterable[Violation]:
             yield Location(seal_path(opinion)), message
 
 
-@on_collection("OP502", hint="Undo the change, or list it with its paragraphs in `corrections`.")
+@on_collection(
+    "OP502",
+    hint="Undo the change, or list it with its paragraphs in `corrections`. "
+    "If the opinion was never on the site, delete its file in opinions/ledger/ and seal it again.",
+)
 def changed_words(corpus: Corpus) -> Iterable[Violation]:
     """Published words change only with an entry in `corrections`.
 
@@ -58,7 +62,11 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
             yield record.body_location, f"paragraph {number} is missing"
 
 
-@on_collection("OP504", hint="Type `make seal` when the opinion is published.", level=Level.WARNING)
+@on_collection(
+    "OP504",
+    hint="When its text is final, set the label `seal` on the pull request, or type `make seal`.",
+    level=Level.WARNING,
+)
 def unsealed_opinion(corpus: Corpus) -> Iterable[Violation]:
     """Once there is a ledger, every opinion is sealed.
 
