@@ -29,8 +29,9 @@ checks that. The first line of each module says what it holds.
                   last_modified, related, status, timeline, word_diff
     output      pages and files as values; `exports/` has one module for each kind of file
                   page, ready_html, task; exports/: bibliography, cite_check_data,
-                  collection_data, data_models, export_tasks, feeds, formats, head_tags,
-                  linked_data, llms_txt, opinion_data, redirects, search_data, search_tags, sitemap
+                  collection_data, data_models, datapackage, export_tasks, feeds, formats,
+                  head_tags, linked_data, llms_txt, opinion_data, redirects, search_data,
+                  search_tags, sitemap, table_rows
     pages       every page: one module for each family, with its views; `templates/`
                   authorities, common_views, environment, opinion_lists, opinions, page_tasks,
                   questions, site_pages, static_pages, text_html, tools, whole_collection

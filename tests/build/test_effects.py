@@ -68,7 +68,7 @@ def test_a_new_opinion_is_reported_with_everything_that_it_changes(tmp_path: Pat
     assert found.opinions.gained == ("2010/12",)
     assert found.statuses == (
         f"{FIVE}: from “No later change recorded” to “Superseded by AO 12 (2010)”",
-        f"{FIVE}, holding 1: from current to superseded",
+        f"{FIVE}, holding 1: from “No later change recorded” to “Superseded by AO 12 (2010)”",
     )
     assert found.cited_by.gained == ("Advisory Opinion 12 (2010) supersedes 2003/05",)
     assert "topics/confidentiality/: Advisory Opinion 12 (2010)" in found.rows.gained

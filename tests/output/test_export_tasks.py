@@ -36,12 +36,15 @@ def test_every_url_of_the_contract_has_its_file(tmp_path: Path) -> None:
         "cite-check/authorities.json",
         "cite-check/grammar.json",
         "data/citations.csv",
+        "data/datapackage.json",
+        "data/holdings.csv",
         "data/opinion.schema.json",
         "data/opinions.bib",
         "data/opinions.csl.json",
         "data/opinions.csv",
         "data/opinions.json",
         "data/opinions.ris",
+        "data/paragraphs.csv",
         "llms.txt",
         "opinions/2003/05/cite.bib",
         "opinions/2003/05/cite.csl.json",
@@ -63,18 +66,60 @@ def test_the_table_of_opinions_has_a_row_for_each_with_its_status(tmp_path: Path
     table = rows(exported(tmp_path)["data/opinions.csv"])
     columns = ("id", "text", "status", "status_label")
     assert [tuple(row[column] for column in columns) for row in table] == [
-        ("ao-2010-12", "elsewhere", "current", "No later change recorded"),
+        ("ao-2010-12", "elsewhere", "no_later_change_recorded", "No later change recorded"),
         ("ao-2003-05", "full", "modified", "Modified by AO 12 (2010)"),
     ]
 
 
-def test_every_column_of_the_table_is_a_field_of_the_data(tmp_path: Path) -> None:
+def test_data_say_current_only_of_a_complete_collection(tmp_path: Path) -> None:
+    commission = f"{factories.COMMISSION}complete_until: 2024-01-01\n"
+    files = exported(tmp_path, {"standards/commission.yml": commission})
+    (opinion,) = json.loads(files["data/opinions.json"])
+    tables = [rows(files[f"data/{name}.csv"])[0] for name in ("opinions", "holdings")]
+    assert {row["status"] for row in (opinion, *opinion["holdings"], *tables)} == {"current"}
+    assert rows(files["data/citations.csv"])[0]["opinion_status"] == "current"
+
+
+def test_a_column_and_a_field_of_the_data_with_the_same_name_are_the_same(tmp_path: Path) -> None:
     files = exported(tmp_path)
     opinions = json.loads(files["data/opinions.json"])
     for row, data in zip(rows(files["data/opinions.csv"]), opinions, strict=True):
-        for column, cell in row.items():
-            value = f"ao-{data['id'].replace('/', '-')}" if column == "id" else data.get(column, "")
-            assert cell == (" ".join(value) if isinstance(value, list) else value), column
+        assert row["id"] == f"ao-{data['id'].replace('/', '-')}"
+        for column in row.keys() & data.keys() - {"id"}:
+            value = data[column]
+            assert row[column] == (" ".join(value) if isinstance(value, list) else str(value))
+
+
+def test_the_table_of_opinions_has_changes_of_the_law_and_counts(tmp_path: Path) -> None:
+    catalogued, held = rows(exported(tmp_path)["data/opinions.csv"])
+    columns = ("approved", "changed_since", "summary", "paragraph_count", "holding_count")
+    summary = "A party asked who said it. The mediator may tell."
+    assert [held[column] for column in columns] == ["2003-11-07", "2020-03-01", summary, "2", "1"]
+    assert [catalogued[column] for column in columns] == ["", "", "", "0", "0"]
+    counts = [(row["provision_count"], row["cited_by_count"]) for row in (catalogued, held)]
+    assert counts == [("0", "0"), ("1", "1")]
+
+
+def test_the_table_of_paragraphs_has_the_words_of_each(tmp_path: Path) -> None:
+    assert rows(exported(tmp_path)["data/paragraphs.csv"]) == [
+        {"opinion": "ao-2003-05", "paragraph": "1", "text": "May it?"},
+        {"opinion": "ao-2003-05", "paragraph": "2", "text": "It may (see Standard 3(c))."},
+    ]
+
+
+def test_the_table_of_holdings_has_each_answer_with_its_question(tmp_path: Path) -> None:
+    assert rows(exported(tmp_path)["data/holdings.csv"]) == [
+        {
+            "opinion": "ao-2003-05",
+            "holding": "1",
+            "question": "May it?",
+            "answer": "It may.",
+            "paragraphs": "2",
+            "authorities": "Standard 3(c)",
+            "status": "modified",
+            "status_label": "Modified by AO 12 (2010)",
+        }
+    ]
 
 
 def test_the_table_of_citations_has_a_row_for_each(tmp_path: Path) -> None:
@@ -93,17 +138,24 @@ def test_the_data_of_the_collection_are_those_of_its_opinions(tmp_path: Path) ->
 
 @pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@x", "\tx"])
 def test_no_cell_is_a_formula(words: str) -> None:
-    assert csv_table(["a"], [{"a": words}]).splitlines()[1].lstrip('"').startswith("'")
+    assert csv_table(["a"], [[words]]).splitlines()[1].lstrip('"').startswith("'")
 
 
 @pytest.mark.parametrize("words", ["2003/05", "2003-05", "3-1", "1/2", "1.2", "(5)", "7E2"])
 def test_no_words_become_a_date_or_another_number(words: str) -> None:
-    assert csv_table(["a"], [{"a": words}]).splitlines()[1] == f"'{words}"
+    assert csv_table(["a"], [[words]]).splitlines()[1] == f"'{words}"
+
+
+@pytest.mark.parametrize("words", ['a, "b"', '"', "two\nlines", "a\rb", "", "plain"])
+def test_a_table_is_read_back_as_it_was(words: str) -> None:
+    table = csv_table(["a", "b"], [[words, 0], ["x", None]]).removeprefix("\ufeff")
+    lines = list(csv.reader(StringIO(table, newline="")))
+    assert lines == [["a", "b"], [words, "0"], ["x", ""]]
 
 
 @pytest.mark.parametrize("value", ["3", "(c)", "4(f)", "7A-38.2", "ao-2003-05", date(2003, 5, 1)])
 def test_other_words_and_days_are_as_they_are(value: object) -> None:
-    assert csv_table(["a"], [{"a": value}]).splitlines()[1] == str(value)
+    assert csv_table(["a"], [[value]]).splitlines()[1] == str(value)
 
 
 def test_a_spreadsheet_reads_a_table_as_utf_8(tmp_path: Path) -> None:

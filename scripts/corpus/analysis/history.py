@@ -3,7 +3,7 @@
 The dates of editions decide; today's date does not matter.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -53,6 +53,16 @@ def provision_history(citation: Citation, day: date, references: References) -> 
         editions[len(until_day) :],
         _state_after(editions, citation, authority),
     )
+
+
+def days_changed_since(
+    day: date | None, citations: Iterable[Citation], references: References
+) -> tuple[date, ...]:
+    """The days after a day on which a cited provision changed; empty if the day is not known."""
+    if day is None:
+        return ()
+    editions = (edition for cited in citations for edition in editions_affecting(cited, references))
+    return tuple(sorted({edition.day for edition in editions if edition.day > day}))
 
 
 @lru_cache(maxsize=10_000)

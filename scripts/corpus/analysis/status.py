@@ -7,6 +7,7 @@ from enum import IntEnum
 from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.citations.names import Names
 from corpus.library.record import Record
+from corpus.model.commission import Commission
 from corpus.model.opinion import Effect, Holding, OpinionId
 
 
@@ -19,7 +20,7 @@ class Status(IntEnum):
     WITHDRAWN = 3
 
     def __str__(self) -> str:
-        """`current`, as in exports."""
+        """`current`, as in the style sheets; data have `status_code`."""
         return self.name.lower()
 
 
@@ -69,6 +70,13 @@ def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Deri
     )
     status = Status.WITHDRAWN if record.opinion.withdrawn else _worst(changes)
     return DerivedStatus(status, changes)
+
+
+def status_code(status: DerivedStatus, commission: Commission) -> str:
+    """`superseded`, as in data; `current` only if the collection is declared complete."""
+    if status.status is Status.CURRENT and not commission.complete_until:
+        return "no_later_change_recorded"
+    return str(status.status)
 
 
 def status_label(status: DerivedStatus, names: Names) -> str:

@@ -193,11 +193,11 @@ def _status_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
     for before, after in _in_both(old, new):
         if before.status_label != after.status_label:
             yield f"{after.label}: from “{before.status_label}” to “{after.status_label}”"
-        statuses = {holding.id: holding.status for holding in before.holdings}
+        labels = {holding.id: holding.status_label for holding in before.holdings}
         for holding in after.holdings:
-            status = statuses.get(holding.id, holding.status)
-            if status != holding.status:
-                yield f"{after.label}, holding {holding.id}: from {status} to {holding.status}"
+            label, now = labels.get(holding.id, holding.status_label), holding.status_label
+            if label != now:
+                yield f"{after.label}, holding {holding.id}: from “{label}” to “{now}”"
 
 
 def _difference(old: Iterable[str], new: Iterable[str]) -> Difference:

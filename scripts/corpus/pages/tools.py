@@ -14,9 +14,12 @@ from corpus.output.exports.data_models import (
     CitationData,
     EdgeData,
     HoldingData,
+    HoldingRow,
     LaterOpinionData,
     OpinionData,
+    OpinionRow,
     ParagraphData,
+    ParagraphRow,
 )
 from corpus.output.exports.formats import (
     CITATION_FORMATS,
@@ -39,6 +42,9 @@ _MODELS = (
     LaterOpinionData,
     ParagraphData,
     Correction,
+    OpinionRow,
+    ParagraphRow,
+    HoldingRow,
     EdgeData,
 )
 """The types in the data files. Their docstrings are the published documentation."""
@@ -51,6 +57,8 @@ class DataView(NamedTuple):
     opinion_files: tuple[str, ...]
     """The names of the files in the folder of each opinion."""
     types: tuple[type[BaseModel], ...]
+    address: str
+    """The address of the page; empty if the site's is not known."""
 
 
 def search(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
@@ -76,7 +84,7 @@ def data(index: CorpusIndex) -> Iterator[OutputTask]:
     """The collection as data, with every field explained."""
     page = new_page("data/", "The collection as data", index, head=data_head(index))
     files = (file.opinion_file for file in (*OPINION_FORMATS, *CITATION_FORMATS))
-    view = DataView(DATASET_FORMATS, tuple(files), _MODELS)
+    view = DataView(DATASET_FORMATS, tuple(files), _MODELS, index.commission.address("data/") or "")
     yield page_task(page, "data.html", lambda: view)
 
 

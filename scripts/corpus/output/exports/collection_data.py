@@ -1,37 +1,26 @@
 """Writers for programs and spreadsheets: JSON, CSV and plain text."""
 
-import csv
 import re
-from collections.abc import Iterable, Sequence
-from io import SEEK_END, StringIO
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
 
 from pydantic_core import to_json
 
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.status import opinion_status, status_label
 from corpus.library.record import Record
-from corpus.output.exports.data_models import EdgeData
-from corpus.output.exports.opinion_data import citation_rows, opinion_data
+from corpus.output.exports.data_models import ExportModel
+from corpus.output.exports.opinion_data import opinion_data
 
-_OPINION_COLUMNS = (
-    "id",
-    "label",
-    "title",
-    "approved",
-    "text",
-    "status",
-    "topics",
-    "programs",
-    "url",
-    "status_label",
-)
+TableRows = Callable[[Sequence[Record], CorpusIndex], Iterable[ExportModel]]
+"""Returns the rows of a table about some opinions."""
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would run as a formula."""
 
 _LIKE_A_DATE_OR_NUMBER = re.compile(r"\d{1,4}[-/.]\d{1,4}(?:[-/.]\d{1,4})?|\(\d+\)|\d+[Ee]\d+")
 """Words that a spreadsheet would turn into a date or another number."""
+
+_NEEDS_QUOTATION_MARKS = ('"', ",", "\r", "\n")
+"""What a cell has only between quotation marks."""
 
 _BYTE_ORDER_MARK = "\ufeff"
 """Excel reads a table without it in the encoding of Windows."""
@@ -54,50 +43,33 @@ def write_opinions_json(records: Sequence[Record], index: CorpusIndex) -> str:
     return _json([opinion_data(record, index) for record in records])
 
 
-def write_opinions_csv(records: Sequence[Record], index: CorpusIndex) -> str:
-    """One row per opinion; each column is a field of its data, but `id` is the key."""
-    return csv_table(_OPINION_COLUMNS, (_opinion_row(record, index) for record in records))
+def write_table(
+    columns: type[ExportModel], rows: TableRows, records: Sequence[Record], index: CorpusIndex
+) -> str:
+    """CSV with a column for each field of a model."""
+    values = ((value for _, value in row) for row in rows(records, index))
+    return csv_table(columns.model_fields, values)
 
 
-def write_citations_csv(records: Sequence[Record], index: CorpusIndex) -> str:
-    """One row per citation."""
-    rows = (row.model_dump() for record in records for row in citation_rows(record, index))
-    return csv_table(EdgeData.model_fields, rows)
-
-
-def csv_table(columns: Iterable[str], rows: Iterable[dict[str, Any]]) -> str:
+def csv_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     """CSV with a byte order mark and a header row.
 
     A spreadsheet takes no cell for a formula, and no words for a date or a number.
     """
-    out = StringIO(_BYTE_ORDER_MARK)
-    out.seek(0, SEEK_END)
-    writer = csv.DictWriter(out, list(columns))
-    writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
-    return out.getvalue()
+    lines = (",".join(map(_cell, row)) for row in (columns, *rows))
+    return _BYTE_ORDER_MARK + "".join(f"{line}\r\n" for line in lines)
 
 
-def _opinion_row(record: Record, index: CorpusIndex) -> dict[str, Any]:
-    opinion, status = record.opinion, opinion_status(record, index)
-    return {
-        "id": index.names.key(record.id),
-        "label": index.names.long(record.id),
-        "title": opinion.title,
-        "approved": opinion.approved,
-        "text": opinion.text,
-        "status": str(status.status),
-        "topics": opinion.topics,
-        "programs": opinion.programs,
-        "url": record.id.url,
-        "status_label": status_label(status, index.names),
-    }
-
-
-def _cell(value: Any) -> str:
-    words = " ".join(map(str, value)) if isinstance(value, tuple) else str(value or "")
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    words = " ".join(map(str, value)) if isinstance(value, tuple) else str(value)
     is_misread = isinstance(value, str) and _LIKE_A_DATE_OR_NUMBER.fullmatch(words)
-    return f"'{words}" if is_misread or words.startswith(_FORMULA_STARTS) else words
+    if is_misread or words.startswith(_FORMULA_STARTS):
+        words = f"'{words}"
+    if any(character in words for character in _NEEDS_QUOTATION_MARKS):
+        words = '"' + words.replace('"', '""') + '"'
+    return words
 
 
 def _json(value: object) -> str:

@@ -1,5 +1,7 @@
 """The models of the data files. The data page publishes their docstrings as documentation."""
 
+from datetime import date
+
 from pydantic import BaseModel, ConfigDict
 
 from corpus.model.authority import Provenance
@@ -46,7 +48,7 @@ class HoldingData(ExportModel):
     cites: tuple[str, ...]
     """The authorities that it rests on."""
     status: str
-    """`current`, `modified`, `superseded` or `withdrawn`."""
+    """Its status, in the same words as that of an opinion."""
     status_label: str
     """The status in words: `Modified by AO 12 (2010), since withdrawn`."""
 
@@ -101,7 +103,8 @@ class OpinionData(ExportModel):
     approved: str | None
     """The day of approval; absent if it is not known."""
     status: str
-    """`current`, `modified`, `superseded` or `withdrawn`, as far as the collection knows."""
+    """`no_later_change_recorded`, `modified`, `superseded` or `withdrawn`. Once the collection is
+    declared complete, `current` takes the place of `no_later_change_recorded`."""
     status_label: str
     """The status in words: `No later change recorded`."""
     changes: tuple[LaterOpinionData, ...]
@@ -137,6 +140,84 @@ class OpinionData(ExportModel):
     """The changes to the approved text after it was sealed, in the order of the record."""
     citation: str
     """The full citation."""
+
+
+class OpinionRow(ExportModel):
+    """A row of `opinions.csv`: an opinion."""
+
+    id: str
+    """The key of the opinion: `ao-2003-05`, which no spreadsheet takes for a date."""
+    label: str
+    """Its printed name: `Advisory Opinion 05 (2003)`."""
+    title: str
+    """A short title; editorial."""
+    approved: date | None
+    """The day of approval; empty if it is not known."""
+    text: str
+    """`full` if the collection holds the approved text, otherwise `elsewhere`."""
+    status: str
+    """Its status, as in `opinions.json`."""
+    topics: tuple[str, ...]
+    """The ids of its topics, with spaces between them."""
+    programs: tuple[str, ...]
+    """The ids of its programs, with spaces between them."""
+    url: str
+    """Its page, relative to the root of the site."""
+    status_label: str
+    """The status in words: `No later change recorded`."""
+    year: int
+    """The year that belongs to the number."""
+    number: int
+    """The number."""
+    citation: str
+    """The full citation."""
+    changed_since: tuple[date, ...]
+    """The known days after the approval on which a provision that it cites changed, oldest first,
+    with spaces between them."""
+    withdrawn: date | None
+    """The day on which it was withdrawn."""
+    summary: str | None
+    """The question and the answer in short; editorial."""
+    paragraph_count: int
+    """How many numbered paragraphs the approved text has; 0 if the collection does not hold it."""
+    holding_count: int
+    """How many answers it gives."""
+    provision_count: int
+    """How many Standards, statutes and rules it cites."""
+    cited_by_count: int
+    """How many later opinions of the collection cite it."""
+
+
+class ParagraphRow(ExportModel):
+    """A row of `paragraphs.csv`: a numbered paragraph of an approved text."""
+
+    opinion: str
+    """The key of the opinion."""
+    paragraph: int
+    """Its number, which is editorial; its place on the page is `#p4`."""
+    text: str
+    """Its words, with the list mark if it has one."""
+
+
+class HoldingRow(ExportModel):
+    """A row of `holdings.csv`: a question and the answer of an opinion; editorial."""
+
+    opinion: str
+    """The key of the opinion."""
+    holding: str
+    """The id of the answer; its place on the page of the opinion is `#holding-1`."""
+    question: str
+    """The question."""
+    answer: str
+    """The answer."""
+    paragraphs: tuple[int, ...]
+    """The paragraphs that state it, with spaces between them."""
+    authorities: str
+    """The printed names of the provisions that it rests on, with `; ` between them."""
+    status: str
+    """Its status, as in `opinions.json`."""
+    status_label: str
+    """The status in words: `No later change recorded`."""
 
 
 class EdgeData(ExportModel):

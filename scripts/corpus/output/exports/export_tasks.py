@@ -11,6 +11,7 @@ from corpus.output.exports.cite_check_data import (
     grammar_json,
     standings_json,
 )
+from corpus.output.exports.datapackage import datapackage_json
 from corpus.output.exports.formats import (
     CITATION_FORMATS,
     DATASET_FORMATS,
@@ -36,6 +37,7 @@ def export_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
         files = {f"{folder}{file.opinion_file}": file.write for file in opinion_formats(record)}
         yield _task(f"{folder}files", files, (record,), index)
     yield OutputTask("data/opinion.schema.json", (), _schema)
+    yield OutputTask("data/datapackage.json", (), partial(_datapackage, index))
     yield OutputTask("llms.txt", index.records, partial(_llms_txt, index))
     yield OutputTask("search/opinions.json", (), partial(_search_data, index))
     yield OutputTask("cite-check/grammar.json", (), partial(_cite_check_data, index))
@@ -62,6 +64,10 @@ def _task(
 
 def _schema() -> OutputFiles:
     yield "data/opinion.schema.json", opinion_schema()
+
+
+def _datapackage(index: CorpusIndex) -> OutputFiles:
+    yield "data/datapackage.json", datapackage_json(index.commission)
 
 
 def _llms_txt(index: CorpusIndex) -> OutputFiles:

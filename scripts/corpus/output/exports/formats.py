@@ -6,16 +6,30 @@ in the head of an opinion's page, the data page and `cite show --format` follow 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.output.exports.bibliography import write_bibtex, write_csl, write_ris
 from corpus.output.exports.collection_data import (
-    write_citations_csv,
+    TableRows,
     write_opinion_json,
     write_opinion_text,
-    write_opinions_csv,
     write_opinions_json,
+    write_table,
+)
+from corpus.output.exports.data_models import (
+    EdgeData,
+    ExportModel,
+    HoldingRow,
+    OpinionRow,
+    ParagraphRow,
+)
+from corpus.output.exports.table_rows import (
+    citation_rows,
+    holding_rows,
+    opinion_rows,
+    paragraph_rows,
 )
 
 Writer = Callable[[Sequence[Record], CorpusIndex], str]
@@ -43,6 +57,8 @@ class ExportFormat:
     """Its name in `cite show --format`: `bib`."""
     held_only: bool = False
     """Whether only opinions whose text is held have `opinion_file`."""
+    row: type[ExportModel] | None = None
+    """The columns of `data_file`, if it is a table."""
 
 
 def _citation(
@@ -60,8 +76,9 @@ def _citation(
     )
 
 
-def _data(file: str, media_type: str, write: Writer, description: str) -> ExportFormat:
-    return ExportFormat("", media_type, write, data_file=file, description=description)
+def _table(file: str, row: type[ExportModel], rows: TableRows, description: str) -> ExportFormat:
+    write = partial(write_table, row, rows)
+    return ExportFormat("", "text/csv", write, data_file=file, description=description, row=row)
 
 
 CITATION_FORMATS = (
@@ -79,17 +96,20 @@ OPINION_FORMATS = (
 """The other formats of a single opinion."""
 
 DATA_FORMATS = (
-    _data(
-        "opinions.json",
+    ExportFormat(
+        "",
         "application/json",
         write_opinions_json,
-        "every opinion with its status, what it cites and what cites it",
+        data_file="opinions.json",
+        description="every opinion with its status, what it cites and what cites it",
     ),
-    _data("opinions.csv", "text/csv", write_opinions_csv, "one row per opinion, for a spreadsheet"),
-    _data(
+    _table("opinions.csv", OpinionRow, opinion_rows, "one row per opinion, for a spreadsheet"),
+    _table("paragraphs.csv", ParagraphRow, paragraph_rows, "one row per paragraph, with its words"),
+    _table("holdings.csv", HoldingRow, holding_rows, "one row per answer, with its question"),
+    _table(
         "citations.csv",
-        "text/csv",
-        write_citations_csv,
+        EdgeData,
+        citation_rows,
         "one row per citation of an authority or of an earlier opinion",
     ),
 )

@@ -6,14 +6,13 @@ from typing import Any
 from corpus.analysis.citing import full_citation
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
-from corpus.analysis.status import holding_status, opinion_status, status_label
+from corpus.analysis.status import holding_status, opinion_status, status_code, status_label
 from corpus.library.ledger import TextHashes, hash_text
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion, OpinionId, Relation
 from corpus.output.exports.data_models import (
     ChangeData,
     CitationData,
-    EdgeData,
     HoldingData,
     LaterOpinionData,
     OpinionData,
@@ -41,7 +40,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         label=index.names.long(record.id),
         url=record.id.url,
         approved=str(opinion.approved) if opinion.approved else None,
-        status=str(status.status),
+        status=status_code(status, index.commission),
         status_label=status_label(status, index.names),
         changes=tuple(map(_later, status.changes)),
         cited_by=tuple(map(_later, index.incoming_relations.get(record.id, ()))),
@@ -53,33 +52,6 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         sha256=hashes.all_words if hashes else None,
         citation=full_citation(record, index),
     )
-
-
-def citation_rows(record: Record, index: CorpusIndex) -> Iterator[EdgeData]:
-    """One row for each authority and each earlier opinion that an opinion cites."""
-    opinion, status = index.names.key(record.id), str(opinion_status(record, index).status)
-    for use in citation_uses(record):
-        yield EdgeData(
-            opinion=opinion,
-            opinion_status=status,
-            kind=str(use.citation.kind),
-            cited=use.citation.authority,
-            pinpoint=use.citation.pinpoint,
-            effect="cites",
-            holding="",
-            paragraphs=" ".join(map(str, use.paragraphs)),
-        )
-    for relation in record.opinion.opinions:
-        yield EdgeData(
-            opinion=opinion,
-            opinion_status=status,
-            kind="opinion",
-            cited=index.names.key(relation.cites),
-            pinpoint="",
-            effect=str(relation.effect),
-            holding=relation.holding or "",
-            paragraphs=" ".join(map(str, relation.at)),
-        )
 
 
 def _later(incoming: IncomingRelation) -> LaterOpinionData:
@@ -104,8 +76,11 @@ def _change(other: OpinionId, relation: Relation) -> ChangeData:
 def _holdings(record: Record, index: CorpusIndex) -> Iterator[HoldingData]:
     for holding in record.opinion.holdings:
         status = holding_status(record, holding, index)
-        label = status_label(status, index.names)
-        yield HoldingData(**holding.model_dump(), status=str(status.status), status_label=label)
+        yield HoldingData(
+            **holding.model_dump(),
+            status=status_code(status, index.commission),
+            status_label=status_label(status, index.names),
+        )
 
 
 def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:

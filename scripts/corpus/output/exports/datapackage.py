@@ -1,0 +1,79 @@
+"""The description of the data files as a Frictionless Data Package: specs.frictionlessdata.io."""
+
+from datetime import date
+from typing import Any, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+from pydantic_core import to_json
+
+from corpus.model.commission import Commission
+from corpus.output.exports.data_models import ExportModel
+from corpus.output.exports.formats import DATASET_FORMATS, ExportFormat
+
+_TYPES: dict[Any, str] = {int: "integer", date: "date"}
+"""The types of Table Schema for those of our columns; all others are strings."""
+
+_KEYS = {
+    "opinions.csv": ["id"],
+    "paragraphs.csv": ["opinion", "paragraph"],
+    "holdings.csv": ["opinion", "holding"],
+}
+"""The columns that together identify a row."""
+
+
+def datapackage_json(commission: Commission) -> str:
+    """The description of every file of the collection, and of each column of the tables."""
+    package = {
+        "name": "advisory-opinions",
+        "title": f"{commission.opinion}s of the {commission.name}",
+        "description": (
+            "Only the approved text has authority. A cell that a spreadsheet would take for a"
+            " formula, a date or a number has an apostrophe before its words."
+        ),
+        **({"homepage": address} if (address := commission.address("data/")) else {}),
+        "resources": [_resource(file) for file in DATASET_FORMATS],
+    }
+    return to_json(package, indent=1).decode() + "\n"
+
+
+def _resource(file: ExportFormat) -> dict[str, Any]:
+    name = file.data_file
+    resource = {
+        "name": name.replace(".", "-"),
+        "path": name,
+        "description": file.description,
+        "mediatype": file.media_type,
+        "encoding": "utf-8",
+    }
+    if file.row is None:
+        return resource
+    return {
+        **resource,
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "schema": _table_schema(file.row, name),
+    }
+
+
+def _table_schema(row: type[ExportModel], name: str) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "fields": [_field(name, field) for name, field in row.model_fields.items()],
+        "missingValues": [""],
+    }
+    if name in _KEYS:
+        schema["primaryKey"] = _KEYS[name]
+    if "opinion" in row.model_fields:
+        reference = {"resource": "opinions-csv", "fields": ["id"]}
+        schema["foreignKeys"] = [{"fields": ["opinion"], "reference": reference}]
+    return schema
+
+
+def _field(name: str, field: FieldInfo) -> dict[str, Any]:
+    annotation = field.annotation
+    options = () if get_origin(annotation) is tuple else (annotation, *get_args(annotation))
+    kind = next((_TYPES[option] for option in options if option in _TYPES), "string")
+    return {
+        "name": name,
+        "type": kind,
+        "description": " ".join((field.description or "").split()),
+    }

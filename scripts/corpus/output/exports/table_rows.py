@@ -1,0 +1,103 @@
+"""The rows of the tables of the whole collection.
+
+They are made without validation, because their values come from a valid corpus.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from corpus.analysis.citing import full_citation
+from corpus.analysis.history import days_changed_since
+from corpus.analysis.index import CorpusIndex, citation_uses
+from corpus.analysis.status import holding_status, opinion_status, status_code, status_label
+from corpus.library.record import Record
+from corpus.model.opinion import Opinion
+from corpus.output.exports.data_models import EdgeData, HoldingRow, OpinionRow, ParagraphRow
+
+
+def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[OpinionRow]:
+    """One row for each opinion."""
+    for record in records:
+        opinion, status = record.opinion, opinion_status(record, index)
+        incoming = index.incoming_relations.get(record.id, ())
+        yield OpinionRow.model_construct(
+            id=index.names.key(record.id),
+            label=index.names.long(record.id),
+            title=opinion.title,
+            approved=opinion.approved,
+            text=opinion.text,
+            status=status_code(status, index.commission),
+            topics=opinion.topics,
+            programs=opinion.programs,
+            url=record.id.url,
+            status_label=status_label(status, index.names),
+            year=record.id.year,
+            number=record.id.number,
+            citation=full_citation(record, index),
+            changed_since=days_changed_since(opinion.approved, opinion.cited, index.references),
+            withdrawn=opinion.withdrawn.on if opinion.withdrawn else None,
+            summary=opinion.summary if isinstance(opinion, Opinion) else None,
+            paragraph_count=len(record.text.paragraphs) if opinion.is_held else 0,
+            holding_count=len(opinion.holdings),
+            provision_count=len(opinion.cited),
+            cited_by_count=len({relation.record.id for relation in incoming}),
+        )
+
+
+def paragraph_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[ParagraphRow]:
+    """One row for each numbered paragraph of the approved texts."""
+    for record in records:
+        if record.opinion.is_held:
+            key = index.names.key(record.id)
+            for number, block in record.text.paragraphs.items():
+                yield ParagraphRow.model_construct(
+                    opinion=key, paragraph=number, text=block.text_with_mark
+                )
+
+
+def holding_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[HoldingRow]:
+    """One row for each answer."""
+    for record in records:
+        if isinstance(record.opinion, Opinion):
+            questions = {issue.id: issue.question for issue in record.opinion.issues}
+            names = {str(cited): index.names.provision(cited) for cited in record.opinion.cited}
+            for holding in record.opinion.holdings:
+                status = holding_status(record, holding, index)
+                yield HoldingRow.model_construct(
+                    opinion=index.names.key(record.id),
+                    holding=holding.id,
+                    question=questions[holding.answers],
+                    answer=holding.text,
+                    paragraphs=holding.at,
+                    authorities="; ".join(names[cited] for cited in holding.cites),
+                    status=status_code(status, index.commission),
+                    status_label=status_label(status, index.names),
+                )
+
+
+def citation_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[EdgeData]:
+    """One row for each authority and each earlier opinion that an opinion cites."""
+    for record in records:
+        opinion = index.names.key(record.id)
+        status = status_code(opinion_status(record, index), index.commission)
+        for use in citation_uses(record):
+            yield EdgeData.model_construct(
+                opinion=opinion,
+                opinion_status=status,
+                kind=str(use.citation.kind),
+                cited=use.citation.authority,
+                pinpoint=use.citation.pinpoint,
+                effect="cites",
+                holding="",
+                paragraphs=" ".join(map(str, use.paragraphs)),
+            )
+        for relation in record.opinion.opinions:
+            yield EdgeData.model_construct(
+                opinion=opinion,
+                opinion_status=status,
+                kind="opinion",
+                cited=index.names.key(relation.cites),
+                pinpoint="",
+                effect=str(relation.effect),
+                holding=relation.holding or "",
+                paragraphs=" ".join(map(str, relation.at)),
+            )
