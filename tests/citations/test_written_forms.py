@@ -40,6 +40,9 @@ PINPOINTS = """
 """
 
 LISTS_AND_RANGES = """
+«Standard 3=3»\u2014The mediator may not
+«MSC Rule 4=MSC 4»\u2013\u2013«FFS Rule 4=FFS 4»
+«Standard III(C)=3(c)» and «IC Rule 4=IC 4»
 «Standard 3(c)=3(c)» and «N.C. Gen. Stat. § 7A-38.2(b)=7A-38.2(b)»
 «Standard III.C=3(c)» and «G.S. 7A-38.2=7A-38.2»
 «Standards III.C=3(c)» and «N. C. Gen. Stat. § 7A-38.2=7A-38.2»

@@ -23,9 +23,9 @@ _LAST_CENTURY = 70
 _PARAGRAPHS = rf"(?:,?\s*(?:¶+|[Pp]ara(?:graph)?s?\.?|at)\s*[0-9]+(?:\s*(?:,|{DASH})\s*[0-9]+)*)?"
 """What may stand between number and year: `5, ¶ 4 (2003)`."""
 
-_END = rf"(?!\w|[.:]\d|{DASH}[0-9A-Z]|[{HYPHENS}]\w)"
+_END = rf"(?!\w|[.:]\d|{DASH}(?:[0-9]|[A-Z](?!\w))|[{HYPHENS}]\w)"
 _ALONE = re.compile(
-    rf"(?P<number>[0-9]{{1,4}})(?!\w|[.:/]\d|[{HYPHENS}][A-Za-z]|{DASH}[A-Z]|\s*\([0-9])"
+    rf"(?P<number>[0-9]{{1,4}})(?!\w|[.:/]\d|[{HYPHENS}][A-Za-z]|{DASH}[A-Z](?!\w)|\s*\([0-9])"
 )
 """`5` of `AO 5`, but not of `AO 5(2)` or `AO 5-A`."""
 

@@ -25,7 +25,7 @@ from corpus.model.authority import AuthorityKind, Citation
 
 _AS_HYPHEN = dict.fromkeys(map(ord, DASHES), "-")
 
-_END = rf"(?:(?<=\))|(?!\w|\.\d|{DASH}[0-9A-Z]|[{HYPHENS}]\w))"
+_END = rf"(?:(?<=\))|(?!\w|\.\d|{DASH}[0-9]|[{HYPHENS}]\w))"
 """After a part in parentheses, or where neither a word nor a number goes on."""
 _END_IN_LIST = rf"(?:(?<=\))|(?!\w|\.\d|[{HYPHENS}][a-z]))"
 """The same, but a dash may lead to the end of a range."""

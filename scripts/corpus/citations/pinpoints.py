@@ -25,16 +25,16 @@ PARTS = rf"(?:\s?{IN_PARENTHESES}{FURTHER_PARTS})?"
 """Parts of a section of a statute, or nothing."""
 
 AFTER_A_NUMBER = (
-    rf"(?:(?:\.?[A-Za-rt-z](?!\w)|{DASH}[A-Z](?![{DASHES}\w])|[\s.]?{IN_PARENTHESES})"
+    rf"(?:(?:\.?[A-Za-rt-z](?!\w)|{DASH}[A-Z](?![{DASHES}\w]|\.\s?[A-Z])|[\s.]?{IN_PARENTHESES})"
     rf"{FURTHER_PARTS})?"
 )
 """Parts after an Arabic number: `3(c)`, `3c`, `3.C`, `8.A.(5)`, `8A(5)`."""
 
 AFTER_A_NUMERAL = (
-    rf"(?:(?:\.{_BARE}|{DASH}[A-HJ-UWYZa-z](?![{DASHES}\w])|[A-H](?!\w)|[\s.]?{IN_PARENTHESES})"
+    rf"(?:(?:\.{_BARE}|{DASH}[A-HJ-UWYZa-z](?![{DASHES}\w]|\.\s?[A-Z])|[A-H](?!\w|\s[A-Z])|[\s.]?{IN_PARENTHESES})"
     rf"{FURTHER_PARTS})?"
 )
-"""Parts after a Roman numeral: `III(C)`, `III.C.1`, `IV-B`."""
+"""Parts after a Roman numeral: `III(C)`, `III.C.1`, `IV-B`, `IIIC`, but not `IC Rule`."""
 
 PARTS_ALONE = re.compile(rf"{IN_PARENTHESES}{FURTHER_PARTS}")
 """`(d)` of `3(c) and (d)`."""
