@@ -226,3 +226,18 @@ def test_bytes_before_the_file_do_not_matter() -> None:
 def test_a_file_of_too_many_pages_is_refused_before_it_is_read() -> None:
     with pytest.raises(RefusedError, match="301 pages, more than 300"):
         read(pdf(*[SCAN] * 301), BOARD)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        lines("She asked all of it") + at(166.6, 704, "1", 7),
+        at(72, 700, "Name: ") + at(110, 700, "______________") + at(112, 700, "Mary"),
+        rotated(200, 300, "ill will", 9),
+        at(72, 700, "all") + at(73, 700, "all"),
+    ],
+    ids=["raised mark", "words on a line to fill in", "narrow letters", "overprint"],
+)
+def test_two_readings_agree_though_they_divide_words_differently(page: str) -> None:
+    kinds = {remark.kind for remark in read_pdf(heading() + lines("May she?") + page).remarks}
+    assert kinds <= {RemarkKind.WATERMARK}

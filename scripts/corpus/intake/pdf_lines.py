@@ -19,6 +19,8 @@ _GAP = 1.45
 """From this many usual distances on, there is empty space between two lines."""
 _SPACE = 0.12
 """From this part of the font size on, the distance between two words is a space."""
+_OVERLAP = -0.5
+"""From this part of the font size on, a word lies over another one, as on a line to fill in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,9 @@ def _runs(row: Row) -> Iterator[TextRun]:
 
 
 def _is_apart(word: Word, following: Word) -> bool:
-    """Whether there is a space between two words of a row."""
-    gap = following.left - word.right
-    return gap > _SPACE * following.size or (following.after_space and gap > 0)
+    """Whether there is a space between two words of a row, or one lies over the other."""
+    gap = (following.left - word.right) / following.size
+    return gap > _SPACE or gap < _OVERLAP or following.after_space
 
 
 def _is_raised(row: Row, index: int) -> bool:

@@ -35,7 +35,7 @@ class Word:
     right: float
     baseline: float
     style: Style
-    after_space: bool = True
+    after_space: bool = False
     """Whether the file has a space in front of it."""
 
     @property

@@ -64,7 +64,7 @@ class _Letters(PDFTextDevice):
         super().__init__(resources)
         self.letters: list[str] = []
         self._end = (0.0, 0.0)
-        self._starts: dict[tuple[str, int], float] = {}
+        self._places: dict[tuple[str, int], tuple[float, float]] = {}
 
     def render_char(  # noqa: PLR0913, PLR0917 - pdfminer gives these
         self,
@@ -94,9 +94,7 @@ class _Letters(PDFTextDevice):
         return advance
 
     def _is_overprint(self, text: str, x: float, y: float, size: float) -> bool:
-        row = round(y)
-        distance = _OVERPRINT * size
-        starts = (self._starts.get((text, near), x + size) for near in (row, row - 1, row + 1))
-        is_overprint = any(abs(x - start) < distance for start in starts)
-        self._starts[text, row] = x
-        return is_overprint
+        """Whether this letter was last drawn in the same place; then remember this place."""
+        last_x, last_y = self._places.get((text, round(y)), (x + size, y))
+        self._places[text, round(y)] = x, y
+        return max(abs(x - last_x), abs(y - last_y)) < _OVERPRINT * size

@@ -152,7 +152,7 @@ def _pieces(textpage: Any) -> Iterator[_Piece]:
     styles = _Styles(textpage)
     for match in _WORD.finditer(text):
         start, end = match.span()
-        after_space = start == 0 or text[start - 1].isspace()
+        after_space = start > 0 and not raw.FPDFText_IsGenerated(textpage, start - 1)
         for style, group in groupby(range(start, end), styles.of_letters(start, end)):
             indexes = list(group)
             first, last = indexes[0], indexes[-1]

@@ -13,6 +13,7 @@ UNREADABLE = "\ufffd"
 
 _LONGEST_SPLIT = 30
 """One reading may see one word where the other sees this many, as in spaced headings."""
+_RAISED = re.compile("[⁰¹²³⁴-⁹]+")
 _HYPHENS = re.compile("[-\u2010\u2011\u00ad]")
 
 
@@ -39,8 +40,8 @@ def compare_words(first: str, second: str) -> UnmatchedWords:
 
 
 def _words(text: str) -> list[str]:
-    normal = unicodedata.normalize("NFKC", clean_text(text).translate(TO_PLAIN_DIGITS))
-    return _HYPHENS.sub("", normal).split()
+    apart = _RAISED.sub(lambda mark: f" {mark[0].translate(TO_PLAIN_DIGITS)}", clean_text(text))
+    return _HYPHENS.sub("", unicodedata.normalize("NFKC", apart)).replace("_", " ").split()
 
 
 def _surplus(words: Sequence[str], others: Sequence[str]) -> list[str]:
