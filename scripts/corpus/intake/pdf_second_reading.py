@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Sequence
 from io import BytesIO
-from math import hypot
 
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument
@@ -11,7 +10,7 @@ from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.utils import Matrix, apply_matrix_pt
+from pdfminer.utils import Matrix
 
 from corpus.intake.word_comparison import UNREADABLE
 from corpus.parallel import spread
@@ -64,7 +63,8 @@ class _Letters(PDFTextDevice):
         super().__init__(resources)
         self.letters: list[str] = []
         self._end = (0.0, 0.0)
-        self._places: dict[tuple[str, int], tuple[float, float]] = {}
+        self._glyphs: dict[tuple[PDFFont, int], tuple[str, float]] = {}
+        self._places: dict[tuple[str, int, int], tuple[float, float]] = {}
 
     def render_char(  # noqa: PLR0913, PLR0917 - pdfminer gives these
         self,
@@ -79,22 +79,35 @@ class _Letters(PDFTextDevice):
     ) -> float:
         """Add a letter, and return how far the next one is from it."""
         del ncs, graphicstate
-        advance = font.char_width(cid) * fontsize * scaling
-        size = abs(fontsize) * hypot(matrix[2], matrix[3])
-        try:
-            text = font.to_unichr(cid)
-        except PDFUnicodeNotDefined:
-            text = UNREADABLE
-        x, y = apply_matrix_pt(matrix, (0, rise))
+        key = (font, cid)
+        if key not in self._glyphs:
+            self._glyphs[key] = _letter(font, cid), font.char_width(cid)
+        text, width = self._glyphs[key]
+        advance = width * fontsize * scaling
+        across, along, up, upright, x, y = matrix
+        x, y = x + up * rise, y + upright * rise
+        size = abs(fontsize) * max(abs(up), abs(upright))
         if not self._is_overprint(text, x, y, size):
-            if hypot(x - self._end[0], y - self._end[1]) > _SPACE * size:
+            end_x, end_y = self._end
+            if max(abs(x - end_x), abs(y - end_y)) > _SPACE * size:
                 self.letters.append(" ")
             self.letters.append(text)
-        self._end = apply_matrix_pt(matrix, (advance, rise))
+        self._end = x + across * advance, y + along * advance
         return advance
 
     def _is_overprint(self, text: str, x: float, y: float, size: float) -> bool:
-        """Whether this letter was last drawn in the same place; then remember this place."""
-        last_x, last_y = self._places.get((text, round(y)), (x + size, y))
-        self._places[text, round(y)] = x, y
-        return max(abs(x - last_x), abs(y - last_y)) < _OVERPRINT * size
+        """Whether this letter was drawn in the same place before; if not, remember it."""
+        column, row = round(x), round(y)
+        for near in (column, column - 1, column + 1):
+            last_x, last_y = self._places.get((text, near, row), (x + size, y))
+            if max(abs(x - last_x), abs(y - last_y)) < _OVERPRINT * size:
+                return True
+        self._places[text, column, row] = x, y
+        return False
+
+
+def _letter(font: PDFFont, cid: int) -> str:
+    try:
+        return font.to_unichr(cid)
+    except PDFUnicodeNotDefined:
+        return UNREADABLE
