@@ -17,9 +17,9 @@ check: .venv/site  ## check every record
 new: .venv/site  ## start a new record
 	$(BIN)/python scripts/new.py
 
-ingest: .venv/ingest  ## turn a document into drafts: make ingest FILE=volume.pdf ONLY=5,12-20 OUT=drafts/ REVISE=yes KEEP=yes
+ingest: .venv/ingest  ## turn a document into drafts: make ingest FILE=volume.pdf ONLY=5,12-20 OUT=drafts/ OCR=yes REVISE=yes KEEP=yes
 	@test -n "$(FILE)" || { echo "type make ingest FILE=memo.docx, with the name of your file"; exit 2; }
-	$(BIN)/python scripts/ingest.py "$(FILE)" $(if $(OUT),--out "$(OUT)") $(if $(ONLY),--only "$(ONLY)") $(if $(REVISE),--revise) $(if $(KEEP),--keep)
+	$(BIN)/python scripts/ingest.py "$(FILE)" $(if $(OUT),--out "$(OUT)") $(if $(ONLY),--only "$(ONLY)") $(if $(OCR),--ocr) $(if $(REVISE),--revise) $(if $(KEEP),--keep)
 
 seal: .venv/site  ## seal the published texts
 	$(BIN)/python scripts/seal.py

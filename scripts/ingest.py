@@ -12,7 +12,7 @@ from corpus.build.atomic import write_new_file
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
 from corpus.intake.existing_record import Match, compare_with_record, revised_record
-from corpus.intake.reader import read_document
+from corpus.intake.reader import READERS, READERS_WITH_OCR, read_document
 from corpus.intake.report import Outcome, report
 from corpus.library.numbering import ranges_in_words
 from corpus.model.commission import Commission
@@ -29,8 +29,9 @@ def main() -> int:
     paths = cli.corpus_paths(arguments)
     corpus, commission = cli.load_settings(paths)
     document: Path = arguments.file
+    readers = READERS_WITH_OCR if arguments.ocr else READERS
     try:
-        source, sha256 = read_document(document, commission)
+        source, sha256 = read_document(document, commission, readers)
         result = make_drafts(source, corpus.filed_ids, commission, datetime.now(UTC).date())
         drafts = select(result, arguments.only)
         targets = [target(draft, drafts, arguments.out, paths) for draft in drafts]
@@ -67,6 +68,11 @@ def parse_arguments() -> Namespace:
         default=(),
         metavar="NUMBERS",
         help="only the opinions with these numbers, such as 5,12-20",
+    )
+    parser.add_argument(
+        "--ocr",
+        action="store_true",
+        help="read pages that are only pictures with Tesseract",
     )
     parser.add_argument(
         "--revise",

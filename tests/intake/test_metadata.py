@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from corpus.citations.finder import CitationFinder
 from corpus.intake.metadata import find_metadata
 from corpus.library.record_template import DocumentMetadata
 from corpus.model.opinion import OpinionId
@@ -10,7 +11,8 @@ from intake.sample_documents import BOARD
 
 
 def metadata_of(body: str) -> DocumentMetadata:
-    return find_metadata(parse_approved_text(body, BOARD.is_approval_line), BOARD)
+    text = parse_approved_text(body, BOARD.is_approval_line)
+    return find_metadata(text, BOARD, CitationFinder(BOARD))
 
 
 def test_a_question_in_a_paragraph_counts_if_no_list_item_asks_one() -> None:

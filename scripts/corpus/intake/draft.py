@@ -4,11 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.intake.document import RefusedError, SourceDocument, TextBlock, text_of
 from corpus.intake.markdown import body
 from corpus.intake.metadata import decisions, find_metadata
-from corpus.intake.remarks import Place, code_span, remark_sentences
+from corpus.intake.remarks import Place, RemarkKind, code_span, remark_sentences
 from corpus.intake.second_reading import SecondReading
 from corpus.intake.volume import Part, split_document
 from corpus.library.record_template import (
@@ -32,6 +33,8 @@ class Draft:
     metadata: DocumentMetadata
     place: Place | None
     """Where the opinion stands in the document."""
+    is_machine_read: bool
+    """Whether any of its words were read from a picture."""
     decisions: tuple[str, ...]
     """What a person must check or write, in sentences."""
     remarks: tuple[str, ...]
@@ -44,6 +47,8 @@ class Draft:
 
     def record(self, source: Mapping[str, str], title: str = "") -> str:
         """Return the whole file of the record; `source` has the fields of its document."""
+        if self.is_machine_read:
+            source = {**source, "read": "machine"}
         record = NewRecord(self.id, title, approved=self.metadata.approved)
         body = self.text.body.rstrip("\n")
         return prefilled_record(record, body, self.metadata, source)
@@ -80,6 +85,7 @@ def make_drafts(
     `RefusedError` if an opinion is too long for a record.
     """
     parts = split_document(document, commission)
+    finder = CitationFinder(commission)
     texts = [_text(part, commission) for part in parts]
     drafts, left_out = list[Draft](), list[LeftOut]()
     for part, text, differences in zip(
@@ -89,11 +95,22 @@ def make_drafts(
         if not part.is_opinion:
             left_out.append(LeftOut(tuple(map(_passage, part.blocks)), remarks, differences))
             continue
-        metadata = find_metadata(text, commission)
+        metadata = find_metadata(text, commission, finder)
         year = (metadata.approved or today).year
         opinion = metadata.id or OpinionId(year, next_number(opinion_ids, year, commission))
         to_decide = tuple(decisions(metadata, opinion, Names(commission)))
-        drafts.append(Draft(opinion, text, metadata, part.place, to_decide, remarks, differences))
+        drafts.append(
+            Draft(
+                opinion,
+                text,
+                metadata,
+                part.place,
+                any(remark.kind is RemarkKind.MACHINE_READ for remark in part.remarks),
+                to_decide,
+                remarks,
+                differences,
+            )
+        )
     return Drafts(tuple(drafts), tuple(left_out))
 
 

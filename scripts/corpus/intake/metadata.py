@@ -16,12 +16,13 @@ from corpus.text.blocks import Role
 _QUESTION = re.compile(r"(?:^|(?<=[.:;]\s))([^.:;?]*(?:\.\w[^.:;?]*)*\?)")
 
 
-def find_metadata(text: ApprovedText, commission: Commission) -> DocumentMetadata:
+def find_metadata(
+    text: ApprovedText, commission: Commission, finder: CitationFinder
+) -> DocumentMetadata:
     """Return what the text of an opinion says about it."""
     number_and_year = commission.heading_in(text.heading.words) if text.heading else None
     opinion_id = OpinionId(*number_and_year) if number_and_year else None
     day = commission.approval_in(text.approval.words) if text.approval else None
-    finder = CitationFinder(commission)
     citations: dict[Citation, None] = {}
     opinions: dict[OpinionId, dict[int, None]] = {}
     for block in text.blocks:

@@ -1,29 +1,38 @@
 """Open a file from outside with care, and read it in its format."""
 
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeAlias
 
 from corpus.intake import pdf, plain_text, word
 from corpus.intake.document import LARGEST, RefusedError, SourceDocument, text_of
 from corpus.model.commission import Commission
 
-_READERS = {".txt": plain_text.read, ".pdf": pdf.read, ".docx": word.read}
+Reader: TypeAlias = Callable[[bytes, Commission], SourceDocument]
+
+READERS: Mapping[str, Reader] = {".txt": plain_text.read, ".pdf": pdf.read, ".docx": word.read}
+"""How a file is read, by the ending of its name."""
+READERS_WITH_OCR: Mapping[str, Reader] = {**READERS, ".pdf": pdf.read_with_ocr}
+"""The same, with text recognition where a page is only a picture."""
 
 _OLE_START = b"\xd0\xcf\x11\xe0"
 """Word files before 2007, and Word files with a password."""
 
 
-def read_document(path: Path, commission: Commission) -> tuple[SourceDocument, str]:
+def read_document(
+    path: Path, commission: Commission, readers: Mapping[str, Reader] = READERS
+) -> tuple[SourceDocument, str]:
     """Return a document and the hash of its file; raise `RefusedError` if it is of no use."""
     ending = path.suffix.lower()
     if ending == ".doc":
         raise RefusedError("This is an old Word file. Open it in Word and save it as .docx.")
-    if ending not in _READERS:
+    if ending not in readers:
         message = "The file name must end with .docx, .pdf or .txt. Save the document as one."
         raise RefusedError(message)
     data = _read_bytes(path)
     _check_content(data, ending)
-    document = _READERS[ending](data, commission)
+    document = readers[ending](data, commission)
     if not (document.blocks or document.footnotes):
         raise RefusedError("There is no text in this file. Check that it is the right one.")
     return document, sha256(data).hexdigest()

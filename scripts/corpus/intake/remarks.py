@@ -127,12 +127,16 @@ def remark_sentences(remarks: Iterable[Remark]) -> Iterator[str]:
 
     Page numbers need no look.
     """
-    by_kind: dict[RemarkKind, dict[str, None]] = {}
+    by_kind: dict[RemarkKind, dict[str, dict[str, None]]] = {}
     for remark in remarks:
         words = code_span(remark.words) if remark.words else ""
-        occurrence = ": ".join(filter(None, (str(remark.place or ""), words)))
-        by_kind.setdefault(remark.kind, {})[occurrence] = None
+        places = by_kind.setdefault(remark.kind, {}).setdefault(words, {})
+        places[str(remark.place or "")] = None
     by_kind.pop(RemarkKind.PAGE_NUMBER, None)
-    for kind, occurrences in by_kind.items():
-        places = "; ".join(filter(None, occurrences))
-        yield f"{kind.value} ({places})" if places else kind.value
+    for kind, places_of_words in by_kind.items():
+        occurrences = (
+            ": ".join(filter(None, (", ".join(filter(None, places)), words)))
+            for words, places in places_of_words.items()
+        )
+        listed = "; ".join(filter(None, occurrences))
+        yield f"{kind.value} ({listed})" if listed else kind.value

@@ -14,7 +14,10 @@ class SecondReading:
 
     def __init__(self, document: SourceDocument, reading: str) -> None:
         """Take out lines that were left out, and the footnotes, which stand elsewhere in drafts."""
-        self._pages = [clean_text(page).split("\n") for page in reading.split("\f")]
+        self._pages = [
+            [(_characters(line), line) for line in clean_text(page).split("\n")]
+            for page in reading.split("\f")
+        ]
         self._inline = [
             _characters(remark.words)
             for remark in document.remarks
@@ -27,17 +30,17 @@ class SecondReading:
 
     def words_to_compare(self, text: str, footnotes: Sequence[TextBlock]) -> list[str]:
         """Return the words of a draft without the footnotes that the reading has elsewhere."""
-        lines = text.split("\n")
+        lines = [(_characters(line), line) for line in text.split("\n")]
         for note in footnotes:
             if note in self._moved:
                 _take_out(lines, text_of(note.runs))
-        return words_of("\n".join(lines))
+        return words_of("\n".join(line for _, line in lines))
 
     def differences(self, drafts: Sequence[Sequence[str]]) -> list[list[Difference]]:
         """Return where consecutive drafts, given as words, have other words than the reading."""
         found: list[list[Difference]] = [[] for _ in drafts]
         starts = list(accumulate((len(words) for words in drafts), initial=0))[:-1]
-        reading = words_of("\n".join(line for page in self._pages for line in page))
+        reading = words_of("\n".join(line for page in self._pages for _, line in page))
         for difference in differences(reading, [word for words in drafts for word in words]):
             if not self._explains(difference):
                 # Words that are lost at the end of a draft are not those of the next one.
@@ -64,15 +67,18 @@ class SecondReading:
         return any(_take_out(lines, words) for lines in pages)
 
 
-def _take_out(lines: list[str], words: str) -> bool:
-    """Remove the first lines that together are these words; return whether there are any."""
+def _take_out(lines: list[tuple[str, str]], words: str) -> bool:
+    """Remove the first lines that together are these words; return whether there are any.
+
+    Each line comes with its characters.
+    """
     wanted = _characters(words)
-    for start, line in enumerate(lines):
-        if not (begun := _characters(line)) or not wanted.startswith(begun):
+    for start, (first, _) in enumerate(lines):
+        if not first or not wanted.startswith(first):
             continue
-        end = start + 1
+        begun, end = first, start + 1
         while begun != wanted and wanted.startswith(begun) and end < len(lines):
-            begun += _characters(lines[end])
+            begun += lines[end][0]
             end += 1
         if begun == wanted:
             lines[start:end] = []
