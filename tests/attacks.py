@@ -318,7 +318,6 @@ PAGE_TEXTS = {
 
 MISPLACED_FILES = {
     "page with the name of a generated page": "pages/search.md",
-    "page with the name of the search index": "pages/pagefind.md",
     "page with the name of the assets": "pages/assets.md",
     "page with the name of the error page": "pages/404.md",
     "page in capitals": "pages/About.md",

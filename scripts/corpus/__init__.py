@@ -31,7 +31,7 @@ checks that. The first line of each module says what it holds.
                   page, ready_html, task; exports/: bibliography, cite_check_data,
                   collection_data, data_models, datapackage, export_tasks, feeds, formats,
                   head_tags, linked_data, llms_txt, opinion_data, redirects, search_data,
-                  search_tags, sitemap, table_rows
+                  search_filters, search_index, sitemap, table_rows
     pages       every page: one module for each family, with its views; `templates/`
                   authorities, common_views, environment, opinion_lists, opinions, page_tasks,
                   questions, site_pages, static_pages, text_html, tools, whole_collection
@@ -45,8 +45,8 @@ checks that. The first line of each module says what it holds.
                   word_styles, word_symbols
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, effects, links, live_preview, lock, manifest, mkdocs,
-                  mkdocs_hook, pagefind, pagefind_files, parsed_page, preview, preview_server,
-                  preview_site, problem_bar, publish, revision, stage, subprocesses, swap, verify
+                  mkdocs_hook, parsed_page, preview, preview_server, preview_site, problem_bar,
+                  publish, revision, search_index, stage, subprocesses, swap, verify
     cli         what all commands have in common
 
 Only `parsing`, `library`, `intake` and `build` touch files. Only the commands in `scripts/` print

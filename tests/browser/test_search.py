@@ -1,5 +1,6 @@
 """Searches for words, numbers and citations, and the facets of the results."""
 
+import re
 from pathlib import Path
 from urllib.parse import quote_plus
 
@@ -131,13 +132,13 @@ def test_facets_are_loaded_when_they_are_opened(visitor_of_fictional_site: Visit
         page.on("request", lambda request: requests.append(request.url))
         page.reload()
         page.locator("#results li").first.wait_for()
-        assert [url for url in requests if "/fragment/" in url]
-        assert not [url for url in requests if "/filter/" in url]
+        assert [url for url in requests if "/opinion.json" in url]
+        assert not [url for url in requests if "/filters.json" in url]
         page.get_by_text("Narrow the results").click()
         page.locator("#facets label", has_text="Withdrawn").click()
         expect(page.get_by_role("checkbox", name="Withdrawn")).to_be_checked()
         assert "Withdrawn" in page.locator("#results li").first.inner_text()
-        assert [url for url in requests if "/filter/" in url]
+        assert [url for url in requests if "/filters.json" in url]
 
 
 def test_facets_work_without_words(visitor_of_fictional_site: Visitor) -> None:
@@ -149,18 +150,21 @@ def test_facets_work_without_words(visitor_of_fictional_site: Visitor) -> None:
 
 def test_a_search_without_results_says_so(visitor: Visitor) -> None:
     with visitor.at("search/?q=zebra+crossing") as page:
-        expect(page.get_by_role("status")).to_have_text("0 opinions")
+        expect(page.get_by_role("status")).to_have_text("Nothing found")
+        links = page.locator("#nothing-found a:visible")
+        expect(links.first).to_have_text("all questions with their answers")
+        expect(links.last).to_have_attribute("href", re.compile("^https://nccourts.gov/"))
 
 
 def test_a_slow_search_says_that_it_is_running(visitor: Visitor) -> None:
     with visitor.at("search/") as page:
-        page.route("**/*.pf_meta", lambda _: None)
+        page.route("**/start.json", lambda _: None)
         page.goto(page.url + "?q=caucus", wait_until="domcontentloaded")
         expect(page.get_by_role("status")).to_have_text("Searching…")
 
 
 def test_a_search_that_cannot_be_loaded_says_so(visitor: Visitor) -> None:
     with visitor.at("search/") as page:
-        page.route("**/pagefind.js", lambda route: route.abort())
+        page.route("**/start.json", lambda route: route.abort())
         page.goto(page.url + "?q=caucus")
         expect(page.get_by_role("status")).to_contain_text("The search could not be loaded.")

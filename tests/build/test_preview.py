@@ -11,6 +11,7 @@ from factories import page_text, record_text, write_corpus
 from folders import bytes_below
 
 PAGE = "opinions/2003/05/index.html"
+INDEX = "search/index"
 
 
 def edit(paths: CorpusPaths, old: str, new: str, name: str = "opinions/2003/05.md") -> None:
@@ -51,7 +52,7 @@ def test_a_preview_keeps_the_search_until_a_build_makes_it_again(
     edit(paths, "title: Naming", "title: Calling")
     preview.update()
     assert "<h1>Calling a speaker</h1>" in (paths.site / PAGE).read_text()
-    assert bytes_below(paths.site / "pagefind") == bytes_below(small_site / "pagefind")
+    assert bytes_below(paths.site / INDEX) == bytes_below(small_site / INDEX)
     publish(paths, paths.site, print)
     preview.update()
     fresh = CorpusPaths(tmp_path / "fresh")

@@ -1,5 +1,3 @@
-import gzip
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -32,11 +30,6 @@ def site(folder: Path, **pages: str) -> Path:
         path = folder / url / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(body if body.startswith("<!doctype") else html(body))
-        if name.startswith("opinions"):
-            indexed = folder / "pagefind" / "fragment" / f"{name}.pf_fragment"
-            indexed.parent.mkdir(parents=True, exist_ok=True)
-            fragment = json.dumps({"url": f"/{url}"}).encode()
-            indexed.write_bytes(gzip.compress(b"pagefind_dcd" + fragment))
     return folder
 
 
@@ -103,13 +96,6 @@ def test_a_record_without_a_page_is_reported(tmp_path: Path) -> None:
     corpus = read_corpus(tmp_path / "corpus")
     assert errors(site(tmp_path / "site", home=""), corpus.records) == (
         "opinions/2003/05/: the page does not show the words of the approved text",
-        "opinions/2003/05/: the search does not find this opinion",
-    )
-
-
-def test_a_page_that_the_search_finds_but_is_not_an_opinion_is_reported(tmp_path: Path) -> None:
-    assert errors(site(tmp_path, home="", opinions_2003_05="")) == (
-        "opinions/2003/05/: the search finds this page, but it is not an opinion",
     )
 
 

@@ -25,7 +25,7 @@ def linked_data(tree: Any) -> dict[str, Any]:
     return data
 
 
-def test_the_head_of_an_opinion_has_metadata_links_linked_data_and_search_tags(
+def test_the_head_of_an_opinion_has_metadata_links_and_linked_data(
     tmp_path: Path,
 ) -> None:
     index = factories.index_of(read_valid_corpus(tmp_path))
@@ -35,7 +35,6 @@ def test_the_head_of_an_opinion_has_metadata_links_linked_data_and_search_tags(
         "opinion.json"
     ]
     assert linked_data(tree)["@type"] == "Report"
-    assert tree.xpath("//meta[@data-pagefind-filter='Year[content]']/@content") == ["2003"]
 
 
 def test_the_head_of_the_data_page_describes_the_data_files(tmp_path: Path) -> None:

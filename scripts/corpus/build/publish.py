@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from corpus.build import mkdocs, pagefind
+from corpus.build import mkdocs
 from corpus.build.contents import site_tasks
 from corpus.build.lock import folder_lock
 from corpus.build.manifest import add_records, write_manifest
 from corpus.build.parsed_page import parse_pages
+from corpus.build.search_index import write_search_index
 from corpus.build.stage import stage
 from corpus.build.subprocesses import SubprocessError
 from corpus.build.swap import may_be_replaced, scratch, swap
@@ -60,9 +61,8 @@ def build_site(corpus: ValidCorpus, paths: CorpusPaths, folder: Path, report: Re
     stage(site_tasks(corpus), paths.staged)
     report("building the pages")
     mkdocs.build_site(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
-    if corpus.records:
-        report("building the search index")
-        pagefind.build_index(built, paths.build / "pagefind.log")
+    report("building the search index")
+    write_search_index(built, corpus)
     add_records(built, corpus.records)
     write_manifest(built)
     report("verifying the site")

@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from corpus.build.pagefind import BUNDLE
-from corpus.build.pagefind_files import indexed_urls
 from corpus.build.parsed_page import ParsedPage
 from corpus.library.record import Record
 from corpus.parallel import spread
@@ -15,8 +13,8 @@ from corpus.paths import files_below
 _SCHEMES = frozenset({"http", "https", "mailto"})
 """The only schemes of links that leave the site; others might run something."""
 
-_SOURCES = frozenset({"'none'", "'self'", "'wasm-unsafe-eval'"})
-"""The only sources that a policy may allow; the search needs the last one."""
+_SOURCES = frozenset({"'none'", "'self'"})
+"""The only sources that a policy may allow."""
 
 _DOTS = re.compile(r"^/|(^|/)[.]{1,2}(/|$)")
 """A path that a browser has to resolve."""
@@ -41,7 +39,6 @@ def site_errors(
         *_unsafe_pages(pages),
         *_foreign_files(pages, built),
         *(f"{_name(url)}: line {error}" for url, page in pages.items() for error in page.errors),
-        *_search_errors(built, records),
     )
 
 
@@ -124,15 +121,3 @@ def _foreign_files(pages: Mapping[str, ParsedPage], built: Path) -> Iterator[str
     for name in files_below(built, ".css"):
         if _FOREIGN.search((built / name).read_text(encoding="utf-8")):
             yield f"{name}: something is loaded from outside the site"
-
-
-def _search_errors(built: Path, records: Iterable[Record]) -> Iterator[str]:
-    """Report opinions that the search does not find, and other pages that it finds."""
-    opinions, indexed = {record.id.url for record in records}, indexed_urls(built / BUNDLE)
-    yield from (
-        f"{url}: the search does not find this opinion" for url in sorted(opinions - indexed)
-    )
-    yield from (
-        f"{url}: the search finds this page, but it is not an opinion"
-        for url in sorted(indexed - opinions)
-    )

@@ -22,7 +22,7 @@ from corpus.model.authority import Authority, AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion import Catalogued, Opinion, OpinionId
 from corpus.model.static_page import StaticPage
-from corpus.model.vocabularies import Programs, Topics
+from corpus.model.vocabularies import Programs, Thesaurus, Topics
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.files import read_text, sha256_of
 from corpus.parsing.front_matter import RawFile, read_markdown, read_yaml
@@ -36,6 +36,7 @@ Schema = TypeVar("Schema", bound=BaseModel)
 
 _RECORD = re.compile(r"opinions/[^/]+/[^/]+\.md")
 _SEAL = re.compile(r"opinions/ledger/[^/]+/[^/]+\.txt")
+_THESAURUS = "opinions/thesaurus.yml"
 
 
 class _Settings(NamedTuple):
@@ -44,6 +45,8 @@ class _Settings(NamedTuple):
     commission: ParsedFile[Commission]
     topics: ParsedFile[Topics]
     programs: ParsedFile[Programs]
+    thesaurus: ParsedFile[Thesaurus] | None
+    """None if there is no such file."""
     authorities: Mapping[AuthorityKind, tuple[ParsedFile[Authority], ...]]
     pages: tuple[ParsedFile[StaticPage], ...]
     ledger: Mapping[str, Seal | tuple[Fault, ...]]
@@ -123,6 +126,7 @@ def _read_settings(paths: CorpusPaths, present: set[str]) -> _Settings:
         _read_yaml(paths, paths.standards / "commission.yml", Commission),
         _read_yaml(paths, paths.opinions / "topics.yml", Topics),
         _read_yaml(paths, paths.opinions / "programs.yml", Programs),
+        _read_yaml(paths, paths.root / _THESAURUS, Thesaurus) if _THESAURUS in present else None,
         {
             kind: _read_folder(paths, paths.authority_folder(kind), Authority)
             for kind in AuthorityKind
@@ -167,6 +171,7 @@ def _parse_record(raw: RawFile) -> ParsedFile[Any]:
 
 def _files(settings: _Settings) -> Iterator[ParsedFile[Any]]:
     yield from (settings.commission, settings.topics, settings.programs)
+    yield from filter(None, [settings.thesaurus])
     for path, faults in settings.ledger.items():
         if not isinstance(faults, Seal):
             yield ParsedFile(RawFile(YamlText(path)), None, faults)
@@ -181,7 +186,9 @@ def _references(settings: _Settings) -> References | None:
     files = [(kind, file) for kind, group in settings.authorities.items() for file in group]
     authorities = {(kind, file.value.id): file.value for kind, file in files if file.value}
     stems = frozenset((kind, PurePosixPath(file.path).stem) for kind, file in files)
-    return References(commission, topics.root, programs.root, authorities, stems)
+    thesaurus = settings.thesaurus and settings.thesaurus.value
+    synonyms = thesaurus.root if thesaurus else {}
+    return References(commission, topics.root, programs.root, authorities, stems, synonyms)
 
 
 def _source_sha256(paths: CorpusPaths, opinion: Opinion | Catalogued) -> str | None:

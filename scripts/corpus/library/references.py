@@ -19,6 +19,8 @@ class References:
     """The authorities without faults, by kind and id."""
     authority_files: frozenset[tuple[AuthorityKind, str]]
     """The kind and file name of every authority, even one with faults."""
+    thesaurus: Mapping[str, tuple[str, ...]]
+    """Words with others that readers type for the same; empty if there is no such file."""
 
     def authority(self, citation: Citation) -> Authority | None:
         """The authority that is cited; None if it is not in the collection."""

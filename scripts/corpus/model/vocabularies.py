@@ -1,9 +1,9 @@
-"""The words that a record may use for its topics and its programs."""
+"""The words that a record may use for its topics and its programs, and words with one meaning."""
 
 from pydantic import RootModel
 
 from corpus.model.authority import Provenance
-from corpus.parsing.field_types import Slug, StrictModel, Text
+from corpus.parsing.field_types import NonEmpty, Slug, StrictModel, Text
 
 
 class Topic(StrictModel):
@@ -30,3 +30,7 @@ class Topics(RootModel[dict[Slug, Topic]]):
 
 class Programs(RootModel[dict[Slug, Program]]):
     """All programs by id, as in `opinions/programs.yml`."""
+
+
+class Thesaurus(RootModel[dict[Text, NonEmpty[Text]]]):
+    """Words with others that readers type for the same, as in `opinions/thesaurus.yml`."""

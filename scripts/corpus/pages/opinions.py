@@ -19,7 +19,6 @@ from corpus.output.exports.formats import ExportFormat, opinion_formats
 from corpus.output.exports.head_tags import metadata_tags, signposting_tags
 from corpus.output.exports.linked_data import opinion_linked_data
 from corpus.output.exports.redirects import redirects
-from corpus.output.exports.search_tags import search_tags
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.common_views import (
@@ -131,7 +130,6 @@ def opinion_head(record: Record, index: CorpusIndex) -> str:
         "head.html",
         tags=(*metadata_tags(record, index), *signposting_tags(record, index)),
         linked_data=opinion_linked_data(record, index),
-        search_tags=search_tags(record, index),
     )
     return head.rstrip("\n")
 

@@ -50,6 +50,20 @@ _MODELS = (
 """The types in the data files. Their docstrings are the published documentation."""
 
 
+class SearchView(NamedTuple):
+    """The search page."""
+
+    has_open_filters: bool
+    first_year: int | None
+    """The year of the first opinion; None if there is none, as in `last_year`."""
+    last_year: int | None
+    topics: tuple[Link, ...]
+    """The topics that have opinions."""
+    commission: str
+    contact: str
+    """The address at which the commission can be found; empty if it is not known."""
+
+
 class DataView(NamedTuple):
     """The page about the data files."""
 
@@ -62,10 +76,27 @@ class DataView(NamedTuple):
 
 
 def search(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
-    """The search, which needs a script. Its view is whether the filters start open."""
+    """The search, which needs a script."""
     page = new_page("search/", "Search", index, script="search.js")
-    has_open_filters = len(index.records) <= limits.opinions_with_open_filters
-    yield page_task(page, "search.html", lambda: has_open_filters)
+    yield page_task(page, "search.html", partial(search_view, index, limits))
+
+
+def search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
+    """What the search page shows besides the results."""
+    commission, topics = index.commission, index.references.topics
+    years = [record.id.year for record in index.records]
+    return SearchView(
+        has_open_filters=len(index.records) <= limits.opinions_with_open_filters,
+        first_year=min(years, default=None),
+        last_year=max(years, default=None),
+        topics=tuple(
+            Link(topic.title, f"topics/{key}/")
+            for key, topic in topics.items()
+            if key in index.by_topic
+        ),
+        commission=commission.name,
+        contact=commission.source.url or "",
+    )
 
 
 def cite_check(index: CorpusIndex) -> Iterator[OutputTask]:
@@ -100,7 +131,7 @@ def checks(index: CorpusIndex) -> Iterator[OutputTask]:
 
 def data_head(index: CorpusIndex) -> str:
     """The description of the data files for search engines."""
-    return render("head.html", tags=(), linked_data=[dataset(index)], search_tags=()).rstrip("\n")
+    return render("head.html", tags=(), linked_data=[dataset(index)]).rstrip("\n")
 
 
 def rules_by_subject() -> tuple[tuple[str, tuple[Rule, ...]], ...]:

@@ -27,7 +27,7 @@ class Figures(BaseModel):
     plain: float
     """The same with stock MkDocs and Material, without our theme, a search or strictness."""
     search_index: float
-    """Build the search index with Pagefind."""
+    """Build the index of the search."""
     finish: float
     """Put the records beside their pages, hash all files, and verify the site."""
     build: float
@@ -37,9 +37,7 @@ class Figures(BaseModel):
     edit_to_page: float
     """From a changed record to its page, as `make serve` shows it; the search follows."""
     peak_mb: float
-    """The largest memory of a process in any step of the build, Pagefind apart."""
-    pagefind_mb: float
-    """The memory of Pagefind, which holds all words of all opinions."""
+    """The largest memory of a process in any step of the build."""
     first_search_bytes: int
     """Everything that a first visit of the search with one question loads."""
     lunr_gz_bytes: int
@@ -133,7 +131,7 @@ RATIOS = (
         "checks nothing and has no search",
         18,
         _of_hugo,
-        obstacle="Pagefind alone takes several times as long as Hugo, and so does MkDocs",
+        obstacle="MkDocs takes several times as long as Hugo",
         sizes=_MEDIUM,
     ),
     Ratio(
@@ -154,8 +152,7 @@ RATIOS = (
     ),
     Ratio(
         "peak",
-        "a collection of any size should be built on a small machine; Pagefind is apart, because "
-        "an index in several parts would make each reader load the program of the search as often",
+        "a collection of any size should be built on a small machine",
         1000,
         lambda figures: figures.peak_mb,
         "MB",
@@ -177,8 +174,8 @@ RATIOS = (
     ),
 )
 
-_STEPS = ("floor", "copying", "check", "stage", "site", "plain", "finish")
-"""The steps that should not grow faster than the collection; Pagefind is not ours to mend."""
+_STEPS = ("floor", "copying", "check", "stage", "site", "plain", "search_index", "finish")
+"""The steps that should not grow faster than the collection."""
 _GROWTH_MARGIN = 1.1
 """How much more time each record may take in a larger collection."""
 
@@ -201,21 +198,19 @@ class RatioRow(Row):
 
 def figure_rows(sizes: Sequence[Figures]) -> Iterator[Row]:
     """Return a row for each figure, in seconds, megabytes or kilobytes."""
-    for name in (*_STEPS, "search_index", "build", "hugo", "edit_to_page"):
+    for name in (*_STEPS, "build", "hugo", "edit_to_page"):
         label = Figures.model_fields[name].serialization_alias or name
         values = (getattr(figures, name) for figures in sizes)
         cells = ("not installed" if value is None else f"{value:.2f}" for value in values)
         yield Row(f"{label}, s", tuple(cells))
-    for name in ("peak", "pagefind"):
-        values = (getattr(figures, f"{name}_mb") for figures in sizes)
-        yield Row(f"{name}, MB", tuple(f"{value:,.0f}" for value in values))
+    yield Row("peak, MB", tuple(f"{figures.peak_mb:,.0f}" for figures in sizes))
     for name in ("first_search", "lunr_gz", "opinion_page"):
         kilobytes = (getattr(figures, f"{name}_bytes") / 1000 for figures in sizes)
         yield Row(f"{name}, KB", tuple(f"{value:,.0f}" for value in kilobytes))
 
 
 def ratio_rows(sizes: Sequence[Figures]) -> Iterator[RatioRow]:
-    """Return a row for each ratio, and two for the growth from each size to the next larger."""
+    """Return a row for each ratio, and one for the growth from each size to the next larger."""
     for ratio in RATIOS:
         digits = 0 if ratio.unit else 2
         cells = tuple(f"{ratio.value(figures):.{digits}f}" for figures in sizes)
@@ -229,5 +224,3 @@ def ratio_rows(sizes: Sequence[Figures]) -> Iterator[RatioRow]:
         bound = _GROWTH_MARGIN * large.size / small.size
         cells = (*before, f"{growth[fastest]:.1f}", *after)
         yield RatioRow(f"growth of {fastest}", cells, f"≤ {bound:.3g}", growth[fastest] <= bound)
-        cells = (*before, f"{large.search_index / small.search_index:.1f}", *after)
-        yield RatioRow("growth of search_index", cells, "", holds=True)

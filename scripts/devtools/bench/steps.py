@@ -7,13 +7,13 @@ from pathlib import Path
 from shutil import rmtree, which
 from statistics import median
 
-from corpus.build import pagefind
 from corpus.build.contents import site_tasks
 from corpus.build.manifest import add_records, write_manifest
 from corpus.build.mkdocs import build_site
 from corpus.build.parsed_page import parse_pages
 from corpus.build.preview import Preview
 from corpus.build.publish import publish
+from corpus.build.search_index import write_search_index
 from corpus.build.stage import stage
 from corpus.build.verify import site_errors
 from corpus.checks.runner import check_paths, valid_corpus
@@ -29,8 +29,8 @@ from devtools.fictional_collection import write_collection
 _RUNS, _LARGE = 3, 1_000
 """A larger collection is measured once."""
 
-_OTHERS = ("floor", "copying", "plain", "search_index", "build")
-"""Steps whose memory is not that of the build: they only compare, or run Pagefind."""
+_OTHERS = ("floor", "copying", "plain", "build")
+"""Steps whose memory is not that of the build: they only compare, or are measured apart."""
 
 _SEARCH_WORD = "compelence"
 """One of two thousand words, as rare as words with a meaning are."""
@@ -72,8 +72,7 @@ def _measure_steps(size: int, folder: Path) -> dict[str, float]:
     steps["copying"] = measure_copy(paths.staged, folder / "copy")
     steps["site"] = measure(partial(_build_site, paths, built), load_corpus)
     steps["plain"] = measure(partial(plain, paths, folder / "plain"))
-    search_index = partial(pagefind.build_index, built, folder / "log")
-    steps["search_index"] = measure(search_index)
+    steps["search_index"] = measure(partial(write_search_index, built), load_corpus)
     steps["finish"] = measure(partial(_finish, built), load_corpus)
     rmtree(paths.build)
     steps["build"] = measure(partial(publish, paths, paths.site, _ignore))
@@ -88,7 +87,6 @@ def _measure_steps(size: int, folder: Path) -> dict[str, float]:
             steps["build"].own_megabytes,
             *(step.megabytes for name, step in steps.items() if name not in _OTHERS),
         ),
-        "pagefind_mb": steps["search_index"].megabytes,
     }
 
 

@@ -1,66 +1,118 @@
-// The search page. A number leads to its opinion, a citation to its provision, words to paragraphs.
-import { filtersFromAddress, showFacets, writeAddress } from "./search/facets.js";
-import { count, facetForm, facetPanel, form } from "./search/page.js";
-import { indexedWords, matchingOpinions, suggestOpinions, suggestProvision } from "./search/query.js";
-import { EXCERPT_WORDS, showResults } from "./search/results.js";
+// The search page. A number leads to its opinion, a citation to its provision, words to answers.
+import { choiceFromAddress, showChoice, writeAddress } from "./search/address.js";
+import { Collection } from "./search/collection.js";
+import { facetCounts, isChosen, showFacets } from "./search/facets.js";
+import { find } from "./search/find.js";
+import { stemsOf } from "./search/marks.js";
+import { showNotes, showNothing, suggestOpinions } from "./search/messages.js";
+import { matchingOpinions } from "./search/opinion_numbers.js";
+import * as page from "./search/page.js";
+import { withSuccessors } from "./search/rank.js";
+import { resultRow } from "./search/results.js";
+import { restorePlace, rememberPlace, shownBefore } from "./search/place.js";
 
-async function loadPagefind() {
-  const pagefind = await import(new URL("../pagefind/pagefind.js", location.href).href);
-  await pagefind.options({ excerptLength: EXCERPT_WORDS });
-  return pagefind;
-}
+const ROWS = 10;
 
-// The page of an opinion links back to these results.
-function rememberResults() {
-  try {
-    sessionStorage.setItem("results", location.href);
-  } catch {
-    // The browser may forbid storage: then there is no such link.
+/** The results of one query, shown anew whenever something else is chosen. */
+class Results {
+  #shown = 0;
+  #matches = [];
+  #turn = 0;
+
+  constructor(collection, text, found, filters) {
+    Object.assign(this, { collection, text, found, filters });
+    this.stems = stemsOf(found.groups);
+  }
+
+  /** Show the first rows of what is chosen, at least this many. */
+  async show(rows = ROWS) {
+    const turn = ++this.#turn;
+    const choice = choiceFromAddress();
+    const { collection, found } = this;
+    const filters = await this.filters(choice);
+    const mayBeShown = isChosen(choice, filters, collection.years);
+    const chosen = found.matches.filter(({ opinion }) => mayBeShown(opinion));
+    const matches = ordered(withSuccessors(chosen, collection, mayBeShown), choice.order);
+    const items = await this.#rows(matches.slice(0, rows));
+    if (turn !== this.#turn) return;
+    [this.#matches, this.#shown] = [matches, items.length];
+    if (filters.size) showFacets(facetCounts(found.matches.map(({ opinion }) => opinion), choice, filters, collection.years), choice);
+    page.resultList.replaceChildren(...items);
+    page.count.textContent = countLine(matches, this.text);
+    showNotes(found, matches);
+    showNothing(!matches.length, this.text, choice);
+    this.#showMoreButton();
+  }
+
+  async showMore() {
+    const turn = this.#turn;
+    const items = await this.#rows(this.#matches.slice(this.#shown, this.#shown + ROWS));
+    if (turn !== this.#turn) return;
+    page.resultList.append(...items);
+    this.#shown += items.length;
+    rememberPlace({ shown: this.#shown });
+    this.#showMoreButton();
+    items[0]?.querySelector("a").focus();
+  }
+
+  #showMoreButton() {
+    page.moreButton.hidden = this.#shown >= this.#matches.length;
+  }
+
+  #rows(matches) {
+    const { collection, found, stems } = this;
+    return Promise.all(
+      matches.map(async (match) => resultRow({ match, data: await collection.opinion(match.opinion), found, stems, collection })),
+    );
   }
 }
 
-// The counts of facets are large, and loaded only while their panel is open.
-async function search(pagefind, text) {
-  const filters = filtersFromAddress();
-  rememberResults();
-  const allCounts = facetPanel.open ? await pagefind.filters() : null;
-  const { results, totalFilters } = await pagefind.search(indexedWords(text) || null, { filters });
-  count.textContent = results.length === 1 ? "1 opinion" : `${results.length.toLocaleString("en")} opinions`;
-  if (allCounts) showFacets(text ? totalFilters : allCounts, filters);
-  await showResults(results);
+function ordered(matches, order) {
+  if (!order) return matches;
+  const sign = order === "newest" ? -1 : 1;
+  return matches.toSorted((a, b) => sign * (a.opinion - b.opinion));
 }
 
-function listenToFacets(pagefind, text) {
-  let hasCounts = facetPanel.open;
-  facetPanel.addEventListener("toggle", () => {
-    if (facetPanel.open && !hasCounts) search(pagefind, text);
-    hasCounts ||= facetPanel.open;
-  });
-  facetForm.addEventListener("change", () => {
-    writeAddress(text);
-    search(pagefind, text);
-  });
+function countLine(matches, text) {
+  if (!matches.length) return text ? "Nothing found" : "0 opinions";
+  return matches.length === 1 ? "1 opinion" : `${matches.length.toLocaleString("en")} opinions`;
+}
+
+/** The filters are large, and loaded only while their panel is open or one is chosen. */
+const filtersFor = (collection) => async ({ filters }) =>
+  page.facetPanel.open || filters.size ? collection.filters() : new Map();
+
+function listen(results) {
+  const choose = () => {
+    writeAddress(results.text);
+    results.show();
+  };
+  page.facetPanel.addEventListener("toggle", () => page.facetPanel.open && results.show());
+  page.narrowForm.addEventListener("change", choose);
+  page.sortForm.addEventListener("change", choose);
+  for (const form of [page.narrowForm, page.sortForm]) form.addEventListener("submit", (event) => event.preventDefault());
+  page.moreButton.addEventListener("click", () => results.showMore());
 }
 
 async function start() {
   const text = new URLSearchParams(location.search).get("q")?.trim() ?? "";
-  form.elements.q.value = text;
-  if (text) {
-    const index = await (await fetch("opinions.json")).json();
-    const opinions = matchingOpinions(text, index);
-    if (opinions.length === 1) return location.replace(`../opinions/${opinions[0]}/`);
-    if (opinions.length) suggestOpinions(opinions, index);
-    suggestProvision(text, index);
-    document.title = `${text} – ${document.title}`;
-  }
-  const pagefind = await loadPagefind();
-  facetPanel.open = "startsOpen" in facetPanel.dataset && matchMedia("(min-width: 56rem)").matches;
-  listenToFacets(pagefind, text);
-  await search(pagefind, text);
+  page.form.elements.q.value = text;
+  page.layout.hidden = false;
+  page.facetPanel.open = "startsOpen" in page.facetPanel.dataset && matchMedia("(min-width: 56rem)").matches;
+  showChoice(choiceFromAddress());
+  const collection = await Collection.load();
+  const opinions = matchingOpinions(text, collection.numbers);
+  if (opinions.length === 1) return location.replace(`../opinions/${opinions[0]}/`);
+  if (text) document.title = `${text} – ${document.title}`;
+  const results = new Results(collection, text, await find(collection, text), filtersFor(collection));
+  if (opinions.length) suggestOpinions(opinions, collection);
+  listen(results);
+  await results.show(Math.max(ROWS, shownBefore()));
+  restorePlace();
 }
 
-count.textContent = "Searching…";
+page.count.textContent = "Searching…";
 start().catch((error) => {
-  count.textContent = "The search could not be loaded. Try again, or look through the questions and topics in the menu.";
+  page.count.textContent = "The search could not be loaded. Try again, or look through the questions and topics in the menu.";
   throw error;
 });

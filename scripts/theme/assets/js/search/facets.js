@@ -1,42 +1,61 @@
-// The facets that narrow a search. What is chosen is in the address, so that results can be
-// bookmarked, sent and returned to.
-import { element, facetForm } from "./page.js";
+// The facets that narrow a search: for each value, how many of the opinions found have it.
+import { GROUPS } from "./address.js";
+import { element, facets } from "./page.js";
 
-const GROUPS = ["Status", "Topic", "Standard", "Statute", "Rule", "Program", "Year", "Text"];
 const MOST_VALUES = 40;
 
-// The chosen values as filters for Pagefind.
-export function filtersFromAddress() {
-  const address = new URLSearchParams(location.search);
-  const groups = GROUPS.map((name) => [name, address.getAll(name)]).filter(([, values]) => values.length);
-  return Object.fromEntries(groups.map(([name, values]) => [name, { any: values }]));
+/**
+ * @typedef {Map<string, Map<string, Set<number>>>} Filters Each group with its values and their opinions.
+ * @typedef {import("./address.js").Choice} Choice
+ */
+
+/**
+ * Whether an opinion is within the chosen years and has a chosen value of every group but `except`.
+ * @param {Choice} choice
+ * @param {Filters} filters
+ * @param {number[]} years The year of each opinion.
+ * @param {string} [except]
+ */
+export function isChosen({ filters: chosen, from = 0, to = Infinity }, filters, years, except) {
+  const sets = [...chosen].filter(([name]) => name !== except).map(([name, values]) => {
+    return values.map((value) => filters.get(name)?.get(value)).filter(Boolean);
+  });
+  return (opinion) => from <= years[opinion] && years[opinion] <= to && sets.every((any) => any.some((set) => set.has(opinion)));
 }
 
-export function writeAddress(text) {
-  const address = new URLSearchParams(text ? { q: text } : {});
-  for (const box of facetForm.querySelectorAll("input:checked")) address.append(box.name, box.value);
-  history.replaceState(null, "", `?${address}`);
+/**
+ * For each group, its values and how many of the opinions have them, given what is chosen in the others.
+ * @param {number[]} opinions
+ * @param {Choice} choice
+ * @param {Filters} filters
+ * @param {number[]} years
+ * @returns {Map<string, [string, number][]>}
+ */
+export function facetCounts(opinions, choice, filters, years) {
+  return new Map(
+    [...filters].map(([name, values]) => {
+      const others = opinions.filter(isChosen(choice, filters, years, name));
+      return [name, [...values].map(([value, set]) => [value, others.filter((opinion) => set.has(opinion)).length])];
+    }),
+  );
 }
 
 function facetGroup(name, counts, chosen) {
-  const group = element("fieldset");
-  group.append(element("legend", name));
   const byCount = ([a, countOfA], [b, countOfB]) => countOfB - countOfA || a.localeCompare(b);
-  for (const [value, count] of Object.entries(counts).sort(byCount).slice(0, MOST_VALUES)) {
-    const checked = chosen.includes(value);
-    if (!count && !checked) continue;
-    const label = element("label");
-    label.append(element("input", "", { type: "checkbox", name, value, checked }), ` ${value} `, element("span", `(${count})`));
-    group.append(label);
-  }
-  return group;
+  const shown = counts.toSorted(byCount).filter(([value, count], at) => chosen.includes(value) || (count && at < MOST_VALUES));
+  const boxes = shown.map(([value, count]) => {
+    const box = element("input", [], { type: "checkbox", name, value, checked: chosen.includes(value) });
+    return element("label", [box, ` ${value} `, element("span", `(${count})`)]);
+  });
+  return element("fieldset", [element("legend", name), ...boxes]);
 }
 
-export function showFacets(counts, filters) {
-  const groups = GROUPS.map((name) => facetGroup(name, counts[name] ?? {}, filters[name]?.any ?? []));
-  const focused = document.activeElement?.closest?.("#facets") ? document.activeElement : null;
-  facetForm.replaceChildren(...groups.filter((group) => group.children.length > 1));
+/** Show the facets; the box that has the focus keeps it. */
+export function showFacets(counts, { filters }) {
+  const focused = facets.contains(document.activeElement) ? document.activeElement : null;
+  const groups = GROUPS.map((name) => facetGroup(name, counts.get(name) ?? [], filters.get(name) ?? []));
+  facets.replaceChildren(...groups.filter((group) => group.children.length > 1));
   if (!focused) return;
-  const boxes = [...facetForm.querySelectorAll("input")];
-  boxes.find((box) => box.name === focused.name && box.value === focused.value)?.focus();
+  const boxes = [...facets.querySelectorAll("input")];
+  boxes.find((box) => box.name === focused.name && box.value === focused.value)?.focus({ preventScroll: true });
 }

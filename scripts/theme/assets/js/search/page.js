@@ -1,13 +1,20 @@
 // The elements of the search page, and how new ones are made.
-export const form = document.querySelector("form.search-form");
-export const suggestions = document.getElementById("suggestions");
-export const resultList = document.getElementById("results");
-export const facetForm = document.getElementById("facets");
-export const facetPanel = document.getElementById("narrow");
-export const count = document.getElementById("count");
+const byId = (id) => document.getElementById(id);
 
-export function element(name, text, properties = {}) {
+export const form = document.querySelector("form.search-form");
+export const layout = byId("search-layout");
+export const resultList = byId("results");
+export const moreButton = byId("more");
+export const notes = byId("search-notes");
+export const nothingFound = byId("nothing-found");
+export const narrowForm = byId("narrow-form");
+export const facets = byId("facets");
+export const facetPanel = byId("narrow");
+export const sortForm = byId("sort-form");
+export const count = byId("count");
+
+export function element(name, content = [], properties = {}) {
   const created = Object.assign(document.createElement(name), properties);
-  if (text) created.textContent = text;
+  created.append(...(Array.isArray(content) ? content : [content]));
   return created;
 }

@@ -1,62 +1,92 @@
-// What was typed: an opinion by its number or alias, a provision by its citation.
-import { element, suggestions } from "./page.js";
+// What was typed, as groups of words: an opinion should have something of each group.
+import { digits, isStopWord, stem, words } from "./words.js";
 
-function numbersIn(text, names) {
-  let rest = text.toLowerCase().replace(/[‐‑‒–—]/g, "-");
-  for (const name of names) rest = rest.replaceAll(name.toLowerCase(), " ");
-  rest = rest.replace(/\b(numbers?|nos?\.?|op\.?)(?=\s|\d)/g, " ");
-  if (/[^\d\s().,-]/.test(rest)) return [];
-  return (rest.match(/\d+/g) ?? []).map(Number);
+const MOST_LETTERS = 400;
+const MOST_GROUPS = 24;
+/** How much less a synonym counts: the first word of its entry, and another. */
+const [MAIN, OTHER] = [0.9, 0.4];
+const PART = /(?<minus>(?<=^|\s)-)?(?:["“”„«](?<phrase>[^"“”„«»]*)["“”»]|(?<word>[^\s"“”„«»]+))/gu;
+
+/**
+ * @typedef {object} Alternative One way to say what was typed.
+ * @property {string[]} words Words that must all be there.
+ * @property {boolean} [isPhrase] Whether they must stand together in exactly this form.
+ * @property {number} [factor] How much less it counts than what was typed, up to 1.
+ *
+ * @typedef {object} Group What one part of a query asks for.
+ * @property {string} typed The part as it was typed.
+ * @property {Alternative[]} alternatives
+ *
+ * @typedef {object} Query
+ * @property {Group[]} groups
+ * @property {Alternative[]} excluded What an opinion must not have.
+ */
+
+function alternativeOf({ phrase, word }) {
+  return phrase === undefined ? { words: words(word) } : { words: words(phrase), isPhrase: true };
 }
 
-// The opinions, as "2003/05", that the text may mean. `index` is the content of opinions.json.
-export function matchingOpinions(text, index) {
-  const typed = text.trim().toLowerCase();
-  const alias = Object.keys(index.aliases).find((name) => name.toLowerCase() === typed);
-  if (alias) return [index.aliases[alias]];
-  const numbers = numbersIn(text, index.names);
-  if (!numbers.length || numbers.length > 2) return [];
-  const forms = numbers.length === 1 ? [["number"]] : index.forms;
-  const matches = new Set();
-  for (const [year, ranges] of Object.entries(index.years)) {
-    for (const [first, last] of ranges) {
-      for (const number of numbers.filter((candidate) => first <= candidate && candidate <= last)) {
-        const values = { number, year: Number(year), yy: Number(year) % 100 };
-        const fits = (fields) =>
-          fields.length === numbers.length && fields.every((field, at) => values[field] === numbers[at]);
-        if (forms.some(fits)) matches.add(`${year}/${String(number).padStart(2, "0")}`);
-      }
-    }
-  }
-  return [...matches];
+function isMeaningful(alternative) {
+  return alternative.isPhrase || alternative.words.some((word) => !isStopWord(word));
 }
 
-export function suggestOpinions(opinions, index) {
-  const list = element("ul");
-  for (const opinion of opinions) {
-    const [year, number] = opinion.split("/");
-    const item = element("li");
-    item.append(element("a", `${index.label} ${Number(number)} (${year})`, { href: `../opinions/${opinion}/` }));
-    if (index.changed[opinion]) item.append(` (${index.changed[opinion]})`);
-    list.append(item);
-  }
-  suggestions.append(element("p", "Several opinions are written so:"), list);
+// A number in words may also be written in digits.
+function alternativesOf(alternative) {
+  const number = alternative.words.length === 1 && digits(alternative.words[0]);
+  return number ? [alternative, { words: [number] }] : [alternative];
 }
 
-const normalized = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
-
-export function suggestProvision(text, index) {
-  const typed = normalized(text);
-  if (!typed) return;
-  const provision = Object.entries(index.provisions).find(
-    ([label, [id]]) => normalized(label) === typed || normalized(id) === typed,
-  );
-  if (!provision) return;
-  const [label, [, url]] = provision;
-  const line = element("p", "Every opinion that cites ");
-  line.append(element("a", label, { href: `../${url}` }));
-  suggestions.append(line);
+/**
+ * Read a query: words, "phrases", -words that must be absent, and OR between two of them.
+ * @param {string} text
+ * @returns {Query}
+ */
+export function parseQuery(text) {
+  const parts = [...text.slice(0, MOST_LETTERS).matchAll(PART)].map((match) => match.groups);
+  const isOr = (part) => part?.word === "OR";
+  /** @type {Query} */
+  const query = { groups: [], excluded: [] };
+  parts.forEach((part, at) => {
+    const alternative = alternativeOf(part);
+    if (isOr(part) || !alternative.words.length) return;
+    if (part.minus) return query.excluded.push(alternative);
+    const group = { typed: part.phrase ?? part.word, alternatives: alternativesOf(alternative) };
+    if (isOr(parts[at - 1]) && query.groups.length) query.groups.at(-1).alternatives.push(...group.alternatives);
+    else query.groups.push(group);
+  });
+  const meaningful = query.groups.filter(({ alternatives }) => alternatives.some(isMeaningful));
+  query.groups = distinct(meaningful).slice(0, MOST_GROUPS);
+  return query;
 }
 
-// The words as they are in the index, which has no signs such as $.
-export const indexedWords = (text) => text.replace(/\p{S}/gu, " ").trim();
+const distinct = (groups) => [...new Map(groups.map((group) => [group.typed, group])).values()];
+
+/**
+ * Add to each group what the thesaurus says for its words.
+ * @param {Group[]} groups
+ * @param {string[][]} thesaurus Each entry has a word and others that readers type for it.
+ * @returns {Group[]}
+ */
+export function withSynonyms(groups, thesaurus) {
+  const typed = padded(groups.flatMap(({ typed }) => meaning(typed)));
+  const entries = thesaurus.map((entry) => entry.map(meaning).filter((stems) => stems.length));
+  return groups.map((group) => {
+    const own = padded(meaning(group.typed));
+    const isMeant = (same) => typed.includes(padded(same)) && padded(same).includes(own);
+    const synonyms = entries.filter((entry) => entry.some(isMeant)).flatMap(([main, ...others]) => [
+      { words: main, factor: MAIN },
+      ...others.map((other) => ({ words: other, factor: OTHER })),
+    ]);
+    return { ...group, alternatives: [...group.alternatives, ...synonyms.filter(({ words }) => !isMeant(words))] };
+  });
+}
+
+const padded = (stems) => ` ${stems.join(" ")} `;
+const meaning = (text) => words(text).filter((word) => !isStopWord(word)).map(stem);
+
+/**
+ * Whether a text has the words of a phrase one after the other.
+ * @param {string} text
+ * @param {Alternative} phrase
+ */
+export const hasPhrase = (text, phrase) => padded(words(text)).includes(padded(phrase.words));

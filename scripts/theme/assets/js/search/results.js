@@ -1,67 +1,126 @@
-// The results: one row for each opinion, with the paragraph that has most of the words.
-import { element, resultList } from "./page.js";
+// The results: a row for each opinion, with its answers and the paragraphs that have the words.
+import { hits, marked } from "./marks.js";
+import { hasPhrase } from "./query.js";
+import { element } from "./page.js";
 
-const ROWS = 10;
-export const EXCERPT_WORDS = 34;
-const WORDS_BEFORE = 12;
+const MOST_EXCERPTS = 2;
+const LETTERS_BEFORE = 60;
+const LETTERS = 240;
+/** How many words a phrase counts for. */
+const PHRASE = 100;
 
-// Titles, questions and answers have no paragraph, so a match in them gives none.
-function bestParagraph(data) {
-  const anchors = data.anchors.filter((anchor) => /^p\d+$/.test(anchor.id));
-  const paragraphs = anchors.map(({ id, location: start }, at) => {
-    const end = anchors[at + 1]?.location ?? Infinity;
-    return { id, start, end, hits: data.locations.filter((word) => start <= word && word < end) };
+/**
+ * @typedef {object} Row What is needed to show a match.
+ * @property {import("./rank.js").Match} match
+ * @property {object} data Its opinion.json.
+ * @property {import("./find.js").Found} found
+ * @property {Set<string>} stems Those of the words to mark.
+ * @property {import("./collection.js").Collection} collection
+ */
+
+const address = (data, paragraph) => `../${data.url}${paragraph ? `#p${paragraph}` : ""}`;
+
+/** How many different words of the query a text has. */
+const distinctHits = (text, stems) => new Set(hits(text, stems).map(({ stem }) => stem)).size;
+
+const phrasesOf = ({ groups }) => groups.flatMap(({ alternatives }) => alternatives.filter(({ isPhrase }) => isPhrase));
+const countPhrases = (text, phrases) => phrases.filter((phrase) => hasPhrase(text, phrase)).length;
+
+/** The paragraphs that cite what was typed, or have its words, best first; each with its number. */
+function foundParagraphs({ data, found, stems }) {
+  const isPartOf = (url, whole) => url === whole || url.startsWith(whole.includes("#") ? `${whole}-` : whole);
+  const cited = data.cites.filter(({ url }) => found.provisions.some((provision) => isPartOf(url, provision.url)));
+  const citing = new Set(cited.flatMap(({ paragraphs }) => paragraphs));
+  const phrases = phrasesOf(found);
+  const countIn = ({ number, text }) => (found.provisions.length ? Number(citing.has(number)) : distinctHits(text, stems) + PHRASE * countPhrases(text, phrases));
+  const counted = data.paragraphs.map((paragraph) => ({ paragraph, count: countIn(paragraph) }));
+  return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count).map(({ paragraph }) => paragraph);
+}
+
+/** The questions that were found, best first, each with its answers; the first question if none was. */
+function answeredQuestions({ match, data, collection }) {
+  const [first] = collection.questionsOf(match.opinion);
+  const places = match.questions.length ? match.questions.map((question) => question - first) : [0];
+  const issues = places.map((place) => data.issues[place]).filter(Boolean);
+  return issues.map((issue) => ({ issue, answers: data.holdings.filter(({ answers }) => answers === issue.id) }));
+}
+
+/** The paragraph to open: one that states the best answer, unless the words stand only elsewhere. */
+function target([best], paragraphs, { found, stems }) {
+  const stating = best?.answers.flatMap(({ at }) => at) ?? [];
+  const having = paragraphs.map(({ number }) => number);
+  const words = best ? [best.issue.question, ...best.answers.map(({ text }) => text)].join(" ") : "";
+  const isElsewhere = found.provisions.length || phrasesOf(found).length;
+  const both = isElsewhere ? undefined : having.find((number) => stating.includes(number));
+  return both ?? (distinctHits(words, stems) && !isElsewhere ? stating[0] : having[0] ?? stating[0]);
+}
+
+function statusOf(data, holding, collection) {
+  const effect = { modified: "modifies", superseded: "supersedes" }[holding.status];
+  const changes = data.changes.filter((change) => change.effect === effect && [null, holding.id].includes(change.holding));
+  const by = [...new Set(changes.map(({ opinion }) => collection.nameOf(opinion)))].join(" and ");
+  if (!effect) return { css: "current", label: "This answer: no later change" };
+  return { css: holding.status, label: `This answer: ${holding.status}${by && ` by ${by}`}` };
+}
+
+function successorLine(match, collection) {
+  const successors = collection.successorsOf(match.questions[0] ?? collection.questionsOf(match.opinion)[0]);
+  if (!successors.length) return [];
+  const links = successors.flatMap((opinion, at) => {
+    const id = collection.ids[opinion];
+    return [at ? " and " : "", element("a", collection.nameOf(id), { href: `../opinions/${id}/` })];
   });
-  return paragraphs.filter(({ hits }) => hits.length).sort((a, b) => b.hits.length - a.hits.length)[0];
+  return [element("p", ["Replaced by ", ...links], { className: "row-successor" })];
 }
 
-function paragraphExcerpt(data, paragraph) {
-  const words = data.content.split(/\s+/);
-  const start = Math.max(paragraph.hits[0] - WORDS_BEFORE, paragraph.start);
-  const end = Math.min(start + EXCERPT_WORDS, paragraph.end, words.length);
-  const marked = words.slice(start, end).flatMap((word, at) => {
-    return [paragraph.hits.includes(start + at) ? element("mark", word) : word, " "];
+function answerBlock({ issue, answers }, row) {
+  const { data, stems, collection } = row;
+  const question = element("p", marked(issue.question, stems), { className: "row-question" });
+  const blocks = answers.flatMap((holding) => {
+    const pinpoints = holding.at.flatMap((number, at) => [at ? ", " : "", element("a", `¶ ${number}`, { href: address(data, number) })]);
+    const { css, label } = statusOf(data, holding, collection);
+    const own = holding.status === data.status ? [] : [" ", element("span", label, { className: `status ${css}` })];
+    return [element("p", [...marked(holding.text, stems), " ", element("span", pinpoints, { className: "pinpoints" }), ...own], { className: "row-answer" })];
   });
-  return ["… ", ...marked, "…"];
+  return element("div", [question, ...blocks], { className: "row-found" });
 }
 
-// Pagefind's excerpt is HTML: keep its text and its marks, and nothing else.
-function pagefindExcerpt(data) {
-  return data.excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
-    const marked = /^<mark>(.*)<\/mark>$/.exec(part);
-    const text = new DOMParser().parseFromString(`<pre>${marked ? marked[1] : part}`, "text/html").body.textContent;
-    return marked ? element("mark", text) : text;
-  });
+function excerpt({ number, text }, { data, stems }) {
+  const [first] = hits(text, stems);
+  const start = first && first.start > LETTERS_BEFORE ? text.indexOf(" ", first.start - LETTERS_BEFORE) + 1 : 0;
+  const space = text.indexOf(" ", start + LETTERS);
+  const end = space < 0 ? text.length : space;
+  const words = marked(text.slice(start, end), stems);
+  const link = element("a", `¶ ${number}`, { href: address(data, number) });
+  return element("p", [link, start ? " … " : " ", ...words, end < text.length ? " …" : ""], { className: "row-about" });
 }
 
-async function row(result) {
-  const data = await result.data();
-  const paragraph = bestParagraph(data);
-  const title = element("p", "", { className: "row-title" });
-  title.append(element("a", data.meta.title, { href: data.url + (paragraph ? `#${paragraph.id}` : "") }));
-  const facts = element("p", "", { className: "row-facts" });
-  facts.append(element("span", data.meta.label));
-  if (paragraph) facts.append(element("span", `¶ ${paragraph.id.slice(1)}`));
-  facts.append(element("span", data.meta.status, { className: `status ${data.filters.Status[0].toLowerCase()}` }));
-  const excerpt = element("p", "", { className: "row-about" });
-  excerpt.append(...(paragraph ? paragraphExcerpt(data, paragraph) : pagefindExcerpt(data)));
-  const item = element("li");
-  item.append(title, facts, excerpt);
-  return item;
+function missingLine({ match, found }) {
+  const words = match.missing.map((group) => found.groups[group].typed);
+  return words.length ? [element("p", `Without: ${words.join(", ")}`, { className: "row-missing" })] : [];
 }
 
-export async function showResults(results) {
-  let shown = 0;
-  const more = element("button", "Show more", { type: "button" });
-  const showMore = async () => {
-    const rows = await Promise.all(results.slice(shown, shown + ROWS).map(row));
-    resultList.append(...rows);
-    shown += rows.length;
-    if (shown < results.length) resultList.after(more);
-    else more.remove();
-  };
-  more.addEventListener("click", showMore);
-  document.querySelectorAll("#results + button").forEach((button) => button.remove());
-  resultList.replaceChildren();
-  await showMore();
+/**
+ * The row of a match.
+ * @param {Row} row
+ */
+export function resultRow(row) {
+  const { match, data, collection } = row;
+  const paragraphs = foundParagraphs(row);
+  const questions = answeredQuestions(row);
+  const number = target(questions, paragraphs, row);
+  const facts = [element("span", collection.nameOf(data.id))];
+  if (number) facts.push(element("span", `¶ ${number}`));
+  facts.push(element("span", data.status_label, { className: `status ${data.status}` }));
+  const title = element("a", marked(data.title, row.stems), { href: address(data, number) });
+  const replaced = (match.replaces ?? []).map((opinion) => collection.nameOf(collection.ids[opinion]));
+  return element("li", [
+    element("p", title, { className: "row-title" }),
+    element("p", facts, { className: "row-facts" }),
+    ...successorLine(match, collection),
+    ...(replaced.length ? [element("p", `Shown here because it replaces ${replaced.join(" and ")}`, { className: "row-successor" })] : []),
+    ...questions.map((question) => answerBlock(question, row)),
+    ...paragraphs.slice(0, MOST_EXCERPTS).map((paragraph) => excerpt(paragraph, row)),
+    ...missingLine(row),
+  ]);
 }

@@ -1,0 +1,43 @@
+"""The filters of the search: each value with the opinions that have it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from corpus.analysis.index import CorpusIndex
+from corpus.analysis.status import opinion_status
+from corpus.library.record import Record
+
+
+def search_filters(
+    records: Iterable[Record], index: CorpusIndex
+) -> dict[str, dict[str, list[int]]]:
+    """Return for each filter its values, each with the positions of its opinions in `records`.
+
+    Each position is written as its distance from the one before it.
+    """
+    positions: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for position, record in enumerate(records):
+        for name, value in _filters(record, index):
+            positions[name][value].append(position)
+    return {
+        name: {value: distances(found) for value, found in sorted(values.items())}
+        for name, values in positions.items()
+    }
+
+
+def distances(numbers: list[int]) -> list[int]:
+    """Return ascending numbers, each as its distance from the one before it."""
+    return [number - last for last, number in zip((0, *numbers), numbers, strict=False)]
+
+
+def _filters(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
+    opinion, references = record.opinion, index.references
+    yield "Year", str(record.id.year)
+    yield "Status", str(opinion_status(record, index).status).capitalize()
+    yield "Text", "Held" if opinion.is_held else "Not held"
+    yield from (("Topic", references.topics[topic].title) for topic in opinion.topics)
+    yield from (("Program", references.programs[program].title) for program in opinion.programs)
+    for authority in dict.fromkeys(citation.without_pinpoint for citation in opinion.cited):
+        yield authority.kind.capitalize(), index.names.provision(authority)

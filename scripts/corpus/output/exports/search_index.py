@@ -1,0 +1,223 @@
+"""The index of the search: which words and citations are in which opinions and questions.
+
+Opinions are numbered from the oldest, and their questions likewise; an opinion without questions
+counts as one question. A script in the reader's browser loads only the files with the words of a
+query, and ranks what it finds. It also decides which words have the same stem.
+"""
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any, NamedTuple
+from unicodedata import normalize
+
+from corpus.analysis.index import CorpusIndex
+from corpus.analysis.status import (
+    Status,
+    holding_status,
+    opinion_status,
+    successors,
+    superseding_relations,
+)
+from corpus.library.ledger import digest
+from corpus.library.record import Record
+from corpus.model.opinion import Effect, Holding, Issue
+from corpus.output.exports.search_filters import distances, search_filters
+from corpus.output.task import OutputFiles
+
+FOLDER = "search/index/"
+"""The folder of the index, below the site."""
+
+_TITLE, _SUBJECT, _OFTEN, _ONCE = 4, 2, 2, 1
+"""The weight of a word in a title, in a summary or topic, and in a text, often or once."""
+_QUESTION, _ANSWER, _PINPOINT = 5, 3, 2
+"""Its weight in a question, in the answers, and in the paragraphs that these name."""
+_CITED, _PART_CITED = 6, 3
+"""The weight of a citation of exactly a provision, and of a part of it."""
+_OFTEN_COUNT = 3
+_FILE_LENGTH = 16_000
+"""A file of the index ends after this many characters."""
+
+_WORD = re.compile(r"[^\W_]+")
+_LEFT_OUT = re.compile(r"['’](?:s\b)?|,(?<=\d,)(?=\d)|[\u0300-\u036f]")
+"""What is left out of words: `’s`, apostrophes, the commas of numbers, accents."""
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text as the index has them: `party`, `1250` for `Party's $1,250`."""
+    text = text if text.isascii() else normalize("NFKD", text)
+    return _WORD.findall(_LEFT_OUT.sub("", text).lower())
+
+
+class _Postings(NamedTuple):
+    """Where a word is: the numbers of opinions and of questions by its weight there."""
+
+    opinions: defaultdict[int, list[int]]
+    questions: defaultdict[int, list[int]]
+
+
+def search_index(index: CorpusIndex) -> OutputFiles:
+    """Return the files of the index; `start.json` names those with the words."""
+    records = index.records[::-1]
+    postings = sorted(_postings(records, index).items())
+    files = list(_parts(postings))
+    for number, (_, text) in enumerate(files):
+        yield f"{FOLDER}{number}.json", text
+    letters = groupby(
+        (entry for entry in postings if entry[0].isalpha()), lambda entry: entry[0][0]
+    )
+    spellings = [
+        (letter, {word: _opinion_count(found) for word, found in group})
+        for letter, group in letters
+    ]
+    for number, (_, counts) in enumerate(spellings):
+        yield f"{FOLDER}words-{number}.json", _json(counts)
+    yield f"{FOLDER}filters.json", _json(search_filters(records, index))
+    yield (
+        f"{FOLDER}thesaurus.json",
+        _json([[key, *others] for key, others in index.references.thesaurus.items()]),
+    )
+    yield (
+        f"{FOLDER}start.json",
+        _json(
+            {
+                "version": digest("".join(text for _, text in files))[:8],
+                "files": [first for first, _ in files],
+                "letters": [letter for letter, _ in spellings],
+                "statuses": ["".join(map(_digit, _statuses(record, index))) for record in records],
+                "successors": dict(_all_successors(records, index)),
+            }
+        ),
+    )
+
+
+def _postings(records: Iterable[Record], index: CorpusIndex) -> dict[str, _Postings]:
+    """Return every word of the collection and every cited provision, by its URL."""
+    postings: defaultdict[str, _Postings] = defaultdict(
+        lambda: _Postings(defaultdict(list), defaultdict(list))
+    )
+    first_question = 0
+    for number, record in enumerate(records):
+        for word, weight in _opinion_words(record, index).items():
+            postings[word].opinions[weight].append(number)
+        for question, issue in enumerate(record.opinion.issues, first_question):
+            for word, weight in _question_words(record, issue).items():
+                postings[word].questions[weight].append(question)
+        first_question += len(record.opinion.issues) or 1
+    return postings
+
+
+def _opinion_words(record: Record, index: CorpusIndex) -> Counter[str]:
+    """Return the weights of the words and citations of an opinion."""
+    opinion, references = record.opinion, index.references
+    counts = Counter(words(record.text.body))
+    weights = Counter(
+        {word: _OFTEN if count >= _OFTEN_COUNT else _ONCE for word, count in counts.items()}
+    )
+    subjects = (
+        record.readable("summary", ()) or "",
+        *(references.topics[topic].title for topic in opinion.topics),
+        *(references.programs[program].title for program in opinion.programs),
+    )
+    weights.update(dict.fromkeys(words(" ".join(subjects)), _SUBJECT))
+    weights.update(dict.fromkeys(words(opinion.title), _TITLE))
+    for citation in opinion.cited:
+        *containing, cited = (provision.url for provision in citation.ancestors_and_self)
+        weights.update({cited: _CITED} | dict.fromkeys(containing, _PART_CITED))
+    return weights
+
+
+def _question_words(record: Record, issue: Issue) -> Counter[str]:
+    """Return the weights of the words and citations of a question and its answers."""
+    answers = _answers(record, issue)
+    numbers = {*issue.at, *(number for answer in answers for number in answer.at)}
+    named = (record.text.paragraphs[number].words for number in numbers)
+    weights = Counter(dict.fromkeys(words(" ".join(named)), _PINPOINT))
+    weights.update(dict.fromkeys(words(" ".join(answer.text for answer in answers)), _ANSWER))
+    weights.update(dict.fromkeys(words(issue.question), _QUESTION))
+    resting_on = {written for answer in answers for written in answer.cites}
+    cited = (citation.url for citation in record.opinion.cited if str(citation) in resting_on)
+    weights.update(dict.fromkeys(cited, _CITED))
+    return weights
+
+
+def _answers(record: Record, issue: Issue) -> tuple[Holding, ...]:
+    return tuple(holding for holding in record.opinion.holdings if holding.answers == issue.id)
+
+
+def _parts(postings: Iterable[tuple[str, _Postings]]) -> Iterator[tuple[str, str]]:
+    """Return files of the index, each with its first word."""
+    lines: dict[str, str] = {}
+    length = 0
+    for word, found in postings:
+        lines[word] = _json([_by_weight(found.opinions), _by_weight(found.questions)]).rstrip()
+        length += len(lines[word])
+        if length > _FILE_LENGTH:
+            yield next(iter(lines)), _object(lines)
+            lines, length = {}, 0
+    if lines:
+        yield next(iter(lines)), _object(lines)
+
+
+def _object(lines: Mapping[str, str]) -> str:
+    return (
+        "{" + ",\n".join(f"{_json(word).rstrip()}:{line}" for word, line in lines.items()) + "}\n"
+    )
+
+
+def _by_weight(numbers: Mapping[int, list[int]]) -> list[list[int]]:
+    """Return for each weight a list: the weight, then each number as its distance from the last."""
+    return [[weight, *distances(found)] for weight, found in sorted(numbers.items())]
+
+
+def _opinion_count(found: _Postings) -> int:
+    return sum(map(len, found.opinions.values())) or 1
+
+
+def _statuses(record: Record, index: CorpusIndex) -> Iterator[Status]:
+    """Return the status of each question: that of its best answer."""
+    for issue in record.opinion.issues:
+        answers = _answers(record, issue)
+        yield min(holding_status(record, answer, index).status for answer in answers)
+    if not record.opinion.issues:
+        yield opinion_status(record, index).status
+
+
+def _digit(status: Status) -> str:
+    return str(int(status))
+
+
+def _all_successors(
+    records: Iterable[Record], index: CorpusIndex
+) -> Iterator[tuple[int, list[str]]]:
+    """Return the opinions that replace the answers to a question, by the question's number."""
+    question = 0
+    for record in records:
+        for issue in record.opinion.issues or (None,):
+            if found := _successors(record, issue, index):
+                yield question, found
+            question += 1
+
+
+def _successors(record: Record, issue: Issue | None, index: CorpusIndex) -> list[str]:
+    """Return the latest opinions that supersede an opinion or its answers to a question."""
+    holdings = {answer.id for answer in _answers(record, issue)} if issue else set()
+    direct = (
+        change.record
+        for change in opinion_status(record, index).changes
+        if change.relation.effect is Effect.SUPERSEDES
+        and (change.relation.holding is None or change.relation.holding in holdings)
+    )
+    latest = (
+        later
+        for successor in direct
+        for later in (successor, *successors(successor, index))
+        if not any(superseding_relations(later, index))
+    )
+    return [str(opinion) for opinion in sorted({later.id for later in latest})]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,0 +1,39 @@
+// What was chosen, in the address: results can be bookmarked, sent and returned to.
+import { narrowForm, sortForm } from "./page.js";
+
+export const GROUPS = ["Status", "Topic", "Standard", "Statute", "Rule", "Program", "Year", "Text"];
+const ORDERS = ["newest", "oldest"];
+
+const yearIn = (text) => (/^\d{4}$/.test(text ?? "") ? Number(text) : undefined);
+
+/**
+ * @typedef {object} Choice
+ * @property {Map<string, string[]>} filters The chosen values of each group that has any.
+ * @property {string} order `newest`, `oldest`, or empty for the best first.
+ * @property {number | undefined} from The first year.
+ * @property {number | undefined} to The last year.
+ */
+
+/** @returns {Choice} */
+export function choiceFromAddress() {
+  const address = new URLSearchParams(location.search);
+  const groups = GROUPS.map((name) => [name, address.getAll(name)]).filter(([, values]) => values.length);
+  const order = ORDERS.find((name) => name === address.get("sort")) ?? "";
+  return { filters: new Map(groups), order, from: yearIn(address.get("from")), to: yearIn(address.get("to")) };
+}
+
+/** Show in the forms what is chosen besides the facets. */
+export function showChoice({ order, from, to }) {
+  sortForm.elements.sort.value = order;
+  narrowForm.elements.from.value = from ?? "";
+  narrowForm.elements.to.value = to ?? "";
+}
+
+/** Put what is chosen in the forms into the address. */
+export function writeAddress(text) {
+  const address = new URLSearchParams(text ? { q: text } : {});
+  for (const box of narrowForm.querySelectorAll("input:checked")) address.append(box.name, box.value);
+  const others = { from: narrowForm.elements.from.value, to: narrowForm.elements.to.value, sort: sortForm.elements.sort.value };
+  for (const [name, value] of Object.entries(others)) if (value) address.append(name, value);
+  history.replaceState(null, "", `?${address}`);
+}

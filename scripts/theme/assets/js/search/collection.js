@@ -1,0 +1,137 @@
+// The opinions and their questions, and the files of the index that say which words they have.
+import { closestWord } from "./spelling.js";
+import { stem } from "./words.js";
+
+const WITHOUT_ENDING = 2;
+
+/**
+ * @typedef {object} Places How much a word says, up to 15, about each opinion and each question.
+ * @property {Uint8Array} opinions
+ * @property {Uint8Array} questions
+ */
+
+const fetchJson = async (url) => (await fetch(url)).json();
+
+function addAll(weights, lists) {
+  for (const [weight, ...distances] of lists) {
+    let number = 0;
+    for (const distance of distances) {
+      number += distance;
+      weights[number] = Math.max(weights[number], weight);
+    }
+  }
+}
+
+/** The ids of the opinions, oldest first, such as `2003/05`, from the ranges of each year. */
+function idsOf(years) {
+  return Object.entries(years).flatMap(([year, ranges]) =>
+    ranges.flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, at) => `${year}/${String(first + at).padStart(2, "0")}`),
+    ),
+  );
+}
+
+export class Collection {
+  #files = new Map();
+
+  /** Load what every search needs. */
+  static async load() {
+    const [numbers, start] = await Promise.all([fetchJson("opinions.json"), fetchJson("index/start.json")]);
+    return new Collection(numbers, start);
+  }
+
+  constructor(numbers, start) {
+    this.numbers = numbers;
+    this.start = start;
+    this.ids = idsOf(numbers.years);
+    this.years = this.ids.map((id) => Number(id.slice(0, 4)));
+    this.positions = new Map(this.ids.map((id, position) => [id, position]));
+    // For each question: the position of its opinion, its place there, and its status.
+    this.questions = start.statuses.flatMap((statuses, opinion) => [...statuses].map((status, place) => ({ opinion, place, status: Number(status) })));
+    this.firstQuestions = [0];
+    for (const statuses of start.statuses) this.firstQuestions.push(this.firstQuestions.at(-1) + statuses.length);
+  }
+
+  /** Every question of an opinion, by number. */
+  questionsOf(position) {
+    const [first, end] = [this.firstQuestions[position], this.firstQuestions[position + 1]];
+    return Array.from({ length: end - first }, (_, place) => first + place);
+  }
+
+  /** The positions of the opinions that replace the answer to a question. */
+  successorsOf(question) {
+    return (this.start.successors[question] ?? []).map((id) => this.positions.get(id));
+  }
+
+  file(name) {
+    if (!this.#files.has(name)) this.#files.set(name, fetchJson(`index/${name}.json?${this.start.version}`));
+    return this.#files.get(name);
+  }
+
+  /** The filters, each value with the positions of its opinions. */
+  async filters() {
+    const filters = await this.file("filters");
+    const positions = (distances) => distances.map(((last) => (distance) => (last += distance))(0));
+    const group = (values) => new Map(Object.entries(values).map(([value, distances]) => [value, new Set(positions(distances))]));
+    return new Map(Object.entries(filters).map(([name, values]) => [name, group(values)]));
+  }
+
+  thesaurus() {
+    return this.file("thesaurus");
+  }
+
+  /** Everything about an opinion, as its opinion.json has it. */
+  opinion(position) {
+    const url = `../opinions/${this.ids[position]}/opinion.json`;
+    if (!this.#files.has(url)) this.#files.set(url, fetchJson(url));
+    return this.#files.get(url);
+  }
+
+  /** `AO 5 (2003)` for `2003/05`. */
+  nameOf(id) {
+    const [year, number] = id.split("/");
+    return `${this.numbers.label} ${Number(number)} (${year})`;
+  }
+
+  /** How citations are written. */
+  grammar() {
+    return fetchJson("../cite-check/grammar.json");
+  }
+
+  /** Whether any opinion has exactly this word, or cites this provision. */
+  async has(word) {
+    return (await this.#entries(word, word)).some(([form]) => form === word);
+  }
+
+  async #entries(first, last) {
+    const starts = this.start.files;
+    const numbers = [...starts.keys()].filter((at) => starts[at] <= last && !(starts[at + 1] <= first));
+    return (await Promise.all(numbers.map((number) => this.file(number)))).flatMap(Object.entries);
+  }
+
+  /**
+   * Where the forms of a word are; of a provision, such as `standards/3/#c`, where it is cited.
+   * @param {string} word
+   * @param {{isExact?: boolean}} [options] `isExact` for this form alone.
+   * @returns {Promise<Places>}
+   */
+  async places(word, { isExact = false } = {}) {
+    const wanted = stem(word);
+    const isForm = isExact || word.includes("/") ? (form) => form === word : (form) => stem(form) === wanted;
+    const beginning = isExact || word.length < 4 ? word : wanted.slice(0, Math.max(3, wanted.length - WITHOUT_ENDING));
+    const places = { opinions: new Uint8Array(this.ids.length), questions: new Uint8Array(this.questions.length) };
+    for (const [form, [opinions, questions]] of await this.#entries(beginning, `${beginning}\uffff`)) {
+      if (!isForm(form)) continue;
+      addAll(places.opinions, opinions);
+      addAll(places.questions, questions);
+    }
+    return places;
+  }
+
+  /** The word of the collection that was probably meant, if one is close enough. */
+  async suggestion(word) {
+    const letters = [...new Set(word.slice(0, 2))].map((letter) => this.start.letters.indexOf(letter));
+    const files = await Promise.all(letters.filter((at) => at >= 0).map((at) => this.file(`words-${at}`)));
+    return closestWord(word, files.flatMap(Object.entries));
+  }
+}

@@ -1,0 +1,84 @@
+// From what was typed to the opinions that it finds.
+import { namedProvisions } from "./provisions.js";
+import { hasPhrase, parseQuery, withSynonyms } from "./query.js";
+import { groupValues, rank } from "./rank.js";
+
+/**
+ * @typedef {object} Found
+ * @property {import("./query.js").Group[]} groups What was asked for, with synonyms and corrections.
+ * @property {import("./rank.js").Match[]} matches
+ * @property {{typed: string, meant: string}[]} corrections Words that are not in the collection, and those nearest to them.
+ * @property {string[]} unknown Words that no opinion has, nor any near to them.
+ * @property {{label: string, url: string}[]} provisions Those that were typed, if nothing else was.
+ */
+
+/** How many opinions are read at most, to see which of them have a phrase. */
+const MOST_READ = 100;
+/** How much less a corrected word counts. */
+const CORRECTED = 0.9;
+
+/**
+ * Find the opinions for what was typed; without anything typed, all of them, newest first.
+ * @param {import("./collection.js").Collection} collection
+ * @param {string} text
+ * @returns {Promise<Found>}
+ */
+export async function find(collection, text) {
+  const provisions = await namedProvisions(text, collection);
+  const { groups: typed, excluded } = provisions.length ? queryFor(text, provisions) : parseQuery(text);
+  if (!typed.length) return { groups: [], matches: text ? [] : everything(collection), corrections: [], unknown: [], provisions };
+  const groups = await Promise.all(withSynonyms(typed, await collection.thesaurus()).map((group) => located(group, collection)));
+  const known = await Promise.all(groups.map((group) => corrected(group, collection)));
+  const values = known.map(({ alternatives }) => groupValues(alternatives, collection));
+  const forbidden = await Promise.all(excluded.map((alternative) => places(alternative, collection)));
+  const matches = rank(values, forbidden.map((found) => groupValues([{ places: found }], collection)), collection);
+  return {
+    groups: known,
+    matches: await withPhrases(matches, known, collection),
+    corrections: known.filter(({ meant }) => meant).map(({ typed, meant }) => ({ typed, meant })),
+    unknown: known.filter(isUnknown).map(({ typed }) => typed),
+    provisions,
+  };
+}
+
+const queryFor = (typed, provisions) => ({ groups: [{ typed, alternatives: provisions.map(({ url }) => ({ words: [url] })) }], excluded: [] });
+
+const everything = ({ ids }) => ids.map((_, opinion) => ({ opinion, score: 0, questions: [], missing: [] })).reverse();
+
+function places({ words: all, isPhrase }, collection) {
+  return Promise.all(all.map((word) => collection.places(word, { isExact: isPhrase })));
+}
+
+async function located(group, collection) {
+  const alternatives = group.alternatives.map(async (alternative) => ({ ...alternative, places: await places(alternative, collection) }));
+  return { ...group, alternatives: await Promise.all(alternatives) };
+}
+
+const isKnown = ({ places }) => places.every(({ opinions, questions }) => opinions.some(Boolean) || questions.some(Boolean));
+const isUnknown = ({ alternatives }) => !alternatives.some(isKnown);
+
+/** A group of one unknown word with the nearest word of the collection instead. */
+async function corrected(group, collection) {
+  const [{ words: typed, isPhrase }] = group.alternatives;
+  if (!isUnknown(group) || isPhrase || typed.length > 1) return group;
+  const meant = await collection.suggestion(typed[0]);
+  if (!meant) return group;
+  const alternatives = withSynonyms([{ typed: meant, alternatives: [{ words: [meant] }] }], await collection.thesaurus())[0].alternatives;
+  return { ...(await located({ typed: group.typed, alternatives: alternatives.map((alternative) => ({ factor: CORRECTED, ...alternative })) }, collection)), meant };
+}
+
+const isPhraseOnly = ({ alternatives }) => alternatives.every(({ isPhrase }) => isPhrase);
+
+/** The matches that have every phrase word for word; the index only knows that they have its words. */
+async function withPhrases(matches, groups, collection) {
+  const phrases = groups.filter(isPhraseOnly);
+  if (!phrases.length) return matches;
+  const read = matches.filter(({ missing }) => !missing.some((group) => phrases.includes(groups[group]))).slice(0, MOST_READ);
+  const texts = await Promise.all(read.map(async ({ opinion }) => textsOf(await collection.opinion(opinion))));
+  const has = (at, phrase) => texts[at].some((text) => hasPhrase(text, phrase));
+  return read.filter((_, at) => phrases.every(({ alternatives }) => alternatives.some((phrase) => has(at, phrase))));
+}
+
+function textsOf({ title, summary, issues, holdings, paragraphs }) {
+  return [title, summary ?? "", ...issues.map(({ question }) => question), ...[...holdings, ...paragraphs].map(({ text }) => text)];
+}

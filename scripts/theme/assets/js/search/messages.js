@@ -1,0 +1,33 @@
+// What the page says about a search besides its results.
+import { element, nothingFound, notes } from "./page.js";
+
+const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
+
+/** Say which opinions a number may mean. */
+export function suggestOpinions(opinions, collection) {
+  const items = opinions.map((id) => {
+    const status = collection.numbers.changed[id];
+    return element("li", [element("a", collection.nameOf(id), { href: `../opinions/${id}/` }), status ? ` (${status})` : ""]);
+  });
+  document.getElementById("suggestions").replaceChildren(element("p", "Several opinions are written so:"), element("ul", items));
+}
+
+/** Say which provision was typed, which words were corrected or are missing, and whether all matches are partial. */
+export function showNotes({ provisions, corrections, unknown, groups }, matches) {
+  const offers = provisions.map(({ label, url }) => element("p", ["Every opinion that cites ", element("a", label, { href: `../${url}` })]));
+  document.getElementById("suggestions").append(...(document.querySelector("#suggestions a") ? [] : offers));
+  const lines = corrections.map(({ typed, meant }) => `No opinion has “${typed}”. These are the results for “${meant}”.`);
+  const isPartial = matches.length && groups.length > 1 && matches.every(({ missing, replaces }) => missing.length || replaces);
+  if (unknown.length && matches.length) lines.push(`No opinion has ${quoted(unknown)}.`);
+  if (isPartial) lines.push("No opinion has all of these words. The best partial matches come first.");
+  notes.replaceChildren(...lines.map((line) => element("p", line)));
+}
+
+/** Show or hide what helps if nothing was found. */
+export function showNothing(isNothing, text, { filters, from, to }) {
+  nothingFound.hidden = !isNothing;
+  const wider = nothingFound.querySelector("#wider");
+  const isNarrowed = filters.size || from || to;
+  wider.hidden = !isNarrowed;
+  wider.querySelector("a").href = `?${new URLSearchParams(text ? { q: text } : {})}`;
+}

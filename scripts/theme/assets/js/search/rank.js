@@ -1,0 +1,117 @@
+// Which questions a query finds, and in which order. Nothing here loads or shows anything.
+
+/** How much of the weight of a query a partial match must have. */
+const LEAST_COVERAGE = 0.4;
+/** How much of the score of the best match any other must have. */
+const LEAST_OF_FIRST = 0.12;
+/** How much of the score of the best question of an opinion its others must have. */
+const LEAST_OF_BEST = 0.7;
+/** How fast more weight of a word stops to matter. */
+const SATURATION = 10;
+/** What a question counts by its status: current, modified, superseded, withdrawn. */
+const BY_STATUS = [1, 0.95, 0.7, 0.5];
+
+/**
+ * @typedef {import("./collection.js").Places} Places
+ * @typedef {import("./collection.js").Collection} Collection
+ *
+ * @typedef {object} Match An opinion that a query finds.
+ * @property {number} opinion Its position.
+ * @property {number} score
+ * @property {number[]} questions Those that it is found for, best first.
+ * @property {number[]} missing The groups of the query that it lacks.
+ * @property {number[]} [replaces] The positions of opinions that it replaces and that are found too.
+ */
+
+/**
+ * How much a word says about each question, in itself and in its opinion.
+ * @param {Places} places
+ * @param {{opinion: number}[]} questions
+ */
+function weightsOf(places, questions) {
+  return Float32Array.from(questions, ({ opinion }, number) => places.questions[number] + places.opinions[opinion]);
+}
+
+/**
+ * What a group of the query is worth for each question, and at most.
+ * @typedef {{values: Float32Array, worth: number}} GroupValues
+ */
+
+/** How much a word says that this many of all opinions have: little if most have it. */
+const rarity = (count, all) => Math.log(1 + (all - count + 0.5) / (Math.max(count, 1) + 0.5));
+
+/**
+ * The values of a group: for each question, that of the best alternative whose words are all there.
+ * @param {{places: Places[], factor?: number}[]} alternatives
+ * @param {Collection} collection
+ * @returns {GroupValues}
+ */
+export function groupValues(alternatives, { ids, questions }) {
+  const values = new Float32Array(questions.length);
+  const worths = alternatives.map(({ places, factor = 1 }) => {
+    const weights = places.map((places) => weightsOf(places, questions));
+    const least = Float32Array.from(questions, (_, number) => Math.min(...weights.map((weights) => weights[number])));
+    const count = opinionsWith(least, questions).size;
+    const worth = factor * rarity(count, ids.length);
+    least.forEach((weight, number) => {
+      values[number] = Math.max(values[number], (worth * weight) / (weight + SATURATION));
+    });
+    return count ? worth : 0;
+  });
+  return { values, worth: worths[0] || Math.max(...worths) || rarity(0, ids.length) };
+}
+
+function opinionsWith(weights, questions) {
+  return new Set(questions.filter((_, number) => weights[number]).map(({ opinion }) => opinion));
+}
+
+/**
+ * The opinions that have enough of what was typed, best first.
+ * @param {GroupValues[]} groups
+ * @param {GroupValues[]} excluded What an opinion must not have.
+ * @param {Collection} collection
+ * @returns {Match[]}
+ */
+export function rank(groups, excluded, { questions }) {
+  const forbidden = new Set(excluded.flatMap(({ values }) => [...opinionsWith(values, questions)]));
+  const all = groups.reduce((sum, { worth }) => sum + worth, 0);
+  const byOpinion = new Map();
+  questions.forEach(({ opinion, status }, number) => {
+    const missing = [...groups.keys()].filter((group) => !groups[group].values[number]);
+    const score = groups.reduce((sum, { values }) => sum + values[number], 0);
+    const coverage = 1 - missing.reduce((sum, group) => sum + groups[group].worth, 0) / all;
+    if (!score || coverage < LEAST_COVERAGE || forbidden.has(opinion)) return;
+    const found = { number, missing, score: score * coverage * BY_STATUS[status] };
+    byOpinion.set(opinion, [...(byOpinion.get(opinion) ?? []), found]);
+  });
+  const matches = [...byOpinion].map(([opinion, found]) => matchOf(opinion, found)).sort((a, b) => b.score - a.score || b.opinion - a.opinion);
+  return matches.filter(({ score }) => score >= LEAST_OF_FIRST * matches[0].score);
+}
+
+function matchOf(opinion, found) {
+  const [best, ...others] = found.sort((a, b) => b.score - a.score || a.number - b.number);
+  const close = others.filter(({ score }) => score >= LEAST_OF_BEST * best.score);
+  return { opinion, score: best.score, questions: [best, ...close].map(({ number }) => number), missing: best.missing };
+}
+
+/**
+ * Put each successor that may be shown directly above what it replaces, also if no word matched it.
+ * @param {Match[]} matches
+ * @param {Collection} collection
+ * @param {(opinion: number) => boolean} mayBeShown
+ * @returns {Match[]}
+ */
+export function withSuccessors(matches, collection, mayBeShown) {
+  const byOpinion = new Map(matches.map((match) => [match.opinion, match]));
+  const placed = new Map();
+  for (const match of matches) {
+    for (const successor of collection.successorsOf(match.questions[0]).filter(mayBeShown)) {
+      const above = placed.get(successor) ?? byOpinion.get(successor) ?? unmatched(successor, collection);
+      placed.set(successor, { ...above, replaces: [...(above.replaces ?? []), match.opinion] });
+    }
+    if (!placed.has(match.opinion)) placed.set(match.opinion, match);
+  }
+  return [...placed.values()];
+}
+
+const unmatched = (opinion, collection) => ({ opinion, score: 0, questions: collection.questionsOf(opinion), missing: [] });

@@ -1,0 +1,47 @@
+// The word that was probably meant by one that is not in the collection.
+
+/** How many letters may be wrong in a word of this length. */
+const mostMistakes = (length) => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/**
+ * How many letters must be added, left out, changed or swapped with their neighbor, at most `most` + 1.
+ * @param {string} typed
+ * @param {string} word
+ * @param {number} most
+ */
+export function mistakes(typed, word, most) {
+  if (Math.abs(typed.length - word.length) > most) return most + 1;
+  let [beforeLast, last] = [[], Array.from({ length: word.length + 1 }, (_, at) => at)];
+  for (let row = 1; row <= typed.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= word.length; column++) {
+      const isSame = typed[row - 1] === word[column - 1];
+      current[column] = Math.min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
+      const isSwapped = typed[row - 1] === word[column - 2] && typed[row - 2] === word[column - 1];
+      if (row > 1 && column > 1 && isSwapped) current[column] = Math.min(current[column], beforeLast[column - 2] + 1);
+    }
+    if (Math.min(...current) > most) return most + 1;
+    [beforeLast, last] = [last, current];
+  }
+  return last[word.length];
+}
+
+/**
+ * The known word closest to one that was typed, of several the most frequent; undefined if none is close.
+ * @param {string} typed
+ * @param {[string, number][]} known Each word with the number of opinions that have it.
+ * @returns {string | undefined}
+ */
+export function closestWord(typed, known) {
+  const most = mostMistakes(typed.length);
+  if (!most || /\d/.test(typed)) return undefined;
+  let closest;
+  for (const [word, count] of known) {
+    const distance = mistakes(typed, word, most);
+    if (distance > most || word.length < 4) continue;
+    if (!closest || distance < closest.distance || (distance === closest.distance && count > closest.count)) {
+      closest = { word, distance, count };
+    }
+  }
+  return closest?.word;
+}

@@ -1,0 +1,88 @@
+"""The index of the search."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import factories
+from corpus.output.exports.search_index import search_index, words
+from factories import Files, catalog_record, full_record, read_valid_corpus
+
+SUPERSEDING = "opinions: [{cites: 2003/05, effect: supersedes}]"
+
+
+def files(root: Path, changes: Files) -> dict[str, Any]:
+    """Return the files of the index by name, and all words in one under `words`."""
+    index = factories.index_of(read_valid_corpus(root, changes))
+    parsed = {
+        path.removeprefix("search/index/"): json.loads(text) for path, text in search_index(index)
+    }
+    parts = (content for name, content in parsed.items() if name.split(".")[0].isdigit())
+    return parsed | {"words": {word: found for part in parts for word, found in part.items()}}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It may (see Standard 3(c)).", ["it", "may", "see", "standard", "3", "c"]),
+        ("The party’s and the parties' $1,250", ["the", "party", "and", "the", "parties", "1250"]),
+        ("co-mediation, re-opened", ["co", "mediation", "re", "opened"]),
+        ("Café, cafe\u0301", ["cafe", "cafe"]),
+        ("1, 2", ["1", "2"]),
+    ],
+)
+def test_words_have_no_signs_accents_or_endings_of_possession(
+    text: str, expected: list[str]
+) -> None:
+    assert words(text) == expected
+
+
+def test_every_opinion_is_in_the_index_with_its_words_and_citations(tmp_path: Path) -> None:
+    found = files(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004)})
+    titles = found["words"]["naming"], found["words"]["speaker"]
+    assert titles == ([[[4, 0]], []], [[[4, 0]], []])
+    assert found["words"]["standards/3/#c"] == [[[6, 0]], [[6, 0]]]
+    assert found["words"]["standards/3/"] == [[[3, 0]], []]
+    assert found["start.json"]["statuses"] == ["0", "0"]
+
+
+def test_numbers_are_written_as_distances(tmp_path: Path) -> None:
+    records = {f"opinions/2004/{number:02}.md": full_record(number, 2004) for number in (6, 7, 9)}
+    found = files(tmp_path, records)
+    assert found["filters.json"]["Year"]["2004"] == [1, 1, 1]
+
+
+def test_a_replaced_answer_names_its_last_successor(tmp_path: Path) -> None:
+    changes = {
+        "opinions/2010/12.md": catalog_record(12, 2010, SUPERSEDING),
+        "opinions/2014/20.md": catalog_record(20, 2014, SUPERSEDING.replace("2003/05", "2010/12")),
+    }
+    start = files(tmp_path, changes)["start.json"]
+    assert start["statuses"] == ["2", "2", "0"]
+    assert start["successors"] == {"0": ["2014/20"], "1": ["2014/20"]}
+
+
+def test_a_filter_has_the_opinions_of_each_value(tmp_path: Path) -> None:
+    filters = files(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004)})["filters.json"]
+    assert filters["Year"] == {"2003": [0], "2004": [1]}
+    assert filters["Status"] == {"Current": [0, 1]}
+    assert filters["Text"] == {"Held": [0], "Not held": [1]}
+    assert filters["Topic"] == {"Confidentiality": [0]}
+    assert filters["Program"] == {"Superior court": [0]}
+    assert filters["Standard"] == {"Standard 3": [0]}
+
+
+def test_the_thesaurus_is_read_by_the_search(tmp_path: Path) -> None:
+    changes: Files = {"opinions/thesaurus.yml": "gift: [present, bribe]\nno-show: [absent]\n"}
+    assert files(tmp_path, changes)["thesaurus.json"] == [
+        ["gift", "present", "bribe"],
+        ["no-show", "absent"],
+    ]
+    assert files(tmp_path / "other", {})["thesaurus.json"] == []
+
+
+def test_the_index_is_the_same_every_time(tmp_path: Path) -> None:
+    index = factories.index_of(read_valid_corpus(tmp_path))
+    assert list(search_index(index)) == list(search_index(index))
