@@ -13,6 +13,7 @@ from local_github import LocalGithub
 pytestmark = pytest.mark.slow
 
 BUILD = "Build the site"
+COMMENT = "Keep one comment up to date"
 UNZIPPED = "Name each page in its links, so that the site works in an unzipped folder"
 
 
@@ -65,6 +66,35 @@ def test_the_summary_says_if_there_can_be_no_preview(tmp_path: Path) -> None:
     assert not github.run("check", BUILD, work, PUBLISHED="HEAD")
     assert "There is no preview" in (tmp_path / "summary.md").read_text()
     assert not (work / "build/preview").exists()
+
+
+def comment(root: Path, pull_request: str, effects: str, site: str) -> tuple[str, str]:
+    """Return what *Comment* writes, and the commands of GitHub that it runs."""
+    github = LocalGithub(root)
+    github.pull_request = pull_request
+    work = github.clone()
+    (work / "effects.md").write_text(effects)
+    assert github.run("check", COMMENT, work, BRANCH="change", SITE=site), github.log
+    written = work / "comment.md"
+    return written.read_text() if written.exists() else "", (root / "gh.log").read_text()
+
+
+def test_the_comment_has_the_effects_and_links_to_the_preview(tmp_path: Path) -> None:
+    written, commands = comment(tmp_path, "12", "x" * 70_000, "https://example.org/site")
+    assert written.startswith("x" * 60_000)
+    assert len(written) < 65_536, "GitHub refuses a longer comment"
+    assert "[Download the site with this change](https://example.org/site)" in written
+    assert "pr comment 12 --edit-last --body-file comment.md" in commands
+
+
+def test_the_comment_has_no_link_without_a_preview(tmp_path: Path) -> None:
+    assert comment(tmp_path, "12", "The effects", "")[0] == "The effects"
+
+
+def test_a_branch_without_a_pull_request_gets_no_comment(tmp_path: Path) -> None:
+    written, commands = comment(tmp_path, "", "The effects", "")
+    assert not written
+    assert "pr comment" not in commands
 
 
 @pytest.mark.parametrize("workflow", ["publish", "release"])

@@ -240,3 +240,16 @@ def test_a_branch_behind_main_is_sealed_without_what_main_has(github: LocalGithu
 @pytest.mark.parametrize("branch", ["main", "published"])
 def test_seal_refuses_the_branches_that_are_published(github: LocalGithub, branch: str) -> None:
     assert not github.seal(branch)
+
+
+def test_the_label_can_be_set_again_and_a_refusal_is_answered(github: LocalGithub) -> None:
+    work = github.clone()
+    remove, answer = (
+        "Remove the label, so that it can be set again",
+        "Say in the pull request that nothing was sealed",
+    )
+    assert github.run("seal", remove, work, NUMBER="12")
+    assert github.run("seal", answer, work, NUMBER="12", RUN="https://example.org/run")
+    commands = (github.folder / "gh.log").read_text()
+    assert "pr edit 12 --remove-label seal" in commands
+    assert "pr comment 12 --body Nothing was sealed. [The run](https://example.org/run)" in commands
