@@ -55,6 +55,38 @@ def test_an_issue_without_a_document_has_its_reason(github: LocalGithub, name: s
     assert "reason=There is no .docx" in (github.folder / "output").read_text()
 
 
+def opinion(number: int, answer: str) -> str:
+    approval = "(Approved by the Board on November 7, 2003.)"
+    return f"Opinion Number {number:02} (2003)\n\n{approval}\n\nMay it?\n\n{answer}\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "path", "reason"),
+    [
+        (opinion(6, "It may."), "", "opinions/2003/06.md", ""),
+        (opinion(6, "It may.") + opinion(7, "No."), "7", "opinions/2003/07.md", ""),
+        (opinion(6, "It may.") + opinion(7, "No."), "", "", "The document has several opinions."),
+        (opinion(6, "It may."), "7", "", "document/a.txt: It has no opinion 7. It has 6."),
+        (opinion(5, "It may (see Standard 3(c))."), "", "", "`opinions/2003/05.md` has the same"),
+        (opinion(5, "It must."), "", "", "`opinions/2003/05.md` has other words"),
+        ("", "", "", "document/a.txt: The file is empty."),
+    ],
+)
+def test_a_document_gives_one_draft_or_a_reason(
+    github: LocalGithub, text: str, number: str, path: str, reason: str
+) -> None:
+    work = github.clone()
+    (work / "document").mkdir()
+    (work / "document/a.txt").write_text(text)
+    body = f"### The document\r\n\r\n[a](x)\r\n\r\n### Number\r\n\r\n{number}\r\n\r\n### Where"
+    assert github.run("intake", "Make the draft", work, BODY=body) is bool(path), github.log
+    if path:
+        assert (work / "draft/path").read_text() == f"{path}\n"
+        assert (work / "draft/record.md").read_text().startswith("---\nnumber: 0")
+    else:
+        assert f"reason={reason}" in (github.folder / "output").read_text()
+
+
 def propose(github: LocalGithub, path: str, text: str) -> bool:
     work = github.clone()
     (work / "draft").mkdir()
