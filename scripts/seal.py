@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 
 from corpus import cli
@@ -40,7 +41,7 @@ def _seal(paths: CorpusPaths, selected: Sequence[str]) -> int:
         return cli.FINDINGS
     seals = [
         seal
-        for seal in seals_to_write(corpus)
+        for seal in seals_to_write(corpus, datetime.now(UTC).date())
         if not selected or any(is_within(f"opinions/{seal.id}.md", path) for path in selected)
     ]
     files = {f"{seal.id}.txt": str(seal) for seal in seals}

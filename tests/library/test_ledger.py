@@ -1,5 +1,6 @@
 """The ledger against a record that changes: what is refused, and what a correction allows."""
 
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -178,7 +179,9 @@ def test_the_hashes_are_those_of_the_printed_lines() -> None:
 
 def test_a_seal_is_read_back_as_it_was_written() -> None:
     text = parse_approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
-    for seal in (Seal(FIVE), Seal(FIVE, hash_text(text), 2), Seal(OpinionId(2014, 143))):
+    day = date(2026, 11, 26)
+    others = (Seal(FIVE, sealed=day), Seal(FIVE, hash_text(text), 2, day))
+    for seal in (Seal(FIVE), Seal(FIVE, hash_text(text), 2), Seal(OpinionId(2014, 143)), *others):
         assert read_seal(str(seal), seal_path(seal.id)) == seal
 
 
@@ -198,6 +201,24 @@ def test_a_damaged_seal_is_reported_at_its_line(
 ) -> None:
     text = parse_approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
     fault = read_seal(str(Seal(FIVE, hash_text(text))).replace(*change), SEAL)
+    assert isinstance(fault, Fault)
+    assert (fault.location.line, message in fault.message) == (line, True)
+
+
+@pytest.mark.parametrize(
+    ("change", "line", "message"),
+    [
+        (("2026-11-26", "2026-13-26"), 2, "`2026-13-26` is not a day"),
+        (("sealed 2026", "sealed x"), 2, "does not belong in a seal"),
+        (("headings ", "heading "), 6, "does not belong in a seal"),
+    ],
+)
+def test_a_damaged_seal_with_a_day_is_reported_at_its_line(
+    change: tuple[str, str], line: int, message: str
+) -> None:
+    text = parse_approved_text("# Head\n\nOne\n", lambda _: False)
+    seal = Seal(FIVE, hash_text(text), sealed=date(2026, 11, 26))
+    fault = read_seal(str(seal).replace(*change), SEAL)
     assert isinstance(fault, Fault)
     assert (fault.location.line, message in fault.message) == (line, True)
 

@@ -1,14 +1,18 @@
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from corpus.library.ledger import seal_path
+from corpus.library.corpus import Corpus
+from corpus.library.ledger import Seal, seal_path
 from corpus.library.seals import seals_to_write
 from factories import RECORD, catalog_record, read_corpus
 
+DAY, LATER = date(2026, 11, 26), date(2027, 1, 2)
 LISTED = {"opinions/2004/06.md": catalog_record(6, 2004)}
 
 
 def test_a_record_without_a_seal_gets_one(tmp_path: Path) -> None:
-    assert [str(seal.id) for seal in seals_to_write(read_corpus(tmp_path, LISTED))] == [
+    assert [str(seal.id) for seal in seals_to_write(read_corpus(tmp_path, LISTED), DAY)] == [
         "2003/05",
         "2004/06",
     ]
@@ -17,14 +21,52 @@ def test_a_record_without_a_seal_gets_one(tmp_path: Path) -> None:
 def test_a_record_that_is_sealed_as_it_is_gets_none(tmp_path: Path) -> None:
     seals = {
         seal_path(seal.id): str(seal)
-        for seal in seals_to_write(read_corpus(tmp_path / "a", LISTED))
+        for seal in seals_to_write(read_corpus(tmp_path / "a", LISTED), DAY)
     }
-    assert tuple(seals_to_write(read_corpus(tmp_path / "b", {**LISTED, **seals}))) == ()
+    assert tuple(seals_to_write(read_corpus(tmp_path / "b", {**LISTED, **seals}), LATER)) == ()
 
 
 def test_a_text_that_is_typed_differently_is_sealed_again(tmp_path: Path) -> None:
-    seals = {seal_path(seal.id): str(seal) for seal in seals_to_write(read_corpus(tmp_path / "a"))}
+    seals = {
+        seal_path(seal.id): str(seal) for seal in seals_to_write(read_corpus(tmp_path / "a"), DAY)
+    }
     files = {"opinions/2003/05.md": RECORD.replace("It may (see", "It may\n(see"), **seals}
-    (seal,) = seals_to_write(read_corpus(tmp_path / "b", files))
+    (seal,) = seals_to_write(read_corpus(tmp_path / "b", files), LATER)
     assert seal.text
+    assert seal.sealed == DAY
     assert seal.text.all_words in seals[seal_path(seal.id)]
+
+
+def test_a_seal_has_the_day_on_which_the_text_came(tmp_path: Path) -> None:
+    corpus = read_corpus(tmp_path)
+    (record,) = corpus.records
+    (first,) = seals_to_write(corpus, DAY)
+    assert str(first).splitlines()[:2] == ["url opinions/2003/05/", "sealed 2026-11-26"]
+    listed = replace(corpus, seals={record.id: Seal(record.id, sealed=DAY)})
+    assert [seal.sealed for seal in seals_to_write(listed, LATER)] == [LATER]
+
+
+def test_no_day_is_invented_for_a_text_that_was_sealed_without_one(tmp_path: Path) -> None:
+    corpus = read_corpus(tmp_path)
+    (seal,) = seals_to_write(corpus, DAY)
+    without_day = replace(seal, sealed=None)
+    assert tuple(seals_to_write(replace(corpus, seals={seal.id: without_day}), LATER)) == ()
+    assert days_written(replace(corpus, published_seals={seal.id: without_day})) == [None]
+
+
+def test_a_deleted_seal_is_written_with_the_day_that_was_published(tmp_path: Path) -> None:
+    corpus = read_corpus(tmp_path)
+    (seal,) = seals_to_write(corpus, DAY)
+    assert days_written(replace(corpus, published_seals={seal.id: seal})) == [DAY]
+
+
+def test_a_text_that_is_sealed_but_not_published_keeps_its_day(tmp_path: Path) -> None:
+    corpus = read_corpus(tmp_path)
+    (seal,) = seals_to_write(corpus, DAY)
+    published = {seal.id: Seal(seal.id)}
+    corpus = replace(corpus, seals={seal.id: seal}, published_seals=published)
+    assert tuple(seals_to_write(corpus, LATER)) == ()
+
+
+def days_written(corpus: Corpus) -> list[date | None]:
+    return [seal.sealed for seal in seals_to_write(corpus, LATER)]

@@ -1,5 +1,6 @@
 """Feeds as feed readers parse them."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -7,9 +8,19 @@ import feedparser
 from lxml import etree
 
 import factories
+from corpus.analysis.index import build_index
+from corpus.library.seals import seals_to_write
 from corpus.output.exports.feeds import feed_tasks, newest_events
 from corpus.output.task import files_of
-from factories import COMMISSION, Files, catalog_record, full_record, read_valid_corpus, record_text
+from factories import (
+    COMMISSION,
+    Files,
+    catalog_record,
+    full_record,
+    read_corpus,
+    read_valid_corpus,
+    record_text,
+)
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 FILES: Files = {
@@ -107,3 +118,36 @@ def test_the_newest_events_come_first(tmp_path: Path) -> None:
         "AO 5 (2003): withdrawn",
         "AO 12 (2010): Opinion 12",
     ]
+
+
+def test_an_old_opinion_that_is_added_today_comes_first_with_both_days(tmp_path: Path) -> None:
+    sealed = {"opinions/ledger/2003/05.txt": _sealed(tmp_path / "a", "2026-11-26")}
+    corpus = read_valid_corpus(tmp_path / "b", {**NEWER, **sealed})
+    index = build_index(corpus.references, corpus.records, corpus.seals)
+    first, second = parse(dict(files_of(feed_tasks(index)))["feed.xml"]).entries
+    assert (first.updated[:10], first.title) == ("2026-11-26", "AO 5 (2003): Naming a speaker")
+    assert first.summary.endswith(
+        "Approved November 7, 2003; on this site since November 26, 2026."
+    )
+    assert second.updated[:10] == "2010-06-01"
+    assert second.summary.endswith("Approved June 1, 2010; its first day here is not recorded.")
+
+
+def test_a_change_by_an_old_opinion_is_as_new_as_that_opinion(tmp_path: Path) -> None:
+    sealed = "url opinions/2011/13/\nsealed 2026-11-26\n"
+    changes = {"opinions/2011/13.md": catalog_record(13, 2011, _MODIFIES)}
+    files = {**changes, "opinions/ledger/2011/13.txt": sealed}
+    corpus = read_valid_corpus(tmp_path, files)
+    index = build_index(corpus.references, corpus.records, corpus.seals)
+    (event,) = newest_events(index, 1)
+    assert (str(event.day), event.title) == ("2026-11-26", "AO 13 (2011) modifies AO 5 (2003)")
+
+
+NEWER: Files = {"opinions/2010/12.md": full_record(12, 2010)}
+_MODIFIES = "opinions: [{cites: 2003/05, effect: modifies}]"
+
+
+def _sealed(root: Path, day: str) -> str:
+    """The seal of the opinion of 2003 with this day."""
+    (seal,) = seals_to_write(read_corpus(root), date.fromisoformat(day))
+    return str(seal)

@@ -1,13 +1,15 @@
 """Indexes over all records, and which opinions cite which provisions."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, wraps
 from operator import attrgetter
 from typing import Any, TypeVar
 
 from corpus.citations.names import Names
+from corpus.library.ledger import Seal
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Citation
@@ -58,6 +60,8 @@ class CorpusIndex:
 
     references: References
     records: tuple[Record, ...]
+    sealed_days: Mapping[OpinionId, date] = field(default_factory=dict)
+    """The day on which each opinion came to this site, if its seal has it."""
     computed: dict[object, dict[OpinionId, Any]] = field(default_factory=dict, compare=False)
     """What `once_per_opinion` keeps: the results of each function."""
 
@@ -170,10 +174,13 @@ def once_per_opinion(
     return computed
 
 
-def build_index(references: References, records: Iterable[Record]) -> CorpusIndex:
-    """Index the records, newest first."""
+def build_index(
+    references: References, records: Iterable[Record], seals: Iterable[Seal] = ()
+) -> CorpusIndex:
+    """Index the records, newest first, with the days of their seals."""
     newest_first = sorted(records, key=lambda record: record.id, reverse=True)
-    return CorpusIndex(references, tuple(newest_first))
+    sealed_days = {seal.id: seal.sealed for seal in seals if seal.sealed}
+    return CorpusIndex(references, tuple(newest_first), sealed_days)
 
 
 def group_by_year(records: Iterable[Record]) -> dict[int, tuple[Record, ...]]:

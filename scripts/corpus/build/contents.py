@@ -18,7 +18,7 @@ from corpus.pages.site_pages import site_pages
 
 def site_tasks(corpus: ValidCorpus, limits: PageLimits = DEFAULT_LIMITS) -> Iterator[OutputTask]:
     """The pages and the files beside them. The slowest tasks come first."""
-    index = build_index(corpus.references, corpus.records)
+    index = build_index(corpus.references, corpus.records, corpus.seals)
     pages = tuple(site_pages(corpus, index, limits))
     urls = [page.name for page in pages]
     yield from export_tasks(index)
@@ -40,7 +40,7 @@ def page_tasks_by_key(
     shared_fields = (record.shared_fields for record in corpus.records)
     shared = digest("\0".join([corpus.digest, *shared_fields]))
     hashes = {record.id: digest(record.parsed_file.raw.text) for record in corpus.records}
-    index = build_index(corpus.references, corpus.records)
+    index = build_index(corpus.references, corpus.records, corpus.seals)
     return {_key(shared, hashes, page): page for page in site_pages(corpus, index, limits)}
 
 

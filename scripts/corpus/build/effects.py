@@ -114,7 +114,7 @@ def as_markdown(effects: Effects) -> str:
 
 
 def _site_state(corpus: ValidCorpus) -> _SiteState:
-    index = build_index(corpus.references, corpus.records)
+    index = build_index(corpus.references, corpus.records, corpus.seals)
     opinions = {str(record.id): opinion_data(record, index) for record in index.records}
     events = (event for record in index.records for event in opinion_events(record, index))
     return _SiteState(

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlencode
 
 from corpus.analysis.index import CorpusIndex
+from corpus.citations.names import Names
 from corpus.library.record_template import NewRecord, blank_record, next_number
 from corpus.model.authority import AuthorityKind
 from corpus.model.opinion import OpinionId
@@ -79,9 +80,16 @@ def newest_questions(index: CorpusIndex) -> tuple[tuple[Link, ...], tuple[Questi
 
 
 def latest_events(index: CorpusIndex) -> tuple[tuple[Event, str], ...]:
-    """The newest entries of the feed, each with its day in words."""
-    events = newest_events(index, _LATEST)
-    return tuple((event, index.names.day(event.day)) for event in events)
+    """The newest entries of the feed, each with its days in words."""
+    return tuple((event, _days(event, index.names)) for event in newest_events(index, _LATEST))
+
+
+def _days(event: Event, names: Names) -> str:
+    """`November 7, 2003`, or `Approved November 7, 2003, added November 26, 2026`."""
+    day = names.day(event.day)
+    if event.approved is None or event.approved == event.day:
+        return day
+    return f"Approved {names.day(event.approved)}, added {day}"
 
 
 def new_record_url(index: CorpusIndex) -> str:

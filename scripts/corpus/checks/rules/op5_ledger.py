@@ -134,10 +134,10 @@ def lost_seal(corpus: Corpus) -> Iterable[Violation]:
 
 
 def _is_replaced(published: Seal, seal: Seal) -> bool:
-    """Whether a seal has other words than the published one, but no correction more."""
+    """Whether a seal has another day, or other words but no correction more."""
     if published.text is None:
         return False
-    if seal.text is None:
+    if seal.text is None or seal.sealed != published.sealed:
         return True
     has_same_words = seal.text == replace(published.text, markdown=seal.text.markdown)
     return seal.corrections < published.corrections or (

@@ -1,4 +1,7 @@
-"""Atom feeds of new opinions and of changes to earlier ones."""
+"""Atom feeds of new opinions and of changes to earlier ones.
+
+An entry is as new as it is to readers of this site: an old opinion that is added today comes first.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,7 +13,6 @@ from lxml.builder import ElementMaker
 
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex, IncomingRelation
-from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion import Opinion
@@ -33,10 +35,13 @@ class Event:
 
     record: Record
     day: date
+    """The day on which readers of this site could first see it, as far as that is known."""
     key: str
     """Identifies the event in the collection and never changes."""
     title: str
     summary: str
+    approved: date | None = None
+    """The day of approval, if the event is a new opinion."""
 
 
 def feed_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
@@ -65,26 +70,40 @@ def opinion_events(record: Record, index: CorpusIndex) -> Iterator[Event]:
         title = f"{name}: {opinion.title}"
         status = status_note(record, index)
         summary = f"[{status}] {opinion.summary}" if status else opinion.summary
-        yield Event(record, opinion.approved, f"{record.id} approved", title, summary)
+        summary = f"{summary} {_both_days(record, opinion.approved, index)}"
+        day, key = _first_day(record, index), f"{record.id} approved"
+        yield Event(record, day, key, title, summary, opinion.approved)
         for position, correction in enumerate(opinion.corrections):
             key, title = f"{record.id} corrected {position}", f"{name}: corrected"
             yield Event(record, correction.on, key, title, correction.what)
     for incoming in index.incoming_relations.get(record.id, ()):
         if incoming.relation.effect.changes:
-            yield from _changes(record, incoming, index.names)
+            yield from _changes(record, incoming, index)
     if opinion.withdrawn:
         day, reason = opinion.withdrawn.on, opinion.withdrawn.reason
         yield Event(record, day, f"{record.id} withdrawn", f"{name}: withdrawn", reason)
 
 
-def _changes(record: Record, incoming: IncomingRelation, names: Names) -> Iterator[Event]:
+def _first_day(record: Record, index: CorpusIndex) -> date:
+    """The day on which an opinion came to this site, or of its approval if that is not known."""
+    return max(record.earliest_day, index.sealed_days.get(record.id, date.min))
+
+
+def _both_days(record: Record, approved: date, index: CorpusIndex) -> str:
+    """`Approved November 7, 2003; on this site since November 26, 2026.`, if that is known."""
+    day, names = index.sealed_days.get(record.id), index.names
+    here = f"on this site since {names.day(day)}" if day else "its first day here is not recorded"
+    return f"Approved {names.day(approved)}; {here}."
+
+
+def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> Iterator[Event]:
     """The change of an opinion by a later one, and the withdrawal of the later one."""
-    relation, later = incoming.relation, incoming.record
+    relation, later, names = incoming.relation, incoming.record, index.names
     holding = f"holding {relation.holding} of " if relation.holding else ""
     changed, name = f"{relation.effect} {holding}{names.short(record.id)}", names.short(later.id)
     summary = f"{record.opinion.title}. {later.opinion.title}."
     key = f"{record.id} {relation.effect} {relation.holding or ''} {later.id}"
-    yield Event(record, later.earliest_day, key, f"{name} {changed}", summary)
+    yield Event(record, _first_day(later, index), key, f"{name} {changed}", summary)
     if withdrawn := later.opinion.withdrawn:
         title = f"{name}, which {changed}: withdrawn"
         yield Event(record, withdrawn.on, f"{key} withdrawn", title, summary)

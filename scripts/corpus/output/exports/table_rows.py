@@ -1,6 +1,7 @@
 """The rows of the tables of the whole collection.
 
-They are made without validation, because their values come from a valid corpus.
+They are made without validation, which costs time. A draft that is shown before it is valid may
+name an issue or an authority that it does not have.
 """
 
 from collections.abc import Iterable, Iterator
@@ -65,10 +66,10 @@ def holding_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Hold
                 yield HoldingRow.model_construct(
                     opinion=index.names.key(record.id),
                     holding=holding.id,
-                    question=questions[holding.answers],
+                    question=questions.get(holding.answers, ""),
                     answer=holding.text,
                     paragraphs=holding.at,
-                    authorities="; ".join(names[cited] for cited in holding.cites),
+                    authorities="; ".join(names.get(cited, cited) for cited in holding.cites),
                     status=status_code(status, index.commission),
                     status_label=status_label(status, index.names),
                 )
