@@ -89,6 +89,25 @@ def test_an_amount_is_found_as_it_is_printed(browser: Browser, tmp_path: Path) -
             expect(page.locator("#results")).to_contain_text("The fee was $1,250 then.")
 
 
+def test_a_changed_answer_has_its_own_mark_in_the_results(browser: Browser, tmp_path: Path) -> None:
+    fields = (
+        "opinions: [{cites: 2003/05, effect: modifies}]\n"
+        "withdrawn: {on: 2006-01-01, reason: The Board said so.}"
+    )
+    files = {"opinions/2004/06.md": full_record(6, 2004, fields, "See AO 5 (2003).")}
+    paths = write_corpus(tmp_path, files)
+    publish(paths, paths.site, print)
+    with serve_folder(paths.site) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}search/?q=speaker")
+        expect(page.locator(".row-facts .status")).to_have_text(
+            "Modified by AO 6 (2004), since withdrawn"
+        )
+        expect(page.locator(".row-answer .status")).to_have_text(
+            "This answer: modified by AO 6 (2004), since withdrawn"
+        )
+
+
 def test_a_citation_also_leads_to_the_provision(visitor: Visitor) -> None:
     with visitor.at("search/?q=Standard+3(c)") as page:
         suggestion = page.locator("#suggestions a")

@@ -55,12 +55,13 @@ function target([best], paragraphs, { found, stems }) {
   return both ?? (distinctHits(words, stems) && !isElsewhere ? stating[0] : having[0] ?? stating[0]);
 }
 
-function statusOf(data, holding, collection) {
-  const effect = { modified: "modifies", superseded: "supersedes" }[holding.status];
-  const changes = data.changes.filter((change) => change.effect === effect && [null, holding.id].includes(change.holding));
-  const by = [...new Set(changes.map(({ opinion }) => collection.nameOf(opinion)))].join(" and ");
-  if (!effect) return { css: "current", label: "This answer: no later change" };
-  return { css: holding.status, label: `This answer: ${holding.status}${by && ` by ${by}`}` };
+/** The mark of an answer: there is one if the answer or its opinion was changed. */
+function ownStatus(holding, opinion) {
+  const isChanged = ({ status }) => ["modified", "superseded", "withdrawn"].includes(status);
+  if (!isChanged(holding) && !isChanged(opinion)) return [];
+  const label = holding.status_label[0].toLowerCase() + holding.status_label.slice(1);
+  const css = isChanged(holding) ? holding.status : "current";
+  return [" ", element("span", `This answer: ${label}`, { className: `status ${css}` })];
 }
 
 function successorLine(match, collection) {
@@ -74,13 +75,11 @@ function successorLine(match, collection) {
 }
 
 function answerBlock({ issue, answers }, row) {
-  const { data, stems, collection } = row;
+  const { data, stems } = row;
   const question = element("p", marked(issue.question, stems), { className: "row-question" });
   const blocks = answers.flatMap((holding) => {
     const pinpoints = holding.at.flatMap((number, at) => [at ? ", " : "", element("a", `¶ ${number}`, { href: address(data, number) })]);
-    const { css, label } = statusOf(data, holding, collection);
-    const own = holding.status === data.status ? [] : [" ", element("span", label, { className: `status ${css}` })];
-    return [element("p", [...marked(holding.text, stems), " ", element("span", pinpoints, { className: "pinpoints" }), ...own], { className: "row-answer" })];
+    return [element("p", [...marked(holding.text, stems), " ", element("span", pinpoints, { className: "pinpoints" }), ...ownStatus(holding, data)], { className: "row-answer" })];
   });
   return element("div", [question, ...blocks], { className: "row-found" });
 }
