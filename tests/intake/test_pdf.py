@@ -1,12 +1,15 @@
 """The words of a PDF come out in reading order, and what is not the text is named with its page."""
 
+from datetime import date
+
 import pytest
 
 from corpus.intake.document import RefusedError
+from corpus.intake.draft import make_drafts
 from corpus.intake.pdf import read
 from corpus.intake.remarks import RemarkKind
 from corpus.text.blocks import Role
-from intake.sample_documents import BOARD
+from intake.sample_documents import BOARD, TITLE
 from intake.sample_pdfs import (
     FULL,
     SCAN,
@@ -241,3 +244,16 @@ def test_a_file_of_too_many_pages_is_refused_before_it_is_read() -> None:
 def test_two_readings_agree_though_they_divide_words_differently(page: str) -> None:
     kinds = {remark.kind for remark in read_pdf(heading() + lines("May she?") + page).remarks}
     assert kinds <= {RemarkKind.WATERMARK}
+
+
+def test_a_title_that_is_repeated_as_a_running_head_is_in_the_draft_once() -> None:
+    head = at(72, 740, TITLE)
+    document = read_pdf(
+        heading() + lines(FULL, "one said."),
+        head + lines(FULL, "two said."),
+        head + lines(FULL, "three said."),
+    )
+    (draft,) = make_drafts(document, (), BOARD, date(2020, 1, 1)).drafts
+    assert draft.differences == ()
+    assert draft.text.plain_text.count(TITLE) == 1
+    assert [remark.words for remark in document.remarks] == [TITLE, TITLE]

@@ -96,7 +96,10 @@ class _Edges:
         for edge in self._edges:
             outer = list(takewhile(partial(self._is_outer, titles), edge))
             titles = {line.text for line, _, _ in edge if self._is_title(line.text)}
-            while outer and not self._is_divided(outer[-1]):
+            is_divided = self._is_divided
+            if not any(map(is_divided, outer)):
+                is_divided = self._is_on_all_pages
+            while outer and not is_divided(outer[-1]):
                 outer.pop()
             yield from (line for line, _, _ in outer)
 
@@ -111,9 +114,11 @@ class _Edges:
 
     def _is_divided(self, edge_line: _EdgeLine) -> bool:
         """Whether a line outside the text is clearly apart from the text."""
-        text = edge_line.line.text
-        is_everywhere = self._repeated.get(text, 0) >= len(self._edges) - 1
-        return edge_line.has_gap or is_everywhere or self._is_page_number(edge_line)
+        return edge_line.has_gap or self._is_page_number(edge_line)
+
+    def _is_on_all_pages(self, edge_line: _EdgeLine) -> bool:
+        """Whether all pages have a line, except perhaps a title page."""
+        return self._repeated.get(edge_line.line.text, 0) >= len(self._edges) - 1
 
     def _is_page_number(self, edge_line: _EdgeLine) -> bool:
         line = edge_line.line

@@ -96,7 +96,8 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
     blocks = join_lines(text, commission, width)
     footnotes = tuple(map(_as_paragraph, join_lines(notes, commission, width)))
     remarks += (*text_hyphens, *note_hyphens, *map(footnote_remark, footnotes))
-    agreed = "\n".join(map(_text, (*blocks, *footnotes)))
+    left_out = [remark.words for remark in remarks if remark.kind.leaves_words_out]
+    agreed = "\n".join([*left_out, *map(_text, (*blocks, *footnotes))])
     return SourceDocument(blocks, agreed, footnotes, tuple(remarks))
 
 
