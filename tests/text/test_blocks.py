@@ -34,7 +34,28 @@ def test_a_list_item_keeps_its_mark(mark: str) -> None:
     assert (block.role, block.mark, block.words) == (Role.ITEM, mark, "words")
 
 
-@pytest.mark.parametrize("line", ["1998. A year", "e.g. so", "A b", "1)none", "#none", "-"])
+@pytest.mark.parametrize(
+    "words", ["N.C. Gen. Stat. § 7A-38.1 says", "G.S. 7A-38.1", "B.C.", "A mediator", "I. Other"]
+)
+def test_initials_after_a_mark_belong_to_the_item(words: str) -> None:
+    block = only(f"(A) {words}")
+    assert (block.role, block.mark, block.words) == (Role.ITEM, "(A)", words)
+    assert only("A. N.C. Gen. Stat. says").mark == "A."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1998. A year",
+        "e.g. so",
+        "A b",
+        "1)none",
+        "#none",
+        "-",
+        "N. C. Gen. Stat. says",
+        "J. R. Hart",
+    ],
+)
 def test_what_only_looks_like_a_mark_is_a_paragraph(line: str) -> None:
     block = only(line)
     assert (block.role, block.words) == (Role.PARAGRAPH, line)

@@ -10,9 +10,6 @@ from corpus.text.markdown_mask import blank_out_code_and_links
 _UNDERSCORES = re.compile(r"(?<![^\W_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![^\W_])")
 """Underscores that mark emphasis, as stars do."""
 
-_INITIALS = re.compile(r"^([ ]*[A-Z]\.)[ ](?=[A-Z]\.)", re.MULTILINE)
-"""Initials at the beginning of a line, as in `N. C. Gen. Stat.`, which are no list mark."""
-
 _STARS = re.compile(r"\*+")
 
 
@@ -29,7 +26,6 @@ def read_document(text: str, finder: CitationFinder) -> CitationsInText:
     resolved, unresolved = list[FoundCitation](), list[UnresolvedCitation]()
     prose = blank_out_code_and_links(text.replace("\f", "\n"))
     prose = _UNDERSCORES.sub(lambda match: "*" * len(match[0]), prose)
-    prose = _INITIALS.sub("\\1\u00a0", prose)
     for block in parse_blocks(prose):
         found = finder.read(block.words)
         for citation in found.resolved:

@@ -23,8 +23,7 @@ export function readDocument(text, finder) {
 // The text with blanks for code and addresses, and stars for underscores; offsets stay.
 function withoutMarks(text) {
   const prose = patterns.NOT_PROSE.replace(text.replaceAll("\f", "\n"), (match) => match.text.replace(/\S/g, " "));
-  const starred = patterns.UNDERSCORES.replace(prose, (match) => "*".repeat(match.text.length));
-  return patterns.INITIALS.replace(starred, (match) => `${match.group(1)}\u00a0`);
+  return patterns.UNDERSCORES.replace(prose, (match) => "*".repeat(match.text.length));
 }
 
 function* blocksOf(prose) {
