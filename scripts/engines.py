@@ -2,14 +2,14 @@
 
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from corpus import cli
 from corpus.build.contents import site_tasks
-from corpus.build.lock import folder_lock
 from corpus.build.mkdocs import build_site
+from corpus.build.publish import NotPublishedError, build_lock
 from corpus.build.stage import stage
 from corpus.build.subprocesses import SubprocessError
+from corpus.build.swap import scratch
 from corpus.paths import CorpusPaths
 from devtools.engines import ENGINES, differences
 
@@ -20,16 +20,17 @@ def main() -> int:
     """Print a report for each engine; a difference or a failure is not an error."""
     paths = cli.corpus_paths(cli.parser(__doc__).parse_args())
     corpus = cli.load_valid_corpus(paths)
-    paths.build.mkdir(exist_ok=True)
-    with (
-        folder_lock(paths.build, lambda: print("a build is running; waiting until it ends")),
-        TemporaryDirectory(dir=paths.build) as folder,
-    ):
-        built = Path(folder) / "site"
-        stage(site_tasks(corpus), paths.staged)
-        build_site(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
-        for name in ENGINES:
-            print(f"{name}: {report(name, paths, built)}")
+    site = paths.build / "mkdocs"
+    try:
+        with build_lock(paths, site, print), scratch(site) as folder:
+            built = folder / "site"
+            stage(site_tasks(corpus), paths.staged)
+            build_site(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
+            for name in ENGINES:
+                print(f"{name}: {report(name, paths, built)}")
+    except NotPublishedError as error:
+        print(error)
+        return cli.FINDINGS
     return cli.OK
 
 

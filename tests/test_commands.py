@@ -113,6 +113,14 @@ def test_build_puts_the_site_in_the_given_folder(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "opinions/2003/05/index.html").is_file()
 
 
+def test_engines_says_in_a_line_why_nothing_is_built(tmp_path: Path) -> None:
+    paths = write_corpus(tmp_path)
+    paths.build.touch()
+    done = run("engines", "--root", paths.root)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("the site cannot be written: ")
+
+
 def test_build_publishes_no_site_without_its_address(tmp_path: Path) -> None:
     paths = write_corpus(tmp_path)
     done = run("build", "--root", paths.root, "--publish")

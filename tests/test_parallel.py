@@ -1,3 +1,5 @@
+import os
+import signal
 from collections.abc import Sequence
 
 import pytest
@@ -23,6 +25,28 @@ def test_an_error_in_another_process_is_raised_here(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     with pytest.raises(TypeError):
         spread(failing, range(1000), "failing")
+
+
+@pytest.mark.parametrize("name", ["SIGKILL", "SIGTERM"])
+def test_a_killed_process_is_an_error_and_not_an_endless_wait(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    def killed(_: Sequence[int]) -> list[int]:
+        os.kill(os.getpid(), signal.Signals[name])
+        raise AssertionError
+
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    with pytest.raises(ChildProcessError, match="working: a process was killed"):
+        spread(killed, range(1000), "working")
+
+
+def test_ctrl_c_ends_only_the_first_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(numbers: Sequence[int]) -> list[int]:
+        os.kill(os.getpid(), signal.SIGINT)
+        return doubled(numbers)
+
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    assert spread(interrupted, range(1000), "working") == doubled(range(1000))
 
 
 @pytest.mark.parametrize(("count", "output"), [(400, ""), (1000, "doubling\n")])

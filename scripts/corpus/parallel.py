@@ -1,8 +1,11 @@
 """Spread work over the processors of the machine, with a progress bar."""
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_all_start_methods, get_context
 from typing import Any, TypeVar
 
@@ -31,7 +34,7 @@ def spread(
 
     An item is about as much work as a record or a page, unless `weight` says how many of these
     all items amount to. Standard error shows a progress bar with `label`, or the label alone if
-    it is not a terminal.
+    it is not a terminal. Raises `ChildProcessError` if a process is killed.
     """
     processes = min(os.cpu_count() or 1, -(-(weight or len(items)) // ITEMS_WORTH_A_PROCESS))
     if processes <= 1 or "fork" not in get_all_start_methods():
@@ -39,12 +42,24 @@ def spread(
     size = -(-len(items) // (processes * _SHARES_PER_PROCESS))
     shares = [items[start : start + size] for start in range(0, len(items), size)]
     results = []
-    pool = get_context("fork").Pool(processes, _work_of_process.append, (work,))
-    with pool, progressbar(length=len(items), label=label, file=sys.stderr) as bar:
-        for share, share_results in zip(shares, pool.imap(_work_on, shares), strict=True):
-            results += share_results
-            bar.update(len(share))
+    pool = ProcessPoolExecutor(processes, get_context("fork"), _begin, (work,))
+    try:
+        with progressbar(length=len(items), label=label, file=sys.stderr) as bar:
+            for share, share_results in zip(shares, pool.map(_work_on, shares), strict=True):
+                results += share_results
+                bar.update(len(share))
+    except BrokenProcessPool:
+        message = f"{label}: a process was killed; the memory may be full"
+        raise ChildProcessError(message) from None
+    finally:
+        pool.shutdown(cancel_futures=True)
     return results
+
+
+def _begin(work: Callable[[Sequence[Any]], list[Any]]) -> None:
+    """Prepare this process; Ctrl-C ends it only through the process that started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _work_of_process.append(work)
 
 
 def _work_on(share: Sequence[Any]) -> list[Any]:
