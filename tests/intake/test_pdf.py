@@ -257,3 +257,13 @@ def test_a_title_that_is_repeated_as_a_running_head_is_in_the_draft_once() -> No
     assert draft.differences == ()
     assert draft.text.plain_text.count(TITLE) == 1
     assert [remark.words for remark in document.remarks] == [TITLE, TITLE]
+
+
+def test_a_heading_at_the_end_of_a_page_is_not_joined_to_the_next_page() -> None:
+    document = read_pdf(
+        heading() + lines(FULL, "other said.") + at(72, 80, "Advisory Opinion"),
+        lines(FULL, "other said.", top=740),
+    )
+    assert text_of_pdf(document) == [
+        f"{FULL} other said.", "## Advisory Opinion", f"{FULL} other said.",
+    ]  # fmt: skip

@@ -143,15 +143,15 @@ def _from_bottom(page: Sequence[Line]) -> Iterator[_EdgeLine]:
 
 
 def _repeated_texts(edges: Sequence[Sequence[Line]]) -> Iterator[tuple[str, int]]:
-    """Yield the texts that stand on most pages, with the number of these pages.
+    """Yield the texts that are as near the edge on most pages, with the number of these pages.
 
     Texts that differ only in the number of the page count as one.
     """
     pages = {edge[0].page for edge in edges}
-    by_wording: dict[str, list[Line]] = {}
-    for line in (line for edge in edges for line in edge):
-        by_wording.setdefault(_NUMBER.sub("#", line.text), []).append(line)
-    for wording, lines in by_wording.items():
+    by_wording: dict[tuple[int, str], list[Line]] = {}
+    for index, line in (numbered for edge in edges for numbered in enumerate(edge)):
+        by_wording.setdefault((index, _NUMBER.sub("#", line.text)), []).append(line)
+    for (_, wording), lines in by_wording.items():
         by_key: dict[object, list[Line]] = {}
         for line in lines:
             by_key.setdefault(line.text, []).append(line)

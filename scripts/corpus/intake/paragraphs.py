@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpus.intake.document import Line, TextBlock, TextRun, is_bold, list_mark, remove_mark
 from corpus.model.commission import Commission
@@ -45,12 +46,17 @@ def join_lines(
     right_edge = max(line.right for line in lines)
     layout = _Layout(commission, letter_width, left_margin, right_edge)
     groups = _lines_of_blocks(lines, layout)
-    gaps_below = [*(group[0].gap_above for group in groups[1:]), False]
+    gaps_below = [*(_is_apart(*pair) for pair in pairwise(groups)), False]
     depths = _list_depths([group[0] for group in groups], layout)
     return tuple(
         _block(group, depth, layout, has_gap_below=gap_below)
         for group, depth, gap_below in zip(groups, depths, gaps_below, strict=True)
     )
+
+
+def _is_apart(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether there is empty space, or the end of a page, between two blocks."""
+    return below[0].gap_above or below[0].page != above[-1].page
 
 
 def _lines_of_blocks(lines: Sequence[Line], layout: _Layout) -> list[list[Line]]:
@@ -74,6 +80,9 @@ def _continues_block(group: list[Line], line: Line, layout: _Layout) -> bool:
         return is_open_sentence and starts_lower
     if is_bold(last.runs) != is_bold(line.runs):
         return starts_lower or (is_open_sentence and len(last.text) > _LONGEST_HEADING)
+    if is_open_sentence and line.page != last.page and not starts_lower:
+        is_heading_above = len(group) == 1 and last.gap_above and _reads_like_heading(last)
+        return not (is_heading_above and _had_room(group, line, layout))
     return is_open_sentence or not _starts_paragraph(group, line, layout)
 
 
@@ -86,10 +95,15 @@ def _starts_paragraph(group: list[Line], line: Line, layout: _Layout) -> bool:
     is_below_list_mark = len(group) == 1 and list_mark(last.text)
     if line.left - last.left >= _INDENT * layout.letter_width and not is_below_list_mark:
         return True
+    return _had_room(group, line, layout)
+
+
+def _had_room(group: list[Line], line: Line, layout: _Layout) -> bool:
+    """Whether the first word of a line would have fit on the line above."""
     right_edge = max(line.right for line in group) if len(group) > 1 else layout.right_edge
     first_word = line.text.partition(" ")[0]
     needed = (1 + len(first_word)) * layout.letter_width
-    return last.right + needed < _FULL_LINE * right_edge
+    return group[-1].right + needed < _FULL_LINE * right_edge
 
 
 def _block(group: list[Line], depth: int, layout: _Layout, *, has_gap_below: bool) -> TextBlock:

@@ -41,7 +41,8 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
     """Read a PDF file; raise `RefusedError` if it is damaged, locked, too long or has no text."""
     pages = _pages(data)
     if all(map(is_without_text, pages)):
-        raise RefusedError("This PDF has only pictures of words. Read it with --ocr.")
+        message = "This PDF has only pictures of words. Read it with --ocr,"
+        raise RefusedError(f"{message} or type `make ingest FILE=… OCR=yes`.")
     return _document(data, pages, commission)
 
 

@@ -67,7 +67,10 @@ class RemarkKind(Enum):
     )
     COMMENT = "A comment was left out. Check that it holds no approved words."
     PICTURE = "A picture was left out. If it shows words of the opinion, type them into the draft."
-    SCANNED_PAGE = "A page is only a picture, so its words are missing. Read it with --ocr."
+    SCANNED_PAGE = (
+        "A page is only a picture, so its words are missing. "
+        "Read it with --ocr, or type `make ingest FILE=… OCR=yes`."
+    )
     MACHINE_READ = "A machine read this page from a picture. Compare all of it with the document."
     UNSURE_WORD = "A machine read these words with little confidence. Compare them."
     UNREADABLE_SIGN = "A sign could not be read as a letter. Type it as the document shows it."
