@@ -17,7 +17,9 @@ from factories import COMMISSION, Files, catalog_record, read_valid_corpus, reco
 HARD = "50% & {half} of $5_000 #1 ~ ^ <a> | é “q” ü"
 FILES: Files = {
     "standards/commission.yml": f"{COMMISSION}site: https://example.org/ao/\n",
-    "opinions/2003/05.md": record_text(f"title: '{HARD}'\nsummary: >-\n  One {HARD}\n  two."),
+    "opinions/2003/05.md": record_text(
+        f"topics: [confidentiality, fees]\ntitle: '{HARD}'\nsummary: >-\n  One {HARD}\n  two."
+    ),
     "opinions/2010/12.md": catalog_record(
         12, 2010, "opinions: [{cites: 2003/05, effect: modifies}]"
     ),
@@ -49,6 +51,7 @@ def test_csl_leaves_out_what_is_not_known(tmp_path: Path) -> None:
     item = csl_item(full_record, index)
     assert item["issued"] == {"date-parts": [[2003, 11, 7]]}
     assert item["note"] == "modified by AO 12 (2010)"
+    assert item["keyword"] == "Confidentiality; Fees"
 
 
 def unlatex(words: str) -> str:
@@ -84,6 +87,7 @@ def test_a_bibtex_parser_reads_the_institution_as_one_author(tmp_path: Path) -> 
     assert unlatex(fields["title"]) == f"{{Advisory Opinion 05 (2003): {HARD}}}"
     assert fields["url"] == "https://example.org/ao/opinions/2003/05/"
     assert fields["note"] == "modified by AO 12 (2010)"
+    assert fields["keywords"] == "Confidentiality, Fees"
     assert (fields["year"], fields["date"]) == ("2003", "2003-11-07")
     assert "date" not in entries["ao-2010-12"]
 
@@ -95,7 +99,7 @@ def test_a_ris_parser_reads_every_field(tmp_path: Path) -> None:
     assert full["title"] == f"Advisory Opinion 05 (2003): {HARD}"
     assert full["authors"] == ["Harbor Board of Mediation,"]
     assert full["abstract"] == f"One {HARD} two."
-    assert full["keywords"] == ["confidentiality"]
+    assert full["keywords"] == ["Confidentiality", "Fees"]
     assert (full["year"], full["date"]) == ("2003", "2003/11/07/")
     assert full["notes"] == ["modified by AO 12 (2010)"]
     assert "date" not in catalogued_reference

@@ -109,6 +109,11 @@ def claim_a_later_correction_in_the_seal(work: Path) -> None:
     path.write_text(path.read_text().replace("corrections 0", "corrections 1"))
 
 
+def change_the_day_of_the_seal(work: Path) -> None:
+    path = work / SEAL
+    path.write_text(re.sub("(?m)^sealed .*", "sealed 2003-11-07", path.read_text()))
+
+
 def take_the_text_out(work: Path) -> None:
     path = work / RECORD
     fields, _ = path.read_text().rsplit("---\n", 1)
@@ -126,6 +131,7 @@ ATTEMPTS = [
     remove_the_record_and_its_seal,
     edit_the_seal_by_hand,
     claim_a_later_correction_in_the_seal,
+    change_the_day_of_the_seal,
     take_the_text_out,
     change_word,
 ]

@@ -75,6 +75,10 @@ class CorpusIndex:
         """How opinions, authorities and dates are written for readers."""
         return Names(self.commission)
 
+    def topic_titles(self, record: Record) -> tuple[str, ...]:
+        """The titles of the topics of an opinion."""
+        return tuple(self.references.topics[topic].title for topic in record.opinion.topics)
+
     @cached_property
     def position(self) -> dict[OpinionId, int]:
         """The position of each opinion among the records; 0 is the newest."""

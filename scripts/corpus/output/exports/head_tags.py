@@ -60,11 +60,11 @@ def _metadata(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | N
     yield "citation_technical_report_institution", commission.name
     yield "citation_technical_report_number", str(record.id.number)
     yield "dc.type", commission.opinion
-    yield "citation_publication_date", day.strftime("%Y/%m/%d") if day else str(record.id.year)
+    yield "citation_publication_date", day.isoformat() if day else str(record.id.year)
     yield "dcterms.issued", day.isoformat() if day else str(record.id.year)
     yield "dcterms.modified", modified.isoformat() if modified else None
     yield "citation_abstract", opinion.summary if isinstance(opinion, Opinion) else None
-    yield "citation_keywords", "; ".join(opinion.topics)
+    yield "citation_keywords", "; ".join(index.topic_titles(record))
     yield "citation_language", "en"
     yield "citation_public_url", permanent_url(record, index)
     yield "opinion.status", status_label(opinion_status(record, index), index.names)

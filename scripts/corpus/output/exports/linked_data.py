@@ -75,8 +75,7 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
             "inLanguage": "en",
             "creativeWorkStatus": status_label(opinion_status(record, index), index.names),
             "about": [
-                {"@type": "DefinedTerm", "name": index.references.topics[topic].title}
-                for topic in opinion.topics
+                {"@type": "DefinedTerm", "name": title} for title in index.topic_titles(record)
             ],
             "citation": [*_legislation(record, index), *_earlier_reports(record, index)],
             "correction": [
