@@ -48,7 +48,11 @@ def test_every_page_of_a_site_is_parsed_and_known_by_its_url(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
-    "body", ["<p><b>x</p>", "<div><p>x</div></p>", "</div>", "<ul><li>x</ul></li>"]
+    "body",
+    [
+        *("<p><b>x</p>", "<div><p>x</div></p>", "</div>", "<ul><li>x</ul></li>"),
+        *("<textarea>", "<title>x", "<iframe>"),
+    ],
 )
 def test_tags_that_do_not_match_are_errors(tmp_path: Path, body: str) -> None:
     path = tmp_path / "a.html"

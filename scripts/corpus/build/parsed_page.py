@@ -37,6 +37,11 @@ _INLINE = XPath(
     "//script[not(@src or @type='application/ld+json')] | //style | //*[@style]"
     " | //*[@*[starts-with(name(), 'on')]]"
 )
+_UNCLOSED = XPath(
+    "//body//*[self::textarea or self::title or self::iframe or self::noscript]"
+    "[contains(., '</html>')]"
+)
+"""Elements that hold the rest of the page as their text, which no parser calls an error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,8 @@ def _mismatched_tags(source: str) -> Iterator[str]:
 
 def _errors(page: turbohtml.Document) -> Iterator[str]:
     yield from (f"{error.line}: {error.code}" for error in page.errors)
+    for element in cast("list[turbohtml.Element]", _UNCLOSED(page)):
+        yield f"{element.source_line}: <{element.tag}> is not closed"
     yield from (f"{error.line}: {error.message}" for error in conformance.check(page).errors)
 
 
