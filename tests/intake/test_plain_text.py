@@ -3,10 +3,14 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from corpus.intake import plain_text
 from corpus.intake.markdown import body
 from corpus.intake.remarks import RemarkKind
-from intake.sample_documents import BOARD, draft_from
+from corpus.text.approved_text import parse_approved_text
+from corpus.text.blocks import Role
+from intake.sample_documents import APPROVAL, BOARD, TITLE, body_of, draft_from
 
 TEXT = """\
 Opinion Number 09 (2004)
@@ -46,7 +50,9 @@ The Board answers both, since it was asked about both of them.
 1) May she tell what was said by the other party, and in what words?
 2) May she name the person, provided that he agrees? She was to re-convene the parties.
 
-Opinion of 2004 She may.
+Opinion of 2004
+
+She may.
 """
 
 
@@ -73,3 +79,126 @@ def test_no_word_of_a_text_file_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "memo.txt"
     path.write_text(TEXT, encoding="utf-8")
     assert draft_from(path).differences == ()
+
+
+def text_of_file(folder: Path, data: bytes) -> str:
+    path = folder / "memo.txt"
+    path.write_bytes(data)
+    draft = draft_from(path)
+    assert draft.differences == ()
+    return body_of(draft).split("\n\n", 2)[2]
+
+
+TITLES = f"{TITLE}\n{APPROVAL}\n"
+LINES = """\
+Concern Raised
+The mediator conducted a conference in a case that was pending before the court, and all of
+the parties came with their attorneys.
+May she tell one party what the other said in caucus, if she was asked, in so many words?
+Advisory Opinion
+She may not tell one party what the other said in caucus, whether or not she was asked for it
+by an attorney, until that party agrees.
+"""
+PARAGRAPHS = """\
+## Concern Raised
+
+The mediator conducted a conference in a case that was pending before the court, and all of \
+the parties came with their attorneys.
+
+May she tell one party what the other said in caucus, if she was asked, in so many words?
+
+## Advisory Opinion
+
+She may not tell one party what the other said in caucus, whether or not she was asked for it \
+by an attorney, until that party agrees."""
+
+
+def test_headings_without_empty_lines_around_them_are_headings(tmp_path: Path) -> None:
+    assert text_of_file(tmp_path, f"{TITLES}{LINES}".encode()) == PARAGRAPHS
+
+
+def test_each_line_is_a_paragraph_if_no_sentence_goes_on_in_the_next(tmp_path: Path) -> None:
+    lines = "Concern Raised\nA mediator asks. May she tell?\nAdvisory Opinion\nYes.\nIt is so."
+    assert text_of_file(tmp_path, f"{TITLES}{lines}\n".encode()) == (
+        "## Concern Raised\n\nA mediator asks. May she tell?\n\n## Advisory Opinion\n\nYes."
+        "\n\nIt is so."
+    )
+
+
+@pytest.mark.parametrize("last", ["2003.", "1998.", "43"])
+def test_a_last_line_that_is_a_number_or_a_year_stays(tmp_path: Path, last: str) -> None:
+    text = (
+        f"{TITLES}\nThe Board adopted the policy that it follows to this day in the year\n{last}\n"
+    )
+    assert text_of_file(tmp_path, text.encode()).endswith(f" {last}")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_the_letters_of_each_encoding_are_read(tmp_path: Path, encoding: str) -> None:
+    mark = "\ufeff" if encoding == "utf-16-le" else ""
+    text = f"{mark}{TITLES}\nThe “Board” said: don’t – see § 7, café.\n"
+    assert text_of_file(tmp_path, text.encode(encoding)) == (
+        "The “Board” said: don’t – see § 7, café."
+    )
+
+
+def test_an_old_encoding_is_named() -> None:
+    document = plain_text.read("See § 7.".encode("cp1252"), BOARD)
+    assert [remark.kind for remark in document.remarks] == [RemarkKind.OLD_ENCODING]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "a blank ______ and __init__ and a_b_c and `code` and [link](http://x.example) and [1]",
+        "1998. A year begins this paragraph.",
+        "+ plus begins this one.",
+        "=====",
+        "| a | b |",
+        "> no quotation",
+        "# no heading",
+        "&copy; and &amp; and $5 and ~~gone~~ and ==marked== and :smile: and {{ x }}",
+        "http://x.example/a_b_c and <b>tag</b> and !!! note and 2 * 3 * 4",
+    ],
+)
+def test_markup_in_a_text_is_text(tmp_path: Path, line: str) -> None:
+    body = text_of_file(tmp_path, f"{TITLES}\nIt reads so.\n\n{line}\n\nIt ends so.\n".encode())
+    _, words, _ = parse_approved_text(body, lambda _: False).blocks
+    assert words.text_with_mark == line
+    assert words.role is Role.PARAGRAPH
+
+
+FORWARDED = f"""\
+Please see the opinion below.
+
+-----Original Message-----
+From: A. Clerk <clerk@board.example>
+Sent: Thursday, May 6, 2004
+To: All mediators
+Subject: Opinion 9
+
+> {TITLE}
+> {APPROVAL}
+>
+> Concern Raised
+>
+> May she tell what was said in caucus by one of the parties, and if she may,
+> whom must she ask?
+"""
+
+
+def test_the_marks_and_headers_of_quoted_mail_are_not_of_the_opinion(tmp_path: Path) -> None:
+    path = tmp_path / "memo.txt"
+    path.write_text(FORWARDED, encoding="utf-8")
+    assert body_of(draft_from(path)) == (
+        f"# {TITLE}\n\n{APPROVAL}\n\n## Concern Raised\n\nMay she tell what was said in caucus by "
+        "one of the parties, and if she may, whom must she ask?"
+    )
+    document = plain_text.read(FORWARDED.encode(), BOARD)
+    headers = [remark.words.partition(":")[0] for remark in document.remarks]
+    assert headers == ["-----Original Message-----", "From", "Sent", "To", "Subject"]
+
+
+def test_a_single_field_or_quotation_mark_is_text() -> None:
+    text = "From: the Board\n\n> 5 dollars is too much."
+    assert plain_text.read(text.encode(), BOARD).second_reading == text.replace("\n\n", "\n")

@@ -40,7 +40,9 @@ def test_a_text_file_is_read_with_its_hash(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "message"),
     [
-        ("memo.doc", b"x", "save it as .docx"),
+        ("memo.doc", b"x", "is a .txt file"),
+        ("memo.pages", b"x", "export it to Word"),
+        ("memo.msg", b"x", "save it as .html or .txt"),
         ("memo", b"x", "must end with .docx, .pdf or .txt"),
         ("memo.txt", b"  \n", "is empty"),
         ("memo.txt", b"a" * (LARGEST + 1), "bytes, more than"),
@@ -48,7 +50,8 @@ def test_a_text_file_is_read_with_its_hash(tmp_path: Path, name: str) -> None:
         ("memo.docx", b"\xd0\xcf\x11\xe0rest", "has a password"),
         ("memo.docx", b"%PDF-1.4", "is a .pdf file"),
         ("memo.pdf", package(a=b"x"), "is a .docx file"),
-        ("memo.txt", b"caf\xe9", "Byte 4 is not UTF-8 text"),
+        ("memo.txt", b"caf\x81", "Byte 4 is not UTF-8 text"),
+        ("memo.txt", b"{\\rtf1 x}", "is a .rtf file"),
         ("memo.docx", package(a=b"x"), "not a Word document"),
         ("memo.docx", b"PK\x03\x04 broken", "damaged"),
         ("memo.docx", package(word__document=b"<a><b></a>"), "word/document.xml cannot be read"),

@@ -4,6 +4,10 @@
     word, word_*      Word: text, notes and headers as Word shows them; a second reading
     pdf, pdf_*        PDF: words by PDFium; columns, lines and notes; a second reading by pdfminer
     plain_text        text files as lines
+    quoted_mail       the marks and headers of mail that a text quotes
+    web_page, mail    HTML and saved e-mail
+    libreoffice       has other files converted to Word
+    woven_reading     puts words that only our own reader can know into another program's reading
     headers_footers   removes what stands at the edge of most pages
     hyphens           joins words that are divided at the end of a line
     paragraphs        joins lines to blocks
@@ -19,5 +23,5 @@
     existing_record   compares a draft with a file that is already there
     report            what a person must know about all drafts, as Markdown
 
-Only `reader` touches files.
+Only `reader` and `libreoffice` touch files.
 """

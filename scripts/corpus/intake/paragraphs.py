@@ -13,6 +13,7 @@ from corpus.text.blocks import Role
 SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*[⁰¹²³⁴-⁹]*$")
 _CUT_WORD = re.compile(r"\w-$")
 _LONGEST_HEADING = 80
+_TITLE_START = re.compile(r"[“‘\"'(\[¶§]*\w")
 _INDENT = 2
 """An indentation is at least this many letters wide."""
 _FULL_LINE = 0.95
@@ -123,9 +124,14 @@ def _block(group: list[Line], depth: int, layout: _Layout, *, has_gap_below: boo
 
 
 def _reads_like_heading(line: Line) -> bool:
-    """Whether a line is short, begins with no small letter or list mark, and ends no sentence."""
+    """Whether a line is short, begins like a title without a list mark, and ends no sentence."""
     text = line.text
-    if len(text) > _LONGEST_HEADING or SENTENCE_END.search(text) or text.endswith(","):
+    if (
+        len(text) > _LONGEST_HEADING
+        or not _TITLE_START.match(text)
+        or SENTENCE_END.search(text)
+        or text.endswith(",")
+    ):
         return False
     return not text[:1].islower() and not list_mark(text)
 

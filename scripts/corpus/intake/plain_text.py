@@ -1,29 +1,58 @@
 """Text files as lines with their indentation; a form feed begins a page."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from corpus.intake.document import Line, RefusedError, SourceDocument, TextRun, clean_text
 from corpus.intake.headers_footers import remove_headers_and_footers
 from corpus.intake.paragraphs import join_lines
-from corpus.intake.remarks import Place
+from corpus.intake.quoted_mail import without_quotation_marks
+from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.model.commission import Commission
 
 _TAB_WIDTH = 4
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_OLD_ENCODING = "cp1252"
+_SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
+_SHORT_LINE = 0.75
+"""A line that ends before this part of the width ends a paragraph, unless its sentence goes on."""
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
-    """Read a text file; raise `RefusedError` unless it is UTF-8."""
-    try:
-        text = clean_text(data.decode("utf-8-sig").replace("\r\n", "\n"))
-    except UnicodeDecodeError as error:
-        message = f"Byte {error.start + 1} is not UTF-8 text. Save the file as UTF-8."
-        raise RefusedError(message) from None
-    lines, remarks = remove_headers_and_footers(list(_lines(text)), commission)
+    """Read a text file; raise `RefusedError` if its letters cannot be told."""
+    text, remarks = _decode(data)
+    return read_text(text, commission, remarks)
+
+
+def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ()) -> SourceDocument:
+    """Return a text as a document, with remarks on how it was made."""
+    own_text, mail_remarks = without_quotation_marks(clean_text(text.replace("\r\n", "\n")))
+    lines, edge_remarks = remove_headers_and_footers(list(_lines(own_text)), commission)
     return SourceDocument(
-        join_lines(lines, commission, letter_width=1),
+        join_lines(list(_with_gaps(lines)), commission, letter_width=1),
         "\n".join(line.text for line in lines),
-        remarks=remarks,
+        remarks=(*remarks, *mail_remarks, *edge_remarks),
     )
+
+
+def is_text(data: bytes) -> bool:
+    """Whether a file can be text: it has no zero bytes, or only those of UTF-16."""
+    return b"\x00" not in data[:4096] or data.startswith(_UTF_16)
+
+
+def _decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
+    """Return the text of a file in Unicode or in the usual old encoding of Windows."""
+    try:
+        return data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig"), ()
+    except UnicodeDecodeError as error:
+        position = error.start + 1
+    try:
+        return data.decode(_OLD_ENCODING), (Remark(RemarkKind.OLD_ENCODING),)
+    except UnicodeDecodeError:
+        message = f"Byte {position} is not UTF-8 text. Save the file as UTF-8."
+        raise RefusedError(message) from None
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -38,3 +67,36 @@ def _lines(text: str) -> Iterator[Line]:
                 yield Line(runs, left, right, page_number, gap_above, place=place)
             gap_above = not line.strip()
         first += page.count("\n")
+
+
+def _with_gaps(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield the lines; those that begin a paragraph have a gap above, as if a line were empty.
+
+    If no sentence goes on in the next line, each line that ends a sentence ends a paragraph.
+    """
+    neighbors = list(pairwise(lines))
+    width = max((line.right for line in lines), default=0)
+    is_wrapped = any(_goes_on(line, following) for line, following in neighbors)
+    are_short = [_is_short(line, following, width) for line, following in neighbors]
+    yield from lines[:1]
+    for index, (last, line) in enumerate(neighbors):
+        is_title = any(are_short[index + 1 : index + 2]) and not _ends_sentence(line)
+        ends = are_short[index] or (_ends_sentence(last) and (is_title or not is_wrapped))
+        is_new = ends and not _goes_on(last, line) and last.page == line.page
+        yield replace(line, gap_above=line.gap_above or is_new)
+
+
+def _is_short(line: Line, following: Line, width: float) -> bool:
+    """Whether a line leaves so much room that a paragraph must end with it."""
+    first_word = following.text.partition(" ")[0]
+    has_room = line.right + len(first_word) < _SHORT_LINE * width
+    return has_room and not _goes_on(line, following)
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    """Whether a line continues a sentence of the last one."""
+    return line.text[:1].islower() and not _ends_sentence(last)
+
+
+def _ends_sentence(line: Line) -> bool:
+    return _SENTENCE_END.search(line.text) is not None

@@ -1,23 +1,47 @@
 """Open a file from outside with care, and read it in its format."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
-from corpus.intake import pdf, plain_text, word
+from corpus.intake import libreoffice, mail, pdf, plain_text, web_page, word
 from corpus.intake.document import LARGEST, RefusedError, SourceDocument, text_of
 from corpus.model.commission import Commission
 
 Reader: TypeAlias = Callable[[bytes, Commission], SourceDocument]
 
-READERS: Mapping[str, Reader] = {".txt": plain_text.read, ".pdf": pdf.read, ".docx": word.read}
+READERS: Mapping[str, Reader] = {
+    ".txt": plain_text.read,
+    ".pdf": pdf.read,
+    ".docx": word.read,
+    ".html": web_page.read,
+    ".htm": web_page.read,
+    ".eml": mail.read,
+    **{ending: partial(libreoffice.read, ending) for ending in libreoffice.ENDINGS},
+}
 """How a file is read, by the ending of its name."""
 READERS_WITH_OCR: Mapping[str, Reader] = {**READERS, ".pdf": pdf.read_with_ocr}
 """The same, with text recognition where a page is only a picture."""
 
-_OLE_START = b"\xd0\xcf\x11\xe0"
-"""Word files before 2007, and Word files with a password."""
+_SAVE_AS = {
+    ".msg": "This is a message of Outlook. Open it in Outlook and save it as .html or .txt.",
+    ".pages": "This is a Pages document. Open it in Pages and export it to Word.",
+    ".docm": "This is a Word file with macros. Open it in Word and save it as .docx.",
+    ".dotx": "This is a template of Word. Open it in Word and save it as .docx.",
+    ".mht": "This is a web page in one file. Open it in Word and save it as .docx.",
+}
+"""What to do with files that no reader reads."""
+
+_TEXTS = (".txt", ".html", ".htm", ".eml")
+_STARTS = {
+    b"\xd0\xcf\x11\xe0": (".doc",),
+    b"{\\rtf": (".rtf", ".doc"),
+    b"\xffWPC": (".wpd",),
+    b"PK\x03\x04": (".docx", ".odt"),
+}
+"""How files begin, and the endings that their names can have."""
 
 
 def read_document(
@@ -25,11 +49,10 @@ def read_document(
 ) -> tuple[SourceDocument, str]:
     """Return a document and the hash of its file; raise `RefusedError` if it is of no use."""
     ending = path.suffix.lower()
-    if ending == ".doc":
-        raise RefusedError("This is an old Word file. Open it in Word and save it as .docx.")
     if ending not in readers:
-        message = "The file name must end with .docx, .pdf or .txt. Save the document as one."
-        raise RefusedError(message)
+        names = ".docx, .pdf or .txt (or .doc, .rtf, .odt, .wpd, .html or .eml)"
+        message = f"The file name must end with {names}. Save the document as one of them."
+        raise RefusedError(_SAVE_AS.get(ending, message))
     data = _read_bytes(path)
     _check_content(data, ending)
     document = readers[ending](data, commission)
@@ -66,23 +89,24 @@ def _read_bytes(path: Path) -> bytes:
 
 def _check_content(data: bytes, ending: str) -> None:
     """Raise `RefusedError` unless the content is what the ending of the name says."""
-    if data.startswith(_OLE_START):
+    endings = _endings_by_content(data)
+    if ending in endings:
+        return
+    if ".doc" in endings and ending == ".docx":
         message = "This file has a password or is an old Word file."
         raise RefusedError(f"{message} Save it as .docx without a password.")
-    content = _ending_by_content(data)
-    if content == ending:
-        return
     name = f"although its name ends with {ending}"
     message = f"This is not a {ending} file, {name}. Save the document again as {ending}."
-    if content:
-        message = f"This is a {content} file, {name}. Change the ending to {content}."
+    if endings:
+        message = f"This is a {endings[0]} file, {name}. Change the ending to {endings[0]}."
     raise RefusedError(message)
 
 
-def _ending_by_content(data: bytes) -> str:
-    """Return the ending that fits the content, or an empty string if none does."""
+def _endings_by_content(data: bytes) -> tuple[str, ...]:
+    """Return the endings that fit the content, the likeliest first; none if no reader reads it."""
     if b"%PDF-" in data[:1024]:
-        return ".pdf"
-    if data.startswith(b"PK\x03\x04"):  # a zip file
-        return ".docx"
-    return "" if b"\x00" in data[:4096] else ".txt"
+        return (".pdf",)
+    for start, endings in _STARTS.items():
+        if data.startswith(start):
+            return endings
+    return _TEXTS if plain_text.is_text(data) else ()

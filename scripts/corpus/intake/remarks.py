@@ -90,6 +90,18 @@ class RemarkKind(Enum):
     TABS = "Tabs make columns here. Check that each line makes sense."
     LIST_NUMBER = "A list number without words was left out. Check that nothing is missing."
     UNKNOWN = "Something here could not be read. Compare the place with the document."
+    OLD_ENCODING = (
+        "The file has an old encoding. Check accented letters, dashes and quotation marks."
+    )
+    MAIL_HEADER = (
+        "The header of an e-mail was left out. "
+        "If it belongs to the opinion, type it into the draft."
+    )
+    ATTACHMENT = (
+        "An attachment of the e-mail was not read. If the opinion is in it, save it as a file "
+        "and use that file."
+    )
+    CONVERTED = "LibreOffice converted the file. Compare the draft with the document."
     WATERMARK = "A watermark was left out. Check that it is not part of the opinion."
 
     @property

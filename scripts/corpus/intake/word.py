@@ -23,8 +23,9 @@ from corpus.intake.word_package import M, WordPackage, nodes, to_int, value
 from corpus.intake.word_paragraphs import Paragraph, paragraphs
 from corpus.intake.word_remarks import column_remarks, paragraph_remarks, table_remarks
 from corpus.intake.word_runs import RunReader, equation_text, own_elements
-from corpus.intake.word_second_reading import ReadLine, second_reading
+from corpus.intake.word_second_reading import second_reading
 from corpus.intake.word_styles import LEFT_EDGE, Styles
+from corpus.intake.woven_reading import ReadLine, left_out_lines
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
@@ -57,9 +58,10 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
         notes.append(note)
         remarks.append(Remark(RemarkKind[kind.upper()], note.place, text_of(note.runs)))
     lines = [*map(_read_line, blocks), *(ReadLine(text_of(note.runs)) for note in notes)]
+    second = second_reading(package, reader, lines)
     return SourceDocument(
         tuple(block.text for block in blocks),
-        second_reading(package, reader, lines),
+        None if second is None else "\n".join((second, *left_out_lines(remarks))),
         tuple(notes),
         tuple(sorted(remarks, key=_order)),
     )

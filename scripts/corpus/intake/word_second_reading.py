@@ -1,11 +1,9 @@
 """A Word document as mammoth reads it, a library that shares no code with our own reader."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
-from difflib import SequenceMatcher
 from io import BytesIO
-from typing import NamedTuple
 from zipfile import ZipFile
 
 from lxml import etree
@@ -17,17 +15,10 @@ from corpus.intake.word_notes import NOTE_KINDS
 from corpus.intake.word_package import R, W, WordPackage
 from corpus.intake.word_paragraphs import runs_into_next
 from corpus.intake.word_runs import CUT_WORD, NoteKey, RunReader
+from corpus.intake.woven_reading import ReadLine, woven
 
 _STYLE_MAP = "p => p:fresh\nbr[type='page'] => hr\nbr[type='column'] => hr"
 _CHECKBOXES = {True: "☒", False: "☐"}
-
-
-class ReadLine(NamedTuple):
-    """A paragraph as our own reader read it."""
-
-    text: str
-    own: str = ""
-    """Words in it that mammoth cannot know: list marks that Word makes, and equations."""
 
 
 def second_reading(
@@ -46,7 +37,7 @@ def second_reading(
             style_map=_STYLE_MAP,
             convert_image=lambda _: [],
         ).value
-        return "\n".join(_woven(lines, list(_lines(html, reader.note_marks))))
+        return "\n".join(woven(lines, list(_lines(html, reader.note_marks))))
     except Exception:  # noqa: BLE001 - mammoth can fail in any way on an unusual document
         return None
 
@@ -116,33 +107,3 @@ def _pieces(element: _Element, marks: Mapping[NoteKey, str]) -> Iterator[str]:
         for child in element:
             yield from _pieces(child, marks)
             yield child.tail or ""
-
-
-def _woven(ours: Sequence[ReadLine], theirs: Sequence[str]) -> Iterator[str]:
-    """Yield the lines of mammoth with our own words in them."""
-    our_keys = [" ".join(_shared_words(line)) for line in ours]
-    their_keys = [" ".join(line.split()) for line in theirs]
-    matcher = SequenceMatcher(None, our_keys, their_keys, autojunk=False)
-    for operation, start, end, their_start, their_end in matcher.get_opcodes():
-        if operation == "equal":
-            yield from (line.text for line in ours[start:end])
-        else:
-            yield _woven_words(ours[start:end], their_keys[their_start:their_end])
-
-
-def _woven_words(ours: Iterable[ReadLine], theirs: Iterable[str]) -> str:
-    own = {word for line in ours for word in line.own.split()}
-    our_words = [word for line in ours for word in line.text.split()]
-    their_words = " ".join(theirs).split()
-    matcher = SequenceMatcher(None, our_words, their_words, autojunk=False)
-    words = list[str]()
-    for operation, start, end, their_start, their_end in matcher.get_opcodes():
-        if operation != "equal":
-            words += [word for word in our_words[start:end] if word in own]
-        words += their_words[their_start:their_end]
-    return " ".join(words)
-
-
-def _shared_words(line: ReadLine) -> Iterator[str]:
-    own = set(line.own.split())
-    return (word for word in line.text.split() if word not in own)

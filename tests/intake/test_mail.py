@@ -1,0 +1,67 @@
+"""Saved e-mail: the text of the message is read, its header and attachments are named."""
+
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from corpus.intake import mail
+from corpus.intake.document import RefusedError
+from corpus.intake.remarks import RemarkKind
+from intake.sample_documents import APPROVAL, BOARD, TITLE, body_of, draft_from
+
+TEXT = f"{TITLE}\n{APPROVAL}\n\nConcern Raised\n\nMay she tell – and whom?\n"
+PAGE = f"<h1>{TITLE}</h1><p>{APPROVAL}</p><h2>Concern Raised</h2><p>May she tell – and whom?</p>"
+BODY = f"# {TITLE}\n\n{APPROVAL}\n\n## Concern Raised\n\nMay she tell – and whom?"
+
+
+def message(text: str = "", page: str = "", charset: str = "utf-8") -> EmailMessage:
+    made = EmailMessage()
+    made["From"], made["Subject"] = "clerk@board.example", "Opinion 9"
+    if text:
+        made.set_content(text, charset=charset)
+    if page:
+        (made.add_alternative if text else made.set_content)(page, subtype="html")
+    return made
+
+
+@pytest.mark.parametrize(
+    "mail_message",
+    [
+        message(TEXT),
+        message(TEXT, charset="windows-1252"),
+        message(page=PAGE),
+        message(TEXT, PAGE),
+    ],
+)
+def test_the_text_of_a_message_becomes_the_draft(
+    tmp_path: Path, mail_message: EmailMessage
+) -> None:
+    path = tmp_path / "memo.eml"
+    path.write_bytes(mail_message.as_bytes())
+    draft = draft_from(path)
+    assert body_of(draft) == BODY
+    assert draft.differences == ()
+
+
+def test_the_header_and_the_attachments_are_named() -> None:
+    with_file = message(TEXT)
+    with_file.add_attachment(b"x", maintype="application", subtype="pdf", filename="opinion.pdf")
+    remarks = mail.read(with_file.as_bytes(), BOARD).remarks
+    assert [(remark.kind, remark.words) for remark in remarks] == [
+        (RemarkKind.MAIL_HEADER, "From: clerk@board.example"),
+        (RemarkKind.MAIL_HEADER, "Subject: Opinion 9"),
+        (RemarkKind.ATTACHMENT, "opinion.pdf"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"Subject: x\nContent-Type: image/png\n\nx", "has no text"),
+        (b"Subject: x\nContent-Type: text/plain; charset=none\n\nx", "unknown encoding"),
+    ],
+)
+def test_a_message_without_readable_text_is_refused(data: bytes, reason: str) -> None:
+    with pytest.raises(RefusedError, match=reason):
+        mail.read(data, BOARD)

@@ -1,0 +1,63 @@
+"""Elements of a web page become blocks; what a reader does not see is left out and named."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.intake import web_page
+from corpus.intake.document import text_of
+from corpus.intake.remarks import RemarkKind
+from intake.sample_documents import APPROVAL, BOARD, TITLE, body_of, draft_from
+
+HEAD = "<html><head><title>Board</title><style>p { color: red }</style></head><body>"
+TITLES = f"{HEAD}<h1>{TITLE}</h1>\n<p>{APPROVAL}</p>"
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        ("<h2>Concern Raised</h2><p>May she?</p>", "## Concern Raised\n\nMay she?"),
+        ("<p><b>Concern Raised</b></p><div>May she?</div>", "## Concern Raised\n\nMay she?"),
+        ("<p>She <em>may</em>\n <strong>not</strong>.", "She *may* **not**."),
+        ("<ol><li>Is it?<ol type=a><li>So?</ol><li>Was it?</ol>", None),
+        ("<ol start=3 type=I><li>Is it?<li>Was it?</ol>", "III. Is it?\nIV. Was it?"),
+        ("<ul><li>It is.</li></ul>", "• It is."),
+        ("<p>1) Is it?</p><p>(a) Was it?</p>", "1) Is it?\n(a) Was it?"),
+        ("<blockquote><p>It is.</p></blockquote>", "> It is."),
+        ("It is.<br><br>It<br>was.", "It is.\n\nIt was."),
+        ("<p>caf&eacute; &amp; &lt;b> &#167;&nbsp;7 – “x”", "café & \\<b> § 7 – “x”"),
+        ("<p>It is.</p><script>alert(1)</script><!-- no --><noscript>No.</noscript>", "It is."),
+        ("<p>medi<b>a</b>tor</p>", "medi**a**tor"),
+    ],
+)
+def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> None:
+    path = tmp_path / "memo.html"
+    path.write_text(f"{TITLES}{page}</body></html>", encoding="utf-8")
+    draft = draft_from(path)
+    expected = text or "1. Is it?\n    a. So?\n2. Was it?"
+    assert body_of(draft).split("\n\n", 2)[2] == expected
+    assert draft.differences == ()
+
+
+@pytest.mark.parametrize(
+    ("page", "kind", "words"),
+    [
+        ("<p>It is <s>not</s> so.</p>", RemarkKind.STRUCK, "not"),
+        ("<p>It is <span style='display: none'>not</span> so.</p>", RemarkKind.HIDDEN, ""),
+        ("<p>It is <span hidden>not</span> so.</p>", RemarkKind.HIDDEN, ""),
+        ("<p>It is so.</p><img src=x alt=Seal>", RemarkKind.PICTURE, "Seal"),
+        ("<table><tr><td>It is<td>so.</table>", RemarkKind.TABLE, ""),
+    ],
+)
+def test_what_a_reader_does_not_read_as_text_is_named(
+    page: str, kind: RemarkKind, words: str
+) -> None:
+    document = web_page.read(page.encode(), BOARD)
+    assert " ".join(text_of(block.runs) for block in document.blocks) == "It is so."
+    assert [(remark.kind, remark.words) for remark in document.remarks] == [(kind, words)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])
+def test_the_letters_of_each_encoding_are_read(encoding: str) -> None:
+    document = web_page.read("<p>It’s a café.</p>".encode(encoding), BOARD)
+    assert document.second_reading == "It’s a café."
