@@ -56,7 +56,12 @@ def main() -> int:
 def parse_arguments() -> Namespace:
     """Parse the command line."""
     parser = cli.parser(__doc__)
-    parser.add_argument("file", type=Path, metavar="FILE", help="a Word, PDF or text file, a web page, or saved e-mail")
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="a Word, PDF or text file, a web page, or saved e-mail",
+    )
     parser.add_argument(
         "--out",
         metavar="FILE",
