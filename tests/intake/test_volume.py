@@ -98,6 +98,15 @@ def parts_of(*paragraphs: str) -> list[tuple[int | None, list[str]]]:
         ),
         pytest.param(
             [
+                (None, ["All the opinions, 2003 to 2004\nPier 5, Harbor"]),
+                (5, [FIFTH, APPROVED, "It may."]),
+                (None, ["Pier 5, Harbor"]),
+                (6, [SIXTH, APPROVED, "It must."]),
+            ],
+            id="a letterhead that goes on from the title page",
+        ),
+        pytest.param(
+            [
                 (5, [FIFTH, APPROVED, "It may."]),
                 (6, [SIXTH, APPROVED, "As in", FIFTH, "it must."]),
             ],
@@ -118,7 +127,9 @@ def test_a_document_is_split_at_the_headings_of_its_opinions(
     parts: list[tuple[int | None, list[str]]],
 ) -> None:
     paragraphs = [paragraph for _, part in parts for paragraph in part]
-    assert parts_of(*paragraphs) == parts
+    assert parts_of(*paragraphs) == [
+        (number, [paragraph.replace("\n", " ") for paragraph in part]) for number, part in parts
+    ]
 
 
 def test_a_heading_and_its_approval_in_one_line_are_two_blocks() -> None:

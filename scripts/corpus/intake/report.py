@@ -74,7 +74,8 @@ def _report_on_one(outcome: Outcome, left_out: Sequence[LeftOut]) -> Iterator[st
         yield _comparison_with_record(outcome.existing)
     if outcome.path:
         yield f"## To decide\n\n{_numbered(draft.decisions)}"
-        places = _bullets([*_places_to_compare(draft), *_left_out(left_out)])
+        in_no_draft = (f"Not in the draft: {passage}" for passage in _left_out(left_out))
+        places = _bullets([*_places_to_compare(draft), *in_no_draft])
         yield f"## To compare with the document\n\n{places or _EVERY_WORD}"
 
 
@@ -167,7 +168,7 @@ def _places_to_compare(draft: Draft) -> tuple[str, ...]:
 
 def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
     for part in left_out:
-        yield from (f"In no draft, {passage}" for passage in part.passages)
+        yield from part.passages
         yield from part.remarks
         yield from part.differences or ()
 

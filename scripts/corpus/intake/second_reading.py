@@ -18,11 +18,15 @@ class SecondReading:
             [(_characters(line), line) for line in clean_text(page).split("\n")]
             for page in reading.split("\f")
         ]
-        self._inline = [
-            _characters(remark.words)
+        left_out = [
+            remark
             for remark in document.remarks
             if remark.kind.leaves_words_out and remark.words
             if not self._take_out(remark.words, remark.place)
+        ]
+        # These words may stand within a line, unless that line is known to be on another page.
+        self._inline = [
+            _characters(remark.words) for remark in left_out if not self._page_of(remark.place)
         ]
         self._moved = {
             note for note in document.footnotes if self._take_out(text_of(note.runs), note.place)
@@ -60,11 +64,13 @@ class SecondReading:
 
     def _take_out(self, words: str, place: Place | None) -> bool:
         """Remove the lines with these words, from their page if it is known."""
-        if len(self._pages) > 1 and place and place.unit == "page":
-            pages = self._pages[place.first - 1 : place.last]
-        else:
-            pages = self._pages
-        return any(_take_out(lines, words) for lines in pages)
+        return any(_take_out(lines, words) for lines in self._page_of(place) or self._pages)
+
+    def _page_of(self, place: Place | None) -> list[list[tuple[str, str]]]:
+        """Return the pages at a place, if the reading tells its pages apart."""
+        if len(self._pages) == 1 or place is None or place.unit != "page":
+            return []
+        return self._pages[place.first - 1 : place.last]
 
 
 def _take_out(lines: list[tuple[str, str]], words: str) -> bool:

@@ -249,10 +249,14 @@ def _length_of_letterhead(
     return int(part.blocks[-1].role is Role.HEADING)
 
 
-def _length_of_common_end(first: Sequence[TextBlock], second: Sequence[TextBlock]) -> int:
-    """Return with how many blocks of the same wording both end."""
-    pairs = zip(map(_wording, reversed(first)), map(_wording, reversed(second)), strict=False)
-    return len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+def _length_of_common_end(blocks: Sequence[TextBlock], front: Sequence[TextBlock]) -> int:
+    """Return how many blocks at the end have the words at the end of the front matter."""
+    rest = " ".join(["", *map(_wording, front)])
+    for length, block in enumerate(reversed(blocks)):
+        if not rest.endswith(f" {_wording(block)}"):
+            return length
+        rest = rest.removesuffix(f" {_wording(block)}")
+    return len(blocks)
 
 
 def _wording(block: TextBlock) -> str:
