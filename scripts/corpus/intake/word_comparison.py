@@ -11,9 +11,9 @@ from corpus.intake.document import TO_PLAIN_DIGITS, clean_text
 UNREADABLE = "\ufffd"
 """Stands for a sign for which a font names no letter."""
 
-_LONGEST_SPLIT = 30
-"""One reading may see one word where the other sees this many, as in spaced headings."""
 _RAISED = re.compile("[⁰¹²³⁴-⁹]+")
+_LAST_NUMBER = re.compile(r"(?<=[^\s\d])\d{1,3}(?!\S)")
+"""The number at the end of a word, which may be the mark of a footnote."""
 _HYPHENS = re.compile("[-\u2010\u2011\u00ad]")
 
 
@@ -41,7 +41,8 @@ def compare_words(first: str, second: str) -> UnmatchedWords:
 
 def _words(text: str) -> list[str]:
     apart = _RAISED.sub(lambda mark: f" {mark[0].translate(TO_PLAIN_DIGITS)}", clean_text(text))
-    return _HYPHENS.sub("", unicodedata.normalize("NFKC", apart)).replace("_", " ").split()
+    normal = _HYPHENS.sub("", unicodedata.normalize("NFKC", apart)).replace("_", " ")
+    return _LAST_NUMBER.sub(r" \g<0>", normal).split()
 
 
 def _surplus(words: Sequence[str], others: Sequence[str]) -> list[str]:
@@ -57,25 +58,25 @@ def _surplus(words: Sequence[str], others: Sequence[str]) -> list[str]:
 
 
 def _match_split_words(whole: list[str], parts: list[str]) -> None:
-    """Remove each word that consecutive parts add up to, with these parts."""
+    """Remove each word that some of the parts add up to, with these parts."""
     for word in list(whole):
-        if span := _span_of(word, parts):
+        if word_parts := _parts_of(word, [part for part in parts if part in word]):
             whole.remove(word)
-            del parts[slice(*span)]
+            for part in word_parts:
+                parts.remove(part)
 
 
-def _span_of(word: str, parts: Sequence[str]) -> tuple[int, int] | None:
-    for start, part in enumerate(parts):
-        if not word.startswith(part):
+def _parts_of(word: str, parts: Sequence[str]) -> list[str]:
+    """Return the parts, each used once, that add up to a word; nothing if there are none."""
+    ways: dict[int, list[str]] = {0: []}
+    for start in range(len(word)):
+        if start not in ways:
             continue
-        joined = ""
-        for end, following in enumerate(parts[start : start + _LONGEST_SPLIT], start + 1):
-            joined += following
-            if joined == word:
-                return start, end
-            if not word.startswith(joined):
-                break
-    return None
+        left = Counter(parts) - Counter(ways[start])
+        for part in left:
+            if word.startswith(part, start):
+                ways.setdefault(start + len(part), [*ways[start], part])
+    return ways.get(len(word), [])
 
 
 def _counts(word: str) -> bool:

@@ -1,0 +1,40 @@
+"""Two readings are compared word by word, without regard to order, hyphens and spaces."""
+
+import pytest
+
+from corpus.intake.word_comparison import compare_words
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("a b c", "c a b"),
+        ("a con-\nference", "a conference"),
+        ("the re-convened", "the re- convened"),
+        ("ADVICE is", "A D V I C E is"),
+        ("see note¹ and text² 1 2", "see note1 and text2 1 2"),
+        ("see note¹ and text² 1 2", "see note 1 and text 2 1 2"),
+        ("it is so, opinion is not issued.", "it is so, opinionis notissued."),
+        ("• an item", "\ufffd an item"),
+        ("office", "o\ufb03ce"),
+        ("Name: ____Mary", "Name: ____ Mary"),
+    ],
+)
+def test_readings_agree(first: str, second: str) -> None:
+    assert compare_words(first, second) == ((), ())
+    assert compare_words(second, first) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "only_first", "only_second"),
+    [
+        ("a b", "a b c", (), ("c",)),
+        ("a b b", "a b", ("b",), ()),
+        ("She may not.", "She may.", ("may", "not."), ("may.",)),
+        ("§ 7A-38.2", "§ 7A-38.3", ("2",), ("3",)),
+    ],
+)
+def test_every_word_that_only_one_reading_has_is_told(
+    first: str, second: str, only_first: tuple[str, ...], only_second: tuple[str, ...]
+) -> None:
+    assert compare_words(first, second) == (only_first, only_second)
