@@ -35,12 +35,13 @@ def main() -> int:
         result = make_drafts(source, corpus.filed_ids, commission, datetime.now(UTC).date())
         drafts = select(result, arguments.only)
         targets = [target(draft, drafts, arguments.out, paths) for draft in drafts]
-        fields = {"title": document.name, "sha256": sha256}
+        fields = {"sha256": sha256}
         if arguments.keep and not all(file.path.exists() for file in targets):
             fields["file"] = keep_document(document, sha256, result, paths)
         outcomes = [
-            write(draft, file, fields, commission, revise=arguments.revise)
+            write(draft, file, {"title": title, **fields}, commission, revise=arguments.revise)
             for draft, file in zip(drafts, targets, strict=True)
+            for title in [source_title(document, draft, result)]
         ]
     except RefusedError as error:
         return cli.fail(f"{document}: {error}")
@@ -116,6 +117,13 @@ def select(result: Drafts, wanted: Sequence[range]) -> Sequence[Draft]:
         for draft in result.drafts
         if not wanted or any(draft.id.number in span for span in wanted)
     ]
+
+
+def source_title(document: Path, draft: Draft, result: Drafts) -> str:
+    """Return the name of a document, and where the opinion stands in it if it has several."""
+    if len(result.drafts) == 1 or draft.place is None:
+        return document.name
+    return f"{document.name}, {draft.place}"
 
 
 class Target(NamedTuple):

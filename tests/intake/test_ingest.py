@@ -89,7 +89,9 @@ def test_a_volume_becomes_a_draft_for_each_opinion_but_a_record_stays(
         "but the document has `it, in case 5?`." in result.stdout
     )
     assert files_of(root)[RECORD] == VALID_FILES[RECORD].encode()
-    assert "May it, in case 8?" in (root / "opinions/2003/08.md").read_text(encoding="utf-8")
+    draft = (root / "opinions/2003/08.md").read_text(encoding="utf-8")
+    assert "May it, in case 8?" in draft
+    assert '  title: "All opinions.txt, lines 22 to 27"\n' in draft
 
 
 def test_only_some_numbers_are_written(volume: Path, root: Path) -> None:
