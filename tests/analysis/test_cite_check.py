@@ -35,7 +35,7 @@ def index(tmp_path: Path) -> CorpusIndex:
 @pytest.mark.parametrize(
     ("words", "standing", "statement"),
     [
-        ("AO 6 (2004)", "unchanged", "No later change recorded"),
+        ("AO 6 (2004)", "no-change-recorded", "No later change recorded"),
         ("AO 8 (2005)", "modified", "Modified by AO 12 (2010)"),
         ("Advisory Opinion 9 (2006)", "superseded", "Superseded by AO 12 (2010)"),
         ("AO 7 (2004)", "withdrawn", "Withdrawn on May 6, 2010"),
@@ -47,10 +47,10 @@ def index(tmp_path: Path) -> CorpusIndex:
         ),
         (
             "Standard III(C)",
-            "unchanged",
+            "compare-the-day",
             "The last recorded change is of March 1, 2020: Renumbered",
         ),
-        ("Standard 3(a)", "unchanged", "No change is recorded"),
+        ("Standard 3(a)", "no-change-recorded", "No change is recorded"),
         ("Standard 9", "unknown", "This authority is not in the collection"),
         (
             "Id.",
@@ -70,7 +70,7 @@ def test_each_citation_has_its_standing(
 
 
 @pytest.mark.parametrize(
-    ("written", "standing"), [("2020-02-29", "law-changed"), ("2020-03-01", "unchanged")]
+    ("written", "standing"), [("2020-02-29", "law-changed"), ("2020-03-01", "no-change-recorded")]
 )
 def test_a_standard_that_changed_after_the_letter_is_reported(
     index: CorpusIndex, written: str, standing: str
@@ -85,7 +85,7 @@ def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -
         "1: AO 9 (2006): Advisory Opinion 09 (2006). Superseded by AO 12 (2010).",
         "2: AO 7 (2004): Advisory Opinion 07 (2004). Withdrawn on May 6, 2010.",
         "2: AO 6 (2004): Advisory Opinion 06 (2004). No later change recorded.",
-        "3 citations: 1 withdrawn, 1 superseded, 1 unchanged",
+        "3 citations: 1 withdrawn, 1 superseded, 1 no change recorded",
     ]
     assert json.loads(as_json(checked))[0] == {
         "text": "AO 9 (2006)",
@@ -101,7 +101,7 @@ def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -
         "url": "opinions/2006/09/",
     }
     title, _, head, _, *rows = as_markdown(checked).splitlines()
-    assert title == "## 3 citations: 1 withdrawn, 1 superseded, 1 unchanged"
+    assert title == "## 3 citations: 1 withdrawn, 1 superseded, 1 no change recorded"
     assert head == "| line | citation | standing today |"
     assert len(rows) == 3
     assert rows[0].startswith(r"| 1 | AO 9 \(2006\) | Advisory Opinion 09 \(2006\). Superseded")

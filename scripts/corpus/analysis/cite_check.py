@@ -21,7 +21,9 @@ from corpus.text.markdown_escape import escape_markdown
 class Standing(StrEnum):
     """What became of a cited opinion or authority."""
 
-    UNCHANGED = "unchanged"
+    NO_CHANGE_RECORDED = "no-change-recorded"
+    COMPARE_THE_DAY = "compare-the-day"
+    """The authority changed once, and the day of the text is not known."""
     LAW_CHANGED = "law-changed"
     """The authority changed, or one on which the opinion rests did."""
     MODIFIED = "modified"
@@ -140,7 +142,7 @@ def _in_words(citation: CheckedCitation) -> str:
 
 
 def _total(citations: Sequence[CheckedCitation]) -> str:
-    """Return `3 citations: 1 superseded, 2 unchanged`."""
+    """Return `3 citations: 1 superseded, 2 no change recorded`."""
     counts = [
         f"{count} {standing.replace('-', ' ')}"
         for standing in reversed(Standing)
@@ -197,7 +199,7 @@ def opinion_standing(record: Record, index: CorpusIndex) -> tuple[Standing, str]
         return _STANDINGS[status.status], f"{label}; {changes}" if changes else label
     if changes:
         return Standing.LAW_CHANGED, f"{label}, but {changes}"
-    return Standing.UNCHANGED, label
+    return Standing.NO_CHANGE_RECORDED, label
 
 
 def _law_changes(record: Record, index: CorpusIndex) -> Iterator[str]:
@@ -219,9 +221,10 @@ def _of_authority(
         return Standing.LAW_CHANGED, Statement.CHANGED.format(days=_days(changes, index))
     editions = editions_affecting(citation, index.references)
     if not editions:
-        return Standing.UNCHANGED, Statement.NO_CHANGE
+        return Standing.NO_CHANGE_RECORDED, Statement.NO_CHANGE
+    standing = Standing.NO_CHANGE_RECORDED if written else Standing.COMPARE_THE_DAY
     day, event = index.names.day(editions[-1].day), editions[-1].event.rstrip(".")
-    return Standing.UNCHANGED, Statement.LAST_CHANGE.format(day=day, event=event)
+    return standing, Statement.LAST_CHANGE.format(day=day, event=event)
 
 
 def _changes_since(citation: Citation, day: date, index: CorpusIndex) -> tuple[Edition, ...]:

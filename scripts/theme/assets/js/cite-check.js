@@ -1,6 +1,6 @@
 // The cite check: the citations of a pasted text or of a file, each with its standing today.
 import { textOfFile } from "./cite-check/files.js";
-import { checkCitations, total } from "./cite-check/standing.js";
+import { checkCitations, inWords, total } from "./cite-check/standing.js";
 
 const form = document.getElementById("check");
 const letter = document.getElementById("letter");
@@ -20,7 +20,7 @@ function row({ words, line, label, url, standing, statement }) {
   const facts = element("p", "", { className: "row-facts" });
   facts.append(element("span", `Line ${line}`));
   if (label) facts.append(url ? element("a", label, { href: `../${url}` }) : element("span", label));
-  const status = element("span", standing.replace("-", " "), { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
+  const status = element("span", inWords(standing), { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
   facts.append(status);
   const item = element("li", "");
   item.append(element("p", words, { className: "row-title" }), facts, element("p", `${statement}.`, { className: "row-about" }));

@@ -2,7 +2,7 @@
 import { citationsOf } from "../citations.js";
 import { partsOf } from "../citations/authorities.js";
 
-const STANDINGS = ["unresolved", "unknown", "withdrawn", "superseded", "modified", "law-changed", "unchanged"];
+const STANDINGS = ["unresolved", "unknown", "withdrawn", "superseded", "modified", "law-changed", "compare-the-day", "no-change-recorded"];
 
 const files = new Map();
 
@@ -34,13 +34,16 @@ export async function checkCitations(text, written) {
   return [...checked, ...doubts].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-// `3 citations: 1 superseded, 2 unchanged`.
+// `3 citations: 1 superseded, 2 no change recorded`.
 export function total(citations) {
   const counts = STANDINGS.map((standing) => [standing, citations.filter((citation) => citation.standing === standing).length]);
-  const parts = counts.filter(([, count]) => count).map(([standing, count]) => `${count} ${standing.replace("-", " ")}`);
+  const parts = counts.filter(([, count]) => count).map(([standing, count]) => `${count} ${inWords(standing)}`);
   const head = `${citations.length || "No"} citation${citations.length === 1 ? "" : "s"}`;
   return parts.length ? `${head}: ${parts.join(", ")}` : head;
 }
+
+// `law changed` for `law-changed`.
+export const inWords = (standing) => standing.replaceAll("-", " ");
 
 function placed(text, { start, end }) {
   return { start, end, line: text.slice(0, start).split("\n").length, words: text.slice(start, end).split(/\s+/).filter(Boolean).join(" ") };
@@ -69,10 +72,11 @@ function ofAuthority(citation, law, written) {
     const days = later.map(({ printed }) => printed).join(", ");
     return { standing: "law-changed", statement: law.statements.CHANGED.replace("{days}", () => days) };
   }
-  if (!editions.length) return { standing: "unchanged", statement: law.statements.NO_CHANGE };
+  if (!editions.length) return { standing: "no-change-recorded", statement: law.statements.NO_CHANGE };
   const { printed, event } = editions.at(-1);
   const values = { day: printed, event };
-  return { standing: "unchanged", statement: law.statements.LAST_CHANGE.replace(/{(\w+)}/g, (_, name) => values[name]) };
+  const standing = written ? "no-change-recorded" : "compare-the-day";
+  return { standing, statement: law.statements.LAST_CHANGE.replace(/{(\w+)}/g, (_, name) => values[name]) };
 }
 
 // Whether two pinpoints are the same, or one is a part of the other.
