@@ -50,7 +50,7 @@ def main() -> int:
         return cli.fail(message)
     except OSError as error:
         return cli.fail(f"The draft could not be written: {error}")
-    print(report(outcomes, result.left_out, document.name))
+    print(report(outcomes, result, document.name))
     return cli.FINDINGS if any(outcome.is_unsettled for outcome in outcomes) else cli.OK
 
 

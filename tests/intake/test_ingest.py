@@ -96,7 +96,9 @@ def test_a_volume_becomes_a_draft_for_each_opinion_but_a_record_stays(
 
 def test_only_some_numbers_are_written(volume: Path, root: Path) -> None:
     before = set(files_of(root))
-    assert ingest(volume, "--only", "4,6-7", "--root", root).returncode == 0
+    result = ingest(volume, "--only", "4,6-7", "--root", root)
+    assert result.returncode == 0
+    assert "has 4 opinions, and 2 drafts were written." in result.stdout
     assert set(files_of(root)) - before == {"opinions/2003/04.md", "opinions/2003/06.md"}
 
 

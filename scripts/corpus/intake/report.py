@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from corpus.intake.draft import Draft, LeftOut
+from corpus.intake.draft import Draft, Drafts, LeftOut
 from corpus.intake.existing_record import ExistingRecord, Match
 from corpus.intake.remarks import code_span
 from corpus.library.numbering import missing_numbers, ranges_in_words
@@ -54,16 +54,16 @@ class Outcome:
         return self.existing is not None and self.existing.match is not Match.SAME_WORDS
 
 
-def report(outcomes: Sequence[Outcome], left_out: Sequence[LeftOut], name: str) -> str:
-    """Return the report on the drafts of one document."""
+def report(outcomes: Sequence[Outcome], document: Drafts, name: str) -> str:
+    """Return the report on all drafts of one document, or on those that a person chose."""
     if len(outcomes) == 1:
-        sections = _report_on_one(outcomes[0], left_out)
+        sections = _report_on_one(outcomes[0], document)
     else:
-        sections = _report_on_volume(outcomes, left_out, name)
+        sections = _report_on_volume(outcomes, document, name)
     return "\n\n".join(sections)
 
 
-def _report_on_one(outcome: Outcome, left_out: Sequence[LeftOut]) -> Iterator[str]:
+def _report_on_one(outcome: Outcome, document: Drafts) -> Iterator[str]:
     draft = outcome.draft
     if outcome.path:
         yield (
@@ -74,23 +74,24 @@ def _report_on_one(outcome: Outcome, left_out: Sequence[LeftOut]) -> Iterator[st
         yield _comparison_with_record(outcome.existing)
     if outcome.path:
         yield f"## To decide\n\n{_numbered(draft.decisions)}"
-        in_no_draft = (f"Not in the draft: {passage}" for passage in _left_out(left_out))
+        is_alone = len(document.drafts) == 1
+        left_out = _left_out(document.left_out) if is_alone else ()
+        in_no_draft = (f"Not in the draft: {passage}" for passage in left_out)
         places = _bullets([*_places_to_compare(draft), *in_no_draft])
-        yield f"## To compare with the document\n\n{places or _EVERY_WORD}"
+        every_word = _EVERY_WORD if is_alone else _EVERY_WORD_OF_ONE
+        yield f"## To compare with the document\n\n{places or every_word}"
 
 
-def _report_on_volume(
-    outcomes: Sequence[Outcome], left_out: Sequence[LeftOut], name: str
-) -> Iterator[str]:
+def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) -> Iterator[str]:
     drafts = [outcome.draft for outcome in outcomes if outcome.path]
     yield (
-        f"{code_span(name)} has {len(outcomes)} opinions, and {_counted(drafts)} written. "
+        f"{code_span(name)} has {len(document.drafts)} opinions, and {_counted(drafts)} written. "
         "`make check` says what a draft still needs."
     )
     yield "\n".join(_table(outcomes))
-    if missing := _missing_numbers(outcomes):
+    if missing := _missing_numbers(document.drafts):
         yield missing
-    if passages := _bullets(_left_out(left_out)):
+    if passages := _bullets(_left_out(document.left_out)):
         yield f"## In no draft\n\n{passages}"
     shared = _shared_decisions(drafts)
     if shared:
@@ -149,9 +150,9 @@ def _shared_decisions(drafts: Sequence[Draft]) -> list[str]:
     ]
 
 
-def _missing_numbers(outcomes: Sequence[Outcome]) -> str:
+def _missing_numbers(drafts: Sequence[Draft]) -> str:
     """Return a sentence on the numbers between the first and the last that are missing."""
-    numbers = [outcome.draft.id.number for outcome in outcomes]
+    numbers = [draft.id.number for draft in drafts]
     missing = missing_numbers(min(numbers), numbers)
     if not missing:
         return ""
