@@ -46,6 +46,7 @@ golden: .venv/dev  ## rewrite the golden pages, the findings of the rules, the J
 	  tests/model/test_json_schema.py tests/test_docs.py
 
 bench: .venv/dev browser  ## measure every step: make bench SIZES="100 1000" PAGE=pages/speed.md
+	PYTHONPATH=scripts $(BIN)/python -m devtools.search_quality $(if $(PAGE),--page pages/search-quality.md)
 	$(BIN)/python scripts/bench.py $(if $(SIZES),--sizes $(SIZES)) $(if $(PAGE),--page $(PAGE))
 
 engines: .venv/dev  ## build the same pages with other site generators and compare

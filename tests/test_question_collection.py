@@ -8,7 +8,7 @@ from corpus.checks.report import as_text
 from corpus.checks.runner import check
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
-from question_collection import COLLECTION, KINDS, QUERY_FILES, Query, read_queries
+from devtools.question_collection import COLLECTION, KINDS, QUERY_FILES, Query, read_queries
 
 HALVES = tuple(QUERY_FILES)
 

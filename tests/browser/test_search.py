@@ -187,3 +187,70 @@ def test_a_search_that_cannot_be_loaded_says_so(visitor: Visitor) -> None:
         page.route("**/start.json", lambda route: route.abort())
         page.goto(page.url + "?q=caucus")
         expect(page.get_by_role("status")).to_contain_text("The search could not be loaded.")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "a" * 5000,
+        "word " * 1000,
+        "<img src=x onerror=alert(1)>",
+        '"""',
+        "🤝 🕊️",
+        "سؤال وجواب",
+        "\\",
+        "-",
+    ],
+)
+def test_any_input_gives_an_answer_and_no_error(visitor: Visitor, typed: str) -> None:
+    with visitor.at("search/") as page:
+        errors: list[object] = []
+        page.on("pageerror", lambda error: errors.append(error.message))
+        page.on("console", lambda message: errors.append(message.text))
+        page.goto(f"{page.url}?q={quote_plus(typed)}")
+        expect(page.get_by_role("status")).to_have_text(re.compile(r"opinion|Nothing found"))
+        assert not errors
+
+
+def test_facets_are_right_however_quickly_they_are_clicked(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    with visitor_of_fictional_site.at("search/?q=mediator") as page:
+        page.locator("#facets input").first.wait_for()
+        page.evaluate(
+            "document.querySelectorAll('#facets [name=Year]').forEach((box) => box.click())"
+        )
+        page.get_by_role("combobox", name="Sort by").select_option("oldest")
+        expect(page.locator("#results > li")).to_have_count(10)
+        titles = page.locator("#results .row-title a")
+        links = titles.evaluate_all("(links) => links.map((link) => link.pathname)")
+        assert len(set(links)) == 10
+        assert links == sorted(links, key=lambda link: [int(n) for n in re.findall(r"\d+", link)])
+
+
+def test_years_narrow_the_results_and_more_are_shown_after_a_reload(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    with visitor_of_fictional_site.at("search/?from=1996&to=1996") as page:
+        expect(page.get_by_role("status")).to_have_text("25 opinions")
+        page.get_by_role("button", name="Show more").click()
+        rows = page.locator("#results > li")
+        expect(rows).to_have_count(20)
+        expect(rows.nth(10).locator("a").first).to_be_focused()
+        page.reload()
+        expect(rows).to_have_count(20)
+
+
+def test_without_javascript_the_page_leads_to_questions_and_lists(visitor: Visitor) -> None:
+    with visitor.at("search/", java_script_enabled=False) as page:
+        links = page.locator("noscript a").evaluate_all("(all) => all.map((a) => a.href)")
+        assert [link.split("/")[-2] for link in links][:2] == ["questions", "opinions"]
+        expect(page.locator("#search-layout")).to_be_hidden()
+
+
+def test_the_paragraph_that_a_result_leads_to_has_marks(visitor: Visitor) -> None:
+    with visitor.at("search/?q=permission+to+identify+the+speaker") as page:
+        page.locator("#results a").first.click()
+        page.wait_for_url("**/opinions/2003/05/#p6")
+        expect(page.locator("#p6 mark").first).to_have_text("permission")
+        expect(page.locator("#p5 mark")).to_have_count(0)

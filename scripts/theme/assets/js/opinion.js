@@ -1,4 +1,4 @@
-// The page of an opinion: citations of the chosen paragraph, copying, the link back to the results.
+// The page of an opinion: citations of the chosen paragraph, copying, the way from and to the search.
 const citations = document.querySelectorAll("[data-citation]");
 const statusMessage = document.getElementById("status-message");
 const backLink = document.getElementById("back-to-results");
@@ -49,7 +49,22 @@ function showBackLink() {
   backLink.hidden = false;
 }
 
+// Whoever comes from the search sees its words in the paragraph that it led to.
+async function markSearchedWords() {
+  const search = backLink.href;
+  const paragraph = /^#p\d+$/.test(location.hash) && document.querySelector(`#text ${location.hash}`);
+  const typed = document.referrer.startsWith(search) && new URL(document.referrer).searchParams.get("q");
+  if (!typed || !paragraph) return;
+  const [{ parseQuery, withSynonyms }, { markIn, stemsOf }, thesaurus] = await Promise.all([
+    import("./search/query.js"),
+    import("./search/marks.js"),
+    fetch(new URL("index/thesaurus.json", search)).then((response) => response.json()),
+  ]);
+  markIn(paragraph, stemsOf(withSynonyms(parseQuery(typed).groups, thesaurus)));
+}
+
 addEventListener("hashchange", showCitations);
+markSearchedWords();
 showCitations();
 showBackLink();
 if (navigator.clipboard) enableCopying();

@@ -43,3 +43,15 @@ export function marked(text, stems) {
   });
   return [...parts, text.slice(last)];
 }
+
+/**
+ * Mark words in an element that is on the page.
+ * @param {HTMLElement} element
+ * @param {Set<string>} stems
+ */
+export function markIn(element, stems) {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const text of texts) if (hits(text.data, stems).length) text.replaceWith(...marked(text.data, stems));
+}

@@ -50,7 +50,7 @@ export function parseQuery(text) {
     const alternative = alternativeOf(part);
     if (isOr(part) || !alternative.words.length) return;
     if (part.minus) return query.excluded.push(alternative);
-    const group = { typed: part.phrase ?? part.word, alternatives: alternativesOf(alternative) };
+    const group = { typed: part.phrase ?? part.word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""), alternatives: alternativesOf(alternative) };
     if (isOr(parts[at - 1]) && query.groups.length) query.groups.at(-1).alternatives.push(...group.alternatives);
     else query.groups.push(group);
   });

@@ -1,0 +1,168 @@
+"""Measure in a browser whether the search finds the right answers: `make bench` writes the page."""
+
+import argparse
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from corpus.build.publish import publish
+from corpus.library.loader import load
+from corpus.model.authority import AuthorityKind, Citation
+from corpus.paths import REPOSITORY, CorpusPaths
+from devtools.bench.browser import chromium, serve_folder
+from devtools.question_collection import COLLECTION, KINDS, Query, read_queries
+
+FIRST_THREE = 3
+
+_SEARCH = """async (texts) => {
+  const [{ Collection }, { find }, { withSuccessors }, { matchingOpinions }] = await Promise.all(
+    ["collection", "find", "rank", "opinion_numbers"].map((name) =>
+      import(new URL(`../assets/js/search/${name}.js`, location.href).href)));
+  const collection = await Collection.load();
+  const answers = [];
+  for (const text of texts) {
+    const { matches, provisions } = await find(collection, text);
+    const rows = withSuccessors(matches, collection, () => true);
+    const row = ({ opinion, questions: [best] }) => ({
+      opinion: collection.ids[opinion], place: collection.questions[best].place,
+      successors: collection.successorsOf(best).map((at) => collection.ids[at]),
+    });
+    answers.push({
+      numbers: matchingOpinions(text, collection.numbers), rows: rows.map(row),
+      urls: provisions.map(({ url }) => url),
+    });
+  }
+  return answers;
+}"""
+"""Ask the modules of the search page, and return what each text finds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one query found."""
+
+    query: Query
+    is_first: bool
+    """Whether a right answer is first, or rightly nothing is found."""
+    is_among_first: bool
+    """Whether a right answer is among the first three."""
+    is_misleading: bool
+    """Whether a replaced answer stands above its successor."""
+
+
+def measure(half: str) -> tuple[Outcome, ...]:
+    """Build the site of the collection, and ask the search every query of a half."""
+    queries = read_queries(half)
+    with TemporaryDirectory() as folder:
+        paths = CorpusPaths(Path(folder))
+        for name in ("opinions", "standards"):
+            shutil.copytree(COLLECTION.root / name, paths.root / name)
+        shutil.copy(REPOSITORY / "opinions/thesaurus.yml", paths.opinions)
+        publish(paths, paths.site, lambda _: None)
+        issues = _issue_places(paths)
+        with chromium() as browser, serve_folder(paths.site) as address:
+            page = browser.new_page()
+            page.goto(f"{address}search/")
+            found = page.evaluate(_SEARCH, [query.text for query in queries])
+    return tuple(
+        _outcome(query, answer, issues) for query, answer in zip(queries, found, strict=True)
+    )
+
+
+def _issue_places(paths: CorpusPaths) -> dict[str, int]:
+    """Return the place of the question that each holding answers: `2016/25#holding-1`."""
+    places = {}
+    for record in load(paths).records:
+        ids = [issue.id for issue in record.opinion.issues]
+        for holding in record.opinion.holdings:
+            places[f"{record.id}#holding-{holding.id}"] = ids.index(holding.answers)
+    return places
+
+
+def _outcome(query: Query, found: Any, issues: dict[str, int]) -> Outcome:
+    rows = [{"opinion": number, "place": None, "successors": []} for number in found["numbers"]]
+    rows = rows[:1] if len(rows) == 1 else [*rows, *found["rows"]]
+    if query.offers:
+        is_right = [_page_of(query.offers) in found["urls"]]
+    elif query.finds_nothing:
+        is_right = [not rows]
+    else:
+        is_right = [_is_right(row, query, issues) for row in rows]
+    above: set[str] = set()
+    is_misleading = False
+    for row in rows:
+        above.add(row["opinion"])
+        is_misleading |= not above >= set(row["successors"])
+    return Outcome(query, any(is_right[:1]), any(is_right[:FIRST_THREE]), is_misleading)
+
+
+def _is_right(row: Any, query: Query, issues: dict[str, int]) -> bool:
+    return any(
+        row["opinion"] == answer.partition("#")[0]
+        and row["place"] in {None, issues.get(answer, row["place"])}
+        for answer in query.answers
+    )
+
+
+def _page_of(offer: str) -> str:
+    """Return the URL of `standard 3(c)`: `standards/3/#c`."""
+    kind, _, written = offer.partition(" ")
+    citation = Citation.parse(AuthorityKind(kind), written)
+    return citation.url if citation else ""
+
+
+def share(outcomes: Sequence[Outcome], name: str) -> float:
+    """Return for how many of the outcomes this holds, in percent."""
+    count = sum(bool(getattr(outcome, name)) for outcome in outcomes)
+    return 100 * count / max(len(outcomes), 1)
+
+
+def table(halves: dict[str, Sequence[Outcome]]) -> str:
+    """Return the figures by kind, in percent, as a Markdown table."""
+    lines = [
+        "| kind | " + " | ".join(f"{half}: queries | first | in three" for half in halves) + " |",
+        "|---|" + "---|" * 3 * len(halves),
+    ]
+    for kind in (*KINDS, "all"):
+        cells: list[str] = []
+        for outcomes in halves.values():
+            chosen = [outcome for outcome in outcomes if kind in {"all", outcome.query.kind}]
+            first, three = share(chosen, "is_first"), share(chosen, "is_among_first")
+            cells += [str(len(chosen)), f"{first:.0f} %", f"{three:.0f} %"]
+        lines.append(f"| {kind} | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+_PAGE = """\
+---
+title: How well the search answers
+description: How often the search finds the right answer to what a mediator types.
+---
+
+# How well the search answers
+
+`make bench` asks the search what mediators might type, on a collection of a fictional body, in a
+browser. The search was tuned with one half of the queries; nobody looked at the other half. The
+right answer should be first for 85 % of all queries and among the first three for 97 %, and words
+without a meaning here should find nothing. The command writes this page; nothing in it is written
+by hand.
+
+"""
+
+
+def main(arguments: Iterable[str] | None = None) -> None:
+    """Print the figures, and write the page if asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--page", type=Path, help="the page to write")
+    options = parser.parse_args(None if arguments is None else list(arguments))
+    text = table({"tuned": measure("tune"), "not looked at": measure("held_out")})
+    print(text)
+    if options.page:
+        options.page.write_text(_PAGE + text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""The modules of the search that only compute, run in the browser."""
+
+from typing import Any
+
+import pytest
+
+from browser.conftest import Visitor
+
+RUN = """async ([module, name, input]) => {
+  const loaded = await import(new URL(`../assets/js/search/${module}.js`, location.href).href);
+  return loaded[name](...input);
+}"""
+
+
+def run(visitor: Visitor, module: str, name: str, *arguments: object) -> Any:
+    """Return what a function of a module of the search returns."""
+    with visitor.at("search/") as page:
+        return page.evaluate(RUN, [module, name, arguments])
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["disclose", "disclosing", "disclosure", "disclosed"],
+        ["confidential", "confidentiality", "confidence"],
+        ["party", "parties"],
+        ["threat", "threaten", "threatened", "threats"],
+        ["agree", "agreed", "agreement"],
+        ["refer", "referred", "referral"],
+        ["represent", "representation", "representing"],
+        ["advertise", "advertising", "advertisement"],
+        ["caucus", "caucuses"],
+        ["compel", "compelled"],
+        ["certify", "certified", "certification"],
+    ],
+)
+def test_forms_of_a_word_have_the_same_stem(visitor: Visitor, forms: list[str]) -> None:
+    assert len({run(visitor, "words", "stem", form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("party", "part"), ("violence", "violation"), ("fee", "feed")]
+)
+def test_other_words_have_another_stem(visitor: Visitor, one: str, other: str) -> None:
+    assert run(visitor, "words", "stem", one) != run(visitor, "words", "stem", other)
+
+
+@pytest.mark.parametrize(
+    ("typed", "groups", "excluded"),
+    [
+        ("a party threatened", [["party"], ["threatened"]], []),
+        ('"in caucus" fee', [["in caucus"], ["fee"]], []),
+        ('unbalanced "quote', [["unbalanced"], ["quote"]], []),
+        ("gift OR present -card", [["gift", "present"]], ["card"]),
+        ("standard three", [["standard"], ["three", "3"]], []),
+        ("may I a", [], []),
+        ("OR", [], []),
+        ("<script>alert(1)</script>", [["script alert 1 script"]], []),
+    ],
+)
+def test_a_query_is_read_as_groups_of_alternatives(
+    visitor: Visitor, typed: str, groups: list[list[str]], excluded: list[str]
+) -> None:
+    query = run(visitor, "query", "parseQuery", typed)
+    words = [
+        [" ".join(alternative["words"]) for alternative in group["alternatives"]]
+        for group in query["groups"]
+    ]
+    assert words == groups
+    assert [" ".join(alternative["words"]) for alternative in query["excluded"]] == excluded
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("cacus", "caucus"),
+        ("confidentialty", "confidentiality"),
+        ("asdfgh", None),
+        ("fe", None),
+    ],
+)
+def test_the_closest_word_of_the_collection_is_meant(
+    visitor: Visitor, typed: str, expected: str | None
+) -> None:
+    known = [["caucus", 3], ["confidentiality", 5], ["fee", 2], ["circus", 1]]
+    assert run(visitor, "spelling", "closestWord", typed, known) == expected
