@@ -5,7 +5,13 @@ from typing import Any
 
 from corpus.analysis.citing import full_citation
 from corpus.analysis.history import provision_history
-from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
+from corpus.analysis.index import (
+    CitationUse,
+    CorpusIndex,
+    IncomingRelation,
+    citation_uses,
+    once_per_opinion,
+)
 from corpus.analysis.status import holding_status, opinion_status, status_code, status_label
 from corpus.library.ledger import TextHashes, hash_text
 from corpus.library.record import Record
@@ -32,7 +38,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
     """
     opinion = record.opinion
     status = opinion_status(record, index)
-    hashes = hash_text(record.text) if opinion.is_held else None
+    hashes = _hashes(record, index)
     copied: dict[str, Any] = {name: getattr(opinion, name, None) for name in _COPIED_FIELDS}
     return OpinionData(
         **copied,
@@ -52,6 +58,11 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         sha256=hashes.all_words if hashes else None,
         citation=full_citation(record, index),
     )
+
+
+@once_per_opinion
+def _hashes(record: Record, _index: CorpusIndex) -> TextHashes | None:
+    return hash_text(record.text) if record.opinion.is_held else None
 
 
 def _later(incoming: IncomingRelation) -> LaterOpinionData:
@@ -100,4 +111,4 @@ def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:
 def _paragraphs(record: Record, hashes: TextHashes) -> Iterator[ParagraphData]:
     paragraphs = record.text.paragraphs.items()
     for (number, block), sha256 in zip(paragraphs, hashes.paragraphs, strict=True):
-        yield ParagraphData(number=number, text=block.text_with_mark, sha256=sha256)
+        yield ParagraphData.model_construct(number=number, text=block.text_with_mark, sha256=sha256)

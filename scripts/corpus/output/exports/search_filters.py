@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.status import opinion_status
+from corpus.analysis.status import opinion_status, status_code
 from corpus.library.record import Record
 
 
@@ -35,7 +35,8 @@ def distances(numbers: list[int]) -> list[int]:
 def _filters(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
     opinion, references = record.opinion, index.references
     yield "Year", str(record.id.year)
-    yield "Status", str(opinion_status(record, index).status).capitalize()
+    status = status_code(opinion_status(record, index), index.commission)
+    yield "Status", status.replace("_", " ").capitalize()
     yield "Text", "Held" if opinion.is_held else "Not held"
     yield from (("Topic", references.topics[topic].title) for topic in opinion.topics)
     yield from (("Program", references.programs[program].title) for program in opinion.programs)
