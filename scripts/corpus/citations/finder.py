@@ -26,7 +26,7 @@ from corpus.citations.patterns import (
     section_of_chapter,
     with_parts,
 )
-from corpus.citations.pinpoints import DASH, DASHES, EACH_NAMED, PARTS, PARTS_BEFORE
+from corpus.citations.pinpoints import DASH, DASHES, EACH_NAMED, LAST_BEFORE, PARTS, PARTS_BEFORE
 from corpus.citations.quick_search import QuickSearch
 from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN, ListReader
 from corpus.model.authority import AuthorityKind, Citation
@@ -270,8 +270,10 @@ def _with_parts_before(
 ) -> Iterator[FoundCitation]:
     """The citations; `subsection (c) of ` before the first one belongs to it."""
     start, end, target = citations[0]
-    while isinstance(target, Citation) and (
-        match := PARTS_BEFORE.search(words, max(after, start - LOOK_BEHIND), start)
+    while (
+        isinstance(target, Citation)
+        and words[max(start - LOOK_BEHIND, 0) : start].rstrip().endswith(LAST_BEFORE)
+        and (match := PARTS_BEFORE.search(words, max(after, start - LOOK_BEHIND), start))
     ):
         whole, start = target, match.start()
         target = with_parts(whole, match["parts"])
@@ -314,4 +316,7 @@ def _mask(citations: Iterable[FoundCitation], words: str) -> str:
 
 
 def _may_have_opinion_numbers(words: str) -> bool:
-    return "(19" in words or "(20" in words or _NUMBER_AND_DASH.search(words) is not None
+    if "(19" in words or "(20" in words:
+        return True
+    may_have_dashes = "-" in words or not words.isascii()
+    return may_have_dashes and _NUMBER_AND_DASH.search(words) is not None

@@ -65,7 +65,7 @@ class OtherBodies:
         capitals before a citation in capitals.
         """
         before = words[max(start - LOOK_BEHIND, 0) : start]
-        if self.named_before_comma.search(before):
+        if self._is_named_before_comma(before):
             return True
         if match := _NAME_BEFORE.search(before):
             name = self._words_of_name(match["name"])
@@ -82,7 +82,7 @@ class OtherBodies:
         before = words[max(start - LOOK_BEHIND, 0) : start]
         match = _NAME_BEFORE.search(before)
         is_adjacent = match is not None and self.is_in(" ".join(self._words_of_name(match["name"])))
-        return is_adjacent or self.named_before_comma.search(before) is not None
+        return is_adjacent or self._is_named_before_comma(before)
 
     def is_named_after(self, words: str, end: int, *, may_be_unknown: bool = False) -> bool:
         """Whether `of the` and the name of another body follow, or its name in parentheses.
@@ -99,6 +99,10 @@ class OtherBodies:
             return not (is_own or _IN_A_MONTH.match(name) or (may_be_unknown and not is_acronym))
         match = _PARENTHESIS.match(words, end)
         return match is not None and self.named.match(match["name"]) is not None
+
+    def _is_named_before_comma(self, before: str) -> bool:
+        ends_with_comma = before.rstrip().endswith(",")
+        return ends_with_comma and self.named_before_comma.search(before) is not None
 
     def _words_of_name(self, run: str) -> list[str]:
         """The words of a name at the end of a run of capitalized words."""

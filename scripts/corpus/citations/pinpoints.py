@@ -64,6 +64,9 @@ PARTS_BEFORE = re.compile(
 )
 """`subsection (c) of ` before a citation."""
 
+LAST_BEFORE = ("of", "in", "under", "the")
+"""How the words before a citation end if `PARTS_BEFORE` matches; quicker to see."""
+
 EACH_NAMED = re.compile(rf"(?<![\w(])(?:{_NAMED})")
 
 UNREAD = re.compile(

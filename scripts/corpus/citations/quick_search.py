@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from corpus.citations.pinpoints import DASHES
 
-_OTHER_SIGNS = ("*", "\\", "(19", "(20", "Id.", "bid.", "upra")
-"""What may interrupt a word, what may begin the year of an opinion cited without words, and the
-words `Id.`, `ibid.` and `supra`."""
+_OTHER_SIGNS = ("*", "\\", "Id.", "bid.", "upra")
+"""What may interrupt a word, and the words `Id.`, `ibid.` and `supra`."""
+
+_CENTURIES = ("19", "20")
 
 _LONG_ENOUGH = len("Std")
 
@@ -18,11 +19,20 @@ class QuickSearch:
 
     def __init__(self, introducing_words: Iterable[str]) -> None:
         """Choose the few words."""
-        self._needles = (*_covering_words(introducing_words), *_OTHER_SIGNS)
+        words = tuple(_covering_words(introducing_words))
+        shortest = (
+            word for word in words if not any(part in word for part in words if part != word)
+        )
+        self._needles = (*shortest, *_OTHER_SIGNS)
 
     def offsets(self, markdown: str) -> list[int]:
         """Offsets in the Markdown; each block with a citation contains at least one."""
         offsets = [offset for needle in self._needles for offset in _find_all(needle, markdown)]
+        offsets += (
+            offset
+            for offset in _find_all("(", markdown)
+            if markdown.startswith(_CENTURIES, offset + 1)
+        )
         for dash in "-" if markdown.isascii() else DASHES:
             offsets += (
                 offset
