@@ -43,6 +43,7 @@ WITHOUT_EXAMPLES = {
     "OP013",
     "OP014",
     "OP018",
+    "OP126",
     "OP199",
     "OP410",
     "OP414",

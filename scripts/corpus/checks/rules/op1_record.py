@@ -1,12 +1,15 @@
 """OP1, continued: whether the fields of a record agree with each other and the vocabularies."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
 
-from corpus.checks.registry import on_record, on_waivers
+from corpus.checks.registry import on_file, on_record, on_waivers
 from corpus.checks.waivers import unused_waivers
 from corpus.findings import Finding, Violation, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References
+from corpus.model.vocabularies import Thesaurus
+from corpus.parsing.parsed_file import ParsedFile
 
 _LISTS = ("topics", "programs", "standards", "statutes", "rules", "aliases")
 """The fields that are lists of single values."""
@@ -128,6 +131,21 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
         for index, value in enumerate(values):
             if value in values[:index]:
                 yield record.field_location(field, index), f"`{value}` is already in this list"
+
+
+@on_file("OP126", hint="Delete one of the two.")
+def synonym_twice(file: ParsedFile[Any]) -> Iterable[Violation]:
+    """An entry of opinions/thesaurus.yml has each word once.
+
+    Why: A word that stands there twice was probably meant to be another.
+    """
+    entries = file.value.root if isinstance(file.value, Thesaurus) else {}
+    for word, others in entries.items():
+        used = {word.casefold()}
+        for index, other in enumerate(others):
+            if other.casefold() in used:
+                yield file.field_location(word, index), f"`{other}` is already in this entry"
+            used.add(other.casefold())
 
 
 @on_waivers("OP121", hint="Delete the exception, or correct its `code` and `about`.")
