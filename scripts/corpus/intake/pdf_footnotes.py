@@ -12,7 +12,7 @@ _SMALLER = 0.95
 _SMALL_PRINT = 0.85
 """A note smaller than this part needs no reference in the text above it."""
 _RAISED = re.compile("[⁰¹²³⁴-⁹]+")
-_MARK = re.compile(r"[⁰¹²³⁴-⁹]+|(?:\d{1,3}|[*†‡§]+)(?=\s)")
+_MARK = re.compile(r"[⁰¹²³⁴-⁹]+|(?:\d{1,3}|[*†‡§]+)(?=\s|$)")
 _SENTENCE_END = re.compile(r"[.?!][”’\"')\]]*$")
 
 
@@ -70,7 +70,11 @@ def _notes(lines: Sequence[Line], start: int, font_size: float) -> Iterator[Line
         line = lines[index]
         if _begins_note(lines, index, font_size, start):
             first, *others = line.runs
-            first = replace(first, text=f"{first.text.translate(TO_RAISED_DIGITS)} ")
+            first = replace(first, text=_MARK.sub(_raised, first.text.lstrip(), count=1))
             yield replace(line, runs=(first, *others), gap_above=True)
         else:
             yield replace(line, gap_above=False)
+
+
+def _raised(mark: re.Match[str]) -> str:
+    return f"{mark[0].translate(TO_RAISED_DIGITS)} "

@@ -17,6 +17,8 @@ _ALIGNED = 1.5
 
 def without_line_numbers(page: Page) -> tuple[Page, tuple[Remark, ...]]:
     """Return the page without its line numbers, and a remark on them."""
+    if sum(_NUMBER.fullmatch(word.text) is not None for word in page.words) < _ENOUGH:
+        return page, ()
     rows = rows_of_words(page.words)
     numbered = [row for row in rows if _NUMBER.fullmatch(row[0].text)]
     numbers = [row[0] for row in numbered]

@@ -1,8 +1,8 @@
 """The words of PDF pages, put together to lines by their places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from corpus.intake.document import TO_RAISED_DIGITS, Line, TextRun, clean_text
@@ -49,7 +49,7 @@ def lines_of_page(page: Page, regions: Sequence[Region], font_size: float) -> It
         scale = (right - left) / (end - start)
         for row, gap in zip(region.rows, gaps, strict=True):
             line = Line(
-                tuple(_runs(row)),
+                tuple(_merged(_runs(row))),
                 left + row[0].left - start,
                 left + (row[-1].right - start) * scale,
                 page.number - 1,
@@ -80,6 +80,12 @@ def _runs(row: Row) -> Iterator[TextRun]:
         elif text.isdecimal() and _is_raised(row, index):
             text = text.translate(TO_RAISED_DIGITS)
         yield TextRun(text, word.style.bold, word.style.italic)
+
+
+def _merged(runs: Iterable[TextRun]) -> Iterator[TextRun]:
+    """Yield neighbors of one style as one run."""
+    for (bold, italic), group in groupby(runs, lambda run: (run.bold, run.italic)):
+        yield TextRun("".join(run.text for run in group), bold, italic)
 
 
 def _is_apart(word: Word, following: Word) -> bool:

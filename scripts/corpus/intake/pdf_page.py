@@ -96,16 +96,18 @@ class Region(NamedTuple):
 def rows_of_words(words: Sequence[Word]) -> list[Row]:
     """Return the words row by row; a raised number belongs to the row that it overlaps."""
     rows: list[Row] = []
-    for word in sorted(words, key=lambda word: (word.top + word.bottom) / 2):
-        if rows and _is_same_row(rows[-1], word):
+    largest: Word | None = None
+    for word in sorted(words, key=lambda word: word.top + word.bottom):
+        if largest and _is_same_row(largest, word):
             rows[-1].append(word)
+            largest = max(largest, word, key=lambda word: word.size)
         else:
             rows.append([word])
+            largest = word
     return [sorted(row, key=lambda word: word.left) for row in rows]
 
 
-def _is_same_row(row: Row, word: Word) -> bool:
-    """Whether a word overlaps the largest word of a row by more than half of the lower one."""
-    other = max(row, key=lambda word: word.size)
-    overlap = min(other.bottom, word.bottom) - max(other.top, word.top)
-    return overlap > _SAME_ROW * min(other.size, word.size)
+def _is_same_row(largest: Word, word: Word) -> bool:
+    """Whether a word overlaps the largest one of a row by more than half of the lower one."""
+    overlap = min(largest.bottom, word.bottom) - max(largest.top, word.top)
+    return overlap > _SAME_ROW * min(largest.size, word.size)
