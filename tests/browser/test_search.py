@@ -254,3 +254,15 @@ def test_the_paragraph_that_a_result_leads_to_has_marks(visitor: Visitor) -> Non
         page.wait_for_url("**/opinions/2003/05/#p6")
         expect(page.locator("#p6 mark").first).to_have_text("permission")
         expect(page.locator("#p5 mark")).to_have_count(0)
+
+
+def test_nothing_moves_when_the_results_arrive(visitor_of_fictional_site: Visitor) -> None:
+    with visitor_of_fictional_site.at("search/", width=NARROW) as page:
+        page.add_init_script(
+            "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach("
+            "(entry) => (window.shift += entry.value)))"
+            ".observe({ type: 'layout-shift', buffered: true });"
+        )
+        page.goto(f"{page.url}?q=mediator")
+        page.locator("#results > li").first.wait_for()
+        assert page.evaluate("window.shift") < 0.02

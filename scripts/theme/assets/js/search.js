@@ -97,7 +97,6 @@ function listen(results) {
 async function start() {
   const text = new URLSearchParams(location.search).get("q")?.trim() ?? "";
   page.form.elements.q.value = text;
-  page.layout.hidden = false;
   page.facetPanel.open = "startsOpen" in page.facetPanel.dataset && matchMedia("(min-width: 56rem)").matches;
   showChoice(choiceFromAddress());
   const collection = await Collection.load();

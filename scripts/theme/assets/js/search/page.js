@@ -2,7 +2,6 @@
 const byId = (id) => document.getElementById(id);
 
 export const form = document.querySelector("form.search-form");
-export const layout = byId("search-layout");
 export const resultList = byId("results");
 export const moreButton = byId("more");
 export const notes = byId("search-notes");
