@@ -74,7 +74,7 @@ def test_what_was_published_changes_only_by_a_correction(
 
 def test_no_correction_takes_a_paragraph_away(tmp_path: Path) -> None:
     now = corrected(BODY, "on: 2010-01-01, at: [1, 2, 3]")
-    assert codes(tmp_path, record_text(body=LONGER), now) == ["OP503"]
+    assert codes(tmp_path, record_text(body=LONGER), now) == ["OP201", "OP503"]
 
 
 def test_an_old_correction_allows_no_new_change(tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ THREE = f"{LONGER}\nOr not.\n"
             corrected(THREE.replace("Or not.", "Or so.", 1), "on: 2010-01-01, at: [3]"),
             [],
         ),
-        (THREE, corrected(LONGER, "on: 2010-01-01, at: [3, 4]"), ["OP503"]),
+        (THREE, corrected(LONGER, "on: 2010-01-01, at: [3, 4]"), ["OP201", "OP503"]),
         (
             LONGER,
             corrected(

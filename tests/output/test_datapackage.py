@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import frictionless
 import pytest
 from lxml import html
 
@@ -40,7 +41,6 @@ def examples(site: Path) -> list[str]:
 
 
 def test_every_file_and_every_cell_is_as_the_package_describes_it(site: Path) -> None:
-    frictionless = pytest.importorskip("frictionless")
     report = frictionless.validate(str(site / "data/datapackage.json"))
     assert report.valid, report.to_summary()
     assert [task.place for task in report.tasks if task.type == "table"] == [
@@ -63,7 +63,6 @@ def test_the_package_lists_every_file_and_explains_every_column(site: Path) -> N
 def test_the_example_in_pandas_runs(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pytest.importorskip("pandas")
     monkeypatch.chdir(site / "data")
     exec(examples(site)[0], {})  # noqa: S102 - our own example
     assert "Advisory Op. 5 (2003)" in capsys.readouterr().out
