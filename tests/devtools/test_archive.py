@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from warcio.archiveiterator import ArchiveIterator
 
 from devtools.archive import main
 
