@@ -75,7 +75,7 @@ def test_two_wordings_are_compared_if_both_are_known(fictional_site: Path) -> No
         if "approved" in opinion
         and any(citation["pinpoint"] == "(a)" for citation in opinion["cites"])
     ]
-    then = page(fictional_site, compared[0]).xpath("//section[@class='then-and-now']")[0]
+    then = page(fictional_site, compared[0]).xpath("//section[h2/@id='then-and-now']")[0]
     assert [ins.text.strip() for ins in then.iter("ins")][:1] == ["or in writing"]
 
 

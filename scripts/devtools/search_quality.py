@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from playwright.sync_api import Browser
+
 from corpus.build.publish import publish
 from corpus.library.loader import load
 from corpus.model.authority import AuthorityKind, Citation
@@ -53,8 +55,8 @@ class Outcome:
     """Whether a replaced answer stands above its successor."""
 
 
-def measure(half: str) -> tuple[Outcome, ...]:
-    """Build the site of the collection, and ask the search every query of a half."""
+def measure(half: str, browser: Browser) -> tuple[Outcome, ...]:
+    """Build the site of the collection, and ask its search every query of a half in a browser."""
     queries = read_queries(half)
     with TemporaryDirectory() as folder:
         paths = CorpusPaths(Path(folder))
@@ -63,8 +65,7 @@ def measure(half: str) -> tuple[Outcome, ...]:
         shutil.copy(REPOSITORY / "opinions/thesaurus.yml", paths.opinions)
         publish(paths, paths.site, lambda _: None)
         issues = _issue_places(paths)
-        with chromium() as browser, serve_folder(paths.site) as address:
-            page = browser.new_page()
+        with serve_folder(paths.site) as address, browser.new_page() as page:
             page.goto(f"{address}search/")
             found = page.evaluate(_SEARCH, [query.text for query in queries])
     return tuple(
@@ -158,7 +159,9 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--page", type=Path, help="the page to write")
     options = parser.parse_args(None if arguments is None else list(arguments))
-    text = table({"tuned": measure("tune"), "not looked at": measure("held_out")})
+    with chromium() as browser:
+        tuned, held_out = measure("tune", browser), measure("held_out", browser)
+    text = table({"tuned": tuned, "not looked at": held_out})
     print(text)
     if options.page:
         options.page.write_text(_PAGE + text, encoding="utf-8")

@@ -31,7 +31,8 @@ FAULTS_ON_PAGE = """
     + 'label button svg path line rect circle table caption thead tbody tr th td code pre dl dt dd '
     + 'noscript details summary fieldset legend select option output hr br g text template b mark '
     + 'desc figure figcaption datalist textarea').split(' '));
-  const textAttributes = new Set('id class href role data-number aria-label'.split(' '));
+  const textAttributes = new Set(
+    'id class href role data-number data-corrected aria-label'.split(' '));
   const textTags = new Set('p h3 h4 h5 h6 ol li span a em strong blockquote'.split(' '));
   for (const element of document.querySelectorAll('*')) {
     const tag = element.localName;

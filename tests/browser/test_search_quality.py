@@ -1,6 +1,7 @@
 """How many right answers the search finds, held as lower bounds."""
 
 import pytest
+from playwright.sync_api import Browser
 
 from devtools.search_quality import Outcome, measure, share
 
@@ -8,8 +9,8 @@ MEANINGLESS = {"nonsense", "other-trade"}
 
 
 @pytest.fixture(scope="module", params=["tune", "held_out"])
-def half(request: pytest.FixtureRequest) -> tuple[str, tuple[Outcome, ...]]:
-    return request.param, measure(request.param)
+def half(request: pytest.FixtureRequest, browser: Browser) -> tuple[str, tuple[Outcome, ...]]:
+    return request.param, measure(request.param, browser)
 
 
 def test_the_right_answer_is_found_as_often_as_before(

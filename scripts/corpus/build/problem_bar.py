@@ -1,14 +1,14 @@
 """A bar at the top of a page: why the site cannot be published, and what to type instead."""
 
 import re
+from pathlib import Path
 
 from corpus.build.publish import NotPublishedError
 from corpus.checks.report import total
 from corpus.findings import Level
 from corpus.pages.environment import render
-from corpus.paths import THEME
 
-STYLE = THEME / "preview.css"
+STYLE = Path(__file__).with_suffix(".css")
 STYLE_PATH = "assets/css/preview.css"
 """Where pages look for the style, below the root of the site."""
 
