@@ -10,6 +10,8 @@ from corpus.build.atomic import write_files
 from corpus.build.lock import folder_lock
 from corpus.checks.report import as_text
 from corpus.checks.runner import check, has_errors, is_within
+from corpus.library.corpus import Corpus
+from corpus.library.ledger import Seal
 from corpus.library.loader import load
 from corpus.library.seals import seals_to_write
 from corpus.paths import CorpusPaths
@@ -19,6 +21,7 @@ def main() -> int:
     """Write the seals that are missing or out of date, if the corpus has no errors."""
     parser = cli.parser(__doc__)
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these records")
+    parser.add_argument("--check", action="store_true", help="write nothing; fail if a seal is due")
     cli.add_published(parser)
     arguments = parser.parse_args()
     try:
@@ -27,23 +30,23 @@ def main() -> int:
             paths.build.mkdir(exist_ok=True)
             lock = folder_lock(paths.build, lambda: print("a build is running; waiting for it"))
             scratch.enter_context(lock)
-            return _seal(paths, cli.relative_paths(arguments.paths, paths))
+            selected = cli.relative_paths(arguments.paths, paths)
+            return (_check if arguments.check else _write)(paths, selected)
     except OSError as error:
         return cli.fail(f"Nothing was sealed: {error}")
 
 
-def _seal(paths: CorpusPaths, selected: Sequence[str]) -> int:
-    corpus = load(paths)
-    cli.refuse_unknown_paths(selected, paths, corpus.record_paths)
-    findings = check(corpus)
-    if has_errors(findings):
-        print(as_text(findings))
-        return cli.FINDINGS
-    seals = [
-        seal
-        for seal in seals_to_write(corpus, datetime.now(UTC).date())
-        if not selected or any(is_within(f"opinions/{seal.id}.md", path) for path in selected)
-    ]
+def _check(paths: CorpusPaths, selected: Sequence[str]) -> int:
+    """Name the opinions whose seal is missing or out of date; write nothing."""
+    _, seals = _due_seals(paths, selected)
+    for seal in seals:
+        print(f"opinion {seal.id} is not sealed as it is now")
+    return cli.FINDINGS if seals else cli.OK
+
+
+def _write(paths: CorpusPaths, selected: Sequence[str]) -> int:
+    """Write the seals that are missing or out of date."""
+    corpus, seals = _due_seals(paths, selected)
     files = {f"{seal.id}.txt": str(seal) for seal in seals}
     write_files(paths.ledger, files, paths.build)
     for seal in seals:
@@ -51,6 +54,22 @@ def _seal(paths: CorpusPaths, selected: Sequence[str]) -> int:
     sealed = {*corpus.seals, *(seal.id for seal in seals)}
     print(f"{len(sealed)} of {len(corpus.records)} opinions are sealed")
     return cli.OK
+
+
+def _due_seals(paths: CorpusPaths, selected: Sequence[str]) -> tuple[Corpus, list[Seal]]:
+    """Return the corpus with the seals to write; prints its errors and exits with 1."""
+    corpus = load(paths)
+    cli.refuse_unknown_paths(selected, paths, corpus.record_paths)
+    findings = check(corpus)
+    if has_errors(findings):
+        print(as_text(findings))
+        raise SystemExit(cli.FINDINGS)
+    seals = [
+        seal
+        for seal in seals_to_write(corpus, datetime.now(UTC).date())
+        if not selected or any(is_within(f"opinions/{seal.id}.md", path) for path in selected)
+    ]
+    return corpus, seals
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NoReturn
 
-from corpus.build.revision import RevisionError, extract_revision
+from corpus.build.revision import RevisionError, extract_revision, is_revision
 from corpus.checks.report import as_text
 from corpus.checks.runner import check, is_within, valid_corpus
 from corpus.library.corpus import Corpus, ValidCorpus
@@ -113,8 +113,11 @@ def judged_paths(arguments: argparse.Namespace, scratch: ExitStack) -> CorpusPat
 
 
 def folder_at(name: str, repository: Path, scratch: ExitStack) -> Path:
-    """Return a folder, or a copy of a revision in a scratch folder; exits with 2 if neither."""
-    if Path(name).is_dir():
+    """Return a copy of a revision in a scratch folder, or a folder; exits with 2 if neither.
+
+    A revision comes first, so that no folder can take the place of a revision by its name.
+    """
+    if not is_revision(name, repository) and Path(name).is_dir():
         return Path(name).resolve()
     folder = Path(scratch.enter_context(TemporaryDirectory()))
     try:

@@ -121,6 +121,21 @@ def take_the_text_out(work: Path) -> None:
     (work / SEAL).write_text("url opinions/2003/05/\n")
 
 
+def name_a_folder_after_the_published_seals(work: Path) -> None:
+    command = ["git", "-C", str(work), "rev-parse", "origin/published"]
+    name = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    (work / name).mkdir()
+    (work / name / "readme.txt").write_text("Nothing was published.")
+    delete_seal_and_change_a_word(work)
+
+
+def turn_a_paragraph_into_a_heading(work: Path) -> None:
+    path = work / RECORD
+    text = path.read_text().replace("\nMay it?\n", "\n## May it?\n")
+    fields, text = text.rsplit("---\n", 1)
+    path.write_text(f"{fields}corrections: [{{on: 2020-01-01, what: A heading.}}]\n---\n{text}")
+
+
 ATTEMPTS = [
     delete_seal_and_change_a_word,
     delete_seal,
@@ -134,6 +149,8 @@ ATTEMPTS = [
     change_the_day_of_the_seal,
     take_the_text_out,
     change_word,
+    name_a_folder_after_the_published_seals,
+    turn_a_paragraph_into_a_heading,
 ]
 
 
@@ -198,6 +215,68 @@ def test_what_was_refused_can_be_undone(github: LocalGithub) -> None:
     github.push(work, "undo")
     assert github.check("undo"), github.log
     assert github.publish(merge(github, "undo")), github.log
+
+
+def test_attributes_in_the_ledger_hide_no_published_seal(github: LocalGithub) -> None:
+    work = github.clone("attributes")
+    (work / "opinions/ledger/.gitattributes").write_text("*.txt export-ignore\n")
+    github.push(work, "attributes")
+    github.publish(merge(github, "attributes"))
+    refuse_everywhere(github, delete_seal_and_change_a_word)
+
+
+@pytest.mark.parametrize("is_gone", [False, True], ids=["a seal", "all seals"])
+def test_a_seal_that_was_removed_from_the_published_branch_is_missed(
+    github: LocalGithub, *, is_gone: bool
+) -> None:
+    work = github.clone("published")
+    shutil.rmtree(work / "opinions/ledger") if is_gone else (work / SEAL).unlink()
+    github.push(work, "published")
+    work = github.clone("attempt")
+    delete_seal_and_change_a_word(work)
+    seal_by_hand(github, work)
+    github.push(work, "attempt")
+    assert not github.check("attempt")
+    assert "Seals were removed from the branch published" in github.log[-1]
+    assert not github.publish(merge(github, "attempt"))
+    assert "Seals were removed from the branch published" in github.log[-1]
+
+
+def ignore_the_seals_of_a_year(work: Path) -> None:
+    (work / "opinions/ledger/.gitignore").write_text("2004\n")
+
+
+def read_the_opinions_through_a_link(work: Path) -> None:
+    (work / "opinions").rename(work / "records")
+    (work / "opinions").symlink_to("records")
+
+
+@pytest.mark.parametrize("attempt", [ignore_the_seals_of_a_year, read_the_opinions_through_a_link])
+def test_an_opinion_whose_seal_is_not_kept_is_not_published(
+    github: LocalGithub, attempt: Callable[[Path], None]
+) -> None:
+    work = github.clone("new")
+    (work / "opinions/2004").mkdir()
+    (work / "opinions/2004/06.md").write_text(full_record(6, 2004))
+    attempt(work)
+    subprocess.run([work / ".venv/bin/python", work / "scripts/seal.py"], check=True)
+    github.push(work, "new")
+    assert not github.publish(merge(github, "new")), github.log
+
+
+def test_only_what_is_published_is_released(github: LocalGithub) -> None:
+    step = "Refuse what is not published"
+    work = github.clone("release")
+    assert github.run("release", step, work), github.log
+    delete_seal_and_change_a_word(work)
+    seal_by_hand(github, work)
+    github.push(work, "release")
+    commit = github.git(work, "rev-parse", "HEAD")
+    assert not github.run("release", step, work, GITHUB_SHA=commit)
+    assert "Only a commit of main can be released" in github.log[-1]
+    merge(github, "release")
+    assert not github.run("release", step, github.clone())
+    assert REFUSED.search(github.log[-1]), github.log[-1]
 
 
 def test_a_correction_is_sealed_and_published(github: LocalGithub) -> None:

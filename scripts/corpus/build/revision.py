@@ -1,27 +1,58 @@
 """The files of a corpus at a revision of its repository."""
 
-import io
 import subprocess
-import tarfile
 from pathlib import Path
+
+_REGULAR_FILES = {b"100644", b"100755"}
+"""The modes of regular files in a tree; others are links and repositories in the repository."""
 
 
 class RevisionError(Exception):
     """A name is neither a folder nor a revision. The message says what to type instead."""
 
 
+def is_revision(name: str, repository: Path) -> bool:
+    """Return whether the repository has a revision of this name."""
+    return _tree(name, repository) != ""
+
+
 def extract_revision(name: str, repository: Path, folder: Path) -> None:
-    """Write the files at a revision to a folder; raise `RevisionError` if there is none."""
-    git = ["git", "-C", str(repository), "archive", "--format=tar", f"{name}^{{tree}}"]
-    run = subprocess.run(git, capture_output=True, check=False)
-    if run.returncode:
+    """Write the regular files at a revision to a folder; raise `RevisionError` if there is none.
+
+    No attribute in the revision, such as `export-ignore`, can hide a file.
+    """
+    tree = _tree(name, repository)
+    if not tree:
         raise RevisionError(_explain(name, repository))
-    with tarfile.open(fileobj=io.BytesIO(run.stdout)) as archive:
-        archive.extractall(folder, filter="data")
+    listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", tree)
+    entries = (entry.split(b"\t", 1) for entry in listed.split(b"\0") if entry)
+    files = {
+        name.decode("utf-8", "surrogateescape"): kind.split()[2]
+        for kind, name in entries
+        if kind.split()[0] in _REGULAR_FILES and b".." not in name.split(b"/")
+    }
+    contents = _git(repository, "cat-file", "--batch", lines=b"\n".join(files.values()))
+    start = 0
+    for path in files:
+        head = contents.index(b"\n", start) + 1
+        start = head + int(contents[start:head].split()[2]) + 1
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(contents[head : start - 1])
+
+
+def _tree(name: str, repository: Path) -> str:
+    """Return the hash of the tree of a revision; empty if there is no such revision."""
+    options = ("--verify", "--quiet", "--end-of-options")
+    return _git(repository, "rev-parse", *options, f"{name}^{{tree}}").decode().strip()
 
 
 def _explain(name: str, repository: Path) -> str:
-    git = ["git", "-C", str(repository), "rev-parse", "--is-shallow-repository"]
-    if subprocess.run(git, capture_output=True, check=False).stdout.strip() == b"true":
+    if _git(repository, "rev-parse", "--is-shallow-repository").strip() == b"true":
         return f"this clone is shallow and lacks `{name}`; type `git fetch --unshallow` first"
     return f"`{name}` is neither a folder nor a revision; type a folder, a branch or a commit"
+
+
+def _git(repository: Path, *arguments: str, lines: bytes = b"") -> bytes:
+    """Return what git prints; nothing if it fails."""
+    command = ["git", "-C", str(repository), *arguments]
+    return subprocess.run(command, input=lines, capture_output=True, check=False).stdout

@@ -159,7 +159,7 @@ def _changed(corpus: Corpus) -> Iterator[tuple[Record, Seal, TextHashes]]:
             continue
         record = corpus.open_record(summary.path)
         now = hash_text(record.text)
-        if now.all_words != seal.text.all_words:
+        if now != replace(seal.text, markdown=now.markdown):
             yield record, seal, now
 
 
