@@ -21,7 +21,7 @@ _SHORT_LINE = 0.75
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
-    """Read a text file; raise `RefusedError` if its letters cannot be told."""
+    """Read a text file; raise `RefusedError` if its encoding is unknown."""
     text, remarks = _decode(data)
     return read_text(text, commission, remarks)
 

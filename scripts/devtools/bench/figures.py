@@ -106,7 +106,8 @@ RATIOS = (
         "with ten times as many opinions, the lists that name many of them are longer too",
         4,
         lambda figures: figures.stage / (figures.floor + figures.copying),
-        obstacle="the data of the whole collection is made by one process, while the others wait",
+        obstacle="filling the templates takes longer than writing the files, and longer lists take "
+        "longer still",
         sizes=_LARGE,
     ),
     Ratio(
@@ -122,8 +123,7 @@ RATIOS = (
         "verifying a page should take little more time than building it",
         1.5,
         lambda figures: figures.finish / figures.site,
-        obstacle="each page is parsed by two programs, of which each finds errors that the other "
-        "does not",
+        obstacle="two programs parse each page, because each finds errors that the other misses",
     ),
     Ratio(
         "build / hugo",
