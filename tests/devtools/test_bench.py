@@ -83,6 +83,12 @@ def test_the_table_says_whether_each_ratio_holds() -> None:
         assert len({len(line) for line in part.splitlines()}) == 1
 
 
+def test_a_ratio_without_a_size_to_judge_has_no_row() -> None:
+    names = {row.name for row in ratio_rows([figures(100), figures(1000, 10)])}
+    assert "stage / (floor + copy)" in names
+    assert "stage / (floor + copy), large" not in names
+
+
 def test_the_page_has_the_day_the_machine_and_the_meaning_of_each_figure() -> None:
     text = page([figures()], date(2026, 11, 3))
     assert "November 3, 2026, " in text

@@ -210,8 +210,13 @@ def figure_rows(sizes: Sequence[Figures]) -> Iterator[Row]:
 
 
 def ratio_rows(sizes: Sequence[Figures]) -> Iterator[RatioRow]:
-    """Return a row for each ratio, and one for the growth from each size to the next larger."""
+    """Return a row for each ratio with a measured size for which it should hold, then the growth.
+
+    The growth is from each size to the next larger.
+    """
     for ratio in RATIOS:
+        if not any(figures.size in ratio.sizes for figures in sizes):
+            continue
         digits = 0 if ratio.unit else 2
         cells = tuple(f"{ratio.value(figures):.{digits}f}" for figures in sizes)
         yield RatioRow(ratio.name, cells, ratio.bound_label, ratio.holds(sizes))
