@@ -168,10 +168,21 @@ def test_the_heading_of_another_opinion_within_a_text_is_named() -> None:
     assert [remark.kind for part in parts for remark in part.remarks] == [RemarkKind.OTHER_HEADING]
 
 
-def test_footnotes_and_remarks_go_to_the_opinion_on_their_page() -> None:
-    def block(words: str, page: int) -> TextBlock:
-        return TextBlock(Role.PARAGRAPH, (TextRun(words),), place=Place("page", page, page))
+def block(words: str, page: int) -> TextBlock:
+    return TextBlock(Role.PARAGRAPH, (TextRun(words),), place=Place("page", page, page))
 
+
+@pytest.mark.parametrize(("page", "owner"), [(1, 0), (3, 0), (5, 1)])
+def test_a_page_without_text_is_named_wherever_it_stands(page: int, owner: int) -> None:
+    scan = Remark(RemarkKind.SCANNED_PAGE, Place("page", page, page))
+    blocks = (block(FIFTH, 2), block("It may.", 2), block(SIXTH, 4), block("It must.", 4))
+    parts = split_document(SourceDocument(blocks, None, remarks=(scan,)), BOARD)
+    assert [part.remarks for part in parts] == [
+        (scan,) if index == owner else () for index in range(2)
+    ]
+
+
+def test_footnotes_and_remarks_go_to_the_opinion_on_their_page() -> None:
     notes = (block("¹ Of one.", 1), block("¹ Of two.", 2), block("It goes on.", 2))
     hidden = Remark(RemarkKind.HIDDEN, Place("page", 2, 2), "secret")
     tracked = Remark(RemarkKind.TRACKED)

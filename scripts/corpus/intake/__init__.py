@@ -16,7 +16,7 @@
     markdown          blocks as the body of a record
     metadata          number, date, questions and citations in the body, and what to decide
     word_comparison   compares two readings of a page
-    volume            splits the blocks at the headings of opinions
+    volume, volume_*  splits the blocks at the headings of opinions; notes and remarks of each
     text_diff         compares two wordings, word by word
     second_reading    compares drafts with what another program reads in the document
     draft             all of this in order

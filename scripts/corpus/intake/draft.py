@@ -11,7 +11,8 @@ from corpus.intake.markdown import body
 from corpus.intake.metadata import decisions, find_metadata
 from corpus.intake.remarks import Place, RemarkKind, code_span, remark_sentences
 from corpus.intake.second_reading import SecondReading
-from corpus.intake.volume import Part, split_document
+from corpus.intake.volume import split_document
+from corpus.intake.volume_parts import Part
 from corpus.library.record_template import (
     DocumentMetadata,
     NewRecord,

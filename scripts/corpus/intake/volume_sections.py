@@ -1,0 +1,130 @@
+"""The heading lines of opinions, and what stands below each of them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from corpus.intake.document import TextBlock, TextRun, text_of
+from corpus.model.commission import Commission
+from corpus.model.opinion import OpinionId
+from corpus.text.blocks import Role
+
+_NEAR_TOP = 20
+"""How many blocks may stand above the only heading of a document if no approval follows it."""
+NEAR_HEADING = 3
+"""How many blocks below a heading the approval line may be."""
+_LIST_LENGTH = 2
+"""From this many headings without text on, they are a table of contents or an index."""
+_LONGEST_ENTRY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading line and what follows it up to the next one."""
+
+    id: OpinionId | None
+    blocks: tuple[TextBlock, ...]
+    is_approved: bool
+    is_listed: bool = False
+    """Whether the heading is an entry of a table of contents or an index."""
+
+    @property
+    def title(self) -> str:
+        """Its first line."""
+        return text_of(self.blocks[0].runs)
+
+    @property
+    def length(self) -> int:
+        """How many characters it has."""
+        return sum(len(text_of(block.runs)) for block in self.blocks)
+
+
+def sections_of(blocks: Sequence[TextBlock], commission: Commission) -> list[Section]:
+    """Return what stands above the first heading line, and each heading line with its text."""
+    return _mark_lists(list(_sections(blocks, commission)))
+
+
+def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[Section]:
+    blocks = [part for block in blocks for part in _separate_approval(block, commission)]
+    headings = [commission.heading_in(text_of(block.runs)) for block in blocks]
+    starts = [index for index, heading in enumerate(headings) if heading]
+    for start, end in zip([0, *starts], [*starts, len(blocks)], strict=True):
+        if start == end:
+            continue
+        heading, section = headings[start], tuple(blocks[start:end])
+        if heading is None:
+            yield Section(None, section, is_approved=False)
+            continue
+        below = section[1 : 1 + NEAR_HEADING]
+        is_approved = any(commission.is_approval_line(text_of(block.runs)) for block in below)
+        title = replace(section[0], role=Role.HEADING, level=1)
+        yield Section(OpinionId(*heading), (title, *section[1:]), is_approved)
+
+
+def _separate_approval(block: TextBlock, commission: Commission) -> Iterator[TextBlock]:
+    """Yield the heading and the approval line of a block that holds both, or the block."""
+    text = text_of(block.runs)
+    spaces = re.finditer(" ", text) if len(text) < _LONGEST_ENTRY else ()
+    for space in spaces:
+        heading, approval = text[: space.start()], text[space.end() :]
+        if commission.heading_in(heading) and commission.is_approval_line(approval):
+            yield TextBlock(Role.HEADING, (TextRun(heading),), place=block.place)
+            yield TextBlock(Role.PARAGRAPH, (TextRun(approval),), place=block.place)
+            return
+    yield block
+
+
+def _mark_lists(sections: Sequence[Section]) -> list[Section]:
+    """Return the sections, those of a table of contents or an index marked as such."""
+    marked = list(sections)
+    index = 0
+    while index < len(sections):
+        bare = list(takewhile(_is_bare, sections[index:]))
+        if len(bare) < _LIST_LENGTH:
+            index += len(bare) + 1
+            continue
+        # What follows the last entry may be the first opinion, or a foreword.
+        end = index + len(bare)
+        last = end < len(sections) and sections[end].id not in {section.id for section in bare}
+        for entry in range(index, end + last):
+            marked[entry] = replace(sections[entry], is_listed=True)
+        index = end + 1
+    return marked
+
+
+def _is_bare(section: Section) -> bool:
+    return section.id is not None and len(section.blocks) == 1
+
+
+def starts_of(sections: Sequence[Section]) -> dict[OpinionId, int]:
+    """Return the section at which the text of each opinion begins.
+
+    If a heading stands more than once, that is the one with an approval line, and of several
+    the one with the longest text: the others are a summary or an entry of a list.
+    """
+    starts: dict[OpinionId, tuple[bool, int, int]] = {}
+    for index, section in enumerate(sections):
+        if section.id is None or (section.is_listed and not section.is_approved):
+            continue
+        length = _length(sections[index:])
+        rank = (section.is_approved, length, -index)
+        starts[section.id] = max(rank, starts.get(section.id, rank))
+    first = {opinion: -index for opinion, (_, _, index) in starts.items()}
+    if len(first) == 1:
+        (index,) = first.values()
+        above = sum(len(section.blocks) for section in sections[:index])
+        if above >= _NEAR_TOP and not sections[index].is_approved:
+            return {}
+    return first
+
+
+def _length(sections: Sequence[Section]) -> int:
+    """Return the length of the first section, and of those that only repeat its heading."""
+    first, *others = sections
+    length = first.length
+    for other in others:
+        if other.id != first.id or other.is_approved:
+            break
+        length += other.length
+    return length
