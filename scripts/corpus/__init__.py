@@ -19,7 +19,8 @@ checks that. The first line of each module says what it holds.
                   names, opinion_numbers, ordinary_words, other_bodies, patterns, pinpoints,
                   quick_search, ranges, roman_numerals
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
-                  corpus, ledger, loader, numbering, record, record_template, references, seals
+                  corpus, ledger, loader, numbering, record, record_layout, record_template,
+                  record_writer, references, seals
     checks      the rules in `rules/`; how they are run and how findings are formatted
                   registry, report, runner, showable, waivers; rules/: op0_file, op0_characters,
                   op1_fields, op1_record, op2_markup, op2_pages, op2_text, op3_citations,

@@ -74,8 +74,9 @@ def test_the_first_opinion_comes_out_as_its_record(document: Path) -> None:
 def test_citations_and_questions_are_proposed(tmp_path: Path) -> None:
     draft = draft_from(save(tmp_path, sample_documents.typed))
     assert 'standards: ["3(c)"]\nstatutes: ["7A-38.2(b)"]\n' in record_of(draft)
-    assert '  - id: 1\n    question: "May she tell what was said?"\n    at: [2]\n' in record_of(
-        draft
+    assert (
+        "  - id: 1\n    question: >-\n      May she tell what was said?\n    at: [2]\n"
+        in record_of(draft)
     )
     assert "  - id: 3\n    answers: 3\n    text:\n" in record_of(draft)
 

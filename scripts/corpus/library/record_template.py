@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any
 
 from corpus.citations.names import Names
+from corpus.library.record_layout import INDENT, item_lines
 from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
+from corpus.parsing.yaml_values import Value
 
 _FULL = """\
 ---
@@ -29,7 +31,6 @@ statutes: {statutes}
 {text}
 """
 
-_ISSUE = "  - id: {id}\n    question: {question}\n    at: [{at}]\n"
 _HOLDING = "  - id: {id}\n    answers: {id}\n    text:\n    at: []\n"
 
 _ELSEWHERE = """\
@@ -93,10 +94,7 @@ def prefilled_record(
     `source` has the fields of its document, such as `title` and `sha256`.
     """
     questions = list(enumerate(metadata.questions or (("", 0),), start=1))
-    issues = (
-        _ISSUE.format(id=number, question=_quoted(question), at=paragraph or "")
-        for number, (question, paragraph) in questions
-    )
+    issues = (_issue(number, *question) for number, question in questions)
     text = _FULL.format(
         **_common_fields(record),
         approved=record.approved or "",
@@ -113,6 +111,12 @@ def prefilled_record(
 
 def _common_fields(record: NewRecord) -> dict[str, Any]:
     return {"number": record.id.number, "year": record.id.year, "title": _quoted(record.title)}
+
+
+def _issue(number: int, question: str, paragraph: int) -> str:
+    at: list[Value] = [str(paragraph)] if paragraph else []
+    lines = item_lines({"id": str(number), "question": question, "at": at}, INDENT)
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _optional_fields(metadata: DocumentMetadata) -> str:
