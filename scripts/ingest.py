@@ -8,23 +8,29 @@ from pathlib import Path
 from typing import NamedTuple
 
 from corpus import cli
-from corpus.build.atomic import write_new_file
+from corpus.build.atomic import replace_file, write_new_file
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
-from corpus.intake.existing_record import Match, compare_with_record, revised_record
+from corpus.intake.existing_record import (
+    ExistingRecord,
+    Match,
+    compare_with_record,
+    revised_record,
+)
+from corpus.intake.filled_record import filled_record
 from corpus.intake.reader import READERS, READERS_WITH_OCR, read_document
 from corpus.intake.report import Outcome, report
 from corpus.library.numbering import ranges_in_words
 from corpus.model.commission import Commission
 from corpus.parsing.files import sha256_of
-from corpus.parsing.front_matter import read_markdown
+from corpus.parsing.front_matter import RawFile, read_markdown
 from corpus.paths import CorpusPaths
 
 _NUMBERS = re.compile(r"\s*([0-9]{1,6})(?:\s*-\s*([0-9]{1,6}))?\s*")
 
 
 def main() -> int:
-    """Write each draft to a new file; the document is only read."""
+    """Write each draft to a new file, or into the record that lists its opinion without a text."""
     arguments = parse_arguments()
     paths = cli.corpus_paths(arguments)
     corpus, commission = cli.load_settings(paths)
@@ -35,13 +41,15 @@ def main() -> int:
         result = make_drafts(source, corpus.filed_ids, commission, datetime.now(UTC).date())
         drafts = select(result, arguments.only)
         targets = [target(draft, drafts, arguments.out, paths) for draft in drafts]
+        plans = [plan(draft, file, commission) for draft, file in zip(drafts, targets, strict=True)]
+        revise: bool = arguments.revise
         fields = {"sha256": sha256}
-        if arguments.keep and not all(file.path.exists() for file in targets):
+        if arguments.keep and any(planned.is_written(revise=revise) for planned in plans):
             fields["file"] = keep_document(document, sha256, result, paths)
         outcomes = [
-            write(draft, file, {"title": title, **fields}, commission, revise=arguments.revise)
-            for draft, file in zip(drafts, targets, strict=True)
-            for title in [source_title(document, draft, result)]
+            write(planned, {"title": title, **fields}, revise=revise)
+            for planned in plans
+            for title in [source_title(document, planned.draft, result)]
         ]
     except RefusedError as error:
         return cli.fail(f"{document}: {error}")
@@ -166,24 +174,46 @@ def keep_document(document: Path, sha256: str, result: Drafts, paths: CorpusPath
     return paths.relative(path)
 
 
-def write(
-    draft: Draft, file: Target, fields: Mapping[str, str], commission: Commission, *, revise: bool
-) -> Outcome:
-    """Write a draft if it has no file yet, or beside it to revise it; raise `OSError`."""
-    existing = None
+class Planned(NamedTuple):
+    """A draft, its file, and the record that is there already."""
+
+    draft: Draft
+    target: Target
+    record: RawFile | None
+    existing: ExistingRecord | None
+
+    def is_written(self, *, revise: bool) -> bool:
+        """Whether anything is written: a new file, or the text that a record lacks."""
+        match = self.existing.match if self.existing else None
+        is_new = not self.target.path.exists()
+        return is_new or match is Match.NO_TEXT or (revise and match is not Match.SAME_WORDS)
+
+
+def plan(draft: Draft, file: Target, commission: Commission) -> Planned:
+    """Compare a draft with what stands at its path, or with the record of its opinion."""
     for path, name in ((file.path, file.name), (file.record, file.record_name)):
         if path.exists():
-            existing = compare_with_record(read_markdown(path, name), draft.text, commission)
-            break
-    if not file.path.exists():
-        write_new_file(file.path, draft.record(fields))
-        return Outcome(draft, file.name, existing)
-    if not revise or existing is None or existing.match is Match.SAME_WORDS:
+            record = read_markdown(path, name)
+            return Planned(draft, file, record, compare_with_record(record, draft.text, commission))
+    return Planned(draft, file, None, None)
+
+
+def write(planned: Planned, fields: Mapping[str, str], *, revise: bool) -> Outcome:
+    """Write a draft, or the text that a record lacks, or a revision; raise `OSError`."""
+    draft, file, record, existing = planned
+    if not planned.is_written(revise=revise):
         return Outcome(draft, existing=existing)
-    revised = file.path.with_suffix(".revised.md")
-    record = revised_record(read_markdown(file.path, file.name), draft, fields)
-    write_new_file(revised, record)
-    return Outcome(draft, str(Path(file.name).with_suffix(".revised.md")), existing)
+    text, name = draft.record(fields), file.name
+    if record and existing and existing.match is Match.NO_TEXT:
+        text = filled_record(record, text)
+        if file.path.exists():
+            replace_file(file.path, text)
+            return Outcome(draft, name, existing)
+    elif record and file.path.exists():
+        text = revised_record(record, draft, fields)
+        name = str(Path(name).with_suffix(".revised.md"))
+    write_new_file(file.path.with_name(Path(name).name), text)
+    return Outcome(draft, name, existing)
 
 
 if __name__ == "__main__":

@@ -135,29 +135,57 @@ def test_drafts_can_be_written_to_another_folder(volume: Path, root: Path, tmp_p
     assert "It has 4 opinions, and" in refused.stderr
 
 
-@pytest.mark.parametrize(
-    ("record", "kept"),
-    [
-        (VALID_FILES[RECORD], "title: Naming a speaker\n"),
-        (catalog_record(5, 2003), 'title: "Opinion 5"\n'),
-    ],
-)
-def test_a_revision_is_written_beside_the_record_once(
-    volume: Path, tmp_path: Path, record: str, kept: str
-) -> None:
-    root = write_corpus(tmp_path / "corpus", {RECORD: record}).root
+def test_a_revision_is_written_beside_the_record_once(volume: Path, root: Path) -> None:
+    record = files_of(root)[RECORD]
     assert ingest(volume, "--only", "5", "--root", root).returncode == 1
     result = ingest(volume, "--only", "5", "--revise", "--root", root)
     assert result.returncode == 1
     revised = root / "opinions/2003/05.revised.md"
-    assert kept in revised.read_text(encoding="utf-8")
+    assert "title: Naming a speaker\n" in revised.read_text(encoding="utf-8")
     assert "May it, in case 5?" in revised.read_text(encoding="utf-8")
-    assert files_of(root)[RECORD] == record.encode()
+    assert files_of(root)[RECORD] == record
     revised.write_text("edited", encoding="utf-8")
     again = ingest(volume, "--only", "5", "--revise", "--root", root)
     assert again.returncode == 2
     assert "05.revised.md already exists and is not overwritten" in again.stderr
     assert revised.read_text(encoding="utf-8") == "edited"
+
+
+def test_a_record_without_text_is_filled_and_keeps_what_was_typed(
+    volume: Path, tmp_path: Path
+) -> None:
+    typed = catalog_record(5, 2003, "topics: [fees]")
+    root = write_corpus(tmp_path / "corpus", {RECORD: typed}).root
+    result = ingest(volume, "--only", "5", "--keep", "--root", root)
+    assert result.returncode == 0
+    assert f"`{RECORD}` listed this opinion without its text." in result.stdout
+    filled = (root / RECORD).read_text(encoding="utf-8")
+    assert filled.startswith("---\nnumber: 5\nyear: 2003\ntitle: Opinion 5\ntopics: [fees]\n")
+    assert '\nsource: {url: "https://example.org/5", title: "All opinions.txt, lines' in filled
+    assert ", file: opinions/sources/All-opinions.txt}\n---\n\n# Opinion Number 05" in filled
+    assert "\napproved: 2003-05-05\n" in filled
+    assert "elsewhere" not in filled
+    again = ingest(volume, "--only", "5", "--root", root)
+    assert again.stdout == f"`{RECORD}` has the same words as the document.\n"
+    assert (root / RECORD).read_text(encoding="utf-8") == filled
+
+
+def test_a_record_without_text_stays_if_its_draft_goes_to_another_folder(
+    volume: Path, tmp_path: Path
+) -> None:
+    root = write_corpus(tmp_path / "corpus", {RECORD: catalog_record(5, 2003)}).root
+    before = files_of(root)
+    out = tmp_path / "drafts/05.md"
+    assert ingest(volume, "--only", "5", "--out", out, "--root", root).returncode == 0
+    assert "title: Opinion 5\n" in out.read_text(encoding="utf-8")
+    assert files_of(root) == before
+
+
+def test_the_report_lists_the_numbered_paragraphs(volume: Path, root: Path) -> None:
+    one = ingest(volume, "--only", "4", "--root", root).stdout
+    assert one.endswith("for `at`:\n\n1. `May it, in case 4?`\n2. `It may.`\n")
+    several = ingest(volume, "--only", "6,8", "--root", root).stdout
+    assert "1. `May it, in case 6?`\n2. `It may.`\n\n## Opinion 2003/08" in several
 
 
 def test_a_file_that_is_no_record_is_not_overwritten(

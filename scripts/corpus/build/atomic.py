@@ -1,4 +1,4 @@
-"""Write a new file, several files or a whole folder completely or not at all."""
+"""Write a file, several files or a whole folder completely or not at all."""
 
 import ctypes
 import os
@@ -23,6 +23,16 @@ def write_new_file(path: Path, content: str | bytes) -> None:
     try:
         draft.write_bytes(content.encode() if isinstance(content, str) else content)
         path.hardlink_to(draft)  # unlike a rename, a link never replaces a file
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def replace_file(path: Path, content: str) -> None:
+    """Write a file in the place of the one that is there; no reader sees half a file."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        draft.write_bytes(content.encode())
+        draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
 

@@ -21,6 +21,7 @@
     second_reading    compares drafts with what another program reads in the document
     draft             all of this in order
     existing_record   compares a draft with a file that is already there
+    filled_record     puts the text into a record that lists its opinion without it
     report            what a person must know about all drafts, as Markdown
 
 Only `reader` and `libreoffice` touch files.

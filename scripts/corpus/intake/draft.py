@@ -46,11 +46,11 @@ class Draft:
     None if no other program could read the document.
     """
 
-    def record(self, source: Mapping[str, str], title: str = "") -> str:
+    def record(self, source: Mapping[str, str]) -> str:
         """Return the whole file of the record; `source` has the fields of its document."""
         if self.is_machine_read:
             source = {**source, "read": "machine"}
-        record = NewRecord(self.id, title, approved=self.metadata.approved)
+        record = NewRecord(self.id, approved=self.metadata.approved)
         body = self.text.body.rstrip("\n")
         return prefilled_record(record, body, self.metadata, source)
 

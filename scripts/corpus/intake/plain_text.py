@@ -32,7 +32,7 @@ def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ())
     lines, edge_remarks = remove_headers_and_footers(list(_lines(own_text)), commission)
     return SourceDocument(
         join_lines(list(_with_gaps(lines)), commission, letter_width=1),
-        "\n".join(line.text for line in lines),
+        own_text,
         remarks=(*remarks, *mail_remarks, *edge_remarks),
     )
 

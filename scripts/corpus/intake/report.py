@@ -9,32 +9,38 @@ from corpus.intake.remarks import code_span
 from corpus.library.numbering import missing_numbers, ranges_in_words
 
 _EVERY_WORD = (
-    "Every word of the document is in the draft: another program read the same words, "
+    "Every word of the document is in the draft: a second reading found the same words, "
     "and nothing else needs a look."
 )
 _EVERY_WORD_OF_ONE = (
-    "Every word from its heading to its end is in the draft: another program read the same "
+    "Every word from its heading to its end is in the draft: a second reading found the same "
     "words, and nothing else needs a look."
 )
+_PARAGRAPHS = "The paragraphs by their numbers, for `at`:"
+_FIRST_WORDS = 10
+
 _NOT_READ_TWICE = "No other program could read the document. Compare all of it."
 
 _RESULTS = {
     Match.SAME_WORDS: "already there, with the same words",
     Match.OTHER_WORDS: "already there, with other words",
-    Match.NO_TEXT: "already listed, without its text",
     Match.UNREADABLE: "another file is there",
 }
 _REVISE = (
     "To write the document's words beside it, add `--revise` (`REVISE=yes` after `make ingest`)."
 )
+_UNSETTLED = {Match.OTHER_WORDS, Match.UNREADABLE}
 _SENTENCES = {
     Match.SAME_WORDS: "`{path}` has the same words as the document.",
     Match.OTHER_WORDS: (
         "`{path}` has other words than the document. It is not overwritten. "
         "Correct the record if the document is right. " + _REVISE
     ),
-    Match.NO_TEXT: "`{path}` lists this opinion without its text. It is not overwritten. "
-    + _REVISE,
+    Match.NO_TEXT: (
+        "`{path}` listed this opinion without its text. All that was typed there is kept. "
+        "The text and the other fields are new, and `source` has the hash of the document too. "
+        "If the rest of `source` is not about this document, correct it."
+    ),
     Match.UNREADABLE: "`{path}` cannot be read as a record. It is not overwritten. " + _REVISE,
 }
 
@@ -51,7 +57,7 @@ class Outcome:
     @property
     def is_unsettled(self) -> bool:
         """Whether a file was there whose words are not those of the document."""
-        return self.existing is not None and self.existing.match is not Match.SAME_WORDS
+        return self.existing is not None and self.existing.match in _UNSETTLED
 
 
 def report(outcomes: Sequence[Outcome], document: Drafts, name: str) -> str:
@@ -80,6 +86,7 @@ def _report_on_one(outcome: Outcome, document: Drafts) -> Iterator[str]:
         places = _bullets([*_places_to_compare(draft), *in_no_draft])
         every_word = _EVERY_WORD if is_alone else _EVERY_WORD_OF_ONE
         yield f"## To compare with the document\n\n{places or every_word}"
+        yield f"## Paragraphs\n\n{_PARAGRAPHS}\n\n{_paragraphs(draft)}"
 
 
 def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) -> Iterator[str]:
@@ -116,7 +123,8 @@ def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
 
 def _result(outcome: Outcome) -> str:
     if outcome.path:
-        return f"draft `{outcome.path}`"
+        was_listed = outcome.existing and outcome.existing.match is Match.NO_TEXT
+        return f"{'text added to' if was_listed else 'draft'} `{outcome.path}`"
     return _RESULTS[outcome.existing.match] if outcome.existing else ""
 
 
@@ -130,6 +138,7 @@ def _section_on_opinion(outcome: Outcome, shared: Sequence[str]) -> Iterator[str
         own = [decision for decision in draft.decisions if decision not in shared]
         yield _numbered(own)
         yield _bullets(_places_to_compare(draft)) or _EVERY_WORD_OF_ONE
+        yield f"{_PARAGRAPHS}\n\n{_paragraphs(draft)}"
 
 
 def _comparison_with_record(existing: ExistingRecord) -> str:
@@ -165,6 +174,20 @@ def _missing_numbers(drafts: Sequence[Draft]) -> str:
 def _places_to_compare(draft: Draft) -> tuple[str, ...]:
     differences = (_NOT_READ_TWICE,) if draft.differences is None else draft.differences
     return (*draft.remarks, *differences)
+
+
+def _paragraphs(draft: Draft) -> str:
+    """Return the number and the first words of each paragraph, as a list."""
+    return "\n".join(
+        f"{number}. {_first_words(block.text_with_mark)}"
+        for number, block in draft.text.paragraphs.items()
+    )
+
+
+def _first_words(text: str) -> str:
+    words = text.split()
+    rest = " …" if len(words) > _FIRST_WORDS else ""
+    return code_span(" ".join(words[:_FIRST_WORDS]) + rest)
 
 
 def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
