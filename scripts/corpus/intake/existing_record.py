@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from corpus.intake.draft import Draft
-from corpus.intake.filled_record import can_be_filled
 from corpus.intake.text_diff import differences, words_of
 from corpus.model.commission import Commission
 from corpus.parsing.front_matter import RawFile
@@ -20,7 +19,7 @@ class Match(Enum):
     NO_TEXT = auto()
     """The record lists the opinion, and its text is elsewhere."""
     UNREADABLE = auto()
-    """The file is not a record, its front matter has no end, or its fields share a line."""
+    """The file is not a record, or its front matter has no end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def compare_with_record(
 ) -> ExistingRecord:
     """Compare the text in a record with that of a draft, word by word."""
     if not file.body.strip():
-        match = Match.NO_TEXT if can_be_filled(file) else Match.UNREADABLE
+        match = Match.NO_TEXT if isinstance(file.fields, dict) else Match.UNREADABLE
         return ExistingRecord(file.path, match)
     record = parse_approved_text(file.body, commission.is_approval_line)
     found = differences(words_of(record.plain_text), words_of(draft.plain_text))
