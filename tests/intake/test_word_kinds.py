@@ -88,6 +88,12 @@ def field(instruction: str, result: str = "") -> str:
     return f"{begin}<w:r><w:instrText>{instruction}</w:instrText></w:r>{separate}{result}{end}"
 
 
+def form(data: str, kind: str = "FORMCHECKBOX") -> str:
+    begin = f'<w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar>'
+    instruction = f"<w:r><w:instrText>{kind}</w:instrText></w:r>"
+    return f'<w:r>{begin}</w:r>{instruction}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
 TAB = "<w:r><w:tab/></w:r>"
 BREAK = "<w:r><w:br/></w:r>"
 PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
@@ -96,6 +102,17 @@ HIDDEN_END = "<w:rPr><w:vanish/></w:rPr>"
 HALF = "<m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
 IN_BOX = f"<w:txbxContent>{paragraph(run('In a box.'))}</w:txbxContent>"
 BOX = f"<w:r><w:pict><v:textbox>{IN_BOX}</v:textbox></w:pict></w:r>"
+HIDDEN_RUN = "<w:r><w:rPr><w:vanish/></w:rPr>"
+RAISED = '<w:vertAlign w:val="superscript"/>'
+DRAWN = (
+    '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    "<a:graphicData><a:t>Drawn words</a:t></a:graphicData></a:graphic>"
+)
+SUM = (
+    '<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r><m:t>i=1</m:t></m:r></m:sub>'
+    "<m:sup><m:r><m:t>n</m:t></m:r></m:sup><m:e><m:d><m:e><m:r><m:t>x</m:t></m:r></m:e>"
+    "<m:e><m:r><m:t>y</m:t></m:r></m:e></m:d></m:e></m:nary>"
+)
 KINDS = {
     "hidden text": Kind(
         paragraph(run("She may") + run(" not (ask counsel)", "<w:vanish/>") + run(" tell.")),
@@ -213,6 +230,77 @@ KINDS = {
         "<w:tbl><w:tr><w:trPr><w:del w:id='1'/></w:trPr><w:tc>"
         f"{paragraph(run('Gone.'))}</w:tc></w:tr></w:tbl>{paragraph(run('She may tell.'))}",
         "She may tell.",
+        RemarkKind.TRACKED,
+    ),
+    "a deleted cell of a table": Kind(
+        "<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel w:id='1'/></w:tcPr>"
+        f"{paragraph(run('Gone.'))}</w:tc><w:tc>{paragraph(run('May.'))}</w:tc></w:tr></w:tbl>",
+        "May.",
+        RemarkKind.TRACKED,
+    ),
+    "a hidden row of a table": Kind(
+        "<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>"
+        f"{paragraph(run('Secret.'))}</w:tc></w:tr></w:tbl>{paragraph(run('She may tell.'))}",
+        "She may tell.",
+        RemarkKind.HIDDEN,
+    ),
+    "a hidden text box": Kind(
+        paragraph(run("She may tell.") + BOX.replace("<w:r>", HIDDEN_RUN, 1)),
+        "She may tell.",
+        RemarkKind.HIDDEN,
+    ),
+    "a raised digit": Kind(paragraph(run("It has 5 m") + run("2", RAISED)), "It has 5 m²"),
+    "a digit raised by its position": Kind(
+        paragraph(run("5 m") + run("2", '<w:position w:val="6"/>') + run(" of it.")), "5 m² of it."
+    ),
+    "a lowered digit": Kind(
+        paragraph(run("H") + run("2", '<w:vertAlign w:val="subscript"/>') + run("O.")), "H₂O."
+    ),
+    "a raised letter": Kind(
+        paragraph(run("It is 2") + run("n", RAISED) + run(".")),
+        "It is 2n.",
+        RemarkKind.RAISED,
+        "n",
+    ),
+    "a raised ordinal": Kind(
+        paragraph(run("the 7") + run("th", RAISED) + run(" day")), "the 7th day"
+    ),
+    "white letters": Kind(
+        paragraph(run("She may tell.") + run(" Or not.", '<w:color w:val="FFFFFF"/>')),
+        "She may tell. Or not.",
+        RemarkKind.FAINT,
+        "Or not.",
+    ),
+    "tiny letters": Kind(
+        paragraph(run("She may tell.") + run(" Or not.", '<w:sz w:val="2"/>')),
+        "She may tell. Or not.",
+        RemarkKind.FAINT,
+        "Or not.",
+    ),
+    "a checkbox of a form": Kind(
+        paragraph(run("Agreed ") + form('<w:checkBox><w:default w:val="1"/></w:checkBox>')),
+        "Agreed ☒",
+    ),
+    "an embedded document": Kind(
+        paragraph(run("She may tell.")) + '<w:altChunk r:id="chunk"/>',
+        "She may tell.",
+        RemarkKind.EMBEDDED,
+    ),
+    "words in a drawing": Kind(
+        paragraph(run("She may tell.") + f"<w:r><w:drawing>{DRAWN}</w:drawing></w:r>"),
+        "She may tell.",
+        RemarkKind.PICTURE,
+    ),
+    "a sum": Kind(
+        f"<w:p>{run('So ')}<m:oMath>{SUM}</m:oMath></w:p>",
+        "So ∑_(i=1)^n (x|y)",
+        RemarkKind.EQUATION,
+        "∑_(i=1)^n (x|y)",
+    ),
+    "a symbol of a font of letters": Kind(
+        paragraph(run("See ") + symbol("Arial", "2014")),
+        "See —",
+        RemarkKind.SYMBOL,
     ),
     "columns made by tabs": Kind(
         paragraph(run("Fee") + TAB + run("Rule")) + paragraph(run("$150") + TAB + run("7(b)")),
@@ -258,8 +346,7 @@ def test_the_draft_has_what_word_shows_and_names_what_is_no_plain_text(
     else:
         named = {remark.kind: remark for remark in remarks}[kind.named]
         assert named.words == (kind.words or named.words)
-        assert named.place
-        assert named.place.first >= 3
+        assert named.place is None or named.place.first >= 3
 
 
 def test_the_words_of_hidden_text_are_nowhere_in_the_report(tmp_path: Path) -> None:
@@ -278,6 +365,36 @@ def test_the_words_of_hidden_text_are_nowhere_in_the_report(tmp_path: Path) -> N
 )
 def test_a_second_program_reads_the_same_words(tmp_path: Path, name: str) -> None:
     assert read_draft(tmp_path, KINDS[name].content).differences == ()
+
+
+def test_the_chosen_entry_of_a_list_is_in_the_draft(tmp_path: Path) -> None:
+    entries = '<w:listEntry w:val="red"/><w:listEntry w:val="blue"/>'
+    choice = form(f'<w:ddList><w:result w:val="1"/>{entries}</w:ddList>', "FORMDROPDOWN")
+    draft = read_draft(tmp_path, paragraph(run("It is ") + choice))
+    assert text_below_titles(draft) == "It is blue"
+    assert draft.differences
+    assert "the draft adds `blue`" in draft.differences[0]
+
+
+def test_a_note_whose_mark_is_hidden_is_not_published(tmp_path: Path) -> None:
+    reference, notes = note("footnote", 1, paragraph(run("Ask counsel.")))
+    mark = reference.replace("<w:r>", HIDDEN_RUN, 1)
+    notes_part = part("footnotes", notes)
+    draft = read_draft(tmp_path, paragraph(run("She may.") + mark), word__footnotes=notes_part)
+    assert text_below_titles(draft) == "She may."
+    assert draft.differences == ()
+    assert draft.remarks[0].startswith(RemarkKind.HIDDEN.value)
+
+
+def test_styles_give_symbols_and_drop_caps(tmp_path: Path) -> None:
+    symbols = '<w:style w:type="character" w:styleId="S"><w:rPr><w:rFonts w:ascii="Symbol"/>'
+    large = '<w:style w:type="paragraph" w:styleId="D"><w:pPr><w:framePr w:dropCap="drop"/>'
+    styles = f"{symbols}</w:rPr></w:style>{large}</w:pPr></w:style>"
+    content = paragraph(run("T"), '<w:pStyle w:val="D"/>') + paragraph(
+        run("he angle ") + run("b", '<w:rStyle w:val="S"/>')
+    )
+    draft = read_draft(tmp_path, content, word__styles=part("styles", styles))
+    assert text_below_titles(draft) == "The angle β"
 
 
 def test_a_word_that_only_the_second_program_reads_is_named(tmp_path: Path) -> None:
@@ -397,6 +514,25 @@ def test_the_levels_of_a_list_style_are_those_of_the_style(tmp_path: Path) -> No
     assert text_below_titles(draft) == "(a) It is.\n(b) It was."
 
 
+def test_a_list_style_can_name_its_list_alone(tmp_path: Path) -> None:
+    link = '<w:numStyleLink w:val="Board"/>'
+    other = f'<w:abstractNum w:abstractNumId="7">{levels(("upperLetter", "%1)"))}</w:abstractNum>'
+    number = '<w:num w:numId="9"><w:abstractNumId w:val="7"/></w:num>'
+    style = '<w:style w:type="numbering" w:styleId="Board"><w:pPr><w:numPr><w:numId w:val="9"/>'
+    parts = {
+        "word__numbering": numbering(link, other).replace(b"</w:numbering>", b"")
+        + f"{number}</w:numbering>".encode(),
+        "word__styles": part("styles", f"{style}</w:numPr></w:pPr></w:style>"),
+    }
+    assert text_below_titles(read_draft(tmp_path, item("It is."), **parts)) == "A) It is."
+
+
+def test_a_form_of_numbers_that_is_not_known_is_named() -> None:
+    source = read(item("It is."), word__numbering=numbering(levels(("hebrew1", "%1."))))
+    assert source.blocks[2].mark == "1."
+    assert [remark.kind for remark in source.remarks] == [RemarkKind.LIST_FORM]
+
+
 def test_a_list_number_without_words_is_counted_and_named() -> None:
     content = item("It is.") + item("") + item("It was.")
     source = read(content, word__numbering=numbering(levels(("decimal", "%1."))))
@@ -470,6 +606,12 @@ def with_header(content: str, header: str) -> bytes:
             paragraph(run(f"{TITLE}") + TAB + run(APPROVAL)),
             [TITLE, APPROVAL, "May she?"],
             [("HEADER", TITLE), ("USED_HEADER", APPROVAL)],
+        ),
+        (
+            paragraph(run("May she?")),
+            paragraph('<w:r><w:pict><v:textpath string="DRAFT"/></w:pict></w:r>'),
+            ["May she?"],
+            [("PICTURE", "DRAFT")],
         ),
         (
             paragraph(run("May she?")),

@@ -17,7 +17,8 @@ _SYMBOL_FONT_BULLET = "\uf0b7"
 
 TO_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """For `str.translate`: the number of a footnote becomes its mark."""
-TO_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+TO_LOWERED_DIGITS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+TO_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 
 _TYPED_LIST_MARK = re.compile(rf"({LIST_MARK})\s+(?=\S)")
 

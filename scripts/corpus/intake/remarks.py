@@ -42,6 +42,7 @@ class RemarkKind(Enum):
     FOOTNOTE = "A footnote is at the end, with a raised number. Compare it with the document."
     ENDNOTE = "An endnote is at the end, with a raised number. Compare it with the document."
     SYMBOL = "A symbol became an ordinary character. Check that it is the right one."
+    RAISED = "Raised or lowered letters became ordinary ones. Check that they say the same."
     EQUATION = "An equation became a line of text. Check that it says the same."
     TEXT_BOX = "A text box was moved to its anchor. Check that it is in the right place."
     TABLE = "A table was read row by row, cell by cell. Check that it makes sense."
@@ -87,8 +88,19 @@ class RemarkKind(Enum):
         "Word shows these words in capital letters. The draft has them as they were typed. "
         "Decide how they should read."
     )
+    FAINT = (
+        "Word shows these words in white or tiny letters. Check that they belong to the opinion."
+    )
+    EMBEDDED = (
+        "Another document is embedded in this one and was not read. "
+        "Open the file in Word, save it again, and read that."
+    )
     TABS = "Tabs make columns here. Check that each line makes sense."
     LIST_NUMBER = "A list number without words was left out. Check that nothing is missing."
+    LIST_FORM = (
+        "Word numbers this list in a way that is not known here, so the draft has digits. "
+        "Type the number that Word shows."
+    )
     UNKNOWN = "Something here could not be read. Compare the place with the document."
     OLD_ENCODING = (
         "The file has an old encoding. Check accented letters, dashes and quotation marks."

@@ -18,10 +18,15 @@ from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.word_fields import Fields
 from corpus.intake.word_headers import Section, header_blocks, header_remarks, sections
 from corpus.intake.word_notes import NOTE_KINDS, note_blocks, note_marks, note_references
-from corpus.intake.word_numbering import Numbering
+from corpus.intake.word_numbering import ListPosition, Numbering
 from corpus.intake.word_package import M, WordPackage, nodes, to_int, value
 from corpus.intake.word_paragraphs import Paragraph, paragraphs
-from corpus.intake.word_remarks import column_remarks, paragraph_remarks, table_remarks
+from corpus.intake.word_remarks import (
+    column_remarks,
+    document_remarks,
+    paragraph_remarks,
+    table_remarks,
+)
 from corpus.intake.word_runs import RunReader, equation_text, own_elements
 from corpus.intake.word_second_reading import second_reading
 from corpus.intake.word_styles import LEFT_EDGE, Styles
@@ -43,8 +48,8 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
     """Read a Word document; raise `RefusedError` if it is damaged or no Word document."""
     package = WordPackage(data)
     styles = Styles(package.part("styles"))
-    reader = RunReader(styles, Fields(package.document), note_marks(package.document))
-    numbering = Numbering(package.part("numbering"))
+    reader = RunReader(styles, Fields(package.document), note_marks(package.document, styles))
+    numbering = Numbering(package.part("numbering"), styles)
     block_reader = _BlockReader(styles, numbering, commission)
     all_paragraphs = list(paragraphs(package.document, reader, commission))
     in_sections = [
@@ -52,7 +57,8 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
         for section in sections(all_paragraphs, package, reader)
     ]
     blocks = [block for _, blocks in in_sections for block in blocks if block.text.runs]
-    remarks = list(_remarks(in_sections, reader))
+    remarks = [*document_remarks(package.document), *_remarks(in_sections, reader)]
+    remarks += block_reader.number_remarks(all_paragraphs)
     notes = list[TextBlock]()
     for kind, note in _notes(package, reader, all_paragraphs):
         notes.append(note)
@@ -92,10 +98,20 @@ class _BlockReader:
         blocks[title:title] = [_Block(block, text_of(block.runs)) for block in from_header]
         return blocks
 
+    def number_remarks(self, all_paragraphs: Iterable[Paragraph]) -> Iterator[Remark]:
+        """Yield a remark on each paragraph whose number Word shows in a form unknown here."""
+        for paragraph in all_paragraphs:
+            position = self._position(paragraph)
+            if paragraph.text and position and not self.numbering.is_known(position):
+                yield Remark(RemarkKind.LIST_FORM, paragraph.place)
+
+    def _position(self, paragraph: Paragraph) -> ListPosition | None:
+        if paragraph.is_continued:
+            return None
+        return self.numbering.position(self.styles.numbered(paragraph.element))
+
     def _block(self, paragraph: Paragraph) -> _Block:
-        position = None
-        if not paragraph.is_continued:
-            position = self.numbering.position(self.styles.numbered(paragraph.element))
+        position = self._position(paragraph)
         mark = self.numbering.next_mark(position) if position else ""
         block = self._text_block(paragraph, mark, position[1] + 1 if position else 1)
         equations = (e for part in paragraph.elements for e in own_elements(part, f"{M}oMath"))

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from corpus.intake.word_package import W, to_int
+from corpus.intake.word_package import W, nodes, to_int, value
 from corpus.intake.word_symbols import symbol
 
 _SYMBOL_FIELD = re.compile(r'(?i)\s*SYMBOL\s+(0x[0-9a-f]{1,4}|[0-9]+)\s*(?:\\f\s+"?([\w ]+))?')
+_CHECKBOXES = {True: "☒", False: "☐"}
 _NUMBER_FIELD = re.compile(r"(?i)\s*(AUTONUM(?:LGL|OUT)?|LISTNUM|EQ)\b")
 
 
@@ -63,6 +64,19 @@ def field_symbol(instruction: _Element) -> str:
     if font:
         return symbol(font.strip(), number)
     return bytes([number % 256]).decode("cp1252", "replace")
+
+
+def form_field_text(begin: _Element) -> str:
+    """Return what the checkbox or the list of a form shows; "" for any other field."""
+    for form in begin.iter(f"{W}checkBox"):
+        states = (form.find(f"{W}{name}") for name in ("checked", "default"))
+        state = next((state for state in states if state is not None), None)
+        return _CHECKBOXES[state is not None and state.get(f"{W}val", "1") not in {"0", "false"}]
+    for form in begin.iter(f"{W}ddList"):
+        chosen = to_int(value(form, "w:result/@w:val") or value(form, "w:default/@w:val"))
+        entries = nodes(form, "w:listEntry/@w:val")
+        return entries[chosen] if chosen < len(entries) else ""
+    return ""
 
 
 def shows_number(instruction: _Element) -> bool:

@@ -12,6 +12,7 @@ from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_fields import Fields
 from corpus.intake.word_package import WordPackage, nodes
 from corpus.intake.word_paragraphs import Paragraph
+from corpus.intake.word_remarks import picture_remarks
 from corpus.intake.word_runs import RunReader
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
@@ -28,11 +29,15 @@ class Section(NamedTuple):
     lines: Sequence[str]
     """The lines of its headers and footers, without page numbers; those it shares with the
     section before are there only."""
+    headers: Sequence[_Element]
+    """Its headers and footers themselves."""
 
     @property
     def place(self) -> Place:
         """Return where it stands."""
-        return self.paragraphs[0].place.to(self.paragraphs[-1].place)
+        with_text = [paragraph for paragraph in self.paragraphs if paragraph.text]
+        first, *_, last = (*with_text, *with_text) or (*self.paragraphs, *self.paragraphs)
+        return first.place.to(last.place)
 
 
 def sections(
@@ -45,8 +50,9 @@ def sections(
         if end == len(paragraphs):
             ends += nodes(package.document, "w:body/w:sectPr")
         if ends or end == len(paragraphs):
-            lines = [line for node in ends for line in _header_lines(node, package, reader)]
-            yield Section(paragraphs[start:end], list(dict.fromkeys(lines)))
+            headers = [root for node in ends for root in _headers(node, package)]
+            lines = [line for root in headers for line in _header_lines(root, reader)]
+            yield Section(paragraphs[start:end], list(dict.fromkeys(lines)), headers)
             start = end
 
 
@@ -60,17 +66,23 @@ def header_blocks(section: Section, commission: Commission) -> Iterator[TextBloc
 
 
 def header_remarks(section: Section, used: Collection[str]) -> Iterator[Remark]:
-    """Yield a remark for each line of the headers and footers of a section."""
+    """Yield a remark for each line and picture of the headers and footers of a section."""
+    for header in section.headers:
+        yield from picture_remarks(header, section.place)
     for line in section.lines:
         kind = RemarkKind.USED_HEADER if line in used else RemarkKind.HEADER
         yield Remark(kind, section.place, line)
 
 
-def _header_lines(properties: _Element, package: WordPackage, reader: RunReader) -> Iterator[str]:
+def _headers(properties: _Element, package: WordPackage) -> Iterator[_Element]:
     for relation_id in nodes(properties, _REFERENCES):
         if (root := package.part_by_id(relation_id)) is not None:
-            part_reader = replace(reader, fields=Fields(root))
-            for paragraph in nodes(root, _PARAGRAPHS):
-                text = "".join(run.text for run in part_reader.runs(paragraph))
-                lines = (" ".join(line.split()) for line in re.split(r"[\n\f\t]", text))
-                yield from (line for line in lines if not _PAGE_NUMBER.fullmatch(line))
+            yield root
+
+
+def _header_lines(root: _Element, reader: RunReader) -> Iterator[str]:
+    part_reader = replace(reader, fields=Fields(root))
+    for paragraph in nodes(root, _PARAGRAPHS):
+        text = "".join(run.text for run in part_reader.runs(paragraph))
+        lines = (" ".join(line.split()) for line in re.split(r"[\n\f\t]", text))
+        yield from (line for line in lines if not _PAGE_NUMBER.fullmatch(line))

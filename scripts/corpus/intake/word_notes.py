@@ -8,17 +8,18 @@ from corpus.intake.document import TO_RAISED_DIGITS, TextBlock, TextRun, text_of
 from corpus.intake.remarks import Place
 from corpus.intake.word_package import W, is_inside, nodes
 from corpus.intake.word_runs import NoteKey, RunReader, own_elements
+from corpus.intake.word_styles import Styles
 from corpus.text.blocks import Role
 
 NOTE_KINDS = ("footnote", "endnote")
 _REFERENCES = tuple(f"{W}{kind}Reference" for kind in NOTE_KINDS)
 
 
-def note_marks(document: _Element) -> dict[NoteKey, str]:
+def note_marks(document: _Element, styles: Styles) -> dict[NoteKey, str]:
     """Return the mark of each note in the text, in their order: a raised number.
 
     Footnotes and endnotes are counted together, so that no two have the same number. A note
-    whose mark was typed has an empty one.
+    whose mark was typed has an empty one. A note whose mark is hidden or struck out has none.
     """
     marks = dict[NoteKey, str]()
     restarts = nodes(document, "//w:numRestart[@w:val='eachSect']")
@@ -26,12 +27,18 @@ def note_marks(document: _Element) -> dict[NoteKey, str]:
     for element in document.iter(*_REFERENCES, f"{W}sectPr"):
         if element.tag == f"{W}sectPr":
             number = 0 if restarts else number
-        elif not is_inside(element, f"{W}del", f"{W}moveFrom"):
+        elif not is_inside(element, f"{W}del", f"{W}moveFrom") and not _is_left_out(
+            element, styles
+        ):
             key = _key(element)
             is_typed = element.get(f"{W}customMarkFollows", "0") in {"1", "true", "on"}
             number += not is_typed and key not in marks
             marks.setdefault(key, "" if is_typed else str(number).translate(TO_RAISED_DIGITS))
     return marks
+
+
+def _is_left_out(reference: _Element, styles: Styles) -> bool:
+    return any(styles.is_left_out(run) for run in reference.iterancestors(f"{W}r"))
 
 
 def note_references(paragraph: _Element) -> Iterator[NoteKey]:

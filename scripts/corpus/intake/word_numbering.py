@@ -10,6 +10,7 @@ from lxml.etree import _Element
 
 from corpus.citations.roman_numerals import to_roman
 from corpus.intake.word_package import W, nodes, to_int, value
+from corpus.intake.word_styles import Styles
 
 DEEPEST = 8
 """The innermost of Word's nine list levels, which are counted from 0."""
@@ -40,9 +41,9 @@ _Levels: TypeAlias = dict[int, _Level]
 class Numbering:
     """The lists of a document. It counts: each mark that is asked for is the next of its list."""
 
-    def __init__(self, root: _Element | None) -> None:
+    def __init__(self, root: _Element | None, styles: Styles) -> None:
         """Read the definitions in `word/numbering.xml`; None if there is no such part."""
-        self._lists = {} if root is None else dict(_read_lists(root))
+        self._lists = {} if root is None else dict(_read_lists(root, styles))
 
     def position(self, elements: Iterable[_Element]) -> ListPosition | None:
         """Return where in which list a paragraph is, by its own properties or its styles.
@@ -73,6 +74,16 @@ class Numbering:
         current = partial(_current_number, levels, counts, is_legal=level.is_legal)
         return re.sub("%([1-9])", current, level.pattern).strip()
 
+    def is_known(self, position: ListPosition) -> bool:
+        """Whether a mark in this place is what Word shows, as its form of numbers is known."""
+        list_id, level_number = position
+        levels, _ = self._lists.get(list_id, ({}, {}))
+        level = levels.get(level_number)
+        if level is None or level.format == "bullet" or level.is_legal:
+            return True
+        numbers = {int(digit) - 1 for digit in re.findall("%([1-9])", level.pattern)}
+        return all(levels[number].format in _FORMATS for number in numbers & levels.keys())
+
     def _level_of_style(self, list_id: str, style: str) -> str:
         levels, _ = self._lists.get(list_id, ({}, {}))
         matches = (number for number, level in levels.items() if style and level.style == style)
@@ -94,17 +105,24 @@ def _current_number(
     return _FORMATS.get(number_format, str)(counts.get(level_number, level.first))
 
 
-def _read_lists(root: _Element) -> Iterator[tuple[str, tuple[_Levels, dict[int, int]]]]:
+def _read_lists(
+    root: _Element, styles: Styles
+) -> Iterator[tuple[str, tuple[_Levels, dict[int, int]]]]:
     """Yield the id of each list with its levels and counts."""
     definitions = {value(node, "@w:abstractNumId"): node for node in root.iter(f"{W}abstractNum")}
     by_style = {value(node, "@w:val"): node.getparent() for node in root.iter(f"{W}styleLink")}
+    of_lists = {
+        value(n, "@w:numId"): value(n, "w:abstractNumId/@w:val") for n in root.iter(f"{W}num")
+    }
     shared_counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for element in root.iter(f"{W}num"):
         definition_id = value(element, "w:abstractNumId/@w:val")
         if definition_id in definitions:
             definition = definitions[definition_id]
             # The levels of a list style are in another definition, which has the style's name.
-            linked = by_style.get(value(definition, "w:numStyleLink/@w:val"), definition)
+            style = value(definition, "w:numStyleLink/@w:val")
+            of_style = definitions.get(of_lists.get(styles.list_of(style), ""), definition)
+            linked = by_style.get(style, of_style)
             levels = _read_levels(linked, element)
             # Lists of one definition share the counts, unless they override how it starts.
             has_overrides = element.find(f"{W}lvlOverride") is not None
@@ -125,7 +143,7 @@ def _read_levels(definition: _Element, element: _Element) -> _Levels:
 
 def _level(element: _Element) -> _Level:
     return _Level(
-        value(element, "w:numFmt/@w:val") or "decimal",
+        value(element, ".//w:numFmt/@w:val") or "decimal",
         value(element, "w:lvlText/@w:val"),
         to_int(value(element, "w:start/@w:val") or "1"),
         value(element, "boolean(w:isLgl[not(@w:val='0' or @w:val='false')])") == "true",
@@ -190,5 +208,8 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "cardinalText": _cardinal,
     "ordinalText": _ordinal_word,
     "ordinal": _ordinal,
+    "decimal": str,
+    "numberInDash": "- {} -".format,
+    "chicago": lambda number: "*†‡§"[(number - 1) % 4] * ((number - 1) // 4 + 1),
     "none": lambda _: "",
 }

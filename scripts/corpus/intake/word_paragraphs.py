@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
@@ -11,15 +11,15 @@ from corpus.intake.document import TextRun, text_of
 from corpus.intake.remarks import Place
 from corpus.intake.word_package import W, nodes
 from corpus.intake.word_runs import RunReader, without_cut_words
+from corpus.intake.word_styles import Styles
 from corpus.model.commission import Commission
 
-_SHOWN = "//w:p[not(ancestor::mc:Fallback or ancestor::w:tr/w:trPr/w:del)]"
-_RUNS_INTO_NEXT = (
-    "w:pPr[w:framePr[@w:dropCap='drop' or @w:dropCap='margin']"
-    " or w:rPr/w:del or w:rPr/w:moveFrom"
-    " or w:rPr/w:vanish[not(@w:val='0' or @w:val='false')]]"
-)
-"""A drop cap, and a paragraph whose end was deleted or is hidden."""
+_IS_ON = "[not(@w:val='0' or @w:val='false')]"
+LEFT_OUT_OF_TABLES = f"//w:tr[w:trPr[w:del or w:hidden{_IS_ON}]] | //w:tc[w:tcPr/w:cellDel]"
+"""Rows that are hidden, and rows and cells whose deletion was tracked."""
+_SHOWN = "//w:p[not(ancestor::mc:Fallback)]"
+_RUNS_INTO_NEXT = f"w:pPr/w:rPr[w:del or w:moveFrom or w:vanish{_IS_ON}]"
+"""A paragraph whose end was deleted or is hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,12 @@ def paragraphs(root: _Element, reader: RunReader, commission: Commission) -> Ite
     """Yield the paragraphs of a document, those without text included."""
     number = 1
     before = defaultdict[_Element, tuple[_Element, ...]](tuple)
+    left_out = set(nodes(root, LEFT_OUT_OF_TABLES))
     for element in nodes(root, _SHOWN):
+        if _is_left_out(element, left_out, reader):
+            continue
         elements = (*before.pop(element, ()), element)
-        if runs_into_next(element):
+        if runs_into_next(element, reader.styles):
             before[next(element.itersiblings(f"{W}p"))] = elements
             continue
         runs = without_cut_words(run for part in elements for run in reader.runs(part))
@@ -60,10 +63,18 @@ def paragraphs(root: _Element, reader: RunReader, commission: Commission) -> Ite
             number += bool(text_of(piece))
 
 
-def runs_into_next(element: _Element) -> bool:
+def _is_left_out(element: _Element, parts: Collection[_Element], reader: RunReader) -> bool:
+    """Whether a paragraph is in a part of a table, or in a text box, that is left out."""
+    around = element.iterancestors(f"{W}tr", f"{W}tc", f"{W}r")
+    return any(
+        part in parts or (part.tag == f"{W}r" and reader.is_left_out(part)) for part in around
+    )
+
+
+def runs_into_next(element: _Element, styles: Styles) -> bool:
     """Whether a reader sees no end between a paragraph and the next one."""
     has_next = next(element.itersiblings(f"{W}p"), None) is not None
-    return has_next and bool(nodes(element, _RUNS_INTO_NEXT))
+    return has_next and (bool(nodes(element, _RUNS_INTO_NEXT)) or styles.is_drop_cap(element))
 
 
 def _split(runs: Sequence[TextRun], commission: Commission) -> list[tuple[TextRun, ...]]:

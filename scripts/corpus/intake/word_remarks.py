@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from corpus.intake.document import list_mark
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_fields import shows_number
-from corpus.intake.word_package import MC, M, W, is_inside, nodes, value
+from corpus.intake.word_package import MC, M, W, is_inside, nodes, to_int, value
 from corpus.intake.word_paragraphs import Paragraph
 from corpus.intake.word_runs import RunReader, equation_text, own_elements
 from corpus.intake.word_symbols import UNREADABLE
@@ -19,9 +19,17 @@ _CHANGES = (
     " | .//w:ins | .//w:del | .//w:moveFrom | .//w:moveTo"
 )
 _PICTURES = (
-    ".//w:drawing[.//a:blip or .//a:graphicData[contains(@uri, 'chart')"
-    " or contains(@uri, 'diagram')]] | .//v:imagedata | .//v:textpath | .//w:object"
+    ".//w:drawing[.//a:blip or .//a:t or .//*[local-name()='contentPart']"
+    " or .//a:graphicData[contains(@uri, 'chart') or contains(@uri, 'diagram')]]"
+    " | .//v:imagedata | .//v:textpath | .//w:object"
 )
+_TABLE_CHANGES = "//w:trPr[w:del or w:ins] | //w:tcPr[w:cellDel or w:cellIns]"
+_HIDDEN_ROWS = "//w:trPr/w:hidden[not(@w:val='0' or @w:val='false')]"
+_EMBEDDED = (f"{W}altChunk", f"{W}subDoc")
+_ORDINAL = frozenset({"st", "nd", "rd", "th"})
+_WHITE = "FFFFFF"
+_TINY = 4
+"""Letters of this many half points are too small to be read."""
 _CUT_WORD = re.compile(r"(\w+-)\n\s*(\w+)")
 _KNOWN = frozenset(
     {
@@ -52,23 +60,44 @@ def paragraph_remarks(paragraph: Paragraph, reader: RunReader) -> Iterator[Remar
             yield Remark(RemarkKind.TRACKED, place)
         if list(own_elements(element, f"{W}commentReference")):
             yield Remark(RemarkKind.COMMENT, place)
-        if nodes(element, f"self::w:p[{_PICTURES}]"):
-            yield Remark(RemarkKind.PICTURE, place, value(element, ".//v:textpath/@string"))
+        yield from picture_remarks(element, place)
     if paragraph.text and is_inside(paragraph.element, f"{W}txbxContent"):
         yield Remark(RemarkKind.TEXT_BOX, place, paragraph.text)
 
 
+def picture_remarks(element: _Element, place: Place) -> Iterator[Remark]:
+    """Yield a remark if there is a picture in a paragraph or in a page header."""
+    if nodes(element, _PICTURES):
+        yield Remark(RemarkKind.PICTURE, place, value(element, ".//v:textpath/@string"))
+
+
+def document_remarks(document: _Element) -> Iterator[Remark]:
+    """Yield what a person must look at in the document as a whole."""
+    if nodes(document, _TABLE_CHANGES):
+        yield Remark(RemarkKind.TRACKED)
+    if nodes(document, _HIDDEN_ROWS):
+        yield Remark(RemarkKind.HIDDEN)
+    if next(document.iter(*_EMBEDDED), None) is not None:
+        yield Remark(RemarkKind.EMBEDDED)
+
+
 def _run_remarks(element: _Element, place: Place, reader: RunReader) -> Iterator[Remark]:
     runs = list(own_elements(element, f"{W}r"))
-    hidden = [run for run in runs if reader.is_hidden(run) and reader.text(run).strip()]
+    hidden = [run for run in runs if reader.is_hidden(run) and _has_words(run, reader)]
     if hidden:
         yield Remark(RemarkKind.HIDDEN, place)
     struck = [run for run in runs if reader.is_struck(run) and run not in hidden]
-    if words := "".join(map(reader.text, struck)).strip():
-        yield Remark(RemarkKind.STRUCK, place, words)
+    if any(_has_words(run, reader) for run in struck):
+        yield Remark(RemarkKind.STRUCK, place, "".join(map(reader.text, struck)).strip())
     for run in runs:
         if not reader.is_left_out(run):
             yield from _shown_run_remarks(run, place, reader)
+
+
+def _has_words(run: _Element, reader: RunReader) -> bool:
+    """Whether a run has text, a text box or the mark of a note."""
+    others = run.iter(f"{W}txbxContent", f"{W}footnoteReference", f"{W}endnoteReference")
+    return bool(reader.text(run).strip()) or next(others, None) is not None
 
 
 def _shown_run_remarks(run: _Element, place: Place, reader: RunReader) -> Iterator[Remark]:
@@ -80,12 +109,21 @@ def _shown_run_remarks(run: _Element, place: Place, reader: RunReader) -> Iterat
         yield Remark(RemarkKind.SYMBOL, place, text)
     if text.strip() and text.upper() != text and reader.styles.is_on(run, "caps"):
         yield Remark(RemarkKind.CAPITALS, place, text.strip())
+    if reader.height(run) and text.strip().isalpha() and text.strip() not in _ORDINAL:
+        yield Remark(RemarkKind.RAISED, place, text.strip())
+    if text.strip() and _is_faint(run, reader):
+        yield Remark(RemarkKind.FAINT, place, text.strip())
     for child in run:
         if child.tag == f"{W}instrText" and child in reader.fields.without_result:
             if shows_number(child):
                 yield Remark(RemarkKind.UNKNOWN, place, (child.text or "").strip())
         elif isinstance(child.tag, str) and child.tag not in _KNOWN:
             yield Remark(RemarkKind.UNKNOWN, place, child.tag.rpartition("}")[2])
+
+
+def _is_faint(run: _Element, reader: RunReader) -> bool:
+    is_tiny = 0 < to_int(reader.styles.value_of(run, "sz")) <= _TINY
+    return is_tiny or reader.styles.value_of(run, "color").upper() == _WHITE
 
 
 def table_remarks(paragraphs: Sequence[Paragraph]) -> Iterator[Remark]:

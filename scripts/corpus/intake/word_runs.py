@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain, zip_longest
 
 from lxml.etree import _Element
 
-from corpus.intake.document import TextRun, clean_text
-from corpus.intake.word_fields import Fields, field_symbol
-from corpus.intake.word_package import MC, M, W, value
+from corpus.intake.document import TO_LOWERED_DIGITS, TO_RAISED_DIGITS, TextRun, clean_text
+from corpus.intake.word_fields import Fields, field_symbol, form_field_text
+from corpus.intake.word_package import MC, M, W, nodes, to_int, value
 from corpus.intake.word_styles import Styles
 from corpus.intake.word_symbols import symbol, with_symbols
 
@@ -23,8 +24,17 @@ _CHARACTERS = {
 """The elements that stand for a character."""
 CUT_WORD = re.compile(r"(?<=\w-)\n\s*")
 """A line break, of which nothing is left, after a hyphen."""
-_EQUATION_SIGNS = {f"{M}f": "/", f"{M}sSup": "^", f"{M}sSub": "_"}
-"""What stands between the two parts of a fraction, a power or an index."""
+_HEIGHTS = {"superscript": 1, "subscript": -1}
+_RAISED = 4
+"""From this many half points on, letters are raised or lowered."""
+_DIGITS: dict[int, dict[int, int]] = {0: {}, 1: TO_RAISED_DIGITS, -1: TO_LOWERED_DIGITS}
+_EQUATION_SIGNS = {
+    f"{M}f": ("/",),
+    f"{M}sSup": ("^",),
+    f"{M}sSub": ("_",),
+    f"{M}sSubSup": ("_", "^"),
+}
+"""What stands between the parts of a fraction, a power or an index."""
 
 NoteKey = tuple[str, str]
 """`footnote` or `endnote`, and the id of the note."""
@@ -49,7 +59,7 @@ class RunReader:
 
     def is_left_out(self, run: _Element) -> bool:
         """Whether a run is hidden or struck out."""
-        return self.is_hidden(run) or self.is_struck(run)
+        return self.styles.is_left_out(run)
 
     def is_hidden(self, run: _Element) -> bool:
         """Whether a run is hidden, so that it is never printed."""
@@ -61,8 +71,16 @@ class RunReader:
 
     def text(self, run: _Element) -> str:
         """Return the text of a run, whether it is left out or not."""
-        font = _font(run)
-        return "".join(self._element_text(child, font) for child in run)
+        font = self._font(run)
+        text = "".join(self._element_text(child, font) for child in run)
+        return text.translate(_DIGITS[self.height(run)])
+
+    def height(self, run: _Element) -> int:
+        """Return whether a run is raised (1), lowered (-1) or neither (0)."""
+        if named := _HEIGHTS.get(self.styles.value_of(run, "vertAlign")):
+            return named
+        points = self.styles.value_of(run, "position")
+        return 0 if to_int(points.lstrip("-")) < _RAISED else -1 if points.startswith("-") else 1
 
     def has_symbols(self, run: _Element) -> bool:
         """Whether characters of a run have another meaning in its font than in Unicode."""
@@ -71,13 +89,18 @@ class RunReader:
         return (
             run.find(f"{W}sym") is not None
             or any(map(field_symbol, instructions))
-            or any(with_symbols(text, _font(run)) != text for text in texts)
+            or any(with_symbols(text, self._font(run)) != text for text in texts)
         )
+
+    def _font(self, run: _Element) -> str:
+        return self.styles.value_of(run, "rFonts", "ascii")
 
     def _element_text(self, element: _Element, font: str) -> str:
         tag = str(element.tag)
         if tag == f"{W}t" and element not in self.fields.in_instructions:
             return with_symbols(element.text or "", font).replace("\u2011", "-")
+        if tag == f"{W}fldChar":
+            return form_field_text(element)
         if tag == f"{W}instrText" and element in self.fields.without_result:
             return field_symbol(element)
         if tag == f"{MC}AlternateContent":
@@ -101,11 +124,6 @@ def _character(element: _Element) -> str:
     return "\f" if is_page_break else _CHARACTERS.get(str(element.tag), "")
 
 
-def _font(run: _Element) -> str:
-    fonts = run.find(f"{W}rPr/{W}rFonts")
-    return "" if fonts is None else fonts.get(f"{W}ascii", "")
-
-
 def symbol_text(element: _Element) -> str:
     """Return the character of a `w:sym`."""
     number = value(element, "@w:char")
@@ -116,13 +134,43 @@ def symbol_text(element: _Element) -> str:
 def equation_text(element: _Element) -> str:
     """Return an equation on one line: `(a+b)/2`, `x^2`."""
     if element.tag == f"{M}t":
-        return clean_text(element.text or "")
+        return "" if _is_hidden(element) else clean_text(element.text or "")
+    if element.tag == f"{M}d":
+        return _in_brackets(element)
+    if element.tag == f"{M}nary":
+        return _large_operator(element)
     parts = [text for child in element if (text := equation_text(child))]
     if element.tag == f"{M}rad":
         return f"√({parts[-1]})" if parts else ""
-    if sign := _EQUATION_SIGNS.get(str(element.tag)):
-        return sign.join(f"({part})" if len(part) > 1 else part for part in parts)
+    if signs := _EQUATION_SIGNS.get(str(element.tag)):
+        grouped = (f"({part})" if len(part) > 1 else part for part in parts)
+        return "".join(chain.from_iterable(zip_longest(grouped, signs, fillvalue="")))
     return "".join(parts)
+
+
+def _is_hidden(text: _Element) -> bool:
+    run = text.getparent()
+    return run is not None and run.find(f"{W}rPr/{W}vanish") is not None
+
+
+def _in_brackets(element: _Element) -> str:
+    """Return what stands in brackets; Word leaves out the names of the usual ones."""
+    begin, separator, end = (
+        found[0] if (found := nodes(element, f"m:dPr/m:{name}/@m:val")) else usual
+        for name, usual in (("begChr", "("), ("sepChr", "|"), ("endChr", ")"))
+    )
+    parts = [equation_text(part) for part in element.iterchildren(f"{M}e")]
+    return f"{begin}{separator.join(parts)}{end}"
+
+
+def _large_operator(element: _Element) -> str:
+    """Return a sum or an integral with its limits, such as `∑_(i=1)^n x`."""
+    limits = ""
+    for sign, name in (("_", "sub"), ("^", "sup")):
+        if limit := "".join(map(equation_text, element.iterchildren(f"{M}{name}"))):
+            limits += f"{sign}({limit})" if len(limit) > 1 else f"{sign}{limit}"
+    operand = "".join(map(equation_text, element.iterchildren(f"{M}e")))
+    return f"{value(element, 'm:naryPr/m:chr/@m:val') or '∫'}{limits} {operand}"
 
 
 def without_cut_words(runs: Iterable[TextRun]) -> tuple[TextRun, ...]:

@@ -12,8 +12,8 @@ from lxml.etree import _Element
 from corpus.intake.document import clean_text
 from corpus.intake.word_fields import Fields
 from corpus.intake.word_notes import NOTE_KINDS
-from corpus.intake.word_package import R, W, WordPackage
-from corpus.intake.word_paragraphs import runs_into_next
+from corpus.intake.word_package import R, W, WordPackage, nodes
+from corpus.intake.word_paragraphs import LEFT_OUT_OF_TABLES, runs_into_next
 from corpus.intake.word_runs import CUT_WORD, NoteKey, RunReader
 from corpus.intake.woven_reading import ReadLine, woven
 
@@ -57,10 +57,12 @@ def _without_left_out(root: _Element, reader: RunReader) -> bytes:
     copy = deepcopy(root)
     reader = replace(reader, fields=Fields(copy))
     left_out = [run for run in copy.iter(f"{W}r") if reader.is_left_out(run)]
-    for element in (*left_out, *reader.fields.in_instructions):
+    parts = nodes(copy, LEFT_OUT_OF_TABLES)
+    for element in (*parts, *left_out, *reader.fields.in_instructions):
         element.getparent().remove(element)
-    for paragraph in filter(runs_into_next, copy.iter(f"{W}p")):
-        _delete_end(paragraph)
+    for paragraph in list(copy.iter(f"{W}p")):
+        if runs_into_next(paragraph, reader.styles):
+            _delete_end(paragraph)
     etree.strip_attributes(copy, f"{R}id", f"{R}embed", f"{R}link")  # those parts are not there
     etree.strip_tags(copy, f"{W}fldSimple")
     return bytes(etree.tostring(copy))
@@ -69,6 +71,9 @@ def _without_left_out(root: _Element, reader: RunReader) -> bytes:
 def _delete_end(paragraph: _Element) -> None:
     """Mark the end of a paragraph as deleted, which mammoth understands."""
     properties = paragraph.find(f"{W}pPr")
+    if properties is None:
+        properties = etree.Element(f"{W}pPr")
+        paragraph.insert(0, properties)
     marks = properties.find(f"{W}rPr")
     if marks is None:
         marks = etree.SubElement(properties, f"{W}rPr")

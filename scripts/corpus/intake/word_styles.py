@@ -29,6 +29,7 @@ class Styles:
         default = "w:style[@w:type='paragraph' and @w:default='1']/@w:styleId"
         self._default_paragraph = "" if root is None else value(root, default)
         self._setting_of_style = cache(self._read_setting)
+        self._value_of_style = cache(self._read_value)
 
     def heading_level(self, paragraph: _Element) -> int:
         """Return the level of a paragraph in a heading style, from 1; 0 in any other style."""
@@ -50,6 +51,29 @@ class Styles:
         yield paragraph
         yield from self._with_bases(value(paragraph, "w:pPr/w:pStyle/@w:val"))
 
+    def list_of(self, style_id: str) -> str:
+        """Return the id of the list that a style has; an empty string if it has none."""
+        lists = (
+            value(style, "w:pPr/w:numPr/w:numId/@w:val") for style in self._with_bases(style_id)
+        )
+        return next(filter(None, lists), "")
+
+    def is_drop_cap(self, paragraph: _Element) -> bool:
+        """Whether a paragraph is the large first letter of the next one."""
+        kinds = (
+            value(element, "w:pPr/w:framePr/@w:dropCap") for element in self.numbered(paragraph)
+        )
+        return next(filter(None, kinds), "none") != "none"
+
+    def value_of(self, run: _Element, name: str, attribute: str = "val") -> str:
+        """Return a property such as `color` of a run, by itself or by its styles."""
+        if own := _property(run.find(f"{W}rPr"), name, attribute):
+            return own
+        paragraph = next(run.iterancestors(f"{W}p"), None)
+        style = "" if paragraph is None else _value(paragraph, "pPr", "pStyle")
+        styles = (_value(run, "rPr", "rStyle"), style or self._default_paragraph)
+        return next(filter(None, (self._value_of_style(s, name, attribute) for s in styles)), "")
+
     def is_on(self, run: _Element, name: str) -> bool:
         """Whether a property such as `b` (bold) or `vanish` (hidden) is on for a run.
 
@@ -65,10 +89,19 @@ class Styles:
         of_document = any(_setting(defaults, name) for defaults in self._defaults)
         return of_paragraph != of_run or of_document
 
+    def is_left_out(self, run: _Element) -> bool:
+        """Whether a run is hidden or struck out."""
+        return any(self.is_on(run, name) for name in ("vanish", "strike", "dstrike"))
+
     def _read_setting(self, style_id: str, name: str) -> bool:
         styles = self._with_bases(style_id)
         settings = (_setting(style.find(f"{W}rPr"), name) for style in styles)
         return next((setting for setting in settings if setting is not None), False)
+
+    def _read_value(self, style_id: str, name: str, attribute: str) -> str:
+        styles = self._with_bases(style_id)
+        values = (_property(style.find(f"{W}rPr"), name, attribute) for style in styles)
+        return next(filter(None, values), "")
 
     def _style_name(self, paragraph: _Element) -> str:
         style = self._styles.get(value(paragraph, "w:pPr/w:pStyle/@w:val"))
@@ -82,6 +115,11 @@ class Styles:
                 return
             yield style
             style = self._styles.get(value(style, "w:basedOn/@w:val"))
+
+
+def _property(properties: _Element | None, name: str, attribute: str) -> str:
+    found = None if properties is None else properties.find(f"{W}{name}")
+    return "" if found is None else found.get(f"{W}{attribute}", "")
 
 
 def _setting(properties: _Element | None, name: str) -> bool | None:

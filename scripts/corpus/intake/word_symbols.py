@@ -1,9 +1,13 @@
 """Characters of symbol fonts, which have no meaning without their font, as Unicode."""
 
+import re
 from collections.abc import Iterator
 
 _PRIVATE_START, _PRIVATE_END = 0xF000, 0xF0FF
 """Where Word keeps the characters of symbol fonts; 0xF041 is the character 0x41 of the font."""
+
+_LETTERS = range(0x20, 0xD800)
+"""The characters that a font of letters shows as Unicode has them."""
 
 
 def _numbered(first: int, characters: str) -> Iterator[tuple[int, str]]:
@@ -48,6 +52,9 @@ _FONTS = {
     "wp typographicsymbols": _WORDPERFECT,
 }
 
+_SYMBOL_FONTS = re.compile(r"(?i)symbol|dings|^wp |^mt extra|marlett|bookshelf")
+"""The names of fonts that show other characters than Unicode says."""
+
 _BULLET = "\uf0b7"
 """The bullet, which stands in texts of any font."""
 
@@ -57,9 +64,12 @@ UNREADABLE = "\ufffd"
 
 def symbol(font: str, number: int) -> str:
     """Return the character with a number in a symbol font; `UNREADABLE` if that is unknown."""
+    is_private = _PRIVATE_START <= number <= _PRIVATE_END
+    if not (is_private or _SYMBOL_FONTS.search(font)):
+        return chr(number) if number in _LETTERS else UNREADABLE
     if number > _PRIVATE_END:
         return UNREADABLE
-    number -= _PRIVATE_START if number >= _PRIVATE_START else 0
+    number -= _PRIVATE_START if is_private else 0
     return _FONTS.get(font.lower(), {}).get(number, UNREADABLE)
 
 
