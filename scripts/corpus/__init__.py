@@ -38,7 +38,7 @@ checks that. The first line of each module says what it holds.
                   questions, site_pages, static_pages, text_html, tools, whole_collection
     intake      a Word, PDF or text file becomes the draft of a record
                   document, draft, existing_record, filled_record, headers_footers, hyphens,
-                  libreoffice, mail, markdown, metadata, paragraphs, pdf, pdf_columns,
+                  libreoffice, mail, markdown, metadata, paragraphs, pdf, pdf_boxes, pdf_columns,
                   pdf_footnotes, pdf_line_numbers, pdf_lines, pdf_ocr, pdf_outside, pdf_page,
                   pdf_second_reading, pdf_words, plain_text, quoted_mail, reader, remarks,
                   report, second_reading, text_diff, volume, volume_parts, volume_sections,

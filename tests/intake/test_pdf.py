@@ -62,6 +62,10 @@ def columns(top: float = 650) -> str:
             ["It was held on the 7th day."],
         ),
         (
+            lines("She saw the rule.") + at(158, 705, "1", 7) + lines("It is so.", top=680),
+            ["She saw the rule. ¹", "It is so."],
+        ),
+        (
             lines(FULL, FULL, "other party said of it:")
             + lines("It is forbidden to tell", "what was said.", top=645, left=110, size=10)
             + lines(FULL, "rule decides.", top=605),
@@ -83,7 +87,7 @@ def columns(top: float = 650) -> str:
     ],
     ids=[
         "words", "joined hyphen", "ending", "kept hyphen", "no space glyphs", "overprint",
-        "bullets", "ordinal", "small quotation", "columns",
+        "bullets", "ordinal", "raised mark", "small quotation", "columns",
     ],
 )  # fmt: skip
 def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
@@ -109,9 +113,20 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
             (RemarkKind.JOINED_HYPHEN, "media-tion"),
         ),
         (columns(580), (RemarkKind.COLUMNS, "")),
+        (at(90, 300, "DRAFT", 90), (RemarkKind.WATERMARK, "DRAFT")),
+        (at(72, -40, "below the page"), (RemarkKind.HIDDEN, "")),
+        ("1 g " + at(72, 560, "White words.") + "0 g\n", (RemarkKind.FAINT, "White words.")),
+        (at(72, 560, "Tiny words.", 0.5), (RemarkKind.FAINT, "Tiny words.")),
+        (
+            at(72, 560, "To Mr. Lee.") + "88 557 60 14 re f\n",
+            (RemarkKind.COVERED, "Mr. Lee."),
+        ),
     ],
-    ids=["rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns"],
-)
+    ids=[
+        "rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns",
+        "stamp", "outside", "white", "tiny", "blacked out",
+    ],
+)  # fmt: skip
 def test_what_is_left_out_or_changed_is_named_with_its_page(
     page: str, remark: tuple[RemarkKind, str]
 ) -> None:
@@ -122,12 +137,20 @@ def test_what_is_left_out_or_changed_is_named_with_its_page(
     assert remarks_of(document) == [("page 2", *remark)]
 
 
-def test_line_numbers_are_not_in_the_text() -> None:
-    numbers = "".join(at(40, 700 - 14.4 * row, str(row + 1)) for row in range(3))
-    page = heading() + lines("The mediator was asked by an", "attorney of the other", "party.")
-    assert text_of_pdf(read_pdf(page + numbers)) == [
-        "The mediator was asked by an attorney of the other party."
-    ]
+@pytest.mark.parametrize(("step", "margins"), [(1, (40,)), (1, (40, 560)), (5, (40,))])
+def test_line_numbers_are_not_in_the_text(step: int, margins: tuple[int, ...]) -> None:
+    rows = range(0, 3 * step, step)
+    numbers = "".join(at(x, 700 - 14.4 * row, str(row + step)) for row in rows for x in margins)
+    text = ["The mediator was asked by an", "attorney of the other", "party,"] * step
+    document = read_pdf(heading() + lines(*text[:-1], "party.") + numbers)
+    assert text_of_pdf(document) == [" ".join([*text[:-1], "party."])]
+    assert [remark.kind for remark in document.remarks] == [RemarkKind.LINE_NUMBER]
+
+
+def test_words_outside_the_page_are_not_in_the_draft() -> None:
+    document = read_pdf(heading() + lines("May she?") + at(-500, 400, "secret"))
+    assert text_of_pdf(document) == ["May she?"]
+    assert "secret" not in str(document)
 
 
 @pytest.mark.parametrize(

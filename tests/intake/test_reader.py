@@ -60,7 +60,7 @@ def test_a_text_file_is_read_with_its_hash(tmp_path: Path, name: str) -> None:
         ("memo.docx", package(word__document=b"<a/>"), "not a Word document"),
         ("memo.docx", package(word__document=NO_PARAGRAPHS), "There is no text"),
         ("memo.pdf", b"%PDF-1.4 broken", "The PDF is damaged"),
-        ("memo.pdf", EMPTY_PAGE, "only pictures of words"),
+        ("memo.pdf", EMPTY_PAGE, "no words that can be read"),
     ],
 )
 def test_a_file_without_usable_text_is_refused(

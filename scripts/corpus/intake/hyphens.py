@@ -12,7 +12,7 @@ _DIVIDED = re.compile(r"(\w+(?:-\w+)*)-$")
 _REST = re.compile(r"\s*(\w+)\S*")
 _ENDING = re.compile(
     r"(?:[csxt]ions?|ations?|[nt]?ments?|[ae]nces?|[ae]ncy|ings?|ness|it(?:y|ies)|[ai]lly|ly"
-    r"|ibl[ey]|ously?|[ts]ive(?:ly)?|iz(?:e|es|ed|ing)|ers|ed|isms?)"
+    r"|[cst]ial(?:ly)?|[st]ors?|neys?|ibl[ey]|ously?|[ts]ive(?:ly)?|iz(?:e|es|ed|ing)|ers|ed|isms?)"
 )
 """What only ends a word: no word that could follow a hyphen."""
 

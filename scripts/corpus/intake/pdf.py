@@ -41,8 +41,8 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
     """Read a PDF file; raise `RefusedError` if it is damaged, locked, too long or has no text."""
     pages = _pages(data)
     if all(map(is_without_text, pages)):
-        message = "This PDF has only pictures of words. Read it with --ocr,"
-        raise RefusedError(f"{message} or type `make ingest FILE=… OCR=yes`.")
+        message = "This PDF has no words that can be read. If its pages are pictures of words,"
+        raise RefusedError(f"{message} read it with --ocr, or type `make ingest FILE=… OCR=yes`.")
     return _document(data, pages, commission)
 
 
@@ -123,6 +123,8 @@ def _disagreements(
     for remark in left_out:
         if remark.place and remark.kind in _ON_PAGE:
             readings[remark.place.first - 1] += f"{remark.words}\n"
+    for page in pages:
+        readings[page.number - 1] += " ".join(page.hidden)
     others = second_reading(data, len(pages))
     for page, reading, other in zip(pages, readings, others, strict=True):
         if other is None:

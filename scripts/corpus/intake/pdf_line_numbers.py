@@ -1,4 +1,4 @@
-"""The numbers of the lines that a pleading has at its left margin."""
+"""The numbers of the lines that a pleading has at its left margin, or at both margins."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,8 @@ from corpus.intake.remarks import Remark, RemarkKind
 _NUMBER = re.compile(r"\d{1,2}")
 _ENOUGH = 3
 """This many numbers are line numbers."""
+_STEPS = (1, 5, 10)
+"""Each line has a number, or every fifth or tenth line."""
 _ALIGNED = 1.5
 """Line numbers end, or begin, within this many font sizes of each other."""
 
@@ -25,20 +27,36 @@ def without_line_numbers(page: Page) -> tuple[Page, tuple[Remark, ...]]:
     if not _are_line_numbers(numbers) or not _are_left_of_text(numbers, rows):
         return page, ()
     between = rows[rows.index(numbered[0]) : rows.index(numbered[-1]) + 1]
-    if len(between) > 2 * len(numbers):
+    if len(between) > 2 * len(numbers) * _step(numbers):
         return page, ()
+    numbers += _at_right(numbered)
     words = tuple(word for word in page.words if word not in numbers)
     remark = Remark(RemarkKind.LINE_NUMBER, page.place, " ".join(word.text for word in numbers))
     return replace(page, words=words), (remark,)
 
 
 def _are_line_numbers(words: Sequence[Word]) -> bool:
-    """Whether words are numbers in a row: 1, 2, 3 and so on, one below the other."""
-    return len(words) >= _ENOUGH and all(
-        int(lower.text) == int(upper.text) + 1
-        and min(abs(lower.left - upper.left), abs(lower.right - upper.right)) < _ALIGNED
-        for upper, lower in pairwise(words)
+    """Whether words are numbers in a row: 1, 2, 3 or 5, 10, 15, one below the other."""
+    return (
+        len(words) >= _ENOUGH
+        and _step(words) in _STEPS
+        and all(
+            int(lower.text) == int(upper.text) + _step(words)
+            and min(abs(lower.left - upper.left), abs(lower.right - upper.right)) < _ALIGNED
+            for upper, lower in pairwise(words)
+        )
     )
+
+
+def _step(numbers: Sequence[Word]) -> int:
+    return int(numbers[1].text) - int(numbers[0].text)
+
+
+def _at_right(numbered: Sequence[Row]) -> list[Word]:
+    """Return the same numbers at the other margin, if all rows have them there."""
+    if all(len(row) > 1 and row[-1].text == row[0].text for row in numbered):
+        return [row[-1] for row in numbered]
+    return []
 
 
 def _are_left_of_text(numbers: Sequence[Word], rows: Sequence[Row]) -> bool:

@@ -17,6 +17,8 @@ _ENOUGH_LINES = 6
 """From this many distances on, their median is the usual one."""
 _GAP = 1.45
 """From this many usual distances on, there is empty space between two lines."""
+_HIGHER = 0.2
+"""From this part of its size on, a number stands higher than the word before it."""
 _SPACE = 0.12
 """From this part of the font size on, the distance between two words is a space."""
 _OVERLAP = -0.5
@@ -75,10 +77,12 @@ def _gaps_below(rows: Sequence[Row], font_size: float) -> list[bool]:
 def _runs(row: Row) -> Iterator[TextRun]:
     for index, word in enumerate(row):
         text = clean_text(word.text)
-        if index and _is_apart(row[index - 1], word):
-            text = f" {text}"
-        elif text.isdecimal() and _is_raised(row, index):
+        is_apart = index > 0 and _is_apart(row[index - 1], word)
+        is_above = index > 0 and word.baseline < row[index - 1].baseline - _HIGHER * word.size
+        if text.isdecimal() and _is_raised(row, index) and (is_above or not is_apart):
             text = text.translate(TO_RAISED_DIGITS)
+        if is_apart:
+            text = f" {text}"
         yield TextRun(text, word.style.bold, word.style.italic)
 
 

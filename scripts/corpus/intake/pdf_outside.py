@@ -14,6 +14,8 @@ _FEW_LETTERS = 150
 """A stamp or a page number on a scanned page has fewer letters than this."""
 _LARGE = 2.5
 """A watermark that lies over the text is this many times as large."""
+_STAMP = re.compile(r"(?i)(?:draft|copy|confidential|sample|void|unofficial)\W*")
+"""What a large word that stands alone says if it is a watermark."""
 _UNREADABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ufffd\\ue000-\\uf8ff]")
 
 
@@ -40,7 +42,13 @@ def _is_watermark(word: Word, page: Page, font_size: float) -> bool:
     """Whether a word runs in another direction than the text, or lies over it."""
     if word.style.direction != 0:
         return True
-    return word.size >= _LARGE * font_size and any(
+    return word.size >= _LARGE * font_size and (
+        _STAMP.fullmatch(word.text) is not None or _lies_over_text(word, page)
+    )
+
+
+def _lies_over_text(word: Word, page: Page) -> bool:
+    return any(
         other.left < word.right
         and other.right > word.left
         and word.top < other.baseline < word.bottom
@@ -58,11 +66,17 @@ def _remarks(page: Page, watermark: list[Word]) -> Iterator[Remark]:
         yield Remark(kind, page.place)
     elif not page.words:
         yield Remark(RemarkKind.EMPTY_PAGE, page.place)
-    if watermark:
-        words = " ".join(word.text for word in watermark)
-        yield Remark(RemarkKind.WATERMARK, page.place, words)
-    for words in page.annotations:
-        yield Remark(RemarkKind.FORM_FIELD, page.place, words)
+    if page.hidden:
+        yield Remark(RemarkKind.HIDDEN, page.place)
+    unusual = {
+        RemarkKind.WATERMARK: [word.text for word in watermark],
+        RemarkKind.COVERED: page.covered,
+        RemarkKind.FAINT: [word.text for word in page.words if word.style.faint],
+    }
+    for kind, words in unusual.items():
+        if words:
+            yield Remark(kind, page.place, " ".join(words))
+    yield from (Remark(RemarkKind.FORM_FIELD, page.place, words) for words in page.annotations)
     for word in page.words:
         if _UNREADABLE.search(word.text):
             yield Remark(RemarkKind.UNREADABLE_SIGN, page.place, word.text)

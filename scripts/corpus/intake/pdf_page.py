@@ -24,6 +24,8 @@ class Style(NamedTuple):
     """Where the words run, in degrees counterclockwise, 0 from left to right; or `SLANTED`."""
     invisible: bool = False
     """Whether it is text under a scanned picture, which only programs see."""
+    faint: bool = False
+    """Whether it is white, or too small to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,10 @@ class Page:
     words: tuple[Word, ...]
     picture: float = 0
     """The part of the page that pictures cover, from 0 to 1."""
+    hidden: tuple[str, ...] = ()
+    """The words outside the part of the page that is shown."""
+    covered: tuple[str, ...] = ()
+    """The words that a box was painted over."""
     annotations: tuple[str, ...] = ()
     """The words of form fields and comments, which are no part of the page itself."""
     is_machine_read: bool = False

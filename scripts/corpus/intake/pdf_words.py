@@ -13,6 +13,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from corpus.intake.document import RefusedError
+from corpus.intake.pdf_boxes import Box, Boxes
 from corpus.intake.pdf_page import SLANTED, Page, Style, Word
 
 MOST_PAGES = 300
@@ -28,6 +29,11 @@ _ITALIC_FLAG = 1 << 6
 _FORCED_BOLD_FLAG = 1 << 18
 _LONGEST_FONT_NAME = 200
 
+_WHITE = 250
+"""From this value on, red, green and blue together are white."""
+_TINY = 2
+"""Letters of fewer points cannot be read."""
+
 _OVERPRINT = 0.15
 """Equal words nearer than this part of their size are one word that was printed twice."""
 
@@ -40,8 +46,6 @@ _ANNOTATION_TEXTS = {
 """Which entry of a comment or form field holds its words."""
 
 _Point: TypeAlias = tuple[float, float]
-_Box: TypeAlias = tuple[float, float, float, float]
-"""Left, bottom, right, top, from the bottom left of the page."""
 
 
 class _Piece(NamedTuple):
@@ -49,9 +53,11 @@ class _Piece(NamedTuple):
 
     text: str
     origin: _Point
-    box: _Box
+    box: Box
     style: Style
     after_space: bool
+    drawn: int
+    """Where the text object is that has its first letter."""
 
 
 def read_pages(data: bytes) -> list[Page]:
@@ -83,21 +89,31 @@ def _page(document: Any, index: int) -> Page:
         raise RefusedError(message) from None
     textpage = page.get_textpage()
     pieces = list(_pieces(textpage.raw))
+    boxes = Boxes(page.raw)
     textpage.close()
     directions = Counter(piece.style.direction for piece in pieces for _ in piece.text)
     direction = max(directions, key=lambda angle: directions[angle] * (angle != SLANTED), default=0)
-    sheet: _Box = page.get_bbox()
+    sheet: Box = page.get_bbox()
     area = (sheet[2] - sheet[0]) * (sheet[3] - sheet[1])
     left, bottom, _, top = _turned(sheet, direction)
-    words = (_word(piece, direction, left, top) for piece in pieces)
+    shown = [piece for piece in pieces if _is_on(sheet, piece.box)]
+    words = (_word(piece, direction, left, top) for piece in shown)
     return Page(
         index + 1,
         top - bottom,
         tuple(_without_overprints(words)),
-        sum(_picture_areas(page, sheet)) / area if area else 0,
-        tuple(_annotations(page.raw)),
+        picture=sum(_picture_areas(page, sheet)) / area if area else 0,
+        hidden=tuple(piece.text for piece in pieces if not _is_on(sheet, piece.box)),
+        covered=tuple(piece.text for piece in shown if boxes.cover(piece.drawn, piece.box)),
+        annotations=tuple(_annotations(page.raw)),
         is_machine_read=any(piece.style.invisible for piece in pieces),
     )
+
+
+def _is_on(sheet: Box, word: Box) -> bool:
+    """Whether any of a word is on the part of the sheet that is shown."""
+    left, bottom, right, top = word
+    return left < sheet[2] and right > sheet[0] and bottom < sheet[3] and top > sheet[1]
 
 
 def _word(piece: _Piece, direction: int, left: float, top: float) -> Word:
@@ -110,7 +126,7 @@ def _word(piece: _Piece, direction: int, left: float, top: float) -> Word:
     return Word(piece.text, x - left, right - left, top - y, style, piece.after_space)
 
 
-def _turned(box: _Box, direction: int) -> _Box:
+def _turned(box: Box, direction: int) -> Box:
     """Return a box on the sheet when the sheet is turned so that a direction becomes upright."""
     x1, y1, x2, y2 = box
     match direction:
@@ -158,7 +174,8 @@ def _pieces(textpage: Any) -> Iterator[_Piece]:
             first, last = indexes[0], indexes[-1]
             letters = text[first : last + 1].translate(_TO_HYPHENS)
             origin = _origin(textpage, first)
-            yield _Piece(letters, origin, _box(textpage, last, origin), style, after_space)
+            box = _box(textpage, last, origin)
+            yield _Piece(letters, origin, box, style, after_space, styles.address(first))
             after_space = False
 
 
@@ -181,7 +198,7 @@ def _origin(textpage: Any, index: int) -> _Point:
     return x.value, y.value
 
 
-def _box(textpage: Any, index: int, origin: _Point) -> _Box:
+def _box(textpage: Any, index: int, origin: _Point) -> Box:
     """Return the box from the origin of a word to its last letter."""
     box = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(textpage, index, box)
@@ -199,19 +216,19 @@ class _Styles:
 
     def of_letters(self, start: int, end: int) -> Callable[[int], Style]:
         """Return what gives the style of each of these letters."""
-        if self._address(start) == self._address(end - 1):
+        if self.address(start) == self.address(end - 1):
             style = self._of_letter(start)
             return lambda _: style
         return self._of_letter
 
     def _of_letter(self, index: int) -> Style:
-        if address := self._address(index):
+        if address := self.address(index):
             if address not in self._styles:
                 self._styles[address] = _style(self._textpage, index)
             self._last = self._styles[address]
         return self._last
 
-    def _address(self, index: int) -> int:
+    def address(self, index: int) -> int:
         """Return where the text object of a letter is, or 0 if PDFium added the letter."""
         drawn = raw.FPDFText_GetTextObject(self._textpage, index)
         return ctypes.addressof(drawn.contents) if drawn else 0
@@ -229,16 +246,24 @@ def _style(textpage: Any, index: int) -> Style:
     height = hypot(matrix.c, matrix.d)
     angle = round(degrees(atan2(matrix.b, matrix.a))) % 360
     mode = raw.FPDFTextObj_GetTextRenderMode(drawn)
+    size = round(raw.FPDFText_GetFontSize(textpage, index) * height, 2)
     return Style(
-        max(round(raw.FPDFText_GetFontSize(textpage, index) * height, 2), 1),
+        max(size, 1),
         bool(_BOLD.search(font_name) or flags & _FORCED_BOLD_FLAG),
         bool(_ITALIC.search(font_name) or flags & _ITALIC_FLAG),
         angle if angle % 90 == 0 else SLANTED,
         mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
+        size < _TINY or _is_white(textpage, index),
     )
 
 
-def _picture_areas(page: Any, sheet: _Box) -> Iterator[float]:
+def _is_white(textpage: Any, index: int) -> bool:
+    color = [ctypes.c_uint() for _ in range(4)]
+    raw.FPDFText_GetFillColor(textpage, index, *color)
+    return all(part.value >= _WHITE for part in color[:3])
+
+
+def _picture_areas(page: Any, sheet: Box) -> Iterator[float]:
     """Yield the area of each picture on the sheet."""
     for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
         left, bottom, right, top = picture.get_bounds()

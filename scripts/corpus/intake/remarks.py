@@ -88,8 +88,10 @@ class RemarkKind(Enum):
         "Word shows these words in capital letters. The draft has them as they were typed. "
         "Decide how they should read."
     )
-    FAINT = (
-        "Word shows these words in white or tiny letters. Check that they belong to the opinion."
+    FAINT = "These words are white or tiny in the document. Check that they belong to the opinion."
+    COVERED = (
+        "A box was painted over these words, and the draft has them. "
+        "Delete them if readers must not see them."
     )
     EMBEDDED = (
         "Another document is embedded in this one and was not read. "

@@ -80,6 +80,8 @@ class RunReader:
         if named := _HEIGHTS.get(self.styles.value_of(run, "vertAlign")):
             return named
         points = self.styles.value_of(run, "position")
+        if not points or self.styles.is_drop_cap(next(run.iterancestors(f"{W}p"))):
+            return 0
         return 0 if to_int(points.lstrip("-")) < _RAISED else -1 if points.startswith("-") else 1
 
     def has_symbols(self, run: _Element) -> bool:
