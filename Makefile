@@ -3,13 +3,16 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve check new seal test quick lint browser ingest golden bench engines lock audit sbom archive clean
+.PHONY: site serve desk check new seal test quick lint browser ingest golden bench engines lock audit sbom archive clean
 
 site: .venv/site  ## check every record and build the site in site/
 	$(BIN)/python scripts/build.py
 
 serve: .venv/site  ## serve the site and update it when a file changes
 	$(BIN)/python scripts/serve.py
+
+desk: .venv/desk  ## turn documents into finished records in the browser
+	$(BIN)/python scripts/desk.py
 
 check: .venv/site  ## check every record
 	$(BIN)/python scripts/check.py
@@ -55,10 +58,11 @@ engines: .venv/dev  ## build the same pages with other site generators and compa
 lock: .venv/dev  ## rewrite the lock files from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --only-binary :all: --emit-build-options --no-header pyproject.toml --output-file requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --only-binary :all: --emit-build-options --no-header pyproject.toml --extra ingest --output-file requirements-ingest.txt
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --only-binary :all: --emit-build-options --no-header pyproject.toml --extra desk --output-file requirements-desk.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --only-binary :all: --emit-build-options --no-header --no-emit-package pip --group release --output-file requirements-release.txt
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --only-binary :all: --emit-build-options --no-header pyproject.toml --group dev --output-file requirements-dev.txt
 
-LOCKS := requirements.txt requirements-ingest.txt requirements-dev.txt requirements-release.txt
+LOCKS := requirements.txt requirements-ingest.txt requirements-desk.txt requirements-dev.txt requirements-release.txt
 
 audit: build/release/made  ## ask whether any package has a known vulnerability; needs a network
 	build/release/bin/pip-audit --strict --disable-pip --require-hashes $(LOCKS:%=--requirement %)
@@ -79,8 +83,9 @@ build/release/made: requirements-release.txt
 	build/release/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-release.txt
 	touch $@
 
+# The work on the desk is kept: it may be all that there is of an unfinished opinion.
 clean:
-	rm -rf .venv build site
+	rm -rf .venv site $(filter-out build/desk,$(wildcard build/*))
 
 wheelhouse: requirements.txt  ## save all packages for a machine without a network; see CONTRIBUTING.md
 	rm -rf $@
@@ -101,6 +106,10 @@ PACKAGES = $(if $(WHEELHOUSE),--no-index --no-deps $(wildcard $(WHEELHOUSE)/*.wh
 
 .venv/ingest: requirements-ingest.txt .venv/site
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-ingest.txt
+	touch $@
+
+.venv/desk: requirements-desk.txt .venv/site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-desk.txt
 	touch $@
 
 .venv/dev: requirements-dev.txt .venv/site

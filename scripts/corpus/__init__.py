@@ -49,8 +49,12 @@ checks that. The first line of each module says what it holds.
                   atomic, contents, effects, links, live_preview, lock, manifest, mkdocs,
                   mkdocs_hook, parsed_page, preview, preview_server, preview_site, problem_bar,
                   publish, revision, search_index, stage, subprocesses, swap, verify
+    desk        a page in the browser in which a document becomes a finished record
+                  collection, document, fields, finish, handover, incoming, law, plain_words,
+                  preview, queue, run, security, server, state, text_edit, workspace
     cli         what all commands have in common
 
-Only `parsing`, `library`, `intake` and `build` touch files. Only the commands in `scripts/` print
-and exit. Values are frozen, and whatever follows from the records is computed, never typed.
+Only `parsing`, `library`, `intake`, `build` and `desk` touch files. Only the commands in
+`scripts/` print and exit. Values are frozen, and whatever follows from the records is computed,
+never typed.
 """

@@ -47,6 +47,16 @@ def check(corpus: Corpus) -> tuple[Finding, ...]:
     return _all_findings(corpus, reports)
 
 
+def check_record(corpus: Corpus, path: str) -> tuple[Finding, ...]:
+    """The findings in one record of a corpus whose records are in memory."""
+    reports = [
+        _report(file, corpus.references) if file.parsed_file.path == path else _summary_only(file)
+        for file in corpus.record_files
+    ]
+    findings = _all_findings(corpus, reports)
+    return tuple(finding for finding in findings if finding.location.path == path)
+
+
 def check_paths(paths: CorpusPaths, names: Sequence[str] = ()) -> CheckResult:
     """Check the corpus below a root in several processes, without keeping its records.
 

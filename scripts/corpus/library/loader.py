@@ -3,7 +3,7 @@
 import gc
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
@@ -58,11 +58,20 @@ def load(paths: CorpusPaths) -> Corpus:
     with without_garbage_collection():
         corpus = load_without_records(paths)
         loader = RecordLoader(paths, corpus)
-        files = tuple(map(loader.open, corpus.record_paths))
-        records = {file.parsed_file.path: file.record for file in files if file.record}
-        summaries = tuple(filter(None, map(summarize, records.values())))
-        open_record = records.__getitem__
-        return replace(corpus, record_files=files, summaries=summaries, open_record=open_record)
+        return with_record_files(corpus, map(loader.open, corpus.record_paths))
+
+
+def with_record_files(corpus: Corpus, files: Iterable[RecordFile]) -> Corpus:
+    """The corpus with these record files, which it then holds in memory."""
+    files = tuple(files)
+    records = {file.parsed_file.path: file.record for file in files if file.record}
+    return replace(
+        corpus,
+        record_paths=tuple(file.parsed_file.path for file in files),
+        record_files=files,
+        summaries=tuple(filter(None, map(summarize, records.values()))),
+        open_record=records.__getitem__,
+    )
 
 
 def load_without_records(paths: CorpusPaths) -> Corpus:
@@ -94,7 +103,11 @@ class RecordLoader:
 
     def open(self, path: str) -> RecordFile:
         """Read a record file."""
-        parsed_file = _parse_record(read_markdown(self._paths.root / path, path))
+        return self.read(self._paths.root / path, path)
+
+    def read(self, file: Path, path: str) -> RecordFile:
+        """Read a file as if it were the record file at a path."""
+        parsed_file = _parse_record(read_markdown(file, path))
         raw, draft = parsed_file.raw, parsed_file.partial
         is_empty = not raw.body and raw.fields is None
         if self._references is None or self._finder is None or draft is None or is_empty:

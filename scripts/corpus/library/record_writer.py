@@ -87,8 +87,8 @@ class _Writer:
         self._text = text
 
     def edits(self, node: yaml.Node, value: Value, place: _Place) -> Iterator[_Edit]:
-        """The edits that give a node this value."""
-        if _value(node) == value:
+        """The edits that give a node this value; the width of white space is no difference."""
+        if _folded(_value(node)) == _folded(value):
             return
         if isinstance(node, yaml.MappingNode) and isinstance(value, dict):
             yield from self._mapping_edits(node, value, place)
@@ -111,7 +111,7 @@ class _Writer:
             elif not node.flow_style:
                 after_colon = self._text.index(":", key.end_mark.index) + 1
                 yield from self.edits(child, value[name], _Place(name, indent, after_colon))
-            elif _value(child) != value[name]:
+            elif _folded(_value(child)) != _folded(value[name]):
                 yield self._inline(child, value[name], name)
         yield from self._new_fields(children, value, indent)
 

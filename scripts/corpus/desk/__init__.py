@@ -1,0 +1,1 @@
+"""The desk: a page in the browser in which a document becomes a finished record."""

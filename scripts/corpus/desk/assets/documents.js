@@ -1,0 +1,56 @@
+// Sends documents to the desk and shows how far it is.
+
+const WAIT = 500;
+
+export function sendFiles(zone, input, progress, { opinion = "", done, refresh = () => {} }) {
+  const send = async (files) => {
+    const all = [...files];
+    const failures = [];
+    for (const [position, file] of all.entries()) {
+      progress.textContent = `Sending ${file.name} (${position + 1} of ${all.length}) …`;
+      const failure = await sendFile(file, opinion);
+      if (failure) failures.push(`${file.name}: ${failure}`);
+    }
+    progress.textContent = failures.join(" ");
+    if (failures.length < all.length) await watch(progress, refresh);
+    if (!failures.length) done();
+  };
+  input.addEventListener("change", () => send(input.files));
+  zone.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    zone.classList.add("is-over");
+  });
+  zone.addEventListener("dragleave", () => zone.classList.remove("is-over"));
+  zone.addEventListener("drop", (event) => {
+    event.preventDefault();
+    zone.classList.remove("is-over");
+    send(event.dataTransfer.files);
+  });
+  return send;
+}
+
+async function sendFile(file, opinion) {
+  const query = new URLSearchParams({ name: file.name, opinion });
+  try {
+    const response = await fetch(`/documents?${query}`, { method: "POST", body: file });
+    if (response.ok) return "";
+    return (await response.json()).message;
+  } catch {
+    return "This could not be sent. It may be too large: 20 MB is the most.";
+  }
+}
+
+// Wait until every document is read.
+export async function watch(progress, refresh) {
+  const began = Date.now();
+  for (;;) {
+    const response = await fetch("/queue");
+    const rows = new DOMParser().parseFromString(await response.text(), "text/html");
+    const left = Number(rows.querySelector("[data-busy]").dataset.busy);
+    refresh(rows);
+    if (!left) return;
+    const seconds = Math.round((Date.now() - began) / 1000);
+    progress.textContent = `Reading ${left} ${left === 1 ? "document" : "documents"}, ${seconds} seconds so far …`;
+    await new Promise((resolve) => setTimeout(resolve, WAIT));
+  }
+}

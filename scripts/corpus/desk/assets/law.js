@@ -1,0 +1,53 @@
+// The form for a change of a Standard, statute or rule.
+
+const $ = (id) => document.getElementById(id);
+
+function values() {
+  const [kind, ...id] = $("what").value.split(" ");
+  const typed = [...document.querySelectorAll("[data-name]")].map((input) => [input.dataset.name, input.value]);
+  return { kind, id: id.join(" "), ...Object.fromEntries(typed) };
+}
+
+function say(title, sentences = []) {
+  const list = document.createElement("ul");
+  list.append(...sentences.map((sentence) => Object.assign(document.createElement("li"), { textContent: sentence.replaceAll("`", "") })));
+  $("result").replaceChildren(Object.assign(document.createElement("p"), { textContent: title }), list);
+}
+
+async function send(step) {
+  const response = await fetch(`/law/${step}`, { method: "POST", body: JSON.stringify(values()) });
+  const answer = await response.json();
+  if ("canUndo" in answer) $("undo").disabled = !answer.canUndo;
+  if (answer.message) say(answer.message);
+  return response.ok ? answer : null;
+}
+
+function affected(sentences) {
+  if (!sentences.length) return "No earlier opinion cites what changed.";
+  return "These opinions cite what changed. Their pages will say so, and somebody should read them again:";
+}
+
+$("show").addEventListener("click", async () => {
+  const answer = await send("show");
+  if (!answer) return;
+  $("save").disabled = answer.problems.length > 0;
+  if (answer.problems.length) say("This is not complete yet:", answer.problems);
+  else say(affected(answer.toReview), answer.toReview);
+});
+
+$("save").addEventListener("click", async () => {
+  const answer = await send("save");
+  if (!answer) return;
+  $("save").disabled = true;
+  say("The change is saved.", answer.toReview);
+});
+
+$("undo").addEventListener("click", async () => {
+  if (await send("undo")) say("The change was taken back.");
+});
+
+// What is saved is what was shown.
+$("law").addEventListener("input", () => {
+  $("save").disabled = true;
+});
+$("law").addEventListener("submit", (event) => event.preventDefault());

@@ -1,0 +1,256 @@
+// The page on which an opinion is edited.
+
+import { Citations } from "./citations.js";
+import { sendFiles } from "./documents.js";
+import { Later } from "./later.js";
+import { button, showProblems } from "./problems.js";
+import { Questions } from "./questions.js";
+import { Connection } from "./server.js";
+import { Text } from "./text.js";
+
+const $ = (id) => document.getElementById(id);
+const form = $("form");
+const first = JSON.parse($("state").textContent);
+
+const connection = new Connection(first, { answered, kept: (sentence) => say(sentence), failed });
+const changed = (name, value) => connection.change(name, value);
+const later = new Later({ changed });
+const text = new Text($("text"), { paragraph: (number) => questions?.toggleParagraph(number), selected });
+const questions = $("questions") && new Questions($("questions"), { changed, target, wordsOf: (numbers) => text.wordsOf(numbers.map(String)) });
+const citations = new Citations($("citations"), { changed, cited: (list) => questions?.showCited(list) });
+
+let selectedWords = "";
+let selectedBlock = -1;
+let waivers = [];
+
+function say(sentence) {
+  $("kept").textContent = sentence;
+}
+
+function failed(sentence) {
+  $("message").textContent = sentence;
+  $("message").hidden = false;
+  say("Not sent yet");
+}
+
+// The server has answered; `isReplaced` if the fields are not what is typed in the form.
+function answered(state, isReplaced) {
+  $("message").hidden = true;
+  history.replaceState(null, "", `/work/${state.key}/`);
+  document.title = `${state.name} – The desk`;
+  $("name").textContent = state.name;
+  text.show(state);
+  if (isReplaced) fill(state);
+  waivers = Array.isArray(state.fields?.waivers) ? state.fields.waivers : [];
+  showUnheld(state);
+  showWaivers();
+  showProblems(state, form, { show: (block) => text.scrollTo(block), waive });
+  describe(state);
+  refreshView();
+}
+
+function describe(state) {
+  const isTyping = Object.keys(connection.waiting).length > 0;
+  if (!isTyping) say(state.isSaved ? "Saved in the collection" : "Kept on the desk, not saved yet");
+  $("undo").disabled = !state.canUndo;
+  $("redo").disabled = !state.canRedo;
+  $("save").disabled = state.isSaved;
+  $("seal").disabled = !state.isSaved || state.toDo > 0 || state.isSealed;
+  $("seal").textContent = state.isSealed ? "Sealed" : "Seal";
+  $("next").textContent = state.toDo ? `${state.toDo} to do` : "Nothing to do";
+  $("next").disabled = !state.toDo;
+  const compare = $("to-compare");
+  compare.hidden = !state.toCompare.length;
+  compare.querySelector("summary").textContent = `Compare with the document: ${state.toCompare.length} places`;
+  compare.querySelector("ul").replaceChildren(
+    ...state.toCompare.map((sentence) => Object.assign(document.createElement("li"), { textContent: sentence.replaceAll("`", "") })),
+  );
+  for (const name of ["number", "year"]) {
+    $(`field-${name}`).readOnly = state.isRecord;
+  }
+}
+
+// Fill the form in from the fields of the record.
+function fill(state) {
+  const fields = state.fields ?? {};
+  for (const input of form.querySelectorAll("[data-text]")) {
+    input.value = input.dataset.text.split(".").reduce((value, name) => value?.[name], fields) ?? "";
+  }
+  for (const list of form.querySelectorAll("[data-choices]")) {
+    const chosen = Array.isArray(fields[list.dataset.choices]) ? fields[list.dataset.choices] : [];
+    for (const box of list.querySelectorAll("input")) box.checked = chosen.includes(box.value);
+  }
+  $("read-by-machine").hidden = !fields.source?.read;
+  $("compared").checked = false;
+  citations.show(fields, state.citations);
+  questions?.show(fields, citations.authorities());
+  later.show(fields);
+}
+
+function target(item) {
+  const values = item?.values;
+  $("target").textContent = values
+    ? `Choose the paragraphs of ${values.name.toLowerCase()}: each number that you choose is added, or taken away.`
+    : "Go to a question or an answer. Then choose its paragraphs here.";
+  text.highlight((values?.values.at ?? []).map(String));
+  $("into-target").hidden = !values || !selectedWords;
+  if (values) $("into-target").textContent = `Put it into ${values.name.toLowerCase()}`;
+}
+
+function selected(words, block) {
+  selectedWords = words;
+  selectedBlock = block;
+  $("selection").hidden = false;
+  $("selected").textContent = words ? `“${words.length > 90 ? `${words.slice(0, 90)}…` : words}”` : "";
+  const number = text.numberOf(block);
+  $("edit-words").textContent = number ? `Correct the words of paragraph ${number}` : "Correct the words of this line";
+  $("as-question").hidden = !words || !questions;
+  $("into-target").hidden = !words || !questions?.target;
+}
+
+// What the text cites and the collection does not have can be added here.
+function showUnheld(state) {
+  const list = $("unheld");
+  const names = state.unheld.map(({ name }) => name).join();
+  if (list.dataset.names === names) return;
+  list.dataset.names = names;
+  list.replaceChildren(
+    ...state.unheld.map((authority) => {
+      const item = $("unheld-template").content.firstElementChild.cloneNode(true);
+      item.querySelector("strong").textContent = authority.name;
+      item.querySelector("button").addEventListener("click", async () => {
+        const typed = [...item.querySelectorAll("[data-name]")].map((input) => [input.dataset.name, input.value]);
+        const sent = { kind: authority.kind, id: authority.id, ...Object.fromEntries(typed) };
+        const answer = await connection.request("POST", "/authorities", sent);
+        if (answer.ok) connection.load();
+      });
+      return item;
+    }),
+  );
+}
+
+function showWaivers() {
+  $("waived").hidden = !waivers.length;
+  $("waivers").replaceChildren(
+    ...waivers.map((waiver) => {
+      const item = document.createElement("li");
+      const take = button("Take this reason away", () => changed("waivers", waivers.filter((other) => other !== waiver)));
+      item.append(`${waiver.about}: ${waiver.reason} `, take);
+      return item;
+    }),
+  );
+}
+
+function waive(waiver) {
+  changed("waivers", [...waivers, waiver]);
+}
+
+for (const input of form.querySelectorAll("[data-text]")) {
+  input.addEventListener("input", () => {
+    const [name, part] = input.dataset.text.split(".");
+    if (!part) changed(name, input.value);
+    else changed("source", { title: $("field-source-title").value, url: $("field-source-url").value });
+  });
+}
+for (const list of form.querySelectorAll("[data-choices]")) {
+  list.addEventListener("change", () => {
+    const now = [...list.querySelectorAll("input:checked")].map((box) => box.value);
+    changed(list.dataset.choices, now);
+  });
+}
+$("find-topic").addEventListener("input", (event) => {
+  const typed = event.target.value.trim().toLowerCase();
+  for (const choice of form.querySelectorAll('[data-choices="topics"] li')) {
+    choice.hidden = !choice.textContent.toLowerCase().includes(typed) && !choice.querySelector("input").checked;
+  }
+});
+$("compared").addEventListener("change", (event) => changed("source", { compared: event.target.checked }));
+$("add-question")?.addEventListener("click", () => questions.addQuestion());
+form.addEventListener("submit", (event) => event.preventDefault());
+
+$("as-question").addEventListener("click", () => {
+  const number = text.numberOf(selectedBlock);
+  questions.addQuestion(selectedWords, number ? [number] : []);
+});
+$("into-target").addEventListener("click", () => questions.putWords(selectedWords));
+$("edit-words").addEventListener("click", () => {
+  $("words").value = connection.state.blocks[selectedBlock];
+  $("words-dialog").returnValue = "";
+  $("words-dialog").showModal();
+});
+$("words-dialog").addEventListener("close", async () => {
+  if ($("words-dialog").returnValue !== "keep") return;
+  const number = text.numberOf(selectedBlock);
+  const isKept = await connection.step("text", { block: selectedBlock, words: $("words").value }, "PUT");
+  if (isKept && connection.state.isSealed) later.add(number ? [number] : []);
+});
+
+$("next").addEventListener("click", () => {
+  const problem = document.querySelector(".problem.is-error");
+  problem?.closest("details")?.setAttribute("open", "");
+  problem?.scrollIntoView({ block: "center" });
+  const field = problem?.closest(".field, [data-item], [data-field]")?.querySelector("input, textarea, select, button");
+  (field ?? problem?.querySelector("button, a"))?.focus({ preventScroll: true });
+});
+for (const name of ["undo", "redo", "save", "seal"]) {
+  $(name).addEventListener("click", async () => {
+    say(name === "seal" ? "Sealing …" : "One moment …");
+    const isDone = await connection.step(name);
+    if (isDone && name === "save") fill(connection.state);
+  });
+}
+$("forget")?.addEventListener("click", async () => {
+  if (!confirm("Take this draft off the desk? What was typed is lost.")) return;
+  if ((await connection.request("POST", "forget", {})).ok) location.href = "/";
+});
+
+const view = $("view");
+const views = [...document.querySelectorAll("[data-view]")];
+let viewTimer = 0;
+for (const opener of views) {
+  opener.addEventListener("click", () => {
+    const isOpen = opener.getAttribute("aria-expanded") === "true";
+    for (const other of views) other.setAttribute("aria-expanded", `${other === opener && !isOpen}`);
+    view.hidden = isOpen;
+    document.querySelector(".left").classList.toggle("has-view", !isOpen);
+    view.title = opener.textContent;
+    if (!isOpen) connection.flush().then(() => load(opener.dataset.view));
+  });
+}
+view.addEventListener("load", () => {
+  const page = view.contentDocument;
+  page?.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();
+  });
+  page?.documentElement.scrollTo(0, view.lastScroll ?? 0);
+});
+
+function load(name) {
+  view.lastScroll = view.dataset.shown === name ? (view.contentDocument?.documentElement.scrollTop ?? 0) : 0;
+  view.dataset.shown = name;
+  view.src = name;
+}
+
+// The page for readers follows what is typed.
+function refreshView() {
+  const open = views.find((opener) => opener.getAttribute("aria-expanded") === "true");
+  if (!open || open.dataset.view === "document") return;
+  clearTimeout(viewTimer);
+  viewTimer = setTimeout(() => load(open.dataset.view), 400);
+}
+
+if ($("drop")) {
+  sendFiles($("drop"), $("files"), $("progress"), {
+    opinion: first.key,
+    done: () => location.reload(),
+  });
+}
+
+fill(first);
+answered(first, false);
+const recovered = connection.recovered();
+if (recovered) {
+  for (const [name, value] of Object.entries(recovered)) connection.waiting[name] = value;
+  connection.flush().then(() => fill(connection.state));
+}

@@ -1,0 +1,94 @@
+// Puts each finding at its field, or at its paragraph.
+
+const EXPLAINED = /^OP[24]|OP30[389]/; // what may be right as it is
+
+export function showProblems(state, form, listeners) {
+  for (const place of document.querySelectorAll(".problems")) place.replaceChildren();
+  for (const marked of document.querySelectorAll("[aria-invalid]")) {
+    marked.removeAttribute("aria-invalid");
+    marked.removeAttribute("aria-describedby");
+  }
+  state.problems.forEach((problem, position) => {
+    const place = problem.block === null ? placeOf(problem.field, form) : document.getElementById("text-problems");
+    place.append(entry(problem, position, state, listeners));
+    const field = place.closest(".field")?.querySelector("input, textarea, select");
+    if (field) {
+      if (problem.isError) field.setAttribute("aria-invalid", "true");
+      field.setAttribute("aria-describedby", `problem-${position}`);
+    }
+  });
+}
+
+// The nearest place on the page for a path such as issues, 0, question.
+function placeOf(path, form) {
+  for (let length = path.length; length > 0; length -= 1) {
+    const name = path.slice(0, length).join(".");
+    const part = [...form.querySelectorAll("[data-field]")].find((place) => place.dataset.field.split(" ").includes(name));
+    const place = part && (part.matches(".problems") ? part : part.querySelector(":scope > .problems"));
+    if (place) {
+      part.closest("details")?.setAttribute("open", "");
+      return place;
+    }
+  }
+  return document.getElementById("other-problems");
+}
+
+function entry(problem, position, state, listeners) {
+  const line = document.createElement("p");
+  line.id = `problem-${position}`;
+  line.className = problem.isError ? "problem is-error" : "problem";
+  line.append(...words(problem.message));
+  if (problem.hint) {
+    const hint = document.createElement("span");
+    hint.className = "hint";
+    hint.append(" ", ...words(problem.hint));
+    line.append(hint);
+  }
+  if (problem.code) {
+    const link = document.createElement("a");
+    link.href = `/rules/${problem.code}`;
+    link.target = "_blank";
+    link.textContent = "Why?";
+    link.setAttribute("aria-label", `Why? ${problem.message}`);
+    line.append(" ", link);
+  }
+  if (problem.block !== null) {
+    const go = button("Show the place", () => listeners.show(problem.block));
+    line.append(" ", go);
+  }
+  if (problem.waivedBy && EXPLAINED.test(problem.code)) {
+    line.append(" ", button("This is right as it is", () => askReason(line, problem, listeners)));
+  }
+  return line;
+}
+
+function askReason(line, problem, listeners) {
+  const label = document.createElement("label");
+  const reason = document.createElement("input");
+  reason.type = "text";
+  label.append("Why is it right? ", reason);
+  const keep = button("Keep this reason", () => {
+    if (reason.value.trim()) listeners.waive({ code: problem.code, about: problem.waivedBy, reason: reason.value.trim() });
+  });
+  line.append(label, keep);
+  reason.focus();
+}
+
+export function button(text, action) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "plain";
+  made.textContent = text;
+  made.addEventListener("click", action);
+  return made;
+}
+
+// Words in which text between backticks is marked as code.
+function words(text) {
+  return text.split(/`([^`]+)`/).map((part, position) => {
+    if (position % 2 === 0) return part;
+    const code = document.createElement("code");
+    code.textContent = part;
+    return code;
+  });
+}

@@ -1,0 +1,187 @@
+// The questions with their answers, as cards.
+
+import { asTyped, numbersIn, toggled } from "./numbers.js";
+
+const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
+
+export class Questions {
+  constructor(list, listeners) {
+    this.list = list;
+    this.listeners = listeners; // changed(name, value), target(item), wordsOf(numbers)
+    this.issues = [];
+    this.holdings = [];
+    this.cited = [];
+    this.target = null;
+    list.addEventListener("focusin", (event) => this.focus(event.target.closest("[data-item]")));
+  }
+
+  show(fields, cited) {
+    this.issues = structuredClone(Array.isArray(fields.issues) ? fields.issues : []);
+    this.holdings = structuredClone(Array.isArray(fields.holdings) ? fields.holdings : []);
+    this.cited = cited;
+    this.draw();
+  }
+
+  // What is listed as cited has changed; the words stay as they are.
+  showCited(cited) {
+    this.cited = cited;
+    this.holdings.forEach((holding, position) => {
+      const item = this.list.querySelector(`[data-field="holdings.${position}"]`);
+      if (item) this.drawCited(item, holding);
+    });
+  }
+
+  draw() {
+    this.list.replaceChildren(...this.issues.map((issue, position) => this.question(issue, position)));
+    this.target = null;
+    this.listeners.target(null);
+  }
+
+  question(issue, position) {
+    const item = copyOf("question-template");
+    item.dataset.field = `issues.${position}`;
+    this.bind(item, issue, "question", "issues", position, `Question ${position + 1}`);
+    const answers = this.holdings.map((holding, place) => [holding, place]).filter(([holding]) => holding.answers === issue.id);
+    item.querySelector(".answers-of").replaceChildren(
+      ...answers.map(([holding, place], count) => {
+        const name = answers.length > 1 ? `Answer ${position + 1}, part ${count + 1}` : `Answer ${position + 1}`;
+        return this.answer(holding, place, name);
+      }),
+    );
+    this.when(item, "words", () => {
+      issue.question = this.listeners.wordsOf(issue.at ?? []);
+      this.changed("issues");
+      item.querySelector("textarea").value = issue.question;
+    });
+    this.when(item, "remove", () => {
+      this.issues = this.issues.filter((other) => other !== issue);
+      this.holdings = this.holdings.filter((holding) => holding.answers !== issue.id);
+      this.changedAll();
+    });
+    this.when(item, "answer", () => this.addAnswer(issue));
+    return item;
+  }
+
+  answer(holding, place, name) {
+    const item = copyOf("answer-template");
+    item.dataset.field = `holdings.${place}`;
+    this.bind(item, holding, "text", "holdings", place, name);
+    item.querySelector(".rests-on").dataset.field = `holdings.${place}.cites`;
+    this.drawCited(item, holding);
+    this.when(item, "remove", () => {
+      this.holdings = this.holdings.filter((other) => other !== holding);
+      this.changedAll();
+    });
+    return item;
+  }
+
+  // Tie the two inputs of a card to a question or an answer.
+  bind(item, values, part, list, position, name) {
+    const words = item.querySelector(`:scope > [data-part="${part}"]`);
+    const at = item.querySelector(':scope > [data-part="at"]');
+    for (const [field, key] of [[words, part], [at, "at"]]) {
+      field.dataset.field = `${list}.${position}.${key}`;
+      const input = field.querySelector("input, textarea");
+      input.id = `${list}-${position}-${key}`;
+      field.querySelector("label").htmlFor = input.id;
+    }
+    words.querySelector("label").textContent = name;
+    const [text, numbers] = [words.querySelector("textarea"), at.querySelector("input")];
+    numbers.setAttribute("aria-label", `${name}: ${at.querySelector("label").textContent.toLowerCase()}`);
+    text.value = values[part] ?? "";
+    numbers.value = asTyped(values.at);
+    text.addEventListener("input", () => {
+      values[part] = text.value;
+      this.changed(list);
+    });
+    numbers.addEventListener("input", () => {
+      values.at = numbersIn(numbers.value);
+      this.changed(list);
+      this.listeners.target(this.target);
+    });
+    item.values = { name, values, list, text, numbers, part };
+  }
+
+  drawCited(item, holding) {
+    const rests = item.querySelector(".rests-on");
+    rests.hidden = !this.cited.length;
+    const chosen = Array.isArray(holding.cites) ? holding.cites : [];
+    rests.querySelector("ul").replaceChildren(
+      ...this.cited.map(({ id, name }) => {
+        const [entry, label, box] = ["li", "label", "input"].map((tag) => document.createElement(tag));
+        box.type = "checkbox";
+        box.checked = chosen.includes(id);
+        box.addEventListener("change", () => {
+          const others = (holding.cites ?? []).filter((other) => other !== id);
+          holding.cites = box.checked ? [...others, id] : others;
+          this.changed("holdings");
+        });
+        label.append(box, ` ${name}`);
+        entry.append(label);
+        return entry;
+      }),
+    );
+  }
+
+  when(item, action, run) {
+    item.querySelector(`:scope > [data-do="${action}"], :scope > .item-actions > [data-do="${action}"]`).addEventListener("click", run);
+  }
+
+  addQuestion(words = "", at = []) {
+    const id = nextId(this.issues);
+    this.issues.push({ id, question: words, at });
+    this.holdings.push({ id: nextId(this.holdings), answers: id, text: "", at: [] });
+    this.changedAll();
+    this.list.lastElementChild.querySelector("textarea").focus();
+  }
+
+  addAnswer(issue) {
+    const places = this.holdings.map((holding, place) => (holding.answers === issue.id ? place : -1));
+    const place = Math.max(...places, -1) + 1 || this.holdings.length;
+    this.holdings.splice(place, 0, { id: nextId(this.holdings), answers: issue.id, text: "", at: [] });
+    this.changedAll();
+    this.list.querySelector(`[data-field="holdings.${place}"] textarea`)?.focus();
+  }
+
+  changed(list) {
+    this.listeners.changed(list, list === "issues" ? this.issues : this.holdings);
+  }
+
+  changedAll() {
+    this.changed("issues");
+    this.changed("holdings");
+    this.draw();
+  }
+
+  focus(item) {
+    if (!item) return;
+    this.target?.classList.remove("is-target");
+    this.target = item;
+    item.classList.add("is-target");
+    this.listeners.target(item);
+  }
+
+  // Give a paragraph to the question or answer that has the focus, or take it away.
+  toggleParagraph(number) {
+    if (!this.target) return;
+    const { values, list, numbers } = this.target.values;
+    values.at = toggled((values.at ?? []).map(String), number);
+    numbers.value = asTyped(values.at);
+    this.changed(list);
+    this.listeners.target(this.target);
+  }
+
+  putWords(words) {
+    if (!this.target) return;
+    const { values, list, text, part } = this.target.values;
+    values[part] = [values[part], words].filter(Boolean).join(" ");
+    text.value = values[part];
+    this.changed(list);
+    text.focus();
+  }
+}
+
+function nextId(items) {
+  const numbers = items.map((item) => Number(item.id)).filter(Number.isInteger);
+  return `${Math.max(0, ...numbers) + 1}`;
+}

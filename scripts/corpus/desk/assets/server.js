@@ -1,0 +1,115 @@
+// Sends the work to the server, keeps what could not be sent, and says what is going on.
+
+const WAIT_AFTER_TYPING = 350;
+const WAIT_BEFORE_TRYING_AGAIN = 2000;
+
+export class Connection {
+  constructor(state, listeners) {
+    this.state = state;
+    this.listeners = listeners; // answered(state, isReplaced), kept(sentence), failed(sentence)
+    this.waiting = {}; // the changed fields that the server does not have yet
+    this.timer = 0;
+    this.sending = Promise.resolve();
+    addEventListener("pagehide", () => this.sendLast());
+  }
+
+  get storageKey() {
+    return `desk ${this.state.key}`;
+  }
+
+  // Note a changed field; it is sent when nothing more is typed for a moment.
+  change(name, value) {
+    this.waiting[name] = value;
+    this.remember();
+    this.listeners.kept("Typing …");
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), WAIT_AFTER_TYPING);
+  }
+
+  // Send what is waiting; the promise ends when the server has all of it, or refused it.
+  flush() {
+    clearTimeout(this.timer);
+    this.sending = this.sending.then(() => this.sendWaiting());
+    return this.sending;
+  }
+
+  async sendWaiting() {
+    if (!Object.keys(this.waiting).length) return true;
+    const fields = this.waiting;
+    this.waiting = {};
+    const answer = await this.request("PUT", "fields", { revision: this.state.revision, fields });
+    if (answer.ok) {
+      this.accept(answer.state, false);
+      return true;
+    }
+    this.waiting = { ...fields, ...this.waiting };
+    this.remember();
+    if (answer.isOffline) {
+      this.timer = setTimeout(() => this.flush(), WAIT_BEFORE_TRYING_AGAIN);
+    }
+    return false;
+  }
+
+  // A step such as undo, save or seal, after everything that was typed before.
+  async step(name, values = {}, method = "POST") {
+    await this.flush();
+    if (Object.keys(this.waiting).length) return false;
+    const sent = { revision: this.state.revision, ...values };
+    const answer = await this.request(method, name, sent);
+    if (answer.ok) this.accept(answer.state, name !== "save" && name !== "seal");
+    return answer.ok;
+  }
+
+  // Ask for the state again, after something else changed.
+  async load() {
+    await this.flush();
+    const answer = await fetch("state");
+    if (answer.ok) this.accept(await answer.json(), false);
+  }
+
+  accept(state, isReplaced) {
+    const old = this.storageKey;
+    this.state = state;
+    if (old !== this.storageKey) localStorage.removeItem(old);
+    this.remember();
+    this.listeners.answered(state, isReplaced);
+  }
+
+  // What the server does not have yet stays in the browser, also after the window is closed.
+  remember() {
+    if (Object.keys(this.waiting).length) {
+      const kept = { revision: this.state.revision, fields: this.waiting };
+      localStorage.setItem(this.storageKey, JSON.stringify(kept));
+    } else {
+      localStorage.removeItem(this.storageKey);
+    }
+  }
+
+  // What was typed and not sent when the window was closed or the desk was stopped.
+  recovered() {
+    const kept = JSON.parse(localStorage.getItem(this.storageKey) ?? "null");
+    return kept?.revision === this.state.revision ? kept.fields : null;
+  }
+
+  sendLast() {
+    if (!Object.keys(this.waiting).length) return;
+    const sent = { revision: this.state.revision, fields: this.waiting };
+    fetch("fields", { method: "PUT", body: JSON.stringify(sent), keepalive: true });
+  }
+
+  async request(method, path, sent) {
+    try {
+      const response = await fetch(path, { method, body: JSON.stringify(sent) });
+      const isJson = response.headers.get("content-type")?.startsWith("application/json");
+      const answer = isJson ? await response.json() : {};
+      if (response.ok) return { ok: true, state: answer };
+      this.listeners.failed(
+        answer.message ?? "The desk was started again. Open the address that it printed. What you typed is kept.",
+      );
+      return { ok: false, isOffline: false };
+    } catch {
+      this.listeners.failed("The desk does not answer. What you typed is kept, and sent when it answers again.");
+      return { ok: false, isOffline: true };
+    }
+  }
+}

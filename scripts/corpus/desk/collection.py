@@ -1,0 +1,100 @@
+"""The collection as it would be with the present text of one record that is being edited."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from corpus.checks.runner import check, check_record
+from corpus.checks.showable import showable_corpus
+from corpus.desk.workspace import Work, Workspace
+from corpus.findings import Finding
+from corpus.library.corpus import Corpus, RecordFile, ValidCorpus
+from corpus.library.loader import RecordLoader, load, with_record_files
+from corpus.library.record import Record
+from corpus.library.references import References
+from corpus.paths import CorpusPaths, walk
+
+
+class UnreadableCollectionError(Exception):
+    """A file that every record needs cannot be read. The message has the findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A record that is being edited, in the collection as it would be."""
+
+    path: str
+    """The path that the record file has or will have."""
+    record_file: RecordFile
+    corpus: Corpus
+
+    @property
+    def record(self) -> Record | None:
+        """The record as far as it could be read."""
+        return self.record_file.record
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the record."""
+        return check_record(self.corpus, self.path)
+
+    @property
+    def showable(self) -> ValidCorpus | None:
+        """What pages can show of the collection."""
+        return showable_corpus(self.corpus, check(self.corpus))
+
+
+class Collection:
+    """The collection on disk, read again when one of its files changed."""
+
+    def __init__(self, paths: CorpusPaths, workspace: Workspace) -> None:
+        """Nothing is read yet."""
+        self.paths = paths
+        self._workspace = workspace
+        self._read: tuple[object, Corpus] | None = None
+
+    @property
+    def corpus(self) -> Corpus:
+        """The collection as it is on disk."""
+        files = frozenset(self._files())
+        if self._read is None or self._read[0] != files:
+            self._read = (files, load(self.paths))
+        return self._read[1]
+
+    @property
+    def references(self) -> References:
+        """What records refer to; raises `UnreadableCollectionError`."""
+        if self.corpus.references is None:
+            message = "The Commission’s file or a list of topics or programs cannot be read."
+            raise UnreadableCollectionError(message)
+        return self.corpus.references
+
+    def edited(self, work: Work) -> Edited:
+        """A record that is being edited, in place of its file."""
+        path = self.path_of(work)
+        corpus = self.corpus
+        others = [
+            file for file in corpus.record_files if file.parsed_file.path not in {path, work.record}
+        ]
+        paths = sorted([*(file.parsed_file.path for file in others), path])
+        loader = RecordLoader(self.paths, replace(corpus, record_paths=tuple(paths)))
+        file = loader.read(self._workspace.present_file(work), path)
+        files = sorted([*others, file], key=lambda file: file.parsed_file.path)
+        return Edited(path, file, with_record_files(corpus, files))
+
+    def path_of(self, work: Work) -> str:
+        """The path of the record file: where it is, or where its number and year put it."""
+        if work.record:
+            return work.record
+        loader = RecordLoader(self.paths, self.corpus)
+        record = loader.read(self._workspace.present_file(work), f"opinions/{work.key}/0.md").record
+        if record is None or not record.has_id:
+            return f"opinions/{work.key}/0.md"
+        return f"opinions/{record.id}.md"
+
+    def _files(self) -> Iterator[tuple[str, int, int]]:
+        """Every file that is read, with its size and the time of its last change."""
+        for folder in (self.paths.opinions, self.paths.standards, self.paths.pages):
+            for path, entry in walk(folder) if folder.is_dir() else ():
+                status = entry.stat(follow_symlinks=False)
+                yield f"{Path(folder).name}/{path}", status.st_mtime_ns, status.st_size

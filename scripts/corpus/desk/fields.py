@@ -1,0 +1,154 @@
+"""The fields of a record as a form changes them: which may be changed, and in which order."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from corpus.findings import Location
+from corpus.intake.document import clean_text
+from corpus.model.opinion import Correction, Holding, Issue, Relation, Waiver, Withdrawal
+from corpus.parsing.front_matter import RawFile
+from corpus.parsing.yaml_values import FieldPath, Value
+
+_ORDER = (
+    "number",
+    "year",
+    "title",
+    "approved",
+    "text",
+    "topics",
+    "programs",
+    "aliases",
+    "withdrawn",
+    "summary",
+    "issues",
+    "holdings",
+    "standards",
+    "statutes",
+    "rules",
+    "opinions",
+    "corrections",
+    "waivers",
+    "source",
+)
+"""The order of the fields in a record."""
+_MODELS: Mapping[str, type[BaseModel]] = {
+    "issues": Issue,
+    "holdings": Holding,
+    "opinions": Relation,
+    "waivers": Waiver,
+    "corrections": Correction,
+    "withdrawn": Withdrawal,
+}
+"""The fields that have fields of their own."""
+_LEFT_OUT_IF_EMPTY = frozenset(
+    {"programs", "aliases", "withdrawn", "rules", "opinions", "corrections", "waivers"}
+)
+_EMPTY_IN_LIST = {"holdings": {"cites"}, "opinions": {"at", "holding"}, "corrections": {"at"}}
+_SOURCE = ("title", "url")
+"""What a form may say about the document. Its path and hash come from the document itself."""
+_DEEPEST = 4
+
+
+class BadFieldsError(ValueError):
+    """What a form sent cannot be fields of a record."""
+
+
+def changed_fields(old: Mapping[str, Value], sent: Mapping[str, Any]) -> dict[str, Value]:
+    """The fields of a record after a form sent some of them, in the order of the file."""
+    fields = dict(old)
+    for name, value in sent.items():
+        if name == "source":
+            fields[name] = _source(fields.get(name), value)
+        elif name in _ORDER and name != "text":
+            fields[name] = _with_known_fields(name, cleaned(value))
+        else:
+            raise BadFieldsError(name)
+    return _in_order(
+        {name: value for name, value in fields.items() if value or name not in _LEFT_OUT_IF_EMPTY},
+        old,
+    )
+
+
+def field_at(raw: RawFile, location: Location) -> FieldPath:
+    """The path of the field at a place of a file: `("issues", 0, "question")`."""
+    best: FieldPath = ()
+    for path in _paths(raw.fields):
+        place, name_place = raw.location(path), raw.key_location(path)
+        start = min(place, name_place) if isinstance(path[-1], str) else place
+        if start <= location and len(path) >= 1:
+            best = path
+    return best
+
+
+def cleaned(value: Any, depth: int = 0) -> Value:
+    """A value with one space for each stretch of white space, and no invisible characters."""
+    if isinstance(value, str):
+        return " ".join(clean_text(value).split())
+    if depth < _DEEPEST and isinstance(value, list):
+        return [cleaned(item, depth + 1) for item in value]
+    if depth < _DEEPEST and isinstance(value, dict) and all(isinstance(key, str) for key in value):
+        return {key: cleaned(item, depth + 1) for key, item in value.items()}
+    raise BadFieldsError("a value is neither words, a list nor fields")
+
+
+def _paths(value: "Value | None", above: FieldPath = ()) -> list[FieldPath]:
+    """The path of every value, in the order of the file."""
+    items = value.items() if isinstance(value, dict) else enumerate(value or ())
+    if isinstance(value, str):
+        return []
+    return [
+        path for name, child in items for path in ((*above, name), *_paths(child, (*above, name)))
+    ]
+
+
+def _source(old: "Value | None", sent: Any) -> Value:
+    """The source with another title or address, or without the mark of a machine's reading."""
+    if not isinstance(sent, dict) or not set(sent) <= {*_SOURCE, "compared"}:
+        raise BadFieldsError("source")
+    source = dict(old) if isinstance(old, dict) else {}
+    for name in _SOURCE:
+        if value := cleaned(sent.get(name, source.get(name, ""))):
+            source[name] = value
+        else:
+            source.pop(name, None)
+    if sent.get("compared") is True:
+        source.pop("read", None)
+    if list(source)[:1] != ["title"] and "title" in source:
+        source = {"title": source["title"], **source}
+    return source
+
+
+def _with_known_fields(name: str, value: Value) -> Value:
+    """The value with the fields of its model alone, in their order."""
+    if name not in _MODELS:
+        return value
+    if isinstance(value, list):
+        return [_item(name, item) for item in value]
+    return _item(name, value)
+
+
+def _item(name: str, value: Value) -> Value:
+    if not isinstance(value, dict):
+        return value
+    known = _MODELS[name].model_fields
+    may_be_missing = _EMPTY_IN_LIST.get(name, set())
+    return {
+        key: value[key]
+        for key in known
+        if key in value and (value[key] or key not in may_be_missing)
+    }
+
+
+def _in_order(fields: dict[str, Value], old: Mapping[str, Value]) -> dict[str, Value]:
+    """The fields in the order of the file; a new one follows those that usually precede it."""
+    names = [name for name in old if name in fields]
+    for name in _ORDER:
+        if name in fields and name not in names:
+            before = _ORDER[: _ORDER.index(name)]
+            position = max(
+                (names.index(other) + 1 for other in before if other in names), default=0
+            )
+            names.insert(position, name)
+    return {name: fields[name] for name in names}

@@ -1,0 +1,125 @@
+"""Hand finished work over: a git branch with a commit for each opinion, or files to download."""
+
+import io
+import os
+import re
+import subprocess
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from corpus.citations.names import Names
+from corpus.desk.workspace import Workspace
+from corpus.library.ledger import seal_path
+from corpus.model.commission import Commission
+from corpus.model.opinion import OpinionId
+from corpus.paths import CorpusPaths
+
+_OPINION_FILE = re.compile(r"opinions/(?:ledger/|sources/)?([0-9]{4})/([0-9]{1,6})\b.*")
+
+
+class HandoverError(Exception):
+    """Nothing was handed over; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """A branch with finished work."""
+
+    branch: str
+    commits: tuple[str, ...]
+    """The message of each commit."""
+
+
+def has_git(paths: CorpusPaths) -> bool:
+    """Whether the collection is in a git repository with at least one commit."""
+    try:
+        return bool(_git(paths, "rev-parse", "--verify", "--quiet", "HEAD"))
+    except HandoverError:
+        return False
+
+
+def hand_over(paths: CorpusPaths, commission: Commission, moment: str) -> Handover:
+    """Make a branch with one commit for each changed opinion; the working folder stays as it is.
+
+    `moment` makes the name of the branch. Raises `HandoverError`.
+    """
+    groups = _changed_files(paths, Names(commission))
+    if not groups:
+        raise HandoverError("Nothing has changed since the last version in git.")
+    head = _git(paths, "rev-parse", "HEAD")
+    with TemporaryDirectory() as folder:
+        index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
+        _git(paths, "read-tree", head, settings=index)
+        for message, files in groups.items():
+            _git(paths, "add", "--all", "--", *files, settings=index)
+            tree = _git(paths, "write-tree", settings=index)
+            commit = ("commit-tree", tree, "-p", head, "-m", message)
+            head = _git(paths, *_author(paths), *commit)
+    branch = f"desk-{moment}"
+    _git(paths, "branch", branch, head)
+    return Handover(branch, tuple(groups))
+
+
+def files_to_download(paths: CorpusPaths, workspace: Workspace) -> bytes:
+    """A ZIP file with the records that were saved, their seals and their documents."""
+    content = io.BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as packed:
+        for work in workspace.all():
+            match = _OPINION_FILE.fullmatch(work.record)
+            if not match:
+                continue
+            opinion = OpinionId(int(match[1]), int(match[2]))
+            folder = paths.opinions / "sources" / match[1]
+            sources = sorted(folder.glob(f"{opinion.number:02}.*")) if folder.is_dir() else []
+            names = [work.record, seal_path(opinion), *map(paths.relative, sources)]
+            for name in names:
+                if (paths.root / name).is_file():
+                    packed.write(paths.root / name, name)
+    return content.getvalue()
+
+
+def _changed_files(paths: CorpusPaths, names: Names) -> dict[str, list[str]]:
+    """The changed files of the collection, by the message of their commit."""
+    listed = _git(
+        paths, "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."
+    )
+    groups: dict[str, list[str]] = defaultdict(list)
+    prefix = _git(paths, "rev-parse", "--show-prefix")
+    for entry in filter(None, listed.split("\0")):
+        path = entry[3:].removeprefix(prefix)
+        if match := _OPINION_FILE.fullmatch(path):
+            opinion = OpinionId(int(match[1]), int(match[2]))
+            groups[names.long(opinion)].append(path)
+        elif PurePosixPath(path).parts[0] in {"standards", "opinions"}:
+            groups["What opinions cite, and the lists of the collection"].append(path)
+    return dict(sorted(groups.items()))
+
+
+def _author(paths: CorpusPaths) -> tuple[str, ...]:
+    """The settings that git needs if nobody told it who works here."""
+    try:
+        _git(paths, "config", "user.email")
+    except HandoverError:
+        return ("-c", "user.name=The desk", "-c", "user.email=desk@localhost")
+    return ()
+
+
+def _git(paths: CorpusPaths, *arguments: str, settings: dict[str, str] | None = None) -> str:
+    command = ["git", "-C", str(paths.root), *arguments]
+    try:
+        result = subprocess.run(
+            command, capture_output=True, check=True, env=_environment(settings or {})
+        )
+    except FileNotFoundError:
+        raise HandoverError("Git is not installed on this computer.") from None
+    except subprocess.CalledProcessError as error:
+        reason = error.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+        raise HandoverError(f"Git could not do it: {reason}") from None
+    return result.stdout.decode("utf-8", "surrogateescape").strip("\n")
+
+
+def _environment(settings: dict[str, str]) -> dict[str, str]:
+    return {**os.environ, **settings}

@@ -1,0 +1,143 @@
+"""Read documents in a process of their own, and turn them into work on the desk."""
+
+from collections.abc import Collection as Ids
+from collections.abc import Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field, replace
+from datetime import date
+from multiprocessing import get_context
+from pathlib import Path, PurePosixPath
+from threading import Lock
+
+from corpus.citations.names import Names
+from corpus.desk.collection import Collection
+from corpus.desk.workspace import Work, Workspace, key_of
+from corpus.intake.document import RefusedError
+from corpus.intake.draft import Draft, Drafts, make_drafts
+from corpus.intake.existing_record import Match, compare_with_record, revised_record
+from corpus.intake.reader import read_document
+from corpus.model.commission import Commission
+from corpus.model.opinion import OpinionId
+from corpus.parsing.front_matter import read_markdown
+
+_READ_ONCE = "No other program could read the document. Compare all of it."
+_NO_NUMBER = "The document does not say its number. The next free number was filled in."
+_BROKEN = "The document could not be read: the program that reads it ended. Save it anew."
+
+
+@dataclass
+class Arrival:
+    """A document that was dropped in, and what became of it."""
+
+    name: str
+    opinion: OpinionId | None = None
+    """The opinion that the document is said to be, whatever number it gives."""
+    sentences: list[str] = field(default_factory=list)
+    """What a person should know, such as why it was refused."""
+    keys: list[str] = field(default_factory=list)
+    """The work that it led to."""
+    is_done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the other process returns."""
+
+    drafts: Drafts
+    sha256: str
+
+
+class Incoming:
+    """Takes in documents one after another, each read in a process of its own."""
+
+    def __init__(self, collection: Collection, workspace: Workspace, lock: Lock) -> None:
+        """`lock` is held while the workspace changes."""
+        self._collection = collection
+        self._workspace = workspace
+        self._lock = lock
+        self._pool = _pool()
+        self.arrivals: list[Arrival] = []
+
+    def take(
+        self, document: Path, name: str, today: date, opinion: OpinionId | None = None
+    ) -> Arrival:
+        """Read a document that is in the workspace; the arrival says when it is done."""
+        arrival = Arrival(PurePosixPath(name).name, opinion)
+        self.arrivals.append(arrival)
+        commission = self._collection.references.commission
+        ids = self._collection.corpus.filed_ids
+        reading = self._pool.submit(_read, document, ids, commission, today)
+        reading.add_done_callback(lambda done: self._receive(done, arrival, document.name))
+        return arrival
+
+    def close(self) -> None:
+        """End the reading process."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _receive(self, done: "Future[_Reading]", arrival: Arrival, document: str) -> None:
+        try:
+            with self._lock:
+                self._place(done.result(), arrival, document)
+        except RefusedError as error:
+            arrival.sentences.append(str(error))
+        except BrokenProcessPool:
+            arrival.sentences.append(_BROKEN)
+            self._pool = _pool()
+        except Exception:  # noqa: BLE001 - whatever a document does to its reader, the desk goes on
+            arrival.sentences.append(_BROKEN)
+        finally:
+            arrival.is_done = True
+
+    def _place(self, reading: _Reading, arrival: Arrival, document: str) -> None:
+        """Put each draft on the desk, unless the collection has the opinion with its text."""
+        drafts = reading.drafts.drafts
+        for part in reading.drafts.left_out:
+            arrival.sentences += [f"In no opinion: {passage}" for passage in part.passages]
+        for draft in drafts:
+            named = replace(draft, id=arrival.opinion) if arrival.opinion else draft
+            place = f", {draft.place}" if len(drafts) > 1 and draft.place else ""
+            source = {"title": f"{arrival.name}{place}", "sha256": reading.sha256}
+            if work := self._work_on(named, source, arrival):
+                self._workspace.give_document(work, document, arrival.name, _to_compare(draft))
+                arrival.keys.append(work.key)
+
+    def _work_on(self, draft: Draft, source: Mapping[str, str], arrival: Arrival) -> Work | None:
+        """The work on a draft; None if the collection has its opinion already."""
+        if draft.id not in self._collection.corpus.filed_ids:
+            return self._workspace.start(draft.record(source))
+        record = f"opinions/{draft.id}.md"
+        file = read_markdown(self._collection.paths.root / record, record)
+        commission = self._collection.references.commission
+        existing = compare_with_record(file, draft.text, commission)
+        if existing.match is Match.NO_TEXT:
+            text = revised_record(file, draft, source)
+            return self._workspace.change(self._workspace.open(key_of(draft.id)), text)
+        name = Names(commission).long(draft.id)
+        arrival.sentences += [_already_there(name, existing.match), *existing.differences]
+        return None
+
+
+def _to_compare(draft: Draft) -> tuple[str, ...]:
+    """Every place that a person must compare with the document."""
+    differences = (_READ_ONCE,) if draft.differences is None else draft.differences
+    unnumbered = () if draft.metadata.id else (_NO_NUMBER,)
+    return (*unnumbered, *draft.remarks, *differences)
+
+
+def _already_there(name: str, match: Match) -> str:
+    if match is Match.SAME_WORDS:
+        return f"{name} is in the collection already, with the same words."
+    if match is Match.OTHER_WORDS:
+        return f"{name} is in the collection already, with other words. Nothing was changed:"
+    return f"{name} is in the collection already, and its file cannot be read."
+
+
+def _pool() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, get_context("spawn"))
+
+
+def _read(document: Path, ids: Ids[OpinionId], commission: Commission, today: date) -> _Reading:
+    """Read a document; this runs in the other process."""
+    source, sha256 = read_document(document, commission)
+    return _Reading(make_drafts(source, ids, commission, today), sha256)

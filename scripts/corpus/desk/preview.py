@@ -1,0 +1,39 @@
+"""What readers will see: the page of an opinion that is being edited, and what else changes."""
+
+from markdown import markdown
+
+from corpus.analysis.index import build_index
+from corpus.build.effects import as_markdown, effects
+from corpus.checks.runner import check
+from corpus.checks.showable import showable_corpus
+from corpus.desk.collection import Collection
+from corpus.desk.workspace import Work
+from corpus.output.ready_html import MARK
+from corpus.output.task import files_of
+from corpus.pages.opinions import opinion_task
+
+
+def opinion_page(work: Work, collection: Collection) -> str | None:
+    """The HTML of the opinion's page within its frame; None while no page can show it."""
+    edited = collection.edited(work)
+    shown = edited.showable
+    if shown is None or edited.record is None or not edited.record.has_id:
+        return None
+    records = [record for record in shown.records if record.parsed_file.path == edited.path]
+    if not records:
+        return None
+    index = build_index(shown.references, shown.records, shown.seals)
+    (text,) = (text for _, text in files_of([opinion_task(records[0], index)]))
+    return text.partition(f"{MARK}\n")[2]
+
+
+def changes_for_readers(work: Work, collection: Collection) -> str | None:
+    """What changes on the site, as HTML; None while no page can show the opinion."""
+    edited = collection.edited(work)
+    before = showable_corpus(collection.corpus, check(collection.corpus))
+    after = edited.showable
+    if before is None or after is None:
+        return None
+    if all(record.parsed_file.path != edited.path for record in after.records):
+        return None
+    return markdown(as_markdown(effects(before, after)))

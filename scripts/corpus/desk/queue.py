@@ -1,0 +1,98 @@
+"""What is on the desk and what each still lacks, and the opinions that are in the collection."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.desk.collection import Collection
+from corpus.desk.state import name_of, problems
+from corpus.desk.workspace import Work, Workspace, key_of
+from corpus.parsing.yaml_values import FieldPath
+
+LABELS = {
+    "number": "number",
+    "year": "year",
+    "title": "title",
+    "approved": "day of approval",
+    "topics": "topics",
+    "programs": "programs",
+    "summary": "summary",
+    "issues": "questions",
+    "holdings": "answers",
+    "standards": "citations",
+    "statutes": "citations",
+    "rules": "citations",
+    "opinions": "earlier opinions",
+    "source": "where the text comes from",
+    "withdrawn": "withdrawal",
+    "corrections": "corrections",
+}
+"""What a field is called on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An opinion in a list."""
+
+    key: str
+    name: str
+    title: str
+    is_saved: bool
+    is_held: bool
+    is_sealed: bool
+    lacks: tuple[str, ...] = ()
+    """What is missing or wrong, in plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """Both lists."""
+
+    in_work: tuple[Row, ...]
+    in_collection: tuple[Row, ...]
+
+
+def queue(workspace: Workspace, collection: Collection) -> Queue:
+    """The opinions that somebody works on, and all others."""
+    in_work = tuple(_work_row(work, collection) for work in workspace.all())
+    keys = {row.key for row in in_work}
+    return Queue(in_work, tuple(row for row in _other_rows(collection) if row.key not in keys))
+
+
+def _work_row(work: Work, collection: Collection) -> Row:
+    edited = collection.edited(work)
+    record = edited.record
+    lacks = dict.fromkeys(
+        _label(problem.field, problem.block)
+        for problem in problems(work, edited, collection)
+        if problem.is_error
+    )
+    return Row(
+        work.key,
+        name_of(record, collection.references),
+        (record.readable("title", "") if record else "") or "",
+        work.is_saved,
+        record is not None and record.opinion.is_held,
+        bool(record and record.has_id and record.id in collection.corpus.seals),
+        tuple(lacks),
+    )
+
+
+def _other_rows(collection: Collection) -> Iterator[Row]:
+    for record in reversed(collection.corpus.records):
+        if record.has_id:
+            yield Row(
+                key_of(record.id),
+                name_of(record, collection.references),
+                record.readable("title", "") or "",
+                is_saved=True,
+                is_held=record.opinion.is_held,
+                is_sealed=record.id in collection.corpus.seals,
+            )
+
+
+def _label(path: FieldPath, block: int | None) -> str:
+    if block is not None or not path:
+        return "text"
+    if path[0] == "holdings" and path[-1] == "at":
+        return "paragraphs of the answers"
+    return LABELS.get(str(path[0]), "other")

@@ -1,0 +1,123 @@
+"""Who may talk to the desk: a browser on this computer that has the token of this run."""
+
+import hmac
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+COOKIE = "desk"
+LARGEST_REQUEST = 1024 * 1024
+"""The most bytes of a request that is no document."""
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+    " frame-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'none'"
+)
+_HEADERS = {
+    "content-security-policy": _POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cache-control": "no-store",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
+_ANOTHER_RUN = """\
+<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>The desk</title>
+<h1>Open the desk again</h1>
+<p>This address works only in the window that the desk opened. Look where you started the desk:
+the address that it printed opens it here. What you typed is kept.</p>
+</html>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The token of this run, and the addresses at which the desk may be opened."""
+
+    token: str
+    hosts: frozenset[str]
+
+    @classmethod
+    def at(cls, port: int, token: str, environment: Mapping[str, str] = os.environ) -> "Access":
+        """Access on this computer, and in a codespace also at the address that GitHub gives it."""
+        hosts = {f"127.0.0.1:{port}", f"localhost:{port}"}
+        name = environment.get("CODESPACE_NAME")
+        domain = environment.get("GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN")
+        if name and domain:
+            hosts.add(f"{name}-{port}.{domain}")
+        return cls(token, frozenset(hosts))
+
+    def has_token(self, given: str) -> bool:
+        """Whether somebody has the token of this run."""
+        return hmac.compare_digest(given.encode(), self.token.encode())
+
+    def allows_origin(self, origin: str) -> bool:
+        """Whether a page of the desk itself sent a request."""
+        scheme, _, host = origin.partition("://")
+        return host in self.hosts and scheme in {"http", "https"}
+
+
+class Guard:
+    """Answers nobody else, limits what is sent, and adds the policy of the browser to each page."""
+
+    def __init__(self, app: ASGIApp, access: Access, largest_document: int) -> None:
+        """`largest_document` is the most bytes of a document."""
+        self._app = app
+        self._access = access
+        self._largest_document = largest_document
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or pass it on."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                added = [(key.encode(), value.encode()) for key, value in _HEADERS.items()]
+                message = {**message, "headers": [*message.get("headers", ()), *added]}
+            await send(message)
+
+        refusal = self._refusal(scope)
+        app = refusal or self._app
+        await app(scope, self._limited(scope, receive), send_with_headers)
+
+    def _refusal(self, scope: Scope) -> Response | None:
+        headers = Headers(scope=scope)
+        if headers.get("host", "") not in self._access.hosts:
+            return PlainTextResponse("The desk answers only on this computer.", 403)
+        is_read = scope["method"] in {"GET", "HEAD"}
+        if not is_read and not self._access.allows_origin(headers.get("origin", "")):
+            return PlainTextResponse("Only a page of the desk may do this.", 403)
+        token = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
+        if scope["path"] == "/" and token and self._access.has_token(token):
+            answer = RedirectResponse("/", 303)
+            answer.set_cookie(COOKIE, self._access.token, httponly=True, samesite="strict")
+            return answer
+        if not self._access.has_token(_cookies(headers).get(COOKIE, "")):
+            return HTMLResponse(_ANOTHER_RUN, 403)
+        return None
+
+    def _limited(self, scope: Scope, receive: Receive) -> Receive:
+        """Receive at most so many bytes; what is longer ends like a connection that broke."""
+        is_document = scope["path"] == "/documents"
+        left = self._largest_document if is_document else LARGEST_REQUEST
+
+        async def limited() -> Message:
+            nonlocal left
+            message = await receive()
+            left -= len(message.get("body", b""))
+            return message if left >= 0 else {"type": "http.disconnect"}
+
+        return limited
+
+
+def _cookies(headers: Headers) -> dict[str, str]:
+    pairs = (pair.partition("=") for pair in headers.get("cookie", "").split(";"))
+    return {name.strip(): value.strip() for name, _, value in pairs}

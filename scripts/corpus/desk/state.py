@@ -1,0 +1,175 @@
+"""What the page of one record shows, as values that its script can read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from corpus.checks.registry import RULES
+from corpus.citations.found_citation import CitationTarget, FoundCitation
+from corpus.citations.names import Names
+from corpus.desk.collection import Collection, Edited
+from corpus.desk.fields import field_at
+from corpus.desk.plain_words import hint_of, message_of
+from corpus.desk.workspace import Work
+from corpus.findings import Finding, Level, Location
+from corpus.library.corpus import Corpus
+from corpus.library.record import Record
+from corpus.library.references import References
+from corpus.model.authority import Citation
+from corpus.model.opinion import OpinionId
+from corpus.pages.text_html import approved_text_html
+from corpus.parsing.yaml_values import FieldPath
+
+_UNSEALED = "OP504"
+"""The button that seals says this already."""
+_MISSING = "the field `"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A finding, at its field or at its paragraph."""
+
+    field: FieldPath
+    """Empty if it is about the text or the whole record."""
+    block: int | None
+    """The position of the block of the text that it is about."""
+    is_error: bool
+    message: str
+    hint: str
+    code: str = ""
+    waived_by: str = ""
+    """Words of the finding that identify it in a waiver; empty if it cannot be waived."""
+
+
+def state(work: Work, collection: Collection) -> dict[str, Any]:
+    """Everything that changes on the page when the record changes."""
+    edited = collection.edited(work)
+    record, references = edited.record, collection.references
+    found = list(problems(work, edited, collection))
+    return {
+        "key": work.key,
+        "revision": work.revision,
+        "name": name_of(record, references),
+        "isSaved": work.is_saved,
+        "isRecord": bool(work.record),
+        "isSealed": _is_sealed(edited),
+        "canUndo": work.can_undo,
+        "canRedo": bool(work.future),
+        "fields": edited.record_file.parsed_file.raw.fields,
+        "problems": [_as_dict(problem) for problem in found],
+        "toDo": sum(problem.is_error for problem in found),
+        "text": approved_text_html(record, references, "") if record else "",
+        "blocks": [block.markdown for block in record.text.blocks] if record else [],
+        "citations": list(_citations(edited, references)),
+        "unheld": list(_unheld(record, references)) if record else [],
+        "toCompare": work.to_compare,
+        "document": work.document_name,
+    }
+
+
+def name_of(record: Record | None, references: References) -> str:
+    """What the opinion is called: `Opinion 05 (2003)`."""
+    if record is None or not record.has_id:
+        return "An opinion without a number"
+    return Names(references.commission).long(record.id)
+
+
+def problems(work: Work, edited: Edited, collection: Collection) -> Iterator[Problem]:
+    """What is wrong with a record, each at its place."""
+    if not work.record and edited.path in collection.corpus.record_paths:
+        message = "An opinion with this number and year is in the collection already."
+        hint = "Correct the number or the year, or open the opinion that is there."
+        yield Problem(("number",), None, is_error=True, message=message, hint=hint)
+    for finding in edited.findings:
+        if finding.code != _UNSEALED:
+            yield _problem(finding, edited)
+
+
+def _problem(finding: Finding, edited: Edited) -> Problem:
+    raw = edited.record_file.parsed_file.raw
+    is_error = finding.level is Level.ERROR
+    message, hint = message_of(finding), hint_of(finding)
+    about = finding.message if RULES[finding.code].can_be_waived else ""
+    location = finding.location
+    if edited.record and location.line >= raw.body_line:
+        block = _block_at(edited.record, location)
+        return Problem((), block, is_error, message, hint, finding.code, about)
+    path = field_at(raw, location)
+    if finding.message.startswith(_MISSING) and finding.message.endswith("` is missing"):
+        path = (*path[:-1], finding.message.split("`")[1])
+    return Problem(path, None, is_error, message, hint, finding.code, about)
+
+
+def _block_at(record: Record, location: Location) -> int | None:
+    """The position of the block of the text that a place of the file is in."""
+    positions = [
+        position
+        for position, block in enumerate(record.text.blocks)
+        if record.location_in_text(block) <= Location(location.path, location.line, 10**6)
+    ]
+    return positions[-1] if positions else None
+
+
+def _as_dict(problem: Problem) -> dict[str, Any]:
+    return {
+        "field": list(problem.field),
+        "block": problem.block,
+        "isError": problem.is_error,
+        "code": problem.code,
+        "message": problem.message,
+        "waivedBy": problem.waived_by,
+        "hint": problem.hint,
+    }
+
+
+def _is_sealed(edited: Edited) -> bool:
+    record = edited.record
+    return bool(record and record.has_id and record.id in edited.corpus.seals)
+
+
+def _citations(edited: Edited, references: References) -> Iterator[dict[str, Any]]:
+    """Each citation of the text, with the places where it stands."""
+    record = edited.record
+    if record is None:
+        return
+    positions = {block.start: position for position, block in enumerate(record.text.blocks)}
+    cited: dict[CitationTarget, dict[str, Any]] = {}
+    for block, citation in record.text_citations:
+        entry = cited.setdefault(citation.target, _cited(citation, edited, references))
+        if block.number and block.number not in entry["at"]:
+            entry["at"].append(block.number)
+        entry["places"].append([positions[block.start], citation.start, citation.end])
+    yield from cited.values()
+
+
+def _unheld(record: Record, references: References) -> Iterator[dict[str, str]]:
+    """Each authority of the text that the collection does not have."""
+    names = Names(references.commission)
+    cited = (citation.target for _, citation in record.text_citations)
+    authorities = dict.fromkeys(c.without_pinpoint for c in cited if isinstance(c, Citation))
+    for authority in authorities:
+        if not references.has_file(authority):
+            name = names.provision(authority)
+            yield {"kind": authority.kind, "id": authority.authority, "name": name}
+
+
+def _cited(citation: FoundCitation, edited: Edited, references: References) -> dict[str, Any]:
+    """What a text cites; of an earlier opinion also its answers, which may be meant alone."""
+    target, names = citation.target, Names(references.commission)
+    is_opinion = isinstance(target, OpinionId)
+    return {
+        "kind": citation.kind,
+        "id": str(target),
+        "name": names.long(target) if isinstance(target, OpinionId) else names.provision(target),
+        "answers": list(_answers(target, edited.corpus)) if is_opinion else [],
+        "at": [],
+        "places": [],
+    }
+
+
+def _answers(opinion: CitationTarget, corpus: Corpus) -> Iterator[dict[str, str]]:
+    """The answers of an opinion of the collection."""
+    for record in corpus.records:
+        if record.has_id and record.id == opinion:
+            for holding in record.readable("holdings", ()):
+                yield {"id": holding.id, "text": holding.text}

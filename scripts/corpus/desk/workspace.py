@@ -1,0 +1,206 @@
+"""Work in progress: every version of a record that somebody is editing, kept on disk.
+
+The work on one record is a folder with one file for each version, and a file that says which of
+them is the present one. Both are written in one step, so that a kill at any moment loses nothing.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from shutil import rmtree
+
+from corpus.build.atomic import replace_file, write_new_file
+from corpus.library.ledger import digest
+from corpus.model.opinion import OpinionId
+from corpus.paths import CorpusPaths
+
+_KEY = re.compile(r"([0-9]{4})-([0-9]{2,6})|draft-[0-9]{1,6}")
+MOST_VERSIONS = 300
+"""How many steps back can be undone."""
+
+
+class ChangedElsewhereError(Exception):
+    """The record was changed in another window, or by another program."""
+
+
+class UnknownWorkError(Exception):
+    """There is no such draft and no such record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The work on one record: its present text, and how it got there."""
+
+    key: str
+    """`2003-05` for a record of the collection, `draft-1` for one that is not saved yet."""
+    text: str
+    record: str = ""
+    """The path of the record file that it changes; empty if there is none yet."""
+    record_digest: str = ""
+    """The hash of that file when the work began or was last saved."""
+    document: str = ""
+    """The file name of the document in the workspace; empty if it has none."""
+    document_name: str = ""
+    """What the document was called when it was dropped in."""
+    to_compare: tuple[str, ...] = ()
+    """What a person must look at in the document, in sentences."""
+    revision: int = 0
+    """Grows with every change, so that two windows notice each other."""
+    past: tuple[int, ...] = ()
+    """The versions up to the present one."""
+    future: tuple[int, ...] = ()
+    """The versions that were undone, the next one last."""
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an earlier version."""
+        return len(self.past) > 1
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the record file has the same text."""
+        return bool(self.record) and self.record_digest == digest(self.text)
+
+
+class Workspace:
+    """The work on all records of one collection, below its folder `build/desk`."""
+
+    def __init__(self, paths: CorpusPaths) -> None:
+        """The folders are made when something is written."""
+        self._paths = paths
+        self._folder = paths.build / "desk"
+
+    def keys(self) -> list[str]:
+        """The records that somebody works on."""
+        folder = self._folder / "work"
+        names = (path.parent.name for path in folder.glob("*/state.json"))
+        return sorted(filter(_KEY.fullmatch, names), key=_order)
+
+    def all(self) -> Iterator[Work]:
+        """The work on each record."""
+        return (self.open(key) for key in self.keys())
+
+    def open(self, key: str) -> Work:
+        """The work on a record, or its file if nobody worked on it yet."""
+        if not (match := _KEY.fullmatch(key)):
+            raise UnknownWorkError(key)
+        state = self._state_file(key)
+        if state.is_file():
+            fields = json.loads(state.read_text(encoding="utf-8"))
+            lists = {name: tuple(fields[name]) for name in ("past", "future", "to_compare")}
+            text = self.version_file(key, lists["past"][-1]).read_text(encoding="utf-8")
+            return Work(**{**fields, **lists}, text=text)
+        name = f"opinions/{match[1]}/{match[2]}.md"
+        record = self._paths.root / name
+        if not match[1] or not record.is_file() or record.is_symlink():
+            raise UnknownWorkError(key)
+        text = record.read_text(encoding="utf-8")
+        return Work(key, text, name, digest(text))
+
+    def start(
+        self, text: str, document: str = "", name: str = "", to_compare: Sequence[str] = ()
+    ) -> Work:
+        """Begin the work on a record that is not in the collection."""
+        numbers = [int(key.removeprefix("draft-")) for key in self.keys() if "draft" in key]
+        key = f"draft-{max(numbers, default=0) + 1}"
+        work = Work(key, text, document=document, document_name=name, to_compare=tuple(to_compare))
+        return self._write(work, text)
+
+    def change(self, work: Work, text: str) -> Work:
+        """Make this text the present version; the versions that were undone are gone."""
+        if text == work.text:
+            return work
+        if not work.past:
+            work = self._write(work, work.text)
+        return self._write(replace(work, future=()), text)
+
+    def give_document(
+        self, work: Work, document: str, name: str, to_compare: Sequence[str]
+    ) -> Work:
+        """Note the document that the text of a record was taken from."""
+        noted = replace(work, document=document, document_name=name, to_compare=tuple(to_compare))
+        return noted if not work.past else self._keep(noted)
+
+    def undo(self, work: Work) -> Work:
+        """Go back to the version before."""
+        if not work.can_undo:
+            return work
+        *past, undone = work.past
+        return self._keep(replace(work, past=tuple(past), future=(*work.future, undone)))
+
+    def redo(self, work: Work) -> Work:
+        """Go to the version that was undone last."""
+        if not work.future:
+            return work
+        *future, again = work.future
+        return self._keep(replace(work, past=(*work.past, again), future=tuple(future)))
+
+    def mark_saved(self, work: Work, record: str) -> Work:
+        """Note that the record file has the present text; a draft gets the key of its record."""
+        year, number = Path(record).parts[-2:]
+        key = f"{year}-{number.removesuffix('.md')}"
+        if key != work.key and self._work_folder(work.key).is_dir():
+            rmtree(self._work_folder(key), ignore_errors=True)
+            self._work_folder(work.key).rename(self._work_folder(key))
+        saved = replace(work, key=key, record=record, record_digest=digest(work.text))
+        return self._keep(saved) if work.past else saved
+
+    def forget(self, work: Work) -> None:
+        """Throw the work on a record away; its file stays as it is."""
+        rmtree(self._work_folder(work.key), ignore_errors=True)
+
+    def keep_document(self, data: bytes, sha256: str, ending: str) -> str:
+        """Keep a document, and return its file name."""
+        name = f"{sha256}{ending}"
+        if not self.document_file(name).is_file():
+            write_new_file(self.document_file(name), data)
+        return name
+
+    def document_file(self, name: str) -> Path:
+        """Where a document is kept."""
+        return self._folder / "documents" / name
+
+    def present_file(self, work: Work) -> Path:
+        """The file that has the present text."""
+        if work.past:
+            return self.version_file(work.key, work.past[-1])
+        return self._paths.root / work.record
+
+    def version_file(self, key: str, version: int) -> Path:
+        """The file of one version."""
+        return self._work_folder(key) / f"{version:05}.md"
+
+    def _work_folder(self, key: str) -> Path:
+        return self._folder / "work" / key
+
+    def _state_file(self, key: str) -> Path:
+        return self._work_folder(key) / "state.json"
+
+    def _write(self, work: Work, text: str) -> Work:
+        files = sorted(self._work_folder(work.key).glob("[0-9]*.md"))
+        version = int(files[-1].stem) + 1 if files else 1
+        write_new_file(self.version_file(work.key, version), text)
+        return self._keep(replace(work, text=text, past=(*work.past, version)[-MOST_VERSIONS:]))
+
+    def _keep(self, work: Work) -> Work:
+        """Write which version is the present one; that makes the change."""
+        state = asdict(replace(work, revision=work.revision + 1))
+        del state["text"]
+        replace_file(self._state_file(work.key), json.dumps(state, indent=1))
+        kept = {*work.past, *work.future}
+        for file in self._work_folder(work.key).glob("[0-9]*.md"):
+            if int(file.stem) not in kept:
+                file.unlink()
+        return self.open(work.key)
+
+
+def key_of(opinion: OpinionId) -> str:
+    """The key of the work on an opinion of the collection."""
+    return str(opinion).replace("/", "-")
+
+
+def _order(key: str) -> tuple[str, int]:
+    first, _, last = key.partition("-")
+    return first, int(last)

@@ -1,0 +1,371 @@
+"""The desk answers only its own page, and does what the page asks for."""
+
+import re
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from clerks import DOCUMENT, ORIGIN, TOKEN, Clerk, at_desk, sit_down
+from corpus.desk.security import Access
+from corpus.desk.server import application
+from corpus.intake.document import LARGEST
+from corpus.paths import CorpusPaths
+from factories import catalog_record, record_text
+
+FINISHED: dict[str, Any] = {
+    "title": "Calling a party afterwards",
+    "topics": ["confidentiality"],
+    "summary": "A mediator asked whether to call a party. The mediator may.",
+    "issues": [{"id": "1", "question": "May the mediator call a party?", "at": ["1"]}],
+    "holdings": [
+        {"id": "1", "answers": "1", "text": "The mediator may.", "at": ["2"], "cites": ["3(c)"]}
+    ],
+    "opinions": [{"cites": "2003/05", "effect": "follows", "holding": "", "at": ["2"]}],
+}
+
+
+def stranger(paths: CorpusPaths, **settings: Any) -> TestClient:
+    return TestClient(
+        application(paths, Access.at(8765, TOKEN, {})), **{"base_url": ORIGIN, **settings}
+    )
+
+
+def test_a_document_becomes_a_sealed_record(clerk: Clerk) -> None:
+    rows = clerk.drop(DOCUMENT)
+    assert "1 opinion put on the desk" in rows
+    assert "Advisory Opinion 06 (2004)" in rows
+    assert "title, topics, summary" in rows, "what it lacks"
+    key = "draft-1"
+    state = clerk.state(key)
+    assert [(cited["name"], cited["at"]) for cited in state["citations"]] == [
+        ("Standard 3(c)", [2]),
+        ("Advisory Opinion 05 (2003)", [2]),
+    ]
+    assert state["citations"][1]["answers"] == [{"id": "1", "text": "It may."}]
+    assert clerk.change(key, **FINISHED).json()["toDo"] == 0
+    assert not (clerk.paths.opinions / "2004/06.md").exists(), "nothing is written before Save"
+    saved = clerk.step("save", key).json()
+    assert saved["key"] == "2004-06"
+    assert "effect: follows" in clerk.record("2004/06")
+    assert "file: opinions/sources/2004/06.txt" in clerk.record("2004/06")
+    assert (clerk.paths.opinions / "sources/2004/06.txt").read_text() == DOCUMENT
+    assert clerk.step("seal", "2004-06").json()["isSealed"]
+    assert (clerk.paths.ledger / "2004/06.txt").is_file()
+
+
+def test_an_edit_that_is_undone_leaves_no_trace_in_the_file(clerk: Clerk) -> None:
+    before = clerk.record()
+    clerk.change("2003-05", title="Calling a speaker")
+    clerk.step("save", "2003-05")
+    assert clerk.record() == before.replace("title: Naming", "title: Calling")
+    clerk.step("undo", "2003-05")
+    state = clerk.step("save", "2003-05").json()
+    assert clerk.record() == before
+    assert state["canRedo"]
+    assert clerk.step("redo", "2003-05").json()["fields"]["title"] == "Calling a speaker"
+
+
+def test_work_survives_the_end_of_the_program(clerk: Clerk) -> None:
+    clerk.change("2003-05", title="Calling")
+    clerk.drop(DOCUMENT)
+    clerk.change("draft-1", title="A title")
+    again = Clerk(sit_down(clerk.paths), clerk.paths)
+    assert again.state("2003-05")["fields"]["title"] == "Calling"
+    assert again.state("draft-1")["fields"]["title"] == "A title"
+    assert again.step("undo", "draft-1").json()["fields"]["title"] == ""
+
+
+def test_the_second_of_two_windows_is_told(clerk: Clerk) -> None:
+    revision = clerk.state("2003-05")["revision"]
+    assert clerk.change("2003-05", revision, title="One").status_code == 200
+    second = clerk.change("2003-05", revision, title="Two")
+    assert second.status_code == 409
+    assert "changed in another window" in second.json()["message"]
+    assert clerk.state("2003-05")["fields"]["title"] == "One"
+
+
+def test_a_file_that_another_program_changed_is_not_overwritten(clerk: Clerk) -> None:
+    clerk.change("2003-05", title="One")
+    changed = record_text("title: Two")
+    (clerk.paths.opinions / "2003/05.md").write_text(changed)
+    assert clerk.step("save", "2003-05").status_code == 409
+    assert clerk.record() == changed
+
+
+def test_a_number_that_is_taken_is_named_at_its_field_and_not_saved(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT)
+    state = clerk.change("draft-1", number="05", year="2003", approved="2003-05-06").json()
+    assert "in the collection already" in str(
+        [problem for problem in state["problems"] if problem["field"] == ["number"]]
+    )
+    assert clerk.step("save", "draft-1").status_code == 422
+
+
+PROBLEMS = [
+    ({"title": ""}, ["title"], "This is still empty."),
+    ({"approved": ""}, ["approved"], ""),
+    ({"topics": []}, ["topics"], "This is still empty."),
+    ({"topics": ["x"]}, ["topics", 0], "This topic is not in the list."),
+    ({"holdings": []}, ["holdings"], "This is still empty."),
+    (
+        {"issues": [{"id": "1", "question": "", "at": ["1"]}]},
+        ["issues", 0, "question"],
+        "This is still empty.",
+    ),
+    (
+        {"holdings": [{"id": "1", "answers": "1", "text": "It may.", "at": ["9"]}]},
+        ["holdings", 0, "at", 0],
+        "",
+    ),
+    ({"withdrawn": {"on": "2003-01-01", "reason": "x"}}, ["withdrawn", "on"], ""),
+]
+
+
+@pytest.mark.parametrize(("fields", "place", "message"), PROBLEMS)
+def test_a_finding_is_at_its_field(
+    clerk: Clerk, fields: dict[str, Any], place: list[str | int], message: str
+) -> None:
+    problems = clerk.change("2003-05", **fields).json()["problems"]
+    at_place = [problem for problem in problems if problem["field"] == place]
+    assert at_place, problems
+    assert message in at_place[0]["message"]
+
+
+def test_a_citation_that_is_not_listed_is_a_finding_at_its_paragraph(clerk: Clerk) -> None:
+    problems = clerk.change("2003-05", standards=[]).json()["problems"]
+    assert (3, "OP302") in [(problem["block"], problem["code"]) for problem in problems]
+
+
+def test_a_finding_that_is_right_can_be_kept_with_a_reason(clerk: Clerk) -> None:
+    state = clerk.change("2003-05", statutes=["7A-38.2"]).json()
+    (problem,) = state["problems"]
+    waiver = {"code": problem["code"], "about": problem["waivedBy"], "reason": "The memo has it."}
+    state = clerk.change("2003-05", waivers=[waiver]).json()
+    assert state["problems"] == []
+    assert clerk.client.get(f"/rules/{problem['code']}").status_code == 200
+
+
+def test_a_sealed_word_is_changed_only_with_a_correction(clerk: Clerk) -> None:
+    clerk.step("seal", "2003-05")
+    state = clerk.correct("2003-05", 2, "May she?").json()
+    assert "corrected" in str(state["problems"])
+    correction = {"on": "2004-01-02", "at": ["1"], "what": "A slip."}
+    state = clerk.change("2003-05", corrections=[correction]).json()
+    assert state["toDo"] == 0
+    assert "May she?" in clerk.client.get("/work/2003-05/preview").text
+    assert "It may (see" in clerk.state("2003-05")["text"], "no other paragraph changes"
+
+
+def test_a_withdrawal_shows_what_it_does_before_it_is_saved(clerk: Clerk) -> None:
+    before = clerk.record()
+    clerk.change("2003-05", withdrawn={"on": "2010-01-02", "reason": "The law changed."})
+    assert "withdrawn" in clerk.client.get("/work/2003-05/changes").text.lower()
+    assert clerk.record() == before
+    state = clerk.change("2003-05", withdrawn={}).json()
+    assert state["isSaved"]
+
+
+def test_a_listed_opinion_is_given_its_document(tmp_path: Path) -> None:
+    files = {"opinions/2004/06.md": catalog_record(6, 2004, "topics: [fees]")}
+    with at_desk(tmp_path, files) as clerk:
+        assert "its text is missing" in clerk.client.get("/").text
+        clerk.drop("Some words.\n\nMore words.\n", opinion="2004-06")
+        state = clerk.state("2004-06")
+        assert "More words." in state["text"]
+        assert state["fields"]["title"] == "Opinion 6"
+        assert clerk.step("undo", "2004-06").json()["isSaved"]
+
+
+def test_what_is_there_already_is_said_and_not_changed(clerk: Clerk) -> None:
+    words = DOCUMENT.replace("06 (2004)", "05 (2003)").replace("May 6, 2004", "November 7, 2003")
+    rows = clerk.drop(words)
+    assert "in the collection already, with other words" in rows
+    assert "Nothing is in work" in rows
+
+
+REFUSED = [
+    (b"%PDF-1.4 broken", "memo.pdf", "damaged"),
+    (b"x", "memo.exe", "The file name must end with"),
+    (b"", "memo.txt", "memo.txt"),
+    (b"PK\x03\x04", "memo.docx", "memo.docx"),
+    (DOCUMENT.encode(), "../../etc/memo.docx", "memo.docx"),
+]
+
+
+@pytest.mark.parametrize(("data", "name", "sentence"), REFUSED)
+def test_a_document_of_no_use_is_refused_in_a_sentence(
+    clerk: Clerk, data: bytes, name: str, sentence: str
+) -> None:
+    rows = clerk.drop(data, name)
+    assert sentence in rows
+    assert "Nothing is in work" in rows
+    assert ".." not in rows
+
+
+def test_a_document_that_is_too_large_is_not_read(clerk: Clerk) -> None:
+    answer = clerk.client.post("/documents", params={"name": "a.txt"}, content=b"x" * (LARGEST + 1))
+    assert answer.status_code == 413
+    assert not list(clerk.paths.root.glob("build/desk/**/*.txt"))
+
+
+def test_only_the_page_of_this_run_is_answered(clerk: Clerk) -> None:
+    assert stranger(clerk.paths).get("/").status_code == 403
+    assert stranger(clerk.paths).get("/?token=wrong").status_code == 403
+    assert stranger(clerk.paths, cookies={"desk": "wrong"}).get("/").status_code == 403
+    known = {"cookies": {"desk": TOKEN}}
+    assert stranger(clerk.paths, **known).get("/").status_code == 200
+    assert stranger(clerk.paths, **known).post("/handover").status_code == 403, "no origin"
+    foreign = {"origin": "http://example.org"}
+    assert stranger(clerk.paths, **known, headers=foreign).post("/handover").status_code == 403
+    rebound = stranger(clerk.paths, **known, base_url="http://example.org:8765")
+    assert rebound.get("/").status_code == 403, "a name that was pointed at this computer"
+
+
+def test_a_codespace_is_reached_at_the_address_that_github_gives_it() -> None:
+    settings = {
+        "CODESPACE_NAME": "quiet-lamp",
+        "GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN": "app.github.dev",
+    }
+    assert Access.at(8765, TOKEN, settings).allows_origin("https://quiet-lamp-8765.app.github.dev")
+    assert not Access.at(8765, TOKEN, settings).allows_origin("https://other-8765.app.github.dev")
+
+
+@pytest.mark.parametrize("key", ["2003-06", "..%2f05", "draft-9", "2003-05%2f..", "x"])
+def test_a_key_is_never_a_path(clerk: Clerk, key: str) -> None:
+    assert clerk.client.get(f"/work/{key}/state").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"source": {"file": "/etc/passwd"}},
+        {"source": {"sha256": "0" * 64}},
+        {"text": "elsewhere"},
+        {"other": "x"},
+        {"title": 5},
+        {"issues": [[[[[["x"]]]]]]},
+    ],
+)
+def test_a_field_that_the_form_does_not_have_is_refused(
+    clerk: Clerk, fields: dict[str, Any]
+) -> None:
+    before = clerk.state("2003-05")
+    assert clerk.change("2003-05", **fields).status_code == 400
+    assert clerk.state("2003-05") == before
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"revision": "0"}', b"[" * 100_000])
+def test_what_is_no_request_of_the_page_is_refused(clerk: Clerk, body: bytes) -> None:
+    assert clerk.client.put("/work/2003-05/fields", content=body).status_code == 400
+
+
+def test_every_page_has_a_strict_policy_and_loads_nothing_from_elsewhere(clerk: Clerk) -> None:
+    for url in ("/", "/law", "/work/2003-05/", "/work/2003-05/preview", "/work/2003-05/document"):
+        answer = clerk.client.get(url)
+        policy = answer.headers["content-security-policy"]
+        assert "default-src 'none'" in policy, url
+        assert "unsafe" not in policy, url
+        assert not re.search(r'(?:src|href)="(?:https?:)?//', answer.text.split("<article")[0]), url
+        assert not re.search(r"<script>|style=|onclick=", answer.text), url
+
+
+def test_a_change_of_a_standard_shows_whom_it_concerns_before_it_is_saved(clerk: Clerk) -> None:
+    file = clerk.paths.standards / "3.md"
+    before = file.read_text()
+    change = {
+        "kind": "standard",
+        "id": "3",
+        "effective": "2024-01-02",
+        "event": "Amended",
+        "provisions": "3(c)",
+        "source_title": "Minutes",
+    }
+    shown = clerk.client.post("/law/show", json=change).json()
+    assert shown["problems"] == []
+    assert shown["toReview"] == ["AO 5 (2003) cites Standard 3(c) (¶ 2; holding 1)"]
+    assert file.read_text() == before
+    unfinished = clerk.client.post("/law/show", json={**change, "event": ""}).json()
+    assert unfinished["problems"]
+    assert clerk.client.post("/law/save", json={**change, "event": ""}).status_code == 422
+    clerk.client.post("/law/save", json=change)
+    assert "event: Amended" in file.read_text()
+    clerk.client.post("/law/undo", json={})
+    assert file.read_text() == before
+
+
+def test_a_standard_that_is_missing_is_added_from_the_form(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT.replace("Standard 3(c)", "Standard 7(a)"))
+    state = clerk.state("draft-1")
+    assert state["unheld"] == [{"kind": "standard", "id": "7", "name": "Standard 7"}]
+    sent = {"kind": "standard", "id": "7", "title": "Fees", "source_title": "Minutes"}
+    assert clerk.client.post("/authorities", json={**sent, "title": ""}).status_code == 422
+    assert clerk.client.post("/authorities", json={**sent, "id": "../7"}).status_code == 422
+    assert clerk.client.post("/authorities", json=sent).status_code == 200
+    assert clerk.state("draft-1")["unheld"] == []
+    assert clerk.client.post("/authorities", json=sent).status_code == 422, "it is there now"
+
+
+def git(root: Path, *arguments: str) -> str:
+    settings = ("-c", "user.name=Clerk", "-c", "user.email=clerk@example.org")
+    command = ["git", "-C", str(root), *settings, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def test_finished_work_is_handed_over_as_a_branch_with_a_commit_for_each_opinion(
+    clerk: Clerk,
+) -> None:
+    root = clerk.paths.root
+    git(root, "init", "-q", "-b", "main")
+    (root / ".gitignore").write_text("build/\n")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "Before")
+    clerk.change("2003-05", title="Calling")
+    clerk.step("save", "2003-05")
+    clerk.drop(DOCUMENT)
+    clerk.change("draft-1", **FINISHED)
+    clerk.step("save", "draft-1")
+    status = git(root, "status", "--porcelain")
+    made = clerk.client.post("/handover").json()
+    assert made["commits"] == ["Advisory Opinion 05 (2003)", "Advisory Opinion 06 (2004)"]
+    commits = git(root, "log", "--format=%s", f"main..{made['branch']}").splitlines()
+    assert sorted(commits) == made["commits"]
+    files = git(root, "show", "--format=", "--name-only", made["branch"])
+    assert files.split() == ["opinions/2004/06.md", "opinions/sources/2004/06.txt"]
+    assert git(root, "status", "--porcelain") == status, "the folder stays as it is"
+
+
+def test_without_git_the_saved_records_are_downloaded(clerk: Clerk) -> None:
+    assert "not kept with git" in clerk.client.get("/").text
+    clerk.change("2003-05", title="Calling")
+    clerk.step("save", "2003-05")
+    assert b"opinions/2003/05.md" in clerk.client.get("/finished.zip").content
+    assert clerk.client.post("/handover").status_code == 422
+
+
+def test_the_document_is_shown_beside_the_text(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT)
+    assert "The document of this opinion is not kept" in (
+        clerk.client.get("/work/2003-05/document").text
+    )
+    clerk.correct("draft-1", 2, "May the mediator ring a party afterwards?")
+    page = clerk.client.get("/work/draft-1/document").text
+    assert "<del>call</del><ins>ring</ins>" in page
+    assert clerk.client.get("/work/draft-1/document/1").status_code == 422, "it has no pages"
+
+
+def test_a_page_of_a_pdf_is_a_picture(clerk: Clerk) -> None:
+    document = Path(__file__).parents[1] / "intake/documents/memo.pdf"
+    clerk.drop(document.read_bytes(), "memo.pdf")
+    assert "Page 1 of the document" in clerk.client.get("/work/draft-1/document").text
+    picture = clerk.client.get("/work/draft-1/document/1")
+    assert picture.content.startswith(b"\x89PNG")
+    assert clerk.client.get("/work/draft-1/document/99").status_code == 422
+
+
+def test_a_draft_is_taken_off_the_desk(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT)
+    clerk.client.post("/work/draft-1/forget", json={})
+    assert "Nothing is in work" in clerk.client.get("/queue").text
