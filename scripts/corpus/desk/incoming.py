@@ -15,7 +15,8 @@ from corpus.desk.collection import Collection
 from corpus.desk.workspace import Work, Workspace, key_of
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
-from corpus.intake.existing_record import Match, compare_with_record, revised_record
+from corpus.intake.existing_record import Match, compare_with_record
+from corpus.intake.filled_record import filled_record
 from corpus.intake.reader import read_document
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
@@ -111,7 +112,7 @@ class Incoming:
         commission = self._collection.references.commission
         existing = compare_with_record(file, draft.text, commission)
         if existing.match is Match.NO_TEXT:
-            text = revised_record(file, draft, source)
+            text = filled_record(file, draft.record(source))
             return self._workspace.change(self._workspace.open(key_of(draft.id)), text)
         name = Names(commission).long(draft.id)
         arrival.sentences += [_already_there(name, existing.match), *existing.differences]
