@@ -65,6 +65,7 @@ def test_page_numbers_are_removed_and_reported() -> None:
     assert [(remark.kind, str(remark.place), remark.words) for remark in document.remarks] == [
         (RemarkKind.PAGE_NUMBER, "line 17", "3"),
         (RemarkKind.PAGE_NUMBER, "line 20", "4"),
+        (RemarkKind.DOUBTFUL_HYPHEN, "line 15", "re-convene"),
     ]
 
 
@@ -132,13 +133,40 @@ def test_a_last_line_that_is_a_number_or_a_year_stays(tmp_path: Path, last: str)
     assert text_of_file(tmp_path, text.encode()).endswith(f" {last}")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"]
+)
 def test_the_letters_of_each_encoding_are_read(tmp_path: Path, encoding: str) -> None:
-    mark = "\ufeff" if encoding == "utf-16-le" else ""
-    text = f"{mark}{TITLES}\nThe “Board” said: don’t – see § 7, café.\n"
+    text = f"{TITLES}\nThe “Board” said: don’t – see § 7, café.\n"
     assert text_of_file(tmp_path, text.encode(encoding)) == (
         "The “Board” said: don’t – see § 7, café."
     )
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\u2028", "\x85"])
+def test_every_kind_of_line_end_ends_a_line(tmp_path: Path, end: str) -> None:
+    text = f"{TITLES}\nMay she?\n\nShe may.\n".replace("\n", end)
+    assert text_of_file(tmp_path, text.encode()) == "May she?\n\nShe may."
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("See \x157A.", (RemarkKind.UNREADABLE_SIGN, "line 4", "7A.")),
+        ("Fee\tRule\n$150\t7(b)", (RemarkKind.TABS, "lines 4 to 5", "")),
+        ("Fee      Rule\n$150     7(b)", (RemarkKind.TABS, "lines 4 to 5", "")),
+        ("It is a state-\nment.", (RemarkKind.JOINED_HYPHEN, "line 4", "state-ment")),
+        ("It is well-\nknown.", (RemarkKind.DOUBTFUL_HYPHEN, "line 4", "well-known")),
+    ],
+)
+def test_what_is_no_plain_line_is_named(
+    tmp_path: Path, text: str, remark: tuple[RemarkKind, str, str]
+) -> None:
+    path = tmp_path / "memo.txt"
+    path.write_text(f"{TITLES}\n{text}\n", encoding="utf-8")
+    document = plain_text.read(path.read_bytes(), BOARD)
+    assert [(found.kind, str(found.place), found.words) for found in document.remarks] == [remark]
+    assert draft_from(path).differences == ()
 
 
 def test_an_old_encoding_is_named() -> None:

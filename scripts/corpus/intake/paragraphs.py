@@ -10,7 +10,7 @@ from corpus.intake.document import Line, TextBlock, TextRun, is_bold, list_mark,
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
-SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*(?: ?[⁰¹²³⁴-⁹]+)?$")
+SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*(?: ?[⁰¹²³⁴-⁹]+|\[\d{1,3}\])?$")
 _CUT_WORD = re.compile(r"\w-$")
 _LONGEST_HEADING = 80
 _TITLE_START = re.compile(r"[“‘\"'(\[¶§]*\w")

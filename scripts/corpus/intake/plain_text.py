@@ -3,10 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from corpus.intake.document import Line, RefusedError, SourceDocument, TextRun, clean_text
+from corpus.intake.document import (
+    Line,
+    RefusedError,
+    SourceDocument,
+    TextRun,
+    clean_text,
+    list_mark,
+)
 from corpus.intake.headers_footers import remove_headers_and_footers
+from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.paragraphs import join_lines
 from corpus.intake.quoted_mail import without_quotation_marks
 from corpus.intake.remarks import Place, Remark, RemarkKind
@@ -14,7 +22,15 @@ from corpus.model.commission import Commission
 
 _TAB_WIDTH = 4
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_USUAL_ENCODING = "utf-8-sig"
 _OLD_ENCODING = "cp1252"
+_START = 4096
+"""How many bytes are looked at to find the encoding."""
+_MOST = 0.6
+_LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+_COLUMNS = re.compile(r"\S(?: *\t\s*|\s{3,})\S")
+"""Wide space between words, as between the columns of a table."""
 _SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
 _SHORT_LINE = 0.75
 """A line that ends before this part of the width ends a paragraph, unless its sentence goes on."""
@@ -28,24 +44,38 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
 
 def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ()) -> SourceDocument:
     """Return a text as a document, with remarks on how it was made."""
-    own_text, mail_remarks = without_quotation_marks(clean_text(text.replace("\r\n", "\n")))
+    text = _LINE_END.sub("\n", text)
+    own_text, mail_remarks = without_quotation_marks(clean_text(text))
     lines, edge_remarks = remove_headers_and_footers(list(_lines(own_text)), commission)
+    lines, hyphen_remarks = join_divided_words(list(_with_gaps(lines)), vocabulary(lines))
+    found = (*mail_remarks, *edge_remarks, *hyphen_remarks, *_line_remarks(text))
     return SourceDocument(
-        join_lines(list(_with_gaps(lines)), commission, letter_width=1),
-        own_text,
-        remarks=(*remarks, *mail_remarks, *edge_remarks),
+        join_lines(lines, commission, letter_width=1),
+        _with_joined_words(own_text, hyphen_remarks),
+        remarks=(*remarks, *found),
     )
 
 
 def is_text(data: bytes) -> bool:
     """Whether a file can be text: it has no zero bytes, or only those of UTF-16."""
-    return b"\x00" not in data[:4096] or data.startswith(_UTF_16)
+    return b"\x00" not in data[:_START] or _encoding(data) != _USUAL_ENCODING
+
+
+def _encoding(data: bytes) -> str:
+    """Return the Unicode encoding of a file; in UTF-16, most letters have a zero byte."""
+    if data.startswith(_UTF_16):
+        return "utf-16"
+    start = data[:_START]
+    for encoding, zeros in (("utf-16-le", start[1::2]), ("utf-16-be", start[::2])):
+        if len(data) % 2 == 0 and zeros.count(0) > _MOST * len(zeros):
+            return encoding
+    return _USUAL_ENCODING
 
 
 def _decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     """Return the text of a file in Unicode or in the usual old encoding of Windows."""
     try:
-        return data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig"), ()
+        return data.decode(_encoding(data)), ()
     except UnicodeDecodeError as error:
         position = error.start + 1
     try:
@@ -53,6 +83,36 @@ def _decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     except UnicodeDecodeError:
         message = f"Byte {position} is not UTF-8 text. Save the file as UTF-8."
         raise RefusedError(message) from None
+
+
+def _line_remarks(text: str) -> Iterator[Remark]:
+    """Yield a remark on each line with a sign that is no letter, and on each table."""
+    lines = list(enumerate(text.split("\n"), 1))
+    for number, line in lines:
+        for word in line.split():
+            if _CONTROL.search(word):
+                place = Place("line", number, number)
+                yield Remark(RemarkKind.UNREADABLE_SIGN, place, clean_text(word))
+    for has_columns, group in groupby(
+        lines, lambda line: bool(_COLUMNS.search(_unmarked(line[1])))
+    ):
+        numbers = [number for number, _ in group]
+        if has_columns and len(numbers) > 1:
+            yield Remark(RemarkKind.TABS, Place("line", numbers[0], numbers[-1]))
+
+
+def _unmarked(line: str) -> str:
+    return line.strip().removeprefix(list_mark(line.strip())).strip()
+
+
+def _with_joined_words(text: str, remarks: Sequence[Remark]) -> str:
+    """Return the text with the words that were joined at line ends."""
+    for remark in remarks:
+        if remark.kind is RemarkKind.JOINED_HYPHEN:
+            first, _, rest = remark.words.rpartition("-")
+            divided = rf"\b({re.escape(first)})-\s*\n\s*({re.escape(rest)}\S*)"
+            text = re.sub(divided, "\\1\\2\n", text, count=1)
+    return text
 
 
 def _lines(text: str) -> Iterator[Line]:
