@@ -41,10 +41,10 @@ checks that. The first line of each module says what it holds.
                   libreoffice, mail, markdown, metadata, paragraphs, pdf, pdf_boxes, pdf_columns,
                   pdf_footnotes, pdf_line_numbers, pdf_lines, pdf_ocr, pdf_outside, pdf_page,
                   pdf_second_reading, pdf_words, plain_text, quoted_mail, reader, remarks,
-                  report, second_reading, text_diff, volume, volume_parts, volume_sections,
-                  web_page, word, word_comparison, word_fields, word_headers, word_notes,
-                  word_numbering, word_package, word_paragraphs, word_remarks, word_runs,
-                  word_second_reading, word_styles, word_symbols, woven_reading
+                  report, running_titles, second_reading, text_diff, volume, volume_parts,
+                  volume_sections, web_page, word, word_comparison, word_fields, word_headers,
+                  word_notes, word_numbering, word_package, word_paragraphs, word_remarks,
+                  word_runs, word_second_reading, word_styles, word_symbols, woven_reading
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, effects, links, live_preview, lock, manifest, mkdocs,
                   mkdocs_hook, parsed_page, preview, preview_server, preview_site, problem_bar,

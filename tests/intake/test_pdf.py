@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from corpus.intake.document import RefusedError
+from corpus.intake.document import RefusedError, text_of
 from corpus.intake.draft import make_drafts
 from corpus.intake.pdf import read
 from corpus.intake.remarks import RemarkKind
 from corpus.text.blocks import Role
-from intake.sample_documents import BOARD, TITLE
+from intake.sample_documents import APPROVAL, BOARD, TITLE
 from intake.sample_pdfs import (
     FULL,
     SCAN,
@@ -203,6 +203,13 @@ def test_a_paragraph_goes_on_across_pages(last: str, first: str, expected: int) 
     assert {remark.words for remark in document.remarks} == {"Harbor Board of Mediation"}
 
 
+def test_a_paragraph_that_perhaps_ends_with_its_page_is_named() -> None:
+    full = f"{FULL}."
+    document = read_pdf(heading() + lines(full, full), lines("The Board says so.", top=740))
+    assert text_of_pdf(document) == [f"{full} {full} The Board says so."]
+    assert remarks_of(document) == [("page 1", RemarkKind.PAGE_END, "tell one party what the.")]
+
+
 def test_headings_at_the_top_of_pages_and_a_year_at_the_bottom_are_text() -> None:
     document = read_pdf(
         heading() + lines(FULL, "other said in the year", top=88) + at(72, 59.2, "2003."),
@@ -280,6 +287,19 @@ def test_a_title_that_is_repeated_as_a_running_head_is_in_the_draft_once() -> No
     assert draft.differences == ()
     assert draft.text.plain_text.count(TITLE) == 1
     assert [remark.words for remark in document.remarks] == [TITLE, TITLE]
+
+
+@pytest.mark.parametrize("number", [" - Page {}", " {} of 2", "   {}"])
+def test_a_running_head_gives_the_title_without_its_page_number(number: str) -> None:
+    first, second = (at(72, 770, TITLE + number.format(page)) for page in (1, 2))
+    page = at(72, 740, APPROVAL) + lines("May she?", top=700)
+    document = read_pdf(first + page, second + lines("She may.", top=740))
+    assert text_of(document.blocks[0].runs) == TITLE
+    assert text_of_pdf(document) == ["May she?", "She may."]
+    assert {remark.kind for remark in document.remarks} == {
+        RemarkKind.HEADER,
+        RemarkKind.PAGE_NUMBER,
+    }
 
 
 def test_a_heading_at_the_end_of_a_page_is_not_joined_to_the_next_page() -> None:

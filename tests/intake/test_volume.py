@@ -108,6 +108,32 @@ def parts_of(*paragraphs: str) -> list[tuple[int | None, list[str]]]:
         pytest.param(
             [
                 (5, [FIFTH, APPROVED, "It may."]),
+                (None, ["HARBOR BOARD"]),
+                (6, [SIXTH, APPROVED, "It must."]),
+                (None, ["HARBOR BOARD"]),
+                (7, [SEVENTH, APPROVED, "It may."]),
+            ],
+            id="a letterhead above each but the first",
+        ),
+        pytest.param(
+            [
+                (None, [FIFTH, APPROVED, "It may."]),
+                (6, [SIXTH, APPROVED, "It may."]),
+                (5, [FIFTH, APPROVED, "It may and must."]),
+            ],
+            id="an opinion twice, with other words",
+        ),
+        pytest.param(
+            [
+                (5, [FIFTH, APPROVED, "It may.", "Anna Lee, Chair"]),
+                (6, [SIXTH, APPROVED, "It must.", "Anna Lee, Chair"]),
+                (7, [SEVENTH, APPROVED, "It may.", "Anna Lee, Chair"]),
+            ],
+            id="a signature below each",
+        ),
+        pytest.param(
+            [
+                (5, [FIFTH, APPROVED, "It may."]),
                 (6, [SIXTH, APPROVED, "As in", FIFTH, "it must."]),
             ],
             id="an earlier opinion on a line of its own",

@@ -9,6 +9,7 @@
     libreoffice       has other files converted to Word
     woven_reading     puts words that only our own reader can know into another program's reading
     headers_footers   removes what stands at the edge of most pages
+    running_titles    divides the title of an opinion from the page number beside it
     hyphens           joins words that are divided at the end of a line
     paragraphs        joins lines to blocks
     remarks           what a person must look at, and its place in the document

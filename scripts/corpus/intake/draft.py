@@ -1,7 +1,7 @@
 """The drafts of the records of a document, and what a person must decide and compare."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.citations.finder import CitationFinder
@@ -129,7 +129,11 @@ def _differences(
     """Return, for each part, where a second reading differs; None if there is no reading."""
     if document.second_reading is None:
         return [None] * len(parts)
-    reading = SecondReading(document, document.second_reading)
+    on_parts = (
+        remark for part in parts for remark in part.remarks if remark not in document.remarks
+    )
+    remarks = (*document.remarks, *on_parts)
+    reading = SecondReading(replace(document, remarks=remarks), document.second_reading)
     words = [
         reading.words_to_compare(text.plain_text, part.footnotes)
         for part, text in zip(parts, texts, strict=True)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from corpus.intake.document import Line
 from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.running_titles import titles_without_numbers
 from corpus.model.commission import Commission
 
 _EDGE = 3
@@ -42,12 +43,20 @@ def remove_headers_and_footers(
     page are removed. Empty space divides them from the text, unless all pages have them.
     """
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    edges = (line for page in pages for line in {*page[:_EDGE], *page[-_EDGE:]})
+    titles = titles_without_numbers(filter(is_in_margin, edges), commission)
+    pages = [
+        [titles[id(line)][0] if id(line) in titles else line for line in page] for page in pages
+    ]
     tops = _Edges([list(_from_top(page, commission)) for page in pages], commission)
     bottoms = _Edges([list(_from_bottom(page)) for page in pages], commission)
     outer_lines = (*tops.outer_lines(), *bottoms.outer_lines())
-    removed = {id(line) for line in outer_lines if is_in_margin(line)}
-    remarks = (_remark(line) for line in lines if id(line) in removed)
-    return list(_without(removed, lines)), tuple(remarks)
+    in_margin = {id(title) for title, _ in titles.values()}
+    removed = {id(line) for line in outer_lines if id(line) in in_margin or is_in_margin(line)}
+    kept = list(chain.from_iterable(pages))
+    remarks = (_remark(line) for line in kept if id(line) in removed)
+    numbers = (remark for _, remark in titles.values())
+    return list(_without(removed, kept)), (*remarks, *numbers)
 
 
 def _remark(line: Line) -> Remark:

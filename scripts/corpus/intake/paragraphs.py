@@ -43,9 +43,7 @@ def join_lines(
     """Return the blocks that the lines form."""
     if not lines:
         return ()
-    left_margin = Counter(round(line.left) for line in lines).most_common(1)[0][0]
-    right_edge = max(line.right for line in lines)
-    layout = _Layout(commission, letter_width, left_margin, right_edge)
+    layout = _layout(lines, commission, letter_width)
     groups = _lines_of_blocks(lines, layout)
     gaps_below = [*(_is_apart(*pair) for pair in pairwise(groups)), False]
     depths = _list_depths([group[0] for group in groups], layout)
@@ -53,6 +51,26 @@ def join_lines(
         _block(group, depth, layout, has_gap_below=gap_below)
         for group, depth, gap_below in zip(groups, depths, gaps_below, strict=True)
     )
+
+
+def doubtful_page_ends(
+    lines: Sequence[Line], commission: Commission, letter_width: float
+) -> Iterator[Line]:
+    """Yield each last line of a page that ends a sentence, and perhaps its paragraph.
+
+    `join_lines` continues the paragraph on the next page, as the line has no room left.
+    """
+    if lines:
+        for group in _lines_of_blocks(lines, _layout(lines, commission, letter_width)):
+            for line, following in pairwise(group):
+                if line.page != following.page and SENTENCE_END.search(line.text):
+                    yield line
+
+
+def _layout(lines: Sequence[Line], commission: Commission, letter_width: float) -> _Layout:
+    left_margin = Counter(round(line.left) for line in lines).most_common(1)[0][0]
+    right_edge = max(line.right for line in lines)
+    return _Layout(commission, letter_width, left_margin, right_edge)
 
 
 def _is_apart(above: Sequence[Line], below: Sequence[Line]) -> bool:

@@ -15,7 +15,7 @@ from corpus.intake.document import (
 )
 from corpus.intake.headers_footers import remove_headers_and_footers
 from corpus.intake.hyphens import join_divided_words, vocabulary
-from corpus.intake.paragraphs import join_lines
+from corpus.intake.paragraphs import doubtful_page_ends, join_lines
 from corpus.intake.pdf_columns import regions_of_page
 from corpus.intake.pdf_footnotes import split_footnotes
 from corpus.intake.pdf_lines import lines_of_page
@@ -33,6 +33,8 @@ _ON_PAGE = (
     RemarkKind.WATERMARK,
 )
 """What was left out, and is among the words of the page."""
+_LAST_WORDS = 5
+"""How many words at the end of a page are quoted."""
 _MARGIN = 0.12
 """Headers and footers stand in this part of the height at the top or the bottom of a page."""
 
@@ -96,6 +98,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
     width = font_size / 2  # of a usual letter
     blocks = join_lines(text, commission, width)
     footnotes = tuple(map(_as_paragraph, join_lines(notes, commission, width)))
+    remarks += map(_page_end_remark, doubtful_page_ends(text, commission, width))
     remarks += (*text_hyphens, *note_hyphens, *map(footnote_remark, footnotes))
     left_out = [remark.words for remark in remarks if remark.kind.leaves_words_out]
     agreed = "\n".join([*left_out, *map(_text, (*blocks, *footnotes))])
@@ -135,6 +138,10 @@ def _disagreements(
             yield Remark(RemarkKind.LACKS, page.place, " ".join(unmatched.only_second))
         if unmatched.only_first and not page.is_recognized:
             yield Remark(RemarkKind.ADDS, page.place, " ".join(unmatched.only_first))
+
+
+def _page_end_remark(line: Line) -> Remark:
+    return Remark(RemarkKind.PAGE_END, line.place, " ".join(line.text.split()[-_LAST_WORDS:]))
 
 
 def _as_paragraph(note: TextBlock) -> TextBlock:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from corpus.intake.document import TextBlock, TextRun, text_of
 from corpus.intake.paragraphs import SENTENCE_END
@@ -12,6 +12,8 @@ from corpus.intake.volume_sections import Section
 from corpus.model.opinion import OpinionId
 from corpus.text.blocks import Role
 
+_ENOUGH_OPINIONS = 2
+"""What so many opinions end with may be the letterhead of the next one."""
 _CHANGING = re.compile(r"[A-Z][a-z]+ \d{1,2}, \d{4}|\d+")
 """What differs between two copies of a letterhead: a date, or a number."""
 
@@ -42,7 +44,8 @@ def parts_of(sections: Sequence[Section], starts: Mapping[OpinionId, int]) -> li
     if not starts:
         blocks = (block for section in sections for block in section.blocks)
         return [Part(None, tuple(blocks))]
-    return _without_letterheads(_join_sections(sections, starts))
+    parts = _join_sections(sections, starts)
+    return _without_letterheads(parts, _letterhead(sections, parts))
 
 
 def _join_sections(sections: Sequence[Section], starts: Mapping[OpinionId, int]) -> list[Part]:
@@ -86,12 +89,28 @@ def _is_cut(above: TextBlock, below: TextBlock) -> bool:
     return is_text and not SENTENCE_END.search(text_of(above.runs))
 
 
-def _without_letterheads(parts: Sequence[Part]) -> list[Part]:
+def _letterhead(sections: Sequence[Section], parts: Sequence[Part]) -> Sequence[TextBlock]:
+    """Return what stands above the first opinion, or what all opinions but the last end with."""
+    if sections[0].id is None:
+        return sections[0].blocks
+    *others, last = (part.blocks for part in parts if part.is_opinion)
+    if len(others) < _ENOUGH_OPINIONS:
+        return ()
+    length = min(_length_of_common_end(blocks[1:], others[0][1:]) for blocks in others[1:])
+    common = others[0][len(others[0]) - length :]
+    letterhead = list(takewhile(_ends_no_sentence, reversed(common)))[::-1]
+    return () if _length_of_common_end(last, letterhead) else letterhead
+
+
+def _ends_no_sentence(block: TextBlock) -> bool:
+    return SENTENCE_END.search(text_of(block.runs)) is None
+
+
+def _without_letterheads(parts: Sequence[Part], letterhead: Sequence[TextBlock]) -> list[Part]:
     """Return the parts; what belongs above the next opinion is moved out of the one before it.
 
-    That is a letterhead which also stands above the first opinion, and the title of an index.
+    That is the letterhead, and the title of an index.
     """
-    letterhead = () if parts[0].is_opinion else parts[0].blocks
     changed = list[Part]()
     for part, following in zip(parts, [*parts[1:], None], strict=True):
         end = len(part.blocks) - _length_of_letterhead(part, following, letterhead)

@@ -1,0 +1,43 @@
+"""Running heads in which the title of an opinion stands beside a page number."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from corpus.intake.document import Line, TextRun, is_bold
+from corpus.intake.remarks import Remark, RemarkKind
+from corpus.model.commission import Commission
+
+_NUMBER = r"(?P<marked>page|p\.|pg\.)?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
+_BESIDE_TITLE = (
+    re.compile(rf"(?i)[\s,;:|–—-]+{_NUMBER}\W*$"),
+    re.compile(rf"(?i)^\W*{_NUMBER}[\s,;:|–—-]+"),
+)
+
+
+def titles_without_numbers(
+    edges: Iterable[Line], commission: Commission
+) -> dict[int, tuple[Line, Remark]]:
+    """Return the titles with a remark on the page number that stood beside each.
+
+    `edges` are lines at the edges of pages; the keys are the ids of these lines. A number that
+    does not say that it is one of a page counts only if several pages have the title.
+    """
+    found = [
+        (line, title, match)
+        for line in edges
+        if not commission.heading_in(line.text)
+        for match in filter(None, (pattern.search(line.text) for pattern in _BESIDE_TITLE))
+        for title in [line.text.replace(match[0], "")]
+        if commission.heading_in(title)
+    ]
+    counts = Counter(title for _, title, _ in found)
+    return {
+        id(line): (
+            replace(line, runs=(TextRun(title, is_bold(line.runs)),)),
+            Remark(RemarkKind.PAGE_NUMBER, line.place, match[0].strip()),
+        )
+        for line, title, match in found
+        if match["marked"] or counts[title] > 1
+    }
