@@ -2,10 +2,10 @@
 
 from collections.abc import Collection as Ids
 from collections.abc import Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 from threading import Lock
@@ -57,7 +57,7 @@ class Incoming:
         self._collection = collection
         self._workspace = workspace
         self._lock = lock
-        self._pool = _pool()
+        self._queue = ThreadPoolExecutor(1)
         self.arrivals: list[Arrival] = []
 
     def take(
@@ -68,23 +68,22 @@ class Incoming:
         self.arrivals.append(arrival)
         commission = self._collection.references.commission
         ids = self._collection.corpus.filed_ids
-        reading = self._pool.submit(_read, document, ids, commission, today)
-        reading.add_done_callback(lambda done: self._receive(done, arrival, document.name))
+        reading = partial(_read, document, ids, commission, today)
+        self._queue.submit(self._receive, reading, arrival, document.name)
         return arrival
 
     def close(self) -> None:
-        """End the reading process."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        """Read no more documents."""
+        self._queue.shutdown(cancel_futures=True)
 
-    def _receive(self, done: "Future[_Reading]", arrival: Arrival, document: str) -> None:
+    def _receive(self, reading: "partial[_Reading]", arrival: Arrival, document: str) -> None:
         try:
+            with ProcessPoolExecutor(1, get_context("spawn")) as process:
+                read = process.submit(reading).result()
             with self._lock:
-                self._place(done.result(), arrival, document)
+                self._place(read, arrival, document)
         except RefusedError as error:
             arrival.sentences.append(str(error))
-        except BrokenProcessPool:
-            arrival.sentences.append(_BROKEN)
-            self._pool = _pool()
         except Exception:  # noqa: BLE001 - whatever a document does to its reader, the desk goes on
             arrival.sentences.append(_BROKEN)
         finally:
@@ -132,10 +131,6 @@ def _already_there(name: str, match: Match) -> str:
     if match is Match.OTHER_WORDS:
         return f"{name} is in the collection already, with other words. Nothing was changed:"
     return f"{name} is in the collection already, and its file cannot be read."
-
-
-def _pool() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(1, get_context("spawn"))
 
 
 def _read(document: Path, ids: Ids[OpinionId], commission: Commission, today: date) -> _Reading:

@@ -17,6 +17,7 @@ def open_port(port: int) -> socket.socket:
     opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         opened.bind(("127.0.0.1", port))
+        opened.listen()  # who comes before the server is ready waits
     except OSError:
         opened.close()
         raise

@@ -60,6 +60,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "toDo": sum(problem.is_error for problem in found),
         "text": approved_text_html(record, references, "") if record else "",
         "blocks": [block.markdown for block in record.text.blocks] if record else [],
+        "names": _names_of_listed(record, references) if record else {},
         "citations": list(_citations(edited, references)),
         "unheld": list(_unheld(record, references)) if record else [],
         "toCompare": work.to_compare,
@@ -140,6 +141,20 @@ def _citations(edited: Edited, references: References) -> Iterator[dict[str, Any
             entry["at"].append(block.number)
         entry["places"].append([positions[block.start], citation.start, citation.end])
     yield from cited.values()
+
+
+def _names_of_listed(record: Record, references: References) -> dict[str, str]:
+    """What each citation that the fields list is called."""
+    names = Names(references.commission)
+    listed = (
+        citation
+        for field in ("standards", "statutes", "rules")
+        for citation in record.readable(field, ())
+    )
+    named = {f"{citation.kind} {citation}": names.provision(citation) for citation in listed}
+    for relation in record.readable("opinions", ()):
+        named[f"opinion {relation.cites}"] = names.long(relation.cites)
+    return named
 
 
 def _unheld(record: Record, references: References) -> Iterator[dict[str, str]]:

@@ -99,22 +99,19 @@ class Workspace:
         text = record.read_text(encoding="utf-8")
         return Work(key, text, name, digest(text))
 
-    def start(
-        self, text: str, document: str = "", name: str = "", to_compare: Sequence[str] = ()
-    ) -> Work:
+    def start(self, text: str) -> Work:
         """Begin the work on a record that is not in the collection."""
         numbers = [int(key.removeprefix("draft-")) for key in self.keys() if "draft" in key]
         key = f"draft-{max(numbers, default=0) + 1}"
-        work = Work(key, text, document=document, document_name=name, to_compare=tuple(to_compare))
-        return self._write(work, text)
+        return self._keep(Work(key, text, past=(self._new_version(key, text),)))
 
     def change(self, work: Work, text: str) -> Work:
         """Make this text the present version; the versions that were undone are gone."""
         if text == work.text:
             return work
-        if not work.past:
-            work = self._write(work, work.text)
-        return self._write(replace(work, future=()), text)
+        past = work.past or (self._new_version(work.key, work.text),)
+        present = (*past, self._new_version(work.key, text))[-MOST_VERSIONS:]
+        return self._keep(replace(work, past=present, future=()))
 
     def give_document(
         self, work: Work, document: str, name: str, to_compare: Sequence[str]
@@ -178,11 +175,11 @@ class Workspace:
     def _state_file(self, key: str) -> Path:
         return self._work_folder(key) / "state.json"
 
-    def _write(self, work: Work, text: str) -> Work:
-        files = sorted(self._work_folder(work.key).glob("[0-9]*.md"))
+    def _new_version(self, key: str, text: str) -> int:
+        files = sorted(self._work_folder(key).glob("[0-9]*.md"))
         version = int(files[-1].stem) + 1 if files else 1
-        write_new_file(self.version_file(work.key, version), text)
-        return self._keep(replace(work, text=text, past=(*work.past, version)[-MOST_VERSIONS:]))
+        write_new_file(self.version_file(key, version), text)
+        return version
 
     def _keep(self, work: Work) -> Work:
         """Write which version is the present one; that makes the change."""

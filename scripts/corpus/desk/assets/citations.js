@@ -11,7 +11,10 @@ export class Citations {
     this.fields = {};
   }
 
-  show(fields, found) {
+  show({ fields: all, citations: found, names, text }) {
+    const fields = all ?? {};
+    this.names = names;
+    this.hasText = Boolean(text);
     this.fields = { opinions: [] };
     for (const name of Object.values(LISTS)) this.fields[name] = [...asList(fields[name])];
     this.fields.opinions = structuredClone(asList(fields.opinions));
@@ -23,7 +26,7 @@ export class Citations {
     const listed = Object.entries(LISTS).flatMap(([kind, name]) => this.fields[name].map((id) => ({ kind, id })));
     const opinions = this.fields.opinions.map(({ cites }) => ({ kind: "opinion", id: cites, answers: [] }));
     const others = [...listed, ...opinions].filter(({ kind, id }) => !known.has(`${kind} ${id}`));
-    const all = [...found, ...others.map((other) => ({ name: other.id, at: [], isMissing: true, ...other }))];
+    const all = [...found, ...others.map((other) => ({ name: this.names[`${other.kind} ${other.id}`] ?? other.id, at: [], isMissing: true, ...other }))];
     this.all = all;
     this.list.replaceChildren(...all.map((cited) => this.entry(cited)));
     if (!all.length) {
@@ -45,7 +48,7 @@ export class Citations {
     const box = item.querySelector("input");
     item.querySelector(".cited-name").textContent = cited.name;
     const places = cited.at.length ? `paragraph ${asTyped(cited.at)}` : "";
-    item.querySelector(".cited-at").textContent = cited.isMissing ? "not found in the text" : places;
+    item.querySelector(".cited-at").textContent = cited.isMissing && this.hasText ? "not found in the text" : places;
     if (cited.kind === "opinion") {
       this.opinion(item, box, cited);
       return item;

@@ -82,7 +82,7 @@ function fill(state) {
   }
   $("read-by-machine").hidden = !fields.source?.read;
   $("compared").checked = false;
-  citations.show(fields, state.citations);
+  citations.show(state);
   questions?.show(fields, citations.authorities());
   later.show(fields);
 }
@@ -223,11 +223,11 @@ view.addEventListener("load", () => {
     const link = event.target.closest("a");
     if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();
   });
-  page?.documentElement.scrollTo(0, view.lastScroll ?? 0);
+  page?.documentElement?.scrollTo(0, view.lastScroll ?? 0);
 });
 
 function load(name) {
-  view.lastScroll = view.dataset.shown === name ? (view.contentDocument?.documentElement.scrollTop ?? 0) : 0;
+  view.lastScroll = view.dataset.shown === name ? (view.contentDocument?.documentElement?.scrollTop ?? 0) : 0;
   view.dataset.shown = name;
   view.src = name;
 }
@@ -247,10 +247,14 @@ if ($("drop")) {
   });
 }
 
+const recovered = connection.recovered(); // before the first answer, which forgets it
 fill(first);
 answered(first, false);
-const recovered = connection.recovered();
-if (recovered) {
-  for (const [name, value] of Object.entries(recovered)) connection.waiting[name] = value;
-  connection.flush().then(() => fill(connection.state));
+form.hidden = false; // nobody types before the script is there
+if (recovered?.isCertain) {
+  connection.recover(recovered.fields).then(() => fill(connection.state));
+} else if (recovered) {
+  const putBack = button("Put them back", () => connection.recover(recovered.fields).then(() => fill(connection.state)));
+  failed("Some words that were typed here were not sent before the opinion was changed in another window. ");
+  $("message").append(putBack);
 }

@@ -7,10 +7,16 @@ export class Connection {
   constructor(state, listeners) {
     this.state = state;
     this.listeners = listeners; // answered(state, isReplaced), kept(sentence), failed(sentence)
-    this.waiting = {}; // the changed fields that the server does not have yet
+    this.waiting = {}; // the changed fields that were not sent yet
+    this.onTheWay = {}; // those that were sent and not answered yet
     this.timer = 0;
     this.sending = Promise.resolve();
     addEventListener("pagehide", () => this.sendLast());
+  }
+
+  // The changed fields that the server may not have yet.
+  get unsent() {
+    return { ...this.onTheWay, ...this.waiting };
   }
 
   get storageKey() {
@@ -36,8 +42,10 @@ export class Connection {
   async sendWaiting() {
     if (!Object.keys(this.waiting).length) return true;
     const fields = this.waiting;
+    this.onTheWay = fields;
     this.waiting = {};
     const answer = await this.request("PUT", "fields", { revision: this.state.revision, fields });
+    this.onTheWay = {};
     if (answer.ok) {
       this.accept(answer.state, false);
       return true;
@@ -77,23 +85,32 @@ export class Connection {
 
   // What the server does not have yet stays in the browser, also after the window is closed.
   remember() {
-    if (Object.keys(this.waiting).length) {
-      const kept = { revision: this.state.revision, fields: this.waiting };
+    if (Object.keys(this.unsent).length) {
+      const kept = { revision: this.state.revision, fields: this.unsent };
       localStorage.setItem(this.storageKey, JSON.stringify(kept));
     } else {
       localStorage.removeItem(this.storageKey);
     }
   }
 
-  // What was typed and not sent when the window was closed or the desk was stopped.
+  // What was typed and not answered when the window was closed or the desk was stopped. The
+  // record may have one step more, if the desk was stopped between that step and its answer.
   recovered() {
     const kept = JSON.parse(localStorage.getItem(this.storageKey) ?? "null");
-    return kept?.revision === this.state.revision ? kept.fields : null;
+    if (!kept) return null;
+    const steps = this.state.revision - kept.revision;
+    return { fields: kept.fields, isCertain: steps === 0 || steps === 1 };
+  }
+
+  // Take what was recovered as if it had just been typed.
+  recover(fields) {
+    this.waiting = { ...fields, ...this.waiting };
+    return this.flush();
   }
 
   sendLast() {
     if (!Object.keys(this.waiting).length) return;
-    const sent = { revision: this.state.revision, fields: this.waiting };
+    const sent = { revision: this.state.revision, fields: this.unsent };
     fetch("fields", { method: "PUT", body: JSON.stringify(sent), keepalive: true });
   }
 
@@ -103,9 +120,11 @@ export class Connection {
       const isJson = response.headers.get("content-type")?.startsWith("application/json");
       const answer = isJson ? await response.json() : {};
       if (response.ok) return { ok: true, state: answer };
-      this.listeners.failed(
-        answer.message ?? "The desk was started again. Open the address that it printed. What you typed is kept.",
-      );
+      const sentence =
+        response.status === 403
+          ? "The desk was started again. Open the address that it printed. What you typed is kept."
+          : "The desk could not do this. What you typed is kept. Load the page again.";
+      this.listeners.failed(answer.message ?? sentence);
       return { ok: false, isOffline: false };
     } catch {
       this.listeners.failed("The desk does not answer. What you typed is kept, and sent when it answers again.");

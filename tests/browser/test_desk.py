@@ -1,0 +1,232 @@
+"""The desk in a browser: a person finishes opinions with the page alone."""
+
+import random
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from browser.conftest import NARROW, WIDE
+from browser.test_access import SCHEMES, overflow
+from corpus.checks.runner import check, has_errors
+from corpus.library.ledger import seal_path
+from corpus.library.loader import load
+from corpus.model.opinion import OpinionId
+from corpus.parsing.files import sha256_of
+from corpus.parsing.front_matter import read_markdown
+from corpus.paths import REPOSITORY, CorpusPaths
+from desk_program import DeskProgram, desk_at
+from factories import write_corpus
+
+DOCUMENTS = REPOSITORY / "tests/intake/documents"
+FIVE = OpinionId(2003, 5)
+RECORD = f"opinions/{FIVE}.md"
+
+VOLUME = "".join(
+    f"Opinion Number {number:02} (2004)\n"
+    f"(Approved by the Board on May {number}, 2004.)\n\n"
+    f"May a mediator act in case {number}?\n\nThe mediator may (see Standard 3(c)).\n\n"
+    for number in range(6, 18)
+)
+
+
+@pytest.fixture
+def real_paths(tmp_path: Path) -> CorpusPaths:
+    """This collection without Opinion 05, its seal and its document."""
+    for folder in ("opinions", "standards", "pages"):
+        shutil.copytree(REPOSITORY / folder, tmp_path / folder)
+    for path in (RECORD, seal_path(FIVE), "opinions/sources/2003/05.txt"):
+        (tmp_path / path).unlink()
+    return CorpusPaths(tmp_path)
+
+
+@contextmanager
+def page_at(browser: Browser, desk: DeskProgram, **settings: Any) -> Iterator[Page]:
+    """The first page of the desk, in a window of its own; no script may fail on it."""
+    context = browser.new_context(reduced_motion="reduce", **settings)
+    failures: list[str] = []
+    try:
+        page = context.new_page()
+        page.on("pageerror", lambda error: failures.append(str(error)))
+        page.goto(desk.address)
+        yield page
+        assert failures == []
+    finally:
+        context.close()
+
+
+def committed(name: str) -> dict[str, Any]:
+    fields = read_markdown(REPOSITORY / name, name).fields
+    assert isinstance(fields, dict)
+    return fields
+
+
+def test_opinion_5_goes_from_its_document_to_a_sealed_record(
+    real_paths: CorpusPaths, browser: Browser
+) -> None:
+    fields = committed(RECORD)
+    document = DOCUMENTS / "opinion-05-2003.pdf"
+    with desk_at(real_paths) as desk, page_at(browser, desk) as page:
+        page.get_by_label("Choose files").set_input_files(document)
+        page.get_by_role("link", name="Advisory Opinion 05 (2003)").click()
+        page.get_by_label("Title").fill(fields["title"])
+        for number, (issue, holding) in enumerate(
+            zip(fields["issues"], fields["holdings"], strict=True), start=1
+        ):
+            page.get_by_label(f"Question {number}", exact=True).fill(issue["question"])
+            page.get_by_label(f"Answer {number}", exact=True).fill(holding["text"])
+            for paragraph in holding["at"]:
+                page.get_by_role("link", name=f"Paragraph {paragraph}", exact=True).click()
+        second = page.get_by_role("listitem").filter(has=page.get_by_label("Answer 2", exact=True))
+        second.last.get_by_label("Standard 3(c)").check()
+        page.get_by_label("What was asked and answered").fill(fields["summary"])
+        page.get_by_label("Find a topic").fill("conf")
+        page.get_by_label("Confidentiality").check()
+        page.get_by_label("Find a topic").fill("after med")
+        page.get_by_label("Contact after mediation").check()
+        page.get_by_label("Workers’ compensation").check()
+        page.get_by_label("Name of the document").fill(fields["source"]["title"])
+        expect(page.get_by_role("button", name="Nothing to do")).to_be_visible()
+        page.get_by_role("button", name="Save").click()
+        page.get_by_role("button", name="Seal", exact=True).click()
+        expect(page.get_by_role("button", name="Sealed")).to_be_visible()
+    written = (real_paths.root / RECORD).read_text(encoding="utf-8")
+    source = fields["source"]
+    assert written == (REPOSITORY / RECORD).read_text(encoding="utf-8").replace(
+        f"file: {source['file']}\n  sha256: {source['sha256']}",
+        f"file: opinions/sources/2003/05.pdf\n  sha256: {sha256_of(document)}",
+    )
+    new, old = ((root / seal_path(FIVE)).read_text() for root in (real_paths.root, REPOSITORY))
+    assert [line for line in new.splitlines() if "sealed" not in line] == [
+        line for line in old.splitlines() if "sealed" not in line
+    ]
+
+
+def test_a_volume_of_twelve_goes_through_the_queue(tmp_path: Path, browser: Browser) -> None:
+    paths = write_corpus(tmp_path)
+    volume = tmp_path / "volume.txt"
+    volume.write_text(VOLUME)
+    with desk_at(paths) as desk, page_at(browser, desk) as page:
+        page.get_by_label("Choose files").set_input_files(volume)
+        expect(page.get_by_text("12 opinions put on the desk")).to_be_visible(timeout=30_000)
+        for number in range(6, 18):
+            page.get_by_role("link", name=f"Advisory Opinion {number:02} (2004)").click()
+            page.get_by_label("Title").fill(f"Acting in case {number}")
+            page.get_by_label("Answer 1", exact=True).fill("The mediator may.")
+            page.get_by_role("link", name="Paragraph 2").click()
+            page.get_by_label("What was asked and answered").fill("The mediator may act.")
+            page.get_by_label("Confidentiality").check()
+            page.get_by_role("button", name="Save").click()
+            expect(page.get_by_text("Saved in the collection")).to_be_visible()
+            expect(page.get_by_role("button", name="Nothing to do")).to_be_visible()
+            page.get_by_role("link", name="All opinions").click()
+        expect(page.get_by_text("ready to seal")).to_have_count(13)
+    assert len(load(paths).records) == 13
+    assert not has_errors(check(load(paths)))
+
+
+def test_a_kill_at_any_moment_loses_nothing(tmp_path: Path, browser: Browser) -> None:
+    paths = write_corpus(tmp_path)
+    typed = "What a person types while the program is killed at a moment that nobody chose."
+    moment = random.randrange(len(typed))  # noqa: S311 - any moment will do
+    with desk_at(paths) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        title = page.get_by_label("Title")
+        title.fill("")
+        title.press_sequentially(typed[:moment], delay=15)
+        desk.process.kill()
+        desk.process.wait()
+        title.press_sequentially(typed[moment:])
+        with desk_at(paths, desk.port) as again:
+            page.goto(again.address)
+            page.goto(f"{again.home}work/2003-05/")
+            expect(page.get_by_label("Title")).to_have_value(typed)
+            expect(page.get_by_text("Kept on the desk")).to_be_visible()
+    (work,) = (paths.build / "desk/work/2003-05").glob("state.json")
+    assert typed in max(work.parent.glob("*.md")).read_text(encoding="utf-8")
+
+
+def test_words_that_are_chosen_become_a_question(tmp_path: Path, browser: Browser) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_text("May it?", exact=True).first.select_text()
+        page.get_by_role("button", name="Ask this as a question").click()
+        expect(page.get_by_label("Question 2", exact=True)).to_have_value("May it?")
+        expect(page.get_by_label("Question 2: asked in paragraphs")).to_have_value("1")
+        page.get_by_role("button", name=re.compile(r"\d to do")).click()
+        expect(page.locator("[aria-invalid]:focus")).to_have_count(1)
+        for _ in range(20):
+            if page.get_by_role("button", name="Undo").is_disabled():
+                break
+            page.get_by_role("button", name="Undo").click()
+            expect(page.get_by_text("One moment")).to_have_count(0)
+        expect(page.get_by_text("Saved in the collection")).to_be_visible()
+
+
+def test_a_corrected_paragraph_asks_what_changed(tmp_path: Path, browser: Browser) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_role("button", name="Seal", exact=True).click()
+        expect(page.get_by_role("button", name="Sealed")).to_be_visible()
+        page.get_by_role("link", name="Paragraph 1").click()
+        page.get_by_role("button", name="Correct the words of paragraph 1").click()
+        page.get_by_role("textbox", name="The words").fill("May she?")
+        page.get_by_role("button", name="Keep the change").click()
+        expect(page.get_by_label("Corrected paragraphs")).to_have_value("1")
+        page.get_by_label("What changed, and why").fill("A slip of the pen.")
+        expect(page.get_by_role("button", name="Nothing to do")).to_be_visible()
+        page.get_by_role("button", name="What changes").click()
+        changes = page.frame_locator("#view")
+        expect(changes.get_by_text("The approved text changes")).to_be_visible()
+
+
+@pytest.fixture(scope="module")
+def open_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskProgram]:
+    """A desk with a draft on it."""
+    root = tmp_path_factory.mktemp("desk")
+    for folder in ("opinions", "standards", "pages"):
+        shutil.copytree(REPOSITORY / folder, root / folder)
+    with desk_at(CorpusPaths(root)) as desk:
+        yield desk
+
+
+@pytest.mark.parametrize(
+    "url", ["", "law", "work/2003-05/", "work/2022-43/", "work/2003-05/document", "rules/OP302"]
+)
+def test_axe_finds_no_violation_and_nothing_is_too_wide(
+    open_desk: DeskProgram, browser: Browser, url: str
+) -> None:
+    with page_at(browser, open_desk, bypass_csp=True) as page:
+        page.goto(open_desk.home + url)
+        for width, scheme in product((WIDE, NARROW), SCHEMES):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme)
+            results = Axe().run(page, options={"resultTypes": ["violations"]})
+            assert not results.response["violations"], (width, scheme, results.generate_report())
+            assert overflow(page) <= 0, width
+
+
+def test_an_answer_is_written_with_the_keyboard_alone(
+    open_desk: DeskProgram, browser: Browser
+) -> None:
+    with page_at(browser, open_desk) as page:
+        page.goto(f"{open_desk.home}work/2003-05/")
+        page.get_by_label("Answer 1", exact=True).focus()
+        page.keyboard.press("Tab")
+        expect(page.locator(":focus")).to_have_value("4, 5")
+        page.keyboard.press("End")
+        page.keyboard.type(", 6")
+        page.get_by_role("link", name="Paragraph 6, chosen").focus()
+        page.keyboard.press("Enter")
+        expect(page.get_by_label("Answer 1: stated in paragraphs")).to_have_value("4, 5")
+        page.get_by_role("button", name="Page for readers").focus()
+        page.keyboard.press("Enter")
+        preview = page.frame_locator("#view")
+        expect(preview.get_by_role("heading", level=1)).to_contain_text("Clarifying what was said")
