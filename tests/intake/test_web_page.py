@@ -28,6 +28,13 @@ TITLES = f"{HEAD}<h1>{TITLE}</h1>\n<p>{APPROVAL}</p>"
         ("<p>caf&eacute; &amp; &lt;b> &#167;&nbsp;7 – “x”", "café & \\<b> § 7 – “x”"),
         ("<p>It is.</p><script>alert(1)</script><!-- no --><noscript>No.</noscript>", "It is."),
         ("<p>medi<b>a</b>tor</p>", "medi**a**tor"),
+        ("<p>5 m<sup>2</sup> of H<sub>2</sub>O, the 7<sup>th</sup></p>", "5 m² of H₂O, the 7th"),
+        ("<p>He said <q>it <i>is</i></q>.</p>", "He said “it *is*”."),
+        (
+            "<ol style='list-style-type: upper-roman'><li>Is it?<li>Was it?</ol>",
+            "I. Is it?\nII. Was it?",
+        ),
+        ("<ol reversed><li>Is it?<li>Was it?</ol>", "2. Is it?\n1. Was it?"),
     ],
 )
 def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> None:
@@ -47,6 +54,18 @@ def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> 
         ("<p>It is <span hidden>not</span> so.</p>", RemarkKind.HIDDEN, ""),
         ("<p>It is so.</p><img src=x alt=Seal>", RemarkKind.PICTURE, "Seal"),
         ("<table><tr><td>It is<td>so.</table>", RemarkKind.TABLE, ""),
+        ("<p>It is <sup>so</sup>.</p>", RemarkKind.RAISED, "so"),
+        ("<p>It is <span style='color: #FFF'>so.</span></p>", RemarkKind.FAINT, "so."),
+        (
+            "<p>It <span style='text-transform:uppercase'>is</span> so.</p>",
+            RemarkKind.CAPITALS,
+            "is",
+        ),
+        (
+            "<style>p::before{content: 'Question'}</style><p>It is so.</p>",
+            RemarkKind.UNKNOWN,
+            "content: 'Question'",
+        ),
     ],
 )
 def test_what_a_reader_does_not_read_as_text_is_named(

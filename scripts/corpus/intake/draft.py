@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
@@ -21,8 +22,12 @@ from corpus.library.record_template import (
 )
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
+from corpus.parallel import spread
 from corpus.parsing.files import MAX_FILE_SIZE
 from corpus.text.approved_text import ApprovedText, parse_approved_text
+
+_WEIGHT = 4
+"""A draft takes as long as this many records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,33 +91,58 @@ def make_drafts(
     `RefusedError` if an opinion is too long for a record.
     """
     parts = split_document(document, commission)
-    finder = CitationFinder(commission)
     texts = [_text(part, commission) for part in parts]
-    drafts, left_out = list[Draft](), list[LeftOut]()
-    for part, text, differences in zip(
-        parts, texts, _differences(document, parts, texts), strict=True
-    ):
-        remarks = tuple(remark_sentences(part.remarks))
-        if not part.is_opinion:
-            left_out.append(LeftOut(tuple(map(_passage, part.blocks)), remarks, differences))
-            continue
-        metadata = find_metadata(text, commission, finder)
-        year = (metadata.approved or today).year
-        opinion = metadata.id or OpinionId(year, next_number(opinion_ids, year, commission))
-        to_decide = tuple(decisions(metadata, opinion, Names(commission)))
-        drafts.append(
-            Draft(
-                opinion,
-                text,
-                metadata,
-                part.place,
-                any(remark.kind is RemarkKind.MACHINE_READ for remark in part.remarks),
-                to_decide,
-                remarks,
-                differences,
-            )
-        )
+    differences = _differences(document, parts, texts)
+    read = [_ReadPart(*fields) for fields in zip(parts, texts, differences, strict=True)]
+    maker = _DraftMaker(opinion_ids, commission, today)
+    opinions = [part for part in read if part.part.is_opinion]
+    drafts = spread(maker.drafts, opinions, "Making the drafts", _WEIGHT * len(opinions))
+    left_out = (_left_out(part) for part in read if not part.part.is_opinion)
     return Drafts(tuple(drafts), tuple(left_out))
+
+
+class _ReadPart(NamedTuple):
+    """A part of a document, its text, and where a second reading of it differs."""
+
+    part: Part
+    text: ApprovedText
+    differences: tuple[str, ...] | None
+
+
+class _DraftMaker:
+    """Makes the drafts of opinions of one commission."""
+
+    def __init__(
+        self, opinion_ids: Collection[OpinionId], commission: Commission, today: date
+    ) -> None:
+        self._opinion_ids = opinion_ids
+        self._commission = commission
+        self._finder = CitationFinder(commission)
+        self._today = today
+
+    def drafts(self, opinions: Sequence[_ReadPart]) -> list[Draft]:
+        return [self._draft(*opinion) for opinion in opinions]
+
+    def _draft(self, part: Part, text: ApprovedText, differences: tuple[str, ...] | None) -> Draft:
+        metadata = find_metadata(text, self._commission, self._finder)
+        year = (metadata.approved or self._today).year
+        next_free = next_number(self._opinion_ids, year, self._commission)
+        opinion = metadata.id or OpinionId(year, next_free)
+        return Draft(
+            opinion,
+            text,
+            metadata,
+            part.place,
+            any(remark.kind is RemarkKind.MACHINE_READ for remark in part.remarks),
+            tuple(decisions(metadata, opinion, Names(self._commission))),
+            tuple(remark_sentences(part.remarks)),
+            differences,
+        )
+
+
+def _left_out(read: _ReadPart) -> LeftOut:
+    remarks = tuple(remark_sentences(read.part.remarks))
+    return LeftOut(tuple(map(_passage, read.part.blocks)), remarks, read.differences)
 
 
 def _text(part: Part, commission: Commission) -> ApprovedText:

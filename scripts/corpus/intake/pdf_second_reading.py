@@ -99,8 +99,8 @@ class _Letters(PDFTextDevice):
         """Whether this letter was drawn in the same place before; if not, remember it."""
         column, row = round(x), round(y)
         for near in (column, column - 1, column + 1):
-            last_x, last_y = self._places.get((text, near, row), (x + size, y))
-            if max(abs(x - last_x), abs(y - last_y)) < _OVERPRINT * size:
+            last = self._places.get((text, near, row))
+            if last and max(abs(x - last[0]), abs(y - last[1])) < _OVERPRINT * size:
                 return True
         self._places[text, column, row] = x, y
         return False

@@ -11,6 +11,8 @@ from lxml.html import HtmlElement
 
 from corpus.citations.roman_numerals import to_roman
 from corpus.intake.document import (
+    TO_LOWERED_DIGITS,
+    TO_RAISED_DIGITS,
     SourceDocument,
     TextBlock,
     TextRun,
@@ -36,6 +38,14 @@ _INLINE = {
     *_ITALIC,
     *_STRUCK,
 }
+_DIGITS = {"sup": TO_RAISED_DIGITS, "sub": TO_LOWERED_DIGITS}
+_ORDINALS = {"st", "nd", "rd", "th"}
+_FAINT = re.compile(
+    r"(?i)(?<![-\w])color\s*:\s*(?:white|#fff(?:fff)?)\s*(?:;|$)|font-size\s*:\s*[01](?:px|pt)?\s*(?:;|$)"
+)
+_CAPITALS = re.compile(r"(?i)text-transform\s*:\s*uppercase")
+_ADDED_BY_STYLE = re.compile(r"content\s*:\s*[\"'][^\"']*\w[^\"']*[\"']")
+_LIST_STYLE = re.compile(r"(?i)list-style(?:-type)?\s*:\s*([a-z-]+)")
 _HIDDEN = re.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
@@ -60,6 +70,7 @@ def read_html(
     found = list(_remarks(root))
     for element in list(_left_out(root)):
         element.drop_tree()
+    _write_out(root)
     paragraphs = [paragraph for paragraph in _paragraphs(root) if text_of(paragraph.runs)]
     blocks = tuple(
         replace(_block(paragraph, commission), place=Place("paragraph", number, number))
@@ -70,6 +81,16 @@ def read_html(
     ]
     second = (*woven(lines, _second_lines(root)), *left_out_lines(found))
     return SourceDocument(blocks, "\n".join(second), remarks=(*remarks, *found))
+
+
+def _write_out(root: HtmlElement) -> None:
+    """Put into the text what a browser shows of it: raised and lowered digits, quotation marks."""
+    for tag, digits in _DIGITS.items():
+        for part in (part for element in root.iter(tag) for part in element.iter()):
+            part.text = (part.text or "").translate(digits)
+    for element in root.iter("q"):
+        element.text = f"“{element.text or ''}"
+        element.tail = f"”{element.tail or ''}"
 
 
 class _Position(NamedTuple):
@@ -154,13 +175,17 @@ def _mark(item: HtmlElement) -> str:
     parent = item.getparent()
     if parent is None or parent.tag != "ol":
         return "•"
-    number = _number(parent.get("start", ""), 1)
+    is_reversed = "reversed" in parent.attrib
+    length = len(list(parent.iterchildren("li")))
+    number = _number(parent.get("start", ""), length if is_reversed else 1)
     for sibling in parent.iterchildren("li"):
         number = _number(sibling.get("value", ""), number)
         if sibling is item:
             break
-        number += 1
-    return f"{_FORMATS.get(parent.get('type', ''), str)(number)}."
+        number += -1 if is_reversed else 1
+    style = _LIST_STYLE.search(parent.get("style", ""))
+    kind = style[1].lower() if style else parent.get("type", "")
+    return f"{_FORMATS.get(kind, str)(number)}."
 
 
 def _number(digits: str, otherwise: int) -> int:
@@ -172,6 +197,15 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "A": lambda number: chr(ord("A") + (number - 1) % 26),
     "i": lambda number: to_roman(number).lower(),
     "I": to_roman,
+}
+_FORMATS |= {
+    "lower-alpha": _FORMATS["a"],
+    "lower-latin": _FORMATS["a"],
+    "upper-alpha": _FORMATS["A"],
+    "upper-latin": _FORMATS["A"],
+    "lower-roman": _FORMATS["i"],
+    "upper-roman": _FORMATS["I"],
+    "decimal-leading-zero": "{:02}".format,
 }
 
 
@@ -212,6 +246,21 @@ def _remarks(root: HtmlElement) -> Iterator[Remark]:
             yield Remark(RemarkKind.STRUCK, None, words)
         elif element.tag not in _WITHOUT_TEXT and words and _is_hidden(element):
             yield Remark(RemarkKind.HIDDEN)
+        else:
+            yield from _remarks_on_look(element, words)
+
+
+def _remarks_on_look(element: HtmlElement, words: str) -> Iterator[Remark]:
+    """Yield what a person must look at because of how a browser shows words."""
+    if element.tag in _DIGITS and any(map(str.isalpha, words)) and words not in _ORDINALS:
+        yield Remark(RemarkKind.RAISED, None, words)
+    elif element.tag == "style":
+        added = _ADDED_BY_STYLE.findall(element.text or "")
+        yield from (Remark(RemarkKind.UNKNOWN, None, rule) for rule in added)
+    elif words:
+        style = element.get("style", "")
+        shown = ((_FAINT, RemarkKind.FAINT), (_CAPITALS, RemarkKind.CAPITALS))
+        yield from (Remark(kind, None, words) for sign, kind in shown if sign.search(style))
 
 
 def _second_lines(root: HtmlElement) -> list[str]:

@@ -109,7 +109,8 @@ def _shown_run_remarks(run: _Element, place: Place, reader: RunReader) -> Iterat
         yield Remark(RemarkKind.SYMBOL, place, text)
     if text.strip() and text.upper() != text and reader.styles.is_on(run, "caps"):
         yield Remark(RemarkKind.CAPITALS, place, text.strip())
-    if reader.height(run) and text.strip().isalpha() and text.strip() not in _ORDINAL:
+    has_letters = any(map(str.isalpha, text))
+    if has_letters and text.strip() not in _ORDINAL and reader.height(run):
         yield Remark(RemarkKind.RAISED, place, text.strip())
     if text.strip() and _is_faint(run, reader):
         yield Remark(RemarkKind.FAINT, place, text.strip())
