@@ -1,0 +1,137 @@
+"""The first page of the desk, the form for a change of the law, and what their scripts ask for."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import PurePosixPath
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from corpus.checks.registry import RULES
+from corpus.citations.names import Names
+from corpus.desk import handover
+from corpus.desk.law import add_authority, change_of, write_change
+from corpus.desk.open_desk import Desk, sent_values, today
+from corpus.desk.queue import queue
+from corpus.intake.reader import READERS
+from corpus.model.authority import Citation
+from corpus.model.opinion import OpinionId
+
+
+class DeskPages:
+    """Answers the requests that are not about one opinion."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Everything is read from the desk when it is asked for."""
+        self._desk = desk
+
+    async def queue(self, _: Request) -> Response:
+        """The first page: what is in work, what is there, and where documents are dropped."""
+        return await run_in_threadpool(self._queue, "queue.html")
+
+    async def queue_rows(self, _: Request) -> Response:
+        """The same lists alone, for the script that keeps them up to date."""
+        return await run_in_threadpool(self._queue, "queue_rows.html")
+
+    def _queue(self, template: str) -> Response:
+        desk = self._desk
+        return self._desk.render(
+            template,
+            queue=queue(desk.workspace, desk.collection),
+            arrivals=desk.incoming.arrivals,
+            endings=",".join(sorted(READERS)),
+            commission=desk.collection.references.commission,
+            has_git=handover.has_git(desk.paths),
+        )
+
+    async def take_document(self, request: Request) -> Response:
+        """Take in a document. Its name gives its ending and its title, and never a path."""
+        data = await request.body()
+        name = PurePosixPath(request.query_params.get("name", "").replace("\\", "/")).name[:200]
+        opinion = request.query_params.get("opinion", "")
+        return await run_in_threadpool(self._take, data, name, opinion)
+
+    def _take(self, data: bytes, name: str, opinion: str) -> Response:
+        desk = self._desk
+        ending = PurePosixPath(name).suffix.lower()
+        if ending not in READERS:
+            ending = ".unknown"
+        year, _, number = opinion.partition("-")
+        given = OpinionId(int(year), int(number)) if year.isdigit() and number.isdigit() else None
+        kept = desk.workspace.keep_document(data, sha256(data).hexdigest(), ending)
+        desk.incoming.take(desk.workspace.document_file(kept), name, today(), given)
+        return JSONResponse({"name": name})
+
+    async def add_authority(self, request: Request) -> Response:
+        """Add a Standard, statute or rule that a text cites."""
+        sent = sent_values(await request.body())
+        await run_in_threadpool(add_authority, sent, self._desk.collection)
+        return JSONResponse({})
+
+    async def law(self, _: Request) -> Response:
+        """The form for a change of a Standard, statute or rule."""
+        return await run_in_threadpool(self._law)
+
+    def _law(self) -> Response:
+        references = self._desk.collection.references
+        names = Names(references.commission)
+        choices = [
+            (kind, authority.id, names.provision(Citation(kind, authority.id)), authority.title)
+            for (kind, _), authority in references.authorities.items()
+        ]
+        return self._desk.render("law.html", choices=choices)
+
+    async def change_law(self, request: Request) -> Response:
+        """Show what a change does to readers, write it, or take it back."""
+        sent = sent_values(await request.body())
+        return await run_in_threadpool(self._change_law, request.path_params["step"], sent)
+
+    def _change_law(self, step: str, sent: dict[str, Any]) -> Response:
+        desk = self._desk
+        with desk.lock:
+            if step == "undo" and desk.law_changes:
+                done = desk.law_changes[-1]
+                back = replace(done, before=done.after, after=done.before)
+                write_change(back, desk.collection)
+                desk.law_changes.pop()
+                return JSONResponse({"canUndo": bool(desk.law_changes)})
+            change = change_of(sent, desk.collection)
+            if step == "save":
+                write_change(change, desk.collection)
+                desk.law_changes.append(change)
+        return JSONResponse(
+            {
+                "problems": change.problems,
+                "toReview": change.to_review,
+                "canUndo": bool(desk.law_changes),
+            }
+        )
+
+    async def rule(self, request: Request) -> Response:
+        """The explanation of a rule."""
+        rule = RULES.get(request.path_params["code"])
+        if rule is None:
+            raise HTTPException(404)
+        return self._desk.render("rule.html", rule=rule)
+
+    async def hand_over(self, _: Request) -> Response:
+        """Make a branch of all that was saved."""
+        desk = self._desk
+        commission = desk.collection.references.commission
+        moment = f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}"
+        try:
+            made = await run_in_threadpool(handover.hand_over, desk.paths, commission, moment)
+        except handover.HandoverError as error:
+            return JSONResponse({"message": str(error)}, 422)
+        return JSONResponse({"branch": made.branch, "commits": made.commits})
+
+    async def download(self, _: Request) -> Response:
+        """The saved records, where there is no git."""
+        desk = self._desk
+        content = await run_in_threadpool(handover.files_to_download, desk.paths, desk.workspace)
+        headers = {"content-disposition": 'attachment; filename="finished.zip"'}
+        return Response(content, media_type="application/zip", headers=headers)

@@ -1,0 +1,76 @@
+"""One collection on the desk, and the steps in the work on its records."""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from threading import Lock
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse, Response
+
+from corpus.desk.collection import Collection
+from corpus.desk.fields import BadFieldsError, changed_fields
+from corpus.desk.incoming import Incoming
+from corpus.desk.law import Change
+from corpus.desk.state import state
+from corpus.desk.workspace import ChangedElsewhereError, Work, Workspace
+from corpus.library.record_writer import rewrite_fields
+from corpus.paths import PACKAGE, CorpusPaths
+
+
+class Desk:
+    """One collection on the desk."""
+
+    def __init__(self, paths: CorpusPaths) -> None:
+        """Nothing is written until somebody works."""
+        self.paths = paths
+        self.workspace = Workspace(paths)
+        self.collection = Collection(paths, self.workspace)
+        self.lock = Lock()
+        self.incoming = Incoming(self.collection, self.workspace, self.lock)
+        self._templates = Environment(
+            loader=FileSystemLoader(PACKAGE / "desk" / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.law_changes: list[Change] = []
+        """What was written in this run, so that it can be taken back."""
+
+    def change(self, key: str, revision: int, step: Callable[[Work], Work]) -> dict[str, Any]:
+        """Make a step in the work on a record, if no other window was faster."""
+        with self.lock:
+            work = self.workspace.open(key)
+            if work.revision != revision:
+                raise ChangedElsewhereError
+            return state(step(work), self.collection)
+
+    def with_fields(self, work: Work, sent: Any) -> Work:
+        """The work with other fields."""
+        raw = self.collection.edited(work).record_file.parsed_file.raw
+        if not isinstance(sent, dict) or not isinstance(raw.fields, dict):
+            raise BadFieldsError("fields")
+        fields = changed_fields(raw.fields, sent)
+        return self.workspace.change(work, rewrite_fields(work.text, fields))
+
+    def render(self, template: str, **values: object) -> Response:
+        """A page of the desk."""
+        return HTMLResponse(self._templates.get_template(template).render(values))
+
+
+def sent_values(body: bytes) -> dict[str, Any]:
+    """The values that a script sent as JSON."""
+    try:
+        sent = json.loads(body)
+    except (ValueError, RecursionError):
+        raise BadFieldsError("this is not JSON") from None
+    if not isinstance(sent, dict):
+        raise BadFieldsError("this is not an object")
+    return sent
+
+
+def today() -> date:
+    """The day of today."""
+    return datetime.now(UTC).date()

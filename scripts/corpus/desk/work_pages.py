@@ -1,0 +1,176 @@
+"""The page on which an opinion is edited, and what its script asks for."""
+
+from collections.abc import Callable
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from corpus.desk import preview
+from corpus.desk.document import differing_words, document_of, number_of_pages, page_picture
+from corpus.desk.fields import BadFieldsError
+from corpus.desk.finish import save, seal
+from corpus.desk.open_desk import Desk, sent_values, today
+from corpus.desk.state import name_of, state
+from corpus.desk.text_edit import with_block
+from corpus.desk.workspace import Work
+from corpus.intake.document import RefusedError
+from corpus.intake.reader import READERS
+from corpus.model.opinion import Effect
+
+EFFECTS_IN_WORDS = {
+    Effect.CITES: "only mentions it",
+    Effect.FOLLOWS: "follows it",
+    Effect.REAFFIRMS: "confirms it again",
+    Effect.DISTINGUISHES: "says that this case is different",
+    Effect.MODIFIES: "changes part of it",
+    Effect.SUPERSEDES: "takes its place",
+}
+"""What an opinion does to an earlier one, as a clerk would say it."""
+
+
+class WorkPages:
+    """Answers the requests about one opinion."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Each request names the opinion by its key."""
+        self._desk = desk
+
+    async def opinion(self, request: Request) -> Response:
+        """The page on which an opinion is edited."""
+        return await run_in_threadpool(self._opinion, request.path_params["key"])
+
+    def _opinion(self, key: str) -> Response:
+        desk = self._desk
+        work = desk.workspace.open(key)
+        references = desk.collection.references
+        edited = desk.collection.edited(work)
+        document = document_of(work, desk.collection, desk.workspace)
+        return self._desk.render(
+            "opinion.html",
+            state=state(work, desk.collection),
+            name=name_of(edited.record, references),
+            is_held=edited.record is None or edited.record.opinion.is_held,
+            topics=references.topics,
+            programs=references.programs,
+            effects={str(effect): words for effect, words in EFFECTS_IN_WORDS.items()},
+            has_document=document is not None,
+            endings=",".join(sorted(READERS)),
+        )
+
+    async def state(self, request: Request) -> Response:
+        """The state of the work on an opinion."""
+        desk, key = self._desk, request.path_params["key"]
+        return JSONResponse(
+            await run_in_threadpool(lambda: state(desk.workspace.open(key), desk.collection))
+        )
+
+    async def change_fields(self, request: Request) -> Response:
+        """Change fields of a record."""
+        sent = sent_values(await request.body())
+        return await self._change(
+            request, sent, lambda work: self._desk.with_fields(work, sent.get("fields"))
+        )
+
+    async def change_text(self, request: Request) -> Response:
+        """Change the words of one block of the text."""
+        sent = sent_values(await request.body())
+        block, words = sent.get("block"), sent.get("words")
+        if not isinstance(block, int) or not isinstance(words, str):
+            raise BadFieldsError("text")
+
+        def step(work: Work) -> Work:
+            record = self._desk.collection.edited(work).record
+            if record is None:
+                raise BadFieldsError("text")
+            return self._desk.workspace.change(work, with_block(work.text, record, block, words))
+
+        return await self._change(request, sent, step)
+
+    async def step(self, request: Request) -> Response:
+        """Undo, redo, save, seal or forget."""
+        desk = self._desk
+        steps: dict[str, Callable[[Work], Work]] = {
+            "undo": desk.workspace.undo,
+            "redo": desk.workspace.redo,
+            "save": lambda work: save(work, desk.collection, desk.workspace),
+            "seal": self._seal,
+        }
+        sent = sent_values(await request.body())
+        name = request.path_params["step"]
+        if name == "forget":
+            with desk.lock:
+                desk.workspace.forget(desk.workspace.open(request.path_params["key"]))
+            return JSONResponse({})
+        if name not in steps:
+            raise HTTPException(404)
+        return await self._change(request, sent, steps[name])
+
+    def _seal(self, work: Work) -> Work:
+        seal(work, self._desk.collection, today())
+        return work
+
+    async def _change(
+        self, request: Request, sent: dict[str, Any], step: Callable[[Work], Work]
+    ) -> Response:
+        revision = sent.get("revision")
+        if not isinstance(revision, int):
+            raise BadFieldsError("revision")
+        key = request.path_params["key"]
+        return JSONResponse(await run_in_threadpool(self._desk.change, key, revision, step))
+
+    async def preview(self, request: Request) -> Response:
+        """The page of the opinion as readers will see it."""
+        return await run_in_threadpool(self._preview, request.path_params["key"])
+
+    def _preview(self, key: str) -> Response:
+        work = self._desk.workspace.open(key)
+        page = preview.opinion_page(work, self._desk.collection)
+        return self._desk.render("preview.html", page=page)
+
+    async def changes(self, request: Request) -> Response:
+        """What changes for readers elsewhere."""
+        return await run_in_threadpool(self._changes, request.path_params["key"])
+
+    def _changes(self, key: str) -> Response:
+        work = self._desk.workspace.open(key)
+        changes = preview.changes_for_readers(work, self._desk.collection)
+        return self._desk.render("changes.html", changes=changes)
+
+    async def document(self, request: Request) -> Response:
+        """The document beside the text."""
+        return await run_in_threadpool(self._document, request.path_params["key"])
+
+    def _document(self, key: str) -> Response:
+        desk = self._desk
+        work = desk.workspace.open(key)
+        file = document_of(work, desk.collection, desk.workspace)
+        try:
+            pages = number_of_pages(file) if file else 0
+            words = differing_words(file, work, desk.collection) if file else ()
+            problem = ""
+        except RefusedError as error:
+            pages, words, problem = 0, (), str(error)
+        return self._desk.render(
+            "document.html",
+            key=key,
+            has_file=file is not None,
+            pages=pages,
+            words=words,
+            problem=problem,
+        )
+
+    async def document_page(self, request: Request) -> Response:
+        """A page of the document as a picture."""
+        key, number = request.path_params["key"], request.path_params["number"]
+        return await run_in_threadpool(self._document_page, key, number)
+
+    def _document_page(self, key: str, number: int) -> Response:
+        desk = self._desk
+        work = desk.workspace.open(key)
+        file = document_of(work, desk.collection, desk.workspace)
+        if file is None:
+            raise HTTPException(404)
+        return Response(page_picture(file, number), media_type="image/png")
