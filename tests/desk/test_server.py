@@ -229,7 +229,9 @@ def test_a_codespace_is_reached_at_the_address_that_github_gives_it() -> None:
         "CODESPACE_NAME": "quiet-lamp",
         "GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN": "app.github.dev",
     }
-    assert Access.at(8765, TOKEN, settings).allows_origin("https://quiet-lamp-8765.app.github.dev")
+    access = Access.at(8765, TOKEN, settings)
+    assert access.allows_origin("https://quiet-lamp-8765.app.github.dev")
+    assert access.home.startswith("https://quiet-lamp-8765.app.github.dev/?token=")
     assert not Access.at(8765, TOKEN, settings).allows_origin("https://other-8765.app.github.dev")
 
 
@@ -335,6 +337,13 @@ def test_finished_work_is_handed_over_as_a_branch_with_a_commit_for_each_opinion
     files = git(root, "show", "--format=", "--name-only", made["branch"])
     assert files.split() == ["opinions/2004/06.md", "opinions/sources/2004/06.txt"]
     assert git(root, "status", "--porcelain") == status, "the folder stays as it is"
+    assert clerk.client.post("/handover/send", json={"branch": "main"}).status_code == 422
+    sent = {"branch": made["branch"]}
+    assert clerk.client.post("/handover/send", json=sent).status_code == 422, "to nowhere"
+    git(root, "init", "-q", "--bare", str(root / "build/origin.git"))
+    git(root, "remote", "add", "origin", str(root / "build/origin.git"))
+    assert clerk.client.post("/handover/send", json=sent).json() == {"address": ""}
+    assert made["branch"] in git(root / "build/origin.git", "branch")
 
 
 def test_without_git_the_saved_records_are_downloaded(clerk: Clerk) -> None:

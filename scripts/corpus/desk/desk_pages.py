@@ -129,6 +129,15 @@ class DeskPages:
             return JSONResponse({"message": str(error)}, 422)
         return JSONResponse({"branch": made.branch, "commits": made.commits})
 
+    async def send(self, request: Request) -> Response:
+        """Send the branch to where the repository came from."""
+        branch = str(sent_values(await request.body()).get("branch", ""))
+        try:
+            address = await run_in_threadpool(handover.send, self._desk.paths, branch)
+        except handover.HandoverError as error:
+            return JSONResponse({"message": str(error)}, 422)
+        return JSONResponse({"address": address})
+
     async def download(self, _: Request) -> Response:
         """The saved records, where there is no git."""
         desk = self._desk

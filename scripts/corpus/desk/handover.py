@@ -20,6 +20,9 @@ from corpus.paths import CorpusPaths
 _OPINION_FILE = re.compile(r"opinions/(?:ledger/|sources/)?([0-9]{4})/([0-9]{1,6})\b.*")
 
 
+_BRANCH = re.compile(r"desk-[0-9-]+")
+
+
 class HandoverError(Exception):
     """Nothing was handed over; the message says why."""
 
@@ -61,6 +64,20 @@ def hand_over(paths: CorpusPaths, commission: Commission, moment: str) -> Handov
     branch = f"desk-{moment}"
     _git(paths, "branch", branch, head)
     return Handover(branch, tuple(groups))
+
+
+def send(paths: CorpusPaths, branch: str) -> str:
+    """Send a branch that was made here to where the repository came from.
+
+    Return the address at which GitHub proposes it, or nothing if it is not on GitHub. Raises
+    `HandoverError`.
+    """
+    if not _BRANCH.fullmatch(branch):
+        raise HandoverError("This is not a branch of the desk.")
+    _git(paths, "push", "origin", f"{branch}:{branch}")
+    remote = _git(paths, "remote", "get-url", "origin")
+    on_github = re.fullmatch(r"(?:https://|git@)github\.com[/:](.+?)(?:\.git)?/?", remote)
+    return f"https://github.com/{on_github[1]}/pull/new/{branch}" if on_github else ""
 
 
 def files_to_download(paths: CorpusPaths, workspace: Workspace) -> bytes:

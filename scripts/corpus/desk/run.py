@@ -31,5 +31,5 @@ def serve(paths: CorpusPaths, sock: socket.socket, greet: Callable[[str], None])
     config = uvicorn.Config(
         application(paths, access), log_level="warning", access_log=False, server_header=False
     )
-    greet(f"http://127.0.0.1:{port}/?token={access.token}")
+    greet(access.home)
     uvicorn.Server(config).run(sockets=[sock])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 COOKIE = "desk"
@@ -26,6 +26,15 @@ _HEADERS = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
+_WELCOME = """\
+<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>The desk</title>
+<meta http-equiv="refresh" content="0; url=/">
+<p><a href="/">Open the desk</a></p>
+</html>
+"""
+"""Shown instead of a redirect: a browser that comes from another site, such as GitHub, sends a
+strict cookie only from a page of the desk itself."""
 _ANOTHER_RUN = """\
 <!doctype html>
 <html lang="en"><meta charset="utf-8"><title>The desk</title>
@@ -42,16 +51,19 @@ class Access:
 
     token: str
     hosts: frozenset[str]
+    home: str
+    """The address at which a person opens the desk."""
 
     @classmethod
     def at(cls, port: int, token: str, environment: Mapping[str, str] = os.environ) -> "Access":
         """Access on this computer, and in a codespace also at the address that GitHub gives it."""
-        hosts = {f"127.0.0.1:{port}", f"localhost:{port}"}
+        hosts, home = {f"127.0.0.1:{port}", f"localhost:{port}"}, f"http://127.0.0.1:{port}/"
         name = environment.get("CODESPACE_NAME")
         domain = environment.get("GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN")
         if name and domain:
             hosts.add(f"{name}-{port}.{domain}")
-        return cls(token, frozenset(hosts))
+            home = f"https://{name}-{port}.{domain}/"
+        return cls(token, frozenset(hosts), f"{home}?token={token}")
 
     def has_token(self, given: str) -> bool:
         """Whether somebody has the token of this run."""
@@ -97,7 +109,7 @@ class Guard:
             return PlainTextResponse("Only a page of the desk may do this.", 403)
         token = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
         if scope["path"] == "/" and token and self._access.has_token(token):
-            answer = RedirectResponse("/", 303)
+            answer = HTMLResponse(_WELCOME)
             answer.set_cookie(COOKIE, self._access.token, httponly=True, samesite="strict")
             return answer
         if not self._access.has_token(_cookies(headers).get(COOKIE, "")):

@@ -64,6 +64,7 @@ def _routes(desk: Desk) -> list[Route | Mount]:
         Route("/law/{step:str}", pages.change_law, methods=["POST"]),
         Route("/rules/{code:str}", pages.rule),
         Route("/handover", pages.hand_over, methods=["POST"]),
+        Route("/handover/send", pages.send, methods=["POST"]),
         Route("/finished.zip", pages.download),
         Mount("/theme", StaticFiles(directory=THEME / "assets")),
         Mount("/assets", StaticFiles(directory=PACKAGE / "desk" / "assets")),

@@ -30,5 +30,20 @@ $("hand-over")?.addEventListener("click", async () => {
   }
   const list = document.createElement("ul");
   list.append(...answer.commits.map((commit) => Object.assign(document.createElement("li"), { textContent: commit })));
-  place.replaceChildren(`The branch ${answer.branch} is made. It has a commit for each of these:`, list);
+  const send = document.createElement("button");
+  send.textContent = "Send the branch";
+  send.addEventListener("click", () => sendBranch(answer.branch, place));
+  place.replaceChildren(`The branch ${answer.branch} is made. It has a commit for each of these:`, list, send);
 });
+
+async function sendBranch(branch, place) {
+  place.textContent = "Sending …";
+  const answer = await (await fetch("/handover/send", { method: "POST", body: JSON.stringify({ branch }) })).json();
+  place.textContent = answer.message ?? `The branch ${branch} is sent. `;
+  if (!answer.address) return;
+  const link = document.createElement("a");
+  link.href = answer.address;
+  link.target = "_blank";
+  link.textContent = "Propose it on GitHub";
+  place.append(link);
+}
