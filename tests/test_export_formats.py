@@ -45,7 +45,8 @@ def links(content: Any) -> list[tuple[str, str]]:
 
 def test_an_opinion_page_links_to_every_format_of_the_opinion() -> None:
     _, content = page(f"{OPINION}index.md")
-    formats = (*CITATION_FORMATS, *OPINION_FORMATS)
+    formats = (*OPINION_FORMATS, *CITATION_FORMATS)
+    assert formats[0].label == "PDF"
     assert links(content) == [(file.opinion_file, file.label) for file in formats]
 
 

@@ -13,7 +13,7 @@ checks that. The first line of each module says what it holds.
     model       what a record, an authority and the settings of a commission may contain
                   authority, commission, json_schema, opinion, static_page, vocabularies
     text        the approved text: inline marks, blocks, numbered paragraphs
-                  approved_text, blocks, inline, markdown_escape, markdown_mask
+                  approved_text, blocks, inline, markdown_escape, markdown_mask, printable
     citations   citations found in running text; how opinions and authorities are named in print
                   document, doubts, finder, found_citation, grammar, introducers, javascript,
                   names, opinion_numbers, ordinary_words, other_bodies, patterns, pinpoints,
@@ -34,8 +34,11 @@ checks that. The first line of each module says what it holds.
                   head_tags, linked_data, llms_txt, opinion_data, redirects, search_data,
                   search_filters, search_index, sitemap, table_rows
     pages       every page: one module for each family, with its views; `templates/`
-                  authorities, common_views, environment, opinion_lists, opinions, page_tasks,
-                  questions, site_pages, static_pages, text_html, tools, whole_collection
+                  authorities, common_views, environment, linked_words, opinion_lists, opinions,
+                  page_tasks, questions, site_pages, static_pages, text_html, tools,
+                  whole_collection
+    pdf         opinions on paper: what a PDF shows, and how Typst sets it; `templates/`
+                  approved_text, files, opinions, typesetting
     intake      a Word, PDF or text file becomes the draft of a record
                   document, draft, existing_record, filled_record, headers_footers, hyphens,
                   libreoffice, mail, markdown, metadata, paragraphs, pdf, pdf_boxes, pdf_columns,
@@ -47,8 +50,8 @@ checks that. The first line of each module says what it holds.
                   word_runs, word_second_reading, word_styles, word_symbols, woven_reading
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, effects, links, live_preview, lock, manifest, mkdocs,
-                  mkdocs_hook, parsed_page, preview, preview_server, preview_site, problem_bar,
-                  publish, revision, search_index, stage, subprocesses, swap, verify
+                  mkdocs_hook, parsed_page, pdf_files, preview, preview_server, preview_site,
+                  problem_bar, publish, revision, search_index, stage, subprocesses, swap, verify
     desk        a page in the browser in which a document becomes a finished record
                   collection, desk_pages, document, fields, finish, handover, incoming, law,
                   open_desk, plain_words, preview, queue, run, security, server, state, text_edit,

@@ -14,6 +14,7 @@ THEME = SCRIPTS / "theme"
 PACKAGE = SCRIPTS / "corpus"
 HOOK = PACKAGE / "build" / "mkdocs_hook.py"
 TEMPLATES = PACKAGE / "pages" / "templates"
+PDF_TEMPLATES = PACKAGE / "pdf" / "templates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,11 @@ class CorpusPaths:
     def previewed(self) -> Path:
         """What the preview of `serve` staged; a build stages the same elsewhere."""
         return self.build / "preview"
+
+    @property
+    def kept_pdf_files(self) -> Path:
+        """The PDF files of the last build, each by a hash of all that it is made from."""
+        return self.build / "pdf"
 
     @property
     def mkdocs_log(self) -> Path:

@@ -38,6 +38,7 @@ def test_reference_managers_read_the_metadata(tmp_path: Path) -> None:
     assert values["citation_publication_date"] == "2003-11-07"
     assert values["citation_keywords"] == "Confidentiality"
     assert values["citation_public_url"] == "https://example.org/ao/opinions/2003/05/"
+    assert values["citation_pdf_url"] == "https://example.org/ao/opinions/2003/05/opinion.pdf"
     assert values["dcterms.isReplacedBy"] == "AO 12 (2010)"
     assert values["dcterms.modified"] == "2010-06-01"
     assert metadata(tmp_path / "x", LATER, TWELVE)["dcterms.replaces"] == "AO 5 (2003)"
@@ -48,6 +49,7 @@ def test_an_opinion_links_to_its_address_its_files_and_the_collection(tmp_path: 
     assert [(values["rel"], values["href"]) for values in links] == [
         ("cite-as", "https://example.org/ao/opinions/2003/05/"),
         ("type", "https://schema.org/Report"),
+        ("item", "opinion.pdf"),
         ("item", "opinion.md"),
         ("item", "opinion.txt"),
         ("collection", "../../"),

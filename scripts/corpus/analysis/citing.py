@@ -38,6 +38,11 @@ def plain_citation(record: Record, index: CorpusIndex, paragraph: int | str | No
     return f"{author}, {name}, {record.opinion.title}{pinpoint}{notes}"
 
 
+def citation_head(record: Record, index: CorpusIndex) -> str:
+    """`N.C. Disp. Resol. Comm'n, Advisory Op. 5 (2003)`, for the head of a page."""
+    return _bluebook(record, index)
+
+
 def citation_header(record: Record, index: CorpusIndex) -> str:
     """The header of a printed page: the citation, the status and the day of approval."""
     day = record.opinion.approved

@@ -27,11 +27,11 @@ def write_new_file(path: Path, content: str | bytes) -> None:
         draft.unlink(missing_ok=True)
 
 
-def replace_file(path: Path, content: str) -> None:
+def replace_file(path: Path, content: str | bytes) -> None:
     """Write a file in the place of the one that is there; no reader sees half a file."""
     draft = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        draft.write_bytes(content.encode())
+        draft.write_bytes(content.encode() if isinstance(content, str) else content)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

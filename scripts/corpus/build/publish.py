@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from corpus.analysis.index import build_index
 from corpus.build import mkdocs
 from corpus.build.contents import site_tasks
 from corpus.build.lock import folder_lock
 from corpus.build.manifest import add_records, write_manifest
 from corpus.build.parsed_page import parse_pages
+from corpus.build.pdf_files import add_pdf_files
 from corpus.build.search_index import write_search_index
 from corpus.build.stage import stage
 from corpus.build.subprocesses import SubprocessError
@@ -21,6 +23,8 @@ from corpus.findings import Finding
 from corpus.library.corpus import Corpus, ValidCorpus
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
+from corpus.pdf.files import pdf_files
+from corpus.pdf.typesetting import TypesettingError
 
 Report = Callable[[str], None]
 """A function that shows a message about the progress of a build."""
@@ -64,6 +68,9 @@ def build_site(corpus: ValidCorpus, paths: CorpusPaths, folder: Path, report: Re
     report("building the search index")
     write_search_index(built, corpus)
     add_records(built, corpus.records)
+    report("typesetting the PDF files")
+    index = build_index(corpus.references, corpus.records, corpus.seals)
+    add_pdf_files(built, pdf_files(index), paths.kept_pdf_files)
     write_manifest(built)
     report("verifying the site")
     return built
@@ -83,7 +90,7 @@ def build_lock(paths: CorpusPaths, site: Path, report: Report) -> Iterator[Calla
         waiting = "another build is running; waiting until it ends"
         with folder_lock(paths.build, lambda: report(waiting)) as is_locked:
             yield is_locked
-    except SubprocessError as error:
+    except (SubprocessError, TypesettingError) as error:
         raise NotPublishedError(str(error)) from None
     except OSError as error:
         raise NotPublishedError(f"the site cannot be written: {error}") from error

@@ -4,17 +4,16 @@ The style sheet shows the numbers. They are no part of the text, so that what a 
 and what a program reads are the words as approved.
 """
 
-from collections.abc import Iterator
 from itertools import groupby
 
 from markupsafe import Markup, escape
 
 from corpus.analysis.citing import correction_note
-from corpus.citations.found_citation import CitationTarget, FoundCitation
+from corpus.citations.found_citation import FoundCitation
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.opinion import OpinionId
+from corpus.pages.linked_words import Stretch, linked_citations, stretches
 from corpus.text.blocks import Block, Role
 from corpus.text.inline import Run
 
@@ -29,7 +28,7 @@ def approved_text_html(
 
     Every anchor starts with `prefix`, which keeps apart several texts on one page.
     """
-    links = _links(record, references)
+    links = linked_citations(record, references)
     marks = _correction_marks(record, references, prefix)
     parts = []
     for is_item, blocks in groupby(record.text.blocks, lambda block: block.role is Role.ITEM):
@@ -45,15 +44,6 @@ def approved_text_html(
     return Markup("\n".join(parts))  # noqa: S704 - every word, mark and URL is escaped below
 
 
-def _links(record: Record, references: References) -> dict[int, list[FoundCitation]]:
-    """The listed citations of something that has a page, by the start of their block."""
-    links: dict[int, list[FoundCitation]] = {}
-    for block, citation in record.text_citations:
-        if citation.target in record.listed_citations and _has_page(citation.target, references):
-            links.setdefault(block.start, []).append(citation)
-    return links
-
-
 def _correction_marks(record: Record, references: References, prefix: str) -> dict[int | None, str]:
     """A link to the list of corrections for each corrected paragraph, without words of its own."""
     names = Names(references.commission)
@@ -64,11 +54,6 @@ def _correction_marks(record: Record, references: References, prefix: str) -> di
         for number in numbers
         if (note := _escape(correction_note(record, names, number)))
     }
-
-
-def _has_page(listed: CitationTarget, references: References) -> bool:
-    """Every opinion that a valid record lists has a page, and every authority that is held."""
-    return isinstance(listed, OpinionId) or references.authority(listed) is not None
 
 
 def _block(block: Block, words: str, prefix: str) -> str:
@@ -92,29 +77,21 @@ def _block(block: Block, words: str, prefix: str) -> str:
 
 def _words(block: Block, links: list[FoundCitation], root: str) -> str:
     """The words of a block with links on citations."""
-    parts: list[str] = []
-    end = 0
-    for citation in links:
-        if citation.start < end:  # part of a range that is already one link
-            continue
-        parts += _styled(block.runs, end, citation.start)
-        words = "".join(_styled(block.runs, citation.start, citation.end))
-        parts.append(f'<a href="{_escape(root + citation.target.url)}">{words}</a>')
-        end = citation.end
-    parts += _styled(block.runs, end, len(block.words))
-    return "".join(parts)
+    return "".join(_stretch(stretch, root) for stretch in stretches(block, links))
 
 
-def _styled(runs: tuple[Run, ...], start: int, end: int) -> Iterator[str]:
-    """The words from `start` to `end` with emphasis."""
-    for run in runs:
-        words = run.words[max(start - run.start, 0) : max(end - run.start, 0)]
-        if not words:
-            continue
-        html = _escape(words)
-        if run.emphasis:
-            html = f"<em>{html}</em>"
-        yield f"<strong>{html}</strong>" if run.strong else html
+def _stretch(stretch: Stretch, root: str) -> str:
+    words = "".join(map(_styled, stretch.runs))
+    if stretch.target is None:
+        return words
+    return f'<a href="{_escape(root + stretch.target.url)}">{words}</a>'
+
+
+def _styled(run: Run) -> str:
+    html = _escape(run.words)
+    if run.emphasis:
+        html = f"<em>{html}</em>"
+    return f"<strong>{html}</strong>" if run.strong else html
 
 
 def _escape(words: str) -> str:

@@ -1,4 +1,4 @@
-"""OP0, continued: characters that look like letters or digits of the Latin alphabet."""
+"""OP0, continued: look-alikes of Latin letters and digits, and signs that no font has."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,8 +7,9 @@ from typing import Any
 from unicodedata import category, name, normalize
 
 from corpus.checks.registry import on_file
-from corpus.findings import Location, Violation
+from corpus.findings import Level, Location, Violation
 from corpus.parsing.parsed_file import ParsedFile
+from corpus.text.printable import unprintable, with_printable_signs
 
 _ASCII = bytes(range(0x80))
 _LATIN = frozenset("ÆŒØĐŁÞÐẞæœøđłþðßªº")
@@ -42,6 +43,32 @@ def foreign_letter(file: ParsedFile[Any]) -> Iterable[Violation]:
         if _is_foreign(character):
             message = f"`{escape[0]}` stands for the character {_name(character)}"
             yield Location.in_text(raw.path, yaml, first_line, escape.start()), message
+
+
+@on_file(
+    "OP019",
+    hint="Say it in words if it is in a field. In an approved text, list an exception in waivers.",
+    level=Level.WARNING,
+)
+def unprintable_sign(file: ParsedFile[Any]) -> Iterable[Violation]:
+    """Every sign can be printed with the fonts of the PDF files.
+
+    Why: The PDF of an opinion shows the number of such a sign, such as [U+1F600], in its place.
+    Bad: title: "A message with a \U0001f600"
+    Good: title: A message with a smiling face
+    """
+    raw = file.raw
+    if raw.path.startswith("pages/"):
+        return  # no PDF shows anything of a hand-written page
+    for text, line in ((raw.yaml.text, raw.yaml.first_line), (raw.body, raw.body_line)):
+        for sign in unprintable(text):
+            if not _is_foreign(sign[0]):
+                message = f"no font has the sign {_name(sign[0])}; the PDF has {_printed(sign[0])}"
+                yield Location.in_text(raw.path, text, line, sign.start()), message
+
+
+def _printed(sign: str) -> str:
+    return f"`{with_printable_signs(sign)}` there"
 
 
 def _name(character: str) -> str:

@@ -32,6 +32,9 @@ from corpus.output.exports.table_rows import (
     paragraph_rows,
 )
 
+OPINION_PDF = "opinion.pdf"
+"""The PDF file beside the page of an opinion."""
+
 Writer = Callable[[Sequence[Record], CorpusIndex], str]
 """Returns the text of a file about some opinions."""
 
@@ -44,7 +47,7 @@ class ExportFormat:
     """The text of links to `opinion_file`: `BibTeX`."""
     media_type: str
     write: Writer | None
-    """None if the build copies the record itself."""
+    """None for files that the build adds: the record itself, and the PDF."""
     opinion_file: str = ""
     """Its file beside the page of an opinion: `cite.bib`."""
     relation: str = ""
@@ -89,6 +92,7 @@ CITATION_FORMATS = (
 """The formats for reference managers: for each opinion, each topic and the collection."""
 
 OPINION_FORMATS = (
+    ExportFormat("PDF", "application/pdf", None, OPINION_PDF, "item", held_only=True),
     ExportFormat("JSON", "application/json", write_opinion_json, "opinion.json", "describedby"),
     ExportFormat("Markdown", "text/markdown", None, "opinion.md", "item"),
     ExportFormat("Text", "text/plain", write_opinion_text, "opinion.txt", "item", held_only=True),
@@ -123,5 +127,5 @@ def opinion_formats(record: Record) -> tuple[ExportFormat, ...]:
     """The formats of an opinion, in the order of the links on its page."""
     is_held = record.opinion.is_held
     return tuple(
-        file for file in (*CITATION_FORMATS, *OPINION_FORMATS) if is_held or not file.held_only
+        file for file in (*OPINION_FORMATS, *CITATION_FORMATS) if is_held or not file.held_only
     )

@@ -12,6 +12,7 @@ from corpus.model.opinion import Effect, Opinion
 from corpus.output.exports.formats import (
     CITATION_FORMATS,
     OPINION_FORMATS,
+    OPINION_PDF,
     ExportFormat,
     opinion_formats,
 )
@@ -67,6 +68,8 @@ def _metadata(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | N
     yield "citation_keywords", "; ".join(index.topic_titles(record))
     yield "citation_language", "en"
     yield "citation_public_url", permanent_url(record, index)
+    if opinion.is_held:
+        yield "citation_pdf_url", commission.address(f"{record.id.url}{OPINION_PDF}")
     yield "opinion.status", status_label(opinion_status(record, index), index.names)
     yield from _relations(record, index)
 

@@ -9,7 +9,7 @@ from corpus.analysis.last_modified import last_modified
 from corpus.analysis.status import holding_status, opinion_status, status_label
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
-from corpus.output.exports.formats import DATASET_FORMATS
+from corpus.output.exports.formats import DATASET_FORMATS, OPINION_PDF
 
 _CONTEXT = "https://schema.org"
 
@@ -73,6 +73,7 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
             "dateModified": modified.isoformat() if modified else None,
             "abstract": opinion.summary if isinstance(opinion, Opinion) else None,
             "inLanguage": "en",
+            "encoding": _pdf_file(url) if opinion.is_held else None,
             "creativeWorkStatus": status_label(opinion_status(record, index), index.names),
             "about": [
                 {"@type": "DefinedTerm", "name": title} for title in index.topic_titles(record)
@@ -89,6 +90,15 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
             "hasPart": list(_holdings(record, index, url)),
         }
     )
+
+
+def _pdf_file(url: str | None) -> LinkedData:
+    """The PDF of an opinion, by its full address if the site's address is known."""
+    return {
+        "@type": "MediaObject",
+        "encodingFormat": "application/pdf",
+        "contentUrl": f"{url or ''}{OPINION_PDF}",
+    }
 
 
 def _legislation(record: Record, index: CorpusIndex) -> Iterator[LinkedData]:

@@ -1,0 +1,42 @@
+"""Make the PDF files of a site, side by side; those that did not change are kept.
+
+The folder of kept files has each file by a hash of all that it is made from, so that a kept file
+is the same as a new one. Typst works in threads: it lets others work meanwhile, and it has threads
+of its own, with which a process must not be forked.
+"""
+
+import os
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from corpus.build.atomic import replace_file
+from corpus.build.links import link_files
+from corpus.paths import files_below
+from corpus.pdf.files import PdfFile
+from corpus.pdf.typesetting import TypesettingError, typeset, typesetting_key
+
+
+def add_pdf_files(built: Path, files: Iterable[PdfFile], kept: Path) -> None:
+    """Put PDF files into a built site, and keep exactly these in the folder `kept`."""
+    kept.mkdir(parents=True, exist_ok=True)
+    all_files = tuple(files)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        names = list(pool.map(partial(_make, kept), all_files))
+    link_files(built, {file.path: kept / name for file, name in zip(all_files, names, strict=True)})
+    for name in set(files_below(kept)).difference(names):
+        (kept / name).unlink()
+
+
+def _make(kept: Path, file: PdfFile) -> str:
+    """Make a file unless it is kept; return its name in the folder of kept files."""
+    data = file.data()
+    name = f"{typesetting_key(file.template, data)}.pdf"
+    if not (kept / name).is_file():
+        try:
+            pdf = typeset(file.template, data)
+        except TypesettingError as error:
+            raise TypesettingError(f"{file.path}: it cannot be made: {error}") from None
+        replace_file(kept / name, pdf)
+    return name

@@ -1,0 +1,1 @@
+"""Opinions on paper: what a PDF shows, and how it is typeset."""

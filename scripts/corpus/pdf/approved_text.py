@@ -1,0 +1,105 @@
+"""The approved text as a PDF shows it: headings, paragraphs, quotations and nested lists."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
+
+from corpus.analysis.index import CorpusIndex
+from corpus.citations.found_citation import FoundCitation
+from corpus.library.record import Record
+from corpus.pages.linked_words import Stretch, linked_citations, stretches
+from corpus.text.blocks import Block, Role
+
+_LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in one style."""
+
+    text: str
+    emphasis: bool
+    strong: bool
+    url: str
+    """The address of what the words cite; empty if they cite nothing that has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item of a list, and the list inside it."""
+
+    mark: str
+    number: int | None
+    anchor: str
+    spans: tuple[Span, ...]
+    items: tuple["ListItem", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A heading, the approval line, a paragraph, a quotation, or a list with all its items."""
+
+    role: str
+    """A `Role`, or `list`."""
+    number: int | None = None
+    anchor: str = ""
+    level: int = 0
+    """The level of a heading below those of the document; no level is left out."""
+    spans: tuple[Span, ...] = ()
+    items: tuple[ListItem, ...] = ()
+
+
+def text_blocks(record: Record, index: CorpusIndex, level_above: int) -> tuple[TextBlock, ...]:
+    """The whole text, whose headings are below those of `level_above`."""
+    links = linked_citations(record, index.references)
+    spans = partial(_spans, links=links, index=index)
+    blocks: list[TextBlock] = []
+    level = level_above
+    for is_item, group in groupby(record.text.blocks, lambda block: block.role is Role.ITEM):
+        if is_item:
+            items = tuple((block.level, _item(block, spans(block))) for block in group)
+            blocks.append(TextBlock(_LIST, items=_nested(items)))
+            continue
+        for block in group:
+            if block.role is Role.HEADING:
+                level = min(level + 1, level_above + block.level)
+            blocks.append(
+                TextBlock(str(block.role), block.number, block.anchor, level, spans(block))
+            )
+    return tuple(blocks)
+
+
+def _item(block: Block, spans: tuple[Span, ...]) -> ListItem:
+    return ListItem(block.mark, block.number, block.anchor, spans, ())
+
+
+def _nested(items: Sequence[tuple[int, ListItem]]) -> tuple[ListItem, ...]:
+    """Items with their depth as a list; each deeper item belongs to the one before it."""
+    nested: list[ListItem] = []
+    for position, end in _ranges(items):
+        inner = _nested(items[position + 1 : end])
+        nested.append(replace(items[position][1], items=inner))
+    return tuple(nested)
+
+
+def _ranges(items: Sequence[tuple[int, ListItem]]) -> Iterator[tuple[int, int]]:
+    """The position of each outer item, and where the items inside it end."""
+    start = 0
+    for position in range(1, len(items) + 1):
+        if position == len(items) or items[position][0] <= items[start][0]:
+            yield start, position
+            start = position
+
+
+def _spans(
+    block: Block, links: dict[int, list[FoundCitation]], index: CorpusIndex
+) -> tuple[Span, ...]:
+    found = stretches(block, links.get(block.start, []))
+    return tuple(span for stretch in found for span in _stretch_spans(stretch, index))
+
+
+def _stretch_spans(stretch: Stretch, index: CorpusIndex) -> Iterator[Span]:
+    address = index.commission.address(stretch.target.url) if stretch.target else None
+    for run in stretch.runs:
+        yield Span(run.words, run.emphasis, run.strong, address or "")

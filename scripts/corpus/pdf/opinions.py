@@ -1,0 +1,251 @@
+"""The PDF of an opinion: everything it shows, from the same analysis as its page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.analysis import citing
+from corpus.analysis.history import provision_history
+from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
+from corpus.analysis.last_modified import last_modified
+from corpus.analysis.status import Status, opinion_status, status_label, successors
+from corpus.citations.names import Names
+from corpus.library.ledger import hash_text
+from corpus.library.record import Record
+from corpus.model.authority import Edition
+from corpus.model.opinion import Opinion, Relation
+from corpus.pages.common_views import (
+    AnswerView,
+    QuestionView,
+    authority_ref,
+    dated_corrections,
+    question_views,
+)
+from corpus.pdf.approved_text import TextBlock, text_blocks
+
+_ENDED = frozenset({Status.SUPERSEDED, Status.WITHDRAWN})
+
+
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    """Words with the address that they lead to; empty if the address of the site is not known."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer by the editors, with the paragraphs that give it."""
+
+    text: str
+    at: tuple[int, ...]
+    rests_on: tuple[WebLink, ...]
+    status: str
+    """Empty if the answer stands as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question by the editors, with the paragraphs that ask it."""
+
+    text: str
+    at: tuple[int, ...]
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedAuthority:
+    """An authority, the paragraphs that cite it, and what changed in it since the approval."""
+
+    name: WebLink
+    about: str
+    at: tuple[int, ...]
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedOpinion:
+    """An earlier opinion that this one cites, or a later one that cites it."""
+
+    effect: str
+    """`Follows`, `Modifies holding 1`."""
+    name: WebLink
+    title: str
+    at: tuple[int, ...]
+    """The paragraphs of the later opinion."""
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedNote:
+    """A correction with its day, and the paragraphs that it changed."""
+
+    day: str
+    at: tuple[int, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionDocument:
+    """Everything that the PDF of one opinion shows."""
+
+    prefix: str
+    """Begins the names of all places in the document."""
+    day: date
+    """The day on which the opinion or what is known about it last changed."""
+    title: str
+    name: str
+    commission: str
+    citation_head: str
+    """The citation at the head of each page."""
+    status: str
+    alert: str
+    """The status across the head of each page; empty if the opinion still stands."""
+    dates: tuple[str, ...]
+    """The day of approval and of the last correction."""
+    subjects: tuple[str, ...]
+    """The programs and the topics."""
+    status_changes: tuple[str, ...]
+    questions: tuple[Question, ...]
+    summary: str
+    text: tuple[TextBlock, ...]
+    authorities: tuple[CitedAuthority, ...]
+    earlier: tuple[RelatedOpinion, ...]
+    later: tuple[RelatedOpinion, ...]
+    corrections: tuple[DatedNote, ...]
+    citation: str
+    address: str
+    source: str
+    sha256: str
+    text_file: str
+    """The address of the file with the hashed words."""
+    verify_page: str
+
+
+def opinion_document(
+    record: Record, opinion: Opinion, index: CorpusIndex, prefix: str = "", level_above: int = 2
+) -> OpinionDocument:
+    """The document of an opinion; the headings of its text are below those of `level_above`."""
+    names, commission = index.names, index.commission
+    status = opinion_status(record, index)
+    label = status_label(status, names)
+    later = index.incoming_relations.get(record.id, ())
+    return OpinionDocument(
+        prefix=prefix,
+        day=last_modified(record, index) or opinion.approved,
+        title=opinion.title,
+        name=names.long(record.id),
+        commission=commission.name,
+        citation_head=citing.citation_head(record, index),
+        status=label,
+        alert=_alert(opinion, label, names) if status.status in _ENDED else "",
+        dates=tuple(_dates(record, opinion, index.names)),
+        subjects=(*_programs(record, index), *index.topic_titles(record)),
+        status_changes=tuple(_status_changes(record, index)),
+        questions=tuple(_question(view, index) for view in question_views([record], index)),
+        summary=opinion.summary,
+        text=text_blocks(record, index, level_above),
+        authorities=tuple(_authority(use, opinion, index) for use in citation_uses(record)),
+        earlier=tuple(
+            _related(index.by_id[relation.cites], relation, index) for relation in opinion.opinions
+        ),
+        later=tuple(_related(relation.record, relation.relation, index) for relation in later),
+        corrections=tuple(
+            DatedNote(day, correction.at, correction.what)
+            for correction, day in dated_corrections(opinion, names)
+        ),
+        citation=citing.full_citation(record, index),
+        address=citing.permanent_url(record, index) or "",
+        source=opinion.source.title or opinion.source.url or "",
+        sha256=hash_text(record.text).all_words,
+        text_file=commission.address(f"{record.id.url}opinion.txt") or "",
+        verify_page=commission.address(f"verify/?opinion={record.id}") or "",
+    )
+
+
+def _alert(opinion: Opinion, label: str, names: Names) -> str:
+    return f"{label} on {names.day(opinion.withdrawn.on)}" if opinion.withdrawn else label
+
+
+def _dates(record: Record, opinion: Opinion, names: Names) -> Iterator[str]:
+    yield f"Approved {names.day(opinion.approved)}"
+    if corrected := citing.correction_note(record, names):
+        yield corrected
+
+
+def _programs(record: Record, index: CorpusIndex) -> Iterator[str]:
+    return (index.references.programs[program].title for program in record.opinion.programs)
+
+
+def _status_changes(record: Record, index: CorpusIndex) -> Iterator[str]:
+    """A sentence for the withdrawal and for each change by a later opinion."""
+    names, withdrawn = index.names, record.opinion.withdrawn
+    if withdrawn:
+        yield f"Withdrawn on {names.day(withdrawn.on)}: {withdrawn.reason}"
+    changes = opinion_status(record, index).changes
+    yield from (_status_change(change, names) for change in changes)
+    changed_by = {change.record.id for change in changes}
+    if later := [later for later in successors(record, index) if later.id not in changed_by]:
+        yield f"Superseded in turn by {', '.join(_name(other, names) for other in later)}."
+
+
+def _status_change(change: IncomingRelation, names: Names) -> str:
+    relation = change.relation
+    what = f"holding {relation.holding}" if relation.holding else "this opinion"
+    paragraphs = ", ".join(f"¶ {number}" for number in relation.at)
+    where = f" ({paragraphs})" if paragraphs else ""
+    comma = "," if change.is_withdrawn else ""
+    return f"{_name(change.record, names)}{comma} {relation.effect} {what}{where}."
+
+
+def _name(record: Record, names: Names) -> str:
+    withdrawn = ", since withdrawn" if record.opinion.withdrawn else ""
+    return f"{names.long(record.id)}{withdrawn}"
+
+
+def _question(view: QuestionView, index: CorpusIndex) -> Question:
+    answers = tuple(_answer(answer, index) for answer in view.answers)
+    return Question(view.issue.question, view.issue.at, answers)
+
+
+def _answer(view: AnswerView, index: CorpusIndex) -> Answer:
+    return Answer(
+        text=view.holding.text,
+        at=view.holding.at,
+        rests_on=tuple(_link(link.text, link.url, index) for link in view.rests_on),
+        status=view.status.label if view.has_own_status else "",
+    )
+
+
+def _link(text: str, url: str, index: CorpusIndex) -> WebLink:
+    return WebLink(text, index.commission.address(url) or "")
+
+
+def _authority(use: CitationUse, opinion: Opinion, index: CorpusIndex) -> CitedAuthority:
+    authority = authority_ref(use.citation, index)
+    history = provision_history(use.citation, opinion.approved, index.references)
+    return CitedAuthority(
+        name=_link(authority.name, authority.url, index),
+        about=authority.about,
+        at=use.paragraphs,
+        changes=tuple(_edition(edition, index.names) for edition in history.changes),
+    )
+
+
+def _edition(edition: Edition, names: Names) -> str:
+    """`From March 1, 2020, 3(c): Renumbered`."""
+    verb = "Adopted" if edition.adopted else "From"
+    parts = edition.part or ", ".join(edition.provisions)
+    return f"{verb} {names.day(edition.day)}{parts and f', {parts}'}: {edition.event}"
+
+
+def _related(other: Record, relation: Relation, index: CorpusIndex) -> RelatedOpinion:
+    holding = f" holding {relation.holding}" if relation.holding else ""
+    return RelatedOpinion(
+        effect=f"{relation.effect.capitalize()}{holding}",
+        name=_link(index.names.short(other.id), other.id.url, index),
+        title=other.opinion.title,
+        at=relation.at,
+        status=status_label(opinion_status(other, index), index.names),
+    )
