@@ -114,6 +114,10 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
         ),
         (columns(580), (RemarkKind.COLUMNS, "")),
         (at(90, 300, "DRAFT", 90), (RemarkKind.WATERMARK, "DRAFT")),
+        (
+            "".join(at(72, y, "Fee") + at(200, y, "Rule 7") for y in (560, 545)),
+            (RemarkKind.TABS, ""),
+        ),
         (at(72, -40, "below the page"), (RemarkKind.HIDDEN, "")),
         ("1 g " + at(72, 560, "White words.") + "0 g\n", (RemarkKind.FAINT, "White words.")),
         (at(72, 560, "Tiny words.", 0.5), (RemarkKind.FAINT, "Tiny words.")),
@@ -124,7 +128,7 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
     ],
     ids=[
         "rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns",
-        "stamp", "outside", "white", "tiny", "blacked out",
+        "stamp", "table", "outside", "white", "tiny", "blacked out",
     ],
 )  # fmt: skip
 def test_what_is_left_out_or_changed_is_named_with_its_page(

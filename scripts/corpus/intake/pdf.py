@@ -16,7 +16,7 @@ from corpus.intake.document import (
 from corpus.intake.headers_footers import remove_headers_and_footers
 from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.paragraphs import doubtful_page_ends, join_lines
-from corpus.intake.pdf_columns import regions_of_page
+from corpus.intake.pdf_columns import has_table, regions_of_page
 from corpus.intake.pdf_footnotes import split_footnotes
 from corpus.intake.pdf_lines import lines_of_page
 from corpus.intake.pdf_outside import clean_page, is_without_text
@@ -81,6 +81,8 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
         regions = regions_of_page(cleaned.words)
         if any(region.is_column for region in regions):
             page_remarks.append(Remark(RemarkKind.COLUMNS, cleaned.place))
+        if has_table(regions):
+            page_remarks.append(Remark(RemarkKind.TABS, cleaned.place))
         remarks += page_remarks
         for page_line in lines_of_page(cleaned, regions, font_size):
             lines.append(page_line.line)

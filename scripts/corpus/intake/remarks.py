@@ -101,7 +101,7 @@ class RemarkKind(Enum):
         "Another document is embedded in this one and was not read. "
         "Open the file in Word, save it again, and read that."
     )
-    TABS = "Tabs make columns here. Check that each line makes sense."
+    TABS = "Tabs or wide spaces make columns here. Check that each line makes sense."
     LIST_NUMBER = "A list number without words was left out. Check that nothing is missing."
     LIST_FORM = (
         "Word numbers this list in a way that is not known here, so the draft has digits. "

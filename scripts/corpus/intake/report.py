@@ -123,8 +123,8 @@ def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
 
 def _result(outcome: Outcome) -> str:
     if outcome.path:
-        was_listed = outcome.existing and outcome.existing.match is Match.NO_TEXT
-        return f"{'text added to' if was_listed else 'draft'} `{outcome.path}`"
+        was_filled = outcome.existing and outcome.existing.path == outcome.path
+        return f"{'text added to' if was_filled else 'draft'} `{outcome.path}`"
     return _RESULTS[outcome.existing.match] if outcome.existing else ""
 
 
