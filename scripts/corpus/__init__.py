@@ -34,9 +34,9 @@ checks that. The first line of each module says what it holds.
                   head_tags, linked_data, llms_txt, opinion_data, redirects, search_data,
                   search_filters, search_index, sitemap, table_rows
     pages       every page: one module for each family, with its views; `templates/`
-                  authorities, common_views, environment, linked_words, opinion_lists, opinions,
-                  page_tasks, questions, site_pages, static_pages, text_html, tools,
-                  whole_collection
+                  authorities, common_views, environment, index_tables, linked_words,
+                  opinion_lists, opinions, page_tasks, questions, site_pages, static_pages,
+                  text_html, tools, whole_collection
     pdf         opinions on paper: what a PDF shows, and how Typst sets it; `templates/`
                   approved_text, files, opinions, typesetting
     intake      a Word, PDF or text file becomes the draft of a record

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from corpus.analysis.timeline import WIDTH, Timeline, timeline
+from corpus.analysis.timeline import Timeline, timeline
 from corpus.model.authority import AuthorityKind, Citation
 from factories import STANDARD, Files, catalog_record, index_of, read_valid_corpus
 
@@ -20,9 +20,26 @@ def test_marks_are_in_the_order_of_their_days(tmp_path: Path) -> None:
     assert (line.first_year, line.last_year) == (2003, 2020)
     (edition,) = line.editions
     assert edition.label == "2020-03-01: Renumbered"
-    late, early = line.opinions
-    assert 0 < early.x < late.x < edition.x < WIDTH
-    assert early.url == "opinions/2003/05/"
+    early, late = line.opinions
+    assert 0 < early.x < late.x < edition.x < 100
+    assert (early.url, early.name, early.is_held) == ("opinions/2003/05/", "5", True)
+    assert (late.name, late.is_held) == ("6", False)
+    assert (edition.name, [year for _, year in line.years]) == ("2020", [2005, 2010, 2015, 2020])
+
+
+def test_marks_that_would_cover_each_other_are_in_rows_below(tmp_path: Path) -> None:
+    files = {
+        f"opinions/2010/{number:02}.md": catalog_record(number, 2010, 'standards: ["3"]')
+        for number in (6, 7, 8)
+    }
+    line = timeline_of(tmp_path, files)
+    assert line
+    first, *same_day = line.opinions
+    assert [mark.name for mark in same_day] == ["6", "7", "8"]
+    heights = [mark.y for mark in same_day]
+    assert heights == sorted(set(heights))
+    assert first.y == heights[0]
+    assert max(heights) < line.height
 
 
 def test_one_day_alone_has_no_timeline(tmp_path: Path) -> None:

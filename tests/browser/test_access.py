@@ -47,6 +47,26 @@ FICTIONAL_PAGES = (
     "verify/?opinion=1996/13",
 )
 
+AXE = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+"""With the rule of WCAG 2.2 that a target has 24 pixels, which axe-core leaves out by default."""
+
+SPACED = """
+* {
+  letter-spacing: 0.12em !important;
+  line-height: 1.5 !important;
+  word-spacing: 0.16em !important;
+}
+p { margin-bottom: 2em !important; }
+"""
+"""The spacing of WCAG 1.4.12."""
+
+SIZES = """
+() => [...new Set([...document.querySelectorAll("body *")]
+  .filter(({ checkVisibility, innerText }) => innerText?.trim())
+  .map(element => parseFloat(getComputedStyle(element).fontSize) / 17))]
+"""
+"""Returns the sizes of letters on a page, in rem."""
+
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 ALL_PAGES = [
@@ -76,7 +96,7 @@ def test_axe_finds_no_violation(site_visitor: Visitor, url: str) -> None:
         for width, scheme in product((WIDE, NARROW), SCHEMES):
             page.set_viewport_size({"width": width, "height": 900})
             page.emulate_media(color_scheme=scheme)
-            results = Axe().run(page, options={"resultTypes": ["violations"]})
+            results = Axe().run(page, options=AXE)
             assert not results.response["violations"], (width, scheme, results.generate_report())
 
 
@@ -84,6 +104,44 @@ def test_axe_finds_no_violation(site_visitor: Visitor, url: str) -> None:
 def test_no_page_is_wider_than_a_narrow_screen(site_visitor: Visitor, url: str) -> None:
     with site_visitor.at(url, width=320) as page:
         assert overflow(page) <= 0
+
+
+@pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
+def test_wider_spacing_fits_a_narrow_screen(site_visitor: Visitor, url: str) -> None:
+    with site_visitor.at(url, width=320, bypass_csp=True) as page:
+        page.add_style_tag(content=SPACED)
+        assert overflow(page) <= 0
+
+
+@pytest.mark.parametrize("url", ["", "standards/", "search/?q=mediator", "questions/"])
+def test_home_lists_and_search_have_one_scale_of_type(
+    visitor_of_fictional_site: Visitor, url: str
+) -> None:
+    with visitor_of_fictional_site.at(url) as page:
+        sizes = {round(size, 2) for size in page.evaluate(SIZES)}
+    assert sizes <= {0.72, 0.75, 0.85, 1, 1.13, 1.25, 1.9}
+
+
+def test_what_colors_say_is_also_seen_if_the_system_replaces_them(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    with visitor_of_fictional_site.at("opinions/", forced_colors="active") as page:
+        mark = page.locator(".status").first
+        assert mark.evaluate("({ clientWidth, offsetWidth }) => offsetWidth - clientWidth") == 2
+        page.goto(f"{visitor_of_fictional_site.home}standards/")
+        bars, paper = page.evaluate(
+            "[getComputedStyle(document.querySelector('.bars path')).fill,"
+            " getComputedStyle(document.body).backgroundColor]"
+        )
+        assert bars != paper
+
+
+@pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
+def test_every_page_has_the_same_landmarks(site_visitor: Visitor, url: str) -> None:
+    with site_visitor.at(url) as page:
+        for role in ("banner", "search", "main", "contentinfo"):
+            assert page.get_by_role(role).count() == 1, role
+        assert page.get_by_role("searchbox").count() == 1
 
 
 @pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.library.numbering import missing_numbers, ranges_in_words
+from corpus.library.numbering import missing_numbers, ranges_in_words, runs_of
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_the_numbers_that_are_missing_are_found(
 )
 def test_missing_numbers_are_told_in_words(missing: list[range], told: str) -> None:
     assert ranges_in_words(missing) == told
+
+
+def test_consecutive_numbers_are_one_run() -> None:
+    assert runs_of([9, 3, 4, 5, 9]) == (range(3, 6), range(9, 10))
+    assert runs_of([]) == ()

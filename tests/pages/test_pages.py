@@ -84,25 +84,25 @@ def test_hand_written_pages_cannot_take_the_name_of_a_generated_folder(
 
 def test_a_hand_written_page_has_its_placeholders_filled_in(tmp_path: Path) -> None:
     files: Files = {
-        "pages/index.md": factories.page_text("# Hello\n\n<!-- questions -->"),
-        "pages/about.md": factories.page_text("# About\n\n<!-- browse -->"),
+        "pages/index.md": factories.page_text("# Hello\n\n<!-- topics -->"),
+        "pages/about.md": factories.page_text("# About\n\n<!-- collection -->"),
     }
     corpus = factories.read_valid_corpus(tmp_path, files)
     pages = pages_of(corpus)
     assert "# Hello\n\n<section" in pages["index.md"]
-    assert "The collection" not in pages["index.md"]
+    assert "What this site has" not in pages["index.md"]
     assert 'href="opinions/2003/05/#issue-1"' in pages["index.md"]
-    assert 'href="../topics/"' in pages["about.md"]
+    assert "What this site has" in pages["about.md"]
 
 
-def test_each_question_of_the_home_page_has_its_own_answer(tmp_path: Path) -> None:
+def test_each_question_of_a_list_has_its_own_answer(tmp_path: Path) -> None:
     fields = (
         "issues:\n  - {id: a, question: First?, at: [1]}\n  - {id: b, question: Second?, at: [1]}\n"
         "holdings:\n  - {id: x, answers: b, text: To second., at: [2]}\n"
         "  - {id: y, answers: a, text: To first., at: [2], cites: ['3(c)']}\n"
     )
     corpus = factories.read_valid_corpus(tmp_path, {"opinions/2003/05.md": record_text(fields)})
-    for name in ("index.md", "opinions/2003/05/index.md"):
+    for name in ("questions/index.md", "opinions/2003/05/index.md"):
         html = pages_of(corpus)[name]
         html = html[html.index("\n---\n") :]
         order = [html.index(words) for words in ("First?", "To first.", "Second?", "To second.")]
@@ -138,8 +138,9 @@ def test_a_catalogue_record_says_that_its_text_is_not_held(tmp_path: Path) -> No
     assert "The text of this opinion is not held here" in html
     assert 'href="https://example.org/6"' in html
     assert 'href="../../../standards/3/"' in html
-    assert "Text not held" in pages["opinions/index.md"]
-    assert "1 opinion held in full, 1 listed whose text is not held" in pages["index.md"]
+    assert "Full text not available here" in pages["opinions/index.md"]
+    assert "1 opinion with the full text" in pages["index.md"]
+    assert "1 listed, full text not available here" in pages["index.md"]
     assert "Opinion 6" not in pages["index.md"]
 
 
@@ -149,7 +150,7 @@ def test_missing_numbers_are_listed_if_numbers_run_on_across_years(tmp_path: Pat
         "opinions/2004/09.md": catalog_record(9, 2004),
     }
     corpus = factories.read_valid_corpus(tmp_path, files)
-    assert "numbers 2 to 4 and 6 to 8." in pages_of(corpus)["opinions/index.md"]
+    assert "Numbers 2 to 4 and 6 to 8<" in pages_of(corpus)["opinions/index.md"]
 
 
 SUPERSEDED: Files = {
@@ -160,7 +161,7 @@ SUPERSEDED: Files = {
 
 
 @pytest.mark.parametrize(
-    "name", ["opinions/2003/05/index.md", "opinions/index.md", "standards/3/index.md", "index.md"]
+    "name", ["opinions/2003/05/index.md", "opinions/index.md", "standards/3/index.md"]
 )
 def test_every_page_that_names_an_opinion_shows_its_status(tmp_path: Path, name: str) -> None:
     corpus = factories.read_valid_corpus(tmp_path, SUPERSEDED)
@@ -180,7 +181,7 @@ def test_a_withdrawal_of_a_later_opinion_is_told_with_every_change_that_it_made(
     mark = f'<span class="status superseded">{label}</span>'
     assert f'<p class="pinpoints">{mark}</p>' in page
     assert "Opinion 06 (2004)</a>, since withdrawn, supersedes this opinion" in page
-    for name in ("opinions/index.md", "questions/index.md", "standards/3/index.md", "index.md"):
+    for name in ("opinions/index.md", "questions/index.md", "standards/3/index.md"):
         assert label in pages[name], name
 
 

@@ -16,6 +16,7 @@ TEXT_FILTERS = {
     "replace",
     "string",
     "items",
+    "unbroken",
 }
 ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow)
 
@@ -50,6 +51,22 @@ def test_words_in_backticks_become_code_and_stay_escaped() -> None:
     assert template.render(words="Type `a < b`, & stop") == (
         "Type <code>a &lt; b</code>, &amp; stop"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "unbroken"),
+    [
+        ("AO 5 (2003)", "AO 5 (2003)"),
+        ("FO 1996-13", "FO 1996-13"),
+        ("Standard 3(c)", "Standard 3(c)"),
+        ("N.C. Gen. Stat. § 7A-38.2(b)", "§ 7A-38.2(b)"),
+        ("Farm Nuisance Rule 4", "Rule 4"),
+    ],
+)
+def test_the_number_in_a_name_never_breaks(name: str, unbroken: str) -> None:
+    template = environment().from_string("{{ name|unbroken }}")
+    before = name.removesuffix(unbroken)
+    assert template.render(name=name) == f'{before}<span class="unbroken">{unbroken}</span>'
 
 
 def test_a_template_cannot_use_a_value_that_its_view_does_not_have() -> None:

@@ -15,12 +15,12 @@ from corpus.pages.authorities import (
     provision_views,
     table_rows,
 )
-from corpus.pages.common_views import opinion_ref, question_views
-from corpus.pages.opinion_lists import all_opinions_view, collection_view, subject_rows
+from corpus.pages.common_views import Link, opinion_ref, question_views
+from corpus.pages.opinion_lists import all_opinions_view, collection_view, subject_table
 from corpus.pages.opinions import HeldOpinionView, opinion_view
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
-from corpus.pages.questions import topic_questions, topic_years
-from corpus.pages.static_pages import latest_events, new_record_url, newest_questions
+from corpus.pages.questions import topic_questions, topic_years, topics_view
+from corpus.pages.static_pages import latest_events, new_record_url
 from corpus.pages.whole_collection import charts_view, printed_opinions
 from factories import COMMISSION, Files, catalog_record, full_record, record_text
 
@@ -166,42 +166,53 @@ def test_a_split_authority_links_to_years_instead_of_listing_opinions(tmp_path: 
 def test_lists_of_authorities_count_each_opinion_once(tmp_path: Path) -> None:
     twice = full_record(6, 2004, 'standards: ["3", "3(c)"]', "See Standard 3 and Standard 3(c).")
     index = index_of(tmp_path, {"opinions/2004/06.md": twice})
-    ((_, opinions),) = authority_list_view(AuthorityKind.STANDARD, [STANDARD], index).rows
-    assert opinions == 2
-    (_, whole, cited_in), (_, part, _) = table_rows([STANDARD], index, DEFAULT_LIMITS)
-    assert (whole.opinion_count, [link.text for link in cited_in]) == (2, ["AO 6 (2004)"])
-    assert part.opinion_count == 2
-    _, (_, part, cited_in) = table_rows([STANDARD], index, PageLimits(opinions_in_a_cell=1))
-    assert (cited_in, len(part.uses)) == ((), 2)
+    (row,) = authority_list_view(AuthorityKind.STANDARD, [STANDARD], index).table.rows
+    assert (row.opinions, row.bars.words) == (2, "2003, 2004")
+    whole, part = table_rows([STANDARD], index, DEFAULT_LIMITS)
+    assert (whole.provision.opinion_count, whole.counts_parts) == (2, True)
+    assert [link.text for link in whole.cited_in] == ["AO 6 (2004)"]
+    assert (part.provision.opinion_count, part.counts_parts) == (2, False)
+    _, part = table_rows([STANDARD], index, PageLimits(opinions_in_a_cell=1))
+    assert (part.cited_in, len(part.provision.uses)) == ((), 2)
 
 
 @pytest.mark.parametrize(
-    ("first", "numbers", "missing", "grid"),
+    ("first", "numbers", "runs"),
     [
-        ("", [9], "", []),
-        ("first_number: 5\n", [6], "", [5, 6]),
-        ("first_number: 5\n", [7], "6", [5, 6, 7]),
-        ("first_number: 3\n", [9], "3 to 4 and 6 to 8", [3, 4, 5, 6, 7, 8, 9]),
+        ("", [9], [("held", 1, ""), ("listed", 1, "")]),
+        ("first_number: 5\n", [6], [("held", 1, "5"), ("listed", 1, "6")]),
+        ("first_number: 5\n", [7], [("held", 1, "5"), ("listed", 1, "7"), ("missing", 1, "6")]),
+        (
+            "first_number: 3\n",
+            [9],
+            [("held", 1, "5"), ("listed", 1, "9"), ("missing", 5, "3 to 4 and 6 to 8")],
+        ),
     ],
 )
-def test_the_collection_shows_its_numbers_and_what_is_missing(
-    tmp_path: Path, first: str, numbers: list[int], missing: str, grid: list[int]
+def test_the_collection_shows_which_numbers_are_held_listed_and_missing(
+    tmp_path: Path, first: str, numbers: list[int], runs: list[tuple[str, int, str]]
 ) -> None:
     files = {f"opinions/2004/{number:02}.md": catalog_record(number, 2004) for number in numbers}
     files["standards/commission.yml"] = COMMISSION + first
     view = collection_view(index_of(tmp_path, files), DEFAULT_LIMITS)
-    assert (view.held, view.listed) == (1, len(numbers))
-    assert (view.missing_numbers, view.is_one_missing) == (missing, missing == "6")
-    assert [number for number, _ in view.grid] == grid
+    assert [(run.kind, run.size, run.numbers) for run in view.runs] == runs
+    assert all(run.path.count("M") == (run.size if first else 0) for run in view.runs)
 
 
-def test_a_long_grid_and_a_long_table_are_left_out(tmp_path: Path) -> None:
+def test_a_long_strip_and_a_long_table_are_left_out(tmp_path: Path) -> None:
     commission = {"standards/commission.yml": f"{COMMISSION}first_number: 1\n"}
     index = index_of(tmp_path, commission)
-    limits = PageLimits(numbers_in_the_grid=4, table_rows=0)
+    limits = PageLimits(numbers_in_the_strip=4, table_rows=0)
     view = all_opinions_view(index, limits)
-    assert (view.table, view.collection.grid) == ((), ())
+    assert (view.table, view.collection.width) == ((), 0)
     assert view.years == ((2003, 1),)
+
+
+def test_the_first_opinion_of_each_year_is_a_place_to_jump_to(tmp_path: Path) -> None:
+    files = {f"opinions/2004/{number:02}.md": catalog_record(number, 2004) for number in (6, 7)}
+    view = all_opinions_view(index_of(tmp_path, files), DEFAULT_LIMITS)
+    assert [year for year, _ in view.table] == [2004, 0, 2003]
+    assert view.jump_years == (2004, 2003)
 
 
 def test_questions_are_listed_by_topic_or_by_year(tmp_path: Path) -> None:
@@ -211,13 +222,54 @@ def test_questions_are_listed_by_topic_or_by_year(tmp_path: Path) -> None:
     assert [question.issue.question for question in topic.questions] == ["May it?"]
     (topic,) = topic_years(index)
     assert (topic.questions, topic.years) == ((), ((2003, 1),))
-    assert [link.text for link in newest_questions(index)[0]] == ["Confidentiality"]
 
 
-def test_topics_without_opinions_are_listed_with_none(tmp_path: Path) -> None:
+def test_a_withdrawn_answer_is_not_among_the_questions_answered(tmp_path: Path) -> None:
+    withdrawn = "withdrawn: {on: 2006-01-01, reason: The Board said so.}"
+    index = index_of(tmp_path, {"opinions/2004/06.md": full_record(6, 2004, withdrawn)})
+    (topic,) = topic_questions(index.records, index)
+    assert [question.opinion.name for question in topic.questions] == ["AO 5 (2003)"]
+
+
+def test_the_home_page_shows_the_question_of_a_topic_that_later_opinions_cite_most(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "opinions/2004/06.md": full_record(6, 2004),
+        "opinions/2004/07.md": full_record(
+            7,
+            2004,
+            "topics: [fees]\nopinions: [{cites: 2003/05, effect: follows}]",
+            "As AO 05 (2003).",
+        ),
+        "opinions/2004/08.md": catalog_record(8, 2004, "topics: [confidentiality]"),
+    }
+    view = topics_view(index_of(tmp_path, files))
+    shown = [
+        (entry.topic.text, entry.opinions, entry.question.opinion.name) for entry in view.featured
+    ]
+    assert shown == [("Confidentiality", 3, "AO 5 (2003)"), ("Fees", 1, "AO 7 (2004)")]
+    assert view.others == ()
+
+
+def test_the_home_page_shows_no_question_whose_answer_was_replaced(tmp_path: Path) -> None:
+    later = full_record(6, 2004, f"{SUPERSEDES}\ntopics: [fees]", "Not AO 05 (2003).")
+    view = topics_view(index_of(tmp_path, {"opinions/2004/06.md": later}))
+    assert [entry.topic.text for entry in view.featured] == ["Fees"]
+    assert [link.text for link, _ in view.others] == ["Confidentiality"]
+
+
+def test_subjects_are_in_the_order_of_their_names_and_the_first_of_each_letter_is_marked(
+    tmp_path: Path,
+) -> None:
     index = index_of(tmp_path, {})
-    rows = subject_rows(index.references.topics, index.by_topic)
-    assert [(key, opinions) for key, _, opinions in rows] == [("confidentiality", 1), ("fees", 0)]
+    topics = Link("Topics", "topics/")
+    table = subject_table(topics, index.references.topics, index.by_topic, index)
+    assert [(row.name, row.letter, row.opinions) for row in table.rows] == [
+        ("Confidentiality", "C", 1),
+        ("Fees", "F", 0),
+    ]
+    assert (table.rows[0].url, table.letters) == ("topics/confidentiality/", ("C", "F"))
 
 
 def test_charts_have_shades_and_coordinates(tmp_path: Path) -> None:

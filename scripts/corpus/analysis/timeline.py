@@ -1,6 +1,6 @@
 """The timeline of an authority: its editions, and the opinions that cite it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,23 +8,37 @@ from corpus.analysis.history import editions_affecting
 from corpus.analysis.index import CitationUse
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.authority import Citation
+from corpus.model.authority import Citation, Edition
 
-_MAX_OPINIONS = 300
-"""With more opinions the marks run together."""
+_MAX_OPINIONS = 100
+"""With more opinions the marks fill the screen."""
 
-WIDTH = 700
-"""The units from the first day of the first year to the last day of the last."""
+_MOST_YEARS_NAMED = 6
+"""How many years are named along the line at most."""
+
+_STEPS = (1, 2, 5, 10, 20, 50)
+"""The years from one named year to the next."""
+
+_ROOM = 9.0
+"""The percent of the line that a mark with its label needs, on the screen of a phone."""
+
+_LABEL_HEIGHT, _MARK_HEIGHT = 18, 30
+"""The height of a row of labels above the line, and of a row of marks below it."""
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineMark:
-    """An edition or an opinion, `x` units from the beginning."""
+    """An edition or an opinion: `x` percent along the line, `y` pixels from the top."""
 
-    x: int
+    x: float
+    y: int
+    name: str
+    """The year of an edition, the number of an opinion."""
     label: str
     url: str = ""
     """The page from the site's root; empty for an edition."""
+    is_held: bool = False
+    """Whether the text of the opinion is here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,36 +47,80 @@ class Timeline:
 
     first_year: int
     last_year: int
+    years: tuple[tuple[float, int], ...]
+    """The years that are named, each with its place in percent."""
     editions: tuple[TimelineMark, ...]
     opinions: tuple[TimelineMark, ...]
+    line: int
+    """The distance of the line from the top, in pixels."""
+    named: int
+    """That of the names of the years."""
+    height: int
 
 
 def timeline(
     citation: Citation, uses: Iterable[CitationUse], references: References
 ) -> Timeline | None:
     """The timeline of one authority; None if fewer than two days or too many opinions are known."""
-    editions = editions_affecting(citation, references)
+    editions = sorted(editions_affecting(citation, references), key=lambda edition: edition.day)
     records = {use.record.id: use.record for use in uses}.values()
-    days = {*(edition.day for edition in editions), *(record.middle_day for record in records)}
-    if len(days) < 2 or len(records) > _MAX_OPINIONS:  # noqa: PLR2004 - a line has two ends
+    by_day = sorted(records, key=lambda record: (record.middle_day, record.id))
+    days = [edition.day for edition in editions] + [record.middle_day for record in by_day]
+    if len(set(days)) < 2 or len(by_day) > _MAX_OPINIONS:  # noqa: PLR2004 - a line has two ends
         return None
-    first, last = min(days).year, max(days).year
+    return _drawn(editions, by_day, range(min(days).year, max(days).year + 1))
 
-    def mark(day: date, label: str, url: str = "") -> TimelineMark:
-        return TimelineMark(_x(day, first, last), label, url)
 
+def _drawn(editions: Sequence[Edition], records: Sequence[Record], years: range) -> Timeline:
+    labels = [_place(edition.day, years) for edition in editions]
+    marks = [_place(record.middle_day, years) for record in records]
+    label_rows, mark_rows = _rows(labels), _rows(marks)
+    line = _LABEL_HEIGHT * (max(label_rows, default=-1) + 1) + 8
+    below = line + 42
     return Timeline(
-        first,
-        last,
-        tuple(mark(edition.day, f"{edition.day}: {edition.event}") for edition in editions),
-        tuple(mark(record.middle_day, _label(record), record.id.url) for record in records),
+        first_year=years[0],
+        last_year=years[-1],
+        years=tuple((_place(date(year, 1, 1), years), year) for year in _named_years(years)),
+        editions=tuple(
+            TimelineMark(x, line - 10 - _LABEL_HEIGHT * row, str(edition.day.year), _event(edition))
+            for edition, x, row in zip(editions, labels, label_rows, strict=True)
+        ),
+        opinions=tuple(
+            _opinion_mark(record, x, below + _MARK_HEIGHT * row)
+            for record, x, row in zip(records, marks, mark_rows, strict=True)
+        ),
+        line=line,
+        named=line + 17,
+        height=below + _MARK_HEIGHT * max(mark_rows, default=-1) + 16,
     )
 
 
-def _label(record: Record) -> str:
-    return f"{record.id.year}: {record.opinion.title}"
+def _opinion_mark(record: Record, x: float, y: int) -> TimelineMark:
+    opinion = record.opinion
+    label = f"{record.id.year}: {opinion.title}"
+    return TimelineMark(x, y, str(record.id.number), label, record.id.url, opinion.is_held)
 
 
-def _x(day: date, first_year: int, last_year: int) -> int:
-    start = date(first_year, 1, 1)
-    return round(WIDTH * ((day - start) / (date(last_year + 1, 1, 1) - start)))
+def _event(edition: Edition) -> str:
+    return f"{edition.day}: {edition.event}"
+
+
+def _place(day: date, years: range) -> float:
+    start, end = date(years[0], 1, 1), date(years[-1] + 1, 1, 1)
+    return round(100 * ((day - start) / (end - start)), 1)
+
+
+def _rows(places: Sequence[float]) -> list[int]:
+    """For each place in ascending order, the first row in which it has room."""
+    ends: list[float] = []
+    rows = []
+    for place in places:
+        row = next((at for at, end in enumerate(ends) if end + _ROOM <= place), len(ends))
+        ends[row : row + 1] = [place]
+        rows.append(row)
+    return rows
+
+
+def _named_years(years: range) -> list[int]:
+    step = next((step for step in _STEPS if len(years) <= step * _MOST_YEARS_NAMED), 100)
+    return [year for year in years if year % step == 0]

@@ -10,6 +10,17 @@ def missing_numbers(first: int, numbers: Iterable[int]) -> tuple[range, ...]:
     return tuple(range(low + 1, high) for low, high in pairwise(present) if first <= low + 1 < high)
 
 
+def runs_of(numbers: Iterable[int]) -> tuple[range, ...]:
+    """The runs of consecutive numbers, in ascending order."""
+    runs: list[range] = []
+    for number in sorted(set(numbers)):
+        if runs and runs[-1].stop == number:
+            runs[-1] = range(runs[-1].start, number + 1)
+        else:
+            runs.append(range(number, number + 1))
+    return tuple(runs)
+
+
 def ranges_in_words(ranges: Iterable[range]) -> str:
     """`1 to 4, 6 and 8 to 10`."""
     *others, last = map(_range_in_words, ranges)

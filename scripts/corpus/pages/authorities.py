@@ -1,7 +1,6 @@
 """The pages of what opinions cite: Standards, statutes and rules, and a table of all of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -29,20 +28,34 @@ from corpus.pages.common_views import (
     opinion_ref,
     year_counts,
 )
+from corpus.pages.index_tables import IndexEntry, IndexTable, index_table
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
 
-TableRow = tuple[AuthorityRef, CitedProvision, tuple[Link, ...]]
-"""A provision, and the opinions that cite exactly this; no opinions if there are too many."""
 
-_HALF_OF_A_MARK = 4
-"""Half the width of the mark of a change in the timeline."""
+class TableRow(NamedTuple):
+    """A provision in the table of authorities."""
+
+    authority: AuthorityRef
+    provision: CitedProvision
+    counts_parts: bool
+    """Whether some of the opinions cite only a part of it."""
+    cited_in: tuple[Link, ...]
+    """The opinions that cite exactly this; empty if there are too many."""
+
+
+class TableGroup(NamedTuple):
+    """The authorities of one kind in the table of authorities."""
+
+    kind: AuthorityKind
+    title: str
+    rows: tuple[TableRow, ...]
 
 
 class AuthorityListView(NamedTuple):
     """The authorities of one kind."""
 
-    rows: tuple[tuple[AuthorityRef, int], ...]
-    """Each authority, and how many opinions cite it or a part of it."""
+    table: IndexTable
+    """Each authority, with the opinions that cite it or a part of it."""
     editions: tuple[DatedEdition, ...]
     """Changes of the whole body of them."""
 
@@ -62,6 +75,8 @@ class ProvisionView(NamedTuple):
     citation: Citation
     opinions: int
     """How many opinions cite this or a part of it."""
+    counts_parts: bool
+    """Whether some of them cite only a part of it."""
     rows: tuple[CitingRow, ...]
     years: YearCounts
     """The years that have the rows, if there are too many for one page."""
@@ -75,7 +90,6 @@ class AuthorityView(NamedTuple):
     has_wording: bool
     provisions: tuple[ProvisionView, ...]
     timeline: Timeline | None
-    """Editions are above the line, each by the left edge of its mark; opinions are below."""
     editions: tuple[DatedEdition, ...]
 
 
@@ -93,26 +107,35 @@ def authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
 def table_of_authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """Every provision that is cited, with the opinions that cite it."""
     page = new_page("authorities/", "Table of authorities", index, script="sort.js")
-    every = [citation for kind in AuthorityKind for citation in _citations(kind, index)]
-    yield page_task(page, "authorities_table.html", partial(table_rows, every, index, limits))
+    yield page_task(page, "authorities_table.html", partial(table_groups, index, limits))
 
 
 def authority_list_view(
     kind: AuthorityKind, authorities: Iterable[Citation], index: CorpusIndex
 ) -> AuthorityListView:
     """The authorities of one kind, each with the number of opinions that cite it."""
-    rows = []
-    for citation in authorities:
-        opinions = {use.record.id for use in index.uses_by_authority.get(citation, ())}
-        rows.append((authority_ref(citation, index), len(opinions)))
+    table = index_table((_entry(citation, index) for citation in authorities), index)
     editions = index.commission.authorities[kind].editions
-    return AuthorityListView(tuple(rows), dated_editions(editions, index.names))
+    return AuthorityListView(table, dated_editions(editions, index.names))
+
+
+def table_groups(index: CorpusIndex, limits: PageLimits) -> tuple[TableGroup, ...]:
+    """Every provision that an opinion cites, by kind."""
+    groups = (
+        TableGroup(
+            kind,
+            index.commission.authorities[kind].title,
+            table_rows(_citations(kind, index), index, limits),
+        )
+        for kind in AuthorityKind
+    )
+    return tuple(group for group in groups if group.rows)
 
 
 def table_rows(
     authorities: Iterable[Citation], index: CorpusIndex, limits: PageLimits
 ) -> tuple[TableRow, ...]:
-    """Every provision that an opinion cites."""
+    """The provisions of these authorities that an opinion cites."""
     return tuple(
         _table_row(provision, index, limits)
         for citation in authorities
@@ -129,7 +152,7 @@ def authority_view(citation: Citation, index: CorpusIndex, *, is_split: bool) ->
         fields=index.references.authorities[citation.kind, citation.authority],
         has_wording=any(edition.text for edition in editions),
         provisions=provision_views(uses, index, is_split=is_split),
-        timeline=_timeline(citation, uses, index),
+        timeline=timeline(citation, uses, index.references),
         editions=dated_editions(editions, index.names),
     )
 
@@ -140,6 +163,13 @@ def provision_views(
     """Every provision that is cited, with the opinions that cite it or only their years."""
     provisions = cited_provisions(uses)
     return tuple(_provision(provision, index, is_split=is_split) for provision in provisions)
+
+
+def _entry(citation: Citation, index: CorpusIndex) -> IndexEntry:
+    name, url, about = authority_ref(citation, index)
+    uses = index.uses_by_authority.get(citation, ())
+    records = {use.record.id: use.record for use in uses}.values()
+    return IndexEntry(name, url, about, tuple(records))
 
 
 def _citations(kind: AuthorityKind, index: CorpusIndex) -> list[Citation]:
@@ -172,7 +202,11 @@ def _table_row(provision: CitedProvision, index: CorpusIndex, limits: PageLimits
     is_listed = len(records) <= limits.opinions_in_a_cell
     links = (Link(index.names.short(record.id), record.id.url) for record in records)
     ref = authority_ref(provision.citation, index)
-    return ref, provision, tuple(links) if is_listed else ()
+    return TableRow(ref, provision, _counts_parts(provision), tuple(links) if is_listed else ())
+
+
+def _counts_parts(provision: CitedProvision) -> bool:
+    return provision.opinion_count > len(provision.uses)
 
 
 def _provision(provision: CitedProvision, index: CorpusIndex, *, is_split: bool) -> ProvisionView:
@@ -181,6 +215,7 @@ def _provision(provision: CitedProvision, index: CorpusIndex, *, is_split: bool)
         name=index.names.provision(provision.citation),
         citation=provision.citation,
         opinions=provision.opinion_count,
+        counts_parts=_counts_parts(provision),
         rows=() if is_split else tuple(_citing_row(use, index) for use in provision.uses),
         years=year_counts(years) if is_split else (),
     )
@@ -190,13 +225,3 @@ def _citing_row(use: CitationUse, index: CorpusIndex) -> CitingRow:
     opinion = opinion_ref(use.record, index)
     answers = (answer_view(use.record, opinion, holding, index) for holding in use.holdings)
     return CitingRow(opinion, use.paragraphs, tuple(answers))
-
-
-def _timeline(
-    citation: Citation, uses: Iterable[CitationUse], index: CorpusIndex
-) -> Timeline | None:
-    line = timeline(citation, uses, index.references)
-    if line is None:
-        return None
-    left_edges = (replace(mark, x=mark.x - _HALF_OF_A_MARK) for mark in line.editions)
-    return replace(line, editions=tuple(left_edges))

@@ -9,6 +9,9 @@ from markupsafe import Markup, escape
 
 from corpus.paths import TEMPLATES
 
+_NUMBERED = re.compile(r"\S+ \d\S*(?: \(\d{4}\))?$")
+"""The number at the end of a name, with the word or sign before it and the year after it."""
+
 
 def render(template: str, **values: object) -> str:
     """Fill in a template."""
@@ -29,6 +32,7 @@ def environment() -> Environment:
     )
     jinja.filters["backticks_as_code"] = _backticks_as_code
     jinja.filters["json_in_script"] = _json_in_script
+    jinja.filters["unbroken"] = _unbroken
     for name in jinja.list_templates():
         jinja.get_template(name)
     return jinja
@@ -37,6 +41,12 @@ def environment() -> Environment:
 def _backticks_as_code(words: str) -> Markup:
     """Escaped words in which text between backticks is marked as code."""
     return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(words))))  # noqa: S704 - escaped
+
+
+def _unbroken(name: str) -> Markup:
+    """The escaped name of an opinion or authority, whose number stays on one line: `§ 7A-38.1`."""
+    words = str(escape(name))
+    return Markup(_NUMBERED.sub(r'<span class="unbroken">\g<0></span>', words))  # noqa: S704 - escaped
 
 
 def _json_in_script(data: object) -> Markup:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex
-from corpus.library.numbering import missing_numbers, ranges_in_words
+from corpus.library.numbering import missing_numbers, ranges_in_words, runs_of
 from corpus.library.record import Record
 from corpus.model.vocabularies import Program, Topic
 from corpus.output.exports.formats import CITATION_FORMATS, ExportFormat
@@ -14,37 +14,55 @@ from corpus.pages.common_views import (
     Link,
     OpinionRef,
     YearCounts,
-    opinion_ref,
     opinion_refs,
     year_counts,
 )
+from corpus.pages.index_tables import IndexEntry, IndexTable, index_table, with_letters
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
 
 ALL_OPINIONS = Link("Opinions", "opinions/")
+
+_MARK = 4
+"""The width of the mark of a number, with the gap after it."""
+
+
+class NumberRun(NamedTuple):
+    """The opinions that are held, only listed, or missing."""
+
+    kind: str
+    """`held`, `listed` or `missing`."""
+    size: int
+    numbers: str
+    """`1 to 4 and 6`; empty if each year has its own numbers."""
+    path: str
+    """The `d` attribute of the SVG path with a mark for each number."""
 
 
 class CollectionView(NamedTuple):
     """How much of the collection is here."""
 
-    held: int
-    listed: int
-    """How many are listed without their text."""
+    runs: tuple[NumberRun, ...]
+    """Those that have opinions or missing numbers."""
+    width: int
+    """The width of all marks; 0 if each year has its own numbers or they are too many."""
     complete_until: str
     """The day up to which no opinion is missing; empty if that is not known."""
-    missing_numbers: str
-    """`1 to 4, 6`; empty if no number is missing."""
-    is_one_missing: bool
-    grid: tuple[tuple[int, OpinionRef | None], ...]
-    """Every number and its opinion; empty if each year has its own numbers or they are too many."""
 
 
 class AllOpinionsView(NamedTuple):
     """The list of all opinions."""
 
     years: YearCounts
-    table: tuple[OpinionRef, ...]
-    """Every opinion; empty if there are too many for a table."""
+    table: tuple[tuple[int, OpinionRef], ...]
+    """Every opinion; with the first of each year, the year, and 0 with the others.
+
+    Empty if there are too many for a table."""
     collection: CollectionView
+
+    @property
+    def jump_years(self) -> tuple[int, ...]:
+        """The years to which a reader can jump in the table."""
+        return tuple(year for year, _ in self.table if year)
 
 
 class OpinionListView(NamedTuple):
@@ -86,43 +104,62 @@ def opinion_list(records: Iterable[Record], index: CorpusIndex) -> OpinionListVi
 
 def all_opinions_view(index: CorpusIndex, limits: PageLimits) -> AllOpinionsView:
     """Every opinion in a table, or only the years of a large collection."""
+    is_listed = len(index.records) <= limits.table_rows
     return AllOpinionsView(
         years=year_counts(index.by_year),
-        table=opinion_refs(index.records, index) if len(index.records) <= limits.table_rows else (),
+        table=tuple(_rows_by_year(index)) if is_listed else (),
         collection=collection_view(index, limits),
     )
 
 
 def collection_view(index: CorpusIndex, limits: PageLimits) -> CollectionView:
-    """Count the opinions and find the missing numbers."""
-    held = sum(record.opinion.is_held for record in index.records)
+    """Which numbers are held, only listed, or missing."""
     complete_until, first = index.commission.complete_until, index.commission.first_number
-    numbers = (record.id.number for record in index.records)
-    missing = missing_numbers(first, numbers) if first else ()
+    held = [record.id.number for record in index.records if record.opinion.is_held]
+    listed = [record.id.number for record in index.records if not record.opinion.is_held]
+    gaps = missing_numbers(first, (*held, *listed)) if first else ()
+    numbers = {"held": held, "listed": listed, "missing": [n for gap in gaps for n in gap]}
+    runs = (_number_run(kind, found, first) for kind, found in numbers.items() if found)
+    count = max((*held, *listed), default=0) + 1 - first if first else 0
     return CollectionView(
-        held=held,
-        listed=len(index.records) - held,
+        runs=tuple(runs),
+        width=count * _MARK if count <= limits.numbers_in_the_strip else 0,
         complete_until=index.names.day(complete_until) if complete_until else "",
-        missing_numbers=ranges_in_words(missing) if missing else "",
-        is_one_missing=sum(map(len, missing)) == 1,
-        grid=_grid(index, limits),
     )
 
 
-def subject_rows(
-    entries: Mapping[str, Topic | Program], groups: Mapping[str, Sequence[Record]]
-) -> tuple[tuple[str, Topic | Program, int], ...]:
-    """Topics or programs by id, each with the number of its opinions."""
-    return tuple((key, entry, len(groups.get(key, ()))) for key, entry in entries.items())
+def subject_table(
+    above: Link,
+    entries: Mapping[str, Topic | Program],
+    groups: Mapping[str, tuple[Record, ...]],
+    index: CorpusIndex,
+) -> IndexTable:
+    """Topics or programs by name, each with its opinions."""
+    rows = (
+        IndexEntry(
+            entry.title,
+            f"{above.url}{key}/",
+            entry.about if isinstance(entry, Topic) else "",
+            groups.get(key, ()),
+        )
+        for key, entry in entries.items()
+    )
+    return with_letters(index_table(rows, index))
 
 
-def _grid(index: CorpusIndex, limits: PageLimits) -> tuple[tuple[int, OpinionRef | None], ...]:
-    first = index.commission.first_number
-    last = max((record.id.number for record in index.records), default=0)
-    if first is None or last - first >= limits.numbers_in_the_grid:
-        return ()
-    by_number = {record.id.number: opinion_ref(record, index) for record in index.records}
-    return tuple((number, by_number.get(number)) for number in range(first, last + 1))
+def _rows_by_year(index: CorpusIndex) -> Iterator[tuple[int, OpinionRef]]:
+    for year, records in index.by_year.items():
+        for position, ref in enumerate(opinion_refs(records, index)):
+            yield 0 if position else year, ref
+
+
+def _number_run(kind: str, numbers: Sequence[int], first: int | None) -> NumberRun:
+    if first is None:
+        return NumberRun(kind, len(numbers), "", "")
+    width = _MARK - 1
+    places = ((number - first) * _MARK for number in numbers)
+    path = "".join(f"M{x} 0h{width}v1h-{width}z" for x in places)
+    return NumberRun(kind, len(numbers), ranges_in_words(runs_of(numbers)), path)
 
 
 def _subjects(
@@ -134,7 +171,8 @@ def _subjects(
 ) -> Iterator[OutputTask]:
     """The list of topics or programs at `above`, and the page of each."""
     list_page = new_page(above.url, above.text, index)
-    yield page_task(list_page, "subjects.html", partial(subject_rows, entries, groups))
+    table = partial(subject_table, above, entries, groups, index)
+    yield page_task(list_page, "subjects.html", table)
     for key, entry in entries.items():
         url, title, records = f"{above.url}{key}/", entry.title, groups.get(key, ())
         page = new_page(url, title, index, feed="feed.xml" if isinstance(entry, Topic) else "")

@@ -26,8 +26,8 @@ class PageLimits:
     """Opinions named in a cell of the table of authorities; more are only counted."""
     opinions_with_open_filters: int = 1000
     """Opinions with which the filters of the search start open, which loads all of them."""
-    numbers_in_the_grid: int = 400
-    """Numbers in the grid of all opinions; with more there is no grid."""
+    numbers_in_the_strip: int = 400
+    """Numbers in the strip of all opinions; with more there is no strip."""
 
 
 DEFAULT_LIMITS = PageLimits()

@@ -5,12 +5,16 @@ from functools import partial
 from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex, group_by_year
+from corpus.analysis.status import Status, holding_status
 from corpus.library.record import Record
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import Link, QuestionView, YearCounts, question_views, year_counts
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
 
 _ALL = Link("Questions answered", "questions/")
+
+_FEATURED = 6
+"""How many topics the home page shows with a question."""
 
 
 class TopicQuestions(NamedTuple):
@@ -20,6 +24,22 @@ class TopicQuestions(NamedTuple):
     title: str
     questions: tuple[QuestionView, ...] = ()
     years: YearCounts = ()
+
+
+class FeaturedTopic(NamedTuple):
+    """A topic with the question on it that later opinions cite most."""
+
+    topic: Link
+    opinions: int
+    question: QuestionView
+
+
+class TopicsView(NamedTuple):
+    """The topics, those with the most opinions first."""
+
+    featured: tuple[FeaturedTopic, ...]
+    others: tuple[tuple[Link, int], ...]
+    """The other topics, each with the number of its opinions."""
 
 
 def questions(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
@@ -37,9 +57,9 @@ def questions(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
 
 
 def topic_questions(records: Sequence[Record], index: CorpusIndex) -> tuple[TopicQuestions, ...]:
-    """The questions of these opinions by topic."""
+    """The questions of these opinions by topic, with the answers that were not withdrawn."""
     return tuple(
-        TopicQuestions(topic, title, question_views(on_topic, index))
+        TopicQuestions(topic, title, tuple(view for view, _ in _answered(on_topic, index)))
         for topic, title, on_topic in _held_by_topic(records, index)
     )
 
@@ -55,9 +75,69 @@ def topic_years(index: CorpusIndex) -> tuple[TopicQuestions, ...]:
 def _held_by_topic(
     records: Sequence[Record], index: CorpusIndex
 ) -> Iterator[tuple[str, str, list[Record]]]:
-    """The id, the title and the held opinions of each topic, as the vocabulary lists them."""
+    """The id, the title and the held opinions of each topic, by title."""
     held = [record for record in records if record.opinion.is_held]
-    for topic, entry in index.references.topics.items():
+    topics = index.references.topics.items()
+    for topic, entry in sorted(topics, key=lambda item: item[1].title.casefold()):
         on_topic = [record for record in held if topic in record.opinion.topics]
         if on_topic:
             yield topic, entry.title, on_topic
+
+
+def topics_view(index: CorpusIndex) -> TopicsView:
+    """The topics by the number of their opinions, the first with a question each."""
+    by_count = sorted(
+        index.by_topic.items(),
+        key=lambda item: (-len(item[1]), index.references.topics[item[0]].title),
+    )
+    featured: list[FeaturedTopic] = []
+    others: list[tuple[Link, int]] = []
+    for topic, records in by_count:
+        link = Link(index.references.topics[topic].title, f"topics/{topic}/")
+        shown = [entry.question for entry in featured]
+        question = _most_cited_question(records, shown, index)
+        if question and len(featured) < _FEATURED:
+            featured.append(FeaturedTopic(link, len(records), question))
+        else:
+            others.append((link, len(records)))
+    return TopicsView(tuple(featured), tuple(others))
+
+
+def _most_cited_question(
+    records: Sequence[Record], shown: Sequence[QuestionView], index: CorpusIndex
+) -> QuestionView | None:
+    """The question that later opinions cite most; the newest of equals.
+
+    A replaced answer is left out, and so is a question that is already shown.
+    """
+    candidates = [
+        (view, record)
+        for view, record in _answered(records, index, Status.MODIFIED)
+        if view not in shown
+    ]
+    if not candidates:
+        return None
+    return max(candidates, key=lambda found: _times_cited(found[0], found[1], index))[0]
+
+
+def _times_cited(question: QuestionView, record: Record, index: CorpusIndex) -> int:
+    """How many later opinions cite the whole opinion or an answer to this question."""
+    answers = {None, *(answer.holding.id for answer in question.answers)}
+    relations = index.incoming_relations.get(record.id, ())
+    return len({later.record.id for later in relations if later.relation.holding in answers})
+
+
+def _answered(
+    records: Sequence[Record], index: CorpusIndex, worst: Status = Status.SUPERSEDED
+) -> Iterator[tuple[QuestionView, Record]]:
+    """The questions of these opinions with the answers whose status is no worse than this."""
+    for record in records:
+        standing = {
+            holding.id
+            for holding in record.opinion.holdings
+            if holding_status(record, holding, index).status <= worst
+        }
+        for view in question_views([record], index):
+            answers = tuple(answer for answer in view.answers if answer.holding.id in standing)
+            if answers:
+                yield view._replace(answers=answers), record

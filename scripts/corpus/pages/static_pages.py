@@ -8,26 +8,22 @@ from urllib.parse import urlencode
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.names import Names
 from corpus.library.record_template import NewRecord, blank_record, next_number
-from corpus.model.authority import AuthorityKind
 from corpus.model.opinion import OpinionId
 from corpus.model.static_page import StaticPage
 from corpus.output.exports.feeds import Event, newest_events
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
-from corpus.pages.common_views import Link, QuestionView, question_views
 from corpus.pages.environment import render
 from corpus.pages.opinion_lists import collection_view
 from corpus.pages.page_tasks import PageLimits, describe
+from corpus.pages.questions import topics_view
 from corpus.parsing.parsed_file import ParsedFile
 
-_DEFAULTS = {"index": "Advisory opinions", "about": "About this collection"}
+_DEFAULTS = {"index": "Ethics opinions", "about": "About this collection"}
 """The pages that every site has, with their titles if the corpus does not have them."""
 
 _LATEST = 5
-"""How many questions and events the home page shows."""
-
-_KIND_LINKS = tuple(Link(kind.plural.capitalize(), f"{kind.plural}/") for kind in AuthorityKind)
-"""The lists of authorities."""
+"""How many events the home page shows."""
 
 _FIRST_YEAR = 2000
 """The year of the template for a first record."""
@@ -57,7 +53,7 @@ def _task(page: Page, index: CorpusIndex, limits: PageLimits) -> OutputTask:
 
 
 def _filled_in(page: Page, index: CorpusIndex, limits: PageLimits) -> str:
-    """The content with a generated part for each comment like `<!-- questions -->`."""
+    """The content with a generated part for each comment like `<!-- topics -->`."""
     content = page.content
     for name, view in _PLACEHOLDERS.items():
         comment = f"<!-- {name} -->"
@@ -65,18 +61,6 @@ def _filled_in(page: Page, index: CorpusIndex, limits: PageLimits) -> str:
             html = render(f"placeholders/{name}.html", root=page.root, view=view(index, limits))
             content = content.replace(comment, html)
     return content
-
-
-def newest_questions(index: CorpusIndex) -> tuple[tuple[Link, ...], tuple[QuestionView, ...]]:
-    """The topics that have questions, and the questions of the newest opinions."""
-    held = [record for record in index.records if record.opinion.is_held]
-    with_questions = {topic for record in held for topic in record.opinion.topics}
-    links = (
-        Link(index.references.topics[topic].title, f"questions/#topic-{topic}")
-        for topic in index.by_topic
-        if topic in with_questions
-    )
-    return tuple(links), question_views(held[:_LATEST], index)
 
 
 def latest_events(index: CorpusIndex) -> tuple[tuple[Event, str], ...]:
@@ -105,11 +89,9 @@ def new_record_url(index: CorpusIndex) -> str:
 
 
 _PLACEHOLDERS: dict[str, Callable[[CorpusIndex, PageLimits], object]] = {
-    "find": lambda _index, _limits: None,
-    "questions": lambda index, _limits: newest_questions(index),
+    "topics": lambda index, _limits: topics_view(index),
     "latest": lambda index, _limits: latest_events(index),
     "collection": collection_view,
-    "browse": lambda _index, _limits: _KIND_LINKS,
     "template": lambda index, _limits: new_record_url(index),
     "way": lambda _index, _limits: None,
 }

@@ -9,7 +9,7 @@ export function suggestOpinions(opinions, collection) {
     const status = collection.numbers.changed[id];
     return element("li", [element("a", collection.nameOf(id), { href: `../opinions/${id}/` }), status ? ` (${status})` : ""]);
   });
-  document.getElementById("suggestions").replaceChildren(element("p", "Several opinions are written so:"), element("ul", items));
+  document.getElementById("suggestions").replaceChildren(element("p", "More than one opinion has this number:"), element("ul", items));
 }
 
 /** Say which provision was typed, which words were corrected or are missing, and whether all matches are partial. */

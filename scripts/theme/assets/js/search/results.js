@@ -55,9 +55,18 @@ function target([best], paragraphs, { found, stems }) {
   return both ?? (distinctHits(words, stems) && !isElsewhere ? stating[0] : having[0] ?? stating[0]);
 }
 
+const isChanged = ({ status }) => ["modified", "superseded", "withdrawn"].includes(status);
+
+/** What is unusual about an opinion: that it was changed, or that only its number is listed. */
+function exceptionLine(data) {
+  const marks = [];
+  if (data.text === "elsewhere") marks.push(element("span", "Full text not available here", { className: "status not-held" }));
+  if (isChanged(data)) marks.push(" ", element("span", data.status_label, { className: `status ${data.status}` }));
+  return marks.length ? [element("p", marks, { className: "row-note" })] : [];
+}
+
 /** The mark of an answer: there is one if the answer or its opinion was changed. */
 function ownStatus(holding, opinion) {
-  const isChanged = ({ status }) => ["modified", "superseded", "withdrawn"].includes(status);
   if (!isChanged(holding) && !isChanged(opinion)) return [];
   const label = holding.status_label[0].toLowerCase() + holding.status_label.slice(1);
   const css = isChanged(holding) ? holding.status : "current";
@@ -91,7 +100,7 @@ function excerpt({ number, text }, { data, stems }) {
   const end = space < 0 ? text.length : space;
   const words = marked(text.slice(start, end), stems);
   const link = element("a", `¶ ${number}`, { href: address(data, number) });
-  return element("p", [link, start ? " … " : " ", ...words, end < text.length ? " …" : ""], { className: "row-about" });
+  return element("p", [link, start ? " … " : " ", ...words, end < text.length ? " …" : ""], { className: "row-excerpt" });
 }
 
 function missingLine({ match, found }) {
@@ -108,14 +117,14 @@ export function resultRow(row) {
   const paragraphs = foundParagraphs(row);
   const questions = answeredQuestions(row);
   const number = target(questions, paragraphs, row);
-  const facts = [element("span", collection.nameOf(data.id))];
+  const facts = [element("span", collection.nameOf(data.id), { className: "unbroken" })];
   if (number) facts.push(element("span", `¶ ${number}`));
-  facts.push(element("span", data.status_label, { className: `status ${data.status}` }));
   const title = element("a", marked(data.title, row.stems), { href: address(data, number) });
   const replaced = (match.replaces ?? []).map((opinion) => collection.nameOf(collection.ids[opinion]));
   return element("li", [
     element("p", title, { className: "row-title" }),
     element("p", facts, { className: "row-facts" }),
+    ...exceptionLine(data),
     ...successorLine(match, collection),
     ...(replaced.length ? [element("p", `Shown here because it replaces ${replaced.join(" and ")}`, { className: "row-successor" })] : []),
     ...questions.map((question) => answerBlock(question, row)),
