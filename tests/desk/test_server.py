@@ -1,5 +1,6 @@
 """The desk answers only its own page, and does what the page asks for."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -12,7 +13,7 @@ from clerks import DOCUMENT, ORIGIN, TOKEN, Clerk, at_desk, sit_down
 from corpus.desk.security import Access
 from corpus.desk.server import application
 from corpus.intake.document import LARGEST
-from corpus.paths import CorpusPaths
+from corpus.paths import PACKAGE, REPOSITORY, SCRIPTS, CorpusPaths
 from factories import catalog_record, record_text
 
 FINISHED: dict[str, Any] = {
@@ -66,6 +67,33 @@ def test_an_edit_that_is_undone_leaves_no_trace_in_the_file(clerk: Clerk) -> Non
     assert clerk.record() == before
     assert state["canRedo"]
     assert clerk.step("redo", "2003-05").json()["fields"]["title"] == "Calling a speaker"
+
+
+def test_a_new_record_and_its_seal_are_taken_back(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT)
+    clerk.change("draft-1", **FINISHED)
+    clerk.step("save", "draft-1")
+    assert clerk.step("seal", "2004-06").json()["canTakeBack"]
+    state = clerk.step("take-back", "2004-06").json()
+    assert not state["isSealed"]
+    assert not (clerk.paths.ledger / "2004/06.txt").exists()
+    state = clerk.step("take-back", "2004-06").json()
+    assert state["key"].startswith("draft-")
+    assert not state["canTakeBack"]
+    assert not (clerk.paths.opinions / "2004/06.md").exists()
+    assert not (clerk.paths.opinions / "sources/2004/06.txt").exists()
+    again = clerk.step("save", state["key"]).json()
+    assert again["isSaved"]
+    assert (clerk.paths.opinions / "sources/2004/06.txt").is_file()
+
+
+def test_what_others_published_cannot_be_taken_back(clerk: Clerk) -> None:
+    clerk.change("2003-05", title="Calling")
+    clerk.step("save", "2003-05")
+    assert not clerk.state("2003-05")["canTakeBack"]
+    before = clerk.record()
+    assert clerk.step("take-back", "2003-05").status_code == 422
+    assert clerk.record() == before
 
 
 def test_work_survives_the_end_of_the_program(clerk: Clerk) -> None:
@@ -132,6 +160,31 @@ def test_a_finding_is_at_its_field(
     at_place = [problem for problem in problems if problem["field"] == place]
     assert at_place, problems
     assert message in at_place[0]["message"]
+
+
+HALF_TYPED = [
+    {"number": ""},
+    {"year": "20"},
+    {"approved": ""},
+    {"standards": ["3("]},
+    {"opinions": [{"cites": "2001/03", "effect": ""}]},
+    {"corrections": [{"on": "", "at": [], "what": ""}]},
+    {"withdrawn": {"on": "", "reason": "x"}},
+    {"issues": [{"id": "1", "question": "", "at": []}]},
+    {"aliases": ["x"], "waivers": [{"code": "", "about": "", "reason": ""}]},
+    {"source": {"title": "", "url": "example"}},
+]
+
+
+@pytest.mark.parametrize("fields", HALF_TYPED)
+def test_what_is_half_typed_breaks_no_page(clerk: Clerk, fields: dict[str, Any]) -> None:
+    answer = clerk.change("2003-05", **fields)
+    assert answer.status_code == 200
+    assert "It may" in answer.json()["text"]
+    for url in ("", "preview", "changes", "document"):
+        assert clerk.client.get(f"/work/2003-05/{url}").status_code == 200
+    assert clerk.client.get("/").status_code == 200
+    assert clerk.step("undo", "2003-05").json()["isSaved"]
 
 
 def test_a_citation_that_is_not_listed_is_a_finding_at_its_paragraph(clerk: Clerk) -> None:
@@ -264,6 +317,21 @@ def test_what_is_no_request_of_the_page_is_refused(clerk: Clerk, body: bytes) ->
     assert clerk.client.put("/work/2003-05/fields", content=body).status_code == 400
 
 
+def test_a_codespace_opens_the_desk_at_its_port() -> None:
+    settings = json.loads((REPOSITORY / ".devcontainer/devcontainer.json").read_text())
+    assert settings["forwardPorts"] == [8765]
+    assert f"default={settings['forwardPorts'][0]}" in (SCRIPTS / "desk.py").read_text()
+    makefile = (REPOSITORY / "Makefile").read_text()
+    for step in ("onCreateCommand", "postAttachCommand"):
+        assert f"\n{settings[step].removeprefix('make ')}:" in makefile
+
+
+def test_a_site_is_built_without_the_packages_of_the_desk() -> None:
+    for path in PACKAGE.rglob("*.py"):
+        if path.parent.name != "desk":
+            assert not re.search(r"starlette|uvicorn|corpus\.desk", path.read_text()), path
+
+
 def test_every_page_has_a_strict_policy_and_loads_nothing_from_elsewhere(clerk: Clerk) -> None:
     for url in ("/", "/law", "/work/2003-05/", "/work/2003-05/preview", "/work/2003-05/document"):
         answer = clerk.client.get(url)
@@ -331,6 +399,7 @@ def test_finished_work_is_handed_over_as_a_branch_with_a_commit_for_each_opinion
     clerk.step("save", "draft-1")
     status = git(root, "status", "--porcelain")
     made = clerk.client.post("/handover").json()
+    assert not clerk.state("2004-06")["canTakeBack"], "others have it now"
     assert made["commits"] == ["Advisory Opinion 05 (2003)", "Advisory Opinion 06 (2004)"]
     commits = git(root, "log", "--format=%s", f"main..{made['branch']}").splitlines()
     assert sorted(commits) == made["commits"]

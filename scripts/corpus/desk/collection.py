@@ -14,6 +14,9 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.paths import CorpusPaths, walk
 
+_IF_UNREAD = {"number": 0, "year": 0, "approved": None, "withdrawn": None}
+"""What stands for a field that could not be read; for the others, it is an empty list."""
+
 
 class UnreadableCollectionError(Exception):
     """A file that every record needs cannot be read. The message has the findings."""
@@ -32,6 +35,18 @@ class Edited:
     def record(self) -> Record | None:
         """The record as far as it could be read."""
         return self.record_file.record
+
+    @property
+    def shown(self) -> Record | None:
+        """The record with nothing in place of the fields that could not be read."""
+        record = self.record
+        if record is None:
+            return None
+        kind = type(record.opinion)
+        values = {
+            name: record.readable(name, _IF_UNREAD.get(name, ())) for name in kind.model_fields
+        }
+        return replace(record, opinion=kind.model_construct(**values))
 
     @property
     def findings(self) -> tuple[Finding, ...]:

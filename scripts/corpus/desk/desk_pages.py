@@ -127,6 +127,8 @@ class DeskPages:
             made = await run_in_threadpool(handover.hand_over, desk.paths, commission, moment)
         except handover.HandoverError as error:
             return JSONResponse({"message": str(error)}, 422)
+        with desk.lock:
+            desk.workspace.mark_handed_over()
         return JSONResponse({"branch": made.branch, "commits": made.commits})
 
     async def send(self, request: Request) -> Response:
@@ -142,5 +144,7 @@ class DeskPages:
         """The saved records, where there is no git."""
         desk = self._desk
         content = await run_in_threadpool(handover.files_to_download, desk.paths, desk.workspace)
+        with desk.lock:
+            desk.workspace.mark_handed_over()
         headers = {"content-disposition": 'attachment; filename="finished.zip"'}
         return Response(content, media_type="application/zip", headers=headers)

@@ -42,6 +42,13 @@ _MODELS: Mapping[str, type[BaseModel]] = {
     "withdrawn": Withdrawal,
 }
 """The fields that have fields of their own."""
+_SHAPES: Mapping[str, type] = {
+    **dict.fromkeys(("number", "year", "title", "approved", "summary"), str),
+    **dict.fromkeys(("topics", "programs", "aliases", "standards", "statutes", "rules"), list),
+    **dict.fromkeys(("issues", "holdings", "opinions", "corrections", "waivers"), list),
+    "withdrawn": dict,
+}
+"""What a form sends for each field."""
 _LEFT_OUT_IF_EMPTY = frozenset(
     {"programs", "aliases", "withdrawn", "rules", "opinions", "corrections", "waivers"}
 )
@@ -61,7 +68,7 @@ def changed_fields(old: Mapping[str, Value], sent: Mapping[str, Any]) -> dict[st
     for name, value in sent.items():
         if name == "source":
             fields[name] = _source(fields.get(name), value)
-        elif name in _ORDER and name != "text":
+        elif name in _SHAPES and isinstance(value, _SHAPES[name]):
             fields[name] = _with_known_fields(name, cleaned(value))
         else:
             raise BadFieldsError(name)
@@ -113,6 +120,8 @@ def _source(old: "Value | None", sent: Any) -> Value:
             source[name] = value
         else:
             source.pop(name, None)
+    if not source:
+        source["title"] = ""
     if sent.get("compared") is True:
         source.pop("read", None)
     if list(source)[:1] != ["title"] and "title" in source:
@@ -123,15 +132,19 @@ def _source(old: "Value | None", sent: Any) -> Value:
 def _with_known_fields(name: str, value: Value) -> Value:
     """The value with the fields of its model alone, in their order."""
     if name not in _MODELS:
+        if isinstance(value, list) and not all(isinstance(item, str) for item in value):
+            raise BadFieldsError(name)
         return value
-    if isinstance(value, list):
-        return [_item(name, item) for item in value]
-    return _item(name, value)
+    items = value if isinstance(value, list) else [value]
+    with_fields = [_item(name, item) for item in items]
+    if isinstance(value, list) and not all(with_fields):
+        raise BadFieldsError(name)
+    return with_fields if isinstance(value, list) else with_fields[0]
 
 
 def _item(name: str, value: Value) -> Value:
     if not isinstance(value, dict):
-        return value
+        raise BadFieldsError(name)
     known = _MODELS[name].model_fields
     may_be_missing = _EMPTY_IN_LIST.get(name, set())
     return {

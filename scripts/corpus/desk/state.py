@@ -44,16 +44,17 @@ class Problem:
 def state(work: Work, collection: Collection) -> dict[str, Any]:
     """Everything that changes on the page when the record changes."""
     edited = collection.edited(work)
-    record, references = edited.record, collection.references
+    record, references = edited.shown, collection.references
     found = list(problems(work, edited, collection))
     return {
         "key": work.key,
         "revision": work.revision,
-        "name": name_of(record, references),
+        "name": name_of(edited.record, references),
         "isSaved": work.is_saved,
         "isRecord": bool(work.record),
         "isSealed": _is_sealed(edited),
         "canUndo": work.can_undo,
+        "canTakeBack": work.can_take_back and work.is_saved,
         "canRedo": bool(work.future),
         "fields": edited.record_file.parsed_file.raw.fields,
         "problems": [_as_dict(problem) for problem in found],
@@ -130,7 +131,7 @@ def _is_sealed(edited: Edited) -> bool:
 
 def _citations(edited: Edited, references: References) -> Iterator[dict[str, Any]]:
     """Each citation of the text, with the places where it stands."""
-    record = edited.record
+    record = edited.shown
     if record is None:
         return
     positions = {block.start: position for position, block in enumerate(record.text.blocks)}

@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 from corpus.desk import preview
 from corpus.desk.document import differing_words, document_of, number_of_pages, page_picture
 from corpus.desk.fields import BadFieldsError
-from corpus.desk.finish import save, seal
+from corpus.desk.finish import save, seal, take_back
 from corpus.desk.open_desk import Desk, sent_values, today
 from corpus.desk.state import name_of, state
 from corpus.desk.text_edit import with_block
@@ -90,13 +90,14 @@ class WorkPages:
         return await self._change(request, sent, step)
 
     async def step(self, request: Request) -> Response:
-        """Undo, redo, save, seal or forget."""
+        """Undo, redo, save, seal, take back or forget."""
         desk = self._desk
         steps: dict[str, Callable[[Work], Work]] = {
             "undo": desk.workspace.undo,
             "redo": desk.workspace.redo,
             "save": lambda work: save(work, desk.collection, desk.workspace),
-            "seal": self._seal,
+            "seal": lambda work: seal(work, desk.collection, desk.workspace, today()),
+            "take-back": lambda work: take_back(work, desk.collection, desk.workspace),
         }
         sent = sent_values(await request.body())
         name = request.path_params["step"]
@@ -107,10 +108,6 @@ class WorkPages:
         if name not in steps:
             raise HTTPException(404)
         return await self._change(request, sent, steps[name])
-
-    def _seal(self, work: Work) -> Work:
-        seal(work, self._desk.collection, today())
-        return work
 
     async def _change(
         self, request: Request, sent: dict[str, Any], step: Callable[[Work], Work]

@@ -46,6 +46,12 @@ class Work:
     """What the document was called when it was dropped in."""
     to_compare: tuple[str, ...] = ()
     """What a person must look at in the document, in sentences."""
+    is_new: bool = False
+    """Whether the record file was made at this desk."""
+    kept_document: str = ""
+    """The path of the document that was copied into the collection with the record."""
+    seal: str | None = None
+    """The seal before this desk wrote one, empty if there was none; None if it wrote none."""
     revision: int = 0
     """Grows with every change, so that two windows notice each other."""
     past: tuple[int, ...] = ()
@@ -57,6 +63,11 @@ class Work:
     def can_undo(self) -> bool:
         """Whether there is an earlier version."""
         return len(self.past) > 1
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether this desk made the record or wrote its seal."""
+        return self.is_new or self.seal is not None
 
     @property
     def is_saved(self) -> bool:
@@ -101,8 +112,7 @@ class Workspace:
 
     def start(self, text: str) -> Work:
         """Begin the work on a record that is not in the collection."""
-        numbers = [int(key.removeprefix("draft-")) for key in self.keys() if "draft" in key]
-        key = f"draft-{max(numbers, default=0) + 1}"
+        key = self._new_key()
         return self._keep(Work(key, text, past=(self._new_version(key, text),)))
 
     def change(self, work: Work, text: str) -> Work:
@@ -117,8 +127,8 @@ class Workspace:
         self, work: Work, document: str, name: str, to_compare: Sequence[str]
     ) -> Work:
         """Note the document that the text of a record was taken from."""
-        noted = replace(work, document=document, document_name=name, to_compare=tuple(to_compare))
-        return noted if not work.past else self._keep(noted)
+        compare = tuple(to_compare)
+        return self.note(replace(work, document=document, document_name=name, to_compare=compare))
 
     def undo(self, work: Work) -> Work:
         """Go back to the version before."""
@@ -137,12 +147,39 @@ class Workspace:
     def mark_saved(self, work: Work, record: str) -> Work:
         """Note that the record file has the present text; a draft gets the key of its record."""
         year, number = Path(record).parts[-2:]
-        key = f"{year}-{number.removesuffix('.md')}"
+        moved = self._moved(work, f"{year}-{number.removesuffix('.md')}")
+        is_new = work.is_new or not work.record
+        return self.note(
+            replace(moved, record=record, record_digest=digest(work.text), is_new=is_new)
+        )
+
+    def mark_taken_back(self, work: Work) -> Work:
+        """Note that the record file is gone, and its work a draft again."""
+        moved = self._moved(work, self._new_key())
+        return self.note(
+            replace(moved, record="", record_digest="", is_new=False, kept_document="", seal=None)
+        )
+
+    def note(self, work: Work) -> Work:
+        """Keep what is known about the work, if anybody worked on it."""
+        return self._keep(work) if work.past else work
+
+    def _moved(self, work: Work, key: str) -> Work:
+        """The work under another key."""
         if key != work.key and self._work_folder(work.key).is_dir():
             rmtree(self._work_folder(key), ignore_errors=True)
             self._work_folder(work.key).rename(self._work_folder(key))
-        saved = replace(work, key=key, record=record, record_digest=digest(work.text))
-        return self._keep(saved) if work.past else saved
+        return replace(work, key=key)
+
+    def _new_key(self) -> str:
+        numbers = [int(key.removeprefix("draft-")) for key in self.keys() if "draft" in key]
+        return f"draft-{max(numbers, default=0) + 1}"
+
+    def mark_handed_over(self) -> None:
+        """Note that others have what was saved, so that nothing of it can be taken back here."""
+        for work in self.all():
+            if work.can_take_back and work.is_saved:
+                self.note(replace(work, is_new=False, seal=None))
 
     def forget(self, work: Work) -> None:
         """Throw the work on a record away; its file stays as it is."""

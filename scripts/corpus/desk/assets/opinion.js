@@ -57,6 +57,8 @@ function describe(state) {
   $("save").disabled = state.isSaved;
   $("seal").disabled = !state.isSaved || state.toDo > 0 || state.isSealed;
   $("seal").textContent = state.isSealed ? "Sealed" : "Seal";
+  $("take-back").hidden = !state.canTakeBack;
+  $("take-back").textContent = state.isSealed ? "Take the seal back" : "Take it out of the collection";
   $("next").textContent = state.toDo ? `${state.toDo} to do` : "Nothing to do";
   $("next").disabled = !state.toDo;
   const compare = $("to-compare");
@@ -192,7 +194,7 @@ $("next").addEventListener("click", () => {
   const field = problem?.closest(".field, [data-item], [data-field]")?.querySelector("input, textarea, select, button");
   (field ?? problem?.querySelector("button, a"))?.focus({ preventScroll: true });
 });
-for (const name of ["undo", "redo", "save", "seal"]) {
+for (const name of ["undo", "redo", "save", "seal", "take-back"]) {
   $(name).addEventListener("click", async () => {
     say(name === "seal" ? "Sealing …" : "One moment …");
     const isDone = await connection.step(name);
