@@ -55,11 +55,17 @@ def page_at(browser: Browser, desk: DeskProgram, **settings: Any) -> Iterator[Pa
     try:
         page = context.new_page()
         page.on("pageerror", lambda error: failures.append(str(error)))
-        page.goto(desk.address)
+        open_address(page, desk)
         yield page
         assert failures == []
     finally:
         context.close()
+
+
+def open_address(page: Page, desk: DeskProgram) -> None:
+    """Open the address that the desk printed, and wait for the first page."""
+    page.goto(desk.address)
+    expect(page.get_by_role("heading", name="From a document")).to_be_visible()
 
 
 def committed(name: str) -> dict[str, Any]:
@@ -145,7 +151,7 @@ def test_a_kill_at_any_moment_loses_nothing(tmp_path: Path, browser: Browser) ->
         desk.process.wait()
         title.press_sequentially(typed[moment:])
         with desk_at(paths, desk.port) as again:
-            page.goto(again.address)
+            open_address(page, again)
             page.goto(f"{again.home}work/2003-05/")
             expect(page.get_by_label("Title")).to_have_value(typed)
             expect(page.get_by_text("Kept on the desk")).to_be_visible()

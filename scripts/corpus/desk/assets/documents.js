@@ -26,6 +26,7 @@ export function sendFiles(zone, input, progress, { opinion = "", done, refresh =
     zone.classList.remove("is-over");
     send(event.dataTransfer.files);
   });
+  if (input.files.length) send(input.files); // chosen before this script was there
   return send;
 }
 

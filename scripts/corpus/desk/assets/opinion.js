@@ -49,6 +49,12 @@ function answered(state, isReplaced) {
   refreshView();
 }
 
+// Put words back into the form that were typed before the window was closed.
+function recover(fields) {
+  fill({ ...connection.state, fields: { ...connection.state.fields, ...fields } });
+  connection.recover(fields);
+}
+
 function describe(state) {
   const isTyping = Object.keys(connection.waiting).length > 0;
   if (!isTyping) say(state.isSaved ? "Saved in the collection" : "Kept on the desk, not saved yet");
@@ -254,9 +260,9 @@ fill(first);
 answered(first, false);
 form.hidden = false; // nobody types before the script is there
 if (recovered?.isCertain) {
-  connection.recover(recovered.fields).then(() => fill(connection.state));
+  recover(recovered.fields);
 } else if (recovered) {
-  const putBack = button("Put them back", () => connection.recover(recovered.fields).then(() => fill(connection.state)));
+  const putBack = button("Put them back", () => recover(recovered.fields));
   failed("Some words that were typed here were not sent before the opinion was changed in another window. ");
   $("message").append(putBack);
 }

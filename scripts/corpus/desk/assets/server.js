@@ -120,12 +120,12 @@ export class Connection {
       const isJson = response.headers.get("content-type")?.startsWith("application/json");
       const answer = isJson ? await response.json() : {};
       if (response.ok) return { ok: true, state: answer };
-      const sentence =
-        response.status === 403
-          ? "The desk was started again. Open the address that it printed. What you typed is kept."
-          : "The desk could not do this. What you typed is kept. Load the page again.";
+      const isAnotherRun = response.status === 403;
+      const sentence = isAnotherRun
+        ? "The desk was started again. Open the address that it printed. What you typed is kept."
+        : "The desk could not do this. What you typed is kept. Load the page again.";
       this.listeners.failed(answer.message ?? sentence);
-      return { ok: false, isOffline: false };
+      return { ok: false, isOffline: isAnotherRun };
     } catch {
       this.listeners.failed("The desk does not answer. What you typed is kept, and sent when it answers again.");
       return { ok: false, isOffline: true };
