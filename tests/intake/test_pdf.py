@@ -151,6 +151,24 @@ def test_line_numbers_are_not_in_the_text(step: int, margins: tuple[int, ...]) -
     assert [remark.kind for remark in document.remarks] == [RemarkKind.LINE_NUMBER]
 
 
+@pytest.mark.parametrize(
+    ("kind", "entries", "words"),
+    [("Stamp", "/Contents (Filed)", "Filed"), ("Watermark", "", ""), ("StrikeOut", "", "")],
+)
+def test_what_lies_on_a_page_is_named(kind: str, entries: str, words: str) -> None:
+    note = f"<< /Type /Annot /Subtype /{kind} /Rect [72 500 200 520] {entries} >>"
+    file = pdf(heading() + lines("May she?"))
+    file = file.replace(b"/Type /Page /Parent", f"/Type /Page /Annots [{note}] /Parent".encode())
+    assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.FORM_FIELD, words)]
+
+
+def test_letters_beyond_16_bits_are_read() -> None:
+    file = pdf(heading() + lines("A is a letter."))
+    names = b"/Encoding << /Type /Encoding /Differences [65 /u1D421] >>"
+    file = file.replace(b"/Encoding /WinAnsiEncoding", names, 1)
+    assert text_of_pdf(read(file, BOARD)) == ["\U0001d421 is a letter."]
+
+
 def test_words_outside_the_page_are_not_in_the_draft() -> None:
     document = read_pdf(heading() + lines("May she?") + at(-500, 400, "secret"))
     assert text_of_pdf(document) == ["May she?"]
@@ -159,17 +177,24 @@ def test_words_outside_the_page_are_not_in_the_draft() -> None:
 
 @pytest.mark.parametrize(
     ("size", "mark", "reference"),
-    [(10, "1", True), (10, "*", True), (8, "1", False), (12, "1", True)],
+    [
+        (10, "1", True),
+        (10, "*", True),
+        (8, "1", False),
+        (12, "1", True),
+        (10, "1.", True),
+        (10, "(1)", True),
+    ],
 )
 def test_a_footnote_is_told_by_place_mark_and_size(size: float, mark: str, reference: bool) -> None:  # noqa: FBT001
-    raised = at(147, 690, mark, 7) if mark != "*" else at(147, 686, mark, 12)
+    raised = at(147, 690, mark.strip("(.)"), 7) if mark != "*" else at(147, 686, mark, 12)
     first = (
         lines(FULL, "other party said")
         + (raised if reference else "")
         + lines("in a caucus when the mediation had", top=671)
     )
     note_mark = at(72, 104, mark, 7) if size == 12 else at(72, 100, mark, size)
-    note = note_mark + at(80, 100, "See the policy of 1998.", size)
+    note = note_mark + at(90, 100, "See the policy of 1998.", size)
     document = read_pdf(heading() + first + note, lines("ended, and she left it.", top=740))
     assert [block.role for block in document.footnotes] == [Role.PARAGRAPH]
     last, footnote = text_of_pdf(document)

@@ -12,7 +12,8 @@ _SMALLER = 0.95
 _SMALL_PRINT = 0.85
 """A note smaller than this part needs no reference in the text above it."""
 _RAISED = re.compile("[⁰¹²³⁴-⁹]+")
-_MARK = re.compile(r"[⁰¹²³⁴-⁹]+|(?:\d{1,3}|[*†‡§]+)(?=\s|$)")
+_MARK = re.compile(r"[⁰¹²³⁴-⁹]+|(?:\d{1,3}|[*†‡§]+)(?=\s|$)|\(?\d{1,3}[.)](?=\s)")
+_AROUND_NUMBER = "(.)"
 _SENTENCE_END = re.compile(r"[.?!][”’\"')\]]*$")
 
 
@@ -57,10 +58,12 @@ def _begins_note(lines: Sequence[Line], index: int, font_size: float, small: int
     mark = _MARK.match(line.text)
     if not mark:
         return False
-    raised = mark[0].translate(TO_RAISED_DIGITS)
+    number = mark[0].strip(_AROUND_NUMBER)
+    raised = number.translate(TO_RAISED_DIGITS)
     has_reference = any(raised in above.text[1:] for above in lines[:index])
     if index >= small:
-        return has_reference or line.font_size < _SMALL_PRINT * font_size
+        is_bare = number == mark[0]
+        return has_reference or (is_bare and line.font_size < _SMALL_PRINT * font_size)
     return has_reference and line.gap_above and _RAISED.fullmatch(mark[0]) is not None
 
 
@@ -77,4 +80,4 @@ def _notes(lines: Sequence[Line], start: int, font_size: float) -> Iterator[Line
 
 
 def _raised(mark: re.Match[str]) -> str:
-    return f"{mark[0].translate(TO_RAISED_DIGITS)} "
+    return f"{mark[0].strip(_AROUND_NUMBER).translate(TO_RAISED_DIGITS)} "

@@ -37,6 +37,17 @@ _TINY = 2
 _OVERPRINT = 0.15
 """Equal words nearer than this part of their size are one word that was printed twice."""
 
+_ALWAYS_NAMED = {
+    raw.FPDF_ANNOT_FREETEXT,
+    raw.FPDF_ANNOT_STAMP,
+    raw.FPDF_ANNOT_WATERMARK,
+    raw.FPDF_ANNOT_REDACT,
+    raw.FPDF_ANNOT_STRIKEOUT,
+    raw.FPDF_ANNOT_CARET,
+    raw.FPDF_ANNOT_INK,
+    raw.FPDF_ANNOT_FILEATTACHMENT,
+}
+"""What can show words, or take them away, though its entries have none."""
 _ANNOTATION_TEXTS = {
     raw.FPDF_ANNOT_FREETEXT: b"Contents",
     raw.FPDF_ANNOT_TEXT: b"Contents",
@@ -172,7 +183,7 @@ def _pieces(textpage: Any) -> Iterator[_Piece]:
         for style, group in groupby(range(start, end), styles.of_letters(start, end)):
             indexes = list(group)
             first, last = indexes[0], indexes[-1]
-            letters = text[first : last + 1].translate(_TO_HYPHENS)
+            letters = _joined_halves(text[first : last + 1]).translate(_TO_HYPHENS)
             origin = _origin(textpage, first)
             box = _box(textpage, last, origin)
             yield _Piece(letters, origin, box, style, after_space, styles.address(first))
@@ -190,6 +201,11 @@ def _text(textpage: Any) -> str:
     if len(text) == count:
         return text
     return "".join(chr(raw.FPDFText_GetUnicode(textpage, index)) for index in range(count))
+
+
+def _joined_halves(letters: str) -> str:
+    """Return letters without the halves of which PDFium makes those beyond 16 bits."""
+    return letters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _origin(textpage: Any, index: int) -> _Point:
@@ -273,12 +289,13 @@ def _picture_areas(page: Any, sheet: Box) -> Iterator[float]:
 
 
 def _annotations(page: Any) -> Iterator[str]:
-    """Yield the words of each form field and comment."""
+    """Yield the words of each form field, stamp and comment; none if only its look has them."""
     for index in range(raw.FPDFPage_GetAnnotCount(page)):
         annotation = raw.FPDFPage_GetAnnot(page, index)
         kind = raw.FPDFAnnot_GetSubtype(annotation)
         key = _ANNOTATION_TEXTS.get(kind)
-        if key and (words := _annotation_text(annotation, key)):
+        words = _annotation_text(annotation, key) if key else ""
+        if words or kind in _ALWAYS_NAMED:
             yield words
         raw.FPDFPage_CloseAnnot(annotation)
 

@@ -79,7 +79,10 @@ class RemarkKind(Enum):
     DOUBTFUL_HYPHEN = "A hyphen at a line end was kept. Check that the word is written with it."
     EMPTY_PAGE = "A page has no text. Check that it is empty."
     LINE_NUMBER = "Line numbers were left out. Check that they are not part of the opinion."
-    FORM_FIELD = "The words of a form field or a comment were left out. Check that none is missing."
+    FORM_FIELD = (
+        "A form field, a stamp or a comment lies on the page, and its words are not in the draft. "
+        "Check that none is missing."
+    )
     COLUMNS = "A page was read column by column. Check the order of its paragraphs."
     ONE_READING = "No other program could read this page. Compare all of it with the document."
     LACKS = "Another program reads these words, and the draft lacks them. Compare the document."
