@@ -44,8 +44,9 @@ class Clerk:
         sent = {"revision": revision, "fields": fields}
         return self.client.put(f"/work/{key}/fields", json=sent)
 
-    def correct(self, key: str, block: int, words: str) -> Response:
-        sent = {"revision": self.state(key)["revision"], "block": block, "words": words}
+    def correct(self, key: str, block: int, words: str, *, is_heading: bool = False) -> Response:
+        sent = {"block": block, "words": words, "isHeading": is_heading}
+        sent |= {"revision": self.state(key)["revision"]}
         return self.client.put(f"/work/{key}/text", json=sent)
 
     def step(self, name: str, key: str) -> Response:

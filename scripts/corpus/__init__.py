@@ -53,9 +53,9 @@ checks that. The first line of each module says what it holds.
                   mkdocs_hook, parsed_page, pdf_files, preview, preview_server, preview_site,
                   problem_bar, publish, revision, search_index, stage, subprocesses, swap, verify
     desk        a page in the browser in which a document becomes a finished record
-                  collection, desk_pages, document, fields, finish, handover, incoming, law,
-                  open_desk, plain_words, preview, queue, run, security, server, state, text_edit,
-                  work_pages, workspace
+                  collection, desk_pages, document, fields, finish, handover, incoming,
+                  kept_document, law, not_finished, open_desk, plain_words, preview, queue, run,
+                  security, server, state, text_edit, work_pages, workspace
     cli         what all commands have in common
 
 Only `parsing`, `library`, `intake`, `build` and `desk` touch files. Only the commands in

@@ -87,6 +87,21 @@ def test_a_new_record_and_its_seal_are_taken_back(clerk: Clerk) -> None:
     assert (clerk.paths.opinions / "sources/2004/06.txt").is_file()
 
 
+def test_a_volume_is_kept_once_and_goes_with_the_last_of_its_records(clerk: Clerk) -> None:
+    second = DOCUMENT.replace("06 (2004)", "07 (2004)")
+    rows = clerk.drop(f"{DOCUMENT}\n{second}", "The volume.txt")
+    assert "2 opinions put on the desk" in rows
+    for key in ("draft-1", "draft-2"):
+        clerk.step("save", key)
+    sources = clerk.paths.opinions / "sources"
+    assert [path.name for path in sources.iterdir()] == ["The-volume.txt"]
+    assert "sources/The-volume.txt" in clerk.record("2004/07")
+    clerk.step("take-back", "2004-06")
+    assert [path.name for path in sources.iterdir()] == ["The-volume.txt"]
+    clerk.step("take-back", "2004-07")
+    assert not list(sources.iterdir())
+
+
 def test_what_others_published_cannot_be_taken_back(clerk: Clerk) -> None:
     clerk.change("2003-05", title="Calling")
     clerk.step("save", "2003-05")

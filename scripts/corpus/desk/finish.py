@@ -2,26 +2,19 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import PurePosixPath
 
 from corpus.build.atomic import replace_file, write_files, write_new_file
 from corpus.build.lock import folder_lock
 from corpus.checks.runner import check
 from corpus.desk.collection import Collection
+from corpus.desk.kept_document import keep_document, without_document
+from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.workspace import ChangedElsewhereError, Work, Workspace
 from corpus.findings import Level
 from corpus.library.ledger import digest, seal_path
-from corpus.library.record_writer import rewrite_fields
 from corpus.library.seals import seals_to_write
 from corpus.model.opinion import OpinionId
 from corpus.parsing.field_types import UnreadFieldError
-from corpus.parsing.files import sha256_of
-from corpus.parsing.yaml_values import Value
-from corpus.paths import CorpusPaths
-
-
-class NotFinishedError(Exception):
-    """The work cannot be saved or sealed as it is; the message says why, in a sentence."""
 
 
 def save(work: Work, collection: Collection, workspace: Workspace) -> Work:
@@ -32,7 +25,7 @@ def save(work: Work, collection: Collection, workspace: Workspace) -> Work:
     """
     paths = collection.paths
     if work.document:
-        work = _keep_document(work, collection, workspace)
+        work = keep_document(work, _id(work, collection), collection, workspace)
     if work.record:
         file = paths.root / work.record
         if not file.is_file() or digest(file.read_text(encoding="utf-8")) != work.record_digest:
@@ -86,10 +79,9 @@ def take_back(work: Work, collection: Collection, workspace: Workspace) -> Work:
     file = paths.root / work.record
     if digest(file.read_text(encoding="utf-8")) != work.record_digest:
         raise ChangedElsewhereError
+    without = without_document(work, collection, workspace)
     file.unlink()
-    if work.kept_document:
-        (paths.root / work.kept_document).unlink(missing_ok=True)
-    return workspace.mark_taken_back(_without_document(work, collection, workspace))
+    return workspace.mark_taken_back(without)
 
 
 def _id(work: Work, collection: Collection) -> OpinionId:
@@ -100,51 +92,3 @@ def _id(work: Work, collection: Collection) -> OpinionId:
     except UnreadFieldError:
         pass
     raise NotFinishedError("Give the opinion its number and its year first.")
-
-
-def _keep_document(work: Work, collection: Collection, workspace: Workspace) -> Work:
-    """Copy the document into the collection, and name it in the record."""
-    raw = collection.edited(work).record_file.parsed_file.raw
-    source = raw.fields.get("source") if isinstance(raw.fields, dict) else None
-    if not isinstance(source, dict) or source.get("file") or not isinstance(raw.fields, dict):
-        return work
-    document = workspace.document_file(work.document)
-    opinion = _id(work, collection)
-    path, is_new = _write_document(document.read_bytes(), opinion, work, collection.paths)
-    named = {}
-    for name, value in source.items():
-        named[name] = value
-        if name == "title":
-            named["file"] = path
-    fields = {**raw.fields, "source": {"file": path, **named} if "file" not in named else named}
-    changed = workspace.change(work, rewrite_fields(work.text, fields))
-    return workspace.note(replace(changed, kept_document=path if is_new else ""))
-
-
-def _without_document(work: Work, collection: Collection, workspace: Workspace) -> Work:
-    """The work on a record that does not name the document in the collection any more."""
-    fields = collection.edited(work).record_file.parsed_file.raw.fields
-    source = fields.get("source") if isinstance(fields, dict) else None
-    if not work.kept_document or not isinstance(source, dict) or not isinstance(fields, dict):
-        return work
-    rest: Value = {name: value for name, value in source.items() if name != "file"}
-    return workspace.change(work, rewrite_fields(work.text, {**fields, "source": rest}))
-
-
-def _write_document(
-    data: bytes, opinion: OpinionId, work: Work, paths: CorpusPaths
-) -> tuple[str, bool]:
-    """Write a document below `opinions/sources/`; return its path, and whether it is new."""
-    ending = PurePosixPath(work.document).suffix
-    sha256 = PurePosixPath(work.document).stem
-    folder = paths.opinions / "sources"
-    for stem in (f"{opinion}", f"{opinion}-{sha256[:8]}"):
-        file = folder / f"{stem}{ending}"
-        try:
-            write_new_file(file, data)
-        except FileExistsError:
-            if sha256_of(file) == sha256:
-                return paths.relative(file), False
-        else:
-            return paths.relative(file), True
-    raise NotFinishedError("Another document is kept under the number of this opinion.")

@@ -13,7 +13,7 @@ from corpus.checks.showable import showable_corpus
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
 from corpus.desk.fields import cleaned
-from corpus.desk.finish import NotFinishedError
+from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.plain_words import hint_of, message_of
 from corpus.desk.workspace import ChangedElsewhereError
 from corpus.library.ledger import digest

@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 from corpus.desk.collection import UnreadableCollectionError
 from corpus.desk.desk_pages import DeskPages
 from corpus.desk.fields import BadFieldsError
-from corpus.desk.finish import NotFinishedError
+from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk
 from corpus.desk.security import Access, Guard
 from corpus.desk.work_pages import WorkPages

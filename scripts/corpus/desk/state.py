@@ -19,6 +19,7 @@ from corpus.model.authority import Citation
 from corpus.model.opinion import OpinionId
 from corpus.pages.text_html import approved_text_html
 from corpus.parsing.yaml_values import FieldPath
+from corpus.text.blocks import Role
 
 _UNSEALED = "OP504"
 """The button that seals says this already."""
@@ -60,7 +61,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "problems": [_as_dict(problem) for problem in found],
         "toDo": sum(problem.is_error for problem in found),
         "text": approved_text_html(record, references, "") if record else "",
-        "blocks": [block.markdown for block in record.text.blocks] if record else [],
+        "blocks": list(_blocks(record)) if record else [],
         "names": _names_of_listed(record, references) if record else {},
         "citations": list(_citations(edited, references)),
         "unheld": list(_unheld(record, references)) if record else [],
@@ -142,6 +143,12 @@ def _citations(edited: Edited, references: References) -> Iterator[dict[str, Any
             entry["at"].append(block.number)
         entry["places"].append([positions[block.start], citation.start, citation.end])
     yield from cited.values()
+
+
+def _blocks(record: Record) -> Iterator[dict[str, Any]]:
+    """The words of each block of the text as they are typed in the file."""
+    for block in record.text.blocks:
+        yield {"words": block.markdown, "isHeading": block.role is Role.HEADING}
 
 
 def _names_of_listed(record: Record, references: References) -> dict[str, str]:

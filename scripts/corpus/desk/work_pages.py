@@ -77,15 +77,16 @@ class WorkPages:
     async def change_text(self, request: Request) -> Response:
         """Change the words of one block of the text."""
         sent = sent_values(await request.body())
-        block, words = sent.get("block"), sent.get("words")
-        if not isinstance(block, int) or not isinstance(words, str):
+        block, words, is_heading = (sent.get(name) for name in ("block", "words", "isHeading"))
+        if not (isinstance(block, int) and isinstance(words, str) and isinstance(is_heading, bool)):
             raise BadFieldsError("text")
 
         def step(work: Work) -> Work:
             record = self._desk.collection.edited(work).record
             if record is None:
                 raise BadFieldsError("text")
-            return self._desk.workspace.change(work, with_block(work.text, record, block, words))
+            text = with_block(work.text, record, block, words, is_heading=is_heading)
+            return self._desk.workspace.change(work, text)
 
         return await self._change(request, sent, step)
 

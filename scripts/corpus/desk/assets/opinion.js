@@ -182,14 +182,16 @@ $("as-question").addEventListener("click", () => {
 });
 $("into-target").addEventListener("click", () => questions.putWords(selectedWords));
 $("edit-words").addEventListener("click", () => {
-  $("words").value = connection.state.blocks[selectedBlock];
+  const block = connection.state.blocks[selectedBlock];
+  $("words").value = block.words;
+  $("is-heading").checked = block.isHeading;
   $("words-dialog").returnValue = "";
   $("words-dialog").showModal();
 });
 $("words-dialog").addEventListener("close", async () => {
   if ($("words-dialog").returnValue !== "keep") return;
   const number = text.numberOf(selectedBlock);
-  const isKept = await connection.step("text", { block: selectedBlock, words: $("words").value }, "PUT");
+  const isKept = await connection.step("text", { block: selectedBlock, words: $("words").value, isHeading: $("is-heading").checked }, "PUT");
   if (isKept && connection.state.isSealed) later.add(number ? [number] : []);
 });
 
