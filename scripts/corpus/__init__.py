@@ -8,8 +8,8 @@ checks that. The first line of each module says what it holds.
     paths       where the files of a corpus and of this project are, and the URL of a page
     parallel    work spread over the processors of the machine
     parsing     bytes become values that know their line and column
-                  damage, field_types, files, front_matter, parsed_file, yaml_mistakes,
-                  yaml_text, yaml_values
+                  damage, field_mistakes, field_types, files, front_matter, parsed_file,
+                  yaml_brackets, yaml_mistakes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
                   authority, commission, json_schema, opinion, static_page, vocabularies
     text        the approved text: inline marks, blocks, numbered paragraphs

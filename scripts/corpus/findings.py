@@ -80,6 +80,8 @@ class Fault:
     location: Location
     kind: FaultKind
     message: str
+    hint: str = ""
+    """What to type instead, if it is not what the rule of this kind says."""
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -80,7 +80,7 @@ def test_the_name_of_a_field_has_a_place_of_its_own(tmp_path: Path) -> None:
         ("---\na: “b”\n---\n", FaultKind.CURLY_QUOTES, (2, 4)),
         ("---\na: [“b”]\n---\n", FaultKind.CURLY_QUOTES, (2, 5)),
         ("---\na: “b: c”\n---\n", FaultKind.CURLY_QUOTES, (2, 4)),
-        ("---\na: [b\nc: d\n---\n", FaultKind.YAML, (3, 2)),
+        ("---\na: [b\nc: d\n---\n", FaultKind.YAML, (2, 4)),
         ("---\n- a\n---\n", FaultKind.YAML, (2, 1)),
         ("---\n---\n", FaultKind.YAML, (2, 1)),
         ("---\na: b\na: c\n---\n", FaultKind.DUPLICATE, (3, 1)),

@@ -45,7 +45,7 @@ def test_every_fault_is_found_at_its_place(tmp_path: Path) -> None:
         (FaultKind.DAY, (2, 6), "`2003-02-30` is not a day in the calendar"),
         (FaultKind.NUMBER, (3, 11), "`0` is not a whole number of 1 or more"),
         (FaultKind.NUMBER, (3, 14), "`x` is not a whole number of 1 or more"),
-        (FaultKind.SHAPE, (4, 6), "this must be text; put it in quotation marks"),
+        (FaultKind.SHAPE, (4, 6), "this must be text, and brackets make it a list"),
         (
             FaultKind.SLUG,
             (6, 10),
@@ -57,9 +57,9 @@ def test_every_fault_is_found_at_its_place(tmp_path: Path) -> None:
 def test_a_list_is_not_taken_from_text_nor_text_from_a_list(tmp_path: Path) -> None:
     text = "title: [Fees]\nday: {a: b}\nnumbers: 5\n"
     assert [message for _, _, message in faults(tmp_path, text)] == [
-        "this must be text; put it in quotation marks",
+        "this must be text, and brackets make it a list",
         "this must be a date",
-        "this must be a list; type `[5]`",
+        "this must be a list",
     ]
 
 
@@ -94,10 +94,5 @@ def test_a_known_field_at_the_wrong_level_is_told_where_it_belongs(tmp_path: Pat
     assert [message for _, _, message in faults(tmp_path, text)] == [
         "`id` belongs under `children`, not here",
         "`url` belongs at the top level, not here",
-        "a space is missing; type `other: x`",
+        "a space is missing after the colon",
     ]
-
-
-def test_a_list_of_fields_is_not_proposed_in_brackets(tmp_path: Path) -> None:
-    (fault,) = faults(tmp_path, "title: Fees\nday: 2003-01-01\nchildren: a\n")
-    assert fault[2] == "this must be a list"

@@ -14,83 +14,166 @@ def fault_in(text: str) -> Fault:
     raise AssertionError("this can be read")
 
 
-NO_NAME = "this line has no `name:`; if it goes on with the line above, indent it further"
+FURTHER = "If it goes on with the line above, indent it further."
+NO_NAME = "this line has no name with a colon"
 NOT_CLOSED = "is opened here and not closed in this line"
+LONG = "Whether the mediator may, in a case such as this one, answer a letter: " + "word " * 60
 
 
-def needs_quotes(sign: str, typed: str) -> str:
-    return f"a value that begins with {sign} needs quotation marks; type `{typed}`"
+def needs_quotes(sign: str) -> str:
+    return f"a value that begins with {sign} needs quotation marks"
 
 
-def sign_in(field: str) -> str:
-    return f"the value of `{field}` has a sign of YAML; put the whole value in quotation marks"
+def ends(quote: str) -> str:
+    return f"the value ends at its second {quote}, but there are more words"
 
 
 def other_column(here: int, above: int) -> str:
-    return (
-        f"this line begins at column {here}, the line like it above at column {above};"
-        " use the same column"
-    )
+    return f"this line begins at column {here}, and the line like it above at {above}"
 
 
 @pytest.mark.parametrize(
-    ("text", "place", "message"),
+    ("text", "place", "message", "hint"),
     [
-        ("title: Fees: when", (2, 12), "there is a second colon in `title: Fees: when`"),
-        ("a: b\n- title: Fees: x", (3, 14), "there is a second colon in `title: Fees: x`"),
-        ("a:\n\tb: c", (3, 1), "this line is indented with a tab; use spaces"),
-        ("a: “b: c”", (2, 4), "YAML does not read the curly “ as a quotation mark"),
-        ("title: @fees", (2, 8), needs_quotes("@", 'title: "@fees"')),
-        ("title: `fees` x", (2, 8), needs_quotes("`", 'title: "`fees` x"')),
-        ("title: %fees", (2, 8), needs_quotes("%", 'title: "%fees"')),
-        ("title: [Draft] fees", (2, 8), needs_quotes("[", 'title: "[Draft] fees"')),
-        ("title: {x} fees", (2, 8), needs_quotes("{", 'title: "{x} fees"')),
-        ("title: - fees", (2, 8), needs_quotes("-", 'title: "- fees"')),
-        ("title: > fees", (2, 8), needs_quotes(">", 'title: "> fees"')),
-        ('title: "Fees" and costs', (2, 8), needs_quotes('"', "title: '\"Fees\" and costs'")),
-        ("title: 'A mediator's fee'", (2, 8), needs_quotes("'", 'title: "A mediator\'s fee"')),
-        ('a: "b\nc: d\ne: f', (2, 4), f'the quotation mark " {NOT_CLOSED}'),
-        ("a: 'b\nc: d\ne: f", (2, 4), f"the quotation mark ' {NOT_CLOSED}"),
-        ('a: "b\nc: "d"', (2, 4), f'the quotation mark " {NOT_CLOSED}'),
-        ('a:\n  - {b: 1, c: "d, e: f}\n  - {b: 2}', (3, 15), f'the quotation mark " {NOT_CLOSED}'),
-        ('a: b\nc: "d\n', (3, 4), f'the quotation mark " {NOT_CLOSED}'),
+        (
+            "title: Fees: when",
+            (2, 12),
+            "there is a second colon in the value of `title`",
+            'Type `title: "Fees: when"`.',
+        ),
+        (
+            "a: b\n- title: Fees: x\n    and more",
+            (3, 14),
+            "there is a second colon in the value of `title`",
+            'Type `title: "Fees: x and more"`.',
+        ),
+        (
+            f"title: {LONG}",
+            (2, 77),
+            "there is a second colon in the value of `title`",
+            'Type " before `Whether the mediator` and another " after `word word word`.',
+        ),
+        ("a:\n\tb: c", (3, 1), "this line is indented with a tab", ""),
+        (
+            "a:\n  -\tb\n  -\tc",
+            (3, 4),
+            "there is a tab after the hyphen",
+            "Type one space instead.",
+        ),
+        ("a: “b: c”", (2, 4), "YAML does not read the curly “ as a quotation mark", ""),
+        ("title: @fees", (2, 8), needs_quotes("@"), 'Type `title: "@fees"`.'),
+        ("title: `fees` x", (2, 8), needs_quotes("`"), 'Type `title: "`fees` x"`.'),
+        ("title: %fees", (2, 8), needs_quotes("%"), 'Type `title: "%fees"`.'),
+        ("title: [Draft] fees", (2, 8), needs_quotes("["), 'Type `title: "[Draft] fees"`.'),
+        ("title: {x} fees", (2, 8), needs_quotes("{"), 'Type `title: "{x} fees"`.'),
+        ("title: > fees", (2, 8), needs_quotes(">"), 'Type `title: "> fees"`.'),
+        ("title: *Fees*", (2, 8), needs_quotes("*"), 'Type `title: "*Fees*"`.'),
+        (
+            "title: - fees",
+            (2, 8),
+            "a list item cannot stand in the line of `title:`",
+            'Type `title: [fees]` for a list, or `title: "- fees"` for words.',
+        ),
+        ('title: "Fees" and costs', (2, 8), ends('"'), "Type `title: '\"Fees\" and costs'`."),
+        ("title: 'A mediator's fee'", (2, 8), ends("'"), 'Type `title: "A mediator\'s fee"`.'),
+        ('a:\n  - "b" c', (3, 5), ends('"'), "Type `- '\"b\" c'`."),
+        (
+            f'a: "b" {LONG}"',
+            (2, 4),
+            ends('"'),
+            "Type ' instead of the \" at the beginning and at the end.",
+        ),
+        (
+            'a: "b\nc: d\ne: f',
+            (2, 4),
+            f'the quotation mark " {NOT_CLOSED}',
+            'Type another " at the end of the value.',
+        ),
+        (
+            "a: 'b\nc: d\ne: f",
+            (2, 4),
+            f"the quotation mark ' {NOT_CLOSED}",
+            "Type another ' at the end of the value.",
+        ),
+        (
+            'a:\n  - {b: 1, c: "d, e: f}\n  - {b: 2}',
+            (3, 15),
+            f'the quotation mark " {NOT_CLOSED}',
+            'Type another " at the end of the value.',
+        ),
+        ("a: 'b\n  c\n  d", (2, 4), "the quotation mark here is never closed", ""),
         (
             "a: b\nsummary:>-\n  Words\n  more\nc: d",
             (3, 8),
-            "a space is missing; type `summary: >-`",
+            "a space is missing after the colon",
+            "Type `summary: >-`.",
         ),
-        ("title:Fees\nc: d", (2, 6), "a space is missing; type `title: Fees`"),
-        ("a:\n  -{b: c}\n  - {b: d}", (3, 3), "a space is missing; type `- {b: c}`"),
-        ("a:\n  - {b: c}\n   - {b: d}", (4, 4), other_column(4, 3)),
-        ("a:\n  - b: c\n    d: e\n   f: g", (5, 4), other_column(4, 5)),
-        ("a: b\n c: d", (3, 2), other_column(2, 1)),
-        ('a:\n  - "b" c', (3, 5), needs_quotes('"', "- '\"b\" c'")),
-        ("title: *Fees*", (2, 8), needs_quotes("*", 'title: "*Fees*"')),
-        ("a: 'b\n  c\n  d", (2, 4), "the quotation mark here is never closed"),
-        ("a: {b: c [d], e: f}", (2, 10), sign_in("b")),
-        ("a: {b: c, d: @e}", (2, 14), sign_in("d")),
         (
-            'a: "b\\q"',
-            (2, 7),
-            "a \\ in double quotation marks begins a code; type \\\\, or use single ones",
+            f"title:{'Fees ' * 40}\nc: d",
+            (2, 6),
+            "a space is missing after the colon",
+            f"Type `title: {'Fees ' * 40}`.",
         ),
-        ("a: b\nc d\ne: f", (3, 1), NO_NAME),
-        ("a: >-\nWords here\ne: f", (3, 1), NO_NAME),
+        (
+            "a:\n  -{b: c}\n  - {b: d}",
+            (3, 3),
+            "a space is missing after the hyphen",
+            "Type `- {b: c}`.",
+        ),
+        ("a:\n  - {b: c}\n   - {b: d}", (4, 4), other_column(4, 3), "Begin it at column 3."),
+        ("a:\n  - b: c\n    d: e\n   f: g", (5, 4), other_column(4, 5), "Begin it at column 5."),
+        ("a: b\n c: d", (3, 2), other_column(2, 1), "Begin it at column 1."),
         (
             "a:\n  - b: c\n  d: e",
             (4, 3),
-            "this line begins at column 3, below the hyphen of its list item; begin it at column 5",
+            "this line begins at column 3, below the hyphen of its list item",
+            "Begin it at column 5.",
         ),
         (
-            "a: [b",
-            (2, 6),
-            "this cannot be read as YAML: expected ',' or ']', but got '<stream end>'",
+            "a: {b: c [d], e: f}",
+            (2, 10),
+            "the value of `b` has a sign that ends it, or a comma is missing behind it",
+            "Put the whole value in quotation marks, or type the comma.",
         ),
+        (
+            'a: {b: c, d: "the "e" f"}',
+            (2, 20),
+            'the value of `d` has a " between its quotation marks',
+            "Type ' instead of \" around the whole value.",
+        ),
+        (
+            'a: "b\\q"',
+            (2, 7),
+            "a \\ in double quotation marks begins a code",
+            "Type \\\\ for a single \\, or put the value in single quotation marks.",
+        ),
+        ("a: b\nc d\ne: f", (3, 1), NO_NAME, f"If `c` is a field, type `c: d`. {FURTHER}"),
+        ("a: >-\nWords here\ne: f", (3, 1), NO_NAME, FURTHER),
+        (
+            "a: b\nyear = 2003\nc: d",
+            (3, 1),
+            "this line has = where a colon belongs",
+            "Type `year: 2003`.",
+        ),
+        ("a: [b", (2, 4), "the bracket [ is never closed", "Type `a: [b]`."),
+        ("a: [b, c,\nd: e\nf: g", (2, 4), "the bracket [ is never closed", "Type `a: [b, c]`."),
+        (
+            "a:\n  - {b: [c, d: e\n  - {b: f}",
+            (3, 9),
+            "the bracket [ is never closed",
+            "Type `- {b: [c, d: e]}`.",
+        ),
+        ("a: b\nc: [", (3, 4), "the bracket [ is never closed", "Type `c: []`."),
+        ("a: {b: [c}", (2, 10), "the bracket [ is closed by }", "Type ] before the }."),
+        ("a: b\n- c\n", (3, 1), "this line does not fit the lines above it", ""),
     ],
 )
-def test_a_mistake_is_named_where_it_is(text: str, place: tuple[int, int], message: str) -> None:
+def test_a_mistake_is_named_where_it_is_with_what_to_type_instead(
+    text: str, place: tuple[int, int], message: str, hint: str
+) -> None:
     fault = fault_in(text)
-    assert ((fault.location.line, fault.location.column), fault.message) == (place, message)
+    found = ((fault.location.line, fault.location.column), fault.message, fault.hint)
+    assert found == (place, message, hint)
 
 
 @pytest.mark.parametrize(

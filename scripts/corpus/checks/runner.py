@@ -169,7 +169,7 @@ def _file_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
 
 def _fault_findings(file: ParsedFile[Any]) -> Iterator[Finding]:
     for fault in file.faults:
-        yield RULE_OF_FAULT[fault.kind].finding(fault.location, fault.message)
+        yield RULE_OF_FAULT[fault.kind].finding(fault.location, fault.message, fault.hint)
 
 
 def _content_findings(file: ParsedFile[Any]) -> Iterator[Finding]:

@@ -218,12 +218,21 @@ class Edition(StrictModel):
 
     @model_validator(mode="after")
     def _has_one_date_and_one_scope(self) -> Self:
-        if bool(self.effective) == bool(self.adopted):
-            reject(FaultKind.EDITION, "an edition needs either `effective` or `adopted`, not both")
+        if self.effective and self.adopted:
+            hint = "Keep `effective`, the day on which it took effect, and delete `adopted`."
+            reject(FaultKind.EDITION, "an edition cannot have `effective` and `adopted`", hint=hint)
+        if not (self.effective or self.adopted):
+            hint = "Add `effective`, or `adopted` if only the day of the decision is known."
+            reject(FaultKind.EDITION, "this edition has no date", hint=hint)
         if self.part and self.provisions:
-            reject(FaultKind.EDITION, "an edition can have `provisions` or `part`, not both")
+            hint = "Delete one of the two, or make an edition of each."
+            reject(FaultKind.EDITION, "an edition cannot have `provisions` and `part`", hint=hint)
         if self.text and (self.part or len(self.provisions) > 1):
-            reject(FaultKind.EDITION, "an edition with a `text` can name one provision at most")
+            message = (
+                "`text` is the wording of one provision, and this edition names something else"
+            )
+            hint = "Make an edition of its own for each provision whose wording you know."
+            reject(FaultKind.EDITION, message, hint=hint)
         return self
 
 

@@ -40,9 +40,9 @@ class StrictModel(BaseModel):
             )
 
 
-def reject(kind: FaultKind, message: str, value: str = "") -> NoReturn:
-    """Refuse a value; `{value}` in the message stands for it."""
-    raise PydanticCustomError(kind.value, message, {"value": value})
+def reject(kind: FaultKind, message: str, value: str = "", hint: str = "") -> NoReturn:
+    """Refuse a value; `{value}` in the message stands for it, and the hint says what to type."""
+    raise PydanticCustomError(kind.value, message, {"value": value, "hint": hint})
 
 
 def _from_text(convert: Callable[[str], T]) -> BeforeValidator:
@@ -65,6 +65,9 @@ def _not_empty(value: tuple[T, ...]) -> tuple[T, ...]:
 _SPACE = re.compile(r"[ \t\n]+")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _POSITIVE_INT = re.compile("[0-9]{1,6}")
+_DIGITS = re.compile("[0-9]{1,3}")
+_RANGE = re.compile(r"([0-9]{1,3})\s*[-–—]\s*([0-9]{1,3})")
+_LONGEST_RANGE = 30
 _YEAR = re.compile("(19|20)[0-9]{2}")
 
 
@@ -75,17 +78,46 @@ def _on_one_line(value: str) -> str:
 
 def _day(value: str) -> date:
     if not _DAY.fullmatch(value):
-        reject(FaultKind.DAY, "`{value}` is not a date in the form YYYY-MM-DD", value)
+        hint = _day_to_type(value)
+        reject(FaultKind.DAY, "`{value}` is not a date in the form YYYY-MM-DD", value, hint)
     try:
         return date.fromisoformat(value)
     except ValueError:
         reject(FaultKind.DAY, "`{value}` is not a day in the calendar", value)
 
 
+def _day_to_type(value: str) -> str:
+    """What to type for a date as Americans write it."""
+    for form in ("%B %d, %Y", "%b %d, %Y", "%m/%d/%Y"):
+        try:
+            day = datetime.strptime(value, form).date()  # noqa: DTZ007 - a day
+        except ValueError:
+            continue
+        return f"Type `{day}`, if {day:%B} {day.day}, {day.year} is meant."
+    return ""
+
+
 def _positive_int(value: str) -> int:
     if not _POSITIVE_INT.fullmatch(value) or not int(value):
-        reject(FaultKind.NUMBER, "`{value}` is not a whole number of 1 or more", value[:20])
+        hint = _numbers_to_type(value)
+        reject(FaultKind.NUMBER, "`{value}` is not a whole number of 1 or more", value[:20], hint)
     return int(value)
+
+
+def _numbers_to_type(value: str) -> str:
+    """What to type for a range or a number with a sign; `2-3` is two numbers of a list."""
+    if numbers := numbers_in_range(value):
+        return f"In a list, type each number: `{', '.join(numbers)}`."
+    digits = _DIGITS.findall(value)
+    return f"Type `{int(digits[0])}`." if len(digits) == 1 and int(digits[0]) else ""
+
+
+def numbers_in_range(words: str) -> tuple[str, ...]:
+    """Return the numbers that a short range such as `2-4` stands for; none for other words."""
+    match = _RANGE.fullmatch(words.strip())
+    first, last = (int(match[1]), int(match[2])) if match else (0, 0)
+    is_short = 0 < last - first < _LONGEST_RANGE
+    return tuple(map(str, range(first, last + 1))) if is_short else ()
 
 
 def _year(value: str) -> int:

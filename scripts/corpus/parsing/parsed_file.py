@@ -1,6 +1,6 @@
 """A file as its schema reads it, with its faults."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -9,26 +9,14 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
-from corpus.findings import Fault, FaultKind, Location, did_you_mean
+from corpus.findings import Fault, FaultKind, Location
+from corpus.parsing.field_mistakes import EXPECTED, unknown_field, wrong_kind
 from corpus.parsing.field_types import StrictModel
 from corpus.parsing.files import MAX_FAULTS
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.yaml_values import FieldPath
 
 Schema = TypeVar("Schema", bound=BaseModel)
-
-_EXPECTED = {
-    "string_type": "text",
-    "tuple_type": "a list",
-    "dict_type": "a set of fields",
-    "model_type": "a set of fields",
-    "int_type": "a number",
-    "date_type": "a date",
-}
-"""What a value should be, by the type of pydantic's error."""
-
-_LONGEST_SHOWN = 60
-"""How many characters a value may have that a message repeats."""
 
 
 @dataclass(frozen=True, slots=True, weakref_slot=True, eq=False)
@@ -101,22 +89,20 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
     if error_type == "missing":
         message = f"the field `{field_path[-1]}` is missing"
         return Fault(raw.location(field_path[:-1]), FaultKind.MISSING, message)
-    if error_type == "extra_forbidden":
-        message = _unknown_field(str(field_path[-1]), schema)
-        return Fault(raw.key_location(field_path), FaultKind.UNKNOWN, message)
     value = _value_at(raw.fields, field_path)
+    if error_type == "extra_forbidden":
+        siblings = _value_at(raw.fields, field_path[:-1])
+        parent = _last_name(("", *field_path[:-1]))
+        mistake = unknown_field(str(field_path[-1]), value, siblings, parent, schema)
+        return Fault(raw.key_location(field_path), FaultKind.UNKNOWN, *mistake)
     if error_type == "string_too_short" or (isinstance(value, str) and not value.strip()):
         message = f"the field `{_last_name(field_path)}` is empty"
         return Fault(location, FaultKind.EMPTY, message)
-    if error_type in _EXPECTED:
-        has_fields = any(
-            _last_name(field_path) in above for above in _fields_above(schema).values()
-        )
-        typed = "" if has_fields else _as_expected(error_type, value)
-        message = f"this must be {_EXPECTED[error_type]}{typed}"
-        return Fault(location, FaultKind.SHAPE, message)
+    if error_type in EXPECTED:
+        mistake = wrong_kind(error_type, _last_name(field_path), value, schema)
+        return Fault(location, FaultKind.SHAPE, *mistake)
     kind = FaultKind(error_type) if error_type in set(FaultKind) else FaultKind.OTHER
-    return Fault(location, kind, message)
+    return Fault(location, kind, message, detail.get("ctx", {}).get("hint", ""))
 
 
 def _value_at(fields: Any, field_path: FieldPath) -> Any:
@@ -129,58 +115,5 @@ def _value_at(fields: Any, field_path: FieldPath) -> Any:
     return fields
 
 
-def _as_expected(error_type: str, value: Any) -> str:
-    """What to type so that a short value has the kind that is expected."""
-    if error_type == "tuple_type" and isinstance(value, str) and len(value) <= _LONGEST_SHOWN:
-        return f"; type `[{value}]`"
-    if error_type == "string_type" and isinstance(value, list | dict):
-        return "; put it in quotation marks"
-    return ""
-
-
 def _last_name(field_path: FieldPath) -> str:
     return next(str(step) for step in reversed(field_path) if isinstance(step, str))
-
-
-def _unknown_field(name: str, schema: type[BaseModel]) -> str:
-    if ":" in name:
-        start, _, rest = name.partition(":")
-        return f"a space is missing; type `{start}: {rest}`"
-    if " " in name:
-        return f"`{name[:_LONGEST_SHOWN]}` is no field; put a value with a comma in quotation marks"
-    places = _fields_above(schema)
-    if name not in places:
-        return f"there is no field `{name}`" + did_you_mean(name, places)
-    above = " or ".join(
-        f"under `{field}`" if field else "at the top level" for field in places[name]
-    )
-    return f"`{name}` belongs {above}, not here"
-
-
-@cache
-def _fields_above(schema: type[BaseModel]) -> dict[str, tuple[str, ...]]:
-    """The names of all fields at any depth, each with the fields that it can be within.
-
-    A field at the top is within "".
-    """
-    json_schema = schema.model_json_schema()
-    definitions = json_schema.get("$defs", {})
-    above: dict[str, tuple[str, ...]] = {}
-    waiting = [("", json_schema)]
-    while waiting:
-        parent, part = waiting.pop()
-        for name, field in part.get("properties", {}).items():
-            if parent not in above.get(name, ()):
-                above[name] = (*above.get(name, ()), parent)
-                waiting += ((name, definitions[inner]) for inner in _definitions_in(field))
-    return above
-
-
-def _definitions_in(field: Any) -> Iterator[str]:
-    """The names of the definitions that a field of a JSON Schema refers to."""
-    for key, value in field.items():
-        if key == "$ref":
-            yield str(value).rpartition("/")[2]
-        for inner in value if isinstance(value, list) else [value]:
-            if isinstance(inner, dict):
-                yield from _definitions_in(inner)

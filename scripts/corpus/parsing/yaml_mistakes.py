@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterator
 from itertools import chain
-from typing import TypeAlias
+from typing import Any, NamedTuple
 
 import yaml
 
 from corpus.findings import Fault, FaultKind, Location
+from corpus.parsing.yaml_brackets import bracket_mistake
 from corpus.parsing.yaml_text import YamlText
 
 _FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):(?P<gap>\s+)(?P<value>.*)")
 _ITEM = re.compile(r"(?P<name>)\s*(?:- +)+(?P<value>[^\s].*)")
 _COLON = re.compile(r":(?=\s|$)")
-_LEADING_TAB = re.compile(r"[ ]*\t")
+_TAB = re.compile(r"[ ]*(?P<hyphen>(?:- *)*-)?[ ]*\t")
 _CURLY = "“”‘’„"
 _CURLY_VALUE = re.compile(f"[{_CURLY}](?<=[ \\t\\[{{,].)")
 _COMMENT = re.compile(r"[ \t]+(#.*)")
@@ -23,20 +24,35 @@ _NEW_ENTRY = re.compile(r"\s*(?:- |[\w-]+:(?:\s|$))")
 _NO_SPACE = re.compile(r"(?P<start>[ ]*(?:- +)?[a-z_]+:|[ ]*-)(?=[\w>|\[{\"'])(?!.*//)")
 _NEEDS_QUOTES = re.compile(r"[@`%,\]}*&!]|[>|?-] +\S|\[[^\]]*\] *[^\s,\]#]|\{[^}]*\} *[^\s,}#]")
 """How a value begins that YAML does not read as text."""
-_KEY_IN_BRACES = re.compile(r"[{,]\s*([\w-]+):\s")
+_KEY_IN_BRACES = re.compile(r"[{,]\s*(?P<name>[\w-]+):\s+(?P<quote>[\"'])?")
+_EQUALS = re.compile(r"\s*(?:- +)*(?P<name>[a-z_]+)\s*=\s*(?P<value>.+)")
+_TWO_WORDS = re.compile(r"\s*(?:- +)*(?P<name>[a-z_]+)\s+(?P<value>.+)")
 _LIKE_A_FENCE = re.compile(r"(?:\s*-\s*){3,}|\.\.\.\s*|—+\s*|–+\s*")
 
 
 _QUOTES = ("'", '"')
-_SHOWN = 60
-"""How many characters of a value a message shows."""
 _LONGEST_TYPED = 300
-"""How long a value may be that a message repeats as it should be typed."""
+"""How long a value may be that a hint repeats as it should be typed."""
 _MOST_LINES_BACK = 30
 """How far above an error a missing space may have caused it."""
 
-_Mistake: TypeAlias = tuple[FaultKind, int, str]
-"""The kind of a mistake, its column from 0, and a message."""
+_IN_WORDS = {
+    "could not find expected ':'": "a colon is missing in this line, or in the line above",
+    "mapping values are not allowed": "there is a colon too many in this line",
+    "block end": "this line does not fit the lines above it",
+    "cannot start any token": "no value can begin with this sign, unless it is in quotation marks",
+}
+"""What a clerk reads, by a part of what the parser says."""
+
+
+class _Mistake(NamedTuple):
+    """A mistake in a line."""
+
+    kind: FaultKind
+    column: int
+    """Counted from 0."""
+    message: str
+    hint: str = ""
 
 
 def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
@@ -54,28 +70,41 @@ def syntax_fault(error: yaml.YAMLError, yaml_text: YamlText) -> Fault:
     near = min(mark.line if mark else 0, len(lines) - 1)
     problem = getattr(error, "problem", None) or "a character that YAML does not allow"
     opening = getattr(error, "context_mark", None)
-    is_open_to_the_end = "quoted scalar" in str(getattr(error, "context", "")) and "end" in problem
+    context = str(getattr(error, "context", ""))
+    is_open_to_the_end = "quoted scalar" in context and "end" in problem
     if opening and is_open_to_the_end and not any(_open_quotes(lines, near)):
         return yaml_text.fault(opening, FaultKind.YAML, "the quotation mark here is never closed")
-    for number, mistake in chain(_open_quotes(lines, near), _mistakes(lines, near)):
-        kind, column, message = mistake
-        return Fault(Location(name, first_line + number, column + 1), kind, message)
+    brackets = _brackets(lines, opening, mark) if "flow" in context else ()
+    for number, mistake in chain(_open_quotes(lines, near), brackets, _mistakes(lines, near)):
+        place = Location(name, first_line + number, mistake.column + 1)
+        return Fault(place, mistake.kind, mistake.message, mistake.hint)
     place = yaml_text.location(mark) if mark else Location(name, first_line)
-    return Fault(
-        place, FaultKind.YAML, _in_words(problem, lines[near][: mark.column if mark else 0])
-    )
+    message, hint = _in_words(problem, lines[near][: mark.column if mark else 0])
+    return Fault(place, FaultKind.YAML, message, hint)
 
 
-def _in_words(problem: str, before: str) -> str:
-    """What the parser found behind a part of a line, in the words of a clerk if they are known."""
+def _brackets(lines: list[str], opening: Any, mark: Any) -> Iterator[tuple[int, _Mistake]]:
+    """Yield the bracket that opens at a mark, if it is not closed before the error."""
+    if found := bracket_mistake(lines, (opening.line, opening.column), (mark.line, mark.column)):
+        yield found.line, _Mistake(FaultKind.YAML, found.column, found.message, found.hint)
+
+
+def _in_words(problem: str, before: str) -> tuple[str, str]:
+    """What the parser found behind a part of a line, for a clerk, and what to type instead."""
     if "escape" in problem:
-        return "a \\ in double quotation marks begins a code; type \\\\, or use single ones"
-    keys = _KEY_IN_BRACES.findall(before)
+        message = "a \\ in double quotation marks begins a code"
+        return message, "Type \\\\ for a single \\, or put the value in single quotation marks."
+    keys = list(_KEY_IN_BRACES.finditer(before))
     if keys and before.count("{") > before.count("}"):
-        return (
-            f"the value of `{keys[-1]}` has a sign of YAML; put the whole value in quotation marks"
-        )
-    return f"this cannot be read as YAML: {problem}"
+        name, quote = keys[-1]["name"], keys[-1]["quote"]
+        if quote:
+            other = "'" if quote == '"' else '"'
+            message = f"the value of `{name}` has a {quote} between its quotation marks"
+            return message, f"Type {other} instead of {quote} around the whole value."
+        message = f"the value of `{name}` has a sign that ends it, or a comma is missing behind it"
+        return message, "Put the whole value in quotation marks, or type the comma."
+    words = next((words for part, words in _IN_WORDS.items() if part in problem), "")
+    return words or "this line cannot be read", ""
 
 
 def _open_quotes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
@@ -90,7 +119,7 @@ def _open_quotes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
 def _mistakes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
     """Yield the mistakes that may explain an error in the line `near`, each with its line."""
     for number in range(near, max(near - 2, -1), -1):
-        if mistake := _mistake(lines[number]):
+        if mistake := _mistake(lines[number], lines[number + 1 :]):
             yield number, mistake
     for number in range(near, max(near - _MOST_LINES_BACK, -1), -1):
         if mistake := _missing_space(lines[number]):
@@ -155,10 +184,10 @@ def unclosed_front_matter(text: str, name: str) -> Fault:
     return Fault(Location(name, place), FaultKind.NO_SECOND_FENCE, message)
 
 
-def _mistake(line: str) -> _Mistake | None:
-    """The mistake in a line, its column counted from 0, and a message."""
-    if tab := _LEADING_TAB.match(line):
-        return FaultKind.TAB, tab.end() - 1, "this line is indented with a tab; use spaces"
+def _mistake(line: str, below: list[str]) -> _Mistake | None:
+    """The mistake in a line; its value may go on in the lines below."""
+    if tab := _TAB.match(line):
+        return _tab(tab)
     field = _FIELD.match(line) or _ITEM.match(line)
     if field is None or not field["value"]:
         return None
@@ -166,17 +195,55 @@ def _mistake(line: str) -> _Mistake | None:
     label = f"{field['name']}:" if field["name"] else "-"
     if value[0] in _CURLY:
         message = f"YAML does not read the curly {value[0]} as a quotation mark"
-        return FaultKind.CURLY_QUOTES, start, message
-    if field["name"] and value[0] not in "'\"[{" and (colon := _COLON.search(value)):
-        message = f"there is a second colon in `{field['name']}: {value[:_SHOWN]}`"
-        return FaultKind.COLON, start + colon.start(), message
-    ends_early = value[0] in _QUOTES and value[0] in value[1:] and not _QUOTED.fullmatch(value)
-    if ends_early or _NEEDS_QUOTES.match(value):
+        return _Mistake(FaultKind.CURLY_QUOTES, start, message)
+    whole = " ".join([value, *_continuation(line, below)]).rstrip()
+    return _value_mistake(label, value, whole, start)
+
+
+def _tab(tab: re.Match[str]) -> _Mistake:
+    """A tab at the beginning of a line, or after a hyphen there."""
+    column = tab.end() - 1
+    if tab["hyphen"]:
+        message = "there is a tab after the hyphen"
+        return _Mistake(FaultKind.TAB, column, message, "Type one space instead.")
+    return _Mistake(FaultKind.TAB, column, "this line is indented with a tab")
+
+
+def _value_mistake(label: str, value: str, whole: str, start: int) -> _Mistake | None:
+    """The mistake in a value that begins at a column; `whole` has its other lines too."""
+    if label != "-" and value[0] not in "'\"[{" and (colon := _COLON.search(value)):
+        message = f"there is a second colon in the value of `{label[:-1]}`"
+        return _Mistake(FaultKind.COLON, start + colon.start(), message, _in_quotes(label, whole))
+    if label != "-" and value.startswith("- "):
+        message = f"a list item cannot stand in the line of `{label}`"
+        hint = f"Type `{label} [{value[2:]}]` for a list, or `{label} {_quoted(value)}` for words."
+        return _Mistake(FaultKind.YAML, start, message, hint)
+    if value[0] in _QUOTES and value[0] in value[1:] and not _QUOTED.fullmatch(value):
+        message = f"the value ends at its second {value[0]}, but there are more words"
+        return _Mistake(FaultKind.YAML, start, message, _in_quotes(label, whole))
+    if _NEEDS_QUOTES.match(value):
         message = f"a value that begins with {value[0]} needs quotation marks"
-        if len(value) <= _LONGEST_TYPED:
-            message += f"; type `{label} {_quoted(value)}`"
-        return FaultKind.YAML, start, message
+        return _Mistake(FaultKind.YAML, start, message, _in_quotes(label, whole))
     return None
+
+
+def _continuation(line: str, below: list[str]) -> Iterator[str]:
+    """Yield the lines below a field that belong to its value."""
+    for other in below:
+        if not other.strip() or _column(other) <= _column(line) or _NEW_ENTRY.match(other):
+            return
+        yield other.strip()
+
+
+def _in_quotes(label: str, value: str) -> str:
+    """What to type so that a whole value is in quotation marks."""
+    if len(value) <= _LONGEST_TYPED:
+        return f"Type `{label} {_quoted(value)}`."
+    quote, words = _quoted(value)[0], value.split()
+    if value[0] in _QUOTES:
+        return f"Type {quote} instead of the {value[0]} at the beginning and at the end."
+    first, last = " ".join(words[:3]), " ".join(words[-3:])
+    return f"Type {quote} before `{first}` and another {quote} after `{last}`."
 
 
 def _quoted(value: str) -> str:
@@ -193,7 +260,8 @@ def _open_quote(line: str) -> _Mistake | None:
     if quote := _OPEN_QUOTE.search(line):
         column = quote.start("double") if quote["double"] else line.index("'", quote.start())
         message = f"the quotation mark {line[column]} is opened here and not closed in this line"
-        return FaultKind.YAML, column, message
+        hint = f"Type another {line[column]} at the end of the value."
+        return _Mistake(FaultKind.YAML, column, message, hint)
     return None
 
 
@@ -201,9 +269,11 @@ def _missing_space(line: str) -> _Mistake | None:
     """A field or list item without a space behind its colon or hyphen."""
     if match := _NO_SPACE.match(line):
         start = match["start"]
-        rest = line[len(start) :][:_SHOWN]
-        message = f"a space is missing; type `{start.lstrip()} {rest}`"
-        return FaultKind.YAML, len(start) - 1, message
+        sign = "hyphen" if start.endswith("-") else "colon"
+        hint = f"Type `{start.lstrip()} {line[len(start) :]}`."
+        return _Mistake(
+            FaultKind.YAML, len(start) - 1, f"a space is missing after the {sign}", hint
+        )
     return None
 
 
@@ -218,12 +288,13 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
     columns = {_column(line) for line in above}
     if not is_item and _FIELD.match(lines[near]) and _is_below_item(column, above):
         message = f"this line begins at column {column + 1}, below the hyphen of its list item"
-        return FaultKind.YAML, column, f"{message}; begin it at column {column + 3}"
+        return _Mistake(FaultKind.YAML, column, message, f"Begin it at column {column + 3}.")
     like = [line for line in above if line.lstrip().startswith("- ") == is_item]
     if not column or column in columns or not like:
         return None
-    message = f"this line begins at column {column + 1}, the line like it above at "
-    return FaultKind.YAML, column, f"{message}column {_column(like[0]) + 1}; use the same column"
+    wanted = _column(like[0]) + 1
+    message = f"this line begins at column {column + 1}, and the line like it above at {wanted}"
+    return _Mistake(FaultKind.YAML, column, message, f"Begin it at column {wanted}.")
 
 
 def _is_below_item(column: int, above: list[str]) -> bool:
@@ -236,8 +307,15 @@ def _missing_name(line: str) -> _Mistake | None:
     """A line that is neither a field nor a list item."""
     if not line.strip() or _NEW_ENTRY.match(line) or line.lstrip().startswith(("#", "-", "]", "}")):
         return None
-    message = "this line has no `name:`; if it goes on with the line above, indent it further"
-    return FaultKind.YAML, _column(line), message
+    column = _column(line)
+    if equals := _EQUALS.match(line):
+        hint = f"Type `{equals['name']}: {equals['value']}`."
+        return _Mistake(FaultKind.YAML, column, "this line has = where a colon belongs", hint)
+    hint = "If it goes on with the line above, indent it further."
+    if words := _TWO_WORDS.match(line):
+        colon = f"{words['name']}: {words['value']}"
+        hint = f"If `{words['name']}` is a field, type `{colon}`. {hint}"
+    return _Mistake(FaultKind.YAML, column, "this line has no name with a colon", hint)
 
 
 def _column(line: str) -> int:

@@ -18,6 +18,6 @@ class YamlText:
         """The place in the file of a mark of the parser, or so many columns after it."""
         return Location(self.name, self.first_line + mark.line, mark.column + 1 + columns)
 
-    def fault(self, mark: Any, kind: FaultKind, message: str) -> Fault:
+    def fault(self, mark: Any, kind: FaultKind, message: str, hint: str = "") -> Fault:
         """A fault at a mark of the parser."""
-        return Fault(self.location(mark), kind, message)
+        return Fault(self.location(mark), kind, message, hint)

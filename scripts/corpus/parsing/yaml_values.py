@@ -41,6 +41,12 @@ _LIKE_AN_ANCHOR = re.compile(r"(?:^|[\s\[{,:-])(?:[&*][^\s,\]}]|!)", re.MULTILIN
 """What may be an anchor, an alias or a tag; only the parser can tell."""
 
 
+_MISSING_HYPHEN = (
+    "If a new entry begins here, put `- ` before it, and begin the other lines of the entry "
+    "below the name. If not, delete one of the two."
+)
+
+
 class _TooDeepError(yaml.MarkedYAMLError):
     """Lists and fields are nested deeper than any record needs."""
 
@@ -132,19 +138,28 @@ def _plain_value(node: yaml.Node, yaml_text: YamlText, faults: list[Fault]) -> V
     if kind is yaml.SequenceNode:
         return [_plain_value(child, yaml_text, faults) for child in node.value]
     fields: dict[str, Value] = {}
+    is_entry = False
     for key, child in node.value:
-        if key.__class__ is not yaml.ScalarNode or key.value in fields:
-            faults.append(_bad_key(key, yaml_text))
+        if key.__class__ is not yaml.ScalarNode:
+            message = "the name of a field must be one plain word"
+            faults.append(yaml_text.fault(key.start_mark, FaultKind.YAML, message))
+        elif key.value in fields and not is_entry:
+            is_entry = _begins_an_entry(key, node, yaml_text)
+            faults.append(_second(key, yaml_text, _MISSING_HYPHEN if is_entry else ""))
         fields[str(key.value)] = _plain_value(child, yaml_text, faults)
     return fields
 
 
-def _bad_key(key: yaml.Node, yaml_text: YamlText) -> Fault:
-    if isinstance(key, yaml.ScalarNode):
-        message = f"the field `{key.value}` is here a second time"
-        return yaml_text.fault(key.start_mark, FaultKind.DUPLICATE, message)
-    message = "the name of a field must be one plain word"
-    return yaml_text.fault(key.start_mark, FaultKind.YAML, message)
+def _second(key: yaml.Node, yaml_text: YamlText, hint: str) -> Fault:
+    message = f"the field `{key.value}` is here a second time"
+    return yaml_text.fault(key.start_mark, FaultKind.DUPLICATE, message, hint)
+
+
+def _begins_an_entry(key: yaml.Node, fields: yaml.Node, yaml_text: YamlText) -> bool:
+    """Whether a name that is there twice is the first one of a list item."""
+    first, _ = fields.value[0]
+    start: int = fields.start_mark.index
+    return key.value == first.value and yaml_text.text[:start].rstrip(" ").endswith("-")
 
 
 def _escaped_invisible_characters(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:

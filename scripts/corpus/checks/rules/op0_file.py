@@ -25,7 +25,7 @@ FAULT_RULES = {
         name="not-yaml",
         law="The fields are valid YAML.",
         why="A file that cannot be read cannot be published.",
-        hint="Write one `name: value` on each line, and close every [, { and quotation mark.",
+        hint="Correct this line. A finished record of the same kind shows how it should look.",
         bad="topics: [fees",
         good="topics: [fees]",
     ),

@@ -1,0 +1,162 @@
+"""Common mistakes in fields: an unknown name, or a value of another kind than the field has."""
+
+import re
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from functools import cache
+from itertools import chain
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from corpus.findings import did_you_mean
+from corpus.parsing.field_types import numbers_in_range
+
+EXPECTED = {
+    "string_type": "text",
+    "tuple_type": "a list",
+    "dict_type": "a set of fields",
+    "model_type": "a set of fields",
+    "int_type": "a number",
+    "date_type": "a date",
+}
+"""What a value should be, by the type of pydantic's error."""
+
+_LONGEST_NAME = 60
+"""How many characters of a name a message shows."""
+_LIKE_A_NAME = 0.8
+"""How like each other two names are, if one was probably meant for the other."""
+_BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
+_MEANT_FOR = {
+    "url": re.compile("https?://.+"),
+    "on": re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    "title": re.compile(".+"),
+    "reason": re.compile(".+"),
+    "what": re.compile(".+"),
+    "question": re.compile(".+"),
+}
+"""The inner fields that plain words may be meant for, the likeliest first."""
+
+
+class FieldMistake(NamedTuple):
+    """What is wrong with a field, and what to type instead if the rule does not say it."""
+
+    message: str
+    hint: str = ""
+
+
+def unknown_field(
+    name: str, value: Any, siblings: Mapping[str, Any], parent: str, schema: type[BaseModel]
+) -> FieldMistake:
+    """Why there is no field of this name within `parent`, beside the fields that were typed."""
+    if ":" in name:
+        start, _, rest = name.partition(":")
+        words = f'"{rest}: {value}"' if value and isinstance(value, str) else rest
+        return FieldMistake("a space is missing after the colon", f"Type `{start}: {words}`.")
+    if " " in name and not value:
+        message = f"`{name[:_LONGEST_NAME]}` is read as a field, because a comma is before it"
+        return FieldMistake(message, "Put the whole value in quotation marks.")
+    here = inner_fields(schema).get(parent, {})
+    missing = sorted(here.keys() - siblings.keys())
+    if near := get_close_matches(name.lower(), missing, n=1, cutoff=_LIKE_A_NAME):
+        message = f"there is no field `{name}`; did you mean `{near[0]}`?"
+        return FieldMistake(message, f"Type `{near[0]}` instead, or delete the field.")
+    above = [outer for outer, fields in inner_fields(schema).items() if name in fields]
+    if not above:
+        known = here or {inner for fields in inner_fields(schema).values() for inner in fields}
+        return FieldMistake(f"there is no field `{name}`{did_you_mean(name, known)}")
+    places = " or ".join(f"under `{outer}`" if outer else "at the top level" for outer in above)
+    return FieldMistake(f"`{name}` belongs {places}, not here")
+
+
+def wrong_kind(error_type: str, name: str, value: Any, schema: type[BaseModel]) -> FieldMistake:
+    """Why a value is not of the kind that a field has."""
+    inner = inner_fields(schema).get(name, {})
+    if inner and error_type in {"tuple_type", "model_type"}:
+        return _without_inner_fields(error_type, name, value, inner)
+    if error_type == "string_type" and isinstance(value, list):
+        return _list_for_text(value)
+    message = f"this must be {EXPECTED[error_type]}"
+    if error_type == "tuple_type" and isinstance(value, str):
+        return FieldMistake(message, f"Type `[{_as_list(value)}]`.")
+    if error_type == "string_type":
+        return FieldMistake(message, "Put the whole value in quotation marks.")
+    return FieldMistake(message)
+
+
+@cache
+def inner_fields(schema: type[BaseModel]) -> dict[str, dict[str, bool]]:
+    """The fields within each field, and whether they are required; those at the top within ""."""
+    json_schema = schema.model_json_schema()
+    definitions = json_schema.get("$defs", {})
+    inner: dict[str, dict[str, bool]] = {}
+    waiting = [("", json_schema)]
+    while waiting:
+        parent, part = waiting.pop()
+        for name, field in part.get("properties", {}).items():
+            if name not in inner.setdefault(parent, {}):
+                inner[parent][name] = name in part.get("required", ())
+                waiting += ((name, definitions[within]) for within in _definitions_in(field))
+    return inner
+
+
+def _without_inner_fields(
+    error_type: str, name: str, value: Any, inner: Mapping[str, bool]
+) -> FieldMistake:
+    """What to type for words, or for one set of fields, where fields of their own belong."""
+    listed = ", ".join(f"`{field}`" for field in inner)
+    is_list = error_type == "tuple_type"
+    if is_list and isinstance(value, dict):
+        first = next(iter(value), "")
+        hint = f"Type `- ` before `{first}:`, and begin the other lines below `{first}`."
+        return FieldMistake("this must be a list, even if it has one entry", hint)
+    kind = "be a list of entries with the fields" if is_list else "have fields of its own:"
+    words = str(value) if isinstance(value, str) else ""
+    fields = "{" + ", ".join(_filled(words, inner)) + "}"
+    typed = f"{name}: [{fields}]" if is_list else f"{name}: {fields}"
+    instead = " with your own words in the place of each …" if "…" in typed else ""
+    return FieldMistake(f"this must {kind} {listed}", f"Type `{typed}`{instead}.")
+
+
+def _filled(words: str, inner: Mapping[str, bool]) -> Iterator[str]:
+    """Yield the fields to type: the one that plain words are meant for, and those required."""
+    likely = (name for name, form in _MEANT_FOR.items() if name in inner and form.fullmatch(words))
+    filled = next(likely, "")
+    for name, is_required in inner.items():
+        if name == filled:
+            yield f"{name}: {words if name == 'on' else _in_quotes(words)}"
+        elif is_required:
+            yield f"{name}: …"
+
+
+def _in_quotes(words: str) -> str:
+    return f'"{words}"' if '"' not in words else "'" + words.replace("'", "''") + "'"
+
+
+def _list_for_text(values: list[Any]) -> FieldMistake:
+    if len(values) == 1 and isinstance(values[0], str):
+        word = values[0]
+        hint = f'Type `{word}`, or `"[{word}]"` if the brackets are part of the words.'
+        return FieldMistake("this must be text, and brackets make it a list", hint)
+    message = f"this must be one value, and it is a list of {len(values)}"
+    hint = (
+        "Keep one value. If the brackets are part of the words, put everything in quotation marks."
+    )
+    return FieldMistake(message, hint)
+
+
+def _as_list(value: str) -> str:
+    """The entries of a list as typed in brackets; `2-4` becomes `2, 3, 4`."""
+    entries = _BETWEEN.split(value)
+    numbers = (numbers_in_range(entry) or (entry,) for entry in entries)
+    return ", ".join(chain.from_iterable(numbers))
+
+
+def _definitions_in(field: Any) -> Iterator[str]:
+    """The names of the definitions that a field of a JSON Schema refers to."""
+    for key, value in field.items():
+        if key == "$ref":
+            yield str(value).rpartition("/")[2]
+        for within in value if isinstance(value, list) else [value]:
+            if isinstance(within, dict):
+                yield from _definitions_in(within)

@@ -1,0 +1,161 @@
+from pathlib import Path
+
+import pytest
+
+from corpus.checks.runner import check
+from factories import VALID_FILES, read_corpus
+
+FIVE = "opinions/2003/05.md"
+THREE = "standards/3.md"
+
+
+def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tuple[str, str]]:
+    """The messages and hints for a valid file in which other words are typed."""
+    text = VALID_FILES[path]
+    assert typed in text
+    corpus = read_corpus(folder, {path: text.replace(typed, instead, 1)})
+    return [(finding.message, finding.hint) for finding in check(corpus)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead", "message", "hint"),
+    [
+        ("at: [2]", "at: 4", "this must be a list", "Type `[4]`."),
+        ("at: [2]", "at: 2-3", "this must be a list", "Type `[2, 3]`."),
+        (
+            "at: [2]",
+            "at: [1-2]",
+            "`1-2` is not a whole number of 1 or more",
+            "In a list, type each number: `1, 2`.",
+        ),
+        ("at: [2]", "at: [¶ 2]", "`¶ 2` is not a whole number of 1 or more", "Type `2`."),
+        (
+            "answers: 1",
+            "answers: [1, 2]",
+            "this must be one value, and it is a list of 2",
+            (
+                "Keep one value. If the brackets are part of the words, put everything in quotation"
+                " marks."
+            ),
+        ),
+        (
+            "title: Naming a speaker",
+            "title: [Naming]",
+            "this must be text, and brackets make it a list",
+            'Type `Naming`, or `"[Naming]"` if the brackets are part of the words.',
+        ),
+        (
+            "holdings:",
+            "holding:",
+            "there is no field `holding`; did you mean `holdings`?",
+            "Type `holdings` instead, or delete the field.",
+        ),
+        (
+            "title: Naming",
+            "Title: Naming",
+            "there is no field `Title`; did you mean `title`?",
+            "Type `title` instead, or delete the field.",
+        ),
+        (
+            "title: Naming a speaker",
+            f"title:{'Naming ' * 20}it",
+            "a space is missing after the colon",
+            f"Type `title: {'Naming ' * 20}it`.",
+        ),
+        (
+            "text: It may.",
+            "text: It may, and should.",
+            "`and should.` is read as a field, because a comma is before it",
+            "Put the whole value in quotation marks.",
+        ),
+        (
+            "source: {title: Minutes of the Board}",
+            "source: Minutes of the Board",
+            "this must have fields of its own: `title`, `file`, `url`, `sha256`, `read`",
+            'Type `source: {title: "Minutes of the Board"}`.',
+        ),
+        (
+            "source: {title: Minutes of the Board}",
+            "source: https://example.org/a.pdf",
+            "this must have fields of its own: `title`, `file`, `url`, `sha256`, `read`",
+            'Type `source: {url: "https://example.org/a.pdf"}`.',
+        ),
+        (
+            "source:",
+            "withdrawn: 2024-03-03\nsource:",
+            "this must have fields of its own: `on`, `reason`",
+            (
+                "Type `withdrawn: {on: 2024-03-03, reason: …}` with your own words in the place of"
+                " each …."
+            ),
+        ),
+        (
+            "  - {id: 1, question: May it?, at: [1]}",
+            "  id: 1\n  question: May it?\n  at: [1]",
+            "this must be a list, even if it has one entry",
+            "Type `- ` before `id:`, and begin the other lines below `id`.",
+        ),
+        (
+            "approved: 2003-11-07",
+            "approved: November 7, 2003",
+            "`November 7, 2003` is not a date in the form YYYY-MM-DD",
+            "Type `2003-11-07`, if November 7, 2003 is meant.",
+        ),
+        (
+            "approved: 2003-11-07",
+            "approved: 11/7/2003",
+            "`11/7/2003` is not a date in the form YYYY-MM-DD",
+            "Type `2003-11-07`, if November 7, 2003 is meant.",
+        ),
+    ],
+)
+def test_what_to_type_instead_is_whole(
+    tmp_path: Path, typed: str, instead: str, message: str, hint: str
+) -> None:
+    assert (message, hint) in findings_after(tmp_path, FIVE, typed, instead)
+
+
+def test_a_name_that_begins_an_entry_again_lacks_its_hyphen(tmp_path: Path) -> None:
+    entry = "  - {id: 1, question: May it?, at: [1]}"
+    lines = (
+        "  - id: 1\n    question: May it?\n    at: [1]\n    id: 2\n    question: Or?\n    at: [1]"
+    )
+    found = findings_after(tmp_path, FIVE, entry, lines)
+    (hint,) = [hint for message, hint in found if message.endswith("a second time")]
+    assert hint.startswith("If a new entry begins here, put `- ` before it")
+
+
+def test_a_name_that_is_there_twice_by_mistake_is_to_be_deleted(tmp_path: Path) -> None:
+    found = findings_after(tmp_path, FIVE, "year: 2003", "year: 2003\nyear: 2003")
+    assert found == [
+        ("the field `year` is here a second time", "Keep one of the two and delete the other.")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead", "message"),
+    [
+        ("effective: 2020-03-01, ", "", "this edition has no date"),
+        (
+            "effective: 2020-03-01",
+            "effective: 2020-03-01, adopted: 2020-01-01",
+            "an edition cannot have `effective` and `adopted`",
+        ),
+        (
+            "event: Renumbered",
+            "event: Renumbered, part: Preamble",
+            "an edition cannot have `provisions` and `part`",
+        ),
+        (
+            'provisions: ["3(c)"]',
+            'provisions: ["3(c)", "3(d)"], text: It may.',
+            "`text` is the wording of one provision, and this edition names something else",
+        ),
+    ],
+)
+def test_an_edition_that_is_unclear_says_what_is_wrong_and_how_to_mend_it(
+    tmp_path: Path, typed: str, instead: str, message: str
+) -> None:
+    ((found, hint),) = findings_after(tmp_path, THREE, typed, instead)
+    assert found == message
+    assert hint.startswith(("Add ", "Keep ", "Delete ", "Make "))
