@@ -125,10 +125,14 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
             at(72, 560, "To Mr. Lee.") + "88 557 60 14 re f\n",
             (RemarkKind.COVERED, "Mr. Lee."),
         ),
+        (
+            "88 557 60 14 re f\n" + at(72, 560, "To Mr. Lee."),
+            (RemarkKind.COVERED, "Mr. Lee."),
+        ),
     ],
     ids=[
         "rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns",
-        "stamp", "table", "outside", "white", "tiny", "blacked out",
+        "stamp", "table", "outside", "white", "tiny", "blacked out", "on black",
     ],
 )  # fmt: skip
 def test_what_is_left_out_or_changed_is_named_with_its_page(

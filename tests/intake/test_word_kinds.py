@@ -271,6 +271,12 @@ KINDS = {
         RemarkKind.FAINT,
         "Or not.",
     ),
+    "letters on black": Kind(
+        paragraph(run("To ") + run("Mr. Lee", '<w:highlight w:val="black"/>')),
+        "To Mr. Lee",
+        RemarkKind.FAINT,
+        "Mr. Lee",
+    ),
     "tiny letters": Kind(
         paragraph(run("She may tell.") + run(" Or not.", '<w:sz w:val="2"/>')),
         "She may tell. Or not.",

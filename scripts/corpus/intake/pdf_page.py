@@ -69,7 +69,7 @@ class Page:
     hidden: tuple[str, ...] = ()
     """The words outside the part of the page that is shown."""
     covered: tuple[str, ...] = ()
-    """The words that a box was painted over."""
+    """The words that a box hides."""
     annotations: tuple[str, ...] = ()
     """The words of form fields and comments, which are no part of the page itself."""
     is_machine_read: bool = False

@@ -115,7 +115,7 @@ def _page(document: Any, index: int) -> Page:
         tuple(_without_overprints(words)),
         picture=sum(_picture_areas(page, sheet)) / area if area else 0,
         hidden=tuple(piece.text for piece in pieces if not _is_on(sheet, piece.box)),
-        covered=tuple(piece.text for piece in shown if boxes.cover(piece.drawn, piece.box)),
+        covered=tuple(piece.text for piece in shown if boxes.hide(piece.drawn, piece.box)),
         annotations=tuple(_annotations(page.raw)),
         is_machine_read=any(piece.style.invisible for piece in pieces),
     )

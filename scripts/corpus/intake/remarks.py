@@ -91,13 +91,13 @@ class RemarkKind(Enum):
         "Word shows these words in capital letters. The draft has them as they were typed. "
         "Decide how they should read."
     )
-    FAINT = "These words are white or tiny in the document. Check that they belong to the opinion."
+    FAINT = "These words are white, tiny or on black. Check that they belong to the opinion."
     PAGE_END = (
         "A sentence ends at the end of the page, and the draft goes on with the same paragraph. "
         "Check whether a new paragraph begins on the next page."
     )
     COVERED = (
-        "A box was painted over these words, and the draft has them. "
+        "A box lies over these words or has their color, and the draft has them. "
         "Delete them if readers must not see them."
     )
     EMBEDDED = (

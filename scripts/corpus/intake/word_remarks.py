@@ -27,7 +27,7 @@ _TABLE_CHANGES = "//w:trPr[w:del or w:ins] | //w:tcPr[w:cellDel or w:cellIns]"
 _HIDDEN_ROWS = "//w:trPr/w:hidden[not(@w:val='0' or @w:val='false')]"
 _EMBEDDED = (f"{W}altChunk", f"{W}subDoc")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
-_WHITE = "FFFFFF"
+_WHITE, _BLACK = "FFFFFF", "000000"
 _TINY = 4
 """Letters of this many half points are too small to be read."""
 _CUT_WORD = re.compile(r"(\w+-)\n\s*(\w+)")
@@ -124,7 +124,12 @@ def _shown_run_remarks(run: _Element, place: Place, reader: RunReader) -> Iterat
 
 def _is_faint(run: _Element, reader: RunReader) -> bool:
     is_tiny = 0 < to_int(reader.styles.value_of(run, "sz")) <= _TINY
-    return is_tiny or reader.styles.value_of(run, "color").upper() == _WHITE
+    is_on_black = (
+        reader.styles.value_of(run, "highlight") == "black"
+        or reader.styles.value_of(run, "shd", "fill") == _BLACK
+    )
+    is_white = reader.styles.value_of(run, "color").upper() == _WHITE
+    return is_tiny or is_white or is_on_black
 
 
 def table_remarks(paragraphs: Sequence[Paragraph]) -> Iterator[Remark]:
