@@ -69,10 +69,12 @@ def latest_events(index: CorpusIndex) -> tuple[tuple[Event, str], ...]:
 
 
 def _days(event: Event, names: Names) -> str:
-    """`November 7, 2003`, or `Approved November 7, 2003, added November 26, 2026`."""
+    """`Approved November 7, 2003, added November 26, 2026`, or the day of another event."""
     day = names.day(event.day)
-    if event.approved is None or event.approved == event.day:
+    if event.approved is None:
         return day
+    if event.approved == event.day:
+        return f"Approved {day}"
     return f"Approved {names.day(event.approved)}, added {day}"
 
 

@@ -113,7 +113,7 @@ def verify(index: CorpusIndex) -> Iterator[OutputTask]:
 
 def data(index: CorpusIndex) -> Iterator[OutputTask]:
     """The collection as data, with every field explained."""
-    page = new_page("data/", "The collection as data", index, head=data_head(index))
+    page = new_page("data/", "Download the data", index, head=data_head(index))
     files = (file.opinion_file for file in (*OPINION_FORMATS, *CITATION_FORMATS))
     view = DataView(DATASET_FORMATS, tuple(files), _MODELS, index.commission.address("data/") or "")
     yield page_task(page, "data.html", lambda: view)

@@ -72,7 +72,7 @@ class PrintedOpinion(NamedTuple):
 
 def charts(index: CorpusIndex) -> Iterator[OutputTask]:
     """The collection in charts."""
-    page = new_page("pictures/", "The collection in pictures", index)
+    page = new_page("pictures/", "The collection in charts", index)
     yield page_task(page, "charts.html", partial(charts_view, index))
 
 

@@ -87,7 +87,7 @@ function answerBlock({ issue, answers }, row) {
   const { data, stems } = row;
   const question = element("p", marked(issue.question, stems), { className: "row-question" });
   const blocks = answers.flatMap((holding) => {
-    const pinpoints = holding.at.flatMap((number, at) => [at ? ", " : "", element("a", `¶ ${number}`, { href: address(data, number) })]);
+    const pinpoints = holding.at.flatMap((number, at) => [at ? ", " : "", element("a", `¶ ${number}`, { href: address(data, number), className: "unbroken" })]);
     return [element("p", [...marked(holding.text, stems), " ", element("span", pinpoints, { className: "pinpoints" }), ...ownStatus(holding, data)], { className: "row-answer" })];
   });
   return element("div", [question, ...blocks], { className: "row-found" });
@@ -99,7 +99,7 @@ function excerpt({ number, text }, { data, stems }) {
   const space = text.indexOf(" ", start + LETTERS);
   const end = space < 0 ? text.length : space;
   const words = marked(text.slice(start, end), stems);
-  const link = element("a", `¶ ${number}`, { href: address(data, number) });
+  const link = element("a", `¶ ${number}`, { href: address(data, number), className: "unbroken" });
   return element("p", [link, start ? " … " : " ", ...words, end < text.length ? " …" : ""], { className: "row-excerpt" });
 }
 
@@ -118,7 +118,7 @@ export function resultRow(row) {
   const questions = answeredQuestions(row);
   const number = target(questions, paragraphs, row);
   const facts = [element("span", collection.nameOf(data.id), { className: "unbroken" })];
-  if (number) facts.push(element("span", `¶ ${number}`));
+  if (number) facts.push(element("span", `¶ ${number}`, { className: "unbroken" }));
   const title = element("a", marked(data.title, row.stems), { href: address(data, number) });
   const replaced = (match.replaces ?? []).map((opinion) => collection.nameOf(collection.ids[opinion]));
   return element("li", [
