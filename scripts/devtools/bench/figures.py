@@ -30,8 +30,10 @@ class Figures(BaseModel):
     """Build the index of the search."""
     finish: float
     """Put the records beside their pages, hash all files, and verify the site."""
+    pdf: float
+    """Make every PDF file. A build does so only for those that changed since the last one."""
     build: float
-    """The whole build, from the records to the published site."""
+    """The whole build, from the records to the published site, with PDF files that are kept."""
     hugo: float | None
     """Build the words of the records with Hugo and a bare theme; empty if it is not installed."""
     edit_to_page: float
@@ -126,9 +128,18 @@ RATIOS = (
         obstacle="two programs parse each page, because each finds errors that the other misses",
     ),
     Ratio(
+        "pdf",
+        "a collection that is built for the first time should not keep anyone waiting",
+        30,
+        lambda figures: figures.pdf,
+        "s",
+        obstacle="each file is typeset on its own, and the volume once more",
+        sizes=_MEDIUM,
+    ),
+    Ratio(
         "build / hugo",
-        "a whole build should not take much longer than that of a fast generator in Go, which "
-        "checks nothing and has no search",
+        "a whole build, without making PDF files, should not take much longer than that of a fast "
+        "generator in Go, which checks nothing and has neither a search nor PDF files",
         18,
         _of_hugo,
         obstacle="MkDocs takes several times as long as Hugo",
@@ -198,7 +209,7 @@ class RatioRow(Row):
 
 def figure_rows(sizes: Sequence[Figures]) -> Iterator[Row]:
     """Return a row for each figure, in seconds, megabytes or kilobytes."""
-    for name in (*_STEPS, "build", "hugo", "edit_to_page"):
+    for name in (*_STEPS, "pdf", "build", "hugo", "edit_to_page"):
         label = Figures.model_fields[name].serialization_alias or name
         values = (getattr(figures, name) for figures in sizes)
         cells = ("not installed" if value is None else f"{value:.2f}" for value in values)

@@ -7,10 +7,12 @@ from pathlib import Path
 from shutil import rmtree, which
 from statistics import median
 
+from corpus.analysis.index import build_index
 from corpus.build.contents import site_tasks
 from corpus.build.manifest import add_records, write_manifest
 from corpus.build.mkdocs import build_site
 from corpus.build.parsed_page import parse_pages
+from corpus.build.pdf_files import add_pdf_files
 from corpus.build.preview import Preview
 from corpus.build.publish import publish
 from corpus.build.search_index import write_search_index
@@ -20,6 +22,7 @@ from corpus.checks.runner import check_paths, valid_corpus
 from corpus.library.corpus import ValidCorpus
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
+from corpus.pdf.files import pdf_files
 from devtools.bench.baselines import floor, hugo, measure_copy, plain, write_hugo_site
 from devtools.bench.browser import gzipped_size, loaded_bytes
 from devtools.bench.figures import Figures
@@ -75,6 +78,7 @@ def _measure_steps(size: int, folder: Path) -> dict[str, float]:
     steps["search_index"] = measure(partial(write_search_index, built), load_corpus)
     steps["finish"] = measure(partial(_finish, built), load_corpus)
     rmtree(paths.build)
+    steps["pdf"] = measure(partial(_make_pdf_files, paths, folder / "pdf"), load_corpus)
     steps["build"] = measure(partial(publish, paths, paths.site, _ignore))
     steps["edit_to_page"] = measure(Preview.update, partial(_edited, paths))
     times = {name: step.seconds for name, step in steps.items()}
@@ -103,6 +107,12 @@ def _stage(paths: CorpusPaths) -> None:
 
 def _build_site(paths: CorpusPaths, built: Path, corpus: ValidCorpus) -> None:
     build_site(paths.staged, corpus.references.commission, built, paths.mkdocs_log)
+
+
+def _make_pdf_files(paths: CorpusPaths, built: Path, corpus: ValidCorpus) -> None:
+    """Make every PDF file, which the build then finds."""
+    index = build_index(corpus.references, corpus.records, corpus.seals)
+    add_pdf_files(built, pdf_files(index), paths.kept_pdf_files)
 
 
 def _finish(built: Path, corpus: ValidCorpus) -> None:
