@@ -8,6 +8,9 @@ BIN := .venv/bin
 site: .venv/site  ## check every record and build the site in site/
 	$(BIN)/python scripts/build.py
 
+volume: .venv/site  ## make only the bound volume: build/volume.pdf
+	$(BIN)/python scripts/volume.py
+
 serve: .venv/site  ## serve the site and update it when a file changes
 	$(BIN)/python scripts/serve.py
 

@@ -68,7 +68,8 @@ def held(index: CorpusIndex) -> Iterator[Record]:
 
 def printed(index: CorpusIndex) -> dict[str, bytes]:
     """Every PDF file by its path."""
-    return {file.path: typeset(file.template, file.data()) for file in pdf_files(index)}
+    files = (file for file in pdf_files(index) if not file.is_long)
+    return {file.path: typeset(file.template, file.data()) for file in files}
 
 
 @cache

@@ -6,15 +6,17 @@ of its own, with which a process must not be forked.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from corpus.analysis.index import CorpusIndex
 from corpus.build.atomic import replace_file
 from corpus.build.links import link_files
 from corpus.paths import files_below
-from corpus.pdf.files import PdfFile
+from corpus.pdf.apart import typeset_apart
+from corpus.pdf.files import PdfFile, volume_files
 from corpus.pdf.typesetting import TypesettingError, typeset, typesetting_key
 
 
@@ -29,14 +31,26 @@ def add_pdf_files(built: Path, files: Iterable[PdfFile], kept: Path) -> None:
         (kept / name).unlink()
 
 
+def write_volumes(folder: Path, index: CorpusIndex) -> Iterator[Path]:
+    """Write the volumes into a folder, and yield the path of each."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for file in volume_files(index):
+        path = folder / PurePosixPath(file.path).name
+        replace_file(path, _typeset(file, file.data()))
+        yield path
+
+
 def _make(kept: Path, file: PdfFile) -> str:
     """Make a file unless it is kept; return its name in the folder of kept files."""
     data = file.data()
     name = f"{typesetting_key(file.template, data)}.pdf"
     if not (kept / name).is_file():
-        try:
-            pdf = typeset(file.template, data)
-        except TypesettingError as error:
-            raise TypesettingError(f"{file.path}: it cannot be made: {error}") from None
-        replace_file(kept / name, pdf)
+        replace_file(kept / name, _typeset(file, data))
     return name
+
+
+def _typeset(file: PdfFile, data: str) -> bytes:
+    try:
+        return (typeset_apart if file.is_long else typeset)(file.template, data)
+    except TypesettingError as error:
+        raise TypesettingError(f"{file.path} cannot be made: {error}") from None

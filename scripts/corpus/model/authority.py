@@ -51,6 +51,12 @@ EXAMPLE = {
 """What to type, for messages."""
 
 
+def number_order(number: str) -> tuple[tuple[int, str], ...]:
+    """A sort key for numbers of authorities: 3 before 10, and 7A-38.2 before 7A-38.3B."""
+    parts = re.findall(r"\d+|\D+", number)
+    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)
+
+
 class Citation(NamedTuple):
     """An authority and the part of it that is cited: `3` and `(c)`."""
 
@@ -257,5 +263,4 @@ class Authority(StrictModel):
     @property
     def order(self) -> tuple[tuple[int, str], ...]:
         """A sort key: 3 before 10, and 7A-38.2 before 7A-38.3B."""
-        parts = re.findall(r"\d+|\D+", self.id)
-        return tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)
+        return number_order(self.id)

@@ -4,12 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
 
-from corpus.analysis.index import CorpusIndex
+from corpus.analysis.index import CorpusIndex, group_by_year
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
-from corpus.output.exports.formats import OPINION_PDF
+from corpus.output.exports.formats import OPINION_PDF, VOLUME_PDF
 from corpus.pdf.opinions import opinion_document
 from corpus.pdf.typesetting import template_data
+from corpus.pdf.volume import VolumeDocument, volume_document, volume_list, year_volume
+
+MOST_TEXTS = 300
+"""The most texts of a volume."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +23,38 @@ class PdfFile:
     path: str
     template: str
     data: Callable[[], str]
+    is_long: bool = False
+    """Whether Typst needs much memory for it."""
 
 
 def pdf_files(index: CorpusIndex) -> Iterator[PdfFile]:
-    """The PDF of each opinion whose text is held."""
+    """The volumes, which take longest, and the PDF of each opinion whose text is held."""
+    yield from volume_files(index)
     for record in index.records:
         if isinstance(record.opinion, Opinion):
             data = partial(_opinion_data, record, record.opinion, index)
             yield PdfFile(f"{record.id.url}{OPINION_PDF}", "opinion.typ", data)
+
+
+def volume_files(index: CorpusIndex, most_texts: int = MOST_TEXTS) -> Iterator[PdfFile]:
+    """All opinions in one volume; with more than `most_texts`, one for each year and their list."""
+    records = tuple(reversed(index.records))
+    if sum(record.opinion.is_held for record in records) <= most_texts:
+        yield _volume(VOLUME_PDF, partial(volume_document, records, "", index))
+        return
+    years = group_by_year(records)
+    yield _volume(VOLUME_PDF, partial(volume_list, years, index))
+    for year, of_year in years.items():
+        yield _volume(year_volume(year), partial(volume_document, of_year, str(year), index))
+
+
+def _volume(name: str, document: Callable[[], VolumeDocument]) -> PdfFile:
+    data = partial(_volume_data, document)
+    return PdfFile(f"data/{name}", "volume.typ", data, is_long=True)
+
+
+def _volume_data(document: Callable[[], VolumeDocument]) -> str:
+    return template_data(asdict(document()))
 
 
 def _opinion_data(record: Record, opinion: Opinion, index: CorpusIndex) -> str:

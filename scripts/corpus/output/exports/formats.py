@@ -35,6 +35,9 @@ from corpus.output.exports.table_rows import (
 OPINION_PDF = "opinion.pdf"
 """The PDF file beside the page of an opinion."""
 
+VOLUME_PDF = "volume.pdf"
+"""The PDF file of the collection; see `corpus/pdf/files.py` for how it is divided."""
+
 Writer = Callable[[Sequence[Record], CorpusIndex], str]
 """Returns the text of a file about some opinions."""
 
@@ -100,6 +103,15 @@ OPINION_FORMATS = (
 """The other formats of a single opinion."""
 
 DATA_FORMATS = (
+    ExportFormat(
+        "",
+        "application/pdf",
+        None,
+        data_file=VOLUME_PDF,
+        description="every approved text with an index, a table of authorities and what became of "
+        "each opinion; a collection of more than 300 texts has a file for each year, such as "
+        "volume-2003.pdf, and only their list in this one",
+    ),
     ExportFormat(
         "",
         "application/json",

@@ -1,0 +1,236 @@
+"""The bound volume: every opinion in order, with the lists and tables of a law report."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
+from corpus.analysis.last_modified import last_modified
+from corpus.analysis.status import opinion_status, status_label
+from corpus.library.numbering import missing_numbers, ranges_in_words
+from corpus.library.record import Record
+from corpus.model.authority import AuthorityKind, Citation, number_order
+from corpus.model.opinion import Effect, Opinion
+from corpus.pages.common_views import authority_ref
+from corpus.pdf.opinions import OpinionDocument, WebLink, opinion_document
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An opinion in a list of the volume."""
+
+    name: str
+    title: str
+    place: str
+    """The prefix of its places in the document."""
+    status: str
+    url: str
+    """The address of its page; empty if that of the site is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A topic with its opinions."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An opinion that cites an authority, and the paragraphs that do."""
+
+    name: str
+    place: str
+    at: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """An authority or a part of it, with the opinions that cite it."""
+
+    name: WebLink
+    about: str
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LaterUse:
+    """What a later opinion did to an earlier one."""
+
+    effect: str
+    """`Modified in holding 1 by`."""
+    use: Use
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an opinion: its status, and what later opinions did to it."""
+
+    entry: Entry
+    later: tuple[LaterUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeDocument:
+    """Everything that a volume shows."""
+
+    title: str
+    commission: str
+    part: str
+    """`2003` if each year has a volume of its own; empty otherwise."""
+    day: date
+    counts: str
+    """`40 approved texts · 5 more opinions listed without the text`."""
+    opinions: tuple[OpinionDocument, ...]
+    contents: tuple[Entry, ...]
+    listed: tuple[Entry, ...]
+    """The opinions that are known without their text."""
+    missing: str
+    """The numbers of which nothing is known: `1 to 4, and 6`; empty if there are none."""
+    subjects: tuple[Subject, ...]
+    authorities: tuple[Authority, ...]
+    outcomes: tuple[Outcome, ...]
+    volumes: tuple[WebLink, ...]
+    """The volumes of the years, if this one only lists them."""
+
+
+def volume_document(records: Sequence[Record], part: str, index: CorpusIndex) -> VolumeDocument:
+    """A volume of these opinions, oldest first."""
+    held = [record for record in records if record.opinion.is_held]
+    return VolumeDocument(
+        title=f"{index.commission.opinion}s",
+        commission=index.commission.name,
+        part=part,
+        day=_last_day(records, index),
+        counts=_counts_of(records),
+        opinions=tuple(_texts(held, index)),
+        contents=tuple(_entry(record, index) for record in held),
+        listed=tuple(_entry(record, index) for record in records if not record.opinion.is_held),
+        missing="" if part else _missing(records, index),
+        subjects=tuple(_subjects(held, index)),
+        authorities=tuple(_authorities(held, index)),
+        outcomes=tuple(_outcomes(records, index)),
+        volumes=(),
+    )
+
+
+def volume_list(years: Mapping[int, Sequence[Record]], index: CorpusIndex) -> VolumeDocument:
+    """The list of the volumes of the years, in place of one volume."""
+    links = (
+        WebLink(f"{year}: {_counts_of(records)}", _address(year, index))
+        for year, records in years.items()
+    )
+    return replace(
+        volume_document((), "", index),
+        day=_last_day(index.records, index),
+        counts=_counts_of(index.records),
+        missing=_missing(index.records, index),
+        volumes=tuple(links),
+    )
+
+
+def year_volume(year: int) -> str:
+    """The name of the file of a year's volume."""
+    return f"volume-{year}.pdf"
+
+
+def _address(year: int, index: CorpusIndex) -> str:
+    return index.commission.address(f"data/{year_volume(year)}") or ""
+
+
+def _last_day(records: Sequence[Record], index: CorpusIndex) -> date:
+    """The last known day of these opinions; a day without meaning if there is none."""
+    days = (last_modified(record, index) for record in records)
+    return max(filter(None, days), default=date(1970, 1, 1))
+
+
+def _counts_of(records: Sequence[Record]) -> str:
+    held = sum(record.opinion.is_held for record in records)
+    return _counts(held, len(records) - held)
+
+
+def _counts(held: int, listed: int) -> str:
+    texts = f"{held} approved text{'' if held == 1 else 's'}"
+    others = f"{listed} more opinion{'' if listed == 1 else 's'} listed without the text"
+    return f"{texts} · {others}" if listed else texts
+
+
+def _texts(records: Sequence[Record], index: CorpusIndex) -> Iterator[OpinionDocument]:
+    for record in records:
+        if isinstance(record.opinion, Opinion):
+            yield opinion_document(record, record.opinion, index, _place(record))
+
+
+def _place(record: Record) -> str:
+    return f"{str(record.id).replace('/', '-')}-"
+
+
+def _entry(record: Record, index: CorpusIndex) -> Entry:
+    return Entry(
+        name=index.names.short(record.id),
+        title=record.opinion.title,
+        place=_place(record),
+        status=status_label(opinion_status(record, index), index.names),
+        url=index.commission.address(record.id.url) or "",
+    )
+
+
+def _missing(records: Sequence[Record], index: CorpusIndex) -> str:
+    first = index.commission.first_number
+    missing = missing_numbers(first, (record.id.number for record in records)) if first else ()
+    return ranges_in_words(missing) if missing else ""
+
+
+def _subjects(records: Sequence[Record], index: CorpusIndex) -> Iterator[Subject]:
+    """The topics of these opinions by title."""
+    for key, topic in sorted(index.references.topics.items(), key=lambda item: item[1].title):
+        on_topic = [record for record in records if key in record.opinion.topics]
+        if on_topic:
+            yield Subject(topic.title, tuple(_entry(record, index) for record in on_topic))
+
+
+def _authorities(records: Sequence[Record], index: CorpusIndex) -> Iterator[Authority]:
+    """What these opinions cite, in order of kind and number."""
+    uses: dict[Citation, list[Use]] = {}
+    for record in records:
+        for use in citation_uses(record):
+            name = index.names.short(record.id)
+            uses.setdefault(use.citation, []).append(Use(name, _place(record), use.paragraphs))
+    for citation in sorted(uses, key=_order):
+        authority = authority_ref(citation, index)
+        url = index.commission.address(authority.url) or ""
+        yield Authority(WebLink(authority.name, url), authority.about, tuple(uses[citation]))
+
+
+def _order(citation: Citation) -> tuple[int, object, object]:
+    """Standards first, then statutes, then rules, each by number and part."""
+    kind = list(AuthorityKind).index(citation.kind)
+    return kind, number_order(citation.authority), citation.order
+
+
+def _outcomes(records: Sequence[Record], index: CorpusIndex) -> Iterator[Outcome]:
+    """The opinions that later ones refer to, and those withdrawn."""
+    for record in records:
+        later = index.incoming_relations.get(record.id, ())
+        if later or record.opinion.withdrawn:
+            uses = tuple(_later_use(relation, index) for relation in later)
+            yield Outcome(_entry(record, index), uses)
+
+
+_PASSIVE = {
+    Effect.CITES: "Cited",
+    Effect.FOLLOWS: "Followed",
+    Effect.REAFFIRMS: "Reaffirmed",
+    Effect.DISTINGUISHES: "Distinguished",
+    Effect.MODIFIES: "Modified",
+    Effect.SUPERSEDES: "Superseded",
+}
+
+
+def _later_use(incoming: IncomingRelation, index: CorpusIndex) -> LaterUse:
+    relation, name = incoming.relation, index.names.short(incoming.record.id)
+    part = f" in holding {relation.holding}" if relation.holding else ""
+    withdrawn = ", since withdrawn" if incoming.is_withdrawn else ""
+    use = Use(f"{name}{withdrawn}", _place(incoming.record), relation.at)
+    return LaterUse(f"{_PASSIVE[relation.effect]}{part} by", use)
