@@ -39,7 +39,7 @@ def page(path: str) -> tuple[Any, Any]:
 
 def links(content: Any) -> list[tuple[str, str]]:
     """The address and the text of each link to a format."""
-    anchors = content.xpath("//p[@class='formats']/a")
+    anchors = content.xpath("//p[a[@href='cite.bib']]/a")
     return [(anchor.get("href"), anchor.text) for anchor in anchors]
 
 

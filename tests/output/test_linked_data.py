@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import factories
 from corpus.analysis.index import CorpusIndex
 from corpus.model.opinion import OpinionId
@@ -62,8 +64,29 @@ def test_there_are_no_breadcrumbs_without_the_address_of_the_site(tmp_path: Path
 def test_the_data_files_are_a_dataset(tmp_path: Path) -> None:
     data = dataset(index_of(tmp_path))
     assert data["@type"] == "Dataset"
-    assert data["distribution"][0] == {
-        "@type": "DataDownload",
-        "encodingFormat": "application/json",
-        "contentUrl": "https://example.org/ao/data/opinions.json",
+    assert data["distribution"][:2] == [
+        {
+            "@type": "DataDownload",
+            "encodingFormat": "application/pdf",
+            "contentUrl": "https://example.org/ao/data/volume.pdf",
+        },
+        {
+            "@type": "DataDownload",
+            "encodingFormat": "application/json",
+            "contentUrl": "https://example.org/ao/data/opinions.json",
+        },
+    ]
+
+
+@pytest.mark.parametrize(
+    ("site", "address"),
+    [(SITE, "https://example.org/ao/opinions/2003/05/opinion.pdf"), ({}, "opinion.pdf")],
+)
+def test_an_opinion_names_its_pdf(tmp_path: Path, site: Files, address: str) -> None:
+    index = index_of(tmp_path, site)
+    report = next(opinion_linked_data(index.by_id[FIVE], index))
+    assert report["encoding"] == {
+        "@type": "MediaObject",
+        "encodingFormat": "application/pdf",
+        "contentUrl": address,
     }

@@ -22,7 +22,7 @@ _KEYS = {
 
 
 def datapackage_json(commission: Commission) -> str:
-    """The description of every file of the collection, and of each column of the tables."""
+    """The description of every file with data of the collection, and of the columns of tables."""
     package = {
         "name": "advisory-opinions",
         "title": f"{commission.opinion}s of the {commission.name}",
@@ -31,7 +31,7 @@ def datapackage_json(commission: Commission) -> str:
             " formula, a date or a number has an apostrophe before its words."
         ),
         **({"homepage": address} if (address := commission.address("data/")) else {}),
-        "resources": [_resource(file) for file in DATASET_FORMATS],
+        "resources": [_resource(file) for file in DATASET_FORMATS if file.write],
     }
     return to_json(package, indent=1).decode() + "\n"
 
