@@ -13,6 +13,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from corpus.intake.document import RefusedError
+from corpus.intake.pdf_annotations import annotations
 from corpus.intake.pdf_boxes import Box, Boxes
 from corpus.intake.pdf_page import SLANTED, Page, Style, Word
 
@@ -36,25 +37,6 @@ _TINY = 2
 
 _OVERPRINT = 0.15
 """Equal words nearer than this part of their size are one word that was printed twice."""
-
-_ALWAYS_NAMED = {
-    raw.FPDF_ANNOT_FREETEXT,
-    raw.FPDF_ANNOT_STAMP,
-    raw.FPDF_ANNOT_WATERMARK,
-    raw.FPDF_ANNOT_REDACT,
-    raw.FPDF_ANNOT_STRIKEOUT,
-    raw.FPDF_ANNOT_CARET,
-    raw.FPDF_ANNOT_INK,
-    raw.FPDF_ANNOT_FILEATTACHMENT,
-}
-"""What can show words, or take them away, though its entries have none."""
-_ANNOTATION_TEXTS = {
-    raw.FPDF_ANNOT_FREETEXT: b"Contents",
-    raw.FPDF_ANNOT_TEXT: b"Contents",
-    raw.FPDF_ANNOT_STAMP: b"Contents",
-    raw.FPDF_ANNOT_WIDGET: b"V",
-}
-"""Which entry of a comment or form field holds its words."""
 
 _Point: TypeAlias = tuple[float, float]
 
@@ -116,7 +98,7 @@ def _page(document: Any, index: int) -> Page:
         picture=sum(_picture_areas(page, sheet)) / area if area else 0,
         hidden=tuple(piece.text for piece in pieces if not _is_on(sheet, piece.box)),
         covered=tuple(piece.text for piece in shown if boxes.hide(piece.drawn, piece.box)),
-        annotations=tuple(_annotations(page.raw)),
+        annotations=tuple(annotations(page.raw)),
         is_machine_read=any(piece.style.invisible for piece in pieces),
     )
 
@@ -286,22 +268,3 @@ def _picture_areas(page: Any, sheet: Box) -> Iterator[float]:
         width = min(right, sheet[2]) - max(left, sheet[0])
         height = min(top, sheet[3]) - max(bottom, sheet[1])
         yield max(width, 0) * max(height, 0)
-
-
-def _annotations(page: Any) -> Iterator[str]:
-    """Yield the words of each form field, stamp and comment; none if only its look has them."""
-    for index in range(raw.FPDFPage_GetAnnotCount(page)):
-        annotation = raw.FPDFPage_GetAnnot(page, index)
-        kind = raw.FPDFAnnot_GetSubtype(annotation)
-        key = _ANNOTATION_TEXTS.get(kind)
-        words = _annotation_text(annotation, key) if key else ""
-        if words or kind in _ALWAYS_NAMED:
-            yield words
-        raw.FPDFPage_CloseAnnot(annotation)
-
-
-def _annotation_text(annotation: Any, key: bytes) -> str:
-    size = raw.FPDFAnnot_GetStringValue(annotation, key, None, 0)
-    buffer = (ctypes.c_ushort * (size // 2))()
-    raw.FPDFAnnot_GetStringValue(annotation, key, buffer, size)
-    return " ".join(bytes(buffer).decode("utf-16-le", errors="replace").rstrip("\0").split())
