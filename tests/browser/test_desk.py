@@ -159,6 +159,38 @@ def test_a_kill_at_any_moment_loses_nothing(tmp_path: Path, browser: Browser) ->
     assert typed in max(work.parent.glob("*.md")).read_text(encoding="utf-8")
 
 
+def test_the_second_of_two_windows_is_told_and_keeps_its_words(
+    tmp_path: Path, browser: Browser
+) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as first:
+        second = first.context.new_page()
+        for page in (first, second):
+            page.goto(f"{desk.home}work/2003-05/")
+        first.get_by_label("Title").fill("Of the first window")
+        expect(first.get_by_text("Kept on the desk")).to_be_visible()
+        second.get_by_label("Title").fill("Of the second window")
+        expect(second.get_by_role("alert")).to_contain_text("changed in another window")
+        second.reload()
+        expect(second.get_by_label("Title")).to_have_value("Of the first window")
+        second.get_by_role("button", name="Put them back").click()
+        expect(second.get_by_text("Kept on the desk")).to_be_visible()
+        second.get_by_label("Title").press("Control+s")
+        expect(second.get_by_text("Saved in the collection")).to_be_visible()
+    record = (tmp_path / "opinions/2003/05.md").read_text(encoding="utf-8")
+    assert "title: Of the second window" in record
+
+
+def test_a_window_that_is_closed_at_once_loses_nothing(tmp_path: Path, browser: Browser) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as first:
+        page = first.context.new_page()
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_label("Title").fill("The last words")
+        page.close()
+        first.goto(f"{desk.home}work/2003-05/")
+        expect(first.get_by_label("Title")).to_have_value("The last words")
+        expect(first.get_by_text("Kept on the desk")).to_be_visible()
+
+
 def test_words_that_are_chosen_become_a_question(tmp_path: Path, browser: Browser) -> None:
     with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")

@@ -230,7 +230,8 @@ def test_a_sealed_word_is_changed_only_with_a_correction(clerk: Clerk) -> None:
 def test_a_withdrawal_shows_what_it_does_before_it_is_saved(clerk: Clerk) -> None:
     before = clerk.record()
     clerk.change("2003-05", withdrawn={"on": "2010-01-02", "reason": "The law changed."})
-    assert "withdrawn" in clerk.client.get("/work/2003-05/changes").text.lower()
+    changes = clerk.client.get("/work/2003-05/changes").text
+    assert re.search(r"<li>Advisory Opinion 05.*Withdrawn", changes, re.IGNORECASE), changes
     assert clerk.record() == before
     state = clerk.change("2003-05", withdrawn={}).json()
     assert state["isSaved"]
@@ -306,6 +307,8 @@ def test_a_codespace_is_reached_at_the_address_that_github_gives_it() -> None:
 @pytest.mark.parametrize("key", ["2003-06", "..%2f05", "draft-9", "2003-05%2f..", "x"])
 def test_a_key_is_never_a_path(clerk: Clerk, key: str) -> None:
     assert clerk.client.get(f"/work/{key}/state").status_code == 404
+    page = clerk.client.get(f"/work/{key}/", headers={"accept": "text/html"})
+    assert page.status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,9 @@ from corpus.output.ready_html import MARK
 from corpus.output.task import files_of
 from corpus.pages.opinions import opinion_task
 
+_OPEN = '<details markdown="1" open>'
+"""A part of the report that is open, with Markdown in it."""
+
 
 def opinion_page(work: Work, collection: Collection) -> str | None:
     """The HTML of the opinion's page within its frame; None while no page can show it."""
@@ -36,4 +39,5 @@ def changes_for_readers(work: Work, collection: Collection) -> str | None:
         return None
     if all(record.parsed_file.path != edited.path for record in after.records):
         return None
-    return markdown(as_markdown(effects(before, after)))
+    report = as_markdown(effects(before, after))
+    return markdown(report.replace("<details>", _OPEN), extensions=["md_in_html"])

@@ -4,10 +4,11 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+from markupsafe import escape
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -22,6 +23,12 @@ from corpus.desk.workspace import ChangedElsewhereError, UnknownWorkError
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.paths import PACKAGE, THEME, CorpusPaths
 
+_PAGE = """\
+<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>The desk</title>
+<main><h1>{sentence}</h1><p><a href="/">All opinions</a></p></main>
+</html>
+"""
 _CHANGED_ELSEWHERE = (
     "This opinion was changed in another window or by another program. "
     "Load the page again to go on from there."
@@ -72,10 +79,13 @@ def _routes(desk: Desk) -> list[Route | Mount]:
 
 
 def _sentence(status: int, sentence: str = "") -> Callable[[Request, Exception], Response]:
-    """An answer with a sentence that the page shows: that of the error, or this one."""
+    """An answer with a sentence, that of the error or this one: for a script, or as a page."""
 
-    def handler(_: Request, error: Exception) -> Response:
-        return JSONResponse({"message": sentence or str(error)}, status)
+    def handler(request: Request, error: Exception) -> Response:
+        words = sentence or str(error)
+        if "text/html" in request.headers.get("accept", ""):
+            return HTMLResponse(_PAGE.format(sentence=escape(words)), status)
+        return JSONResponse({"message": words}, status)
 
     return handler
 

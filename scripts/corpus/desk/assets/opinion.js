@@ -209,6 +209,11 @@ for (const name of ["undo", "redo", "save", "seal", "take-back"]) {
     if (isDone && name === "save") fill(connection.state);
   });
 }
+addEventListener("keydown", (event) => {
+  if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  if (!$("save").disabled) $("save").click();
+});
 $("forget")?.addEventListener("click", async () => {
   if (!confirm("Take this draft off the desk? What was typed is lost.")) return;
   if ((await connection.request("POST", "forget", {})).ok) location.href = "/";

@@ -9,6 +9,7 @@ export class Connection {
     this.listeners = listeners; // answered(state, isReplaced), kept(sentence), failed(sentence)
     this.waiting = {}; // the changed fields that were not sent yet
     this.onTheWay = {}; // those that were sent and not answered yet
+    this.isRefused = false; // because of a change in another window
     this.timer = 0;
     this.sending = Promise.resolve();
     addEventListener("pagehide", () => this.sendLast());
@@ -86,7 +87,7 @@ export class Connection {
   // What the server does not have yet stays in the browser, also after the window is closed.
   remember() {
     if (Object.keys(this.unsent).length) {
-      const kept = { revision: this.state.revision, fields: this.unsent };
+      const kept = { revision: this.state.revision, fields: this.unsent, isRefused: this.isRefused };
       localStorage.setItem(this.storageKey, JSON.stringify(kept));
     } else {
       localStorage.removeItem(this.storageKey);
@@ -99,7 +100,7 @@ export class Connection {
     const kept = JSON.parse(localStorage.getItem(this.storageKey) ?? "null");
     if (!kept) return null;
     const steps = this.state.revision - kept.revision;
-    return { fields: kept.fields, isCertain: steps === 0 || steps === 1 };
+    return { fields: kept.fields, isCertain: !kept.isRefused && (steps === 0 || steps === 1) };
   }
 
   // Take what was recovered as if it had just been typed.
@@ -120,6 +121,7 @@ export class Connection {
       const isJson = response.headers.get("content-type")?.startsWith("application/json");
       const answer = isJson ? await response.json() : {};
       if (response.ok) return { ok: true, state: answer };
+      this.isRefused = response.status === 409;
       const isAnotherRun = response.status === 403;
       const sentence = isAnotherRun
         ? "The desk was started again. Open the address that it printed. What you typed is kept."
