@@ -166,6 +166,12 @@ def test_what_lies_on_a_page_is_named(kind: str, entries: str, words: str) -> No
     assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.FORM_FIELD, words)]
 
 
+def test_layers_that_are_switched_off_are_named() -> None:
+    layers = b"/Pages 2 0 R /OCProperties << /OCGs [3 0 R] /D << /OFF [3 0 R] >> >>"
+    file = pdf(heading() + lines("May she?")).replace(b"/Pages 2 0 R", layers, 1)
+    assert remarks_of(read(file, BOARD)) == [("None", RemarkKind.LAYERS, "")]
+
+
 def test_letters_beyond_16_bits_are_read() -> None:
     file = pdf(heading() + lines("A is a letter."))
     names = b"/Encoding << /Type /Encoding /Differences [65 /u1D421] >>"

@@ -119,8 +119,14 @@ def _font_size(pages: Iterable[Page]) -> float:
 def _disagreements(
     data: bytes, pages: Sequence[Page], lines: Iterable[Line], left_out: Iterable[Remark]
 ) -> Iterator[Remark]:
-    """Yield remarks on the words that only one of two programs reads on a page."""
-    from corpus.intake.pdf_second_reading import second_reading  # noqa: PLC0415
+    """Yield remarks on words that only one of two programs reads, or both though none is shown."""
+    from corpus.intake.pdf_second_reading import (  # noqa: PLC0415 - only for PDF files
+        has_hidden_layers,
+        second_reading,
+    )
+
+    if has_hidden_layers(data):
+        yield Remark(RemarkKind.LAYERS)
 
     readings = ["" for _ in pages]
     for line in lines:

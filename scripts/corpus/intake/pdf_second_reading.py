@@ -10,6 +10,8 @@ from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import dict_value, list_value
+from pdfminer.psparser import LIT, literal_name
 from pdfminer.utils import Matrix
 
 from corpus.intake.word_comparison import UNREADABLE
@@ -28,8 +30,7 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 def second_reading(data: bytes, page_count: int) -> Sequence[str | None]:
     """Return the words of each page, or None for a page that cannot be read."""
     try:
-        parser = PDFParser(BytesIO(data[max(data.find(b"%PDF-"), 0) :]))
-        pages = list(PDFPage.create_pages(PDFDocument(parser)))
+        pages = list(PDFPage.create_pages(_open(data)))
     except Exception:  # noqa: BLE001 - a damaged file can raise anything
         pages = []
     if len(pages) != page_count:
@@ -37,6 +38,21 @@ def second_reading(data: bytes, page_count: int) -> Sequence[str | None]:
     reader = _PageReader(pages)
     numbers = range(len(pages))
     return spread(reader.read, numbers, "Reading a second time", _WEIGHT * len(pages))
+
+
+def has_hidden_layers(data: bytes) -> bool:
+    """Whether a file has layers that are switched off; both programs read their words too."""
+    try:
+        catalog = _open(data).catalog
+        layers = dict_value(dict_value(catalog.get("OCProperties", {})).get("D", {}))
+        is_off = literal_name(layers.get("BaseState", LIT("ON"))) == "OFF"
+        return is_off or bool(list_value(layers.get("OFF", [])))
+    except Exception:  # noqa: BLE001 - a damaged file can raise anything
+        return False
+
+
+def _open(data: bytes) -> PDFDocument:
+    return PDFDocument(PDFParser(BytesIO(data[max(data.find(b"%PDF-"), 0) :])))
 
 
 class _PageReader:

@@ -100,6 +100,10 @@ class RemarkKind(Enum):
         "A box lies over these words or has their color, and the draft has them. "
         "Delete them if readers must not see them."
     )
+    LAYERS = (
+        "The document has layers that are switched off, and the draft may have their words. "
+        "Delete the words that the document does not show."
+    )
     EMBEDDED = (
         "Another document is embedded in this one and was not read. "
         "Open the file in Word, save it again, and read that."
