@@ -1,8 +1,10 @@
 import shutil
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from corpus.build.manifest import MANIFEST
 from corpus.build.publish import NotPublishedError, publish
 from corpus.build.swap import MARK
 from factories import COMMISSION, page_text, record_text, write_corpus
@@ -79,6 +81,13 @@ def test_unusual_names_and_texts_are_published_as_they_are(tmp_path: Path) -> No
     assert "{: onclick=alert(1) }</p>" in about
     assert "OP205" in messages[0]
     assert "May *it?" in (paths.site / "opinions/2003/05/index.html").read_text()
+
+
+def test_the_pdf_files_are_in_the_site_and_in_its_manifest(small_site: Path) -> None:
+    manifest = (small_site / MANIFEST).read_text(encoding="utf-8")
+    for name in ("opinions/2003/05/opinion.pdf", "data/volume.pdf"):
+        data = (small_site / name).read_bytes()
+        assert f"{sha256(data).hexdigest()}  {name}\n" in manifest
 
 
 def test_the_page_of_a_program_names_its_source(small_site: Path) -> None:

@@ -294,7 +294,7 @@ def test_a_superseded_opinion_names_its_successor() -> None:
     assert heads(pdf)[0].startswith("Superseded by AO 6 (2004) Harbor Bd.")
     words = read_tags(pdf).words
     assert "Advisory Opinion 06 (2004) supersedes this opinion (¶ 2)." in words
-    assert "Supersedes AO 6 (2004) Opinion 6" in words
+    assert "Superseded by AO 6 (2004) Opinion 6" in words
 
 
 def test_what_the_editors_say_is_marked_as_theirs() -> None:
@@ -321,6 +321,15 @@ def test_corrections_are_listed_with_their_paragraphs() -> None:
     words = read_tags(pdf_of(record_text(fields))).words
     assert "January 2, 2005, ¶ 2: A word was missing." in words
     assert "as corrected January 2, 2005" in words
+
+
+@pytest.mark.parametrize(
+    ("field", "size"), [("", (612, 792)), ("paper: a4\n", (595, 842))], ids=["Letter", "A4"]
+)
+def test_the_commission_chooses_the_paper(field: str, size: tuple[int, int]) -> None:
+    pdf = pdf_of(RECORD, (("standards/commission.yml", f"{COMMISSION}{field}"),))
+    with closing(PdfDocument(pdf)) as document:
+        assert tuple(map(round, document.get_page_size(0))) == size
 
 
 def test_the_last_page_is_not_empty() -> None:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 from functools import cache
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator
 
@@ -17,6 +17,7 @@ from corpus.parsing.field_types import (
     StrictModel,
     Text,
     Url,
+    one_of,
     reject,
     with_placeholders,
 )
@@ -121,6 +122,8 @@ class Commission(StrictModel):
     """The names of opinions in running text."""
     citation: CitationForm
     """The names of an opinion in a citation."""
+    paper: Annotated[Literal["us-letter", "a4"], one_of("us-letter", "a4")] = "us-letter"
+    """The paper of the PDF files: `us-letter` or `a4`."""
     other_bodies: tuple[Text, ...] = ()
     """Words that show that a citation is another body's: `State Bar`, `Model`, `Florida`."""
     site: Url | None = None

@@ -13,7 +13,7 @@ from corpus.citations.names import Names
 from corpus.library.ledger import hash_text
 from corpus.library.record import Record
 from corpus.model.authority import Edition
-from corpus.model.opinion import Opinion, Relation
+from corpus.model.opinion import Effect, Opinion, Relation
 from corpus.pages.common_views import (
     AnswerView,
     QuestionView,
@@ -22,6 +22,15 @@ from corpus.pages.common_views import (
     question_views,
 )
 from corpus.pdf.approved_text import TextBlock, text_blocks
+
+_PASSIVE = {
+    Effect.CITES: "Cited",
+    Effect.FOLLOWS: "Followed",
+    Effect.REAFFIRMS: "Reaffirmed",
+    Effect.DISTINGUISHES: "Distinguished",
+    Effect.MODIFIES: "Modified",
+    Effect.SUPERSEDES: "Superseded",
+}
 
 _ENDED = frozenset({Status.SUPERSEDED, Status.WITHDRAWN})
 
@@ -69,7 +78,7 @@ class RelatedOpinion:
     """An earlier opinion that this one cites, or a later one that cites it."""
 
     effect: str
-    """`Follows`, `Modifies holding 1`."""
+    """`Follows`, `Modifies holding 1`, or of a later opinion, `Modified in holding 1 by`."""
     name: WebLink
     title: str
     at: tuple[int, ...]
@@ -92,6 +101,7 @@ class OpinionDocument:
 
     prefix: str
     """Begins the names of all places in the document."""
+    paper: str
     day: date
     """The day on which the opinion or what is known about it last changed."""
     title: str
@@ -133,6 +143,7 @@ def opinion_document(
     later = index.incoming_relations.get(record.id, ())
     return OpinionDocument(
         prefix=prefix,
+        paper=commission.paper,
         day=last_modified(record, index) or opinion.approved,
         title=opinion.title,
         name=names.long(record.id),
@@ -148,9 +159,13 @@ def opinion_document(
         text=text_blocks(record, index, level_above),
         authorities=tuple(_authority(use, opinion, index) for use in citation_uses(record)),
         earlier=tuple(
-            _related(index.by_id[relation.cites], relation, index) for relation in opinion.opinions
+            _related(index.by_id[relation.cites], relation, _effect_on_earlier(relation), index)
+            for relation in opinion.opinions
         ),
-        later=tuple(_related(relation.record, relation.relation, index) for relation in later),
+        later=tuple(
+            _related(change.record, change.relation, effect_of_later(change.relation), index)
+            for change in later
+        ),
         corrections=tuple(
             DatedNote(day, correction.at, correction.what)
             for correction, day in dated_corrections(opinion, names)
@@ -240,10 +255,21 @@ def _edition(edition: Edition, names: Names) -> str:
     return f"{verb} {names.day(edition.day)}{parts and f', {parts}'}: {edition.event}"
 
 
-def _related(other: Record, relation: Relation, index: CorpusIndex) -> RelatedOpinion:
+def _effect_on_earlier(relation: Relation) -> str:
+    """`Modifies holding 1`, before the name of the earlier opinion."""
     holding = f" holding {relation.holding}" if relation.holding else ""
+    return f"{relation.effect.capitalize()}{holding}"
+
+
+def effect_of_later(relation: Relation) -> str:
+    """`Modified in holding 1 by`, before the name of the later opinion."""
+    holding = f" in holding {relation.holding}" if relation.holding else ""
+    return f"{_PASSIVE[relation.effect]}{holding} by"
+
+
+def _related(other: Record, relation: Relation, effect: str, index: CorpusIndex) -> RelatedOpinion:
     return RelatedOpinion(
-        effect=f"{relation.effect.capitalize()}{holding}",
+        effect=effect,
         name=_link(index.names.short(other.id), other.id.url, index),
         title=other.opinion.title,
         at=relation.at,

@@ -10,9 +10,9 @@ from corpus.analysis.status import opinion_status, status_label
 from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.library.record import Record
 from corpus.model.authority import AuthorityKind, Citation, number_order
-from corpus.model.opinion import Effect, Opinion
+from corpus.model.opinion import Opinion
 from corpus.pages.common_views import authority_ref
-from corpus.pdf.opinions import OpinionDocument, WebLink, opinion_document
+from corpus.pdf.opinions import OpinionDocument, WebLink, effect_of_later, opinion_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,7 @@ class VolumeDocument:
     commission: str
     part: str
     """`2003` if each year has a volume of its own; empty otherwise."""
+    paper: str
     day: date
     counts: str
     """`40 approved texts · 5 more opinions listed without the text`."""
@@ -102,6 +103,7 @@ def volume_document(records: Sequence[Record], part: str, index: CorpusIndex) ->
         title=f"{index.commission.opinion}s",
         commission=index.commission.name,
         part=part,
+        paper=index.commission.paper,
         day=_last_day(records, index),
         counts=_counts_of(records),
         opinions=tuple(_texts(held, index)),
@@ -218,19 +220,8 @@ def _outcomes(records: Sequence[Record], index: CorpusIndex) -> Iterator[Outcome
             yield Outcome(_entry(record, index), uses)
 
 
-_PASSIVE = {
-    Effect.CITES: "Cited",
-    Effect.FOLLOWS: "Followed",
-    Effect.REAFFIRMS: "Reaffirmed",
-    Effect.DISTINGUISHES: "Distinguished",
-    Effect.MODIFIES: "Modified",
-    Effect.SUPERSEDES: "Superseded",
-}
-
-
 def _later_use(incoming: IncomingRelation, index: CorpusIndex) -> LaterUse:
     relation, name = incoming.relation, index.names.short(incoming.record.id)
-    part = f" in holding {relation.holding}" if relation.holding else ""
     withdrawn = ", since withdrawn" if incoming.is_withdrawn else ""
     use = Use(f"{name}{withdrawn}", _place(incoming.record), relation.at)
-    return LaterUse(f"{_PASSIVE[relation.effect]}{part} by", use)
+    return LaterUse(effect_of_later(relation), use)
