@@ -4,6 +4,9 @@ import { element, facets } from "./page.js";
 
 const MOST_VALUES = 40;
 
+/** The values that read better than their words in the address. */
+const SHOWN = { Held: "Full text here", "Not held": "Full text not available here" };
+
 /**
  * @typedef {Map<string, Map<string, Set<number>>>} Filters Each group with its values and their opinions.
  * @typedef {import("./address.js").Choice} Choice
@@ -45,7 +48,7 @@ function facetGroup(name, counts, chosen) {
   const shown = counts.toSorted(byCount).filter(([value, count], at) => chosen.includes(value) || (count && at < MOST_VALUES));
   const boxes = shown.map(([value, count]) => {
     const box = element("input", [], { type: "checkbox", name, value, checked: chosen.includes(value) });
-    return element("label", [box, ` ${value} `, element("span", `(${count})`)]);
+    return element("label", [box, ` ${SHOWN[value] ?? value} `, element("span", `(${count})`)]);
   });
   return element("fieldset", [element("legend", name), ...boxes]);
 }
