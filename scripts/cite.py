@@ -10,7 +10,7 @@ from corpus import cli
 from corpus.analysis import cite_check
 from corpus.analysis.cite_check import check_citations
 from corpus.analysis.citing import full_citation, short_citation
-from corpus.analysis.find_opinion import find_opinion
+from corpus.analysis.find_opinion import find_opinion, opinions_there
 from corpus.analysis.index import build_index
 from corpus.citations.document import find_in_document
 from corpus.citations.finder import CitationFinder
@@ -106,7 +106,8 @@ def show(arguments: argparse.Namespace) -> int:
     index = build_index(corpus.references, corpus.records)
     record = find_opinion(arguments.opinion, index)
     if record is None:
-        return cli.fail(f"`{arguments.opinion}` names no opinion, or more than one; type 2003/05")
+        there = opinions_there(arguments.opinion, index)
+        return cli.fail(f"`{arguments.opinion}` names no single opinion; {there}")
     if arguments.at is not None and arguments.at not in record.text.paragraphs:
         return cli.fail(f"{short_citation(record, index)} has no paragraph {arguments.at}")
     writers = {file.name: file.write for file in CITATION_FORMATS}

@@ -342,6 +342,18 @@ def test_cite_refuses_what_is_not_there(tmp_path: Path, words: list[str]) -> Non
     assert (done.returncode, done.stdout) == (2, "")
 
 
+@pytest.mark.parametrize(
+    ("words", "there"),
+    [
+        ("2003/99", "of 2003, the collection has 2003/05"),
+        ("AO 99", "the collection goes from 2003/05 to 2003/05"),
+    ],
+)
+def test_cite_says_which_opinions_there_are(tmp_path: Path, words: str, there: str) -> None:
+    done = run("cite", "--root", write_corpus(tmp_path).root, "show", words)
+    assert there in done.stderr
+
+
 def git(folder: Path, *arguments: str) -> None:
     identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
     command = [shutil.which("git") or "git", "-C", str(folder), *identity, *arguments]

@@ -1,9 +1,14 @@
 """The opinion that a person means by what they type."""
 
+import re
+
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.finder import CitationFinder
 from corpus.library.record import Record
 from corpus.model.opinion import OpinionId
+
+_MOST_NAMED = 50
+"""How many opinions of a year are named."""
 
 
 def find_opinion(words: str, index: CorpusIndex) -> Record | None:
@@ -15,6 +20,20 @@ def find_opinion(words: str, index: CorpusIndex) -> Record | None:
     by_name |= {index.names.key(opinion): record for opinion, record in index.by_id.items()}
     by_name |= {alias: record for record in index.records for alias in record.opinion.aliases}
     return by_name.get(words) or _cited(words, index)
+
+
+def opinions_there(words: str, index: CorpusIndex) -> str:
+    """Say which opinions there are, of the year in the words if any are of that year."""
+    opinions = sorted(index.by_id)
+    years = {int(year) for year in re.findall("(?:19|20)[0-9]{2}", words)}
+    of_year = [opinion for opinion in opinions if opinion.year in years]
+    if of_year:
+        return (
+            f"of {of_year[0].year}, the collection has {', '.join(map(str, of_year[:_MOST_NAMED]))}"
+        )
+    if not opinions:
+        return "the collection has none yet"
+    return f"type its year and number; the collection goes from {opinions[0]} to {opinions[-1]}"
 
 
 def _cited(words: str, index: CorpusIndex) -> Record | None:

@@ -147,6 +147,25 @@ class Commission(StrictModel):
         match = _match(self.approval_lines, words)
         return match["date"] if match else None
 
+    def heading_line_for(self, words: str) -> str | None:
+        """The template that a heading fits; None if its number and year cannot be told apart."""
+        digits = list(re.finditer("[0-9]+", words))
+        years = [match for match in digits if re.fullmatch("(?:19|20)[0-9]{2}", match[0])]
+        if len(digits) != 2 or len(years) != 1 or "{" in words:  # noqa: PLR2004 - number and year
+            return None
+        (number,) = (match for match in digits if match is not years[0])
+        names = {years[0].span(): "{year}", number.span(): "{number}"}
+        return re.sub("[0-9]+", lambda match: names[match.span()], words)
+
+    def approval_line_for(self, words: str) -> str | None:
+        """The template that an approval line fits; None if it has no day in the usual form."""
+        tokens, length = words.split(), len(self.date_format.split())
+        for start in range(len(tokens)):
+            date_words = " ".join(tokens[start : start + length]).strip(".,;:()")
+            if date_words and self.day_in(date_words) and "{" not in words:
+                return words.replace(date_words, "{date}", 1)
+        return None
+
     def is_approval_line(self, words: str) -> bool:
         """Whether the words match a template of the approval line."""
         return self.approval_in(words) is not None

@@ -34,7 +34,7 @@ _BLOCK = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _QUOTE_MARK = re.compile(r"(?<=\n) *>")
-_LOOKS_LIKE_A_BLOCK = re.compile(rf" *(?:#{{1,6}}\s|#\w|>|(?:{LIST_MARK}) +(?=\S))")
+_LOOKS_LIKE_A_BLOCK = re.compile(rf" *(?:#{{1,6}}\s|#{{1,6}}\w|>|(?:{LIST_MARK}) +(?=\S))")
 _AMBIGUOUS_LINE = re.compile(rf"\n(?!\#{{1,6}}[ ]+\S)(?={_LOOKS_LIKE_A_BLOCK.pattern})")
 
 

@@ -1,6 +1,6 @@
 """OP1, continued: whether the fields of a record agree with each other and the vocabularies."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from corpus.checks.registry import on_file, on_record, on_waivers
@@ -8,7 +8,7 @@ from corpus.checks.waivers import unused_waivers
 from corpus.findings import Finding, Violation, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.vocabularies import Thesaurus
+from corpus.model.vocabularies import Program, Thesaurus, Topic
 from corpus.parsing.parsed_file import ParsedFile
 
 _LISTS = ("topics", "programs", "standards", "statutes", "rules", "aliases")
@@ -181,10 +181,22 @@ def withdrawn_before_approval(record: Record, _references: References) -> Iterab
         yield record.field_location("withdrawn", "on"), message
 
 
-def _unknown(record: Record, field: str, vocabulary: Collection[str]) -> Iterator[Violation]:
+def _unknown(
+    record: Record, field: str, vocabulary: Mapping[str, Topic | Program]
+) -> Iterator[Violation]:
     """Yield the values of a field that are not in its vocabulary."""
+    typed = record.parsed_file.raw.fields
+    values = typed.get(field) if isinstance(typed, dict) else None
+    ids = {entry.title.casefold(): key for key, entry in vocabulary.items()}
+    titles: set[str] = set()
+    for index, value in enumerate(values if isinstance(values, list) else ()):
+        if isinstance(value, str) and value not in vocabulary and value.casefold() in ids:
+            key = ids[value.casefold()]
+            titles.add(value)
+            message = f"`{value}` is the title of `{key}`"
+            yield record.field_location(field, index), message, f"Type `{key}`."
     for index, value in enumerate(getattr(record.opinion, field)):
-        if value not in vocabulary:
+        if value not in vocabulary and value not in titles:
             suggestion = did_you_mean(value, vocabulary)
             message = f"`{value}` is not in opinions/{field}.yml{suggestion}"
             yield record.field_location(field, index), message

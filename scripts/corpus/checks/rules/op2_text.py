@@ -7,9 +7,17 @@ from corpus.checks.registry import on_record
 from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.opinion import OpinionId
-from corpus.text.blocks import may_have_ambiguous_lines
+from corpus.model.opinion import Opinion, OpinionId
+from corpus.text.blocks import Role, may_have_ambiguous_lines
 
+_APPROVAL = re.compile(
+    r"\W*(?:\w+\W+){0,3}?(?:approved|adopted|issued|effective|dated|date|decided|rendered)\b",
+    re.IGNORECASE,
+)
+"""How a line begins that gives the day of approval."""
+_LONGEST_APPROVAL = 150
+_UNSPACED_HEADING = re.compile(r" *(#{1,6})(?=\w)")
+_FIELD_LINE = re.compile(r"^([a-z]+):(?:\s|$)", re.MULTILINE)
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 
 
@@ -47,13 +55,13 @@ def no_heading(record: Record, _references: References) -> Iterable[Violation]:
 
         May it?
     """
-    if record.opinion.is_held and record.text.heading is None:
+    first = next(iter(record.text.blocks), None)
+    is_field = first is not None and _FIELD_LINE.match(first.markdown) is not None
+    if record.opinion.is_held and record.text.heading is None and not is_field:
         yield record.body_location, "the text does not begin with a heading"
 
 
-@on_record(
-    "OP203", hint="Copy the line as printed, or add its template to standards/commission.yml."
-)
+@on_record("OP203", hint="Copy the line as the document prints it.")
 def unknown_line(record: Record, references: References) -> Iterable[Violation]:
     """The heading and the approval line match a template in standards/commission.yml.
 
@@ -65,10 +73,64 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
     heading, approval = record.text.heading, record.text.approval
     if heading and commission.heading_in(heading.words) is None:
         message = f"no number and year can be read from `{heading.words}`"
-        yield record.location_in_text(heading), message
+        template = commission.heading_line_for(heading.words)
+        hint = _line_to_add("heading_lines", template, "{number} and {year}")
+        yield record.location_in_text(heading), message, hint
     if approval and commission.approval_in(approval.words) is None:
         message = f"no date of approval can be read from `{approval.words}`"
-        yield record.location_in_text(approval), message
+        hint = _line_to_add(
+            "approval_lines", commission.approval_line_for(approval.words), "{date}"
+        )
+        yield record.location_in_text(approval), message, hint
+
+
+def _line_to_add(field: str, template: str | None, places: str) -> str:
+    """What to do about a line in a form that the Commission has not used before."""
+    added = f"this form with {places} in the place of what changes"
+    if template:
+        quote = "'" if '"' in template else '"'
+        added = f"`- {quote}{template}{quote}`"
+    return (
+        "Copy the line as the document prints it. If it is in a form of its own there, "
+        f"add {added} to `{field}` in standards/commission.yml."
+    )
+
+
+@on_record(
+    "OP213", hint="Compare it with the document, and type it as printed.", level=Level.WARNING
+)
+def unread_approval_line(record: Record, references: References) -> Iterable[Violation]:
+    """A line below the heading that gives the approval has the form of an approval line.
+
+    Why: Otherwise it counts as paragraph 1, and its date is not compared with the fields.
+    Bad:
+        ---
+        # Opinion Number 05 (2003)
+
+        Approved November 7, 2003
+
+        It may (see Standard 3(c)).
+    Good:
+        ---
+        # Opinion Number 05 (2003)
+
+        (Approved by the Board on November 7, 2003.)
+
+        It may (see Standard 3(c)).
+    """
+    line, commission = record.text.paragraphs.get(1), references.commission
+    is_below_heading = record.text.heading is not None and record.text.blocks[1:2] == (line,)
+    if line and is_below_heading and _looks_like_approval(line.words):
+        template = commission.approval_line_for(line.words)
+        added = _line_to_add("approval_lines", template, "{date}")
+        hint = f"The usual form is `{commission.approval_lines[0]}`. {added}"
+        yield record.location_in_text(line), "this approval line is read as paragraph 1", hint
+
+
+def _looks_like_approval(words: str) -> bool:
+    """Whether a short line begins as an approval line does, and has a number that may be a day."""
+    is_short = len(words) <= _LONGEST_APPROVAL
+    return is_short and any(map(str.isdigit, words)) and _APPROVAL.match(words) is not None
 
 
 @on_record(
@@ -199,8 +261,37 @@ def hidden_block(record: Record, _references: References) -> Iterable[Violation]
         return
     for block in record.text.blocks:
         for origin in block.ambiguous_lines:
+            location = record.location_in_body(origin)
+            if heading := _UNSPACED_HEADING.match(record.text.body, origin):
+                hashes = heading[1]
+                words = record.text.body[heading.end() :].partition("\n")[0]
+                hint = (
+                    f"Put a space after it: `{hashes} {words}`. If it is plain text, type \\ first."
+                )
+                yield location, f"{hashes} does not begin a heading without a space after it", hint
+                continue
             message = "this looks like a heading, list item or quotation but is read as plain text"
-            yield record.location_in_body(origin), message
+            yield location, message
+
+
+@on_record("OP214", hint="Move it and the lines that belong to it above the second line of `---`.")
+def field_in_text(record: Record, _references: References) -> Iterable[Violation]:
+    """No field stands in the text.
+
+    Why: Below the second line of `---`, it would be published as words of the opinion.
+    Bad:
+        It may (see Standard 3(c)).
+
+        corrections:
+    Good: It may (see Standard 3(c)).
+    """
+    if not _FIELD_LINE.search(record.text.body):
+        return
+    for block in record.text.blocks:
+        field = _FIELD_LINE.match(block.markdown) if block.role is Role.PARAGRAPH else None
+        if field and field[1] in Opinion.model_fields:
+            message = f"the field `{field[1]}` is below the second `---`, so it is read as text"
+            yield record.location_in_text(block), message
 
 
 @on_record("OP211", hint="Delete the text, or delete `text: elsewhere` and fill in all fields.")

@@ -1,14 +1,17 @@
 """OP3, continued: authorities, and the documents that records come from."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
 from corpus.checks.registry import on_file, on_record
-from corpus.findings import Violation
+from corpus.findings import Location, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Authority, AuthorityKind, Citation
 from corpus.parsing.parsed_file import ParsedFile
+
+_WORD = re.compile(r"\S")
 
 
 @on_file("OP305", hint="Type its heading as `title`, or say what it is about as `about`.")
@@ -48,6 +51,33 @@ def other_source(record: Record, _references: References) -> Iterable[Violation]
         listed = "not the one listed here" if source.sha256 else "and none is listed here"
         message = f"the SHA-256 of `{source.file}` is {record.source_sha256}, {listed}"
         yield record.field_location("source", "sha256"), message
+
+
+@on_file("OP310", hint="Move it above the second line of `---`. A remark belongs at `note`.")
+def text_below_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
+    """The file of an authority has nothing below its fields.
+
+    Why: Nothing there is read, so a change of the law would be missing from every page.
+    Bad:
+        # standards/4.md
+        ---
+        id: 4
+        title: Consent
+        ---
+        editions: [{event: Amended, effective: 2020-01-01, source: {title: Minutes}}]
+    Good:
+        # standards/4.md
+        ---
+        id: 4
+        title: Consent
+        editions: [{event: Amended, effective: 2020-01-01, source: {title: Minutes}}]
+        ---
+    """
+    raw = file.raw
+    words = _WORD.search(raw.body)
+    if words and raw.path.startswith("standards/"):
+        location = Location.in_text(raw.path, raw.body, raw.body_line, words.start())
+        yield location, "this is below the second `---`, where nothing is read"
 
 
 @on_file("OP307", hint="List a part of this authority, such as 3(d)(5) in the file of Standard 3.")

@@ -12,6 +12,10 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion import RecordSource
 
+_NEVER = (
+    "If the opinion was never on the site, delete its file in opinions/ledger/ and seal it again."
+)
+
 
 @on_collection(
     "OP501",
@@ -32,8 +36,7 @@ def lost_opinion(corpus: Corpus) -> Iterable[Violation]:
 
 @on_collection(
     "OP502",
-    hint="Undo the change, or list it with its paragraphs in `corrections`. "
-    "If the opinion was never on the site, delete its file in opinions/ledger/ and seal it again.",
+    hint=f"Undo the change, or list it with its paragraphs in `corrections`. {_NEVER}",
 )
 def changed_words(corpus: Corpus) -> Iterable[Violation]:
     """Published words change only with an entry in `corrections`.
@@ -59,7 +62,8 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
         for number, moved in _moved(before, now.paragraphs):
             yield record.body_location, f"paragraph {number} is now paragraph {moved}"
         for number in range(len(now.paragraphs) + 1, len(before) + 1):
-            yield record.body_location, f"paragraph {number} is missing"
+            message = f"paragraph {number} was published, but the text now ends before it"
+            yield record.body_location, message
 
 
 @on_collection(
@@ -118,7 +122,11 @@ def lost_correction(corpus: Corpus) -> Iterable[Violation]:
                 yield corpus.location_in(summary, "corrections", index, "on"), message
 
 
-@on_collection("OP507", hint="Restore this file from the branch that is published.")
+@on_collection(
+    "OP507",
+    hint="Put this file back as it is on the branch `main`: open it there on GitHub, choose "
+    "“Copy raw file”, and paste it on your branch into a file of the same name.",
+)
 def lost_seal(corpus: Corpus) -> Iterable[Violation]:
     """A published seal is kept, and changes only with a new entry in `corrections`.
 
@@ -184,7 +192,12 @@ def _unexplained(record: Record, seal: Seal, now: TextHashes) -> Iterator[Violat
     if seal.text and now.headings != seal.text.headings and not are_headings_listed:
         blocks = record.text.blocks
         location = record.location_in_text(blocks[0]) if blocks else record.body_location
-        yield location, "a heading or the approval line has changed since it was published"
+        message = "a heading or the approval line has changed since it was published"
+        yield (
+            location,
+            message,
+            f"Undo the change, or list it in `corrections`, without `at`. {_NEVER}",
+        )
 
 
 def _moved(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,91 @@
+"""What a clerk is told who has a heading, an approval line or a field in a form of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from corpus.checks.runner import check
+from factories import RECORD, read_corpus
+
+HEADING = "# Opinion Number 05 (2003)"
+APPROVAL = "(Approved by the Board on November 7, 2003.)"
+
+
+def findings_in(folder: Path, text: str) -> dict[str, tuple[str, str]]:
+    """The message and the hint of each finding in the record, by code."""
+    findings = check(read_corpus(folder, {"opinions/2003/05.md": text}))
+    return {finding.code: (finding.message, finding.hint) for finding in findings}
+
+
+@pytest.mark.parametrize(
+    ("typed", "added"),
+    [
+        ("Advisory Opinion No. 05-2003", '`- "Advisory Opinion No. {number}-{year}"`'),
+        ("Opinion “5” of 2003", '`- "Opinion “{number}” of {year}"`'),
+        ("Opinion Five", "this form with {number} and {year} in the place of what changes"),
+        (
+            "Opinion 5 of 7 (2003)",
+            "this form with {number} and {year} in the place of what changes",
+        ),
+    ],
+)
+def test_a_heading_in_a_new_form_comes_with_the_line_to_add(
+    tmp_path: Path, typed: str, added: str
+) -> None:
+    _, hint = findings_in(tmp_path, RECORD.replace(HEADING, f"# {typed}"))["OP203"]
+    assert f"add {added} to `heading_lines`" in hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "added"),
+    [
+        ("(Adopted November 7, 2003)", "OP203", '`- "(Adopted {date})"`'),
+        ("(Signed at the meeting.)", "OP203", "this form with {date} in the place of what changes"),
+        ("Approved November 7, 2003", "OP213", '`- "Approved {date}"`'),
+        (APPROVAL.strip("()"), "OP213", '`- "Approved by the Board on {date}."`'),
+        ("The Board adopted this on November 7, 2003.", "OP213", "{date}"),
+        ("Adopted: 11/7/2003", "OP213", "this form with {date} in the place of what changes"),
+    ],
+)
+def test_an_approval_line_in_a_new_form_comes_with_the_line_to_add(
+    tmp_path: Path, typed: str, code: str, added: str
+) -> None:
+    _, hint = findings_in(tmp_path, RECORD.replace(APPROVAL, typed))[code]
+    assert added in hint
+    assert hint.endswith("to `approval_lines` in standards/commission.yml.")
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["May it?", "Approved.", "The Board was asked in 2003 about fees.", f"Dated {'words ' * 40}7"],
+)
+def test_another_first_paragraph_is_no_approval_line(tmp_path: Path, first: str) -> None:
+    assert "OP213" not in findings_in(tmp_path, RECORD.replace(APPROVAL, first))
+
+
+def test_a_heading_without_its_space_comes_with_the_line_to_type(tmp_path: Path) -> None:
+    message, hint = findings_in(tmp_path, RECORD.replace("May it?", "##Facts\n\nMay it?"))["OP207"]
+    assert message == "## does not begin a heading without a space after it"
+    assert hint.startswith("Put a space after it: `## Facts`.")
+
+
+def test_a_field_above_the_heading_is_not_also_a_missing_heading(tmp_path: Path) -> None:
+    field = "corrections:\n  on: 2024-03-03\n\n"
+    found = findings_in(tmp_path, RECORD.replace(HEADING, field + HEADING))
+    assert set(found) == {"OP214"}
+
+
+@pytest.mark.parametrize("words", ["Source: a letter.", "note: nothing", "for corrections: none"])
+def test_words_before_a_colon_are_no_field_of_another_name(tmp_path: Path, words: str) -> None:
+    assert findings_in(tmp_path, f"{RECORD}\n{words}\n") == {}
+
+
+def test_a_topic_by_its_title_comes_with_its_id(tmp_path: Path) -> None:
+    text = RECORD.replace("topics: [confidentiality]", "topics: [Confidentiality]")
+    text = text.replace("programs: [superior-court]", "programs: [superior court]")
+    found = findings_in(tmp_path, text)
+    assert found["OP112"] == (
+        "`Confidentiality` is the title of `confidentiality`",
+        "Type `confidentiality`.",
+    )
+    assert found["OP113"][1] == "Type `superior-court`."
