@@ -99,7 +99,8 @@ def add_published(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--published",
         metavar="BASE",
-        help="also judge by the seals in this folder or at this revision",
+        help="also judge by the seals in this folder or at this revision; `none` if nothing was "
+        "published yet",
     )
 
 
@@ -108,7 +109,16 @@ def judged_paths(arguments: argparse.Namespace, scratch: ExitStack) -> CorpusPat
     paths = corpus_paths(arguments)
     if arguments.published is None:
         return paths
+    if arguments.published == "none":
+        empty = Path(scratch.enter_context(TemporaryDirectory()))
+        return replace(paths, published_ledger=empty)
     published = CorpusPaths(folder_at(arguments.published, paths.root, scratch))
+    if not published.ledger.is_dir():
+        message = (
+            f"{arguments.published} has no seals in opinions/ledger/; name a folder or a revision"
+            " that was published, or type `--published none` if nothing was published yet"
+        )
+        raise SystemExit(fail(message))
     return replace(paths, published_ledger=published.ledger)
 
 

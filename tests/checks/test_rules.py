@@ -49,6 +49,9 @@ WITHOUT_EXAMPLES = {
     "OP414",
     "OP416",
     "OP417",
+    "OP510",
+    "OP511",
+    "OP512",
 } | {f"OP50{number}" for number in range(1, 8)}
 """Rules that no text in a single file can show."""
 EXAMPLE_IDS = [rule.code for rule in WITH_EXAMPLES]

@@ -10,11 +10,19 @@ from hypothesis import strategies as st
 
 from corpus.checks.runner import check
 from corpus.findings import Fault
-from corpus.library.ledger import Seal, digest, hash_text, read_seal, seal_path
+from corpus.library.ledger import Seal, SealedFields, digest, hash_text, read_seal, seal_path
 from corpus.library.seals import seal_for
 from corpus.model.opinion import OpinionId
 from corpus.text.approved_text import parse_approved_text
-from factories import RECORD, Files, catalog_record, full_record, read_corpus, record_text
+from factories import (
+    COMMISSION,
+    RECORD,
+    Files,
+    catalog_record,
+    full_record,
+    read_corpus,
+    record_text,
+)
 
 PATH = "opinions/2003/05.md"
 SEAL = "opinions/ledger/2003/05.txt"
@@ -41,6 +49,7 @@ HEAD = "\n# Opinion Number 05 (2003)\n\n(Approved by the Board on November 7, 20
 BODY = f"{HEAD}\nMay it?\n\nIt may (see Standard 3(c)).\n"
 OTHER = BODY.replace("It may", "It must")
 LONGER = f"{BODY}\nOr not.\n"
+IN_WRONG_ORDER = ("on: 2010-01-02, at: [2]", "on: 2010-01-01, at: [2]")
 
 
 @pytest.mark.parametrize(
@@ -52,8 +61,11 @@ LONGER = f"{BODY}\nOr not.\n"
         (record_text("title: Another title"), []),
         (record_text(body=OTHER), ["OP502"]),
         (corrected(OTHER, "on: 2010-01-01, at: [2]"), []),
-        (corrected(OTHER, "on: 2010-01-01, at: [1]"), ["OP502"]),
-        (corrected(OTHER, "on: 2010-01-01"), ["OP502"]),
+        (corrected(OTHER, "on: 2010-01-01, at: [1]"), ["OP510", "OP502"]),
+        (corrected(OTHER, "on: 2010-01-01"), ["OP510", "OP502"]),
+        (corrected(OTHER, "on: 2010-01-01, at: [1, 2]"), ["OP510"]),
+        (corrected(BODY, "on: 2010-01-01, at: [2]"), ["OP510"]),
+        (corrected(OTHER, *IN_WRONG_ORDER), ["OP509"]),
         (corrected(OTHER, "on: 2001-01-01, at: [2]"), ["OP506"]),
         (record_text(body=LONGER), ["OP502"]),
         (corrected(LONGER, "on: 2010-01-01, at: [3]"), []),
@@ -64,6 +76,8 @@ LONGER = f"{BODY}\nOr not.\n"
             record_text(body=BODY.replace("\nMay it?\n", "\nFirst.\n\nMay it?\n")),
             ["OP503", "OP503"],
         ),
+        (RECORD.replace("{id: 1, question", "{id: q, question"), ["OP511", "OP117", "OP116"]),
+        (RECORD.replace("{id: 1, answers", "{id: main, answers"), ["OP511"]),
     ],
 )
 def test_what_was_published_changes_only_by_a_correction(
@@ -73,7 +87,7 @@ def test_what_was_published_changes_only_by_a_correction(
 
 
 def test_no_correction_takes_a_paragraph_away(tmp_path: Path) -> None:
-    now = corrected(BODY, "on: 2010-01-01, at: [1, 2, 3]")
+    now = corrected(BODY, "on: 2010-01-01, at: [3]")
     assert codes(tmp_path, record_text(body=LONGER), now) == ["OP201", "OP503"]
 
 
@@ -81,6 +95,75 @@ def test_an_old_correction_allows_no_new_change(tmp_path: Path) -> None:
     entry = "on: 2010-01-01, at: [2]"
     assert codes(tmp_path, corrected(BODY, entry), corrected(OTHER, entry)) == ["OP502"]
     assert codes(tmp_path / "x", corrected(BODY, entry), corrected(OTHER, entry, entry)) == []
+
+
+FIRST, SECOND = "on: 2010-01-01, at: [2]", "on: 2012-01-01, at: [1]"
+SECOND_BODY = OTHER.replace("May it?", "Must it?")
+
+
+@pytest.mark.parametrize(
+    ("entries", "expected"),
+    [
+        ([FIRST, SECOND], []),
+        ([SECOND.replace("2012", "2010"), FIRST], ["OP506", "OP510", "OP502"]),
+        ([FIRST.replace("2010", "2009"), SECOND], ["OP506"]),
+        ([FIRST.replace("[2]", "[1]"), SECOND], ["OP506"]),
+        ([FIRST, SECOND.replace("2012", "2009")], ["OP509"]),
+        ([FIRST], ["OP502"]),
+    ],
+)
+def test_a_sealed_correction_stays_as_it_is_and_a_new_one_comes_last(
+    tmp_path: Path, entries: list[str], expected: list[str]
+) -> None:
+    before = corrected(OTHER, FIRST)
+    assert codes(tmp_path, before, corrected(SECOND_BODY, *entries)) == expected
+
+
+def test_the_words_of_a_sealed_correction_stay(tmp_path: Path) -> None:
+    before = corrected(OTHER, FIRST)
+    assert codes(tmp_path / "a", before, before.replace("A slip.", "A whim.")) == ["OP506"]
+    assert codes(tmp_path / "b", before, before.replace("A slip.", '"A  slip."')) == []
+
+
+def test_a_correction_is_not_dated_before_the_text_was_sealed(tmp_path: Path) -> None:
+    (record,) = read_corpus(tmp_path / "before").records
+    ledger = {SEAL: str(seal_for(record, date(2026, 11, 26)))}
+    for day, expected in (("2026-11-24", ["OP509"]), ("2026-11-25", []), ("2027-01-01", [])):
+        files = {PATH: corrected(OTHER, f"on: {day}, at: [2]"), **ledger}
+        found = check(read_corpus(tmp_path / day, files))
+        assert [finding.code for finding in found] == expected
+
+
+WITHOUT_LINE = full_record(5, 2003)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("", ["OP512"]),
+        ("corrections: [{on: 2010-01-01, what: The day.}]", []),
+        ("corrections: [{on: 2010-01-01, at: [2], what: The day.}]", ["OP512", "OP510"]),
+    ],
+)
+def test_the_day_of_approval_changes_only_by_a_correction(
+    tmp_path: Path, fields: str, expected: list[str]
+) -> None:
+    now = full_record(5, 2003, f"approved: 2003-06-11\n{fields}")
+    assert codes(tmp_path, WITHOUT_LINE, now) == expected
+
+
+def test_a_new_form_of_the_approval_line_renumbers_no_sealed_paragraph(tmp_path: Path) -> None:
+    form = 'approval_lines: ["(Approved by the Board on {date}.)"]'
+    wider = COMMISSION.replace(form, form.replace("]", ', "May {date}"]'))
+    assert wider != COMMISSION
+    sealed = seals(tmp_path / "before", {PATH: WITHOUT_LINE})
+    files = {PATH: WITHOUT_LINE, "standards/commission.yml": wider, **sealed}
+    found = [item for item in check(read_corpus(tmp_path / "after", files)) if item.code == "OP503"]
+    assert [item.message for item in found] == [
+        "paragraph 2 was published, but the text now ends before it",
+        "paragraph 2 is now paragraph 1",
+    ]
+    assert all("Undo the change to `approval_lines`" in item.hint for item in found)
 
 
 THREE = f"{LONGER}\nOr not.\n"
@@ -96,7 +179,7 @@ THREE = f"{LONGER}\nOr not.\n"
             corrected(THREE.replace("Or not.", "Or so.", 1), "on: 2010-01-01, at: [3]"),
             [],
         ),
-        (THREE, corrected(LONGER, "on: 2010-01-01, at: [3, 4]"), ["OP201", "OP503"]),
+        (THREE, corrected(LONGER, "on: 2010-01-01, at: [4]"), ["OP201", "OP503"]),
         (
             LONGER,
             corrected(
@@ -180,7 +263,13 @@ def test_the_hashes_are_those_of_the_printed_lines() -> None:
 def test_a_seal_is_read_back_as_it_was_written() -> None:
     text = parse_approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
     day = date(2026, 11, 26)
-    others = (Seal(FIVE, sealed=day), Seal(FIVE, hash_text(text), 2, day))
+    fields = SealedFields(day, (digest("a"), digest("b")), ("issue-1", "holding-a-b"))
+    others = (
+        Seal(FIVE, sealed=day),
+        Seal(FIVE, hash_text(text), 2, day),
+        Seal(FIVE, hash_text(text), 2, day, fields),
+        Seal(FIVE, hash_text(text), 2, None, fields),
+    )
     for seal in (Seal(FIVE), Seal(FIVE, hash_text(text), 2), Seal(OpinionId(2014, 143)), *others):
         assert read_seal(str(seal), seal_path(seal.id)) == seal
 
@@ -218,6 +307,28 @@ def test_a_damaged_seal_with_a_day_is_reported_at_its_line(
 ) -> None:
     text = parse_approved_text("# Head\n\nOne\n", lambda _: False)
     seal = Seal(FIVE, hash_text(text), sealed=date(2026, 11, 26))
+    fault = read_seal(str(seal).replace(*change), SEAL)
+    assert isinstance(fault, Fault)
+    assert (fault.location.line, message in fault.message) == (line, True)
+
+
+@pytest.mark.parametrize(
+    ("change", "line", "message"),
+    [
+        (("approved 2026-11-26", "approved 2026-02-30"), 8, "`2026-02-30` is not a day"),
+        (("approved ", "aproved "), 8, "does not belong in a seal"),
+        (("correction1 ", "correction2 "), 9, "does not belong in a seal"),
+        (("id holding-1", "id holding-A"), 10, "does not belong in a seal"),
+        (("corrections 1", "corrections 2"), 1, "does not belong in a seal"),
+    ],
+)
+def test_a_damaged_seal_with_fields_is_reported_at_its_line(
+    change: tuple[str, str], line: int, message: str
+) -> None:
+    text = parse_approved_text("# Head\n\nOne\n", lambda _: False)
+    day = date(2026, 11, 26)
+    fields = SealedFields(day, (digest("a"),), ("holding-1",))
+    seal = Seal(FIVE, hash_text(text), 1, date(2026, 11, 27), fields)
     fault = read_seal(str(seal).replace(*change), SEAL)
     assert isinstance(fault, Fault)
     assert (fault.location.line, message in fault.message) == (line, True)

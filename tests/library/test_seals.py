@@ -1,6 +1,8 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+
+import pytest
 
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal, seal_path
@@ -66,6 +68,51 @@ def test_a_text_that_is_sealed_but_not_published_keeps_its_day(tmp_path: Path) -
     published = {seal.id: Seal(seal.id)}
     corpus = replace(corpus, seals={seal.id: seal}, published_seals=published)
     assert tuple(seals_to_write(corpus, LATER)) == ()
+
+
+def sealed_on(day: date | None, corpus: Corpus) -> Corpus:
+    """The corpus with the seal that it should have, but of this day, and nothing published."""
+    (seal,) = seals_to_write(corpus, DAY)
+    return replace(corpus, seals={seal.id: replace(seal, sealed=day)}, is_judged=True)
+
+
+@pytest.mark.parametrize(
+    ("day", "is_believed"),
+    [
+        (LATER, True),
+        (LATER + timedelta(1), True),
+        (LATER + timedelta(2), False),
+        (LATER - timedelta(30), True),
+        (LATER - timedelta(31), False),
+        (None, False),
+    ],
+)
+def test_a_day_that_cannot_be_believed_is_replaced_until_the_seal_is_published(
+    tmp_path: Path, day: date | None, *, is_believed: bool
+) -> None:
+    corpus = sealed_on(day, read_corpus(tmp_path))
+    assert days_written(corpus) == ([] if is_believed else [LATER])
+    assert days_written(replace(corpus, published_seals=corpus.seals)) == []
+
+
+def test_an_older_seal_is_kept_only_if_it_was_published(tmp_path: Path) -> None:
+    corpus = read_corpus(tmp_path)
+    (seal,) = seals_to_write(corpus, LATER)
+    older = {seal.id: replace(seal, fields=None)}
+    sealed = replace(corpus, seals=older)
+    assert days_written(sealed) == []
+    assert days_written(replace(sealed, is_judged=True, published_seals=older)) == []
+    for published in ({}, {seal.id: Seal(seal.id)}):
+        judged = replace(sealed, is_judged=True, published_seals=published)
+        assert days_written(judged) == [LATER]
+
+
+def test_a_new_id_is_sealed(tmp_path: Path) -> None:
+    corpus = read_corpus(tmp_path)
+    (seal,) = seals_to_write(corpus, DAY)
+    assert seal.fields
+    fewer = replace(seal, fields=replace(seal.fields, links=seal.fields.links[:1]))
+    assert days_written(replace(corpus, seals={seal.id: fewer})) == [DAY]
 
 
 def days_written(corpus: Corpus) -> list[date | None]:

@@ -41,7 +41,7 @@ def test_a_pull_request_has_a_preview_even_if_the_check_is_red(
     tmp_path: Path, path: str, text: str, shown: str, problem: str
 ) -> None:
     github, work = pull_request(tmp_path, path, text)
-    assert github.run("check", BUILD, work, PUBLISHED="HEAD") is (not problem), github.log
+    assert github.run("check", BUILD, work, PUBLISHED="none") is (not problem), github.log
     assert github.run("check", UNZIPPED, work), github.log
     page = (work / "build/unzipped/opinions/2003/05/index.html").read_text()
     assert shown in page
@@ -63,7 +63,7 @@ def test_a_change_of_a_published_word_is_named_in_its_preview(tmp_path: Path) ->
 
 def test_the_summary_says_if_there_can_be_no_preview(tmp_path: Path) -> None:
     github, work = pull_request(tmp_path, "opinions/topics.yml", "confidentiality: x\n")
-    assert not github.run("check", BUILD, work, PUBLISHED="HEAD")
+    assert not github.run("check", BUILD, work, PUBLISHED="none")
     assert "There is no preview" in (tmp_path / "summary.md").read_text()
     assert not (work / "build/preview").exists()
 

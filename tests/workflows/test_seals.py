@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.slow
 RECORD, SEAL = "opinions/2003/05.md", "opinions/ledger/2003/05.txt"
 
 
-REFUSED = re.compile("OP50[123567]")
+REFUSED = re.compile("OP50[1235679]|OP51[012]")
 """A rule on the ledger refuses a change, and not some other mistake in it."""
 
 
@@ -131,9 +132,47 @@ def name_a_folder_after_the_published_seals(work: Path) -> None:
 
 def turn_a_paragraph_into_a_heading(work: Path) -> None:
     path = work / RECORD
-    text = path.read_text().replace("\nMay it?\n", "\n## May it?\n")
-    fields, text = text.rsplit("---\n", 1)
-    path.write_text(f"{fields}corrections: [{{on: 2020-01-01, what: A heading.}}]\n---\n{text}")
+    path.write_text(path.read_text().replace("\nMay it?\n", "\n## May it?\n"))
+    add_corrections(work, f"on: {day_of_seal(work)}, what: A heading.")
+
+
+def day_of_seal(work: Path) -> date:
+    days = re.search("(?m)^sealed (.*)", (work / SEAL).read_text())
+    assert days
+    return date.fromisoformat(days[1])
+
+
+def add_corrections(work: Path, *entries: str) -> None:
+    path = work / RECORD
+    fields, text = path.read_text().rsplit("---\n", 1)
+    fields = fields if "corrections:" in fields else f"{fields}corrections:\n"
+    path.write_text(fields + "".join(f"  - {{{entry}}}\n" for entry in entries) + f"---\n{text}")
+
+
+def correct_nothing(work: Path) -> None:
+    add_corrections(work, f"on: {day_of_seal(work)}, at: [2], what: A slip.")
+
+
+def correct_before_the_seal(work: Path) -> None:
+    change_word(work)
+    day = day_of_seal(work) - timedelta(days=2)
+    add_corrections(work, f"on: {day}, at: [2], what: A slip.")
+
+
+def correct_in_the_future(work: Path) -> None:
+    change_word(work)
+    add_corrections(work, f"on: {day_of_seal(work).year + 9}-01-01, at: [2], what: A slip.")
+
+
+def change_the_id_of_an_answer(work: Path) -> None:
+    path = work / RECORD
+    path.write_text(path.read_text().replace("{id: 1, answers", "{id: main, answers"))
+
+
+def remove_the_lines_on_fields_from_the_seal(work: Path) -> None:
+    path = work / SEAL
+    path.write_text(path.read_text().partition("approved ")[0])
+    change_the_id_of_an_answer(work)
 
 
 ATTEMPTS = [
@@ -151,6 +190,11 @@ ATTEMPTS = [
     change_word,
     name_a_folder_after_the_published_seals,
     turn_a_paragraph_into_a_heading,
+    correct_nothing,
+    correct_before_the_seal,
+    correct_in_the_future,
+    change_the_id_of_an_answer,
+    remove_the_lines_on_fields_from_the_seal,
 ]
 
 
@@ -282,15 +326,89 @@ def test_only_what_is_published_is_released(github: LocalGithub) -> None:
 def test_a_correction_is_sealed_and_published(github: LocalGithub) -> None:
     work = github.clone("correction")
     change_word(work)
-    path = work / RECORD
-    entry = 'corrections: [{on: 2020-01-01, at: [2], what: "“may” was printed."}]\n---\n'
-    fields, text = path.read_text().rsplit("---\n", 1)
-    path.write_text(f"{fields}{entry}{text}")
+    add_corrections(work, f"on: {day_of_seal(work)}, at: [2], what: A slip.")
     github.push(work, "correction")
     assert not github.check("correction")
     assert github.seal("correction"), github.log
     assert github.check("correction"), github.log
     assert github.publish(merge(github, "correction")), github.log
+
+
+def test_no_published_correction_is_changed_moved_or_preceded(github: LocalGithub) -> None:
+    work = github.clone("correction")
+    change_word(work)
+    day = day_of_seal(work)
+    add_corrections(work, f"on: {day}, at: [2], what: A slip.")
+    github.push(work, "correction")
+    assert github.seal("correction"), github.log
+    assert github.publish(merge(github, "correction")), github.log
+
+    def rewrite(work: Path) -> None:
+        path = work / RECORD
+        path.write_text(path.read_text().replace("A slip.", "A new decision."))
+
+    def precede(work: Path) -> None:
+        path = work / RECORD
+        path.write_text(path.read_text().replace("May it?", "Must it?"))
+        first = f"corrections:\n  - {{on: {day}, at: [1], what: Before.}}\n"
+        path.write_text(path.read_text().replace("corrections:\n", first))
+
+    for attempt in (rewrite, precede):
+        work = github.clone()
+        attempt(work)
+        github.push(work, attempt.__name__)
+        assert not github.seal(attempt.__name__)
+        assert "OP506" in github.log[-1]
+        assert not github.check(attempt.__name__)
+        assert "OP506" in github.log[-1]
+
+
+@pytest.mark.parametrize("day", ["2003-11-07", "2999-01-01", ""])
+def test_a_day_typed_into_a_new_seal_is_refused_and_seal_sets_it_right(
+    github: LocalGithub, day: str
+) -> None:
+    work = github.clone("new")
+    (work / "opinions/2004").mkdir()
+    (work / "opinions/2004/06.md").write_text(full_record(6, 2004))
+    seal_by_hand(github, work)
+    path = work / "opinions/ledger/2004/06.txt"
+    typed = f"sealed {day}\n" if day else ""
+    path.write_text(re.sub("sealed .*\n", typed, path.read_text()))
+    github.push(work, "new")
+    assert not github.check("new")
+    assert "opinion 2004/06 is not sealed as it is now" in github.log[-1]
+    assert github.seal("new"), github.log
+    assert github.check("new"), github.log
+
+
+@pytest.mark.parametrize(
+    ("base", "code", "message"),
+    [
+        ("scripts", 2, "scripts has no seals in opinions/ledger/"),
+        ("none", 0, ""),
+        ("HEAD", 0, ""),
+    ],
+)
+def test_a_base_without_seals_is_refused_unless_nothing_was_published(
+    github: LocalGithub, base: str, code: int, message: str
+) -> None:
+    work = github.clone()
+    command: list[str | Path] = [work / ".venv/bin/python", "scripts/check.py", "--published", base]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=work)
+    assert (run.returncode, message in run.stderr) == (code, True)
+
+
+def test_a_ledger_that_was_removed_before_the_first_publication_is_missed(tmp_path: Path) -> None:
+    github = LocalGithub(tmp_path)
+    github.push(github.clone("first"), "first")
+    assert github.seal("first"), github.log
+    merge(github, "first")
+    work = github.clone()
+    delete_seal_and_change_a_word(work)
+    github.push(work, "main")
+    github.push(github.clone(), "main")
+    assert not github.publish(github.git(github.origin, "rev-parse", "main"))
+    assert "has no seals" in github.log[-1]
 
 
 def test_a_new_opinion_is_red_until_it_is_sealed_and_the_message_links_to_seal(

@@ -5,13 +5,13 @@ are made from; it exists only if no rule found an error.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from corpus.findings import Location
-from corpus.library.ledger import Seal, digest, seal_path
+from corpus.library.ledger import Seal, digest, links_to, seal_path
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Provenance
@@ -55,6 +55,12 @@ class RecordSummary:
     source_file: str | None
     """The path of its source document, empty if it names none; None if it could not be read."""
     body_sha256: str
+    paragraphs: int
+    """How many numbered paragraphs the text has."""
+    approved: date | None
+    """None if it is not known or could not be read."""
+    links: frozenset[str] | None
+    """The ids of its questions and answers as links have them; None if they could not be read."""
 
 
 def summarize(record: Record) -> RecordSummary | None:
@@ -73,6 +79,9 @@ def summarize(record: Record) -> RecordSummary | None:
         record.corrections,
         _source_file(record),
         digest(record.text.body),
+        len(record.text.paragraphs),
+        record.approved,
+        _links(record),
     )
 
 
@@ -84,6 +93,13 @@ def _source_file(record: Record) -> str | None:
 def _holding_ids(record: Record) -> frozenset[str] | None:
     try:
         return frozenset(holding.id for holding in record.opinion.holdings)
+    except UnreadFieldError:
+        return None
+
+
+def _links(record: Record) -> frozenset[str] | None:
+    try:
+        return frozenset(links_to(record.opinion))
     except UnreadFieldError:
         return None
 
@@ -117,6 +133,8 @@ class Corpus:
     has_ledger: bool
     published_seals: Mapping[OpinionId, Seal] = field(default_factory=dict)
     """The seals that readers have, if the corpus is judged by them too."""
+    is_judged: bool = False
+    """Whether the published seals are known, even if there are none yet."""
     record_files: tuple[RecordFile, ...] = ()
     """Every record file, while the records are held in memory."""
     summaries: tuple[RecordSummary, ...] = ()
@@ -145,6 +163,12 @@ class Corpus:
     def ids(self) -> frozenset[OpinionId]:
         """The opinions whose record could be read."""
         return frozenset(record.id for record in self.summaries)
+
+    def sealed_summaries(self) -> Iterator[tuple[RecordSummary, Seal]]:
+        """Yield each record with its seal, and with the published one if it differs."""
+        for summary in self.summaries:
+            seals = (ledger.get(summary.id) for ledger in (self.seals, self.published_seals))
+            yield from ((summary, seal) for seal in dict.fromkeys(filter(None, seals)))
 
     @property
     def digest(self) -> str:

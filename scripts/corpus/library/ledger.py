@@ -1,31 +1,37 @@
 """The ledger: one seal for each published opinion, with the hash of every paragraph.
 
-A seal is a file of lines such as `p4 <SHA-256>`. The line `sealed 2026-11-26` is missing in older
-ones. The hashes are of the printed words in UTF-8, with white space folded, one line for each
-block, and a line end after each line.
+A seal is a file of lines such as `p4 <SHA-256>`. The line `sealed 2026-11-26` and the lines after
+the paragraphs are missing in older ones. The hashes are of the printed words in UTF-8, with white
+space folded, one line for each block, and a line end after each line.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from itertools import count
+from itertools import repeat
 from pathlib import PurePosixPath
 
 from corpus.findings import Fault, FaultKind, Location
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion import Catalogued, Correction, Opinion, OpinionId
+from corpus.parsing.field_types import SLUG
 from corpus.text.approved_text import ApprovedText
 
 _SHA = "[0-9a-f]{64}"
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_LINK = f"(?:issue|holding)-{SLUG}"
 _SEAL = re.compile(
     rf"url (?P<url>opinions/(?P<year>[0-9]{{4}})/(?P<number>[0-9]{{2,6}})/)\n"
-    r"(?:sealed (?P<sealed>[0-9]{4}-[0-9]{2}-[0-9]{2})\n)?"
+    rf"(?:sealed (?P<sealed>{_DAY})\n)?"
     rf"(?:corrections (?P<corrections>[0-9]{{1,4}})\nmarkdown (?P<markdown>{_SHA})\n"
     rf"text (?P<text>{_SHA})\nheadings (?P<headings>{_SHA})\n"
-    rf"(?P<paragraphs>(?:p[0-9]+ {_SHA}\n)*))?"
+    rf"(?P<paragraphs>(?:p[0-9]+ {_SHA}\n)*)"
+    rf"(?:approved (?P<approved>{_DAY})\n(?P<entries>(?:correction[0-9]+ {_SHA}\n)*)"
+    rf"(?P<links>(?:id {_LINK}\n)*))?)?"
 )
-_PARAGRAPH = re.compile(rf"p([0-9]+) ({_SHA})\n")
+_NUMBERED = re.compile(rf"[a-z]+([0-9]+) ({_SHA})\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,17 @@ class TextHashes:
 
 
 @dataclass(frozen=True, slots=True)
+class SealedFields:
+    """What a seal holds of the fields of a record."""
+
+    approved: date
+    corrections: tuple[str, ...]
+    """The hash of each entry in `corrections`."""
+    links: tuple[str, ...]
+    """The ids of the questions and answers, as links have them: `holding-1`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Seal:
     """What was published of one opinion."""
 
@@ -53,6 +70,8 @@ class Seal:
     """How many corrections the record had when it was sealed."""
     sealed: date | None = None
     """The day on which this much of the opinion was first sealed; None in seals without it."""
+    fields: SealedFields | None = None
+    """None if the record did not have the text, and in older seals."""
 
     def __str__(self) -> str:
         """The text of the seal's file."""
@@ -63,6 +82,11 @@ class Seal:
             lines += [f"corrections {self.corrections}", f"markdown {text.markdown}"]
             lines += [f"text {text.all_words}", f"headings {text.headings}"]
             lines += (f"p{number} {sha}" for number, sha in enumerate(text.paragraphs, start=1))
+        if fields := self.fields:
+            lines.append(f"approved {fields.approved}")
+            entries = enumerate(fields.corrections, start=1)
+            lines += (f"correction{number} {sha}" for number, sha in entries)
+            lines += (f"id {link}" for link in fields.links)
         return "\n".join(lines) + "\n"
 
 
@@ -76,6 +100,26 @@ def hash_text(text: ApprovedText) -> TextHashes:
         _hash_lines(others),
         tuple(_hash_lines([block.text_with_mark]) for block in numbered),
     )
+
+
+def sealed_fields(opinion: Opinion) -> SealedFields:
+    """What a seal holds of these fields."""
+    return SealedFields(
+        opinion.approved, tuple(map(hash_correction, opinion.corrections)), links_to(opinion)
+    )
+
+
+def hash_correction(correction: Correction) -> str:
+    """Hash an entry in `corrections`: the day, the paragraphs and the words, each on a line."""
+    return _hash_lines(
+        [f"{correction.on}", " ".join(map(str, correction.at)), " ".join(correction.what.split())]
+    )
+
+
+def links_to(opinion: Opinion | Catalogued) -> tuple[str, ...]:
+    """The ids of the questions and answers of an opinion, as links have them: `holding-1`."""
+    issues = (f"issue-{issue.id}" for issue in opinion.issues)
+    return (*issues, *(f"holding-{holding.id}" for holding in opinion.holdings))
 
 
 def digest(words: str) -> str:
@@ -97,37 +141,60 @@ def read_seal(text: str, path: str) -> Seal | Fault:
     if seal_path(opinion) != PurePosixPath(path).as_posix():
         message = f"this is the seal of opinion {opinion}, but the file has another name"
         return Fault(Location(path), FaultKind.SEAL, message)
-    try:
-        sealed = date.fromisoformat(match["sealed"]) if match["sealed"] else None
-    except ValueError:
-        return Fault(Location(path, 2), FaultKind.SEAL, f"`{match['sealed']}` is not a day")
+    days = [match["sealed"], match["approved"]]
+    if wrong := next((day for day in days if day and not _is_day(day)), None):
+        line = text[: text.index(f" {wrong}\n")].count("\n") + 1
+        return Fault(Location(path, line), FaultKind.SEAL, f"`{wrong}` is not a day")
+    sealed, approved = (date.fromisoformat(day) if day else None for day in days)
     if match["text"] is None:
         return Seal(opinion, sealed=sealed)
-    paragraphs = _PARAGRAPH.findall(match["paragraphs"])
-    if any(int(number) != place for place, (number, _) in enumerate(paragraphs, start=1)):
+    corrections, paragraphs = int(match["corrections"]), _numbered(match["paragraphs"])
+    entries = _numbered(match["entries"] or "")
+    if paragraphs is None or entries is None or (approved and len(entries) != corrections):
         return _damaged(text, path)
-    digests = tuple(sha for _, sha in paragraphs)
-    hashes = TextHashes(match["markdown"], match["text"], match["headings"], digests)
-    return Seal(opinion, hashes, int(match["corrections"]), sealed)
+    hashes = TextHashes(match["markdown"], match["text"], match["headings"], paragraphs)
+    links = tuple(re.findall("id (.*)\n", match["links"] or ""))
+    fields = SealedFields(approved, entries, links) if approved else None
+    return Seal(opinion, hashes, corrections, sealed, fields)
+
+
+def _is_day(written: str) -> bool:
+    try:
+        return bool(date.fromisoformat(written))
+    except ValueError:
+        return False
+
+
+def _numbered(lines: str) -> tuple[str, ...] | None:
+    """The hashes on lines that are numbered from 1; None if a number is wrong."""
+    found = _NUMBERED.findall(lines)
+    if any(int(number) != place for place, (number, _) in enumerate(found, start=1)):
+        return None
+    return tuple(sha for _, sha in found)
 
 
 def _damaged(text: str, path: str) -> Fault:
     """A fault at the first line that is not as a seal has it."""
-    has_day = "\nsealed " in text
-    lines = enumerate(zip(text.split("\n"), _line_patterns(has_day), strict=False), start=1)
+    written = text.split("\n")
+    lines = enumerate(zip(written, _line_patterns(written), strict=False), start=1)
     wrong = (number for number, (line, pattern) in lines if not re.fullmatch(pattern, line))
     message = "this line does not belong in a seal"
     return Fault(Location(path, next(wrong, 1)), FaultKind.SEAL, message)
 
 
-def _line_patterns(has_day: bool) -> Iterator[str]:  # noqa: FBT001 - whether a line is there
-    """The pattern of each line of a seal, without end."""
+def _line_patterns(lines: Sequence[str]) -> Iterator[str]:
+    """The pattern of each line of a seal that has as many lines of each kind, without end."""
+    starts = Counter(re.sub("[^a-z].*", "", line) for line in lines)
     yield r"url opinions/[0-9]{4}/[0-9]{2,6}/"
-    if has_day:
-        yield "sealed [0-9]{4}-[0-9]{2}-[0-9]{2}"
+    if starts["sealed"]:
+        yield f"sealed {_DAY}"
     yield "corrections [0-9]{1,4}"
     yield from (f"{name} {_SHA}" for name in ("markdown", "text", "headings"))
-    yield from (f"p{number} {_SHA}|" for number in count(1))
+    yield from (f"p{number} {_SHA}" for number in range(1, starts["p"] + 1))
+    if starts["approved"]:
+        yield f"approved {_DAY}"
+        yield from (f"correction{number} {_SHA}" for number in range(1, starts["correction"] + 1))
+    yield from repeat(f"id {_LINK}|" if starts["approved"] else "")
 
 
 def _hash_lines(lines: Iterable[str]) -> str:

@@ -84,9 +84,16 @@ def load_without_records(paths: CorpusPaths) -> Corpus:
     read = {*(file.path for file in files), *settings.ledger, *record_paths}
     unread = tuple(sorted(present - read - {paths.relative(paths.schema)}))
     references, has_ledger = _references(settings), paths.ledger.is_dir()
-    published = _read_published_seals(paths.published_ledger)
     return Corpus(
-        files, references, settings.pages, record_paths, unread, seals, has_ledger, published
+        files,
+        references,
+        settings.pages,
+        record_paths,
+        unread,
+        seals,
+        has_ledger,
+        published_seals=_read_published_seals(paths.published_ledger),
+        is_judged=paths.published_ledger is not None,
     )
 
 

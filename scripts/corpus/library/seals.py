@@ -1,12 +1,18 @@
 """The seals that a valid corpus should have."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from corpus.library.corpus import Corpus
-from corpus.library.ledger import Seal, hash_text
+from corpus.library.ledger import Seal, hash_text, sealed_fields
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
+
+_LONGEST_WAIT = timedelta(days=30)
+"""How long a seal may wait for its publication before it gets a new day."""
+ONE_DAY = timedelta(days=1)
+"""How far the day of a place may be from the day in UTC."""
 
 
 def seals_to_write(corpus: Corpus, today: date) -> Iterator[Seal]:
@@ -15,16 +21,48 @@ def seals_to_write(corpus: Corpus, today: date) -> Iterator[Seal]:
     The first seal has the day of today, and so has the first with the text. Later ones keep it.
     """
     for record in corpus.records:
-        seals = (ledger.get(record.id) for ledger in (corpus.published_seals, corpus.seals))
-        earlier = (seal for seal in seals if seal and (seal.text or not record.opinion.is_held))
-        first = next(earlier, None)
-        seal = seal_for(record, first.sealed if first else today)
-        if corpus.seals.get(record.id) != seal:
+        present = corpus.seals.get(record.id)
+        seal = seal_for(record, _day(record, corpus, today))
+        if present != seal and not (present and _is_older_form(present, seal, corpus)):
             yield seal
+
+
+def corrections_to_come(corpus: Corpus, today: date) -> Iterator[tuple[Record, int]]:
+    """Yield each record with a correction of a later day, and the place of the correction."""
+    for record in corpus.records:
+        for index, correction in enumerate(record.opinion.corrections):
+            if correction.on > today + ONE_DAY:
+                yield record, index
 
 
 def seal_for(record: Record, day: date | None = None) -> Seal:
     """The seal of a record as it is now; without the text, it has no hashes."""
-    if not isinstance(record.opinion, Opinion):
+    opinion = record.opinion
+    if not isinstance(opinion, Opinion):
         return Seal(record.id, sealed=day)
-    return Seal(record.id, hash_text(record.text), len(record.opinion.corrections), day)
+    corrections = len(opinion.corrections)
+    return Seal(record.id, hash_text(record.text), corrections, day, sealed_fields(opinion))
+
+
+def _day(record: Record, corpus: Corpus, today: date) -> date | None:
+    """The day of the published seal, or else that of the present one if it can be believed."""
+    published, present = (
+        seal if seal and (seal.text or not record.opinion.is_held) else None
+        for seal in (ledger.get(record.id) for ledger in (corpus.published_seals, corpus.seals))
+    )
+    if published:
+        return published.sealed
+    if present is None or (corpus.is_judged and not _is_recent(present.sealed, today)):
+        return today
+    return present.sealed
+
+
+def _is_recent(day: date | None, today: date) -> bool:
+    return day is not None and today - _LONGEST_WAIT <= day <= today + ONE_DAY
+
+
+def _is_older_form(present: Seal, seal: Seal, corpus: Corpus) -> bool:
+    """Whether a seal is up to date as far as it goes, and was written before seals had fields."""
+    published = corpus.published_seals.get(seal.id)
+    is_old = published is not None and published.text is not None and published.fields is None
+    return present == replace(seal, fields=None) and (is_old or not corpus.is_judged)

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from corpus.checks.registry import Rule, on_collection, on_faults, on_record
 from corpus.findings import FaultKind, Level, Location, Violation
-from corpus.library.corpus import Corpus, RecordSummary
+from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal, TextHashes, hash_text, seal_path
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -53,17 +53,26 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
 
     Why: A link or a citation to a paragraph must always lead to the same one.
     """
-    for summary, seal in _sealed(corpus):
+    for summary, seal in corpus.sealed_summaries():
         if seal.text and not summary.is_held:
             message = "the text of this opinion was published, but it is missing"
             yield corpus.location_in(summary, "text"), message
     for record, seal, now in _changed(corpus):
         before = seal.text.paragraphs if seal.text else ()
+        is_same = bool(seal.text and now.markdown == seal.text.markdown)
+        hint = _APPROVAL_LINES if is_same else ""
         for number, moved in _moved(before, now.paragraphs):
-            yield record.body_location, f"paragraph {number} is now paragraph {moved}"
+            message = f"paragraph {number} is now paragraph {moved}"
+            yield record.body_location, message, hint
         for number in range(len(now.paragraphs) + 1, len(before) + 1):
             message = f"paragraph {number} was published, but the text now ends before it"
-            yield record.body_location, message
+            yield record.body_location, message, hint
+
+
+_APPROVAL_LINES = (
+    "The text of this opinion is as it was. Undo the change to `approval_lines` in "
+    "standards/commission.yml: it decides whether the line below the heading has a number."
+)
 
 
 @on_collection(
@@ -101,25 +110,38 @@ FAULT_RULES = {
 on_faults(FAULT_RULES)
 
 
-@on_collection("OP506", hint="Restore the entry, or correct its date.")
-def lost_correction(corpus: Corpus) -> Iterable[Violation]:
-    """A recorded correction is kept, and its date is not before the approval.
+@on_collection("OP511", hint="Give the question or the answer its earlier id again.")
+def lost_id(corpus: Corpus) -> Iterable[Violation]:
+    """The ids of published questions and answers are kept.
 
-    Why: It is the only trace of the earlier words.
+    Why: They are part of web addresses, such as `#holding-1`, that people cite.
     """
-    for summary, seal in _sealed(corpus):
-        if summary.corrections is None:
+    for summary, seal in corpus.sealed_summaries():
+        if seal.fields and summary.is_held and summary.links is not None:
+            for link in seal.fields.links:
+                if link not in summary.links:
+                    field, _, name = link.partition("-")
+                    what = "question" if field == "issue" else "answer"
+                    message = f"the {what} with the id `{name}` was published, but it is missing"
+                    yield corpus.location_in(summary, f"{field}s"), message
+
+
+@on_collection(
+    "OP512",
+    hint="Undo the change, or list it in `corrections`, in an entry without `at`.",
+)
+def changed_approval(corpus: Corpus) -> Iterable[Violation]:
+    """The published day of approval changes only with an entry in `corrections`.
+
+    Why: It decides which law applied, and it is part of how people cite the opinion.
+    """
+    for summary, seal in corpus.sealed_summaries():
+        if not (seal.fields and summary.is_held and summary.corrections is not None):
             continue
-        missing = seal.corrections - len(summary.corrections)
-        if missing > 0:
-            verb = "is" if missing == 1 else "are"
-            message = f"{missing} of {seal.corrections} recorded corrections {verb} missing"
-            yield corpus.location_in(summary, "corrections"), message
-    for summary in corpus.summaries:
-        for index, correction in enumerate(summary.corrections or ()):
-            if correction.on < summary.earliest_day:
-                message = f"`{correction.on}` is before the approval"
-                yield corpus.location_in(summary, "corrections", index, "on"), message
+        is_listed = any(not entry.at for entry in summary.corrections[seal.corrections :])
+        was, now = seal.fields.approved, summary.approved
+        if now and now != was and not is_listed:
+            yield corpus.location_in(summary, "approved"), f"the day of approval was {was}"
 
 
 @on_collection(
@@ -148,22 +170,33 @@ def _is_replaced(published: Seal, seal: Seal) -> bool:
     if seal.text is None or seal.sealed != published.sealed:
         return True
     has_same_words = seal.text == replace(published.text, markdown=seal.text.markdown)
-    return seal.corrections < published.corrections or (
-        seal.corrections == published.corrections and not has_same_words
+    return (
+        seal.corrections < published.corrections
+        or (seal.corrections == published.corrections and not has_same_words)
+        or _lacks_fields(published, seal)
     )
 
 
-def _sealed(corpus: Corpus) -> Iterator[tuple[RecordSummary, Seal]]:
-    """Yield the summary of each record with its seal, and with the published one if it differs."""
-    for summary in corpus.summaries:
-        seals = (ledger.get(summary.id) for ledger in (corpus.seals, corpus.published_seals))
-        yield from ((summary, seal) for seal in dict.fromkeys(filter(None, seals)))
+def _lacks_fields(published: Seal, seal: Seal) -> bool:
+    """Whether a seal has not all the fields that the published one has."""
+    was, now = published.fields, seal.fields
+    if was is None:
+        return False
+    return (
+        now is None
+        or now.corrections[: published.corrections] != was.corrections
+        or not set(was.links) <= set(now.links)
+        or (seal.corrections == published.corrections and now.approved != was.approved)
+    )
 
 
 def _changed(corpus: Corpus) -> Iterator[tuple[Record, Seal, TextHashes]]:
     """Yield each record whose words differ from its seal, with the hashes of its text now."""
-    for summary, seal in _sealed(corpus):
-        if seal.text is None or not summary.is_held or summary.body_sha256 == seal.text.markdown:
+    for summary, seal in corpus.sealed_summaries():
+        if seal.text is None or not summary.is_held:
+            continue
+        has_same_numbers = summary.paragraphs == len(seal.text.paragraphs)
+        if summary.body_sha256 == seal.text.markdown and has_same_numbers:
             continue
         record = corpus.open_record(summary.path)
         now = hash_text(record.text)

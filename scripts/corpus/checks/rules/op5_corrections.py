@@ -1,0 +1,126 @@
+"""OP5: corrections of sealed texts. They are kept, and each is of something that changed."""
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from corpus.checks.registry import on_collection
+from corpus.findings import Violation
+from corpus.library.corpus import Corpus, RecordSummary
+from corpus.library.ledger import Seal, TextHashes, hash_correction, hash_text
+from corpus.library.record import Record
+
+
+@on_collection(
+    "OP506",
+    hint="Restore the entry, or correct its date. A new entry comes after all others.",
+)
+def lost_correction(corpus: Corpus) -> Iterable[Violation]:
+    """A recorded correction is kept as it is, and its date is not before the approval.
+
+    Why: It is the only trace of the earlier words.
+    """
+    for summary, seal in corpus.sealed_summaries():
+        if summary.corrections is None:
+            continue
+        missing = seal.corrections - len(summary.corrections)
+        if missing > 0:
+            verb = "is" if missing == 1 else "are"
+            message = f"{missing} of {seal.corrections} recorded corrections {verb} missing"
+            yield corpus.location_in(summary, "corrections"), message
+        entries = zip(
+            seal.fields.corrections if seal.fields else (), summary.corrections, strict=False
+        )
+        for index, (published, correction) in enumerate(entries):
+            if published != hash_correction(correction):
+                message = f"entry {index + 1} is not as it was when it was sealed"
+                yield corpus.location_in(summary, "corrections", index), message
+    for summary in corpus.summaries:
+        for index, correction in enumerate(summary.corrections or ()):
+            if correction.on < summary.earliest_day:
+                message = f"`{correction.on}` is before the approval"
+                yield corpus.location_in(summary, "corrections", index, "on"), message
+
+
+@on_collection(
+    "OP509",
+    hint="Type the day on which the text was corrected. The entry of the latest day comes last.",
+)
+def correction_day(corpus: Corpus) -> Iterable[Violation]:
+    """A new correction is not dated before the last one, and not before the opinion was sealed.
+
+    Why: Readers compare it with the day of the copy they have. `make seal` also refuses a day in
+        the future. No rule looks at a clock, so the same files always have the same findings.
+    Bad:
+        corrections:
+          - {on: 2024-03-03, at: [2], what: A word was left out.}
+          - {on: 2023-01-09, at: [1], what: A comma was left out.}
+    Good:
+        corrections:
+          - {on: 2023-01-09, at: [1], what: A comma was left out.}
+          - {on: 2024-03-03, at: [2], what: A word was left out.}
+    """
+    for summary, seal in _with_seals(corpus):
+        corrections = summary.corrections or ()
+        sealed = seal.sealed - timedelta(days=1) if seal and seal.sealed else None
+        for index in range(seal.corrections if seal else 0, len(corrections)):
+            day = corrections[index].on
+            location = ("corrections", index, "on")
+            if index and day < (earlier := corrections[index - 1].on):
+                message = f"`{day}` is before the correction above it, of {earlier}"
+                yield corpus.location_in(summary, *location), message
+            elif seal and sealed and day < sealed:
+                message = f"`{day}` is before {seal.sealed}, the day on which the text was sealed"
+                yield corpus.location_in(summary, *location), message
+
+
+@on_collection(
+    "OP510",
+    hint="Name only what changed since the opinion was sealed, or remove the entry.",
+)
+def unfounded_correction(corpus: Corpus) -> Iterable[Violation]:
+    """A new entry in `corrections` names only what has changed.
+
+    Why: Readers would look for a change that was never made.
+    """
+    for summary, seal in corpus.sealed_summaries():
+        if seal.text is None or not summary.is_held or summary.corrections is None:
+            continue
+        since = list(enumerate(summary.corrections))[seal.corrections :]
+        if not since:
+            continue
+        record = corpus.open_record(summary.path)
+        now = hash_text(record.text)
+        for index, correction in since:
+            for number in _unchanged(correction.at, seal.text.paragraphs, now.paragraphs):
+                message = f"paragraph {number} has not changed since it was sealed"
+                yield record.field_location("corrections", index), message
+            if not correction.at and _keeps_its_head(record, seal, now):
+                message = "no heading, approval line or day of approval has changed"
+                yield record.field_location("corrections", index), message
+
+
+def _with_seals(corpus: Corpus) -> Iterator[tuple[RecordSummary, Seal | None]]:
+    """Yield each record as `sealed_summaries` does, and those that have no seal with None."""
+    yield from corpus.sealed_summaries()
+    sealed = corpus.seals.keys() | corpus.published_seals.keys()
+    yield from ((summary, None) for summary in corpus.summaries if summary.id not in sealed)
+
+
+def _unchanged(
+    numbers: Iterable[int], before: tuple[str, ...], now: tuple[str, ...]
+) -> Iterator[int]:
+    """Yield the numbers of paragraphs that are the same before and now."""
+    for number in numbers:
+        if before[number - 1 : number] == now[number - 1 : number] != ():
+            yield number
+
+
+def _keeps_its_head(record: Record, seal: Seal, now: TextHashes) -> bool:
+    """Whether the headings, the approval line and the day of approval are as they were sealed.
+
+    An older seal has the day only in the approval line.
+    """
+    has_same_day = record.text.approval is not None
+    if seal.fields:
+        has_same_day = record.approved == seal.fields.approved
+    return has_same_day and bool(seal.text and seal.text.headings == now.headings)
