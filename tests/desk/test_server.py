@@ -220,7 +220,9 @@ def test_a_sealed_word_is_changed_only_with_a_correction(clerk: Clerk) -> None:
     clerk.step("seal", "2003-05")
     state = clerk.correct("2003-05", 2, "May she?").json()
     assert "corrected" in str(state["problems"])
-    correction = {"on": "2004-01-02", "at": ["1"], "what": "A slip."}
+    seal = (clerk.paths.ledger / "2003/05.txt").read_text()
+    day = seal.partition("sealed ")[2][:10]
+    correction = {"on": day, "at": ["1"], "what": "A slip."}
     state = clerk.change("2003-05", corrections=[correction]).json()
     assert state["toDo"] == 0
     assert "May she?" in clerk.client.get("/work/2003-05/preview").text

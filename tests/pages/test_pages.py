@@ -186,9 +186,9 @@ def test_a_withdrawal_of_a_later_opinion_is_told_with_every_change_that_it_made(
 
 
 CORRECTIONS = """corrections:
-  - {on: 2025-12-01, at: [1, 2], what: "A comma, <b>&</b>."}
   - {on: 2024-03-03, at: [2], what: "“may” was printed as “must”."}
   - {on: 2024-06-05, what: The day was wrong.}
+  - {on: 2025-12-01, at: [1, 2], what: "A comma, <b>&</b>."}
 """
 
 
