@@ -160,8 +160,8 @@ def test_a_new_form_of_the_approval_line_renumbers_no_sealed_paragraph(tmp_path:
     files = {PATH: WITHOUT_LINE, "standards/commission.yml": wider, **sealed}
     found = [item for item in check(read_corpus(tmp_path / "after", files)) if item.code == "OP503"]
     assert [item.message for item in found] == [
-        "paragraph 2 was published, but the text now ends before it",
         "paragraph 2 is now paragraph 1",
+        "paragraph 2 was published, but the text now ends before it",
     ]
     assert all("Undo the change to `approval_lines`" in item.hint for item in found)
 
