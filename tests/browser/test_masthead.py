@@ -29,6 +29,14 @@ def test_the_masthead_names_the_body(visitor: Visitor) -> None:
         expect(page.get_by_role("banner")).to_contain_text("N.C. Dispute Resolution Commission")
 
 
+@pytest.mark.parametrize(("url", "current"), [("standards/", "page"), ("standards/3/", "true")])
+def test_the_masthead_marks_the_part_of_the_site(visitor: Visitor, url: str, current: str) -> None:
+    with visitor.at(url) as page:
+        marked = page.locator(".main-nav [aria-current]")
+        expect(marked).to_have_text("Standards")
+        expect(marked).to_have_attribute("aria-current", current)
+
+
 def test_light_or_dark_is_kept_from_page_to_page(visitor: Visitor) -> None:
     with visitor.at("", color_scheme="light") as page:
         assert page.evaluate(PAPER) == LIGHT
