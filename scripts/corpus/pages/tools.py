@@ -58,7 +58,7 @@ class SearchView(NamedTuple):
     """The year of the first opinion; None if there is none, as in `last_year`."""
     last_year: int | None
     topics: tuple[Link, ...]
-    """The topics that have opinions."""
+    """The topics that have opinions, by title."""
     commission: str
     contact: str
     """The address at which the commission can be found; empty if it is not known."""
@@ -91,7 +91,7 @@ def search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
         last_year=max(years, default=None),
         topics=tuple(
             Link(topic.title, f"topics/{key}/")
-            for key, topic in topics.items()
+            for key, topic in sorted(topics.items(), key=lambda item: item[1].title.casefold())
             if key in index.by_topic
         ),
         commission=commission.name,
