@@ -257,6 +257,13 @@ def test_what_is_there_already_is_said_and_not_changed(clerk: Clerk) -> None:
     assert "Nothing is in work" in rows
 
 
+def test_a_document_that_is_dropped_twice_is_on_the_desk_once(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT)
+    rows = clerk.drop(DOCUMENT, "the same again.txt")
+    assert "Advisory Opinion 06 (2004) is on the desk already" in rows
+    assert clerk.client.get("/work/draft-2/state").status_code == 404
+
+
 REFUSED = [
     (b"%PDF-1.4 broken", "memo.pdf", "damaged"),
     (b"x", "memo.exe", "The file name must end with"),

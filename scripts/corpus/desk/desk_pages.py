@@ -39,8 +39,10 @@ class DeskPages:
 
     def _queue(self, template: str) -> Response:
         desk = self._desk
+        unread = desk.incoming.unread  # before the lists, so that they have what it does not count
         return self._desk.render(
             template,
+            unread=unread,
             queue=queue(desk.workspace, desk.collection),
             arrivals=desk.incoming.arrivals,
             endings=",".join(sorted(READERS)),

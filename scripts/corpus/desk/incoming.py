@@ -60,6 +60,11 @@ class Incoming:
         self._queue = ThreadPoolExecutor(1)
         self.arrivals: list[Arrival] = []
 
+    @property
+    def unread(self) -> int:
+        """How many documents are not read yet."""
+        return sum(not arrival.is_done for arrival in self.arrivals)
+
     def take(
         self, document: Path, name: str, today: date, opinion: OpinionId | None = None
     ) -> Arrival:
@@ -105,6 +110,10 @@ class Incoming:
     def _work_on(self, draft: Draft, source: Mapping[str, str], arrival: Arrival) -> Work | None:
         """The work on a draft; None if the collection has its opinion already."""
         if draft.id not in self._collection.corpus.filed_ids:
+            if draft.metadata.id and self._is_on_desk(draft.id):
+                name = Names(self._collection.references.commission).long(draft.id)
+                arrival.sentences.append(f"{name} is on the desk already. Nothing was changed.")
+                return None
             return self._workspace.start(draft.record(source))
         record = f"opinions/{draft.id}.md"
         file = read_markdown(self._collection.paths.root / record, record)
@@ -116,6 +125,11 @@ class Incoming:
         name = Names(commission).long(draft.id)
         arrival.sentences += [_already_there(name, existing.match), *existing.differences]
         return None
+
+    def _is_on_desk(self, opinion: OpinionId) -> bool:
+        """Whether somebody works on an opinion with this number and year."""
+        records = (self._collection.edited(work).record for work in self._workspace.all())
+        return any(record and record.has_id and record.id == opinion for record in records)
 
 
 def _to_compare(draft: Draft) -> tuple[str, ...]:

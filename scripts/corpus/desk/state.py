@@ -66,7 +66,6 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "citations": list(_citations(edited, references)),
         "unheld": list(_unheld(record, references)) if record else [],
         "toCompare": work.to_compare,
-        "document": work.document_name,
     }
 
 

@@ -47,7 +47,6 @@ class WorkPages:
         work = desk.workspace.open(key)
         references = desk.collection.references
         edited = desk.collection.edited(work)
-        document = document_of(work, desk.collection, desk.workspace)
         return self._desk.render(
             "opinion.html",
             state=state(work, desk.collection),
@@ -56,7 +55,6 @@ class WorkPages:
             topics=references.topics,
             programs=references.programs,
             effects={str(effect): words for effect, words in EFFECTS_IN_WORDS.items()},
-            has_document=document is not None,
             endings=",".join(sorted(READERS)),
         )
 

@@ -233,6 +233,7 @@ for (const opener of views) {
   });
 }
 view.addEventListener("load", () => {
+  view.removeAttribute("aria-busy");
   const page = view.contentDocument;
   page?.addEventListener("click", (event) => {
     const link = event.target.closest("a");
@@ -244,6 +245,7 @@ view.addEventListener("load", () => {
 function load(name) {
   view.lastScroll = view.dataset.shown === name ? (view.contentDocument?.documentElement?.scrollTop ?? 0) : 0;
   view.dataset.shown = name;
+  view.setAttribute("aria-busy", "true");
   view.src = name;
 }
 
