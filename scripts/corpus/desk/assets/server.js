@@ -51,12 +51,25 @@ export class Connection {
       this.accept(answer.state, false);
       return true;
     }
+    if (this.isRefused && (await this.hasAlready(fields))) return true;
     this.waiting = { ...fields, ...this.waiting };
     this.remember();
     if (answer.isOffline) {
       this.timer = setTimeout(() => this.flush(), WAIT_BEFORE_TRYING_AGAIN);
     }
     return false;
+  }
+
+  // Whether the record has these fields: a window that was closed sends its last words itself.
+  async hasAlready(fields) {
+    const answer = await fetch("state");
+    if (!answer.ok) return false;
+    const state = await answer.json();
+    const same = ([name, value]) => JSON.stringify(state.fields[name]) === JSON.stringify(value);
+    if (!Object.entries(fields).every(same)) return false;
+    this.isRefused = false;
+    this.accept(state, false);
+    return true;
   }
 
   // A step such as undo, save or seal, after everything that was typed before.
