@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 import pikepdf
 import pypdfium2
@@ -15,12 +15,19 @@ import pypdfium2.raw as pdfium
 _INLINE = frozenset({"Code", "Em", "Link", "Span", "Strong"})
 
 
+class Piece(NamedTuple):
+    """Words on one page, numbered from 0."""
+
+    page: int
+    text: str
+
+
 @dataclass(frozen=True)
 class Element:
     """An element of the tag tree: its tag, and what it holds, words and elements in order."""
 
     tag: str
-    content: tuple["str | Element", ...]
+    content: tuple["Piece | Element", ...]
 
     @cached_property
     def words(self) -> str:
@@ -31,8 +38,18 @@ class Element:
     def text(self) -> str:
         """All characters in reading order, with spaces around what stands on lines of its own."""
         space = "" if self.tag in _INLINE else " "
-        inner = "".join(part if isinstance(part, str) else part.text for part in self.content)
+        inner = "".join(part.text for part in self.content)
         return f"{space}{inner}{space}"
+
+    @property
+    def pages(self) -> list[int]:
+        """The pages on which it has words, in reading order."""
+        parts = self.content
+        return [
+            page
+            for part in parts
+            for page in (part.pages if isinstance(part, Element) else [part.page])
+        ]
 
     @property
     def parts(self) -> tuple["Element", ...]:
@@ -68,13 +85,15 @@ def _element(node: Any, words: Words, pages: dict[Any, int], page: int) -> Eleme
     return Element(str(node.get("/S", "/Root")).removeprefix("/"), content)
 
 
-def _content(kids: Any, words: Words, pages: dict[Any, int], page: int) -> Iterator[str | Element]:
+def _content(
+    kids: Any, words: Words, pages: dict[Any, int], page: int
+) -> Iterator[Piece | Element]:
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
-            yield words.get((page, kid), "")
+            yield Piece(page, words.get((page, kid), ""))
         elif "/MCID" in kid:
             place = pages[kid.Pg.objgen] if "/Pg" in kid else page
-            yield words.get((place, int(kid.MCID)), "")
+            yield Piece(place, words.get((place, int(kid.MCID)), ""))
         elif "/S" in kid:
             yield _element(kid, words, pages, page)
 

@@ -7,6 +7,7 @@ from contextlib import closing
 from functools import cache
 from hashlib import sha256
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -125,6 +126,24 @@ def test_every_word_of_every_opinion_is_printed(name: str, tmp_path: Path) -> No
     for record in held(index):
         tree = read_tags(files[f"{record.id.url}opinion.pdf"])
         assert text_rows(tree) == [expected(block) for block in record.text.blocks], record.id
+        assert stranded_headings(tree) == [], record.id
+
+
+def stranded_headings(tree: Element) -> list[str]:
+    """The headings that are not on the page on which what follows them begins."""
+    (document,) = tree.parts
+    return [
+        heading.words
+        for heading, following in pairwise(document.parts)
+        if heading.tag.startswith("H") and heading.pages[-1] != following.pages[0]
+    ]
+
+
+def test_no_heading_is_stranded_at_the_end_of_a_page() -> None:
+    for lines in range(8, 28):
+        text = "\n\n".join(["It may."] * lines)
+        tree = read_tags(pdf_with(f"{text}\n\n## A heading\n\n{'It may. ' * 60}"))
+        assert stranded_headings(tree) == [], lines
 
 
 SYNTAX = {
