@@ -24,6 +24,7 @@ def lost_and_added(reading: str, draft: str, *remarks: Remark) -> list[tuple[str
         ("She may.", "She may.", [], []),
         ("She may not.", "She may.", [], [("may not.", "may.")]),
         ("Harbor\nBoard\nShe may.", "She may.", [Remark(HEADER, None, "Harbor Board")], []),
+        ("A title\nShe may.\nA title", "A title\nShe may.", [Remark(HEADER, None, "A title")], []),
         ("3\nShe may.\n3", "She may.", [Remark(HEADER, None, "3")], [("3", "")]),
         ("She may secretly tell.", "She may tell.", [Remark(HIDDEN, None, "secretly")], []),
         ("She may, may tell.", "She may, tell.", [Remark(HIDDEN, None, "can")], [("may", "")]),

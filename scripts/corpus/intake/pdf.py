@@ -103,7 +103,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
     remarks += map(_page_end_remark, doubtful_page_ends(text, commission, width))
     remarks += (*text_hyphens, *note_hyphens, *map(footnote_remark, footnotes))
     left_out = [remark.words for remark in remarks if remark.kind.leaves_words_out]
-    agreed = "\n".join([*left_out, *map(_text, (*blocks, *footnotes))])
+    agreed = "\n".join([*map(_text, (*blocks, *footnotes)), *left_out])
     return SourceDocument(blocks, agreed, footnotes, tuple(remarks))
 
 

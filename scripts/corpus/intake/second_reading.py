@@ -64,7 +64,8 @@ class SecondReading:
 
     def _take_out(self, words: str, place: Place | None) -> bool:
         """Remove the lines with these words, from their page if it is known."""
-        return any(_take_out(lines, words) for lines in self._page_of(place) or self._pages)
+        pages = self._page_of(place) or self._pages
+        return any(_take_out(lines, words) for lines in reversed(pages))
 
     def _page_of(self, place: Place | None) -> list[list[tuple[str, str]]]:
         """Return the pages at a place, if the reading tells its pages apart."""
@@ -74,12 +75,13 @@ class SecondReading:
 
 
 def _take_out(lines: list[tuple[str, str]], words: str) -> bool:
-    """Remove the first lines that together are these words; return whether there are any.
+    """Remove the last lines that together are these words; return whether there are any.
 
-    Each line comes with its characters.
+    Each line comes with its characters. A title stands above the lines that repeat it.
     """
     wanted = _characters(words)
-    for start, (first, _) in enumerate(lines):
+    for start in reversed(range(len(lines))):
+        first = lines[start][0]
         if not first or not wanted.startswith(first):
             continue
         begun, end = first, start + 1
