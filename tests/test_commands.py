@@ -227,7 +227,7 @@ def test_impact_prints_a_checklist(tmp_path: Path) -> None:
     root = write_corpus(tmp_path).root
     done = run("impact", "--root", root, root / "standards/3.md")
     assert done.returncode == 0
-    assert "- [ ] AO 5 (2003) cites Standard 3(c) (¶ 2; holding 1)" in done.stdout
+    assert "- [ ] AO 5 (2003) cites Standard 3(c) (¶ 2; answer 1)" in done.stdout
     later = run("impact", "--root", root, root / "standards/3.md", "--since", "2021-01-01")
     assert later.stdout == "No change is recorded in this period.\n"
 

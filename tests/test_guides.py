@@ -7,9 +7,18 @@ import pytest
 import yaml
 
 from corpus.analysis.citing import full_citation
+from corpus.checks.runner import check
 from corpus.model.opinion import OpinionId
 from corpus.paths import REPOSITORY
-from factories import RECORD, VALID_FILES, full_record, index_of, read_valid_corpus
+from factories import (
+    RECORD,
+    VALID_FILES,
+    full_record,
+    index_of,
+    read_corpus,
+    read_valid_corpus,
+    record_text,
+)
 
 GITHUB = REPOSITORY / ".github"
 FIVE, SIX = "opinions/2003/05.md", "opinions/2004/06.md"
@@ -51,6 +60,24 @@ def test_what_the_guide_on_the_law_says_to_type_is_an_edition(tmp_path: Path) ->
     references = read_valid_corpus(tmp_path, files).references
     (authority,) = (found for found in references.authorities.values() if found.title)
     assert [str(edition.day) for edition in authority.editions] == ["2020-03-01", "2030-01-01"]
+
+
+def test_the_exception_that_the_guide_for_staff_says_to_type_is_one(tmp_path: Path) -> None:
+    text = record_text('statutes: ["7A-38.2(b)"]\n')
+    findings = check(read_corpus(tmp_path / "before", {FIVE: text}))
+    assert [finding.code for finding in findings] == ["OP303"]
+    _, fields, body = text.split("---\n", 2)
+    with_exception = f"---\n{fields}{to_type('staff', 'waivers')}---\n{body}"
+    assert check(read_corpus(tmp_path / "after", {FIVE: with_exception})) == ()
+
+
+def test_the_form_and_the_guide_name_the_files_that_the_workflow_takes() -> None:
+    workflow = (GITHUB / "workflows/intake.yml").read_text(encoding="utf-8")
+    endings = re.findall(r"\w+", re.findall(r"\.\(([\w|]+)\)'", workflow)[0])
+    form = (GITHUB / "ISSUE_TEMPLATE/opinion.yml").read_text(encoding="utf-8")
+    for ending in endings:
+        assert f".{ending}" in form
+        assert f"{ending}" in guide("staff").lower()
 
 
 def test_the_guides_name_the_form_the_labels_and_the_jobs_as_they_are() -> None:

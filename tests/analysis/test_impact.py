@@ -17,7 +17,7 @@ def checklists(root: Path) -> list[str]:
 
 def test_an_edition_affects_the_earlier_opinions_that_cite_what_it_changed(tmp_path: Path) -> None:
     assert checklists(tmp_path) == [
-        "## March 1, 2020: Renumbered\n\n- [ ] AO 5 (2003) cites Standard 3(c) (¶ 2; holding 1)"
+        "## March 1, 2020: Renumbered\n\n- [ ] AO 5 (2003) cites Standard 3(c) (¶ 2; answer 1)"
     ]
 
 

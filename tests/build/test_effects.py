@@ -66,10 +66,8 @@ def test_a_new_opinion_is_reported_with_everything_that_it_changes(tmp_path: Pat
     found = effects_of(tmp_path, LATER)
     assert found.words == ()
     assert found.opinions.gained == ("2010/12",)
-    assert found.statuses == (
-        f"{FIVE}: from “No later change recorded” to “Superseded by AO 12 (2010)”",
-        f"{FIVE}, holding 1: from “No later change recorded” to “Superseded by AO 12 (2010)”",
-    )
+    change = "from “No later change recorded” to “Superseded by AO 12 (2010)”"
+    assert found.statuses == (f"{FIVE}: {change}", f"{FIVE}, answer to question 1: {change}")
     assert found.cited_by.gained == ("Advisory Opinion 12 (2010) supersedes 2003/05",)
     assert "topics/confidentiality/: Advisory Opinion 12 (2010)" in found.rows.gained
     assert {"opinions/2010/12/", "ao/12/", "opinions/2010/12/cite.bib"} <= set(
@@ -85,7 +83,7 @@ def test_a_withdrawal_names_the_opinion_that_the_withdrawn_one_had_changed(tmp_p
     found = effects_of(tmp_path, {"opinions/2010/12.md": text}, LATER)
     label = "Superseded by AO 12 (2010)"
     assert f"{FIVE}: from “{label}” to “{label}, since withdrawn”" in found.statuses
-    assert found.changed == ("Advisory Opinion 12 (2010): withdrawn",)
+    assert found.changed == ("Advisory Opinion 12 (2010): withdrawal",)
     assert "2015-02-03: AO 12 (2010), which supersedes AO 5 (2003): withdrawn" in found.feeds.gained
 
 
@@ -99,6 +97,31 @@ def test_changed_fields_are_named(tmp_path: Path) -> None:
     found = effects_of(tmp_path, {PATH: record_text("title: Another\ntopics: [fees]")})
     assert found.changed == (f"{FIVE}: title, topics",)
     assert found.rows.lost == (f"topics/confidentiality/: {FIVE}",)
+
+
+TWO_ANSWERS: Files = {
+    PATH: record_text(
+        "holdings:\n"
+        '  - {id: 1, answers: 1, text: It may., at: [2], cites: ["3(c)"]}\n'
+        "  - {id: 2, answers: 1, text: It need not., at: [2]}\n"
+    )
+}
+
+
+def test_changed_answers_are_named_as_the_page_names_them(tmp_path: Path) -> None:
+    replaced: Files = {
+        **TWO_ANSWERS,
+        "opinions/2010/12.md": full_record(
+            12,
+            2010,
+            "opinions: [{cites: 2003/05, effect: supersedes, holding: 2}]",
+            "See AO 5 (2003).",
+        ),
+    }
+    assert effects_of(tmp_path / "a", TWO_ANSWERS).changed == (f"{FIVE}: answers",)
+    statuses = effects_of(tmp_path / "b", replaced, TWO_ANSWERS).statuses
+    assert [status for status in statuses if status.startswith(f"{FIVE}, answer 2 to question 1")]
+    assert not [status for status in statuses if "answer 1" in status]
 
 
 def test_no_word_of_a_record_is_markup_in_a_pull_request(tmp_path: Path) -> None:

@@ -382,7 +382,7 @@ def test_a_change_of_a_standard_shows_whom_it_concerns_before_it_is_saved(clerk:
     }
     shown = clerk.client.post("/law/show", json=change).json()
     assert shown["problems"] == []
-    assert shown["toReview"] == ["AO 5 (2003) cites Standard 3(c) (¶ 2; holding 1)"]
+    assert shown["toReview"] == ["AO 5 (2003) cites Standard 3(c) (¶ 2; answer 1)"]
     assert file.read_text() == before
     unfinished = clerk.client.post("/law/show", json={**change, "event": ""}).json()
     assert unfinished["problems"]

@@ -47,7 +47,7 @@ def _impact(edition: Edition, uses: tuple[CitationUse, ...]) -> EditionImpact:
 
 def _review(use: CitationUse, names: Names) -> str:
     paragraphs = ", ".join(f"¶ {number}" for number in use.paragraphs)
-    holdings = ", ".join(f"holding {holding.id}" for holding in use.holdings)
+    holdings = ", ".join(f"answer {holding.id}" for holding in use.holdings)
     places = "; ".join(filter(None, (paragraphs, holdings)))
     review = f"{names.short(use.record.id)} cites {names.provision(use.citation)}"
     return f"{review} ({places})" if places else review

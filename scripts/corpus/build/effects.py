@@ -10,7 +10,7 @@ from corpus.analysis.index import CorpusIndex, build_index
 from corpus.build.contents import site_tasks
 from corpus.library.corpus import ValidCorpus
 from corpus.model.authority import Citation
-from corpus.output.exports.data_models import OpinionData
+from corpus.output.exports.data_models import HoldingData, OpinionData
 from corpus.output.exports.feeds import opinion_events
 from corpus.output.exports.opinion_data import opinion_data
 from corpus.output.task import files_of
@@ -23,6 +23,19 @@ _COMPUTED_FIELDS: Any = {
     "holdings": {"__all__": {"status", "status_label"}},
 }
 """The fields that follow from others and are reported separately."""
+
+_FIELDS_IN_WORDS = {
+    "approved": "day of approval",
+    "text": "whether the text is here",
+    "withdrawn": "withdrawal",
+    "issues": "questions",
+    "holdings": "answers",
+    "cites": "Standards, statutes and rules that it cites",
+    "opinions": "earlier opinions that it cites",
+    "aliases": "other forms of its number",
+    "url": "address",
+}
+"""What readers call a field, if they do not use its name."""
 
 _Opinions = Mapping[str, OpinionData]
 """The data of opinions by their id."""
@@ -44,7 +57,7 @@ class Effects:
     """A sentence for each paragraph of approved text that changes, is new or is removed."""
     opinions: Difference
     changed: tuple[str, ...]
-    """Each opinion whose fields change, with their names."""
+    """Each opinion whose fields change, with what readers call them."""
     statuses: tuple[str, ...]
     """Each opinion or holding whose status changes, with the old and the new status."""
     cited_by: Difference
@@ -103,7 +116,7 @@ def as_markdown(effects: Effects) -> str:
         *_section("Citations to review, because the law changed", effects.reviews),
         *_section("Paragraphs of new and changed texts, with their numbers", effects.paragraphs),
         *_gained_and_lost("Opinions", effects.opinions),
-        *_section("Opinions with other fields", effects.changed),
+        *_section("What changes in the details of an opinion", effects.changed),
         *_section("Changes of status", effects.statuses),
         *_gained_and_lost("Cited by", effects.cited_by),
         *_gained_and_lost("Rows in lists of opinions", effects.rows),
@@ -185,8 +198,14 @@ def _new_paragraphs(old: _Opinions, new: _Opinions) -> Iterator[str]:
 def _field_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
     for before, after in _in_both(old, new):
         was, now = (data.model_dump(exclude=_COMPUTED_FIELDS) for data in (before, after))
-        if changed := sorted(name for name in now if now[name] != was[name]):
-            yield f"{after.label}: {', '.join(changed)}"
+        changed = [name for name in now if now[name] != was[name]]
+        if changed:
+            yield f"{after.label}: {', '.join(_field_in_words(name) for name in changed)}"
+
+
+def _field_in_words(name: str) -> str:
+    """A field of an opinion as readers call it."""
+    return _FIELDS_IN_WORDS.get(name, name.replace("_", " "))
 
 
 def _status_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
@@ -197,7 +216,14 @@ def _status_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
         for holding in after.holdings:
             label, now = labels.get(holding.id, holding.status_label), holding.status_label
             if label != now:
-                yield f"{after.label}, holding {holding.id}: from “{label}” to “{now}”"
+                yield f"{_answer(after, holding)}: from “{label}” to “{now}”"
+
+
+def _answer(opinion: OpinionData, holding: HoldingData) -> str:
+    """An answer by its question, as the page shows it; with its id if the question has more."""
+    others = [other for other in opinion.holdings if other.answers == holding.answers]
+    number = f" {holding.id}" if len(others) > 1 else ""
+    return f"{opinion.label}, answer{number} to question {holding.answers}"
 
 
 def _difference(old: Iterable[str], new: Iterable[str]) -> Difference:
