@@ -15,6 +15,7 @@ from corpus.desk.server import application
 from corpus.intake.document import LARGEST
 from corpus.paths import PACKAGE, REPOSITORY, SCRIPTS, CorpusPaths
 from factories import catalog_record, record_text
+from intake.sample_pdfs import pdf
 
 FINISHED: dict[str, Any] = {
     "title": "Calling a party afterwards",
@@ -266,6 +267,7 @@ def test_a_document_that_is_dropped_twice_is_on_the_desk_once(clerk: Clerk) -> N
 
 REFUSED = [
     (b"%PDF-1.4 broken", "memo.pdf", "damaged"),
+    (pdf(""), "memo.pdf", "no words"),
     (b"x", "memo.exe", "The file name must end with"),
     (b"", "memo.txt", "memo.txt"),
     (b"PK\x03\x04", "memo.docx", "memo.docx"),
@@ -281,6 +283,7 @@ def test_a_document_of_no_use_is_refused_in_a_sentence(
     assert sentence in rows
     assert "Nothing is in work" in rows
     assert ".." not in rows
+    assert "--ocr" not in rows, "nothing to type on a command line"
 
 
 def test_a_document_that_is_too_large_is_not_read(clerk: Clerk) -> None:

@@ -1,5 +1,6 @@
 """Read documents in a process of their own, and turn them into work on the desk."""
 
+import shutil
 from collections.abc import Collection as Ids
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -17,13 +18,17 @@ from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
 from corpus.intake.existing_record import Match, compare_with_record
 from corpus.intake.filled_record import filled_record
-from corpus.intake.reader import read_document
+from corpus.intake.reader import READERS, READERS_WITH_OCR, read_document
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.parsing.front_matter import read_markdown
 
 _READ_ONCE = "No other program could read the document. Compare all of it."
 _NO_NUMBER = "The document does not say its number. The next free number was filled in."
+_ONLY_PICTURES = (
+    "This PDF has no words that can be read; its pages may be pictures. "
+    "Send a file whose words can be selected, or install Tesseract, which reads pictures."
+)
 _BROKEN = "The document could not be read: the program that reads it ended. Save it anew."
 
 
@@ -88,7 +93,7 @@ class Incoming:
             with self._lock:
                 self._place(read, arrival, document)
         except RefusedError as error:
-            arrival.sentences.append(str(error))
+            arrival.sentences.append(_ONLY_PICTURES if "--ocr" in str(error) else str(error))
         except Exception:  # noqa: BLE001 - whatever a document does to its reader, the desk goes on
             arrival.sentences.append(_BROKEN)
         finally:
@@ -149,5 +154,6 @@ def _already_there(name: str, match: Match) -> str:
 
 def _read(document: Path, ids: Ids[OpinionId], commission: Commission, today: date) -> _Reading:
     """Read a document; this runs in the other process."""
-    source, sha256 = read_document(document, commission)
+    readers = READERS_WITH_OCR if shutil.which("tesseract") else READERS
+    source, sha256 = read_document(document, commission, readers)
     return _Reading(make_drafts(source, ids, commission, today), sha256)
