@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from lxml.etree import _Element
 
@@ -15,6 +15,8 @@ _QUOTATION_INDENT = 300
 """A paragraph indented this much on both sides is a quotation; in twentieths of a point."""
 LEFT_EDGE, RIGHT_EDGE = "@w:left | @w:start", "@w:right | @w:end"
 """The names of indentations in older and in newer documents."""
+_FEW_RUNS = 64
+"""The properties of a run are asked for one after the other."""
 _OFF = {"0", "false", "none", "off"}
 
 
@@ -28,6 +30,7 @@ class Styles:
         self._defaults = [] if root is None else nodes(root, "w:docDefaults/w:rPrDefault/w:rPr")
         default = "w:style[@w:type='paragraph' and @w:default='1']/@w:styleId"
         self._default_paragraph = "" if root is None else value(root, default)
+        self._styles_of_run = lru_cache(_FEW_RUNS)(self._read_styles_of_run)
         self._setting_of_style = cache(self._read_setting)
         self._value_of_style = cache(self._read_value)
 
@@ -69,9 +72,7 @@ class Styles:
         """Return a property such as `color` of a run, by itself or by its styles."""
         if own := _property(run.find(f"{W}rPr"), name, attribute):
             return own
-        paragraph = next(run.iterancestors(f"{W}p"), None)
-        style = "" if paragraph is None else _value(paragraph, "pPr", "pStyle")
-        styles = (_value(run, "rPr", "rStyle"), style or self._default_paragraph)
+        styles = self._styles_of_run(run)
         return next(filter(None, (self._value_of_style(s, name, attribute) for s in styles)), "")
 
     def is_on(self, run: _Element, name: str) -> bool:
@@ -82,16 +83,21 @@ class Styles:
         """
         if (own := _setting(run.find(f"{W}rPr"), name)) is not None:
             return own
-        paragraph = next(run.iterancestors(f"{W}p"), None)
-        style = "" if paragraph is None else _value(paragraph, "pPr", "pStyle")
-        of_paragraph = self._setting_of_style(style or self._default_paragraph, name)
-        of_run = self._setting_of_style(_value(run, "rPr", "rStyle"), name)
+        of_run, of_paragraph = (
+            self._setting_of_style(style, name) for style in self._styles_of_run(run)
+        )
         of_document = any(_setting(defaults, name) for defaults in self._defaults)
         return of_paragraph != of_run or of_document
 
     def is_left_out(self, run: _Element) -> bool:
         """Whether a run is hidden or struck out."""
         return any(self.is_on(run, name) for name in ("vanish", "strike", "dstrike"))
+
+    def _read_styles_of_run(self, run: _Element) -> tuple[str, str]:
+        """Return the character style of a run, and the style of its paragraph."""
+        paragraph = next(run.iterancestors(f"{W}p"), None)
+        style = "" if paragraph is None else _value(paragraph, "pPr", "pStyle")
+        return _value(run, "rPr", "rStyle"), style or self._default_paragraph
 
     def _read_setting(self, style_id: str, name: str) -> bool:
         styles = self._with_bases(style_id)
