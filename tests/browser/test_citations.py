@@ -49,7 +49,22 @@ PIECES = [
     ),
     *("`", "\\", "Model ", "Florida ", "ABA ", "State Bar", "General Statutes", "FFS Rules", "Id."),
     *("supra", "that ", "subsection (b) of ", "subsections (a) and (b)", " hours", " would", "I"),
-    *("é", "😀", "\u00a0", "\u2028", "Opinion ", "[x](y) ", "Harbor Stat. ", "Pier Rules "),
+    *(
+        "é",
+        "😀",
+        "\u00a0",
+        "\u2028",
+        "Opinion ",
+        "[x](y) ",
+        "Chapter 7A, ",
+        "Section ",
+        "7A-38.1(l)",
+        " (Consent)",
+        "14-2",
+        " and .2",
+        "Harbor Stat. ",
+        "Pier Rules ",
+    ),
 ]
 
 READ_ALL = """

@@ -80,6 +80,13 @@ under «Standard III.C=3(c)», B may tell
 «Advisory Opinion Nos. 30=2014/30» and «33=2016/33»
 «Advisory Opinions 41=2021/41»-«43=2022/43»
 «AOs 30=2014/30» through «33=2016/33»
+«Standards 3=3» (Confidentiality) and «5=5» (Conflicts of Interest) apply
+«Standards III=3» (Confidentiality), «IV=4» (Consent) and «V=5»
+«§§ 7A-38.1=7A-38.1» (superior court) and «7A-38.4A=7A-38.4A» (district court)
+«MSC Rules 4=MSC 4» (Attendance) and «6(b)=MSC 6(b)» (Authority)
+«Standard 3=3» (Confidentiality) and 4 persons
+«G.S. 7A-38.1=7A-38.1» and «.2=7A-38.2»
+«G.S. 7A-38.1=7A-38.1» and .08 percent
 """
 
 WORDS_BETWEEN = """
@@ -112,6 +119,20 @@ WORDS_BETWEEN = """
 «Advisory Opinion No. 30 of 2014=2014/30»
 «AO 5 (2003)=2003/05», at ¶¶ 3–4
 «Advisory Op. 5, ¶ 4 (2003)=2003/05»
+«Chapter 7A, Section 38.2(b)=7A-38.2(b)»
+«Chapter 7A, § 38.2(b)=7A-38.2(b)»
+«Chapter 7A, §§ 38.1=7A-38.1» and «38.4A(j)=7A-38.4A(j)»
+«Chapter 7A of the General Statutes, Section 38.1=7A-38.1»
+«Chapter 50 of the General Statutes, § 13.1=50-13.1»
+Chapter 7A, «§ 7A-38.1=7A-38.1»
+1995 Sess. Laws, Chapter 500, Section 1
+Chapter 3, Section 2 of the manual
+under «7A-38.1(l)=7A-38.1(l)» no
+(«7A-38.1(l)=7A-38.1(l)»)
+See «7A-38.1(l)=7A-38.1(l)» and «7A-38.4A(j)=7A-38.4A(j)».
+Exhibit 12B-3.1(a)
+under «7A-38.1(l)=7A-38.1(l)» and «(m)=7A-38.1(m)»
+7A-38.2 alone
 """
 
 SPELLINGS = """
@@ -210,6 +231,12 @@ Section 3-4 of the lease
 section 8-10 seats
 a GS 9-11 position
 GS-15
+a Standard 2 (two) hour conference
+the Standard 24/7 line
+«Standard 2=2» (two)
+Opinion 14-2
+«Opinion 14-30=2014/30»
+Opinion 30-14
 """
 
 STOPS = [

@@ -26,7 +26,15 @@ from corpus.citations.patterns import (
     section_of_chapter,
     with_parts,
 )
-from corpus.citations.pinpoints import DASH, DASHES, EACH_NAMED, LAST_BEFORE, PARTS, PARTS_BEFORE
+from corpus.citations.pinpoints import (
+    DASH,
+    DASHES,
+    EACH_NAMED,
+    IN_PARENTHESES,
+    LAST_BEFORE,
+    PARTS,
+    PARTS_BEFORE,
+)
 from corpus.citations.quick_search import QuickSearch
 from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN, ListReader
 from corpus.model.authority import AuthorityKind, Citation
@@ -65,11 +73,33 @@ _SECTION = re.compile(
     rf"(?P<number>[0-9]{{1,4}}[A-Za-z]?(?:\.[0-9]{{1,3}}[A-Za-z]?)?)(?P<parts>{PARTS})"
 )
 _ONE_SECTION = re.sub(r"\?P<\w+>", "?:", _SECTION.pattern)
+_SECTIONS = re.compile(
+    rf"(?P<sections>{_ONE_SECTION}(?:(?:,?\s+(?:and|or|&)|,)\s+{_ONE_SECTION})*)(?![{DASHES}\w])"
+)
 _SECTIONS_OF_CHAPTER = re.compile(
-    rf"(?P<sections>{_ONE_SECTION}(?:(?:,?\s+(?:and|or|&)|,)\s+{_ONE_SECTION})*)"
+    rf"{_SECTIONS.pattern}"
     r"\s+of\s+Chapter\s+(?P<chapter>[0-9]{1,3}[A-Z]?)\b"
 )
 """`38.1 of Chapter 7A`."""
+
+_CHAPTER_BEFORE = re.compile(
+    r"\b[Cc]h(?:apter|\.)\s+(?:(?P<lettered>[0-9]{1,3}[A-Z])"
+    r"|(?P<plain>[0-9]{1,3})(?=\s+of\s+the\s))"
+    r"(?:\s+of\s+the\s+(?:(?:N\.C\.|North\s+Carolina)\s+)?General\s+Statutes)?,?\s+$"
+)
+"""`Chapter 7A, ` before `Section 38.1`; a chapter of a session law has no letter."""
+
+_SECTION_ALONE = re.compile(
+    rf"(?<![\w.])[0-9]{{1,3}}[A-Z]{{1,2}}{DASH}[0-9]{{1,3}}[A-Z]?\.[0-9]{{1,2}}[A-Z]?"
+    rf"(?={IN_PARENTHESES})"
+)
+"""`7A-38.1` of `7A-38.1(l)`."""
+
+_LEADS_TO_A_SECTION = re.compile(
+    r"(?:^|[(;\[]|[)\0],?|\b(?:[Ss]ee|[Uu]nder|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Tt]o|[Ww]ith|that"
+    r"|[Cc]f\.|[Aa]ccord|[Pp]er|[Vv]iolates?|[Ww]hile|[Ii]f|[Aa]s))\s*$"
+)
+"""What stands before a section without `G.S.`: `under `, or another citation."""
 
 _NUMBERS_BEFORE = re.compile(
     rf"(?<![\w.-])[0-9]{{1,3}}[A-Z]{{0,2}}{DASH}[0-9][\w.()]*(?:(?:,?\s+(?:and|or|&)|,)\s+[0-9][\w.()-]+)*"
@@ -78,7 +108,7 @@ _NUMBERS_BEFORE = re.compile(
 """`7A-38.1(l) of the ` before `General Statutes`."""
 
 _WEB_ADDRESS = re.compile(r"\bhttps?://\S+")
-_NUMBER_AND_DASH = re.compile(rf"[0-9]{DASH}[0-9]")
+_NUMBER_AND_DASH = re.compile(rf"[0-9][A-Z]{{0,2}}{DASH}[0-9]")
 
 _MASK = "\0"
 """Takes the place of a character that must not be read; neither a word nor white space."""
@@ -102,7 +132,9 @@ class CitationFinder:
         """Prepare the patterns; `opinions` are those that have a record."""
         self.introducers = Introducers(commission)
         self._quick_search = QuickSearch(self.introducers.spellings)
-        self.opinions = OpinionNumbers(commission.opinions.numbered, opinions)
+        self.opinions = OpinionNumbers(
+            commission.opinions.numbered, opinions, run_on=commission.first_number is not None
+        )
         self.others = {kind: OtherBodies(commission, kind) for kind in (None, *AuthorityKind)}
 
     def candidate_offsets(self, markdown: str) -> list[int]:
@@ -126,8 +158,9 @@ class CitationFinder:
             citations += found.resolved
             doubts += found.unresolved
         rest = _mask(citations, words)
-        if _may_have_opinion_numbers(rest):
-            citations = sorted((*citations, *self._opinions_alone(rest)), key=attrgetter("start"))
+        if _may_have_numbers_alone(rest):
+            alone = (*self._opinions_alone(rest), *self._sections_alone(rest))
+            citations = sorted((*citations, *alone), key=attrgetter("start"))
         return CitationsInText(tuple(citations), tuple(sorted(doubts)))
 
     def _introduced(self, text: _Text) -> Iterator[CitationsInText]:
@@ -188,6 +221,8 @@ class CitationFinder:
             match := _SECTIONS_OF_CHAPTER.match(words, name.number_start)
         ):
             return _sections_of_chapter(match, name.start)
+        if meaning.is_common and (sections := tuple(_sections_after_chapter(words, name))):
+            return sections
         reader = ListReader(words, kind, meaning.rule_set, name.is_plural)
         if kind is AuthorityKind.RULE and not meaning.rule_set:
             rule_set = self._rule_set_of(text, name.start, reader.end(name.number_start))
@@ -239,6 +274,20 @@ class CitationFinder:
             leads = _LEADS_TO_AN_OPINION if number.has_year else _LEADS_TO_A_SHORT_NUMBER
             if leads.search(before) and not counts_something(words, number.end):
                 yield FoundCitation(start, number.end, number.opinion)
+
+    def _sections_alone(self, words: str) -> Iterator[FoundCitation]:
+        """Sections with a part after words such as `under`: `under 7A-38.1(l)`."""
+        reader = ListReader(words, AuthorityKind.STATUTE, "", is_plural=False)
+        others = self.others[AuthorityKind.STATUTE]
+        done = 0
+        while match := _SECTION_ALONE.search(words, done):
+            citations = tuple(reader.read(match.start(), match.start()))
+            before = words[max(match.start() - LOOK_BEHIND, 0) : match.start()]
+            done = citations[-1].end if citations else match.end()
+            if _LEADS_TO_A_SECTION.search(before) and not others.is_named_after(
+                words, done, may_be_unknown=True
+            ):
+                yield from citations
 
 
 def _is_within_a_word(words: str, start: int) -> bool:
@@ -296,6 +345,19 @@ def _sections_of_chapter(match: re.Match[str], start: int) -> Iterator[FoundCita
         yield FoundCitation(first, end, with_parts(citation, section["parts"]))
 
 
+def _sections_after_chapter(words: str, name: NameInText) -> Iterator[FoundCitation]:
+    """`Chapter 7A, Section 38.1`, or a list of sections after the chapter."""
+    before = max(name.start - LOOK_BEHIND, 0)
+    chapter = _CHAPTER_BEFORE.search(words, before, name.start)
+    sections = _SECTIONS.match(words, name.number_start) if chapter else None
+    if chapter is None or sections is None:
+        return
+    for section in _SECTION.finditer(words, *sections.span()):
+        citation = section_of_chapter(section["number"], chapter["lettered"] or chapter["plain"])
+        first = chapter.start() if section.start() == name.number_start else section.start()
+        yield FoundCitation(first, section.end(), with_parts(citation, section["parts"]))
+
+
 def _sections_before(words: str, name: NameInText, after: int) -> Iterator[FoundCitation]:
     """`7A-38.1(l)` before ` of the General Statutes`."""
     if name.meaning.kind is not AuthorityKind.STATUTE or name.meaning.is_common:
@@ -315,7 +377,7 @@ def _mask(citations: Iterable[FoundCitation], words: str) -> str:
     return "".join([*pieces, words[done:]])
 
 
-def _may_have_opinion_numbers(words: str) -> bool:
+def _may_have_numbers_alone(words: str) -> bool:
     if "(19" in words or "(20" in words:
         return True
     may_have_dashes = "-" in words or not words.isascii()

@@ -52,6 +52,7 @@ def grammar(commission: Commission, opinions: Iterable[OpinionId]) -> dict[str, 
         "introducers": _introducers(finder),
         "others": _others(finder.others),
         "numbers": [javascript_pattern(pattern) for pattern in finder.opinions.patterns],
+        "runOn": finder.opinions.run_on,
         "years": _numbers_by_year(finder.opinions.known),
     }
 

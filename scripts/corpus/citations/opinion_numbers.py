@@ -56,8 +56,14 @@ class OpinionNumber(NamedTuple):
 class OpinionNumbers:
     """Reads the numbers of the opinions of one commission."""
 
-    def __init__(self, forms: Iterable[str], opinions: Iterable[OpinionId]) -> None:
-        """Prepare the patterns for forms such as `{number} ({year})`."""
+    def __init__(
+        self, forms: Iterable[str], opinions: Iterable[OpinionId], *, run_on: bool = False
+    ) -> None:
+        """Prepare the patterns for forms such as `{number} ({year})`.
+
+        Numbers that `run_on` from year to year are higher in later years.
+        """
+        self.run_on = run_on
         self.patterns = tuple(map(opinion_pattern, forms))
         self.known = frozenset(opinions)
         self._by_number: defaultdict[int, list[OpinionId]] = defaultdict(list)
@@ -73,7 +79,7 @@ class OpinionNumbers:
         """
         alone = self._alone(words, start) if may_be_alone else None
         for match in (pattern.match(words, start) for pattern in self.patterns):
-            if match and self._is_possible(opinion := parse_opinion(match)):
+            if match and self._can_be(opinion := parse_opinion(match), match):
                 if alone and opinion not in self.known and self._is_range(words, alone):
                     return alone
                 return OpinionNumber(opinion, match.end())
@@ -89,6 +95,23 @@ class OpinionNumbers:
                         match.start(),
                         OpinionNumber(opinion, match.end(), "year" in match.re.groupindex),
                     )
+
+    def _can_be(self, opinion: OpinionId, match: re.Match[str]) -> bool:
+        """Whether an opinion is possible; one with a year of two digits must fit the others.
+
+        `14-2` is no opinion of 2014 if the numbers run on and number 5 is of 2003.
+        """
+        has_whole_year = "year" in match.re.groupindex
+        fits = has_whole_year or not self.run_on or self._fits(opinion)
+        return fits and self._is_possible(opinion)
+
+    def _fits(self, opinion: OpinionId) -> bool:
+        """Whether opinions of earlier years have lower numbers, and those of later years higher."""
+        return opinion in self.known or all(
+            (other.year > opinion.year) == (other.number > opinion.number)
+            for other in self.known
+            if other.year != opinion.year
+        )
 
     def _is_possible(self, opinion: OpinionId) -> bool:
         return opinion.number > 0 and opinion.year <= self._last_year

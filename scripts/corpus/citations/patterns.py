@@ -69,6 +69,7 @@ _FURTHER_SECTION = re.compile(
 )
 """`38.2`, `-38.4A` or `.4A` after `7A-38.1`."""
 
+_IS_DECIMAL = re.compile(r"\.[1-9]")
 _SECTION_OF_CHAPTER = re.compile(r"(.+?-)([0-9]+)(.*)")
 """`7A-`, `38` and `.1`."""
 
@@ -123,15 +124,17 @@ def following_section(
 ) -> tuple[Citation, int] | None:
     """The section whose chapter is not written again: `-38.4A` and `.4A` after `7A-38.1`.
 
-    After words in the singular it needs its dash; a number without a dash or a decimal must be
-    higher than the one before.
+    After words in the singular it needs its dash or begins with its period, as `.2`; a number
+    without a dash or a decimal must be higher than the one before.
     """
     match = _FURTHER_SECTION.match(text, start)
     joined = _SECTION_OF_CHAPTER.fullmatch(previous.authority)
-    if match is None or joined is None or not (match["dash"] or is_plural):
+    if match is None or joined is None:
         return None
     chapter, section, decimal = joined.groups()
     written = match["section"].upper()
+    if not (match["dash"] or is_plural or _IS_DECIMAL.match(written)):
+        return None
     if written.startswith("."):
         if not decimal.startswith("."):
             return None

@@ -37,7 +37,7 @@ class QuickSearch:
             offsets += (
                 offset
                 for offset in _find_all(dash, markdown)
-                if _is_digit(markdown, offset - 1) and _is_digit(markdown, offset + 1)
+                if _is_digit(markdown, offset + 1) and _ends_a_number(markdown, offset)
             )
         return offsets
 
@@ -70,6 +70,12 @@ def _find_all(needle: str, text: str) -> list[int]:
         offsets.append(offset)
         offset = text.find(needle, offset + 1)
     return offsets
+
+
+def _ends_a_number(text: str, end: int) -> bool:
+    """Whether `12` or `7A` ends here."""
+    before = text[end - 1 : end]
+    return before.isdecimal() or (before.isupper() and not before.isspace())
 
 
 def _is_digit(text: str, offset: int) -> bool:

@@ -26,6 +26,12 @@ RANGE_SIGN = re.compile(rf"\s*(?P<sign>(?:through|thru|to|THROUGH|TO)\b|{DASH})\
 _PERIOD_WITHIN = re.compile(rf"(?<!\))\.(?=\s*(?:[,;(]|{_AND}\b|{DASH})|\s+[a-z])")
 """The period of `III.A.` if the sentence goes on."""
 
+_TITLE = re.compile(
+    r"\s*\((?=[^()]{0,60}[A-Za-z0-9]{4})[^()]{4,60}\)"
+    rf"(?=\s*(?:[,;&]|(?:{_AND}|to|through)\b))"
+)
+"""` (Confidentiality)` or ` (2021)` in a list, after the number that it explains."""
+
 _LONGEST_RANGE = 30
 
 
@@ -52,8 +58,9 @@ class ListReader(NamedTuple):
         while item:
             named, item = self._with_parts_in_words(start, item)
             yield from named
-            range_sign = RANGE_SIGN.match(self.text, item.end)
-            separator = range_sign or LIST_SEPARATOR.match(self.text, item.end)
+            end = self._after_title(item.end)
+            range_sign = RANGE_SIGN.match(self.text, end)
+            separator = range_sign or LIST_SEPARATOR.match(self.text, end)
             if separator is None:
                 return
             previous, start = item.citation, separator.end()
@@ -61,6 +68,11 @@ class ListReader(NamedTuple):
             if range_sign and item:
                 for between in self._between(previous, item.citation):
                     yield FoundCitation(*range_sign.span("sign"), between)
+
+    def _after_title(self, end: int) -> int:
+        """The end of the title in parentheses that follows a number; `end` if there is none."""
+        title = _TITLE.match(self.text, end)
+        return title.end() if title else end
 
     def end(self, start: int) -> int:
         """The end of the list that begins at `start`; `start` if there is none."""

@@ -53,9 +53,10 @@ export function followingPart(previous, written) {
 export function followingSection(previous, text, start, isPlural) {
   const match = patterns.FURTHER_SECTION.match(text, start);
   const joined = patterns.SECTION_OF_CHAPTER.fullMatch(previous.id);
-  if (!match || !joined || !(match.groups.dash || isPlural)) return null;
+  if (!match || !joined) return null;
   const [chapter, section, decimal] = [1, 2, 3].map((number) => joined.group(number));
   let written = match.groups.section.toUpperCase();
+  if (!(match.groups.dash || isPlural || patterns.IS_DECIMAL.match(written))) return null;
   if (written.startsWith(".")) {
     if (!decimal.startsWith(".")) return null;
     written = section + written;

@@ -26,7 +26,8 @@ export class CitationFinder {
       resolved.push(...citations);
       unresolved.push(...doubts);
     }
-    resolved.push(...this.#opinionsAlone(masked(resolved, text)));
+    const rest = masked(resolved, text);
+    resolved.push(...this.#opinionsAlone(rest), ...this.#sectionsAlone(rest));
     return { resolved: resolved.sort(byStart), unresolved: unresolved.sort(byStart) };
   }
 
@@ -82,6 +83,8 @@ export class CitationFinder {
   #authorities(text, ruleSet, { start, numberStart, meaning, isPlural }) {
     const sections = meaning.kind === "statute" ? patterns.SECTIONS_OF_CHAPTER.match(text, numberStart) : null;
     if (sections) return sectionsOfChapter(sections, start);
+    const afterChapter = meaning.isCommon ? sectionsAfterChapter(text, start, numberStart) : [];
+    if (afterChapter.length) return afterChapter;
     let set = meaning.ruleSet;
     if (meaning.kind === "rule" && !set) {
       set = this.#ruleSetOf(text, ruleSet, start, new ListReader(text, meaning.kind, "", isPlural).end(numberStart));
@@ -132,6 +135,20 @@ export class CitationFinder {
       if (leads.search(before) && !countsSomething(text, end)) yield { start, end, target: opinion };
     }
   }
+
+  // Sections with a part after words such as `under`: `under 7A-38.1(l)`.
+  *#sectionsAlone(text) {
+    const reader = new ListReader(text, "statute", "", false);
+    let [done, match] = [0, null];
+    while ((match = patterns.SECTION_ALONE.search(text, done))) {
+      const citations = [...reader.read(match.start, match.start)];
+      const before = text.slice(Math.max(match.start - LOOK_BEHIND, 0), match.start);
+      done = citations.at(-1)?.end ?? match.end;
+      if (patterns.LEADS_TO_A_SECTION.search(before) && !this.#others.statute.isNamedAfter(text, done, true)) {
+        yield* citations;
+      }
+    }
+  }
 }
 
 function isWithinAWord(text, start) {
@@ -178,6 +195,19 @@ function sectionsOfChapter(match, start) {
     start: at === 0 ? start : offset + from,
     end: sections.length === 1 ? match.end : offset + end,
     target: withParts(sectionOfChapter(groups.number, match.groups.chapter), groups.parts),
+  }));
+}
+
+// `Chapter 7A, Section 38.1`, or a list of sections after the chapter.
+function sectionsAfterChapter(text, start, numberStart) {
+  const chapter = patterns.CHAPTER_BEFORE.search(text, Math.max(start - LOOK_BEHIND, 0), start);
+  const sections = chapter ? patterns.SECTIONS.match(text, numberStart) : null;
+  if (!sections) return [];
+  const number = chapter.groups.lettered ?? chapter.groups.plain;
+  return [...patterns.SECTION.all(text, sections.start, sections.end)].map(({ start: from, end, groups }) => ({
+    start: from === numberStart ? chapter.start : from,
+    end,
+    target: withParts(sectionOfChapter(groups.number, number), groups.parts),
   }));
 }
 

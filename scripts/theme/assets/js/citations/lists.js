@@ -26,7 +26,8 @@ export class ListReader {
     while (item) {
       const named = this.#withPartsInWords(start, item);
       yield* named;
-      const { target: previous, end } = named.at(-1);
+      const { target: previous, end: numberEnd } = named.at(-1);
+      const end = patterns.TITLE.match(this.#text, numberEnd)?.end ?? numberEnd;
       const rangeSign = patterns.RANGE_SIGN.match(this.#text, end);
       const separator = rangeSign ?? patterns.LIST_SEPARATOR.match(this.#text, end);
       if (!separator) return;

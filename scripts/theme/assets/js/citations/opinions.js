@@ -49,7 +49,7 @@ export class OpinionNumbers {
       const match = form.match(text, start);
       if (!match) continue;
       const opinion = opinionOf(match);
-      if (!this.#isPossible(opinion)) continue;
+      if (!this.#canBe(opinion, form)) continue;
       if (alone && !this.isKnown(opinion.id) && this.#isRange(text, alone)) return alone;
       return { opinion, end: match.end, hasYear: true };
     }
@@ -64,6 +64,17 @@ export class OpinionNumbers {
         if (this.isKnown(opinion.id)) yield { start: match.start, end: match.end, opinion, hasYear: form.has("year") };
       }
     }
+  }
+
+  // An opinion with a year of two digits must fit the others if the numbers run on.
+  #canBe(opinion, form) {
+    return (form.has("year") || !grammar.runOn || this.#fits(opinion)) && this.#isPossible(opinion);
+  }
+
+  // Whether opinions of earlier years have lower numbers, and those of later years higher.
+  #fits({ id, year, number }) {
+    const others = [...this.#byNumber.values()].flat().filter((other) => other.year !== year);
+    return this.isKnown(id) || others.every((other) => other.year > year === other.number > number);
   }
 
   #isPossible({ year, number }) {
