@@ -40,6 +40,7 @@ lint: .venv/dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	PYTHONPATH=scripts $(BIN)/python -m devtools.readability
 
 # The browser for the tests: an installed one; else, as root, Debian's package; else Playwright's copy.
 browser: .venv/dev
