@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from corpus.analysis.history import days_changed_since
 from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.status import (
     DerivedStatus,
@@ -59,6 +60,8 @@ class OpinionRef(NamedTuple):
     approved: str
     """`November 7, 2003`; empty if the day is not known."""
     status: StatusView
+    law_changed: tuple[str, ...]
+    """What it cites that changed since, with the year of the last change: `Standard 3 (2021)`."""
 
 
 class AnswerView(NamedTuple):
@@ -69,6 +72,8 @@ class AnswerView(NamedTuple):
     has_own_status: bool
     """Whether the answer or its opinion no longer stands as written."""
     rests_on: tuple[Link, ...]
+    law_changed: tuple[str, ...]
+    """What it rests on that changed since the approval, as in `OpinionRef`."""
 
 
 class QuestionView(NamedTuple):
@@ -100,6 +105,7 @@ def opinion_ref(record: Record, index: CorpusIndex) -> OpinionRef:
         long_name=names.long(record.id),
         approved=names.day(approved) if approved else "",
         status=_status_view(opinion_status(record, index), names),
+        law_changed=_law_changed(record, record.opinion.cited, index),
     )
 
 
@@ -113,15 +119,15 @@ def answer_view(
 ) -> AnswerView:
     """One answer of an opinion."""
     status = _status_view(holding_status(record, holding, index), index.names)
+    rests_on = [citation for citation in record.opinion.cited if str(citation) in holding.cites]
     return AnswerView(
         holding=holding,
         status=status,
         has_own_status={status.css_class, opinion.status.css_class} != {str(Status.CURRENT)},
         rests_on=tuple(
-            Link(index.names.provision(citation), citation.url)
-            for citation in record.opinion.cited
-            if str(citation) in holding.cites
+            Link(index.names.provision(citation), citation.url) for citation in rests_on
         ),
+        law_changed=_law_changed(record, rests_on, index),
     )
 
 
@@ -151,6 +157,20 @@ def authority_ref(citation: Citation, index: CorpusIndex) -> AuthorityRef:
 def year_counts(groups: Mapping[int, Sequence[object]]) -> YearCounts:
     """The years and sizes of groups, in their order."""
     return tuple((year, len(group)) for year, group in groups.items())
+
+
+def _law_changed(
+    record: Record, citations: Iterable[Citation], index: CorpusIndex
+) -> tuple[str, ...]:
+    """The provisions that changed since the approval, each with the year of its last change."""
+    approved = record.opinion.approved
+    changes = (
+        (citation, days_changed_since(approved, [citation], index.references))
+        for citation in citations
+    )
+    return tuple(
+        f"{index.names.provision(citation)} ({days[-1].year})" for citation, days in changes if days
+    )
 
 
 def _status_view(status: DerivedStatus, names: Names) -> StatusView:

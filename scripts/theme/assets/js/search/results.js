@@ -57,11 +57,16 @@ function target([best], paragraphs, { found, stems }) {
 
 const isChanged = ({ status }) => ["modified", "superseded", "withdrawn"].includes(status);
 
-/** What is unusual about an opinion: that it was changed, or that only its number is listed. */
+/** The provisions that changed since the opinion, each with the year of its last change. */
+const lawChanged = ({ cites }) => cites.filter(({ changed_since: days }) => days.length).map(({ label, changed_since: days }) => `${label} (${days.at(-1).slice(0, 4)})`);
+
+/** What is unusual about an opinion: that it or the law was changed, or that its text is not here. */
 function exceptionLine(data) {
   const marks = [];
   if (data.text === "elsewhere") marks.push(element("span", "Full text not available here", { className: "status not-held" }));
   if (isChanged(data)) marks.push(" ", element("span", data.status_label, { className: `status ${data.status}` }));
+  const changed = lawChanged(data);
+  if (changed.length) marks.push(" ", element("span", `Law changed since: ${changed.join(", ")}`, { className: "status modified" }));
   return marks.length ? [element("p", marks, { className: "row-note" })] : [];
 }
 
