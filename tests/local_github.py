@@ -16,9 +16,17 @@ from factories import write_corpus
 
 GH = """#!/bin/sh
 echo "$*" >> "$GH_LOG"
-case "$*" in *"pr list"*) echo "$GH_PULL_REQUEST" ;; esac
+case "$*" in
+  *"pr list"*"isCrossRepository, .number"*)
+    printf 'true\\t7\\n'
+    test -z "$GH_PULL_REQUEST" || printf 'false\\t%s\\n' "$GH_PULL_REQUEST" ;;
+  *"api --paginate"*"/comments"*) printf "$GH_COMMENTS" ;;
+esac
 """
-"""Stands in for GitHub's command: it logs its arguments and knows at most one pull request."""
+"""Stands in for GitHub's command: it logs its arguments.
+
+It knows one pull request from a fork, at most one from the repository, and some comments.
+"""
 
 
 @cache
@@ -38,6 +46,8 @@ class LocalGithub:
     log: list[str] = field(default_factory=list)
     """What the steps printed."""
     pull_request: str = ""
+    comments: str = ""
+    """The id, the author and the first line of each comment, for `printf`."""
 
     def __post_init__(self) -> None:
         """Create the repository and the command `gh`, unless the folder is a copy with both."""
@@ -89,6 +99,8 @@ class LocalGithub:
         defaults = {
             "GH_LOG": str(self.folder / "gh.log"),
             "GH_PULL_REQUEST": self.pull_request,
+            "GH_COMMENTS": self.comments,
+            "GH_REPO": "example/opinions",
             "GITHUB_OUTPUT": str(self.folder / "output"),
             "GITHUB_STEP_SUMMARY": str(self.folder / "summary.md"),
             "GITHUB_SHA": self.git(self.origin, "rev-parse", "main"),
@@ -111,8 +123,12 @@ class LocalGithub:
         """Run *Publish* on `main`; return whether it deploys."""
         work = self.clone()
         is_sealed = self.run("publish", "Refuse what is not sealed", work, BEFORE=before)
-        keep = "Add the ledger to the branch of published seals"
-        return is_sealed and self.run("publish", keep, self.clone())
+        return is_sealed and self.keep(self.clone())
+
+    def keep(self, work: Path, **environment: str) -> bool:
+        """Run the job of *Publish* that keeps the seals, on what a clone has checked out."""
+        step = "Add the ledger to the branch of published seals"
+        return self.run("publish", step, work, **environment)
 
     def check(self, branch: str) -> bool:
         """Run *Records* for the pull request of a branch."""

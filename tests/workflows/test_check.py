@@ -14,6 +14,8 @@ pytestmark = pytest.mark.slow
 
 BUILD = "Build the site"
 COMMENT = "Keep one comment up to date"
+EFFECTS = "Tell what changes for readers"
+MARK = "<!-- What changes for readers -->"
 UNZIPPED = "Name each page in its links, so that the site works in an unzipped folder"
 
 
@@ -68,33 +70,77 @@ def test_the_summary_says_if_there_can_be_no_preview(tmp_path: Path) -> None:
     assert not (work / "build/preview").exists()
 
 
-def comment(root: Path, pull_request: str, effects: str, site: str) -> tuple[str, str]:
+def comment(
+    root: Path, pull_request: str, effects: str, comments: str = "", **names: str
+) -> tuple[str, str]:
     """Return what *Comment* writes, and the commands of GitHub that it runs."""
-    github = LocalGithub(root)
-    github.pull_request = pull_request
+    github = LocalGithub(root, pull_request=pull_request, comments=comments)
     work = github.clone()
     (work / "effects.md").write_text(effects)
-    assert github.run("check", COMMENT, work, BRANCH="change", SITE=site), github.log
+    environment = {"BRANCH": "change", "SITE": "", "NUMBER": ""} | names
+    assert github.run("check", COMMENT, work, **environment), github.log
     written = work / "comment.md"
     return written.read_text() if written.exists() else "", (root / "gh.log").read_text()
 
 
 def test_the_comment_has_the_effects_and_links_to_the_preview(tmp_path: Path) -> None:
-    written, commands = comment(tmp_path, "12", "x" * 70_000, "https://example.org/site")
-    assert written.startswith("x" * 60_000)
+    written, commands = comment(tmp_path, "12", "x" * 70_000, SITE="https://example.org/site")
+    assert written.startswith(f"{MARK}\n{'x' * 60_000}")
     assert len(written) < 65_536, "GitHub refuses a longer comment"
     assert "[Download the site with this change](https://example.org/site)" in written
-    assert "pr comment 12 --edit-last --body-file comment.md" in commands
+    assert "pr comment 12 --body-file comment.md" in commands
 
 
 def test_the_comment_has_no_link_without_a_preview(tmp_path: Path) -> None:
-    assert comment(tmp_path, "12", "The effects", "")[0] == "The effects"
+    assert comment(tmp_path, "12", "The effects")[0] == f"{MARK}\nThe effects"
+
+
+def test_the_pull_request_of_the_event_is_not_looked_up(tmp_path: Path) -> None:
+    _, commands = comment(tmp_path, "12", "The effects", NUMBER="15")
+    assert "pr list" not in commands
+    assert "pr comment 15 --body-file comment.md" in commands
+
+
+@pytest.mark.parametrize(
+    ("author", "mark", "is_edited"),
+    [
+        ("github-actions[bot]", MARK, True),
+        ("github-actions[bot]", "Nothing was sealed.", False),
+        ("someone", MARK, False),
+    ],
+)
+def test_only_the_earlier_comment_on_the_effects_is_replaced(
+    tmp_path: Path, author: str, mark: str, *, is_edited: bool
+) -> None:
+    other = r"3\tgithub-actions[bot]\tNothing was sealed.\n"
+    comments = rf"{other}4\t{author}\t{mark}\n{other}"
+    _, commands = comment(tmp_path, "12", "The effects", comments=comments)
+    path = "repos/example/opinions/issues/comments/4"
+    assert (f"api --method PATCH {path} --field body=@comment.md" in commands) is is_edited
+    assert ("pr comment 12" in commands) is not is_edited
 
 
 def test_a_branch_without_a_pull_request_gets_no_comment(tmp_path: Path) -> None:
-    written, commands = comment(tmp_path, "", "The effects", "")
+    written, commands = comment(tmp_path, "", "The effects")
     assert not written
     assert "pr comment" not in commands
+
+
+@pytest.mark.parametrize(
+    ("base", "title", "passes"),
+    [
+        ("HEAD", "Naming a speaker", True),
+        ("HEAD", "''", True),
+        ("no-such-revision", "A title", False),
+    ],
+)
+def test_effects_that_cannot_be_told_are_not_passed_over(
+    tmp_path: Path, base: str, title: str, *, passes: bool
+) -> None:
+    text = RECORD.replace("title: Naming a speaker", f"title: {title}")
+    github, work = pull_request(tmp_path, "opinions/2003/05.md", text)
+    assert github.run("check", EFFECTS, work, BASE=base) is passes
+    assert ("OP104" in (work / "build/effects.md").read_text()) is (title == "''")
 
 
 @pytest.mark.parametrize("workflow", ["publish", "release"])

@@ -36,23 +36,39 @@ def github(tmp_path: Path) -> LocalGithub:
         ("a'b&c,d.docx", "a'b&c,d.docx", "a%27b%26c%2Cd.docx"),
     ],
 )
-def test_the_first_document_of_an_issue_is_fetched(
+def test_the_document_of_an_issue_is_fetched(
     github: LocalGithub, name: str, saved: str, fetched: str
 ) -> None:
     (github.folder / "bin/curl").write_text(CURL)
     (github.folder / "bin/curl").chmod(0o755)
     work = github.clone()
-    body = f"See [the file]({ADDRESS}{name}) and [another]({ADDRESS}other.pdf)."
+    link = f"[the file]({ADDRESS}{name})"
+    body = f"<!-- [another]({ADDRESS}other.pdf) -->See {link}, {link} and [this](https://x.org/)."
     assert github.run("intake", "Get the document", work, BODY=body), github.log
     assert [path.name for path in (work / "document").iterdir()] == [saved]
     assert f"{ADDRESS}{fetched}" in (work / "curl.log").read_text().split()
 
 
-@pytest.mark.parametrize("name", ["$(id) x.docx", "memo.doc", "../../x.docx"])
+@pytest.mark.parametrize("name", ["$(id) x.docx", "memo.doc", "../../x.docx", "a.docx.exe"])
 def test_an_issue_without_a_document_has_its_reason(github: LocalGithub, name: str) -> None:
     body = f"See [the file]({ADDRESS}{name})."
     assert not github.run("intake", "Get the document", github.clone(), BODY=body)
     assert "reason=There is no .docx" in (github.folder / "output").read_text()
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (f"[a]({ADDRESS}a.docx) []({ADDRESS}b.docx)", "There are several documents in the issue."),
+        (f"<!-- [a]({ADDRESS}a.docx)", "There is no .docx"),
+        (f"x <!--\n[a]({ADDRESS}a.docx) -->", "There is no .docx"),
+    ],
+)
+def test_no_hidden_document_takes_the_place_of_the_one_that_is_seen(
+    github: LocalGithub, body: str, reason: str
+) -> None:
+    assert not github.run("intake", "Get the document", github.clone(), BODY=body)
+    assert f"reason={reason}" in (github.folder / "output").read_text()
 
 
 def opinion(number: int, answer: str) -> str:

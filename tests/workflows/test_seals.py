@@ -261,6 +261,27 @@ def test_what_was_refused_can_be_undone(github: LocalGithub) -> None:
     assert github.publish(merge(github, "undo")), github.log
 
 
+def test_an_old_run_that_is_started_again_brings_no_old_seals_back(github: LocalGithub) -> None:
+    old = github.clone()
+    commit = github.git(old, "rev-parse", "HEAD")
+    work = github.clone("new")
+    (work / "opinions/2004").mkdir()
+    (work / "opinions/2004/06.md").write_text(full_record(6, 2004))
+    github.push(work, "new")
+    assert github.seal("new"), github.log
+    assert github.publish(merge(github, "new")), github.log
+    kept = github.git(github.origin, "rev-parse", "published")
+    again = github.clone()
+    github.git(again, "checkout", "--quiet", commit)
+    assert not github.keep(again, GITHUB_SHA=commit)
+    assert "A later commit is published already" in github.log[-1]
+    assert github.git(github.origin, "rev-parse", "published") == kept
+    newest = "Refuse all but the newest commit that is published"
+    published = github.clone("published")
+    assert not github.run("publish", newest, published, GITHUB_SHA=commit)
+    assert github.run("publish", newest, published)
+
+
 def test_attributes_in_the_ledger_hide_no_published_seal(github: LocalGithub) -> None:
     work = github.clone("attributes")
     (work / "opinions/ledger/.gitattributes").write_text("*.txt export-ignore\n")
@@ -440,7 +461,9 @@ def test_a_branch_behind_main_is_sealed_without_what_main_has(github: LocalGithu
     assert github.publish(merge(github, "behind")), github.log
 
 
-@pytest.mark.parametrize("branch", ["main", "published"])
+@pytest.mark.parametrize(
+    "branch", ["main", "published", "refs/heads/main", "heads/main", "origin/x", "a b", "-x:y", ""]
+)
 def test_seal_refuses_the_branches_that_are_published(github: LocalGithub, branch: str) -> None:
     assert not github.seal(branch)
 
