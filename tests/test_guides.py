@@ -73,7 +73,7 @@ def test_the_exception_that_the_guide_for_staff_says_to_type_is_one(tmp_path: Pa
 
 def test_the_form_and_the_guide_name_the_files_that_the_workflow_takes() -> None:
     workflow = (GITHUB / "workflows/intake.yml").read_text(encoding="utf-8")
-    endings = re.findall(r"\w+", re.findall(r"\.\(([\w|]+)\)'", workflow)[0])
+    endings = re.findall(r"\w+", re.findall(r"\.\(([\w|]+)\)\$'", workflow)[0])
     form = (GITHUB / "ISSUE_TEMPLATE/opinion.yml").read_text(encoding="utf-8")
     for ending in endings:
         assert f".{ending}" in form

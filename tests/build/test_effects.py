@@ -12,6 +12,7 @@ from factories import (
     Files,
     catalog_record,
     full_record,
+    page_text,
     read_valid_corpus,
     record_text,
     with_fields,
@@ -131,6 +132,35 @@ def test_no_word_of_a_record_is_markup_in_a_pull_request(tmp_path: Path) -> None
     assert attack not in markdown
     for escaped in ("@<!-- -->all", "&lt;img", "\\[x\\]", "\\#<!-- -->1"):
         assert escaped in markdown
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "changed"),
+    [
+        ("standards/3.md", "title: ", "title: New ", "standards/3/"),
+        ("pages/about.md", "Words", "Other words", "about/"),
+        ("opinions/topics.yml", "title: ", "title: New ", "topics/confidentiality/"),
+        ("standards/commission.yml", "short_name: ", "short_name: New ", "opinions/2003/05/"),
+        (PATH, "It may (", "It *may* (", "opinions/2003/05/"),
+    ],
+)
+def test_a_page_that_no_other_sentence_names_is_listed(
+    tmp_path: Path, path: str, old: str, new: str, changed: str
+) -> None:
+    before = {"pages/about.md": page_text("Words."), **VALID_FILES}
+    after = {**before, path: str(before[path]).replace(old, new)}
+    found = effects_of(tmp_path, after, before)
+    assert changed in found.pages
+    markdown = as_markdown(found)
+    assert "Pages and files with other contents" in markdown
+    assert "no other change" not in markdown
+
+
+def test_a_setting_that_no_page_shows_is_not_called_nothing(tmp_path: Path) -> None:
+    settings = f"{VALID_FILES['standards/commission.yml']}# A note.\n"
+    markdown = as_markdown(effects_of(tmp_path, {"standards/commission.yml": settings}))
+    assert "The change is in a setting or in the ledger." in markdown
+    assert "no other change" not in markdown
 
 
 def test_programs_read_the_effects_as_json(tmp_path: Path) -> None:

@@ -284,8 +284,30 @@ def test_two_names_that_windows_takes_for_one_are_reported(tmp_path: Path) -> No
     ]
 
 
-def test_hidden_files_of_a_desktop_are_ignored(tmp_path: Path) -> None:
-    assert check(read_corpus(tmp_path, {"opinions/2003/.DS_Store": b"\x00"})) == ()
+@pytest.mark.parametrize(
+    "name", [".DS_Store", "._05.md", ".#05.md", ".05.md.swp", ".05.md.swo", ".05.md.4711.new"]
+)
+def test_hidden_files_of_a_desktop_or_an_editor_are_ignored(tmp_path: Path, name: str) -> None:
+    assert check(read_corpus(tmp_path, {f"opinions/2003/{name}": b"\x00"})) == ()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "opinions/ledger/.gitignore",
+        "opinions/.gitattributes",
+        "opinions/2003/.06.md",
+        "opinions/.hidden/06.md",
+        "opinions/2003/05.md~",
+        "opinions/ledger/2003/.05.txt",
+        "opinions/ledger/notes",
+        "standards/.3.md",
+        "pages/.about.md",
+    ],
+)
+def test_every_other_file_is_reported_also_if_it_is_hidden(tmp_path: Path, path: str) -> None:
+    findings = check(read_corpus(tmp_path, {path: "words"}))
+    assert [(finding.code, finding.location.path) for finding in findings] == [("OP404", path)]
 
 
 def test_an_unreadable_authority_is_not_reported_as_missing(tmp_path: Path) -> None:

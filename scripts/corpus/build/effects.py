@@ -9,6 +9,7 @@ from corpus.analysis.impact import edition_impacts, reviews
 from corpus.analysis.index import CorpusIndex, build_index
 from corpus.build.contents import site_tasks
 from corpus.library.corpus import ValidCorpus
+from corpus.library.ledger import digest
 from corpus.model.authority import Citation
 from corpus.output.exports.data_models import HoldingData, OpinionData
 from corpus.output.exports.feeds import opinion_events
@@ -36,6 +37,9 @@ _FIELDS_IN_WORDS = {
     "url": "address",
 }
 """What readers call a field, if they do not use its name."""
+
+_MOST_PAGES = 100
+"""How many pages, and how many files, are listed as changed."""
 
 _Opinions = Mapping[str, OpinionData]
 """The data of opinions by their id."""
@@ -70,6 +74,10 @@ class Effects:
     """Each citation to review because an authority changed after the opinion."""
     paragraphs: tuple[str, ...] = ()
     """The numbered paragraphs of each opinion whose text is new or changes."""
+    pages: tuple[str, ...] = ()
+    """The address of each page or file that is there before and after, with other contents."""
+    has_other_settings: bool = False
+    """Whether a file other than a record differs, even if no page shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,8 @@ class _SiteState:
 
     opinions: _Opinions
     rows: frozenset[str]
-    addresses: frozenset[str]
+    addresses: Mapping[str, str]
+    """The hash of what is at each address."""
     entries: frozenset[str]
     reviews: frozenset[str]
 
@@ -97,13 +106,16 @@ def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
         _difference(old.entries, new.entries),
         _difference(old.reviews, new.reviews).gained,
         tuple(_new_paragraphs(old.opinions, new.opinions)),
+        tuple(_changed_pages(old.addresses, new.addresses)),
+        before.digest != after.digest,
     )
 
 
 def as_json(effects: Effects) -> str:
     """The effects for programs, without what only people read."""
     fields = asdict(effects)
-    del fields["reviews"], fields["paragraphs"]
+    for name in ("reviews", "paragraphs", "pages", "has_other_settings"):
+        del fields[name]
     return json.dumps(fields, ensure_ascii=False, indent=2)
 
 
@@ -122,8 +134,12 @@ def as_markdown(effects: Effects) -> str:
         *_gained_and_lost("Rows in lists of opinions", effects.rows),
         *_gained_and_lost("Addresses", effects.addresses),
         *_gained_and_lost("Entries of feeds", effects.feeds),
+        *_section("Pages and files with other contents", effects.pages),
     ]
-    return "\n\n".join([text, *(others or ["Readers will find no other change."])])
+    nothing = "Readers will find no other change."
+    if effects.has_other_settings:
+        nothing = "No page has other contents. The change is in a setting or in the ledger."
+    return "\n\n".join([text, *(others or [nothing])])
 
 
 def _site_state(corpus: ValidCorpus) -> _SiteState:
@@ -133,7 +149,7 @@ def _site_state(corpus: ValidCorpus) -> _SiteState:
     return _SiteState(
         opinions,
         frozenset(_list_rows(opinions.values())),
-        frozenset(page_url(path) for path, _ in files_of(site_tasks(corpus))),
+        {page_url(path): digest(text) for path, text in files_of(site_tasks(corpus))},
         frozenset(f"{event.day}: {event.title}" for event in events),
         frozenset(_reviews(index)),
     )
@@ -224,6 +240,21 @@ def _answer(opinion: OpinionData, holding: HoldingData) -> str:
     others = [other for other in opinion.holdings if other.answers == holding.answers]
     number = f" {holding.id}" if len(others) > 1 else ""
     return f"{opinion.label}, answer{number} to question {holding.answers}"
+
+
+def _changed_pages(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[str]:
+    """Yield the addresses with other contents: the first hundred pages, then so many files."""
+    changed = [
+        address or "/"
+        for address in sorted(old.keys() & new.keys())
+        if old[address] != new[address]
+    ]
+    pages = [address for address in changed if address.endswith("/")]
+    files = [address for address in changed if not address.endswith("/")]
+    for addresses in (pages, files):
+        yield from addresses[:_MOST_PAGES]
+        if len(addresses) > _MOST_PAGES:
+            yield f"and {len(addresses) - _MOST_PAGES:,} more"
 
 
 def _difference(old: Iterable[str], new: Iterable[str]) -> Difference:

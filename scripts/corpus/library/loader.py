@@ -36,6 +36,8 @@ Schema = TypeVar("Schema", bound=BaseModel)
 
 _RECORD = re.compile(r"opinions/[^/]+/[^/]+\.md")
 _SEAL = re.compile(r"opinions/ledger/[^/]+/[^/]+\.txt")
+_OF_A_PROGRAM = re.compile(r"\.DS_Store|\._.+|\.#.+|\..+\.(?:sw[a-z]|[0-9]+\.new)", re.DOTALL)
+"""The names of files that macOS, Emacs, Vim and this program make beside others."""
 _THESAURUS = "opinions/thesaurus.yml"
 
 
@@ -237,6 +239,9 @@ def _misspelled_folders(root: Path, names: set[str]) -> set[str]:
 
 
 def _could_be_read(entry: os.DirEntry[str]) -> bool:
-    """Whether an entry has the name of a file to read, even if it is a folder or a link."""
+    """Whether an entry has the name of a file to read, even if it is a folder or a link.
+
+    Other hidden files are listed too: one that is read by git could hide a seal.
+    """
     is_file = not entry.is_dir(follow_symlinks=False)
-    return (is_file or entry.name.endswith(".md")) and not entry.name.startswith(".")
+    return (is_file or entry.name.endswith(".md")) and not _OF_A_PROGRAM.fullmatch(entry.name)
