@@ -123,7 +123,7 @@ FAULT_RULES = {
     FaultKind.CONFLICT: Rule(
         code="OP016",
         name="conflict-marker",
-        law="A file contains no lines that git writes where two changes conflict.",
+        law="A file contains no conflict markers, which git writes where two changes meet.",
         why="Two versions of the same words stand in the file, and somebody must choose one.",
         hint="Keep the lines that are right, and delete the others with all lines of <, = and >.",
         bad="<<<<<<< HEAD\ntitle: Fees\n=======\ntitle: Costs\n>>>>>>> branch",
@@ -132,8 +132,8 @@ FAULT_RULES = {
     FaultKind.MISREAD: Rule(
         code="OP017",
         name="misread-text",
-        law="Quotation marks, section signs and accents are the characters of the document.",
-        why="A program that takes UTF-8 for another encoding turns each sign into two or three.",
+        law="Quotation marks, section signs and accents are those of the document.",
+        why="A program that reads UTF-8 as another encoding turns each sign into two or three.",
         hint="Type the word again as the document prints it. Look for the same damage elsewhere.",
         bad="title: The mediatorâ€™s fees",
         good="title: The mediator’s fees",
@@ -143,7 +143,7 @@ FAULT_RULES = {
         name="old-line-ends",
         law="Lines end as on Windows, Linux or macOS.",
         why="Other programs read a file with the line ends of old Macs as one long line.",
-        hint="In your editor, set the line ends to LF and save the file again.",
+        hint="In your editor, set the line ends to LF and save. On GitHub, paste the text again.",
     ),
 }
 

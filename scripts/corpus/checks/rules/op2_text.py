@@ -22,7 +22,8 @@ _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 
 
 @on_record(
-    "OP201", hint="Count the paragraphs of the text. Headings and the approval line have no number."
+    "OP201",
+    hint="Count again: headings and the approval line have no number. The desk shows the numbers.",
 )
 def no_such_paragraph(record: Record, _references: References) -> Iterable[Violation]:
     """Every paragraph that an issue, a holding, a cited opinion or a correction names exists.
@@ -100,9 +101,9 @@ def _line_to_add(field: str, template: str | None, places: str) -> str:
     "OP213", hint="Compare it with the document, and type it as printed.", level=Level.WARNING
 )
 def unread_approval_line(record: Record, references: References) -> Iterable[Violation]:
-    """A line below the heading that gives the approval has the form of an approval line.
+    """An approval line has a form that standards/commission.yml lists.
 
-    Why: Otherwise it counts as paragraph 1, and its date is not compared with the fields.
+    Why: Any other line counts as paragraph 1, and its date is not compared with `approved`.
     Bad:
         ---
         # Opinion Number 05 (2003)
@@ -276,9 +277,9 @@ def hidden_block(record: Record, _references: References) -> Iterable[Violation]
 
 @on_record("OP214", hint="Move it and the lines that belong to it above the second line of `---`.")
 def field_in_text(record: Record, _references: References) -> Iterable[Violation]:
-    """No field stands in the text.
+    """No field is typed below the second line of `---`.
 
-    Why: Below the second line of `---`, it would be published as words of the opinion.
+    Why: It would be published as words of the opinion, and the field would be missing.
     Bad:
         It may (see Standard 3(c)).
 

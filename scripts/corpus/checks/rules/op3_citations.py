@@ -154,7 +154,7 @@ def citation_cut_short(record: Record, _references: References) -> Iterable[Viol
     level=Level.WARNING,
 )
 def citation_not_resolved(record: Record, _references: References) -> Iterable[Violation]:
-    """No citation depends on another one, or on a year that is missing.
+    """Every citation names what it cites, and an opinion by its number and year.
 
     Why: Nobody but a reader knows what `Id.`, `supra` or `that Standard` stands for.
     Bad: It may (see Standard 3(c)). Id. at 2.

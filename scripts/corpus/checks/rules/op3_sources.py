@@ -53,7 +53,7 @@ def other_source(record: Record, _references: References) -> Iterable[Violation]
         yield record.field_location("source", "sha256"), message
 
 
-@on_file("OP310", hint="Move it above the second line of `---`. A remark belongs at `note`.")
+@on_file("OP310", hint="Move it above the second line of `---`. Put a remark in `note`.")
 def text_below_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
     """The file of an authority has nothing below its fields.
 

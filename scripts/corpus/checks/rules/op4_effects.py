@@ -30,7 +30,7 @@ _SOMEONE_ELSE = re.compile(
 
 @on_record(
     "OP417",
-    hint="If the text changes the earlier opinion, write `modifies` or `supersedes` at `effect`. "
+    hint="If the text changes the earlier opinion, type `modifies` or `supersedes` at `effect`. "
     "If it does not, add an exception to `waivers`.",
     level=Level.WARNING,
 )
