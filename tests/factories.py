@@ -98,6 +98,9 @@ VALID_FILES = {
 }
 """The files of a corpus without findings."""
 
+UNCHANGED_LAW = {"standards/3.md": STANDARD[: STANDARD.index("editions")] + "---\n"}
+"""The Standard that opinion 5 cites, without the change of 2020."""
+
 _FIELD = re.compile(r"^(\w+):.*\n(?:[ -].*\n)*", re.MULTILINE)
 
 

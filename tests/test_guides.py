@@ -12,6 +12,7 @@ from corpus.model.opinion import OpinionId
 from corpus.paths import REPOSITORY
 from factories import (
     RECORD,
+    UNCHANGED_LAW,
     VALID_FILES,
     full_record,
     index_of,
@@ -49,7 +50,7 @@ def test_what_the_guide_on_corrections_says_to_type_has_its_effect(
 ) -> None:
     _, fields, body = text.split("---\n", 2)
     with_field = f"---\n{fields}{to_type('corrections', field)}---\n{body}"
-    index = index_of(read_valid_corpus(tmp_path, {path: with_field}))
+    index = index_of(read_valid_corpus(tmp_path, {**UNCHANGED_LAW, path: with_field}))
     assert full_citation(index.by_id[OpinionId(2003, 5)], index).endswith(cited)
 
 

@@ -2,11 +2,26 @@ from pathlib import Path
 
 import pytest
 
-from corpus.analysis.citing import citation_template, full_citation, plain_citation, short_citation
+from corpus.analysis.citing import (
+    citation_template,
+    full_citation,
+    paragraph_status_notes,
+    plain_citation,
+    short_citation,
+)
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.opinion import OpinionId
-from factories import COMMISSION, Files, catalog_record, index_of, read_valid_corpus, record_text
+from factories import (
+    COMMISSION,
+    STANDARD,
+    UNCHANGED_LAW,
+    Files,
+    catalog_record,
+    index_of,
+    read_valid_corpus,
+    record_text,
+)
 
 START, ADDRESS = "Harbor Bd., Advisory Op. 5", "https://example.org/ao"
 SITE: Files = {"standards/commission.yml": f"{COMMISSION}site: {ADDRESS}\n"}
@@ -25,7 +40,7 @@ CORRECTED: Files = {
 
 
 def opinion_5(root: Path, files: Files) -> tuple[Record, CorpusIndex]:
-    index = index_of(read_valid_corpus(root, files))
+    index = index_of(read_valid_corpus(root, {**UNCHANGED_LAW, **files}))
     return index.by_id[OpinionId(2003, 5)], index
 
 
@@ -99,3 +114,29 @@ def test_a_template_leaves_the_correction_of_a_paragraph_to_the_script(tmp_path:
         f"{START} (2003) (as corrected December 1, 2025), {{address}}"
     )
     assert plain_citation(record, index, "{paragraph}").endswith("paragraph {paragraph}{corrected}")
+
+
+TWO_ANSWERS: Files = {
+    "opinions/2003/05.md": record_text(
+        "issues:\n  - {id: 1, question: May it?, at: [1]}\n"
+        'holdings:\n  - {id: 1, answers: 1, text: It may., at: [1], cites: ["3(c)"]}\n'
+        "  - {id: 2, answers: 1, text: It must., at: [2]}\n"
+    ),
+    "opinions/2010/12.md": catalog_record(
+        12, 2010, "opinions: [{cites: 2003/05, effect: supersedes, holding: 1}]"
+    ),
+}
+
+
+def test_a_paragraph_is_cited_with_the_status_of_its_own_answer(tmp_path: Path) -> None:
+    record, index = opinion_5(tmp_path, TWO_ANSWERS)
+    assert short_citation(record, index) == "AO 5 (2003) (modified by AO 12 (2010))"
+    assert short_citation(record, index, 1) == "AO 5 (2003) ¶ 1 (superseded by AO 12 (2010))"
+    assert short_citation(record, index, 2) == "AO 5 (2003) ¶ 2"
+    assert short_citation(record, index, "{paragraph}") == "AO 5 (2003) ¶ {paragraph}{status}"
+    assert paragraph_status_notes(record, index) == {1: " (superseded by AO 12 (2010))", 2: ""}
+
+
+def test_a_citation_says_that_the_law_changed_since(tmp_path: Path) -> None:
+    record, index = opinion_5(tmp_path, {"standards/3.md": STANDARD})
+    assert short_citation(record, index) == "AO 5 (2003) (Standard 3(c) changed in 2020)"

@@ -9,13 +9,22 @@ from corpus.analysis.status import (
     Status,
     holding_status,
     opinion_status,
+    status_code,
     status_label,
     successors,
 )
 from corpus.citations.names import Names
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
-from factories import COMMISSION, catalog_record, index_of, read_corpus, record_text
+from factories import (
+    COMMISSION,
+    STANDARD,
+    UNCHANGED_LAW,
+    catalog_record,
+    index_of,
+    read_corpus,
+    record_text,
+)
 
 TWO = record_text(
     "issues:\n  - {id: 1, question: May it?, at: [1]}\n"
@@ -30,7 +39,8 @@ def index_with(root: Path, *effects: str, withdrawn: str = "") -> CorpusIndex:
 
     A later opinion whose effect ends with `WITHDRAWN` was withdrawn.
     """
-    files = {"opinions/2003/05.md": TWO.replace("holdings:", f"{withdrawn}holdings:", 1)}
+    files: dict[str, str | bytes | None] = {**UNCHANGED_LAW}
+    files["opinions/2003/05.md"] = TWO.replace("holdings:", f"{withdrawn}holdings:", 1)
     for number, relation in enumerate(effects, start=6):
         effect, *is_withdrawn = relation.split(" WITHDRAWN")
         cited = effect if "cites:" in effect else f"cites: 2003/05, effect: {effect}"
@@ -110,7 +120,7 @@ SIX, SEVEN = "AO 6 (2006)", "AO 7 (2007)"
         ),
         (
             ["supersedes WITHDRAWN", "supersedes", "modifies"],
-            *[f"Superseded by {SIX}, since withdrawn, and by {SEVEN}"] * 3,
+            *[f"Superseded by {SIX}, since withdrawn, and by {SEVEN}; modified by AO 8 (2008)"] * 3,
         ),
         (
             ["supersedes, holding: 1", "modifies, holding: 2 WITHDRAWN"],
@@ -173,3 +183,52 @@ def test_only_a_complete_collection_says_that_an_opinion_is_in_force() -> None:
     assert status_label(current, names()) == "No later change recorded"
     assert status_label(current, names(complete_until="2024-01-01")) == "In force"
     assert status_label(DerivedStatus(Status.WITHDRAWN), names()) == "Withdrawn"
+
+
+LATER_EDITION = (
+    STANDARD.removesuffix("---\n")
+    + "  - {effective: 2021-05-01, event: Amended, source: {title: Minutes}}\n---\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("later", "label", "code"),
+    [
+        ("cites", "Standard 3(c) changed in 2020 and 2021", "law_changed_since"),
+        (
+            "modifies",
+            "Modified by AO 12 (2010); Standard 3(c) changed in 2020 and 2021",
+            "modified",
+        ),
+    ],
+)
+def test_a_status_says_what_changed_in_the_law(
+    tmp_path: Path, later: str, label: str, code: str
+) -> None:
+    files = {
+        "standards/3.md": LATER_EDITION,
+        "opinions/2003/05.md": TWO,
+        "opinions/2010/12.md": catalog_record(
+            12, 2010, f"opinions: [{{cites: 2003/05, effect: {later}}}]"
+        ),
+    }
+    index = index_of(read_corpus(tmp_path, files))
+    status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
+    assert status_label(status, index.names) == label
+    assert status_code(status, index.commission) == code
+
+
+def test_only_the_answer_that_rests_on_changed_law_says_so(tmp_path: Path) -> None:
+    files = {"opinions/2003/05.md": TWO}
+    index = index_of(read_corpus(tmp_path, files))
+    record = index.by_id[OpinionId(2003, 5)]
+    statuses = (holding_status(record, holding, index) for holding in record.opinion.holdings)
+    labels = [status_label(status, index.names) for status in statuses]
+    assert labels == ["Standard 3(c) changed in 2020", "No later change recorded"]
+
+
+def test_an_opinion_whose_text_is_not_held_has_no_standing_of_its_own(tmp_path: Path) -> None:
+    index = index_with(tmp_path, "cites")
+    status = opinion_status(index.by_id[OpinionId(2006, 6)], index)
+    assert status_label(status, index.names) == "Full text not available here"
+    assert status_code(status, index.commission) == "text_not_held"

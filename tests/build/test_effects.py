@@ -19,6 +19,7 @@ from factories import (
 )
 
 FIVE = "Advisory Opinion 05 (2003)"
+LAW = "Standard 3(c) changed in 2020"
 PATH = "opinions/2003/05.md"
 LATER: Files = {
     "opinions/2010/12.md": full_record(
@@ -67,8 +68,10 @@ def test_a_new_opinion_is_reported_with_everything_that_it_changes(tmp_path: Pat
     found = effects_of(tmp_path, LATER)
     assert found.words == ()
     assert found.opinions.gained == ("2010/12",)
-    change = "from “No later change recorded” to “Superseded by AO 12 (2010)”"
-    assert found.statuses == (f"{FIVE}: {change}", f"{FIVE}, answer to question 1: {change}")
+    assert found.statuses == (
+        f"{FIVE}: from “{LAW}” to “Superseded by AO 12 (2010); {LAW}”",
+        f"{FIVE}, answer to question 1: from “{LAW}” to “Superseded by AO 12 (2010); {LAW}”",
+    )
     assert found.cited_by.gained == ("Advisory Opinion 12 (2010) supersedes 2003/05",)
     assert "topics/confidentiality/: Advisory Opinion 12 (2010)" in found.rows.gained
     assert {"opinions/2010/12/", "ao/12/", "opinions/2010/12/cite.bib"} <= set(
@@ -83,7 +86,7 @@ def test_a_withdrawal_names_the_opinion_that_the_withdrawn_one_had_changed(tmp_p
     text = str(LATER["opinions/2010/12.md"]).replace("standards: []", withdrawn)
     found = effects_of(tmp_path, {"opinions/2010/12.md": text}, LATER)
     label = "Superseded by AO 12 (2010)"
-    assert f"{FIVE}: from “{label}” to “{label}, since withdrawn”" in found.statuses
+    assert f"{FIVE}: from “{label}; {LAW}” to “{label}, since withdrawn; {LAW}”" in found.statuses
     assert found.changed == ("Advisory Opinion 12 (2010): withdrawal",)
     assert "2015-02-03: AO 12 (2010), which supersedes AO 5 (2003): withdrawn" in found.feeds.gained
 

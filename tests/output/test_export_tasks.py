@@ -66,14 +66,20 @@ def test_the_table_of_opinions_has_a_row_for_each_with_its_status(tmp_path: Path
     table = rows(exported(tmp_path)["data/opinions.csv"])
     columns = ("id", "text", "status", "status_label")
     assert [tuple(row[column] for column in columns) for row in table] == [
-        ("ao-2010-12", "elsewhere", "no_later_change_recorded", "No later change recorded"),
-        ("ao-2003-05", "full", "modified", "Modified by AO 12 (2010)"),
+        ("ao-2010-12", "elsewhere", "text_not_held", "Full text not available here"),
+        (
+            "ao-2003-05",
+            "full",
+            "modified",
+            "Modified by AO 12 (2010); Standard 3(c) changed in 2020",
+        ),
     ]
 
 
 def test_data_say_current_only_of_a_complete_collection(tmp_path: Path) -> None:
     commission = f"{factories.COMMISSION}complete_until: 2024-01-01\n"
-    files = exported(tmp_path, {"standards/commission.yml": commission})
+    changes = {"standards/commission.yml": commission, **factories.UNCHANGED_LAW}
+    files = exported(tmp_path, changes)
     (opinion,) = json.loads(files["data/opinions.json"])
     tables = [rows(files[f"data/{name}.csv"])[0] for name in ("opinions", "holdings")]
     assert {row["status"] for row in (opinion, *opinion["holdings"], *tables)} == {"current"}
@@ -117,7 +123,7 @@ def test_the_table_of_holdings_has_each_answer_with_its_question(tmp_path: Path)
             "paragraphs": "2",
             "authorities": "Standard 3(c)",
             "status": "modified",
-            "status_label": "Modified by AO 12 (2010)",
+            "status_label": "Modified by AO 12 (2010); Standard 3(c) changed in 2020",
         }
     ]
 
@@ -170,7 +176,7 @@ def test_language_models_read_what_has_authority_and_the_status_of_each_opinion(
     assert "Only the approved text" in guide
     assert (
         "- [Advisory Opinion 05 (2003): Naming a speaker](opinions/2003/05/opinion.md): "
-        "Modified by AO 12 (2010)" in guide
+        "Modified by AO 12 (2010); Standard 3(c) changed in 2020" in guide
     )
     assert "(opinions/2010/12/opinion.md)" not in guide
 

@@ -73,7 +73,10 @@ def test_the_feed_of_an_opinion_says_that_what_changed_it_was_withdrawn(tmp_path
         ("2010-06-01", "AO 12 (2010) modifies AO 5 (2003)"),
         ("2003-11-07", "AO 5 (2003): Naming a speaker"),
     ]
-    assert "[modified by AO 12 (2010), since withdrawn]" in entries[-1].summary
+    assert (
+        "[modified by AO 12 (2010), since withdrawn; Standard 3(c) changed in 2020]"
+        in entries[-1].summary
+    )
 
 
 def test_every_subject_has_its_feed(tmp_path: Path) -> None:

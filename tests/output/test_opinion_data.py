@@ -30,7 +30,7 @@ def data(root: Path, opinion: OpinionId = FIVE) -> OpinionData:
 def test_the_data_have_what_follows_from_the_collection(tmp_path: Path) -> None:
     exported = data(tmp_path)
     assert (exported.status, exported.holdings[0].status) == ("superseded", "superseded")
-    label = "Superseded by AO 12 (2010), since withdrawn"
+    label = "Superseded by AO 12 (2010), since withdrawn; Standard 3(c) changed in 2020"
     assert (exported.status_label, exported.holdings[0].status_label) == (label, label)
     assert exported.changes[0].model_dump() == {
         "opinion": "2010/12",
@@ -62,9 +62,11 @@ def test_the_data_have_every_correction_of_the_text(tmp_path: Path) -> None:
     index = factories.index_of(corpus)
     written = json.loads(write_opinion_json(corpus.records, index))
     assert written["corrections"] == [{"on": "2024-03-03", "at": [2], "what": "A comma."}]
-    assert written["citation"].endswith("(2003) (as corrected March 3, 2024)")
+    assert written["citation"].endswith(
+        "(2003) (as corrected March 3, 2024) (Standard 3(c) changed in 2020)"
+    )
     (item,) = json.loads(write_csl(corpus.records, index))
-    assert item["note"] == "as corrected March 3, 2024"
+    assert item["note"] == "as corrected March 3, 2024; Standard 3(c) changed in 2020"
 
 
 def test_the_data_of_an_opinion_that_is_not_held_have_only_what_is_known(tmp_path: Path) -> None:

@@ -30,8 +30,12 @@ def test_a_number_of_two_opinions_offers_both_with_their_status(tmp_path: Path) 
     redirect = by_path(tmp_path, {"opinions/2004/05.md": text})["opinions/5/index.html"]
     assert redirect.only_target is None
     assert [(target.url, target.name, target.status) for target in redirect.targets] == [
-        ("../../opinions/2004/05/", "AO 5 (2004)", "no later change recorded"),
-        ("../../opinions/2003/05/", "AO 5 (2003)", "modified by AO 5 (2004)"),
+        ("../../opinions/2004/05/", "AO 5 (2004)", "Full text not available here"),
+        (
+            "../../opinions/2003/05/",
+            "AO 5 (2003)",
+            "modified by AO 5 (2004); Standard 3(c) changed in 2020",
+        ),
     ]
 
 

@@ -22,7 +22,7 @@ def test_the_search_field_knows_numbers_forms_names_and_aliases(tmp_path: Path) 
         "forms": [["number", "year"], ["yy", "number"]],
         "years": {"2003": [[5, 5]], "2004": [[6, 6]]},
         "aliases": {"Six": "2004/06"},
-        "changed": {"2003/05": "modified by AO 6 (2004)"},
+        "changed": {"2003/05": "modified by AO 6 (2004); Standard 3(c) changed in 2020"},
         "provisions": {"Standard 3(c)": ["3(c)", "standards/3/#c"]},
     }
 

@@ -67,7 +67,7 @@ def test_a_replaced_answer_names_its_last_successor(tmp_path: Path) -> None:
 def test_a_filter_has_the_opinions_of_each_value(tmp_path: Path) -> None:
     filters = files(tmp_path, {"opinions/2004/06.md": catalog_record(6, 2004)})["filters.json"]
     assert filters["Year"] == {"2003": [0], "2004": [1]}
-    assert filters["Status"] == {"No later change recorded": [0, 1]}
+    assert filters["Status"] == {"Law changed since": [0], "Text not held": [1]}
     assert filters["Text"] == {"Held": [0], "Not held": [1]}
     assert filters["Topic"] == {"Confidentiality": [0]}
     assert filters["Program"] == {"Superior court": [0]}

@@ -176,7 +176,7 @@ def test_a_withdrawal_of_a_later_opinion_is_told_with_every_change_that_it_made(
     assert isinstance(later, str)
     files = {"opinions/2004/06.md": later.replace("---\n\n", f"{withdrawn}\n", 1)}
     pages = pages_of(factories.read_valid_corpus(tmp_path, files))
-    label = "Superseded by AO 6 (2004), since withdrawn"
+    label = "Superseded by AO 6 (2004), since withdrawn; Standard 3(c) changed in 2020"
     page = pages["opinions/2003/05/index.md"]
     mark = f'<span class="status superseded">{label}</span>'
     assert f'<p class="pinpoints">{mark}</p>' in page

@@ -86,14 +86,18 @@ def test_the_volume_begins_with_its_title_and_what_it_has() -> None:
 
 def test_the_contents_name_the_page_of_each_opinion_oldest_first() -> None:
     assert rows("Contents") == [
-        ["AO 5 (2003)", "Naming a speaker Modified by AO 7 (2004)", page_with("(Approved by")],
+        [
+            "AO 5 (2003)",
+            "Naming a speaker Modified by AO 7 (2004); Standard 3(c) changed in 2020",
+            page_with("(Approved by"),
+        ],
         ["AO 7 (2004)", "Opinion 7 No later change recorded", page_with("Number 07 (2004)")],
         ["AO 8 (2005)", "Opinion 8 Withdrawn", page_with("Number 08 (2005)")],
     ]
 
 
 def test_opinions_without_their_text_and_unknown_numbers_are_listed() -> None:
-    assert rows("Opinions not held") == [["AO 6 (2004)", "Opinion 6 No later change recorded"]]
+    assert rows("Opinions not held") == [["AO 6 (2004)", "Opinion 6 Full text not available here"]]
     assert "Numbers of which nothing is known: 1 to 4" in tree().words
 
 
@@ -113,7 +117,7 @@ def test_a_table_says_what_became_of_which_opinion() -> None:
     page = page_with("It may (see Advisory Opinion 5 (2003)).")
     later = f"Modified in holding 1 by AO 7 (2004) ¶ 2, page {page}"
     assert rows("What became of which opinion") == [
-        ["AO 5 (2003) Modified by AO 7 (2004)", later],
+        ["AO 5 (2003) Modified by AO 7 (2004); Standard 3(c) changed in 2020", later],
         ["AO 8 (2005) Withdrawn", "None"],
     ]
 

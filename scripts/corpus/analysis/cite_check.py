@@ -1,13 +1,13 @@
 """A cite check: each citation of a text from outside, with its standing in this collection."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from corpus.analysis.history import editions_affecting, provision_history
-from corpus.analysis.index import CorpusIndex, citation_uses
+from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import Status, opinion_status, status_label
 from corpus.citations.document import read_document
 from corpus.citations.finder import CitationFinder
@@ -194,21 +194,9 @@ def opinion_standing(record: Record, index: CorpusIndex) -> tuple[Standing, str]
     label = status_label(status, index.names)
     if record.opinion.withdrawn:
         return Standing.WITHDRAWN, f"Withdrawn on {index.names.day(record.opinion.withdrawn.on)}"
-    changes = "; ".join(_law_changes(record, index))
     if status.status in _STANDINGS:
-        return _STANDINGS[status.status], f"{label}; {changes}" if changes else label
-    if changes:
-        return Standing.LAW_CHANGED, f"{label}, but {changes}"
-    return Standing.NO_CHANGE_RECORDED, label
-
-
-def _law_changes(record: Record, index: CorpusIndex) -> Iterator[str]:
-    """Yield what changed since the approval of an opinion, for each authority that it cites."""
-    approved = record.opinion.approved
-    for use in citation_uses(record) if approved else ():
-        if approved and (changes := _changes_since(use.citation, approved, index)):
-            provision, days = index.names.provision(use.citation), _days(changes, index)
-            yield f"{provision} has changed since ({days})"
+        return _STANDINGS[status.status], label
+    return Standing.LAW_CHANGED if status.changed_law else Standing.NO_CHANGE_RECORDED, label
 
 
 def _of_authority(

@@ -1,7 +1,13 @@
 """The citation of an opinion in print, with its last correction and its status."""
 
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.status import Status, opinion_status, status_label
+from corpus.analysis.status import (
+    DerivedStatus,
+    Status,
+    opinion_status,
+    paragraph_status,
+    status_label,
+)
 from corpus.citations.names import Names
 from corpus.library.record import Record
 
@@ -18,7 +24,8 @@ def full_citation(record: Record, index: CorpusIndex, paragraph: int | None = No
 def citation_template(record: Record, index: CorpusIndex, *, has_pinpoint: bool) -> str:
     """The full citation with `{paragraph}` and `{address}`, for a script to fill in.
 
-    An opinion with corrections also has `{corrected}` if it `has_pinpoint`.
+    If it `has_pinpoint`, an opinion with corrections also has `{corrected}`, and one whose answers
+    have a status of their own `{status}`.
     """
     return _full(record, index, "{paragraph}" if has_pinpoint else None, "{address}")
 
@@ -26,7 +33,7 @@ def citation_template(record: Record, index: CorpusIndex, *, has_pinpoint: bool)
 def short_citation(record: Record, index: CorpusIndex, paragraph: int | str | None = None) -> str:
     """`AO 5 (2003) ¶ 4`."""
     pinpoint = f" ¶ {paragraph}" if paragraph else ""
-    notes = _corrected(record, index, paragraph) + _status_in_parentheses(record, index)
+    notes = _corrected(record, index, paragraph) + _status_in_parentheses(record, index, paragraph)
     return f"{index.names.short(record.id)}{pinpoint}{notes}"
 
 
@@ -34,7 +41,7 @@ def plain_citation(record: Record, index: CorpusIndex, paragraph: int | str | No
     """`North Carolina …, Advisory Opinion 05 (2003), Naming who said it, paragraph 4`."""
     pinpoint = f", paragraph {paragraph}" if paragraph else ""
     author, name = index.commission.name, index.names.long(record.id)
-    notes = _corrected(record, index, paragraph) + _status_in_parentheses(record, index)
+    notes = _corrected(record, index, paragraph) + _status_in_parentheses(record, index, paragraph)
     return f"{author}, {name}, {record.opinion.title}{pinpoint}{notes}"
 
 
@@ -71,17 +78,27 @@ def correction_note(record: Record, names: Names, paragraph: int | None = None) 
 
 
 def status_note(record: Record, index: CorpusIndex) -> str | None:
-    """`superseded by AO 12 (2010)`; None if no later change is recorded."""
-    status = opinion_status(record, index)
-    if status.status is Status.CURRENT:
-        return None
-    label = status_label(status, index.names)
-    return label[0].lower() + label[1:]
+    """`superseded by AO 12 (2010)`, `Standard 3(c) changed in 2021`; None for the others."""
+    return _note(opinion_status(record, index), index.names)
+
+
+def paragraph_status_notes(record: Record, index: CorpusIndex) -> dict[int, str]:
+    """What follows the citation of each paragraph whose answer has a status of its own.
+
+    ` (superseded by AO 12 (2010))`, or nothing if only other answers were changed.
+    """
+    whole = _in_parentheses(status_note(record, index))
+    notes = {
+        paragraph: _status_in_parentheses(record, index, paragraph)
+        for holding in record.opinion.holdings
+        for paragraph in holding.at
+    }
+    return {paragraph: note for paragraph, note in notes.items() if note != whole}
 
 
 def _full(record: Record, index: CorpusIndex, paragraph: int | str | None, url: str) -> str:
     location = f", {url}" if url else ""
-    status = _status_in_parentheses(record, index)
+    status = _status_in_parentheses(record, index, paragraph)
     return f"{_bluebook(record, index, paragraph)}{location}{status}"
 
 
@@ -100,6 +117,23 @@ def _corrected(record: Record, index: CorpusIndex, paragraph: int | str | None) 
     return f" ({note})" if note else ""
 
 
-def _status_in_parentheses(record: Record, index: CorpusIndex) -> str:
-    note = status_note(record, index)
+def _status_in_parentheses(
+    record: Record, index: CorpusIndex, paragraph: int | str | None = None
+) -> str:
+    """` (modified by AO 12 (2010))`, or `{status}` if a script fills in the paragraph."""
+    if isinstance(paragraph, str) and paragraph_status_notes(record, index):
+        return "{status}"
+    if isinstance(paragraph, int):
+        return _in_parentheses(_note(paragraph_status(record, paragraph, index), index.names))
+    return _in_parentheses(status_note(record, index))
+
+
+def _in_parentheses(note: str | None) -> str:
     return f" ({note})" if note else ""
+
+
+def _note(status: DerivedStatus, names: Names) -> str | None:
+    if not status.is_exception:
+        return None
+    label = status_label(status, names)
+    return label if status.status is Status.CURRENT else label[0].lower() + label[1:]

@@ -1,12 +1,15 @@
-"""The status of opinions and holdings, computed from what later opinions do to them."""
+"""The status of opinions and holdings, from later opinions and from changes of the law."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
+from corpus.analysis.history import days_changed_since
 from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.citations.names import Names
 from corpus.library.record import Record
+from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import Effect, Holding, OpinionId
 
@@ -27,6 +30,18 @@ class Status(IntEnum):
 _STATUS_AFTER = {Effect.MODIFIES: Status.MODIFIED, Effect.SUPERSEDES: Status.SUPERSEDED}
 
 
+_PROVISIONS_IN_A_LABEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedProvision:
+    """A cited provision that changed after the opinion was approved."""
+
+    citation: Citation
+    days: tuple[date, ...]
+    """The days of its changes, oldest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class DerivedStatus:
     """The status of an opinion or of one holding, with the changes that led to it."""
@@ -34,6 +49,24 @@ class DerivedStatus:
     status: Status
     changes: tuple[IncomingRelation, ...] = ()
     """All changes by later opinions, oldest first."""
+    changed_law: tuple[ChangedProvision, ...] = ()
+    """What it rests on and what changed since."""
+    is_held: bool = True
+    """Whether the text is held; without it nobody can tell on what the opinion rests."""
+
+    @property
+    def is_exception(self) -> bool:
+        """Whether a list marks it: a later opinion changed it, or the law changed since."""
+        return self.status is not Status.CURRENT or bool(self.changed_law)
+
+    @property
+    def css_class(self) -> str:
+        """`superseded`, `law-changed` or `not-held`, as in the style sheets."""
+        if self.status is not Status.CURRENT:
+            return str(self.status)
+        if self.changed_law:
+            return "law-changed"
+        return "current" if self.is_held else "not-held"
 
     @property
     def causes(self) -> tuple[IncomingRelation, ...]:
@@ -55,10 +88,13 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
     It stays so even if the later opinion is withdrawn.
     """
     changes = tuple(_changes(record, index))
+    law = _changed_law(record, record.opinion.cited, index)
+    is_held = record.opinion.is_held
     if record.opinion.withdrawn:
-        return DerivedStatus(Status.WITHDRAWN, changes)
+        return DerivedStatus(Status.WITHDRAWN, changes, law, is_held)
     of_whole = _worst(change for change in changes if change.relation.holding is None)
-    return DerivedStatus(max(of_whole, _status_from_holdings(record, changes)), changes)
+    status = max(of_whole, _status_from_holdings(record, changes))
+    return DerivedStatus(status, changes, law, is_held)
 
 
 def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:
@@ -69,31 +105,61 @@ def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Deri
         if change.relation.holding in {None, holding.id}
     )
     status = Status.WITHDRAWN if record.opinion.withdrawn else _worst(changes)
-    return DerivedStatus(status, changes)
+    cited = (citation for citation in record.opinion.cited if str(citation) in holding.cites)
+    return DerivedStatus(status, changes, _changed_law(record, cited, index))
+
+
+def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> DerivedStatus:
+    """The status of the answer that a paragraph gives; of the whole opinion if it gives none."""
+    given = (holding for holding in record.opinion.holdings if paragraph in holding.at)
+    statuses = (holding_status(record, holding, index) for holding in given)
+    return max(
+        statuses,
+        key=lambda status: (status.status, len(status.changed_law)),
+        default=opinion_status(record, index),
+    )
 
 
 def status_code(status: DerivedStatus, commission: Commission) -> str:
-    """`superseded`, as in data; `current` only if the collection is declared complete."""
-    if status.status is Status.CURRENT and not commission.complete_until:
-        return "no_later_change_recorded"
-    return str(status.status)
+    """`superseded`, as in data; `current` only if the collection is declared complete.
+
+    `law_changed_since` if no later opinion changed it; `text_not_held` if nobody can tell.
+    """
+    if status.status is not Status.CURRENT:
+        return str(status.status)
+    if status.changed_law:
+        return "law_changed_since"
+    if not status.is_held:
+        return "text_not_held"
+    return "current" if commission.complete_until else "no_later_change_recorded"
 
 
 def status_label(status: DerivedStatus, names: Names) -> str:
     """`Superseded by AO 12 (2010)`; `In force` only if the collection is declared complete.
 
-    `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if every opinion that
-    gave this status is withdrawn, the label also names the other changes.
+    `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if an opinion that
+    gave this status is withdrawn, the label also names the other changes. What changed in the law
+    since follows: `Modified by AO 31 (2017); Standard 3(c) changed in 2021`.
     """
-    if status.status is Status.CURRENT:
-        is_complete = names.commission.complete_until
-        return "In force" if is_complete else "No later change recorded"
+    law = _law_label(status.changed_law, names)
+    if status.status is not Status.CURRENT:
+        by_opinions = _label_of_changes(status, names)
+    elif not status.is_held:
+        by_opinions = "Full text not available here"
+    elif names.commission.complete_until:
+        by_opinions = "In force"
+    else:
+        by_opinions = "" if law else "No later change recorded"
+    return "; ".join(filter(None, (by_opinions, law)))
+
+
+def _label_of_changes(status: DerivedStatus, names: Names) -> str:
     label = str(status.status).capitalize()
     if status.status is Status.WITHDRAWN:
         return label
     label += f" by {_opinions(status.causes, names)}"
     others = [change for change in status.changes if change not in status.causes]
-    if others and all(change.is_withdrawn for change in status.causes):
+    if others and any(change.is_withdrawn for change in status.causes):
         label += f"; modified by {_opinions(others, names)}"
     return label
 
@@ -117,6 +183,35 @@ def superseding_relations(record: Record, index: CorpusIndex) -> Iterator[Incomi
         for change in _changes(record, index)
         if change.relation.holding is None and _supersedes(change)
     )
+
+
+def _law_label(changed: tuple[ChangedProvision, ...], names: Names) -> str:
+    """`Standard 3(c) changed in 2014 and 2021`; of many provisions, the number of the rest."""
+    named = [
+        f"{names.provision(provision.citation)} changed in {_years(provision.days)}"
+        for provision in changed[:_PROVISIONS_IN_A_LABEL]
+    ]
+    more = len(changed) - len(named)
+    return "; ".join([*named, f"{more} more changed since"] if more else named)
+
+
+def _years(days: tuple[date, ...]) -> str:
+    *years, last = dict.fromkeys(str(day.year) for day in days)
+    return f"{', '.join(years)} and {last}" if years else last
+
+
+def _changed_law(
+    record: Record, cited: Iterable[Citation], index: CorpusIndex
+) -> tuple[ChangedProvision, ...]:
+    """The provisions that changed since the approval; none of a withdrawn or not held opinion."""
+    if record.opinion.withdrawn or not record.opinion.is_held:
+        return ()
+    day = record.opinion.approved
+    changed = (
+        ChangedProvision(citation, days_changed_since(day, (citation,), index.references))
+        for citation in cited
+    )
+    return tuple(provision for provision in changed if provision.days)
 
 
 def _opinions(changes: Iterable[IncomingRelation], names: Names) -> str:

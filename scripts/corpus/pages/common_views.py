@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from corpus.analysis.history import days_changed_since
 from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.status import (
     DerivedStatus,
@@ -45,6 +44,10 @@ class StatusView(NamedTuple):
 
     css_class: str
     label: str
+    is_exception: bool
+    """Whether a later opinion changed it, or the law changed since."""
+    is_changed: bool
+    """Whether a later opinion changed it or the commission withdrew it."""
 
 
 class OpinionRef(NamedTuple):
@@ -60,8 +63,6 @@ class OpinionRef(NamedTuple):
     approved: str
     """`November 7, 2003`; empty if the day is not known."""
     status: StatusView
-    law_changed: tuple[str, ...]
-    """What it cites that changed since, with the year of the last change: `Standard 3 (2021)`."""
 
 
 class AnswerView(NamedTuple):
@@ -72,8 +73,6 @@ class AnswerView(NamedTuple):
     has_own_status: bool
     """Whether the answer or its opinion no longer stands as written."""
     rests_on: tuple[Link, ...]
-    law_changed: tuple[str, ...]
-    """What it rests on that changed since the approval, as in `OpinionRef`."""
 
 
 class QuestionView(NamedTuple):
@@ -105,7 +104,6 @@ def opinion_ref(record: Record, index: CorpusIndex) -> OpinionRef:
         long_name=names.long(record.id),
         approved=names.day(approved) if approved else "",
         status=_status_view(opinion_status(record, index), names),
-        law_changed=_law_changed(record, record.opinion.cited, index),
     )
 
 
@@ -123,11 +121,10 @@ def answer_view(
     return AnswerView(
         holding=holding,
         status=status,
-        has_own_status={status.css_class, opinion.status.css_class} != {str(Status.CURRENT)},
+        has_own_status=status.is_exception or opinion.status.is_changed,
         rests_on=tuple(
             Link(index.names.provision(citation), citation.url) for citation in rests_on
         ),
-        law_changed=_law_changed(record, rests_on, index),
     )
 
 
@@ -159,22 +156,13 @@ def year_counts(groups: Mapping[int, Sequence[object]]) -> YearCounts:
     return tuple((year, len(group)) for year, group in groups.items())
 
 
-def _law_changed(
-    record: Record, citations: Iterable[Citation], index: CorpusIndex
-) -> tuple[str, ...]:
-    """The provisions that changed since the approval, each with the year of its last change."""
-    approved = record.opinion.approved
-    changes = (
-        (citation, days_changed_since(approved, [citation], index.references))
-        for citation in citations
-    )
-    return tuple(
-        f"{index.names.provision(citation)} ({days[-1].year})" for citation, days in changes if days
-    )
-
-
 def _status_view(status: DerivedStatus, names: Names) -> StatusView:
-    return StatusView(str(status.status), status_label(status, names))
+    return StatusView(
+        css_class=status.css_class,
+        label=status_label(status, names),
+        is_exception=status.is_exception,
+        is_changed=status.status is not Status.CURRENT,
+    )
 
 
 def _questions(record: Record, index: CorpusIndex) -> Iterable[QuestionView]:

@@ -1,5 +1,6 @@
 """The page of each opinion, and the pages of the short addresses that lead to opinions."""
 
+import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from corpus.analysis import citing
 from corpus.analysis.history import ProvisionState, provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.related import RelatedOpinion, related_opinions
-from corpus.analysis.status import opinion_status, status_label, successors
+from corpus.analysis.status import Status, opinion_status, status_label, successors
 from corpus.analysis.word_diff import DiffSpan
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -22,6 +23,7 @@ from corpus.output.exports.redirects import redirects
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
 from corpus.pages.common_views import (
+    AnswerView,
     AuthorityRef,
     DatedCorrection,
     DatedEdition,
@@ -72,6 +74,8 @@ class HeldOpinionView(NamedTuple):
     """What the page shows only if the text is held."""
 
     questions: tuple[QuestionView, ...]
+    changed_answers: tuple[AnswerView, ...]
+    """Those that a later opinion changed, if others still stand as written."""
     text: Markup
     corrections: tuple[DatedCorrection, ...]
     headings: tuple[Link, ...]
@@ -102,6 +106,10 @@ class OpinionView(NamedTuple):
     earlier_opinions: tuple[OpinionRelation, ...]
     later_opinions: tuple[OpinionRelation, ...]
     citations: tuple[CitationLine, ...]
+    paragraph_statuses: str
+    """As JSON, what follows the citation of each paragraph whose answer has its own status."""
+    status_in_citation: str
+    """What follows the citation of every other paragraph."""
     formats: tuple[ExportFormat, ...]
     previous: OpinionRef | None
     next: OpinionRef | None
@@ -142,6 +150,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
     later = (record for record in successors(record, index) if record.id not in changed_by)
     previous, following = index.neighbors(record)
     withdrawn = opinion.withdrawn
+    notes = citing.paragraph_status_notes(record, index)
     return OpinionView(
         opinion=opinion_ref(record, index),
         commission=index.commission.short_name,
@@ -160,6 +169,8 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         ),
         later_opinions=_relations(index.incoming_relations.get(record.id, ()), index),
         citations=tuple(_citations(record, index)),
+        paragraph_statuses=json.dumps(notes, ensure_ascii=False) if notes else "",
+        status_in_citation=f" ({note})" if (note := citing.status_note(record, index)) else "",
         formats=opinion_formats(record),
         previous=opinion_ref(previous, index) if previous else None,
         next=opinion_ref(following, index) if following else None,
@@ -184,23 +195,25 @@ def _opinion(record: Record, index: CorpusIndex) -> OutputFiles:
 def _title(record: Record, index: CorpusIndex) -> str:
     """The title in the browser. A status that readers do not expect comes first."""
     title = f"{index.names.long(record.id)}: {record.opinion.title}"
-    status = citing.status_note(record, index)
-    return f"{status[0].upper()}{status[1:]}: {title}" if status else title
+    status = opinion_status(record, index)
+    is_expected = status.status is Status.CURRENT
+    return title if is_expected else f"{status_label(status, index.names)}: {title}"
 
 
 def _description(record: Record, index: CorpusIndex) -> str:
     """The status and the summary of an opinion."""
     status = status_label(opinion_status(record, index), index.names)
     if isinstance(record.opinion, Catalogued):
-        title = f"{index.names.short(record.id)}: {record.opinion.title}"
-        return f"{status}. {title}; its text is not held here."
+        return f"{status}. {index.names.short(record.id)}: {record.opinion.title}."
     return f"{status}. {record.opinion.summary}"
 
 
 def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> HeldOpinionView:
     histories = tuple(_history(citation, opinion, index) for citation in opinion.cited)
+    questions = question_views([record], index)
     return HeldOpinionView(
-        questions=question_views([record], index),
+        questions=questions,
+        changed_answers=_changed_answers(questions),
         text=approved_text_html(record, index.references, root),
         corrections=dated_corrections(opinion, index.names),
         headings=tuple(
@@ -212,6 +225,12 @@ def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> He
         changed_provisions=tuple(view.authority.name for view in histories if view.changes),
         related=tuple(_related(related, index) for related in related_opinions(record, index)),
     )
+
+
+def _changed_answers(questions: Iterable[QuestionView]) -> tuple[AnswerView, ...]:
+    answers = tuple(answer for question in questions for answer in question.answers)
+    changed = tuple(answer for answer in answers if answer.status.is_changed)
+    return changed if len(changed) < len(answers) else ()
 
 
 def _programs_and_topics(record: Record, index: CorpusIndex) -> tuple[Link, ...]:

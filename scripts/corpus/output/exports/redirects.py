@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.status import opinion_status, status_label
 from corpus.library.record import Record
 
 
@@ -48,6 +49,7 @@ def redirects(index: CorpusIndex) -> Iterator[Redirect]:
 
 
 def _target(record: Record, index: CorpusIndex) -> RedirectTarget:
-    status = status_note(record, index) or "no later change recorded"
+    label = status_label(opinion_status(record, index), index.names)
+    status = status_note(record, index) or label
     name = index.names.short(record.id)
     return RedirectTarget(f"../../{record.id.url}", name, record.opinion.title, status)

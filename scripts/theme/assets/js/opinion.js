@@ -1,5 +1,7 @@
 // The page of an opinion: citations of the chosen paragraph, copying, the way from and to the search.
 const citations = document.querySelectorAll("[data-citation]");
+const citeSection = document.querySelector(".cite");
+const statuses = JSON.parse(citeSection.dataset.paragraphStatuses ?? "{}");
 const statusMessage = document.getElementById("status-message");
 const backLink = document.getElementById("back-to-results");
 
@@ -10,6 +12,7 @@ function citationText(citation, paragraph) {
   return (paragraph ? paragraphCitation : whole)
     .replace("{paragraph}", () => paragraph)
     .replace("{corrected}", () => (corrected ? ` (${corrected})` : ""))
+    .replace("{status}", () => statuses[paragraph] ?? citeSection.dataset.status)
     .replace("{address}", () => address);
 }
 
@@ -63,6 +66,13 @@ async function markSearchedWords() {
   markIn(paragraph, stemsOf(withSynonyms(parseQuery(typed).groups, thesaurus)));
 }
 
+function enableSharing() {
+  const button = document.getElementById("share");
+  button.hidden = false;
+  button.addEventListener("click", () => navigator.share({ title: document.title, url: location.href }).catch(() => {}));
+}
+
+if (navigator.share) enableSharing();
 addEventListener("hashchange", showCitations);
 markSearchedWords();
 showCitations();

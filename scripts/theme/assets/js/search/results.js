@@ -56,25 +56,24 @@ function target([best], paragraphs, { found, stems }) {
 }
 
 const isChanged = ({ status }) => ["modified", "superseded", "withdrawn"].includes(status);
+const isException = (shown) => isChanged(shown) || shown.status === "law_changed_since";
 
-/** The provisions that changed since the opinion, each with the year of its last change. */
-const lawChanged = ({ cites }) => cites.filter(({ changed_since: days }) => days.length).map(({ label, changed_since: days }) => `${label} (${days.at(-1).slice(0, 4)})`);
+const cssClass = ({ status }) => (status === "law_changed_since" ? "law-changed" : status);
 
 /** What is unusual about an opinion: that it or the law was changed, or that its text is not here. */
 function exceptionLine(data) {
   const marks = [];
   if (data.text === "elsewhere") marks.push(element("span", "Full text not available here", { className: "status not-held" }));
-  if (isChanged(data)) marks.push(" ", element("span", data.status_label, { className: `status ${data.status}` }));
-  const changed = lawChanged(data);
-  if (changed.length) marks.push(" ", element("span", `Law changed since: ${changed.join(", ")}`, { className: "status modified" }));
+  if (isException(data)) marks.push(" ", element("span", data.status_label, { className: `status ${cssClass(data)}` }));
   return marks.length ? [element("p", marks, { className: "row-note" })] : [];
 }
 
 /** The mark of an answer: there is one if the answer or its opinion was changed. */
 function ownStatus(holding, opinion) {
-  if (!isChanged(holding) && !isChanged(opinion)) return [];
-  const label = holding.status_label[0].toLowerCase() + holding.status_label.slice(1);
-  const css = isChanged(holding) ? holding.status : "current";
+  if (!isException(holding) && !isChanged(opinion)) return [];
+  const { status, status_label: words } = holding;
+  const label = status === "law_changed_since" ? words : words[0].toLowerCase() + words.slice(1);
+  const css = isException(holding) ? cssClass(holding) : "current";
   return [" ", element("span", `This answer: ${label}`, { className: `status ${css}` })];
 }
 
