@@ -1,5 +1,6 @@
 """The ledger against a record that changes: what is refused, and what a correction allows."""
 
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -132,6 +133,18 @@ def test_a_correction_is_not_dated_before_the_text_was_sealed(tmp_path: Path) ->
         files = {PATH: corrected(OTHER, f"on: {day}, at: [2]"), **ledger}
         found = check(read_corpus(tmp_path / day, files))
         assert [finding.code for finding in found] == expected
+
+
+def test_a_published_seal_keeps_its_lines_on_fields(tmp_path: Path) -> None:
+    corpus = read_corpus(tmp_path)
+    (record,) = corpus.records
+    seal = seal_for(record)
+    assert seal.fields
+    fewer = replace(seal, fields=replace(seal.fields, links=()))
+    other_day = replace(seal, fields=replace(seal.fields, approved=date(2003, 11, 8)))
+    for forged in (seal, replace(seal, fields=None), fewer, other_day):
+        judged = replace(corpus, seals={seal.id: forged}, published_seals={seal.id: seal})
+        assert ("OP507" in {finding.code for finding in check(judged)}) is (forged != seal)
 
 
 WITHOUT_LINE = full_record(5, 2003)
