@@ -161,6 +161,7 @@ NC Gen. Stat. «§ 7A-38.1=7A-38.1»
 «Opinion No 30=2014/30»
 «AO 2014/30=2014/30»
 «Advisory Opinion 2014-030=2014/30»
+«Opinion Number 43=2022/43» (2022, as revised)
 """
 
 OTHER_BODIES = """
@@ -197,6 +198,11 @@ See «§ 7A-38.2=7A-38.2»
 Id. «§ 7A-38.1(l)=7A-38.1(l)»
 Rule 26(b) of the Rules of Civil Procedure
 Rule 408
+AG Opinion 10 (2006)
+S.L. 2017-158, s. 26.7
+(1995, c. 500, s. 1; 1999-354, s. 5; 2005-167, s. 1.)
+HB 10-16
+AOC-DRC-10
 """
 
 ORDINARY_WORDS = """

@@ -31,9 +31,9 @@ _ALONE = re.compile(
 
 _DATED = re.compile(
     rf"(?P<number>[0-9]{{1,4}})(?P<date>\s*\((?:(?:adopted|approved|issued|dated|decided)\s+(?:on\s+)?)?"
-    rf"(?:{MONTH}\s+(?:[0-9]{{1,2}},?\s+)?)?(?P<year>(?:19|20)[0-9]{{2}})\))"
+    rf"(?:{MONTH}\s+(?:[0-9]{{1,2}},?\s+)?)?(?P<year>(?:19|20)[0-9]{{2}})(?:[,;]\s[^()]{{1,60}})?\))"
 )
-"""`30 (Nov. 2014)`: the date is no part of the number."""
+"""`30 (Nov. 2014)`, `30 (2014, as revised)`: the date is no part of the number."""
 
 _OF_THE_YEAR = re.compile(
     r"(?P<number>[0-9]{1,4})(?:,?\s+of\s+|/)(?P<year>(?:19|20)[0-9]{2})(?![\w/])"

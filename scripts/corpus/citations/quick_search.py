@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from corpus.citations.pinpoints import DASHES
 
-_OTHER_SIGNS = ("*", "\\", "Id.", "bid.", "upra")
+_OTHER_SIGNS = ("*", "\\", "Id.", "id.", "upra")
 """What may interrupt a word, and the words `Id.`, `ibid.` and `supra`."""
 
 _CENTURIES = ("19", "20")
@@ -23,11 +24,14 @@ class QuickSearch:
         shortest = (
             word for word in words if not any(part in word for part in words if part != word)
         )
-        self._needles = (*shortest, *_OTHER_SIGNS)
+        needles = (*shortest, *_OTHER_SIGNS)
+        self._common = tuple(needle for needle in needles if needle[0].islower())
+        self._rare = re.compile(_by_first_sign(set(needles) - set(self._common)))
 
     def offsets(self, markdown: str) -> list[int]:
         """Offsets in the Markdown; each block with a citation contains at least one."""
-        offsets = [offset for needle in self._needles for offset in _find_all(needle, markdown)]
+        offsets = [match.start() for match in self._rare.finditer(markdown)]
+        offsets += (offset for needle in self._common for offset in _find_all(needle, markdown))
         offsets += (
             offset
             for offset in _find_all("(", markdown)
@@ -62,6 +66,13 @@ def _words(name: str) -> set[str]:
     """
     words = (word for word in re.split(r"(?<=\.)| ", name) if word)
     return {word.rstrip(".") if len(word) > _LONG_ENOUGH else word for word in words}
+
+
+def _by_first_sign(needles: Iterable[str]) -> str:
+    """A pattern for any of the needles; signs that few words begin with are found quickly."""
+    groups = groupby(sorted(needles), key=lambda needle: needle[0])
+    endings = {sign: "|".join(re.escape(needle[1:]) for needle in group) for sign, group in groups}
+    return "|".join(f"{re.escape(sign)}(?:{ending})" for sign, ending in endings.items())
 
 
 def _find_all(needle: str, text: str) -> list[int]:

@@ -19,10 +19,16 @@ _UNPRINTABLE = re.compile(
     "[^\n\t" + "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in _RANGES) + "]"
 )
 
+_ASCII_TEXT = b"\n\t" + bytes(range(0x20, 0x7F))
+"""What most texts consist of; the rest is soon looked through."""
+
 
 def unprintable(text: str) -> list[re.Match[str]]:
     """The characters of a text that no font has."""
-    return [] if text.isascii() else list(_UNPRINTABLE.finditer(text))
+    if text.isascii():
+        return []
+    rest = text.encode(errors="replace").translate(None, _ASCII_TEXT).decode()
+    return list(_UNPRINTABLE.finditer(text)) if _UNPRINTABLE.search(rest) else []
 
 
 def with_printable_signs(text: str) -> str:

@@ -69,7 +69,7 @@ def markup_in_text(record: Record, _references: References) -> Iterable[Violatio
 
 def _may_have_markup(body: str) -> bool:
     """Whether a text has a sign that all markup has; quicker than looking for the markup."""
-    if any(sign in body for sign in _SIGNS):
+    if any(sign[0] in body and sign in body for sign in _SIGNS):
         return True
     return ("]" in body or "&" in body) and _LINK_OR_CODE.search(body) is not None
 
