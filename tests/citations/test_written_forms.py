@@ -203,6 +203,7 @@ S.L. 2017-158, s. 26.7
 (1995, c. 500, s. 1; 1999-354, s. 5; 2005-167, s. 1.)
 HB 10-16
 AOC-DRC-10
+Standards of Practice for Lawyer Mediators, Standard 3
 """
 
 ORDINARY_WORDS = """
@@ -243,6 +244,7 @@ the Standard 24/7 line
 Opinion 14-2
 «Opinion 14-30=2014/30»
 Opinion 30-14
+a Standard 4 x 6 card
 """
 
 STOPS = [
