@@ -180,6 +180,10 @@ def test_a_withdrawal_of_a_later_opinion_is_told_with_every_change_that_it_made(
     page = pages["opinions/2003/05/index.md"]
     mark = f'<span class="status superseded">{label}</span>'
     assert f'<p class="pinpoints">{mark}</p>' in page
+    assert (
+        f'<div class="standing superseded" role="note" aria-label="Status">\n<p><strong>{label}'
+        in page
+    )
     assert "Opinion 06 (2004)</a>, since withdrawn, supersedes this opinion" in page
     for name in ("opinions/index.md", "questions/index.md", "standards/3/index.md"):
         assert label in pages[name], name
@@ -303,3 +307,20 @@ def test_the_page_for_staff_links_to_a_new_record_to_fill_in(tmp_path: Path) -> 
 def test_without_a_repository_the_page_for_staff_says_how_to_create_a_file(tmp_path: Path) -> None:
     files: Files = {"pages/staff.md": factories.page_text("# For staff\n\n<!-- template -->")}
     assert "Create new file" in pages_of(factories.read_valid_corpus(tmp_path, files))["staff.md"]
+
+
+def test_the_bar_that_stays_in_view_names_only_the_answers_that_were_changed(
+    tmp_path: Path,
+) -> None:
+    two = factories.record_text(
+        "holdings:\n  - {id: x, answers: 1, text: It may., at: [1], cites: ['3(c)']}\n"
+        "  - {id: y, answers: 1, text: It must., at: [2]}\n"
+    )
+    later = factories.catalog_record(
+        6, 2004, "opinions: [{cites: 2003/05, effect: supersedes, holding: y}]"
+    )
+    files = {**factories.UNCHANGED_LAW, "opinions/2003/05.md": two, "opinions/2004/06.md": later}
+    page = pages_of(factories.read_valid_corpus(tmp_path, files))["opinions/2003/05/index.md"]
+    bar = page.partition('<div class="standing modified"')[2].partition("</div>")[0]
+    assert '<a href="#p2">¶&nbsp;2</a>: Superseded by AO 6 (2004)' in bar
+    assert "#p1" not in bar

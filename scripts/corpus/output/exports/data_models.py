@@ -103,8 +103,9 @@ class OpinionData(ExportModel):
     approved: str | None
     """The day of approval; absent if it is not known."""
     status: str
-    """`no_later_change_recorded`, `modified`, `superseded` or `withdrawn`. Once the collection is
-    declared complete, `current` takes the place of `no_later_change_recorded`."""
+    """`no_later_change_recorded`, `law_changed_since` (no later opinion changed it, but a provision
+    that it cites changed), `modified`, `superseded`, `withdrawn` or `text_not_held`. Once the
+    collection is declared complete, `current` takes the place of `no_later_change_recorded`."""
     status_label: str
     """The status in words: `No later change recorded`."""
     changes: tuple[LaterOpinionData, ...]
