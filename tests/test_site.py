@@ -43,7 +43,7 @@ def test_the_opinion_shows_its_header_questions_answers_and_text(real_site: Path
     content = text(opinion.get_element_by_id("content"))
     for phrase in (
         "Advisory Opinion 05 (2003) · N.C. Dispute Resolution Commission",
-        "No later change recorded",
+        "Standard 3(c) changed in 2020",
         "Approved November 7, 2003",
         "Workers’ compensation",
         "Confidentiality",
@@ -54,7 +54,7 @@ def test_the_opinion_shows_its_header_questions_answers_and_text(real_site: Path
     answers = [text(answer) for answer in opinion.xpath("//*[starts-with(@id, 'holding-')]")]
     assert [answer.partition("Answered in ")[2] for answer in answers] == [
         "¶ 4, ¶ 5 · asked in ¶ 2",
-        "¶ 6 · rests on Standard 3(c) · asked in ¶ 3",
+        "¶ 6 · rests on Standard 3(c) · asked in ¶ 3 Standard 3(c) changed in 2020",
     ]
     assert text(opinion.get_element_by_id("p6")).startswith("Unless the mediator previously")
 

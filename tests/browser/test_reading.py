@@ -116,7 +116,9 @@ def test_each_sheet_has_citation_status_and_day_at_the_top(visitor: Visitor) -> 
     with visitor.at(OPINION) as page:
         paper = sheets(page)
     assert len(paper) > 1
-    head = "N.C. Disp. Resol. Comm'n, Advisory Op. 5 (2003) · No later change recorded · Approved"
+    head = (
+        "N.C. Disp. Resol. Comm'n, Advisory Op. 5 (2003) · Standard 3(c) changed in 2020 · Approved"
+    )
     assert all(sheet.startswith(head) for sheet in paper)
     assert not any("Menu" in sheet or "BibTeX" in sheet for sheet in paper)
 
