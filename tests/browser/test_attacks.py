@@ -3,6 +3,7 @@
 Once with the content security policy, and once without it: attacks must be harmless even then.
 """
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -151,8 +152,9 @@ def test_no_attack_changes_the_shown_number_or_status(
             name, *statuses = page.evaluate(HEADER)
             assert name == official_name.replace("05 (2003)", f"{number} (2003)")
             is_withdrawn = FIRST_NUMBER <= int(number) < FIRST_NUMBER + len(withdrawn)
-            expected = "Withdrawn" if is_withdrawn else "No later change recorded"
-            assert set(statuses) == {expected}
+            data = json.loads((path.parent / "opinion.json").read_text(encoding="utf-8"))
+            assert set(statuses) == {data["status_label"]}
+            assert (data["status"] == "withdrawn") == is_withdrawn
 
 
 def test_every_opinion_has_one_row_with_its_own_number(

@@ -106,7 +106,7 @@ def test_a_correction_is_on_paper(visitor_of_fictional_site: Visitor) -> None:
 def test_each_citation_can_be_copied(visitor: Visitor) -> None:
     with visitor.at(f"{OPINION}#p6", permissions=["clipboard-read", "clipboard-write"]) as page:
         for position, words in enumerate(("Advisory Op. 5, ¶ 6", "AO 5 (2003) ¶ 6", "paragraph 6")):
-            page.get_by_role("button", name="Copy").nth(position).click()
+            page.locator(".cite").get_by_role("button", name="Copy").nth(position).click()
             page.get_by_role("status").filter(has_text=words).wait_for()
             assert words in page.evaluate("navigator.clipboard.readText()")
 
