@@ -324,3 +324,12 @@ def test_the_bar_that_stays_in_view_names_only_the_answers_that_were_changed(
     bar = page.partition('<div class="standing modified"')[2].partition("</div>")[0]
     assert '<a href="#p2">¶&nbsp;2</a>: Superseded by AO 6 (2004)' in bar
     assert "#p1" not in bar
+
+
+def test_the_page_of_a_listed_opinion_shows_that_a_later_one_replaced_it(tmp_path: Path) -> None:
+    later = full_record(
+        12, 2010, "opinions: [{cites: 2009/01, effect: supersedes}]", "See AO 1 (2009)."
+    )
+    files = {"opinions/2009/01.md": catalog_record(1, 2009), "opinions/2010/12.md": later}
+    pages = pages_of(factories.read_valid_corpus(tmp_path, files))
+    assert "<strong>Superseded by AO 12 (2010)</strong>" in pages["opinions/2009/01/index.md"]

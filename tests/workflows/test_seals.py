@@ -308,7 +308,7 @@ def test_a_seal_that_was_removed_from_the_published_branch_is_missed(
 
 
 def ignore_the_seals_of_a_year(work: Path) -> None:
-    (work / "opinions/ledger/.gitignore").write_text("2004\n")
+    (work / ".gitignore").write_text(".venv\nopinions/ledger/2004/\n")
 
 
 def read_the_opinions_through_a_link(work: Path) -> None:
