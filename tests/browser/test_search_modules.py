@@ -48,12 +48,11 @@ def test_other_words_have_another_stem(visitor: Visitor, one: str, other: str) -
 @pytest.mark.parametrize(
     ("typed", "groups", "excluded"),
     [
-        ("a party threatened", [["party"], ["threatened"]], []),
+        ("party threatened", [["party"], ["threatened"]], []),
         ('"in caucus" fee', [["in caucus"], ["fee"]], []),
         ('unbalanced "quote', [["unbalanced"], ["quote"]], []),
         ("gift OR present -card", [["gift", "present"]], ["card"]),
         ("standard three", [["standard"], ["three", "3"]], []),
-        ("may I a", [], []),
         ("OR", [], []),
         ("<script>alert(1)</script>", [["script alert 1 script"]], []),
     ],
@@ -68,6 +67,40 @@ def test_a_query_is_read_as_groups_of_alternatives(
     ]
     assert words == groups
     assert [" ".join(alternative["words"]) for alternative in query["excluded"]] == excluded
+
+
+ENTRIES = [["death", "passed away", "died"], ["consent", "OK from"], ["absent", "no-show", "did not show up", "absence"]]
+WITH_SYNONYMS = """async ([typed, entries]) => {
+  const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
+  const [{ parseQuery }, { readThesaurus, withSynonyms }] = await Promise.all(
+    ["query", "thesaurus"].map(module));
+  return withSynonyms(parseQuery(typed).groups, readThesaurus(entries));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "groups"),
+    [
+        ("a party dies", {"party": [["party"]], "dies": [["dies"]]}),
+        ("party passed away", {"passed away": [["passed", "away"], ["death"], ["died"]]}),
+        ("he never shows up", {"never shows": [["never", "shows"], ["absent"], ["absence"]]}),
+        ("consent", {"consent": [["consent"]]}),
+        ("absence", {"absence": [["absence"], ["absent"]]}),
+        ('"passed" away', {"passed": [["passed"]], "away": [["away"]]}),
+        ("may I a", {}),
+    ],
+)
+def test_words_that_are_a_term_of_the_thesaurus_are_one_group_with_its_synonyms(
+    visitor: Visitor, typed: str, groups: dict[str, list[list[str]]]
+) -> None:
+    with visitor.at("search/") as page:
+        found = page.evaluate(WITH_SYNONYMS, [typed, ENTRIES])
+    words = {
+        group["typed"]: [alternative["words"] for alternative in group["alternatives"]]
+        for group in found
+    }
+    assert words.items() >= groups.items()
+    assert bool(words) == bool(groups)
 
 
 @pytest.mark.parametrize(

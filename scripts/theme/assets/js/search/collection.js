@@ -3,9 +3,12 @@ import { closestWord } from "./spelling.js";
 import { stem } from "./words.js";
 
 const WITHOUT_ENDING = 2;
+const SHORTEST_HALF = 2;
+/** What a word says at most, in all its forms together. */
+const MOST_WEIGHT = 10;
 
 /**
- * @typedef {object} Places How much a word says, up to 15, about each opinion and each question.
+ * @typedef {object} Places How much a word says, up to 10, about each opinion and each question.
  * @property {Uint8Array} opinions
  * @property {Uint8Array} questions
  */
@@ -17,7 +20,7 @@ function addAll(weights, lists) {
     let number = 0;
     for (const distance of distances) {
       number += distance;
-      weights[number] = Math.max(weights[number], weight);
+      weights[number] = Math.min(weights[number] + weight, MOST_WEIGHT);
     }
   }
 }
@@ -128,10 +131,23 @@ export class Collection {
     return places;
   }
 
-  /** The word of the collection that was probably meant, if one is close enough. */
-  async suggestion(word) {
+  /**
+   * What was probably meant by a word that no opinion has: one close to it, or two that were written as one.
+   * @param {string} word
+   * @param {Set<string>} others Words that are known too.
+   */
+  async suggestion(word, others) {
     const letters = [...new Set(word.slice(0, 2))].map((letter) => this.start.letters.indexOf(letter));
     const files = await Promise.all(letters.filter((at) => at >= 0).map((at) => this.file(`words-${at}`)));
-    return closestWord(word, files.flatMap(Object.entries));
+    const known = new Map([...[...others].map((other) => [other, 0]), ...files.flatMap(Object.entries)]);
+    return closestWord(word, [...known]) ?? this.#twoWords(word);
+  }
+
+  async #twoWords(word) {
+    for (let at = word.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--) {
+      const halves = [word.slice(0, at), word.slice(at)];
+      if ((await Promise.all(halves.map((half) => this.has(half)))).every(Boolean)) return halves.join(" ");
+    }
+    return undefined;
   }
 }

@@ -1,7 +1,9 @@
 // From what was typed to the opinions that it finds.
 import { namedProvisions } from "./provisions.js";
-import { hasPhrase, parseQuery, withSynonyms } from "./query.js";
+import { hasPhrase, parseQuery } from "./query.js";
 import { groupValues, rank } from "./rank.js";
+import { readThesaurus, withSynonyms } from "./thesaurus.js";
+import { isStopWord, words } from "./words.js";
 
 /**
  * @typedef {object} Found
@@ -25,10 +27,12 @@ const CORRECTED = 0.9;
  */
 export async function find(collection, text) {
   const provisions = await namedProvisions(text, collection);
+  const thesaurus = readThesaurus(await collection.thesaurus());
   const { groups: typed, excluded } = provisions.length ? queryFor(text, provisions) : parseQuery(text);
-  if (!typed.length) return { groups: [], matches: text ? [] : everything(collection), corrections: [], unknown: [], provisions };
-  const groups = await Promise.all(withSynonyms(typed, await collection.thesaurus()).map((group) => located(group, collection)));
-  const known = await Promise.all(groups.map((group) => corrected(group, collection)));
+  const spelled = await Promise.all(typed.map((group) => corrected(group, collection, thesaurus)));
+  const meant = provisions.length ? spelled : withSynonyms(spelled, thesaurus);
+  if (!meant.length) return { groups: [], matches: text ? [] : everything(collection), corrections: [], unknown: [], provisions };
+  const known = await Promise.all(meant.map((group) => located(group, collection)));
   const values = known.map(({ alternatives }) => groupValues(alternatives, collection));
   const forbidden = await Promise.all(excluded.map((alternative) => places(alternative, collection)));
   const matches = rank(values, forbidden.map((found) => groupValues([{ places: found }], collection)), collection);
@@ -57,14 +61,13 @@ async function located(group, collection) {
 const isKnown = ({ places }) => places.every(({ opinions, questions }) => opinions.some(Boolean) || questions.some(Boolean));
 const isUnknown = ({ alternatives }) => !alternatives.some(isKnown);
 
-/** A group of one unknown word with the nearest word of the collection instead. */
-async function corrected(group, collection) {
-  const [{ words: typed, isPhrase }] = group.alternatives;
-  if (!isUnknown(group) || isPhrase || typed.length > 1) return group;
-  const meant = await collection.suggestion(typed[0]);
-  if (!meant) return group;
-  const alternatives = withSynonyms([{ typed: meant, alternatives: [{ words: [meant] }] }], await collection.thesaurus())[0].alternatives;
-  return { ...(await located({ typed: group.typed, alternatives: alternatives.map((alternative) => ({ factor: CORRECTED, ...alternative })) }, collection)), meant };
+/** A group whose one word nobody knows, with what was probably meant instead. */
+async function corrected(group, collection, thesaurus) {
+  const [{ words: typed, isPhrase }, ...others] = group.alternatives;
+  if (isPhrase || others.length || typed.length > 1 || thesaurus.words.has(typed[0])) return group;
+  if (isStopWord(typed[0]) || !isUnknown(await located(group, collection))) return group;
+  const meant = await collection.suggestion(typed[0], thesaurus.words);
+  return meant ? { ...group, meant, alternatives: [{ words: words(meant), factor: CORRECTED }] } : group;
 }
 
 const isPhraseOnly = ({ alternatives }) => alternatives.every(({ isPhrase }) => isPhrase);

@@ -1,10 +1,8 @@
 // What was typed, as groups of words: an opinion should have something of each group.
-import { digits, isStopWord, stem, words } from "./words.js";
+import { digits, words } from "./words.js";
 
 const MOST_LETTERS = 400;
 const MOST_GROUPS = 24;
-/** How much less a synonym counts: the first word of its entry, and another. */
-const [MAIN, OTHER] = [0.9, 0.4];
 const PART = /(?<minus>(?<=^|\s)-)?(?:["“”„«](?<phrase>[^"“”„«»]*)["“”»]|(?<word>[^\s"“”„«»]+))/gu;
 
 /**
@@ -24,10 +22,6 @@ const PART = /(?<minus>(?<=^|\s)-)?(?:["“”„«](?<phrase>[^"“”„«»]*
 
 function alternativeOf({ phrase, word }) {
   return phrase === undefined ? { words: words(word) } : { words: words(phrase), isPhrase: true };
-}
-
-function isMeaningful(alternative) {
-  return alternative.isPhrase || alternative.words.some((word) => !isStopWord(word));
 }
 
 // A number in words may also be written in digits.
@@ -54,35 +48,13 @@ export function parseQuery(text) {
     if (isOr(parts[at - 1]) && query.groups.length) query.groups.at(-1).alternatives.push(...group.alternatives);
     else query.groups.push(group);
   });
-  const meaningful = query.groups.filter(({ alternatives }) => alternatives.some(isMeaningful));
-  query.groups = distinct(meaningful).slice(0, MOST_GROUPS);
+  query.groups = distinct(query.groups).slice(0, MOST_GROUPS);
   return query;
 }
 
 const distinct = (groups) => [...new Map(groups.map((group) => [group.typed, group])).values()];
 
-/**
- * Add to each group what the thesaurus says for its words.
- * @param {Group[]} groups
- * @param {string[][]} thesaurus Each entry has a word and others that readers type for it.
- * @returns {Group[]}
- */
-export function withSynonyms(groups, thesaurus) {
-  const typed = padded(groups.flatMap(({ typed }) => meaning(typed)));
-  const entries = thesaurus.map((entry) => entry.map(meaning).filter((stems) => stems.length));
-  return groups.map((group) => {
-    const own = padded(meaning(group.typed));
-    const isMeant = (same) => typed.includes(padded(same)) && padded(same).includes(own);
-    const synonyms = entries.filter((entry) => entry.some(isMeant)).flatMap(([main, ...others]) => [
-      { words: main, factor: MAIN },
-      ...others.map((other) => ({ words: other, factor: OTHER })),
-    ]);
-    return { ...group, alternatives: [...group.alternatives, ...synonyms.filter(({ words }) => !isMeant(words))] };
-  });
-}
-
-const padded = (stems) => ` ${stems.join(" ")} `;
-const meaning = (text) => words(text).filter((word) => !isStopWord(word)).map(stem);
+const padded = (all) => ` ${all.join(" ")} `;
 
 /**
  * Whether a text has the words of a phrase one after the other.

@@ -31,6 +31,14 @@ export function words(text) {
 /** @param {string} word */
 export const isStopWord = (word) => STOP_WORDS.has(word);
 
+const NEGATIONS = new Set(
+  `no not never without arent cannot cant couldnt didnt doesnt dont hadnt hasnt havent isnt wasnt werent wont
+  wouldnt`.split(/\s+/),
+);
+
+/** @param {string} word */
+export const isNegation = (word) => NEGATIONS.has(word);
+
 /**
  * The digits of a number in words: `3` for `three`; undefined for any other word.
  * @param {string} word
