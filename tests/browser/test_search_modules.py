@@ -69,7 +69,11 @@ def test_a_query_is_read_as_groups_of_alternatives(
     assert [" ".join(alternative["words"]) for alternative in query["excluded"]] == excluded
 
 
-ENTRIES = [["death", "passed away", "died"], ["consent", "OK from"], ["absent", "no-show", "did not show up", "absence"]]
+ENTRIES = [
+    ["death", "passed away", "died"],
+    ["consent", "OK from"],
+    ["absent", "no-show", "did not show up", "absence"],
+]
 WITH_SYNONYMS = """async ([typed, entries]) => {
   const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
   const [{ parseQuery }, { readThesaurus, withSynonyms }] = await Promise.all(
