@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from factories import full_record
+from factories import catalog_record, full_record
 from local_github import LocalGithub
 
 pytestmark = pytest.mark.slow
@@ -101,6 +101,24 @@ def test_a_document_gives_one_draft_or_a_reason(
         assert (work / "draft/record.md").read_text().startswith("---\nnumber: 0")
     else:
         assert f"reason={reason}" in (github.folder / "output").read_text()
+
+
+def test_a_document_fills_the_record_that_lists_its_opinion(github: LocalGithub) -> None:
+    editor = github.clone()
+    listed = editor / "opinions/2003/06.md"
+    listed.write_text(catalog_record(6, 2003))
+    github.push(editor, "main")
+    work = github.clone()
+    (work / "document").mkdir()
+    (work / "document/a.txt").write_text(opinion(6, "It may."))
+    assert github.run("intake", "Make the draft", work, BODY=""), github.log
+    assert (work / "draft/path").read_text() == "opinions/2003/06.md\n"
+    draft = (work / "draft/record.md").read_text()
+    assert "It may." in draft
+    assert propose(github, "opinions/2003/06.md", draft), github.log
+    assert propose(github, "opinions/2004/07.md", full_record(7, 2004)), github.log
+    changed = github.git(github.origin, "diff", "--name-only", "main", "opinion-of-issue-9")
+    assert changed == "opinions/2004/07.md"
 
 
 def propose(github: LocalGithub, path: str, text: str) -> bool:
