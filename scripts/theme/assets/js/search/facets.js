@@ -5,7 +5,7 @@ import { element, facets } from "./page.js";
 const MOST_VALUES = 40;
 
 /** The values that read better than their words in the address. */
-const SHOWN = { Held: "Full text here", "Not held": "Full text not available here" };
+const SHOWN = { Held: "Full text here", "Not held": "Full text not available here", "Text not held": "Unknown without the full text" };
 
 /**
  * @typedef {Map<string, Map<string, Set<number>>>} Filters Each group with its values and their opinions.
