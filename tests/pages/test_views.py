@@ -188,7 +188,7 @@ def test_lists_of_authorities_count_each_opinion_once(tmp_path: Path) -> None:
         (
             "first_number: 3\n",
             [9],
-            [("held", 1, "5"), ("listed", 1, "9"), ("missing", 5, "3 to 4 and 6 to 8")],
+            [("held", 1, "5"), ("listed", 1, "9"), ("missing", 5, "3, 4 and 6 to 8")],
         ),
     ],
 )

@@ -22,10 +22,11 @@ def runs_of(numbers: Iterable[int]) -> tuple[range, ...]:
 
 
 def ranges_in_words(ranges: Iterable[range]) -> str:
-    """`1 to 4, 6 and 8 to 10`."""
-    *others, last = map(_range_in_words, ranges)
+    """`1 to 4, 6, 7 and 9`."""
+    *others, last = (words for numbers in ranges for words in _range_in_words(numbers))
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def _range_in_words(numbers: range) -> str:
-    return str(numbers.start) if len(numbers) == 1 else f"{numbers.start} to {numbers.stop - 1}"
+def _range_in_words(numbers: range) -> Iterable[str]:
+    is_run = len(numbers) > 2  # noqa: PLR2004 — two numbers are no run
+    return [f"{numbers[0]} to {numbers[-1]}"] if is_run else map(str, numbers)
