@@ -246,7 +246,8 @@ def test_both_wordings_of_a_changed_provision_are_shown(tmp_path: Path) -> None:
     standard = factories.STANDARD.partition("editions:")[0] + f"editions:\n{editions}---\n"
     corpus = factories.read_valid_corpus(tmp_path, {"standards/3.md": standard})
     html = pages_of(corpus)["opinions/2003/05/index.md"]
-    assert "Changed since this opinion:</strong> Standard 3(c)." in html
+    assert "Standard 3(c) changed in 2020</span>" in html
+    assert '<a href="#then-and-now">What changed</a>' in html
     assert "<blockquote>A may tell.</blockquote>" in html
     assert "<blockquote>A may <ins>not </ins>tell.</blockquote>" in html
 

@@ -80,8 +80,8 @@ class HeldOpinionView(NamedTuple):
     corrections: tuple[DatedCorrection, ...]
     headings: tuple[Link, ...]
     histories: tuple[HistoryView, ...]
-    changed_provisions: tuple[str, ...]
-    """The names of the cited provisions that changed since the approval."""
+    is_law_changed: bool
+    """Whether a cited provision changed since the approval."""
     related: tuple[tuple[OpinionRef, tuple[str, ...], tuple[str, ...]], ...]
     """Each with the names of the provisions and of the topics that both have in common."""
 
@@ -222,7 +222,7 @@ def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> He
             if block.role is Role.HEADING
         ),
         histories=histories,
-        changed_provisions=tuple(view.authority.name for view in histories if view.changes),
+        is_law_changed=any(view.changes for view in histories),
         related=tuple(_related(related, index) for related in related_opinions(record, index)),
     )
 
