@@ -28,7 +28,7 @@ KINDS = (
 QUERY_FILES: Mapping[str, str] = MappingProxyType(
     {"tune": "queries_tune.yml", "held_out": "queries_held_out.yml"}
 )
-"""The file of each half of the queries."""
+"""The file of the queries to tune with, and of those to measure with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Query:
     kind: str
     """One of `KINDS`."""
     subject: str
-    """What the query is about, in a word or two. The halves are balanced by it; it is no topic."""
+    """What the query is about, in a word or two. The files are balanced by it; it is no topic."""
     answers: tuple[str, ...] = ()
     """Opinions, `2016/25`, or holdings, `2016/25#holding-1`. Each is equally right.
 
@@ -53,9 +53,9 @@ class Query:
         return not self.answers and self.offers is None
 
 
-def read_queries(half: str) -> tuple[Query, ...]:
-    """Return the queries of one half, `tune` or `held_out`."""
-    text = (COLLECTION.root / QUERY_FILES[half]).read_text(encoding="utf-8")
+def read_queries(name: str) -> tuple[Query, ...]:
+    """Return the queries of one file, `tune` or `held_out`."""
+    text = (COLLECTION.root / QUERY_FILES[name]).read_text(encoding="utf-8")
     return tuple(_query(fields) for fields in yaml.safe_load(text))
 
 

@@ -56,7 +56,7 @@ class Outcome:
 
 
 def measure(half: str, browser: Browser) -> tuple[Outcome, ...]:
-    """Build the site of the collection, and ask its search every query of a half in a browser."""
+    """Build the site of the collection, and ask its search every query of a file in a browser."""
     queries = read_queries(half)
     with TemporaryDirectory() as folder:
         paths = CorpusPaths(Path(folder))
@@ -146,10 +146,9 @@ description: How often the search finds the right answer to what a mediator type
 # How well the search answers
 
 `make bench` asks the search what mediators might type, on a collection of a fictional body, in a
-browser. The search was tuned with one half of the queries; nobody looked at the other half. The
-right answer should be first for 85 % of all queries and among the first three for 97 %, and words
-without a meaning here should find nothing. The command writes this page; nothing in it is written
-by hand.
+browser. The search was tuned with some of the queries; nobody looked at the others. The right
+answer should be first for 85 % of all queries and among the first three for 97 %, and words without
+a meaning here should find nothing. The command writes this page; nothing in it is written by hand.
 
 """
 
