@@ -158,7 +158,7 @@ def test_facets_are_loaded_when_they_are_opened(visitor_of_fictional_site: Visit
         page.get_by_text("Narrow the results").click()
         page.locator("#facets label", has_text="Withdrawn").click()
         expect(page.get_by_role("checkbox", name="Withdrawn")).to_be_checked()
-        assert "Withdrawn" in page.locator("#results li").first.inner_text()
+        expect(page.locator("#results li").first).to_contain_text("Withdrawn")
         assert [url for url in requests if "/filters.json" in url]
 
 
