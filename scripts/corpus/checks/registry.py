@@ -1,7 +1,6 @@
 """What a rule is, the checks that look for violations, and the list of both."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -92,11 +91,11 @@ class Check:
         A check ends when it asks for a field that could not be read.
         """
         findings: list[Finding] = []
-        count: Counter[str] = Counter()
+        counts: dict[str, int] = {}
         try:
             for location, *words in self.violations(*subject):
-                count[location.path] += 1
-                if count[location.path] <= MOST_PER_FILE:
+                counts[location.path] = count = counts.get(location.path, 0) + 1
+                if count <= MOST_PER_FILE:
                     findings.append(self.rule.finding(location, *words))
                 elif self.scope is not Scope.COLLECTION:
                     break
