@@ -3,10 +3,12 @@
 import pytest
 from jinja2 import nodes
 
+from corpus.model.words import Words
 from corpus.pages.environment import environment, render
 from corpus.paths import TEMPLATES, files_below
 
 TEXT_FILTERS = {
+    "capitalized",
     "backticks_as_code",
     "capitalize",
     "join",
@@ -22,7 +24,7 @@ ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.
 
 
 def parsed(template: str) -> nodes.Template:
-    return environment().parse((TEMPLATES / template).read_text(encoding="utf-8"))
+    return environment(Words()).parse((TEMPLATES / template).read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("template", files_below(TEMPLATES))
@@ -47,7 +49,7 @@ def ast_name(call: nodes.Call) -> str:
 
 
 def test_words_in_backticks_become_code_and_stay_escaped() -> None:
-    template = environment().from_string("{{ words|backticks_as_code }}")
+    template = environment(Words()).from_string("{{ words|backticks_as_code }}")
     assert template.render(words="Type `a < b`, & stop") == (
         "Type <code>a &lt; b</code>, &amp; stop"
     )
@@ -64,11 +66,11 @@ def test_words_in_backticks_become_code_and_stay_escaped() -> None:
     ],
 )
 def test_the_number_in_a_name_never_breaks(name: str, unbroken: str) -> None:
-    template = environment().from_string("{{ name|unbroken }}")
+    template = environment(Words()).from_string("{{ name|unbroken }}")
     before = name.removesuffix(unbroken)
     assert template.render(name=name) == f'{before}<span class="unbroken">{unbroken}</span>'
 
 
 def test_a_template_cannot_use_a_value_that_its_view_does_not_have() -> None:
     with pytest.raises(Exception, match="'view' is undefined"):
-        render("print.html", title="x")
+        render("print.html", Words(), title="x")

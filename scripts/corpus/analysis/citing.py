@@ -10,6 +10,7 @@ from corpus.analysis.status import (
 )
 from corpus.citations.names import Names
 from corpus.library.record import Record
+from corpus.model.words import capitalized
 
 
 def full_citation(record: Record, index: CorpusIndex, paragraph: int | None = None) -> str:
@@ -53,7 +54,8 @@ def citation_head(record: Record, index: CorpusIndex) -> str:
 def citation_header(record: Record, index: CorpusIndex) -> str:
     """The header of a printed page: the citation, the status and the day of approval."""
     day = record.opinion.approved
-    approved = f" · Approved {index.names.day(day)}" if day else ""
+    verb = capitalized(index.commission.words.approved)
+    approved = f" · {verb} {index.names.day(day)}" if day else ""
     status = status_label(opinion_status(record, index), index.names)
     return f"{_bluebook(record, index)} · {status}{approved}"
 

@@ -30,7 +30,13 @@ def as_checklist(impact: EditionImpact, names: Names) -> str:
     edition = impact.edition
     title = f"## {names.day(edition.day)}: {escape_markdown(edition.event)}"
     tasks = [f"- [ ] {review}" for review in reviews(impact, names)]
-    return "\n".join([title, "", *(tasks or ["No earlier opinion cites what it changed."])])
+    return "\n".join(
+        [
+            title,
+            "",
+            *(tasks or [f"No earlier {names.commission.words.opinion} cites what it changed."]),
+        ]
+    )
 
 
 def reviews(impact: EditionImpact, names: Names) -> Iterator[str]:
@@ -47,7 +53,9 @@ def _impact(edition: Edition, uses: tuple[CitationUse, ...]) -> EditionImpact:
 
 def _review(use: CitationUse, names: Names) -> str:
     paragraphs = ", ".join(f"¶ {number}" for number in use.paragraphs)
-    holdings = ", ".join(f"answer {holding.id}" for holding in use.holdings)
+    holdings = ", ".join(
+        f"{names.commission.words.answer} {holding.id}" for holding in use.holdings
+    )
     places = "; ".join(filter(None, (paragraphs, holdings)))
     review = f"{names.short(use.record.id)} cites {names.provision(use.citation)}"
     return f"{review} ({places})" if places else review

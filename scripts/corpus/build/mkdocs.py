@@ -86,6 +86,7 @@ def _settings(commission: Commission, staged: Path, pages_file: Path) -> dict[st
     """Return the settings of this corpus, which extend those of the repository."""
     settings: dict[str, Any] = {
         "INHERIT": str(SETTINGS),
+        "site_name": commission.site_name,
         "docs_dir": str(staged),
         "theme": {"custom_dir": str(THEME)},
         "hooks": [str(HOOK)],

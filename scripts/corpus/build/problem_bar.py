@@ -6,6 +6,7 @@ from pathlib import Path
 from corpus.build.publish import NotPublishedError
 from corpus.checks.report import total
 from corpus.findings import Level
+from corpus.model.words import Words
 from corpus.pages.environment import render
 
 STYLE = Path(__file__).with_suffix(".css")
@@ -26,6 +27,7 @@ def add_problem_bar(page: str, root: str, problem: NotPublishedError, note: str)
     findings = [found for level in Level for found in problem.findings if found.level is level]
     bar = render(
         "problem_bar.html",
+        Words(),
         style=f"{root}{STYLE_PATH}",
         title=total(findings) if findings else "The site cannot be published",
         note=note,

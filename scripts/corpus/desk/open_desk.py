@@ -16,6 +16,7 @@ from corpus.desk.law import Change
 from corpus.desk.state import state
 from corpus.desk.workspace import ChangedElsewhereError, Work, Workspace
 from corpus.library.record_writer import rewrite_fields
+from corpus.model.words import capitalized
 from corpus.paths import PACKAGE, CorpusPaths
 
 
@@ -36,6 +37,7 @@ class Desk:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._templates.filters["capitalized"] = capitalized
         self.law_changes: list[Change] = []
         """What was written in this run, so that it can be taken back."""
 

@@ -53,6 +53,7 @@ class WorkPages:
             name=name_of(edited.record, references),
             is_held=edited.record is None or edited.record.opinion.is_held,
             topics=references.topics,
+            words=references.commission.words,
             programs=references.programs,
             effects={str(effect): words for effect, words in EFFECTS_IN_WORDS.items()},
             endings=",".join(sorted(READERS)),

@@ -5,10 +5,11 @@ from datetime import date, datetime
 from functools import cache
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, Field
 
 from corpus.findings import FaultKind
 from corpus.model.authority import AuthorityKind, Edition, Provenance
+from corpus.model.words import Words
 from corpus.parsing.field_types import (
     DateFormat,
     Day,
@@ -106,6 +107,10 @@ class Commission(StrictModel):
     """The name of one of its opinions: `Advisory Opinion`."""
     opinion_short: Text
     """The same, short: `AO`."""
+    site_name: Text = Field(default_factory=lambda names: f"{names['opinion']}s")
+    """The name of the site; left out, the name of its opinions with an s."""
+    words: Words = Words()
+    """The body's own words; those of the code for any that are left out."""
     heading_lines: NonEmpty[Annotated[Text, with_placeholders("number", "year")]]
     """Templates of the first line of an opinion, with `{number}` and `{year}`."""
     approval_lines: NonEmpty[Annotated[Text, with_placeholders("date")]]

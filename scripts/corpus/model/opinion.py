@@ -88,7 +88,7 @@ class Issue(StrictModel):
     id: Slug
     """The id of the issue within the opinion: `1`. Its link on the page is `#issue-1`."""
     question: Text
-    """The question as a mediator would ask it, in the editors' words."""
+    """The question as a reader would ask it, in the editors' words."""
     at: NonEmpty[PositiveInt]
     """The numbers of the paragraphs that raise it."""
 

@@ -99,7 +99,7 @@ def authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
         citations = _citations(kind, index)
         link = Link(index.commission.authorities[kind].title, f"{kind.plural}/")
         view = partial(authority_list_view, kind, citations, index)
-        yield page_task(new_page(link.url, link.text, index), "authorities.html", view)
+        yield page_task(new_page(link.url, link.text, index), "authorities.html", view, index)
         for citation in citations:
             yield from _authority(citation, link, index, limits)
 
@@ -107,7 +107,7 @@ def authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
 def table_of_authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """Every provision that is cited, with the opinions that cite it."""
     page = new_page("authorities/", "Table of authorities", index, script="sort.js")
-    yield page_task(page, "authorities_table.html", partial(table_groups, index, limits))
+    yield page_task(page, "authorities_table.html", partial(table_groups, index, limits), index)
 
 
 def authority_list_view(
@@ -189,12 +189,15 @@ def _authority(
     years = years_if_long(records, limits.list_rows)
     page = new_page(ref.url, f"{ref.name}: {ref.about}", index, feed="feed.xml")
     view = partial(authority_view, citation, index, is_split=bool(years))
-    yield page_task(page, "authority.html", view, () if years else records, (above,))
-    title, breadcrumb = ref.name + " in the opinions of {year}", (above, Link(ref.name, ref.url))
+    yield page_task(page, "authority.html", view, index, () if years else records, (above,))
+    title, breadcrumb = (
+        f"{ref.name} in the {index.commission.words.opinions} of {{year}}",
+        (above, Link(ref.name, ref.url)),
+    )
     for year_page, group in year_pages(ref.url, title, years, index):
         ids = {record.id for record in group}
         year_view = partial(provision_views, [use for use in uses if use.record.id in ids], index)
-        yield page_task(year_page, "authority_year.html", year_view, group, breadcrumb)
+        yield page_task(year_page, "authority_year.html", year_view, index, group, breadcrumb)
 
 
 def _table_row(provision: CitedProvision, index: CorpusIndex, limits: PageLimits) -> TableRow:

@@ -7,19 +7,20 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from corpus.model.words import Words, capitalized
 from corpus.paths import TEMPLATES
 
 _NUMBERED = re.compile(r"\S+ \d\S*(?: \(\d{4}\))?$")
 """The number at the end of a name, with the word or sign before it and the year after it."""
 
 
-def render(template: str, **values: object) -> str:
-    """Fill in a template."""
-    return environment().get_template(template).render(values)
+def render(template: str, words: Words, **values: object) -> str:
+    """Fill in a template, in the words of a body."""
+    return environment(words).get_template(template).render(values)
 
 
 @cache
-def environment() -> Environment:
+def environment(words: Words) -> Environment:
     """The environment with every template compiled, so that forked processes share them."""
     jinja = Environment(
         loader=FileSystemLoader(TEMPLATES),
@@ -33,6 +34,8 @@ def environment() -> Environment:
     jinja.filters["backticks_as_code"] = _backticks_as_code
     jinja.filters["json_in_script"] = _json_in_script
     jinja.filters["unbroken"] = _unbroken
+    jinja.filters["capitalized"] = capitalized
+    jinja.globals["words"] = words
     for name in jinja.list_templates():
         jinja.get_template(name)
     return jinja

@@ -8,6 +8,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.library.numbering import missing_numbers, ranges_in_words, runs_of
 from corpus.library.record import Record
 from corpus.model.vocabularies import Program, Topic
+from corpus.model.words import capitalized
 from corpus.output.exports.formats import CITATION_FORMATS, ExportFormat
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import (
@@ -19,8 +20,6 @@ from corpus.pages.common_views import (
 )
 from corpus.pages.index_tables import IndexEntry, IndexTable, index_table, with_letters
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
-
-ALL_OPINIONS = Link("Opinions", "opinions/")
 
 _MARK = 4
 """The width of the mark of a number, with the gap after it."""
@@ -75,14 +74,20 @@ class OpinionListView(NamedTuple):
     citation_formats: tuple[ExportFormat, ...] = ()
 
 
+def all_opinions_link(index: CorpusIndex) -> Link:
+    """The list of all opinions."""
+    return Link(capitalized(index.commission.words.opinions), "opinions/")
+
+
 def year_lists(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """The list of all opinions, and one for each year."""
-    page = new_page(ALL_OPINIONS.url, ALL_OPINIONS.text, index, script="sort.js")
-    yield page_task(page, "opinions.html", partial(all_opinions_view, index, limits))
-    pages = year_pages(ALL_OPINIONS.url, "Opinions of {year}", index.by_year, index)
+    above = all_opinions_link(index)
+    page = new_page(above.url, above.text, index, script="sort.js")
+    yield page_task(page, "opinions.html", partial(all_opinions_view, index, limits), index)
+    pages = year_pages(above.url, above.text + " of {year}", index.by_year, index)
     for year_page, records in pages:
         view = partial(opinion_list, records, index)
-        yield page_task(year_page, "opinion_list.html", view, records, (ALL_OPINIONS,))
+        yield page_task(year_page, "opinion_list.html", view, index, records, (above,))
 
 
 def topics(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
@@ -172,16 +177,16 @@ def _subjects(
     """The list of topics or programs at `above`, and the page of each."""
     list_page = new_page(above.url, above.text, index)
     table = partial(subject_table, above, entries, groups, index)
-    yield page_task(list_page, "subjects.html", table)
+    yield page_task(list_page, "subjects.html", table, index)
     for key, entry in entries.items():
         url, title, records = f"{above.url}{key}/", entry.title, groups.get(key, ())
         page = new_page(url, title, index, feed="feed.xml" if isinstance(entry, Topic) else "")
         years = years_if_long(records, limits.list_rows)
         view = partial(_subject_view, entry, records, years, index)
-        yield page_task(page, "opinion_list.html", view, () if years else records, (above,))
+        yield page_task(page, "opinion_list.html", view, index, () if years else records, (above,))
         for year_page, group in year_pages(url, title + " in {year}", years, index):
             year_view, breadcrumb = partial(opinion_list, group, index), (above, Link(title, url))
-            yield page_task(year_page, "opinion_list.html", year_view, group, breadcrumb)
+            yield page_task(year_page, "opinion_list.html", year_view, index, group, breadcrumb)
 
 
 def _subject_view(

@@ -38,7 +38,7 @@ from corpus.pages.common_views import (
     question_views,
 )
 from corpus.pages.environment import render
-from corpus.pages.opinion_lists import ALL_OPINIONS
+from corpus.pages.opinion_lists import all_opinions_link
 from corpus.pages.page_tasks import page_task
 from corpus.pages.text_html import approved_text_html
 from corpus.text.blocks import Role
@@ -127,7 +127,10 @@ def redirect_pages(index: CorpusIndex) -> Iterator[OutputTask]:
 
     def make() -> OutputFiles:
         for redirect in redirects(index):
-            yield redirect.path, render("redirect.html", redirect=redirect) + "\n"
+            yield (
+                redirect.path,
+                render("redirect.html", index.commission.words, redirect=redirect) + "\n",
+            )
 
     yield OutputTask("redirects", (), make)
 
@@ -136,6 +139,7 @@ def opinion_head(record: Record, index: CorpusIndex) -> str:
     """The metadata, the links to the files and the search filters of an opinion."""
     head = render(
         "head.html",
+        index.commission.words,
         tags=(*metadata_tags(record, index), *signposting_tags(record, index)),
         linked_data=opinion_linked_data(record, index),
     )
@@ -188,8 +192,9 @@ def _opinion(record: Record, index: CorpusIndex) -> OutputFiles:
     )
     template = "opinion.html" if record.opinion.is_held else "catalogued.html"
     view = partial(opinion_view, record, index, page.root)
-    year = Link(str(record.id.year), f"{ALL_OPINIONS.url}{record.id.year}/")
-    return page_task(page, template, view, [record], (ALL_OPINIONS, year)).make()
+    above = all_opinions_link(index)
+    year = Link(str(record.id.year), f"{above.url}{record.id.year}/")
+    return page_task(page, template, view, index, [record], (above, year)).make()
 
 
 def _title(record: Record, index: CorpusIndex) -> str:

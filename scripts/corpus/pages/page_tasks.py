@@ -35,7 +35,7 @@ DEFAULT_LIMITS = PageLimits()
 
 def describe(title: str, index: CorpusIndex) -> str:
     """The description of a page for search engines."""
-    return f"{title}: advisory opinions of the {index.commission.name}"
+    return f"{title}: {index.commission.words.opinions} of the {index.commission.name}"
 
 
 def new_page(url: str, title: str, index: CorpusIndex, **fields: str) -> Page:
@@ -43,10 +43,11 @@ def new_page(url: str, title: str, index: CorpusIndex, **fields: str) -> Page:
     return Page(f"{url}index.md", title, describe(title, index), **fields)
 
 
-def page_task(
+def page_task(  # noqa: PLR0913, PLR0917 - each says one thing about the page
     page: Page,
     template: str,
     view: Callable[[], object],
+    index: CorpusIndex,
     records: Iterable[Record] = (),
     breadcrumb: tuple[Link, ...] = (),
 ) -> OutputTask:
@@ -56,9 +57,8 @@ def page_task(
     """
 
     def make() -> OutputFiles:
-        content = render(
-            template, root=page.root, title=page.title, breadcrumb=breadcrumb, view=view()
-        )
+        values = {"root": page.root, "title": page.title, "breadcrumb": breadcrumb}
+        content = render(template, index.commission.words, **values, view=view())
         yield page.path, replace(page, content=f"{MARK}\n{content}").markdown
 
     return OutputTask(page.url, tuple(records), make)

@@ -7,11 +7,10 @@ from typing import NamedTuple
 from corpus.analysis.index import CorpusIndex, group_by_year
 from corpus.analysis.status import Status, holding_status
 from corpus.library.record import Record
+from corpus.model.words import capitalized
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import Link, QuestionView, YearCounts, question_views, year_counts
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
-
-_ALL = Link("Questions answered", "questions/")
 
 _FEATURED = 6
 """How many topics the home page shows with a question."""
@@ -44,16 +43,17 @@ class TopicsView(NamedTuple):
 
 def questions(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """Every question on one page; a large collection has one page per year."""
-    page = new_page(_ALL.url, _ALL.text, index)
+    above = Link(f"{capitalized(index.commission.words.questions)} answered", "questions/")
+    page = new_page(above.url, above.text, index)
     years = years_if_long(index.records, limits.list_rows)
     if years:
-        yield page_task(page, "questions_years.html", partial(topic_years, index))
+        yield page_task(page, "questions_years.html", partial(topic_years, index), index)
     else:
         view = partial(topic_questions, index.records, index)
-        yield page_task(page, "questions.html", view, index.records)
-    for year_page, records in year_pages(_ALL.url, _ALL.text + " in {year}", years, index):
+        yield page_task(page, "questions.html", view, index, index.records)
+    for year_page, records in year_pages(above.url, above.text + " in {year}", years, index):
         view = partial(topic_questions, records, index)
-        yield page_task(year_page, "questions.html", view, records, (_ALL,))
+        yield page_task(year_page, "questions.html", view, index, records, (above,))
 
 
 def topic_questions(records: Sequence[Record], index: CorpusIndex) -> tuple[TopicQuestions, ...]:

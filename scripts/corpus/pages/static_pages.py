@@ -6,10 +6,10 @@ from pathlib import PurePosixPath
 from urllib.parse import urlencode
 
 from corpus.analysis.index import CorpusIndex
-from corpus.citations.names import Names
 from corpus.library.record_template import NewRecord, blank_record, next_number
 from corpus.model.opinion import OpinionId
 from corpus.model.static_page import StaticPage
+from corpus.model.words import capitalized
 from corpus.output.exports.feeds import Event, newest_events
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
@@ -18,9 +18,6 @@ from corpus.pages.opinion_lists import collection_view
 from corpus.pages.page_tasks import PageLimits, describe
 from corpus.pages.questions import topics_view
 from corpus.parsing.parsed_file import ParsedFile
-
-_DEFAULTS = {"index": "Ethics opinions", "about": "About this collection"}
-"""The pages that every site has, with their titles if the corpus does not have them."""
 
 _LATEST = 5
 """How many events the home page shows."""
@@ -34,9 +31,12 @@ def static_pages(
 ) -> Iterator[OutputTask]:
     """The hand-written pages with their placeholders filled in, and the default pages."""
     names = {PurePosixPath(page.path).stem for page in pages}
-    for name, title in _DEFAULTS.items():
+    commission = index.commission
+    defaults = {"index": commission.site_name, "about": "About this collection"}
+    for name, title in defaults.items():
         if name not in names:
-            text = render(f"pages/{name}.md", commission=index.commission.name)
+            values = {"title": title, "commission": commission.name}
+            text = render(f"pages/{name}.md", commission.words, **values)
             yield _task(Page(f"{name}.md", title, describe(title, index), text), index, limits)
     for page in pages:
         if page.value:
@@ -58,24 +58,26 @@ def _filled_in(page: Page, index: CorpusIndex, limits: PageLimits) -> str:
     for name, view in _PLACEHOLDERS.items():
         comment = f"<!-- {name} -->"
         if comment in content:
-            html = render(f"placeholders/{name}.html", root=page.root, view=view(index, limits))
+            values = {"root": page.root, "view": view(index, limits)}
+            html = render(f"placeholders/{name}.html", index.commission.words, **values)
             content = content.replace(comment, html)
     return content
 
 
 def latest_events(index: CorpusIndex) -> tuple[tuple[Event, str], ...]:
     """The newest entries of the feed, each with its days in words."""
-    return tuple((event, _days(event, index.names)) for event in newest_events(index, _LATEST))
+    return tuple((event, _days(event, index)) for event in newest_events(index, _LATEST))
 
 
-def _days(event: Event, names: Names) -> str:
+def _days(event: Event, index: CorpusIndex) -> str:
     """`Approved November 7, 2003, added November 26, 2026`, or the day of another event."""
+    names, approved = index.names, capitalized(index.commission.words.approved)
     day = names.day(event.day)
     if event.approved is None:
         return day
     if event.approved == event.day:
-        return f"Approved {day}"
-    return f"Approved {names.day(event.approved)}, added {day}"
+        return f"{approved} {day}"
+    return f"{approved} {names.day(event.approved)}, added {day}"
 
 
 def new_record_url(index: CorpusIndex) -> str:

@@ -78,7 +78,7 @@ class DataView(NamedTuple):
 def search(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """The search, which needs a script."""
     page = new_page("search/", "Search", index, script="search.js")
-    yield page_task(page, "search.html", partial(search_view, index, limits))
+    yield page_task(page, "search.html", partial(search_view, index, limits), index)
 
 
 def search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
@@ -102,13 +102,13 @@ def search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
 def cite_check(index: CorpusIndex) -> Iterator[OutputTask]:
     """The check of the citations in a letter, in the reader's browser."""
     page = new_page("cite-check/", "Check citations", index, script="cite-check.js")
-    yield page_task(page, "cite_check.html", lambda: None)
+    yield page_task(page, "cite_check.html", lambda: None, index)
 
 
 def verify(index: CorpusIndex) -> Iterator[OutputTask]:
     """The comparison of a text with the ledger, in the reader's browser."""
     page = new_page("verify/", "Verify a text", index, script="verify.js")
-    yield page_task(page, "verify.html", lambda: None)
+    yield page_task(page, "verify.html", lambda: None, index)
 
 
 def data(index: CorpusIndex) -> Iterator[OutputTask]:
@@ -116,22 +116,24 @@ def data(index: CorpusIndex) -> Iterator[OutputTask]:
     page = new_page("data/", "Download the data", index, head=data_head(index))
     files = (file.opinion_file for file in (*OPINION_FORMATS, *CITATION_FORMATS))
     view = DataView(DATASET_FORMATS, tuple(files), _MODELS, index.commission.address("data/") or "")
-    yield page_task(page, "data.html", lambda: view)
+    yield page_task(page, "data.html", lambda: view, index)
 
 
 def checks(index: CorpusIndex) -> Iterator[OutputTask]:
     """The list of the rules, and a page for each."""
     above = Link("What is checked", "checks/")
-    yield page_task(new_page(above.url, above.text, index), "checks.html", rules_by_subject)
+    yield page_task(new_page(above.url, above.text, index), "checks.html", rules_by_subject, index)
     for code, rule in sorted(RULES.items()):
         title = f"{code}: {rule.law}".replace("`", "")
         page = Page(f"{above.url}{code.lower()}/index.md", title, rule.why)
-        yield page_task(page, "check.html", partial(RULES.get, code), breadcrumb=(above,))
+        yield page_task(page, "check.html", partial(RULES.get, code), index, breadcrumb=(above,))
 
 
 def data_head(index: CorpusIndex) -> str:
     """The description of the data files for search engines."""
-    return render("head.html", tags=(), linked_data=[dataset(index)]).rstrip("\n")
+    return render(
+        "head.html", index.commission.words, tags=(), linked_data=[dataset(index)]
+    ).rstrip("\n")
 
 
 def rules_by_subject() -> tuple[tuple[str, tuple[Rule, ...]], ...]:

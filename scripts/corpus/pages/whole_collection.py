@@ -73,7 +73,7 @@ class PrintedOpinion(NamedTuple):
 def charts(index: CorpusIndex) -> Iterator[OutputTask]:
     """The collection in charts."""
     page = new_page("pictures/", "The collection in charts", index)
-    yield page_task(page, "charts.html", partial(charts_view, index))
+    yield page_task(page, "charts.html", partial(charts_view, index), index)
 
 
 def printable(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
@@ -82,14 +82,16 @@ def printable(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     held = _held(index.records)
     if len(held) <= limits.texts_to_print:
         view = partial(printed_opinions, held, index, page.root)
-        yield page_task(page, "print.html", view, held)
+        yield page_task(page, "print.html", view, index, held)
         return
     years = {year: _held(records) for year, records in index.by_year.items()}
-    yield page_task(page, "print_years.html", lambda: sorted(years))
-    pages = year_pages(page.url, "The opinions of {year} on paper", years, index)
+    yield page_task(page, "print_years.html", lambda: sorted(years), index)
+    pages = year_pages(
+        page.url, f"The {index.commission.words.opinions} of {{year}} on paper", years, index
+    )
     for year_page, records in pages:
         view = partial(printed_opinions, records, index, year_page.root)
-        yield page_task(year_page, "print.html", view, records)
+        yield page_task(year_page, "print.html", view, index, records)
 
 
 def charts_view(index: CorpusIndex) -> ChartsView:

@@ -14,6 +14,7 @@ from corpus.library.ledger import hash_text
 from corpus.library.record import Record
 from corpus.model.authority import Edition
 from corpus.model.opinion import Effect, Opinion, Relation
+from corpus.model.words import Words, capitalized
 from corpus.pages.common_views import (
     AnswerView,
     QuestionView,
@@ -99,6 +100,8 @@ class DatedNote:
 class OpinionDocument:
     """Everything that the PDF of one opinion shows."""
 
+    words: dict[str, str]
+    """The body's own words: those that begin a line also with a capital letter, as `Questions`."""
     prefix: str
     """Begins the names of all places in the document."""
     paper: str
@@ -142,6 +145,7 @@ def opinion_document(
     label = status_label(status, names)
     later = index.incoming_relations.get(record.id, ())
     return OpinionDocument(
+        words=words_in_print(commission.words),
         prefix=prefix,
         paper=commission.paper,
         day=last_modified(record, index) or opinion.approved,
@@ -159,11 +163,13 @@ def opinion_document(
         text=text_blocks(record, index, level_above),
         authorities=tuple(_authority(use, opinion, index) for use in citation_uses(record)),
         earlier=tuple(
-            _related(index.by_id[relation.cites], relation, _effect_on_earlier(relation), index)
+            _related(
+                index.by_id[relation.cites], relation, _effect_on_earlier(relation, names), index
+            )
             for relation in opinion.opinions
         ),
         later=tuple(
-            _related(change.record, change.relation, effect_of_later(change.relation), index)
+            _related(change.record, change.relation, effect_of_later(change.relation, names), index)
             for change in later
         ),
         corrections=tuple(
@@ -179,12 +185,21 @@ def opinion_document(
     )
 
 
+def words_in_print(words: Words) -> dict[str, str]:
+    """The body's words for a template, each also with a capital letter."""
+    return {
+        shown: capitalized(word) if shown.istitle() else word
+        for name, word in words.model_dump().items()
+        for shown in (name, name.capitalize())
+    }
+
+
 def _alert(opinion: Opinion, label: str, names: Names) -> str:
     return f"{label} on {names.day(opinion.withdrawn.on)}" if opinion.withdrawn else label
 
 
 def _dates(record: Record, opinion: Opinion, names: Names) -> Iterator[str]:
-    yield f"Approved {names.day(opinion.approved)}"
+    yield f"{capitalized(names.commission.words.approved)} {names.day(opinion.approved)}"
     if corrected := citing.correction_note(record, names):
         yield corrected
 
@@ -207,7 +222,8 @@ def _status_changes(record: Record, index: CorpusIndex) -> Iterator[str]:
 
 def _status_change(change: IncomingRelation, names: Names) -> str:
     relation = change.relation
-    what = f"holding {relation.holding}" if relation.holding else "this opinion"
+    words = names.commission.words
+    what = f"{words.holding} {relation.holding}" if relation.holding else f"this {words.opinion}"
     paragraphs = ", ".join(f"¶ {number}" for number in relation.at)
     where = f" ({paragraphs})" if paragraphs else ""
     comma = "," if change.is_withdrawn else ""
@@ -255,15 +271,15 @@ def _edition(edition: Edition, names: Names) -> str:
     return f"{verb} {names.day(edition.day)}{parts and f', {parts}'}: {edition.event}"
 
 
-def _effect_on_earlier(relation: Relation) -> str:
+def _effect_on_earlier(relation: Relation, names: Names) -> str:
     """`Modifies holding 1`, before the name of the earlier opinion."""
-    holding = f" holding {relation.holding}" if relation.holding else ""
+    holding = f" {names.commission.words.holding} {relation.holding}" if relation.holding else ""
     return f"{relation.effect.capitalize()}{holding}"
 
 
-def effect_of_later(relation: Relation) -> str:
+def effect_of_later(relation: Relation, names: Names) -> str:
     """`Modified in holding 1 by`, before the name of the later opinion."""
-    holding = f" in holding {relation.holding}" if relation.holding else ""
+    holding = f" in {names.commission.words.holding} {relation.holding}" if relation.holding else ""
     return f"{_PASSIVE[relation.effect]}{holding} by"
 
 

@@ -11,8 +11,15 @@ from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.library.record import Record
 from corpus.model.authority import AuthorityKind, Citation, number_order
 from corpus.model.opinion import Opinion
+from corpus.model.words import Words
 from corpus.pages.common_views import authority_ref
-from corpus.pdf.opinions import OpinionDocument, WebLink, effect_of_later, opinion_document
+from corpus.pdf.opinions import (
+    OpinionDocument,
+    WebLink,
+    effect_of_later,
+    opinion_document,
+    words_in_print,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,8 @@ class Outcome:
 class VolumeDocument:
     """Everything that a volume shows."""
 
+    words: dict[str, str]
+    """The body's own words: those that begin a line also with a capital letter."""
     title: str
     commission: str
     part: str
@@ -100,12 +109,13 @@ def volume_document(records: Sequence[Record], part: str, index: CorpusIndex) ->
     """A volume of these opinions, oldest first."""
     held = [record for record in records if record.opinion.is_held]
     return VolumeDocument(
+        words=words_in_print(index.commission.words),
         title=f"{index.commission.opinion}s",
         commission=index.commission.name,
         part=part,
         paper=index.commission.paper,
         day=_last_day(records, index),
-        counts=_counts_of(records),
+        counts=_counts_of(records, index.commission.words),
         opinions=tuple(_texts(held, index)),
         contents=tuple(_entry(record, index) for record in held),
         listed=tuple(_entry(record, index) for record in records if not record.opinion.is_held),
@@ -120,13 +130,13 @@ def volume_document(records: Sequence[Record], part: str, index: CorpusIndex) ->
 def volume_list(years: Mapping[int, Sequence[Record]], index: CorpusIndex) -> VolumeDocument:
     """The list of the volumes of the years, in place of one volume."""
     links = (
-        WebLink(f"{year}: {_counts_of(records)}", _address(year, index))
+        WebLink(f"{year}: {_counts_of(records, index.commission.words)}", _address(year, index))
         for year, records in years.items()
     )
     return replace(
         volume_document((), "", index),
         day=_last_day(index.records, index),
-        counts=_counts_of(index.records),
+        counts=_counts_of(index.records, index.commission.words),
         missing=_missing(index.records, index),
         volumes=tuple(links),
     )
@@ -147,14 +157,15 @@ def _last_day(records: Sequence[Record], index: CorpusIndex) -> date:
     return max(filter(None, days), default=date(1970, 1, 1))
 
 
-def _counts_of(records: Sequence[Record]) -> str:
+def _counts_of(records: Sequence[Record], words: Words) -> str:
     held = sum(record.opinion.is_held for record in records)
-    return _counts(held, len(records) - held)
+    return _counts(held, len(records) - held, words)
 
 
-def _counts(held: int, listed: int) -> str:
-    texts = f"{held} approved text{'' if held == 1 else 's'}"
-    others = f"{listed} more opinion{'' if listed == 1 else 's'} listed without the text"
+def _counts(held: int, listed: int, words: Words) -> str:
+    texts = f"{held} {words.approved} text{'' if held == 1 else 's'}"
+    noun = words.opinion if listed == 1 else words.opinions
+    others = f"{listed} more {noun} listed without the text"
     return f"{texts} · {others}" if listed else texts
 
 
@@ -224,4 +235,4 @@ def _later_use(incoming: IncomingRelation, index: CorpusIndex) -> LaterUse:
     relation, name = incoming.relation, index.names.short(incoming.record.id)
     withdrawn = ", since withdrawn" if incoming.is_withdrawn else ""
     use = Use(f"{name}{withdrawn}", _place(incoming.record), relation.at)
-    return LaterUse(effect_of_later(relation), use)
+    return LaterUse(effect_of_later(relation, index.names), use)

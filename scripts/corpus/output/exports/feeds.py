@@ -16,6 +16,7 @@ from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion import Opinion
+from corpus.model.words import capitalized
 from corpus.output.task import OutputFiles, OutputTask
 
 _ATOM = ElementMaker(
@@ -93,13 +94,14 @@ def _both_days(record: Record, approved: date, index: CorpusIndex) -> str:
     """`Approved November 7, 2003; on this site since November 26, 2026.`, if that is known."""
     day, names = index.sealed_days.get(record.id), index.names
     here = f"on this site since {names.day(day)}" if day else "its first day here is not recorded"
-    return f"Approved {names.day(approved)}; {here}."
+    verb = capitalized(index.commission.words.approved)
+    return f"{verb} {names.day(approved)}; {here}."
 
 
 def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> Iterator[Event]:
     """The change of an opinion by a later one, and the withdrawal of the later one."""
     relation, later, names = incoming.relation, incoming.record, index.names
-    holding = f"holding {relation.holding} of " if relation.holding else ""
+    holding = f"{index.commission.words.holding} {relation.holding} of " if relation.holding else ""
     changed, name = f"{relation.effect} {holding}{names.short(record.id)}", names.short(later.id)
     summary = f"{record.opinion.title}. {later.opinion.title}."
     key = f"{record.id} {relation.effect} {relation.holding or ''} {later.id}"

@@ -9,6 +9,7 @@ from corpus.analysis.last_modified import last_modified
 from corpus.analysis.status import holding_status, opinion_status, status_label
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
+from corpus.model.words import capitalized
 from corpus.output.exports.formats import DATASET_FORMATS, OPINION_PDF
 
 _CONTEXT = "https://schema.org"
@@ -33,7 +34,10 @@ def dataset(index: CorpusIndex) -> LinkedData:
             "@context": _CONTEXT,
             "@type": "Dataset",
             "name": f"{commission.opinion}s of the {commission.name}",
-            "description": "Every opinion of the collection with its status and what it cites.",
+            "description": (
+                f"Every {commission.words.opinion} of the collection with its status "
+                "and what it cites."
+            ),
             "url": url,
             "creator": {"@type": "GovernmentOrganization", "name": commission.name},
             "distribution": [
@@ -137,7 +141,7 @@ def _holdings(record: Record, index: CorpusIndex, url: str | None) -> Iterator[L
 def _breadcrumbs(record: Record, index: CorpusIndex) -> LinkedData:
     """The path from the home page to the opinion."""
     steps = [
-        ("Opinions", "opinions/"),
+        (capitalized(index.commission.words.opinions), "opinions/"),
         (str(record.id.year), f"opinions/{record.id.year}/"),
         (index.names.short(record.id), record.id.url),
     ]

@@ -3,19 +3,20 @@
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import opinion_status, status_label
 from corpus.library.record import Record
+from corpus.model.words import Words, capitalized
 
 _AUTHORITY = """\
-> Only the approved text of an opinion has authority. Titles, summaries, questions, answers,
+> Only the {approved} text has authority. Titles, summaries, {questions}, {answers},
 > topics and paragraph numbers are by the editors.
 
-Cite an opinion by its address and paragraph: `opinions/2003/05/#p4`.
-Tell its status with it: a later opinion may have changed it.
+Cite one by its address and paragraph: `opinions/2003/05/#p4`.
+Tell its status with it: a later {opinion} may have changed it.
 """
 
 _DATA = """\
 ## Data
 
-- [All opinions](data/opinions.json): JSON, documented at data/
+- [All {opinions}](data/opinions.json): JSON, documented at data/
 - [All citations](data/citations.csv): CSV, one row a citation
 """
 
@@ -25,7 +26,19 @@ def llms_txt(index: CorpusIndex) -> str:
     commission = index.commission
     title = f"# {commission.opinion}s of the {commission.name}\n"
     links = "".join(_link(record, index) for record in index.records if record.opinion.is_held)
-    return f"{title}\n{_AUTHORITY}\n## Opinions\n\n{links}\n{_DATA}"
+    heading = f"## {capitalized(commission.words.opinions)}\n"
+    parts = (
+        title,
+        _filled(_AUTHORITY, commission.words),
+        heading,
+        links,
+        _filled(_DATA, commission.words),
+    )
+    return "\n".join(parts)
+
+
+def _filled(text: str, words: Words) -> str:
+    return text.format_map(words.model_dump())
 
 
 def _link(record: Record, index: CorpusIndex) -> str:

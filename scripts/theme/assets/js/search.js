@@ -74,8 +74,8 @@ function ordered(matches, order) {
 }
 
 function countLine(matches, text) {
-  if (!matches.length) return text ? "Nothing found" : "0 opinions";
-  return matches.length === 1 ? "1 opinion" : `${matches.length.toLocaleString("en")} opinions`;
+  if (!matches.length) return text ? "Nothing found" : `0 ${page.bodyWords.opinions}`;
+  return matches.length === 1 ? `1 ${page.bodyWords.opinion}` : `${matches.length.toLocaleString("en")} ${page.bodyWords.opinions}`;
 }
 
 /** The filters are large, and loaded only while their panel is open or one is chosen. */
@@ -112,6 +112,6 @@ async function start() {
 
 page.count.textContent = "Searching…";
 start().catch((error) => {
-  page.count.textContent = "The search could not be loaded. Try again, or look through the questions and topics in the menu.";
+  page.count.textContent = "The search could not be loaded. Try again, or look through the lists in the menu.";
   throw error;
 });

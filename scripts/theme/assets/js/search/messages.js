@@ -1,5 +1,5 @@
 // What the page says about a search besides its results.
-import { element, nothingFound, notes } from "./page.js";
+import { element, nothingFound, notes, bodyWords } from "./page.js";
 
 const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
@@ -9,17 +9,17 @@ export function suggestOpinions(opinions, collection) {
     const status = collection.numbers.changed[id];
     return element("li", [element("a", collection.nameOf(id), { href: `../opinions/${id}/` }), status ? ` (${status})` : ""]);
   });
-  document.getElementById("suggestions").replaceChildren(element("p", "More than one opinion has this number:"), element("ul", items));
+  document.getElementById("suggestions").replaceChildren(element("p", `More than one ${bodyWords.opinion} has this number:`), element("ul", items));
 }
 
 /** Say which provision was typed, which words were corrected or are missing, and whether all matches are partial. */
 export function showNotes({ provisions, corrections, unknown, groups }, matches) {
-  const offers = provisions.map(({ label, url }) => element("p", ["Every opinion that cites ", element("a", label, { href: `../${url}` })]));
+  const offers = provisions.map(({ label, url }) => element("p", [`Every ${bodyWords.opinion} that cites `, element("a", label, { href: `../${url}` })]));
   document.getElementById("suggestions").append(...(document.querySelector("#suggestions a") ? [] : offers));
-  const lines = corrections.map(({ typed, meant }) => `No opinion has “${typed}”. These are the results for “${meant}”.`);
+  const lines = corrections.map(({ typed, meant }) => `No ${bodyWords.opinion} has “${typed}”. These are the results for “${meant}”.`);
   const isPartial = matches.length && groups.length > 1 && matches.every(({ missing, replaces }) => missing.length || replaces);
-  if (unknown.length && matches.length) lines.push(`No opinion has ${quoted(unknown)}.`);
-  if (isPartial) lines.push("No opinion has all of these words. The best partial matches come first.");
+  if (unknown.length && matches.length) lines.push(`No ${bodyWords.opinion} has ${quoted(unknown)}.`);
+  if (isPartial) lines.push(`No ${bodyWords.opinion} has all of these words. The best partial matches come first.`);
   notes.replaceChildren(...lines.map((line) => element("p", line)));
 }
 

@@ -11,6 +11,8 @@ export const facets = byId("facets");
 export const facetPanel = byId("narrow");
 export const sortForm = byId("sort-form");
 export const count = byId("count");
+/** The body's own words for what it publishes. */
+export const bodyWords = byId("search-layout").dataset;
 
 export function element(name, content = [], properties = {}) {
   const created = Object.assign(document.createElement(name), properties);

@@ -1,7 +1,7 @@
 // The results: a row for each opinion, with its answers and the paragraphs that have the words.
 import { hits, marked } from "./marks.js";
 import { hasPhrase } from "./query.js";
-import { element } from "./page.js";
+import { bodyWords, element } from "./page.js";
 
 const MOST_EXCERPTS = 2;
 const LETTERS_BEFORE = 60;
@@ -74,7 +74,7 @@ function ownStatus(holding, opinion) {
   const { status, status_label: words } = holding;
   const label = status === "law_changed_since" ? words : words[0].toLowerCase() + words.slice(1);
   const css = isException(holding) ? cssClass(holding) : "current";
-  return [" ", element("span", `This answer: ${label}`, { className: `status ${css}` })];
+  return [" ", element("span", `This ${bodyWords.answer}: ${label}`, { className: `status ${css}` })];
 }
 
 function successorLine(match, collection) {

@@ -1,0 +1,88 @@
+"""A body's own words stand on every page, in the PDF files and in the exports."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+import factories
+from corpus.analysis.index import CorpusIndex
+from corpus.model.words import Words
+from corpus.output.exports.feeds import feed_tasks
+from corpus.output.exports.llms_txt import llms_txt
+from corpus.output.task import files_of
+from corpus.pages.site_pages import site_pages
+from corpus.pdf.opinions import opinion_document
+from factories import COMMISSION, STANDARD, catalog_record, full_record, record_text
+
+OWN_WORDS = """\
+site_name: Rulings of the Harbor
+words: {opinion: ruling, approved: adopted, approval: adoption, question: inquiry,
+  questions: inquiries, answer: reply, answers: replies, holding: point, reader: pilot}
+"""
+FILES = {
+    "standards/commission.yml": COMMISSION + OWN_WORDS,
+    "standards/3.md": STANDARD,
+    "opinions/2003/05.md": record_text(),
+    "opinions/2004/06.md": full_record(
+        6,
+        2004,
+        "opinions: [{cites: 2003/05, effect: modifies, holding: 1, at: [2]}]\n",
+        "It may not, unlike AO 5 (2003).",
+    ),
+    "opinions/2002/04.md": catalog_record(4, 2002),
+}
+OF_THE_CODE = re.compile(
+    r"\b(?:opinions?|questions?|answers?|holdings?|[Aa]pproved|[Aa]pproval)\b", re.IGNORECASE
+)
+"""The words of the code for what this body calls otherwise."""
+FROM_RECORDS = re.compile(r"Advisory Opinions?|Opinion (?:Number )?\d+|\(Approved by .*?\)")
+"""The printed names of opinions and their texts, which have these words themselves."""
+ABOUT_FILES = {"checks/", "data/", "verify/"}
+"""Pages about the files, whose names and fields are the same everywhere."""
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> CorpusIndex:
+    return factories.index_of(factories.read_valid_corpus(tmp_path, FILES))
+
+
+def test_a_plural_that_is_left_out_has_an_s() -> None:
+    words = Words(opinion="ruling", question="inquiry", questions="inquiries")
+    assert (words.opinions, words.questions, words.readers) == ("rulings", "inquiries", "readers")
+
+
+def test_no_page_has_a_word_of_the_code(tmp_path: Path) -> None:
+    corpus = factories.read_valid_corpus(tmp_path, FILES)
+    pages = dict(files_of(site_pages(corpus, factories.index_of(corpus))))
+    shown = {
+        name: FROM_RECORDS.sub("", html.fromstring(text.split("---", 2)[2]).text_content())
+        for name, text in pages.items()
+        if not any(name.startswith(folder) for folder in ABOUT_FILES)
+    }
+    assert len(shown) > 15
+    assert {name: set(OF_THE_CODE.findall(text)) for name, text in shown.items()} == {
+        name: set() for name in shown
+    }
+
+
+def test_the_page_of_an_opinion_has_the_words_of_the_body(tmp_path: Path) -> None:
+    corpus = factories.read_valid_corpus(tmp_path, FILES)
+    page = dict(files_of(site_pages(corpus, factories.index_of(corpus))))[
+        "opinions/2003/05/index.md"
+    ]
+    for words in ("Inquiries and replies", "Adopted text", "Cite this ruling", "point 1"):
+        assert words in page
+
+
+def test_the_pdf_the_feed_and_the_introduction_have_them_too(index: CorpusIndex) -> None:
+    record = index.records[1]
+    document = opinion_document(record, record.opinion, index)
+    assert document.words["Questions"] == "Inquiries"
+    assert document.dates == ("Adopted November 7, 2003",)
+    assert document.status_changes == ("Advisory Opinion 06 (2004) modifies point 1 (¶ 2).",)
+    feed = dict(files_of(feed_tasks(index)))["feed.xml"]
+    assert "Adopted November 7, 2003" in feed
+    assert "modifies point 1 of AO 5 (2003)" in feed
+    assert "Only the adopted text has authority" in llms_txt(index)
