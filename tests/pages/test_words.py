@@ -8,6 +8,7 @@ from lxml import html
 
 import factories
 from corpus.analysis.index import CorpusIndex
+from corpus.model.opinion import Opinion
 from corpus.model.words import Words
 from corpus.output.exports.feeds import feed_tasks
 from corpus.output.exports.llms_txt import llms_txt
@@ -78,6 +79,7 @@ def test_the_page_of_an_opinion_has_the_words_of_the_body(tmp_path: Path) -> Non
 
 def test_the_pdf_the_feed_and_the_introduction_have_them_too(index: CorpusIndex) -> None:
     record = index.records[1]
+    assert isinstance(record.opinion, Opinion)
     document = opinion_document(record, record.opinion, index)
     assert document.words["Questions"] == "Inquiries"
     assert document.dates == ("Adopted November 7, 2003",)
