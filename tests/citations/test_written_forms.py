@@ -87,6 +87,8 @@ under «Standard III.C=3(c)», B may tell
 «Standard 3=3» (Confidentiality) and 4 persons
 «G.S. 7A-38.1=7A-38.1» and «.2=7A-38.2»
 «G.S. 7A-38.1=7A-38.1» and .08 percent
+«Standards 3=3», Confidentiality, and «5=5», Conflicts
+«G.S. 7A-38.1(l)=7A-38.1(l)»/«7A-38.4A(j)=7A-38.4A(j)»
 """
 
 WORDS_BETWEEN = """
@@ -162,6 +164,7 @@ NC Gen. Stat. «§ 7A-38.1=7A-38.1»
 «AO 2014/30=2014/30»
 «Advisory Opinion 2014-030=2014/30»
 «Opinion Number 43=2022/43» (2022, as revised)
+«AO-43 (2022)=2022/43»
 """
 
 OTHER_BODIES = """
@@ -204,6 +207,15 @@ S.L. 2017-158, s. 26.7
 HB 10-16
 AOC-DRC-10
 Standards of Practice for Lawyer Mediators, Standard 3
+ASTM Standard 5
+Georgia Commission on Dispute Resolution Advisory Opinion 5
+The Court of Appeals Advisory Opinion 5
+Memorandum Opinion 10-16
+U.C.C. § 2-207
+Section 5-103 of the Bylaws
+MSC «Standard 3=3»
+The Court of Appeals on «Standard 3=3»
+NCDRC «Advisory Opinion 30=2014/30»
 """
 
 ORDINARY_WORDS = """

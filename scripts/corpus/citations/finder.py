@@ -43,7 +43,7 @@ from corpus.model.opinion import OpinionId
 
 _SIGN = re.compile(
     r"\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"
-    r"|(?i:n(?:umber|o)(?P<numbers>s)?\b\.?)|#)?\s*"
+    rf"|(?i:n(?:umber|o)(?P<numbers>s)?\b\.?)|#|{DASH}(?=[0-9]{{1,3}}\s*\([12][0-9]{{3}}\)))?\s*"
 )
 """` § `, ` Section `, ` No. `, ` # `: what may stand between introducing words and a number."""
 
@@ -230,7 +230,19 @@ class CitationFinder:
                 return ()
             reader = reader._replace(rule_set=rule_set)
         citations = tuple(reader.read(name.start, name.number_start))
-        return () if meaning.is_common and not _is_clear(words, citations) else citations
+        return () if meaning.is_common and not self._is_clear(words, citations) else citations
+
+    def _is_clear(self, words: str, citations: tuple[FoundCitation, ...]) -> bool:
+        """Whether numbers after a common word are sections of the statutes, and of nothing else."""
+        target = citations[0].target if citations else None
+        if not isinstance(target, Citation) or not names_its_chapter(target):
+            return False
+        end = citations[-1].end
+        is_of_others = self.others[AuthorityKind.STATUTE].is_named_after(words, end)
+        is_plain = re.fullmatch("[0-9-]+", str(target)) is not None
+        return not may_be_a_range(target) and not (
+            is_plain and (is_of_others or is_of_something(words, end))
+        )
 
     def _rule_set_of(self, text: _Text, start: int, end: int) -> str:
         """The set of `Rule 4(b)`: the one named after it, or that of the text; empty if unknown."""
@@ -301,17 +313,6 @@ def _is_within_a_word(words: str, start: int) -> bool:
 def _is_joined(words: str, end: int, start: int) -> bool:
     """Whether only `, ` or ` and ` stands between two citations."""
     return end > 0 and LIST_SEPARATOR.fullmatch(words, end, start) is not None
-
-
-def _is_clear(words: str, citations: tuple[FoundCitation, ...]) -> bool:
-    """Whether numbers after a common word are sections of the statutes, and of nothing else."""
-    target = citations[0].target if citations else None
-    if not isinstance(target, Citation) or not names_its_chapter(target):
-        return False
-    is_plain = re.fullmatch("[0-9-]+", str(target)) is not None
-    return not may_be_a_range(target) and not (
-        is_plain and is_of_something(words, citations[-1].end)
-    )
 
 
 def _with_parts_before(

@@ -117,6 +117,7 @@ def _others(others: Mapping[object, OtherBodies]) -> dict[str, object]:
     return {
         "named": javascript_pattern(any_kind.named),
         "namedBeforeComma": javascript_pattern(any_kind.named_before_comma),
+        "namedInFull": javascript_pattern(any_kind.named_in_full),
         "own": {str(kind or "opinion"): sorted(names.own) for kind, names in others.items()},
     }
 

@@ -23,6 +23,7 @@ _NAME_AFTER = re.compile(
 _OF_SOMETHING = re.compile(r"\s+of\s+(?:the|this|that|a|an|your|his|her|their|our|any)\s+[a-z]+")
 """` of the lease`."""
 
+_ACRONYM = re.compile("[A-Z]{3,}")
 _PARENTHESIS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,40})[)\]]")
 _SENTENCE_END = re.compile(r"(?:^|[.?!:;\u201c\u201d\"(\[)\]]|[\u2014\u2013-])\s*$")
 _ABBREVIATIONS = """
@@ -42,7 +43,7 @@ class OtherBodies:
     def __init__(self, commission: Commission, kind: AuthorityKind | None) -> None:
         """Collect the names for citations of one kind; None for opinions."""
         names = [commission.name, commission.short_name, commission.citation.author]
-        names += [commission.opinion, commission.opinion_short]
+        names += [commission.opinion, commission.opinion_short, *commission.authorities.rule.sets]
         if kind in {AuthorityKind.STANDARD, AuthorityKind.STATUTE}:
             own = commission.authorities[kind]
             names += [own.title, *own.cited_as, *own.common_words, "Ann."]
@@ -57,12 +58,15 @@ class OtherBodies:
         self.named_before_comma = re.compile(
             rf"(?<!\w)(?:{any_name})(?!\w)['\u2019s]*(?:\s+(?:{_WORD}|{_SMALL}))*,\s+$"
         )
+        self.named_in_full = re.compile(
+            rf"(?<!\w)(?:{any_name})(?!\w)(?:\s+(?:(?:of|for|on)\s+(?:the\s+)?)?{_WORD})+\s+$"
+        )
 
     def is_named_before(self, words: str, start: int, *, is_in_capitals: bool = False) -> bool:
         """Whether the words before a citation of a common name belong to another body.
 
-        A single capitalized word at the beginning of a sentence says nothing, and neither do
-        capitals before a citation in capitals.
+        A single capitalized word at the beginning of a sentence says nothing unless it is an
+        acronym, and neither do capitals before a citation in capitals.
         """
         before = words[max(start - LOOK_BEHIND, 0) : start]
         if self._is_named_before_comma(before):
@@ -71,8 +75,11 @@ class OtherBodies:
             name = self._words_of_name(match["name"])
             foreign = [word for word in name if _plain(word) not in self.own]
             is_first = _SENTENCE_END.search(before[: match.start()]) is not None
-            says_nothing = is_in_capitals or (len(name) == 1 and is_first)
-            return bool(foreign) and (not says_nothing or self.is_in(" ".join(name)))
+            is_one_word = len(name) == 1 and not _ACRONYM.fullmatch(name[0])
+            says_nothing = is_in_capitals or (is_one_word and is_first)
+            if foreign:
+                return not says_nothing or self.is_in(" ".join(name))
+            return self.named_in_full.search(before) is not None
         if match := _POSSESSIVE.search(before):
             return match["owner"] is None or match["owner"] not in self.own
         return False

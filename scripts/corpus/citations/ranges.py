@@ -17,8 +17,10 @@ from corpus.citations.pinpoints import DASH, LETTER_ALONE, PARTS_ALONE, PARTS_IN
 from corpus.model.authority import AuthorityKind, Citation
 
 _AND = r"(?:and/or|as\s+well\s+as|together\s+with|along\s+with|and|AND|or|OR|&|plus)"
-LIST_SEPARATOR = re.compile(rf"\s*(?:[,;]\s*(?:{_AND}(?!\w))?|{_AND}(?!\w))\s*")
-"""`, `, ` and `, `; or `."""
+LIST_SEPARATOR = re.compile(
+    rf"\s*(?:[,;]\s*(?:{_AND}(?!\w))?|{_AND}(?!\w)|/(?=[0-9]{{1,3}}[A-Z]-[0-9]))\s*"
+)
+"""`, `, ` and `, `; or `, and `/` before a section of the statutes."""
 
 RANGE_SIGN = re.compile(rf"\s*(?P<sign>(?:through|thru|to|THROUGH|TO)\b|{DASH})\s*")
 """` through `, `-`."""
@@ -29,8 +31,9 @@ _PERIOD_WITHIN = re.compile(rf"(?<!\))\.(?=\s*(?:[,;(]|{_AND}\b|{DASH})|\s+[a-z]
 _TITLE = re.compile(
     r"\s*\((?=[^()]{0,60}[A-Za-z0-9]{4})[^()]{4,60}\)"
     rf"(?=\s*(?:[,;&]|(?:{_AND}|to|through)\b))"
+    rf"|,\s+[A-Z][a-z]{{3,20}}(?:\s+[A-Za-z]{{2,20}}){{0,5}}(?=,\s+(?:{_AND}\s+)?[0-9IVX]{{1,4}}[,(])"
 )
-"""` (Confidentiality)` or ` (2021)` in a list, after the number that it explains."""
+"""` (Confidentiality)`, ` (2021)` or `, Confidentiality` in a list, after a number."""
 
 _LONGEST_RANGE = 30
 

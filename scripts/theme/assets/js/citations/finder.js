@@ -91,7 +91,17 @@ export class CitationFinder {
       if (!set) return [];
     }
     const citations = [...new ListReader(text, meaning.kind, set, isPlural).read(start, numberStart)];
-    return meaning.isCommon && !isClear(text, citations) ? [] : citations;
+    return meaning.isCommon && !this.#isClear(text, citations) ? [] : citations;
+  }
+
+  // Whether numbers after a common word are sections of the statutes, and of nothing else.
+  #isClear(text, citations) {
+    const target = citations[0]?.target;
+    if (!target || !namesItsChapter(target)) return false;
+    const { end } = citations.at(-1);
+    const isOfOthers = this.#others.statute.isNamedAfter(text, end, false);
+    const isPlain = /^[0-9-]+$/.test(target.id + target.pinpoint);
+    return !mayBeARange(target) && !(isPlain && (isOfOthers || isOfSomething(text, end)));
   }
 
   // The set of `Rule 4(b)`: the one named after it, or that of the text; empty if unknown.
@@ -158,14 +168,6 @@ function isWithinAWord(text, start) {
 
 // Whether only `, ` or ` and ` stands between two citations.
 const isJoined = (text, end, start) => end > 0 && patterns.LIST_SEPARATOR.fullMatch(text, end, start) !== null;
-
-// Whether numbers after a common word are sections of the statutes, and of nothing else.
-function isClear(text, citations) {
-  const target = citations[0]?.target;
-  if (!target || !namesItsChapter(target)) return false;
-  const isPlain = /^[0-9-]+$/.test(target.id + target.pinpoint);
-  return !mayBeARange(target) && !(isPlain && isOfSomething(text, citations.at(-1).end));
-}
 
 // The citations; `subsection (c) of ` before the first one belongs to it.
 function* withPartsBefore(text, citations, after) {

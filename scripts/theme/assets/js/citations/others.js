@@ -10,6 +10,7 @@ export class OtherBodies {
   #own;
   #named = new Pattern(grammar.others.named);
   #namedBeforeComma = new Pattern(grammar.others.namedBeforeComma);
+  #namedInFull = new Pattern(grammar.others.namedInFull);
 
   constructor(kind) {
     this.#own = new Set(grammar.others.own[kind]);
@@ -24,8 +25,10 @@ export class OtherBodies {
       const name = this.#wordsOfName(match.groups.name);
       const isForeign = name.some((word) => !this.#own.has(plain(word)));
       const isFirst = patterns.SENTENCE_END.search(before.slice(0, match.start)) !== null;
-      const saysNothing = isInCapitals || (name.length === 1 && isFirst);
-      return isForeign && (!saysNothing || this.#isIn(name.join(" ")));
+      const isOneWord = name.length === 1 && !patterns.ACRONYM.fullMatch(name[0]);
+      const saysNothing = isInCapitals || (isOneWord && isFirst);
+      if (isForeign) return !saysNothing || this.#isIn(name.join(" "));
+      return this.#namedInFull.search(before) !== null;
     }
     const possessive = patterns.POSSESSIVE.search(before);
     return possessive !== null && !this.#own.has(possessive.groups.owner);
