@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from corpus.intake import mail
-from corpus.intake.document import RefusedError
+from corpus.intake.document import RefusedError, text_of
 from corpus.intake.remarks import RemarkKind
 from intake.sample_documents import APPROVAL, BOARD, TITLE, body_of, draft_from
 
@@ -53,6 +53,29 @@ def test_the_header_and_the_attachments_are_named() -> None:
         (RemarkKind.MAIL_HEADER, "Subject: Opinion 9"),
         (RemarkKind.ATTACHMENT, "opinion.pdf"),
     ]
+
+
+def test_all_parts_that_a_reader_sees_are_read() -> None:
+    parts = message(page=PAGE)
+    parts.make_mixed()
+    parts.add_attachment(b"x", maintype="image", subtype="png")
+    parts.add_attachment("<p>She may.</p>", subtype="html", disposition="inline")
+    document = mail.read(parts.as_bytes(), BOARD)
+    assert text_of(document.blocks[-1].runs) == "She may."
+    assert document.remarks[-1] == (RemarkKind.ATTACHMENT, None, "image/png")
+
+
+def test_words_that_only_the_other_form_of_a_message_has_are_named() -> None:
+    document = mail.read(message("See the web page.", "<p>See: she <b>may</b>.").as_bytes(), BOARD)
+    assert document.remarks[-1] == (RemarkKind.OTHER_FORM, None, "See: she may.")
+
+
+@pytest.mark.parametrize("named", ["", "; charset=utf-8", "; charset=us-ascii"])
+def test_a_message_in_another_encoding_than_it_names_loses_no_letter(named: str) -> None:
+    data = f"Content-Type: text/plain{named}\n\n“Café”".encode("cp1252")
+    document = mail.read(data, BOARD)
+    assert document.second_reading == "“Café”"
+    assert document.remarks == ((RemarkKind.OLD_ENCODING, None, ""),)
 
 
 @pytest.mark.parametrize(

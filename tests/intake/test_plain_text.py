@@ -153,6 +153,9 @@ def test_every_kind_of_line_end_ends_a_line(tmp_path: Path, end: str) -> None:
     ("text", "remark"),
     [
         ("See \x157A.", (RemarkKind.UNREADABLE_SIGN, "line 4", "7A.")),
+        ("See \ufffd7A.", (RemarkKind.UNREADABLE_SIGN, "line 4", "\ufffd7A.")),
+        ("See \ue0007A.", (RemarkKind.UNREADABLE_SIGN, "line 4", "\ue0007A.")),
+        ("A worker\x92s.", (RemarkKind.UNREADABLE_SIGN, "line 4", "worker’s.")),
         ("Fee\tRule\n$150\t7(b)", (RemarkKind.TABS, "lines 4 to 5", "")),
         ("Fee      Rule\n$150     7(b)", (RemarkKind.TABS, "lines 4 to 5", "")),
         ("It is a state-\nment.", (RemarkKind.JOINED_HYPHEN, "line 4", "state-ment")),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.intake import web_page
-from corpus.intake.document import text_of
+from corpus.intake.document import RefusedError, text_of
 from corpus.intake.remarks import RemarkKind
 from intake.sample_documents import APPROVAL, BOARD, TITLE, body_of, draft_from
 
@@ -35,6 +35,9 @@ TITLES = f"{HEAD}<h1>{TITLE}</h1>\n<p>{APPROVAL}</p>"
             "I. Is it?\nII. Was it?",
         ),
         ("<ol reversed><li>Is it?<li>Was it?</ol>", "2. Is it?\n1. Was it?"),
+        ("<p>It is.</p></body></html><p>It was.", "It is.\n\nIt was."),
+        ("<center>It is.</center><marquee>It was.</marquee>", "It is.\n\nIt was."),
+        ("<p>&#147;It is&#148; &#150; it was.</p>", "“It is” – it was."),
     ],
 )
 def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> None:
@@ -52,10 +55,22 @@ def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> 
         ("<p>It is <s>not</s> so.</p>", RemarkKind.STRUCK, "not"),
         ("<p>It is <span style='display: none'>not</span> so.</p>", RemarkKind.HIDDEN, ""),
         ("<p>It is <span hidden>not</span> so.</p>", RemarkKind.HIDDEN, ""),
-        ("<p>It is so.</p><img src=x alt=Seal>", RemarkKind.PICTURE, "Seal"),
+        (
+            "<p>It is <span style='text-decoration: line-through'>not</span> so.</p>",
+            RemarkKind.STRUCK,
+            "not",
+        ),
+        ("<p>It is <span style='opacity: 0'>not</span> so.</p>", RemarkKind.HIDDEN, ""),
+        ("<p>It is so.</p><noscript>No.</noscript>", RemarkKind.HIDDEN, ""),
+        ("<p>It is so.</p><iframe src=x.html></iframe>", RemarkKind.EMBEDDED, ""),
+        ("<p>It is so.<input value=Really></p>", RemarkKind.FORM_FIELD, "Really"),
+        ("<p>It is so.<img src=x alt=Seal>", RemarkKind.PICTURE, "Seal"),
         ("<table><tr><td>It is<td>so.</table>", RemarkKind.TABLE, ""),
         ("<p>It is <sup>so</sup>.</p>", RemarkKind.RAISED, "so"),
         ("<p>It is <span style='color: #FFF'>so.</span></p>", RemarkKind.FAINT, "so."),
+        ("<p>It is <font color=white>so.</font></p>", RemarkKind.FAINT, "so."),
+        ("<style>.a{display:none}</style><p>It is so.</p>", RemarkKind.UNKNOWN, "display:none"),
+        ("<link rel=stylesheet href=a.css><p>It is so.</p>", RemarkKind.UNKNOWN, "a.css"),
         (
             "<p>It <span style='text-transform:uppercase'>is</span> so.</p>",
             RemarkKind.CAPITALS,
@@ -74,6 +89,22 @@ def test_what_a_reader_does_not_read_as_text_is_named(
     document = web_page.read(page.encode(), BOARD)
     assert " ".join(text_of(block.runs) for block in document.blocks) == "It is so."
     assert [(remark.kind, remark.words) for remark in document.remarks] == [(kind, words)]
+
+
+def test_a_sign_that_is_no_letter_is_named() -> None:
+    document = web_page.read("<p>It is \ufffdso.</p>".encode(), BOARD)
+    (remark,) = document.remarks
+    assert (remark.kind, remark.words) == (RemarkKind.UNREADABLE_SIGN, "\ufffdso.")
+
+
+def test_a_page_that_names_its_encoding_is_read_in_it() -> None:
+    page = '<meta charset="iso-8859-2"><p>Łódź</p>'.encode("iso-8859-2")
+    assert web_page.read(page, BOARD).second_reading == "Łódź"
+
+
+def test_words_in_very_many_nested_elements_are_not_lost_but_refused() -> None:
+    with pytest.raises(RefusedError, match=r"nested too deeply\. Save it as \.docx or \.txt"):
+        web_page.read(b"<div>" * 300 + b"It is so.", BOARD)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252"])

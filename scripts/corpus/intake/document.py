@@ -14,6 +14,17 @@ LARGEST = 20 * 1024 * 1024
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _SYMBOL_FONT_BULLET = "\uf0b7"
+_TO_WINDOWS_LETTERS = {
+    code: letter
+    for code in range(0x80, 0xA0)
+    if (letter := bytes([code]).decode("cp1252", "ignore"))
+}
+"""For `str.translate`: what control characters mean in the old encoding of Windows."""
+
+NO_LETTER = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ue000-\uf0b6\uf0b8-\uf8ff\ufffd\U000f0000-\U0010ffff]"
+)
+"""A sign that stands for no letter, or for another one in each font."""
 
 TO_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """For `str.translate`: the number of a footnote becomes its mark."""
@@ -37,9 +48,13 @@ class TextRun:
 
 
 def clean_text(text: str) -> str:
-    """Return text with letters for ligatures and no invisible characters; quotes stay."""
+    """Return text with letters for ligatures and no invisible characters; quotes stay.
+
+    Control characters that are letters in the old encoding of Windows become those letters.
+    """
     letters = _LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-    return _INVISIBLE.sub("", letters.replace(_SYMBOL_FONT_BULLET, "•"))
+    usual = letters.replace(_SYMBOL_FONT_BULLET, "•").translate(_TO_WINDOWS_LETTERS)
+    return _INVISIBLE.sub("", usual)
 
 
 def text_of(runs: Iterable[TextRun]) -> str:

@@ -1,34 +1,84 @@
 """Saved e-mail: its text is read; its header and its attachments are not."""
 
+import re
+from collections.abc import Iterator, Sequence
 from email import message_from_bytes
-from email.message import EmailMessage, MIMEPart
+from email.message import EmailMessage, Message
 from email.policy import default
 
 from corpus.intake import plain_text, web_page
 from corpus.intake.document import RefusedError, SourceDocument
 from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.word_comparison import compare_words
 from corpus.model.commission import Commission
 
 _HEADER = ("From", "Date", "Subject")
+_TEXTS = {"plain", "html"}
+_MARKUP = re.compile(r"[*_<>|]")
+"""What stands for bold words, addresses and tables in a text that was made from HTML."""
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
     """Read a saved e-mail; raise `RefusedError` if it holds no text."""
     message = message_from_bytes(data, EmailMessage, policy=default)
-    body = message.get_body(("plain", "html"))
-    if body is None:
+    parts = list(_parts(message))
+    texts = [part for part in parts if _is_shown_text(part)]
+    if not texts:
         raise RefusedError("This e-mail has no text. Save its attachment, and use that file.")
-    content = _content(body)
-    remarks = (*_header_remarks(message), *_attachment_remarks(message))
-    if body.get_content_subtype() == "html":
-        return web_page.read_html(content, commission, remarks)
-    return plain_text.read_text(content, commission, remarks)
+    attachments = [part for part in parts if part not in texts]
+    remarks = [*_header_remarks(message), *map(_attachment_remark, attachments)]
+    plain = [part for part in texts if part.get_content_subtype() == "plain"]
+    pages = [part for part in texts if part not in plain]
+    if not plain:
+        return _read_pages(pages, commission, remarks)
+    text, encoding_remarks = _joined(plain)
+    if pages:
+        other = _read_pages(pages, commission, []).second_reading or ""
+        if lacking := compare_words(_MARKUP.sub(" ", text), other).only_second:
+            remarks.append(Remark(RemarkKind.OTHER_FORM, None, " ".join(lacking)))
+    return plain_text.read_text(text, commission, [*remarks, *encoding_remarks])
 
 
-def _content(body: MIMEPart) -> str:
+def _parts(message: Message) -> Iterator[Message]:
+    """Yield the parts that hold no others; a message in a message is one part."""
+    if message.get_content_maintype() != "multipart":
+        yield message
+        return
+    payload = message.get_payload()
+    for part in payload if isinstance(payload, list) else ():
+        if isinstance(part, Message):
+            yield from _parts(part)
+
+
+def _is_shown_text(part: Message) -> bool:
+    is_text = part.get_content_maintype() == "text" and part.get_content_subtype() in _TEXTS
+    return is_text and part.get_content_disposition() != "attachment" and not part.get_filename()
+
+
+def _read_pages(
+    pages: Sequence[Message], commission: Commission, remarks: Sequence[Remark]
+) -> SourceDocument:
+    page, encoding_remarks = _joined(pages)
+    return web_page.read_html(page, commission, [*remarks, *encoding_remarks])
+
+
+def _joined(parts: Sequence[Message]) -> tuple[str, tuple[Remark, ...]]:
+    """Return what stands in these parts, one below the other."""
+    contents = [_content(part) for part in parts]
+    remarks = (remark for _, remarks in contents for remark in remarks)
+    return "\n\n".join(text for text, _ in contents), tuple(dict.fromkeys(remarks))
+
+
+def _content(part: Message) -> tuple[str, tuple[Remark, ...]]:
+    """Return the text of a part; if it is not in the encoding that it names, in a usual one."""
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return "", ()
     try:
-        return str(body.get_content())
-    except (LookupError, UnicodeError):
+        return data.decode(part.get_content_charset("utf-8")), ()
+    except UnicodeDecodeError:
+        return plain_text.decode(data)
+    except LookupError:
         message = "This e-mail has an unknown encoding. Copy its words into a .txt file."
         raise RefusedError(message) from None
 
@@ -40,6 +90,5 @@ def _header_remarks(message: EmailMessage) -> list[Remark]:
     ]
 
 
-def _attachment_remarks(message: EmailMessage) -> list[Remark]:
-    names = [part.get_filename() or "" for part in message.iter_attachments()]
-    return [Remark(RemarkKind.ATTACHMENT, None, name) for name in names]
+def _attachment_remark(part: Message) -> Remark:
+    return Remark(RemarkKind.ATTACHMENT, None, part.get_filename() or part.get_content_type())

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from corpus.intake.document import (
+    NO_LETTER,
     Line,
     RefusedError,
     SourceDocument,
@@ -28,7 +29,6 @@ _START = 4096
 """How many bytes are looked at to find the encoding."""
 _MOST = 0.6
 _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 _COLUMNS = re.compile(r"\S(?: *\t\s*|\s{3,})\S")
 """Wide space between words, as between the columns of a table."""
 _SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
@@ -38,7 +38,7 @@ _SHORT_LINE = 0.75
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
     """Read a text file; raise `RefusedError` if its encoding is unknown."""
-    text, remarks = _decode(data)
+    text, remarks = decode(data)
     return read_text(text, commission, remarks)
 
 
@@ -72,7 +72,7 @@ def _encoding(data: bytes) -> str:
     return _USUAL_ENCODING
 
 
-def _decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
+def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
     """Return the text of a file in Unicode or in the usual old encoding of Windows."""
     try:
         return data.decode(_encoding(data)), ()
@@ -90,7 +90,7 @@ def _line_remarks(text: str) -> Iterator[Remark]:
     lines = list(enumerate(text.split("\n"), 1))
     for number, line in lines:
         for word in line.split():
-            if _CONTROL.search(word):
+            if NO_LETTER.search(word):
                 place = Place("line", number, number)
                 yield Remark(RemarkKind.UNREADABLE_SIGN, place, clean_text(word))
     for has_columns, group in groupby(

@@ -106,7 +106,8 @@ class RemarkKind(Enum):
     )
     EMBEDDED = (
         "Another document is embedded in this one and was not read. "
-        "Open the file in Word, save it again, and read that."
+        "Open the file in Word, or a web page in a browser. "
+        "Save all that it shows as .docx, and read that."
     )
     TABS = "Tabs or wide spaces make columns here. Check that each line makes sense."
     LIST_NUMBER = "A list number without words was left out. Check that nothing is missing."
@@ -123,8 +124,11 @@ class RemarkKind(Enum):
         "If it belongs to the opinion, type it into the draft."
     )
     ATTACHMENT = (
-        "An attachment of the e-mail was not read. If the opinion is in it, save it as a file "
-        "and use that file."
+        "An attachment was not read. If the opinion is in it, save it as a file and use that file."
+    )
+    OTHER_FORM = (
+        "The e-mail has its text twice. The other form has these words, and the draft lacks them. "
+        "Compare both."
     )
     CONVERTED = "LibreOffice converted the file. Compare the draft with the document."
     WATERMARK = "A watermark was left out. Check that it is not part of the opinion."

@@ -1,7 +1,7 @@
 """Web pages and mail in HTML: elements become headings, list items, quotations and paragraphs."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -11,8 +11,10 @@ from lxml.html import HtmlElement
 
 from corpus.citations.roman_numerals import to_roman
 from corpus.intake.document import (
+    NO_LETTER,
     TO_LOWERED_DIGITS,
     TO_RAISED_DIGITS,
+    RefusedError,
     SourceDocument,
     TextBlock,
     TextRun,
@@ -40,33 +42,42 @@ _INLINE = {
 }
 _DIGITS = {"sup": TO_RAISED_DIGITS, "sub": TO_LOWERED_DIGITS}
 _ORDINALS = {"st", "nd", "rd", "th"}
+_WHITE = r"(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))"
 _FAINT = re.compile(
-    r"(?i)(?<![-\w])color\s*:\s*(?:white|#fff(?:fff)?)\s*(?:;|$)|font-size\s*:\s*[01](?:px|pt)?\s*(?:;|$)"
+    rf"(?i)(?<![-\w])color\s*:\s*{_WHITE}\s*(?:;|$)|font-size\s*:\s*[01](?:px|pt)?\s*(?:;|$)"
 )
 _CAPITALS = re.compile(r"(?i)text-transform\s*:\s*uppercase")
+_STRUCK_BY_STYLE = re.compile(r"(?i)text-decoration(?:-line)?\s*:[^;]*line-through")
 _ADDED_BY_STYLE = re.compile(r"content\s*:\s*[\"'][^\"']*\w[^\"']*[\"']")
 _LIST_STYLE = re.compile(r"(?i)list-style(?:-type)?\s*:\s*([a-z-]+)")
-_HIDDEN = re.compile(r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden)")
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_LETTERED = re.compile(r"(?i)list-style(?:-type)?\s*:[^;}]*(?:alpha|latin|roman|greek|zero)")
+_HIDDEN = re.compile(
+    r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)"
+    r"|(?<![-\w])opacity\s*:\s*0*\.?0+\s*(?:;|$)"
+)
+_CHANGING_RULES = (_ADDED_BY_STYLE, _CAPITALS, _HIDDEN, _LETTERED, _STRUCK_BY_STYLE)
+"""What the rules of a style sheet say if readers see other words because of them."""
+_EMBEDDED = {"iframe", "frame", "embed", "object"}
+_WITHOUT_WORDS = {"hidden", "submit", "button", "reset", "checkbox", "radio", "image", "file"}
+"""The kinds of form fields in which nobody types words."""
+_DEEPEST = 200
+_LAID_OUT = {"br", "hr", "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
+"""The elements that the second reading lays out as our own does."""
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LONGEST_HEADING = 80
 _SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
-    """Read a web page."""
-    try:
-        text = data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", "replace")
-    return read_html(text, commission)
+    """Read a web page; raise `RefusedError` if it cannot be read as a browser shows it."""
+    return read_html(data, commission)
 
 
 def read_html(
-    source: str, commission: Commission, remarks: Sequence[Remark] = ()
+    source: str | bytes, commission: Commission, remarks: Sequence[Remark] = ()
 ) -> SourceDocument:
-    """Return a page as a document, with remarks on how it was made."""
-    root = html.document_fromstring(_DECLARATION.sub("", source) or "<p></p>")
+    """Return a page as a document, with remarks on how it was made; raise `RefusedError`."""
+    root = _parsed(source)
     found = list(_remarks(root))
     for element in list(_left_out(root)):
         element.drop_tree()
@@ -76,11 +87,28 @@ def read_html(
         replace(_block(paragraph, commission), place=Place("paragraph", number, number))
         for number, paragraph in enumerate(paragraphs, 1)
     )
+    found += _sign_remarks(blocks)
     lines = [
         ReadLine(f"{block.mark} {text_of(block.runs)}".strip(), block.mark) for block in blocks
     ]
     second = (*woven(lines, _second_lines(root)), *left_out_lines(found))
     return SourceDocument(blocks, "\n".join(second), remarks=(*remarks, *found))
+
+
+def _parsed(source: str | bytes) -> HtmlElement:
+    """Return the page as browsers understand it, though its elements are in disorder."""
+    page = turbohtml.parse(source)
+    parser = html.HTMLParser(huge_tree=True)
+    root = html.document_fromstring(page.serialize() or "<p></p>", parser)
+    if any(sum(1 for _ in element.iterancestors()) > _DEEPEST for element in root.iter()):
+        raise RefusedError("Its elements are nested too deeply. Save it as .docx or .txt.")
+    if _letters(root.text_content()) != _letters(page.text):
+        raise RefusedError("Two programs read different words in it. Save it as .docx or .txt.")
+    return root
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
 
 
 def _write_out(root: HtmlElement) -> None:
@@ -226,13 +254,22 @@ def _block(paragraph: _Paragraph, commission: Commission) -> TextBlock:
 def _left_out(root: HtmlElement) -> Iterator[HtmlElement]:
     """Yield the elements that a reader does not see, or sees struck out."""
     for element in root.iter(etree.Element):
-        if element.tag in _WITHOUT_TEXT or element.tag in _STRUCK or _is_hidden(element):
+        if element.tag in _WITHOUT_TEXT or _is_struck(element) or _is_hidden(element):
             yield element
+
+
+def _is_struck(element: HtmlElement) -> bool:
+    style = element.get("style", "")
+    return element.tag in _STRUCK or _STRUCK_BY_STYLE.search(style) is not None
 
 
 def _is_hidden(element: HtmlElement) -> bool:
     is_hidden = "hidden" in element.attrib
     return is_hidden or _HIDDEN.search(element.get("style", "")) is not None
+
+
+def _is_hidden_text(element: HtmlElement) -> bool:
+    return element.tag not in _WITHOUT_TEXT and _is_hidden(element)
 
 
 def _remarks(root: HtmlElement) -> Iterator[Remark]:
@@ -242,9 +279,13 @@ def _remarks(root: HtmlElement) -> Iterator[Remark]:
             yield Remark(RemarkKind.PICTURE, None, element.get("alt", ""))
         elif element.tag == "table":
             yield Remark(RemarkKind.TABLE)
-        elif element.tag in _STRUCK and words:
+        elif element.tag in _EMBEDDED:
+            yield Remark(RemarkKind.EMBEDDED)
+        elif element.tag == "input" and element.get("type", "text").lower() not in _WITHOUT_WORDS:
+            yield Remark(RemarkKind.FORM_FIELD, None, element.get("value", ""))
+        elif _is_struck(element) and words:
             yield Remark(RemarkKind.STRUCK, None, words)
-        elif element.tag not in _WITHOUT_TEXT and words and _is_hidden(element):
+        elif words and (element.tag == "noscript" or _is_hidden_text(element)):
             yield Remark(RemarkKind.HIDDEN)
         else:
             yield from _remarks_on_look(element, words)
@@ -255,17 +296,27 @@ def _remarks_on_look(element: HtmlElement, words: str) -> Iterator[Remark]:
     if element.tag in _DIGITS and any(map(str.isalpha, words)) and words not in _ORDINALS:
         yield Remark(RemarkKind.RAISED, None, words)
     elif element.tag == "style":
-        added = _ADDED_BY_STYLE.findall(element.text or "")
-        yield from (Remark(RemarkKind.UNKNOWN, None, rule) for rule in added)
+        rules = (found[0] for rule in _CHANGING_RULES for found in rule.finditer(words))
+        yield from (Remark(RemarkKind.UNKNOWN, None, rule) for rule in rules)
+    elif element.tag == "link" and "stylesheet" in element.get("rel", "").lower():
+        yield Remark(RemarkKind.UNKNOWN, None, element.get("href", ""))
     elif words:
-        style = element.get("style", "")
+        style = f"{element.get('style', '')};color:{element.get('color', '')}"
         shown = ((_FAINT, RemarkKind.FAINT), (_CAPITALS, RemarkKind.CAPITALS))
         yield from (Remark(kind, None, words) for sign, kind in shown if sign.search(style))
 
 
+def _sign_remarks(blocks: Iterable[TextBlock]) -> Iterator[Remark]:
+    for block in blocks:
+        words = text_of(block.runs).split()
+        signs = filter(NO_LETTER.search, words)
+        yield from (Remark(RemarkKind.UNREADABLE_SIGN, block.place, word) for word in signs)
+
+
 def _second_lines(root: HtmlElement) -> list[str]:
     """Return the lines of the page as turbohtml reads them, without the marks of lists."""
-    for element in root.iter("ol", "ul", "li"):
-        element.tag = "div"
+    for element in root.iter(etree.Element):
+        if element.tag not in _INLINE and element.tag not in _LAID_OUT:
+            element.tag = "div"
     page = turbohtml.parse(html.tostring(root, encoding="unicode"))
     return clean_text(page.to_text()).splitlines()
