@@ -7,7 +7,15 @@ from pydantic import BaseModel
 
 from corpus.findings import Location
 from corpus.intake.document import clean_text
-from corpus.model.opinion import Correction, Holding, Issue, Relation, Waiver, Withdrawal
+from corpus.model.opinion import (
+    Correction,
+    Holding,
+    Issue,
+    Relation,
+    Vote,
+    Waiver,
+    Withdrawal,
+)
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.yaml_values import FieldPath, Value
 
@@ -29,6 +37,10 @@ _ORDER = (
     "rules",
     "opinions",
     "corrections",
+    "requester",
+    "docket",
+    "joint_bodies",
+    "vote",
     "waivers",
     "source",
 )
@@ -40,19 +52,31 @@ _MODELS: Mapping[str, type[BaseModel]] = {
     "waivers": Waiver,
     "corrections": Correction,
     "withdrawn": Withdrawal,
+    "vote": Vote,
 }
 """The fields that have fields of their own."""
 _SHAPES: Mapping[str, type] = {
     **dict.fromkeys(("number", "year", "title", "approved", "summary"), str),
+    **dict.fromkeys(("requester", "docket"), str),
     **dict.fromkeys(("topics", "programs", "aliases", "standards", "statutes", "rules"), list),
+    "joint_bodies": list,
     **dict.fromkeys(("issues", "holdings", "opinions", "corrections", "waivers"), list),
     "withdrawn": dict,
+    "vote": dict,
 }
 """What a form sends for each field."""
 _LEFT_OUT_IF_EMPTY = frozenset(
-    {"programs", "aliases", "withdrawn", "rules", "opinions", "corrections", "waivers"}
+    {
+        *("programs", "aliases", "withdrawn", "rules", "opinions", "corrections", "waivers"),
+        *("requester", "docket", "joint_bodies", "vote"),
+    }
 )
-_EMPTY_IN_LIST = {"holdings": {"cites"}, "opinions": {"at", "holding"}, "corrections": {"at"}}
+_EMPTY_IN_LIST = {
+    "holdings": {"cites"},
+    "opinions": {"at", "holding"},
+    "corrections": {"at"},
+    "vote": set(Vote.model_fields),
+}
 _SOURCE = ("title", "url")
 """What a form may say about the document. Its path and hash come from the document itself."""
 _DEEPEST = 4

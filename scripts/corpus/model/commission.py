@@ -107,7 +107,7 @@ class Commission(StrictModel):
     """The name of one of its opinions: `Advisory Opinion`."""
     opinion_short: Text
     """The same, short: `AO`."""
-    site_name: Text = Field(default_factory=lambda names: f"{names['opinion']}s")
+    site_name: Text = Field(default_factory=lambda names: f"{names.get('opinion', 'Opinion')}s")
     """The name of the site; left out, the name of its opinions with an s."""
     words: Words = Words()
     """The body's own words; those of the code for any that are left out."""

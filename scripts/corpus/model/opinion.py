@@ -16,6 +16,7 @@ from corpus.model.authority import (
     Provenance,
 )
 from corpus.parsing.field_types import (
+    Count,
     Day,
     NonEmpty,
     PositiveInt,
@@ -148,6 +149,33 @@ class Withdrawal(StrictModel):
     """Why it was withdrawn, and where that is stated."""
 
 
+class Vote(StrictModel):
+    """How the members voted, as far as the document says."""
+
+    in_favor: Count | None = None
+    """How many voted for the opinion."""
+    against: Count | None = None
+    """How many voted against it."""
+    abstained: Count | None = None
+    """How many did not vote for either."""
+    note: Text | None = None
+    """What else the document says of the vote: `unanimous`."""
+
+    def __str__(self) -> str:
+        """`5 in favor, 1 against; Judge Reed did not take part`."""
+        counts = {
+            "in favor": self.in_favor,
+            "against": self.against,
+            "abstained": self.abstained,
+        }
+        known = ", ".join(f"{count} {how}" for how, count in counts.items() if count is not None)
+        return "; ".join(filter(None, (known, self.note)))
+
+
+ANONYMOUS = "anonymous"
+"""What stands in the place of a person who is not named."""
+
+
 class Correction(StrictModel):
     """A change to the approved text after it was sealed."""
 
@@ -178,6 +206,14 @@ class RecordFields(StrictModel):
     """The withdrawal, if the opinion was withdrawn."""
     aliases: tuple[Text, ...] = ()
     """Other forms in which its number is printed: `01-03`."""
+    requester: Text | None = None
+    """Who asked, as the document says it, or `anonymous` if it names nobody."""
+    docket: Text | None = None
+    """The docket or request number under which the body kept the request: `AOR 2024-05`."""
+    joint_bodies: tuple[Text, ...] = ()
+    """The other bodies that gave the opinion together with this one."""
+    vote: Vote | None = None
+    """The vote of the members, if the document states it."""
     waivers: tuple[Waiver, ...] = ()
     """Findings that `check` should not report for this record, each with a reason."""
     source: Provenance
@@ -224,7 +260,12 @@ class Opinion(RecordFields):
         return (*self.standards, *self.statutes, *self.rules)
 
 
-DETAIL_FIELDS = frozenset({"summary", "issues", "holdings", "source", "corrections", "waivers"})
+DETAIL_FIELDS = frozenset(
+    {
+        *("summary", "issues", "holdings", "source", "corrections", "waivers"),
+        *("requester", "docket", "joint_bodies", "vote"),
+    }
+)
 """The fields that a page shows only of the opinions that it is about, except the ids of holdings.
 
 Any page may show the other fields of any opinion."""

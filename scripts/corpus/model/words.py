@@ -38,6 +38,8 @@ class Words(StrictModel):
     """More than one; left out, `answer` with an s."""
     holding: Text = "holding"
     """An answer that a later opinion speaks of: `holding`, `conclusion`."""
+    docket: Text = "docket"
+    """What precedes the number under which a request is kept: `docket`, `request`."""
     reader: Text = "reader"
     """A person to whom the opinions speak: `lawyer`, `judge`, `candidate`."""
     readers: Text = _plural_of("reader")

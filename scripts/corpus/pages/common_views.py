@@ -20,7 +20,8 @@ from corpus.analysis.status import (
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation, Edition
-from corpus.model.opinion import Catalogued, Correction, Holding, Issue, Opinion
+from corpus.model.opinion import ANONYMOUS, Catalogued, Correction, Holding, Issue, Opinion
+from corpus.model.words import Words, capitalized
 
 DatedEdition = tuple[Edition, str]
 """A change of an authority, and its day as readers write it."""
@@ -91,6 +92,19 @@ class AuthorityRef(NamedTuple):
     url: str
     about: str
     """Its heading, or what it is about."""
+
+
+def request_facts(opinion: Opinion | Catalogued, words: Words) -> tuple[str, ...]:
+    """Who asked, under which number, and which bodies and members decided; as far as known."""
+    is_anonymous = opinion.requester == ANONYMOUS
+    facts = (
+        ("Requester", "not named" if is_anonymous else ""),
+        ("Requested by", "" if is_anonymous else opinion.requester),
+        (capitalized(words.docket), opinion.docket),
+        ("Jointly with", ", ".join(opinion.joint_bodies)),
+        ("Vote:", str(opinion.vote or "")),
+    )
+    return tuple(f"{name} {value}" for name, value in facts if value)
 
 
 @once_per_opinion

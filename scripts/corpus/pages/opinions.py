@@ -36,6 +36,7 @@ from corpus.pages.common_views import (
     opinion_ref,
     opinion_refs,
     question_views,
+    request_facts,
 )
 from corpus.pages.environment import render
 from corpus.pages.opinion_lists import all_opinions_link
@@ -93,6 +94,8 @@ class OpinionView(NamedTuple):
     commission: str
     print_header: str
     programs_and_topics: tuple[Link, ...]
+    facts: tuple[str, ...]
+    """Who asked and who decided, as far as it is known."""
     corrected: str
     """`as corrected March 3, 2024`; empty if nothing was corrected."""
     withdrawn_on: str
@@ -160,6 +163,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         commission=index.commission.short_name,
         print_header=citing.citation_header(record, index),
         programs_and_topics=_programs_and_topics(record, index),
+        facts=request_facts(opinion, index.commission.words),
         corrected=citing.correction_note(record, index.names),
         withdrawn_on=index.names.day(withdrawn.on) if withdrawn else "",
         changes=_relations(changes, index),

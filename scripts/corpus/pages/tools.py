@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from corpus.analysis.index import CorpusIndex
 from corpus.checks.registry import RULES, SUBJECTS, Rule
-from corpus.model.opinion import Correction
+from corpus.model.opinion import Correction, Vote
 from corpus.output.exports.data_models import (
     ChangeData,
     CitationData,
@@ -41,6 +41,7 @@ _MODELS = (
     ChangeData,
     LaterOpinionData,
     ParagraphData,
+    Vote,
     Correction,
     OpinionRow,
     ParagraphRow,

@@ -104,6 +104,12 @@ def _positive_int(value: str) -> int:
     return int(value)
 
 
+def _count(value: str) -> int:
+    if not _POSITIVE_INT.fullmatch(value):
+        reject(FaultKind.NUMBER, "`{value}` is not a whole number of 0 or more", value[:20])
+    return int(value)
+
+
 def _numbers_to_type(value: str) -> str:
     """What to type for a range or a number with a sign; `2-3` is two numbers of a list."""
     if numbers := numbers_in_range(value):
@@ -198,6 +204,9 @@ Day = Annotated[date, _from_text(_day)]
 
 PositiveInt = Annotated[int, _from_text(_positive_int), Field(json_schema_extra={"minimum": 1})]
 """A whole number of 1 or more; `05` is 5."""
+
+Count = Annotated[int, _from_text(_count), Field(json_schema_extra={"minimum": 0})]
+"""A whole number of 0 or more."""
 
 Year = Annotated[
     int, _from_text(_year), Field(json_schema_extra={"minimum": 1900, "maximum": 2099})

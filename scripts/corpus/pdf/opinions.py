@@ -21,6 +21,7 @@ from corpus.pages.common_views import (
     authority_ref,
     dated_corrections,
     question_views,
+    request_facts,
 )
 from corpus.pdf.approved_text import TextBlock, text_blocks
 
@@ -117,6 +118,8 @@ class OpinionDocument:
     """The status across the head of each page; empty if the opinion still stands."""
     dates: tuple[str, ...]
     """The day of approval and of the last correction."""
+    facts: tuple[str, ...]
+    """Who asked and who decided, as far as it is known."""
     subjects: tuple[str, ...]
     """The programs and the topics."""
     status_changes: tuple[str, ...]
@@ -156,6 +159,7 @@ def opinion_document(
         status=label,
         alert=_alert(opinion, label, names) if status.status in _ENDED else "",
         dates=tuple(_dates(record, opinion, index.names)),
+        facts=request_facts(opinion, commission.words),
         subjects=(*_programs(record, index), *index.topic_titles(record)),
         status_changes=tuple(_status_changes(record, index)),
         questions=tuple(_question(view, index) for view in question_views([record], index)),

@@ -84,6 +84,11 @@ function fill(state) {
   for (const input of form.querySelectorAll("[data-text]")) {
     input.value = input.dataset.text.split(".").reduce((value, name) => value?.[name], fields) ?? "";
   }
+  for (const input of form.querySelectorAll("[data-lines]")) {
+    const lines = fields[input.dataset.lines];
+    input.value = Array.isArray(lines) ? lines.join("\n") : "";
+  }
+  $("request").open ||= [...$("request").querySelectorAll("input, textarea")].some(({ value }) => value);
   for (const list of form.querySelectorAll("[data-choices]")) {
     const chosen = Array.isArray(fields[list.dataset.choices]) ? fields[list.dataset.choices] : [];
     for (const box of list.querySelectorAll("input")) box.checked = chosen.includes(box.value);
@@ -153,11 +158,19 @@ function waive(waiver) {
   changed("waivers", [...waivers, waiver]);
 }
 
+/** What is typed in the inputs of a field with parts, such as `source` or `vote`. */
+function partsOf(name) {
+  const inputs = [...form.querySelectorAll(`[data-text^="${name}."]`)];
+  return Object.fromEntries(inputs.map((input) => [input.dataset.text.split(".")[1], input.value]));
+}
+
+for (const input of form.querySelectorAll("[data-lines]")) {
+  input.addEventListener("input", () => changed(input.dataset.lines, input.value.split("\n").filter((line) => line.trim())));
+}
 for (const input of form.querySelectorAll("[data-text]")) {
   input.addEventListener("input", () => {
     const [name, part] = input.dataset.text.split(".");
-    if (!part) changed(name, input.value);
-    else changed("source", { title: $("field-source-title").value, url: $("field-source-url").value });
+    changed(name, part ? partsOf(name) : input.value);
   });
 }
 for (const list of form.querySelectorAll("[data-choices]")) {

@@ -5,7 +5,7 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from corpus.model.authority import Provenance
-from corpus.model.opinion import Correction, Issue
+from corpus.model.opinion import Correction, Issue, Vote
 
 
 class ExportModel(BaseModel):
@@ -130,6 +130,14 @@ class OpinionData(ExportModel):
     """The earlier opinions that it cites, and what it says about them."""
     aliases: tuple[str, ...]
     """Other printed forms of its number."""
+    requester: str | None
+    """Who asked; `anonymous` if the document names nobody, absent if it is not recorded."""
+    docket: str | None
+    """The docket or request number."""
+    joint_bodies: tuple[str, ...]
+    """The other bodies that gave the opinion together with this one."""
+    vote: Vote | None
+    """How the members voted, as far as the document says."""
     source: Provenance
     """The document from which the text was taken, or in which the opinion was seen."""
     paragraphs: tuple[ParagraphData, ...]
@@ -187,6 +195,14 @@ class OpinionRow(ExportModel):
     """How many Standards, statutes and rules it cites."""
     cited_by_count: int
     """How many later opinions of the collection cite it."""
+    requester: str | None
+    """Who asked; `anonymous` if the document names nobody, empty if it is not recorded."""
+    docket: str | None
+    """The docket or request number."""
+    joint_bodies: str
+    """The other bodies that gave the opinion, with `; ` between them."""
+    vote: str
+    """How the members voted: `5 in favor, 1 against`."""
 
 
 class ParagraphRow(ExportModel):

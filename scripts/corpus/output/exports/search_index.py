@@ -117,6 +117,7 @@ def _opinion_words(record: Record, index: CorpusIndex) -> Counter[str]:
         {word: _OFTEN if count >= _OFTEN_COUNT else _ONCE for word, count in counts.items()}
     )
     subjects = (
+        *(opinion.requester or "", opinion.docket or "", *opinion.joint_bodies),
         record.readable("summary", ()) or "",
         *(references.topics[topic].title for topic in opinion.topics),
         *(references.programs[program].title for program in opinion.programs),

@@ -41,6 +41,10 @@ def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Opin
             holding_count=len(opinion.holdings),
             provision_count=len(opinion.cited),
             cited_by_count=len({relation.record.id for relation in incoming}),
+            requester=opinion.requester,
+            docket=opinion.docket,
+            joint_bodies="; ".join(opinion.joint_bodies),
+            vote=str(opinion.vote or ""),
         )
 
 
