@@ -17,7 +17,7 @@ from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import FoundCitation
 from corpus.intake.document import RefusedError
 from corpus.intake.reader import document_text
-from corpus.output.exports.formats import CITATION_FORMATS
+from corpus.output.exports.formats import CITATION_FORMATS, OPINION_FORMATS, opinion_formats
 from corpus.parsing.files import decode_any_text
 
 CITE_CHECKS = {
@@ -62,7 +62,7 @@ def main() -> int:
     show_parser = commands.add_parser("show", help="print the citation of an opinion")
     show_parser.add_argument("opinion", metavar="OPINION", help="as in 5, 2003/05 or 'AO 5 (2003)'")
     show_parser.add_argument("--at", type=int, metavar="PARAGRAPH")
-    formats = ("text", *(file.name for file in CITATION_FORMATS))
+    formats = ("text", *(file.name for file in (*CITATION_FORMATS, *OPINION_FORMATS) if file.name))
     show_parser.add_argument("--format", choices=formats, default="text")
     show_parser.set_defaults(run=show)
     for command_parser in (find_parser, check_parser, show_parser):
@@ -110,7 +110,9 @@ def show(arguments: argparse.Namespace) -> int:
         return cli.fail(f"`{arguments.opinion}` names no single opinion; {there}")
     if arguments.at is not None and arguments.at not in record.text.paragraphs:
         return cli.fail(f"{short_citation(record, index)} has no paragraph {arguments.at}")
-    writers = {file.name: file.write for file in CITATION_FORMATS}
+    writers = {file.name: file.write for file in opinion_formats(record)}
+    if arguments.format not in {"text", *writers}:
+        return cli.fail(f"the full text of {short_citation(record, index)} is not available here")
     write = writers.get(arguments.format)
     print(write([record], index).rstrip() if write else full_citation(record, index, arguments.at))
     return cli.OK

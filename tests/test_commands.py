@@ -13,7 +13,7 @@ from urllib.request import urlopen
 import pytest
 import yaml
 
-from corpus.output.exports.formats import CITATION_FORMATS, ExportFormat
+from corpus.output.exports.formats import CITATION_FORMATS, OPINION_FORMATS, ExportFormat
 from corpus.paths import REPOSITORY, SCRIPTS, files_below
 from factories import (
     COMMISSION,
@@ -323,8 +323,11 @@ def test_cite_shows_the_citation_of_an_opinion_by_any_spelling(tmp_path: Path, w
     )
 
 
-@pytest.mark.parametrize("file", CITATION_FORMATS, ids=lambda file: file.name)
-def test_cite_prints_every_citation_format_as_the_site_publishes_it(
+NAMED_FORMATS = [file for file in (*CITATION_FORMATS, *OPINION_FORMATS) if file.name]
+
+
+@pytest.mark.parametrize("file", NAMED_FORMATS, ids=lambda file: file.name)
+def test_cite_prints_every_named_format_as_the_site_publishes_it(
     tmp_path: Path, file: ExportFormat
 ) -> None:
     done = run("cite", "--root", write_corpus(tmp_path).root, "show", "5", "--format", file.name)
@@ -334,8 +337,15 @@ def test_cite_prints_every_citation_format_as_the_site_publishes_it(
     assert done.stdout.rstrip() == file.write(index.records, index).rstrip()
 
 
-def test_the_names_of_citation_formats_stay() -> None:
-    assert {file.name for file in CITATION_FORMATS} >= {"bib", "ris", "csl"}
+def test_the_names_of_formats_stay() -> None:
+    assert {file.name for file in NAMED_FORMATS} >= {"bib", "ris", "csl", "akn"}
+
+
+def test_cite_prints_no_text_that_is_not_held(tmp_path: Path) -> None:
+    root = write_corpus(tmp_path, {"opinions/2010/12.md": catalog_record(12, 2010)}).root
+    done = run("cite", "--root", root, "show", "12", "--format", "akn")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "the full text of AO 12 (2010) is not available here" in done.stderr
 
 
 @pytest.mark.parametrize("words", [["6"], ["nonsense"], ["5", "--at", "9"]])

@@ -27,14 +27,14 @@ checks that. The first line of each module says what it holds.
                   op3_sources, op4_effects, op4_files, op4_relations, op5_corrections, op5_ledger
     analysis    what follows from all records together
                   charts, cite_check, citing, find_opinion, history, impact, index,
-                  last_modified, related, status, timeline, word_diff
+                  last_modified, linked_words, related, status, timeline, word_diff
     output      pages and files as values; `exports/` has one module for each kind of file
-                  page, ready_html, task; exports/: bibliography, cite_check_data,
-                  collection_data, data_models, datapackage, export_tasks, feeds, formats,
-                  head_tags, linked_data, llms_txt, opinion_data, redirects, search_data,
+                  page, ready_html, task; exports/: akoma_ntoso, bibliography,
+                  cite_check_data, collection_data, data_models, datapackage, export_tasks, feeds,
+                  formats, head_tags, linked_data, llms_txt, opinion_data, redirects, search_data,
                   search_filters, search_index, sitemap, table_rows
     pages       every page: one module for each family, with its views; `templates/`
-                  authorities, common_views, environment, index_tables, linked_words,
+                  authorities, common_views, environment, index_tables,
                   opinion_lists, opinions, page_tasks, questions, site_pages, static_pages,
                   text_html, tools, whole_collection
     pdf         opinions on paper: what a PDF shows, and how Typst sets it; `templates/`

@@ -49,6 +49,7 @@ def test_every_url_of_the_contract_has_its_file(tmp_path: Path) -> None:
         "opinions/2003/05/cite.bib",
         "opinions/2003/05/cite.csl.json",
         "opinions/2003/05/cite.ris",
+        "opinions/2003/05/opinion.akn.xml",
         "opinions/2003/05/opinion.json",
         "opinions/2003/05/opinion.txt",
         "opinions/2010/12/cite.bib",

@@ -52,6 +52,7 @@ def test_an_opinion_links_to_its_address_its_files_and_the_collection(tmp_path: 
         ("item", "opinion.pdf"),
         ("item", "opinion.md"),
         ("item", "opinion.txt"),
+        ("item", "opinion.akn.xml"),
         ("collection", "../../"),
         ("describedby", "cite.csl.json"),
         ("describedby", "cite.ris"),

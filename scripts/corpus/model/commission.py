@@ -15,6 +15,7 @@ from corpus.parsing.field_types import (
     Day,
     NonEmpty,
     PositiveInt,
+    Slug,
     StrictModel,
     Text,
     Url,
@@ -127,6 +128,8 @@ class Commission(StrictModel):
     """The names of opinions in running text."""
     citation: CitationForm
     """The names of an opinion in a citation."""
+    country: Slug | None = None
+    """Its country, or the part of it, in the codes of ISO 3166: `us-nc`."""
     paper: Annotated[Literal["us-letter", "a4"], one_of("us-letter", "a4")] = "us-letter"
     """The paper of the PDF files: `us-letter` or `a4`."""
     other_bodies: tuple[Text, ...] = ()

@@ -9,11 +9,11 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from corpus.analysis.citing import correction_note
+from corpus.analysis.linked_words import Stretch, linked_citations, stretches
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.pages.linked_words import Stretch, linked_citations, stretches
 from corpus.text.blocks import Block, Role
 from corpus.text.inline import Run
 

@@ -6,9 +6,9 @@ from functools import partial
 from itertools import groupby
 
 from corpus.analysis.index import CorpusIndex
+from corpus.analysis.linked_words import Stretch, linked_citations, stretches
 from corpus.citations.found_citation import FoundCitation
 from corpus.library.record import Record
-from corpus.pages.linked_words import Stretch, linked_citations, stretches
 from corpus.text.blocks import Block, Role
 
 _LIST = "list"

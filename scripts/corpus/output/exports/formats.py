@@ -10,6 +10,7 @@ from functools import partial
 
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
+from corpus.output.exports.akoma_ntoso import AKOMA_NTOSO_FILE, write_akoma_ntoso
 from corpus.output.exports.bibliography import write_bibtex, write_csl, write_ris
 from corpus.output.exports.collection_data import (
     TableRows,
@@ -99,6 +100,15 @@ OPINION_FORMATS = (
     ExportFormat("JSON", "application/json", write_opinion_json, "opinion.json", "describedby"),
     ExportFormat("Markdown", "text/markdown", None, "opinion.md", "item"),
     ExportFormat("Text", "text/plain", write_opinion_text, "opinion.txt", "item", held_only=True),
+    ExportFormat(
+        "Akoma Ntoso",
+        "application/akn+xml",
+        write_akoma_ntoso,
+        AKOMA_NTOSO_FILE,
+        "item",
+        name="akn",
+        held_only=True,
+    ),
 )
 """The other formats of a single opinion."""
 
