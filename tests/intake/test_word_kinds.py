@@ -99,6 +99,9 @@ BREAK = "<w:r><w:br/></w:r>"
 PAGE_BREAK = '<w:r><w:br w:type="page"/></w:r>'
 DELETED_END = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>'
 HIDDEN_END = "<w:rPr><w:vanish/></w:rPr>"
+UNENDED_FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGEREF a</w:instrText></w:r>'
+)
 HALF = "<m:f><m:num><m:r><m:t>a+b</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
 IN_BOX = f"<w:txbxContent>{paragraph(run('In a box.'))}</w:txbxContent>"
 BOX = f"<w:r><w:pict><v:textbox>{IN_BOX}</v:textbox></w:pict></w:r>"
@@ -187,6 +190,36 @@ KINDS = {
         "She may tell.",
         RemarkKind.UNKNOWN,
         "AUTONUM",
+    ),
+    "a button with words": Kind(
+        paragraph(run("She may ") + field(" MACROBUTTON No not") + run(" tell.")),
+        "She may tell.",
+        RemarkKind.UNKNOWN,
+        "MACROBUTTON No not",
+    ),
+    "a simple field without result": Kind(
+        paragraph(run("See page ") + '<w:fldSimple w:instr="PAGEREF a"/>'),
+        "See page",
+        RemarkKind.UNKNOWN,
+        "PAGEREF a",
+    ),
+    "an entry of an index": Kind(
+        paragraph(run("She may") + field(" XE fees") + run(" tell.")), "She may tell."
+    ),
+    "a field without an end": Kind(
+        paragraph(run("See ") + UNENDED_FIELD + run("page 7.")) + paragraph(run("She may tell.")),
+        "See page 7.\n\nShe may tell.",
+        RemarkKind.UNKNOWN,
+        "PAGEREF a",
+    ),
+    "words above others": Kind(
+        paragraph(f"<w:r><w:ruby><w:rt>{run('above')}</w:rt></w:ruby></w:r>" + run("Tokyo")),
+        "Tokyo",
+        RemarkKind.UNKNOWN,
+        "above",
+    ),
+    "a letter of Windows": Kind(
+        paragraph(run("the worker\x92s fee")), "the worker’s fee", RemarkKind.SYMBOL
     ),
     "an equation": Kind(
         paragraph(run("The fee is ") + f"<m:oMath>{HALF}</m:oMath>" + run(" dollars.")),
@@ -578,6 +611,40 @@ def test_footnotes_and_endnotes_are_kept_with_their_numbers_and_named(tmp_path: 
     assert kinds == [RemarkKind.FOOTNOTE, RemarkKind.FOOTNOTE, RemarkKind.ENDNOTE]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("hidden text", "She may tell."),
+        ("struck-out text", "She may always."),
+        ("an equation", "The fee is (a+b)/2 dollars."),
+        ("a picture", "She may tell."),
+        ("a comment", "She may tell."),
+        ("a button with words", "She may tell."),
+        ("white letters", "She may tell. Or not."),
+    ],
+)
+def test_what_is_no_plain_text_in_a_note_is_named(tmp_path: Path, name: str, text: str) -> None:
+    kind = KINDS[name]
+    reference, footnote = note("footnote", 2, kind.content)
+    content = paragraph(run("So it is.") + reference)
+    notes = part("footnotes", footnote)
+    draft = read_draft(tmp_path, content, word__footnotes=notes)
+    assert text_below_titles(draft) == f"So it is.¹\n\n¹ {text}"
+    assert draft.differences == ()
+    remarks = read(content, word__footnotes=notes).remarks
+    assert (kind.named, kind.words) in [(remark.kind, remark.words) for remark in remarks]
+
+
+def test_the_number_of_a_paragraph_of_a_note_is_named() -> None:
+    reference, footnote = note("footnote", 2, item("A note."))
+    parts = {
+        "word__footnotes": part("footnotes", footnote),
+        "word__numbering": numbering(levels(("decimal", "%1."))),
+    }
+    remarks = read(paragraph(run("So it is.") + reference), **parts).remarks
+    assert RemarkKind.LIST_NUMBER in [remark.kind for remark in remarks]
+
+
 def test_a_note_whose_mark_was_typed_keeps_it(tmp_path: Path) -> None:
     reference, footnote = note(
         "footnote", 2, paragraph(run("† A note.")), ' w:customMarkFollows="1"'
@@ -624,6 +691,18 @@ def with_header(content: str, header: str) -> bytes:
             paragraph(run("Page ") + field("PAGE", run("1")) + run(" of 3")),
             ["May she?"],
             [],
+        ),
+        (
+            paragraph(run("May she?")),
+            paragraph(run("Old name", "<w:vanish/>") + run("Board", "<w:strike/>")),
+            ["May she?"],
+            [("HIDDEN", ""), ("STRUCK", "Board")],
+        ),
+        (
+            paragraph(run("May she?")),
+            paragraph(field("PAGE") + field("MACROBUTTON No Draft")),
+            ["May she?"],
+            [("UNKNOWN", "MACROBUTTON No Draft")],
         ),
     ],
 )

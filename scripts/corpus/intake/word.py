@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from lxml.etree import _Element
+
 from corpus.intake.document import (
     SourceDocument,
     TextBlock,
     TextRun,
+    footnote_remark,
     is_bold,
     list_mark,
     remove_mark,
@@ -17,13 +20,20 @@ from corpus.intake.document import (
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.word_fields import Fields
 from corpus.intake.word_headers import Section, header_blocks, header_remarks, sections
-from corpus.intake.word_notes import NOTE_KINDS, note_blocks, note_marks, note_references
+from corpus.intake.word_notes import (
+    NOTE_KINDS,
+    NoteParagraph,
+    note_marks,
+    note_paragraphs,
+    note_references,
+)
 from corpus.intake.word_numbering import ListPosition, Numbering
 from corpus.intake.word_package import M, WordPackage, nodes, to_int, value
 from corpus.intake.word_paragraphs import Paragraph, paragraphs
 from corpus.intake.word_remarks import (
     column_remarks,
     document_remarks,
+    element_remarks,
     paragraph_remarks,
     table_remarks,
 )
@@ -59,16 +69,20 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
     blocks = [block for _, blocks in in_sections for block in blocks if block.text.runs]
     remarks = [*document_remarks(package.document), *_remarks(in_sections, reader)]
     remarks += block_reader.number_remarks(all_paragraphs)
-    notes = list[TextBlock]()
-    for kind, note in _notes(package, reader, all_paragraphs):
-        notes.append(note)
-        remarks.append(Remark(RemarkKind[kind.upper()], note.place, text_of(note.runs)))
-    lines = [*map(_read_line, blocks), *(ReadLine(text_of(note.runs)) for note in notes)]
+    notes = list[_Block]()
+    for kind, note, note_reader in _notes(package, reader, all_paragraphs):
+        if note.block.runs:
+            notes.append(_Block(note.block, _equations(note.element)))
+            remarks.append(footnote_remark(note.block)._replace(kind=RemarkKind[kind.upper()]))
+        remarks += element_remarks(note.element, note.block.place, note_reader)
+        if numbering.position(styles.numbered(note.element)):
+            remarks.append(Remark(RemarkKind.LIST_NUMBER, note.block.place))
+    lines = [*map(_read_line, (*blocks, *notes))]
     second = second_reading(package, reader, lines)
     return SourceDocument(
         tuple(block.text for block in blocks),
         None if second is None else "\n".join((second, *left_out_lines(remarks))),
-        tuple(notes),
+        tuple(note.text for note in notes),
         tuple(sorted(remarks, key=_order)),
     )
 
@@ -114,8 +128,7 @@ class _BlockReader:
         position = self._position(paragraph)
         mark = self.numbering.next_mark(position) if position else ""
         block = self._text_block(paragraph, mark, position[1] + 1 if position else 1)
-        equations = (e for part in paragraph.elements for e in own_elements(part, f"{M}oMath"))
-        own = " ".join([mark, *map(equation_text, equations)])
+        own = " ".join([mark, *map(_equations, paragraph.elements)])
         return _Block(replace(block, place=paragraph.place), own)
 
     def _text_block(self, paragraph: Paragraph, mark: str, depth: int) -> TextBlock:
@@ -138,6 +151,10 @@ class _BlockReader:
         if self.styles.is_quotation(paragraph.element) and not mark:
             return TextBlock(Role.QUOTE, _without_italics_of_style(runs))
         return TextBlock(Role.PARAGRAPH, with_mark)
+
+
+def _equations(element: _Element) -> str:
+    return " ".join(map(equation_text, own_elements(element, f"{M}oMath")))
 
 
 def _without_italics_of_style(runs: tuple[TextRun, ...]) -> tuple[TextRun, ...]:
@@ -177,8 +194,8 @@ def _indentation(paragraph: Paragraph) -> int:
 
 def _notes(
     package: WordPackage, reader: RunReader, all_paragraphs: Iterable[Paragraph]
-) -> Iterator[tuple[str, TextBlock]]:
-    """Yield the footnotes and then the endnotes, with their kinds."""
+) -> Iterator[tuple[str, NoteParagraph, RunReader]]:
+    """Yield the footnotes and then the endnotes, with their kinds and what reads their runs."""
     places = {
         key: paragraph.place
         for paragraph in all_paragraphs
@@ -187,8 +204,9 @@ def _notes(
     }
     for kind in NOTE_KINDS:
         if (root := package.part(f"{kind}s")) is not None:
-            for note in note_blocks(kind, root, places, replace(reader, fields=Fields(root))):
-                yield kind, note
+            note_reader = replace(reader, fields=Fields(root))
+            for note in note_paragraphs(kind, root, places, note_reader):
+                yield kind, note, note_reader
 
 
 def _read_line(block: _Block) -> ReadLine:
@@ -200,7 +218,7 @@ def _remarks(
     in_sections: Iterable[tuple[Section, Sequence[_Block]]], reader: RunReader
 ) -> Iterator[Remark]:
     for section, blocks in in_sections:
-        yield from header_remarks(section, {block.own for block in blocks})
+        yield from header_remarks(section, {block.own for block in blocks}, reader)
         yield from table_remarks(section.paragraphs)
         yield from column_remarks(section.paragraphs)
         for paragraph in section.paragraphs:

@@ -10,7 +10,11 @@ from corpus.intake.word_symbols import symbol
 
 _SYMBOL_FIELD = re.compile(r'(?i)\s*SYMBOL\s+(0x[0-9a-f]{1,4}|[0-9]+)\s*(?:\\f\s+"?([\w ]+))?')
 _CHECKBOXES = {True: "☒", False: "☐"}
-_NUMBER_FIELD = re.compile(r"(?i)\s*(AUTONUM(?:LGL|OUT)?|LISTNUM|EQ)\b")
+_WITHOUT_WORDS = re.compile(
+    r"(?i)\s*(?:$|(?:ADVANCE|ASK|FORM\w+|HYPERLINK|NEXT|NEXTIF|NUMPAGES|PAGE|PRINT|PRIVATE|RD"
+    r"|SECTION|SECTIONPAGES|SET|SKIPIF|SYMBOL|TA|TC|XE)\b)"
+)
+"""The instructions of fields that show no words, or whose words are read in another way."""
 
 
 class Fields:
@@ -20,29 +24,53 @@ class Fields:
         """Find where fields begin, where their results are, and where they end."""
         self.in_instructions: set[_Element] = set()
         """The text elements in an instruction, such as the result of an inner field."""
-        self.without_result: set[_Element] = set()
-        """The instructions of fields that store no text for what they show."""
+        self.without_result: dict[_Element, str] = {}
+        """The instructions of fields that store no text for what they show, each at the first
+        element that has a part of it."""
+        for simple in root.iter(f"{W}fldSimple"):
+            if next(simple.iter(f"{W}t"), None) is None:
+                self.without_result[simple] = simple.get(f"{W}instr", "")
         open_fields = list[_OpenField]()
         for element in root.iter(f"{W}fldChar", f"{W}instrText", f"{W}t"):
             kind = element.get(f"{W}fldCharType")
             if kind == "begin":
                 open_fields.append(_OpenField())
-            elif open_fields and kind == "separate":
-                open_fields[-1].is_in_result = True
             elif open_fields and kind == "end":
-                closed = open_fields.pop()
-                self.without_result |= set() if closed.has_result else set(closed.instructions)
-            elif open_fields and element.tag == f"{W}instrText":
-                open_fields[-1].instructions.append(element)
+                self._close(open_fields.pop(), open_fields)
             elif open_fields:
-                self._add_text(element, open_fields)
+                _add(element, open_fields)
+        for never_closed in open_fields:
+            self._add_instruction(never_closed)
 
-    def _add_text(self, element: _Element, open_fields: "list[_OpenField]") -> None:
-        if all(open_field.is_in_result for open_field in open_fields):
-            for open_field in open_fields:
-                open_field.has_result = True
-        else:
-            self.in_instructions.add(element)
+    def _close(self, closed: "_OpenField", around: "list[_OpenField]") -> None:
+        self.in_instructions |= set(closed.inner_texts)
+        if all(outer.is_in_result for outer in around):
+            self._add_instruction(closed)
+
+    def _add_instruction(self, read: "_OpenField") -> None:
+        if read.instructions and not read.has_result:
+            parts = (element.text or "" for element in read.instructions)
+            self.without_result[read.instructions[0]] = "".join(parts)
+
+
+def _add(element: _Element, open_fields: "list[_OpenField]") -> None:
+    """Add an element to the fields in which it is."""
+    if element.get(f"{W}fldCharType") == "separate":
+        open_fields[-1].is_in_result = True
+    elif element.tag == f"{W}instrText":
+        open_fields[-1].instructions.append(element)
+    elif element.tag == f"{W}t":
+        _add_text(element, open_fields)
+
+
+def _add_text(element: _Element, open_fields: "list[_OpenField]") -> None:
+    """Add text to the field whose instruction it is part of, or to the results it is part of."""
+    for open_field in open_fields:
+        if not open_field.is_in_result:
+            open_field.inner_texts.append(element)
+            return
+    for open_field in open_fields:
+        open_field.has_result = True
 
 
 @dataclass(slots=True)
@@ -50,13 +78,15 @@ class _OpenField:
     """A field whose end was not reached yet."""
 
     instructions: list[_Element] = field(default_factory=list)
+    inner_texts: list[_Element] = field(default_factory=list)
+    """The text in its instruction; without an end it is no field, and this is text like any."""
     is_in_result: bool = False
     has_result: bool = False
 
 
-def field_symbol(instruction: _Element) -> str:
+def field_symbol(instruction: str) -> str:
     """Return the character of a field such as `SYMBOL 65 "Symbol"`; "" for any other field."""
-    match = _SYMBOL_FIELD.match(instruction.text or "")
+    match = _SYMBOL_FIELD.match(instruction)
     if match is None:
         return ""
     digits, font = match.groups()
@@ -79,6 +109,6 @@ def form_field_text(begin: _Element) -> str:
     return ""
 
 
-def shows_number(instruction: _Element) -> bool:
-    """Whether a field shows a number or a formula that Word computes."""
-    return _NUMBER_FIELD.match(instruction.text or "") is not None
+def shows_words(instruction: str) -> bool:
+    """Whether a field shows a number, a formula or words that are not stored as its result."""
+    return _WITHOUT_WORDS.match(instruction) is None

@@ -12,7 +12,7 @@ from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_fields import Fields
 from corpus.intake.word_package import WordPackage, nodes
 from corpus.intake.word_paragraphs import Paragraph
-from corpus.intake.word_remarks import picture_remarks
+from corpus.intake.word_remarks import element_remarks
 from corpus.intake.word_runs import RunReader
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
@@ -20,6 +20,15 @@ from corpus.text.blocks import Role
 _PAGE_NUMBER = re.compile(r"(?i)(?:\b(?:pages?|p|of|\d+|[ivxlc]+)\b|[\W_])*")
 _REFERENCES = "w:headerReference/@r:id | w:footerReference/@r:id"
 _PARAGRAPHS = "//w:p[not(ancestor::mc:Fallback)]"
+_NOT_IN_LINES = {
+    RemarkKind.COMMENT,
+    RemarkKind.HIDDEN,
+    RemarkKind.PICTURE,
+    RemarkKind.STRUCK,
+    RemarkKind.TRACKED,
+    RemarkKind.UNKNOWN,
+}
+"""What can be in a header without being among the words of its lines."""
 
 
 class Section(NamedTuple):
@@ -65,10 +74,13 @@ def header_blocks(section: Section, commission: Commission) -> Iterator[TextBloc
                 yield TextBlock(role, (TextRun(line),), place=section.paragraphs[0].place)
 
 
-def header_remarks(section: Section, used: Collection[str]) -> Iterator[Remark]:
-    """Yield a remark for each line and picture of the headers and footers of a section."""
+def header_remarks(section: Section, used: Collection[str], reader: RunReader) -> Iterator[Remark]:
+    """Yield remarks on the lines of the headers and footers of a section, and on what they lack."""
     for header in section.headers:
-        yield from picture_remarks(header, section.place)
+        part_reader = replace(reader, fields=Fields(header))
+        for paragraph in nodes(header, _PARAGRAPHS):
+            remarks = element_remarks(paragraph, section.place, part_reader)
+            yield from (remark for remark in remarks if remark.kind in _NOT_IN_LINES)
     for line in section.lines:
         kind = RemarkKind.USED_HEADER if line in used else RemarkKind.HEADER
         yield Remark(kind, section.place, line)

@@ -1,6 +1,7 @@
 """The footnotes and endnotes of a Word document, with the marks that Word gives them."""
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -51,14 +52,23 @@ def _key(reference: _Element) -> NoteKey:
     return (kind, reference.get(f"{W}id", ""))
 
 
-def note_blocks(
+class NoteParagraph(NamedTuple):
+    """A paragraph of a note, with the mark of the note if it is the first one with text."""
+
+    element: _Element
+    block: TextBlock
+    """It has no runs if the paragraph has no text."""
+
+
+def note_paragraphs(
     kind: str, root: _Element, places: Mapping[NoteKey, Place], reader: RunReader
-) -> Iterator[TextBlock]:
+) -> Iterator[NoteParagraph]:
     """Yield the paragraphs of the notes of a kind, in the order in which the text has them."""
     notes = {(kind, note.get(f"{W}id", "")): note for note in root.iter(f"{W}{kind}")}
-    for key, mark in reader.note_marks.items():
-        paragraphs = notes[key].iter(f"{W}p") if key in notes else ()
-        texts = filter(None, (text_of(reader.runs(paragraph)) for paragraph in paragraphs))
-        for index, text in enumerate(texts):
-            words = text if index else f"{mark} {text}".strip()
-            yield TextBlock(Role.PARAGRAPH, (TextRun(words),), place=places.get(key))
+    for key, note_mark in reader.note_marks.items():
+        mark = note_mark
+        for element in notes[key].iter(f"{W}p") if key in notes else ():
+            text = text_of(reader.runs(element))
+            runs = (TextRun(f"{mark} {text}".strip()),) if text else ()
+            yield NoteParagraph(element, TextBlock(Role.PARAGRAPH, runs, place=places.get(key)))
+            mark = "" if text else mark

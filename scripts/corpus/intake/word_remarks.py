@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from corpus.intake.document import list_mark
 from corpus.intake.remarks import Place, Remark, RemarkKind
-from corpus.intake.word_fields import shows_number
+from corpus.intake.word_fields import shows_words
 from corpus.intake.word_package import MC, M, W, is_inside, nodes, to_int, value
 from corpus.intake.word_paragraphs import Paragraph
 from corpus.intake.word_runs import RunReader, equation_text, own_elements
@@ -20,7 +20,7 @@ _CHANGES = (
 )
 _PICTURES = (
     ".//w:drawing[.//a:blip or .//a:t or .//*[local-name()='contentPart']"
-    " or .//a:graphicData[contains(@uri, 'chart') or contains(@uri, 'diagram')]]"
+    " or .//a:graphicData[not(contains(@uri, 'wordprocessing'))]]"
     " | .//v:imagedata | .//v:textpath | .//w:object"
 )
 _TABLE_CHANGES = "//w:trPr[w:del or w:ins] | //w:tcPr[w:cellDel or w:cellIns]"
@@ -39,7 +39,7 @@ _KNOWN = frozenset(
         *(f"{W}{name}" for name in ("footnoteReference", "footnoteRef", "endnoteReference")),
         *(f"{W}{name}" for name in ("endnoteRef", "separator", "continuationSeparator")),
         *(f"{W}{name}" for name in ("commentReference", "annotationRef")),
-        *(f"{W}{name}" for name in ("drawing", "pict", "object", "ruby")),
+        *(f"{W}{name}" for name in ("drawing", "pict", "object")),
         f"{MC}AlternateContent",
     }
 )
@@ -48,27 +48,30 @@ _KNOWN = frozenset(
 
 def paragraph_remarks(paragraph: Paragraph, reader: RunReader) -> Iterator[Remark]:
     """Yield what a person must look at in a paragraph."""
-    place = paragraph.place
     for element in paragraph.elements:
-        yield from _run_remarks(element, place, reader)
-        for equation in own_elements(element, f"{M}oMath"):
-            yield Remark(RemarkKind.EQUATION, place, equation_text(equation))
-        text = "".join(run.text for run in reader.runs(element))
-        for start, end in _CUT_WORD.findall(text):
-            yield Remark(RemarkKind.DOUBTFUL_HYPHEN, place, start + end)
-        if nodes(element, _CHANGES):
-            yield Remark(RemarkKind.TRACKED, place)
-        if list(own_elements(element, f"{W}commentReference")):
-            yield Remark(RemarkKind.COMMENT, place)
-        yield from picture_remarks(element, place)
+        yield from element_remarks(element, paragraph.place, reader)
     if paragraph.text and is_inside(paragraph.element, f"{W}txbxContent"):
-        yield Remark(RemarkKind.TEXT_BOX, place, paragraph.text)
+        yield Remark(RemarkKind.TEXT_BOX, paragraph.place, paragraph.text)
 
 
-def picture_remarks(element: _Element, place: Place) -> Iterator[Remark]:
-    """Yield a remark if there is a picture in a paragraph or in a page header."""
+def element_remarks(element: _Element, place: Place | None, reader: RunReader) -> Iterator[Remark]:
+    """Yield what a person must look at in a paragraph of the text, of a note or of a header."""
+    yield from _run_remarks(element, place, reader)
+    for equation in own_elements(element, f"{M}oMath"):
+        yield Remark(RemarkKind.EQUATION, place, equation_text(equation))
+    text = "".join(run.text for run in reader.runs(element))
+    for start, end in _CUT_WORD.findall(text):
+        yield Remark(RemarkKind.DOUBTFUL_HYPHEN, place, start + end)
+    if nodes(element, _CHANGES):
+        yield Remark(RemarkKind.TRACKED, place)
+    if list(own_elements(element, f"{W}commentReference")):
+        yield Remark(RemarkKind.COMMENT, place)
     if nodes(element, _PICTURES):
         yield Remark(RemarkKind.PICTURE, place, value(element, ".//v:textpath/@string"))
+    for field in own_elements(element, f"{W}instrText", f"{W}fldSimple"):
+        instruction = reader.fields.without_result.get(field, "")
+        if shows_words(instruction):
+            yield Remark(RemarkKind.UNKNOWN, place, instruction.strip())
 
 
 def document_remarks(document: _Element) -> Iterator[Remark]:
@@ -81,7 +84,7 @@ def document_remarks(document: _Element) -> Iterator[Remark]:
         yield Remark(RemarkKind.EMBEDDED)
 
 
-def _run_remarks(element: _Element, place: Place, reader: RunReader) -> Iterator[Remark]:
+def _run_remarks(element: _Element, place: Place | None, reader: RunReader) -> Iterator[Remark]:
     runs = list(own_elements(element, f"{W}r"))
     hidden = [run for run in runs if reader.is_hidden(run) and _has_words(run, reader)]
     if hidden:
@@ -100,7 +103,7 @@ def _has_words(run: _Element, reader: RunReader) -> bool:
     return bool(reader.text(run).strip()) or next(others, None) is not None
 
 
-def _shown_run_remarks(run: _Element, place: Place, reader: RunReader) -> Iterator[Remark]:
+def _shown_run_remarks(run: _Element, place: Place | None, reader: RunReader) -> Iterator[Remark]:
     text = reader.text(run)
     if UNREADABLE in text:
         font = value(run, "w:sym/@w:font") or value(run, "w:rPr/w:rFonts/@w:ascii")
@@ -115,11 +118,9 @@ def _shown_run_remarks(run: _Element, place: Place, reader: RunReader) -> Iterat
     if text.strip() and _is_faint(run, reader):
         yield Remark(RemarkKind.FAINT, place, text.strip())
     for child in run:
-        if child.tag == f"{W}instrText" and child in reader.fields.without_result:
-            if shows_number(child):
-                yield Remark(RemarkKind.UNKNOWN, place, (child.text or "").strip())
-        elif isinstance(child.tag, str) and child.tag not in _KNOWN:
-            yield Remark(RemarkKind.UNKNOWN, place, child.tag.rpartition("}")[2])
+        if isinstance(child.tag, str) and child.tag not in _KNOWN:
+            words = "".join(child.itertext()).strip()
+            yield Remark(RemarkKind.UNKNOWN, place, words or child.tag.rpartition("}")[2])
 
 
 def _is_faint(run: _Element, reader: RunReader) -> bool:

@@ -22,6 +22,7 @@ _CHARACTERS = {
     f"{W}noBreakHyphen": "-",
 }
 """The elements that stand for a character."""
+_WINDOWS_LETTER = re.compile("[\x80-\x9f]")
 CUT_WORD = re.compile(r"(?<=\w-)\n\s*")
 """A line break, of which nothing is left, after a hyphen."""
 _HEIGHTS = {"superscript": 1, "subscript": -1}
@@ -86,12 +87,13 @@ class RunReader:
 
     def has_symbols(self, run: _Element) -> bool:
         """Whether characters of a run have another meaning in its font than in Unicode."""
-        instructions = self.fields.without_result.intersection(run)
+        instructions = (self.fields.without_result.get(child, "") for child in run)
         texts = [element.text or "" for element in run.iter(f"{W}t")]
         return (
             run.find(f"{W}sym") is not None
             or any(map(field_symbol, instructions))
             or any(with_symbols(text, self._font(run)) != text for text in texts)
+            or any(map(_WINDOWS_LETTER.search, texts))
         )
 
     def _font(self, run: _Element) -> str:
@@ -104,7 +106,7 @@ class RunReader:
         if tag == f"{W}fldChar":
             return form_field_text(element)
         if tag == f"{W}instrText" and element in self.fields.without_result:
-            return field_symbol(element)
+            return field_symbol(self.fields.without_result[element])
         if tag == f"{MC}AlternateContent":
             forms = ("".join(self._element_text(child, font) for child in form) for form in element)
             return next(filter(None, forms), "")
