@@ -29,7 +29,8 @@ _SEARCH = """async (texts) => {
     const { matches, provisions } = await find(collection, text);
     const rows = withSuccessors(matches, collection, () => true);
     const row = ({ opinion, questions }) => ({
-      opinion: collection.ids[opinion], places: questions.map((at) => collection.questions[at].place),
+      opinion: collection.ids[opinion],
+      places: questions.map((at) => collection.questions[at].place),
       successors: collection.successorsOf(questions[0]).map((at) => collection.ids[at]),
     });
     answers.push({
