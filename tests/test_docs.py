@@ -12,12 +12,13 @@ import pytest
 import yaml
 
 from corpus.build.effects import Difference, Effects, as_markdown
-from corpus.model.json_schema import opinion_schema
+from corpus.model.json_schema import commission_schema, opinion_schema
 from corpus.paths import REPOSITORY
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
-DEFINITIONS = json.loads(opinion_schema())["$defs"]
+RECORDS = json.loads(opinion_schema())["$defs"]
+SETTINGS = json.loads(commission_schema())
 MAKEFILE = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
 
 
@@ -58,25 +59,38 @@ def test_an_action_of_others_is_pinned_by_its_commit() -> None:
             assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", used), used
 
 
-def field_rows(schema: dict[str, Any], above: str = "") -> Iterator[str]:
-    """The fields of a record as rows of a Markdown table, each with the fields within it."""
+def field_rows(
+    schema: dict[str, Any], definitions: dict[str, Any], above: str = ""
+) -> Iterator[str]:
+    """The fields of a file as rows of a Markdown table, each with the fields within it, once."""
     for name, field in schema["properties"].items():
         is_required = "yes" if name in schema.get("required", ()) else ""
         yield f"| {above}`{name}` | {is_required} | {field['description']} |\n"
-        reference = field.get("items", field).get("$ref", "").removeprefix("#/$defs/")
-        if "properties" in DEFINITIONS.get(reference, {}):
-            yield from field_rows(DEFINITIONS[reference], f"`{name}` → ")
+        values = field.get("items") or field.get("additionalProperties") or field
+        reference = values.get("$ref", "").removeprefix("#/$defs/")
+        if "properties" in definitions.get(reference, {}):
+            yield from field_rows(definitions.pop(reference), definitions, f"`{name}` → ")
 
 
-def test_the_table_of_fields_is_made_from_the_model() -> None:
-    before, rows, after = re.split(
-        r"(?<=\|---\|---\|---\|\n)((?:\| `.*\n)+)", CONTRIBUTING, maxsplit=1
-    )
-    rows_now = "".join(field_rows(DEFINITIONS["Opinion"]))
+@pytest.mark.parametrize(
+    ("heading", "schema", "definitions"),
+    [
+        ("The fields of a record", RECORDS["Opinion"], RECORDS),
+        ("The settings of a body", SETTINGS, SETTINGS["$defs"]),
+    ],
+)
+def test_a_table_of_fields_is_made_from_the_model(
+    heading: str, schema: dict[str, Any], definitions: dict[str, Any]
+) -> None:
+    path = REPOSITORY / "CONTRIBUTING.md"
+    text = path.read_text(encoding="utf-8")
+    start = text.index("|---|---|---|\n", text.index(f"## {heading}\n")) + len("|---|---|---|\n")
+    end = text.index("\n\n", start) + 1
+    rows_now = "".join(field_rows(schema, dict(definitions)))
     if os.environ.get("GOLDEN"):
-        (REPOSITORY / "CONTRIBUTING.md").write_text(before + rows_now + after, encoding="utf-8")
+        path.write_text(text[:start] + rows_now + text[end:], encoding="utf-8")
         return
-    assert rows == rows_now, "run `make golden`"
+    assert text[start:end] == rows_now, "run `make golden`"
 
 
 @pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])

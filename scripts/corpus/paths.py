@@ -50,6 +50,11 @@ class CorpusPaths:
         return self.standards / "opinion.schema.json"
 
     @property
+    def commission_schema(self) -> Path:
+        """The JSON Schema of the settings of the body, for text editors."""
+        return self.standards / "commission.schema.json"
+
+    @property
     def pages(self) -> Path:
         """The hand-written pages."""
         return self.root / "pages"

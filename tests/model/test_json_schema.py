@@ -1,17 +1,21 @@
 import json
 import os
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 import yaml
 
-from corpus.model.json_schema import opinion_schema
+from corpus.model.commission import Commission
+from corpus.model.json_schema import commission_schema, opinion_schema
 from corpus.model.opinion import Catalogued, Opinion
 from corpus.paths import REPOSITORY, CorpusPaths
-from factories import RECORD, record_text
+from factories import COMMISSION, RECORD, record_text, with_fields
 
 SCHEMA = json.loads(opinion_schema())
+SETTINGS = json.loads(commission_schema())
+PATHS = CorpusPaths(REPOSITORY)
 
 
 def front(text: str) -> Any:
@@ -29,15 +33,46 @@ _Editor.yaml_implicit_resolvers = {
 }
 
 
-def test_the_committed_schema_is_the_one_of_the_model() -> None:
-    path = CorpusPaths(REPOSITORY).schema
+@pytest.mark.parametrize(
+    ("path", "schema"),
+    [(PATHS.schema, opinion_schema()), (PATHS.commission_schema, commission_schema())],
+    ids=["records", "settings"],
+)
+def test_the_committed_schema_is_the_one_of_the_model(path: Path, schema: str) -> None:
     if os.environ.get("GOLDEN"):
-        path.write_text(opinion_schema(), encoding="utf-8")
-    assert path.read_text(encoding="utf-8") == opinion_schema(), "run `make golden`"
+        path.write_text(schema, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == schema, "run `make golden`"
 
 
-def test_it_is_a_schema() -> None:
-    jsonschema.Draft202012Validator.check_schema(SCHEMA)
+@pytest.mark.parametrize("schema", [SCHEMA, SETTINGS], ids=["records", "settings"])
+def test_it_is_a_schema(schema: dict[str, Any]) -> None:
+    jsonschema.Draft202012Validator.check_schema(schema)
+
+
+def test_every_setting_is_explained_and_stands_in_the_editor_as_such() -> None:
+    assert set(SETTINGS["properties"]) == set(Commission.model_fields)
+    for part in (SETTINGS, *SETTINGS["$defs"].values()):
+        for name, field in part.get("properties", {}).items():
+            assert field.get("description"), name
+    editor = json.loads((REPOSITORY / ".vscode/settings.json").read_text(encoding="utf-8"))
+    associated = editor["yaml.schemas"][PATHS.relative(PATHS.commission_schema)]
+    assert associated == ["standards/commission.yml"]
+
+
+def test_the_settings_of_this_body_fit() -> None:
+    settings = (REPOSITORY / "standards/commission.yml").read_text(encoding="utf-8")
+    for text in (settings, COMMISSION):
+        jsonschema.validate(yaml.load(text, Loader=_Editor), SETTINGS)  # noqa: S506 - a SafeLoader
+
+
+@pytest.mark.parametrize(
+    "setting",
+    ["nonsense: 1", "paper: a5", "words: {ruling: x}", "heading_lines: []", "site: nowhere"],
+)
+def test_a_wrong_setting_does_not(setting: str) -> None:
+    fields = with_fields(COMMISSION, setting)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(yaml.load(fields, Loader=_Editor), SETTINGS)  # noqa: S506 - a SafeLoader
 
 
 def test_it_explains_every_field() -> None:

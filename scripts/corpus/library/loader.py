@@ -84,7 +84,8 @@ def load_without_records(paths: CorpusPaths) -> Corpus:
     record_paths = tuple(sorted(filter(_RECORD.fullmatch, present)))
     seals = {seal.id: seal for seal in settings.ledger.values() if isinstance(seal, Seal)}
     read = {*(file.path for file in files), *settings.ledger, *record_paths}
-    unread = tuple(sorted(present - read - {paths.relative(paths.schema)}))
+    schemas = {paths.relative(path) for path in (paths.schema, paths.commission_schema)}
+    unread = tuple(sorted(present - read - schemas))
     references, has_ledger = _references(settings), paths.ledger.is_dir()
     return Corpus(
         files,

@@ -125,9 +125,9 @@ class Commission(StrictModel):
     authorities: Authorities
     """The names of Standards, statutes and program rules."""
     opinions: OpinionNames
-    """The names of opinions in running text."""
+    """How running text names opinions and writes their numbers."""
     citation: CitationForm
-    """The names of an opinion in a citation."""
+    """How a citation names the body and its opinions."""
     country: Slug | None = None
     """Its country, or the part of it, in the codes of ISO 3166: `us-nc`."""
     paper: Annotated[Literal["us-letter", "a4"], one_of("us-letter", "a4")] = "us-letter"

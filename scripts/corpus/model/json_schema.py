@@ -1,4 +1,4 @@
-"""The JSON Schema of a record, made from the model for text editors and programs."""
+"""The JSON Schemas of records and settings, made from the model for editors and programs."""
 
 import json
 from typing import Any
@@ -12,6 +12,7 @@ from pydantic.json_schema import (
 )
 from pydantic_core import CoreSchema, core_schema
 
+from corpus.model.commission import Commission
 from corpus.model.opinion import Catalogued, Opinion
 
 
@@ -46,4 +47,14 @@ def opinion_schema() -> str:
         "else": {"$ref": "#/$defs/Opinion"},
         **schema,
     }
+    return _as_text(json_schema)
+
+
+def commission_schema() -> str:
+    """The schema of `standards/commission.yml` as JSON text."""
+    schema = Commission.model_json_schema(schema_generator=_FieldsAsTyped)
+    return _as_text({"$schema": _FieldsAsTyped.schema_dialect, **schema, "title": "A body"})
+
+
+def _as_text(json_schema: JsonSchemaValue) -> str:
     return json.dumps(json_schema, indent=2, ensure_ascii=False) + "\n"
