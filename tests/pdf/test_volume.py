@@ -14,6 +14,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.library.loader import load
 from corpus.pdf.apart import typeset_apart
 from corpus.pdf.files import PdfFile, volume_files
+from corpus.pdf.parts import MOST_PAGES, pages
 from corpus.pdf.typesetting import TypesettingError, typeset
 from devtools.question_collection import COLLECTION
 from factories import (
@@ -48,8 +49,8 @@ def small_index() -> CorpusIndex:
         return index_of(read_valid_corpus(Path(root), FILES))
 
 
-def files(most_texts: int = 300) -> dict[str, PdfFile]:
-    return {file.path: file for file in volume_files(small_index(), most_texts)}
+def files(most_pages: int = MOST_PAGES) -> dict[str, PdfFile]:
+    return {file.path: file for file in volume_files(small_index(), most_pages)}
 
 
 @cache
@@ -143,7 +144,7 @@ def test_a_withdrawn_opinion_says_so_at_the_head_of_its_own_pages_only() -> None
 
 
 def test_a_large_collection_has_a_volume_for_each_year_and_their_list() -> None:
-    years = files(most_texts=2)
+    years = files(most_pages=5)
     assert list(years) == [
         "data/volume.pdf",
         "data/volume-2003.pdf",
@@ -177,7 +178,9 @@ def test_a_process_of_its_own_makes_the_same_file() -> None:
 def test_every_word_of_every_opinion_is_in_the_volume() -> None:
     index = index_of(load(COLLECTION))
     (file,) = volume_files(index)
-    words = read_tags(typeset(file.template, file.data())).words
+    volume = read_tags(typeset(file.template, file.data()))
+    assert pages(index.records) == pytest.approx(max(volume.pages), rel=0.2)
+    words = volume.words
     position = 0
     for record in reversed(index.records):
         for block in record.text.blocks:

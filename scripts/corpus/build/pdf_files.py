@@ -1,12 +1,13 @@
 """Make the PDF files of a site, side by side; those that did not change are kept.
 
-The folder of kept files has each file by a hash of all that it is made from, so that a kept file
-is the same as a new one. Typst works in threads: it lets others work meanwhile, and it has threads
-of its own, with which a process must not be forked.
+A volume needs much memory, so only one is made at a time. The folder of kept files has each file
+by a hash of all that it is made from, so that a kept file is the same as a new one. Typst works in
+threads: it lets others work meanwhile, and it has threads of its own, with which a process must
+not be forked.
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -23,12 +24,21 @@ from corpus.pdf.typesetting import TypesettingError, typeset, typesetting_key
 def add_pdf_files(built: Path, files: Iterable[PdfFile], kept: Path) -> None:
     """Put PDF files into a built site, and keep exactly these in the folder `kept`."""
     kept.mkdir(parents=True, exist_ok=True)
-    all_files = tuple(files)
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        names = list(pool.map(partial(_make, kept), all_files))
-    link_files(built, {file.path: kept / name for file, name in zip(all_files, names, strict=True)})
-    for name in set(files_below(kept)).difference(names):
+    names = dict(_make_all(tuple(files), kept))
+    link_files(built, {path: kept / name for path, name in names.items()})
+    for name in set(files_below(kept)).difference(names.values()):
         (kept / name).unlink()
+
+
+def _make_all(files: Sequence[PdfFile], kept: Path) -> Iterator[tuple[str, str]]:
+    """Make the files; yield the path of each, and its name in the folder of kept files."""
+    for file in files:
+        if file.is_long:
+            yield file.path, _make(kept, file)
+    short = [file for file in files if not file.is_long]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        names = pool.map(partial(_make, kept), short)
+        yield from zip((file.path for file in short), names, strict=True)
 
 
 def write_volumes(folder: Path, index: CorpusIndex) -> Iterator[Path]:

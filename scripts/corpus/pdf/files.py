@@ -4,16 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from functools import partial
 
-from corpus.analysis.index import CorpusIndex, group_by_year
+from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 from corpus.output.exports.formats import OPINION_PDF, VOLUME_PDF
 from corpus.pdf.opinions import opinion_document
+from corpus.pdf.parts import MOST_PAGES, pages, parts_by_year
 from corpus.pdf.typesetting import template_data
-from corpus.pdf.volume import VolumeDocument, volume_document, volume_list, year_volume
-
-MOST_TEXTS = 300
-"""The most texts of a volume."""
+from corpus.pdf.volume import VolumeDocument, volume_document, volume_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +34,16 @@ def pdf_files(index: CorpusIndex) -> Iterator[PdfFile]:
             yield PdfFile(f"{record.id.url}{OPINION_PDF}", "opinion.typ", data)
 
 
-def volume_files(index: CorpusIndex, most_texts: int = MOST_TEXTS) -> Iterator[PdfFile]:
-    """All opinions in one volume; with more than `most_texts`, one for each year and their list."""
+def volume_files(index: CorpusIndex, most_pages: int = MOST_PAGES) -> Iterator[PdfFile]:
+    """All opinions in one volume; with more than `most_pages`, one for each year and their list."""
     records = tuple(reversed(index.records))
-    if sum(record.opinion.is_held for record in records) <= most_texts:
+    if pages(records) <= most_pages:
         yield _volume(VOLUME_PDF, partial(volume_document, records, "", index))
         return
-    years = group_by_year(records)
-    yield _volume(VOLUME_PDF, partial(volume_list, years, index))
-    for year, of_year in years.items():
-        yield _volume(year_volume(year), partial(volume_document, of_year, str(year), index))
+    parts = tuple(parts_by_year(records, most_pages))
+    yield _volume(VOLUME_PDF, partial(volume_list, parts, index))
+    for part in parts:
+        yield _volume(part.file, partial(volume_document, part.records, part.name, index))
 
 
 def _volume(name: str, document: Callable[[], VolumeDocument]) -> PdfFile:

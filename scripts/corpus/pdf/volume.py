@@ -1,6 +1,6 @@
 """The bound volume: every opinion in order, with the lists and tables of a law report."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,6 +20,7 @@ from corpus.pdf.opinions import (
     opinion_document,
     words_in_print,
 )
+from corpus.pdf.parts import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ class VolumeDocument:
     title: str
     commission: str
     part: str
-    """`2003` if each year has a volume of its own; empty otherwise."""
+    """`2003`, or `2003, part 2`, if this is the volume of a part; empty if it has all opinions."""
     paper: str
     day: date
     counts: str
@@ -102,7 +103,7 @@ class VolumeDocument:
     authorities: tuple[Authority, ...]
     outcomes: tuple[Outcome, ...]
     volumes: tuple[WebLink, ...]
-    """The volumes of the years, if this one only lists them."""
+    """The volumes of the parts, if this one only lists them."""
 
 
 def volume_document(records: Sequence[Record], part: str, index: CorpusIndex) -> VolumeDocument:
@@ -127,28 +128,23 @@ def volume_document(records: Sequence[Record], part: str, index: CorpusIndex) ->
     )
 
 
-def volume_list(years: Mapping[int, Sequence[Record]], index: CorpusIndex) -> VolumeDocument:
-    """The list of the volumes of the years, in place of one volume."""
+def volume_list(parts: Sequence[Part], index: CorpusIndex) -> VolumeDocument:
+    """The list of the volumes of the parts, in place of one volume."""
+    words = index.commission.words
     links = (
-        WebLink(f"{year}: {_counts_of(records, index.commission.words)}", _address(year, index))
-        for year, records in years.items()
+        WebLink(
+            f"{part.name}: {_counts_of(part.records, words)}",
+            index.commission.address(f"data/{part.file}") or "",
+        )
+        for part in parts
     )
     return replace(
         volume_document((), "", index),
         day=_last_day(index.records, index),
-        counts=_counts_of(index.records, index.commission.words),
+        counts=_counts_of(index.records, words),
         missing=_missing(index.records, index),
         volumes=tuple(links),
     )
-
-
-def year_volume(year: int) -> str:
-    """The name of the file of a year's volume."""
-    return f"volume-{year}.pdf"
-
-
-def _address(year: int, index: CorpusIndex) -> str:
-    return index.commission.address(f"data/{year_volume(year)}") or ""
 
 
 def _last_day(records: Sequence[Record], index: CorpusIndex) -> date:

@@ -119,8 +119,8 @@ DATA_FORMATS = (
         None,
         data_file=VOLUME_PDF,
         description="every approved text with an index, a table of authorities and what became of "
-        "each opinion; a collection of more than 300 texts has a file for each year, such as "
-        "volume-2003.pdf, and only their list in this one",
+        "each opinion; a collection of more than about 700 pages has a file for each year, such "
+        "as volume-2003.pdf, and only their list in this one",
     ),
     ExportFormat(
         "",
