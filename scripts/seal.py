@@ -1,21 +1,20 @@
 """Seal published opinions, so that `check` reports a lost address or a changed word."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from corpus import cli
 from corpus.build.atomic import write_files
 from corpus.build.lock import folder_lock
-from corpus.checks.registry import RULES
 from corpus.checks.report import as_text
 from corpus.checks.runner import check, has_errors, is_within
-from corpus.findings import Finding
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal
 from corpus.library.loader import load
-from corpus.library.seals import corrections_to_come, seals_to_write
+from corpus.library.seals import seals_to_write
 from corpus.paths import CorpusPaths
 
 
@@ -60,15 +59,12 @@ def _write(paths: CorpusPaths, selected: Sequence[str]) -> int:
 
 def _due_seals(paths: CorpusPaths, selected: Sequence[str]) -> tuple[Corpus, list[Seal]]:
     """Return the corpus with the seals to write; prints its errors and exits with 1."""
-    corpus = load(paths)
+    today = datetime.now(UTC).date()
+    corpus = replace(load(paths), today=today)
     cli.refuse_unknown_paths(selected, paths, corpus.record_paths)
     findings = check(corpus)
     if has_errors(findings):
         print(as_text(findings))
-        raise SystemExit(cli.FINDINGS)
-    today = datetime.now(UTC).date()
-    if to_come := list(_corrections_to_come(corpus, today)):
-        print(as_text(to_come))
         raise SystemExit(cli.FINDINGS)
     seals = [
         seal
@@ -76,14 +72,6 @@ def _due_seals(paths: CorpusPaths, selected: Sequence[str]) -> tuple[Corpus, lis
         if not selected or any(is_within(f"opinions/{seal.id}.md", path) for path in selected)
     ]
     return corpus, seals
-
-
-def _corrections_to_come(corpus: Corpus, today: date) -> Iterator[Finding]:
-    """Yield a finding for each correction of a later day. No rule looks at the clock."""
-    for record, index in corrections_to_come(corpus, today):
-        location = record.field_location("corrections", index, "on")
-        message = f"`{record.opinion.corrections[index].on}` is in the future"
-        yield RULES["OP509"].finding(location, message)
 
 
 if __name__ == "__main__":

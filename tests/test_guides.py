@@ -60,7 +60,7 @@ def test_what_the_guide_on_the_law_says_to_type_is_an_edition(tmp_path: Path) ->
     files = {"standards/3.md": standard.replace("\n---\n", f"\n{added}---\n")}
     references = read_valid_corpus(tmp_path, files).references
     (authority,) = (found for found in references.authorities.values() if found.title)
-    assert [str(edition.day) for edition in authority.editions] == ["2020-03-01", "2030-01-01"]
+    assert [str(edition.day) for edition in authority.editions] == ["2020-03-01", "2026-10-01"]
 
 
 def test_the_exception_that_the_guide_for_staff_says_to_type_is_one(tmp_path: Path) -> None:

@@ -240,6 +240,14 @@ def test_a_withdrawal_shows_what_it_does_before_it_is_saved(clerk: Clerk) -> Non
     assert state["isSaved"]
 
 
+def test_a_withdrawal_of_a_later_day_is_not_sealed(clerk: Clerk) -> None:
+    clerk.change("2003-05", withdrawn={"on": "2999-01-02", "reason": "The law changes."})
+    clerk.step("save", "2003-05")
+    answer = clerk.step("seal", "2003-05")
+    assert "`2999-01-02` is in the future" in answer.text
+    assert not (clerk.paths.ledger / "2003/05.txt").exists()
+
+
 def test_a_listed_opinion_is_given_its_document(tmp_path: Path) -> None:
     files = {"opinions/2004/06.md": catalog_record(6, 2004, "topics: [fees]")}
     with at_desk(tmp_path, files) as clerk:

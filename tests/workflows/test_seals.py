@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 RECORD, SEAL = "opinions/2003/05.md", "opinions/ledger/2003/05.txt"
 
 
-REFUSED = re.compile("OP50[1235679]|OP51[012]")
+REFUSED = re.compile("OP50[1235679]|OP51[0123]")
 """A rule on the ledger refuses a change, and not some other mistake in it."""
 
 
@@ -164,6 +164,14 @@ def correct_in_the_future(work: Path) -> None:
     add_corrections(work, f"on: {day_of_seal(work).year + 9}-01-01, at: [2], what: A slip.")
 
 
+def withdraw_in_the_future(work: Path) -> None:
+    path = work / RECORD
+    day = f"{day_of_seal(work).year + 9}-01-01"
+    path.write_text(
+        path.read_text().replace("title:", f"withdrawn: {{on: {day}, reason: Minutes.}}\ntitle:", 1)
+    )
+
+
 def change_the_id_of_an_answer(work: Path) -> None:
     path = work / RECORD
     path.write_text(path.read_text().replace("{id: 1, answers", "{id: main, answers"))
@@ -193,6 +201,7 @@ ATTEMPTS = [
     correct_nothing,
     correct_before_the_seal,
     correct_in_the_future,
+    withdraw_in_the_future,
     change_the_id_of_an_answer,
     remove_the_lines_on_fields_from_the_seal,
 ]

@@ -49,7 +49,7 @@ def seal(work: Work, collection: Collection, workspace: Workspace, today: date) 
     opinion = _id(work, collection)
     paths.build.mkdir(exist_ok=True)
     with folder_lock(paths.build, lambda: None):
-        corpus = collection.corpus
+        corpus = replace(collection.corpus, today=today)
         errors = [finding for finding in check(corpus) if finding.level is Level.ERROR]
         if errors:
             first = errors[0]

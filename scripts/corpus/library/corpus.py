@@ -135,6 +135,8 @@ class Corpus:
     """The seals that readers have, if the corpus is judged by them too."""
     is_judged: bool = False
     """Whether the published seals are known, even if there are none yet."""
+    today: date | None = None
+    """The day of today, if days in the future are refused."""
     record_files: tuple[RecordFile, ...] = ()
     """Every record file, while the records are held in memory."""
     summaries: tuple[RecordSummary, ...] = ()

@@ -11,7 +11,7 @@ from corpus.model.opinion import Opinion
 
 _LONGEST_WAIT = timedelta(days=30)
 """How long a seal may wait for its publication before it gets a new day."""
-ONE_DAY = timedelta(days=1)
+_ONE_DAY = timedelta(days=1)
 """How far the day of a place may be from the day in UTC."""
 
 
@@ -25,14 +25,6 @@ def seals_to_write(corpus: Corpus, today: date) -> Iterator[Seal]:
         seal = seal_for(record, _day(record, corpus, today))
         if present != seal and not (present and _is_older_form(present, seal, corpus)):
             yield seal
-
-
-def corrections_to_come(corpus: Corpus, today: date) -> Iterator[tuple[Record, int]]:
-    """Yield each record with a correction of a later day, and the place of the correction."""
-    for record in corpus.records:
-        for index, correction in enumerate(record.opinion.corrections):
-            if correction.on > today + ONE_DAY:
-                yield record, index
 
 
 def seal_for(record: Record, day: date | None = None) -> Seal:
@@ -58,7 +50,7 @@ def _day(record: Record, corpus: Corpus, today: date) -> date | None:
 
 
 def _is_recent(day: date | None, today: date) -> bool:
-    return day is not None and today - _LONGEST_WAIT <= day <= today + ONE_DAY
+    return day is not None and today - _LONGEST_WAIT <= day <= today + _ONE_DAY
 
 
 def _is_older_form(present: Seal, seal: Seal, corpus: Corpus) -> bool:

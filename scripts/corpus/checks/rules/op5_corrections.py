@@ -48,8 +48,7 @@ def lost_correction(corpus: Corpus) -> Iterable[Violation]:
 def correction_day(corpus: Corpus) -> Iterable[Violation]:
     """A new correction is not dated before the last one, and not before the opinion was sealed.
 
-    Why: Readers compare it with the day of the copy they have. `make seal` also refuses a day in
-        the future. No rule looks at a clock, so the same files always have the same findings.
+    Why: Readers compare it with the day of the copy they have.
     Bad:
         corrections:
           - {on: 2024-03-03, at: [2], what: A word was left out.}

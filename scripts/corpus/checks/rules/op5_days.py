@@ -1,0 +1,72 @@
+"""OP5, continued: days that have not come. Only `make seal` and the desk know today."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from corpus.checks.registry import on_collection
+from corpus.findings import Violation
+from corpus.library.corpus import Corpus
+from corpus.library.record import Record
+from corpus.model.authority import Authority, AuthorityKind, Edition
+from corpus.model.commission import Commission
+from corpus.parsing.parsed_file import ParsedFile
+
+_ONE_DAY = timedelta(days=1)
+"""How far the day of a place may be from the day in UTC."""
+
+
+@on_collection(
+    "OP513",
+    hint="Correct the day, or keep this change on its branch until that day. Until then, announce "
+    "a change of the law in `note`.",
+)
+def day_to_come(corpus: Corpus) -> Iterable[Violation]:
+    """No approval, withdrawal, correction or edition has a day in the future.
+
+    Why: The site would show it as if its day had come. `make seal` refuses it, and so nothing that
+        is published has such a day. `make check` does not look at a clock, so the same files
+        always have the same findings.
+    """
+    if corpus.today is None:
+        return
+    for dated in _days(corpus):
+        if dated.day > corpus.today + _ONE_DAY:
+            location = dated.file.field_location(*dated.field_path)
+            yield location, f"`{dated.day}` is in the future"
+
+
+class _Dated(NamedTuple):
+    """A day, and the field that gives it."""
+
+    day: date
+    file: ParsedFile[Any]
+    field_path: tuple[str | int, ...]
+
+
+def _days(corpus: Corpus) -> Iterator[_Dated]:
+    for record in corpus.records:
+        yield from _days_of_record(record)
+    for file in corpus.files:
+        for place, editions in _editions(file):
+            for index, edition in enumerate(editions):
+                field = "effective" if edition.effective else "adopted"
+                yield _Dated(edition.day, file, (*place, "editions", index, field))
+
+
+def _days_of_record(record: Record) -> Iterator[_Dated]:
+    opinion, file = record.opinion, record.parsed_file
+    yield _Dated(record.earliest_day, file, ("approved",))
+    for index, correction in enumerate(opinion.corrections):
+        yield _Dated(correction.on, file, ("corrections", index, "on"))
+    if opinion.withdrawn:
+        yield _Dated(opinion.withdrawn.on, file, ("withdrawn", "on"))
+
+
+def _editions(file: ParsedFile[Any]) -> Iterator[tuple[tuple[str, ...], tuple[Edition, ...]]]:
+    """The editions that a file lists, each list with the place of its field."""
+    if isinstance(file.value, Authority):
+        yield (), file.value.editions
+    elif isinstance(file.value, Commission):
+        for kind in AuthorityKind:
+            yield ("authorities", str(kind)), file.value.authorities[kind].editions
