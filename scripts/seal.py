@@ -53,7 +53,8 @@ def _write(paths: CorpusPaths, selected: Sequence[str]) -> int:
     for seal in seals:
         print(f"sealed opinion {seal.id}")
     sealed = {*corpus.seals, *(seal.id for seal in seals)}
-    print(f"{len(sealed)} of {len(corpus.records)} opinions are sealed")
+    adopted = sum(not record.opinion.is_draft for record in corpus.records)
+    print(f"{len(sealed)} of {adopted} opinions are sealed")
     return cli.OK
 
 

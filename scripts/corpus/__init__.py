@@ -35,7 +35,7 @@ checks that. The first line of each module says what it holds.
                   formats, head_tags, linked_data, llms_txt, opinion_data, redirects, search_data,
                   search_filters, search_index, sitemap, table_rows
     pages       every page: one module for each family, with its views; `templates/`
-                  authorities, common_views, environment, index_tables,
+                  authorities, common_views, drafts, environment, index_tables,
                   opinion_lists, opinions, page_tasks, questions, site_pages, static_pages,
                   text_html, tools, whole_collection
     pdf         opinions on paper: what a PDF shows, and how Typst sets it; `templates/`

@@ -50,9 +50,11 @@ WITHOUT_EXAMPLES = {
     "OP414",
     "OP416",
     "OP417",
+    "OP418",
     "OP510",
     "OP511",
     "OP512",
+    "OP519",
     "OP513",
 } | {f"OP50{number}" for number in range(1, 8)}
 """Rules that no text in a single file can show."""

@@ -56,12 +56,17 @@ class IncomingRelation:
 
 @dataclass(frozen=True)
 class CorpusIndex:
-    """The records of a corpus, newest first, with indexes over them."""
+    """The records of a corpus, newest first, with indexes over them.
+
+    Drafts stand apart, so that no list, feed or count has them among the opinions.
+    """
 
     references: References
     records: tuple[Record, ...]
     sealed_days: Mapping[OpinionId, date] = field(default_factory=dict)
     """The day on which each opinion came to this site, if its seal has it."""
+    drafts: tuple[Record, ...] = ()
+    """The drafts that are open for comment, newest first."""
     computed: dict[object, dict[OpinionId, Any]] = field(default_factory=dict, compare=False)
     """What `once_per_opinion` keeps: the results of each function."""
 
@@ -105,7 +110,9 @@ class CorpusIndex:
         return {record.id: record for record in self.records}
 
     def neighbors(self, record: Record) -> tuple[Record | None, Record | None]:
-        """The next earlier and the next later opinion."""
+        """The next earlier and the next later opinion; a draft has neither."""
+        if record.id not in self.position:
+            return None, None
         position = self.position[record.id]
         earlier = self.records[position + 1] if position + 1 < len(self.records) else None
         return earlier, self.records[position - 1] if position else None
@@ -183,8 +190,10 @@ def build_index(
 ) -> CorpusIndex:
     """Index the records, newest first, with the days of their seals."""
     newest_first = sorted(records, key=lambda record: record.id, reverse=True)
+    adopted = (record for record in newest_first if not record.opinion.is_draft)
+    drafts = (record for record in newest_first if record.opinion.is_draft)
     sealed_days = {seal.id: seal.sealed for seal in seals if seal.sealed}
-    return CorpusIndex(references, tuple(newest_first), sealed_days)
+    return CorpusIndex(references, tuple(adopted), sealed_days, tuple(drafts))
 
 
 def group_by_year(records: Iterable[Record]) -> dict[int, tuple[Record, ...]]:

@@ -26,7 +26,9 @@ class RelatedOpinion:
 
 
 def related_opinions(record: Record, index: CorpusIndex) -> tuple[RelatedOpinion, ...]:
-    """The opinions with most in common; among equals the nearest in time first."""
+    """The opinions with most in common, among equals the nearest in time first; none of a draft."""
+    if record.opinion.is_draft:
+        return ()
     position, weights = index.position[record.id], _weights(record, index)
     best = sorted(weights, key=lambda other: (-weights[other], abs(other - position)))
     return tuple(_in_common(record, index.records[other]) for other in best[:MAX_RELATED])

@@ -15,12 +15,13 @@ from corpus.model.opinion import Effect, Holding, OpinionId
 
 
 class Status(IntEnum):
-    """Whether an opinion or a holding still applies, from unchanged to withdrawn."""
+    """Whether an opinion or a holding still applies, from unchanged to withdrawn, or is a draft."""
 
     CURRENT = 0
     MODIFIED = 1
     SUPERSEDED = 2
     WITHDRAWN = 3
+    DRAFT = 4
 
     def __str__(self) -> str:
         """`current`, as in the style sheets; data have `status_code`."""
@@ -87,6 +88,8 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
     It is superseded if all its holdings are, and modified if some are superseded or modified.
     It stays so even if the later opinion is withdrawn.
     """
+    if record.opinion.is_draft:
+        return DerivedStatus(Status.DRAFT)
     changes = tuple(_changes(record, index))
     law = _changed_law(record, record.opinion.cited, index)
     is_held = record.opinion.is_held
@@ -99,6 +102,8 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
 
 def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:
     """The status of one holding, from changes of it and of the whole opinion."""
+    if record.opinion.is_draft:
+        return DerivedStatus(Status.DRAFT)
     changes = tuple(
         change
         for change in _changes(record, index)
@@ -141,6 +146,8 @@ def status_label(status: DerivedStatus, names: Names) -> str:
     gave this status is withdrawn, the label also names the other changes. What changed in the law
     since follows: `Modified by AO 31 (2017); Standard 3(c) changed in 2021`.
     """
+    if status.status is Status.DRAFT:
+        return f"Draft for comment, not {names.commission.words.approved}"
     law = _law_label(status.changed_law, names)
     if status.status is not Status.CURRENT:
         by_opinions = _label_of_changes(status, names)

@@ -56,7 +56,8 @@ def publish(paths: CorpusPaths, site: Path, report: Report) -> None:
             if not is_locked():
                 raise NotPublishedError(f"{paths.build} was removed during the build; build again")
             swap(built, site)
-    report(f"opinions published in {site}: {len(corpus.records)}")
+    adopted = sum(not record.opinion.is_draft for record in corpus.records)
+    report(f"opinions published in {site}: {adopted}")
 
 
 def build_site(corpus: ValidCorpus, paths: CorpusPaths, folder: Path, report: Report) -> Path:

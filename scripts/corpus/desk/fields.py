@@ -25,6 +25,8 @@ _ORDER = (
     "title",
     "approved",
     "text",
+    "stage",
+    "comments_until",
     "topics",
     "programs",
     "aliases",
@@ -57,7 +59,7 @@ _MODELS: Mapping[str, type[BaseModel]] = {
 """The fields that have fields of their own."""
 _SHAPES: Mapping[str, type] = {
     **dict.fromkeys(("number", "year", "title", "approved", "summary"), str),
-    **dict.fromkeys(("requester", "docket"), str),
+    **dict.fromkeys(("requester", "docket", "stage", "comments_until"), str),
     **dict.fromkeys(("topics", "programs", "aliases", "standards", "statutes", "rules"), list),
     "joint_bodies": list,
     **dict.fromkeys(("issues", "holdings", "opinions", "corrections", "waivers"), list),
@@ -68,7 +70,7 @@ _SHAPES: Mapping[str, type] = {
 _LEFT_OUT_IF_EMPTY = frozenset(
     {
         *("programs", "aliases", "withdrawn", "rules", "opinions", "corrections", "waivers"),
-        *("requester", "docket", "joint_bodies", "vote"),
+        *("requester", "docket", "joint_bodies", "vote", "stage", "comments_until"),
     }
 )
 _EMPTY_IN_LIST = {
@@ -96,9 +98,9 @@ def changed_fields(old: Mapping[str, Value], sent: Mapping[str, Any]) -> dict[st
             fields[name] = _with_known_fields(name, cleaned(value))
         else:
             raise BadFieldsError(name)
+    left_out = _LEFT_OUT_IF_EMPTY | ({"approved"} if fields.get("stage") == "draft" else set())
     return _in_order(
-        {name: value for name, value in fields.items() if value or name not in _LEFT_OUT_IF_EMPTY},
-        old,
+        {name: value for name, value in fields.items() if value or name not in left_out}, old
     )
 
 

@@ -59,6 +59,8 @@ class RecordSummary:
     """How many numbered paragraphs the text has."""
     approved: date | None
     """None if it is not known or could not be read."""
+    is_draft: bool
+    """Whether its text is only a draft for comment."""
     links: frozenset[str] | None
     """The ids of its questions and answers as links have them; None if they could not be read."""
 
@@ -81,6 +83,7 @@ def summarize(record: Record) -> RecordSummary | None:
         digest(record.text.body),
         len(record.text.paragraphs),
         record.approved,
+        record.opinion.is_draft,
         _links(record),
     )
 

@@ -20,7 +20,7 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Authority, AuthorityKind
 from corpus.model.commission import Commission
-from corpus.model.opinion import Catalogued, Opinion, OpinionId
+from corpus.model.opinion import Catalogued, Draft, Opinion, OpinionId
 from corpus.model.static_page import StaticPage
 from corpus.model.vocabularies import Programs, Thesaurus, Topics
 from corpus.parsing.field_types import UnreadFieldError
@@ -187,9 +187,11 @@ def _read_published_seals(ledger: Path | None) -> dict[OpinionId, Seal]:
 
 
 def _parse_record(raw: RawFile) -> ParsedFile[Any]:
-    """Parse a record by the schema that its field `text` selects."""
-    is_elsewhere = isinstance(raw.fields, dict) and raw.fields.get("text") == "elsewhere"
-    return parse_file(raw, Catalogued) if is_elsewhere else parse_file(raw, Opinion)
+    """Parse a record by the schema that its fields `text` and `stage` select."""
+    fields = raw.fields if isinstance(raw.fields, dict) else {}
+    if fields.get("text") == "elsewhere":
+        return parse_file(raw, Catalogued)
+    return parse_file(raw, Draft) if fields.get("stage") == "draft" else parse_file(raw, Opinion)
 
 
 def _files(settings: _Settings) -> Iterator[ParsedFile[Any]]:

@@ -16,11 +16,12 @@ _ONE_DAY = timedelta(days=1)
 
 
 def seals_to_write(corpus: Corpus, today: date) -> Iterator[Seal]:
-    """The seals that are missing or out of date.
+    """The seals that are missing or out of date. A draft gets none.
 
     The first seal has the day of today, and so has the first with the text. Later ones keep it.
     """
-    for record in corpus.records:
+    adopted = (record for record in corpus.records if not record.opinion.is_draft)
+    for record in adopted:
         present = corpus.seals.get(record.id)
         seal = seal_for(record, _day(record, corpus, today))
         if present != seal and not (present and _is_older_form(present, seal, corpus)):

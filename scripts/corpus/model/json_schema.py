@@ -13,7 +13,7 @@ from pydantic.json_schema import (
 from pydantic_core import CoreSchema, core_schema
 
 from corpus.model.commission import Commission
-from corpus.model.opinion import Catalogued, Opinion
+from corpus.model.opinion import Catalogued, Draft, Opinion
 
 
 class _FieldsAsTyped(GenerateJsonSchema):
@@ -33,10 +33,11 @@ class _FieldsAsTyped(GenerateJsonSchema):
 
 
 def opinion_schema() -> str:
-    """The schema of a record's front matter as JSON text; its field `text` selects the model."""
+    """The schema of a record's front matter as JSON text; `text` and `stage` select the model."""
     models: list[tuple[type[BaseModel], JsonSchemaMode]] = [
         (Opinion, "validation"),
         (Catalogued, "validation"),
+        (Draft, "validation"),
     ]
     _, schema = models_json_schema(models, schema_generator=_FieldsAsTyped)
     json_schema = {
@@ -44,7 +45,11 @@ def opinion_schema() -> str:
         "title": "Front matter of a record",
         "if": {"properties": {"text": {"const": "elsewhere"}}, "required": ["text"]},
         "then": {"$ref": "#/$defs/Catalogued"},
-        "else": {"$ref": "#/$defs/Opinion"},
+        "else": {
+            "if": {"properties": {"stage": {"const": "draft"}}, "required": ["stage"]},
+            "then": {"$ref": "#/$defs/Draft"},
+            "else": {"$ref": "#/$defs/Opinion"},
+        },
         **schema,
     }
     return _as_text(json_schema)

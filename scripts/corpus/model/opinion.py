@@ -224,12 +224,19 @@ class RecordFields(StrictModel):
         """The year and number."""
         return OpinionId(self.year, self.number)
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether the text is only a draft for comment."""
+        return False
+
 
 class Opinion(RecordFields):
     """The front matter of a full record, which has the approved text."""
 
     text: Annotated[Literal["full"], one_of("full", "elsewhere")] = "full"
     """`full` if the record has the approved text, `elsewhere` if it only lists the opinion."""
+    stage: Annotated[Literal["adopted", "draft"], one_of("adopted", "draft")] = "adopted"
+    """`draft` while the text is open for comment; left out once the body has adopted it."""
     approved: Day
     """The day of approval."""
     topics: NonEmpty[Slug]
@@ -258,6 +265,20 @@ class Opinion(RecordFields):
     def cited(self) -> tuple[Citation, ...]:
         """All authorities that the fields list as cited, in order."""
         return (*self.standards, *self.statutes, *self.rules)
+
+
+class Draft(Opinion):
+    """The front matter of a draft that is open for comment. It is no opinion of the body yet."""
+
+    approved: Day | None = None  # type: ignore[assignment]  # a draft has no such day
+    """Left out, because a draft is not approved."""
+    comments_until: Day | None = None
+    """The last day on which comments are taken, if the body gives one."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Always true."""
+        return True
 
 
 DETAIL_FIELDS = frozenset(

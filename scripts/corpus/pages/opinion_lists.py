@@ -44,6 +44,8 @@ class CollectionView(NamedTuple):
     """Those that have opinions or missing numbers."""
     width: int
     """The width of all marks; 0 if each year has its own numbers or they are too many."""
+    drafts: int
+    """How many drafts are open for comment. No other number counts them."""
     complete_until: str
     """The day up to which no opinion is missing; empty if that is not known."""
 
@@ -122,13 +124,15 @@ def collection_view(index: CorpusIndex, limits: PageLimits) -> CollectionView:
     complete_until, first = index.commission.complete_until, index.commission.first_number
     held = [record.id.number for record in index.records if record.opinion.is_held]
     listed = [record.id.number for record in index.records if not record.opinion.is_held]
-    gaps = missing_numbers(first, (*held, *listed)) if first else ()
+    drafts = [record.id.number for record in index.drafts]
+    gaps = missing_numbers(first, (*held, *listed, *drafts)) if first else ()
     numbers = {"held": held, "listed": listed, "missing": [n for gap in gaps for n in gap]}
     runs = (_number_run(kind, found, first) for kind, found in numbers.items() if found)
     count = max((*held, *listed), default=0) + 1 - first if first else 0
     return CollectionView(
         runs=tuple(runs),
         width=count * _MARK if count <= limits.numbers_in_the_strip else 0,
+        drafts=len(index.drafts),
         complete_until=index.names.day(complete_until) if complete_until else "",
     )
 

@@ -38,6 +38,7 @@ from corpus.pages.common_views import (
     question_views,
     request_facts,
 )
+from corpus.pages.drafts import DRAFTS, comments_until
 from corpus.pages.environment import render
 from corpus.pages.opinion_lists import all_opinions_link
 from corpus.pages.page_tasks import page_task
@@ -94,6 +95,8 @@ class OpinionView(NamedTuple):
     commission: str
     print_header: str
     programs_and_topics: tuple[Link, ...]
+    comments_until: str
+    """The last day on which comments on a draft are taken; empty if none is known."""
     facts: tuple[str, ...]
     """Who asked and who decided, as far as it is known."""
     corrected: str
@@ -163,6 +166,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         commission=index.commission.short_name,
         print_header=citing.citation_header(record, index),
         programs_and_topics=_programs_and_topics(record, index),
+        comments_until=comments_until(record, index),
         facts=request_facts(opinion, index.commission.words),
         corrected=citing.correction_note(record, index.names),
         withdrawn_on=index.names.day(withdrawn.on) if withdrawn else "",
@@ -196,9 +200,14 @@ def _opinion(record: Record, index: CorpusIndex) -> OutputFiles:
     )
     template = "opinion.html" if record.opinion.is_held else "catalogued.html"
     view = partial(opinion_view, record, index, page.root)
+    breadcrumb = (DRAFTS,) if record.opinion.is_draft else _lists_with(record, index)
+    return page_task(page, template, view, index, [record], breadcrumb).make()
+
+
+def _lists_with(record: Record, index: CorpusIndex) -> tuple[Link, Link]:
+    """The list of all opinions, and that of the opinion's year."""
     above = all_opinions_link(index)
-    year = Link(str(record.id.year), f"{above.url}{record.id.year}/")
-    return page_task(page, template, view, index, [record], (above, year)).make()
+    return above, Link(str(record.id.year), f"{above.url}{record.id.year}/")
 
 
 def _title(record: Record, index: CorpusIndex) -> str:
@@ -218,7 +227,8 @@ def _description(record: Record, index: CorpusIndex) -> str:
 
 
 def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> HeldOpinionView:
-    histories = tuple(_history(citation, opinion, index) for citation in opinion.cited)
+    cited = () if opinion.is_draft else opinion.cited
+    histories = tuple(_history(citation, opinion, index) for citation in cited)
     questions = question_views([record], index)
     return HeldOpinionView(
         questions=questions,

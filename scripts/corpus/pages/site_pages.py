@@ -6,6 +6,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.library.corpus import ValidCorpus
 from corpus.output.task import OutputTask
 from corpus.pages.authorities import authorities, table_of_authorities
+from corpus.pages.drafts import drafts
 from corpus.pages.opinion_lists import programs, topics, year_lists
 from corpus.pages.opinions import opinion_task
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
@@ -36,5 +37,6 @@ def site_pages(
     yield from data(index)
     yield from checks(index)
     yield from static_pages(corpus.pages, index, limits)
-    for record in index.records:
+    yield from drafts(index)
+    for record in (*index.records, *index.drafts):
         yield opinion_task(record, index)

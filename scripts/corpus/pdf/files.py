@@ -28,7 +28,7 @@ class PdfFile:
 def pdf_files(index: CorpusIndex) -> Iterator[PdfFile]:
     """The volumes, which take longest, and the PDF of each opinion whose text is held."""
     yield from volume_files(index)
-    for record in index.records:
+    for record in (*index.records, *index.drafts):
         if isinstance(record.opinion, Opinion):
             data = partial(_opinion_data, record, record.opinion, index)
             yield PdfFile(f"{record.id.url}{OPINION_PDF}", "opinion.typ", data)

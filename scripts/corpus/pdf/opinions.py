@@ -13,7 +13,8 @@ from corpus.citations.names import Names
 from corpus.library.ledger import hash_text
 from corpus.library.record import Record
 from corpus.model.authority import Edition
-from corpus.model.opinion import Effect, Opinion, Relation
+from corpus.model.commission import Commission
+from corpus.model.opinion import Draft, Effect, Opinion, Relation
 from corpus.model.words import Words, capitalized
 from corpus.pages.common_views import (
     AnswerView,
@@ -34,7 +35,7 @@ _PASSIVE = {
     Effect.SUPERSEDES: "Superseded",
 }
 
-_ENDED = frozenset({Status.SUPERSEDED, Status.WITHDRAWN})
+_ALERTING = frozenset({Status.SUPERSEDED, Status.WITHDRAWN, Status.DRAFT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,16 +149,16 @@ def opinion_document(
     label = status_label(status, names)
     later = index.incoming_relations.get(record.id, ())
     return OpinionDocument(
-        words=words_in_print(commission.words),
+        words=_words(opinion, commission.words),
         prefix=prefix,
         paper=commission.paper,
-        day=last_modified(record, index) or opinion.approved,
+        day=last_modified(record, index) or record.earliest_day,
         title=opinion.title,
         name=names.long(record.id),
         commission=commission.name,
         citation_head=citing.citation_head(record, index),
         status=label,
-        alert=_alert(opinion, label, names) if status.status in _ENDED else "",
+        alert=_alert(opinion, label, names) if status.status in _ALERTING else "",
         dates=tuple(_dates(record, opinion, index.names)),
         facts=request_facts(opinion, commission.words),
         subjects=(*_programs(record, index), *index.topic_titles(record)),
@@ -185,7 +186,14 @@ def opinion_document(
         source=opinion.source.title or opinion.source.url or "",
         sha256=hash_text(record.text).all_words,
         text_file=commission.address(f"{record.id.url}opinion.txt") or "",
-        verify_page=commission.address(f"verify/?opinion={record.id}") or "",
+        verify_page="" if opinion.is_draft else _verify_page(record, commission),
+    )
+
+
+def _words(opinion: Opinion, words: Words) -> dict[str, str]:
+    """The body's words; the text of a draft is the draft text."""
+    return words_in_print(
+        words.model_copy(update={"approved": "draft"} if opinion.is_draft else {})
     )
 
 
@@ -198,11 +206,19 @@ def words_in_print(words: Words) -> dict[str, str]:
     }
 
 
+def _verify_page(record: Record, commission: Commission) -> str:
+    return commission.address(f"verify/?opinion={record.id}") or ""
+
+
 def _alert(opinion: Opinion, label: str, names: Names) -> str:
     return f"{label} on {names.day(opinion.withdrawn.on)}" if opinion.withdrawn else label
 
 
 def _dates(record: Record, opinion: Opinion, names: Names) -> Iterator[str]:
+    if isinstance(opinion, Draft):
+        if opinion.comments_until:
+            yield f"Comments until {names.day(opinion.comments_until)}"
+        return
     yield f"{capitalized(names.commission.words.approved)} {names.day(opinion.approved)}"
     if corrected := citing.correction_note(record, names):
         yield corrected
@@ -259,12 +275,16 @@ def _link(text: str, url: str, index: CorpusIndex) -> WebLink:
 
 def _authority(use: CitationUse, opinion: Opinion, index: CorpusIndex) -> CitedAuthority:
     authority = authority_ref(use.citation, index)
-    history = provision_history(use.citation, opinion.approved, index.references)
+    changes = (
+        ()
+        if opinion.is_draft
+        else provision_history(use.citation, opinion.approved, index.references).changes
+    )
     return CitedAuthority(
         name=_link(authority.name, authority.url, index),
         about=authority.about,
         at=use.paragraphs,
-        changes=tuple(_edition(edition, index.names) for edition in history.changes),
+        changes=tuple(_edition(edition, index.names) for edition in changes),
     )
 
 

@@ -181,6 +181,26 @@ def withdrawn_before_approval(record: Record, _references: References) -> Iterab
         yield record.field_location("withdrawn", "on"), message
 
 
+@on_record("OP127", hint="Delete `approved`. If the body has adopted the text, delete `stage`.")
+def approved_draft(record: Record, _references: References) -> Iterable[Violation]:
+    """A draft for comment has no day of approval and is not withdrawn or corrected.
+
+    Why: Readers could take the draft for an opinion that the body has adopted.
+    Bad:
+        stage: draft
+        approved: 2003-11-07
+    Good:
+        approved: 2003-11-07
+    """
+    if not record.opinion.is_draft:
+        return
+    for field in ("approved", "withdrawn", "corrections"):
+        if record.readable(field, None):
+            message = f"a draft cannot have `{field}`"
+            hint = f"Delete `{field}`. If the body has adopted the text, delete `stage`."
+            yield record.field_location(field), message, hint
+
+
 def _unknown(
     record: Record, field: str, vocabulary: Mapping[str, Topic | Program]
 ) -> Iterator[Violation]:

@@ -30,6 +30,19 @@ def unknown_opinion(corpus: Corpus) -> Iterable[Violation]:
             yield corpus.location_in(summary, "opinions", index, "cites"), message
 
 
+@on_collection("OP418", hint="Delete the entry until the draft is adopted.")
+def cited_draft(corpus: Corpus) -> Iterable[Violation]:
+    """No record lists a draft for comment among the opinions that it cites.
+
+    Why: A draft may change or be given up, so nothing can rest on it.
+    """
+    drafts = {summary.id for summary in corpus.summaries if summary.is_draft}
+    for summary, index, relation in _relations(corpus):
+        if relation.cites in drafts and relation.cites != summary.id:
+            message = f"opinion {relation.cites} is only a draft"
+            yield corpus.location_in(summary, "opinions", index, "cites"), message
+
+
 @on_collection("OP408", hint="Type the year and number of the earlier opinion.")
 def own_effect(corpus: Corpus) -> Iterable[Violation]:
     """No opinion cites itself.

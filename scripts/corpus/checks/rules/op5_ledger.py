@@ -89,6 +89,8 @@ def unsealed_opinion(corpus: Corpus) -> Iterable[Violation]:
         return
     damaged = {file.path for file in corpus.files if file.faults}
     for summary in corpus.summaries:
+        if summary.is_draft:
+            continue
         seal = corpus.seals.get(summary.id)
         if seal is None and seal_path(summary.id) not in damaged:
             yield corpus.location_in(summary, "number"), f"opinion {summary.id} is not sealed"
@@ -108,6 +110,19 @@ FAULT_RULES = {
 }
 
 on_faults(FAULT_RULES)
+
+
+@on_collection("OP519", hint="Delete `stage: draft`. A new draft gets a number of its own.")
+def published_draft(corpus: Corpus) -> Iterable[Violation]:
+    """An opinion that was published as adopted does not become a draft again.
+
+    Why: It would vanish from every list, although people cite it.
+    """
+    drafts = {summary.id: summary for summary in corpus.summaries if summary.is_draft}
+    for opinion in dict.fromkeys([*corpus.seals, *corpus.published_seals]):
+        if opinion in drafts:
+            message = f"opinion {opinion} was published as adopted"
+            yield corpus.location_in(drafts[opinion], "stage"), message
 
 
 @on_collection("OP511", hint="Give the question or the answer its earlier id again.")

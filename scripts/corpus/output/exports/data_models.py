@@ -104,7 +104,8 @@ class OpinionData(ExportModel):
     """The day of approval; absent if it is not known."""
     status: str
     """`no_later_change_recorded`, `law_changed_since` (no later opinion changed it, but a provision
-    that it cites changed), `modified`, `superseded`, `withdrawn` or `text_not_held`. Once the
+    that it cites changed), `modified`, `superseded`, `withdrawn` or `text_not_held`; `draft` in
+    the files of a draft for comment, which is in no file of the collection. Once the
     collection is declared complete, `current` takes the place of `no_later_change_recorded`."""
     status_label: str
     """The status in words: `No later change recorded`."""
@@ -114,6 +115,8 @@ class OpinionData(ExportModel):
     """Everything that later opinions say about it, oldest first."""
     withdrawn: str | None
     """The day on which it was withdrawn."""
+    comments_until: str | None
+    """The last day on which comments on a draft are taken."""
     topics: tuple[str, ...]
     """The ids of its topics."""
     programs: tuple[str, ...]

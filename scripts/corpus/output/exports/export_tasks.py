@@ -32,7 +32,7 @@ def export_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
         folder = f"topics/{topic}/"
         files = {f"{folder}{file.opinion_file}": file.write for file in CITATION_FORMATS}
         yield _task(f"{folder}files", files, records, index)
-    for record in index.records:
+    for record in (*index.records, *index.drafts):
         folder = record.id.url
         files = {f"{folder}{file.opinion_file}": file.write for file in opinion_formats(record)}
         yield _task(f"{folder}files", files, (record,), index)

@@ -64,6 +64,8 @@ class ExportFormat:
     """Its name in `cite show --format`: `bib`."""
     held_only: bool = False
     """Whether only opinions whose text is held have `opinion_file`."""
+    adopted_only: bool = False
+    """Whether a draft has no such file."""
     row: type[ExportModel] | None = None
     """The columns of `data_file`, if it is a table."""
 
@@ -108,6 +110,7 @@ OPINION_FORMATS = (
         "item",
         name="akn",
         held_only=True,
+        adopted_only=True,
     ),
 )
 """The other formats of a single opinion."""
@@ -147,7 +150,9 @@ DATASET_FORMATS = (*DATA_FORMATS, *CITATION_FORMATS)
 
 def opinion_formats(record: Record) -> tuple[ExportFormat, ...]:
     """The formats of an opinion, in the order of the links on its page."""
-    is_held = record.opinion.is_held
+    opinion = record.opinion
     return tuple(
-        file for file in (*OPINION_FORMATS, *CITATION_FORMATS) if is_held or not file.held_only
+        file
+        for file in (*OPINION_FORMATS, *CITATION_FORMATS)
+        if (opinion.is_held or not file.held_only) and not (opinion.is_draft and file.adopted_only)
     )

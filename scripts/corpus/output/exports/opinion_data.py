@@ -15,7 +15,7 @@ from corpus.analysis.index import (
 from corpus.analysis.status import holding_status, opinion_status, status_code, status_label
 from corpus.library.ledger import TextHashes, hash_text
 from corpus.library.record import Record
-from corpus.model.opinion import Opinion, OpinionId, Relation
+from corpus.model.opinion import Catalogued, Draft, Opinion, OpinionId, Relation
 from corpus.output.exports.data_models import (
     ChangeData,
     CitationData,
@@ -51,6 +51,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         changes=tuple(map(_later, status.changes)),
         cited_by=tuple(map(_later, index.incoming_relations.get(record.id, ()))),
         withdrawn=str(opinion.withdrawn.on) if opinion.withdrawn else None,
+        comments_until=_comments_until(opinion),
         holdings=tuple(_holdings(record, index)),
         cites=tuple(_citation(use, index) for use in citation_uses(record)),
         opinions=tuple(_change(relation.cites, relation) for relation in opinion.opinions),
@@ -58,6 +59,11 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         sha256=hashes.all_words if hashes else None,
         citation=full_citation(record, index),
     )
+
+
+def _comments_until(opinion: Opinion | Catalogued) -> str | None:
+    is_limited = isinstance(opinion, Draft) and opinion.comments_until
+    return str(is_limited) if is_limited else None
 
 
 @once_per_opinion

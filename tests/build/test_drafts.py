@@ -1,0 +1,110 @@
+"""A draft for comment has a page and a list of its own, and is in nothing else."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import factories
+from corpus.build.contents import site_tasks
+from corpus.library.corpus import ValidCorpus
+from corpus.library.seals import seals_to_write
+from corpus.model.opinion import Draft, OpinionId
+from corpus.output.exports.search_index import search_index
+from corpus.output.task import files_of
+from corpus.pdf.files import pdf_files
+from corpus.pdf.opinions import opinion_document
+from factories import catalog_record, full_record
+
+DRAFT = full_record(
+    7,
+    2004,
+    "stage: draft\ncomments_until: 2004-12-31\ntitle: Zoning of piers\nstandards: ['3(c)']\n"
+    "opinions: [{cites: 2003/05, effect: supersedes, at: [2]}]\n",
+    "It may zone piers (see Standard 3(c)), unlike AO 5 (2003).",
+).replace("approved: 2004-06-01\n", "")
+FILES = {"opinions/2004/07.md": DRAFT, "opinions/2002/04.md": catalog_record(4, 2002)}
+ITS_OWN = "opinions/2004/07/"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> ValidCorpus:
+    return factories.read_valid_corpus(tmp_path, FILES)
+
+
+def files(corpus: ValidCorpus) -> dict[str, str]:
+    index = factories.index_of(corpus)
+    return dict(files_of(site_tasks(corpus))) | dict(search_index(index))
+
+
+def test_only_its_own_files_and_the_list_of_drafts_name_it(
+    corpus: ValidCorpus,
+) -> None:
+    naming = {
+        name
+        for name, text in files(corpus).items()
+        if ("oning of piers" in text or ITS_OWN in text) and not name.startswith(ITS_OWN)
+    }
+    assert naming == {"drafts/index.md"}
+
+
+def test_no_count_and_no_status_is_another_with_it(corpus: ValidCorpus, tmp_path: Path) -> None:
+    without = factories.read_valid_corpus(
+        tmp_path / "without", FILES | {"opinions/2004/07.md": None}
+    )
+    now, before = files(corpus), files(without)
+    changed = {name for name in before if now[name] != before[name]}
+    assert changed == {"index.md", "opinions/index.md"}  # both link to the list of drafts
+    assert {name for name in now if name not in before} == {
+        "drafts/index.md",
+        *(f"{ITS_OWN}{name}" for name in ("index.md", "opinion.json", "opinion.txt")),
+        *(f"{ITS_OWN}cite.{ending}" for ending in ("bib", "ris", "csl.json")),
+    }
+
+
+def test_page_citations_and_data_say_what_it_is(corpus: ValidCorpus) -> None:
+    now = files(corpus)
+    page = now[f"{ITS_OWN}index.md"]
+    assert 'title: "Draft for comment, not approved: Advisory Opinion 07 (2004)' in page
+    assert '<div class="standing draft"' in page
+    assert "Comments until December 31, 2004" in page
+    assert "Draft text" in page
+    assert "Approved text" not in page
+    assert "Verify this text" not in page
+    assert "(draft for comment, not approved)" in page
+    data = json.loads(now[f"{ITS_OWN}opinion.json"])
+    assert (data["status"], data["comments_until"]) == ("draft", "2004-12-31")
+    assert "approved" not in data
+    for ending in ("bib", "ris", "csl.json"):
+        assert "draft for comment, not approved" in now[f"{ITS_OWN}cite.{ending}"]
+
+
+def test_the_list_says_until_when_comments_are_taken(corpus: ValidCorpus) -> None:
+    assert "Comments until December 31, 2004" in files(corpus)["drafts/index.md"]
+    assert "Drafts for comment</a>: 1, not counted above" in files(corpus)["opinions/index.md"]
+
+
+def test_its_pdf_says_so_on_each_page_and_the_volume_leaves_it_out(corpus: ValidCorpus) -> None:
+    index = factories.index_of(corpus)
+    (record,) = index.drafts
+    assert isinstance(record.opinion, Draft)
+    document = opinion_document(record, record.opinion, index)
+    assert document.alert == "Draft for comment, not approved"
+    assert document.dates == ("Comments until December 31, 2004",)
+    assert document.verify_page == ""
+    volume = next(file for file in pdf_files(index) if file.path == "data/volume.pdf")
+    assert "oning of piers" not in volume.data()
+    assert f"{ITS_OWN}opinion.pdf" in {file.path for file in pdf_files(index)}
+
+
+def test_no_seal_is_written_for_it(tmp_path: Path) -> None:
+    corpus = factories.read_corpus(tmp_path, FILES)
+    sealed = {seal.id for seal in seals_to_write(corpus, date(2026, 11, 26))}
+    assert sealed == {OpinionId(2003, 5), OpinionId(2002, 4)}
+
+
+def test_a_draft_may_leave_the_day_open(tmp_path: Path) -> None:
+    draft = DRAFT.replace("comments_until: 2004-12-31\n", "")
+    corpus = factories.read_valid_corpus(tmp_path, FILES | {"opinions/2004/07.md": draft})
+    assert "Comments until" not in files(corpus)["drafts/index.md"]
