@@ -1,5 +1,6 @@
 """The words of a PDF come out in reading order, and what is not the text is named with its page."""
 
+import re
 from datetime import date
 
 import pytest
@@ -129,10 +130,21 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
             "88 557 60 14 re f\n" + at(72, 560, "To Mr. Lee."),
             (RemarkKind.COVERED, "Mr. Lee."),
         ),
+        (
+            at(72, 560, "She may not.") + "117 563 m 136 563 l S\n",
+            (RemarkKind.LINE_THROUGH, "not."),
+        ),
+        ("q 7 Tr " + at(72, 560, "Clear words.") + "Q\n", (RemarkKind.FAINT, "Clear words.")),
+        ("300 600 m " + "310 610 320 610 330 600 c " * 30 + "S\n", (RemarkKind.PICTURE, "")),
+        (
+            at(72, 546, "S", 36) + at(94, 560, "he may tell one party.") + at(94, 546, "She may."),
+            (RemarkKind.DROP_CAP, "S he"),
+        ),
     ],
     ids=[
         "rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns",
-        "stamp", "table", "outside", "white", "tiny", "blacked out", "on black",
+        "stamp", "table", "outside", "white", "tiny", "blacked out", "on black", "struck out",
+        "clear", "curves", "drop cap",
     ],
 )  # fmt: skip
 def test_what_is_left_out_or_changed_is_named_with_its_page(
@@ -155,9 +167,38 @@ def test_line_numbers_are_not_in_the_text(step: int, margins: tuple[int, ...]) -
     assert [remark.kind for remark in document.remarks] == [RemarkKind.LINE_NUMBER]
 
 
+@pytest.mark.parametrize("words", ["She may not.", "A line.", "She may"])
+def test_a_line_below_or_above_words_strikes_out_nothing(words: str) -> None:
+    ruled = "".join(f"72 {y} m 300 {y} l S\n" for y in (558, 569))
+    document = read_pdf(heading() + lines("May she?") + at(72, 560, words) + ruled)
+    assert remarks_of(document) == []
+
+
+def test_a_drop_cap_is_the_first_letter_of_the_line_beside_it() -> None:
+    drop_cap = at(72, 576, "T", 36) + at(95, 590, "he mediator asks whether she may")
+    words = drop_cap + at(95, 576, "tell one party what the other said.")
+    assert text_of_pdf(read_pdf(heading() + words)) == [
+        "The mediator asks whether she may tell one party what the other said."
+    ]
+
+
+def test_words_under_a_picture_are_named() -> None:
+    picture = "q 60 0 0 14 88 557 cm /Im Do Q\n"
+    document = read_pdf(heading() + lines("May she?") + at(72, 560, "To Mr. Lee.") + picture)
+    assert (RemarkKind.COVERED, "Mr. Lee.") in [remark[1:] for remark in remarks_of(document)]
+
+
 @pytest.mark.parametrize(
     ("kind", "entries", "words"),
-    [("Stamp", "/Contents (Filed)", "Filed"), ("Watermark", "", ""), ("StrikeOut", "", "")],
+    [
+        ("Stamp", "/Contents (Filed)", "Filed"),
+        ("Watermark", "", ""),
+        ("StrikeOut", "", ""),
+        ("Square", "/IC [0 0 0]", ""),
+        ("Highlight", "/Contents (Why?)", "Why?"),
+        ("Harbor", "", ""),
+        ("Widget", "/FT /Tx /T (a) /V (Lee)", "Lee"),
+    ],
 )
 def test_what_lies_on_a_page_is_named(kind: str, entries: str, words: str) -> None:
     note = f"<< /Type /Annot /Subtype /{kind} /Rect [72 500 200 520] {entries} >>"
@@ -166,10 +207,55 @@ def test_what_lies_on_a_page_is_named(kind: str, entries: str, words: str) -> No
     assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.FORM_FIELD, words)]
 
 
-def test_layers_that_are_switched_off_are_named() -> None:
-    layers = b"/Pages 2 0 R /OCProperties << /OCGs [3 0 R] /D << /OFF [3 0 R] >> >>"
-    file = pdf(heading() + lines("May she?")).replace(b"/Pages 2 0 R", layers, 1)
-    assert remarks_of(read(file, BOARD)) == [("None", RemarkKind.LAYERS, "")]
+def test_a_form_field_has_the_value_of_the_fields_that_it_belongs_to() -> None:
+    field = b"3 0 obj\n<< /FT /Tx /T (b) /V (Lee) /Kids [4 0 R] >>\nendobj\n"
+    widget = b"<< /Subtype /Widget /Rect [72 500 200 520] /T (a) /Parent 3 0 R "
+    file = pdf(heading() + lines("May she?"))
+    file = re.sub(rb"(?s)3 0 obj.*?endobj\n", field, file, count=1)
+    file = file.replace(b"/Type /Page /Parent", b"/Type /Page /Annots [9 0 R] /Parent")
+    file = file.replace(b"4 0 R] >>\nendobj", b"9 0 R] >>\nendobj", 1)
+    file = file.replace(b"xref", b"9 0 obj\n%b >>\nendobj\nxref" % widget, 1)
+    file = file.replace(b"/Pages 2 0 R", b"/Pages 2 0 R /AcroForm << /Fields [3 0 R] >>", 1)
+    assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.FORM_FIELD, "Lee")]
+
+
+def test_a_form_field_that_nobody_filled_in_is_passed_over() -> None:
+    note = b"<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /Rect [72 500 200 520] >>"
+    file = pdf(heading() + lines("May she?"))
+    file = file.replace(b"/Type /Page /Parent", b"/Type /Page /Annots [%b] /Parent" % note)
+    assert remarks_of(read(file, BOARD)) == []
+
+
+_FILE = "/Type /Filespec /F (annex.docx) /EF << /F 3 0 R >>"
+
+
+@pytest.mark.parametrize(
+    ("entries", "remark"),
+    [
+        (
+            "/OCProperties << /OCGs [3 0 R] /D << /OFF [3 0 R] >> >>",
+            (RemarkKind.LAYERS, ""),
+        ),
+        (
+            "/OCProperties << /OCGs [<< /Usage << /Print << /PrintState /OFF >> >> >>] /D << >> >>",
+            (RemarkKind.LAYERS, ""),
+        ),
+        (
+            f"/Names << /EmbeddedFiles << /Names [(annex.docx) << {_FILE} >>] >> >>",
+            (RemarkKind.ATTACHMENT, "annex.docx"),
+        ),
+        (
+            "/NeedsRendering true /AcroForm << /XFA 3 0 R /Fields [] >>",
+            (RemarkKind.DYNAMIC_FORM, ""),
+        ),
+    ],
+)
+def test_what_is_in_the_file_and_on_no_page_is_named(
+    entries: str, remark: tuple[RemarkKind, str]
+) -> None:
+    file = pdf(heading() + lines("May she?"))
+    file = file.replace(b"/Pages 2 0 R", f"/Pages 2 0 R {entries}".encode(), 1)
+    assert remarks_of(read(file, BOARD)) == [("None", *remark)]
 
 
 def test_letters_beyond_16_bits_are_read() -> None:
@@ -278,8 +364,15 @@ def test_a_page_without_text_is_named() -> None:
     ]
 
 
-def test_words_under_a_scan_were_read_by_a_machine() -> None:
-    document = read_pdf(SCAN + invisible(heading() + lines("May she?")))
+@pytest.mark.parametrize(
+    "page",
+    [
+        SCAN + invisible(heading() + lines("May she?")),
+        heading() + lines("May she?") + SCAN,
+    ],
+)
+def test_words_under_a_scan_were_read_by_a_machine(page: str) -> None:
+    document = read_pdf(page)
     assert remarks_of(document) == [("page 1", RemarkKind.MACHINE_READ, "")]
     assert text_of_pdf(document) == ["May she?"]
 

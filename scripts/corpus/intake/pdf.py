@@ -124,7 +124,9 @@ def _disagreements(
         has_hidden_layers,
         second_reading,
     )
+    from corpus.intake.pdf_words import remarks_beside_pages  # noqa: PLC0415 - only for PDF files
 
+    yield from remarks_beside_pages(data)
     if has_hidden_layers(data):
         yield Remark(RemarkKind.LAYERS)
 

@@ -1,10 +1,12 @@
-"""Boxes that hide words of a PDF page, as where these were blacked out."""
+"""What hides or strikes out words of a PDF page: boxes, pictures and lines."""
 
 import ctypes
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
-from pypdfium2 import raw
+from pypdfium2 import PdfImage, PdfObject, PdfPage, raw
 
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top, from the bottom left of the page."""
@@ -17,35 +19,53 @@ _OPAQUE = 255
 _SAME_COLOR = 40
 """Colors whose red, green and blue differ by less than this look the same."""
 
+_WITH_OPACITY = 4
+"""A picture with so many values a dot has opacity as the last one."""
+_FEW_PICTURES = 8
+_MOST = 0.6
+"""A line strikes out a word if it is as long as this part of it."""
+_MANY_CURVES = 30
+"""From this many curves on, a drawing can be letters, a seal or a signature."""
+_MOST_LOOKED_AT = 10_000
+"""After so many parts of drawings, no more are looked at."""
+
 _Color: TypeAlias = tuple[int, int, int]
 
 
 class _Drawn(NamedTuple):
-    """A text or a box: how much of the page was drawn before it, and its color."""
+    """A text, a box or a picture: how much of the page was drawn before it, and its color."""
 
     order: int
-    color: _Color
+    color: _Color | None
+    picture: PdfImage | None = None
 
 
 class Boxes:
-    """The filled rectangles of a page, and the texts that they hide."""
+    """The filled rectangles, pictures and lines of a page, and the texts that they hide."""
 
-    def __init__(self, page: Any) -> None:
+    def __init__(self, page: PdfPage) -> None:
         """Look at all that is drawn on the page itself, in order."""
         self._boxes: list[tuple[_Drawn, Box]] = []
+        self._lines: list[Box] = []
         self._texts: dict[int, _Drawn] = {}
-        for order in range(raw.FPDFPage_CountObjects(page)):
-            drawn = raw.FPDFPage_GetObject(page, order)
-            kind = raw.FPDFPageObj_GetType(drawn)
-            if kind == raw.FPDF_PAGEOBJ_TEXT:
-                address = ctypes.addressof(drawn.contents)
-                self._texts[address] = _Drawn(order, _color(drawn)[:3])
-            elif kind == raw.FPDF_PAGEOBJ_PATH and _is_opaque_rectangle(drawn):
-                painted = _Drawn(order, _color(drawn)[:3])
-                self._boxes += ((painted, box) for box in _bounds(drawn))
+        for order, drawn in enumerate(page.get_objects(max_depth=1)):
+            if drawn.type == raw.FPDF_PAGEOBJ_TEXT:
+                address = ctypes.addressof(drawn.raw.contents)
+                self._texts[address] = _Drawn(order, _color(drawn.raw)[:3])
+            elif drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
+                self._boxes.append((_Drawn(order, None, drawn), drawn.get_bounds()))
+            elif drawn.type == raw.FPDF_PAGEOBJ_PATH:
+                self._add_path(order, drawn)
+
+    def _add_path(self, order: int, path: PdfObject) -> None:
+        left, bottom, right, top = box = path.get_bounds()
+        if top - bottom < _THIN <= right - left:
+            self._lines.append(box)
+        elif right - left >= _THIN and _is_opaque_rectangle(path.raw):
+            self._boxes.append((_Drawn(order, _color(path.raw)[:3]), box))
 
     def hide(self, drawn: int, word: Box) -> bool:
-        """Whether a box lies over a word or has its color; `drawn` is where its text is."""
+        """Whether something lies over a word or has its color; `drawn` is where its text is."""
         text = self._texts.get(drawn)
         x, y = (word[0] + word[2]) / 2, (word[1] + word[3]) / 2
         around = [
@@ -56,10 +76,48 @@ class Boxes:
         if text is None or not around:
             return False
         last = around[-1]
+        if last.picture:
+            return last.order > text.order and _is_opaque(last.picture)
         return last.order > text.order or _look_same(last.color, text.color)
 
+    def strike(self, middle: Box) -> bool:
+        """Whether a line runs through the middle of a word, from its left to its right."""
+        x, width = (middle[0] + middle[2]) / 2, middle[2] - middle[0]
+        return any(
+            left < x < right
+            and middle[1] <= (bottom + top) / 2 <= middle[3]
+            and min(right, middle[2]) - max(left, middle[0]) > _MOST * width
+            for left, bottom, right, top in self._lines
+        )
 
-def _look_same(first: _Color, second: _Color) -> bool:
+
+@lru_cache(_FEW_PICTURES)
+def _is_opaque(picture: PdfImage) -> bool:
+    """Whether nothing shines through a picture."""
+    bitmap = picture.get_bitmap(render=True)
+    if bitmap.n_channels < _WITH_OPACITY:
+        return True
+    opacities = bytes(bitmap.buffer)[_WITH_OPACITY - 1 :: _WITH_OPACITY]
+    return min(opacities) == _OPAQUE
+
+
+def has_many_curves(page: PdfPage) -> bool:
+    """Whether so many curves are drawn on a page that they can be letters."""
+    paths = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])
+    segments = islice((kind for path in paths for kind in _segments(path.raw)), _MOST_LOOKED_AT)
+    curves = (kind for kind in segments if kind == raw.FPDF_SEGMENT_BEZIERTO)
+    return len(list(islice(curves, _MANY_CURVES))) == _MANY_CURVES
+
+
+def _segments(path: Any) -> Iterator[int]:
+    """Yield the kind of each part of a path."""
+    for index in range(raw.FPDFPath_CountSegments(path)):
+        yield raw.FPDFPathSegment_GetType(raw.FPDFPath_GetPathSegment(path, index))
+
+
+def _look_same(first: _Color | None, second: _Color | None) -> bool:
+    if first is None or second is None:
+        return False
     return all(abs(a - b) < _SAME_COLOR for a, b in zip(first, second, strict=True))
 
 
@@ -76,11 +134,3 @@ def _color(drawn: Any) -> tuple[int, int, int, int]:
     red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))
     raw.FPDFPageObj_GetFillColor(drawn, red, green, blue, opacity)
     return red.value, green.value, blue.value, opacity.value
-
-
-def _bounds(path: Any) -> Iterator[Box]:
-    """Yield where a path is, unless it is only a line."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    raw.FPDFPageObj_GetBounds(path, left, bottom, right, top)
-    if min(right.value - left.value, top.value - bottom.value) >= _THIN:
-        yield left.value, bottom.value, right.value, top.value

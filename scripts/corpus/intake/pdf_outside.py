@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from corpus.intake.pdf_drop_caps import with_small_drop_caps
 from corpus.intake.pdf_line_numbers import without_line_numbers
-from corpus.intake.pdf_page import Page, Word
+from corpus.intake.pdf_page import SCANNED, Page, Word
 from corpus.intake.remarks import Remark, RemarkKind
 
-_SCANNED = 0.6
-"""Pictures that cover this part of a page are the page itself, if there are few words beside."""
 _FEW_LETTERS = 150
 """A stamp or a page number on a scanned page has fewer letters than this."""
 _LARGE = 2.5
@@ -25,12 +24,13 @@ def clean_page(page: Page, font_size: float) -> tuple[Page, list[Remark]]:
     kept = replace(page, words=tuple(word for word in page.words if word not in watermark))
     remarks = list(_remarks(page, watermark))
     kept, line_numbers = without_line_numbers(kept)
-    return kept, [*remarks, *line_numbers]
+    kept, drop_caps = with_small_drop_caps(kept, font_size)
+    return kept, [*remarks, *line_numbers, *drop_caps]
 
 
 def is_without_text(page: Page) -> bool:
     """Whether a page has no words, or only a stamp, beside those in its pictures."""
-    is_stamped = page.picture >= _SCANNED and _letters(page) < _FEW_LETTERS
+    is_stamped = page.picture >= SCANNED and _letters(page) < _FEW_LETTERS
     return not page.words or (is_stamped and not page.is_machine_read)
 
 
@@ -61,7 +61,7 @@ def _remarks(page: Page, watermark: list[Word]) -> Iterator[Remark]:
     if page.is_machine_read:
         yield Remark(RemarkKind.MACHINE_READ, page.place)
         yield from (Remark(RemarkKind.UNSURE_WORD, page.place, word) for word in page.unsure)
-    elif page.picture:
+    elif page.picture or page.has_drawing:
         kind = RemarkKind.SCANNED_PAGE if is_without_text(page) else RemarkKind.PICTURE
         yield Remark(kind, page.place)
     elif not page.words:
@@ -71,6 +71,7 @@ def _remarks(page: Page, watermark: list[Word]) -> Iterator[Remark]:
     unusual = {
         RemarkKind.WATERMARK: [word.text for word in watermark],
         RemarkKind.COVERED: page.covered,
+        RemarkKind.LINE_THROUGH: page.struck,
         RemarkKind.FAINT: [word.text for word in page.words if word.style.faint],
     }
     for kind, words in unusual.items():

@@ -9,6 +9,8 @@ from corpus.intake.remarks import Place
 _SAME_ROW = 0.5
 """Words in one row overlap by more than this part of the height of the lower one."""
 
+SCANNED = 0.6
+"""Pictures that cover this part of a page are the page itself, if there are few words beside."""
 SLANTED = -1
 """The direction of words that are neither level nor upright."""
 
@@ -66,10 +68,14 @@ class Page:
     words: tuple[Word, ...]
     picture: float = 0
     """The part of the page that pictures cover, from 0 to 1."""
+    has_drawing: bool = False
+    """Whether there are so many curves on it that they can be letters."""
     hidden: tuple[str, ...] = ()
     """The words outside the part of the page that is shown."""
     covered: tuple[str, ...] = ()
-    """The words that a box hides."""
+    """The words that a box or a picture hides."""
+    struck: tuple[str, ...] = ()
+    """The words through which a line runs."""
     annotations: tuple[str, ...] = ()
     """The words of form fields and comments, which are no part of the page itself."""
     is_machine_read: bool = False

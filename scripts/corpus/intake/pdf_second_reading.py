@@ -44,11 +44,20 @@ def has_hidden_layers(data: bytes) -> bool:
     """Whether a file has layers that are switched off; both programs read their words too."""
     try:
         catalog = _open(data).catalog
-        layers = dict_value(dict_value(catalog.get("OCProperties", {})).get("D", {}))
-        is_off = literal_name(layers.get("BaseState", LIT("ON"))) == "OFF"
-        return is_off or bool(list_value(layers.get("OFF", [])))
+        layers = dict_value(catalog.get("OCProperties", {}))
+        shown = dict_value(layers.get("D", {}))
+        is_off = literal_name(shown.get("BaseState", LIT("ON"))) == "OFF"
+        some_are_off = bool(list_value(shown.get("OFF", [])))
+        return is_off or some_are_off or any(map(_is_hidden, list_value(layers.get("OCGs", []))))
     except Exception:  # noqa: BLE001 - a damaged file can raise anything
         return False
+
+
+def _is_hidden(layer: object) -> bool:
+    """Whether a layer itself says that it is not shown or not printed."""
+    usage = dict_value(dict_value(layer).get("Usage", {}))
+    states = (dict_value(usage.get(use, {})).get(f"{use}State") for use in ("View", "Print"))
+    return LIT("OFF") in states
 
 
 def _open(data: bytes) -> PDFDocument:

@@ -13,9 +13,10 @@ import pypdfium2
 from pypdfium2 import raw
 
 from corpus.intake.document import RefusedError
-from corpus.intake.pdf_annotations import annotations
-from corpus.intake.pdf_boxes import Box, Boxes
-from corpus.intake.pdf_page import SLANTED, Page, Style, Word
+from corpus.intake.pdf_annotations import annotations, document_remarks
+from corpus.intake.pdf_boxes import Box, Boxes, has_many_curves
+from corpus.intake.pdf_page import SCANNED, SLANTED, Page, Style, Word
+from corpus.intake.remarks import Remark
 
 MOST_PAGES = 300
 
@@ -32,11 +33,16 @@ _LONGEST_FONT_NAME = 200
 
 _WHITE = 250
 """From this value on, red, green and blue together are white."""
+_CLEAR = 30
+"""Letters of less opacity cannot be seen."""
 _TINY = 2
 """Letters of fewer points cannot be read."""
 
 _OVERPRINT = 0.15
 """Equal words nearer than this part of their size are one word that was printed twice."""
+
+_MIDDLE = (0.12, 0.45)
+"""Where a line strikes out letters, from their baseline up, in font sizes."""
 
 _Point: TypeAlias = tuple[float, float]
 
@@ -59,10 +65,18 @@ def read_pages(data: bytes) -> list[Page]:
         return [_page(document, index) for index in range(len(document))]
 
 
+def remarks_beside_pages(data: bytes) -> list[Remark]:
+    """Return remarks on what is in the file and on none of its pages."""
+    with open_pdf(data) as document:
+        return list(document_remarks(document))
+
+
 def open_pdf(data: bytes) -> Any:
     """Open a PDF file; raise `RefusedError` if it is damaged, locked or too long."""
     try:
         document = pypdfium2.PdfDocument(data[max(data.find(b"%PDF-"), 0) :])
+        if document.get_formtype() == raw.FORMTYPE_ACRO_FORM:
+            document.init_forms()
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise RefusedError("This PDF has a password. Save a copy without it.") from None
@@ -82,7 +96,7 @@ def _page(document: Any, index: int) -> Page:
         raise RefusedError(message) from None
     textpage = page.get_textpage()
     pieces = list(_pieces(textpage.raw))
-    boxes = Boxes(page.raw)
+    boxes = Boxes(page)
     textpage.close()
     directions = Counter(piece.style.direction for piece in pieces for _ in piece.text)
     direction = max(directions, key=lambda angle: directions[angle] * (angle != SLANTED), default=0)
@@ -91,16 +105,33 @@ def _page(document: Any, index: int) -> Page:
     left, bottom, _, top = _turned(sheet, direction)
     shown = [piece for piece in pieces if _is_on(sheet, piece.box)]
     words = (_word(piece, direction, left, top) for piece in shown)
+    picture = sum(_picture_areas(page, sheet)) / area if area else 0
+    covered = [piece for piece in shown if boxes.hide(piece.drawn, piece.box)]
+    is_under_scan = picture >= SCANNED and _letters(covered) > _letters(shown) / 2
     return Page(
         index + 1,
         top - bottom,
         tuple(_without_overprints(words)),
-        picture=sum(_picture_areas(page, sheet)) / area if area else 0,
+        picture=picture,
+        has_drawing=has_many_curves(page),
         hidden=tuple(piece.text for piece in pieces if not _is_on(sheet, piece.box)),
-        covered=tuple(piece.text for piece in shown if boxes.hide(piece.drawn, piece.box)),
-        annotations=tuple(annotations(page.raw)),
-        is_machine_read=any(piece.style.invisible for piece in pieces),
+        covered=() if is_under_scan else tuple(piece.text for piece in covered),
+        struck=tuple(piece.text for piece in shown if _is_struck(piece, boxes)),
+        annotations=tuple(annotations(page.raw, document.formenv)),
+        is_machine_read=is_under_scan or any(piece.style.invisible for piece in pieces),
     )
+
+
+def _letters(pieces: Iterable[_Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces)
+
+
+def _is_struck(piece: _Piece, boxes: Boxes) -> bool:
+    """Whether a line runs through the middle of the small letters of a word."""
+    (_, baseline), size = piece.origin, piece.style.size
+    lowest, highest = (baseline + part * size for part in _MIDDLE)
+    left, _, right, _ = piece.box
+    return piece.style.direction == 0 and boxes.strike((left, lowest, right, highest))
 
 
 def _is_on(sheet: Box, word: Box) -> bool:
@@ -251,14 +282,14 @@ def _style(textpage: Any, index: int) -> Style:
         bool(_ITALIC.search(font_name) or flags & _ITALIC_FLAG),
         angle if angle % 90 == 0 else SLANTED,
         mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
-        size < _TINY or _is_white(textpage, index),
+        size < _TINY or mode == raw.FPDF_TEXTRENDERMODE_CLIP or _is_white(textpage, index),
     )
 
 
 def _is_white(textpage: Any, index: int) -> bool:
     color = [ctypes.c_uint() for _ in range(4)]
     raw.FPDFText_GetFillColor(textpage, index, *color)
-    return all(part.value >= _WHITE for part in color[:3])
+    return all(part.value >= _WHITE for part in color[:3]) or color[3].value < _CLEAR
 
 
 def _picture_areas(page: Any, sheet: Box) -> Iterator[float]:

@@ -80,9 +80,14 @@ class RemarkKind(Enum):
     EMPTY_PAGE = "A page has no text. Check that it is empty."
     LINE_NUMBER = "Line numbers were left out. Check that they are not part of the opinion."
     FORM_FIELD = (
-        "A form field, a stamp or a comment lies on the page, and its words are not in the draft. "
-        "Check that none is missing."
+        "A form field, a stamp, a drawing or a comment lies on the page, and the draft has no "
+        "words of it. Check that none is missing, and that it covers none."
     )
+    DYNAMIC_FORM = (
+        "The document is a form whose words only Adobe Acrobat shows. "
+        "Print it to a new PDF there, and read that."
+    )
+    DROP_CAP = "A large first letter was put before the line beside it. Check the first word."
     COLUMNS = "A page was read column by column. Check the order of its paragraphs."
     ONE_READING = "No other program could read this page. Compare all of it with the document."
     LACKS = "Another program reads these words, and the draft lacks them. Compare the document."
@@ -91,7 +96,7 @@ class RemarkKind(Enum):
         "Word shows these words in capital letters. The draft has them as they were typed. "
         "Decide how they should read."
     )
-    FAINT = "These words are white, tiny or on black. Check that they belong to the opinion."
+    FAINT = "These words are white, clear, tiny or on black. Check that they belong to the opinion."
     PAGE_END = (
         "A sentence ends at the end of the page, and the draft goes on with the same paragraph. "
         "Check whether a new paragraph begins on the next page."
@@ -99,6 +104,10 @@ class RemarkKind(Enum):
     COVERED = (
         "A box lies over these words or has their color, and the draft has them. "
         "Delete them if readers must not see them."
+    )
+    LINE_THROUGH = (
+        "A line runs through these words, and the draft has them. Delete them if they are struck "
+        "out."
     )
     LAYERS = (
         "The document has layers that are switched off, and the draft may have their words. "
