@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from corpus import cli
 from corpus.build.atomic import write_new_file
-from corpus.library.record_template import NewRecord, blank_record, next_number
-from corpus.model.commission import Commission
+from corpus.library.record_template import NewRecord, blank_record, next_opinion
 from corpus.model.opinion import OpinionId
+from corpus.model.series import Series
 
 T = TypeVar("T")
 
@@ -20,6 +20,8 @@ def main() -> int:
     parser = cli.parser(__doc__)
     parser.add_argument("--year", type=parse_year, metavar="YEAR")
     parser.add_argument("--number", type=parse_number, metavar="NUMBER")
+    parser.add_argument("--letter", type=parse_letter, help="if the number has one: A")
+    parser.add_argument("--series", help="its short name, if the body has several series")
     parser.add_argument("--title", type=parse_words, help="short, in sentence case")
     parser.add_argument("--approved", type=cli.parse_day, metavar="YYYY-MM-DD")
     parser.add_argument(
@@ -31,7 +33,11 @@ def main() -> int:
     arguments = parser.parse_args()
     paths = cli.corpus_paths(arguments)
     corpus, commission = cli.load_settings(paths)
-    record = describe_record(arguments, corpus.filed_ids, commission)
+    series_id = arguments.series or commission.all_series[0].id
+    if (series := commission.series_of(OpinionId(0, 1, series=series_id))) is None:
+        known = ", ".join(series.id for series in commission.series) or "none"
+        return cli.fail(f"There is no series `{series_id}`. The series are: {known}.")
+    record = describe_record(arguments, corpus.filed_ids, series)
     path = paths.opinions / f"{record.id}.md"
     name = paths.relative(path)
     try:
@@ -45,18 +51,19 @@ def main() -> int:
 
 
 def describe_record(
-    arguments: Namespace, opinions: Collection[OpinionId], commission: Commission
+    arguments: Namespace, opinions: Collection[OpinionId], series: Series
 ) -> NewRecord:
     """What the options say about the record; on a terminal, ask for the rest."""
     approved, today = arguments.approved, datetime.now(UTC).date()
     year = arguments.year or (approved.year if approved else None)
-    year = year or ask("Year", today.year, parse_year)
-    number = arguments.number
-    number = number or ask("Number", next_number(opinions, year, commission), parse_number)
+    year = (year or ask("Year", today.year, parse_year)) if series.has_year else 0
+    proposed = next_opinion(opinions, year, series)
+    number = arguments.number or ask("Number", proposed.number, parse_number)
+    opinion = proposed._replace(number=number, letter=arguments.letter or "")
     title = arguments.title or ask("Title, short and in sentence case", "", parse_words)
     if approved is None and not arguments.elsewhere:
         approved = ask("Day of approval, YYYY-MM-DD", None, cli.parse_day)
-    return NewRecord(OpinionId(year, number), title, approved, arguments.elsewhere or "")
+    return NewRecord(opinion, title, approved, arguments.elsewhere or "")
 
 
 def parse_year(typed: str) -> int:
@@ -69,6 +76,13 @@ def parse_number(typed: str) -> int:
     """Parse the number of an opinion; raise `ArgumentTypeError` for anything else."""
     expected = "a number such as 5 or 05; type digits only"
     return cli.parse_whole_number(typed, "0*[1-9][0-9]{0,5}", expected)
+
+
+def parse_letter(typed: str) -> str:
+    """Parse the letter after a number; raise `ArgumentTypeError` for anything else."""
+    if len(typed) != 1 or not ("a" <= typed.lower() <= "z"):
+        raise ArgumentTypeError("type one letter, such as A")
+    return typed.upper()
 
 
 def parse_words(typed: str) -> str:

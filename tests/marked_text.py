@@ -30,7 +30,7 @@ def harbor_commission() -> Commission:
 
 def opinions(ids: str) -> list[OpinionId]:
     """Return the opinions of `2003/05 2014/30`."""
-    return [OpinionId(*map(int, opinion.split("/"))) for opinion in ids.split()]
+    return list(filter(None, map(OpinionId.read, ids.split())))
 
 
 def find(finder: CitationFinder, text: str, rule_set: str | None = None) -> list[tuple[str, str]]:

@@ -11,13 +11,14 @@ checks that. The first line of each module says what it holds.
                   damage, field_mistakes, field_types, files, front_matter, parsed_file,
                   yaml_brackets, yaml_mistakes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
-                  authority, commission, json_schema, opinion, static_page, vocabularies, words
+                  authority, commission, json_schema, opinion, series, static_page,
+                  vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approved_text, blocks, inline, markdown_escape, markdown_mask, printable
     citations   citations found in running text; how opinions and authorities are named in print
                   document, doubts, finder, found_citation, grammar, introducers, javascript,
-                  names, opinion_numbers, ordinary_words, other_bodies, patterns, pinpoints,
-                  quick_search, ranges, roman_numerals
+                  names, opinion_forms, opinion_numbers, ordinary_words, other_bodies, patterns,
+                  pinpoints, quick_search, ranges, roman_numerals
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, record, record_layout, record_template,
                   record_writer, references, seals

@@ -1,8 +1,6 @@
-import re
-
 import pytest
 
-from corpus.citations.opinion_numbers import parse_opinion
+from corpus.citations.opinion_numbers import opinion_of
 from corpus.citations.patterns import STYLES, following_part
 from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.opinion import OpinionId
@@ -32,9 +30,8 @@ def test_a_part_alone_replaces_the_last_part_of_its_case(
     ("written", "year"), [("03-5", 2003), ("69-5", 2069), ("70-5", 1970), ("99-5", 1999)]
 )
 def test_a_year_of_two_digits_is_between_1970_and_2069(written: str, year: int) -> None:
-    match = re.fullmatch(r"(?P<yy>\d\d)-(?P<number>\d)", written)
-    assert match
-    assert parse_opinion(match) == OpinionId(year, 5)
+    yy, number = written.split("-")
+    assert opinion_of("", {"yy": yy, "number": number}) == OpinionId(year, 5)
 
 
 @pytest.mark.parametrize(

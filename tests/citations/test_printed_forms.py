@@ -41,11 +41,13 @@ def printed_opinions(record: Record, index: CorpusIndex) -> Iterator[str]:
     """Yield the forms in which pages, exports and `cite show` name an opinion."""
     opinion = record.id
     yield from (index.names.long(opinion), index.names.short(opinion))
-    for form in index.commission.opinions.numbered:
+    written = index.commission.opinions
+    assert written
+    for form in written.numbered:
         number = form.format(
             number=opinion.number, year=opinion.year, yy=f"{opinion.year % 100:02}"
         )
-        yield from (f"{name} {number}" for name in index.commission.opinions.cited_as)
+        yield from (f"{name} {number}" for name in written.cited_as)
     paragraphs = record.text.paragraphs
     for paragraph in (None, *([min(paragraphs), max(paragraphs)] if paragraphs else [])):
         yield full_citation(record, index, paragraph)

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from corpus.checks.runner import check
-from corpus.library.record_template import NewRecord, blank_record, next_number
+from corpus.library.record_template import NewRecord, blank_record, next_opinion
 from corpus.model.opinion import OpinionId
 from factories import COMMISSION, read_corpus, read_valid_corpus
 
@@ -42,4 +42,5 @@ def test_the_next_number_is_proposed(tmp_path: Path, first: str, year: int, numb
     references = read_corpus(tmp_path, files).references
     assert references
     known = [OpinionId(2003, 5), OpinionId(2004, 7)]
-    assert next_number(known, year, references.commission) == number
+    (series,) = references.commission.all_series
+    assert next_opinion(known, year, series) == OpinionId(year, number)

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from corpus.model.authority import AuthorityKind
 from corpus.model.commission import Commission
+from corpus.model.opinion import OpinionId
 from factories import COMMISSION
 
 BOARD = Commission.model_validate(yaml.safe_load(COMMISSION))
@@ -24,7 +25,8 @@ BOARD = Commission.model_validate(yaml.safe_load(COMMISSION))
     ],
 )
 def test_a_heading_gives_year_and_number(words: str, expected: tuple[int, int] | None) -> None:
-    assert BOARD.heading_in(words) == expected
+    printed = BOARD.heading_in(words)
+    assert (printed and (printed.year, printed.number)) == expected
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,9 @@ def test_a_day_is_read_as_the_commission_writes_it(words: str, day: date | None)
 def test_special_characters_in_a_template_stand_for_themselves() -> None:
     other = yaml.safe_load(COMMISSION) | {"heading_lines": ["No. {number} [{year}] (*)"]}
     board = Commission.model_validate(other)
-    assert board.heading_in("No. 5 [2003] (*)") == (2003, 5)
+    printed = board.heading_in("No. 5 [2003] (*)")
+    assert printed
+    assert printed.opinion(None) == OpinionId(2003, 5)
     assert board.heading_in("Nox 5 2003 (") is None
 
 
@@ -79,7 +83,9 @@ def test_a_template_that_cannot_be_found_in_text_is_refused(
     fields = yaml.safe_load(COMMISSION)
     fields["opinions"]["numbered"] = [template]
     if is_findable:
-        assert Commission.model_validate(fields).opinions.numbered == (template,)
+        names = Commission.model_validate(fields).opinions
+        assert names
+        assert names.numbered == (template,)
     else:
         with pytest.raises(ValidationError, match="must join number and year"):
             Commission.model_validate(fields)

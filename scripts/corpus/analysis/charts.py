@@ -76,5 +76,5 @@ def arc_diagram(index: CorpusIndex, max_opinions: int = 80) -> ArcDiagram | None
 
 
 def _row(topic: str | None, records: Iterable[Record], years: tuple[int, ...]) -> TopicRow:
-    counts = Counter(record.opinion.year for record in records)
+    counts = Counter(record.year for record in records)
     return TopicRow(topic, tuple(counts[year] for year in years))

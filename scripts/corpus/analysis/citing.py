@@ -105,10 +105,10 @@ def _full(record: Record, index: CorpusIndex, paragraph: int | str | None, url: 
 
 
 def _bluebook(record: Record, index: CorpusIndex, paragraph: int | str | None = None) -> str:
-    form = index.commission.citation
+    author = index.commission.citation.author
     pinpoint = f", ¶ {paragraph}" if paragraph else ""
     corrected = _corrected(record, index, paragraph)
-    return f"{form.author}, {form.title} {record.id.number}{pinpoint} ({record.id.year}){corrected}"
+    return f"{author}, {index.names.cited(record.id)}{pinpoint} ({record.year}){corrected}"
 
 
 def _corrected(record: Record, index: CorpusIndex, paragraph: int | str | None) -> str:

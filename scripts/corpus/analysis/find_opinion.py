@@ -24,16 +24,16 @@ def find_opinion(words: str, index: CorpusIndex) -> Record | None:
 
 def opinions_there(words: str, index: CorpusIndex) -> str:
     """Say which opinions there are, of the year in the words if any are of that year."""
-    opinions = sorted(index.by_id)
+    records = index.records[::-1]
     years = {int(year) for year in re.findall("(?:19|20)[0-9]{2}", words)}
-    of_year = [opinion for opinion in opinions if opinion.year in years]
+    of_year = [record for record in records if record.year in years]
     if of_year:
-        return (
-            f"of {of_year[0].year}, the collection has {', '.join(map(str, of_year[:_MOST_NAMED]))}"
-        )
-    if not opinions:
+        ids = [str(record.id) for record in of_year]
+        return f"of {of_year[0].year}, the collection has {', '.join(ids[:_MOST_NAMED])}"
+    if not records:
         return "the collection has none yet"
-    return f"type its year and number; the collection goes from {opinions[0]} to {opinions[-1]}"
+    named = "its year and number" if records[-1].id.year else "its number"
+    return f"type {named}; the collection goes from {records[0].id} to {records[-1].id}"
 
 
 def _cited(words: str, index: CorpusIndex) -> Record | None:

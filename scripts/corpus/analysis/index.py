@@ -189,16 +189,29 @@ def build_index(
     references: References, records: Iterable[Record], seals: Iterable[Seal] = ()
 ) -> CorpusIndex:
     """Index the records, newest first, with the days of their seals."""
-    newest_first = sorted(records, key=lambda record: record.id, reverse=True)
+    newest_first = in_order(records, references.commission)[::-1]
     adopted = (record for record in newest_first if not record.opinion.is_draft)
     drafts = (record for record in newest_first if record.opinion.is_draft)
     sealed_days = {seal.id: seal.sealed for seal in seals if seal.sealed}
     return CorpusIndex(references, tuple(adopted), sealed_days, tuple(drafts))
 
 
+def in_order(records: Iterable[Record], commission: Commission) -> list[Record]:
+    """The records by number, oldest first; those of several series by year, then as listed."""
+    if len(commission.all_series) == 1:
+        return sorted(records, key=lambda record: record.id)
+    place = {series.id: place for place, series in enumerate(commission.all_series)}
+    return sorted(records, key=lambda record: (record.year, place[record.id.series], record.id))
+
+
 def group_by_year(records: Iterable[Record]) -> dict[int, tuple[Record, ...]]:
     """The records of each year, in the given order."""
-    return _group_by(records, lambda record: [record.id.year])
+    return _group_by(records, lambda record: [record.year])
+
+
+def group_by_folder(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:
+    """The records of each year, `2003`; of a series, `rpc`; or of one of its years, `feo-2003`."""
+    return _group_by(records, lambda record: [record.id.folder])
 
 
 def citation_uses(record: Record) -> tuple[CitationUse, ...]:

@@ -97,8 +97,8 @@ def _drawn(editions: Sequence[Edition], records: Sequence[Record], years: range)
 
 def _opinion_mark(record: Record, x: float, y: int) -> TimelineMark:
     opinion = record.opinion
-    label = f"{record.id.year}: {opinion.title}"
-    return TimelineMark(x, y, str(record.id.number), label, record.id.url, opinion.is_held)
+    label = f"{record.year}: {opinion.title}"
+    return TimelineMark(x, y, record.id.name, label, record.id.url, opinion.is_held)
 
 
 def _event(edition: Edition) -> str:

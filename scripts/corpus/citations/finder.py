@@ -17,6 +17,7 @@ from typing import NamedTuple
 from corpus.citations.doubts import doubts_after, pointing_back
 from corpus.citations.found_citation import CitationsInText, FoundCitation
 from corpus.citations.introducers import Introducers, NameInText
+from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.opinion_numbers import OpinionNumbers
 from corpus.citations.ordinary_words import counts_something
 from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies, is_of_something
@@ -132,9 +133,8 @@ class CitationFinder:
         """Prepare the patterns; `opinions` are those that have a record."""
         self.introducers = Introducers(commission)
         self._quick_search = QuickSearch(self.introducers.spellings)
-        self.opinions = OpinionNumbers(
-            commission.opinions.numbered, opinions, run_on=commission.first_number is not None
-        )
+        known = frozenset(opinions)
+        self.opinions = tuple(OpinionNumbers(forms, known) for forms in forms_by_words(commission))
         self.others = {kind: OtherBodies(commission, kind) for kind in (None, *AuthorityKind)}
 
     def candidate_offsets(self, markdown: str) -> list[int]:
@@ -177,8 +177,9 @@ class CitationFinder:
                 continue
             end_of_list = max((citation.end for citation in citations), default=end_of_list)
             done = max(done, end_of_list)
+            start = citations[0].start if citations and name.meaning.kind is None else name.start
             goes_on = name.meaning.is_common and _is_joined(words, end_of_others, name.start)
-            if goes_on or self._is_of_others(words, name, done):
+            if goes_on or self._is_of_others(words, name._replace(start=start), done):
                 end_of_others = done
             else:
                 yield CitationsInText(citations, doubts)
@@ -268,20 +269,30 @@ class CitationFinder:
 
     def _opinion_list(self, words: str, name: NameInText) -> Iterator[FoundCitation]:
         """A list of opinions; without a year only the first, or all after words in the plural."""
-        start, number_start, may_be_alone = name.start, name.number_start, True
-        while number := self.opinions.read(words, number_start, may_be_alone=may_be_alone):
-            yield FoundCitation(start, number.end, number.opinion)
+        numbers, start, may_be_alone = self.opinions[name.meaning.numbers], name.start, True
+        number = numbers.read(
+            words, name.number_start, may_be_alone=may_be_alone, name_start=name.start
+        )
+        while number:
+            yield FoundCitation(min(start, number.start), number.end, number.opinion)
             range_sign = RANGE_SIGN.match(words, number.end)
             separator = range_sign or LIST_SEPARATOR.match(words, number.end)
             if separator is None:
                 return
-            start = number_start = separator.end()
+            start, previous = separator.end(), number
             is_range = range_sign is not None and not number.has_year
             may_be_alone = name.is_plural or (is_range and separator["sign"] in DASHES)
+            number = numbers.read(words, start, may_be_alone=may_be_alone)
+            if number and previous.is_after_year and not number.has_year:
+                return
 
     def _opinions_alone(self, words: str) -> Iterator[FoundCitation]:
         """Known opinions by number and year after words such as `see`: `see 43 (2022)`."""
-        for start, number in self.opinions.everywhere(words):
+        everywhere = dict.fromkeys(
+            number for numbers in self.opinions for number in numbers.everywhere(words)
+        )
+        for number in everywhere:
+            start = number.start
             before = words[max(start - LOOK_BEHIND, 0) : start]
             leads = _LEADS_TO_AN_OPINION if number.has_year else _LEADS_TO_A_SHORT_NUMBER
             if leads.search(before) and not counts_something(words, number.end):

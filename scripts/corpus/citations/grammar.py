@@ -24,6 +24,7 @@ from corpus.citations import (
 from corpus.citations.finder import CitationFinder
 from corpus.citations.introducers import Introducer
 from corpus.citations.javascript import javascript_pattern
+from corpus.citations.opinion_numbers import OpinionNumbers
 from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.patterns import STYLES
 from corpus.model.authority import AuthorityKind
@@ -39,6 +40,7 @@ _MODULES = (
 
 def grammar(commission: Commission, opinions: Iterable[OpinionId]) -> dict[str, object]:
     """The patterns and words that all commissions share, and those of this one."""
+    opinions = sorted(opinions)
     finder = CitationFinder(commission, opinions)
     return {
         "names": _names(commission),
@@ -51,9 +53,8 @@ def grammar(commission: Commission, opinions: Iterable[OpinionId]) -> dict[str, 
         "words": dict(_word_lists()),
         "introducers": _introducers(finder),
         "others": _others(finder.others),
-        "numbers": [javascript_pattern(pattern) for pattern in finder.opinions.patterns],
-        "runOn": finder.opinions.run_on,
-        "years": _numbers_by_year(finder.opinions.known),
+        "numbers": list(map(_numbers, finder.opinions)),
+        "opinions": _known(opinions),
     }
 
 
@@ -79,12 +80,8 @@ def _constants(modules: Iterable[ModuleType]) -> Iterator[tuple[str, object]]:
 def _names(commission: Commission) -> dict[str, object]:
     """How opinions and authorities are written for readers."""
     labels = {kind.value: commission.authorities[kind].label for kind in AuthorityKind}
-    opinion = {
-        "long": commission.opinion,
-        "short": commission.opinion_short,
-        "number": commission.opinions.numbered[0],
-    }
-    return {**labels, "opinion": opinion}
+    opinion = {series.id: series.printed for series in commission.all_series}
+    return {**labels, "opinion": opinion, "opinionShort": commission.opinion_short}
 
 
 def _introducers(finder: CitationFinder) -> dict[str, object]:
@@ -103,6 +100,7 @@ def _introducers(finder: CitationFinder) -> dict[str, object]:
                 "kind": meaning.kind,
                 "ruleSet": meaning.rule_set,
                 "isPlural": meaning.is_plural,
+                "numbers": meaning.numbers,
                 "isCommon": meaning.is_common,
                 "words": sorted(keys),
             }
@@ -122,12 +120,33 @@ def _others(others: Mapping[object, OtherBodies]) -> dict[str, object]:
     }
 
 
-def _numbers_by_year(opinions: Iterable[OpinionId]) -> dict[int, list[tuple[int, int]]]:
-    """The first and the last of each run of consecutive numbers, by year."""
+def _numbers(numbers: OpinionNumbers) -> dict[str, object]:
+    """The forms of the numbers that a group of words introduces."""
     return {
-        year: list(_runs(opinion.number for opinion in of_year))
-        for year, of_year in groupby(sorted(opinions), key=lambda opinion: opinion.year)
+        "dated": numbers.dated,
+        "forms": [
+            {
+                "series": form.series,
+                "runsOn": form.runs_on,
+                "yearBefore": form.year_before and javascript_pattern(form.year_before),
+                "number": javascript_pattern(form.number),
+                "isBare": form.is_bare,
+            }
+            for form in numbers.patterns
+        ],
     }
+
+
+def _known(opinions: Iterable[OpinionId]) -> list[tuple[str, int, str, list[tuple[int, int]]]]:
+    """The first and the last of each run of numbers, by series, year and letter."""
+    groups = groupby(sorted(opinions, key=_group_of), key=_group_of)
+    return [
+        (*group, list(_runs(opinion.number for opinion in of_group))) for group, of_group in groups
+    ]
+
+
+def _group_of(opinion: OpinionId) -> tuple[str, int, str]:
+    return opinion.series, opinion.year, opinion.letter
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:

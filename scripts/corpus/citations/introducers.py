@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby, starmap
 from typing import NamedTuple
 
+from corpus.citations.opinion_forms import forms_by_words
 from corpus.model.authority import AuthorityKind
 from corpus.model.commission import Commission
 
@@ -27,6 +28,8 @@ class Introducer:
     rule_set: str = ""
     """The set of rules that the words name; empty if they name none."""
     is_plural: bool = False
+    numbers: int = 0
+    """Which group of forms the numbers of opinions have."""
     is_common: bool = False
     """Whether texts of all kinds use the words, as `Section`, so that a number must be clear."""
 
@@ -90,7 +93,7 @@ class Introducers:
 
 def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:
     """The words in the singular; the last meaning of the same words counts."""
-    kinds, opinions = commission.authorities, commission.opinions
+    kinds = commission.authorities
     for kind in AuthorityKind:
         before, _, after = kinds[kind].label.partition("{id}")
         words = before.strip().removesuffix("§").strip()
@@ -103,8 +106,8 @@ def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:
         yield from (
             (words, Introducer(AuthorityKind.RULE, rule_set)) for words in (label, *spellings)
         )
-    names = (commission.opinion, commission.opinion_short, commission.citation.title)
-    yield from ((words, Introducer(None)) for words in (*names, *opinions.cited_as))
+    for group, of_group in enumerate(forms_by_words(commission).values()):
+        yield from ((words, Introducer(None, numbers=group)) for words in of_group)
 
 
 def _names_of_sets(introducers: dict[str, Introducer]) -> Iterator[tuple[str, str]]:

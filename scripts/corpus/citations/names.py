@@ -7,6 +7,7 @@ from datetime import date
 from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
+from corpus.model.series import Series, write_number
 
 _LEADING_ZERO = re.compile(r"(?<![\d./-])0(?=\d(?![\d./-]))")
 """The zero of `November 07`, but not of `2003-11-07`."""
@@ -25,17 +26,19 @@ class Names:
 
     def key(self, opinion: OpinionId) -> str:
         """The permanent key of an opinion in bibliographies and tables: `ao-2003-05`."""
-        return f"{self.key_prefix}-{opinion.year}-{opinion.number:02}"
+        return f"{self.key_prefix}-{str(opinion).replace('/', '-')}"
 
     def long(self, opinion: OpinionId) -> str:
-        """`Advisory Opinion 05 (2003)`."""
-        return f"{self.commission.opinion} {self._number_and_year(opinion, f'{opinion.number:02}')}"
+        """`Advisory Opinion 05 (2003)`, `2023 Formal Ethics Opinion 3`."""
+        return write_number(self._series(opinion).printed, opinion)
 
     def short(self, opinion: OpinionId) -> str:
-        """`AO 5 (2003)`."""
-        return (
-            f"{self.commission.opinion_short} {self._number_and_year(opinion, str(opinion.number))}"
-        )
+        """`AO 5 (2003)`, `23 FEO 3`."""
+        return write_number(self._series(opinion).short_form, opinion)
+
+    def cited(self, opinion: OpinionId) -> str:
+        """The number in a citation, after the name of the body: `Advisory Op. 5`, `RPC 179`."""
+        return write_number(self._series(opinion).cited_form, opinion)
 
     def provision(self, citation: Citation) -> str:
         """`Standard 3(c)`."""
@@ -46,10 +49,8 @@ class Names:
         """`November 7, 2003`, or the format of the commission's file."""
         return _LEADING_ZERO.sub("", day.strftime(self.commission.date_format))
 
-    def _number_and_year(self, opinion: OpinionId, number: str) -> str:
-        """`5 (2003)`: the number in the first form of the commission's file."""
-        fields = {"number": number, "year": opinion.year, "yy": f"{opinion.year % 100:02}"}
-        return self.commission.opinions.numbered[0].format_map(fields)
+    def _series(self, opinion: OpinionId) -> Series:
+        return self.commission.series_of(opinion) or self.commission.all_series[0]
 
     def _label(self, kind: AuthorityKind, number: str) -> str:
         return self.commission.authorities[kind].label.replace("{id}", number)

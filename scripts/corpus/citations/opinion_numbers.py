@@ -2,28 +2,34 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from corpus.citations.opinion_forms import OpinionForm
 from corpus.citations.ordinary_words import MONTH, counts_something
 from corpus.citations.pinpoints import DASH, HYPHENS
 from corpus.model.opinion import OpinionId
+from corpus.model.series import blanks, year_of
 
 _FIELDS = {
     "number": "(?P<number>[0-9]{1,6})",
     "year": "(?P<year>(?:19|20)[0-9]{2})",
     "yy": "(?P<yy>[0-9]{2})",
+    "letter": "(?P<letter>[A-Za-z]?)",
 }
 _NOT_A_YEAR = "(?!(?:19|20)[0-9]{2}(?![0-9]))"
 """What must not follow a year of two digits: `05-2003` is not opinion 2003 of 2005."""
-_LAST_CENTURY = 70
-"""A two-digit year from this one on means 19xx."""
-
 _PARAGRAPHS = rf"(?:,?\s*(?:¶+|[Pp]ara(?:graph)?s?\.?|at)\s*[0-9]+(?:\s*(?:,|{DASH})\s*[0-9]+)*)?"
 """What may stand between number and year: `5, ¶ 4 (2003)`."""
 
 _END = rf"(?!\w|[.:]\d|{DASH}(?:[0-9]|[A-Z](?!\w))|[{HYPHENS}]\w)"
+_END_OF_NUMBER = rf"(?!\w|[.:/]\d|\([0-9A-Za-z]|[{HYPHENS}][A-Za-z]|{DASH}[A-Z](?!\w))"
+"""What must not follow a number whose form has no year after it: `179-181` is a range."""
+
+_LONGEST_YEAR = 12
+"""How many characters before the introducing words are read for their year."""
+
 _ALONE = re.compile(
     rf"(?P<number>[0-9]{{1,4}})(?!\w|[.:/]\d|[{HYPHENS}][A-Za-z]|{DASH}[A-Z](?!\w)|\s*\([0-9])"
 )
@@ -46,63 +52,104 @@ _JOINED = re.compile(rf"{DASH}(?P<last>[0-9]{{1,4}})")
 
 
 class OpinionNumber(NamedTuple):
-    """The opinion that a number means, and the end of the number."""
+    """The opinion that a number means, where the number begins, and its end."""
 
     opinion: OpinionId
+    start: int
     end: int
     has_year: bool = True
+    is_after_year: bool = False
+    """Whether its year stands before the introducing words: `98 FEO 5`."""
+
+
+class NumberPattern(NamedTuple):
+    """A form of the numbers of one series, as patterns."""
+
+    series: str
+    runs_on: bool
+    year_before: re.Pattern[str] | None
+    """Finds the year before the introducing words: `98 ` of `98 FEO 5`."""
+    number: re.Pattern[str]
+    is_bare: bool
+    """Whether the number has no year after the words."""
 
 
 class OpinionNumbers:
-    """Reads the numbers of the opinions of one commission."""
+    """Reads the numbers of opinions that the same words introduce."""
 
-    def __init__(
-        self, forms: Iterable[str], opinions: Iterable[OpinionId], *, run_on: bool = False
-    ) -> None:
-        """Prepare the patterns for forms such as `{number} ({year})`.
-
-        Numbers that `run_on` from year to year are higher in later years.
-        """
-        self.run_on = run_on
-        self.patterns = tuple(map(opinion_pattern, forms))
-        self.known = frozenset(opinions)
+    def __init__(self, forms: Collection[OpinionForm], opinions: Iterable[OpinionId]) -> None:
+        """Prepare the patterns for the forms; `opinions` are those that have a record."""
+        self.patterns = tuple(map(number_pattern, forms))
+        series = {pattern.series for pattern in self.patterns}
+        self.known = frozenset(opinion for opinion in opinions if opinion.series in series)
         self._by_number: defaultdict[int, list[OpinionId]] = defaultdict(list)
         for opinion in sorted(self.known):
-            self._by_number[opinion.number].append(opinion)
+            if not opinion.letter:
+                self._by_number[opinion.number].append(opinion)
+        with_year = (form.series.id for form in forms if form.series.has_year and not form.before)
+        self.dated = next(with_year, None)
+        """The series of a number whose date follows it, as in `30 of 2014`."""
         this_year = datetime.now(UTC).year
         self._last_year = max([this_year, *(opinion.year for opinion in self.known)])
 
-    def read(self, words: str, start: int, *, may_be_alone: bool) -> OpinionNumber | None:
+    def read(
+        self, words: str, start: int, *, may_be_alone: bool, name_start: int | None = None
+    ) -> OpinionNumber | None:
         """The number that begins at `start`.
 
-        A number without a year counts if exactly one opinion has it.
+        `name_start` is where the introducing words begin if the number follows them. A number
+        without its year counts if exactly one opinion has it.
         """
         alone = self._alone(words, start) if may_be_alone else None
-        for match in (pattern.match(words, start) for pattern in self.patterns):
-            if match and self._can_be(opinion := parse_opinion(match), match):
-                if alone and opinion not in self.known and self._is_range(words, alone):
-                    return alone
-                return OpinionNumber(opinion, match.end())
+        for pattern in self.patterns:
+            number = self._in_form(pattern, words, start, name_start)
+            if number is None:
+                continue
+            if alone and number.opinion not in self.known and self._is_range(words, alone):
+                return alone
+            return number
         return self._with_date(words, start) or alone
 
-    def everywhere(self, words: str) -> Iterator[tuple[int, OpinionNumber]]:
-        """Every number with its year that is in the words and has a record, with its start."""
+    def everywhere(self, words: str) -> Iterator[OpinionNumber]:
+        """Every number with its year that is in the words and has a record."""
         for pattern in self.patterns:
-            for match in pattern.finditer(words):
-                opinion = parse_opinion(match)
+            for match in () if pattern.is_bare else pattern.number.finditer(words):
+                opinion = opinion_of(pattern.series, match.groupdict())
                 if opinion in self.known:
-                    yield (
-                        match.start(),
-                        OpinionNumber(opinion, match.end(), "year" in match.re.groupindex),
-                    )
+                    has_year = "year" in match.re.groupindex
+                    yield OpinionNumber(opinion, *match.span(), has_year)
 
-    def _can_be(self, opinion: OpinionId, match: re.Match[str]) -> bool:
+    def _in_form(
+        self, pattern: NumberPattern, words: str, start: int, name_start: int | None
+    ) -> OpinionNumber | None:
+        """The number in one form; without a year after it, it must follow the words."""
+        match = pattern.number.match(words, start)
+        if match is None or (pattern.is_bare and name_start is None):
+            return None
+        if pattern.is_bare and counts_something(words, match.end()):
+            return None
+        found, first = match.groupdict(), start
+        if pattern.year_before and name_start is not None:
+            before = pattern.year_before.search(
+                words, max(name_start - _LONGEST_YEAR, 0), name_start
+            )
+            if before is None:
+                return None
+            found |= before.groupdict()
+            first = before.start()
+        opinion = opinion_of(pattern.series, found)
+        if not self._can_be(opinion, has_whole_year="yy" not in found, runs_on=pattern.runs_on):
+            return None
+        is_after_year = pattern.year_before is not None
+        has_year = is_after_year or not pattern.is_bare
+        return OpinionNumber(opinion, first, match.end(), has_year, is_after_year)
+
+    def _can_be(self, opinion: OpinionId, *, has_whole_year: bool, runs_on: bool) -> bool:
         """Whether an opinion is possible; one with a year of two digits must fit the others.
 
         `14-2` is no opinion of 2014 if the numbers run on and number 5 is of 2003.
         """
-        has_whole_year = "year" in match.re.groupindex
-        fits = has_whole_year or not self.run_on or self._fits(opinion)
+        fits = has_whole_year or not runs_on or self._fits(opinion)
         return fits and self._is_possible(opinion)
 
     def _fits(self, opinion: OpinionId) -> bool:
@@ -110,7 +157,7 @@ class OpinionNumbers:
         return opinion in self.known or all(
             (other.year > opinion.year) == (other.number > opinion.number)
             for other in self.known
-            if other.year != opinion.year
+            if other.year != opinion.year and other.series == opinion.series
         )
 
     def _is_possible(self, opinion: OpinionId) -> bool:
@@ -121,7 +168,7 @@ class OpinionNumbers:
         opinions = self._by_number.get(int(match["number"]), ()) if match else ()
         if match is None or len(opinions) != 1 or counts_something(words, match.end()):
             return None
-        number = OpinionNumber(opinions[0], match.end(), has_year=False)
+        number = OpinionNumber(opinions[0], start, match.end(), has_year=False)
         is_joined = _JOINED.match(words, match.end()) is not None
         return None if is_joined and not self._is_range(words, number) else number
 
@@ -132,19 +179,33 @@ class OpinionNumbers:
         return last > first.opinion.number and len(self._by_number.get(last, ())) == 1
 
     def _with_date(self, words: str, start: int) -> OpinionNumber | None:
+        if self.dated is None:
+            return None
         if match := _OF_THE_YEAR.match(words, start):
             year, number = match["year"] or match["first"], match["number"] or match["second"]
-            opinion = OpinionId(int(year), int(number))
-            return OpinionNumber(opinion, match.end()) if self._is_possible(opinion) else None
-        if match := _DATED.match(words, start):
-            opinion = OpinionId(int(match["year"]), int(match["number"]))
-            end = match.start("date")
-            return OpinionNumber(opinion, end) if self._is_possible(opinion) else None
-        return None
+            end = match.end()
+        elif match := _DATED.match(words, start):
+            year, number, end = match["year"], match["number"], match.start("date")
+        else:
+            return None
+        opinion = OpinionId(int(year), int(number), series=self.dated)
+        return OpinionNumber(opinion, start, end) if self._is_possible(opinion) else None
 
 
-def opinion_pattern(form: str) -> re.Pattern[str]:
-    """A pattern for a form such as `{number} ({year})`, with any dash and any white space."""
+def number_pattern(form: OpinionForm) -> NumberPattern:
+    """The patterns for a form, with any dash and any white space."""
+    series, is_bare = form.series, not {"year", "yy"} & {*blanks(form.after)}
+    before = _FIELDS[form.before.strip("{}")] if form.before else ""
+    return NumberPattern(
+        series.id,
+        series.runs_on,
+        re.compile(rf"(?<![\w.]){before}\s+$") if before else None,
+        _pattern_after_words(form.after, _END_OF_NUMBER if is_bare else _END),
+        is_bare,
+    )
+
+
+def _pattern_after_words(form: str, end: str) -> re.Pattern[str]:
     pieces = re.split(r"{(\w+)}", form)
     pattern = ""
     for text, field in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
@@ -153,14 +214,10 @@ def opinion_pattern(form: str) -> re.Pattern[str]:
         pattern += re.escape(text).replace(r"\-", DASH).replace(r"\ ", r"\s*")
         pattern += _NOT_A_YEAR if field == "number" and "yy" in pieces else ""
         pattern += _FIELDS.get(field, "")
-    return re.compile(rf"(?<![\w.]){pattern}{_END}")
+    return re.compile(rf"(?<![\w.]){pattern}{end}")
 
 
-def parse_opinion(match: re.Match[str]) -> OpinionId:
-    """The opinion that a match of an `opinion_pattern` means."""
-    fields = match.groupdict()
-    year = int(fields.get("year") or 0)
-    if not year:
-        short = int(fields["yy"])
-        year = short + (2000 if short < _LAST_CENTURY else 1900)
-    return OpinionId(year, int(match["number"]))
+def opinion_of(series: str, found: dict[str, str]) -> OpinionId:
+    """The opinion that the groups of a pattern mean."""
+    letter = (found.get("letter") or "").upper()
+    return OpinionId(year_of(found) or 0, int(found["number"]), letter, series)

@@ -62,8 +62,9 @@ class DeskPages:
         ending = PurePosixPath(name).suffix.lower()
         if ending not in READERS:
             ending = ".unknown"
-        year, _, number = opinion.partition("-")
-        given = OpinionId(int(year), int(number)) if year.isdigit() and number.isdigit() else None
+        commission = desk.collection.references.commission
+        given = OpinionId.read(opinion.replace("-", "/"))
+        given = given if given and commission.series_of(given) else None
         kept = desk.workspace.keep_document(data, sha256(data).hexdigest(), ending)
         desk.incoming.take(desk.workspace.document_file(kept), name, today(), given)
         return JSONResponse({"name": name})

@@ -17,7 +17,7 @@ from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.paths import CorpusPaths
 
-_OPINION_FILE = re.compile(r"opinions/(?:ledger/|sources/)?([0-9]{4})/([0-9]{1,6})\b.*")
+_OPINION_FILE = re.compile(r"opinions/(?:ledger/|sources/)?([^.]+)\..*")
 
 
 _BRANCH = re.compile(r"desk-[0-9-]+")
@@ -85,12 +85,12 @@ def files_to_download(paths: CorpusPaths, workspace: Workspace) -> bytes:
     content = io.BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED) as packed:
         for work in workspace.all():
-            match = _OPINION_FILE.fullmatch(work.record)
-            if not match:
+            opinion = _opinion_at(work.record)
+            if opinion is None:
                 continue
-            opinion = OpinionId(int(match[1]), int(match[2]))
-            folder = paths.opinions / "sources" / match[1]
-            sources = sorted(folder.glob(f"{opinion.number:02}.*")) if folder.is_dir() else []
+            document = paths.opinions / "sources" / str(opinion)
+            folder = document.parent
+            sources = sorted(folder.glob(f"{document.name}.*")) if folder.is_dir() else []
             names = [work.record, seal_path(opinion), *map(paths.relative, sources)]
             for name in names:
                 if (paths.root / name).is_file():
@@ -107,12 +107,17 @@ def _changed_files(paths: CorpusPaths, names: Names) -> dict[str, list[str]]:
     prefix = _git(paths, "rev-parse", "--show-prefix")
     for entry in filter(None, listed.split("\0")):
         path = entry[3:].removeprefix(prefix)
-        if match := _OPINION_FILE.fullmatch(path):
-            opinion = OpinionId(int(match[1]), int(match[2]))
+        if opinion := _opinion_at(path):
             groups[names.long(opinion)].append(path)
         elif PurePosixPath(path).parts[0] in {"standards", "opinions"}:
             groups["What opinions cite, and the lists of the collection"].append(path)
     return dict(sorted(groups.items()))
+
+
+def _opinion_at(path: str) -> OpinionId | None:
+    """The opinion whose record, seal or document is at a path."""
+    match = _OPINION_FILE.fullmatch(path)
+    return OpinionId.read(match[1]) if match else None
 
 
 def _author(paths: CorpusPaths) -> tuple[str, ...]:

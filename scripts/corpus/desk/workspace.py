@@ -16,7 +16,7 @@ from corpus.library.ledger import digest
 from corpus.model.opinion import OpinionId
 from corpus.paths import CorpusPaths
 
-_KEY = re.compile(r"([0-9]{4})-([0-9]{2,6})|draft-[0-9]{1,6}")
+_KEY = re.compile(r"draft-[0-9]{1,6}|((?:[a-z][a-z0-9]*-)?(?:[0-9]{4}-)?[0-9]{2,6}[a-z]?)")
 MOST_VERSIONS = 300
 """How many steps back can be undone."""
 
@@ -103,9 +103,10 @@ class Workspace:
             lists = {name: tuple(fields[name]) for name in ("past", "future", "to_compare")}
             text = self.version_file(key, lists["past"][-1]).read_text(encoding="utf-8")
             return Work(**{**fields, **lists}, text=text)
-        name = f"opinions/{match[1]}/{match[2]}.md"
+        opinion = (match[1] or "").replace("-", "/")
+        name = f"opinions/{opinion}.md"
         record = self._paths.root / name
-        if not match[1] or not record.is_file() or record.is_symlink():
+        if not opinion or not record.is_file() or record.is_symlink():
             raise UnknownWorkError(key)
         text = record.read_text(encoding="utf-8")
         return Work(key, text, name, digest(text))
@@ -235,6 +236,7 @@ def key_of(opinion: OpinionId) -> str:
     return str(opinion).replace("/", "-")
 
 
-def _order(key: str) -> tuple[str, int]:
-    first, _, last = key.partition("-")
-    return first, int(last)
+def _order(key: str) -> list[tuple[bool, int, str]]:
+    """Numbers by their size, and before words."""
+    parts = re.findall("[0-9]+|[a-z]+", key)
+    return [(not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]

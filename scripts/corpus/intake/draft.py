@@ -17,7 +17,7 @@ from corpus.intake.volume_parts import Part
 from corpus.library.record_template import (
     DocumentMetadata,
     NewRecord,
-    next_number,
+    next_opinion,
     prefilled_record,
 )
 from corpus.model.commission import Commission
@@ -126,8 +126,9 @@ class _DraftMaker:
     def _draft(self, part: Part, text: ApprovedText, differences: tuple[str, ...] | None) -> Draft:
         metadata = find_metadata(text, self._commission, self._finder)
         year = (metadata.approved or self._today).year
-        next_free = next_number(self._opinion_ids, year, self._commission)
-        opinion = metadata.id or OpinionId(year, next_free)
+        opinion = metadata.id or next_opinion(
+            self._opinion_ids, year, self._commission.all_series[0]
+        )
         return Draft(
             opinion,
             text,

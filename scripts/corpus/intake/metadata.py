@@ -20,9 +20,10 @@ def find_metadata(
     text: ApprovedText, commission: Commission, finder: CitationFinder
 ) -> DocumentMetadata:
     """Return what the text of an opinion says about it."""
-    number_and_year = commission.heading_in(text.heading.words) if text.heading else None
-    opinion_id = OpinionId(*number_and_year) if number_and_year else None
-    day = commission.approval_in(text.approval.words) if text.approval else None
+    printed = commission.heading_in(text.heading.words) if text.heading else None
+    written = commission.approval_in(text.approval.words) if text.approval else None
+    day = commission.day_in(written) if written else None
+    opinion_id = printed.opinion(day.year if day else None) if printed else None
     citations: dict[Citation, None] = {}
     opinions: dict[OpinionId, dict[int, None]] = {}
     for block in text.blocks:
@@ -33,7 +34,7 @@ def find_metadata(
                 opinions.setdefault(cited, {})[block.number] = None
     return DocumentMetadata(
         opinion_id,
-        commission.day_in(day) if day else None,
+        day,
         tuple(block.words for block in text.blocks[1:] if block.role is Role.HEADING),
         _questions(text),
         tuple(citations),

@@ -57,9 +57,12 @@ def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[S
             yield Section(None, section, is_approved=False)
             continue
         below = section[1 : 1 + NEAR_HEADING]
-        is_approved = any(commission.is_approval_line(text_of(block.runs)) for block in below)
+        approvals = [commission.approval_in(text_of(block.runs)) for block in below]
+        days = (commission.day_in(words) for words in approvals if words)
+        year = next((day.year for day in days if day), None)
+        is_approved = any(approvals)
         title = replace(section[0], role=Role.HEADING, level=1)
-        yield Section(OpinionId(*heading), (title, *section[1:]), is_approved)
+        yield Section(heading.opinion(year), (title, *section[1:]), is_approved)
 
 
 def _separate_approval(block: TextBlock, commission: Commission) -> Iterator[TextBlock]:

@@ -20,7 +20,7 @@ from corpus.model.static_page import StaticPage
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
 
-_RECORD_PATH = re.compile(r"opinions/([0-9]{4})/([0-9]{1,6})\.md")
+_RECORD_PATH = re.compile(r"opinions/(.+)\.md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,8 @@ class Corpus:
     def filed_ids(self) -> frozenset[OpinionId]:
         """The opinions that have a file, by the name of the file."""
         matches = map(_RECORD_PATH.fullmatch, self.record_paths)
-        return frozenset(OpinionId(int(match[1]), int(match[2])) for match in matches if match)
+        ids = (OpinionId.read(match[1]) for match in matches if match)
+        return frozenset(filter(None, ids))
 
     @property
     def ids(self) -> frozenset[OpinionId]:

@@ -21,9 +21,10 @@ from corpus.text.approved_text import ApprovedText
 
 _SHA = "[0-9a-f]{64}"
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_OPINION = r"(?:[a-z][a-z0-9]*/)?(?:[0-9]{4}/)?[0-9]{2,6}[a-z]?"
 _LINK = f"(?:issue|holding)-{SLUG}"
 _SEAL = re.compile(
-    rf"url (?P<url>opinions/(?P<year>[0-9]{{4}})/(?P<number>[0-9]{{2,6}})/)\n"
+    rf"url opinions/(?P<opinion>{_OPINION})/\n"
     rf"(?:sealed (?P<sealed>{_DAY})\n)?"
     rf"(?:corrections (?P<corrections>[0-9]{{1,4}})\nmarkdown (?P<markdown>{_SHA})\n"
     rf"text (?P<text>{_SHA})\nheadings (?P<headings>{_SHA})\n"
@@ -135,9 +136,9 @@ def seal_path(opinion: OpinionId) -> str:
 def read_seal(text: str, path: str) -> Seal | Fault:
     """Read the text of a seal; return a fault if it is damaged."""
     match = _SEAL.fullmatch(text)
-    if match is None:
+    opinion = OpinionId.read(match["opinion"]) if match else None
+    if match is None or opinion is None:
         return _damaged(text, path)
-    opinion = OpinionId(int(match["year"]), int(match["number"]))
     if seal_path(opinion) != PurePosixPath(path).as_posix():
         message = f"this is the seal of opinion {opinion}, but the file has another name"
         return Fault(Location(path), FaultKind.SEAL, message)
@@ -185,7 +186,7 @@ def _damaged(text: str, path: str) -> Fault:
 def _line_patterns(lines: Sequence[str]) -> Iterator[str]:
     """The pattern of each line of a seal that has as many lines of each kind, without end."""
     starts = Counter(re.sub("[^a-z].*", "", line) for line in lines)
-    yield r"url opinions/[0-9]{4}/[0-9]{2,6}/"
+    yield f"url opinions/{_OPINION}/"
     if starts["sealed"]:
         yield f"sealed {_DAY}"
     yield "corrections [0-9]{1,4}"

@@ -3,7 +3,7 @@
 import gc
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import chain
@@ -20,7 +20,7 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Authority, AuthorityKind
 from corpus.model.commission import Commission
-from corpus.model.opinion import Catalogued, Draft, Opinion, OpinionId
+from corpus.model.opinion import Catalogued, Draft, Opinion, OpinionId, RecordFields
 from corpus.model.static_page import StaticPage
 from corpus.model.vocabularies import Programs, Thesaurus, Topics
 from corpus.parsing.field_types import UnreadFieldError
@@ -34,8 +34,6 @@ from corpus.text.approved_text import parse_approved_text
 Schema = TypeVar("Schema", bound=BaseModel)
 
 
-_RECORD = re.compile(r"opinions/[^/]+/[^/]+\.md")
-_SEAL = re.compile(r"opinions/ledger/[^/]+/[^/]+\.txt")
 _OF_A_PROGRAM = re.compile(r"\.DS_Store|\._.+|\.#.+|\..+\.(?:sw[a-z]|[0-9]+\.new)", re.DOTALL)
 """The names of files that macOS, Emacs, Vim and this program make beside others."""
 _THESAURUS = "opinions/thesaurus.yml"
@@ -81,7 +79,9 @@ def load_without_records(paths: CorpusPaths) -> Corpus:
     present = _files_in_corpus(paths)
     settings = _read_settings(paths, present)
     files = tuple(_files(settings))
-    record_paths = tuple(sorted(filter(_RECORD.fullmatch, present)))
+    commission = settings.commission.value
+    is_record = _paths_of("opinions", ".md", commission).fullmatch
+    record_paths = tuple(sorted(filter(is_record, present)))
     seals = {seal.id: seal for seal in settings.ledger.values() if isinstance(seal, Seal)}
     read = {*(file.path for file in files), *settings.ledger, *record_paths}
     schemas = {paths.relative(path) for path in (paths.schema, paths.commission_schema)}
@@ -110,6 +110,10 @@ class RecordLoader:
         self._finder = (
             CitationFinder(references.commission, corpus.filed_ids) if references else None
         )
+        all_series = references.commission.all_series if references else ()
+        self._series_without_year = frozenset(
+            series.id for series in all_series if not series.has_year
+        )
 
     def open(self, path: str) -> RecordFile:
         """Read a record file."""
@@ -117,7 +121,7 @@ class RecordLoader:
 
     def read(self, file: Path, path: str) -> RecordFile:
         """Read a file as if it were the record file at a path."""
-        parsed_file = _parse_record(read_markdown(file, path))
+        parsed_file = _parse_record(read_markdown(file, path), self._series_without_year)
         raw, draft = parsed_file.raw, parsed_file.partial
         is_empty = not raw.body and raw.fields is None
         if self._references is None or self._finder is None or draft is None or is_empty:
@@ -144,9 +148,11 @@ def without_garbage_collection() -> Iterator[None]:
 
 
 def _read_settings(paths: CorpusPaths, present: set[str]) -> _Settings:
-    seal_paths = filter(_SEAL.fullmatch, sorted(present))
+    commission = _read_yaml(paths, paths.standards / "commission.yml", Commission)
+    is_seal = _paths_of("opinions/ledger", ".txt", commission.value).fullmatch
+    seal_paths = filter(is_seal, sorted(present))
     return _Settings(
-        _read_yaml(paths, paths.standards / "commission.yml", Commission),
+        commission,
         _read_yaml(paths, paths.opinions / "topics.yml", Topics),
         _read_yaml(paths, paths.opinions / "programs.yml", Programs),
         _read_yaml(paths, paths.root / _THESAURUS, Thesaurus) if _THESAURUS in present else None,
@@ -186,12 +192,31 @@ def _read_published_seals(ledger: Path | None) -> dict[OpinionId, Seal]:
     return {seal.id: seal for seal in seals if isinstance(seal, Seal)}
 
 
-def _parse_record(raw: RawFile) -> ParsedFile[Any]:
-    """Parse a record by the schema that its fields `text` and `stage` select."""
+def _paths_of(folder: str, ending: str, commission: Commission | None) -> re.Pattern[str]:
+    """A pattern for the files of opinions in a folder: by series and by year, as in addresses."""
+    all_series = commission.all_series if commission else ()
+    forms = {series.url.replace("{year}", "[^/]+") for series in all_series} or {"[^/]+/{number}"}
+    files = "|".join(form.replace("{number}", "[^/]+") for form in sorted(forms))
+    return re.compile(rf"{folder}/(?:{files}){re.escape(ending)}")
+
+
+def _parse_record(raw: RawFile, series_without_year: Collection[str]) -> ParsedFile[Any]:
+    """Parse a record by the schema that its fields `text` and `stage` select.
+
+    In a series without years, no record needs one.
+    """
     fields = raw.fields if isinstance(raw.fields, dict) else {}
+    schema = _schema_of(fields)
+    if not fields or fields.get("series", "") not in series_without_year:
+        return parse_file(raw, schema)
+    with_year: Any = {"year": None, **fields}
+    return replace(parse_file(replace(raw, fields=with_year), schema), raw=raw)
+
+
+def _schema_of(fields: Mapping[str, Any]) -> type[RecordFields]:
     if fields.get("text") == "elsewhere":
-        return parse_file(raw, Catalogued)
-    return parse_file(raw, Draft) if fields.get("stage") == "draft" else parse_file(raw, Opinion)
+        return Catalogued
+    return Draft if fields.get("stage") == "draft" else Opinion
 
 
 def _files(settings: _Settings) -> Iterator[ParsedFile[Any]]:

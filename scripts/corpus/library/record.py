@@ -38,6 +38,11 @@ class Record:
         return self.opinion.id
 
     @property
+    def year(self) -> int:
+        """The year of its number, or of its approval if its number has none; 0 if unknown."""
+        return self.id.year or (self.approved.year if self.approved else 0)
+
+    @property
     def has_id(self) -> bool:
         """Whether the year and number could be read."""
         try:
@@ -60,18 +65,18 @@ class Record:
 
     @property
     def earliest_day(self) -> date:
-        """The day of approval, or the first day of its year if the day is not known."""
-        return self.approved or date(self.id.year, 1, 1)
+        """The day of approval, or the first day on which it may have been given."""
+        return self.approved or (date(self.id.year, 1, 1) if self.id.year else date.min)
 
     @property
     def middle_day(self) -> date:
         """The day of approval, or the middle of its year if the day is not known."""
-        return self.approved or date(self.id.year, 7, 1)
+        return self.approved or (date(self.id.year, 7, 1) if self.id.year else date.min)
 
     @property
     def latest_day(self) -> date:
-        """The day of approval, or the last day of its year if the day is not known."""
-        return self.approved or date(self.id.year, 12, 31)
+        """The day of approval, or the last day on which it may have been given."""
+        return self.approved or (date(self.id.year, 12, 31) if self.id.year else date.max)
 
     @property
     def corrections(self) -> tuple[Correction, ...] | None:

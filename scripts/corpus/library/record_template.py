@@ -1,7 +1,7 @@
 """The text of a new record, with blanks for a person to fill in."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,13 +11,12 @@ from corpus.library.record_layout import INDENT, item_lines
 from corpus.model.authority import AuthorityKind, Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
+from corpus.model.series import Series, write_number
 from corpus.parsing.yaml_values import Value
 
 _FULL = """\
 ---
-number: {number:02}
-year: {year}
-title: {title}
+{number}title: {title}
 approved: {approved}
 topics: []
 summary:
@@ -35,9 +34,7 @@ _HOLDING = "  - id: {id}\n    answers: {id}\n    text:\n    at: []\n"
 
 _ELSEWHERE = """\
 ---
-number: {number:02}
-year: {year}
-title: {title}
+{number}title: {title}
 text: elsewhere
 source:
   url: {url}
@@ -75,8 +72,8 @@ def blank_record(record: NewRecord, commission: Commission) -> str:
     """The text of a new record. `check` reports what a person still has to write."""
     if record.url:
         return _ELSEWHERE.format(**_common_fields(record), url=_quoted(record.url))
-    number = f"{record.id.number:02}"
-    heading = commission.heading_lines[0].format(number=number, year=record.id.year)
+    series = commission.series_of(record.id) or commission.all_series[0]
+    heading = write_number((series.heading_lines or series.forms)[0], record.id)
     approval = ""
     if record.approved:
         day = Names(commission).day(record.approved)
@@ -110,7 +107,17 @@ def prefilled_record(
 
 
 def _common_fields(record: NewRecord) -> dict[str, Any]:
-    return {"number": record.id.number, "year": record.id.year, "title": _quoted(record.title)}
+    return {"number": "".join(_number_fields(record.id)), "title": _quoted(record.title)}
+
+
+def _number_fields(opinion: OpinionId) -> Iterator[str]:
+    yield f"number: {opinion.number:02}\n"
+    if opinion.letter:
+        yield f"letter: {opinion.letter}\n"
+    if opinion.year:
+        yield f"year: {opinion.year}\n"
+    if opinion.series:
+        yield f"series: {opinion.series}\n"
 
 
 def _issue(number: int, question: str, paragraph: int) -> str:
@@ -137,11 +144,14 @@ def _citation_list(citations: Iterable[Citation], kind: AuthorityKind) -> str:
     return json.dumps(of_kind, ensure_ascii=False)
 
 
-def next_number(opinions: Iterable[OpinionId], year: int, commission: Commission) -> int:
-    """The number after the last one: of all years if numbers run on, or else of this year."""
-    runs_on = commission.first_number is not None
-    numbers = [opinion.number for opinion in opinions if runs_on or opinion.year == year]
-    return max(numbers, default=(commission.first_number or 1) - 1) + 1
+def next_opinion(opinions: Iterable[OpinionId], year: int, series: Series) -> OpinionId:
+    """The opinion after the last of a series, or of its year if numbers begin again each year."""
+    in_series = [opinion for opinion in opinions if opinion.series == series.id]
+    numbers = [
+        opinion.number for opinion in in_series if not series.restarts or opinion.year == year
+    ]
+    number = max(numbers, default=(series.first_number or 1) - 1) + 1
+    return OpinionId(year if series.has_year else 0, number, series=series.id)
 
 
 def _source_field(field: tuple[str, str]) -> str:

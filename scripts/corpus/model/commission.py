@@ -2,13 +2,15 @@
 
 import re
 from datetime import date, datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from corpus.findings import FaultKind
 from corpus.model.authority import AuthorityKind, Edition, Provenance
+from corpus.model.opinion import OpinionId
+from corpus.model.series import NumberForm, PrintedNumber, Series
 from corpus.model.words import Words
 from corpus.parsing.field_types import (
     DateFormat,
@@ -23,9 +25,6 @@ from corpus.parsing.field_types import (
     reject,
     with_placeholders,
 )
-
-_PLACEHOLDERS = {"number": "[0-9]{1,6}", "year": "[0-9]{4}", "date": ".+?"}
-"""What each placeholder of a template matches."""
 
 _FINDABLE = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
 """The templates of an opinion's number that can be found in running text."""
@@ -93,8 +92,8 @@ class CitationForm(StrictModel):
 
     author: Text
     """The body, abbreviated: `N.C. Disp. Resol. Comm'n`."""
-    title: Text
-    """The words before the number: `Advisory Op.`"""
+    title: Text = ""
+    """The words before the number: `Advisory Op.`; not needed with `series`."""
 
 
 class Commission(StrictModel):
@@ -112,8 +111,8 @@ class Commission(StrictModel):
     """The name of the site; left out, the name of its opinions with an s."""
     words: Words = Words()
     """The body's own words; those of the code for any that are left out."""
-    heading_lines: NonEmpty[Annotated[Text, with_placeholders("number", "year")]]
-    """Templates of the first line of an opinion, with `{number}` and `{year}`."""
+    heading_lines: NonEmpty[NumberForm] = ()
+    """Templates of the first line of an opinion, with `{number}`; not needed with `series`."""
     approval_lines: NonEmpty[Annotated[Text, with_placeholders("date")]]
     """Templates of the approval line, with `{date}`."""
     date_format: DateFormat
@@ -124,8 +123,10 @@ class Commission(StrictModel):
     """The day up to which the collection has every opinion; left out while some are missing."""
     authorities: Authorities
     """The names of Standards, statutes and program rules."""
-    opinions: OpinionNames
-    """How running text names opinions and writes their numbers."""
+    opinions: OpinionNames | None = None
+    """How running text names opinions and writes their numbers; not needed with `series`."""
+    series: tuple[Series, ...] = ()
+    """The series of opinions in the order of lists, if there are several or one without years."""
     citation: CitationForm
     """How a citation names the body and its opinions."""
     country: Slug | None = None
@@ -145,10 +146,35 @@ class Commission(StrictModel):
         """The full address of a path of the site; None if the site's own is not known."""
         return f"{self.site.rstrip('/')}/{path}" if self.site else None
 
-    def heading_in(self, words: str) -> tuple[int, int] | None:
-        """The year and number in a heading line; None if the words are no such line."""
-        match = _match(self.heading_lines, words)
-        return (int(match["year"]), int(match["number"])) if match else None
+    @cached_property
+    def all_series(self) -> tuple[Series, ...]:
+        """Every series; a body without `series` has one, of the other settings."""
+        return self.series or (self._only_series,)
+
+    @property
+    def _only_series(self) -> Series:
+        numbered = self.opinions.numbered[0] if self.opinions else "{number} ({year})"
+        with_digits = numbered.replace("{number}", "{number:02}")
+        return Series.model_construct(
+            name=self.opinion,
+            printed=f"{self.opinion} {with_digits}",
+            short=f"{self.opinion_short} {numbered}",
+            cited=f"{self.citation.title} {{number}}",
+            heading_lines=tuple(
+                line.replace("{number}", "{number:02}") for line in self.heading_lines
+            ),
+            numbers="run on" if self.first_number else "restart",
+            first_number=self.first_number,
+        )
+
+    def series_of(self, opinion: OpinionId) -> Series | None:
+        """The series of an opinion; None if there is none of its name."""
+        return next((series for series in self.all_series if series.id == opinion.series), None)
+
+    def heading_in(self, words: str) -> PrintedNumber | None:
+        """The number in a heading line; None if the words are no such line."""
+        numbers = (series.printed_in(words) for series in self.all_series)
+        return next(filter(None, numbers), None)
 
     def approval_in(self, words: str) -> str | None:
         """The date in an approval line, as written; None if the words are no such line."""
@@ -198,7 +224,5 @@ def _match(templates: tuple[str, ...], words: str) -> re.Match[str] | None:
 
 @cache
 def _pattern(template: str) -> re.Pattern[str]:
-    parts = re.split(r"{(\w+)}", template)
-    parts[::2] = map(re.escape, parts[::2])
-    parts[1::2] = [f"(?P<{name}>{_PLACEHOLDERS[name]})" for name in parts[1::2]]
-    return re.compile("".join(parts))
+    before, _, after = template.partition("{date}")
+    return re.compile(f"{re.escape(before)}(?P<date>.+?){re.escape(after)}")

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import GetPydanticSchema
+from pydantic import BeforeValidator, Field, GetPydanticSchema
 from pydantic_core import core_schema
 
 from corpus.findings import FaultKind
@@ -19,6 +19,7 @@ from corpus.parsing.field_types import (
     Count,
     Day,
     NonEmpty,
+    OpinionNumber,
     PositiveInt,
     Slug,
     StrictModel,
@@ -31,14 +32,40 @@ from corpus.parsing.field_types import (
 
 
 class OpinionId(NamedTuple):
-    """The year and number of an opinion, which never change."""
+    """What identifies an opinion, and never changes: year, number, letter and series."""
 
     year: int
+    """The year in its number; 0 if its number has no year."""
     number: int
+    letter: str = ""
+    """The capital letter after the number: `A` of `2014-30A`."""
+    series: str = ""
+    """The short name of its series; empty if its body has only one."""
+
+    @classmethod
+    def read(cls, written: str) -> "OpinionId | None":
+        """The opinion with this address: `2003/05`, `2014/30a`, `rpc/179`; None for other words."""
+        match = _OPINION_ID.fullmatch(written)
+        if match is None:
+            return None
+        series, year, number, letter = match.groups("")
+        return cls(int(year or 0), int(number), letter.upper(), series)
 
     def __str__(self) -> str:
-        """The year and at least two digits of the number: `2003/05`."""
-        return f"{self.year}/{self.number:02}"
+        """The end of its address, with two digits of the number or more: `2003/05`, `rpc/179`."""
+        series = f"{self.series}/" if self.series else ""
+        year = f"{self.year}/" if self.year else ""
+        return f"{series}{year}{self.number:02}{self.letter.lower()}"
+
+    @property
+    def folder(self) -> str:
+        """The series and the year in one word: `2003`, `feo-2003`, `all` if it has neither."""
+        return "-".join(filter(None, (self.series, str(self.year or "")))) or "all"
+
+    @property
+    def name(self) -> str:
+        """The number and its letter: `5`, `30A`."""
+        return f"{self.number}{self.letter}"
 
     @property
     def url(self) -> str:
@@ -47,13 +74,13 @@ class OpinionId(NamedTuple):
 
 
 def _opinion_id(value: str) -> OpinionId:
-    match = re.fullmatch(_OPINION, value)
-    if not match:
-        reject(FaultKind.OPINION, "`{value}` is not an opinion in the form `2001/03`", value[:40])
-    return OpinionId(int(match[1]), int(match[2]))
+    return OpinionId.read(value) or reject(
+        FaultKind.OPINION, "`{value}` is not an opinion in the form `2001/03`", value[:40]
+    )
 
 
-_OPINION = r"((?:19|20)[0-9]{2})/0*([1-9][0-9]{0,5})"
+_OPINION = r"(?:([a-z][a-z0-9]*)/)?(?:((?:19|20)[0-9]{2})/)?0*([1-9][0-9]{0,5})([A-Za-z]?)"
+_OPINION_ID = re.compile(_OPINION)
 
 CitedOpinion = Annotated[
     OpinionId,
@@ -64,7 +91,19 @@ CitedOpinion = Annotated[
         lambda _schema, _handler: {"type": "string", "pattern": f"^{_OPINION}$"},
     ),
 ]
-"""An opinion by year and number: `2001/03`."""
+"""An opinion by the end of its address: `2001/03`, or `rpc/179` in a series."""
+
+
+def _letter(value: str) -> str:
+    if not re.fullmatch("[A-Za-z]", value):
+        reject(FaultKind.NUMBER, "`{value}` is not one letter", value[:20])
+    return value.upper()
+
+
+Letter = Annotated[
+    str, BeforeValidator(_letter), Field(json_schema_extra={"pattern": "^[A-Za-z]$"})
+]
+"""One letter; `a` is read as `A`."""
 
 
 class Effect(StrEnum):
@@ -124,7 +163,7 @@ class Relation(StrictModel):
     """What this opinion does to an earlier one. Only the later opinion has this entry."""
 
     cites: CitedOpinion
-    """The earlier opinion, by year and number: `2001/03`."""
+    """The earlier opinion, by the end of its address: `2001/03`."""
     effect: Annotated[Effect, one_of(*Effect)]
     """What it does: cites, follows, reaffirms, distinguishes, modifies or supersedes it."""
     holding: Slug | None = None
@@ -190,10 +229,14 @@ class Correction(StrictModel):
 class RecordFields(StrictModel):
     """The fields of every record."""
 
-    number: PositiveInt
+    number: OpinionNumber
     """The number as printed: `05` or `5`."""
-    year: Year
-    """The year of the opinion, which is also the record's folder."""
+    letter: Letter = ""
+    """The letter after the number, if it has one: `A` of `2014-30A`."""
+    year: Year | None
+    """The year of the opinion, which is also the record's folder. A series may have none."""
+    series: Slug = ""
+    """The short name of its series, if the body has several: `rpc`."""
     title: Text
     """A short title in sentence case, in the editors' words."""
     programs: tuple[Slug, ...] = ()
@@ -221,8 +264,8 @@ class RecordFields(StrictModel):
 
     @property
     def id(self) -> OpinionId:
-        """The year and number."""
-        return OpinionId(self.year, self.number)
+        """What identifies the opinion."""
+        return OpinionId(self.year or 0, self.number, self.letter, self.series)
 
     @property
     def is_draft(self) -> bool:

@@ -63,7 +63,7 @@ def index_table(entries: Iterable[IndexEntry], index: CorpusIndex) -> IndexTable
     """The rows of these entries; all bars have one scale."""
     entries = tuple(entries)
     years = range(min(index.by_year, default=0), max(index.by_year, default=0) + 1)
-    counts = [Counter(record.id.year for record in entry.records) for entry in entries]
+    counts = [Counter(record.year for record in entry.records) for entry in entries]
     highest = max((max(count.values(), default=0) for count in counts), default=0)
     rows = tuple(
         IndexRow(

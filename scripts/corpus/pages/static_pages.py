@@ -6,8 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlencode
 
 from corpus.analysis.index import CorpusIndex
-from corpus.library.record_template import NewRecord, blank_record, next_number
-from corpus.model.opinion import OpinionId
+from corpus.library.record_template import NewRecord, blank_record, next_opinion
 from corpus.model.static_page import StaticPage
 from corpus.model.words import capitalized
 from corpus.output.exports.feeds import Event, newest_events
@@ -85,9 +84,9 @@ def new_record_url(index: CorpusIndex) -> str:
     commission = index.commission
     if not commission.repository:
         return ""
+    years = [record.year for record in index.records if record.year]
     known = [record.id for record in index.records]
-    year = max(known).year if known else _FIRST_YEAR
-    opinion = OpinionId(year, next_number(known, year, commission))
+    opinion = next_opinion(known, max(years, default=_FIRST_YEAR), commission.all_series[0])
     query = {"filename": f"{opinion}.md", "value": blank_record(NewRecord(opinion), commission)}
     return f"{commission.repository.rstrip('/')}/new/main/opinions?{urlencode(query)}"
 

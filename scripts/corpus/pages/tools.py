@@ -85,7 +85,7 @@ def search(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
 def search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
     """What the search page shows besides the results."""
     commission, topics = index.commission, index.references.topics
-    years = [record.id.year for record in index.records]
+    years = [record.year for record in index.records]
     return SearchView(
         has_open_filters=len(index.records) <= limits.opinions_with_open_filters,
         first_year=min(years, default=None),

@@ -65,6 +65,7 @@ def _not_empty(value: tuple[T, ...]) -> tuple[T, ...]:
 _SPACE = re.compile(r"[ \t\n]+")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _POSITIVE_INT = re.compile("[0-9]{1,6}")
+_WITH_LETTER = re.compile("([0-9]{1,6})([A-Za-z])")
 _DIGITS = re.compile("[0-9]{1,3}")
 _RANGE = re.compile(r"([0-9]{1,3})\s*[-–—]\s*([0-9]{1,3})")
 _LONGEST_RANGE = 30
@@ -108,6 +109,13 @@ def _count(value: str) -> int:
     if not _POSITIVE_INT.fullmatch(value):
         reject(FaultKind.NUMBER, "`{value}` is not a whole number of 0 or more", value[:20])
     return int(value)
+
+
+def _opinion_number(value: str) -> int:
+    if match := _WITH_LETTER.fullmatch(value):
+        hint = f"Type `number: {match[1]}` and, on a line of its own, `letter: {match[2]}`."
+        reject(FaultKind.NUMBER, "`{value}` is a number and a letter", value, hint)
+    return _positive_int(value)
 
 
 def _numbers_to_type(value: str) -> str:
@@ -207,6 +215,9 @@ PositiveInt = Annotated[int, _from_text(_positive_int), Field(json_schema_extra=
 
 Count = Annotated[int, _from_text(_count), Field(json_schema_extra={"minimum": 0})]
 """A whole number of 0 or more."""
+
+OpinionNumber = Annotated[int, _from_text(_opinion_number), Field(json_schema_extra={"minimum": 1})]
+"""The number of an opinion, without its letter."""
 
 Year = Annotated[
     int, _from_text(_year), Field(json_schema_extra={"minimum": 1900, "maximum": 2099})

@@ -115,10 +115,10 @@ FAULT_RULES = {
     FaultKind.TEMPLATE: Rule(
         code="OP119",
         name="wrong-form",
-        law="A template has each blank once: `{number}` and `{year}`, `{date}`, or `{id}`.",
+        law="A template has each of its blanks once: `{number}`, `{date}` or `{id}`.",
         why="The site finds numbers and dates in the text with these templates.",
         hint="Follow the other templates in standards/commission.yml.",
-        bad='# standards/commission.yml\nheading_lines: ["Opinion Number {number}"]',
+        bad='# standards/commission.yml\nheading_lines: ["Opinion Number {no}"]',
         good='# standards/commission.yml\nheading_lines: ["Opinion Number {number} ({year})"]',
     ),
     FaultKind.CHOICE: Rule(
@@ -133,9 +133,9 @@ FAULT_RULES = {
     FaultKind.OPINION: Rule(
         code="OP123",
         name="not-an-opinion",
-        law="Another opinion is given by its year and number.",
-        why="The number alone may be used again one day. Year and number are its address.",
-        hint="Write the opinion as year and number, such as 2001/03.",
+        law="Another opinion is given by the end of its address.",
+        why="The number alone may be used again one day. The address never is.",
+        hint="Write the opinion as year and number, such as 2001/03, or as its address ends.",
         bad="opinions: [{cites: AO 3, effect: cites}]",
         good="opinions: []",
     ),

@@ -157,10 +157,17 @@ def other_number(record: Record, references: References) -> Iterable[Violation]:
     """
     heading = record.text.heading
     printed = references.commission.heading_in(heading.words) if heading else None
-    if heading and printed and OpinionId(*printed) != record.id:
-        fields = f"`number` {record.id.number} and `year` {record.id.year}"
+    if heading and printed and printed.opinion(record.id.year) != record.id:
+        fields = _fields_of_number(record.id)
         message = f"the heading `{heading.words}` does not match {fields}"
         yield record.location_in_text(heading), message
+
+
+def _fields_of_number(opinion: OpinionId) -> str:
+    year = f" and `year` {opinion.year}" if opinion.year else ""
+    letter = f", `letter` {opinion.letter}" if opinion.letter else ""
+    series = f", `series` {opinion.series}" if opinion.series else ""
+    return f"`number` {opinion.number}{letter}{year}{series}"
 
 
 @on_record("OP209", hint="See the Commission's document, then correct `approved`, or the line.")

@@ -25,9 +25,21 @@ def unknown_opinion(corpus: Corpus) -> Iterable[Violation]:
     ids = corpus.ids | corpus.filed_ids
     for summary, index, relation in _relations(corpus):
         if relation.cites not in ids:
+            location = corpus.location_in(summary, "opinions", index, "cites")
             suggestion = did_you_mean(str(relation.cites), map(str, corpus.ids))
             message = f"opinion {relation.cites} has no record{suggestion}"
-            yield corpus.location_in(summary, "opinions", index, "cites"), message
+            hint = _form_of_address(relation.cites, corpus)
+            yield (location, message, hint) if hint else (location, message)
+
+
+def _form_of_address(opinion: OpinionId, corpus: Corpus) -> str:
+    """What to type if no opinion of the body has such an address."""
+    commission = corpus.references.commission if corpus.references else None
+    series = commission.series_of(opinion) if commission else None
+    if commission and (series is None or series.has_year != bool(opinion.year)):
+        forms = " or ".join(f"`{series.example}`" for series in commission.all_series)
+        return f"Type the end of the address of the opinion, such as {forms}."
+    return ""
 
 
 @on_collection("OP418", hint="Delete the entry until the draft is adopted.")
@@ -224,7 +236,7 @@ class _OrdinaryNames:
             _folded(name): opinion
             for opinion in self.opinions
             for name in (
-                *(str(opinion), f"{opinion.year}/{opinion.number}"),
+                *(str(opinion), str(opinion).replace("/0", "/")),
                 *(names.long(opinion), names.short(opinion), names.key(opinion)),
             )
         }

@@ -72,7 +72,7 @@ def _identification(record: Record, index: CorpusIndex) -> etree._Element:
         _AKN.FRBRWork(
             *_core(page, *approval, "#body"),
             _AKN.FRBRcountry(value=index.commission.country or _UNKNOWN_COUNTRY),
-            _AKN.FRBRnumber(value=str(record.id.number)),
+            _AKN.FRBRnumber(value=record.id.name),
             _AKN.FRBRname(value=index.names.long(record.id)),
         ),
         _AKN.FRBRExpression(*_core(page, *latest, "#body"), _AKN.FRBRlanguage(language="eng")),

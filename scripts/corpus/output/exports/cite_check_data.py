@@ -34,8 +34,8 @@ def authorities_json(index: CorpusIndex) -> str:
 
 
 def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
-    """JSON with the standing of each opinion of a year by its number, and the same in words."""
-    return _compact({record.id.number: opinion_standing(record, index) for record in records})
+    """JSON with the standing of each opinion by its number and letter, and the same in words."""
+    return _compact({record.id.name: opinion_standing(record, index) for record in records})
 
 
 def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[str, object]:

@@ -87,11 +87,15 @@ class OpinionData(ExportModel):
     """An opinion with everything that follows from the collection."""
 
     id: str
-    """Year and number: `2003/05`."""
+    """Year and number: `2003/05`; in a series, with its name: `rpc/179`."""
     number: int
     """The number."""
+    letter: str | None = None
+    """The letter after the number; absent if there is none."""
+    series: str | None = None
+    """The short name of its series; absent if the body has only one."""
     year: int
-    """The year that belongs to the number."""
+    """The year that belongs to the number, or the year of approval if its number has none."""
     label: str
     """Its printed name: `Advisory Opinion 05 (2003)`."""
     title: str

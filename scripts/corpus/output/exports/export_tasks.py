@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from corpus.analysis.index import CorpusIndex, group_by_year
+from corpus.analysis.index import CorpusIndex, group_by_folder
 from corpus.library.record import Record
 from corpus.model.json_schema import opinion_schema
 from corpus.output.exports.cite_check_data import (
@@ -41,8 +41,8 @@ def export_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
     yield OutputTask("llms.txt", index.records, partial(_llms_txt, index))
     yield OutputTask("search/opinions.json", (), partial(_search_data, index))
     yield OutputTask("cite-check/grammar.json", (), partial(_cite_check_data, index))
-    for year, records in group_by_year(index.records).items():
-        path = f"cite-check/{year}.json"
+    for folder, records in group_by_folder(index.records).items():
+        path = f"cite-check/{folder}.json"
         yield _task(path, {path: standings_json}, records, index)
 
 

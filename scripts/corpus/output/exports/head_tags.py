@@ -59,10 +59,10 @@ def _metadata(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | N
     yield "bibo.shortTitle", index.names.short(record.id)
     yield "citation_author", f"{commission.name},"  # the comma keeps it from being read as a person
     yield "citation_technical_report_institution", commission.name
-    yield "citation_technical_report_number", str(record.id.number)
+    yield "citation_technical_report_number", record.id.name
     yield "dc.type", commission.opinion
-    yield "citation_publication_date", day.isoformat() if day else str(record.id.year)
-    yield "dcterms.issued", day.isoformat() if day else str(record.id.year)
+    yield "citation_publication_date", day.isoformat() if day else str(record.year)
+    yield "dcterms.issued", day.isoformat() if day else str(record.year)
     yield "dcterms.modified", modified.isoformat() if modified else None
     yield "citation_abstract", opinion.summary if isinstance(opinion, Opinion) else None
     yield "citation_keywords", "; ".join(index.topic_titles(record))

@@ -71,9 +71,9 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
             "alternateName": index.names.short(record.id),
             "author": organization,
             "publisher": organization,
-            "reportNumber": str(record.id.number),
+            "reportNumber": record.id.name,
             "genre": commission.opinion,
-            "datePublished": day.isoformat() if day else str(record.id.year),
+            "datePublished": day.isoformat() if day else str(record.year),
             "dateModified": modified.isoformat() if modified else None,
             "abstract": opinion.summary if isinstance(opinion, Opinion) else None,
             "inLanguage": "en",
@@ -142,7 +142,7 @@ def _breadcrumbs(record: Record, index: CorpusIndex) -> LinkedData:
     """The path from the home page to the opinion."""
     steps = [
         (capitalized(index.commission.words.opinions), "opinions/"),
-        (str(record.id.year), f"opinions/{record.id.year}/"),
+        (str(record.year), f"opinions/{record.year}/"),
         (index.names.short(record.id), record.id.url),
     ]
     return {

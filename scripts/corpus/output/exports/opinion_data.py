@@ -25,7 +25,9 @@ from corpus.output.exports.data_models import (
     ParagraphData,
 )
 
-_CHANGED_FIELDS = frozenset({"approved", "withdrawn", "holdings", "opinions"})
+_CHANGED_FIELDS = frozenset(
+    {"approved", "withdrawn", "holdings", "opinions", "year", "letter", "series"}
+)
 """The fields of a record that have another form in the data."""
 
 _COPIED_FIELDS = (OpinionData.model_fields.keys() & Opinion.model_fields.keys()) - _CHANGED_FIELDS
@@ -43,6 +45,9 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
     return OpinionData(
         **copied,
         id=str(record.id),
+        year=record.year,
+        letter=record.id.letter or None,
+        series=record.id.series or None,
         label=index.names.long(record.id),
         url=record.id.url,
         approved=str(opinion.approved) if opinion.approved else None,

@@ -36,14 +36,17 @@ class Redirect:
 
 
 def redirects(index: CorpusIndex) -> Iterator[Redirect]:
-    """A page for every short address, except one that is the page of a year."""
-    by_number: defaultdict[int, list[Record]] = defaultdict(list)
+    """A page for every short address, except one that is a page already."""
+    by_number: defaultdict[tuple[int, str], list[Record]] = defaultdict(list)
     for record in index.records:
-        by_number[record.id.number].append(record)
-    for number, records in by_number.items():
+        by_number[record.id.number, record.id.letter.lower()].append(record)
+    pages = {f"opinions/{year}/" for year in index.by_year} | {
+        opinion.url for opinion in index.by_id
+    }
+    for (number, letter), records in by_number.items():
         targets = tuple(_target(record, index) for record in records)
-        for name in dict.fromkeys((str(number), f"{number:02}")):
-            if number not in index.by_year:
+        for name in dict.fromkeys((f"{number}{letter}", f"{number:02}{letter}")):
+            if f"opinions/{name}/" not in pages:
                 yield Redirect(f"opinions/{name}/index.html", targets)
             yield Redirect(f"{index.names.key_prefix}/{name}/index.html", targets)
 

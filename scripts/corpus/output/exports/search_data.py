@@ -1,13 +1,15 @@
 """The data with which the search field finds an opinion by any printed form of its number."""
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex
+from corpus.citations.opinion_forms import forms_by_words
+from corpus.model.commission import Commission
+from corpus.model.series import blanks, write_number
 
 
 def search_data(index: CorpusIndex) -> str:
@@ -19,17 +21,11 @@ def search_data(index: CorpusIndex) -> str:
     the page of each provision that is cited.
     """
     commission = index.commission
-    names = {*commission.opinions.cited_as, commission.opinion, commission.opinion_short}
     data = {
         "label": commission.opinion_short,
-        "names": sorted(names, key=len, reverse=True),
-        "forms": [re.findall(r"{(\w+)}", form) for form in commission.opinions.numbered],
-        "years": {year: list(_ranges(numbers)) for year, numbers in _numbers(index).items()},
-        "aliases": {
-            alias: str(record.id)
-            for record in reversed(index.records)
-            for alias in record.opinion.aliases
-        },
+        "names": sorted(_introducing_words(commission), key=len, reverse=True),
+        **(_numbers_of_series(index) if commission.series else _numbers_by_year(index)),
+        "aliases": dict(_aliases(index)),
         "changed": {
             str(record.id): status
             for record in reversed(index.records)
@@ -41,6 +37,45 @@ def search_data(index: CorpusIndex) -> str:
         },
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _introducing_words(commission: Commission) -> set[str]:
+    cited_as = commission.opinions.cited_as if commission.opinions else ()
+    of_series = forms_by_words(commission).values() if commission.series else ()
+    return {commission.opinion, commission.opinion_short, *cited_as}.union(*of_series)
+
+
+def _numbers_by_year(index: CorpusIndex) -> dict[str, object]:
+    names = index.commission.opinions
+    return {
+        "forms": [blanks(form) for form in names.numbered] if names else [],
+        "years": {year: list(_ranges(numbers)) for year, numbers in _numbers(index).items()},
+    }
+
+
+def _numbers_of_series(index: CorpusIndex) -> dict[str, object]:
+    """The same for a body with `series`; `opinions` has the id, year and name of each."""
+    forms = (blanks(form) for series in index.commission.series for form in series.forms)
+    return {
+        "forms": [[blank for blank in form if blank != "letter"] for form in forms],
+        "years": {},
+        "opinions": [
+            (str(record.id), record.year, index.names.short(record.id))
+            for record in reversed(index.records)
+        ],
+    }
+
+
+def _aliases(index: CorpusIndex) -> Iterator[tuple[str, str]]:
+    """Other names of opinions; in a body with `series`, also the printed ones."""
+    for record in reversed(index.records):
+        printed = (
+            write_number(form, record.id)
+            for series in index.commission.series
+            if series.id == record.id.series
+            for form in series.forms
+        )
+        yield from ((name, str(record.id)) for name in (*record.opinion.aliases, *printed))
 
 
 def _numbers(index: CorpusIndex) -> dict[int, list[int]]:

@@ -34,7 +34,7 @@ def distances(numbers: list[int]) -> list[int]:
 
 def _filters(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
     opinion, references = record.opinion, index.references
-    yield "Year", str(record.id.year)
+    yield "Year", str(record.year)
     status = status_code(opinion_status(record, index), index.commission)
     yield "Status", status.replace("_", " ").capitalize()
     yield "Text", "Held" if opinion.is_held else "Not held"

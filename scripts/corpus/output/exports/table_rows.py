@@ -31,7 +31,7 @@ def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Opin
             programs=opinion.programs,
             url=record.id.url,
             status_label=status_label(status, index.names),
-            year=record.id.year,
+            year=record.year,
             number=record.id.number,
             citation=full_citation(record, index),
             changed_since=days_changed_since(opinion.approved, opinion.cited, index.references),

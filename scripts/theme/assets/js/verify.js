@@ -1,6 +1,6 @@
 // Compares the words that the page of an opinion shows with the ledger, in the reader's browser.
 const resultBox = document.getElementById("result");
-const opinion = /^(\d{4})\/(\d{2,6})$/.exec(new URLSearchParams(location.search).get("opinion") ?? "")?.[0];
+const opinion = /^(?:[a-z][a-z0-9]*\/)?(?:\d{4}\/)?\d{2,6}[a-z]?$/.exec(new URLSearchParams(location.search).get("opinion") ?? "")?.[0];
 
 async function sha256(lines) {
   const bytes = new TextEncoder().encode(lines.map((line) => line + "\n").join(""));

@@ -4,7 +4,7 @@ import { doubtsAfter, pointingBack } from "./doubts.js";
 import { grammar, isAlphanumeric, isUpper, patterns } from "./grammar.js";
 import { Introducers } from "./introducers.js";
 import { ListReader } from "./lists.js";
-import { OpinionNumbers } from "./opinions.js";
+import { Opinions } from "./opinions.js";
 import { countsSomething } from "./ordinary.js";
 import { LOOK_BEHIND, OtherBodies, isOfSomething } from "./others.js";
 
@@ -13,7 +13,7 @@ const MASK = "\0";
 const byStart = (a, b) => a.start - b.start;
 
 export class CitationFinder {
-  opinions = new OpinionNumbers();
+  opinions = new Opinions();
   #introducers = new Introducers();
   #others = Object.fromEntries(Object.keys(grammar.others.own).map((kind) => [kind, new OtherBodies(kind)]));
 
@@ -48,8 +48,9 @@ export class CitationFinder {
       if (!citations.length && !doubts.length) continue;
       if (citations.length) endOfList = Math.max(...citations.map((citation) => citation.end));
       done = Math.max(done, endOfList);
+      const start = citations.length && !name.meaning.kind ? citations[0].start : name.start;
       const goesOn = name.meaning.isCommon && isJoined(text, endOfOthers, name.start);
-      if (goesOn || this.#isOfOthers(text, name, done)) endOfOthers = done;
+      if (goesOn || this.#isOfOthers(text, { ...name, start }, done)) endOfOthers = done;
       else yield { citations, doubts };
     }
   }
@@ -124,16 +125,20 @@ export class CitationFinder {
 
   // A list of opinions; without a year only the first, or all after words in the plural.
   *#opinionList(text, name) {
-    let [start, numberStart, mayBeAlone] = [name.start, name.numberStart, true];
-    let number;
-    while ((number = this.opinions.read(text, numberStart, mayBeAlone))) {
-      yield { start, end: number.end, target: number.opinion };
+    const numbers = this.opinions.after(name.meaning);
+    let start = name.start;
+    let number = numbers.read(text, name.numberStart, true, name.start);
+    while (number) {
+      yield { start: Math.min(start, number.start), end: number.end, target: number.opinion };
       const rangeSign = patterns.RANGE_SIGN.match(text, number.end);
       const separator = rangeSign ?? patterns.LIST_SEPARATOR.match(text, number.end);
       if (!separator) return;
-      start = numberStart = separator.end;
+      const previous = number;
+      start = separator.end;
       const isRange = rangeSign !== null && !number.hasYear;
-      mayBeAlone = name.isPlural || (isRange && grammar.dashes.includes(separator.groups.sign));
+      const mayBeAlone = name.isPlural || (isRange && grammar.dashes.includes(separator.groups.sign));
+      number = numbers.read(text, start, mayBeAlone);
+      if (number && previous.isAfterYear && !number.hasYear) return;
     }
   }
 

@@ -1,36 +1,49 @@
-// The numbers of opinions as they are written: `5 (2003)`, `03-5`, `30 (Nov. 2014)`.
+// The numbers of opinions as they are written: `5 (2003)`, `03-5`, `30 (Nov. 2014)`, `98 FEO 5`.
 import { Pattern, grammar, patterns } from "./grammar.js";
 import { countsSomething } from "./ordinary.js";
 
 const LAST_CENTURY = 70;
+const LONGEST_YEAR = 12;
 
-export const opinionId = (year, number) => `${year}/${String(number).padStart(2, "0")}`;
-
-const opinionTarget = (year, number) => ({ kind: "opinion", id: opinionId(year, number), pinpoint: "", year, number });
-
-function opinionOf({ groups: { year, yy, number } }) {
-  const short = Number(yy);
-  return opinionTarget(Number(year) || short + (short < LAST_CENTURY ? 2000 : 1900), Number(number));
+// `2003/05`, `2014/30a`, `rpc/179`: the end of an address.
+function opinionId(series, year, number, letter) {
+  const name = `${String(number).padStart(2, "0")}${letter.toLowerCase()}`;
+  return [series, year || "", name].filter(Boolean).join("/");
 }
 
-export class OpinionNumbers {
-  #forms = grammar.numbers.map((source) => new Pattern(source));
-  #known = new Set();
-  #byNumber = new Map();
-  #lastYear;
+const opinionTarget = (series, year, number, letter = "") => ({
+  kind: "opinion",
+  id: opinionId(series, year, number, letter),
+  pinpoint: "",
+  series,
+  year,
+  number,
+  letter,
+});
+
+function yearOf({ year, yy }) {
+  if (year || !yy) return Number(year ?? 0);
+  return Number(yy) + (Number(yy) < LAST_CENTURY ? 2000 : 1900);
+}
+
+const opinionOf = (series, found) => opinionTarget(series, yearOf(found), Number(found.number), found.letter?.toUpperCase());
+
+// The opinions that have a record, and the groups of words that introduce their numbers.
+export class Opinions {
+  #known = new Map();
+  #groups;
 
   constructor() {
-    for (const [year, runs] of Object.entries(grammar.years)) {
+    for (const [series, year, letter, runs] of grammar.opinions) {
       for (const [first, last] of runs) {
-        for (let number = first; number <= last; number += 1) this.#add(opinionTarget(Number(year), number));
+        for (let number = first; number <= last; number += 1) this.#add(opinionTarget(series, year, number, letter));
       }
     }
-    this.#lastYear = Math.max(new Date().getUTCFullYear(), ...Object.keys(grammar.years).map(Number));
+    this.#groups = grammar.numbers.map((group) => new OpinionNumbers(group, [...this.#known.values()]));
   }
 
   #add(opinion) {
-    this.#known.add(opinion.id);
-    this.#byNumber.set(opinion.number, [...this.withNumber(opinion.number), opinion]);
+    this.#known.set(opinion.id, opinion);
   }
 
   isKnown(id) {
@@ -39,42 +52,96 @@ export class OpinionNumbers {
 
   // The opinions of all years with a number.
   withNumber(number) {
+    return [...this.#known.values()].filter((opinion) => opinion.number === number && !opinion.letter);
+  }
+
+  // The numbers that the words with this meaning introduce.
+  after({ numbers }) {
+    return this.#groups[numbers];
+  }
+
+  // Every number with its year that is in the text and has a record.
+  everywhere(text) {
+    const found = this.#groups.flatMap((group) => [...group.everywhere(text)]);
+    const byPlace = new Map(found.map((number) => [`${number.start} ${number.end} ${number.opinion.id} ${number.hasYear}`, number]));
+    return byPlace.values();
+  }
+}
+
+class OpinionNumbers {
+  #forms;
+  #dated;
+  #known;
+  #byNumber = new Map();
+  #lastYear;
+
+  constructor({ forms, dated }, opinions) {
+    this.#forms = forms.map(({ yearBefore, number, ...form }) => ({
+      ...form,
+      yearBefore: yearBefore && new Pattern(yearBefore),
+      number: new Pattern(number),
+    }));
+    this.#dated = dated;
+    const series = new Set(forms.map((form) => form.series));
+    this.#known = new Map(opinions.filter((opinion) => series.has(opinion.series)).map((opinion) => [opinion.id, opinion]));
+    for (const opinion of this.#known.values()) {
+      if (!opinion.letter) this.#byNumber.set(opinion.number, [...this.#withNumber(opinion.number), opinion]);
+    }
+    this.#lastYear = Math.max(new Date().getUTCFullYear(), ...[...this.#known.values()].map(({ year }) => year));
+  }
+
+  #withNumber(number) {
     return this.#byNumber.get(number) ?? [];
   }
 
-  // The opinion whose number begins at `start`, and the end of the number.
-  read(text, start, mayBeAlone) {
+  // The opinion whose number begins at `start`. `nameStart` is where the introducing words begin if it follows them.
+  read(text, start, mayBeAlone, nameStart = null) {
     const alone = mayBeAlone ? this.#alone(text, start) : null;
     for (const form of this.#forms) {
-      const match = form.match(text, start);
-      if (!match) continue;
-      const opinion = opinionOf(match);
-      if (!this.#canBe(opinion, form)) continue;
-      if (alone && !this.isKnown(opinion.id) && this.#isRange(text, alone)) return alone;
-      return { opinion, end: match.end, hasYear: true };
+      const number = this.#inForm(form, text, start, nameStart);
+      if (!number) continue;
+      if (alone && !this.#known.has(number.opinion.id) && this.#isRange(text, alone)) return alone;
+      return number;
     }
     return this.#withDate(text, start) ?? alone;
   }
 
-  // Every number with its year that is in the text and has a record.
   *everywhere(text) {
-    for (const form of this.#forms) {
-      for (const match of form.all(text)) {
-        const opinion = opinionOf(match);
-        if (this.isKnown(opinion.id)) yield { start: match.start, end: match.end, opinion, hasYear: form.has("year") };
+    for (const form of this.#forms.filter(({ isBare }) => !isBare)) {
+      for (const { start, end, groups } of form.number.all(text)) {
+        const opinion = opinionOf(form.series, groups);
+        if (this.#known.has(opinion.id)) yield { opinion, start, end, hasYear: form.number.has("year") };
       }
     }
   }
 
+  // The number in one form; without a year after it, it must follow the words.
+  #inForm(form, text, start, nameStart) {
+    const match = form.number.match(text, start);
+    if (!match || (form.isBare && (nameStart === null || countsSomething(text, match.end)))) return null;
+    let found = match.groups;
+    let first = start;
+    if (form.yearBefore && nameStart !== null) {
+      const before = form.yearBefore.search(text, Math.max(nameStart - LONGEST_YEAR, 0), nameStart);
+      if (!before) return null;
+      found = { ...found, ...before.groups };
+      first = before.start;
+    }
+    const opinion = opinionOf(form.series, found);
+    if (!this.#canBe(opinion, found.yy === undefined, form.runsOn)) return null;
+    const isAfterYear = form.yearBefore !== null;
+    return { opinion, start: first, end: match.end, hasYear: isAfterYear || !form.isBare, isAfterYear };
+  }
+
   // An opinion with a year of two digits must fit the others if the numbers run on.
-  #canBe(opinion, form) {
-    return (form.has("year") || !grammar.runOn || this.#fits(opinion)) && this.#isPossible(opinion);
+  #canBe(opinion, hasWholeYear, runsOn) {
+    return (hasWholeYear || !runsOn || this.#fits(opinion)) && this.#isPossible(opinion);
   }
 
   // Whether opinions of earlier years have lower numbers, and those of later years higher.
-  #fits({ id, year, number }) {
-    const others = [...this.#byNumber.values()].flat().filter((other) => other.year !== year);
-    return this.isKnown(id) || others.every((other) => other.year > year === other.number > number);
+  #fits({ id, series, year, number }) {
+    const others = [...this.#known.values()].filter((other) => other.series === series && other.year !== year);
+    return this.#known.has(id) || others.every((other) => other.year > year === other.number > number);
   }
 
   #isPossible({ year, number }) {
@@ -83,25 +150,26 @@ export class OpinionNumbers {
 
   #alone(text, start) {
     const match = patterns.ALONE.match(text, start);
-    const opinions = match ? this.withNumber(Number(match.groups.number)) : [];
+    const opinions = match ? this.#withNumber(Number(match.groups.number)) : [];
     if (opinions.length !== 1 || countsSomething(text, match.end)) return null;
-    const number = { opinion: opinions[0], end: match.end, hasYear: false };
+    const number = { opinion: opinions[0], start, end: match.end, hasYear: false };
     return patterns.JOINED.match(text, match.end) && !this.#isRange(text, number) ? null : number;
   }
 
   // Whether a dash and a higher number that one opinion has follow: `41-43`.
   #isRange(text, first) {
     const last = Number(patterns.JOINED.match(text, first.end)?.groups.last ?? 0);
-    return last > first.opinion.number && this.withNumber(last).length === 1;
+    return last > first.opinion.number && this.#withNumber(last).length === 1;
   }
 
   #withDate(text, start) {
+    if (this.#dated === null) return null;
     const ofTheYear = patterns.OF_THE_YEAR.match(text, start);
     const match = ofTheYear ?? patterns.DATED.match(text, start);
     if (!match) return null;
     const { year, number, first, second } = match.groups;
-    const opinion = opinionTarget(Number(year ?? first), Number(number ?? second));
+    const opinion = opinionTarget(this.#dated, Number(year ?? first), Number(number ?? second));
     const end = ofTheYear ? match.end : match.span("date")[0];
-    return this.#isPossible(opinion) ? { opinion, end, hasYear: true } : null;
+    return this.#isPossible(opinion) ? { opinion, start, end, hasYear: true } : null;
   }
 }

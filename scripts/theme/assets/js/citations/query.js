@@ -22,8 +22,8 @@ function* spellings(text) {
   yield* rulesWithoutTheWord(text);
   yield text.replace(/^[^0-9]+/, (words) => words.toUpperCase());
   yield text.toUpperCase();
-  const { opinion, statute, standard } = grammar.names;
-  yield `${opinion.short} ${text}`;
+  const { opinionShort, statute, standard } = grammar.names;
+  yield `${opinionShort} ${text}`;
   yield statute.replace("{id}", text.toUpperCase());
   if (NUMBER_OF_A_STANDARD.test(text)) yield standard.replace("{id}", text.toUpperCase());
 }

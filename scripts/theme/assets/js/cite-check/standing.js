@@ -22,7 +22,7 @@ export async function checkCitations(text, written) {
   const [grammar, law] = await Promise.all([load("grammar"), load("authorities")]);
   const { read, label, url } = citationsOf(grammar);
   const { resolved, unresolved } = read(text);
-  const opinions = await standingsOfYears(resolved, grammar);
+  const opinions = await standingsOfFolders(resolved, grammar);
   const checked = resolved.map((citation) => {
     const isOpinion = citation.kind === "opinion";
     const found = isOpinion ? ofOpinion(citation, opinions, law) : ofAuthority(citation, law, written);
@@ -49,16 +49,19 @@ function placed(text, { start, end }) {
   return { start, end, line: text.slice(0, start).split("\n").length, words: text.slice(start, end).split(/\s+/).filter(Boolean).join(" ") };
 }
 
-// The standings of the opinions of each year that is cited, by year and number.
-async function standingsOfYears(citations, grammar) {
-  const years = new Set(citations.filter(({ kind }) => kind === "opinion").map(({ id }) => id.split("/")[0]));
-  const known = [...years].filter((year) => year in grammar.years);
-  return Object.fromEntries(await Promise.all(known.map(async (year) => [year, await load(year)])));
+const folderOf = (id) => id.split("/").slice(0, -1).join("-") || "all";
+
+// The standings of the opinions of each year or series that is cited, by number.
+async function standingsOfFolders(citations, grammar) {
+  const cited = new Set(citations.filter(({ kind }) => kind === "opinion").map(({ id }) => folderOf(id)));
+  const known = new Set(grammar.opinions.map(([series, year]) => [series, year || ""].filter(Boolean).join("-") || "all"));
+  const folders = [...cited].filter((folder) => known.has(folder));
+  return Object.fromEntries(await Promise.all(folders.map(async (folder) => [folder, await load(folder)])));
 }
 
 function ofOpinion({ id }, opinions, law) {
-  const [year, number] = id.split("/");
-  const found = opinions[year]?.[Number(number)];
+  const name = id.split("/").at(-1).replace(/^0+/, "").toUpperCase();
+  const found = opinions[folderOf(id)]?.[name];
   if (!found) return { standing: "unknown", statement: law.statements.NO_OPINION };
   return { standing: found[0], statement: found[1] };
 }

@@ -46,8 +46,9 @@ export class Collection {
   constructor(numbers, start) {
     this.numbers = numbers;
     this.start = start;
-    this.ids = idsOf(numbers.years);
-    this.years = this.ids.map((id) => Number(id.slice(0, 4)));
+    this.ids = numbers.opinions?.map(([id]) => id) ?? idsOf(numbers.years);
+    this.years = numbers.opinions?.map(([, year]) => year) ?? this.ids.map((id) => Number(id.slice(0, 4)));
+    this.names = new Map(numbers.opinions?.map(([id, , name]) => [id, name]));
     this.positions = new Map(this.ids.map((id, position) => [id, position]));
     // For each question: the position of its opinion, its place there, and its status.
     this.questions = start.statuses.flatMap((statuses, opinion) => [...statuses].map((status, place) => ({ opinion, place, status: Number(status) })));
@@ -92,6 +93,7 @@ export class Collection {
 
   /** `AO 5 (2003)` for `2003/05`. */
   nameOf(id) {
+    if (this.names.has(id)) return this.names.get(id);
     const [year, number] = id.split("/");
     return `${this.numbers.label} ${Number(number)} (${year})`;
   }

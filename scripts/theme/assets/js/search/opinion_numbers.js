@@ -8,6 +8,18 @@ function numbersIn(text, names) {
   return (rest.match(/\d+/g) ?? []).map(Number);
 }
 
+/** The opinions that have one of the numbers. */
+function* candidates(numbers, index) {
+  for (const [year, ranges] of Object.entries(index.years)) {
+    for (const [first, last] of ranges) {
+      for (const number of numbers.filter((candidate) => first <= candidate && candidate <= last)) {
+        yield { id: `${year}/${String(number).padStart(2, "0")}`, year: Number(year), number };
+      }
+    }
+  }
+  for (const [id, year] of index.opinions ?? []) yield { id, year, number: parseInt(id.split("/").at(-1), 10) };
+}
+
 /**
  * The opinions, as `2003/05`, that the text may mean.
  * @param {string} text
@@ -22,15 +34,10 @@ export function matchingOpinions(text, index) {
   if (!numbers.length || numbers.length > 2) return [];
   const forms = numbers.length === 1 ? [["number"]] : index.forms;
   const matches = new Set();
-  for (const [year, ranges] of Object.entries(index.years)) {
-    for (const [first, last] of ranges) {
-      for (const number of numbers.filter((candidate) => first <= candidate && candidate <= last)) {
-        const values = { number, year: Number(year), yy: Number(year) % 100 };
-        const fits = (fields) =>
-          fields.length === numbers.length && fields.every((field, at) => values[field] === numbers[at]);
-        if (forms.some(fits)) matches.add(`${year}/${String(number).padStart(2, "0")}`);
-      }
-    }
+  for (const { id, year, number } of candidates(numbers, index)) {
+    const values = { number, year, yy: year % 100 };
+    const fits = (fields) => fields.length === numbers.length && fields.every((field, at) => values[field] === numbers[at]);
+    if (forms.some(fits)) matches.add(id);
   }
   return [...matches];
 }

@@ -1,0 +1,56 @@
+"""The forms of the numbers of opinions in running text, each with the words that introduce it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from corpus.model.commission import Commission
+from corpus.model.series import BLANK, Series
+
+_WORDS_BEFORE = re.compile(
+    r"(?P<before>\s*(?:{\w+}\s+)?)(?P<words>[^{}]*[^\W\d_][^{}]*)(?P<after>{.*)"
+)
+"""`{yy} `, `FEO ` and `{number}` of `{yy} FEO {number}`."""
+
+
+class OpinionForm(NamedTuple):
+    """How a number is written beside the words that introduce it."""
+
+    series: Series
+    before: str
+    """What stands before the words: `{yy}` of `98 FEO 5`, or nothing."""
+    after: str
+    """What follows the words: `{year}-{number}`."""
+
+
+def forms_by_words(commission: Commission) -> dict[tuple[OpinionForm, ...], tuple[str, ...]]:
+    """The introducing words that each group of forms goes with, in the order of the file."""
+    forms: defaultdict[str, dict[OpinionForm, None]] = defaultdict(dict)
+    for words, form in _forms(commission):
+        forms[words][form] = None
+    groups: defaultdict[tuple[OpinionForm, ...], list[str]] = defaultdict(list)
+    for words, of_words in forms.items():
+        groups[tuple(of_words)].append(words)
+    return {group: tuple(words) for group, words in groups.items()}
+
+
+def _forms(commission: Commission) -> Iterator[tuple[str, OpinionForm]]:
+    if not commission.series and commission.opinions:
+        names = (commission.opinion, commission.opinion_short, commission.citation.title)
+        (series,) = commission.all_series
+        for words in filter(None, (*names, *commission.opinions.cited_as)):
+            for form in commission.opinions.numbered:
+                yield words, OpinionForm(series, "", form)
+    for series in commission.series:
+        for form in series.forms:
+            match = _WORDS_BEFORE.fullmatch(BLANK.sub(_without_digits, form))
+            if match:
+                yield (
+                    match["words"].strip(),
+                    OpinionForm(series, match["before"].strip(), match["after"]),
+                )
+
+
+def _without_digits(blank: re.Match[str]) -> str:
+    return f"{{{blank['name']}}}"

@@ -1,0 +1,196 @@
+"""A series of opinions: how its numbers are printed, addressed and counted."""
+
+import re
+from functools import cache, cached_property
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import AfterValidator
+
+from corpus.findings import FaultKind
+from corpus.model.opinion import OpinionId
+from corpus.parsing.field_types import (
+    PositiveInt,
+    StrictModel,
+    Text,
+    one_of,
+    reject,
+)
+
+BLANK = re.compile(r"{(?P<name>number|year|yy|letter)(?::0(?P<digits>[1-6]))?}")
+"""A place in a form: `{number}`, `{number:03}` with three digits or more, `{year}`."""
+
+_ADDRESS = re.compile(r"(?:(?P<series>[a-z][a-z0-9]*)/)?(?P<year>{year}/)?{number}")
+_BLANK_PATTERNS = {
+    "number": "(?P<number>[0-9]{1,6})",
+    "year": "(?P<year>[0-9]{4})",
+    "yy": "(?P<yy>[0-9]{2})",
+    "letter": "(?P<letter>[A-Za-z]?)",
+}
+_LAST_CENTURY = 70
+"""A two-digit year from this one on means 19xx."""
+
+
+def blanks(form: str) -> list[str]:
+    """The names of the blanks of a form, in order: `year` and `number`."""
+    return [match["name"] for match in BLANK.finditer(form)]
+
+
+def _number_form(value: str) -> str:
+    names = blanks(value)
+    is_sound = names.count("number") == 1 and len({"year", "yy"} & {*names}) <= 1
+    if not is_sound or len({*names}) < len(names) or re.search("[{}]", BLANK.sub("", value)):
+        reject(
+            FaultKind.TEMPLATE,
+            "`{value}` must contain {number} exactly once, and {year}, {yy} or {letter} at most "
+            "once",
+            value,
+        )
+    return value
+
+
+def _address_form(value: str) -> str:
+    match = _ADDRESS.fullmatch(value)
+    if match is None:
+        hint = "Type `{year}/{number}`, or a short name of letters first: `rpc/{number}`."
+        reject(FaultKind.TEMPLATE, "`{value}` is not the form of an address", value, hint)
+    if match["series"] in _TAKEN:
+        reject(FaultKind.TEMPLATE, "`{value}` is where other files of the collection are", value)
+    return value
+
+
+_TAKEN = {"all", "authorities", "draft", "grammar", "ledger", "sources"}
+"""The names of other files and folders beside those of a series."""
+
+NumberForm = Annotated[Text, AfterValidator(_number_form)]
+"""How a number is written: `RPC {number}`, `{yy} FEO {number}`, `MEAC {year}-{number:03}`."""
+
+AddressForm = Annotated[Text, AfterValidator(_address_form)]
+"""The end of an address: `{year}/{number}`, `rpc/{number}`."""
+
+
+class PrintedNumber(NamedTuple):
+    """A number as a line prints it."""
+
+    series: str
+    number: int
+    letter: str
+    year: int | None
+    """None if the line lacks the year of the number, and 0 if such numbers have none."""
+
+    def opinion(self, year: int | None) -> OpinionId | None:
+        """The opinion, of `year` if the line lacks it; None if both lack it."""
+        known = year if self.year is None else self.year
+        return None if known is None else OpinionId(known, self.number, self.letter, self.series)
+
+
+class Series(StrictModel):
+    """Opinions that are numbered together."""
+
+    name: Text
+    """The name of one of them: `Formal Ethics Opinion`."""
+    printed: NumberForm
+    """How its number is printed: `{year} Formal Ethics Opinion {number}`, `RPC {number}`."""
+    short: NumberForm | None = None
+    """The short form: `{yy} FEO {number}`. Left out, it is `printed`."""
+    cited: NumberForm | None = None
+    """The form in a citation, after the name of the body; left out, it is `printed`."""
+    in_text: tuple[NumberForm, ...] = ()
+    """Other forms in running text."""
+    heading_lines: tuple[NumberForm, ...] = ()
+    """The forms of the first line of an opinion; if none is given, those of its number."""
+    url: AddressForm = "{year}/{number}"
+    """The end of its address: `{year}/{number}`, or with a short name first: `rpc/{number}`."""
+    numbers: Annotated[
+        Literal["run on", "restart", "repeat"], one_of("run on", "restart", "repeat")
+    ] = "restart"
+    """Whether they `run on` and none repeats, `restart` in each year, or may `repeat` some year."""
+    first_number: PositiveInt | None = None
+    """The number of the first opinion, if its numbers run on without a gap."""
+
+    @cached_property
+    def id(self) -> str:
+        """The short name at the beginning of its addresses; empty if there is none."""
+        match = _ADDRESS.fullmatch(self.url)
+        return (match["series"] or "") if match else ""
+
+    @property
+    def has_year(self) -> bool:
+        """Whether an address has the year."""
+        return "{year}" in self.url
+
+    @property
+    def example(self) -> str:
+        """The end of an address as an example: `2003/05`, `rpc/05`."""
+        return self.url.replace("{year}", "2003").replace("{number}", "05")
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether a number may have a letter."""
+        return "{letter}" in self.printed
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether each number is given once, and higher ones later."""
+        return self.numbers == "run on" or self.first_number is not None
+
+    @property
+    def restarts(self) -> bool:
+        """Whether the numbers begin again in each year."""
+        return self.has_year and self.numbers == "restart" and self.first_number is None
+
+    @property
+    def short_form(self) -> str:
+        """The short form of its number."""
+        return self.short or self.printed
+
+    @property
+    def cited_form(self) -> str:
+        """The form of its number in a citation."""
+        return self.cited or self.printed
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form in running text, each once."""
+        return tuple(dict.fromkeys((self.printed, self.short_form, self.cited_form, *self.in_text)))
+
+    def printed_in(self, words: str) -> PrintedNumber | None:
+        """The number in the first line of an opinion; None if the words are no such line."""
+        for form in self.heading_lines or self.forms:
+            if match := _line_pattern(form).fullmatch(words):
+                found = match.groupdict()
+                year = year_of(found) if self.has_year else 0
+                return PrintedNumber(
+                    self.id, int(found["number"]), (found.get("letter") or "").upper(), year
+                )
+        return None
+
+
+def year_of(found: dict[str, str]) -> int | None:
+    """The year that was found as `year`, or by its last digits as `yy`; None if there is none."""
+    if found.get("year"):
+        return int(found["year"])
+    if not found.get("yy"):
+        return None
+    short = int(found["yy"])
+    return short + (2000 if short < _LAST_CENTURY else 1900)
+
+
+def write_number(form: str, opinion: OpinionId) -> str:
+    """A number in a form: `MEAC 2019-003`."""
+    values = {
+        "year": str(opinion.year),
+        "yy": f"{opinion.year % 100:02}",
+        "letter": opinion.letter,
+        "number": str(opinion.number),
+    }
+    return BLANK.sub(lambda blank: values[blank["name"]].zfill(int(blank["digits"] or 0)), form)
+
+
+@cache
+def _line_pattern(form: str) -> re.Pattern[str]:
+    """A pattern for a line in a form."""
+    pattern, done = "", 0
+    for blank in BLANK.finditer(form):
+        pattern += re.escape(form[done : blank.start()]) + _BLANK_PATTERNS[blank["name"]]
+        done = blank.end()
+    return re.compile(pattern + re.escape(form[done:]))
