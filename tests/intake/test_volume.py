@@ -188,6 +188,23 @@ def test_a_heading_with_a_mistake_is_named_by_the_approval_line_below_it() -> No
     )
 
 
+@pytest.mark.parametrize(
+    ("below", "is_named"),
+    [
+        ([SIXTH, APPROVED, "It must."], False),
+        ([SIXTH, "It must."], True),
+        ([SIXTH, "As we said.", "We stand by it.", SIXTH, APPROVED, "It must at last."], True),
+    ],
+    ids=["the next opinion", "an opinion without approval", "a quotation of the next one"],
+)
+def test_an_opinion_that_perhaps_goes_on_below_a_heading_is_named(
+    below: list[str], *, is_named: bool
+) -> None:
+    opinion, *_ = split_document(document_of(FIFTH, APPROVED, "It may.", *below), BOARD)
+    named = [(remark.kind, remark.words) for remark in opinion.remarks]
+    assert named == [(RemarkKind.OPEN_END, SIXTH)] * is_named
+
+
 def test_the_heading_of_another_opinion_within_a_text_is_named() -> None:
     document = document_of(FIFTH, APPROVED, "It may.", SIXTH, APPROVED, "As in", FIFTH, "it must.")
     parts = split_document(document, BOARD)

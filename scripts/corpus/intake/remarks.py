@@ -55,6 +55,10 @@ class RemarkKind(Enum):
         "The heading of another opinion stands here on a line of its own, as part of the text. "
         "Check that this opinion goes on below it."
     )
+    OPEN_END = (
+        "This opinion ends above a heading line that may be a quotation or a summary. "
+        "Check that nothing of it stands below that line."
+    )
     SECOND_APPROVAL = (
         "An approval line stands in the middle of the text. If another opinion begins above it, "
         "correct its heading line in a copy of the document and read that."

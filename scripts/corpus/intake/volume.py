@@ -28,9 +28,16 @@ def split_document(document: SourceDocument, commission: Commission) -> tuple[Pa
         replace(
             part,
             footnotes=tuple(notes),
-            remarks=(*part.remarks, *_approval_remarks(part, commission), *on_part),
+            remarks=(
+                *part.remarks,
+                *_approval_remarks(part, commission),
+                *_end_remarks(part, following, commission),
+                *on_part,
+            ),
         )
-        for part, notes, on_part in zip(parts, footnotes, remarks, strict=True)
+        for part, following, notes, on_part in zip(
+            parts, [*parts[1:], None], footnotes, remarks, strict=True
+        )
     )
 
 
@@ -41,6 +48,24 @@ def _approval_remarks(part: Part, commission: Commission) -> Iterator[Remark]:
         text = text_of(block.runs)
         if commission.is_approval_line(text):
             yield Remark(RemarkKind.SECOND_APPROVAL, block.place, f"{text_of(above.runs)} {text}")
+
+
+def _end_remarks(part: Part, following: Part | None, commission: Commission) -> Iterator[Remark]:
+    """Yield a remark if an approved opinion ends above a heading that may begin no opinion.
+
+    That is one in no draft, as the same heading is elsewhere, or one without an approval line.
+    """
+    if not (part.is_opinion and following and _is_approved(part, commission)):
+        return
+    heading = following.blocks[0]
+    is_heading = commission.heading_in(text_of(heading.runs)) is not None
+    if is_heading and not (following.is_opinion and _is_approved(following, commission)):
+        yield Remark(RemarkKind.OPEN_END, heading.place, text_of(heading.runs))
+
+
+def _is_approved(part: Part, commission: Commission) -> bool:
+    below = part.blocks[1 : 1 + NEAR_HEADING]
+    return any(commission.is_approval_line(text_of(block.runs)) for block in below)
 
 
 def _remarks_of_parts(remarks: Sequence[Remark], parts: Sequence[Part]) -> list[list[Remark]]:
