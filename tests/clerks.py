@@ -64,7 +64,7 @@ class Clerk:
     def wait(self) -> str:
         """Wait until every document is read."""
         for _ in range(600):
-            rows = self.client.get("/queue").text
+            rows = self.client.get("/").text
             if 'data-busy="0"' in rows:
                 return rows
             time.sleep(0.05)

@@ -81,7 +81,7 @@ def test_opinion_5_goes_from_its_document_to_a_sealed_record(
     document = DOCUMENTS / "opinion-05-2003.pdf"
     with desk_at(real_paths) as desk, page_at(browser, desk) as page:
         page.get_by_label("Choose files").set_input_files(document)
-        page.get_by_role("link", name="Advisory Opinion 05 (2003)").click()
+        page.get_by_role("link", name="Go on with Advisory Opinion 05 (2003)").click()
         page.get_by_label("Title").fill(fields["title"])
         for number, (issue, holding) in enumerate(
             zip(fields["issues"], fields["holdings"], strict=True), start=1
@@ -99,7 +99,7 @@ def test_opinion_5_goes_from_its_document_to_a_sealed_record(
         page.get_by_label("Contact after mediation").check()
         page.get_by_label("Workers’ compensation").check()
         page.get_by_label("Name of the document").fill(fields["source"]["title"])
-        expect(page.get_by_role("button", name="Nothing to do")).to_be_visible()
+        expect(page.get_by_role("button", name="All filled in")).to_be_visible()
         page.get_by_role("button", name="Save").click()
         page.get_by_role("button", name="Seal", exact=True).click()
         expect(page.get_by_role("button", name="Sealed")).to_be_visible()
@@ -124,7 +124,7 @@ def test_a_volume_of_twelve_goes_through_the_queue(tmp_path: Path, browser: Brow
         page.get_by_label("Choose files").set_input_files(volume)
         expect(page.get_by_text("12 opinions put on the desk")).to_be_visible(timeout=30_000)
         for number in range(6, 18):
-            page.get_by_role("link", name=f"Advisory Opinion {number:02} (2004)").click()
+            page.get_by_role("link", name=f"Go on with Advisory Opinion {number:02}").click()
             page.get_by_label("Title").fill(f"Acting in case {number}")
             page.get_by_label("Answer 1", exact=True).fill("The mediator may.")
             page.get_by_role("link", name="Paragraph 2").click()
@@ -132,7 +132,7 @@ def test_a_volume_of_twelve_goes_through_the_queue(tmp_path: Path, browser: Brow
             page.get_by_label("Confidentiality").check()
             page.get_by_role("button", name="Save").click()
             expect(page.get_by_text("Saved in the collection")).to_be_visible()
-            expect(page.get_by_role("button", name="Nothing to do")).to_be_visible()
+            expect(page.get_by_role("button", name="All filled in")).to_be_visible()
             page.get_by_role("link", name="All opinions").click()
         expect(page.get_by_text("ready to seal")).to_have_count(13)
     assert len(load(paths).records) == 13
@@ -220,10 +220,47 @@ def test_a_corrected_paragraph_asks_what_changed(tmp_path: Path, browser: Browse
         page.get_by_role("button", name="Keep the change").click()
         expect(page.get_by_label("Corrected paragraphs")).to_have_value("1")
         page.get_by_label("What changed, and why").fill("A slip of the pen.")
-        expect(page.get_by_role("button", name="Nothing to do")).to_be_visible()
+        expect(page.get_by_role("button", name="All filled in")).to_be_visible()
         page.get_by_role("button", name="What changes").click()
         changes = page.frame_locator("#view")
         expect(changes.get_by_text("The approved text changes")).to_be_visible()
+
+
+def test_words_are_corrected_without_giving_their_paragraph_to_the_question(
+    tmp_path: Path, browser: Browser
+) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_label("Question 1", exact=True).focus()
+        page.get_by_role("button", name="Correct words").press("Enter")
+        page.get_by_role("link", name="Paragraph 2", exact=True).press("Enter")
+        page.get_by_role("textbox", name="The words").fill("It may not.")
+        page.get_by_role("button", name="Keep the change").press("Enter")
+        expect(page.get_by_role("region").get_by_text("It may not.")).to_be_visible()
+        expect(page.get_by_label("Question 1: asked in paragraphs")).to_have_value("1")
+        page.get_by_label("What was asked and answered").focus()
+        page.get_by_role("link", name="Paragraph 2", exact=True).press("Enter")
+        expect(page.get_by_label("Question 1: asked in paragraphs")).to_have_value("1")
+
+
+def test_the_keyboard_is_led_from_a_document_to_the_hand_over(
+    tmp_path: Path, browser: Browser
+) -> None:
+    paths = write_corpus(tmp_path)
+    with desk_at(paths) as desk, page_at(browser, desk) as page:
+        page.get_by_label("Choose files").set_input_files(
+            {"name": "memo.txt", "mimeType": "text/plain", "buffer": VOLUME.encode()}
+        )
+        at_once = page.locator(":focus")
+        expect(at_once).to_have_text("Go on with Advisory Opinion 06 (2004)", timeout=30_000)
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_label("Title").fill("Calling a speaker")
+        page.get_by_role("button", name="Save").press("Enter")
+        expect(page.locator(":focus")).to_have_text("Seal")
+        page.keyboard.press("Enter")
+        expect(page.locator(":focus")).to_have_text("Hand it over")
+        page.keyboard.press("Enter")
+        expect(page.get_by_role("heading", name="Hand over")).to_be_in_viewport()
 
 
 @pytest.fixture(scope="module")

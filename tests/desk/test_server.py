@@ -58,6 +58,17 @@ def test_a_document_becomes_a_sealed_record(clerk: Clerk) -> None:
     assert (clerk.paths.ledger / "2004/06.txt").is_file()
 
 
+def test_what_changes_for_readers_is_still_shown_after_saving(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT)
+    clerk.change("draft-1", **FINISHED)
+    clerk.step("save", "draft-1")
+    clerk.step("seal", "2004-06")
+    assert "Advisory Opinion 06 (2004)" in clerk.client.get("/work/2004-06/changes").text
+    clerk.change("2003-05", title="Calling a speaker")
+    clerk.step("save", "2003-05")
+    assert "title" in clerk.client.get("/work/2003-05/changes").text
+
+
 def test_an_edit_that_is_undone_leaves_no_trace_in_the_file(clerk: Clerk) -> None:
     before = clerk.record()
     clerk.change("2003-05", title="Calling a speaker")
@@ -454,7 +465,7 @@ def test_finished_work_is_handed_over_as_a_branch_with_a_commit_for_each_opinion
 
 
 def test_without_git_the_saved_records_are_downloaded(clerk: Clerk) -> None:
-    assert "not kept with git" in clerk.client.get("/").text
+    assert "send the file to the people who publish" in clerk.client.get("/").text
     clerk.change("2003-05", title="Calling")
     clerk.step("save", "2003-05")
     assert b"opinions/2003/05.md" in clerk.client.get("/finished.zip").content
@@ -484,4 +495,4 @@ def test_a_page_of_a_pdf_is_a_picture(clerk: Clerk) -> None:
 def test_a_draft_is_taken_off_the_desk(clerk: Clerk) -> None:
     clerk.drop(DOCUMENT)
     clerk.client.post("/work/draft-1/forget", json={})
-    assert "Nothing is in work" in clerk.client.get("/queue").text
+    assert "Nothing is in work" in clerk.client.get("/").text

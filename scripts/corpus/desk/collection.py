@@ -97,6 +97,18 @@ class Collection:
         files = sorted([*others, file], key=lambda file: file.parsed_file.path)
         return Edited(path, file, with_record_files(corpus, files))
 
+    def before(self, work: Work) -> Corpus:
+        """The collection as it was when the work on a record began."""
+        corpus, path = self.corpus, work.record
+        if not path or not work.past:
+            return corpus
+        others = [file for file in corpus.record_files if file.parsed_file.path != path]
+        if work.is_new:
+            return with_record_files(corpus, others)
+        file = RecordLoader(self.paths, corpus).read(self._workspace.first_file(work), path)
+        files = sorted([*others, file], key=lambda file: file.parsed_file.path)
+        return with_record_files(corpus, files)
+
     def path_of(self, work: Work) -> str:
         """The path of the record file: where it is, or where its number and year put it."""
         if work.record:

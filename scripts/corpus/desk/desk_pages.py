@@ -31,17 +31,13 @@ class DeskPages:
 
     async def queue(self, _: Request) -> Response:
         """The first page: what is in work, what is there, and where documents are dropped."""
-        return await run_in_threadpool(self._queue, "queue.html")
+        return await run_in_threadpool(self._queue)
 
-    async def queue_rows(self, _: Request) -> Response:
-        """The same lists alone, for the script that keeps them up to date."""
-        return await run_in_threadpool(self._queue, "queue_rows.html")
-
-    def _queue(self, template: str) -> Response:
+    def _queue(self) -> Response:
         desk = self._desk
         unread = desk.incoming.unread  # before the lists, so that they have what it does not count
         return self._desk.render(
-            template,
+            "queue.html",
             unread=unread,
             queue=queue(desk.workspace, desk.collection),
             arrivals=desk.incoming.arrivals,

@@ -51,7 +51,7 @@ def hand_over(paths: CorpusPaths, commission: Commission, moment: str) -> Handov
     """
     groups = _changed_files(paths, Names(commission))
     if not groups:
-        raise HandoverError("Nothing has changed since the last version in git.")
+        raise HandoverError("There is nothing new to hand over.")
     head = _git(paths, "rev-parse", "HEAD")
     with TemporaryDirectory() as folder:
         index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}

@@ -25,6 +25,7 @@ from corpus.parsing.front_matter import read_markdown
 
 _READ_ONCE = "No other program could read the document. Compare all of it."
 _NO_NUMBER = "The document does not say its number. The next free number was filled in."
+_LEFT_OUT = "Left out, because it stands outside every opinion:"
 _ONLY_PICTURES = (
     "This PDF has no words that can be read; its pages may be pictures. "
     "Send a file whose words can be selected, or install Tesseract, which reads pictures."
@@ -103,7 +104,7 @@ class Incoming:
         """Put each draft on the desk, unless the collection has the opinion with its text."""
         drafts = reading.drafts.drafts
         for part in reading.drafts.left_out:
-            arrival.sentences += [f"In no opinion: {passage}" for passage in part.passages]
+            arrival.sentences += [f"{_LEFT_OUT} {passage}" for passage in part.passages]
         for draft in drafts:
             named = replace(draft, id=arrival.opinion) if arrival.opinion else draft
             place = f", {draft.place}" if len(drafts) > 1 and draft.place else ""

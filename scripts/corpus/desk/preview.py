@@ -31,9 +31,10 @@ def opinion_page(work: Work, collection: Collection) -> str | None:
 
 
 def changes_for_readers(work: Work, collection: Collection) -> str | None:
-    """What changes on the site, as HTML; None while no page can show the opinion."""
+    """What the work changes on the site, as HTML; None while no page can show the opinion."""
     edited = collection.edited(work)
-    before = showable_corpus(collection.corpus, check(collection.corpus))
+    old = collection.before(work)
+    before = showable_corpus(old, check(old))
     after = edited.showable
     if before is None or after is None:
         return None

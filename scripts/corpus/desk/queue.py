@@ -39,8 +39,10 @@ class Row:
     is_saved: bool
     is_held: bool
     is_sealed: bool
+    to_do: int = 0
+    """How many places are missing or wrong."""
     lacks: tuple[str, ...] = ()
-    """What is missing or wrong, in plain words."""
+    """What these are, in plain words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,8 @@ def queue(workspace: Workspace, collection: Collection) -> Queue:
 def _work_row(work: Work, collection: Collection) -> Row:
     edited = collection.edited(work)
     record = edited.record
-    lacks = dict.fromkeys(
-        _label(problem.field, problem.block)
-        for problem in problems(work, edited, collection)
-        if problem.is_error
-    )
+    errors = [found for found in problems(work, edited, collection) if found.is_error]
+    lacks = dict.fromkeys(_label(error.field, error.block) for error in errors)
     return Row(
         work.key,
         name_of(record, collection.references),
@@ -73,6 +72,7 @@ def _work_row(work: Work, collection: Collection) -> Row:
         work.is_saved,
         record is not None and record.opinion.is_held,
         bool(record and record.has_id and record.id in collection.corpus.seals),
+        len(errors),
         tuple(lacks),
     )
 

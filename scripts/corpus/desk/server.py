@@ -55,7 +55,6 @@ def _routes(desk: Desk) -> list[Route | Mount]:
     work = "/work/{key:str}"
     return [
         Route("/", pages.queue),
-        Route("/queue", pages.queue_rows),
         Route("/documents", pages.take_document, methods=["POST"]),
         Route(f"{work}/", of_work.opinion),
         Route(f"{work}/state", of_work.state),

@@ -203,6 +203,10 @@ class Workspace:
             return self.version_file(work.key, work.past[-1])
         return self._paths.root / work.record
 
+    def first_file(self, work: Work) -> Path:
+        """The file that has the oldest text of work in progress."""
+        return self.version_file(work.key, work.past[0])
+
     def version_file(self, key: str, version: int) -> Path:
         """The file of one version."""
         return self._work_folder(key) / f"{version:05}.md"

@@ -45,10 +45,10 @@ async function sendFile(file, opinion) {
 export async function watch(progress, refresh) {
   const began = Date.now();
   for (;;) {
-    const response = await fetch("/queue");
-    const rows = new DOMParser().parseFromString(await response.text(), "text/html");
-    const left = Number(rows.querySelector("[data-busy]").dataset.busy);
-    refresh(rows);
+    const response = await fetch("/");
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    const left = Number(page.querySelector("[data-busy]").dataset.busy);
+    refresh(page);
     if (!left) return;
     const seconds = Math.round((Date.now() - began) / 1000);
     progress.textContent = `Reading ${left} ${left === 1 ? "document" : "documents"}, ${seconds} seconds so far …`;

@@ -13,15 +13,19 @@ const form = $("form");
 const first = JSON.parse($("state").textContent);
 
 const connection = new Connection(first, { answered, kept: (sentence) => say(sentence), failed });
-const changed = (name, value) => connection.change(name, value);
+const changed = (name, value) => {
+  $("save").disabled = false;
+  connection.change(name, value);
+};
 const later = new Later({ changed });
-const text = new Text($("text"), { paragraph: (number) => questions?.toggleParagraph(number), selected });
+const text = new Text($("text"), { paragraph, selected });
 const questions = $("questions") && new Questions($("questions"), { changed, target, wordsOf: (numbers) => text.wordsOf(numbers.map(String)) });
 const citations = new Citations($("citations"), { changed, cited: (list) => questions?.showCited(list) });
 
 let selectedWords = "";
 let selectedBlock = -1;
 let waivers = [];
+let isCorrecting = false; // the next paragraph that is chosen has wrong words
 
 function say(sentence) {
   $("kept").textContent = sentence;
@@ -57,7 +61,9 @@ function recover(fields) {
 
 function describe(state) {
   const isTyping = Object.keys(connection.waiting).length > 0;
-  if (!isTyping) say(state.isSaved ? "Saved in the collection" : "Kept on the desk, not saved yet");
+  if (!isTyping) say(state.isSaved ? "Saved in the collection." : "Kept on the desk, not saved yet.");
+  $("next-step").textContent = nextStep(state);
+  $("to-hand-over").hidden = !state.isSaved || !state.isSealed;
   $("undo").disabled = !state.canUndo;
   $("redo").disabled = !state.canRedo;
   $("save").disabled = state.isSaved;
@@ -65,7 +71,7 @@ function describe(state) {
   $("seal").textContent = state.isSealed ? "Sealed" : "Seal";
   $("take-back").hidden = !state.canTakeBack;
   $("take-back").textContent = state.isSealed ? "Take the seal back" : "Take it out of the collection";
-  $("next").textContent = state.toDo ? `${state.toDo} to do` : "Nothing to do";
+  $("next").textContent = state.toDo ? `${state.toDo} to do` : "All filled in";
   $("next").disabled = !state.toDo;
   const compare = $("to-compare");
   compare.hidden = !state.toCompare.length;
@@ -76,6 +82,12 @@ function describe(state) {
   for (const name of ["number", "year"]) {
     $(`field-${name}`).readOnly = state.isRecord;
   }
+}
+
+function nextStep(state) {
+  if (state.toDo) return state.isSaved ? "" : "Fill in what is marked.";
+  if (!state.isSaved) return "Save puts it into the collection.";
+  return state.isSealed ? "" : "Seal notes every word, so that nobody changes the text unnoticed. You can take the seal back.";
 }
 
 // Fill the form in from the fields of the record.
@@ -100,11 +112,23 @@ function fill(state) {
   later.show(fields);
 }
 
+// A paragraph was chosen: for a question or an answer, or because its words are wrong.
+function paragraph(number) {
+  if (!isCorrecting) questions?.toggleParagraph(number);
+}
+
+function correct(isOn) {
+  isCorrecting = isOn;
+  $("correct").setAttribute("aria-pressed", `${isOn}`);
+  target(questions?.target);
+}
+
 function target(item) {
   const values = item?.values;
-  $("target").textContent = values
-    ? `Choose the paragraphs of ${values.name.toLowerCase()}: each number that you choose is added, or taken away.`
+  const choosing = values
+    ? `Choose the paragraphs of ${values.name.toLowerCase()}: each one that you choose is added, or taken away.`
     : "Go to a question or an answer. Then choose its paragraphs here.";
+  $("target").textContent = isCorrecting ? "Choose the paragraph whose words differ from the document." : choosing;
   text.highlight((values?.values.at ?? []).map(String));
   $("into-target").hidden = !values || !selectedWords;
   if (values) $("into-target").textContent = `Put it into ${values.name.toLowerCase()}`;
@@ -119,6 +143,7 @@ function selected(words, block) {
   $("edit-words").textContent = number ? `Correct the words of paragraph ${number}` : "Correct the words of this line";
   $("as-question").hidden = !words || !questions;
   $("into-target").hidden = !words || !questions?.target;
+  if (isCorrecting && !words) openWords();
 }
 
 // What the text cites and the collection does not have can be added here.
@@ -184,6 +209,8 @@ $("find-topic").addEventListener("input", (event) => {
   for (const choice of form.querySelectorAll('[data-choices="topics"] li')) {
     choice.hidden = !choice.textContent.toLowerCase().includes(typed) && !choice.querySelector("input").checked;
   }
+  const isFound = form.querySelector('[data-choices="topics"] li:not([hidden])');
+  $("no-topic").textContent = isFound ? "" : "No topic has these words.";
 });
 $("compared").addEventListener("change", (event) => changed("source", { compared: event.target.checked }));
 $("add-question")?.addEventListener("click", () => questions.addQuestion());
@@ -194,14 +221,30 @@ $("as-question").addEventListener("click", () => {
   questions.addQuestion(selectedWords, number ? [number] : []);
 });
 $("into-target").addEventListener("click", () => questions.putWords(selectedWords));
-$("edit-words").addEventListener("click", () => {
+$("edit-words").addEventListener("click", openWords);
+$("correct").addEventListener("click", () => correct(!isCorrecting));
+document.querySelector(".left").addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  if (isCorrecting) correct(false);
+  else questions?.target?.values.numbers.focus();
+});
+// Who leaves the questions chooses no paragraphs for them any more.
+form.addEventListener("focusin", (event) => {
+  if (!$("questions")?.contains(event.target)) questions?.focus(null);
+});
+
+function openWords() {
   const block = connection.state.blocks[selectedBlock];
   $("words").value = block.words;
   $("is-heading").checked = block.isHeading;
   $("words-dialog").returnValue = "";
   $("words-dialog").showModal();
-});
+  $("words").setSelectionRange(0, 0);
+  $("words").scrollTop = 0;
+}
+
 $("words-dialog").addEventListener("close", async () => {
+  correct(false);
   if ($("words-dialog").returnValue !== "keep") return;
   const number = text.numberOf(selectedBlock);
   const isKept = await connection.step("text", { block: selectedBlock, words: $("words").value, isHeading: $("is-heading").checked }, "PUT");
@@ -220,8 +263,16 @@ for (const name of ["undo", "redo", "save", "seal", "take-back"]) {
     say(name === "seal" ? "Sealing …" : "One moment …");
     const isDone = await connection.step(name);
     if (isDone && name === "save") fill(connection.state);
+    $("selection").hidden = true;
+    const { activeElement: at } = document;
+    if (at === document.body || at.disabled || at.hidden) nextControl().focus();
   });
 }
+// Where the keyboard goes on when the button that it was at has done its work.
+function nextControl() {
+  return [$("to-hand-over"), $("seal"), $("save"), $("next")].find((control) => !control.hidden && !control.disabled) ?? $("undo");
+}
+
 addEventListener("keydown", (event) => {
   if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
   event.preventDefault();

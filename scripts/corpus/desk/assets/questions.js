@@ -153,11 +153,12 @@ export class Questions {
     this.draw();
   }
 
+  // What the paragraphs that are chosen in the text belong to; null for nothing.
   focus(item) {
-    if (!item) return;
+    if (item === this.target) return;
     this.target?.classList.remove("is-target");
     this.target = item;
-    item.classList.add("is-target");
+    item?.classList.add("is-target");
     this.listeners.target(item);
   }
 

@@ -3,14 +3,27 @@
 import { sendFiles, watch } from "./documents.js";
 
 const $ = (id) => document.getElementById(id);
+const LISTS = ["in-work", "in-collection"];
 
-const refresh = (rows) => $("rows").replaceChildren(...rows.body.children);
-const done = () => {
+// Show the lists of a page that was loaded again; who is at a link in them stays there.
+function refresh(page) {
+  const link = document.activeElement?.getAttribute("href");
+  for (const id of LISTS) $(id).replaceChildren(...page.getElementById(id).childNodes);
+  if (link && document.activeElement === document.body) linkTo(link)?.focus();
+}
+
+const linkTo = (address) => LISTS.map((id) => $(id).querySelector(`a[href="${CSS.escape(address)}"]`)).find(Boolean);
+
+// The documents are read; who waited for them goes on with the first opinion.
+function done() {
   $("progress").textContent = "";
-};
+  if (document.activeElement === document.body || $("drop").contains(document.activeElement)) $("in-work").querySelector("[data-next]")?.focus();
+}
 
 const send = sendFiles($("drop"), $("files"), $("progress"), { done, refresh });
-watch($("progress"), refresh).then(done);
+watch($("progress"), refresh).then(() => {
+  $("progress").textContent = "";
+});
 
 $("paste").addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -22,7 +35,7 @@ $("paste").addEventListener("submit", async (event) => {
 
 $("hand-over")?.addEventListener("click", async () => {
   const place = $("handed-over");
-  place.textContent = "Making the branch …";
+  place.textContent = "One moment …";
   const answer = await (await fetch("/handover", { method: "POST" })).json();
   if (answer.message) {
     place.textContent = answer.message;
@@ -31,19 +44,28 @@ $("hand-over")?.addEventListener("click", async () => {
   const list = document.createElement("ul");
   list.append(...answer.commits.map((commit) => Object.assign(document.createElement("li"), { textContent: commit })));
   const send = document.createElement("button");
-  send.textContent = "Send the branch";
+  send.textContent = "Send it for review";
   send.addEventListener("click", () => sendBranch(answer.branch, place));
-  place.replaceChildren(`The branch ${answer.branch} is made. It has a commit for each of these:`, list, send);
+  place.replaceChildren("This is ready:", list, send);
+  send.focus();
 });
 
 async function sendBranch(branch, place) {
   place.textContent = "Sending …";
   const answer = await (await fetch("/handover/send", { method: "POST", body: JSON.stringify({ branch }) })).json();
-  place.textContent = answer.message ?? `The branch ${branch} is sent. `;
-  if (!answer.address) return;
+  if (answer.message) {
+    place.textContent = answer.message;
+    return;
+  }
+  place.textContent = `It was sent, under the name ${branch}. `;
+  if (!answer.address) {
+    place.append("Tell the people who review it.");
+    return;
+  }
   const link = document.createElement("a");
   link.href = answer.address;
   link.target = "_blank";
-  link.textContent = "Propose it on GitHub";
+  link.textContent = "Ask for the review on GitHub";
   place.append(link);
+  link.focus();
 }
