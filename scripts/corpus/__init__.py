@@ -11,10 +11,11 @@ checks that. The first line of each module says what it holds.
                   damage, field_mistakes, field_types, files, front_matter, parsed_file,
                   yaml_brackets, yaml_mistakes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
-                  authority, commission, json_schema, opinion, series, static_page,
-                  vocabularies, words
+                  authority, commission, json_schema, opinion, separate_opinions, series,
+                  static_page, vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
-                  approved_text, blocks, inline, markdown_escape, markdown_mask, printable
+                  approved_text, blocks, inline, markdown_escape, markdown_mask, printable,
+                  separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
                   document, doubts, finder, found_citation, grammar, introducers, javascript,
                   names, opinion_forms, opinion_numbers, ordinary_words, other_bodies, patterns,

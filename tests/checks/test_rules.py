@@ -46,6 +46,7 @@ WITHOUT_EXAMPLES = {
     "OP018",
     "OP126",
     "OP199",
+    "OP215",
     "OP410",
     "OP414",
     "OP416",

@@ -85,15 +85,16 @@ def status_note(record: Record, index: CorpusIndex) -> str | None:
 
 
 def paragraph_status_notes(record: Record, index: CorpusIndex) -> dict[int, str]:
-    """What follows the citation of each paragraph whose answer has a status of its own.
+    """What follows the citation of each paragraph that has a status or a speaker of its own.
 
     ` (superseded by AO 12 (2010))`, or nothing if only other answers were changed.
     """
     whole = _in_parentheses(status_note(record, index))
+    in_answers = (number for holding in record.opinion.holdings for number in holding.at)
+    in_parts = (number for part in record.separate_parts for number in part.paragraphs)
     notes = {
         paragraph: _status_in_parentheses(record, index, paragraph)
-        for holding in record.opinion.holdings
-        for paragraph in holding.at
+        for paragraph in (*in_answers, *in_parts)
     }
     return {paragraph: note for paragraph, note in notes.items() if note != whole}
 
@@ -126,8 +127,15 @@ def _status_in_parentheses(
     if isinstance(paragraph, str) and paragraph_status_notes(record, index):
         return "{status}"
     if isinstance(paragraph, int):
-        return _in_parentheses(_note(paragraph_status(record, paragraph, index), index.names))
+        status = _note(paragraph_status(record, paragraph, index), index.names)
+        return _in_parentheses(_speaker(record, paragraph)) + _in_parentheses(status)
     return _in_parentheses(status_note(record, index))
+
+
+def _speaker(record: Record, paragraph: int) -> str:
+    """`Reed, dissenting`, for a paragraph in which the body itself does not speak."""
+    part = record.separate_part_at(paragraph)
+    return ", ".join(filter(None, (part.heading.by, part.heading.kind.participle))) if part else ""
 
 
 def _in_parentheses(note: str | None) -> str:

@@ -126,9 +126,13 @@ class RecordLoader:
         is_empty = not raw.body and raw.fields is None
         if self._references is None or self._finder is None or draft is None or is_empty:
             return RecordFile(parsed_file, None)
-        text = parse_approved_text(raw.body, self._references.commission.is_approval_line)
+        commission = self._references.commission
+        text = parse_approved_text(raw.body, commission.is_approval_line)
         sha256 = _source_sha256(self._paths, draft)
-        return RecordFile(parsed_file, Record(draft, text, parsed_file, self._finder, sha256))
+        record = Record(
+            draft, text, parsed_file, self._finder, sha256, commission.separate_opinions
+        )
+        return RecordFile(parsed_file, record)
 
 
 @contextmanager

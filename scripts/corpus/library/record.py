@@ -14,10 +14,12 @@ from corpus.citations.found_citation import (
 )
 from corpus.findings import Location
 from corpus.model.opinion import DETAIL_FIELDS, Catalogued, Correction, Opinion, OpinionId, Waiver
+from corpus.model.separate_opinions import SeparateOpinions
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block
+from corpus.text.separate_parts import SeparatePart, separate_parts
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Record:
     finder: CitationFinder
     source_sha256: str | None
     """The SHA-256 of the source document as it is now, if the record names one that exists."""
+    separate_opinions: SeparateOpinions
+    """The headings of concurrences and dissents, as the body's texts have them."""
 
     @cached_property
     def id(self) -> OpinionId:
@@ -96,6 +100,16 @@ class Record:
         names = (name for name in type(self.opinion).model_fields if name not in DETAIL_FIELDS)
         holding_ids = (holding.id for holding in self.opinion.holdings)
         return repr([*(getattr(self.opinion, name) for name in names), *holding_ids])
+
+    @cached_property
+    def separate_parts(self) -> tuple[SeparatePart, ...]:
+        """The concurrences and dissents in the text."""
+        return separate_parts(self.text, self.separate_opinions)
+
+    def separate_part_at(self, paragraph: int) -> SeparatePart | None:
+        """The concurrence or dissent that has a paragraph; None if the body itself speaks."""
+        parts = (part for part in self.separate_parts if paragraph in part.paragraphs)
+        return next(parts, None)
 
     @property
     def listed_citations(self) -> tuple[CitationTarget, ...]:

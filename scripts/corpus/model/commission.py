@@ -11,6 +11,7 @@ from corpus.findings import FaultKind
 from corpus.model.authority import AuthorityKind, Edition, Provenance
 from corpus.model.opinion import OpinionId
 from corpus.model.series import NumberForm, PrintedNumber, Series
+from corpus.model.separate_opinions import SeparateOpinions
 from corpus.model.words import Words
 from corpus.parsing.field_types import (
     DateFormat,
@@ -115,6 +116,8 @@ class Commission(StrictModel):
     """Templates of the first line of an opinion, with `{number}`; not needed with `series`."""
     approval_lines: NonEmpty[Annotated[Text, with_placeholders("date")]]
     """Templates of the approval line, with `{date}`."""
+    separate_opinions: SeparateOpinions = SeparateOpinions()
+    """Below which headings of a text single members concur or dissent."""
     date_format: DateFormat
     """How dates are written, in the codes of `strftime`."""
     first_number: PositiveInt | None = None

@@ -107,6 +107,14 @@ def request_facts(opinion: Opinion | Catalogued, words: Words) -> tuple[str, ...
     return tuple(f"{name} {value}" for name, value in facts if value)
 
 
+def separate_facts(record: Record) -> tuple[str, ...]:
+    """The concurrences and dissents with their paragraphs: `Dissent of Judge Reed (¶ 9, ¶ 10)`."""
+    return tuple(
+        f"{part.heading} ({', '.join(f'¶ {number}' for number in part.paragraphs)})"
+        for part in record.separate_parts
+    )
+
+
 @once_per_opinion
 def opinion_ref(record: Record, index: CorpusIndex) -> OpinionRef:
     """How a page names an opinion."""

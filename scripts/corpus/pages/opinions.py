@@ -37,6 +37,7 @@ from corpus.pages.common_views import (
     opinion_refs,
     question_views,
     request_facts,
+    separate_facts,
 )
 from corpus.pages.drafts import DRAFTS, comments_until
 from corpus.pages.environment import render
@@ -167,7 +168,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         print_header=citing.citation_header(record, index),
         programs_and_topics=_programs_and_topics(record, index),
         comments_until=comments_until(record, index),
-        facts=request_facts(opinion, index.commission.words),
+        facts=(*request_facts(opinion, index.commission.words), *separate_facts(record)),
         corrected=citing.correction_note(record, index.names),
         withdrawn_on=index.names.day(withdrawn.on) if withdrawn else "",
         changes=_relations(changes, index),

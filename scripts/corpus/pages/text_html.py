@@ -4,6 +4,7 @@ The style sheet shows the numbers. They are no part of the text, so that what a 
 and what a program reads are the words as approved.
 """
 
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -16,6 +17,7 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.text.blocks import Block, Role
 from corpus.text.inline import Run
+from corpus.text.separate_parts import SeparatePart
 
 _HEADINGS_ABOVE = 2
 """The page's own headings above the text have two levels."""
@@ -30,18 +32,44 @@ def approved_text_html(
     """
     links = linked_citations(record, references)
     marks = _correction_marks(record, references, prefix)
+    separate = {block.start: part for part in record.separate_parts for block in part.blocks}
     parts = []
-    for is_item, blocks in groupby(record.text.blocks, lambda block: block.role is Role.ITEM):
+    for part, blocks in groupby(record.text.blocks, lambda block: separate.get(block.start)):
         html = "\n".join(
-            _block(
-                block,
-                _words(block, links.get(block.start, []), root) + marks.get(block.number, ""),
-                prefix,
-            )
-            for block in blocks
+            _list_or_blocks(list(group), links, marks, root, prefix)
+            for _, group in groupby(blocks, lambda block: block.role is Role.ITEM)
         )
-        parts.append(f'<ol role="list">\n{html}\n</ol>' if is_item else html)
+        parts.append(_separate(part, html, prefix) if part else html)
     return Markup("\n".join(parts))  # noqa: S704 - every word, mark and URL is escaped below
+
+
+def _list_or_blocks(
+    blocks: Sequence[Block],
+    links: Mapping[int, list[FoundCitation]],
+    marks: Mapping[int | None, str],
+    root: str,
+    prefix: str,
+) -> str:
+    """The items of one list, or blocks outside of lists."""
+    html = "\n".join(
+        _block(
+            block,
+            _words(block, links.get(block.start, []), root) + marks.get(block.number, ""),
+            prefix,
+        )
+        for block in blocks
+    )
+    return f'<ol role="list">\n{html}\n</ol>' if blocks[0].role is Role.ITEM else html
+
+
+def _separate(part: SeparatePart, html: str, prefix: str) -> str:
+    """A concurrence or a dissent, marked as such by the style sheet alone."""
+    kind, heading = part.heading.kind, _escape(f"{prefix}{part.blocks[0].anchor}")
+    mark = f"{kind.capitalize()}: not part of what was decided"
+    return (
+        f'<section class="separate-opinion" aria-labelledby="{heading}" data-mark="{mark}">\n'
+        f"{html}\n</section>"
+    )
 
 
 def _correction_marks(record: Record, references: References, prefix: str) -> dict[int | None, str]:

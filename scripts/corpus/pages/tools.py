@@ -20,6 +20,7 @@ from corpus.output.exports.data_models import (
     OpinionRow,
     ParagraphData,
     ParagraphRow,
+    SeparateOpinionData,
 )
 from corpus.output.exports.formats import (
     CITATION_FORMATS,
@@ -41,6 +42,7 @@ _MODELS = (
     ChangeData,
     LaterOpinionData,
     ParagraphData,
+    SeparateOpinionData,
     Vote,
     Correction,
     OpinionRow,

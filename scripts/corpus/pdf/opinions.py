@@ -23,6 +23,7 @@ from corpus.pages.common_views import (
     dated_corrections,
     question_views,
     request_facts,
+    separate_facts,
 )
 from corpus.pdf.approved_text import TextBlock, text_blocks
 
@@ -160,7 +161,7 @@ def opinion_document(
         status=label,
         alert=_alert(opinion, label, names) if status.status in _ALERTING else "",
         dates=tuple(_dates(record, opinion, index.names)),
-        facts=request_facts(opinion, commission.words),
+        facts=(*request_facts(opinion, commission.words), *separate_facts(record)),
         subjects=(*_programs(record, index), *index.topic_titles(record)),
         status_changes=tuple(_status_changes(record, index)),
         questions=tuple(_question(view, index) for view in question_views([record], index)),

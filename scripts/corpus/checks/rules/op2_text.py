@@ -42,6 +42,19 @@ def no_such_paragraph(record: Record, _references: References) -> Iterable[Viola
                     yield record.field_location(part, index, "at", position), message
 
 
+@on_record("OP215", hint="Type the paragraphs in which the body itself gives the answer.")
+def holding_in_separate_opinion(record: Record, _references: References) -> Iterable[Violation]:
+    """No holding points into a concurrence or a dissent.
+
+    Why: What single members say for themselves is not what the body decided.
+    """
+    for index, holding in enumerate(record.opinion.holdings):
+        for position, number in enumerate(holding.at):
+            if part := record.separate_part_at(number):
+                message = f"paragraph {number} belongs to a {part.heading.kind}"
+                yield record.field_location("holdings", index, "at", position), message
+
+
 @on_record("OP202", hint="Begin the text with the opinion's own first line, typed as `# …`.")
 def no_heading(record: Record, _references: References) -> Iterable[Violation]:
     """The text begins with the opinion's heading.

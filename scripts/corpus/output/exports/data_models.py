@@ -83,6 +83,17 @@ class ParagraphData(ExportModel):
     """The SHA-256 of its words and a line feed, in UTF-8."""
 
 
+class SeparateOpinionData(ExportModel):
+    """A part of the approved text in which members speak for themselves."""
+
+    kind: str
+    """`concurrence` or `dissent`."""
+    by: str
+    """The member, as the heading has it; empty if it names none."""
+    paragraphs: tuple[int, ...]
+    """The paragraphs that belong to it."""
+
+
 class OpinionData(ExportModel):
     """An opinion with everything that follows from the collection."""
 
@@ -149,6 +160,8 @@ class OpinionData(ExportModel):
     """The document from which the text was taken, or in which the opinion was seen."""
     paragraphs: tuple[ParagraphData, ...]
     """The approved text; empty if the collection does not hold it."""
+    separate_opinions: tuple[SeparateOpinionData, ...]
+    """The concurrences and dissents in it."""
     sha256: str | None
     """The SHA-256 of the approved text: each heading and paragraph on a line that ends with a
     line feed, in UTF-8."""
@@ -221,6 +234,8 @@ class ParagraphRow(ExportModel):
     """Its number, which is editorial; its place on the page is `#p4`."""
     text: str
     """Its words, with the list mark if it has one."""
+    separate_opinion: str
+    """`concurrence` or `dissent` if it belongs to one; empty if the body itself speaks."""
 
 
 class HoldingRow(ExportModel):

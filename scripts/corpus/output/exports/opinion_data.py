@@ -23,6 +23,7 @@ from corpus.output.exports.data_models import (
     LaterOpinionData,
     OpinionData,
     ParagraphData,
+    SeparateOpinionData,
 )
 
 _CHANGED_FIELDS = frozenset(
@@ -61,6 +62,12 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         cites=tuple(_citation(use, index) for use in citation_uses(record)),
         opinions=tuple(_change(relation.cites, relation) for relation in opinion.opinions),
         paragraphs=tuple(_paragraphs(record, hashes)) if hashes else (),
+        separate_opinions=tuple(
+            SeparateOpinionData(
+                kind=str(part.heading.kind), by=part.heading.by, paragraphs=part.paragraphs
+            )
+            for part in record.separate_parts
+        ),
         sha256=hashes.all_words if hashes else None,
         citation=full_citation(record, index),
     )

@@ -40,6 +40,8 @@ def _filters(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
     yield "Text", "Held" if opinion.is_held else "Not held"
     yield from (("Topic", references.topics[topic].title) for topic in opinion.topics)
     yield from (("Program", references.programs[program].title) for program in opinion.programs)
+    for part in record.separate_parts:
+        yield "Separate opinion", part.heading.kind.capitalize()
     yield from (("Joint body", body) for body in opinion.joint_bodies)
     for authority in dict.fromkeys(citation.without_pinpoint for citation in opinion.cited):
         yield authority.kind.capitalize(), index.names.provision(authority)

@@ -53,9 +53,17 @@ def paragraph_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Pa
     for record in records:
         if record.opinion.is_held:
             key = index.names.key(record.id)
+            kinds = {
+                number: str(part.heading.kind)
+                for part in record.separate_parts
+                for number in part.paragraphs
+            }
             for number, block in record.text.paragraphs.items():
                 yield ParagraphRow.model_construct(
-                    opinion=key, paragraph=number, text=block.text_with_mark
+                    opinion=key,
+                    paragraph=number,
+                    text=block.text_with_mark,
+                    separate_opinion=kinds.get(number, ""),
                 )
 
 

@@ -1,0 +1,61 @@
+"""Concurrences and dissents: the headings below which single members speak for themselves."""
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, NamedTuple
+
+from corpus.parsing.field_types import StrictModel, Text, with_placeholders
+
+Heading = Annotated[Text, with_placeholders(optional=("name",))]
+"""A heading of a text, in which `{name}` may stand for the member."""
+
+
+class SeparateKind(StrEnum):
+    """What members say of the opinion for themselves."""
+
+    CONCURRENCE = "concurrence"
+    DISSENT = "dissent"
+
+    @property
+    def participle(self) -> str:
+        """What stands in a citation: `concurring`."""
+        return "concurring" if self is SeparateKind.CONCURRENCE else "dissenting"
+
+
+class SeparateHeading(NamedTuple):
+    """What the heading of a concurrence or a dissent says."""
+
+    kind: SeparateKind
+    by: str
+    """The member; empty if the heading names none."""
+
+    def __str__(self) -> str:
+        """`Dissent of Judge Reed`."""
+        return self.kind.capitalize() + (f" of {self.by}" if self.by else "")
+
+
+class SeparateOpinions(StrictModel):
+    """The headings of concurrences and dissents, as the texts have them."""
+
+    concurrence: tuple[Heading, ...] = ()
+    """Those of concurrences: `Concurring opinion of {name}`."""
+    dissent: tuple[Heading, ...] = ()
+    """Those of dissents: `Dissent of {name}`, `Dissenting opinion`."""
+
+    def heading(self, words: str) -> SeparateHeading | None:
+        """What a heading says; None if no concurrence and no dissent begins with it."""
+        for kind, templates in (
+            (SeparateKind.CONCURRENCE, self.concurrence),
+            (SeparateKind.DISSENT, self.dissent),
+        ):
+            for template in templates:
+                if match := _pattern(template).fullmatch(words):
+                    return SeparateHeading(kind, match.groupdict().get("name", ""))
+        return None
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    before, name, after = template.partition("{name}")
+    return re.compile(re.escape(before) + ("(?P<name>.+?)" if name else "") + re.escape(after))

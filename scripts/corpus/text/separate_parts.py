@@ -1,0 +1,50 @@
+"""The parts of an approved text that are concurrences or dissents of single members."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.model.separate_opinions import SeparateHeading, SeparateOpinions
+from corpus.text.approved_text import ApprovedText
+from corpus.text.blocks import Block, Role
+
+
+@dataclass(frozen=True, slots=True)
+class SeparatePart:
+    """A concurrence or a dissent with its blocks, the first of which is its heading."""
+
+    heading: SeparateHeading
+    blocks: tuple[Block, ...]
+
+    @property
+    def paragraphs(self) -> tuple[int, ...]:
+        """The numbers of its paragraphs, which run on from those of the opinion."""
+        return tuple(block.number for block in self.blocks if block.number)
+
+
+def separate_parts(text: ApprovedText, headings: SeparateOpinions) -> tuple[SeparatePart, ...]:
+    """The concurrences and dissents of a text, in order.
+
+    Each ends at the next heading of its own level or above, or at the end of the text.
+    """
+    is_used = headings.concurrence or headings.dissent
+    return tuple(_parts(text.blocks, headings)) if is_used else ()
+
+
+def _parts(blocks: tuple[Block, ...], headings: SeparateOpinions) -> Iterator[SeparatePart]:
+    found = [
+        (position, heading)
+        for position, block in enumerate(blocks)
+        if block.role is Role.HEADING and (heading := headings.heading(block.words))
+    ]
+    for start, heading in found:
+        yield SeparatePart(heading, blocks[start : _end(blocks, start)])
+
+
+def _end(blocks: tuple[Block, ...], start: int) -> int:
+    """The position of the first block after the part that begins at `start`."""
+    level = blocks[start].level
+    after = range(start + 1, len(blocks))
+    return next(
+        (at for at in after if blocks[at].role is Role.HEADING and blocks[at].level <= level),
+        len(blocks),
+    )
