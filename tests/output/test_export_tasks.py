@@ -108,9 +108,10 @@ def test_the_table_of_opinions_has_changes_of_the_law_and_counts(tmp_path: Path)
 
 
 def test_the_table_of_paragraphs_has_the_words_of_each(tmp_path: Path) -> None:
+    of_body = {"opinion": "ao-2003-05", "separate_opinion": ""}
     assert rows(exported(tmp_path)["data/paragraphs.csv"]) == [
-        {"opinion": "ao-2003-05", "paragraph": "1", "text": "May it?"},
-        {"opinion": "ao-2003-05", "paragraph": "2", "text": "It may (see Standard 3(c))."},
+        of_body | {"paragraph": "1", "text": "May it?"},
+        of_body | {"paragraph": "2", "text": "It may (see Standard 3(c))."},
     ]
 
 

@@ -10,8 +10,8 @@ from pydantic import AfterValidator, Field
 from corpus.findings import FaultKind
 from corpus.model.authority import AuthorityKind, Edition, Provenance
 from corpus.model.opinion import OpinionId
-from corpus.model.series import NumberForm, PrintedNumber, Series
 from corpus.model.separate_opinions import SeparateOpinions
+from corpus.model.series import NumberForm, PrintedNumber, Series
 from corpus.model.words import Words
 from corpus.parsing.field_types import (
     DateFormat,
