@@ -19,8 +19,8 @@ from corpus.intake.existing_record import (
 )
 from corpus.intake.filled_record import filled_record
 from corpus.intake.reader import READERS, READERS_WITH_OCR, read_document
-from corpus.intake.report import Outcome, report
-from corpus.library.numbering import ranges_in_words
+from corpus.intake.report import Outcome, Written, report
+from corpus.library.numbering import ranges_in_words, runs_of
 from corpus.model.commission import Commission
 from corpus.parsing.files import sha256_of
 from corpus.parsing.front_matter import RawFile, read_markdown
@@ -118,7 +118,7 @@ def select(result: Drafts, wanted: Sequence[range]) -> Sequence[Draft]:
     """Return the drafts with these numbers, all if none are given; raise `RefusedError`."""
     numbers = {draft.id.number for draft in result.drafts}
     if missing := [span for span in wanted if numbers.isdisjoint(span)]:
-        has = ranges_in_words(range(number, number + 1) for number in sorted(numbers))
+        has = ranges_in_words(runs_of(numbers))
         raise RefusedError(f"It has no opinion {ranges_in_words(missing)}. It has {has}.")
     return [
         draft
@@ -152,7 +152,8 @@ def target(draft: Draft, drafts: Sequence[Draft], out: str | None, paths: Corpus
         return Target(record, record_name, record, record_name)
     if len(drafts) > 1 and Path(out).is_file():
         message = f"It has {len(drafts)} opinions, and {out} is one file."
-        raise RefusedError(f"{message} Type --out and a folder, or --only and a number.")
+        advice = "Type --out and a folder (OUT=drafts/ after make ingest), or --only and a number"
+        raise RefusedError(f"{message} {advice} (ONLY=5).")
     is_folder = len(drafts) > 1 or Path(out).is_dir() or out.endswith("/")
     path = Path(out) / f"{draft.id}.md" if is_folder else Path(out)
     return Target(path, str(path), record, record_name)
@@ -170,7 +171,7 @@ def keep_document(document: Path, sha256: str, result: Drafts, paths: CorpusPath
     except FileExistsError:
         if sha256_of(path) != sha256:
             message = f"{paths.relative(path)} is another document, and is not overwritten."
-            raise RefusedError(f"{message} Rename yours, or leave out --keep.") from None
+            raise RefusedError(f"{message} Rename yours, or leave out --keep (KEEP=yes).") from None
     return paths.relative(path)
 
 
@@ -204,16 +205,18 @@ def write(planned: Planned, fields: Mapping[str, str], *, revise: bool) -> Outco
     if not planned.is_written(revise=revise):
         return Outcome(draft, existing=existing)
     text, name = draft.record(fields), file.name
+    written = Written.AS_RECORD if file.path == file.record else Written.ELSEWHERE
     if record and existing and existing.match is Match.NO_TEXT:
         text = filled_record(record, text)
         if file.path.exists():
             replace_file(file.path, text)
-            return Outcome(draft, name, existing)
+            return Outcome(draft, name, existing, written)
     elif record and file.path.exists():
         text = revised_record(record, draft, fields)
         name = str(Path(name).with_suffix(".revised.md"))
+        written = Written.BESIDE_RECORD
     write_new_file(file.path.with_name(Path(name).name), text)
-    return Outcome(draft, name, existing)
+    return Outcome(draft, name, existing, written)
 
 
 if __name__ == "__main__":

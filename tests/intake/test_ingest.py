@@ -107,7 +107,7 @@ def test_only_some_numbers_are_written(volume: Path, root: Path) -> None:
 @pytest.mark.parametrize(
     ("numbers", "message"),
     [
-        ("7", "It has no opinion 7. It has 4, 5, 6 and 8."),
+        ("7", "It has no opinion 7. It has 4 to 6 and 8."),
         ("4,9-12", "It has no opinion 9 to 12."),
         ("six", "`six` is not a number or a range; type numbers such as 5,12-20"),
         ("8-4", "`8-4` is not a number or a range"),
@@ -126,7 +126,9 @@ def test_numbers_that_cannot_be_meant_are_refused(
 
 def test_drafts_can_be_written_to_another_folder(volume: Path, root: Path, tmp_path: Path) -> None:
     before = files_of(root)
-    assert ingest(volume, "--out", tmp_path / "drafts", "--root", root).returncode == 1
+    result = ingest(volume, "--out", tmp_path / "drafts", "--root", root)
+    assert result.returncode == 1
+    assert "When a draft is in `opinions/`, `make check` says what it" in result.stdout
     assert set(files_of(tmp_path / "drafts")) == {f"2003/{number:02}.md" for number in (4, 5, 6, 8)}
     assert files_of(root) == before
     one = tmp_path / "one.md"
@@ -142,6 +144,9 @@ def test_a_revision_is_written_beside_the_record_once(volume: Path, root: Path) 
     assert ingest(volume, "--only", "5", "--root", root).returncode == 1
     result = ingest(volume, "--only", "5", "--revise", "--root", root)
     assert result.returncode == 1
+    assert "Copy what is right from `opinions/2003/05.revised.md` into it" in result.stdout
+    assert "make check" not in result.stdout
+    assert "--revise" not in result.stdout
     revised = root / "opinions/2003/05.revised.md"
     assert "title: Naming a speaker\n" in revised.read_text(encoding="utf-8")
     assert "May it, in case 5?" in revised.read_text(encoding="utf-8")

@@ -83,3 +83,5 @@ def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
         read_document(tmp_path / "folder.txt", BOARD)
     with pytest.raises(RefusedError, match="cannot be read"):
         read_document(tmp_path / "missing.txt", BOARD)
+    with pytest.raises(RefusedError, match="name with spaces in quotation marks"):
+        read_document(tmp_path / "my", BOARD)

@@ -49,7 +49,7 @@ def read_document(
 ) -> tuple[SourceDocument, str]:
     """Return a document and the hash of its file; raise `RefusedError` if it is of no use."""
     ending = path.suffix.lower()
-    if ending not in readers:
+    if ending not in readers and path.exists():
         names = ".docx, .pdf or .txt (or .doc, .rtf, .odt, .wpd, .html or .eml)"
         message = f"The file name must end with {names}. Save the document as one of them."
         raise RefusedError(_SAVE_AS.get(ending, message))
@@ -81,7 +81,7 @@ def _read_bytes(path: Path) -> bytes:
         data = path.read_bytes()
     except OSError as error:
         message = f"The file cannot be read ({error.strerror}). Check its name and folder."
-        raise RefusedError(message) from None
+        raise RefusedError(f"{message} Put a name with spaces in quotation marks.") from None
     if not data.strip():
         raise RefusedError("The file is empty. Check that it is the right one.")
     return data

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from corpus.intake.draft import Draft, Drafts, LeftOut
 from corpus.intake.existing_record import ExistingRecord, Match
@@ -29,20 +30,36 @@ _RESULTS = {
 _REVISE = (
     "To write the document's words beside it, add `--revise` (`REVISE=yes` after `make ingest`)."
 )
+_REVISED = "Copy what is right from `{revision}` into it, and delete that file."
 _UNSETTLED = {Match.OTHER_WORDS, Match.UNREADABLE}
 _SENTENCES = {
     Match.SAME_WORDS: "`{path}` has the same words as the document.",
     Match.OTHER_WORDS: (
         "`{path}` has other words than the document. It is not overwritten. "
-        "Correct the record if the document is right. " + _REVISE
+        "Correct the record if the document is right. "
     ),
     Match.NO_TEXT: (
         "`{path}` listed this opinion without its text. All that was typed there is kept. "
         "The text and the other fields are new, and `source` has the hash of the document too. "
         "If the rest of `source` is not about this document, correct it."
     ),
-    Match.UNREADABLE: "`{path}` cannot be read as a record. It is not overwritten. " + _REVISE,
+    Match.UNREADABLE: "`{path}` cannot be read as a record. It is not overwritten. ",
 }
+
+
+class Written(Enum):
+    """Where a draft was written."""
+
+    AS_RECORD = auto()
+    BESIDE_RECORD = auto()
+    ELSEWHERE = auto()
+
+
+_NEXT_STEPS = {
+    Written.AS_RECORD: "`make check` says what {draft} still needs.",
+    Written.ELSEWHERE: "When {draft} is in `opinions/`, `make check` says what it still needs.",
+}
+"""What to do with a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +70,7 @@ class Outcome:
     path: str = ""
     """Where the draft was written; empty if it was not."""
     existing: ExistingRecord | None = None
+    written: Written = Written.AS_RECORD
 
     @property
     def is_unsettled(self) -> bool:
@@ -72,12 +90,9 @@ def report(outcomes: Sequence[Outcome], document: Drafts, name: str) -> str:
 def _report_on_one(outcome: Outcome, document: Drafts) -> Iterator[str]:
     draft = outcome.draft
     if outcome.path:
-        yield (
-            f"The draft of opinion {draft.id} is `{outcome.path}`. "
-            "`make check` says what it still needs."
-        )
+        yield f"The draft of opinion {draft.id} is `{outcome.path}`.{_next_step([outcome], 'it')}"
     if outcome.existing:
-        yield _comparison_with_record(outcome.existing)
+        yield _comparison_with_record(outcome, outcome.existing)
     if outcome.path:
         yield f"## To decide\n\n{_numbered(draft.decisions)}"
         is_alone = len(document.drafts) == 1
@@ -92,8 +107,8 @@ def _report_on_one(outcome: Outcome, document: Drafts) -> Iterator[str]:
 def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) -> Iterator[str]:
     drafts = [outcome.draft for outcome in outcomes if outcome.path]
     yield (
-        f"{code_span(name)} has {len(document.drafts)} opinions, and {_counted(drafts)} written. "
-        "`make check` says what a draft still needs."
+        f"{code_span(name)} has {len(document.drafts)} opinions, and {_counted(drafts)} written."
+        f"{_next_step(outcomes, 'a draft')}"
     )
     yield "\n".join(_table(outcomes))
     if missing := _missing_numbers(document.drafts):
@@ -105,6 +120,13 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
         yield f"## To decide in every draft\n\n{_numbered(shared)}"
     for outcome in outcomes:
         yield from _section_on_opinion(outcome, shared)
+
+
+def _next_step(outcomes: Iterable[Outcome], draft: str) -> str:
+    """Return a sentence on what to do with the drafts that were written; nothing for revisions."""
+    written = [outcome.written for outcome in outcomes if outcome.path]
+    steps = (step for kind, step in _NEXT_STEPS.items() if kind in written)
+    return "".join(f" {step.format(draft=draft)}" for step in steps)
 
 
 def _counted(drafts: Sequence[Draft]) -> str:
@@ -133,7 +155,7 @@ def _section_on_opinion(outcome: Outcome, shared: Sequence[str]) -> Iterator[str
     if outcome.path or (outcome.existing and outcome.existing.match is not Match.SAME_WORDS):
         yield f"## Opinion {draft.id}"
     if outcome.existing and outcome.existing.match is not Match.SAME_WORDS:
-        yield _comparison_with_record(outcome.existing)
+        yield _comparison_with_record(outcome, outcome.existing)
     if outcome.path:
         own = [decision for decision in draft.decisions if decision not in shared]
         yield _numbered(own)
@@ -141,9 +163,12 @@ def _section_on_opinion(outcome: Outcome, shared: Sequence[str]) -> Iterator[str
         yield f"{_PARAGRAPHS}\n\n{_paragraphs(draft)}"
 
 
-def _comparison_with_record(existing: ExistingRecord) -> str:
-    path = existing.path
-    sentence = _SENTENCES[existing.match].format(path=path)
+def _comparison_with_record(outcome: Outcome, existing: ExistingRecord) -> str:
+    sentence = _SENTENCES[existing.match].format(path=existing.path)
+    if outcome.written is Written.BESIDE_RECORD:
+        sentence += _REVISED.format(revision=outcome.path)
+    elif outcome.is_unsettled:
+        sentence += _REVISE
     return "\n\n".join(filter(None, (sentence, _bullets(existing.differences))))
 
 
