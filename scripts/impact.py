@@ -7,7 +7,7 @@ from corpus import cli
 from corpus.analysis.impact import as_checklist, edition_impacts
 from corpus.analysis.index import build_index
 from corpus.library.corpus import ValidCorpus
-from corpus.model.authority import Citation, slug
+from corpus.model.authority import Citation
 from corpus.paths import CorpusPaths
 
 
@@ -35,7 +35,7 @@ def find_authority(paths: CorpusPaths, corpus: ValidCorpus, path: Path) -> Citat
     (name,) = cli.relative_paths([path], paths)
     cli.refuse_unknown_paths([name], paths, corpus.paths)
     for kind, key in corpus.references.authorities:
-        if name == paths.relative(paths.authority_folder(kind) / f"{slug(kind, key)}.md"):
+        if name == paths.relative(paths.authority_folder(kind.plural) / f"{kind.slug(key)}.md"):
             return Citation(kind, key)
     return None
 

@@ -6,11 +6,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
+import yaml
+
 from corpus.analysis.index import CorpusIndex, build_index
 from corpus.checks.report import as_text
 from corpus.checks.runner import check, valid_corpus
 from corpus.library.corpus import Corpus, ValidCorpus
 from corpus.library.loader import load
+from corpus.model.commission import Commission
 from corpus.paths import CorpusPaths
 
 Files: TypeAlias = Mapping[str, str | bytes | None]
@@ -25,8 +28,21 @@ heading_lines: ["Opinion Number {number} ({year})"]
 approval_lines: ["(Approved by the Board on {date}.)"]
 date_format: "%B %d, %Y"
 authorities:
-  standard: {title: Standards of Conduct, label: "Standard {id}", cited_as: [Standard]}
-  statute: {title: Statutes, label: "Harbor Stat. § {id}", cited_as: [Harbor Stat.]}
+  standard:
+    title: Standards of Conduct
+    label: "Standard {id}"
+    numerals: roman
+    case_of_parts: lower
+    in_records: always
+    cited_as: [Standard]
+  statute:
+    title: Statutes
+    label: "Harbor Stat. § {id}"
+    numbering: code
+    case_of_parts: lower
+    in_records: always
+    example: 7A-38.2(b)
+    cited_as: [Harbor Stat.]
   rule: {title: Rules, label: "{id} Rule", cited_as: [Rule], sets: {PR: [Pier Rule, PR Rule]}}
 opinions: {cited_as: [Advisory Opinion, AO], numbered: ["{number} ({year})", "{yy}-{number}"]}
 citation: {author: Harbor Bd., title: Advisory Op.}
@@ -97,6 +113,9 @@ VALID_FILES = {
     "opinions/2003/05.md": RECORD,
 }
 """The files of a corpus without findings."""
+
+STANDARD_KIND, STATUTE_KIND, RULE_KIND = Commission.model_validate(yaml.safe_load(COMMISSION)).kinds
+"""The kinds of authority of the small corpus."""
 
 UNCHANGED_LAW = {"standards/3.md": STANDARD[: STANDARD.index("editions")] + "---\n"}
 """The Standard that opinion 5 cites, without the change of 2020."""

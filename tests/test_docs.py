@@ -14,10 +14,11 @@ import yaml
 from corpus.build.effects import Difference, Effects, as_markdown
 from corpus.model.json_schema import commission_schema, opinion_schema
 from corpus.paths import REPOSITORY
+from marked_text import real_commission
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
 CONTRIBUTING = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
-RECORDS = json.loads(opinion_schema())["$defs"]
+RECORDS = json.loads(opinion_schema(real_commission().kinds))["$defs"]
 SETTINGS = json.loads(commission_schema())
 MAKEFILE = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
 

@@ -11,8 +11,8 @@ checks that. The first line of each module says what it holds.
                   damage, field_mistakes, field_types, files, front_matter, parsed_file,
                   yaml_brackets, yaml_mistakes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
-                  authority, commission, json_schema, opinion, separate_opinions, series,
-                  static_page, vocabularies, words
+                  authority, authority_kind, commission, json_schema, opinion, separate_opinions,
+                  series, static_page, vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approved_text, blocks, inline, markdown_escape, markdown_mask, printable,
                   separate_parts

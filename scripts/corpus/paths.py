@@ -35,9 +35,9 @@ class CorpusPaths:
         """The authorities and the commission."""
         return self.root / "standards"
 
-    def authority_folder(self, kind: str) -> Path:
-        """The folder of the authorities of one kind; Standards are at the top."""
-        return self.standards if kind == "standard" else self.standards / f"{kind}s"
+    def authority_folder(self, plural: str) -> Path:
+        """The folder of the authorities of a kind: `standards/` itself, or a folder in it."""
+        return self.standards if plural == self.standards.name else self.standards / plural
 
     @property
     def ledger(self) -> Path:

@@ -28,10 +28,19 @@ authorities:
   standard:
     title: Canons of the Tidewater Council
     label: "Canon {id}"
+    numerals: roman
+    case_of_parts: lower
+    in_records: always
     cited_as: [Canon]
     editions:
       - {effective: 2001-01-01, event: Canons renumbered in Arabic, source: {title: Gazette 12}}
-  statute: {title: Tidewater Code, label: "Tide. Code § {id}", cited_as: [Tide. Code]}
+  statute:
+    title: Tidewater Code
+    label: "Tide. Code § {id}"
+    numbering: code
+    case_of_parts: lower
+    in_records: always
+    cited_as: [Tide. Code]
   rule:
     title: Rules of the harbors
     label: "{id} Rule"

@@ -11,8 +11,9 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from corpus.build.publish import publish
-from corpus.library.loader import load
-from corpus.model.authority import AuthorityKind, Citation
+from corpus.library.loader import load, load_without_records
+from corpus.model.authority import Citation
+from corpus.model.authority_kind import AuthorityKind
 from corpus.paths import REPOSITORY, CorpusPaths
 from devtools.bench.browser import chromium, serve_folder
 from devtools.question_collection import COLLECTION, KINDS, Query, read_queries
@@ -65,12 +66,12 @@ def measure(half: str, browser: Browser) -> tuple[Outcome, ...]:
             shutil.copytree(COLLECTION.root / name, paths.root / name)
         shutil.copy(REPOSITORY / "opinions/thesaurus.yml", paths.opinions)
         publish(paths, paths.site, lambda _: None)
-        issues = _issue_places(paths)
+        issues, kinds = _issue_places(paths), load_without_records(paths).kinds or ()
         with serve_folder(paths.site) as address, browser.new_page() as page:
             page.goto(f"{address}search/")
             found = page.evaluate(_SEARCH, [query.text for query in queries])
     return tuple(
-        _outcome(query, answer, issues) for query, answer in zip(queries, found, strict=True)
+        _outcome(query, answer, issues, kinds) for query, answer in zip(queries, found, strict=True)
     )
 
 
@@ -84,13 +85,15 @@ def _issue_places(paths: CorpusPaths) -> dict[str, int]:
     return places
 
 
-def _outcome(query: Query, found: Any, issues: dict[str, int]) -> Outcome:
+def _outcome(
+    query: Query, found: Any, issues: dict[str, int], kinds: Sequence[AuthorityKind]
+) -> Outcome:
     rows = [{"opinion": number, "places": [], "successors": []} for number in found["numbers"]]
     rows = rows[:1] if len(rows) == 1 else [*rows, *found["rows"]]
     is_first = any(_shows(row, query, issues, most=1) for row in rows[:1])
     is_among_first = any(_shows(row, query, issues) for row in rows[:FIRST_THREE])
     if query.offers or query.finds_nothing:
-        is_right = _page_of(query.offers) in found["urls"] if query.offers else not rows
+        is_right = _page_of(query.offers, kinds) in found["urls"] if query.offers else not rows
         is_first = is_among_first = is_right
     above: set[str] = set()
     is_misleading = False
@@ -110,11 +113,11 @@ def _shows(row: Any, query: Query, issues: dict[str, int], most: int | None = No
     )
 
 
-def _page_of(offer: str) -> str:
+def _page_of(offer: str, kinds: Sequence[AuthorityKind]) -> str:
     """Return the URL of `standard 3(c)`: `standards/3/#c`."""
-    kind, _, written = offer.partition(" ")
-    citation = Citation.parse(AuthorityKind(kind), written)
-    return citation.url if citation else ""
+    name, _, written = offer.partition(" ")
+    citations = (Citation.parse(kind, written) for kind in kinds if kind.id == name)
+    return next((citation.url for citation in citations if citation), "")
 
 
 def share(outcomes: Sequence[Outcome], name: str) -> float:

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from corpus.analysis.history import ProvisionHistory, edition_affects, provision_history
-from corpus.model.authority import AuthorityKind, Citation, Edition
-from factories import COMMISSION, STANDARD, read_corpus
+from corpus.model.authority import Citation, Edition
+from factories import COMMISSION, STANDARD, STANDARD_KIND, read_corpus
 
 BODY = "    editions: [{adopted: 1996-05-10, event: First, source: {title: Minutes}}]\n"
 
@@ -23,7 +23,7 @@ def history_of(
     front = STANDARD.partition("editions:")[0]
     text = f"{front}editions:\n{''.join(editions)}---\n" if editions else f"{front}---\n"
     references = read_corpus(root, {"standards/3.md": text}).references
-    citation = Citation.parse(AuthorityKind.STANDARD, cited)
+    citation = Citation.parse(STANDARD_KIND, cited)
     assert references
     assert citation
     return provision_history(citation, date.fromisoformat(day), references)
@@ -78,15 +78,11 @@ def test_a_part_without_a_number_affects_no_provision(tmp_path: Path) -> None:
 
 def test_editions_of_all_authorities_of_a_kind_affect_each_of_them(tmp_path: Path) -> None:
     naming = "  standard:\n    title: S\n    label: 'Standard {id}'\n    cited_as: [Standard]\n"
-    line = next(
-        line for line in COMMISSION.splitlines(keepends=True) if line.startswith("  standard:")
-    )
+    line = COMMISSION[COMMISSION.index("  standard:") : COMMISSION.index("  statute:")]
     files = {"standards/commission.yml": COMMISSION.replace(line, naming + BODY)}
     references = read_corpus(tmp_path, files).references
     assert references
-    history = provision_history(
-        Citation(AuthorityKind.STANDARD, "3", "(a)"), date(2003, 11, 7), references
-    )
+    history = provision_history(Citation(STANDARD_KIND, "3", "(a)"), date(2003, 11, 7), references)
     assert history.then.edition
     assert history.then.edition.adopted == date(1996, 5, 10)
 

@@ -3,15 +3,15 @@ from pathlib import Path
 from corpus.analysis.impact import as_checklist, edition_impacts
 from corpus.analysis.index import build_index
 from corpus.citations.names import Names
-from corpus.model.authority import AuthorityKind, Citation
-from factories import catalog_record, index_of, read_valid_corpus
+from corpus.model.authority import Citation
+from factories import STANDARD_KIND, catalog_record, index_of, read_valid_corpus
 
 LATER = {"opinions/2021/06.md": catalog_record(6, 2021, 'standards: ["3(c)"]')}
 
 
 def checklists(root: Path) -> list[str]:
     corpus = read_valid_corpus(root, LATER)
-    impacts = edition_impacts(Citation(AuthorityKind.STANDARD, "3"), index_of(corpus))
+    impacts = edition_impacts(Citation(STANDARD_KIND, "3"), index_of(corpus))
     return [as_checklist(impact, Names(corpus.references.commission)) for impact in impacts]
 
 
@@ -24,14 +24,12 @@ def test_an_edition_affects_the_earlier_opinions_that_cite_what_it_changed(tmp_p
 def test_an_opinion_without_a_day_counts_if_it_can_be_earlier(tmp_path: Path) -> None:
     text = catalog_record(6, 2020, 'standards: ["3"]')
     corpus = read_valid_corpus(tmp_path, {"opinions/2020/06.md": text})
-    (impact,) = edition_impacts(Citation(AuthorityKind.STANDARD, "3"), index_of(corpus))
+    (impact,) = edition_impacts(Citation(STANDARD_KIND, "3"), index_of(corpus))
     assert [str(use.record.id) for use in impact.uses] == ["2020/06", "2003/05"]
 
 
 def test_a_checklist_says_if_no_opinion_is_affected(tmp_path: Path) -> None:
     corpus = read_valid_corpus(tmp_path)
-    (impact,) = edition_impacts(
-        Citation(AuthorityKind.STANDARD, "3"), build_index(corpus.references, ())
-    )
+    (impact,) = edition_impacts(Citation(STANDARD_KIND, "3"), build_index(corpus.references, ()))
     names = Names(corpus.references.commission)
     assert as_checklist(impact, names).endswith("No earlier opinion cites what it changed.")

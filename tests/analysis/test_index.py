@@ -8,9 +8,11 @@ from corpus.analysis.index import (
     once_per_opinion,
 )
 from corpus.library.record import Record
-from corpus.model.authority import AuthorityKind, Citation
+from corpus.model.authority import Citation
 from corpus.model.opinion import OpinionId
 from factories import (
+    STANDARD_KIND,
+    STATUTE_KIND,
     catalog_record,
     full_record,
     index_of,
@@ -44,7 +46,7 @@ def test_a_use_has_the_pinpoint_the_holdings_and_the_paragraphs(tmp_path: Path) 
             [holding.id for holding in use.holdings],
             use.paragraphs,
         )
-        for use in index.uses_by_authority[Citation(AuthorityKind.STANDARD, "3")]
+        for use in index.uses_by_authority[Citation(STANDARD_KIND, "3")]
     ]
     assert rows == [
         ("2004/06", "3", [], (2,)),
@@ -52,8 +54,7 @@ def test_a_use_has_the_pinpoint_the_holdings_and_the_paragraphs(tmp_path: Path) 
         ("2003/05", "3(c)", ["1"], (2,)),
     ]
     assert [
-        use.paragraphs
-        for use in index.uses_by_authority[Citation(AuthorityKind.STATUTE, "7A-38.2")]
+        use.paragraphs for use in index.uses_by_authority[Citation(STATUTE_KIND, "7A-38.2")]
     ] == [(3,)]
 
 
@@ -66,9 +67,7 @@ def test_an_authority_counts_the_opinions_that_cite_its_parts(tmp_path: Path) ->
     index = index_of(read_corpus(tmp_path, {"opinions/2004/06.md": LATER}))
     rows = [
         (str(provision.citation), len(provision.uses), provision.opinion_count)
-        for provision in cited_provisions(
-            index.uses_by_authority[Citation(AuthorityKind.STANDARD, "3")]
-        )
+        for provision in cited_provisions(index.uses_by_authority[Citation(STANDARD_KIND, "3")])
     ]
     assert rows == [("3", 1, 2), ("3(c)", 2, 2)]
 
@@ -80,9 +79,7 @@ def test_provisions_are_in_numerical_order_before_their_parts(tmp_path: Path) ->
     index = index_of(read_corpus(tmp_path, {"opinions/2004/06.md": text}))
     rows = [
         str(provision.citation)
-        for provision in cited_provisions(
-            index.uses_by_authority[Citation(AuthorityKind.STANDARD, "3")]
-        )
+        for provision in cited_provisions(index.uses_by_authority[Citation(STANDARD_KIND, "3")])
     ]
     assert rows == ["3", "3(c)", "3(d)", "3(d)(5)", "3(d)(10)"]
 

@@ -1,10 +1,10 @@
 from pathlib import Path
 
 from corpus.analysis.timeline import Timeline, timeline
-from corpus.model.authority import AuthorityKind, Citation
-from factories import STANDARD, Files, catalog_record, index_of, read_valid_corpus
+from corpus.model.authority import Citation
+from factories import STANDARD, STANDARD_KIND, Files, catalog_record, index_of, read_valid_corpus
 
-THREE = Citation(AuthorityKind.STANDARD, "3")
+THREE = Citation(STANDARD_KIND, "3")
 
 
 def timeline_of(root: Path, files: Files) -> Timeline | None:

@@ -17,7 +17,7 @@ from corpus.checks.report import as_text
 from corpus.checks.runner import check
 from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.loader import load
-from corpus.model.opinion import Opinion
+from corpus.model.opinion import record_models
 from corpus.parsing.parsed_file import parse_file
 from factories import (
     COMMISSION,
@@ -209,7 +209,7 @@ def test_a_rule_reports_every_kind_of_fault() -> None:
         ("pages/sub/x.md", "x", "1:1 OP404"),
         ("pages/x.md", page_text("a\n\n<b>b</b>"), "8:1 OP210 `<b` is not allowed here"),
         ("pages/x.md", page_text("[a](JavaScript:x)"), "6:3 OP210"),
-        ("standards/commission.yml", COMMISSION.replace("statute:", "statutes:"), "10:3 OP101"),
+        ("standards/commission.yml", COMMISSION.replace("citation:", "citations:"), "26:1 OP101"),
         (
             "opinions/2003/05.md",
             RECORD.replace(
@@ -329,7 +329,7 @@ def test_every_value_that_the_model_rejects_becomes_a_finding(tmp_path: Path) ->
     paths = write_corpus(tmp_path, {"opinions/2003/05.md": text})
     loaded = load(paths)
     (file,) = loaded.record_files
-    faults = parse_file(file.parsed_file.raw, Opinion).faults
+    faults = parse_file(file.parsed_file.raw, record_models(loaded.kinds or ()).full).faults
     messages = [
         finding.message
         for finding in check(loaded)

@@ -1,17 +1,16 @@
 import yaml
 
 from corpus.citations.introducers import Introducer, Introducers
-from corpus.model.authority import AuthorityKind
 from corpus.model.commission import Commission
-from factories import COMMISSION
+from factories import COMMISSION, RULE_KIND, STANDARD_KIND, STATUTE_KIND
 
 
 def test_words_are_known_in_the_plural_and_with_any_space() -> None:
     introducers = Introducers(Commission.model_validate(yaml.safe_load(COMMISSION)))
-    assert introducers.meaning("Pier Rule") == Introducer(AuthorityKind.RULE, "PR")
-    plural = Introducer(AuthorityKind.RULE, "PR", is_plural=True)
+    assert introducers.meaning("Pier Rule") == Introducer(RULE_KIND, "PR")
+    plural = Introducer(RULE_KIND, "PR", is_plural=True)
     assert introducers.meaning("Pier\u00a0Rules") == plural
-    assert introducers.meaning("Harbor  Stat.") == Introducer(AuthorityKind.STATUTE)
+    assert introducers.meaning("Harbor  Stat.") == Introducer(STATUTE_KIND)
     assert introducers.meaning("Advisory Opinion") == Introducer(None)
     assert introducers.meaning("Advisory Opinions") == Introducer(None, is_plural=True)
 
@@ -21,7 +20,7 @@ def test_the_word_before_of_or_for_is_put_in_the_plural() -> None:
     fields["authorities"]["standard"]["cited_as"] = ["Standard of Conduct"]
     fields["authorities"]["rule"]["sets"] = {"MSC": ["Rule for Mediated Settlement Conferences"]}
     introducers = Introducers(Commission.model_validate(fields))
-    standards = Introducer(AuthorityKind.STANDARD, is_plural=True)
+    standards = Introducer(STANDARD_KIND, is_plural=True)
     assert introducers.pattern.fullmatch("Standards of\nConduct")
     assert introducers.meaning("Standards of Conduct") == standards
     assert introducers.meaning("Rules for Mediated Settlement Conferences").rule_set == "MSC"

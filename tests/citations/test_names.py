@@ -3,10 +3,10 @@ from datetime import date
 import yaml
 
 from corpus.citations.names import Names
-from corpus.model.authority import AuthorityKind, Citation
+from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
-from factories import COMMISSION
+from factories import COMMISSION, RULE_KIND, STANDARD_KIND, STATUTE_KIND
 
 
 def names(**changes: str) -> Names:
@@ -16,9 +16,9 @@ def names(**changes: str) -> Names:
 def test_opinions_and_authorities_have_the_names_of_their_commission() -> None:
     assert names().long(OpinionId(2003, 5)) == "Advisory Opinion 05 (2003)"
     assert names().short(OpinionId(2003, 5)) == "AO 5 (2003)"
-    assert names().provision(Citation(AuthorityKind.STANDARD, "3", "(c)")) == "Standard 3(c)"
-    assert names().provision(Citation(AuthorityKind.RULE, "PR", "4(f)")) == "PR Rule 4(f)"
-    assert names().provision(Citation(AuthorityKind.STATUTE, "7A-38.2")) == "Harbor Stat. § 7A-38.2"
+    assert names().provision(Citation(STANDARD_KIND, "3", "(c)")) == "Standard 3(c)"
+    assert names().provision(Citation(RULE_KIND, "PR", "4(f)")) == "PR Rule 4(f)"
+    assert names().provision(Citation(STATUTE_KIND, "7A-38.2")) == "Harbor Stat. § 7A-38.2"
 
 
 def test_opinions_are_numbered_as_the_commission_numbers_them() -> None:

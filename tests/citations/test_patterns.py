@@ -1,9 +1,10 @@
 import pytest
 
 from corpus.citations.opinion_numbers import opinion_of
-from corpus.citations.patterns import STYLES, following_part
-from corpus.model.authority import AuthorityKind, Citation
+from corpus.citations.patterns import following_part, style_of
+from corpus.model.authority import Citation
 from corpus.model.opinion import OpinionId
+from factories import STANDARD_KIND, STATUTE_KIND
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ from corpus.model.opinion import OpinionId
 def test_a_part_alone_replaces_the_last_part_of_its_case(
     previous: str, written: str, meaning: str | None
 ) -> None:
-    citation = Citation.parse(AuthorityKind.STANDARD, previous)
+    citation = Citation.parse(STANDARD_KIND, previous)
     assert citation
     following = following_part(citation, written)
     assert (str(following) if following else None) == meaning
@@ -45,11 +46,7 @@ def test_a_year_of_two_digits_is_between_1970_and_2069(written: str, year: int) 
     ],
 )
 def test_a_section_ends_where_its_chapter_comes_again(written: str, section: str) -> None:
-    style = STYLES[AuthorityKind.STATUTE]
+    style = style_of(STATUTE_KIND)
     match = style.alone.match(written)
     assert match
     assert str(style.parse(match, "")) == section
-
-
-def test_every_kind_of_authority_has_a_style() -> None:
-    assert set(STYLES) == set(AuthorityKind)

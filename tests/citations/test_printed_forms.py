@@ -14,7 +14,7 @@ from corpus.citations.document import find_in_document
 from corpus.citations.finder import CitationFinder
 from corpus.library.loader import load
 from corpus.library.record import Record
-from corpus.model.authority import AuthorityKind, Citation
+from corpus.model.authority import Citation
 from corpus.output.exports.formats import CITATION_FORMATS
 from corpus.paths import REPOSITORY, CorpusPaths
 from devtools.fictional_collection import write_collection
@@ -58,7 +58,7 @@ def printed_opinions(record: Record, index: CorpusIndex) -> Iterator[str]:
 def provisions(index: CorpusIndex) -> Iterator[Citation]:
     """Yield authorities with parts of every form that a record can have."""
     for kind, number in sorted(index.references.authorities):
-        parts = RULES if kind is AuthorityKind.RULE else PARTS
+        parts = RULES if kind.is_in_sets else PARTS
         yield from (Citation(kind, number, part) for part in parts)
 
 
@@ -98,7 +98,7 @@ def test_every_provision_is_read_back_whole(index: CorpusIndex) -> None:
     for citation in citations:
         form = index.names.provision(citation)
         found = finder.find(form)
-        is_rule_set = citation.kind is AuthorityKind.RULE and not citation.pinpoint
+        is_rule_set = citation.kind.is_in_sets and not citation.pinpoint
         whole = [] if is_rule_set else [(0, len(form), citation)]
         assert [tuple(citation) for citation in found] == whole, form
     assert len(citations) > 50

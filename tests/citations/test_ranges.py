@@ -1,7 +1,8 @@
 import pytest
 
 from corpus.citations.ranges import ListReader
-from corpus.model.authority import AuthorityKind
+from corpus.model.authority_kind import AuthorityKind
+from factories import RULE_KIND, STANDARD_KIND, STATUTE_KIND
 
 
 def read(kind: AuthorityKind, text: str, *, is_plural: bool) -> list[str]:
@@ -26,23 +27,23 @@ def read(kind: AuthorityKind, text: str, *, is_plural: bool) -> list[str]:
     ],
 )
 def test_a_list_of_standards_follows_words_in_the_plural(text: str, citations: list[str]) -> None:
-    assert read(AuthorityKind.STANDARD, text, is_plural=True) == citations
+    assert read(STANDARD_KIND, text, is_plural=True) == citations
 
 
 @pytest.mark.parametrize(
     ("kind", "text", "citations"),
     [
-        (AuthorityKind.STANDARD, "3 and 4", ["3=3"]),
-        (AuthorityKind.STANDARD, "3 and 4(a)", ["3=3", "4(a)=4(a)"]),
-        (AuthorityKind.STANDARD, "3(a) and (b)", ["3(a)=3(a)", "(b)=3(b)"]),
-        (AuthorityKind.RULE, "4 and 5", ["4=MSC 4"]),
-        (AuthorityKind.RULE, "4 and 5(a)", ["4=MSC 4", "5(a)=MSC 5(a)"]),
-        (AuthorityKind.RULE, ".0104 and .0105", [".0104=MSC .0104", ".0105=MSC .0105"]),
-        (AuthorityKind.STATUTE, "8-110 and 8-111", ["8-110=8-110", "8-111=8-111"]),
-        (AuthorityKind.STATUTE, "8-110 and 50-13.1", ["8-110=8-110", "50-13.1=50-13.1"]),
-        (AuthorityKind.STATUTE, "8-110 and 12-14(a)", ["8-110=8-110", "12-14(a)=12-14(a)"]),
-        (AuthorityKind.STATUTE, "8-110 and 12-14", ["8-110=8-110"]),
-        (AuthorityKind.STATUTE, "8-110 and 8.5", ["8-110=8-110"]),
+        (STANDARD_KIND, "3 and 4", ["3=3"]),
+        (STANDARD_KIND, "3 and 4(a)", ["3=3", "4(a)=4(a)"]),
+        (STANDARD_KIND, "3(a) and (b)", ["3(a)=3(a)", "(b)=3(b)"]),
+        (RULE_KIND, "4 and 5", ["4=MSC 4"]),
+        (RULE_KIND, "4 and 5(a)", ["4=MSC 4", "5(a)=MSC 5(a)"]),
+        (RULE_KIND, ".0104 and .0105", [".0104=MSC .0104", ".0105=MSC .0105"]),
+        (STATUTE_KIND, "8-110 and 8-111", ["8-110=8-110", "8-111=8-111"]),
+        (STATUTE_KIND, "8-110 and 50-13.1", ["8-110=8-110", "50-13.1=50-13.1"]),
+        (STATUTE_KIND, "8-110 and 12-14(a)", ["8-110=8-110", "12-14(a)=12-14(a)"]),
+        (STATUTE_KIND, "8-110 and 12-14", ["8-110=8-110"]),
+        (STATUTE_KIND, "8-110 and 8.5", ["8-110=8-110"]),
     ],
 )
 def test_after_words_in_the_singular_a_list_continues_only_with_unmistakable_numbers(
@@ -52,7 +53,5 @@ def test_after_words_in_the_singular_a_list_continues_only_with_unmistakable_num
 
 
 def test_a_list_ends_with_its_last_citation() -> None:
-    assert ListReader("see 4, 5 of", AuthorityKind.RULE, "", is_plural=True).end(4) == len(
-        "see 4, 5"
-    )
-    assert ListReader("see none", AuthorityKind.RULE, "", is_plural=True).end(4) == 4
+    assert ListReader("see 4, 5 of", RULE_KIND, "", is_plural=True).end(4) == len("see 4, 5")
+    assert ListReader("see none", RULE_KIND, "", is_plural=True).end(4) == 4

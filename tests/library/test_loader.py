@@ -3,8 +3,15 @@ from pathlib import Path
 
 from corpus.checks.runner import check
 from corpus.library.loader import load
-from corpus.model.authority import AuthorityKind
-from factories import VALID_FILES, page_text, read_corpus, record_text, write_corpus
+from factories import (
+    STANDARD_KIND,
+    STATUTE_KIND,
+    VALID_FILES,
+    page_text,
+    read_corpus,
+    record_text,
+    write_corpus,
+)
 
 
 def test_every_file_is_read_once(tmp_path: Path) -> None:
@@ -15,8 +22,8 @@ def test_every_file_is_read_once(tmp_path: Path) -> None:
     assert corpus.unread_paths == ()
     assert corpus.references
     assert list(corpus.references.authorities) == [
-        (AuthorityKind.STANDARD, "3"),
-        (AuthorityKind.STATUTE, "7A-38.2"),
+        (STANDARD_KIND, "3"),
+        (STATUTE_KIND, "7A-38.2"),
     ]
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from corpus.findings import Location
-from corpus.model.authority import AuthorityKind, Citation
-from factories import catalog_record, read_corpus, record_text
+from corpus.model.authority import Citation
+from factories import STANDARD_KIND, STATUTE_KIND, catalog_record, read_corpus, record_text
 
 BODY = """
 # Opinion Number 05 (2003)
@@ -19,9 +19,9 @@ Standard 3(c) and Standard 3, or Standard 3(c)?
 
 def test_a_record_knows_where_its_text_cites_what(tmp_path: Path) -> None:
     (read,) = read_corpus(tmp_path, {"opinions/2003/05.md": record_text(body=BODY)}).records
-    assert read.paragraphs_citing(Citation(AuthorityKind.STANDARD, "3", "(c)")) == (1, 2)
-    assert read.paragraphs_citing(Citation(AuthorityKind.STANDARD, "3")) == (2,)
-    assert read.paragraphs_citing(Citation(AuthorityKind.STATUTE, "3")) == ()
+    assert read.paragraphs_citing(Citation(STANDARD_KIND, "3", "(c)")) == (1, 2)
+    assert read.paragraphs_citing(Citation(STANDARD_KIND, "3")) == (2,)
+    assert read.paragraphs_citing(Citation(STATUTE_KIND, "3")) == ()
     paths = [
         read.location_in_text(block, citation.start) for block, citation in read.text_citations
     ]
@@ -43,9 +43,9 @@ def test_a_record_knows_where_its_values_and_its_body_are(tmp_path: Path) -> Non
 def test_an_authority_that_cannot_be_read_still_has_its_file(tmp_path: Path) -> None:
     references = read_corpus(tmp_path, {"standards/3.md": "broken"}).references
     assert references
-    assert references.authority(Citation(AuthorityKind.STANDARD, "3")) is None
-    assert references.has_file(Citation(AuthorityKind.STANDARD, "3"))
-    assert not references.has_file(Citation(AuthorityKind.STATUTE, "3"))
+    assert references.authority(Citation(STANDARD_KIND, "3")) is None
+    assert references.has_file(Citation(STANDARD_KIND, "3"))
+    assert not references.has_file(Citation(STATUTE_KIND, "3"))
 
 
 @pytest.mark.parametrize(

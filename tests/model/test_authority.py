@@ -1,28 +1,30 @@
 import pytest
 from pydantic import ValidationError
 
-from corpus.model.authority import Authority, AuthorityKind, Citation, Provenance
+from corpus.model.authority import Authority, Citation, Provenance
+from corpus.model.authority_kind import AuthorityKind
+from factories import RULE_KIND, STANDARD_KIND, STATUTE_KIND
 
 
 @pytest.mark.parametrize(
     ("kind", "written", "authority", "pinpoint", "url"),
     [
-        (AuthorityKind.STANDARD, "3", "3", "", "standards/3/"),
-        (AuthorityKind.STANDARD, "3(c)", "3", "(c)", "standards/3/#c"),
-        (AuthorityKind.STANDARD, "3(d)(5)", "3", "(d)(5)", "standards/3/#d-5"),
-        (AuthorityKind.STATUTE, "7A-38.2(b)", "7A-38.2", "(b)", "statutes/7A-38.2/#b"),
-        (AuthorityKind.RULE, "MSC 4(f)", "MSC", "4(f)", "rules/msc/#4-f"),
-        (AuthorityKind.RULE, "MSC", "MSC", "", "rules/msc/"),
+        (STANDARD_KIND, "3", "3", "", "standards/3/"),
+        (STANDARD_KIND, "3(c)", "3", "(c)", "standards/3/#c"),
+        (STANDARD_KIND, "3(d)(5)", "3", "(d)(5)", "standards/3/#d-5"),
+        (STATUTE_KIND, "7A-38.2(b)", "7A-38.2", "(b)", "statutes/7A-38.2/#b"),
+        (RULE_KIND, "MSC 4(f)", "MSC", "4(f)", "rules/msc/#4-f"),
+        (RULE_KIND, "MSC", "MSC", "", "rules/msc/"),
         (
-            AuthorityKind.RULE,
+            RULE_KIND,
             "Farm Nuisance 5(b)(5)",
             "Farm Nuisance",
             "5(b)(5)",
             "rules/farm-nuisance/#5-b-5",
         ),
-        (AuthorityKind.RULE, "IC .0104(b)", "IC", ".0104(b)", "rules/ic/#0104-b"),
-        (AuthorityKind.STATUTE, "12:30-4", "12:30-4", "", "statutes/12:30-4/"),
-        (AuthorityKind.STATUTE, "7A-38.3B", "7A-38.3B", "", "statutes/7A-38.3B/"),
+        (RULE_KIND, "IC .0104(b)", "IC", ".0104(b)", "rules/ic/#0104-b"),
+        (STATUTE_KIND, "12:30-4", "12:30-4", "", "statutes/12:30-4/"),
+        (STATUTE_KIND, "7A-38.3B", "7A-38.3B", "", "statutes/7A-38.3B/"),
     ],
 )
 def test_a_citation_is_its_authority_and_its_pinpoint(
@@ -37,12 +39,12 @@ def test_a_citation_is_its_authority_and_its_pinpoint(
     "written", ["", "Standard 3", "3 (c)", "3(c", "3()", "3.c", "III", "3(c)\n"]
 )
 def test_anything_else_is_not_a_citation(written: str) -> None:
-    assert Citation.parse(AuthorityKind.STANDARD, written) is None
+    assert Citation.parse(STANDARD_KIND, written) is None
 
 
 @pytest.mark.parametrize("written", ["msc 4", "MSC4", "MSC  4", "MSC 4.f", "MSC "])
 def test_anything_else_is_not_a_rule(written: str) -> None:
-    assert Citation.parse(AuthorityKind.RULE, written) is None
+    assert Citation.parse(RULE_KIND, written) is None
 
 
 @pytest.mark.parametrize(
@@ -60,14 +62,14 @@ def test_anything_else_is_not_a_rule(written: str) -> None:
 def test_provisions_overlap_if_one_is_part_of_the_other(
     first: str, second: str, *, overlap: bool
 ) -> None:
-    one, other = (Citation.parse(AuthorityKind.STANDARD, text) for text in (first, second))
+    one, other = (Citation.parse(STANDARD_KIND, text) for text in (first, second))
     assert one
     assert other
     assert one.overlaps(other) is overlap
 
 
 def test_a_citation_is_part_of_everything_above_it() -> None:
-    citation = Citation(AuthorityKind.STANDARD, "3", "(d)(5)")
+    citation = Citation(STANDARD_KIND, "3", "(d)(5)")
     assert [str(above) for above in citation.ancestors_and_self] == ["3", "3(d)", "3(d)(5)"]
     assert str(citation.without_pinpoint) == "3"
 

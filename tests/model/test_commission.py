@@ -4,7 +4,6 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from corpus.model.authority import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from factories import COMMISSION
@@ -59,12 +58,12 @@ def test_special_characters_in_a_template_stand_for_themselves() -> None:
 
 
 def test_every_kind_of_authority_has_its_names() -> None:
-    assert [BOARD.authorities[kind].label for kind in AuthorityKind] == [
+    assert [kind.label for kind in BOARD.kinds] == [
         "Standard {id}",
         "Harbor Stat. § {id}",
         "{id} Rule",
     ]
-    assert [kind.plural for kind in AuthorityKind] == ["standards", "statutes", "rules"]
+    assert [kind.plural for kind in BOARD.kinds] == ["standards", "statutes", "rules"]
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,12 @@ import yaml
 
 from corpus.model.commission import Commission
 from corpus.model.json_schema import commission_schema, opinion_schema
-from corpus.model.opinion import Catalogued, Opinion
+from corpus.model.opinion import record_models
 from corpus.paths import REPOSITORY, CorpusPaths
 from factories import COMMISSION, RECORD, record_text, with_fields
+from marked_text import harbor_commission, real_commission
 
-SCHEMA = json.loads(opinion_schema())
+SCHEMA = json.loads(opinion_schema(harbor_commission().kinds))
 SETTINGS = json.loads(commission_schema())
 PATHS = CorpusPaths(REPOSITORY)
 
@@ -35,7 +36,10 @@ _Editor.yaml_implicit_resolvers = {
 
 @pytest.mark.parametrize(
     ("path", "schema"),
-    [(PATHS.schema, opinion_schema()), (PATHS.commission_schema, commission_schema())],
+    [
+        (PATHS.schema, opinion_schema(real_commission().kinds)),
+        (PATHS.commission_schema, commission_schema()),
+    ],
     ids=["records", "settings"],
 )
 def test_the_committed_schema_is_the_one_of_the_model(path: Path, schema: str) -> None:
@@ -76,7 +80,7 @@ def test_a_wrong_setting_does_not(setting: str) -> None:
 
 
 def test_it_explains_every_field() -> None:
-    for model in (Opinion, Catalogued):
+    for model in record_models(harbor_commission().kinds):
         assert set(SCHEMA["$defs"][model.__name__]["properties"]) == set(model.model_fields)
     for part in SCHEMA["$defs"].values():
         assert all(field.get("description") for field in part.get("properties", {}).values())

@@ -7,7 +7,7 @@ import pytest
 import factories
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
-from corpus.model.authority import AuthorityKind, Citation
+from corpus.model.authority import Citation
 from corpus.model.opinion import OpinionId
 from corpus.pages.authorities import (
     authority_list_view,
@@ -22,10 +22,10 @@ from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.pages.questions import topic_questions, topic_years, topics_view
 from corpus.pages.static_pages import latest_events, new_record_url
 from corpus.pages.whole_collection import charts_view, printed_opinions
-from factories import COMMISSION, Files, catalog_record, full_record, record_text
+from factories import COMMISSION, STANDARD_KIND, Files, catalog_record, full_record, record_text
 
 SUPERSEDES = "opinions: [{cites: 2003/05, effect: supersedes, at: [2]}]"
-STANDARD = Citation(AuthorityKind.STANDARD, "3")
+STANDARD = Citation(STANDARD_KIND, "3")
 TWO_HOLDINGS = (
     "issues:\n  - {id: a, question: First?, at: [1]}\n  - {id: b, question: Second?, at: [1]}\n"
     "holdings:\n  - {id: x, answers: b, text: To second., at: [2]}\n"
@@ -169,7 +169,7 @@ def test_a_split_authority_links_to_years_instead_of_listing_opinions(tmp_path: 
 def test_lists_of_authorities_count_each_opinion_once(tmp_path: Path) -> None:
     twice = full_record(6, 2004, 'standards: ["3", "3(c)"]', "See Standard 3 and Standard 3(c).")
     index = index_of(tmp_path, {"opinions/2004/06.md": twice})
-    (row,) = authority_list_view(AuthorityKind.STANDARD, [STANDARD], index).table.rows
+    (row,) = authority_list_view(STANDARD_KIND, [STANDARD], index).table.rows
     assert (row.opinions, row.bars.words) == (2, "2003, 2004")
     whole, part = table_rows([STANDARD], index, DEFAULT_LIMITS)
     assert (whole.provision.opinion_count, whole.counts_parts) == (2, True)

@@ -73,7 +73,7 @@ class CheckedCitation:
     statement: str
     """The standing in words."""
     kind: str = ""
-    """`standard`, `statute`, `rule` or `opinion`; empty if it is not resolved."""
+    """`opinion`, or a kind of authority such as `statute`; empty if it is not resolved."""
     id: str = ""
     pinpoint: str = ""
     label: str = ""

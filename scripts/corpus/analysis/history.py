@@ -73,7 +73,7 @@ def editions_affecting(citation: Citation, references: References) -> tuple[Edit
     """
     authority = references.authority(citation)
     own_editions = authority.editions if authority else ()
-    editions = (*references.commission.authorities[citation.kind].editions, *own_editions)
+    editions = (*references.commission.settings_of(citation.kind).editions, *own_editions)
     affecting = (edition for edition in editions if edition_affects(edition, citation))
     return tuple(sorted(affecting, key=attrgetter("day")))
 

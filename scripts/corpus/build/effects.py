@@ -31,7 +31,7 @@ _FIELDS_IN_WORDS = {
     "withdrawn": "withdrawal",
     "issues": "questions",
     "holdings": "answers",
-    "cites": "Standards, statutes and rules that it cites",
+    "cites": "authorities that it cites",
     "opinions": "earlier opinions that it cites",
     "aliases": "other forms of its number",
     "url": "address",

@@ -7,7 +7,6 @@ from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCita
 from corpus.citations.introducers import NameInText
 from corpus.citations.ordinary_words import counts_something
 from corpus.citations.pinpoints import DASH, DASHES, UNREAD
-from corpus.model.authority import AuthorityKind
 
 _POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.(?!,?\s*(?:at\s+)?§)|\b[Ss]upra\b")
 _POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
@@ -44,8 +43,9 @@ def _doubt_about(number: re.Match[str], name: NameInText) -> Doubt | None:
     """Why a number after a name is not read; None if it does not look like that of a citation."""
     if name.meaning.kind is None and number[0].isdecimal():
         return Doubt.NO_YEAR
-    is_rule = name.meaning.kind is AuthorityKind.RULE and not name.meaning.rule_set
-    return None if is_rule or not _CUT_NUMBER.fullmatch(number[0]) else Doubt.STOPPED
+    kind = name.meaning.kind
+    is_of_no_set = kind is not None and kind.is_in_sets and not name.meaning.rule_set
+    return None if is_of_no_set or not _CUT_NUMBER.fullmatch(number[0]) else Doubt.STOPPED
 
 
 def _end_of_word(words: str, start: int) -> int:

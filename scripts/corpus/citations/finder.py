@@ -5,7 +5,7 @@ patterns         the numbers that follow, one style for each kind of authority; 
 opinion_numbers  the numbers of opinions
 ranges           lists and ranges of numbers
 other_bodies     whose citation it is; `ordinary_words`: whether it is one
-finder           what stands around them: `§`, `of the MSC Rules`, `subsection (c) of`
+finder           what stands around them: `§`, `of the Pier Rules`, `subsection (c) of`
 doubts           what looks like a citation and is not resolved
 """
 
@@ -25,6 +25,7 @@ from corpus.citations.patterns import (
     may_be_a_range,
     names_its_chapter,
     section_of_chapter,
+    style_of,
     with_parts,
 )
 from corpus.citations.pinpoints import (
@@ -38,7 +39,8 @@ from corpus.citations.pinpoints import (
 )
 from corpus.citations.quick_search import QuickSearch
 from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN, ListReader
-from corpus.model.authority import AuthorityKind, Citation
+from corpus.model.authority import Citation
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 
@@ -83,12 +85,11 @@ _SECTIONS_OF_CHAPTER = re.compile(
 )
 """`38.1 of Chapter 7A`."""
 
-_CHAPTER_BEFORE = re.compile(
+_CHAPTER = (
     r"\b[Cc]h(?:apter|\.)\s+(?:(?P<lettered>[0-9]{1,3}[A-Z])"
     r"|(?P<plain>[0-9]{1,3})(?=\s+of\s+the\s))"
-    r"(?:\s+of\s+the\s+(?:(?:N\.C\.|North\s+Carolina)\s+)?General\s+Statutes)?,?\s+$"
 )
-"""`Chapter 7A, ` before `Section 38.1`; a chapter of a session law has no letter."""
+"""`Chapter 7A`, or `Chapter 7` before the name of a code; that of a session law has no letter."""
 
 _SECTION_ALONE = re.compile(
     rf"(?<![\w.])[0-9]{{1,3}}[A-Z]{{1,2}}{DASH}[0-9]{{1,3}}[A-Z]?\.[0-9]{{1,2}}[A-Z]?"
@@ -116,7 +117,7 @@ _MASK = "\0"
 
 
 _OF_THE = re.compile(r"\s+of\s+(?:the\s+)?")
-"""` of the ` before `MSC Rules`."""
+"""` of the ` before `Pier Rules`."""
 
 
 class _Text(NamedTuple):
@@ -135,7 +136,23 @@ class CitationFinder:
         self._quick_search = QuickSearch(self.introducers.spellings)
         known = frozenset(opinions)
         self.opinions = tuple(OpinionNumbers(forms, known) for forms in forms_by_words(commission))
-        self.others = {kind: OtherBodies(commission, kind) for kind in (None, *AuthorityKind)}
+        kinds, names = commission.kinds, self.introducers.names
+        self.others = {kind: OtherBodies(commission, kind) for kind in (None, *kinds)}
+        self.chapters_before = {
+            kind: re.compile(rf"{_CHAPTER}(?:\s+of\s+the\s+(?:{names[kind]}))?,?\s+$")
+            for kind in kinds
+            if kind.is_code
+        }
+        """`Chapter 7A of the General Statutes, ` before `Section 38.1`."""
+        self.names_after = {
+            kind: re.compile(rf",?\s+(?:of\s+the\s+)?(?:{names[kind]})(?!\w)")
+            for kind in kinds
+            if kind.words_after
+        }
+        """`, Fla. Stat.` after a number, for kinds whose names follow it."""
+        codes = [kind for kind in kinds if kind.is_code]
+        self.only_code = codes[0] if len(codes) == 1 else None
+        """The code to which a section without a name belongs."""
 
     def candidate_offsets(self, markdown: str) -> list[int]:
         """Offsets in the Markdown; each block with a citation contains at least one."""
@@ -195,13 +212,14 @@ class CitationFinder:
     def _is_of_others(self, words: str, name: NameInText, end: int) -> bool:
         """Whether a citation with this name, which ends here, belongs to another body."""
         kind, others = name.meaning.kind, self.others[name.meaning.kind]
-        if kind is AuthorityKind.RULE:
+        if kind and kind.is_in_sets:
             return False
-        if kind is AuthorityKind.STATUTE and not name.meaning.is_common:
+        is_code = kind is not None and (kind.is_code or bool(kind.leading_pieces))
+        if is_code and not name.meaning.is_common:
             return others.is_known_before(words, name.start)
         return others.is_named_before(
             words, name.start, is_in_capitals=name.is_in_capitals
-        ) or others.is_named_after(words, end, may_be_unknown=kind is AuthorityKind.STATUTE)
+        ) or others.is_named_after(words, end, may_be_unknown=is_code)
 
     def _citations(self, text: _Text, name: NameInText, after: int) -> tuple[FoundCitation, ...]:
         """The one citation, the list or the range that a name introduces."""
@@ -218,32 +236,59 @@ class CitationFinder:
         self, text: _Text, name: NameInText, kind: AuthorityKind
     ) -> Iterable[FoundCitation]:
         words, meaning = text.words, name.meaning
-        if kind is AuthorityKind.STATUTE and (
-            match := _SECTIONS_OF_CHAPTER.match(words, name.number_start)
+        if kind.is_code and (match := _SECTIONS_OF_CHAPTER.match(words, name.number_start)):
+            return _sections_of_chapter(kind, match, name.start)
+        if meaning.is_common and (
+            sections := tuple(self._sections_after_chapter(words, name, kind))
         ):
-            return _sections_of_chapter(match, name.start)
-        if meaning.is_common and (sections := tuple(_sections_after_chapter(words, name))):
             return sections
         reader = ListReader(words, kind, meaning.rule_set, name.is_plural)
-        if kind is AuthorityKind.RULE and not meaning.rule_set:
-            rule_set = self._rule_set_of(text, name.start, reader.end(name.number_start))
+        start = name.start
+        if kind.is_in_sets and not meaning.rule_set:
+            rule_set = self._rule_set_of(text, start, reader.end(name.number_start))
             if not rule_set:
                 return ()
             reader = reader._replace(rule_set=rule_set)
-        citations = tuple(reader.read(name.start, name.number_start))
+        elif leading := style_of(kind).leading:
+            title = leading.search(words, max(start - LOOK_BEHIND, 0), start)
+            if title is None:
+                return ()
+            start, reader = title.start(), reader._replace(rule_set=title[1])
+        citations = tuple(reader.read(start, name.number_start))
+        if citations and kind in self.names_after:
+            named = self.names_after[kind].match(words, citations[-1].end)
+            if named:
+                return (*citations[:-1], citations[-1]._replace(end=named.end()))
         return () if meaning.is_common and not self._is_clear(words, citations) else citations
 
     def _is_clear(self, words: str, citations: tuple[FoundCitation, ...]) -> bool:
-        """Whether numbers after a common word are sections of the statutes, and of nothing else."""
+        """Whether numbers after a common word are sections of a code, and of nothing else."""
         target = citations[0].target if citations else None
         if not isinstance(target, Citation) or not names_its_chapter(target):
             return False
         end = citations[-1].end
-        is_of_others = self.others[AuthorityKind.STATUTE].is_named_after(words, end)
+        is_of_others = self.others[target.kind].is_named_after(words, end)
         is_plain = re.fullmatch("[0-9-]+", str(target)) is not None
         return not may_be_a_range(target) and not (
             is_plain and (is_of_others or is_of_something(words, end))
         )
+
+    def _sections_after_chapter(
+        self, words: str, name: NameInText, kind: AuthorityKind
+    ) -> Iterator[FoundCitation]:
+        """`Chapter 7A, Section 38.1`, or a list of sections after the chapter."""
+        if kind not in self.chapters_before:
+            return
+        before = max(name.start - LOOK_BEHIND, 0)
+        chapter = self.chapters_before[kind].search(words, before, name.start)
+        sections = _SECTIONS.match(words, name.number_start) if chapter else None
+        if chapter is None or sections is None:
+            return
+        number = chapter["lettered"] or chapter["plain"]
+        for section in _SECTION.finditer(words, *sections.span()):
+            citation = section_of_chapter(kind, section["number"], number)
+            first = chapter.start() if section.start() == name.number_start else section.start()
+            yield FoundCitation(first, section.end(), with_parts(citation, section["parts"]))
 
     def _rule_set_of(self, text: _Text, start: int, end: int) -> str:
         """The set of `Rule 4(b)`: the one named after it, or that of the text; empty if unknown."""
@@ -256,8 +301,8 @@ class CitationFinder:
     def _in_other_sets(
         self, words: str, name: NameInText, citations: tuple[FoundCitation, ...]
     ) -> Iterator[FoundCitation]:
-        """The same rules of the sets that share a name: `MSC` of `MSC and FFS Rules 4(b)`."""
-        if name.meaning.kind is not AuthorityKind.RULE:
+        """The same rules of the sets that share a name: `Pier` of `Pier and Lock Rules 4(b)`."""
+        if name.meaning.kind is None or not name.meaning.kind.is_in_sets:
             return
         named_at = name.start
         if not name.meaning.rule_set and (of_the := _OF_THE.match(words, citations[-1].end)):
@@ -300,8 +345,10 @@ class CitationFinder:
 
     def _sections_alone(self, words: str) -> Iterator[FoundCitation]:
         """Sections with a part after words such as `under`: `under 7A-38.1(l)`."""
-        reader = ListReader(words, AuthorityKind.STATUTE, "", is_plural=False)
-        others = self.others[AuthorityKind.STATUTE]
+        if self.only_code is None:
+            return
+        reader = ListReader(words, self.only_code, "", is_plural=False)
+        others = self.others[self.only_code]
         done = 0
         while match := _SECTION_ALONE.search(words, done):
             citations = tuple(reader.read(match.start(), match.start()))
@@ -346,37 +393,27 @@ def _with_parts_before(
     yield from citations[1:]
 
 
-def _sections_of_chapter(match: re.Match[str], start: int) -> Iterator[FoundCitation]:
+def _sections_of_chapter(
+    kind: AuthorityKind, match: re.Match[str], start: int
+) -> Iterator[FoundCitation]:
     """`Section 38.1 of Chapter 7A`; each section of a list has its own place."""
     sections = list(_SECTION.finditer(match["sections"]))
     offset = match.start("sections")
     for section in sections:
-        citation = section_of_chapter(section["number"], match["chapter"])
+        citation = section_of_chapter(kind, section["number"], match["chapter"])
         end = match.end() if len(sections) == 1 else offset + section.end()
         first = start if section is sections[0] else offset + section.start()
         yield FoundCitation(first, end, with_parts(citation, section["parts"]))
 
 
-def _sections_after_chapter(words: str, name: NameInText) -> Iterator[FoundCitation]:
-    """`Chapter 7A, Section 38.1`, or a list of sections after the chapter."""
-    before = max(name.start - LOOK_BEHIND, 0)
-    chapter = _CHAPTER_BEFORE.search(words, before, name.start)
-    sections = _SECTIONS.match(words, name.number_start) if chapter else None
-    if chapter is None or sections is None:
-        return
-    for section in _SECTION.finditer(words, *sections.span()):
-        citation = section_of_chapter(section["number"], chapter["lettered"] or chapter["plain"])
-        first = chapter.start() if section.start() == name.number_start else section.start()
-        yield FoundCitation(first, section.end(), with_parts(citation, section["parts"]))
-
-
 def _sections_before(words: str, name: NameInText, after: int) -> Iterator[FoundCitation]:
     """`7A-38.1(l)` before ` of the General Statutes`."""
-    if name.meaning.kind is not AuthorityKind.STATUTE or name.meaning.is_common:
+    kind = name.meaning.kind
+    if kind is None or not kind.is_code or name.meaning.is_common:
         return
     first = max(after, name.start - LOOK_BEHIND)
     if match := _NUMBERS_BEFORE.search(words, first, name.start):
-        reader = ListReader(words, AuthorityKind.STATUTE, "", is_plural=True)
+        reader = ListReader(words, kind, "", is_plural=True)
         yield from reader.read(match.start(), match.start())
 
 

@@ -19,7 +19,7 @@ class FoundCitation(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """`standard`, `statute`, `rule` or `opinion`."""
+        """`opinion`, or the kind of authority, such as `statute`."""
         return "opinion" if isinstance(self.target, OpinionId) else str(self.target.kind)
 
     @property
@@ -37,7 +37,7 @@ class Doubt(StrEnum):
     STOPPED = "stopped"
     """The number goes on, but the rest of it cannot be read: `7A-38.1.(l)`."""
     POINTS_BACK = "points back"
-    """The words refer to an earlier citation: `Id.`, `that Standard`."""
+    """The words refer to an earlier citation: `Id.`, `that Rule`."""
     NO_YEAR = "no year"
     """The number of an opinion without its year, which no opinion has, or more than one."""
 

@@ -26,8 +26,8 @@ from corpus.citations.introducers import Introducer
 from corpus.citations.javascript import javascript_pattern
 from corpus.citations.opinion_numbers import OpinionNumbers
 from corpus.citations.other_bodies import OtherBodies
-from corpus.citations.patterns import STYLES
-from corpus.model.authority import AuthorityKind
+from corpus.citations.patterns import style_of
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.text import blocks, inline, markdown_mask
@@ -46,10 +46,7 @@ def grammar(commission: Commission, opinions: Iterable[OpinionId]) -> dict[str, 
         "names": _names(commission),
         "patterns": {name: javascript_pattern(pattern) for name, pattern in named_patterns()},
         "dashes": pinpoints.DASHES,
-        "styles": {
-            kind.value: [javascript_pattern(style.alone), javascript_pattern(style.in_list)]
-            for kind, style in STYLES.items()
-        },
+        "kinds": {kind.id: _kind(kind, finder) for kind in commission.kinds},
         "words": dict(_word_lists()),
         "introducers": _introducers(finder),
         "others": _others(finder.others),
@@ -77,11 +74,35 @@ def _constants(modules: Iterable[ModuleType]) -> Iterator[tuple[str, object]]:
         yield from ((name.lstrip("_"), value) for name, value in vars(module).items())
 
 
+def _kind(kind: AuthorityKind, finder: CitationFinder) -> dict[str, object]:
+    """How the authorities of a kind are numbered, alone and in lists, and how they are printed."""
+    style = style_of(kind)
+    return {
+        "plural": kind.plural,
+        "label": kind.whole_label,
+        "numbering": kind.numbering,
+        "number": javascript_pattern(re.compile(kind.number_pattern)),
+        "pieces": kind.pieces,
+        "leadingPieces": kind.leading_pieces,
+        "hasBarePart": kind.first_part == "A",
+        "isLowercase": kind.case_of_parts == "lower",
+        "words": kind.words_before,
+        "alone": javascript_pattern(style.alone),
+        "inList": javascript_pattern(style.in_list),
+        "leading": _optional(style.leading),
+        "chapterBefore": _optional(finder.chapters_before.get(kind)),
+        "nameAfter": _optional(finder.names_after.get(kind)),
+    }
+
+
+def _optional(pattern: re.Pattern[str] | None) -> str | None:
+    return pattern and javascript_pattern(pattern)
+
+
 def _names(commission: Commission) -> dict[str, object]:
-    """How opinions and authorities are written for readers."""
-    labels = {kind.value: commission.authorities[kind].label for kind in AuthorityKind}
+    """How opinions are written for readers."""
     opinion = {series.id: series.printed for series in commission.all_series}
-    return {**labels, "opinion": opinion, "opinionShort": commission.opinion_short}
+    return {"opinion": opinion, "opinionShort": commission.opinion_short}
 
 
 def _introducers(finder: CitationFinder) -> dict[str, object]:
@@ -97,7 +118,7 @@ def _introducers(finder: CitationFinder) -> dict[str, object]:
         "sets": own.sets,
         "meanings": [
             {
-                "kind": meaning.kind,
+                "kind": meaning.kind and meaning.kind.id,
                 "ruleSet": meaning.rule_set,
                 "isPlural": meaning.is_plural,
                 "numbers": meaning.numbers,
@@ -109,7 +130,7 @@ def _introducers(finder: CitationFinder) -> dict[str, object]:
     }
 
 
-def _others(others: Mapping[object, OtherBodies]) -> dict[str, object]:
+def _others(others: Mapping[AuthorityKind | None, OtherBodies]) -> dict[str, object]:
     """How other bodies are recognized; each kind of citation has its own words."""
     any_kind = others[None]
     return {

@@ -1,6 +1,6 @@
-"""The words that introduce a citation: `Standard`, `N.C. Gen. Stat.`, `MSC Rules`, `AO`.
+"""The words that introduce a citation: `Canon`, `Harbor Stat.`, `Pier Rules`, `AO`.
 
-They come from the commission's file (`cited_as`, `sets`, and the names that pages print), so a
+They come from the settings (`cited_as`, `sets`, and the names that pages print), so a
 new spelling is added there. Each is also recognized in the plural, in capitals and with any white
 space, and the names of several words that introduce opinions also in lowercase.
 """
@@ -12,7 +12,7 @@ from itertools import chain, groupby, starmap
 from typing import NamedTuple
 
 from corpus.citations.opinion_forms import forms_by_words
-from corpus.model.authority import AuthorityKind
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 
 _LOOK_BEHIND = 60
@@ -67,13 +67,18 @@ class Introducers:
         self.shared_before = re.compile(rf"(?<!\w)(?:{joined})+$")
         self.shared_after = re.compile(rf"(?:{joined})*")
         self.meanings = {_without_space(words): meaning for words, meaning in known.items()}
+        self.names = {
+            kind: _any_of(words for words, meaning in known.items() if _names(kind, meaning))
+            for kind in commission.kinds
+        }
+        """A pattern for the names of all authorities of each kind, without common words."""
 
     def meaning(self, words: str) -> Introducer:
         """What words that match the pattern introduce."""
         return self.meanings[_without_space(words)]
 
     def sets_before(self, words: str, start: int) -> Iterator[tuple[int, int, str]]:
-        """The sets that share the name from here on: start, end and id of `MSC` in `MSC and `."""
+        """The sets that share the name from here on: start, end and id of `Pier` in `Pier and `."""
         if match := self.shared_before.search(words, max(start - _LOOK_BEHIND, 0), start):
             for name in self.set_name.finditer(words, match.start(), start):
                 yield *name.span(), self.sets[name[0]]
@@ -81,7 +86,7 @@ class Introducers:
     def set_after(self, words: str, start: int) -> tuple[int, str]:
         """Where the set of rules that the next words name stands, and its id; empty if none.
 
-        Of sets that share a name, `MSC, DCC and FFS Rules`, it is the last.
+        Of sets that share a name, `Pier, Quay and Lock Rules`, it is the last.
         """
         shared = self.shared_after.match(words, start)
         phrase = _PHRASE.match(words, shared.end() if shared else start)
@@ -93,28 +98,29 @@ class Introducers:
 
 def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:
     """The words in the singular; the last meaning of the same words counts."""
-    kinds = commission.authorities
-    for kind in AuthorityKind:
-        before, _, after = kinds[kind].label.partition("{id}")
-        words = before.strip().removesuffix("§").strip()
-        if words and not after.strip():
-            yield words, Introducer(kind)
-        yield from ((words, Introducer(kind, is_common=True)) for words in kinds[kind].common_words)
-        yield from ((words, Introducer(kind)) for words in kinds[kind].cited_as)
-    for rule_set, spellings in kinds.rule.sets.items():
-        label = kinds.rule.label.replace("{id}", rule_set)
-        yield from (
-            (words, Introducer(AuthorityKind.RULE, rule_set)) for words in (label, *spellings)
-        )
+    for kind in commission.kinds:
+        settings = commission.settings_of(kind)
+        if kind.words_before:
+            yield kind.words_before, Introducer(kind)
+        yield from ((words, Introducer(kind, is_common=True)) for words in settings.common_words)
+        yield from ((words, Introducer(kind)) for words in settings.cited_as)
+    for kind in commission.kinds:
+        for rule_set, spellings in commission.settings_of(kind).sets.items():
+            names = (kind.printed(rule_set, ""), *spellings)
+            yield from ((words, Introducer(kind, rule_set)) for words in names)
     for group, of_group in enumerate(forms_by_words(commission).values()):
         yield from ((words, Introducer(None, numbers=group)) for words in of_group)
 
 
+def _names(kind: AuthorityKind, meaning: Introducer) -> bool:
+    return meaning.kind == kind and not meaning.is_common and not meaning.rule_set
+
+
 def _names_of_sets(introducers: dict[str, Introducer]) -> Iterator[tuple[str, str]]:
-    """`MSC` for `MSC Rule`, with the id of the set."""
+    """`Pier` for `Pier Rule`, with the id of the set."""
     for words, meaning in introducers.items():
         name, _, noun = words.rpartition(" ")
-        if meaning.rule_set and noun == "Rule":
+        if meaning.kind and meaning.rule_set and noun == meaning.kind.label_pieces[-1].strip():
             yield name, meaning.rule_set
 
 
@@ -129,7 +135,7 @@ def _spellings(words: str, meaning: Introducer) -> Iterator[str]:
 
 
 def _plural(words: str) -> str:
-    """`Standards of Conduct` for `Standard of Conduct`, `Stds.` for `Std.`, `§§` for `§`."""
+    """`Canons of Conduct` for `Canon of Conduct`, `Stds.` for `Std.`, `§§` for `§`."""
     if words == "§":
         return "§§"
     ending = "S" if words.isupper() and len(words.strip(".")) > len("AO") else "s"
@@ -154,7 +160,7 @@ def _any_of(spellings: Iterable[str]) -> str:
 
 
 def _with_any_space(words: str) -> str:
-    r"""A pattern for words: `N\.C\.\s*Gen\.\s*Stat\.` for `N.C. Gen. Stat.`."""
+    r"""A pattern for words: `Harbor\s+Gen\.\s*Stat\.` for `Harbor Gen. Stat.`."""
     parts = [part for part in re.split(r"(?<=\.)(?! )| ", words) if part]
     spaces = [r"\s*" if part.endswith(".") else r"\s+" for part in parts[:-1]]
     pairs = zip(map(re.escape, parts), [*spaces, ""], strict=True)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.model.authority import AuthorityKind, Citation
+from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.model.series import Series, write_number
@@ -42,8 +42,7 @@ class Names:
 
     def provision(self, citation: Citation) -> str:
         """`Standard 3(c)`."""
-        space = " " if citation.kind is AuthorityKind.RULE and citation.pinpoint else ""
-        return self._label(citation.kind, citation.authority) + space + citation.pinpoint
+        return citation.kind.printed(citation.authority, citation.pinpoint)
 
     def day(self, day: date) -> str:
         """`November 7, 2003`, or the format of the commission's file."""
@@ -51,6 +50,3 @@ class Names:
 
     def _series(self, opinion: OpinionId) -> Series:
         return self.commission.series_of(opinion) or self.commission.all_series[0]
-
-    def _label(self, kind: AuthorityKind, number: str) -> str:
-        return self.commission.authorities[kind].label.replace("{id}", number)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpus.citations.ordinary_words import JOINING_WORDS, MONTH
-from corpus.model.authority import AuthorityKind
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 
 LOOK_BEHIND = 100
@@ -43,10 +43,12 @@ class OtherBodies:
     def __init__(self, commission: Commission, kind: AuthorityKind | None) -> None:
         """Collect the names for citations of one kind; None for opinions."""
         names = [commission.name, commission.short_name, commission.citation.author]
-        names += [commission.opinion, commission.opinion_short, *commission.authorities.rule.sets]
-        if kind in {AuthorityKind.STANDARD, AuthorityKind.STATUTE}:
-            own = commission.authorities[kind]
+        names += [commission.opinion, commission.opinion_short]
+        names += [rules for each in commission.kinds for rules in commission.settings_of(each).sets]
+        if kind and not kind.is_in_sets:
+            own = commission.settings_of(kind)
             names += [own.title, *own.cited_as, *own.common_words, "Ann."]
+            names += [kind.words_before, kind.words_after]
         words = {_plain(word) for name in names for word in name.split()}
         self.own = (
             words | {f"{word}s" for word in words} | {*_initials(commission.name)}

@@ -1,12 +1,13 @@
-"""How authorities are numbered: one style for each kind of authority.
+"""How authorities are numbered in running text: one style for each kind of authority.
 
-To read another form of number, change the pattern of its kind. To add a kind of authority, add
-its style to `STYLES`. Words such as `Standard` or `N.C. Gen. Stat.` come from the commission's
-file; see `introducers`. The parts of a number are in `pinpoints`.
+The settings of a kind say which form its numbers have. To read another form, add it to
+`model/authority_kind` and its style to `style_of`. Words such as `Canon` or `Harbor Stat.` come
+from the settings; see `introducers`. The parts of a number are in `pinpoints`.
 """
 
 import re
 from collections.abc import Callable
+from functools import cache, partial
 from typing import NamedTuple
 
 from corpus.citations.pinpoints import (
@@ -18,10 +19,10 @@ from corpus.citations.pinpoints import (
     PARTS,
     case_of,
     part_names,
-    pinpoint,
 )
 from corpus.citations.roman_numerals import from_roman
-from corpus.model.authority import AuthorityKind, Citation
+from corpus.model.authority import Citation
+from corpus.model.authority_kind import CODE, NUMBER, SETS, AuthorityKind, piece_pattern
 
 _AS_HYPHEN = dict.fromkeys(map(ord, DASHES), "-")
 
@@ -30,11 +31,9 @@ _END = rf"(?:(?<=\))|(?!\w|\.\d|{DASH}[0-9]|[{HYPHENS}]\w))"
 _END_IN_LIST = rf"(?:(?<=\))|(?!\w|\.\d|[{HYPHENS}][a-z]))"
 """The same, but a dash may lead to the end of a range."""
 
-_STANDARD = (
-    rf"(?:(?P<number>[0-9]{{1,2}})(?P<parts>{AFTER_A_NUMBER})"
-    rf"|(?P<numeral>[IVX]{{1,6}})(?P<numeral_parts>{AFTER_A_NUMERAL}))"
-)
-"""`3(d)(5)`, `3c`, `III.C.1`, `III (C)`, `IV-B`."""
+_ARABIC = rf"(?P<number>[0-9]{{1,2}})(?P<parts>{AFTER_A_NUMBER})"
+_ROMAN = rf"(?P<numeral>[IVX]{{1,6}})(?P<numeral_parts>{AFTER_A_NUMERAL})"
+"""`3(d)(5)`, `3c`; `III.C.1`, `III (C)`, `IV-B`."""
 
 _RULE = (
     rf"(?:(?P<number>[0-9]{{1,2}})(?P<parts>{AFTER_A_NUMBER})"
@@ -55,7 +54,7 @@ def _sections(name: str, joints: str) -> str:
     )
 
 
-_STATUTE = (
+_SECTION_OF_A_CODE = (
     rf"(?P<id>(?P<chapter>{_PIECE})"
     rf"(?:(?P<dash>{DASH})\s?{_sections('after_dash', '(?P=dash)')}"
     rf"|[.:]{_sections('after_period', DASH)}))"
@@ -88,16 +87,18 @@ class NumberStyle(NamedTuple):
     in_list: re.Pattern[str]
     """A number after words in the plural, where a dash may lead to the end of a range."""
     parse: Callable[[re.Match[str], str], Citation | None]
-    """What a match means, given the set that rules belong to; None if it is not a citation."""
+    """What a match means, given the set or the title named before it; None if it is no citation."""
     is_unmistakable: Callable[[Citation, Citation], bool]
     """Whether the second citation continues a list after words in the singular.
 
-    `Standard 3 and 4(a)` is a list; `Standard 3 and 4 persons` is not.
+    `Canon 3 and 4(a)` is a list; `Canon 3 and 4 persons` is not.
     """
     may_follow: Callable[[Citation, Citation], bool] = lambda _previous, _citation: True
     """Whether the second citation can follow the first in any list."""
     fills_ranges: bool = False
     """Whether `1 to 3` also cites 2."""
+    leading: re.Pattern[str] | None = None
+    """The piece of a number that stands before the words: `52` of `52 U.S.C. § 30101`."""
 
 
 def following_part(previous: Citation, written: str) -> Citation | None:
@@ -105,18 +106,27 @@ def following_part(previous: Citation, written: str) -> Citation | None:
 
     It replaces the last part of the same case, and all that follow; None if there is no such part.
     """
-    names = _in_case_of(previous.kind, part_names(written))
+    names = previous.kind.in_its_case(part_names(written))
     parts = previous.parts
     for index in reversed(range(len(parts))):
-        if parts[index].startswith("(") and case_of(parts[index][1:]) == case_of(names[0]):
-            return previous._replace(pinpoint="".join(parts[:index]) + pinpoint(names))
+        is_part = not previous.kind.is_in_sets or parts[index].startswith("(")
+        if is_part and case_of(parts[index].strip("(")) == case_of(names[0]):
+            part = _further_parts(previous.kind, "".join(parts[:index]), names)
+            return previous._replace(pinpoint=part)
     return None
 
 
 def with_parts(citation: Citation, written: str) -> Citation:
-    """`3(c)` for Standard 3 and `(c)`."""
-    names = _in_case_of(citation.kind, part_names(written))
-    return citation._replace(pinpoint=citation.pinpoint + pinpoint(names))
+    """`3(c)` for number 3 and `(c)`."""
+    names = part_names(written)
+    return citation._replace(pinpoint=_further_parts(citation.kind, citation.pinpoint, names))
+
+
+def _further_parts(kind: AuthorityKind, first: str, names: list[str]) -> str:
+    """Parts with further ones, all in the form of their kind: `B` and `5` as `B(5)`."""
+    if kind.is_in_sets:
+        return first + kind.pinpoint(names)
+    return kind.pinpoint([*part_names(first), *names])
 
 
 def following_section(
@@ -142,7 +152,7 @@ def following_section(
     elif not match["dash"] and not match["decimal"] and not _is_higher(written, section, decimal):
         return None
     return with_parts(
-        Citation(AuthorityKind.STATUTE, chapter + written), match["parts"]
+        previous._replace(authority=chapter + written, pinpoint=""), match["parts"]
     ), match.end()
 
 
@@ -157,21 +167,16 @@ def names_its_chapter(statute: Citation) -> bool:
     return _WITH_CHAPTER.match(statute.authority) is not None
 
 
-def section_of_chapter(section: str, chapter: str) -> Citation:
+def section_of_chapter(kind: AuthorityKind, section: str, chapter: str) -> Citation:
     """`7A-38.1` for `38.1` and `7A`."""
-    return Citation(AuthorityKind.STATUTE, f"{chapter}-{section}".upper())
+    return Citation(kind, f"{chapter}-{section}".upper())
 
 
 def _is_higher(written: str, section: str, decimal: str) -> bool:
     return not decimal and written.isdecimal() and int(written) > int(section)
 
 
-def _in_case_of(kind: AuthorityKind, names: list[str]) -> list[str]:
-    """Parts in lowercase, except in rules, whose editions differ in the case of their parts."""
-    return names if kind is AuthorityKind.RULE else [name.lower() for name in names]
-
-
-def _parse_standard(match: re.Match[str], _rule_set: str) -> Citation | None:
+def _parse_number(kind: AuthorityKind, match: re.Match[str], _set: str) -> Citation | None:
     """`3(c)`, or `III.C` and `III(C)` as `3(c)`; None for a numeral such as `IIII`."""
     number, parts = match["number"], match["parts"]
     if number is None:
@@ -179,17 +184,23 @@ def _parse_standard(match: re.Match[str], _rule_set: str) -> Citation | None:
         if arabic is None:
             return None
         number, parts = str(arabic), match["numeral_parts"]
-    return with_parts(Citation(AuthorityKind.STANDARD, number), parts)
+    return with_parts(Citation(kind, number), parts)
 
 
-def _parse_statute(match: re.Match[str], _rule_set: str) -> Citation:
+def _parse_section(kind: AuthorityKind, match: re.Match[str], _set: str) -> Citation:
     number = "".join(match["id"].translate(_AS_HYPHEN).split()).upper()
-    return with_parts(Citation(AuthorityKind.STATUTE, number), match["parts"])
+    return with_parts(Citation(kind, number), match["parts"])
 
 
-def _parse_rule(match: re.Match[str], rule_set: str) -> Citation:
+def _parse_rule(kind: AuthorityKind, match: re.Match[str], rule_set: str) -> Citation:
     number, parts = match["number"] or match["code"], match["parts"] or match["code_parts"] or ""
-    return with_parts(Citation(AuthorityKind.RULE, rule_set, number), parts)
+    return with_parts(Citation(kind, rule_set, number), parts)
+
+
+def _parse_form(kind: AuthorityKind, match: re.Match[str], leading: str) -> Citation:
+    """`52-30101(8)(A)`, of which `52` stood before the words."""
+    pieces = match.groupdict() | dict.fromkeys(kind.leading_pieces, leading)
+    return with_parts(Citation(kind, kind.numbering.format_map(pieces)), match["parts"])
 
 
 def _has_pinpoint(_previous: Citation, citation: Citation) -> bool:
@@ -220,26 +231,75 @@ def _chapter(statute: Citation) -> str:
     return re.split("[-.:]", statute.authority, maxsplit=1)[0]
 
 
-STYLES = {
-    AuthorityKind.STANDARD: NumberStyle(
-        alone=re.compile(_STANDARD + _END),
-        in_list=re.compile(_STANDARD + _END_IN_LIST),
-        parse=_parse_standard,
-        is_unmistakable=_has_pinpoint,
-        fills_ranges=True,
-    ),
-    AuthorityKind.STATUTE: NumberStyle(
-        alone=re.compile(_STATUTE),
-        in_list=re.compile(_STATUTE),
-        parse=_parse_statute,
-        is_unmistakable=_is_of_same_chapter_or_long,
-        may_follow=_is_joined_alike,
-    ),
-    AuthorityKind.RULE: NumberStyle(
-        alone=re.compile(_RULE + _END),
-        in_list=re.compile(_RULE + _END_IN_LIST),
-        parse=_parse_rule,
-        is_unmistakable=_has_parts_of_a_rule,
-    ),
-}
-"""The style of each kind of authority."""
+def _has_pinpoint_or_joint(_previous: Citation, citation: Citation) -> bool:
+    """Whether a number has a part or, as `4-1.7`, two pieces after the words."""
+    return bool(citation.pinpoint) or len(citation.kind.pieces) > 1 + len(
+        citation.kind.leading_pieces
+    )
+
+
+@cache
+def style_of(kind: AuthorityKind) -> NumberStyle:
+    """How the authorities of a kind are numbered in running text."""
+    if kind.numbering == NUMBER:
+        number = f"(?:{_ARABIC}|{_ROMAN})" if kind.numerals == "roman" else _ARABIC
+        return NumberStyle(
+            alone=re.compile(number + _END),
+            in_list=re.compile(number + _END_IN_LIST),
+            parse=partial(_parse_number, kind),
+            is_unmistakable=_has_pinpoint,
+            fills_ranges=True,
+        )
+    if kind.numbering == CODE:
+        return NumberStyle(
+            alone=re.compile(_SECTION_OF_A_CODE),
+            in_list=re.compile(_SECTION_OF_A_CODE),
+            parse=partial(_parse_section, kind),
+            is_unmistakable=_is_of_same_chapter_or_long,
+            may_follow=_is_joined_alike,
+        )
+    if kind.numbering == SETS:
+        return NumberStyle(
+            alone=re.compile(_RULE + _END),
+            in_list=re.compile(_RULE + _END_IN_LIST),
+            parse=partial(_parse_rule, kind),
+            is_unmistakable=_has_parts_of_a_rule,
+        )
+    number, leading = _form_after_words(kind), _form_before_words(kind)
+    return NumberStyle(
+        alone=re.compile(number + _END),
+        in_list=re.compile(number + _END_IN_LIST),
+        parse=partial(_parse_form, kind),
+        is_unmistakable=_has_pinpoint_or_joint,
+        leading=re.compile(leading) if leading else None,
+    )
+
+
+def _form_after_words(kind: AuthorityKind) -> str:
+    """`4-1.7(b)`; between its pieces may also stand what the label has there."""
+    first = len(kind.leading_pieces)
+    pattern = ""
+    for index, name in enumerate(kind.pieces[first:], start=first):
+        if index > first:
+            pattern += _between(kind.joints[index - 1], _words_between(kind, name))
+        pattern += f"(?P<{name}>{piece_pattern(kind)})"
+    return f"{pattern}(?P<parts>{AFTER_A_NUMBER if kind.first_part == 'A' else PARTS})"
+
+
+def _form_before_words(kind: AuthorityKind) -> str:
+    """`52 ` before `U.S.C.`; empty if the whole number follows the words."""
+    pieces = (f"(?P<{name}>{piece_pattern(kind)})" for name in kind.leading_pieces)
+    return "".join(rf"(?<![\w.-]){piece}\s+$" for piece in pieces)
+
+
+def _words_between(kind: AuthorityKind, piece: str) -> str:
+    """What the label has right before a piece that is not the first: `, Section `."""
+    places = kind.label_pieces[1::2]
+    return kind.label_pieces[::2][places.index(piece)] if piece in places[1:] else ""
+
+
+def _between(joint: str, words: str) -> str:
+    """A pattern for what stands between two pieces: `-`, or `, Section `."""
+    sign = DASH if joint == "-" else r"\s+" if joint == " " else re.escape(joint)
+    spaced = r"\s+".join(map(re.escape, words.strip().split()))
+    return rf"(?:{sign}|\s*{spaced}\s*)" if spaced else sign

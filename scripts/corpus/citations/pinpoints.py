@@ -22,7 +22,7 @@ FURTHER_PARTS = rf"(?:[\s.]?{IN_PARENTHESES}|\.{_BARE}|(?<=\)){_BARE})*"
 """What may follow a first part: `(1)`, `.1`, or `b` right after a parenthesis."""
 
 PARTS = rf"(?:\s?{IN_PARENTHESES}{FURTHER_PARTS})?"
-"""Parts of a section of a statute, or nothing."""
+"""Parts of a section, or nothing."""
 
 AFTER_A_NUMBER = (
     rf"(?:(?:\.?[A-Za-rt-z](?!\w)|{DASH}[A-Z](?![{DASHES}\w]|\.\s?[A-Z])|[\s.]?{IN_PARENTHESES})"
@@ -42,7 +42,7 @@ PARTS_ALONE = re.compile(rf"{IN_PARENTHESES}{FURTHER_PARTS}")
 LETTER_ALONE = re.compile(
     rf"(?!I\b|A\s+[a-z])[A-Z](?![{DASHES}\w]|\.[A-Z]|\.\s[A-Z]\.){FURTHER_PARTS}"
 )
-"""`B` of `Standards III.A and B`, but not of initials such as `N.C.` and `G. S.`"""
+"""`B` of `Canons III.A and B`, but not of initials such as `N.C.` and `G. S.`"""
 
 _WORD = (
     r"(?:[Ss]ub-?(?:section|paragraph|division|part|item|sec\.|par\.|para\.|div\.)|[Ss]ection|[Ss]ec\.|"
@@ -79,11 +79,6 @@ UNREAD = re.compile(
 def part_names(written: str) -> list[str]:
     """`c` and `1` for `.C.1` or `(c) (1)`, in the case in which they are written."""
     return re.findall(r"[A-Za-z0-9]+", written)
-
-
-def pinpoint(names: list[str]) -> str:
-    """`(c)(1)`."""
-    return "".join(f"({name})" for name in names)
 
 
 def case_of(name: str) -> str:

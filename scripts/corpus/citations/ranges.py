@@ -1,4 +1,4 @@
-"""Lists and ranges of authorities: `Standards 3(c), 4 and 6 to 8`."""
+"""Lists and ranges of authorities: `Canons 3(c), 4 and 6 to 8`."""
 
 import re
 from collections.abc import Iterator
@@ -7,14 +7,15 @@ from typing import NamedTuple
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.ordinary_words import counts_something, is_pronoun
 from corpus.citations.patterns import (
-    STYLES,
     NumberStyle,
     following_part,
     following_section,
+    style_of,
     with_parts,
 )
 from corpus.citations.pinpoints import DASH, LETTER_ALONE, PARTS_ALONE, PARTS_IN_WORDS
-from corpus.model.authority import AuthorityKind, Citation
+from corpus.model.authority import Citation
+from corpus.model.authority_kind import AuthorityKind
 
 _AND = r"(?:and/or|as\s+well\s+as|together\s+with|along\s+with|and|AND|or|OR|&|plus)"
 LIST_SEPARATOR = re.compile(
@@ -51,7 +52,7 @@ class ListReader(NamedTuple):
     text: str
     kind: AuthorityKind
     rule_set: str
-    """The set that rules belong to."""
+    """The set that rules belong to, or the title before the words: `52` of `52 U.S.C.`"""
     is_plural: bool
     """Whether the words before the list announce more than one authority."""
 
@@ -83,7 +84,7 @@ class ListReader(NamedTuple):
 
     @property
     def _style(self) -> NumberStyle:
-        return STYLES[self.kind]
+        return style_of(self.kind)
 
     def _number_at(self, start: int, number_start: int) -> _Item | None:
         """The authority whose number begins at `number_start`; its words begin at `start`."""
@@ -107,7 +108,7 @@ class ListReader(NamedTuple):
     ) -> tuple[tuple[FoundCitation, ...], _Item]:
         """The citations of a number and the parts named after it, and the last of them.
 
-        `Standard 3, subsection (c)` is one citation, `Standard 3, subsections (c) and (d)` three.
+        `Canon 3, subsection (c)` is one citation, `Canon 3, subsections (c) and (d)` three.
         """
         citation, end = item
         match = PARTS_IN_WORDS.match(self.text, end)
@@ -129,7 +130,7 @@ class ListReader(NamedTuple):
         item = self._number_at(start, start)
         if item and self._continues(previous, item.citation, is_range=is_range):
             return item
-        if self.kind is AuthorityKind.STATUTE and (
+        if self.kind.is_code and (
             section := following_section(
                 previous, self.text, start, is_plural=self.is_plural or is_range
             )
@@ -140,7 +141,7 @@ class ListReader(NamedTuple):
         return _Item(citation, match.end()) if citation and match else None
 
     def _letter_after(self, separator: re.Match[str]) -> re.Match[str] | None:
-        """`B` of `Standards III.A and B`; after `3(c), B may` it is the name of a person."""
+        """`B` of `Canons III.A and B`; after `3(c), B may` it is the name of a person."""
         is_bare = self.text[separator.start() - 1] != ")"
         is_in_list = self.is_plural or "," not in separator[0]
         return LETTER_ALONE.match(self.text, separator.end()) if is_bare and is_in_list else None
@@ -148,7 +149,7 @@ class ListReader(NamedTuple):
     def _continues(self, previous: Citation, citation: Citation, *, is_range: bool) -> bool:
         if not self._style.may_follow(previous, citation):
             return False
-        if self.kind is AuthorityKind.STATUTE and is_range:
+        if self.kind.is_code and is_range:
             return True
         return self.is_plural or self._style.is_unmistakable(previous, citation)
 

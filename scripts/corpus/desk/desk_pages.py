@@ -66,13 +66,13 @@ class DeskPages:
         return JSONResponse({"name": name})
 
     async def add_authority(self, request: Request) -> Response:
-        """Add a Standard, statute or rule that a text cites."""
+        """Add an authority that a text cites."""
         sent = sent_values(await request.body())
         await run_in_threadpool(add_authority, sent, self._desk.collection)
         return JSONResponse({})
 
     async def law(self, _: Request) -> Response:
-        """The form for a change of a Standard, statute or rule."""
+        """The form for a change of an authority."""
         return await run_in_threadpool(self._law)
 
     def _law(self) -> Response:
@@ -82,7 +82,8 @@ class DeskPages:
             (kind, authority.id, names.provision(Citation(kind, authority.id)), authority.title)
             for (kind, _), authority in references.authorities.items()
         ]
-        return self._desk.render("law.html", choices=choices)
+        examples = (kind.to_type for kind in references.commission.kinds)
+        return self._desk.render("law.html", choices=choices, example=next(examples, "3(c)"))
 
     async def change_law(self, request: Request) -> Response:
         """Show what a change does to readers, write it, or take it back."""

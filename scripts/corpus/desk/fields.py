@@ -1,12 +1,13 @@
 """The fields of a record as a form changes them: which may be changed, and in which order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
 from corpus.findings import Location
 from corpus.intake.document import clean_text
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion import (
     Correction,
     Holding,
@@ -19,6 +20,8 @@ from corpus.model.opinion import (
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.yaml_values import FieldPath, Value
 
+_AUTHORITIES = "*"
+"""Where the fields of the kinds of authority stand."""
 _ORDER = (
     "number",
     "year",
@@ -34,9 +37,7 @@ _ORDER = (
     "summary",
     "issues",
     "holdings",
-    "standards",
-    "statutes",
-    "rules",
+    _AUTHORITIES,
     "opinions",
     "corrections",
     "requester",
@@ -60,7 +61,7 @@ _MODELS: Mapping[str, type[BaseModel]] = {
 _SHAPES: Mapping[str, type] = {
     **dict.fromkeys(("number", "year", "title", "approved", "summary"), str),
     **dict.fromkeys(("requester", "docket", "stage", "comments_until"), str),
-    **dict.fromkeys(("topics", "programs", "aliases", "standards", "statutes", "rules"), list),
+    **dict.fromkeys(("topics", "programs", "aliases"), list),
     "joint_bodies": list,
     **dict.fromkeys(("issues", "holdings", "opinions", "corrections", "waivers"), list),
     "withdrawn": dict,
@@ -69,7 +70,7 @@ _SHAPES: Mapping[str, type] = {
 """What a form sends for each field."""
 _LEFT_OUT_IF_EMPTY = frozenset(
     {
-        *("programs", "aliases", "withdrawn", "rules", "opinions", "corrections", "waivers"),
+        *("programs", "aliases", "withdrawn", "opinions", "corrections", "waivers"),
         *("requester", "docket", "joint_bodies", "vote", "stage", "comments_until"),
     }
 )
@@ -88,20 +89,28 @@ class BadFieldsError(ValueError):
     """What a form sent cannot be fields of a record."""
 
 
-def changed_fields(old: Mapping[str, Value], sent: Mapping[str, Any]) -> dict[str, Value]:
-    """The fields of a record after a form sent some of them, in the order of the file."""
-    fields = dict(old)
+def changed_fields(
+    old: Mapping[str, Value], sent: Mapping[str, Any], kinds: Iterable[AuthorityKind]
+) -> dict[str, Value]:
+    """The fields of a record after a form sent some of them, in the order of the file.
+
+    A record can cite authorities of these kinds.
+    """
+    fields, kinds = dict(old), tuple(kinds)
+    shapes = {**_SHAPES, **{kind.plural: list for kind in kinds}}
+    if_cited = {kind.plural for kind in kinds if not kind.in_every_record}
     for name, value in sent.items():
         if name == "source":
             fields[name] = _source(fields.get(name), value)
-        elif name in _SHAPES and isinstance(value, _SHAPES[name]):
+        elif name in shapes and isinstance(value, shapes[name]):
             fields[name] = _with_known_fields(name, cleaned(value))
         else:
             raise BadFieldsError(name)
-    left_out = _LEFT_OUT_IF_EMPTY | ({"approved"} if fields.get("stage") == "draft" else set())
-    return _in_order(
-        {name: value for name, value in fields.items() if value or name not in left_out}, old
-    )
+    may_be_left_out = {*_LEFT_OUT_IF_EMPTY, *if_cited}
+    if fields.get("stage") == "draft":
+        may_be_left_out.add("approved")
+    kept = {name: value for name, value in fields.items() if value or name not in may_be_left_out}
+    return _in_order(kept, old, [kind.plural for kind in kinds])
 
 
 def field_at(raw: RawFile, location: Location) -> FieldPath:
@@ -180,12 +189,16 @@ def _item(name: str, value: Value) -> Value:
     }
 
 
-def _in_order(fields: dict[str, Value], old: Mapping[str, Value]) -> dict[str, Value]:
+def _in_order(
+    fields: dict[str, Value], old: Mapping[str, Value], authorities: list[str]
+) -> dict[str, Value]:
     """The fields in the order of the file; a new one follows those that usually precede it."""
+    place = _ORDER.index(_AUTHORITIES)
+    order = (*_ORDER[:place], *authorities, *_ORDER[place + 1 :])
     names = [name for name in old if name in fields]
-    for name in _ORDER:
+    for name in order:
         if name in fields and name not in names:
-            before = _ORDER[: _ORDER.index(name)]
+            before = order[: order.index(name)]
             position = max(
                 (names.index(other) + 1 for other in before if other in names), default=0
             )

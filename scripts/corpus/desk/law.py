@@ -1,4 +1,4 @@
-"""What opinions cite: a Standard, statute or rule that is new, or that has changed."""
+"""What opinions cite: an authority that is new, or that has changed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -20,7 +20,8 @@ from corpus.library.ledger import digest
 from corpus.library.record_layout import field_lines
 from corpus.library.record_writer import rewrite_fields
 from corpus.library.references import References
-from corpus.model.authority import Authority, AuthorityKind, Citation, slug
+from corpus.model.authority import Authority, Citation, authority_model
+from corpus.model.authority_kind import AuthorityKind
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.parsed_file import ParsedFile, parse_file
 from corpus.parsing.yaml_text import YamlText
@@ -45,10 +46,10 @@ def add_authority(sent: Mapping[str, Any], collection: Collection) -> None:
 
     Raises `NotFinishedError` if something is missing, or the collection has it already.
     """
-    kind = _kind(sent)
+    kind = _kind(sent, collection)
     citation = Citation.parse(kind, str(cleaned(sent.get("id", ""))))
     if citation is None:
-        raise NotFinishedError("The desk cannot tell which Standard, statute or rule this is.")
+        raise NotFinishedError("The desk cannot tell what this is.")
     source = {name: sent.get(f"source_{name}", "") for name in ("title", "url")}
     fields: dict[str, Value] = {
         "id": citation.authority,
@@ -58,7 +59,7 @@ def add_authority(sent: Mapping[str, Any], collection: Collection) -> None:
     lines = (line for name in fields for line in field_lines(name, fields[name], ""))
     path = _path(kind, citation.authority, collection)
     text = "\n".join(["---", *lines, "---", ""])
-    if problems := _problems(_parsed(path, text)):
+    if problems := _problems(_parsed(kind, path, text)):
         raise NotFinishedError(" ".join(problems))
     try:
         write_new_file(collection.paths.root / path, text)
@@ -68,13 +69,13 @@ def add_authority(sent: Mapping[str, Any], collection: Collection) -> None:
 
 def change_of(sent: Mapping[str, Any], collection: Collection) -> Change:
     """What a form says about a change of an authority; raises `NotFinishedError`."""
-    kind, authority = _kind(sent), str(sent.get("id", ""))
+    kind, authority = _kind(sent, collection), str(sent.get("id", ""))
     references = collection.references
     if (kind, authority) not in references.authorities:
         raise NotFinishedError("Choose what changed.")
     path = _path(kind, authority, collection)
     before = (collection.paths.root / path).read_text(encoding="utf-8")
-    fields = _parsed(path, before).raw.fields
+    fields = _parsed(kind, path, before).raw.fields
     if not isinstance(fields, dict):
         raise NotFinishedError("Its file cannot be read. Ask a developer.")
     editions = fields.get("editions", [])
@@ -82,7 +83,7 @@ def change_of(sent: Mapping[str, Any], collection: Collection) -> Change:
     names = [name for name in fields if name != "editions"]
     wanted = {name: fields[name] for name in names}
     after = rewrite_fields(before, {**wanted, "editions": [*known, _edition(sent)]})
-    parsed = _parsed(path, after)
+    parsed = _parsed(kind, path, after)
     problems = _problems(parsed)
     to_review = () if problems else tuple(_reviews(kind, parsed.value, collection))
     return Change(path, before, after, problems, to_review)
@@ -98,16 +99,16 @@ def write_change(change: Change, collection: Collection) -> None:
     replace_file(file, change.after)
 
 
-def _kind(sent: Mapping[str, Any]) -> AuthorityKind:
-    try:
-        return AuthorityKind(sent.get("kind", ""))
-    except ValueError:
-        raise NotFinishedError("Choose what changed.") from None
+def _kind(sent: Mapping[str, Any], collection: Collection) -> AuthorityKind:
+    kind = collection.references.commission.kind(str(sent.get("kind", "")))
+    if kind is None:
+        raise NotFinishedError("Choose what changed.")
+    return kind
 
 
 def _path(kind: AuthorityKind, authority: str, collection: Collection) -> str:
-    folder = collection.paths.authority_folder(kind)
-    return collection.paths.relative(folder / f"{slug(kind, authority)}.md")
+    folder = collection.paths.authority_folder(kind.plural)
+    return collection.paths.relative(folder / f"{kind.slug(authority)}.md")
 
 
 def _edition(sent: Mapping[str, Any]) -> Value:
@@ -125,11 +126,11 @@ def _edition(sent: Mapping[str, Any]) -> Value:
     return {name: value for name, value in fields.items() if value or name in required}
 
 
-def _parsed(path: str, text: str) -> ParsedFile[Authority]:
+def _parsed(kind: AuthorityKind, path: str, text: str) -> ParsedFile[Authority]:
     front_matter = text.split("---\n", 2)[1]
     yaml = YamlText(path, front_matter, first_line=2)
     fields, faults = parse_yaml(yaml)
-    return parse_file(RawFile(yaml, fields, faults=faults), Authority)
+    return parse_file(RawFile(yaml, fields, faults=faults), authority_model(kind))
 
 
 def _problems(file: ParsedFile[Authority]) -> tuple[str, ...]:

@@ -54,7 +54,7 @@ class Desk:
         raw = self.collection.edited(work).record_file.parsed_file.raw
         if not isinstance(sent, dict) or not isinstance(raw.fields, dict):
             raise BadFieldsError("fields")
-        fields = changed_fields(raw.fields, sent)
+        fields = changed_fields(raw.fields, sent, self.collection.references.commission.kinds)
         return self.workspace.change(work, rewrite_fields(work.text, fields))
 
     def render(self, template: str, **values: object) -> Response:

@@ -9,7 +9,7 @@ _MESSAGES = {
     "OP116": "This answer belongs to no question.",
     "OP117": "This question has no answer.",
     "OP206": "The approved text is missing.",
-    "OP301": "The collection does not have this Standard, statute or rule yet.",
+    "OP301": "The collection does not have this yet.",
     "OP304": "This citation is not ticked in “Cited in the text”.",
     "OP508": "The words were read from pictures, and nobody has compared them yet.",
 }
@@ -19,7 +19,7 @@ _HINTS = {
     "OP102": "Fill it in.",
     "OP104": "",
     "OP105": "Choose the day in the calendar.",
-    "OP110": "Type its number and part only, such as 3(c).",
+    "OP110": "Type its number and part only.",
     "OP112": "Choose a topic from the list.",
     "OP113": "Choose a program from the list.",
     "OP114": "Correct the day of approval or the year.",

@@ -18,9 +18,6 @@ LABELS = {
     "summary": "summary",
     "issues": "questions",
     "holdings": "answers",
-    "standards": "citations",
-    "statutes": "citations",
-    "rules": "citations",
     "opinions": "earlier opinions",
     "source": "where the text comes from",
     "withdrawn": "withdrawal",
@@ -64,7 +61,7 @@ def _work_row(work: Work, collection: Collection) -> Row:
     edited = collection.edited(work)
     record = edited.record
     errors = [found for found in problems(work, edited, collection) if found.is_error]
-    lacks = dict.fromkeys(_label(error.field, error.block) for error in errors)
+    lacks = dict.fromkeys(_label(error.field, error.block, collection) for error in errors)
     return Row(
         work.key,
         name_of(record, collection.references),
@@ -90,9 +87,12 @@ def _other_rows(collection: Collection) -> Iterator[Row]:
             )
 
 
-def _label(path: FieldPath, block: int | None) -> str:
+def _label(path: FieldPath, block: int | None, collection: Collection) -> str:
     if block is not None or not path:
         return "text"
     if path[0] == "holdings" and path[-1] == "at":
         return "paragraphs of the answers"
+    kinds = collection.references.commission.kinds
+    if path[0] in {kind.plural for kind in kinds}:
+        return "citations"
     return LABELS.get(str(path[0]), "other")

@@ -62,6 +62,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "toDo": sum(problem.is_error for problem in found),
         "text": approved_text_html(record, references, "") if record else "",
         "blocks": list(_blocks(record)) if record else [],
+        "lists": {kind.id: kind.plural for kind in references.commission.kinds},
         "names": _names_of_listed(record, references) if record else {},
         "citations": list(_citations(edited, references)),
         "unheld": list(_unheld(record, references)) if record else [],
@@ -155,8 +156,8 @@ def _names_of_listed(record: Record, references: References) -> dict[str, str]:
     names = Names(references.commission)
     listed = (
         citation
-        for field in ("standards", "statutes", "rules")
-        for citation in record.readable(field, ())
+        for kind in references.commission.kinds
+        for citation in record.readable(kind.plural, ())
     )
     named = {f"{citation.kind} {citation}": names.provision(citation) for citation in listed}
     for relation in record.readable("opinions", ()):
@@ -172,7 +173,7 @@ def _unheld(record: Record, references: References) -> Iterator[dict[str, str]]:
     for authority in authorities:
         if not references.has_file(authority):
             name = names.provision(authority)
-            yield {"kind": authority.kind, "id": authority.authority, "name": name}
+            yield {"kind": authority.kind.id, "id": authority.authority, "name": name}
 
 
 def _cited(citation: FoundCitation, edited: Edited, references: References) -> dict[str, Any]:

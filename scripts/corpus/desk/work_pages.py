@@ -52,6 +52,7 @@ class WorkPages:
             state=state(work, desk.collection),
             name=name_of(edited.record, references),
             is_held=edited.record is None or edited.record.opinion.is_held,
+            lists=" ".join(kind.plural for kind in references.commission.kinds),
             topics=references.topics,
             words=references.commission.words,
             programs=references.programs,

@@ -20,6 +20,7 @@ from corpus.library.record_template import (
     next_opinion,
     prefilled_record,
 )
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.parallel import spread
@@ -51,13 +52,16 @@ class Draft:
     None if no other program could read the document.
     """
 
+    kinds: tuple[AuthorityKind, ...]
+    """The kinds of authority that the record can cite."""
+
     def record(self, source: Mapping[str, str]) -> str:
         """Return the whole file of the record; `source` has the fields of its document."""
         if self.is_machine_read:
             source = {**source, "read": "machine"}
         record = NewRecord(self.id, approved=self.metadata.approved)
         body = self.text.body.rstrip("\n")
-        return prefilled_record(record, body, self.metadata, source)
+        return prefilled_record(record, body, self.metadata, source, self.kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +142,7 @@ class _DraftMaker:
             tuple(decisions(metadata, opinion, Names(self._commission))),
             tuple(remark_sentences(part.remarks)),
             differences,
+            self._commission.kinds,
         )
 
 

@@ -15,6 +15,7 @@ from corpus.library.ledger import Seal, digest, links_to, seal_path
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Provenance
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion import Correction, OpinionId, Relation
 from corpus.model.static_page import StaticPage
 from corpus.parsing.field_types import UnreadFieldError
@@ -140,6 +141,8 @@ class Corpus:
     """Whether the published seals are known, even if there are none yet."""
     today: date | None = None
     """The day of today, if days in the future are refused."""
+    kinds: tuple[AuthorityKind, ...] | None = None
+    """The kinds of authority that records can cite; None if the settings could not be read."""
     record_files: tuple[RecordFile, ...] = ()
     """Every record file, while the records are held in memory."""
     summaries: tuple[RecordSummary, ...] = ()

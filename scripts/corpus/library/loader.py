@@ -4,7 +4,7 @@ import gc
 import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -18,9 +18,18 @@ from corpus.library.corpus import Corpus, RecordFile, summarize
 from corpus.library.ledger import Seal, read_seal
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.authority import Authority, AuthorityKind
+from corpus.model.authority import Authority, authority_model
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
-from corpus.model.opinion import Catalogued, Draft, Opinion, OpinionId, RecordFields
+from corpus.model.opinion import (
+    MODELS_FOR_UNKNOWN_KINDS,
+    Catalogued,
+    Opinion,
+    OpinionId,
+    RecordFields,
+    RecordModels,
+    record_models,
+)
 from corpus.model.static_page import StaticPage
 from corpus.model.vocabularies import Programs, Thesaurus, Topics
 from corpus.parsing.field_types import UnreadFieldError
@@ -97,6 +106,7 @@ def load_without_records(paths: CorpusPaths) -> Corpus:
         has_ledger,
         published_seals=_read_published_seals(paths.published_ledger),
         is_judged=paths.published_ledger is not None,
+        kinds=_kinds_of(settings.commission),
     )
 
 
@@ -107,6 +117,9 @@ class RecordLoader:
         """Prepare to read records that refer to what `corpus` holds."""
         self._paths = paths
         self._references = references = corpus.references
+        self._models = (
+            MODELS_FOR_UNKNOWN_KINDS if corpus.kinds is None else record_models(corpus.kinds)
+        )
         self._finder = (
             CitationFinder(references.commission, corpus.filed_ids) if references else None
         )
@@ -121,7 +134,8 @@ class RecordLoader:
 
     def read(self, file: Path, path: str) -> RecordFile:
         """Read a file as if it were the record file at a path."""
-        parsed_file = _parse_record(read_markdown(file, path), self._series_without_year)
+        raw_file = read_markdown(file, path)
+        parsed_file = _parse_record(raw_file, self._models, self._series_without_year)
         raw, draft = parsed_file.raw, parsed_file.partial
         is_empty = not raw.body and raw.fields is None
         if self._references is None or self._finder is None or draft is None or is_empty:
@@ -153,6 +167,7 @@ def without_garbage_collection() -> Iterator[None]:
 
 def _read_settings(paths: CorpusPaths, present: set[str]) -> _Settings:
     commission = _read_yaml(paths, paths.standards / "commission.yml", Commission)
+    kinds = _kinds_of(commission) or ()
     is_seal = _paths_of("opinions/ledger", ".txt", commission.value).fullmatch
     seal_paths = filter(is_seal, sorted(present))
     return _Settings(
@@ -160,13 +175,22 @@ def _read_settings(paths: CorpusPaths, present: set[str]) -> _Settings:
         _read_yaml(paths, paths.opinions / "topics.yml", Topics),
         _read_yaml(paths, paths.opinions / "programs.yml", Programs),
         _read_yaml(paths, paths.root / _THESAURUS, Thesaurus) if _THESAURUS in present else None,
-        {
-            kind: _read_folder(paths, paths.authority_folder(kind), Authority)
-            for kind in AuthorityKind
-        },
+        {kind: _read_authorities(paths, kind) for kind in kinds},
         _read_folder(paths, paths.pages, StaticPage),
         {path: _read_seal(paths.root / path, path) for path in seal_paths},
     )
+
+
+def _kinds_of(commission: ParsedFile[Commission]) -> tuple[AuthorityKind, ...] | None:
+    """The kinds of authority in the settings of a body; None if they cannot be read."""
+    with suppress(UnreadFieldError):
+        if commission.partial and commission.raw.fields is not None:
+            return commission.partial.kinds
+    return None
+
+
+def _read_authorities(paths: CorpusPaths, kind: AuthorityKind) -> tuple[ParsedFile[Authority], ...]:
+    return _read_folder(paths, paths.authority_folder(kind.plural), authority_model(kind))
 
 
 def _read_yaml(paths: CorpusPaths, path: Path, schema: type[Schema]) -> ParsedFile[Schema]:
@@ -204,23 +228,25 @@ def _paths_of(folder: str, ending: str, commission: Commission | None) -> re.Pat
     return re.compile(rf"{folder}/(?:{files}){re.escape(ending)}")
 
 
-def _parse_record(raw: RawFile, series_without_year: Collection[str]) -> ParsedFile[Any]:
+def _parse_record(
+    raw: RawFile, models: RecordModels, series_without_year: Collection[str]
+) -> ParsedFile[Any]:
     """Parse a record by the schema that its fields `text` and `stage` select.
 
     In a series without years, no record needs one.
     """
     fields = raw.fields if isinstance(raw.fields, dict) else {}
-    schema = _schema_of(fields)
+    schema = _schema_of(fields, models)
     if not fields or fields.get("series", "") not in series_without_year:
         return parse_file(raw, schema)
     with_year: Any = {"year": None, **fields}
     return replace(parse_file(replace(raw, fields=with_year), schema), raw=raw)
 
 
-def _schema_of(fields: Mapping[str, Any]) -> type[RecordFields]:
+def _schema_of(fields: Mapping[str, Any], models: RecordModels) -> type[RecordFields]:
     if fields.get("text") == "elsewhere":
-        return Catalogued
-    return Draft if fields.get("stage") == "draft" else Opinion
+        return models.elsewhere
+    return models.draft if fields.get("stage") == "draft" else models.full
 
 
 def _files(settings: _Settings) -> Iterator[ParsedFile[Any]]:

@@ -1,5 +1,6 @@
 """A record: an opinion's fields, its approved text, and the citations in both."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -139,9 +140,15 @@ class Record:
     def _citations_by_block(self) -> tuple[tuple[Block, CitationsInText], ...]:
         candidates = self.text.blocks_at(self.finder.candidate_offsets(self.text.body))
         blocks = [block for block in candidates if block is not self.text.heading]
-        rule_sets = {citation.authority for citation in self.opinion.rules} if blocks else set()
+        rule_sets = set(self._listed_rule_sets()) if blocks else set()
         only_rule_set = rule_sets.pop() if len(rule_sets) == 1 else None
         return tuple((block, self.finder.read(block.words, only_rule_set)) for block in blocks)
+
+    def _listed_rule_sets(self) -> Iterator[str]:
+        """The sets of rules that the fields list as cited."""
+        for kind in self.opinion.kinds:
+            if kind.is_in_sets:
+                yield from (citation.authority for citation in self.opinion.cited_of(kind))
 
     def paragraphs_citing(self, target: CitationTarget) -> tuple[int, ...]:
         """The numbers of the paragraphs that cite exactly this, in order."""

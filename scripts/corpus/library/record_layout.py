@@ -15,8 +15,8 @@ WIDTH = 100
 _PROSE = frozenset({"summary", "question", "text", "reason", "what", "event"})
 """Fields whose words are folded over several lines."""
 _ALWAYS_FOLDED = frozenset({"summary", "question", "text"})
-_QUOTED_LISTS = frozenset({"standards", "statutes", "rules", "cites", "provisions"})
-"""Lists of citations, each of which is quoted so that `3` looks like `3(c)`."""
+_PLAIN_LISTS = frozenset({"topics", "programs", "aliases", "at"})
+"""Lists of ids and numbers. What other lists cite is quoted, so that `3` looks like `3(c)`."""
 INDENT = "  "
 """What each level of fields adds."""
 _PLAIN = re.compile(r"[\w(§](?:[^\n:#]|:(?=\S)|(?<=\S)#)*(?<![\s:])")
@@ -63,7 +63,7 @@ def in_flow(value: Value, name: str) -> str:
     if isinstance(value, dict):
         return f"{{{', '.join(f'{key}: {in_flow(value[key], key)}' for key in value)}}}"
     if isinstance(value, list):
-        if name in _QUOTED_LISTS:
+        if name and name not in _PLAIN_LISTS and all(isinstance(item, str) for item in value):
             return json.dumps(value, ensure_ascii=False)
         return f"[{', '.join(in_flow(item, '') for item in value)}]"
     return value if _PLAIN_IN_LIST.fullmatch(value) else _quoted(value)

@@ -8,7 +8,8 @@ from typing import Any
 
 from corpus.citations.names import Names
 from corpus.library.record_layout import INDENT, item_lines
-from corpus.model.authority import AuthorityKind, Citation
+from corpus.model.authority import Citation
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.model.series import Series, write_number
@@ -22,9 +23,7 @@ topics: []
 summary:
 issues:
 {issues}holdings:
-{holdings}standards: {standards}
-statutes: {statutes}
-{optional}source:
+{holdings}{citations}{optional}source:
 {source}---
 
 {text}
@@ -79,16 +78,25 @@ def blank_record(record: NewRecord, commission: Commission) -> str:
         day = Names(commission).day(record.approved)
         approval = commission.approval_lines[0].format(date=day)
     return prefilled_record(
-        record, f"# {heading}\n\n{approval}\n", DocumentMetadata(), {"title": ""}
+        record,
+        f"# {heading}\n\n{approval}\n",
+        DocumentMetadata(),
+        {"title": ""},
+        commission.kinds,
     )
 
 
 def prefilled_record(
-    record: NewRecord, body: str, metadata: DocumentMetadata, source: Mapping[str, str]
+    record: NewRecord,
+    body: str,
+    metadata: DocumentMetadata,
+    source: Mapping[str, str],
+    kinds: Iterable[AuthorityKind],
 ) -> str:
     """The text of a new record, filled in with what was read in its document.
 
-    `source` has the fields of its document, such as `title` and `sha256`.
+    `source` has the fields of its document, such as `title` and `sha256`, and `kinds` are those of
+    the authorities that it can cite.
     """
     questions = list(enumerate(metadata.questions or (("", 0),), start=1))
     issues = (_issue(number, *question) for number, question in questions)
@@ -97,8 +105,7 @@ def prefilled_record(
         approved=record.approved or "",
         issues="".join(issues),
         holdings="".join(_HOLDING.format(id=number) for number, _ in questions),
-        standards=_citation_list(metadata.citations, AuthorityKind.STANDARD),
-        statutes=_citation_list(metadata.citations, AuthorityKind.STATUTE),
+        citations="".join(_citation_fields(metadata.citations, kinds)),
         optional=_optional_fields(metadata),
         source="".join(map(_source_field, source.items())),
         text=body,
@@ -127,21 +134,24 @@ def _issue(number: int, question: str, paragraph: int) -> str:
 
 
 def _optional_fields(metadata: DocumentMetadata) -> str:
-    """The fields that a record has only if it cites rules or opinions."""
-    rules = _citation_list(metadata.citations, AuthorityKind.RULE)
-    fields = f"rules: {rules}\n" if rules != "[]" else ""
+    """The field that a record has only if it cites opinions."""
     if not metadata.opinions:
-        return fields
+        return ""
     relations = (
         f"  - {{cites: {opinion}, effect: cites, at: [{', '.join(map(str, paragraphs))}]}}\n"
         for opinion, paragraphs in metadata.opinions
     )
-    return f"{fields}opinions:\n{''.join(relations)}"
+    return f"opinions:\n{''.join(relations)}"
 
 
-def _citation_list(citations: Iterable[Citation], kind: AuthorityKind) -> str:
-    of_kind = [str(citation) for citation in citations if citation.kind is kind]
-    return json.dumps(of_kind, ensure_ascii=False)
+def _citation_fields(
+    citations: Iterable[Citation], kinds: Iterable[AuthorityKind]
+) -> Iterator[str]:
+    """The fields of the kinds that are cited, and of those that every record has."""
+    for kind in kinds:
+        of_kind = [str(citation) for citation in citations if citation.kind == kind]
+        if of_kind or kind.in_every_record:
+            yield f"{kind.plural}: {json.dumps(of_kind, ensure_ascii=False)}\n"
 
 
 def next_opinion(opinions: Iterable[OpinionId], year: int, series: Series) -> OpinionId:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from corpus.model.authority import Authority, AuthorityKind, Citation, slug
+from corpus.model.authority import Authority, Citation
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.vocabularies import Program, Topic
 
@@ -28,4 +29,4 @@ class References:
 
     def has_file(self, citation: Citation) -> bool:
         """Whether the authority has a file, even one with faults."""
-        return (citation.kind, slug(citation.kind, citation.authority)) in self.authority_files
+        return (citation.kind, citation.kind.slug(citation.authority)) in self.authority_files

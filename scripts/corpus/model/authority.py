@@ -2,53 +2,16 @@
 
 import re
 from datetime import date
-from enum import StrEnum
+from functools import cache
 from itertools import accumulate
-from typing import Annotated, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
-from pydantic import GetPydanticSchema, model_validator
+from pydantic import AfterValidator, Field, GetPydanticSchema, create_model, model_validator
 from pydantic_core import core_schema
 
 from corpus.findings import FaultKind
+from corpus.model.authority_kind import AuthorityKind
 from corpus.parsing.field_types import Day, RelativePath, Sha256, StrictModel, Text, Url, reject
-
-
-class AuthorityKind(StrEnum):
-    """The kinds of authority in `standards/`."""
-
-    STANDARD = "standard"
-    STATUTE = "statute"
-    RULE = "rule"
-
-    @property
-    def plural(self) -> str:
-        """The name of the field in a record and of the folder in URLs: `standards`."""
-        return f"{self}s"
-
-
-PARTS = r"(?:\((?:[a-z]{1,5}[0-9]{0,2}|[A-Z]{1,5}[0-9]{0,2}|[0-9]{1,3}(?:[a-z][0-9]?)?)\))"
-"""A part of a provision: `(c)`, `(5)`, `(a1)`, `(2a)`."""
-
-NUMBER = {
-    AuthorityKind.STANDARD: r"[0-9]{1,3}",
-    AuthorityKind.STATUTE: r"[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*",
-    AuthorityKind.RULE: r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*",
-}
-"""The number of an authority of each kind: `3`, `7A-38.2`, and `MSC` for a set of rules."""
-
-PINPOINT = {
-    AuthorityKind.STANDARD: f"{PARTS}*",
-    AuthorityKind.STATUTE: f"{PARTS}*",
-    AuthorityKind.RULE: rf"(?:(?:\.[0-9]{{4}}[A-Z]?|[0-9]{{1,3}}[A-Z]?){PARTS}*)?",
-}
-"""The part that is cited: `(d)(5)`, or `4(f)` or `.0104(b)` in a set of rules."""
-
-EXAMPLE = {
-    AuthorityKind.STANDARD: "3(c)",
-    AuthorityKind.STATUTE: "7A-38.2(b)",
-    AuthorityKind.RULE: "MSC 4(f)",
-}
-"""What to type, for messages."""
 
 
 def number_order(number: str) -> tuple[tuple[int, str], ...]:
@@ -65,28 +28,22 @@ class Citation(NamedTuple):
     pinpoint: str = ""
 
     def __str__(self) -> str:
-        """The citation as in front matter: `3(c)`, `MSC 4(f)`."""
-        return self.authority + _space(self) + self.pinpoint
+        """The citation as in front matter: `3(c)`, `Pier 4(f)`."""
+        return self.kind.typed(self.authority, self.pinpoint)
 
     @classmethod
     def parse(cls, kind: AuthorityKind, text: str) -> Self | None:
-        """Parse `3(c)`, `7A-38.2(b)` or `MSC 4(f)`; return None for anything else.
+        """Parse what is typed for an authority of a kind; return None for anything else.
 
-        A part has one form, whatever was typed: `3(C)` is `3(c)`, and `MSC 8A(5)` is `MSC 8(A)(5)`.
-        The parts of rules keep their case, in which their editions differ.
+        A part has one form, whatever was typed, if its kind says so: `3(C)` is `3(c)`.
         """
-        match = _PATTERN[kind].fullmatch(text)
-        if match is None:
-            return None
-        pinpoint = match["pinpoint"] or ""
-        if kind is AuthorityKind.RULE:
-            return cls(kind, match["id"], re.sub("^([0-9]+)([A-Z])", r"\1(\2)", pinpoint))
-        return cls(kind, match["id"], pinpoint.lower())
+        parsed = kind.parse(text)
+        return cls(kind, *parsed) if parsed else None
 
     @property
     def page(self) -> str:
-        """The URL of the authority's page below the site: `standards/3/`, `rules/msc/`."""
-        return f"{self.kind.plural}/{slug(self.kind, self.authority)}/"
+        """The URL of the authority's page below the site: `standards/3/`."""
+        return f"{self.kind.plural}/{self.kind.slug(self.authority)}/"
 
     @property
     def url(self) -> str:
@@ -131,53 +88,22 @@ def _natural_order(part: str) -> tuple[int, str, int]:
     return int(first or 0), letters, int(last or 0)
 
 
-def slug(kind: AuthorityKind, authority: str) -> str:
-    """The name of an authority in URLs and of its file: `7A-38.2`, `farm-nuisance`."""
-    return authority.lower().replace(" ", "-") if kind is AuthorityKind.RULE else authority
-
-
-def _space(citation: Citation) -> str:
-    return " " if citation.kind is AuthorityKind.RULE and citation.pinpoint else ""
-
-
-def _pattern(kind: AuthorityKind) -> str:
-    pinpoint = f"(?P<pinpoint>{PINPOINT[kind]})"
-    after = (
-        f"(?: (?={PINPOINT[AuthorityKind.RULE][3:-2]}){pinpoint})?"
-        if kind is AuthorityKind.RULE
-        else pinpoint
-    )
-    return f"(?P<id>{NUMBER[kind]}){after}"
-
-
-_PATTERN = {kind: re.compile(_pattern(kind)) for kind in AuthorityKind}
-
-
-def _citation_of(kind: AuthorityKind) -> GetPydanticSchema:
+def citation_of(kind: AuthorityKind) -> GetPydanticSchema:
     """A field type: text that is parsed as a citation of this kind."""
-    message = f"`{{value}}` is not a {kind} in the form `{EXAMPLE[kind]}`"
+    example = kind.to_type
+    message = f"`{{value}}` is not a {kind} in the form `{example}`"
+    hint = f'Write it as its number and part only, such as "{example}".'
 
     def convert(value: str) -> Citation:
-        return Citation.parse(kind, value) or reject(FaultKind.CITATION, message, value)
+        return Citation.parse(kind, value) or reject(FaultKind.CITATION, message, value, hint)
 
-    pattern = re.sub(r"\?P<\w+>", "", _pattern(kind))
-    json_schema = {"type": ["string", "integer"], "pattern": f"^{pattern}$"}
+    json_schema = {"type": ["string", "integer"], "pattern": f"^{kind.json_pattern}$"}
     return GetPydanticSchema(
         lambda _source, _handler: core_schema.no_info_after_validator_function(
             convert, core_schema.str_schema()
         ),
         lambda _schema, _handler: dict(json_schema),
     )
-
-
-CitedStandard = Annotated[Citation, _citation_of(AuthorityKind.STANDARD)]
-"""A Standard or a part of one: `3(c)`."""
-
-CitedStatute = Annotated[Citation, _citation_of(AuthorityKind.STATUTE)]
-"""A section of the statutes or a part of one: `7A-38.2(b)`."""
-
-CitedRule = Annotated[Citation, _citation_of(AuthorityKind.RULE)]
-"""A set of rules or a rule in it: `MSC 4(f)`."""
 
 
 class Provenance(StrictModel):
@@ -243,10 +169,16 @@ class Edition(StrictModel):
 
 
 class Authority(StrictModel):
-    """A Standard, a statute or a set of rules that opinions cite."""
+    """Something that opinions cite, such as a section of a statute or a set of rules.
+
+    The file of one is read by the model of its kind; see `authority_model`.
+    """
+
+    kind: ClassVar[AuthorityKind]
+    """Its kind, which follows from its folder."""
 
     id: Text
-    """Its number or name as cited: `3`, `7A-38.2`, `MSC`."""
+    """Its number or name as cited: `3`, `12-34.5`."""
     title: Text | None = None
     """Its heading, if known."""
     about: Text | None = None
@@ -260,7 +192,38 @@ class Authority(StrictModel):
     editions: tuple[Edition, ...] = ()
     """Its known changes."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """The kind and the values, because each kind has a model of its own."""
+        return _authority_with, (self.kind, self.__getstate__())
+
     @property
     def order(self) -> tuple[tuple[int, str], ...]:
         """A sort key: 3 before 10, and 7A-38.2 before 7A-38.3B."""
         return number_order(self.id)
+
+
+@cache
+def authority_model(kind: AuthorityKind) -> type[Authority]:
+    """The model of the files of one kind, in which only numbers of that kind are ids."""
+    example = kind.to_type
+    message = f"`{{value}}` cannot be the ID of a {kind}"
+    hint = f"Write it as in citations, such as `{example}`, without the part."
+
+    def check(value: str) -> str:
+        return value if kind.is_id(value) else reject(FaultKind.CITATION, message, value, hint)
+
+    fields: Any = {"id": (Annotated[Text, AfterValidator(check)], Field(description=_ID))}
+    model: type[Authority] = create_model("Authority", __base__=Authority, **fields)
+    model.kind = kind
+    return model
+
+
+def _authority_with(kind: AuthorityKind, state: dict[Any, Any]) -> Authority:
+    """The authority of a kind with the values that `Authority.__reduce__` gave."""
+    model = authority_model(kind)
+    authority = model.__new__(model)
+    authority.__setstate__(state)
+    return authority
+
+
+_ID = "Its number or name as cited: `3`, `12-34.5`."

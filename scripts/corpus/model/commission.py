@@ -8,7 +8,17 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from corpus.findings import FaultKind
-from corpus.model.authority import AuthorityKind, Edition, Provenance
+from corpus.model.authority import Edition, Provenance
+from corpus.model.authority_kind import (
+    FORM,
+    NAMED_FORMS,
+    NUMBER,
+    SETS,
+    AuthorityKind,
+    CaseOfParts,
+    FirstPart,
+    Numerals,
+)
 from corpus.model.opinion import OpinionId
 from corpus.model.separate_opinions import SeparateOpinions
 from corpus.model.series import NumberForm, PrintedNumber, Series
@@ -27,45 +37,82 @@ from corpus.parsing.field_types import (
     with_placeholders,
 )
 
+_KIND_NAME = re.compile("[a-z][a-z0-9_]*")
+_PLACES = ("id", "part", "parts")
+"""Names that pieces of a number cannot have: places in labels, and the parts in running text."""
+
 _FINDABLE = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
 """The templates of an opinion's number that can be found in running text."""
 
 
-class AuthorityNames(StrictModel):
-    """The names of the authorities of one kind, in titles and in running text."""
+def _kind_name(value: str) -> str:
+    if not _KIND_NAME.fullmatch(value):
+        message = "`{value}` is not one word of small letters, such as `statute`"
+        reject(FaultKind.SLUG, message, value)
+    return value
+
+
+def _numbering(value: str) -> str:
+    if value in NAMED_FORMS:
+        return value
+    names = re.findall(r"{(\w+)}", value)
+    if not FORM.fullmatch(value) or len({*names, *_PLACES}) != len(names) + len(_PLACES):
+        message = "`{value}` is not a way to number authorities"
+        hint = "Type `number`, `code` or `sets`, or a form such as `{title}-{section}`."
+        reject(FaultKind.TEMPLATE, message, value, hint)
+    return value
+
+
+KindName = Annotated[Text, AfterValidator(_kind_name)]
+"""The name of a kind of authority in fields and addresses: `statute`."""
+
+
+class KindSettings(StrictModel):
+    """The settings of one kind of authority: its names, and how its numbers are written."""
 
     title: Text
-    """The name for all of them: `Standards of Professional Conduct for Mediators`."""
-    label: Annotated[Text, with_placeholders("id")]
-    """The name of one of them: `Standard {id}`."""
-    cited_as: NonEmpty[Text]
-    """The words that introduce one in running text."""
+    """The name for all of them: `Standards of Conduct`."""
+    label: Text
+    """How one is printed, with places: `Standard {id}`, `§ {id}{part}, Fla. Stat.`"""
+    plural: KindName | None = None
+    """The name of its field, folder and address, if it is not that of the kind with an `s`."""
+    menu: Text | None = None
+    """Its entry in the menu, if it is not the plural."""
+    numbering: Annotated[Text, AfterValidator(_numbering)] | None = None
+    """`number` (`3`), `code` (`12-34.5`), `sets` (`Pier 4`) or a form: `{rule}.{section}`."""
+    first_part: Annotated[FirstPart, one_of("(a)", "A")] = "(a)"
+    """`A` if the first part is a capital without parentheses, as in `3B(5)`."""
+    case_of_parts: Annotated[CaseOfParts, one_of("kept", "lower")] = "kept"
+    """`lower` if `3(C)` and `3(c)` are the same part."""
+    numerals: Annotated[Numerals, one_of("arabic", "roman")] = "arabic"
+    """`roman` if texts also write its numbers in Roman numerals."""
+    in_records: Annotated[Literal["if-cited", "always"], one_of("if-cited", "always")] = "if-cited"
+    """`always` if a full record must have its field, even an empty one."""
+    example: Text | None = None
+    """One with a part, as it is typed in a record, for hints: `3(c)`."""
+    cited_as: tuple[Text, ...] = ()
+    """The words that introduce one in running text, besides those of the label."""
     common_words: tuple[Text, ...] = ()
     """Words that introduce one, but also much else, such as `Section`: the number must be clear."""
+    sets: dict[Text, NonEmpty[Text]] = Field(default_factory=dict)
+    """The sets of rules by id, each with the words that introduce one of its rules."""
     editions: tuple[Edition, ...] = ()
     """Known changes of all of them, or of a part that has no file."""
 
-
-class RuleNames(AuthorityNames):
-    """The names of program rules."""
-
-    sets: dict[Text, NonEmpty[Text]]
-    """The sets of rules by id, each with the words that introduce one of its rules."""
-
-
-class Authorities(StrictModel):
-    """The names of authorities by kind."""
-
-    standard: AuthorityNames
-    """The Standards."""
-    statute: AuthorityNames
-    """The statutes."""
-    rule: RuleNames
-    """The rules of the programs."""
-
-    def __getitem__(self, kind: AuthorityKind) -> AuthorityNames:
-        names: AuthorityNames = getattr(self, kind)
-        return names
+    def kind(self, name: str) -> AuthorityKind:
+        """The kind with this name and these settings."""
+        return AuthorityKind(
+            id=name,
+            plural=self.plural or f"{name}s",
+            title=self.title,
+            label=self.label,
+            numbering=self.numbering or (SETS if self.sets else NUMBER),
+            first_part=self.first_part,
+            case_of_parts=self.case_of_parts,
+            numerals=self.numerals,
+            in_every_record=self.in_records == "always",
+            example=self.example or "",
+        )
 
 
 def _findable(value: str) -> str:
@@ -124,8 +171,8 @@ class Commission(StrictModel):
     """The number of the first opinion, if numbers run on across the years without a gap."""
     complete_until: Day | None = None
     """The day up to which the collection has every opinion; left out while some are missing."""
-    authorities: Authorities
-    """The names of Standards, statutes and program rules."""
+    authorities: dict[KindName, KindSettings] = Field(default_factory=dict)
+    """The kinds of authority that opinions cite, by name and in the order of the menu."""
     opinions: OpinionNames | None = None
     """How running text names opinions and writes their numbers; not needed with `series`."""
     series: tuple[Series, ...] = ()
@@ -144,6 +191,19 @@ class Commission(StrictModel):
     """The address of the repository on GitHub, if known."""
     source: Provenance
     """Where the names were found."""
+
+    @cached_property
+    def kinds(self) -> tuple[AuthorityKind, ...]:
+        """The kinds of authority, in the order of the file."""
+        return tuple(settings.kind(name) for name, settings in self.authorities.items())
+
+    def kind(self, name: str) -> AuthorityKind | None:
+        """The kind of this name; None if there is none."""
+        return next((kind for kind in self.kinds if kind.id == name), None)
+
+    def settings_of(self, kind: AuthorityKind) -> KindSettings:
+        """The settings of a kind."""
+        return self.authorities[kind.id]
 
     def address(self, path: str) -> str | None:
         """The full address of a path of the site; None if the site's own is not known."""

@@ -12,8 +12,9 @@ from pydantic.json_schema import (
 )
 from pydantic_core import CoreSchema, core_schema
 
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
-from corpus.model.opinion import Catalogued, Draft, Opinion
+from corpus.model.opinion import record_models
 
 
 class _FieldsAsTyped(GenerateJsonSchema):
@@ -32,12 +33,13 @@ class _FieldsAsTyped(GenerateJsonSchema):
         return False
 
 
-def opinion_schema() -> str:
-    """The schema of a record's front matter as JSON text; `text` and `stage` select the model."""
+def opinion_schema(kinds: tuple[AuthorityKind, ...]) -> str:
+    """The schema of a record's front matter as JSON text; `text` and `stage` select the model.
+
+    A record can cite authorities of these kinds.
+    """
     models: list[tuple[type[BaseModel], JsonSchemaMode]] = [
-        (Opinion, "validation"),
-        (Catalogued, "validation"),
-        (Draft, "validation"),
+        (model, "validation") for model in record_models(kinds)
     ]
     _, schema = models_json_schema(models, schema_generator=_FieldsAsTyped)
     json_schema = {

@@ -2,19 +2,15 @@
 
 import re
 from enum import StrEnum
-from typing import Annotated, Literal, NamedTuple
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar
 
-from pydantic import BeforeValidator, Field, GetPydanticSchema
+from pydantic import BeforeValidator, ConfigDict, Field, GetPydanticSchema, create_model
 from pydantic_core import core_schema
 
 from corpus.findings import FaultKind
-from corpus.model.authority import (
-    Citation,
-    CitedRule,
-    CitedStandard,
-    CitedStatute,
-    Provenance,
-)
+from corpus.model.authority import Citation, Provenance, citation_of
+from corpus.model.authority_kind import AuthorityKind
 from corpus.parsing.field_types import (
     Count,
     Day,
@@ -145,7 +141,7 @@ class Holding(StrictModel):
     at: NonEmpty[PositiveInt]
     """The numbers of the paragraphs that state it."""
     cites: tuple[Text, ...] = ()
-    """The authorities it rests on; each must also be in `standards`, `statutes` or `rules`."""
+    """The authorities it rests on; each must also be in the field of its kind."""
 
 
 class Waiver(StrictModel):
@@ -227,7 +223,13 @@ class Correction(StrictModel):
 
 
 class RecordFields(StrictModel):
-    """The fields of every record."""
+    """The fields of every record, besides those for the authorities that it cites.
+
+    Each kind of authority has a field of its own; see `record_models`.
+    """
+
+    kinds: ClassVar[tuple[AuthorityKind, ...]] = ()
+    """The kinds of authority that a record can cite."""
 
     number: OpinionNumber
     """The number as printed: `05` or `5`."""
@@ -241,8 +243,6 @@ class RecordFields(StrictModel):
     """A short title in sentence case, in the editors' words."""
     programs: tuple[Slug, ...] = ()
     """Ids from `opinions/programs.yml`."""
-    rules: tuple[CitedRule, ...] = ()
-    """The program rules that its text cites."""
     opinions: tuple[Relation, ...] = ()
     """The earlier opinions that its text cites, each with what it does to them."""
     withdrawn: Withdrawal | None = None
@@ -262,6 +262,11 @@ class RecordFields(StrictModel):
     source: Provenance
     """The document that the text was taken from, or where the opinion was found."""
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """The kinds and the values, because the records of each body have models of their own."""
+        base = next(base for base in (Draft, Opinion, Catalogued) if isinstance(self, base))
+        return _record_with, (base, self.kinds, self.__getstate__())
+
     @property
     def id(self) -> OpinionId:
         """What identifies the opinion."""
@@ -271,6 +276,16 @@ class RecordFields(StrictModel):
     def is_draft(self) -> bool:
         """Whether the text is only a draft for comment."""
         return False
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """All authorities that the fields list as cited, by kind and in order."""
+        return tuple(citation for kind in self.kinds for citation in self.cited_of(kind))
+
+    def cited_of(self, kind: AuthorityKind) -> tuple[Citation, ...]:
+        """The authorities of one kind that the fields list as cited, in order."""
+        citations: tuple[Citation, ...] = getattr(self, kind.plural)
+        return citations
 
 
 class Opinion(RecordFields):
@@ -290,10 +305,6 @@ class Opinion(RecordFields):
     """The questions that the opinion was asked."""
     holdings: NonEmpty[Holding]
     """The answers of the opinion to its issues."""
-    standards: tuple[CitedStandard, ...]
-    """The Standards that its text cites."""
-    statutes: tuple[CitedStatute, ...]
-    """The statutes that its text cites."""
     source: RecordSource
     """The document that the text was taken from, or where the opinion was found."""
     corrections: tuple[Correction, ...] = ()
@@ -303,11 +314,6 @@ class Opinion(RecordFields):
     def is_held(self) -> bool:
         """Always true: the record has the approved text."""
         return True
-
-    @property
-    def cited(self) -> tuple[Citation, ...]:
-        """All authorities that the fields list as cited, in order."""
-        return (*self.standards, *self.statutes, *self.rules)
 
 
 class Draft(Opinion):
@@ -354,10 +360,6 @@ class Catalogued(RecordFields):
     """The day of approval, if known."""
     topics: tuple[Slug, ...] = ()
     """Ids from `opinions/topics.yml`."""
-    standards: tuple[CitedStandard, ...] = ()
-    """The Standards that it is known to cite."""
-    statutes: tuple[CitedStatute, ...] = ()
-    """The statutes that it is known to cite."""
     source: Elsewhere
     """Where its text is, or where the opinion was found."""
 
@@ -365,11 +367,6 @@ class Catalogued(RecordFields):
     def is_held(self) -> bool:
         """Always false: the record does not have the approved text."""
         return False
-
-    @property
-    def cited(self) -> tuple[Citation, ...]:
-        """All authorities that it is known to cite, in order."""
-        return (*self.standards, *self.statutes, *self.rules)
 
     @property
     def issues(self) -> tuple[Issue, ...]:
@@ -385,3 +382,71 @@ class Catalogued(RecordFields):
     def corrections(self) -> tuple[Correction, ...]:
         """Always empty, because only the text has them."""
         return ()
+
+
+Fields = TypeVar("Fields", bound=RecordFields)
+
+
+class RecordModels(NamedTuple):
+    """The models of the records of one body, which differ in the kinds of authority."""
+
+    full: type[Opinion]
+    elsewhere: type[Catalogued]
+    draft: type[Draft]
+
+
+@cache
+def record_models(kinds: tuple[AuthorityKind, ...]) -> RecordModels:
+    """The models of records that can cite authorities of these kinds."""
+    full, elsewhere = {}, {}
+    for kind in kinds:
+        citations = tuple[Annotated[Citation, citation_of(kind)], ...]
+        default = ... if kind.in_every_record else ()
+        about = f"What its text cites: {kind.title}."
+        full[kind.plural] = (citations, Field(default, description=about))
+        about = f"What it is known to cite: {kind.title}."
+        elsewhere[kind.plural] = (citations, Field((), description=about))
+    return RecordModels(
+        _with_kinds(Opinion, kinds, full),
+        _with_kinds(Catalogued, kinds, elsewhere),
+        _with_kinds(Draft, kinds, full),
+    )
+
+
+class _OpinionOfUnknownKinds(Opinion):
+    model_config = ConfigDict(extra="ignore")
+
+
+class _CataloguedOfUnknownKinds(Catalogued):
+    model_config = ConfigDict(extra="ignore")
+
+
+class _DraftOfUnknownKinds(Draft):
+    model_config = ConfigDict(extra="ignore")
+
+
+MODELS_FOR_UNKNOWN_KINDS = RecordModels(
+    _OpinionOfUnknownKinds, _CataloguedOfUnknownKinds, _DraftOfUnknownKinds
+)
+"""The models of records as long as the settings of the body cannot be read.
+
+They say nothing of fields that they do not know, because these may be for authorities."""
+
+
+def _with_kinds(base: type[Fields], kinds: tuple[AuthorityKind, ...], fields: Any) -> type[Fields]:
+    """A model with further fields for these kinds."""
+    model: type[Fields] = create_model(
+        base.__name__, __base__=base, __doc__=base.__doc__, __module__=base.__module__, **fields
+    )
+    model.kinds = kinds
+    return model
+
+
+def _record_with(
+    base: type[RecordFields], kinds: tuple[AuthorityKind, ...], state: dict[Any, Any]
+) -> RecordFields:
+    """The record of these kinds with the values that `RecordFields.__reduce__` gave."""
+    model = next(model for model in record_models(kinds) if issubclass(model, base))
+    record = model.__new__(model)
+    record.__setstate__(state)
+    return record

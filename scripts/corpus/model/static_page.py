@@ -5,11 +5,13 @@ from corpus.parsing.field_types import StrictModel, Text
 RESERVED_PAGE_NAMES = frozenset(
     {
         *("checks", "data", "opinions", "topics", "programs", "readme"),
-        *("authorities", "standards", "statutes", "rules", "search", "verify", "questions"),
+        *("authorities", "search", "verify", "questions"),
         *("cite-check", "pictures", "print", "assets", "404"),
     }
 )
-"""Names that a hand-written page cannot have, because generated pages and folders have them."""
+"""Names that a hand-written page cannot have, because generated pages and folders have them.
+
+So have the pages of each kind of authority."""
 
 
 class StaticPage(StrictModel):

@@ -1,4 +1,4 @@
-"""The pages of what opinions cite: Standards, statutes and rules, and a table of all of them."""
+"""The pages of what opinions cite, by kind of authority, and a table of all of them."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -13,7 +13,8 @@ from corpus.analysis.index import (
     group_by_year,
 )
 from corpus.analysis.timeline import Timeline, timeline
-from corpus.model.authority import Authority, AuthorityKind, Citation
+from corpus.model.authority import Authority, Citation
+from corpus.model.authority_kind import AuthorityKind
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import (
     AnswerView,
@@ -95,9 +96,11 @@ class AuthorityView(NamedTuple):
 
 def authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """The list of the authorities of each kind, and the page of each authority."""
-    for kind in AuthorityKind:
+    for kind in index.commission.kinds:
         citations = _citations(kind, index)
-        link = Link(index.commission.authorities[kind].title, f"{kind.plural}/")
+        if not citations:
+            continue
+        link = Link(kind.title, f"{kind.plural}/")
         view = partial(authority_list_view, kind, citations, index)
         yield page_task(new_page(link.url, link.text, index), "authorities.html", view, index)
         for citation in citations:
@@ -115,7 +118,7 @@ def authority_list_view(
 ) -> AuthorityListView:
     """The authorities of one kind, each with the number of opinions that cite it."""
     table = index_table((_entry(citation, index) for citation in authorities), index)
-    editions = index.commission.authorities[kind].editions
+    editions = index.commission.settings_of(kind).editions
     return AuthorityListView(table, dated_editions(editions, index.names))
 
 
@@ -124,10 +127,10 @@ def table_groups(index: CorpusIndex, limits: PageLimits) -> tuple[TableGroup, ..
     groups = (
         TableGroup(
             kind,
-            index.commission.authorities[kind].title,
+            kind.title,
             table_rows(_citations(kind, index), index, limits),
         )
-        for kind in AuthorityKind
+        for kind in index.commission.kinds
     )
     return tuple(group for group in groups if group.rows)
 
@@ -175,7 +178,7 @@ def _entry(citation: Citation, index: CorpusIndex) -> IndexEntry:
 def _citations(kind: AuthorityKind, index: CorpusIndex) -> list[Citation]:
     """The authorities of one kind in their natural order."""
     every = index.references.authorities.items()
-    of_kind = [authority for (key, _), authority in every if key is kind]
+    of_kind = [authority for (key, _), authority in every if key == kind]
     ordered = sorted(of_kind, key=lambda authority: authority.order)
     return [Citation(kind, authority.id) for authority in ordered]
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.last_modified import last_modified
 from corpus.analysis.status import opinion_status, status_label
 from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.library.record import Record
-from corpus.model.authority import AuthorityKind, Citation, number_order
+from corpus.model.authority import Citation, number_order
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion import Opinion
 from corpus.model.words import Words
 from corpus.pages.common_views import authority_ref
@@ -206,15 +208,15 @@ def _authorities(records: Sequence[Record], index: CorpusIndex) -> Iterator[Auth
         for use in citation_uses(record):
             name = index.names.short(record.id)
             uses.setdefault(use.citation, []).append(Use(name, _place(record), use.paragraphs))
-    for citation in sorted(uses, key=_order):
+    for citation in sorted(uses, key=partial(_order, index.commission.kinds)):
         authority = authority_ref(citation, index)
         url = index.commission.address(authority.url) or ""
         yield Authority(WebLink(authority.name, url), authority.about, tuple(uses[citation]))
 
 
-def _order(citation: Citation) -> tuple[int, object, object]:
-    """Standards first, then statutes, then rules, each by number and part."""
-    kind = list(AuthorityKind).index(citation.kind)
+def _order(kinds: tuple[AuthorityKind, ...], citation: Citation) -> tuple[int, object, object]:
+    """By kind, and then by number and part."""
+    kind = kinds.index(citation.kind)
     return kind, number_order(citation.authority), citation.order
 
 

@@ -11,8 +11,8 @@ from corpus.library.references import References
 from corpus.model.vocabularies import Program, Thesaurus, Topic
 from corpus.parsing.parsed_file import ParsedFile
 
-_LISTS = ("topics", "programs", "standards", "statutes", "rules", "aliases")
-"""The fields that are lists of single values."""
+_LISTS = ("topics", "programs", "aliases")
+"""The fields that are lists of single values, besides those of authorities."""
 
 
 @on_record("OP112", hint="Use an ID from opinions/topics.yml, or add the topic there first.")
@@ -126,7 +126,8 @@ def value_twice(record: Record, _references: References) -> Iterable[Violation]:
     Bad: topics: [confidentiality, confidentiality]
     Good: topics: [confidentiality]
     """
-    for field in _LISTS:
+    fields = (*_LISTS, *(kind.plural for kind in record.opinion.kinds))
+    for field in fields:
         values = getattr(record.opinion, field)
         for index, value in enumerate(values):
             if value in values[:index]:

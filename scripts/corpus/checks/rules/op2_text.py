@@ -187,7 +187,7 @@ def _fields_of_number(opinion: OpinionId) -> str:
 def other_approval(record: Record, references: References) -> Iterable[Violation]:
     """The approval line gives the same date as `approved`.
 
-    Why: The date decides which version of a Standard an opinion is about.
+    Why: The date decides which version of the law an opinion is about.
     Bad:
         ---
         approved: 2003-11-08

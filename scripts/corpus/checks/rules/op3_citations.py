@@ -8,7 +8,7 @@ from corpus.citations.found_citation import CitationTarget, Doubt
 from corpus.findings import Level, Violation, did_you_mean
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.authority import AuthorityKind, Citation
+from corpus.model.authority import Citation
 from corpus.model.opinion import OpinionId
 
 _REASONS = {
@@ -33,11 +33,11 @@ def unheld_authority(record: Record, references: References) -> Iterable[Violati
             )
 
 
-@on_record("OP302", hint="Add it to its field: `standards`, `statutes`, `rules` or `opinions`.")
+@on_record("OP302", hint="Add it to the field of its kind.")
 def unlisted_citation(record: Record, _references: References) -> Iterable[Violation]:
     """Every citation in the text is listed in the fields.
 
-    Why: The pages of the Standards and statutes are made from the fields.
+    Why: The pages of what is cited are made from the fields.
     Bad:
         ---
         standards: []
@@ -97,7 +97,7 @@ def _how_to_add(entries: Sequence[str], field: str, yaml: str) -> str:
 def listed_but_not_cited(record: Record, _references: References) -> Iterable[Violation]:
     """Every citation that is listed in the fields is in the text.
 
-    Why: A reader who follows a Standard to an opinion must find it there.
+    Why: A reader who goes from what is cited to an opinion must find it there.
     Bad: statutes: ["7A-38.2(b)"]
     Good: statutes: []
     """
@@ -109,7 +109,7 @@ def listed_but_not_cited(record: Record, _references: References) -> Iterable[Vi
             yield record.field_location(*field_path), f"the text does not cite `{target}`"
 
 
-@on_record("OP304", hint="List it in `standards`, `statutes` or `rules`, written the same way.")
+@on_record("OP304", hint="List it in the field of its kind, written the same way.")
 def holding_cites_unlisted(record: Record, _references: References) -> Iterable[Violation]:
     """A holding cites only authorities that the record lists.
 
@@ -169,8 +169,8 @@ def citation_not_resolved(record: Record, _references: References) -> Iterable[V
 
 def _listed_authorities(record: Record) -> Iterator[tuple[tuple[str, int], Citation]]:
     """Yield the authorities that the fields list, each with its place in them."""
-    for kind in AuthorityKind:
-        for index, citation in enumerate(getattr(record.opinion, kind.plural)):
+    for kind in record.opinion.kinds:
+        for index, citation in enumerate(record.opinion.cited_of(kind)):
             yield (kind.plural, index), citation
 
 

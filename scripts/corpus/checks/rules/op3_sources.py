@@ -8,7 +8,7 @@ from corpus.checks.registry import on_file, on_record
 from corpus.findings import Location, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.authority import Authority, AuthorityKind, Citation
+from corpus.model.authority import Authority, Citation
 from corpus.parsing.parsed_file import ParsedFile
 
 _WORD = re.compile(r"\S")
@@ -80,7 +80,7 @@ def text_below_authority(file: ParsedFile[Any]) -> Iterable[Violation]:
         yield location, "this is below the second `---`, where nothing is read"
 
 
-@on_file("OP307", hint="List a part of this authority, such as 3(d)(5) in the file of Standard 3.")
+@on_file("OP307", hint="List a part of this authority, such as 3(d)(5) in the file 3.md.")
 def foreign_provision(file: ParsedFile[Any]) -> Iterable[Violation]:
     """The provisions that an edition lists are parts of its authority.
 
@@ -99,7 +99,7 @@ def foreign_provision(file: ParsedFile[Any]) -> Iterable[Violation]:
         return
     for index, edition in enumerate(authority.editions):
         for position, provision in enumerate(edition.provisions):
-            readings = (Citation.parse(kind, provision) for kind in AuthorityKind)
-            if not any(citation and citation.authority == authority.id for citation in readings):
+            citation = Citation.parse(authority.kind, provision)
+            if citation is None or citation.authority != authority.id:
                 message = f"`{provision}` is not part of `{authority.id}`"
                 yield file.field_location("editions", index, "provisions", position), message

@@ -12,12 +12,14 @@ from corpus.checks.registry import on_collection, on_file
 from corpus.findings import Level, Location, Violation
 from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.numbering import missing_numbers, ranges_in_words
-from corpus.model.authority import Authority, AuthorityKind, slug
+from corpus.model.authority import Authority
 from corpus.model.opinion import OpinionId
 from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.parsing.field_types import SLUG
 from corpus.parsing.parsed_file import ParsedFile
 
+_AUTHORITIES = "standards/"
+"""The folder of the authorities, by kind."""
 _SOURCES = "opinions/sources/"
 """The folder of the documents that records name as their source."""
 
@@ -84,6 +86,8 @@ def unread_file(corpus: Corpus) -> Iterable[Violation]:
     for path in corpus.unread_paths:
         if path.startswith(_SOURCES) and (path in sources or is_unsure):
             continue
+        if path.startswith(_AUTHORITIES) and corpus.kinds is None:
+            continue
         yield Location(path), "this file is in the wrong folder or has the wrong name"
 
 
@@ -124,8 +128,9 @@ def page_name_taken(corpus: Corpus) -> Iterable[Violation]:
         # pages/staff.md
         title: Staff
     """
+    reserved = RESERVED_PAGE_NAMES | {kind.plural for kind in corpus.kinds or ()}
     for page in corpus.pages:
-        if PurePosixPath(page.path).stem.lower() in RESERVED_PAGE_NAMES:
+        if PurePosixPath(page.path).stem.lower() in reserved:
             yield Location(page.path), f"the name `{PurePosixPath(page.path).name}` is reserved"
 
 
@@ -164,7 +169,7 @@ def same_name_in_other_case(corpus: Corpus) -> Iterable[Violation]:
 
 @on_file(
     "OP403",
-    hint="Rename the file to the ID, such as 3.md or 7A-38.2.md. For rules, use lowercase: msc.md.",
+    hint="Rename the file to the ID, such as 3.md. For a set of rules, use lowercase: pier.md.",
 )
 def authority_elsewhere(file: ParsedFile[Any]) -> Iterable[Violation]:
     """An authority's file is named after its ID.
@@ -180,13 +185,9 @@ def authority_elsewhere(file: ParsedFile[Any]) -> Iterable[Violation]:
         title: Consent
     """
     authority = file.value
-    if isinstance(authority, Authority) and not _has_its_name(file.path, authority.id):
+    if not isinstance(authority, Authority):
+        return
+    name = authority.kind.slug(authority.id)
+    if PurePosixPath(file.path).stem != name:
         message = f"the ID `{authority.id}` does not match the name of the file"
-        yield file.field_location("id"), message
-
-
-def _has_its_name(path: str, authority: str) -> bool:
-    """Whether a file in `standards/` is named after its ID; sets of rules in lowercase."""
-    file = PurePosixPath(path)
-    is_rule = file.parent.name == AuthorityKind.RULE.plural
-    return file.stem == slug(AuthorityKind.RULE if is_rule else AuthorityKind.STATUTE, authority)
+        yield file.field_location("id"), message, f"Rename the file to {name}.md."

@@ -8,7 +8,7 @@ from corpus.checks.registry import on_collection
 from corpus.findings import Violation
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
-from corpus.model.authority import Authority, AuthorityKind, Edition
+from corpus.model.authority import Authority, Edition
 from corpus.model.commission import Commission
 from corpus.parsing.parsed_file import ParsedFile
 
@@ -68,5 +68,5 @@ def _editions(file: ParsedFile[Any]) -> Iterator[tuple[tuple[str, ...], tuple[Ed
     if isinstance(file.value, Authority):
         yield (), file.value.editions
     elif isinstance(file.value, Commission):
-        for kind in AuthorityKind:
-            yield ("authorities", str(kind)), file.value.authorities[kind].editions
+        for name, kind in file.value.authorities.items():
+            yield ("authorities", name), kind.editions

@@ -2,8 +2,6 @@
 
 import { asTyped, numbersIn } from "./numbers.js";
 
-const LISTS = { standard: "standards", statute: "statutes", rule: "rules" };
-
 export class Citations {
   constructor(list, listeners) {
     this.list = list;
@@ -11,19 +9,20 @@ export class Citations {
     this.fields = {};
   }
 
-  show({ fields: all, citations: found, names, text }) {
+  show({ fields: all, citations: found, lists, names, text }) {
     const fields = all ?? {};
+    this.lists = lists; // the field of each kind of authority
     this.names = names;
     this.hasText = Boolean(text);
     this.fields = { opinions: [] };
-    for (const name of Object.values(LISTS)) this.fields[name] = [...asList(fields[name])];
+    for (const name of Object.values(this.lists)) this.fields[name] = [...asList(fields[name])];
     this.fields.opinions = structuredClone(asList(fields.opinions));
     this.draw(found);
   }
 
   draw(found) {
     const known = new Set(found.map(({ kind, id }) => `${kind} ${id}`));
-    const listed = Object.entries(LISTS).flatMap(([kind, name]) => this.fields[name].map((id) => ({ kind, id })));
+    const listed = Object.entries(this.lists).flatMap(([kind, name]) => this.fields[name].map((id) => ({ kind, id })));
     const opinions = this.fields.opinions.map(({ cites }) => ({ kind: "opinion", id: cites, answers: [] }));
     const others = [...listed, ...opinions].filter(({ kind, id }) => !known.has(`${kind} ${id}`));
     const all = [...found, ...others.map((other) => ({ name: this.names[`${other.kind} ${other.id}`] ?? other.id, at: [], isMissing: true, ...other }))];
@@ -40,7 +39,7 @@ export class Citations {
 
   // What an answer can rest on: the authorities that are listed.
   authorities() {
-    return this.all.filter((cited) => cited.kind !== "opinion" && this.fields[LISTS[cited.kind]].includes(cited.id));
+    return this.all.filter((cited) => cited.kind !== "opinion" && this.fields[this.lists[cited.kind]].includes(cited.id));
   }
 
   entry(cited) {
@@ -53,7 +52,7 @@ export class Citations {
       this.opinion(item, box, cited);
       return item;
     }
-    const name = LISTS[cited.kind];
+    const name = this.lists[cited.kind];
     box.checked = this.fields[name].includes(cited.id);
     item.dataset.field = `${name}.${this.fields[name].indexOf(cited.id)}`;
     box.addEventListener("change", () => {

@@ -1,4 +1,4 @@
-// The form for a change of a Standard, statute or rule.
+// The form for a change of an authority.
 
 const $ = (id) => document.getElementById(id);
 

@@ -27,7 +27,7 @@ def authorities_json(index: CorpusIndex) -> str:
         citation = Citation(kind, number)
         editions = editions_affecting(citation, index.references)
         entries = [_edition(edition, citation, index) for edition in editions]
-        authorities.setdefault(kind, {})[number] = entries
+        authorities.setdefault(kind.id, {})[number] = entries
     statements = {statement.name: statement.value for statement in Statement}
     doubts = {doubt.value: words for doubt, words in WHY_UNRESOLVED.items()}
     return _compact({"statements": statements, "doubts": doubts, "authorities": authorities})

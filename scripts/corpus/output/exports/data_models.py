@@ -57,9 +57,9 @@ class CitationData(ExportModel):
     """An authority that the opinion cites."""
 
     kind: str
-    """`standard`, `statute` or `rule`."""
+    """The kind of authority: `standard`."""
     id: str
-    """The authority: `3`, `7A-38.2`, `MSC`."""
+    """The authority: `3`."""
     pinpoint: str
     """The part of it: `(c)`; empty if the opinion cites the whole authority."""
     label: str
@@ -212,7 +212,7 @@ class OpinionRow(ExportModel):
     holding_count: int
     """How many answers it gives."""
     provision_count: int
-    """How many Standards, statutes and rules it cites."""
+    """How many provisions it cites."""
     cited_by_count: int
     """How many later opinions of the collection cite it."""
     requester: str | None
@@ -267,7 +267,7 @@ class EdgeData(ExportModel):
     opinion_status: str
     """The status of the citing opinion."""
     kind: str
-    """The kind of what is cited: `standard`, `statute`, `rule` or `opinion`."""
+    """The kind of what is cited: `opinion`, or a kind of authority such as `standard`."""
     cited: str
     """The authority, `3`, or the key of the earlier opinion, `ao-2001-03`."""
     pinpoint: str

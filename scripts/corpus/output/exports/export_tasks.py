@@ -36,7 +36,7 @@ def export_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
         folder = record.id.url
         files = {f"{folder}{file.opinion_file}": file.write for file in opinion_formats(record)}
         yield _task(f"{folder}files", files, (record,), index)
-    yield OutputTask("data/opinion.schema.json", (), _schema)
+    yield OutputTask("data/opinion.schema.json", (), partial(_schema, index))
     yield OutputTask("data/datapackage.json", (), partial(_datapackage, index))
     yield OutputTask("llms.txt", index.records, partial(_llms_txt, index))
     yield OutputTask("search/opinions.json", (), partial(_search_data, index))
@@ -62,8 +62,8 @@ def _task(
     return OutputTask(name, records, make)
 
 
-def _schema() -> OutputFiles:
-    yield "data/opinion.schema.json", opinion_schema()
+def _schema(index: CorpusIndex) -> OutputFiles:
+    yield "data/opinion.schema.json", opinion_schema(index.commission.kinds)
 
 
 def _datapackage(index: CorpusIndex) -> OutputFiles:

@@ -46,7 +46,7 @@ class Event:
 
 
 def feed_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
-    """The feed of all opinions, and one for each topic, Standard, statute and set of rules."""
+    """The feed of all opinions, and one for each topic and each authority."""
     names = index.names
     title = f"{names.commission.opinion}s of the {names.commission.short_name}"
     yield _task("", title, index.records, index)

@@ -44,4 +44,4 @@ def _filters(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
         yield "Separate opinion", part.heading.kind.capitalize()
     yield from (("Joint body", body) for body in opinion.joint_bodies)
     for authority in dict.fromkeys(citation.without_pinpoint for citation in opinion.cited):
-        yield authority.kind.capitalize(), index.names.provision(authority)
+        yield authority.kind.name, index.names.provision(authority)

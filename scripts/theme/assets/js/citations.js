@@ -2,8 +2,8 @@
 //
 //   const citations = citationsOf(await (await fetch("../cite-check/grammar.json")).json());
 //
-// A target is { kind, id, pinpoint }: `kind` is "standard", "statute", "rule" or "opinion", `id` as
-// in `3`, `7A-38.2`, `MSC` or `2003/05`, and `pinpoint` as in `(c)`, `4(f)` or empty.
+// A target is { kind, id, pinpoint }: `kind` is "opinion" or a kind of authority, `id` as in `3`,
+// `12-34.5`, `Pier` or `2003/05`, and `pinpoint` as in `(c)`, `4(f)` or empty.
 //
 // find(text)        the citations in a text or in Markdown: targets with `start`, `end` and `text`
 // read(text)        { resolved, unresolved }: the same, and what looks like a citation but is not
@@ -12,7 +12,7 @@
 //                   spelling, such as `#10` or `iii.c`; several for `rule 4(f)`, a rule of any set;
 //                   empty for other words. Opinions without a record are left out; whether an
 //                   authority has a page is not known here.
-// label(target)     the target as pages print it: `Standard 3(c)`, `Advisory Opinion 05 (2003)`
+// label(target)     the target as pages print it: `Canon 3(c)`, `Advisory Opinion 05 (2003)`
 // url(target)       the URL of its page, below the site
 import { readDocument } from "./citations/document.js";
 import { CitationFinder } from "./citations/finder.js";

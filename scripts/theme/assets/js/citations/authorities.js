@@ -1,4 +1,4 @@
-// How authorities are numbered, with their parts: `3(c)`, `III.C`, `7A-38.2(b)`, `MSC 4(f)`.
+// How authorities are numbered, with their parts: `3(c)`, `III.C`, `12-34.5(b)`, `Pier 4(f)`.
 import { Pattern, grammar, patterns } from "./grammar.js";
 
 const MOST_IN_A_RANGE = 30;
@@ -23,12 +23,25 @@ function fromRoman(numeral) {
 const authority = (kind, id, pinpoint = "") => ({ kind, id, pinpoint });
 
 export const partsOf = ({ pinpoint }) => pinpoint.match(/\(\w+\)|[.\w]+/g) ?? [];
-const pinpointOf = (names) => names.map((name) => `(${name})`).join("");
+const inParentheses = (names) => names.map((name) => `(${name})`).join("");
+export const isInSets = (kind) => grammar.kinds[kind].numbering === "sets";
+export const isCode = (kind) => grammar.kinds[kind].numbering === "code";
 
-// The names of parts, in lower case except in rules, whose editions differ in the case.
+// The names of parts, in lower case if capitals do not make another part.
 function partNames(kind, written) {
   const names = written.match(/[A-Za-z0-9]+/g) ?? [];
-  return kind === "rule" ? names : names.map((name) => name.toLowerCase());
+  return grammar.kinds[kind].isLowercase ? names.map((name) => name.toLowerCase()) : names;
+}
+
+// Parts as they are printed: `(c)(1)` or `B(5)`.
+function pinpointOf(kind, names) {
+  const isBare = grammar.kinds[kind].hasBarePart && /^[A-Za-z]$/.test(names[0] ?? "");
+  return isBare ? names[0].toUpperCase() + inParentheses(names.slice(1)) : inParentheses(names);
+}
+
+// Parts with further ones, all in the form of their kind: `B` and `5` as `B(5)`.
+function furtherParts(kind, first, names) {
+  return isInSets(kind) ? first + inParentheses(names) : pinpointOf(kind, [...partNames(kind, first), ...names]);
 }
 
 function caseOf(name) {
@@ -36,17 +49,19 @@ function caseOf(name) {
   return /^[a-z]/.test(name) ? "lower" : "upper";
 }
 
-// `3(c)` for Standard 3 and `(c)`.
+// `3(c)` for number 3 and `(c)`.
 export function withParts(target, written) {
-  return { ...target, pinpoint: target.pinpoint + pinpointOf(partNames(target.kind, written)) };
+  return { ...target, pinpoint: furtherParts(target.kind, target.pinpoint, partNames(target.kind, written)) };
 }
 
 // What a part alone means after a citation: `(d)` after `3(c)` is `3(d)`.
 export function followingPart(previous, written) {
   const names = partNames(previous.kind, written);
   const parts = partsOf(previous);
-  const at = parts.findLastIndex((part) => part.startsWith("(") && caseOf(part.slice(1)) === caseOf(names[0]));
-  return at < 0 ? null : { ...previous, pinpoint: parts.slice(0, at).join("") + pinpointOf(names) };
+  const isPart = (part) => !isInSets(previous.kind) || part.startsWith("(");
+  const at = parts.findLastIndex((part) => isPart(part) && caseOf(part.replace("(", "")) === caseOf(names[0]));
+  if (at < 0) return null;
+  return { ...previous, pinpoint: furtherParts(previous.kind, parts.slice(0, at).join(""), names) };
 }
 
 // The section whose chapter is not written again: `-38.4A` and `.4A` after `7A-38.1`.
@@ -64,60 +79,99 @@ export function followingSection(previous, text, start, isPlural) {
     const isHigher = !decimal && /^[0-9]+$/.test(written) && Number(written) > Number(section);
     if (!isHigher) return null;
   }
-  return { target: withParts(authority("statute", chapter + written), match.groups.parts), end: match.end };
+  return { target: withParts(authority(previous.kind, chapter + written), match.groups.parts), end: match.end };
 }
 
 // Whether `8-10` may as well mean sections 8 to 10 of anything.
-export function mayBeARange(statute) {
-  const numbers = patterns.TWO_NUMBERS.fullMatch(statute.id + statute.pinpoint);
+export function mayBeARange(section) {
+  const numbers = patterns.TWO_NUMBERS.fullMatch(section.id + section.pinpoint);
   const distance = numbers ? Number(numbers.group(2)) - Number(numbers.group(1)) : 0;
   return 0 < distance && distance <= MOST_IN_A_RANGE;
 }
 
 // Whether a number is a section with its chapter, `7A-38.1`, and not only a section, `38.1`.
-export const namesItsChapter = (statute) => patterns.WITH_CHAPTER.match(statute.id) !== null;
+export const namesItsChapter = (section) => patterns.WITH_CHAPTER.match(section.id) !== null;
 
-export const sectionOfChapter = (section, chapter) => authority("statute", `${chapter}-${section}`.toUpperCase());
+export const sectionOfChapter = (kind, section, chapter) => authority(kind, `${chapter}-${section}`.toUpperCase());
 
-function parseStandard({ groups }) {
-  if (groups.number !== undefined) return withParts(authority("standard", groups.number), groups.parts);
+function parseNumber(kind, { groups }) {
+  if (groups.number !== undefined) return withParts(authority(kind, groups.number), groups.parts);
   const number = fromRoman(groups.numeral);
-  return number === null ? null : withParts(authority("standard", String(number)), groups.numeral_parts);
+  return number === null ? null : withParts(authority(kind, String(number)), groups.numeral_parts);
 }
 
-function parseStatute({ groups }) {
+function parseSection(kind, { groups }) {
   const number = [...groups.id].map((sign) => (grammar.dashes.includes(sign) ? "-" : sign)).join("");
-  return withParts(authority("statute", number.replace(/\s+/g, "").toUpperCase()), groups.parts ?? "");
+  return withParts(authority(kind, number.replace(/\s+/g, "").toUpperCase()), groups.parts ?? "");
 }
 
-function parseRule({ groups }, ruleSet) {
-  const rule = authority("rule", ruleSet, groups.number || groups.code);
+function parseRule(kind, { groups }, ruleSet) {
+  const rule = authority(kind, ruleSet, groups.number || groups.code);
   return withParts(rule, groups.parts || groups.code_parts || "");
+}
+
+// `52-30101(8)(A)`, of which `52` stood before the words.
+function parseForm(kind, { groups }, leading) {
+  const { numbering, leadingPieces } = grammar.kinds[kind];
+  const pieces = { ...groups, ...Object.fromEntries(leadingPieces.map((name) => [name, leading])) };
+  const number = numbering.replace(/{(\w+)}/g, (_, name) => pieces[name]);
+  return withParts(authority(kind, number), groups.parts ?? "");
 }
 
 const joiners = ({ id }) => id.match(/[-.:]/g) ?? [];
 const chapter = ({ id }) => id.split(/[-.:]/)[0];
 
-const style = (kind, rest) => {
-  const [alone, inList] = grammar.styles[kind].map((source) => new Pattern(source));
-  return { alone, inList, mayFollow: () => true, fillsRanges: false, ...rest };
-};
-
-// The style of each kind: its patterns, what a match means, and what goes on in a list.
-export const styles = () => ({
-  standard: style("standard", {
-    parse: parseStandard,
+// What goes on in a list after a number of each form.
+const FORMS = {
+  number: {
+    parse: parseNumber,
     isUnmistakable: (_, target) => target.pinpoint !== "",
     fillsRanges: true,
-  }),
-  statute: style("statute", {
-    parse: parseStatute,
+  },
+  code: {
+    parse: parseSection,
     isUnmistakable: (previous, target) =>
       target.pinpoint !== "" || joiners(target).length > 1 || chapter(previous) === chapter(target),
     mayFollow: (previous, target) => joiners(previous)[0] === joiners(target)[0],
-  }),
-  rule: style("rule", {
+  },
+  sets: {
     parse: parseRule,
     isUnmistakable: (_, target) => partsOf(target).length > 1 || target.pinpoint.startsWith("."),
-  }),
-});
+  },
+};
+const FORM_WITH_PIECES = {
+  parse: parseForm,
+  isUnmistakable: (_, { kind, pinpoint }) => {
+    const { pieces, leadingPieces } = grammar.kinds[kind];
+    return pinpoint !== "" || pieces.length > 1 + leadingPieces.length;
+  },
+};
+
+const optional = (source) => source && new Pattern(source);
+
+function styleOf([kind, settings]) {
+  const { parse, ...form } = FORMS[settings.numbering] ?? FORM_WITH_PIECES;
+  const style = {
+    alone: new Pattern(settings.alone),
+    inList: new Pattern(settings.inList),
+    leading: optional(settings.leading),
+    chapterBefore: optional(settings.chapterBefore),
+    nameAfter: optional(settings.nameAfter),
+    parse: (match, named) => parse(kind, match, named),
+    mayFollow: () => true,
+    fillsRanges: false,
+  };
+  return [kind, { ...style, ...form }];
+}
+
+let stylesOfGrammar = null;
+let styled = {};
+
+// The style of each kind: its patterns, what a match means, and what goes on in a list.
+export function styles() {
+  if (stylesOfGrammar !== grammar) {
+    stylesOfGrammar = grammar;
+    styled = Object.fromEntries(Object.entries(grammar.kinds).map(styleOf));
+  }
+  return styled;
+}

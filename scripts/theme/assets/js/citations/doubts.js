@@ -1,4 +1,5 @@
 // What a person reads as a citation and the finder does not: `Id.`, `7A-38.1.(l)`, `AO 7`.
+import { isInSets } from "./authorities.js";
 import { patterns } from "./grammar.js";
 import { countsSomething } from "./ordinary.js";
 
@@ -29,8 +30,8 @@ export function* doubtsAfter(text, name, citations) {
 // Why a number after a name is not read; null if it does not look like one of a citation.
 function doubtAbout(number, { meaning }) {
   if (!meaning.kind && /^\p{Nd}+$/u.test(number.text)) return NO_YEAR;
-  const isRule = meaning.kind === "rule" && !meaning.ruleSet;
-  return isRule || !patterns.CUT_NUMBER.fullMatch(number.text) ? null : STOPPED;
+  const isOfNoSet = meaning.kind && isInSets(meaning.kind) && !meaning.ruleSet;
+  return isOfNoSet || !patterns.CUT_NUMBER.fullMatch(number.text) ? null : STOPPED;
 }
 
 // `Id.` and `supra`.

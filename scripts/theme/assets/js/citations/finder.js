@@ -1,5 +1,5 @@
 // Finds the citations in running text, step by step as the finder in Python does.
-import { mayBeARange, namesItsChapter, sectionOfChapter, withParts } from "./authorities.js";
+import { isCode, isInSets, mayBeARange, namesItsChapter, sectionOfChapter, styles, withParts } from "./authorities.js";
 import { doubtsAfter, pointingBack } from "./doubts.js";
 import { grammar, isAlphanumeric, isUpper, patterns } from "./grammar.js";
 import { Introducers } from "./introducers.js";
@@ -67,9 +67,10 @@ export class CitationFinder {
   #isOfOthers(text, { start, meaning, isInCapitals }, end) {
     const kind = meaning.kind ?? "opinion";
     const others = this.#others[kind];
-    if (kind === "rule") return false;
-    if (kind === "statute" && !meaning.isCommon) return others.isKnownBefore(text, start);
-    return others.isNamedBefore(text, start, isInCapitals) || others.isNamedAfter(text, end, kind === "statute");
+    if (meaning.kind && isInSets(kind)) return false;
+    const isSection = meaning.kind !== null && (isCode(kind) || styles()[kind].leading !== null);
+    if (isSection && !meaning.isCommon) return others.isKnownBefore(text, start);
+    return others.isNamedBefore(text, start, isInCapitals) || others.isNamedAfter(text, end, isSection);
   }
 
   // The one citation, the list or the range that a name introduces.
@@ -82,25 +83,33 @@ export class CitationFinder {
   }
 
   #authorities(text, ruleSet, { start, numberStart, meaning, isPlural }) {
-    const sections = meaning.kind === "statute" ? patterns.SECTIONS_OF_CHAPTER.match(text, numberStart) : null;
-    if (sections) return sectionsOfChapter(sections, start);
-    const afterChapter = meaning.isCommon ? sectionsAfterChapter(text, start, numberStart) : [];
+    const { kind } = meaning;
+    const { leading, nameAfter } = styles()[kind];
+    const sections = isCode(kind) ? patterns.SECTIONS_OF_CHAPTER.match(text, numberStart) : null;
+    if (sections) return sectionsOfChapter(kind, sections, start);
+    const afterChapter = meaning.isCommon ? sectionsAfterChapter(kind, text, start, numberStart) : [];
     if (afterChapter.length) return afterChapter;
-    let set = meaning.ruleSet;
-    if (meaning.kind === "rule" && !set) {
-      set = this.#ruleSetOf(text, ruleSet, start, new ListReader(text, meaning.kind, "", isPlural).end(numberStart));
+    let [set, first] = [meaning.ruleSet, start];
+    if (isInSets(kind) && !set) {
+      set = this.#ruleSetOf(text, ruleSet, start, new ListReader(text, kind, "", isPlural).end(numberStart));
       if (!set) return [];
+    } else if (leading) {
+      const title = leading.search(text, Math.max(start - LOOK_BEHIND, 0), start);
+      if (!title) return [];
+      [set, first] = [title.group(1), title.start];
     }
-    const citations = [...new ListReader(text, meaning.kind, set, isPlural).read(start, numberStart)];
+    const citations = [...new ListReader(text, kind, set, isPlural).read(first, numberStart)];
+    const named = citations.length ? nameAfter?.match(text, citations.at(-1).end) : null;
+    if (named) return [...citations.slice(0, -1), { ...citations.at(-1), end: named.end }];
     return meaning.isCommon && !this.#isClear(text, citations) ? [] : citations;
   }
 
-  // Whether numbers after a common word are sections of the statutes, and of nothing else.
+  // Whether numbers after a common word are sections of a code, and of nothing else.
   #isClear(text, citations) {
     const target = citations[0]?.target;
     if (!target || !namesItsChapter(target)) return false;
     const { end } = citations.at(-1);
-    const isOfOthers = this.#others.statute.isNamedAfter(text, end, false);
+    const isOfOthers = this.#others[target.kind].isNamedAfter(text, end, false);
     const isPlain = /^[0-9-]+$/.test(target.id + target.pinpoint);
     return !mayBeARange(target) && !(isPlain && (isOfOthers || isOfSomething(text, end)));
   }
@@ -113,9 +122,9 @@ export class CitationFinder {
     return ruleSet === null || patterns.NAMES_OTHER_RULES.search(before) ? "" : ruleSet;
   }
 
-  // The same rules of the sets that share a name: `MSC` of `MSC and FFS Rules 4(b)`.
+  // The same rules of the sets that share a name: `Pier` of `Pier and Lock Rules 4(b)`.
   *#inOtherSets(text, { start: nameStart, meaning }, citations) {
-    if (meaning.kind !== "rule") return;
+    if (!isInSets(meaning.kind)) return;
     const ofThe = meaning.ruleSet ? null : patterns.OF_THE.match(text, citations.at(-1).end);
     const namedAt = ofThe ? this.#introducers.setAfter(text, ofThe.end).start : nameStart;
     for (const { start, end, ruleSet } of this.#introducers.setsBefore(text, namedAt)) {
@@ -153,13 +162,15 @@ export class CitationFinder {
 
   // Sections with a part after words such as `under`: `under 7A-38.1(l)`.
   *#sectionsAlone(text) {
-    const reader = new ListReader(text, "statute", "", false);
+    const codes = Object.keys(grammar.kinds).filter(isCode);
+    if (codes.length !== 1) return;
+    const reader = new ListReader(text, codes[0], "", false);
     let [done, match] = [0, null];
     while ((match = patterns.SECTION_ALONE.search(text, done))) {
       const citations = [...reader.read(match.start, match.start)];
       const before = text.slice(Math.max(match.start - LOOK_BEHIND, 0), match.start);
       done = citations.at(-1)?.end ?? match.end;
-      if (patterns.LEADS_TO_A_SECTION.search(before) && !this.#others.statute.isNamedAfter(text, done, true)) {
+      if (patterns.LEADS_TO_A_SECTION.search(before) && !this.#others[codes[0]].isNamedAfter(text, done, true)) {
         yield* citations;
       }
     }
@@ -195,34 +206,34 @@ function* withPartsBefore(text, citations, after) {
 }
 
 // `Section 38.1 of Chapter 7A`; each section of a list has its own place.
-function sectionsOfChapter(match, start) {
+function sectionsOfChapter(kind, match, start) {
   const sections = [...patterns.SECTION.all(match.groups.sections)];
   const [offset] = match.span("sections");
   return sections.map(({ start: from, end, groups }, at) => ({
     start: at === 0 ? start : offset + from,
     end: sections.length === 1 ? match.end : offset + end,
-    target: withParts(sectionOfChapter(groups.number, match.groups.chapter), groups.parts),
+    target: withParts(sectionOfChapter(kind, groups.number, match.groups.chapter), groups.parts),
   }));
 }
 
 // `Chapter 7A, Section 38.1`, or a list of sections after the chapter.
-function sectionsAfterChapter(text, start, numberStart) {
-  const chapter = patterns.CHAPTER_BEFORE.search(text, Math.max(start - LOOK_BEHIND, 0), start);
+function sectionsAfterChapter(kind, text, start, numberStart) {
+  const chapter = styles()[kind].chapterBefore?.search(text, Math.max(start - LOOK_BEHIND, 0), start);
   const sections = chapter ? patterns.SECTIONS.match(text, numberStart) : null;
   if (!sections) return [];
   const number = chapter.groups.lettered ?? chapter.groups.plain;
   return [...patterns.SECTION.all(text, sections.start, sections.end)].map(({ start: from, end, groups }) => ({
     start: from === numberStart ? chapter.start : from,
     end,
-    target: withParts(sectionOfChapter(groups.number, number), groups.parts),
+    target: withParts(sectionOfChapter(kind, groups.number, number), groups.parts),
   }));
 }
 
 // `7A-38.1(l)` before ` of the General Statutes`.
 function sectionsBefore(text, { start, meaning }, after) {
-  if (meaning.kind !== "statute" || meaning.isCommon) return [];
+  if (!isCode(meaning.kind) || meaning.isCommon) return [];
   const match = patterns.NUMBERS_BEFORE.search(text, Math.max(after, start - LOOK_BEHIND), start);
-  return match ? [...new ListReader(text, "statute", "", true).read(match.start, match.start)] : [];
+  return match ? [...new ListReader(text, meaning.kind, "", true).read(match.start, match.start)] : [];
 }
 
 // The text with citations masked, at the same offsets.

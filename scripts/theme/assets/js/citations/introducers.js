@@ -1,4 +1,4 @@
-// The words that introduce a citation: `Standard`, `N.C. Gen. Stat.`, `MSC Rules`, `AO`.
+// The words that introduce a citation: `Canon`, `Harbor Stat.`, `Pier Rules`, `AO`.
 import { Pattern, grammar, patterns } from "./grammar.js";
 
 const LOOK_BEHIND = 60;
@@ -23,7 +23,7 @@ export class Introducers {
     return this.#meanings.get(key(text));
   }
 
-  // The sets that share the name from here on: `MSC` in `MSC and `.
+  // The sets that share the name from here on: `Pier` in `Pier and `.
   *setsBefore(text, start) {
     const match = this.#sharedBefore.search(text, Math.max(start - LOOK_BEHIND, 0), start);
     if (!match) return;

@@ -1,5 +1,5 @@
-// Lists and ranges of authorities: `Standards 3(c), 4 and 6 to 8`.
-import { followingPart, followingSection, styles, withParts } from "./authorities.js";
+// Lists and ranges of authorities: `Canons 3(c), 4 and 6 to 8`.
+import { followingPart, followingSection, isCode, styles, withParts } from "./authorities.js";
 import { patterns } from "./grammar.js";
 import { countsSomething, isPronoun } from "./ordinary.js";
 
@@ -59,7 +59,7 @@ export class ListReader {
     return countsSomething(this.#text, number.end);
   }
 
-  // `Standard 3, subsection (c)` is one citation, `Standard 3, subsections (c) and (d)` three.
+  // `Canon 3, subsection (c)` is one citation, `Canon 3, subsections (c) and (d)` three.
   #withPartsInWords(start, { target, end }) {
     const match = patterns.PARTS_IN_WORDS.match(this.#text, end);
     if (!match) {
@@ -76,7 +76,7 @@ export class ListReader {
     const start = separator.end;
     const item = this.#numberAt(start, start);
     if (item && this.#continues(previous, item.target, isRange)) return item;
-    if (this.#kind === "statute") {
+    if (isCode(this.#kind)) {
       const section = followingSection(previous, this.#text, start, this.#isPlural || isRange);
       if (section) return countsSomething(this.#text, section.end) ? null : section;
     }
@@ -85,7 +85,7 @@ export class ListReader {
     return target && { target, end: match.end };
   }
 
-  // `B` of `Standards III.A and B`; after `3(c), B may` it is the name of a person.
+  // `B` of `Canons III.A and B`; after `3(c), B may` it is the name of a person.
   #letterAfter(separator) {
     const isBare = this.#text[separator.start - 1] !== ")";
     const isInList = this.#isPlural || !separator.text.includes(",");
@@ -94,7 +94,7 @@ export class ListReader {
 
   #continues(previous, target, isRange) {
     if (!this.#style.mayFollow(previous, target)) return false;
-    if (this.#kind === "statute" && isRange) return true;
+    if (isCode(this.#kind) && isRange) return true;
     return this.#isPlural || this.#style.isUnmistakable(previous, target);
   }
 

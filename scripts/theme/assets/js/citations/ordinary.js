@@ -4,7 +4,7 @@ import { patterns, words } from "./grammar.js";
 // Whether the number that ends here counts what follows: `Opinion 30 minutes`.
 export const countsSomething = (text, end) => patterns.COUNTS_SOMETHING.match(text, end) !== null;
 
-// Whether the `I` after a name from `start` to `end` is a person: `this Standard I would hold`.
+// Whether the `I` after a name from `start` to `end` is a person: `this Canon I would hold`.
 export function isPronoun(text, start, end) {
   const word = patterns.NEXT_WORD.match(text, end)?.groups.word;
   if (word === undefined || words.AFTER_A_NUMERAL.has(word)) return false;

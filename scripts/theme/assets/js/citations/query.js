@@ -1,10 +1,11 @@
-// What a reader means who types only a citation: `#10`, `2003/05`, `§ 7A-38.2`, `rule 4(f)`, `III.C`.
+// What a reader means who types only a citation: `#10`, `2003/05`, `§ 12-34.5`, `rule 4(f)`, `III.C`.
+import { isInSets } from "./authorities.js";
 import { grammar } from "./grammar.js";
 
 const NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 const SPELLED_OUT = new RegExp(`(?<=\\w\\s+)(?:${NUMBER_WORDS.join("|")})\\b`, "gi");
 const JOINING = /^(?:[\s.,;:()&"“”‐-―-]|\b(?:and|or|to|through|thru|of|the)\b)*$/iu;
-const NUMBER_OF_A_STANDARD = /^(?:[IVX]{2,}|[IVXivx]+[.(-].*|[0-9]+\W?\(?[A-Za-z].*)$/;
+const NUMBER_WITH_A_PART = /^(?:[IVX]{2,}|[IVXivx]+[.(-].*|[0-9]+\W?\(?[A-Za-z].*)$/;
 
 // The opinions and authorities that the whole text names; empty for other words.
 export function targetsOf(typed, finder) {
@@ -22,18 +23,26 @@ function* spellings(text) {
   yield* rulesWithoutTheWord(text);
   yield text.replace(/^[^0-9]+/, (words) => words.toUpperCase());
   yield text.toUpperCase();
-  const { opinionShort, statute, standard } = grammar.names;
-  yield `${opinionShort} ${text}`;
-  yield statute.replace("{id}", text.toUpperCase());
-  if (NUMBER_OF_A_STANDARD.test(text)) yield standard.replace("{id}", text.toUpperCase());
+  yield `${grammar.names.opinionShort} ${text}`;
+  const kinds = Object.keys(grammar.kinds).filter((kind) => !isInSets(kind));
+  const isPlain = (kind) => grammar.kinds[kind].numbering === "number";
+  for (const kind of kinds.filter((kind) => !isPlain(kind))) yield withLabel(kind, text);
+  if (NUMBER_WITH_A_PART.test(text)) for (const kind of kinds.filter(isPlain)) yield withLabel(kind, text);
 }
 
-// `MSC Rule 4(f)` for `msc 4(f)`.
+// `Canon III.C` for `iii.c`.
+function withLabel(kind, text) {
+  return grammar.kinds[kind].label.replace("{id}", text.toUpperCase()).replace("{part}", "");
+}
+
+// `Pier Rule 4(f)` for `pier 4(f)`.
 function* rulesWithoutTheWord(text) {
-  for (const set of new Set(Object.values(grammar.introducers.sets))) {
-    const rest = text.slice(set.length);
-    const isOfSet = text.toLowerCase().startsWith(set.toLowerCase()) && /^\s+[.0-9]/.test(rest);
-    if (isOfSet) yield grammar.names.rule.replace("{id}", set) + rest;
+  for (const kind of Object.keys(grammar.kinds).filter(isInSets)) {
+    for (const set of new Set(Object.values(grammar.introducers.sets))) {
+      const rest = text.slice(set.length);
+      const isOfSet = text.toLowerCase().startsWith(set.toLowerCase()) && /^\s+[.0-9]/.test(rest);
+      if (isOfSet) yield grammar.kinds[kind].label.replace("{id}", set).replace("{part}", rest.trim());
+    }
   }
 }
 
@@ -63,7 +72,7 @@ function opinionsWithoutYear(text, unresolved, finder) {
 // `Rule 4(f)` alone may be a rule of any set.
 function rulesOfAnySet(text, finder) {
   const sets = new Set(Object.values(grammar.introducers.sets));
-  return [...sets].flatMap((ruleSet) => wholeCitation(text, finder, ruleSet)).filter(({ kind }) => kind === "rule");
+  return [...sets].flatMap((ruleSet) => wholeCitation(text, finder, ruleSet)).filter(({ kind }) => kind !== "opinion" && isInSets(kind));
 }
 
 function unique(targets) {

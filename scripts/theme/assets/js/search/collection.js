@@ -115,7 +115,7 @@ export class Collection {
   }
 
   /**
-   * Where the forms of a word are; of a provision, such as `standards/3/#c`, where it is cited.
+   * Where the forms of a word are; of a provision, such as `canons/3/#c`, where it is cited.
    * @param {string} word
    * @param {{isExact?: boolean}} [options] `isExact` for this form alone.
    * @returns {Promise<Places>}

@@ -1,4 +1,4 @@
-// What was typed, if it is a citation of a Standard, a statute or a rule.
+// What was typed, if it is a citation of an authority.
 
 const MOST_LETTERS = 80;
 const HAS_NUMBER = /\d|\b[ivx]+\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;

@@ -1,0 +1,220 @@
+"""The kinds of authority that a body cites: how each is numbered, and how it is printed."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+NUMBER = "number"
+"""Numbers such as `3`; a letter right after one is a part: `3c` is `3(c)`."""
+CODE = "code"
+"""Sections of a code by chapter: `7A-38.2`, `2A:23C-1`."""
+SETS = "sets"
+"""Rules in named sets: `Pier 4(f)` is a part of the set `Pier`."""
+NAMED_FORMS = (NUMBER, CODE, SETS)
+"""How authorities can be numbered; other forms are templates such as `{title}-{section}`."""
+
+FORM = re.compile(r"\{[a-z_]+\}(?:[-.: ]\{[a-z_]+\})*")
+"""A template of a number: names in braces, with a dash, a period, a colon or a space between."""
+
+FirstPart: TypeAlias = Literal["(a)", "A"]
+CaseOfParts: TypeAlias = Literal["kept", "lower"]
+Numerals: TypeAlias = Literal["arabic", "roman"]
+
+_IN_PARENTHESES = (
+    r"(?:\((?:[a-z]{1,5}[0-9]{0,2}|[A-Z]{1,5}[0-9]{0,2}|[0-9]{1,3}(?:[a-z][0-9]?)?)\))"
+)
+"""A part of a provision: `(c)`, `(5)`, `(a1)`, `(2a)`."""
+_RULE = rf"(?:\.[0-9]{{4}}[A-Z]?|[0-9]{{1,3}}[A-Z]?){_IN_PARENTHESES}*"
+"""A rule within a set: `4(f)`, `.0104(b)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityKind:
+    """A kind of authority, such as statutes, as the settings of a body describe it."""
+
+    id: str
+    """Its name in the singular: `statute`."""
+    plural: str
+    """The name of its field in records, of its folder, and of its pages: `statutes`."""
+    title: str
+    """The name of all its authorities: `General Statutes`."""
+    label: str = "{id}"
+    """How one is printed, with a place for the number and maybe for the part."""
+    numbering: str = NUMBER
+    """`number`, `code`, `sets` or a template such as `{title}-{section}`."""
+    first_part: FirstPart = "(a)"
+    """How the first part is printed: `3(b)(5)` or `3B(5)`."""
+    case_of_parts: CaseOfParts = "kept"
+    """Whether `3(C)` is another part than `3(c)`."""
+    numerals: Numerals = "arabic"
+    """Whether texts also write its numbers in Roman numerals."""
+    in_every_record: bool = False
+    """Whether a full record has its field even if it cites none."""
+    example: str = ""
+    """One with a part, as it is typed in a record; empty for a made-up one."""
+
+    def __hash__(self) -> int:
+        """A hash of the name alone, which is quick; a body has one kind of each name."""
+        return hash(self.id)
+
+    def __lt__(self, other: "AuthorityKind") -> bool:
+        """The order by name, in which data lists citations."""
+        return self.id < other.id
+
+    def __str__(self) -> str:
+        """The name in the singular."""
+        return self.id
+
+    @property
+    def name(self) -> str:
+        """Its name as a heading: `Statute`."""
+        return self.id.replace("_", " ").capitalize()
+
+    @property
+    def is_in_sets(self) -> bool:
+        """Whether its authorities are sets of rules."""
+        return self.numbering == SETS
+
+    @property
+    def is_code(self) -> bool:
+        """Whether its authorities are sections of chapters."""
+        return self.numbering == CODE
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """The names of the pieces of its numbers: `title` and `section`; none if it has no form."""
+        return tuple(re.findall(r"{(\w+)}", self.numbering))
+
+    @property
+    def joints(self) -> tuple[str, ...]:
+        """What stands between the pieces."""
+        return tuple(re.split(r"{\w+}", self.numbering)[1:-1])
+
+    @property
+    def label_pieces(self) -> tuple[str, ...]:
+        """The words of the label, and between them the names of its places."""
+        return tuple(re.split(r"{(\w+)}", self.label))
+
+    @property
+    def leading_pieces(self) -> tuple[str, ...]:
+        """The pieces of a number before the words: `title` of `{title} U.S.C. § {section}`."""
+        words, place = self.label_pieces[:2]
+        return (place,) if place in self.pieces and not words.strip() else ()
+
+    @property
+    def words_before(self) -> str:
+        """The words of the label before the number: `Standard`."""
+        words = self.label_pieces[2 if self.leading_pieces else 0]
+        return words.strip().rstrip("§").strip()
+
+    @property
+    def words_after(self) -> str:
+        """The words of the label after the number: `Fla. Stat.`; empty if there are none."""
+        return "" if self.is_in_sets else self.label_pieces[-1].strip(" ,")
+
+    @property
+    def to_type(self) -> str:
+        """An example of what to type in a record."""
+        return self.example or _made_up_example(self)
+
+    def parse(self, text: str) -> tuple[str, str] | None:
+        """The authority and the part of what was typed; None if it is no number of this kind."""
+        match = _pattern(self).fullmatch(text)
+        return (match["id"], self._one_form(match["part"] or "")) if match else None
+
+    def is_id(self, text: str) -> bool:
+        """Whether a text is the number or name of a whole authority."""
+        return re.fullmatch(self.number_pattern, text) is not None
+
+    @property
+    def json_pattern(self) -> str:
+        """A pattern for what can be typed, for the JSON Schema."""
+        return re.sub(r"\?P<\w+>", "", _pattern(self).pattern)
+
+    def typed(self, authority: str, part: str) -> str:
+        """An authority with its part as in a record: `3(c)`, `Pier 4(f)`."""
+        return f"{authority} {part}" if self.is_in_sets and part else authority + part
+
+    def printed(self, authority: str, part: str) -> str:
+        """An authority with its part for readers: `Standard 3(c)`, `Pier Rule 4(f)`."""
+        pieces = re.fullmatch(self.number_pattern, authority)
+        values = {**(pieces.groupdict() if pieces else {}), "id": authority, "part": part}
+        return re.sub(r"{(\w+)}", lambda match: values[match[1]], self.whole_label).strip()
+
+    @property
+    def whole_label(self) -> str:
+        """The label with a place for the part."""
+        if "{part}" in self.label:
+            return self.label
+        return f"{self.label} {{part}}" if self.is_in_sets else f"{self.label}{{part}}"
+
+    @property
+    def number_pattern(self) -> str:
+        """A pattern for the number or name of a whole authority, with a group for each piece."""
+        return _number(self)
+
+    def slug(self, authority: str) -> str:
+        """The name of an authority in URLs and of its file: `7A-38.2`, `farm-nuisance`."""
+        name = authority.replace(" ", "-")
+        return name.lower() if self.is_in_sets else name
+
+    def pinpoint(self, parts: list[str]) -> str:
+        """The parts of a number as they are printed: `(c)(1)` or `B(5)`."""
+        parts = self.in_its_case(parts)
+        if self.first_part == "A" and parts and len(parts[0]) == 1 and parts[0].isalpha():
+            first, *rest = parts
+            return first.upper() + _in_parentheses(rest)
+        return _in_parentheses(parts)
+
+    def in_its_case(self, parts: list[str]) -> list[str]:
+        """The names of parts in lowercase, if capitals do not make another part."""
+        return [part.lower() for part in parts] if self.case_of_parts == "lower" else parts
+
+    def _one_form(self, part: str) -> str:
+        """The one form of a part: `3(C)` may be `3(c)`, and `Pier 8A(5)` is `Pier 8(A)(5)`."""
+        if self.is_in_sets:
+            return re.sub("^([0-9]+)([A-Z])", r"\1(\2)", part)
+        return self.pinpoint(re.findall(r"\w+", part))
+
+
+def _in_parentheses(parts: list[str]) -> str:
+    return "".join(f"({part})" for part in parts)
+
+
+def piece_pattern(kind: AuthorityKind) -> str:
+    """A pattern for a piece of a number; letters belong to it unless they are the first part."""
+    return "[0-9]{1,6}" if kind.first_part == "A" else "[0-9]{1,6}[A-Z]{0,2}"
+
+
+def _number(kind: AuthorityKind) -> str:
+    """A pattern for the number or name of a whole authority."""
+    if kind.numbering == NUMBER:
+        return "[0-9]{1,3}"
+    if kind.numbering == CODE:
+        return "[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*"
+    if kind.numbering == SETS:
+        return "[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*"
+    pieces = (f"(?P<{name}>{piece_pattern(kind)})" for name in kind.pieces)
+    joints = (*map(re.escape, kind.joints), "")
+    return "".join(piece + joint for piece, joint in zip(pieces, joints, strict=True))
+
+
+@cache
+def _pattern(kind: AuthorityKind) -> re.Pattern[str]:
+    """A pattern for an authority and its part as they are typed."""
+    number = f"(?P<id>{_number(kind)})"
+    if kind.is_in_sets:
+        return re.compile(rf"{number}(?: (?P<part>{_RULE}))?")
+    first = "[A-Z]?" if kind.first_part == "A" else ""
+    return re.compile(rf"{number}(?P<part>{first}{_IN_PARENTHESES}*)")
+
+
+def _made_up_example(kind: AuthorityKind) -> str:
+    part = kind.pinpoint(["c"])
+    if kind.is_in_sets:
+        return "Pier 4(f)"
+    if kind.pieces:
+        values = {name: str(number) for number, name in enumerate(kind.pieces, start=1)}
+        return kind.numbering.format(**values) + part
+    return f"{'12-34.5' if kind.is_code else '3'}{part}"
