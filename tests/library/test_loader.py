@@ -1,3 +1,4 @@
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -47,6 +48,24 @@ def test_misplaced_files_are_named_and_not_read(tmp_path: Path) -> None:
     assert read_corpus(tmp_path, dict.fromkeys(misplaced, "x")).unread_paths == tuple(
         sorted(misplaced)
     )
+
+
+def test_files_that_macos_makes_beside_others_are_not_read(tmp_path: Path) -> None:
+    names = ["opinions/2003/._05.md", "opinions/ledger/2003/._05.txt", "pages/._about.md"]
+    names += ["standards/._3.md", "standards/statutes/._7A-38.2.md", "opinions/.DS_Store"]
+    corpus = read_corpus(tmp_path, dict.fromkeys(names, b"\0\5\x16\7"))
+    assert sorted(corpus.paths) == sorted(VALID_FILES)
+    assert corpus.unread_paths == ()
+
+
+def test_a_published_seal_that_cannot_be_read_is_a_fault(tmp_path: Path) -> None:
+    published = write_corpus(
+        tmp_path / "published",
+        {"opinions/ledger/2003/05.txt": "x", "opinions/ledger/2003/._05.txt": b"\0"},
+    )
+    paths = replace(write_corpus(tmp_path / "here"), published_ledger=published.ledger)
+    findings = {(finding.location.path, finding.code) for finding in check(load(paths))}
+    assert findings == {("opinions/ledger/2003/05.txt", "OP505")}
 
 
 def test_paths_that_differ_only_in_case_are_named(tmp_path: Path) -> None:

@@ -143,6 +143,16 @@ def test_effects_that_cannot_be_told_are_not_passed_over(
     assert ("OP104" in (work / "build/effects.md").read_text()) is (title == "''")
 
 
+def test_a_cancelled_run_is_not_green() -> None:
+    """GitHub takes a job that is skipped for a green one, and *Tests* is required."""
+    text = (REPOSITORY / ".github/workflows/check.yml").read_text(encoding="utf-8")
+    jobs = yaml.safe_load(text)["jobs"]
+    assert {name: jobs[name].get("if") for name in ("records", "tests")} == {
+        "records": None,
+        "tests": "always()",
+    }
+
+
 @pytest.mark.parametrize("workflow", ["publish", "release"])
 def test_no_preview_is_ever_published(workflow: str) -> None:
     text = (REPOSITORY / f".github/workflows/{workflow}.yml").read_text(encoding="utf-8")

@@ -132,11 +132,15 @@ def propose(github: LocalGithub, path: str, text: str) -> bool:
 
 def test_a_second_label_goes_on_with_the_same_branch(github: LocalGithub) -> None:
     assert propose(github, "opinions/2004/06.md", full_record(6, 2004)), github.log
+    work = github.clone("opinion-of-issue-9")
+    (work / "opinions/sources").mkdir()
+    (work / "opinions/sources/Größe 'b'.pdf").write_text("A document")
+    github.push(work, "opinion-of-issue-9")
     github.pull_request = "12"
     assert propose(github, "opinions/2004/06.md", full_record(6, 2004)), github.log
     assert propose(github, "opinions/2004/07.md", full_record(7, 2004)), github.log
     branch = "opinion-of-issue-9"
-    assert github.git(github.origin, "rev-list", "--count", f"main..{branch}") == "2"
+    assert github.git(github.origin, "rev-list", "--count", f"main..{branch}") == "4"
     changed = github.git(github.origin, "diff", "--name-only", "main", branch)
     assert changed == "opinions/2004/07.md"
     calls = (github.folder / "gh.log").read_text()

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+import yaml
 
+from corpus.paths import REPOSITORY
 from factories import full_record
 from local_github import LocalGithub
 
@@ -288,6 +290,10 @@ def test_an_old_run_that_is_started_again_brings_no_old_seals_back(github: Local
     newest = "Refuse all but the newest commit that is published"
     published = github.clone("published")
     assert not github.run("publish", newest, published, GITHUB_SHA=commit)
+    github.push(github.clone("published"), "published")
+    again = github.clone()
+    github.git(again, "checkout", "--quiet", commit)
+    assert not github.keep(again, GITHUB_SHA=commit), "a commit by hand hides what was published"
     assert github.run("publish", newest, published)
 
 
@@ -306,14 +312,96 @@ def test_a_seal_that_was_removed_from_the_published_branch_is_missed(
     work = github.clone("published")
     shutil.rmtree(work / "opinions/ledger") if is_gone else (work / SEAL).unlink()
     github.push(work, "published")
+    refuse_because_of_the_published_branch(github, "Seals were removed")
+
+
+def refuse_because_of_the_published_branch(github: LocalGithub, reason: str) -> None:
     work = github.clone("attempt")
     delete_seal_and_change_a_word(work)
     seal_by_hand(github, work)
     github.push(work, "attempt")
     assert not github.check("attempt")
-    assert "Seals were removed from the branch published" in github.log[-1]
+    assert f"{reason} " in github.log[-1]
+    assert not github.seal("attempt")
+    assert f"{reason} " in github.log[-1]
     assert not github.publish(merge(github, "attempt"))
-    assert "Seals were removed from the branch published" in github.log[-1]
+    assert f"{reason} " in github.log[-1]
+
+
+def seal_other_words(github: LocalGithub, work: Path) -> None:
+    other = github.clone()
+    delete_seal_and_change_a_word(other)
+    seal_by_hand(github, other)
+    shutil.copy(other / SEAL, work / SEAL)
+
+
+def damage_the_seal(_github: LocalGithub, work: Path) -> None:
+    (work / SEAL).write_text("A seal.\n")
+
+
+def forget_the_day_of_approval(_github: LocalGithub, work: Path) -> None:
+    path = work / SEAL
+    path.write_text(path.read_text().replace("approved 2003-11-07", "approved 2003-11-08"))
+
+
+def forget_an_id_with_a_correction(_github: LocalGithub, work: Path) -> None:
+    path = work / SEAL
+    text = path.read_text().replace("corrections 0", "corrections 1")
+    path.write_text(text.replace("id holding-1\n", ""))
+
+
+@pytest.mark.parametrize(
+    "replace",
+    [
+        seal_other_words,
+        damage_the_seal,
+        forget_the_day_of_approval,
+        forget_an_id_with_a_correction,
+    ],
+    ids=lambda replace: replace.__name__,
+)
+def test_a_seal_that_was_replaced_on_the_published_branch_is_missed(
+    github: LocalGithub, replace: Callable[[LocalGithub, Path], None]
+) -> None:
+    work = github.clone("published")
+    replace(github, work)
+    github.push(work, "published")
+    github.push(work, "published")
+    refuse_because_of_the_published_branch(github, "A seal was replaced")
+
+
+def test_a_file_that_macos_made_beside_a_seal_can_be_removed(github: LocalGithub) -> None:
+    beside = Path("opinions/ledger/2003/._05.txt")
+    work = github.clone("added")
+    (work / beside).write_bytes(b"\0\5\x16\7")
+    github.push(work, "added")
+    assert github.publish(merge(github, "added")), github.log
+    work = github.clone("removed")
+    (work / beside).unlink()
+    github.push(work, "removed")
+    for _ in range(2):
+        assert github.publish(merge(github, "removed")), github.log
+
+
+def test_no_seal_is_kept_in_other_bytes_than_were_checked(github: LocalGithub) -> None:
+    """Git can show a clone other letters than the repository has."""
+    work = github.clone("encoded")
+    odd = (
+        (work / SEAL)
+        .read_text()
+        .replace("url opinions", "\N{FULLWIDTH LATIN SMALL LETTER U}rl opinions")
+    )
+    command = ["git", "-C", str(work), "hash-object", "-w", "--stdin"]
+    blob = subprocess.run(command, input=odd.encode(), capture_output=True, check=True).stdout
+    attributes = f"{SEAL} working-tree-encoding=ASCII//TRANSLIT\n"
+    (work / ".gitattributes").write_text(attributes)
+    github.git(work, "add", ".gitattributes")
+    entry = f"100644,{blob.decode().strip()},{SEAL}"
+    github.git(work, "update-index", "--cacheinfo", entry)
+    github.git(work, "commit", "--quiet", "--message", "A change")
+    github.git(work, "push", "--quiet", "origin", "HEAD:refs/heads/encoded")
+    assert not github.publish(merge(github, "encoded"))
+    assert "A seal is not the same in the repository and in a clone" in github.log[-1]
 
 
 def ignore_the_seals_of_a_year(work: Path) -> None:
@@ -336,6 +424,32 @@ def test_an_opinion_whose_seal_is_not_kept_is_not_published(
     subprocess.run([work / ".venv/bin/python", work / "scripts/seal.py"], check=True)
     github.push(work, "new")
     assert not github.publish(merge(github, "new")), github.log
+
+
+def test_no_tag_takes_the_place_of_a_branch(tmp_path: Path) -> None:
+    github = LocalGithub(tmp_path)
+    work = github.clone("first")
+    github.git(work, "tag", "origin/main")
+    github.git(work, "push", "--quiet", "origin", "refs/tags/origin/main")
+    github.push(work, "first")
+    assert github.seal("first"), github.log
+    merge(github, "first")
+    work = github.clone("attempt")
+    delete_seal_and_change_a_word(work)
+    github.push(work, "attempt")
+    assert not github.seal("attempt")
+    assert REFUSED.search(github.log[-1]), github.log[-1]
+
+
+@pytest.mark.parametrize("path", sorted((REPOSITORY / ".github/workflows").glob("*.yml")))
+def test_the_workflows_name_branches_in_full(path: Path) -> None:
+    """Git takes a tag of the name `origin/main` for the branch."""
+    text = path.read_text(encoding="utf-8")
+    short = re.findall(r"(?<!refs/remotes/)\borigin/[\w$]+", text)
+    steps = (step for job in yaml.safe_load(text)["jobs"].values() for step in job["steps"])
+    checked_out = [step["with"]["ref"] for step in steps if "ref" in step.get("with", {})]
+    assert short == []
+    assert all(ref.startswith("refs/heads/") for ref in checked_out)
 
 
 def test_only_what_is_published_is_released(github: LocalGithub) -> None:
@@ -362,6 +476,7 @@ def test_a_correction_is_sealed_and_published(github: LocalGithub) -> None:
     assert github.seal("correction"), github.log
     assert github.check("correction"), github.log
     assert github.publish(merge(github, "correction")), github.log
+    assert github.publish(merge(github, "correction")), "the branch of seals is as it should be"
 
 
 def test_no_published_correction_is_changed_moved_or_preceded(github: LocalGithub) -> None:
@@ -454,6 +569,18 @@ def test_a_new_opinion_is_red_until_it_is_sealed_and_the_message_links_to_seal(
     assert github.seal("new"), github.log
     assert github.check("new"), github.log
     assert "workflow run check.yml --ref new" in (github.folder / "gh.log").read_text()
+
+
+@pytest.mark.parametrize("branch", ["sent", "programs"])
+def test_a_branch_of_any_name_is_sealed(github: LocalGithub, branch: str) -> None:
+    work = github.clone(branch)
+    (work / "opinions/2004").mkdir()
+    (work / "opinions/2004/06.md").write_text(full_record(6, 2004))
+    (work / ".gitignore").write_text(".venv\nopinions/ledger/2004/\n")
+    github.push(work, branch)
+    assert github.seal(branch), github.log
+    added = github.git(github.origin, "show", "--format=", "--name-only", branch)
+    assert added == "opinions/ledger/2004/06.txt"
 
 
 def test_a_branch_behind_main_is_sealed_without_what_main_has(github: LocalGithub) -> None:

@@ -48,6 +48,11 @@ class TextHashes:
     paragraphs: tuple[str, ...]
     """Of each numbered paragraph."""
 
+    def has_other_order(self, before: "TextHashes") -> bool:
+        """Whether all is as before, but a heading stands between other paragraphs."""
+        has_same_blocks = (self.headings, self.paragraphs) == (before.headings, before.paragraphs)
+        return has_same_blocks and self.all_words != before.all_words
+
 
 @dataclass(frozen=True, slots=True)
 class SealedFields:

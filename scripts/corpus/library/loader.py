@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
@@ -37,10 +37,12 @@ from corpus.parsing.files import read_text, sha256_of
 from corpus.parsing.front_matter import RawFile, read_markdown, read_yaml
 from corpus.parsing.parsed_file import ParsedFile, parse_file
 from corpus.parsing.yaml_text import YamlText
-from corpus.paths import CorpusPaths, files_below, walk
+from corpus.paths import CorpusPaths, walk
 from corpus.text.approved_text import parse_approved_text
 
 Schema = TypeVar("Schema", bound=BaseModel)
+_Ledger: TypeAlias = Mapping[str, Seal | tuple[Fault, ...]]
+"""Each file of a ledger by its path: a seal, or its faults."""
 
 
 _OF_A_PROGRAM = re.compile(r"\.DS_Store|\._.+|\.#.+|\..+\.(?:sw[a-z]|[0-9]+\.new)", re.DOTALL)
@@ -58,8 +60,7 @@ class _Settings(NamedTuple):
     """None if there is no such file."""
     authorities: Mapping[AuthorityKind, tuple[ParsedFile[Authority], ...]]
     pages: tuple[ParsedFile[StaticPage], ...]
-    ledger: Mapping[str, Seal | tuple[Fault, ...]]
-    """Each file of the ledger by its path: a seal, or its faults."""
+    ledger: _Ledger
 
 
 def load(paths: CorpusPaths) -> Corpus:
@@ -87,11 +88,11 @@ def load_without_records(paths: CorpusPaths) -> Corpus:
     """Read everything except the records, which are only listed by path."""
     present = _files_in_corpus(paths)
     settings = _read_settings(paths, present)
-    files = tuple(_files(settings))
-    commission = settings.commission.value
-    is_record = _paths_of("opinions", ".md", commission).fullmatch
+    published = _read_published_ledger(paths.published_ledger)
+    files = tuple(_files(settings, published))
+    is_record = _paths_of("opinions", ".md", settings.commission.value).fullmatch
     record_paths = tuple(sorted(filter(is_record, present)))
-    seals = {seal.id: seal for seal in settings.ledger.values() if isinstance(seal, Seal)}
+    seals = _seals(settings.ledger)
     read = {*(file.path for file in files), *settings.ledger, *record_paths}
     schemas = {paths.relative(path) for path in (paths.schema, paths.commission_schema)}
     unread = tuple(sorted(present - read - schemas))
@@ -104,7 +105,7 @@ def load_without_records(paths: CorpusPaths) -> Corpus:
         unread,
         seals,
         has_ledger,
-        published_seals=_read_published_seals(paths.published_ledger),
+        published_seals=_seals(published),
         is_judged=paths.published_ledger is not None,
         kinds=_kinds_of(settings.commission),
     )
@@ -202,7 +203,11 @@ def _read_folder(
 ) -> tuple[ParsedFile[Schema], ...]:
     """The Markdown files of a folder by name; a link to a folder is not followed."""
     files = () if folder.is_symlink() else sorted(folder.glob("*.md"))
-    return tuple(parse_file(read_markdown(path, paths.relative(path)), schema) for path in files)
+    return tuple(
+        parse_file(read_markdown(path, paths.relative(path)), schema)
+        for path in files
+        if not _OF_A_PROGRAM.fullmatch(path.name)
+    )
 
 
 def _read_seal(path: Path, name: str) -> Seal | tuple[Fault, ...]:
@@ -213,11 +218,21 @@ def _read_seal(path: Path, name: str) -> Seal | tuple[Fault, ...]:
     return seal if isinstance(seal, Seal) else (seal,)
 
 
-def _read_published_seals(ledger: Path | None) -> dict[OpinionId, Seal]:
-    """The seals of the published ledger; all of them could be read when it was published."""
-    paths = files_below(ledger, ".txt") if ledger and ledger.is_dir() else []
-    seals = (_read_seal(ledger / path, f"opinions/ledger/{path}") for path in paths if ledger)
-    return {seal.id: seal for seal in seals if isinstance(seal, Seal)}
+def _read_published_ledger(ledger: Path | None) -> _Ledger:
+    """The published ledger, whatever the settings now say of the series.
+
+    A seal in it that cannot be read is a fault, so that it hides no change.
+    """
+    return {
+        path: _read_seal(Path(entry.path), path)
+        for below, entry in (walk(ledger) if ledger and ledger.is_dir() else ())
+        if (path := f"opinions/ledger/{below}").endswith(".txt") and _could_be_read(entry)
+    }
+
+
+def _seals(ledger: _Ledger) -> dict[OpinionId, Seal]:
+    """The seals of a ledger that could be read."""
+    return {seal.id: seal for seal in ledger.values() if isinstance(seal, Seal)}
 
 
 def _paths_of(folder: str, ending: str, commission: Commission | None) -> re.Pattern[str]:
@@ -249,10 +264,10 @@ def _schema_of(fields: Mapping[str, Any], models: RecordModels) -> type[RecordFi
     return models.draft if fields.get("stage") == "draft" else models.full
 
 
-def _files(settings: _Settings) -> Iterator[ParsedFile[Any]]:
+def _files(settings: _Settings, published: _Ledger) -> Iterator[ParsedFile[Any]]:
     yield from (settings.commission, settings.topics, settings.programs)
     yield from filter(None, [settings.thesaurus])
-    for path, faults in settings.ledger.items():
+    for path, faults in chain(settings.ledger.items(), published.items()):
         if not isinstance(faults, Seal):
             yield ParsedFile(RawFile(YamlText(path)), None, faults)
     yield from chain(*settings.authorities.values(), settings.pages)

@@ -122,4 +122,6 @@ def _keeps_its_head(record: Record, seal: Seal, now: TextHashes) -> bool:
     has_same_day = record.text.approval is not None
     if seal.fields:
         has_same_day = record.approved == seal.fields.approved
-    return has_same_day and bool(seal.text and seal.text.headings == now.headings)
+    before = seal.text
+    has_same_headings = before is not None and now.headings == before.headings
+    return has_same_day and has_same_headings and not (before and now.has_other_order(before))

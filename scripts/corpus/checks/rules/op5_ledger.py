@@ -237,15 +237,23 @@ def _unexplained(record: Record, seal: Seal, now: TextHashes) -> Iterator[Violat
             message = f"paragraph {number} {change}"
             yield record.location_in_text(record.text.paragraphs[number]), message
     are_headings_listed = any(not correction.at for correction in since)
-    if seal.text and now.headings != seal.text.headings and not are_headings_listed:
+    if seal.text and not are_headings_listed and (change := _head_change(seal.text, now)):
         blocks = record.text.blocks
         location = record.location_in_text(blocks[0]) if blocks else record.body_location
-        message = "a heading or the approval line has changed since it was published"
         yield (
             location,
-            message,
+            change,
             f"Undo the change, or list it in `corrections`, without `at`. {_NEVER}",
         )
+
+
+def _head_change(before: TextHashes, now: TextHashes) -> str:
+    """What happened to the headings, in a sentence; empty if they are as before."""
+    if now.headings != before.headings:
+        return "a heading or the approval line has changed since it was published"
+    if now.has_other_order(before):
+        return "a heading stands between other paragraphs than when it was published"
+    return ""
 
 
 def _moved(before: tuple[str, ...], now: tuple[str, ...]) -> Iterator[tuple[int, int]]:
