@@ -11,6 +11,8 @@ from pathlib import Path
 from shutil import copytree
 from typing import Any
 
+import yaml
+
 from corpus.build.links import link_files
 from corpus.build.subprocesses import run
 from corpus.model.commission import Commission
@@ -27,6 +29,9 @@ ENVIRONMENT = {
 
 _MAX_PAGES = 4_000
 """MkDocs holds all pages that it builds in memory."""
+
+_BEFORE_KINDS = "topics/index.md"
+"""The page in the menu that the kinds of authority follow."""
 
 _SITEMAP = "sitemap.xml"
 _NOT_FOUND = "404.html"
@@ -91,10 +96,20 @@ def _settings(commission: Commission, staged: Path, pages_file: Path) -> dict[st
         "theme": {"custom_dir": str(THEME)},
         "hooks": [str(HOOK)],
         "extra": {"commission": commission.short_name, "pages": str(pages_file)},
+        "nav": _menu(commission, staged),
     }
     if commission.site:
         settings["site_url"] = commission.site
     return settings
+
+
+def _menu(commission: Commission, staged: Path) -> list[dict[str, str]]:
+    """Return the menu of the repository with the kinds of authority that have pages."""
+    menu: list[dict[str, str]] = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))["nav"]
+    pages = {commission.menu_title(kind): f"{kind.plural}/index.md" for kind in commission.kinds}
+    kinds = [{title: page} for title, page in pages.items() if (staged / page).is_file()]
+    place = next(place for place, entry in enumerate(menu) if _BEFORE_KINDS in entry.values()) + 1
+    return [*menu[:place], *kinds, *menu[place:]]
 
 
 def _compress(path: Path, target: Path) -> None:

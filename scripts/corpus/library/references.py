@@ -23,6 +23,12 @@ class References:
     thesaurus: Mapping[str, tuple[str, ...]]
     """Words with others that readers type for the same; empty if there is no such file."""
 
+    @property
+    def held_kinds(self) -> tuple[AuthorityKind, ...]:
+        """The kinds that have an authority without faults, in the order of the settings."""
+        held = {kind for kind, _ in self.authorities}
+        return tuple(kind for kind in self.commission.kinds if kind in held)
+
     def authority(self, citation: Citation) -> Authority | None:
         """The authority that is cited; None if it is not in the collection."""
         return self.authorities.get((citation.kind, citation.authority))

@@ -201,6 +201,10 @@ class Commission(StrictModel):
         """The kind of this name; None if there is none."""
         return next((kind for kind in self.kinds if kind.id == name), None)
 
+    def menu_title(self, kind: AuthorityKind) -> str:
+        """The name of a kind in the menu: `Statutes`."""
+        return self.settings_of(kind).menu or kind.plural.replace("_", " ").capitalize()
+
     def settings_of(self, kind: AuthorityKind) -> KindSettings:
         """The settings of a kind."""
         return self.authorities[kind.id]

@@ -96,10 +96,8 @@ class AuthorityView(NamedTuple):
 
 def authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """The list of the authorities of each kind, and the page of each authority."""
-    for kind in index.commission.kinds:
+    for kind in index.references.held_kinds:
         citations = _citations(kind, index)
-        if not citations:
-            continue
         link = Link(kind.title, f"{kind.plural}/")
         view = partial(authority_list_view, kind, citations, index)
         yield page_task(new_page(link.url, link.text, index), "authorities.html", view, index)

@@ -29,6 +29,7 @@ from corpus.output.exports.formats import (
     ExportFormat,
 )
 from corpus.output.exports.linked_data import dataset
+from corpus.output.exports.search_filters import filter_names
 from corpus.output.page import Page
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import Link
@@ -65,6 +66,15 @@ class SearchView(NamedTuple):
     commission: str
     contact: str
     """The address at which the commission can be found; empty if it is not known."""
+    groups: tuple[str, ...]
+    """The filters in the order in which the page shows them."""
+
+
+class CiteCheckView(NamedTuple):
+    """The check of the citations in a letter."""
+
+    lists: tuple[Link, ...]
+    """The lists of the authorities of each kind."""
 
 
 class DataView(NamedTuple):
@@ -99,13 +109,18 @@ def search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
         ),
         commission=commission.name,
         contact=commission.source.url or "",
+        groups=filter_names(index),
     )
 
 
 def cite_check(index: CorpusIndex) -> Iterator[OutputTask]:
     """The check of the citations in a letter, in the reader's browser."""
     page = new_page("cite-check/", "Check citations", index, script="cite-check.js")
-    yield page_task(page, "cite_check.html", lambda: None, index)
+    commission = index.commission
+    lists = tuple(
+        Link(commission.menu_title(kind), f"{kind.plural}/") for kind in index.references.held_kinds
+    )
+    yield page_task(page, "cite_check.html", lambda: CiteCheckView(lists), index)
 
 
 def verify(index: CorpusIndex) -> Iterator[OutputTask]:

@@ -27,6 +27,12 @@ def search_filters(
     }
 
 
+def filter_names(index: CorpusIndex) -> tuple[str, ...]:
+    """The names of the filters in the order in which the search shows them."""
+    kinds = (kind.name for kind in index.references.held_kinds)
+    return ("Status", "Topic", *kinds, "Program", "Joint body", "Separate opinion", "Year", "Text")
+
+
 def distances(numbers: list[int]) -> list[int]:
     """Return ascending numbers, each as its distance from the one before it."""
     return [number - last for last, number in zip((0, *numbers), numbers, strict=False)]

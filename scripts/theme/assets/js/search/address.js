@@ -1,7 +1,8 @@
 // What was chosen, in the address: results can be bookmarked, sent and returned to.
-import { narrowForm, sortForm } from "./page.js";
+import { bodyWords, narrowForm, sortForm } from "./page.js";
 
-export const GROUPS = ["Status", "Topic", "Standard", "Statute", "Rule", "Program", "Year", "Text"];
+/** The filters in the order in which they are shown; each body has its own kinds of authority. */
+export const GROUPS = bodyWords.filters.split("|");
 const ORDERS = ["newest", "oldest"];
 
 const yearIn = (text) => (/^\d{4}$/.test(text ?? "") ? Number(text) : undefined);

@@ -11,7 +11,7 @@ export const facets = byId("facets");
 export const facetPanel = byId("narrow");
 export const sortForm = byId("sort-form");
 export const count = byId("count");
-/** The body's own words for what it publishes. */
+/** The body's own words for what it publishes, and its filters. */
 export const bodyWords = byId("search-layout").dataset;
 
 export function element(name, content = [], properties = {}) {
