@@ -3,13 +3,19 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site serve desk check new seal test quick lint browser ingest golden bench engines lock audit sbom archive clean
+.PHONY: site demo serve desk check new seal test quick lint browser ingest golden bench engines lock audit sbom archive clean
 
 site: .venv/site  ## check every record and build the site in site/
 	$(BIN)/python scripts/build.py
 
 volume: .venv/site  ## make only the bound volume: build/volume.pdf
 	$(BIN)/python scripts/volume.py
+
+demo: .venv/site  ## build a fictional collection, to see everything that the site can show
+	rm -rf build/demo && mkdir -p build/demo
+	cp -R tests/collections/questions/opinions tests/collections/questions/standards build/demo/
+	$(BIN)/python scripts/build.py --root build/demo
+	@echo "To read it, type: $(BIN)/python scripts/serve.py --root build/demo"
 
 serve: .venv/site  ## serve the site and update it when a file changes
 	$(BIN)/python scripts/serve.py

@@ -60,9 +60,11 @@ checks that. The first line of each module says what it holds.
                   collection, desk_pages, document, fields, finish, handover, incoming,
                   kept_document, law, not_finished, open_desk, plain_words, preview, queue, run,
                   security, server, state, text_edit, work_pages, workspace
+    starter     answers about another body become a folder that checks and builds; `templates/`
+                  answers, files, printed_forms
     cli         what all commands have in common
 
-Only `parsing`, `library`, `intake`, `build` and `desk` touch files. Only the commands in
+Only `parsing`, `library`, `intake`, `build`, `desk` and `starter` touch files. Only the commands in
 `scripts/` print and exit. Values are frozen, and whatever follows from the records is computed,
 never typed.
 """

@@ -50,7 +50,7 @@ def approved_in_another_year(record: Record, _references: References) -> Iterabl
         approved: 2003-11-07
     """
     opinion = record.opinion
-    if opinion.approved and opinion.approved.year != opinion.year:
+    if opinion.year and opinion.approved and opinion.approved.year != opinion.year:
         message = f"`{opinion.approved}` is not in {opinion.year}, the year of this opinion"
         yield record.field_location("approved"), message
 

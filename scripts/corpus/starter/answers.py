@@ -1,0 +1,50 @@
+"""What a person says about a body, and what follows from it for its settings."""
+
+from dataclasses import dataclass
+
+from corpus.model.opinion import OpinionId
+from corpus.starter.printed_forms import PrintedCitation, PrintedLine, PrintedNumber
+
+_APPROVALS = {
+    "adopted": "adoption",
+    "issued": "issue",
+    "decided": "decision",
+    "rendered": "decision",
+    "published": "publication",
+}
+"""What a body may do with a text, other than approve it, and the noun for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """The answers about a body. Each has been read already, so that none can be wrong."""
+
+    name: str
+    """Its full name."""
+    opinion: str
+    """The name of one opinion: `Advisory Opinion`."""
+    number: PrintedNumber
+    """The number of an opinion as it is printed."""
+    line: PrintedLine
+    """The line of an opinion that gives its day."""
+    citation: PrintedCitation
+    """Something that opinions cite."""
+    reader: str
+    """A person to whom the opinions speak: `lawyer`."""
+
+    @property
+    def short(self) -> str:
+        """The first letters of the name of one opinion: `AO`."""
+        return "".join(word[0] for word in self.opinion.split() if word[0].isalnum()).upper()
+
+    @property
+    def example(self) -> OpinionId:
+        """The example opinion, which has the number that was typed."""
+        return OpinionId(self.number.year or 0, self.number.number, self.number.letter)
+
+    @property
+    def approved(self) -> tuple[str, str]:
+        """The body's words for `approved` and `approval`, from the line that gives the day."""
+        words = self.line.form.lower()
+        pairs = ((verb, noun) for verb, noun in _APPROVALS.items() if verb in words)
+        return next(pairs, ("approved", "approval"))

@@ -1,0 +1,158 @@
+"""The files of a new collection: its settings, its example, and the programs."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from corpus.model.authority_kind import AuthorityKind
+from corpus.model.commission import Commission
+from corpus.model.json_schema import commission_schema, opinion_schema
+from corpus.model.series import write_number
+from corpus.paths import PACKAGE, REPOSITORY, files_below
+from corpus.starter.answers import Answers
+
+_PROGRAM_FILES = (
+    ".ci/published",
+    ".gitattributes",
+    ".github/ISSUE_TEMPLATE/opinion.yml",
+    ".github/workflows/intake.yml",
+    ".github/workflows/publish.yml",
+    ".github/workflows/seal.yml",
+    ".gitignore",
+    ".vscode/extensions.json",
+    ".vscode/settings.json",
+    "LICENSE",
+    "mkdocs.yml",
+    "pyproject.toml",
+    "requirements-desk.txt",
+    "requirements-ingest.txt",
+    "requirements.txt",
+)
+"""The files beside `scripts/` that a collection needs as they are."""
+
+_RULES = ("site", "volume", "serve", "desk", "check", "new", "ingest", "seal", "clean")
+"""The rules of the Makefile that need no tests."""
+
+
+def collection_files(answers: Answers) -> Iterator[tuple[str, str]]:
+    """The files that differ from one body to another, by their path."""
+    field = f"{answers.citation.kind}s"
+    values = _values(answers, field)
+    paths = {
+        "standards/commission.yml": "commission.yml",
+        "opinions/topics.yml": "topics.yml",
+        "opinions/programs.yml": "programs.yml",
+        "opinions/thesaurus.yml": "thesaurus.yml",
+        f"opinions/{answers.example}.md": "opinion.md",
+        f"{_authority_folder(field)}/{answers.citation.id}.md": "authority.md",
+        "pages/index.md": "index.md",
+        "README.md": "README.md",
+    }
+    texts = {
+        path: _templates().get_template(template).render(values) for path, template in paths.items()
+    }
+    yield from texts.items()
+    yield (
+        "standards/opinion.schema.json",
+        opinion_schema(_kinds_in(texts["standards/commission.yml"])),
+    )
+    yield "standards/commission.schema.json", commission_schema()
+
+
+def _values(answers: Answers, field: str) -> dict[str, object]:
+    """What the templates show."""
+    citation, number, line = answers.citation, answers.number, answers.line
+    approved, approval = answers.approved
+    day = line.day.replace(year=number.year or line.day.year)
+    return {
+        "name": answers.name,
+        "opinion": answers.opinion,
+        "opinions": answers.opinion.lower() + "s",
+        "short": answers.short,
+        "site_name": f"{answers.opinion}s",
+        "reader": answers.reader,
+        "approved": approved,
+        "approval": approval,
+        "line": line,
+        "number": number,
+        "citation": citation,
+        "digits": f"{number.number:02}",
+        "day": day,
+        "approval_line": line.form.replace("{date}", day.strftime(line.date_format)),
+        "field": field,
+        "provision": citation.id + citation.part,
+        "heading": write_number(number.form, answers.example),
+        "example": answers.example,
+    }
+
+
+def _kinds_in(settings: str) -> tuple[AuthorityKind, ...]:
+    fields = yaml.load(settings, yaml.BaseLoader)  # noqa: S506 - it makes nothing but words
+    return Commission.model_validate(fields).kinds
+
+
+def program_files() -> Iterator[tuple[str, bytes]]:
+    """The programs, the workflows and the Makefile, by their path."""
+    for name in files_below(REPOSITORY / "scripts"):
+        if "__pycache__" not in name:
+            yield f"scripts/{name}", (REPOSITORY / "scripts" / name).read_bytes()
+    for name in _PROGRAM_FILES:
+        yield name, (REPOSITORY / name).read_bytes()
+    yield "Makefile", _without_tests(_read("Makefile")).encode()
+    yield (
+        ".github/workflows/check.yml",
+        _records_only(_read(".github/workflows/check.yml")).encode(),
+    )
+
+
+def _authority_folder(field: str) -> str:
+    return "standards" if field == "standards" else f"standards/{field}"
+
+
+def _without_tests(makefile: str) -> str:
+    """The Makefile with the rules for people who keep a collection."""
+    blocks = makefile.split("\n\n")
+    named = ("PYTHON ?=", ".venv/site", ".venv/ingest", ".venv/desk", "WHEELHOUSE", ".PHONY")
+    starts = (*(f"{rule}:" for rule in _RULES), *named)
+    kept = [block for block in blocks if any(_begins(block, start) for start in starts)]
+    phony = f".PHONY: {' '.join(_RULES)}"
+    return re.sub(r"\.PHONY: .*", phony, "\n\n".join(kept).rstrip("\n") + "\n")
+
+
+def _begins(block: str, start: str) -> bool:
+    """Whether a line of the block that is no remark begins like this."""
+    lines = (line for line in block.split("\n") if not line.startswith(("#", "\t")))
+    return any(line.startswith(start) for line in lines)
+
+
+def _records_only(workflow: str) -> str:
+    """The workflow of checks without the jobs that run the tests of the programs."""
+    return re.sub(r"\n  python:\n.*?(?=\n  # This job may write)", "", workflow, flags=re.DOTALL)
+
+
+def _read(name: str) -> str:
+    return (REPOSITORY / name).read_text(encoding="utf-8")
+
+
+@cache
+def _templates() -> Environment:
+    folder = PACKAGE / "starter" / "templates"
+    templates = Environment(
+        loader=FileSystemLoader(Path(folder)),
+        undefined=StrictUndefined,
+        autoescape=False,  # noqa: S701 - YAML and Markdown; words are quoted by `yaml`
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    templates.filters["yaml"] = _in_quotation_marks
+    return templates
+
+
+def _in_quotation_marks(words: str) -> str:
+    """Words as a YAML scalar, whatever they are."""
+    return json.dumps(words, ensure_ascii=False)

@@ -1,0 +1,173 @@
+"""Forms for the settings, worked out from what a body prints: a number, a day, a citation."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from corpus.model.authority_kind import CODE, NUMBER
+
+_DAY_FORMS = ("%B %d, %Y", "%b. %d, %Y", "%d %B %Y", "%m/%d/%Y", "%Y-%m-%d", "%B %d %Y")
+"""How bodies write days."""
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_PLACEHOLDER = re.compile("[{}]")
+_CITED = re.compile(
+    r"(?P<title>[0-9]+(?= ))?(?P<before>.*?)(?P<id>[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*)"
+    r"(?P<part>(?:\(\w{1,5}\))*)(?P<after>[^0-9]*)"
+)
+"""A citation: words, a number with its parts, and perhaps more words."""
+
+
+_PIECES = ("chapter", "section")
+"""The names of the pieces of a number after its title."""
+_SHORT_NUMBER = re.compile("[0-9]{1,3}")
+"""The number of an authority that has no chapters."""
+
+
+class UnreadableError(ValueError):
+    """An answer that cannot be used. The message says in one sentence what to type."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNumber:
+    """The number of an opinion as a body prints it."""
+
+    form: str
+    """`Advisory Opinion {year}-{number:02}`."""
+    number: int
+    letter: str
+    year: int | None
+    """None if the number has no year."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line that gives a day."""
+
+    form: str
+    """`Approved {date}`."""
+    date_format: str
+    """`%B %d, %Y`."""
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedCitation:
+    """An authority as opinions cite it."""
+
+    label: str
+    """`Rule {id}{part}`, `§ {id}{part}, Fla. Stat.`, `{title} U.S.C. § {section}{part}`"""
+    numbering: str
+    """`number`, `code`, or a form such as `{title}-{section}`."""
+    id: str
+    part: str
+    printed: str
+    """The citation as it was typed."""
+
+    @property
+    def kind(self) -> str:
+        """The name of its kind: `rule`, or for a code `statute` or `regulation`."""
+        if re.search(r"C\.? ?F\.? ?R|Reg|Admin", self.label):
+            return "regulation"
+        is_code = "§" in self.label or self.label.startswith("{")
+        words = re.findall("[A-Za-z]+", self.label.partition("{")[0])
+        return words[-1].lower() if words and not is_code else "statute"
+
+    @property
+    def words(self) -> str:
+        """The words beside the number: `Rule`, or `U.S.C.` or `Fla. Stat.` of a code."""
+        return re.sub(r"{\w+}|[.:-]{\w+}", "", self.label).strip(" §,")
+
+    @property
+    def has_words_after_only(self) -> bool:
+        """Whether nothing but a section sign precedes the number."""
+        return not self.label.partition("{")[0].strip(" §") and "{title}" not in self.label
+
+
+def printed_number(typed: str) -> PrintedNumber:
+    """Read the number of an opinion, such as `MEAC 2019-003` or `Opinion 700`."""
+    tokens = list(re.finditer("[0-9]+", typed))
+    years = [token for token in tokens if _YEAR.fullmatch(token[0])] if len(tokens) > 1 else []
+    short = [token for token in tokens if len(token[0]) == len("98")]
+    year = next(iter(years or (short if len(tokens) > 1 else ())), None)
+    numbers = [token for token in tokens if token is not year]
+    is_one = len(numbers) == 1 and int(numbers[0][0]) and re.search("[A-Za-z]{2}", typed)
+    if not is_one or _PLACEHOLDER.search(typed):
+        raise UnreadableError(
+            f"`{typed}` is no number of one opinion. Type one with its words as it is printed, and "
+            "with at most a year besides its number, such as Advisory Opinion 2024-05"
+        )
+    (number,) = numbers
+    letter = re.match("[A-Z](?![A-Za-z])", typed[number.end() :])
+    blanks = {number.start(): ("{number" + _width(number[0]) + "}", number.end())}
+    if letter:
+        blanks[number.start()] = (blanks[number.start()][0] + "{letter}", number.end() + 1)
+    if year:
+        blanks[year.start()] = ("{year}" if year in years else "{yy}", year.end())
+    return PrintedNumber(
+        _with_blanks(typed, blanks),
+        int(number[0]),
+        letter[0] if letter else "",
+        _full_year(year[0]) if year else None,
+    )
+
+
+def printed_line(typed: str) -> PrintedLine:
+    """Read a line that gives a day, such as `Approved November 7, 2003`."""
+    for start, end in _stretches(typed):
+        words = typed[start:end]
+        for form in _DAY_FORMS:
+            try:
+                day = datetime.strptime(words, form).date()  # noqa: DTZ007 - a day
+            except ValueError:
+                continue
+            return PrintedLine(f"{typed[:start]}{{date}}{typed[end:]}", form, day)
+    raise UnreadableError(
+        f"`{typed}` has no day. Type the line as it is printed, such as Approved November 7, 2003"
+    )
+
+
+def printed_citation(typed: str) -> PrintedCitation:
+    """Read a citation: `Rule 1.9(a)`, or `§ 44.405(4), Fla. Stat.` of a code."""
+    match = _CITED.fullmatch(typed)
+    has_words = match and re.search("[A-Za-z]", match["before"] + match["after"])
+    if not match or not has_words or _PLACEHOLDER.search(typed):
+        raise UnreadableError(
+            f"`{typed}` is no citation of one rule. Type words and a number, such as Rule 1.9(a)"
+        )
+    before, number, after = match["before"], match["id"], match["after"]
+    title, pieces = match["title"], re.split("[-.:]", number)
+    if title and len(pieces) <= len(_PIECES):
+        joints = [*re.findall("[-.:]", number), ""]
+        names = _PIECES[-len(pieces) :]
+        form = "".join(f"{{{name}}}{joint}" for name, joint in zip(names, joints, strict=True))
+        label, numbering = f"{{title}}{before}{form}{{part}}{after}", f"{{title}}-{form}"
+        return PrintedCitation(label, numbering, f"{title}-{number}", match["part"], typed)
+    numbering = NUMBER if _SHORT_NUMBER.fullmatch(number) else CODE
+    label = f"{title or ''}{before}{{id}}{{part}}{after}"
+    return PrintedCitation(label, numbering, number, match["part"], typed)
+
+
+def _width(digits: str) -> str:
+    """What a blank says of the width of a number that begins with a zero."""
+    return f":0{len(digits)}" if digits.startswith("0") else ""
+
+
+def _full_year(digits: str) -> int:
+    if len(digits) > len("98"):
+        return int(digits)
+    return datetime.strptime(digits, "%y").year  # noqa: DTZ007 - a year
+
+
+def _with_blanks(typed: str, blanks: dict[int, tuple[str, int]]) -> str:
+    """The text with blanks in the place of what begins at these offsets."""
+    form, done = "", 0
+    for start, (blank, end) in sorted(blanks.items()):
+        form, done = form + typed[done:start] + blank, end
+    return form + typed[done:]
+
+
+def _stretches(typed: str) -> list[tuple[int, int]]:
+    """Every stretch of whole words, the longest first, without the marks at its ends."""
+    words = [match.span() for match in re.finditer(r"[^\s,;:()]*[^\s,;:().]", typed)]
+    pairs = [(start, end) for start, _ in words for _, end in words if start < end]
+    return sorted(pairs, key=lambda pair: pair[0] - pair[1])

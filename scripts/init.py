@@ -1,0 +1,140 @@
+"""Begin the collection of another body in a new folder; without options, ask on the terminal."""
+
+import sys
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from corpus import cli
+from corpus.checks.report import as_text
+from corpus.checks.runner import check
+from corpus.library.loader import load
+from corpus.paths import REPOSITORY, CorpusPaths
+from corpus.starter.answers import Answers
+from corpus.starter.files import collection_files, program_files
+from corpus.starter.printed_forms import (
+    UnreadableError,
+    printed_citation,
+    printed_line,
+    printed_number,
+)
+
+T = TypeVar("T")
+
+_NUMBER = "Advisory Opinion 2024-01"
+_LINE = "Approved January 15, 2024."
+_CITED = "Rule 1(a)"
+
+
+def main() -> int:
+    """Write the folder, never over anything, and say what to type next."""
+    parser = cli.parser(__doc__)
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="a new folder")
+    parser.add_argument("--name", type=words, help="the full name of the body")
+    parser.add_argument("--opinion", type=words, help="what one is called: Advisory Opinion")
+    parser.add_argument(
+        "--number", type=readable(printed_number), help=f"one as it is printed: {_NUMBER}"
+    )
+    parser.add_argument(
+        "--line", type=readable(printed_line), help=f"the line that gives its day: {_LINE}"
+    )
+    parser.add_argument(
+        "--cites", type=readable(printed_citation), help=f"a rule that opinions cite: {_CITED}"
+    )
+    parser.add_argument("--reader", type=words, help="whom the opinions speak to: lawyer")
+    arguments = parser.parse_args()
+    folder: Path = arguments.folder.resolve()
+    if refusal := why_unusable(folder):
+        return cli.fail(refusal)
+    answers = ask_for_all(arguments)
+    if answers is None:
+        return cli.fail("Type --name and the full name of the body in quotation marks.")
+    try:
+        write(folder, answers)
+    except OSError as error:
+        return cli.fail(f"The folder could not be written: {error}")
+    findings = check(load(CorpusPaths(folder)))
+    print(as_text(findings))
+    print(f"{folder} is ready. Type cd {folder} && make check, then make site.")
+    return cli.FINDINGS if findings else cli.OK
+
+
+def why_unusable(folder: Path) -> str:
+    """Why nothing can be written to a folder, in one sentence; empty if it can."""
+    if folder.is_relative_to(REPOSITORY):
+        return f"{folder} is inside this repository. Type the name of a folder outside of it."
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        return f"{folder} is there already, and nothing is written over it. Type a new name."
+    return ""
+
+
+def ask_for_all(arguments: Namespace) -> Answers | None:
+    """What the options say about the body; on a terminal, ask for the rest."""
+    name = arguments.name or ask("Full name of the body", "", words)
+    if not name:
+        return None
+    opinion = arguments.opinion or ask("What one opinion is called", "Advisory Opinion", words)
+    return Answers(
+        name,
+        opinion,
+        arguments.number
+        or ask("Number of an opinion, as it is printed", _NUMBER, readable(printed_number)),
+        arguments.line or ask("The line in it that gives its day", _LINE, readable(printed_line)),
+        arguments.cites
+        or ask("A rule or statute, as opinions cite it", _CITED, readable(printed_citation)),
+        arguments.reader or ask("Whom the opinions speak to, such as lawyer", "reader", words),
+    )
+
+
+def ask(question: str, default: str, parse: Callable[[str], T]) -> T:
+    """Return the answer to a question; of the default if it is empty or nobody can answer."""
+    while True:
+        proposal = f" [{default}]" if default else ""
+        typed = input(f"{question}{proposal}: ").strip() if sys.stdin.isatty() else ""
+        try:
+            return parse(typed or default)
+        except ArgumentTypeError as error:
+            print(error)
+
+
+def readable(read: Callable[[str], T]) -> Callable[[str], T]:
+    """Return a parser that says in one sentence what to type instead."""
+
+    def parse(typed: str) -> T:
+        try:
+            return read(words(typed))
+        except UnreadableError as error:
+            raise ArgumentTypeError(str(error)) from None
+
+    return parse
+
+
+def words(typed: str) -> str:
+    """Return words on one line; raise `ArgumentTypeError` for other bytes."""
+    try:
+        typed.encode()
+    except UnicodeEncodeError:
+        raise ArgumentTypeError("this has characters that cannot be written to a file") from None
+    if not typed.isprintable():
+        raise ArgumentTypeError("this has signs that are no letters; type it again on one line")
+    return " ".join(typed.split())
+
+
+def write(folder: Path, answers: Answers) -> None:
+    """Write every file of the collection; its programs can be run as those here."""
+    for name, text in collection_files(answers):
+        _write(folder / name, text.encode())
+    for name, content in program_files():
+        _write(folder / name, content)
+    (folder / ".ci/published").chmod(0o755)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as file:
+        file.write(content)
+
+
+if __name__ == "__main__":
+    cli.run(main)

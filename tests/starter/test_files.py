@@ -1,0 +1,83 @@
+"""A new collection checks at once, whatever its body prints, and has its programs."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from corpus.checks.report import as_text
+from corpus.checks.runner import check
+from corpus.library.loader import load
+from corpus.paths import CorpusPaths
+from corpus.starter.answers import Answers
+from corpus.starter.files import collection_files, program_files
+from corpus.starter.printed_forms import printed_citation, printed_line, printed_number
+
+BODIES = [
+    ("Advisory Opinion 2024-01", "Approved January 15, 2024.", "Rule 1(a)"),
+    ("Opinion 700", "Issued: 7 May 2021", "§ 44.405(4)(a), Lake Stat."),
+    ("98 FEO 5", "Adopted: 3/4/1998", "Rule 4-1.7(b)"),
+    ("AO 2024-05", "2024-05-07", "11 CFR 100.52(a)"),
+    ("MEAC 2019-003", "(Approved by the Committee on May 7, 2019.)", "Canon 3"),
+    ("Opinion 2014-30A", "Rendered Oct. 9, 2014", "Standard 3(c)"),
+    ("Informal Opinion 88-2", "Approved May 7, 1990", "52 U.S.C. § 30101(8)(A)"),
+]
+
+
+def answers(number: str, line: str, cites: str, name: str = "Lake Board") -> Answers:
+    """What a person says about a body."""
+    return Answers(
+        name,
+        "Advisory Opinion",
+        printed_number(number),
+        printed_line(line),
+        printed_citation(cites),
+        "reader",
+    )
+
+
+def write(root: Path, about: Answers) -> CorpusPaths:
+    for name, text in collection_files(about):
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return CorpusPaths(root)
+
+
+@pytest.mark.parametrize(("number", "line", "cites"), BODIES)
+def test_a_new_collection_has_no_finding(
+    tmp_path: Path, number: str, line: str, cites: str
+) -> None:
+    corpus = load(write(tmp_path, answers(number, line, cites)))
+    assert as_text(check(corpus)) == "0 errors, 0 warnings"
+    (record,) = corpus.records
+    assert record.text_citations
+    assert record.opinion.title.startswith("Example")
+
+
+def test_quotation_marks_in_a_name_stay(tmp_path: Path) -> None:
+    name = 'The "Lake" Board: ethics \\ fees #1'
+    corpus = load(write(tmp_path, answers(*BODIES[0], name=name)))
+    assert as_text(check(corpus)) == "0 errors, 0 warnings"
+    assert corpus.references
+    assert corpus.references.commission.name == name
+
+
+def test_the_words_follow_the_line(tmp_path: Path) -> None:
+    corpus = load(write(tmp_path, answers("Opinion 7", "Adopted May 7, 2019", "Rule 1")))
+    assert corpus.references
+    assert corpus.references.commission.words.approved == "adopted"
+    assert corpus.references.commission.words.approval == "adoption"
+
+
+def test_the_programs_come_along_without_what_belongs_to_this_body() -> None:
+    files = dict(program_files())
+    for needed in ("scripts/build.py", "scripts/corpus/paths.py", "scripts/theme/main.html"):
+        assert needed in files
+    assert not any(name.startswith(("opinions/", "standards/", "tests/")) for name in files)
+    makefile = files["Makefile"].decode()
+    for target in ("site:", "check:", "desk:", "seal:", ".venv/site:", ".venv/desk:"):
+        assert f"\n{target}" in makefile
+    assert "pytest" not in makefile
+    jobs = yaml.safe_load(files[".github/workflows/check.yml"])["jobs"]
+    assert set(jobs) == {"records", "comment"}

@@ -1,0 +1,64 @@
+"""The command that begins a collection, as a person types it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from corpus.paths import REPOSITORY, SCRIPTS
+
+pytestmark = pytest.mark.slow
+
+
+def run(program: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, program, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+
+
+def init(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return run(SCRIPTS / "init.py", *arguments)
+
+
+def test_the_new_folder_checks_and_builds_with_its_own_programs(tmp_path: Path) -> None:
+    folder = tmp_path / "lake"
+    done = init(folder, "--name", "Lake Board", "--number", "Ruling 2023-7", "--cites", "Canon 3")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "make check, then make site" in done.stdout
+    assert run(folder / "scripts/check.py").stdout == "0 errors, 0 warnings\n"
+    built = run(folder / "scripts/build.py")
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert "Lake Board" in (folder / "site/index.html").read_text(encoding="utf-8")
+    assert (folder / "site/opinions/2023/07/index.html").is_file()
+
+
+def test_nothing_is_written_over_and_nothing_into_this_repository(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.txt"
+    mine.write_text("mine")
+    for folder in (tmp_path, mine, REPOSITORY / "build/new"):
+        done = init(folder, "--name", "Lake Board")
+        assert done.returncode == 2
+        assert done.stderr.count("\n") == 1
+        assert "Type" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+    assert mine.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("option", "typed"),
+    [("--number", "five"), ("--line", "Approved."), ("--cites", "the law"), ("--name", "a\nb")],
+)
+def test_a_bad_answer_gets_one_sentence_and_writes_nothing(
+    tmp_path: Path, option: str, typed: str
+) -> None:
+    done = init(tmp_path / "new", "--name", "Lake Board", option, typed)
+    assert done.returncode == 2
+    assert option in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "new").exists()
+
+
+def test_without_a_name_it_asks_for_one(tmp_path: Path) -> None:
+    done = init(tmp_path / "new")
+    assert done.returncode == 2
+    assert done.stderr == "Type --name and the full name of the body in quotation marks.\n"

@@ -1,0 +1,90 @@
+from datetime import date
+
+import pytest
+
+from corpus.starter.printed_forms import (
+    UnreadableError,
+    printed_citation,
+    printed_line,
+    printed_number,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "form", "number", "year"),
+    [
+        ("MEAC 2019-003", "MEAC {year}-{number:03}", 3, 2019),
+        ("AO 2024-15", "AO {year}-{number}", 15, 2024),
+        ("Opinion 700", "Opinion {number}", 700, None),
+        ("RPC 179", "RPC {number}", 179, None),
+        ("98 FEO 5", "{yy} FEO {number}", 5, 1998),
+        ("2023 Formal Ethics Opinion 3", "{year} Formal Ethics Opinion {number}", 3, 2023),
+        ("Opinion 2014-30A", "Opinion {year}-{number}{letter}", 30, 2014),
+        ("Informal Opinion 88-2", "Informal Opinion {yy}-{number}", 2, 1988),
+        ("Opinion Number 05 (2003)", "Opinion Number {number:02} ({year})", 5, 2003),
+        ("Opinion 2001", "Opinion {number}", 2001, None),
+    ],
+)
+def test_a_printed_number_gives_its_form(
+    typed: str, form: str, number: int, year: int | None
+) -> None:
+    read = printed_number(typed)
+    assert (read.form, read.number, read.year) == (form, number, year)
+
+
+@pytest.mark.parametrize("typed", ["", "Opinion", "2024-05", "Opinion 1 of 2 of 3", "Opinion 0"])
+def test_other_words_are_no_number_and_the_answer_says_what_to_type(typed: str) -> None:
+    with pytest.raises(UnreadableError, match="Type one with its words as it is printed"):
+        printed_number(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "form", "day"),
+    [
+        ("Approved November 7, 2003.", "Approved {date}.", date(2003, 11, 7)),
+        ("(Approved by the Board on May 7, 2003.)", "(Approved by the Board on {date}.)", None),
+        ("Issued: 7 May 2003", "Issued: {date}", None),
+        ("Decided Oct. 9, 2014", "Decided {date}", date(2014, 10, 9)),
+        ("Dated 05/07/2003", "Dated {date}", None),
+        ("2003-05-07", "{date}", None),
+    ],
+)
+def test_a_line_gives_its_form_and_its_day(typed: str, form: str, day: date | None) -> None:
+    line = printed_line(typed)
+    assert (line.form, line.day) == (form, day or date(2003, 5, 7))
+
+
+@pytest.mark.parametrize("typed", ["", "Approved.", "Approved May 2003", "May 32, 2003"])
+def test_a_line_without_a_day_is_refused(typed: str) -> None:
+    with pytest.raises(UnreadableError, match="Type the line as it is printed"):
+        printed_line(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "label", "numbering", "provision"),
+    [
+        ("Rule 1.9(a)", "rule", "Rule {id}{part}", "code", "1.9(a)"),
+        ("Canon 3", "canon", "Canon {id}{part}", "number", "3"),
+        ("§ 44.405(4), Fla. Stat.", "statute", "§ {id}{part}, Fla. Stat.", "code", "44.405(4)"),
+        (
+            *("52 U.S.C. § 30101(8)(A)", "statute", "{title} U.S.C. § {section}{part}"),
+            *("{title}-{section}", "52-30101(8)(A)"),
+        ),
+        (
+            *("11 CFR 100.52(a)", "regulation", "{title} CFR {chapter}.{section}{part}"),
+            *("{title}-{chapter}.{section}", "11-100.52(a)"),
+        ),
+    ],
+)
+def test_a_citation_gives_its_kind(
+    typed: str, kind: str, label: str, numbering: str, provision: str
+) -> None:
+    read = printed_citation(typed)
+    assert (read.kind, read.label, read.numbering) == (kind, label, numbering)
+    assert read.id + read.part == provision
+
+
+@pytest.mark.parametrize("typed", ["", "Rule", "3", "(a)", "Rule {3}"])
+def test_other_words_are_no_citation(typed: str) -> None:
+    with pytest.raises(UnreadableError, match="Type words"):
+        printed_citation(typed)
