@@ -63,6 +63,11 @@ def columns(top: float = 650) -> str:
             ["It was held on the 7th day."],
         ),
         (
+            lines("It has x") + at(107.4, 704, "2", 7) + at(114, 700, "and H")
+            + at(143.1, 697, "2", 7) + at(146.7, 700, "O."),
+            ["It has x² and H₂O."],
+        ),
+        (
             lines("She saw the rule.") + at(158, 705, "1", 7) + lines("It is so.", top=680),
             ["She saw the rule. ¹", "It is so."],
         ),
@@ -88,7 +93,7 @@ def columns(top: float = 650) -> str:
     ],
     ids=[
         "words", "joined hyphen", "ending", "kept hyphen", "no space glyphs", "overprint",
-        "bullets", "ordinal", "raised mark", "small quotation", "columns",
+        "bullets", "ordinal", "raised and lowered", "raised mark", "small quotation", "columns",
     ],
 )  # fmt: skip
 def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
@@ -136,6 +141,11 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
         ),
         ("q 7 Tr " + at(72, 560, "Clear words.") + "Q\n", (RemarkKind.FAINT, "Clear words.")),
         ("300 600 m " + "310 610 320 610 330 600 c " * 30 + "S\n", (RemarkKind.PICTURE, "")),
+        (at(72, 560, "See the note") + at(134, 565, "a", 8), (RemarkKind.RAISED, "a")),
+        (
+            at(150, 567, "5 dollars") + at(72, 560, "The fee is"),
+            (RemarkKind.CROWDED, "5 dollars The fee is"),
+        ),
         (
             at(72, 546, "S", 36) + at(94, 560, "he may tell one party.") + at(94, 546, "She may."),
             (RemarkKind.DROP_CAP, "S he"),
@@ -144,7 +154,7 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
     ids=[
         "rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns",
         "stamp", "table", "outside", "white", "tiny", "blacked out", "on black", "struck out",
-        "clear", "curves", "drop cap",
+        "clear", "curves", "raised", "fraction", "drop cap",
     ],
 )  # fmt: skip
 def test_what_is_left_out_or_changed_is_named_with_its_page(

@@ -18,7 +18,7 @@ from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.paragraphs import doubtful_page_ends, join_lines
 from corpus.intake.pdf_columns import has_table, regions_of_page
 from corpus.intake.pdf_footnotes import split_footnotes
-from corpus.intake.pdf_lines import lines_of_page
+from corpus.intake.pdf_lines import lines_of_page, row_remarks
 from corpus.intake.pdf_outside import clean_page, is_without_text
 from corpus.intake.pdf_page import Page
 from corpus.intake.remarks import Remark, RemarkKind
@@ -83,7 +83,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
             page_remarks.append(Remark(RemarkKind.COLUMNS, cleaned.place))
         if has_table(regions):
             page_remarks.append(Remark(RemarkKind.TABS, cleaned.place))
-        remarks += page_remarks
+        remarks += (*page_remarks, *row_remarks(regions, cleaned.place))
         for page_line in lines_of_page(cleaned, regions, font_size):
             lines.append(page_line.line)
             if not _MARGIN < page_line.height < 1 - _MARGIN:

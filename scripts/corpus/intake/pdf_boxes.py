@@ -22,8 +22,8 @@ _SAME_COLOR = 40
 _WITH_OPACITY = 4
 """A picture with so many values a dot has opacity as the last one."""
 _FEW_PICTURES = 8
-_MOST = 0.6
-"""A line strikes out a word if it is as long as this part of it."""
+_ENOUGH = 0.3
+"""A line strikes out letters of a word if it is as long as this part of it."""
 _MANY_CURVES = 30
 """From this many curves on, a drawing can be letters, a seal or a signature."""
 _MOST_LOOKED_AT = 10_000
@@ -81,12 +81,10 @@ class Boxes:
         return last.order > text.order or _look_same(last.color, text.color)
 
     def strike(self, middle: Box) -> bool:
-        """Whether a line runs through the middle of a word, from its left to its right."""
-        x, width = (middle[0] + middle[2]) / 2, middle[2] - middle[0]
+        """Whether a line runs through the middle of a word or of much of it."""
         return any(
-            left < x < right
-            and middle[1] <= (bottom + top) / 2 <= middle[3]
-            and min(right, middle[2]) - max(left, middle[0]) > _MOST * width
+            middle[1] <= (bottom + top) / 2 <= middle[3]
+            and min(right, middle[2]) - max(left, middle[0]) > _ENOUGH * (middle[2] - middle[0])
             for left, bottom, right, top in self._lines
         )
 

@@ -5,8 +5,15 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
-from corpus.intake.document import TO_RAISED_DIGITS, Line, TextRun, clean_text
+from corpus.intake.document import (
+    TO_LOWERED_DIGITS,
+    TO_RAISED_DIGITS,
+    Line,
+    TextRun,
+    clean_text,
+)
 from corpus.intake.pdf_page import Page, Region, Row, Word
+from corpus.intake.remarks import Place, Remark, RemarkKind
 
 SMALL_PRINT = 0.85
 """Raised numbers are smaller than this part of the font size of the text."""
@@ -19,6 +26,12 @@ _GAP = 1.45
 """From this many usual distances on, there is empty space between two lines."""
 _HIGHER = 0.2
 """From this part of its size on, a number stands higher than the word before it."""
+_LOWER = 0.1
+"""From this part of its size on, a number stands lower than the word before it."""
+_CROWDED = 0.8
+"""Rows that stand nearer than this part of their size overlap."""
+_LONGEST_RAISED = 3
+_ORDINALS = {"st", "nd", "rd", "th"}
 _SPACE = 0.12
 """From this part of the font size on, the distance between two words is a space."""
 _OVERLAP = -0.5
@@ -63,6 +76,29 @@ def lines_of_page(page: Page, regions: Sequence[Region], font_size: float) -> It
         is_below_column = region.is_column
 
 
+def row_remarks(regions: Iterable[Region], place: Place) -> Iterator[Remark]:
+    """Yield remarks on raised letters, and on rows that overlap as in a fraction."""
+    for region in regions:
+        for row in region.rows:
+            for index, word in enumerate(row):
+                if index and _is_raised_letter(row, index):
+                    yield Remark(RemarkKind.RAISED, place, word.text)
+        for upper, lower in pairwise(region.rows):
+            size = min(word.size for word in (*upper, *lower))
+            if lower[0].baseline - upper[0].baseline < _CROWDED * size:
+                words = " ".join(word.text for word in (*upper, *lower))
+                yield Remark(RemarkKind.CROWDED, place, words)
+
+
+def _is_raised_letter(row: Row, index: int) -> bool:
+    """Whether a word is a raised letter or two, other than the end of an ordinal."""
+    word, before = row[index], row[index - 1]
+    is_short = len(word.text) <= _LONGEST_RAISED and word.text not in _ORDINALS
+    has_letter = any(map(str.isalpha, word.text))
+    is_higher = word.baseline < before.baseline - _HIGHER * word.size
+    return is_short and has_letter and is_higher and _is_small(row, index)
+
+
 def _gaps_below(rows: Sequence[Row], font_size: float) -> list[bool]:
     """Return whether there is empty space below each row but the last."""
     baselines = [max(word.baseline for word in row) for row in rows]
@@ -78,8 +114,11 @@ def _runs(row: Row) -> Iterator[TextRun]:
     for index, word in enumerate(row):
         text = clean_text(word.text)
         is_apart = index > 0 and _is_apart(row[index - 1], word)
-        is_above = index > 0 and word.baseline < row[index - 1].baseline - _HIGHER * word.size
-        if text.isdecimal() and _is_raised(row, index) and (is_above or not is_apart):
+        height = (row[index - 1].baseline - word.baseline) / word.size if index else 0
+        is_small_number = text.isdecimal() and _is_small(row, index)
+        if is_small_number and not is_apart and height < -_LOWER:
+            text = text.translate(TO_LOWERED_DIGITS)
+        elif is_small_number and (height > _HIGHER or not is_apart):
             text = text.translate(TO_RAISED_DIGITS)
         if is_apart:
             text = f" {text}"
@@ -98,7 +137,7 @@ def _is_apart(word: Word, following: Word) -> bool:
     return gap > _SPACE or gap < _OVERLAP or following.after_space
 
 
-def _is_raised(row: Row, index: int) -> bool:
-    """Whether a number is smaller than the word before it or, in front of a note, after it."""
+def _is_small(row: Row, index: int) -> bool:
+    """Whether a word is smaller than the one before it or, in front of a note, after it."""
     neighbors = row[index - 1 : index] if index else row[1:2]
     return any(row[index].size < SMALL_PRINT * neighbor.size for neighbor in neighbors)

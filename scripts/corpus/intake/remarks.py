@@ -93,6 +93,9 @@ class RemarkKind(Enum):
     )
     DROP_CAP = "A large first letter was put before the line beside it. Check the first word."
     COLUMNS = "A page was read column by column. Check the order of its paragraphs."
+    CROWDED = (
+        "Lines overlap here, as in a fraction. Check the order of these words, and their signs."
+    )
     ONE_READING = "No other program could read this page. Compare all of it with the document."
     LACKS = "Another program reads these words, and the draft lacks them. Compare the document."
     ADDS = "Another program does not read these words of the draft. Compare the document."
