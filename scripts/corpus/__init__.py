@@ -57,9 +57,9 @@ checks that. The first line of each module says what it holds.
                   mkdocs_hook, parsed_page, pdf_files, preview, preview_server, preview_site,
                   problem_bar, publish, revision, search_index, stage, subprocesses, swap, verify
     desk        a page in the browser in which a document becomes a finished record
-                  collection, desk_pages, document, fields, finish, handover, incoming,
+                  changes, collection, desk_pages, document, fields, finish, handover, incoming,
                   kept_document, law, not_finished, open_desk, plain_words, preview, queue, run,
-                  security, server, state, text_edit, work_pages, workspace
+                  security, server, state, text_edit, today, topics, work_pages, workspace
     starter     answers about another body become a folder that checks and builds; `templates/`
                   answers, files, printed_forms
     cli         what all commands have in common

@@ -243,6 +243,23 @@ def test_words_are_corrected_without_giving_their_paragraph_to_the_question(
         expect(page.get_by_label("Question 1: asked in paragraphs")).to_have_value("1")
 
 
+def test_a_topic_is_added_and_taken_back(tmp_path: Path, browser: Browser) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_label("Find a topic").fill("gifts")
+        expect(page.get_by_text("No topic has these words.")).to_be_visible()
+        page.get_by_text("Add a topic to the list").click()
+        page.get_by_role("button", name="Add the topic").click()
+        expect(page.get_by_text("Give the topic a name").last).to_be_visible()
+        page.get_by_label("Its name, such as Fees").fill("Gifts")
+        page.get_by_label("What belongs to it").fill("What a mediator may take.")
+        page.get_by_role("button", name="Add the topic").click()
+        expect(page.get_by_label("Gifts What a mediator may take.")).to_be_checked()
+        page.get_by_role("button", name="Take it back").click()
+        expect(page.get_by_label("Gifts What a mediator may take.")).to_have_count(0)
+        expect(page.get_by_role("button", name="All filled in")).to_be_visible()
+
+
 def test_the_keyboard_is_led_from_a_document_to_the_hand_over(
     tmp_path: Path, browser: Browser
 ) -> None:

@@ -3,15 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from corpus.checks.runner import check, check_record
 from corpus.checks.showable import showable_corpus
+from corpus.desk.today import today
 from corpus.desk.workspace import Work, Workspace
 from corpus.findings import Finding
 from corpus.library.corpus import Corpus, RecordFile, ValidCorpus
 from corpus.library.loader import RecordLoader, load, with_record_files
 from corpus.library.record import Record
 from corpus.library.references import References
+from corpus.parsing.parsed_file import ParsedFile
 from corpus.paths import CorpusPaths, walk
 
 _IF_UNREAD = {"number": 0, "year": 0, "approved": None, "withdrawn": None}
@@ -50,8 +53,8 @@ class Edited:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with the record."""
-        return check_record(self.corpus, self.path)
+        """What is wrong with the record, today."""
+        return check_record(replace(self.corpus, today=today()), self.path)
 
     @property
     def showable(self) -> ValidCorpus | None:
@@ -108,6 +111,12 @@ class Collection:
         file = RecordLoader(self.paths, corpus).read(self._workspace.first_file(work), path)
         files = sorted([*others, file], key=lambda file: file.parsed_file.path)
         return with_record_files(corpus, files)
+
+    def findings_in(self, file: ParsedFile[Any]) -> tuple[Finding, ...]:
+        """What would be wrong, today, with a file of the collection that is not a record."""
+        others = (other for other in self.corpus.files if other.path != file.path)
+        corpus = replace(self.corpus, files=(*others, file), today=today())
+        return check_record(corpus, file.path)
 
     def path_of(self, work: Work) -> str:
         """The path of the record file: where it is, or where its number and year put it."""

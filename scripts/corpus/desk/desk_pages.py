@@ -1,6 +1,5 @@
 """The first page of the desk, the form for a change of the law, and what their scripts ask for."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import PurePosixPath
@@ -14,9 +13,13 @@ from starlette.responses import JSONResponse, Response
 from corpus.checks.registry import RULES
 from corpus.citations.names import Names
 from corpus.desk import handover
-from corpus.desk.law import add_authority, change_of, write_change
-from corpus.desk.open_desk import Desk, sent_values, today
+from corpus.desk.fields import BadFieldsError
+from corpus.desk.law import amendment, new_authority
+from corpus.desk.not_finished import NotFinishedError
+from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.queue import queue
+from corpus.desk.today import today
+from corpus.desk.topics import new_topic
 from corpus.intake.reader import READERS
 from corpus.model.authority import Citation
 from corpus.model.opinion import OpinionId
@@ -43,6 +46,7 @@ class DeskPages:
             arrivals=desk.incoming.arrivals,
             endings=",".join(sorted(READERS)),
             commission=desk.collection.references.commission,
+            changes=desk.changes.standing(),
             has_git=handover.has_git(desk.paths),
         )
 
@@ -68,7 +72,38 @@ class DeskPages:
     async def add_authority(self, request: Request) -> Response:
         """Add an authority that a text cites."""
         sent = sent_values(await request.body())
-        await run_in_threadpool(add_authority, sent, self._desk.collection)
+        return await run_in_threadpool(self._add_authority, sent)
+
+    def _add_authority(self, sent: dict[str, Any]) -> Response:
+        desk = self._desk
+        with desk.lock:
+            number = desk.changes.make(new_authority(sent, desk.collection))
+        return JSONResponse({"number": number})
+
+    async def add_topic(self, request: Request) -> Response:
+        """Add a topic to the list."""
+        sent = sent_values(await request.body())
+        return await run_in_threadpool(self._add_topic, sent)
+
+    def _add_topic(self, sent: dict[str, Any]) -> Response:
+        desk = self._desk
+        with desk.lock:
+            topic, change = new_topic(sent, desk.collection)
+            number = desk.changes.make(change)
+            added = desk.collection.references.topics[topic]
+        shown = {"id": topic, "title": added.title, "about": added.about}
+        return JSONResponse({**shown, "number": number})
+
+    async def take_back(self, request: Request) -> Response:
+        """Take back what was written beside the opinions."""
+        number = sent_values(await request.body()).get("number")
+        if not isinstance(number, int):
+            raise BadFieldsError("number")
+        return await run_in_threadpool(self._take_back, number)
+
+    def _take_back(self, number: int) -> Response:
+        with self._desk.lock:
+            self._desk.changes.take_back(number)
         return JSONResponse({})
 
     async def law(self, _: Request) -> Response:
@@ -83,33 +118,29 @@ class DeskPages:
             for (kind, _), authority in references.authorities.items()
         ]
         examples = (kind.to_type for kind in references.commission.kinds)
-        return self._desk.render("law.html", choices=choices, example=next(examples, "3(c)"))
+        return self._desk.render(
+            "law.html",
+            choices=choices,
+            example=next(examples, "3(c)"),
+            changes=self._desk.changes.standing(),
+        )
 
     async def change_law(self, request: Request) -> Response:
-        """Show what a change does to readers, write it, or take it back."""
+        """Show what a change does to readers, or write it."""
         sent = sent_values(await request.body())
         return await run_in_threadpool(self._change_law, request.path_params["step"], sent)
 
     def _change_law(self, step: str, sent: dict[str, Any]) -> Response:
         desk = self._desk
         with desk.lock:
-            if step == "undo" and desk.law_changes:
-                done = desk.law_changes[-1]
-                back = replace(done, before=done.after, after=done.before)
-                write_change(back, desk.collection)
-                desk.law_changes.pop()
-                return JSONResponse({"canUndo": bool(desk.law_changes)})
-            change = change_of(sent, desk.collection)
-            if step == "save":
-                write_change(change, desk.collection)
-                desk.law_changes.append(change)
-        return JSONResponse(
-            {
-                "problems": change.problems,
-                "toReview": change.to_review,
-                "canUndo": bool(desk.law_changes),
-            }
-        )
+            proposed = amendment(sent, desk.collection)
+            shown = {"problems": proposed.problems, "toReview": proposed.to_review}
+            if step != "save":
+                return JSONResponse(shown)
+            if proposed.problems:
+                raise NotFinishedError(" ".join(proposed.problems))
+            number = desk.changes.make(proposed.change)
+        return JSONResponse({**shown, "number": number, "what": proposed.change.what})
 
     async def rule(self, request: Request) -> Response:
         """The explanation of a rule."""
@@ -129,6 +160,7 @@ class DeskPages:
             return JSONResponse({"message": str(error)}, 422)
         with desk.lock:
             desk.workspace.mark_handed_over()
+            desk.changes.forget()
         return JSONResponse({"branch": made.branch, "commits": made.commits})
 
     async def send(self, request: Request) -> Response:
@@ -140,11 +172,17 @@ class DeskPages:
             return JSONResponse({"message": str(error)}, 422)
         return JSONResponse({"address": address})
 
+    def _finished_files(self) -> bytes:
+        desk = self._desk
+        others = (change.path for change in desk.changes.standing().values())
+        return handover.files_to_download(desk.paths, desk.workspace, others)
+
     async def download(self, _: Request) -> Response:
         """The saved records, where there is no git."""
         desk = self._desk
-        content = await run_in_threadpool(handover.files_to_download, desk.paths, desk.workspace)
+        content = await run_in_threadpool(self._finished_files)
         with desk.lock:
             desk.workspace.mark_handed_over()
+            desk.changes.forget()
         headers = {"content-disposition": 'attachment; filename="finished.zip"'}
         return Response(content, media_type="application/zip", headers=headers)

@@ -9,8 +9,10 @@ from corpus.checks.runner import check
 from corpus.desk.collection import Collection
 from corpus.desk.kept_document import keep_document, without_document
 from corpus.desk.not_finished import NotFinishedError
+from corpus.desk.plain_words import sentence_of
+from corpus.desk.state import name_of
 from corpus.desk.workspace import ChangedElsewhereError, Work, Workspace
-from corpus.findings import Level
+from corpus.findings import Finding, Level
 from corpus.library.ledger import digest, seal_path
 from corpus.library.seals import seals_to_write
 from corpus.model.opinion import OpinionId
@@ -52,13 +54,21 @@ def seal(work: Work, collection: Collection, workspace: Workspace, today: date) 
         corpus = replace(collection.corpus, today=today)
         errors = [finding for finding in check(corpus) if finding.level is Level.ERROR]
         if errors:
-            first = errors[0]
-            where = f"{first.location.path}: {first.message}"
-            raise NotFinishedError(f"Nothing was sealed. Something is still wrong in {where}.")
+            raise NotFinishedError(_still_wrong(errors[0], collection))
         before = corpus.seals.get(opinion)
         seals = [seal for seal in seals_to_write(corpus, today) if seal.id == opinion]
         write_files(paths.ledger, {f"{seal.id}.txt": str(seal) for seal in seals}, paths.build)
     return workspace.note(replace(work, seal=str(before or "")))
+
+
+def _still_wrong(finding: Finding, collection: Collection) -> str:
+    """Why nothing was sealed, and where."""
+    path = finding.location.path
+    records = {file.parsed_file.path: file.record for file in collection.corpus.record_files}
+    where = f"the file {path}"
+    if path in records:
+        where = name_of(records[path], collection.references)
+    return f"Nothing was sealed. Something is still wrong in {where}: {sentence_of(finding)}"
 
 
 def take_back(work: Work, collection: Collection, workspace: Workspace) -> Work:

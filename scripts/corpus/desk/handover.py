@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -80,8 +81,8 @@ def send(paths: CorpusPaths, branch: str) -> str:
     return f"https://github.com/{on_github[1]}/pull/new/{branch}" if on_github else ""
 
 
-def files_to_download(paths: CorpusPaths, workspace: Workspace) -> bytes:
-    """A ZIP file with the records that were saved, their seals and their documents."""
+def files_to_download(paths: CorpusPaths, workspace: Workspace, others: Iterable[str]) -> bytes:
+    """A ZIP file with the records that were saved, their seals and documents, and other files."""
     content = io.BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED) as packed:
         for work in workspace.all():
@@ -95,6 +96,8 @@ def files_to_download(paths: CorpusPaths, workspace: Workspace) -> bytes:
             for name in names:
                 if (paths.root / name).is_file():
                     packed.write(paths.root / name, name)
+        for name in others:
+            packed.write(paths.root / name, name)
     return content.getvalue()
 
 

@@ -6,17 +6,15 @@ from typing import Any
 
 from corpus.analysis.impact import edition_impacts, reviews
 from corpus.analysis.index import build_index
-from corpus.build.atomic import replace_file, write_new_file
-from corpus.checks.registry import CHECKS, RULE_OF_FAULT, Scope
 from corpus.checks.runner import check
 from corpus.checks.showable import showable_corpus
 from corpus.citations.names import Names
+from corpus.desk.changes import Change
 from corpus.desk.collection import Collection
-from corpus.desk.fields import cleaned
+from corpus.desk.fields import cleaned, field_at
 from corpus.desk.not_finished import NotFinishedError
-from corpus.desk.plain_words import hint_of, message_of
-from corpus.desk.workspace import ChangedElsewhereError
-from corpus.library.ledger import digest
+from corpus.desk.plain_words import sentence_of
+from corpus.findings import Finding
 from corpus.library.record_layout import field_lines
 from corpus.library.record_writer import rewrite_fields
 from corpus.library.references import References
@@ -27,22 +25,32 @@ from corpus.parsing.parsed_file import ParsedFile, parse_file
 from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import Value, parse_yaml
 
+_LABELS = {
+    "title": "Heading",
+    "effective": "Day on which the change took effect",
+    "event": "What happened",
+    "provisions": "The parts that changed",
+    "text": "The new words",
+    "source": "Document that says so",
+    "source.title": "Document that says so",
+    "source.url": "Its address on the web",
+}
+"""What the forms call the fields of an authority and its editions."""
+
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Amendment:
     """A change of an authority that is not written yet."""
 
-    path: str
-    before: str
-    after: str
+    change: Change
     problems: tuple[str, ...]
     """What is wrong with it, in sentences."""
     to_review: tuple[str, ...]
     """The earlier opinions that cite what changed."""
 
 
-def add_authority(sent: Mapping[str, Any], collection: Collection) -> None:
-    """Write the file of an authority that the collection does not have.
+def new_authority(sent: Mapping[str, Any], collection: Collection) -> Change:
+    """The file of an authority that the collection does not have.
 
     Raises `NotFinishedError` if something is missing, or the collection has it already.
     """
@@ -54,20 +62,21 @@ def add_authority(sent: Mapping[str, Any], collection: Collection) -> None:
     fields: dict[str, Value] = {
         "id": citation.authority,
         "title": cleaned(sent.get("title", "")),
-        "source": {name: cleaned(value) for name, value in source.items() if value},
+        "source": {name: cleaned(value) for name, value in source.items() if value}
+        or {"title": ""},
     }
     lines = (line for name in fields for line in field_lines(name, fields[name], ""))
     path = _path(kind, citation.authority, collection)
     text = "\n".join(["---", *lines, "---", ""])
-    if problems := _problems(_parsed(kind, path, text)):
+    if (collection.paths.root / path).exists():
+        raise NotFinishedError("The collection has it already.")
+    if problems := _problems(_parsed(kind, path, text), collection):
         raise NotFinishedError(" ".join(problems))
-    try:
-        write_new_file(collection.paths.root / path, text)
-    except FileExistsError:
-        raise NotFinishedError("The collection has it already.") from None
+    name = Names(collection.references.commission).provision(citation.without_pinpoint)
+    return Change(path, None, text, f"{name} was added.")
 
 
-def change_of(sent: Mapping[str, Any], collection: Collection) -> Change:
+def amendment(sent: Mapping[str, Any], collection: Collection) -> Amendment:
     """What a form says about a change of an authority; raises `NotFinishedError`."""
     kind, authority = _kind(sent, collection), str(sent.get("id", ""))
     references = collection.references
@@ -84,19 +93,10 @@ def change_of(sent: Mapping[str, Any], collection: Collection) -> Change:
     wanted = {name: fields[name] for name in names}
     after = rewrite_fields(before, {**wanted, "editions": [*known, _edition(sent)]})
     parsed = _parsed(kind, path, after)
-    problems = _problems(parsed)
+    problems = _problems(parsed, collection)
     to_review = () if problems else tuple(_reviews(kind, parsed.value, collection))
-    return Change(path, before, after, problems, to_review)
-
-
-def write_change(change: Change, collection: Collection) -> None:
-    """Write the file of an authority; raises `ChangedElsewhereError` or `NotFinishedError`."""
-    if change.problems:
-        raise NotFinishedError(" ".join(change.problems))
-    file = collection.paths.root / change.path
-    if digest(file.read_text(encoding="utf-8")) != digest(change.before):
-        raise ChangedElsewhereError
-    replace_file(file, change.after)
+    name = Names(references.commission).provision(Citation(kind, authority))
+    return Amendment(Change(path, before, after, f"{name} changed."), problems, to_review)
 
 
 def _kind(sent: Mapping[str, Any], collection: Collection) -> AuthorityKind:
@@ -120,7 +120,7 @@ def _edition(sent: Mapping[str, Any]) -> Value:
         "provisions": [part for part in provisions if part],
         "event": cleaned(sent.get("event", "")),
         "text": cleaned(sent.get("text", "")),
-        "source": {name: value for name, value in source.items() if value},
+        "source": {name: value for name, value in source.items() if value} or {"title": ""},
     }
     required = {"effective", "event", "source"}
     return {name: value for name, value in fields.items() if value or name in required}
@@ -133,13 +133,20 @@ def _parsed(kind: AuthorityKind, path: str, text: str) -> ParsedFile[Authority]:
     return parse_file(RawFile(yaml, fields, faults=faults), authority_model(kind))
 
 
-def _problems(file: ParsedFile[Authority]) -> tuple[str, ...]:
-    faults = [
-        RULE_OF_FAULT[fault.kind].finding(fault.location, fault.message) for fault in file.faults
-    ]
-    others = [finding for rule in CHECKS[Scope.FILE] for finding in rule.findings(file)]
-    findings = [*faults, *others]
-    return tuple(f"{message_of(finding)}. {hint_of(finding)}".strip() for finding in findings)
+def _problems(file: ParsedFile[Authority], collection: Collection) -> tuple[str, ...]:
+    """What would be wrong with the file, each with the name of its field in the form."""
+    return tuple(
+        f"{_label(file.raw, finding)}{sentence_of(finding)}"
+        for finding in collection.findings_in(file)
+    )
+
+
+def _label(file: RawFile, finding: Finding) -> str:
+    """What the form calls the field that a finding is about."""
+    path = field_at(file, finding.location)
+    names = [str(name) for name in path if isinstance(name, str) and name != "editions"]
+    label = _LABELS.get(".".join(names)) or _LABELS.get(names[0] if names else "")
+    return f"{label}: " if label else ""
 
 
 def _reviews(

@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from threading import Lock
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
+from corpus.desk.changes import Changes
 from corpus.desk.collection import Collection
 from corpus.desk.fields import BadFieldsError, changed_fields
 from corpus.desk.incoming import Incoming
-from corpus.desk.law import Change
 from corpus.desk.state import state
 from corpus.desk.workspace import ChangedElsewhereError, Work, Workspace
 from corpus.library.record_writer import rewrite_fields
@@ -28,6 +27,7 @@ class Desk:
         self.paths = paths
         self.workspace = Workspace(paths)
         self.collection = Collection(paths, self.workspace)
+        self.changes = Changes(paths)
         self.lock = Lock()
         self.incoming = Incoming(self.collection, self.workspace, self.lock)
         self._templates = Environment(
@@ -38,8 +38,6 @@ class Desk:
             lstrip_blocks=True,
         )
         self._templates.filters["capitalized"] = capitalized
-        self.law_changes: list[Change] = []
-        """What was written in this run, so that it can be taken back."""
 
     def change(self, key: str, revision: int, step: Callable[[Work], Work]) -> dict[str, Any]:
         """Make a step in the work on a record, if no other window was faster."""
@@ -71,8 +69,3 @@ def sent_values(body: bytes) -> dict[str, Any]:
     if not isinstance(sent, dict):
         raise BadFieldsError("this is not an object")
     return sent
-
-
-def today() -> date:
-    """The day of today."""
-    return datetime.now(UTC).date()

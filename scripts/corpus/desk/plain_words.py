@@ -1,48 +1,116 @@
 """Findings in the words of the form, where a rule speaks of the file."""
 
+import re
+
 from corpus.findings import Finding
 
+_RIGHT_AS_IT_IS = "If it is right, choose “This is right as it is” and say why."
+_ASK = "It was typed into the file by hand. Ask the person who looks after the files."
+_TYPED_BY_HAND = (
+    *("OP001", "OP002", "OP003", "OP004", "OP005", "OP006", "OP008", "OP009", "OP010", "OP011"),
+    *("OP012", "OP013", "OP014", "OP016", "OP018", "OP101", "OP103", "OP111", "OP115", "OP119"),
+    *("OP199", "OP211", "OP214", "OP401", "OP402", "OP414"),
+)
+"""What no form can do to a file, and no form can mend."""
+
 _MESSAGES = {
+    **dict.fromkeys(_TYPED_BY_HAND, "The file of this opinion is not as it should be."),
+    "OP102": "This is missing.",
     "OP104": "This is still empty.",
+    "OP105": "This is not a day of the calendar.",
     "OP112": "This topic is not in the list.",
     "OP113": "This program is not in the list.",
     "OP116": "This answer belongs to no question.",
     "OP117": "This question has no answer.",
+    "OP118": "The document has neither a name nor an address.",
+    "OP121": "A reason that was given here is not needed any more.",
+    "OP122": "This is none of the choices.",
+    "OP127": "A draft for comment is not approved, withdrawn or corrected.",
+    "OP204": "This looks like a command of a web page, not like words.",
     "OP206": "The approved text is missing.",
+    "OP208": "The heading gives another number or year than this form.",
+    "OP209": "The text gives another day of approval than this form.",
+    "OP212": "This would be read as a link, a picture, a table or code, not as words.",
     "OP301": "The collection does not have this yet.",
     "OP304": "This citation is not ticked in “Cited in the text”.",
+    "OP306": "The document is no longer in the collection, or it is another one.",
+    "OP407": "The collection does not have this opinion.",
+    "OP411": "The earlier opinion has no such answer.",
+    "OP413": "This opinion is listed twice with what is done to it.",
+    "OP506": "A correction that was published is missing or changed.",
     "OP508": "The words were read from pictures, and nobody has compared them yet.",
+    "OP511": "A question or an answer that was published is missing.",
+    "OP512": "The day of approval is not the one that was published.",
+    "OP519": "This opinion was published as approved. It cannot be a draft again.",
 }
 """What is wrong, by the code of the rule."""
-_RIGHT_AS_IT_IS = "If it is right, choose “This is right as it is” and say why."
+
+_REWORDED = (
+    (re.compile(r", but the fields do not list .*"), ", but it is not ticked"),
+    (re.compile(r", not only `cites`"), ", so it is more than a mention"),
+)
+"""Words of a message that speak of the file, and what a form says."""
+
 _HINTS = {
+    **dict.fromkeys(_TYPED_BY_HAND, _ASK),
+    "OP019": f"Say it in words, unless the document prints it. {_RIGHT_AS_IT_IS}",
     "OP102": "Fill it in.",
     "OP104": "",
     "OP105": "Choose the day in the calendar.",
+    "OP108": "Use small letters, digits and single hyphens, such as contact-after.",
     "OP110": "Type its number and part only.",
-    "OP112": "Choose a topic from the list.",
+    "OP112": "Choose a topic from the list, or add one below it.",
     "OP113": "Choose a program from the list.",
     "OP114": "Correct the day of approval or the year.",
     "OP116": "Remove it, or add the question.",
     "OP117": "Add an answer.",
+    "OP118": "Fill in one of them.",
     "OP121": "Take the reason away at the end of this page.",
+    "OP122": "Choose one from the list.",
+    "OP123": "Tick the opinion in “Cited in the text”.",
     "OP125": "Correct the day of the withdrawal, or the day of approval.",
+    "OP127": "Empty these fields until it is approved.",
     "OP201": "Choose paragraphs at the left. Headings have no number.",
+    "OP202": "Choose “Correct words”, then the first line, and tick “This line is a heading”.",
+    "OP203": "Compare the line with the document. If it is printed so, this form of line is new: "
+    "ask the person who looks after the files to add it.",
+    "OP204": "Compare it with the document. If a < is printed there, type \\< instead.",
+    "OP205": "Compare it with the document. If a star is printed there, type \\* instead.",
     "OP206": "Drop its document in.",
+    "OP207": "If it is a heading, choose “Correct words” and tick “This line is a heading”. "
+    "If not, type \\ before it.",
     "OP208": "Compare with the document, then correct the number and the year, or the heading.",
     "OP209": "Compare with the document, then correct the day of approval, or the text.",
+    "OP212": "Choose “Correct words”. If the document prints this sign, type \\ before it.",
+    "OP213": "Compare it with the document. If it is the line with the day of approval, correct "
+    "it to what is printed there.",
     "OP301": "Add it under “Cited in the text”.",
     "OP302": "Tick it in “Cited in the text”.",
     "OP303": "Take the tick away.",
     "OP304": "Tick it there, or take the tick away here.",
+    "OP306": "Drop the document in again, or ask the person who looks after the files.",
     "OP308": f"Compare it with the document. {_RIGHT_AS_IT_IS}",
     "OP309": f"Look up what it stands for. {_RIGHT_AS_IT_IS}",
     "OP407": "Add that opinion to the collection first.",
+    "OP408": "Take the tick away.",
+    "OP409": "Take the tick away here. Say it in the later opinion only.",
+    "OP410": "Correct what one of these opinions does to another.",
     "OP411": "Choose another answer, or all of the opinion.",
     "OP412": f"Add the text of this opinion. {_RIGHT_AS_IT_IS}",
+    "OP413": "Say it once. What is done to all of an opinion is done to its answers too.",
     "OP417": f"Choose what this opinion does to it. {_RIGHT_AS_IT_IS}",
+    "OP418": "Take the tick away until the draft is approved.",
     "OP502": "Undo the change, or say under “After publication” what was corrected.",
+    "OP503": "Undo the change. People cite each paragraph by its number.",
+    "OP506": "Undo the change. A new correction comes below the others.",
     "OP508": "Compare every word. Then tick the box under “Where the text comes from”.",
+    "OP509": "Choose the day on which the text was corrected. The latest correction comes last.",
+    "OP510": "Name only what changed after sealing, or remove the correction.",
+    "OP511": "Undo the change, because links lead to it. Its words may be changed.",
+    "OP512": "Undo the change, or say under “After publication” what was corrected, without a "
+    "paragraph.",
+    "OP513": "Choose a day that has come. Save this when that day is here.",
+    "OP519": "Undo the change. A new draft gets a number of its own.",
 }
 """What to do instead, by the code of the rule."""
 
@@ -50,7 +118,14 @@ _HINTS = {
 def message_of(finding: Finding) -> str:
     """What is wrong, as a sentence."""
     message = _MESSAGES.get(finding.code, finding.message)
+    for words, instead in _REWORDED:
+        message = words.sub(instead, message)
     return f"{message[:1].upper()}{message[1:]}"
+
+
+def sentence_of(finding: Finding) -> str:
+    """What is wrong and what to do, where there is no field to show it at."""
+    return f"{message_of(finding).rstrip('.')}. {hint_of(finding)}".rstrip()
 
 
 def hint_of(finding: Finding) -> str:

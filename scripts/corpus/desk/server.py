@@ -67,6 +67,8 @@ def _routes(desk: Desk) -> list[Route | Mount]:
         Route(f"{work}/document/{{number:int}}", of_work.document_page),
         Route("/authorities", pages.add_authority, methods=["POST"]),
         Route("/law", pages.law),
+        Route("/topics", pages.add_topic, methods=["POST"]),
+        Route("/changes/take-back", pages.take_back, methods=["POST"]),
         Route("/law/{step:str}", pages.change_law, methods=["POST"]),
         Route("/rules/{code:str}", pages.rule),
         Route("/handover", pages.hand_over, methods=["POST"]),

@@ -12,9 +12,10 @@ from corpus.desk import preview
 from corpus.desk.document import differing_words, document_of, number_of_pages, page_picture
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.finish import save, seal, take_back
-from corpus.desk.open_desk import Desk, sent_values, today
+from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.state import name_of, state
 from corpus.desk.text_edit import with_block
+from corpus.desk.today import today
 from corpus.desk.workspace import Work
 from corpus.intake.document import RefusedError
 from corpus.intake.reader import READERS

@@ -1,6 +1,7 @@
 // The form for a change of an authority.
 
 const $ = (id) => document.getElementById(id);
+let saved = 0; // the number of the change that was saved last
 
 function values() {
   const [kind, ...id] = $("what").value.split(" ");
@@ -14,10 +15,9 @@ function say(title, sentences = []) {
   $("result").replaceChildren(Object.assign(document.createElement("p"), { textContent: title }), list);
 }
 
-async function send(step) {
-  const response = await fetch(`/law/${step}`, { method: "POST", body: JSON.stringify(values()) });
+async function send(path, sent) {
+  const response = await fetch(path, { method: "POST", body: JSON.stringify(sent) });
   const answer = await response.json();
-  if ("canUndo" in answer) $("undo").disabled = !answer.canUndo;
   if (answer.message) say(answer.message);
   return response.ok ? answer : null;
 }
@@ -28,7 +28,7 @@ function affected(sentences) {
 }
 
 $("show").addEventListener("click", async () => {
-  const answer = await send("show");
+  const answer = await send("/law/show", values());
   if (!answer) return;
   $("save").disabled = answer.problems.length > 0;
   if (answer.problems.length) say("This is not complete yet:", answer.problems);
@@ -36,14 +36,20 @@ $("show").addEventListener("click", async () => {
 });
 
 $("save").addEventListener("click", async () => {
-  const answer = await send("save");
+  const answer = await send("/law/save", values());
   if (!answer) return;
   $("save").disabled = true;
-  say("The change is saved.", answer.toReview);
+  saved = answer.number;
+  $("undo").hidden = false;
+  $("undo").focus();
+  say("The change is saved. To hand it over, go to All opinions.", answer.toReview);
 });
 
 $("undo").addEventListener("click", async () => {
-  if (await send("undo")) say("The change was taken back.");
+  if (!(await send("/changes/take-back", { number: saved }))) return;
+  say("The change was taken back.");
+  $("undo").hidden = true;
+  $("show").focus();
 });
 
 // What is saved is what was shown.

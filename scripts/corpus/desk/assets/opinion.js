@@ -7,6 +7,7 @@ import { button, showProblems } from "./problems.js";
 import { Questions } from "./questions.js";
 import { Connection } from "./server.js";
 import { Text } from "./text.js";
+import { Topics } from "./topics.js";
 
 const $ = (id) => document.getElementById(id);
 const form = $("form");
@@ -204,14 +205,7 @@ for (const list of form.querySelectorAll("[data-choices]")) {
     changed(list.dataset.choices, now);
   });
 }
-$("find-topic").addEventListener("input", (event) => {
-  const typed = event.target.value.trim().toLowerCase();
-  for (const choice of form.querySelectorAll('[data-choices="topics"] li')) {
-    choice.hidden = !choice.textContent.toLowerCase().includes(typed) && !choice.querySelector("input").checked;
-  }
-  const isFound = form.querySelector('[data-choices="topics"] li:not([hidden])');
-  $("no-topic").textContent = isFound ? "" : "No topic has these words.";
-});
+new Topics(form.querySelector('[data-choices="topics"]'), { request: (path, sent) => connection.request("POST", path, sent) });
 $("compared").addEventListener("change", (event) => changed("source", { compared: event.target.checked }));
 $("add-question")?.addEventListener("click", () => questions.addQuestion());
 form.addEventListener("submit", (event) => event.preventDefault());

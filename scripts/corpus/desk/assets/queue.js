@@ -33,6 +33,14 @@ $("paste").addEventListener("submit", async (event) => {
   $("pasted").value = "";
 });
 
+$("changes")?.addEventListener("click", async (event) => {
+  const number = Number(event.target.dataset.takeBack);
+  if (!number) return;
+  const response = await fetch("/changes/take-back", { method: "POST", body: JSON.stringify({ number }) });
+  if (response.ok) event.target.closest("li").remove();
+  $("change-message").textContent = response.ok ? "It was taken back." : (await response.json()).message;
+});
+
 $("hand-over")?.addEventListener("click", async () => {
   const place = $("handed-over");
   place.textContent = "One moment …";

@@ -141,7 +141,7 @@ export class Connection {
         ? "The desk was started again. Open the address that it printed. What you typed is kept."
         : "The desk could not do this. What you typed is kept. Load the page again.";
       this.listeners.failed(answer.message ?? sentence);
-      return { ok: false, isOffline: isAnotherRun };
+      return { ok: false, isOffline: isAnotherRun, message: answer.message ?? sentence };
     } catch {
       this.listeners.failed("The desk does not answer. What you typed is kept, and sent when it answers again.");
       return { ok: false, isOffline: true };

@@ -1,0 +1,94 @@
+"""What this desk wrote beside the opinions, kept on disk so that it can be taken back."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from shutil import rmtree
+
+from corpus.build.atomic import replace_file, write_new_file
+from corpus.desk.not_finished import NotFinishedError
+from corpus.desk.workspace import ChangedElsewhereError
+from corpus.paths import CorpusPaths
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file as it was and as it is, and what that means."""
+
+    path: str
+    before: str | None
+    """None if there was no such file."""
+    after: str
+    what: str
+    """What happened, in a few words."""
+
+
+class Changes:
+    """The changes that were made at this desk, below `build/desk`, the oldest first.
+
+    A change is noted before its file is written, so that a kill between the two leaves a note of a
+    change that is not there, and never a change without a note.
+    """
+
+    def __init__(self, paths: CorpusPaths) -> None:
+        """The folder is made when something is written."""
+        self._root = paths.root
+        self._folder = paths.build / "desk/changes"
+
+    def make(self, change: Change) -> int:
+        """Write a file, and return the number under which it can be taken back.
+
+        Raises `ChangedElsewhereError` if the file is no longer as it was.
+        """
+        number = max(self._numbers(), default=0) + 1
+        if self._present(change.path) != change.before:
+            raise ChangedElsewhereError
+        write_new_file(self._note(number), json.dumps(asdict(change), ensure_ascii=False))
+        self._write(change.path, change.after)
+        return number
+
+    def standing(self) -> dict[int, Change]:
+        """The changes that can be taken back: the last one of each file."""
+        noted = ((number, self._read(number)) for number in self._numbers())
+        last = {change.path: number for number, change in noted if self._stands(change)}
+        return {number: self._read(number) for number in sorted(last.values())}
+
+    def take_back(self, number: int) -> None:
+        """Put the file back as it was; raises `NotFinishedError`."""
+        change = self.standing().get(number)
+        if change is None:
+            raise NotFinishedError("This was changed again. It cannot be taken back here.")
+        if change.before is None:
+            (self._root / change.path).unlink()
+        else:
+            self._write(change.path, change.before)
+        self._note(number).unlink()
+
+    def forget(self) -> None:
+        """Note that others have what was changed, so that it cannot be taken back here."""
+        rmtree(self._folder, ignore_errors=True)
+
+    def _numbers(self) -> Iterator[int]:
+        names = (file.stem for file in self._folder.glob("[0-9]*.json"))
+        return iter(sorted(map(int, names)))
+
+    def _note(self, number: int) -> Path:
+        return self._folder / f"{number:05}.json"
+
+    def _read(self, number: int) -> Change:
+        return Change(**json.loads(self._note(number).read_text(encoding="utf-8")))
+
+    def _stands(self, change: Change) -> bool:
+        return self._present(change.path) == change.after
+
+    def _present(self, path: str) -> str | None:
+        file = self._root / path
+        return file.read_text(encoding="utf-8") if file.is_file() else None
+
+    def _write(self, path: str, text: str) -> None:
+        file = self._root / path
+        if file.is_file():
+            replace_file(file, text)
+        else:
+            write_new_file(file, text)

@@ -1,0 +1,50 @@
+"""A topic that the list does not have yet."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+from corpus.desk.changes import Change
+from corpus.desk.collection import Collection
+from corpus.desk.fields import cleaned
+from corpus.desk.not_finished import NotFinishedError
+from corpus.desk.plain_words import sentence_of
+from corpus.library.record_layout import field_lines
+from corpus.model.vocabularies import Topics
+from corpus.parsing.front_matter import RawFile
+from corpus.parsing.parsed_file import parse_file
+from corpus.parsing.yaml_text import YamlText
+from corpus.parsing.yaml_values import parse_yaml
+
+
+def new_topic(sent: Mapping[str, Any], collection: Collection) -> tuple[str, Change]:
+    """The id of a topic with this title, and the list with the topic at its end.
+
+    Raises `NotFinishedError` if something is missing, or the list has it already.
+    """
+    title, about = (cleaned(sent.get(name, "")) for name in ("title", "about"))
+    if not title or not about:
+        raise NotFinishedError("Give the topic a name, and say what it is about.")
+    topic = _id(str(title))
+    if not topic:
+        raise NotFinishedError("The name of a topic needs a letter.")
+    topics = collection.references.topics
+    if topic in topics:
+        raise NotFinishedError(f"There is a topic “{topics[topic].title}” already.")
+    file = collection.paths.opinions / "topics.yml"
+    path, before = collection.paths.relative(file), file.read_text(encoding="utf-8")
+    lines = field_lines(topic, {"title": title, "about": about}, "")
+    after = "\n".join([*before.rstrip("\n").split("\n"), *lines, ""]).lstrip("\n")
+    yaml = YamlText(path, after)
+    fields, faults = parse_yaml(yaml)
+    findings = collection.findings_in(parse_file(RawFile(yaml, fields, faults=faults), Topics))
+    if findings:
+        raise NotFinishedError(" ".join(map(sentence_of, findings)))
+    return topic, Change(path, before, after, f"The topic “{title}” was added.")
+
+
+def _id(title: str) -> str:
+    """A title in small letters, digits and hyphens."""
+    letters = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", letters))

@@ -1,0 +1,44 @@
+"""What the desk says of a record, a clerk understands who has never seen its file."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from corpus.checks.registry import RULES
+from corpus.desk.plain_words import hint_of, message_of
+from corpus.findings import Finding, Location
+from corpus.model.opinion import Catalogued, Correction, Holding, Issue, Opinion, Relation, Waiver
+
+FIXTURES = Path(__file__).parents[1] / "checks/rules"
+OF_A_RECORD = re.compile(
+    r"opinions/[0-9]{4}/\S+:[0-9]+:[0-9]+: \w+ (?P<code>OP\d+) (?P<message>.*) \(.*\)"
+)
+FIELDS = {
+    name
+    for model in (Opinion, Catalogued, Correction, Holding, Issue, Relation, Waiver)
+    for name in model.model_fields
+}
+OF_THE_FILE = re.compile(
+    rf"`(?:{'|'.join(sorted(FIELDS))})\b[^`]*`|opinions/|standards/|\.yml|\bmake\b|\bYAML\b"
+    r"|\bMarkdown\b|\bHTML\b|\bwaivers\b|\brecord\b|\bissue\b|\bholding\b|\bthe fields?\b"
+    r"|\bID\b|\bids?\b"
+)
+"""What stands only in the file of an opinion, or in the program."""
+
+
+def found() -> Iterator[Finding]:
+    """Each finding in a record that the examples of the rules have."""
+    for file in sorted(FIXTURES.glob("OP*/findings.txt")):
+        for match in OF_A_RECORD.finditer(file.read_text(encoding="utf-8")):
+            rule = RULES[match["code"]]
+            yield rule.finding(Location("opinions/2003/05.md"), match["message"])
+
+
+@pytest.mark.parametrize("code", sorted({finding.code for finding in found()}))
+def test_every_finding_in_a_record_is_said_in_the_words_of_the_form(code: str) -> None:
+    for finding in found():
+        if finding.code == code != "OP504":  # the button that seals says this
+            said = f"{message_of(finding)} {hint_of(finding)}"
+            assert not OF_THE_FILE.search(said), f"give {code} words in desk/plain_words.py: {said}"
