@@ -13,7 +13,7 @@ import yaml
 
 from corpus.build.effects import Difference, Effects, as_markdown
 from corpus.model.json_schema import commission_schema, opinion_schema
-from corpus.paths import REPOSITORY
+from corpus.paths import REPOSITORY, TEMPLATES
 from marked_text import real_commission
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -58,6 +58,19 @@ def test_an_action_of_others_is_pinned_by_its_commit() -> None:
     for workflow in (REPOSITORY / ".github/workflows").glob("*.yml"):
         for used in re.findall(r"uses: (\S+)", workflow.read_text(encoding="utf-8")):
             assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", used), used
+            name = used.partition("@")[0].removeprefix("actions/")
+            assert f"`{name}`" in CONTRIBUTING, f"which actions does {name} call?"
+
+
+def test_a_signature_is_taken_only_from_the_workflow_of_a_release() -> None:
+    """Another workflow, or this one on a branch that nobody reviewed, can sign too."""
+    page = (TEMPLATES / "verify.html").read_text(encoding="utf-8")
+    security = (REPOSITORY / "SECURITY.md").read_text(encoding="utf-8")
+    workflow = "/.github/workflows/release.yml@refs/tags/"
+    for text in (page, security):
+        for command in re.findall(r"gh attestation verify(?:.*\\\n)*.*", text):
+            assert workflow in command, command
+        assert workflow in text
 
 
 def field_rows(

@@ -89,3 +89,4 @@ def test_a_topic_by_its_title_comes_with_its_id(tmp_path: Path) -> None:
         "Type `confidentiality`.",
     )
     assert found["OP113"][1] == "Type `superior-court`."
+    assert set(found) == {"OP112", "OP113"}, "one finding for each"

@@ -323,7 +323,7 @@ def test_an_unreadable_authority_is_not_reported_as_missing(tmp_path: Path) -> N
 
 def test_every_value_that_the_model_rejects_becomes_a_finding(tmp_path: Path) -> None:
     text = record_text(
-        "number: x\nyear: 1\napproved: 1\ntopics: [A]\nissues: []\nstandards: [III]\n"
+        "number: x\nyear: 1\napproved: 1\nseries: A B\nissues: []\nstandards: [III]\n"
         "summary: [a]\nsource: {url: a, file: /a, sha256: a}\nnonsense: 1"
     ).replace("title: Naming a speaker\n", "")
     paths = write_corpus(tmp_path, {"opinions/2003/05.md": text})

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.checks.runner import check
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal, seal_path
 from corpus.library.seals import seals_to_write
@@ -95,16 +96,17 @@ def test_a_day_that_cannot_be_believed_is_replaced_until_the_seal_is_published(
     assert days_written(replace(corpus, published_seals=corpus.seals)) == []
 
 
-def test_an_older_seal_is_kept_only_if_it_was_published(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_judged", [False, True])
+def test_an_older_seal_gets_the_fields_and_keeps_its_day(
+    tmp_path: Path, *, is_judged: bool
+) -> None:
     corpus = read_corpus(tmp_path)
-    (seal,) = seals_to_write(corpus, LATER)
-    older = {seal.id: replace(seal, fields=None)}
-    sealed = replace(corpus, seals=older)
-    assert days_written(sealed) == []
-    assert days_written(replace(sealed, is_judged=True, published_seals=older)) == []
-    for published in ({}, {seal.id: Seal(seal.id)}):
-        judged = replace(sealed, is_judged=True, published_seals=published)
-        assert days_written(judged) == [LATER]
+    (seal,) = seals_to_write(corpus, DAY)
+    older = {seal.id: replace(seal, fields=None, sealed=None)}
+    judged = replace(corpus, seals=older, is_judged=is_judged)
+    judged = replace(judged, published_seals=older if is_judged else {})
+    assert tuple(seals_to_write(judged, LATER)) == (replace(seal, sealed=None),)
+    assert not [finding for finding in check(judged) if finding.code == "OP507"]
 
 
 def test_a_new_id_is_sealed(tmp_path: Path) -> None:

@@ -149,7 +149,9 @@ def test_a_second_label_goes_on_with_the_same_branch(github: LocalGithub) -> Non
     assert calls.count(f"workflow run check.yml --ref {branch}") == 3
 
 
-@pytest.mark.parametrize("path", ["opinions/2003/05.md", "opinions/ledger/x.md", "x.md"])
+@pytest.mark.parametrize(
+    "path", ["opinions/2003/05.md", "opinions/ledger/05.md", "opinions/2003/x.md", "x.md"]
+)
 def test_no_draft_takes_the_place_of_a_published_record(github: LocalGithub, path: str) -> None:
     assert not propose(github, path, full_record(5, 2003))
     assert github.git(github.origin, "branch", "--list", "opinion-*") == ""

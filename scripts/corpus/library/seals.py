@@ -1,7 +1,6 @@
 """The seals that a valid corpus should have."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 from corpus.library.corpus import Corpus
@@ -19,12 +18,13 @@ def seals_to_write(corpus: Corpus, today: date) -> Iterator[Seal]:
     """The seals that are missing or out of date. A draft gets none.
 
     The first seal has the day of today, and so has the first with the text. Later ones keep it.
+    A seal from before seals had fields gets them.
     """
     adopted = (record for record in corpus.records if not record.opinion.is_draft)
     for record in adopted:
         present = corpus.seals.get(record.id)
         seal = seal_for(record, _day(record, corpus, today))
-        if present != seal and not (present and _is_older_form(present, seal, corpus)):
+        if present != seal:
             yield seal
 
 
@@ -52,10 +52,3 @@ def _day(record: Record, corpus: Corpus, today: date) -> date | None:
 
 def _is_recent(day: date | None, today: date) -> bool:
     return day is not None and today - _LONGEST_WAIT <= day <= today + _ONE_DAY
-
-
-def _is_older_form(present: Seal, seal: Seal, corpus: Corpus) -> bool:
-    """Whether a seal is up to date as far as it goes, and was written before seals had fields."""
-    published = corpus.published_seals.get(seal.id)
-    is_old = published is not None and published.text is not None and published.fields is None
-    return present == replace(seal, fields=None) and (is_old or not corpus.is_judged)

@@ -14,6 +14,7 @@ from corpus.model.authority_kind import AuthorityKind
 from corpus.parsing.field_types import (
     Count,
     Day,
+    ListedSlug,
     NonEmpty,
     OpinionNumber,
     PositiveInt,
@@ -241,7 +242,7 @@ class RecordFields(StrictModel):
     """The short name of its series, if the body has several: `rpc`."""
     title: Text
     """A short title in sentence case, in the editors' words."""
-    programs: tuple[Slug, ...] = ()
+    programs: tuple[ListedSlug, ...] = ()
     """Ids from `opinions/programs.yml`."""
     opinions: tuple[Relation, ...] = ()
     """The earlier opinions that its text cites, each with what it does to them."""
@@ -297,7 +298,7 @@ class Opinion(RecordFields):
     """`draft` while the text is open for comment; left out once the body has adopted it."""
     approved: Day
     """The day of approval."""
-    topics: NonEmpty[Slug]
+    topics: NonEmpty[ListedSlug]
     """Ids from `opinions/topics.yml`."""
     summary: Text
     """What was asked and answered, in one to three sentences, in the editors' words."""
@@ -358,7 +359,7 @@ class Catalogued(RecordFields):
     """`elsewhere`: the record only lists the opinion."""
     approved: Day | None = None
     """The day of approval, if known."""
-    topics: tuple[Slug, ...] = ()
+    topics: tuple[ListedSlug, ...] = ()
     """Ids from `opinions/topics.yml`."""
     source: Elsewhere
     """Where its text is, or where the opinion was found."""

@@ -227,9 +227,11 @@ Year = Annotated[
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 """The pattern of a short name in an address."""
 
+_SLUG_FOR_EDITORS = Field(json_schema_extra={"type": ["string", "integer"], "pattern": f"^{SLUG}$"})
+
 Slug = Annotated[
     str,
-    Field(json_schema_extra={"type": ["string", "integer"], "pattern": f"^{SLUG}$"}),
+    _SLUG_FOR_EDITORS,
     _matching(
         SLUG,
         FaultKind.SLUG,
@@ -237,6 +239,9 @@ Slug = Annotated[
     ),
 ]
 """A short name for URLs: `contact-after-mediation`."""
+
+ListedSlug = Annotated[Text, _SLUG_FOR_EDITORS]
+"""A short name from a list; a rule looks it up there, and says which one to type instead."""
 
 Url = Annotated[str, _from_text(_url), Field(json_schema_extra={"pattern": "^https?://"})]
 """A web address with its scheme."""

@@ -73,8 +73,8 @@ FAULT_RULES = {
         law="IDs use only lowercase letters, digits and hyphens.",
         why="They are part of web addresses that must always work.",
         hint="Use lowercase letters, digits and single hyphens, such as contact-after.",
-        bad="topics: [Fees & Costs]",
-        good="topics: [fees]",
+        bad="issues: [{id: Question 1, question: May it?, at: [1]}]",
+        good="issues: [{id: 1, question: May it?, at: [1]}]",
     ),
     FaultKind.URL: Rule(
         code="OP109",

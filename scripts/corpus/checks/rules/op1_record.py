@@ -206,18 +206,13 @@ def _unknown(
     record: Record, field: str, vocabulary: Mapping[str, Topic | Program]
 ) -> Iterator[Violation]:
     """Yield the values of a field that are not in its vocabulary."""
-    typed = record.parsed_file.raw.fields
-    values = typed.get(field) if isinstance(typed, dict) else None
     ids = {entry.title.casefold(): key for key, entry in vocabulary.items()}
-    titles: set[str] = set()
-    for index, value in enumerate(values if isinstance(values, list) else ()):
-        if isinstance(value, str) and value not in vocabulary and value.casefold() in ids:
-            key = ids[value.casefold()]
-            titles.add(value)
-            message = f"`{value}` is the title of `{key}`"
-            yield record.field_location(field, index), message, f"Type `{key}`."
     for index, value in enumerate(getattr(record.opinion, field)):
-        if value not in vocabulary and value not in titles:
+        if value in vocabulary:
+            continue
+        location = record.field_location(field, index)
+        if key := ids.get(value.casefold()):
+            yield location, f"`{value}` is the title of `{key}`", f"Type `{key}`."
+        else:
             suggestion = did_you_mean(value, vocabulary)
-            message = f"`{value}` is not in opinions/{field}.yml{suggestion}"
-            yield record.field_location(field, index), message
+            yield location, f"`{value}` is not in opinions/{field}.yml{suggestion}"
