@@ -99,8 +99,8 @@ class AuthorityKind:
     @property
     def leading_pieces(self) -> tuple[str, ...]:
         """The pieces of a number before the words: `title` of `{title} U.S.C. § {section}`."""
-        words, place = self.label_pieces[:2]
-        return (place,) if place in self.pieces and not words.strip() else ()
+        first_place = self.label_pieces[1:2]
+        return first_place if not self.label_pieces[0] and {*first_place} <= {*self.pieces} else ()
 
     @property
     def words_before(self) -> str:

@@ -3,9 +3,9 @@
 import re
 from datetime import date, datetime
 from functools import cache, cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from corpus.findings import FaultKind
 from corpus.model.authority import Edition, Provenance
@@ -19,9 +19,10 @@ from corpus.model.authority_kind import (
     FirstPart,
     Numerals,
 )
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion import Catalogued, Draft, Opinion, OpinionId
 from corpus.model.separate_opinions import SeparateOpinions
 from corpus.model.series import NumberForm, PrintedNumber, Series
+from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.model.words import Words
 from corpus.parsing.field_types import (
     DateFormat,
@@ -43,6 +44,12 @@ _PLACES = ("id", "part", "parts")
 
 _FINDABLE = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
 """The templates of an opinion's number that can be found in running text."""
+
+
+NAMES_OF_FIELDS_AND_PAGES = RESERVED_PAGE_NAMES.union(
+    *(model.model_fields for model in (Opinion, Catalogued, Draft))
+)
+"""The names that no field and no page of a kind of authority can have."""
 
 
 def _kind_name(value: str) -> str:
@@ -98,6 +105,19 @@ class KindSettings(StrictModel):
     """The sets of rules by id, each with the words that introduce one of its rules."""
     editions: tuple[Edition, ...] = ()
     """Known changes of all of them, or of a part that has no file."""
+
+    @model_validator(mode="after")
+    def _label_has_its_places(self) -> Self:
+        kind = self.kind("")
+        places = kind.label_pieces[1::2]
+        numbers = [place for place in places if place != "part"]
+        if len(set(places)) != len(places) or numbers not in (["id"], list(kind.pieces) or None):
+            wanted = " and ".join(f"{{{piece}}}" for piece in kind.pieces)
+            message = "the label `{value}` must contain {id}" + (
+                f", or {wanted}," if wanted else ""
+            )
+            reject(FaultKind.TEMPLATE, f"{message} exactly once", self.label)
+        return self
 
     def kind(self, name: str) -> AuthorityKind:
         """The kind with this name and these settings."""
@@ -194,8 +214,13 @@ class Commission(StrictModel):
 
     @cached_property
     def kinds(self) -> tuple[AuthorityKind, ...]:
-        """The kinds of authority, in the order of the file."""
-        return tuple(settings.kind(name) for name, settings in self.authorities.items())
+        """The kinds of authority with a field and an address of their own, in order."""
+        kinds: dict[str, AuthorityKind] = {}
+        for name, settings in self.authorities.items():
+            kind = settings.kind(name)
+            if kind.plural not in NAMES_OF_FIELDS_AND_PAGES:
+                kinds.setdefault(kind.plural, kind)
+        return tuple(kinds.values())
 
     def kind(self, name: str) -> AuthorityKind | None:
         """The kind of this name; None if there is none."""

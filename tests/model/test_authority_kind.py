@@ -1,0 +1,82 @@
+import pytest
+import yaml
+from pydantic import ValidationError
+
+from corpus.model.authority_kind import AuthorityKind
+from corpus.model.commission import Commission
+from factories import COMMISSION
+
+
+def kind(**settings: str) -> AuthorityKind:
+    """Return the kind with these settings, named `rule`."""
+    return commission({"rule": {"title": "Rules", "label": "Rule {id}", **settings}}).kinds[0]
+
+
+def commission(authorities: dict[str, dict[str, str]]) -> Commission:
+    return Commission.model_validate({**yaml.safe_load(COMMISSION), "authorities": authorities})
+
+
+def test_a_simple_kind_needs_a_title_and_a_label() -> None:
+    rule = kind()
+    assert (rule.id, rule.plural, rule.name, rule.words_before) == ("rule", "rules", "Rule", "Rule")
+    assert rule.printed("3", "(c)") == "Rule 3(c)"
+    assert rule.to_type == "3(c)"
+
+
+@pytest.mark.parametrize(
+    ("settings", "typed", "printed"),
+    [
+        ({"label": "Rule {id}"}, "3(c)", "Rule 3(c)"),
+        ({"label": "Rule {id}", "first_part": "A"}, "3B(5)", "Rule 3B(5)"),
+        ({"label": "§ {id}{part}, Code", "numbering": "code"}, "1A-2(b)", "§ 1A-2(b), Code"),
+        ({"label": "{id} Rule", "numbering": "sets"}, "Pier 4(f)", "Pier Rule 4(f)"),
+        ({"label": "{t} U.S.C. § {s}", "numbering": "{t}-{s}"}, "5-552(b)", "5 U.S.C. § 552(b)"),
+        ({"label": "Art. {a}, § {s}", "numbering": "{a}-{s}"}, "4-3(a)", "Art. 4, § 3(a)"),
+        ({"label": "Rule {id}", "numbering": "{c}.{r}"}, "1.8A(b)", "Rule 1.8A(b)"),
+    ],
+)
+def test_a_part_stands_in_its_place(settings: dict[str, str], typed: str, printed: str) -> None:
+    parsed = kind(**settings).parse(typed)
+    assert parsed
+    assert kind(**settings).printed(*parsed) == printed
+    assert kind(**settings).typed(*parsed) == typed
+
+
+@pytest.mark.parametrize(
+    ("settings", "written"),
+    [
+        ({"numbering": "{c}-{r}.{s}"}, "1.7"),
+        ({"numbering": "{c}-{r}.{s}"}, "4-1-7"),
+        ({"numbering": "{t}-{s}"}, "52 U.S.C. § 30101"),
+        ({"first_part": "A"}, "3b"),
+        ({"numbering": "code"}, "A-3"),
+    ],
+)
+def test_another_form_is_no_number(settings: dict[str, str], written: str) -> None:
+    assert kind(**settings).parse(written) is None
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"numbering": "[0-9]+"}, "is not a way to number authorities"),
+        ({"numbering": "{number}/{year}"}, "is not a way to number authorities"),
+        ({"numbering": "{n}-{n}"}, "is not a way to number authorities"),
+        ({"numbering": "{part}"}, "is not a way to number authorities"),
+        ({"label": "Rule"}, "must contain {id}"),
+        ({"label": "Rule {number}"}, "must contain {id}"),
+        ({"label": "{t} Code", "numbering": "{t}-{s}"}, "must contain {id}, or {t} and {s}"),
+        ({"plural": "Rules"}, "is not one word of small letters"),
+        ({"first_part": "B"}, "is not one of"),
+    ],
+)
+def test_settings_that_make_no_sense_are_refused(settings: dict[str, str], said: str) -> None:
+    with pytest.raises(ValidationError) as error:
+        kind(**settings)
+    assert said in str(error.value)
+
+
+def test_two_kinds_with_one_field_are_one() -> None:
+    same = {"title": "Rules", "label": "Rule {id}"}
+    kinds = commission({"rule": same, "order": {**same, "plural": "rules"}}).kinds
+    assert [kind.id for kind in kinds] == ["rule"]
