@@ -105,6 +105,7 @@ JUDICIAL = Body(
     title: Code of Judicial Conduct
     label: "Canon {id}"
     first_part: A
+    cited_as: [Judicial-Code Canon]
 """,
     "It may (see «Canon 3B(5)=3B(5)», «Canon 3(B)(6)=3B(6)» and «Canon 2=2»; «Canons 4A=4A» and"
     " «B=4B»).",

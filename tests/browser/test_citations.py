@@ -3,11 +3,13 @@
 import json
 import random
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from bodies import BODIES
 from citations import test_finder, test_written_forms
 from corpus.citations.document import read_document
 from corpus.citations.finder import CitationFinder
@@ -67,6 +69,13 @@ PIECES = [
     ),
 ]
 
+PIECES_OF_BODIES = [
+    *("Rule ", "Rules ", "4-1.7", "4-1.7A", "(b)", "(8)(A)", "52 U.S.C. § ", "52 U.S.C. §§ "),
+    *("11 CFR ", "100.52", "109.20(a)", "Canon ", "Canons ", "3B(5)", "3(b)", "3B", "(5)", "B"),
+    *("§ ", "section ", "44.405", "(4)(a)", ", Fla. Stat.", ", Florida Statutes", " and ", ", "),
+    *(" to ", "; ", ". ", " of the lease", " Model ", "subsection (b) of ", "x"),
+]
+
 READ_ALL = """
 async ([texts, grammar]) => {
   const { citationsOf } = await import(new URL("js/citations.js", document.baseURI));
@@ -111,6 +120,13 @@ def texts() -> list[str]:
     ]
 
 
+def texts_of_bodies() -> list[str]:
+    """Return the texts of the bodies with other kinds, and some made of pieces of them."""
+    generator = random.Random(21)  # noqa: S311 - the same texts in every run
+    mixed = ("".join(generator.choices(PIECES_OF_BODIES, k=9)) for _ in range(300))
+    return [*(without_marks(body.text) for body in BODIES.values()), *mixed]
+
+
 def tables(module: object) -> Iterator[str]:
     """Yield the rows of the tables of a module, which have names in capitals."""
     for name, table in vars(module).items():
@@ -136,18 +152,45 @@ def flat(text: str, found: CitationsInText) -> list[list[object]]:
     ]
 
 
-@pytest.mark.parametrize("commission", [real_commission, harbor_commission])
+COMMISSIONS = {
+    "real": real_commission,
+    "harbor": harbor_commission,
+    **{name: partial(getattr, body, "commission") for name, body in BODIES.items()},
+}
+
+
+@pytest.mark.parametrize("commission", COMMISSIONS.values(), ids=COMMISSIONS)
 def test_the_browser_finds_what_python_finds(
     page: Page, commission: Callable[[], Commission]
 ) -> None:
     finder = CitationFinder(commission(), KNOWN)
-    all_texts = texts()
+    all_texts = [*texts(), *texts_of_bodies()]
     data = json.loads(json.dumps(grammar(commission(), KNOWN)))
     in_browser: list[list[Any]] = page.evaluate(READ_ALL, [all_texts, data])
     for text, (document, words) in zip(all_texts, in_browser, strict=True):
         assert document == flat(text, read_document(text, finder)), text
         assert words == flat(text, finder.read(text, "MSC")), text
-    assert sum(len(document) for document, _ in in_browser) > 300
+    assert sum(len(document) for document, _ in in_browser) > 200
+
+
+@pytest.mark.parametrize(
+    ("name", "query", "labels"),
+    [
+        ("bar", "4-1.7(b)", ["Rule 4-1.7(b)"]),
+        ("bar", "rule 4-1.7", ["Rule 4-1.7"]),
+        ("federal", "52 u.s.c. 30101(8)(A)", ["52 U.S.C. § 30101(8)(A)"]),
+        ("federal", "11 CFR 100.52(a)", ["11 CFR 100.52(a)"]),
+        ("judicial", "3b(5)", ["Canon 3B(5)"]),
+        ("judicial", "canons 3B and 4A", ["Canon 3B", "Canon 4A"]),
+        ("mediators", "44.405(4)(a)", ["§ 44.405(4)(a), Fla. Stat."]),
+        ("mediators", "Rule 10.310", ["Rule 10.310"]),
+    ],
+)
+def test_a_query_is_read_as_the_body_writes_its_citations(
+    page: Page, name: str, query: str, labels: list[str]
+) -> None:
+    data = json.loads(json.dumps(grammar(BODIES[name].commission, KNOWN)))
+    assert page.evaluate(QUERIES, [[query], data]) == [labels]
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def _single(token: re.Match[str], *, ignores_case: bool) -> str:
         return _class(token["negated"], token["members"])
     if token["escape"]:
         sign = token["escape"]
-        return _ESCAPES.get(sign) or _escaped(sign)
+        return _ESCAPES.get(sign) or ("-" if sign == "-" else _escaped(sign))
     character = token["character"]
     if ignores_case and character.isalpha():
         return f"[{character.lower()}{character.upper()}]"

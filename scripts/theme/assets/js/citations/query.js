@@ -26,13 +26,15 @@ function* spellings(text) {
   yield `${grammar.names.opinionShort} ${text}`;
   const kinds = Object.keys(grammar.kinds).filter((kind) => !isInSets(kind));
   const isPlain = (kind) => grammar.kinds[kind].numbering === "number";
-  for (const kind of kinds.filter((kind) => !isPlain(kind))) yield withLabel(kind, text);
-  if (NUMBER_WITH_A_PART.test(text)) for (const kind of kinds.filter(isPlain)) yield withLabel(kind, text);
+  for (const kind of kinds.filter((kind) => !isPlain(kind))) yield* withLabel(kind, text);
+  if (NUMBER_WITH_A_PART.test(text)) for (const kind of kinds.filter(isPlain)) yield* withLabel(kind, text);
 }
 
 // `Canon III.C` for `iii.c`.
-function withLabel(kind, text) {
-  return grammar.kinds[kind].label.replace("{id}", text.toUpperCase()).replace("{part}", "");
+function* withLabel(kind, text) {
+  const { label, isLowercase } = grammar.kinds[kind];
+  const spelled = isLowercase ? [text.toUpperCase()] : [text, text.toUpperCase()];
+  for (const number of spelled) yield label.replace("{id}", number).replace("{part}", "");
 }
 
 // `Pier Rule 4(f)` for `pier 4(f)`.
