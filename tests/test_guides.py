@@ -1,15 +1,23 @@
 """The guides name what is there, and what they say to type is right."""
 
 import re
+import shlex
+from argparse import ArgumentParser
 from pathlib import Path
 
 import pytest
 import yaml
 
 from corpus.analysis.citing import full_citation
+from corpus.checks.report import as_text
 from corpus.checks.runner import check
+from corpus.library.corpus import Corpus
+from corpus.library.loader import load
 from corpus.model.opinion import OpinionId
-from corpus.paths import REPOSITORY
+from corpus.paths import REPOSITORY, CorpusPaths
+from corpus.starter.answers import Answers
+from corpus.starter.files import collection_files
+from corpus.starter.printed_forms import printed_citation, printed_line, printed_number
 from factories import (
     RECORD,
     UNCHANGED_LAW,
@@ -19,8 +27,10 @@ from factories import (
     read_corpus,
     read_valid_corpus,
     record_text,
+    with_fields,
 )
 
+INIT = re.compile(r"^    \.venv/bin/python (scripts/init\.py .* --name .*)$", re.MULTILINE)
 GITHUB = REPOSITORY / ".github"
 FIVE, SIX = "opinions/2003/05.md", "opinions/2004/06.md"
 LATER = full_record(6, 2004, text="See AO 5 (2003).")
@@ -111,3 +121,65 @@ def test_the_guides_quote_the_headings_of_the_comment(name: str, heading: str) -
     program = (REPOSITORY / "scripts/corpus/build/effects.py").read_text(encoding="utf-8")
     assert f"“{heading}”" in guide(name)
     assert heading in program
+
+
+def answers_in_the_guide() -> Answers:
+    """What the guide for another body types after `init.py`."""
+    command = INIT.search(guide("another-body"))
+    assert command
+    parser = ArgumentParser()
+    parser.add_argument("folder")
+    parser.add_argument("--number", type=printed_number)
+    parser.add_argument("--line", type=printed_line)
+    parser.add_argument("--cites", type=printed_citation)
+    for option in ("--name", "--opinion", "--reader"):
+        parser.add_argument(option)
+    typed = vars(parser.parse_args(shlex.split(command[1])[1:]))
+    typed.pop("folder")
+    return Answers(citation=typed.pop("cites"), **typed)
+
+
+def corpus_of_the_guide(root: Path, fields: str) -> Corpus:
+    """The new folder after all that the guide says to type, with these fields in the example."""
+    text = guide("another-body")
+    blocks = {
+        block.partition(":")[0]: re.sub("^    ", "", f"    {block}", flags=re.MULTILINE)
+        for block in re.findall(r"(?<=\n\n    )\w+:.*(?:\n    .*)*\n", text)
+    }
+    assert {"words", "series", "authorities", "separate_opinions", "conflicts"} <= set(blocks)
+    files = dict(collection_files(answers_in_the_guide()))
+    for key in ("words", "series", "authorities", "separate_opinions"):
+        settings = with_fields(files["standards/commission.yml"], blocks[key])
+        files["standards/commission.yml"] = settings
+    files["opinions/topics.yml"] += blocks["conflicts"]
+    (example,) = (name for name in files if name.startswith("opinions/2023/"))
+    _, front, body = files[example].split("---\n", 2)
+    front = front.replace(re.findall("approved:.*\n", front)[0], "") if "stage" in fields else front
+    files[example] = f"---\n{front}{blocks[fields]}---\n{body}"
+    for name, content in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return load(CorpusPaths(root))
+
+
+@pytest.mark.parametrize("fields", ["requester", "stage"])
+def test_what_the_guide_for_another_body_says_to_type_is_right(tmp_path: Path, fields: str) -> None:
+    corpus = corpus_of_the_guide(tmp_path, fields)
+    assert as_text(check(corpus)) == "0 errors, 0 warnings"
+    (record,) = corpus.records
+    assert record.opinion.is_draft == (fields == "stage")
+    assert corpus.references
+    assert corpus.references.commission.words.questions == "inquiries"
+    assert [kind.id for kind in corpus.references.commission.kinds] == ["rule", "statute"]
+
+
+def test_the_guide_for_another_body_names_what_is_there() -> None:
+    text, makefile = guide("another-body"), (REPOSITORY / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"(?:`|^    )make (\w+)", text, re.MULTILINE):
+        assert f"\n{target}:" in makefile, target
+    for script in re.findall(r"scripts/(\w+)\.py", text):
+        assert (REPOSITORY / f"scripts/{script}.py").is_file(), script
+    asked = re.findall(r"^\| ([^|]+) \| [^|]+ \|$", text, re.MULTILINE)[1:]
+    program = (REPOSITORY / "scripts/init.py").read_text(encoding="utf-8")
+    assert len(asked) == program.count('ask("') == 6

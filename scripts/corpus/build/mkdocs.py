@@ -16,6 +16,7 @@ import yaml
 from corpus.build.links import link_files
 from corpus.build.subprocesses import run
 from corpus.model.commission import Commission
+from corpus.model.words import capitalized
 from corpus.parallel import ITEMS_WORTH_A_PROCESS
 from corpus.paths import HOOK, SCRIPTS, SETTINGS, THEME, built_path, files_below
 
@@ -95,7 +96,11 @@ def _settings(commission: Commission, staged: Path, pages_file: Path) -> dict[st
         "docs_dir": str(staged),
         "theme": {"custom_dir": str(THEME)},
         "hooks": [str(HOOK)],
-        "extra": {"commission": commission.short_name, "pages": str(pages_file)},
+        "extra": {
+            "commission": commission.short_name,
+            "pages": str(pages_file),
+            "words": commission.words.model_dump(),
+        },
         "nav": _menu(commission, staged),
     }
     if commission.site:
@@ -106,6 +111,12 @@ def _settings(commission: Commission, staged: Path, pages_file: Path) -> dict[st
 def _menu(commission: Commission, staged: Path) -> list[dict[str, str]]:
     """Return the menu of the repository with the kinds of authority that have pages."""
     menu: list[dict[str, str]] = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))["nav"]
+    words = commission.words
+    own = {
+        "questions/index.md": capitalized(words.questions),
+        "opinions/index.md": capitalized(words.opinions),
+    }
+    menu = [{own.get(page, title): page for title, page in entry.items()} for entry in menu]
     pages = {commission.menu_title(kind): f"{kind.plural}/index.md" for kind in commission.kinds}
     kinds = [{title: page} for title, page in pages.items() if (staged / page).is_file()]
     place = next(place for place, entry in enumerate(menu) if _BEFORE_KINDS in entry.values()) + 1
