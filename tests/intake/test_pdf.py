@@ -136,6 +136,10 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
             (RemarkKind.COVERED, "Mr. Lee."),
         ),
         (
+            at(72, 560, "To Mr. Lee.") + "14 w 100 564 m 136 564 l S 1 w\n",
+            (RemarkKind.COVERED, "Mr. Lee."),
+        ),
+        (
             at(72, 560, "She may not.") + "117 563 m 136 563 l S\n",
             (RemarkKind.LINE_THROUGH, "not."),
         ),
@@ -153,8 +157,8 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
     ],
     ids=[
         "rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns",
-        "stamp", "table", "outside", "white", "tiny", "blacked out", "on black", "struck out",
-        "clear", "curves", "raised", "fraction", "drop cap",
+        "stamp", "table", "outside", "white", "tiny", "blacked out", "on black", "broad line",
+        "struck out", "clear", "curves", "raised", "fraction", "drop cap",
     ],
 )  # fmt: skip
 def test_what_is_left_out_or_changed_is_named_with_its_page(
@@ -196,6 +200,17 @@ def test_words_under_a_picture_are_named() -> None:
     picture = "q 60 0 0 14 88 557 cm /Im Do Q\n"
     document = read_pdf(heading() + lines("May she?") + at(72, 560, "To Mr. Lee.") + picture)
     assert (RemarkKind.COVERED, "Mr. Lee.") in [remark[1:] for remark in remarks_of(document)]
+
+
+def test_words_under_a_box_of_a_form_are_named() -> None:
+    words = at(72, 560, "To Mr. Lee.") + "q 1 0 0 1 80 550 cm /Im Do Q\n"
+    box = b"8 7 60 14 re f"
+    form = (
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 99 99] /Length %d >>\nstream\n%b\nendstream"
+    )
+    file = pdf(heading() + lines("May she?") + words)
+    file = re.sub(rb"(?s)3 0 obj.*?endobj", b"3 0 obj\n%b\nendobj" % (form % (len(box), box)), file)
+    assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.COVERED, "Mr. Lee.")]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ _THIN = 4
 """A box that is lower or narrower than this many points is a line."""
 _MOST_SEGMENTS = 5
 """A rectangle has four sides, and may be closed once more."""
+_ONE_LINE = 2
+"""A line has a beginning and an end."""
 _OPAQUE = 255
 _SAME_COLOR = 40
 """Colors whose red, green and blue differ by less than this look the same."""
@@ -30,6 +32,16 @@ _MOST_LOOKED_AT = 10_000
 """After so many parts of drawings, no more are looked at."""
 
 _Color: TypeAlias = tuple[int, int, int]
+
+
+def bounds_on_page(drawn: PdfObject) -> Box:
+    """Return where something is on the page, though it is drawn as part of a form."""
+    box: Box = drawn.get_bounds()
+    form = drawn.container
+    while form is not None:
+        box = form.get_matrix().on_rect(*box)
+        form = form.container
+    return box
 
 
 class _Drawn(NamedTuple):
@@ -48,20 +60,20 @@ class Boxes:
         self._boxes: list[tuple[_Drawn, Box]] = []
         self._lines: list[Box] = []
         self._texts: dict[int, _Drawn] = {}
-        for order, drawn in enumerate(page.get_objects(max_depth=1)):
+        for order, drawn in enumerate(page.get_objects()):
             if drawn.type == raw.FPDF_PAGEOBJ_TEXT:
                 address = ctypes.addressof(drawn.raw.contents)
                 self._texts[address] = _Drawn(order, _color(drawn.raw)[:3])
             elif drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
-                self._boxes.append((_Drawn(order, None, drawn), drawn.get_bounds()))
+                self._boxes.append((_Drawn(order, None, drawn), bounds_on_page(drawn)))
             elif drawn.type == raw.FPDF_PAGEOBJ_PATH:
                 self._add_path(order, drawn)
 
     def _add_path(self, order: int, path: PdfObject) -> None:
-        left, bottom, right, top = box = path.get_bounds()
+        left, bottom, right, top = box = bounds_on_page(path)
         if top - bottom < _THIN <= right - left:
             self._lines.append(box)
-        elif right - left >= _THIN and _is_opaque_rectangle(path.raw):
+        elif right - left >= _THIN and _is_opaque_box(path.raw):
             self._boxes.append((_Drawn(order, _color(path.raw)[:3]), box))
 
     def hide(self, drawn: int, word: Box) -> bool:
@@ -119,16 +131,24 @@ def _look_same(first: _Color | None, second: _Color | None) -> bool:
     return all(abs(a - b) < _SAME_COLOR for a, b in zip(first, second, strict=True))
 
 
-def _is_opaque_rectangle(path: Any) -> bool:
-    if raw.FPDFPath_CountSegments(path) > _MOST_SEGMENTS or raw.FPDFPageObj_HasTransparency(path):
+def _is_opaque_box(path: Any) -> bool:
+    """Whether a path is a filled rectangle, or a broad line, through which nothing shines."""
+    segments = raw.FPDFPath_CountSegments(path)
+    if segments > _MOST_SEGMENTS or raw.FPDFPageObj_HasTransparency(path):
         return False
+    return _color(path)[3] == _OPAQUE and (_is_filled(path) or segments == _ONE_LINE)
+
+
+def _is_filled(path: Any) -> bool:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(path, fill, stroke)
-    return fill.value != raw.FPDF_FILLMODE_NONE and _color(path)[3] == _OPAQUE
+    return bool(fill.value != raw.FPDF_FILLMODE_NONE)
 
 
 def _color(drawn: Any) -> tuple[int, int, int, int]:
-    """Return red, green, blue and opacity."""
+    """Return red, green, blue and opacity, of what is not filled those of its line."""
+    is_line = raw.FPDFPageObj_GetType(drawn) == raw.FPDF_PAGEOBJ_PATH and not _is_filled(drawn)
+    read = raw.FPDFPageObj_GetStrokeColor if is_line else raw.FPDFPageObj_GetFillColor
     red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))
-    raw.FPDFPageObj_GetFillColor(drawn, red, green, blue, opacity)
+    read(drawn, red, green, blue, opacity)
     return red.value, green.value, blue.value, opacity.value

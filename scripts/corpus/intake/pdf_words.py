@@ -14,7 +14,7 @@ from pypdfium2 import raw
 
 from corpus.intake.document import RefusedError
 from corpus.intake.pdf_annotations import annotations, document_remarks
-from corpus.intake.pdf_boxes import Box, Boxes, has_many_curves
+from corpus.intake.pdf_boxes import Box, Boxes, bounds_on_page, has_many_curves
 from corpus.intake.pdf_page import SCANNED, SLANTED, Page, Style, Word
 from corpus.intake.remarks import Remark
 
@@ -295,7 +295,7 @@ def _is_white(textpage: Any, index: int) -> bool:
 def _picture_areas(page: Any, sheet: Box) -> Iterator[float]:
     """Yield the area of each picture on the sheet."""
     for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
-        left, bottom, right, top = picture.get_bounds()
+        left, bottom, right, top = bounds_on_page(picture)
         width = min(right, sheet[2]) - max(left, sheet[0])
         height = min(top, sheet[3]) - max(bottom, sheet[1])
         yield max(width, 0) * max(height, 0)

@@ -109,7 +109,7 @@ class RemarkKind(Enum):
         "Check whether a new paragraph begins on the next page."
     )
     COVERED = (
-        "A box lies over these words or has their color, and the draft has them. "
+        "A box or a picture lies over these words or has their color, and the draft has them. "
         "Delete them if readers must not see them."
     )
     LINE_THROUGH = (

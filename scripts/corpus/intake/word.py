@@ -32,9 +32,9 @@ from corpus.intake.word_package import M, WordPackage, nodes, to_int, value
 from corpus.intake.word_paragraphs import Paragraph, paragraphs
 from corpus.intake.word_remarks import (
     column_remarks,
-    document_remarks,
     element_remarks,
     paragraph_remarks,
+    remarks_between_paragraphs,
     table_remarks,
 )
 from corpus.intake.word_runs import RunReader, equation_text, own_elements
@@ -67,7 +67,9 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
         for section in sections(all_paragraphs, package, reader)
     ]
     blocks = [block for _, blocks in in_sections for block in blocks if block.text.runs]
-    remarks = [*document_remarks(package.document), *_remarks(in_sections, reader)]
+    places = {part: paragraph.place for paragraph in all_paragraphs for part in paragraph.elements}
+    remarks = [*remarks_between_paragraphs(package.document, places)]
+    remarks += _remarks(in_sections, reader)
     remarks += block_reader.number_remarks(all_paragraphs)
     notes = list[_Block]()
     for kind, note, note_reader in _notes(package, reader, all_paragraphs):

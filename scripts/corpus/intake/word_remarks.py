@@ -1,7 +1,7 @@
 """What a person must look at in a Word document, paragraph by paragraph."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from lxml.etree import _Element
@@ -23,9 +23,12 @@ _PICTURES = (
     " or .//a:graphicData[not(contains(@uri, 'wordprocessing'))]]"
     " | .//v:imagedata | .//v:textpath | .//w:object"
 )
-_TABLE_CHANGES = "//w:trPr[w:del or w:ins] | //w:tcPr[w:cellDel or w:cellIns]"
-_HIDDEN_ROWS = "//w:trPr/w:hidden[not(@w:val='0' or @w:val='false')]"
-_EMBEDDED = (f"{W}altChunk", f"{W}subDoc")
+_BETWEEN_PARAGRAPHS = {
+    RemarkKind.TRACKED: "//w:trPr[w:del or w:ins] | //w:tcPr[w:cellDel or w:cellIns]",
+    RemarkKind.HIDDEN: "//w:trPr/w:hidden[not(@w:val='0' or @w:val='false')]",
+    RemarkKind.EMBEDDED: "//w:altChunk | //w:subDoc",
+}
+"""What stands between paragraphs, or around several of them."""
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _WHITE, _BLACK = "FFFFFF", "000000"
 _TINY = 4
@@ -74,14 +77,14 @@ def element_remarks(element: _Element, place: Place | None, reader: RunReader) -
             yield Remark(RemarkKind.UNKNOWN, place, instruction.strip())
 
 
-def document_remarks(document: _Element) -> Iterator[Remark]:
-    """Yield what a person must look at in the document as a whole."""
-    if nodes(document, _TABLE_CHANGES):
-        yield Remark(RemarkKind.TRACKED)
-    if nodes(document, _HIDDEN_ROWS):
-        yield Remark(RemarkKind.HIDDEN)
-    if next(document.iter(*_EMBEDDED), None) is not None:
-        yield Remark(RemarkKind.EMBEDDED)
+def remarks_between_paragraphs(
+    document: _Element, places: Mapping[_Element, Place]
+) -> Iterator[Remark]:
+    """Yield what a person must look at, with the place of the last paragraph above it."""
+    for kind, path in _BETWEEN_PARAGRAPHS.items():
+        for element in nodes(document, path):
+            above = (places.get(other) for other in reversed(nodes(element, "preceding::w:p")))
+            yield Remark(kind, next(filter(None, above), None))
 
 
 def _run_remarks(element: _Element, place: Place | None, reader: RunReader) -> Iterator[Remark]:
