@@ -88,6 +88,7 @@ def test_the_comment_has_the_effects_and_links_to_the_preview(tmp_path: Path) ->
     assert written.startswith(f"{MARK}\n{'x' * 60_000}")
     assert len(written) < 65_536, "GitHub refuses a longer comment"
     assert "[Download the site with this change](https://example.org/site)" in written
+    assert "**This list is cut.**" in written
     assert "pr comment 12 --body-file comment.md" in commands
 
 

@@ -290,11 +290,13 @@ def test_an_old_run_that_is_started_again_brings_no_old_seals_back(github: Local
     newest = "Refuse all but the newest commit that is published"
     published = github.clone("published")
     assert not github.run("publish", newest, published, GITHUB_SHA=commit)
+    assert github.run("publish", newest, published)
     github.push(github.clone("published"), "published")
     again = github.clone()
     github.git(again, "checkout", "--quiet", commit)
     assert not github.keep(again, GITHUB_SHA=commit), "a commit by hand hides what was published"
-    assert github.run("publish", newest, published)
+    github.git(published, "commit", "--quiet", "--allow-empty", "--message", f"Published {commit}")
+    assert not github.run("publish", newest, published, GITHUB_SHA=commit)
 
 
 def test_attributes_in_the_ledger_hide_no_published_seal(github: LocalGithub) -> None:
@@ -368,6 +370,14 @@ def test_a_seal_that_was_replaced_on_the_published_branch_is_missed(
     github.push(work, "published")
     github.push(work, "published")
     refuse_because_of_the_published_branch(github, "A seal was replaced")
+
+
+def test_a_seal_with_the_line_ends_of_windows_is_the_same(github: LocalGithub) -> None:
+    work = github.clone("windows")
+    (work / SEAL).write_bytes((work / SEAL).read_bytes().replace(b"\n", b"\r\n"))
+    github.push(work, "windows")
+    for _ in range(2):
+        assert github.publish(merge(github, "windows")), github.log
 
 
 def test_a_file_that_macos_made_beside_a_seal_can_be_removed(github: LocalGithub) -> None:

@@ -120,13 +120,12 @@ def as_json(effects: Effects) -> str:
 
 
 def as_markdown(effects: Effects) -> str:
-    """The effects for a pull request; changes to the approved text come first."""
+    """The effects for a pull request: changes to the approved text first, what is longest last."""
     text = "## The approved text of no opinion changes"
     if effects.words:
         text = "\n".join(["## The approved text changes", "", *_items(effects.words)])
     others = [
         *_section("Citations to review, because the law changed", effects.reviews),
-        *_section("Paragraphs of new and changed texts, with their numbers", effects.paragraphs),
         *_gained_and_lost("Opinions", effects.opinions),
         *_section("What changes in the details of an opinion", effects.changed),
         *_section("Changes of status", effects.statuses),
@@ -135,6 +134,7 @@ def as_markdown(effects: Effects) -> str:
         *_gained_and_lost("Addresses", effects.addresses),
         *_gained_and_lost("Entries of feeds", effects.feeds),
         *_section("Pages and files with other contents", effects.pages),
+        *_section("Paragraphs of new and changed texts, with their numbers", effects.paragraphs),
     ]
     nothing = "Readers will find no other change."
     if effects.has_other_settings:
