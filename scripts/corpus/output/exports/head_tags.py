@@ -40,7 +40,8 @@ def signposting_tags(record: Record, index: CorpusIndex) -> Iterator[HeadTag]:
         yield HeadTag("link", {"rel": "cite-as", "href": url})
     yield HeadTag("link", {"rel": "type", "href": "https://schema.org/Report"})
     yield from _file_links("item", opinion_formats(record))
-    yield HeadTag("link", {"rel": "collection", "href": "../../"})
+    all_opinions = "../" * (record.id.url.count("/") - 1)
+    yield HeadTag("link", {"rel": "collection", "href": all_opinions})
     # The citation format with the most detail, which the table lists last, comes first.
     yield from _file_links("describedby", (*reversed(CITATION_FORMATS), *OPINION_FORMATS))
 

@@ -1,0 +1,205 @@
+"""Four fictional twins of real bodies: each is checked, built, cited, searched and exported."""
+
+import csv
+import json
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+
+from corpus.analysis.citing import full_citation
+from corpus.analysis.find_opinion import find_opinion
+from corpus.analysis.index import CorpusIndex, build_index
+from corpus.build.publish import publish
+from corpus.checks.report import as_text
+from corpus.checks.runner import check
+from corpus.library.corpus import Corpus
+from corpus.library.loader import load
+from corpus.output.exports.search_data import search_data
+from corpus.output.exports.search_filters import search_filters
+from corpus.output.exports.search_index import search_index
+from corpus.paths import CorpusPaths
+
+COLLECTIONS = Path(__file__).parent / "collections"
+
+
+@dataclass(frozen=True)
+class Example:
+    """What a body prints, and what follows from it."""
+
+    folder: str
+    urls: tuple[str, ...]
+    """The pages of its adopted opinions, newest first."""
+    citation: str
+    """The citation of paragraph 2 of the newest opinion."""
+    typed: str
+    """What a reader types for it."""
+    kinds: tuple[str, ...]
+    """What it cites, each with its own pages."""
+    heading: str
+    """A heading of each page, in the words of the body."""
+
+
+EXAMPLES = (
+    Example(
+        "committee",
+        ("opinions/2020/03/", "opinions/2019/03/", "opinions/2018/12/"),
+        "Palm. Mediator Ethics Comm., Op. 2020-003, ¶ 2 (2020), "
+        "https://pmec.example.org/opinions/2020/03/#p2",
+        "PMEC 2020-003",
+        ("rules/10.360/", "statutes/44.405/"),
+        "Questions presented and answers",
+    ),
+    Example(
+        "federal",
+        ("opinions/2024/05/", "opinions/1999/17/"),
+        "Fed. Canvass Comm'n, Advisory Opinion 2024-05, ¶ 2 (2024), "
+        "https://canvass.example.org/opinions/opinions/2024/05/#p2",
+        "AO 2024-5",
+        ("statutes/52-30101/", "regulations/11-100.52/"),
+        "Questions and conclusions",
+    ),
+    Example(
+        "state-bar",
+        (
+            *("opinions/feo/2023/03/", "opinions/feo/1998/05/"),
+            *("opinions/rpc/179/", "opinions/cpr/12/"),
+        ),
+        "Meridian State Bar, 2023 Formal Ethics Opinion 3, ¶ 2 (2023)",
+        "23 FEO 3",
+        ("rules/1.9/", "canons/3/"),
+        "Inquiries and opinions given",
+    ),
+    Example(
+        "without-years",
+        ("opinions/702/", "opinions/701/", "opinions/700/"),
+        "Lone Mesa Comm. on Prof'l Ethics, Opinion 702, ¶ 2 (2024)",
+        "Opinion 702",
+        ("rules/1.05/", "rules/7.02/"),
+        "Questions presented and conclusions",
+    ),
+)
+each_body = pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.folder)
+
+
+def corpus_of(example: Example) -> Corpus:
+    return load(CorpusPaths(COLLECTIONS / example.folder))
+
+
+def index_of(example: Example) -> CorpusIndex:
+    corpus = corpus_of(example)
+    assert corpus.references
+    return build_index(corpus.references, corpus.records)
+
+
+@each_body
+def test_it_has_no_finding(example: Example) -> None:
+    assert as_text(check(corpus_of(example))) == "0 errors, 0 warnings"
+
+
+@each_body
+def test_its_opinions_have_their_addresses_and_citations(example: Example) -> None:
+    index = index_of(example)
+    assert tuple(record.id.url for record in index.records) == example.urls
+    assert full_citation(index.records[0], index, 2) == example.citation
+
+
+@each_body
+def test_every_citation_in_its_texts_is_found_and_listed(example: Example) -> None:
+    for record in index_of(example).records:
+        found = {citation.target for _, citation in record.text_citations}
+        assert found == set(record.listed_citations)
+        assert not record.unresolved_citations
+
+
+@each_body
+def test_what_a_reader_types_leads_to_the_opinion(example: Example) -> None:
+    index = index_of(example)
+    newest = index.records[0]
+    assert find_opinion(example.typed, index) == newest
+    data = json.loads(search_data(index))
+    assert [str(newest.id), newest.middle_day.year, index.names.short(newest.id)] in data[
+        "opinions"
+    ]
+
+
+@each_body
+def test_the_search_has_the_words_of_every_opinion_and_no_draft(example: Example) -> None:
+    index = index_of(example)
+    files = dict(search_index(index))
+    start = json.loads(files["search/index/start.json"])
+    assert len(start["statuses"]) == len(example.urls)
+    words = "".join(text for name, text in files.items() if re.search(r"/\d+\.json", name))
+    for record in index.records:
+        title = max(re.findall("[a-z]+", record.opinion.title.lower()), key=len)
+        assert f'"{title}"' in words
+
+
+@pytest.fixture(scope="session")
+def example_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of an example, with the name of its folder."""
+    folder = request.param.folder
+    root = tmp_path_factory.mktemp(folder) / folder
+    shutil.copytree(COLLECTIONS / folder, root)
+    paths = CorpusPaths(root)
+    publish(paths, paths.site, print)
+    return paths.site
+
+
+each_site = pytest.mark.parametrize(
+    ("example_site", "example"),
+    [(example, example) for example in EXAMPLES],
+    indirect=["example_site"],
+    ids=lambda example: example.folder,
+)
+
+
+def page(site: Path, url: str) -> html.HtmlElement:
+    return html.fromstring((site / url / "index.html").read_text(encoding="utf-8"))
+
+
+@each_site
+def test_its_site_has_its_pages_its_menu_and_its_words(
+    example_site: Path, example: Example
+) -> None:
+    for url in example.urls:
+        assert page(example_site, url).findtext(".//h2").strip() == example.heading
+        assert (example_site / url / "opinion.pdf").is_file()
+    for url in example.kinds:
+        assert "Opinions" in page(example_site, url).text_content()
+    links = page(example_site, "").xpath("//nav[@class='main-nav']/a/@href")
+    assert {kind.partition("/")[0] + "/" for kind in example.kinds} <= set(links)
+    assert "standards/" not in links
+
+
+@each_site
+def test_its_files_have_every_adopted_opinion(example_site: Path, example: Example) -> None:
+    data: list[dict[str, Any]] = json.loads((example_site / "data/opinions.json").read_text())
+    assert {opinion["url"] for opinion in data} == set(example.urls)
+    with (example_site / "data/opinions.csv").open(encoding="utf-8-sig") as table:
+        assert {row["url"] for row in csv.DictReader(table)} == set(example.urls)
+    for url in example.urls:
+        opinion = json.loads((example_site / url / "opinion.json").read_text())
+        assert opinion["paragraphs"]
+        assert (example_site / url / "cite.bib").read_text(encoding="utf-8")
+
+
+def test_a_later_series_changes_an_earlier_one() -> None:
+    index = index_of(EXAMPLES[2])
+    changed = json.loads(search_data(index))["changed"]
+    assert changed == {"rpc/179": "superseded by 23 FEO 3"}
+
+
+def test_the_fields_that_bodies_have_are_there() -> None:
+    committee, federal = index_of(EXAMPLES[0]), index_of(EXAMPLES[1])
+    assert set(search_filters(committee.records, committee)["Separate opinion"]) == {"Dissent"}
+    assert [draft.id.url for draft in federal.drafts] == ["opinions/2024/09/"]
+    newest = federal.records[0]
+    kinds = [str(part.heading) for part in newest.separate_parts]
+    assert kinds == ["Concurrence of Commissioner Hale", "Dissent of Commissioner Birch"]
+    citation = full_citation(newest, federal, 4)
+    assert citation.endswith("(Commissioner Birch, dissenting)")
