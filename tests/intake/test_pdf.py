@@ -290,6 +290,13 @@ def test_letters_beyond_16_bits_are_read() -> None:
     assert text_of_pdf(read(file, BOARD)) == ["\U0001d421 is a letter."]
 
 
+def test_a_sign_whose_font_names_no_letter_is_named() -> None:
+    file = pdf(heading() + lines("X is a sign."))
+    names = b"/Encoding << /Type /Encoding /Differences [88 /g17] >>"
+    file = file.replace(b"/Encoding /WinAnsiEncoding", names, 1)
+    assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.ADDS, "X")]
+
+
 def test_words_outside_the_page_are_not_in_the_draft() -> None:
     document = read_pdf(heading() + lines("May she?") + at(-500, 400, "secret"))
     assert text_of_pdf(document) == ["May she?"]

@@ -1,16 +1,17 @@
 """The words of a PDF file as pdfminer reads them, which shares no code with PDFium."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 
+from pdfminer.encodingdb import name2unicode
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument
-from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import dict_value, list_value
+from pdfminer.pdftypes import dict_value, list_value, resolve1
 from pdfminer.psparser import LIT, literal_name
 from pdfminer.utils import Matrix
 
@@ -67,7 +68,7 @@ def _open(data: bytes) -> PDFDocument:
 class _PageReader:
     def __init__(self, pages: Sequence[PDFPage]) -> None:
         self._pages = pages
-        self._resources = PDFResourceManager()
+        self._resources = _Fonts()
 
     def read(self, indexes: Sequence[int]) -> list[str | None]:
         return [self._words(self._pages[index]) for index in indexes]
@@ -79,6 +80,31 @@ class _PageReader:
         except Exception:  # noqa: BLE001 - a damaged page can raise anything
             return None
         return "".join(device.letters)
+
+
+class _Fonts(PDFResourceManager):
+    """The fonts of a document. A sign whose name is that of no letter is none of the letters."""
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        font = super().get_font(objid, spec)
+        if isinstance(font, PDFSimpleFont):
+            for code in _codes_without_letter(resolve1(spec.get("Encoding"))):
+                font.cid2unicode.pop(code, None)
+        return font
+
+
+def _codes_without_letter(encoding: object) -> Iterator[int]:
+    """Yield the codes that an encoding gives to signs with names such as `g17`."""
+    code = 0
+    for entry in list_value(encoding.get("Differences", [])) if isinstance(encoding, dict) else ():
+        if isinstance(entry, int):
+            code = entry
+            continue
+        try:
+            name2unicode(literal_name(entry))
+        except (KeyError, ValueError):
+            yield code
+        code += 1
 
 
 class _Letters(PDFTextDevice):
