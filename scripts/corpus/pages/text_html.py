@@ -64,10 +64,9 @@ def _list_or_blocks(
 
 def _separate(part: SeparatePart, html: str, prefix: str) -> str:
     """A concurrence or a dissent, marked as such by the style sheet alone."""
-    kind, heading = part.heading.kind, _escape(f"{prefix}{part.blocks[0].anchor}")
-    mark = f"{kind.capitalize()}: not part of what was decided"
+    heading = _escape(f"{prefix}{part.blocks[0].anchor}")
     return (
-        f'<section class="separate-opinion" aria-labelledby="{heading}" data-mark="{mark}">\n'
+        f'<section class="separate-opinion" aria-labelledby="{heading}" data-mark="{part.mark}">\n'
         f"{html}\n</section>"
     )
 

@@ -48,12 +48,15 @@ class TextBlock:
     """The level of a heading below those of the document; no level is left out."""
     spans: tuple[Span, ...] = ()
     items: tuple[ListItem, ...] = ()
+    mark: str = ""
+    """What the editors say above a heading that begins a concurrence or a dissent."""
 
 
 def text_blocks(record: Record, index: CorpusIndex, level_above: int) -> tuple[TextBlock, ...]:
     """The whole text, whose headings are below those of `level_above`."""
     links = linked_citations(record, index.references)
     spans = partial(_spans, links=links, index=index)
+    marks = {part.blocks[0].start: part.mark for part in record.separate_parts}
     blocks: list[TextBlock] = []
     level = level_above
     for is_item, group in groupby(record.text.blocks, lambda block: block.role is Role.ITEM):
@@ -65,7 +68,14 @@ def text_blocks(record: Record, index: CorpusIndex, level_above: int) -> tuple[T
             if block.role is Role.HEADING:
                 level = min(level + 1, level_above + block.level)
             blocks.append(
-                TextBlock(str(block.role), block.number, block.anchor, level, spans(block))
+                TextBlock(
+                    str(block.role),
+                    block.number,
+                    block.anchor,
+                    level,
+                    spans(block),
+                    mark=marks.get(block.start, ""),
+                )
             )
     return tuple(blocks)
 

@@ -194,7 +194,9 @@ def opinion_document(
 def _words(opinion: Opinion, words: Words) -> dict[str, str]:
     """The body's words; the text of a draft is the draft text."""
     return words_in_print(
-        words.model_copy(update={"approved": "draft"} if opinion.is_draft else {})
+        words.model_copy(
+            update={"approved": "draft", "approval": "draft"} if opinion.is_draft else {}
+        )
     )
 
 

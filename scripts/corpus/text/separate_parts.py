@@ -16,6 +16,11 @@ class SeparatePart:
     blocks: tuple[Block, ...]
 
     @property
+    def mark(self) -> str:
+        """What the editors say above it."""
+        return f"{self.heading.kind.capitalize()}: not part of what was decided"
+
+    @property
     def paragraphs(self) -> tuple[int, ...]:
         """The numbers of its paragraphs, which run on from those of the opinion."""
         return tuple(block.number for block in self.blocks if block.number)
