@@ -310,6 +310,7 @@ def test_words_outside_the_page_are_not_in_the_draft() -> None:
         (10, "*", True),
         (8, "1", False),
         (12, "1", True),
+        (11.9, "1", True),
         (10, "1.", True),
         (10, "(1)", True),
     ],
@@ -329,6 +330,30 @@ def test_a_footnote_is_told_by_place_mark_and_size(size: float, mark: str, refer
     assert last.endswith("when the mediation had ended, and she left it.")
     assert footnote.endswith("See the policy of 1998.")
     assert (RemarkKind.FOOTNOTE in {remark.kind for remark in document.remarks}) is True
+
+
+def test_a_number_at_the_beginning_of_a_line_of_a_note_is_no_mark() -> None:
+    notes = lines(
+        "1 See the reports of the years", "2 and 3 of the Board.", "2 So too.", top=90, size=9
+    )
+    first = lines(FULL, "She saw the rule.") + at(158, 691, "1", 7) + at(170, 691, "2", 7)
+    document = read_pdf(heading() + first + notes)
+    assert [text_of(note.runs) for note in document.footnotes] == [
+        "¹ See the reports of the years 2 and 3 of the Board.",
+        "² So too.",
+    ]
+
+
+def test_a_page_of_small_print_is_text() -> None:
+    small = lines("2 A year of opinions", "The Board met in the harbor.", size=9)
+    document = read_pdf(heading() + lines(*[FULL] * 9, "It is so."), small)
+    assert document.footnotes == ()
+
+
+def test_a_heading_with_the_number_of_a_note_is_text() -> None:
+    first = lines("She saw the rule.") + at(158, 705, "1", 7) + at(72, 660, "1 Facts", font="F2")
+    document = read_pdf(heading() + first + lines(FULL, FULL, "it was so.", top=630))
+    assert document.footnotes == ()
 
 
 def test_a_footnote_goes_on_at_the_bottom_of_the_next_page() -> None:

@@ -40,12 +40,17 @@ def _ends_sentence(line: Line) -> bool:
 
 
 def _start_of_notes(lines: Sequence[Line], font_size: float, *, note_is_open: bool) -> int:
-    """Return the index of the first line of the footnotes of a page."""
+    """Return the index of the first line of the footnotes of a page.
+
+    A page that is all in small print is text, unless a footnote goes on from the page before it.
+    """
     small = len(lines)
     while small and lines[small - 1].font_size < _SMALLER * font_size:
         small -= 1
     if note_is_open:
         return small
+    if small == 0:
+        return len(lines)
     indexes = range(len(lines))
     return next(
         (index for index in indexes if _begins_note(lines, index, font_size, small)), len(lines)
@@ -61,22 +66,30 @@ def _begins_note(lines: Sequence[Line], index: int, font_size: float, small: int
     number = mark[0].strip(_AROUND_NUMBER)
     raised = number.translate(TO_RAISED_DIGITS)
     has_reference = any(raised in above.text[1:] for above in lines[:index])
+    is_bare = number == mark[0]
     if index >= small:
-        is_bare = number == mark[0]
         return has_reference or (is_bare and line.font_size < _SMALL_PRINT * font_size)
-    return has_reference and line.gap_above and _RAISED.fullmatch(mark[0]) is not None
+    is_raised = _RAISED.fullmatch(number) is not None
+    is_low = is_bare and number.isdigit() and index >= len(lines) / 2
+    return has_reference and line.gap_above and (is_raised or is_low)
 
 
 def _notes(lines: Sequence[Line], start: int, font_size: float) -> Iterator[Line]:
     """Yield the lines of the footnotes of a page, each with a raised mark and space above it."""
     for index in range(start, len(lines)):
         line = lines[index]
-        if _begins_note(lines, index, font_size, start):
+        if _begins_note(lines, index, font_size, start) and not _goes_on(lines, index, start):
             first, *others = line.runs
             first = replace(first, text=_MARK.sub(_raised, first.text.lstrip(), count=1))
             yield replace(line, runs=(first, *others), gap_above=True)
         else:
             yield replace(line, gap_above=False)
+
+
+def _goes_on(lines: Sequence[Line], index: int, start: int) -> bool:
+    """Whether a line goes on with a sentence of the note above it, though it begins like a note."""
+    is_first = index == start or lines[index].gap_above
+    return not is_first and not _ends_sentence(lines[index - 1])
 
 
 def _raised(mark: re.Match[str]) -> str:
