@@ -41,6 +41,22 @@ def test_an_approval_line_gives_its_date_as_written(words: str, expected: str | 
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [("May 6, 2003", "May 6, 2003"), ("Dear Mayor Roe:", None), ("May 32, 2003", None)],
+)
+def test_a_line_that_is_nothing_but_its_date_is_one_only_with_a_day(
+    words: str, expected: str | None
+) -> None:
+    board = Commission.model_validate(yaml.safe_load(COMMISSION) | {"approval_lines": ["{date}"]})
+    assert board.approval_in(words) == expected
+
+
+@pytest.mark.parametrize("words", ["OPINION NUMBER 05 (2003)", "Opinion Number 05 (2003)"])
+def test_a_heading_may_be_in_capitals(words: str) -> None:
+    assert BOARD.heading_in(words)
+
+
+@pytest.mark.parametrize(
     ("words", "day"),
     [("May 6, 2003", date(2003, 5, 6)), ("May 06, 2003", date(2003, 5, 6)), ("May 32, 2003", None)],
 )

@@ -271,7 +271,9 @@ class Commission(StrictModel):
     def approval_in(self, words: str) -> str | None:
         """The date in an approval line, as written; None if the words are no such line."""
         match = _match(self.approval_lines, words)
-        return match["date"] if match else None
+        if match is None or (match["date"] == words and self.day_in(words) is None):
+            return None  # any line fits a template that is nothing but the date
+        return match["date"]
 
     def heading_line_for(self, words: str) -> str | None:
         """The template that a heading fits; None if its number and year cannot be told apart."""

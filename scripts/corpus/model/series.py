@@ -188,9 +188,14 @@ def write_number(form: str, opinion: OpinionId) -> str:
 
 @cache
 def _line_pattern(form: str) -> re.Pattern[str]:
-    """A pattern for a line in a form."""
+    """A pattern for a line in a form; its words may be in capitals."""
     pattern, done = "", 0
     for blank in BLANK.finditer(form):
-        pattern += re.escape(form[done : blank.start()]) + _BLANK_PATTERNS[blank["name"]]
+        pattern += _in_both_cases(form[done : blank.start()]) + _BLANK_PATTERNS[blank["name"]]
         done = blank.end()
-    return re.compile(pattern + re.escape(form[done:]))
+    return re.compile(pattern + _in_both_cases(form[done:]))
+
+
+def _in_both_cases(words: str) -> str:
+    """A pattern for words as they are, or all in capitals, as headings often are."""
+    return f"(?:{re.escape(words)}|{re.escape(words.upper())})"

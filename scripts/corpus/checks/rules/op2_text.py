@@ -88,17 +88,18 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
     if heading and commission.heading_in(heading.words) is None:
         message = f"no number and year can be read from `{heading.words}`"
         template = commission.heading_line_for(heading.words)
-        hint = _line_to_add("heading_lines", template, "{number} and {year}")
+        place = "`heading_lines` of its series" if commission.series else "`heading_lines`"
+        hint = _line_to_add(place, template, "{number} and {year}")
         yield record.location_in_text(heading), message, hint
     if approval and commission.approval_in(approval.words) is None:
         message = f"no date of approval can be read from `{approval.words}`"
         hint = _line_to_add(
-            "approval_lines", commission.approval_line_for(approval.words), "{date}"
+            "`approval_lines`", commission.approval_line_for(approval.words), "{date}"
         )
         yield record.location_in_text(approval), message, hint
 
 
-def _line_to_add(field: str, template: str | None, places: str) -> str:
+def _line_to_add(place: str, template: str | None, places: str) -> str:
     """What to do about a line in a form that the Commission has not used before."""
     added = f"this form with {places} in the place of what changes"
     if template:
@@ -106,7 +107,7 @@ def _line_to_add(field: str, template: str | None, places: str) -> str:
         added = f"`- {quote}{template}{quote}`"
     return (
         "Copy the line as the document prints it. If it is in a form of its own there, "
-        f"add {added} to `{field}` in standards/commission.yml."
+        f"add {added} to {place} in standards/commission.yml."
     )
 
 
@@ -136,7 +137,7 @@ def unread_approval_line(record: Record, references: References) -> Iterable[Vio
     is_below_heading = record.text.heading is not None and record.text.blocks[1:2] == (line,)
     if line and is_below_heading and _looks_like_approval(line.words):
         template = commission.approval_line_for(line.words)
-        added = _line_to_add("approval_lines", template, "{date}")
+        added = _line_to_add("`approval_lines`", template, "{date}")
         hint = f"The usual form is `{commission.approval_lines[0]}`. {added}"
         yield record.location_in_text(line), "this approval line is read as paragraph 1", hint
 
