@@ -118,13 +118,15 @@ def following_part(previous: Citation, written: str) -> Citation | None:
 
 def with_parts(citation: Citation, written: str) -> Citation:
     """`3(c)` for number 3 and `(c)`."""
-    names = part_names(written)
-    return citation._replace(pinpoint=_further_parts(citation.kind, citation.pinpoint, names))
+    if not written:
+        return citation
+    kind, authority, first = citation
+    return Citation(kind, authority, _further_parts(kind, first, part_names(written)))
 
 
 def _further_parts(kind: AuthorityKind, first: str, names: list[str]) -> str:
     """Parts with further ones, all in the form of their kind: `B` and `5` as `B(5)`."""
-    if kind.is_in_sets:
+    if not first or kind.is_in_sets:
         return first + kind.pinpoint(names)
     return kind.pinpoint([*part_names(first), *names])
 

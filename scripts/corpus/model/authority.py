@@ -6,12 +6,28 @@ from functools import cache
 from itertools import accumulate
 from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
-from pydantic import AfterValidator, Field, GetPydanticSchema, create_model, model_validator
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+    create_model,
+    model_validator,
+)
 from pydantic_core import core_schema
 
 from corpus.findings import FaultKind
 from corpus.model.authority_kind import AuthorityKind
-from corpus.parsing.field_types import Day, RelativePath, Sha256, StrictModel, Text, Url, reject
+from corpus.parsing.field_types import (
+    WITHOUT_SOURCE,
+    Day,
+    RelativePath,
+    Sha256,
+    StrictModel,
+    Text,
+    Url,
+    reject,
+)
 
 
 def number_order(number: str) -> tuple[tuple[int, str], ...]:
@@ -174,6 +190,7 @@ class Authority(StrictModel):
     The file of one is read by the model of its kind; see `authority_model`.
     """
 
+    model_config = ConfigDict(defer_build=True)
     kind: ClassVar[AuthorityKind]
     """Its kind, which follows from its folder."""
 
@@ -213,7 +230,9 @@ def authority_model(kind: AuthorityKind) -> type[Authority]:
         return value if kind.is_id(value) else reject(FaultKind.CITATION, message, value, hint)
 
     fields: Any = {"id": (Annotated[Text, AfterValidator(check)], Field(description=_ID))}
-    model: type[Authority] = create_model("Authority", __base__=Authority, **fields)
+    model: type[Authority] = create_model(
+        "Authority", __base__=Authority, __cls_kwargs__=WITHOUT_SOURCE, **fields
+    )
     model.kind = kind
     return model
 

@@ -12,6 +12,7 @@ from corpus.findings import FaultKind
 from corpus.model.authority import Citation, Provenance, citation_of
 from corpus.model.authority_kind import AuthorityKind
 from corpus.parsing.field_types import (
+    WITHOUT_SOURCE,
     Count,
     Day,
     ListedSlug,
@@ -229,6 +230,7 @@ class RecordFields(StrictModel):
     Each kind of authority has a field of its own; see `record_models`.
     """
 
+    model_config = ConfigDict(defer_build=True)
     kinds: ClassVar[tuple[AuthorityKind, ...]] = ()
     """The kinds of authority that a record can cite."""
 
@@ -437,7 +439,12 @@ They say nothing of fields that they do not know, because these may be for autho
 def _with_kinds(base: type[Fields], kinds: tuple[AuthorityKind, ...], fields: Any) -> type[Fields]:
     """A model with further fields for these kinds."""
     model: type[Fields] = create_model(
-        base.__name__, __base__=base, __doc__=base.__doc__, __module__=base.__module__, **fields
+        base.__name__,
+        __base__=base,
+        __doc__=base.__doc__,
+        __module__=base.__module__,
+        __cls_kwargs__=WITHOUT_SOURCE,
+        **fields,
     )
     model.kinds = kinds
     return model

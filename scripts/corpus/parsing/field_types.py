@@ -40,6 +40,12 @@ class StrictModel(BaseModel):
             )
 
 
+WITHOUT_SOURCE = {"use_attribute_docstrings": False}
+"""The settings of a model that is made while the program runs, so that no docstring describes it.
+
+Without them, pydantic looks for its source, which takes most of the time."""
+
+
 def reject(kind: FaultKind, message: str, value: str = "", hint: str = "") -> NoReturn:
     """Refuse a value; `{value}` in the message stands for it, and the hint says what to type."""
     raise PydanticCustomError(kind.value, message, {"value": value, "hint": hint})
