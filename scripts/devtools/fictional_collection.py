@@ -16,7 +16,7 @@ from corpus.model.opinion import Effect, OpinionId
 from corpus.paths import CorpusPaths
 
 COMMISSION = """\
-name: Tidewater Council of Mediators
+name: Tidewater Council of Arbiters
 short_name: Tidewater Council
 opinion: Formal Opinion
 opinion_short: FO
@@ -54,7 +54,7 @@ source: {title: Minutes of the Council}
 """
 
 _WORDS = """
-mediator party session caucus agreement neutral counsel conference private settlement matter
+arbiter party session caucus agreement neutral counsel conference private settlement matter
 disclosure conduct duty question notice consent record fee schedule attorney witness court
 may must should asks tells offers keeps reports returns meets explains declines believes
 before after during without under because whether although until the a each every no any
@@ -106,7 +106,7 @@ def _settings() -> Iterator[tuple[str, str]]:
     for number in _CANONS:
         yield f"standards/{number}.md", _canon(number, source)
     for section in _SECTIONS:
-        front = f'id: "{section}"\nabout: Mediation in the harbors\n{source}\n'
+        front = f'id: "{section}"\nabout: Trade in the harbors\n{source}\n'
         yield f"standards/statutes/{section}.md", f"---\n{front}---\n"
     for rules in ("Pier", "Lock"):
         front = f"id: {rules}\ntitle: Rules of the {rules}\n{source}\n"
@@ -117,7 +117,7 @@ def _canon(number: int, source: str) -> str:
     """Return a Canon with two wordings of its part (a), and a later change of its part (b)."""
     edition = "  - {{effective: {}, event: {}, provisions: [{}], {}text: {}}}\n"
     part = f'"{number}(a)"'
-    words = "A mediator keeps what a party tells in caucus"
+    words = "An arbiter keeps what a party tells in caucus"
     editions = (
         edition.format("1995-01-01", "Adopted", part, f"{source}, ", f"{words}."),
         edition.format("2005-07-01", "Amended", part, f"{source}, ", f"{words} or in writing."),

@@ -45,7 +45,7 @@ class Query:
 
     If there are neither answers nor an offer, the search should find nothing."""
     offers: str | None = None
-    """The authority whose citing opinions should be offered first: `standard 3(c)`."""
+    """The authority whose citing opinions should be offered first: `rule 3(c)`."""
 
     @property
     def finds_nothing(self) -> bool:

@@ -114,7 +114,7 @@ def _shows(row: Any, query: Query, issues: dict[str, int], most: int | None = No
 
 
 def _page_of(offer: str, kinds: Sequence[AuthorityKind]) -> str:
-    """Return the URL of `standard 3(c)`: `standards/3/#c`."""
+    """Return the URL of `rule 3(c)`: `rules/3/#c`."""
     name, _, written = offer.partition(" ")
     citations = (Citation.parse(kind, written) for kind in kinds if kind.id == name)
     return next((citation.url for citation in citations if citation), "")
@@ -145,12 +145,12 @@ def table(halves: dict[str, Sequence[Outcome]]) -> str:
 _PAGE = """\
 ---
 title: How well the search answers
-description: How often the search finds the right answer to what a mediator types.
+description: How often the search finds the right answer to what a reader types.
 ---
 
 # How well the search answers
 
-`make bench` asks the search what mediators might type, on a collection of a fictional body, in a
+`make bench` asks the search what readers might type, on a collection of a fictional body, in a
 browser. The search was tuned with some of the queries; nobody looked at the others. The right
 answer should be first for 85 % of all queries, and the first three results should show it for 97 %.
 A result shows an opinion with those of its answers that fit nearly as well as the best one. Words

@@ -14,7 +14,7 @@ from corpus.model.words import capitalized
 
 
 def full_citation(record: Record, index: CorpusIndex, paragraph: int | None = None) -> str:
-    """`N.C. Disp. Resol. Comm'n, Advisory Op. 5, ¶ 4 (2003), https://…/opinions/2003/05/#p4`.
+    """`Harbor Bd., Advisory Op. 5, ¶ 4 (2003), https://…/opinions/2003/05/#p4`.
 
     If the cited words were corrected, `(as corrected March 3, 2024)` follows the year.
     Source: The Bluebook, rule 12.9.5, as far as it covers advisory opinions.
@@ -39,7 +39,7 @@ def short_citation(record: Record, index: CorpusIndex, paragraph: int | str | No
 
 
 def plain_citation(record: Record, index: CorpusIndex, paragraph: int | str | None = None) -> str:
-    """`North Carolina …, Advisory Opinion 05 (2003), Naming who said it, paragraph 4`."""
+    """`Harbor Board …, Advisory Opinion 05 (2003), Naming who said it, paragraph 4`."""
     pinpoint = f", paragraph {paragraph}" if paragraph else ""
     author, name = index.commission.name, index.names.long(record.id)
     notes = _corrected(record, index, paragraph) + _status_in_parentheses(record, index, paragraph)
@@ -47,7 +47,7 @@ def plain_citation(record: Record, index: CorpusIndex, paragraph: int | str | No
 
 
 def citation_head(record: Record, index: CorpusIndex) -> str:
-    """`N.C. Disp. Resol. Comm'n, Advisory Op. 5 (2003)`, for the head of a page."""
+    """`Harbor Bd., Advisory Op. 5 (2003)`, for the head of a page."""
     return _bluebook(record, index)
 
 
@@ -80,7 +80,7 @@ def correction_note(record: Record, names: Names, paragraph: int | None = None) 
 
 
 def status_note(record: Record, index: CorpusIndex) -> str | None:
-    """`superseded by AO 12 (2010)`, `Standard 3(c) changed in 2021`; None for the others."""
+    """`superseded by AO 12 (2010)`, `Canon 3(c) changed in 2021`; None for the others."""
     return _note(opinion_status(record, index), index.names)
 
 

@@ -101,7 +101,7 @@ class CorpusIndex:
 
     @cached_property
     def by_program(self) -> dict[str, tuple[Record, ...]]:
-        """The opinions on each mediation program."""
+        """The opinions on each program."""
         return _group_by(self.records, lambda record: record.opinion.programs)
 
     @cached_property

@@ -144,7 +144,7 @@ def status_label(status: DerivedStatus, names: Names) -> str:
 
     `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if an opinion that
     gave this status is withdrawn, the label also names the other changes. What changed in the law
-    since follows: `Modified by AO 31 (2017); Standard 3(c) changed in 2021`.
+    since follows: `Modified by AO 31 (2017); Canon 3(c) changed in 2021`.
     """
     if status.status is Status.DRAFT:
         return f"Draft for comment, not {names.commission.words.approved}"
@@ -193,7 +193,7 @@ def superseding_relations(record: Record, index: CorpusIndex) -> Iterator[Incomi
 
 
 def _law_label(changed: tuple[ChangedProvision, ...], names: Names) -> str:
-    """`Standard 3(c) changed in 2014 and 2021`; of many provisions, the number of the rest."""
+    """`Canon 3(c) changed in 2014 and 2021`; of many provisions, the number of the rest."""
     named = [
         f"{names.provision(provision.citation)} changed in {_years(provision.days)}"
         for provision in changed[:_PROVISIONS_IN_A_LABEL]

@@ -1,4 +1,4 @@
-"""What a person reads as a citation and the finder does not: `Id.`, `7A-38.1.(l)`, `AO 7`."""
+"""What a person reads as a citation and the finder does not: `Id.`, `2A-34.1.(l)`, `AO 7`."""
 
 import re
 from collections.abc import Iterator

@@ -83,19 +83,19 @@ _SECTIONS_OF_CHAPTER = re.compile(
     rf"{_SECTIONS.pattern}"
     r"\s+of\s+Chapter\s+(?P<chapter>[0-9]{1,3}[A-Z]?)\b"
 )
-"""`38.1 of Chapter 7A`."""
+"""`34.1 of Chapter 2A`."""
 
 _CHAPTER = (
     r"\b[Cc]h(?:apter|\.)\s+(?:(?P<lettered>[0-9]{1,3}[A-Z])"
     r"|(?P<plain>[0-9]{1,3})(?=\s+of\s+the\s))"
 )
-"""`Chapter 7A`, or `Chapter 7` before the name of a code; that of a session law has no letter."""
+"""`Chapter 2A`, or `Chapter 7` before the name of a code; that of a session law has no letter."""
 
 _SECTION_ALONE = re.compile(
     rf"(?<![\w.])[0-9]{{1,3}}[A-Z]{{1,2}}{DASH}[0-9]{{1,3}}[A-Z]?\.[0-9]{{1,2}}[A-Z]?"
     rf"(?={IN_PARENTHESES})"
 )
-"""`7A-38.1` of `7A-38.1(l)`."""
+"""`2A-34.1` of `2A-34.1(l)`."""
 
 _LEADS_TO_A_SECTION = re.compile(
     r"(?:^|[(;\[]|[)\0],?|\b(?:[Ss]ee|[Uu]nder|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Tt]o|[Ww]ith|that"
@@ -107,7 +107,7 @@ _NUMBERS_BEFORE = re.compile(
     rf"(?<![\w.-])[0-9]{{1,3}}[A-Z]{{0,2}}{DASH}[0-9][\w.()]*(?:(?:,?\s+(?:and|or|&)|,)\s+[0-9][\w.()-]+)*"
     r"\s+of\s+(?:the\s+)?$"
 )
-"""`7A-38.1(l) of the ` before `General Statutes`."""
+"""`2A-34.1(l) of the ` before `General Statutes`."""
 
 _WEB_ADDRESS = re.compile(r"\bhttps?://\S+")
 _NUMBER_AND_DASH = re.compile(rf"[0-9][A-Z]{{0,2}}{DASH}[0-9]")
@@ -143,7 +143,7 @@ class CitationFinder:
             for kind in kinds
             if kind.is_code
         }
-        """`Chapter 7A of the General Statutes, ` before `Section 38.1`."""
+        """`Chapter 2A of the General Statutes, ` before `Section 34.1`."""
         self.names_after = {
             kind: re.compile(rf",?\s+(?:of\s+the\s+)?(?:{names[kind]})(?!\w)")
             for kind in kinds
@@ -276,7 +276,7 @@ class CitationFinder:
     def _sections_after_chapter(
         self, words: str, name: NameInText, kind: AuthorityKind
     ) -> Iterator[FoundCitation]:
-        """`Chapter 7A, Section 38.1`, or a list of sections after the chapter."""
+        """`Chapter 2A, Section 34.1`, or a list of sections after the chapter."""
         if kind not in self.chapters_before:
             return
         before = max(name.start - LOOK_BEHIND, 0)
@@ -344,7 +344,7 @@ class CitationFinder:
                 yield FoundCitation(start, number.end, number.opinion)
 
     def _sections_alone(self, words: str) -> Iterator[FoundCitation]:
-        """Sections with a part after words such as `under`: `under 7A-38.1(l)`."""
+        """Sections with a part after words such as `under`: `under 2A-34.1(l)`."""
         if self.only_code is None:
             return
         reader = ListReader(words, self.only_code, "", is_plural=False)
@@ -396,7 +396,7 @@ def _with_parts_before(
 def _sections_of_chapter(
     kind: AuthorityKind, match: re.Match[str], start: int
 ) -> Iterator[FoundCitation]:
-    """`Section 38.1 of Chapter 7A`; each section of a list has its own place."""
+    """`Section 34.1 of Chapter 2A`; each section of a list has its own place."""
     sections = list(_SECTION.finditer(match["sections"]))
     offset = match.start("sections")
     for section in sections:
@@ -407,7 +407,7 @@ def _sections_of_chapter(
 
 
 def _sections_before(words: str, name: NameInText, after: int) -> Iterator[FoundCitation]:
-    """`7A-38.1(l)` before ` of the General Statutes`."""
+    """`2A-34.1(l)` before ` of the General Statutes`."""
     kind = name.meaning.kind
     if kind is None or not kind.is_code or name.meaning.is_common:
         return

@@ -35,7 +35,7 @@ class Doubt(StrEnum):
     """Why words that look like a citation are not resolved, or not to their end."""
 
     STOPPED = "stopped"
-    """The number goes on, but the rest of it cannot be read: `7A-38.1.(l)`."""
+    """The number goes on, but the rest of it cannot be read: `2A-34.1.(l)`."""
     POINTS_BACK = "points back"
     """The words refer to an earlier citation: `Id.`, `that Rule`."""
     NO_YEAR = "no year"

@@ -41,7 +41,7 @@ class Names:
         return write_number(self._series(opinion).cited_form, opinion)
 
     def provision(self, citation: Citation) -> str:
-        """`Standard 3(c)`."""
+        """`Canon 3(c)`."""
         return citation.kind.printed(citation.authority, citation.pinpoint)
 
     def day(self, day: date) -> str:

@@ -30,7 +30,7 @@ _COUNTED = """
     wa(?:y|ys) week weekday wheel window witness(?:es)? word worker year yard
 """
 COUNTED = "(?:" + "|".join(f"{noun}s?" for noun in _COUNTED.split()) + ")"
-"""Nouns that are counted: `Opinion 30 minutes`, `Standard 2 hour conference`."""
+"""Nouns that are counted: `Opinion 30 minutes`, `Canon 2 hour conference`."""
 
 MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|"
@@ -60,9 +60,9 @@ _DETERMINER = re.compile(
 
 
 def is_pronoun(text: str, start: int, end: int) -> bool:
-    """Whether the `I` after a name from `start` to `end` is a person: `this Standard I would hold`.
+    """Whether the `I` after a name from `start` to `end` is a person: `this Canon I would hold`.
 
-    Verbs in the third person follow a numeral: `Standard I requires`.
+    Verbs in the third person follow a numeral: `Canon I requires`.
     """
     match = _NEXT_WORD.match(text, end)
     if match is None or match["word"] in _AFTER_A_NUMERAL:

@@ -137,12 +137,12 @@ def is_of_something(words: str, end: int) -> bool:
 
 
 def _plain(word: str) -> str:
-    """`commission` for `Commission's,`, `nc` for `N.C.`."""
+    """`commission` for `Commission's,`, `us` for `U.S.`."""
     return re.sub(r"['\u2019]s?$", "", word.strip(",;:()")).replace(".", "").lower()
 
 
 def _initials(name: str) -> Iterator[str]:
-    """`ncdrc`, `drc` for `North Carolina Dispute Resolution Commission`."""
+    """`hbe`, `be` for `Harbor Board of Ethics`."""
     initials = "".join(word[0].lower() for word in name.split() if word[0].isupper())
     return (initials[start:] for start in range(max(len(initials) - 1, 0)))
 

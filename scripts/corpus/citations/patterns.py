@@ -60,17 +60,17 @@ _SECTION_OF_A_CODE = (
     rf"|[.:]{_sections('after_period', DASH)}))"
     rf"(?P<parts>{PARTS})(?:(?<=\))|(?!\w|\.\d))"
 )
-"""`7A-38.2(b)`, `2A:23C-1`; only the first section of `7A-38.1-7A-38.4A` and `7A-38.1-38.4A`."""
+"""`2A-34.2(b)`, `2A:23C-1`; only the first section of `2A-34.1-2A-34.4A` and `2A-34.1-34.4A`."""
 
 _FURTHER_SECTION = re.compile(
     rf"(?P<dash>{DASH})?(?P<section>(?:[0-9]{{1,4}}{_LETTERS})?(?P<decimal>\.[0-9]{{1,3}}{_LETTERS})?)"
     rf"(?<=\w)(?P<parts>{PARTS}){_END}"
 )
-"""`38.2`, `-38.4A` or `.4A` after `7A-38.1`."""
+"""`34.2`, `-34.4A` or `.4A` after `2A-34.1`."""
 
 _IS_DECIMAL = re.compile(r"\.[1-9]")
 _SECTION_OF_CHAPTER = re.compile(r"(.+?-)([0-9]+)(.*)")
-"""`7A-`, `38` and `.1`."""
+"""`2A-`, `34` and `.1`."""
 
 _TWO_NUMBERS = re.compile("([0-9]+)-([0-9]+)")
 _WITH_CHAPTER = re.compile("[0-9]{1,3}[A-Z]{0,2}[-:]")
@@ -83,7 +83,7 @@ class NumberStyle(NamedTuple):
     """How the authorities of one kind are numbered, alone and in lists."""
 
     alone: re.Pattern[str]
-    """A number after words in the singular: `3(c)` after `Standard`."""
+    """A number after words in the singular: `3(c)` after `Canon`."""
     in_list: re.Pattern[str]
     """A number after words in the plural, where a dash may lead to the end of a range."""
     parse: Callable[[re.Match[str], str], Citation | None]
@@ -134,7 +134,7 @@ def _further_parts(kind: AuthorityKind, first: str, names: list[str]) -> str:
 def following_section(
     previous: Citation, text: str, start: int, *, is_plural: bool
 ) -> tuple[Citation, int] | None:
-    """The section whose chapter is not written again: `-38.4A` and `.4A` after `7A-38.1`.
+    """The section whose chapter is not written again: `-34.4A` and `.4A` after `2A-34.1`.
 
     After words in the singular it needs its dash or begins with its period, as `.2`; a number
     without a dash or a decimal must be higher than the one before.
@@ -165,12 +165,12 @@ def may_be_a_range(statute: Citation) -> bool:
 
 
 def names_its_chapter(statute: Citation) -> bool:
-    """Whether a number is a section with its chapter, `7A-38.1`, and not only a section, `38.1`."""
+    """Whether a number is a section with its chapter, `2A-34.1`, and not only a section, `34.1`."""
     return _WITH_CHAPTER.match(statute.authority) is not None
 
 
 def section_of_chapter(kind: AuthorityKind, section: str, chapter: str) -> Citation:
-    """`7A-38.1` for `38.1` and `7A`."""
+    """`2A-34.1` for `34.1` and `2A`."""
     return Citation(kind, f"{chapter}-{section}".upper())
 
 
@@ -215,7 +215,7 @@ def _has_parts_of_a_rule(_previous: Citation, citation: Citation) -> bool:
 
 
 def _is_joined_alike(previous: Citation, citation: Citation) -> bool:
-    """Whether the same sign follows both chapters: `38.2` does not go on from `7A-38.1`."""
+    """Whether the same sign follows both chapters: `34.2` does not go on from `2A-34.1`."""
     return _joiners(previous)[:1] == _joiners(citation)[:1]
 
 

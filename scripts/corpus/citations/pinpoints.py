@@ -42,7 +42,7 @@ PARTS_ALONE = re.compile(rf"{IN_PARENTHESES}{FURTHER_PARTS}")
 LETTER_ALONE = re.compile(
     rf"(?!I\b|A\s+[a-z])[A-Z](?![{DASHES}\w]|\.[A-Z]|\.\s[A-Z]\.){FURTHER_PARTS}"
 )
-"""`B` of `Canons III.A and B`, but not of initials such as `N.C.` and `G. S.`"""
+"""`B` of `Canons III.A and B`, but not of initials such as `U.S.` and `G. S.`"""
 
 _WORD = (
     r"(?:[Ss]ub-?(?:section|paragraph|division|part|item|sec\.|par\.|para\.|div\.)|[Ss]ection|[Ss]ec\.|"

@@ -60,7 +60,7 @@ def _covering_words(names: Iterable[str]) -> Iterator[str]:
 
 
 def _words(name: str) -> set[str]:
-    """`N.`, `C.`, `Gen` and `Stat` for `N.C. Gen. Stat.`: between them may be any white space.
+    """`U.`, `S.`, `Gen` and `Stat` for `U.S. Gen. Stat.`: between them may be any white space.
 
     A long word has no period, because it comes last in the plural: `Stds.`
     """

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 NUMBER = "number"
 """Numbers such as `3`; a letter right after one is a part: `3c` is `3(c)`."""
 CODE = "code"
-"""Sections of a code by chapter: `7A-38.2`, `2A:23C-1`."""
+"""Sections of a code by chapter: `2A-34.5`, `2A:23C-1`."""
 SETS = "sets"
 """Rules in named sets: `Pier 4(f)` is a part of the set `Pier`."""
 NAMED_FORMS = (NUMBER, CODE, SETS)
@@ -104,7 +104,7 @@ class AuthorityKind:
 
     @property
     def words_before(self) -> str:
-        """The words of the label before the number: `Standard`."""
+        """The words of the label before the number: `Canon`."""
         words = self.label_pieces[2 if self.leading_pieces else 0]
         return words.strip().rstrip("§").strip()
 
@@ -137,7 +137,7 @@ class AuthorityKind:
         return f"{authority} {part}" if self.is_in_sets and part else authority + part
 
     def printed(self, authority: str, part: str) -> str:
-        """An authority with its part for readers: `Standard 3(c)`, `Pier Rule 4(f)`."""
+        """An authority with its part for readers: `Canon 3(c)`, `Pier Rule 4(f)`."""
         pieces = re.fullmatch(self.number_pattern, authority)
         values = {**(pieces.groupdict() if pieces else {}), "id": authority, "part": part}
         return re.sub(r"{(\w+)}", lambda match: values[match[1]], self.whole_label).strip()
@@ -155,7 +155,7 @@ class AuthorityKind:
         return _number(self)
 
     def slug(self, authority: str) -> str:
-        """The name of an authority in URLs and of its file: `7A-38.2`, `farm-nuisance`."""
+        """The name of an authority in URLs and of its file: `2A-34.5`, `farm-nuisance`."""
         name = authority.replace(" ", "-")
         return name.lower() if self.is_in_sets else name
 

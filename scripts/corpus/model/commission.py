@@ -78,9 +78,9 @@ class KindSettings(StrictModel):
     """The settings of one kind of authority: its names, and how its numbers are written."""
 
     title: Text
-    """The name for all of them: `Standards of Conduct`."""
+    """The name for all of them: `Canons of Conduct`."""
     label: Text
-    """How one is printed, with places: `Standard {id}`, `§ {id}{part}, Fla. Stat.`"""
+    """How one is printed, with places: `Canon {id}`, `§ {id}{part}, Fla. Stat.`"""
     plural: KindName | None = None
     """The name of its field, folder and address, if it is not that of the kind with an `s`."""
     menu: Text | None = None
@@ -159,7 +159,7 @@ class CitationForm(StrictModel):
     """The names of an opinion in a citation."""
 
     author: Text
-    """The body, abbreviated: `N.C. Disp. Resol. Comm'n`."""
+    """The body, abbreviated: `Harbor Bd. of Ethics`."""
     title: Text = ""
     """The words before the number: `Advisory Op.`; not needed with `series`."""
 

@@ -152,7 +152,7 @@ class Waiver(StrictModel):
     code: Text
     """The code of the rule: `OP303`."""
     about: Text
-    """Words from the message of the finding, to identify it: `7A-38.2(b)`."""
+    """Words from the message of the finding, to identify it: `12-34.5(b)`."""
     reason: Text
     """Why the record is right as it is."""
 

@@ -16,7 +16,7 @@ class Topic(StrictModel):
 
 
 class Program(StrictModel):
-    """A court or agency program in which mediations are held."""
+    """A program of a court or an agency that opinions can be about."""
 
     title: Text
     """The name of the program."""

@@ -88,7 +88,7 @@ class AuthorityRef(NamedTuple):
     """An authority or a part of it as any page may name it."""
 
     name: str
-    """`Standard 3(c)`."""
+    """`Canon 3(c)`."""
     url: str
     about: str
     """Its heading, or what it is about."""

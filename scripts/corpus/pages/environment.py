@@ -47,7 +47,7 @@ def _backticks_as_code(words: str) -> Markup:
 
 
 def _unbroken(name: str) -> Markup:
-    """The escaped name of an opinion or authority, whose number stays on one line: `§ 7A-38.1`."""
+    """The escaped name of an opinion or authority, whose number stays on one line: `§ 2A-34.1`."""
     words = str(escape(name))
     return Markup(_NUMBERED.sub(r'<span class="unbroken">\g<0></span>', words))  # noqa: S704 - escaped
 

@@ -244,7 +244,7 @@ Slug = Annotated[
         "`{value}` is not a short name of lowercase letters, digits and hyphens",
     ),
 ]
-"""A short name for URLs: `contact-after-mediation`."""
+"""A short name for URLs: `duty-to-report`."""
 
 ListedSlug = Annotated[Text, _SLUG_FOR_EDITORS]
 """A short name from a list; a rule looks it up there, and says which one to type instead."""

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from corpus.text import inline
 
 _INITIALS = r"[A-Z]\.\s[A-Z]\.(?!\S)"
-"""`N. C.` at the beginning of a paragraph; `A. N.C.` is a list mark and initials."""
+"""`U. S.` at the beginning of a paragraph; `A. U.S.` is a list mark and initials."""
 
 LIST_MARK = rf"(?!{_INITIALS})\(?(?:\d{{1,3}}|[A-Za-z]|[ivxlc]{{1,6}}|[IVX]{{2,6}})[.)]|[-*•]"
 """What stands before a list item: `1)`, `(a)`, `iv.`, `-`."""

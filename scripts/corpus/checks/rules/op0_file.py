@@ -135,8 +135,8 @@ FAULT_RULES = {
         law="Quotation marks, section signs and accents are those of the document.",
         why="A program that reads UTF-8 as another encoding turns each sign into two or three.",
         hint="Type the word again as the document prints it. Look for the same damage elsewhere.",
-        bad="title: The mediatorâ€™s fees",
-        good="title: The mediator’s fees",
+        bad="title: The lawyerâ€™s fees",
+        good="title: The lawyer’s fees",
     ),
     FaultKind.LINE_ENDS: Rule(
         code="OP018",

@@ -156,7 +156,7 @@ def citation_cut_short(record: Record, _references: References) -> Iterable[Viol
 def citation_not_resolved(record: Record, _references: References) -> Iterable[Violation]:
     """Every citation names what it cites, and an opinion by its number and year.
 
-    Why: Nobody but a reader knows what `Id.`, `supra` or `that Standard` stands for.
+    Why: Nobody but a reader knows what `Id.`, `supra` or `that Rule` stands for.
     Bad: It may (see Standard 3(c)). Id. at 2.
     Good: It may (see Standard 3(c)).
     """

@@ -57,13 +57,13 @@ class CitationData(ExportModel):
     """An authority that the opinion cites."""
 
     kind: str
-    """The kind of authority: `standard`."""
+    """The kind of authority: `rule`."""
     id: str
     """The authority: `3`."""
     pinpoint: str
     """The part of it: `(c)`; empty if the opinion cites the whole authority."""
     label: str
-    """Its printed name: `Standard 3(c)`."""
+    """Its printed name: `Rule 3(c)`."""
     url: str
     """Its page, relative to the root of the site."""
     paragraphs: tuple[int, ...]
@@ -267,7 +267,7 @@ class EdgeData(ExportModel):
     opinion_status: str
     """The status of the citing opinion."""
     kind: str
-    """The kind of what is cited: `opinion`, or a kind of authority such as `standard`."""
+    """The kind of what is cited: `opinion`, or a kind of authority such as `rule`."""
     cited: str
     """The authority, `3`, or the key of the earlier opinion, `ao-2001-03`."""
     pinpoint: str

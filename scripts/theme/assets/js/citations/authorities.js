@@ -64,7 +64,7 @@ export function followingPart(previous, written) {
   return { ...previous, pinpoint: furtherParts(previous.kind, parts.slice(0, at).join(""), names) };
 }
 
-// The section whose chapter is not written again: `-38.4A` and `.4A` after `7A-38.1`.
+// The section whose chapter is not written again: `-34.4A` and `.4A` after `2A-34.1`.
 export function followingSection(previous, text, start, isPlural) {
   const match = patterns.FURTHER_SECTION.match(text, start);
   const joined = patterns.SECTION_OF_CHAPTER.fullMatch(previous.id);
@@ -89,7 +89,7 @@ export function mayBeARange(section) {
   return 0 < distance && distance <= MOST_IN_A_RANGE;
 }
 
-// Whether a number is a section with its chapter, `7A-38.1`, and not only a section, `38.1`.
+// Whether a number is a section with its chapter, `2A-34.1`, and not only a section, `34.1`.
 export const namesItsChapter = (section) => patterns.WITH_CHAPTER.match(section.id) !== null;
 
 export const sectionOfChapter = (kind, section, chapter) => authority(kind, `${chapter}-${section}`.toUpperCase());

@@ -160,7 +160,7 @@ export class CitationFinder {
     }
   }
 
-  // Sections with a part after words such as `under`: `under 7A-38.1(l)`.
+  // Sections with a part after words such as `under`: `under 2A-34.1(l)`.
   *#sectionsAlone(text) {
     const codes = Object.keys(grammar.kinds).filter(isCode);
     if (codes.length !== 1) return;
@@ -205,7 +205,7 @@ function* withPartsBefore(text, citations, after) {
   yield* citations.slice(1);
 }
 
-// `Section 38.1 of Chapter 7A`; each section of a list has its own place.
+// `Section 34.1 of Chapter 2A`; each section of a list has its own place.
 function sectionsOfChapter(kind, match, start) {
   const sections = [...patterns.SECTION.all(match.groups.sections)];
   const [offset] = match.span("sections");
@@ -216,7 +216,7 @@ function sectionsOfChapter(kind, match, start) {
   }));
 }
 
-// `Chapter 7A, Section 38.1`, or a list of sections after the chapter.
+// `Chapter 2A, Section 34.1`, or a list of sections after the chapter.
 function sectionsAfterChapter(kind, text, start, numberStart) {
   const chapter = styles()[kind].chapterBefore?.search(text, Math.max(start - LOOK_BEHIND, 0), start);
   const sections = chapter ? patterns.SECTIONS.match(text, numberStart) : null;
@@ -229,7 +229,7 @@ function sectionsAfterChapter(kind, text, start, numberStart) {
   }));
 }
 
-// `7A-38.1(l)` before ` of the General Statutes`.
+// `2A-34.1(l)` before ` of the General Statutes`.
 function sectionsBefore(text, { start, meaning }, after) {
   if (!isCode(meaning.kind) || meaning.isCommon) return [];
   const match = patterns.NUMBERS_BEFORE.search(text, Math.max(after, start - LOOK_BEHIND), start);
