@@ -27,10 +27,17 @@ LINE_LENGTHS = """
 """Returns the number of characters in each full line of the approved text."""
 
 
-def sheets(page: Page) -> list[str]:
-    """Return the text of each sheet of the printed page."""
+def numbered_sheets(page: Page) -> list[str]:
+    """Return the text of each sheet of the printed page, which begins with its number."""
     paper = PdfDocument(page.pdf(format="Letter"))
     return [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in paper]
+
+
+def sheets(page: Page) -> list[str]:
+    """Return the text of each sheet of the printed page, without its number."""
+    paper = numbered_sheets(page)
+    numbers = (f"Page {number} of {len(paper)}" for number in range(1, len(paper) + 1))
+    return [text.removeprefix(number).strip() for number, text in zip(numbers, paper, strict=True)]
 
 
 def is_beside(page: Page, left_element: str, right_element: str) -> bool:
@@ -118,6 +125,39 @@ def test_each_sheet_has_citation_status_and_day_at_the_top(visitor: Visitor) -> 
     )
     assert all(sheet.startswith(head) for sheet in paper)
     assert not any("Menu" in sheet or "BibTeX" in sheet for sheet in paper)
+
+
+def test_the_head_of_a_sheet_does_not_touch_the_text(visitor: Visitor) -> None:
+    with visitor.at(OPINION) as page:
+        paper = PdfDocument(page.pdf(format="A4"))
+    for sheet in paper:
+        words = sheet.get_textpage()
+        lines = [words.get_rect(number) for number in range(words.count_rects())]
+        head = max(top for _, _, _, top in lines)
+        below = max(top for _, _, _, top in lines if top < head - 6)
+        assert head - below > 20
+
+
+@pytest.mark.parametrize("url", ["", OPINION, "opinions/", "standards/3/", "search/?q=caucus"])
+def test_sheets_are_numbered_and_none_is_empty(visitor: Visitor, url: str) -> None:
+    with visitor.at(url) as page:
+        if url.startswith("search"):
+            page.locator("#results li").first.wait_for()
+        paper = numbered_sheets(page)
+    for number, sheet in enumerate(paper, start=1):
+        head = f"Page {number} of {len(paper)} "
+        assert sheet.startswith(head)
+        assert len(sheet) > len(head) + 40
+
+
+def test_no_heading_is_alone_at_the_end_of_a_sheet(visitor_of_fictional_site: Visitor) -> None:
+    with visitor_of_fictional_site.at("questions/") as page:
+        headings = page.locator("h2").all_inner_texts()
+        paper = sheets(page)
+    assert len(headings) > 2
+    assert len(paper) > 2
+    for sheet in paper:
+        assert not sheet.endswith(tuple(headings))
 
 
 def test_the_collection_is_printed_with_each_text_on_its_own_sheets(
