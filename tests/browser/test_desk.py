@@ -243,6 +243,29 @@ def test_words_are_corrected_without_giving_their_paragraph_to_the_question(
         expect(page.get_by_label("Question 1: asked in paragraphs")).to_have_value("1")
 
 
+def test_who_asked_and_how_the_members_voted_is_kept(tmp_path: Path, browser: Browser) -> None:
+    paths = write_corpus(tmp_path)
+    with desk_at(paths) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_text("If the document says so").click()
+        page.get_by_label("Who asked", exact=True).fill("anonymous")
+        page.get_by_label("Docket number").fill("AOR 2003-17")
+        page.get_by_label("Other bodies that gave it too").fill("Lake Board\nRiver Board")
+        page.get_by_label("For", exact=True).fill("5")
+        page.get_by_label("Against").fill("0")
+        page.get_by_role("button", name="Save").click()
+        expect(page.get_by_text("Saved in the collection")).to_be_visible()
+        page.reload()
+        expect(page.get_by_label("Other bodies that gave it too")).to_have_value(
+            "Lake Board\nRiver Board"
+        )
+    (record,) = load(paths).records
+    opinion = record.opinion
+    assert (opinion.requester, opinion.docket) == ("anonymous", "AOR 2003-17")
+    assert opinion.joint_bodies == ("Lake Board", "River Board")
+    assert str(opinion.vote) == "5 in favor, 0 against"
+
+
 def test_a_topic_is_added_and_taken_back(tmp_path: Path, browser: Browser) -> None:
     with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
