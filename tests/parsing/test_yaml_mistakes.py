@@ -122,6 +122,8 @@ def other_column(here: int, above: int) -> str:
         ),
         ("a:\n  - {b: c}\n   - {b: d}", (4, 4), other_column(4, 3), "Begin it at column 3."),
         ("a:\n  - b: c\n    d: e\n   f: g", (5, 4), other_column(4, 5), "Begin it at column 5."),
+        ("a:\n  - b: c\n     d: e", (4, 6), other_column(6, 5), "Begin it at column 5."),
+        ("a:\n  - b:\n      - c\n     d: e", (5, 6), other_column(6, 5), "Begin it at column 5."),
         ("a: b\n c: d", (3, 2), other_column(2, 1), "Begin it at column 1."),
         (
             "a:\n  - b: c\n  d: e",

@@ -12,6 +12,8 @@ from corpus.parsing.yaml_brackets import bracket_mistake
 from corpus.parsing.yaml_text import YamlText
 
 _FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):(?P<gap>\s+)(?P<value>.*)")
+_NAME = re.compile(r"\s*(?:- +)*(?P<words>[\w-]+:(?:\s|$))")
+_HYPHEN = re.compile(r"\s*(?P<words>- )")
 _ITEM = re.compile(r"(?P<name>)\s*(?:- +)+(?P<value>[^\s].*)")
 _COLON = re.compile(r":(?=\s|$)")
 _TAB = re.compile(r"[ ]*(?P<hyphen>(?:- *)*-)?[ ]*\t")
@@ -289,10 +291,11 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
     if not is_item and _FIELD.match(lines[near]) and _is_below_item(column, above):
         message = f"this line begins at column {column + 1}, below the hyphen of its list item"
         return _Mistake(FaultKind.YAML, column, message, f"Begin it at column {column + 3}.")
-    like = [line for line in above if line.lstrip().startswith("- ") == is_item]
-    if not column or column in columns or not like:
+    like = _HYPHEN if is_item else _NAME
+    begins = [match.start("words") for line in above if (match := like.match(line))]
+    if not column or column in columns or not begins:
         return None
-    wanted = _column(like[0]) + 1
+    wanted = begins[0] + 1
     message = f"this line begins at column {column + 1}, and the line like it above at {wanted}"
     return _Mistake(FaultKind.YAML, column, message, f"Begin it at column {wanted}.")
 
