@@ -8,8 +8,8 @@ from corpus.library.ledger import Seal, hash_text, sealed_fields
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 
-_LONGEST_WAIT = timedelta(days=30)
-"""How long a seal may wait for its publication before it gets a new day."""
+LONGEST_WAIT = timedelta(days=30)
+"""How long a seal or a correction may wait for its publication before it needs a new day."""
 _ONE_DAY = timedelta(days=1)
 """How far the day of a place may be from the day in UTC."""
 
@@ -51,4 +51,4 @@ def _day(record: Record, corpus: Corpus, today: date) -> date | None:
 
 
 def _is_recent(day: date | None, today: date) -> bool:
-    return day is not None and today - _LONGEST_WAIT <= day <= today + _ONE_DAY
+    return day is not None and today - LONGEST_WAIT <= day <= today + _ONE_DAY

@@ -8,6 +8,7 @@ from corpus.findings import Violation
 from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.ledger import Seal, TextHashes, hash_correction, hash_text
 from corpus.library.record import Record
+from corpus.library.seals import LONGEST_WAIT
 
 
 @on_collection(
@@ -48,7 +49,8 @@ def lost_correction(corpus: Corpus) -> Iterable[Violation]:
 def correction_day(corpus: Corpus) -> Iterable[Violation]:
     """A new correction is not dated before the last one, and not before the opinion was sealed.
 
-    Why: Readers compare it with the day of the copy they have.
+    Why: Readers compare it with the day of the copy they have. When a published text is sealed
+        again, a new correction is also refused if its day is more than 30 days ago.
     Bad:
         corrections:
           - {on: 2024-03-03, at: [2], what: A word was left out.}
@@ -70,6 +72,27 @@ def correction_day(corpus: Corpus) -> Iterable[Violation]:
             elif seal and sealed and day < sealed:
                 message = f"`{day}` is before {seal.sealed}, the day on which the text was sealed"
                 yield corpus.location_in(summary, *location), message
+    yield from _corrections_of_long_ago(corpus)
+
+
+def _corrections_of_long_ago(corpus: Corpus) -> Iterator[Violation]:
+    """Yield the corrections of published texts that readers do not have yet, and of an old day."""
+    if corpus.today is None:
+        return
+    for summary in corpus.summaries:
+        published = corpus.published_seals.get(summary.id)
+        if published is None or published.text is None:
+            continue
+        for index, correction in enumerate(summary.corrections or ()):
+            if index >= published.corrections and correction.on < corpus.today - LONGEST_WAIT:
+                message = f"`{correction.on}` is more than {LONGEST_WAIT.days} days ago"
+                yield corpus.location_in(summary, "corrections", index, "on"), message, _NEW_DAY
+
+
+_NEW_DAY = (
+    "Type the day of today. If the seal of the opinion was changed on this branch, first put its "
+    "file in opinions/ledger/ back as it is on `main`."
+)
 
 
 @on_collection(
