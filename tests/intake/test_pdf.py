@@ -332,6 +332,18 @@ def test_a_footnote_is_told_by_place_mark_and_size(size: float, mark: str, refer
     assert (RemarkKind.FOOTNOTE in {remark.kind for remark in document.remarks}) is True
 
 
+@pytest.mark.parametrize(("left", "goes_on"), [(72, True), (120, False)])
+def test_small_print_at_the_margin_goes_on_with_the_note_of_the_page_before(
+    left: float, *, goes_on: bool
+) -> None:
+    note = at(72, 100, "1 See the policy of 1998.", 9)
+    first = heading() + lines(FULL, "She saw the rule.") + at(158, 691, "1", 7) + note
+    below = lines("It has a second sentence.", top=90, left=left, size=9)
+    document = read_pdf(first, lines(FULL, "It is so.", top=740) + below)
+    (footnote,) = document.footnotes
+    assert text_of(footnote.runs).endswith("a second sentence.") is goes_on
+
+
 def test_a_number_at_the_beginning_of_a_line_of_a_note_is_no_mark() -> None:
     notes = lines(
         "1 See the reports of the years", "2 and 3 of the Board.", "2 So too.", top=90, size=9

@@ -22,13 +22,16 @@ def split_footnotes(lines: Sequence[Line], font_size: float) -> tuple[list[Line]
 
     A footnote stands at the bottom of a page. It begins with a mark that the text above has, and
     is smaller than the text or its mark is raised. The rest of a note that does not end on its
-    page stands at the bottom of the next one.
+    page stands at the bottom of the next one, at the margin if a sentence ends before it.
     """
     text: list[Line] = []
     notes: list[Line] = []
     for page, group in groupby(lines, key=lambda line: line.page):
         on_page = list(group)
-        is_open = bool(notes) and notes[-1].page == page - 1 and not _ends_sentence(notes[-1])
+        is_after_note = bool(notes) and notes[-1].page == page - 1
+        is_open = is_after_note and (
+            not _ends_sentence(notes[-1]) or _ends_flush(on_page, font_size)
+        )
         start = _start_of_notes(on_page, font_size, note_is_open=is_open)
         text += on_page[:start]
         notes += _notes(on_page, start, font_size)
@@ -44,9 +47,7 @@ def _start_of_notes(lines: Sequence[Line], font_size: float, *, note_is_open: bo
 
     A page that is all in small print is text, unless a footnote goes on from the page before it.
     """
-    small = len(lines)
-    while small and lines[small - 1].font_size < _SMALLER * font_size:
-        small -= 1
+    small = _start_of_small_print(lines, font_size)
     if note_is_open:
         return small
     if small == 0:
@@ -55,6 +56,23 @@ def _start_of_notes(lines: Sequence[Line], font_size: float, *, note_is_open: bo
     return next(
         (index for index in indexes if _begins_note(lines, index, font_size, small)), len(lines)
     )
+
+
+def _start_of_small_print(lines: Sequence[Line], font_size: float) -> int:
+    """Return the index from which on all lines of a page are smaller than the text."""
+    small = len(lines)
+    while small and lines[small - 1].font_size < _SMALLER * font_size:
+        small -= 1
+    return small
+
+
+def _ends_flush(lines: Sequence[Line], font_size: float) -> bool:
+    """Whether a page ends in small print that begins at the margin of its text."""
+    small = _start_of_small_print(lines, font_size)
+    if not 0 < small < len(lines):
+        return False
+    margin = min(line.left for line in lines)
+    return lines[small].left < margin + font_size
 
 
 def _begins_note(lines: Sequence[Line], index: int, font_size: float, small: int) -> bool:
