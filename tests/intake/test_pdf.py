@@ -213,6 +213,19 @@ def test_words_under_a_box_of_a_form_are_named() -> None:
     assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.COVERED, "Mr. Lee.")]
 
 
+def test_line_numbers_that_begin_again_below_a_page_header_are_not_in_the_text() -> None:
+    rows = [("1", "She may."), *((str(row + 1), "It is so.") for row in range(20))]
+    text = "".join(
+        at(40, 700 - 15 * row, number) + at(72, 700 - 15 * row, words)
+        for row, (number, words) in enumerate(rows)
+    )
+    stamp = at(30, 770, "Case 7 of the Board")
+    document = read_pdf(heading() + text + stamp)
+    assert (RemarkKind.LINE_NUMBER, "1 " + " ".join(number for number, _ in rows[1:])) in [
+        remark[1:] for remark in remarks_of(document)
+    ]
+
+
 @pytest.mark.parametrize(
     ("kind", "entries", "words"),
     [

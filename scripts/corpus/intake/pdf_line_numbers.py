@@ -1,6 +1,7 @@
 """The numbers of the lines that a pleading has at its left margin, or at both margins."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,6 +14,8 @@ _ENOUGH = 3
 """This many numbers are line numbers."""
 _STEPS = (1, 5, 10)
 """Each line has a number, or every fifth or tenth line."""
+_IN_ORDER = 0.9
+"""At least this part of the numbers is one step more than the one above."""
 _ALIGNED = 1.5
 """Line numbers end, or begin, within this many font sizes of each other."""
 
@@ -24,10 +27,11 @@ def without_line_numbers(page: Page) -> tuple[Page, tuple[Remark, ...]]:
     rows = rows_of_words(page.words)
     numbered = [row for row in rows if _NUMBER.fullmatch(row[0].text)]
     numbers = [row[0] for row in numbered]
-    if not _are_line_numbers(numbers) or not _are_left_of_text(numbers, rows):
+    if not _are_line_numbers(numbers):
         return page, ()
     between = rows[rows.index(numbered[0]) : rows.index(numbered[-1]) + 1]
-    if len(between) > 2 * len(numbers) * _step(numbers):
+    is_column = _are_left_of_text(numbers, between)
+    if not is_column or len(between) > 2 * len(numbers) * _step(numbers):
         return page, ()
     numbers += _at_right(numbered)
     words = tuple(word for word in page.words if word not in numbers)
@@ -36,20 +40,26 @@ def without_line_numbers(page: Page) -> tuple[Page, tuple[Remark, ...]]:
 
 
 def _are_line_numbers(words: Sequence[Word]) -> bool:
-    """Whether words are numbers in a row: 1, 2, 3 or 5, 10, 15, one below the other."""
-    return (
-        len(words) >= _ENOUGH
-        and _step(words) in _STEPS
-        and all(
-            int(lower.text) == int(upper.text) + _step(words)
-            and min(abs(lower.left - upper.left), abs(lower.right - upper.right)) < _ALIGNED
-            for upper, lower in pairwise(words)
-        )
+    """Whether words are numbers in a row: 1, 2, 3 or 5, 10, 15, one below the other.
+
+    They may begin again, as in the text below a page header.
+    """
+    if len(words) < _ENOUGH or _step(words) not in _STEPS:
+        return False
+    in_order = sum(distance == _step(words) for distance in _distances(words))
+    return in_order >= _IN_ORDER * (len(words) - 1) and all(
+        min(abs(lower.left - upper.left), abs(lower.right - upper.right)) < _ALIGNED
+        for upper, lower in pairwise(words)
     )
 
 
 def _step(numbers: Sequence[Word]) -> int:
-    return int(numbers[1].text) - int(numbers[0].text)
+    """Return by how much most numbers are more than the one above."""
+    return Counter(_distances(numbers)).most_common(1)[0][0]
+
+
+def _distances(numbers: Sequence[Word]) -> list[int]:
+    return [int(lower.text) - int(upper.text) for upper, lower in pairwise(numbers)]
 
 
 def _at_right(numbered: Sequence[Row]) -> list[Word]:
