@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.checks.runner import check
-from factories import RECORD, read_corpus
+from factories import RECORD, read_corpus, record_text
 
 HEADING = "# Opinion Number 05 (2003)"
 APPROVAL = "(Approved by the Board on November 7, 2003.)"
@@ -90,3 +90,16 @@ def test_a_topic_by_its_title_comes_with_its_id(tmp_path: Path) -> None:
     )
     assert found["OP113"][1] == "Type `superior-court`."
     assert set(found) == {"OP112", "OP113"}, "one finding for each"
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "corrections: [{on: 2026-11-26, what: '...'}]",
+        "withdrawn: {on: 2026-11-26, reason: '-'}",
+        "waivers: [{code: OP303, about: words, reason: '?'}]",
+    ],
+)
+def test_signs_are_no_reason(tmp_path: Path, field: str) -> None:
+    message, _ = findings_in(tmp_path, record_text(field))["OP104"]
+    assert message.endswith("has no letter and no digit")

@@ -19,6 +19,7 @@ from corpus.parsing.field_types import (
     NonEmpty,
     OpinionNumber,
     PositiveInt,
+    Reason,
     Slug,
     StrictModel,
     Text,
@@ -153,7 +154,7 @@ class Waiver(StrictModel):
     """The code of the rule: `OP303`."""
     about: Text
     """Words from the message of the finding, to identify it: `12-34.5(b)`."""
-    reason: Text
+    reason: Reason
     """Why the record is right as it is."""
 
 
@@ -182,7 +183,7 @@ class Withdrawal(StrictModel):
 
     on: Day
     """The day of the withdrawal."""
-    reason: Text
+    reason: Reason
     """Why it was withdrawn, and where that is stated."""
 
 
@@ -220,7 +221,7 @@ class Correction(StrictModel):
     """The day of the correction."""
     at: tuple[PositiveInt, ...] = ()
     """The numbers of the changed paragraphs; none if only headings or the approval line changed."""
-    what: Text
+    what: Reason
     """What changed, and why."""
 
 

@@ -83,6 +83,12 @@ def _on_one_line(value: str) -> str:
     return value if is_folded else _SPACE.sub(" ", value)
 
 
+def _in_words(value: str) -> str:
+    if value.strip() and not any(map(str.isalnum, value)):
+        reject(FaultKind.EMPTY, "`{value}` has no letter and no digit", value[:20])
+    return value
+
+
 def _day(value: str) -> date:
     if not _DAY.fullmatch(value):
         hint = _day_to_type(value)
@@ -212,6 +218,9 @@ Text = Annotated[
     _from_text(_on_one_line),
 ]
 """Words for readers, folded to one line and never empty."""
+
+Reason = Annotated[Text, _from_text(_in_words)]
+"""Why or what in words, not only in signs."""
 
 Day = Annotated[date, _from_text(_day)]
 """A day in the form YYYY-MM-DD."""
