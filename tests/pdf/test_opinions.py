@@ -334,7 +334,8 @@ def test_the_hash_is_that_of_the_text_file() -> None:
     words = read_tags(pdf_of(RECORD)).words
     (record,) = corpus.records
     text = write_opinion_text([record], index_of(corpus))
-    assert f"SHA-256 of the approved text: {sha256(text.encode()).hexdigest()}" in words
+    hash_ = sha256(text.encode()).hexdigest()
+    assert f"SHA-256 of the approved text, in the file opinion.txt: {hash_} sha256sum" in words
 
 
 def test_corrections_are_listed_with_their_paragraphs() -> None:
