@@ -8,6 +8,7 @@ from corpus.pages.environment import environment, render
 from corpus.paths import TEMPLATES, files_below
 
 TEXT_FILTERS = {
+    "in_own_words",
     "capitalized",
     "backticks_as_code",
     "capitalize",

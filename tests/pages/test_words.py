@@ -8,6 +8,7 @@ from lxml import html
 
 import factories
 from corpus.analysis.index import CorpusIndex
+from corpus.checks.runner import check
 from corpus.model.opinion import Opinion
 from corpus.model.words import Words
 from corpus.output.exports.feeds import feed_tasks
@@ -88,3 +89,34 @@ def test_the_pdf_the_feed_and_the_introduction_have_them_too(index: CorpusIndex)
     assert "Adopted November 7, 2003" in feed
     assert "modifies point 1 of AO 5 (2003)" in feed
     assert "Only the adopted text has authority" in llms_txt(index)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Every opinion is sealed.", "Every ruling is sealed."),
+        ("An opinion cites no later opinions.", "A ruling cites no later rulings."),
+        ("Correct a question or the approval line.", "Correct an inquiry or the adoption line."),
+        ("Use an ID from opinions/topics.yml.", "Use an ID from opinions/topics.yml."),
+        ("Type it in `holdings`, a holding each.", "Type it in `holdings`, a point each."),
+    ],
+)
+def test_a_sentence_of_the_code_is_said_in_the_words_of_the_body(sentence: str, said: str) -> None:
+    words = Words(
+        opinion="ruling",
+        approval="adoption",
+        question="inquiry",
+        questions="inquiries",
+        holding="point",
+    )
+    assert words.said(sentence) == said
+    assert Words().said(sentence) == sentence
+
+
+def test_the_hint_of_a_finding_is_said_in_the_words_of_the_body(tmp_path: Path) -> None:
+    wrong = record_text("holdings: [{id: 1, answers: 1, text: It may., at: [99]}]\nstandards: []\n")
+    files = FILES | {"opinions/2003/05.md": wrong}
+    hints = {
+        finding.code: finding.hint for finding in check(factories.read_corpus(tmp_path, files))
+    }
+    assert "headings and the adoption line have no number" in hints["OP201"]

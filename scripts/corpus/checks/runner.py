@@ -15,6 +15,7 @@ from corpus.library.loader import RecordLoader, load_without_records, without_ga
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.opinion import Waiver
+from corpus.model.words import Words
 from corpus.parallel import spread
 from corpus.parsing.files import MAX_FAULTS
 from corpus.parsing.parsed_file import ParsedFile
@@ -148,7 +149,11 @@ def _all_findings(corpus: Corpus, reports: Sequence[_RecordReport]) -> tuple[Fin
     for report in reports:
         findings += report.fault_findings
         findings += _unwaived(report, by_path.pop(report.path, []), corpus.open_record)
-    return tuple(_capped(sorted({*findings, *chain(*by_path.values())})))
+    words = corpus.references.commission.words if corpus.references else Words()
+    return tuple(
+        replace(finding, hint=words.said(finding.hint)) if words != Words() else finding
+        for finding in _capped(sorted({*findings, *chain(*by_path.values())}))
+    )
 
 
 def _capped(findings: Iterable[Finding]) -> Iterator[Finding]:

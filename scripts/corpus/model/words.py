@@ -1,5 +1,6 @@
 """The body's own words for what it publishes and for whom it does."""
 
+import re
 from typing import Any
 
 from pydantic import Field
@@ -38,9 +39,32 @@ class Words(StrictModel):
     """More than one; left out, `answer` with an s."""
     holding: Text = "holding"
     """An answer that a later opinion speaks of: `holding`, `conclusion`."""
+    holdings: Text = _plural_of("holding")
+    """More than one; left out, `holding` with an s."""
     docket: Text = "docket"
     """What precedes the number under which a request is kept: `docket`, `request`."""
     reader: Text = "reader"
     """A person to whom the opinions speak: `lawyer`, `judge`, `candidate`."""
     readers: Text = _plural_of("reader")
     """More than one; left out, `reader` with an s."""
+
+    def said(self, sentence: str) -> str:
+        """A sentence of the code about records in these words; names of fields and files stay."""
+        return _OF_THE_CODE.sub(self._said, sentence) if self != _USUAL else sentence
+
+    def _said(self, found: re.Match[str]) -> str:
+        article, word = found["article"] or "", found["word"]
+        own: str = getattr(self, word.lower())
+        own = capitalized(own) if word[0].isupper() else own
+        if not article:
+            return own
+        return f"{article[0]}{'n' if own[0] in 'aeiou' else ''} {own}"
+
+
+_USUAL = Words()
+_OF_THE_CODE = re.compile(
+    r"""(?<![`/\w-]) (?:(?P<article>[Aa]n?)\ )?
+    (?P<word>[Oo]pinions?|[Aa]pproved|[Aa]pproval|[Qq]uestions?|[Hh]oldings?) (?![`/\w-])""",
+    re.VERBOSE,
+)
+"""The words of the code that a body may have others for. `Answers` is also a verb, and stays."""

@@ -35,6 +35,7 @@ def environment(words: Words) -> Environment:
     jinja.filters["json_in_script"] = _json_in_script
     jinja.filters["unbroken"] = _unbroken
     jinja.filters["capitalized"] = capitalized
+    jinja.filters["in_own_words"] = words.said
     jinja.globals["words"] = words
     for name in jinja.list_templates():
         jinja.get_template(name)

@@ -142,7 +142,7 @@ def checks(index: CorpusIndex) -> Iterator[OutputTask]:
     above = Link("What is checked", "checks/")
     yield page_task(new_page(above.url, above.text, index), "checks.html", rules_by_subject, index)
     for code, rule in sorted(RULES.items()):
-        title = f"{code}: {rule.law}".replace("`", "")
+        title = f"{code}: {index.commission.words.said(rule.law)}".replace("`", "")
         page = Page(f"{above.url}{code.lower()}/index.md", title, rule.why)
         yield page_task(page, "check.html", partial(RULES.get, code), index, breadcrumb=(above,))
 
