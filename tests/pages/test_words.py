@@ -99,6 +99,7 @@ def test_the_pdf_the_feed_and_the_introduction_have_them_too(index: CorpusIndex)
         ("Correct a question or the approval line.", "Correct an inquiry or the adoption line."),
         ("Use an ID from opinions/topics.yml.", "Use an ID from opinions/topics.yml."),
         ("Type it in `holdings`, a holding each.", "Type it in `holdings`, a point each."),
+        ("`The opinion of X` is no opinion.", "`The opinion of X` is no ruling."),
     ],
 )
 def test_a_sentence_of_the_code_is_said_in_the_words_of_the_body(sentence: str, said: str) -> None:

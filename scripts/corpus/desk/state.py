@@ -92,6 +92,9 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
     raw = edited.record_file.parsed_file.raw
     is_error = finding.level is Level.ERROR
     message, hint = message_of(finding), hint_of(finding)
+    if references := edited.corpus.references:
+        own = references.commission.words
+        message, hint = own.said(message), own.said(hint)
     about = finding.message if RULES[finding.code].can_be_waived else ""
     location = finding.location
     if edited.record and location.line >= raw.body_line:

@@ -49,11 +49,13 @@ class Words(StrictModel):
     """More than one; left out, `reader` with an s."""
 
     def said(self, sentence: str) -> str:
-        """A sentence of the code about records in these words; names of fields and files stay."""
+        """A sentence of the code about records in these words; what is typed stays as it is."""
         return _OF_THE_CODE.sub(self._said, sentence) if self != _USUAL else sentence
 
     def _said(self, found: re.Match[str]) -> str:
         article, word = found["article"] or "", found["word"]
+        if not word:
+            return found[0]
         own: str = getattr(self, word.lower())
         own = capitalized(own) if word[0].isupper() else own
         if not article:
@@ -63,8 +65,9 @@ class Words(StrictModel):
 
 _USUAL = Words()
 _OF_THE_CODE = re.compile(
-    r"""(?<![`/\w-]) (?:(?P<article>[Aa]n?)\ )?
-    (?P<word>[Oo]pinions?|[Aa]pproved|[Aa]pproval|[Qq]uestions?|[Hh]oldings?) (?![`/\w-])""",
+    r"""`[^`]*`
+    | (?<![/\w-]) (?:(?P<article>[Aa]n?)\ )?
+    (?P<word>[Oo]pinions?|[Aa]pproved|[Aa]pproval|[Qq]uestions?|[Hh]oldings?) (?![/\w-])""",
     re.VERBOSE,
 )
 """The words of the code that a body may have others for. `Answers` is also a verb, and stays."""
