@@ -2,9 +2,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
+from bodies import FEDERAL
 from corpus.checks.runner import check
-from corpus.library.record_template import NewRecord, blank_record, next_opinion
+from corpus.citations.finder import CitationFinder
+from corpus.library.record_template import (
+    DocumentMetadata,
+    NewRecord,
+    blank_record,
+    next_opinion,
+    prefilled_record,
+)
+from corpus.model.authority import Citation
+from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from factories import COMMISSION, read_corpus, read_valid_corpus
 
@@ -32,6 +43,20 @@ def test_heading_and_approval_are_as_the_commission_writes_them(tmp_path: Path) 
     made = blank_record(NewRecord(SIX, "Fees", date(2004, 5, 6)), commission)
     assert "# Opinion Number 06 (2004)" in made
     assert "(Approved by the Board on May 6, 2004.)" in made
+
+
+def test_a_draft_has_the_fields_of_the_kinds_that_are_cited_and_of_those_always_needed() -> None:
+    record, source = NewRecord(SIX, "Fees"), {"title": "Minutes"}
+    finder = CitationFinder(FEDERAL.commission)
+    cited = [found.target for found in finder.find("See 11 CFR 100.52(a).")]
+    metadata = DocumentMetadata(citations=tuple(c for c in cited if isinstance(c, Citation)))
+    text = prefilled_record(record, "", metadata, source, FEDERAL.commission.kinds)
+    assert 'regulations: ["11-100.52(a)"]\n' in text
+    assert "statutes" not in text
+    harbor = Commission.model_validate(yaml.safe_load(COMMISSION)).kinds
+    text = prefilled_record(record, "", DocumentMetadata(), source, harbor)
+    assert "standards: []\nstatutes: []\n" in text
+    assert "rules" not in text
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,6 @@ _HINTS = {
     "OP104": "",
     "OP105": "Choose the day in the calendar.",
     "OP108": "Use small letters, digits and single hyphens, such as contact-after.",
-    "OP110": "Type its number and part only.",
     "OP112": "Choose a topic from the list, or add one below it.",
     "OP113": "Choose a program from the list.",
     "OP114": "Correct the day of approval or the year.",

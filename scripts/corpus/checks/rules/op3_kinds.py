@@ -105,6 +105,10 @@ def _not_found(commission: Commission) -> Iterator[tuple[tuple[str, ...], str]]:
             yield (name, "numbering"), f"`{SETS}` needs the field `sets`, with the rules of each"
         if settings.sets and not kind.is_in_sets:
             yield (name, "sets"), f"only kinds with the numbering `{SETS}` have sets"
+        for rule_set in settings.sets:
+            if kind.is_in_sets and not kind.is_id(rule_set):
+                message = f"`{rule_set}` cannot be typed; each word begins with a capital"
+                yield (name, "sets", rule_set), message
         words = (kind.words_before, *settings.cited_as, *settings.common_words, *settings.sets)
         if not any(words):
             message = f"no words introduce a {name}, so that no text seems to cite one"
