@@ -101,6 +101,12 @@ FEDERAL = Body(
 
 JUDICIAL = Body(
     """\
+  article:
+    title: Constitution
+    label: "Const. art. {article}, § {section}"
+    numbering: "{article}-{section}"
+    numerals: roman
+    cited_as: [Article]
   canon:
     title: Code of Judicial Conduct
     label: "Canon {id}"
@@ -108,12 +114,23 @@ JUDICIAL = Body(
     cited_as: [Judicial-Code Canon]
 """,
     "It may (see «Canon 3B(5)=3B(5)», «Canon 3(B)(6)=3B(6)» and «Canon 2=2»; «Canons 4A=4A» and"
-    " «B=4B»).",
-    'canons: ["3B(5)", "3B(6)", "2", "4A", "4B"]\n',
-    {"canons/2": "2", "canons/3": "3", "canons/4": "4"},
-    {"canons/3/#B-5": "Canon 3B(5)", "canons/4/#A": "Canon 4A", "canons/2/": "Canon 2"},
+    " «B=4B»). See also «Const. art. XVI, § 40(a)=XVI-40(a)» and «Article V, § 3=V-3».",
+    'articles: ["XVI-40(a)", "V-3"]\ncanons: ["3B(5)", "3B(6)", "2", "4A", "4B"]\n',
+    {
+        "articles/V-3": "V-3",
+        "articles/XVI-40": "XVI-40",
+        "canons/2": "2",
+        "canons/3": "3",
+        "canons/4": "4",
+    },
+    {
+        "articles/XVI-40/#a": "Const. art. XVI, § 40(a)",
+        "canons/3/#B-5": "Canon 3B(5)",
+        "canons/4/#A": "Canon 4A",
+        "canons/2/": "Canon 2",
+    },
 )
-"""A judicial committee, which prints the first part without parentheses."""
+"""A judicial committee, which prints the first part without parentheses, and a constitution."""
 
 MEDIATORS = Body(
     """\

@@ -11,15 +11,15 @@ checks that. The first line of each module says what it holds.
                   damage, field_mistakes, field_types, files, front_matter, parsed_file,
                   yaml_brackets, yaml_mistakes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
-                  authority, authority_kind, commission, json_schema, opinion, separate_opinions,
-                  series, static_page, vocabularies, words
+                  authority, authority_kind, commission, json_schema, opinion, roman_numerals,
+                  separate_opinions, series, static_page, vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approved_text, blocks, inline, markdown_escape, markdown_mask, printable,
                   separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
                   document, doubts, finder, found_citation, grammar, introducers, javascript,
                   names, opinion_forms, opinion_numbers, ordinary_words, other_bodies, patterns,
-                  pinpoints, quick_search, ranges, roman_numerals
+                  pinpoints, quick_search, ranges
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, record, record_layout, record_template,
                   record_writer, references, seals

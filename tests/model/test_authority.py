@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from corpus.model.authority import Authority, Citation, Provenance
+from corpus.model.authority import Authority, Citation, Provenance, authority_model
 from corpus.model.authority_kind import AuthorityKind
 from factories import RULE_KIND, STANDARD_KIND, STATUTE_KIND
 
@@ -75,7 +75,7 @@ def test_a_citation_is_part_of_everything_above_it() -> None:
 
 
 def authority(number: str) -> Authority:
-    return Authority(id=number, source=Provenance(title="Minutes"))
+    return authority_model(STATUTE_KIND)(id=number, source=Provenance(title="Minutes"))
 
 
 def test_authorities_are_sorted_by_their_numbers() -> None:

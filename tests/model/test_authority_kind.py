@@ -32,6 +32,11 @@ def test_a_simple_kind_needs_a_title_and_a_label() -> None:
         ({"label": "{id} Rule", "numbering": "sets"}, "Pier 4(f)", "Pier Rule 4(f)"),
         ({"label": "{t} U.S.C. § {s}", "numbering": "{t}-{s}"}, "5-552(b)", "5 U.S.C. § 552(b)"),
         ({"label": "Art. {a}, § {s}", "numbering": "{a}-{s}"}, "4-3(a)", "Art. 4, § 3(a)"),
+        (
+            {"label": "Art. {a}, § {s}", "numbering": "{a}-{s}", "numerals": "roman"},
+            "XVI-40(a)",
+            "Art. XVI, § 40(a)",
+        ),
         ({"label": "Rule {id}", "numbering": "{c}.{r}"}, "1.8A(b)", "Rule 1.8A(b)"),
     ],
 )
@@ -49,6 +54,7 @@ def test_a_part_stands_in_its_place(settings: dict[str, str], typed: str, printe
         ({"numbering": "{c}-{r}.{s}"}, "4-1-7"),
         ({"numbering": "{t}-{s}"}, "52 U.S.C. § 30101"),
         ({"first_part": "A"}, "3b"),
+        ({"numbering": "{a}-{s}", "numerals": "roman"}, "16-40"),
         ({"numbering": "code"}, "A-3"),
     ],
 )
@@ -80,3 +86,9 @@ def test_two_kinds_with_one_field_are_one() -> None:
     same = {"title": "Rules", "label": "Rule {id}"}
     kinds = commission({"rule": same, "order": {**same, "plural": "rules"}}).kinds
     assert [kind.id for kind in kinds] == ["rule"]
+
+
+def test_roman_numerals_are_sorted_as_numbers() -> None:
+    article = kind(label="Art. {a}, § {s}", numbering="{a}-{s}", numerals="roman")
+    numbers = ["X-2", "IX-10", "IX-9", "V-1", "XL-1", "III-3"]
+    assert sorted(numbers, key=article.order) == ["III-3", "V-1", "IX-9", "IX-10", "X-2", "XL-1"]

@@ -20,9 +20,9 @@ from corpus.citations.pinpoints import (
     case_of,
     part_names,
 )
-from corpus.citations.roman_numerals import from_roman
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import CODE, NUMBER, SETS, AuthorityKind, piece_pattern
+from corpus.model.roman_numerals import from_roman
 
 _AS_HYPHEN = dict.fromkeys(map(ord, DASHES), "-")
 
@@ -284,13 +284,13 @@ def _form_after_words(kind: AuthorityKind) -> str:
     for index, name in enumerate(kind.pieces[first:], start=first):
         if index > first:
             pattern += _between(kind.joints[index - 1], _words_between(kind, name))
-        pattern += f"(?P<{name}>{piece_pattern(kind)})"
+        pattern += piece_pattern(kind, name)
     return f"{pattern}(?P<parts>{AFTER_A_NUMBER if kind.first_part == 'A' else PARTS})"
 
 
 def _form_before_words(kind: AuthorityKind) -> str:
     """`52 ` before `U.S.C.`; empty if the whole number follows the words."""
-    pieces = (f"(?P<{name}>{piece_pattern(kind)})" for name in kind.leading_pieces)
+    pieces = (piece_pattern(kind, name) for name in kind.leading_pieces)
     return "".join(rf"(?<![\w.-]){piece}\s+$" for piece in pieces)
 
 

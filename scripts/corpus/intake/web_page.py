@@ -9,7 +9,6 @@ import turbohtml
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from corpus.citations.roman_numerals import to_roman
 from corpus.intake.document import (
     NO_LETTER,
     TO_LOWERED_DIGITS,
@@ -27,6 +26,7 @@ from corpus.intake.document import (
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.woven_reading import ReadLine, left_out_lines, woven
 from corpus.model.commission import Commission
+from corpus.model.roman_numerals import to_roman
 from corpus.text.blocks import Role
 
 _WITHOUT_TEXT = {"head", "script", "style", "noscript", "template", "title"}

@@ -8,9 +8,9 @@ from typing import NamedTuple, TypeAlias
 
 from lxml.etree import _Element
 
-from corpus.citations.roman_numerals import to_roman
 from corpus.intake.word_package import W, nodes, to_int, value
 from corpus.intake.word_styles import Styles
+from corpus.model.roman_numerals import to_roman
 
 DEEPEST = 8
 """The innermost of Word's nine list levels, which are counted from 0."""

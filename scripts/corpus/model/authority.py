@@ -30,12 +30,6 @@ from corpus.parsing.field_types import (
 )
 
 
-def number_order(number: str) -> tuple[tuple[int, str], ...]:
-    """A sort key for numbers of authorities: 3 before 10, and 2A-34.2 before 2A-34.3B."""
-    parts = re.findall(r"\d+|\D+", number)
-    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)
-
-
 class Citation(NamedTuple):
     """An authority and the part of it that is cited: `3` and `(c)`."""
 
@@ -216,7 +210,7 @@ class Authority(StrictModel):
     @property
     def order(self) -> tuple[tuple[int, str], ...]:
         """A sort key: 3 before 10, and 2A-34.2 before 2A-34.3B."""
-        return number_order(self.id)
+        return self.kind.order(self.id)
 
 
 @cache

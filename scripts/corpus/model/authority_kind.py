@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
+from corpus.model.roman_numerals import from_roman
+
 NUMBER = "number"
 """Numbers such as `3`; a letter right after one is a part: `3c` is `3(c)`."""
 CODE = "code"
@@ -25,6 +27,7 @@ _IN_PARENTHESES = (
     r"(?:\((?:[a-z]{1,5}[0-9]{0,2}|[A-Z]{1,5}[0-9]{0,2}|[0-9]{1,3}(?:[a-z][0-9]?)?)\))"
 )
 """A part of a provision: `(c)`, `(5)`, `(a1)`, `(2a)`."""
+_ROMAN = re.compile("[IVXLC]{1,8}")
 _RULE = rf"(?:\.[0-9]{{4}}[A-Z]?|[0-9]{{1,3}}[A-Z]?){_IN_PARENTHESES}*"
 """A rule within a set: `4(f)`, `.0104(b)`."""
 
@@ -48,7 +51,7 @@ class AuthorityKind:
     case_of_parts: CaseOfParts = "kept"
     """Whether `3(C)` is another part than `3(c)`."""
     numerals: Numerals = "arabic"
-    """Whether texts also write its numbers in Roman numerals."""
+    """Whether texts also write its numbers in Roman numerals; a form begins with one then."""
     in_every_record: bool = False
     """Whether a full record has its field even if it cites none."""
     example: str = ""
@@ -159,6 +162,17 @@ class AuthorityKind:
         name = authority.replace(" ", "-")
         return name.lower() if self.is_in_sets else name
 
+    def order(self, authority: str) -> tuple[tuple[int, str], ...]:
+        """A sort key for its authorities: 3 before 10, and 2A-34.2 before 2A-34.3B."""
+        parts = re.findall(r"\d+|\D+", self._in_arabic(authority))
+        return tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)
+
+    def _in_arabic(self, authority: str) -> str:
+        """A number whose first piece is a Roman numeral, with an Arabic one: `16-40`."""
+        numeral, joint, rest = authority.partition(self.joints[0] if self.joints else "-")
+        is_roman = self.numerals == "roman" and _ROMAN.fullmatch(numeral)
+        return f"{from_roman(numeral) or 0}{joint}{rest}" if is_roman else authority
+
     def pinpoint(self, parts: list[str]) -> str:
         """The parts of a number as they are printed: `(c)(1)` or `B(5)`."""
         parts = self.in_its_case(parts)
@@ -182,9 +196,15 @@ def _in_parentheses(parts: list[str]) -> str:
     return "".join(f"({part})" for part in parts)
 
 
-def piece_pattern(kind: AuthorityKind) -> str:
-    """A pattern for a piece of a number; letters belong to it unless they are the first part."""
-    return "[0-9]{1,6}" if kind.first_part == "A" else "[0-9]{1,6}[A-Z]{0,2}"
+def piece_pattern(kind: AuthorityKind, piece: str) -> str:
+    """A pattern for a piece of a number, as a group with its name.
+
+    Letters belong to it unless they are the first part; the first piece may be a Roman numeral.
+    """
+    if kind.numerals == "roman" and piece == kind.pieces[0]:
+        return f"(?P<{piece}>{_ROMAN.pattern})"
+    letters = "" if kind.first_part == "A" else "[A-Z]{0,2}"
+    return f"(?P<{piece}>[0-9]{{1,6}}{letters})"
 
 
 def _number(kind: AuthorityKind) -> str:
@@ -195,7 +215,7 @@ def _number(kind: AuthorityKind) -> str:
         return "[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*"
     if kind.numbering == SETS:
         return "[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*)*"
-    pieces = (f"(?P<{name}>{piece_pattern(kind)})" for name in kind.pieces)
+    pieces = (piece_pattern(kind, name) for name in kind.pieces)
     joints = (*map(re.escape, kind.joints), "")
     return "".join(piece + joint for piece, joint in zip(pieces, joints, strict=True))
 
@@ -216,5 +236,7 @@ def _made_up_example(kind: AuthorityKind) -> str:
         return "Pier 4(f)"
     if kind.pieces:
         values = {name: str(number) for number, name in enumerate(kind.pieces, start=1)}
+        if kind.numerals == "roman":
+            values[kind.pieces[0]] = "I"
         return kind.numbering.format(**values) + part
     return f"{'12-34.5' if kind.is_code else '3'}{part}"

@@ -92,7 +92,7 @@ class KindSettings(StrictModel):
     case_of_parts: Annotated[CaseOfParts, one_of("kept", "lower")] = "kept"
     """`lower` if `3(C)` and `3(c)` are the same part."""
     numerals: Annotated[Numerals, one_of("arabic", "roman")] = "arabic"
-    """`roman` if texts also write its numbers in Roman numerals."""
+    """`roman` if texts also write Roman numerals, or if the first piece of a form is one."""
     in_records: Annotated[Literal["if-cited", "always"], one_of("if-cited", "always")] = "if-cited"
     """`always` if a full record must have its field, even an empty one."""
     example: Text | None = None

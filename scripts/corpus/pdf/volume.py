@@ -10,7 +10,7 @@ from corpus.analysis.last_modified import last_modified
 from corpus.analysis.status import opinion_status, status_label
 from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.library.record import Record
-from corpus.model.authority import Citation, number_order
+from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion import Opinion
 from corpus.model.words import Words
@@ -217,7 +217,7 @@ def _authorities(records: Sequence[Record], index: CorpusIndex) -> Iterator[Auth
 def _order(kinds: tuple[AuthorityKind, ...], citation: Citation) -> tuple[int, object, object]:
     """By kind, and then by number and part."""
     kind = kinds.index(citation.kind)
-    return kind, number_order(citation.authority), citation.order
+    return kind, citation.kind.order(citation.authority), citation.order
 
 
 def _outcomes(records: Sequence[Record], index: CorpusIndex) -> Iterator[Outcome]:

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.citations.roman_numerals import from_roman, to_roman
+from corpus.model.roman_numerals import from_roman, to_roman
 
 
 @pytest.mark.parametrize(
