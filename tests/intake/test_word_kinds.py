@@ -203,6 +203,9 @@ KINDS = {
         RemarkKind.UNKNOWN,
         "PAGEREF a",
     ),
+    "a field with an empty result": Kind(
+        paragraph(run("She may") + field(" IF 1 = 2 ", run("")) + run(" tell.")), "She may tell."
+    ),
     "an entry of an index": Kind(
         paragraph(run("She may") + field(" XE fees") + run(" tell.")), "She may tell."
     ),

@@ -15,6 +15,10 @@ _WITHOUT_WORDS = re.compile(
     r"|SECTION|SECTIONPAGES|SET|SKIPIF|SYMBOL|TA|TC|XE)\b)"
 )
 """The instructions of fields that show no words, or whose words are read in another way."""
+_RESULTS = (f"{W}t", f"{W}drawing", f"{W}pict", f"{W}sym")
+"""The elements that a field can show."""
+_COMPUTED = re.compile(r"(?i)\s*(?:AUTONUM(?:LGL|OUT)?|EQ|GOTOBUTTON|LISTNUM|MACROBUTTON|SYMBOL)\b")
+"""The instructions of fields that show something though what they store as a result is empty."""
 
 
 class Fields:
@@ -31,7 +35,7 @@ class Fields:
             if next(simple.iter(f"{W}t"), None) is None:
                 self.without_result[simple] = simple.get(f"{W}instr", "")
         open_fields = list[_OpenField]()
-        for element in root.iter(f"{W}fldChar", f"{W}instrText", f"{W}t"):
+        for element in root.iter(f"{W}fldChar", f"{W}instrText", *_RESULTS):
             kind = element.get(f"{W}fldCharType")
             if kind == "begin":
                 open_fields.append(_OpenField())
@@ -48,9 +52,10 @@ class Fields:
             self._add_instruction(closed)
 
     def _add_instruction(self, read: "_OpenField") -> None:
-        if read.instructions and not read.has_result:
-            parts = (element.text or "" for element in read.instructions)
-            self.without_result[read.instructions[0]] = "".join(parts)
+        instruction = "".join(element.text or "" for element in read.instructions)
+        is_empty = read.is_in_result and not _COMPUTED.match(instruction)
+        if read.instructions and not read.has_result and not is_empty:
+            self.without_result[read.instructions[0]] = instruction
 
 
 def _add(element: _Element, open_fields: "list[_OpenField]") -> None:
@@ -59,12 +64,12 @@ def _add(element: _Element, open_fields: "list[_OpenField]") -> None:
         open_fields[-1].is_in_result = True
     elif element.tag == f"{W}instrText":
         open_fields[-1].instructions.append(element)
-    elif element.tag == f"{W}t":
-        _add_text(element, open_fields)
+    elif element.tag in _RESULTS:
+        _add_result(element, open_fields)
 
 
-def _add_text(element: _Element, open_fields: "list[_OpenField]") -> None:
-    """Add text to the field whose instruction it is part of, or to the results it is part of."""
+def _add_result(element: _Element, open_fields: "list[_OpenField]") -> None:
+    """Add what is shown to the field whose instruction it is in, or to the results it is in."""
     for open_field in open_fields:
         if not open_field.is_in_result:
             open_field.inner_texts.append(element)

@@ -73,7 +73,8 @@ class RunReader:
     def text(self, run: _Element) -> str:
         """Return the text of a run, whether it is left out or not."""
         font = self._font(run)
-        text = "".join(self._element_text(child, font) for child in run)
+        shown = (child for child in run if child not in self.fields.in_instructions)
+        text = "".join(self._element_text(child, font) for child in shown)
         return text.translate(_DIGITS[self.height(run)])
 
     def height(self, run: _Element) -> int:
@@ -101,7 +102,7 @@ class RunReader:
 
     def _element_text(self, element: _Element, font: str) -> str:
         tag = str(element.tag)
-        if tag == f"{W}t" and element not in self.fields.in_instructions:
+        if tag == f"{W}t":
             return with_symbols(element.text or "", font).replace("\u2011", "-")
         if tag == f"{W}fldChar":
             return form_field_text(element)
