@@ -11,6 +11,7 @@ from corpus.build.contents import site_tasks
 from corpus.library.corpus import ValidCorpus
 from corpus.library.seals import seals_to_write
 from corpus.model.opinion import Draft, OpinionId
+from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.output.exports.search_index import search_index
 from corpus.output.task import files_of
 from corpus.pdf.files import pdf_files
@@ -36,6 +37,13 @@ def corpus(tmp_path: Path) -> ValidCorpus:
 def files(corpus: ValidCorpus) -> dict[str, str]:
     index = factories.index_of(corpus)
     return dict(files_of(site_tasks(corpus))) | dict(search_index(index))
+
+
+def test_no_page_written_by_hand_can_have_the_name_of_a_made_one(corpus: ValidCorpus) -> None:
+    made = {name.partition("/")[0] for name in files(corpus) if name.endswith("/index.md")}
+    kinds = {kind.plural for kind in corpus.references.commission.kinds}
+    assert "drafts" in made
+    assert made <= RESERVED_PAGE_NAMES | kinds
 
 
 def test_only_its_own_files_and_the_list_of_drafts_name_it(

@@ -6,7 +6,7 @@ RESERVED_PAGE_NAMES = frozenset(
     {
         *("checks", "data", "opinions", "topics", "programs", "readme"),
         *("authorities", "search", "verify", "questions"),
-        *("cite-check", "pictures", "print", "assets", "404"),
+        *("cite-check", "drafts", "pictures", "print", "assets", "404"),
     }
 )
 """Names that a hand-written page cannot have, because generated pages and folders have them.
