@@ -29,7 +29,6 @@ from corpus.pdf.typesetting import typeset
 from corpus.text.blocks import Block, Role
 from corpus.text.printable import with_printable_signs
 from devtools.fictional_collection import write_collection
-from devtools.question_collection import COLLECTION
 from factories import (
     COMMISSION,
     RECORD,
@@ -55,12 +54,12 @@ def collection(name: str, root: Path) -> CorpusPaths:
     match name:
         case "real":
             return CorpusPaths(REPOSITORY)
-        case "questions":
-            return COLLECTION
         case "fictional":
             return write_collection(50, root)
-        case _:
+        case "attacks":
             return write_corpus(root, files_with_attacks(HARMLESS_ATTACKS))
+        case _:
+            return CorpusPaths(REPOSITORY / "tests/collections" / name)
 
 
 def held(index: CorpusIndex) -> Iterator[Record]:
@@ -96,11 +95,14 @@ def expected(block: Block) -> tuple[str, str]:
 
 
 def text_rows(tree: Element) -> list[tuple[str, str]]:
-    """The tag and the words of each part of the approved text, as printed."""
+    """The tag and the words of each part of the approved text, as printed.
+
+    The editors name a separate opinion above its heading; their words are left out.
+    """
     (document,) = tree.parts
     headings = [place for place, part in enumerate(document.parts) if part.tag == "H2"]
-    names = [document.parts[place].words for place in headings]
-    start = names.index("Approved text")
+    below = [document.parts[place + 1].words for place in headings]
+    start = below.index("Paragraph numbers by the editors")
     return list(_rows(document.parts[headings[start] + 2 : headings[start + 1]]))
 
 
@@ -108,7 +110,7 @@ def _rows(parts: Iterable[Element]) -> Iterator[tuple[str, str]]:
     for part in parts:
         if part.tag == "L":
             yield from _rows(part.parts)
-        else:
+        elif part.tag != "Span":
             yield re.sub(r"H\d", "H", part.tag), part.words
 
 
@@ -116,6 +118,7 @@ def _rows(parts: Iterable[Element]) -> Iterator[tuple[str, str]]:
     "name",
     [
         "real",
+        *("committee", "federal", "state-bar", "without-years"),
         *(pytest.param(name, marks=pytest.mark.slow) for name in ("questions", "fictional")),
         "attacks",
     ],
@@ -170,6 +173,7 @@ SYNTAX = {
     "no break at slashes": "/" * 200,
     "emoji": "She wrote 👍🏽 and 😀.",
     "Chinese": "He wrote 同意。",
+    "right to left": "She wrote \u05e9\u05dc\u05d5\u05dd and \u0633\u0644\u0645 twice.",
 }
 """Texts with signs of Typst, and others that are hard to print."""
 
@@ -335,7 +339,7 @@ def test_the_hash_is_that_of_the_text_file() -> None:
     (record,) = corpus.records
     text = write_opinion_text([record], index_of(corpus))
     hash_ = sha256(text.encode()).hexdigest()
-    assert f"SHA-256 of the approved text, in the file opinion.txt: {hash_} sha256sum" in words
+    assert f"SHA-256 of opinion.txt: {hash_} sha256sum opinion.txt prints" in words
 
 
 def test_corrections_are_listed_with_their_paragraphs() -> None:

@@ -140,7 +140,7 @@ def test_every_opinion_and_table_has_a_bookmark() -> None:
 def test_the_volume_says_once_how_to_verify_its_texts() -> None:
     words = tree().words
     assert words.count("sha256sum opinion.txt prints the hash") == 1
-    assert words.count("SHA-256 of the approved text") == 3
+    assert words.count("SHA-256 of opinion.txt") == 3
 
 
 def test_a_withdrawn_opinion_says_so_at_the_head_of_its_own_pages_only() -> None:
