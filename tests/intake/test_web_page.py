@@ -91,6 +91,25 @@ def test_what_a_reader_does_not_read_as_text_is_named(
     assert [(remark.kind, remark.words) for remark in document.remarks] == [(kind, words)]
 
 
+def test_a_remark_has_the_number_of_its_paragraph() -> None:
+    page = (
+        "<div>One.<br><br>It is <s>not</s> two.</div>Three.<p hidden>A <s>secret</s>.</p>"
+        "<ul><li>Four.<img alt=Seal></ul>"
+    )
+    document = web_page.read(page.encode(), BOARD)
+    assert [text_of(block.runs) for block in document.blocks] == [
+        "One.",
+        "It is two.",
+        "Three.",
+        "Four.",
+    ]
+    assert [(remark.kind.name, str(remark.place)) for remark in document.remarks] == [
+        ("STRUCK", "paragraph 2"),
+        ("HIDDEN", "paragraph 3"),
+        ("PICTURE", "paragraph 4"),
+    ]
+
+
 def test_a_sign_that_is_no_letter_is_named() -> None:
     document = web_page.read("<p>It is \ufffdso.</p>".encode(), BOARD)
     (remark,) = document.remarks

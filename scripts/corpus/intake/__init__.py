@@ -5,7 +5,7 @@
     pdf, pdf_*        PDF: words by PDFium; columns, lines and notes; a second reading by pdfminer
     plain_text        text files as lines
     quoted_mail       the marks and headers of mail that a text quotes
-    web_page, mail    HTML and saved e-mail
+    web_page, mail    HTML and saved e-mail; what to look at in a page is in web_page_remarks
     libreoffice       has other files converted to Word
     woven_reading     puts words that only our own reader can know into another program's reading
     headers_footers   removes what stands at the edge of most pages

@@ -1,16 +1,17 @@
 """Web pages and mail in HTML: elements become headings, list items, quotations and paragraphs."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, TypeAlias
 
 import turbohtml
 from lxml import etree, html
 from lxml.html import HtmlElement
 
 from corpus.intake.document import (
-    NO_LETTER,
     TO_LOWERED_DIGITS,
     TO_RAISED_DIGITS,
     RefusedError,
@@ -24,13 +25,18 @@ from corpus.intake.document import (
     text_of,
 )
 from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.web_page_remarks import (
+    STRUCK,
+    inline_text,
+    left_out,
+    remarks_of_elements,
+    sign_remarks,
+)
 from corpus.intake.woven_reading import ReadLine, left_out_lines, woven
 from corpus.model.commission import Commission
 from corpus.model.roman_numerals import to_roman
 from corpus.text.blocks import Role
 
-_WITHOUT_TEXT = {"head", "script", "style", "noscript", "template", "title"}
-_STRUCK = {"s", "strike", "del"}
 _BOLD, _ITALIC = {"b", "strong"}, {"i", "em", "cite"}
 _HEADINGS = {f"h{level}": max(level - 1, 1) for level in range(1, 7)}
 _INLINE = {
@@ -38,32 +44,13 @@ _INLINE = {
     *("samp", "small", "span", "sub", "sup", "tt", "u", "var", "wbr", "img", "time", "data"),
     *_BOLD,
     *_ITALIC,
-    *_STRUCK,
+    *STRUCK,
 }
 _DIGITS = {"sup": TO_RAISED_DIGITS, "sub": TO_LOWERED_DIGITS}
-_ORDINALS = {"st", "nd", "rd", "th"}
-_WHITE = r"(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))"
-_FAINT = re.compile(
-    rf"(?i)(?<![-\w])color\s*:\s*{_WHITE}\s*(?:;|$)|font-size\s*:\s*[01](?:px|pt)?\s*(?:;|$)"
-)
-_CAPITALS = re.compile(r"(?i)text-transform\s*:\s*uppercase")
-_STRUCK_BY_STYLE = re.compile(r"(?i)text-decoration(?:-line)?\s*:[^;]*line-through")
-_ADDED_BY_STYLE = re.compile(r"content\s*:\s*[\"'][^\"']*\w[^\"']*[\"']")
 _LIST_STYLE = re.compile(r"(?i)list-style(?:-type)?\s*:\s*([a-z-]+)")
-_LETTERED = re.compile(r"(?i)list-style(?:-type)?\s*:[^;}]*(?:alpha|latin|roman|greek|zero)")
-_HIDDEN = re.compile(
-    r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)"
-    r"|(?<![-\w])opacity\s*:\s*0*\.?0+\s*(?:;|$)"
-)
-_CHANGING_RULES = (_ADDED_BY_STYLE, _CAPITALS, _HIDDEN, _LETTERED, _STRUCK_BY_STYLE)
-"""What the rules of a style sheet say if readers see other words because of them."""
-_EMBEDDED = {"iframe", "frame", "embed", "object"}
-_WITHOUT_WORDS = {"hidden", "submit", "button", "reset", "checkbox", "radio", "image", "file"}
-"""The kinds of form fields in which nobody types words."""
 _DEEPEST = 200
 _LAID_OUT = {"br", "hr", "pre", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"}
 """The elements that the second reading lays out as our own does."""
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
 _LONGEST_HEADING = 80
 _SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 
@@ -78,8 +65,10 @@ def read_html(
 ) -> SourceDocument:
     """Return a page as a document, with remarks on how it was made; raise `RefusedError`."""
     root = _parsed(source)
-    found = list(_remarks(root))
-    for element in list(_left_out(root)):
+    order = {element: index for index, element in enumerate(root.iter())}
+    ends = {element: order[list(element.iter())[-1]] + 0.5 for element in order}
+    located = list(remarks_of_elements(root))
+    for element in list(left_out(root)):
         element.drop_tree()
     _write_out(root)
     paragraphs = [paragraph for paragraph in _paragraphs(root) if text_of(paragraph.runs)]
@@ -87,12 +76,24 @@ def read_html(
         replace(_block(paragraph, commission), place=Place("paragraph", number, number))
         for number, paragraph in enumerate(paragraphs, 1)
     )
-    found += _sign_remarks(blocks)
+    positions = (paragraph.position for paragraph in paragraphs)
+    begun = ((ends if at.is_after else order)[at.element] for at in positions)
+    starts = list(accumulate(begun, max))
+    found = [_placed(remark, order[element], starts) for element, remark in located]
+    found += sign_remarks(blocks)
     lines = [
         ReadLine(f"{block.mark} {text_of(block.runs)}".strip(), block.mark) for block in blocks
     ]
     second = (*woven(lines, _second_lines(root)), *left_out_lines(found))
     return SourceDocument(blocks, "\n".join(second), remarks=(*remarks, *found))
+
+
+def _placed(remark: Remark, position: int, starts: Sequence[float]) -> Remark:
+    """Return a remark with the number of the last paragraph that begins before its element."""
+    number = bisect_right(starts, position)
+    is_on_page = number > 0 or remark.kind is not RemarkKind.UNKNOWN
+    number = max(number, 1)
+    return remark._replace(place=Place("paragraph", number, number)) if is_on_page else remark
 
 
 def _parsed(source: str | bytes) -> HtmlElement:
@@ -124,9 +125,15 @@ def _write_out(root: HtmlElement) -> None:
 class _Position(NamedTuple):
     """Where in the page text stands."""
 
+    element: HtmlElement
+    """What it is in, or the end of what it follows."""
+    is_after: bool = False
     role: Role = Role.PARAGRAPH
     level: int = 1
     mark: str = ""
+
+
+_LocatedRun: TypeAlias = tuple[_Position, TextRun]
 
 
 class _Paragraph(NamedTuple):
@@ -137,27 +144,30 @@ class _Paragraph(NamedTuple):
 
 
 def _paragraphs(root: HtmlElement) -> Iterator[_Paragraph]:
-    runs, position = list[TextRun](), _Position()
-    for new_position, run in (*_runs(root, _Position(), TextRun("")), (_Position(), None)):
+    runs = list[_LocatedRun]()
+    start = _Position(root)
+    for position, run in (*_runs(root, start, TextRun("")), (start, None)):
         if run is not None:
-            runs, position = [*runs, run], new_position
+            runs.append((position, run))
         elif runs:
-            for index, piece in enumerate(_pieces(runs)):
-                yield _Paragraph(piece, position if index == 0 else position._replace(mark=""))
+            for index, piece in enumerate(filter(None, _pieces(runs))):
+                first = piece[0][0]
+                first = first if index == 0 else first._replace(mark="")
+                yield _Paragraph(tuple(run for _, run in piece), first)
             runs = []
 
 
-def _pieces(runs: Sequence[TextRun]) -> Iterator[tuple[TextRun, ...]]:
+def _pieces(runs: Sequence[_LocatedRun]) -> Iterator[list[_LocatedRun]]:
     """Yield the runs between empty lines."""
-    piece = list[TextRun]()
-    for run in runs:
-        is_line_start = not piece or piece[-1].text == "\n"
+    piece = list[_LocatedRun]()
+    for position, run in runs:
+        is_line_start = not piece or piece[-1][1].text == "\n"
         if run.text == "\n" and is_line_start:
-            yield tuple(piece)
+            yield piece
             piece = []
         elif run.text.strip() or run.text == "\n" or not is_line_start:
-            piece.append(run)
-    yield tuple(piece)
+            piece.append((position, run))
+    yield piece
 
 
 def _runs(
@@ -165,21 +175,19 @@ def _runs(
 ) -> Iterator[tuple[_Position, TextRun | None]]:
     """Yield each run with its position; None is the beginning or the end of a block."""
     is_block = element.tag not in _INLINE
+    position = position._replace(element=element, is_after=False)
     if is_block:
         yield position, None
-    yield position, replace(style, text=_text(element.text))
+    yield position, replace(style, text=inline_text(element.text))
     for child in element:
+        after = position._replace(element=child, is_after=True)
         if child.tag == "br":
-            yield position, TextRun("\n")
+            yield after, TextRun("\n")
         elif isinstance(child.tag, str):
             yield from _runs(child, _position(child, position), _style(child, style))
-        yield position, replace(style, text=_text(child.tail))
+        yield after, replace(style, text=inline_text(child.tail))
     if is_block:
         yield position, None
-
-
-def _text(text: str | None) -> str:
-    return clean_text(_BLANKS.sub(" ", text or ""))
 
 
 def _style(element: HtmlElement, style: TextRun) -> TextRun:
@@ -190,11 +198,11 @@ def _style(element: HtmlElement, style: TextRun) -> TextRun:
 def _position(element: HtmlElement, position: _Position) -> _Position:
     if element.tag == "li":
         depth = len(list(element.iterancestors("ol", "ul")))
-        return _Position(Role.ITEM, max(depth, 1), _mark(element))
+        return position._replace(role=Role.ITEM, level=max(depth, 1), mark=_mark(element))
     if element.tag in _HEADINGS:
-        return _Position(Role.HEADING, _HEADINGS[element.tag])
+        return position._replace(role=Role.HEADING, level=_HEADINGS[element.tag], mark="")
     if element.tag == "blockquote" and position.role is not Role.ITEM:
-        return _Position(Role.QUOTE)
+        return position._replace(role=Role.QUOTE, level=1, mark="")
     return position
 
 
@@ -238,7 +246,8 @@ _FORMATS |= {
 
 
 def _block(paragraph: _Paragraph, commission: Commission) -> TextBlock:
-    runs, (role, level, mark) = paragraph
+    runs, position = paragraph
+    role, level, mark = position.role, position.level, position.mark
     text = text_of(runs)
     is_short = len(text) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
     is_title = commission.heading_in(text) is not None
@@ -249,68 +258,6 @@ def _block(paragraph: _Paragraph, commission: Commission) -> TextBlock:
     if (typed := list_mark(text)) and not commission.is_approval_line(text):
         return TextBlock(Role.ITEM, remove_mark(runs, typed), 1, typed)
     return TextBlock(Role.PARAGRAPH if role is Role.ITEM else role, runs)
-
-
-def _left_out(root: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the elements that a reader does not see, or sees struck out."""
-    for element in root.iter(etree.Element):
-        if element.tag in _WITHOUT_TEXT or _is_struck(element) or _is_hidden(element):
-            yield element
-
-
-def _is_struck(element: HtmlElement) -> bool:
-    style = element.get("style", "")
-    return element.tag in _STRUCK or _STRUCK_BY_STYLE.search(style) is not None
-
-
-def _is_hidden(element: HtmlElement) -> bool:
-    is_hidden = "hidden" in element.attrib
-    return is_hidden or _HIDDEN.search(element.get("style", "")) is not None
-
-
-def _is_hidden_text(element: HtmlElement) -> bool:
-    return element.tag not in _WITHOUT_TEXT and _is_hidden(element)
-
-
-def _remarks(root: HtmlElement) -> Iterator[Remark]:
-    for element in root.iter(etree.Element):
-        words = _text(element.text_content()).strip()
-        if element.tag == "img":
-            yield Remark(RemarkKind.PICTURE, None, element.get("alt", ""))
-        elif element.tag == "table":
-            yield Remark(RemarkKind.TABLE)
-        elif element.tag in _EMBEDDED:
-            yield Remark(RemarkKind.EMBEDDED)
-        elif element.tag == "input" and element.get("type", "text").lower() not in _WITHOUT_WORDS:
-            yield Remark(RemarkKind.FORM_FIELD, None, element.get("value", ""))
-        elif _is_struck(element) and words:
-            yield Remark(RemarkKind.STRUCK, None, words)
-        elif words and (element.tag == "noscript" or _is_hidden_text(element)):
-            yield Remark(RemarkKind.HIDDEN)
-        else:
-            yield from _remarks_on_look(element, words)
-
-
-def _remarks_on_look(element: HtmlElement, words: str) -> Iterator[Remark]:
-    """Yield what a person must look at because of how a browser shows words."""
-    if element.tag in _DIGITS and any(map(str.isalpha, words)) and words not in _ORDINALS:
-        yield Remark(RemarkKind.RAISED, None, words)
-    elif element.tag == "style":
-        rules = (found[0] for rule in _CHANGING_RULES for found in rule.finditer(words))
-        yield from (Remark(RemarkKind.UNKNOWN, None, rule) for rule in rules)
-    elif element.tag == "link" and "stylesheet" in element.get("rel", "").lower():
-        yield Remark(RemarkKind.UNKNOWN, None, element.get("href", ""))
-    elif words:
-        style = f"{element.get('style', '')};color:{element.get('color', '')}"
-        shown = ((_FAINT, RemarkKind.FAINT), (_CAPITALS, RemarkKind.CAPITALS))
-        yield from (Remark(kind, None, words) for sign, kind in shown if sign.search(style))
-
-
-def _sign_remarks(blocks: Iterable[TextBlock]) -> Iterator[Remark]:
-    for block in blocks:
-        words = text_of(block.runs).split()
-        signs = filter(NO_LETTER.search, words)
-        yield from (Remark(RemarkKind.UNREADABLE_SIGN, block.place, word) for word in signs)
 
 
 def _second_lines(root: HtmlElement) -> list[str]:

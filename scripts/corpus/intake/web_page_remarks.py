@@ -1,0 +1,108 @@
+"""What a person must look at in a web page, because of its elements, their styles and signs."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from corpus.intake.document import NO_LETTER, TextBlock, clean_text, text_of
+from corpus.intake.remarks import Remark, RemarkKind
+
+_WITHOUT_TEXT = {"head", "script", "style", "noscript", "template", "title"}
+STRUCK = {"s", "strike", "del"}
+"""The elements that strike out their words."""
+_RAISED = {"sup", "sub"}
+_ORDINALS = {"st", "nd", "rd", "th"}
+_WHITE = r"(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))"
+_FAINT = re.compile(
+    rf"(?i)(?<![-\w])color\s*:\s*{_WHITE}\s*(?:;|$)|font-size\s*:\s*[01](?:px|pt)?\s*(?:;|$)"
+)
+_CAPITALS = re.compile(r"(?i)text-transform\s*:\s*uppercase")
+_STRUCK_BY_STYLE = re.compile(r"(?i)text-decoration(?:-line)?\s*:[^;]*line-through")
+_ADDED_BY_STYLE = re.compile(r"content\s*:\s*[\"'][^\"']*\w[^\"']*[\"']")
+_LETTERED = re.compile(r"(?i)list-style(?:-type)?\s*:[^;}]*(?:alpha|latin|roman|greek|zero)")
+_HIDDEN = re.compile(
+    r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)"
+    r"|(?<![-\w])opacity\s*:\s*0*\.?0+\s*(?:;|$)"
+)
+_CHANGING_RULES = (_ADDED_BY_STYLE, _CAPITALS, _HIDDEN, _LETTERED, _STRUCK_BY_STYLE)
+"""What the rules of a style sheet say if readers see other words because of them."""
+_EMBEDDED = {"iframe", "frame", "embed", "object"}
+_WITHOUT_WORDS = {"hidden", "submit", "button", "reset", "checkbox", "radio", "image", "file"}
+"""The kinds of form fields in which nobody types words."""
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+
+
+def inline_text(text: str | None) -> str:
+    """Return text as a browser shows it: a stretch of white space is one space."""
+    return clean_text(_BLANKS.sub(" ", text or ""))
+
+
+def left_out(root: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the elements that a reader does not see, or sees struck out."""
+    for element in root.iter(etree.Element):
+        if element.tag in _WITHOUT_TEXT or _is_struck(element) or _is_hidden(element):
+            yield element
+
+
+def _is_struck(element: HtmlElement) -> bool:
+    style = element.get("style", "")
+    return element.tag in STRUCK or _STRUCK_BY_STYLE.search(style) is not None
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    is_hidden = "hidden" in element.attrib
+    return is_hidden or _HIDDEN.search(element.get("style", "")) is not None
+
+
+def _is_hidden_text(element: HtmlElement) -> bool:
+    return element.tag not in _WITHOUT_TEXT and _is_hidden(element)
+
+
+def remarks_of_elements(element: HtmlElement) -> Iterator[tuple[HtmlElement, Remark]]:
+    """Yield what a person must look at in an element, with its own element; no hidden words."""
+    yield from ((element, remark) for remark in _remarks_on(element))
+    for child in element.iterchildren(etree.Element) if not _is_hidden_text(element) else ():
+        yield from remarks_of_elements(child)
+
+
+def _remarks_on(element: HtmlElement) -> Iterator[Remark]:
+    words = inline_text(element.text_content()).strip()
+    if element.tag == "img":
+        yield Remark(RemarkKind.PICTURE, None, element.get("alt", ""))
+    elif element.tag == "table":
+        yield Remark(RemarkKind.TABLE)
+    elif element.tag in _EMBEDDED:
+        yield Remark(RemarkKind.EMBEDDED)
+    elif element.tag == "input" and element.get("type", "text").lower() not in _WITHOUT_WORDS:
+        yield Remark(RemarkKind.FORM_FIELD, None, element.get("value", ""))
+    elif _is_struck(element) and words:
+        yield Remark(RemarkKind.STRUCK, None, words)
+    elif words and (element.tag == "noscript" or _is_hidden_text(element)):
+        yield Remark(RemarkKind.HIDDEN)
+    else:
+        yield from _remarks_on_look(element, words)
+
+
+def _remarks_on_look(element: HtmlElement, words: str) -> Iterator[Remark]:
+    """Yield what a person must look at because of how a browser shows words."""
+    if element.tag in _RAISED and any(map(str.isalpha, words)) and words not in _ORDINALS:
+        yield Remark(RemarkKind.RAISED, None, words)
+    elif element.tag == "style":
+        rules = (found[0] for rule in _CHANGING_RULES for found in rule.finditer(words))
+        yield from (Remark(RemarkKind.UNKNOWN, None, rule) for rule in rules)
+    elif element.tag == "link" and "stylesheet" in element.get("rel", "").lower():
+        yield Remark(RemarkKind.UNKNOWN, None, element.get("href", ""))
+    elif words:
+        style = f"{element.get('style', '')};color:{element.get('color', '')}"
+        shown = ((_FAINT, RemarkKind.FAINT), (_CAPITALS, RemarkKind.CAPITALS))
+        yield from (Remark(kind, None, words) for sign, kind in shown if sign.search(style))
+
+
+def sign_remarks(blocks: Iterable[TextBlock]) -> Iterator[Remark]:
+    """Yield a remark on each word with a sign that is no letter."""
+    for block in blocks:
+        words = text_of(block.runs).split()
+        signs = filter(NO_LETTER.search, words)
+        yield from (Remark(RemarkKind.UNREADABLE_SIGN, block.place, word) for word in signs)
