@@ -128,6 +128,21 @@ def test_changed_answers_are_named_as_the_page_names_them(tmp_path: Path) -> Non
     assert not [status for status in statuses if "answer 1" in status]
 
 
+def test_a_link_that_shows_another_answer_is_named_with_both(tmp_path: Path) -> None:
+    one, two = "{id: 1, answers: 1, text: It may", "{id: 2, answers: 1, text: It must"
+    before = RECORD.replace(one, f"{two} not., at: [2]}}\n  - {one}")
+    after = before.replace("id: 1, answers", "id: 0, answers").replace(
+        "id: 2, answers", "id: 1, answers"
+    )
+    after = after.replace("id: 0, answers", "id: 2, answers")
+    found = effects_of(tmp_path, {PATH: after}, {PATH: before})
+    assert set(found.links) == {
+        "opinions/2003/05/#holding-1: from “It may.” to “It must not.”",
+        "opinions/2003/05/#holding-2: from “It must not.” to “It may.”",
+    }
+    assert "Links to questions and answers that show other words: 2" in as_markdown(found)
+
+
 def test_no_word_of_a_record_is_markup_in_a_pull_request(tmp_path: Path) -> None:
     attack = "@all <img src=x> [x](y) `z` #1"
     text = full_record(12, 2010, f'title: "{attack}"')

@@ -72,6 +72,8 @@ class Effects:
     """The entries of the feeds."""
     reviews: tuple[str, ...] = ()
     """Each citation to review because an authority changed after the opinion."""
+    links: tuple[str, ...] = ()
+    """Each link to a question or an answer that shows other words, with the old and the new."""
     paragraphs: tuple[str, ...] = ()
     """The numbered paragraphs of each opinion whose text is new or changes."""
     pages: tuple[str, ...] = ()
@@ -105,6 +107,7 @@ def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
         _difference(old.addresses, new.addresses),
         _difference(old.entries, new.entries),
         _difference(old.reviews, new.reviews).gained,
+        tuple(_link_changes(old.opinions, new.opinions)),
         tuple(_new_paragraphs(old.opinions, new.opinions)),
         tuple(_changed_pages(old.addresses, new.addresses)),
         before.digest != after.digest,
@@ -114,7 +117,7 @@ def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
 def as_json(effects: Effects) -> str:
     """The effects for programs, without what only people read."""
     fields = asdict(effects)
-    for name in ("reviews", "paragraphs", "pages", "has_other_settings"):
+    for name in ("reviews", "links", "paragraphs", "pages", "has_other_settings"):
         del fields[name]
     return json.dumps(fields, ensure_ascii=False, indent=2)
 
@@ -128,6 +131,7 @@ def as_markdown(effects: Effects) -> str:
         *_section("Citations to review, because the law changed", effects.reviews),
         *_gained_and_lost("Opinions", effects.opinions),
         *_section("What changes in the details of an opinion", effects.changed),
+        *_section("Links to questions and answers that show other words", effects.links),
         *_section("Changes of status", effects.statuses),
         *_gained_and_lost("Cited by", effects.cited_by),
         *_gained_and_lost("Rows in lists of opinions", effects.rows),
@@ -222,6 +226,21 @@ def _field_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
 def _field_in_words(name: str) -> str:
     """A field of an opinion as readers call it."""
     return _FIELDS_IN_WORDS.get(name, name.replace("_", " "))
+
+
+def _link_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
+    for before, after in _in_both(old, new):
+        words = _words_at_links(before)
+        for link, now in _words_at_links(after).items():
+            was = words.get(link, now)
+            if was != now:
+                yield f"{after.url}#{link}: from “{was}” to “{now}”"
+
+
+def _words_at_links(opinion: OpinionData) -> dict[str, str]:
+    """The question or the answer at each link within the page of an opinion: `holding-1`."""
+    questions = {f"issue-{issue.id}": issue.question for issue in opinion.issues}
+    return questions | {f"holding-{holding.id}": holding.text for holding in opinion.holdings}
 
 
 def _status_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
