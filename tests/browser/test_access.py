@@ -113,7 +113,7 @@ def test_wider_spacing_fits_a_narrow_screen(site_visitor: Visitor, url: str) -> 
         assert overflow(page) <= 0
 
 
-@pytest.mark.parametrize("url", ["", "standards/", "search/?q=mediator", "questions/"])
+@pytest.mark.parametrize("url", ["", "standards/", "search/?q=arbiter", "questions/"])
 def test_home_lists_and_search_have_one_scale_of_type(
     visitor_of_fictional_site: Visitor, url: str
 ) -> None:

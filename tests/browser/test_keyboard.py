@@ -65,7 +65,7 @@ def test_the_menu_of_a_phone_works_with_the_keyboard(visitor: Visitor) -> None:
 
 def test_the_focus_is_seen_on_every_control(visitor_of_fictional_site: Visitor) -> None:
     outlines = "(({outlineStyle, outlineWidth}) => `${outlineStyle} ${outlineWidth}`)"
-    for url, width in (("search/?q=mediator", 1280), ("search/?q=mediator", NARROW)):
+    for url, width in (("search/?q=arbiter", 1280), ("search/?q=mediator", NARROW)):
         with visitor_of_fictional_site.at(url, width=width) as page:
             page.locator("#results a").first.wait_for()
             for _ in range(40):
@@ -94,7 +94,7 @@ def test_a_search_works_with_the_keyboard(visitor: Visitor) -> None:
 def test_a_facet_works_with_the_keyboard_and_keeps_the_focus(
     visitor_of_fictional_site: Visitor,
 ) -> None:
-    with visitor_of_fictional_site.at("search/?q=mediator") as page:
+    with visitor_of_fictional_site.at("search/?q=arbiter") as page:
         box = page.get_by_role("checkbox", name="Modified")
         box.focus()
         page.keyboard.press("Space")

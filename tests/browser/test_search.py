@@ -132,7 +132,7 @@ def test_a_result_opens_its_paragraph_on_a_site_in_a_folder(
 def test_facets_have_counts_and_stay_in_the_url(
     visitor_of_fictional_site: Visitor,
 ) -> None:
-    with visitor_of_fictional_site.at("search/?q=mediator") as page:
+    with visitor_of_fictional_site.at("search/?q=arbiter") as page:
         groups = ["Status", "Topic", "Standard", "Statute", "Rule", "Program", "Year", "Text"]
         expect(page.locator("#facets legend")).to_have_text(groups)
         label = page.locator("#facets label", has_text="Withdrawn")
@@ -148,7 +148,7 @@ def test_facets_have_counts_and_stay_in_the_url(
 
 
 def test_facets_are_loaded_when_they_are_opened(visitor_of_fictional_site: Visitor) -> None:
-    with visitor_of_fictional_site.at("search/?q=mediator", width=NARROW) as page:
+    with visitor_of_fictional_site.at("search/?q=arbiter", width=NARROW) as page:
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
         page.reload()
@@ -224,7 +224,7 @@ TEN_OLDEST_FIRST = """() => {
 def test_facets_are_right_however_quickly_they_are_clicked(
     visitor_of_fictional_site: Visitor,
 ) -> None:
-    with visitor_of_fictional_site.at("search/?q=mediator") as page:
+    with visitor_of_fictional_site.at("search/?q=arbiter") as page:
         page.locator("#facets input").first.wait_for()
         page.evaluate(
             "document.querySelectorAll('#facets [name=Year]').forEach((box) => box.click())"
@@ -268,6 +268,6 @@ def test_nothing_moves_when_the_results_arrive(visitor_of_fictional_site: Visito
             "(entry) => (window.shift += entry.value)))"
             ".observe({ type: 'layout-shift', buffered: true });"
         )
-        page.goto(f"{page.url}?q=mediator")
+        page.goto(f"{page.url}?q=arbiter")
         page.locator("#results > li").first.wait_for()
         assert page.evaluate("window.shift") < 0.02
