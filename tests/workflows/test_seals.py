@@ -352,9 +352,26 @@ def forget_an_id_with_a_correction(_github: LocalGithub, work: Path) -> None:
     path.write_text(text.replace("id holding-1\n", ""))
 
 
+def correct(work: Path, pattern: str, repl: str) -> None:
+    """Seal something else with a correction."""
+    path = work / SEAL
+    text = path.read_text().replace("corrections 0", "corrections 1")
+    path.write_text(re.sub(pattern, repl, text) + f"correction1 {'0' * 64}\n")
+
+
+def remove_a_paragraph(_github: LocalGithub, work: Path) -> None:
+    correct(work, "p2 .*\n", "")
+
+
+def change_places(_github: LocalGithub, work: Path) -> None:
+    correct(work, "p1 (.*)\np2 (.*)\n", r"p1 \2\np2 \1\n")
+
+
 @pytest.mark.parametrize(
     "replace",
     [
+        remove_a_paragraph,
+        change_places,
         seal_other_words,
         damage_the_seal,
         forget_the_day_of_approval,
