@@ -307,6 +307,12 @@ KINDS = {
         RemarkKind.FAINT,
         "Or not.",
     ),
+    "letters that are nearly white": Kind(
+        paragraph(run("She may tell.") + run(" Or not.", '<w:color w:val="FEFEFE"/>')),
+        "She may tell. Or not.",
+        RemarkKind.FAINT,
+        "Or not.",
+    ),
     "letters on black": Kind(
         paragraph(run("To ") + run("Mr. Lee", '<w:highlight w:val="black"/>')),
         "To Mr. Lee",

@@ -80,7 +80,9 @@ def open_pdf(data: bytes) -> Any:
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
             raise RefusedError("This PDF has a password. Save a copy without it.") from None
-        raise RefusedError("The PDF is damaged and cannot be read. Save it again.") from None
+        raise RefusedError(
+            "The PDF is damaged or protected. Print it to a new PDF, and read that."
+        ) from None
     if len(document) > MOST_PAGES:
         message = f"The PDF has {len(document):,} pages, more than {MOST_PAGES}."
         document.close()

@@ -30,7 +30,8 @@ _BETWEEN_PARAGRAPHS = {
 }
 """What stands between paragraphs, or around several of them."""
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
-_WHITE, _BLACK = "FFFFFF", "000000"
+_WHITE = re.compile("(?i)(?:F[0-9A-F]){3}")
+_BLACK = "000000"
 _TINY = 4
 """Letters of this many half points are too small to be read."""
 _CUT_WORD = re.compile(r"(\w+-)\n\s*(\w+)")
@@ -132,7 +133,7 @@ def _is_faint(run: _Element, reader: RunReader) -> bool:
         reader.styles.value_of(run, "highlight") == "black"
         or reader.styles.value_of(run, "shd", "fill") == _BLACK
     )
-    is_white = reader.styles.value_of(run, "color").upper() == _WHITE
+    is_white = _WHITE.fullmatch(reader.styles.value_of(run, "color")) is not None
     return is_tiny or is_white or is_on_black
 
 
