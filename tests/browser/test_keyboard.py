@@ -65,7 +65,7 @@ def test_the_menu_of_a_phone_works_with_the_keyboard(visitor: Visitor) -> None:
 
 def test_the_focus_is_seen_on_every_control(visitor_of_fictional_site: Visitor) -> None:
     outlines = "(({outlineStyle, outlineWidth}) => `${outlineStyle} ${outlineWidth}`)"
-    for url, width in (("search/?q=arbiter", 1280), ("search/?q=mediator", NARROW)):
+    for url, width in (("search/?q=arbiter", 1280), ("search/?q=arbiter", NARROW)):
         with visitor_of_fictional_site.at(url, width=width) as page:
             page.locator("#results a").first.wait_for()
             for _ in range(40):
