@@ -38,6 +38,13 @@ def text(element: html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
+def test_the_menu_has_the_kinds_of_authority_that_have_files(small_site: Path) -> None:
+    menu = page(small_site, "").xpath("//nav[@aria-label='Main']/a")
+    names = ["Questions", "Opinions", "Topics", "Standards", "Statutes", "Programs", "About"]
+    assert [text(entry) for entry in menu] == names
+    assert not (small_site / "rules").exists()
+
+
 def test_the_opinion_shows_its_header_questions_answers_and_text(real_site: Path) -> None:
     opinion = page(real_site, "opinions/2003/05")
     content = text(opinion.get_element_by_id("content"))

@@ -75,3 +75,9 @@ def test_the_data_name_each_kind_as_the_settings_do(body: Body, index: CorpusInd
     schema = json.loads(files["data/opinion.schema.json"])["$defs"]["Opinion"]["properties"]
     assert {kind.plural for kind in body.commission.kinds} <= set(schema)
     assert "standards" not in schema
+
+
+def test_the_search_can_be_narrowed_to_each_kind(body: Body, pages: dict[str, str]) -> None:
+    (filters,) = element(pages["search/index.md"], "").xpath("//@data-filters")
+    kinds = [kind.name for kind in body.commission.kinds]
+    assert filters.split("|")[2 : 2 + len(kinds)] == kinds

@@ -32,12 +32,15 @@ def kinds_collide(file: ParsedFile[Any]) -> Iterable[Violation]:
     Bad:
         # standards/commission.yml
         authorities:
-          canon: {title: Canons, label: "Canon {id}"}
-          rule: {title: Rules, label: "Rule {id}", plural: canons}
-        opinions: {cited_as: [AO], numbered: ["{number} ({year})"]}
+          standard: {title: Standards of Conduct, label: "Standard {id}"}
+          statute: {title: Statutes, label: "Stat. § {id}", numbering: code}
+          rule: {title: Rules, label: "Rule {id}", plural: statutes}
     Good:
         # standards/commission.yml
-        opinions: {cited_as: [AO], numbered: ["{number} ({year})"]}
+        authorities:
+          standard: {title: Standards of Conduct, label: "Standard {id}"}
+          statute: {title: Statutes, label: "Stat. § {id}", numbering: code}
+          rule: {title: Rules, label: "Rule {id}"}
     """
     if isinstance(file.value, Commission):
         for place, message in (*_same_plurals(file.value), *_same_words(file.value)):
@@ -51,11 +54,14 @@ def kind_never_found(file: ParsedFile[Any]) -> Iterable[Violation]:
     Why: What is not found is neither linked nor listed on a page.
     Bad:
         # standards/commission.yml
-        authorities: {code: {title: Code, label: "§ {id}"}}
-        opinions: {cited_as: [AO], numbered: ["{number} ({year})"]}
+        authorities:
+          standard: {title: Standards of Conduct, label: "Standard {id}"}
+          statute: {title: Statutes, label: "§ {id}", numbering: code}
     Good:
         # standards/commission.yml
-        opinions: {cited_as: [AO], numbered: ["{number} ({year})"]}
+        authorities:
+          standard: {title: Standards of Conduct, label: "Standard {id}"}
+          statute: {title: Statutes, label: "Stat. § {id}", numbering: code}
     """
     if isinstance(file.value, Commission):
         for place, message in _not_found(file.value):
