@@ -36,11 +36,13 @@ ingest: .venv/ingest  ## turn a document into drafts: make ingest FILE=volume.pd
 seal: .venv/site  ## seal the published texts
 	$(BIN)/python scripts/seal.py
 
+TEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
 test: .venv/dev lint browser  ## run every test
-	$(BIN)/python -m pytest
+	$(TEST)
 
 quick: .venv/dev lint  ## run the tests that need no whole site and no browser
-	$(BIN)/python -m pytest -m "not slow"
+	$(TEST) -m "not slow"
 
 lint: .venv/dev
 	$(BIN)/ruff check
