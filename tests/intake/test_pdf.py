@@ -196,6 +196,13 @@ def test_a_drop_cap_is_the_first_letter_of_the_line_beside_it() -> None:
     ]
 
 
+def test_an_area_that_is_filled_with_a_drawing_is_named() -> None:
+    file = pdf(heading() + lines("May she?"))
+    pattern = b"/Resources << /Pattern << /P 3 0 R >> "
+    file = file.replace(b"/Resources << ", pattern, 1)
+    assert remarks_of(read(file, BOARD)) == [("page 1", RemarkKind.PICTURE, "")]
+
+
 def test_words_under_a_picture_are_named() -> None:
     picture = "q 60 0 0 14 88 557 cm /Im Do Q\n"
     document = read_pdf(heading() + lines("May she?") + at(72, 560, "To Mr. Lee.") + picture)

@@ -21,7 +21,7 @@ from corpus.intake.pdf_footnotes import split_footnotes
 from corpus.intake.pdf_lines import lines_of_page, row_remarks
 from corpus.intake.pdf_outside import clean_page, is_without_text
 from corpus.intake.pdf_page import Page
-from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_comparison import compare_words
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
@@ -92,6 +92,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
         lines, commission, lambda line: id(line) in in_margin
     )
     remarks += headers
+    remarks += _remarks_beside_text(data)
     remarks += _disagreements(data, pages, text, remarks)
     text, notes = split_footnotes(text, font_size)
     words = vocabulary([*text, *notes])
@@ -116,19 +117,28 @@ def _font_size(pages: Iterable[Page]) -> float:
     return sizes.most_common(1)[0][0]
 
 
-def _disagreements(
-    data: bytes, pages: Sequence[Page], lines: Iterable[Line], left_out: Iterable[Remark]
-) -> Iterator[Remark]:
-    """Yield remarks on words that only one of two programs reads, or both though none is shown."""
+def _remarks_beside_text(data: bytes) -> Iterator[Remark]:
+    """Yield remarks on attachments, hidden layers, and areas filled with drawings."""
     from corpus.intake.pdf_second_reading import (  # noqa: PLC0415 - only for PDF files
         has_hidden_layers,
-        second_reading,
+        pages_with_patterns,
     )
     from corpus.intake.pdf_words import remarks_beside_pages  # noqa: PLC0415 - only for PDF files
 
     yield from remarks_beside_pages(data)
     if has_hidden_layers(data):
         yield Remark(RemarkKind.LAYERS)
+    for number in pages_with_patterns(data):
+        yield Remark(RemarkKind.PICTURE, Place("page", number, number))
+
+
+def _disagreements(
+    data: bytes, pages: Sequence[Page], lines: Iterable[Line], left_out: Iterable[Remark]
+) -> Iterator[Remark]:
+    """Yield remarks on words that only one of two programs reads."""
+    from corpus.intake.pdf_second_reading import (  # noqa: PLC0415 - only for PDF files
+        second_reading,
+    )
 
     readings = ["" for _ in pages]
     for line in lines:

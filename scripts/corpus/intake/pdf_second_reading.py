@@ -11,7 +11,7 @@ from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import dict_value, list_value, resolve1
+from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
 from pdfminer.psparser import LIT, literal_name
 from pdfminer.utils import Matrix
 
@@ -52,6 +52,20 @@ def has_hidden_layers(data: bytes) -> bool:
         return is_off or some_are_off or any(map(_is_hidden, list_value(layers.get("OCGs", []))))
     except Exception:  # noqa: BLE001 - a damaged file can raise anything
         return False
+
+
+def pages_with_patterns(data: bytes) -> list[int]:
+    """Return the numbers of the pages that fill areas with small drawings, which can be words."""
+    try:
+        pages = PDFPage.create_pages(_open(data))
+        return [number for number, page in enumerate(pages, 1) if _has_patterns(page)]
+    except Exception:  # noqa: BLE001 - a damaged file can raise anything
+        return []
+
+
+def _has_patterns(page: PDFPage) -> bool:
+    patterns = dict_value(resolve1(page.resources).get("Pattern", {}))
+    return any(isinstance(resolve1(pattern), PDFStream) for pattern in patterns.values())
 
 
 def _is_hidden(layer: object) -> bool:
