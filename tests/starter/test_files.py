@@ -19,6 +19,10 @@ BODIES = [
     ("98 FEO 5", "Adopted: 3/4/1998", "Rule 4-1.7(b)"),
     ("AO 2024-05", "2024-05-07", "11 CFR 100.52(a)"),
     ("MEAC 2019-003", "(Approved by the Committee on May 7, 2019.)", "Canon 3"),
+    ("JEO 2022-04", "Issued: May 4, 2022", "Canon 3B(5)"),
+    ("JEO 2022-06", "Issued: May 4, 2022", "Section 12-3-4(a)"),
+    ("JEO 2022-07", "Issued: May 4, 2022", "Hill Code § 7A-38.2(b)"),
+    ("JEO 2022-08", "Issued: May 4, 2022", "Standard 10.2(a)(1)"),
     ("Opinion 2014-30A", "Rendered Oct. 9, 2014", "Standard 3(c)"),
     ("Informal Opinion 88-2", "Approved May 7, 1990", "52 U.S.C. § 30101(8)(A)"),
 ]

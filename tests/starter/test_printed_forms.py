@@ -65,6 +65,7 @@ def test_a_line_without_a_day_is_refused(typed: str) -> None:
     [
         ("Rule 1.9(a)", "rule", "Rule {id}{part}", "code", "1.9(a)"),
         ("Canon 3", "canon", "Canon {id}{part}", "number", "3"),
+        ("Canon 3B(5)", "canon", "Canon {id}{part}", "number", "3B(5)"),
         ("§ 44.405(4), Fla. Stat.", "statute", "§ {id}{part}, Fla. Stat.", "code", "44.405(4)"),
         (
             *("52 U.S.C. § 30101(8)(A)", "statute", "{title} U.S.C. § {section}{part}"),
@@ -84,7 +85,7 @@ def test_a_citation_gives_its_kind(
     assert read.id + read.part == provision
 
 
-@pytest.mark.parametrize("typed", ["", "Rule", "3", "(a)", "Rule {3}"])
+@pytest.mark.parametrize("typed", ["", "Rule", "3", "(a)", "Rule {3}", "Article VI(2)"])
 def test_other_words_are_no_citation(typed: str) -> None:
     with pytest.raises(UnreadableError, match="Type words"):
         printed_citation(typed)

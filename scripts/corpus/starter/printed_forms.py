@@ -22,6 +22,9 @@ _PIECES = ("chapter", "section")
 _SHORT_NUMBER = re.compile("[0-9]{1,3}")
 """The number of an authority that has no chapters."""
 
+_LETTERED = re.compile("(?P<number>[0-9]{1,3})(?P<letter>[A-Z])")
+"""Such a number whose first part is a capital: `3B`."""
+
 
 class UnreadableError(ValueError):
     """An answer that cannot be used. The message says in one sentence what to type."""
@@ -62,6 +65,8 @@ class PrintedCitation:
     part: str
     printed: str
     """The citation as it was typed."""
+    first_part: str = "(a)"
+    """`A` if the first part is a capital without parentheses, as in `3B(5)`."""
 
     @property
     def kind(self) -> str:
@@ -130,7 +135,8 @@ def printed_citation(typed: str) -> PrintedCitation:
     """Read a citation: `Rule 1.9(a)`, or `§ 44.405(4), Fla. Stat.` of a code."""
     match = _CITED.fullmatch(typed)
     has_words = match and re.search("[A-Za-z]", match["before"] + match["after"])
-    if not match or not has_words or _PLACEHOLDER.search(typed):
+    is_part_only = match and match["before"].endswith("(")
+    if not match or not has_words or is_part_only or _PLACEHOLDER.search(typed):
         raise UnreadableError(
             f"`{typed}` is no citation of one rule. Type words and a number, such as Rule 1.9(a)"
         )
@@ -142,8 +148,11 @@ def printed_citation(typed: str) -> PrintedCitation:
         form = "".join(f"{{{name}}}{joint}" for name, joint in zip(names, joints, strict=True))
         label, numbering = f"{{title}}{before}{form}{{part}}{after}", f"{{title}}-{form}"
         return PrintedCitation(label, numbering, f"{title}-{number}", match["part"], typed)
-    numbering = NUMBER if _SHORT_NUMBER.fullmatch(number) else CODE
     label = f"{title or ''}{before}{{id}}{{part}}{after}"
+    if lettered := _LETTERED.fullmatch(number):
+        part = lettered["letter"] + match["part"]
+        return PrintedCitation(label, NUMBER, lettered["number"], part, typed, "A")
+    numbering = NUMBER if _SHORT_NUMBER.fullmatch(number) else CODE
     return PrintedCitation(label, numbering, number, match["part"], typed)
 
 
