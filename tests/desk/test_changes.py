@@ -108,7 +108,15 @@ def test_a_topic_is_added_to_the_list_and_used(clerk: Clerk) -> None:
 
 @pytest.mark.parametrize(
     ("title", "about"),
-    [("", "x"), ("Fees", ""), ("…", "x"), ("Confidentiality", "x"), ("\u0435", "x")],
+    [
+        ("", "x"),
+        ("Fees", ""),
+        ("…", "x"),
+        ("Confidentiality", "x"),
+        ("x" * 81, "x"),
+        ("Fees", "x" * 401),
+        ("\u0435", "x"),
+    ],
 )
 def test_a_topic_that_says_nothing_or_is_there_is_not_added(
     clerk: Clerk, title: str, about: str

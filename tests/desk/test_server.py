@@ -150,6 +150,52 @@ def test_a_file_that_another_program_changed_is_not_overwritten(clerk: Clerk) ->
     assert clerk.record() == changed
 
 
+@pytest.mark.parametrize(
+    ("choice", "title", "undone"), [("take-file", "Two", "One"), ("keep-mine", "One", "Two")]
+)
+def test_after_a_change_by_another_program_a_person_chooses_and_loses_neither(
+    clerk: Clerk, choice: str, title: str, undone: str
+) -> None:
+    clerk.change("2003-05", title="One")
+    changed = record_text("title: Two")
+    (clerk.paths.opinions / "2003/05.md").write_text(changed)
+    assert clerk.state("2003-05")["isChangedElsewhere"]
+    state = clerk.step(choice, "2003-05").json()
+    assert state["fields"]["title"] == title
+    assert not state["isChangedElsewhere"]
+    assert clerk.step("save", "2003-05").status_code == 200
+    assert f"title: {title}" in clerk.record()
+    assert clerk.step("undo", "2003-05").json()["fields"]["title"] == undone
+
+
+def test_a_record_that_another_program_removed_is_a_draft_again(clerk: Clerk) -> None:
+    clerk.change("2003-05", title="One")
+    (clerk.paths.opinions / "2003/05.md").unlink()
+    assert clerk.step("take-file", "2003-05").status_code == 422
+    state = clerk.step("keep-mine", "2003-05").json()
+    assert clerk.step("save", state["key"]).json()["isSaved"]
+    assert "title: One" in clerk.record()
+
+
+def test_a_stop_between_writing_a_record_and_noting_it_is_no_change_of_another(
+    clerk: Clerk,
+) -> None:
+    clerk.drop(DOCUMENT)
+    clerk.change("draft-1", **FINISHED)
+    clerk.step("save", "draft-1")
+    text = clerk.record("2004/06")
+    clerk.step("take-back", "2004-06")
+    (clerk.paths.opinions / "2004/06.md").write_text(text)
+    (draft,) = clerk.paths.build.glob("desk/work/draft-*")
+    versions = sorted(draft.glob("*.md"))
+    versions[-1].write_text(text)
+    assert clerk.step("save", draft.name).json()["isSaved"]
+    state = clerk.change("2004-06", title="Calling").json()
+    (clerk.paths.opinions / "2004/06.md").write_text(text.replace(FINISHED["title"], "Calling"))
+    assert not state["isChangedElsewhere"]
+    assert clerk.step("save", "2004-06").json()["isSaved"]
+
+
 def test_a_number_that_is_taken_is_named_at_its_field_and_not_saved(clerk: Clerk) -> None:
     clerk.drop(DOCUMENT)
     state = clerk.change("draft-1", number="05", year="2003", approved="2003-05-06").json()
@@ -410,6 +456,7 @@ def test_finished_work_is_handed_over_as_a_branch_with_a_commit_for_each_opinion
     clerk.drop(DOCUMENT)
     clerk.change("draft-1", **FINISHED)
     clerk.step("save", "draft-1")
+    (root / "opinions/.06.md.123.new").write_text("half")
     status = git(root, "status", "--porcelain")
     made = clerk.client.post("/handover").json()
     assert not clerk.state("2004-06")["canTakeBack"], "others have it now"

@@ -11,6 +11,7 @@ from corpus.desk.today import today
 from corpus.desk.workspace import Work, Workspace
 from corpus.findings import Finding
 from corpus.library.corpus import Corpus, RecordFile, ValidCorpus
+from corpus.library.ledger import digest
 from corpus.library.loader import RecordLoader, load, with_record_files
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -111,6 +112,19 @@ class Collection:
         file = RecordLoader(self.paths, corpus).read(self._workspace.first_file(work), path)
         files = sorted([*others, file], key=lambda file: file.parsed_file.path)
         return with_record_files(corpus, files)
+
+    def is_changed_elsewhere(self, work: Work) -> bool:
+        """Whether another program changed or removed the record file during the work.
+
+        A file with the same text is none: the desk was stopped before it noted that it saved.
+        """
+        if not work.record:
+            return False
+        file = self.paths.root / work.record
+        if not file.is_file():
+            return True
+        present = digest(file.read_text(encoding="utf-8"))
+        return present not in {work.record_digest, digest(work.text)}
 
     def findings_in(self, file: ParsedFile[Any]) -> tuple[Finding, ...]:
         """What would be wrong, today, with a file of the collection that is not a record."""

@@ -29,18 +29,38 @@ def save(work: Work, collection: Collection, workspace: Workspace) -> Work:
     if work.document:
         work = keep_document(work, _id(work, collection), collection, workspace)
     if work.record:
-        file = paths.root / work.record
-        if not file.is_file() or digest(file.read_text(encoding="utf-8")) != work.record_digest:
+        if collection.is_changed_elsewhere(work):
             raise ChangedElsewhereError
-        replace_file(file, work.text)
+        replace_file(paths.root / work.record, work.text)
         return workspace.mark_saved(work, work.record)
     path = f"opinions/{_id(work, collection)}.md"
     try:
         write_new_file(paths.root / path, work.text)
     except FileExistsError:
+        if (paths.root / path).read_text(encoding="utf-8") == work.text:
+            return workspace.mark_saved(work, path)  # the desk was stopped before it noted this
         message = "An opinion with this number and year is in the collection already."
         raise NotFinishedError(message) from None
     return workspace.mark_saved(work, path)
+
+
+def take_file(work: Work, collection: Collection, workspace: Workspace) -> Work:
+    """Go on from the file as another program left it; what was typed here is one step back.
+
+    Raises `NotFinishedError` if the file is gone.
+    """
+    file = collection.paths.root / work.record
+    if not work.record or not file.is_file():
+        raise NotFinishedError("The file is gone. What is here is all that there is.")
+    text = file.read_text(encoding="utf-8")
+    return workspace.note(replace(workspace.change(work, text), record_digest=digest(text)))
+
+
+def keep_mine(work: Work, collection: Collection, workspace: Workspace) -> Work:
+    """Go on with what was typed here; the file of another program is one step back."""
+    if not (collection.paths.root / work.record).is_file():
+        return workspace.mark_taken_back(work)
+    return workspace.change(take_file(work, collection, workspace), work.text)
 
 
 def seal(work: Work, collection: Collection, workspace: Workspace, today: date) -> Work:

@@ -110,6 +110,8 @@ def _changed_files(paths: CorpusPaths, names: Names) -> dict[str, list[str]]:
     prefix = _git(paths, "rev-parse", "--show-prefix")
     for entry in filter(None, listed.split("\0")):
         path = entry[3:].removeprefix(prefix)
+        if PurePosixPath(path).name.startswith("."):
+            continue  # half a file of a program that was stopped
         if opinion := _opinion_at(path):
             groups[names.long(opinion)].append(path)
         elif PurePosixPath(path).parts[0] in {"standards", "opinions"}:

@@ -54,6 +54,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "isSaved": work.is_saved,
         "isRecord": bool(work.record),
         "isSealed": _is_sealed(edited),
+        "isChangedElsewhere": collection.is_changed_elsewhere(work),
         "canUndo": work.can_undo,
         "canTakeBack": work.can_take_back and work.is_saved,
         "canRedo": bool(work.future),

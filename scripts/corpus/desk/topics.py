@@ -17,6 +17,9 @@ from corpus.parsing.parsed_file import parse_file
 from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import parse_yaml
 
+_LONGEST_TITLE = 80
+_LONGEST_SENTENCE = 400
+
 
 def new_topic(sent: Mapping[str, Any], collection: Collection) -> tuple[str, Change]:
     """The id of a topic with this title, and the list with the topic at its end.
@@ -26,6 +29,8 @@ def new_topic(sent: Mapping[str, Any], collection: Collection) -> tuple[str, Cha
     title, about = (cleaned(sent.get(name, "")) for name in ("title", "about"))
     if not title or not about:
         raise NotFinishedError("Give the topic a name, and say what it is about.")
+    if len(str(title)) > _LONGEST_TITLE or len(str(about)) > _LONGEST_SENTENCE:
+        raise NotFinishedError("Use a few words for the name, and one sentence for the rest.")
     topic = _id(str(title))
     if not topic:
         raise NotFinishedError("The name of a topic needs a letter.")

@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse, Response
 from corpus.desk import preview
 from corpus.desk.document import differing_words, document_of, number_of_pages, page_picture
 from corpus.desk.fields import BadFieldsError
-from corpus.desk.finish import save, seal, take_back
+from corpus.desk.finish import keep_mine, save, seal, take_back, take_file
 from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.state import name_of, state
 from corpus.desk.text_edit import with_block
@@ -99,6 +99,8 @@ class WorkPages:
             "redo": desk.workspace.redo,
             "save": lambda work: save(work, desk.collection, desk.workspace),
             "seal": lambda work: seal(work, desk.collection, desk.workspace, today()),
+            "take-file": lambda work: take_file(work, desk.collection, desk.workspace),
+            "keep-mine": lambda work: keep_mine(work, desk.collection, desk.workspace),
             "take-back": lambda work: take_back(work, desk.collection, desk.workspace),
         }
         sent = sent_values(await request.body())

@@ -70,6 +70,7 @@ function describe(state) {
   $("save").disabled = state.isSaved;
   $("seal").disabled = !state.isSaved || state.toDo > 0 || state.isSealed;
   $("seal").textContent = state.isSealed ? "Sealed" : "Seal";
+  $("changed-elsewhere").hidden = !state.isChangedElsewhere;
   $("take-back").hidden = !state.canTakeBack;
   $("take-back").textContent = state.isSealed ? "Take the seal back" : "Take it out of the collection";
   $("next").textContent = state.toDo ? `${state.toDo} to do` : "All filled in";
@@ -252,7 +253,7 @@ $("next").addEventListener("click", () => {
   const field = problem?.closest(".field, [data-item], [data-field]")?.querySelector("input, textarea, select, button");
   (field ?? problem?.querySelector("button, a"))?.focus({ preventScroll: true });
 });
-for (const name of ["undo", "redo", "save", "seal", "take-back"]) {
+for (const name of ["undo", "redo", "save", "seal", "take-back", "take-file", "keep-mine"]) {
   $(name).addEventListener("click", async () => {
     say(name === "seal" ? "Sealing …" : "One moment …");
     const isDone = await connection.step(name);
