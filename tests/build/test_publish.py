@@ -92,5 +92,5 @@ def test_the_pdf_files_are_in_the_site_and_in_its_manifest(small_site: Path) -> 
 
 def test_the_page_of_a_program_names_its_source(small_site: Path) -> None:
     text = (small_site / "programs/superior-court/index.html").read_text()
-    assert "Seen in" in text
+    assert "Source: " in text
     assert "Minutes of the Board" in text
