@@ -503,7 +503,30 @@ def test_a_page_of_a_pdf_is_a_picture(clerk: Clerk) -> None:
     assert clerk.client.get("/work/draft-1/document/99").status_code == 422
 
 
-def test_a_draft_is_taken_off_the_desk(clerk: Clerk) -> None:
+def test_a_draft_is_taken_off_the_desk_and_put_back(clerk: Clerk) -> None:
     clerk.drop(DOCUMENT)
+    clerk.change("draft-1", title="A title")
     clerk.client.post("/work/draft-1/forget", json={})
     assert "Nothing is in work" in clerk.client.get("/").text
+    clerk.drop(DOCUMENT)
+    assert 'data-put-back="draft-1"' in clerk.client.get("/").text
+    key = clerk.client.post("/work/draft-1/put-back", json={}).json()["key"]
+    assert key == "draft-2"
+    assert clerk.state(key)["fields"]["title"] == "A title"
+    assert clerk.step("undo", key).json()["fields"]["title"] == ""
+    assert clerk.client.post("/work/draft-1/put-back", json={}).status_code == 404
+    assert clerk.client.post("/work/2003-05/forget", json={}).status_code == 422
+
+
+def test_a_stop_between_moving_the_work_and_noting_it_loses_nothing(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT)
+    clerk.change("draft-1", **FINISHED)
+    clerk.step("save", "draft-1")
+    file = clerk.paths.build / "desk/work/2004-06/state.json"
+    not_noted = {"key": "draft-1", "record": "", "record_digest": "", "is_new": False}
+    file.write_text(json.dumps(json.loads(file.read_text()) | not_noted))
+    assert clerk.change("2004-06", title="Calling").status_code == 200
+    assert clerk.client.get("/").status_code == 200
+    assert clerk.step("undo", "2004-06").status_code == 200
+    assert clerk.step("save", "2004-06").json()["isSaved"]
+    assert not (clerk.paths.build / "desk/work/draft-1").exists()

@@ -46,6 +46,7 @@ class DeskPages:
             arrivals=desk.incoming.arrivals,
             endings=",".join(sorted(READERS)),
             commission=desk.collection.references.commission,
+            taken_off=desk.workspace.taken_off(),
             changes=desk.changes.standing(),
             has_git=handover.has_git(desk.paths),
         )

@@ -12,6 +12,7 @@ from corpus.desk import preview
 from corpus.desk.document import differing_words, document_of, number_of_pages, page_picture
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.finish import keep_mine, save, seal, take_back, take_file
+from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.state import name_of, state
 from corpus.desk.text_edit import with_block
@@ -92,7 +93,7 @@ class WorkPages:
         return await self._change(request, sent, step)
 
     async def step(self, request: Request) -> Response:
-        """Undo, redo, save, seal, take back or forget."""
+        """Undo, redo, save, seal, take back, take a draft off the desk or put it back."""
         desk = self._desk
         steps: dict[str, Callable[[Work], Work]] = {
             "undo": desk.workspace.undo,
@@ -106,12 +107,25 @@ class WorkPages:
         sent = sent_values(await request.body())
         name = request.path_params["step"]
         if name == "forget":
-            with desk.lock:
-                desk.workspace.forget(desk.workspace.open(request.path_params["key"]))
-            return JSONResponse({})
+            return await run_in_threadpool(self._forget, request.path_params["key"])
+        if name == "put-back":
+            return await run_in_threadpool(self._put_back, request.path_params["key"])
         if name not in steps:
             raise HTTPException(404)
         return await self._change(request, sent, steps[name])
+
+    def _forget(self, key: str) -> Response:
+        desk = self._desk
+        with desk.lock:
+            work = desk.workspace.open(key)
+            if work.record:
+                raise NotFinishedError("This opinion is in the collection. It stays there.")
+            desk.workspace.forget(work)
+        return JSONResponse({})
+
+    def _put_back(self, key: str) -> Response:
+        with self._desk.lock:
+            return JSONResponse({"key": self._desk.workspace.put_back(key).key})
 
     async def _change(
         self, request: Request, sent: dict[str, Any], step: Callable[[Work], Work]

@@ -102,7 +102,7 @@ class Workspace:
             fields = json.loads(state.read_text(encoding="utf-8"))
             lists = {name: tuple(fields[name]) for name in ("past", "future", "to_compare")}
             text = self.version_file(key, lists["past"][-1]).read_text(encoding="utf-8")
-            return Work(**{**fields, **lists}, text=text)
+            return Work(**{**fields, **lists, "key": key}, text=text)  # it may just have moved
         opinion = (match[1] or "").replace("-", "/")
         name = f"opinions/{opinion}.md"
         record = self._paths.root / name
@@ -183,8 +183,25 @@ class Workspace:
                 self.note(replace(work, is_new=False, seal=None))
 
     def forget(self, work: Work) -> None:
-        """Throw the work on a record away; its file stays as it is."""
-        rmtree(self._work_folder(work.key), ignore_errors=True)
+        """Take the work on a record off the desk; its file stays as it is."""
+        place = self._folder / "taken-off" / work.key
+        place.parent.mkdir(parents=True, exist_ok=True)
+        rmtree(place, ignore_errors=True)
+        self._work_folder(work.key).rename(place)
+
+    def taken_off(self) -> list[str]:
+        """The drafts that were taken off the desk and can be put back."""
+        places = (self._folder / "taken-off").glob("draft-*/state.json")
+        return sorted((path.parent.name for path in places), key=_order)
+
+    def put_back(self, key: str) -> Work:
+        """Put a draft on the desk again that was taken off it."""
+        if key not in self.taken_off():
+            raise UnknownWorkError(key)
+        new_key = self._new_key()
+        rmtree(self._work_folder(new_key), ignore_errors=True)
+        (self._folder / "taken-off" / key).rename(self._work_folder(new_key))
+        return self.open(new_key)
 
     def keep_document(self, data: bytes, sha256: str, ending: str) -> str:
         """Keep a document, and return its file name."""

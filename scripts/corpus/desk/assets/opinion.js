@@ -274,7 +274,6 @@ addEventListener("keydown", (event) => {
   if (!$("save").disabled) $("save").click();
 });
 $("forget")?.addEventListener("click", async () => {
-  if (!confirm("Take this draft off the desk? What was typed is lost.")) return;
   if ((await connection.request("POST", "forget", {})).ok) location.href = "/";
 });
 

@@ -33,6 +33,13 @@ $("paste").addEventListener("submit", async (event) => {
   $("pasted").value = "";
 });
 
+$("in-work").addEventListener("click", async (event) => {
+  const draft = event.target.dataset.putBack;
+  if (!draft) return;
+  const response = await fetch(`/work/${draft}/put-back`, { method: "POST", body: "{}" });
+  if (response.ok) location.href = `/work/${(await response.json()).key}/`;
+});
+
 $("changes")?.addEventListener("click", async (event) => {
   const number = Number(event.target.dataset.takeBack);
   if (!number) return;
