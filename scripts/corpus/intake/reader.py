@@ -57,7 +57,8 @@ def read_document(
     _check_content(data, ending)
     document = readers[ending](data, commission)
     if not (document.blocks or document.footnotes):
-        raise RefusedError("There is no text in this file. Check that it is the right one.")
+        message = "There is no text in this file. If it has pictures of words, save it as .pdf,"
+        raise RefusedError(f"{message} and type `make ingest FILE=… OCR=yes`.")
     return document, sha256(data).hexdigest()
 
 
