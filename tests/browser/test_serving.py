@@ -24,7 +24,7 @@ def test_a_page_reloads_and_has_a_bar_while_something_is_wrong(
         expect(page.locator("h1")).to_have_text("Naming a speaker", timeout=60_000)
         expect(bar).to_have_count(0)
         record.write_text(right.replace("[confidentiality]", "[a<b>]"))
-        expect(bar).to_contain_text("a<b> is not a short name", timeout=60_000)
+        expect(bar).to_contain_text("a<b> is not in opinions/topics.yml", timeout=60_000)
         expect(bar).to_contain_text("Use lowercase letters")
         expect(page.locator("h1"), "the last page stays").to_have_text("Naming a speaker")
         page.keyboard.press("Tab")
