@@ -25,7 +25,7 @@ def test_a_page_reloads_and_has_a_bar_while_something_is_wrong(
         expect(bar).to_have_count(0)
         record.write_text(right.replace("[confidentiality]", "[a<b>]"))
         expect(bar).to_contain_text("a<b> is not in opinions/topics.yml", timeout=60_000)
-        expect(bar).to_contain_text("Use lowercase letters")
+        expect(bar).to_contain_text("Use an ID from opinions/topics.yml")
         expect(page.locator("h1"), "the last page stays").to_have_text("Naming a speaker")
         page.keyboard.press("Tab")
         expect(page.locator(":focus")).to_have_text("1 error, 0 warnings")
