@@ -201,7 +201,9 @@ def in_order(records: Iterable[Record], commission: Commission) -> list[Record]:
     if len(commission.all_series) == 1:
         return sorted(records, key=lambda record: record.id)
     place = {series.id: place for place, series in enumerate(commission.all_series)}
-    return sorted(records, key=lambda record: (record.year, place[record.id.series], record.id))
+    return sorted(
+        records, key=lambda record: (record.year, place.get(record.id.series, 0), record.id)
+    )
 
 
 def group_by_year(records: Iterable[Record]) -> dict[int, tuple[Record, ...]]:

@@ -79,8 +79,8 @@ class OpinionNumbers:
 
     def __init__(self, forms: Collection[OpinionForm], opinions: Iterable[OpinionId]) -> None:
         """Prepare the patterns for the forms; `opinions` are those that have a record."""
-        self.patterns = tuple(map(number_pattern, forms))
-        series = {pattern.series for pattern in self.patterns}
+        self.patterns = tuple(number_pattern(form) for form in forms if not _lacks_year(form))
+        series = {form.series.id for form in forms}
         self.known = frozenset(opinion for opinion in opinions if opinion.series in series)
         self._by_number: defaultdict[int, list[OpinionId]] = defaultdict(list)
         for opinion in sorted(self.known):
@@ -190,6 +190,11 @@ class OpinionNumbers:
             return None
         opinion = OpinionId(int(year), int(number), series=self.dated)
         return OpinionNumber(opinion, start, end) if self._is_possible(opinion) else None
+
+
+def _lacks_year(form: OpinionForm) -> bool:
+    """Whether a form lacks the year of its numbers, so that only what is known completes it."""
+    return form.series.has_year and not {"year", "yy"} & {*blanks(form.before + form.after)}
 
 
 def number_pattern(form: OpinionForm) -> NumberPattern:

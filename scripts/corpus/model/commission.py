@@ -255,7 +255,6 @@ class Commission(StrictModel):
             heading_lines=tuple(
                 line.replace("{number}", "{number:02}") for line in self.heading_lines
             ),
-            numbers="run on" if self.first_number else "restart",
             first_number=self.first_number,
         )
 

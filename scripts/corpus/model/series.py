@@ -101,8 +101,8 @@ class Series(StrictModel):
     url: AddressForm = "{year}/{number}"
     """The end of its address: `{year}/{number}`, or with a short name first: `rpc/{number}`."""
     numbers: Annotated[
-        Literal["run on", "restart", "repeat"], one_of("run on", "restart", "repeat")
-    ] = "restart"
+        Literal["run on", "restart", "repeat"] | None, one_of("run on", "restart", "repeat")
+    ] = None
     """Whether they `run on` and none repeats, `restart` in each year, or may `repeat` some year."""
     first_number: PositiveInt | None = None
     """The number of the first opinion, if its numbers run on without a gap."""
@@ -130,13 +130,18 @@ class Series(StrictModel):
 
     @property
     def runs_on(self) -> bool:
-        """Whether each number is given once, and higher ones later."""
-        return self.numbers == "run on" or self.first_number is not None
+        """Whether each number is given once; without years they must."""
+        return self._numbers == "run on"
 
     @property
     def restarts(self) -> bool:
         """Whether the numbers begin again in each year."""
-        return self.has_year and self.numbers == "restart" and self.first_number is None
+        return self._numbers == "restart"
+
+    @property
+    def _numbers(self) -> str:
+        is_one_run = self.first_number is not None or not self.has_year
+        return self.numbers or ("run on" if is_one_run else "restart")
 
     @property
     def short_form(self) -> str:

@@ -107,13 +107,37 @@ def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
         # standards/commission.yml
         first_number: 5
     """
-    references = corpus.references
-    first = references.commission.first_number if references else None
-    numbers = (summary.id.number for summary in corpus.summaries)
-    missing = missing_numbers(first, numbers) if first else ()
-    if missing:
-        location = corpus.location("standards/commission.yml", "first_number")
-        yield location, f"there is no record of opinions {ranges_in_words(missing)}"
+    commission = corpus.references.commission if corpus.references else None
+    for place, series in enumerate(commission.all_series if commission else ()):
+        in_series = (summary.id for summary in corpus.summaries if summary.id.series == series.id)
+        numbers = (opinion.number for opinion in in_series)
+        missing = missing_numbers(series.first_number, numbers) if series.first_number else ()
+        if missing and commission:
+            field = ("series", place, "first_number") if commission.series else ("first_number",)
+            location = corpus.location("standards/commission.yml", *field)
+            of_series = f" of `{series.name}`" if len(commission.all_series) > 1 else ""
+            yield location, f"there is no record of opinions {ranges_in_words(missing)}{of_series}"
+
+
+@on_collection("OP419", hint="Correct the wrong number, or set `numbers: repeat` for the series.")
+def running_number_twice(corpus: Corpus) -> Iterable[Violation]:
+    """If numbers run on from year to year, no number is given twice.
+
+    Why: One of the two is wrong, and readers who type the number would not know which.
+    """
+    commission = corpus.references.commission if corpus.references else None
+    running = (
+        {series.id for series in commission.all_series if series.runs_on} if commission else {}
+    )
+    given: defaultdict[OpinionId, list[RecordSummary]] = defaultdict(list)
+    for summary in corpus.summaries:
+        if summary.id.series in running:
+            given[summary.id._replace(year=0)].append(summary)
+    for same in given.values():
+        for summary, other in permutations(same, 2):
+            if summary.id != other.id:
+                message = f"opinion {other.id} has the same number, and these numbers run on"
+                yield corpus.location_in(summary, "number"), message
 
 
 @on_collection("OP405", hint="Give the page another name.")
