@@ -84,7 +84,7 @@ class KindSettings(StrictModel):
     plural: KindName | None = None
     """The name of its field, folder and address, if it is not that of the kind with an `s`."""
     menu: Text | None = None
-    """Its entry in the menu, if it is not the plural."""
+    """Its entry in the menu; left out, the plural."""
     numbering: Annotated[Text, AfterValidator(_numbering)] | None = None
     """`number` (`3`), `code` (`12-34.5`), `sets` (`Pier 4`) or a form: `{rule}.{section}`."""
     first_part: Annotated[FirstPart, one_of("(a)", "A")] = "(a)"
@@ -174,19 +174,19 @@ class Commission(StrictModel):
     opinion: Text
     """The name of one of its opinions: `Advisory Opinion`."""
     opinion_short: Text
-    """The same, short: `AO`."""
+    """Its short form: `AO`."""
     site_name: Text = Field(default_factory=lambda names: f"{names.get('opinion', 'Opinion')}s")
     """The name of the site; left out, the name of its opinions with an s."""
     words: Words = Words()
-    """The body's own words; those of the code for any that are left out."""
+    """The body's own words; the default for any that are left out."""
     heading_lines: NonEmpty[NumberForm] = ()
     """Templates of the first line of an opinion, with `{number}`; not needed with `series`."""
     approval_lines: NonEmpty[Annotated[Text, with_placeholders("date")]]
     """Templates of the approval line, with `{date}`."""
     separate_opinions: SeparateOpinions = SeparateOpinions()
-    """Below which headings of a text single members concur or dissent."""
+    """The headings that begin a concurrence or a dissent."""
     date_format: DateFormat
-    """How dates are written, in the codes of `strftime`."""
+    """How dates are written, in the format codes of `strftime`."""
     first_number: PositiveInt | None = None
     """The number of the first opinion, if numbers run on across the years without a gap."""
     complete_until: Day | None = None

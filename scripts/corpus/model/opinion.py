@@ -406,7 +406,7 @@ def record_models(kinds: tuple[AuthorityKind, ...]) -> RecordModels:
     for kind in kinds:
         citations = tuple[Annotated[Citation, citation_of(kind)], ...]
         default = ... if kind.in_every_record else ()
-        about = f"What its text cites: {kind.title}."
+        about = f"The authorities of this kind that its text cites: {kind.title}."
         full[kind.plural] = (citations, Field(default, description=about))
         about = f"What it is known to cite: {kind.title}."
         elsewhere[kind.plural] = (citations, Field((), description=about))

@@ -103,7 +103,7 @@ class Series(StrictModel):
     numbers: Annotated[
         Literal["run on", "restart", "repeat"] | None, one_of("run on", "restart", "repeat")
     ] = None
-    """Whether they `run on` and none repeats, `restart` in each year, or may `repeat` some year."""
+    """`run on`: no number repeats. `restart`: from 1 each year. `repeat`: may repeat."""
     first_number: PositiveInt | None = None
     """The number of the first opinion, if its numbers run on without a gap."""
 

@@ -283,4 +283,4 @@ RelativePath = Annotated[
 """A file's path relative to the root of the corpus."""
 
 DateFormat = Annotated[str, _from_text(_date_format)]
-"""A date format in the codes of `strftime`: `%B %d, %Y`."""
+"""A date format in the format codes of `strftime`: `%B %d, %Y`."""
