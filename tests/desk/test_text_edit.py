@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.desk.text_edit import with_block
+from corpus.desk.text_edit import NoSuchBlockError, with_block
 from factories import read_corpus, record_text
 
 BODY = "\n# Opinion Number 05 (2003)\n\nOne.\n\n## Two\n\n1) Three\n   more.\n2) Four.\n\n> Five.\n"
@@ -34,5 +34,5 @@ def test_only_the_block_changes(
 def test_a_block_that_is_not_there_cannot_be_changed(tmp_path: Path) -> None:
     text = record_text(body=BODY)
     (record,) = read_corpus(tmp_path, {"opinions/2003/05.md": text}).records
-    with pytest.raises(ValueError, match="no such block"):
+    with pytest.raises(NoSuchBlockError, match="no such block"):
         with_block(text, record, 99, "Six.", is_heading=False)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.library.record_layout import field_lines
-from corpus.library.record_writer import rewrite_fields
+from corpus.library.record_writer import CannotRewriteError, rewrite_fields
 from corpus.parsing.front_matter import read_markdown
 from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import parse_yaml
@@ -196,7 +196,7 @@ def test_several_edits_and_new_fields_at_one_place_keep_their_order() -> None:
 
 @pytest.mark.parametrize("text", ["---\na: [\n---\n", "---\n- a\n---\n"])
 def test_fields_that_cannot_be_read_are_not_rewritten(text: str) -> None:
-    with pytest.raises(ValueError, match="fields"):
+    with pytest.raises(CannotRewriteError, match="fields"):
         rewrite_fields(text, {"a": "b"})
 
 

@@ -18,9 +18,11 @@ from corpus.desk.fields import BadFieldsError
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk
 from corpus.desk.security import Access, Guard
+from corpus.desk.text_edit import NoSuchBlockError
 from corpus.desk.work_pages import WorkPages
 from corpus.desk.workspace import ChangedElsewhereError, UnknownWorkError
 from corpus.intake.document import LARGEST, RefusedError
+from corpus.library.record_writer import CannotRewriteError
 from corpus.paths import PACKAGE, THEME, CorpusPaths
 
 _PAGE = """\
@@ -99,5 +101,6 @@ _HANDLERS: Any = {
     RefusedError: _sentence(422),
     UnreadableCollectionError: _sentence(500),
     ClientDisconnect: _sentence(413, "This is too large."),
-    ValueError: _sentence(422, "The fields of this record cannot be changed here."),
+    CannotRewriteError: _sentence(422, "The fields of this record cannot be changed here."),
+    NoSuchBlockError: _sentence(422, "This text is no longer in the record. Load the page again."),
 }

@@ -9,17 +9,21 @@ _EMPTY_LINE = re.compile(r"\n\s*\n")
 _HASHES = re.compile(r"#{1,6} +$")
 
 
+class NoSuchBlockError(ValueError):
+    """The block that should change is not in the file."""
+
+
 def with_block(text: str, record: Record, position: int, words: str, *, is_heading: bool) -> str:
-    """The file with other words in one block; raises `ValueError` if there is no such block.
+    """The file with other words in one block; raises `NoSuchBlockError` if it is not there.
 
     An empty line in the words makes two blocks of one. Without words, the block is removed.
     """
     if not 0 <= position < len(record.text.blocks):
-        raise ValueError("there is no such block")
+        raise NoSuchBlockError("there is no such block")
     block, body = record.text.blocks[position], record.text.body
     start, end = block.start, block.start + len(block.markdown)
     if body[start:end] != block.markdown:
-        raise ValueError("the words of this block cannot be found in the file")
+        raise NoSuchBlockError("the words of this block cannot be found in the file")
     line_start = body.rfind("\n", 0, start) + 1
     mark = body[line_start:start]
     if (block.role is Role.HEADING) != is_heading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.intake.document import RefusedError
-from corpus.library.record_writer import rewrite_fields
+from corpus.library.record_writer import CannotRewriteError, rewrite_fields
 from corpus.parsing.front_matter import RawFile, StrictHandler
 from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import Value, parse_yaml
@@ -22,7 +22,7 @@ def filled_record(file: RawFile, drafted: str) -> str:
     fields["source"] = _merged(_field(new, "source"), _field(file.fields, "source"))
     try:
         return f"{rewrite_fields(file.text, fields)}{body}"
-    except ValueError:
+    except CannotRewriteError:
         advice = "Type `make check`, correct them, and try again."
         raise RefusedError(f"The fields of {file.path} cannot be read. {advice}") from None
 

@@ -28,20 +28,24 @@ class _Place(NamedTuple):
     after_colon: int = 0
 
 
+class CannotRewriteError(ValueError):
+    """The fields of a file cannot be rewritten without a risk to what is there."""
+
+
 def rewrite_fields(text: str, fields: Mapping[str, Value]) -> str:
     """The text of a file with front matter in which only these fields are, each with its value.
 
-    A new field follows the one that precedes it in `fields`. Raises `ValueError` if the front
-    matter cannot be read.
+    A new field follows the one that precedes it in `fields`. Raises `CannotRewriteError` if the
+    front matter cannot be read.
     """
     front_matter, body = StrictHandler().split(text)
     node = _compose(front_matter)
     if not isinstance(node, yaml.MappingNode):
-        raise ValueError("there are no fields here")  # noqa: TRY004 - of the file, not of a type
+        raise CannotRewriteError("there are no fields here")
     wanted = dict(fields)
     written = _apply(front_matter, _Writer(front_matter).edits(node, wanted, _Place()))
     if _folded(_value(_compose(written))) != _folded(wanted):
-        raise ValueError("these fields cannot be written without changing others")
+        raise CannotRewriteError("these fields cannot be written without changing others")
     return f"---\n{written}---\n{body}"
 
 
@@ -49,7 +53,7 @@ def _compose(text: str) -> yaml.Node | None:
     try:
         return compose(text)
     except yaml.YAMLError as error:
-        raise ValueError("the fields cannot be read") from error
+        raise CannotRewriteError("the fields cannot be read") from error
 
 
 def _apply(text: str, edits: Iterable[_Edit]) -> str:
