@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import factories
 from attacked_corpus import files_with_attacks
@@ -13,6 +14,10 @@ from corpus.library.corpus import ValidCorpus
 from corpus.paths import REPOSITORY, CorpusPaths
 from devtools.fictional_collection import write_collection
 from factories import ATTACKED_FILES, write_corpus
+
+
+settings.register_profile("without a clock", deadline=None)
+settings.load_profile("without a clock")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -81,20 +81,20 @@ def findings_of(data: bytes, path: str = "opinions/2003/05.md") -> tuple[Finding
 
 @pytest.mark.parametrize("path", VALID_FILES)
 @given(data=st.binary(max_size=400))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_bytes_are_checked(path: str, data: bytes) -> None:
     assert has_errors(findings_of(data, path))
 
 
 @given(data=st.text(max_size=400).map(lambda text: f"---\n{text}\n---\n".encode()))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_front_matter_is_checked(data: bytes) -> None:
     assert has_errors(findings_of(data))
 
 
 @pytest.mark.slow
 @given(data=damaged_records())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_finding_in_a_damaged_record_points_to_a_line_and_explains_it(data: bytes) -> None:
     for finding in findings_of(data):
         if finding.location.path == "opinions/2003/05.md":

@@ -125,7 +125,7 @@ def test_an_opinion_that_is_too_long_for_a_record_is_refused(tmp_path: Path) -> 
         draft_from(path)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from([".txt", ".pdf", ".docx"]), st.binary(max_size=400))
 def test_any_bytes_become_a_draft_or_are_refused(
     tmp_path_factory: pytest.TempPathFactory, ending: str, data: bytes

@@ -42,7 +42,7 @@ def test_words_of_a_document_mention_nobody() -> None:
     assert sentence == "After `a`, the draft adds `’@harbor’ <img> [x](y) # 1`."
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.sampled_from("abcdefgh")), st.lists(st.sampled_from("abcdefgh")))
 def test_the_differences_turn_one_wording_into_the_other(old: list[str], new: list[str]) -> None:
     made, position = list[str](), 0
