@@ -15,7 +15,6 @@ from corpus.paths import REPOSITORY, CorpusPaths
 from devtools.fictional_collection import write_collection
 from factories import ATTACKED_FILES, write_corpus
 
-
 settings.register_profile("without a clock", deadline=None)
 settings.load_profile("without a clock")
 
