@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from corpus.checks.registry import RULES
 from corpus.paths import REPOSITORY, SCRIPTS, files_below
 
 NAMES = re.compile(
@@ -12,6 +13,7 @@ NAMES = re.compile(
       North\ Carolina | \bN\.\s?C\. | NCDRC | Dispute\ Resolution   # the first body
     | \bMSC\b | \bFFS\b | \bDCC\b | \b7A-                           # its rules and statutes
     | [Mm]ediat(?:or|ion)                                           # its readers
+    | [Tt]he\ Commission\b                                         # its kind of body
     | \bStandards?\b(?!\ (?:error|input|output))                    # its kinds of authority
     | ["'`]standard["'`]
     """,
@@ -39,6 +41,11 @@ def test_no_line_of_the_code_names_a_body_its_readers_or_its_law() -> None:
     assert not named, "\n".join(named)
 
 
+def test_what_a_rule_says_names_no_body_either() -> None:
+    said = {code: f"{rule.law} {rule.why} {rule.hint}" for code, rule in RULES.items()}
+    assert not {code: text for code, text in said.items() if NAMES.search(text)}
+
+
 def test_every_exception_is_needed() -> None:
     for name in ALLOWED:
         texts = [
@@ -57,6 +64,7 @@ def test_every_exception_is_needed() -> None:
         "what a mediator asks",
         "N. C. Gen. Stat.",
         "`7A-38.2`",
+        "the Commission's document",
     ],
 )
 def test_such_a_line_would_be_found(line: str) -> None:

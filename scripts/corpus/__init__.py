@@ -34,8 +34,8 @@ checks that. The first line of each module says what it holds.
     output      pages and files as values; `exports/` has one module for each kind of file
                   page, ready_html, task; exports/: akoma_ntoso, bibliography,
                   cite_check_data, collection_data, data_models, datapackage, export_tasks, feeds,
-                  formats, head_tags, linked_data, llms_txt, opinion_data, redirects, search_data,
-                  search_filters, search_index, sitemap, table_rows
+                  formats, head_tags, linked_data, llms_txt, opinion_data, own_descriptions,
+                  redirects, search_data, search_filters, search_index, sitemap, table_rows
     pages       every page: one module for each family, with its views; `templates/`
                   authorities, common_views, drafts, environment, index_tables,
                   opinion_lists, opinions, page_tasks, questions, site_pages, static_pages,

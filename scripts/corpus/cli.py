@@ -152,7 +152,7 @@ def load_settings(paths: CorpusPaths) -> tuple[Corpus, Commission]:
     """Load a corpus without its records; exits with 2 if its settings cannot be read."""
     corpus = load_without_records(paths)
     if corpus.references is None:
-        message = "the Commission's file or a vocabulary cannot be read; run check.py"
+        message = "standards/commission.yml or a vocabulary cannot be read; run check.py"
         raise SystemExit(fail(message))
     return corpus, corpus.references.commission
 

@@ -40,3 +40,10 @@ def test_among_equals_the_nearest_in_time_are_shown(tmp_path: Path) -> None:
 
 def test_another_part_of_the_same_authority_is_not_the_same_provision(tmp_path: Path) -> None:
     assert related_to_opinion_5(tmp_path, 'standards: ["3(d)"]') == []
+
+
+def test_what_the_page_lists_as_cited_or_citing_is_not_related_as_well(tmp_path: Path) -> None:
+    citing = f"{CITING}\nopinions: [{{cites: 2003/05, effect: modifies}}]"
+    assert [opinion for opinion, *_ in related_to_opinion_5(tmp_path, citing, CITING)] == [
+        "2005/07"
+    ]

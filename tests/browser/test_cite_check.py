@@ -51,7 +51,7 @@ def rows(page: Page) -> list[tuple[str, str]]:
 
 def check(page: Page, text: str) -> None:
     """Paste a text and check it."""
-    page.get_by_label("The text of the letter").fill(text)
+    page.get_by_label("The text to check").fill(text)
     page.get_by_role("button", name="Check the citations").click()
 
 
@@ -61,7 +61,7 @@ def test_the_page_says_what_the_command_says(
 ) -> None:
     expected = in_python(tmp_path, LETTER, date.fromisoformat(written) if written else None)
     with checked_site.at("cite-check/") as page:
-        page.get_by_label("Day of the letter").fill(written)
+        page.get_by_label("Day of the text").fill(written)
         check(page, LETTER)
         expect(page.locator("#summary")).to_have_text(as_text(expected).rpartition("\n")[2])
         assert rows(page) == [(found.words, f"{found.statement}.") for found in expected]
@@ -131,7 +131,7 @@ def test_without_javascript_the_page_names_the_command_and_the_lists(
     checked_site: Visitor,
 ) -> None:
     with checked_site.at("cite-check/", java_script_enabled=False) as page:
-        expect(page.get_by_label("The text of the letter")).to_be_hidden()
+        expect(page.get_by_label("The text to check")).to_be_hidden()
         expect(page.locator("article")).to_contain_text("scripts/cite.py check")
         links = [link.get_attribute("href") for link in page.locator("article a").all()]
         assert {"../opinions/", "../standards/", "../statutes/"} <= set(links)

@@ -133,7 +133,8 @@ def test_facets_have_counts_and_stay_in_the_url(
     visitor_of_fictional_site: Visitor,
 ) -> None:
     with visitor_of_fictional_site.at("search/?q=arbiter") as page:
-        groups = ["Status", "Topic", "Standard", "Statute", "Rule", "Program", "Year", "Text"]
+        kinds = ["Standards", "Statutes", "Rules"]
+        groups = ["Status", "Topic", *kinds, "Program", "Year", "Text"]
         expect(page.locator("#facets legend")).to_have_text(groups)
         label = page.locator("#facets label", has_text="Withdrawn")
         number = int(label.locator("span").inner_text().strip("()"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from bodies import FEDERAL
 from clerks import at_desk
-from factories import Files
+from factories import COMMISSION, Files
 
 WITHOUT_ONE: Files = {**FEDERAL.corpus, "standards/regulations/11-109.20.md": None}
 
@@ -36,3 +36,14 @@ def test_the_form_for_a_change_of_the_law_names_the_kinds_of_the_body(tmp_path: 
         form = clerk.client.get("/law").text
         assert "52 U.S.C. § 30101" in form
         assert "such as 1-2(c);" in form
+
+
+def test_the_pages_of_the_desk_have_the_words_of_the_body(tmp_path: Path) -> None:
+    words = "words: {opinion: ruling, question: inquiry, questions: inquiries, answer: reply}\n"
+    with at_desk(tmp_path, {"standards/commission.yml": COMMISSION + words}) as clerk:
+        first, work, law = (clerk.client.get(url).text for url in ("/", "/work/2003-05/", "/law"))
+    assert "Add rulings" in first
+    assert 'data-question="inquiry" data-answer="reply"' in work
+    for label in ("Ask this as an inquiry", "Add an inquiry", "Add a reply", "This reply relies"):
+        assert label in work
+    assert "The page of every ruling that cites it" in law

@@ -11,10 +11,12 @@ from corpus.analysis.index import CorpusIndex
 from corpus.checks.runner import check
 from corpus.model.opinion import Opinion
 from corpus.model.words import Words
+from corpus.output.exports.datapackage import datapackage_json
 from corpus.output.exports.feeds import feed_tasks
 from corpus.output.exports.llms_txt import llms_txt
 from corpus.output.task import files_of
 from corpus.pages.site_pages import site_pages
+from corpus.pages.tools import data
 from corpus.pdf.opinions import opinion_document
 from factories import COMMISSION, STANDARD, catalog_record, full_record, record_text
 
@@ -112,6 +114,47 @@ def test_a_sentence_of_the_code_is_said_in_the_words_of_the_body(sentence: str, 
     )
     assert words.said(sentence) == said
     assert Words().said(sentence) == sentence
+
+
+def test_the_pages_about_files_have_the_words_and_an_opinion_of_the_body(
+    index: CorpusIndex,
+) -> None:
+    page = dict(files_of(data(index)))["data/index.md"]
+    package = datapackage_json(index)
+    for text in (page, package):
+        assert "ao-2003-05" in text
+        assert "the adopted text" in text
+        assert "the approved text" not in text
+    assert "`opinions/2003/05/#p1`" in llms_txt(index)
+
+
+def test_an_example_is_an_opinion_of_the_collection(tmp_path: Path) -> None:
+    moved = record_text().replace("year: 2003", "year: 2011").replace("(2003)", "(2011)")
+    files = {"opinions/2003/05.md": None, "opinions/2011/05.md": moved}
+    index = factories.index_of(factories.read_corpus(tmp_path, files))
+    texts = dict(files_of(data(index))) | {
+        "llms.txt": llms_txt(index),
+        "datapackage.json": datapackage_json(index),
+    }
+    for text in texts.values():
+        assert "2011" in text
+        assert not re.search(r"\b2003[/-]05", text)
+
+
+def test_columns_facts_and_messages_have_the_words_of_the_body(tmp_path: Path) -> None:
+    corpus = factories.read_valid_corpus(tmp_path, FILES)
+    pages = dict(files_of(site_pages(corpus, factories.index_of(corpus))))
+    assert 'role="columnheader">Adopted<' in pages["opinions/index.md"]
+    assert "Paste a text, and see what became of each ruling" in pages["cite-check/index.md"]
+
+
+def test_a_list_without_entries_has_no_page(tmp_path: Path) -> None:
+    record = record_text().replace("programs: [superior-court]\n", "")
+    files = {"opinions/2003/05.md": record, "opinions/programs.yml": "{}\n"}
+    corpus = factories.read_valid_corpus(tmp_path, files)
+    pages = dict(files_of(site_pages(corpus, factories.index_of(corpus))))
+    assert "topics/index.md" in pages
+    assert not [name for name in pages if name.startswith("programs/")]
 
 
 def test_the_hint_of_a_finding_is_said_in_the_words_of_the_body(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.authority import Citation
+from corpus.model.opinion import OpinionId
 
 MAX_RELATED = 5
 """How many related opinions are shown."""
@@ -26,12 +27,24 @@ class RelatedOpinion:
 
 
 def related_opinions(record: Record, index: CorpusIndex) -> tuple[RelatedOpinion, ...]:
-    """The opinions with most in common, among equals the nearest in time first; none of a draft."""
+    """The opinions with most in common, among equals the nearest in time first; none of a draft.
+
+    One that cites this opinion, or that it cites, is left out: the page lists it as such.
+    """
     if record.opinion.is_draft:
         return ()
     position, weights = index.position[record.id], _weights(record, index)
+    for opinion in _linked(record, index):
+        weights.pop(index.position.get(opinion, -1), None)
     best = sorted(weights, key=lambda other: (-weights[other], abs(other - position)))
     return tuple(_in_common(record, index.records[other]) for other in best[:MAX_RELATED])
+
+
+def _linked(record: Record, index: CorpusIndex) -> set[OpinionId]:
+    """The opinions that the record cites, and those that cite it."""
+    later = index.incoming_relations.get(record.id, ())
+    cited = {relation.cites for relation in record.opinion.opinions}
+    return cited | {incoming.record.id for incoming in later}
 
 
 def _weights(record: Record, index: CorpusIndex) -> Counter[int]:

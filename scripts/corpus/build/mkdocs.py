@@ -109,7 +109,7 @@ def _settings(commission: Commission, staged: Path, pages_file: Path) -> dict[st
 
 
 def _menu(commission: Commission, staged: Path) -> list[dict[str, str]]:
-    """Return the menu of the repository with the kinds of authority that have pages."""
+    """Return what has a page: the menu of the repository with the kinds of authority."""
     menu: list[dict[str, str]] = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))["nav"]
     words = commission.words
     own = {
@@ -118,9 +118,10 @@ def _menu(commission: Commission, staged: Path) -> list[dict[str, str]]:
     }
     menu = [{own.get(page, title): page for title, page in entry.items()} for entry in menu]
     pages = {commission.menu_title(kind): f"{kind.plural}/index.md" for kind in commission.kinds}
-    kinds = [{title: page} for title, page in pages.items() if (staged / page).is_file()]
+    kinds = [{title: page} for title, page in pages.items()]
     place = next(place for place, entry in enumerate(menu) if _BEFORE_KINDS in entry.values()) + 1
-    return [*menu[:place], *kinds, *menu[place:]]
+    entries = [*menu[:place], *kinds, *menu[place:]]
+    return [entry for entry in entries if all((staged / page).is_file() for page in entry.values())]
 
 
 def _compress(path: Path, target: Path) -> None:

@@ -47,6 +47,8 @@ def rule_explanation(rule: Rule) -> str:
     """Return everything that a clerk can read about a rule."""
     examples = [("Wrong", rule.bad), ("Right", rule.good)]
     shown = [f"{title}:\n\n{_indented(text)}" for title, text in examples if text]
+    if shown:
+        shown.insert(0, "The examples are of a body that does not exist.")
     parts = [f"{rule.code} {rule.name} ({rule.level})", rule.law, rule.why, *shown, rule.hint]
     return "\n\n".join(parts)
 

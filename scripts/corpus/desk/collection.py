@@ -84,7 +84,7 @@ class Collection:
     def references(self) -> References:
         """What records refer to; raises `UnreadableCollectionError`."""
         if self.corpus.references is None:
-            message = "The Commission’s file or a list of topics or programs cannot be read."
+            message = "standards/commission.yml or a list of topics or programs cannot be read."
             raise UnreadableCollectionError(message)
         return self.corpus.references
 

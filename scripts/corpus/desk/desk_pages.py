@@ -121,6 +121,7 @@ class DeskPages:
         examples = (kind.to_type for kind in references.commission.kinds)
         return self._desk.render(
             "law.html",
+            words=references.commission.words,
             choices=choices,
             example=next(examples, "3(c)"),
             changes=self._desk.changes.standing(),

@@ -15,7 +15,7 @@ from corpus.desk.incoming import Incoming
 from corpus.desk.state import state
 from corpus.desk.workspace import ChangedElsewhereError, Work, Workspace
 from corpus.library.record_writer import rewrite_fields
-from corpus.model.words import capitalized
+from corpus.model.words import capitalized, with_article
 from corpus.paths import PACKAGE, CorpusPaths
 
 
@@ -38,6 +38,7 @@ class Desk:
             lstrip_blocks=True,
         )
         self._templates.filters["capitalized"] = capitalized
+        self._templates.filters["with_article"] = with_article
 
     def change(self, key: str, revision: int, step: Callable[[Work], Work]) -> dict[str, Any]:
         """Make a step in the work on a record, if no other window was faster."""

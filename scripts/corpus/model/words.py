@@ -18,6 +18,11 @@ def capitalized(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
+def with_article(word: str, article: str = "a") -> str:
+    """`a ruling`, `an opinion`."""
+    return f"{article}{'n' if word[0] in 'aeiou' else ''} {word}"
+
+
 class Words(StrictModel):
     """The words of pages, files and messages, each as it stands within a sentence."""
 
@@ -58,9 +63,7 @@ class Words(StrictModel):
             return found[0]
         own: str = getattr(self, word.lower())
         own = capitalized(own) if word[0].isupper() else own
-        if not article:
-            return own
-        return f"{article[0]}{'n' if own[0] in 'aeiou' else ''} {own}"
+        return with_article(own, article[0]) if article else own
 
 
 _USUAL = Words()

@@ -93,13 +93,13 @@ def year_lists(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
 
 
 def topics(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
-    """The list of topics, and the page of each, which has a feed and citation files."""
+    """The list of topics, if there are any, and the page of each, which has a feed."""
     above = Link("Topics", "topics/")
     return _subjects(above, index.references.topics, index.by_topic, index, limits)
 
 
 def programs(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
-    """The list of programs, and the page of each."""
+    """The list of programs, if there are any, and the page of each."""
     above = Link("Programs", "programs/")
     return _subjects(above, index.references.programs, index.by_program, index, limits)
 
@@ -178,7 +178,9 @@ def _subjects(
     index: CorpusIndex,
     limits: PageLimits,
 ) -> Iterator[OutputTask]:
-    """The list of topics or programs at `above`, and the page of each."""
+    """The list of topics or programs at `above`, and the page of each; nothing of none."""
+    if not entries:
+        return
     list_page = new_page(above.url, above.text, index)
     table = partial(subject_table, above, entries, groups, index)
     yield page_task(list_page, "subjects.html", table, index)

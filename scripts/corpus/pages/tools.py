@@ -1,6 +1,7 @@
 """Pages with a task of their own: search, check citations, verify a text, data, rules."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -26,10 +27,10 @@ from corpus.output.exports.formats import (
     CITATION_FORMATS,
     DATASET_FORMATS,
     OPINION_FORMATS,
-    ExportFormat,
 )
 from corpus.output.exports.linked_data import dataset
-from corpus.output.exports.search_filters import filter_names
+from corpus.output.exports.own_descriptions import own_description
+from corpus.output.exports.search_filters import filter_titles
 from corpus.output.page import Page
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import Link
@@ -66,24 +67,34 @@ class SearchView(NamedTuple):
     commission: str
     contact: str
     """The address at which the commission can be found; empty if it is not known."""
-    groups: tuple[str, ...]
-    """The filters in the order in which the page shows them."""
+    filters: str
+    """As JSON, the heading of each filter by its name, in the order of the page."""
 
 
 class CiteCheckView(NamedTuple):
-    """The check of the citations in a letter."""
+    """The check of the citations in a text."""
 
     lists: tuple[Link, ...]
     """The lists of the authorities of each kind."""
 
 
+class DataType(NamedTuple):
+    """A type in the data files."""
+
+    name: str
+    about: str
+    fields: tuple[tuple[str, str], ...]
+    """Each field with what it holds."""
+
+
 class DataView(NamedTuple):
     """The page about the data files."""
 
-    data_formats: tuple[ExportFormat, ...]
+    data_files: tuple[tuple[str, str], ...]
+    """Each file with what it holds."""
     opinion_files: tuple[str, ...]
     """The names of the files in the folder of each opinion."""
-    types: tuple[type[BaseModel], ...]
+    types: tuple[DataType, ...]
     address: str
     """The address of the page; empty if the site's is not known."""
 
@@ -109,12 +120,12 @@ def search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
         ),
         commission=commission.name,
         contact=commission.source.url or "",
-        groups=filter_names(index),
+        filters=json.dumps(filter_titles(index), ensure_ascii=False),
     )
 
 
 def cite_check(index: CorpusIndex) -> Iterator[OutputTask]:
-    """The check of the citations in a letter, in the reader's browser."""
+    """The check of the citations in a text, in the reader's browser."""
     page = new_page("cite-check/", "Check citations", index, script="cite-check.js")
     commission = index.commission
     lists = tuple(
@@ -133,7 +144,11 @@ def data(index: CorpusIndex) -> Iterator[OutputTask]:
     """The collection as data, with every field explained."""
     page = new_page("data/", "Download the data", index, head=data_head(index))
     files = (file.opinion_file for file in (*OPINION_FORMATS, *CITATION_FORMATS))
-    view = DataView(DATASET_FORMATS, tuple(files), _MODELS, index.commission.address("data/") or "")
+    own = partial(own_description, index=index)
+    described = ((file.data_file, own(file.description)) for file in DATASET_FORMATS)
+    types = (_data_type(model, own) for model in _MODELS)
+    address = index.commission.address("data/") or ""
+    view = DataView(tuple(described), tuple(files), tuple(types), address)
     yield page_task(page, "data.html", lambda: view, index)
 
 
@@ -145,6 +160,12 @@ def checks(index: CorpusIndex) -> Iterator[OutputTask]:
         title = f"{code}: {index.commission.words.said(rule.law)}".replace("`", "")
         page = Page(f"{above.url}{code.lower()}/index.md", title, rule.why)
         yield page_task(page, "check.html", partial(RULES.get, code), index, breadcrumb=(above,))
+
+
+def _data_type(model: type[BaseModel], own: Callable[[str], str]) -> DataType:
+    fields = model.model_fields.items()
+    described = ((name, own(field.description or "")) for name, field in fields)
+    return DataType(model.__name__, own(model.__doc__ or ""), tuple(described))
 
 
 def data_head(index: CorpusIndex) -> str:

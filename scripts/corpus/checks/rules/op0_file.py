@@ -51,7 +51,7 @@ FAULT_RULES = {
         code="OP006",
         name="unreadable",
         law="Every file that the collection needs exists and can be read.",
-        why="No record can be checked without the topics, the programs and the Commission's file.",
+        why="No record can be checked without the settings, the topics and the programs.",
         hint="Make sure that the file exists and that you are allowed to read it.",
     ),
     FaultKind.INVISIBLE: Rule(

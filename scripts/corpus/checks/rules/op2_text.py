@@ -100,7 +100,7 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
 
 
 def _line_to_add(place: str, template: str | None, places: str) -> str:
-    """What to do about a line in a form that the Commission has not used before."""
+    """What to do about a line in a form that is not in the settings."""
     added = f"this form with {places} in the place of what changes"
     if template:
         quote = "'" if '"' in template else '"'
@@ -150,7 +150,7 @@ def _looks_like_approval(words: str) -> bool:
 
 @on_record(
     "OP208",
-    hint="See the Commission's document, then correct `number` and `year`, or the heading.",
+    hint="See the document, then correct `number` and `year`, or the heading.",
 )
 def other_number(record: Record, references: References) -> Iterable[Violation]:
     """The heading gives the same number and year as the fields.
@@ -184,7 +184,7 @@ def _fields_of_number(opinion: OpinionId) -> str:
     return f"`number` {opinion.number}{letter}{year}{series}"
 
 
-@on_record("OP209", hint="See the Commission's document, then correct `approved`, or the line.")
+@on_record("OP209", hint="See the document, then correct `approved`, or the line.")
 def other_approval(record: Record, references: References) -> Iterable[Violation]:
     """The approval line gives the same date as `approved`.
 

@@ -23,8 +23,8 @@ async function send(path, sent) {
 }
 
 function affected(sentences) {
-  if (!sentences.length) return "No earlier opinion cites what changed.";
-  return "These opinions cite what changed. Their pages will say so, and somebody should read them again:";
+  if (!sentences.length) return "Nothing in the collection cites what changed.";
+  return "These cite what changed. Their pages will say so, and somebody should read them again:";
 }
 
 $("show").addEventListener("click", async () => {
@@ -42,7 +42,7 @@ $("save").addEventListener("click", async () => {
   saved = answer.number;
   $("undo").hidden = false;
   $("undo").focus();
-  say("The change is saved. To hand it over, go to All opinions.", answer.toReview);
+  say("The change is saved. To hand it over, go back to the first page.", answer.toReview);
 });
 
 $("undo").addEventListener("click", async () => {

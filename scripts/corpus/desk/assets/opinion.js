@@ -19,6 +19,7 @@ const changed = (name, value) => {
   connection.change(name, value);
 };
 const later = new Later({ changed });
+const howToChoose = $("target").textContent;
 const text = new Text($("text"), { paragraph, selected });
 const questions = $("questions") && new Questions($("questions"), { changed, target, wordsOf: (numbers) => text.wordsOf(numbers.map(String)) });
 const citations = new Citations($("citations"), { changed, cited: (list) => questions?.showCited(list) });
@@ -129,7 +130,7 @@ function target(item) {
   const values = item?.values;
   const choosing = values
     ? `Choose the paragraphs of ${values.name.toLowerCase()}: each one that you choose is added, or taken away.`
-    : "Go to a question or an answer. Then choose its paragraphs here.";
+    : howToChoose;
   $("target").textContent = isCorrecting ? "Choose the paragraph whose words differ from the document." : choosing;
   text.highlight((values?.values.at ?? []).map(String));
   $("into-target").hidden = !values || !selectedWords;

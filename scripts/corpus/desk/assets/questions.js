@@ -4,6 +4,8 @@ import { asTyped, numbersIn, toggled } from "./numbers.js";
 
 const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
+const capitalized = (word) => word[0].toUpperCase() + word.slice(1);
+
 export class Questions {
   constructor(list, listeners) {
     this.list = list;
@@ -40,12 +42,12 @@ export class Questions {
   question(issue, position) {
     const item = copyOf("question-template");
     item.dataset.field = `issues.${position}`;
-    this.bind(item, issue, "question", "issues", position, `Question ${position + 1}`);
+    this.bind(item, issue, "question", "issues", position, `${capitalized(this.list.dataset.question)} ${position + 1}`);
     const answers = this.holdings.map((holding, place) => [holding, place]).filter(([holding]) => holding.answers === issue.id);
     item.querySelector(".answers-of").replaceChildren(
       ...answers.map(([holding, place], count) => {
-        const name = answers.length > 1 ? `Answer ${position + 1}, part ${count + 1}` : `Answer ${position + 1}`;
-        return this.answer(holding, place, name);
+        const name = `${capitalized(this.list.dataset.answer)} ${position + 1}`;
+        return this.answer(holding, place, answers.length > 1 ? `${name}, part ${count + 1}` : name);
       }),
     );
     this.when(item, "words", () => {

@@ -18,7 +18,7 @@ class ChangeData(ExportModel):
     """What a later opinion says about an earlier one."""
 
     opinion: str
-    """The other opinion by year and number: `2010/12`."""
+    """The other opinion by the end of its address: `2003/05`."""
     effect: str
     """`cites`, `follows`, `reaffirms`, `distinguishes`, `modifies` or `supersedes`."""
     holding: str | None
@@ -50,7 +50,7 @@ class HoldingData(ExportModel):
     status: str
     """Its status, in the same words as that of an opinion."""
     status_label: str
-    """The status in words: `Modified by AO 12 (2010), since withdrawn`."""
+    """The status in words: `Modified by AO 5 (2003), since withdrawn`."""
 
 
 class CitationData(ExportModel):
@@ -98,7 +98,7 @@ class OpinionData(ExportModel):
     """An opinion with everything that follows from the collection."""
 
     id: str
-    """Year and number: `2003/05`; in a series, with its name: `rpc/179`."""
+    """The end of its address: `2003/05`."""
     number: int
     """The number."""
     letter: str | None = None
@@ -269,7 +269,7 @@ class EdgeData(ExportModel):
     kind: str
     """The kind of what is cited: `opinion`, or a kind of authority such as `rule`."""
     cited: str
-    """The authority, `3`, or the key of the earlier opinion, `ao-2001-03`."""
+    """The authority, `3`, or the key of the earlier opinion, `ao-2003-05`."""
     pinpoint: str
     """The part of the authority: `(c)`."""
     effect: str

@@ -6,9 +6,10 @@ from typing import Any, get_args, get_origin
 from pydantic.fields import FieldInfo
 from pydantic_core import to_json
 
-from corpus.model.commission import Commission
+from corpus.analysis.index import CorpusIndex
 from corpus.output.exports.data_models import ExportModel
 from corpus.output.exports.formats import DATASET_FORMATS, ExportFormat
+from corpus.output.exports.own_descriptions import own_description
 
 _TYPES: dict[Any, str] = {int: "integer", date: "date"}
 """The types of Table Schema for those of our columns; all others are strings."""
@@ -21,27 +22,28 @@ _KEYS = {
 """The columns that together identify a row."""
 
 
-def datapackage_json(commission: Commission) -> str:
+def datapackage_json(index: CorpusIndex) -> str:
     """The description of every file with data of the collection, and of the columns of tables."""
+    commission = index.commission
     package = {
         "name": "advisory-opinions",
         "title": f"{commission.opinion}s of the {commission.name}",
         "description": (
-            "Only the approved text has authority. A cell that a spreadsheet would take for a"
-            " formula, a date or a number has an apostrophe before its words."
+            f"Only the {commission.words.approved} text has authority. A cell that a spreadsheet"
+            " would take for a formula, a date or a number has an apostrophe before its words."
         ),
         **({"homepage": address} if (address := commission.address("data/")) else {}),
-        "resources": [_resource(file) for file in DATASET_FORMATS if file.write],
+        "resources": [_resource(file, index) for file in DATASET_FORMATS if file.write],
     }
     return to_json(package, indent=1).decode() + "\n"
 
 
-def _resource(file: ExportFormat) -> dict[str, Any]:
+def _resource(file: ExportFormat, index: CorpusIndex) -> dict[str, Any]:
     name = file.data_file
     resource = {
         "name": name.replace(".", "-"),
         "path": name,
-        "description": file.description,
+        "description": own_description(file.description, index),
         "mediatype": file.media_type,
         "encoding": "utf-8",
     }
@@ -51,13 +53,13 @@ def _resource(file: ExportFormat) -> dict[str, Any]:
         **resource,
         "profile": "tabular-data-resource",
         "format": "csv",
-        "schema": _table_schema(file.row, name),
+        "schema": _table_schema(file.row, name, index),
     }
 
 
-def _table_schema(row: type[ExportModel], name: str) -> dict[str, Any]:
+def _table_schema(row: type[ExportModel], name: str, index: CorpusIndex) -> dict[str, Any]:
     schema: dict[str, Any] = {
-        "fields": [_field(name, field) for name, field in row.model_fields.items()],
+        "fields": [_field(name, field, index) for name, field in row.model_fields.items()],
         "missingValues": [""],
     }
     if name in _KEYS:
@@ -68,12 +70,12 @@ def _table_schema(row: type[ExportModel], name: str) -> dict[str, Any]:
     return schema
 
 
-def _field(name: str, field: FieldInfo) -> dict[str, Any]:
+def _field(name: str, field: FieldInfo, index: CorpusIndex) -> dict[str, Any]:
     annotation = field.annotation
     options = () if get_origin(annotation) is tuple else (annotation, *get_args(annotation))
     kind = next((_TYPES[option] for option in options if option in _TYPES), "string")
     return {
         "name": name,
         "type": kind,
-        "description": " ".join((field.description or "").split()),
+        "description": own_description(field.description or "", index),
     }

@@ -67,7 +67,7 @@ def _schema(index: CorpusIndex) -> OutputFiles:
 
 
 def _datapackage(index: CorpusIndex) -> OutputFiles:
-    yield "data/datapackage.json", datapackage_json(index.commission)
+    yield "data/datapackage.json", datapackage_json(index)
 
 
 def _llms_txt(index: CorpusIndex) -> OutputFiles:

@@ -3,13 +3,14 @@
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import opinion_status, status_label
 from corpus.library.record import Record
-from corpus.model.words import Words, capitalized
+from corpus.model.words import capitalized
+from corpus.output.exports.own_descriptions import example_opinion
 
 _AUTHORITY = """\
 > Only the {approved} text has authority. Titles, summaries, {questions}, {answers},
 > topics and paragraph numbers are by the editors.
 
-Cite one by its address and paragraph: `opinions/2003/05/#p4`.
+Cite one by its address and paragraph: `{example}#p1`.
 Tell its status with it: a later {opinion} may have changed it.
 """
 
@@ -29,16 +30,17 @@ def llms_txt(index: CorpusIndex) -> str:
     heading = f"## {capitalized(commission.words.opinions)}\n"
     parts = (
         title,
-        _filled(_AUTHORITY, commission.words),
+        _filled(_AUTHORITY, index),
         heading,
         links,
-        _filled(_DATA, commission.words),
+        _filled(_DATA, index),
     )
     return "\n".join(parts)
 
 
-def _filled(text: str, words: Words) -> str:
-    return text.format_map(words.model_dump())
+def _filled(text: str, index: CorpusIndex) -> str:
+    words = index.commission.words.model_dump()
+    return text.format_map({**words, "example": example_opinion(index).url})
 
 
 def _link(record: Record, index: CorpusIndex) -> str:

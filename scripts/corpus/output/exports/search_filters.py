@@ -27,10 +27,13 @@ def search_filters(
     }
 
 
-def filter_names(index: CorpusIndex) -> tuple[str, ...]:
-    """The names of the filters in the order in which the search shows them."""
-    kinds = (kind.name for kind in index.references.held_kinds)
-    return ("Status", "Topic", *kinds, "Program", "Joint body", "Separate opinion", "Year", "Text")
+def filter_titles(index: CorpusIndex) -> dict[str, str]:
+    """The heading of each filter, by its name, in the order in which the search shows them."""
+    titles = {kind.name: index.commission.menu_title(kind) for kind in index.references.held_kinds}
+    others = ("Program", "Joint body", "Separate opinion", "Year", "Text")
+    names = ("Status", "Topic", *titles, *others)
+    words = index.commission.words
+    return {name: titles.get(name, words.said(name)) for name in names}
 
 
 def distances(numbers: list[int]) -> list[int]:

@@ -2,7 +2,7 @@
 import { bodyWords, narrowForm, sortForm } from "./page.js";
 
 /** The filters in the order in which they are shown; each body has its own kinds of authority. */
-export const GROUPS = bodyWords.filters.split("|");
+export const GROUPS = Object.keys(JSON.parse(bodyWords.filters));
 const ORDERS = ["newest", "oldest"];
 
 const yearIn = (text) => (/^\d{4}$/.test(text ?? "") ? Number(text) : undefined);

@@ -1,8 +1,11 @@
 // The facets that narrow a search: for each value, how many of the opinions found have it.
 import { GROUPS } from "./address.js";
-import { element, facets } from "./page.js";
+import { bodyWords, element, facets } from "./page.js";
 
 const MOST_VALUES = 40;
+
+/** The heading of each filter. */
+const TITLES = JSON.parse(bodyWords.filters);
 
 /** The values that read better than their words in the address. */
 const SHOWN = { Held: "Full text here", "Not held": "Full text not available here", "Text not held": "Unknown without the full text" };
@@ -50,7 +53,7 @@ function facetGroup(name, counts, chosen) {
     const box = element("input", [], { type: "checkbox", name, value, checked: chosen.includes(value) });
     return element("label", [box, ` ${SHOWN[value] ?? value} `, element("span", `(${count})`)]);
   });
-  return element("fieldset", [element("legend", name), ...boxes]);
+  return element("fieldset", [element("legend", TITLES[name]), ...boxes]);
 }
 
 /** Show the facets; the box that has the focus keeps it. */

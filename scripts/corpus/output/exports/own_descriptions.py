@@ -1,0 +1,24 @@
+"""What the data files hold, in the words of the body and with an opinion of its collection."""
+
+from corpus.analysis.index import CorpusIndex
+from corpus.model.opinion import OpinionId
+
+
+def example_opinion(index: CorpusIndex) -> OpinionId:
+    """The first opinion whose text is held; in an empty collection, one that there could be."""
+    first = next((record.id for record in reversed(index.records) if record.opinion.is_held), None)
+    return first or OpinionId.read(index.commission.all_series[0].example) or OpinionId(2003, 5)
+
+
+def own_description(text: str, index: CorpusIndex) -> str:
+    """A docstring on one line, in the words of the body, with its opinion for our example."""
+    example, names = example_opinion(index), index.names
+    said = index.commission.words.said(" ".join(text.split()))
+    for ours, own in (
+        ("ao-2003-05", names.key(example)),
+        ("2003/05", str(example)),
+        ("Advisory Opinion 05 (2003)", names.long(example)),
+        ("AO 5 (2003)", names.short(example)),
+    ):
+        said = said.replace(ours, own)
+    return said
