@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.checks.runner import check
-from factories import RECORD, read_corpus, record_text
+from factories import COMMISSION, RECORD, read_corpus, record_text, with_fields
 
 HEADING = "# Opinion Number 05 (2003)"
 APPROVAL = "(Approved by the Board on November 7, 2003.)"
@@ -61,6 +61,32 @@ def test_an_approval_line_in_a_new_form_comes_with_the_line_to_add(
 )
 def test_another_first_paragraph_is_no_approval_line(tmp_path: Path, first: str) -> None:
     assert "OP213" not in findings_in(tmp_path, RECORD.replace(APPROVAL, first))
+
+
+OWN = with_fields(
+    COMMISSION,
+    'words: {approved: handed down}\napproval_lines: ["Given under seal on {date}"]\n',
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("Granted under seal on September 19, 2022", "this approval line is read as paragraph 1"),
+        ("Handed down September 19, 2022 at Harbor", "this approval line is read as paragraph 1"),
+        ("## Given under seal on May 6, 2004", "this approval line is a heading"),
+        ("The Board sat under a tree on May 6, 2004", None),
+        ("## Given under seal on paper", None),
+        ("## Facts of 2004", None),
+    ],
+)
+def test_an_approval_line_is_known_by_the_words_of_the_body(
+    tmp_path: Path, line: str, message: str | None
+) -> None:
+    record = RECORD.replace(APPROVAL, line)
+    files = {"opinions/2003/05.md": record, "standards/commission.yml": OWN}
+    findings = [found for found in check(read_corpus(tmp_path, files)) if found.code == "OP213"]
+    assert [found.message for found in findings] == ([message] if message else [])
 
 
 def test_a_heading_without_its_space_comes_with_the_line_to_type(tmp_path: Path) -> None:

@@ -503,6 +503,17 @@ def test_a_page_of_a_pdf_is_a_picture(clerk: Clerk) -> None:
     assert clerk.client.get("/work/draft-1/document/99").status_code == 422
 
 
+def test_a_draft_for_comment_is_not_ready_to_seal(tmp_path: Path) -> None:
+    draft = record_text("stage: draft").replace("approved: 2003-11-07\n", "")
+    draft = draft.replace("(Approved by the Board on November 7, 2003.)\n\n", "")
+    files = {"opinions/2003/05.md": draft.replace("at: [2]", "at: [1]")}
+    with at_desk(tmp_path, files) as clerk:
+        queue = clerk.client.get("/").text
+        assert "draft for comment" in queue
+        assert "to do" not in queue
+        assert "ready to seal" not in queue
+
+
 def test_a_draft_is_taken_off_the_desk_and_put_back(clerk: Clerk) -> None:
     clerk.drop(DOCUMENT)
     clerk.change("draft-1", title="A title")

@@ -73,6 +73,7 @@ def test_a_part_ends_at_the_next_heading_of_its_level_and_the_numbers_run_on(
         ("Concurring opinion", "Concurrence"),
         ("The dissent of Judge Reed", None),
         ("Concurring opinion of Judge Reed", None),
+        ("DISSENT OF JUDGE REED", "Dissent of JUDGE REED"),
     ],
 )
 def test_only_a_heading_that_is_configured_begins_one(

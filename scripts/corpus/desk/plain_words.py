@@ -82,7 +82,7 @@ _HINTS = {
     "OP209": "Compare with the document, then correct the day of approval, or the text.",
     "OP212": "Choose “Correct words”. If the document prints this sign, type \\ before it.",
     "OP213": "Compare it with the document. If it is the line with the day of approval, correct "
-    "it to what is printed there.",
+    "it to what is printed there. If it is a heading here, take away the tick.",
     "OP301": "Add it under “Cited in the text”.",
     "OP302": "Tick it in “Cited in the text”.",
     "OP303": "Take the tick away.",

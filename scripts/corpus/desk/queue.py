@@ -36,6 +36,8 @@ class Row:
     is_saved: bool
     is_held: bool
     is_sealed: bool
+    is_draft: bool
+    """Whether it is open for comment, so that it cannot be sealed yet."""
     to_do: int = 0
     """How many places are missing or wrong."""
     lacks: tuple[str, ...] = ()
@@ -69,6 +71,7 @@ def _work_row(work: Work, collection: Collection) -> Row:
         work.is_saved,
         record is not None and record.opinion.is_held,
         bool(record and record.has_id and record.id in collection.corpus.seals),
+        record is not None and record.opinion.is_draft,
         len(errors),
         tuple(lacks),
     )
@@ -84,6 +87,7 @@ def _other_rows(collection: Collection) -> Iterator[Row]:
                 is_saved=True,
                 is_held=record.opinion.is_held,
                 is_sealed=record.id in collection.corpus.seals,
+                is_draft=record.opinion.is_draft,
             )
 
 

@@ -129,6 +129,8 @@ def _block(group: list[Line], depth: int, layout: _Layout, *, has_gap_below: boo
     first, last = group[0], group[-1]
     place = first.place.to(last.place) if first.place and last.place else None
     runs = tuple(_joined_runs(group))
+    if len(group) == 1 and layout.commission.gives_approval_day(first.text):
+        return TextBlock(Role.PARAGRAPH, runs, place=place)
     is_emphasized = is_bold(first.runs) or (first.gap_above and has_gap_below)
     reads_like_heading = len(group) == 1 and is_emphasized and _reads_like_heading(first)
     if reads_like_heading or layout.commission.heading_in(first.text):

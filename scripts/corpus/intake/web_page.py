@@ -249,6 +249,8 @@ def _block(paragraph: _Paragraph, commission: Commission) -> TextBlock:
     runs, position = paragraph
     role, level, mark = position.role, position.level, position.mark
     text = text_of(runs)
+    if role is not Role.ITEM and commission.gives_approval_day(text):
+        return TextBlock(Role.PARAGRAPH, runs)
     is_short = len(text) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
     is_title = commission.heading_in(text) is not None
     if is_title or role is Role.HEADING or (is_short and is_bold(runs) and role is not Role.ITEM):

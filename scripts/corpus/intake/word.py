@@ -138,10 +138,11 @@ class _BlockReader:
         if not text:
             return TextBlock(Role.ITEM, (), depth, mark)
         with_mark = (TextRun(f"{mark} "), *runs) if mark else runs
+        is_approval = self.commission.gives_approval_day(text_of(with_mark))
         is_title = self.commission.heading_in(text_of(with_mark)) is not None
         level = 1 if is_title else self.styles.heading_level(paragraph.element)
         is_short = len(text) <= _LONGEST_HEADING and not _SENTENCE_END.search(text)
-        if level or (is_short and is_bold(runs) and not mark):
+        if not is_approval and (level or (is_short and is_bold(runs) and not mark)):
             return TextBlock(
                 Role.HEADING, tuple(TextRun(run.text) for run in with_mark), level or 1
             )

@@ -297,6 +297,10 @@ class Commission(StrictModel):
         """Whether the words match a template of the approval line."""
         return self.approval_in(words) is not None
 
+    def gives_approval_day(self, words: str) -> bool:
+        """Whether the words are an approval line with digits where the day stands."""
+        return any(map(str.isdigit, self.approval_in(words) or ""))
+
     def is_day(self, words: str, day: date) -> bool:
         """Whether the words name this day."""
         return words == day.strftime(self.date_format) or self.day_in(words) == day

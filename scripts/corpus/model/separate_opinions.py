@@ -44,7 +44,7 @@ class SeparateOpinions(StrictModel):
     """Those of dissents: `Dissent of {name}`, `Dissenting opinion`."""
 
     def heading(self, words: str) -> SeparateHeading | None:
-        """What a heading says; None if no concurrence and no dissent begins with it."""
+        """What a heading says, in any case of letters; None if no separate part begins with it."""
         for kind, templates in (
             (SeparateKind.CONCURRENCE, self.concurrence),
             (SeparateKind.DISSENT, self.dissent),
@@ -58,4 +58,5 @@ class SeparateOpinions(StrictModel):
 @cache
 def _pattern(template: str) -> re.Pattern[str]:
     before, name, after = template.partition("{name}")
-    return re.compile(re.escape(before) + ("(?P<name>.+?)" if name else "") + re.escape(after))
+    pattern = re.escape(before) + ("(?P<name>.+?)" if name else "") + re.escape(after)
+    return re.compile(pattern, re.IGNORECASE)

@@ -7,6 +7,7 @@ from corpus.checks.registry import on_record
 from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
+from corpus.model.commission import Commission
 from corpus.model.opinion import Opinion, OpinionId
 from corpus.text.blocks import Role, may_have_ambiguous_lines
 
@@ -16,6 +17,9 @@ _APPROVAL = re.compile(
 )
 """How a line begins that gives the day of approval."""
 _LONGEST_APPROVAL = 150
+_NO_HEADING = "Take away the # signs before it. Leave an empty line above and below it."
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LAST_NUMBER = re.compile(r"\d\W*$")
 _UNSPACED_HEADING = re.compile(r" *(#{1,6})(?=\w)")
 _FIELD_LINE = re.compile(r"^([a-z]+):(?:\s|$)", re.MULTILINE)
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
@@ -117,7 +121,8 @@ def _line_to_add(place: str, template: str | None, places: str) -> str:
 def unread_approval_line(record: Record, references: References) -> Iterable[Violation]:
     """An approval line has a form that standards/commission.yml lists.
 
-    Why: Any other line counts as paragraph 1, and its date is not compared with `approved`.
+    Why: Any other line counts as a paragraph or a heading, and its date is not compared with
+    `approved`.
     Bad:
         ---
         # Opinion Number 05 (2003)
@@ -133,19 +138,38 @@ def unread_approval_line(record: Record, references: References) -> Iterable[Vio
 
         It may (see Standard 3(c)).
     """
-    line, commission = record.text.paragraphs.get(1), references.commission
-    is_below_heading = record.text.heading is not None and record.text.blocks[1:2] == (line,)
-    if line and is_below_heading and _looks_like_approval(line.words):
+    text, commission = record.text, references.commission
+    for block in text.blocks[1:] if text.approval is None else ():
+        if block.role is Role.HEADING and commission.gives_approval_day(block.words):
+            yield record.location_in_text(block), "this approval line is a heading", _NO_HEADING
+    line = text.paragraphs.get(1)
+    is_below_heading = text.heading is not None and text.blocks[1:2] == (line,)
+    if line and is_below_heading and _looks_like_approval(line.words, commission):
         template = commission.approval_line_for(line.words)
         added = _line_to_add("`approval_lines`", template, "{date}")
         hint = f"The usual form is `{commission.approval_lines[0]}`. {added}"
         yield record.location_in_text(line), "this approval line is read as paragraph 1", hint
 
 
-def _looks_like_approval(words: str) -> bool:
-    """Whether a short line begins as an approval line does, and has a number that may be a day."""
-    is_short = len(words) <= _LONGEST_APPROVAL
-    return is_short and any(map(str.isdigit, words)) and _APPROVAL.match(words) is not None
+def _looks_like_approval(words: str, commission: Commission) -> bool:
+    """Whether a short line with a number that may be a day has the words of an approval line."""
+    if len(words) > _LONGEST_APPROVAL or not any(map(str.isdigit, words)):
+        return False
+    own_verb = rf"\W*(?:\w+\W+){{0,3}}?{re.escape(commission.words.approved)}\b"
+    is_usual = _APPROVAL.match(words) or re.match(own_verb, words, re.IGNORECASE)
+    return is_usual is not None or _has_words_of_template(words, commission)
+
+
+def _has_words_of_template(words: str, commission: Commission) -> bool:
+    """Whether a line ends with a number and has most long words of an approval line."""
+    has = _long_words(words)
+    templates = [_long_words(line.replace("{date}", "")) for line in commission.approval_lines]
+    is_like_one = any(2 * len(has & template) > len(template) for template in templates)
+    return is_like_one and _LAST_NUMBER.search(words) is not None
+
+
+def _long_words(words: str) -> set[str]:
+    return set(_LONG_WORD.findall(words.casefold()))
 
 
 @on_record(
