@@ -4,6 +4,7 @@ import re
 import shlex
 from argparse import ArgumentParser
 from pathlib import Path
+from textwrap import dedent, indent
 
 import pytest
 import yaml
@@ -147,11 +148,15 @@ def corpus_of_the_guide(root: Path, fields: str) -> Corpus:
         for block in re.findall(r"(?<=\n\n    )\w+:.*(?:\n    .*)*\n", text)
     }
     assert {"words", "series", "authorities", "separate_opinions", "conflicts"} <= set(blocks)
+    blocks["authorities"] += indent(blocks["health"], "  ")
     files = dict(collection_files(answers_in_the_guide()))
     for key in ("words", "series", "authorities", "separate_opinions"):
         settings = with_fields(files["standards/commission.yml"], blocks[key])
         files["standards/commission.yml"] = settings
     files["opinions/topics.yml"] += blocks["conflicts"]
+    files["opinions/thesaurus.yml"] = blocks["attorney"]
+    (page,) = re.findall(r"(?<=\n\n)    ---\n(?:    .*\n|\n)+", text)
+    files["pages/about.md"] = dedent(page)
     (example,) = (name for name in files if name.startswith("opinions/2023/"))
     _, front, body = files[example].split("---\n", 2)
     front = front.replace(re.findall("approved:.*\n", front)[0], "") if "stage" in fields else front
@@ -171,7 +176,10 @@ def test_what_the_guide_for_another_body_says_to_type_is_right(tmp_path: Path, f
     assert record.opinion.is_draft == (fields == "stage")
     assert corpus.references
     assert corpus.references.commission.words.questions == "inquiries"
-    assert [kind.id for kind in corpus.references.commission.kinds] == ["rule", "statute"]
+    kinds = corpus.references.commission.kinds
+    assert [kind.plural for kind in kinds] == ["rules", "statutes", "health_code"]
+    assert corpus.references.thesaurus
+    assert {"pages/about.md", "pages/index.md"} == {page.path for page in corpus.pages}
 
 
 def test_the_guide_for_another_body_names_what_is_there() -> None:

@@ -200,6 +200,19 @@ def test_nothing_is_loaded_from_another_host_or_blocked(visitor: Visitor, url: s
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_the_status_above_an_opinion_touches_nothing_below(
+    visitor_of_fictional_site: Visitor, width: int
+) -> None:
+    with visitor_of_fictional_site.at("opinions/1997/29/", width=width) as page:
+        status, below = (
+            page.locator(name).bounding_box() for name in (".standing", ".opinion .breadcrumb")
+        )
+        assert status
+        assert below
+        assert below["y"] - status["y"] - status["height"] >= 12
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_an_answer_in_the_list_of_questions_is_shown_to_its_end(
     visitor: Visitor, width: int
 ) -> None:

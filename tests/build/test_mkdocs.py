@@ -24,6 +24,16 @@ def test_the_staged_folder_becomes_a_site(tmp_path: Path) -> None:
     assert gzip.decompress(compressed) == b"<urlset></urlset>"
 
 
+def test_the_menu_has_no_entry_for_a_page_that_is_not_there(tmp_path: Path) -> None:
+    paths = CorpusPaths(tmp_path)
+    write_staged(paths, {"index.md": "# Home\n"})
+    (paths.staged / "programs/index.md").unlink()
+    build_staged(paths, tmp_path / "built")
+    page = (tmp_path / "built/index.html").read_text()
+    assert 'href="topics/"' in page
+    assert "programs/" not in page
+
+
 def test_a_warning_stops_the_build_with_the_message_of_mkdocs(tmp_path: Path) -> None:
     paths = CorpusPaths(tmp_path)
     write_staged(paths, {"index.md": "[x](none.md)\n"})
