@@ -17,6 +17,7 @@ from corpus.starter.printed_forms import (
     UnreadableError,
     printed_citation,
     printed_line,
+    printed_name,
     printed_number,
 )
 
@@ -32,7 +33,9 @@ def main() -> int:
     parser = cli.parser(__doc__)
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="a new folder")
     parser.add_argument("--name", type=words, help="the full name of the body")
-    parser.add_argument("--opinion", type=words, help="what one is called: Advisory Opinion")
+    parser.add_argument(
+        "--opinion", type=readable(printed_name), help="what one is called: Advisory Opinion"
+    )
     parser.add_argument(
         "--number", type=readable(printed_number), help=f"one as it is printed: {_NUMBER}"
     )
@@ -74,7 +77,9 @@ def ask_for_all(arguments: Namespace) -> Answers | None:
     name = arguments.name or ask("Full name of the body", "", words)
     if not name:
         return None
-    opinion = arguments.opinion or ask("What one opinion is called", "Advisory Opinion", words)
+    opinion = arguments.opinion or ask(
+        "What one opinion is called", "Advisory Opinion", readable(printed_name)
+    )
     return Answers(
         name,
         opinion,
@@ -89,9 +94,13 @@ def ask_for_all(arguments: Namespace) -> Answers | None:
 
 def ask(question: str, default: str, parse: Callable[[str], T]) -> T:
     """Return the answer to a question; of the default if it is empty or nobody can answer."""
+    can_answer = sys.stdin.isatty()
     while True:
         proposal = f" [{default}]" if default else ""
-        typed = input(f"{question}{proposal}: ").strip() if sys.stdin.isatty() else ""
+        typed = input(f"{question}{proposal}: ").strip() if can_answer else ""
+        if can_answer and not typed and not default:
+            print("This cannot be left empty. Type it as it stands on your letters.")
+            continue
         try:
             return parse(typed or default)
         except ArgumentTypeError as error:

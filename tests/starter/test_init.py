@@ -1,5 +1,7 @@
 """The command that begins a collection, as a person types it."""
 
+import os
+import pty
 import subprocess
 import sys
 from pathlib import Path
@@ -56,6 +58,19 @@ def test_a_bad_answer_gets_one_sentence_and_writes_nothing(
     assert option in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "new").exists()
+
+
+def test_on_a_terminal_an_empty_name_is_asked_for_again(tmp_path: Path) -> None:
+    ours, its = pty.openpty()
+    os.write(ours, b"\nLake Board\n\n\n\n\n\n")
+    command = [sys.executable, SCRIPTS / "init.py", tmp_path / "new"]
+    done = subprocess.run(
+        command, stdin=its, capture_output=True, text=True, check=False, timeout=120
+    )
+    os.close(ours)
+    os.close(its)
+    assert "This cannot be left empty." in done.stdout
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_without_a_name_it_asks_for_one(tmp_path: Path) -> None:

@@ -1,3 +1,5 @@
+import re
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -6,6 +8,7 @@ from corpus.starter.printed_forms import (
     UnreadableError,
     printed_citation,
     printed_line,
+    printed_name,
     printed_number,
 )
 
@@ -23,6 +26,7 @@ from corpus.starter.printed_forms import (
         ("Informal Opinion 88-2", "Informal Opinion {yy}-{number}", 2, 1988),
         ("Opinion Number 05 (2003)", "Opinion Number {number:02} ({year})", 5, 2003),
         ("Opinion 2001", "Opinion {number}", 2001, None),
+        ("GL/2024/7", "GL/{year}/{number}", 7, 2024),
     ],
 )
 def test_a_printed_number_gives_its_form(
@@ -67,6 +71,7 @@ def test_a_line_without_a_day_is_refused(typed: str) -> None:
         ("Canon 3", "canon", "Canon {id}{part}", "number", "3"),
         ("Canon 3B(5)", "canon", "Canon {id}{part}", "number", "3B(5)"),
         ("§ 44.405(4), Fla. Stat.", "statute", "§ {id}{part}, Fla. Stat.", "code", "44.405(4)"),
+        ("PR 61-4.220(b)", "pr", "PR {id}{part}", "code", "61-4.220(b)"),
         (
             *("52 U.S.C. § 30101(8)(A)", "statute", "{title} U.S.C. § {section}{part}"),
             *("{title}-{section}", "52-30101(8)(A)"),
@@ -83,6 +88,26 @@ def test_a_citation_gives_its_kind(
     read = printed_citation(typed)
     assert (read.kind, read.label, read.numbering) == (kind, label, numbering)
     assert read.id + read.part == provision
+
+
+@pytest.mark.parametrize(
+    ("read", "typed", "advice"),
+    [
+        (printed_number, "Letter VII of 2024", "its number in digits, such as Letter 7 of 2024"),
+        (printed_number, "GL/2024/7-C", "Type one without it"),
+        (printed_name, "Guidance Letter GL/2024/7", "Type the name without it"),
+        (printed_line, "Given the 4th day of March 2024", "7 November 2003, 11/07/2003 or"),
+        (printed_line, "Given 4.3.2024", "7 November 2003, 11/07/2003 or"),
+        (printed_citation, "Given March 4, 2024", "is a line with a day"),
+        (printed_citation, "PR 61-4.220(b); Health Code § 151.31(b)", "Type only one"),
+        (printed_citation, "PR 61-4.220(b) and Health Code § 151.31(b)", "Type only one"),
+    ],
+)
+def test_an_answer_that_would_give_wrong_settings_is_refused_with_what_to_type(
+    read: Callable[[str], object], typed: str, advice: str
+) -> None:
+    with pytest.raises(UnreadableError, match=re.escape(advice)):
+        read(typed)
 
 
 @pytest.mark.parametrize("typed", ["", "Rule", "3", "(a)", "Rule {3}", "Article VI(2)"])

@@ -1,6 +1,7 @@
 """Forms for the settings, worked out from what a body prints: a number, a day, a citation."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,6 +11,10 @@ _DAY_FORMS = ("%B %d, %Y", "%b. %d, %Y", "%d %B %Y", "%m/%d/%Y", "%Y-%m-%d", "%B
 """How bodies write days."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _PLACEHOLDER = re.compile("[{}]")
+_ROMAN = re.compile(r"\b[IVXLC]+\b")
+_APPENDED_LETTER = re.compile(r"[0-9][-/. ][A-Za-z]$")
+"""An ending that a form would put behind every number: `2024/7-C`."""
+_SEVERAL = re.compile(r"[0-9][^ ]*(?:;| and | or )")
 _CITED = re.compile(
     r"(?P<title>[0-9]+(?= ))?(?P<before>.*?)(?P<id>[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*)"
     r"(?P<part>(?:\(\w{1,5}\))*)(?P<after>[^0-9]*)"
@@ -102,6 +107,16 @@ def printed_number(typed: str) -> PrintedNumber:
             "with at most a year besides its number, such as Advisory Opinion 2024-05"
         )
     (number,) = numbers
+    if _YEAR.fullmatch(number[0]) and _ROMAN.search(typed):
+        raise UnreadableError(
+            f"`{typed}` has a year, and its number is in Roman letters. Type one with its number "
+            "in digits, such as Letter 7 of 2024"
+        )
+    if _APPENDED_LETTER.search(typed):
+        raise UnreadableError(
+            f"`{typed}` ends with a letter that other numbers do not have. Type one without it, "
+            "such as Opinion 2014-30"
+        )
     letter = re.match("[A-Z](?![A-Za-z])", typed[number.end() :])
     blanks = {number.start(): ("{number" + _width(number[0]) + "}", number.end())}
     if letter:
@@ -116,19 +131,35 @@ def printed_number(typed: str) -> PrintedNumber:
     )
 
 
+def printed_name(typed: str) -> str:
+    """Read what one opinion is called, such as `Advisory Opinion`."""
+    if re.search(r"[0-9]\S*$", typed):
+        raise UnreadableError(
+            f"`{typed}` ends with a number. Type the name without it, such as Advisory Opinion"
+        )
+    return typed
+
+
 def printed_line(typed: str) -> PrintedLine:
     """Read a line that gives a day, such as `Approved November 7, 2003`."""
+    line = next(_lines_with_a_day(typed), None)
+    if line is None:
+        raise UnreadableError(
+            f"`{typed}` has no day that can be read. Type the line as it is printed, with its day "
+            "as November 7, 2003, or Nov. 7, 2003, 7 November 2003, 11/07/2003 or 2003-11-07"
+        )
+    return line
+
+
+def _lines_with_a_day(typed: str) -> Iterator[PrintedLine]:
+    """The ways to read a line, the one with the longest day first."""
     for start, end in _stretches(typed):
-        words = typed[start:end]
         for form in _DAY_FORMS:
             try:
-                day = datetime.strptime(words, form).date()  # noqa: DTZ007 - a day
+                day = datetime.strptime(typed[start:end], form).date()  # noqa: DTZ007 - a day
             except ValueError:
                 continue
-            return PrintedLine(f"{typed[:start]}{{date}}{typed[end:]}", form, day)
-    raise UnreadableError(
-        f"`{typed}` has no day. Type the line as it is printed, such as Approved November 7, 2003"
-    )
+            yield PrintedLine(f"{typed[:start]}{{date}}{typed[end:]}", form, day)
 
 
 def printed_citation(typed: str) -> PrintedCitation:
@@ -139,6 +170,15 @@ def printed_citation(typed: str) -> PrintedCitation:
     if not match or not has_words or is_part_only or _PLACEHOLDER.search(typed):
         raise UnreadableError(
             f"`{typed}` is no citation of one rule. Type words and a number, such as Rule 1.9(a)"
+        )
+    if any(_lines_with_a_day(typed)):
+        raise UnreadableError(
+            f"`{typed}` is a line with a day. Type a rule that opinions cite, such as Rule 1.9(a)"
+        )
+    if _SEVERAL.search(typed):
+        raise UnreadableError(
+            f"`{typed}` has more than one citation. Type only one, such as Rule 1.9(a), and add "
+            "the other kinds to the settings later"
         )
     before, number, after = match["before"], match["id"], match["after"]
     title, pieces = match["title"], re.split("[-.:]", number)
