@@ -175,6 +175,9 @@ def keep_document(document: Path, sha256: str, result: Drafts, paths: CorpusPath
     return paths.relative(path)
 
 
+_REVISABLE = {Match.OTHER_WORDS, Match.UNREADABLE}
+
+
 class Planned(NamedTuple):
     """A draft, its file, and the record that is there already."""
 
@@ -187,7 +190,7 @@ class Planned(NamedTuple):
         """Whether anything is written: a new file, or the text that a record lacks."""
         match = self.existing.match if self.existing else None
         is_new = not self.target.path.exists()
-        return is_new or match is Match.NO_TEXT or (revise and match is not Match.SAME_WORDS)
+        return is_new or match is Match.NO_TEXT or (revise and match in _REVISABLE)
 
 
 def plan(draft: Draft, file: Target, commission: Commission) -> Planned:

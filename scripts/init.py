@@ -77,9 +77,8 @@ def ask_for_all(arguments: Namespace) -> Answers | None:
     name = arguments.name or ask("Full name of the body", "", words)
     if not name:
         return None
-    opinion = arguments.opinion or ask(
-        "What one opinion is called", "Advisory Opinion", readable(printed_name)
-    )
+    read = readable(printed_name)
+    opinion = arguments.opinion or ask("What one opinion is called", "Advisory Opinion", read)
     return Answers(
         name,
         opinion,

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from corpus.library.loader import load
+from corpus.library.record_template import EXAMPLE_SOURCE
 from corpus.paths import REPOSITORY, CorpusPaths
 from factories import VALID_FILES, catalog_record, write_corpus
 from intake.sample_documents import save, typed
@@ -54,6 +55,21 @@ def test_one_opinion_becomes_a_draft(tmp_path: Path, root: Path) -> None:
     assert result.stdout.startswith("The draft of opinion 2004/09 is `opinions/2004/09.md`.")
     assert "Every word of the document is in the draft" in result.stdout
     assert load(CorpusPaths(root)).records
+
+
+def test_the_example_of_a_new_collection_is_named_as_what_to_delete(
+    root: Path, volume: Path
+) -> None:
+    record = root / RECORD
+    example = VALID_FILES[RECORD].replace("Minutes of the Board", EXAMPLE_SOURCE)
+    record.write_text(example, encoding="utf-8")
+    result = ingest(volume, "--only", "5", "--root", root, "--revise")
+    assert result.returncode == 1
+    assert result.stdout.strip() == (
+        f"`{RECORD}` is the example that came with the programs, and it has the number of this "
+        "opinion. Delete that file, and type the command again."
+    )
+    assert record.read_text(encoding="utf-8") == example
 
 
 def test_a_draft_with_the_same_words_is_left_alone(tmp_path: Path, root: Path) -> None:

@@ -63,7 +63,7 @@ def test_a_bad_answer_gets_one_sentence_and_writes_nothing(
 def test_on_a_terminal_an_empty_name_is_asked_for_again(tmp_path: Path) -> None:
     ours, its = pty.openpty()
     os.write(ours, b"\nLake Board\n\n\n\n\n\n")
-    command = [sys.executable, SCRIPTS / "init.py", tmp_path / "new"]
+    command = [sys.executable, str(SCRIPTS / "init.py"), str(tmp_path / "new")]
     done = subprocess.run(
         command, stdin=its, capture_output=True, text=True, check=False, timeout=120
     )

@@ -25,6 +25,10 @@ from corpus.parsing.front_matter import read_markdown
 
 _READ_ONCE = "No other program could read the document. Compare all of it."
 _NO_NUMBER = "The document does not say its number. The next free number was filled in."
+_EXAMPLE = (
+    "The example that came with the programs has the number of {name}. Delete the file {path}, "
+    "then drop the document in again."
+)
 _LEFT_OUT = "Left out, because it stands outside every opinion:"
 _ONLY_PICTURES = (
     "This PDF has no words that can be read; its pages may be pictures. "
@@ -129,6 +133,9 @@ class Incoming:
             text = filled_record(file, draft.record(source))
             return self._workspace.change(self._workspace.open(key_of(draft.id)), text)
         name = Names(commission).long(draft.id)
+        if existing.match is Match.EXAMPLE:
+            arrival.sentences.append(_EXAMPLE.format(name=name, path=record))
+            return None
         arrival.sentences += [_already_there(name, existing.match), *existing.differences]
         return None
 

@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from corpus.intake.draft import Draft
 from corpus.intake.text_diff import differences, words_of
+from corpus.library.record_template import EXAMPLE_SOURCE
 from corpus.model.commission import Commission
 from corpus.parsing.front_matter import RawFile
 from corpus.text.approved_text import ApprovedText, parse_approved_text
@@ -18,6 +19,8 @@ class Match(Enum):
     OTHER_WORDS = auto()
     NO_TEXT = auto()
     """The record lists the opinion, and its text is elsewhere."""
+    EXAMPLE = auto()
+    """The record is the example that a new collection begins with."""
     UNREADABLE = auto()
     """The file is not a record, or its front matter has no end."""
 
@@ -39,6 +42,8 @@ def compare_with_record(
     if not file.body.strip():
         match = Match.NO_TEXT if isinstance(file.fields, dict) else Match.UNREADABLE
         return ExistingRecord(file.path, match)
+    if _is_example(file):
+        return ExistingRecord(file.path, Match.EXAMPLE)
     record = parse_approved_text(file.body, commission.is_approval_line)
     found = differences(words_of(record.plain_text), words_of(draft.plain_text))
     sentences = tuple(
@@ -55,6 +60,13 @@ def revised_record(file: RawFile, draft: Draft, fields: Mapping[str, str]) -> st
     if file.body.strip():
         return f"---\n{file.yaml.text}---\n\n{draft.text.body}"
     return draft.record(fields)
+
+
+def _is_example(file: RawFile) -> bool:
+    match file.fields:
+        case {"source": {"title": title}}:
+            return title == EXAMPLE_SOURCE
+    return False
 
 
 def _paragraph_at(text: ApprovedText, position: int) -> str:

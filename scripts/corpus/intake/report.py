@@ -25,13 +25,14 @@ _NOT_READ_TWICE = "No other program could read the document. Compare all of it."
 _RESULTS = {
     Match.SAME_WORDS: "already there, with the same words",
     Match.OTHER_WORDS: "already there, with other words",
+    Match.EXAMPLE: "the example is there",
     Match.UNREADABLE: "another file is there",
 }
 _REVISE = (
     "To write the document's words beside it, add `--revise` (`REVISE=yes` after `make ingest`)."
 )
 _REVISED = "Copy what is right from `{revision}` into it, and delete that file."
-_UNSETTLED = {Match.OTHER_WORDS, Match.UNREADABLE}
+_UNSETTLED = {Match.OTHER_WORDS, Match.EXAMPLE, Match.UNREADABLE}
 _SENTENCES = {
     Match.SAME_WORDS: "`{path}` has the same words as the document.",
     Match.OTHER_WORDS: (
@@ -42,6 +43,10 @@ _SENTENCES = {
         "`{path}` listed this opinion without its text. All that was typed there is kept. "
         "The text and the other fields are new, and `source` has the hash of the document too. "
         "If the rest of `source` is not about this document, correct it."
+    ),
+    Match.EXAMPLE: (
+        "`{path}` is the example that came with the programs, and it has the number of this "
+        "opinion. Delete that file, and type the command again."
     ),
     Match.UNREADABLE: "`{path}` cannot be read as a record. It is not overwritten. ",
 }
@@ -167,7 +172,7 @@ def _comparison_with_record(outcome: Outcome, existing: ExistingRecord) -> str:
     sentence = _SENTENCES[existing.match].format(path=existing.path)
     if outcome.written is Written.BESIDE_RECORD:
         sentence += _REVISED.format(revision=outcome.path)
-    elif outcome.is_unsettled:
+    elif outcome.is_unsettled and existing.match is not Match.EXAMPLE:
         sentence += _REVISE
     return "\n\n".join(filter(None, (sentence, _bullets(existing.differences))))
 

@@ -15,6 +15,9 @@ from corpus.model.opinion import OpinionId
 from corpus.model.series import Series, write_number
 from corpus.parsing.yaml_values import Value
 
+EXAMPLE_SOURCE = "This example was made up"
+"""The source of what comes with the programs until a body has opinions of its own."""
+
 _FULL = """\
 ---
 {number}title: {title}

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from corpus.library.record_template import EXAMPLE_SOURCE
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.json_schema import commission_schema, opinion_schema
@@ -88,6 +89,7 @@ def _values(answers: Answers, field: str) -> dict[str, object]:
         "provision": citation.id + citation.part,
         "heading": write_number(number.form, answers.example),
         "example": answers.example,
+        "example_source": EXAMPLE_SOURCE,
     }
 
 
