@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bodies import FEDERAL
-from clerks import at_desk
+from clerks import DOCUMENT, at_desk
 from factories import COMMISSION, Files
 
 WITHOUT_ONE: Files = {**FEDERAL.corpus, "standards/regulations/11-109.20.md": None}
@@ -39,8 +39,12 @@ def test_the_form_for_a_change_of_the_law_names_the_kinds_of_the_body(tmp_path: 
 
 
 def test_the_pages_of_the_desk_have_the_words_of_the_body(tmp_path: Path) -> None:
-    words = "words: {opinion: ruling, question: inquiry, questions: inquiries, answer: reply}\n"
+    words = (
+        "words: {opinion: ruling, question: inquiry, questions: inquiries,"
+        " answer: reply, answers: replies}\n"
+    )
     with at_desk(tmp_path, {"standards/commission.yml": COMMISSION + words}) as clerk:
+        assert "paragraphs of the replies" in clerk.drop(DOCUMENT)
         first, work, law = (clerk.client.get(url).text for url in ("/", "/work/2003-05/", "/law"))
     assert "Add rulings" in first
     assert 'data-question="inquiry" data-answer="reply"' in work

@@ -101,6 +101,7 @@ def test_the_pdf_the_feed_and_the_introduction_have_them_too(index: CorpusIndex)
         ("Correct a question or the approval line.", "Correct an inquiry or the adoption line."),
         ("Use an ID from opinions/topics.yml.", "Use an ID from opinions/topics.yml."),
         ("Type it in `holdings`, a holding each.", "Type it in `holdings`, a point each."),
+        ("An answer answers the question.", "A reply answers the inquiry."),
         ("`The opinion of X` is no opinion.", "`The opinion of X` is no ruling."),
     ],
 )
@@ -110,6 +111,7 @@ def test_a_sentence_of_the_code_is_said_in_the_words_of_the_body(sentence: str, 
         approval="adoption",
         question="inquiry",
         questions="inquiries",
+        answer="reply",
         holding="point",
     )
     assert words.said(sentence) == said

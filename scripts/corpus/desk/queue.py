@@ -17,13 +17,12 @@ LABELS = {
     "programs": "programs",
     "summary": "summary",
     "issues": "questions",
-    "holdings": "answers",
     "opinions": "earlier opinions",
     "source": "where the text comes from",
     "withdrawn": "withdrawal",
     "corrections": "corrections",
 }
-"""What a field is called on the page."""
+"""What a field is called on the page, besides the citations and the answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +93,10 @@ def _other_rows(collection: Collection) -> Iterator[Row]:
 def _label(path: FieldPath, block: int | None, collection: Collection) -> str:
     if block is not None or not path:
         return "text"
-    if path[0] == "holdings" and path[-1] == "at":
-        return "paragraphs of the answers"
-    kinds = collection.references.commission.kinds
-    if path[0] in {kind.plural for kind in kinds}:
+    commission = collection.references.commission
+    words = commission.words
+    if path[0] == "holdings":
+        return f"paragraphs of the {words.answers}" if path[-1] == "at" else words.answers
+    if path[0] in {kind.plural for kind in commission.kinds}:
         return "citations"
-    return LABELS.get(str(path[0]), "other")
+    return words.said(LABELS.get(str(path[0]), "other"))

@@ -70,7 +70,8 @@ _USUAL = Words()
 _OF_THE_CODE = re.compile(
     r"""`[^`]*`
     | (?<![/\w-]) (?:(?P<article>[Aa]n?)\ )?
-    (?P<word>[Oo]pinions?|[Aa]pproved|[Aa]pproval|[Qq]uestions?|[Hh]oldings?) (?![/\w-])""",
+    (?P<word>[Oo]pinions?|[Aa]pproved|[Aa]pproval|[Qq]uestions?|[Hh]oldings?
+      |(?:(?<=[Aa]n\ )|(?<=[Tt]he\ )|(?<=[Ee]ach\ ))answers?) (?![/\w-])""",
     re.VERBOSE,
 )
-"""The words of the code that a body may have others for. `Answers` is also a verb, and stays."""
+"""The words of the code that a body may have others for. `Answers` alone may be a verb."""

@@ -121,8 +121,7 @@ def _line_to_add(place: str, template: str | None, places: str) -> str:
 def unread_approval_line(record: Record, references: References) -> Iterable[Violation]:
     """An approval line has a form that standards/commission.yml lists.
 
-    Why: Any other line counts as a paragraph or a heading, and its date is not compared with
-    `approved`.
+    Why: Any other line is a paragraph or a heading; its date is not compared with `approved`.
     Bad:
         ---
         # Opinion Number 05 (2003)
