@@ -61,6 +61,18 @@ def other_column(here: int, above: int) -> str:
             "Type one space instead.",
         ),
         ("a: “b: c”", (2, 4), "YAML does not read the curly “ as a quotation mark", ""),
+        (
+            'title: "Yes", said he, "no"',
+            (2, 8),
+            ends('"'),
+            """Type `title: '"Yes", said he, "no"'`.""",
+        ),
+        (
+            'title: "The "gift" rule"',
+            (2, 8),
+            ends('"'),
+            """Type `title: 'The "gift" rule'`.""",
+        ),
         ("title: @fees", (2, 8), needs_quotes("@"), 'Type `title: "@fees"`.'),
         ("title: `fees` x", (2, 8), needs_quotes("`"), 'Type `title: "`fees` x"`.'),
         ("title: %fees", (2, 8), needs_quotes("%"), 'Type `title: "%fees"`.'),

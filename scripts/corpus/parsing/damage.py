@@ -16,7 +16,7 @@ _SHOWN = 40
 _CONFLICT = re.compile(
     r"""^(?:
         (?:<{7}|>{7}|\|{7}) (?:[ ].*)?
-      | (?<=\n\n) ={7} | ={7} (?=\n.)   # but not a line that underlines a title
+      | (?<=\n\n) ={7}[ ]* | ={7}[ ]* (?=\n.)   # but not a line that underlines a title
     )$""",
     re.MULTILINE | re.VERBOSE,
 )

@@ -34,7 +34,7 @@ INVISIBLE = re.compile(
 change the direction of the text, and all that Unicode calls ignorable."""
 
 _VISIBLE_ASCII = bytes(range(0x20, 0x7F)) + b"\t\n"
-_CONFLICT_SIGNS = (b"<<<<<<<", b"=======", b">>>>>>>")
+_CONFLICT_SIGNS = (b"<<<<<<<", b"|||||||", b"=======", b">>>>>>>")
 
 
 @dataclass(frozen=True, slots=True)

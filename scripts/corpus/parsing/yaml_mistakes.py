@@ -250,11 +250,22 @@ def _in_quotes(label: str, value: str) -> str:
 
 def _quoted(value: str) -> str:
     """A value in the quotation marks that it does not contain, instead of those around it."""
-    is_in_quotes = value[0] in _QUOTES and value[0] == value[-1]
-    words = value[1:-1] if is_in_quotes else value
+    words = value[1:-1] if _is_in_quotes(value) else value
     if '"' not in words and "\\" not in words:
         return f'"{words}"'
     return "'" + words.replace("'", "''") + "'"
+
+
+def _is_in_quotes(value: str) -> bool:
+    """Whether the first and the last sign are quotation marks around the whole value.
+
+    In `"Yes", said he, "no"` the second mark ends a word, so the first belongs to that word.
+    """
+    if value[0] not in _QUOTES or value[0] != value[-1]:
+        return False
+    second = value.index(value[0], 1)
+    ends_a_word = not value[second - 1].isspace() and not value[second + 1 : second + 2].isalnum()
+    return second == len(value) - 1 or not ends_a_word
 
 
 def _open_quote(line: str) -> _Mistake | None:
