@@ -125,7 +125,7 @@ FAULT_RULES = {
         name="conflict-marker",
         law="A file contains no conflict markers, which git writes where two changes meet.",
         why="Two versions of the same words stand in the file, and somebody must choose one.",
-        hint="Keep the lines that are right, and delete the others with all lines of <, |, = and >.",
+        hint="Keep the lines that are right. Delete the others and all lines of <, |, = and >.",
         bad="<<<<<<< HEAD\ntitle: Fees\n=======\ntitle: Costs\n>>>>>>> branch",
         good="title: Fees",
     ),
