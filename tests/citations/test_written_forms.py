@@ -216,6 +216,13 @@ Section 5-103 of the Bylaws
 MSC «Standard 3=3»
 The Court of Appeals on «Standard 3=3»
 NCDRC «Advisory Opinion 30=2014/30»
+Rule 4 of the Rules of Civil Procedure and «MSC Rule 4=MSC 4»
+Rule 3 of the Revised Rules of Professional Conduct and «MSC Rule 3=MSC 3»
+Rules 4 and 5 of the Rules of Civil Procedure and «MSC Rule 4=MSC 4»
+Rule 5 of the local rules and the MSC Rules
+Local Rule 4 of the 10th District supplements «MSC Rule 4(b)=MSC 4(b)»
+«Rule 4=MSC 4» of the revised MSC Rules
+«Rule .0104=IC .0104» of 11 NCAC 23G
 """
 
 ORDINARY_WORDS = """

@@ -16,7 +16,11 @@ from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 
 _LOOK_BEHIND = 60
-_PHRASE = re.compile("[^.;:,]{1,80}")
+_PHRASE = re.compile(
+    r"(?:(?:[A-Z0-9][\w.'\u2019()-]{0,30}|amended|current|for|in|new|of|on|revised|the|to)\s+){0,9}"
+    r"[A-Z0-9][\w.'\u2019-]{0,30}"
+)
+"""A name after `of the`; it ends before `and`, so `Rules of Evidence and Pier Rules` are two."""
 
 
 @dataclass(frozen=True, slots=True)
