@@ -32,12 +32,25 @@ def main() -> int:
 
 def find_authority(paths: CorpusPaths, corpus: ValidCorpus, path: Path) -> Citation | None:
     """The authority that a file describes; None for any other file of the corpus."""
+    if not (path.exists() or (paths.root / path).exists()):
+        raise SystemExit(cli.fail(f"{path} is no file. Type {file_to_type(path, corpus, paths)}"))
     (name,) = cli.relative_paths([path], paths)
     cli.refuse_unknown_paths([name], paths, corpus.paths)
     for kind, key in corpus.references.authorities:
         if name == paths.relative(paths.authority_folder(kind.plural) / f"{kind.slug(key)}.md"):
             return Citation(kind, key)
     return None
+
+
+def file_to_type(typed: Path, corpus: ValidCorpus, paths: CorpusPaths) -> str:
+    """The file of the authority whose number was typed, or else one as an example."""
+    numbers = {word.partition("(")[0] for word in str(typed).split()}
+    files = {
+        key: paths.relative(paths.authority_folder(kind.plural) / f"{kind.slug(key)}.md")
+        for kind, key in corpus.references.authorities
+    }
+    meant = [file for key, file in files.items() if key in numbers]
+    return " or ".join(meant) or f"a file such as {next(iter(files.values()), 'standards/3.md')}"
 
 
 if __name__ == "__main__":

@@ -232,6 +232,16 @@ def test_impact_prints_a_checklist(tmp_path: Path) -> None:
     assert later.stdout == "No change is recorded in this period.\n"
 
 
+def test_impact_says_which_file_a_typed_citation_means(tmp_path: Path) -> None:
+    root = write_corpus(tmp_path / "corpus").root
+    for typed, file in (
+        ("Harbor Stat. § 7A-38.2(b)", "Type standards/statutes/7A-38.2.md"),
+        ("Rule 99", "Type a file such as standards/3.md"),
+    ):
+        done = run("impact", "--root", root, typed)
+        assert (done.returncode, done.stderr.strip()) == (2, f"{typed} is no file. {file}")
+
+
 def test_impact_refuses_an_unknown_authority_and_an_invalid_corpus(tmp_path: Path) -> None:
     root = write_corpus(tmp_path / "a").root
     done = run("impact", "--root", root, root / "opinions/2003/05.md")

@@ -89,6 +89,41 @@ def test_an_approval_line_is_known_by_the_words_of_the_body(
     assert [found.message for found in findings] == ([message] if message else [])
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "code", "advice"),
+    [
+        ("standards/x/3.md", "x", "OP404", "`standards/` or `standards/statutes/`"),
+        ("opinions/5.md", "x", "OP404", "such as `opinions/2003/05.md`"),
+        (
+            *("opinions/2003/05.md", record_text('statutes: ["7A-99"]'), "OP301"),
+            "Add `standards/statutes/7A-99.md` with the fields `id`, `title` and `source`",
+        ),
+        (
+            *("standards/commission.yml", with_fields(COMMISSION, 'approval_lines: ["On {day}"]')),
+            *("OP119", "Only this can stand in braces: {date}."),
+        ),
+        (
+            *("standards/commission.yml", COMMISSION.replace("title: Standards", "plural: a-b", 1)),
+            *("OP108", "small letters, digits and `_` only"),
+        ),
+    ],
+)
+def test_the_hint_names_what_the_body_can_type(
+    tmp_path: Path, path: str, text: str, code: str, advice: str
+) -> None:
+    findings = check(read_corpus(tmp_path, {path: text}))
+    assert [advice in finding.hint for finding in findings if finding.code == code] == [True]
+
+
+def test_a_file_is_not_out_of_place_while_the_settings_have_a_mistake(tmp_path: Path) -> None:
+    wrong = with_fields(COMMISSION, "date_format: day\nauthorities: {}\n")
+    codes = {
+        found.code for found in check(read_corpus(tmp_path, {"standards/commission.yml": wrong}))
+    }
+    assert "OP119" in codes
+    assert "OP404" not in codes
+
+
 def test_a_heading_without_its_space_comes_with_the_line_to_type(tmp_path: Path) -> None:
     message, hint = findings_in(tmp_path, RECORD.replace("May it?", "##Facts\n\nMay it?"))["OP207"]
     assert message == "## does not begin a heading without a space after it"

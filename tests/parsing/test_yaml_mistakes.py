@@ -138,6 +138,12 @@ def other_column(here: int, above: int) -> str:
         ("a:\n  - b:\n      - c\n     d: e", (5, 6), other_column(6, 5), "Begin it at column 5."),
         ("a: b\n c: d", (3, 2), other_column(2, 1), "Begin it at column 1."),
         (
+            "a:\n  rule:\n    b: c\n   health:\n    b: d",
+            (5, 4),
+            other_column(4, 3),
+            "Begin it at column 3.",
+        ),
+        (
             "a:\n  - b: c\n  d: e",
             (4, 3),
             "this line begins at column 3, below the hyphen of its list item",

@@ -55,7 +55,8 @@ NAMES_OF_FIELDS_AND_PAGES = RESERVED_PAGE_NAMES.union(
 def _kind_name(value: str) -> str:
     if not _KIND_NAME.fullmatch(value):
         message = "`{value}` is not one word of small letters, such as `statute`"
-        reject(FaultKind.SLUG, message, value)
+        hint = "Begin with a small letter, then use small letters, digits and `_` only."
+        reject(FaultKind.SLUG, message, value, hint)
     return value
 
 
@@ -116,7 +117,8 @@ class KindSettings(StrictModel):
             message = "the label `{value}` must contain {id}" + (
                 f", or {wanted}," if wanted else ""
             )
-            reject(FaultKind.TEMPLATE, f"{message} exactly once", self.label)
+            hint = f"A label can have {wanted or '{id}'}, and {{part}} for the part that is cited."
+            reject(FaultKind.TEMPLATE, f"{message} exactly once", self.label, hint)
         return self
 
     def kind(self, name: str) -> AuthorityKind:
@@ -137,7 +139,9 @@ class KindSettings(StrictModel):
 
 def _findable(value: str) -> str:
     if not _FINDABLE.fullmatch(value):
-        reject(FaultKind.TEMPLATE, "`{value}` must join number and year with `-` or `()`", value)
+        message = "`{value}` must join number and year with `-` or `()`"
+        hint = "Type `{number}-{year}` or `{number} ({year})`, or {yy} in place of {year}."
+        reject(FaultKind.TEMPLATE, message, value, hint)
     return value
 
 

@@ -44,6 +44,7 @@ def _number_form(value: str) -> str:
             "`{value}` must contain {number} exactly once, and {year}, {yy} or {letter} at most "
             "once",
             value,
+            "No other word can stand in braces. Type {number:03} for a number of three digits.",
         )
     return value
 

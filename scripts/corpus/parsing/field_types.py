@@ -176,7 +176,9 @@ def _date_format(value: str) -> str:
     except (ValueError, re.error):
         parsed = None
     if parsed != day:
-        reject(FaultKind.TEMPLATE, "`{value}` does not give the day, the month and the year", value)
+        message = "`{value}` does not give the day, the month and the year"
+        hint = "Type `%B %d, %Y` for November 7, 2003, or `%d %B %Y` for 7 November 2003."
+        reject(FaultKind.TEMPLATE, message, value, hint)
     return value
 
 
@@ -201,7 +203,10 @@ def with_placeholders(*names: str, optional: tuple[str, ...] = ()) -> BeforeVali
         required = [name for name in placeholders if name not in optional]
         if sorted(required) != sorted(names) or len(placeholders) > len(required) + 1:
             wanted = " and ".join(f"{{{name}}}" for name in names)
-            reject(FaultKind.TEMPLATE, f"`{{value}}` must contain {wanted} exactly once", value)
+            message = f"`{{value}}` must contain {wanted} exactly once"
+            allowed = ", ".join(f"{{{name}}}" for name in (*names, *optional))
+            hint = f"Only this can stand in braces: {allowed}."
+            reject(FaultKind.TEMPLATE, message, value, hint)
         return value
 
     return _from_text(check)

@@ -303,12 +303,20 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
         message = f"this line begins at column {column + 1}, below the hyphen of its list item"
         return _Mistake(FaultKind.YAML, column, message, f"Begin it at column {column + 3}.")
     like = _HYPHEN if is_item else _NAME
-    begins = [match.start("words") for line in above if (match := like.match(line))]
+    matches = [(line, match.start("words")) for line in above if (match := like.match(line))]
+    is_head = _is_head(lines[near])
+    alike = [begin for line, begin in matches if _is_head(line) == is_head]
+    begins = alike or [begin for _, begin in matches]
     if not column or column in columns or not begins:
         return None
-    wanted = begins[0] + 1
+    wanted = min(begins, key=lambda begin: abs(begin - column)) + 1
     message = f"this line begins at column {column + 1}, and the line like it above at {wanted}"
     return _Mistake(FaultKind.YAML, column, message, f"Begin it at column {wanted}.")
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line is a field whose value stands in the lines below it."""
+    return line.rstrip().endswith(":")
 
 
 def _is_below_item(column: int, above: list[str]) -> bool:

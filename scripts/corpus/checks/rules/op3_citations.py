@@ -27,10 +27,17 @@ def unheld_authority(record: Record, references: References) -> Iterable[Violati
     """
     for field_path, citation in _listed_authorities(record):
         if not references.has_file(citation):
-            yield (
-                record.field_location(*field_path),
-                f"`{citation.authority}` has no file in standards/",
-            )
+            fields = "with the fields `id`, `title` and `source`"
+            hint = f"Add `{_file_of(citation)}` {fields}, or correct the citation."
+            message = f"`{citation.authority}` has no file in standards/"
+            yield record.field_location(*field_path), message, hint
+
+
+def _file_of(citation: Citation) -> str:
+    """The path of the file of an authority: `standards/3.md`, `standards/statutes/7A-38.2.md`."""
+    kind = citation.kind
+    folder = "" if kind.plural == "standards" else f"{kind.plural}/"
+    return f"standards/{folder}{kind.slug(citation.authority)}.md"
 
 
 @on_record("OP302", hint="Add it to the field of its kind.")

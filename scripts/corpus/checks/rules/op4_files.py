@@ -12,6 +12,7 @@ from corpus.checks.registry import on_collection, on_file
 from corpus.findings import Level, Location, Violation
 from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.numbering import missing_numbers, ranges_in_words
+from corpus.library.references import References
 from corpus.model.authority import Authority
 from corpus.model.opinion import OpinionId
 from corpus.model.static_page import RESERVED_PAGE_NAMES
@@ -86,9 +87,30 @@ def unread_file(corpus: Corpus) -> Iterable[Violation]:
     for path in corpus.unread_paths:
         if path.startswith(_SOURCES) and (path in sources or is_unsure):
             continue
-        if path.startswith(_AUTHORITIES) and corpus.kinds is None:
+        if not path.startswith("pages/") and _has_wrong_settings(corpus):
             continue
-        yield Location(path), "this file is in the wrong folder or has the wrong name"
+        message = "this file is in the wrong folder or has the wrong name"
+        yield Location(path), message, _where_it_belongs(path, corpus.references)
+
+
+def _has_wrong_settings(corpus: Corpus) -> bool:
+    """Whether the settings, which name the folders, have a mistake or could not be read."""
+    wrong = (file.path for file in corpus.files if file.faults)
+    return corpus.kinds is None or "standards/commission.yml" in wrong
+
+
+def _where_it_belongs(path: str, references: References | None) -> str:
+    """What to do with a file, with an example from the folders of the body."""
+    if references is None or path.startswith("pages/"):
+        return ""
+    commission = references.commission
+    if path.startswith(_AUTHORITIES):
+        plurals = (kind.plural for kind in commission.kinds)
+        folders = ("" if plural == "standards" else f"{plural}/" for plural in plurals)
+        names = " or ".join(f"`standards/{folder}`" for folder in folders)
+        return f"Move the file to the folder of its kind: {names}." if names else ""
+    example = f"`opinions/{commission.all_series[0].example}.md`"
+    return f"Move or rename the file to fit its kind, such as {example}."
 
 
 @on_collection(
