@@ -264,6 +264,15 @@ Opinion 14-2
 «Opinion 14-30=2014/30»
 Opinion 30-14
 a Standard 4 x 6 card
+Advisory Opinion 5 of 2050
+Advisory Op. 5, ¶ 1 (2050)
+Advisory Opinion 30 [2016]
+Advisory Opinion 30 from 2016
+Advisory Opinion No. 5 dated March 1, 2019
+Advisory Opinion 5, issued in 2050
+«Advisory Opinion 30=2014/30» from 2014
+«Advisory Opinion 30=2014/30» [2014]
+«Advisory Opinion 30=2014/30» and in 2016 the Commission
 """
 
 STOPS = [

@@ -41,6 +41,14 @@ _DATED = re.compile(
 )
 """`30 (Nov. 2014)`, `30 (2014, as revised)`: the date is no part of the number."""
 
+_YEAR_AFTER = re.compile(
+    r"(?:,?\s*(?:¶+|[Pp]ara(?:graph)?s?\.?|at)\s*[0-9]+)?"
+    r"(?:\s*[(\[]|,?\s+(?:of|from|(?:dated|issued|adopted|approved|decided)(?:\s+(?:in|on))?)\s+)"
+    r"(?:eff\.\s+)?"
+    rf"(?:{MONTH}\s+(?:[0-9]{{1,2}},?\s+)?)?(?P<year>(?:19|20)[0-9]{{2}})(?![0-9])"
+)
+"""` from 2014`, ` [2014]`, `, issued in May 2014`: the year of the opinion before it."""
+
 _OF_THE_YEAR = re.compile(
     r"(?P<number>[0-9]{1,4})(?:,?\s+of\s+|/)(?P<year>(?:19|20)[0-9]{2})(?![\w/])"
     r"|(?P<first>(?:19|20)[0-9]{2})/(?P<second>[0-9]{1,4})(?![\w/])"
@@ -167,6 +175,9 @@ class OpinionNumbers:
         match = _ALONE.match(words, start)
         opinions = self._by_number.get(int(match["number"]), ()) if match else ()
         if match is None or len(opinions) != 1 or counts_something(words, match.end()):
+            return None
+        year = _YEAR_AFTER.match(words, match.end())
+        if year and opinions[0].year and int(year["year"]) != opinions[0].year:
             return None
         number = OpinionNumber(opinions[0], start, match.end(), has_year=False)
         is_joined = _JOINED.match(words, match.end()) is not None

@@ -152,6 +152,8 @@ class OpinionNumbers {
     const match = patterns.ALONE.match(text, start);
     const opinions = match ? this.#withNumber(Number(match.groups.number)) : [];
     if (opinions.length !== 1 || countsSomething(text, match.end)) return null;
+    const year = patterns.YEAR_AFTER.match(text, match.end);
+    if (year && opinions[0].year && Number(year.groups.year) !== opinions[0].year) return null;
     const number = { opinion: opinions[0], start, end: match.end, hasYear: false };
     return patterns.JOINED.match(text, match.end) && !this.#isRange(text, number) ? null : number;
   }
