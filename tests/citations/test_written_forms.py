@@ -223,6 +223,12 @@ Rule 5 of the local rules and the MSC Rules
 Local Rule 4 of the 10th District supplements «MSC Rule 4(b)=MSC 4(b)»
 «Rule 4=MSC 4» of the revised MSC Rules
 «Rule .0104=IC .0104» of 11 NCAC 23G
+Standard VI of the 2005 Model Standards
+Standard VI.A of the joint AAA/ABA/ACR Model Standards
+Opinion 30 issued by the State Bar
+Opinion 5, issued by the State Bar
+«Opinion 30=2014/30» issued by the Commission
+«Standard 3=3» of the revised Standards
 """
 
 ORDINARY_WORDS = """

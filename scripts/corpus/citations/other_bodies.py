@@ -16,9 +16,11 @@ _NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[^\w\s]))(?P<name>{_WORD}(?:\s+{_W
 
 _SMALL = "(?:of|for|the|and|on|in)"
 _NAME_AFTER = re.compile(
-    rf"\s+of\s+(?:(?:the|its|our|these|those)\s+)?(?P<name>{_WORD}(?:\s+(?:(?:{_SMALL}\s+)*{_WORD})){{0,9}})"
+    r"(?:\s+of|,?\s+issued\s+by)\s+(?:(?:the|its|our|these|those)\s+)?"
+    r"(?:(?:[12][0-9]{3}|amended|current|joint|new|revised)\s+){0,2}"
+    rf"(?P<name>{_WORD}(?:\s+(?:(?:{_SMALL}\s+)*{_WORD})){{0,9}})"
 )
-"""The capitalized words after `of the`."""
+"""The capitalized words after `of the` or `issued by the`, without what qualifies them."""
 
 _OF_SOMETHING = re.compile(r"\s+of\s+(?:the|this|that|a|an|your|his|her|their|our|any)\s+[a-z]+")
 """` of the lease`."""
