@@ -376,6 +376,16 @@ def test_a_number_at_the_beginning_of_a_line_of_a_note_is_no_mark() -> None:
     ]
 
 
+def test_a_footnote_whose_mark_stands_close_to_its_first_word_is_one() -> None:
+    note = at(72, 100, "1See the policy of 1998.", 9.5)
+    first = lines(FULL, "She saw it on Monday.1 The rule was", "read again as the mediation had")
+    document = read_pdf(heading() + first + note, lines("ended, and she left it.", top=740))
+    assert [text_of(footnote.runs) for footnote in document.footnotes] == [
+        "¹ See the policy of 1998."
+    ]
+    assert text_of_pdf(document)[-2].endswith("as the mediation had ended, and she left it.")
+
+
 def test_a_page_of_small_print_is_text() -> None:
     small = lines("2 A year of opinions", "The Board met in the harbor.", size=9)
     document = read_pdf(heading() + lines(*[FULL] * 9, "It is so."), small)

@@ -12,7 +12,10 @@ _SMALLER = 0.95
 _SMALL_PRINT = 0.85
 """A note smaller than this part needs no reference in the text above it."""
 _RAISED = re.compile("[⁰¹²³⁴-⁹]+")
-_MARK = re.compile(r"[⁰¹²³⁴-⁹]+|(?:\d{1,3}|[*†‡§]+)(?=\s|$)|\(?\d{1,3}[.)](?=\s)")
+_MARK = re.compile(
+    r"[⁰¹²³⁴-⁹]+|(?:\d{1,3}|[*†‡§]+)(?=\s|$)|\(?\d{1,3}[.)](?=\s)|\d{1,3}(?=[“\"]?[A-Z][a-z])"
+)
+"""The mark of a note; a digit may stand close to the first word, as in `1See`."""
 _AROUND_NUMBER = "(.)"
 _SENTENCE_END = re.compile(r"[.?!][”’\"')\]]*$")
 
@@ -82,14 +85,26 @@ def _begins_note(lines: Sequence[Line], index: int, font_size: float, small: int
     if not mark:
         return False
     number = mark[0].strip(_AROUND_NUMBER)
-    raised = number.translate(TO_RAISED_DIGITS)
-    has_reference = any(raised in above.text[1:] for above in lines[:index])
+    above = lines[:index]
+    has_reference = _has_raised(number, above)
     is_bare = number == mark[0]
     if index >= small:
+        has_reference = has_reference or _has_at_a_word(number, above)
         return has_reference or (is_bare and line.font_size < _SMALL_PRINT * font_size)
     is_raised = _RAISED.fullmatch(number) is not None
     is_low = is_bare and number.isdigit() and index >= len(lines) / 2
     return has_reference and line.gap_above and (is_raised or is_low)
+
+
+def _has_raised(number: str, lines: Sequence[Line]) -> bool:
+    raised = number.translate(TO_RAISED_DIGITS)
+    return any(raised in line.text[1:] for line in lines)
+
+
+def _has_at_a_word(number: str, lines: Sequence[Line]) -> bool:
+    """Whether the number stands close to a word, as a raised sign of full size: `on Monday.1`."""
+    at_a_word = re.compile(rf"[a-z)][.,;:?!”’\"]?{re.escape(number)}(?![\w.,)])")
+    return any(at_a_word.search(line.text) for line in lines)
 
 
 def _notes(lines: Sequence[Line], start: int, font_size: float) -> Iterator[Line]:
