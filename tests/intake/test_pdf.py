@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+import typst
 
 from corpus.intake.document import RefusedError, text_of
 from corpus.intake.draft import make_drafts
@@ -384,6 +385,14 @@ def test_a_footnote_whose_mark_stands_close_to_its_first_word_is_one() -> None:
         "¹ See the policy of 1998."
     ]
     assert text_of_pdf(document)[-2].endswith("as the mediation had ended, and she left it.")
+
+
+def test_a_word_that_is_divided_at_the_end_of_a_page_is_joined() -> None:
+    page = "#set page(width: 102pt, height: 40pt, margin: 8pt)"
+    style = '#set text(hyphenate: true, lang: "en")'
+    data = typst.compile(f"{page}\n{style}\nThe representation or a representation.".encode())
+    words = " ".join(text_of(block.runs) for block in read(data, BOARD).blocks)
+    assert words == "The representation or a representation."
 
 
 def test_a_page_of_small_print_is_text() -> None:

@@ -23,6 +23,8 @@ MOST_PAGES = 300
 _DIVIDED = "\x02\ufffe"
 """What PDFium gives for a hyphen at the end of a line."""
 _TO_HYPHENS = dict.fromkeys(map(ord, _DIVIDED), "-")
+_SOFT_HYPHEN_AT_END = re.compile("\xad$")
+"""How PDFium gives the hyphen of a word that is divided at the end of a page."""
 _WORD = re.compile(rf"[^\s{_DIVIDED}]+[{_DIVIDED}]?|[{_DIVIDED}]")
 
 _BOLD = re.compile(r"(?i)bold|black|heavy|CMBX")
@@ -199,6 +201,7 @@ def _pieces(textpage: Any) -> Iterator[_Piece]:
             indexes = list(group)
             first, last = indexes[0], indexes[-1]
             letters = _joined_halves(text[first : last + 1]).translate(_TO_HYPHENS)
+            letters = _SOFT_HYPHEN_AT_END.sub("-", letters)
             origin = _origin(textpage, first)
             box = _box(textpage, last, origin)
             yield _Piece(letters, origin, box, style, after_space, styles.address(first))
