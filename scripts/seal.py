@@ -9,13 +9,15 @@ from pathlib import Path
 from corpus import cli
 from corpus.build.atomic import write_files
 from corpus.build.lock import folder_lock
-from corpus.checks.report import as_text
+from corpus.checks.report import as_github, as_text
 from corpus.checks.runner import check, has_errors, is_within
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal
 from corpus.library.loader import load
 from corpus.library.seals import seals_to_write
 from corpus.paths import CorpusPaths
+
+FORMATS = {"text": as_text, "github": as_github}
 
 
 def main() -> int:
@@ -24,6 +26,7 @@ def main() -> int:
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="only these records")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if a seal is due")
     cli.add_published(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how errors are printed")
     arguments = parser.parse_args()
     try:
         with ExitStack() as scratch:
@@ -32,22 +35,21 @@ def main() -> int:
             lock = folder_lock(paths.build, lambda: print("a build is running; waiting for it"))
             scratch.enter_context(lock)
             selected = cli.relative_paths(arguments.paths, paths)
-            return (_check if arguments.check else _write)(paths, selected)
+            corpus, seals = _due_seals(paths, selected, arguments.format)
+            return _check(seals) if arguments.check else _write(paths, corpus, seals)
     except OSError as error:
         return cli.fail(f"Nothing was sealed: {error}")
 
 
-def _check(paths: CorpusPaths, selected: Sequence[str]) -> int:
+def _check(seals: Sequence[Seal]) -> int:
     """Name the opinions whose seal is missing or out of date; write nothing."""
-    _, seals = _due_seals(paths, selected)
     for seal in seals:
-        print(f"opinion {seal.id} is not sealed as it is now")
+        print(f"Opinion {seal.id} is not sealed as it is now")
     return cli.FINDINGS if seals else cli.OK
 
 
-def _write(paths: CorpusPaths, selected: Sequence[str]) -> int:
+def _write(paths: CorpusPaths, corpus: Corpus, seals: Sequence[Seal]) -> int:
     """Write the seals that are missing or out of date."""
-    corpus, seals = _due_seals(paths, selected)
     files = {f"{seal.id}.txt": str(seal) for seal in seals}
     write_files(paths.ledger, files, paths.build)
     for seal in seals:
@@ -58,14 +60,16 @@ def _write(paths: CorpusPaths, selected: Sequence[str]) -> int:
     return cli.OK
 
 
-def _due_seals(paths: CorpusPaths, selected: Sequence[str]) -> tuple[Corpus, list[Seal]]:
+def _due_seals(
+    paths: CorpusPaths, selected: Sequence[str], report: str
+) -> tuple[Corpus, list[Seal]]:
     """Return the corpus with the seals to write; prints its errors and exits with 1."""
     today = datetime.now(UTC).date()
     corpus = replace(load(paths), today=today)
     cli.refuse_unknown_paths(selected, paths, corpus.record_paths)
     findings = check(corpus)
     if has_errors(findings):
-        print(as_text(findings))
+        print(FORMATS[report](findings))
         raise SystemExit(cli.FINDINGS)
     seals = [
         seal

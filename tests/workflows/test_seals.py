@@ -548,7 +548,7 @@ def test_a_day_typed_into_a_new_seal_is_refused_and_seal_sets_it_right(
     path.write_text(re.sub("sealed .*\n", typed, path.read_text()))
     github.push(work, "new")
     assert not github.check("new")
-    assert "opinion 2004/06 is not sealed as it is now" in github.log[-1]
+    assert "Opinion 2004/06 is not sealed as it is now" in github.log[-1]
     assert github.seal("new"), github.log
     assert github.check("new"), github.log
 
@@ -642,3 +642,18 @@ def test_the_label_can_be_set_again_and_a_refusal_is_answered(github: LocalGithu
     commands = (github.folder / "gh.log").read_text()
     assert "pr edit 12 --remove-label seal" in commands
     assert "pr comment 12 --body Nothing was sealed. [The run](https://example.org/run)" in commands
+
+
+def test_a_seal_that_is_due_is_named_and_an_error_is_shown_instead(github: LocalGithub) -> None:
+    step = "Every opinion is sealed"
+    published = {"PUBLISHED": "refs/remotes/origin/main", "SEAL": "https://example.org/seal"}
+    work = github.clone()
+    change_word(work)
+    add_corrections(work, f"on: {day_of_seal(work)}, at: [2], what: A slip.")
+    assert not github.run("check", step, work, **published)
+    assert "is not sealed as it is now. When its text is final, run Seal." in github.log[-1]
+    work = github.clone()
+    correct_before_the_seal(work)
+    assert not github.run("check", step, work, **published)
+    assert "::error file=" in github.log[-1]
+    assert "run Seal" not in github.log[-1]
