@@ -657,3 +657,21 @@ def test_a_seal_that_is_due_is_named_and_an_error_is_shown_instead(github: Local
     assert not github.run("check", step, work, **published)
     assert "::error file=" in github.log[-1]
     assert "run Seal" not in github.log[-1]
+
+
+def test_seal_says_in_the_pull_request_what_to_correct(github: LocalGithub) -> None:
+    work = github.clone("attempt")
+    correct_before_the_seal(work)
+    github.push(work, "attempt")
+    assert not github.seal("attempt")
+    (folder,) = (path.parent for path in github.folder.glob("seal*/answer.txt"))
+    step = "Say in the pull request that nothing was sealed"
+    assert github.run("seal", step, folder, NUMBER="7", RUN="https://example.org/run"), github.log
+    for name in (folder / "comment.md", github.folder / "summary.md"):
+        assert re.search(r"(?s)```\n.*opinions/2003/05\.md.*OP5\d\d.*\n```", name.read_text())
+
+
+def test_seal_says_that_no_seal_was_due(github: LocalGithub) -> None:
+    github.push(github.clone("same"), "same")
+    assert github.seal("same"), github.log
+    assert "No seal was due" in (github.folder / "summary.md").read_text()
