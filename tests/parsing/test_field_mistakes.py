@@ -132,6 +132,14 @@ def test_a_name_that_is_there_twice_by_mistake_is_to_be_deleted(tmp_path: Path) 
     ]
 
 
+def test_the_entries_of_two_lists_of_one_name_are_to_be_joined(tmp_path: Path) -> None:
+    entry = "  - {on: 2020-01-02, at: [2], what: A word was wrong.}"
+    second = f"year: 2003\ncorrections:\n{entry}\ncorrections:\n{entry}"
+    found = findings_after(tmp_path, FIVE, "year: 2003", second)
+    (hint,) = [hint for message, hint in found if message.endswith("a second time")]
+    assert hint.endswith("and delete only the second line `corrections:`.")
+
+
 @pytest.mark.parametrize(
     ("typed", "instead", "message"),
     [

@@ -145,7 +145,8 @@ def _plain_value(node: yaml.Node, yaml_text: YamlText, faults: list[Fault]) -> V
             faults.append(yaml_text.fault(key.start_mark, FaultKind.YAML, message))
         elif key.value in fields and not is_entry:
             is_entry = _begins_an_entry(key, node, yaml_text)
-            faults.append(_second(key, yaml_text, _MISSING_HYPHEN if is_entry else ""))
+            hint = _MISSING_HYPHEN if is_entry else _join_lists(key, child)
+            faults.append(_second(key, yaml_text, hint))
         fields[str(key.value)] = _plain_value(child, yaml_text, faults)
     return fields
 
@@ -153,6 +154,16 @@ def _plain_value(node: yaml.Node, yaml_text: YamlText, faults: list[Fault]) -> V
 def _second(key: yaml.Node, yaml_text: YamlText, hint: str) -> Fault:
     message = f"the field `{key.value}` is here a second time"
     return yaml_text.fault(key.start_mark, FaultKind.DUPLICATE, message, hint)
+
+
+def _join_lists(key: yaml.Node, second: yaml.Node) -> str:
+    """What to do with a second list of the same name; to delete either would lose entries."""
+    if second.__class__ is not yaml.SequenceNode or second.flow_style:
+        return ""
+    return (
+        "Move the entries of the second below those of the first, and delete only the second "
+        f"line `{key.value}:`."
+    )
 
 
 def _begins_an_entry(key: yaml.Node, fields: yaml.Node, yaml_text: YamlText) -> bool:
