@@ -641,7 +641,10 @@ def test_the_label_can_be_set_again_and_a_refusal_is_answered(github: LocalGithu
     assert github.run("seal", answer, work, NUMBER="12", RUN="https://example.org/run")
     commands = (github.folder / "gh.log").read_text()
     assert "pr edit 12 --remove-label seal" in commands
-    assert "pr comment 12 --body Nothing was sealed. [The run](https://example.org/run)" in commands
+    assert "pr comment 12 --body-file comment.md" in commands
+    comment = (work / "comment.md").read_text()
+    assert comment.startswith("Nothing was sealed.")
+    assert "[The run](https://example.org/run)" in comment
 
 
 def test_a_seal_that_is_due_is_named_and_an_error_is_shown_instead(github: LocalGithub) -> None:
@@ -651,7 +654,7 @@ def test_a_seal_that_is_due_is_named_and_an_error_is_shown_instead(github: Local
     change_word(work)
     add_corrections(work, f"on: {day_of_seal(work)}, at: [2], what: A slip.")
     assert not github.run("check", step, work, **published)
-    assert "is not sealed as it is now. When its text is final, run Seal." in github.log[-1]
+    assert "is not sealed as it is now. When its text is final, run Seal:" in github.log[-1]
     work = github.clone()
     correct_before_the_seal(work)
     assert not github.run("check", step, work, **published)
