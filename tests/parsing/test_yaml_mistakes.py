@@ -4,6 +4,7 @@ import yaml
 from corpus.findings import Fault
 from corpus.parsing.yaml_mistakes import missing_fence, syntax_fault, unclosed_front_matter
 from corpus.parsing.yaml_text import YamlText
+from corpus.parsing.yaml_values import parse_yaml
 
 
 def fault_in(text: str) -> Fault:
@@ -61,6 +62,12 @@ def other_column(here: int, above: int) -> str:
             "Type one space instead.",
         ),
         ("a: “b: c”", (2, 4), "YAML does not read the curly “ as a quotation mark", ""),
+        (
+            "a: “b”: c",
+            (2, 4),
+            "YAML does not read the curly “ as a quotation mark",
+            'Type `a: "“b”: c"`.',
+        ),
         (
             'title: "Yes", said he, "no"',
             (2, 8),
@@ -226,3 +233,21 @@ def test_a_missing_fence_is_located(text: str, line: int, words: str) -> None:
 )
 def test_a_first_line_that_opens_no_fields_is_explained(text: str, message: str) -> None:
     assert missing_fence(text, "a.md").message == message
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("what: “and” was missing.", 'Type `what: "“and” was missing."`.'),
+        ("- what: “a” and “b”", 'Type `what: "“a” and “b”"`.'),
+        ("what: {a: “b” c}", 'Type `"“b” c"`.'),
+        ("what: “the party’s fees”", ""),
+        ("what: ‘fees’", ""),
+    ],
+)
+def test_a_value_that_begins_with_a_curly_quotation_mark_comes_with_the_line_to_type(
+    line: str, hint: str
+) -> None:
+    text = f"a:\n  {line}\n" if line.startswith("-") else f"{line}\n"
+    _, (fault,) = parse_yaml(YamlText("a.md", text, first_line=2))
+    assert fault.hint == hint

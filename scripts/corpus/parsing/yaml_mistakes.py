@@ -19,6 +19,7 @@ _COLON = re.compile(r":(?=\s|$)")
 _TAB = re.compile(r"[ ]*(?P<hyphen>(?:- *)*-)?[ ]*\t")
 _CURLY = "“”‘’„"
 _CURLY_VALUE = re.compile(f"[{_CURLY}](?<=[ \\t\\[{{,].)")
+_WHOLLY_IN_CURLY = re.compile(r"[“”„][^“”]*[“”]|[‘’][^‘]*’")
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 _OPEN_QUOTE = re.compile(r"""(?:[:\[{,]\s*(?P<double>")(?:[^"\\]|\\.)*|:\s+'(?:[^']|'')*)$""")
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
@@ -153,7 +154,26 @@ def values_in_curly_quotes(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fau
     for scalar in scalars(node):
         if scalar.value[:1] in _CURLY and scalar.value and scalar.style in {None, ""}:
             message = f"the curly quotation mark {scalar.value[0]} is read as part of the value"
-            yield yaml_text.fault(scalar.start_mark, FaultKind.CURLY_QUOTES, message)
+            hint = _straight_quotes(_label(scalar, yaml_text), scalar.value)
+            yield yaml_text.fault(scalar.start_mark, FaultKind.CURLY_QUOTES, message, hint)
+
+
+def _label(scalar: yaml.ScalarNode, yaml_text: YamlText) -> str:
+    """What stands before a value in its line, `what:` or `-`; empty within brackets."""
+    line = yaml_text.text.split("\n")[scalar.start_mark.line]
+    field = _FIELD.match(line) or _ITEM.match(line)
+    if field is None or field.start("value") != scalar.start_mark.column:
+        return ""
+    return _label_of(field)
+
+
+def _label_of(field: re.Match[str]) -> str:
+    return f"{field['name']}:" if field["name"] else "-"
+
+
+def _straight_quotes(label: str, value: str) -> str:
+    """What to type if only the first words of a value are in curly quotation marks."""
+    return "" if _WHOLLY_IN_CURLY.fullmatch(value) else _in_quotes(label, value)
 
 
 def missing_fence(text: str, name: str) -> Fault:
@@ -194,11 +214,12 @@ def _mistake(line: str, below: list[str]) -> _Mistake | None:
     if field is None or not field["value"]:
         return None
     value, start = field["value"], field.start("value")
-    label = f"{field['name']}:" if field["name"] else "-"
+    label = _label_of(field)
+    whole = " ".join([value, *_continuation(line, below)]).rstrip()
     if value[0] in _CURLY:
         message = f"YAML does not read the curly {value[0]} as a quotation mark"
-        return _Mistake(FaultKind.CURLY_QUOTES, start, message)
-    whole = " ".join([value, *_continuation(line, below)]).rstrip()
+        hint = _straight_quotes(label, whole)
+        return _Mistake(FaultKind.CURLY_QUOTES, start, message, hint)
     return _value_mistake(label, value, whole, start)
 
 
@@ -240,7 +261,8 @@ def _continuation(line: str, below: list[str]) -> Iterator[str]:
 def _in_quotes(label: str, value: str) -> str:
     """What to type so that a whole value is in quotation marks."""
     if len(value) <= _LONGEST_TYPED:
-        return f"Type `{label} {_quoted(value)}`."
+        line = f"{label} {_quoted(value)}".lstrip()
+        return f"Type `{line}`."
     quote, words = _quoted(value)[0], value.split()
     if value[0] in _QUOTES:
         return f"Type {quote} instead of the {value[0]} at the beginning and at the end."
