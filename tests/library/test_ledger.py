@@ -238,6 +238,33 @@ def test_every_seal_is_compared_also_after_one_that_fits(tmp_path: Path) -> None
     ]
 
 
+def hints(root: Path, before: str, after: str, *, is_published: bool) -> list[str]:
+    """The hints on changed words, where the seals that readers have are known or not."""
+    now = read_corpus(root, {PATH: after, **seals(root / "before", {PATH: before})})
+    corpus = replace(now, published_seals=now.seals if is_published else {})
+    return [finding.hint for finding in check(corpus) if finding.code == "OP502"]
+
+
+def test_changed_words_come_with_the_entry_to_type(tmp_path: Path) -> None:
+    (first,) = hints(tmp_path / "a", RECORD, record_text(body=OTHER), is_published=True)
+    assert first.endswith("`corrections:`, `  - on: YYYY-MM-DD`, `    at: [2]`, `    what: …`.")
+    before = corrected(OTHER, FIRST)
+    (next_one,) = hints(tmp_path / "b", before, corrected(SECOND_BODY, FIRST), is_published=True)
+    assert "the end of the list `corrections`" in next_one
+    assert "`corrections:`" not in next_one
+    heading = record_text(body=BODY.replace(".)\n", ".)\n\n## Question\n", 1))
+    (head,) = hints(tmp_path / "c", RECORD, heading, is_published=True)
+    assert head.endswith("`  - on: YYYY-MM-DD`, `    what: …`.")
+
+
+@pytest.mark.parametrize("is_published", [True, False])
+def test_only_a_seal_that_no_reader_has_may_be_deleted(
+    tmp_path: Path, *, is_published: bool
+) -> None:
+    (hint,) = hints(tmp_path, RECORD, record_text(body=OTHER), is_published=is_published)
+    assert ("delete its file" in hint) is not is_published
+
+
 def test_a_record_under_another_number_leaves_its_address(tmp_path: Path) -> None:
     six = RECORD.replace("number: 05", "number: 06").replace("Number 05", "Number 06")
     assert "OP501" in codes(tmp_path, RECORD, six)

@@ -44,7 +44,9 @@ def changed_words(corpus: Corpus) -> Iterable[Violation]:
     Why: Readers rely on the approved words and cite them.
     """
     for record, seal, now in _changed(corpus):
-        yield from _unexplained(record, seal, now)
+        never = "" if record.id in corpus.published_seals else f" {_NEVER}"
+        for location, message, lines in _unexplained(record, seal, now):
+            yield location, message, f"Undo the change, or {lines}{never}"
 
 
 @on_collection("OP503", hint="Put the paragraph back in its place. People cite it by its number.")
@@ -105,7 +107,7 @@ FAULT_RULES = {
         name="damaged-seal",
         law="The files of the ledger are as `make seal` wrote them.",
         why="A seal that cannot be read protects nothing.",
-        hint="Undo the change to this file. Only `make seal` writes it.",
+        hint="Put the file back as it is on `main`, then set the label `seal`.",
     ),
 }
 
@@ -219,8 +221,10 @@ def _changed(corpus: Corpus) -> Iterator[tuple[Record, Seal, TextHashes]]:
             yield record, seal, now
 
 
-def _unexplained(record: Record, seal: Seal, now: TextHashes) -> Iterator[Violation]:
-    """Yield the changes that no correction since the seal lists.
+def _unexplained(
+    record: Record, seal: Seal, now: TextHashes
+) -> Iterator[tuple[Location, str, str]]:
+    """Yield the changes that no correction since the seal lists, each with the lines to add.
 
     Yield nothing if the corrections could not be read.
     """
@@ -233,26 +237,36 @@ def _unexplained(record: Record, seal: Seal, now: TextHashes) -> Iterator[Violat
     for number, paragraph in enumerate(now.paragraphs, start=1):
         old = before[number - 1] if number <= len(before) else None
         if paragraph != old and number not in listed | moved:
-            change = "has changed since it was published" if old else "is new"
-            message = f"paragraph {number} {change}"
-            yield record.location_in_text(record.text.paragraphs[number]), message
+            change = "has changed since it was sealed" if old else "is new"
+            location = record.location_in_text(record.text.paragraphs[number])
+            yield location, f"paragraph {number} {change}", _lines_to_add(record, number)
     are_headings_listed = any(not correction.at for correction in since)
     if seal.text and not are_headings_listed and (change := _head_change(seal.text, now)):
         blocks = record.text.blocks
         location = record.location_in_text(blocks[0]) if blocks else record.body_location
-        yield (
-            location,
-            change,
-            f"Undo the change, or list it in `corrections`, without `at`. {_NEVER}",
-        )
+        yield location, change, _lines_to_add(record)
+
+
+def _lines_to_add(record: Record, *paragraphs: int) -> str:
+    """The lines of a correction, and where to add them; it names no paragraph for a heading."""
+    at = [f"    at: {list(paragraphs)}"] if paragraphs else []
+    entry = ["  - on: YYYY-MM-DD", *at, "    what: …"]
+    if record.corrections:
+        return f"add to the end of the list `corrections`, with today’s date: {_as_code(entry)}."
+    lines = _as_code(["corrections:", *entry])
+    return f"add above the second line `---`, with today’s date: {lines}."
+
+
+def _as_code(lines: list[str]) -> str:
+    return ", ".join(f"`{line}`" for line in lines)
 
 
 def _head_change(before: TextHashes, now: TextHashes) -> str:
     """What happened to the headings, in a sentence; empty if they are as before."""
     if now.headings != before.headings:
-        return "a heading or the approval line has changed since it was published"
+        return "a heading or the approval line has changed since it was sealed"
     if now.has_other_order(before):
-        return "a heading stands between other paragraphs than when it was published"
+        return "a heading stands between other paragraphs than when it was sealed"
     return ""
 
 
