@@ -605,6 +605,25 @@ def test_an_unknown_approval_date_can_be_any_day_of_the_year(
     assert "OP409" not in {finding.code for finding in check(read_corpus(tmp_path, files))}
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "is_law"),
+    [
+        ("standards/4.md", AUTHORITY.format(4, EDITION.format("4(a)")), True),
+        ("opinions/2003/05.md", record_text("withdrawn: {on: 2020-01-01, reason: So.}"), False),
+    ],
+)
+def test_only_a_change_of_the_law_can_be_announced_in_a_note(
+    tmp_path: Path, path: str, text: str, *, is_law: bool
+) -> None:
+    corpus = replace(read_corpus(tmp_path, {path: text}), today=date(2019, 1, 1))
+    (hint,) = [
+        finding.hint
+        for finding in check(corpus)
+        if finding.code == "OP513" and finding.location.path == path
+    ]
+    assert ("`note`" in hint) is is_law
+
+
 def test_unexpected_text_is_reported_where_it_begins(tmp_path: Path) -> None:
     text = catalog_record(6, 2004) + "\nOne.\n\nTwo.\n"
     (finding,) = check(read_corpus(tmp_path, {"opinions/2004/06.md": text}))

@@ -16,11 +16,11 @@ _ONE_DAY = timedelta(days=1)
 """How far the day of a place may be from the day in UTC."""
 
 
-@on_collection(
-    "OP513",
-    hint="Correct the day, or keep this change on its branch until that day. Until then, announce "
-    "a change of the law in `note`.",
-)
+_WAIT = "Correct the day, or keep this change on its branch until that day."
+_ANNOUNCE = f"{_WAIT} Until then, announce the change of the law in `note`."
+
+
+@on_collection("OP513", hint=_WAIT)
 def day_to_come(corpus: Corpus) -> Iterable[Violation]:
     """No approval, withdrawal, correction or edition has a day in the future.
 
@@ -33,7 +33,7 @@ def day_to_come(corpus: Corpus) -> Iterable[Violation]:
     for dated in _days(corpus):
         if dated.day > corpus.today + _ONE_DAY:
             location = dated.file.field_location(*dated.field_path)
-            yield location, f"`{dated.day}` is in the future"
+            yield location, f"`{dated.day}` is in the future", dated.hint
 
 
 class _Dated(NamedTuple):
@@ -42,6 +42,7 @@ class _Dated(NamedTuple):
     day: date
     file: ParsedFile[Any]
     field_path: tuple[str | int, ...]
+    hint: str = _WAIT
 
 
 def _days(corpus: Corpus) -> Iterator[_Dated]:
@@ -51,7 +52,7 @@ def _days(corpus: Corpus) -> Iterator[_Dated]:
         for place, editions in _editions(file):
             for index, edition in enumerate(editions):
                 field = "effective" if edition.effective else "adopted"
-                yield _Dated(edition.day, file, (*place, "editions", index, field))
+                yield _Dated(edition.day, file, (*place, "editions", index, field), _ANNOUNCE)
 
 
 def _days_of_record(record: Record) -> Iterator[_Dated]:
