@@ -28,6 +28,17 @@ def test_an_opinion_without_a_day_counts_if_it_can_be_earlier(tmp_path: Path) ->
     assert [str(use.record.id) for use in impact.uses] == ["2020/06", "2003/05"]
 
 
+def test_a_checklist_says_which_opinion_is_withdrawn(tmp_path: Path) -> None:
+    text = catalog_record(
+        6, 2019, 'standards: ["3(c)"]\nwithdrawn: {on: 2021-01-01, reason: Taken back.}'
+    )
+    corpus = read_valid_corpus(tmp_path, {"opinions/2019/06.md": text})
+    (impact,) = edition_impacts(Citation(STANDARD_KIND, "3"), index_of(corpus))
+    checklist = as_checklist(impact, Names(corpus.references.commission))
+    assert "- [ ] AO 6 (2019) cites Standard 3(c); the opinion is withdrawn" in checklist
+    assert checklist.count("withdrawn") == 1
+
+
 def test_a_checklist_says_if_no_opinion_is_affected(tmp_path: Path) -> None:
     corpus = read_valid_corpus(tmp_path)
     (impact,) = edition_impacts(Citation(STANDARD_KIND, "3"), build_index(corpus.references, ()))

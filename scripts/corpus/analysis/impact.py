@@ -29,7 +29,7 @@ def as_checklist(impact: EditionImpact, names: Names) -> str:
     """What a person has to review, as a Markdown list of tasks."""
     edition = impact.edition
     title = f"## {names.day(edition.day)}: {escape_markdown(edition.event)}"
-    tasks = [f"- [ ] {review}" for review in reviews(impact, names)]
+    tasks = [f"- [ ] {_review(use, names)}{_standing(use, names)}" for use in impact.uses]
     return "\n".join(
         [
             title,
@@ -49,6 +49,12 @@ def _impact(edition: Edition, uses: tuple[CitationUse, ...]) -> EditionImpact:
     return EditionImpact(
         edition, tuple(use for use in earlier if edition_affects(edition, use.citation))
     )
+
+
+def _standing(use: CitationUse, names: Names) -> str:
+    """That an opinion was withdrawn, so that nobody asks for a new answer."""
+    is_withdrawn = use.record.opinion.withdrawn is not None
+    return f"; the {names.commission.words.opinion} is withdrawn" if is_withdrawn else ""
 
 
 def _review(use: CitationUse, names: Names) -> str:
