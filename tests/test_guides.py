@@ -60,7 +60,8 @@ def test_what_the_guide_on_corrections_says_to_type_has_its_effect(
     tmp_path: Path, field: str, path: str, text: str, cited: str
 ) -> None:
     _, fields, body = text.split("---\n", 2)
-    with_field = f"---\n{fields}{to_type('corrections', field)}---\n{body}"
+    typed = to_type("corrections", field).replace("YYYY-MM-DD", "2024-03-03")
+    with_field = f"---\n{fields}{typed}---\n{body}"
     index = index_of(read_valid_corpus(tmp_path, {**UNCHANGED_LAW, path: with_field}))
     assert full_citation(index.by_id[OpinionId(2003, 5)], index).endswith(cited)
 
