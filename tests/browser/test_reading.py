@@ -101,6 +101,16 @@ def test_the_citation_of_a_corrected_paragraph_has_the_day_of_its_correction(
         assert "A word was left out." in page.locator(".corrections").inner_text()
 
 
+def test_a_citation_has_the_published_address_wherever_the_page_is_read(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    with visitor_of_fictional_site.at("opinions/1996/17/#p2") as page:
+        expect(page.locator("#cite-full")).to_contain_text("¶ 2")
+        citation = page.locator("#cite-full").inner_text()
+    assert "https://council.example.org/opinions/opinions/1996/17/#p2" in citation
+    assert "127.0.0.1" not in citation
+
+
 def test_a_correction_is_on_paper(visitor_of_fictional_site: Visitor) -> None:
     with visitor_of_fictional_site.at("opinions/1996/17/") as page:
         paper = " ".join(sheets(page))
@@ -221,6 +231,21 @@ def test_an_answer_in_the_list_of_questions_is_shown_to_its_end(
         assert "to reveal that person’s identity." in answer.inner_text()
         hidden = "element => element.scrollWidth - element.clientWidth"
         assert answer.evaluate(hidden) <= 0
+
+
+def test_many_questions_are_folded_by_topic_and_a_link_opens_its_topic(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    with visitor_of_fictional_site.at(
+        "questions/", width=NARROW, java_script_enabled=False
+    ) as page:
+        assert page.locator(".topic").count() > 10
+        assert page.locator(".topic[open]").count() == 0
+        assert page.evaluate("document.documentElement.scrollHeight") < 6000
+    with visitor_of_fictional_site.at("questions/#topic-topic-1") as page:
+        opened = page.locator(".topic[open]")
+        assert opened.locator("#topic-topic-1").is_visible()
+        assert opened.count() == 1
 
 
 def test_a_name_with_a_number_is_never_broken(visitor_of_fictional_site: Visitor) -> None:

@@ -19,7 +19,7 @@ from corpus.pages.common_views import Link, opinion_ref, question_views
 from corpus.pages.opinion_lists import all_opinions_view, collection_view, subject_table
 from corpus.pages.opinions import HeldOpinionView, opinion_view
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
-from corpus.pages.questions import topic_questions, topic_years, topics_view
+from corpus.pages.questions import questions_view, topic_questions, topic_years, topics_view
 from corpus.pages.static_pages import latest_events, new_record_url
 from corpus.pages.whole_collection import charts_view, printed_opinions
 from factories import COMMISSION, STANDARD_KIND, Files, catalog_record, full_record, record_text
@@ -225,6 +225,18 @@ def test_questions_are_listed_by_topic_or_by_year(tmp_path: Path) -> None:
     assert [question.issue.question for question in topic.questions] == ["May it?"]
     (topic,) = topic_years(index)
     assert (topic.questions, topic.years) == ((), ((2003, 1),))
+
+
+@pytest.mark.parametrize(("opinions", "starts_open"), [(30, True), (31, False)])
+def test_many_questions_begin_with_their_topics(
+    tmp_path: Path, opinions: int, *, starts_open: bool
+) -> None:
+    files = {
+        f"opinions/2004/{number:02}.md": full_record(number, 2004)
+        for number in range(6, 6 + opinions - 1)
+    }
+    index = index_of(tmp_path, files)
+    assert questions_view(index.records, index).starts_open is starts_open
 
 
 def test_a_withdrawn_answer_is_not_among_the_questions_answered(tmp_path: Path) -> None:

@@ -12,6 +12,9 @@ from corpus.output.task import OutputTask
 from corpus.pages.common_views import Link, QuestionView, YearCounts, question_views, year_counts
 from corpus.pages.page_tasks import PageLimits, new_page, page_task, year_pages, years_if_long
 
+_MOST_SHOWN_AT_ONCE = 30
+"""A page with more questions begins with its topics, each to be opened."""
+
 _FEATURED = 6
 """How many topics the home page shows with a question."""
 
@@ -23,6 +26,13 @@ class TopicQuestions(NamedTuple):
     title: str
     questions: tuple[QuestionView, ...] = ()
     years: YearCounts = ()
+
+
+class QuestionsView(NamedTuple):
+    """The questions of a page by topic, and whether all are shown from the start."""
+
+    topics: tuple[TopicQuestions, ...]
+    starts_open: bool
 
 
 class FeaturedTopic(NamedTuple):
@@ -49,11 +59,18 @@ def questions(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     if years:
         yield page_task(page, "questions_years.html", partial(topic_years, index), index)
     else:
-        view = partial(topic_questions, index.records, index)
+        view = partial(questions_view, index.records, index)
         yield page_task(page, "questions.html", view, index, index.records)
     for year_page, records in year_pages(above.url, above.text + " in {year}", years, index):
-        view = partial(topic_questions, records, index)
+        view = partial(questions_view, records, index)
         yield page_task(year_page, "questions.html", view, index, records, (above,))
+
+
+def questions_view(records: Sequence[Record], index: CorpusIndex) -> QuestionsView:
+    """The questions of these opinions; if they are many, their topics are closed at first."""
+    topics = topic_questions(records, index)
+    shown = sum(len(topic.questions) for topic in topics)
+    return QuestionsView(topics, starts_open=shown <= _MOST_SHOWN_AT_ONCE)
 
 
 def topic_questions(records: Sequence[Record], index: CorpusIndex) -> tuple[TopicQuestions, ...]:

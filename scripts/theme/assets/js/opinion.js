@@ -5,15 +5,22 @@ const statuses = JSON.parse(citeSection.dataset.paragraphStatuses ?? "{}");
 const statusMessage = document.getElementById("status-message");
 const backLink = document.getElementById("back-to-results");
 
+// The published address, or that of a page which a server shows; a copy on a disk has none to cite.
+function addressOfPage() {
+  const published = document.querySelector('link[rel="cite-as"]')?.href;
+  return published ?? (location.protocol === "file:" ? "" : location.href.split(/[?#]/)[0]);
+}
+
 function citationText(citation, paragraph) {
-  const address = location.href.split(/[?#]/)[0] + (paragraph ? `#p${paragraph}` : "");
+  const page = addressOfPage();
+  const address = page && `, ${page}${paragraph ? `#p${paragraph}` : ""}`;
   const { citation: whole, paragraphCitation } = citation.dataset;
   const corrected = paragraph && document.querySelector(`#p${paragraph} .correction-mark`)?.dataset.corrected;
   return (paragraph ? paragraphCitation : whole)
     .replace("{paragraph}", () => paragraph)
     .replace("{corrected}", () => (corrected ? ` (${corrected})` : ""))
     .replace("{status}", () => statuses[paragraph] ?? citeSection.dataset.status)
-    .replace("{address}", () => address);
+    .replace(", {address}", () => address);
 }
 
 function showCitations() {
