@@ -52,7 +52,7 @@ def test_a_feed_has_new_opinions_and_changes_of_status_newest_first(tmp_path: Pa
     assert [(entry.updated[:10], entry.title) for entry in parsed.entries] == [
         ("2015-02-03", "AO 5 (2003): withdrawn"),
         ("2010-06-01", "AO 12 (2010): Opinion 12"),
-        ("2010-06-01", "AO 12 (2010) modifies holding 1 of AO 5 (2003)"),
+        ("2010-06-01", "AO 12 (2010) modifies answer 1 of AO 5 (2003)"),
         ("2003-11-07", "AO 5 (2003): Naming a speaker"),
     ]
     assert parsed.feed.updated.startswith("2015-02-03")

@@ -76,7 +76,7 @@ def test_the_page_of_an_opinion_has_the_words_of_the_body(tmp_path: Path) -> Non
     page = dict(files_of(site_pages(corpus, factories.index_of(corpus))))[
         "opinions/2003/05/index.md"
     ]
-    for words in ("Inquiries and replies", "Adopted text", "Cite this ruling", "point 1"):
+    for words in ("Inquiries and replies", "Adopted text", "Cite this ruling", "reply 1"):
         assert words in page
 
 
@@ -86,10 +86,10 @@ def test_the_pdf_the_feed_and_the_introduction_have_them_too(index: CorpusIndex)
     document = opinion_document(record, record.opinion, index)
     assert document.words["Questions"] == "Inquiries"
     assert document.dates == ("Adopted November 7, 2003",)
-    assert document.status_changes == ("Advisory Opinion 06 (2004) modifies point 1 (¶ 2).",)
+    assert document.status_changes == ("Advisory Opinion 06 (2004) modifies reply 1 (¶ 2).",)
     feed = dict(files_of(feed_tasks(index)))["feed.xml"]
     assert "Adopted November 7, 2003" in feed
-    assert "modifies point 1 of AO 5 (2003)" in feed
+    assert "modifies reply 1 of AO 5 (2003)" in feed
     assert "Only the adopted text has authority" in llms_txt(index)
 
 

@@ -116,7 +116,7 @@ def test_the_table_of_authorities_names_paragraph_and_page() -> None:
 
 def test_a_table_says_what_became_of_which_opinion() -> None:
     page = page_with("It may (see Advisory Opinion 5 (2003)).")
-    later = f"Modified in holding 1 by AO 7 (2004) ¶ 2, page {page}"
+    later = f"Modified in answer 1 by AO 7 (2004) ¶ 2, page {page}"
     assert rows("What became of which opinion") == [
         ["AO 5 (2003) Modified by AO 7 (2004); Standard 3(c) changed in 2020", later],
         ["AO 8 (2005) Withdrawn", "None"],
@@ -162,7 +162,7 @@ def test_a_large_collection_has_a_volume_for_each_year_and_their_list() -> None:
     }
     assert "Number 07 (2004)" in words["data/volume-2004.pdf"]
     assert "Number 05 (2003)" not in words["data/volume-2004.pdf"]
-    assert "Modified in holding 1 by AO 7 (2004) ¶ 2" in words["data/volume-2003.pdf"]
+    assert "Modified in answer 1 by AO 7 (2004) ¶ 2" in words["data/volume-2003.pdf"]
     listed = "2004: 1 approved text · 1 more opinion listed without the text"
     assert listed in words["data/volume.pdf"]
 

@@ -43,7 +43,7 @@ class Words(StrictModel):
     answers: Text = _plural_of("answer")
     """More than one; left out, `answer` with an s."""
     holding: Text = "holding"
-    """An answer that a later opinion speaks of: `holding`, `conclusion`."""
+    """An answer in messages about the field `holdings`: `holding`, `conclusion`."""
     holdings: Text = _plural_of("holding")
     """More than one; left out, `holding` with an s."""
     docket: Text = "docket"

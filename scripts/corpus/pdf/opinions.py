@@ -82,7 +82,7 @@ class RelatedOpinion:
     """An earlier opinion that this one cites, or a later one that cites it."""
 
     effect: str
-    """`Follows`, `Modifies holding 1`, or of a later opinion, `Modified in holding 1 by`."""
+    """`Follows`, `Modifies answer 1`, or of a later opinion, `Modified in answer 1 by`."""
     name: WebLink
     title: str
     at: tuple[int, ...]
@@ -246,7 +246,7 @@ def _status_changes(record: Record, index: CorpusIndex) -> Iterator[str]:
 def _status_change(change: IncomingRelation, names: Names) -> str:
     relation = change.relation
     words = names.commission.words
-    what = f"{words.holding} {relation.holding}" if relation.holding else f"this {words.opinion}"
+    what = f"{words.answer} {relation.holding}" if relation.holding else f"this {words.opinion}"
     paragraphs = ", ".join(f"¶ {number}" for number in relation.at)
     where = f" ({paragraphs})" if paragraphs else ""
     comma = "," if change.is_withdrawn else ""
@@ -299,15 +299,15 @@ def _edition(edition: Edition, names: Names) -> str:
 
 
 def _effect_on_earlier(relation: Relation, names: Names) -> str:
-    """`Modifies holding 1`, before the name of the earlier opinion."""
-    holding = f" {names.commission.words.holding} {relation.holding}" if relation.holding else ""
-    return f"{relation.effect.capitalize()}{holding}"
+    """`Modifies answer 1`, before the name of the earlier opinion."""
+    answer = f" {names.commission.words.answer} {relation.holding}" if relation.holding else ""
+    return f"{relation.effect.capitalize()}{answer}"
 
 
 def effect_of_later(relation: Relation, names: Names) -> str:
-    """`Modified in holding 1 by`, before the name of the later opinion."""
-    holding = f" in {names.commission.words.holding} {relation.holding}" if relation.holding else ""
-    return f"{_PASSIVE[relation.effect]}{holding} by"
+    """`Modified in answer 1 by`, before the name of the later opinion."""
+    answer = f" in {names.commission.words.answer} {relation.holding}" if relation.holding else ""
+    return f"{_PASSIVE[relation.effect]}{answer} by"
 
 
 def _related(other: Record, relation: Relation, effect: str, index: CorpusIndex) -> RelatedOpinion:

@@ -69,7 +69,7 @@ class LaterUse:
     """What a later opinion did to an earlier one."""
 
     effect: str
-    """`Modified in holding 1 by`."""
+    """`Modified in answer 1 by`."""
     use: Use
 
 

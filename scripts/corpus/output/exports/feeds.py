@@ -101,8 +101,8 @@ def _both_days(record: Record, approved: date, index: CorpusIndex) -> str:
 def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> Iterator[Event]:
     """The change of an opinion by a later one, and the withdrawal of the later one."""
     relation, later, names = incoming.relation, incoming.record, index.names
-    holding = f"{index.commission.words.holding} {relation.holding} of " if relation.holding else ""
-    changed, name = f"{relation.effect} {holding}{names.short(record.id)}", names.short(later.id)
+    answer = f"{index.commission.words.answer} {relation.holding} of " if relation.holding else ""
+    changed, name = f"{relation.effect} {answer}{names.short(record.id)}", names.short(later.id)
     summary = f"{record.opinion.title}. {later.opinion.title}."
     key = f"{record.id} {relation.effect} {relation.holding or ''} {later.id}"
     yield Event(record, _first_day(later, index), key, f"{name} {changed}", summary)

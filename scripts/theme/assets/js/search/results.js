@@ -84,7 +84,7 @@ function successorLine(match, collection) {
     const id = collection.ids[opinion];
     return [at ? " and " : "", element("a", collection.nameOf(id), { href: `../opinions/${id}/` })];
   });
-  return [element("p", ["Replaced by ", ...links], { className: "row-successor" })];
+  return [element("p", ["Superseded by ", ...links], { className: "row-successor" })];
 }
 
 function answerBlock({ issue, answers }, row) {
@@ -130,7 +130,7 @@ export function resultRow(row) {
     element("p", facts, { className: "row-facts" }),
     ...exceptionLine(data),
     ...successorLine(match, collection),
-    ...(replaced.length ? [element("p", `Shown here because it replaces ${replaced.join(" and ")}`, { className: "row-successor" })] : []),
+    ...(replaced.length ? [element("p", `Shown here because it supersedes ${replaced.join(" and ")}`, { className: "row-successor" })] : []),
     ...questions.map((question) => answerBlock(question, row)),
     ...paragraphs.slice(0, MOST_EXCERPTS).map((paragraph) => excerpt(paragraph, row)),
     ...missingLine(row),
