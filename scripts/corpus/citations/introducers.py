@@ -60,7 +60,8 @@ class Introducers:
         for words, meaning in singular.items():
             plural = replace(meaning, is_plural=True)
             for spelling in _spellings(words, meaning):
-                known.setdefault(_plural(spelling), plural)
+                for several in _plurals(spelling):
+                    known.setdefault(several, plural)
         for words, meaning in singular.items():
             known |= dict.fromkeys(_spellings(words, meaning), meaning)
         self.pattern = re.compile(_any_of(known))
@@ -136,6 +137,13 @@ def _spellings(words: str, meaning: Introducer) -> Iterator[str]:
     if meaning.kind is None and " " in words:
         yield words.lower()
         yield words.capitalize()
+
+
+def _plurals(words: str) -> Iterator[str]:
+    """The plural, and of an acronym also that with a small letter: `FEOs`."""
+    yield _plural(words)
+    if words.isalpha() and words.isupper():
+        yield f"{words}s"
 
 
 def _plural(words: str) -> str:
