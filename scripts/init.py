@@ -92,7 +92,7 @@ def ask_for_all(arguments: Namespace) -> Answers | None:
 
 
 def ask(question: str, default: str, parse: Callable[[str], T]) -> T:
-    """Return the answer to a question; of the default if it is empty or nobody can answer."""
+    """Return the answer to a question; the default if it is empty or input is not interactive."""
     can_answer = sys.stdin.isatty()
     while True:
         proposal = f" [{default}]" if default else ""

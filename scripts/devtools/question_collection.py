@@ -39,7 +39,7 @@ class Query:
     kind: str
     """One of `KINDS`."""
     subject: str
-    """What the query is about, in a word or two. The files are balanced by it; it is no topic."""
+    """What the query is about, in a word or two, to balance the files; not a topic."""
     answers: tuple[str, ...] = ()
     """Opinions, `2016/25`, or holdings, `2016/25#holding-1`. Each is equally right.
 

@@ -52,7 +52,7 @@ def _impact(edition: Edition, uses: tuple[CitationUse, ...]) -> EditionImpact:
 
 
 def _standing(use: CitationUse, names: Names) -> str:
-    """That an opinion was withdrawn, so that nobody asks for a new answer."""
+    """A note that the opinion was withdrawn and needs no new answer."""
     is_withdrawn = use.record.opinion.withdrawn is not None
     return f"; the {names.commission.words.opinion} is withdrawn" if is_withdrawn else ""
 

@@ -87,7 +87,7 @@ class NumberStyle(NamedTuple):
     in_list: re.Pattern[str]
     """A number after words in the plural, where a dash may lead to the end of a range."""
     parse: Callable[[re.Match[str], str], Citation | None]
-    """What a match means, given the set or the title named before it; None if it is no citation."""
+    """What a match means after the set or title named before it; None if it is not a citation."""
     is_unmistakable: Callable[[Citation, Citation], bool]
     """Whether the second citation continues a list after words in the singular.
 
@@ -200,7 +200,7 @@ def _parse_rule(kind: AuthorityKind, match: re.Match[str], rule_set: str) -> Cit
 
 
 def _parse_form(kind: AuthorityKind, match: re.Match[str], leading: str) -> Citation:
-    """`52-30101(8)(A)`, of which `52` stood before the words."""
+    """`52-30101(8)(A)`, whose `52` precedes the words."""
     pieces = match.groupdict() | dict.fromkeys(kind.leading_pieces, leading)
     return with_parts(Citation(kind, kind.numbering.format_map(pieces)), match["parts"])
 

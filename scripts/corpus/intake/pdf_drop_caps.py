@@ -30,7 +30,7 @@ def with_small_drop_caps(page: Page, font_size: float) -> tuple[Page, list[Remar
 
 
 def _beside(word: Word, words: Sequence[Word], font_size: float) -> Iterator[Word]:
-    """Yield the words that begin lines beside a drop cap; none if the word is no drop cap."""
+    """Yield the words that begin lines beside a drop cap; none if the word is not a drop cap."""
     if word.size < _LARGE * font_size or len(word.text) > _LONGEST or not word.text[-1].isalpha():
         return
     for other in words:

@@ -86,7 +86,7 @@ def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
 
 
 def _line_remarks(text: str) -> Iterator[Remark]:
-    """Yield a remark on each line with a sign that is no letter, and on each table."""
+    """Yield a remark on each line with a character that has no known letter, and on each table."""
     lines = list(enumerate(text.split("\n"), 1))
     for number, line in lines:
         for word in line.split():

@@ -30,7 +30,7 @@ _CHANGING_RULES = (_ADDED_BY_STYLE, _CAPITALS, _HIDDEN, _LETTERED, _STRUCK_BY_ST
 """What the rules of a style sheet say if readers see other words because of them."""
 _EMBEDDED = {"iframe", "frame", "embed", "object"}
 _WITHOUT_WORDS = {"hidden", "submit", "button", "reset", "checkbox", "radio", "image", "file"}
-"""The kinds of form fields in which nobody types words."""
+"""The kinds of form fields that hold no typed words."""
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -101,7 +101,7 @@ def _remarks_on_look(element: HtmlElement, words: str) -> Iterator[Remark]:
 
 
 def sign_remarks(blocks: Iterable[TextBlock]) -> Iterator[Remark]:
-    """Yield a remark on each word with a sign that is no letter."""
+    """Yield a remark on each word with a character that has no known letter."""
     for block in blocks:
         words = text_of(block.runs).split()
         signs = filter(NO_LETTER.search, words)

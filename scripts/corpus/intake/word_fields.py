@@ -84,7 +84,7 @@ class _OpenField:
 
     instructions: list[_Element] = field(default_factory=list)
     inner_texts: list[_Element] = field(default_factory=list)
-    """The text in its instruction; without an end it is no field, and this is text like any."""
+    """The text in its instruction; without an end it is not a field, and this text is ordinary."""
     is_in_result: bool = False
     has_result: bool = False
 

@@ -122,7 +122,7 @@ class AuthorityKind:
         return self.example or _made_up_example(self)
 
     def parse(self, text: str) -> tuple[str, str] | None:
-        """The authority and the part of what was typed; None if it is no number of this kind."""
+        """The authority and the part that were typed; None if this is not a number of this kind."""
         match = _pattern(self).fullmatch(text)
         return (match["id"], self._one_form(match["part"] or "")) if match else None
 

@@ -267,7 +267,7 @@ class Commission(StrictModel):
         return next((series for series in self.all_series if series.id == opinion.series), None)
 
     def heading_in(self, words: str) -> PrintedNumber | None:
-        """The number in a heading line; None if the words are no such line."""
+        """The number in a heading line; None if the words are not one."""
         numbers = (series.printed_in(words) for series in self.all_series)
         return next(filter(None, numbers), None)
 

@@ -321,7 +321,7 @@ class Opinion(RecordFields):
 
 
 class Draft(Opinion):
-    """The front matter of a draft that is open for comment. It is no opinion of the body yet."""
+    """The front matter of a draft that is open for comment, and not yet an opinion of the body."""
 
     approved: Day | None = None  # type: ignore[assignment]  # a draft has no such day
     """Left out, because a draft is not approved."""

@@ -160,7 +160,7 @@ class Series(StrictModel):
         return tuple(dict.fromkeys((self.printed, self.short_form, self.cited_form, *self.in_text)))
 
     def printed_in(self, words: str) -> PrintedNumber | None:
-        """The number in the first line of an opinion; None if the words are no such line."""
+        """The number in the first line of an opinion; None if the words are not such a line."""
         for form in self.heading_lines or self.forms:
             if match := _line_pattern(form).fullmatch(words):
                 found = match.groupdict()

@@ -23,7 +23,7 @@ class DraftView(NamedTuple):
 
 
 def drafts(index: CorpusIndex) -> Iterator[OutputTask]:
-    """The list of all drafts; there is none while there are no drafts."""
+    """The page that lists the drafts, if there are any."""
     if index.drafts:
         page = new_page(DRAFTS.url, DRAFTS.text, index)
         yield page_task(page, "drafts.html", partial(draft_views, index), index, index.drafts)

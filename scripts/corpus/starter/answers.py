@@ -17,7 +17,7 @@ _APPROVALS = {
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """The answers about a body. Each has been read already, so that none can be wrong."""
+    """The answers about a body, already parsed, so each is valid."""
 
     name: str
     """Its full name."""

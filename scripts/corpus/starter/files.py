@@ -127,7 +127,7 @@ def _without_tests(makefile: str) -> str:
 
 
 def _begins(block: str, start: str) -> bool:
-    """Whether a line of the block that is no remark begins like this."""
+    """Whether a line of the block, other than a comment or a command, begins with these words."""
     lines = (line for line in block.split("\n") if not line.startswith(("#", "\t")))
     return any(line.startswith(start) for line in lines)
 

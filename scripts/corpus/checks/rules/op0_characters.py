@@ -1,4 +1,4 @@
-"""OP0, continued: look-alikes of Latin letters and digits, and signs that no font has."""
+"""OP0: look-alikes of Latin letters and digits, and signs that no font has."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""OP1, continued: whether the numbers of opinions fit their series, and the series each other."""
+"""OP1: whether the numbers of opinions fit their series, and no two series collide."""
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations

@@ -1,4 +1,4 @@
-"""OP2, continued: Markdown that an approved text does not use."""
+"""OP2: Markdown that an approved text does not use."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""OP2, continued: the text of the hand-written pages."""
+"""OP2: the text of the hand-written pages."""
 
 import re
 from collections.abc import Iterable

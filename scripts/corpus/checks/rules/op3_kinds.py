@@ -1,4 +1,4 @@
-"""OP3, continued: whether the kinds of authority in the settings can be told apart and found."""
+"""OP3: whether texts can cite each kind of authority, and no two kinds collide."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple

@@ -1,4 +1,4 @@
-"""OP3, continued: authorities, and the documents that records come from."""
+"""OP3: authorities, and the documents that records come from."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""OP4, continued: whether the effects on earlier opinions agree with the text."""
+"""OP4: whether the effects on earlier opinions agree with the text."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""OP4, continued: what later opinions say about earlier ones."""
+"""OP4: what later opinions say about earlier ones."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping

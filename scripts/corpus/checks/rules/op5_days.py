@@ -1,4 +1,4 @@
-"""OP5, continued: days that have not come. Only `make seal` and the desk know today."""
+"""OP5: days in the future. Only `make seal` and the desk know the date."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta

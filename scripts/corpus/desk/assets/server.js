@@ -135,7 +135,7 @@ export class Connection {
       const answer = isJson ? await response.json() : {};
       if (response.ok) return { ok: true, state: answer };
       this.isRefused = response.status === 409;
-      this.remember(); // before anybody is told, since the window may be closed at once
+      this.remember(); // before the page reports it, because the window may be closed right after
       const isAnotherRun = response.status === 403;
       const sentence = isAnotherRun
         ? "The desk was started again. Open the address that it printed. What you typed is kept."

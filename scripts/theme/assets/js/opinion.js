@@ -5,7 +5,7 @@ const statuses = JSON.parse(citeSection.dataset.paragraphStatuses ?? "{}");
 const statusMessage = document.getElementById("status-message");
 const backLink = document.getElementById("back-to-results");
 
-// The published address, or that of a page which a server shows; a copy on a disk has none to cite.
+// The published address, or that of a page which a server shows; a copy on a disk has no address to cite.
 function addressOfPage() {
   const published = document.querySelector('link[rel="cite-as"]')?.href;
   return published ?? (location.protocol === "file:" ? "" : location.href.split(/[?#]/)[0]);

@@ -110,7 +110,7 @@ function parseRule(kind, { groups }, ruleSet) {
   return withParts(rule, groups.parts || groups.code_parts || "");
 }
 
-// `52-30101(8)(A)`, of which `52` stood before the words.
+// `52-30101(8)(A)`, whose `52` precedes the words.
 function parseForm(kind, { groups }, leading) {
   const { numbering, leadingPieces } = grammar.kinds[kind];
   const pieces = { ...groups, ...Object.fromEntries(leadingPieces.map((name) => [name, leading])) };
