@@ -12,6 +12,7 @@ from starlette.testclient import TestClient
 from clerks import DOCUMENT, ORIGIN, TOKEN, Clerk, at_desk, sit_down
 from corpus.desk.security import Access
 from corpus.desk.server import application
+from corpus.desk.today import today
 from corpus.intake.document import LARGEST
 from corpus.paths import PACKAGE, REPOSITORY, SCRIPTS, CorpusPaths
 from factories import catalog_record, record_text
@@ -473,6 +474,25 @@ def test_finished_work_is_handed_over_as_a_branch_with_a_commit_for_each_opinion
     git(root, "remote", "add", "origin", str(root / "build/origin.git"))
     assert clerk.client.post("/handover/send", json=sent).json() == {"address": ""}
     assert made["branch"] in git(root / "build/origin.git", "branch")
+
+
+def test_an_opinion_says_when_it_was_handed_over_and_whether_it_changed_since(
+    clerk: Clerk,
+) -> None:
+    day = f"{today():%B} {today().day}, {today().year}"
+    clerk.drop(DOCUMENT)
+    clerk.change("draft-1", **FINISHED)
+    clerk.step("save", "draft-1")
+    clerk.client.get("/finished.zip")
+    assert clerk.state("2004-06")["handedOver"] == day
+    assert f"<span>handed over on {day}</span>" in clerk.client.get("/").text
+    clerk.change("2004-06", title="Calls afterwards")
+    assert clerk.state("2004-06")["handedOver"] == ""
+    assert f"changed since it was handed over on {day}" in clerk.client.get("/").text
+    clerk.step("undo", "2004-06")
+    assert clerk.state("2004-06")["handedOver"] == day
+    assert clerk.step("seal", "2004-06").status_code == 200
+    assert clerk.state("2004-06")["handedOver"] == "", "nobody else has the seal"
 
 
 def test_without_git_the_saved_records_are_downloaded(clerk: Clerk) -> None:

@@ -126,6 +126,10 @@ class Collection:
         present = digest(file.read_text(encoding="utf-8"))
         return present not in {work.record_digest, digest(work.text)}
 
+    def is_as_handed_over(self, work: Work) -> bool:
+        """Whether others have the record and its seal as they are now."""
+        return self._workspace.is_as_handed_over(work)
+
     def findings_in(self, file: ParsedFile[Any]) -> tuple[Finding, ...]:
         """What would be wrong, today, with a file of the collection that is not a record."""
         others = (other for other in self.corpus.files if other.path != file.path)

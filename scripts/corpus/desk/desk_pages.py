@@ -161,7 +161,7 @@ class DeskPages:
         except handover.HandoverError as error:
             return JSONResponse({"message": str(error)}, 422)
         with desk.lock:
-            desk.workspace.mark_handed_over()
+            desk.workspace.mark_handed_over(made.opinions, today())
             desk.changes.forget()
         return JSONResponse({"branch": made.branch, "commits": made.commits})
 
@@ -184,7 +184,7 @@ class DeskPages:
         desk = self._desk
         content = await run_in_threadpool(self._finished_files)
         with desk.lock:
-            desk.workspace.mark_handed_over()
+            desk.workspace.mark_handed_over(desk.workspace.saved_opinions(), today())
             desk.changes.forget()
         headers = {"content-disposition": 'attachment; filename="finished.zip"'}
         return Response(content, media_type="application/zip", headers=headers)

@@ -12,14 +12,11 @@ from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from corpus.citations.names import Names
-from corpus.desk.workspace import Workspace
+from corpus.desk.workspace import Workspace, opinion_at
 from corpus.library.ledger import seal_path
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.paths import CorpusPaths
-
-_OPINION_FILE = re.compile(r"opinions/(?:ledger/|sources/)?([^.]+)\..*")
-
 
 _BRANCH = re.compile(r"desk-[0-9-]+")
 
@@ -35,6 +32,8 @@ class Handover:
     branch: str
     commits: tuple[str, ...]
     """The message of each commit."""
+    opinions: frozenset[OpinionId]
+    """The opinions that the commits change."""
 
 
 def has_git(paths: CorpusPaths) -> bool:
@@ -50,21 +49,22 @@ def hand_over(paths: CorpusPaths, commission: Commission, moment: str) -> Handov
 
     `moment` makes the name of the branch. Raises `HandoverError`.
     """
-    groups = _changed_files(paths, Names(commission))
-    if not groups:
+    files_of = _changed_files(paths)
+    commits = {_message(opinion, commission): files for opinion, files in files_of.items()}
+    if not commits:
         raise HandoverError("There is nothing new to hand over.")
     head = _git(paths, "rev-parse", "HEAD")
     with TemporaryDirectory() as folder:
         index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
         _git(paths, "read-tree", head, settings=index)
-        for message, files in groups.items():
+        for message, files in sorted(commits.items()):
             _git(paths, "add", "--all", "--", *files, settings=index)
             tree = _git(paths, "write-tree", settings=index)
             commit = ("commit-tree", tree, "-p", head, "-m", message)
             head = _git(paths, *_author(paths), *commit)
     branch = f"desk-{moment}"
     _git(paths, "branch", branch, head)
-    return Handover(branch, tuple(groups))
+    return Handover(branch, tuple(sorted(commits)), frozenset(filter(None, files_of)))
 
 
 def send(paths: CorpusPaths, branch: str) -> str:
@@ -86,7 +86,7 @@ def files_to_download(paths: CorpusPaths, workspace: Workspace, others: Iterable
     content = io.BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED) as packed:
         for work in workspace.all():
-            opinion = _opinion_at(work.record)
+            opinion = opinion_at(work.record)
             if opinion is None:
                 continue
             document = paths.opinions / "sources" / str(opinion)
@@ -101,28 +101,27 @@ def files_to_download(paths: CorpusPaths, workspace: Workspace, others: Iterable
     return content.getvalue()
 
 
-def _changed_files(paths: CorpusPaths, names: Names) -> dict[str, list[str]]:
-    """The changed files of the collection, by the message of their commit."""
+def _changed_files(paths: CorpusPaths) -> dict[OpinionId | None, list[str]]:
+    """The changed files of each opinion, and those of the whole collection."""
     listed = _git(
         paths, "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."
     )
-    groups: dict[str, list[str]] = defaultdict(list)
+    groups: dict[OpinionId | None, list[str]] = defaultdict(list)
     prefix = _git(paths, "rev-parse", "--show-prefix")
     for entry in filter(None, listed.split("\0")):
         path = entry[3:].removeprefix(prefix)
         if PurePosixPath(path).name.startswith("."):
             continue  # half a file of a program that was stopped
-        if opinion := _opinion_at(path):
-            groups[names.long(opinion)].append(path)
-        elif PurePosixPath(path).parts[0] in {"standards", "opinions"}:
-            groups["What opinions cite, and the lists of the collection"].append(path)
-    return dict(sorted(groups.items()))
+        opinion = opinion_at(path)
+        if opinion or PurePosixPath(path).parts[0] in {"standards", "opinions"}:
+            groups[opinion].append(path)
+    return groups
 
 
-def _opinion_at(path: str) -> OpinionId | None:
-    """The opinion whose record, seal or document is at a path."""
-    match = _OPINION_FILE.fullmatch(path)
-    return OpinionId.read(match[1]) if match else None
+def _message(opinion: OpinionId | None, commission: Commission) -> str:
+    if opinion is None:
+        return "What opinions cite, and the lists of the collection"
+    return Names(commission).long(opinion)
 
 
 def _author(paths: CorpusPaths) -> tuple[str, ...]:

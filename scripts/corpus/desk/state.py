@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from corpus.checks.registry import RULES
@@ -47,6 +48,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
     edited = collection.edited(work)
     record, references = edited.shown, collection.references
     found = list(problems(work, edited, collection))
+    is_as_handed_over = collection.is_as_handed_over(work)
     return {
         "key": work.key,
         "revision": work.revision,
@@ -54,6 +56,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "isSaved": work.is_saved,
         "isRecord": bool(work.record),
         "isSealed": _is_sealed(edited),
+        "handedOver": handed_over_day(work, references) if is_as_handed_over else "",
         "isChangedElsewhere": collection.is_changed_elsewhere(work),
         "canUndo": work.can_undo,
         "canTakeBack": work.can_take_back and work.is_saved,
@@ -76,6 +79,13 @@ def name_of(record: Record | None, references: References) -> str:
     if record is None or not record.has_id:
         return "An opinion without a number"
     return Names(references.commission).long(record.id)
+
+
+def handed_over_day(work: Work, references: References) -> str:
+    """The day on which a record was handed over, in print; empty if it was not."""
+    if not work.handed_over:
+        return ""
+    return Names(references.commission).day(date.fromisoformat(work.handed_over))
 
 
 def problems(work: Work, edited: Edited, collection: Collection) -> Iterator[Problem]:

@@ -6,17 +6,19 @@ them is the present one. Both are written in one step, so that a kill at any mom
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from pathlib import Path
 from shutil import rmtree
 
 from corpus.build.atomic import replace_file, write_new_file
-from corpus.library.ledger import digest
+from corpus.library.ledger import digest, seal_path
 from corpus.model.opinion import OpinionId
 from corpus.paths import CorpusPaths
 
 _KEY = re.compile(r"draft-[0-9]{1,6}|((?:[a-z][a-z0-9]*-)?(?:[0-9]{4}-)?[0-9]{2,6}[a-z]?)")
+_OPINION_FILE = re.compile(r"opinions/(?:ledger/|sources/)?([^.]+)\..*")
 MOST_VERSIONS = 300
 """How many steps back can be undone."""
 
@@ -52,6 +54,10 @@ class Work:
     """The path of the document that was copied into the collection with the record."""
     seal: str | None = None
     """The seal before this desk wrote one, empty if there was none; None if it wrote none."""
+    handed_over: str = ""
+    """The day on which others got the record, `2026-11-26`; empty if nobody has it."""
+    handed_over_digest: str = ""
+    """The hash of the record and its seal on that day."""
     revision: int = 0
     """Grows with every change, so that two windows notice each other."""
     past: tuple[int, ...] = ()
@@ -176,11 +182,22 @@ class Workspace:
         numbers = [int(key.removeprefix("draft-")) for key in self.keys() if "draft" in key]
         return f"draft-{max(numbers, default=0) + 1}"
 
-    def mark_handed_over(self) -> None:
-        """Note that others have what was saved, so that nothing of it can be taken back here."""
+    def saved_opinions(self) -> frozenset[OpinionId]:
+        """The opinions whose record file has the present text."""
+        saved = (opinion_at(work.record) for work in self.all() if work.is_saved)
+        return frozenset(filter(None, saved))
+
+    def mark_handed_over(self, opinions: Container[OpinionId | None], day: date) -> None:
+        """Note that others have these opinions, so that nothing of them can be taken back here."""
         for work in self.all():
-            if work.can_take_back and work.is_saved:
-                self.note(replace(work, is_new=False, seal=None))
+            is_theirs = opinion_at(work.record) in opinions and work.is_saved
+            if is_theirs and not self.is_as_handed_over(work):
+                given = replace(work, handed_over_digest=self._digest_with_seal(work))
+                self.note(replace(given, handed_over=day.isoformat(), is_new=False, seal=None))
+
+    def is_as_handed_over(self, work: Work) -> bool:
+        """Whether others have the record and its seal as they are now."""
+        return work.handed_over_digest == self._digest_with_seal(work)
 
     def forget(self, work: Work) -> None:
         """Take the work on a record off the desk; its file stays as it is."""
@@ -234,6 +251,11 @@ class Workspace:
     def _state_file(self, key: str) -> Path:
         return self._work_folder(key) / "state.json"
 
+    def _digest_with_seal(self, work: Work) -> str:
+        opinion = opinion_at(work.record)
+        seal = self._paths.root / (seal_path(opinion) if opinion else "")
+        return digest(work.text + (seal.read_text(encoding="utf-8") if seal.is_file() else ""))
+
     def _new_version(self, key: str, text: str) -> int:
         files = sorted(self._work_folder(key).glob("[0-9]*.md"))
         version = int(files[-1].stem) + 1 if files else 1
@@ -250,6 +272,12 @@ class Workspace:
             if int(file.stem) not in kept:
                 file.unlink()
         return self.open(work.key)
+
+
+def opinion_at(path: str) -> OpinionId | None:
+    """The opinion whose record, seal, or document is at a path below the root."""
+    match = _OPINION_FILE.fullmatch(path)
+    return OpinionId.read(match[1]) if match else None
 
 
 def key_of(opinion: OpinionId) -> str:

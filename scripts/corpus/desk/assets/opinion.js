@@ -63,9 +63,9 @@ function recover(fields) {
 
 function describe(state) {
   const isTyping = Object.keys(connection.waiting).length > 0;
-  if (!isTyping) say(state.isSaved ? "Saved in the collection." : "Kept on the desk, not saved yet.");
+  if (!isTyping) say(whereItIs(state));
   $("next-step").textContent = nextStep(state);
-  $("to-hand-over").hidden = !state.isSaved || !state.isSealed;
+  $("to-hand-over").hidden = !state.isSaved || !state.isSealed || Boolean(state.handedOver);
   $("undo").disabled = !state.canUndo;
   $("redo").disabled = !state.canRedo;
   $("save").disabled = state.isSaved;
@@ -85,6 +85,11 @@ function describe(state) {
   for (const name of ["number", "year"]) {
     $(`field-${name}`).readOnly = state.isRecord;
   }
+}
+
+function whereItIs(state) {
+  if (!state.isSaved) return "Kept on the desk, not saved yet.";
+  return state.handedOver ? `Saved in the collection. Handed over on ${state.handedOver}.` : "Saved in the collection.";
 }
 
 function nextStep(state) {

@@ -62,6 +62,7 @@ $("hand-over")?.addEventListener("click", async () => {
   send.textContent = "Send it for review";
   send.addEventListener("click", () => sendBranch(answer.branch, place));
   place.replaceChildren("This is ready:", list, send);
+  await watch($("progress"), refresh);
   send.focus();
 });
 
