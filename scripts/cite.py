@@ -119,7 +119,7 @@ def show(arguments: argparse.Namespace) -> int:
 
 
 def read_text(file: str, instead: str) -> str:
-    """Return the text of a file, or of standard input for `-`; exit with 2 if there is none."""
+    """The text of a file, or of standard input for `-`; exits with 2 if there is none."""
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
@@ -132,7 +132,7 @@ def read_text(file: str, instead: str) -> str:
 
 
 def name_of(file: str) -> str:
-    """Return the name of a file, or `standard input` for `-`."""
+    """The name of a file, or `standard input` for `-`."""
     return "standard input" if file == "-" else file
 
 

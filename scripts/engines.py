@@ -35,7 +35,7 @@ def main() -> int:
 
 
 def report(name: str, paths: CorpusPaths, built: Path) -> str:
-    """Return how the site of one engine differs, or why it cannot be built."""
+    """How the site of one engine differs, or why it cannot be built."""
     try:
         lines = list(islice(differences(name, paths, built), _MAX_DIFFERENCES))
     except SubprocessError as error:

@@ -102,7 +102,7 @@ def parse_arguments() -> Namespace:
 
 
 def parse_numbers(typed: str) -> tuple[range, ...]:
-    """Parse numbers and ranges; raise `ArgumentTypeError` for anything else."""
+    """Parse numbers and ranges; raises `ArgumentTypeError` for anything else."""
     ranges = list[range]()
     for part in typed.split(","):
         match = _NUMBERS.fullmatch(part)
@@ -115,7 +115,7 @@ def parse_numbers(typed: str) -> tuple[range, ...]:
 
 
 def select(result: Drafts, wanted: Sequence[range]) -> Sequence[Draft]:
-    """Return the drafts with these numbers, all if none are given; raise `RefusedError`."""
+    """The drafts with these numbers, all if none are given; raises `RefusedError`."""
     numbers = {draft.id.number for draft in result.drafts}
     if missing := [span for span in wanted if numbers.isdisjoint(span)]:
         has = ranges_in_words(runs_of(numbers))
@@ -128,7 +128,7 @@ def select(result: Drafts, wanted: Sequence[range]) -> Sequence[Draft]:
 
 
 def source_title(document: Path, draft: Draft, result: Drafts) -> str:
-    """Return the name of a document, and where the opinion stands in it if it has several."""
+    """The name of a document, and where the opinion stands in it if it has several."""
     if len(result.drafts) == 1 or draft.place is None:
         return document.name
     return f"{document.name}, {draft.place}"
@@ -145,7 +145,7 @@ class Target(NamedTuple):
 
 
 def target(draft: Draft, drafts: Sequence[Draft], out: str | None, paths: CorpusPaths) -> Target:
-    """Return the file of a draft; raise `RefusedError` if several would share one."""
+    """The file of a draft; raises `RefusedError` if several would share one."""
     record = paths.opinions / f"{draft.id}.md"
     record_name = paths.relative(record)
     if out is None:
@@ -160,7 +160,7 @@ def target(draft: Draft, drafts: Sequence[Draft], out: str | None, paths: Corpus
 
 
 def keep_document(document: Path, sha256: str, result: Drafts, paths: CorpusPaths) -> str:
-    """Copy a document into the corpus and return its path there; raise `RefusedError`."""
+    """Copy a document into the corpus and return its path there; raises `RefusedError`."""
     ending = document.suffix.lower()
     name = re.sub(r"[^\w.]+", "-", document.stem).strip("-.") + ending
     if len(result.drafts) == 1:
@@ -203,7 +203,7 @@ def plan(draft: Draft, file: Target, commission: Commission) -> Planned:
 
 
 def write(planned: Planned, fields: Mapping[str, str], *, revise: bool) -> Outcome:
-    """Write a draft, or the text that a record lacks, or a revision; raise `OSError`."""
+    """Write a draft, or the text that a record lacks, or a revision; raises `OSError`."""
     draft, file, record, existing = planned
     if not planned.is_written(revise=revise):
         return Outcome(draft, existing=existing)

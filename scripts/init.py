@@ -92,7 +92,7 @@ def ask_for_all(arguments: Namespace) -> Answers | None:
 
 
 def ask(question: str, default: str, parse: Callable[[str], T]) -> T:
-    """Return the answer to a question; the default if it is empty or input is not interactive."""
+    """The answer to a question; the default if it is empty or input is not interactive."""
     can_answer = sys.stdin.isatty()
     while True:
         proposal = f" [{default}]" if default else ""
@@ -107,7 +107,7 @@ def ask(question: str, default: str, parse: Callable[[str], T]) -> T:
 
 
 def readable(read: Callable[[str], T]) -> Callable[[str], T]:
-    """Return a parser that says in one sentence what to type instead."""
+    """A parser that says in one sentence what to type instead."""
 
     def parse(typed: str) -> T:
         try:
@@ -119,7 +119,7 @@ def readable(read: Callable[[str], T]) -> Callable[[str], T]:
 
 
 def words(typed: str) -> str:
-    """Return words on one line; raise `ArgumentTypeError` for other bytes."""
+    """Words on one line; raises `ArgumentTypeError` for other bytes."""
     try:
         typed.encode()
     except UnicodeEncodeError:

@@ -67,26 +67,26 @@ def describe_record(
 
 
 def parse_year(typed: str) -> int:
-    """Parse a year; raise `ArgumentTypeError` for anything else."""
+    """Parse a year; raises `ArgumentTypeError` for anything else."""
     expected = "a year such as 2004; type four digits"
     return cli.parse_whole_number(typed, "(?:19|20)[0-9]{2}", expected)
 
 
 def parse_number(typed: str) -> int:
-    """Parse the number of an opinion; raise `ArgumentTypeError` for anything else."""
+    """Parse the number of an opinion; raises `ArgumentTypeError` for anything else."""
     expected = "a number such as 5 or 05; type digits only"
     return cli.parse_whole_number(typed, "0*[1-9][0-9]{0,5}", expected)
 
 
 def parse_letter(typed: str) -> str:
-    """Parse the letter after a number; raise `ArgumentTypeError` for anything else."""
+    """Parse the letter after a number; raises `ArgumentTypeError` for anything else."""
     if len(typed) != 1 or not ("a" <= typed.lower() <= "z"):
         raise ArgumentTypeError("type one letter, such as A")
     return typed.upper()
 
 
 def parse_words(typed: str) -> str:
-    """Return words that can be written to a file; raise `ArgumentTypeError` for other bytes."""
+    """Words that can be written to a file; raises `ArgumentTypeError` for other bytes."""
     try:
         typed.encode()
     except UnicodeEncodeError:
@@ -95,7 +95,7 @@ def parse_words(typed: str) -> str:
 
 
 def ask(question: str, default: T, parse: Callable[[str], T]) -> T:
-    """Return the answer to a question; the default if the answer is empty or nobody can answer."""
+    """The answer to a question; the default if the answer is empty or nobody can answer."""
     if not sys.stdin.isatty():
         return default
     while True:

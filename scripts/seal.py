@@ -63,7 +63,7 @@ def _write(paths: CorpusPaths, corpus: Corpus, seals: Sequence[Seal]) -> int:
 def _due_seals(
     paths: CorpusPaths, selected: Sequence[str], report: str
 ) -> tuple[Corpus, list[Seal]]:
-    """Return the corpus with the seals to write; prints its errors and exits with 1."""
+    """The corpus with the seals to write; prints its errors and exits with 1."""
     today = datetime.now(UTC).date()
     corpus = replace(load(paths), today=today)
     cli.refuse_unknown_paths(selected, paths, corpus.record_paths)

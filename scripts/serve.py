@@ -32,7 +32,7 @@ def main() -> int:
 
 
 def parse_port(typed: str) -> int:
-    """Parse the number of a port; raise `ArgumentTypeError` for anything else."""
+    """Parse the number of a port; raises `ArgumentTypeError` for anything else."""
     expected = "a port such as 8000; type a number from 1 to 65535"
     port = cli.parse_whole_number(typed, "[0-9]{1,5}", expected)
     if port not in range(1, 65536):
@@ -41,7 +41,7 @@ def parse_port(typed: str) -> int:
 
 
 def why_unusable(port: int) -> str:
-    """Return why no site can be served at a port, before a site is built; "" if it can."""
+    """Why no site can be served at a port, before a site is built; "" if it can."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
@@ -52,7 +52,7 @@ def why_unusable(port: int) -> str:
 
 
 def refusal_of(port: int, error: OSError) -> str:
-    """Return why a port cannot be used, and which to type instead."""
+    """Why a port cannot be used, and which to type instead."""
     other = port + 1 if 1024 <= port < 65535 else 8000  # noqa: PLR2004 - the ports for everyone
     if error.errno == errno.EADDRINUSE:
         return f"another program uses port {port}; close it, or type --port {other}"

@@ -35,7 +35,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parser(description: str) -> argparse.ArgumentParser:
-    """Return a parser with the option `--root`."""
+    """A parser with the option `--root`."""
     parser = _Parser(description=description, allow_abbrev=False)
     add_root(parser, REPOSITORY)
     return parser
@@ -53,14 +53,14 @@ def add_root(parser: argparse.ArgumentParser, default: Path | str = argparse.SUP
 
 
 def parse_whole_number(typed: str, pattern: str, expected: str) -> int:
-    """Parse digits that match a pattern; raise `ArgumentTypeError` for anything else."""
+    """Parse digits that match a pattern; raises `ArgumentTypeError` for anything else."""
     if re.fullmatch(pattern, typed, re.ASCII) is None:
         raise argparse.ArgumentTypeError(f"`{typed}` is not {expected}")
     return int(typed)
 
 
 def parse_day(typed: str) -> date:
-    """Parse a day, YYYY-MM-DD; raise `ArgumentTypeError` for anything else."""
+    """Parse a day, YYYY-MM-DD; raises `ArgumentTypeError` for anything else."""
     try:
         return datetime.strptime(typed, "%Y-%m-%d").date()  # noqa: DTZ007 - a day
     except ValueError:
@@ -82,7 +82,7 @@ def parse_day(typed: str) -> date:
 
 
 def corpus_paths(arguments: argparse.Namespace) -> CorpusPaths:
-    """Return the paths below `--root`; exits with 2 if it is not the folder of a corpus."""
+    """The paths below `--root`; exits with 2 if it is not the folder of a corpus."""
     paths = CorpusPaths(Path(os.path.realpath(arguments.root)))
     for folder in (paths.opinions, paths.standards):
         if not folder.is_dir():
@@ -105,7 +105,7 @@ def add_published(parser: argparse.ArgumentParser) -> None:
 
 
 def judged_paths(arguments: argparse.Namespace, scratch: ExitStack) -> CorpusPaths:
-    """Return the paths below `--root` with the ledger that `--published` names."""
+    """The paths below `--root` with the ledger that `--published` names."""
     paths = corpus_paths(arguments)
     if arguments.published is None:
         return paths
@@ -123,7 +123,7 @@ def judged_paths(arguments: argparse.Namespace, scratch: ExitStack) -> CorpusPat
 
 
 def folder_at(name: str, repository: Path, scratch: ExitStack) -> Path:
-    """Return a copy of a revision in a scratch folder, or a folder; exits with 2 if neither.
+    """A copy of a revision in a scratch folder, or a folder; exits with 2 if neither.
 
     A revision comes first, so that no folder can take the place of a revision by its name.
     """
@@ -158,7 +158,7 @@ def load_settings(paths: CorpusPaths) -> tuple[Corpus, Commission]:
 
 
 def relative_paths(typed: Iterable[Path], paths: CorpusPaths) -> tuple[str, ...]:
-    """Return paths that a person typed as paths relative to the root."""
+    """Paths that a person typed as paths relative to the root."""
     return tuple(os.path.relpath(os.path.realpath(path), paths.root) for path in typed)
 
 

@@ -64,7 +64,7 @@ class Location:
 
     @classmethod
     def in_text(cls, path: str, text: str, first_line: int, offset: int) -> Self:
-        """Return the location of a character of a text that begins at `first_line` of a file."""
+        """The location of a character of a text that begins at `first_line` of a file."""
         line = first_line + text.count("\n", 0, offset)
         return cls(path, line, offset - text.rfind("\n", 0, offset))
 
@@ -97,6 +97,6 @@ class Finding:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return `; did you mean …?` with the known word closest to `word`, or "" if none is close."""
+    """`; did you mean …?` with the known word closest to `word`, or "" if none is close."""
     close = get_close_matches(word[:80], sorted(known), n=1)
     return f"; did you mean `{close[0]}`?" if close else ""

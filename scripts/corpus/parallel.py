@@ -30,7 +30,7 @@ def spread(
     label: str,
     weight: int | None = None,
 ) -> list[Result]:
-    """Return the results of `work` on shares of all items, in order.
+    """The results of `work` on shares of all items, in order.
 
     An item is about as much work as a record or a page, unless `weight` says how many of these
     all items amount to. Standard error shows a progress bar with `label`, or the label alone if

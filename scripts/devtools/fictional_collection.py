@@ -79,7 +79,7 @@ one of 17 was corrected."""
 
 
 def fictional_collection(size: int) -> dict[str, str]:
-    """Return the files of a collection with this many records, by their path."""
+    """The files of a collection with this many records, by their path."""
     chance = Random(size)  # noqa: S311 - the same on every run, and no secret
     writer = _OpinionWriter(chance, each_year=max(_EACH_YEAR, -(-size // _YEARS)))
     return dict([*_settings(), *writer.records(size)])
@@ -114,7 +114,7 @@ def _settings() -> Iterator[tuple[str, str]]:
 
 
 def _canon(number: int, source: str) -> str:
-    """Return a Canon with two wordings of its part (a), and a later change of its part (b)."""
+    """A Canon with two wordings of its part (a), and a later change of its part (b)."""
     edition = "  - {{effective: {}, event: {}, provisions: [{}], {}text: {}}}\n"
     part = f'"{number}(a)"'
     words = "An arbiter keeps what a party tells in caucus"
@@ -236,7 +236,7 @@ class _OpinionWriter:
         return f"  - {{id: {number}, answers: {number}, {fields}}}"
 
     def _relations(self, opinion: OpinionId) -> list[str]:
-        """Return the relation of this opinion to an earlier one, as the front matter writes it."""
+        """The relation of this opinion to an earlier one, as the front matter writes it."""
         if opinion.number % _RELATED or not self._earlier:
             return []
         earlier = self._chance.choice(self._earlier)
@@ -278,6 +278,6 @@ def _quoted(values: list[str]) -> str:
 
 
 def _printed(relation: str) -> str:
-    """Return `2001-3` for a relation to `2001/03`."""
+    """`2001-3` for a relation to `2001/03`."""
     year, number = relation.partition(",")[0].split("/")
     return f"{year}-{int(number)}"

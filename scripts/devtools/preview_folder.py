@@ -24,7 +24,7 @@ def main(typed: Sequence[str] | None = None) -> None:
 
 
 def name_index_files(html: str) -> str:
-    """Return a page whose relative links to folders name the file `index.html`."""
+    """A page whose relative links to folders name the file `index.html`."""
     return _FOLDER_LINK.sub(lambda link: f"{link[1].removesuffix('/')}/index.html", html)
 
 

@@ -54,7 +54,7 @@ class Query:
 
 
 def read_queries(name: str) -> tuple[Query, ...]:
-    """Return the queries of one file, `tune` or `held_out`."""
+    """The queries of one file, `tune` or `held_out`."""
     text = (COLLECTION.root / QUERY_FILES[name]).read_text(encoding="utf-8")
     return tuple(_query(fields) for fields in yaml.safe_load(text))
 

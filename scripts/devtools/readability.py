@@ -63,7 +63,7 @@ def texts() -> Iterator[tuple[str, str]]:
 
 
 def grade(text: str) -> float:
-    """Return the Flesch-Kincaid grade of the sentences of a Markdown or HTML text."""
+    """The Flesch-Kincaid grade of the sentences of a Markdown or HTML text."""
     sentences = [words for words in map(_WORD.findall, _sentences(text)) if words]
     words = [word for sentence in sentences for word in sentence]
     if not words:

@@ -76,7 +76,7 @@ def measure(half: str, browser: Browser) -> tuple[Outcome, ...]:
 
 
 def _issue_places(paths: CorpusPaths) -> dict[str, int]:
-    """Return the place of the question that each holding answers: `2016/25#holding-1`."""
+    """The place of the question that each holding answers: `2016/25#holding-1`."""
     places = {}
     for record in load(paths).records:
         ids = [issue.id for issue in record.opinion.issues]
@@ -114,20 +114,20 @@ def _shows(row: Any, query: Query, issues: dict[str, int], most: int | None = No
 
 
 def _page_of(offer: str, kinds: Sequence[AuthorityKind]) -> str:
-    """Return the URL of `rule 3(c)`: `rules/3/#c`."""
+    """The URL of `rule 3(c)`: `rules/3/#c`."""
     name, _, written = offer.partition(" ")
     citations = (Citation.parse(kind, written) for kind in kinds if kind.id == name)
     return next((citation.url for citation in citations if citation), "")
 
 
 def share(outcomes: Sequence[Outcome], name: str) -> float:
-    """Return for how many of the outcomes this holds, in percent."""
+    """For how many of the outcomes this holds, in percent."""
     count = sum(bool(getattr(outcome, name)) for outcome in outcomes)
     return 100 * count / max(len(outcomes), 1)
 
 
 def table(halves: dict[str, Sequence[Outcome]]) -> str:
-    """Return the figures by kind, in percent, as a Markdown table."""
+    """The figures by kind, in percent, as a Markdown table."""
     lines = [
         "| kind | " + " | ".join(f"{half}: queries | first | in three" for half in halves) + " |",
         "|---|" + "---|" * 3 * len(halves),

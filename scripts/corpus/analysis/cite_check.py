@@ -85,7 +85,7 @@ class CheckedCitation:
 def check_citations(
     text: str, index: CorpusIndex, written: date | None = None
 ) -> tuple[CheckedCitation, ...]:
-    """Return each citation of a text with its standing today.
+    """Each citation of a text with its standing today.
 
     `written` is the day of the text; an authority that changed after it is reported as changed.
     """
@@ -99,13 +99,13 @@ def check_citations(
 
 
 def as_text(citations: Sequence[CheckedCitation]) -> str:
-    """Return a line for each citation: its line in the text, its words and its standing."""
+    """A line for each citation: its line in the text, its words and its standing."""
     lines = (f"{citation.line}: {citation.words}: {_in_words(citation)}" for citation in citations)
     return "\n".join([*lines, _total(citations)])
 
 
 def as_markdown(citations: Sequence[CheckedCitation]) -> str:
-    """Return a table with a row for each citation, for a memo or a pull request."""
+    """A table with a row for each citation, for a memo or a pull request."""
     rows = [
         f"| {citation.line} | {escape_markdown(citation.words)} "
         f"| {escape_markdown(_in_words(citation))} |"
@@ -116,7 +116,7 @@ def as_markdown(citations: Sequence[CheckedCitation]) -> str:
 
 
 def as_json(citations: Sequence[CheckedCitation]) -> str:
-    """Return a list with an object for each citation; positions are in characters from 0."""
+    """A list with an object for each citation; positions are in characters from 0."""
     entries = [
         {
             "text": citation.words,
@@ -142,7 +142,7 @@ def _in_words(citation: CheckedCitation) -> str:
 
 
 def _total(citations: Sequence[CheckedCitation]) -> str:
-    """Return `3 citations: 1 superseded, 2 no change recorded`."""
+    """`3 citations: 1 superseded, 2 no change recorded`."""
     counts = [
         f"{count} {standing.replace('-', ' ')}"
         for standing in reversed(Standing)
@@ -178,7 +178,7 @@ def _checked(
 def _unnamed(
     text: str, start: int, end: int, standing: Standing, statement: str
 ) -> CheckedCitation:
-    """Return words of a text with their standing, but without what they cite."""
+    """Words of a text with their standing, but without what they cite."""
     line, words = text.count("\n", 0, start) + 1, " ".join(text[start:end].split())
     return CheckedCitation(start, end, line, words, standing, statement)
 
@@ -189,7 +189,7 @@ def _label(target: CitationTarget, index: CorpusIndex) -> str:
 
 
 def opinion_standing(record: Record, index: CorpusIndex) -> tuple[Standing, str]:
-    """Return the standing of an opinion, and the same in words."""
+    """The standing of an opinion, and the same in words."""
     status = opinion_status(record, index)
     label = status_label(status, index.names)
     if record.opinion.withdrawn:
@@ -202,7 +202,7 @@ def opinion_standing(record: Record, index: CorpusIndex) -> tuple[Standing, str]
 def _of_authority(
     citation: Citation, index: CorpusIndex, written: date | None
 ) -> tuple[Standing, str]:
-    """Return the standing of an authority or a part of it, and the same in words."""
+    """The standing of an authority or a part of it, and the same in words."""
     if not index.references.has_file(citation):
         return Standing.UNKNOWN, Statement.NO_AUTHORITY
     if written and (changes := _changes_since(citation, written, index)):

@@ -95,7 +95,7 @@ class BackgroundCommand:
 
 
 def _programs() -> dict[Path, int]:
-    """Return when each file that shapes the site last changed; Python itself writes `.pyc`."""
+    """When each file that shapes the site last changed; Python itself writes `.pyc`."""
     names = (name for name in files_below(SCRIPTS) if not name.endswith(".pyc"))
     files = (SETTINGS, *(SCRIPTS / name for name in names))
     return {path: path.stat().st_mtime_ns for path in files}

@@ -24,7 +24,7 @@ def folder_lock(folder: Path, on_wait: Callable[[], None]) -> Iterator[Callable[
 
 
 def is_unlocked(folder: Path) -> bool:
-    """Return whether no process holds the lock of the folder."""
+    """Whether no process holds the lock of the folder."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         return _try_lock(descriptor)

@@ -89,7 +89,7 @@ def _build_share(
 
 
 def _settings(commission: Commission, staged: Path, pages_file: Path) -> dict[str, Any]:
-    """Return the settings of this corpus, which extend those of the repository."""
+    """The settings of this corpus, which extend those of the repository."""
     settings: dict[str, Any] = {
         "INHERIT": str(SETTINGS),
         "site_name": commission.site_name,
@@ -109,7 +109,7 @@ def _settings(commission: Commission, staged: Path, pages_file: Path) -> dict[st
 
 
 def _menu(commission: Commission, staged: Path) -> list[dict[str, str]]:
-    """Return what has a page: the menu of the repository with the kinds of authority."""
+    """What has a page: the menu of the repository with the kinds of authority."""
     menu: list[dict[str, str]] = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))["nav"]
     words = commission.words
     own = {

@@ -47,7 +47,7 @@ class Preview:
             self._pages = pages  # after a failure there are none, and all is made again
 
     def _has_lost_pages(self, names: Iterable[str]) -> bool:
-        """Return whether these names lack a page, or the disk a folder of pages."""
+        """Whether these names lack a page, or the disk a folder of pages."""
         is_there = (self._paths.site / MARK).is_file() and self._paths.previewed.is_dir()
         return not is_there or not frozenset(self._pages.values()) <= frozenset(names)
 

@@ -20,7 +20,7 @@ _BODY = re.compile(r"<body[^>]*>")
 
 
 def add_problem_bar(page: str, root: str, problem: NotPublishedError, note: str) -> str:
-    """Return a page with the bar; `root` leads to the root of the site.
+    """A page with the bar; `root` leads to the root of the site.
 
     `note` says what the page shows in spite of the problem.
     """

@@ -12,12 +12,12 @@ class RevisionError(Exception):
 
 
 def is_revision(name: str, repository: Path) -> bool:
-    """Return whether the repository has a revision of this name."""
+    """Whether the repository has a revision of this name."""
     return _tree(name, repository) != ""
 
 
 def extract_revision(name: str, repository: Path, folder: Path) -> None:
-    """Write the regular files at a revision to a folder; raise `RevisionError` if there is none.
+    """Write the regular files at a revision to a folder; raises `RevisionError` if there is none.
 
     No attribute in the revision, such as `export-ignore`, can hide a file.
     """
@@ -41,7 +41,7 @@ def extract_revision(name: str, repository: Path, folder: Path) -> None:
 
 
 def _tree(name: str, repository: Path) -> str:
-    """Return the hash of the tree of a revision; empty if there is no such revision."""
+    """The hash of the tree of a revision; empty if there is no such revision."""
     options = ("--verify", "--quiet", "--end-of-options")
     return _git(repository, "rev-parse", *options, f"{name}^{{tree}}").decode().strip()
 
@@ -53,6 +53,6 @@ def _explain(name: str, repository: Path) -> str:
 
 
 def _git(repository: Path, *arguments: str, lines: bytes = b"") -> bytes:
-    """Return what git prints; nothing if it fails."""
+    """What git prints; nothing if it fails."""
     command = ["git", "-C", str(repository), *arguments]
     return subprocess.run(command, input=lines, capture_output=True, check=False).stdout

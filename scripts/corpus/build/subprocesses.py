@@ -73,7 +73,7 @@ def _failure(name: str, code: int, output: str, log: Path) -> SubprocessError:
 
 
 def _reason(code: int, output: str) -> str:
-    """Return the first warning or error in the output, else its last line."""
+    """The first warning or error in the output, else its last line."""
     if code < 0:
         return f"it was ended by {Signals(-code).name}"
     lines = [line.strip() for line in output.splitlines() if line.strip()]

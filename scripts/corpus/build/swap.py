@@ -17,7 +17,7 @@ _SCRATCH = f"{MARK}-"
 
 
 def may_be_replaced(site: Path) -> bool:
-    """Return whether `site` does not exist, is empty, or was made by a build."""
+    """Whether `site` does not exist, is empty, or was made by a build."""
     if not site.exists():
         return not site.is_symlink()
     return site.is_dir() and ((site / MARK).is_file() or not any(site.iterdir()))

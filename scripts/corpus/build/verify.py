@@ -28,7 +28,7 @@ def site_errors(
     records: Sequence[Record],
     published: Iterable[str],
 ) -> tuple[str, ...]:
-    """Return all errors of the built site, each as a sentence.
+    """All errors of the built site, each as a sentence.
 
     `pages` has every page by its URL; `published` has the URLs that must never disappear.
     """
@@ -86,7 +86,7 @@ def _from_root(path: str, url: str) -> str:
 
 
 def _scheme_and_host(link: str) -> tuple[str, str]:
-    """Return the scheme and the host of a link; both are empty for a link within the site."""
+    """The scheme and the host of a link; both are empty for a link within the site."""
     if ":" not in link and not link.startswith("/"):
         return "", ""
     try:

@@ -73,7 +73,7 @@ class Rule:
         return not self.code.startswith("OP5")
 
     def finding(self, location: Location, message: str, hint: str = "") -> Finding:
-        """Return a finding of this rule, with its own hint or that of the rule."""
+        """A finding of this rule, with its own hint or that of the rule."""
         return Finding(location, self.code, self.name, self.level, message, hint or self.hint)
 
 
@@ -86,7 +86,7 @@ class Check:
     violations: Callable[..., Iterable[Violation]]
 
     def findings(self, *subject: object) -> list[Finding]:
-        """Return the violations as findings, at most `MOST_PER_FILE` for each file.
+        """The violations as findings, at most `MOST_PER_FILE` for each file.
 
         A check ends when it asks for a field that could not be read.
         """
@@ -129,7 +129,7 @@ class _Registrar(Generic[F]):
     scope: Scope
 
     def __call__(self, code: str, *, hint: str, level: Level = Level.ERROR) -> Callable[[F], F]:
-        """Return the decorator for the rule with this code."""
+        """The decorator for the rule with this code."""
 
         def register(violations: F) -> F:
             text = getdoc(violations) or ""
@@ -163,7 +163,7 @@ on_collection: _Registrar[CollectionCheck] = _Registrar(Scope.COLLECTION)
 
 
 def _section(docstring: str, title: str) -> str:
-    """Return what follows a title such as `Why:`, on its line or indented below it."""
+    """What follows a title such as `Why:`, on its line or indented below it."""
     section = re.search(rf"^{title}:(.*(?:\n(?: .*)?)*)$", docstring, re.MULTILINE)
     return section[1] if section else ""
 

@@ -12,24 +12,24 @@ SHOWN_BY_GITHUB = 10
 
 
 def as_text(findings: Sequence[Finding]) -> str:
-    """Return two lines for each finding: where and what, then what to type instead."""
+    """Two lines for each finding: where and what, then what to type instead."""
     lines = [f"{_first_line(finding)}\n    {finding.hint}" for finding in findings]
     return "\n".join([*lines, total(findings)])
 
 
 def as_json(findings: Sequence[Finding]) -> str:
-    """Return a JSON list with one object for each finding."""
+    """A JSON list with one object for each finding."""
     return json.dumps([_entry(finding) for finding in findings], ensure_ascii=False, indent=2)
 
 
 def as_github(findings: Sequence[Finding]) -> str:
-    """Return workflow commands that annotate lines, errors first, ten of each level at most."""
+    """Workflow commands that annotate lines, errors first, ten of each level at most."""
     shown = [finding for level in Level for finding in _of(findings, level)[:SHOWN_BY_GITHUB]]
     return "\n".join([*map(_annotation, shown), total(findings)])
 
 
 def as_summary(findings: Sequence[Finding]) -> str:
-    """Return every finding as a Markdown table, errors first, for the summary of a GitHub job."""
+    """Every finding as a Markdown table, errors first, for the summary of a GitHub job."""
     head = f"## {total(findings)}\n"
     if not findings:
         return head
@@ -38,13 +38,13 @@ def as_summary(findings: Sequence[Finding]) -> str:
 
 
 def rule_list() -> str:
-    """Return one line for each rule: its code, name and law."""
+    """One line for each rule: its code, name and law."""
     rules = sorted(RULES.values(), key=lambda rule: rule.code)
     return "\n".join(f"{rule.code} {rule.name}: {rule.law}" for rule in rules)
 
 
 def rule_explanation(rule: Rule) -> str:
-    """Return everything that a clerk can read about a rule."""
+    """Everything that a clerk can read about a rule."""
     examples = [("Wrong", rule.bad), ("Right", rule.good)]
     shown = [f"{title}:\n\n{_indented(text)}" for title, text in examples if text]
     if shown:
@@ -66,12 +66,12 @@ def _annotation(finding: Finding) -> str:
 
 
 def _escaped(text: str) -> str:
-    """Return the text of a workflow command, which would end at a line break."""
+    """The text of a workflow command, which would end at a line break."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    """Return a property of a workflow command, which would end at a comma or a colon."""
+    """A property of a workflow command, which would end at a comma or a colon."""
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
@@ -82,7 +82,7 @@ def _row(finding: Finding) -> str:
 
 
 def _first_line(finding: Finding) -> str:
-    """Return where and what, with a ? for each character that would move the cursor."""
+    """Where and what, with a ? for each character that would move the cursor."""
     what = f"{finding.level} {finding.code} {finding.message} ({finding.rule})"
     line = f"{_position(finding.location)}: {what}"
     return "".join(character if character.isprintable() else "?" for character in line)
@@ -93,7 +93,7 @@ def _position(location: Location) -> str:
 
 
 def total(findings: Sequence[Finding]) -> str:
-    """Return `2 errors, 1 warning`."""
+    """`2 errors, 1 warning`."""
     errors = sum(finding.level is Level.ERROR for finding in findings)
     return f"{_count(errors, 'error')}, {_count(len(findings) - errors, 'warning')}"
 

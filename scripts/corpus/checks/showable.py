@@ -13,7 +13,7 @@ seal, or about a file that no page uses."""
 
 
 def showable_corpus(corpus: Corpus, findings: Iterable[Finding]) -> ValidCorpus | None:
-    """Return a corpus without the records that no page can show.
+    """A corpus without the records that no page can show.
 
     Return None if a file that other pages need has such an error.
     """

@@ -7,19 +7,19 @@ from corpus.model.opinion import Waiver
 
 
 def without_waived(findings: Iterable[Finding], waivers: Sequence[Waiver]) -> tuple[Finding, ...]:
-    """Return the findings that no waiver covers, sorted."""
+    """The findings that no waiver covers, sorted."""
     return _apply(findings, waivers)[0]
 
 
 def unused_waivers(findings: Iterable[Finding], waivers: Sequence[Waiver]) -> tuple[int, ...]:
-    """Return the indexes of the waivers that cover no finding."""
+    """The indexes of the waivers that cover no finding."""
     return _apply(findings, waivers)[1]
 
 
 def _apply(
     findings: Iterable[Finding], waivers: Sequence[Waiver]
 ) -> tuple[tuple[Finding, ...], tuple[int, ...]]:
-    """Return the remaining findings and the indexes of the unused waivers.
+    """The remaining findings and the indexes of the unused waivers.
 
     A waiver covers the first finding that has its code and whose message contains its `about`.
     """

@@ -48,7 +48,7 @@ class TextRun:
 
 
 def clean_text(text: str) -> str:
-    """Return text with letters for ligatures and no invisible characters; quotes stay.
+    """Text with letters for ligatures and no invisible characters; quotes stay.
 
     Control characters that are letters in the old encoding of Windows become those letters.
     """
@@ -58,7 +58,7 @@ def clean_text(text: str) -> str:
 
 
 def text_of(runs: Iterable[TextRun]) -> str:
-    """Return the text of runs on one line, each stretch of white space as one space."""
+    """The text of runs on one line, each stretch of white space as one space."""
     return " ".join("".join(run.text for run in runs).split())
 
 
@@ -82,7 +82,7 @@ class TextBlock:
 
 
 def footnote_remark(note: TextBlock) -> Remark:
-    """Return the remark on a footnote, which stands at the end of the draft."""
+    """The remark on a footnote, which stands at the end of the draft."""
     return Remark(RemarkKind.FOOTNOTE, note.place, text_of(note.runs))
 
 
@@ -124,13 +124,13 @@ class SourceDocument:
 
 
 def list_mark(text: str) -> str:
-    """Return the list mark that text begins with, such as `1)`, or an empty string."""
+    """The list mark that text begins with, such as `1)`, or an empty string."""
     match = _TYPED_LIST_MARK.match(text)
     return match[1] if match else ""
 
 
 def remove_mark(runs: tuple[TextRun, ...], mark: str) -> tuple[TextRun, ...]:
-    """Return the runs without the list mark that they begin with."""
+    """The runs without the list mark that they begin with."""
     text = "".join(run.text for run in runs)
     surplus = len(text) - len(text.lstrip().removeprefix(mark).lstrip())
     kept = list[TextRun]()

@@ -56,7 +56,7 @@ class Draft:
     """The kinds of authority that the record can cite."""
 
     def record(self, source: Mapping[str, str]) -> str:
-        """Return the whole file of the record; `source` has the fields of its document."""
+        """The whole file of the record; `source` has the fields of its document."""
         if self.is_machine_read:
             source = {**source, "read": "machine"}
         record = NewRecord(self.id, approved=self.metadata.approved)

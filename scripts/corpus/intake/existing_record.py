@@ -56,7 +56,7 @@ def compare_with_record(
 
 
 def revised_record(file: RawFile, draft: Draft, fields: Mapping[str, str]) -> str:
-    """Return the record with the text of the draft, and with its own fields if it has a text."""
+    """The record with the text of the draft, and with its own fields if it has a text."""
     if file.body.strip():
         return f"---\n{file.yaml.text}---\n\n{draft.text.body}"
     return draft.record(fields)
@@ -70,7 +70,7 @@ def _is_example(file: RawFile) -> bool:
 
 
 def _paragraph_at(text: ApprovedText, position: int) -> str:
-    """Return the paragraph of a word, such as `¶ 4: `; nothing for a heading."""
+    """The paragraph of a word, such as `¶ 4: `; nothing for a heading."""
     for block in text.blocks:
         position -= len(words_of(block.text_with_mark))
         if position < 0:

@@ -10,7 +10,7 @@ from corpus.parsing.yaml_values import Value, parse_yaml
 
 
 def filled_record(file: RawFile, drafted: str) -> str:
-    """Return the record with its fields as they were typed, and all else from a drafted record.
+    """The record with its fields as they were typed, and all else from a drafted record.
 
     Its `source` keeps its entries and gets those that only the drafted one has. Raises
     `RefusedError` if the fields of the record cannot be read.
@@ -28,7 +28,7 @@ def filled_record(file: RawFile, drafted: str) -> str:
 
 
 def _merged(new: Value | None, typed: Value | None) -> dict[str, Value]:
-    """Return the fields of both, with the values that were typed."""
+    """The fields of both, with the values that were typed."""
     fields: dict[str, Value] = {}
     for value in (new, typed):
         fields |= value if isinstance(value, dict) else {}

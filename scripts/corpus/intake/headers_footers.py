@@ -37,7 +37,7 @@ def remove_headers_and_footers(
     commission: Commission,
     is_in_margin: Callable[[Line], bool] = lambda _: True,
 ) -> tuple[list[Line], tuple[Remark, ...]]:
-    """Return the lines of the text itself, and a remark for each line that was removed.
+    """The lines of the text itself, and a remark for each line that was removed.
 
     A line is removed only if it is in the margin, and all lines between it and the edge of the
     page are removed. Empty space divides them from the text, unless all pages have them.

@@ -18,7 +18,7 @@ _ENDING = re.compile(
 
 
 def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
-    """Return the words that stand within lines, in small letters."""
+    """The words that stand within lines, in small letters."""
     words: set[str] = set()
     for line in lines:
         words.update(_WORD.findall(line.text.casefold()))
@@ -28,7 +28,7 @@ def vocabulary(lines: Iterable[Line]) -> frozenset[str]:
 def join_divided_words(
     lines: Sequence[Line], words: frozenset[str]
 ) -> tuple[list[Line], list[Remark]]:
-    """Return the lines with divided words joined on the upper line, and a remark on each word.
+    """The lines with divided words joined on the upper line, and a remark on each word.
 
     A word is joined if it is one of the `words` of the document without its hyphen, or if its
     second part only ends words. Otherwise it keeps its hyphen, with a remark unless it is one
@@ -64,7 +64,7 @@ def _is_one_word(first: str, second: str, words: frozenset[str]) -> bool:
 
 
 def _moved(upper: Line, lower: Line, length: int) -> list[Line]:
-    """Return the lines with the first letters of the lower one at the end of the upper one."""
+    """The lines with the first letters of the lower one at the end of the upper one."""
     last = upper.runs[-1]
     runs = [*upper.runs[:-1], replace(last, text=last.text.rstrip().removesuffix("-"))]
     rest: list[TextRun] = []

@@ -19,7 +19,7 @@ _MARKUP = re.compile(r"[*_<>|]")
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
-    """Read a saved e-mail; raise `RefusedError` if it holds no text."""
+    """Read a saved e-mail; raises `RefusedError` if it holds no text."""
     message = message_from_bytes(data, EmailMessage, policy=default)
     parts = list(_parts(message))
     texts = [part for part in parts if _is_shown_text(part)]
@@ -63,14 +63,14 @@ def _read_pages(
 
 
 def _joined(parts: Sequence[Message]) -> tuple[str, tuple[Remark, ...]]:
-    """Return what stands in these parts, one below the other."""
+    """What stands in these parts, one below the other."""
     contents = [_content(part) for part in parts]
     remarks = (remark for _, remarks in contents for remark in remarks)
     return "\n\n".join(text for text, _ in contents), tuple(dict.fromkeys(remarks))
 
 
 def _content(part: Message) -> tuple[str, tuple[Remark, ...]]:
-    """Return the text of a part; if it is not in the encoding that it names, in a usual one."""
+    """The text of a part; if it is not in the encoding that it names, in a usual one."""
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
         return "", ()

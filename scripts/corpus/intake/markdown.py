@@ -15,7 +15,7 @@ _LIST_INDENT = "    "
 
 
 def body(blocks: Iterable[TextBlock]) -> str:
-    """Return the body; a heading at its beginning becomes the title."""
+    """The body; a heading at its beginning becomes the title."""
     parts: list[str] = []
     previous: Role | None = None
     for block in blocks:
@@ -63,7 +63,7 @@ class _Stretch(NamedTuple):
     italic: bool = False
 
     def __str__(self) -> str:
-        """Return the text with stars around it, and with its own markup escaped."""
+        """The text with stars around it, and with its own markup escaped."""
         stars = self.stars
         return f"{stars}{_INLINE_MARKUP.sub(_ESCAPED, self.text)}{stars}"
 

@@ -19,7 +19,7 @@ _QUESTION = re.compile(r"(?:^|(?<=[.:;]\s))([^.:;?]*(?:\.\w[^.:;?]*)*\?)")
 def find_metadata(
     text: ApprovedText, commission: Commission, finder: CitationFinder
 ) -> DocumentMetadata:
-    """Return what the text of an opinion says about it."""
+    """What the text of an opinion says about it."""
     printed = commission.heading_in(text.heading.words) if text.heading else None
     written = commission.approval_in(text.approval.words) if text.approval else None
     day = commission.day_in(written) if written else None
@@ -77,7 +77,7 @@ def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> I
 
 
 def _questions(text: ApprovedText) -> tuple[tuple[str, int], ...]:
-    """Return the last question of each list item, or of each paragraph if no item asks one."""
+    """The last question of each list item, or of each paragraph if no item asks one."""
     questions = [
         (block, sentences[-1].strip())
         for block in text.paragraphs.values()

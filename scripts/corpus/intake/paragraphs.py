@@ -40,7 +40,7 @@ class _Layout:
 def join_lines(
     lines: Sequence[Line], commission: Commission, letter_width: float
 ) -> tuple[TextBlock, ...]:
-    """Return the blocks that the lines form."""
+    """The blocks that the lines form."""
     if not lines:
         return ()
     layout = _layout(lines, commission, letter_width)

@@ -40,7 +40,7 @@ _MARGIN = 0.12
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
-    """Read a PDF file; raise `RefusedError` if it is damaged, locked, too long or has no text."""
+    """Read a PDF file; raises `RefusedError` if it is damaged, locked, too long or has no text."""
     pages = _pages(data)
     if all(map(is_without_text, pages)):
         message = "This PDF has no words that can be read. If its pages are pictures of words,"
@@ -49,7 +49,7 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
 
 
 def read_with_ocr(data: bytes, commission: Commission) -> SourceDocument:
-    """Read a PDF file, with Tesseract where a page is only a picture; raise `RefusedError`."""
+    """Read a PDF file, with Tesseract where a page is only a picture; raises `RefusedError`."""
     pages = _pages(data)
     if scans := list(filter(is_without_text, pages)):
         from corpus.intake.pdf_ocr import read_scans  # noqa: PLC0415 - only for PDF files
@@ -71,7 +71,7 @@ def _pages(data: bytes) -> list[Page]:
 
 
 def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> SourceDocument:
-    """Return the document that the pages are, compared with a second reading."""
+    """The document that the pages are, compared with a second reading."""
     font_size = _font_size(pages)
     remarks: list[Remark] = []
     lines: list[Line] = []
@@ -109,7 +109,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
 
 
 def _font_size(pages: Iterable[Page]) -> float:
-    """Return the size of most letters."""
+    """The size of most letters."""
     sizes = Counter[float]()
     for page in pages:
         for word in page.words:
@@ -165,7 +165,7 @@ def _page_end_remark(line: Line) -> Remark:
 
 
 def _as_paragraph(note: TextBlock) -> TextBlock:
-    """Return a footnote as a paragraph, though it may look like a heading or a list item."""
+    """A footnote as a paragraph, though it may look like a heading or a list item."""
     if note.role is Role.ITEM:
         return replace(
             note, role=Role.PARAGRAPH, runs=(TextRun(f"{note.mark} "), *note.runs), mark=""

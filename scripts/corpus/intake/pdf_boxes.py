@@ -35,7 +35,7 @@ _Color: TypeAlias = tuple[int, int, int]
 
 
 def bounds_on_page(drawn: PdfObject) -> Box:
-    """Return where something is on the page, though it is drawn as part of a form."""
+    """Where something is on the page, though it is drawn as part of a form."""
     box: Box = drawn.get_bounds()
     form = drawn.container
     while form is not None:
@@ -146,7 +146,7 @@ def _is_filled(path: Any) -> bool:
 
 
 def _color(drawn: Any) -> tuple[int, int, int, int]:
-    """Return red, green, blue and opacity, of what is not filled those of its line."""
+    """Red, green, blue and opacity, of what is not filled those of its line."""
     is_line = raw.FPDFPageObj_GetType(drawn) == raw.FPDF_PAGEOBJ_PATH and not _is_filled(drawn)
     read = raw.FPDFPageObj_GetStrokeColor if is_line else raw.FPDFPageObj_GetFillColor
     red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))

@@ -25,7 +25,7 @@ _Columns: TypeAlias = tuple[list[Row], list[Row]]
 
 
 def regions_of_page(words: Sequence[Word]) -> list[Region]:
-    """Return the regions of a page in reading order."""
+    """The regions of a page in reading order."""
     rows = rows_of_words(words)
     edges = Counter(round(word.left) for row in rows for word in _after_gaps(row))
     tried = [edge for edge, count in edges.most_common(_MOST_EDGES) if count >= _ENOUGH_ROWS]
@@ -106,7 +106,7 @@ def _crosses(row: Row, gutter: float) -> bool:
 
 
 def _without_rows_below(band: list[Row], gutter: float) -> tuple[list[Row], list[Row]]:
-    """Return the rows of the columns, and rows below both that only begin at the left."""
+    """The rows of the columns, and rows below both that only begin at the left."""
     last = max((i for i, row in enumerate(band) if row[-1].left >= gutter), default=-1)
     for index in range(last + 1, len(band)):
         above = band[index - 1] if index else band[0]

@@ -17,7 +17,7 @@ _WORDS = {"A", "I"}
 
 
 def with_small_drop_caps(page: Page, font_size: float) -> tuple[Page, list[Remark]]:
-    """Return the page with its drop caps at the beginning of the first lines beside them."""
+    """The page with its drop caps at the beginning of the first lines beside them."""
     texts = {word.text.casefold() for word in page.words}
     words, remarks = list(page.words), list[Remark]()
     for index, word in enumerate(page.words):

@@ -21,7 +21,7 @@ _SENTENCE_END = re.compile(r"[.?!][”’\"')\]]*$")
 
 
 def split_footnotes(lines: Sequence[Line], font_size: float) -> tuple[list[Line], list[Line]]:
-    """Return the lines of the text, and those of the footnotes; `font_size` is that of the text.
+    """The lines of the text, and those of the footnotes; `font_size` is that of the text.
 
     A footnote stands at the bottom of a page. It begins with a mark that the text above has, and
     is smaller than the text or its mark is raised. The rest of a note that does not end on its
@@ -46,7 +46,7 @@ def _ends_sentence(line: Line) -> bool:
 
 
 def _start_of_notes(lines: Sequence[Line], font_size: float, *, note_is_open: bool) -> int:
-    """Return the index of the first line of the footnotes of a page.
+    """The index of the first line of the footnotes of a page.
 
     A page that is all in small print is text, unless a footnote goes on from the page before it.
     """
@@ -62,7 +62,7 @@ def _start_of_notes(lines: Sequence[Line], font_size: float, *, note_is_open: bo
 
 
 def _start_of_small_print(lines: Sequence[Line], font_size: float) -> int:
-    """Return the index from which on all lines of a page are smaller than the text."""
+    """The index from which on all lines of a page are smaller than the text."""
     small = len(lines)
     while small and lines[small - 1].font_size < _SMALLER * font_size:
         small -= 1

@@ -21,7 +21,7 @@ _ALIGNED = 1.5
 
 
 def without_line_numbers(page: Page) -> tuple[Page, tuple[Remark, ...]]:
-    """Return the page without its line numbers, and a remark on them."""
+    """The page without its line numbers, and a remark on them."""
     if sum(_NUMBER.fullmatch(word.text) is not None for word in page.words) < _ENOUGH:
         return page, ()
     rows = rows_of_words(page.words)
@@ -54,7 +54,7 @@ def _are_line_numbers(words: Sequence[Word]) -> bool:
 
 
 def _step(numbers: Sequence[Word]) -> int:
-    """Return by how much most numbers are more than the one above."""
+    """By how much most numbers are more than the one above."""
     return Counter(_distances(numbers)).most_common(1)[0][0]
 
 
@@ -63,7 +63,7 @@ def _distances(numbers: Sequence[Word]) -> list[int]:
 
 
 def _at_right(numbered: Sequence[Row]) -> list[Word]:
-    """Return the same numbers at the other margin, if all rows have them there."""
+    """The same numbers at the other margin, if all rows have them there."""
     if all(len(row) > 1 and row[-1].text == row[0].text for row in numbered):
         return [row[-1] for row in numbered]
     return []

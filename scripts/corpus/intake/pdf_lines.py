@@ -100,7 +100,7 @@ def _is_raised_letter(row: Row, index: int) -> bool:
 
 
 def _gaps_below(rows: Sequence[Row], font_size: float) -> list[bool]:
-    """Return whether there is empty space below each row but the last."""
+    """Whether there is empty space below each row but the last."""
     baselines = [max(word.baseline for word in row) for row in rows]
     distances = [lower - upper for upper, lower in pairwise(baselines)]
     if len(distances) >= _ENOUGH_LINES:

@@ -38,7 +38,7 @@ _INSTALL = (
 
 
 def read_scans(data: bytes, pages: Sequence[Page]) -> list[Page]:
-    """Return these pages of a PDF file with the words in their pictures.
+    """These pages of a PDF file with the words in their pictures.
 
     Raise `RefusedError` if Tesseract is missing or fails.
     """
@@ -66,7 +66,7 @@ def _read_page(drawn: Any, program: str, page: Page) -> Page:
 
 
 def _picture(drawn: Any, scale: float) -> bytes:
-    """Return the page as a gray picture in the PGM format."""
+    """The page as a gray picture in the PGM format."""
     bitmap = drawn.render(scale=scale, grayscale=True)
     rows = bytes(bitmap.buffer)
     pixels = b"".join(

@@ -19,7 +19,7 @@ _UNREADABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ufffd\\ue000-\\uf8ff]")
 
 
 def clean_page(page: Page, font_size: float) -> tuple[Page, list[Remark]]:
-    """Return the page with the words of its text only, and remarks on everything else."""
+    """The page with the words of its text only, and remarks on everything else."""
     page, drop_caps = with_small_drop_caps(page, font_size)
     watermark = [word for word in page.words if _is_watermark(word, page, font_size)]
     kept = replace(page, words=tuple(word for word in page.words if word not in watermark))

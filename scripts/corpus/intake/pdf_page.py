@@ -106,7 +106,7 @@ class Region(NamedTuple):
 
 
 def rows_of_words(words: Sequence[Word]) -> list[Row]:
-    """Return the words row by row; a raised number belongs to the row that it overlaps."""
+    """The words row by row; a raised number belongs to the row that it overlaps."""
     rows: list[Row] = []
     largest: Word | None = None
     for word in sorted(words, key=lambda word: word.top + word.bottom):

@@ -29,7 +29,7 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 
 def second_reading(data: bytes, page_count: int) -> Sequence[str | None]:
-    """Return the words of each page, or None for a page that cannot be read."""
+    """The words of each page, or None for a page that cannot be read."""
     try:
         pages = list(PDFPage.create_pages(_open(data)))
     except Exception:  # noqa: BLE001 - a damaged file can raise anything
@@ -55,7 +55,7 @@ def has_hidden_layers(data: bytes) -> bool:
 
 
 def pages_with_patterns(data: bytes) -> list[int]:
-    """Return the numbers of the pages that fill areas with small drawings, which can be words."""
+    """The numbers of the pages that fill areas with small drawings, which can be words."""
     try:
         pages = PDFPage.create_pages(_open(data))
         return [number for number, page in enumerate(pages, 1) if _has_patterns(page)]

@@ -62,19 +62,19 @@ class _Piece(NamedTuple):
 
 
 def read_pages(data: bytes) -> list[Page]:
-    """Return the pages; raise `RefusedError` if the file is damaged, locked or too long."""
+    """The pages; raises `RefusedError` if the file is damaged, locked or too long."""
     with open_pdf(data) as document:
         return [_page(document, index) for index in range(len(document))]
 
 
 def remarks_beside_pages(data: bytes) -> list[Remark]:
-    """Return remarks on what is in the file and on none of its pages."""
+    """Remarks on what is in the file and on none of its pages."""
     with open_pdf(data) as document:
         return list(document_remarks(document))
 
 
 def open_pdf(data: bytes) -> Any:
-    """Open a PDF file; raise `RefusedError` if it is damaged, locked or too long."""
+    """Open a PDF file; raises `RefusedError` if it is damaged, locked or too long."""
     try:
         document = pypdfium2.PdfDocument(data[max(data.find(b"%PDF-"), 0) :])
         if document.get_formtype() == raw.FORMTYPE_ACRO_FORM:
@@ -145,7 +145,7 @@ def _is_on(sheet: Box, word: Box) -> bool:
 
 
 def _word(piece: _Piece, direction: int, left: float, top: float) -> Word:
-    """Return the word with its place on the page when text in this direction is upright."""
+    """The word with its place on the page when text in this direction is upright."""
     x, y, _, _ = _turned((*piece.origin, *piece.origin), direction)
     style = piece.style._replace(direction=(piece.style.direction - direction) % 360)
     if piece.style.direction == SLANTED:
@@ -155,7 +155,7 @@ def _word(piece: _Piece, direction: int, left: float, top: float) -> Word:
 
 
 def _turned(box: Box, direction: int) -> Box:
-    """Return a box on the sheet when the sheet is turned so that a direction becomes upright."""
+    """A box on the sheet when the sheet is turned so that a direction becomes upright."""
     x1, y1, x2, y2 = box
     match direction:
         case 90:
@@ -169,7 +169,7 @@ def _turned(box: Box, direction: int) -> Box:
 
 
 def _without_overprints(words: Iterable[Word]) -> list[Word]:
-    """Return each word once; a word that was printed twice in one place is bold."""
+    """Each word once; a word that was printed twice in one place is bold."""
     kept: list[Word] = []
     indexes: dict[tuple[str, int], list[int]] = {}
     for word in words:
@@ -209,7 +209,7 @@ def _pieces(textpage: Any) -> Iterator[_Piece]:
 
 
 def _text(textpage: Any) -> str:
-    """Return the letters of a page, one for each of PDFium's indexes."""
+    """The letters of a page, one for each of PDFium's indexes."""
     count = raw.FPDFText_CountChars(textpage)
     if count <= 0:
         return ""
@@ -222,7 +222,7 @@ def _text(textpage: Any) -> str:
 
 
 def _joined_halves(letters: str) -> str:
-    """Return letters without the halves of which PDFium makes those beyond 16 bits."""
+    """Letters without the halves of which PDFium makes those beyond 16 bits."""
     return letters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
@@ -233,7 +233,7 @@ def _origin(textpage: Any, index: int) -> _Point:
 
 
 def _box(textpage: Any, index: int, origin: _Point) -> Box:
-    """Return the box from the origin of a word to its last letter."""
+    """The box from the origin of a word to its last letter."""
     box = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(textpage, index, box)
     x, y = origin
@@ -249,7 +249,7 @@ class _Styles:
         self._last = Style(1)
 
     def of_letters(self, start: int, end: int) -> Callable[[int], Style]:
-        """Return what gives the style of each of these letters."""
+        """What gives the style of each of these letters."""
         if self.address(start) == self.address(end - 1):
             style = self._of_letter(start)
             return lambda _: style
@@ -263,7 +263,7 @@ class _Styles:
         return self._last
 
     def address(self, index: int) -> int:
-        """Return where the text object of a letter is, or 0 if PDFium added the letter."""
+        """Where the text object of a letter is, or 0 if PDFium added the letter."""
         drawn = raw.FPDFText_GetTextObject(self._textpage, index)
         return ctypes.addressof(drawn.contents) if drawn else 0
 

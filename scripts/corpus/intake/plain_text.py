@@ -37,13 +37,13 @@ _SHORT_LINE = 0.75
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
-    """Read a text file; raise `RefusedError` if its encoding is unknown."""
+    """Read a text file; raises `RefusedError` if its encoding is unknown."""
     text, remarks = decode(data)
     return read_text(text, commission, remarks)
 
 
 def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ()) -> SourceDocument:
-    """Return a text as a document, with remarks on how it was made."""
+    """A text as a document, with remarks on how it was made."""
     text = _LINE_END.sub("\n", text)
     own_text, mail_remarks = without_quotation_marks(clean_text(text))
     lines, edge_remarks = remove_headers_and_footers(list(_lines(own_text)), commission)
@@ -62,7 +62,7 @@ def is_text(data: bytes) -> bool:
 
 
 def _encoding(data: bytes) -> str:
-    """Return the Unicode encoding of a file; in UTF-16, most letters have a zero byte."""
+    """The Unicode encoding of a file; in UTF-16, most letters have a zero byte."""
     if data.startswith(_UTF_16):
         return "utf-16"
     start = data[:_START]
@@ -73,7 +73,7 @@ def _encoding(data: bytes) -> str:
 
 
 def decode(data: bytes) -> tuple[str, tuple[Remark, ...]]:
-    """Return the text of a file in Unicode or in the usual old encoding of Windows."""
+    """The text of a file in Unicode or in the usual old encoding of Windows."""
     try:
         return data.decode(_encoding(data)), ()
     except UnicodeDecodeError as error:
@@ -106,7 +106,7 @@ def _unmarked(line: str) -> str:
 
 
 def _with_joined_words(text: str, remarks: Sequence[Remark]) -> str:
-    """Return the text with the words that were joined at line ends."""
+    """The text with the words that were joined at line ends."""
     for remark in remarks:
         if remark.kind is RemarkKind.JOINED_HYPHEN:
             first, _, rest = remark.words.rpartition("-")

@@ -17,7 +17,7 @@ _ANNOUNCEMENT = re.compile(
 
 
 def without_quotation_marks(text: str) -> tuple[str, tuple[Remark, ...]]:
-    """Return the text without the marks and headers of quoted mail, and a remark on each header.
+    """The text without the marks and headers of quoted mail, and a remark on each header.
 
     Lines keep their numbers: a header leaves an empty line.
     """

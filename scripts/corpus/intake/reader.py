@@ -47,7 +47,7 @@ _STARTS = {
 def read_document(
     path: Path, commission: Commission, readers: Mapping[str, Reader] = READERS
 ) -> tuple[SourceDocument, str]:
-    """Return a document and the hash of its file; raise `RefusedError` if it is of no use."""
+    """A document and the hash of its file; raises `RefusedError` if it is of no use."""
     ending = path.suffix.lower()
     if ending not in readers and path.exists():
         names = ".docx, .pdf or .txt (or .doc, .rtf, .odt, .wpd, .html or .eml)"
@@ -63,7 +63,7 @@ def read_document(
 
 
 def document_text(path: Path, commission: Commission) -> str:
-    """Return the words of a document, with an empty line between its paragraphs.
+    """The words of a document, with an empty line between its paragraphs.
 
     Raise `RefusedError` if it cannot be read.
     """
@@ -104,7 +104,7 @@ def _check_content(data: bytes, ending: str) -> None:
 
 
 def _endings_by_content(data: bytes) -> tuple[str, ...]:
-    """Return the endings that fit the content, the likeliest first; none if no reader reads it."""
+    """The endings that fit the content, the likeliest first; none if no reader reads it."""
     if b"%PDF-" in data[:1024]:
         return (".pdf",)
     for start, endings in _STARTS.items():

@@ -13,13 +13,13 @@ class Place(NamedTuple):
     last: int
 
     def __str__(self) -> str:
-        """Return `page 3` or `pages 3 to 4`."""
+        """`page 3` or `pages 3 to 4`."""
         if self.first == self.last:
             return f"{self.unit} {self.first}"
         return f"{self.unit}s {self.first} to {self.last}"
 
     def to(self, end: "Place") -> "Place":
-        """Return everything from this place to the end of another one."""
+        """Everything from this place to the end of another one."""
         return self._replace(last=end.last)
 
     def overlaps(self, other: "Place") -> bool:
@@ -30,7 +30,7 @@ class Place(NamedTuple):
 
 
 def code_span(text: str) -> str:
-    """Return text as Markdown code, in which it can mention nobody and make no link."""
+    """Text as Markdown code, in which it can mention nobody and make no link."""
     one_line = " ".join(text.split()).replace("`", "’")
     return f"`{one_line}`"
 

@@ -84,7 +84,7 @@ class Outcome:
 
 
 def report(outcomes: Sequence[Outcome], document: Drafts, name: str) -> str:
-    """Return the report on all drafts of one document, or on those that a person chose."""
+    """The report on all drafts of one document, or on those that a person chose."""
     if len(outcomes) == 1:
         sections = _report_on_one(outcomes[0], document)
     else:
@@ -128,7 +128,7 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
 
 
 def _next_step(outcomes: Iterable[Outcome], draft: str) -> str:
-    """Return a sentence on what to do with the drafts that were written; nothing for revisions."""
+    """A sentence on what to do with the drafts that were written; nothing for revisions."""
     written = [outcome.written for outcome in outcomes if outcome.path]
     steps = (step for kind, step in _NEXT_STEPS.items() if kind in written)
     return "".join(f" {step.format(draft=draft)}" for step in steps)
@@ -178,7 +178,7 @@ def _comparison_with_record(outcome: Outcome, existing: ExistingRecord) -> str:
 
 
 def _shared_decisions(drafts: Sequence[Draft]) -> list[str]:
-    """Return the decisions that every draft needs, word for word."""
+    """The decisions that every draft needs, word for word."""
     if not drafts:
         return []
     first, *others = drafts
@@ -190,7 +190,7 @@ def _shared_decisions(drafts: Sequence[Draft]) -> list[str]:
 
 
 def _missing_numbers(drafts: Sequence[Draft]) -> str:
-    """Return a sentence on the numbers between the first and the last that are missing."""
+    """A sentence on the numbers between the first and the last that are missing."""
     numbers = [draft.id.number for draft in drafts]
     missing = missing_numbers(min(numbers), numbers)
     if not missing:
@@ -207,7 +207,7 @@ def _places_to_compare(draft: Draft) -> tuple[str, ...]:
 
 
 def _paragraphs(draft: Draft) -> str:
-    """Return the number and the first words of each paragraph, as a list."""
+    """The number and the first words of each paragraph, as a list."""
     return "\n".join(
         f"{number}. {_first_words(block.text_with_mark)}"
         for number, block in draft.text.paragraphs.items()

@@ -19,7 +19,7 @@ _BESIDE_TITLE = (
 def titles_without_numbers(
     edges: Iterable[Line], commission: Commission
 ) -> dict[int, tuple[Line, Remark]]:
-    """Return the titles with a remark on the page number that stood beside each.
+    """The titles with a remark on the page number that stood beside each.
 
     `edges` are lines at the edges of pages; the keys are the ids of these lines. A number that
     does not say that it is one of a page counts only if several pages have the title.

@@ -33,7 +33,7 @@ class SecondReading:
         }
 
     def words_to_compare(self, text: str, footnotes: Sequence[TextBlock]) -> list[str]:
-        """Return the words of a draft without the footnotes that the reading has elsewhere."""
+        """The words of a draft without the footnotes that the reading has elsewhere."""
         lines = [(_characters(line), line) for line in text.split("\n")]
         for note in footnotes:
             if note in self._moved:
@@ -41,7 +41,7 @@ class SecondReading:
         return words_of("\n".join(line for _, line in lines))
 
     def differences(self, drafts: Sequence[Sequence[str]]) -> list[list[Difference]]:
-        """Return where consecutive drafts, given as words, have other words than the reading."""
+        """Where consecutive drafts, given as words, have other words than the reading."""
         found: list[list[Difference]] = [[] for _ in drafts]
         starts = list(accumulate((len(words) for words in drafts), initial=0))[:-1]
         reading = words_of("\n".join(line for page in self._pages for _, line in page))
@@ -68,7 +68,7 @@ class SecondReading:
         return any(_take_out(lines, words) for lines in reversed(pages))
 
     def _page_of(self, place: Place | None) -> list[list[tuple[str, str]]]:
-        """Return the pages at a place, if the reading tells its pages apart."""
+        """The pages at a place, if the reading tells its pages apart."""
         if len(self._pages) == 1 or place is None or place.unit != "page":
             return []
         return self._pages[place.first - 1 : place.last]
@@ -95,5 +95,5 @@ def _take_out(lines: list[tuple[str, str]], words: str) -> bool:
 
 
 def _characters(text: str) -> str:
-    """Return text without white space and raised digits, as spaces are guesses in a PDF."""
+    """Text without white space and raised digits, as spaces are guesses in a PDF."""
     return "".join(text.split()).translate(TO_PLAIN_DIGITS)

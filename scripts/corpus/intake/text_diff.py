@@ -32,7 +32,7 @@ class Difference(NamedTuple):
     """How many words of the new wording stand before it."""
 
     def sentence(self, old_name: str, new_name: str) -> str:
-        """Return a sentence that names both wordings, such as `the document` and `the draft`."""
+        """A sentence that names both wordings, such as `the document` and `the draft`."""
         place = f"After {code_span(' '.join(self.context))}" if self.context else "At the beginning"
         old, new = (code_span(" ".join(words)) for words in (self.old, self.new))
         if not self.new:
@@ -43,7 +43,7 @@ class Difference(NamedTuple):
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words with plain digits; a word that is hyphenated at a line end is one."""
+    """The words with plain digits; a word that is hyphenated at a line end is one."""
     unbroken = re.sub(r"(?<=\w-)\s*\n\s*", "", text)
     return unbroken.translate(TO_PLAIN_DIGITS).split()
 
@@ -83,7 +83,7 @@ def _changes(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[range, ra
 def _trim(
     old: Sequence[str], new: Sequence[str], old_range: range, new_range: range
 ) -> tuple[range, range]:
-    """Return the ranges without the words with which both begin and end."""
+    """The ranges without the words with which both begin and end."""
     start = 0
     shorter = min(len(old_range), len(new_range))
     while start < shorter and old[old_range[start]] == new[new_range[start]]:
@@ -97,7 +97,7 @@ def _trim(
 def _anchors(
     old: Sequence[str], new: Sequence[str], old_range: range, new_range: range
 ) -> list[tuple[int, int]]:
-    """Return the positions of words that both have once, as far as their order is the same."""
+    """The positions of words that both have once, as far as their order is the same."""
     rare = _positions_of_rare_words(new, new_range)
     pairs = [
         (position, rare[word])
@@ -113,7 +113,7 @@ def _positions_of_rare_words(words: Sequence[str], span: range) -> dict[str, int
 
 
 def _longest_rise(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the longest part of the pairs, sorted by first number, in which the second rises."""
+    """The longest part of the pairs, sorted by first number, in which the second rises."""
     tops: list[int] = []  # the index of the pair that ends the best rise of each length
     previous: list[int | None] = []
     for index, (_, position) in enumerate(pairs):

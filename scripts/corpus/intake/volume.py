@@ -15,7 +15,7 @@ _RAISED_NUMBER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
 def split_document(document: SourceDocument, commission: Commission) -> tuple[Part, ...]:
-    """Return the opinions of a document and what stands before and between them, in order.
+    """The opinions of a document and what stands before and between them, in order.
 
     An opinion begins at its heading line. If no heading line is found, all is one opinion
     without a number.
@@ -69,7 +69,7 @@ def _is_approved(part: Part, commission: Commission) -> bool:
 
 
 def _remarks_of_parts(remarks: Sequence[Remark], parts: Sequence[Part]) -> list[list[Remark]]:
-    """Return the remarks on each part; those on the whole document are on each opinion.
+    """The remarks on each part; those on the whole document are on each opinion.
 
     What is where no text is, such as a scanned page, belongs to the part that stands above it.
     """
@@ -86,7 +86,7 @@ def _remarks_of_parts(remarks: Sequence[Remark], parts: Sequence[Part]) -> list[
 
 
 def _part_above(place: Place | None, parts: Sequence[Part]) -> int:
-    """Return the index of the last part that begins above a place, or of the first part."""
+    """The index of the last part that begins above a place, or of the first part."""
     above = (
         index
         for index, part in enumerate(parts)
@@ -98,7 +98,7 @@ def _part_above(place: Place | None, parts: Sequence[Part]) -> int:
 def _footnotes_of_parts(
     footnotes: Sequence[TextBlock], parts: Sequence[Part]
 ) -> list[list[TextBlock]]:
-    """Return the footnotes of each part: those on its pages whose mark is in its text.
+    """The footnotes of each part: those on its pages whose mark is in its text.
 
     A footnote without a mark goes on from the one before it.
     """

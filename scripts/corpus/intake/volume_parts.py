@@ -37,7 +37,7 @@ class Part:
 
 
 def parts_of(sections: Sequence[Section], starts: Mapping[OpinionId, int]) -> list[Part]:
-    """Return the opinions that begin at these sections, and what stands before and between them.
+    """The opinions that begin at these sections, and what stands before and between them.
 
     If there are none, all is one opinion without a number.
     """
@@ -49,7 +49,7 @@ def parts_of(sections: Sequence[Section], starts: Mapping[OpinionId, int]) -> li
 
 
 def _join_sections(sections: Sequence[Section], starts: Mapping[OpinionId, int]) -> list[Part]:
-    """Return one part for each opinion, and one for all that stands between two of them."""
+    """One part for each opinion, and one for all that stands between two of them."""
     parts: list[Part] = []
     for index, section in enumerate(sections):
         opinion = parts[-1] if parts and parts[-1].is_opinion else None
@@ -71,7 +71,7 @@ def _join_sections(sections: Sequence[Section], starts: Mapping[OpinionId, int])
 
 
 def _continue(opinion: Part, section: Section) -> Part:
-    """Return the opinion with what stands below its own heading on a further page."""
+    """The opinion with what stands below its own heading on a further page."""
     heading, *rest = section.blocks
     remark = Remark(RemarkKind.HEADER, heading.place, text_of(heading.runs))
     blocks = list(opinion.blocks)
@@ -90,7 +90,7 @@ def _is_cut(above: TextBlock, below: TextBlock) -> bool:
 
 
 def _letterhead(sections: Sequence[Section], parts: Sequence[Part]) -> Sequence[TextBlock]:
-    """Return what stands above the first opinion, or what all opinions but the last end with."""
+    """What stands above the first opinion, or what all opinions but the last end with."""
     if sections[0].id is None:
         return sections[0].blocks
     *others, last = (part.blocks for part in parts if part.is_opinion)
@@ -107,7 +107,7 @@ def _ends_no_sentence(block: TextBlock) -> bool:
 
 
 def _without_letterheads(parts: Sequence[Part], letterhead: Sequence[TextBlock]) -> list[Part]:
-    """Return the parts; what belongs above the next opinion is moved out of the one before it.
+    """The parts; what belongs above the next opinion is moved out of the one before it.
 
     That is the letterhead, and the title of an index.
     """
@@ -133,7 +133,7 @@ def _joined(parts: Iterable[Part]) -> Iterator[Part]:
 def _length_of_letterhead(
     part: Part, following: Part | None, letterhead: Sequence[TextBlock]
 ) -> int:
-    """Return how many blocks at the end of an opinion belong above what follows it."""
+    """How many blocks at the end of an opinion belong above what follows it."""
     if not part.is_opinion or following is None or len(part.blocks) == 1:
         return 0
     if following.is_opinion:
@@ -142,7 +142,7 @@ def _length_of_letterhead(
 
 
 def _length_of_common_end(blocks: Sequence[TextBlock], front: Sequence[TextBlock]) -> int:
-    """Return how many blocks at the end have the words at the end of the front matter."""
+    """How many blocks at the end have the words at the end of the front matter."""
     rest = " ".join(["", *map(_wording, front)])
     for length, block in enumerate(reversed(blocks)):
         if not rest.endswith(f" {_wording(block)}"):

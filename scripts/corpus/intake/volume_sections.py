@@ -41,7 +41,7 @@ class Section:
 
 
 def sections_of(blocks: Sequence[TextBlock], commission: Commission) -> list[Section]:
-    """Return what stands above the first heading line, and each heading line with its text."""
+    """What stands above the first heading line, and each heading line with its text."""
     return _mark_lists(list(_sections(blocks, commission)))
 
 
@@ -79,7 +79,7 @@ def _separate_approval(block: TextBlock, commission: Commission) -> Iterator[Tex
 
 
 def _mark_lists(sections: Sequence[Section]) -> list[Section]:
-    """Return the sections, those of a table of contents or an index marked as such."""
+    """The sections, those of a table of contents or an index marked as such."""
     marked = list(sections)
     index = 0
     while index < len(sections):
@@ -101,7 +101,7 @@ def _is_bare(section: Section) -> bool:
 
 
 def starts_of(sections: Sequence[Section]) -> dict[OpinionId, int]:
-    """Return the section at which the text of each opinion begins.
+    """The section at which the text of each opinion begins.
 
     If a heading stands more than once, that is the one with an approval line, and of several
     the one with the longest text: the others are a summary or an entry of a list.
@@ -123,7 +123,7 @@ def starts_of(sections: Sequence[Section]) -> dict[OpinionId, int]:
 
 
 def _length(sections: Sequence[Section]) -> int:
-    """Return the length of the first section, and of those that only repeat its heading."""
+    """The length of the first section, and of those that only repeat its heading."""
     first, *others = sections
     length = first.length
     for other in others:

@@ -56,14 +56,14 @@ _SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
-    """Read a web page; raise `RefusedError` if it cannot be read as a browser shows it."""
+    """Read a web page; raises `RefusedError` if it cannot be read as a browser shows it."""
     return read_html(data, commission)
 
 
 def read_html(
     source: str | bytes, commission: Commission, remarks: Sequence[Remark] = ()
 ) -> SourceDocument:
-    """Return a page as a document, with remarks on how it was made; raise `RefusedError`."""
+    """A page as a document, with remarks on how it was made; raises `RefusedError`."""
     root = _parsed(source)
     order = {element: index for index, element in enumerate(root.iter())}
     ends = {element: order[list(element.iter())[-1]] + 0.5 for element in order}
@@ -89,7 +89,7 @@ def read_html(
 
 
 def _placed(remark: Remark, position: int, starts: Sequence[float]) -> Remark:
-    """Return a remark with the number of the last paragraph that begins before its element."""
+    """A remark with the number of the last paragraph that begins before its element."""
     number = bisect_right(starts, position)
     is_on_page = number > 0 or remark.kind is not RemarkKind.UNKNOWN
     number = max(number, 1)
@@ -97,7 +97,7 @@ def _placed(remark: Remark, position: int, starts: Sequence[float]) -> Remark:
 
 
 def _parsed(source: str | bytes) -> HtmlElement:
-    """Return the page as browsers understand it, though its elements are in disorder."""
+    """The page as browsers understand it, though its elements are in disorder."""
     page = turbohtml.parse(source)
     parser = html.HTMLParser(huge_tree=True)
     root = html.document_fromstring(page.serialize() or "<p></p>", parser)
@@ -207,7 +207,7 @@ def _position(element: HtmlElement, position: _Position) -> _Position:
 
 
 def _mark(item: HtmlElement) -> str:
-    """Return the mark that a browser shows before a list item."""
+    """The mark that a browser shows before a list item."""
     parent = item.getparent()
     if parent is None or parent.tag != "ol":
         return "•"
@@ -263,7 +263,7 @@ def _block(paragraph: _Paragraph, commission: Commission) -> TextBlock:
 
 
 def _second_lines(root: HtmlElement) -> list[str]:
-    """Return the lines of the page as turbohtml reads them, without the marks of lists."""
+    """The lines of the page as turbohtml reads them, without the marks of lists."""
     for element in root.iter(etree.Element):
         if element.tag not in _INLINE and element.tag not in _LAID_OUT:
             element.tag = "div"

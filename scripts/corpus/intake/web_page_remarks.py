@@ -35,7 +35,7 @@ _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
 def inline_text(text: str | None) -> str:
-    """Return text as a browser shows it: a stretch of white space is one space."""
+    """Text as a browser shows it: a stretch of white space is one space."""
     return clean_text(_BLANKS.sub(" ", text or ""))
 
 

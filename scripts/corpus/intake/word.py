@@ -55,7 +55,7 @@ _TAB_WIDTH = 720
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
-    """Read a Word document; raise `RefusedError` if it is damaged or no Word document."""
+    """Read a Word document; raises `RefusedError` if it is damaged or no Word document."""
     package = WordPackage(data)
     styles = Styles(package.part("styles"))
     reader = RunReader(styles, Fields(package.document), note_marks(package.document, styles))
@@ -105,7 +105,7 @@ class _BlockReader:
     commission: Commission
 
     def blocks(self, section: Section) -> list[_Block]:
-        """Return the blocks of a section; one without runs is a list mark that stands alone."""
+        """The blocks of a section; one without runs is a list mark that stands alone."""
         blocks = [self._block(paragraph) for paragraph in section.paragraphs]
         blocks = list(_nested(section.paragraphs, blocks))
         texts = [text_of(block.text.runs) for block in blocks]
@@ -161,7 +161,7 @@ def _equations(element: _Element) -> str:
 
 
 def _without_italics_of_style(runs: tuple[TextRun, ...]) -> tuple[TextRun, ...]:
-    """Return the runs of a quotation; if all are italic, that is how quotations look."""
+    """The runs of a quotation; if all are italic, that is how quotations look."""
     is_all_italic = all(run.italic for run in runs if run.text.strip())
     return tuple(replace(run, italic=False) for run in runs) if is_all_italic else runs
 
@@ -185,7 +185,7 @@ def _nested(paragraphs: Sequence[Paragraph], blocks: Sequence[_Block]) -> Iterat
 
 
 def _indentation(paragraph: Paragraph) -> int:
-    """Return where the first line of a paragraph starts; in twentieths of a point."""
+    """Where the first line of a paragraph starts; in twentieths of a point."""
     text = "".join(run.text for run in paragraph.runs)
     typed = text[: len(text) - len(text.lstrip())]
     width = sum(_TAB_WIDTH if character == "\t" else _SPACE_WIDTH for character in typed)

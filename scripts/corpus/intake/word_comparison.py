@@ -25,7 +25,7 @@ class UnmatchedWords(NamedTuple):
 
 
 def compare_words(first: str, second: str) -> UnmatchedWords:
-    """Return the words that only one reading has.
+    """The words that only one reading has.
 
     Hyphens do not count, nor where a reading puts spaces within a word, nor signs that one of
     them cannot read as letters.
@@ -46,7 +46,7 @@ def _words(text: str) -> list[str]:
 
 
 def _surplus(words: Sequence[str], others: Sequence[str]) -> list[str]:
-    """Return the words, in order, that are more than there are in the others."""
+    """The words, in order, that are more than there are in the others."""
     available = Counter(others)
     surplus = []
     for word in words:
@@ -67,7 +67,7 @@ def _match_split_words(whole: list[str], parts: list[str]) -> None:
 
 
 def _parts_of(word: str, parts: Sequence[str]) -> list[str]:
-    """Return the parts, each used once, that add up to a word; nothing if there are none."""
+    """The parts, each used once, that add up to a word; nothing if there are none."""
     ways: dict[int, list[str]] = {0: []}
     for start in range(len(word)):
         if start not in ways:

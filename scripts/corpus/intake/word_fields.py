@@ -90,7 +90,7 @@ class _OpenField:
 
 
 def field_symbol(instruction: str) -> str:
-    """Return the character of a field such as `SYMBOL 65 "Symbol"`; "" for any other field."""
+    """The character of a field such as `SYMBOL 65 "Symbol"`; "" for any other field."""
     match = _SYMBOL_FIELD.match(instruction)
     if match is None:
         return ""
@@ -102,7 +102,7 @@ def field_symbol(instruction: str) -> str:
 
 
 def form_field_text(begin: _Element) -> str:
-    """Return what the checkbox or the list of a form shows; "" for any other field."""
+    """What the checkbox or the list of a form shows; "" for any other field."""
     for form in begin.iter(f"{W}checkBox"):
         states = (form.find(f"{W}{name}") for name in ("checked", "default"))
         state = next((state for state in states if state is not None), None)

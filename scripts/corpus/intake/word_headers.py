@@ -43,7 +43,7 @@ class Section(NamedTuple):
 
     @property
     def place(self) -> Place:
-        """Return where it stands."""
+        """Where it stands."""
         with_text = [paragraph for paragraph in self.paragraphs if paragraph.text]
         first, *_, last = (*with_text, *with_text) or (*self.paragraphs, *self.paragraphs)
         return first.place.to(last.place)

@@ -17,7 +17,7 @@ _REFERENCES = tuple(f"{W}{kind}Reference" for kind in NOTE_KINDS)
 
 
 def note_marks(document: _Element, styles: Styles) -> dict[NoteKey, str]:
-    """Return the mark of each note in the text, in their order: a raised number.
+    """The mark of each note in the text, in their order: a raised number.
 
     Footnotes and endnotes are counted together, so that no two have the same number. A note
     whose mark was typed has an empty one. A note whose mark is hidden or struck out has none.

@@ -46,7 +46,7 @@ class Numbering:
         self._lists = {} if root is None else dict(_read_lists(root, styles))
 
     def position(self, elements: Iterable[_Element]) -> ListPosition | None:
-        """Return where in which list a paragraph is, by its own properties or its styles.
+        """Where in which list a paragraph is, by its own properties or its styles.
 
         `elements` are the paragraph, its style, and the styles that this is based on.
         """
@@ -59,7 +59,7 @@ class Numbering:
         return None
 
     def next_mark(self, position: ListPosition) -> str:
-        """Return the mark of the next item: `1)`, `b.`, `•`; empty if it has none."""
+        """The mark of the next item: `1)`, `b.`, `•`; empty if it has none."""
         list_id, level_number = position
         levels, counts = self._lists.get(list_id, ({}, {}))
         level = levels.get(level_number)
@@ -96,7 +96,7 @@ _NO_LIST = "0"
 def _current_number(
     levels: _Levels, counts: dict[int, int], match: re.Match[str], *, is_legal: bool
 ) -> str:
-    """Return the number of the level that `%1` names, or `%1` if there is no such level."""
+    """The number of the level that `%1` names, or `%1` if there is no such level."""
     level_number = int(match[1]) - 1
     level = levels.get(level_number)
     if level is None:
@@ -131,7 +131,7 @@ def _read_lists(
 
 
 def _read_levels(definition: _Element, element: _Element) -> _Levels:
-    """Return the levels of a definition, as a list overrides them."""
+    """The levels of a definition, as a list overrides them."""
     nodes_of_levels = (*nodes(definition, "w:lvl"), *nodes(element, "w:lvlOverride/w:lvl"))
     levels = {to_int(value(level, "@w:ilvl")): _level(level) for level in nodes_of_levels}
     for start in nodes(element, "w:lvlOverride[not(w:lvl)]/w:startOverride"):
@@ -153,7 +153,7 @@ def _level(element: _Element) -> _Level:
 
 
 def _letters(number: int) -> str:
-    """Return `a` to `z`, then `aa`, `bb` and so on, as Word does."""
+    """`a` to `z`, then `aa`, `bb` and so on, as Word does."""
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
@@ -175,7 +175,7 @@ _IRREGULAR_ORDINALS = {
 
 
 def _cardinal(number: int) -> str:
-    """Return `One`, `Twenty-one`; digits for numbers above 99."""
+    """`One`, `Twenty-one`; digits for numbers above 99."""
     if number < len(_ONES):
         return _ONES[number] or "Zero"
     if number > 99:  # noqa: PLR2004 - no list of an opinion is that long
@@ -185,7 +185,7 @@ def _cardinal(number: int) -> str:
 
 
 def _ordinal_word(number: int) -> str:
-    """Return `First`, `Twenty-first`."""
+    """`First`, `Twenty-first`."""
     before, hyphen, last = _cardinal(number).rpartition("-")
     regular = re.sub("y$", "ie", last.lower()) + "th"
     words = before + hyphen + _IRREGULAR_ORDINALS.get(last.lower(), regular)
@@ -193,7 +193,7 @@ def _ordinal_word(number: int) -> str:
 
 
 def _ordinal(number: int) -> str:
-    """Return `1st`, `12th`, `23rd`."""
+    """`1st`, `12th`, `23rd`."""
     is_teen = number // 10 % 10 == 1
     suffix = "th" if is_teen else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{suffix}"

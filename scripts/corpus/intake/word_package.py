@@ -45,7 +45,7 @@ class WordPackage:
     """A Word document: a zip file of XML parts that name each other."""
 
     def __init__(self, data: bytes) -> None:
-        """Open the document; raise `RefusedError` if it is damaged or no Word document."""
+        """Open the document; raises `RefusedError` if it is damaged or no Word document."""
         try:
             self._archive = ZipFile(BytesIO(data))
             self._names = {name.lower(): name for name in self._archive.namelist()}
@@ -63,12 +63,12 @@ class WordPackage:
         self._parts = list(self._relations(self._main))
 
     def part(self, kind: str) -> _Element | None:
-        """Return the root of the part of a kind such as `styles`; None if there is none."""
+        """The root of the part of a kind such as `styles`; None if there is none."""
         names = [name for _, part_kind, name in self._parts if part_kind == kind]
         return self._read(names[0] if names else f"word/{kind}.xml")
 
     def part_by_id(self, relation_id: str) -> _Element | None:
-        """Return the root of the part that an element names by `r:id`; None if there is none."""
+        """The root of the part that an element names by `r:id`; None if there is none."""
         names = [name for part_id, _, name in self._parts if part_id == relation_id]
         return self._read(names[0]) if names else None
 
@@ -82,7 +82,7 @@ class WordPackage:
             yield relation.get("Id", ""), kind, posixpath.normpath(target).lstrip("/")
 
     def _read(self, name: str) -> _Element | None:
-        """Return the root of a part in the usual namespaces; None if there is no such part."""
+        """The root of a part in the usual namespaces; None if there is no such part."""
         stored_name = self._names.get(name.lower())
         if stored_name is None:
             return None
@@ -123,12 +123,12 @@ def _damaged(error: Exception) -> RefusedError:
 
 
 def nodes(element: _Element, xpath: str) -> list[Any]:
-    """Return the elements or values at an XPath, in the order of the document."""
+    """The elements or values at an XPath, in the order of the document."""
     return list(element.xpath(xpath, namespaces=_NAMESPACES))
 
 
 def value(element: _Element, xpath: str) -> str:
-    """Return the first value at an XPath such as `w:name/@w:val`, or an empty string."""
+    """The first value at an XPath such as `w:name/@w:val`, or an empty string."""
     return str(element.xpath(f"string({xpath})", namespaces=_NAMESPACES))
 
 
@@ -138,5 +138,5 @@ def is_inside(element: _Element, *tags: str) -> bool:
 
 
 def to_int(digits: str) -> int:
-    """Return a number of at most five digits; 0 for anything else, as Word writes none."""
+    """A number of at most five digits; 0 for anything else, as Word writes none."""
     return int(digits) if re.fullmatch("[0-9]{1,5}", digits) else 0

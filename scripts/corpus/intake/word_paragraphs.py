@@ -78,7 +78,7 @@ def runs_into_next(element: _Element, styles: Styles) -> bool:
 
 
 def _split(runs: Sequence[TextRun], commission: Commission) -> list[tuple[TextRun, ...]]:
-    """Return the pieces between page breaks, and between lines if one is a title."""
+    """The pieces between page breaks, and between lines if one is a title."""
     lines = _pieces(runs, "[\f\n]")
     texts = [text_of(line) for line in lines]
     has_title = any(

@@ -71,14 +71,14 @@ class RunReader:
         return self.styles.is_on(run, "strike") or self.styles.is_on(run, "dstrike")
 
     def text(self, run: _Element) -> str:
-        """Return the text of a run, whether it is left out or not."""
+        """The text of a run, whether it is left out or not."""
         font = self._font(run)
         shown = (child for child in run if child not in self.fields.in_instructions)
         text = "".join(self._element_text(child, font) for child in shown)
         return text.translate(_DIGITS[self.height(run)])
 
     def height(self, run: _Element) -> int:
-        """Return whether a run is raised (1), lowered (-1) or neither (0)."""
+        """Whether a run is raised (1), lowered (-1) or neither (0)."""
         if named := _HEIGHTS.get(self.styles.value_of(run, "vertAlign")):
             return named
         points = self.styles.value_of(run, "position")
@@ -130,14 +130,14 @@ def _character(element: _Element) -> str:
 
 
 def symbol_text(element: _Element) -> str:
-    """Return the character of a `w:sym`."""
+    """The character of a `w:sym`."""
     number = value(element, "@w:char")
     is_number = re.fullmatch("[0-9A-Fa-f]{1,6}", number)
     return symbol(value(element, "@w:font"), int(number, 16) if is_number else 0)
 
 
 def equation_text(element: _Element) -> str:
-    """Return an equation on one line: `(a+b)/2`, `x^2`."""
+    """An equation on one line: `(a+b)/2`, `x^2`."""
     if element.tag == f"{M}t":
         return "" if _is_hidden(element) else clean_text(element.text or "")
     if element.tag == f"{M}d":
@@ -159,7 +159,7 @@ def _is_hidden(text: _Element) -> bool:
 
 
 def _in_brackets(element: _Element) -> str:
-    """Return what stands in brackets; Word leaves out the names of the usual ones."""
+    """What stands in brackets; Word leaves out the names of the usual ones."""
     begin, separator, end = (
         found[0] if (found := nodes(element, f"m:dPr/m:{name}/@m:val")) else usual
         for name, usual in (("begChr", "("), ("sepChr", "|"), ("endChr", ")"))
@@ -169,7 +169,7 @@ def _in_brackets(element: _Element) -> str:
 
 
 def _large_operator(element: _Element) -> str:
-    """Return a sum or an integral with its limits, such as `∑_(i=1)^n x`."""
+    """A sum or an integral with its limits, such as `∑_(i=1)^n x`."""
     limits = ""
     for sign, name in (("_", "sub"), ("^", "sup")):
         if limit := "".join(map(equation_text, element.iterchildren(f"{M}{name}"))):
@@ -179,7 +179,7 @@ def _large_operator(element: _Element) -> str:
 
 
 def without_cut_words(runs: Iterable[TextRun]) -> tuple[TextRun, ...]:
-    """Return the runs with a word that is hyphenated at a line break in one piece."""
+    """The runs with a word that is hyphenated at a line break in one piece."""
     joined, before = list[TextRun](), ""
     for run in runs:
         text = CUT_WORD.sub("", before + run.text)[len(before) :]

@@ -24,7 +24,7 @@ _CHECKBOXES = {True: "☒", False: "☐"}
 def second_reading(
     package: WordPackage, reader: RunReader, lines: Sequence[ReadLine]
 ) -> str | None:
-    """Return the document as mammoth reads it, with the words that it cannot know put in.
+    """The document as mammoth reads it, with the words that it cannot know put in.
 
     Return None if mammoth cannot read the document, or is not installed.
     """
@@ -43,7 +43,7 @@ def second_reading(
 
 
 def _package_without_left_out(package: WordPackage, reader: RunReader) -> bytes:
-    """Return a Word document with the text alone, without what is hidden or struck out."""
+    """A Word document with the text alone, without what is hidden or struck out."""
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:
         archive.writestr("word/document.xml", _without_left_out(package.document, reader))

@@ -35,7 +35,7 @@ class Styles:
         self._value_of_style = cache(self._read_value)
 
     def heading_level(self, paragraph: _Element) -> int:
-        """Return the level of a paragraph in a heading style, from 1; 0 in any other style."""
+        """The level of a paragraph in a heading style, from 1; 0 in any other style."""
         match = _HEADING_STYLE.search(self._style_name(paragraph))
         return min(max(to_int(match[1] or "") - 1, 1), _DEEPEST_HEADING) if match else 0
 
@@ -55,7 +55,7 @@ class Styles:
         yield from self._with_bases(value(paragraph, "w:pPr/w:pStyle/@w:val"))
 
     def list_of(self, style_id: str) -> str:
-        """Return the id of the list that a style has; an empty string if it has none."""
+        """The id of the list that a style has; an empty string if it has none."""
         lists = (
             value(style, "w:pPr/w:numPr/w:numId/@w:val") for style in self._with_bases(style_id)
         )
@@ -69,7 +69,7 @@ class Styles:
         return next(filter(None, kinds), "none") != "none"
 
     def value_of(self, run: _Element, name: str, attribute: str = "val") -> str:
-        """Return a property such as `color` of a run, by itself or by its styles."""
+        """A property such as `color` of a run, by itself or by its styles."""
         if own := _property(run.find(f"{W}rPr"), name, attribute):
             return own
         styles = self._styles_of_run(run)
@@ -94,7 +94,7 @@ class Styles:
         return any(self.is_on(run, name) for name in ("vanish", "strike", "dstrike"))
 
     def _read_styles_of_run(self, run: _Element) -> tuple[str, str]:
-        """Return the character style of a run, and the style of its paragraph."""
+        """The character style of a run, and the style of its paragraph."""
         paragraph = next(run.iterancestors(f"{W}p"), None)
         style = "" if paragraph is None else _value(paragraph, "pPr", "pStyle")
         return _value(run, "rPr", "rStyle"), style or self._default_paragraph
@@ -129,12 +129,12 @@ def _property(properties: _Element | None, name: str, attribute: str) -> str:
 
 
 def _setting(properties: _Element | None, name: str) -> bool | None:
-    """Return whether a property is on or off; None if nothing is said of it."""
+    """Whether a property is on or off; None if nothing is said of it."""
     setting = None if properties is None else properties.find(f"{W}{name}")
     return None if setting is None else setting.get(f"{W}val", "true") not in _OFF
 
 
 def _value(element: _Element, *names: str) -> str:
-    """Return the value of a nested element; quicker than an XPath, for what each run needs."""
+    """The value of a nested element; quicker than an XPath, for what each run needs."""
     nested = element.find("/".join(f"{W}{name}" for name in names))
     return "" if nested is None else nested.get(f"{W}val", "")

@@ -63,7 +63,7 @@ UNREADABLE = "\ufffd"
 
 
 def symbol(font: str, number: int) -> str:
-    """Return the character with a number in a symbol font; `UNREADABLE` if that is unknown."""
+    """The character with a number in a symbol font; `UNREADABLE` if that is unknown."""
     is_private = _PRIVATE_START <= number <= _PRIVATE_END
     if not (is_private or _SYMBOL_FONTS.search(font)):
         return chr(number) if number in _LETTERS else UNREADABLE
@@ -74,7 +74,7 @@ def symbol(font: str, number: int) -> str:
 
 
 def with_symbols(text: str, font: str) -> str:
-    """Return text with the characters that a symbol font puts in the place of letters."""
+    """Text with the characters that a symbol font puts in the place of letters."""
     is_symbol_font = font.lower() in _FONTS
     return "".join(
         symbol(font, ord(character)) if is_symbol_font or _is_private(character) else character

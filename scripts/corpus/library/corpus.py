@@ -148,7 +148,7 @@ class Corpus:
     summaries: tuple[RecordSummary, ...] = ()
     """The records whose number and year could be read."""
     open_record: Callable[[str], Record] = _no_record
-    """Return the record at a path; raise an error if it could not be read."""
+    """The record at a path; raises an error if it could not be read."""
 
     @property
     def records(self) -> tuple[Record, ...]:

@@ -44,5 +44,5 @@ class _ReturnedPage(Postprocessor):
 
 
 def makeExtension() -> ReadyHtml:  # noqa: N802 - Markdown's name
-    """Return the extension, as Markdown asks for it."""
+    """The extension, as Markdown asks for it."""
     return ReadyHtml()  # type: ignore[no-untyped-call]

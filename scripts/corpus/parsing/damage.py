@@ -62,12 +62,12 @@ def misread_words(text: str, name: str) -> Iterator[Fault]:
 
 
 def without_misread_characters(text: str) -> str:
-    """Return the text with a question mark for each misread character; offsets stay."""
+    """The text with a question mark for each misread character; offsets stay."""
     return _misread_characters().sub(lambda match: "?" * len(match[0]), text)
 
 
 def _message(word: str) -> str:
-    """Return what is wrong with a word, and what it may have been."""
+    """What is wrong with a word, and what it may have been."""
     if LOST in word:
         return f"`{word[:_SHOWN]}` has lost a character, and {LOST} stands in its place"
     message = f"`{word[:_SHOWN]}` was read in the wrong encoding"
@@ -76,7 +76,7 @@ def _message(word: str) -> str:
 
 
 def _reread(word: str) -> str:
-    """Return a word as it was before it was misread, once or more often."""
+    """A word as it was before it was misread, once or more often."""
     signs = _sign_of()
     while (meant := _misread_sign().sub(lambda match: signs[match[0]], word)) != word:
         word = meant
@@ -85,7 +85,7 @@ def _reread(word: str) -> str:
 
 @cache
 def _sign_of() -> dict[str, str]:
-    """Return each sign by what a program shows that takes UTF-8 for another encoding.
+    """Each sign by what a program shows that takes UTF-8 for another encoding.
 
     A byte that the other encoding does not have becomes a control character.
     """
@@ -100,7 +100,7 @@ def _sign_of() -> dict[str, str]:
 
 @cache
 def _misread_sign() -> re.Pattern[str]:
-    """Return a pattern for the keys of `_sign_of`; those that differ at the end stand together."""
+    """A pattern for the keys of `_sign_of`; those that differ at the end stand together."""
     endings = defaultdict(list)
     for shown in _sign_of():
         endings[shown[:-1]].append(shown[-1])
@@ -110,7 +110,7 @@ def _misread_sign() -> re.Pattern[str]:
 
 @cache
 def _misread_characters() -> re.Pattern[str]:
-    """Return a pattern for all that shows a wrong encoding, also if its last byte is lost."""
+    """A pattern for all that shows a wrong encoding, also if its last byte is lost."""
     old_apostrophe = r"(?<=[a-z])[ÕÆ](?=(?:[sdmt]|re|ll|ve)\b)"
     lost_end = r"â€|ï¬|[ÂÃ](?=[\s\d]|$)"
     return re.compile(f"{LOST}|{_misread_sign().pattern}|{lost_end}|{old_apostrophe}")

@@ -139,7 +139,7 @@ def _numbers_to_type(value: str) -> str:
 
 
 def numbers_in_range(words: str) -> tuple[str, ...]:
-    """Return the numbers that a short range such as `2-4` stands for; none for other words."""
+    """The numbers that a short range such as `2-4` stands for; none for other words."""
     match = _RANGE.fullmatch(words.strip())
     first, last = (int(match[1]), int(match[2])) if match else (0, 0)
     is_short = 0 < last - first < _LONGEST_RANGE

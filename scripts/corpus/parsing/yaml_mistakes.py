@@ -177,7 +177,7 @@ def _straight_quotes(label: str, value: str) -> str:
 
 
 def missing_fence(text: str, name: str) -> Fault:
-    """Return why the first line does not open the fields."""
+    """Why the first line does not open the fields."""
     lines = text.split("\n")
     message = "the first line is not `---`"
     if lines[0].rstrip() == "---":

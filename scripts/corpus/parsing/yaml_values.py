@@ -73,7 +73,7 @@ class _Loader(BaseLoader):
 
 @lru_cache(maxsize=2)
 def compose(text: str) -> yaml.Node | None:
-    """Return the node tree of a YAML text; raise `yaml.YAMLError` if it cannot be parsed.
+    """The node tree of a YAML text; raises `yaml.YAMLError` if it cannot be parsed.
 
     The last trees are cached, because the faults of one file are located one after another.
     """
@@ -82,7 +82,7 @@ def compose(text: str) -> yaml.Node | None:
 
 
 def parse_yaml(yaml_text: YamlText) -> tuple[Value | None, tuple[Fault, ...]]:
-    """Return the fields of a YAML text, None if it cannot be parsed, and its faults."""
+    """The fields of a YAML text, None if it cannot be parsed, and its faults."""
     try:
         if anchors := tuple(islice(_anchors(yaml_text), MAX_FAULTS)):
             return None, anchors

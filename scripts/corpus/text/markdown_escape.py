@@ -10,6 +10,6 @@ _EMPTY_COMMENT = "<!-- -->"
 
 
 def escape_markdown(text: str) -> str:
-    """Return the text on one line, without formatting, links or mentions of people."""
+    """The text on one line, without formatting, links or mentions of people."""
     escaped = _SPECIAL.sub(r"\\\1", escape(" ".join(text.split()), quote=False))
     return _BEFORE_A_LINK.sub(rf"\g<0>{_EMPTY_COMMENT}", escaped)

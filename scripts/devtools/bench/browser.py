@@ -18,7 +18,7 @@ _COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
 
 
 def loaded_bytes(site: Path, url: str, selector: str) -> int:
-    """Return the bytes that a first visit of a page loads, until `selector` is on the page."""
+    """The bytes that a first visit of a page loads, until `selector` is on the page."""
     paths: set[str] = set()
     with chromium() as browser, serve_folder(site) as address:
         page = browser.new_page()
@@ -56,7 +56,7 @@ def serve_folder(folder: Path) -> Iterator[str]:
 
 
 def gzipped_size(path: Path) -> int:
-    """Return the bytes of a file as hosts compress it."""
+    """The bytes of a file as hosts compress it."""
     return len(gzip.compress(path.read_bytes(), 6, mtime=0))
 
 

@@ -63,7 +63,7 @@ class Ratio:
     """The numbers of records for which it should hold."""
 
     def holds(self, measured: Iterable[Figures]) -> bool:
-        """Return whether it is within its bound at every size for which it should hold."""
+        """Whether it is within its bound at every size for which it should hold."""
         judged = (figures for figures in measured if figures.size in self.sizes)
         return all(self.value(figures) <= self.bound for figures in judged)
 
@@ -80,7 +80,7 @@ _SMALL, _MEDIUM, _LARGE = range(1, 101), range(1_000, 10_000), range(10_000, 10*
 
 
 def _of_hugo(figures: Figures) -> float:
-    """Return the time of the build as a multiple of the time of Hugo; 0 if it is not known."""
+    """The time of the build as a multiple of the time of Hugo; 0 if it is not known."""
     return figures.build / figures.hugo if figures.hugo else 0
 
 
@@ -208,7 +208,7 @@ class RatioRow(Row):
 
 
 def figure_rows(sizes: Sequence[Figures]) -> Iterator[Row]:
-    """Return a row for each figure, in seconds, megabytes or kilobytes."""
+    """A row for each figure, in seconds, megabytes or kilobytes."""
     for name in (*_STEPS, "pdf", "build", "hugo", "edit_to_page"):
         label = Figures.model_fields[name].serialization_alias or name
         values = (getattr(figures, name) for figures in sizes)
@@ -221,7 +221,7 @@ def figure_rows(sizes: Sequence[Figures]) -> Iterator[Row]:
 
 
 def ratio_rows(sizes: Sequence[Figures]) -> Iterator[RatioRow]:
-    """Return a row for each ratio with a measured size for which it should hold, then the growth.
+    """A row for each ratio with a measured size for which it should hold, then the growth.
 
     The growth is from each size to the next larger.
     """

@@ -46,7 +46,7 @@ _OBSTACLES = """
 
 
 def table(sizes: Sequence[Figures]) -> str:
-    """Return all figures and all ratios as two Markdown tables."""
+    """All figures and all ratios as two Markdown tables."""
     head = ["records", *(f"{figures.size:,}" for figures in sizes)]
     rows = [[row.name, *row.cells] for row in figure_rows(sizes)]
     ratios = ([row.name, *row.cells, _verdict(row)] for row in ratio_rows(sizes))
@@ -54,12 +54,12 @@ def table(sizes: Sequence[Figures]) -> str:
 
 
 def _verdict(row: RatioRow) -> str:
-    """Return the bound and whether it is met: `≤ 2.5, met`, or nothing without a bound."""
+    """The bound and whether it is met: `≤ 2.5, met`, or nothing without a bound."""
     return row.bound and f"{row.bound}, {_MET[row.holds]}"
 
 
 def page(sizes: Sequence[Figures], day: date) -> str:
-    """Return the page of the results, with the day and the machine."""
+    """The page of the results, with the day and the machine."""
     return _PAGE.format(
         when=f"{day:%B} {day.day}, {day.year}",
         machine=_machine(),
@@ -91,7 +91,7 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 
 
 def _machine() -> str:
-    """Return `2 processors, 24 GB of memory, Linux, Python 3.11.7`."""
+    """`2 processors, 24 GB of memory, Linux, Python 3.11.7`."""
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
     system, python = platform.system(), platform.python_version()
     return f"{os.cpu_count()} processors, {memory:.0f} GB of memory, {system}, Python {python}"

@@ -40,7 +40,7 @@ _SEARCH_WORD = "compelence"
 
 
 def measure_size(size: int, folder: Path, report: Callable[[str], None]) -> Figures:
-    """Return the medians of the figures for a collection of this size, written to `folder`."""
+    """The medians of the figures for a collection of this size, written to `folder`."""
     runs = _RUNS if size <= _LARGE else 1
     times: defaultdict[str, list[float]] = defaultdict(list)
     for run in range(runs):
@@ -122,7 +122,7 @@ def _finish(built: Path, corpus: ValidCorpus) -> None:
 
 
 def _edited(paths: CorpusPaths) -> Preview:
-    """Return a preview that shows the corpus as it was before one record changed."""
+    """A preview that shows the corpus as it was before one record changed."""
     preview = Preview(paths, _ignore)
     preview.update()
     _edit(paths)

@@ -72,7 +72,7 @@ def _printed(sign: str) -> str:
 
 
 def _name(character: str) -> str:
-    """Return the name of a character in Unicode, or its number."""
+    """The name of a character in Unicode, or its number."""
     return name(character, f"U+{ord(character):04X}")
 
 

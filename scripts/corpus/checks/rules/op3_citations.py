@@ -69,19 +69,19 @@ def unlisted_citation(record: Record, _references: References) -> Iterable[Viola
 
 
 def _field(target: CitationTarget) -> str:
-    """Return the name of the field that lists a citation."""
+    """The name of the field that lists a citation."""
     return "opinions" if isinstance(target, OpinionId) else target.kind.plural
 
 
 def _entry(target: CitationTarget) -> str:
-    """Return what to type to list a citation."""
+    """What to type to list a citation."""
     if isinstance(target, OpinionId):
         return f"{{cites: {target}, effect: cites}}"
     return f'"{target}"'
 
 
 def _how_to_add(entries: Sequence[str], field: str, yaml: str) -> str:
-    """Return how to add entries to a field, as lines that are ready to paste."""
+    """How to add entries to a field, as lines that are ready to paste."""
     effect = " If it does more than cite, change `effect`." if field == "opinions" else ""
     typed = re.search(
         rf"^{field}:[ \t]*(?:\[(?P<inline>.*)\][ \t]*)?$(?:\n(?P<indent>[ ]*)- )?",

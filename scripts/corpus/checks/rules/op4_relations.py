@@ -223,7 +223,7 @@ class _OrdinaryNames:
     opinions: frozenset[OpinionId]
 
     def opinion(self, alias: str) -> OpinionId | None:
-        """Return the opinion that has a name; None if there is none."""
+        """The opinion that has a name; None if there is none."""
         short = self.references.commission.opinion_short
         return self._by_name.get(_folded(alias)) or next(
             filter(None, map(self._cited, (alias, f"{short} {alias}"))), None
@@ -246,7 +246,7 @@ class _OrdinaryNames:
         return CitationFinder(self.references.commission, self.opinions)
 
     def _cited(self, words: str) -> OpinionId | None:
-        """Return the opinion that the whole of some words cites; None if there is none."""
+        """The opinion that the whole of some words cites; None if there is none."""
         for citation in self._finder.find(words):
             target, is_whole = citation.target, citation.end == len(words)
             if is_whole and isinstance(target, OpinionId) and target in self.opinions:

@@ -151,5 +151,5 @@ class _RisWriter(rispy.RisWriter):  # type: ignore[misc]  # rispy has no types
     """Writes no number before each reference, because some programs import it as a title."""
 
     def set_header(self, count: int) -> str:  # noqa: ARG002 - overrides
-        """Return no header."""
+        """No header."""
         return ""

@@ -11,7 +11,7 @@ from corpus.library.record import Record
 def search_filters(
     records: Iterable[Record], index: CorpusIndex
 ) -> dict[str, dict[str, list[int]]]:
-    """Return for each filter its values, each with the positions of its opinions in `records`.
+    """For each filter its values, each with the positions of its opinions in `records`.
 
     Each position is written as its distance from the one before it.
     """
@@ -37,7 +37,7 @@ def filter_titles(index: CorpusIndex) -> dict[str, str]:
 
 
 def distances(numbers: list[int]) -> list[int]:
-    """Return ascending numbers, each as its distance from the one before it."""
+    """Ascending numbers, each as its distance from the one before it."""
     return [number - last for last, number in zip((0, *numbers), numbers, strict=False)]
 
 

@@ -46,7 +46,7 @@ _LEFT_OUT = re.compile(r"['’](?:s\b)?|,(?<=\d,)(?=\d)|[\u0300-\u036f]")
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text as the index has them: `party`, `1250` for `Party's $1,250`."""
+    """The words of a text as the index has them: `party`, `1250` for `Party's $1,250`."""
     text = text if text.isascii() else normalize("NFKD", text)
     return _WORD.findall(_LEFT_OUT.sub("", text).lower())
 
@@ -59,7 +59,7 @@ class _Postings(NamedTuple):
 
 
 def search_index(index: CorpusIndex) -> OutputFiles:
-    """Return the files of the index; `start.json` names those with the words."""
+    """The files of the index; `start.json` names those with the words."""
     records = index.records[::-1]
     postings = sorted(_postings(records, index).items())
     files = list(_parts(postings))
@@ -94,7 +94,7 @@ def search_index(index: CorpusIndex) -> OutputFiles:
 
 
 def _postings(records: Iterable[Record], index: CorpusIndex) -> dict[str, _Postings]:
-    """Return every word of the collection and every cited provision, by its URL."""
+    """Every word of the collection and every cited provision, by its URL."""
     postings: defaultdict[str, _Postings] = defaultdict(
         lambda: _Postings(defaultdict(list), defaultdict(list))
     )
@@ -110,7 +110,7 @@ def _postings(records: Iterable[Record], index: CorpusIndex) -> dict[str, _Posti
 
 
 def _opinion_words(record: Record, index: CorpusIndex) -> Counter[str]:
-    """Return the weights of the words and citations of an opinion."""
+    """The weights of the words and citations of an opinion."""
     opinion, references = record.opinion, index.references
     counts = Counter(words(record.text.body))
     weights = Counter(
@@ -131,7 +131,7 @@ def _opinion_words(record: Record, index: CorpusIndex) -> Counter[str]:
 
 
 def _question_words(record: Record, issue: Issue) -> Counter[str]:
-    """Return the weights of the words and citations of a question and its answers."""
+    """The weights of the words and citations of a question and its answers."""
     answers = _answers(record, issue)
     numbers = {*issue.at, *(number for answer in answers for number in answer.at)}
     named = (record.text.paragraphs[number].words for number in numbers)
@@ -149,7 +149,7 @@ def _answers(record: Record, issue: Issue) -> tuple[Holding, ...]:
 
 
 def _parts(postings: Iterable[tuple[str, _Postings]]) -> Iterator[tuple[str, str]]:
-    """Return files of the index, each with its first word."""
+    """Files of the index, each with its first word."""
     lines: dict[str, str] = {}
     length = 0
     for word, found in postings:
@@ -169,7 +169,7 @@ def _object(lines: Mapping[str, str]) -> str:
 
 
 def _by_weight(numbers: Mapping[int, list[int]]) -> list[list[int]]:
-    """Return for each weight a list: the weight, then each number as its distance from the last."""
+    """For each weight a list: the weight, then each number as its distance from the last."""
     return [[weight, *distances(found)] for weight, found in sorted(numbers.items())]
 
 
@@ -178,7 +178,7 @@ def _opinion_count(found: _Postings) -> int:
 
 
 def _statuses(record: Record, index: CorpusIndex) -> Iterator[Status]:
-    """Return the status of each question: that of its best answer."""
+    """The status of each question: that of its best answer."""
     for issue in record.opinion.issues:
         answers = _answers(record, issue)
         yield min(holding_status(record, answer, index).status for answer in answers)
@@ -193,7 +193,7 @@ def _digit(status: Status) -> str:
 def _all_successors(
     records: Iterable[Record], index: CorpusIndex
 ) -> Iterator[tuple[int, list[str]]]:
-    """Return the opinions that replace the answers to a question, by the question's number."""
+    """The opinions that replace the answers to a question, by the question's number."""
     question = 0
     for record in records:
         for issue in record.opinion.issues or (None,):
@@ -203,7 +203,7 @@ def _all_successors(
 
 
 def _successors(record: Record, issue: Issue | None, index: CorpusIndex) -> list[str]:
-    """Return the latest opinions that supersede an opinion or its answers to a question."""
+    """The latest opinions that supersede an opinion or its answers to a question."""
     holdings = {answer.id for answer in _answers(record, issue)} if issue else set()
     direct = (
         change.record
