@@ -14,12 +14,15 @@ from corpus.citations import (
     doubts,
     finder,
     introducers,
+    opinion_lists,
     opinion_numbers,
     ordinary_words,
     other_bodies,
     patterns,
     pinpoints,
     ranges,
+    rule_sets,
+    sections,
 )
 from corpus.citations.finder import CitationFinder
 from corpus.citations.introducers import Introducer
@@ -33,8 +36,9 @@ from corpus.model.opinion import OpinionId
 from corpus.text import blocks, inline, markdown_mask
 
 _MODULES = (
-    *(document, doubts, finder, introducers, opinion_numbers, ordinary_words, other_bodies),
-    *(patterns, pinpoints, ranges, blocks, inline, markdown_mask),
+    *(document, doubts, finder, introducers, opinion_lists, opinion_numbers, ordinary_words),
+    *(other_bodies, patterns, pinpoints, ranges, rule_sets, sections),
+    *(blocks, inline, markdown_mask),
 )
 
 

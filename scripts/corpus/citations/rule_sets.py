@@ -1,0 +1,49 @@
+"""Which set a rule belongs to: `Rule 4(b) of the Pier Rules`, `Pier and Lock Rules 4(b)`."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.citations.found_citation import FoundCitation
+from corpus.citations.introducers import Introducers, NameInText
+from corpus.citations.other_bodies import LOOK_BEHIND
+from corpus.citations.pinpoints import DASH
+from corpus.model.authority import Citation
+
+_OF_THE = re.compile(r"\s+of\s+(?:the\s+)?")
+"""` of the ` before `Pier Rules`."""
+
+_NAMES_OTHER_RULES = re.compile(
+    r"(?<![.?!:;\u201c(])(?<![.?!]\))\s[A-Z](?:[\w.]*\w|\w{0,3}\.)?\s+$"
+    rf"|{DASH}[0-9][\w.]*,\s+$"
+)
+"""What shows that `Rule 4` is of another set: `the Evidence ` or `G.S. 1A-1, ` before it.
+
+A capitalized word counts only within a sentence. A short word with a period is an abbreviation;
+a longer one ends the sentence before.
+"""
+
+
+def rule_set_of(
+    words: str, introducers: Introducers, usual: str | None, start: int, end: int
+) -> str:
+    """The set of the rule from `start` to `end`; empty if unknown.
+
+    It is the set named after the rule, or else the `usual` one of the text.
+    """
+    if of_the := _OF_THE.match(words, end):
+        return introducers.set_after(words, of_the.end())[1]
+    before = words[max(start - LOOK_BEHIND, 0) : start]
+    return "" if usual is None or _NAMES_OTHER_RULES.search(before) else usual
+
+
+def in_other_sets(
+    words: str, introducers: Introducers, name: NameInText, rules: tuple[FoundCitation, ...]
+) -> Iterator[FoundCitation]:
+    """The same rules of the sets that share a name: `Pier` of `Pier and Lock Rules 4(b)`."""
+    named_at = name.start
+    if not name.meaning.rule_set and (of_the := _OF_THE.match(words, rules[-1].end)):
+        named_at, _ = introducers.set_after(words, of_the.end())
+    for start, end, rule_set in introducers.sets_before(words, named_at):
+        for rule in rules:
+            if isinstance(rule.target, Citation):
+                yield FoundCitation(start, end, rule.target._replace(authority=rule_set))

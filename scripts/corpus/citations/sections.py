@@ -1,0 +1,109 @@
+"""Sections of a code: by their chapter, alone, or before the name of the code."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.citations.found_citation import FoundCitation
+from corpus.citations.introducers import NameInText
+from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies
+from corpus.citations.patterns import section_of_chapter, with_parts
+from corpus.citations.pinpoints import DASH, DASHES, IN_PARENTHESES, PARTS
+from corpus.citations.ranges import ListReader
+from corpus.model.authority_kind import AuthorityKind
+
+_SECTION = re.compile(
+    rf"(?P<number>[0-9]{{1,4}}[A-Za-z]?(?:\.[0-9]{{1,3}}[A-Za-z]?)?)(?P<parts>{PARTS})"
+)
+_ONE_SECTION = re.sub(r"\?P<\w+>", "?:", _SECTION.pattern)
+_SECTIONS = re.compile(
+    rf"(?P<sections>{_ONE_SECTION}(?:(?:,?\s+(?:and|or|&)|,)\s+{_ONE_SECTION})*)(?![{DASHES}\w])"
+)
+_SECTIONS_OF_CHAPTER = re.compile(
+    rf"{_SECTIONS.pattern}"
+    r"\s+of\s+Chapter\s+(?P<chapter>[0-9]{1,3}[A-Z]?)\b"
+)
+"""`34.1 of Chapter 2A`."""
+
+_CHAPTER = (
+    r"\b[Cc]h(?:apter|\.)\s+(?:(?P<lettered>[0-9]{1,3}[A-Z])"
+    r"|(?P<plain>[0-9]{1,3})(?=\s+of\s+the\s))"
+)
+"""`Chapter 2A`, or `Chapter 7` before the name of a code; that of a session law has no letter."""
+
+_SECTION_ALONE = re.compile(
+    rf"(?<![\w.])[0-9]{{1,3}}[A-Z]{{1,2}}{DASH}[0-9]{{1,3}}[A-Z]?\.[0-9]{{1,2}}[A-Z]?"
+    rf"(?={IN_PARENTHESES})"
+)
+"""`2A-34.1` of `2A-34.1(l)`."""
+
+_LEADS_TO_A_SECTION = re.compile(
+    r"(?:^|[(;\[]|[)\0],?|\b(?:[Ss]ee|[Uu]nder|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Tt]o|[Ww]ith|that"
+    r"|[Cc]f\.|[Aa]ccord|[Pp]er|[Vv]iolates?|[Ww]hile|[Ii]f|[Aa]s))\s*$"
+)
+"""What stands before a section without `G.S.`: `under `, or another citation."""
+
+_NUMBERS_BEFORE = re.compile(
+    rf"(?<![\w.-])[0-9]{{1,3}}[A-Z]{{0,2}}{DASH}[0-9][\w.()]*(?:(?:,?\s+(?:and|or|&)|,)\s+[0-9][\w.()-]+)*"
+    r"\s+of\s+(?:the\s+)?$"
+)
+"""`2A-34.1(l) of the ` before `General Statutes`."""
+
+
+def chapter_before(names: str) -> re.Pattern[str]:
+    """Find `Chapter 2A of the General Statutes, ` before `Section 34.1`, by the names of a code."""
+    return re.compile(rf"{_CHAPTER}(?:\s+of\s+the\s+(?:{names}))?,?\s+$")
+
+
+def sections_of_chapter(
+    words: str, kind: AuthorityKind, name: NameInText
+) -> Iterator[FoundCitation]:
+    """Read `Section 34.1 of Chapter 2A`; each section of a list has its own place."""
+    match = _SECTIONS_OF_CHAPTER.match(words, name.number_start)
+    if match is None:
+        return
+    sections = list(_SECTION.finditer(match["sections"]))
+    offset = match.start("sections")
+    for section in sections:
+        citation = section_of_chapter(kind, section["number"], match["chapter"])
+        end = match.end() if len(sections) == 1 else offset + section.end()
+        first = name.start if section is sections[0] else offset + section.start()
+        yield FoundCitation(first, end, with_parts(citation, section["parts"]))
+
+
+def sections_after_chapter(
+    words: str, kind: AuthorityKind, name: NameInText, before: re.Pattern[str]
+) -> Iterator[FoundCitation]:
+    """Read `Chapter 2A, Section 34.1`, or a list of sections after the chapter."""
+    chapter = before.search(words, max(name.start - LOOK_BEHIND, 0), name.start)
+    sections = _SECTIONS.match(words, name.number_start) if chapter else None
+    if chapter is None or sections is None:
+        return
+    number = chapter["lettered"] or chapter["plain"]
+    for section in _SECTION.finditer(words, *sections.span()):
+        citation = section_of_chapter(kind, section["number"], number)
+        first = chapter.start() if section.start() == name.number_start else section.start()
+        yield FoundCitation(first, section.end(), with_parts(citation, section["parts"]))
+
+
+def sections_before(
+    words: str, kind: AuthorityKind, name: NameInText, after: int
+) -> Iterator[FoundCitation]:
+    """Read `2A-34.1(l)` before ` of the General Statutes`."""
+    first = max(after, name.start - LOOK_BEHIND)
+    if match := _NUMBERS_BEFORE.search(words, first, name.start):
+        reader = ListReader(words, kind, "", is_plural=True)
+        yield from reader.read(match.start(), match.start())
+
+
+def sections_alone(words: str, kind: AuthorityKind, others: OtherBodies) -> Iterator[FoundCitation]:
+    """Read sections with a part after words such as `under`: `under 2A-34.1(l)`."""
+    reader = ListReader(words, kind, "", is_plural=False)
+    done = 0
+    while match := _SECTION_ALONE.search(words, done):
+        citations = tuple(reader.read(match.start(), match.start()))
+        before = words[max(match.start() - LOOK_BEHIND, 0) : match.start()]
+        done = citations[-1].end if citations else match.end()
+        if _LEADS_TO_A_SECTION.search(before) and not others.is_named_after(
+            words, done, may_be_unknown=True
+        ):
+            yield from citations
