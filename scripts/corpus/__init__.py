@@ -17,10 +17,10 @@ checks that. The first line of each module says what it holds.
                   approved_text, blocks, inline, markdown_escape, markdown_mask, printable,
                   separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
-                  document, doubts, finder, found_citation, grammar, introducers, javascript,
-                  names, opinion_forms, opinion_lists, opinion_numbers, ordinary_words,
-                  other_bodies, parts_before, patterns, pinpoints, quick_search, ranges,
-                  rule_sets, sections
+                  document, doubts, enumeration, finder, found_citation, grammar, introducers,
+                  javascript, names, opinion_forms, opinion_lists, opinion_numbers,
+                  ordinary_words, other_bodies, parts_before, patterns, pinpoints, quick_search,
+                  ranges, rule_sets, sections
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, record, record_layout, record_template,
                   record_writer, references, seals

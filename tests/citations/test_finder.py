@@ -186,6 +186,11 @@ It may. Under «Rule 4=MSC 4» it must.
 «Rules 4(b)=MSC 4(b)», «5=MSC 5» and «6(c)(1)=MSC 6(c)(1)»
 the mediator keeps «Rule 4=MSC 4»
 Rule 4(b) of the Rules of Civil Procedure
+Rule 4 under the Rules of Civil Procedure
+Rule 4, in the Federal Rules
+Rule 4, Rules of Civil Procedure
+«Rule 4(b)=FFS 4(b)» in the FFS Rules
+«Rule 4(b)=MSC 4(b)» in the agreement
 Rule 26 of the Superior Court
 the Evidence Rule 408 says
 under Civil Procedure Rule 4

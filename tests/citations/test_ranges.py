@@ -33,10 +33,16 @@ def test_a_list_of_standards_follows_words_in_the_plural(text: str, citations: l
 @pytest.mark.parametrize(
     ("kind", "text", "citations"),
     [
-        (STANDARD_KIND, "3 and 4", ["3=3"]),
+        (STANDARD_KIND, "3 and 4 persons", ["3=3"]),
+        (STANDARD_KIND, "3 and 4", ["3=3", "4=4"]),
+        (STANDARD_KIND, "3, 4", ["3=3"]),
+        (STANDARD_KIND, "3, 12 of them and 14", ["3=3"]),
+        (STANDARD_KIND, "3, 4 and 5 apply", ["3=3", "4=4", "5=5"]),
+        (STANDARD_KIND, "3, 4 and 5 days", ["3=3"]),
         (STANDARD_KIND, "3 and 4(a)", ["3=3", "4(a)=4(a)"]),
         (STANDARD_KIND, "3(a) and (b)", ["3(a)=3(a)", "(b)=3(b)"]),
-        (RULE_KIND, "4 and 5", ["4=MSC 4"]),
+        (RULE_KIND, "4 and 5 others", ["4=MSC 4"]),
+        (RULE_KIND, "4 and 5, as", ["4=MSC 4", "5=MSC 5"]),
         (RULE_KIND, "4 and 5(a)", ["4=MSC 4", "5(a)=MSC 5(a)"]),
         (RULE_KIND, ".0104 and .0105", [".0104=MSC .0104", ".0105=MSC .0105"]),
         (STATUTE_KIND, "8-110 and 8-111", ["8-110=8-110", "8-111=8-111"]),
@@ -44,9 +50,10 @@ def test_a_list_of_standards_follows_words_in_the_plural(text: str, citations: l
         (STATUTE_KIND, "8-110 and 12-14(a)", ["8-110=8-110", "12-14(a)=12-14(a)"]),
         (STATUTE_KIND, "8-110 and 12-14", ["8-110=8-110"]),
         (STATUTE_KIND, "8-110 and 8.5", ["8-110=8-110"]),
+        (STATUTE_KIND, "8-110, 111 and 111.2", ["8-110=8-110", "111=8-111", "111.2=8-111.2"]),
     ],
 )
-def test_after_words_in_the_singular_a_list_continues_only_with_unmistakable_numbers(
+def test_after_words_in_the_singular_a_list_continues_with_unmistakable_numbers_or_has_an_and(
     kind: AuthorityKind, text: str, citations: list[str]
 ) -> None:
     assert read(kind, text, is_plural=False) == citations

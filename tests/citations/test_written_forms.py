@@ -25,6 +25,12 @@ PINPOINTS = """
 «Standard 3.C=3(c)»
 «Standard 3c=3(c)»
 «Standard 3-C=3(c)»
+«Standard 3[c]=3(c)»
+«Standard III[C](1)=3(c)(1)»
+«Standard 3=3» [a] mediator
+«Standard 3=3»[12]
+«G.S. 7A-38. 1(l)=7A-38.1(l)»
+«G.S. 7A-38 .1(l)=7A-38.1(l)»
 «Standard IIIC=3(c)»
 «Standard IV-B=4(b)»
 «Standard IV.b=4(b)»
@@ -85,6 +91,26 @@ under «Standard III.C=3(c)», B may tell
 «§§ 7A-38.1=7A-38.1» (superior court) and «7A-38.4A=7A-38.4A» (district court)
 «MSC Rules 4=MSC 4» (Attendance) and «6(b)=MSC 6(b)» (Authority)
 «Standard 3=3» (Confidentiality) and 4 persons
+«Standard 3(c)=3(c)», «4(a)=4(a)» and «5=5»
+«Standard 3=3» and «4=4» apply
+«Standard 3=3», «4=4» and «5=5» of the Standards
+«Standard III=3», «IV=4» and «V=5»
+«Standard III=3» and I may
+under «Standard 3=3», 12 of them
+«MSC Rule 4=MSC 4», «5=MSC 5» and «6=MSC 6»
+«AO 30=2014/30» and «33=2016/33»
+«AO 30=2014/30» and 33 others
+«Opinion 5=2003/05», «2014-30=2014/30» and «33=2016/33»
+«Opinion 5=2003/05», 17 and «43 (2022)=2022/43»
+«G.S. 7A-38.1=7A-38.1», «38.2=7A-38.2» and «38.4A=7A-38.4A»
+«Standard 3(c)=3(c)»/«(d)=3(d)»
+«Standards 3(c)=3(c)»/«4(d)=4(d)»
+(a) «Standard 3(c)=3(c)» and (b) the mediator
+under (a) «Standard 3(a)=3(a)», (b) «Standard 4(a)=4(a)» or (c) the contract
+«Standard 3(c)=3(c)», (i) the mediator and (ii) the party
+(i) «Standard 3(c)=3(c)», (ii) «Standard 4=4»
+«subsection (a) of Standard 5=5(a)», and «Standard 3(a)=3(a)» and «(b)=3(b)» bind
+«Standard 3(c)=3(c)» and «(d)=3(d)» the mediator keeps
 «G.S. 7A-38.1=7A-38.1» and «.2=7A-38.2»
 «G.S. 7A-38.1=7A-38.1» and .08 percent
 «Standards 3=3», Confidentiality, and «5=5», Conflicts
@@ -98,6 +124,11 @@ WORDS_BETWEEN = """
 «G.S. 7A-38.1, subsection (l)=7A-38.1(l)»
 «subsection (c) of Standard 3=3(c)»
 «paragraphs (c)=3(c)» and «(d) of Standard 3=3(d)»
+under «(c) of Standard 3=3(c)»
+«(c)=3(c)»-«(e) of Standard 3=3(e)»
+«(c)=3(c)», «(d)=3(d)» and «(e) of the Standard 3=3(e)»
+«paragraphs (c)=3(c)» to «(e) of Standard 3=3(e)»
+breaches (a) of «Standard 3=3» and (b) of «Standard 4=4»
 «subdivision (1) of subsection (l) of G.S. 7A-38.1=7A-38.1(l)(1)»
 «subsection (b) of MSC Rule 4=MSC 4(b)»
 «Section 38.1 of Chapter 7A=7A-38.1» of the General Statutes
@@ -165,6 +196,11 @@ NC Gen. Stat. «§ 7A-38.1=7A-38.1»
 «Advisory Opinion 2014-030=2014/30»
 «Opinion Number 43=2022/43» (2022, as revised)
 «AO-43 (2022)=2022/43»
+«2014 AO 30=2014/30»
+the «2014 Advisory Opinion 30=2014/30»
+«2016 AO 30=2016/30»
+in 2016 «AO 30=2014/30» was cited
+On May 5, 2016 «AO 30=2014/30» was cited
 """
 
 OTHER_BODIES = """
@@ -226,6 +262,41 @@ Local Rule 4 of the 10th District supplements «MSC Rule 4(b)=MSC 4(b)»
 Standard VI of the 2005 Model Standards
 Standard VI.A of the joint AAA/ABA/ACR Model Standards
 Opinion 30 issued by the State Bar
+Opinion 5 by the State Bar
+Opinion 5, by our State Bar
+Opinion 12 from the Florida committee
+Opinion 12 of the ethics committee of the Florida Bar
+Opinion 5, of the State Bar
+Opinion 5, State Bar, says
+Opinion 5, a Florida opinion
+Opinion 5, an opinion of the State Bar
+Opinion 5, which the State Bar issued in 2003
+Opinions 5 and 30 by the State Bar
+«Opinion 5=2003/05» by the Commission
+«Opinion 5=2003/05» from the Commission
+«Opinion 5=2003/05», approved by the Commission
+«Opinion 5=2003/05», in which the State Bar
+«Opinion 5=2003/05», RPC 179
+«AO 30=2014/30» in Florida
+«AO 30=2014/30» under the Uniform Mediation Act
+«AO 30 (2014)=2014/30», the Model Standards, and «G.S. 7A-38.1=7A-38.1»
+Standard III, in the Model Standards
+Standard III, as stated in the Model Standards
+Standard III under the Model Standards
+Standard III from the Model Standards
+Standard III, Model Standards of Conduct
+Standard III, ABA
+Standard III, adopted by the American Arbitration Association
+Standard 3 and 4 of the Model Standards
+«Standard 3=3», adopted by the Supreme Court
+«Standard 3=3» in Superior Court
+required by «Standard 3=3» by the Court
+under «Standard 3=3», Court staff may
+under «Standard 3=3», Florida mediators may
+«Standard 3=3», Model Standard III
+«Standard 3=3» in the Standards of Professional Conduct
+§ 2-301 under the UCC
+«§ 7A-38.1=7A-38.1» in Superior Court
 Opinion 5, issued by the State Bar
 «Opinion 30=2014/30» issued by the Commission
 «Standard 3=3» of the revised Standards
@@ -250,6 +321,14 @@ an Advisory Opinion 30 days later
 my Opinion 30% of fees
 a second Opinion 12 F.3d 43
 by 43 (2022) votes
+«Opinion 30=2014/30», 43 (2022) votes
+pages 5, 12 and 43 (2022)
+rooms 12 and 2014-30
+rooms 12, 2014-30 and 43 (2022)
+see «43 (2022)=2022/43», «42 (2021)=2021/42» and «30 (2014)=2014/30»
+§ 919-555-1212
+section 123-45-6789
+§ 2014-05-12
 ages of 10-16
 rooms 10-16 and 13-26
 AO 30-A (2014)
@@ -289,6 +368,12 @@ STOPS = [
     ("Advisory Opinion 17", [(Doubt.NO_YEAR, "Advisory Opinion 17")]),
     ("Id. at 3; see supra", [(Doubt.POINTS_BACK, "Id."), (Doubt.POINTS_BACK, "supra")]),
     ("that Standard binds", [(Doubt.POINTS_BACK, "that Standard")]),
+    ("Opinion 5, 17 and 19", [(Doubt.NO_YEAR, "17"), (Doubt.NO_YEAR, "19")]),
+    ("Opinions 17 and 30", [(Doubt.NO_YEAR, "Opinions 17")]),
+    ("G.S. 7A-38. 1 and", [(Doubt.STOPPED, ". 1")]),
+    ("G.S. 919-555-1212", [(Doubt.STOPPED, "G.S. 919-555-1212")]),
+    ("Opinions 5 and 30, 2014", []),
+    ("Opinion 5, 17 pages", []),
     ("Id. § 7A-38.1(l)", []),
     ("that Standard 3 binds", []),
     ("Standard 3(c). It", []),
@@ -311,6 +396,8 @@ MARKDOWN = [
     "under the Standard\n\n3(c) applies",
     "# The Standard\n3(c) applies",
     "- the Standard\n- 3(c) applies",
+    "(a) under «Standard 3(a)=3(a)»,\n(b) under «Standard 4=4»",
+    "(a) under «Standard 3(a)=3(a)», (b) under «Standard 4=4»",
     "`Standard 3(c)` [x](http://example.org/Standard 3(c))",
     "\\*«Standard 3(c)=3(c)»",
 ]

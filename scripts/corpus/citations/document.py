@@ -27,7 +27,7 @@ def read_document(text: str, finder: CitationFinder) -> CitationsInText:
     prose = blank_out_code_and_links(text.replace("\f", "\n"))
     prose = _UNDERSCORES.sub(lambda match: "*" * len(match[0]), prose)
     for block in parse_blocks(prose):
-        found = finder.read(block.words)
+        found = finder.read(block.words, list_mark=block.mark)
         for citation in found.resolved:
             start, end = _in_source(block, citation.start, citation.end)
             span = _with_whole_emphasis(prose, start, end)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import NameInText
 from corpus.citations.ordinary_words import counts_something
-from corpus.citations.pinpoints import DASH, DASHES, UNREAD
+from corpus.citations.pinpoints import BROKEN_SECTION, DASH, DASHES, UNREAD
 
 _POINTS_BACK = re.compile(r"\b(?:[Ii]d|[Ii]bid)\.(?!,?\s*(?:at\s+)?§)|\b[Ss]upra\b")
 _POINTING_WORD = re.compile(r"\b(?:[Tt]hat|[Ss]aid|[Tt]he\s+same|[Ss]uch)\s+$")
@@ -23,9 +23,7 @@ def doubts_after(
 ) -> Iterator[UnresolvedCitation]:
     """What a person reads as a citation, or as more of one, beside what was found."""
     if citations:
-        end = citations[-1].end
-        if name.meaning.kind is not None and UNREAD.match(words, end):
-            yield UnresolvedCitation(end, _end_of_word(words, end), Doubt.STOPPED)
+        yield from _unread(words, name, citations[-1].end)
         return
     if name.meaning.is_common:
         return
@@ -46,6 +44,15 @@ def _doubt_about(number: re.Match[str], name: NameInText) -> Doubt | None:
     kind = name.meaning.kind
     is_of_no_set = kind is not None and kind.is_in_sets and not name.meaning.rule_set
     return None if is_of_no_set or not _CUT_NUMBER.fullmatch(number[0]) else Doubt.STOPPED
+
+
+def _unread(words: str, name: NameInText, end: int) -> Iterator[UnresolvedCitation]:
+    """What goes on after the end of an authority."""
+    kind = name.meaning.kind
+    if kind is not None and UNREAD.match(words, end):
+        yield UnresolvedCitation(end, _end_of_word(words, end), Doubt.STOPPED)
+    elif kind is not None and kind.is_code and (rest := BROKEN_SECTION.match(words, end)):
+        yield UnresolvedCitation(*rest.span(), Doubt.STOPPED)
 
 
 def _end_of_word(words: str, start: int) -> int:

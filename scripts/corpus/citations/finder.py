@@ -18,7 +18,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.citations.doubts import doubts_after, pointing_back
-from corpus.citations.found_citation import CitationsInText, FoundCitation
+from corpus.citations.found_citation import CitationsInText, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import Introducers, NameInText
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.opinion_lists import opinion_list, opinions_alone
@@ -58,10 +58,11 @@ _MASK = "\0"
 
 
 class _Text(NamedTuple):
-    """Plain words, and the set of rules to which `Rule 4` in them belongs."""
+    """Plain words, the set of rules to which `Rule 4` in them belongs, and their list mark."""
 
     words: str
     rule_set: str | None
+    list_mark: str
 
 
 class CitationFinder:
@@ -98,13 +99,16 @@ class CitationFinder:
         """
         return self.read(words, rule_set).resolved
 
-    def read(self, words: str, rule_set: str | None = None) -> CitationsInText:
-        """The citations in plain words, and what looks like one but is not resolved."""
+    def read(self, words: str, rule_set: str | None = None, list_mark: str = "") -> CitationsInText:
+        """The citations in plain words, and what looks like one but is not resolved.
+
+        After a `list_mark` such as `(a)`, a `(b)` in the words is that of the next item.
+        """
         if "://" in words:
             words = _WEB_ADDRESS.sub(lambda match: _MASK * len(match[0]), words)
         citations: list[FoundCitation] = []
         doubts = list(pointing_back(words))
-        for found in self._introduced(_Text(words, rule_set)):
+        for found in self._introduced(_Text(words, rule_set, list_mark)):
             citations += found.resolved
             doubts += found.unresolved
         rest = _mask(citations, words)
@@ -126,8 +130,7 @@ class CitationFinder:
             if _is_within_a_word(words, match.start()):
                 continue
             name = self._name(words, match)
-            citations = self._citations(text, name, end_of_list)
-            doubts = tuple(doubts_after(words, name, citations))
+            citations, doubts = self._read(text, name, end_of_list)
             if not citations and not doubts:
                 continue
             end_of_list = max((citation.end for citation in citations), default=end_of_list)
@@ -138,6 +141,19 @@ class CitationFinder:
                 end_of_others = done
             else:
                 yield CitationsInText(citations, doubts)
+
+    def _read(self, text: _Text, name: NameInText, after: int) -> CitationsInText:
+        """The one citation, the list or the range that a name introduces, and the doubts."""
+        kind = name.meaning.kind
+        if kind:
+            citations = self._citations(text, name, kind, after)
+            return CitationsInText(citations, tuple(doubts_after(text.words, name, citations)))
+        found = tuple(opinion_list(text.words, name, self.opinions[name.meaning.numbers]))
+        resolved = tuple(each for each in found if isinstance(each, FoundCitation))
+        unresolved = tuple(each for each in found if isinstance(each, UnresolvedCitation))
+        return CitationsInText(
+            resolved, unresolved or tuple(doubts_after(text.words, name, resolved))
+        )
 
     def _name(self, words: str, match: re.Match[str]) -> NameInText:
         meaning = self.introducers.meaning(match[0])
@@ -159,11 +175,9 @@ class CitationFinder:
             words, name.start, is_in_capitals=name.is_in_capitals
         ) or others.is_named_after(words, end, may_be_unknown=is_code)
 
-    def _citations(self, text: _Text, name: NameInText, after: int) -> tuple[FoundCitation, ...]:
-        """The one citation, the list or the range that a name introduces."""
-        kind = name.meaning.kind
-        if kind is None:
-            return tuple(opinion_list(text.words, name, self.opinions[name.meaning.numbers]))
+    def _citations(
+        self, text: _Text, name: NameInText, kind: AuthorityKind, after: int
+    ) -> tuple[FoundCitation, ...]:
         citations = tuple(self._authorities(text, name, kind))
         if not citations:
             has_name = kind.is_code and not name.meaning.is_common
@@ -183,9 +197,8 @@ class CitationFinder:
         start, rule_set = self._set_or_title(text, name, kind)
         if start is None:
             return ()
-        citations = tuple(
-            ListReader(words, kind, rule_set, name.is_plural).read(start, name.number_start)
-        )
+        reader = ListReader(words, kind, rule_set, name.is_plural, text.list_mark)
+        citations = tuple(reader.read(start, name.number_start))
         if citations and kind in self.names_after:
             named = self.names_after[kind].match(words, citations[-1].end)
             if named:

@@ -12,6 +12,7 @@ from types import ModuleType
 from corpus.citations import (
     document,
     doubts,
+    enumeration,
     finder,
     introducers,
     opinion_lists,
@@ -36,8 +37,8 @@ from corpus.model.opinion import OpinionId
 from corpus.text import blocks, inline, markdown_mask
 
 _MODULES = (
-    *(document, doubts, finder, introducers, opinion_lists, opinion_numbers, ordinary_words),
-    *(other_bodies, patterns, pinpoints, ranges, rule_sets, sections),
+    *(document, doubts, enumeration, finder, introducers, opinion_lists, opinion_numbers),
+    *(ordinary_words, other_bodies, patterns, pinpoints, ranges, rule_sets, sections),
     *(blocks, inline, markdown_mask),
 )
 
@@ -141,6 +142,9 @@ def _others(others: Mapping[AuthorityKind | None, OtherBodies]) -> dict[str, obj
         "named": javascript_pattern(any_kind.named),
         "namedBeforeComma": javascript_pattern(any_kind.named_before_comma),
         "namedInFull": javascript_pattern(any_kind.named_in_full),
+        "collections": {
+            str(kind or "opinion"): sorted(names.collections) for kind, names in others.items()
+        },
         "own": {str(kind or "opinion"): sorted(names.own) for kind, names in others.items()},
     }
 

@@ -17,7 +17,7 @@ from corpus.model.commission import Commission
 
 _LOOK_BEHIND = 60
 _PHRASE = re.compile(
-    r"(?:(?:[A-Z0-9][\w.'\u2019()-]{0,30}|amended|current|for|in|new|of|on|revised|the|to)\s+){0,9}"
+    r"(?:(?:[A-Z0-9][\w.'\u2019()-]{0,30}|amended|current|for|in|new|of|on|revised|the|to)\s+){0,12}"
     r"[A-Z0-9][\w.'\u2019-]{0,30}"
 )
 """A name after `of the`; it ends before `and`, so `Rules of Evidence and Pier Rules` are two."""

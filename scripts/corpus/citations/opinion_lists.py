@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
-from corpus.citations.found_citation import FoundCitation
+from corpus.citations.found_citation import Doubt, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import NameInText
-from corpus.citations.opinion_numbers import OpinionNumbers
+from corpus.citations.opinion_numbers import PLAIN_NUMBER, OpinionNumber, OpinionNumbers
 from corpus.citations.ordinary_words import counts_something
 from corpus.citations.other_bodies import LOOK_BEHIND
 from corpus.citations.pinpoints import DASHES
-from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN
+from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN, goes_on_as_a_list
 
 _LEADS_TO_AN_OPINION = re.compile(
     r"(?:^|[(;\[]|\),|\b(?:[Ss]ee|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Uu]nder|[Cc]f\.|[Aa]ccord))\s*$"
@@ -21,31 +22,70 @@ _LEADS_TO_A_SHORT_NUMBER = re.compile(
 )
 """What stands before `12-22` for opinion 22 of 2012: `see `, or another citation."""
 
+_IN_A_LIST_OF_NUMBERS = re.compile(r"[0-9]\)?(?:,|,?\s+(?:and|or|&))\s*$")
+"""`12 and ` before `43 (2022)`: the list is of whatever the 12 is."""
 
-def opinion_list(words: str, name: NameInText, numbers: OpinionNumbers) -> Iterator[FoundCitation]:
-    """Read a list of opinions; without a year only the first, or all after a plural."""
-    start = name.start
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+def opinion_list(
+    words: str, name: NameInText, numbers: OpinionNumbers
+) -> Iterator[FoundCitation | UnresolvedCitation]:
+    """A list of opinions; plain numbers after words in the singular need an `and`.
+
+    A number without its year that not exactly one opinion has is unresolved, and the list goes on.
+    """
+    start, may_be_alone = name.start, True
     number = numbers.read(words, name.number_start, may_be_alone=True, name_start=name.start)
-    while number:
-        yield FoundCitation(min(start, number.start), number.end, number.opinion)
-        range_sign = RANGE_SIGN.match(words, number.end)
-        separator = range_sign or LIST_SEPARATOR.match(words, number.end)
+    while found := number or _without_year(words, start, name, may_be_alone=may_be_alone):
+        if isinstance(found, OpinionNumber):
+            yield FoundCitation(min(start, found.start), found.end, found.opinion)
+        else:
+            yield found
+        range_sign = RANGE_SIGN.match(words, found.end)
+        separator = range_sign or LIST_SEPARATOR.match(words, found.end)
         if separator is None:
             return
         start, previous = separator.end(), number
-        is_range = range_sign is not None and not number.has_year
-        may_be_alone = name.is_plural or (is_range and separator["sign"] in DASHES)
+        may_be_alone = name.is_plural or _goes_on(words, separator, previous)
         number = numbers.read(words, start, may_be_alone=may_be_alone)
-        if number and previous.is_after_year and not number.has_year:
+        if number and previous and previous.is_after_year and not number.has_year:
             return
 
 
+def _goes_on(words: str, separator: re.Match[str], previous: OpinionNumber | None) -> bool:
+    """Whether a number without its year may follow one after words in the singular."""
+    if sign := separator.groupdict().get("sign"):
+        return sign in DASHES and previous is not None and not previous.has_year
+    return goes_on_as_a_list(words, separator)
+
+
+def _without_year(
+    words: str, start: int, name: NameInText, *, may_be_alone: bool
+) -> UnresolvedCitation | None:
+    """The number of an opinion that only its year would make clear."""
+    number_start = name.number_start if start == name.start else start
+    number = PLAIN_NUMBER.match(words, number_start) if may_be_alone else None
+    if number is None or counts_something(words, number.end()) or _YEAR.fullmatch(number[0]):
+        return None
+    return UnresolvedCitation(start, number.end(), Doubt.NO_YEAR)
+
+
 def opinions_alone(words: str, groups: Sequence[OpinionNumbers]) -> Iterator[FoundCitation]:
-    """Find known opinions by number and year after words such as `see`: `see 43 (2022)`."""
-    everywhere = dict.fromkeys(number for numbers in groups for number in numbers.everywhere(words))
-    for number in everywhere:
-        start = number.start
-        before = words[max(start - LOOK_BEHIND, 0) : start]
-        leads = _LEADS_TO_AN_OPINION if number.has_year else _LEADS_TO_A_SHORT_NUMBER
-        if leads.search(before) and not counts_something(words, number.end):
-            yield FoundCitation(start, number.end, number.opinion)
+    """Known opinions by number and year after words such as `see`: `see 43 (2022)`."""
+    everywhere = {number for numbers in groups for number in numbers.everywhere(words)}
+    end_of_list = 0
+    for number in sorted(everywhere, key=attrgetter("start", "end")):
+        if number.start >= end_of_list and _stands_alone(words, number, end_of_list):
+            end_of_list = number.end
+            yield FoundCitation(number.start, number.end, number.opinion)
+
+
+def _stands_alone(words: str, number: OpinionNumber, end_of_list: int) -> bool:
+    """Whether a number means an opinion without the word; `end_of_list` is that of the last."""
+    before = words[max(number.start - LOOK_BEHIND, 0) : number.start]
+    leads = _LEADS_TO_AN_OPINION if number.has_year else _LEADS_TO_A_SHORT_NUMBER
+    if not leads.search(before) or counts_something(words, number.end):
+        return False
+    follows = end_of_list and LIST_SEPARATOR.fullmatch(words, end_of_list, number.start)
+    return bool(follows) or _IN_A_LIST_OF_NUMBERS.search(before) is None

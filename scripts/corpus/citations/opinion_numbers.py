@@ -30,7 +30,7 @@ _END_OF_NUMBER = rf"(?!\w|[.:/]\d|\([0-9A-Za-z]|[{HYPHENS}][A-Za-z]|{DASH}[A-Z](
 _LONGEST_YEAR = 12
 """How many characters before the introducing words are read for their year."""
 
-_ALONE = re.compile(
+PLAIN_NUMBER = re.compile(
     rf"(?P<number>[0-9]{{1,4}})(?!\w|[.:/]\d|[{HYPHENS}][A-Za-z]|{DASH}[A-Z](?!\w)|\s*\([0-9])"
 )
 """`5` of `AO 5`, but not of `AO 5(2)` or `AO 5-A`."""
@@ -54,6 +54,15 @@ _OF_THE_YEAR = re.compile(
     r"|(?P<first>(?:19|20)[0-9]{2})/(?P<second>[0-9]{1,4})(?![\w/])"
 )
 """`30 of 2014`, `2014/30`."""
+
+_YEAR_BEFORE = re.compile(
+    r"(?P<of_a_date>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]or|[Oo]f|[Ff]rom|to"
+    rf"|and|or|[0-9]{{1,2}},|{MONTH})\s+)?(?<![\w.,/(-])(?P<year>(?:19|20)[0-9]{{2}})\s+$"
+)
+"""`2014 ` before `AO 30`; that of a date, as in `in 2014 `, says nothing of the opinion."""
+
+_LONGEST_DATE = 24
+"""How many characters before the introducing words are read for a year and its date."""
 
 _JOINED = re.compile(rf"{DASH}(?P<last>[0-9]{{1,4}})")
 """A dash and a number: `-43` of `41-43`."""
@@ -116,7 +125,10 @@ class OpinionNumbers:
             if alone and number.opinion not in self.known and self._is_range(words, alone):
                 return alone
             return number
-        return self._with_date(words, start) or alone
+        dated = self._with_date(words, start)
+        if dated is None and name_start is not None:
+            dated = self._with_year_before(words, start, name_start)
+        return dated or alone
 
     def everywhere(self, words: str) -> Iterator[OpinionNumber]:
         """Every number with its year that is in the words and has a record."""
@@ -134,7 +146,7 @@ class OpinionNumbers:
         match = pattern.number.match(words, start)
         if match is None or (pattern.is_bare and name_start is None):
             return None
-        if pattern.is_bare and counts_something(words, match.end()):
+        if (pattern.is_bare or name_start is None) and counts_something(words, match.end()):
             return None
         found, first = match.groupdict(), start
         if pattern.year_before and name_start is not None:
@@ -172,7 +184,7 @@ class OpinionNumbers:
         return opinion.number > 0 and opinion.year <= self._last_year
 
     def _alone(self, words: str, start: int) -> OpinionNumber | None:
-        match = _ALONE.match(words, start)
+        match = PLAIN_NUMBER.match(words, start)
         opinions = self._by_number.get(int(match["number"]), ()) if match else ()
         if match is None or len(opinions) != 1 or counts_something(words, match.end()):
             return None
@@ -200,7 +212,21 @@ class OpinionNumbers:
         else:
             return None
         opinion = OpinionId(int(year), int(number), series=self.dated)
-        return OpinionNumber(opinion, start, end) if self._is_possible(opinion) else None
+        is_opinion = self._is_possible(opinion) and not counts_something(words, match.end())
+        return OpinionNumber(opinion, start, end) if is_opinion else None
+
+    def _with_year_before(self, words: str, start: int, name_start: int) -> OpinionNumber | None:
+        """`30` of `2014 AO 30`."""
+        number = PLAIN_NUMBER.match(words, start)
+        if self.dated is None or number is None or counts_something(words, number.end()):
+            return None
+        first = max(name_start - _LONGEST_DATE, 0)
+        year = _YEAR_BEFORE.search(words, first, name_start)
+        if year is None or year["of_a_date"]:
+            return None
+        opinion = OpinionId(int(year["year"]), int(number["number"]), series=self.dated)
+        is_possible = self._is_possible(opinion)
+        return OpinionNumber(opinion, year.start(), number.end()) if is_possible else None
 
 
 def _lacks_year(form: OpinionForm) -> bool:

@@ -15,12 +15,47 @@ _NAME_BEFORE = re.compile(rf"(?:(?<=\s)|^|(?<=[^\w\s]))(?P<name>{_WORD}(?:\s+{_W
 """The capitalized words right before a citation."""
 
 _SMALL = "(?:of|for|the|and|on|in)"
-_NAME_AFTER = re.compile(
-    r"(?:\s+of|,?\s+issued\s+by)\s+(?:(?:the|its|our|these|those)\s+)?"
+_NAME = rf"(?P<name>{_WORD}(?:\s+(?:(?:{_SMALL}\s+)*{_WORD})){{0,9}})"
+_QUALIFIED = (
+    r"\s+(?:(?:an?|the|its|our|these|those)\s+)?"
     r"(?:(?:[12][0-9]{3}|amended|current|joint|new|revised)\s+){0,2}"
-    rf"(?P<name>{_WORD}(?:\s+(?:(?:{_SMALL}\s+)*{_WORD})){{0,9}})"
+    r"(?:(?:[a-z]+\s+){0,2}(?:board|commission|committee|council|division|office|panel)\s+"
+    r"(?:on\s+(?:[a-z]+\s+){1,3})?of\s+(?:the\s+)?)?"
+)
+_GIVEN = "(?:given|issued|published|released|rendered|written)"
+_NAME_AFTER = re.compile(
+    r"(?:,\s+an?\s+(?:[a-z]+\s+){0,2}(?:canon|opinion|rule|standard|statute))?"
+    rf",?\s+(?:of|{_GIVEN}\s+by){_QUALIFIED}{_NAME}"
 )
 """The capitalized words after `of the` or `issued by the`, without what qualifies them."""
+
+_GIVER_AFTER = re.compile(
+    rf",?\s+(?:adopted|approved|promulgated)\s+by{_QUALIFIED}{_NAME}"
+    rf"|,?\s+(?:that|which){_QUALIFIED}(?P<giver>{_WORD}(?:\s+{_WORD}){{0,5}})"
+    rf"\s+(?:has\s+)?(?:{_GIVEN}|adopted|gave|wrote)"
+    rf"|,\s+an?\s+(?P<origin>{_WORD}(?:\s+{_WORD}){{0,3}})"
+    r"\s+(?:[a-z]+\s+){0,2}(?:canon|opinion|rule|standard|statute)(?!\w)"
+)
+"""`, which the State Bar issued`, `, a Florida opinion`."""
+
+_SOURCE_AFTER = re.compile(
+    rf",?\s+(?:by|from){_QUALIFIED}{_NAME}"
+    rf"|,\s+(?P<apposition>{_WORD}(?:\s+(?:(?:{_SMALL}\s+)*{_WORD})){{0,9}})"
+    r"(?=\s*(?:[,;.)\]]|$))(?<![0-9IVX])"
+)
+"""` from the Florida `, `, State Bar,`."""
+
+_DOCUMENT_AFTER = re.compile(
+    r",?\s+(?:(?:as\s+)?(?:contained|found|printed|published|set\s+(?:forth|out)|stated)\s+)?"
+    rf"(?:in|under|within){_QUALIFIED}{_NAME}"
+)
+"""`, in the Model Standards`."""
+
+_LAWMAKERS = re.compile(r"\b(?:Assembly|Court|Courts|Legislature|State)\b")
+"""Who adopts the rules of any body."""
+
+_COLLECTIONS = frozenset(("act", "acts", "code", "laws", "stat", "statutes"))
+"""Words for a whole of which a citation names a part."""
 
 _OF_SOMETHING = re.compile(r"\s+of\s+(?:the|this|that|a|an|your|his|her|their|our|any)\s+[a-z]+")
 """` of the lease`."""
@@ -56,6 +91,11 @@ class OtherBodies:
             words | {f"{word}s" for word in words} | {*_initials(commission.name)}
         ) - JOINING_WORDS
         self.abbreviations = self.own | ABBREVIATIONS
+        self.is_of_opinions = kind is None
+        nouns = (kind.words_before if kind else commission.opinion).split()[-1:]
+        self.collections = {f"{_plain(noun)}s" for noun in nouns} | (
+            _COLLECTIONS if kind and kind.is_code else set()
+        )
         others = commission.other_bodies
         any_name = _any_of([*others, *(name.upper() for name in others)])
         self.named = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
@@ -108,8 +148,27 @@ class OtherBodies:
             is_own = any(_plain(word) in self.own for word in name.split())
             is_acronym = len(name) > 1 and name.isupper()
             return not (is_own or _IN_A_MONTH.match(name) or (may_be_unknown and not is_acronym))
-        match = _PARENTHESIS.match(words, end)
-        return match is not None and self.named.match(match["name"]) is not None
+        if match := _PARENTHESIS.match(words, end):
+            return self.named.match(match["name"]) is not None
+        return self._is_known_after(words, end)
+
+    def _is_known_after(self, words: str, end: int) -> bool:
+        """Whether the configured name of another body or of its collection follows."""
+        if match := _GIVER_AFTER.match(words, end):
+            name = _first_group(match)
+            return self.is_in(name) and (self.is_of_opinions or not _LAWMAKERS.search(name))
+        if match := _SOURCE_AFTER.match(words, end):
+            name = _first_group(match)
+            return self.is_in(name) and (self.is_of_opinions or self._is_collection(name))
+        match = _DOCUMENT_AFTER.match(words, end)
+        return (
+            match is not None and self.is_in(match["name"]) and self._is_collection(match["name"])
+        )
+
+    def _is_collection(self, name: str) -> bool:
+        """Whether a name is that of a whole, as `Model Standards` or `UCC`."""
+        is_acronym = _ACRONYM.fullmatch(name) is not None
+        return is_acronym or any(_plain(word) in self.collections for word in name.split())
 
     def _is_named_before_comma(self, before: str) -> bool:
         ends_with_comma = before.rstrip().endswith(",")
@@ -136,6 +195,10 @@ class OtherBodies:
 def is_of_something(words: str, end: int) -> bool:
     """Whether `of the` and a common noun follow: ` of the lease`."""
     return _OF_SOMETHING.match(words, end) is not None
+
+
+def _first_group(match: re.Match[str]) -> str:
+    return next(filter(None, match.groups()), "")
 
 
 def _plain(word: str) -> str:

@@ -1,11 +1,13 @@
 """Parts named before a citation: `subsection (c) of Canon 3`."""
 
+import re
 from collections.abc import Iterator
 
+from corpus.citations.enumeration import is_enumerated
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.other_bodies import LOOK_BEHIND
 from corpus.citations.patterns import with_parts
-from corpus.citations.pinpoints import EACH_NAMED, LAST_BEFORE, PARTS_BEFORE
+from corpus.citations.pinpoints import BARE_PARTS_BEFORE, EACH_NAMED, LAST_BEFORE, PARTS_BEFORE
 from corpus.model.authority import Citation
 
 
@@ -17,7 +19,7 @@ def with_parts_before(
     while (
         isinstance(target, Citation)
         and words[max(start - LOOK_BEHIND, 0) : start].rstrip().endswith(LAST_BEFORE)
-        and (match := PARTS_BEFORE.search(words, max(after, start - LOOK_BEHIND), start))
+        and (match := _parts_before(words, max(after, start - LOOK_BEHIND), start))
     ):
         whole, start = target, match.start()
         target = with_parts(whole, match["parts"])
@@ -27,3 +29,11 @@ def with_parts_before(
             start, end_of_part, target = *part.span(), with_parts(whole, part[0])
     yield FoundCitation(start, end, target)
     yield from citations[1:]
+
+
+def _parts_before(words: str, after: int, end: int) -> re.Match[str] | None:
+    """`subsection (c) of ` or `(c) and (d) of `, which ends at `end`."""
+    if match := PARTS_BEFORE.search(words, after, end):
+        return match
+    match = BARE_PARTS_BEFORE.search(words, after, end)
+    return None if match is None or is_enumerated(words, *match.span("parts")) else match

@@ -26,9 +26,9 @@ from corpus.model.roman_numerals import from_roman
 
 _AS_HYPHEN = dict.fromkeys(map(ord, DASHES), "-")
 
-_END = rf"(?:(?<=\))|(?!\w|\.\d|{DASH}[0-9]|[{HYPHENS}]\w))"
+_END = rf"(?:(?<=[)\]])|(?!\w|\.\d|{DASH}[0-9]|[{HYPHENS}]\w))"
 """After a part in parentheses, or where neither a word nor a number goes on."""
-_END_IN_LIST = rf"(?:(?<=\))|(?!\w|\.\d|[{HYPHENS}][a-z]))"
+_END_IN_LIST = rf"(?:(?<=[)\]])|(?!\w|\.\d|[{HYPHENS}][a-z]))"
 """The same, but a dash may lead to the end of a range."""
 
 _ARABIC = rf"(?P<number>[0-9]{{1,2}})(?P<parts>{AFTER_A_NUMBER})"
@@ -49,16 +49,23 @@ def _sections(name: str, joints: str) -> str:
     """A pattern for a section, as a group with this name, and for the pieces joined to it."""
     return (
         rf"(?P<{name}>[0-9]{{1,5}}){_LETTERS}"
-        rf"(?:(?![{DASHES}.:](?P=chapter)[{DASHES}.:])(?!{DASH}(?P={name})\.)"
-        rf"(?:{joints}|[.:]){_PIECE})*"
+        rf"(?:(?:\.\s|\s\.){_PIECE}(?=\([a-z])"
+        rf"|(?:(?![{DASHES}.:](?P=chapter)[{DASHES}.:])(?!{DASH}(?P={name})\.)"
+        rf"(?:{joints}|[.:]){_PIECE})*)"
     )
 
 
+_OTHER_NUMBER = (
+    rf"[0-9]{{3}}{DASH}[0-9]{{2,3}}{DASH}[0-9]{{4}}"
+    rf"|[12][0-9]{{3}}{DASH}[0-9]{{2}}{DASH}[0-9]{{2}}"
+)
+"""A telephone or Social Security number, or a date."""
+
 _SECTION_OF_A_CODE = (
-    rf"(?P<id>(?P<chapter>{_PIECE})"
+    rf"(?!(?:{_OTHER_NUMBER})(?!\w))(?P<id>(?P<chapter>{_PIECE})"
     rf"(?:(?P<dash>{DASH})\s?{_sections('after_dash', '(?P=dash)')}"
     rf"|[.:]{_sections('after_period', DASH)}))"
-    rf"(?P<parts>{PARTS})(?:(?<=\))|(?!\w|\.\d))"
+    rf"(?P<parts>{PARTS})(?:(?<=[)\]])|(?!\w|\.\d))"
 )
 """`2A-34.2(b)`, `2A:23C-1`; only the first section of `2A-34.1-2A-34.4A` and `2A-34.1-34.4A`."""
 
@@ -68,6 +75,7 @@ _FURTHER_SECTION = re.compile(
 )
 """`34.2`, `-34.4A` or `.4A` after `2A-34.1`."""
 
+_WHOLE_NUMBER = re.compile("[0-9]+")
 _IS_DECIMAL = re.compile(r"\.[1-9]")
 _SECTION_OF_CHAPTER = re.compile(r"(.+?-)([0-9]+)(.*)")
 """`2A-`, `34` and `.1`."""
@@ -132,12 +140,12 @@ def _further_parts(kind: AuthorityKind, first: str, names: list[str]) -> str:
 
 
 def following_section(
-    previous: Citation, text: str, start: int, *, is_plural: bool
+    previous: Citation, text: str, start: int, *, is_plural: bool, is_list: bool
 ) -> tuple[Citation, int] | None:
     """The section whose chapter is not written again: `-34.4A` and `.4A` after `2A-34.1`.
 
-    After words in the singular it needs its dash or begins with its period, as `.2`; a number
-    without a dash or a decimal must be higher than the one before.
+    After words in the singular it needs its dash, begins with its period, as `.2`, or goes on with
+    a list of rising numbers; without a dash or a decimal it must be higher than the one before.
     """
     match = _FURTHER_SECTION.match(text, start)
     joined = _SECTION_OF_CHAPTER.fullmatch(previous.authority)
@@ -145,7 +153,8 @@ def following_section(
         return None
     chapter, section, decimal = joined.groups()
     written = match["section"].upper()
-    if not (match["dash"] or is_plural or _IS_DECIMAL.match(written)):
+    goes_on = is_plural or (is_list and _rises(written, section))
+    if not (match["dash"] or goes_on or _IS_DECIMAL.match(written)):
         return None
     if written.startswith("."):
         if not decimal.startswith("."):
@@ -172,6 +181,11 @@ def names_its_chapter(statute: Citation) -> bool:
 def section_of_chapter(kind: AuthorityKind, section: str, chapter: str) -> Citation:
     """`2A-34.1` for `34.1` and `2A`."""
     return Citation(kind, f"{chapter}-{section}".upper())
+
+
+def _rises(written: str, section: str) -> bool:
+    number = _WHOLE_NUMBER.match(written)
+    return number is not None and int(number[0]) >= int(section)
 
 
 def _is_higher(written: str, section: str, decimal: str) -> bool:

@@ -16,23 +16,25 @@ NAME = (
 """The name of a part: `c`, `iv`, `aa`, `12`, `a1`, `2a`."""
 
 IN_PARENTHESES = rf"\(\s?{NAME}\s?\)"
+_IN_BRACKETS = r"\[[A-Za-z]\]"
+"""`[c]` right after a number; after a space, brackets hold words that somebody put in."""
 _BARE = r"(?:[A-Za-z][0-9]?|[0-9]{1,2})(?!\w)"
 
-FURTHER_PARTS = rf"(?:[\s.]?{IN_PARENTHESES}|\.{_BARE}|(?<=\)){_BARE})*"
+FURTHER_PARTS = rf"(?:[\s.]?{IN_PARENTHESES}|{_IN_BRACKETS}|\.{_BARE}|(?<=\)){_BARE})*"
 """What may follow a first part: `(1)`, `.1`, or `b` right after a parenthesis."""
 
-PARTS = rf"(?:\s?{IN_PARENTHESES}{FURTHER_PARTS})?"
+PARTS = rf"(?:(?:\s?{IN_PARENTHESES}|{_IN_BRACKETS}){FURTHER_PARTS})?"
 """Parts of a section, or nothing."""
 
 AFTER_A_NUMBER = (
-    rf"(?:(?:\.?[A-Za-rt-z](?!\w)|{DASH}[A-Z](?![{DASHES}\w]|\.\s?[A-Z])|[\s.]?{IN_PARENTHESES})"
-    rf"{FURTHER_PARTS})?"
+    rf"(?:(?:\.?[A-Za-rt-z](?!\w)|{DASH}[A-Z](?![{DASHES}\w]|\.\s?[A-Z])|[\s.]?{IN_PARENTHESES}"
+    rf"|{_IN_BRACKETS}){FURTHER_PARTS})?"
 )
 """Parts after an Arabic number: `3(c)`, `3c`, `3.C`, `8.A.(5)`, `8A(5)`."""
 
 AFTER_A_NUMERAL = (
-    rf"(?:(?:\.{_BARE}|{DASH}[A-HJ-UWYZa-z](?![{DASHES}\w]|\.\s?[A-Z])|[A-H](?!\w|\s[A-Z])|[\s.]?{IN_PARENTHESES})"
-    rf"{FURTHER_PARTS})?"
+    rf"(?:(?:\.{_BARE}|{DASH}[A-HJ-UWYZa-z](?![{DASHES}\w]|\.\s?[A-Z])|[A-H](?!\w|\s[A-Z])|[\s.]?{IN_PARENTHESES}"
+    rf"|{_IN_BRACKETS}){FURTHER_PARTS})?"
 )
 """Parts after a Roman numeral: `III(C)`, `III.C.1`, `IV-B`, `IIIC`, but not `IC Rule`."""
 
@@ -44,7 +46,7 @@ LETTER_ALONE = re.compile(
 )
 """`B` of `Canons III.A and B`, but not of initials such as `U.S.` and `G. S.`"""
 
-_WORD = (
+PART_WORD = (
     r"(?:[Ss]ub-?(?:section|paragraph|division|part|item|sec\.|par\.|para\.|div\.)|[Ss]ection|[Ss]ec\.|"
     r"[Pp]aragraph|[Pp]ara?\.|[Pp]art|[Ii]tem|[Cc]lause|[Ss]entence|¶)"
 )
@@ -54,15 +56,23 @@ _NAMED = (
 )
 """A part after its name: `(c)`, `B`, `4`."""
 PARTS_IN_WORDS = re.compile(
-    rf",?\s+(?P<word>{_WORD})(?P<plural>s|¶)?\s+(?P<parts>{_NAMED})(?!\s+of\b)"
+    rf",?\s+(?P<word>{PART_WORD})(?P<plural>s|¶)?\s+(?P<parts>{_NAMED})(?!\s+of\b)"
 )
 """`, subsections (c)` after a number."""
 
+_JOINS_PARTS = rf"(?:(?:,?\s+(?:and|or|&|to|through)|,)\s+|\s?(?:{DASH}|/)\s?)"
 PARTS_BEFORE = re.compile(
-    rf"(?<!\w)(?P<first>{_WORD}(?:s|¶)?\s+(?P<parts>{_NAMED}))"
-    rf"(?P<others>(?:(?:,?\s+(?:and|or|&)|,)\s+{_NAMED})*)\s+(?:of|in|under)\s+(?:the\s+)?$"
+    rf"(?<!\w)(?P<first>{PART_WORD}(?:s|¶)?\s+(?P<parts>{_NAMED}))"
+    rf"(?P<others>(?:{_JOINS_PARTS}{_NAMED})*)\s+(?:of|in|under)\s+(?:the\s+)?$"
 )
 """`subsection (c) of ` before a citation."""
+
+_ONE_PART = rf"{IN_PARENTHESES}{FURTHER_PARTS}"
+BARE_PARTS_BEFORE = re.compile(
+    rf"(?<![\w)\]])(?P<first>(?P<parts>{_ONE_PART}))"
+    rf"(?P<others>(?:{_JOINS_PARTS}{_ONE_PART})*)\s+of\s+(?:the\s+)?$"
+)
+"""`(c) of `, `(c)-(e) of ` before a citation."""
 
 LAST_BEFORE = ("of", "in", "under", "the")
 """How the words before a citation end if `PARTS_BEFORE` matches; quicker to see."""
@@ -74,6 +84,10 @@ UNREAD = re.compile(
     rf"|(?<=\))(?:[A-Za-z]|\w?[0-9])\w?(?!\w)|{DASH}(?:\w|\()(?!\w)"
 )
 """What shows that a number goes on, though it cannot be read: `.(l)`, `(q9x)`."""
+
+
+BROKEN_SECTION = re.compile(r"(?:\.\s|\s\.)[0-9]{1,3}[A-Z]?(?=\s*(?:[,;:)]|$|(?:and|or|&)(?!\w)))")
+"""The rest of a section after a space: `. 1` of `2A-34. 1`."""
 
 
 def part_names(written: str) -> list[str]:

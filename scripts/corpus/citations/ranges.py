@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from corpus.citations.enumeration import is_enumerated
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.ordinary_words import counts_something, is_pronoun
 from corpus.citations.patterns import (
     NumberStyle,
     following_part,
     following_section,
+    may_be_a_range,
     style_of,
     with_parts,
 )
@@ -19,12 +21,15 @@ from corpus.model.authority_kind import AuthorityKind
 
 _AND = r"(?:and/or|as\s+well\s+as|together\s+with|along\s+with|and|AND|or|OR|&|plus)"
 LIST_SEPARATOR = re.compile(
-    rf"\s*(?:[,;]\s*(?:{_AND}(?!\w))?|{_AND}(?!\w)|/(?=[0-9]{{1,3}}[A-Z]-[0-9]))\s*"
+    rf"\s*(?:[,;]\s*(?:{_AND}(?!\w))?|{_AND}(?!\w)|/(?=[0-9]{{1,3}}[A-Z]-[0-9]|(?:[0-9]{{1,2}})?\([a-z]))\s*"
 )
-"""`, `, ` and `, `; or `, and `/` before a section of the statutes."""
+"""`, `, ` and `, `; or `, and `/` before a section of the statutes or a part."""
 
 RANGE_SIGN = re.compile(rf"\s*(?P<sign>(?:through|thru|to|THROUGH|TO)\b|{DASH})\s*")
 """` through `, `-`."""
+
+_JOINING = re.compile(rf"{_AND}|through|thru|to|THROUGH|TO|{DASH}")
+"""What a separator has besides a comma."""
 
 _PERIOD_WITHIN = re.compile(rf"(?<!\))\.(?=\s*(?:[,;(]|{_AND}\b|{DASH})|\s+[a-z])")
 """The period of `III.A.` if the sentence goes on."""
@@ -37,6 +42,26 @@ _TITLE = re.compile(
 """` (Confidentiality)`, ` (2021)` or `, Confidentiality` in a list, after a number."""
 
 _LONGEST_RANGE = 30
+
+_ITEM = r"(?!I(?![\w(]))(?:[0-9]|[IVX])[\w.()\[\]-]{0,24}(?<!\.)(?:\s?\([12][0-9]{3}\))?"
+_VERBS = """
+    addresse?s? allows? appl(?:y|ies|ied) are binds? can cannot concerns? could did do does
+    forbids? governs? had has have is may means? must permits? prohibits? protects? provides?
+    requires? said says? shall should was were will would
+"""
+_PREPOSITIONS = """
+    after also as at because before both but by each for from if in not on since that under when
+    which who with
+"""
+_AFTER_A_LIST = (
+    r"\s*(?:$|[,;:)\]\u201d\"?!]|\.(?!\w)|['\u2019])"
+    rf"|\s+(?:{'|'.join((*_VERBS.split(), *_PREPOSITIONS.split()))})(?!\w)"
+    rf"|\s+of\s+(?:the\s+|this\s+)?[A-Z]|\s+[(\[]"
+)
+_LIST_GOES_ON = re.compile(
+    rf"{_ITEM}(?:(?:\s*[,;]\s*(?:(?P<and>{_AND})\s+)?|\s+(?P<last>{_AND})\s+){_ITEM}){{0,15}}(?={_AFTER_A_LIST})"
+)
+"""Numbers that go on with a list: no noun follows them, as in `4 and 5 persons`."""
 
 
 class _Item(NamedTuple):
@@ -55,6 +80,8 @@ class ListReader(NamedTuple):
     """The set that rules belong to, or the title before the words: `52` of `52 U.S.C.`"""
     is_plural: bool
     """Whether the words before the list announce more than one authority."""
+    list_mark: str = ""
+    """The mark of the list item that the text is: `(a)`."""
 
     def read(self, start: int, number_start: int) -> Iterator[FoundCitation]:
         """Each authority of a list; the first extends from `start`, where its words begin."""
@@ -97,7 +124,7 @@ class ListReader(NamedTuple):
 
     def _is_ordinary(self, number: re.Match[str], start: int) -> bool:
         """Whether a number counts something, or `I` is a person."""
-        if number[0].endswith(")"):
+        if number[0].endswith((")", "]")):
             return False
         if number[0] == "I" and is_pronoun(self.text, start, number.end()):
             return True
@@ -127,31 +154,39 @@ class ListReader(NamedTuple):
     ) -> _Item | None:
         """The next authority of the list, or a further part or section of the previous one."""
         start = separator.end()
+        is_list = self.is_plural or goes_on_as_a_list(self.text, separator)
         item = self._number_at(start, start)
-        if item and self._continues(previous, item.citation, is_range=is_range):
+        if item and self._continues(previous, item.citation, is_range=is_range, is_list=is_list):
             return item
         if self.kind.is_code and (
             section := following_section(
-                previous, self.text, start, is_plural=self.is_plural or is_range
+                previous, self.text, start, is_plural=self.is_plural or is_range, is_list=is_list
             )
         ):
             return None if counts_something(self.text, section[1]) else _Item(*section)
-        match = PARTS_ALONE.match(self.text, start) or self._letter_after(separator)
+        match = PARTS_ALONE.match(self.text, start)
+        if match and is_enumerated(self.text, *match.span(), self.list_mark):
+            return None
+        match = match or self._letter_after(separator)
         citation = following_part(previous, match[0]) if match else None
         return _Item(citation, match.end()) if citation and match else None
 
     def _letter_after(self, separator: re.Match[str]) -> re.Match[str] | None:
         """`B` of `Canons III.A and B`; after `3(c), B may` it is the name of a person."""
-        is_bare = self.text[separator.start() - 1] != ")"
+        is_bare = self.text[separator.start() - 1] not in ")]"
         is_in_list = self.is_plural or "," not in separator[0]
         return LETTER_ALONE.match(self.text, separator.end()) if is_bare and is_in_list else None
 
-    def _continues(self, previous: Citation, citation: Citation, *, is_range: bool) -> bool:
+    def _continues(
+        self, previous: Citation, citation: Citation, *, is_range: bool, is_list: bool
+    ) -> bool:
         if not self._style.may_follow(previous, citation):
             return False
         if self.kind.is_code and is_range:
             return True
-        return self.is_plural or self._style.is_unmistakable(previous, citation)
+        if self.is_plural or self._style.is_unmistakable(previous, citation):
+            return True
+        return is_list and not (self.kind.is_code and may_be_a_range(citation))
 
     def _between(self, first: Citation, last: Citation) -> Iterator[Citation]:
         """The authorities between the two ends of a range, if neither end has a pinpoint."""
@@ -160,3 +195,15 @@ class ListReader(NamedTuple):
         low, high = int(first.authority), int(last.authority)
         if high - low <= _LONGEST_RANGE:
             yield from (Citation(self.kind, str(number)) for number in range(low + 1, high))
+
+
+def goes_on_as_a_list(text: str, separator: re.Match[str]) -> bool:
+    """Whether plain numbers after words in the singular go on with a list.
+
+    `Canon 3, 4 and 5 apply` is a list, because it has `and` and no noun after it; `Canon 3 and 4
+    persons` and `Canon 3, 12 of them` are none.
+    """
+    match = _LIST_GOES_ON.match(text, separator.end())
+    if match is None:
+        return False
+    return bool(match["and"] or match["last"] or _JOINING.search(separator[0]))

@@ -12,6 +12,12 @@ from corpus.model.authority import Citation
 _OF_THE = re.compile(r"\s+of\s+(?:the\s+)?")
 """` of the ` before `Pier Rules`."""
 
+_IN_THE_RULES = re.compile(
+    r"(?:,?\s+(?:in|under|from|within)|,)\s+(?:the\s+)?"
+    r"(?=(?:[A-Z][\w.'\u2019]*\s+){0,4}(?:Rules|Code)\b(?!\s+[0-9]))"
+)
+"""` under the ` or `, ` before `Pier Rules` or any other rules."""
+
 _NAMES_OTHER_RULES = re.compile(
     r"(?<![.?!:;\u201c(])(?<![.?!]\))\s[A-Z](?:[\w.]*\w|\w{0,3}\.)?\s+$"
     rf"|{DASH}[0-9][\w.]*,\s+$"
@@ -30,8 +36,8 @@ def rule_set_of(
 
     It is the set named after the rule, or else the `usual` one of the text.
     """
-    if of_the := _OF_THE.match(words, end):
-        return introducers.set_after(words, of_the.end())[1]
+    if named := _OF_THE.match(words, end) or _IN_THE_RULES.match(words, end):
+        return introducers.set_after(words, named.end())[1]
     before = words[max(start - LOOK_BEHIND, 0) : start]
     return "" if usual is None or _NAMES_OTHER_RULES.search(before) else usual
 

@@ -142,7 +142,9 @@ class Record:
         blocks = [block for block in candidates if block is not self.text.heading]
         rule_sets = set(self._listed_rule_sets()) if blocks else set()
         only_rule_set = rule_sets.pop() if len(rule_sets) == 1 else None
-        return tuple((block, self.finder.read(block.words, only_rule_set)) for block in blocks)
+        return tuple(
+            (block, self.finder.read(block.words, only_rule_set, block.mark)) for block in blocks
+        )
 
     def _listed_rule_sets(self) -> Iterator[str]:
         """The sets of rules that the fields list as cited."""

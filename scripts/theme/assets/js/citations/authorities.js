@@ -4,7 +4,7 @@ import { Pattern, grammar, patterns } from "./grammar.js";
 const MOST_IN_A_RANGE = 30;
 const ROMAN = Object.entries({ C: 100, XC: 90, L: 50, XL: 40, X: 10, IX: 9, V: 5, IV: 4, I: 1 });
 
-function toRoman(number) {
+export function toRoman(number) {
   let numeral = "";
   for (const [sign, value] of ROMAN) {
     numeral += sign.repeat(Math.floor(number / value));
@@ -14,7 +14,7 @@ function toRoman(number) {
 }
 
 // 43 for `XLIII`; null for letters that are not a correct numeral.
-function fromRoman(numeral) {
+export function fromRoman(numeral) {
   const values = [...numeral].map((letter) => Number(ROMAN.find(([sign]) => sign === letter)[1]));
   const number = values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
   return toRoman(number) === numeral ? number : null;
@@ -65,13 +65,14 @@ export function followingPart(previous, written) {
 }
 
 // The section whose chapter is not written again: `-34.4A` and `.4A` after `2A-34.1`.
-export function followingSection(previous, text, start, isPlural) {
+export function followingSection(previous, text, start, isPlural, isList) {
   const match = patterns.FURTHER_SECTION.match(text, start);
   const joined = patterns.SECTION_OF_CHAPTER.fullMatch(previous.id);
   if (!match || !joined) return null;
   const [chapter, section, decimal] = [1, 2, 3].map((number) => joined.group(number));
   let written = match.groups.section.toUpperCase();
-  if (!(match.groups.dash || isPlural || patterns.IS_DECIMAL.match(written))) return null;
+  const goesOn = isPlural || (isList && parseInt(written, 10) >= Number(section));
+  if (!(match.groups.dash || goesOn || patterns.IS_DECIMAL.match(written))) return null;
   if (written.startsWith(".")) {
     if (!decimal.startsWith(".")) return null;
     written = section + written;

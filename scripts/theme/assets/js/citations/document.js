@@ -8,7 +8,7 @@ export function readDocument(text, finder) {
   const prose = withoutMarks(text);
   const [resolved, unresolved] = [[], []];
   for (const block of blocksOf(prose)) {
-    const found = finder.read(block.words);
+    const found = finder.read(block.words, null, block.mark);
     for (const { start, end, target } of found.resolved) {
       resolved.push({ ...withWholeEmphasis(prose, ...block.inSource(start, end)), target });
     }
@@ -30,7 +30,8 @@ function* blocksOf(prose) {
   for (const match of patterns.BLOCK.all(prose)) {
     const role = ["heading", "item", "quote", "paragraph"].find((name) => match.groups[name] !== undefined);
     const markdown = match.groups[role];
-    yield block(role === "quote" ? patterns.QUOTE_MARK.replace(markdown, blank) : markdown, match.span(role)[0]);
+    const written = role === "quote" ? patterns.QUOTE_MARK.replace(markdown, blank) : markdown;
+    yield { ...block(written, match.span(role)[0]), mark: match.groups.mark ?? "" };
   }
 }
 

@@ -1,19 +1,16 @@
 // What a person reads as a citation and the finder does not: `Id.`, `2A-34.1.(l)`, `AO 7`.
-import { isInSets } from "./authorities.js";
+import { isCode, isInSets } from "./authorities.js";
 import { patterns } from "./grammar.js";
 import { countsSomething } from "./ordinary.js";
 
 const STOPPED = "stopped";
 const POINTS_BACK = "points back";
-const NO_YEAR = "no year";
+export const NO_YEAR = "no year";
 
 // What looks like a citation, or like more of one, beside what was found.
 export function* doubtsAfter(text, name, citations) {
   if (citations.length) {
-    const { end } = citations.at(-1);
-    if (name.meaning.kind && patterns.UNREAD.match(text, end)) {
-      yield { start: end, end: patterns.UNREAD_PART.match(text, end)?.end ?? end, doubt: STOPPED };
-    }
+    yield* unread(text, name.meaning.kind, citations.at(-1).end);
     return;
   }
   if (name.meaning.isCommon) return;
@@ -25,6 +22,16 @@ export function* doubtsAfter(text, name, citations) {
     const word = patterns.POINTING_WORD.search(text, Math.max(name.start - 12, 0), name.start);
     if (word) yield { start: word.start, end: name.end, doubt: POINTS_BACK };
   }
+}
+
+// What goes on after the end of an authority.
+function* unread(text, kind, end) {
+  if (kind && patterns.UNREAD.match(text, end)) {
+    yield { start: end, end: patterns.UNREAD_PART.match(text, end)?.end ?? end, doubt: STOPPED };
+    return;
+  }
+  const rest = kind && isCode(kind) ? patterns.BROKEN_SECTION.match(text, end) : null;
+  if (rest) yield { start: rest.start, end: rest.end, doubt: STOPPED };
 }
 
 // Why a number after a name is not read; null if it does not look like one of a citation.

@@ -1,5 +1,6 @@
 // Lists and ranges of authorities: `Canons 3(c), 4 and 6 to 8`.
-import { followingPart, followingSection, isCode, styles, withParts } from "./authorities.js";
+import { followingPart, followingSection, isCode, mayBeARange, styles, withParts } from "./authorities.js";
+import { isEnumerated } from "./enumeration.js";
 import { patterns } from "./grammar.js";
 import { countsSomething, isPronoun } from "./ordinary.js";
 
@@ -10,13 +11,15 @@ export class ListReader {
   #kind;
   #ruleSet;
   #isPlural;
+  #listMark;
   #style;
 
-  constructor(text, kind, ruleSet, isPlural) {
+  constructor(text, kind, ruleSet, isPlural, listMark = "") {
     this.#text = text;
     this.#kind = kind;
     this.#ruleSet = ruleSet;
     this.#isPlural = isPlural;
+    this.#listMark = listMark;
     this.#style = styles()[kind];
   }
 
@@ -54,7 +57,7 @@ export class ListReader {
 
   // Whether a number counts something, or `I` is a person.
   #isOrdinary(number, start) {
-    if (number.text.endsWith(")")) return false;
+    if (/[)\]]$/.test(number.text)) return false;
     if (number.text === "I" && isPronoun(this.#text, start, number.end)) return true;
     return countsSomething(this.#text, number.end);
   }
@@ -74,28 +77,32 @@ export class ListReader {
   // The next authority of the list, or a further part or section of the previous one.
   #itemAfter(previous, separator, isRange) {
     const start = separator.end;
+    const isList = this.#isPlural || goesOnAsAList(this.#text, separator);
     const item = this.#numberAt(start, start);
-    if (item && this.#continues(previous, item.target, isRange)) return item;
+    if (item && this.#continues(previous, item.target, isRange, isList)) return item;
     if (isCode(this.#kind)) {
-      const section = followingSection(previous, this.#text, start, this.#isPlural || isRange);
+      const section = followingSection(previous, this.#text, start, this.#isPlural || isRange, isList);
       if (section) return countsSomething(this.#text, section.end) ? null : section;
     }
-    const match = patterns.PARTS_ALONE.match(this.#text, start) ?? this.#letterAfter(separator);
+    const part = patterns.PARTS_ALONE.match(this.#text, start);
+    if (part && isEnumerated(this.#text, part.start, part.end, this.#listMark)) return null;
+    const match = part ?? this.#letterAfter(separator);
     const target = match && followingPart(previous, match.text);
     return target && { target, end: match.end };
   }
 
   // `B` of `Canons III.A and B`; after `3(c), B may` it is the name of a person.
   #letterAfter(separator) {
-    const isBare = this.#text[separator.start - 1] !== ")";
+    const isBare = !/[)\]]/.test(this.#text[separator.start - 1]);
     const isInList = this.#isPlural || !separator.text.includes(",");
     return isBare && isInList ? patterns.LETTER_ALONE.match(this.#text, separator.end) : null;
   }
 
-  #continues(previous, target, isRange) {
+  #continues(previous, target, isRange, isList) {
     if (!this.#style.mayFollow(previous, target)) return false;
     if (isCode(this.#kind) && isRange) return true;
-    return this.#isPlural || this.#style.isUnmistakable(previous, target);
+    if (this.#isPlural || this.#style.isUnmistakable(previous, target)) return true;
+    return isList && !(isCode(this.#kind) && mayBeARange(target));
   }
 
   // The authorities between the two ends of a range, if neither end has a pinpoint.
@@ -107,4 +114,11 @@ export class ListReader {
       yield { kind: this.#kind, id: String(number), pinpoint: "" };
     }
   }
+}
+
+// Whether plain numbers after words in the singular go on with a list: `Canon 3, 4 and 5 apply`.
+export function goesOnAsAList(text, separator) {
+  const match = patterns.LIST_GOES_ON.match(text, separator.end);
+  if (!match) return false;
+  return Boolean(match.groups.and ?? match.groups.last ?? patterns.JOINING.search(separator.text));
 }

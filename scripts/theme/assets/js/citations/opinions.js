@@ -4,6 +4,7 @@ import { countsSomething } from "./ordinary.js";
 
 const LAST_CENTURY = 70;
 const LONGEST_YEAR = 12;
+const LONGEST_DATE = 24;
 
 // `2003/05`, `2014/30a`, `rpc/179`: the end of an address.
 function opinionId(series, year, number, letter) {
@@ -103,7 +104,8 @@ class OpinionNumbers {
       if (alone && !this.#known.has(number.opinion.id) && this.#isRange(text, alone)) return alone;
       return number;
     }
-    return this.#withDate(text, start) ?? alone;
+    const withYear = nameStart === null ? null : this.#withYearBefore(text, start, nameStart);
+    return this.#withDate(text, start) ?? withYear ?? alone;
   }
 
   *everywhere(text) {
@@ -118,7 +120,8 @@ class OpinionNumbers {
   // The number in one form; without a year after it, it must follow the words.
   #inForm(form, text, start, nameStart) {
     const match = form.number.match(text, start);
-    if (!match || (form.isBare && (nameStart === null || countsSomething(text, match.end)))) return null;
+    if (!match || (form.isBare && nameStart === null)) return null;
+    if ((form.isBare || nameStart === null) && countsSomething(text, match.end)) return null;
     let found = match.groups;
     let first = start;
     if (form.yearBefore && nameStart !== null) {
@@ -149,7 +152,7 @@ class OpinionNumbers {
   }
 
   #alone(text, start) {
-    const match = patterns.ALONE.match(text, start);
+    const match = patterns.PLAIN_NUMBER.match(text, start);
     const opinions = match ? this.#withNumber(Number(match.groups.number)) : [];
     if (opinions.length !== 1 || countsSomething(text, match.end)) return null;
     const year = patterns.YEAR_AFTER.match(text, match.end);
@@ -172,6 +175,16 @@ class OpinionNumbers {
     const { year, number, first, second } = match.groups;
     const opinion = opinionTarget(this.#dated, Number(year ?? first), Number(number ?? second));
     const end = ofTheYear ? match.end : match.span("date")[0];
-    return this.#isPossible(opinion) ? { opinion, start, end, hasYear: true } : null;
+    return this.#isPossible(opinion) && !countsSomething(text, match.end) ? { opinion, start, end, hasYear: true } : null;
+  }
+
+  // `30` of `2014 AO 30`.
+  #withYearBefore(text, start, nameStart) {
+    const number = this.#dated === null ? null : patterns.PLAIN_NUMBER.match(text, start);
+    if (!number || countsSomething(text, number.end)) return null;
+    const before = patterns.YEAR_BEFORE.search(text, Math.max(nameStart - LONGEST_DATE, 0), nameStart);
+    if (!before || before.groups.of_a_date) return null;
+    const opinion = opinionTarget(this.#dated, Number(before.groups.year), Number(number.groups.number));
+    return this.#isPossible(opinion) ? { opinion, start: before.start, end: number.end, hasYear: true } : null;
   }
 }

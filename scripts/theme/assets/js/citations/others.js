@@ -6,14 +6,20 @@ export const LOOK_BEHIND = 100;
 const behind = (text, start) => text.slice(Math.max(start - LOOK_BEHIND, 0), start);
 const plain = (word) => word.replace(/^[,;:()]+|[,;:()]+$/g, "").replace(/['’]s?$/, "").replaceAll(".", "").toLowerCase();
 
+const firstGroup = (match) => Object.values(match.groups).find(Boolean) ?? "";
+
 export class OtherBodies {
   #own;
+  #collections;
+  #isOfOpinions;
   #named = new Pattern(grammar.others.named);
   #namedBeforeComma = new Pattern(grammar.others.namedBeforeComma);
   #namedInFull = new Pattern(grammar.others.namedInFull);
 
   constructor(kind) {
     this.#own = new Set(grammar.others.own[kind]);
+    this.#collections = new Set(grammar.others.collections[kind]);
+    this.#isOfOpinions = kind === "opinion";
   }
 
   // Whether the words before a citation of a common name belong to another body.
@@ -53,7 +59,29 @@ export class OtherBodies {
       return !(isOwn || patterns.IN_A_MONTH.match(name) || (mayBeUnknown && !isAcronym));
     }
     const parenthesis = patterns.PARENTHESIS.match(text, end);
-    return parenthesis !== null && this.#named.match(parenthesis.groups.name) !== null;
+    if (parenthesis) return this.#named.match(parenthesis.groups.name) !== null;
+    return this.#isKnownAfter(text, end);
+  }
+
+  // Whether the configured name of another body or of its collection follows.
+  #isKnownAfter(text, end) {
+    const giver = patterns.GIVER_AFTER.match(text, end);
+    if (giver) {
+      const name = firstGroup(giver);
+      return this.#isIn(name) && (this.#isOfOpinions || !patterns.LAWMAKERS.search(name));
+    }
+    const source = patterns.SOURCE_AFTER.match(text, end);
+    if (source) {
+      const name = firstGroup(source);
+      return this.#isIn(name) && (this.#isOfOpinions || this.#isCollection(name));
+    }
+    const name = patterns.DOCUMENT_AFTER.match(text, end)?.groups.name;
+    return name !== undefined && this.#isIn(name) && this.#isCollection(name);
+  }
+
+  // Whether a name is that of a whole, as `Model Standards` or `UCC`.
+  #isCollection(name) {
+    return patterns.ACRONYM.fullMatch(name) !== null || name.split(/\s+/).some((word) => this.#collections.has(plain(word)));
   }
 
   // The words of a name at the end of a run of capitalized words.

@@ -1,0 +1,60 @@
+// Lists of opinions, and opinions without the word.
+import { NO_YEAR } from "./doubts.js";
+import { grammar, patterns } from "./grammar.js";
+import { goesOnAsAList } from "./lists.js";
+import { countsSomething } from "./ordinary.js";
+import { LOOK_BEHIND } from "./others.js";
+
+// A list of opinions; plain numbers after words in the singular need an `and`. A number without its
+// year that not exactly one opinion has is unresolved: { start, end, doubt }.
+export function* opinionList(text, name, numbers) {
+  let [start, mayBeAlone] = [name.start, true];
+  let number = numbers.read(text, name.numberStart, true, name.start);
+  let found;
+  while ((found = number ?? withoutYear(text, start, name, mayBeAlone))) {
+    yield number ? { start: Math.min(start, number.start), end: number.end, target: number.opinion } : found;
+    const rangeSign = patterns.RANGE_SIGN.match(text, found.end);
+    const separator = rangeSign ?? patterns.LIST_SEPARATOR.match(text, found.end);
+    if (!separator) return;
+    const previous = number;
+    start = separator.end;
+    mayBeAlone = name.isPlural || goesOn(text, separator, previous);
+    number = numbers.read(text, start, mayBeAlone);
+    if (number && previous?.isAfterYear && !number.hasYear) return;
+  }
+}
+
+// Whether a number without its year may follow one after words in the singular.
+function goesOn(text, separator, previous) {
+  const { sign } = separator.groups;
+  if (sign !== undefined) return grammar.dashes.includes(sign) && previous !== null && !previous.hasYear;
+  return goesOnAsAList(text, separator);
+}
+
+// The number of an opinion that only its year would make clear.
+function withoutYear(text, start, name, mayBeAlone) {
+  const numberStart = start === name.start ? name.numberStart : start;
+  const number = mayBeAlone ? patterns.PLAIN_NUMBER.match(text, numberStart) : null;
+  if (!number || countsSomething(text, number.end) || patterns.YEAR.fullMatch(number.text)) return null;
+  return { start, end: number.end, doubt: NO_YEAR };
+}
+
+// Known opinions by number and year after words such as `see`: `see 43 (2022)`.
+export function* opinionsAlone(text, opinions) {
+  let endOfList = 0;
+  const everywhere = [...opinions.everywhere(text)].sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const number of everywhere) {
+    if (number.start < endOfList || !standsAlone(text, number, endOfList)) continue;
+    endOfList = number.end;
+    yield { start: number.start, end: number.end, target: number.opinion };
+  }
+}
+
+// Whether a number means an opinion without the word; `endOfList` is that of the last.
+function standsAlone(text, { start, end, hasYear }, endOfList) {
+  const before = text.slice(Math.max(start - LOOK_BEHIND, 0), start);
+  const leads = hasYear ? patterns.LEADS_TO_AN_OPINION : patterns.LEADS_TO_A_SHORT_NUMBER;
+  if (!leads.search(before) || countsSomething(text, end)) return false;
+  const follows = endOfList > 0 && patterns.LIST_SEPARATOR.fullMatch(text, endOfList, start) !== null;
+  return follows || !patterns.IN_A_LIST_OF_NUMBERS.search(before);
+}
