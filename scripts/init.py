@@ -45,7 +45,7 @@ def main() -> int:
     parser.add_argument(
         "--cites", type=readable(printed_citation), help=f"a rule that opinions cite: {_CITED}"
     )
-    parser.add_argument("--reader", type=words, help="whom the opinions speak to: lawyer")
+    parser.add_argument("--reader", type=words, help="who reads the opinions: lawyer")
     arguments = parser.parse_args()
     folder: Path = arguments.folder.resolve()
     if refusal := why_unusable(folder):
@@ -87,7 +87,7 @@ def ask_for_all(arguments: Namespace) -> Answers | None:
         arguments.line or ask("The line in it that gives its day", _LINE, readable(printed_line)),
         arguments.cites
         or ask("A rule or statute, as opinions cite it", _CITED, readable(printed_citation)),
-        arguments.reader or ask("Whom the opinions speak to, such as lawyer", "reader", words),
+        arguments.reader or ask("Who reads the opinions, such as lawyer", "reader", words),
     )
 
 

@@ -56,7 +56,8 @@ checks that. The first line of each module says what it holds.
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, effects, links, live_preview, lock, manifest, mkdocs,
                   mkdocs_hook, parsed_page, pdf_files, preview, preview_server, preview_site,
-                  problem_bar, publish, revision, search_index, stage, subprocesses, swap, verify
+                  problem_bar, publish, revision, search_index, stage, subprocesses, swap,
+                  theme_files, verify
     desk        a page in the browser in which a document becomes a finished record
                   changes, collection, desk_pages, document, fields, finish, handover, incoming,
                   kept_document, law, not_finished, open_desk, plain_words, preview, queue, run,

@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ import yaml
 
 from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import (
+    ChangedProvision,
     DerivedStatus,
     Status,
     holding_status,
@@ -14,11 +16,13 @@ from corpus.analysis.status import (
     successors,
 )
 from corpus.citations.names import Names
+from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from factories import (
     COMMISSION,
     STANDARD,
+    STANDARD_KIND,
     UNCHANGED_LAW,
     catalog_record,
     index_of,
@@ -216,6 +220,22 @@ def test_a_status_says_what_changed_in_the_law(
     status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
     assert status_label(status, index.names) == label
     assert status_code(status, index.commission) == code
+
+
+def test_provisions_that_changed_in_the_same_years_are_named_together() -> None:
+    days = {"(a)": (2011,), "(b)": (2011,), "(c)": (2011, 2020)}
+    changed = tuple(
+        ChangedProvision(
+            Citation(STANDARD_KIND, "8", part), tuple(date(year, 1, 1) for year in years)
+        )
+        for part, years in days.items()
+    )
+    status = DerivedStatus(Status.CURRENT, changed_law=changed)
+    label = (
+        "Standard 8(a) and Standard 8(b) changed in 2011; Standard 8(c) changed in 2011 and 2020"
+    )
+    assert status_label(status, names()) == label
+    assert status_label(status, names(complete_until="2024-01-01")) == label
 
 
 def test_only_the_answer_that_rests_on_changed_law_says_so(tmp_path: Path) -> None:

@@ -178,15 +178,72 @@ def test_a_withdrawal_of_a_later_opinion_is_told_with_every_change_that_it_made(
     pages = pages_of(factories.read_valid_corpus(tmp_path, files))
     label = "Superseded by AO 6 (2004), since withdrawn; Standard 3(c) changed in 2020"
     page = pages["opinions/2003/05/index.md"]
-    mark = f'<span class="status superseded">{label}</span>'
-    assert f'<p class="pinpoints">{mark}</p>' in page
-    assert (
-        f'<div class="standing superseded" role="note" aria-label="Status">\n<p><strong>{label}'
-        in page
-    )
-    assert "Opinion 06 (2004)</a>, since withdrawn, supersedes this opinion" in page
+    tree = html.fromstring(page.rpartition("\n---\n")[2])
+    (bar,) = tree.find_class("standing")
+    assert bar.find("p").text_content() == label
+    assert "See Advisory Opinion 06 (2004)" in bar.text_content()
     for name in ("opinions/index.md", "questions/index.md", "standards/3/index.md"):
         assert label in pages[name], name
+
+
+@pytest.mark.parametrize(
+    ("fields", "label"),
+    [
+        ("effect: supersedes, at: [2]", "Superseded by AO 6 (2004)"),
+        ("effect: modifies, at: [2]", "Modified by AO 6 (2004)"),
+    ],
+)
+def test_an_opinion_states_once_that_it_was_changed_and_leads_to_the_later_one(
+    tmp_path: Path, fields: str, label: str
+) -> None:
+    later = full_record(
+        6, 2004, f"opinions: [{{cites: 2003/05, {fields}}}]", "Unlike AO 05 (2003)."
+    )
+    files = {**factories.UNCHANGED_LAW, "opinions/2004/06.md": later}
+    page = pages_of(factories.read_valid_corpus(tmp_path, files))["opinions/2003/05/index.md"]
+    tree = html.fromstring(page.rpartition("\n---\n")[2])
+    (bar,) = tree.find_class("standing")
+    assert [mark.text_content() for mark in tree.iter("strong", "span", "p")].count(label) == 2
+    assert [strong.text for strong in bar.iter("strong")] == [label]
+    later_page = "../../../opinions/2004/06/"
+    assert [link.get("href") for link in bar.iter("a")] == [later_page, f"{later_page}#p2"]
+
+
+def test_a_withdrawn_opinion_gives_the_day_where_readers_land_and_the_reason_once(
+    tmp_path: Path,
+) -> None:
+    text = record_text("withdrawn: {on: 2006-01-01, reason: The Board said so.}\n")
+    pages = pages_of(factories.read_valid_corpus(tmp_path, {"opinions/2003/05.md": text}))
+    tree = html.fromstring(pages["opinions/2003/05/index.md"].rpartition("\n---\n")[2])
+    (bar,) = tree.find_class("standing")
+    assert " ".join(bar.text_content().split()).startswith("Withdrawn on January 1, 2006")
+    assert not tree.find_class("status withdrawn")
+    assert tree.text_content().count("The Board said so.") == 1
+
+
+def test_what_was_changed_in_one_answer_only_is_said_of_its_paragraphs(tmp_path: Path) -> None:
+    two = record_text(
+        "holdings:\n  - {id: x, answers: 1, text: It may., at: [1]}\n"
+        "  - {id: y, answers: 1, text: It must., at: [2]}\n"
+    )
+    later = catalog_record(6, 2004, "opinions: [{cites: 2003/05, effect: modifies, holding: y}]")
+    files = {**factories.UNCHANGED_LAW, "opinions/2003/05.md": two, "opinions/2004/06.md": later}
+    pages = pages_of(factories.read_valid_corpus(tmp_path, files))
+    tree = html.fromstring(pages["opinions/2003/05/index.md"].rpartition("\n---\n")[2])
+    (bar,) = tree.find_class("standing")
+    words = " ".join(bar.text_content().split())
+    assert words == (
+        "Modified by AO 6 (2004) as to ¶ 2 "
+        "See Advisory Opinion 06 (2004), for answer y (full text not available here)"
+    )
+
+
+def test_a_later_opinion_is_listed_by_what_it_did_to_this_one(tmp_path: Path) -> None:
+    pages = pages_of(factories.read_valid_corpus(tmp_path, SUPERSEDED))
+    tree = html.fromstring(pages["opinions/2003/05/index.md"].rpartition("\n---\n")[2])
+    (heading,) = tree.xpath("//h2[@id='cited-by']")
+    (entry,) = heading.getnext().iter("li")
+    assert " ".join(entry.text_content().split()).startswith("Superseded by AO 6 (2004)")
 
 
 CORRECTIONS = """corrections:

@@ -1,5 +1,6 @@
 """The status of opinions and holdings, from later opinions and from changes of the law."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -153,10 +154,10 @@ def status_label(status: DerivedStatus, names: Names) -> str:
         by_opinions = _label_of_changes(status, names)
     elif not status.is_held:
         by_opinions = "Full text not available here"
-    elif names.commission.complete_until:
-        by_opinions = "In force"
+    elif law:
+        by_opinions = ""
     else:
-        by_opinions = "" if law else "No later change recorded"
+        by_opinions = "In force" if names.commission.complete_until else "No later change recorded"
     return "; ".join(filter(None, (by_opinions, law)))
 
 
@@ -193,18 +194,23 @@ def superseding_relations(record: Record, index: CorpusIndex) -> Iterator[Incomi
 
 
 def _law_label(changed: tuple[ChangedProvision, ...], names: Names) -> str:
-    """`Canon 3(c) changed in 2014 and 2021`; of many provisions, the number of the rest."""
-    named = [
-        f"{names.provision(provision.citation)} changed in {_years(provision.days)}"
-        for provision in changed[:_PROVISIONS_IN_A_LABEL]
-    ]
-    more = len(changed) - len(named)
-    return "; ".join([*named, f"{more} more changed since"] if more else named)
+    """`Canon 3(c) and Canon 5 changed in 2014 and 2021`; of many, the number of the rest."""
+    years = defaultdict(list)
+    for provision in changed[:_PROVISIONS_IN_A_LABEL]:
+        years[_years(provision.days)].append(names.provision(provision.citation))
+    named = [f"{_listed(provisions)} changed in {when}" for when, provisions in years.items()]
+    more = len(changed) - _PROVISIONS_IN_A_LABEL
+    return "; ".join([*named, f"{more} more changed since"] if more > 0 else named)
 
 
 def _years(days: tuple[date, ...]) -> str:
-    *years, last = dict.fromkeys(str(day.year) for day in days)
-    return f"{', '.join(years)} and {last}" if years else last
+    return _listed(dict.fromkeys(str(day.year) for day in days))
+
+
+def _listed(words: Iterable[str]) -> str:
+    """`2014, 2019 and 2021`."""
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _changed_law(

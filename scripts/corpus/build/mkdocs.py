@@ -8,13 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from gzip import GzipFile
 from pathlib import Path
-from shutil import copytree
 from typing import Any
 
 import yaml
 
 from corpus.build.links import link_files
 from corpus.build.subprocesses import run
+from corpus.build.theme_files import STYLE_SHEET, copy_theme
 from corpus.model.commission import Commission
 from corpus.model.words import capitalized
 from corpus.parallel import ITEMS_WORTH_A_PROCESS
@@ -48,7 +48,7 @@ def build_site(staged: Path, commission: Commission, built: Path, log: Path) -> 
     files = build_pages(staged, pages, commission, built.parent, log)
     files |= {name: staged / name for name in names if not name.endswith(".md")}
     link_files(built, files)
-    copytree(THEME / "assets", built / "assets")
+    copy_theme(built)
     _compress(built / _SITEMAP, built / f"{_SITEMAP}.gz")
 
 
@@ -95,6 +95,7 @@ def _settings(commission: Commission, staged: Path, pages_file: Path) -> dict[st
         "site_name": commission.site_name,
         "docs_dir": str(staged),
         "theme": {"custom_dir": str(THEME)},
+        "extra_css": [STYLE_SHEET],
         "hooks": [str(HOOK)],
         "extra": {
             "commission": commission.short_name,

@@ -6,7 +6,6 @@ replaces them in the site. If a page is gone, it makes all pages again.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from shutil import copytree
 
 from corpus.build.contents import page_tasks_by_key, site_tasks
 from corpus.build.links import replace_with_links
@@ -14,11 +13,12 @@ from corpus.build.mkdocs import build_pages
 from corpus.build.publish import Report, build_lock, require_valid
 from corpus.build.stage import stage, write_tasks
 from corpus.build.swap import MARK, mark, scratch
+from corpus.build.theme_files import copy_theme
 from corpus.library.corpus import ValidCorpus
 from corpus.library.loader import load
 from corpus.model.commission import Commission
 from corpus.output.task import OutputTask
-from corpus.paths import THEME, CorpusPaths, files_below
+from corpus.paths import CorpusPaths, files_below
 
 
 class Preview:
@@ -69,5 +69,5 @@ class Preview:
         with scratch(site) as folder:
             files |= build_pages(staged, pages, commission, folder, self._paths.mkdocs_log)
             mark(site)
-            copytree(THEME / "assets", site / "assets", dirs_exist_ok=True)
+            copy_theme(site)
             replace_with_links(site, files)

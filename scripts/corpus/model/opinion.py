@@ -120,6 +120,21 @@ class Effect(StrEnum):
         """Whether the earlier opinion no longer stands as written."""
         return self in {Effect.MODIFIES, Effect.SUPERSEDES}
 
+    @property
+    def passive(self) -> str:
+        """What was done to the earlier opinion: `superseded`, to be followed by `by`."""
+        return _PASSIVE[self]
+
+
+_PASSIVE = {
+    Effect.CITES: "cited",
+    Effect.FOLLOWS: "followed",
+    Effect.REAFFIRMS: "reaffirmed",
+    Effect.DISTINGUISHES: "distinguished",
+    Effect.MODIFIES: "modified",
+    Effect.SUPERSEDES: "superseded",
+}
+
 
 class Issue(StrictModel):
     """A question that the opinion was asked."""

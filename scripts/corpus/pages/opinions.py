@@ -78,7 +78,11 @@ class HeldOpinionView(NamedTuple):
 
     questions: tuple[QuestionView, ...]
     changed_answers: tuple[AnswerView, ...]
-    """Those that a later opinion changed, if others still stand as written."""
+    """Those that a later opinion changed, if they have a status of their own."""
+    changed_paragraphs: tuple[int, ...]
+    """Those of the answers that the status of the opinion is about, if it is not about all."""
+    marks_answers: bool
+    """Whether the status of an answer says more than the bar above the opinion."""
     text: Markup
     corrections: tuple[DatedCorrection, ...]
     headings: tuple[Link, ...]
@@ -230,10 +234,16 @@ def _description(record: Record, index: CorpusIndex) -> str:
 def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> HeldOpinionView:
     cited = () if opinion.is_draft else opinion.cited
     histories = tuple(_history(citation, opinion, index) for citation in cited)
-    questions = question_views([record], index)
+    questions, ref = question_views([record], index), opinion_ref(record, index)
+    changed = _partly_changed(questions)
+    is_same = {answer.status.label for answer in changed} <= {ref.status.label}
     return HeldOpinionView(
         questions=questions,
-        changed_answers=_changed_answers(questions),
+        changed_answers=() if is_same else changed,
+        changed_paragraphs=(
+            tuple(number for answer in changed for number in answer.holding.at) if is_same else ()
+        ),
+        marks_answers=_marks_answers(ref, questions),
         text=approved_text_html(record, index.references, root),
         corrections=dated_corrections(opinion, index.names),
         headings=tuple(
@@ -247,10 +257,16 @@ def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> He
     )
 
 
-def _changed_answers(questions: Iterable[QuestionView]) -> tuple[AnswerView, ...]:
+def _partly_changed(questions: Iterable[QuestionView]) -> tuple[AnswerView, ...]:
+    """Return the answers that a later opinion changed, if others still stand as written."""
     answers = tuple(answer for question in questions for answer in question.answers)
     changed = tuple(answer for answer in answers if answer.status.is_changed)
     return changed if len(changed) < len(answers) else ()
+
+
+def _marks_answers(opinion: OpinionRef, questions: Iterable[QuestionView]) -> bool:
+    labels = {answer.status.label for question in questions for answer in question.answers}
+    return not opinion.status.is_changed or len(labels) > 1
 
 
 def _programs_and_topics(record: Record, index: CorpusIndex) -> tuple[Link, ...]:

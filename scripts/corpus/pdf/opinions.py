@@ -14,7 +14,7 @@ from corpus.library.ledger import hash_text
 from corpus.library.record import Record
 from corpus.model.authority import Edition
 from corpus.model.commission import Commission
-from corpus.model.opinion import Draft, Effect, Opinion, Relation
+from corpus.model.opinion import Draft, Opinion, Relation
 from corpus.model.words import Words, capitalized
 from corpus.pages.common_views import (
     AnswerView,
@@ -26,15 +26,6 @@ from corpus.pages.common_views import (
     separate_facts,
 )
 from corpus.pdf.approved_text import TextBlock, text_blocks
-
-_PASSIVE = {
-    Effect.CITES: "Cited",
-    Effect.FOLLOWS: "Followed",
-    Effect.REAFFIRMS: "Reaffirmed",
-    Effect.DISTINGUISHES: "Distinguished",
-    Effect.MODIFIES: "Modified",
-    Effect.SUPERSEDES: "Superseded",
-}
 
 _ALERTING = frozenset({Status.SUPERSEDED, Status.WITHDRAWN, Status.DRAFT})
 
@@ -307,7 +298,7 @@ def _effect_on_earlier(relation: Relation, names: Names) -> str:
 def effect_of_later(relation: Relation, names: Names) -> str:
     """`Modified in answer 1 by`, before the name of the later opinion."""
     answer = f" in {names.commission.words.answer} {relation.holding}" if relation.holding else ""
-    return f"{_PASSIVE[relation.effect]}{answer} by"
+    return f"{relation.effect.passive.capitalize()}{answer} by"
 
 
 def _related(other: Record, relation: Relation, effect: str, index: CorpusIndex) -> RelatedOpinion:

@@ -112,6 +112,6 @@ async function start() {
 
 page.count.textContent = "Searching…";
 start().catch((error) => {
-  page.count.textContent = "The search could not be loaded. Try again, or look through the lists in the menu.";
+  page.count.textContent = "The search could not be loaded. Try again, or browse the lists in the menu.";
   throw error;
 });

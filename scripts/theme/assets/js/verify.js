@@ -38,16 +38,16 @@ async function verify(folder) {
   let differences = 0;
   for (const { number, words } of blocks) {
     if (number && (await sha256([words])) !== hashes.get("p" + number)) {
-      report(`Paragraph ${number} does not have the words of the ledger.`, "mismatch");
+      report(`Paragraph ${number} does not match the ledger.`, "mismatch");
       differences += 1;
     }
   }
   const whole = await sha256(blocks.map((block) => block.words));
-  if (whole === hashes.get("text")) report(`The words are those of the ledger. SHA-256 ${whole}`, "match");
-  else report(`The text as a whole is not that of the ledger${differences ? "" : ": a heading differs"}.`, "mismatch");
+  if (whole === hashes.get("text")) report(`The words match the ledger. SHA-256 ${whole}`, "match");
+  else report(`The whole text does not match the ledger${differences ? "" : ": a heading differs"}.`, "mismatch");
 }
 
 resultBox.replaceChildren();
 if (!opinion) report("To verify an opinion, choose “Verify this text” on its page.");
 else if (!crypto.subtle) report("This browser can verify texts only on an https page.");
-else verify(`../opinions/${opinion}/`).catch((error) => report(`This could not be read: ${error.message}`, "mismatch"));
+else verify(`../opinions/${opinion}/`).catch((error) => report(`This file could not be read: ${error.message}`, "mismatch"));

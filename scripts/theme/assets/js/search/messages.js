@@ -16,7 +16,7 @@ export function suggestOpinions(opinions, collection) {
 export function showNotes({ provisions, corrections, unknown, groups }, matches) {
   const offers = provisions.map(({ label, url }) => element("p", [`Every ${bodyWords.opinion} that cites `, element("a", label, { href: `../${url}` })]));
   document.getElementById("suggestions").append(...(document.querySelector("#suggestions a") ? [] : offers));
-  const lines = corrections.map(({ typed, meant }) => `No ${bodyWords.opinion} has “${typed}”. These are the results for “${meant}”.`);
+  const lines = corrections.map(({ typed, meant }) => `No ${bodyWords.opinion} has “${typed}”. Showing results for “${meant}”.`);
   const isPartial = matches.length && groups.length > 1 && matches.every(({ missing, replaces }) => missing.length || replaces);
   if (unknown.length && matches.length) lines.push(`No ${bodyWords.opinion} has ${quoted(unknown)}.`);
   if (isPartial) lines.push(`No ${bodyWords.opinion} has all of these words. The best partial matches come first.`);

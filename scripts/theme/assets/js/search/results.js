@@ -109,7 +109,7 @@ function excerpt({ number, text }, { data, stems }) {
 
 function missingLine({ match, found }) {
   const words = match.missing.map((group) => found.groups[group].typed);
-  return words.length ? [element("p", `Without: ${words.join(", ")}`, { className: "row-missing" })] : [];
+  return words.length ? [element("p", `Missing: ${words.join(", ")}`, { className: "row-missing" })] : [];
 }
 
 /**

@@ -1,0 +1,27 @@
+"""The files of the theme in a site: its scripts and icon, and one style sheet made from several."""
+
+import re
+from pathlib import Path
+from shutil import copytree, ignore_patterns
+
+import yaml
+
+from corpus.paths import SETTINGS, THEME
+
+STYLE_SHEET = "assets/css/site.css"
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+def copy_theme(site: Path) -> None:
+    """Put the files of the theme into a site; whoever visits it loads one small style sheet."""
+    copytree(THEME / "assets", site / "assets", ignore=ignore_patterns("*.css"), dirs_exist_ok=True)
+    (site / STYLE_SHEET).write_text(style_sheet(), encoding="utf-8")
+
+
+def style_sheet() -> str:
+    """The style sheets that the settings list, in their order, without comments and indentation."""
+    sheets = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))["extra_css"]
+    rules = "\n".join((THEME / sheet).read_text(encoding="utf-8") for sheet in sheets)
+    lines = (line.strip() for line in _COMMENT.sub("", rules).splitlines())
+    return "\n".join(filter(None, lines)) + "\n"
