@@ -9,7 +9,6 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
@@ -62,18 +61,13 @@ def search_index(index: CorpusIndex) -> OutputFiles:
     """The files of the index; `start.json` names those with the words."""
     records = index.records[::-1]
     postings = sorted(_postings(records, index).items())
-    files = list(_parts(postings))
+    files = list(_parts((word, _places(found)) for word, found in postings))
     for number, (_, text) in enumerate(files):
         yield f"{FOLDER}{number}.json", text
-    letters = groupby(
-        (entry for entry in postings if entry[0].isalpha()), lambda entry: entry[0][0]
-    )
-    spellings = [
-        (letter, {word: _opinion_count(found) for word, found in group})
-        for letter, group in letters
-    ]
-    for number, (_, counts) in enumerate(spellings):
-        yield f"{FOLDER}words-{number}.json", _json(counts)
+    spelled = ((word, found) for word, found in postings if word.isalpha())
+    spellings = list(_parts((word, str(_opinion_count(found))) for word, found in spelled))
+    for number, (_, text) in enumerate(spellings):
+        yield f"{FOLDER}words-{number}.json", text
     yield f"{FOLDER}filters.json", _json(search_filters(records, index))
     yield (
         f"{FOLDER}thesaurus.json",
@@ -85,7 +79,7 @@ def search_index(index: CorpusIndex) -> OutputFiles:
             {
                 "version": digest("".join(text for _, text in files))[:8],
                 "files": [first for first, _ in files],
-                "letters": [letter for letter, _ in spellings],
+                "words": [first for first, _ in spellings],
                 "statuses": ["".join(map(_digit, _statuses(record, index))) for record in records],
                 "successors": dict(_all_successors(records, index)),
             }
@@ -148,13 +142,13 @@ def _answers(record: Record, issue: Issue) -> tuple[Holding, ...]:
     return tuple(holding for holding in record.opinion.holdings if holding.answers == issue.id)
 
 
-def _parts(postings: Iterable[tuple[str, _Postings]]) -> Iterator[tuple[str, str]]:
-    """Files of the index, each with its first word."""
+def _parts(values: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Files with the value of each word in JSON, each with its first word."""
     lines: dict[str, str] = {}
     length = 0
-    for word, found in postings:
-        lines[word] = _json([_by_weight(found.opinions), _by_weight(found.questions)]).rstrip()
-        length += len(lines[word])
+    for word, value in values:
+        lines[word] = value
+        length += len(word) + len(value)
         if length > _FILE_LENGTH:
             yield next(iter(lines)), _object(lines)
             lines, length = {}, 0
@@ -166,6 +160,10 @@ def _object(lines: Mapping[str, str]) -> str:
     return (
         "{" + ",\n".join(f"{_json(word).rstrip()}:{line}" for word, line in lines.items()) + "}\n"
     )
+
+
+def _places(found: _Postings) -> str:
+    return _json([_by_weight(found.opinions), _by_weight(found.questions)]).rstrip()
 
 
 def _by_weight(numbers: Mapping[int, list[int]]) -> list[list[int]]:

@@ -25,6 +25,11 @@ function addAll(weights, lists) {
   }
 }
 
+/** The numbers of the files with the words from `first` to `last`, if these are their first words. */
+function filesBetween(starts, first, last) {
+  return [...starts.keys()].filter((at) => starts[at] <= last && !(starts[at + 1] <= first));
+}
+
 /** The ids of the opinions, oldest first, such as `2003/05`, from the ranges of each year. */
 function idsOf(years) {
   return Object.entries(years).flatMap(([year, ranges]) =>
@@ -105,13 +110,26 @@ export class Collection {
 
   /** Whether any opinion has exactly this word, or cites this provision. */
   async has(word) {
-    return (await this.#entries(word, word)).some(([form]) => form === word);
+    return (await this.#placesOfForm(word)) !== undefined;
   }
 
-  async #entries(first, last) {
-    const starts = this.start.files;
-    const numbers = [...starts.keys()].filter((at) => starts[at] <= last && !(starts[at + 1] <= first));
-    return (await Promise.all(numbers.map((number) => this.file(number)))).flatMap(Object.entries);
+  /** The forms of a word that the collection has; only their files are loaded then. */
+  async #formsOf(word) {
+    const wanted = stem(word);
+    const beginning = word.length < 4 ? word : wanted.slice(0, Math.max(3, wanted.length - WITHOUT_ENDING));
+    const known = await this.#knownWords(beginning);
+    return known.map(([form]) => form).filter((form) => stem(form) === wanted);
+  }
+
+  /** The words of some files of the list, each with the number of opinions that have it. */
+  async #knownWords(beginning) {
+    const numbers = filesBetween(this.start.words, beginning, `${beginning}\uffff`);
+    return (await Promise.all(numbers.map((number) => this.file(`words-${number}`)))).flatMap(Object.entries);
+  }
+
+  async #placesOfForm(form) {
+    const [number] = filesBetween(this.start.files, form, form);
+    return number === undefined ? undefined : (await this.file(number))[form];
   }
 
   /**
@@ -121,14 +139,12 @@ export class Collection {
    * @returns {Promise<Places>}
    */
   async places(word, { isExact = false } = {}) {
-    const wanted = stem(word);
-    const isForm = isExact || word.includes("/") ? (form) => form === word : (form) => stem(form) === wanted;
-    const beginning = isExact || word.length < 4 ? word : wanted.slice(0, Math.max(3, wanted.length - WITHOUT_ENDING));
+    const forms = isExact || /[\d/]/.test(word) ? [word] : await this.#formsOf(word);
     const places = { opinions: new Uint8Array(this.ids.length), questions: new Uint8Array(this.questions.length) };
-    for (const [form, [opinions, questions]] of await this.#entries(beginning, `${beginning}\uffff`)) {
-      if (!isForm(form)) continue;
-      addAll(places.opinions, opinions);
-      addAll(places.questions, questions);
+    for (const found of await Promise.all(forms.map((form) => this.#placesOfForm(form)))) {
+      if (!found) continue;
+      addAll(places.opinions, found[0]);
+      addAll(places.questions, found[1]);
     }
     return places;
   }
@@ -139,9 +155,9 @@ export class Collection {
    * @param {Set<string>} others Words that are known too.
    */
   async suggestion(word, others) {
-    const letters = [...new Set(word.slice(0, 2))].map((letter) => this.start.letters.indexOf(letter));
-    const files = await Promise.all(letters.filter((at) => at >= 0).map((at) => this.file(`words-${at}`)));
-    const known = new Map([...[...others].map((other) => [other, 0]), ...files.flatMap(Object.entries)]);
+    const letters = [...new Set(word.slice(0, 2))];
+    const listed = await Promise.all(letters.map((letter) => this.#knownWords(letter)));
+    const known = new Map([...[...others].map((other) => [other, 0]), ...listed.flat()]);
     return closestWord(word, [...known]) ?? this.#twoWords(word);
   }
 
