@@ -13,6 +13,7 @@ from urllib.request import urlopen
 import pytest
 import yaml
 
+from commands import run
 from corpus.output.exports.formats import CITATION_FORMATS, OPINION_FORMATS, ExportFormat
 from corpus.paths import REPOSITORY, SCRIPTS, files_below
 from factories import (
@@ -29,11 +30,6 @@ from serving import serving
 pytestmark = pytest.mark.slow
 
 BAD: Files = {"opinions/2003/05.md": record_text("approved: soon"), "standards/3.md": b"\xff"}
-
-
-def run(verb: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, SCRIPTS / f"{verb}.py", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
 
 
 def test_check_passes_a_valid_corpus(tmp_path: Path) -> None:
@@ -287,11 +283,8 @@ def test_cite_finds_what_a_text_cites(tmp_path: Path) -> None:
 def test_cite_finds_citations_in_any_text_from_standard_input(
     tmp_path: Path, data: bytes, citations: list[tuple[str, int, str]]
 ) -> None:
-    command = [sys.executable, str(SCRIPTS / "cite.py"), "find", "--format", "json"]
     root = write_corpus(tmp_path).root
-    done = subprocess.run(
-        [*command, "--root", str(root)], input=data, capture_output=True, check=True, timeout=60
-    )
+    done = run("cite", "find", "--format", "json", "--root", root, data=data)
     found = json.loads(done.stdout)
     assert [(entry["text"], entry["start"], entry["id"]) for entry in found] == citations
 
@@ -309,6 +302,15 @@ def test_cite_checks_a_letter_in_any_format(tmp_path: Path, name: str) -> None:
     assert ("3", "compare-the-day") in standings
     text = run("cite", "check", path, "--root", root, "--written", "2004-05-06").stdout
     assert "Changed since (March 1, 2020)." in text
+
+
+@pytest.mark.parametrize("verb", ["cite", "impact", "engines"])
+def test_a_command_runs_in_a_process_of_its_own(verb: str) -> None:
+    """Other tests start the other commands as programs."""
+    command = [sys.executable, str(SCRIPTS / f"{verb}.py"), "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"usage: {verb}.py" in done.stdout
 
 
 def test_cite_refuses_what_is_no_text(tmp_path: Path) -> None:

@@ -1,16 +1,16 @@
 """The command writes new files only, and says what it did or in one line why not."""
 
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 import yaml
 
+from commands import run
 from corpus.library.loader import load
 from corpus.library.record_template import EXAMPLE_SOURCE
-from corpus.paths import REPOSITORY, CorpusPaths
+from corpus.paths import CorpusPaths
 from factories import VALID_FILES, catalog_record, write_corpus
 from intake.sample_documents import save, typed
 
@@ -22,9 +22,8 @@ VOLUME = "".join(
 RECORD = "opinions/2003/05.md"
 
 
-def ingest(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, REPOSITORY / "scripts/ingest.py", *arguments]
-    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+def ingest(*arguments: str | Path) -> CompletedProcess[str]:
+    return run("ingest", *arguments)
 
 
 @pytest.fixture
