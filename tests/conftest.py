@@ -1,6 +1,6 @@
 """Sites that several tests share, each built once, and the mark of slow tests."""
 
-import shutil
+import os
 from pathlib import Path
 
 import pytest
@@ -9,11 +9,10 @@ from hypothesis import settings
 import factories
 from attacked_corpus import files_with_attacks
 from attacks import HARMLESS_ATTACKS
-from corpus.build.publish import publish
 from corpus.library.corpus import ValidCorpus
-from corpus.paths import REPOSITORY, CorpusPaths
 from devtools.fictional_collection import write_collection
 from factories import ATTACKED_FILES, write_corpus
+from once import built_once, copy_of_this_collection
 
 settings.register_profile("without a clock", deadline=None)
 settings.load_profile("without a clock")
@@ -34,39 +33,38 @@ def small_corpus(tmp_path: Path) -> ValidCorpus:
 
 
 @pytest.fixture(scope="session")
-def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of this run share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture(scope="session")
+def small_site(shared: Path) -> Path:
     """The site of the fictional corpus without findings."""
-    return _site(write_corpus(tmp_path_factory.mktemp("small")))
+    return built_once(shared / "small", write_corpus)
 
 
 @pytest.fixture(scope="session")
-def small_attacked_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def small_attacked_site(shared: Path) -> Path:
     """The site of one record in which every text is an attack."""
-    return _site(write_corpus(tmp_path_factory.mktemp("small_attacked"), ATTACKED_FILES))
+    return built_once(shared / "small-attacked", lambda root: write_corpus(root, ATTACKED_FILES))
 
 
 @pytest.fixture(scope="session")
-def attacked_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def attacked_site(shared: Path) -> Path:
     """The site of a corpus with every attack that no rule refuses."""
     files = files_with_attacks(HARMLESS_ATTACKS)
-    return _site(write_corpus(tmp_path_factory.mktemp("attacked"), files))
+    return built_once(shared / "attacked", lambda root: write_corpus(root, files))
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_site(shared: Path) -> Path:
     """The site of this repository, built from a copy of its records and pages."""
-    root = tmp_path_factory.mktemp("real")
-    for folder in ("opinions", "standards", "pages"):
-        shutil.copytree(REPOSITORY / folder, root / folder)
-    return _site(CorpusPaths(root))
+    return built_once(shared / "real", copy_of_this_collection)
 
 
 @pytest.fixture(scope="session")
-def fictional_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def fictional_site(shared: Path) -> Path:
     """The site of fifty opinions of a fictional body, with everything that a corpus can have."""
-    return _site(write_collection(50, tmp_path_factory.mktemp("fictional")))
-
-
-def _site(paths: CorpusPaths) -> Path:
-    publish(paths, paths.site, print)
-    return paths.site
+    return built_once(shared / "fictional", lambda root: write_collection(50, root))

@@ -4,9 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
+from compileall import compile_dir
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from py_compile import PycInvalidationMode
 from typing import Any
 
 import yaml
@@ -60,12 +62,21 @@ class LocalGithub:
         for name in ("scripts", ".ci"):
             ignored = shutil.ignore_patterns("__pycache__")
             shutil.copytree(REPOSITORY / name, work / name, ignore=ignored)
-        (work / ".gitignore").write_text("/.venv/\n/build/\n/draft/\n__pycache__/\n")
+        # Compiled once, since no clone keeps what Python compiles there.
+        compile_dir(work / "scripts", quiet=1, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH)
+        (work / ".gitignore").write_text("/.venv/\n/build/\n/draft/\n")
         self.push(work, "main")
         gh = self.folder / "bin/gh"
         gh.parent.mkdir()
         gh.write_text(GH)
         gh.chmod(0o755)
+
+    @classmethod
+    def copied(cls, original: Path, folder: Path) -> "LocalGithub":
+        """Copy the repository and the command of another folder."""
+        for name in ("origin.git", "bin"):
+            shutil.copytree(original / name, folder / name)
+        return cls(folder)
 
     def git(self, folder: Path, *arguments: str | Path) -> str:
         """Run git and return what it printed."""

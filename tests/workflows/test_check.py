@@ -19,15 +19,14 @@ MARK = "<!-- What changes for readers -->"
 UNZIPPED = "Name each page in its links, so that the site works in an unzipped folder"
 
 
-def pull_request(root: Path, path: str, text: str) -> tuple[LocalGithub, Path]:
+def pull_request(github: LocalGithub, path: str, text: str) -> Path:
     """Return a clone that is checked out as *Check* does for a pull request with this file."""
-    github = LocalGithub(root)
     work = github.clone("change")
     shutil.copy(REPOSITORY / "mkdocs.yml", work)
     (work / path).parent.mkdir(parents=True, exist_ok=True)
     (work / path).write_text(text)
     github.push(work, "change")
-    return github, work
+    return work
 
 
 @pytest.mark.parametrize(
@@ -40,9 +39,9 @@ def pull_request(root: Path, path: str, text: str) -> tuple[LocalGithub, Path]:
     ],
 )
 def test_a_pull_request_has_a_preview_even_if_the_check_is_red(
-    tmp_path: Path, path: str, text: str, shown: str, problem: str
+    github: LocalGithub, path: str, text: str, shown: str, problem: str
 ) -> None:
-    github, work = pull_request(tmp_path, path, text)
+    work = pull_request(github, path, text)
     assert github.run("check", BUILD, work, PUBLISHED="none") is (not problem), github.log
     assert github.run("check", UNZIPPED, work), github.log
     page = (work / "build/unzipped/opinions/2003/05/index.html").read_text()
@@ -52,8 +51,8 @@ def test_a_pull_request_has_a_preview_even_if_the_check_is_red(
     assert 'href="../../../topics/index.html"' in page
 
 
-def test_a_change_of_a_published_word_is_named_in_its_preview(tmp_path: Path) -> None:
-    github, _ = pull_request(tmp_path, "opinions/2004/06.md", full_record(6, 2004))
+def test_a_change_of_a_published_word_is_named_in_its_preview(github: LocalGithub) -> None:
+    pull_request(github, "opinions/2004/06.md", full_record(6, 2004))
     assert github.seal("change"), github.log
     work = github.clone("change")
     record = work / "opinions/2003/05.md"
@@ -63,28 +62,28 @@ def test_a_change_of_a_published_word_is_named_in_its_preview(tmp_path: Path) ->
     assert "OP507" in (work / "build/preview/opinions/2003/05/index.html").read_text()
 
 
-def test_the_summary_says_if_there_can_be_no_preview(tmp_path: Path) -> None:
-    github, work = pull_request(tmp_path, "opinions/topics.yml", "confidentiality: x\n")
+def test_the_summary_says_if_there_can_be_no_preview(github: LocalGithub) -> None:
+    work = pull_request(github, "opinions/topics.yml", "confidentiality: x\n")
     assert not github.run("check", BUILD, work, PUBLISHED="none")
-    assert "There is no preview" in (tmp_path / "summary.md").read_text()
+    assert "There is no preview" in (github.folder / "summary.md").read_text()
     assert not (work / "build/preview").exists()
 
 
 def comment(
-    root: Path, pull_request: str, effects: str, comments: str = "", **names: str
+    github: LocalGithub, pull_request: str, effects: str, comments: str = "", **names: str
 ) -> tuple[str, str]:
     """Return what *Comment* writes, and the commands of GitHub that it runs."""
-    github = LocalGithub(root, pull_request=pull_request, comments=comments)
+    github.pull_request, github.comments = pull_request, comments
     work = github.clone()
     (work / "effects.md").write_text(effects)
     environment = {"BRANCH": "change", "SITE": "", "NUMBER": ""} | names
     assert github.run("check", COMMENT, work, **environment), github.log
     written = work / "comment.md"
-    return written.read_text() if written.exists() else "", (root / "gh.log").read_text()
+    return written.read_text() if written.exists() else "", (github.folder / "gh.log").read_text()
 
 
-def test_the_comment_has_the_effects_and_links_to_the_preview(tmp_path: Path) -> None:
-    written, commands = comment(tmp_path, "12", "x" * 70_000, SITE="https://example.org/site")
+def test_the_comment_has_the_effects_and_links_to_the_preview(github: LocalGithub) -> None:
+    written, commands = comment(github, "12", "x" * 70_000, SITE="https://example.org/site")
     assert written.startswith(f"{MARK}\n{'x' * 60_000}")
     assert len(written) < 65_536, "GitHub refuses a longer comment"
     assert "[Download the site with this change](https://example.org/site)" in written
@@ -92,12 +91,12 @@ def test_the_comment_has_the_effects_and_links_to_the_preview(tmp_path: Path) ->
     assert "pr comment 12 --body-file comment.md" in commands
 
 
-def test_the_comment_has_no_link_without_a_preview(tmp_path: Path) -> None:
-    assert comment(tmp_path, "12", "The effects")[0] == f"{MARK}\nThe effects"
+def test_the_comment_has_no_link_without_a_preview(github: LocalGithub) -> None:
+    assert comment(github, "12", "The effects")[0] == f"{MARK}\nThe effects"
 
 
-def test_the_pull_request_of_the_event_is_not_looked_up(tmp_path: Path) -> None:
-    _, commands = comment(tmp_path, "12", "The effects", NUMBER="15")
+def test_the_pull_request_of_the_event_is_not_looked_up(github: LocalGithub) -> None:
+    _, commands = comment(github, "12", "The effects", NUMBER="15")
     assert "pr list" not in commands
     assert "pr comment 15 --body-file comment.md" in commands
 
@@ -111,18 +110,18 @@ def test_the_pull_request_of_the_event_is_not_looked_up(tmp_path: Path) -> None:
     ],
 )
 def test_only_the_earlier_comment_on_the_effects_is_replaced(
-    tmp_path: Path, author: str, mark: str, *, is_edited: bool
+    github: LocalGithub, author: str, mark: str, *, is_edited: bool
 ) -> None:
     other = r"3\tgithub-actions[bot]\tNothing was sealed.\n"
     comments = rf"{other}4\t{author}\t{mark}\n{other}"
-    _, commands = comment(tmp_path, "12", "The effects", comments=comments)
+    _, commands = comment(github, "12", "The effects", comments=comments)
     path = "repos/example/opinions/issues/comments/4"
     assert (f"api --method PATCH {path} --field body=@comment.md" in commands) is is_edited
     assert ("pr comment 12" in commands) is not is_edited
 
 
-def test_a_branch_without_a_pull_request_gets_no_comment(tmp_path: Path) -> None:
-    written, commands = comment(tmp_path, "", "The effects")
+def test_a_branch_without_a_pull_request_gets_no_comment(github: LocalGithub) -> None:
+    written, commands = comment(github, "", "The effects")
     assert not written
     assert "pr comment" not in commands
 
@@ -136,10 +135,10 @@ def test_a_branch_without_a_pull_request_gets_no_comment(tmp_path: Path) -> None
     ],
 )
 def test_effects_that_cannot_be_told_are_not_passed_over(
-    tmp_path: Path, base: str, title: str, *, passes: bool
+    github: LocalGithub, base: str, title: str, *, passes: bool
 ) -> None:
     text = RECORD.replace("title: Naming a speaker", f"title: {title}")
-    github, work = pull_request(tmp_path, "opinions/2003/05.md", text)
+    work = pull_request(github, "opinions/2003/05.md", text)
     assert github.run("check", EFFECTS, work, BASE=base) is passes
     assert ("OP104" in (work / "build/effects.md").read_text()) is (title == "''")
 

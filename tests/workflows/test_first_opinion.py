@@ -1,7 +1,6 @@
 """An opinion goes from the issue to the site as the guide for staff says, without a terminal."""
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -52,8 +51,7 @@ def merge(github: LocalGithub) -> str:
     return before
 
 
-def test_an_opinion_goes_from_an_issue_to_the_site(tmp_path: Path) -> None:
-    github = LocalGithub(tmp_path)
+def test_an_opinion_goes_from_an_issue_to_the_site(github: LocalGithub) -> None:
     draft_from_the_issue(github)
     assert not github.check(BRANCH), "a draft has empty fields"
     assert "OP104" in github.log[-1]

@@ -1,7 +1,5 @@
 """A document in an issue becomes a draft on a branch of its own."""
 
-from pathlib import Path
-
 import pytest
 
 from factories import catalog_record, full_record
@@ -19,11 +17,6 @@ done
 echo "$*" > curl.log
 """
 """Stands in for curl: it writes an empty file and logs its arguments."""
-
-
-@pytest.fixture
-def github(tmp_path: Path) -> LocalGithub:
-    return LocalGithub(tmp_path)
 
 
 @pytest.mark.parametrize(

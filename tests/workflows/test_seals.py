@@ -13,6 +13,7 @@ import yaml
 from corpus.paths import REPOSITORY
 from factories import full_record
 from local_github import LocalGithub
+from once import made_once
 
 pytestmark = pytest.mark.slow
 
@@ -23,23 +24,24 @@ REFUSED = re.compile("OP50[1235679]|OP51[0123]")
 """A rule on the ledger refuses a change, and not some other mistake in it."""
 
 
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> LocalGithub:
+@pytest.fixture(scope="session")
+def published(shared: Path, new_repository: Path) -> Path:
     """A repository whose one opinion is sealed and published."""
-    github = LocalGithub(tmp_path_factory.mktemp("published"))
-    github.push(github.clone("first"), "first")
-    assert github.seal("first"), github.log
-    merge(github, "first")
-    assert github.publish(), github.log
-    return github
+
+    def publish(folder: Path) -> None:
+        github = LocalGithub.copied(new_repository, folder)
+        github.push(github.clone("first"), "first")
+        assert github.seal("first"), github.log
+        merge(github, "first")
+        assert github.publish(), github.log
+
+    return made_once(shared / "published-repository", publish)
 
 
 @pytest.fixture
-def github(tmp_path: Path, published: LocalGithub) -> LocalGithub:
-    """A copy of the repository for one test."""
-    for name in ("origin.git", "bin"):
-        shutil.copytree(published.folder / name, tmp_path / name)
-    return LocalGithub(tmp_path)
+def github(tmp_path: Path, published: Path) -> LocalGithub:
+    """A copy of the published repository for one test."""
+    return LocalGithub.copied(published, tmp_path)
 
 
 def merge(github: LocalGithub, branch: str) -> str:
@@ -453,8 +455,8 @@ def test_an_opinion_whose_seal_is_not_kept_is_not_published(
     assert not github.publish(merge(github, "new")), github.log
 
 
-def test_no_tag_takes_the_place_of_a_branch(tmp_path: Path) -> None:
-    github = LocalGithub(tmp_path)
+def test_no_tag_takes_the_place_of_a_branch(tmp_path: Path, new_repository: Path) -> None:
+    github = LocalGithub.copied(new_repository, tmp_path)
     work = github.clone("first")
     github.git(work, "tag", "origin/main")
     github.git(work, "push", "--quiet", "origin", "refs/tags/origin/main")
@@ -570,8 +572,10 @@ def test_a_base_without_seals_is_refused_unless_nothing_was_published(
     assert (run.returncode, message in run.stderr) == (code, True)
 
 
-def test_a_ledger_that_was_removed_before_the_first_publication_is_missed(tmp_path: Path) -> None:
-    github = LocalGithub(tmp_path)
+def test_a_ledger_that_was_removed_before_the_first_publication_is_missed(
+    tmp_path: Path, new_repository: Path
+) -> None:
+    github = LocalGithub.copied(new_repository, tmp_path)
     github.push(github.clone("first"), "first")
     assert github.seal("first"), github.log
     merge(github, "first")
