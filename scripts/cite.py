@@ -16,7 +16,7 @@ from corpus.citations.document import find_in_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import FoundCitation
 from corpus.intake.document import RefusedError
-from corpus.intake.reader import document_text
+from corpus.intake.reader import READERS, all_words
 from corpus.output.exports.formats import CITATION_FORMATS, OPINION_FORMATS, opinion_formats
 from corpus.parsing.files import decode_any_text
 
@@ -26,6 +26,9 @@ CITE_CHECKS = {
     "md": cite_check.as_markdown,
 }
 """The formats of `check`."""
+
+DOCUMENTS = READERS.keys() - {".txt"}
+"""The endings of documents that are no plain text."""
 
 
 def main() -> int:
@@ -52,7 +55,8 @@ def main() -> int:
         nargs="?",
         default="-",
         metavar="FILE",
-        help="a text, Markdown, .docx or .pdf file; standard input without it, or with -",
+        help="a text or Markdown file, or a document that ingest.py reads, such as .docx or .pdf; "
+        "standard input without it, or with -",
     )
     check_parser.add_argument("--format", choices=CITE_CHECKS, default="text")
     check_parser.add_argument(
@@ -89,13 +93,13 @@ def check(arguments: argparse.Namespace) -> int:
     """Print each citation of a file with its standing today."""
     corpus = cli.load_valid_corpus(cli.corpus_paths(arguments))
     index = build_index(corpus.references, corpus.records)
-    if Path(arguments.file).suffix.lower() in {".docx", ".pdf"}:
+    if Path(arguments.file).suffix.lower() in DOCUMENTS:
         try:
-            text = document_text(Path(arguments.file), index.commission)
+            text = all_words(Path(arguments.file), index.commission)
         except RefusedError as error:
             return cli.fail(f"{arguments.file}: {error}")
     else:
-        text = read_text(arguments.file, "give a text, Markdown, .docx or .pdf file")
+        text = read_text(arguments.file, "give a text, or a file that ingest.py reads")
     print(CITE_CHECKS[arguments.format](check_citations(text, index, arguments.written)))
     return cli.OK
 

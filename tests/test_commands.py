@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from urllib.request import urlopen
 
+import docx
 import pytest
 import yaml
 
@@ -289,13 +290,20 @@ def test_cite_finds_citations_in_any_text_from_standard_input(
     assert [(entry["text"], entry["start"], entry["id"]) for entry in found] == citations
 
 
-@pytest.mark.parametrize("name", ["memo.docx", "memo.pdf", "memo.md"])
+LETTERS = {
+    "memo.md": "See **Standard 3(c)**.\n",
+    "memo.html": "<!doctype html><p>See <b>Standard\u00a03</b>(c).</p>",
+    "memo.eml": "Subject: AO 5\nContent-Type: text/plain\n\nSee Standard 3(c).\n",
+}
+
+
+@pytest.mark.parametrize("name", ["memo.docx", "memo.pdf", *LETTERS])
 def test_cite_checks_a_letter_in_any_format(tmp_path: Path, name: str) -> None:
     root = write_corpus(tmp_path).root
     path = REPOSITORY / "tests/intake/documents" / name
-    if name == "memo.md":
+    if name in LETTERS:
         path = tmp_path / name
-        path.write_text("See **Standard 3(c)**.\n")
+        path.write_text(LETTERS[name], encoding="utf-8")
     done = run("cite", "check", path, "--root", root, "--format", "json")
     assert done.returncode == 0, done.stderr
     standings = {(entry["id"], entry["standing"]) for entry in json.loads(done.stdout)}
@@ -311,6 +319,16 @@ def test_a_command_runs_in_a_process_of_its_own(verb: str) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert f"usage: {verb}.py" in done.stdout
+
+
+def test_cite_checks_page_headers_too(tmp_path: Path) -> None:
+    letter = docx.Document()
+    letter.add_paragraph("See Standard 3(c).")
+    letter.sections[0].header.paragraphs[0].text = "In re AO 5 (2003)"
+    letter.save(str(tmp_path / "letter.docx"))
+    root = write_corpus(tmp_path / "corpus").root
+    done = run("cite", "check", tmp_path / "letter.docx", "--root", root, "--format", "json")
+    assert {entry["id"] for entry in json.loads(done.stdout)} == {"3", "2003/05"}
 
 
 def test_cite_refuses_what_is_no_text(tmp_path: Path) -> None:

@@ -69,6 +69,18 @@ def test_each_citation_has_its_standing(
     assert text[checked.start : checked.end] == words
 
 
+@pytest.mark.parametrize("written", [None, date(2004, 5, 6)])
+def test_an_authority_whose_page_has_a_note_is_not_said_to_be_unchanged(
+    tmp_path: Path, written: date | None
+) -> None:
+    section = "---\nid: 7A-38.2\nnote: It has other words now.\nsource: {title: A}\n---\n"
+    files = {**FILES, "standards/statutes/7A-38.2.md": section}
+    index = index_of(read_corpus(tmp_path, files))
+    (checked,) = check_citations("See Harbor Stat. § 7A-38.2(b).", index, written)
+    assert checked.standing == "compare-the-day"
+    assert checked.statement == "No change with a day is recorded; the note on its page says more"
+
+
 @pytest.mark.parametrize(
     ("written", "standing"), [("2020-02-29", "law-changed"), ("2020-03-01", "no-change-recorded")]
 )

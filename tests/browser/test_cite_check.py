@@ -92,12 +92,13 @@ def test_a_file_is_read(checked_site: Visitor, tmp_path: Path) -> None:
     word = docx.Document()
     word.add_paragraph("See AO\u00a05 (2003).").add_run(" And Standard 3(c).").bold = True
     word.add_paragraph("Id.")
+    word.sections[0].header.paragraphs[0].text = "AO 6 (2004)"
     word.save(str(tmp_path / "letter.docx"))
     (tmp_path / "utf-16.txt").write_text("AO 5 (2003)\r\n§ 7", encoding="utf-16")
     (tmp_path / "windows.txt").write_bytes("Harbor Stat. § 7A-38.2".encode("cp1252"))
     with checked_site.at("cite-check/") as page:
         for name, citations in (
-            ("letter.docx", ["AO 5 (2003)", "Standard 3(c)", "Id."]),
+            ("letter.docx", ["AO 5 (2003)", "Standard 3(c)", "Id.", "AO 6 (2004)"]),
             ("utf-16.txt", ["AO 5 (2003)"]),
             ("windows.txt", ["Harbor Stat. § 7A-38.2"]),
         ):
@@ -105,7 +106,16 @@ def test_a_file_is_read(checked_site: Visitor, tmp_path: Path) -> None:
             expect(page.locator("#citations .row-title")).to_have_text(citations)
 
 
-@pytest.mark.parametrize("content", [b"\x00\x01\x02", b"PK\x03\x04 no archive"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x00\x01\x02",
+        b"PK\x03\x04 no archive",
+        b"{\\rtf1 AO 5 (2003)}",
+        b"<!DOCTYPE html><p>AO 5 (2003)",
+        b"From: a\nTo: b\nContent-Type: text/html\n\nAO 5 (2003)",
+    ],
+)
 def test_a_file_that_is_no_text_is_refused(
     checked_site: Visitor, tmp_path: Path, content: bytes
 ) -> None:

@@ -23,7 +23,7 @@ class Standing(StrEnum):
 
     NO_CHANGE_RECORDED = "no-change-recorded"
     COMPARE_THE_DAY = "compare-the-day"
-    """The authority changed once, and the day of the text is not known."""
+    """The authority changed once, and the day of the text or of the change is not known."""
     LAW_CHANGED = "law-changed"
     """The authority changed, or one on which the opinion rests did."""
     MODIFIED = "modified"
@@ -41,6 +41,7 @@ class Statement(StrEnum):
     NO_OPINION = "This opinion is not in the collection"
     NO_AUTHORITY = "This authority is not in the collection"
     NO_CHANGE = "No change is recorded"
+    NOTE = "No change with a day is recorded; the note on its page says more"
     LAST_CHANGE = "The last recorded change is of {day}: {event}"
     CHANGED = "Changed since ({days})"
 
@@ -209,6 +210,9 @@ def _of_authority(
         return Standing.LAW_CHANGED, Statement.CHANGED.format(days=_days(changes, index))
     editions = editions_affecting(citation, index.references)
     if not editions:
+        authority = index.references.authority(citation)
+        if authority and authority.note:
+            return Standing.COMPARE_THE_DAY, Statement.NOTE
         return Standing.NO_CHANGE_RECORDED, Statement.NO_CHANGE
     standing = Standing.NO_CHANGE_RECORDED if written else Standing.COMPARE_THE_DAY
     day, event = index.names.day(editions[-1].day), editions[-1].event.rstrip(".")

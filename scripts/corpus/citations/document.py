@@ -1,16 +1,28 @@
 """Citations in a whole document, plain text or Markdown, at their offsets in the document."""
 
 import re
+from collections.abc import Iterator
 
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationsInText, FoundCitation, UnresolvedCitation
-from corpus.text.blocks import Block, parse_blocks
+from corpus.text.blocks import LIST_MARK, Block, parse_blocks
 from corpus.text.markdown_mask import blank_out_code_and_links
 
 _UNDERSCORES = re.compile(r"(?<![^\W_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![^\W_])")
 """Underscores that mark emphasis, as stars do."""
 
 _STARS = re.compile(r"\*+")
+
+_LAST_LINE = re.compile(
+    r"^(?:(?![ ]{0,3}>)[^\n]+\n(?=[ ]{0,3}>)"
+    rf"|[^\n]{{1,39}}\n(?=[ ]{{0,9}}(?:{LIST_MARK})[ ]+\S)"
+    r"|[^\n]+\n(?=[ ]{0,9}[-*\u2022][ ]+\S))",
+    re.MULTILINE,
+)
+"""The last line of a paragraph that no blank line ends: quoted mail or a list item follows.
+
+A number may also begin a line because the one before is full, so that one must be short.
+"""
 
 
 def find_in_document(text: str, finder: CitationFinder) -> tuple[FoundCitation, ...]:
@@ -26,7 +38,7 @@ def read_document(text: str, finder: CitationFinder) -> CitationsInText:
     resolved, unresolved = list[FoundCitation](), list[UnresolvedCitation]()
     prose = blank_out_code_and_links(text.replace("\f", "\n"))
     prose = _UNDERSCORES.sub(lambda match: "*" * len(match[0]), prose)
-    for block in parse_blocks(prose):
+    for block in _blocks(prose):
         found = finder.read(block.words, list_mark=block.mark)
         for citation in found.resolved:
             start, end = _in_source(block, citation.start, citation.end)
@@ -36,6 +48,15 @@ def read_document(text: str, finder: CitationFinder) -> CitationsInText:
             span = _in_source(block, words.start, words.end)
             unresolved.append(UnresolvedCitation(*span, words.doubt))
     return CitationsInText(tuple(resolved), tuple(unresolved))
+
+
+def _blocks(prose: str) -> Iterator[Block]:
+    """The blocks of a document, which need no blank line before a quotation or a list item."""
+    start = 0
+    for end in (*(line.end() for line in _LAST_LINE.finditer(prose)), len(prose)):
+        for block in parse_blocks(prose[start:end]):
+            yield block._replace(start=start + block.start)
+        start = end
 
 
 def _in_source(block: Block, start: int, end: int) -> tuple[int, int]:

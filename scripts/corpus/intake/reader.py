@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from corpus.intake import libreoffice, mail, pdf, plain_text, web_page, word
 from corpus.intake.document import LARGEST, RefusedError, SourceDocument, text_of
+from corpus.intake.remarks import RemarkKind
 from corpus.model.commission import Commission
 
 Reader: TypeAlias = Callable[[bytes, Commission], SourceDocument]
@@ -24,6 +25,9 @@ READERS: Mapping[str, Reader] = {
 """How a file is read, by the ending of its name."""
 READERS_WITH_OCR: Mapping[str, Reader] = {**READERS, ".pdf": pdf.read_with_ocr}
 """The same, with text recognition where a page is only a picture."""
+
+_HEADERS = {RemarkKind.HEADER, RemarkKind.MAIL_HEADER}
+"""Words that a draft leaves out and that may cite something."""
 
 _SAVE_AS = {
     ".msg": "This is a message of Outlook. Open it in Outlook and save it as .html or .txt.",
@@ -68,8 +72,22 @@ def document_text(path: Path, commission: Commission) -> str:
     Raise `RefusedError` if it cannot be read.
     """
     document, _ = read_document(path, commission)
+    return _words_of(document)
+
+
+def _words_of(document: SourceDocument) -> str:
     blocks = (*document.blocks, *document.footnotes)
     return "\n\n".join(f"{block.mark} {text_of(block.runs)}".strip() for block in blocks)
+
+
+def all_words(path: Path, commission: Commission) -> str:
+    """Return the words of a document with those of its page headers and footers.
+
+    Raise `RefusedError` if it cannot be read.
+    """
+    document, _ = read_document(path, commission)
+    headers = [remark.words for remark in document.remarks if remark.kind in _HEADERS]
+    return "\n\n".join([_words_of(document), *dict.fromkeys(filter(None, headers))])
 
 
 def _read_bytes(path: Path) -> bytes:

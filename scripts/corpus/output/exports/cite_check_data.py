@@ -20,17 +20,22 @@ def authorities_json(index: CorpusIndex) -> str:
     """JSON with the editions of each authority, oldest first, and what is said of a citation.
 
     An edition has `day`, `printed` (the day for readers), `event` and, if it did not change all of
-    the authority, the `pinpoints` that it changed.
+    the authority, the `pinpoints` that it changed. `withNote` has the numbers of the authorities
+    whose page has a note.
     """
     authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
-    for kind, number in sorted(index.references.authorities):
+    with_note: dict[str, list[str]] = {}
+    for (kind, number), authority in sorted(index.references.authorities.items()):
+        if authority.note:
+            with_note.setdefault(kind.id, []).append(number)
         citation = Citation(kind, number)
         editions = editions_affecting(citation, index.references)
         entries = [_edition(edition, citation, index) for edition in editions]
         authorities.setdefault(kind.id, {})[number] = entries
     statements = {statement.name: statement.value for statement in Statement}
     doubts = {doubt.value: words for doubt, words in WHY_UNRESOLVED.items()}
-    return _compact({"statements": statements, "doubts": doubts, "authorities": authorities})
+    data = {"statements": statements, "doubts": doubts, "authorities": authorities}
+    return _compact(data | {"withNote": with_note})
 
 
 def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:

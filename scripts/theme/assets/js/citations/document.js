@@ -26,12 +26,23 @@ function withoutMarks(text) {
   return patterns.UNDERSCORES.replace(prose, (match) => "*".repeat(match.text.length));
 }
 
+// The blocks of a text, which need no blank line before a quotation or a list item.
 function* blocksOf(prose) {
-  for (const match of patterns.BLOCK.all(prose)) {
+  let start = 0;
+  for (const line of patterns.LAST_LINE.all(prose)) {
+    yield* blocksOfPiece(prose, start, line.end);
+    start = line.end;
+  }
+  yield* blocksOfPiece(prose, start, prose.length);
+}
+
+function* blocksOfPiece(prose, start, end) {
+  const piece = prose.slice(start, end);
+  for (const match of patterns.BLOCK.all(piece)) {
     const role = ["heading", "item", "quote", "paragraph"].find((name) => match.groups[name] !== undefined);
     const markdown = match.groups[role];
     const written = role === "quote" ? patterns.QUOTE_MARK.replace(markdown, blank) : markdown;
-    yield { ...block(written, match.span(role)[0]), mark: match.groups.mark ?? "" };
+    yield { ...block(written, start + match.span(role)[0]), mark: match.groups.mark ?? "" };
   }
 }
 

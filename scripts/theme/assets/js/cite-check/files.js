@@ -1,6 +1,10 @@
 // The text of a file that a reader opens: plain text, or a Word document.
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-const PARTS = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"];
+const BODY = "word/document.xml";
+const PARTS = /^word\/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml$/;
+
+// How files begin whose words cannot be read here: Rich Text, web pages and saved e-mail.
+const OTHER_FORMATS = /^\s*(?:\{\\rtf|<(?:!doctype|html)\b|(?:[\w-]+:.*\n(?:[ \t].*\n)*){0,60}(?:MIME-Version|Content-Type|Received):)/i;
 
 const END_OF_DIRECTORY = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -9,7 +13,7 @@ export async function textOfFile(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return textOfWord(bytes);
   const text = decoded(bytes);
-  if (text === null) throw new Error("This file is not a text or a .docx file. Copy its text and paste it.");
+  if (text === null || OTHER_FORMATS.test(text)) throw new Error("This file is not a text or a .docx file. Copy its text and paste it.");
   return text.replace(/\r\n?/g, "\n");
 }
 
@@ -29,10 +33,11 @@ function decoded(bytes) {
 async function textOfWord(bytes) {
   try {
     const entries = new Map(zipEntries(bytes));
-    const parts = PARTS.filter((name) => entries.has(name)).map((name) => entries.get(name)());
+    if (!entries.has(BODY)) throw new Error("This is no Word file.");
+    const parts = [...entries.keys()].filter((name) => PARTS.test(name)).map((name) => entries.get(name)());
     return (await Promise.all(parts)).flatMap(paragraphs).join("\n\n");
   } catch {
-    throw new Error("This Word file cannot be read. Copy its text and paste it.");
+    throw new Error("This file cannot be read as a Word document. Copy its text and paste it.");
   }
 }
 

@@ -75,6 +75,9 @@ function ofAuthority(citation, law, written) {
     const days = later.map(({ printed }) => printed).join(", ");
     return { standing: "law-changed", statement: law.statements.CHANGED.replace("{days}", () => days) };
   }
+  if (!editions.length && law.withNote[citation.kind]?.includes(citation.id)) {
+    return { standing: "compare-the-day", statement: law.statements.NOTE };
+  }
   if (!editions.length) return { standing: "no-change-recorded", statement: law.statements.NO_CHANGE };
   const { printed, event } = editions.at(-1);
   const values = { day: printed, event };
