@@ -3,7 +3,8 @@
 from contextlib import ExitStack
 
 from corpus import cli
-from corpus.build.effects import as_json, as_markdown, effects
+from corpus.build.effects import effects
+from corpus.build.effects_report import as_json, as_markdown
 from corpus.paths import CorpusPaths
 
 

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from corpus.build.effects import Difference, Effects, as_markdown
+from corpus.build.effects import Difference, Effects, TextChange
+from corpus.build.effects_report import as_markdown
 from corpus.model.json_schema import commission_schema, opinion_schema
 from corpus.paths import REPOSITORY, TEMPLATES
 from marked_text import real_commission
@@ -154,7 +155,9 @@ def test_no_new_module_is_ignored() -> None:
 
 def test_the_reviewers_guide_quotes_the_heading_that_effects_writes() -> None:
     no = Difference((), ())
-    effects = Effects(("a word",), no, (), (), no, no, no, no)
+    effects = Effects(
+        (TextChange("AO 5 (2003)", "paragraph 2 changes"),), no, (), (), no, no, no, no
+    )
     (heading,) = re.findall("^## (.*)$", as_markdown(effects).partition("\n\n")[0])
     guide = (REPOSITORY / "pages/review.md").read_text(encoding="utf-8")
     assert f"“{heading}” must not appear" in guide

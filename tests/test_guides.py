@@ -120,7 +120,7 @@ def test_the_guides_name_the_form_the_labels_and_the_jobs_as_they_are() -> None:
     ],
 )
 def test_the_guides_quote_the_headings_of_the_comment(name: str, heading: str) -> None:
-    program = (REPOSITORY / "scripts/corpus/build/effects.py").read_text(encoding="utf-8")
+    program = (REPOSITORY / "scripts/corpus/build/effects_report.py").read_text(encoding="utf-8")
     assert f"“{heading}”" in guide(name)
     assert heading in program
 

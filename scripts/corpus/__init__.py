@@ -54,7 +54,8 @@ checks that. The first line of each module says what it holds.
                   word_package, word_paragraphs, word_remarks, word_runs, word_second_reading,
                   word_styles, word_symbols, woven_reading
     build       the staged folder becomes a verified site, swapped into place
-                  atomic, contents, effects, links, live_preview, lock, manifest, mkdocs,
+                  atomic, contents, effects, effects_report, law_changes, links, live_preview,
+                  lock, manifest, mkdocs,
                   mkdocs_hook, parsed_page, pdf_files, preview, preview_server, preview_site,
                   problem_bar, publish, revision, search_index, stage, subprocesses, swap,
                   theme_files, verify

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.build.effects import Effects, as_json, as_markdown, effects
+from corpus.build.effects import Effects, effects
+from corpus.build.effects_report import as_json, as_markdown
 from factories import (
     RECORD,
     VALID_FILES,
@@ -15,7 +16,6 @@ from factories import (
     page_text,
     read_valid_corpus,
     record_text,
-    with_fields,
 )
 
 FIVE = "Advisory Opinion 05 (2003)"
@@ -56,12 +56,13 @@ def test_two_equal_states_have_no_effects(tmp_path: Path) -> None:
 def test_every_change_to_the_approved_text_is_reported(
     tmp_path: Path, before: Files, after: Files, sentence: str
 ) -> None:
-    assert effects_of(tmp_path, after, before).words == (f"{FIVE}: {sentence}",)
+    (change,) = effects_of(tmp_path, after, before).words
+    assert str(change) == f"{FIVE}: {sentence}"
 
 
 def test_changes_to_the_approved_text_come_first(tmp_path: Path) -> None:
     markdown = as_markdown(effects_of(tmp_path, CHANGED_WORD))
-    assert markdown.startswith("## The approved text changes\n\n- Advisory Opinion 05")
+    assert markdown.startswith("## The approved text changes")
 
 
 def test_a_new_opinion_is_reported_with_everything_that_it_changes(tmp_path: Path) -> None:
@@ -206,14 +207,94 @@ def test_new_and_changed_texts_are_shown_with_their_numbers(tmp_path: Path) -> N
     assert effects_of(tmp_path / "b", NO_CHANGE).paragraphs == ()
 
 
-def test_a_changed_law_lists_the_citations_to_review(tmp_path: Path) -> None:
-    edition = (
-        "editions:\n  - {effective: 2020-01-01, event: Amended., provisions: [3(c)],"
-        " source: {title: Minutes}}\n"
+def with_editions(*editions: str) -> Files:
+    """The Standard with its editions and these."""
+    text = str(VALID_FILES["standards/3.md"]).removesuffix("---\n")
+    entries = "".join(f"  - {{{edition}}}\n" for edition in editions)
+    return {"standards/3.md": f"{text}{entries}---\n"}
+
+
+AMENDED = "effective: 2021-01-01, event: Amended., provisions: [3(c)], source: {title: Minutes}"
+
+
+def test_a_changed_word_is_shown_with_the_old_one_and_its_correction(tmp_path: Path) -> None:
+    corrected = str(CHANGED_WORD[PATH]).replace(
+        "source:",
+        'corrections: [{on: 2026-01-02, at: [2], what: "“May” was printed."}]\nsource:',
+        1,
     )
-    standard = with_fields(VALID_FILES["standards/3.md"].split("---\n")[1], edition)
-    after: Files = {"standards/3.md": f"---\n{standard}---\n"}
-    found = effects_of(tmp_path, after)
-    (review,) = found.reviews
-    assert "Amended.: AO 5 (2003) cites Standard 3(c)" in review
-    assert "Citations to review, because the law changed: 1" in as_markdown(found)
+    markdown = as_markdown(effects_of(tmp_path, {PATH: corrected}))
+    assert "    > It <del>may</del><ins>must</ins> \\(see Standard 3\\(c\\)\\)." in markdown
+    assert f"{FIVE}, ¶ 2, January 2, 2026: “May” was printed." in markdown.replace("\\", "")
+    assert "No new correction" not in markdown
+
+
+def test_a_changed_word_without_a_correction_is_pointed_out(tmp_path: Path) -> None:
+    assert "**No new correction explains the change" in as_markdown(
+        effects_of(tmp_path, CHANGED_WORD)
+    )
+
+
+def test_a_changed_heading_is_shown_with_the_old_one(tmp_path: Path) -> None:
+    before = {PATH: str(NEW_HEADING[PATH])}
+    after = {PATH: str(NEW_HEADING[PATH]).replace("## Question", "## Questions")}
+    markdown = as_markdown(effects_of(tmp_path, after, before))
+    assert "/ <del>Question</del><ins>Questions</ins>" in markdown
+
+
+def test_a_change_of_the_law_is_shown_with_the_opinions_that_it_affects(tmp_path: Path) -> None:
+    text = "text: A mediator may not tell."
+    found = effects_of(tmp_path, with_editions(f"{AMENDED}, {text}"))
+    (change,) = found.law
+    assert change.what == "Standard 3(c), from January 1, 2021: Amended."
+    assert change.reviews == ("AO 5 (2003) cites Standard 3(c) (¶ 2; answer 1)",)
+    assert found.reviews == ()
+    markdown = as_markdown(found)
+    assert "## The law changed" in markdown
+    assert "Source: Minutes" in markdown
+    assert "New wording: A mediator may not tell." in markdown
+    assert "Citations to review, because the law changed: 1" in markdown
+
+
+def test_a_new_wording_is_compared_with_the_last_one(tmp_path: Path) -> None:
+    before = with_editions(f"{AMENDED}, text: A mediator may tell.")
+    again = AMENDED.replace("2021", "2022")
+    after = with_editions(
+        f"{AMENDED}, text: A mediator may tell.", f"{again}, text: A mediator must tell."
+    )
+    markdown = as_markdown(effects_of(tmp_path, after, before))
+    assert "A mediator <del>may</del><ins>must</ins> tell." in markdown
+
+
+def test_a_removed_entry_on_the_law_is_named(tmp_path: Path) -> None:
+    markdown = as_markdown(effects_of(tmp_path, NO_CHANGE, with_editions(AMENDED)))
+    assert "**removed**: Standard 3" in markdown
+    assert "January 1, 2021: Amended." in markdown
+
+
+def test_a_change_that_affects_no_opinion_says_so(tmp_path: Path) -> None:
+    after = with_editions(AMENDED.replace("3(c)", "3(d)"))
+    assert "No earlier opinion cites what changed." in as_markdown(effects_of(tmp_path, after))
+
+
+def test_a_note_that_announces_a_change_is_shown(tmp_path: Path) -> None:
+    text = VALID_FILES["standards/3.md"].replace("editions:", "note: It will change.\neditions:")
+    markdown = as_markdown(effects_of(tmp_path, {"standards/3.md": text}))
+    assert "The note on Standard 3: <ins>It will change.</ins>" in markdown
+
+
+def test_an_opinion_to_review_says_that_it_is_withdrawn(tmp_path: Path) -> None:
+    withdrawn = {PATH: record_text("withdrawn: {on: 2019-02-03, reason: The Board said so.}\n")}
+    found = effects_of(tmp_path / "a", {**withdrawn, **with_editions(AMENDED)}, withdrawn)
+    assert found.law[0].reviews[0].endswith("; the opinion is withdrawn")
+    later = effects_of(
+        tmp_path / "b", {**withdrawn, **with_editions(AMENDED)}, with_editions(AMENDED)
+    )
+    assert later.reviews == (), "the withdrawal itself asks for no review"
+
+
+def test_a_new_opinion_that_cites_law_which_has_changed_is_to_be_reviewed(tmp_path: Path) -> None:
+    text = full_record(12, 2010, 'standards: ["3(c)"]', "See Standard 3(c).")
+    found = effects_of(tmp_path, {"opinions/2010/12.md": text})
+    assert found.law == ()
+    assert found.reviews == ("AO 12 (2010) cites Standard 3(c) (¶ 2)",)

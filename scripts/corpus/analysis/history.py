@@ -55,6 +55,16 @@ def provision_history(citation: Citation, day: date, references: References) -> 
     )
 
 
+def wording_before(edition: Edition, authority: Citation, references: References) -> str | None:
+    """What the one provision that an edition changed, or all of it, said until then; if known."""
+    changed = tuple(_changed_provisions(edition, authority)) or (authority,)
+    if len(changed) > 1 or edition.part:
+        return None
+    editions = editions_affecting(changed[0], references)
+    earlier = tuple(other for other in editions if other.day < edition.day)
+    return _state_after(earlier, changed[0], references.authority(authority)).wording
+
+
 def days_changed_since(
     day: date | None, citations: Iterable[Citation], references: References
 ) -> tuple[date, ...]:

@@ -29,7 +29,7 @@ def as_checklist(impact: EditionImpact, names: Names) -> str:
     """What a person has to review, as a Markdown list of tasks."""
     edition = impact.edition
     title = f"## {names.day(edition.day)}: {escape_markdown(edition.event)}"
-    tasks = [f"- [ ] {_review(use, names)}{_standing(use, names)}" for use in impact.uses]
+    tasks = [f"- [ ] {_review(use, names)}" for use in impact.uses]
     return "\n".join(
         [
             title,
@@ -40,7 +40,10 @@ def as_checklist(impact: EditionImpact, names: Names) -> str:
 
 
 def reviews(impact: EditionImpact, names: Names) -> Iterator[str]:
-    """A phrase for each citation to review: the opinion, what it cites, and where."""
+    """A phrase for each citation to review: the opinion, what it cites, and where.
+
+    It says if the opinion is withdrawn and needs no new answer.
+    """
     return (_review(use, names) for use in impact.uses)
 
 
@@ -51,12 +54,6 @@ def _impact(edition: Edition, uses: tuple[CitationUse, ...]) -> EditionImpact:
     )
 
 
-def _standing(use: CitationUse, names: Names) -> str:
-    """A note that the opinion was withdrawn and needs no new answer."""
-    is_withdrawn = use.record.opinion.withdrawn is not None
-    return f"; the {names.commission.words.opinion} is withdrawn" if is_withdrawn else ""
-
-
 def _review(use: CitationUse, names: Names) -> str:
     paragraphs = ", ".join(f"¶ {number}" for number in use.paragraphs)
     holdings = ", ".join(
@@ -64,4 +61,7 @@ def _review(use: CitationUse, names: Names) -> str:
     )
     places = "; ".join(filter(None, (paragraphs, holdings)))
     review = f"{names.short(use.record.id)} cites {names.provision(use.citation)}"
-    return f"{review} ({places})" if places else review
+    standing = ""
+    if use.record.opinion.withdrawn is not None:
+        standing = f"; the {names.commission.words.opinion} is withdrawn"
+    return f"{review} ({places}){standing}" if places else f"{review}{standing}"

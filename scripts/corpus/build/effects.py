@@ -1,22 +1,29 @@
 """The effects of a change to the corpus: what readers will find different on the site."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
-from corpus.analysis.impact import edition_impacts, reviews
-from corpus.analysis.index import CorpusIndex, build_index
+from corpus.analysis.index import build_index
 from corpus.build.contents import site_tasks
+from corpus.build.law_changes import (
+    LawChange,
+    NoteChange,
+    Reviews,
+    law_changes,
+    note_changes,
+    reviews_by_key,
+)
+from corpus.citations.names import Names
 from corpus.library.corpus import ValidCorpus
 from corpus.library.ledger import digest
-from corpus.model.authority import Citation
+from corpus.library.record import Record
+from corpus.library.references import References
 from corpus.output.exports.data_models import HoldingData, OpinionData
 from corpus.output.exports.feeds import opinion_events
 from corpus.output.exports.opinion_data import opinion_data
 from corpus.output.task import files_of
 from corpus.paths import page_url
-from corpus.text.markdown_escape import escape_markdown
 
 _COMPUTED_FIELDS: Any = {
     **dict.fromkeys(("status", "status_label", "changes", "cited_by"), True),
@@ -41,6 +48,8 @@ _FIELDS_IN_WORDS = {
 _MOST_PAGES = 100
 """How many pages, and how many files, are listed as changed."""
 
+_BETWEEN_HEADINGS = " / "
+
 _Opinions = Mapping[str, OpinionData]
 """The data of opinions by their id."""
 
@@ -54,11 +63,36 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class TextChange:
+    """A change in the approved text of an opinion, with the old and the new words."""
+
+    opinion: str
+    what: str
+    """`paragraph 2 changes`."""
+    old: str = ""
+    new: str = ""
+
+    def __str__(self) -> str:
+        """The change in a sentence, without the words."""
+        return f"{self.opinion}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class NewCorrection:
+    """An entry in the corrections of an opinion that was not there before."""
+
+    opinion: str
+    day: str
+    at: tuple[int, ...]
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Effects:
     """Every difference that readers will find."""
 
-    words: tuple[str, ...]
-    """A sentence for each paragraph of approved text that changes, is new or is removed."""
+    words: tuple[TextChange, ...]
+    """Each paragraph of approved text that changes, is new or is removed."""
     opinions: Difference
     changed: tuple[str, ...]
     """Each opinion whose fields change, with what readers call them."""
@@ -70,8 +104,12 @@ class Effects:
     addresses: Difference
     feeds: Difference
     """The entries of the feeds."""
+    corrections: tuple[NewCorrection, ...] = ()
+    law: tuple[LawChange, ...] = ()
+    """Each entry on a change of an authority that is new or was removed."""
+    notes: tuple[NoteChange, ...] = ()
     reviews: tuple[str, ...] = ()
-    """Each citation to review because an authority changed after the opinion."""
+    """Each other citation to review because an authority changed after the opinion."""
     links: tuple[str, ...] = ()
     """Each link to a question or an answer that shows other words, with the old and the new."""
     paragraphs: tuple[str, ...] = ()
@@ -86,19 +124,23 @@ class Effects:
 class _SiteState:
     """What readers find on the site of one state of the corpus."""
 
+    references: References
     opinions: _Opinions
+    headings: Mapping[str, str]
+    """The headings and the approval line of each opinion."""
     rows: frozenset[str]
     addresses: Mapping[str, str]
     """The hash of what is at each address."""
     entries: frozenset[str]
-    reviews: frozenset[str]
+    reviews: Reviews
 
 
 def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
     """Compare two states of a corpus."""
     old, new = _site_state(before), _site_state(after)
+    law = law_changes(old.references, new.references, new.reviews)
     return Effects(
-        tuple(_text_changes(old.opinions, new.opinions)),
+        tuple(_text_changes(old, new)),
         _difference(old.opinions, new.opinions),
         tuple(_field_changes(old.opinions, new.opinions)),
         tuple(_status_changes(old.opinions, new.opinions)),
@@ -106,7 +148,10 @@ def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
         _difference(old.rows, new.rows),
         _difference(old.addresses, new.addresses),
         _difference(old.entries, new.entries),
-        _difference(old.reviews, new.reviews).gained,
+        tuple(_new_corrections(old, new)),
+        law,
+        tuple(note_changes(old.references, new.references)),
+        tuple(_other_reviews(old.reviews, new.reviews, law)),
         tuple(_link_changes(old.opinions, new.opinions)),
         tuple(_new_paragraphs(old.opinions, new.opinions)),
         tuple(_changed_pages(old.addresses, new.addresses)),
@@ -114,56 +159,24 @@ def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
     )
 
 
-def as_json(effects: Effects) -> str:
-    """The effects for programs, without what only people read."""
-    fields = asdict(effects)
-    for name in ("reviews", "links", "paragraphs", "pages", "has_other_settings"):
-        del fields[name]
-    return json.dumps(fields, ensure_ascii=False, indent=2)
-
-
-def as_markdown(effects: Effects) -> str:
-    """The effects for a pull request: changes to the approved text first, what is longest last."""
-    text = "## The approved text of no opinion changes"
-    if effects.words:
-        text = "\n".join(["## The approved text changes", "", *_items(effects.words)])
-    others = [
-        *_section("Citations to review, because the law changed", effects.reviews),
-        *_gained_and_lost("Opinions", effects.opinions),
-        *_section("What changes in the details of an opinion", effects.changed),
-        *_section("Links to questions and answers that show other words", effects.links),
-        *_section("Changes of status", effects.statuses),
-        *_gained_and_lost("Cited by", effects.cited_by),
-        *_gained_and_lost("Rows in lists of opinions", effects.rows),
-        *_gained_and_lost("Addresses", effects.addresses),
-        *_gained_and_lost("Entries of feeds", effects.feeds),
-        *_section("Pages and files with other contents", effects.pages),
-        *_section("Paragraphs of new and changed texts, with their numbers", effects.paragraphs),
-    ]
-    nothing = "Readers will find no other change."
-    if effects.has_other_settings:
-        nothing = "No page has other contents. The change is in a setting or in the ledger."
-    return "\n\n".join([text, *(others or [nothing])])
-
-
 def _site_state(corpus: ValidCorpus) -> _SiteState:
     index = build_index(corpus.references, corpus.records, corpus.seals)
     opinions = {str(record.id): opinion_data(record, index) for record in index.records}
     events = (event for record in index.records for event in opinion_events(record, index))
     return _SiteState(
+        index.references,
         opinions,
+        {str(record.id): _headings(record) for record in index.records},
         frozenset(_list_rows(opinions.values())),
         {page_url(path): digest(text) for path, text in files_of(site_tasks(corpus))},
         frozenset(f"{event.day}: {event.title}" for event in events),
-        frozenset(_reviews(index)),
+        reviews_by_key(index),
     )
 
 
-def _reviews(index: CorpusIndex) -> Iterator[str]:
-    for kind, number in index.references.authorities:
-        for impact in edition_impacts(Citation(kind, number), index):
-            day, event = index.names.day(impact.edition.day), impact.edition.event
-            yield from (f"{day}, {event}: {review}" for review in reviews(impact, index.names))
+def _headings(record: Record) -> str:
+    blocks = (block for block in record.text.blocks if not block.number)
+    return _BETWEEN_HEADINGS.join(block.words for block in blocks)
 
 
 def _list_rows(opinions: Iterable[OpinionData]) -> Iterator[str]:
@@ -187,25 +200,41 @@ def _in_both(old: _Opinions, new: _Opinions) -> Iterator[tuple[OpinionData, Opin
     return ((old[key], new[key]) for key in sorted(old.keys() & new.keys()))
 
 
-def _text_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
-    for before, after in _in_both(old, new):
+def _text_changes(old: _SiteState, new: _SiteState) -> Iterator[TextChange]:
+    for before, after in _in_both(old.opinions, new.opinions):
         changes = list(_paragraph_changes(before, after))
         yield from changes
-        if not changes and before.sha256 != after.sha256:
-            yield f"{after.label}: a heading or the approval line changes"
+        headings = old.headings[before.id], new.headings[after.id]
+        if headings[0] != headings[1]:
+            yield TextChange(after.label, "a heading or the approval line changes", *headings)
+        elif not changes and before.sha256 != after.sha256:
+            yield TextChange(after.label, "a heading stands at another place")
 
 
-def _paragraph_changes(old: OpinionData, new: OpinionData) -> Iterator[str]:
-    before = {paragraph.number: paragraph.sha256 for paragraph in old.paragraphs}
-    after = {paragraph.number: paragraph.sha256 for paragraph in new.paragraphs}
+def _paragraph_changes(old: OpinionData, new: OpinionData) -> Iterator[TextChange]:
+    before = {paragraph.number: paragraph.text for paragraph in old.paragraphs}
+    after = {paragraph.number: paragraph.text for paragraph in new.paragraphs}
     for number in sorted(before.keys() | after.keys()):
-        name = f"{new.label}: paragraph {number}"
-        if number not in before:
-            yield f"{name} is new"
-        elif number not in after:
-            yield f"{name} is removed"
-        elif before[number] != after[number]:
-            yield f"{name} changes"
+        was, now = before.get(number, ""), after.get(number, "")
+        if was != now:
+            what = "is new" if not was else "is removed" if not now else "changes"
+            yield TextChange(new.label, f"paragraph {number} {what}", was, now)
+
+
+def _new_corrections(old: _SiteState, new: _SiteState) -> Iterator[NewCorrection]:
+    names = Names(new.references.commission)
+    for before, after in _in_both(old.opinions, new.opinions):
+        for entry in after.corrections:
+            if entry not in before.corrections:
+                yield NewCorrection(after.label, names.day(entry.on), entry.at, entry.what)
+
+
+def _other_reviews(old: Reviews, new: Reviews, law: Iterable[LawChange]) -> Iterator[str]:
+    """The new citations to review for which no new change of the law is the reason."""
+    told = {change.key for change in law}
+    for key, review in new.items():
+        if key not in old and key.change not in told:
+            yield review
 
 
 def _new_paragraphs(old: _Opinions, new: _Opinions) -> Iterator[str]:
@@ -279,22 +308,3 @@ def _changed_pages(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[s
 def _difference(old: Iterable[str], new: Iterable[str]) -> Difference:
     before, after = set(old), set(new)
     return Difference(tuple(sorted(after - before)), tuple(sorted(before - after)))
-
-
-def _gained_and_lost(title: str, difference: Difference) -> Iterator[str]:
-    """A section of a difference; what is lost comes first."""
-    lost = [f"lost: {item}" for item in difference.lost]
-    yield from _section(title, [*lost, *(f"new: {item}" for item in difference.gained)])
-
-
-def _section(title: str, sentences: Iterable[str]) -> Iterator[str]:
-    """A folded section of the Markdown, if there is anything to list."""
-    items = _items(sentences)
-    if items:
-        summary = f"<details><summary>{title}: {len(items)}</summary>"
-        yield "\n".join([summary, "", *items, "", "</details>"])
-
-
-def _items(sentences: Iterable[str]) -> list[str]:
-    """List items in which no word of a record is Markdown."""
-    return [f"- {escape_markdown(sentence)}" for sentence in sentences]

@@ -5,7 +5,6 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from corpus.findings import Location
 from corpus.intake.document import clean_text
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion import (
@@ -17,8 +16,7 @@ from corpus.model.opinion import (
     Waiver,
     Withdrawal,
 )
-from corpus.parsing.front_matter import RawFile
-from corpus.parsing.yaml_values import FieldPath, Value
+from corpus.parsing.yaml_values import Value
 
 _AUTHORITIES = "*"
 """Where the fields of the kinds of authority stand."""
@@ -113,17 +111,6 @@ def changed_fields(
     return _in_order(kept, old, [kind.plural for kind in kinds])
 
 
-def field_at(raw: RawFile, location: Location) -> FieldPath:
-    """The path of the field at a place of a file: `("issues", 0, "question")`."""
-    best: FieldPath = ()
-    for path in _paths(raw.fields):
-        place, name_place = raw.location(path), raw.key_location(path)
-        start = min(place, name_place) if isinstance(path[-1], str) else place
-        if start <= location and len(path) >= 1:
-            best = path
-    return best
-
-
 def cleaned(value: Any, depth: int = 0) -> Value:
     """A value with one space for each stretch of white space, and no invisible characters."""
     if isinstance(value, str):
@@ -133,16 +120,6 @@ def cleaned(value: Any, depth: int = 0) -> Value:
     if depth < _DEEPEST and isinstance(value, dict) and all(isinstance(key, str) for key in value):
         return {key: cleaned(item, depth + 1) for key, item in value.items()}
     raise BadFieldsError("a value is neither words, a list nor fields")
-
-
-def _paths(value: "Value | None", above: FieldPath = ()) -> list[FieldPath]:
-    """The path of every value, in the order of the file."""
-    items = value.items() if isinstance(value, dict) else enumerate(value or ())
-    if isinstance(value, str):
-        return []
-    return [
-        path for name, child in items for path in ((*above, name), *_paths(child, (*above, name)))
-    ]
 
 
 def _source(old: "Value | None", sent: Any) -> Value:

@@ -11,7 +11,7 @@ from corpus.checks.showable import showable_corpus
 from corpus.citations.names import Names
 from corpus.desk.changes import Change
 from corpus.desk.collection import Collection
-from corpus.desk.fields import cleaned, field_at
+from corpus.desk.fields import cleaned
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.plain_words import sentence_of
 from corpus.findings import Finding
@@ -143,7 +143,7 @@ def _problems(file: ParsedFile[Authority], collection: Collection) -> tuple[str,
 
 def _label(file: RawFile, finding: Finding) -> str:
     """What the form calls the field that a finding is about."""
-    path = field_at(file, finding.location)
+    path = file.field_at(finding.location)
     names = [str(name) for name in path if isinstance(name, str) and name != "editions"]
     label = _LABELS.get(".".join(names)) or _LABELS.get(names[0] if names else "")
     return f"{label}: " if label else ""

@@ -3,7 +3,8 @@
 from markdown import markdown
 
 from corpus.analysis.index import build_index
-from corpus.build.effects import as_markdown, effects
+from corpus.build.effects import effects
+from corpus.build.effects_report import as_markdown
 from corpus.checks.runner import check
 from corpus.checks.showable import showable_corpus
 from corpus.desk.collection import Collection

@@ -9,7 +9,6 @@ from corpus.checks.registry import RULES
 from corpus.citations.found_citation import CitationTarget, FoundCitation
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection, Edited
-from corpus.desk.fields import field_at
 from corpus.desk.plain_words import hint_of, message_of
 from corpus.desk.workspace import Work
 from corpus.findings import Finding, Level, Location
@@ -111,7 +110,7 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
     if edited.record and location.line >= raw.body_line:
         block = _block_at(edited.record, location)
         return Problem((), block, is_error, message, hint, finding.code, about)
-    path = field_at(raw, location)
+    path = raw.field_at(location)
     if finding.message.startswith(_MISSING) and finding.message.endswith("` is missing"):
         path = (*path[:-1], finding.message.split("`")[1])
     return Problem(path, None, is_error, message, hint, finding.code, about)

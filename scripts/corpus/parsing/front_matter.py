@@ -54,6 +54,16 @@ class RawFile:
         """Where the name of the field at `field_path` is."""
         return yaml_values.key_location(self.yaml, field_path)
 
+    def field_at(self, location: Location) -> FieldPath:
+        """The path of the field at a place of the file: `("issues", 0, "question")`."""
+        best: FieldPath = ()
+        for path in _paths(self.fields):
+            place, name_place = self.location(path), self.key_location(path)
+            start = min(place, name_place) if isinstance(path[-1], str) else place
+            if start <= location:
+                best = path
+        return best
+
 
 def read_markdown(path: Path, name: str) -> RawFile:
     """Read a Markdown file with front matter, called `name` in findings."""
@@ -84,3 +94,13 @@ def read_yaml(path: Path, name: str) -> RawFile:
     yaml = YamlText(name, file.text)
     fields, faults = yaml_values.parse_yaml(yaml)
     return RawFile(yaml, fields, faults=(*file.faults, *faults))
+
+
+def _paths(value: Value | None, above: FieldPath = ()) -> list[FieldPath]:
+    """The path of every value, in the order of the file."""
+    items = value.items() if isinstance(value, dict) else enumerate(value or ())
+    if isinstance(value, str):
+        return []
+    return [
+        path for name, child in items for path in ((*above, name), *_paths(child, (*above, name)))
+    ]

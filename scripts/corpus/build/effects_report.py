@@ -1,0 +1,149 @@
+"""The effects of a change, as a comment on its pull request and as JSON."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+
+from corpus.analysis.word_diff import DiffSpan, compare_words
+from corpus.build.effects import Difference, Effects, NewCorrection, TextChange
+from corpus.build.law_changes import LawChange, NoteChange
+from corpus.text.markdown_escape import escape_markdown
+
+_FOR_PEOPLE = (
+    *("corrections", "law", "notes", "reviews", "links", "paragraphs", "pages"),
+    "has_other_settings",
+)
+"""What the JSON leaves out."""
+
+_KEY = "Removed words are <del>struck through</del>, new words are <ins>underlined</ins>."
+
+
+def as_json(effects: Effects) -> str:
+    """The effects for programs, without what only people read."""
+    fields = asdict(effects)
+    for name in _FOR_PEOPLE:
+        del fields[name]
+    fields["words"] = [str(change) for change in effects.words]
+    return json.dumps(fields, ensure_ascii=False, indent=2)
+
+
+def as_markdown(effects: Effects) -> str:
+    """The effects for a pull request: changes to the approved text first, what is longest last."""
+    others = [
+        *_law(effects),
+        *_folded("Other citations to review, because the law changed", effects.reviews),
+        *_gained_and_lost("Opinions", effects.opinions),
+        *_folded("What changes in the details of an opinion", effects.changed),
+        *_folded("Links to questions and answers that show other words", effects.links),
+        *_folded("Changes of status", effects.statuses),
+        *_gained_and_lost("Cited by", effects.cited_by),
+        *_gained_and_lost("Rows in lists of opinions", effects.rows),
+        *_gained_and_lost("Addresses", effects.addresses),
+        *_gained_and_lost("Entries of feeds", effects.feeds),
+        *_folded("Pages and files with other contents", effects.pages),
+        *_folded("Paragraphs of new and changed texts, with their numbers", effects.paragraphs),
+    ]
+    nothing = "Readers will find no other change."
+    if effects.has_other_settings:
+        nothing = "No page has other contents. The change is in a setting or in the ledger."
+    return "\n\n".join([*_approved_text(effects), *(others or [nothing])])
+
+
+def _approved_text(effects: Effects) -> Iterator[str]:
+    if not effects.words:
+        yield "## The approved text of no opinion changes"
+    else:
+        yield f"## The approved text changes\n\n{_KEY}"
+        yield "\n".join(map(_text_change, effects.words))
+    if effects.corrections:
+        items = map(_correction, effects.corrections)
+        yield "\n".join(["### Corrections that this change adds", "", *items])
+    corrected = {entry.opinion for entry in effects.corrections}
+    for opinion in dict.fromkeys(change.opinion for change in effects.words):
+        if opinion in corrected:
+            continue
+        yield (
+            f"**No new correction explains the change of {escape_markdown(opinion)}.** That is"
+            " right only before readers have the opinion."
+        )
+
+
+def _text_change(change: TextChange) -> str:
+    line = f"- {escape_markdown(str(change))}"
+    if not (change.old or change.new):
+        return line
+    return f"{line}\n\n    > {_difference_of_words(change.old, change.new)}\n"
+
+
+def _correction(entry: NewCorrection) -> str:
+    places = ", ".join(f"¶ {number}" for number in entry.at)
+    where = ", ".join(filter(None, (entry.opinion, places, entry.day)))
+    return f"- {escape_markdown(f'{where}: {entry.what}')}"
+
+
+def _law(effects: Effects) -> Iterator[str]:
+    """What is said of changes of the law, each with the opinions that it affects."""
+    if effects.law or effects.notes:
+        yield "## The law changed"
+        yield "\n".join([*map(_law_change, effects.law), *map(_note_change, effects.notes)])
+
+
+def _law_change(change: LawChange) -> str:
+    lines = [f"- {'new' if change.is_new else '**removed**'}: {escape_markdown(change.what)}"]
+    if change.is_new:
+        lines += [
+            f"    - Source: {escape_markdown(change.source)}",
+            *_wordings(change.old_wording, change.new_wording),
+            *_reviews(change.reviews),
+        ]
+    return "\n".join(lines)
+
+
+def _wordings(old: str, new: str) -> Iterator[str]:
+    """The old and the new words of a provision, as far as the collection has them."""
+    if old and new:
+        yield f"    - Old and new wording: {_difference_of_words(old, new)} ({_KEY})"
+    elif new:
+        yield f"    - New wording: {escape_markdown(new)} The collection does not have the old one."
+    else:
+        yield "    - The collection does not have the new wording."
+
+
+def _reviews(found: tuple[str, ...]) -> Iterator[str]:
+    if not found:
+        yield "    - No earlier opinion cites what changed."
+    else:
+        yield f"    - Citations to review, because the law changed: {len(found)}"
+        yield from (f"        - {escape_markdown(review)}" for review in found)
+
+
+def _note_change(change: NoteChange) -> str:
+    note = _difference_of_words(change.old, change.new)
+    return f"- The note on {escape_markdown(change.authority)}: {note}"
+
+
+def _difference_of_words(old: str, new: str) -> str:
+    """Both wordings in one: removed words struck through, new words underlined."""
+    return "".join(map(_marked, compare_words(old, new)))
+
+
+def _marked(span: DiffSpan) -> str:
+    words = re.sub(r"\S+(?:\s+\S+)*", lambda match: escape_markdown(match[0]), span.words)
+    if span.in_old and span.in_new:
+        return words
+    return f"<del>{words}</del>" if span.in_old else f"<ins>{words}</ins>"
+
+
+def _gained_and_lost(title: str, difference: Difference) -> Iterator[str]:
+    """A section of a difference; what is lost comes first."""
+    lost = [f"lost: {item}" for item in difference.lost]
+    yield from _folded(title, [*lost, *(f"new: {item}" for item in difference.gained)])
+
+
+def _folded(title: str, sentences: Iterable[str]) -> Iterator[str]:
+    """A folded section of the Markdown, if there is anything to list."""
+    items = [f"- {escape_markdown(sentence)}" for sentence in sentences]
+    if items:
+        summary = f"<details><summary>{title}: {len(items)}</summary>"
+        yield "\n".join([summary, "", *items, "", "</details>"])

@@ -1,0 +1,136 @@
+"""What a change to the collection says about changes of the law, and which opinions they affect."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from corpus.analysis.history import wording_before
+from corpus.analysis.impact import edition_impacts, reviews
+from corpus.analysis.index import CorpusIndex
+from corpus.citations.names import Names
+from corpus.library.references import References
+from corpus.model.authority import Citation, Edition
+from corpus.model.authority_kind import AuthorityKind
+
+
+class DatedChange(NamedTuple):
+    """An edition, and what it is listed under."""
+
+    kind: str
+    """The id of the kind of authority."""
+    authority: str
+    """Empty if the edition is in the settings of its kind."""
+    edition: Edition
+
+
+class ReviewKey(NamedTuple):
+    """What makes a citation one to review."""
+
+    change: DatedChange
+    opinion: str
+    citation: str
+
+
+Reviews = Mapping[ReviewKey, str]
+"""A phrase for each citation to review."""
+
+
+@dataclass(frozen=True, slots=True)
+class LawChange:
+    """An entry on a change of the law that is new or was removed, in words for readers."""
+
+    key: DatedChange
+    is_new: bool
+    what: str
+    """What changed, when, and how: `Standard 3(c), from March 1, 2020: Amended`."""
+    source: str
+    old_wording: str
+    """Empty if the collection does not have it."""
+    new_wording: str
+    """Empty if the collection does not have it."""
+    reviews: tuple[str, ...]
+    """The citations to review because of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteChange:
+    """The note on an authority, which may announce a change, before and after."""
+
+    authority: str
+    old: str
+    new: str
+
+
+def law_changes(old: References, new: References, found: Reviews) -> tuple[LawChange, ...]:
+    """The entries on changes of the law that only one of two states has; removed ones first.
+
+    `found` has the citations to review in the new state.
+    """
+    before, after = dict(_dated_changes(old)), dict(_dated_changes(new))
+    removed = (_law_change(key, before[key], old, {}) for key in before if key not in after)
+    added = (
+        _law_change(key, after[key], new, found, is_new=True) for key in after if key not in before
+    )
+    return (*removed, *added)
+
+
+def note_changes(old: References, new: References) -> Iterator[NoteChange]:
+    """The notes on authorities that differ."""
+    names = Names(new.commission)
+    for (kind, number), authority in new.authorities.items():
+        before = old.authorities.get((kind, number))
+        was, now = (before.note if before else None) or "", authority.note or ""
+        if was != now:
+            yield NoteChange(names.provision(Citation(kind, number)), was, now)
+
+
+def reviews_by_key(index: CorpusIndex) -> Reviews:
+    """Every citation to review because an authority changed after the opinion."""
+    names, found = index.names, {}
+    for (kind, number), authority in index.references.authorities.items():
+        for impact in edition_impacts(Citation(kind, number), index):
+            own = number if impact.edition in authority.editions else ""
+            change = DatedChange(kind.id, own, impact.edition)
+            for use, review in zip(impact.uses, reviews(impact, names), strict=True):
+                found[ReviewKey(change, str(use.record.id), str(use.citation))] = review
+    return found
+
+
+def _dated_changes(references: References) -> Iterator[tuple[DatedChange, AuthorityKind]]:
+    for kind in references.commission.kinds:
+        for edition in references.commission.settings_of(kind).editions:
+            yield DatedChange(kind.id, "", edition), kind
+    for (kind, number), authority in references.authorities.items():
+        for edition in authority.editions:
+            yield DatedChange(kind.id, number, edition), kind
+
+
+def _law_change(
+    key: DatedChange,
+    kind: AuthorityKind,
+    references: References,
+    found: Reviews,
+    *,
+    is_new: bool = False,
+) -> LawChange:
+    edition, names = key.edition, Names(references.commission)
+    day = f"{'from' if edition.effective else 'adopted on'} {names.day(edition.day)}"
+    cited = Citation(kind, key.authority)
+    return LawChange(
+        key,
+        is_new,
+        f"{_subject(edition, cited, names)}, {day}: {edition.event}",
+        " ".join(filter(None, (edition.source.title, edition.source.url))),
+        wording_before(edition, cited, references) or "",
+        edition.text or "",
+        tuple(review for other, review in found.items() if other.change == key),
+    )
+
+
+def _subject(edition: Edition, cited: Citation, names: Names) -> str:
+    """What changed as readers call it: `Standard 3(c)`, or the title of the whole kind."""
+    if edition.provisions:
+        parsed = (Citation.parse(cited.kind, typed) for typed in edition.provisions)
+        return ", ".join(names.provision(citation) for citation in parsed if citation)
+    whole = names.provision(cited) if cited.authority else cited.kind.title
+    return f"{whole}, {edition.part}" if edition.part else whole
