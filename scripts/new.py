@@ -3,6 +3,7 @@
 import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from corpus import cli
 from corpus.build.atomic import write_new_file
 from corpus.library.record_template import NewRecord, blank_record, next_opinion
 from corpus.model.opinion import OpinionId
+from corpus.model.partial_date import PartialDate
 from corpus.model.series import Series
 
 T = TypeVar("T")
@@ -23,7 +25,12 @@ def main() -> int:
     parser.add_argument("--letter", type=parse_letter, help="if the number has one: A")
     parser.add_argument("--series", help="its short name, if the body has several series")
     parser.add_argument("--title", type=parse_words, help="short, in sentence case")
-    parser.add_argument("--approved", type=cli.parse_day, metavar="YYYY-MM-DD")
+    parser.add_argument(
+        "--approved",
+        type=parse_approval,
+        metavar="YYYY-MM-DD",
+        help="or only the month, YYYY-MM, or the year",
+    )
     parser.add_argument(
         "--elsewhere",
         type=parse_words,
@@ -62,7 +69,7 @@ def describe_record(
     opinion = proposed._replace(number=number, letter=arguments.letter or "")
     title = arguments.title or ask("Title, short and in sentence case", "", parse_words)
     if approved is None and not arguments.elsewhere:
-        approved = ask("Day of approval, YYYY-MM-DD", None, cli.parse_day)
+        approved = ask("Day of approval, YYYY-MM-DD", None, parse_approval)
     return NewRecord(opinion, title, approved, arguments.elsewhere or "")
 
 
@@ -70,6 +77,13 @@ def parse_year(typed: str) -> int:
     """Parse a year; raises `ArgumentTypeError` for anything else."""
     expected = "a year such as 2004; type four digits"
     return cli.parse_whole_number(typed, "(?:19|20)[0-9]{2}", expected)
+
+
+def parse_approval(typed: str) -> PartialDate:
+    """Parse a day, a month or a year; raises `ArgumentTypeError` for anything else."""
+    with suppress(ValueError):
+        return PartialDate.from_iso(typed)
+    return PartialDate.of_day(cli.parse_day(typed))
 
 
 def parse_number(typed: str) -> int:

@@ -11,8 +11,9 @@ checks that. The first line of each module says what it holds.
                   damage, field_mistakes, field_types, files, front_matter, parsed_file,
                   yaml_brackets, yaml_mistakes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
-                  authority, authority_kind, commission, json_schema, opinion, roman_numerals,
-                  separate_opinions, series, static_page, vocabularies, words
+                  authority, authority_kind, commission, date_format, json_schema, opinion,
+                  partial_date, roman_numerals, separate_opinions, series, static_page,
+                  vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approved_text, blocks, inline, markdown_escape, markdown_mask, printable,
                   separate_parts

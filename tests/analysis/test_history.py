@@ -5,6 +5,7 @@ import pytest
 
 from corpus.analysis.history import ProvisionHistory, edition_affects, provision_history
 from corpus.model.authority import Citation, Edition
+from corpus.model.partial_date import PartialDate
 from factories import COMMISSION, STANDARD, STANDARD_KIND, read_corpus
 
 BODY = "    editions: [{adopted: 1996-05-10, event: First, source: {title: Minutes}}]\n"
@@ -26,7 +27,7 @@ def history_of(
     citation = Citation.parse(STANDARD_KIND, cited)
     assert references
     assert citation
-    return provision_history(citation, date.fromisoformat(day), references)
+    return provision_history(citation, PartialDate.from_iso(day), references)
 
 
 def days(editions: tuple[Edition, ...]) -> list[str]:
@@ -82,7 +83,9 @@ def test_editions_of_all_authorities_of_a_kind_affect_each_of_them(tmp_path: Pat
     files = {"standards/commission.yml": COMMISSION.replace(line, naming + BODY)}
     references = read_corpus(tmp_path, files).references
     assert references
-    history = provision_history(Citation(STANDARD_KIND, "3", "(a)"), date(2003, 11, 7), references)
+    history = provision_history(
+        Citation(STANDARD_KIND, "3", "(a)"), PartialDate(2003, 11, 7), references
+    )
     assert history.then.edition
     assert history.then.edition.adopted == date(1996, 5, 10)
 

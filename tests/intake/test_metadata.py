@@ -1,11 +1,10 @@
 """The number, the date, the questions and the citations are found in the text."""
 
-from datetime import date
-
 from corpus.citations.finder import CitationFinder
 from corpus.intake.metadata import find_metadata
 from corpus.library.record_template import DocumentMetadata
 from corpus.model.opinion import OpinionId
+from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import parse_approved_text
 from intake.sample_documents import BOARD
 
@@ -27,7 +26,7 @@ def test_the_text_says_what_it_is_and_cites() -> None:
         "AO 5 (2003) and Opinion 9 (2004) say so, and Standard 3(c).\n"
     )
     metadata = metadata_of(body)
-    assert (metadata.id, metadata.approved) == (OpinionId(2004, 9), date(2004, 5, 6))
+    assert (metadata.id, metadata.approved) == (OpinionId(2004, 9), PartialDate(2004, 5, 6))
     assert metadata.headings == ("Answer",)
     assert metadata.questions == (("May it?", 2),)
     assert [str(citation) for citation in metadata.citations] == ["3(c)"]

@@ -14,6 +14,7 @@ from corpus.findings import Fault
 from corpus.library.ledger import Seal, SealedFields, digest, hash_text, read_seal, seal_path
 from corpus.library.seals import seal_for
 from corpus.model.opinion import OpinionId
+from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import parse_approved_text
 from factories import (
     COMMISSION,
@@ -141,7 +142,7 @@ def test_a_published_seal_keeps_its_lines_on_fields(tmp_path: Path) -> None:
     seal = seal_for(record)
     assert seal.fields
     fewer = replace(seal, fields=replace(seal.fields, links=()))
-    other_day = replace(seal, fields=replace(seal.fields, approved=date(2003, 11, 8)))
+    other_day = replace(seal, fields=replace(seal.fields, approved=PartialDate(2003, 11, 8)))
     for forged in (seal, replace(seal, fields=None), fewer, other_day):
         judged = replace(corpus, seals={seal.id: forged}, published_seals={seal.id: seal})
         assert ("OP507" in {finding.code for finding in check(judged)}) is (forged != seal)
@@ -303,7 +304,9 @@ def test_the_hashes_are_those_of_the_printed_lines() -> None:
 def test_a_seal_is_read_back_as_it_was_written() -> None:
     text = parse_approved_text("# Head\n\nOne\n\nTwo\n", lambda _: False)
     day = date(2026, 11, 26)
-    fields = SealedFields(day, (digest("a"), digest("b")), ("issue-1", "holding-a-b"))
+    fields = SealedFields(
+        PartialDate(2026, 11), (digest("a"), digest("b")), ("issue-1", "holding-a-b")
+    )
     others = (
         Seal(FIVE, sealed=day),
         Seal(FIVE, hash_text(text), 2, day),
@@ -366,7 +369,7 @@ def test_a_damaged_seal_with_fields_is_reported_at_its_line(
     change: tuple[str, str], line: int, message: str
 ) -> None:
     text = parse_approved_text("# Head\n\nOne\n", lambda _: False)
-    day = date(2026, 11, 26)
+    day = PartialDate(2026, 11, 26)
     fields = SealedFields(day, (digest("a"),), ("holding-1",))
     seal = Seal(FIVE, hash_text(text), 1, date(2026, 11, 27), fields)
     fault = read_seal(str(seal).replace(*change), SEAL)

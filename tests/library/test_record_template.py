@@ -1,4 +1,3 @@
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from corpus.library.record_template import (
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
+from corpus.model.partial_date import PartialDate
 from factories import COMMISSION, read_corpus, read_valid_corpus
 
 SIX = OpinionId(2004, 6)
@@ -29,7 +29,7 @@ def codes(root: Path, known: NewRecord) -> set[str]:
 
 
 def test_a_draft_asks_only_for_what_is_empty(tmp_path: Path) -> None:
-    known = NewRecord(SIX, 'He said: "no" #1', date(2004, 5, 6))
+    known = NewRecord(SIX, 'He said: "no" #1', PartialDate(2004, 5, 6))
     assert codes(tmp_path, known) == {"OP104", "OP206"}
 
 
@@ -40,7 +40,7 @@ def test_the_draft_of_a_listed_opinion_is_valid(tmp_path: Path) -> None:
 
 def test_heading_and_approval_are_as_the_commission_writes_them(tmp_path: Path) -> None:
     commission = read_valid_corpus(tmp_path).references.commission
-    made = blank_record(NewRecord(SIX, "Fees", date(2004, 5, 6)), commission)
+    made = blank_record(NewRecord(SIX, "Fees", PartialDate(2004, 5, 6)), commission)
     assert "# Opinion Number 06 (2004)" in made
     assert "(Approved by the Board on May 6, 2004.)" in made
 

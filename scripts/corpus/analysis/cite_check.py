@@ -15,6 +15,7 @@ from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation
 from corpus.library.record import Record
 from corpus.model.authority import Citation, Edition
 from corpus.model.opinion import OpinionId
+from corpus.model.partial_date import PartialDate
 from corpus.text.markdown_escape import escape_markdown
 
 
@@ -220,7 +221,7 @@ def _of_authority(
 
 
 def _changes_since(citation: Citation, day: date, index: CorpusIndex) -> tuple[Edition, ...]:
-    return provision_history(citation, day, index.references).changes
+    return provision_history(citation, PartialDate.of_day(day), index.references).changes
 
 
 def _days(editions: Sequence[Edition], index: CorpusIndex) -> str:

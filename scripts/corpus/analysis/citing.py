@@ -53,9 +53,9 @@ def citation_head(record: Record, index: CorpusIndex) -> str:
 
 def citation_header(record: Record, index: CorpusIndex) -> str:
     """The header of a printed page: the citation, the status and the day of approval."""
-    day = record.opinion.approved
+    when = record.opinion.approved
     verb = capitalized(index.commission.words.approved)
-    approved = f" · {verb} {index.names.day(day)}" if day else ""
+    approved = f" · {verb} {index.names.partial_date(when)}" if when else ""
     status = status_label(opinion_status(record, index), index.names)
     return f"{_bluebook(record, index)} · {status}{approved}"
 

@@ -3,8 +3,9 @@
 The dates of editions decide; today's date does not matter.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, lru_cache
 from operator import attrgetter
@@ -12,6 +13,7 @@ from operator import attrgetter
 from corpus.analysis.word_diff import DiffSpan, compare_words
 from corpus.library.references import References
 from corpus.model.authority import Authority, Citation, Edition
+from corpus.model.partial_date import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,13 @@ class ProvisionHistory:
 
     citation: Citation
     then: ProvisionState
+    undecided: tuple[Edition, ...]
+    """The editions within the month or year of the opinion, if its day is not known.
+
+    Nobody can tell whether they came before it.
+    """
     changes: tuple[Edition, ...]
-    """The editions after that day that affected it, oldest first."""
+    """The editions after that day, month or year that affected it, oldest first."""
     now: ProvisionState
 
     @property
@@ -42,17 +49,30 @@ class ProvisionHistory:
         return tuple(compare_words(self.then.wording, self.now.wording))
 
 
-def provision_history(citation: Citation, day: date, references: References) -> ProvisionHistory:
-    """The history of a provision since an opinion cited it on a day."""
-    editions = editions_affecting(citation, references)
-    until_day = tuple(edition for edition in editions if edition.day <= day)
+def provision_history(
+    citation: Citation, when: PartialDate, references: References
+) -> ProvisionHistory:
+    """The history of a provision since an opinion cited it on a day, or in a month or year."""
+    until_then, undecided, since = editions_around(citation, when, references)
     authority = references.authority(citation)
+    then = _state_after(until_then, citation, authority)
     return ProvisionHistory(
         citation,
-        _state_after(until_day, citation, authority),
-        editions[len(until_day) :],
-        _state_after(editions, citation, authority),
+        replace(then, wording=None) if undecided else then,
+        undecided,
+        since,
+        _state_after((*until_then, *undecided, *since), citation, authority),
     )
+
+
+def editions_around(
+    citation: Citation, when: PartialDate, references: References
+) -> tuple[tuple[Edition, ...], tuple[Edition, ...], tuple[Edition, ...]]:
+    """The editions that affected a provision until a date, at some time within it, and since."""
+    editions = editions_affecting(citation, references)
+    until = bisect_right(editions, when.first_day, key=attrgetter("day"))
+    since = bisect_right(editions, when.last_day, key=attrgetter("day"))
+    return editions[:until], editions[until:since], editions[since:]
 
 
 def wording_before(edition: Edition, authority: Citation, references: References) -> str | None:
@@ -66,13 +86,13 @@ def wording_before(edition: Edition, authority: Citation, references: References
 
 
 def days_changed_since(
-    day: date | None, citations: Iterable[Citation], references: References
+    when: PartialDate | None, citations: Iterable[Citation], references: References
 ) -> tuple[date, ...]:
-    """The days after a day on which a cited provision changed; empty if the day is not known."""
-    if day is None:
+    """The days after a date on which a cited provision changed; empty if the date is not known."""
+    if when is None:
         return ()
-    editions = (edition for cited in citations for edition in editions_affecting(cited, references))
-    return tuple(sorted({edition.day for edition in editions if edition.day > day}))
+    changes = (change for cited in citations for change in editions_affecting(cited, references))
+    return tuple(sorted({change.day for change in changes if change.day > when.last_day}))
 
 
 @lru_cache(maxsize=10_000)

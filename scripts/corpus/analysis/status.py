@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from corpus.analysis.history import days_changed_since
+from corpus.analysis.history import editions_around
 from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.citations.names import Names
 from corpus.library.record import Record
-from corpus.model.authority import Citation
+from corpus.model.authority import Citation, Edition
 from corpus.model.commission import Commission
 from corpus.model.opinion import Effect, Holding, OpinionId
 
@@ -53,6 +53,8 @@ class DerivedStatus:
     """All changes by later opinions, oldest first."""
     changed_law: tuple[ChangedProvision, ...] = ()
     """What it rests on and what changed since."""
+    undecided_law: tuple[ChangedProvision, ...] = ()
+    """What changed in its month or year, if its day is not known: before it or since."""
     is_held: bool = True
     """Whether the text is held; without it nobody can tell on what the opinion rests."""
 
@@ -92,13 +94,13 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
     if record.opinion.is_draft:
         return DerivedStatus(Status.DRAFT)
     changes = tuple(_changes(record, index))
-    law = _changed_law(record, record.opinion.cited, index)
+    law, undecided = _changes_of_law(record, record.opinion.cited, index)
     is_held = record.opinion.is_held
     if record.opinion.withdrawn:
-        return DerivedStatus(Status.WITHDRAWN, changes, law, is_held)
+        return DerivedStatus(Status.WITHDRAWN, changes, is_held=is_held)
     of_whole = _worst(change for change in changes if change.relation.holding is None)
     status = max(of_whole, _status_from_holdings(record, changes))
-    return DerivedStatus(status, changes, law, is_held)
+    return DerivedStatus(status, changes, law, undecided, is_held)
 
 
 def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:
@@ -112,7 +114,7 @@ def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Deri
     )
     status = Status.WITHDRAWN if record.opinion.withdrawn else _worst(changes)
     cited = (citation for citation in record.opinion.cited if str(citation) in holding.cites)
-    return DerivedStatus(status, changes, _changed_law(record, cited, index))
+    return DerivedStatus(status, changes, *_changes_of_law(record, cited, index))
 
 
 def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> DerivedStatus:
@@ -137,7 +139,8 @@ def status_code(status: DerivedStatus, commission: Commission) -> str:
         return "law_changed_since"
     if not status.is_held:
         return "text_not_held"
-    return "current" if commission.complete_until else "no_later_change_recorded"
+    is_in_force = commission.complete_until and not status.undecided_law
+    return "current" if is_in_force else "no_later_change_recorded"
 
 
 def status_label(status: DerivedStatus, names: Names) -> str:
@@ -145,20 +148,26 @@ def status_label(status: DerivedStatus, names: Names) -> str:
 
     `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if an opinion that
     gave this status is withdrawn, the label also names the other changes. What changed in the law
-    since follows: `Modified by AO 31 (2017); Canon 3(c) changed in 2021`.
+    since follows: `Modified by AO 31 (2017); Canon 3(c) changed in 2021`. If only the year of an
+    opinion is known, a change in it is `before or after it`.
     """
     if status.status is Status.DRAFT:
         return f"Draft for comment, not {names.commission.words.approved}"
-    law = _law_label(status.changed_law, names)
+    law, undecided = (
+        _law_label(changed, names) for changed in (status.changed_law, status.undecided_law)
+    )
     if status.status is not Status.CURRENT:
         by_opinions = _label_of_changes(status, names)
     elif not status.is_held:
         by_opinions = "Full text not available here"
     elif law:
         by_opinions = ""
+    elif names.commission.complete_until and not undecided:
+        by_opinions = "In force"
     else:
-        by_opinions = "In force" if names.commission.complete_until else "No later change recorded"
-    return "; ".join(filter(None, (by_opinions, law)))
+        by_opinions = "No later change recorded"
+    undecided = undecided and f"{undecided}, before or after it"
+    return "; ".join(filter(None, (by_opinions, law, undecided)))
 
 
 def _label_of_changes(status: DerivedStatus, names: Names) -> str:
@@ -213,18 +222,28 @@ def _listed(words: Iterable[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def _changed_law(
+def _changes_of_law(
     record: Record, cited: Iterable[Citation], index: CorpusIndex
-) -> tuple[ChangedProvision, ...]:
-    """The provisions that changed since the approval; none of a withdrawn or not held opinion."""
-    if record.opinion.withdrawn or not record.opinion.is_held:
-        return ()
-    day = record.opinion.approved
-    changed = (
-        ChangedProvision(citation, days_changed_since(day, (citation,), index.references))
-        for citation in cited
-    )
-    return tuple(provision for provision in changed if provision.days)
+) -> tuple[tuple[ChangedProvision, ...], tuple[ChangedProvision, ...]]:
+    """The provisions that changed since the approval, and those that changed before it or since.
+
+    There are none of a withdrawn or not held opinion.
+    """
+    approved = record.opinion.approved
+    if record.opinion.withdrawn or not record.opinion.is_held or approved is None:
+        return (), ()
+    changed, undecided = [], []
+    for citation in cited:
+        _, around, since = editions_around(citation, approved, index.references)
+        changed.append(_changed(citation, since))
+        undecided.append(_changed(citation, around))
+    return tuple(filter(None, changed)), tuple(filter(None, undecided))
+
+
+def _changed(citation: Citation, editions: tuple[Edition, ...]) -> ChangedProvision | None:
+    """The provision with the days of these changes, each once; None without any."""
+    days = tuple(dict.fromkeys(edition.day for edition in editions))
+    return ChangedProvision(citation, days) if days else None
 
 
 def _opinions(changes: Iterable[IncomingRelation], names: Names) -> str:

@@ -6,11 +6,10 @@ from datetime import date
 
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
+from corpus.model.date_format import write_date
 from corpus.model.opinion import OpinionId
+from corpus.model.partial_date import PartialDate
 from corpus.model.series import Series, write_number
-
-_LEADING_ZERO = re.compile(r"(?<![\d./-])0(?=\d(?![\d./-]))")
-"""The zero of `November 07`, but not of `2003-11-07`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,11 @@ class Names:
 
     def day(self, day: date) -> str:
         """`November 7, 2003`, or the format of the commission's file."""
-        return _LEADING_ZERO.sub("", day.strftime(self.commission.date_format))
+        return self.partial_date(PartialDate.of_day(day))
+
+    def partial_date(self, when: PartialDate) -> str:
+        """A date in the same format, as exact as it is known: `November 2003`, `2003`."""
+        return write_date(when, self.commission.date_format)
 
     def _series(self, opinion: OpinionId) -> Series:
         return self.commission.series_of(opinion) or self.commission.all_series[0]

@@ -56,7 +56,7 @@ _HINTS = {
     "OP019": f"Say it in words, unless the document prints it. {_RIGHT_AS_IT_IS}",
     "OP102": "Fill it in.",
     "OP104": "",
-    "OP105": "Choose the day in the calendar.",
+    "OP105": "Choose the day in the calendar, or type it as 2003-11-07.",
     "OP108": "Use small letters, digits and single hyphens, such as contact-after.",
     "OP112": "Choose a topic from the list, or add one below it.",
     "OP113": "Choose a program from the list.",

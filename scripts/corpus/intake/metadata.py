@@ -22,8 +22,8 @@ def find_metadata(
     """What the text of an opinion says about it."""
     printed = commission.heading_in(text.heading.words) if text.heading else None
     written = commission.approval_in(text.approval.words) if text.approval else None
-    day = commission.day_in(written) if written else None
-    opinion_id = printed.opinion(day.year if day else None) if printed else None
+    approved = commission.date_in(written) if written else None
+    opinion_id = printed.opinion(approved.year if approved else None) if printed else None
     citations: dict[Citation, None] = {}
     opinions: dict[OpinionId, dict[int, None]] = {}
     for block in text.blocks:
@@ -34,7 +34,7 @@ def find_metadata(
                 opinions.setdefault(cited, {})[block.number] = None
     return DocumentMetadata(
         opinion_id,
-        day,
+        approved,
         tuple(block.words for block in text.blocks[1:] if block.role is Role.HEADING),
         _questions(text),
         tuple(citations),
@@ -53,8 +53,8 @@ def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> I
             "If that is wrong, correct `number` and `year` and rename the file."
         )
     if metadata.approved:
-        day = names.day(metadata.approved)
-        yield f"The approval line says {day}. Compare `approved` with the document."
+        written = names.partial_date(metadata.approved)
+        yield f"The approval line says {written}. Compare `approved` with the document."
     else:
         yield "No approval line was found. Type the day of approval at `approved`."
     if metadata.headings:

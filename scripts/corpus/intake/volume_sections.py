@@ -58,8 +58,8 @@ def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[S
             continue
         below = section[1 : 1 + NEAR_HEADING]
         approvals = [commission.approval_in(text_of(block.runs)) for block in below]
-        days = (commission.day_in(words) for words in approvals if words)
-        year = next((day.year for day in days if day), None)
+        dates = (commission.date_in(words) for words in approvals if words)
+        year = next((approved.year for approved in dates if approved), None)
         is_approved = any(approvals)
         title = replace(section[0], role=Role.HEADING, level=1)
         yield Section(heading.opinion(year), (title, *section[1:]), is_approved)

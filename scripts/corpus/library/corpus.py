@@ -17,6 +17,7 @@ from corpus.library.references import References
 from corpus.model.authority import Provenance
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion import Correction, OpinionId, Relation
+from corpus.model.partial_date import PartialDate
 from corpus.model.static_page import StaticPage
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
@@ -43,9 +44,9 @@ class RecordSummary:
     path: str
     id: OpinionId
     earliest_day: date
-    """The day of approval, or the first day of its year if the day is not known."""
+    """The day of approval, or the first day on which it may have been given."""
     latest_day: date
-    """The day of approval, or the last day of its year if the day is not known."""
+    """The day of approval, or the last day on which it may have been given."""
     is_held: bool
     relations: tuple[Relation, ...]
     holding_ids: frozenset[str] | None
@@ -58,7 +59,7 @@ class RecordSummary:
     body_sha256: str
     paragraphs: int
     """How many numbered paragraphs the text has."""
-    approved: date | None
+    approved: PartialDate | None
     """None if it is not known or could not be read."""
     is_draft: bool
     """Whether its text is only a draft for comment."""

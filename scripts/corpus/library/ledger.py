@@ -16,11 +16,13 @@ from pathlib import PurePosixPath
 
 from corpus.findings import Fault, FaultKind, Location
 from corpus.model.opinion import Catalogued, Correction, Opinion, OpinionId
+from corpus.model.partial_date import PartialDate
 from corpus.parsing.field_types import SLUG
 from corpus.text.approved_text import ApprovedText
 
 _SHA = "[0-9a-f]{64}"
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_PARTIAL_DATE = "[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?"
 _OPINION = r"(?:[a-z][a-z0-9]*/)?(?:[0-9]{4}/)?[0-9]{2,6}[a-z]?"
 _LINK = f"(?:issue|holding)-{SLUG}"
 _SEAL = re.compile(
@@ -29,7 +31,7 @@ _SEAL = re.compile(
     rf"(?:corrections (?P<corrections>[0-9]{{1,4}})\nmarkdown (?P<markdown>{_SHA})\n"
     rf"text (?P<text>{_SHA})\nheadings (?P<headings>{_SHA})\n"
     rf"(?P<paragraphs>(?:p[0-9]+ {_SHA}\n)*)"
-    rf"(?:approved (?P<approved>{_DAY})\n(?P<entries>(?:correction[0-9]+ {_SHA}\n)*)"
+    rf"(?:approved (?P<approved>{_PARTIAL_DATE})\n(?P<entries>(?:correction[0-9]+ {_SHA}\n)*)"
     rf"(?P<links>(?:id {_LINK}\n)*))?)?"
 )
 _NUMBERED = re.compile(rf"[a-z]+([0-9]+) ({_SHA})\n")
@@ -58,7 +60,7 @@ class TextHashes:
 class SealedFields:
     """What a seal holds of the fields of a record."""
 
-    approved: date
+    approved: PartialDate
     corrections: tuple[str, ...]
     """The hash of each entry in `corrections`."""
     links: tuple[str, ...]
@@ -148,10 +150,11 @@ def read_seal(text: str, path: str) -> Seal | Fault:
         message = f"this is the seal of opinion {opinion}, but the file has another name"
         return Fault(Location(path), FaultKind.SEAL, message)
     days = [match["sealed"], match["approved"]]
-    if wrong := next((day for day in days if day and not _is_day(day)), None):
+    if wrong := next((day for day in days if day and not _is_date(day)), None):
         line = text[: text.index(f" {wrong}\n")].count("\n") + 1
         return Fault(Location(path, line), FaultKind.SEAL, f"`{wrong}` is not a day")
-    sealed, approved = (date.fromisoformat(day) if day else None for day in days)
+    sealed = date.fromisoformat(match["sealed"]) if match["sealed"] else None
+    approved = PartialDate.from_iso(match["approved"]) if match["approved"] else None
     if match["text"] is None:
         return Seal(opinion, sealed=sealed)
     corrections, paragraphs = int(match["corrections"]), _numbered(match["paragraphs"])
@@ -164,9 +167,9 @@ def read_seal(text: str, path: str) -> Seal | Fault:
     return Seal(opinion, hashes, corrections, sealed, fields)
 
 
-def _is_day(written: str) -> bool:
+def _is_date(written: str) -> bool:
     try:
-        return bool(date.fromisoformat(written))
+        return bool(PartialDate.from_iso(written).first_day)
     except ValueError:
         return False
 
@@ -198,7 +201,7 @@ def _line_patterns(lines: Sequence[str]) -> Iterator[str]:
     yield from (f"{name} {_SHA}" for name in ("markdown", "text", "headings"))
     yield from (f"p{number} {_SHA}" for number in range(1, starts["p"] + 1))
     if starts["approved"]:
-        yield f"approved {_DAY}"
+        yield f"approved {_PARTIAL_DATE}"
         yield from (f"correction{number} {_SHA}" for number in range(1, starts["correction"] + 1))
     yield from repeat(f"id {_LINK}|" if starts["approved"] else "")
 

@@ -15,6 +15,7 @@ from corpus.citations.found_citation import (
 )
 from corpus.findings import Location
 from corpus.model.opinion import DETAIL_FIELDS, Catalogued, Correction, Opinion, OpinionId, Waiver
+from corpus.model.partial_date import PartialDate
 from corpus.model.separate_opinions import SeparateOpinions
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
@@ -63,25 +64,33 @@ class Record:
             return if_unread
 
     @property
-    def approved(self) -> date | None:
-        """The day of approval; None if it is not known or could not be read."""
-        approved: date | None = self.readable("approved", None)
+    def approved(self) -> PartialDate | None:
+        """The day of approval, or its month or year; None if it is unknown or was not read."""
+        approved: PartialDate | None = self.readable("approved", None)
         return approved
+
+    @property
+    def approved_or_year(self) -> PartialDate | None:
+        """The day of approval as far as it is known, at least the year of the number."""
+        return self.approved or (PartialDate(self.id.year) if self.id.year else None)
 
     @property
     def earliest_day(self) -> date:
         """The day of approval, or the first day on which it may have been given."""
-        return self.approved or (date(self.id.year, 1, 1) if self.id.year else date.min)
+        known = self.approved_or_year
+        return known.first_day if known else date.min
 
     @property
     def middle_day(self) -> date:
-        """The day of approval, or the middle of its year if the day is not known."""
-        return self.approved or (date(self.id.year, 7, 1) if self.id.year else date.min)
+        """The day of approval, or the middle of its month or year if the day is not known."""
+        known = self.approved_or_year
+        return known.middle_day if known else date.min
 
     @property
     def latest_day(self) -> date:
         """The day of approval, or the last day on which it may have been given."""
-        return self.approved or (date(self.id.year, 12, 31) if self.id.year else date.max)
+        known = self.approved_or_year
+        return known.last_day if known else date.max
 
     @property
     def corrections(self) -> tuple[Correction, ...] | None:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from corpus.citations.names import Names
@@ -12,6 +11,7 @@ from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
+from corpus.model.partial_date import PartialDate
 from corpus.model.series import Series, write_number
 from corpus.parsing.yaml_values import Value
 
@@ -50,7 +50,7 @@ class NewRecord:
 
     id: OpinionId
     title: str = ""
-    approved: date | None = None
+    approved: PartialDate | None = None
     url: str = ""
     """The address of its text, if the record will not have the text."""
 
@@ -60,7 +60,7 @@ class DocumentMetadata:
     """What the text of a document says about the opinion. A person must check all of it."""
 
     id: OpinionId | None = None
-    approved: date | None = None
+    approved: PartialDate | None = None
     headings: tuple[str, ...] = ()
     """The headings below the title."""
     questions: tuple[tuple[str, int], ...] = ()
@@ -78,8 +78,8 @@ def blank_record(record: NewRecord, commission: Commission) -> str:
     heading = write_number((series.heading_lines or series.forms)[0], record.id)
     approval = ""
     if record.approved:
-        day = Names(commission).day(record.approved)
-        approval = commission.approval_lines[0].format(date=day)
+        written = Names(commission).partial_date(record.approved)
+        approval = commission.approval_lines[0].format(date=written)
     return prefilled_record(
         record,
         f"# {heading}\n\n{approval}\n",

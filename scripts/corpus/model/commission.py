@@ -1,11 +1,10 @@
 """The commission: its names, and how it writes and cites its opinions."""
 
 import re
-from datetime import date, datetime
 from functools import cache, cached_property
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
 from corpus.findings import FaultKind
 from corpus.model.authority import Edition, Provenance
@@ -19,7 +18,9 @@ from corpus.model.authority_kind import (
     FirstPart,
     Numerals,
 )
+from corpus.model.date_format import OtherDateFormat, contradiction, read_date, write_date
 from corpus.model.opinion import Catalogued, Draft, Opinion, OpinionId
+from corpus.model.partial_date import PartialDate
 from corpus.model.separate_opinions import SeparateOpinions
 from corpus.model.series import NumberForm, PrintedNumber, Series
 from corpus.model.static_page import RESERVED_PAGE_NAMES
@@ -45,6 +46,8 @@ _PLACES = ("id", "part", "parts")
 _FINDABLE = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
 """The templates of an opinion's number that can be found in running text."""
 
+
+_ONE_ORDER = "Keep the one in whose order the documents write dates."
 
 NAMES_OF_FIELDS_AND_PAGES = RESERVED_PAGE_NAMES.union(
     *(model.model_fields for model in (Opinion, Catalogued, Draft))
@@ -191,6 +194,8 @@ class Commission(StrictModel):
     """The headings that begin a concurrence or a dissent."""
     date_format: DateFormat
     """How dates are written, in the format codes of `strftime`."""
+    other_date_formats: tuple[OtherDateFormat, ...] = ()
+    """How approval lines also give a date, or only its month or year: `%d/%m/%Y`, `%B %Y`, `%Y`."""
     first_number: PositiveInt | None = None
     """The number of the first opinion, if numbers run on across the years without a gap."""
     complete_until: Day | None = None
@@ -215,6 +220,15 @@ class Commission(StrictModel):
     """The address of the repository on GitHub, if known."""
     source: Provenance
     """Where the names were found."""
+
+    @field_validator("other_date_formats")
+    @classmethod
+    def _have_one_order(cls, others: tuple[str, ...], known: ValidationInfo) -> tuple[str, ...]:
+        main = known.data.get("date_format")
+        if found := contradiction(filter(None, (main, *others))):
+            message = f"`{found[0]}` and `{found[1]}` read the same digits as different days"
+            reject(FaultKind.TEMPLATE, message, hint=_ONE_ORDER)
+        return others
 
     @cached_property
     def kinds(self) -> tuple[AuthorityKind, ...]:
@@ -274,7 +288,7 @@ class Commission(StrictModel):
     def approval_in(self, words: str) -> str | None:
         """The date in an approval line, as written; None if the words are no such line."""
         match = _match(self.approval_lines, words)
-        if match is None or (match["date"] == words and self.day_in(words) is None):
+        if match is None or (match["date"] == words and self.date_in(words) is None):
             return None  # any line fits a template that is nothing but the date
         return match["date"]
 
@@ -293,7 +307,7 @@ class Commission(StrictModel):
         tokens, length = words.split(), len(self.date_format.split())
         for start in range(len(tokens)):
             date_words = " ".join(tokens[start : start + length]).strip(".,;:()")
-            if date_words and self.day_in(date_words) and "{" not in words:
+            if date_words and self.date_in(date_words) and "{" not in words:
                 return words.replace(date_words, "{date}", 1)
         return None
 
@@ -305,16 +319,14 @@ class Commission(StrictModel):
         """Whether the words are an approval line with digits where the day stands."""
         return any(map(str.isdigit, self.approval_in(words) or ""))
 
-    def is_day(self, words: str, day: date) -> bool:
-        """Whether the words name this day."""
-        return words == day.strftime(self.date_format) or self.day_in(words) == day
+    def is_date(self, words: str, when: PartialDate) -> bool:
+        """Whether the words name this date, as exactly as it is known."""
+        return words == write_date(when, self.date_format) or self.date_in(words) == when
 
-    def day_in(self, words: str) -> date | None:
-        """The day that the words name; None if they name none."""
-        try:
-            return datetime.strptime(words, self.date_format).date()  # noqa: DTZ007 - a day
-        except ValueError:
-            return None
+    def date_in(self, words: str) -> PartialDate | None:
+        """The date that the words name; None if they name none."""
+        formats = (self.date_format, *self.other_date_formats)
+        return next(filter(None, (read_date(words, form) for form in formats)), None)
 
 
 def _match(templates: tuple[str, ...], words: str) -> re.Match[str] | None:

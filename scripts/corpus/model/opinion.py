@@ -11,6 +11,7 @@ from pydantic_core import core_schema
 from corpus.findings import FaultKind
 from corpus.model.authority import Citation, Provenance, citation_of
 from corpus.model.authority_kind import AuthorityKind
+from corpus.model.partial_date import ApprovalDate
 from corpus.parsing.field_types import (
     WITHOUT_SOURCE,
     Count,
@@ -314,8 +315,8 @@ class Opinion(RecordFields):
     """`full` if the record has the approved text, `elsewhere` if it only lists the opinion."""
     stage: Annotated[Literal["adopted", "draft"], one_of("adopted", "draft")] = "adopted"
     """`draft` while the text is open for comment; left out once the body has adopted it."""
-    approved: Day
-    """The day of approval."""
+    approved: ApprovalDate
+    """The day of approval; its month or its year if no more is known: `2011-04`, `2011`."""
     topics: NonEmpty[ListedSlug]
     """Ids from `opinions/topics.yml`."""
     summary: Text
@@ -338,7 +339,7 @@ class Opinion(RecordFields):
 class Draft(Opinion):
     """The front matter of a draft that is open for comment, and not yet an opinion of the body."""
 
-    approved: Day | None = None  # type: ignore[assignment]  # a draft has no such day
+    approved: ApprovalDate | None = None  # type: ignore[assignment]  # a draft has no such day
     """Left out, because a draft is not approved."""
     comments_until: Day | None = None
     """The last day on which comments are taken, if the body gives one."""
@@ -375,8 +376,8 @@ class Catalogued(RecordFields):
 
     text: Literal["elsewhere"]
     """`elsewhere`: the record only lists the opinion."""
-    approved: Day | None = None
-    """The day of approval, if known."""
+    approved: ApprovalDate | None = None
+    """The day of approval, or its month or year, if known."""
     topics: tuple[ListedSlug, ...] = ()
     """Ids from `opinions/topics.yml`."""
     source: Elsewhere

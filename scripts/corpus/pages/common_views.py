@@ -124,7 +124,7 @@ def opinion_ref(record: Record, index: CorpusIndex) -> OpinionRef:
         url=record.id.url,
         name=names.short(record.id),
         long_name=names.long(record.id),
-        approved=names.day(approved) if approved else "",
+        approved=names.partial_date(approved) if approved else "",
         status=_status_view(opinion_status(record, index), names),
     )
 

@@ -68,6 +68,8 @@ class HistoryView(NamedTuple):
     now: ProvisionState
     day_then: str
     """The day of the last change before the approval; empty if none is recorded."""
+    undecided: tuple[DatedEdition, ...]
+    """The changes in the month or year of approval, before it or since; its day is not known."""
     changes: tuple[DatedEdition, ...]
     comparison: tuple[DiffSpan, ...]
     """The two wordings word by word; empty if one is not held or nothing changed."""
@@ -306,6 +308,7 @@ def _history(citation: Citation, opinion: Opinion, index: CorpusIndex) -> Histor
         then=then,
         now=history.now,
         day_then=names.day(then.edition.day) if then.edition else "",
+        undecided=dated_editions(history.undecided, names),
         changes=dated_editions(history.changes, names),
         comparison=history.comparison,
     )

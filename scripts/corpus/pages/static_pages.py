@@ -71,12 +71,12 @@ def latest_events(index: CorpusIndex) -> tuple[tuple[Event, str], ...]:
 def _days(event: Event, index: CorpusIndex) -> str:
     """`Approved November 7, 2003, added November 26, 2026`, or the day of another event."""
     names, approved = index.names, capitalized(index.commission.words.approved)
-    day = names.day(event.day)
+    day = names.partial_date(event.day)
     if event.approved is None:
         return day
     if event.approved == event.day:
         return f"{approved} {day}"
-    return f"{approved} {names.day(event.approved)}, added {day}"
+    return f"{approved} {names.partial_date(event.approved)}, added {day}"
 
 
 def new_record_url(index: CorpusIndex) -> str:

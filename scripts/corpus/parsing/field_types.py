@@ -89,7 +89,8 @@ def _in_words(value: str) -> str:
     return value
 
 
-def _day(value: str) -> date:
+def read_day(value: str) -> date:
+    """Read a day in the form YYYY-MM-DD; refuse anything else."""
     if not _DAY.fullmatch(value):
         hint = _day_to_type(value)
         reject(FaultKind.DAY, "`{value}` is not a date in the form YYYY-MM-DD", value, hint)
@@ -169,10 +170,10 @@ def _is_web_address(value: str) -> bool:
 
 
 def _date_format(value: str) -> str:
-    day = date(2003, 11, 7)
+    day, with_zeros = date(2003, 11, 7), value.replace("%-d", "%d").replace("%-m", "%m")
     try:
         with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # without year
-            parsed = datetime.strptime(day.strftime(value), value).date()  # noqa: DTZ007 - a day
+            parsed = datetime.strptime(day.strftime(with_zeros), with_zeros).date()  # noqa: DTZ007 - a day
     except (ValueError, re.error):
         parsed = None
     if parsed != day:
@@ -227,7 +228,7 @@ Text = Annotated[
 Reason = Annotated[Text, _from_text(_in_words)]
 """Why or what in words, not only in signs."""
 
-Day = Annotated[date, _from_text(_day)]
+Day = Annotated[date, _from_text(read_day)]
 """A day in the form YYYY-MM-DD."""
 
 PositiveInt = Annotated[int, _from_text(_positive_int), Field(json_schema_extra={"minimum": 1})]
@@ -288,4 +289,4 @@ RelativePath = Annotated[
 """A file's path relative to the root of the corpus."""
 
 DateFormat = Annotated[str, _from_text(_date_format)]
-"""A date format in the format codes of `strftime`: `%B %d, %Y`."""
+"""A date format in the format codes of `strftime`, or `%-d` and `%-m`: `%B %d, %Y`."""

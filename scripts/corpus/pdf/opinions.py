@@ -7,12 +7,12 @@ from datetime import date
 from corpus.analysis import citing
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
-from corpus.analysis.last_modified import last_modified
+from corpus.analysis.last_modified import last_modified_day
 from corpus.analysis.status import Status, opinion_status, status_label, successors
 from corpus.citations.names import Names
 from corpus.library.ledger import hash_text
 from corpus.library.record import Record
-from corpus.model.authority import Edition
+from corpus.model.authority import Citation, Edition
 from corpus.model.commission import Commission
 from corpus.model.opinion import Draft, Opinion, Relation
 from corpus.model.words import Words, capitalized
@@ -144,7 +144,7 @@ def opinion_document(
         words=_words(opinion, commission.words),
         prefix=prefix,
         paper=commission.paper,
-        day=last_modified(record, index) or record.earliest_day,
+        day=last_modified_day(record, index) or record.earliest_day,
         title=opinion.title,
         name=names.long(record.id),
         commission=commission.name,
@@ -213,7 +213,7 @@ def _dates(record: Record, opinion: Opinion, names: Names) -> Iterator[str]:
         if opinion.comments_until:
             yield f"Comments until {names.day(opinion.comments_until)}"
         return
-    yield f"{capitalized(names.commission.words.approved)} {names.day(opinion.approved)}"
+    yield f"{capitalized(names.commission.words.approved)} {names.partial_date(opinion.approved)}"
     if corrected := citing.correction_note(record, names):
         yield corrected
 
@@ -269,17 +269,22 @@ def _link(text: str, url: str, index: CorpusIndex) -> WebLink:
 
 def _authority(use: CitationUse, opinion: Opinion, index: CorpusIndex) -> CitedAuthority:
     authority = authority_ref(use.citation, index)
-    changes = (
-        ()
-        if opinion.is_draft
-        else provision_history(use.citation, opinion.approved, index.references).changes
-    )
     return CitedAuthority(
         name=_link(authority.name, authority.url, index),
         about=authority.about,
         at=use.paragraphs,
-        changes=tuple(_edition(edition, index.names) for edition in changes),
+        changes=() if opinion.is_draft else tuple(_changes(use.citation, opinion, index)),
     )
+
+
+def _changes(citation: Citation, opinion: Opinion, index: CorpusIndex) -> Iterator[str]:
+    """A phrase for each change of a provision since the approval, and for each that may be."""
+    history = provision_history(citation, opinion.approved, index.references)
+    words = index.commission.words
+    for edition in history.undecided:
+        yield f"{_edition(edition, index.names)} (before or after the {words.opinion})"
+    for edition in history.changes:
+        yield _edition(edition, index.names)
 
 
 def _edition(edition: Edition, names: Names) -> str:

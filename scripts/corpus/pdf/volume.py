@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
-from corpus.analysis.last_modified import last_modified
+from corpus.analysis.last_modified import last_modified_day
 from corpus.analysis.status import opinion_status, status_label
 from corpus.library.numbering import missing_numbers, ranges_in_words
 from corpus.library.record import Record
@@ -151,7 +151,7 @@ def volume_list(parts: Sequence[Part], index: CorpusIndex) -> VolumeDocument:
 
 def _last_day(records: Sequence[Record], index: CorpusIndex) -> date:
     """The last known day of these opinions; a day without meaning if there is none."""
-    days = (last_modified(record, index) for record in records)
+    days = (last_modified_day(record, index) for record in records)
     return max(filter(None, days), default=date(1970, 1, 1))
 
 

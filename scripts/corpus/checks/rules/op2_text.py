@@ -230,7 +230,7 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
     line = record.text.approval
     printed = references.commission.approval_in(line.words) if line else None
     approved = record.opinion.approved
-    if line and printed and approved and not references.commission.is_day(printed, approved):
+    if line and printed and approved and not references.commission.is_date(printed, approved):
         message = f"the text says `{printed}`, but `approved` says {approved}"
         yield record.location_in_text(line), message
 

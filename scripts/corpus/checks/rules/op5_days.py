@@ -10,6 +10,7 @@ from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.model.authority import Authority, Edition
 from corpus.model.commission import Commission
+from corpus.model.partial_date import PartialDate
 from corpus.parsing.parsed_file import ParsedFile
 
 _ONE_DAY = timedelta(days=1)
@@ -33,7 +34,7 @@ def day_to_come(corpus: Corpus) -> Iterable[Violation]:
     for dated in _days(corpus):
         if dated.day > corpus.today + _ONE_DAY:
             location = dated.file.field_location(*dated.field_path)
-            yield location, f"`{dated.day}` is in the future", dated.hint
+            yield location, f"`{dated.written or dated.day}` is in the future", dated.hint
 
 
 class _Dated(NamedTuple):
@@ -43,6 +44,8 @@ class _Dated(NamedTuple):
     file: ParsedFile[Any]
     field_path: tuple[str | int, ...]
     hint: str = _WAIT
+    written: PartialDate | None = None
+    """The date in the field, if it may be a month or a year; `day` is then its first day."""
 
 
 def _days(corpus: Corpus) -> Iterator[_Dated]:
@@ -57,7 +60,7 @@ def _days(corpus: Corpus) -> Iterator[_Dated]:
 
 def _days_of_record(record: Record) -> Iterator[_Dated]:
     opinion, file = record.opinion, record.parsed_file
-    yield _Dated(record.earliest_day, file, ("approved",))
+    yield _Dated(record.earliest_day, file, ("approved",), written=record.approved)
     for index, correction in enumerate(opinion.corrections):
         yield _Dated(correction.on, file, ("corrections", index, "on"))
     if opinion.withdrawn:

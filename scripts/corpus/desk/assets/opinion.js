@@ -102,7 +102,9 @@ function nextStep(state) {
 function fill(state) {
   const fields = state.fields ?? {};
   for (const input of form.querySelectorAll("[data-text]")) {
-    input.value = input.dataset.text.split(".").reduce((value, name) => value?.[name], fields) ?? "";
+    const value = input.dataset.text.split(".").reduce((found, name) => found?.[name], fields) ?? "";
+    if (input.dataset.text === "approved") allowPartOfDate(input, value);
+    input.value = value;
   }
   for (const input of form.querySelectorAll("[data-lines]")) {
     const lines = fields[input.dataset.lines];
@@ -118,6 +120,14 @@ function fill(state) {
   citations.show(state);
   questions?.show(fields, citations.authorities());
   later.show(fields);
+}
+
+// A calendar knows only days. If it is a month or a year, `2011-04` or `2011`, it has to be typed.
+function allowPartOfDate(input, value) {
+  const isTyped = input.type === "text" || (value !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(value));
+  input.type = isTyped ? "text" : "date";
+  $("type-the-date").hidden = isTyped;
+  $("how-to-type-the-date").hidden = !isTyped;
 }
 
 // A paragraph was chosen: for a question or an answer, or because its words are wrong.
@@ -216,6 +226,13 @@ new Topics(form.querySelector('[data-choices="topics"]'), { request: (path, sent
 $("compared").addEventListener("change", (event) => changed("source", { compared: event.target.checked }));
 $("add-question")?.addEventListener("click", () => questions.addQuestion());
 form.addEventListener("submit", (event) => event.preventDefault());
+
+$("type-the-date").addEventListener("click", () => {
+  const input = $("field-approved");
+  input.type = "text";
+  allowPartOfDate(input, input.value);
+  input.focus();
+});
 
 $("as-question").addEventListener("click", () => {
   const number = text.numberOf(selectedBlock);

@@ -18,6 +18,7 @@ from corpus.analysis.status import opinion_status, status_label
 from corpus.citations.found_citation import FoundCitation
 from corpus.library.record import Record
 from corpus.model.opinion import Effect, Opinion, OpinionId
+from corpus.model.partial_date import PartialDate
 from corpus.text.blocks import Block, Role
 from corpus.text.inline import Run
 
@@ -65,7 +66,7 @@ def _meta(record: Record, index: CorpusIndex) -> etree._Element:
 def _identification(record: Record, index: CorpusIndex) -> etree._Element:
     """The opinion, its text as it is now, and this file, each with its address and its day."""
     page = _address(record, record.id.url, index)
-    approval = ("approval", record.opinion.approved)
+    approval = _approval(record.opinion.approved)
     corrections = [("correction", correction.on) for correction in record.opinion.corrections]
     latest = corrections[-1] if corrections else approval
     return _AKN.identification(
@@ -82,6 +83,18 @@ def _identification(record: Record, index: CorpusIndex) -> etree._Element:
         ),
         source="#editors",
     )
+
+
+def _approval(approved: PartialDate | None) -> tuple[str, date | None]:
+    """The name and the day of the approval; the format has no months and years.
+
+    If only the month or year is known, its first day stands for it, and the name says so:
+    `approval, known as 2011-04`.
+    """
+    if approved is None:
+        return "approval", None
+    name = "approval" if approved.is_day else f"approval, known as {approved}"
+    return name, approved.first_day
 
 
 def _core(address: str, event: str, day: date | None, author: str) -> Iterator[etree._Element]:
@@ -118,7 +131,7 @@ def _events(record: Record, index: CorpusIndex) -> Iterator[tuple[date, str, str
             is_whole = incoming.relation.holding is None
             supersedes = incoming.relation.effect is Effect.SUPERSEDES
             kind = "repeal" if supersedes and is_whole else "amendment"
-            yield day, kind, f"#{_opinion_eid(incoming.record.id)}"
+            yield day.first_day, kind, f"#{_opinion_eid(incoming.record.id)}"
     if opinion.withdrawn:
         yield opinion.withdrawn.on, "repeal", "#body"
 

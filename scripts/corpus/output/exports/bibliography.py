@@ -17,6 +17,7 @@ from corpus.analysis import citing
 from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
+from corpus.model.partial_date import PartialDate
 
 _BIBTEX_ESCAPES = str.maketrans(
     {
@@ -59,7 +60,7 @@ def write_ris(records: Sequence[Record], index: CorpusIndex) -> str:
 @once_per_opinion
 def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
     """One item of CSL-JSON, without the fields that are not known."""
-    commission, day = index.commission, record.opinion.approved
+    commission, when = index.commission, record.opinion.approved
     notes = (citing.correction_note(record, index.names), citing.status_note(record, index))
     item = {
         "id": index.names.key(record.id),
@@ -70,7 +71,7 @@ def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
         "publisher": commission.name,
         "number": record.id.name,
         "genre": commission.opinion,
-        "issued": {"date-parts": [[day.year, day.month, day.day] if day else [record.year]]},
+        "issued": {"date-parts": [list(when.known_parts) if when else [record.year]]},
         "abstract": record.opinion.summary if isinstance(record.opinion, Opinion) else None,
         "keyword": "; ".join(index.topic_titles(record)),
         "language": "en",
@@ -81,7 +82,7 @@ def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
 
 
 def _bibtex_entry(record: Record, index: CorpusIndex) -> Entry:
-    item, day = csl_item(record, index), record.opinion.approved
+    item, when = csl_item(record, index), record.opinion.approved
     fields = {
         "author": item["author"][0]["literal"],
         "title": item["title"],
@@ -90,8 +91,8 @@ def _bibtex_entry(record: Record, index: CorpusIndex) -> Entry:
         "type": item["genre"],
         "number": item["number"],
         "year": str(record.year),
-        "month": str(day.month) if day else None,
-        "date": day.isoformat() if day else None,
+        "month": str(when.month) if when and when.month else None,
+        "date": str(when) if when else None,
         "abstract": item.get("abstract"),
         "keywords": ", ".join(index.topic_titles(record)),
         "language": item["language"],
@@ -110,7 +111,7 @@ def _bibtex_value(name: str, value: str) -> str:
 
 
 def _ris_reference(record: Record, index: CorpusIndex) -> dict[str, Any]:
-    item, day = csl_item(record, index), record.opinion.approved
+    item, when = csl_item(record, index), record.opinion.approved
     reference = {
         "type_of_reference": "RPRT",
         "title": item["title"],
@@ -120,7 +121,7 @@ def _ris_reference(record: Record, index: CorpusIndex) -> dict[str, Any]:
         "issn": item["number"],
         "type_of_work": item["genre"],
         "year": str(record.year),
-        "date": day.strftime("%Y/%m/%d/") if day else None,
+        "date": _ris_date(when) if when else None,
         "abstract": item.get("abstract"),
         "keywords": list(index.topic_titles(record)),
         "language": item["language"],
@@ -128,6 +129,12 @@ def _ris_reference(record: Record, index: CorpusIndex) -> dict[str, Any]:
         "notes": [item["note"]] if "note" in item else None,
     }
     return {name: _on_one_line(value) for name, value in reference.items() if value}
+
+
+def _ris_date(when: PartialDate) -> str:
+    """`2011/04/03/`; what is not known stays empty: `2011/04//`."""
+    month, day = (f"{part:02}" if part else "" for part in (when.month, when.day))
+    return f"{when.year}/{month}/{day}/"
 
 
 def _on_one_line(value: str | list[str]) -> str | list[str]:

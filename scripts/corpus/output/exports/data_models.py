@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict
 
 from corpus.model.authority import Provenance
 from corpus.model.opinion import Correction, Issue, Vote
+from corpus.model.partial_date import PartialDate
 
 
 class ExportModel(BaseModel):
@@ -180,7 +181,7 @@ class OpinionRow(ExportModel):
     """Its printed name: `Advisory Opinion 05 (2003)`."""
     title: str
     """A short title; editorial."""
-    approved: date | None
+    approved: PartialDate | None
     """The day of approval; empty if it is not known."""
     text: str
     """`full` if the collection holds the approved text, otherwise `elsewhere`."""

@@ -16,6 +16,7 @@ from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion import Opinion
+from corpus.model.partial_date import PartialDate
 from corpus.model.words import capitalized
 from corpus.output.task import OutputFiles, OutputTask
 
@@ -35,13 +36,16 @@ class Event:
     """A new opinion, or a change to one, as an entry of a feed."""
 
     record: Record
-    day: date
-    """The day on which readers of this site could first see it, as far as that is known."""
+    day: PartialDate
+    """The day on which readers of this site could first see it, as far as that is known.
+
+    In a feed, a month or a year stands for its first day.
+    """
     key: str
     """Identifies the event in the collection and never changes."""
     title: str
     summary: str
-    approved: date | None = None
+    approved: PartialDate | None = None
     """The day of approval, if the event is a new opinion."""
 
 
@@ -72,30 +76,34 @@ def opinion_events(record: Record, index: CorpusIndex) -> Iterator[Event]:
         status = status_note(record, index)
         summary = f"[{status}] {opinion.summary}" if status else opinion.summary
         summary = f"{summary} {_both_days(record, opinion.approved, index)}"
-        day, key = _first_day(record, index), f"{record.id} approved"
+        day, key = _first_seen(record, index), f"{record.id} approved"
         yield Event(record, day, key, title, summary, opinion.approved)
         for position, correction in enumerate(opinion.corrections):
             key, title = f"{record.id} corrected {position}", f"{name}: corrected"
-            yield Event(record, correction.on, key, title, correction.what)
+            day = PartialDate.of_day(correction.on)
+            yield Event(record, day, key, title, correction.what)
     for incoming in index.incoming_relations.get(record.id, ()):
         if incoming.relation.effect.changes:
             yield from _changes(record, incoming, index)
     if opinion.withdrawn:
-        day, reason = opinion.withdrawn.on, opinion.withdrawn.reason
+        day, reason = PartialDate.of_day(opinion.withdrawn.on), opinion.withdrawn.reason
         yield Event(record, day, f"{record.id} withdrawn", f"{name}: withdrawn", reason)
 
 
-def _first_day(record: Record, index: CorpusIndex) -> date:
+def _first_seen(record: Record, index: CorpusIndex) -> PartialDate:
     """The day on which an opinion came to this site, or of its approval if that is not known."""
-    return max(record.earliest_day, index.sealed_days.get(record.id, date.min))
+    sealed = index.sealed_days.get(record.id)
+    if sealed and sealed >= record.earliest_day:
+        return PartialDate.of_day(sealed)
+    return record.approved_or_year or PartialDate.of_day(date.min)
 
 
-def _both_days(record: Record, approved: date, index: CorpusIndex) -> str:
+def _both_days(record: Record, approved: PartialDate, index: CorpusIndex) -> str:
     """`Approved November 7, 2003; on this site since November 26, 2026.`, if that is known."""
     day, names = index.sealed_days.get(record.id), index.names
     here = f"on this site since {names.day(day)}" if day else "its first day here is not recorded"
     verb = capitalized(index.commission.words.approved)
-    return f"{verb} {names.day(approved)}; {here}."
+    return f"{verb} {names.partial_date(approved)}; {here}."
 
 
 def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> Iterator[Event]:
@@ -105,10 +113,11 @@ def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> 
     changed, name = f"{relation.effect} {answer}{names.short(record.id)}", names.short(later.id)
     summary = f"{record.opinion.title}. {later.opinion.title}."
     key = f"{record.id} {relation.effect} {relation.holding or ''} {later.id}"
-    yield Event(record, _first_day(later, index), key, f"{name} {changed}", summary)
+    yield Event(record, _first_seen(later, index), key, f"{name} {changed}", summary)
     if withdrawn := later.opinion.withdrawn:
         title = f"{name}, which {changed}: withdrawn"
-        yield Event(record, withdrawn.on, f"{key} withdrawn", title, summary)
+        day = PartialDate.of_day(withdrawn.on)
+        yield Event(record, day, f"{key} withdrawn", title, summary)
 
 
 def _task(folder: str, title: str, records: tuple[Record, ...], index: CorpusIndex) -> OutputTask:
@@ -126,7 +135,7 @@ def _feed(folder: str, title: str, records: Iterable[Record], index: CorpusIndex
     feed = _ATOM.feed(
         _ATOM.id(_urn(name, folder)),
         _ATOM.title(title),
-        _ATOM.updated(_midnight(events[0].day if events else _EMPTY_FEED_DAY)),
+        _ATOM.updated(_midnight(events[0].day.first_day if events else _EMPTY_FEED_DAY)),
         _ATOM.author(_ATOM.name(name)),
         _ATOM.link(href=_address(index, f"{folder}feed.xml", "feed.xml"), rel="self"),
         _ATOM.link(href=_address(index, folder, "."), rel="alternate"),
@@ -142,7 +151,7 @@ def _entry(event: Event, index: CorpusIndex, folder: str) -> etree._Element:
     return _ATOM.entry(
         _ATOM.id(_urn(index.commission.name, event.key)),
         _ATOM.title(event.title),
-        _ATOM.updated(_midnight(event.day)),
+        _ATOM.updated(_midnight(event.day.first_day)),
         _ATOM.link(href=_address(index, url, f"{root}{url}")),
         _ATOM.summary(event.summary),
         *(_ATOM.category(term=topic) for topic in event.record.opinion.topics),
@@ -151,7 +160,7 @@ def _entry(event: Event, index: CorpusIndex, folder: str) -> etree._Element:
 
 def _newest_first(records: Iterable[Record], index: CorpusIndex) -> list[Event]:
     events = (event for record in records for event in opinion_events(record, index))
-    return sorted(events, key=lambda event: (event.day, event.key), reverse=True)
+    return sorted(events, key=lambda event: (event.day.first_day, event.key), reverse=True)
 
 
 def _address(index: CorpusIndex, path: str, relative: str) -> str:

@@ -55,16 +55,17 @@ def _file_links(relation: str, formats: tuple[ExportFormat, ...]) -> Iterator[He
 
 def _metadata(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | None]]:
     opinion, commission = record.opinion, index.commission
-    day, modified = opinion.approved, last_modified(record, index)
+    published = str(opinion.approved or record.year)
+    modified = last_modified(record, index)
     yield "citation_title", f"{index.names.long(record.id)}: {opinion.title}"
     yield "bibo.shortTitle", index.names.short(record.id)
     yield "citation_author", f"{commission.name},"  # the comma keeps it from being read as a person
     yield "citation_technical_report_institution", commission.name
     yield "citation_technical_report_number", record.id.name
     yield "dc.type", commission.opinion
-    yield "citation_publication_date", day.isoformat() if day else str(record.year)
-    yield "dcterms.issued", day.isoformat() if day else str(record.year)
-    yield "dcterms.modified", modified.isoformat() if modified else None
+    yield "citation_publication_date", published
+    yield "dcterms.issued", published
+    yield "dcterms.modified", str(modified) if modified else None
     yield "citation_abstract", opinion.summary if isinstance(opinion, Opinion) else None
     yield "citation_keywords", "; ".join(index.topic_titles(record))
     yield "citation_language", "en"

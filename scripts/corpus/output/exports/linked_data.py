@@ -55,11 +55,7 @@ def dataset(index: CorpusIndex) -> LinkedData:
 def _report(record: Record, index: CorpusIndex) -> LinkedData:
     """A `Report` with its holdings as parts."""
     opinion, commission = record.opinion, index.commission
-    url, day, modified = (
-        permanent_url(record, index),
-        opinion.approved,
-        last_modified(record, index),
-    )
+    url, modified = permanent_url(record, index), last_modified(record, index)
     organization = {"@type": "GovernmentOrganization", "name": commission.name}
     return _known(
         {
@@ -73,8 +69,8 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
             "publisher": organization,
             "reportNumber": record.id.name,
             "genre": commission.opinion,
-            "datePublished": day.isoformat() if day else str(record.year),
-            "dateModified": modified.isoformat() if modified else None,
+            "datePublished": str(opinion.approved or record.year),
+            "dateModified": str(modified) if modified else None,
             "abstract": opinion.summary if isinstance(opinion, Opinion) else None,
             "inLanguage": "en",
             "encoding": _pdf_file(url) if opinion.is_held else None,

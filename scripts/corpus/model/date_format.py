@@ -1,0 +1,90 @@
+"""How a body writes dates: reading and writing them in the format codes of `strftime`.
+
+Besides those codes, `%-d` and `%-m` are a day and a month without a zero, on every system.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from itertools import permutations
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+from corpus.findings import FaultKind
+from corpus.model.partial_date import PartialDate
+from corpus.parsing.field_types import Text, reject
+
+_DAY_CODE = re.compile("%-?d")
+_YEAR_CODE = re.compile("%[Yy]")
+_MONTH_CODE = re.compile("%(?:-?m|[Bb])")
+_DAY_AND_WEEKDAY = re.compile("%(?:-?d|[Aa])[^%]*")
+_WITHOUT_ZERO = re.compile("%-([dm])")
+_LEADING_ZERO = re.compile(r"(?<![\d./-])0(?=\d(?![\d./-]))")
+"""The zero of `November 07`, but not of `2003-11-07`."""
+_SAMPLES = (date(2004, 3, 2), date(2010, 9, 8))
+
+
+def write_date(when: PartialDate, date_format: str) -> str:
+    """A date in a format that has its day; what is not known is left out: `April 2011`."""
+    day = when.first_day
+    numbers = {"d": str(day.day), "m": str(day.month)}
+    known = _WITHOUT_ZERO.sub(lambda code: numbers[code[1]], _known_part(when, date_format))
+    return _LEADING_ZERO.sub("", day.strftime(known))
+
+
+def read_date(words: str, date_format: str) -> PartialDate | None:
+    """The date that words name in a format, as exact as the format; None if they name none."""
+    try:
+        day = _parse(words, date_format)
+    except ValueError:
+        return None
+    has_month, has_day = _MONTH_CODE.search(date_format), _DAY_CODE.search(date_format)
+    return PartialDate(day.year, day.month if has_month else 0, day.day if has_day else 0)
+
+
+def contradiction(date_formats: Iterable[str]) -> tuple[str, str] | None:
+    """Two formats in which the same words are different dates; None if there are none."""
+    for first, second in permutations(date_formats, 2):
+        for sample in _SAMPLES:
+            words = sample.strftime(_WITHOUT_ZERO.sub(r"%\1", first))
+            if read_date(words, second) not in {None, read_date(words, first)}:
+                return first, second
+    return None
+
+
+def _parse(words: str, date_format: str) -> date:
+    with_zeros = _WITHOUT_ZERO.sub(r"%\1", date_format)
+    return datetime.strptime(words, with_zeros).date()  # noqa: DTZ007 - a day
+
+
+def _known_part(when: PartialDate, date_format: str) -> str:
+    """`%B %Y` of `%B %d, %Y` if the day is not known, and `%Y` if the month is not known."""
+    if when.is_day:
+        return date_format
+    if not when.month:
+        return "%Y"
+    without_day = _DAY_AND_WEEKDAY.sub("", date_format).replace("%y", "%Y")
+    return without_day[without_day.index("%") :].rstrip(" ,./-")
+
+
+def _other_format(value: str) -> str:
+    day = date(2003, 11, 7)
+    known = {PartialDate.of_day(day), PartialDate(day.year, day.month), PartialDate(day.year)}
+    try:
+        written = day.strftime(_WITHOUT_ZERO.sub(r"%\1", value))
+        is_read = _YEAR_CODE.search(value) and read_date(written, value) in known
+    except (ValueError, re.error):
+        is_read = False
+    if not is_read:
+        message = "`{value}` gives neither a day nor a month nor a year"
+        hint = (
+            "Type `%d/%m/%Y` for 07/11/2003, `%B %Y` for November 2003, or `%Y` for 2003, each "
+            "in quotation marks."
+        )
+        reject(FaultKind.TEMPLATE, message, value, hint)
+    return value
+
+
+OtherDateFormat = Annotated[Text, AfterValidator(_other_format)]
+"""A date format that may leave out the day, or the day and the month: `%B %Y`, `%Y`."""
