@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from lxml import html
 
 from corpus.analysis.citing import full_citation
 from corpus.analysis.find_opinion import find_opinion
 from corpus.analysis.index import CorpusIndex, build_index
-from corpus.build.publish import publish
 from corpus.checks.report import as_text
 from corpus.checks.runner import check
 from corpus.library.corpus import Corpus
@@ -23,6 +23,7 @@ from corpus.output.exports.search_data import search_data
 from corpus.output.exports.search_filters import search_filters
 from corpus.output.exports.search_index import search_index
 from corpus.paths import CorpusPaths
+from once import built_once
 
 COLLECTIONS = Path(__file__).parent / "collections"
 
@@ -140,14 +141,15 @@ def test_the_search_has_the_words_of_every_opinion_and_no_draft(example: Example
 
 
 @pytest.fixture(scope="session")
-def example_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of an example, with the name of its folder."""
-    folder = request.param.folder
-    root = tmp_path_factory.mktemp(folder) / folder
-    shutil.copytree(COLLECTIONS / folder, root)
-    paths = CorpusPaths(root)
-    publish(paths, paths.site, print)
-    return paths.site
+def example_site(request: pytest.FixtureRequest, shared: Path) -> Path:
+    """The site of an example, built once in a run."""
+    collection = COLLECTIONS / request.param.folder
+
+    def copy(root: Path) -> CorpusPaths:
+        shutil.copytree(collection, root, dirs_exist_ok=True)
+        return CorpusPaths(root)
+
+    return built_once(shared / request.param.folder, copy)
 
 
 each_site = pytest.mark.parametrize(
@@ -160,6 +162,12 @@ each_site = pytest.mark.parametrize(
 
 def page(site: Path, url: str) -> html.HtmlElement:
     return html.fromstring((site / url / "index.html").read_text(encoding="utf-8"))
+
+
+def words_of_pdf(file: Path) -> str:
+    with pypdfium2.PdfDocument(file) as document:
+        pages = (each.get_textpage().get_text_range() for each in document)
+        return " ".join(" ".join(pages).split())
 
 
 @each_site
@@ -186,6 +194,72 @@ def test_its_files_have_every_adopted_opinion(example_site: Path, example: Examp
         opinion = json.loads((example_site / url / "opinion.json").read_text())
         assert opinion["paragraphs"]
         assert (example_site / url / "cite.bib").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("example_site", [EXAMPLES[3]], indirect=True)
+def test_an_approval_known_to_the_month_is_so_exact_everywhere(example_site: Path) -> None:
+    folder = example_site / "opinions/700"
+    shown = page(example_site, "opinions/700/")
+    assert shown.xpath("//p[@class='facts']//time/@datetime") == ["2022-10"]
+    assert "Issued October 2022" in " ".join(shown.xpath("string(//p[@class='facts'])").split())
+    assert "In October 2022" in [" ".join(term.text.split()) for term in shown.iter("dt")]
+    assert shown.xpath("//meta[@name='citation_publication_date']/@content") == ["2022-10"]
+    assert shown.xpath("//meta[@name='dcterms.modified']/@content") == ["2024-05"]
+    assert json.loads((folder / "opinion.json").read_text())["approved"] == "2022-10"
+    (item,) = json.loads((folder / "cite.csl.json").read_text())
+    assert item["issued"] == {"date-parts": [[2022, 10]]}
+    assert "DA  - 2022/10//\n" in (folder / "cite.ris").read_text()
+    assert 'month = "10",\n    date = "2022-10"' in (folder / "cite.bib").read_text()
+    act = (folder / "opinion.akn.xml").read_text()
+    assert '<FRBRdate date="2022-10-01" name="approval, known as 2022-10"/>' in act
+    assert "Issued October 2022" in words_of_pdf(folder / "opinion.pdf")
+    feed = (example_site / "feed.xml").read_text()
+    assert "<updated>2022-10-01T00:00:00+00:00</updated>" in feed
+    assert "Issued October 2022;" in feed
+    package = json.loads((example_site / "data/datapackage.json").read_text())
+    (table,) = (file for file in package["resources"] if file["path"] == "opinions.csv")
+    assert {"string"} == {
+        each["type"] for each in table["schema"]["fields"] if each["name"] == "approved"
+    }
+    home = " ".join(page(example_site, "").text_content().split())
+    assert "October 2022" in " ".join(page(example_site, "opinions/").text_content().split())
+    assert "October 1" not in home
+
+
+@pytest.mark.parametrize("example_site", [EXAMPLES[3]], indirect=True)
+def test_a_change_of_the_law_in_that_month_is_neither_before_nor_since(example_site: Path) -> None:
+    shown = page(example_site, "opinions/700/")
+    terms = {" ".join(term.text.split()): term for term in shown.iter("dt")}
+    around = terms["In the same month, before or after"].getparent().text_content()
+    assert "October 17, 2022" in around
+    assert "Changed since" not in terms
+    data = json.loads((example_site / "opinions/700/opinion.json").read_text())
+    assert [cited["changed_since"] for cited in data["cites"]] == [[], []]
+    assert data["status_label"] == (
+        "Modified by Op. 702; Rule 7.02(a) changed in 2022, before or after this opinion"
+    )
+    assert "(before or after the opinion)" in words_of_pdf(
+        example_site / "opinions/700/opinion.pdf"
+    )
+
+
+@pytest.mark.parametrize("example_site", [EXAMPLES[2]], indirect=True)
+def test_an_approval_known_to_the_year_is_so_exact_everywhere(example_site: Path) -> None:
+    folder = example_site / "opinions/cpr/12"
+    facts = page(example_site, "opinions/cpr/12/").xpath("string(//p[@class='facts'])")
+    assert "Adopted 1979" in " ".join(facts.split())
+    assert json.loads((folder / "opinion.json").read_text())["approved"] == "1979"
+    (item,) = json.loads((folder / "cite.csl.json").read_text())
+    assert item["issued"] == {"date-parts": [[1979]]}
+    assert "DA  - 1979///\n" in (folder / "cite.ris").read_text()
+    bibtex = (folder / "cite.bib").read_text()
+    assert 'date = "1979"' in bibtex
+    assert "month" not in bibtex
+    assert "Adopted 1979" in words_of_pdf(folder / "opinion.pdf")
+    with (example_site / "data/opinions.csv").open(encoding="utf-8-sig") as table:
+        approved = {row["url"]: row["approved"] for row in csv.DictReader(table)}
+    assert approved["opinions/cpr/12/"] == "1979"
+    assert len(approved["opinions/rpc/179/"]) == len("1994-01-21")
 
 
 def test_a_later_series_changes_an_earlier_one() -> None:

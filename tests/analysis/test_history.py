@@ -56,6 +56,27 @@ def test_an_edition_applies_from_its_first_day(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("approved", "earlier", "undecided", "since"),
+    [
+        ("2003-11", "2003-11-01", ["2003-11-02", "2003-11-30"], ["2003-12-01"]),
+        ("2003", None, ["2003-11-01", "2003-11-02", "2003-11-30", "2003-12-01"], []),
+        ("2003-12", "2003-12-01", [], []),
+    ],
+)
+def test_an_edition_within_an_unknown_month_is_neither_before_nor_since(
+    tmp_path: Path, approved: str, earlier: str | None, undecided: list[str], since: list[str]
+) -> None:
+    dates = ("2003-11-01", "2003-11-02", "2003-11-30", "2003-12-01")
+    texts = (edition(day, text=f"Of {day}.") for day in dates)
+    history = history_of(tmp_path, *texts, day=approved)
+    then = history.then.edition
+    assert (str(then.day) if then else None) == earlier
+    assert (days(history.undecided), days(history.changes)) == (undecided, since)
+    assert history.then.wording == (None if undecided else "Of 2003-12-01.")
+    assert history.now.wording == "Of 2003-12-01."
+
+
+@pytest.mark.parametrize(
     ("provisions", "cited", "is_affected"),
     [
         ("", "3(c)", True),

@@ -1,6 +1,5 @@
 """The day of the last change of an opinion."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,21 +18,27 @@ LATER: Files = {
 UNKNOWN_DAY: Files = {
     "opinions/2010/12.md": catalog_record(12, 2010, "opinions: [{cites: 2003/05, effect: cites}]")
 }
+IN_A_YEAR: Files = {
+    "opinions/2010/12.md": catalog_record(
+        12, 2010, "approved: 2010\nopinions: [{cites: 2003/05, effect: cites}]"
+    )
+}
 WITHDRAWN: Files = {FIVE: record_text("withdrawn: {on: 2015-02-03, reason: So.}")}
 
 
 @pytest.mark.parametrize(
     ("files", "day"),
     [
-        ({}, date(2003, 11, 7)),
-        (LATER, date(2010, 6, 1)),
-        (UNKNOWN_DAY, date(2003, 11, 7)),
-        ({**LATER, **WITHDRAWN}, date(2015, 2, 3)),
+        ({}, "2003-11-07"),
+        (LATER, "2010-06-01"),
+        (UNKNOWN_DAY, "2003-11-07"),
+        (IN_A_YEAR, "2010"),
+        ({**LATER, **WITHDRAWN}, "2015-02-03"),
     ],
 )
-def test_the_last_change_counts(tmp_path: Path, files: Files, day: date) -> None:
+def test_the_last_change_counts(tmp_path: Path, files: Files, day: str) -> None:
     index = factories.index_of(read_valid_corpus(tmp_path, files))
-    assert last_modified(index.by_id[OpinionId(2003, 5)], index) == day
+    assert str(last_modified(index.by_id[OpinionId(2003, 5)], index)) == day
 
 
 def test_no_day_is_known_of_a_catalogued_opinion_without_one(tmp_path: Path) -> None:

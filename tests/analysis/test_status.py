@@ -186,6 +186,15 @@ def test_only_a_complete_collection_says_that_an_opinion_is_in_force() -> None:
     current = DerivedStatus(Status.CURRENT)
     assert status_label(current, names()) == "No later change recorded"
     assert status_label(current, names(complete_until="2024-01-01")) == "In force"
+
+
+def test_nothing_is_in_force_if_its_law_may_have_changed_since() -> None:
+    complete = names(complete_until="2024-01-01")
+    changed = ChangedProvision(Citation(STANDARD_KIND, "3"), (date(2003, 11, 20),))
+    unsure = DerivedStatus(Status.CURRENT, undecided_law=(changed,))
+    assert status_code(unsure, complete.commission) == "no_later_change_recorded"
+    label = "No later change recorded; Standard 3 changed in 2003, before or after this opinion"
+    assert status_label(unsure, complete) == label
     assert status_label(DerivedStatus(Status.WITHDRAWN), names()) == "Withdrawn"
 
 

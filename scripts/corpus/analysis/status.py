@@ -149,7 +149,7 @@ def status_label(status: DerivedStatus, names: Names) -> str:
     `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if an opinion that
     gave this status is withdrawn, the label also names the other changes. What changed in the law
     since follows: `Modified by AO 31 (2017); Canon 3(c) changed in 2021`. If only the year of an
-    opinion is known, a change in it is `before or after it`.
+    opinion is known, a change in it is `before or after this opinion`.
     """
     if status.status is Status.DRAFT:
         return f"Draft for comment, not {names.commission.words.approved}"
@@ -166,7 +166,7 @@ def status_label(status: DerivedStatus, names: Names) -> str:
         by_opinions = "In force"
     else:
         by_opinions = "No later change recorded"
-    undecided = undecided and f"{undecided}, before or after it"
+    undecided = undecided and f"{undecided}, before or after this {names.commission.words.opinion}"
     return "; ".join(filter(None, (by_opinions, law, undecided)))
 
 
