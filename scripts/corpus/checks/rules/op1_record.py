@@ -206,10 +206,10 @@ def _unknown(
     record: Record, field: str, vocabulary: Mapping[str, Topic | Program]
 ) -> Iterator[Violation]:
     """Yield the values of a field that are not in its vocabulary."""
-    ids = {entry.title.casefold(): key for key, entry in vocabulary.items()}
     for index, value in enumerate(getattr(record.opinion, field)):
         if value in vocabulary:
             continue
+        ids = {entry.title.casefold(): key for key, entry in vocabulary.items()}
         location = record.field_location(field, index)
         if key := ids.get(value.casefold()):
             yield location, f"`{value}` is the title of `{key}`", f"Type `{key}`."

@@ -22,6 +22,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LAST_NUMBER = re.compile(r"\d\W*$")
 _UNSPACED_HEADING = re.compile(r" *(#{1,6})(?=\w)")
 _FIELD_LINE = re.compile(r"^([a-z]+):(?:\s|$)", re.MULTILINE)
+_HAS_FIELD_LINE = re.compile(r"\n[a-z]+:\s")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 
 
@@ -330,7 +331,7 @@ def field_in_text(record: Record, _references: References) -> Iterable[Violation
         corrections:
     Good: It may (see Standard 3(c)).
     """
-    if not _FIELD_LINE.search(record.text.body):
+    if not _HAS_FIELD_LINE.search(f"\n{record.text.body}\n"):
         return
     for block in record.text.blocks:
         field = _FIELD_LINE.match(block.markdown) if block.role is Role.PARAGRAPH else None

@@ -26,6 +26,8 @@ export class OtherBodies {
   isNamedBefore(text, start, isInCapitals) {
     const before = behind(text, start);
     if (this.#namedBeforeComma.search(before)) return true;
+    const last = before.trimEnd().split(" ").at(-1);
+    if (/^[A-Z]/.test(last) && words.JOINING_WORDS.has(plain(last))) return false;
     const match = patterns.NAME_BEFORE.search(before);
     if (match) {
       const name = this.#wordsOfName(match.groups.name);
