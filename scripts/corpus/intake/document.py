@@ -101,6 +101,10 @@ class Line:
     """The size of its largest letters."""
     place: Place | None = None
     """Where a person finds it: its page, or its number in a text file."""
+    is_table_row: bool = False
+    """Whether it has the cells of a row of a table."""
+    column: int = 0
+    """The column of its page, in reading order; 0 if it stands across the page."""
 
     @property
     def text(self) -> str:

@@ -12,10 +12,13 @@ from corpus.text.blocks import Role
 
 SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*(?: ?[⁰¹²³⁴-⁹]+|\[\d{1,3}\])?$")
 _CUT_WORD = re.compile(r"\w-$")
+_RAISED = re.compile("[⁰¹²³⁴-⁹]")
 _LONGEST_HEADING = 80
 _TITLE_START = re.compile(r"[“‘\"'(\[¶§]*\w")
 _INDENT = 2
 """An indentation is at least this many letters wide."""
+_QUOTE_INDENT = 3
+"""A quotation is indented by at least this many letters on all its lines."""
 _FULL_LINE = 0.95
 """A line that reaches this part of the width could hold no further word."""
 
@@ -68,7 +71,8 @@ def doubtful_page_ends(
 
 
 def _layout(lines: Sequence[Line], commission: Commission, letter_width: float) -> _Layout:
-    left_margin = Counter(round(line.left) for line in lines).most_common(1)[0][0]
+    usual_left = Counter(round(line.left) for line in lines).most_common(1)[0][0]
+    left_margin = min(line.left for line in lines if round(line.left) == usual_left)
     right_edge = max(line.right for line in lines)
     return _Layout(commission, letter_width, left_margin, right_edge)
 
@@ -95,6 +99,8 @@ def _continues_block(group: list[Line], line: Line, layout: _Layout) -> bool:
         return False
     is_open_sentence = not SENTENCE_END.search(last.text)
     starts_lower = line.text[:1].islower()
+    if line.is_table_row or last.is_table_row:
+        return is_open_sentence and starts_lower and not line.is_table_row
     if line.gap_above:
         return is_open_sentence and starts_lower
     if is_bold(last.runs) != is_bold(line.runs):
@@ -108,11 +114,15 @@ def _continues_block(group: list[Line], line: Line, layout: _Layout) -> bool:
 def _starts_paragraph(group: list[Line], line: Line, layout: _Layout) -> bool:
     """Whether a line after the end of a sentence starts a paragraph, though without a gap.
 
-    It does if it is indented, or if its first word would have fit on the line above.
+    It does if it is indented, or stands left of all lines above, or if its first word would have
+    fit on the line above.
     """
     last = group[-1]
+    indent = _INDENT * layout.letter_width
+    if len(group) > 1 and line.left <= min(line.left for line in group) - indent:
+        return True
     is_below_list_mark = len(group) == 1 and list_mark(last.text)
-    if line.left - last.left >= _INDENT * layout.letter_width and not is_below_list_mark:
+    if line.left - last.left >= indent and not is_below_list_mark:
         return True
     return _had_room(group, line, layout)
 
@@ -131,6 +141,8 @@ def _block(group: list[Line], depth: int, layout: _Layout, *, has_gap_below: boo
     runs = tuple(_joined_runs(group))
     if len(group) == 1 and layout.commission.gives_approval_day(first.text):
         return TextBlock(Role.PARAGRAPH, runs, place=place)
+    if first.is_table_row:
+        return TextBlock(Role.PARAGRAPH, runs, place=place)
     is_emphasized = is_bold(first.runs) or (first.gap_above and has_gap_below)
     reads_like_heading = len(group) == 1 and is_emphasized and _reads_like_heading(first)
     if reads_like_heading or layout.commission.heading_in(first.text):
@@ -139,7 +151,7 @@ def _block(group: list[Line], depth: int, layout: _Layout, *, has_gap_below: boo
         return TextBlock(Role.ITEM, remove_mark(runs, mark), depth, mark, place)
     # A quotation is indented on all its lines, a paragraph on the first.
     indents = [line.left - layout.left_margin for line in group]
-    is_quotation = len(group) > 1 and min(indents) >= 2 * _INDENT * layout.letter_width
+    is_quotation = len(group) > 1 and min(indents) >= _QUOTE_INDENT * layout.letter_width
     return TextBlock(Role.QUOTE if is_quotation else Role.PARAGRAPH, runs, place=place)
 
 
@@ -173,9 +185,9 @@ def _list_depths(first_lines: list[Line], layout: _Layout) -> Iterator[int]:
 
 
 def _joined_runs(group: list[Line]) -> Iterator[TextRun]:
-    """Yield the runs of all lines, with a space for each line break unless it cuts a word."""
+    """Yield the runs of all lines, with a space for each line break, except within a word."""
     for index, line in enumerate(group):
-        if index and not _CUT_WORD.search(group[index - 1].text):
+        if index and not (_CUT_WORD.search(group[index - 1].text) or _RAISED.match(line.text)):
             last_run = group[index - 1].runs[-1]
             yield TextRun(" ", last_run.bold, last_run.italic)
         yield from line.runs

@@ -16,11 +16,13 @@ from corpus.intake.document import (
 from corpus.intake.headers_footers import remove_headers_and_footers
 from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.paragraphs import doubtful_page_ends, join_lines
-from corpus.intake.pdf_columns import has_table, regions_of_page
+from corpus.intake.pdf_columns import regions_of_page
 from corpus.intake.pdf_footnotes import split_footnotes
-from corpus.intake.pdf_lines import lines_of_page, row_remarks
+from corpus.intake.pdf_lines import PageLine, lines_of_page, row_remarks
 from corpus.intake.pdf_outside import clean_page, is_without_text
-from corpus.intake.pdf_page import Page
+from corpus.intake.pdf_page import Page, Region
+from corpus.intake.pdf_spacing import Spacing
+from corpus.intake.pdf_tables import has_table
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_comparison import compare_words
 from corpus.model.commission import Commission
@@ -73,21 +75,13 @@ def _pages(data: bytes) -> list[Page]:
 def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> SourceDocument:
     """The document that the pages are, compared with a second reading."""
     font_size = _font_size(pages)
-    remarks: list[Remark] = []
-    lines: list[Line] = []
     in_margin: set[int] = set()
-    for page in pages:
-        cleaned, page_remarks = clean_page(page, font_size)
-        regions = regions_of_page(cleaned.words)
-        if any(region.is_column for region in regions):
-            page_remarks.append(Remark(RemarkKind.COLUMNS, cleaned.place))
-        if has_table(regions):
-            page_remarks.append(Remark(RemarkKind.TABS, cleaned.place))
-        remarks += (*page_remarks, *row_remarks(regions, cleaned.place))
-        for page_line in lines_of_page(cleaned, regions, font_size):
-            lines.append(page_line.line)
-            if not _MARGIN < page_line.height < 1 - _MARGIN:
-                in_margin.add(id(page_line.line))
+    lines: list[Line] = []
+    page_lines, remarks = _lines_of_pages(pages, font_size)
+    for page_line in page_lines:
+        lines.append(page_line.line)
+        if not _MARGIN < page_line.height < 1 - _MARGIN:
+            in_margin.add(id(page_line.line))
     text, headers = remove_headers_and_footers(
         lines, commission, lambda line: id(line) in in_margin
     )
@@ -106,6 +100,28 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
     left_out = [remark.words for remark in remarks if remark.kind.leaves_words_out]
     agreed = "\n".join([*map(_text, (*blocks, *footnotes)), *left_out])
     return SourceDocument(blocks, agreed, footnotes, tuple(remarks))
+
+
+def _lines_of_pages(pages: Sequence[Page], font_size: float) -> tuple[list[PageLine], list[Remark]]:
+    """The lines of all pages, and what a person must look at on each page."""
+    cleaned_pages = [clean_page(page, font_size) for page in pages]
+    regions_of_pages = [regions_of_page(page.words) for page, _ in cleaned_pages]
+    spacing = Spacing(regions_of_pages, font_size)
+    lines: list[PageLine] = []
+    remarks: list[Remark] = []
+    for (page, page_remarks), regions in zip(cleaned_pages, regions_of_pages, strict=True):
+        lines += lines_of_page(page, regions, spacing)
+        remarks += (*page_remarks, *_layout_remarks(regions, page.place))
+    return lines, remarks
+
+
+def _layout_remarks(regions: Sequence[Region], place: Place) -> Iterator[Remark]:
+    """Yield remarks on columns and tables, on raised letters, and on rows that overlap."""
+    if any(region.is_column for region in regions):
+        yield Remark(RemarkKind.COLUMNS, place)
+    if has_table(regions):
+        yield Remark(RemarkKind.TABS, place)
+    yield from row_remarks(regions, place)
 
 
 def _font_size(pages: Iterable[Page]) -> float:

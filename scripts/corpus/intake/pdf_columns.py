@@ -5,13 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TypeAlias
 
-from corpus.intake.document import list_mark
 from corpus.intake.pdf_page import Region, Row, Word, rows_of_words
 
 _GUTTER = 1.0
 """The space between two columns is at least this many font sizes wide."""
-_WIDE = 2.0
-"""The space between two cells of a table is at least this many font sizes wide."""
 _ENOUGH_ROWS = 3
 """A column has at least this many rows."""
 _ENOUGH_LETTERS = 14
@@ -34,23 +31,6 @@ def regions_of_page(words: Sequence[Word]) -> list[Region]:
     if not _rows_in_columns(best):
         return [Region(rows)] if rows else []
     return [region for band in best for region in _regions_of_band(band)]
-
-
-def has_table(regions: Sequence[Region]) -> bool:
-    """Whether wide spaces divide the words of two rows, one below the other, as in a table."""
-    return any(
-        _has_wide_space(upper) and _has_wide_space(lower)
-        for region in regions
-        for upper, lower in pairwise(region.rows)
-    )
-
-
-def _has_wide_space(row: Row) -> bool:
-    words = row[1:] if list_mark(f"{row[0].text} x") else row
-    return any(
-        following.left - word.right >= _WIDE * max(word.size, following.size)
-        for word, following in pairwise(words)
-    )
 
 
 def _regions_of_band(band: list[Row] | _Columns) -> Iterator[Region]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from statistics import median
 
 from corpus.intake.document import (
     TO_LOWERED_DIGITS,
@@ -13,17 +12,13 @@ from corpus.intake.document import (
     clean_text,
 )
 from corpus.intake.pdf_page import Page, Region, Row, Word
+from corpus.intake.pdf_spacing import Spacing
+from corpus.intake.pdf_tables import rows_of_tables
 from corpus.intake.remarks import Place, Remark, RemarkKind
 
 SMALL_PRINT = 0.85
 """Raised numbers are smaller than this part of the font size of the text."""
 
-_LINE_HEIGHT = 1.2
-"""The usual distance between two lines, in font sizes."""
-_ENOUGH_LINES = 6
-"""From this many distances on, their median is the usual one."""
-_GAP = 1.45
-"""From this many usual distances on, there is empty space between two lines."""
 _HIGHER = 0.2
 """From this part of its size on, a number stands higher than the word before it."""
 _LOWER = 0.1
@@ -47,22 +42,25 @@ class PageLine:
     """How far down the page its letters stand: 0 is the top, 1 the bottom."""
 
 
-def lines_of_page(page: Page, regions: Sequence[Region], font_size: float) -> Iterator[PageLine]:
-    """Yield the lines of a page in reading order; `font_size` is that of the text.
+def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> Iterator[PageLine]:
+    """Yield the lines of a page in reading order; `spacing` is that of the document.
 
     The lines of a column are as long as if the column were as wide as the page.
     """
     left = min((word.left for word in page.words), default=0)
     right = max((word.right for word in page.words), default=0)
     is_below_column = False
+    column = 0
     for index, region in enumerate(regions):
+        column += region.is_column
         flows_on = is_below_column and region.is_column
         gap_above = page.number == 1 if index == 0 else not flows_on
-        gaps = [gap_above, *_gaps_below(region.rows, font_size)]
+        gaps = [gap_above, *spacing.gaps(region.rows)]
         start = min(row[0].left for row in region.rows) if region.is_column else left
         end = max(row[-1].right for row in region.rows) if region.is_column else right
         scale = (right - left) / (end - start)
-        for row, gap in zip(region.rows, gaps, strict=True):
+        in_table = rows_of_tables(region.rows)
+        for row, gap, is_in_table in zip(region.rows, gaps, in_table, strict=True):
             line = Line(
                 tuple(_merged(_runs(row))),
                 left + row[0].left - start,
@@ -71,6 +69,8 @@ def lines_of_page(page: Page, regions: Sequence[Region], font_size: float) -> It
                 gap,
                 max(word.size for word in row),
                 page.place,
+                is_in_table,
+                column if region.is_column else 0,
             )
             yield PageLine(line, row[0].baseline / page.height)
         is_below_column = region.is_column
@@ -97,17 +97,6 @@ def _is_raised_letter(row: Row, index: int) -> bool:
     has_letter = any(map(str.isalpha, word.text))
     is_higher = word.baseline < before.baseline - _HIGHER * word.size
     return is_short and has_letter and is_higher and _is_small(row, index)
-
-
-def _gaps_below(rows: Sequence[Row], font_size: float) -> list[bool]:
-    """Whether there is empty space below each row but the last."""
-    baselines = [max(word.baseline for word in row) for row in rows]
-    distances = [lower - upper for upper, lower in pairwise(baselines)]
-    if len(distances) >= _ENOUGH_LINES:
-        usual = median(distances)
-    else:
-        usual = min([_LINE_HEIGHT * font_size, *distances])
-    return [distance > _GAP * usual for distance in distances]
 
 
 def _runs(row: Row) -> Iterator[TextRun]:

@@ -3,8 +3,8 @@
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from math import atan2, degrees, hypot
 from typing import Any, NamedTuple, TypeAlias
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 import pypdfium2
 from pypdfium2 import raw
 
-from corpus.intake.document import RefusedError
+from corpus.intake.document import TO_RAISED_DIGITS, RefusedError
 from corpus.intake.pdf_annotations import annotations, document_remarks
 from corpus.intake.pdf_boxes import Box, Boxes, bounds_on_page, has_many_curves
 from corpus.intake.pdf_page import SCANNED, SLANTED, Page, Style, Word
@@ -39,6 +39,10 @@ _CLEAR = 30
 """Letters of less opacity cannot be seen."""
 _TINY = 2
 """Letters of fewer points cannot be read."""
+
+_DIGIT = re.compile("[0-9]")
+_RAISED = 0.4
+"""From this part of its height on, a digit above the baseline is raised."""
 
 _OVERPRINT = 0.15
 """Equal words nearer than this part of their size are one word that was printed twice."""
@@ -100,30 +104,47 @@ def _page(document: Any, index: int) -> Page:
         raise RefusedError(message) from None
     textpage = page.get_textpage()
     pieces = list(_pieces(textpage.raw))
-    boxes = Boxes(page)
     textpage.close()
+    return _Sheet(page, pieces, Boxes(page)).page(index + 1, document.formenv)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page as it stands in the file."""
+
+    source: Any
+    pieces: Sequence[_Piece]
+    boxes: Boxes
+
+    def page(self, number: int, forms: Any) -> Page:
+        """The page with its words, and what is on it besides."""
+        edges: Box = self.source.get_bbox()
+        shown = [piece for piece in self.pieces if _is_on(edges, piece.box)]
+        outside = (piece for piece in self.pieces if not _is_on(edges, piece.box))
+        covered = [piece for piece in shown if self.boxes.hide(piece.drawn, piece.box)]
+        picture = _share_of_pictures(self.source, edges)
+        is_under_scan = picture >= SCANNED and _letters(covered) > _letters(shown) / 2
+        direction = _direction(self.pieces)
+        left, bottom, _, top = _turned(edges, direction)
+        words = (_word(piece, direction, left, top) for piece in shown)
+        return Page(
+            number,
+            top - bottom,
+            tuple(_without_overprints(words)),
+            picture=picture,
+            has_drawing=has_many_curves(self.source),
+            hidden=tuple(piece.text for piece in outside),
+            covered=() if is_under_scan else tuple(piece.text for piece in covered),
+            struck=tuple(piece.text for piece in shown if _is_struck(piece, self.boxes)),
+            annotations=tuple(annotations(self.source.raw, forms)),
+            is_machine_read=is_under_scan or any(piece.style.invisible for piece in self.pieces),
+        )
+
+
+def _direction(pieces: Iterable[_Piece]) -> int:
+    """The direction of most letters that do not slant."""
     directions = Counter(piece.style.direction for piece in pieces for _ in piece.text)
-    direction = max(directions, key=lambda angle: directions[angle] * (angle != SLANTED), default=0)
-    sheet: Box = page.get_bbox()
-    area = (sheet[2] - sheet[0]) * (sheet[3] - sheet[1])
-    left, bottom, _, top = _turned(sheet, direction)
-    shown = [piece for piece in pieces if _is_on(sheet, piece.box)]
-    words = (_word(piece, direction, left, top) for piece in shown)
-    picture = sum(_picture_areas(page, sheet)) / area if area else 0
-    covered = [piece for piece in shown if boxes.hide(piece.drawn, piece.box)]
-    is_under_scan = picture >= SCANNED and _letters(covered) > _letters(shown) / 2
-    return Page(
-        index + 1,
-        top - bottom,
-        tuple(_without_overprints(words)),
-        picture=picture,
-        has_drawing=has_many_curves(page),
-        hidden=tuple(piece.text for piece in pieces if not _is_on(sheet, piece.box)),
-        covered=() if is_under_scan else tuple(piece.text for piece in covered),
-        struck=tuple(piece.text for piece in shown if _is_struck(piece, boxes)),
-        annotations=tuple(annotations(page.raw, document.formenv)),
-        is_machine_read=is_under_scan or any(piece.style.invisible for piece in pieces),
-    )
+    return max(directions, key=lambda angle: directions[angle] * (angle != SLANTED), default=0)
 
 
 def _letters(pieces: Iterable[_Piece]) -> int:
@@ -192,7 +213,7 @@ def _is_overprint(word: Word, other: Word) -> bool:
 
 def _pieces(textpage: Any) -> Iterator[_Piece]:
     """Yield the words of a page, in parts where the style changes within a word."""
-    text = _text(textpage)
+    text = _with_raised_digits(_text(textpage), textpage)
     styles = _Styles(textpage)
     for match in _WORD.finditer(text):
         start, end = match.span()
@@ -219,6 +240,24 @@ def _text(textpage: Any) -> str:
     if len(text) == count:
         return text
     return "".join(chr(raw.FPDFText_GetUnicode(textpage, index)) for index in range(count))
+
+
+def _with_raised_digits(text: str, textpage: Any) -> str:
+    """The letters of a page, with raised digits where the font draws them so in its own size."""
+    letters = list(text)
+    for digit in _DIGIT.finditer(text):
+        if _is_drawn_raised(textpage, digit.start()):
+            letters[digit.start()] = digit[0].translate(TO_RAISED_DIGITS)
+    return "".join(letters)
+
+
+def _is_drawn_raised(textpage: Any, index: int) -> bool:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
+    height = top.value - bottom.value
+    above_baseline = bottom.value - _origin(textpage, index)[1]
+    is_level = raw.FPDFText_GetCharAngle(textpage, index) == 0
+    return is_level and height > 0 and above_baseline > _RAISED * height
 
 
 def _joined_halves(letters: str) -> str:
@@ -295,6 +334,12 @@ def _is_white(textpage: Any, index: int) -> bool:
     color = [ctypes.c_uint() for _ in range(4)]
     raw.FPDFText_GetFillColor(textpage, index, *color)
     return all(part.value >= _WHITE for part in color[:3]) or color[3].value < _CLEAR
+
+
+def _share_of_pictures(page: Any, sheet: Box) -> float:
+    """The part of the sheet that pictures cover."""
+    area = (sheet[2] - sheet[0]) * (sheet[3] - sheet[1])
+    return sum(_picture_areas(page, sheet)) / area if area else 0
 
 
 def _picture_areas(page: Any, sheet: Box) -> Iterator[float]:

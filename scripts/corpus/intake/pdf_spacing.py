@@ -1,0 +1,90 @@
+"""The space between lines of a PDF file: within a paragraph, or between two of them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from statistics import mean
+from typing import NamedTuple
+
+from corpus.intake.paragraphs import SENTENCE_END
+from corpus.intake.pdf_page import Region, Row
+
+_LINE_HEIGHT = 1.2
+"""The usual distance between two lines, in font sizes."""
+_GAP = 1.45
+"""From this many usual distances on, there is empty space between two lines."""
+_SMALLEST_GAP = 1.1
+"""From this many usual distances on, there can be."""
+_EQUAL = 0.05
+"""Distances that differ by less than this part are equal."""
+_FULL_LINE = 0.8
+"""A line that reaches this part of the width is not visibly the last one of a paragraph."""
+_FEW = 0.2
+"""A distance that is less than this part of all distances may be an exception."""
+_MOST = 0.8
+"""The space between paragraphs stands, in at least this part of all places, below an end."""
+
+
+class _Distance(NamedTuple):
+    """How far apart the baselines of two lines are."""
+
+    points: float
+    is_below_end: bool
+    """Whether the upper line ends a sentence, or is short, so that a paragraph can end there."""
+
+
+class Spacing:
+    """The usual distance between two lines of a document."""
+
+    def __init__(self, pages: Iterable[Sequence[Region]], font_size: float) -> None:
+        """Measure all pages; `font_size` is that of most letters."""
+        distances = [
+            distance
+            for regions in pages
+            for region in regions
+            for distance in _distances(region.rows)
+        ]
+        self._font_size = font_size
+        self._usual = _distance_within_paragraphs(distances)
+
+    def gaps(self, rows: Sequence[Row]) -> Iterator[bool]:
+        """Yield, for each row of a region but the last, whether empty space is below it."""
+        distances = list(_distances(rows))
+        smallest = min((_LINE_HEIGHT * self._font_size, *(d.points for d in distances)))
+        usual = _distance_within_paragraphs(distances) or self._usual or smallest
+        least = _least_gap(distances, usual)
+        yield from (distance.points > least for distance in distances)
+
+
+def _distances(rows: Sequence[Row]) -> Iterator[_Distance]:
+    right_edge = max((row[-1].right for row in rows), default=0)
+    left_edge = min((row[0].left for row in rows), default=0)
+    full = left_edge + _FULL_LINE * (right_edge - left_edge)
+    for upper, lower in pairwise(rows):
+        is_end = SENTENCE_END.search(upper[-1].text) is not None or upper[-1].right < full
+        yield _Distance(_baseline(lower) - _baseline(upper), is_end)
+
+
+def _baseline(row: Row) -> float:
+    return max(word.baseline for word in row)
+
+
+def _distance_within_paragraphs(distances: Sequence[_Distance]) -> float | None:
+    """The largest frequent distance that is mostly below lines that end nothing."""
+    remaining = sorted(distances, reverse=True)
+    while remaining:
+        largest = remaining[0].points
+        equal = [d for d in remaining if d.points >= largest * (1 - _EQUAL)]
+        remaining = remaining[len(equal) :]
+        ends = sum(distance.is_below_end for distance in equal)
+        if len(equal) > 1 and len(equal) >= _FEW * len(distances) and ends <= len(equal) / 2:
+            return mean(distance.points for distance in equal)
+    return None
+
+
+def _least_gap(distances: Sequence[_Distance], usual: float) -> float:
+    """The distance from which on there is empty space, halfway to that between paragraphs."""
+    larger = [d for d in distances if usual * _SMALLEST_GAP <= d.points <= usual * _GAP]
+    ends = [distance for distance in larger if distance.is_below_end]
+    if not ends or len(ends) < _MOST * len(larger):
+        return usual * _GAP
+    return (usual + min(ends).points) / 2

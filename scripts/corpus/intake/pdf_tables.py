@@ -1,0 +1,76 @@
+"""The rows of tables on a PDF page, whose cells wide spaces divide."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from corpus.intake.document import list_mark
+from corpus.intake.pdf_page import Region, Row
+
+_WIDE = 2.0
+"""The space between two cells is at least this many font sizes wide."""
+_WIDE_IF_ALIGNED = 0.8
+"""It is at least that many if a cell stands below another one."""
+_ALIGNED = 0.25
+"""The cells of a column differ in their place by at most this many font sizes."""
+
+
+def has_table(regions: Sequence[Region]) -> bool:
+    """Whether wide spaces divide the words of two rows, one below the other, as in a table."""
+    return any(
+        len(_cells(upper, _WIDE)) > 1 and len(_cells(lower, _WIDE)) > 1
+        for region in regions
+        for upper, lower in pairwise(region.rows)
+    )
+
+
+def rows_of_tables(rows: Sequence[Row]) -> list[bool]:
+    """Whether each row belongs to a table: a cell stands below or above one of a row beside it."""
+    cells = [_cells(row, _WIDE_IF_ALIGNED) for row in rows]
+    aligned = [False, *(_are_aligned(*pair) for pair in pairwise(cells)), False]
+    return [above or below for above, below in pairwise(aligned)]
+
+
+class _Cell(NamedTuple):
+    """The words between two wide spaces."""
+
+    left: float
+    right: float
+    size: float
+
+    @property
+    def center(self) -> float:
+        """The middle of its width."""
+        return (self.left + self.right) / 2
+
+
+def _cells(row: Row, space: float) -> list[_Cell]:
+    """The cells of a row, divided by such a space; a list mark is no cell of its own."""
+    has_mark = len(row) > 1 and list_mark(f"{row[0].text} x")
+    first, *others = row[1:] if has_mark else row
+    cells = [_Cell(first.left, first.right, first.size)]
+    for word in others:
+        last = cells[-1]
+        size = max(last.size, word.size)
+        if word.left - last.right >= space * size:
+            cells.append(_Cell(word.left, word.right, word.size))
+        else:
+            cells[-1] = _Cell(last.left, word.right, word.size)
+    return cells
+
+
+def _are_aligned(upper: Sequence[_Cell], lower: Sequence[_Cell]) -> bool:
+    """Whether a cell of the lower row, other than the first, stands below one of the upper row."""
+    pairs = ((above, below) for above in upper[1:] for below in lower[1:])
+    return any(
+        distance <= _ALIGNED * above.size
+        for above, below in pairs
+        for distance in _distances(above, below)
+    )
+
+
+def _distances(above: _Cell, below: _Cell) -> Iterator[float]:
+    """Yield how far the edges and the middles of two cells are apart."""
+    yield abs(above.left - below.left)
+    yield abs(above.right - below.right)
+    yield abs(above.center - below.center)
