@@ -32,6 +32,9 @@ def run(visitor: Visitor, module: str, name: str, *arguments: object) -> Any:
         ["caucus", "caucuses"],
         ["compel", "compelled"],
         ["certify", "certified", "certification"],
+        ["pay", "pays", "paid", "payment"],
+        ["tell", "telling", "told"],
+        ["wife", "wives"],
     ],
 )
 def test_forms_of_a_word_have_the_same_stem(visitor: Visitor, forms: list[str]) -> None:
@@ -39,7 +42,15 @@ def test_forms_of_a_word_have_the_same_stem(visitor: Visitor, forms: list[str]) 
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("party", "part"), ("violence", "violation"), ("fee", "feed")]
+    ("one", "other"),
+    [
+        ("party", "part"),
+        ("violence", "violation"),
+        ("fee", "feed"),
+        ("new", "news"),
+        ("form", "former"),
+        ("report", "reporter"),
+    ],
 )
 def test_other_words_have_another_stem(visitor: Visitor, one: str, other: str) -> None:
     assert run(visitor, "words", "stem", one) != run(visitor, "words", "stem", other)
@@ -70,9 +81,11 @@ def test_a_query_is_read_as_groups_of_alternatives(
 
 
 ENTRIES = [
-    ["death", "passed away", "died"],
-    ["consent", "OK from"],
-    ["absent", "no-show", "did not show up", "absence"],
+    [["death", "passed away", "died"], []],
+    [["consent", "OK from"], []],
+    [["absent", "no-show", "did not show up", "absence"], []],
+    [["bias", "prejudice"], ["take sides"]],
+    [["video"], ["Zoom"]],
 ]
 WITH_SYNONYMS = """async ([typed, entries]) => {
   const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
@@ -90,6 +103,11 @@ WITH_SYNONYMS = """async ([typed, entries]) => {
         ("he never shows up", {"never shows": [["never", "shows"], ["absent"], ["absence"]]}),
         ("consent", {"consent": [["consent"]]}),
         ("absence", {"absence": [["absence"], ["absent"]]}),
+        ("a party died: what follows death", {"died": [["died"], ["passed", "away"]]}),
+        ("he takes sides", {"takes sides": [["takes", "sides"], ["bias"], ["prejudice"]]}),
+        ("both sides", {"sides": [["sides"]]}),
+        ("zoom", {"zoom": [["zoom"], ["video"]]}),
+        ("video", {"video": [["video"]]}),
         ('"passed" away', {"passed": [["passed"]], "away": [["away"]]}),
         ("may I a", {}),
     ],

@@ -74,11 +74,12 @@ def test_a_filter_has_the_opinions_of_each_value(tmp_path: Path) -> None:
     assert filters["Standard"] == {"Standard 3": [0]}
 
 
-def test_the_thesaurus_is_read_by_the_search(tmp_path: Path) -> None:
-    changes: Files = {"opinions/thesaurus.yml": "gift: [present, bribe]\nno-show: [absent]\n"}
+def test_the_thesaurus_says_which_of_its_words_the_collection_has(tmp_path: Path) -> None:
+    entries = "speaker: [speakers, Zoom call]\nxylophone: [zither]\n"
+    changes: Files = {"opinions/thesaurus.yml": entries}
     assert files(tmp_path, changes)["thesaurus.json"] == [
-        ["gift", "present", "bribe"],
-        ["no-show", "absent"],
+        [["speaker", "speakers"], ["Zoom call"]],
+        [[], ["xylophone", "zither"]],
     ]
     assert files(tmp_path / "other", {})["thesaurus.json"] == []
 

@@ -39,6 +39,8 @@ _OFTEN_COUNT = 3
 _FILE_LENGTH = 16_000
 """A file of the index ends after this many characters."""
 
+_SHORTEST_BEGINNING, _LONGEST_ENDING = 3, 2
+
 _WORD = re.compile(r"[^\W_]+")
 _LEFT_OUT = re.compile(r"['’](?:s\b)?|,(?<=\d,)(?=\d)|[\u0300-\u036f]")
 """What is left out of words: `’s`, apostrophes, the commas of numbers, accents."""
@@ -69,10 +71,7 @@ def search_index(index: CorpusIndex) -> OutputFiles:
     for number, (_, text) in enumerate(spellings):
         yield f"{FOLDER}words-{number}.json", text
     yield f"{FOLDER}filters.json", _json(search_filters(records, index))
-    yield (
-        f"{FOLDER}thesaurus.json",
-        _json([[key, *others] for key, others in index.references.thesaurus.items()]),
-    )
+    yield f"{FOLDER}thesaurus.json", _json(list(_thesaurus(index, postings)))
     yield (
         f"{FOLDER}start.json",
         _json(
@@ -85,6 +84,25 @@ def search_index(index: CorpusIndex) -> OutputFiles:
             }
         ),
     )
+
+
+def _thesaurus(
+    index: CorpusIndex, postings: Iterable[tuple[str, _Postings]]
+) -> Iterator[tuple[list[str], list[str]]]:
+    """Return each entry: the terms whose words the collection has in some form, and the others."""
+    beginnings = {word[:length] for word, _ in postings for length in range(1, len(word) + 1)}
+    for key, others in index.references.thesaurus.items():
+        known: list[str] = []
+        unknown: list[str] = []
+        for term in (key, *others):
+            is_known = all(_beginning(word) in beginnings for word in words(term))
+            (known if is_known else unknown).append(term)
+        yield known, unknown
+
+
+def _beginning(word: str) -> str:
+    """Return the letters that forms of a word begin with, as in `disclos` for `disclose`."""
+    return word[: max(_SHORTEST_BEGINNING, len(word) - _LONGEST_ENDING)]
 
 
 def _postings(records: Iterable[Record], index: CorpusIndex) -> dict[str, _Postings]:

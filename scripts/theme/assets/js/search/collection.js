@@ -1,8 +1,8 @@
 // The opinions and their questions, and the files of the index that say which words they have.
 import { closestWord } from "./spelling.js";
-import { stem } from "./words.js";
+import { irregularForms, isStopWord, stem } from "./words.js";
 
-const WITHOUT_ENDING = 2;
+const [SHORTEST_BEGINNING, WITHOUT_ENDING] = [3, 2];
 const SHORTEST_HALF = 2;
 /** What a word says at most, in all its forms together. */
 const MOST_WEIGHT = 10;
@@ -37,6 +37,13 @@ function idsOf(years) {
       Array.from({ length: last - first + 1 }, (_, at) => `${year}/${String(first + at).padStart(2, "0")}`),
     ),
   );
+}
+
+/** The letters with which all forms of a word begin, apart from irregular ones. */
+function beginningOf(word) {
+  const wanted = stem(word);
+  const isShort = word.length <= SHORTEST_BEGINNING || !word.startsWith(wanted.slice(0, SHORTEST_BEGINNING));
+  return isShort ? word : wanted.slice(0, Math.max(SHORTEST_BEGINNING, wanted.length - WITHOUT_ENDING));
 }
 
 export class Collection {
@@ -116,9 +123,10 @@ export class Collection {
   /** The forms of a word that the collection has; only their files are loaded then. */
   async #formsOf(word) {
     const wanted = stem(word);
-    const beginning = word.length < 4 ? word : wanted.slice(0, Math.max(3, wanted.length - WITHOUT_ENDING));
-    const known = await this.#knownWords(beginning);
-    return known.map(([form]) => form).filter((form) => stem(form) === wanted);
+    const beginnings = new Set([word, ...irregularForms(word)].map(beginningOf));
+    const listed = await Promise.all([...beginnings].map((beginning) => this.#knownWords(beginning)));
+    const isForm = (form) => form === word || (stem(form) === wanted && !isStopWord(form));
+    return [...new Set(listed.flat().map(([form]) => form))].filter(isForm);
   }
 
   /** The words of some files of the list, each with the number of opinions that have it. */
@@ -164,6 +172,7 @@ export class Collection {
   async #twoWords(word) {
     for (let at = word.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--) {
       const halves = [word.slice(0, at), word.slice(at)];
+      if (halves.some(isStopWord)) continue;
       if ((await Promise.all(halves.map((half) => this.has(half)))).every(Boolean)) return halves.join(" ");
     }
     return undefined;

@@ -3,7 +3,7 @@ import { namedProvisions } from "./provisions.js";
 import { hasPhrase, parseQuery } from "./query.js";
 import { groupValues, rank } from "./rank.js";
 import { readThesaurus, withSynonyms } from "./thesaurus.js";
-import { isStopWord, words } from "./words.js";
+import { isLight, isStopWord, stem, words } from "./words.js";
 
 /**
  * @typedef {object} Found
@@ -18,6 +18,8 @@ import { isStopWord, words } from "./words.js";
 const MOST_READ = 100;
 /** How much less a corrected word counts. */
 const CORRECTED = 0.9;
+/** How much less a word counts that says little. */
+const LIGHT = 0.3;
 
 /**
  * Find the opinions for what was typed; without anything typed, all of them, newest first.
@@ -33,7 +35,7 @@ export async function find(collection, text) {
   const meant = provisions.length ? spelled : withSynonyms(spelled, thesaurus);
   if (!meant.length) return { groups: [], matches: text ? [] : everything(collection), corrections: [], unknown: [], provisions };
   const known = await Promise.all(meant.map((group) => located(group, collection)));
-  const values = known.map(({ alternatives }) => groupValues(alternatives, collection));
+  const values = known.map((group) => groupValues(group.alternatives, collection, importance(group)));
   const forbidden = await Promise.all(excluded.map((alternative) => places(alternative, collection)));
   const matches = rank(values, forbidden.map((found) => groupValues([{ places: found }], collection)), collection);
   return {
@@ -44,6 +46,10 @@ export async function find(collection, text) {
     provisions,
   };
 }
+
+const isLightWord = ({ words, isPhrase }) => !isPhrase && words.every(isLight);
+/** How much a part of a query counts. */
+const importance = ({ alternatives }) => (alternatives.length === 1 && isLightWord(alternatives[0]) ? LIGHT : 1);
 
 const queryFor = (typed, provisions) => ({ groups: [{ typed, alternatives: provisions.map(({ url }) => ({ words: [url] })) }], excluded: [] });
 
@@ -64,7 +70,7 @@ const isUnknown = ({ alternatives }) => !alternatives.some(isKnown);
 /** A group whose one word nobody knows, with what was probably meant instead. */
 async function corrected(group, collection, thesaurus) {
   const [{ words: typed, isPhrase }, ...others] = group.alternatives;
-  if (isPhrase || others.length || typed.length > 1 || thesaurus.words.has(typed[0])) return group;
+  if (isPhrase || others.length || typed.length > 1 || thesaurus.stems.has(stem(typed[0]))) return group;
   if (isStopWord(typed[0]) || !isUnknown(await located(group, collection))) return group;
   const meant = await collection.suggestion(typed[0], thesaurus.words);
   return meant ? { ...group, meant, alternatives: [{ words: words(meant), factor: CORRECTED }] } : group;

@@ -1,7 +1,8 @@
 // What was typed, if it is a citation of an authority.
 
 const MOST_LETTERS = 80;
-const HAS_NUMBER = /\d|\b[ivx]+\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
+// The word `I` is a number only at the end or before a sign.
+const HAS_NUMBER = /\d|\b(?:i(?=\W*$|\s*[.(])|[ivx]{2,}|[vx])\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 
 const normalized = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 

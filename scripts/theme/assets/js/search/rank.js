@@ -46,19 +46,22 @@ const rarity = (count, all) => Math.log(1 + (all - count + 0.5) / (Math.max(coun
  * @param {Collection} collection
  * @returns {GroupValues}
  */
-export function groupValues(alternatives, { ids, questions }) {
+export function groupValues(alternatives, { ids, questions }, importance = 1) {
   const values = new Float32Array(questions.length);
-  const worths = alternatives.map(({ places, factor = 1 }) => {
+  let typedRarity;
+  const worths = alternatives.map(({ places, factor = 1 }, at) => {
     const weights = places.map((places) => weightsOf(places, questions));
     const least = Float32Array.from(questions, (_, number) => Math.min(...weights.map((weights) => weights[number])));
     const count = opinionsWith(least, questions).size;
-    const worth = factor * rarity(count, ids.length);
+    const own = rarity(count, ids.length);
+    const worth = importance * factor * (typedRarity ? Math.sqrt(own * typedRarity) : own);
+    if (!at && count) typedRarity = own;
     least.forEach((weight, number) => {
       values[number] = Math.max(values[number], (worth * weight) / (weight + SATURATION));
     });
     return count ? worth : 0;
   });
-  return { values, worth: worths[0] || Math.max(...worths) || rarity(0, ids.length) };
+  return { values, worth: worths[0] || Math.max(...worths) || importance * rarity(0, ids.length) };
 }
 
 function opinionsWith(weights, questions) {

@@ -38,7 +38,7 @@ export function closestWord(typed, known) {
   let closest;
   for (const [word, count] of known) {
     const distance = mistakes(typed, word, most);
-    if (distance > most || word.length < 4) continue;
+    if (distance > most || word.length < 4 || word[0] !== typed[0]) continue;
     if (!closest || distance < closest.distance || (distance === closest.distance && count > closest.count)) {
       closest = { word, distance, count };
     }

@@ -5,44 +5,60 @@ import { isNegation, isStopWord, stem, words } from "./words.js";
 const [MAIN, OTHER] = [0.8, 0.6];
 /** How many words a term of the thesaurus may span in a query. */
 const LONGEST_TERM = 6;
-const NOT = "not";
+/** How many synonyms of an entry are looked for at most. */
+const MOST_SYNONYMS = 8;
+/** What every negation becomes; no word has this stem. */
+const NOT = "no";
 /** Words that say little by themselves, but much in a term. */
 const KEPT = new Set([NOT, "who"]);
+/** Words that a term may have or not. */
+const FILLERS = new Set("a an the my your his her its our their me you him us them it this that these those some any be is are was were do does did".split(" "));
 
 /**
  * @typedef {object} Thesaurus
  * @property {Map<string, import("./query.js").Alternative[]>} synonyms What else means the same as a term, by its key.
  * @property {Set<string>} words Every word in it.
+ * @property {Set<string>} stems What the forms of these words have in common.
  */
 
 /** What counts of a text to recognize a term: `not show` for `no-show`, `did not show up` and `never shows up`. */
 function keyWords(text) {
   const all = words(text).map((word) => (isNegation(word) ? NOT : word));
-  return all.filter((word) => KEPT.has(word) || !isStopWord(word)).map(stem);
+  const counting = all.filter((word) => KEPT.has(word) || !isStopWord(word));
+  // `Take sides` is not `sides`: where only one word would count, the others do too.
+  const parts = [counting, all.filter((word) => !FILLERS.has(word)), all];
+  return (all.length > 1 ? (parts.find(({ length }) => length > 1) ?? all) : counting).map(stem);
 }
 
 const keyOf = (text) => keyWords(text).join(" ");
 
 const meaningful = (text) => words(text).filter((word) => !isStopWord(word));
 
-/** Whether the words of a term say what it means: `no lawyer` is not about lawyers. */
-const canBeLookedUp = (text) => meaningful(text).length > 0 && !keyWords(text).some((word) => KEPT.has(word));
+/** Whether the words of a term say what it means: `no lawyer` is not about lawyers, nor `take the case` about cases. */
+function canBeLookedUp(text) {
+  const left = meaningful(text).length;
+  return left > 0 && (left > 1 || words(text).length === 1) && !keyWords(text).some((word) => KEPT.has(word));
+}
 
 /**
- * @param {string[][]} entries Each has a word and others that readers type for it.
+ * @param {[string[], string[]][]} entries Words that readers type for one another: those of the collection, and others.
  * @returns {Thesaurus}
  */
 export function readThesaurus(entries) {
   const synonyms = new Map();
-  for (const entry of entries) {
-    for (const key of new Set(entry.map(keyOf).filter(Boolean))) synonyms.set(key, [...(synonyms.get(key) ?? []), ...othersOf(entry, key)]);
+  for (const [known, unknown] of entries) {
+    for (const key of new Set([...known, ...unknown].map(keyOf).filter(Boolean))) synonyms.set(key, [...(synonyms.get(key) ?? []), ...othersOf(known, key)]);
   }
-  return { synonyms, words: new Set(entries.flat().flatMap(words)) };
+  const all = new Set(entries.flat(2).flatMap(words));
+  return { synonyms, words: all, stems: new Set([...all].map(stem)) };
 }
 
-function othersOf(entry, key) {
-  const others = entry.filter((other) => keyOf(other) !== key && canBeLookedUp(other));
-  return others.map((other) => ({ words: meaningful(other), factor: other === entry[0] ? MAIN : OTHER }));
+/** The other terms of an entry to look for: its first, and those of the fewest words. */
+function othersOf(known, key) {
+  const others = known.filter((other) => keyOf(other) !== key && canBeLookedUp(other)).map(meaningful);
+  const [main, ...rest] = others;
+  const shortestFirst = rest.sort((a, b) => a.length - b.length).slice(0, MOST_SYNONYMS - 1);
+  return [main, ...shortestFirst].filter(Boolean).map((words, at) => ({ words, factor: at ? OTHER : MAIN }));
 }
 
 /**
@@ -59,22 +75,25 @@ export function withSynonyms(groups, { synonyms }) {
     terms.push(length > 1 ? joined(groups.slice(first, first + length)) : groups[first]);
     first += length;
   }
-  return terms.map((group) => expanded(group, synonyms)).filter(({ alternatives }) => alternatives.some(isMeaningful));
+  const typed = new Set(terms.map(({ alternatives: [{ words }] }) => keyOf(words.join(" "))));
+  return terms.map((group) => expanded(group, synonyms, typed)).filter(({ alternatives }) => alternatives.some(isMeaningful));
 }
 
 const isMeaningful = ({ words, isPhrase }) => isPhrase || words.some((word) => !isStopWord(word));
 const meant = ({ typed, meant }) => meant ?? typed;
 
-/** How many of the first groups are one term: the longest that the thesaurus has, from a word that counts to another. */
+/** How many of the first groups are one term: the longest that the thesaurus has. */
 function termLength(groups, synonyms) {
   for (let length = groups.length; length > 1; length--) {
     const part = groups.slice(0, length);
-    const isTerm = synonyms.has(keyOf(part.map(meant).join(" "))) && keyOf(meant(part[0])) && keyOf(meant(part[length - 1]));
-    if (isTerm && part.every(isPlain)) return length;
+    const key = keyOfAll(part);
+    const isWhole = ![part.slice(1), part.slice(0, -1)].some((shorter) => keyOfAll(shorter) === key);
+    if (synonyms.has(key) && isWhole && part.every(isPlain)) return length;
   }
   return 1;
 }
 
+const keyOfAll = (groups) => keyOf(groups.map(meant).join(" "));
 const isPlain = ({ alternatives }) => alternatives.length === 1 && !alternatives[0].isPhrase;
 
 function joined(groups) {
@@ -83,6 +102,8 @@ function joined(groups) {
   return { typed, ...(corrected !== typed && { meant: corrected }), alternatives: [{ words: meaningful(corrected) }] };
 }
 
-function expanded(group, synonyms) {
-  return { ...group, alternatives: [...group.alternatives, ...(synonyms.get(keyOf(meant(group))) ?? [])] };
+/** A group with its synonyms; without those that were typed too, which say something else then. */
+function expanded(group, synonyms, typed) {
+  const others = (synonyms.get(keyOf(meant(group))) ?? []).filter(({ words }) => !typed.has(keyOf(words.join(" "))));
+  return { ...group, alternatives: [...group.alternatives, ...others] };
 }

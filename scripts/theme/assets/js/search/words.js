@@ -14,6 +14,20 @@ const STOP_WORDS = new Set(
   whom whose why will with within without wont would wouldnt yes yet you your yours youre`.split(/\s+/),
 );
 
+// Words that say little: a match without them is nearly as good.
+const LIGHT_WORDS = new Set(
+  `able actually again against ago ahead allow allowed already always another apart appropriate away back bad
+  begin best better big bit call called certain day days different down early end enough example explain extra
+  fair far feel few find first full general good great guy guys half happen happened happens hear hard help
+  hour hours however important include instead involve involved issue issues keep kind know last late later least
+  left less little long longer look lot main make makes making man many matter mean might minute minutes moment
+  month months more most much need needed needs new next number old one only open part people per perhaps
+  permitted person possible problem proper properly put question questions quite rather really right same second
+  serve set several simply single situation small somehow sort special start started still stuff suddenly
+  talk tell thing think third thought three time times today together tomorrow tonight toward try trying turn two
+  usually wait way ways week weeks whole woman work worked working works wrong year years yesterday`.split(/\s+/),
+);
+
 const NUMBERS = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
   sixteen seventeen eighteen nineteen twenty`.split(/\s+/);
 
@@ -30,6 +44,9 @@ export function words(text) {
 
 /** @param {string} word */
 export const isStopWord = (word) => STOP_WORDS.has(word);
+
+/** @param {string} word */
+export const isLight = (word) => LIGHT_WORDS.has(word);
 
 const NEGATIONS = new Set(
   `no not never without arent cannot cant couldnt didnt doesnt dont hadnt hasnt havent isnt wasnt werent wont
@@ -48,14 +65,30 @@ export function digits(word) {
   return number < 0 ? undefined : String(number);
 }
 
+// Forms of one word that its endings do not show, after the form that stands for all.
+const IRREGULAR_FORMS = `begin began begun|break broke broken|bring brought|buy bought|child children|choose chose chosen|
+  come came|die dying|drink drank|eat ate eaten|fall fell fallen|feel felt|fight fought|find found|forget forgot
+  forgotten|give gave given|hear heard|hide hid hidden|hold held|keep kept|know knew known|lead led|leave left|lend lent|
+  lie lying|lose lost|man men|meet met|pay paid payment|run ran|say said|sell sold|send sent|shoot shot|sit sat|speak spoke spoken|
+  spend spent|steal stole stolen|swear swore sworn|take took taken|teach taught|tell told|think thought|threat threaten|
+  throw threw thrown|wear wore worn|wife wives|win won|withdraw withdrew withdrawn|withhold withheld|woman women|
+  write wrote written`.split("|").map((forms) => forms.trim().split(/\s+/));
+const STANDS_FOR = new Map(IRREGULAR_FORMS.flatMap((forms) => forms.map((form) => [form, forms[0]])));
+
+/** Words that mean something else than what is left of them without their ending. */
+const WHOLE_WORDS = new Set(
+  `association comment disputant executive executor former new news number participant partial reporter roommate
+  speaker teammate`.split(/\s+/),
+);
+
 // Each ending with the letters that must at least stand before it, and what replaces it.
 const ENDINGS = [
   [/ification$/, 2, "ify"],
   [/ie[sd]$/, 2, "y"],
   [/(?<=[sxz]|[cs]h)es$/, 3, ""],
   [/(?<![su]|is|i)s$/, 3, ""],
-  [/(?:ing|ed|ment)$/, 3, ""],
-  [/(?:ation|ator|ate|ness|ity|ial|ion|ive|ure|able|ible|ee|al|ly|er|or)$/, 4, ""],
+  [/(?:ing|ed)$/, 3, ""],
+  [/(?:ment|ation|ator|ate|ness|ity|ial|ion|ive|ure|able|ible|ee|al|ly|er|or)$/, 4, ""],
   [/(?:ance|ence|ant|ent|en)$/, 5, ""],
   [/at$/, 4, ""],
   [/e$/, 3, ""],
@@ -69,13 +102,22 @@ function withoutEnding(word) {
   return word;
 }
 
+const STEMS = new Map();
+
 /**
  * What the forms of a word have in common: `disclos` for `disclosure` and `disclosing`.
  * @param {string} word
  */
 export function stem(word) {
+  if (!STEMS.has(word)) STEMS.set(word, newStem(word));
+  return STEMS.get(word);
+}
+
+function newStem(word) {
   if (/\d/.test(word)) return word;
-  let stem = word;
+  if (WHOLE_WORDS.has(word)) return word;
+  if (word.endsWith("s") && WHOLE_WORDS.has(word.slice(0, -1))) return word.slice(0, -1);
+  let stem = STANDS_FOR.get(word) ?? word;
   let longer;
   do {
     longer = stem;
@@ -83,3 +125,11 @@ export function stem(word) {
   } while (stem !== longer && !stem.endsWith("ify"));
   return stem.replace(/([^aeiou])\1$/, "$1");
 }
+
+const IRREGULAR_BY_STEM = new Map(IRREGULAR_FORMS.map((forms) => [stem(forms[0]), forms]));
+
+/**
+ * The irregular forms of a word: `pay`, `paid` and `payment` for `paying`; of most words there are none.
+ * @param {string} word
+ */
+export const irregularForms = (word) => IRREGULAR_BY_STEM.get(stem(word)) ?? [];
