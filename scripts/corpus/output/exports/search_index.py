@@ -89,7 +89,7 @@ def search_index(index: CorpusIndex) -> OutputFiles:
 def _thesaurus(
     index: CorpusIndex, postings: Iterable[tuple[str, _Postings]]
 ) -> Iterator[tuple[list[str], list[str]]]:
-    """Return each entry: the terms whose words the collection has in some form, and the others."""
+    """For each entry, the terms whose words the collection has in some form, and the others."""
     beginnings = {word[:length] for word, _ in postings for length in range(1, len(word) + 1)}
     for key, others in index.references.thesaurus.items():
         known: list[str] = []
@@ -101,7 +101,7 @@ def _thesaurus(
 
 
 def _beginning(word: str) -> str:
-    """Return the letters that forms of a word begin with, as in `disclos` for `disclose`."""
+    """The letters that forms of a word begin with, as in `disclos` for `disclose`."""
     return word[: max(_SHORTEST_BEGINNING, len(word) - _LONGEST_ENDING)]
 
 
