@@ -32,6 +32,7 @@ FICTIONAL_PAGES = (
     "opinions/1996/",
     "opinions/1996/07/",
     "opinions/1996/13/",
+    "opinions/1997/29/",
     "pictures/",
     "print/",
     "programs/",
@@ -67,6 +68,39 @@ SIZES = """
 """
 """Returns the sizes of letters on a page, in rem."""
 
+OUTSIDE = """
+() => {
+  const apart = ".skip-link, caption, thead, svg *, .table-scroll *, .search-form label";
+  return [...document.querySelectorAll("body *")]
+    .filter((element) => element.checkVisibility() && !element.closest(apart))
+    .filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width && (left < -1 || right > innerWidth + 1);
+    })
+    .map((element) => element.outerHTML.slice(0, 80));
+}
+"""
+"""Returns the elements that are not wholly on the screen."""
+
+WITHOUT_FOCUS = """
+() => {
+  const controls = "a[href], button, summary, input, select, textarea, [tabindex='0']";
+  return [...document.querySelectorAll(controls)]
+    .filter((element) => element.checkVisibility())
+    .filter((element) => {
+      element.focus();
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const isSeen = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+      return document.activeElement !== element || !isSeen;
+    })
+    .map((element) => element.outerHTML.slice(0, 80));
+}
+"""
+"""Returns the controls that do not show that they have the focus, once a key was pressed."""
+
+OPEN = "all => all.forEach((details) => (details.open = true))"
+"""Opens everything that is folded, such as the menu."""
+
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 ALL_PAGES = [
@@ -101,16 +135,23 @@ def test_axe_finds_no_violation(site_visitor: Visitor, url: str) -> None:
 
 
 @pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
-def test_no_page_is_wider_than_a_narrow_screen(site_visitor: Visitor, url: str) -> None:
-    with site_visitor.at(url, width=320) as page:
+def test_every_page_fits_a_narrow_screen_even_with_wider_spacing(
+    site_visitor: Visitor, url: str
+) -> None:
+    with site_visitor.at(url, width=320, bypass_csp=True) as page:
         assert overflow(page) <= 0
+        page.add_style_tag(content=SPACED)
+        page.locator("details").evaluate_all(OPEN)
+        assert overflow(page) <= 0
+        assert page.evaluate(OUTSIDE) == []
 
 
 @pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
-def test_wider_spacing_fits_a_narrow_screen(site_visitor: Visitor, url: str) -> None:
-    with site_visitor.at(url, width=320, bypass_csp=True) as page:
-        page.add_style_tag(content=SPACED)
-        assert overflow(page) <= 0
+def test_every_control_shows_that_it_has_the_focus(site_visitor: Visitor, url: str) -> None:
+    with site_visitor.at(url, width=NARROW) as page:
+        page.locator("details").evaluate_all(OPEN)
+        page.keyboard.press("Tab")
+        assert page.evaluate(WITHOUT_FOCUS) == []
 
 
 @pytest.mark.parametrize("url", ["", "standards/", "search/?q=arbiter", "questions/"])
@@ -134,6 +175,10 @@ def test_what_colors_say_is_also_seen_if_the_system_replaces_them(
             " getComputedStyle(document.body).backgroundColor]"
         )
         assert bars != paper
+        page.goto(f"{visitor_of_fictional_site.home}opinions/1997/29/")
+        for part in (".standing", ".editorial", ".citation"):
+            edge = page.locator(part).first.evaluate("(part) => getComputedStyle(part).borderWidth")
+            assert edge == "1px", part
 
 
 @pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)

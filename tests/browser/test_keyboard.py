@@ -63,19 +63,6 @@ def test_the_menu_of_a_phone_works_with_the_keyboard(visitor: Visitor) -> None:
         page.wait_for_url("**/questions/")
 
 
-def test_the_focus_is_seen_on_every_control(visitor_of_fictional_site: Visitor) -> None:
-    outlines = "(({outlineStyle, outlineWidth}) => `${outlineStyle} ${outlineWidth}`)"
-    for url, width in (("search/?q=arbiter", 1280), ("search/?q=arbiter", NARROW)):
-        with visitor_of_fictional_site.at(url, width=width) as page:
-            page.locator("#results a").first.wait_for()
-            for _ in range(40):
-                page.keyboard.press("Tab")
-                assert page.evaluate(f"{outlines}(getComputedStyle(document.activeElement))") in {
-                    "solid 2px",
-                    "solid 3px",
-                }, focused(page)
-
-
 def test_a_search_works_with_the_keyboard(visitor: Visitor) -> None:
     with visitor.at("standards/3/") as page:
         page.get_by_role("searchbox").focus()
