@@ -175,6 +175,12 @@ def test_what_colors_say_is_also_seen_if_the_system_replaces_them(
             " getComputedStyle(document.body).backgroundColor]"
         )
         assert bars != paper
+        own, of_system = page.evaluate(
+            "[document.querySelector('.search-form button'), "
+            "document.body.appendChild(document.createElement('button'))]"
+            ".map((button) => getComputedStyle(button).backgroundColor)"
+        )
+        assert own == of_system
         page.goto(f"{visitor_of_fictional_site.home}opinions/1997/29/")
         for part in (".standing", ".editorial", ".citation"):
             edge = page.locator(part).first.evaluate("(part) => getComputedStyle(part).borderWidth")

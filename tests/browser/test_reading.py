@@ -280,3 +280,21 @@ def test_a_table_sorts_by_each_of_its_columns(visitor_of_fictional_site: Visitor
         assert heading.get_attribute("aria-sort") == "ascending"
         heading.get_by_role("button").click()
         assert page.locator("tbody th").all_inner_texts() == titles[::-1]
+
+
+def test_the_words_of_an_opinion_are_compared_with_the_ledger(visitor: Visitor) -> None:
+    with visitor.at("verify/?opinion=2003/05") as page:
+        result = page.locator("#result")
+        expect(result).to_contain_text("The words match the ledger. SHA-256 ")
+        expect(result).to_contain_text("Advisory Opinion 05 (2003)")
+        expect(result.get_by_role("link")).to_have_attribute("href", "../opinions/2003/05/")
+        page.goto(f"{visitor.home}verify/?opinion=2003/77")
+        expect(result).to_have_text("There is no text at this address.")
+        page.route("**/seal.txt", lambda route: route.fulfill(status=404))
+        page.goto(f"{visitor.home}verify/?opinion=2003/05")
+        expect(result).to_contain_text("It is not sealed yet")
+        page.unroute("**/seal.txt")
+        other = f"text {'0' * 64}\n"
+        page.route("**/seal.txt", lambda route: route.fulfill(body=other))
+        page.reload()
+        expect(result).to_contain_text("The whole text does not match the ledger")

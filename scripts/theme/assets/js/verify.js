@@ -8,8 +8,11 @@ async function sha256(lines) {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+class MissingFile extends Error {}
+
 async function fetchText(address) {
   const response = await fetch(address, { cache: "no-store" });
+  if (response.status === 404) throw new MissingFile(address);
   if (!response.ok) throw new Error(address);
   return response.text();
 }
@@ -20,8 +23,11 @@ async function sealedHashes(folder) {
   return new Map(lines.map((line) => line.split(" ")));
 }
 
-async function shownBlocks(folder) {
-  const page = new DOMParser().parseFromString(await fetchText(folder), "text/html");
+async function shownPage(folder) {
+  return new DOMParser().parseFromString(await fetchText(folder), "text/html");
+}
+
+function shownBlocks(page) {
   const blocks = page.getElementById("text").querySelectorAll("h3, h4, h5, h6, p:not(blockquote p), li, blockquote");
   return [...blocks].map((block) => ({
     number: /^p(\d+)$/.exec(block.id)?.[1],
@@ -29,12 +35,22 @@ async function shownBlocks(folder) {
   }));
 }
 
+function nameOpinion(page, folder) {
+  const [title, name] = ["h1", ".official-name"].map((part) => page.querySelector(part).textContent);
+  const link = Object.assign(document.createElement("a"), { href: folder, textContent: title });
+  const line = document.createElement("p");
+  line.append(`${name}: `, link);
+  resultBox.append(line);
+}
+
 function report(text, className = "") {
   resultBox.append(Object.assign(document.createElement("p"), { textContent: text, className }));
 }
 
 async function verify(folder) {
-  const [hashes, blocks] = await Promise.all([sealedHashes(folder), shownBlocks(folder)]);
+  const page = await shownPage(folder);
+  nameOpinion(page, folder);
+  const [hashes, blocks] = [await sealedHashes(folder), shownBlocks(page)];
   let differences = 0;
   for (const { number, words } of blocks) {
     if (number && (await sha256([words])) !== hashes.get("p" + number)) {
@@ -47,7 +63,13 @@ async function verify(folder) {
   else report(`The whole text does not match the ledger${differences ? "" : ": a heading differs"}.`, "mismatch");
 }
 
+function explain(error) {
+  if (!(error instanceof MissingFile)) report(`This file could not be read: ${error.message}`, "mismatch");
+  else if (error.message.endsWith("seal.txt")) report("It is not sealed yet, so there is nothing to compare its words with.");
+  else report("There is no text at this address.", "mismatch");
+}
+
 resultBox.replaceChildren();
 if (!opinion) report("To verify an opinion, choose “Verify this text” on its page.");
 else if (!crypto.subtle) report("This browser can verify texts only on an https page.");
-else verify(`../opinions/${opinion}/`).catch((error) => report(`This file could not be read: ${error.message}`, "mismatch"));
+else verify(`../opinions/${opinion}/`).catch(explain);
