@@ -118,7 +118,8 @@ def show(arguments: argparse.Namespace) -> int:
     if arguments.format not in {"text", *writers}:
         return cli.fail(f"the full text of {short_citation(record, index)} is not available here")
     write = writers.get(arguments.format)
-    print(write([record], index).rstrip() if write else full_citation(record, index, arguments.at))
+    written = write([record], index) if write else full_citation(record, index, arguments.at)
+    print("".join(written).rstrip())
     return cli.OK
 
 

@@ -364,7 +364,7 @@ def test_cite_prints_every_named_format_as_the_site_publishes_it(
     index = index_of(read_valid_corpus(tmp_path))
     assert done.stdout
     assert file.write
-    assert done.stdout.rstrip() == file.write(index.records, index).rstrip()
+    assert done.stdout.rstrip() == "".join(file.write(index.records, index)).rstrip()
 
 
 def test_the_names_of_formats_stay() -> None:

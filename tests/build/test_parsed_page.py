@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.build.parsed_page import ParsedPage, parse_page, parse_pages
+from corpus.build.parsed_page import ParsedPage, digest_of_words, parse_page, parse_pages
 
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
@@ -24,7 +24,7 @@ def test_a_page_is_parsed_as_a_browser_does(tmp_path: Path) -> None:
         loaded=("a.css", "find"),
         policy="default-src 'none'",
         inline=(),
-        text="It may, “surely”.",
+        text_digest=digest_of_words("It may, “surely”."),
         errors=(),
     )
 
@@ -33,7 +33,7 @@ def test_a_fragment_has_no_policy_and_no_text_but_errors(tmp_path: Path) -> None
     path = tmp_path / "a.html"
     path.write_text("<p onclick=x>words", encoding="utf-8")
     page = parse_page(path)
-    assert (page.policy, page.inline, page.text) == ("", ("p",), "")
+    assert (page.policy, page.inline, page.text_digest) == ("", ("p",), digest_of_words(""))
     assert page.errors
 
 

@@ -89,7 +89,7 @@ def test_every_export_of_a_citation_names_the_opinion(index: CorpusIndex, name: 
     [write] = [file.write for file in CITATION_FORMATS if file.name == name]
     assert write
     for record in index.records:
-        assert str(record.id) in targets(write([record], index), finder)
+        assert str(record.id) in targets("".join(write([record], index)), finder)
 
 
 def test_every_provision_is_read_back_whole(index: CorpusIndex) -> None:

@@ -62,7 +62,7 @@ def test_the_data_have_them(index: CorpusIndex) -> None:
     assert (data["requester"], data["docket"]) == ("The clerk of a county", "AOR 2003-17")
     assert data["joint_bodies"] == ["Lake Board", "River Board"]
     assert data["vote"] == {"in_favor": 5, "against": 0, "note": "Judge Reed did not take part"}
-    table = write_table(OpinionRow, opinion_rows, index.records, index)
+    table = "".join(write_table(OpinionRow, opinion_rows, index.records, index))
     (row,) = csv.DictReader(StringIO(table.removeprefix("\ufeff")))
     assert row["docket"] == "AOR 2003-17"
     assert row["joint_bodies"] == "Lake Board; River Board"

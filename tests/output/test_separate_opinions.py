@@ -117,7 +117,7 @@ def test_pdf_data_and_filters_have_them(index: CorpusIndex) -> None:
         {"kind": "concurrence", "by": "", "paragraphs": [3, 4]},
         {"kind": "dissent", "by": "Judge Reed", "paragraphs": [5, 6]},
     ]
-    table = write_table(ParagraphRow, paragraph_rows, index.records, index)
+    table = "".join(write_table(ParagraphRow, paragraph_rows, index.records, index))
     rows = list(csv.DictReader(StringIO(table.removeprefix("\ufeff"))))
     kinds = ["", "", "concurrence", "concurrence", "dissent", "dissent", ""]
     assert [row["separate_opinion"] for row in rows] == kinds

@@ -1,5 +1,6 @@
 """The effects of a change to the corpus: what readers will find different on the site."""
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,13 +17,12 @@ from corpus.build.law_changes import (
 )
 from corpus.citations.names import Names
 from corpus.library.corpus import ValidCorpus
-from corpus.library.ledger import digest
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.output.exports.data_models import HoldingData, OpinionData
 from corpus.output.exports.feeds import opinion_events
 from corpus.output.exports.opinion_data import opinion_data
-from corpus.output.task import files_of
+from corpus.output.task import files_of, parts_by_path
 from corpus.paths import page_url
 
 _COMPUTED_FIELDS: Any = {
@@ -168,10 +168,19 @@ def _site_state(corpus: ValidCorpus) -> _SiteState:
         opinions,
         {str(record.id): _headings(record) for record in index.records},
         frozenset(_list_rows(opinions.values())),
-        {page_url(path): digest(text) for path, text in files_of(site_tasks(corpus))},
+        dict(_digests(parts_by_path(files_of(site_tasks(corpus))))),
         frozenset(f"{event.day}: {event.title}" for event in events),
         reviews_by_key(index),
     )
+
+
+def _digests(files: Iterable[tuple[str, Iterable[str]]]) -> Iterator[tuple[str, str]]:
+    """The address and the hash of each file."""
+    for path, parts in files:
+        sha256 = hashlib.sha256()
+        for part in parts:
+            sha256.update(part.encode())
+        yield page_url(path), sha256.hexdigest()
 
 
 def _headings(record: Record) -> str:

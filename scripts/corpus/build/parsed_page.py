@@ -4,6 +4,7 @@ lxml reports tags that do not match. turbohtml reports everything else that the 
 bad characters, duplicate ids, misplaced elements and roles. Only its errors count, not its advice.
 """
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +15,7 @@ import turbohtml
 from lxml import etree
 from turbohtml import XPath, conformance
 
+from corpus.library.ledger import digest
 from corpus.parallel import spread
 from corpus.paths import files_below, page_url
 
@@ -57,8 +59,8 @@ class ParsedPage:
     """The content security policy; empty if it is missing or comes after a script or style."""
     inline: tuple[str, ...]
     """The names of the elements with inline scripts or styles."""
-    text: str
-    """The approved text, with white space folded."""
+    text_digest: str
+    """The hash of the words of the approved text, by which they take little memory."""
     errors: tuple[str, ...]
     """Errors in the HTML, each with its line."""
 
@@ -86,9 +88,14 @@ def parse_page(path: Path) -> ParsedPage:
         tuple(dict.fromkeys(_strings(_LOADED, page))),
         next(iter(_strings(_POLICY, page)), ""),
         tuple(element.tag for element in cast("list[turbohtml.Element]", _INLINE(page))),
-        " ".join(approved.text.split()) if approved else "",
+        digest_of_words(approved.text if approved else ""),
         (*_mismatched_tags(source), *_errors(page)),
     )
+
+
+def digest_of_words(text: str) -> str:
+    """The hash of a text with white space folded."""
+    return digest(" ".join(text.split()))
 
 
 def _mismatched_tags(source: str) -> Iterator[str]:
@@ -105,4 +112,5 @@ def _errors(page: turbohtml.Document) -> Iterator[str]:
 
 
 def _strings(path: XPath, page: turbohtml.Document) -> list[str]:
-    return cast("list[str]", path(page))
+    """The strings at a path; the same ones on many pages are one object, and are sent once."""
+    return list(map(sys.intern, cast("list[str]", path(page))))

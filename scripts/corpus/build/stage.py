@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from shutil import rmtree
 
-from corpus.output.task import OutputTask, files_of
+from corpus.output.task import OutputTask, files_of, parts_by_path
 from corpus.parallel import spread
 
 
@@ -32,14 +32,22 @@ def write_tasks(tasks: Sequence[OutputTask], folder: Path) -> list[str]:
 
 def _write_share(tasks: Sequence[OutputTask], folder: Path, positions: Sequence[int]) -> list[str]:
     """Write the tasks at these positions; a task itself cannot be sent to another process."""
-    files = files_of(tasks[position] for position in positions)
-    return [name for name, text in files if _write(folder / name, text.encode())]
+    files = parts_by_path(files_of(tasks[position] for position in positions))
+    return [name for name, parts in files if _write(folder / name, parts)]
 
 
-def _write(path: Path, data: bytes) -> bool:
+def _write(path: Path, parts: Iterable[str]) -> bool:
     """Write a file and its folders; return whether it did not have this content already."""
-    if path.is_file() and path.read_bytes() == data:
-        return False
+    if path.is_file():
+        return _rewrite(path, "".join(parts).encode())
     path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        file.writelines(part.encode() for part in parts)
+    return True
+
+
+def _rewrite(path: Path, data: bytes) -> bool:
+    if path.read_bytes() == data:
+        return False
     path.write_bytes(data)
     return True

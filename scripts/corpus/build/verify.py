@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from corpus.build.parsed_page import ParsedPage
+from corpus.build.parsed_page import ParsedPage, digest_of_words
 from corpus.library.record import Record
 from corpus.parallel import spread
 from corpus.paths import files_below
@@ -99,7 +99,7 @@ def _scheme_and_host(link: str) -> tuple[str, str]:
 def _changed_texts(pages: Mapping[str, ParsedPage], records: Iterable[Record]) -> Iterator[str]:
     for record in records:
         page = pages.get(record.id.url)
-        if page is None or page.text != " ".join(record.text.plain_text.split()):
+        if page is None or page.text_digest != digest_of_words(record.text.plain_text):
             yield f"{record.id.url}: the page does not show the words of the approved text"
 
 

@@ -1,13 +1,14 @@
 """Files that are made only when needed, each group without the others."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 
 from corpus.library.record import Record
 
 OutputFiles = Iterable[tuple[str, str]]
-"""The text of files by their path below the staged folder."""
+"""Files, each with its path below the staged folder; the parts of a large file come in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,12 @@ class OutputTask:
     records: tuple[Record, ...]
     """The opinions that the files show in full. Of others: `Record.shared_fields`."""
     make: Callable[[], OutputFiles]
+
+
+def parts_by_path(files: OutputFiles) -> Iterator[tuple[str, Iterator[str]]]:
+    """Each path with the parts of its file, which are gone when the next path is asked for."""
+    for path, parts in groupby(files, itemgetter(0)):
+        yield path, (text for _, text in parts)
 
 
 def files_of(tasks: Iterable[OutputTask]) -> OutputFiles:

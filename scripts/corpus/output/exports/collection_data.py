@@ -1,7 +1,8 @@
 """Writers for programs and spreadsheets: JSON, CSV and plain text."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from pydantic_core import to_json
 
@@ -38,26 +39,32 @@ def write_opinion_text(records: Sequence[Record], _index: CorpusIndex) -> str:
     return f"{record.text.plain_text}\n"
 
 
-def write_opinions_json(records: Sequence[Record], index: CorpusIndex) -> str:
-    """The data of all opinions."""
-    return _json([opinion_data(record, index) for record in records])
+def write_opinions_json(records: Sequence[Record], index: CorpusIndex) -> Iterator[str]:
+    """The data of all opinions, an opinion at a time."""
+    before = "["
+    for record in records:
+        one = _json(opinion_data(record, index)).rstrip("\n").replace("\n", "\n ")
+        yield f"{before}\n {one}"
+        before = ","
+    yield "\n]\n" if records else "[]\n"
 
 
 def write_table(
     columns: type[ExportModel], rows: TableRows, records: Sequence[Record], index: CorpusIndex
-) -> str:
-    """CSV with a column for each field of a model."""
+) -> Iterator[str]:
+    """CSV with a column for each field of a model, a line at a time."""
     values = ((value for _, value in row) for row in rows(records, index))
     return csv_table(columns.model_fields, values)
 
 
-def csv_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """CSV with a byte order mark and a header row.
+def csv_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """CSV with a byte order mark and a header row, a line at a time.
 
     A spreadsheet takes no cell for a formula, and no words for a date or a number.
     """
-    lines = (",".join(map(_cell, row)) for row in (columns, *rows))
-    return _BYTE_ORDER_MARK + "".join(f"{line}\r\n" for line in lines)
+    yield _BYTE_ORDER_MARK
+    for row in chain([columns], rows):
+        yield ",".join(map(_cell, row)) + "\r\n"
 
 
 def _cell(value: object) -> str:

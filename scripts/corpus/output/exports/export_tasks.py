@@ -1,6 +1,6 @@
 """The tasks that write the files for download and the data of the search."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 
 from corpus.analysis.index import CorpusIndex, group_by_folder
@@ -21,6 +21,9 @@ from corpus.output.exports.formats import (
 from corpus.output.exports.llms_txt import llms_txt
 from corpus.output.exports.search_data import search_data
 from corpus.output.task import OutputFiles, OutputTask
+
+_PART_LENGTH = 1_000_000
+"""A file of the whole collection is too large to be held in memory at once."""
 
 
 def export_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
@@ -57,9 +60,24 @@ def _task(
     def make() -> OutputFiles:
         for path, write in files.items():
             if write:
-                yield path, write(records, index)
+                written = write(records, index)
+                parts = [written] if isinstance(written, str) else _larger_parts(written)
+                yield from ((path, part) for part in parts)
 
     return OutputTask(name, records, make)
+
+
+def _larger_parts(parts: Iterable[str]) -> Iterator[str]:
+    """The same text in parts of about `_PART_LENGTH` characters."""
+    waiting: list[str] = []
+    length = 0
+    for part in parts:
+        waiting.append(part)
+        length += len(part)
+        if length > _PART_LENGTH:
+            yield "".join(waiting)
+            waiting, length = [], 0
+    yield "".join(waiting)
 
 
 def _schema(index: CorpusIndex) -> OutputFiles:

@@ -4,7 +4,7 @@ To add a format, write its writer and add one row here. The files, the links on 
 in the head of an opinion's page, the data page and `cite show --format` follow from the table.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -39,8 +39,8 @@ OPINION_PDF = "opinion.pdf"
 VOLUME_PDF = "volume.pdf"
 """The PDF file of the collection; see `corpus/pdf/files.py` for how it is divided."""
 
-Writer = Callable[[Sequence[Record], CorpusIndex], str]
-"""Returns the text of a file about some opinions."""
+Writer = Callable[[Sequence[Record], CorpusIndex], str | Iterator[str]]
+"""Returns the text of a file about some opinions, or its parts if it may be large."""
 
 
 @dataclass(frozen=True, slots=True)
