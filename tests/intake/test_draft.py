@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -107,6 +108,29 @@ def test_a_heading_below_a_letterhead_is_found(tmp_path: Path) -> None:
         "line 5: `1) Date: May 6, 2004`",
     )
     assert draft.differences == ()
+
+
+def test_dots_before_a_page_number_are_not_repeated(tmp_path: Path) -> None:
+    path = tmp_path / "memo.txt"
+    path.write_text(f"Contents{' .' * 90} 2\n\n{TITLE}\n\nIt may.\n", encoding="utf-8")
+    (left_out,) = drafts_from(path).left_out
+    assert left_out.passages == ("line 1: `Contents … 2`",)
+
+
+def test_a_remark_names_the_paragraph_by_its_number_in_the_draft(tmp_path: Path) -> None:
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "Harbor Board"
+    for text in ("All opinions", TITLE, "(Approved by the Board on May 6, 2004.)"):
+        document.add_paragraph(text)
+    heading = document.add_heading("Facts", 2)
+    heading.add_run(" omitted").font.strike = True
+    document.add_paragraph("It may.")
+    document.add_paragraph("It must.").add_run(" Or not.").font.hidden = True
+    path = tmp_path / "memo.docx"
+    document.save(path)
+    (draft,) = drafts_from(path).drafts
+    named = [remark.rpartition(". (")[2] for remark in draft.remarks]
+    assert named == ["`Harbor Board`)", "the line `Facts`: `omitted`)", "paragraph 2)"]
 
 
 def test_a_text_without_a_number_gets_the_next_one_and_says_so(tmp_path: Path) -> None:

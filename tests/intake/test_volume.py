@@ -239,3 +239,15 @@ def test_footnotes_and_remarks_go_to_the_opinion_on_their_page() -> None:
     assert fifth.footnotes == notes[:1]
     assert fifth.remarks == (tracked, hidden)
     assert sixth.footnotes == notes[1:]
+
+
+def test_a_remark_belongs_to_the_part_of_its_page_that_has_its_words() -> None:
+    page = Place("page", 1, 1)
+    texts = ("All con-fidential opinions", FIFTH, APPROVED, "It may.")
+    blocks = [TextBlock(Role.PARAGRAPH, (TextRun(text),), place=page) for text in texts]
+    remarks = (
+        Remark(RemarkKind.JOINED_HYPHEN, page, "con-fidential"),
+        Remark(RemarkKind.HEADER, page, "Harbor Board"),
+    )
+    parts = split_document(SourceDocument(tuple(blocks), None, remarks=remarks), BOARD)
+    assert [part.remarks for part in parts] == [remarks, remarks[1:]]

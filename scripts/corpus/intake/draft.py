@@ -1,5 +1,6 @@
 """The drafts of the records of a document, and what a person must decide and compare."""
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,9 +9,10 @@ from typing import NamedTuple
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.intake.document import RefusedError, SourceDocument, TextBlock, text_of
+from corpus.intake.draft_places import place_in_document, places_in_draft
 from corpus.intake.markdown import body
 from corpus.intake.metadata import decisions, find_metadata
-from corpus.intake.remarks import Place, RemarkKind, code_span, remark_sentences
+from corpus.intake.remarks import Place, Remark, RemarkKind, code_span, remark_sentences
 from corpus.intake.second_reading import SecondReading
 from corpus.intake.volume import split_document
 from corpus.intake.volume_parts import Part
@@ -29,6 +31,8 @@ from corpus.text.approved_text import ApprovedText, parse_approved_text
 
 _WEIGHT = 4
 """A draft takes as long as this many records."""
+_LEADERS = re.compile(r"(?:\s*[.·_]){5,}\s*")
+"""The dots between an entry of a table of contents and its page number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +73,9 @@ class LeftOut:
     """What stands before, between or after the opinions of a document, and is in no draft."""
 
     passages: tuple[str, ...]
-    """Each block as its place and its words."""
-    remarks: tuple[str, ...]
-    differences: tuple[str, ...] | None
+    """Each block as its page or line, if it has one, and its words."""
+    to_compare: tuple[str, ...]
+    """What a person must look at there, in sentences, unless it is told of a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,8 @@ def make_drafts(
     maker = _DraftMaker(opinion_ids, commission, today)
     opinions = [part for part in read if part.part.is_opinion]
     drafts = spread(maker.drafts, opinions, "Making the drafts", _WEIGHT * len(opinions))
-    left_out = (_left_out(part) for part in read if not part.part.is_opinion)
+    told = {remark for opinion in opinions for remark in opinion.part.remarks}
+    left_out = (_left_out(part, told) for part in read if not part.part.is_opinion)
     return Drafts(tuple(drafts), tuple(left_out))
 
 
@@ -140,15 +145,17 @@ class _DraftMaker:
             part.place,
             any(remark.kind is RemarkKind.MACHINE_READ for remark in part.remarks),
             tuple(decisions(metadata, opinion, Names(self._commission))),
-            tuple(remark_sentences(part.remarks)),
+            tuple(remark_sentences(part.remarks, places_in_draft(part, text))),
             differences,
             self._commission.kinds,
         )
 
 
-def _left_out(read: _ReadPart) -> LeftOut:
-    remarks = tuple(remark_sentences(read.part.remarks))
-    return LeftOut(tuple(map(_passage, read.part.blocks)), remarks, read.differences)
+def _left_out(read: _ReadPart, told: Collection[Remark]) -> LeftOut:
+    """What is in no draft; `told` are the remarks on drafts, which need not be repeated."""
+    own = (remark for remark in read.part.remarks if remark not in told)
+    remarks = remark_sentences(own, place_in_document)
+    return LeftOut(tuple(map(_passage, read.part.blocks)), (*remarks, *(read.differences or ())))
 
 
 def _text(part: Part, commission: Commission) -> ApprovedText:
@@ -181,5 +188,6 @@ def _differences(
 
 
 def _passage(block: TextBlock) -> str:
-    words = code_span(f"{block.mark} {text_of(block.runs)}".strip())
-    return f"{block.place}: {words}" if block.place else words
+    text = _LEADERS.sub(" … ", f"{block.mark} {text_of(block.runs)}".strip())
+    place = block.place
+    return f"{place}: {code_span(text)}" if place and place.unit != "paragraph" else code_span(text)

@@ -37,8 +37,6 @@ _ON_PAGE = (
 """What was left out, and is among the words of the page."""
 _LAST_WORDS = 5
 """How many words at the end of a page are quoted."""
-_MARGIN = 0.12
-"""Headers and footers stand in this part of the height at the top or the bottom of a page."""
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
@@ -80,7 +78,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
     page_lines, remarks = _lines_of_pages(pages, font_size)
     for page_line in page_lines:
         lines.append(page_line.line)
-        if not _MARGIN < page_line.height < 1 - _MARGIN:
+        if page_line.is_in_margin:
             in_margin.add(id(page_line.line))
     text, headers = remove_headers_and_footers(
         lines, commission, lambda line: id(line) in in_margin

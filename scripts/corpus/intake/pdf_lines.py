@@ -19,6 +19,10 @@ from corpus.intake.remarks import Place, Remark, RemarkKind
 SMALL_PRINT = 0.85
 """Raised numbers are smaller than this part of the font size of the text."""
 
+_MARGIN = 0.12
+"""Headers and footers stand in this part of the height at the top or the bottom of a page."""
+_SMALLEST_MARGIN = 72
+"""On a small page, they stand in so many points."""
 _HIGHER = 0.2
 """From this part of its size on, a number stands higher than the word before it."""
 _LOWER = 0.1
@@ -38,8 +42,8 @@ class PageLine:
     """A line, with its place on the page."""
 
     line: Line
-    height: float
-    """How far down the page its letters stand: 0 is the top, 1 the bottom."""
+    is_in_margin: bool
+    """Whether it stands where page headers and footers do."""
 
 
 def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> Iterator[PageLine]:
@@ -49,6 +53,7 @@ def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> It
     """
     left = min((word.left for word in page.words), default=0)
     right = max((word.right for word in page.words), default=0)
+    margin = max(_MARGIN * page.height, _SMALLEST_MARGIN)
     is_below_column = False
     column = 0
     for index, region in enumerate(regions):
@@ -72,7 +77,7 @@ def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> It
                 is_in_table,
                 column if region.is_column else 0,
             )
-            yield PageLine(line, row[0].baseline / page.height)
+            yield PageLine(line, not margin < row[0].baseline < page.height - margin)
         is_below_column = region.is_column
 
 

@@ -1,6 +1,6 @@
 """What a person must look at in a source document, and where it stands there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, unique
 from typing import Literal, NamedTuple
 
@@ -182,8 +182,10 @@ class Remark(NamedTuple):
     """The words concerned, exactly as in the document; empty if there are none."""
 
 
-def remark_sentences(remarks: Iterable[Remark]) -> Iterator[str]:
-    """Yield a sentence for each kind, with each place and its words.
+def remark_sentences(
+    remarks: Iterable[Remark], name_of: Callable[[Place], str] = str
+) -> Iterator[str]:
+    """Yield a sentence for each kind, with the name of each place and its words.
 
     Page numbers need no look.
     """
@@ -191,7 +193,7 @@ def remark_sentences(remarks: Iterable[Remark]) -> Iterator[str]:
     for remark in remarks:
         words = code_span(remark.words) if remark.words else ""
         places = by_kind.setdefault(remark.kind, {}).setdefault(words, {})
-        places[str(remark.place or "")] = None
+        places[name_of(remark.place) if remark.place else ""] = None
     by_kind.pop(RemarkKind.PAGE_NUMBER, None)
     for kind, places_of_words in by_kind.items():
         occurrences = (

@@ -101,9 +101,8 @@ def _report_on_one(outcome: Outcome, document: Drafts) -> Iterator[str]:
     if outcome.path:
         yield f"## To decide\n\n{_numbered(draft.decisions)}"
         is_alone = len(document.drafts) == 1
-        left_out = _left_out(document.left_out) if is_alone else ()
-        in_no_draft = (f"Not in the draft: {passage}" for passage in left_out)
-        places = _bullets([*_places_to_compare(draft), *in_no_draft])
+        left_out = _left_out_of_one(document.left_out) if is_alone else ()
+        places = _bullets([*_places_to_compare(draft), *left_out])
         every_word = _EVERY_WORD if is_alone else _EVERY_WORD_OF_ONE
         yield f"## To compare with the document\n\n{places or every_word}"
         yield f"## Paragraphs\n\n{_PARAGRAPHS}\n\n{_paragraphs(draft)}"
@@ -223,8 +222,14 @@ def _first_words(text: str) -> str:
 def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
     for part in left_out:
         yield from part.passages
-        yield from part.remarks
-        yield from part.differences or ()
+        yield from part.to_compare
+
+
+def _left_out_of_one(left_out: Sequence[LeftOut]) -> Iterator[str]:
+    """Yield the same in a list that is also about the draft."""
+    for part in left_out:
+        yield from (f"Not in the draft: {passage}" for passage in part.passages)
+        yield from (f"Outside the opinion: {sentence}" for sentence in part.to_compare)
 
 
 def _numbered(sentences: Sequence[str]) -> str:

@@ -23,11 +23,13 @@ def split_document(document: SourceDocument, commission: Commission) -> tuple[Pa
     sections = sections_of(document.blocks, commission)
     parts = parts_of(sections, starts_of(sections))
     footnotes = _footnotes_of_parts(document.footnotes, parts)
-    remarks = _remarks_of_parts(document.remarks, parts)
+    with_notes = [
+        replace(part, footnotes=tuple(notes)) for part, notes in zip(parts, footnotes, strict=True)
+    ]
+    remarks = _remarks_of_parts(document.remarks, with_notes)
     return tuple(
         replace(
             part,
-            footnotes=tuple(notes),
             remarks=(
                 *part.remarks,
                 *_approval_remarks(part, commission),
@@ -35,8 +37,8 @@ def split_document(document: SourceDocument, commission: Commission) -> tuple[Pa
                 *on_part,
             ),
         )
-        for part, following, notes, on_part in zip(
-            parts, [*parts[1:], None], footnotes, remarks, strict=True
+        for part, following, on_part in zip(
+            with_notes, [*with_notes[1:], None], remarks, strict=True
         )
     )
 
@@ -71,18 +73,27 @@ def _is_approved(part: Part, commission: Commission) -> bool:
 def _remarks_of_parts(remarks: Sequence[Remark], parts: Sequence[Part]) -> list[list[Remark]]:
     """The remarks on each part; those on the whole document are on each opinion.
 
-    What is where no text is, such as a scanned page, belongs to the part that stands above it.
+    Of parts that share a page, a remark belongs to the one that has its words. What is where no
+    text is, such as a scanned page, belongs to the part that stands above it.
     """
+    letters = [_letters(part.text) for part in parts]
     of_parts: list[list[Remark]] = [[] for _ in parts]
     for remark in remarks:
         place = remark.place
         if place is None:
             owners = [index for index, part in enumerate(parts) if part.is_opinion]
         else:
-            owners = [index for index, part in enumerate(parts) if _overlap(place, part.place)]
+            near = [index for index, part in enumerate(parts) if _overlap(place, part.place)]
+            words = _letters(remark.words)
+            owners = [index for index in near if words and words in letters[index]] or near
         for owner in owners or [_part_above(place, parts)]:
             of_parts[owner].append(remark)
     return of_parts
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, as remarks give divided words in two pieces."""
+    return "".join(filter(str.isalnum, text))
 
 
 def _part_above(place: Place | None, parts: Sequence[Part]) -> int:

@@ -35,6 +35,11 @@ class Part:
         first, last = self.blocks[0].place, self.blocks[-1].place
         return first.to(last) if first and last else None
 
+    @property
+    def text(self) -> str:
+        """Its words, a line for each block and footnote."""
+        return "\n".join(text_of(block.runs) for block in (*self.blocks, *self.footnotes))
+
 
 def parts_of(sections: Sequence[Section], starts: Mapping[OpinionId, int]) -> list[Part]:
     """The opinions that begin at these sections, and what stands before and between them.

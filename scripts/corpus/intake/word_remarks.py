@@ -6,7 +6,7 @@ from itertools import groupby
 
 from lxml.etree import _Element
 
-from corpus.intake.document import list_mark
+from corpus.intake.document import clean_text, list_mark
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_fields import shows_words
 from corpus.intake.word_package import MC, M, W, is_inside, nodes, to_int, value
@@ -112,8 +112,10 @@ def _shown_run_remarks(run: _Element, place: Place | None, reader: RunReader) ->
     if UNREADABLE in text:
         font = value(run, "w:sym/@w:font") or value(run, "w:rPr/w:rFonts/@w:ascii")
         yield Remark(RemarkKind.UNREADABLE_SIGN, place, font)
-    elif reader.has_symbols(run):
-        yield Remark(RemarkKind.SYMBOL, place, text)
+    else:
+        symbols = "".join(reader.symbols(run))
+        for words in _words_around(symbols, clean_text(text)):
+            yield Remark(RemarkKind.SYMBOL, place, words)
     if text.strip() and text.upper() != text and reader.styles.is_on(run, "caps"):
         yield Remark(RemarkKind.CAPITALS, place, text.strip())
     has_letters = any(map(str.isalpha, text))
@@ -125,6 +127,14 @@ def _shown_run_remarks(run: _Element, place: Place | None, reader: RunReader) ->
         if isinstance(child.tag, str) and child.tag not in _KNOWN:
             words = "".join(child.itertext()).strip()
             yield Remark(RemarkKind.UNKNOWN, place, words or child.tag.rpartition("}")[2])
+
+
+def _words_around(letters: str, text: str) -> Iterator[str]:
+    """Yield each word with one of these letters, and the words beside it."""
+    words = text.split()
+    for index, word in enumerate(words):
+        if not set(letters).isdisjoint(word):
+            yield " ".join(words[max(index - 1, 0) : index + 2])
 
 
 def _is_faint(run: _Element, reader: RunReader) -> bool:

@@ -86,16 +86,26 @@ class RunReader:
             return 0
         return 0 if to_int(points.lstrip("-")) < _RAISED else -1 if points.startswith("-") else 1
 
-    def has_symbols(self, run: _Element) -> bool:
-        """Whether characters of a run have another meaning in its font than in Unicode."""
-        instructions = (self.fields.without_result.get(child, "") for child in run)
-        texts = [element.text or "" for element in run.iter(f"{W}t")]
-        return (
-            run.find(f"{W}sym") is not None
-            or any(map(field_symbol, instructions))
-            or any(with_symbols(text, self._font(run)) != text for text in texts)
-            or any(map(_WINDOWS_LETTER.search, texts))
-        )
+    def symbols(self, run: _Element) -> Iterator[str]:
+        """Yield the characters of a run that have another meaning in its font than in Unicode."""
+        for child in run:
+            if child.tag == f"{W}sym":
+                yield symbol_text(child)
+            yield from field_symbol(self.fields.without_result.get(child, ""))
+            for letter in (child.text or "") if child.tag == f"{W}t" else "":
+                shown = with_symbols(letter, self._font(run))
+                if shown != letter or _WINDOWS_LETTER.match(letter):
+                    yield clean_text(shown)
+
+    def write_out_symbols(self, run: _Element) -> None:
+        """Replace the symbols of a run by the characters that they mean."""
+        for child in run:
+            if child.tag == f"{W}t":
+                child.text = with_symbols(child.text or "", self._font(run))
+            elif child.tag == f"{W}sym":
+                child.text, child.tag = symbol_text(child), f"{W}t"
+            elif shown := field_symbol(self.fields.without_result.get(child, "")):
+                child.text, child.tag = shown, f"{W}t"
 
     def _font(self, run: _Element) -> str:
         return self.styles.value_of(run, "rFonts", "ascii")

@@ -43,7 +43,10 @@ def second_reading(
 
 
 def _package_without_left_out(package: WordPackage, reader: RunReader) -> bytes:
-    """A Word document with the text alone, without what is hidden or struck out."""
+    """A Word document with the text alone, without what is hidden or struck out.
+
+    Symbols are written out: remarks name them, and mammoth knows few of their fonts.
+    """
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:
         archive.writestr("word/document.xml", _without_left_out(package.document, reader))
@@ -56,7 +59,10 @@ def _package_without_left_out(package: WordPackage, reader: RunReader) -> bytes:
 def _without_left_out(root: _Element, reader: RunReader) -> bytes:
     copy = deepcopy(root)
     reader = replace(reader, fields=Fields(copy))
-    left_out = [run for run in copy.iter(f"{W}r") if reader.is_left_out(run)]
+    runs = list(copy.iter(f"{W}r"))
+    left_out = [run for run in runs if reader.is_left_out(run)]
+    for run in runs:
+        reader.write_out_symbols(run)
     parts = nodes(copy, LEFT_OUT_OF_TABLES)
     for element in (*parts, *left_out, *reader.fields.in_instructions):
         element.getparent().remove(element)
