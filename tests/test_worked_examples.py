@@ -10,7 +10,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from corpus.analysis.citing import full_citation
 from corpus.analysis.find_opinion import find_opinion
@@ -260,6 +260,32 @@ def test_an_approval_known_to_the_year_is_so_exact_everywhere(example_site: Path
         approved = {row["url"]: row["approved"] for row in csv.DictReader(table)}
     assert approved["opinions/cpr/12/"] == "1979"
     assert len(approved["opinions/rpc/179/"]) == len("1994-01-21")
+
+
+@pytest.mark.parametrize("example_site", [EXAMPLES[2]], indirect=True)
+@pytest.mark.parametrize(
+    ("url", "approved", "others", "fact"),
+    [
+        (
+            *("opinions/rpc/179/", "1994-07-21", ["1996-05-01", "1997-06-03"]),
+            "Also dated May 1, 1996, June 3, 1997",
+        ),
+        ("opinions/feo/1998/05/", "1998-04-16", ["1999-05-01"], "Also dated May 1, 1999"),
+        ("opinions/cpr/12/", "1979", None, ""),
+    ],
+)
+def test_the_other_dates_of_approval_lines_are_shown_and_exported(
+    example_site: Path, url: str, approved: str, others: list[str] | None, fact: str
+) -> None:
+    data = json.loads((example_site / url / "opinion.json").read_text())
+    assert (data["approved"], data.get("other_dates")) == (approved, others)
+    facts = " ".join(page(example_site, url).xpath("//p[@class='facts']//text()"))
+    assert fact in " ".join(facts.split())
+    assert ("Also dated" in facts) is bool(fact)
+    assert fact in words_of_pdf(example_site / url / "opinion.pdf")
+    act = etree.parse(example_site / url / "opinion.akn.xml")
+    lines = act.xpath("//*[local-name()='preface']/*")
+    assert len(lines) == len(page(example_site, url).xpath("//p[@class='approval']")) + 1
 
 
 def test_a_later_series_changes_an_earlier_one() -> None:

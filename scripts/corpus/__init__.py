@@ -11,8 +11,8 @@ checks that. The first line of each module says what it holds.
                   damage, field_mistakes, field_types, files, front_matter, parsed_file,
                   yaml_brackets, yaml_mistakes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
-                  authority, authority_kind, commission, date_format, json_schema, opinion,
-                  partial_date, roman_numerals, separate_opinions, series, static_page,
+                  approval_line, authority, authority_kind, commission, date_format, json_schema,
+                  opinion, partial_date, roman_numerals, separate_opinions, series, static_page,
                   vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approved_text, blocks, inline, markdown_escape, markdown_mask, printable,
@@ -31,7 +31,7 @@ checks that. The first line of each module says what it holds.
                   op3_citations, op3_kinds, op3_sources, op4_effects, op4_files, op4_relations,
                   op5_corrections, op5_days, op5_ledger
     analysis    what follows from all records together
-                  charts, cite_check, citing, find_opinion, history, impact, index,
+                  approval_dates, charts, cite_check, citing, find_opinion, history, impact, index,
                   last_modified, linked_words, related, status, timeline, word_diff
     output      pages and files as values; `exports/` has one module for each kind of file
                   page, ready_html, task; exports/: akoma_ntoso, bibliography,

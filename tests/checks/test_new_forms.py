@@ -11,9 +11,10 @@ HEADING = "# Opinion Number 05 (2003)"
 APPROVAL = "(Approved by the Board on November 7, 2003.)"
 
 
-def findings_in(folder: Path, text: str) -> dict[str, tuple[str, str]]:
+def findings_in(folder: Path, text: str, settings: str = COMMISSION) -> dict[str, tuple[str, str]]:
     """The message and the hint of each finding in the record, by code."""
-    findings = check(read_corpus(folder, {"opinions/2003/05.md": text}))
+    files = {"opinions/2003/05.md": text, "standards/commission.yml": settings}
+    findings = check(read_corpus(folder, files))
     return {finding.code: (finding.message, finding.hint) for finding in findings}
 
 
@@ -53,6 +54,33 @@ def test_an_approval_line_in_a_new_form_comes_with_the_line_to_add(
     _, hint = findings_in(tmp_path, RECORD.replace(APPROVAL, typed))[code]
     assert added in hint
     assert hint.endswith("to `approval_lines` in standards/commission.yml.")
+
+
+def test_a_line_with_a_second_date_comes_with_the_line_to_add(tmp_path: Path) -> None:
+    both = f"{APPROVAL[:-2]}; revised May 1, 2006.)"
+    message, hint = findings_in(tmp_path, RECORD.replace(APPROVAL, both))["OP209"]
+    assert "November 7, 2003; revised May 1, 2006" in message
+    assert '`- "(Approved by the Board on {date}; revised {other_date}.)"`' in hint
+
+
+def test_a_further_line_that_is_not_listed_comes_with_the_line_to_add(tmp_path: Path) -> None:
+    two = f"{APPROVAL}\n\nEffective May 1, 2006"
+    message, hint = findings_in(tmp_path, RECORD.replace(APPROVAL, two))["OP213"]
+    assert message == "this approval line is read as paragraph 1"
+    assert '`- "Effective {date}"`' in hint
+
+
+@pytest.mark.parametrize(
+    ("typed", "approved"), [("May 2003", "2003-05"), ("2003", "2003"), ("7/11/2003", "2003-11-07")]
+)
+def test_a_date_in_a_new_format_comes_with_the_key_to_add(
+    tmp_path: Path, typed: str, approved: str
+) -> None:
+    record = RECORD.replace("November 7, 2003", typed).replace("2003-11-07", approved)
+    _, hint = findings_in(tmp_path, record)["OP209"]
+    assert "`other_date_formats`" in hint
+    formats = 'other_date_formats: ["%B %Y", "%Y", "%d/%m/%Y"]\n'
+    assert "OP209" not in findings_in(tmp_path, record, with_fields(COMMISSION, formats))
 
 
 @pytest.mark.parametrize(
@@ -100,7 +128,7 @@ def test_an_approval_line_is_known_by_the_words_of_the_body(
         ),
         (
             *("standards/commission.yml", with_fields(COMMISSION, 'approval_lines: ["On {day}"]')),
-            *("OP119", "Only this can stand in braces: {date}."),
+            *("OP119", "Only this can stand in braces: {date}, {other_date}."),
         ),
         (
             *("standards/commission.yml", COMMISSION.replace("title: Standards", "plural: a-b", 1)),

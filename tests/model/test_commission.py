@@ -50,6 +50,67 @@ def test_a_line_that_is_nothing_but_its_date_is_one_only_with_a_day(
     assert board.approval_in(words) == expected
 
 
+REVISING = Commission.model_validate(
+    yaml.safe_load(COMMISSION)
+    | {
+        "approval_lines": [
+            *("Adopted {date}", "Adopted {date}; Revised {other_date}; Revised {other_date}"),
+            *("Adopted {date}; Revised {other_date}", "Revised {date}"),
+        ],
+        "other_date_formats": ["%B %Y"],
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "others"),
+    [
+        ("Adopted May 6, 2003", "May 6, 2003", ()),
+        ("Adopted May 6, 2003; Revised June 2006", "May 6, 2003", ("June 2006",)),
+        (
+            "Adopted May 2003; Revised June 2006; Revised May 1, 2007",
+            "May 2003",
+            ("June 2006", "May 1, 2007"),
+        ),
+        ("Adopted at some time; Revised later", "at some time; Revised later", ()),
+    ],
+)
+def test_an_approval_line_may_give_several_dates(
+    words: str, date: str, others: tuple[str, ...]
+) -> None:
+    dates = REVISING.dates_in_approval(words)
+    assert dates
+    assert (dates.date, dates.others) == (date, others)
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (["Adopted May 6, 2003", "Revised June 2006"], 0),
+        (["Revised June 2006", "Adopted May 6, 2003"], 1),
+        (["Revised June 2006", "Revised May 1, 2007"], 1),
+        (["May it?"], None),
+        ([], None),
+    ],
+)
+def test_of_several_lines_that_with_the_first_form_gives_the_approval(
+    lines: list[str], place: int | None
+) -> None:
+    assert REVISING.line_of_approval(lines) == place
+
+
+def test_a_body_may_choose_that_the_last_revision_is_the_approval() -> None:
+    forms = {"approval_lines": ["Revised {date}", "Adopted {date}"]}
+    board = Commission.model_validate(yaml.safe_load(COMMISSION) | forms)
+    assert board.line_of_approval(["Adopted May 6, 2003", "Revised June 3, 2006"]) == 1
+
+
+@pytest.mark.parametrize("form", ["Adopted", "{date} {date}", "{date} {day}", "{other_date}"])
+def test_a_form_of_an_approval_line_has_one_date_of_approval(form: str) -> None:
+    with pytest.raises(ValidationError, match=r"must contain \{date\} exactly once"):
+        Commission.model_validate(yaml.safe_load(COMMISSION) | {"approval_lines": [form]})
+
+
 @pytest.mark.parametrize("words", ["OPINION NUMBER 05 (2003)", "Opinion Number 05 (2003)"])
 def test_a_heading_may_be_in_capitals(words: str) -> None:
     assert BOARD.heading_in(words)

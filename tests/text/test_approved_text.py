@@ -76,6 +76,13 @@ def test_an_approval_is_in_parentheses_or_recognized(line: str, is_approval: boo
     assert len(text.paragraphs) == 2 - is_approval
 
 
+def test_recognized_lines_below_the_approval_have_no_number_either() -> None:
+    body = "# Head\n\nAdopted A\n\nRevised B\n\nRevised C\n\nIt may.\n\nRevised D\n"
+    text = read_text(body, lambda _: True, lambda words: words.startswith("Revised"))
+    assert [block.words for block in text.approvals] == ["Adopted A", "Revised B", "Revised C"]
+    assert [block.words for block in text.paragraphs.values()] == ["It may.", "Revised D"]
+
+
 @pytest.mark.parametrize(
     ("word", "place"), [("question", (8, 3)), ("two", (9, 6)), ("goes", (12, 4)), ("end", (19, 6))]
 )

@@ -163,7 +163,9 @@ def _text(part: Part, commission: Commission) -> ApprovedText:
     if part.is_opinion and (size := len(markdown.encode())) > MAX_FILE_SIZE:
         message = f"The text has {size:,} bytes, and a record can hold {MAX_FILE_SIZE:,}."
         raise RefusedError(f"{message} Make a file for each opinion.")
-    return parse_approved_text(markdown, commission.is_approval_line)
+    return parse_approved_text(
+        markdown, commission.is_approval_line, commission.is_further_approval_line
+    )
 
 
 def _differences(

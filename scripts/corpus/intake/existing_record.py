@@ -44,7 +44,9 @@ def compare_with_record(
         return ExistingRecord(file.path, match)
     if _is_example(file):
         return ExistingRecord(file.path, Match.EXAMPLE)
-    record = parse_approved_text(file.body, commission.is_approval_line)
+    record = parse_approved_text(
+        file.body, commission.is_approval_line, commission.is_further_approval_line
+    )
     found = differences(words_of(record.plain_text), words_of(draft.plain_text))
     sentences = tuple(
         f"{_paragraph_at(record, difference.old_position)}"

@@ -10,6 +10,7 @@ from corpus.library.record_template import DocumentMetadata
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
+from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Role
 
@@ -21,8 +22,7 @@ def find_metadata(
 ) -> DocumentMetadata:
     """What the text of an opinion says about it."""
     printed = commission.heading_in(text.heading.words) if text.heading else None
-    written = commission.approval_in(text.approval.words) if text.approval else None
-    approved = commission.date_in(written) if written else None
+    approved = _approved(text, commission)
     opinion_id = printed.opinion(approved.year if approved else None) if printed else None
     citations: dict[Citation, None] = {}
     opinions: dict[OpinionId, dict[int, None]] = {}
@@ -40,6 +40,13 @@ def find_metadata(
         tuple(citations),
         tuple((cited, tuple(numbers)) for cited, numbers in opinions.items()),
     )
+
+
+def _approved(text: ApprovedText, commission: Commission) -> PartialDate | None:
+    lines = [block.words for block in text.approvals]
+    place = commission.line_of_approval(lines)
+    written = commission.approval_in(lines[place]) if place is not None else None
+    return commission.date_in(written) if written else None
 
 
 def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> Iterator[str]:

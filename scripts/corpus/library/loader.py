@@ -142,7 +142,9 @@ class RecordLoader:
         if self._references is None or self._finder is None or draft is None or is_empty:
             return RecordFile(parsed_file, None)
         commission = self._references.commission
-        text = parse_approved_text(raw.body, commission.is_approval_line)
+        text = parse_approved_text(
+            raw.body, commission.is_approval_line, commission.is_further_approval_line
+        )
         sha256 = _source_sha256(self._paths, draft)
         record = Record(
             draft, text, parsed_file, self._finder, sha256, commission.separate_opinions

@@ -1,12 +1,15 @@
 """The commission: its names, and how it writes and cites its opinions."""
 
 import re
-from functools import cache, cached_property
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import chain, repeat
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
 from corpus.findings import FaultKind
+from corpus.model.approval_line import ApprovalForm, WrittenDates, written_dates
 from corpus.model.authority import Edition, Provenance
 from corpus.model.authority_kind import (
     FORM,
@@ -188,8 +191,8 @@ class Commission(StrictModel):
     """The body's own words; the default for any that are left out."""
     heading_lines: NonEmpty[NumberForm] = ()
     """Templates of the first line of an opinion, with `{number}`; not needed with `series`."""
-    approval_lines: NonEmpty[Annotated[Text, with_placeholders("date")]]
-    """Templates of the approval line, with `{date}`."""
+    approval_lines: NonEmpty[ApprovalForm]
+    """Templates of the approval line, with `{date}`; the first that a text has counts."""
     separate_opinions: SeparateOpinions = SeparateOpinions()
     """The headings that begin a concurrence or a dissent."""
     date_format: DateFormat
@@ -287,10 +290,30 @@ class Commission(StrictModel):
 
     def approval_in(self, words: str) -> str | None:
         """The date in an approval line, as written; None if the words are no such line."""
-        match = _match(self.approval_lines, words)
-        if match is None or (match["date"] == words and self.date_in(words) is None):
-            return None  # any line fits a template that is nothing but the date
-        return match["date"]
+        dates = self.dates_in_approval(words)
+        return dates.date if dates else None
+
+    def dates_in_approval(self, words: str) -> WrittenDates | None:
+        """The dates in an approval line, as written; None if the words are no such line."""
+        fitting = list(written_dates(self.approval_lines, words))
+        readable = next(filter(self._can_be_read, fitting), None)
+        # Any line fits a template that is nothing but the date.
+        return readable or next((dates for dates in fitting if dates.date != words), None)
+
+    def _can_be_read(self, dates: WrittenDates) -> bool:
+        return all(map(self.date_in, (dates.date, *dates.others)))
+
+    def line_of_approval(self, lines: Sequence[str]) -> int | None:
+        """Which of some approval lines gives the date of approval; None if there is no line.
+
+        It has the form that the settings list first; of several in one form, it is the last.
+        """
+        forms = [
+            (dates.form, -place)
+            for place, line in enumerate(lines)
+            if (dates := self.dates_in_approval(line))
+        ]
+        return -min(forms)[1] if forms else None
 
     def heading_line_for(self, words: str) -> str | None:
         """The template that a heading fits; None if its number and year cannot be told apart."""
@@ -304,16 +327,27 @@ class Commission(StrictModel):
 
     def approval_line_for(self, words: str) -> str | None:
         """The template that an approval line fits; None if it has no day in the usual form."""
+        template, names = words, chain(["{date}"], repeat("{other_date}"))
+        for date_words in self._days_in(words) if "{" not in words else ():
+            template = template.replace(date_words, next(names), 1)
+        return template if template != words else None
+
+    def _days_in(self, words: str) -> Iterator[str]:
+        """The days in a line in the usual form, as written."""
         tokens, length = words.split(), len(self.date_format.split())
         for start in range(len(tokens)):
             date_words = " ".join(tokens[start : start + length]).strip(".,;:()")
-            if date_words and self.date_in(date_words) and "{" not in words:
-                return words.replace(date_words, "{date}", 1)
-        return None
+            if date_words and read_date(date_words, self.date_format):
+                yield date_words
 
     def is_approval_line(self, words: str) -> bool:
         """Whether the words match a template of the approval line."""
         return self.approval_in(words) is not None
+
+    def is_further_approval_line(self, words: str) -> bool:
+        """Whether a line below the approval line is one too, with dates that can be read."""
+        dates = self.dates_in_approval(words)
+        return dates is not None and self._can_be_read(dates)
 
     def gives_approval_day(self, words: str) -> bool:
         """Whether the words are an approval line with digits where the day stands."""
@@ -321,21 +355,10 @@ class Commission(StrictModel):
 
     def is_date(self, words: str, when: PartialDate) -> bool:
         """Whether the words name this date, as exactly as it is known."""
-        return words == write_date(when, self.date_format) or self.date_in(words) == when
+        is_written_so = when.is_day and words == write_date(when, self.date_format)
+        return is_written_so or self.date_in(words) == when
 
     def date_in(self, words: str) -> PartialDate | None:
         """The date that the words name; None if they name none."""
         formats = (self.date_format, *self.other_date_formats)
         return next(filter(None, (read_date(words, form) for form in formats)), None)
-
-
-def _match(templates: tuple[str, ...], words: str) -> re.Match[str] | None:
-    """The match of the first template that fits."""
-    matches = (_pattern(template).fullmatch(words) for template in templates)
-    return next(filter(None, matches), None)
-
-
-@cache
-def _pattern(template: str) -> re.Pattern[str]:
-    before, _, after = template.partition("{date}")
-    return re.compile(f"{re.escape(before)}(?P<date>.+?){re.escape(after)}")

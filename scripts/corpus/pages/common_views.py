@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.index import CorpusIndex, once_per_opinion
 from corpus.analysis.status import (
     DerivedStatus,
@@ -105,6 +106,13 @@ def request_facts(opinion: Opinion | Catalogued, words: Words) -> tuple[str, ...
         ("Vote:", str(opinion.vote or "")),
     )
     return tuple(f"{name} {value}" for name, value in facts if value)
+
+
+def date_facts(record: Record, names: Names) -> tuple[str, ...]:
+    """The dates in its approval lines besides that of its approval: `Also dated May 1, 2006`."""
+    dates = map(names.partial_date, other_dates(record, names.commission))
+    listed = ", ".join(dates)
+    return (f"Also dated {listed}",) if listed else ()
 
 
 def separate_facts(record: Record) -> tuple[str, ...]:

@@ -32,8 +32,13 @@ class ApprovedText:
 
     @property
     def approval(self) -> Block | None:
-        """The line below the heading that states the approval."""
-        return next((block for block in self.blocks if block.role is Role.APPROVAL), None)
+        """The line below the heading that states the approval; the first, if there are several."""
+        return next(iter(self.approvals), None)
+
+    @property
+    def approvals(self) -> tuple[Block, ...]:
+        """The lines below the heading that state the approval and its revisions."""
+        return tuple(block for block in self.blocks if block.role is Role.APPROVAL)
 
     def blocks_at(self, offsets: Iterable[int]) -> list[Block]:
         """The blocks at some offsets in the body, in reading order."""
@@ -51,11 +56,22 @@ class ApprovedText:
         return self.body.count("\n", 0, offset) + 1, offset - self.body.rfind("\n", 0, offset)
 
 
-def parse_approved_text(body: str, is_approval: Callable[[str], bool]) -> ApprovedText:
-    """Read the body of a record; `is_approval` recognizes the words of an approval line."""
+def parse_approved_text(
+    body: str,
+    is_approval: Callable[[str], bool],
+    is_further_approval: Callable[[str], bool] = lambda _words: False,
+) -> ApprovedText:
+    """Read the body of a record; `is_approval` recognizes the words of an approval line.
+
+    `is_further_approval` recognizes those of the lines that may follow it.
+    """
     blocks = list(parse_blocks(body))
     if _has_approval(blocks, is_approval):
         blocks[1] = blocks[1]._replace(role=Role.APPROVAL)
+        for place, block in enumerate(blocks[2:], start=2):
+            if block.role is not Role.PARAGRAPH or not is_further_approval(block.words):
+                break
+            blocks[place] = block._replace(role=Role.APPROVAL)
     return ApprovedText(body, tuple(_with_anchors(blocks)))
 
 

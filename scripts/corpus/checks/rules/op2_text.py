@@ -142,10 +142,12 @@ def unread_approval_line(record: Record, references: References) -> Iterable[Vio
     for block in text.blocks[1:] if text.approval is None else ():
         if block.role is Role.HEADING and commission.gives_approval_day(block.words):
             yield record.location_in_text(block), "this approval line is a heading", _NO_HEADING
-    line = text.paragraphs.get(1)
-    is_below_heading = text.heading is not None and text.blocks[1:2] == (line,)
+    line, place = text.paragraphs.get(1), 1 + len(text.approvals)
+    is_below_heading = text.heading is not None and text.blocks[place : place + 1] == (line,)
     if line and is_below_heading and _looks_like_approval(line.words, commission):
         template = commission.approval_line_for(line.words)
+        if text.approvals and template is None:
+            return
         added = _line_to_add("`approval_lines`", template, "{date}")
         hint = f"The usual form is `{commission.approval_lines[0]}`. {added}"
         yield record.location_in_text(line), "this approval line is read as paragraph 1", hint
@@ -228,12 +230,32 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
 
         (Approved by the Board on November 7, 2003.)
     """
-    line = record.text.approval
-    printed = references.commission.approval_in(line.words) if line else None
+    commission, lines = references.commission, record.text.approvals
+    place = commission.line_of_approval([line.words for line in lines])
     approved = record.opinion.approved
-    if line and printed and approved and not references.commission.is_date(printed, approved):
+    if place is None or approved is None:
+        return
+    line = lines[place]
+    printed = commission.approval_in(line.words)
+    if printed and not commission.is_date(printed, approved):
         message = f"the text says `{printed}`, but `approved` says {approved}"
-        yield record.location_in_text(line), message
+        location = record.location_in_text(line)
+        if commission.date_in(printed):
+            yield location, message
+        else:
+            yield location, message, _dates_to_add(line.words, commission)
+
+
+def _dates_to_add(words: str, commission: Commission) -> str:
+    """What to do about a line whose date cannot be read."""
+    template = commission.approval_line_for(words)
+    if template and "{other_date}" in template:
+        return _line_to_add("`approval_lines`", template, "{date}")
+    return (
+        "See the document, then correct the line. If the document writes dates so, add their "
+        "format to `other_date_formats` in standards/commission.yml, such as `%B %Y` for "
+        "November 2003 or `%d/%m/%Y` for 07/11/2003."
+    )
 
 
 @on_record("OP204", hint="Delete the tag. For a plain < sign, type \\<.")

@@ -187,10 +187,10 @@ def _by_editors(record: Record, index: CorpusIndex) -> etree._Element:
 
 
 def _text(record: Record, index: CorpusIndex) -> Iterator[etree._Element]:
-    """The heading and the approval line, if it has them, and the rest of the text."""
+    """The heading and the approval lines, if it has them, and the rest of the text."""
     text = record.text
     writer = _TextWriter(record, linked_citations(record, index.references), index)
-    above = [block for block in text.blocks if block in {text.heading, text.approval}]
+    above = [block for block in text.blocks if block in {text.heading, *text.approvals}]
     if above:
         yield _AKN.preface(*map(writer.line, above))
     yield _AKN.mainBody(*writer.parts(text.blocks[len(above) :]))

@@ -118,6 +118,9 @@ class OpinionData(ExportModel):
     """`full` if the collection holds the approved text, otherwise `elsewhere`."""
     approved: str | None
     """The day of approval; absent if it is not known."""
+    other_dates: tuple[str, ...] | None = None
+    """The other dates in its approval lines, such as those of revisions; absent if there are none.
+    """
     status: str
     """`no_later_change_recorded`, `law_changed_since` (no later opinion changed it, but a provision
     that it cites changed), `modified`, `superseded`, `withdrawn` or `text_not_held`; `draft` in

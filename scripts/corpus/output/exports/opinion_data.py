@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.citing import full_citation
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import (
@@ -52,6 +53,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         label=index.names.long(record.id),
         url=record.id.url,
         approved=str(opinion.approved) if opinion.approved else None,
+        other_dates=tuple(map(str, other_dates(record, index.commission))) or None,
         status=status_code(status, index.commission),
         status_label=status_label(status, index.names),
         changes=tuple(map(_later, status.changes)),
