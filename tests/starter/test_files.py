@@ -16,7 +16,7 @@ from corpus.starter.printed_forms import printed_citation, printed_line, printed
 BODIES = [
     ("Advisory Opinion 2024-01", "Approved January 15, 2024.", "Rule 1(a)"),
     ("Opinion 700", "Issued: 7 May 2021", "§ 44.405(4)(a), Lake Stat."),
-    ("98 FEO 5", "Adopted: 3/4/1998", "Rule 4-1.7(b)"),
+    ("98 FEO 5", "Adopted: 3/14/1998", "Rule 4-1.7(b)"),
     ("AO 2024-05", "2024-05-07", "11 CFR 100.52(a)"),
     ("MEAC 2019-003", "(Approved by the Committee on May 7, 2019.)", "Canon 3"),
     ("JEO 2022-04", "Issued: May 4, 2022", "Canon 3B(5)"),
@@ -24,6 +24,9 @@ BODIES = [
     ("JEO 2022-07", "Issued: May 4, 2022", "Hill Code § 7A-38.2(b)"),
     ("JEO 2022-08", "Issued: May 4, 2022", "Standard 10.2(a)(1)"),
     ("Opinion 2014-30A", "Rendered Oct. 9, 2014", "Standard 3(c)"),
+    ("JEO 2022-09", "Issued May 2021", "Canon 3"),
+    ("Opinion 700", "Issued 2022", "Canon 3"),
+    ("Opinion 701", "Given 27.5.2022", "Canon 3"),
     ("Informal Opinion 88-2", "Approved May 7, 1990", "52 U.S.C. § 30101(8)(A)"),
 ]
 

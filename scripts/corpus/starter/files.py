@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from corpus.library.record_template import EXAMPLE_SOURCE
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
+from corpus.model.date_format import write_date
 from corpus.model.json_schema import commission_schema, opinion_schema
 from corpus.model.series import write_number
 from corpus.paths import PACKAGE, REPOSITORY, files_below
@@ -69,7 +71,7 @@ def _values(answers: Answers, field: str) -> dict[str, object]:
     """What the templates show."""
     citation, number, line = answers.citation, answers.number, answers.line
     approved, approval = answers.approved
-    day = line.day.replace(year=number.year or line.day.year)
+    day = replace(line.day, year=number.year or line.day.year)
     return {
         "name": answers.name,
         "opinion": answers.opinion,
@@ -84,7 +86,7 @@ def _values(answers: Answers, field: str) -> dict[str, object]:
         "citation": citation,
         "digits": f"{number.number:02}",
         "day": day,
-        "approval_line": line.form.replace("{date}", day.strftime(line.date_format)),
+        "approval_line": line.form.replace("{date}", write_date(day, line.date_format)),
         "field": field,
         "provision": citation.id + citation.part,
         "heading": write_number(number.form, answers.example),

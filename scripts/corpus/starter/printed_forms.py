@@ -3,12 +3,19 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from corpus.model.authority_kind import CODE, NUMBER
+from corpus.model.date_format import read_date
+from corpus.model.partial_date import PartialDate
 
-_DAY_FORMS = ("%B %d, %Y", "%b. %d, %Y", "%d %B %Y", "%m/%d/%Y", "%Y-%m-%d", "%B %d %Y")
+_DAY_FORMS = (
+    *("%B %d, %Y", "%b. %d, %Y", "%d %B %Y", "%d. %B %Y", "%Y-%m-%d", "%B %d %Y"),
+    *("%m/%d/%Y", "%d/%m/%Y", "%m.%d.%Y", "%d.%m.%Y", "%m-%d-%Y", "%d-%m-%Y"),
+)
 """How bodies write days."""
+_PARTIAL_FORMS = {"%B %Y": "%B %d, %Y", "%b. %Y": "%b. %d, %Y", "%Y": "%B %d, %Y"}
+"""How they write a month or a year alone, each with the form that a day then has."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _PLACEHOLDER = re.compile("[{}]")
 _ROMAN = re.compile(r"\b[IVXLC]+\b")
@@ -55,7 +62,10 @@ class PrintedLine:
     """`Approved {date}`."""
     date_format: str
     """`%B %d, %Y`."""
-    day: date
+    day: PartialDate
+    """The day, or its month or year if the line has no more."""
+    partial_format: str = ""
+    """`%B %Y` if the line has only the month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +152,18 @@ def printed_name(typed: str) -> str:
 
 def printed_line(typed: str) -> PrintedLine:
     """Read a line that gives a day, such as `Approved November 7, 2003`."""
-    line = next(_lines_with_a_day(typed), None)
-    if line is None:
+    lines = [*_lines_with_a_day(typed), *_lines_with_a_month_or_year(typed)]
+    if not lines:
         raise UnreadableError(
             f"`{typed}` has no day that can be read. Type the line as it is printed, with its day "
-            "as November 7, 2003, or Nov. 7, 2003, 7 November 2003, 11/07/2003 or 2003-11-07"
+            "as November 7, 2003, or Nov. 7, 2003, 7 November 2003, 11/27/2003, 27.11.2003 or "
+            "2003-11-07, or with the month or year alone as November 2003 or 2003"
+        )
+    line = lines[0]
+    if any(other.form == line.form and other.day != line.day for other in lines):
+        raise UnreadableError(
+            f"In `{typed}`, the day and the month cannot be told apart. Type such a line from "
+            "another opinion, with a day later than the 12th, such as 11/27/2003 or 27/11/2003"
         )
     return line
 
@@ -159,7 +176,26 @@ def _lines_with_a_day(typed: str) -> Iterator[PrintedLine]:
                 day = datetime.strptime(typed[start:end], form).date()  # noqa: DTZ007 - a day
             except ValueError:
                 continue
-            yield PrintedLine(f"{typed[:start]}{{date}}{typed[end:]}", form, day)
+            written = _without_zeros(form) if day.strftime(form) != typed[start:end] else form
+            line = f"{typed[:start]}{{date}}{typed[end:]}"
+            yield PrintedLine(line, written, PartialDate.of_day(day))
+
+
+def _without_zeros(form: str) -> str:
+    """The form of a day in digits alone, without zeros before them; any other form as it is."""
+    in_digits = "%B" not in form and "%b" not in form
+    return form.replace("%d", "%-d").replace("%m", "%-m") if in_digits else form
+
+
+def _lines_with_a_month_or_year(typed: str) -> Iterator[PrintedLine]:
+    """The ways to read a line whose only digits are those of a month or a year."""
+    for start, end in _stretches(typed):
+        if re.search("[0-9]", typed[:start] + typed[end:]):
+            continue
+        for form, with_day in _PARTIAL_FORMS.items():
+            if known := read_date(typed[start:end], form):
+                line = f"{typed[:start]}{{date}}{typed[end:]}"
+                yield PrintedLine(line, with_day, known, form)
 
 
 def printed_citation(typed: str) -> PrintedCitation:
