@@ -1,28 +1,78 @@
-"""Show what a change does for readers: texts, statuses, lists, addresses and feeds."""
+"""Show what is still to do, and what a change does for readers: texts, statuses, lists, feeds."""
 
+import argparse
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 
 from corpus import cli
 from corpus.build.effects import effects
 from corpus.build.effects_report import as_json, as_markdown
+from corpus.build.to_do import Links, to_do
+from corpus.checks.runner import check, has_errors
+from corpus.checks.showable import showable_corpus
+from corpus.findings import Finding
+from corpus.library.corpus import Corpus
+from corpus.library.loader import load
 from corpus.paths import CorpusPaths
+from corpus.text.markdown_escape import escape_markdown
 
 
 def main() -> int:
-    """Compare two folders, or two revisions of the repository in --root."""
+    """Compare two folders, or two revisions of the repository in --root.
+
+    Return 1 if the second one has errors.
+    """
+    arguments = parse_arguments()
+    with ExitStack() as scratch:
+        before, after = (
+            CorpusPaths(cli.folder_at(name, arguments.root, scratch))
+            for name in (arguments.base, arguments.head or str(arguments.root))
+        )
+        if arguments.published:
+            judged = cli.judged_paths(arguments, scratch)
+            after = replace(after, published_ledger=judged.published_ledger)
+        if arguments.format == "json":
+            print(as_json(effects(*map(cli.load_valid_corpus, (before, after)))))
+            return cli.OK
+        old, new = load(before), load(after)
+    findings = check(new)
+    print("\n\n".join(report(old, new, findings, links(arguments, new))))
+    return cli.FINDINGS if has_errors(findings) else cli.OK
+
+
+def parse_arguments() -> argparse.Namespace:
+    """Read the two states to compare, and where a clerk finds the files."""
     parser = cli.parser(__doc__)
     parser.add_argument("base", metavar="BASE", help="a folder or a revision")
     parser.add_argument("head", metavar="HEAD", nargs="?", help="the same (default: --root)")
     parser.add_argument("--format", choices=("md", "json"), default="md")
-    arguments = parser.parse_args()
-    with ExitStack() as scratch:
-        before, after = (
-            cli.load_valid_corpus(CorpusPaths(cli.folder_at(name, arguments.root, scratch)))
-            for name in (arguments.base, arguments.head or str(arguments.root))
-        )
-        differences = effects(before, after)
-    print(as_json(differences) if arguments.format == "json" else as_markdown(differences))
-    return cli.OK
+    cli.add_published(parser)
+    parser.add_argument("--repository", metavar="URL", help="where links to files lead, on GitHub")
+    parser.add_argument("--branch", default="", help="the branch that those links name")
+    return parser.parse_args()
+
+
+def links(arguments: argparse.Namespace, corpus: Corpus) -> Links:
+    """Where the report links to, as far as the settings and the arguments say."""
+    commission = corpus.references.commission if corpus.references else None
+    site, repository = (commission.site, commission.repository) if commission else ("", "")
+    return Links(site or "", arguments.repository or repository or "", arguments.branch)
+
+
+def report(old: Corpus, new: Corpus, findings: Sequence[Finding], links: Links) -> Iterator[str]:
+    """What is still to do, then what readers will find of all that a page can show."""
+    if open_items := to_do(new, findings, links):
+        yield open_items
+    before, after = showable_corpus(old, check(old)), showable_corpus(new, findings)
+    if before and after:
+        shown = {record.parsed_file.path for record in after.records}
+        if left_out := [escape_markdown(path) for path in new.record_paths if path not in shown]:
+            files = ", ".join(left_out)
+            yield f"What follows is without {files}, because no page can show that yet."
+        yield as_markdown(effects(before, after))
+    else:
+        yield "What changes for readers is not known until this is done."
 
 
 if __name__ == "__main__":

@@ -64,6 +64,8 @@ class LocalGithub:
             shutil.copytree(REPOSITORY / name, work / name, ignore=ignored)
         # Compiled once, since no clone keeps what Python compiles there.
         compile_dir(work / "scripts", quiet=1, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH)
+        (work / ".github").mkdir()
+        shutil.copy(REPOSITORY / ".github/pull_request_template.md", work / ".github")
         (work / ".gitignore").write_text("/.venv/\n/build/\n/draft/\n")
         self.push(work, "main")
         gh = self.folder / "bin/gh"

@@ -21,6 +21,7 @@ from factories import (
     COMMISSION,
     Files,
     catalog_record,
+    full_record,
     index_of,
     read_valid_corpus,
     record_text,
@@ -441,8 +442,24 @@ def test_effects_refuses_what_is_no_state_of_the_corpus(tmp_path: Path) -> None:
     root = write_corpus(tmp_path / "a").root
     done = run("effects", "--root", root, "nowhere")
     assert (done.returncode, "neither a folder nor a revision" in done.stderr) == (2, True)
-    done = run("effects", "--root", root, write_corpus(tmp_path / "b", BAD).root)
+    other = write_corpus(tmp_path / "b", BAD).root
+    done = run("effects", "--root", root, other, "--format", "json")
     assert (done.returncode, "OP105" in done.stdout) == (1, True)
+
+
+def test_effects_lists_what_is_still_to_do_before_what_can_be_compared(tmp_path: Path) -> None:
+    good = write_corpus(tmp_path / "a").root
+    bad = write_corpus(tmp_path / "b", {"opinions/2004/06.md": full_record(6, 2004, "title: ''")})
+    options = ("--repository", "https://x.org/o", "--branch=b")
+    done = run("effects", "--root", bad.root, good, *options)
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.startswith("## What is still to do\n")
+    assert "https://x.org/o/edit/b/opinions/2004/06.md" in done.stdout
+    assert "What follows is without opinions/2004/06.md" in done.stdout
+    assert "## The approved text of no opinion changes" in done.stdout
+    assert run("effects", "--root", good, bad.root).returncode == 0, (
+        "a change may mend what is there"
+    )
 
 
 def test_new_starts_a_record_and_overwrites_none(tmp_path: Path) -> None:

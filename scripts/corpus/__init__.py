@@ -26,7 +26,8 @@ checks that. The first line of each module says what it holds.
                   corpus, ledger, loader, numbering, record, record_layout, record_template,
                   record_writer, references, seals
     checks      the rules in `rules/`; how they are run and how findings are formatted
-                  registry, report, runner, showable, waivers; rules/: op0_file, op0_characters,
+                  places, registry, report, runner, showable, waivers; rules/: op0_file,
+                  op0_characters,
                   op1_fields, op1_record, op1_series, op2_markup, op2_pages, op2_text,
                   op3_citations, op3_kinds, op3_sources, op4_effects, op4_files, op4_relations,
                   op5_corrections, op5_days, op5_ledger
@@ -59,7 +60,7 @@ checks that. The first line of each module says what it holds.
                   lock, manifest, mkdocs,
                   mkdocs_hook, parsed_page, pdf_files, preview, preview_server, preview_site,
                   problem_bar, publish, revision, search_index, stage, subprocesses, swap,
-                  theme_files, verify
+                  theme_files, to_do, verify
     desk        a page in the browser in which a document becomes a finished record
                   changes, collection, desk_pages, document, fields, finish, handover, incoming,
                   kept_document, law, not_finished, open_desk, plain_words, preview, queue, run,

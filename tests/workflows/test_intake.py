@@ -1,5 +1,7 @@
 """A document in an issue becomes a draft on a branch of its own."""
 
+import shutil
+
 import pytest
 
 from factories import catalog_record, full_record
@@ -120,7 +122,20 @@ def propose(github: LocalGithub, path: str, text: str) -> bool:
     (work / "draft/path").write_text(path)
     (work / "draft/record.md").write_text(text)
     (work / "draft/about.md").write_text("To decide")
-    return github.run("intake", PROPOSE, work, ISSUE="9")
+    done = github.run("intake", PROPOSE, work, ISSUE="9")
+    if (work / "draft/body.md").exists():
+        shutil.copy(work / "draft/body.md", github.folder)
+    return done
+
+
+def test_the_pull_request_of_a_draft_has_the_checklist_for_an_opinion(
+    github: LocalGithub,
+) -> None:
+    assert propose(github, "opinions/2004/06.md", full_record(6, 2004)), github.log
+    body = (github.folder / "body.md").read_text()
+    assert body.startswith("To decide\n\nFrom #9.\n\n### Before it is merged\n\n- [ ] ")
+    assert "I set the label `seal`" in body
+    assert "withdrawn" not in body
 
 
 def test_a_second_label_goes_on_with_the_same_branch(github: LocalGithub) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from corpus.checks.places import field_of
 from corpus.checks.registry import RULES
 from corpus.citations.found_citation import CitationTarget, FoundCitation
 from corpus.citations.names import Names
@@ -23,7 +24,6 @@ from corpus.text.blocks import Role
 
 _UNSEALED = "OP504"
 """The button that seals says this already."""
-_MISSING = "the field `"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +110,7 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
     if edited.record and location.line >= raw.body_line:
         block = _block_at(edited.record, location)
         return Problem((), block, is_error, message, hint, finding.code, about)
-    path = raw.field_at(location)
-    if finding.message.startswith(_MISSING) and finding.message.endswith("` is missing"):
-        path = (*path[:-1], finding.message.split("`")[1])
-    return Problem(path, None, is_error, message, hint, finding.code, about)
+    return Problem(field_of(finding, raw), None, is_error, message, hint, finding.code, about)
 
 
 def _block_at(record: Record, location: Location) -> int | None:

@@ -95,8 +95,10 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
         parent = _last_name(("", *field_path[:-1]))
         mistake = unknown_field(str(field_path[-1]), value, siblings, parent, schema)
         return Fault(raw.key_location(field_path), FaultKind.UNKNOWN, *mistake)
-    if error_type == "string_too_short" or (isinstance(value, str) and not value.strip()):
-        message = f"the field `{_last_name(field_path)}` is empty"
+    is_blank = value == [] or (isinstance(value, str) and not value.strip())
+    if error_type == "string_too_short" or is_blank:
+        what = "list" if value == [] else "field"
+        message = f"the {what} `{_last_name(field_path)}` is empty"
         return Fault(location, FaultKind.EMPTY, message)
     if error_type in EXPECTED:
         mistake = wrong_kind(error_type, _last_name(field_path), value, schema)

@@ -7,9 +7,22 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~-])")
 _BEFORE_A_LINK = re.compile(r"@|\\#|(?<=www)(?=\.)|:(?=//)", re.IGNORECASE)
 """After these characters GitHub links a person, an issue or a web address."""
 _EMPTY_COMMENT = "<!-- -->"
+_CODE = re.compile(r"(?<!`)`[^`]+`(?!`)")
 
 
 def escape_markdown(text: str) -> str:
     """The text on one line, without formatting, links or mentions of people."""
-    escaped = _SPECIAL.sub(r"\\\1", escape(" ".join(text.split()), quote=False))
+    return _escape_part(" ".join(text.split()))
+
+
+def escape_but_code(text: str) -> str:
+    """The text as `escape_markdown` gives it, except that what stands in backticks is code."""
+    line = " ".join(text.split())
+    words, codes = _CODE.split(line), _CODE.findall(line)
+    pairs = zip(map(_escape_part, words), [*codes, ""], strict=True)
+    return "".join(f"{escaped}{code}" for escaped, code in pairs)
+
+
+def _escape_part(text: str) -> str:
+    escaped = _SPECIAL.sub(r"\\\1", escape(text, quote=False))
     return _BEFORE_A_LINK.sub(rf"\g<0>{_EMPTY_COMMENT}", escaped)

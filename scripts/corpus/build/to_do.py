@@ -1,0 +1,148 @@
+"""What is still to do before a change can be published, by file and field, for a pull request."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, get_args
+from urllib.parse import quote
+
+from pydantic import BaseModel
+
+from corpus.checks.places import field_of, value_at
+from corpus.findings import Finding, Level
+from corpus.library.corpus import Corpus
+from corpus.model.opinion import record_models
+from corpus.parsing.front_matter import RawFile
+from corpus.parsing.yaml_values import FieldPath
+from corpus.text.markdown_escape import escape_but_code, escape_markdown
+
+MOST_PER_FILE = 50
+"""How much is listed for one file."""
+
+_NOT_FILLED_IN = {"OP102": "This is missing.", "OP104": "This is still empty."}
+"""What is said in the place of the message, before what the field says."""
+_UNSEALED = "OP504"
+_ITEMS = {"issues": "question", "holdings": "answer"}
+"""What one entry of a list is called, if it is not an entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where a clerk finds what the list speaks of; a part that is not known is empty."""
+
+    site: str = ""
+    """The address of the site, which explains the rules."""
+    repository: str = ""
+    """The repository of the change: `https://github.com/OWNER/NAME`."""
+    branch: str = ""
+    """The branch of the change."""
+
+    def rule(self, code: str) -> str:
+        """The code of a rule, as a link to its explanation."""
+        return f"[{code}]({self.site.rstrip('/')}/checks/{code.lower()}/)" if self.site else code
+
+    def file(self, path: str) -> str:
+        """The path of a file, as a link to where it is edited."""
+        name = escape_markdown(path)
+        if not (self.repository and self.branch):
+            return name
+        place = f"{quote(self.branch, safe='/')}/{quote(path, safe='/')}"
+        return f"[{name}]({self.repository}/edit/{place})"
+
+    @property
+    def guide(self) -> str:
+        """A sentence that leads to the guide for staff; empty if nobody knows where it is."""
+        if self.site:
+            address = f"{self.site.rstrip('/')}/staff/"
+        elif self.repository:
+            address = f"{self.repository}/blob/main/pages/staff.md"
+        else:
+            return ""
+        return f"[The guide for staff]({address}#2-fill-in-the-empty-fields) explains the fields."
+
+
+def to_do(corpus: Corpus, findings: Sequence[Finding], links: Links) -> str:
+    """The list as Markdown; empty if nothing is left to do."""
+    open_items = [finding for finding in findings if finding.level is Level.ERROR]
+    if open_items:
+        parts = [
+            "## What is still to do",
+            "This cannot be published yet. The list gets shorter as you correct these places.",
+            *_files(corpus, open_items, links),
+            links.guide,
+        ]
+        return "\n\n".join(filter(None, parts))
+    unsealed = [finding.message for finding in findings if finding.code == _UNSEALED]
+    if unsealed:
+        items = "\n".join(f"- {escape_markdown(_sentence(message))}" for message in unsealed)
+        title = "## What is still to do: set the label `seal`"
+        return f"{title}\n\nNothing is wrong. Set the label when the text is final.\n\n{items}"
+    return ""
+
+
+def _files(corpus: Corpus, findings: Iterable[Finding], links: Links) -> Iterator[str]:
+    raw_files = {file.path: file.raw for file in corpus.files}
+    raw_files |= {file.parsed_file.path: file.parsed_file.raw for file in corpus.record_files}
+    kinds = corpus.kinds or ()
+    model = record_models(kinds).full
+    for path, found in groupby(findings, lambda finding: finding.location.path):
+        yield f"### {links.file(path)}"
+        about = model if path in corpus.record_paths else None
+        items = list(_items(found, raw_files.get(path), about, links))
+        yield "\n".join(items[:MOST_PER_FILE])
+        if len(items) > MOST_PER_FILE:
+            yield f"… and {len(items) - MOST_PER_FILE} more."
+
+
+def _items(
+    findings: Iterable[Finding],
+    raw: RawFile | None,
+    model: type[BaseModel] | None,
+    links: Links,
+) -> Iterator[str]:
+    for finding in findings:
+        path = field_of(finding, raw) if raw else ()
+        line = f"line {finding.location.line}"
+        place = f"{_name(path, raw.fields)}, {line}" if raw and path else line
+        what = f"{_sentence(finding.message)} {finding.hint}"
+        if finding.code in _NOT_FILLED_IN and (about := _about(path, model)):
+            what = f"{_NOT_FILLED_IN[finding.code]} {about}"
+        rule = links.rule(finding.code)
+        yield f"- **{escape_markdown(place)}**: {escape_but_code(what)} ({rule})"
+
+
+def _name(path: FieldPath, fields: Any) -> str:
+    """A field as a clerk looks for it: `title`, or `answer 1, text`."""
+    words = []
+    for position, step in enumerate(path):
+        if not isinstance(step, int):
+            words.append(step)
+            continue
+        fields_above = value_at(fields, path[: position + 1])
+        number = fields_above.get("id") if isinstance(fields_above, dict) else None
+        entry = _ITEMS.get(str(path[position - 1]), f"{path[position - 1]}, entry")
+        words[-1] = f"{entry} {number or step + 1}"
+    return ", ".join(words)
+
+
+def _about(path: FieldPath, model: type[BaseModel] | None) -> str:
+    """What a field says, from the schema; empty for one that it does not describe."""
+    about = ""
+    for step in path:
+        if isinstance(step, int):
+            continue
+        field = model.model_fields.get(step) if model else None
+        about = (field.description or "") if field else ""
+        model = _model_within(field.annotation) if field else None
+    return about
+
+
+def _model_within(annotation: Any) -> type[BaseModel] | None:
+    """The model of the fields inside a field, if it has any."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_model_within, get_args(annotation))), None)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."

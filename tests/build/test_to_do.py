@@ -1,0 +1,98 @@
+"""What a clerk reads in a pull request that is not finished."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from markdown_it import MarkdownIt
+
+from corpus.build.to_do import MOST_PER_FILE, Links, to_do
+from corpus.checks.runner import check
+from corpus.paths import REPOSITORY
+from factories import RECORD, Files, full_record, read_corpus, record_text
+
+PATH = "opinions/2003/05.md"
+NOWHERE = Links()
+
+
+def list_of(root: Path, files: Files, links: Links = NOWHERE) -> str:
+    corpus = read_corpus(root, files)
+    return to_do(corpus, check(corpus), links)
+
+
+@pytest.mark.parametrize(
+    ("fields", "item"),
+    [
+        ("title: ''", "**title**: This is still empty. A short title in sentence case"),
+        ("topics: []", "**topics**: This is still empty. Ids from `opinions/topics.yml`."),
+        (
+            "holdings:\n  - {id: 1, answers: 1, text: '', at: [2]}\n",
+            "**answer 1, text**: This is still empty. The answer, in the editors' words.",
+        ),
+        (
+            "issues:\n  - {id: 1, at: [1]}\n",
+            "**question 1, question**: This is missing. The question as a reader",
+        ),
+        ("approved: 11/7/2003", "**approved**: `11/7/2003` is not"),
+        ("opinions: [{cites: 2001/99, effect: cites}]", "**opinions, entry 1, cites**: "),
+    ],
+)
+def test_each_field_that_is_not_finished_says_what_belongs_there(
+    tmp_path: Path, fields: str, item: str
+) -> None:
+    shown = list_of(tmp_path, {PATH: record_text(fields)}).replace("\\", "")
+    assert shown.startswith("## What is still to do\n")
+    assert item in re.sub(r", line [0-9]+", "", shown)
+
+
+def test_a_mistake_in_the_text_has_its_line(tmp_path: Path) -> None:
+    shown = list_of(tmp_path, {PATH: RECORD.replace("(see Standard 3(c))", "<b>now</b>")})
+    line = RECORD.splitlines().index("It may (see Standard 3(c)).") + 1
+    assert f"- **line {line}**: " in shown
+
+
+def test_files_and_rules_are_links_if_their_addresses_are_known(tmp_path: Path) -> None:
+    links = Links("https://example.org/op", "https://github.com/o/n", "a b/#1")
+    shown = list_of(tmp_path, {PATH: record_text("title: ''")}, links)
+    edit = "https://github.com/o/n/edit/a%20b/%231/opinions/2003/05.md"
+    assert f"### [opinions/2003/05.md]({edit})" in shown
+    assert "[OP104](https://example.org/op/checks/op104/)" in shown
+    assert "(https://example.org/op/staff/#2-fill-in-the-empty-fields)" in shown
+    links = replace(links, site="")
+    without_site = list_of(tmp_path, {PATH: record_text("title: ''")}, links)
+    assert "https://github.com/o/n/blob/main/pages/staff.md#2-fill-in" in without_site
+
+
+def test_without_an_address_nothing_is_a_link(tmp_path: Path) -> None:
+    assert "](" not in list_of(tmp_path, {PATH: record_text("title: ''")})
+
+
+def test_the_section_of_the_guide_that_is_linked_is_there() -> None:
+    guide = (REPOSITORY / "pages/staff.md").read_text(encoding="utf-8")
+    assert "\n## 2. Fill in the empty fields\n" in guide
+
+
+def test_what_is_only_not_sealed_asks_for_the_label(tmp_path: Path) -> None:
+    corpus = replace(read_corpus(tmp_path), has_ledger=True)
+    shown = to_do(corpus, check(corpus), NOWHERE)
+    assert shown.startswith("## What is still to do: set the label `seal`")
+    assert "- Opinion 2003/05 is not sealed." in shown
+
+
+def test_a_finished_change_has_no_list(tmp_path: Path) -> None:
+    assert not list_of(tmp_path, {})
+
+
+def test_a_long_list_is_cut(tmp_path: Path) -> None:
+    text = "\n\n".join(["It <b>may."] * (MOST_PER_FILE + 3))
+    shown = list_of(tmp_path, {"opinions/2004/06.md": full_record(6, 2004, text=text)})
+    assert shown.count("\n- **") == MOST_PER_FILE
+    assert "… and 3 more." in shown
+
+
+def test_no_word_of_a_record_is_markup(tmp_path: Path) -> None:
+    for attack in ("@all", "<img src=x>", "[x](y)", "`a` <b>", "#1", "`` `<i>` ``"):
+        shown = list_of(tmp_path, {PATH: record_text(f"approved: '{attack}'")})
+        html = MarkdownIt("commonmark").render(shown)
+        assert set(re.findall(r"<(\w+)", html)) <= {"h2", "h3", "p", "ul", "li", "strong", "code"}
