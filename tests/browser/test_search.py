@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from browser.conftest import NARROW, Visitor
 from corpus.build.publish import publish
 from devtools.bench.browser import serve_folder
-from factories import full_record, write_corpus
+from factories import full_record, record_text, write_corpus
 
 
 def search(page: Page, words: str) -> None:
@@ -92,12 +92,16 @@ def test_an_amount_is_found_as_it_is_printed(browser: Browser, tmp_path: Path) -
 
 
 def test_a_changed_answer_has_its_own_mark_in_the_results(browser: Browser, tmp_path: Path) -> None:
+    two = record_text(
+        "holdings:\n  - {id: x, answers: 1, text: It may., at: [1]}\n"
+        "  - {id: y, answers: 1, text: It must., at: [2]}\n"
+    )
     fields = (
-        "opinions: [{cites: 2003/05, effect: modifies}]\n"
+        "opinions: [{cites: 2003/05, effect: modifies, holding: y}]\n"
         "withdrawn: {on: 2006-01-01, reason: The Board said so.}"
     )
-    files = {"opinions/2004/06.md": full_record(6, 2004, fields, "See AO 5 (2003).")}
-    paths = write_corpus(tmp_path, files)
+    later = full_record(6, 2004, fields, "See AO 5 (2003).")
+    paths = write_corpus(tmp_path, {"opinions/2003/05.md": two, "opinions/2004/06.md": later})
     publish(paths, paths.site, print)
     with serve_folder(paths.site) as address, browser.new_context() as context:
         page = context.new_page()
@@ -106,7 +110,10 @@ def test_a_changed_answer_has_its_own_mark_in_the_results(browser: Browser, tmp_
             "Modified by AO 6 (2004), since withdrawn; Standard 3(c) changed in 2020"
         )
         expect(page.locator(".row-answer .status")).to_have_text(
-            "This answer: modified by AO 6 (2004), since withdrawn; Standard 3(c) changed in 2020"
+            [
+                "This answer: no later change recorded",
+                "This answer: modified by AO 6 (2004), since withdrawn",
+            ]
         )
 
 
@@ -168,6 +175,19 @@ def test_facets_work_without_words(visitor_of_fictional_site: Visitor) -> None:
         expect(page.get_by_role("status")).to_have_text("50 opinions")
         page.locator("#facets label", has_text="1996").click()
         expect(page.get_by_role("status")).to_have_text("25 opinions")
+
+
+def test_a_number_that_is_not_listed_is_called_missing_here(visitor: Visitor) -> None:
+    with visitor.at("search/") as page:
+        missing = page.locator("#no-such-number")
+        for typed in ("12", "AO 12", "12 (2007)"):
+            page.goto(f"{visitor.home}search/?q={quote_plus(typed)}")
+            expect(missing).to_contain_text("It may still exist")
+            expect(missing).to_be_visible()
+        for typed in ("2003", "caucus"):
+            page.goto(f"{visitor.home}search/?q={quote_plus(typed)}")
+            expect(page.get_by_role("status")).to_have_text(re.compile("1 opinion|Nothing found"))
+            expect(missing).to_be_hidden()
 
 
 def test_a_search_without_results_says_so(visitor: Visitor) -> None:

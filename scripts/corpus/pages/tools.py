@@ -64,6 +64,8 @@ class SearchView(NamedTuple):
     last_year: int | None
     topics: tuple[Link, ...]
     """The topics that have opinions, by title."""
+    is_complete: bool
+    """Whether the collection is declared to have every opinion up to some day."""
     commission: str
     contact: str
     """The address at which the commission can be found; empty if it is not known."""
@@ -118,6 +120,7 @@ def search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
             for key, topic in sorted(topics.items(), key=lambda item: item[1].title.casefold())
             if key in index.by_topic
         ),
+        is_complete=commission.complete_until is not None,
         commission=commission.name,
         contact=commission.source.url or "",
         filters=json.dumps(filter_titles(index), ensure_ascii=False),

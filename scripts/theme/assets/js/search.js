@@ -5,7 +5,7 @@ import { facetCounts, isChosen, showFacets } from "./search/facets.js";
 import { find } from "./search/find.js";
 import { stemsOf } from "./search/marks.js";
 import { showNotes, showNothing, suggestOpinions } from "./search/messages.js";
-import { matchingOpinions } from "./search/opinion_numbers.js";
+import { isNumber, matchingOpinions } from "./search/opinion_numbers.js";
 import * as page from "./search/page.js";
 import { withSuccessors } from "./search/rank.js";
 import { resultRow } from "./search/results.js";
@@ -105,6 +105,7 @@ async function start() {
   if (text) document.title = `${text} – ${document.title}`;
   const results = new Results(collection, text, await find(collection, text), filtersFor(collection));
   if (opinions.length) suggestOpinions(opinions, collection);
+  page.noSuchNumber.hidden = opinions.length > 0 || !isNumber(text, collection.numbers, collection.years);
   listen(results);
   await results.show(Math.max(ROWS, shownBefore()));
   restorePlace();

@@ -8,6 +8,13 @@ function numbersIn(text, names) {
   return (rest.match(/\d+/g) ?? []).map(Number);
 }
 
+/** Whether the text is the number of an opinion and nothing else, as far as one can tell; a year is none. */
+export function isNumber(text, { names }, years) {
+  const numbers = numbersIn(text, names);
+  const isYear = numbers[0] >= Math.min(...years) && numbers[0] <= Math.max(...years);
+  return numbers.length === 2 || (numbers.length === 1 && !isYear);
+}
+
 /** The opinions that have one of the numbers. */
 function* candidates(numbers, index) {
   for (const [year, ranges] of Object.entries(index.years)) {

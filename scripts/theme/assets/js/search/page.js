@@ -5,6 +5,7 @@ export const form = document.querySelector("form.search-form");
 export const resultList = byId("results");
 export const moreButton = byId("more");
 export const notes = byId("search-notes");
+export const noSuchNumber = byId("no-such-number");
 export const nothingFound = byId("nothing-found");
 export const narrowForm = byId("narrow-form");
 export const facets = byId("facets");

@@ -68,9 +68,10 @@ function exceptionLine(data) {
   return marks.length ? [element("p", marks, { className: "row-note" })] : [];
 }
 
-/** The mark of an answer: there is one if the answer or its opinion was changed. */
+/** The mark of an answer: there is one if the answer or its opinion was changed, and not all alike. */
 function ownStatus(holding, opinion) {
-  if (!isException(holding) && !isChanged(opinion)) return [];
+  const isAlike = opinion.holdings.every(({ status_label: label }) => label === holding.status_label);
+  if (isChanged(opinion) ? isAlike : !isException(holding)) return [];
   const { status, status_label: words } = holding;
   const label = status === "law_changed_since" ? words : words[0].toLowerCase() + words.slice(1);
   const css = isException(holding) ? cssClass(holding) : "current";
@@ -84,7 +85,7 @@ function successorLine(match, collection) {
     const id = collection.ids[opinion];
     return [at ? " and " : "", element("a", collection.nameOf(id), { href: `../opinions/${id}/` })];
   });
-  return [element("p", ["Superseded by ", ...links], { className: "row-successor" })];
+  return [element("p", ["See ", ...links], { className: "row-successor" })];
 }
 
 function answerBlock({ issue, answers }, row) {
