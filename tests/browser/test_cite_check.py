@@ -126,7 +126,11 @@ def test_a_file_that_is_no_text_is_refused(
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  \n", "<img src=x onerror=alert(1)>", "*" * 5000, "Standard " * 3000, "\u202e(("]
+    "text",
+    [
+        *("", "  \n", "<img src=x onerror=alert(1)>", "*" * 5000, "Standard " * 3000, "\u202e(("),
+        f"AO{' ' * 100_000}x",
+    ],
 )
 def test_any_text_gets_an_answer(checked_site: Visitor, text: str) -> None:
     with checked_site.at("cite-check/") as page:

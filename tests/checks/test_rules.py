@@ -255,6 +255,8 @@ def test_a_source_file_is_compared_with_its_hash(tmp_path: Path) -> None:
         ("It may.[^1]", "a footnote in Markdown"),
         ("It may `so`.", "computer code in Markdown"),
         ("    ```\n    It may.\n    ```", "computer code in Markdown"),
+        ("It [may]() tell.", "a link in Markdown"),
+        ("    It may.", "indented as computer code in Markdown"),
         ("Answer\n======", "the line below a heading in Markdown"),
         ("It&nbsp;may.", "the code of a character in HTML"),
         ("It&#8217;s so.", "the code of a character in HTML"),

@@ -6,6 +6,7 @@ import pytest
 
 from corpus.citations.grammar import named_patterns
 from corpus.citations.javascript import javascript_pattern
+from corpus.paths import THEME
 
 SPACE = r"[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 
@@ -41,3 +42,11 @@ def test_each_pattern_of_the_finder_has_a_name_of_its_own() -> None:
     for name, pattern in named_patterns():
         assert names.setdefault(name, pattern) is pattern, name
     assert len(names) > 40
+
+
+def test_no_script_searches_for_the_white_space_at_the_end_of_a_text() -> None:
+    """Such a pattern starts again at each blank, which takes quadratic time."""
+    scripts = [*THEME.glob("assets/js/cit*/*.js"), *THEME.glob("assets/js/cit*.js")]
+    for script in scripts:
+        assert not re.search(r"/[^/^\n]*\\s[+*]\$/", script.read_text(encoding="utf-8")), script
+    assert len(scripts) > 10

@@ -17,7 +17,7 @@ def fault_in(text: str) -> Fault:
 
 FURTHER = "If it goes on with the line above, indent it further."
 NO_NAME = "this line has no name with a colon"
-NOT_CLOSED = "is opened here and not closed in this line"
+NOT_CLOSED = "is opened here and never closed"
 LONG = "Whether the mediator may, in a case such as this one, answer a letter: " + "word " * 60
 
 
@@ -120,7 +120,24 @@ def other_column(here: int, above: int) -> str:
             f'the quotation mark " {NOT_CLOSED}',
             'Type another " at the end of the value.',
         ),
-        ("a: 'b\n  c\n  d", (2, 4), "the quotation mark here is never closed", ""),
+        (
+            "a: 'b\n  c\n  d",
+            (2, 4),
+            "the quotation mark here is never closed",
+            "Type another ' at the end of the value.",
+        ),
+        (
+            'a: "b\n  c\n  d\ne:\n  - f: "g"\n    h: [1]\n',
+            (2, 4),
+            f'the quotation mark " {NOT_CLOSED}',
+            'Type another " at the end of the value.',
+        ),
+        (
+            'a:\n  - b: "c\n      d\n    e: [1]\nf:\n  - {g: "x", h: [2]}\n',
+            (3, 8),
+            f'the quotation mark " {NOT_CLOSED}',
+            'Type another " at the end of the value.',
+        ),
         (
             "a: b\nsummary:>-\n  Words\n  more\nc: d",
             (3, 8),
@@ -191,6 +208,10 @@ def other_column(here: int, above: int) -> str:
             "Type `- {b: [c, d: e]}`.",
         ),
         ("a: b\nc: [", (3, 4), "the bracket [ is never closed", "Type `c: []`."),
+        ("a: [b, c\n  d\ne: f", (2, 4), "the bracket [ is never closed", "Type ] after `d`."),
+        ("a:\n  [b,\n   c\ne: f", (3, 3), "the bracket [ is never closed", "Type ] after `c`."),
+        ("a: [b, c)\nd: e", (2, 9), "the bracket [ is closed by )", "Type ] instead."),
+        ("a: [b, c]]\nd: e", (2, 10), "there is a ] too many", "Delete it."),
         ("a: {b: [c}", (2, 10), "the bracket [ is closed by }", "Type ] before the }."),
         ("a: b\n- c\n", (3, 1), "this line does not fit the lines above it", ""),
     ],

@@ -27,14 +27,26 @@ _SIGNS = "".join(
         *((0xA0, 0xFF), (0x152, 0x153), (0x160, 0x161), (0x178, 0x178), (0x17D, 0x17E)),
         *((0x2000, 0x206F), (0x20AC, 0x20AC), (0x2100, 0x22FF), (0x2500, 0x27BF)),
         *((0xFB00, 0xFB06), (0xFEFF, 0xFEFF), (0xFFFD, 0xFFFD)),
+        *((0x80, 0x9F), (0x192, 0x192), (0x2C6, 0x2C6), (0x2DC, 0x2DC)),
+        *((0x3A9, 0x3A9), (0x3C0, 0x3C0)),
     )
     for code in range(first, last + 1)
 )
-"""Signs and letters that English texts have and that UTF-8 writes as more than one byte."""
+"""Signs and letters that English texts have and that UTF-8 writes as more than one byte.
 
+The last are what such a sign becomes if it is misread more than once.
+"""
+
+_CONTROL = re.compile("[\x80-\x9f]")
 
 _STARTS = re.compile(f"[ÂÃÅâï¬√≈‚ÔÕÆ{LOST}]")
 """How misread characters begin."""
+
+_OLD_APOSTROPHE = re.compile(r"(?<=[a-z])[ÕÆ](?=(?:[sdmt]|re|ll|ve)\b)")
+"""The apostrophe of old Macs or of DOS."""
+
+_LOST_QUOTE = re.compile(r"â€(?!\w)")
+"""A closing quotation mark whose last byte no sign shows."""
 
 _WORD = re.compile(r"[^ \t\n]+")
 
@@ -71,8 +83,9 @@ def _message(word: str) -> str:
     if LOST in word:
         return f"`{word[:_SHOWN]}` has lost a character, and {LOST} stands in its place"
     message = f"`{word[:_SHOWN]}` was read in the wrong encoding"
-    meant = _reread(word)
-    return message if meant == word else f"{message}; it may be `{meant[:_SHOWN]}`"
+    meant = _LOST_QUOTE.sub("\u201d", _OLD_APOSTROPHE.sub("\u2019", _reread(word)))
+    is_whole = not (_misread_characters().search(meant) or _CONTROL.search(meant))
+    return f"{message}; it may be `{meant[:_SHOWN]}`" if is_whole and meant != word else message
 
 
 def _reread(word: str) -> str:
@@ -111,6 +124,5 @@ def _misread_sign() -> re.Pattern[str]:
 @cache
 def _misread_characters() -> re.Pattern[str]:
     """A pattern for all that shows a wrong encoding, also if its last byte is lost."""
-    old_apostrophe = r"(?<=[a-z])[ÕÆ](?=(?:[sdmt]|re|ll|ve)\b)"
     lost_end = r"â€|ï¬|[ÂÃ](?=[\s\d]|$)"
-    return re.compile(f"{LOST}|{_misread_sign().pattern}|{lost_end}|{old_apostrophe}")
+    return re.compile(f"{LOST}|{_misread_sign().pattern}|{lost_end}|{_OLD_APOSTROPHE.pattern}")

@@ -1,6 +1,7 @@
 """Brackets that open in a YAML text and are not closed where they should be."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 _SIGN = re.compile(r'"(?:[^"\\]|\\.)*"|(?<=[\s\[{,:])\'(?:[^\']|\'\')*\'|[\[\]{}]')
@@ -32,12 +33,48 @@ def bracket_mistake(lines: list[str], opening: Place, error: Place) -> BracketMi
         message = f"the bracket {bracket} is closed by {found}"
         return BracketMistake(line, other, message, f"Type {_PAIRS[bracket]} before the {found}.")
     is_within = error[0] == line and error[1] < len(text)
-    if is_within or not _ends_here(lines, line):
-        return None
-    closing = "".join(_PAIRS[text[place]] for place in reversed(still_open))
-    hint = f"Type `{text.removesuffix(',').strip()}{closing}`."
+    return None if is_within else _not_closed(lines, line, still_open)
+
+
+def _not_closed(lines: list[str], line: int, still_open: list[int]) -> BracketMistake | None:
+    """What a value lacks whose brackets stay open to the end of a line."""
+    text = lines[line].rstrip()
+    bracket = text[still_open[-1]]
+    if text.endswith(")") and text.count("(") < text.count(")"):
+        message = f"the bracket {bracket} is closed by )"
+        return BracketMistake(line, len(text) - 1, message, f"Type {_PAIRS[bracket]} instead.")
     message = f"the bracket {bracket} is never closed"
-    return BracketMistake(line, still_open[-1], message, hint)
+    closing = "".join(_PAIRS[text[place]] for place in reversed(still_open))
+    if _ends_here(lines, line):
+        hint = f"Type `{text.removesuffix(',').strip()}{closing}`."
+        return BracketMistake(line, still_open[-1], message, hint)
+    whole = "\n".join([text, *_further(lines, line)]).rstrip()
+    open_in_whole, other = _unclosed(whole)
+    if other is not None or open_in_whole != still_open:
+        return None
+    last = whole.rpartition("\n")[2].strip()
+    return BracketMistake(line, still_open[-1], message, f"Type {closing} after `{last}`.")
+
+
+def surplus_bracket(value: str) -> int | None:
+    """Where a value in brackets closes one that is not open; None if it does not."""
+    still_open: list[str] = []
+    for match in _SIGN.finditer(value) if value[0] in _PAIRS else ():
+        if match[0] in _PAIRS:
+            still_open.append(_PAIRS[match[0]])
+        elif match[0] in _PAIRS.values() and not still_open:
+            return match.start()
+        elif match[0] in still_open:
+            still_open.pop()
+    return None
+
+
+def _further(lines: list[str], line: int) -> Iterator[str]:
+    """The lines below one that are indented further, so that they go on with its value."""
+    for other in lines[line + 1 :]:
+        if other.strip() and _column(other) <= _column(lines[line]):
+            return
+        yield other
 
 
 def _line_above(lines: list[str], line: int) -> int:
@@ -62,5 +99,9 @@ def _unclosed(line: str) -> tuple[list[int], int | None]:
 def _ends_here(lines: list[str], line: int) -> bool:
     """Whether the line below is not indented further, so that it belongs to another value."""
     below = lines[line + 1] if line + 1 < len(lines) else ""
-    indents = [len(text) - len(text.lstrip(" ")) for text in (lines[line], below)]
-    return not below.strip() or indents[1] <= indents[0]
+    return not below.strip() or _column(below) <= _column(lines[line])
+
+
+def _column(line: str) -> int:
+    """The column at which the words of a line begin, from 0."""
+    return len(line) - len(line.lstrip(" "))

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Any, NamedTuple
 
 import yaml
 
 from corpus.findings import Fault, FaultKind, Location
-from corpus.parsing.yaml_brackets import bracket_mistake
+from corpus.parsing.yaml_brackets import bracket_mistake, surplus_bracket
 from corpus.parsing.yaml_text import YamlText
 
 _FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):(?P<gap>\s+)(?P<value>.*)")
@@ -76,7 +76,11 @@ def syntax_fault(error: yaml.YAMLError, yaml_text: YamlText) -> Fault:
     context = str(getattr(error, "context", ""))
     is_open_to_the_end = "quoted scalar" in context and "end" in problem
     if opening and is_open_to_the_end and not any(_open_quotes(lines, near)):
-        return yaml_text.fault(opening, FaultKind.YAML, "the quotation mark here is never closed")
+        message, sign = (
+            "the quotation mark here is never closed",
+            lines[opening.line][opening.column],
+        )
+        return yaml_text.fault(opening, FaultKind.YAML, message, _another(sign))
     brackets = _brackets(lines, opening, mark) if "flow" in context else ()
     for number, mistake in chain(_open_quotes(lines, near), brackets, _mistakes(lines, near)):
         place = Location(name, first_line + number, mistake.column + 1)
@@ -111,12 +115,18 @@ def _in_words(problem: str, before: str) -> tuple[str, str]:
 
 
 def _open_quotes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
-    """Yield the lines above `near` in which a quotation mark opens and the value seems to end."""
+    """Yield the lines above `near` in which a value has a quotation mark that it never closes."""
     for number in range(near):
-        below = lines[number + 1]
-        ends_here = _NEW_ENTRY.match(below) or not below.strip()
-        if ends_here and (mistake := _open_quote(lines[number])):
-            yield number, mistake
+        if mistake := _open_quote(lines[number]):
+            sign = lines[number][mistake.column]
+            further = list(takewhile(_goes_on, lines[number + 1 : near + 1]))
+            if number + len(further) < near and not any(sign in line for line in further):
+                yield number, mistake
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line can belong to the value of the line above."""
+    return bool(line.strip()) and not _NEW_ENTRY.match(line)
 
 
 def _mistakes(lines: list[str], near: int) -> Iterator[tuple[int, _Mistake]]:
@@ -237,6 +247,9 @@ def _value_mistake(label: str, value: str, whole: str, start: int) -> _Mistake |
     if label != "-" and value[0] not in "'\"[{" and (colon := _COLON.search(value)):
         message = f"there is a second colon in the value of `{label[:-1]}`"
         return _Mistake(FaultKind.COLON, start + colon.start(), message, _in_quotes(label, whole))
+    if (surplus := surplus_bracket(value)) is not None:
+        message = f"there is a {value[surplus]} too many"
+        return _Mistake(FaultKind.YAML, start + surplus, message, "Delete it.")
     if label != "-" and value.startswith("- "):
         message = f"a list item cannot stand in the line of `{label}`"
         hint = f"Type `{label} [{value[2:]}]` for a list, or `{label} {_quoted(value)}` for words."
@@ -294,10 +307,13 @@ def _open_quote(line: str) -> _Mistake | None:
     """A quotation mark that opens in a line and does not close there."""
     if quote := _OPEN_QUOTE.search(line):
         column = quote.start("double") if quote["double"] else line.index("'", quote.start())
-        message = f"the quotation mark {line[column]} is opened here and not closed in this line"
-        hint = f"Type another {line[column]} at the end of the value."
-        return _Mistake(FaultKind.YAML, column, message, hint)
+        message = f"the quotation mark {line[column]} is opened here and never closed"
+        return _Mistake(FaultKind.YAML, column, message, _another(line[column]))
     return None
+
+
+def _another(sign: str) -> str:
+    return f"Type another {sign} at the end of the value."
 
 
 def _missing_space(line: str) -> _Mistake | None:
@@ -332,6 +348,8 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
     if not column or column in columns or not begins:
         return None
     wanted = min(begins, key=lambda begin: abs(begin - column)) + 1
+    if wanted == column + 1:
+        return None
     message = f"this line begins at column {column + 1}, and the line like it above at {wanted}"
     return _Mistake(FaultKind.YAML, column, message, f"Begin it at column {wanted}.")
 

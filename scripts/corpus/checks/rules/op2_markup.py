@@ -1,13 +1,13 @@
 """OP2: Markdown that an approved text does not use."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from corpus.checks.registry import on_record
 from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.text.blocks import LIST_MARK
+from corpus.text.blocks import LIST_MARK, Block, Role
 
 _SIGNS = ("`", "|", "~~~", "-----", "===", "\t")
 _LINK_OR_CODE = re.compile(r"[\]\[][(\[:^]|&#?\w+;")
@@ -16,7 +16,7 @@ _MARKUP = re.compile(
     r"""
       (?<!\\) (?P<picture> !\[ (?: \[ | [^\[\]]{0,300} \] [\[(] ) )
     | (?<!\\) (?P<link> \[\[ [^\[\]\n]++ \]\] | \[ [^\[\]]{1,300} \]
-        (?: \( (?=[^\s()]{0,300}(?:[:/\#]|\.[a-z]{2})) | \[ [^\[\]\n]++ \] ) )
+        (?: \( (?=\)|[^\s()]{0,300}(?:[:/\#]|\.[a-z]{2})) | \[ [^\[\]\n]++ \] ) )
     | ^[ ]{0,3} (?P<address> \[ [^\[\]\n]++ \]:[ ]++ [^\s:/\#]{0,300}[:/\#] )
     | (?<!\\) (?P<footnote> \[\^ [^\[\]\s]++ \] )
     | ^[ >]*+ (?P<fenced> (?P<fence> `{3,}+ | ~{3,}+ ) .*+
@@ -58,6 +58,8 @@ def markup_in_text(record: Record, _references: References) -> Iterable[Violatio
     Good: It may (see Standard 3(c)).
     """
     body = record.text.body
+    for block in _indented(record.text.blocks, body) if "    " in body else ():
+        yield record.location_in_text(block), "this is indented as computer code in Markdown"
     if not _may_have_markup(body):
         return
     for match in _MARKUP.finditer(body):
@@ -65,6 +67,16 @@ def markup_in_text(record: Record, _references: References) -> Iterable[Violatio
         yield record.location_in_body(match.start()), f"this is {name}"
     for offset in _tables(body):
         yield record.location_in_body(offset), "this looks like a table"
+
+
+def _indented(blocks: Sequence[Block], body: str) -> Iterator[Block]:
+    """Yield the paragraphs that are indented by four spaces and belong to no list item."""
+    previous = None
+    for block in blocks:
+        is_indented = block.role is Role.PARAGRAPH and body.endswith("    ", 0, block.start)
+        if is_indented and previous is not Role.ITEM and block.markdown[0] not in "`~":
+            yield block
+        previous = block.role
 
 
 def _may_have_markup(body: str) -> bool:

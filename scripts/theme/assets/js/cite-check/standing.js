@@ -23,15 +23,14 @@ export async function checkCitations(text, written) {
   const { read, label, url } = citationsOf(grammar);
   const { resolved, unresolved } = read(text);
   const opinions = await standingsOfFolders(resolved, grammar);
-  const checked = resolved.map((citation) => {
+  const standingOf = (citation) => {
+    if (citation.doubt) return { standing: "unresolved", statement: law.doubts[citation.doubt], label: "", url: "" };
     const isOpinion = citation.kind === "opinion";
     const found = isOpinion ? ofOpinion(citation, opinions, law) : ofAuthority(citation, law, written);
-    return { ...placed(text, citation), ...found, label: label(citation), url: found.standing === "unknown" ? "" : url(citation) };
-  });
-  const doubts = unresolved.map((citation) => {
-    return { ...placed(text, citation), standing: "unresolved", statement: law.doubts[citation.doubt], label: "", url: "" };
-  });
-  return [...checked, ...doubts].sort((a, b) => a.start - b.start || a.end - b.end);
+    return { ...found, label: label(citation), url: found.standing === "unknown" ? "" : url(citation) };
+  };
+  const inOrder = [...resolved, ...unresolved].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...placed(text, inOrder)].map((citation) => ({ ...citation, ...standingOf(citation) }));
 }
 
 // `3 citations: 1 superseded, 2 no change recorded`.
@@ -45,8 +44,15 @@ export function total(citations) {
 // `law changed` for `law-changed`.
 export const inWords = (standing) => standing.replaceAll("-", " ");
 
-function placed(text, { start, end }) {
-  return { start, end, line: text.slice(0, start).split("\n").length, words: text.slice(start, end).split(/\s+/).filter(Boolean).join(" ") };
+// The citations, which are in order, with their words and their lines.
+function* placed(text, citations) {
+  let [line, counted] = [1, 0];
+  for (const citation of citations) {
+    const { start, end } = citation;
+    line += text.slice(counted, start).split("\n").length - 1;
+    counted = start;
+    yield { ...citation, line, words: text.slice(start, end).split(/\s+/).filter(Boolean).join(" ") };
+  }
 }
 
 const folderOf = (id) => id.split("/").slice(0, -1).join("-") || "all";
