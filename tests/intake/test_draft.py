@@ -127,7 +127,7 @@ def test_a_remark_names_the_paragraph_by_its_number_in_the_draft(tmp_path: Path)
     document.add_paragraph("It may.")
     document.add_paragraph("It must.").add_run(" Or not.").font.hidden = True
     path = tmp_path / "memo.docx"
-    document.save(path)
+    document.save(str(path))
     (draft,) = drafts_from(path).drafts
     named = [remark.rpartition(". (")[2] for remark in draft.remarks]
     assert named == ["`Harbor Board`)", "the line `Facts`: `omitted`)", "paragraph 2)"]

@@ -11,7 +11,7 @@ from corpus.intake import pdf
 from corpus.intake.document import RefusedError
 from corpus.intake.remarks import RemarkKind
 from intake.sample_documents import APPROVAL, BOARD, TITLE
-from intake.sample_pdfs import SCAN, at, heading, lines, remarks_of, text_of_pdf
+from intake.sample_pdfs import FULL, SCAN, at, heading, lines, remarks_of, text_of_pdf
 from intake.sample_pdfs import pdf as pdf_of
 
 NEEDS_TESSERACT = pytest.mark.skipif(
@@ -47,6 +47,16 @@ def test_a_scan_is_read_and_named_as_read_by_a_machine() -> None:
     kinds = [(place, kind) for place, kind, _ in remarks_of(document)]
     assert ("page 1", RemarkKind.MACHINE_READ) in kinds
     assert {kind for _, kind in kinds} <= {RemarkKind.MACHINE_READ, RemarkKind.UNSURE_WORD}
+
+
+@NEEDS_TESSERACT
+def test_headings_of_a_scan_are_headings() -> None:
+    bold = at(72, 700, "Question", font="F2") + lines(FULL, "said in 7 caucuses.", top=686)
+    large = at(72, 640, "Answer", 16) + lines(FULL, "she may tell it.", top=620)
+    document = pdf.read_with_ocr(scanned(heading() + bold + large), BOARD)
+    assert text_of_pdf(document) == [
+        "## Question", f"{FULL} said in 7 caucuses.", "## Answer", f"{FULL} she may tell it.",
+    ]  # fmt: skip
 
 
 @pytest.fixture

@@ -4,15 +4,15 @@ import csv
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
-from statistics import median
 from typing import Any
 
 from corpus.intake.document import RefusedError
-from corpus.intake.pdf_page import Page, Style, Word
+from corpus.intake.pdf_page import Page, Word
+from corpus.intake.pdf_scanned_lines import GrayPicture, ScannedWord, scanned_line, styled
 from corpus.intake.pdf_words import open_pdf
 from corpus.parallel import spread
 
@@ -25,8 +25,6 @@ _LONGEST = 120
 """After this many seconds, Tesseract is stopped."""
 _SURE = 70
 """Words with less confidence, in percent, are named."""
-_HEIGHT = 0.7
-"""The usual height of a word, in font sizes."""
 _WEIGHT = 800
 """A page takes as long as this many records."""
 
@@ -55,35 +53,25 @@ def _read_pages(data: bytes, program: str, pages: Sequence[Page]) -> list[Page]:
 
 def _read_page(drawn: Any, program: str, page: Page) -> Page:
     scale = _RESOLUTION / _POINTS_PER_INCH * min(1, _LARGEST_PAGE / max(drawn.get_size()))
-    rows = list(_recognized(_picture(drawn, scale), program, page.number))
+    picture = GrayPicture.of(drawn.render(scale=scale, grayscale=True))
+    rows = list(_recognized(picture, program, page.number))
     return replace(
         page,
         height=drawn.get_height(),
-        words=tuple(_words(rows, scale)),
+        words=tuple(_words(rows, picture, scale)),
         is_machine_read=True,
         unsure=tuple(row["text"] for row in rows if float(row["conf"]) < _SURE),
     )
 
 
-def _picture(drawn: Any, scale: float) -> bytes:
-    """The page as a gray picture in the PGM format."""
-    bitmap = drawn.render(scale=scale, grayscale=True)
-    rows = bytes(bitmap.buffer)
-    pixels = b"".join(
-        rows[start : start + bitmap.width]
-        for start in range(0, bitmap.stride * bitmap.height, bitmap.stride)
-    )
-    return b"P5 %d %d 255\n" % (bitmap.width, bitmap.height) + pixels
-
-
-def _recognized(picture: bytes, program: str, page: int) -> Iterator[dict[str, str]]:
+def _recognized(picture: GrayPicture, program: str, page: int) -> Iterator[dict[str, str]]:
     """Yield the words that Tesseract reads, as rows of its table."""
     command = [program, "stdin", "stdout", "--dpi", str(_RESOLUTION), "tsv"]
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
     try:
         result = subprocess.run(
             command,
-            input=picture,
+            input=picture.as_pgm(),
             capture_output=True,
             check=True,
             timeout=_LONGEST,
@@ -98,16 +86,16 @@ def _recognized(picture: bytes, program: str, page: int) -> Iterator[dict[str, s
     return (row for row in table if (row["text"] or "").strip())
 
 
-def _words(rows: Sequence[dict[str, str]], scale: float) -> Iterator[Word]:
-    """Yield the words, each on the baseline of its line and in the usual size of the page."""
-    if not rows:
-        return
-    size = round(median(int(row["height"]) for row in rows) / scale / _HEIGHT, 1)
-    lines = groupby(rows, lambda row: (row["block_num"], row["par_num"], row["line_num"]))
-    for _, line in lines:
-        words = list(line)
-        baseline = median(int(row["top"]) + int(row["height"]) for row in words) / scale
-        for row in words:
-            left = int(row["left"]) / scale
-            right = left + int(row["width"]) / scale
-            yield Word(row["text"].strip(), left, right, baseline, Style(size))
+def _words(rows: Iterable[dict[str, str]], picture: GrayPicture, scale: float) -> Iterator[Word]:
+    """Yield the words, each on the baseline and in the size of its line."""
+    groups = groupby(rows, lambda row: (row["block_num"], row["par_num"], row["line_num"]))
+    lines = [scanned_line(map(_scanned_word, line), picture) for _, line in groups]
+    for line, style in styled(lines, scale):
+        for word in line.words:
+            left, right, baseline = word.left / scale, word.right / scale, line.baseline / scale
+            yield Word(word.text, left, right, baseline, style, after_space=True)
+
+
+def _scanned_word(row: dict[str, str]) -> ScannedWord:
+    left, top, width, height = (int(row[name]) for name in ("left", "top", "width", "height"))
+    return ScannedWord(row["text"].strip(), left, top, left + width, top + height)
