@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 import pypdfium2
 import pytest
 from lxml import etree, html
@@ -303,3 +304,55 @@ def test_the_fields_that_bodies_have_are_there() -> None:
     assert kinds == ["Concurrence of Commissioner Hale", "Dissent of Commissioner Birch"]
     citation = full_citation(newest, federal, 4)
     assert citation.endswith("(Commissioner Birch, dissenting)")
+
+
+@pytest.mark.parametrize(
+    ("example_site", "example"), [(EXAMPLES[0], EXAMPLES[0])], indirect=["example_site"], ids=[""]
+)
+def test_an_opinion_of_another_body_is_a_link_and_a_citation_but_no_status(
+    example_site: Path, example: Example
+) -> None:
+    opinion, address = example_site / example.urls[1], "https://bar.example.org/opinions/rpc/179/"
+    data = json.loads((opinion / "opinion.json").read_text(encoding="utf-8"))
+    assert data["other_opinions"] == [
+        {
+            "body": "Meridian State Bar",
+            "citation": "Meridian RPC 179",
+            "url": address,
+            "paragraphs": [2],
+        },
+        {
+            "body": "Lone Mesa Committee on Professional Ethics",
+            "citation": "Lone Mesa Opinion 700",
+            "paragraphs": [2],
+        },
+    ]
+    assert data["status"] == "no_later_change_recorded"
+    links = page(example_site, example.urls[1]).xpath(f"//main//a[@href='{address}']")
+    assert [link.text for link in links] == ["Meridian RPC 179"] * 2
+    references = page(example_site, example.urls[1]).xpath(
+        "//meta[@name='dcterms.references']/@content"
+    )
+    assert "Meridian State Bar, Meridian RPC 179" in references
+    akoma_ntoso = (opinion / "opinion.akn.xml").read_text(encoding="utf-8")
+    assert f'<ref href="{address}">Meridian RPC 179</ref>' in akoma_ntoso
+    with pikepdf.open(opinion / "opinion.pdf") as pdf:
+        annotations = [link for sheet in pdf.pages for link in sheet.get("/Annots", ())]
+        found = [str(link["/A"].get("/URI", "")) for link in annotations if "/A" in link]
+    assert found.count(address) == 2
+    with (example_site / "data/citations.csv").open(encoding="utf-8-sig") as table:
+        rows = [row for row in csv.DictReader(table) if row["kind"] == "other_opinion"]
+    assert [(row["cited"], row["body"], row["url"], row["effect"]) for row in rows] == [
+        ("Meridian RPC 179", "Meridian State Bar", address, "cites"),
+        ("Lone Mesa Opinion 700", "Lone Mesa Committee on Professional Ethics", "", "cites"),
+    ]
+
+
+def test_the_search_finds_an_opinion_by_what_it_cites_of_another_body() -> None:
+    index = index_of(EXAMPLES[0])
+    assert set(search_filters(index.records, index)["Cited body"]) == {
+        "Lone Mesa Committee on Professional Ethics",
+        "Meridian State Bar",
+    }
+    words = "".join(text for _, text in search_index(index))
+    assert '"meridian"' in words

@@ -11,15 +11,15 @@ checks that. The first line of each module says what it holds.
                   damage, field_mistakes, field_types, files, front_matter, parsed_file,
                   yaml_brackets, yaml_mistakes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
-                  approval_line, authority, authority_kind, commission, date_format, json_schema,
-                  opinion, partial_date, roman_numerals, separate_opinions, series, static_page,
-                  vocabularies, words
+                  approval_line, authority, authority_kind, cited_body, commission, date_format,
+                  json_schema, opinion, partial_date, roman_numerals, separate_opinions, series,
+                  static_page, vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approved_text, blocks, inline, markdown_escape, markdown_mask, printable,
                   separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
-                  document, doubts, enumeration, finder, found_citation, grammar, introducers,
-                  javascript, names, opinion_forms, opinion_lists, opinion_numbers,
+                  cited_bodies, document, doubts, enumeration, finder, found_citation, grammar,
+                  introducers, javascript, names, opinion_forms, opinion_lists, opinion_numbers,
                   ordinary_words, other_bodies, parts_before, patterns, pinpoints, quick_search,
                   ranges, rule_sets, sections
     library     the corpus as read from files, and the ledger with the hashes of sealed texts

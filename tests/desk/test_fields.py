@@ -30,6 +30,7 @@ def changed(sent: dict[str, Any], old: dict[str, Any] = OLD) -> dict[str, Any]:
         {"requester": "anonymous"},
         {"docket": "AOR 2024-05"},
         {"joint_bodies": ["Lake Board", "River Board"]},
+        {"other_opinions": [{"body": "Lake Board", "citation": "Lake Op. 4"}]},
         {"vote": {"in_favor": "5", "against": "1"}},
         {"stage": "draft", "comments_until": "2004-12-31"},
     ],

@@ -42,7 +42,7 @@ class LawChange:
     key: DatedChange
     is_new: bool
     what: str
-    """What changed, when, and how: `Standard 3(c), from March 1, 2020: Amended`."""
+    """What changed, when, and how: `Canon 3(c), from March 1, 2020: Amended`."""
     source: str
     old_wording: str
     """Empty if the collection does not have it."""
@@ -128,7 +128,7 @@ def _law_change(
 
 
 def _subject(edition: Edition, cited: Citation, names: Names) -> str:
-    """What changed as readers call it: `Standard 3(c)`, or the title of the whole kind."""
+    """What changed as readers call it: `Canon 3(c)`, or the title of the whole kind."""
     if edition.provisions:
         parsed = (Citation.parse(cited.kind, typed) for typed in edition.provisions)
         return ", ".join(names.provision(citation) for citation in parsed if citation)

@@ -7,6 +7,7 @@ sections         sections of a code by their chapter, or without a name
 rule_sets        the set that a rule belongs to: `Rule 4 of the Pier Rules`
 parts_before     parts named before a citation: `subsection (c) of`
 opinion_numbers  the numbers of opinions; `opinion_lists`: lists of them
+cited_bodies     opinions of other bodies that are linked
 other_bodies     whose citation it is; `ordinary_words`: whether it is one
 doubts           what looks like a citation and is not resolved
 finder           the steps from the words to the citations
@@ -70,6 +71,8 @@ class CitationFinder:
 
     def __init__(self, commission: Commission, opinions: Iterable[OpinionId] = ()) -> None:
         """Prepare the patterns; `opinions` are those that have a record."""
+        self.cited_bodies = commission.cited_bodies
+        """The other bodies whose opinions texts cite."""
         self.introducers = Introducers(commission)
         self._quick_search = QuickSearch(self.introducers.spellings)
         known = frozenset(opinions)

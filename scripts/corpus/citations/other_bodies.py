@@ -49,7 +49,7 @@ _DOCUMENT_AFTER = re.compile(
     r",?\s+(?:(?:as\s+)?(?:contained|found|printed|published|set\s+(?:forth|out)|stated)\s+)?"
     rf"(?:in|under|within){_QUALIFIED}{_NAME}"
 )
-"""`, in the Model Standards`."""
+"""`, in the Model Rules`."""
 
 _LAWMAKERS = re.compile(r"\b(?:Assembly|Court|Courts|Legislature|State)\b")
 """Who adopts the rules of any body."""
@@ -171,7 +171,7 @@ class OtherBodies:
         )
 
     def _is_collection(self, name: str) -> bool:
-        """Whether a name is that of a whole, as `Model Standards` or `UCC`."""
+        """Whether a name is that of a whole, as `Model Rules` or `UCC`."""
         is_acronym = _ACRONYM.fullmatch(name) is not None
         return is_acronym or any(_plain(word) in self.collections for word in name.split())
 

@@ -11,6 +11,7 @@ from corpus.model.opinion import (
     Correction,
     Holding,
     Issue,
+    OtherOpinion,
     Relation,
     Vote,
     Waiver,
@@ -37,6 +38,7 @@ _ORDER = (
     "holdings",
     _AUTHORITIES,
     "opinions",
+    "other_opinions",
     "corrections",
     "requester",
     "docket",
@@ -50,6 +52,7 @@ _MODELS: Mapping[str, type[BaseModel]] = {
     "issues": Issue,
     "holdings": Holding,
     "opinions": Relation,
+    "other_opinions": OtherOpinion,
     "waivers": Waiver,
     "corrections": Correction,
     "withdrawn": Withdrawal,
@@ -60,7 +63,7 @@ _SHAPES: Mapping[str, type] = {
     **dict.fromkeys(("number", "year", "title", "approved", "summary"), str),
     **dict.fromkeys(("requester", "docket", "stage", "comments_until"), str),
     **dict.fromkeys(("topics", "programs", "aliases"), list),
-    "joint_bodies": list,
+    **dict.fromkeys(("joint_bodies", "other_opinions"), list),
     **dict.fromkeys(("issues", "holdings", "opinions", "corrections", "waivers"), list),
     "withdrawn": dict,
     "vote": dict,
@@ -70,12 +73,14 @@ _LEFT_OUT_IF_EMPTY = frozenset(
     {
         *("programs", "aliases", "withdrawn", "opinions", "corrections", "waivers"),
         *("requester", "docket", "joint_bodies", "vote", "stage", "comments_until"),
+        "other_opinions",
     }
 )
 _EMPTY_IN_LIST = {
     "holdings": {"cites"},
     "opinions": {"at", "holding"},
     "corrections": {"at"},
+    "other_opinions": {"url"},
     "vote": set(Vote.model_fields),
 }
 _SOURCE = ("title", "url")

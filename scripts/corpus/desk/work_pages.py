@@ -54,6 +54,7 @@ class WorkPages:
             state=state(work, desk.collection),
             name=name_of(edited.record, references),
             is_held=edited.record is None or edited.record.opinion.is_held,
+            cited_bodies=[body.name for body in references.commission.cited_bodies],
             lists=" ".join(kind.plural for kind in references.commission.kinds),
             topics=references.topics,
             words=references.commission.words,

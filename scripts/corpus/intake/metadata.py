@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from corpus.citations.cited_bodies import other_opinions_in, without_overlap
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.intake.remarks import code_span
 from corpus.library.record_template import DocumentMetadata
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion import OpinionId, OtherOpinion
 from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Role
@@ -26,8 +27,12 @@ def find_metadata(
     opinion_id = printed.opinion(approved.year if approved else None) if printed else None
     citations: dict[Citation, None] = {}
     opinions: dict[OpinionId, dict[int, None]] = {}
+    others: dict[OtherOpinion, None] = {}
     for block in text.blocks:
-        for cited in (match.target for match in finder.find(block.words)):
+        of_others = other_opinions_in(block.words, tuple(others), commission.cited_bodies)
+        others |= dict.fromkeys(found.opinion for found in of_others)
+        found_here = without_overlap(finder.find(block.words), of_others)
+        for cited in (match.target for match in found_here):
             if isinstance(cited, Citation):
                 citations[cited] = None
             elif cited != opinion_id and block.number:
@@ -39,6 +44,7 @@ def find_metadata(
         _questions(text),
         tuple(citations),
         tuple((cited, tuple(numbers)) for cited, numbers in opinions.items()),
+        tuple(others),
     )
 
 
@@ -75,7 +81,8 @@ def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> I
     yield "Write the answers at `holdings`, each with its paragraphs and what it rests on."
     authorities = [code_span(str(citation)) for citation in metadata.citations]
     opinions = [f"opinion {cited}" for cited, _ in metadata.opinions]
-    if cited := ", ".join([*authorities, *opinions]):
+    others = [code_span(other.citation) for other in metadata.other_opinions]
+    if cited := ", ".join([*authorities, *opinions, *others]):
         yield f"Citations found: {cited}. Look for others in the text."
     else:
         yield "No citations were found. Look for them in the text."

@@ -4,8 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
+from corpus.citations.cited_bodies import (
+    FoundOtherOpinion,
+    other_opinions_in,
+    with_address,
+    without_overlap,
+)
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import (
     CitationsInText,
@@ -14,7 +20,15 @@ from corpus.citations.found_citation import (
     UnresolvedCitation,
 )
 from corpus.findings import Location
-from corpus.model.opinion import DETAIL_FIELDS, Catalogued, Correction, Opinion, OpinionId, Waiver
+from corpus.model.opinion import (
+    DETAIL_FIELDS,
+    Catalogued,
+    Correction,
+    Opinion,
+    OpinionId,
+    OtherOpinion,
+    Waiver,
+)
 from corpus.model.partial_date import PartialDate
 from corpus.model.separate_opinions import SeparateOpinions
 from corpus.parsing.field_types import UnreadFieldError
@@ -22,6 +36,13 @@ from corpus.parsing.parsed_file import ParsedFile
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block
 from corpus.text.separate_parts import SeparatePart, separate_parts
+
+
+class OtherOpinionUse(NamedTuple):
+    """An opinion of another body that a record lists, and the paragraphs that cite it."""
+
+    opinion: OtherOpinion
+    paragraphs: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -146,13 +167,62 @@ class Record:
         )
 
     @cached_property
+    def other_opinions(self) -> tuple[OtherOpinionUse, ...]:
+        """The opinions of other bodies that the fields list, with their addresses."""
+        return tuple(
+            OtherOpinionUse(
+                with_address(opinion, self.finder.cited_bodies),
+                tuple(
+                    dict.fromkeys(
+                        block.number
+                        for block, found in self.cited_other_opinions
+                        if found.opinion == opinion and block.number
+                    )
+                ),
+            )
+            for opinion in self._listed_other_opinions
+        )
+
+    @cached_property
+    def cited_other_opinions(self) -> tuple[tuple[Block, FoundOtherOpinion], ...]:
+        """The opinions of other bodies in the text, each with its block."""
+        listed, bodies = self._listed_other_opinions, self.finder.cited_bodies
+        blocks = self.text.blocks if listed or bodies else ()
+        return tuple(
+            (block, found)
+            for block in blocks
+            if block is not self.text.heading
+            for found in other_opinions_in(block.words, listed, bodies)
+        )
+
+    @property
+    def _listed_other_opinions(self) -> tuple[OtherOpinion, ...]:
+        listed: tuple[OtherOpinion, ...] = self.readable("other_opinions", ())
+        return listed
+
+    @cached_property
     def _citations_by_block(self) -> tuple[tuple[Block, CitationsInText], ...]:
         candidates = self.text.blocks_at(self.finder.candidate_offsets(self.text.body))
         blocks = [block for block in candidates if block is not self.text.heading]
         rule_sets = set(self._listed_rule_sets()) if blocks else set()
         only_rule_set = rule_sets.pop() if len(rule_sets) == 1 else None
         return tuple(
-            (block, self.finder.read(block.words, only_rule_set, block.mark)) for block in blocks
+            (
+                block,
+                self._without_other_bodies(
+                    block, self.finder.read(block.words, only_rule_set, block.mark)
+                ),
+            )
+            for block in blocks
+        )
+
+    def _without_other_bodies(self, block: Block, found: CitationsInText) -> CitationsInText:
+        """The citations without those that are part of another body's."""
+        others = [other for of_block, other in self.cited_other_opinions if of_block is block]
+        if not others:
+            return found
+        return CitationsInText(
+            without_overlap(found.resolved, others), without_overlap(found.unresolved, others)
         )
 
     def _listed_rule_sets(self) -> Iterator[str]:

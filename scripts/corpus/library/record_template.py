@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from corpus.citations.names import Names
-from corpus.library.record_layout import INDENT, item_lines
+from corpus.library.record_layout import INDENT, in_flow, item_lines
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion import OpinionId, OtherOpinion
 from corpus.model.partial_date import PartialDate
 from corpus.model.series import Series, write_number
 from corpus.parsing.yaml_values import Value
@@ -68,6 +68,8 @@ class DocumentMetadata:
     citations: tuple[Citation, ...] = ()
     opinions: tuple[tuple[OpinionId, tuple[int, ...]], ...] = ()
     """Each cited opinion with the numbers of the paragraphs that cite it."""
+    other_opinions: tuple[OtherOpinion, ...] = ()
+    """The cited opinions of other bodies."""
 
 
 def blank_record(record: NewRecord, commission: Commission) -> str:
@@ -137,14 +139,17 @@ def _issue(number: int, question: str, paragraph: int) -> str:
 
 
 def _optional_fields(metadata: DocumentMetadata) -> str:
-    """The field that a record has only if it cites opinions."""
-    if not metadata.opinions:
-        return ""
+    """The fields that a record has only if it cites opinions."""
     relations = (
         f"  - {{cites: {opinion}, effect: cites, at: [{', '.join(map(str, paragraphs))}]}}\n"
         for opinion, paragraphs in metadata.opinions
     )
-    return f"opinions:\n{''.join(relations)}"
+    others = (
+        f"  - {in_flow({'body': other.body, 'citation': other.citation}, '')}\n"
+        for other in metadata.other_opinions
+    )
+    fields = {"opinions": "".join(relations), "other_opinions": "".join(others)}
+    return "".join(f"{name}:\n{entries}" for name, entries in fields.items() if entries)
 
 
 def _citation_fields(

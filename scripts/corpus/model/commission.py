@@ -21,6 +21,7 @@ from corpus.model.authority_kind import (
     FirstPart,
     Numerals,
 )
+from corpus.model.cited_body import CitedBody
 from corpus.model.date_format import OtherDateFormat, contradiction, read_date, write_date
 from corpus.model.opinion import Catalogued, Draft, Opinion, OpinionId
 from corpus.model.partial_date import PartialDate
@@ -217,6 +218,8 @@ class Commission(StrictModel):
     """The paper of the PDF files: `us-letter` or `a4`."""
     other_bodies: tuple[Text, ...] = ()
     """Words that show that a citation is another body's: `State Bar`, `Model`, `Florida`."""
+    cited_bodies: tuple[CitedBody, ...] = ()
+    """The other bodies whose opinions texts cite, so that these citations become links."""
     site: Url | None = None
     """The address at which the site is published, if known."""
     repository: Url | None = None

@@ -187,6 +187,17 @@ class Relation(StrictModel):
     """The paragraphs of this opinion that state the effect, by number."""
 
 
+class OtherOpinion(StrictModel):
+    """An opinion of another body that the text cites. It never changes a status."""
+
+    body: Text
+    """The name of the other body."""
+    citation: Text
+    """The citation, word for word as the text prints it: `MEAC Opinion 2019-003`."""
+    url: Url | None = None
+    """Its address on the web, if it is known; not needed if the settings give it."""
+
+
 class RecordSource(Provenance):
     """The document that the text was taken from."""
 
@@ -265,6 +276,8 @@ class RecordFields(StrictModel):
     """Ids from `opinions/programs.yml`."""
     opinions: tuple[Relation, ...] = ()
     """The earlier opinions that its text cites, each with what it does to them."""
+    other_opinions: tuple[OtherOpinion, ...] = ()
+    """The opinions of other bodies that its text cites."""
     withdrawn: Withdrawal | None = None
     """The withdrawal, if the opinion was withdrawn."""
     aliases: tuple[Text, ...] = ()
@@ -353,7 +366,7 @@ class Draft(Opinion):
 DETAIL_FIELDS = frozenset(
     {
         *("summary", "issues", "holdings", "source", "corrections", "waivers"),
-        *("requester", "docket", "joint_bodies", "vote"),
+        *("requester", "docket", "joint_bodies", "vote", "other_opinions"),
     }
 )
 """The fields that a page shows only of the opinions that it is about, except the ids of holdings.

@@ -13,7 +13,7 @@ from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.related import RelatedOpinion, related_opinions
 from corpus.analysis.status import Status, opinion_status, status_label, successors
 from corpus.analysis.word_diff import DiffSpan
-from corpus.library.record import Record
+from corpus.library.record import OtherOpinionUse, Record
 from corpus.model.authority import Citation
 from corpus.model.opinion import Catalogued, Opinion, Relation
 from corpus.output.exports.formats import ExportFormat, opinion_formats
@@ -118,6 +118,8 @@ class OpinionView(NamedTuple):
     authorities: tuple[tuple[AuthorityRef, tuple[int, ...]], ...]
     """What it cites, each with the paragraphs that do."""
     earlier_opinions: tuple[OpinionRelation, ...]
+    other_opinions: tuple[OtherOpinionUse, ...]
+    """The opinions of other bodies that it cites."""
     later_opinions: tuple[OpinionRelation, ...]
     citations: tuple[CitationLine, ...]
     paragraph_statuses: str
@@ -191,6 +193,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
             (opinion_ref(index.by_id[relation.cites], index), relation)
             for relation in opinion.opinions
         ),
+        other_opinions=record.other_opinions,
         later_opinions=_relations(index.incoming_relations.get(record.id, ()), index),
         citations=tuple(_citations(record, index)),
         paragraph_statuses=json.dumps(notes, ensure_ascii=False) if notes else "",

@@ -10,8 +10,7 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from corpus.analysis.citing import correction_note
-from corpus.analysis.linked_words import Stretch, linked_citations, stretches
-from corpus.citations.found_citation import FoundCitation
+from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -45,7 +44,7 @@ def approved_text_html(
 
 def _list_or_blocks(
     blocks: Sequence[Block],
-    links: Mapping[int, list[FoundCitation]],
+    links: Mapping[int, list[LinkedCitation]],
     marks: Mapping[int | None, str],
     root: str,
     prefix: str,
@@ -102,16 +101,16 @@ def _block(block: Block, words: str, prefix: str) -> str:
     return f'<p id="{anchor}">{number}{words}</p>'
 
 
-def _words(block: Block, links: list[FoundCitation], root: str) -> str:
+def _words(block: Block, links: list[LinkedCitation], root: str) -> str:
     """The words of a block with links on citations."""
     return "".join(_stretch(stretch, root) for stretch in stretches(block, links))
 
 
 def _stretch(stretch: Stretch, root: str) -> str:
     words = "".join(map(_styled, stretch.runs))
-    if stretch.target is None:
-        return words
-    return f'<a href="{_escape(root + stretch.target.url)}">{words}</a>'
+    if address := stretch.address or (stretch.path and root + stretch.path):
+        return f'<a href="{_escape(address)}">{words}</a>'
+    return words
 
 
 def _styled(run: Run) -> str:

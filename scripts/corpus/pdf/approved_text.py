@@ -6,8 +6,7 @@ from functools import partial
 from itertools import groupby
 
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.linked_words import Stretch, linked_citations, stretches
-from corpus.citations.found_citation import FoundCitation
+from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
 from corpus.library.record import Record
 from corpus.text.blocks import Block, Role
 
@@ -103,13 +102,14 @@ def _ranges(items: Sequence[tuple[int, ListItem]]) -> Iterator[tuple[int, int]]:
 
 
 def _spans(
-    block: Block, links: dict[int, list[FoundCitation]], index: CorpusIndex
+    block: Block, links: dict[int, list[LinkedCitation]], index: CorpusIndex
 ) -> tuple[Span, ...]:
     found = stretches(block, links.get(block.start, []))
     return tuple(span for stretch in found for span in _stretch_spans(stretch, index))
 
 
 def _stretch_spans(stretch: Stretch, index: CorpusIndex) -> Iterator[Span]:
-    address = index.commission.address(stretch.target.url) if stretch.target else None
+    on_this_site = index.commission.address(stretch.path) if stretch.path else None
+    address = stretch.address or on_this_site or ""
     for run in stretch.runs:
-        yield Span(run.words, run.emphasis, run.strong, address or "")
+        yield Span(run.words, run.emphasis, run.strong, address)

@@ -83,6 +83,15 @@ class RelatedOpinion:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherOpinion:
+    """An opinion of another body, and the paragraphs that cite it."""
+
+    name: WebLink
+    body: str
+    at: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DatedNote:
     """A correction with its day, and the paragraphs that it changed."""
 
@@ -122,6 +131,7 @@ class OpinionDocument:
     text: tuple[TextBlock, ...]
     authorities: tuple[CitedAuthority, ...]
     earlier: tuple[RelatedOpinion, ...]
+    of_other_bodies: tuple[OtherOpinion, ...]
     later: tuple[RelatedOpinion, ...]
     corrections: tuple[DatedNote, ...]
     citation: str
@@ -169,6 +179,10 @@ def opinion_document(
                 index.by_id[relation.cites], relation, _effect_on_earlier(relation, names), index
             )
             for relation in opinion.opinions
+        ),
+        of_other_bodies=tuple(
+            OtherOpinion(WebLink(other.citation, other.url or ""), other.body, paragraphs)
+            for other, paragraphs in record.other_opinions
         ),
         later=tuple(
             _related(change.record, change.relation, effect_of_later(change.relation, names), index)

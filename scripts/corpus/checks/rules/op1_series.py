@@ -109,6 +109,28 @@ def _printed(series: Series) -> str:
     return write_number(series.printed, _sample(series))
 
 
+@on_file("OP145", hint="Put words before the number that only that body prints.")
+def form_of_another_body(file: ParsedFile[Any]) -> Iterable[Violation]:
+    """No opinion of a body in `cited_bodies` is printed as an opinion of this body is.
+
+    Why: A citation of an opinion here would lead to the other body.
+    """
+    commission = file.value
+    if not isinstance(commission, Commission):
+        return
+    ours = [
+        write_number(form, _sample(series))
+        for series in commission.all_series
+        for form in series.forms
+    ]
+    for place, body in enumerate(commission.cited_bodies):
+        for printed in ours:
+            if body.pattern.search(printed):
+                location = file.field_location("cited_bodies", place, "printed")
+                yield location, f"`{printed}` would be read as an opinion of `{body.name}`"
+                break
+
+
 @on_record("OP144", hint="See how `series` in standards/commission.yml writes these numbers.")
 def number_of_no_series(record: Record, references: References) -> Iterable[Violation]:
     """A record has what the numbers of its series have: a year, a letter, or neither.

@@ -7,6 +7,7 @@ from corpus.checks.registry import on_record
 from corpus.citations.found_citation import CitationTarget, Doubt
 from corpus.findings import Level, Violation, did_you_mean
 from corpus.library.record import Record
+from corpus.library.record_layout import in_flow
 from corpus.library.references import References
 from corpus.model.authority import Citation
 from corpus.model.opinion import OpinionId
@@ -172,6 +173,38 @@ def citation_not_resolved(record: Record, _references: References) -> Iterable[V
             words = block.words[citation.start : citation.end]
             message = f"`{words}` {_REASONS[citation.doubt]}"
             yield record.location_in_text(block, citation.start), message
+
+
+@on_record("OP313", hint="Type `citation` as the text prints it, or delete the entry.")
+def other_opinion_not_cited(record: Record, _references: References) -> Iterable[Violation]:
+    """The text cites every opinion of another body that is listed.
+
+    Why: A reader who looks for the citation must find it in the text.
+    Bad: other_opinions: [{body: River Board, citation: River Op. 4}]
+    Good: other_opinions: []
+    """
+    if not record.opinion.is_held:
+        return
+    cited = [found.opinion for _, found in record.cited_other_opinions]
+    for index, opinion in enumerate(record.opinion.other_opinions):
+        if opinion not in cited:
+            message = f"the text does not have the words `{opinion.citation}`"
+            yield record.field_location("other_opinions", index, "citation"), message
+
+
+@on_record("OP314", hint="Add it to `other_opinions`.", level=Level.WARNING)
+def other_opinion_not_listed(record: Record, _references: References) -> Iterable[Violation]:
+    """An opinion of a body in `cited_bodies` that the text cites is listed.
+
+    Why: The data of the opinion has only those that are listed.
+    """
+    for block, found in record.cited_other_opinions:
+        opinion = found.opinion
+        if opinion not in record.opinion.other_opinions:
+            entry = in_flow({"body": opinion.body, "citation": opinion.citation}, "")
+            message = f"the text cites `{opinion.citation}`, which `other_opinions` does not list"
+            hint = _how_to_add([entry], "other_opinions", record.parsed_file.raw.yaml.text)
+            yield record.location_in_text(block, found.start), message, hint
 
 
 def _listed_authorities(record: Record) -> Iterator[tuple[tuple[str, int], Citation]]:

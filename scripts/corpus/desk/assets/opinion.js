@@ -3,6 +3,7 @@
 import { Citations } from "./citations.js";
 import { sendFiles } from "./documents.js";
 import { Later } from "./later.js";
+import { OtherOpinions } from "./other-opinions.js";
 import { button, showProblems } from "./problems.js";
 import { Questions } from "./questions.js";
 import { Connection } from "./server.js";
@@ -19,6 +20,7 @@ const changed = (name, value) => {
   connection.change(name, value);
 };
 const later = new Later({ changed });
+const otherOpinions = new OtherOpinions({ changed });
 const howToChoose = $("target").textContent;
 const text = new Text($("text"), { paragraph, selected });
 const questions = $("questions") && new Questions($("questions"), { changed, target, wordsOf: (numbers) => text.wordsOf(numbers.map(String)) });
@@ -120,6 +122,7 @@ function fill(state) {
   citations.show(state);
   questions?.show(fields, citations.authorities());
   later.show(fields);
+  otherOpinions.show(fields);
 }
 
 // A calendar knows only days. If it is a month or a year, `2011-04` or `2011`, it has to be typed.

@@ -1,6 +1,6 @@
 // Puts each finding at its field, or at its paragraph.
 
-const EXPLAINED = /^OP[24]|OP019|OP30[389]/; // what may be right as it is
+const EXPLAINED = /^OP[24]|OP019|OP3(?:0[389]|1[34])/; // what may be right as it is
 
 export function showProblems(state, form, listeners) {
   for (const place of document.querySelectorAll(".problems")) place.replaceChildren();

@@ -13,9 +13,8 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from corpus.analysis.index import CorpusIndex, IncomingRelation
-from corpus.analysis.linked_words import Stretch, linked_citations, stretches
+from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
 from corpus.analysis.status import opinion_status, status_label
-from corpus.citations.found_citation import FoundCitation
 from corpus.library.record import Record
 from corpus.model.opinion import Effect, Opinion, OpinionId
 from corpus.model.partial_date import PartialDate
@@ -201,7 +200,7 @@ class _TextWriter:
     """Writes the blocks of one text."""
 
     record: Record
-    links: dict[int, list[FoundCitation]]
+    links: dict[int, list[LinkedCitation]]
     """The citations that become references, by the start of their block."""
     index: CorpusIndex
 
@@ -241,9 +240,9 @@ class _TextWriter:
 
     def _stretch(self, stretch: Stretch) -> Iterator[etree._Element | str]:
         words = map(_styled, stretch.runs)
-        if stretch.target is None:
+        if not stretch.path and not stretch.address:
             return words
-        address = _address(self.record, stretch.target.url, self.index)
+        address = stretch.address or _address(self.record, stretch.path, self.index)
         return iter([_AKN.ref(*words, href=address)])
 
 

@@ -73,6 +73,19 @@ class CitationData(ExportModel):
     """The known days after the approval on which it changed."""
 
 
+class OtherOpinionData(ExportModel):
+    """An opinion of another body that the opinion cites."""
+
+    body: str
+    """The name of the other body."""
+    citation: str
+    """The citation as the text prints it."""
+    url: str | None
+    """Its address on the web; absent if it is not known."""
+    paragraphs: tuple[int, ...]
+    """The paragraphs that cite it."""
+
+
 class ParagraphData(ExportModel):
     """A numbered paragraph of the approved text; the number is editorial."""
 
@@ -150,6 +163,8 @@ class OpinionData(ExportModel):
     """The authorities that it cites."""
     opinions: tuple[ChangeData, ...]
     """The earlier opinions that it cites, and what it says about them."""
+    other_opinions: tuple[OtherOpinionData, ...]
+    """The opinions of other bodies that it cites. They never change a status."""
     aliases: tuple[str, ...]
     """Other printed forms of its number."""
     requester: str | None
@@ -271,9 +286,11 @@ class EdgeData(ExportModel):
     opinion_status: str
     """The status of the citing opinion."""
     kind: str
-    """The kind of what is cited: `opinion`, or a kind of authority such as `rule`."""
+    """The kind of what is cited: `opinion`, `other_opinion` for one of another body, or a kind of
+    authority such as `rule`."""
     cited: str
-    """The authority, `3`, or the key of the earlier opinion, `ao-2003-05`."""
+    """The authority, `3`, the key of the earlier opinion, `ao-2003-05`, or the citation of another
+    body's opinion as the text prints it."""
     pinpoint: str
     """The part of the authority: `(c)`."""
     effect: str
@@ -282,3 +299,7 @@ class EdgeData(ExportModel):
     """The holding of the earlier opinion that it is about."""
     paragraphs: str
     """The paragraphs that cite it, with spaces between them."""
+    body: str
+    """The name of the other body that gave the cited opinion; empty for anything else."""
+    url: str
+    """The address of another body's opinion on the web, if it is known."""

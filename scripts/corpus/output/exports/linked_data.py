@@ -78,7 +78,11 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
             "about": [
                 {"@type": "DefinedTerm", "name": title} for title in index.topic_titles(record)
             ],
-            "citation": [*_legislation(record, index), *_earlier_reports(record, index)],
+            "citation": [
+                *_legislation(record, index),
+                *_earlier_reports(record, index),
+                *_reports_of_others(record),
+            ],
             "correction": [
                 {
                     "@type": "CorrectionComment",
@@ -118,6 +122,14 @@ def _earlier_reports(record: Record, index: CorpusIndex) -> Iterator[LinkedData]
         earlier = index.by_id[relation.cites]
         name = f"{index.names.long(earlier.id)}: {earlier.opinion.title}"
         yield {"@type": "Report", "name": name}
+
+
+def _reports_of_others(record: Record) -> Iterator[LinkedData]:
+    for other, _ in record.other_opinions:
+        organization = {"@type": "Organization", "name": other.body}
+        yield _known(
+            {"@type": "Report", "name": other.citation, "author": organization, "url": other.url}
+        )
 
 
 def _holdings(record: Record, index: CorpusIndex, url: str | None) -> Iterator[LinkedData]:

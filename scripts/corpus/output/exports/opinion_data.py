@@ -23,12 +23,13 @@ from corpus.output.exports.data_models import (
     HoldingData,
     LaterOpinionData,
     OpinionData,
+    OtherOpinionData,
     ParagraphData,
     SeparateOpinionData,
 )
 
 _CHANGED_FIELDS = frozenset(
-    {"approved", "withdrawn", "holdings", "opinions", "year", "letter", "series"}
+    {"approved", "withdrawn", "holdings", "opinions", "other_opinions", "year", "letter", "series"}
 )
 """The fields of a record that have another form in the data."""
 
@@ -63,6 +64,10 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         holdings=tuple(_holdings(record, index)),
         cites=tuple(_citation(use, index) for use in citation_uses(record)),
         opinions=tuple(_change(relation.cites, relation) for relation in opinion.opinions),
+        other_opinions=tuple(
+            OtherOpinionData(**use.opinion.model_dump(), paragraphs=use.paragraphs)
+            for use in record.other_opinions
+        ),
         paragraphs=tuple(_paragraphs(record, hashes)) if hashes else (),
         separate_opinions=tuple(
             SeparateOpinionData(

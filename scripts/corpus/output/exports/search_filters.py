@@ -30,7 +30,7 @@ def search_filters(
 def filter_titles(index: CorpusIndex) -> dict[str, str]:
     """The heading of each filter, by its name, in the order in which the search shows them."""
     titles = {kind.name: index.commission.menu_title(kind) for kind in index.references.held_kinds}
-    others = ("Program", "Joint body", "Separate opinion", "Year", "Text")
+    others = ("Program", "Joint body", "Cited body", "Separate opinion", "Year", "Text")
     names = ("Status", "Topic", *titles, *others)
     words = index.commission.words
     return {name: titles.get(name, words.said(name)) for name in names}
@@ -52,5 +52,7 @@ def _filters(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str]]:
     for part in record.separate_parts:
         yield "Separate opinion", part.heading.kind.capitalize()
     yield from (("Joint body", body) for body in opinion.joint_bodies)
+    bodies = dict.fromkeys(other.body for other in opinion.other_opinions)
+    yield from (("Cited body", body) for body in bodies)
     for authority in dict.fromkeys(citation.without_pinpoint for citation in opinion.cited):
         yield authority.kind.name, index.names.provision(authority)

@@ -130,6 +130,7 @@ def _opinion_words(record: Record, index: CorpusIndex) -> Counter[str]:
     )
     subjects = (
         *(opinion.requester or "", opinion.docket or "", *opinion.joint_bodies),
+        *(f"{other.body} {other.citation}" for other in opinion.other_opinions),
         record.readable("summary", ()) or "",
         *(references.topics[topic].title for topic in opinion.topics),
         *(references.programs[program].title for program in opinion.programs),

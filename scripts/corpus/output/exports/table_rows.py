@@ -88,7 +88,7 @@ def holding_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Hold
 
 
 def citation_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[EdgeData]:
-    """One row for each authority and each earlier opinion that an opinion cites."""
+    """One row for each authority and each opinion that an opinion cites."""
     for record in records:
         opinion = index.names.key(record.id)
         status = status_code(opinion_status(record, index), index.commission)
@@ -102,6 +102,8 @@ def citation_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Edg
                 effect="cites",
                 holding="",
                 paragraphs=" ".join(map(str, use.paragraphs)),
+                body="",
+                url="",
             )
         for relation in record.opinion.opinions:
             yield EdgeData.model_construct(
@@ -113,4 +115,19 @@ def citation_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Edg
                 effect=str(relation.effect),
                 holding=relation.holding or "",
                 paragraphs=" ".join(map(str, relation.at)),
+                body="",
+                url="",
+            )
+        for other, paragraphs in record.other_opinions:
+            yield EdgeData.model_construct(
+                opinion=opinion,
+                opinion_status=status,
+                kind="other_opinion",
+                cited=other.citation,
+                pinpoint="",
+                effect="cites",
+                holding="",
+                paragraphs=" ".join(map(str, paragraphs)),
+                body=other.body,
+                url=other.url or "",
             )

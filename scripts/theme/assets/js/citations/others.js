@@ -81,7 +81,7 @@ export class OtherBodies {
     return name !== undefined && this.#isIn(name) && this.#isCollection(name);
   }
 
-  // Whether a name is that of a whole, as `Model Standards` or `UCC`.
+  // Whether a name is that of a whole, as `Model Rules` or `UCC`.
   #isCollection(name) {
     return patterns.ACRONYM.fullMatch(name) !== null || name.split(/\s+/).some((word) => this.#collections.has(plain(word)));
   }

@@ -1,0 +1,104 @@
+"""Another body whose opinions texts cite: how it prints their numbers, and where they are."""
+
+import re
+from functools import cache, cached_property
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, model_validator
+
+from corpus.findings import FaultKind
+from corpus.model.opinion import OpinionId
+from corpus.model.series import BLANK, NumberForm, blanks, write_number, year_of
+from corpus.parsing.field_types import NonEmpty, StrictModel, Text, reject
+
+_BLANK_PATTERNS = {
+    "number": "0*(?P<number>[1-9][0-9]{0,5})",
+    "year": "(?P<year>(?:19|20)[0-9]{2})",
+    "yy": "(?P<yy>[0-9]{2})",
+    "letter": "(?P<letter>[A-Za-z]?)",
+}
+
+
+def _with_words(value: str) -> str:
+    if not re.search(r"[^\W\d_]", BLANK.sub("", value)):
+        message = "`{value}` has no words, so that any number would be taken for it"
+        hint = "Type the words that texts print before the number: `MEAC {year}-{number:03}`."
+        reject(FaultKind.TEMPLATE, message, value, hint)
+    return value
+
+
+def _url_form(value: str) -> str:
+    if not re.match(r"https?://[^\s/{}]+/", value):
+        reject(FaultKind.URL, "`{value}` is not a web address", value)
+    return value
+
+
+PrintedForm = Annotated[NumberForm, AfterValidator(_with_words)]
+"""How texts print the number of an opinion of another body: `MEAC {year}-{number:03}`."""
+
+UrlForm = Annotated[NumberForm, AfterValidator(_url_form)]
+"""The address of an opinion on the web: `https://meac.example.org/{year}-{number:03}`."""
+
+
+class CitedBody(StrictModel):
+    """Another body whose opinions texts cite."""
+
+    name: Text
+    """Its name, as records have it in `other_opinions`."""
+    printed: NonEmpty[PrintedForm]
+    """How texts print the numbers of its opinions: `MEAC {year}-{number:03}`."""
+    url: UrlForm | None = None
+    """The address of an opinion, with the same places; left out if it does not follow from the
+    number."""
+
+    @model_validator(mode="after")
+    def _every_form_has_the_year_of_the_address(self) -> Self:
+        for form in self.printed:
+            if self.url and _has_year(self.url) and not _has_year(form):
+                message = "`{value}` lacks the year, which the address has"
+                reject(FaultKind.TEMPLATE, message, form, "Put the year into both, or neither.")
+        return self
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """A pattern for a number in any of the forms, in running text."""
+        longest_first = sorted(self.printed, key=len, reverse=True)
+        forms = "|".join(_without_names(_form_pattern(form)) for form in longest_first)
+        return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-]*\w)")
+
+    def number(self, words: str) -> OpinionId | None:
+        """The number that words print; None if they are in none of the forms."""
+        for form in self.printed:
+            if match := re.fullmatch(_form_pattern(form), words):
+                found = match.groupdict()
+                letter = (found.get("letter") or "").upper()
+                return OpinionId(year_of(found) or 0, int(found["number"]), letter)
+        return None
+
+    def address(self, words: str) -> str:
+        """The address of the opinion with the number that words print; empty if unknown."""
+        number = self.number(words)
+        return write_number(self.url, number) if self.url and number else ""
+
+
+def _has_year(form: str) -> bool:
+    return not {"year", "yy"}.isdisjoint(blanks(form))
+
+
+@cache
+def _form_pattern(form: str) -> str:
+    """A pattern for a form; a number may have zeros before it, and any dash joins two."""
+    pattern, done = "", 0
+    for blank in BLANK.finditer(form):
+        pattern += _literal(form[done : blank.start()]) + _BLANK_PATTERNS[blank["name"]]
+        done = blank.end()
+    return pattern + _literal(form[done:])
+
+
+def _literal(words: str) -> str:
+    return re.sub(r"\\-", "[-\u2010-\u2013]", re.escape(words)).replace(r"\ ", r"\s+")
+
+
+def _without_names(pattern: str) -> str:
+    """The pattern with groups that have no names, so that it can stand beside another."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)

@@ -1,0 +1,62 @@
+"""Opinions of other bodies in running text."""
+
+import pytest
+
+from corpus.citations.cited_bodies import other_opinions_in, with_address
+from corpus.model.cited_body import CitedBody
+from corpus.model.opinion import OtherOpinion
+
+LAKE = CitedBody(
+    name="Lake Board",
+    printed=("LB {year}-{number:03}{letter}", "Lake Opinion {number} ({year})"),
+    url="https://lake.example.org/{year}/{number:03}{letter}/",
+)
+
+
+def cited(words: str, *listed: OtherOpinion) -> list[tuple[str, str]]:
+    """The words of each citation, with those of the entry that it belongs to."""
+    found = other_opinions_in(words, listed, (LAKE,))
+    return [(words[each.start : each.end], each.opinion.citation) for each in found]
+
+
+def entry(citation: str, body: str = "Lake Board", url: str | None = None) -> OtherOpinion:
+    return OtherOpinion(body=body, citation=citation, url=url)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("See LB 2019-003.", ["LB 2019-003"]),
+        ("See LB 2019-3 and LB 2019\u20133A.", ["LB 2019-3", "LB 2019\u20133A"]),
+        ("(Lake Opinion 3 (2019))", ["Lake Opinion 3 (2019)"]),
+        ("See XLB 2019-003, LB 2019-003-4, LB 19-003 and LB 1819-003.", []),
+    ],
+)
+def test_a_number_in_a_form_of_the_settings_is_found(words: str, expected: list[str]) -> None:
+    assert [found for found, _ in cited(words)] == expected
+
+
+def test_two_forms_of_one_number_are_one_entry() -> None:
+    listed = entry("Lake Opinion 3 (2019)")
+    assert cited("See LB 2019-003.", listed) == [("LB 2019-003", "Lake Opinion 3 (2019)")]
+    assert cited("See LB 2019-004.", listed) == [("LB 2019-004", "LB 2019-004")]
+
+
+def test_an_entry_is_found_word_for_word_and_not_within_another_number() -> None:
+    listed = entry("River Op. 4", "River Board")
+    assert cited("River Op. 4; River Op. 41; a River Op. 4-1.", listed) == [
+        ("River Op. 4", "River Op. 4")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("opinion", "address"),
+    [
+        (entry("LB 2019-003A"), "https://lake.example.org/2019/003A/"),
+        (entry("LB 2019-3", url="https://a.example.org/"), "https://a.example.org/"),
+        (entry("LB 2019-3", "River Board"), None),
+        (entry("an opinion of 2019"), None),
+    ],
+)
+def test_the_settings_give_the_address(opinion: OtherOpinion, address: str | None) -> None:
+    assert with_address(opinion, (LAKE,)).url == address
