@@ -243,7 +243,9 @@ def test_a_later_opinion_is_listed_by_what_it_did_to_this_one(tmp_path: Path) ->
     tree = html.fromstring(pages["opinions/2003/05/index.md"].rpartition("\n---\n")[2])
     (heading,) = tree.xpath("//h2[@id='cited-by']")
     (entry,) = heading.getnext().iter("li")
-    assert " ".join(entry.text_content().split()).startswith("Superseded by AO 6 (2004)")
+    words = " ".join(entry.text_content().split())
+    assert words.startswith("Superseded by AO 6 (2004)")
+    assert "No later change recorded" not in words  # only exceptions are marked
 
 
 CORRECTIONS = """corrections:
