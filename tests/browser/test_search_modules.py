@@ -81,11 +81,11 @@ def test_a_query_is_read_as_groups_of_alternatives(
 
 
 ENTRIES = [
-    [["death", "passed away", "died"], []],
-    [["consent", "OK from"], []],
-    [["absent", "no-show", "did not show up", "absence"], []],
-    [["bias", "prejudice"], ["take sides"]],
-    [["video"], ["Zoom"]],
+    ["death", ["passed away", "died"], []],
+    ["consent", ["OK from"], []],
+    ["absent", ["no-show", "did not show up", "absence"], []],
+    ["bias", ["prejudice"], ["take sides"]],
+    ["video", [], ["Zoom"]],
 ]
 WITH_SYNONYMS = """async ([typed, entries]) => {
   const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);

@@ -78,8 +78,8 @@ def test_the_thesaurus_says_which_of_its_words_the_collection_has(tmp_path: Path
     entries = "speaker: [speakers, Zoom call]\nxylophone: [zither]\n"
     changes: Files = {"opinions/thesaurus.yml": entries}
     assert files(tmp_path, changes)["thesaurus.json"] == [
-        [["speaker", "speakers"], ["Zoom call"]],
-        [[], ["xylophone", "zither"]],
+        ["speaker", ["speakers"], ["Zoom call"]],
+        ["xylophone", [], ["zither"]],
     ]
     assert files(tmp_path / "other", {})["thesaurus.json"] == []
 

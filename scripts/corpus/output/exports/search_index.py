@@ -42,8 +42,8 @@ _FILE_LENGTH = 16_000
 _SHORTEST_BEGINNING, _LONGEST_ENDING = 3, 2
 
 _WORD = re.compile(r"[^\W_]+")
-_LEFT_OUT = re.compile(r"['’](?:s\b)?|,(?<=\d,)(?=\d)|[\u0300-\u036f]")
-"""What is left out of words: `’s`, apostrophes, the commas of numbers, accents."""
+_LEFT_OUT = re.compile(r"['’](?:(?:s|ll)\b)?|,(?<=\d,)(?=\d)|[\u0300-\u036f]")
+"""What is left out of words: `’s`, `’ll`, apostrophes, the commas of numbers, accents."""
 
 
 def words(text: str) -> list[str]:
@@ -88,16 +88,16 @@ def search_index(index: CorpusIndex) -> OutputFiles:
 
 def _thesaurus(
     index: CorpusIndex, postings: Iterable[tuple[str, _Postings]]
-) -> Iterator[tuple[list[str], list[str]]]:
-    """For each entry, the terms whose words the collection has in some form, and the others."""
+) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Each entry: its first term, those whose words the collection has in a form, and the rest."""
     beginnings = {word[:length] for word, _ in postings for length in range(1, len(word) + 1)}
-    for key, others in index.references.thesaurus.items():
+    for first, others in index.references.thesaurus.items():
         known: list[str] = []
         unknown: list[str] = []
-        for term in (key, *others):
+        for term in others:
             is_known = all(_beginning(word) in beginnings for word in words(term))
             (known if is_known else unknown).append(term)
-        yield known, unknown
+        yield first, known, unknown
 
 
 def _beginning(word: str) -> str:
@@ -136,7 +136,8 @@ def _opinion_words(record: Record, index: CorpusIndex) -> Counter[str]:
         *(references.programs[program].title for program in opinion.programs),
     )
     weights.update(dict.fromkeys(words(" ".join(subjects)), _SUBJECT))
-    weights.update(dict.fromkeys(words(opinion.title), _TITLE))
+    in_title = _TITLE if opinion.issues else _TITLE + _QUESTION
+    weights.update(dict.fromkeys(words(opinion.title), in_title))
     for citation in opinion.cited:
         *containing, cited = (provision.url for provision in citation.ancestors_and_self)
         weights.update({cited: _CITED} | dict.fromkeys(containing, _PART_CITED))

@@ -26,6 +26,12 @@ export function mistakes(typed, word, most) {
   return last[word.length];
 }
 
+const SHORT = 5;
+const sorted = (word) => [...word].sort().join("");
+
+/** Whether two short words differ by a letter: `sink` is not `sick` mistyped, but `gfit` is `gift`. */
+const isOtherWord = (typed, word) => typed.length <= SHORT && typed.length === word.length && sorted(typed) !== sorted(word);
+
 /**
  * The known word closest to one that was typed, of several the most frequent; undefined if none is close.
  * @param {string} typed
@@ -38,7 +44,7 @@ export function closestWord(typed, known) {
   let closest;
   for (const [word, count] of known) {
     const distance = mistakes(typed, word, most);
-    if (distance > most || word.length < 4 || word[0] !== typed[0]) continue;
+    if (distance > most || word.length < 4 || word[0] !== typed[0] || isOtherWord(typed, word)) continue;
     if (!closest || distance < closest.distance || (distance === closest.distance && count > closest.count)) {
       closest = { word, distance, count };
     }

@@ -41,24 +41,25 @@ function canBeLookedUp(text) {
 }
 
 /**
- * @param {[string[], string[]][]} entries Words that readers type for one another: those of the collection, and others.
+ * @param {[string, string[], string[]][]} entries A term, what readers type for it, and of this what the collection lacks.
  * @returns {Thesaurus}
  */
 export function readThesaurus(entries) {
   const synonyms = new Map();
-  for (const [known, unknown] of entries) {
-    for (const key of new Set([...known, ...unknown].map(keyOf).filter(Boolean))) synonyms.set(key, [...(synonyms.get(key) ?? []), ...othersOf(known, key)]);
+  for (const [first, known, unknown] of entries) {
+    for (const key of new Set([first, ...known, ...unknown].map(keyOf).filter(Boolean))) {
+      synonyms.set(key, [...(synonyms.get(key) ?? []), ...othersOf(first, known, key)]);
+    }
   }
   const all = new Set(entries.flat(2).flatMap(words));
   return { synonyms, words: all, stems: new Set([...all].map(stem)) };
 }
 
 /** The other terms of an entry to look for: its first, and those of the fewest words. */
-function othersOf(known, key) {
-  const others = known.filter((other) => keyOf(other) !== key && canBeLookedUp(other)).map(meaningful);
-  const [main, ...rest] = others;
-  const shortestFirst = rest.sort((a, b) => a.length - b.length).slice(0, MOST_SYNONYMS - 1);
-  return [main, ...shortestFirst].filter(Boolean).map((words, at) => ({ words, factor: at ? OTHER : MAIN }));
+function othersOf(first, known, key) {
+  const rest = known.toSorted((one, other) => meaningful(one).length - meaningful(other).length);
+  const others = [first, ...rest].filter((other) => keyOf(other) !== key && canBeLookedUp(other)).slice(0, MOST_SYNONYMS);
+  return others.map((other) => ({ words: meaningful(other), factor: other === first ? MAIN : OTHER }));
 }
 
 /**
@@ -75,7 +76,7 @@ export function withSynonyms(groups, { synonyms }) {
     terms.push(length > 1 ? joined(groups.slice(first, first + length)) : groups[first]);
     first += length;
   }
-  const typed = new Set(terms.map(({ alternatives: [{ words }] }) => keyOf(words.join(" "))));
+  const typed = new Set(terms.flatMap(({ alternatives }) => alternatives.slice(0, 1).map(({ words }) => keyOf(words.join(" ")))));
   return terms.map((group) => expanded(group, synonyms, typed)).filter(({ alternatives }) => alternatives.some(isMeaningful));
 }
 
@@ -99,7 +100,8 @@ const isPlain = ({ alternatives }) => alternatives.length === 1 && !alternatives
 function joined(groups) {
   const typed = groups.map(({ typed }) => typed).join(" ");
   const corrected = groups.map(meant).join(" ");
-  return { typed, ...(corrected !== typed && { meant: corrected }), alternatives: [{ words: meaningful(corrected) }] };
+  const left = meaningful(corrected);
+  return { typed, ...(corrected !== typed && { meant: corrected }), alternatives: left.length ? [{ words: left }] : [] };
 }
 
 /** A group with its synonyms; without those that were typed too, which say something else then. */

@@ -5,7 +5,7 @@ const STOP_WORDS = new Set(
   `a about after all also although am an and any anybody anyone anything are arent as ask asked asks at be
   because been before being both but by can cant cannot come could couldnt d did didnt do does doesnt doing
   dont done during each either else even ever every for from get gets getting give given go goes going got
-  had has hasnt have havent having he her here hers him his how however i id if ill im in into is isnt it its
+  had has hasnt have havent having he her here hers him his how however i id if im in into is isnt it its
   ive just know let lets like ll make may maybe me might mine must my myself need needs no not now of off ok
   okay on once onto or other our out over own please put say says see shall she should shouldnt since so
   some someone somebody something still such sure t take than that thats the their them then there these
@@ -31,7 +31,7 @@ const LIGHT_WORDS = new Set(
 const NUMBERS = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
   sixteen seventeen eighteen nineteen twenty`.split(/\s+/);
 
-const LEFT_OUT = /['’](?:s(?![\p{L}\p{N}_]))?|,(?<=\d,)(?=\d)|[\u0300-\u036f]/gu;
+const LEFT_OUT = /['’](?:(?:s|ll)(?![\p{L}\p{N}_]))?|,(?<=\d,)(?=\d)|[\u0300-\u036f]/gu;
 
 /**
  * The words of a text: `party` and `1250` for `Party’s $1,250`.
@@ -123,7 +123,7 @@ function newStem(word) {
     longer = stem;
     stem = longer.length < 4 ? longer : withoutEnding(longer);
   } while (stem !== longer && !stem.endsWith("ify"));
-  return stem.replace(/([^aeiou])\1$/, "$1");
+  return stem.length > 3 ? stem.replace(/([^aeiou])\1$/, "$1") : stem;
 }
 
 const IRREGULAR_BY_STEM = new Map(IRREGULAR_FORMS.map((forms) => [stem(forms[0]), forms]));
