@@ -89,3 +89,19 @@ def test_notes_at_the_foot_of_a_column_are_notes() -> None:
     assert text_of_pdf(document)[0].startswith(
         " ".join(texts).replace("too¹", "too ¹") + " what the other party said"
     )
+
+
+def test_a_paragraph_of_one_line_ends_where_the_next_one_is_indented_too() -> None:
+    paragraphs = "".join(
+        at(90, top, FULL[:-4]) + at(72, top - 14, FULL) + at(72, top - 28, SENTENCE)
+        for top in (700, 658, 616)
+    )
+    last = at(90, 574, f"{FULL[:-4]}.") + at(90, 560, FULL[:-4]) + at(72, 546, "it was so.")
+    document = read_pdf(heading() + paragraphs + last)
+    assert text_of_pdf(document)[3:] == [f"{FULL[:-4]}.", f"{FULL[:-4]} it was so."]
+
+
+def test_a_line_that_ends_right_of_a_quotation_begins_anew() -> None:
+    quotation = [at(108, 686, FULL[:56]), at(108, 672, f"{FULL[:55]}.")]
+    page = at(72, 700, FULL) + "".join(quotation) + at(108, 658, FULL[:-7]) + at(72, 644, "so.")
+    assert text_of_pdf(read_pdf(heading() + page))[-1] == f"{FULL[:-7]} so."

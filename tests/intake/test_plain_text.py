@@ -232,3 +232,13 @@ def test_the_marks_and_headers_of_quoted_mail_are_not_of_the_opinion(tmp_path: P
 def test_a_single_field_or_quotation_mark_is_text() -> None:
     text = "From: the Board\n\n> 5 dollars is too much."
     assert plain_text.read(text.encode(), BOARD).second_reading == text
+
+
+def test_lines_of_double_spaced_text_are_joined() -> None:
+    paragraph = (
+        "A mediator\n\nasked whether\n\nshe may tell\n\nto one party\n\nwhat the other said."
+    )
+    text = f"{TITLE}\n\n\n{paragraph}\n\n\n{paragraph}\n"
+    document = plain_text.read(text.encode(), BOARD)
+    joined = " ".join(paragraph.split())
+    assert body(document.blocks) == f"# {TITLE}\n\n{joined}\n\n{joined}\n"

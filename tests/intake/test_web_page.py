@@ -91,6 +91,15 @@ def test_what_a_reader_does_not_read_as_text_is_named(
     assert [(remark.kind, remark.words) for remark in document.remarks] == [(kind, words)]
 
 
+def test_the_menu_and_the_footer_of_a_page_are_left_out_and_named() -> None:
+    page = "<nav>Home</nav><p>It is so.<article>Yes.<footer>Of it.</footer></article><footer>Us"
+    document = web_page.read(page.encode(), BOARD)
+    assert [text_of(block.runs) for block in document.blocks] == ["It is so.", "Yes.", "Of it."]
+    assert [(remark.kind, remark.words) for remark in document.remarks] == [
+        (RemarkKind.HEADER, "Home"), (RemarkKind.HEADER, "Us"),
+    ]  # fmt: skip
+
+
 def test_a_remark_has_the_number_of_its_paragraph() -> None:
     page = (
         "<div>One.<br><br>It is <s>not</s> two.</div>Three.<p hidden>A <s>secret</s>.</p>"

@@ -19,6 +19,8 @@ _INDENT = 2
 """An indentation is at least this many letters wide."""
 _QUOTE_INDENT = 3
 """A quotation is indented by at least this many letters on all its lines."""
+_ENOUGH_INDENTS = 3
+"""From this many indented first lines on, the document indents them."""
 _FULL_LINE = 0.95
 """A line that reaches this part of the width could hold no further word."""
 
@@ -33,6 +35,23 @@ class _Layout:
     """Where most lines start."""
     right_edge: float
     """Where the longest line ends."""
+
+    first_indent: float | None
+    """Where the first lines of paragraphs start, if they are indented."""
+
+    def is_indented(self, group: Sequence[Line]) -> bool:
+        """Whether all lines are indented as those of a quotation are."""
+        indent = _QUOTE_INDENT * self.letter_width
+        return min(line.left for line in group) >= self.left_margin + indent
+
+    def are_first_lines(self, *lines: Line) -> bool:
+        """Whether each of some lines starts where the first lines of paragraphs do.
+
+        The upper one is a whole paragraph then, and reaches the right edge of the text.
+        """
+        if self.first_indent is None or lines[0].right < _FULL_LINE * self.right_edge:
+            return False
+        return all(abs(line.left - self.first_indent) <= self.letter_width / 2 for line in lines)
 
     def stands_alone(self, line: Line) -> bool:
         """Whether a line is the title or the approval line of an opinion."""
@@ -74,7 +93,19 @@ def _layout(lines: Sequence[Line], commission: Commission, letter_width: float) 
     usual_left = Counter(round(line.left) for line in lines).most_common(1)[0][0]
     left_margin = min(line.left for line in lines if round(line.left) == usual_left)
     right_edge = max(line.right for line in lines)
-    return _Layout(commission, letter_width, left_margin, right_edge)
+    first_indent = _first_indent(lines, left_margin + _INDENT * letter_width)
+    return _Layout(commission, letter_width, left_margin, right_edge, first_indent)
+
+
+def _first_indent(lines: Sequence[Line], least: float) -> float | None:
+    """Where lines start, from `least` on, that stand alone among lines at the margin."""
+    starts = Counter(
+        round(line.left)
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False)
+        if above.left < least <= line.left and below.left < least and not list_mark(line.text)
+    )
+    start, count = starts.most_common(1)[0] if starts else (0, 0)
+    return start if count >= _ENOUGH_INDENTS else None
 
 
 def _is_apart(above: Sequence[Line], below: Sequence[Line]) -> bool:
@@ -114,17 +145,27 @@ def _continues_block(group: list[Line], line: Line, layout: _Layout) -> bool:
 def _starts_paragraph(group: list[Line], line: Line, layout: _Layout) -> bool:
     """Whether a line after the end of a sentence starts a paragraph, though without a gap.
 
-    It does if it is indented, or stands left of all lines above, or if its first word would have
-    fit on the line above.
+    It does if it is indented as first lines are, if it is outside the edges of a quotation, or if
+    its first word would have fit on the line above.
     """
     last = group[-1]
     indent = _INDENT * layout.letter_width
-    if len(group) > 1 and line.left <= min(line.left for line in group) - indent:
-        return True
     is_below_list_mark = len(group) == 1 and list_mark(last.text)
     if line.left - last.left >= indent and not is_below_list_mark:
         return True
-    return _had_room(group, line, layout)
+    if len(group) == 1 and layout.are_first_lines(last, line):
+        return True
+    return _is_outside(group, line, layout) or _had_room(group, line, layout)
+
+
+def _is_outside(group: list[Line], line: Line, layout: _Layout) -> bool:
+    """Whether a line begins left of all lines above, or ends right of those of a quotation."""
+    indent = _INDENT * layout.letter_width
+    if len(group) == 1:
+        return False
+    if line.left <= min(line.left for line in group) - indent:
+        return True
+    return layout.is_indented(group) and line.right > max(line.right for line in group) + indent
 
 
 def _had_room(group: list[Line], line: Line, layout: _Layout) -> bool:
@@ -150,8 +191,7 @@ def _block(group: list[Line], depth: int, layout: _Layout, *, has_gap_below: boo
     if mark := list_mark(first.text):
         return TextBlock(Role.ITEM, remove_mark(runs, mark), depth, mark, place)
     # A quotation is indented on all its lines, a paragraph on the first.
-    indents = [line.left - layout.left_margin for line in group]
-    is_quotation = len(group) > 1 and min(indents) >= _QUOTE_INDENT * layout.letter_width
+    is_quotation = len(group) > 1 and layout.is_indented(group)
     return TextBlock(Role.QUOTE if is_quotation else Role.PARAGRAPH, runs, place=place)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
+from statistics import median_low
 
 from corpus.intake.document import (
     NO_LETTER,
@@ -32,6 +33,8 @@ _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
 _COLUMNS = re.compile(r"\S(?: *\t\s*|\s{3,})\S")
 """Wide space between words, as between the columns of a table."""
 _SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
+_ENOUGH_LINES = 5
+"""So many lines that go on with a sentence show how lines are spaced."""
 _SHORT_LINE = 0.75
 """A line that ends before this part of the width ends a paragraph, unless its sentence goes on."""
 
@@ -116,17 +119,35 @@ def _with_joined_words(text: str, remarks: Sequence[Remark]) -> str:
 
 
 def _lines(text: str) -> Iterator[Line]:
+    """Yield the lines that have words; more empty lines than usual are a gap above one."""
+    spaced = list(_spaced_lines(text))
+    usual = _usual_space(spaced)
+    for line, space in spaced:
+        yield replace(line, gap_above=space > usual) if space else line
+
+
+def _spaced_lines(text: str) -> Iterator[tuple[Line, int]]:
+    """Yield each line that has words, and how many empty lines are above it on its page."""
     first = 1
     for page_number, page in enumerate(text.split("\f")):
-        gap_above = page_number == 0
+        space = 0
+        is_first = page_number == 0
         for number, line in enumerate(page.expandtabs(_TAB_WIDTH).split("\n"), first):
             if line.strip():
                 left, right = len(line) - len(line.lstrip()), len(line.rstrip())
                 place = Place("line", number, number)
                 runs = (TextRun(line.strip()),)
-                yield Line(runs, left, right, page_number, gap_above, place=place)
-            gap_above = not line.strip()
+                yield Line(runs, left, right, page_number, is_first, place=place), space
+                space, is_first = 0, False
+            else:
+                space += 1
         first += page.count("\n")
+
+
+def _usual_space(spaced: Sequence[tuple[Line, int]]) -> int:
+    """How many empty lines are usual within a sentence: one, if lines are double-spaced."""
+    spaces = [space for (last, _), (line, space) in pairwise(spaced) if _goes_on(last, line)]
+    return median_low(spaces) if len(spaces) >= _ENOUGH_LINES else 0
 
 
 def _with_gaps(lines: Sequence[Line]) -> Iterator[Line]:

@@ -40,10 +40,17 @@ def inline_text(text: str | None) -> str:
 
 
 def left_out(root: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the elements that a reader does not see, or sees struck out."""
+    """Yield the elements that are no text, or that a reader does not see, or sees struck out."""
     for element in root.iter(etree.Element):
-        if element.tag in _WITHOUT_TEXT or _is_struck(element) or _is_hidden(element):
+        is_seen = not (_is_struck(element) or _is_hidden(element))
+        if element.tag in _WITHOUT_TEXT or not is_seen or _is_around_text(element):
             yield element
+
+
+def _is_around_text(element: HtmlElement) -> bool:
+    """Whether an element is the menu or the footer of a page, and not of an article in it."""
+    is_inside = next(element.iterancestors("main", "article", "blockquote", "section"), None)
+    return element.tag in {"nav", "footer"} and is_inside is None
 
 
 def _is_struck(element: HtmlElement) -> bool:
@@ -77,6 +84,8 @@ def _remarks_on(element: HtmlElement) -> Iterator[Remark]:
         yield Remark(RemarkKind.EMBEDDED)
     elif element.tag == "input" and element.get("type", "text").lower() not in _WITHOUT_WORDS:
         yield Remark(RemarkKind.FORM_FIELD, None, element.get("value", ""))
+    elif _is_around_text(element) and words and not _is_hidden(element):
+        yield Remark(RemarkKind.HEADER, None, words)
     elif _is_struck(element) and words:
         yield Remark(RemarkKind.STRUCK, None, words)
     elif words and (element.tag == "noscript" or _is_hidden_text(element)):
