@@ -16,7 +16,7 @@ from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
 from corpus.paths import REPOSITORY, CorpusPaths
 from devtools.bench.browser import chromium, serve_folder
-from devtools.question_collection import COLLECTION, KINDS, Query, read_queries
+from devtools.question_collection import COLLECTION, KINDS, QUERY_FILES, Query, read_queries
 
 FIRST_THREE = 3
 
@@ -57,9 +57,8 @@ class Outcome:
     """Whether a replaced answer stands above its successor."""
 
 
-def measure(half: str, browser: Browser) -> tuple[Outcome, ...]:
-    """Build the site of the collection, and ask its search every query of a file in a browser."""
-    queries = read_queries(half)
+def measure(browser: Browser) -> dict[str, tuple[Outcome, ...]]:
+    """Build the site of the collection, and ask its search all queries in a browser, by file."""
     with TemporaryDirectory() as folder:
         paths = CorpusPaths(Path(folder))
         for name in ("opinions", "standards"):
@@ -69,10 +68,18 @@ def measure(half: str, browser: Browser) -> tuple[Outcome, ...]:
         issues, kinds = _issue_places(paths), load_without_records(paths).kinds or ()
         with serve_folder(paths.site) as address, browser.new_page() as page:
             page.goto(f"{address}search/")
-            found = page.evaluate(_SEARCH, [query.text for query in queries])
-    return tuple(
-        _outcome(query, answer, issues, kinds) for query, answer in zip(queries, found, strict=True)
-    )
+            asked = {half: read_queries(half) for half in QUERY_FILES}
+            found = {
+                half: page.evaluate(_SEARCH, [query.text for query in queries])
+                for half, queries in asked.items()
+            }
+    return {
+        half: tuple(
+            _outcome(query, answer, issues, kinds)
+            for query, answer in zip(queries, found[half], strict=True)
+        )
+        for half, queries in asked.items()
+    }
 
 
 def _issue_places(paths: CorpusPaths) -> dict[str, int]:
@@ -166,8 +173,8 @@ def main(arguments: Iterable[str] | None = None) -> None:
     parser.add_argument("--page", type=Path, help="the page to write")
     options = parser.parse_args(None if arguments is None else list(arguments))
     with chromium() as browser:
-        tuned, held_out = measure("tune", browser), measure("held_out", browser)
-    text = table({"tuned": tuned, "not looked at": held_out})
+        outcomes = measure(browser)
+    text = table({"tuned": outcomes["tune"], "not looked at": outcomes["held_out"]})
     print(text)
     if options.page:
         options.page.write_text(_PAGE + text, encoding="utf-8")

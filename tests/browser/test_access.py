@@ -1,13 +1,16 @@
 """Every kind of page passes axe-core and fits narrow screens and large letters."""
 
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from itertools import product
-from typing import Literal
+from typing import Any, Literal, TypeAlias
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from browser.conftest import NARROW, WIDE, Visitor
+from browser.conftest import Visitor
+from browser.windows import NARROW, WIDE
 
 REAL_PAGES = (
     "",
@@ -101,21 +104,37 @@ WITHOUT_FOCUS = """
 OPEN = "all => all.forEach((details) => (details.open = true))"
 """Opens everything that is folded, such as the menu."""
 
+COLOR_RULES = ["color-contrast", "link-in-text-block"]
+"""The rules of axe-core that the scheme of colors decides."""
+
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
+Place: TypeAlias = tuple[str, str]
+"""The fixture of the visitor of a site, and the URL of a page."""
+
 ALL_PAGES = [
-    *(pytest.param("visitor", url, id=f"real {url or 'home'}") for url in REAL_PAGES),
+    *(pytest.param(("visitor", url), id=f"real {url or 'home'}") for url in REAL_PAGES),
     *(
-        pytest.param("visitor_of_fictional_site", url, id=f"fictional {url or 'home'}")
+        pytest.param(("visitor_of_fictional_site", url), id=f"fictional {url or 'home'}")
         for url in FICTIONAL_PAGES
     ),
 ]
 
 
-@pytest.fixture
-def site_visitor(fixture: str, request: pytest.FixtureRequest) -> Visitor:
-    visitor: Visitor = request.getfixturevalue(fixture)
-    return visitor
+def open_page(
+    place: Place, request: pytest.FixtureRequest, width: int
+) -> AbstractContextManager[Page]:
+    """Open a page of a site, on which scripts and styles of a test may run."""
+    name, url = place
+    visitor: Visitor = request.getfixturevalue(name)
+    return visitor.at(url, width, bypass_csp=True)
+
+
+@pytest.fixture(scope="module", params=ALL_PAGES)
+def wide_page(request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page on a wide screen, opened once for several tests; each leaves it as it was."""
+    with open_page(request.param, request, WIDE) as page:
+        yield page
 
 
 def overflow(page: Page) -> int:
@@ -124,21 +143,32 @@ def overflow(page: Page) -> int:
     return pixels
 
 
-@pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
-def test_axe_finds_no_violation(site_visitor: Visitor, url: str) -> None:
-    with site_visitor.at(url, bypass_csp=True) as page:
-        for width, scheme in product((WIDE, NARROW), SCHEMES):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.emulate_media(color_scheme=scheme)
-            results = Axe().run(page, options=AXE)
-            assert not results.response["violations"], (width, scheme, results.generate_report())
+def assert_no_violation(page: Page, options: dict[str, Any]) -> None:
+    """Let axe-core judge a page on both widths and in both schemes, then leave it as it was.
+
+    Both widths and both schemes are judged by every rule, and all four combinations by the rules
+    on colors.
+    """
+    for width, scheme in product((WIDE, NARROW), SCHEMES):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        every_rule = (width, scheme) in {(WIDE, "light"), (NARROW, "dark")}
+        rules = {} if every_rule else {"runOnly": {"type": "rule", "values": COLOR_RULES}}
+        results = Axe().run(page, options=options | rules)
+        assert not results.response["violations"], (width, scheme, results.generate_report())
+    page.set_viewport_size({"width": WIDE, "height": 900})
+    page.emulate_media(color_scheme="light")
 
 
-@pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
+def test_axe_finds_no_violation(wide_page: Page) -> None:
+    assert_no_violation(wide_page, AXE)
+
+
+@pytest.mark.parametrize("place", ALL_PAGES)
 def test_every_page_fits_a_narrow_screen_even_with_wider_spacing(
-    site_visitor: Visitor, url: str
+    place: Place, request: pytest.FixtureRequest
 ) -> None:
-    with site_visitor.at(url, width=320, bypass_csp=True) as page:
+    with open_page(place, request, width=320) as page:
         assert overflow(page) <= 0
         page.add_style_tag(content=SPACED)
         page.locator("details").evaluate_all(OPEN)
@@ -146,9 +176,11 @@ def test_every_page_fits_a_narrow_screen_even_with_wider_spacing(
         assert page.evaluate(OUTSIDE) == []
 
 
-@pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
-def test_every_control_shows_that_it_has_the_focus(site_visitor: Visitor, url: str) -> None:
-    with site_visitor.at(url, width=NARROW) as page:
+@pytest.mark.parametrize("place", ALL_PAGES)
+def test_every_control_shows_that_it_has_the_focus(
+    place: Place, request: pytest.FixtureRequest
+) -> None:
+    with open_page(place, request, width=NARROW) as page:
         page.locator("details").evaluate_all(OPEN)
         page.keyboard.press("Tab")
         assert page.evaluate(WITHOUT_FOCUS) == []
@@ -187,20 +219,17 @@ def test_what_colors_say_is_also_seen_if_the_system_replaces_them(
             assert edge == "1px", part
 
 
-@pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
-def test_every_page_has_the_same_landmarks(site_visitor: Visitor, url: str) -> None:
-    with site_visitor.at(url) as page:
-        for role in ("banner", "search", "main", "contentinfo"):
-            assert page.get_by_role(role).count() == 1, role
-        assert page.get_by_role("searchbox").count() == 1
+def test_every_page_has_the_same_landmarks(wide_page: Page) -> None:
+    for role in ("banner", "search", "main", "contentinfo"):
+        assert wide_page.get_by_role(role).count() == 1, role
+    assert wide_page.get_by_role("searchbox").count() == 1
 
 
-@pytest.mark.parametrize(("fixture", "url"), ALL_PAGES)
-def test_letters_of_twice_the_size_fit(site_visitor: Visitor, url: str) -> None:
-    with site_visitor.at(url) as page:
-        browser = page.context.new_cdp_session(page)
-        browser.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
-        for width in (WIDE, NARROW):
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") > 30
-            assert overflow(page) <= 0, width
+def test_letters_of_twice_the_size_fit(wide_page: Page) -> None:
+    browser = wide_page.context.new_cdp_session(wide_page)
+    browser.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
+    for width in (NARROW, WIDE):
+        wide_page.set_viewport_size({"width": width, "height": 900})
+        assert wide_page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") > 30
+        assert overflow(wide_page) <= 0, width
+    browser.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})

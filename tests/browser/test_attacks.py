@@ -87,9 +87,8 @@ def test_no_attack_does_anything(
     bypassed: bool,  # noqa: FBT001 - a row of the table
 ) -> None:
     faults: dict[str, object] = {}
-    with visitor_of_attacked_site.at("", bypass_csp=bypassed) as page:
+    with visitor_of_attacked_site.in_new_window(TRAP, bypass_csp=bypassed) as page:
         events = watch(page, visitor_of_attacked_site.home)
-        page.add_init_script(TRAP)
         for url in pages(attacked_site):
             page.goto(visitor_of_attacked_site.home + url, wait_until="load")
             assert page.url == visitor_of_attacked_site.home + url
@@ -100,9 +99,9 @@ def test_no_attack_does_anything(
 
 
 def test_a_successful_attack_is_noticed(visitor_of_attacked_site: Visitor) -> None:
-    with visitor_of_attacked_site.at("", bypass_csp=True) as page:
+    with visitor_of_attacked_site.in_new_window(TRAP, bypass_csp=True) as page:
+        page.goto(visitor_of_attacked_site.home)
         events = watch(page, visitor_of_attacked_site.home)
-        page.evaluate(TRAP)
         page.set_content(
             "<h1>x</h1><div id=text><p onclick=x>x</p><iframe></iframe></div>"
             "<a href='javascript:x'>x</a><img src='http://127.0.0.1:9/x.png' onerror=alert(1)>"

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import docx
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from analysis.test_cite_check import FILES
 from browser.conftest import Visitor
+from browser.windows import Windows
 from corpus.analysis.cite_check import CheckedCitation, Standing, as_text, check_citations
 from corpus.build.publish import publish
 from devtools.bench.browser import serve_folder
@@ -27,12 +28,12 @@ is not here. See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
 
 
 @pytest.fixture(scope="module")
-def checked_site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
+def checked_site(windows: Windows, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
     """A visitor of a site with opinions of every standing."""
     paths = write_corpus(tmp_path_factory.mktemp("checked"), FILES)
     publish(paths, paths.site, print)
     with serve_folder(paths.site) as address:
-        yield Visitor(browser, address)
+        yield Visitor(windows, address)
 
 
 def in_python(root: Path, text: str, written: date | None = None) -> tuple[CheckedCitation, ...]:

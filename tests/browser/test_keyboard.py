@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import NARROW, Visitor
+from browser.conftest import Visitor
+from browser.windows import NARROW
 
 
 def focused(page: Page) -> str:

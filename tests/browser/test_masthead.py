@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.conftest import NARROW, Visitor
+from browser.conftest import Visitor
+from browser.windows import NARROW
 
 PAPER = "getComputedStyle(document.body).backgroundColor"
 LIGHT, DARK = "rgb(253, 252, 249)", "rgb(20, 23, 28)"
@@ -59,8 +60,7 @@ def test_a_choice_that_the_system_shares_follows_it_again(visitor: Visitor) -> N
 
 def test_the_switch_works_without_storage(visitor: Visitor) -> None:
     no_storage = "Object.defineProperty(window, 'localStorage', { get() { throw new Error(); } })"
-    with visitor.at("", color_scheme="light") as page:
-        page.add_init_script(no_storage)
+    with visitor.in_new_window(no_storage, color_scheme="light") as page:
         page.goto(f"{visitor.home}about/")
         switch(page)
         assert page.evaluate(PAPER) == DARK

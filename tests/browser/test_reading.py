@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdfium2 import PdfDocument
 
-from browser.conftest import NARROW, WIDE, Visitor
+from browser.conftest import Visitor
+from browser.windows import NARROW, WIDE
 
 OPINION = "opinions/2003/05/"
 LINE_LENGTHS = """
@@ -259,8 +260,8 @@ def test_a_name_with_a_number_is_never_broken(visitor_of_fictional_site: Visitor
 
 def test_search_and_copy_work_without_storage(visitor: Visitor) -> None:
     no_storage = "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error(); } })"
-    with visitor.at("about/", permissions=["clipboard-read", "clipboard-write"]) as page:
-        page.add_init_script(no_storage)
+    permissions = ["clipboard-read", "clipboard-write"]
+    with visitor.in_new_window(no_storage, permissions=permissions) as page:
         page.goto(f"{visitor.home}search/?q=caucus")
         page.locator("#results a").first.click()
         page.get_by_role("link", name="Paragraph 4").click()

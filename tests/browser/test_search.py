@@ -1,16 +1,18 @@
 """Searches for words, numbers and citations, and the facets of the results."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote_plus
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from browser.conftest import NARROW, Visitor
-from corpus.build.publish import publish
+from browser.conftest import Visitor
+from browser.windows import NARROW, Windows
 from devtools.bench.browser import serve_folder
 from factories import full_record, record_text, write_corpus
+from once import built_once
 
 
 def search(page: Page, words: str) -> None:
@@ -79,19 +81,9 @@ def test_the_best_opinion_is_the_first_result(
         ).count()  # only exceptions are marked
 
 
-def test_an_amount_is_found_as_it_is_printed(browser: Browser, tmp_path: Path) -> None:
-    opinion = full_record(6, 2004, text="The fee was $1,250 then.")
-    paths = write_corpus(tmp_path, {"opinions/2004/06.md": opinion})
-    publish(paths, paths.site, print)
-    with serve_folder(paths.site) as address, Visitor(browser, address).at("search/") as page:
-        for words in ("$1,250", "1,250", "$1250", '"fee was $1,250"'):
-            search(page, words)
-            page.wait_for_url(f"**/search/?q={quote_plus(words)}")
-            expect(page.locator("#results li")).to_have_count(1)
-            expect(page.locator("#results")).to_contain_text("The fee was $1,250 then.")
-
-
-def test_a_changed_answer_has_its_own_mark_in_the_results(browser: Browser, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def visitor_of_small_site(windows: Windows, shared: Path) -> Iterator[Visitor]:
+    """A visitor of a site with an opinion of which a later one changed an answer, and an amount."""
     two = record_text(
         "holdings:\n  - {id: x, answers: 1, text: It may., at: [1]}\n"
         "  - {id: y, answers: 1, text: It must., at: [2]}\n"
@@ -100,12 +92,27 @@ def test_a_changed_answer_has_its_own_mark_in_the_results(browser: Browser, tmp_
         "opinions: [{cites: 2003/05, effect: modifies, holding: y}]\n"
         "withdrawn: {on: 2006-01-01, reason: The Board said so.}"
     )
-    later = full_record(6, 2004, fields, "See AO 5 (2003).")
-    paths = write_corpus(tmp_path, {"opinions/2003/05.md": two, "opinions/2004/06.md": later})
-    publish(paths, paths.site, print)
-    with serve_folder(paths.site) as address, browser.new_context() as context:
-        page = context.new_page()
-        page.goto(f"{address}search/?q=speaker")
+    files = {
+        "opinions/2003/05.md": two,
+        "opinions/2004/06.md": full_record(6, 2004, fields, "See AO 5 (2003)."),
+        "opinions/2004/07.md": full_record(7, 2004, text="The fee was $1,250 then."),
+    }
+    site = built_once(shared / "searched", lambda root: write_corpus(root, files))
+    with serve_folder(site) as address:
+        yield Visitor(windows, address)
+
+
+def test_an_amount_is_found_as_it_is_printed(visitor_of_small_site: Visitor) -> None:
+    with visitor_of_small_site.at("search/") as page:
+        for words in ("$1,250", "1,250", "$1250", '"fee was $1,250"'):
+            search(page, words)
+            page.wait_for_url(f"**/search/?q={quote_plus(words)}")
+            expect(page.locator("#results li")).to_have_count(1)
+            expect(page.locator("#results")).to_contain_text("The fee was $1,250 then.")
+
+
+def test_a_changed_answer_has_its_own_mark_in_the_results(visitor_of_small_site: Visitor) -> None:
+    with visitor_of_small_site.at("search/?q=speaker") as page:
         expect(page.locator(".row-note .status")).to_have_text(
             "Modified by AO 6 (2004), since withdrawn; Standard 3(c) changed in 2020"
         )
@@ -283,12 +290,12 @@ def test_the_paragraph_that_a_result_leads_to_has_marks(visitor: Visitor) -> Non
 
 
 def test_nothing_moves_when_the_results_arrive(visitor_of_fictional_site: Visitor) -> None:
-    with visitor_of_fictional_site.at("search/", width=NARROW) as page:
-        page.add_init_script(
-            "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach("
-            "(entry) => (window.shift += entry.value)))"
-            ".observe({ type: 'layout-shift', buffered: true });"
-        )
-        page.goto(f"{page.url}?q=arbiter")
+    script = (
+        "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach("
+        "(entry) => (window.shift += entry.value)))"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+    with visitor_of_fictional_site.in_new_window(script, width=NARROW) as page:
+        page.goto(f"{visitor_of_fictional_site.home}search/?q=arbiter")
         page.locator("#results > li").first.wait_for()
         assert page.evaluate("window.shift") < 0.02

@@ -1,8 +1,10 @@
 """The modules of the search that only compute, run in the browser."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from browser.conftest import Visitor
 
@@ -12,10 +14,16 @@ RUN = """async ([module, name, input]) => {
 }"""
 
 
-def run(visitor: Visitor, module: str, name: str, *arguments: object) -> Any:
-    """Return what a function of a module of the search returns."""
+@pytest.fixture(scope="module")
+def page(visitor: Visitor) -> Iterator[Page]:
+    """A page that can load the modules."""
     with visitor.at("search/") as page:
-        return page.evaluate(RUN, [module, name, arguments])
+        yield page
+
+
+def run(page: Page, module: str, name: str, *arguments: object) -> Any:
+    """Return what a function of a module of the search returns."""
+    return page.evaluate(RUN, [module, name, arguments])
 
 
 @pytest.mark.parametrize(
@@ -37,8 +45,8 @@ def run(visitor: Visitor, module: str, name: str, *arguments: object) -> Any:
         ["wife", "wives"],
     ],
 )
-def test_forms_of_a_word_have_the_same_stem(visitor: Visitor, forms: list[str]) -> None:
-    assert len({run(visitor, "words", "stem", form) for form in forms}) == 1
+def test_forms_of_a_word_have_the_same_stem(page: Page, forms: list[str]) -> None:
+    assert len({run(page, "words", "stem", form) for form in forms}) == 1
 
 
 @pytest.mark.parametrize(
@@ -52,8 +60,8 @@ def test_forms_of_a_word_have_the_same_stem(visitor: Visitor, forms: list[str]) 
         ("report", "reporter"),
     ],
 )
-def test_other_words_have_another_stem(visitor: Visitor, one: str, other: str) -> None:
-    assert run(visitor, "words", "stem", one) != run(visitor, "words", "stem", other)
+def test_other_words_have_another_stem(page: Page, one: str, other: str) -> None:
+    assert run(page, "words", "stem", one) != run(page, "words", "stem", other)
 
 
 @pytest.mark.parametrize(
@@ -69,9 +77,9 @@ def test_other_words_have_another_stem(visitor: Visitor, one: str, other: str) -
     ],
 )
 def test_a_query_is_read_as_groups_of_alternatives(
-    visitor: Visitor, typed: str, groups: list[list[str]], excluded: list[str]
+    page: Page, typed: str, groups: list[list[str]], excluded: list[str]
 ) -> None:
-    query = run(visitor, "query", "parseQuery", typed)
+    query = run(page, "query", "parseQuery", typed)
     words = [
         [" ".join(alternative["words"]) for alternative in group["alternatives"]]
         for group in query["groups"]
@@ -113,10 +121,9 @@ WITH_SYNONYMS = """async ([typed, entries]) => {
     ],
 )
 def test_words_that_are_a_term_of_the_thesaurus_are_one_group_with_its_synonyms(
-    visitor: Visitor, typed: str, groups: dict[str, list[list[str]]]
+    page: Page, typed: str, groups: dict[str, list[list[str]]]
 ) -> None:
-    with visitor.at("search/") as page:
-        found = page.evaluate(WITH_SYNONYMS, [typed, ENTRIES])
+    found = page.evaluate(WITH_SYNONYMS, [typed, ENTRIES])
     words = {
         group["typed"]: [alternative["words"] for alternative in group["alternatives"]]
         for group in found
@@ -135,7 +142,7 @@ def test_words_that_are_a_term_of_the_thesaurus_are_one_group_with_its_synonyms(
     ],
 )
 def test_the_closest_word_of_the_collection_is_meant(
-    visitor: Visitor, typed: str, expected: str | None
+    page: Page, typed: str, expected: str | None
 ) -> None:
     known = [["caucus", 3], ["confidentiality", 5], ["fee", 2], ["circus", 1]]
-    assert run(visitor, "spelling", "closestWord", typed, known) == expected
+    assert run(page, "spelling", "closestWord", typed, known) == expected

@@ -8,9 +8,16 @@ from devtools.search_quality import Outcome, measure, share
 MEANINGLESS = {"nonsense", "other-trade"}
 
 
-@pytest.fixture(scope="module", params=["tune", "held_out"])
-def half(request: pytest.FixtureRequest, browser: Browser) -> tuple[str, tuple[Outcome, ...]]:
-    return request.param, measure(request.param, browser)
+@pytest.fixture(scope="module")
+def measured(browser: Browser) -> dict[str, tuple[Outcome, ...]]:
+    return measure(browser)
+
+
+@pytest.fixture(params=["tune", "held_out"])
+def half(
+    request: pytest.FixtureRequest, measured: dict[str, tuple[Outcome, ...]]
+) -> tuple[str, tuple[Outcome, ...]]:
+    return request.param, measured[request.param]
 
 
 def test_the_right_answer_is_found_as_often_as_before(
