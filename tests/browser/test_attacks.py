@@ -67,7 +67,8 @@ FAULTS_ON_PAGE = """
 """
 
 HEADER = """
-() => [...document.querySelectorAll('.opinion-header :is(.official-name, .status)')]
+() => ['.opinion-header .official-name', '.opinion-header .status, .standing strong']
+  .flatMap(names => [...document.querySelectorAll(names)])
   .map(element => element.textContent.trim())
 """
 
