@@ -105,3 +105,19 @@ def test_a_line_that_ends_right_of_a_quotation_begins_anew() -> None:
     quotation = [at(108, 686, FULL[:56]), at(108, 672, f"{FULL[:55]}.")]
     page = at(72, 700, FULL) + "".join(quotation) + at(108, 658, FULL[:-7]) + at(72, 644, "so.")
     assert text_of_pdf(read_pdf(heading() + page))[-1] == f"{FULL[:-7]} so."
+
+
+def test_the_names_of_the_columns_of_a_table_are_a_row_of_it() -> None:
+    rows = [
+        ("Program", "Days", "Who"),
+        ("Superior Court", "10", "The mediator"),
+        ("Clerk", "7", "He"),
+    ]
+    table = "".join(
+        at(x, 686 - 14 * row, cell)
+        for row, cells in enumerate(rows)
+        for x, cell in zip((72, 148, 178), cells, strict=True)
+    )
+    assert text_of_pdf(read_pdf(heading() + lines("The periods are:") + table))[1:] == [
+        "Program Days Who", "Superior Court 10 The mediator", "Clerk 7 He",
+    ]  # fmt: skip

@@ -78,14 +78,15 @@ def join_lines(
 def doubtful_page_ends(
     lines: Sequence[Line], commission: Commission, letter_width: float
 ) -> Iterator[Line]:
-    """Yield each last line of a page that ends a sentence, and perhaps its paragraph.
+    """Yield each last line of a page or column that ends a sentence, and perhaps its paragraph.
 
-    `join_lines` continues the paragraph on the next page, as the line has no room left.
+    `join_lines` continues the paragraph on the next one, as the line has no room left.
     """
     if lines:
         for group in _lines_of_blocks(lines, _layout(lines, commission, letter_width)):
             for line, following in pairwise(group):
-                if line.page != following.page and SENTENCE_END.search(line.text):
+                is_last = (line.page, line.column) != (following.page, following.column)
+                if is_last and SENTENCE_END.search(line.text):
                     yield line
 
 

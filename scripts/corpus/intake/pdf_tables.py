@@ -25,10 +25,19 @@ def has_table(regions: Sequence[Region]) -> bool:
 
 
 def rows_of_tables(rows: Sequence[Row]) -> list[bool]:
-    """Whether each row belongs to a table: a cell stands below or above one of a row beside it."""
+    """Whether each row belongs to a table.
+
+    A cell of it stands below or above one of a row beside it, or it has cells and is beside such
+    a row, as the names of the columns are.
+    """
     cells = [_cells(row, _WIDE_IF_ALIGNED) for row in rows]
     aligned = [False, *(_are_aligned(*pair) for pair in pairwise(cells)), False]
-    return [above or below for above, below in pairwise(aligned)]
+    are_rows = [above or below for above, below in pairwise(aligned)]
+    beside = zip([False, *are_rows], [*are_rows[1:], False], strict=False)
+    return [
+        is_row or (any(neighbors) and len(_cells(row, _WIDE)) > 1)
+        for row, is_row, neighbors in zip(rows, are_rows, beside, strict=True)
+    ]
 
 
 class _Cell(NamedTuple):

@@ -105,8 +105,8 @@ class RemarkKind(Enum):
     )
     FAINT = "These words are white, clear, tiny or on black. Check that they belong to the opinion."
     PAGE_END = (
-        "A sentence ends at the end of the page, and the draft goes on with the same paragraph. "
-        "Check whether a new paragraph begins on the next page."
+        "A sentence ends at the end of a page or column, and the draft goes on with the same "
+        "paragraph. Check whether a new paragraph begins on the next one."
     )
     COVERED = (
         "A box or a picture lies over these words or has their color, and the draft has them. "
