@@ -472,7 +472,9 @@ def test_finished_work_is_handed_over_as_a_branch_with_a_commit_for_each_opinion
     assert clerk.client.post("/handover/send", json=sent).status_code == 422, "to nowhere"
     git(root, "init", "-q", "--bare", str(root / "build/origin.git"))
     git(root, "remote", "add", "origin", str(root / "build/origin.git"))
+    assert clerk.state("2004-06")["handedOver"].startswith("prepared for review on ")
     assert clerk.client.post("/handover/send", json=sent).json() == {"address": ""}
+    assert clerk.state("2004-06")["handedOver"].startswith("sent for review on ")
     assert made["branch"] in git(root / "build/origin.git", "branch")
 
 
@@ -484,13 +486,13 @@ def test_an_opinion_says_when_it_was_handed_over_and_whether_it_changed_since(
     clerk.change("draft-1", **FINISHED)
     clerk.step("save", "draft-1")
     clerk.client.get("/finished.zip")
-    assert clerk.state("2004-06")["handedOver"] == day
-    assert f"<span>handed over on {day}</span>" in clerk.client.get("/").text
+    assert clerk.state("2004-06")["handedOver"] == f"downloaded on {day}"
+    assert f"<span>downloaded on {day}</span>" in clerk.client.get("/").text
     clerk.change("2004-06", title="Calls afterwards")
     assert clerk.state("2004-06")["handedOver"] == ""
-    assert f"changed since it was handed over on {day}" in clerk.client.get("/").text
+    assert f"changed since it was downloaded on {day}" in clerk.client.get("/").text
     clerk.step("undo", "2004-06")
-    assert clerk.state("2004-06")["handedOver"] == day
+    assert clerk.state("2004-06")["handedOver"] == f"downloaded on {day}"
     assert clerk.step("seal", "2004-06").status_code == 200
     assert clerk.state("2004-06")["handedOver"] == "", "nobody else has the seal"
 

@@ -161,7 +161,7 @@ class DeskPages:
         except handover.HandoverError as error:
             return JSONResponse({"message": str(error)}, 422)
         with desk.lock:
-            desk.workspace.mark_handed_over(made.opinions, today())
+            desk.workspace.mark_handed_over(made.opinions, today(), made.branch)
             desk.changes.forget()
         return JSONResponse({"branch": made.branch, "commits": made.commits})
 
@@ -172,6 +172,8 @@ class DeskPages:
             address = await run_in_threadpool(handover.send, self._desk.paths, branch)
         except handover.HandoverError as error:
             return JSONResponse({"message": str(error)}, 422)
+        with self._desk.lock:
+            self._desk.workspace.mark_sent(branch)
         return JSONResponse({"address": address})
 
     def _finished_files(self) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.desk.collection import Collection
-from corpus.desk.state import handed_over_day, name_of, problems
+from corpus.desk.state import handed_over, name_of, problems
 from corpus.desk.workspace import Work, Workspace, key_of
 from corpus.parsing.yaml_values import FieldPath
 
@@ -42,7 +42,7 @@ class Row:
     lacks: tuple[str, ...] = ()
     """What these are, in plain words."""
     handed_over: str = ""
-    """The day on which it was handed over, in print; empty if nobody has it."""
+    """How and on which day it was handed over; empty if it was not."""
     is_as_handed_over: bool = False
     """Whether it is the same since then."""
 
@@ -77,7 +77,7 @@ def _work_row(work: Work, collection: Collection) -> Row:
         record is not None and record.opinion.is_draft,
         len(errors),
         tuple(lacks),
-        handed_over_day(work, collection.references),
+        handed_over(work, collection.references),
         collection.is_as_handed_over(work),
     )
 

@@ -55,7 +55,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "isSaved": work.is_saved,
         "isRecord": bool(work.record),
         "isSealed": _is_sealed(edited),
-        "handedOver": handed_over_day(work, references) if is_as_handed_over else "",
+        "handedOver": handed_over(work, references) if is_as_handed_over else "",
         "isChangedElsewhere": collection.is_changed_elsewhere(work),
         "canUndo": work.can_undo,
         "canTakeBack": work.can_take_back and work.is_saved,
@@ -80,11 +80,14 @@ def name_of(record: Record | None, references: References) -> str:
     return Names(references.commission).long(record.id)
 
 
-def handed_over_day(work: Work, references: References) -> str:
-    """The day on which a record was handed over, in print; empty if it was not."""
+def handed_over(work: Work, references: References) -> str:
+    """`sent for review on May 6, 2026`; empty if it was not handed over."""
     if not work.handed_over:
         return ""
-    return Names(references.commission).day(date.fromisoformat(work.handed_over))
+    how = "prepared for review" if work.handed_over_as else "downloaded"
+    if work.is_sent:
+        how = "sent for review"
+    return f"{how} on {Names(references.commission).day(date.fromisoformat(work.handed_over))}"
 
 
 def problems(work: Work, edited: Edited, collection: Collection) -> Iterator[Problem]:

@@ -55,7 +55,11 @@ class Work:
     seal: str | None = None
     """The seal before this desk wrote one, empty if there was none; None if it wrote none."""
     handed_over: str = ""
-    """The day on which others got the record, `2026-11-26`; empty if nobody has it."""
+    """The day on which it was handed over, `2026-11-26`; empty if it was not."""
+    handed_over_as: str = ""
+    """The branch that has it; empty if it was downloaded."""
+    is_sent: bool = False
+    """Whether the branch was sent to the people who review it."""
     handed_over_digest: str = ""
     """The hash of the record and its seal on that day."""
     revision: int = 0
@@ -187,13 +191,22 @@ class Workspace:
         saved = (opinion_at(work.record) for work in self.all() if work.is_saved)
         return frozenset(filter(None, saved))
 
-    def mark_handed_over(self, opinions: Container[OpinionId | None], day: date) -> None:
+    def mark_handed_over(
+        self, opinions: Container[OpinionId | None], day: date, branch: str = ""
+    ) -> None:
         """Note that others have these opinions, so that nothing of them can be taken back here."""
         for work in self.all():
             is_theirs = opinion_at(work.record) in opinions and work.is_saved
-            if is_theirs and not self.is_as_handed_over(work):
-                given = replace(work, handed_over_digest=self._digest_with_seal(work))
-                self.note(replace(given, handed_over=day.isoformat(), is_new=False, seal=None))
+            if is_theirs and not (work.is_sent and self.is_as_handed_over(work)):
+                given = replace(work, handed_over=day.isoformat(), handed_over_as=branch)
+                given = replace(given, handed_over_digest=self._digest_with_seal(work))
+                self.note(replace(given, is_sent=False, is_new=False, seal=None))
+
+    def mark_sent(self, branch: str) -> None:
+        """Note that the people who review a branch have it."""
+        for work in self.all():
+            if work.handed_over_as == branch:
+                self.note(replace(work, is_sent=True))
 
     def is_as_handed_over(self, work: Work) -> bool:
         """Whether others have the record and its seal as they are now."""

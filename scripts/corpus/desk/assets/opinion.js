@@ -91,7 +91,7 @@ function describe(state) {
 
 function whereItIs(state) {
   if (!state.isSaved) return "Kept on the desk, not saved yet.";
-  return state.handedOver ? `Saved in the collection. Handed over on ${state.handedOver}.` : "Saved in the collection.";
+  return state.handedOver ? `Saved in the collection, and ${state.handedOver}.` : "Saved in the collection.";
 }
 
 function nextStep(state) {

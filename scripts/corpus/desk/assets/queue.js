@@ -73,6 +73,7 @@ async function sendBranch(branch, place) {
     place.textContent = answer.message;
     return;
   }
+  await watch($("progress"), refresh);
   place.textContent = `It was sent, under the name ${branch}. `;
   if (!answer.address) {
     place.append("Tell the people who review it.");
