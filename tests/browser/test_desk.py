@@ -21,7 +21,7 @@ from corpus.parsing.files import sha256_of
 from corpus.parsing.front_matter import read_markdown
 from corpus.paths import REPOSITORY, CorpusPaths
 from desk_program import DeskProgram, desk_at
-from factories import write_corpus
+from factories import COMMISSION, record_text, with_fields, write_corpus
 
 DOCUMENTS = REPOSITORY / "tests/intake/documents"
 FIVE = OpinionId(2003, 5)
@@ -262,6 +262,28 @@ def test_who_asked_and_how_the_members_voted_is_kept(tmp_path: Path, browser: Br
     assert (opinion.requester, opinion.docket) == ("anonymous", "AOR 2003-17")
     assert opinion.joint_bodies == ("Lake Board", "River Board")
     assert str(opinion.vote) == "5 in favor, 0 against"
+
+
+def test_an_approval_by_month_is_shown_and_typed(tmp_path: Path, browser: Browser) -> None:
+    settings = with_fields(COMMISSION, 'other_date_formats: ["%B %Y", "%Y"]\n')
+    record = record_text("approved: 2003-11").replace("November 7, 2003", "November 2003")
+    files = {"standards/commission.yml": settings, "opinions/2003/05.md": record}
+    paths = write_corpus(tmp_path, files)
+    with desk_at(paths) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        approval = page.get_by_label("Day of approval", exact=True)
+        expect(approval).to_have_value("2003-11")
+        expect(page.get_by_text("Type 2011-04 for April 2011")).to_be_visible()
+        expect(page.get_by_role("button", name="All filled in")).to_be_visible()
+        approval.fill("11/2003")
+        expect(page.get_by_text("type 2003-11 or 2003")).to_be_visible()
+        approval.fill("2003-11-07")
+        expect(page.get_by_text("The text gives another day of approval")).to_be_visible()
+        page.reload()
+        expect(approval).to_have_attribute("type", "date")
+        page.get_by_role("button", name="Month or year only").click()
+        approval.fill("2003-11")
+        expect(page.get_by_role("button", name="All filled in")).to_be_visible()
 
 
 def test_a_topic_is_added_and_taken_back(tmp_path: Path, browser: Browser) -> None:

@@ -58,7 +58,8 @@ _HINTS = {
     "OP019": f"Say it in words, unless the document prints it. {_RIGHT_AS_IT_IS}",
     "OP102": "Fill it in.",
     "OP104": "",
-    "OP105": "Choose the day in the calendar, or type it as 2003-11-07.",
+    "OP105": "Choose the day in the calendar, or type it as 2003-11-07. If only the month or year "
+    "of approval is known, type 2003-11 or 2003.",
     "OP108": "Use small letters, digits and single hyphens, such as contact-after.",
     "OP112": "Choose a topic from the list, or add one below it.",
     "OP113": "Choose a program from the list.",

@@ -43,7 +43,7 @@ FAULT_RULES = {
     FaultKind.DAY: Rule(
         code="OP105",
         name="not-a-day",
-        law="A date is a day of the calendar, written YYYY-MM-DD.",
+        law="A date is a day of the calendar, written YYYY-MM-DD; `approved` may be less exact.",
         why="The date decides which version of the law an opinion is about.",
         hint="Write the date as year-month-day, such as 2003-11-07.",
         bad="approved: November 7, 2003",
