@@ -472,6 +472,15 @@ def test_new_starts_a_record_and_overwrites_none(tmp_path: Path) -> None:
     assert (again.returncode, "is not overwritten" in again.stderr) == (2, True)
 
 
+def test_new_takes_an_approval_by_month(tmp_path: Path) -> None:
+    root = write_corpus(tmp_path).root
+    given = ["--approved", "2004-05", "--number", "6", "--title", "Fees"]
+    assert run("new", "--root", root, *given).returncode == 0
+    written = (root / "opinions/2004/06.md").read_text()
+    assert "approved: 2004-05\n" in written
+    assert "(Approved by the Board on May 2004.)" in written
+
+
 def test_new_writes_what_is_typed_as_one_value_or_nothing(tmp_path: Path) -> None:
     root = write_corpus(tmp_path).root
     named = ["--root", str(root), "--year", "2004", "--approved", "2004-01-01"]

@@ -1,17 +1,47 @@
 """The number, the date, the questions and the citations are found in the text."""
 
+import pytest
+
 from corpus.citations.finder import CitationFinder
 from corpus.intake.metadata import find_metadata
 from corpus.library.record_template import DocumentMetadata
+from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId
 from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import parse_approved_text
 from intake.sample_documents import BOARD
 
+BY_MONTH = BOARD.model_copy(
+    update={
+        "heading_lines": ("Opinion No. {number}",),
+        "approval_lines": ("{date}", "Revised {date}"),
+        "other_date_formats": ("%B %Y", "%Y"),
+    }
+)
 
-def metadata_of(body: str) -> DocumentMetadata:
-    text = parse_approved_text(body, BOARD.is_approval_line)
-    return find_metadata(text, BOARD, CitationFinder(BOARD))
+
+def metadata_of(body: str, board: Commission = BOARD) -> DocumentMetadata:
+    text = parse_approved_text(body, board.is_approval_line, board.is_further_approval_line)
+    return find_metadata(text, board, CitationFinder(board))
+
+
+@pytest.mark.parametrize(
+    ("lines", "approved", "paragraphs"),
+    [
+        ("April 2011", PartialDate(2011, 4), 1),
+        ("2011", PartialDate(2011), 1),
+        ("Revised May 2012\n\nApril 3, 2011", PartialDate(2011, 4, 3), 1),
+        ("In April 2011, a party asked.", None, 2),
+    ],
+)
+def test_a_heading_without_a_year_has_that_of_the_approval(
+    lines: str, approved: PartialDate | None, paragraphs: int
+) -> None:
+    body = f"# Opinion No. 5\n\n{lines}\n\nMay it?\n"
+    metadata = metadata_of(body, BY_MONTH)
+    assert metadata.approved == approved
+    assert metadata.id == (OpinionId(2011, 5) if approved else None)
+    assert metadata.questions == (("May it?", paragraphs),)
 
 
 def test_a_question_in_a_paragraph_counts_if_no_list_item_asks_one() -> None:

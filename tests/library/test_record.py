@@ -53,6 +53,7 @@ def test_an_authority_that_cannot_be_read_still_has_its_file(tmp_path: Path) -> 
     [
         ("", (date(2004, 1, 1), date(2004, 7, 1), date(2004, 12, 31))),
         ("approved: 2004-05-06\n", (date(2004, 5, 6),) * 3),
+        ("approved: 2004-02\n", (date(2004, 2, 1), date(2004, 2, 15), date(2004, 2, 29))),
         ("approved: unknown\n", (date(2004, 1, 1), date(2004, 7, 1), date(2004, 12, 31))),
     ],
 )

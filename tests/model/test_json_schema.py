@@ -90,6 +90,11 @@ def test_a_valid_record_fits() -> None:
     jsonschema.validate(front(RECORD), SCHEMA)
 
 
+@pytest.mark.parametrize("approved", ["2003-11-07", "2003-11", "2003"])
+def test_an_approval_may_be_a_day_a_month_or_a_year(approved: str) -> None:
+    jsonschema.validate(front(record_text(f"approved: {approved}")), SCHEMA)
+
+
 @pytest.mark.parametrize(
     "fields",
     [
@@ -98,6 +103,7 @@ def test_a_valid_record_fits() -> None:
         "year: 203",
         "title: ''",
         "approved: [2003]",
+        "approved: 203",
         "topics: []",
         "topics: [Fees]",
         "issues: [{id: 1}]",

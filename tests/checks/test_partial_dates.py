@@ -1,0 +1,62 @@
+"""Rules that compare days report of a month or a year only what is wrong on each of its days."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from corpus.checks.runner import check
+from factories import catalog_record, read_corpus
+
+TWELVE = "opinions/2010/12.md"
+
+
+@pytest.mark.parametrize(
+    ("approved", "code", "fields", "is_wrong"),
+    [
+        ("2010-06", "OP114", "", False),
+        ("2011-06", "OP114", "", True),
+        ("2010", "OP114", "", False),
+        ("2011", "OP114", "", True),
+        ("2010-06", "OP125", "withdrawn: {on: 2010-05-31, reason: It was wrong.}\n", True),
+        ("2010-06", "OP125", "withdrawn: {on: 2010-06-01, reason: It was wrong.}\n", False),
+        ("2010", "OP125", "withdrawn: {on: 2009-12-31, reason: It was wrong.}\n", True),
+        ("2010", "OP125", "withdrawn: {on: 2010-01-01, reason: It was wrong.}\n", False),
+        ("2010-06", "OP513", "", True),
+        ("2010-05", "OP513", "", False),
+        ("2010", "OP513", "", False),
+        ("2011", "OP513", "", True),
+    ],
+)
+def test_a_day_is_wrong_only_if_every_day_of_the_month_is(
+    tmp_path: Path, approved: str, code: str, fields: str, *, is_wrong: bool
+) -> None:
+    record = catalog_record(12, 2010, f"approved: {approved}\n{fields}")
+    corpus = read_corpus(tmp_path, {TWELVE: record})
+    found = check(replace(corpus, today=date(2010, 5, 20)))
+    codes = {finding.code for finding in found if finding.location.path == TWELVE}
+    assert (code in codes) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "is_wrong"),
+    [
+        ("2010-06", "2010-06", False),
+        ("2010-06", "2010", False),
+        ("2010-06", "2010-06-01", False),
+        ("2010-06", "2010-05", True),
+        ("2010-06-30", "2010-06", False),
+    ],
+)
+def test_an_opinion_is_earlier_if_it_may_be(
+    tmp_path: Path, earlier: str, later: str, *, is_wrong: bool
+) -> None:
+    files = {
+        "opinions/2010/11.md": catalog_record(11, 2010, f"approved: {earlier}"),
+        TWELVE: catalog_record(
+            12, 2010, f"approved: {later}\nopinions: [{{cites: 2010/11, effect: cites}}]"
+        ),
+    }
+    codes = {finding.code for finding in check(read_corpus(tmp_path, files))}
+    assert bool(codes & {"OP409"}) is is_wrong
