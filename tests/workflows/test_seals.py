@@ -20,8 +20,8 @@ pytestmark = pytest.mark.slow
 RECORD, SEAL = "opinions/2003/05.md", "opinions/ledger/2003/05.txt"
 
 
-REFUSED = re.compile("OP50[1235679]|OP51[0123]")
-"""A rule on the ledger refuses a change, and not some other mistake in it."""
+REFUSED = re.compile("OP013|OP50[1235679]|OP51[0123]")
+"""A rule on the ledger or on links refuses a change, and not some other mistake in it."""
 
 
 @pytest.fixture(scope="session")
@@ -187,6 +187,39 @@ def remove_the_lines_on_fields_from_the_seal(work: Path) -> None:
     change_the_id_of_an_answer(work)
 
 
+def link_to_a_changed_record(work: Path) -> None:
+    change_word(work)
+    (work / RECORD).rename(work / "other.md")
+    (work / RECORD).symlink_to("../../other.md")
+
+
+def link_to_a_folder_with_a_changed_record(work: Path) -> None:
+    change_word(work)
+    (work / "opinions/2003").rename(work / "other")
+    (work / "opinions/2003").symlink_to("../other")
+
+
+def add_a_second_record_with_the_same_address(work: Path) -> None:
+    text = (work / RECORD).read_text()
+    (work / "opinions/2003/5.md").write_text(text.replace("It may (", "It must ("))
+
+
+def put_a_file_in_the_place_of_the_ledger(work: Path) -> None:
+    remove_the_ledger_and_change_a_word(work)
+    (work / "opinions/ledger").write_text("Nothing was published.")
+
+
+def put_a_submodule_in_the_place_of_the_records(work: Path) -> None:
+    def git(*arguments: str) -> str:
+        command = ["git", "-C", str(work), *arguments]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+    git("rm", "--quiet", "-r", "opinions/2003")
+    commit = git("rev-parse", "HEAD")
+    (work / "opinions/2003").mkdir()
+    git("update-index", "--add", "--cacheinfo", f"160000,{commit},opinions/2003")
+
+
 ATTEMPTS = [
     delete_seal_and_change_a_word,
     delete_seal,
@@ -208,6 +241,11 @@ ATTEMPTS = [
     withdraw_in_the_future,
     change_the_id_of_an_answer,
     remove_the_lines_on_fields_from_the_seal,
+    link_to_a_changed_record,
+    link_to_a_folder_with_a_changed_record,
+    add_a_second_record_with_the_same_address,
+    put_a_file_in_the_place_of_the_ledger,
+    put_a_submodule_in_the_place_of_the_records,
 ]
 
 
