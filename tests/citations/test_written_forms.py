@@ -437,8 +437,10 @@ def test_what_is_not_resolved_is_named(text: str, doubts: list[tuple[Doubt, str]
     [
         *("Standard 3(c), ", "subsection (c) of ", "§ ", "7A-38.1 of the ", "AO 5, ¶ 4, "),
         *("MSC and ", "Rule 4, ", "Model Standards of ", "A. ", "III.A.", "7A-", "(c) and (d) of "),
+        *("Standard 3, 4 and ", "Standard 3(c), (a) ", "Opinion 5, 7, ", "AO 5, the State Bar of "),
     ],
 )
 def test_any_text_is_read_in_linear_time(piece: str) -> None:
     text = piece * (200_000 // len(piece))
     assert all(citation.end <= len(text) for citation in FINDER.read(text, "MSC").resolved)
+    assert all(citation.end <= len(text) for citation in find_in_document(text, FINDER))

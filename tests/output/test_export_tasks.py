@@ -149,7 +149,9 @@ def test_no_cell_is_a_formula(words: str) -> None:
     assert "".join(csv_table(["a"], [[words]])).splitlines()[1].lstrip('"').startswith("'")
 
 
-@pytest.mark.parametrize("words", ["2003/05", "2003-05", "3-1", "1/2", "1.2", "(5)", "7E2"])
+@pytest.mark.parametrize(
+    "words", ["2003/05", "2003-05", "3-1", "1/2", "1.2", "(5)", "7E2", ".0104", "05"]
+)
 def test_no_words_become_a_date_or_another_number(words: str) -> None:
     assert "".join(csv_table(["a"], [[words]])).splitlines()[1] == f"'{words}"
 

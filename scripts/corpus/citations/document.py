@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationsInText, FoundCitation, UnresolvedCitation
 from corpus.text.blocks import LIST_MARK, Block, parse_blocks
+from corpus.text.inline import SourceOffsets
 from corpus.text.markdown_mask import blank_out_code_and_links
 
 _UNDERSCORES = re.compile(r"(?<![^\W_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![^\W_])")
@@ -25,6 +26,9 @@ A number may also begin a line because the one before is full, so that one must 
 """
 
 
+_NOTHING = CitationsInText()
+
+
 def find_in_document(text: str, finder: CitationFinder) -> tuple[FoundCitation, ...]:
     """The citations in a document; none extends across a blank line, a heading or a list item.
 
@@ -40,12 +44,15 @@ def read_document(text: str, finder: CitationFinder) -> CitationsInText:
     prose = _UNDERSCORES.sub(lambda match: "*" * len(match[0]), prose)
     for block in _blocks(prose):
         found = finder.read(block.words, list_mark=block.mark)
+        if found == _NOTHING:
+            continue
+        offsets = block.source_offsets
         for citation in found.resolved:
-            start, end = _in_source(block, citation.start, citation.end)
+            start, end = _in_source(offsets, citation.start, citation.end)
             span = _with_whole_emphasis(prose, start, end)
             resolved.append(FoundCitation(*span, citation.target))
         for words in found.unresolved:
-            span = _in_source(block, words.start, words.end)
+            span = _in_source(offsets, words.start, words.end)
             unresolved.append(UnresolvedCitation(*span, words.doubt))
     return CitationsInText(tuple(resolved), tuple(unresolved))
 
@@ -59,9 +66,9 @@ def _blocks(prose: str) -> Iterator[Block]:
         start = end
 
 
-def _in_source(block: Block, start: int, end: int) -> tuple[int, int]:
+def _in_source(offsets: SourceOffsets, start: int, end: int) -> tuple[int, int]:
     """Where words of a block begin and end in the document."""
-    return block.source_offset(start), block.source_offset(end - 1) + 1
+    return offsets[start], offsets[end - 1] + 1
 
 
 def _with_whole_emphasis(text: str, start: int, end: int) -> tuple[int, int]:

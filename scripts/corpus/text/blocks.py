@@ -98,7 +98,12 @@ class Block(_Fields):
 
     def source_offset(self, offset: int) -> int:
         """The offset in the body of a character of the words."""
-        return self.start + inline.SourceOffsets(self._unquoted)[offset]
+        return self.source_offsets[offset]
+
+    @property
+    def source_offsets(self) -> inline.SourceOffsets:
+        """The offsets in the body of all characters of the words, for more than one lookup."""
+        return inline.SourceOffsets(self._unquoted, self.start)
 
     @property
     def unmatched_stars(self) -> tuple[int, ...]:

@@ -68,20 +68,21 @@ def runs(markdown: str) -> tuple[Run, ...]:
 
 
 class SourceOffsets:
-    """The offset in the Markdown of each character of the plain words."""
+    """The offset in a text of each character of the plain words of its Markdown."""
 
-    def __init__(self, markdown: str) -> None:
-        """Read the Markdown once for all lookups."""
+    def __init__(self, markdown: str, start: int = 0) -> None:
+        """Read the Markdown, which begins at `start`, once for all lookups."""
         tokens = tuple(_tokens(markdown))
         marks = _paired_stars(tokens)
         shown = [token for index, token in enumerate(tokens) if index not in marks]
         self._starts = [0, *accumulate(len(token.words) for token in shown)]
-        self._source_offsets = [token.source_offset for token in shown]
+        self._source_offsets = [start + token.source_offset for token in shown]
+        self._start = start
 
     def __getitem__(self, offset: int) -> int:
-        """The offset in the Markdown of a character of the words; 0 for an offset outside them."""
+        """The offset of a character of the words; that of the start for one outside them."""
         if not 0 <= offset < self._starts[-1]:
-            return 0
+            return self._start
         index = bisect_right(self._starts, offset) - 1
         return self._source_offsets[index] + offset - self._starts[index]
 

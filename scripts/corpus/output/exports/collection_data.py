@@ -17,7 +17,9 @@ TableRows = Callable[[Sequence[Record], CorpusIndex], Iterable[ExportModel]]
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 """How a cell begins that a spreadsheet would run as a formula."""
 
-_LIKE_A_DATE_OR_NUMBER = re.compile(r"\d{1,4}[-/.]\d{1,4}(?:[-/.]\d{1,4})?|\(\d+\)|\d+[Ee]\d+")
+_LIKE_A_DATE_OR_NUMBER = re.compile(
+    r"\d{1,4}[-/.]\d{1,4}(?:[-/.]\d{1,4})?|\(\d+\)|\d+[Ee]\d+|\.\d+|0\d+"
+)
 """Words that a spreadsheet would turn into a date or another number."""
 
 _NEEDS_QUOTATION_MARKS = ('"', ",", "\r", "\n")
