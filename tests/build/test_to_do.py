@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 
 from corpus.build.to_do import MOST_PER_FILE, Links, to_do
 from corpus.checks.runner import check
+from corpus.findings import Finding, Level, Location
 from corpus.paths import REPOSITORY
 from factories import RECORD, Files, full_record, read_corpus, record_text
 
@@ -64,13 +65,28 @@ def test_files_and_rules_are_links_if_their_addresses_are_known(tmp_path: Path) 
     assert "https://github.com/o/n/blob/main/pages/staff.md#2-fill-in" in without_site
 
 
+def test_lines_to_add_can_be_copied(tmp_path: Path) -> None:
+    corpus = read_corpus(tmp_path)
+    hint = "Add: `corrections:`, `  - on: YYYY-MM-DD`, `    at: [2]`."
+    finding = Finding(Location(PATH, 20), "OP502", "changed", Level.ERROR, "it changed", hint)
+    links = Links("https://example.org")
+    shown = to_do(corpus, [finding], links)
+    assert "the lines below." in shown
+    assert "\n  ```yaml\n  corrections:\n    - on: YYYY-MM-DD\n      at: [2]\n  ```" in shown
+    assert "/corrections/#a-word-differs-from-the-approved-text)" in shown
+
+
 def test_without_an_address_nothing_is_a_link(tmp_path: Path) -> None:
     assert "](" not in list_of(tmp_path, {PATH: record_text("title: ''")})
 
 
-def test_the_section_of_the_guide_that_is_linked_is_there() -> None:
-    guide = (REPOSITORY / "pages/staff.md").read_text(encoding="utf-8")
-    assert "\n## 2. Fill in the empty fields\n" in guide
+def test_the_sections_of_the_guides_that_are_linked_are_there() -> None:
+    for name, heading in (
+        ("staff", "2. Fill in the empty fields"),
+        ("corrections", "A word differs from the approved text"),
+    ):
+        guide = (REPOSITORY / f"pages/{name}.md").read_text(encoding="utf-8")
+        assert f"\n## {heading}\n" in guide
 
 
 def test_what_is_only_not_sealed_asks_for_the_label(tmp_path: Path) -> None:

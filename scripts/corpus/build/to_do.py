@@ -1,5 +1,6 @@
 """What is still to do before a change can be published, by file and field, for a pull request."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -22,6 +23,10 @@ MOST_PER_FILE = 50
 _NOT_FILLED_IN = {"OP102": "This is missing.", "OP104": "This is still empty."}
 """What is said in the place of the message, before what the field says."""
 _UNSEALED = "OP504"
+_FIELDS = ("The guide for staff", "staff", "2-fill-in-the-empty-fields")
+_CORRECTIONS = ("The guide on corrections", "corrections", "a-word-differs-from-the-approved-text")
+_LINES = re.compile(r"`\w+:`(?:, `  [^`]*`)+")
+"""Lines to type in a hint: a field, and what stands indented below it."""
 _ITEMS = {"issues": "question", "holdings": "answer"}
 """What one entry of a list is called, if it is not an entry."""
 
@@ -49,16 +54,11 @@ class Links:
         place = f"{quote(self.branch, safe='/')}/{quote(path, safe='/')}"
         return f"[{name}]({self.repository}/edit/{place})"
 
-    @property
-    def guide(self) -> str:
-        """A sentence that leads to the guide for staff; empty if nobody knows where it is."""
+    def guide(self, page: str, section: str) -> str:
+        """The address of a section of a guide; empty if nobody knows where it is."""
         if self.site:
-            address = f"{self.site.rstrip('/')}/staff/"
-        elif self.repository:
-            address = f"{self.repository}/blob/main/pages/staff.md"
-        else:
-            return ""
-        return f"[The guide for staff]({address}#2-fill-in-the-empty-fields) explains the fields."
+            return f"{self.site.rstrip('/')}/{page}/#{section}"
+        return f"{self.repository}/blob/main/pages/{page}.md#{section}" if self.repository else ""
 
 
 def to_do(corpus: Corpus, findings: Sequence[Finding], links: Links) -> str:
@@ -69,15 +69,23 @@ def to_do(corpus: Corpus, findings: Sequence[Finding], links: Links) -> str:
             "## What is still to do",
             "This cannot be published yet. The list gets shorter as you correct these places.",
             *_files(corpus, open_items, links),
-            links.guide,
+            *_guides(open_items, links),
         ]
-        return "\n\n".join(filter(None, parts))
+        return "\n\n".join(parts)
     unsealed = [finding.message for finding in findings if finding.code == _UNSEALED]
     if unsealed:
         items = "\n".join(f"- {escape_markdown(_sentence(message))}" for message in unsealed)
         title = "## What is still to do: set the label `seal`"
         return f"{title}\n\nNothing is wrong. Set the label when the text is final.\n\n{items}"
     return ""
+
+
+def _guides(findings: Iterable[Finding], links: Links) -> Iterator[str]:
+    """A sentence that leads to the guide on what is listed, if its address is known."""
+    is_sealed = any(finding.code.startswith("OP5") for finding in findings)
+    title, page, section = _CORRECTIONS if is_sealed else _FIELDS
+    if address := links.guide(page, section):
+        yield f"[{title}]({address}) explains how."
 
 
 def _files(corpus: Corpus, findings: Iterable[Finding], links: Links) -> Iterator[str]:
@@ -108,7 +116,15 @@ def _items(
         if finding.code in _NOT_FILLED_IN and (about := _about(path, model)):
             what = f"{_NOT_FILLED_IN[finding.code]} {about}"
         rule = links.rule(finding.code)
-        yield f"- **{escape_markdown(place)}**: {escape_but_code(what)} ({rule})"
+        lines = _LINES.search(what)
+        shown = escape_but_code(_LINES.sub("the lines below", what))
+        yield f"- **{escape_markdown(place)}**: {shown} ({rule}){_block(lines[0]) if lines else ''}"
+
+
+def _block(hint: str) -> str:
+    """Lines that a hint has side by side, below each other, to be copied."""
+    lines = hint.strip("`").split("`, `")
+    return "".join(f"\n  {line}" for line in ("", "```yaml", *lines, "```"))
 
 
 def _name(path: FieldPath, fields: Any) -> str:
