@@ -121,3 +121,17 @@ def test_the_names_of_the_columns_of_a_table_are_a_row_of_it() -> None:
     assert text_of_pdf(read_pdf(heading() + lines("The periods are:") + table))[1:] == [
         "Program Days Who", "Superior Court 10 The mediator", "Clerk 7 He",
     ]  # fmt: skip
+
+
+def test_wide_spaces_of_typewritten_lines_make_no_table() -> None:
+    rows = (
+        ("A mediator", "asked the Board"),
+        ("of a harbor", "whether she may"),
+        ("tell one of", "the parties it."),
+    )
+    page = "".join(
+        at(72, 700 - 14 * row, before.replace(" ", "  "))
+        + at(152, 700 - 14 * row, after.replace(" ", "  "))
+        for row, (before, after) in enumerate(rows)
+    )
+    assert len(text_of_pdf(read_pdf(heading() + page))) == 1

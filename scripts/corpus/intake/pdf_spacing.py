@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from statistics import mean
+from statistics import mean, median
 from typing import NamedTuple
 
 from corpus.intake.paragraphs import SENTENCE_END
@@ -10,6 +10,8 @@ from corpus.intake.pdf_page import Region, Row
 
 _LINE_HEIGHT = 1.2
 """The usual distance between two lines, in font sizes."""
+_ENOUGH_LINES = 6
+"""From this many distances on, their median is a usual one."""
 _GAP = 1.45
 """From this many usual distances on, there is empty space between two lines."""
 _SMALLEST_GAP = 1.1
@@ -49,10 +51,16 @@ class Spacing:
     def gaps(self, rows: Sequence[Row]) -> Iterator[bool]:
         """Yield, for each row of a region but the last, whether empty space is below it."""
         distances = list(_distances(rows))
-        smallest = min((_LINE_HEIGHT * self._font_size, *(d.points for d in distances)))
-        usual = _distance_within_paragraphs(distances) or self._usual or smallest
+        usual = _distance_within_paragraphs(distances) or self._likely_distance(distances)
         least = _least_gap(distances, usual)
         yield from (distance.points > least for distance in distances)
+
+    def _likely_distance(self, distances: Sequence[_Distance]) -> float:
+        """The distance within paragraphs where no line shows it by going on in the next one."""
+        points = [distance.points for distance in distances]
+        usual = self._usual or min((_LINE_HEIGHT * self._font_size, *points))
+        is_here = any(abs(distance - usual) < _EQUAL * usual for distance in points)
+        return usual if is_here or len(points) < _ENOUGH_LINES else median(points)
 
 
 def _distances(rows: Sequence[Row]) -> Iterator[_Distance]:

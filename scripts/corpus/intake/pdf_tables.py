@@ -11,6 +11,8 @@ _WIDE = 2.0
 """The space between two cells is at least this many font sizes wide."""
 _WIDE_IF_ALIGNED = 0.8
 """It is at least that many if a cell stands below another one."""
+_WIDER = 3.0
+"""It is then at least so many times as wide as the narrow spaces of the page."""
 _ALIGNED = 0.25
 """The cells of a column differ in their place by at most this many font sizes."""
 
@@ -30,7 +32,8 @@ def rows_of_tables(rows: Sequence[Row]) -> list[bool]:
     A cell of it stands below or above one of a row beside it, or it has cells and is beside such
     a row, as the names of the columns are.
     """
-    cells = [_cells(row, _WIDE_IF_ALIGNED) for row in rows]
+    space = max(_WIDE_IF_ALIGNED, _WIDER * _narrow_space(rows))
+    cells = [_cells(row, space) for row in rows]
     aligned = [False, *(_are_aligned(*pair) for pair in pairwise(cells)), False]
     are_rows = [above or below for above, below in pairwise(aligned)]
     beside = zip([False, *are_rows], [*are_rows[1:], False], strict=False)
@@ -38,6 +41,17 @@ def rows_of_tables(rows: Sequence[Row]) -> list[bool]:
         is_row or (any(neighbors) and len(_cells(row, _WIDE)) > 1)
         for row, is_row, neighbors in zip(rows, are_rows, beside, strict=True)
     ]
+
+
+def _narrow_space(rows: Sequence[Row]) -> float:
+    """A space within sentences, in font sizes; that of typewriters is wider than others."""
+    spaces = sorted(
+        (following.left - word.right) / following.size
+        for row in rows
+        for word, following in pairwise(row)
+        if following.after_space or following.left > word.right
+    )
+    return spaces[len(spaces) // 4] if spaces else 0
 
 
 class _Cell(NamedTuple):
