@@ -269,7 +269,7 @@ def test_an_approval_known_to_the_year_is_so_exact_everywhere(example_site: Path
     [
         (
             *("opinions/rpc/179/", "1994-07-21", ["1996-05-01", "1997-06-03"]),
-            "Also dated May 1, 1996, June 3, 1997",
+            "Also dated May 1, 1996 and June 3, 1997",
         ),
         ("opinions/feo/1998/05/", "1998-04-16", ["1999-05-01"], "Also dated May 1, 1999"),
         ("opinions/cpr/12/", "1979", None, ""),

@@ -193,11 +193,11 @@ class Commission(StrictModel):
     heading_lines: NonEmpty[NumberForm] = ()
     """Templates of the first line of an opinion, with `{number}`; not needed with `series`."""
     approval_lines: NonEmpty[ApprovalForm]
-    """Templates of the approval line, with `{date}`; the first that a text has counts."""
+    """Templates of the approval line, with `{date}`, maybe `{other_date}`; the first one counts."""
     separate_opinions: SeparateOpinions = SeparateOpinions()
     """The headings that begin a concurrence or a dissent."""
     date_format: DateFormat
-    """How dates are written, in the format codes of `strftime`."""
+    """How dates are written, in the codes of `strftime`; `%-d` and `%-m` have no zero."""
     other_date_formats: tuple[OtherDateFormat, ...] = ()
     """How approval lines also give a date, or only its month or year: `%d/%m/%Y`, `%B %Y`, `%Y`."""
     first_number: PositiveInt | None = None

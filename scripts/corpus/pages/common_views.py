@@ -111,7 +111,7 @@ def request_facts(opinion: Opinion | Catalogued, words: Words) -> tuple[str, ...
 def date_facts(record: Record, names: Names) -> tuple[str, ...]:
     """The dates in its approval lines besides that of its approval: `Also dated May 1, 2006`."""
     dates = map(names.partial_date, other_dates(record, names.commission))
-    listed = ", ".join(dates)
+    listed = " and ".join(dates)
     return (f"Also dated {listed}",) if listed else ()
 
 
