@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from corpus import cli
 from corpus.build.effects import effects
@@ -35,9 +36,12 @@ def main() -> int:
         if arguments.format == "json":
             print(as_json(effects(*map(cli.load_valid_corpus, (before, after)))))
             return cli.OK
-        old, new = load(before), load(after)
+        today = datetime.now(UTC).date()
+        old, new = load(before), replace(load(after), today=today)
     findings = check(new)
-    print("\n\n".join(report(old, new, findings, links(arguments, new))))
+    print(
+        "\n\n".join(report(old, new, findings, to_do(new, findings, links(arguments, new), today)))
+    )
     return cli.FINDINGS if has_errors(findings) else cli.OK
 
 
@@ -60,9 +64,9 @@ def links(arguments: argparse.Namespace, corpus: Corpus) -> Links:
     return Links(site or "", arguments.repository or repository or "", arguments.branch)
 
 
-def report(old: Corpus, new: Corpus, findings: Sequence[Finding], links: Links) -> Iterator[str]:
+def report(old: Corpus, new: Corpus, findings: Sequence[Finding], open_items: str) -> Iterator[str]:
     """What is still to do, then what readers will find of all that a page can show."""
-    if open_items := to_do(new, findings, links):
+    if open_items:
         yield open_items
     before, after = showable_corpus(old, check(old)), showable_corpus(new, findings)
     if before and after:

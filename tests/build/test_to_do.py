@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,16 +11,18 @@ from markdown_it import MarkdownIt
 from corpus.build.to_do import MOST_PER_FILE, Links, to_do
 from corpus.checks.runner import check
 from corpus.findings import Finding, Level, Location
+from corpus.library.seals import seals_to_write
 from corpus.paths import REPOSITORY
 from factories import RECORD, Files, full_record, read_corpus, record_text
 
 PATH = "opinions/2003/05.md"
 NOWHERE = Links()
+TODAY = date(2026, 1, 2)
 
 
 def list_of(root: Path, files: Files, links: Links = NOWHERE) -> str:
     corpus = read_corpus(root, files)
-    return to_do(corpus, check(corpus), links)
+    return to_do(corpus, check(corpus), links, TODAY)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +73,7 @@ def test_lines_to_add_can_be_copied(tmp_path: Path) -> None:
     hint = "Add: `corrections:`, `  - on: YYYY-MM-DD`, `    at: [2]`."
     finding = Finding(Location(PATH, 20), "OP502", "changed", Level.ERROR, "it changed", hint)
     links = Links("https://example.org")
-    shown = to_do(corpus, [finding], links)
+    shown = to_do(corpus, [finding], links, TODAY)
     assert "the lines below." in shown
     assert "\n  ```yaml\n  corrections:\n    - on: YYYY-MM-DD\n      at: [2]\n  ```" in shown
     assert "/corrections/#a-word-differs-from-the-approved-text)" in shown
@@ -90,14 +93,17 @@ def test_the_sections_of_the_guides_that_are_linked_are_there() -> None:
 
 
 def test_what_is_only_not_sealed_asks_for_the_label(tmp_path: Path) -> None:
-    corpus = replace(read_corpus(tmp_path), has_ledger=True)
-    shown = to_do(corpus, check(corpus), NOWHERE)
+    corpus = replace(read_corpus(tmp_path), is_judged=True)
+    shown = to_do(corpus, check(corpus), NOWHERE, TODAY)
     assert shown.startswith("## What is still to do: set the label `seal`")
-    assert "- Opinion 2003/05 is not sealed." in shown
+    assert "- Advisory Opinion 05 \\(2003\\)" in shown
 
 
 def test_a_finished_change_has_no_list(tmp_path: Path) -> None:
-    assert not list_of(tmp_path, {})
+    corpus = replace(read_corpus(tmp_path), is_judged=True)
+    seals = {seal.id: seal for seal in seals_to_write(corpus, TODAY)}
+    sealed = replace(corpus, seals=seals)
+    assert not to_do(sealed, check(sealed), NOWHERE, TODAY)
 
 
 def test_a_long_list_is_cut(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Any, get_args
 from urllib.parse import quote
@@ -10,19 +11,20 @@ from urllib.parse import quote
 from pydantic import BaseModel
 
 from corpus.checks.places import field_of, value_at
+from corpus.citations.names import Names
 from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
+from corpus.library.seals import seals_to_write
 from corpus.model.opinion import record_models
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.yaml_values import FieldPath
 from corpus.text.markdown_escape import escape_but_code, escape_markdown
 
 MOST_PER_FILE = 50
-"""How much is listed for one file."""
+"""How much is listed for one file, and how many opinions to seal."""
 
 _NOT_FILLED_IN = {"OP102": "This is missing.", "OP104": "This is still empty."}
 """What is said in the place of the message, before what the field says."""
-_UNSEALED = "OP504"
 _FIELDS = ("The guide for staff", "staff", "2-fill-in-the-empty-fields")
 _CORRECTIONS = ("The guide on corrections", "corrections", "a-word-differs-from-the-approved-text")
 _LINES = re.compile(r"`\w+:`(?:, `  [^`]*`)+")
@@ -61,23 +63,32 @@ class Links:
         return f"{self.repository}/blob/main/pages/{page}.md#{section}" if self.repository else ""
 
 
-def to_do(corpus: Corpus, findings: Sequence[Finding], links: Links) -> str:
+def to_do(corpus: Corpus, findings: Sequence[Finding], links: Links, today: date) -> str:
     """The list as Markdown; empty if nothing is left to do."""
     open_items = [finding for finding in findings if finding.level is Level.ERROR]
-    if open_items:
-        parts = [
-            "## What is still to do",
-            "This cannot be published yet. The list gets shorter as you correct these places.",
-            *_files(corpus, open_items, links),
-            *_guides(open_items, links),
-        ]
-        return "\n\n".join(parts)
-    unsealed = [finding.message for finding in findings if finding.code == _UNSEALED]
-    if unsealed:
-        items = "\n".join(f"- {escape_markdown(_sentence(message))}" for message in unsealed)
-        title = "## What is still to do: set the label `seal`"
-        return f"{title}\n\nNothing is wrong. Set the label when the text is final.\n\n{items}"
-    return ""
+    if not open_items:
+        return _seals_due(corpus, today)
+    parts = [
+        "## What is still to do",
+        "This cannot be published yet. The list gets shorter as you correct these places.",
+        *_files(corpus, open_items, links),
+        *_guides(open_items, links),
+    ]
+    return "\n\n".join(parts)
+
+
+def _seals_due(corpus: Corpus, today: date) -> str:
+    """The opinions to seal, once nothing is wrong, if the change is judged by published seals."""
+    due = [seal.id for seal in seals_to_write(corpus, today)] if corpus.is_judged else []
+    if not due or corpus.references is None:
+        return ""
+    names = Names(corpus.references.commission)
+    listed = [f"- {escape_markdown(names.long(opinion))}" for opinion in due[:MOST_PER_FILE]]
+    if len(due) > MOST_PER_FILE:
+        listed.append(f"- and {len(due) - MOST_PER_FILE} more")
+    title = "## What is still to do: set the label `seal`"
+    text = "Nothing is wrong. Set the label when the text is final. Not sealed as they are now:"
+    return "\n\n".join([title, text, "\n".join(listed)])
 
 
 def _guides(findings: Iterable[Finding], links: Links) -> Iterator[str]:
