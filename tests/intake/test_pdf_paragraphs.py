@@ -131,7 +131,7 @@ def test_wide_spaces_of_typewritten_lines_make_no_table() -> None:
     )
     page = "".join(
         at(72, 700 - 14 * row, before.replace(" ", "  "))
-        + at(152, 700 - 14 * row, after.replace(" ", "  "))
+        + at(146, 700 - 14 * row, after.replace(" ", "  "))
         for row, (before, after) in enumerate(rows)
     )
     assert len(text_of_pdf(read_pdf(heading() + page))) == 1

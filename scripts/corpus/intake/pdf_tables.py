@@ -12,7 +12,7 @@ _WIDE = 2.0
 _WIDE_IF_ALIGNED = 0.8
 """It is at least that many if a cell stands below another one."""
 _WIDER = 3.0
-"""It is then at least so many times as wide as the narrow spaces of the page."""
+"""It is then at least so many times as wide as a narrow space of its row."""
 _ALIGNED = 0.25
 """The cells of a column differ in their place by at most this many font sizes."""
 
@@ -32,8 +32,13 @@ def rows_of_tables(rows: Sequence[Row]) -> list[bool]:
     A cell of it stands below or above one of a row beside it, or it has cells and is beside such
     a row, as the names of the columns are.
     """
-    space = max(_WIDE_IF_ALIGNED, _WIDER * _narrow_space(rows))
-    cells = [_cells(row, space) for row in rows]
+    on_page = _narrow_spaces(rows)
+    usual = on_page[len(on_page) // 4] if on_page else 0
+    narrow = [max(usual, *_narrow_spaces([row])[:1], 0) for row in rows]
+    cells = [
+        _cells(row, max(_WIDE_IF_ALIGNED, _WIDER * space))
+        for row, space in zip(rows, narrow, strict=True)
+    ]
     aligned = [False, *(_are_aligned(*pair) for pair in pairwise(cells)), False]
     are_rows = [above or below for above, below in pairwise(aligned)]
     beside = zip([False, *are_rows], [*are_rows[1:], False], strict=False)
@@ -43,15 +48,14 @@ def rows_of_tables(rows: Sequence[Row]) -> list[bool]:
     ]
 
 
-def _narrow_space(rows: Sequence[Row]) -> float:
-    """A space within sentences, in font sizes; that of typewriters is wider than others."""
-    spaces = sorted(
+def _narrow_spaces(rows: Sequence[Row]) -> list[float]:
+    """The spaces within cells, the narrowest first, in font sizes; typewriters have wider ones."""
+    spaces = (
         (following.left - word.right) / following.size
         for row in rows
         for word, following in pairwise(row)
-        if following.after_space or following.left > word.right
     )
-    return spaces[len(spaces) // 4] if spaces else 0
+    return sorted(space for space in spaces if 0 < space < _WIDE_IF_ALIGNED)
 
 
 class _Cell(NamedTuple):
