@@ -6,6 +6,7 @@ Besides those codes, `%-d` and `%-m` are a day and a month without a zero, on ev
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import permutations
 from typing import Annotated
 
@@ -33,6 +34,7 @@ def write_date(when: PartialDate, date_format: str) -> str:
     return _LEADING_ZERO.sub("", day.strftime(known))
 
 
+@lru_cache(maxsize=1_000)  # several rules read the same approval line
 def read_date(words: str, date_format: str) -> PartialDate | None:
     """The date that words name in a format, as exact as the format; None if they name none."""
     try:
