@@ -36,7 +36,7 @@ ingest: .venv/ingest  ## turn a document into drafts: make ingest FILE=volume.pd
 seal: .venv/site  ## seal the published texts
 	$(BIN)/python scripts/seal.py
 
-TEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile
+TEST := $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 test: .venv/dev lint browser  ## run every test
 	$(TEST)
