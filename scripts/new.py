@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -40,10 +40,11 @@ def main() -> int:
     arguments = parser.parse_args()
     paths = cli.corpus_paths(arguments)
     corpus, commission = cli.load_settings(paths)
-    series_id = arguments.series or commission.all_series[0].id
-    if (series := commission.series_of(OpinionId(0, 1, series=series_id))) is None:
-        known = ", ".join(series.id for series in commission.series) or "none"
-        return cli.fail(f"There is no series `{series_id}`. The series are: {known}.")
+    ids = [series.id for series in commission.all_series]
+    if arguments.series and arguments.series not in ids:
+        known = ", ".join(filter(None, ids)) or "none"
+        return cli.fail(f"There is no series `{arguments.series}`. The series are: {known}.")
+    series = commission.all_series[ids.index(arguments.series or ask_series(ids))]
     record = describe_record(arguments, corpus.filed_ids, series)
     path = paths.opinions / f"{record.id}.md"
     name = paths.relative(path)
@@ -71,6 +72,18 @@ def describe_record(
     if approved is None and not arguments.elsewhere:
         approved = ask("Day of approval, YYYY-MM-DD", None, parse_approval)
     return NewRecord(opinion, title, approved, arguments.elsewhere or "")
+
+
+def ask_series(ids: Sequence[str]) -> str:
+    """The series of the record; the first if there is only one or nobody can answer."""
+
+    def parse(typed: str) -> str:
+        if typed not in ids:
+            raise ArgumentTypeError(f"type one of {', '.join(ids)}")
+        return typed
+
+    question = f"Series: {', '.join(filter(None, ids))}"
+    return ask(question, ids[0], parse) if len(ids) > 1 else ids[0]
 
 
 def parse_year(typed: str) -> int:

@@ -1,5 +1,6 @@
 """Opinions of every form of number load, check, are found in text, and are named everywhere."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from corpus.analysis.index import CorpusIndex
 from corpus.checks.report import as_text
 from corpus.checks.runner import check
 from corpus.citations.finder import CitationFinder
+from corpus.intake.draft import Draft, Drafts, make_drafts
+from corpus.intake.reader import read_document
+from corpus.intake.report import Outcome, report
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import read_seal, seal_path
 from corpus.library.record import Record
@@ -17,6 +21,10 @@ from corpus.library.record_template import NewRecord, blank_record
 from corpus.library.seals import seal_for
 from corpus.model.opinion import OpinionId
 from corpus.output.exports.redirects import redirects
+from corpus.output.exports.table_rows import opinion_rows
+from corpus.pages.opinion_lists import collection_view
+from corpus.pages.page_tasks import DEFAULT_LIMITS
+from corpus.pdf.volume import volume_document
 from factories import index_of, read_corpus
 from numbered_bodies import BODIES, NumberedBody
 
@@ -159,3 +167,81 @@ def test_opinions_are_found_in_running_text(
     index = index_of(read_corpus(tmp_path, BODIES[name].files))
     found = CitationFinder(index.commission, index.by_id).find(text)
     assert [citation.target for citation in found] == list(map(OpinionId.read, opinions.split()))
+
+
+def test_each_series_has_a_strip_and_a_list_of_missing_numbers_of_its_own(tmp_path: Path) -> None:
+    files = BODIES["three series"].files
+    settings = str(files["standards/commission.yml"])
+    for url, first in (("rpc/{number}", 176), ("feo/{year}/{number}", 3)):
+        numbers = "    numbers: restart\n" if "year" in url else ""
+        line = f'    url: "{url}"\n'
+        settings = settings.replace(line, f"{line}{numbers}    first_number: {first}\n")
+    index = index_of(read_corpus(tmp_path, {**files, "standards/commission.yml": settings}))
+    views = collection_view(index, DEFAULT_LIMITS).series
+    assert [
+        (view.name, view.width, [(run.kind, run.size, run.numbers) for run in view.runs])
+        for view in views
+    ] == [
+        ("Ethics Decision", 0, [("held", 1, "")]),
+        ("RPC", 16, [("held", 2, "178 and 179"), ("missing", 2, "176 and 177")]),
+        ("Formal Ethics Opinion", 16, [("held", 2, ""), ("missing", 2, "1998: 3 and 4")]),
+    ]
+    volume = volume_document(index.records[::-1], "", index)
+    assert volume.missing == "RPC: 176 and 177. Formal Ethics Opinion: 1998: 3 and 4"
+
+
+def test_the_table_has_each_number_as_printed_and_in_columns_for_programs(tmp_path: Path) -> None:
+    index = index_of(read_corpus(tmp_path, BODIES["letters"].files))
+    rows = opinion_rows(index.records, index)
+    assert [(row.printed_number, row.number, row.letter, row.series) for row in rows] == [
+        ("EO 2014-31", 31, "", ""),
+        ("EO 2014-30A", 30, "A", ""),
+        ("EO 2014-30", 30, "", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first_lines", "expected"),
+    [
+        ("RPC 180\n\n", "rpc/180"),
+        ("Formal Ethics Opinion\n\n", "feo/2026/01"),
+        ("ETHICS DECISION\n\n", "ed/2026/01"),
+        ("Proposed RPC\n\n", "rpc/180"),
+        ("A memo\n\n", "ed/2026/01"),
+    ],
+)
+def test_a_draft_gets_the_next_number_of_the_series_that_its_heading_names(
+    corpus_of_three_series: Corpus, tmp_path: Path, first_lines: str, expected: str
+) -> None:
+    path = tmp_path / "memo.txt"
+    path.write_text(f"{first_lines}May a mediator tell?\n\nYes.\n", encoding="utf-8")
+    (draft,) = drafts_of(path, corpus_of_three_series)
+    assert str(draft.id) == expected
+
+
+def test_in_a_volume_with_several_series_each_draft_has_its_own_number(
+    corpus_of_three_series: Corpus, tmp_path: Path
+) -> None:
+    path = tmp_path / "volume.txt"
+    approved = "(Approved by the Board on May 6, 1999.)"
+    headings = ("RPC 180", "1999 Formal Ethics Opinion 2", "RPC 182")
+    opinions = (f"{heading}\n\n{approved}\n\nMay it? Yes.\n\n" for heading in headings)
+    path.write_text("".join(opinions), encoding="utf-8")
+    drafts = drafts_of(path, corpus_of_three_series)
+    assert [str(draft.id) for draft in drafts] == ["rpc/180", "feo/1999/02", "rpc/182"]
+    outcomes = [Outcome(draft, f"{draft.id}.md") for draft in drafts]
+    assert "No opinion 181 of `rpc` was found in it." in report(
+        outcomes, Drafts(drafts, ()), path.name
+    )
+
+
+@pytest.fixture(scope="module")
+def corpus_of_three_series(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    return read_corpus(tmp_path_factory.mktemp("series"), BODIES["three series"].files)
+
+
+def drafts_of(path: Path, corpus: Corpus) -> tuple[Draft, ...]:
+    assert corpus.references
+    commission = corpus.references.commission
+    document, _ = read_document(path, commission)
+    return make_drafts(document, corpus.filed_ids, commission, date(2026, 1, 1)).drafts

@@ -20,7 +20,7 @@ from corpus.pages.opinion_lists import all_opinions_view, collection_view, subje
 from corpus.pages.opinions import HeldOpinionView, opinion_view
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.pages.questions import questions_view, topic_questions, topic_years, topics_view
-from corpus.pages.static_pages import latest_events, new_record_url
+from corpus.pages.static_pages import latest_events, new_record_links
 from corpus.pages.whole_collection import charts_view, printed_opinions
 from factories import COMMISSION, STANDARD_KIND, Files, catalog_record, full_record, record_text
 
@@ -197,7 +197,7 @@ def test_the_collection_shows_which_numbers_are_held_listed_and_missing(
 ) -> None:
     files = {f"opinions/2004/{number:02}.md": catalog_record(number, 2004) for number in numbers}
     files["standards/commission.yml"] = COMMISSION + first
-    view = collection_view(index_of(tmp_path, files), DEFAULT_LIMITS)
+    (view,) = collection_view(index_of(tmp_path, files), DEFAULT_LIMITS).series
     assert [(run.kind, run.size, run.numbers) for run in view.runs] == runs
     assert all(run.path.count("M") == (run.size if first else 0) for run in view.runs)
 
@@ -207,7 +207,7 @@ def test_a_long_strip_and_a_long_table_are_left_out(tmp_path: Path) -> None:
     index = index_of(tmp_path, commission)
     limits = PageLimits(numbers_in_the_strip=4, table_rows=0)
     view = all_opinions_view(index, limits)
-    assert (view.table, view.collection.width) == ((), 0)
+    assert (view.table, view.collection.series[0].width) == ((), 0)
     assert view.years == ((2003, 1),)
 
 
@@ -319,4 +319,4 @@ def test_the_newest_events_come_first(tmp_path: Path) -> None:
 
 
 def test_a_new_record_is_offered_only_if_the_repository_is_known(tmp_path: Path) -> None:
-    assert new_record_url(index_of(tmp_path, {})) == ""
+    assert new_record_links(index_of(tmp_path, {})) == ()

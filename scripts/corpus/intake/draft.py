@@ -11,7 +11,7 @@ from corpus.citations.names import Names
 from corpus.intake.document import RefusedError, SourceDocument, TextBlock, text_of
 from corpus.intake.draft_places import place_in_document, places_in_draft
 from corpus.intake.markdown import body
-from corpus.intake.metadata import decisions, find_metadata
+from corpus.intake.metadata import decisions, find_metadata, proposed_opinion
 from corpus.intake.remarks import Place, Remark, RemarkKind, code_span, remark_sentences
 from corpus.intake.second_reading import SecondReading
 from corpus.intake.volume import split_document
@@ -19,7 +19,6 @@ from corpus.intake.volume_parts import Part
 from corpus.library.record_template import (
     DocumentMetadata,
     NewRecord,
-    next_opinion,
     prefilled_record,
 )
 from corpus.model.authority_kind import AuthorityKind
@@ -58,6 +57,8 @@ class Draft:
 
     kinds: tuple[AuthorityKind, ...]
     """The kinds of authority that the record can cite."""
+    numbers_restart: bool
+    """Whether the numbers of its series begin again in each year."""
 
     def record(self, source: Mapping[str, str]) -> str:
         """The whole file of the record; `source` has the fields of its document."""
@@ -135,8 +136,8 @@ class _DraftMaker:
     def _draft(self, part: Part, text: ApprovedText, differences: tuple[str, ...] | None) -> Draft:
         metadata = find_metadata(text, self._commission, self._finder)
         year = (metadata.approved or self._today).year
-        opinion = metadata.id or next_opinion(
-            self._opinion_ids, year, self._commission.all_series[0]
+        opinion = metadata.id or proposed_opinion(
+            text, metadata, year, self._opinion_ids, self._commission
         )
         return Draft(
             opinion,
@@ -148,7 +149,12 @@ class _DraftMaker:
             tuple(remark_sentences(part.remarks, places_in_draft(part, text))),
             differences,
             self._commission.kinds,
+            self._restarts(opinion),
         )
+
+    def _restarts(self, opinion: OpinionId) -> bool:
+        series = self._commission.series_of(opinion)
+        return series is not None and series.restarts
 
 
 def _left_out(read: _ReadPart, told: Collection[Remark]) -> LeftOut:

@@ -1,19 +1,22 @@
 """What the text of an opinion says about it, and what a person must decide because of that."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from corpus.citations.cited_bodies import other_opinions_in, without_overlap
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.intake.remarks import code_span
-from corpus.library.record_template import DocumentMetadata
+from corpus.library.record_template import DocumentMetadata, next_opinion
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId, OtherOpinion
 from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Role
+
+_FIRST_LINES = 3
+"""How many lines at the beginning of a text can name its series."""
 
 _QUESTION = re.compile(r"(?:^|(?<=[.:;]\s))([^.:;?]*(?:\.\w[^.:;?]*)*\?)")
 
@@ -45,7 +48,26 @@ def find_metadata(
         tuple(citations),
         tuple((cited, tuple(numbers)) for cited, numbers in opinions.items()),
         tuple(others),
+        printed,
     )
+
+
+def proposed_opinion(
+    text: ApprovedText,
+    metadata: DocumentMetadata,
+    year: int,
+    known: Collection[OpinionId],
+    commission: Commission,
+) -> OpinionId:
+    """The opinion of a text whose heading lacks the number or the year; a person must check it.
+
+    It is the next one of the series that the first lines name, or of the first series.
+    """
+    if metadata.printed and (opinion := metadata.printed.opinion(year)):
+        return opinion
+    above = [block.words for block in text.blocks[:_FIRST_LINES]]
+    named = next(filter(None, map(commission.series_named_in, above)), None)
+    return next_opinion(known, year, named or commission.all_series[0])
 
 
 def _approved(text: ApprovedText, commission: Commission) -> PartialDate | None:
@@ -58,12 +80,18 @@ def _approved(text: ApprovedText, commission: Commission) -> PartialDate | None:
 def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> Iterator[str]:
     """Yield a sentence for each field to check or to write, in the order of the record."""
     printed = names.long(opinion)
+    fields = "`number`, `year` and `series`" if opinion.series else "`number` and `year`"
     if metadata.id:
         yield f"The heading says {printed}. Compare `number` and `year` with the document."
+    elif metadata.printed:
+        yield (
+            f"The heading gives no year, and no line gives the day, so the draft is {printed}. "
+            f"If that is wrong, correct {fields} and rename the file."
+        )
     else:
         yield (
             f"No heading gives a number, so the draft is {printed}, the next free number. "
-            "If that is wrong, correct `number` and `year` and rename the file."
+            f"If that is wrong, correct {fields} and rename the file."
         )
     if metadata.approved:
         written = names.partial_date(metadata.approved)

@@ -1,5 +1,6 @@
 """What a person must know about the drafts of a document, as Markdown."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -189,13 +190,21 @@ def _shared_decisions(drafts: Sequence[Draft]) -> list[str]:
 
 
 def _missing_numbers(drafts: Sequence[Draft]) -> str:
-    """A sentence on the numbers between the first and the last that are missing."""
-    numbers = [draft.id.number for draft in drafts]
-    missing = missing_numbers(min(numbers), numbers)
-    if not missing:
+    """A sentence on the numbers between the first and the last of each series that are missing."""
+    numbers: defaultdict[str, list[int]] = defaultdict(list)
+    for draft in drafts:
+        year = str(draft.id.year) if draft.numbers_restart else ""
+        numbers["/".join(filter(None, (draft.id.series, year)))].append(draft.id.number)
+    missing = {run: missing_numbers(min(found), found) for run, found in numbers.items()}
+    told = [
+        f"{ranges_in_words(gaps)}{f' of `{run}`' if len(numbers) > 1 else ''}"
+        for run, gaps in missing.items()
+        if gaps
+    ]
+    if not told:
         return ""
     return (
-        f"No opinion {ranges_in_words(missing)} was found in it. If one is there, look at its "
+        f"No opinion {', '.join(told)} was found in it. If one is there, look at its "
         "heading line: it must be as in `standards/commission.yml`."
     )
 

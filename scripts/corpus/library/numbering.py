@@ -1,7 +1,51 @@
-"""Gaps in the numbers of a collection whose numbers run on across the years."""
+"""Gaps in the numbers of opinions, and numbers in words."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+
+from corpus.model.opinion import OpinionId
+from corpus.model.series import Series
+
+NumbersByYear = Mapping[int, Sequence[range]]
+"""Runs of numbers by year; all under the year 0 if the numbers run on from year to year."""
+
+
+def missing_in_series(series: Series, opinions: Iterable[OpinionId]) -> NumbersByYear:
+    """The numbers that are missing from the first one on, in each year if they restart.
+
+    Nothing is missing in a series whose settings name no first number.
+    """
+    first = series.first_number
+    numbers: defaultdict[int, set[int]] = defaultdict(set)
+    for opinion in opinions:
+        if opinion.series == series.id:
+            numbers[opinion.year if series.restarts else 0].add(opinion.number)
+    if first is None:
+        return {}
+    missing = ((year, missing_numbers(first, numbers[year])) for year in sorted(numbers))
+    return {year: gaps for year, gaps in missing if gaps}
+
+
+def numbers_by_year_in_words(numbers: NumbersByYear) -> str:
+    """`1 to 4 and 6`; in a series that restarts each year, `2019: 1 and 2; 2021: 4`."""
+    return "; ".join(
+        f"{year}: {ranges_in_words(runs)}" if year else ranges_in_words(runs)
+        for year, runs in numbers.items()
+    )
+
+
+def opinions_in_words(opinions: Iterable[OpinionId]) -> str:
+    """The numbers of opinions whose numbers run on: `29 to 31, 30A and 33`."""
+    numbers, lettered = list[int](), list[tuple[int, str]]()
+    for opinion in opinions:
+        if opinion.letter:
+            lettered.append((opinion.number, opinion.name))
+        else:
+            numbers.append(opinion.number)
+    runs = ((run[0], _range_in_words(run)) for run in runs_of(numbers))
+    parts = sorted((*runs, *((number, [name]) for number, name in lettered)))
+    return _joined([words for _, of_part in parts for words in of_part])
 
 
 def missing_numbers(first: int, numbers: Iterable[int]) -> tuple[range, ...]:
@@ -23,10 +67,14 @@ def runs_of(numbers: Iterable[int]) -> tuple[range, ...]:
 
 def ranges_in_words(ranges: Iterable[range]) -> str:
     """`1 to 4, 6, 7 and 9`."""
-    *others, last = (words for numbers in ranges for words in _range_in_words(numbers))
+    return _joined([words for numbers in ranges for words in _range_in_words(numbers)])
+
+
+def _joined(words: Sequence[str]) -> str:
+    *others, last = words
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def _range_in_words(numbers: range) -> Iterable[str]:
+def _range_in_words(numbers: range) -> list[str]:
     is_run = len(numbers) > 2  # noqa: PLR2004 — two numbers are no run
-    return [f"{numbers[0]} to {numbers[-1]}"] if is_run else map(str, numbers)
+    return [f"{numbers[0]} to {numbers[-1]}"] if is_run else [str(number) for number in numbers]

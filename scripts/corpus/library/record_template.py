@@ -12,7 +12,7 @@ from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion import OpinionId, OtherOpinion
 from corpus.model.partial_date import PartialDate
-from corpus.model.series import Series, write_number
+from corpus.model.series import PrintedNumber, Series, write_number
 from corpus.parsing.yaml_values import Value
 
 EXAMPLE_SOURCE = "This example was made up"
@@ -70,6 +70,8 @@ class DocumentMetadata:
     """Each cited opinion with the numbers of the paragraphs that cite it."""
     other_opinions: tuple[OtherOpinion, ...] = ()
     """The cited opinions of other bodies."""
+    printed: PrintedNumber | None = None
+    """The number as the heading prints it, maybe without its year."""
 
 
 def blank_record(record: NewRecord, commission: Commission) -> str:

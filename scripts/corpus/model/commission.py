@@ -291,6 +291,11 @@ class Commission(StrictModel):
         numbers = (series.printed_in(words) for series in self.all_series)
         return next(filter(None, numbers), None)
 
+    def series_named_in(self, words: str) -> Series | None:
+        """The series whose name is in the words, in any case of letters; the longest name wins."""
+        named = [series for series in self.all_series if series.name.lower() in words.lower()]
+        return max(named, key=lambda series: len(series.name), default=None)
+
     def approval_in(self, words: str) -> str | None:
         """The date in an approval line, as written; None if the words are no such line."""
         dates = self.dates_in_approval(words)

@@ -106,7 +106,7 @@ class Series(StrictModel):
     ] = None
     """`run on`: no number repeats. `restart`: from 1 each year. `repeat`: may repeat."""
     first_number: PositiveInt | None = None
-    """The number of the first opinion, if its numbers run on without a gap."""
+    """The number of the first opinion, of each year if they restart; only if there is no gap."""
 
     @cached_property
     def id(self) -> str:

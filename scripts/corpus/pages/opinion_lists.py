@@ -1,12 +1,19 @@
 """The lists of opinions: all of them, by year, by topic and by program."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from corpus.analysis.index import CorpusIndex
-from corpus.library.numbering import missing_numbers, ranges_in_words, runs_of
+from corpus.library.numbering import (
+    missing_in_series,
+    numbers_by_year_in_words,
+    opinions_in_words,
+)
 from corpus.library.record import Record
+from corpus.model.opinion import OpinionId
+from corpus.model.series import Series
 from corpus.model.vocabularies import Program, Topic
 from corpus.model.words import capitalized
 from corpus.output.exports.formats import CITATION_FORMATS, ExportFormat
@@ -32,18 +39,27 @@ class NumberRun(NamedTuple):
     """`held`, `listed` or `missing`."""
     size: int
     numbers: str
-    """`1 to 4 and 6`; empty if each year has its own numbers."""
+    """`1 to 4 and 6`; empty unless the numbers run on, or are missing ones."""
     path: str
     """The `d` attribute of the SVG path with a mark for each number."""
+
+
+class SeriesView(NamedTuple):
+    """How much of a series is here."""
+
+    name: str
+    """Empty if the body has only one."""
+    runs: tuple[NumberRun, ...]
+    """Those that have opinions or missing numbers."""
+    width: int
+    """The width of all marks; 0 if gaps in the numbers are usual or the marks are too many."""
 
 
 class CollectionView(NamedTuple):
     """How much of the collection is here."""
 
-    runs: tuple[NumberRun, ...]
-    """Those that have opinions or missing numbers."""
-    width: int
-    """The width of all marks; 0 if each year has its own numbers or they are too many."""
+    series: tuple[SeriesView, ...]
+    """Those that have opinions."""
     drafts: int
     """How many drafts are open for comment. No other number counts them."""
     complete_until: str
@@ -120,21 +136,75 @@ def all_opinions_view(index: CorpusIndex, limits: PageLimits) -> AllOpinionsView
 
 
 def collection_view(index: CorpusIndex, limits: PageLimits) -> CollectionView:
-    """Which numbers are held, only listed, or missing."""
-    complete_until, first = index.commission.complete_until, index.commission.first_number
-    held = [record.id.number for record in index.records if record.opinion.is_held]
-    listed = [record.id.number for record in index.records if not record.opinion.is_held]
-    drafts = [record.id.number for record in index.drafts]
-    gaps = missing_numbers(first, (*held, *listed, *drafts)) if first else ()
-    numbers = {"held": held, "listed": listed, "missing": [n for gap in gaps for n in gap]}
-    runs = (_number_run(kind, found, first) for kind, found in numbers.items() if found)
-    count = max((*held, *listed), default=0) + 1 - first if first else 0
+    """Which numbers of each series are held, only listed, or missing."""
+    complete_until = index.commission.complete_until
+    views = (_series_view(series, index, limits) for series in index.commission.all_series)
     return CollectionView(
-        runs=tuple(runs),
-        width=count * _MARK if count <= limits.numbers_in_the_strip else 0,
+        series=tuple(view for view in views if view.runs),
         drafts=len(index.drafts),
         complete_until=index.names.day(complete_until) if complete_until else "",
     )
+
+
+def _series_view(series: Series, index: CorpusIndex, limits: PageLimits) -> SeriesView:
+    """The numbers of one series. If they restart, the strip has one year after the other."""
+    records = [record for record in index.records if record.id.series == series.id]
+    drafts = [draft.id for draft in index.drafts]
+    missing = missing_in_series(series, (*(record.id for record in records), *drafts))
+    opinions = {
+        "held": [record.id for record in records if record.opinion.is_held],
+        "listed": [record.id for record in records if not record.opinion.is_held],
+        "missing": [
+            OpinionId(year, number, series=series.id)
+            for year, gaps in missing.items()
+            for gap in gaps
+            for number in gap
+        ],
+    }
+    slots = _slots(series, (opinion for found in opinions.values() for opinion in found))
+    in_words = (
+        {}
+        if series.restarts or not slots
+        else {kind: opinions_in_words(found) for kind, found in opinions.items() if found}
+    )
+    in_words["missing"] = numbers_by_year_in_words(missing)
+    runs = (
+        NumberRun(kind, len(found), in_words.get(kind, ""), _path(series, found, slots))
+        for kind, found in opinions.items()
+        if found
+    )
+    return SeriesView(
+        name=series.name if len(index.commission.all_series) > 1 else "",
+        runs=tuple(runs),
+        width=len(slots) * _MARK if len(slots) <= limits.numbers_in_the_strip else 0,
+    )
+
+
+def _slots(series: Series, opinions: Iterable[OpinionId]) -> dict[tuple[int, int], int]:
+    """The place of each number in the strip, by year and number; none if gaps are usual."""
+    first = series.first_number
+    if first is None:
+        return {}
+    last: defaultdict[int, int] = defaultdict(int)
+    for opinion in opinions:
+        year, number = _slot(series, opinion)
+        last[year] = max(last[year], number)
+    numbers = ((year, number) for year in sorted(last) for number in range(first, last[year] + 1))
+    return {slot: place for place, slot in enumerate(numbers)}
+
+
+def _slot(series: Series, opinion: OpinionId) -> tuple[int, int]:
+    return opinion.year if series.restarts else 0, opinion.number
+
+
+def _path(
+    series: Series, opinions: Iterable[OpinionId], slots: Mapping[tuple[int, int], int]
+) -> str:
+    """The `d` attribute of a path with a mark for each number; `30` and `30A` share one."""
+    found = dict.fromkeys(_slot(series, opinion) for opinion in opinions)
+    width = _MARK - 1
+    places = (slots[slot] * _MARK for slot in found if slot in slots)
+    return "".join(f"M{x} 0h{width}v1h-{width}z" for x in places)
 
 
 def subject_table(
@@ -160,15 +230,6 @@ def _rows_by_year(index: CorpusIndex) -> Iterator[tuple[int, OpinionRef]]:
     for year, records in index.by_year.items():
         for position, ref in enumerate(opinion_refs(records, index)):
             yield 0 if position else year, ref
-
-
-def _number_run(kind: str, numbers: Sequence[int], first: int | None) -> NumberRun:
-    if first is None:
-        return NumberRun(kind, len(numbers), "", "")
-    width = _MARK - 1
-    places = ((number - first) * _MARK for number in numbers)
-    path = "".join(f"M{x} 0h{width}v1h-{width}z" for x in places)
-    return NumberRun(kind, len(numbers), ranges_in_words(runs_of(numbers)), path)
 
 
 def _subjects(

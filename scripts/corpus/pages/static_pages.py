@@ -7,11 +7,13 @@ from urllib.parse import urlencode
 
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record_template import NewRecord, blank_record, next_opinion
+from corpus.model.series import Series
 from corpus.model.static_page import StaticPage
 from corpus.model.words import capitalized
 from corpus.output.exports.feeds import Event, newest_events
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
+from corpus.pages.common_views import Link
 from corpus.pages.environment import render
 from corpus.pages.opinion_lists import collection_view
 from corpus.pages.page_tasks import PageLimits, describe
@@ -79,23 +81,32 @@ def _days(event: Event, index: CorpusIndex) -> str:
     return f"{approved} {names.partial_date(event.approved)}, added {day}"
 
 
-def new_record_url(index: CorpusIndex) -> str:
-    """The URL at which GitHub offers a new record to fill in; empty without a repository."""
+def new_record_links(index: CorpusIndex) -> tuple[Link, ...]:
+    """For each series, the URL at which GitHub offers a new record to fill in.
+
+    There are none without a repository; a body with one series needs no name for it.
+    """
+    all_series = index.commission.all_series if index.commission.repository else ()
+    return tuple(
+        Link(series.name if len(all_series) > 1 else "", _new_record_url(series, index))
+        for series in all_series
+    )
+
+
+def _new_record_url(series: Series, index: CorpusIndex) -> str:
     commission = index.commission
-    if not commission.repository:
-        return ""
     years = [record.year for record in index.records if record.year]
     known = [record.id for record in index.records]
-    opinion = next_opinion(known, max(years, default=_FIRST_YEAR), commission.all_series[0])
+    opinion = next_opinion(known, max(years, default=_FIRST_YEAR), series)
     query = {"filename": f"{opinion}.md", "value": blank_record(NewRecord(opinion), commission)}
-    return f"{commission.repository.rstrip('/')}/new/main/opinions?{urlencode(query)}"
+    return f"{(commission.repository or '').rstrip('/')}/new/main/opinions?{urlencode(query)}"
 
 
 _PLACEHOLDERS: dict[str, Callable[[CorpusIndex, PageLimits], object]] = {
     "topics": lambda index, _limits: topics_view(index),
     "latest": lambda index, _limits: latest_events(index),
     "collection": collection_view,
-    "template": lambda index, _limits: new_record_url(index),
+    "template": lambda index, _limits: new_record_links(index),
     "way": lambda _index, _limits: None,
 }
 """What a hand-written page can ask for, each with the view of its template."""

@@ -8,7 +8,7 @@ from functools import partial
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.last_modified import last_modified_day
 from corpus.analysis.status import opinion_status, status_label
-from corpus.library.numbering import missing_numbers, ranges_in_words
+from corpus.library.numbering import missing_in_series, numbers_by_year_in_words
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
@@ -188,9 +188,16 @@ def _entry(record: Record, index: CorpusIndex) -> Entry:
 
 
 def _missing(records: Sequence[Record], index: CorpusIndex) -> str:
-    first = index.commission.first_number
-    missing = missing_numbers(first, (record.id.number for record in records)) if first else ()
-    return ranges_in_words(missing) if missing else ""
+    """`1 to 4 and 6`, or of several series, `RPC: 2 and 3. CPR: 7`."""
+    all_series = index.commission.all_series
+    opinions = [record.id for record in records]
+    missing = {
+        series.name: numbers_by_year_in_words(missing_in_series(series, opinions))
+        for series in all_series
+    }
+    if len(all_series) == 1:
+        return missing[all_series[0].name]
+    return ". ".join(f"{name}: {numbers}" for name, numbers in missing.items() if numbers)
 
 
 def _subjects(records: Sequence[Record], index: CorpusIndex) -> Iterator[Subject]:

@@ -11,7 +11,7 @@ from unicodedata import normalize
 from corpus.checks.registry import on_collection, on_file
 from corpus.findings import Level, Location, Violation
 from corpus.library.corpus import Corpus, RecordSummary
-from corpus.library.numbering import missing_numbers, ranges_in_words
+from corpus.library.numbering import missing_in_series, numbers_by_year_in_words
 from corpus.library.references import References
 from corpus.model.authority import Authority
 from corpus.model.opinion import OpinionId
@@ -131,14 +131,15 @@ def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
     """
     commission = corpus.references.commission if corpus.references else None
     for place, series in enumerate(commission.all_series if commission else ()):
-        in_series = (summary.id for summary in corpus.summaries if summary.id.series == series.id)
-        numbers = (opinion.number for opinion in in_series)
-        missing = missing_numbers(series.first_number, numbers) if series.first_number else ()
+        missing = missing_in_series(series, (summary.id for summary in corpus.summaries))
         if missing and commission:
             field = ("series", place, "first_number") if commission.series else ("first_number",)
             location = corpus.location("standards/commission.yml", *field)
             of_series = f" of `{series.name}`" if len(commission.all_series) > 1 else ""
-            yield location, f"there is no record of opinions {ranges_in_words(missing)}{of_series}"
+            yield (
+                location,
+                (f"there is no record of opinions {numbers_by_year_in_words(missing)}{of_series}"),
+            )
 
 
 @on_collection("OP419", hint="Correct the wrong number, or set `numbers: repeat` for the series.")

@@ -216,7 +216,7 @@ class OpinionRow(ExportModel):
     year: int
     """The year that belongs to the number."""
     number: int
-    """The number."""
+    """The number without its letter, for sorting."""
     citation: str
     """The full citation."""
     changed_since: tuple[date, ...]
@@ -242,6 +242,12 @@ class OpinionRow(ExportModel):
     """The other bodies that gave the opinion, with `; ` between them."""
     vote: str
     """How the members voted: `5 in favor, 1 against`."""
+    printed_number: str
+    """The number as the body prints it in short, with its letter: `EO 2014-30A`."""
+    letter: str
+    """The letter after the number: `A`; empty if there is none."""
+    series: str
+    """The short name of its series: `rpc`; empty if the body has only one."""
 
 
 class ParagraphRow(ExportModel):

@@ -45,6 +45,9 @@ def opinion_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Opin
             docket=opinion.docket,
             joint_bodies="; ".join(opinion.joint_bodies),
             vote=str(opinion.vote or ""),
+            printed_number=index.names.short(record.id),
+            letter=record.id.letter,
+            series=record.id.series,
         )
 
 
