@@ -311,6 +311,19 @@ def test_both_wordings_of_a_changed_provision_are_shown(tmp_path: Path) -> None:
     assert "<blockquote>A may <ins>not </ins>tell.</blockquote>" in html
 
 
+def test_a_change_without_a_day_and_no_change_are_never_said_together(tmp_path: Path) -> None:
+    unchanged = factories.UNCHANGED_LAW["standards/3.md"]
+    noted = unchanged.removesuffix("---\n") + "note: It has other words now.\n---\n"
+    for number, text in enumerate((unchanged, noted)):
+        corpus = factories.read_valid_corpus(tmp_path / str(number), {"standards/3.md": text})
+        pages = pages_of(corpus)
+        for name in ("standards/3/index.md", "opinions/2003/05/index.md"):
+            is_noted = "It has other words now." in pages[name]
+            assert is_noted == (text == noted), name
+            says_none = re.search("No change (?:is recorded|on record)", pages[name])
+            assert bool(says_none) == (not is_noted), name
+
+
 def test_every_held_text_is_on_the_page_for_printing_with_anchors_of_its_own(
     tmp_path: Path,
 ) -> None:
