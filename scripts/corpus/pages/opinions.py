@@ -250,9 +250,7 @@ def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> He
     return HeldOpinionView(
         questions=questions,
         changed_answers=() if is_same else changed,
-        changed_paragraphs=(
-            tuple(number for answer in changed for number in answer.holding.at) if is_same else ()
-        ),
+        changed_paragraphs=_paragraphs(changed) if is_same else (),
         marks_answers=_marks_answers(ref, questions),
         text=approved_text_html(record, index.references, root),
         corrections=dated_corrections(opinion, index.names),
@@ -272,6 +270,11 @@ def _partly_changed(questions: Iterable[QuestionView]) -> tuple[AnswerView, ...]
     answers = tuple(answer for question in questions for answer in question.answers)
     changed = tuple(answer for answer in answers if answer.status.is_changed)
     return changed if len(changed) < len(answers) else ()
+
+
+def _paragraphs(answers: Iterable[AnswerView]) -> tuple[int, ...]:
+    """Return the paragraphs that give these answers, each once."""
+    return tuple(dict.fromkeys(number for answer in answers for number in answer.holding.at))
 
 
 def _marks_answers(opinion: OpinionRef, questions: Iterable[QuestionView]) -> bool:
