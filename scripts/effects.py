@@ -11,12 +11,14 @@ from corpus.build.effects import effects
 from corpus.build.effects_report import as_json, as_markdown
 from corpus.build.to_do import Links, to_do
 from corpus.checks.runner import check, has_errors
-from corpus.checks.showable import showable_corpus
+from corpus.checks.showable import showable_corpus, without_records
 from corpus.findings import Finding
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
 from corpus.text.markdown_escape import escape_markdown
+
+_NOT_COMPARED = "What changes there is shown as soon as a page can be made of it."
 
 
 def main() -> int:
@@ -68,13 +70,15 @@ def report(old: Corpus, new: Corpus, findings: Sequence[Finding], open_items: st
     """What is still to do, then what readers will find of all that a page can show."""
     if open_items:
         yield open_items
-    before, after = showable_corpus(old, check(old)), showable_corpus(new, findings)
+    after = showable_corpus(new, findings)
+    shown = {record.parsed_file.path for record in after.records} if after else set()
+    left_out = [path for path in new.record_paths if path not in shown]
+    same = without_records(old, left_out) if left_out else old
+    before = showable_corpus(same, check(same))
     if before and after:
-        shown = {record.parsed_file.path for record in after.records}
-        if left_out := [escape_markdown(path) for path in new.record_paths if path not in shown]:
-            files = ", ".join(left_out)
-            yield f"What follows is without {files}, because no page can show that yet."
-        yield as_markdown(effects(before, after))
+        if left_out:
+            yield f"Not compared: {', '.join(map(escape_markdown, left_out))}. {_NOT_COMPARED}"
+        yield as_markdown(effects(before, after), is_partial=bool(left_out))
     else:
         yield "What changes for readers is not known until this is done."
 

@@ -447,6 +447,16 @@ def test_effects_refuses_what_is_no_state_of_the_corpus(tmp_path: Path) -> None:
     assert (done.returncode, "OP105" in done.stdout) == (1, True)
 
 
+def test_effects_calls_an_unfinished_opinion_not_compared_and_never_lost(tmp_path: Path) -> None:
+    good = write_corpus(tmp_path / "a").root
+    unfinished = full_record(5, 2003, "title: ''")
+    bad = write_corpus(tmp_path / "b", {"opinions/2003/05.md": unfinished})
+    done = run("effects", "--root", bad.root, good)
+    assert "Not compared: opinions/2003/05.md." in done.stdout
+    assert "no opinion changes" not in done.stdout
+    assert "lost" not in done.stdout
+
+
 def test_effects_lists_what_is_still_to_do_before_what_can_be_compared(tmp_path: Path) -> None:
     good = write_corpus(tmp_path / "a").root
     bad = write_corpus(tmp_path / "b", {"opinions/2004/06.md": full_record(6, 2004, "title: ''")})
@@ -455,8 +465,8 @@ def test_effects_lists_what_is_still_to_do_before_what_can_be_compared(tmp_path:
     assert done.returncode == 1, done.stderr
     assert done.stdout.startswith("## What is still to do\n")
     assert "https://x.org/o/edit/b/opinions/2004/06.md" in done.stdout
-    assert "What follows is without opinions/2004/06.md" in done.stdout
-    assert "## The approved text of no opinion changes" in done.stdout
+    assert "Not compared: opinions/2004/06.md. What changes there" in done.stdout
+    assert "## The approved text of no other opinion changes" in done.stdout
     assert run("effects", "--root", good, bad.root).returncode == 0, (
         "a change may mend what is there"
     )

@@ -1,4 +1,4 @@
-"""The paragraphs of a PDF are told by the space between lines, their places, and their tables."""
+"""A PDF is divided into paragraphs by its line spacing, indents and tables."""
 
 import typst
 

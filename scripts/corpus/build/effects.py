@@ -240,9 +240,9 @@ def _new_corrections(old: _SiteState, new: _SiteState) -> Iterator[NewCorrection
 
 def _other_reviews(old: Reviews, new: Reviews, law: Iterable[LawChange]) -> Iterator[str]:
     """The new citations to review for which no new change of the law is the reason."""
-    told = {change.key for change in law}
+    explained = {change.key for change in law}
     for key, review in new.items():
-        if key not in old and key.change not in told:
+        if key not in old and key.change not in explained:
             yield review
 
 

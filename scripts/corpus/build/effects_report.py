@@ -28,8 +28,11 @@ def as_json(effects: Effects) -> str:
     return json.dumps(fields, ensure_ascii=False, indent=2)
 
 
-def as_markdown(effects: Effects) -> str:
-    """The effects for a pull request: changes to the approved text first, what is longest last."""
+def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
+    """The effects for a pull request: changes to the approved text first, what is longest last.
+
+    They are partial if some opinions could not be compared.
+    """
     others = [
         *_law(effects),
         *_folded("Other citations to review, because the law changed", effects.reviews),
@@ -47,12 +50,13 @@ def as_markdown(effects: Effects) -> str:
     nothing = "Readers will find no other change."
     if effects.has_other_settings:
         nothing = "No page has other contents. The change is in a setting or in the ledger."
-    return "\n\n".join([*_approved_text(effects), *(others or [nothing])])
+    return "\n\n".join([*_approved_text(effects, is_partial=is_partial), *(others or [nothing])])
 
 
-def _approved_text(effects: Effects) -> Iterator[str]:
+def _approved_text(effects: Effects, *, is_partial: bool) -> Iterator[str]:
     if not effects.words:
-        yield "## The approved text of no opinion changes"
+        others = "other opinion" if is_partial else "opinion"
+        yield f"## The approved text of no {others} changes"
     else:
         yield f"## The approved text changes\n\n{_KEY}"
         yield "\n".join(map(_text_change, effects.words))

@@ -1,6 +1,6 @@
 """What pages can show of a corpus with errors."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from corpus.checks.runner import check
@@ -21,7 +21,7 @@ def showable_corpus(corpus: Corpus, findings: Iterable[Finding]) -> ValidCorpus 
     if corpus.references is None or not paths <= set(corpus.record_paths):
         return None
     if paths:
-        rest = _without(corpus, paths)
+        rest = without_records(corpus, paths)
         return showable_corpus(rest, check(rest))  # others may refer to what was left out
     seals = tuple(seal for seal in corpus.seals.values() if seal.id in corpus.ids)
     return ValidCorpus(
@@ -33,7 +33,8 @@ def _keeps_from_building(finding: Finding) -> bool:
     return finding.level is Level.ERROR and not finding.code.startswith(_HARMLESS)
 
 
-def _without(corpus: Corpus, paths: set[str]) -> Corpus:
+def without_records(corpus: Corpus, paths: Container[str]) -> Corpus:
+    """The corpus without the records at these paths."""
     files = (file for file in corpus.record_files if file.parsed_file.path not in paths)
     summaries = (record for record in corpus.summaries if record.path not in paths)
     return replace(

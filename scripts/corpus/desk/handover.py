@@ -125,7 +125,7 @@ def _message(opinion: OpinionId | None, commission: Commission) -> str:
 
 
 def _author(paths: CorpusPaths) -> tuple[str, ...]:
-    """The settings that git needs if nobody told it who works here."""
+    """The settings that git needs if it does not know who works here."""
     try:
         _git(paths, "config", "user.email")
     except HandoverError:

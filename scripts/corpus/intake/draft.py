@@ -76,7 +76,7 @@ class LeftOut:
     passages: tuple[str, ...]
     """Each block as its page or line, if it has one, and its words."""
     to_compare: tuple[str, ...]
-    """What a person must look at there, in sentences, unless it is told of a draft."""
+    """What a person must look at there, in sentences, without what a draft says already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,8 @@ def make_drafts(
     maker = _DraftMaker(opinion_ids, commission, today)
     opinions = [part for part in read if part.part.is_opinion]
     drafts = spread(maker.drafts, opinions, "Making the drafts", _WEIGHT * len(opinions))
-    told = {remark for opinion in opinions for remark in opinion.part.remarks}
-    left_out = (_left_out(part, told) for part in read if not part.part.is_opinion)
+    of_drafts = {remark for opinion in opinions for remark in opinion.part.remarks}
+    left_out = (_left_out(part, of_drafts) for part in read if not part.part.is_opinion)
     return Drafts(tuple(drafts), tuple(left_out))
 
 
@@ -157,9 +157,9 @@ class _DraftMaker:
         return series is not None and series.restarts
 
 
-def _left_out(read: _ReadPart, told: Collection[Remark]) -> LeftOut:
-    """What is in no draft; `told` are the remarks on drafts, which need not be repeated."""
-    own = (remark for remark in read.part.remarks if remark not in told)
+def _left_out(read: _ReadPart, of_drafts: Collection[Remark]) -> LeftOut:
+    """What is in no draft; the remarks `of_drafts` are not repeated."""
+    own = (remark for remark in read.part.remarks if remark not in of_drafts)
     remarks = remark_sentences(own, place_in_document)
     return LeftOut(tuple(map(_passage, read.part.blocks)), (*remarks, *(read.differences or ())))
 

@@ -65,7 +65,7 @@ def _appearance(annotation: Any) -> str:
 
 
 def _text(get: _Getter) -> str:
-    """What a function of PDFium writes into a buffer of a size that it tells first."""
+    """The text that a function of PDFium writes; called without a buffer, it returns the size."""
     size = get(None, 0)
     buffer = (ctypes.c_ushort * (size // 2))()
     get(buffer, size)

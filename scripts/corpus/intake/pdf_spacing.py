@@ -11,19 +11,19 @@ from corpus.intake.pdf_page import Region, Row
 _LINE_HEIGHT = 1.2
 """The usual distance between two lines, in font sizes."""
 _ENOUGH_LINES = 6
-"""From this many distances on, their median is a usual one."""
+"""Fewer distances have no median to rely on."""
 _GAP = 1.45
-"""From this many usual distances on, there is empty space between two lines."""
+"""Two lines at least this many usual distances apart have empty space between them."""
 _SMALLEST_GAP = 1.1
-"""From this many usual distances on, there can be."""
+"""Two lines closer than this many usual distances never have."""
 _EQUAL = 0.05
-"""Distances that differ by less than this part are equal."""
+"""Distances that differ by less than this fraction are equal."""
 _FULL_LINE = 0.8
-"""A line that reaches this part of the width is not visibly the last one of a paragraph."""
+"""A line that fills at least this much of the width does not look like the last of a paragraph."""
 _FEW = 0.2
-"""A distance that is less than this part of all distances may be an exception."""
+"""A distance may be an exception if it makes up less than this fraction of all."""
 _MOST = 0.8
-"""The space between paragraphs stands, in at least this part of all places, below an end."""
+"""At least this fraction of the gaps between paragraphs is below the end of a sentence."""
 
 
 class _Distance(NamedTuple):

@@ -10,9 +10,9 @@ from corpus.intake.pdf_page import Region, Row
 _WIDE = 2.0
 """The space between two cells is at least this many font sizes wide."""
 _WIDE_IF_ALIGNED = 0.8
-"""It is at least that many if a cell stands below another one."""
+"""If a cell is below another one, this many font sizes are enough."""
 _WIDER = 3.0
-"""It is then at least so many times as wide as a narrow space of its row."""
+"""It is then at least this many times as wide as a narrow space of its row."""
 _ALIGNED = 0.25
 """The cells of a column differ in their place by at most this many font sizes."""
 

@@ -261,7 +261,7 @@ def _is_drawn_raised(textpage: Any, index: int) -> bool:
 
 
 def _joined_halves(letters: str) -> str:
-    """Letters without the halves of which PDFium makes those beyond 16 bits."""
+    """The letters, with each that PDFium returns in two halves of 16 bits in one piece."""
     return letters.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 

@@ -196,15 +196,15 @@ def _missing_numbers(drafts: Sequence[Draft]) -> str:
         year = str(draft.id.year) if draft.numbers_restart else ""
         numbers["/".join(filter(None, (draft.id.series, year)))].append(draft.id.number)
     missing = {run: missing_numbers(min(found), found) for run, found in numbers.items()}
-    told = [
+    ranges = [
         f"{ranges_in_words(gaps)}{f' of `{run}`' if len(numbers) > 1 else ''}"
         for run, gaps in missing.items()
         if gaps
     ]
-    if not told:
+    if not ranges:
         return ""
     return (
-        f"No opinion {', '.join(told)} was found in it. If one is there, look at its "
+        f"No opinion {', '.join(ranges)} was found in it. If one is there, look at its "
         "heading line: it must be as in `standards/commission.yml`."
     )
 

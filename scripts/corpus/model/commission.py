@@ -324,7 +324,7 @@ class Commission(StrictModel):
         return -min(forms)[1] if forms else None
 
     def heading_line_for(self, words: str) -> str | None:
-        """The template that a heading fits; None if its number and year cannot be told apart."""
+        """The template that a heading fits; None if its number could also be its year."""
         digits = list(re.finditer("[0-9]+", words))
         years = [match for match in digits if re.fullmatch("(?:19|20)[0-9]{2}", match[0])]
         if len(digits) != 2 or len(years) != 1 or "{" in words:  # noqa: PLR2004 - number and year

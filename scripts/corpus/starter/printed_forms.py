@@ -162,8 +162,8 @@ def printed_line(typed: str) -> PrintedLine:
     line = lines[0]
     if any(other.form == line.form and other.day != line.day for other in lines):
         raise UnreadableError(
-            f"In `{typed}`, the day and the month cannot be told apart. Type such a line from "
-            "another opinion, with a day later than the 12th, such as 11/27/2003 or 27/11/2003"
+            f"In `{typed}`, it is not clear which number is the day. Use a line from another "
+            "opinion, with a day after the 12th, such as 11/27/2003 or 27/11/2003"
         )
     return line
 

@@ -8,7 +8,7 @@ function numbersIn(text, names) {
   return (rest.match(/\d+/g) ?? []).map(Number);
 }
 
-/** Whether the text is the number of an opinion and nothing else, as far as one can tell; a year is none. */
+/** Whether the text seems to be the number of an opinion and nothing else; a year is not one. */
 export function isNumber(text, { names }, years) {
   const numbers = numbersIn(text, names);
   const isYear = numbers[0] >= Math.min(...years) && numbers[0] <= Math.max(...years);
