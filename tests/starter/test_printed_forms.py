@@ -79,7 +79,7 @@ def test_a_line_gives_the_format_of_its_date(
 
 @pytest.mark.parametrize("typed", ["Dated 05/07/2003", "Given 4.3.2024"])
 def test_a_line_whose_day_could_be_its_month_is_refused(typed: str) -> None:
-    with pytest.raises(UnreadableError, match=r"with a day later than the 12th"):
+    with pytest.raises(UnreadableError, match=r"with a day after the 12th"):
         printed_line(typed)
 
 
