@@ -1,8 +1,10 @@
 """The desk answers only its own page, and does what the page asks for."""
 
 import json
+import os
 import re
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -563,3 +565,88 @@ def test_a_stop_between_moving_the_work_and_noting_it_loses_nothing(clerk: Clerk
     assert clerk.step("undo", "2004-06").status_code == 200
     assert clerk.step("save", "2004-06").json()["isSaved"]
     assert not (clerk.paths.build / "desk/work/draft-1").exists()
+
+
+def with_git(clerk: Clerk) -> Path:
+    """Put the collection of a clerk into a git repository, and return where it came from."""
+    root, origin = clerk.paths.root, clerk.paths.root / "build/origin.git"
+    (root / ".gitignore").write_text("build/\n")
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "Before")
+    git(root, "init", "-q", "--bare", str(origin))
+    git(root, "remote", "add", "origin", str(origin))
+    return origin
+
+
+def test_what_was_handed_over_is_the_file_and_not_what_was_typed_since(clerk: Clerk) -> None:
+    with_git(clerk)
+    clerk.drop(DOCUMENT)
+    clerk.change("draft-1", **FINISHED)
+    clerk.step("save", "draft-1")
+    clerk.change("2004-06", title="Calls afterwards")
+    revision = clerk.state("2004-06")["revision"]
+    clerk.client.post("/handover")
+    assert clerk.state("2004-06")["handedOver"] == ""
+    changed = clerk.change("2004-06", revision, title="Calls")
+    assert changed.status_code == 200, "who types meanwhile is not disturbed"
+    clerk.step("undo", "2004-06")
+    clerk.step("undo", "2004-06")
+    assert clerk.state("2004-06")["handedOver"].startswith("prepared for review on ")
+    assert not clerk.state("2004-06")["canTakeBack"], "others have it"
+
+
+def test_words_of_another_program_are_not_said_to_be_those_of_the_desk(clerk: Clerk) -> None:
+    with_git(clerk)
+    clerk.change("2003-05", title="Calling")
+    clerk.step("save", "2003-05")
+    file = clerk.paths.opinions / "2003/05.md"
+    saved = file.read_text(encoding="utf-8")
+    file.unlink()
+    assert clerk.client.post("/handover").status_code == 200
+    assert "prepared for review" not in clerk.client.get("/").text, "others have no such file"
+    file.write_text(saved.replace("Calling", "Ringing"), encoding="utf-8")
+    clerk.client.get("/finished.zip")
+    assert clerk.state("2003-05")["handedOver"] == ""
+    assert "changed since it was downloaded" in clerk.client.get("/").text
+
+
+def test_a_branch_is_sent_also_if_its_opinions_were_handed_over_again(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_git(clerk)
+    clerk.change("2003-05", title="Calling")
+    clerk.step("save", "2003-05")
+    sent = {"branch": clerk.client.post("/handover").json()["branch"]}
+    clerk.client.get("/finished.zip")
+    later = date(2031, 5, 6)
+    monkeypatch.setattr("corpus.desk.desk_pages.today", lambda: later)
+    assert clerk.client.post("/handover/send", json=sent).status_code == 200
+    assert clerk.state("2003-05")["handedOver"] == "sent for review on May 6, 2031"
+    clerk.client.get("/finished.zip")
+    assert clerk.state("2003-05")["handedOver"] == "sent for review on May 6, 2031"
+
+
+def test_a_file_in_another_encoding_is_a_change_by_another_program(clerk: Clerk) -> None:
+    clerk.change("2003-05", title="Calling")
+    clerk.step("save", "2003-05")
+    file = clerk.paths.opinions / "2003/05.md"
+    file.write_bytes(file.read_bytes() + b"\xe9\n")
+    os.utime(file, (0, 0))
+    assert clerk.state("2003-05")["isChangedElsewhere"]
+    assert clerk.step("take-file", "2003-05").status_code == 422
+    assert clerk.step("save", "2003-05").status_code == 409
+    assert clerk.client.get("/finished.zip").status_code == 200
+
+
+def test_an_opinion_whose_file_is_gone_is_not_taken_back(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT)
+    clerk.change("draft-1", **FINISHED)
+    clerk.step("save", "draft-1")
+    (clerk.paths.opinions / "2004/06.md").unlink()
+    assert clerk.step("take-back", "2004-06").status_code == 409
+
+
+def test_half_a_character_is_refused(clerk: Clerk) -> None:
+    sent = '{"revision": 0, "fields": {"title": "\\ud83d"}}'
+    assert clerk.client.put("/work/2003-05/fields", content=sent).status_code == 400

@@ -8,7 +8,7 @@ from typing import Any
 from corpus.checks.runner import check, check_record
 from corpus.checks.showable import showable_corpus
 from corpus.desk.today import today
-from corpus.desk.workspace import Work, Workspace
+from corpus.desk.workspace import Work, Workspace, text_of
 from corpus.findings import Finding
 from corpus.library.corpus import Corpus, RecordFile, ValidCorpus
 from corpus.library.ledger import digest
@@ -123,7 +123,7 @@ class Collection:
         file = self.paths.root / work.record
         if not file.is_file():
             return True
-        present = digest(file.read_text(encoding="utf-8"))
+        present = digest(text_of(file))
         return present not in {work.record_digest, digest(work.text)}
 
     def is_as_handed_over(self, work: Work) -> bool:

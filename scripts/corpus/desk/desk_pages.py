@@ -153,14 +153,17 @@ class DeskPages:
 
     async def hand_over(self, _: Request) -> Response:
         """Make a branch of all that was saved."""
+        return await run_in_threadpool(self._hand_over)
+
+    def _hand_over(self) -> Response:
         desk = self._desk
         commission = desk.collection.references.commission
         moment = f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}"
-        try:
-            made = await run_in_threadpool(handover.hand_over, desk.paths, commission, moment)
-        except handover.HandoverError as error:
-            return JSONResponse({"message": str(error)}, 422)
-        with desk.lock:
+        with desk.lock:  # what is saved meanwhile is neither in the branch nor marked
+            try:
+                made = handover.hand_over(desk.paths, commission, moment)
+            except handover.HandoverError as error:
+                return JSONResponse({"message": str(error)}, 422)
             desk.workspace.mark_handed_over(made.opinions, today(), made.branch)
             desk.changes.forget()
         return JSONResponse({"branch": made.branch, "commits": made.commits})
@@ -168,25 +171,29 @@ class DeskPages:
     async def send(self, request: Request) -> Response:
         """Send the branch to where the repository came from."""
         branch = str(sent_values(await request.body()).get("branch", ""))
+        return await run_in_threadpool(self._send, branch)
+
+    def _send(self, branch: str) -> Response:
+        desk = self._desk
         try:
-            address = await run_in_threadpool(handover.send, self._desk.paths, branch)
+            address = handover.send(desk.paths, branch)
+            with desk.lock:
+                same = handover.opinions_as_in(desk.paths, branch, desk.workspace.opinions())
+                desk.workspace.mark_sent(branch, today(), same)
         except handover.HandoverError as error:
             return JSONResponse({"message": str(error)}, 422)
-        with self._desk.lock:
-            self._desk.workspace.mark_sent(branch)
         return JSONResponse({"address": address})
-
-    def _finished_files(self) -> bytes:
-        desk = self._desk
-        others = (change.path for change in desk.changes.standing().values())
-        return handover.files_to_download(desk.paths, desk.workspace, others)
 
     async def download(self, _: Request) -> Response:
         """The saved records, where there is no git."""
+        return await run_in_threadpool(self._download)
+
+    def _download(self) -> Response:
         desk = self._desk
-        content = await run_in_threadpool(self._finished_files)
         with desk.lock:
-            desk.workspace.mark_handed_over(desk.workspace.saved_opinions(), today())
+            others = (change.path for change in desk.changes.standing().values())
+            content = handover.files_to_download(desk.paths, desk.workspace, others)
+            desk.workspace.mark_handed_over(desk.workspace.opinions(), today())
             desk.changes.forget()
         headers = {"content-disposition": 'attachment; filename="finished.zip"'}
         return Response(content, media_type="application/zip", headers=headers)

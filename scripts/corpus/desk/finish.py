@@ -47,12 +47,16 @@ def save(work: Work, collection: Collection, workspace: Workspace) -> Work:
 def take_file(work: Work, collection: Collection, workspace: Workspace) -> Work:
     """Go on from the file as another program left it; what was typed here is one step back.
 
-    Raises `NotFinishedError` if the file is gone.
+    Raises `NotFinishedError` if the file is gone or cannot be read.
     """
     file = collection.paths.root / work.record
     if not work.record or not file.is_file():
         raise NotFinishedError("The file is gone. What is here is all that there is.")
-    text = file.read_text(encoding="utf-8")
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        message = "The file cannot be read. Ask the person who looks after the files."
+        raise NotFinishedError(message) from None
     return workspace.note(replace(workspace.change(work, text), record_digest=digest(text)))
 
 
@@ -107,7 +111,7 @@ def take_back(work: Work, collection: Collection, workspace: Workspace) -> Work:
     if not work.is_new:
         raise NotFinishedError("This opinion was in the collection before. It stays there.")
     file = paths.root / work.record
-    if digest(file.read_text(encoding="utf-8")) != work.record_digest:
+    if collection.is_changed_elsewhere(work):
         raise ChangedElsewhereError
     without = without_document(work, collection, workspace)
     file.unlink()

@@ -81,10 +81,31 @@ def send(paths: CorpusPaths, branch: str) -> str:
     return f"https://github.com/{on_github[1]}/pull/new/{branch}" if on_github else ""
 
 
+def opinions_as_in(
+    paths: CorpusPaths, branch: str, opinions: Iterable[OpinionId]
+) -> frozenset[OpinionId]:
+    """Those of these opinions whose record and seal are as a branch has them."""
+    same = (opinion for opinion in opinions if _is_as_in(paths, branch, opinion))
+    return frozenset(same)
+
+
+def _is_as_in(paths: CorpusPaths, branch: str, opinion: OpinionId) -> bool:
+    for name in (f"opinions/{opinion}.md", seal_path(opinion)):
+        is_file = (paths.root / name).is_file()
+        present = _git(paths, "hash-object", "--", name) if is_file else ""
+        try:
+            sent = _git(paths, "rev-parse", "--verify", "--quiet", f"{branch}:./{name}")
+        except HandoverError:
+            sent = ""
+        if present != sent:
+            return False
+    return True
+
+
 def files_to_download(paths: CorpusPaths, workspace: Workspace, others: Iterable[str]) -> bytes:
     """A ZIP file with the records that were saved, their seals and documents, and other files."""
     content = io.BytesIO()
-    with ZipFile(content, "w", ZIP_DEFLATED) as packed:
+    with ZipFile(content, "w", ZIP_DEFLATED, strict_timestamps=False) as packed:
         for work in workspace.all():
             opinion = opinion_at(work.record)
             if opinion is None:

@@ -65,6 +65,7 @@ def sent_values(body: bytes) -> dict[str, Any]:
     """The values that a script sent as JSON."""
     try:
         sent = json.loads(body)
+        json.dumps(sent, ensure_ascii=False).encode()  # half a character cannot be kept
     except (ValueError, RecursionError):
         raise BadFieldsError("this is not JSON") from None
     if not isinstance(sent, dict):

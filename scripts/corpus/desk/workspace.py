@@ -55,7 +55,7 @@ class Work:
     seal: str | None = None
     """The seal before this desk wrote one, empty if there was none; None if it wrote none."""
     handed_over: str = ""
-    """The day on which it was handed over, `2026-11-26`; empty if it was not."""
+    """The day on which it was handed over or sent, `2026-11-26`; empty if it was not."""
     handed_over_as: str = ""
     """The branch that has it; empty if it was downloaded."""
     is_sent: bool = False
@@ -186,31 +186,40 @@ class Workspace:
         numbers = [int(key.removeprefix("draft-")) for key in self.keys() if "draft" in key]
         return f"draft-{max(numbers, default=0) + 1}"
 
-    def saved_opinions(self) -> frozenset[OpinionId]:
-        """The opinions whose record file has the present text."""
-        saved = (opinion_at(work.record) for work in self.all() if work.is_saved)
-        return frozenset(filter(None, saved))
+    def opinions(self) -> frozenset[OpinionId]:
+        """The opinions of the collection that somebody works on."""
+        return frozenset(filter(None, (opinion_at(work.record) for work in self.all())))
 
     def mark_handed_over(
         self, opinions: Container[OpinionId | None], day: date, branch: str = ""
     ) -> None:
-        """Note that others have these opinions, so that nothing of them can be taken back here."""
-        for work in self.all():
-            is_theirs = opinion_at(work.record) in opinions and work.is_saved
-            if is_theirs and not (work.is_sent and self.is_as_handed_over(work)):
-                given = replace(work, handed_over=day.isoformat(), handed_over_as=branch)
-                given = replace(given, handed_over_digest=self._digest_with_seal(work))
-                self.note(replace(given, is_sent=False, is_new=False, seal=None))
+        """Note that others have these opinions, so that nothing of them can be taken back here.
 
-    def mark_sent(self, branch: str) -> None:
-        """Note that the people who review a branch have it."""
+        They have the files, which may have other words than the desk.
+        """
         for work in self.all():
-            if work.handed_over_as == branch:
-                self.note(replace(work, is_sent=True))
+            if opinion_at(work.record) in opinions and (given := self._digest_of_files(work)):
+                if work.is_sent and work.handed_over_digest == given:
+                    continue
+                marked = replace(work, handed_over=day.isoformat(), handed_over_as=branch)
+                marked = replace(marked, handed_over_digest=given, is_sent=False)
+                self._mark(replace(marked, is_new=False, seal=None))
+
+    def mark_sent(self, branch: str, day: date, opinions: Container[OpinionId | None]) -> None:
+        """Note that the people who review a branch have it; these opinions are as it has them."""
+        for work in self.all():
+            given = work.handed_over_digest
+            if work.handed_over and opinion_at(work.record) in opinions:
+                given = self._digest_of_files(work)
+            elif work.handed_over_as != branch:
+                continue
+            if not (work.is_sent and work.handed_over_digest == given):
+                marked = replace(work, handed_over=day.isoformat(), handed_over_as=branch)
+                self._mark(replace(marked, handed_over_digest=given, is_sent=True))
 
     def is_as_handed_over(self, work: Work) -> bool:
         """Whether others have the record and its seal as they are now."""
-        return work.handed_over_digest == self._digest_with_seal(work)
+        return work.handed_over_digest == self._digest_with_seal(work, work.text)
 
     def forget(self, work: Work) -> None:
         """Take the work on a record off the desk; its file stays as it is."""
@@ -264,10 +273,19 @@ class Workspace:
     def _state_file(self, key: str) -> Path:
         return self._work_folder(key) / "state.json"
 
-    def _digest_with_seal(self, work: Work) -> str:
+    def _digest_of_files(self, work: Work) -> str:
+        """The hash of the record file and its seal; empty if another program removed the record."""
+        file = self._paths.root / work.record
+        return self._digest_with_seal(work, text_of(file)) if file.is_file() else ""
+
+    def _digest_with_seal(self, work: Work, text: str) -> str:
         opinion = opinion_at(work.record)
         seal = self._paths.root / (seal_path(opinion) if opinion else "")
-        return digest(work.text + (seal.read_text(encoding="utf-8") if seal.is_file() else ""))
+        return digest(text + (text_of(seal) if seal.is_file() else ""))
+
+    def _mark(self, work: Work) -> None:
+        """Note what others have; the windows in which somebody types need not notice."""
+        self.note(replace(work, revision=work.revision - 1))
 
     def _new_version(self, key: str, text: str) -> int:
         files = sorted(self._work_folder(key).glob("[0-9]*.md"))
@@ -291,6 +309,11 @@ def opinion_at(path: str) -> OpinionId | None:
     """The opinion whose record, seal, or document is at a path below the root."""
     match = _OPINION_FILE.fullmatch(path)
     return OpinionId.read(match[1]) if match else None
+
+
+def text_of(file: Path) -> str:
+    """The text of a file that another program may have written in another encoding."""
+    return file.read_text(encoding="utf-8", errors="replace")
 
 
 def key_of(opinion: OpinionId) -> str:
