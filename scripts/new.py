@@ -10,7 +10,7 @@ from typing import TypeVar
 from corpus import cli
 from corpus.build.atomic import write_new_file
 from corpus.library.record_template import NewRecord, blank_record, next_opinion
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
 from corpus.model.series import Series
 

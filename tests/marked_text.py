@@ -6,7 +6,7 @@ import yaml
 
 from corpus.citations.finder import CitationFinder
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.parsing.front_matter import read_yaml
 from corpus.parsing.parsed_file import parse_file
 from corpus.paths import REPOSITORY, CorpusPaths

@@ -7,7 +7,7 @@ import pytest
 from corpus.checks.runner import check
 from corpus.library.loader import load
 from corpus.library.record import Record
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
 
 CORPUS = load(CorpusPaths(REPOSITORY))

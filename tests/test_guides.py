@@ -14,7 +14,7 @@ from corpus.checks.report import as_text
 from corpus.checks.runner import check
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
 from corpus.starter.answers import Answers
 from corpus.starter.files import collection_files

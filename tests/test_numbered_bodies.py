@@ -19,7 +19,7 @@ from corpus.library.ledger import read_seal, seal_path
 from corpus.library.record import Record
 from corpus.library.record_template import NewRecord, blank_record
 from corpus.library.seals import seal_for
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.output.exports.redirects import redirects
 from corpus.output.exports.table_rows import opinion_rows
 from corpus.pages.opinion_lists import collection_view

@@ -12,7 +12,8 @@ from itertools import accumulate, product
 from pathlib import Path
 from random import Random
 
-from corpus.model.opinion import Effect, OpinionId
+from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_parts import Effect
 from corpus.paths import CorpusPaths
 
 COMMISSION = """\

@@ -3,7 +3,7 @@ from pathlib import Path
 import factories
 from corpus.analysis.charts import Arc, TopicRow, arc_diagram, topic_counts
 from corpus.analysis.index import CorpusIndex
-from corpus.model.opinion import Effect
+from corpus.model.opinion_parts import Effect
 from factories import Files, full_record
 
 

@@ -11,7 +11,7 @@ from corpus.analysis.citing import (
 )
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from factories import (
     COMMISSION,
     STANDARD,

@@ -9,7 +9,7 @@ from corpus.analysis.index import (
 )
 from corpus.library.record import Record
 from corpus.model.authority import Citation
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from factories import (
     STANDARD_KIND,
     STATUTE_KIND,

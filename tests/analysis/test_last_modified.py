@@ -6,7 +6,7 @@ import pytest
 
 import factories
 from corpus.analysis.last_modified import last_modified
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from factories import Files, catalog_record, full_record, read_valid_corpus, record_text
 
 FIVE = "opinions/2003/05.md"

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from corpus.analysis.related import MAX_RELATED, related_opinions
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from factories import catalog_record, index_of, read_corpus
 
 CITING = 'standards: ["3(c)"]'

@@ -18,7 +18,7 @@ from corpus.analysis.status import (
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from factories import (
     COMMISSION,
     STANDARD,

@@ -16,7 +16,7 @@ from browser.windows import NARROW, WIDE
 from corpus.checks.runner import check, has_errors
 from corpus.library.ledger import seal_path
 from corpus.library.loader import load
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.parsing.files import sha256_of
 from corpus.parsing.front_matter import read_markdown
 from corpus.paths import REPOSITORY, CorpusPaths

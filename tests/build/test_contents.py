@@ -11,7 +11,9 @@ from corpus.checks.runner import valid_corpus
 from corpus.library.corpus import ValidCorpus
 from corpus.library.loader import load
 from corpus.library.record import Record
-from corpus.model.opinion import DETAIL_FIELDS, Holding, OpinionId
+from corpus.model.opinion import DETAIL_FIELDS
+from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_parts import Holding
 from corpus.output.task import OutputTask, files_of
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.paths import CorpusPaths

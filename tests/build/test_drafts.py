@@ -10,7 +10,8 @@ import factories
 from corpus.build.contents import site_tasks
 from corpus.library.corpus import ValidCorpus
 from corpus.library.seals import seals_to_write
-from corpus.model.opinion import Draft, OpinionId
+from corpus.model.opinion import Draft
+from corpus.model.opinion_id import OpinionId
 from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.output.exports.search_index import search_index
 from corpus.output.task import files_of

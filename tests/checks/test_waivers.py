@@ -2,7 +2,7 @@ import pytest
 
 from corpus.checks.waivers import unused_waivers, without_waived
 from corpus.findings import Finding, Level, Location
-from corpus.model.opinion import Waiver
+from corpus.model.opinion_parts import Waiver
 
 
 def finding(line: int, code: str, message: str) -> Finding:

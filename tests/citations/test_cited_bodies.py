@@ -4,7 +4,7 @@ import pytest
 
 from corpus.citations.cited_bodies import other_opinions_in, with_address
 from corpus.model.cited_body import CitedBody
-from corpus.model.opinion import OtherOpinion
+from corpus.model.opinion_parts import OtherOpinion
 
 LAKE = CitedBody(
     name="Lake Board",

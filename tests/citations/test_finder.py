@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from corpus.citations.finder import CitationFinder
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from factories import COMMISSION
 from marked_text import (
     expected,

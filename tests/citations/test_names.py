@@ -5,7 +5,7 @@ import yaml
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from factories import COMMISSION, RULE_KIND, STANDARD_KIND, STATUTE_KIND
 
 

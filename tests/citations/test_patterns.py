@@ -3,7 +3,7 @@ import pytest
 from corpus.citations.opinion_numbers import opinion_of
 from corpus.citations.patterns import following_part, style_of
 from corpus.model.authority import Citation
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from factories import STANDARD_KIND, STATUTE_KIND
 
 

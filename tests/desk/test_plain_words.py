@@ -9,7 +9,8 @@ import pytest
 from corpus.checks.registry import RULES
 from corpus.desk.plain_words import hint_of, message_of
 from corpus.findings import Finding, Location
-from corpus.model.opinion import Catalogued, Correction, Holding, Issue, Opinion, Relation, Waiver
+from corpus.model.opinion import Catalogued, Opinion
+from corpus.model.opinion_parts import Correction, Holding, Issue, Relation, Waiver
 
 FIXTURES = Path(__file__).parents[1] / "checks/rules"
 OF_A_RECORD = re.compile(

@@ -7,7 +7,7 @@ from corpus.analysis.status import Status, opinion_status
 from corpus.checks.runner import check
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
-from corpus.model.opinion import Effect
+from corpus.model.opinion_parts import Effect
 from devtools.fictional_collection import fictional_collection, write_collection
 from factories import index_of
 

@@ -16,7 +16,7 @@ from docx.shared import Inches, Pt
 from corpus.intake.draft import Draft, Drafts, make_drafts
 from corpus.intake.reader import read_document
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from factories import COMMISSION
 
 Layout: TypeAlias = Callable[[], Any]

@@ -14,7 +14,7 @@ from corpus.intake.document import RefusedError
 from corpus.intake.draft import make_drafts
 from corpus.intake.reader import read_document
 from corpus.library.loader import load_without_records
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
 from factories import read_corpus
 from intake import sample_documents

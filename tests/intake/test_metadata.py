@@ -6,7 +6,7 @@ from corpus.citations.finder import CitationFinder
 from corpus.intake.metadata import find_metadata
 from corpus.library.record_template import DocumentMetadata
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import parse_approved_text
 from intake.sample_documents import BOARD

@@ -13,7 +13,7 @@ from corpus.checks.runner import check
 from corpus.findings import Fault
 from corpus.library.ledger import Seal, SealedFields, digest, hash_text, read_seal, seal_path
 from corpus.library.seals import seal_for
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import parse_approved_text
 from factories import (

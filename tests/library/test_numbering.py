@@ -8,7 +8,7 @@ from corpus.library.numbering import (
     ranges_in_words,
     runs_of,
 )
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.model.series import Series
 
 

@@ -15,7 +15,7 @@ from corpus.library.record_template import (
 )
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
 from factories import COMMISSION, read_corpus, read_valid_corpus
 

@@ -3,7 +3,7 @@ import yaml
 from pydantic import ValidationError
 
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
 from factories import COMMISSION
 

@@ -1,7 +1,9 @@
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from corpus.model.opinion import Catalogued, CitedOpinion, Effect, Opinion, OpinionId
+from corpus.model.opinion import Catalogued, Opinion
+from corpus.model.opinion_id import CitedOpinion, OpinionId
+from corpus.model.opinion_parts import Effect
 
 
 @pytest.mark.parametrize(

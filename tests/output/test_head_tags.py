@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import factories
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.output.exports.head_tags import HeadTag, metadata_tags, signposting_tags
 from factories import COMMISSION, Files, catalog_record, full_record, read_valid_corpus
 

@@ -6,7 +6,7 @@ import pytest
 
 import factories
 from corpus.analysis.index import CorpusIndex
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.output.exports.linked_data import dataset, opinion_linked_data
 from factories import COMMISSION, Files, full_record, read_valid_corpus
 

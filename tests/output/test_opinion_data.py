@@ -3,7 +3,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import factories
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.output.exports.bibliography import write_csl
 from corpus.output.exports.collection_data import write_opinion_json
 from corpus.output.exports.data_models import ExportModel, OpinionData

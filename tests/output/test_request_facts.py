@@ -10,7 +10,8 @@ import pytest
 import factories
 from corpus.analysis.index import CorpusIndex
 from corpus.checks.runner import check
-from corpus.model.opinion import Opinion, Vote
+from corpus.model.opinion import Opinion
+from corpus.model.opinion_parts import Vote
 from corpus.model.words import Words
 from corpus.output.exports.collection_data import write_opinion_json, write_table
 from corpus.output.exports.data_models import OpinionRow

@@ -7,7 +7,7 @@ from typing import Any
 from lxml import html
 
 import factories
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.output.task import files_of
 from corpus.pages.opinions import opinion_head, redirect_pages
 from corpus.pages.tools import data_head

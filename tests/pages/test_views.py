@@ -8,7 +8,7 @@ import factories
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.authority import Citation
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.pages.authorities import (
     authority_list_view,
     authority_view,

@@ -14,7 +14,7 @@ from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation
 from corpus.library.record import Record
 from corpus.model.authority import Citation, Edition
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
 from corpus.text.markdown_escape import escape_markdown
 

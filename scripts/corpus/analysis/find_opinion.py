@@ -5,7 +5,7 @@ import re
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.finder import CitationFinder
 from corpus.library.record import Record
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 
 _MOST_NAMED = 50
 """How many opinions of a year are named."""

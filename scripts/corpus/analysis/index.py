@@ -14,7 +14,8 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
-from corpus.model.opinion import Holding, OpinionId, Relation
+from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_parts import Holding, Relation
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")

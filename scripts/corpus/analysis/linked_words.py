@@ -8,7 +8,7 @@ from corpus.citations.cited_bodies import with_address
 from corpus.citations.found_citation import CitationTarget
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.text.blocks import Block
 from corpus.text.inline import Run
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
 from corpus.model.authority import Citation
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 
 MAX_RELATED = 5
 """How many related opinions are shown."""

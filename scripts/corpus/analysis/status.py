@@ -12,7 +12,8 @@ from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation, Edition
 from corpus.model.commission import Commission
-from corpus.model.opinion import Effect, Holding, OpinionId
+from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_parts import Effect, Holding
 
 
 class Status(IntEnum):

@@ -6,7 +6,7 @@ from functools import partial
 from corpus.analysis.index import build_index
 from corpus.library.corpus import ValidCorpus
 from corpus.library.ledger import digest
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.output.exports.export_tasks import export_tasks
 from corpus.output.exports.feeds import feed_tasks
 from corpus.output.exports.sitemap import sitemap

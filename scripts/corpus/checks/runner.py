@@ -14,7 +14,7 @@ from corpus.library.corpus import Corpus, RecordFile, RecordSummary, ValidCorpus
 from corpus.library.loader import RecordLoader, load_without_records, without_garbage_collection
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.opinion import Waiver
+from corpus.model.opinion_parts import Waiver
 from corpus.model.words import Words
 from corpus.parallel import spread
 from corpus.parsing.files import MAX_FAULTS

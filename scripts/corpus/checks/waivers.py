@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from corpus.findings import Finding
-from corpus.model.opinion import Waiver
+from corpus.model.opinion_parts import Waiver
 
 
 def without_waived(findings: Iterable[Finding], waivers: Sequence[Waiver]) -> tuple[Finding, ...]:

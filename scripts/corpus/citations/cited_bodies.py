@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from corpus.citations.found_citation import FoundCitation, UnresolvedCitation
 from corpus.model.cited_body import CitedBody
-from corpus.model.opinion import OtherOpinion
+from corpus.model.opinion_parts import OtherOpinion
 
 Found = TypeVar("Found", FoundCitation, UnresolvedCitation)
 

@@ -41,7 +41,7 @@ from corpus.citations.sections import (
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 
 _SIGN = re.compile(
     r"\s*(?:§(?P<signs>§)?|(?i:sec(?:tion)?(?P<sections>s)?\.?)(?=\s)"

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from corpus.model.authority import Citation
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 
 CitationTarget: TypeAlias = Citation | OpinionId
 """What a text can cite: an authority or a part of it, or an opinion."""

@@ -33,7 +33,7 @@ from corpus.citations.other_bodies import OtherBodies
 from corpus.citations.patterns import style_of
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.text import blocks, inline, markdown_mask
 
 _MODULES = (

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from corpus.citations.opinion_forms import OpinionForm
 from corpus.citations.ordinary_words import MONTH, counts_something
 from corpus.citations.pinpoints import DASH, HYPHENS
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.model.series import blanks, year_of
 
 _FIELDS = {

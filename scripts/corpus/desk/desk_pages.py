@@ -22,7 +22,7 @@ from corpus.desk.today import today
 from corpus.desk.topics import new_topic
 from corpus.intake.reader import READERS
 from corpus.model.authority import Citation
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 
 
 class DeskPages:

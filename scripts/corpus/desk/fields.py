@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from corpus.intake.document import clean_text
 from corpus.model.authority_kind import AuthorityKind
-from corpus.model.opinion import (
+from corpus.model.opinion_parts import (
     Correction,
     Holding,
     Issue,

@@ -15,7 +15,7 @@ from corpus.desk.workspace import ChangedElsewhereError, Work, Workspace
 from corpus.findings import Finding, Level
 from corpus.library.ledger import digest, seal_path
 from corpus.library.seals import seals_to_write
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.parsing.field_types import UnreadFieldError
 
 

@@ -15,7 +15,7 @@ from corpus.citations.names import Names
 from corpus.desk.workspace import Workspace, opinion_at
 from corpus.library.ledger import seal_path
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.paths import CorpusPaths
 
 _BRANCH = re.compile(r"desk-[0-9-]+")

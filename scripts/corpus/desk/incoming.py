@@ -20,7 +20,7 @@ from corpus.intake.existing_record import Match, compare_with_record
 from corpus.intake.filled_record import filled_record
 from corpus.intake.reader import READERS, READERS_WITH_OCR, read_document
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.parsing.front_matter import read_markdown
 
 _READ_ONCE = "No other program could read the document. Compare all of it."

@@ -9,7 +9,7 @@ from corpus.desk.collection import Collection
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.workspace import Work, Workspace
 from corpus.library.record_writer import rewrite_fields
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.parsing.files import sha256_of
 from corpus.parsing.yaml_values import Value
 

@@ -17,7 +17,7 @@ from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Citation
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.pages.text_html import approved_text_html
 from corpus.parsing.yaml_values import FieldPath
 from corpus.text.blocks import Role

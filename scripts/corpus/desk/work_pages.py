@@ -20,7 +20,7 @@ from corpus.desk.today import today
 from corpus.desk.workspace import Work
 from corpus.intake.document import RefusedError
 from corpus.intake.reader import READERS
-from corpus.model.opinion import Effect
+from corpus.model.opinion_parts import Effect
 
 EFFECTS_IN_WORDS = {
     Effect.CITES: "only mentions it",

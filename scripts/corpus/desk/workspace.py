@@ -14,7 +14,7 @@ from shutil import rmtree
 
 from corpus.build.atomic import replace_file, write_new_file
 from corpus.library.ledger import digest, seal_path
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.paths import CorpusPaths
 
 _KEY = re.compile(r"draft-[0-9]{1,6}|((?:[a-z][a-z0-9]*-)?(?:[0-9]{4}-)?[0-9]{2,6}[a-z]?)")

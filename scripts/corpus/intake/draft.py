@@ -23,7 +23,7 @@ from corpus.library.record_template import (
 )
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.parallel import spread
 from corpus.parsing.files import MAX_FILE_SIZE
 from corpus.text.approved_text import ApprovedText, parse_approved_text

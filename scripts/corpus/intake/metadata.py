@@ -10,7 +10,8 @@ from corpus.intake.remarks import code_span
 from corpus.library.record_template import DocumentMetadata, next_opinion
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId, OtherOpinion
+from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_parts import OtherOpinion
 from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Role

@@ -9,7 +9,7 @@ from corpus.intake.document import TextBlock, TextRun, text_of
 from corpus.intake.paragraphs import SENTENCE_END
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.volume_sections import Section
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.text.blocks import Role
 
 _ENOUGH_OPINIONS = 2

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from corpus.intake.document import TextBlock, TextRun, text_of
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.text.blocks import Role
 
 _NEAR_TOP = 20

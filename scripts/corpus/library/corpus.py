@@ -16,7 +16,8 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Provenance
 from corpus.model.authority_kind import AuthorityKind
-from corpus.model.opinion import Correction, OpinionId, Relation
+from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_parts import Correction, Relation
 from corpus.model.partial_date import PartialDate
 from corpus.model.static_page import StaticPage
 from corpus.parsing.field_types import UnreadFieldError

@@ -15,7 +15,9 @@ from itertools import repeat
 from pathlib import PurePosixPath
 
 from corpus.findings import Fault, FaultKind, Location
-from corpus.model.opinion import Catalogued, Correction, Opinion, OpinionId
+from corpus.model.opinion import Catalogued, Opinion
+from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_parts import Correction
 from corpus.model.partial_date import PartialDate
 from corpus.parsing.field_types import SLUG
 from corpus.text.approved_text import ApprovedText

@@ -25,11 +25,11 @@ from corpus.model.opinion import (
     MODELS_FOR_UNKNOWN_KINDS,
     Catalogued,
     Opinion,
-    OpinionId,
     RecordFields,
     RecordModels,
     record_models,
 )
+from corpus.model.opinion_id import OpinionId
 from corpus.model.static_page import StaticPage
 from corpus.model.vocabularies import Programs, Thesaurus, Topics
 from corpus.parsing.field_types import UnreadFieldError

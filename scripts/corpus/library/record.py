@@ -20,15 +20,9 @@ from corpus.citations.found_citation import (
     UnresolvedCitation,
 )
 from corpus.findings import Location
-from corpus.model.opinion import (
-    DETAIL_FIELDS,
-    Catalogued,
-    Correction,
-    Opinion,
-    OpinionId,
-    OtherOpinion,
-    Waiver,
-)
+from corpus.model.opinion import DETAIL_FIELDS, Catalogued, Opinion
+from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_parts import Correction, OtherOpinion, Waiver
 from corpus.model.partial_date import PartialDate
 from corpus.model.separate_opinions import SeparateOpinions
 from corpus.parsing.field_types import UnreadFieldError

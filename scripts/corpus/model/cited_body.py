@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, model_validator
 
 from corpus.findings import FaultKind
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.model.series import BLANK, NumberForm, blanks, write_number, year_of
 from corpus.parsing.field_types import NonEmpty, StrictModel, Text, reject
 

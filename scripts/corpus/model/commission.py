@@ -23,7 +23,8 @@ from corpus.model.authority_kind import (
 )
 from corpus.model.cited_body import CitedBody
 from corpus.model.date_format import OtherDateFormat, contradiction, read_date, write_date
-from corpus.model.opinion import Catalogued, Draft, Opinion, OpinionId
+from corpus.model.opinion import Catalogued, Draft, Opinion
+from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
 from corpus.model.separate_opinions import SeparateOpinions
 from corpus.model.series import NumberForm, PrintedNumber, Series

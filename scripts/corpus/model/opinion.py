@@ -1,255 +1,38 @@
 """The front matter of a record: an opinion with its issues, holdings and citations."""
 
-import re
-from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar
 
-from pydantic import BeforeValidator, ConfigDict, Field, GetPydanticSchema, create_model
-from pydantic_core import core_schema
+from pydantic import ConfigDict, Field, create_model
 
-from corpus.findings import FaultKind
 from corpus.model.authority import Citation, Provenance, citation_of
 from corpus.model.authority_kind import AuthorityKind
+from corpus.model.opinion_id import Letter, OpinionId
+from corpus.model.opinion_parts import (
+    Correction,
+    Holding,
+    Issue,
+    OtherOpinion,
+    RecordSource,
+    Relation,
+    Vote,
+    Waiver,
+    Withdrawal,
+)
 from corpus.model.partial_date import ApprovalDate
 from corpus.parsing.field_types import (
     WITHOUT_SOURCE,
-    Count,
     Day,
     ListedSlug,
     NonEmpty,
     OpinionNumber,
-    PositiveInt,
-    Reason,
     Slug,
     StrictModel,
     Text,
     Url,
     Year,
     one_of,
-    reject,
 )
-
-
-class OpinionId(NamedTuple):
-    """What identifies an opinion, and never changes: year, number, letter and series."""
-
-    year: int
-    """The year in its number; 0 if its number has no year."""
-    number: int
-    letter: str = ""
-    """The capital letter after the number: `A` of `2014-30A`."""
-    series: str = ""
-    """The short name of its series; empty if its body has only one."""
-
-    @classmethod
-    def read(cls, written: str) -> "OpinionId | None":
-        """The opinion with this address: `2003/05`, `2014/30a`, `rpc/179`; None for other words."""
-        match = _OPINION_ID.fullmatch(written)
-        if match is None:
-            return None
-        series, year, number, letter = match.groups("")
-        return cls(int(year or 0), int(number), letter.upper(), series)
-
-    def __str__(self) -> str:
-        """The end of its address, with two digits of the number or more: `2003/05`, `rpc/179`."""
-        series = f"{self.series}/" if self.series else ""
-        year = f"{self.year}/" if self.year else ""
-        return f"{series}{year}{self.number:02}{self.letter.lower()}"
-
-    @property
-    def folder(self) -> str:
-        """The series and the year in one word: `2003`, `feo-2003`, `all` if it has neither."""
-        return "-".join(filter(None, (self.series, str(self.year or "")))) or "all"
-
-    @property
-    def name(self) -> str:
-        """The number and its letter: `5`, `30A`."""
-        return f"{self.number}{self.letter}"
-
-    @property
-    def url(self) -> str:
-        """The URL of the opinion's page below the site."""
-        return f"opinions/{self}/"
-
-
-def _opinion_id(value: str) -> OpinionId:
-    return OpinionId.read(value) or reject(
-        FaultKind.OPINION, "`{value}` is not an opinion in the form `2001/03`", value[:40]
-    )
-
-
-_OPINION = r"(?:([a-z][a-z0-9]*)/)?(?:((?:19|20)[0-9]{2})/)?0*([1-9][0-9]{0,5})([A-Za-z]?)"
-_OPINION_ID = re.compile(_OPINION)
-
-CitedOpinion = Annotated[
-    OpinionId,
-    GetPydanticSchema(
-        lambda _source, _handler: core_schema.no_info_after_validator_function(
-            _opinion_id, core_schema.str_schema()
-        ),
-        lambda _schema, _handler: {"type": "string", "pattern": f"^{_OPINION}$"},
-    ),
-]
-"""An opinion by the end of its address: `2001/03`, or `rpc/179` in a series."""
-
-
-def _letter(value: str) -> str:
-    if not re.fullmatch("[A-Za-z]", value):
-        reject(FaultKind.NUMBER, "`{value}` is not one letter", value[:20])
-    return value.upper()
-
-
-Letter = Annotated[
-    str, BeforeValidator(_letter), Field(json_schema_extra={"pattern": "^[A-Za-z]$"})
-]
-"""One letter; `a` is read as `A`."""
-
-
-class Effect(StrEnum):
-    """What an opinion does to an earlier one."""
-
-    CITES = "cites"
-    FOLLOWS = "follows"
-    REAFFIRMS = "reaffirms"
-    DISTINGUISHES = "distinguishes"
-    MODIFIES = "modifies"
-    SUPERSEDES = "supersedes"
-
-    @property
-    def changes(self) -> bool:
-        """Whether the earlier opinion no longer stands as written."""
-        return self in {Effect.MODIFIES, Effect.SUPERSEDES}
-
-    @property
-    def passive(self) -> str:
-        """What was done to the earlier opinion: `superseded`, to be followed by `by`."""
-        return _PASSIVE[self]
-
-
-_PASSIVE = {
-    Effect.CITES: "cited",
-    Effect.FOLLOWS: "followed",
-    Effect.REAFFIRMS: "reaffirmed",
-    Effect.DISTINGUISHES: "distinguished",
-    Effect.MODIFIES: "modified",
-    Effect.SUPERSEDES: "superseded",
-}
-
-
-class Issue(StrictModel):
-    """A question that the opinion was asked."""
-
-    id: Slug
-    """The id of the issue within the opinion: `1`. Its link on the page is `#issue-1`."""
-    question: Text
-    """The question as a reader would ask it, in the editors' words."""
-    at: NonEmpty[PositiveInt]
-    """The numbers of the paragraphs that raise it."""
-
-
-class Holding(StrictModel):
-    """An answer of the opinion, tied to the paragraphs that state it."""
-
-    id: Slug
-    """The id of the holding within the opinion: `1`. Its link on the page is `#holding-1`."""
-    answers: Slug
-    """The id of the issue that it answers."""
-    text: Text
-    """The answer, in the editors' words."""
-    at: NonEmpty[PositiveInt]
-    """The numbers of the paragraphs that state it."""
-    cites: tuple[Text, ...] = ()
-    """The authorities it rests on; each must also be in the field of its kind."""
-
-
-class Waiver(StrictModel):
-    """A finding that `check` should not report for this record."""
-
-    code: Text
-    """The code of the rule: `OP303`."""
-    about: Text
-    """Words from the message of the finding, to identify it: `12-34.5(b)`."""
-    reason: Reason
-    """Why the record is right as it is."""
-
-
-class Relation(StrictModel):
-    """What this opinion does to an earlier one. Only the later opinion has this entry."""
-
-    cites: CitedOpinion
-    """The earlier opinion, by the end of its address: `2001/03`."""
-    effect: Annotated[Effect, one_of(*Effect)]
-    """What it does: cites, follows, reaffirms, distinguishes, modifies or supersedes it."""
-    holding: Slug | None = None
-    """The id of one holding of the earlier opinion, if only that holding is meant."""
-    at: tuple[PositiveInt, ...] = ()
-    """The paragraphs of this opinion that state the effect, by number."""
-
-
-class OtherOpinion(StrictModel):
-    """An opinion of another body that the text cites. It never changes a status."""
-
-    body: Text
-    """The name of the other body."""
-    citation: Text
-    """The citation, word for word as the text prints it: `MEAC Opinion 2019-003`."""
-    url: Url | None = None
-    """Its address on the web, if it is known; not needed if the settings give it."""
-
-
-class RecordSource(Provenance):
-    """The document that the text was taken from."""
-
-    read: Annotated[Literal["machine"] | None, one_of("machine")] = None
-    """`machine` if the text was read from pictures, and no person has compared it yet."""
-
-
-class Withdrawal(StrictModel):
-    """The withdrawal of an opinion by the body."""
-
-    on: Day
-    """The day of the withdrawal."""
-    reason: Reason
-    """Why it was withdrawn, and where that is stated."""
-
-
-class Vote(StrictModel):
-    """How the members voted, as far as the document says."""
-
-    in_favor: Count | None = None
-    """How many voted for the opinion."""
-    against: Count | None = None
-    """How many voted against it."""
-    abstained: Count | None = None
-    """How many did not vote for either."""
-    note: Text | None = None
-    """What else the document says of the vote: `unanimous`."""
-
-    def __str__(self) -> str:
-        """`5 in favor, 1 against; Judge Reed did not take part`."""
-        counts = {
-            "in favor": self.in_favor,
-            "against": self.against,
-            "abstained": self.abstained,
-        }
-        known = ", ".join(f"{count} {how}" for how, count in counts.items() if count is not None)
-        return "; ".join(filter(None, (known, self.note)))
-
-
-ANONYMOUS = "anonymous"
-"""What stands in the place of a person who is not named."""
-
-
-class Correction(StrictModel):
-    """A change to the approved text after it was sealed."""
-
-    on: Day
-    """The day of the correction."""
-    at: tuple[PositiveInt, ...] = ()
-    """The numbers of the changed paragraphs; none if only headings or the approval line changed."""
-    what: Reason
-    """What changed, and why."""
 
 
 class RecordFields(StrictModel):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import AfterValidator
 
 from corpus.findings import FaultKind
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.parsing.field_types import (
     PositiveInt,
     StrictModel,

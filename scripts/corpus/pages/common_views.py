@@ -21,7 +21,8 @@ from corpus.analysis.status import (
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation, Edition
-from corpus.model.opinion import ANONYMOUS, Catalogued, Correction, Holding, Issue, Opinion
+from corpus.model.opinion import Catalogued, Opinion
+from corpus.model.opinion_parts import ANONYMOUS, Correction, Holding, Issue
 from corpus.model.words import Words, capitalized
 
 DatedEdition = tuple[Edition, str]

@@ -12,7 +12,7 @@ from corpus.library.numbering import (
     opinions_in_words,
 )
 from corpus.library.record import Record
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.model.series import Series
 from corpus.model.vocabularies import Program, Topic
 from corpus.model.words import capitalized

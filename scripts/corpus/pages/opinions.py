@@ -15,7 +15,8 @@ from corpus.analysis.status import Status, opinion_status, status_label, success
 from corpus.analysis.word_diff import DiffSpan
 from corpus.library.record import OtherOpinionUse, Record
 from corpus.model.authority import Citation
-from corpus.model.opinion import Catalogued, Opinion, Relation
+from corpus.model.opinion import Catalogued, Opinion
+from corpus.model.opinion_parts import Relation
 from corpus.output.exports.formats import ExportFormat, opinion_formats
 from corpus.output.exports.head_tags import metadata_tags, signposting_tags
 from corpus.output.exports.linked_data import opinion_linked_data

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from corpus.analysis.index import CorpusIndex
 from corpus.checks.registry import RULES, SUBJECTS, Rule
-from corpus.model.opinion import Correction, Vote
+from corpus.model.opinion_parts import Correction, Vote
 from corpus.output.exports.data_models import (
     ChangeData,
     CitationData,

@@ -11,7 +11,7 @@ from corpus.analysis.charts import ROW_HEIGHT, Arc, ArcDiagram, TopicRow, arc_di
 from corpus.analysis.citing import citation_header
 from corpus.analysis.index import CorpusIndex
 from corpus.library.record import Record
-from corpus.model.opinion import Effect
+from corpus.model.opinion_parts import Effect
 from corpus.output.task import OutputTask
 from corpus.pages.common_views import (
     DatedCorrection,

@@ -14,7 +14,8 @@ from corpus.library.ledger import hash_text
 from corpus.library.record import Record
 from corpus.model.authority import Citation, Edition
 from corpus.model.commission import Commission
-from corpus.model.opinion import Draft, Opinion, Relation
+from corpus.model.opinion import Draft, Opinion
+from corpus.model.opinion_parts import Relation
 from corpus.model.words import Words, capitalized
 from corpus.pages.common_views import (
     AnswerView,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.starter.printed_forms import PrintedCitation, PrintedLine, PrintedNumber
 
 _APPROVALS = {

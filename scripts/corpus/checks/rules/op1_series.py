@@ -10,7 +10,7 @@ from corpus.findings import Violation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.commission import Commission
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.model.series import Series, blanks, write_number
 from corpus.parsing.parsed_file import ParsedFile
 

@@ -8,7 +8,8 @@ from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.commission import Commission
-from corpus.model.opinion import Opinion, OpinionId
+from corpus.model.opinion import Opinion
+from corpus.model.opinion_id import OpinionId
 from corpus.text.blocks import Role, may_have_ambiguous_lines
 
 _APPROVAL = re.compile(

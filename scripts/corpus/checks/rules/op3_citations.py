@@ -10,7 +10,7 @@ from corpus.library.record import Record
 from corpus.library.record_layout import in_flow
 from corpus.library.references import References
 from corpus.model.authority import Citation
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 
 _REASONS = {
     Doubt.POINTS_BACK: "stands for an earlier citation, so nothing is linked here",

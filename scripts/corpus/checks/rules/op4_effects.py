@@ -7,7 +7,8 @@ from corpus.checks.registry import on_record
 from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.opinion import Effect, OpinionId
+from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_parts import Effect
 
 _VERB = (
     r"((?:modif|overrul|supersed|replac|rescind|revok|abrogat|amend|overturn|withdr)"

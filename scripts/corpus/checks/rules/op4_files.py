@@ -14,7 +14,7 @@ from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.numbering import missing_in_series, numbers_by_year_in_words
 from corpus.library.references import References
 from corpus.model.authority import Authority
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.parsing.field_types import SLUG
 from corpus.parsing.parsed_file import ParsedFile

@@ -11,7 +11,8 @@ from corpus.citations.names import Names
 from corpus.findings import Level, Violation, did_you_mean
 from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.references import References
-from corpus.model.opinion import OpinionId, Relation
+from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_parts import Relation
 
 
 @on_collection("OP407", hint="Correct it, or add a record with `text: elsewhere` for that opinion.")

@@ -10,7 +10,7 @@ from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal, TextHashes, hash_text, seal_path
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.opinion import RecordSource
+from corpus.model.opinion_parts import RecordSource
 
 _NEVER = (
     "If the opinion was never on the site, delete its file in opinions/ledger/ and seal it again."

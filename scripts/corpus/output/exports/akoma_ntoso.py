@@ -16,7 +16,9 @@ from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
 from corpus.analysis.status import opinion_status, status_label
 from corpus.library.record import Record
-from corpus.model.opinion import Effect, Opinion, OpinionId
+from corpus.model.opinion import Opinion
+from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_parts import Effect
 from corpus.model.partial_date import PartialDate
 from corpus.text.blocks import Block, Role
 from corpus.text.inline import Run

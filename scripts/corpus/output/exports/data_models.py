@@ -5,7 +5,7 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from corpus.model.authority import Provenance
-from corpus.model.opinion import Correction, Issue, Vote
+from corpus.model.opinion_parts import Correction, Issue, Vote
 from corpus.model.partial_date import PartialDate
 
 

@@ -8,7 +8,8 @@ from corpus.analysis.index import CorpusIndex, citation_uses
 from corpus.analysis.last_modified import last_modified
 from corpus.analysis.status import opinion_status, status_label, superseding_relations
 from corpus.library.record import Record
-from corpus.model.opinion import Effect, Opinion
+from corpus.model.opinion import Opinion
+from corpus.model.opinion_parts import Effect
 from corpus.output.exports.formats import (
     CITATION_FORMATS,
     OPINION_FORMATS,

@@ -16,7 +16,9 @@ from corpus.analysis.index import (
 from corpus.analysis.status import holding_status, opinion_status, status_code, status_label
 from corpus.library.ledger import TextHashes, hash_text
 from corpus.library.record import Record
-from corpus.model.opinion import Catalogued, Draft, Opinion, OpinionId, Relation
+from corpus.model.opinion import Catalogued, Draft, Opinion
+from corpus.model.opinion_id import OpinionId
+from corpus.model.opinion_parts import Relation
 from corpus.output.exports.data_models import (
     ChangeData,
     CitationData,

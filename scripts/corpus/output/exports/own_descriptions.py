@@ -1,7 +1,7 @@
 """What the data files hold, in the words of the body and with an opinion of its collection."""
 
 from corpus.analysis.index import CorpusIndex
-from corpus.model.opinion import OpinionId
+from corpus.model.opinion_id import OpinionId
 
 
 def example_opinion(index: CorpusIndex) -> OpinionId:

@@ -22,7 +22,7 @@ from corpus.analysis.status import (
 )
 from corpus.library.ledger import digest
 from corpus.library.record import Record
-from corpus.model.opinion import Effect, Holding, Issue
+from corpus.model.opinion_parts import Effect, Holding, Issue
 from corpus.output.exports.search_filters import distances, search_filters
 from corpus.output.task import OutputFiles
 
