@@ -44,7 +44,7 @@ checks that. The first line of each module says what it holds.
                   opinion_lists, opinions, page_tasks, questions, site_pages, static_pages,
                   text_html, tools, whole_collection
     pdf         opinions on paper: what a PDF shows, and how Typst sets it; `templates/`
-                  apart, approved_text, files, opinions, parts, typesetting, volume
+                  apart, approved_text, document, files, opinions, parts, typesetting, volume
     intake      a Word, PDF or text file becomes the draft of a record
                   document, draft, draft_places, existing_record, filled_record, headers_footers,
                   hyphens, libreoffice, mail, markdown, metadata, paragraphs, pdf, pdf_annotations,

@@ -1,8 +1,6 @@
-"""The PDF of an opinion: everything it shows, from the same analysis as its page."""
+"""The document of an opinion for its PDF, from the same analysis as its page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from corpus.analysis import citing
 from corpus.analysis.history import provision_history
@@ -27,121 +25,19 @@ from corpus.pages.common_views import (
     request_facts,
     separate_facts,
 )
-from corpus.pdf.approved_text import TextBlock, text_blocks
+from corpus.pdf.approved_text import text_blocks
+from corpus.pdf.document import (
+    Answer,
+    CitedAuthority,
+    DatedNote,
+    OpinionDocument,
+    OtherOpinion,
+    Question,
+    RelatedOpinion,
+    WebLink,
+)
 
 _ALERTING = frozenset({Status.SUPERSEDED, Status.WITHDRAWN, Status.DRAFT})
-
-
-@dataclass(frozen=True, slots=True)
-class WebLink:
-    """Words with the address that they lead to; empty if the address of the site is not known."""
-
-    text: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer by the editors, with the paragraphs that give it."""
-
-    text: str
-    at: tuple[int, ...]
-    rests_on: tuple[WebLink, ...]
-    status: str
-    """Empty if the answer stands as written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question by the editors, with the paragraphs that ask it."""
-
-    text: str
-    at: tuple[int, ...]
-    answers: tuple[Answer, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CitedAuthority:
-    """An authority, the paragraphs that cite it, and what changed in it since the approval."""
-
-    name: WebLink
-    about: str
-    at: tuple[int, ...]
-    changes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RelatedOpinion:
-    """An earlier opinion that this one cites, or a later one that cites it."""
-
-    effect: str
-    """`Follows`, `Modifies answer 1`, or of a later opinion, `Modified in answer 1 by`."""
-    name: WebLink
-    title: str
-    at: tuple[int, ...]
-    """The paragraphs of the later opinion."""
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
-class OtherOpinion:
-    """An opinion of another body, and the paragraphs that cite it."""
-
-    name: WebLink
-    body: str
-    at: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DatedNote:
-    """A correction with its day, and the paragraphs that it changed."""
-
-    day: str
-    at: tuple[int, ...]
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class OpinionDocument:
-    """Everything that the PDF of one opinion shows."""
-
-    words: dict[str, str]
-    """The body's own words: those that begin a line also with a capital letter, as `Questions`."""
-    prefix: str
-    """Begins the names of all places in the document."""
-    paper: str
-    day: date
-    """The day on which the opinion or what is known about it last changed."""
-    title: str
-    name: str
-    commission: str
-    citation_head: str
-    """The citation at the head of each page."""
-    status: str
-    alert: str
-    """The status across the head of each page; empty if the opinion still stands."""
-    dates: tuple[str, ...]
-    """The day of approval and of the last correction."""
-    facts: tuple[str, ...]
-    """Who asked and who decided, as far as it is known."""
-    subjects: tuple[str, ...]
-    """The programs and the topics."""
-    status_changes: tuple[str, ...]
-    questions: tuple[Question, ...]
-    summary: str
-    text: tuple[TextBlock, ...]
-    authorities: tuple[CitedAuthority, ...]
-    earlier: tuple[RelatedOpinion, ...]
-    of_other_bodies: tuple[OtherOpinion, ...]
-    later: tuple[RelatedOpinion, ...]
-    corrections: tuple[DatedNote, ...]
-    citation: str
-    address: str
-    source: str
-    sha256: str
-    text_file: str
-    """The address of the file with the hashed words."""
-    verify_page: str
 
 
 def opinion_document(
@@ -151,7 +47,6 @@ def opinion_document(
     names, commission = index.names, index.commission
     status = opinion_status(record, index)
     label = status_label(status, names)
-    later = index.incoming_relations.get(record.id, ())
     return OpinionDocument(
         words=_words(opinion, commission.words),
         prefix=prefix,
@@ -175,24 +70,10 @@ def opinion_document(
         summary=opinion.summary,
         text=text_blocks(record, index, level_above),
         authorities=tuple(_authority(use, opinion, index) for use in citation_uses(record)),
-        earlier=tuple(
-            _related(
-                index.by_id[relation.cites], relation, _effect_on_earlier(relation, names), index
-            )
-            for relation in opinion.opinions
-        ),
-        of_other_bodies=tuple(
-            OtherOpinion(WebLink(other.citation, other.url or ""), other.body, paragraphs)
-            for other, paragraphs in record.other_opinions
-        ),
-        later=tuple(
-            _related(change.record, change.relation, effect_of_later(change.relation, names), index)
-            for change in later
-        ),
-        corrections=tuple(
-            DatedNote(day, correction.at, correction.what)
-            for correction, day in dated_corrections(opinion, names)
-        ),
+        earlier=tuple(_earlier(opinion, index)),
+        of_other_bodies=tuple(_of_other_bodies(record)),
+        later=tuple(_later(record, index)),
+        corrections=tuple(_corrections(opinion, names)),
         citation=citing.full_citation(record, index),
         address=citing.permanent_url(record, index) or "",
         source=opinion.source.title or opinion.source.url or "",
@@ -334,3 +215,25 @@ def _related(other: Record, relation: Relation, effect: str, index: CorpusIndex)
         at=relation.at,
         status=status_label(opinion_status(other, index), index.names),
     )
+
+
+def _earlier(opinion: Opinion, index: CorpusIndex) -> Iterator[RelatedOpinion]:
+    for relation in opinion.opinions:
+        effect = _effect_on_earlier(relation, index.names)
+        yield _related(index.by_id[relation.cites], relation, effect, index)
+
+
+def _later(record: Record, index: CorpusIndex) -> Iterator[RelatedOpinion]:
+    for change in index.incoming_relations.get(record.id, ()):
+        effect = effect_of_later(change.relation, index.names)
+        yield _related(change.record, change.relation, effect, index)
+
+
+def _of_other_bodies(record: Record) -> Iterator[OtherOpinion]:
+    for other, paragraphs in record.other_opinions:
+        yield OtherOpinion(WebLink(other.citation, other.url or ""), other.body, paragraphs)
+
+
+def _corrections(opinion: Opinion, names: Names) -> Iterator[DatedNote]:
+    for correction, day in dated_corrections(opinion, names):
+        yield DatedNote(day, correction.at, correction.what)

@@ -15,13 +15,8 @@ from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion import Opinion
 from corpus.model.words import Words
 from corpus.pages.common_views import authority_ref
-from corpus.pdf.opinions import (
-    OpinionDocument,
-    WebLink,
-    effect_of_later,
-    opinion_document,
-    words_in_print,
-)
+from corpus.pdf.document import OpinionDocument, WebLink
+from corpus.pdf.opinions import effect_of_later, opinion_document, words_in_print
 from corpus.pdf.parts import Part
 
 

@@ -1,0 +1,118 @@
+"""What the PDF of one opinion shows, as values for its template."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from corpus.pdf.approved_text import TextBlock
+
+
+@dataclass(frozen=True, slots=True)
+class WebLink:
+    """Words with the address that they lead to; empty if the address of the site is not known."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer by the editors, with the paragraphs that give it."""
+
+    text: str
+    at: tuple[int, ...]
+    rests_on: tuple[WebLink, ...]
+    status: str
+    """Empty if the answer stands as written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question by the editors, with the paragraphs that ask it."""
+
+    text: str
+    at: tuple[int, ...]
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedAuthority:
+    """An authority, the paragraphs that cite it, and what changed in it since the approval."""
+
+    name: WebLink
+    about: str
+    at: tuple[int, ...]
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedOpinion:
+    """An earlier opinion that this one cites, or a later one that cites it."""
+
+    effect: str
+    """`Follows`, `Modifies answer 1`, or of a later opinion, `Modified in answer 1 by`."""
+    name: WebLink
+    title: str
+    at: tuple[int, ...]
+    """The paragraphs of the later opinion."""
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherOpinion:
+    """An opinion of another body, and the paragraphs that cite it."""
+
+    name: WebLink
+    body: str
+    at: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedNote:
+    """A correction with its day, and the paragraphs that it changed."""
+
+    day: str
+    at: tuple[int, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionDocument:
+    """Everything that the PDF of one opinion shows."""
+
+    words: dict[str, str]
+    """The body's own words: those that begin a line also with a capital letter, as `Questions`."""
+    prefix: str
+    """Begins the names of all places in the document."""
+    paper: str
+    day: date
+    """The day on which the opinion or what is known about it last changed."""
+    title: str
+    name: str
+    commission: str
+    citation_head: str
+    """The citation at the head of each page."""
+    status: str
+    alert: str
+    """The status across the head of each page; empty if the opinion still stands."""
+    dates: tuple[str, ...]
+    """The day of approval and of the last correction."""
+    facts: tuple[str, ...]
+    """Who asked and who decided, as far as it is known."""
+    subjects: tuple[str, ...]
+    """The programs and the topics."""
+    status_changes: tuple[str, ...]
+    questions: tuple[Question, ...]
+    summary: str
+    text: tuple[TextBlock, ...]
+    authorities: tuple[CitedAuthority, ...]
+    earlier: tuple[RelatedOpinion, ...]
+    of_other_bodies: tuple[OtherOpinion, ...]
+    later: tuple[RelatedOpinion, ...]
+    corrections: tuple[DatedNote, ...]
+    citation: str
+    address: str
+    source: str
+    sha256: str
+    text_file: str
+    """The address of the file with the hashed words."""
+    verify_page: str
