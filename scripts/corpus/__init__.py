@@ -8,8 +8,8 @@ checks that. The first line of each module says what it holds.
     paths       where the files of a corpus and of this project are, and the URL of a page
     parallel    work spread over the processors of the machine
     parsing     bytes become values that know their line and column
-                  damage, field_mistakes, field_types, files, front_matter, parsed_file,
-                  yaml_brackets, yaml_mistakes, yaml_text, yaml_values
+                  damage, fences, field_mistakes, field_types, files, front_matter, parsed_file,
+                  yaml_brackets, yaml_mistakes, yaml_quotes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
                   approval_line, authority, authority_kind, cited_body, commission, date_format,
                   json_schema, opinion, opinion_id, opinion_parts, partial_date, roman_numerals,

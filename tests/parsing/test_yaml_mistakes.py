@@ -2,7 +2,7 @@ import pytest
 import yaml
 
 from corpus.findings import Fault
-from corpus.parsing.yaml_mistakes import missing_fence, syntax_fault, unclosed_front_matter
+from corpus.parsing.yaml_mistakes import syntax_fault
 from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import parse_yaml
 
@@ -176,7 +176,7 @@ def other_column(here: int, above: int) -> str:
         (
             "a: {b: c [d], e: f}",
             (2, 10),
-            "the value of `b` has a sign that ends it, or a comma is missing behind it",
+            "the value of `b` has a sign that ends it, or a comma is missing after it",
             "Put the whole value in quotation marks, or type the comma.",
         ),
         (
@@ -222,38 +222,6 @@ def test_a_mistake_is_named_where_it_is_with_what_to_type_instead(
     fault = fault_in(text)
     found = ((fault.location.line, fault.location.column), fault.message, fault.hint)
     assert found == (place, message, hint)
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "words"),
-    [
-        ("---\na: b\n\nWords", 3, "the fields seem to end here"),
-        ("---\na: b\n# Opinion", 3, "the fields seem to end here"),
-        ("---\na: b\n--- \nWords", 3, "there are spaces behind this `---`; delete them"),
-        ("---\na: b\n\u2014\nWords", 3, "does not close the fields"),
-        ("---\na: b", 2, "no second line `---` closes the fields"),
-    ],
-)
-def test_a_missing_fence_is_located(text: str, line: int, words: str) -> None:
-    fault = unclosed_front_matter(text, "a.md")
-    assert fault.location.line == line
-    assert words in fault.message
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("title: Fees\n---\n", "the first line is not `---`"),
-        (
-            "---  \ntitle: Fees\n",
-            "there are spaces behind the `---` of the first line; delete them",
-        ),
-        ("----\ntitle: Fees\n", "`----` does not open the fields; type `---` only"),
-        ("\n---\na: b\n", "the first line is empty; delete every line above the first `---`"),
-    ],
-)
-def test_a_first_line_that_opens_no_fields_is_explained(text: str, message: str) -> None:
-    assert missing_fence(text, "a.md").message == message
 
 
 @pytest.mark.parametrize(

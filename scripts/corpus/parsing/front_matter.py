@@ -10,8 +10,8 @@ from frontmatter.default_handlers import YAMLHandler
 
 from corpus.findings import Fault, Location
 from corpus.parsing import yaml_values
+from corpus.parsing.fences import missing_fence, unclosed_front_matter
 from corpus.parsing.files import read_text
-from corpus.parsing.yaml_mistakes import missing_fence, unclosed_front_matter
 from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import FieldPath, Value
 

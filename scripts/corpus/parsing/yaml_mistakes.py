@@ -9,6 +9,7 @@ import yaml
 
 from corpus.findings import Fault, FaultKind, Location
 from corpus.parsing.yaml_brackets import bracket_mistake, surplus_bracket
+from corpus.parsing.yaml_quotes import CURLY, QUOTES, in_quotes, quoted, straight_quotes
 from corpus.parsing.yaml_text import YamlText
 
 _FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):(?P<gap>\s+)(?P<value>.*)")
@@ -17,9 +18,7 @@ _HYPHEN = re.compile(r"\s*(?P<words>- )")
 _ITEM = re.compile(r"(?P<name>)\s*(?:- +)+(?P<value>[^\s].*)")
 _COLON = re.compile(r":(?=\s|$)")
 _TAB = re.compile(r"[ ]*(?P<hyphen>(?:- *)*-)?[ ]*\t")
-_CURLY = "“”‘’„"
-_CURLY_VALUE = re.compile(f"[{_CURLY}](?<=[ \\t\\[{{,].)")
-_WHOLLY_IN_CURLY = re.compile(r"[“”„][^“”]*[“”]|[‘’][^‘]*’")
+_CURLY_VALUE = re.compile(f"[{CURLY}](?<=[ \\t\\[{{,].)")
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 _OPEN_QUOTE = re.compile(r"""(?:[:\[{,]\s*(?P<double>")(?:[^"\\]|\\.)*|:\s+'(?:[^']|'')*)$""")
 _QUOTED = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?""")
@@ -30,12 +29,6 @@ _NEEDS_QUOTES = re.compile(r"[@`%,\]}*&!]|[>|?-] +\S|\[[^\]]*\] *[^\s,\]#]|\{[^}
 _KEY_IN_BRACES = re.compile(r"[{,]\s*(?P<name>[\w-]+):\s+(?P<quote>[\"'])?")
 _EQUALS = re.compile(r"\s*(?:- +)*(?P<name>[a-z_]+)\s*=\s*(?P<value>.+)")
 _TWO_WORDS = re.compile(r"\s*(?:- +)*(?P<name>[a-z_]+)\s+(?P<value>.+)")
-_LIKE_A_FENCE = re.compile(r"(?:\s*-\s*){3,}|\.\.\.\s*|—+\s*|–+\s*")
-
-
-_QUOTES = ("'", '"')
-_LONGEST_TYPED = 300
-"""How long a value may be that a hint repeats as it should be typed."""
 _MOST_LINES_BACK = 30
 """How far above an error a missing space may have caused it."""
 
@@ -97,7 +90,7 @@ def _brackets(lines: list[str], opening: Any, mark: Any) -> Iterator[tuple[int, 
 
 
 def _in_words(problem: str, before: str) -> tuple[str, str]:
-    """What the parser found behind a part of a line, for a clerk, and what to type instead."""
+    """What the parser could not read after `before`, for a clerk, and what to type instead."""
     if "escape" in problem:
         message = "a \\ in double quotation marks begins a code"
         return message, "Type \\\\ for a single \\, or put the value in single quotation marks."
@@ -108,7 +101,7 @@ def _in_words(problem: str, before: str) -> tuple[str, str]:
             other = "'" if quote == '"' else '"'
             message = f"the value of `{name}` has a {quote} between its quotation marks"
             return message, f"Type {other} instead of {quote} around the whole value."
-        message = f"the value of `{name}` has a sign that ends it, or a comma is missing behind it"
+        message = f"the value of `{name}` has a sign that ends it, or a comma is missing after it"
         return message, "Put the whole value in quotation marks, or type the comma."
     words = next((words for part, words in _IN_WORDS.items() if part in problem), "")
     return words or "this line cannot be read", ""
@@ -162,9 +155,9 @@ def values_in_curly_quotes(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fau
     if yaml_text.text.isascii() or not _CURLY_VALUE.search(yaml_text.text):
         return
     for scalar in scalars(node):
-        if scalar.value[:1] in _CURLY and scalar.value and scalar.style in {None, ""}:
+        if scalar.value[:1] in CURLY and scalar.value and scalar.style in {None, ""}:
             message = f"the curly quotation mark {scalar.value[0]} is read as part of the value"
-            hint = _straight_quotes(_label(scalar, yaml_text), scalar.value)
+            hint = straight_quotes(_label(scalar, yaml_text), scalar.value)
             yield yaml_text.fault(scalar.start_mark, FaultKind.CURLY_QUOTES, message, hint)
 
 
@@ -181,41 +174,6 @@ def _label_of(field: re.Match[str]) -> str:
     return f"{field['name']}:" if field["name"] else "-"
 
 
-def _straight_quotes(label: str, value: str) -> str:
-    """What to type if only the first words of a value are in curly quotation marks."""
-    return "" if _WHOLLY_IN_CURLY.fullmatch(value) else _in_quotes(label, value)
-
-
-def missing_fence(text: str, name: str) -> Fault:
-    """Why the first line does not open the fields."""
-    lines = text.split("\n")
-    message = "the first line is not `---`"
-    if lines[0].rstrip() == "---":
-        message = "there are spaces behind the `---` of the first line; delete them"
-    elif _LIKE_A_FENCE.fullmatch(lines[0]):
-        message = f"`{lines[0]}` does not open the fields; type `---` only"
-    elif not lines[0].strip() and "---" in lines:
-        message = "the first line is empty; delete every line above the first `---`"
-    return Fault(Location(name), FaultKind.NO_FENCE, message)
-
-
-def unclosed_front_matter(text: str, name: str) -> Fault:
-    """Where the second line `---` should be, or what is there instead."""
-    lines = text.split("\n")
-    place, message = len(lines), "no second line `---` closes the fields"
-    for number, line in enumerate(lines[1:], 2):
-        if line.rstrip() == "---":
-            place, message = number, "there are spaces behind this `---`; delete them"
-            break
-        if _LIKE_A_FENCE.fullmatch(line):
-            place, message = number, f"`{line}` does not close the fields; type `---` only"
-            break
-        if not line.strip() or line.startswith("# "):
-            place, message = number, "the fields seem to end here, but no line `---` closes them"
-            break
-    return Fault(Location(name, place), FaultKind.NO_SECOND_FENCE, message)
-
-
 def _mistake(line: str, below: list[str]) -> _Mistake | None:
     """The mistake in a line; its value may go on in the lines below."""
     if tab := _TAB.match(line):
@@ -226,9 +184,9 @@ def _mistake(line: str, below: list[str]) -> _Mistake | None:
     value, start = field["value"], field.start("value")
     label = _label_of(field)
     whole = " ".join([value, *_continuation(line, below)]).rstrip()
-    if value[0] in _CURLY:
+    if value[0] in CURLY:
         message = f"YAML does not read the curly {value[0]} as a quotation mark"
-        hint = _straight_quotes(label, whole)
+        hint = straight_quotes(label, whole)
         return _Mistake(FaultKind.CURLY_QUOTES, start, message, hint)
     return _value_mistake(label, value, whole, start)
 
@@ -246,20 +204,20 @@ def _value_mistake(label: str, value: str, whole: str, start: int) -> _Mistake |
     """The mistake in a value that begins at a column; `whole` has its other lines too."""
     if label != "-" and value[0] not in "'\"[{" and (colon := _COLON.search(value)):
         message = f"there is a second colon in the value of `{label[:-1]}`"
-        return _Mistake(FaultKind.COLON, start + colon.start(), message, _in_quotes(label, whole))
+        return _Mistake(FaultKind.COLON, start + colon.start(), message, in_quotes(label, whole))
     if (surplus := surplus_bracket(value)) is not None:
         message = f"there is a {value[surplus]} too many"
         return _Mistake(FaultKind.YAML, start + surplus, message, "Delete it.")
     if label != "-" and value.startswith("- "):
         message = f"a list item cannot stand in the line of `{label}`"
-        hint = f"Type `{label} [{value[2:]}]` for a list, or `{label} {_quoted(value)}` for words."
+        hint = f"Type `{label} [{value[2:]}]` for a list, or `{label} {quoted(value)}` for words."
         return _Mistake(FaultKind.YAML, start, message, hint)
-    if value[0] in _QUOTES and value[0] in value[1:] and not _QUOTED.fullmatch(value):
+    if value[0] in QUOTES and value[0] in value[1:] and not _QUOTED.fullmatch(value):
         message = f"the value ends at its second {value[0]}, but there are more words"
-        return _Mistake(FaultKind.YAML, start, message, _in_quotes(label, whole))
+        return _Mistake(FaultKind.YAML, start, message, in_quotes(label, whole))
     if _NEEDS_QUOTES.match(value):
         message = f"a value that begins with {value[0]} needs quotation marks"
-        return _Mistake(FaultKind.YAML, start, message, _in_quotes(label, whole))
+        return _Mistake(FaultKind.YAML, start, message, in_quotes(label, whole))
     return None
 
 
@@ -269,38 +227,6 @@ def _continuation(line: str, below: list[str]) -> Iterator[str]:
         if not other.strip() or _column(other) <= _column(line) or _NEW_ENTRY.match(other):
             return
         yield other.strip()
-
-
-def _in_quotes(label: str, value: str) -> str:
-    """What to type so that a whole value is in quotation marks."""
-    if len(value) <= _LONGEST_TYPED:
-        line = f"{label} {_quoted(value)}".lstrip()
-        return f"Type `{line}`."
-    quote, words = _quoted(value)[0], value.split()
-    if value[0] in _QUOTES:
-        return f"Type {quote} instead of the {value[0]} at the beginning and at the end."
-    first, last = " ".join(words[:3]), " ".join(words[-3:])
-    return f"Type {quote} before `{first}` and another {quote} after `{last}`."
-
-
-def _quoted(value: str) -> str:
-    """A value in the quotation marks that it does not contain, instead of those around it."""
-    words = value[1:-1] if _is_in_quotes(value) else value
-    if '"' not in words and "\\" not in words:
-        return f'"{words}"'
-    return "'" + words.replace("'", "''") + "'"
-
-
-def _is_in_quotes(value: str) -> bool:
-    """Whether the first and the last sign are quotation marks around the whole value.
-
-    In `"Yes", said he, "no"` the second mark ends a word, so the first belongs to that word.
-    """
-    if value[0] not in _QUOTES or value[0] != value[-1]:
-        return False
-    second = value.index(value[0], 1)
-    ends_a_word = not value[second - 1].isspace() and not value[second + 1 : second + 2].isalnum()
-    return second == len(value) - 1 or not ends_a_word
 
 
 def _open_quote(line: str) -> _Mistake | None:
@@ -317,7 +243,7 @@ def _another(sign: str) -> str:
 
 
 def _missing_space(line: str) -> _Mistake | None:
-    """A field or list item without a space behind its colon or hyphen."""
+    """A field or list item without a space after its colon or hyphen."""
     if match := _NO_SPACE.match(line):
         start = match["start"]
         sign = "hyphen" if start.endswith("-") else "colon"

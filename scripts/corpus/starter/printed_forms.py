@@ -20,7 +20,7 @@ _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _PLACEHOLDER = re.compile("[{}]")
 _ROMAN = re.compile(r"\b[IVXLC]+\b")
 _APPENDED_LETTER = re.compile(r"[0-9][-/. ][A-Za-z]$")
-"""An ending that a form would put behind every number: `2024/7-C`."""
+"""An ending that a form would put after every number: `2024/7-C`."""
 _SEVERAL = re.compile(r"[0-9][^ ]*(?:;| and | or )")
 _CITED = re.compile(
     r"(?P<title>[0-9]+(?= ))?(?P<before>.*?)(?P<id>[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*)"

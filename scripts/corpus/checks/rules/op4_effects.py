@@ -21,7 +21,7 @@ _IS_CHANGED = re.compile(
     rf"{_SAME_CLAUSE}{{0,30}}?\b(?:is|are|was|were|been)\b{_SAME_CLAUSE}{{0,30}}?\b{_VERB}(?!\s+by\s+(?!this))",
     re.IGNORECASE,
 )
-"""Words behind the citation of an opinion that the text changes."""
+"""Words after the citation of an opinion that the text changes."""
 _SOMEONE_ELSE = re.compile(
     r"\b(?:not|neither|nor|without|never|no|which|who|that)\W+(?:\w+\W+){0,3}$|\([0-9]{4}\)\W+(?:\w+\W+)?$",
     re.IGNORECASE,
