@@ -110,8 +110,8 @@ def show(arguments: argparse.Namespace) -> int:
     index = build_index(corpus.references, corpus.records)
     record = find_opinion(arguments.opinion, index)
     if record is None:
-        there = opinions_there(arguments.opinion, index)
-        return cli.fail(f"`{arguments.opinion}` names no single opinion; {there}")
+        known_opinions = opinions_there(arguments.opinion, index)
+        return cli.fail(f"`{arguments.opinion}` names no single opinion; {known_opinions}")
     if arguments.at is not None and arguments.at not in record.text.paragraphs:
         return cli.fail(f"{short_citation(record, index)} has no paragraph {arguments.at}")
     writers = {file.name: file.write for file in opinion_formats(record)}

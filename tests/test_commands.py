@@ -257,8 +257,8 @@ def test_cite_finds_what_a_text_cites(tmp_path: Path) -> None:
     assert done.stdout == (
         "1: Standards 3(c): standard 3(c)\n2: 4: standard 4\n2: AO 5: opinion 2003/05\n"
     )
-    told = json.loads(run("cite", "--root", root, "find", text, "--format", "json").stdout)
-    assert told[0] == {
+    citations = json.loads(run("cite", "--root", root, "find", text, "--format", "json").stdout)
+    assert citations[0] == {
         "text": "Standards 3(c)",
         "start": 18,
         "end": 32,
@@ -266,7 +266,7 @@ def test_cite_finds_what_a_text_cites(tmp_path: Path) -> None:
         "id": "3",
         "pinpoint": "(c)",
     }
-    assert [one["id"] for one in told] == ["3", "4", "2003/05"]
+    assert [citation["id"] for citation in citations] == ["3", "4", "2003/05"]
 
 
 @pytest.mark.parametrize(
@@ -386,15 +386,15 @@ def test_cite_refuses_what_is_not_there(tmp_path: Path, words: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    ("words", "there"),
+    ("words", "answer"),
     [
         ("2003/99", "of 2003, the collection has 2003/05"),
         ("AO 99", "the collection goes from 2003/05 to 2003/05"),
     ],
 )
-def test_cite_says_which_opinions_there_are(tmp_path: Path, words: str, there: str) -> None:
+def test_cite_says_which_opinions_there_are(tmp_path: Path, words: str, answer: str) -> None:
     done = run("cite", "--root", write_corpus(tmp_path).root, "show", words)
-    assert there in done.stderr
+    assert answer in done.stderr
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -496,9 +496,9 @@ def test_new_writes_what_is_typed_as_one_value_or_nothing(tmp_path: Path) -> Non
     named = ["--root", str(root), "--year", "2004", "--approved", "2004-01-01"]
     typed = "a\n---\nnumber: 9\n::error::b"
     assert run("new", *named, "--number", "6", "--title", typed).returncode == 0
-    told = run("check", "--root", root, root / "opinions/2004/06.md").stdout
-    assert "OP004" not in told
-    assert "OP402" not in told
+    output = run("check", "--root", root, root / "opinions/2004/06.md").stdout
+    assert "OP004" not in output
+    assert "OP402" not in output
     assert (root / "opinions/2004/06.md").read_text().count("\n---\n") == 1
     refused = run("new", *named, "--number", "7", "--title", "a\udcff")
     assert (refused.returncode, "Traceback" in refused.stderr) == (2, False)

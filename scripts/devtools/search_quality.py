@@ -69,14 +69,14 @@ def measure(browser: Browser) -> dict[str, tuple[Outcome, ...]]:
         with serve_folder(paths.site) as address, browser.new_page() as page:
             page.goto(f"{address}search/")
             asked = {half: read_queries(half) for half in QUERY_FILES}
-            found = {
+            answers = {
                 half: page.evaluate(_SEARCH, [query.text for query in queries])
                 for half, queries in asked.items()
             }
     return {
         half: tuple(
             _outcome(query, answer, issues, kinds)
-            for query, answer in zip(queries, found[half], strict=True)
+            for query, answer in zip(queries, answers[half], strict=True)
         )
         for half, queries in asked.items()
     }
@@ -93,14 +93,14 @@ def _issue_places(paths: CorpusPaths) -> dict[str, int]:
 
 
 def _outcome(
-    query: Query, found: Any, issues: dict[str, int], kinds: Sequence[AuthorityKind]
+    query: Query, answer: Any, issues: dict[str, int], kinds: Sequence[AuthorityKind]
 ) -> Outcome:
-    rows = [{"opinion": number, "places": [], "successors": []} for number in found["numbers"]]
-    rows = rows[:1] if len(rows) == 1 else [*rows, *found["rows"]]
+    rows = [{"opinion": number, "places": [], "successors": []} for number in answer["numbers"]]
+    rows = rows[:1] if len(rows) == 1 else [*rows, *answer["rows"]]
     is_first = any(_shows(row, query, issues, most=1) for row in rows[:1])
     is_among_first = any(_shows(row, query, issues) for row in rows[:FIRST_THREE])
     if query.offers or query.finds_nothing:
-        is_right = _page_of(query.offers, kinds) in found["urls"] if query.offers else not rows
+        is_right = _page_of(query.offers, kinds) in answer["urls"] if query.offers else not rows
         is_first = is_among_first = is_right
     above: set[str] = set()
     is_misleading = False

@@ -130,8 +130,8 @@ def test_changed_answers_are_named_as_the_page_names_them(tmp_path: Path) -> Non
 
 
 def test_a_link_that_shows_another_answer_is_named_with_both(tmp_path: Path) -> None:
-    one, two = "{id: 1, answers: 1, text: It may", "{id: 2, answers: 1, text: It must"
-    before = RECORD.replace(one, f"{two} not., at: [2]}}\n  - {one}")
+    first, second = "{id: 1, answers: 1, text: It may", "{id: 2, answers: 1, text: It must"
+    before = RECORD.replace(first, f"{second} not., at: [2]}}\n  - {first}")
     after = before.replace("id: 1, answers", "id: 0, answers").replace(
         "id: 2, answers", "id: 1, answers"
     )

@@ -146,10 +146,10 @@ def test_drafts_can_be_written_to_another_folder(volume: Path, root: Path, tmp_p
     assert "When a draft is in `opinions/`, `make check` says what it" in result.stdout
     assert set(files_of(tmp_path / "drafts")) == {f"2003/{number:02}.md" for number in (4, 5, 6, 8)}
     assert files_of(root) == before
-    one = tmp_path / "one.md"
-    assert ingest(volume, "--only", "4", "--out", one, "--root", root).returncode == 0
-    assert "number: 04\n" in one.read_text(encoding="utf-8")
-    refused = ingest(volume, "--out", one, "--root", root)
+    draft = tmp_path / "draft.md"
+    assert ingest(volume, "--only", "4", "--out", draft, "--root", root).returncode == 0
+    assert "number: 04\n" in draft.read_text(encoding="utf-8")
+    refused = ingest(volume, "--out", draft, "--root", root)
     assert refused.returncode == 2
     assert "It has 4 opinions, and" in refused.stderr
 
@@ -212,8 +212,8 @@ def test_a_record_without_text_stays_if_its_draft_goes_to_another_folder(
 
 
 def test_the_report_lists_the_numbered_paragraphs(volume: Path, root: Path) -> None:
-    one = ingest(volume, "--only", "4", "--root", root).stdout
-    assert one.endswith("for `at`:\n\n1. `May it, in case 4?`\n2. `It may.`\n")
+    report = ingest(volume, "--only", "4", "--root", root).stdout
+    assert report.endswith("for `at`:\n\n1. `May it, in case 4?`\n2. `It may.`\n")
     several = ingest(volume, "--only", "6,8", "--root", root).stdout
     assert "1. `May it, in case 6?`\n2. `It may.`\n\n## Opinion 2003/08" in several
 

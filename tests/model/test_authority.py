@@ -62,10 +62,10 @@ def test_anything_else_is_not_a_rule(written: str) -> None:
 def test_provisions_overlap_if_one_is_part_of_the_other(
     first: str, second: str, *, overlap: bool
 ) -> None:
-    one, other = (Citation.parse(STANDARD_KIND, text) for text in (first, second))
-    assert one
+    citation, other = (Citation.parse(STANDARD_KIND, text) for text in (first, second))
+    assert citation
     assert other
-    assert one.overlaps(other) is overlap
+    assert citation.overlaps(other) is overlap
 
 
 def test_a_citation_is_part_of_everything_above_it() -> None:

@@ -91,11 +91,11 @@ def check_citations(
 
     `written` is the day of the text; an authority that changed after it is reported as changed.
     """
-    found = read_document(text, CitationFinder(index.commission, index.by_id))
-    checked = [_checked(text, citation, index, written) for citation in found.resolved]
+    in_text = read_document(text, CitationFinder(index.commission, index.by_id))
+    checked = [_checked(text, citation, index, written) for citation in in_text.resolved]
     checked += (
         _unnamed(text, start, end, Standing.UNRESOLVED, WHY_UNRESOLVED[doubt])
-        for start, end, doubt in found.unresolved
+        for start, end, doubt in in_text.unresolved
     )
     return tuple(sorted(checked, key=lambda citation: (citation.start, citation.end)))
 

@@ -45,9 +45,9 @@ def linked_citations(record: Record, references: References) -> dict[int, list[L
         if target in record.listed_citations and _has_page(target, references):
             link = LinkedCitation(citation.start, citation.end, path=target.url)
             links.setdefault(block.start, []).append(link)
-    for block, found in record.cited_other_opinions:
-        if address := with_address(found.opinion, references.commission.cited_bodies).url:
-            link = LinkedCitation(found.start, found.end, address=address)
+    for block, other in record.cited_other_opinions:
+        if address := with_address(other.opinion, references.commission.cited_bodies).url:
+            link = LinkedCitation(other.start, other.end, address=address)
             links.setdefault(block.start, []).append(link)
     return {start: sorted(of_block) for start, of_block in links.items()}
 

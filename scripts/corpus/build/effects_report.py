@@ -114,12 +114,12 @@ def _wordings(old: str, new: str) -> Iterator[str]:
         yield "    - The collection does not have the new wording."
 
 
-def _reviews(found: tuple[str, ...]) -> Iterator[str]:
-    if not found:
+def _reviews(reviews: tuple[str, ...]) -> Iterator[str]:
+    if not reviews:
         yield "    - No earlier opinion cites what changed."
     else:
-        yield f"    - Citations to review, because the law changed: {len(found)}"
-        yield from (f"        - {escape_markdown(review)}" for review in found)
+        yield f"    - Citations to review, because the law changed: {len(reviews)}"
+        yield from (f"        - {escape_markdown(review)}" for review in reviews)
 
 
 def _note_change(change: NoteChange) -> str:

@@ -61,7 +61,7 @@ class NoteChange:
     new: str
 
 
-def law_changes(old: References, new: References, found: Reviews) -> tuple[LawChange, ...]:
+def law_changes(old: References, new: References, reviews: Reviews) -> tuple[LawChange, ...]:
     """The entries on changes of the law that only one of two states has; removed ones first.
 
     `found` has the citations to review in the new state.
@@ -69,7 +69,9 @@ def law_changes(old: References, new: References, found: Reviews) -> tuple[LawCh
     before, after = dict(_dated_changes(old)), dict(_dated_changes(new))
     removed = (_law_change(key, before[key], old, {}) for key in before if key not in after)
     added = (
-        _law_change(key, after[key], new, found, is_new=True) for key in after if key not in before
+        _law_change(key, after[key], new, reviews, is_new=True)
+        for key in after
+        if key not in before
     )
     return (*removed, *added)
 
@@ -86,14 +88,14 @@ def note_changes(old: References, new: References) -> Iterator[NoteChange]:
 
 def reviews_by_key(index: CorpusIndex) -> Reviews:
     """Every citation to review because an authority changed after the opinion."""
-    names, found = index.names, {}
+    names, by_key = index.names, {}
     for (kind, number), authority in index.references.authorities.items():
         for impact in edition_impacts(Citation(kind, number), index):
             own = number if impact.edition in authority.editions else ""
             change = DatedChange(kind.id, own, impact.edition)
             for use, review in zip(impact.uses, reviews(impact, names), strict=True):
-                found[ReviewKey(change, str(use.record.id), str(use.citation))] = review
-    return found
+                by_key[ReviewKey(change, str(use.record.id), str(use.citation))] = review
+    return by_key
 
 
 def _dated_changes(references: References) -> Iterator[tuple[DatedChange, AuthorityKind]]:
@@ -109,7 +111,7 @@ def _law_change(
     key: DatedChange,
     kind: AuthorityKind,
     references: References,
-    found: Reviews,
+    reviews: Reviews,
     *,
     is_new: bool = False,
 ) -> LawChange:
@@ -123,7 +125,7 @@ def _law_change(
         " ".join(filter(None, (edition.source.title, edition.source.url))),
         wording_before(edition, cited, references) or "",
         edition.text or "",
-        tuple(review for other, review in found.items() if other.change == key),
+        tuple(review for other, review in reviews.items() if other.change == key),
     )
 
 

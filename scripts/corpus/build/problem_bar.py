@@ -24,7 +24,9 @@ def add_problem_bar(page: str, root: str, problem: NotPublishedError, note: str)
 
     `note` says what the page shows in spite of the problem.
     """
-    findings = [found for level in Level for found in problem.findings if found.level is level]
+    findings = [
+        finding for level in Level for finding in problem.findings if finding.level is level
+    ]
     bar = render(
         "problem_bar.html",
         Words(),

@@ -104,10 +104,10 @@ def _files(corpus: Corpus, findings: Iterable[Finding], links: Links) -> Iterato
     raw_files |= {file.parsed_file.path: file.parsed_file.raw for file in corpus.record_files}
     kinds = corpus.kinds or ()
     model = record_models(kinds).full
-    for path, found in groupby(findings, lambda finding: finding.location.path):
+    for path, findings_of_file in groupby(findings, lambda finding: finding.location.path):
         yield f"### {links.file(path)}"
         about = model if path in corpus.record_paths else None
-        items = list(_items(found, raw_files.get(path), about, links))
+        items = list(_items(findings_of_file, raw_files.get(path), about, links))
         yield "\n".join(items[:MOST_PER_FILE])
         if len(items) > MOST_PER_FILE:
             yield f"… and {len(items) - MOST_PER_FILE} more."

@@ -24,9 +24,9 @@ def other_opinions_in(
     words: str, listed: Sequence[OtherOpinion], bodies: Sequence[CitedBody]
 ) -> tuple[FoundOtherOpinion, ...]:
     """The opinions of other bodies that words cite, in order; none is within another."""
-    found = sorted((*_listed(words, listed), *_in_forms(words, listed, bodies)), key=_place)
+    citations = sorted((*_listed(words, listed), *_in_forms(words, listed, bodies)), key=_place)
     kept: list[FoundOtherOpinion] = []
-    for citation in found:
+    for citation in citations:
         if not kept or citation.start >= kept[-1].end:
             kept.append(citation)
     return tuple(kept)
@@ -75,6 +75,6 @@ def _in_forms(
             yield FoundOtherOpinion(*match.span(), next(same, unlisted))
 
 
-def _place(found: FoundOtherOpinion) -> tuple[int, int]:
+def _place(citation: FoundOtherOpinion) -> tuple[int, int]:
     """By where they begin; of two that begin at one place, the longer comes first."""
-    return found.start, -found.end
+    return citation.start, -citation.end

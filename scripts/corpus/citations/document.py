@@ -43,15 +43,15 @@ def read_document(text: str, finder: CitationFinder) -> CitationsInText:
     prose = blank_out_code_and_links(text.replace("\f", "\n"))
     prose = _UNDERSCORES.sub(lambda match: "*" * len(match[0]), prose)
     for block in _blocks(prose):
-        found = finder.read(block.words, list_mark=block.mark)
-        if found == _NOTHING:
+        in_block = finder.read(block.words, list_mark=block.mark)
+        if in_block == _NOTHING:
             continue
         offsets = block.source_offsets
-        for citation in found.resolved:
+        for citation in in_block.resolved:
             start, end = _in_source(offsets, citation.start, citation.end)
             span = _with_whole_emphasis(prose, start, end)
             resolved.append(FoundCitation(*span, citation.target))
-        for words in found.unresolved:
+        for words in in_block.unresolved:
             span = _in_source(offsets, words.start, words.end)
             unresolved.append(UnresolvedCitation(*span, words.doubt))
     return CitationsInText(tuple(resolved), tuple(unresolved))

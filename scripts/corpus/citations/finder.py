@@ -111,9 +111,9 @@ class CitationFinder:
             words = _WEB_ADDRESS.sub(lambda match: _MASK * len(match[0]), words)
         citations: list[FoundCitation] = []
         doubts = list(pointing_back(words))
-        for found in self._introduced(_Text(words, rule_set, list_mark)):
-            citations += found.resolved
-            doubts += found.unresolved
+        for introduced in self._introduced(_Text(words, rule_set, list_mark)):
+            citations += introduced.resolved
+            doubts += introduced.unresolved
         rest = _mask(citations, words)
         if _may_have_numbers_alone(rest):
             citations = sorted((*citations, *self._alone(rest)), key=attrgetter("start"))
@@ -151,9 +151,9 @@ class CitationFinder:
         if kind:
             citations = self._citations(text, name, kind, after)
             return CitationsInText(citations, tuple(doubts_after(text.words, name, citations)))
-        found = tuple(opinion_list(text.words, name, self.opinions[name.meaning.numbers]))
-        resolved = tuple(each for each in found if isinstance(each, FoundCitation))
-        unresolved = tuple(each for each in found if isinstance(each, UnresolvedCitation))
+        opinions = tuple(opinion_list(text.words, name, self.opinions[name.meaning.numbers]))
+        resolved = tuple(each for each in opinions if isinstance(each, FoundCitation))
+        unresolved = tuple(each for each in opinions if isinstance(each, UnresolvedCitation))
         return CitationsInText(
             resolved, unresolved or tuple(doubts_after(text.words, name, resolved))
         )

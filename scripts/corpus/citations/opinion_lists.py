@@ -37,13 +37,13 @@ def opinion_list(
     """
     start, may_be_alone = name.start, True
     number = numbers.read(words, name.number_start, may_be_alone=True, name_start=name.start)
-    while found := number or _without_year(words, start, name, may_be_alone=may_be_alone):
-        if isinstance(found, OpinionNumber):
-            yield FoundCitation(min(start, found.start), found.end, found.opinion)
+    while opinion := number or _without_year(words, start, name, may_be_alone=may_be_alone):
+        if isinstance(opinion, OpinionNumber):
+            yield FoundCitation(min(start, opinion.start), opinion.end, opinion.opinion)
         else:
-            yield found
-        range_sign = RANGE_SIGN.match(words, found.end)
-        separator = range_sign or LIST_SEPARATOR.match(words, found.end)
+            yield opinion
+        range_sign = RANGE_SIGN.match(words, opinion.end)
+        separator = range_sign or LIST_SEPARATOR.match(words, opinion.end)
         if separator is None:
             return
         start, previous = separator.end(), number

@@ -148,17 +148,17 @@ class OpinionNumbers:
             return None
         if (pattern.is_bare or name_start is None) and counts_something(words, match.end()):
             return None
-        found, first = match.groupdict(), start
+        pieces, first = match.groupdict(), start
         if pattern.year_before and name_start is not None:
             before = pattern.year_before.search(
                 words, max(name_start - _LONGEST_YEAR, 0), name_start
             )
             if before is None:
                 return None
-            found |= before.groupdict()
+            pieces |= before.groupdict()
             first = before.start()
-        opinion = opinion_of(pattern.series, found)
-        if not self._can_be(opinion, has_whole_year="yy" not in found, runs_on=pattern.runs_on):
+        opinion = opinion_of(pattern.series, pieces)
+        if not self._can_be(opinion, has_whole_year="yy" not in pieces, runs_on=pattern.runs_on):
             return None
         is_after_year = pattern.year_before is not None
         has_year = is_after_year or not pattern.is_bare
@@ -259,7 +259,7 @@ def _pattern_after_words(form: str, end: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.]){pattern}{end}")
 
 
-def opinion_of(series: str, found: dict[str, str]) -> OpinionId:
+def opinion_of(series: str, pieces: dict[str, str]) -> OpinionId:
     """The opinion that the groups of a pattern mean."""
-    letter = (found.get("letter") or "").upper()
-    return OpinionId(year_of(found) or 0, int(found["number"]), letter, series)
+    letter = (pieces.get("letter") or "").upper()
+    return OpinionId(year_of(pieces) or 0, int(pieces["number"]), letter, series)

@@ -65,7 +65,7 @@ def queue(workspace: Workspace, collection: Collection) -> Queue:
 def _work_row(work: Work, collection: Collection) -> Row:
     edited = collection.edited(work)
     record = edited.record
-    errors = [found for found in problems(work, edited, collection) if found.is_error]
+    errors = [problem for problem in problems(work, edited, collection) if problem.is_error]
     lacks = dict.fromkeys(_label(error.field, error.block, collection) for error in errors)
     return Row(
         work.key,

@@ -46,7 +46,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
     """Everything that changes on the page when the record changes."""
     edited = collection.edited(work)
     record, references = edited.shown, collection.references
-    found = list(problems(work, edited, collection))
+    open_problems = list(problems(work, edited, collection))
     is_as_handed_over = collection.is_as_handed_over(work)
     return {
         "key": work.key,
@@ -61,8 +61,8 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "canTakeBack": work.can_take_back and work.is_saved,
         "canRedo": bool(work.future),
         "fields": edited.record_file.parsed_file.raw.fields,
-        "problems": [_as_dict(problem) for problem in found],
-        "toDo": sum(problem.is_error for problem in found),
+        "problems": [_as_dict(problem) for problem in open_problems],
+        "toDo": sum(problem.is_error for problem in open_problems),
         "text": approved_text_html(record, references, "") if record else "",
         "blocks": list(_blocks(record)) if record else [],
         "lists": {kind.id: kind.plural for kind in references.commission.kinds},

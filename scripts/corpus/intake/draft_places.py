@@ -27,11 +27,11 @@ def places_in_draft(part: Part, text: ApprovedText) -> Callable[[Place], str]:
 
 
 def _name(place: Place, pairs: list[tuple[TextBlock, Block]]) -> str:
-    found = [block for source, block in pairs if source.place and source.place.overlaps(place)]
-    if len(found) == len(pairs):
+    blocks = [block for source, block in pairs if source.place and source.place.overlaps(place)]
+    if len(blocks) == len(pairs):
         return ""
-    if not found:  # It has no words, and stands below the last paragraph that has.
-        found = [block for _, block in pairs[-1:]]
-    if numbers := [block.number for block in found if block.number]:
+    if not blocks:  # It has no words, and stands below the last paragraph that has.
+        blocks = [block for _, block in pairs[-1:]]
+    if numbers := [block.number for block in blocks if block.number]:
         return str(Place("paragraph", numbers[0], numbers[-1]))
-    return f"the line {code_span(found[0].words)}"
+    return f"the line {code_span(blocks[0].words)}"

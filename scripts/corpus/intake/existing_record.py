@@ -47,11 +47,11 @@ def compare_with_record(
     record = parse_approved_text(
         file.body, commission.is_approval_line, commission.is_further_approval_line
     )
-    found = differences(words_of(record.plain_text), words_of(draft.plain_text))
+    all_differences = differences(words_of(record.plain_text), words_of(draft.plain_text))
     sentences = tuple(
         f"{_paragraph_at(record, difference.old_position)}"
         f"{difference.sentence('the record', 'the document')}"
-        for difference in found
+        for difference in all_differences
     )
     match = Match.OTHER_WORDS if sentences else Match.SAME_WORDS
     return ExistingRecord(file.path, match, sentences)

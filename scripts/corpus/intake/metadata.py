@@ -34,7 +34,7 @@ def find_metadata(
     others: dict[OtherOpinion, None] = {}
     for block in text.blocks:
         of_others = other_opinions_in(block.words, tuple(others), commission.cited_bodies)
-        others |= dict.fromkeys(found.opinion for found in of_others)
+        others |= dict.fromkeys(citation.opinion for citation in of_others)
         found_here = without_overlap(finder.find(block.words), of_others)
         for cited in (match.target for match in found_here):
             if isinstance(cited, Citation):

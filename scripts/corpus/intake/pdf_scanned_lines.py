@@ -93,12 +93,12 @@ class ScannedLine(NamedTuple):
 
 def scanned_line(words: Iterable[ScannedWord], picture: GrayPicture) -> ScannedLine:
     """The line of these words."""
-    found = tuple(words)
-    size = median(word.size for word in found)
-    area = sum(word.right - word.left for word in found) * size
-    ink = sum(map(picture.ink, found))
-    baseline = median(word.baseline for word in found)
-    return ScannedLine(found, size, baseline, ink / area if area else 0)
+    scanned = tuple(words)
+    size = median(word.size for word in scanned)
+    area = sum(word.right - word.left for word in scanned) * size
+    ink = sum(map(picture.ink, scanned))
+    baseline = median(word.baseline for word in scanned)
+    return ScannedLine(scanned, size, baseline, ink / area if area else 0)
 
 
 def styled(lines: Sequence[ScannedLine], scale: float) -> Iterator[tuple[ScannedLine, Style]]:

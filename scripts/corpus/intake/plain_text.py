@@ -51,11 +51,11 @@ def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ())
     own_text, mail_remarks = without_quotation_marks(clean_text(text))
     lines, edge_remarks = remove_headers_and_footers(list(_lines(own_text)), commission)
     lines, hyphen_remarks = join_divided_words(list(_with_gaps(lines)), vocabulary(lines))
-    found = (*mail_remarks, *edge_remarks, *hyphen_remarks, *_line_remarks(text))
+    own_remarks = (*mail_remarks, *edge_remarks, *hyphen_remarks, *_line_remarks(text))
     return SourceDocument(
         join_lines(lines, commission, letter_width=1),
         _with_joined_words(own_text, hyphen_remarks),
-        remarks=(*remarks, *found),
+        remarks=(*remarks, *own_remarks),
     )
 
 

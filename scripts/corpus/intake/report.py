@@ -195,7 +195,7 @@ def _missing_numbers(drafts: Sequence[Draft]) -> str:
     for draft in drafts:
         year = str(draft.id.year) if draft.numbers_restart else ""
         numbers["/".join(filter(None, (draft.id.series, year)))].append(draft.id.number)
-    missing = {run: missing_numbers(min(found), found) for run, found in numbers.items()}
+    missing = {run: missing_numbers(min(of_run), of_run) for run, of_run in numbers.items()}
     ranges = [
         f"{ranges_in_words(gaps)}{f' of `{run}`' if len(numbers) > 1 else ''}"
         for run, gaps in missing.items()

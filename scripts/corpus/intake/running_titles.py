@@ -24,7 +24,7 @@ def titles_without_numbers(
     `edges` are lines at the edges of pages; the keys are the ids of these lines. A number that
     does not say that it is one of a page counts only if several pages have the title.
     """
-    found = [
+    titled_lines = [
         (line, title, match)
         for line in edges
         if not commission.heading_in(line.text)
@@ -32,12 +32,12 @@ def titles_without_numbers(
         for title in [line.text.replace(match[0], "")]
         if commission.heading_in(title)
     ]
-    counts = Counter(title for _, title, _ in found)
+    counts = Counter(title for _, title, _ in titled_lines)
     return {
         id(line): (
             replace(line, runs=(TextRun(title, is_bold(line.runs)),)),
             Remark(RemarkKind.PAGE_NUMBER, line.place, match[0].strip()),
         )
-        for line, title, match in found
+        for line, title, match in titled_lines
         if match["marked"] or counts[title] > 1
     }

@@ -42,15 +42,15 @@ class SecondReading:
 
     def differences(self, drafts: Sequence[Sequence[str]]) -> list[list[Difference]]:
         """Where consecutive drafts, given as words, have other words than the reading."""
-        found: list[list[Difference]] = [[] for _ in drafts]
+        by_draft: list[list[Difference]] = [[] for _ in drafts]
         starts = list(accumulate((len(words) for words in drafts), initial=0))[:-1]
         reading = words_of("\n".join(line for page in self._pages for _, line in page))
         for difference in differences(reading, [word for words in drafts for word in words]):
             if not self._explains(difference):
                 # Words that are lost at the end of a draft are not those of the next one.
                 position = max(difference.new_position - (not difference.new), 0)
-                found[bisect_right(starts, position) - 1].append(difference)
-        return found
+                by_draft[bisect_right(starts, position) - 1].append(difference)
+        return by_draft
 
     def _explains(self, difference: Difference) -> bool:
         """Whether a remark names all words that the draft lacks; it does so only once."""

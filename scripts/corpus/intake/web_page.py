@@ -79,13 +79,13 @@ def read_html(
     positions = (paragraph.position for paragraph in paragraphs)
     begun = ((ends if at.is_after else order)[at.element] for at in positions)
     starts = list(accumulate(begun, max))
-    found = [_placed(remark, order[element], starts) for element, remark in located]
-    found += sign_remarks(blocks)
+    own_remarks = [_placed(remark, order[element], starts) for element, remark in located]
+    own_remarks += sign_remarks(blocks)
     lines = [
         ReadLine(f"{block.mark} {text_of(block.runs)}".strip(), block.mark) for block in blocks
     ]
-    second = (*woven(lines, _second_lines(root)), *left_out_lines(found))
-    return SourceDocument(blocks, "\n".join(second), remarks=(*remarks, *found))
+    second = (*woven(lines, _second_lines(root)), *left_out_lines(own_remarks))
+    return SourceDocument(blocks, "\n".join(second), remarks=(*remarks, *own_remarks))
 
 
 def _placed(remark: Remark, position: int, starts: Sequence[float]) -> Remark:

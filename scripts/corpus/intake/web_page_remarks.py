@@ -99,7 +99,7 @@ def _remarks_on_look(element: HtmlElement, words: str) -> Iterator[Remark]:
     if element.tag in _RAISED and any(map(str.isalpha, words)) and words not in _ORDINALS:
         yield Remark(RemarkKind.RAISED, None, words)
     elif element.tag == "style":
-        rules = (found[0] for rule in _CHANGING_RULES for found in rule.finditer(words))
+        rules = (match[0] for rule in _CHANGING_RULES for match in rule.finditer(words))
         yield from (Remark(RemarkKind.UNKNOWN, None, rule) for rule in rules)
     elif element.tag == "link" and "stylesheet" in element.get("rel", "").lower():
         yield Remark(RemarkKind.UNKNOWN, None, element.get("href", ""))

@@ -171,7 +171,7 @@ def _is_hidden(text: _Element) -> bool:
 def _in_brackets(element: _Element) -> str:
     """What stands in brackets; Word leaves out the names of the usual ones."""
     begin, separator, end = (
-        found[0] if (found := nodes(element, f"m:dPr/m:{name}/@m:val")) else usual
+        signs[0] if (signs := nodes(element, f"m:dPr/m:{name}/@m:val")) else usual
         for name, usual in (("begChr", "("), ("sepChr", "|"), ("endChr", ")"))
     )
     parts = [equation_text(part) for part in element.iterchildren(f"{M}e")]

@@ -124,8 +124,8 @@ class Styles:
 
 
 def _property(properties: _Element | None, name: str, attribute: str) -> str:
-    found = None if properties is None else properties.find(f"{W}{name}")
-    return "" if found is None else found.get(f"{W}{attribute}", "")
+    element = None if properties is None else properties.find(f"{W}{name}")
+    return "" if element is None else element.get(f"{W}{attribute}", "")
 
 
 def _setting(properties: _Element | None, name: str) -> bool | None:

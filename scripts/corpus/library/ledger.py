@@ -178,10 +178,10 @@ def _is_date(written: str) -> bool:
 
 def _numbered(lines: str) -> tuple[str, ...] | None:
     """The hashes on lines that are numbered from 1; None if a number is wrong."""
-    found = _NUMBERED.findall(lines)
-    if any(int(number) != place for place, (number, _) in enumerate(found, start=1)):
+    numbered = _NUMBERED.findall(lines)
+    if any(int(number) != place for place, (number, _) in enumerate(numbered, start=1)):
         return None
-    return tuple(sha for _, sha in found)
+    return tuple(sha for _, sha in numbered)
 
 
 def _damaged(text: str, path: str) -> Fault:

@@ -169,8 +169,8 @@ class Record:
                 tuple(
                     dict.fromkeys(
                         block.number
-                        for block, found in self.cited_other_opinions
-                        if found.opinion == opinion and block.number
+                        for block, citation in self.cited_other_opinions
+                        if citation.opinion == opinion and block.number
                     )
                 ),
             )
@@ -183,10 +183,10 @@ class Record:
         listed, bodies = self._listed_other_opinions, self.finder.cited_bodies
         blocks = self.text.blocks if listed or bodies else ()
         return tuple(
-            (block, found)
+            (block, citation)
             for block in blocks
             if block is not self.text.heading
-            for found in other_opinions_in(block.words, listed, bodies)
+            for citation in other_opinions_in(block.words, listed, bodies)
         )
 
     @property
@@ -210,13 +210,14 @@ class Record:
             for block in blocks
         )
 
-    def _without_other_bodies(self, block: Block, found: CitationsInText) -> CitationsInText:
+    def _without_other_bodies(self, block: Block, citations: CitationsInText) -> CitationsInText:
         """The citations without those that are part of another body's."""
         others = [other for of_block, other in self.cited_other_opinions if of_block is block]
         if not others:
-            return found
+            return citations
         return CitationsInText(
-            without_overlap(found.resolved, others), without_overlap(found.unresolved, others)
+            without_overlap(citations.resolved, others),
+            without_overlap(citations.unresolved, others),
         )
 
     def _listed_rule_sets(self) -> Iterator[str]:

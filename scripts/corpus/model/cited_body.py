@@ -70,9 +70,9 @@ class CitedBody(StrictModel):
         """The number that words print; None if they are in none of the forms."""
         for form in self.printed:
             if match := re.fullmatch(_form_pattern(form), words):
-                found = match.groupdict()
-                letter = (found.get("letter") or "").upper()
-                return OpinionId(year_of(found) or 0, int(found["number"]), letter)
+                pieces = match.groupdict()
+                letter = (pieces.get("letter") or "").upper()
+                return OpinionId(year_of(pieces) or 0, int(pieces["number"]), letter)
         return None
 
     def address(self, words: str) -> str:

@@ -232,8 +232,8 @@ class Commission(StrictModel):
     @classmethod
     def _have_one_order(cls, others: tuple[str, ...], known: ValidationInfo) -> tuple[str, ...]:
         main = known.data.get("date_format")
-        if found := contradiction(filter(None, (main, *others))):
-            message = f"`{found[0]}` and `{found[1]}` read the same digits as different days"
+        if formats := contradiction(filter(None, (main, *others))):
+            message = f"`{formats[0]}` and `{formats[1]}` read the same digits as different days"
             reject(FaultKind.TEMPLATE, message, hint=_ONE_ORDER)
         return others
 

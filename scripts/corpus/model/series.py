@@ -163,21 +163,21 @@ class Series(StrictModel):
         """The number in the first line of an opinion; None if the words are not such a line."""
         for form in self.heading_lines or self.forms:
             if match := _line_pattern(form).fullmatch(words):
-                found = match.groupdict()
-                year = year_of(found) if self.has_year else 0
+                pieces = match.groupdict()
+                year = year_of(pieces) if self.has_year else 0
                 return PrintedNumber(
-                    self.id, int(found["number"]), (found.get("letter") or "").upper(), year
+                    self.id, int(pieces["number"]), (pieces.get("letter") or "").upper(), year
                 )
         return None
 
 
-def year_of(found: dict[str, str]) -> int | None:
+def year_of(pieces: dict[str, str]) -> int | None:
     """The year that was found as `year`, or by its last digits as `yy`; None if there is none."""
-    if found.get("year"):
-        return int(found["year"])
-    if not found.get("yy"):
+    if pieces.get("year"):
+        return int(pieces["year"])
+    if not pieces.get("yy"):
         return None
-    short = int(found["yy"])
+    short = int(pieces["yy"])
     return short + (2000 if short < _LAST_CENTURY else 1900)
 
 

@@ -57,10 +57,10 @@ class Words(StrictModel):
         """A sentence of the code about records in these words; what is typed stays as it is."""
         return _OF_THE_CODE.sub(self._said, sentence) if self != _USUAL else sentence
 
-    def _said(self, found: re.Match[str]) -> str:
-        article, word = found["article"] or "", found["word"]
+    def _said(self, match: re.Match[str]) -> str:
+        article, word = match["article"] or "", match["word"]
         if not word:
-            return found[0]
+            return match[0]
         own: str = getattr(self, word.lower())
         own = capitalized(own) if word[0].isupper() else own
         return with_article(own, article[0]) if article else own

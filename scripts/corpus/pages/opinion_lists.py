@@ -161,17 +161,17 @@ def _series_view(series: Series, index: CorpusIndex, limits: PageLimits) -> Seri
             for number in gap
         ],
     }
-    slots = _slots(series, (opinion for found in opinions.values() for opinion in found))
+    slots = _slots(series, (opinion for of_kind in opinions.values() for opinion in of_kind))
     in_words = (
         {}
         if series.restarts or not slots
-        else {kind: opinions_in_words(found) for kind, found in opinions.items() if found}
+        else {kind: opinions_in_words(of_kind) for kind, of_kind in opinions.items() if of_kind}
     )
     in_words["missing"] = numbers_by_year_in_words(missing)
     runs = (
-        NumberRun(kind, len(found), in_words.get(kind, ""), _path(series, found, slots))
-        for kind, found in opinions.items()
-        if found
+        NumberRun(kind, len(of_kind), in_words.get(kind, ""), _path(series, of_kind, slots))
+        for kind, of_kind in opinions.items()
+        if of_kind
     )
     return SeriesView(
         name=series.name if len(index.commission.all_series) > 1 else "",
@@ -201,9 +201,9 @@ def _path(
     series: Series, opinions: Iterable[OpinionId], slots: Mapping[tuple[int, int], int]
 ) -> str:
     """The `d` attribute of a path with a mark for each number; `30` and `30A` share one."""
-    found = dict.fromkeys(_slot(series, opinion) for opinion in opinions)
+    filled = dict.fromkeys(_slot(series, opinion) for opinion in opinions)
     width = _MARK - 1
-    places = (slots[slot] * _MARK for slot in found if slot in slots)
+    places = (slots[slot] * _MARK for slot in filled if slot in slots)
     return "".join(f"M{x} 0h{width}v1h-{width}z" for x in places)
 
 

@@ -134,7 +134,7 @@ def _most_cited_question(
     ]
     if not candidates:
         return None
-    return max(candidates, key=lambda found: _times_cited(found[0], found[1], index))[0]
+    return max(candidates, key=lambda candidate: _times_cited(candidate[0], candidate[1], index))[0]
 
 
 def _times_cited(question: QuestionView, record: Record, index: CorpusIndex) -> int:

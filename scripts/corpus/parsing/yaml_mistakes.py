@@ -85,8 +85,8 @@ def syntax_fault(error: yaml.YAMLError, yaml_text: YamlText) -> Fault:
 
 def _brackets(lines: list[str], opening: Any, mark: Any) -> Iterator[tuple[int, _Mistake]]:
     """Yield the bracket that opens at a mark, if it is not closed before the error."""
-    if found := bracket_mistake(lines, (opening.line, opening.column), (mark.line, mark.column)):
-        yield found.line, _Mistake(FaultKind.YAML, found.column, found.message, found.hint)
+    if mistake := bracket_mistake(lines, (opening.line, opening.column), (mark.line, mark.column)):
+        yield mistake.line, _Mistake(FaultKind.YAML, mistake.column, mistake.message, mistake.hint)
 
 
 def _in_words(problem: str, before: str) -> tuple[str, str]:

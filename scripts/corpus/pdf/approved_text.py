@@ -104,8 +104,8 @@ def _ranges(items: Sequence[tuple[int, ListItem]]) -> Iterator[tuple[int, int]]:
 def _spans(
     block: Block, links: dict[int, list[LinkedCitation]], index: CorpusIndex
 ) -> tuple[Span, ...]:
-    found = stretches(block, links.get(block.start, []))
-    return tuple(span for stretch in found for span in _stretch_spans(stretch, index))
+    linked = stretches(block, links.get(block.start, []))
+    return tuple(span for stretch in linked for span in _stretch_spans(stretch, index))
 
 
 def _stretch_spans(stretch: Stretch, index: CorpusIndex) -> Iterator[Span]:

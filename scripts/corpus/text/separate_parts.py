@@ -36,12 +36,12 @@ def separate_parts(text: ApprovedText, headings: SeparateOpinions) -> tuple[Sepa
 
 
 def _parts(blocks: tuple[Block, ...], headings: SeparateOpinions) -> Iterator[SeparatePart]:
-    found = [
+    starts = [
         (position, heading)
         for position, block in enumerate(blocks)
         if block.role is Role.HEADING and (heading := headings.heading(block.words))
     ]
-    for start, heading in found:
+    for start, heading in starts:
         yield SeparatePart(heading, blocks[start : _end(blocks, start)])
 
 

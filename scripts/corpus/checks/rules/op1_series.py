@@ -78,12 +78,12 @@ def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
     for place, (series, sample) in enumerate(zip(commission.series, samples, strict=True)):
         for field, form in _forms(series):
             printed = write_number(form, sample)
-            found = [citation.target for citation in finder.find(f"It may (see {printed}).")]
+            targets = [citation.target for citation in finder.find(f"It may (see {printed}).")]
             location = file.field_location("series", place, *field)
-            if not found:
+            if not targets:
                 yield location, f"`{printed}` is not found in a text"
-            elif found[0] != sample:
-                yield location, f"`{printed}` is read as opinion {found[0]}, not {sample}"
+            elif targets[0] != sample:
+                yield location, f"`{printed}` is read as opinion {targets[0]}, not {sample}"
 
 
 def _forms(series: Series) -> Iterator[tuple[tuple[str | int, ...], str]]:

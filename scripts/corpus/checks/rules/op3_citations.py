@@ -185,7 +185,7 @@ def other_opinion_not_cited(record: Record, _references: References) -> Iterable
     """
     if not record.opinion.is_held:
         return
-    cited = [found.opinion for _, found in record.cited_other_opinions]
+    cited = [citation.opinion for _, citation in record.cited_other_opinions]
     for index, opinion in enumerate(record.opinion.other_opinions):
         if opinion not in cited:
             message = f"the text does not have the words `{opinion.citation}`"
@@ -198,13 +198,13 @@ def other_opinion_not_listed(record: Record, _references: References) -> Iterabl
 
     Why: The data of the opinion has only those that are listed.
     """
-    for block, found in record.cited_other_opinions:
-        opinion = found.opinion
+    for block, citation in record.cited_other_opinions:
+        opinion = citation.opinion
         if opinion not in record.opinion.other_opinions:
             entry = in_flow({"body": opinion.body, "citation": opinion.citation}, "")
             message = f"the text cites `{opinion.citation}`, which `other_opinions` does not list"
             hint = _how_to_add([entry], "other_opinions", record.parsed_file.raw.yaml.text)
-            yield record.location_in_text(block, found.start), message, hint
+            yield record.location_in_text(block, citation.start), message, hint
 
 
 def _listed_authorities(record: Record) -> Iterator[tuple[tuple[str, int], Citation]]:

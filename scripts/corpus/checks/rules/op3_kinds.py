@@ -83,11 +83,11 @@ def _same_plurals(commission: Commission) -> Iterator[tuple[tuple[str, ...], str
 def _same_words(commission: Commission) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Words that introduce two kinds, or two sets of rules, where the second lists them."""
     first: dict[str, _Words] = {}
-    for found in _introducing_words(commission):
-        other = first.setdefault("".join(found.words.split()).casefold(), found)
-        if (found.kind, found.rule_set) != (other.kind, other.rule_set):
-            message = f"`{found.words}` introduces {other.meaning} and {found.meaning}"
-            yield found.place, message
+    for introducer in _introducing_words(commission):
+        other = first.setdefault("".join(introducer.words.split()).casefold(), introducer)
+        if (introducer.kind, introducer.rule_set) != (other.kind, other.rule_set):
+            message = f"`{introducer.words}` introduces {other.meaning} and {introducer.meaning}"
+            yield introducer.place, message
 
 
 def _introducing_words(commission: Commission) -> Iterator[_Words]:

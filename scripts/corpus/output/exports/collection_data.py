@@ -45,8 +45,8 @@ def write_opinions_json(records: Sequence[Record], index: CorpusIndex) -> Iterat
     """The data of all opinions, an opinion at a time."""
     before = "["
     for record in records:
-        one = _json(opinion_data(record, index)).rstrip("\n").replace("\n", "\n ")
-        yield f"{before}\n {one}"
+        opinion = _json(opinion_data(record, index)).rstrip("\n").replace("\n", "\n ")
+        yield f"{before}\n {opinion}"
         before = ","
     yield "\n]\n" if records else "[]\n"
 

@@ -22,7 +22,7 @@ def search_filters(
         for name, value in _filters(record, index):
             positions[name][value].append(position)
     return {
-        name: {value: distances(found) for value, found in sorted(values.items())}
+        name: {value: distances(numbers) for value, numbers in sorted(values.items())}
         for name, values in positions.items()
     }
 

@@ -63,11 +63,11 @@ def search_index(index: CorpusIndex) -> OutputFiles:
     """The files of the index; `start.json` names those with the words."""
     records = index.records[::-1]
     postings = sorted(_postings(records, index).items())
-    files = list(_parts((word, _places(found)) for word, found in postings))
+    files = list(_parts((word, _places(hits)) for word, hits in postings))
     for number, (_, text) in enumerate(files):
         yield f"{FOLDER}{number}.json", text
-    spelled = ((word, found) for word, found in postings if word.isalpha())
-    spellings = list(_parts((word, str(_opinion_count(found))) for word, found in spelled))
+    spelled = ((word, hits) for word, hits in postings if word.isalpha())
+    spellings = list(_parts((word, str(_opinion_count(hits))) for word, hits in spelled))
     for number, (_, text) in enumerate(spellings):
         yield f"{FOLDER}words-{number}.json", text
     yield f"{FOLDER}filters.json", _json(search_filters(records, index))
@@ -182,17 +182,17 @@ def _object(lines: Mapping[str, str]) -> str:
     )
 
 
-def _places(found: _Postings) -> str:
-    return _json([_by_weight(found.opinions), _by_weight(found.questions)]).rstrip()
+def _places(hits: _Postings) -> str:
+    return _json([_by_weight(hits.opinions), _by_weight(hits.questions)]).rstrip()
 
 
 def _by_weight(numbers: Mapping[int, list[int]]) -> list[list[int]]:
     """For each weight a list: the weight, then each number as its distance from the last."""
-    return [[weight, *distances(found)] for weight, found in sorted(numbers.items())]
+    return [[weight, *distances(of_weight)] for weight, of_weight in sorted(numbers.items())]
 
 
-def _opinion_count(found: _Postings) -> int:
-    return sum(map(len, found.opinions.values())) or 1
+def _opinion_count(hits: _Postings) -> int:
+    return sum(map(len, hits.opinions.values())) or 1
 
 
 def _statuses(record: Record, index: CorpusIndex) -> Iterator[Status]:
@@ -215,8 +215,8 @@ def _all_successors(
     question = 0
     for record in records:
         for issue in record.opinion.issues or (None,):
-            if found := _successors(record, issue, index):
-                yield question, found
+            if successors := _successors(record, issue, index):
+                yield question, successors
             question += 1
 
 
