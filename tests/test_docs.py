@@ -80,7 +80,8 @@ def field_rows(
     """The fields of a file as rows of a Markdown table, each with the fields within it, once."""
     for name, field in schema["properties"].items():
         is_required = "yes" if name in schema.get("required", ()) else ""
-        yield f"| {above}`{name}` | {is_required} | {field['description']} |\n"
+        description = " ".join(field["description"].split())
+        yield f"| {above}`{name}` | {is_required} | {description} |\n"
         values = field.get("items") or field.get("additionalProperties") or field
         reference = values.get("$ref", "").removeprefix("#/$defs/")
         if "properties" in definitions.get(reference, {}):

@@ -48,8 +48,7 @@ class CitedBody(StrictModel):
     printed: NonEmpty[PrintedForm]
     """How texts print the numbers of its opinions: `MEAC {year}-{number:03}`."""
     url: UrlForm | None = None
-    """The address of an opinion, with the same places; left out if it does not follow from the
-    number."""
+    """The address of an opinion, with the same places, if it follows from the number."""
 
     @model_validator(mode="after")
     def _every_form_has_the_year_of_the_address(self) -> Self:
