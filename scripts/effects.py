@@ -9,16 +9,21 @@ from datetime import UTC, datetime
 from corpus import cli
 from corpus.build.effects import effects
 from corpus.build.effects_report import as_json, as_markdown
+from corpus.build.text_changes import changes_in_files
 from corpus.build.to_do import Links, to_do
 from corpus.checks.runner import check, has_errors
 from corpus.checks.showable import showable_corpus, without_records
+from corpus.citations.names import Names
 from corpus.findings import Finding
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
 from corpus.text.markdown_escape import escape_markdown
 
-_NOT_COMPARED = "What changes there is shown as soon as a page can be made of it."
+_NOT_COMPARED = (
+    "What changes there is shown as soon as a page can be made of it; changes of the approved text"
+    " are shown already."
+)
 
 
 def main() -> int:
@@ -78,7 +83,15 @@ def report(old: Corpus, new: Corpus, findings: Sequence[Finding], open_items: st
     if before and after:
         if left_out:
             yield f"Not compared: {', '.join(map(escape_markdown, left_out))}. {_NOT_COMPARED}"
-        yield as_markdown(effects(before, after), is_partial=bool(left_out))
+        names = Names(after.references.commission)
+        unfinished = changes_in_files(old, new, left_out, names)
+        compared = effects(before, after)
+        everything = replace(
+            compared,
+            words=compared.words + unfinished.changes,
+            corrections=compared.corrections + unfinished.corrections,
+        )
+        yield as_markdown(everything, is_partial=bool(left_out))
     else:
         yield "What changes for readers is not known until this is done."
 

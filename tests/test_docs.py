@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 import yaml
 
-from corpus.build.effects import Difference, Effects, TextChange
+from corpus.build.effects import Difference, Effects
 from corpus.build.effects_report import as_markdown
+from corpus.build.text_changes import TextChange
 from corpus.model.json_schema import commission_schema, opinion_schema
 from corpus.paths import REPOSITORY, TEMPLATES
 from marked_text import real_commission

@@ -61,7 +61,7 @@ checks that. The first line of each module says what it holds.
                   lock, manifest, mkdocs,
                   mkdocs_hook, parsed_page, pdf_files, preview, preview_server, preview_site,
                   problem_bar, publish, revision, search_index, stage, subprocesses, swap,
-                  theme_files, to_do, verify
+                  text_changes, theme_files, to_do, verify
     desk        a page in the browser in which a document becomes a finished record
                   changes, collection, desk_pages, document, fields, finish, handover, incoming,
                   kept_document, law, not_finished, open_desk, plain_words, preview, queue, run,

@@ -239,7 +239,108 @@ def test_a_changed_heading_is_shown_with_the_old_one(tmp_path: Path) -> None:
     before = {PATH: str(NEW_HEADING[PATH])}
     after = {PATH: str(NEW_HEADING[PATH]).replace("## Question", "## Questions")}
     markdown = as_markdown(effects_of(tmp_path, after, before))
-    assert "/ <del>Question</del><ins>Questions</ins>" in markdown
+    assert "<del>Question</del><ins>Questions</ins>" in markdown
+
+
+EMPHASIS = "the emphasis or the layout of paragraph 2 changes, but no word"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence", "shown"),
+    [
+        ("It may (", "It *may* (", EMPHASIS, r"It <ins>\*</ins>may<ins>\*</ins>"),
+        ("It may (", "> It may (", EMPHASIS, "<ins>&gt;"),
+        ("It may (", "**It may** (", EMPHASIS, r"<ins>\*\*</ins>It may<ins>\*\*</ins>"),
+        (
+            "# Opinion",
+            "## Opinion",
+            "the emphasis or the level of a heading changes, but no word",
+            "#",
+        ),
+        (
+            "It may (",
+            "It  may\n(",
+            "only white space or a line break changes, which readers do not see",
+            "readers do not see",
+        ),
+    ],
+)
+def test_a_change_of_emphasis_or_white_space_is_shown_apart_from_the_words(
+    tmp_path: Path, old: str, new: str, sentence: str, shown: str
+) -> None:
+    after = {PATH: RECORD.replace(old, new)}
+    found = effects_of(tmp_path, after)
+    assert [str(change) for change in found.words] == [f"{FIVE}: {sentence}"]
+    markdown = as_markdown(found)
+    assert markdown.startswith("## The approved text of no opinion changes")
+    assert "### Only the emphasis, the layout or the white space changes" in markdown
+    assert shown in markdown
+    assert "No new correction" not in markdown
+
+
+def test_a_change_of_emphasis_is_seen_beside_a_change_of_words(tmp_path: Path) -> None:
+    after = {PATH: RECORD.replace("It may (see", "It must (*see*")}
+    markdown = as_markdown(effects_of(tmp_path, after))
+    assert r"<del>may</del><ins>must</ins> \(<ins>\*</ins>see<ins>\*</ins>" in markdown
+
+
+@pytest.mark.parametrize("quote", ["> It may.\n> Or not.", "> It may.\nOr not."])
+def test_another_line_break_in_a_quotation_is_no_change_of_emphasis(
+    tmp_path: Path, quote: str
+) -> None:
+    before, after = (
+        {PATH: RECORD.replace("It may (", f"{text}\n\nIt may (")}
+        for text in ("> It may. Or\n> not.", quote)
+    )
+    (change,) = effects_of(tmp_path, after, before).words
+    assert change.what.startswith("only white space")
+
+
+WITHDRAWN = "withdrawn: {on: 2015-02-03, reason: The Board said so.}"
+
+
+def withdrawn_later(withdrawal: str = WITHDRAWN) -> Files:
+    """The later opinion, withdrawn."""
+    text = str(LATER["opinions/2010/12.md"])
+    return {"opinions/2010/12.md": text.replace("standards: []", f"{withdrawal}\nstandards: []")}
+
+
+def test_a_withdrawal_has_a_section_with_its_day_its_reason_and_what_readers_see(
+    tmp_path: Path,
+) -> None:
+    markdown = as_markdown(effects_of(tmp_path, withdrawn_later(), LATER)).replace("\\", "")
+    section = markdown.partition("## Withdrawn\n")[2].partition("<details>")[0]
+    assert (
+        "- Advisory Opinion 12 (2010), withdrawn February 3, 2015. Reason: The Board said so."
+        in section
+    )
+    assert "Readers see “Withdrawn” on its page" in section
+    label = "Superseded by AO 12 (2010)"
+    assert f"{FIVE}: from “{label}; {LAW}” to “{label}, since withdrawn; {LAW}”" in section
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sentence"),
+    [
+        (NO_CHANGE, withdrawn_later(), "Advisory Opinion 12 (2010), withdrawn February 3, 2015."),
+        (withdrawn_later(), LATER, "is **no longer withdrawn**. It was: February 3, 2015."),
+        (
+            withdrawn_later(),
+            withdrawn_later(WITHDRAWN.replace("-03,", "-04,")),
+            "February <del>3</del><ins>4</ins>, 2015",
+        ),
+        (
+            withdrawn_later(),
+            withdrawn_later(WITHDRAWN.replace("Board", "Council")),
+            "The <del>Board</del><ins>Council</ins> said so.",
+        ),
+    ],
+)
+def test_a_withdrawal_that_is_new_changes_or_is_taken_back_is_shown(
+    tmp_path: Path, before: Files, after: Files, sentence: str
+) -> None:
+    markdown = as_markdown(effects_of(tmp_path, after, before)).replace("\\", "")
+    assert sentence in markdown.partition("## Withdrawn\n")[2]
 
 
 def test_a_change_of_the_law_is_shown_with_the_opinions_that_it_affects(tmp_path: Path) -> None:

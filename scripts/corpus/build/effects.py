@@ -1,7 +1,7 @@
 """The effects of a change to the corpus: what readers will find different on the site."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from corpus.build.law_changes import (
     note_changes,
     reviews_by_key,
 )
+from corpus.build.text_changes import NewCorrection, TextChange, changes_in_texts
 from corpus.citations.names import Names
 from corpus.library.corpus import ValidCorpus
 from corpus.library.record import Record
@@ -48,8 +49,6 @@ _FIELDS_IN_WORDS = {
 _MOST_PAGES = 100
 """How many pages, and how many files, are listed as changed."""
 
-_BETWEEN_HEADINGS = " / "
-
 _Opinions = Mapping[str, OpinionData]
 """The data of opinions by their id."""
 
@@ -63,28 +62,16 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class TextChange:
-    """A change in the approved text of an opinion, with the old and the new words."""
+class WithdrawalChange:
+    """A withdrawal that is new, changes or is taken back."""
 
     opinion: str
-    what: str
-    """`paragraph 2 changes`."""
-    old: str = ""
-    new: str = ""
-
-    def __str__(self) -> str:
-        """The change in a sentence, without the words."""
-        return f"{self.opinion}: {self.what}"
-
-
-@dataclass(frozen=True, slots=True)
-class NewCorrection:
-    """An entry in the corrections of an opinion that was not there before."""
-
-    opinion: str
-    day: str
-    at: tuple[int, ...]
-    what: str
+    before: str
+    """The day and the reason as they were; empty if the opinion was not withdrawn."""
+    after: str
+    """The day and the reason; empty if the withdrawal is taken back."""
+    statuses: tuple[str, ...]
+    """What changes in its status, and in that of the opinions that it had changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +79,7 @@ class Effects:
     """Every difference that readers will find."""
 
     words: tuple[TextChange, ...]
-    """Each paragraph of approved text that changes, is new or is removed."""
+    """Each paragraph of approved text whose words or emphasis change, is new or is removed."""
     opinions: Difference
     changed: tuple[str, ...]
     """Each opinion whose fields change, with what readers call them."""
@@ -105,6 +92,7 @@ class Effects:
     feeds: Difference
     """The entries of the feeds."""
     corrections: tuple[NewCorrection, ...] = ()
+    withdrawals: tuple[WithdrawalChange, ...] = ()
     law: tuple[LawChange, ...] = ()
     """Each entry on a change of an authority that is new or was removed."""
     notes: tuple[NoteChange, ...] = ()
@@ -126,8 +114,7 @@ class _SiteState:
 
     references: References
     opinions: _Opinions
-    headings: Mapping[str, str]
-    """The headings and the approval line of each opinion."""
+    records: Mapping[str, Record]
     rows: frozenset[str]
     addresses: Mapping[str, str]
     """The hash of what is at each address."""
@@ -139,8 +126,11 @@ def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
     """Compare two states of a corpus."""
     old, new = _site_state(before), _site_state(after)
     law = law_changes(old.references, new.references, new.reviews)
+    names = Names(new.references.commission)
+    in_both = sorted(old.records.keys() & new.records.keys())
+    texts = changes_in_texts([(old.records[key], new.records[key]) for key in in_both], names)
     return Effects(
-        tuple(_text_changes(old, new)),
+        texts.changes,
         _difference(old.opinions, new.opinions),
         tuple(_field_changes(old.opinions, new.opinions)),
         tuple(_status_changes(old.opinions, new.opinions)),
@@ -148,7 +138,8 @@ def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
         _difference(old.rows, new.rows),
         _difference(old.addresses, new.addresses),
         _difference(old.entries, new.entries),
-        tuple(_new_corrections(old, new)),
+        texts.corrections,
+        tuple(_withdrawal_changes(old, new)),
         law,
         tuple(note_changes(old.references, new.references)),
         tuple(_other_reviews(old.reviews, new.reviews, law)),
@@ -166,7 +157,7 @@ def _site_state(corpus: ValidCorpus) -> _SiteState:
     return _SiteState(
         index.references,
         opinions,
-        {str(record.id): _headings(record) for record in index.records},
+        {str(record.id): record for record in index.records},
         frozenset(_list_rows(opinions.values())),
         dict(_digests(parts_by_path(files_of(site_tasks(corpus))))),
         frozenset(f"{event.day}: {event.title}" for event in events),
@@ -181,11 +172,6 @@ def _digests(files: Iterable[tuple[str, Iterable[str]]]) -> Iterator[tuple[str, 
         for part in parts:
             sha256.update(part.encode())
         yield page_url(path), sha256.hexdigest()
-
-
-def _headings(record: Record) -> str:
-    blocks = (block for block in record.text.blocks if not block.number)
-    return _BETWEEN_HEADINGS.join(block.words for block in blocks)
 
 
 def _list_rows(opinions: Iterable[OpinionData]) -> Iterator[str]:
@@ -209,33 +195,21 @@ def _in_both(old: _Opinions, new: _Opinions) -> Iterator[tuple[OpinionData, Opin
     return ((old[key], new[key]) for key in sorted(old.keys() & new.keys()))
 
 
-def _text_changes(old: _SiteState, new: _SiteState) -> Iterator[TextChange]:
-    for before, after in _in_both(old.opinions, new.opinions):
-        changes = list(_paragraph_changes(before, after))
-        yield from changes
-        headings = old.headings[before.id], new.headings[after.id]
-        if headings[0] != headings[1]:
-            yield TextChange(after.label, "a heading or the approval line changes", *headings)
-        elif not changes and before.sha256 != after.sha256:
-            yield TextChange(after.label, "a heading stands at another place")
-
-
-def _paragraph_changes(old: OpinionData, new: OpinionData) -> Iterator[TextChange]:
-    before = {paragraph.number: paragraph.text for paragraph in old.paragraphs}
-    after = {paragraph.number: paragraph.text for paragraph in new.paragraphs}
-    for number in sorted(before.keys() | after.keys()):
-        was, now = before.get(number, ""), after.get(number, "")
-        if was != now:
-            what = "is new" if not was else "is removed" if not now else "changes"
-            yield TextChange(new.label, f"paragraph {number} {what}", was, now)
-
-
-def _new_corrections(old: _SiteState, new: _SiteState) -> Iterator[NewCorrection]:
+def _withdrawal_changes(old: _SiteState, new: _SiteState) -> Iterator[WithdrawalChange]:
     names = Names(new.references.commission)
-    for before, after in _in_both(old.opinions, new.opinions):
-        for entry in after.corrections:
-            if entry not in before.corrections:
-                yield NewCorrection(after.label, names.day(entry.on), entry.at, entry.what)
+    for key, record in new.records.items():
+        before, after = (_withdrawal(item, names) for item in (old.records.get(key), record))
+        if before != after:
+            earlier = (str(relation.cites) for relation in record.opinion.opinions)
+            statuses = _status_changes_among(old.opinions, new.opinions, {key, *earlier})
+            label = new.opinions[key].label
+            yield WithdrawalChange(label, before, after, tuple(statuses))
+
+
+def _withdrawal(record: Record | None, names: Names) -> str:
+    """The day and the reason of a withdrawal in a sentence; empty if there is none."""
+    withdrawn = record.opinion.withdrawn if record else None
+    return f"{names.day(withdrawn.on)}. Reason: {withdrawn.reason}" if withdrawn else ""
 
 
 def _other_reviews(old: Reviews, new: Reviews, law: Iterable[LawChange]) -> Iterator[str]:
@@ -283,13 +257,24 @@ def _words_at_links(opinion: OpinionData) -> dict[str, str]:
 
 def _status_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:
     for before, after in _in_both(old, new):
-        if before.status_label != after.status_label:
-            yield f"{after.label}: from “{before.status_label}” to “{after.status_label}”"
-        labels = {holding.id: holding.status_label for holding in before.holdings}
-        for holding in after.holdings:
-            label, now = labels.get(holding.id, holding.status_label), holding.status_label
-            if label != now:
-                yield f"{_answer(after, holding)}: from “{label}” to “{now}”"
+        yield from _status_changes_of(before, after)
+
+
+def _status_changes_among(old: _Opinions, new: _Opinions, keys: Collection[str]) -> Iterator[str]:
+    """The changes of status of some opinions."""
+    for before, after in _in_both(old, new):
+        if after.id in keys:
+            yield from _status_changes_of(before, after)
+
+
+def _status_changes_of(before: OpinionData, after: OpinionData) -> Iterator[str]:
+    if before.status_label != after.status_label:
+        yield f"{after.label}: from “{before.status_label}” to “{after.status_label}”"
+    labels = {holding.id: holding.status_label for holding in before.holdings}
+    for holding in after.holdings:
+        label, now = labels.get(holding.id, holding.status_label), holding.status_label
+        if label != now:
+            yield f"{_answer(after, holding)}: from “{label}” to “{now}”"
 
 
 def _answer(opinion: OpinionData, holding: HoldingData) -> str:

@@ -6,17 +6,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from corpus.analysis.word_diff import DiffSpan, compare_words
-from corpus.build.effects import Difference, Effects, NewCorrection, TextChange
+from corpus.build.effects import Difference, Effects, WithdrawalChange
 from corpus.build.law_changes import LawChange, NoteChange
+from corpus.build.text_changes import NewCorrection, TextChange
 from corpus.text.markdown_escape import escape_markdown
 
 _FOR_PEOPLE = (
-    *("corrections", "law", "notes", "reviews", "links", "paragraphs", "pages"),
+    *("corrections", "withdrawals", "law", "notes", "reviews", "links", "paragraphs", "pages"),
     "has_other_settings",
 )
 """What the JSON leaves out."""
 
 _KEY = "Removed words are <del>struck through</del>, new words are <ins>underlined</ins>."
+
+_EMPHASIS = (
+    "No word is another one. This needs no entry in `corrections`, but emphasis is part of what was"
+    " approved: compare it with the document. `*` stands before and after what is emphasized."
+)
+
+_SHOWN = (
+    "Readers see “Withdrawn” on its page, with this day and reason above the text, and in every"
+    " list. The text and its address stay."
+)
 
 
 def as_json(effects: Effects) -> str:
@@ -34,6 +45,7 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
     They are partial if some opinions could not be compared.
     """
     others = [
+        *_withdrawals(effects),
         *_law(effects),
         *_folded("Other citations to review, because the law changed", effects.reviews),
         *_gained_and_lost("Opinions", effects.opinions),
@@ -54,17 +66,22 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
 
 
 def _approved_text(effects: Effects, *, is_partial: bool) -> Iterator[str]:
-    if not effects.words:
+    of_words = [change for change in effects.words if change.is_of_words]
+    of_emphasis = [change for change in effects.words if not change.is_of_words]
+    if of_words:
+        yield f"## The approved text changes\n\n{_KEY}"
+        yield "\n".join(map(_text_change, of_words))
+    else:
         others = "other opinion" if is_partial else "opinion"
         yield f"## The approved text of no {others} changes"
-    else:
-        yield f"## The approved text changes\n\n{_KEY}"
-        yield "\n".join(map(_text_change, effects.words))
+    if of_emphasis:
+        yield f"### Only the emphasis, the layout or the white space changes\n\n{_EMPHASIS} {_KEY}"
+        yield "\n".join(map(_text_change, of_emphasis))
     if effects.corrections:
         items = map(_correction, effects.corrections)
         yield "\n".join(["### Corrections that this change adds", "", *items])
     corrected = {entry.opinion for entry in effects.corrections}
-    for opinion in dict.fromkeys(change.opinion for change in effects.words):
+    for opinion in dict.fromkeys(change.opinion for change in of_words):
         if opinion in corrected:
             continue
         yield (
@@ -84,6 +101,27 @@ def _correction(entry: NewCorrection) -> str:
     places = ", ".join(f"¶ {number}" for number in entry.at)
     where = ", ".join(filter(None, (entry.opinion, places, entry.day)))
     return f"- {escape_markdown(f'{where}: {entry.what}')}"
+
+
+def _withdrawals(effects: Effects) -> Iterator[str]:
+    """Each withdrawal that is new, changes or is taken back, and what readers will see of it."""
+    if effects.withdrawals:
+        yield "## Withdrawn"
+        yield "\n".join(map(_withdrawal, effects.withdrawals))
+
+
+def _withdrawal(change: WithdrawalChange) -> str:
+    opinion = escape_markdown(change.opinion)
+    before, after = escape_markdown(change.before), escape_markdown(change.after)
+    if not change.after:
+        lines = [f"- {opinion} is **no longer withdrawn**. It was: {before}"]
+    elif change.before:
+        difference = _difference_of_words(change.before, change.after)
+        lines = [f"- The withdrawal of {opinion} changes: {difference} ({_KEY})"]
+    else:
+        lines = [f"- {opinion}, withdrawn {after}", f"    - {_SHOWN}"]
+    lines += (f"    - {escape_markdown(status)}" for status in change.statuses)
+    return "\n".join(lines)
 
 
 def _law(effects: Effects) -> Iterator[str]:
