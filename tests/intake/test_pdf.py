@@ -550,3 +550,10 @@ def test_a_heading_at_the_end_of_a_page_is_not_joined_to_the_next_page() -> None
     assert text_of_pdf(document) == [
         f"{FULL} other said.", "## Advisory Opinion", f"{FULL} other said.",
     ]  # fmt: skip
+
+
+def test_columns_of_two_rows_on_the_last_page_are_read_one_after_the_other() -> None:
+    left, right = LEFT_COLUMN[:2], RIGHT_COLUMN[:2]
+    last = lines(*left, top=650) + lines(*right, top=650, left=320)
+    document = read_pdf(heading() + columns(), columns(), last)
+    assert " ".join(text_of_pdf(document)).endswith(" ".join((*left, *right)))

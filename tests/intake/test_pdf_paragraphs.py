@@ -1,11 +1,13 @@
 """A PDF is divided into paragraphs by its line spacing, indents and tables."""
 
+import pytest
 import typst
 
 from corpus.intake.document import text_of
 from corpus.intake.pdf import read
+from corpus.intake.remarks import RemarkKind
 from intake.sample_documents import APPROVAL, BOARD, TITLE
-from intake.sample_pdfs import FULL, at, heading, lines, read_pdf, text_of_pdf
+from intake.sample_pdfs import FULL, at, heading, lines, read_pdf, remarks_of, text_of_pdf
 
 SENTENCE = f"{FULL}."
 """A sentence that ends at the right margin."""
@@ -135,3 +137,26 @@ def test_wide_spaces_of_typewritten_lines_make_no_table() -> None:
         for row, (before, after) in enumerate(rows)
     )
     assert len(text_of_pdf(read_pdf(heading() + page))) == 1
+
+
+@pytest.mark.parametrize(
+    ("space", "paragraphs", "doubts"), [(14, 1, 0), (14.5, 1, 1), (15, 1, 1), (16, 2, 0)]
+)
+def test_a_space_too_small_to_tell_is_named(space: float, paragraphs: int, doubts: int) -> None:
+    page = spaced(FULL, 14, FULL, 14, FULL, 14, SENTENCE, space, FULL, 14, FULL, 14, "it was so.")
+    document = read_pdf(heading() + page)
+    named = [remark for remark in remarks_of(document) if remark[1] is RemarkKind.PARAGRAPH_END]
+    assert len(text_of_pdf(document)) == paragraphs
+    assert named == [("page 1", RemarkKind.PARAGRAPH_END, "tell one party what the.")] * doubts
+
+
+def test_a_full_last_line_is_named_where_only_short_ones_show_where_paragraphs_end() -> None:
+    page = lines(FULL, FULL, "it was so.", FULL, SENTENCE, FULL, "other said.", FULL, "it was.")
+    document = read_pdf(heading() + page)
+    assert text_of_pdf(document)[1] == f"{FULL} {SENTENCE} {FULL} other said."
+    assert ("page 1", RemarkKind.PARAGRAPH_END, "tell one party what the.") in remarks_of(document)
+
+
+def test_a_full_line_is_not_named_where_space_shows_where_paragraphs_end() -> None:
+    page = spaced(FULL, 14, SENTENCE, 14, "It was so.", 28, FULL, 14, "it was so.", 28, "She may.")
+    assert not remarks_of(read_pdf(heading() + page))

@@ -242,3 +242,13 @@ def test_lines_of_double_spaced_text_are_joined() -> None:
     document = plain_text.read(text.encode(), BOARD)
     joined = " ".join(paragraph.split())
     assert body(document.blocks) == f"# {TITLE}\n\n{joined}\n\n{joined}\n"
+
+
+def test_a_full_last_line_is_named_where_no_empty_lines_show_where_paragraphs_end() -> None:
+    line = "A mediator of the harbor asked whether she may tell to one party what the"
+    full_end = f"{line[:-8]}so. It is."
+    text = f"{TITLE}\n{line}\n{line}\nother said.\n{line}\n{full_end}\n{line}\nother said.\n"
+    document = plain_text.read(text.encode(), BOARD)
+    assert [(str(remark.place), remark.kind, remark.words) for remark in document.remarks] == [
+        ("line 6", RemarkKind.PARAGRAPH_END, "one party so. It is.")
+    ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from corpus.intake.document import Line, TextBlock, TextRun, is_bold, list_mark, remove_mark
+from corpus.intake.remarks import Remark, RemarkKind
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
@@ -21,6 +22,8 @@ _QUOTE_INDENT = 3
 """A quotation is indented by at least this many letters on all its lines."""
 _ENOUGH_INDENTS = 3
 """From this many indented first lines on, the document indents them."""
+_LAST_WORDS = 5
+"""How many words at the end of a line are quoted."""
 _FULL_LINE = 0.95
 """A line that reaches this part of the width could hold no further word."""
 
@@ -75,19 +78,39 @@ def join_lines(
     )
 
 
-def doubtful_page_ends(
+def remarks_on_ends(
     lines: Sequence[Line], commission: Commission, letter_width: float
-) -> Iterator[Line]:
-    """Yield each last line of a page or column that ends a sentence, and perhaps its paragraph.
+) -> Iterator[Remark]:
+    """Yield a remark on each line that may end a paragraph which `join_lines` goes on with."""
+    if not lines:
+        return
+    layout = _layout(lines, commission, letter_width)
+    groups = _lines_of_blocks(lines, layout)
+    only_room_shows_ends = _only_room_shows_ends(groups, layout)
+    for line, following in (pair for group in groups for pair in pairwise(group)):
+        is_last = (line.page, line.column) != (following.page, following.column)
+        is_end = SENTENCE_END.search(line.text) is not None
+        words = " ".join(line.text.split()[-_LAST_WORDS:])
+        if is_last and is_end:
+            yield Remark(RemarkKind.PAGE_END, line.place, words)
+        elif following.text[:1].islower():
+            continue
+        elif following.may_begin_paragraph or (is_end and only_room_shows_ends):
+            yield Remark(RemarkKind.PARAGRAPH_END, line.place, words)
 
-    `join_lines` continues the paragraph on the next one, as the line has no room left.
-    """
-    if lines:
-        for group in _lines_of_blocks(lines, _layout(lines, commission, letter_width)):
-            for line, following in pairwise(group):
-                is_last = (line.page, line.column) != (following.page, following.column)
-                if is_last and SENTENCE_END.search(line.text):
-                    yield line
+
+def _only_room_shows_ends(groups: Sequence[Sequence[Line]], layout: _Layout) -> bool:
+    """Whether most paragraphs end with a line that has room left, and with no other sign."""
+    if layout.first_indent is not None:
+        return False
+    indent = _INDENT * layout.letter_width
+    only_room = [
+        not below[0].gap_above and below[0].left < layout.left_margin + indent
+        for above, below in pairwise(groups)
+        if SENTENCE_END.search(above[-1].text) and above[-1].page == below[0].page
+        if not list_mark(below[0].text) and not layout.stands_alone(below[0])
+    ]
+    return sum(only_room) > len(only_room) / 2
 
 
 def _layout(lines: Sequence[Line], commission: Commission, letter_width: float) -> _Layout:

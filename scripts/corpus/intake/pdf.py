@@ -15,8 +15,8 @@ from corpus.intake.document import (
 )
 from corpus.intake.headers_footers import remove_headers_and_footers
 from corpus.intake.hyphens import join_divided_words, vocabulary
-from corpus.intake.paragraphs import doubtful_page_ends, join_lines
-from corpus.intake.pdf_columns import regions_of_page
+from corpus.intake.paragraphs import join_lines, remarks_on_ends
+from corpus.intake.pdf_columns import regions_of_pages
 from corpus.intake.pdf_footnotes import split_footnotes
 from corpus.intake.pdf_lines import PageLine, lines_of_page, row_remarks
 from corpus.intake.pdf_outside import clean_page, is_without_text
@@ -35,8 +35,6 @@ _ON_PAGE = (
     RemarkKind.WATERMARK,
 )
 """What was left out, and is among the words of the page."""
-_LAST_WORDS = 5
-"""How many words at the end of a page are quoted."""
 
 
 def read(data: bytes, commission: Commission) -> SourceDocument:
@@ -93,7 +91,7 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
     width = font_size / 2  # of a usual letter
     blocks = join_lines(text, commission, width)
     footnotes = tuple(map(_as_paragraph, join_lines(notes, commission, width)))
-    remarks += map(_page_end_remark, doubtful_page_ends(text, commission, width))
+    remarks += remarks_on_ends(text, commission, width)
     remarks += (*text_hyphens, *note_hyphens, *map(footnote_remark, footnotes))
     left_out = [remark.words for remark in remarks if remark.kind.leaves_words_out]
     agreed = "\n".join([*map(_text, (*blocks, *footnotes)), *left_out])
@@ -103,11 +101,11 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
 def _lines_of_pages(pages: Sequence[Page], font_size: float) -> tuple[list[PageLine], list[Remark]]:
     """The lines of all pages, and what a person must look at on each page."""
     cleaned_pages = [clean_page(page, font_size) for page in pages]
-    regions_of_pages = [regions_of_page(page.words) for page, _ in cleaned_pages]
-    spacing = Spacing(regions_of_pages, font_size)
+    regions_of_each = regions_of_pages([page.words for page, _ in cleaned_pages])
+    spacing = Spacing(regions_of_each, font_size)
     lines: list[PageLine] = []
     remarks: list[Remark] = []
-    for (page, page_remarks), regions in zip(cleaned_pages, regions_of_pages, strict=True):
+    for (page, page_remarks), regions in zip(cleaned_pages, regions_of_each, strict=True):
         lines += lines_of_page(page, regions, spacing)
         remarks += (*page_remarks, *_layout_remarks(regions, page.place))
     return lines, remarks
@@ -172,10 +170,6 @@ def _disagreements(
             yield Remark(RemarkKind.LACKS, page.place, " ".join(unmatched.only_second))
         if unmatched.only_first and not page.is_recognized:
             yield Remark(RemarkKind.ADDS, page.place, " ".join(unmatched.only_first))
-
-
-def _page_end_remark(line: Line) -> Remark:
-    return Remark(RemarkKind.PAGE_END, line.place, " ".join(line.text.split()[-_LAST_WORDS:]))
 
 
 def _as_paragraph(note: TextBlock) -> TextBlock:

@@ -1,7 +1,7 @@
 """The order in which the words of a page are read: column after column."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import TypeAlias
 
@@ -11,35 +11,62 @@ _GUTTER = 1.0
 """The space between two columns is at least this many font sizes wide."""
 _ENOUGH_ROWS = 3
 """A column has at least this many rows."""
+_FEWEST_ROWS = (2, 1)
+"""If another page has the same columns, the left and the right one have at least so many."""
 _ENOUGH_LETTERS = 14
 """The rows of a column have at least this many letters on average; cells of a table have fewer."""
 _MOST_EDGES = 8
 """How many left edges are tried, the most frequent ones first."""
 _GAP = 2.0
-"""From this many font sizes on, the space below a column ends it."""
+"""From this many font sizes on, the space above or below a column ends it."""
 
 _Columns: TypeAlias = tuple[list[Row], list[Row]]
 
 
-def regions_of_page(words: Sequence[Word]) -> list[Region]:
-    """The regions of a page in reading order."""
-    rows = rows_of_words(words)
-    edges = Counter(round(word.left) for row in rows for word in _after_gaps(row))
-    tried = [edge for edge, count in edges.most_common(_MOST_EDGES) if count >= _ENOUGH_ROWS]
-    divisions = (list(_divided(rows, edge - 1)) for edge in tried)
-    best = max(divisions, key=_rows_in_columns, default=[])
-    if not _rows_in_columns(best):
-        return [Region(rows)] if rows else []
-    return [region for band in best for region in _regions_of_band(band)]
+def regions_of_pages(pages: Iterable[Sequence[Word]]) -> list[list[Region]]:
+    """The regions of each page in reading order.
+
+    A column that another page has too may be short, as on the last page of an article.
+    """
+    rows_of_pages = [rows_of_words(words) for words in pages]
+    edges = (_division(rows, ())[0] for rows in rows_of_pages)
+    known = {edge for edge in edges if edge is not None}
+    return [list(_regions(rows, known)) for rows in rows_of_pages]
 
 
-def _regions_of_band(band: list[Row] | _Columns) -> Iterator[Region]:
-    if isinstance(band, list):
-        yield Region(band)
+def _regions(rows: list[Row], known: Collection[int] = ()) -> Iterator[Region]:
+    """Yield the regions of rows; other pages have a column at the `known` left edges."""
+    edge, bands = _division(rows, known)
+    if edge is None:
+        yield from [Region(rows)] if rows else []
         return
-    for column in band:
-        inner = regions_of_page([word for row in column for word in row])
-        yield from (region._replace(is_column=True) for region in inner)
+    for band in bands:
+        if isinstance(band, list):
+            yield Region(band)
+            continue
+        for column in band:
+            inner = _regions(rows_of_words([word for row in column for word in row]))
+            yield from (region._replace(is_column=True) for region in inner)
+
+
+def _division(
+    rows: list[Row], known: Collection[int]
+) -> tuple[int | None, list[list[Row] | _Columns]]:
+    """The left edge of the column that takes in most rows, and the bands that it divides."""
+    edges = Counter(round(word.left) for row in rows for word in _after_gaps(row))
+    frequent = (edge for edge, count in edges.most_common(_MOST_EDGES) if count >= _ENOUGH_ROWS)
+    tried = dict.fromkeys([*frequent, *(edge for edge in edges if _is_near(edge, known))])
+    divisions = {
+        edge: list(_divided(rows, edge - 1, is_known=_is_near(edge, known))) for edge in tried
+    }
+    best = max(divisions, key=lambda edge: _rows_in_columns(divisions[edge]), default=None)
+    if best is None or not _rows_in_columns(divisions[best]):
+        return None, []
+    return best, divisions[best]
+
+
+def _is_near(edge: int, known: Iterable[int]) -> bool:
+    return any(abs(edge - other) <= 1 for other in known)
 
 
 def _rows_in_columns(bands: Sequence[list[Row] | _Columns]) -> int:
@@ -58,17 +85,21 @@ def _is_gutter(word: Word, following: Word) -> bool:
     return following.left - word.right >= _GUTTER * max(word.size, following.size)
 
 
-def _divided(rows: Sequence[Row], gutter: float) -> Iterator[list[Row] | _Columns]:
+def _divided(
+    rows: Sequence[Row], gutter: float, *, is_known: bool
+) -> Iterator[list[Row] | _Columns]:
     """Yield bands of rows, from top to bottom; a band with columns is a pair of them."""
+    fewest_left, fewest_right = _FEWEST_ROWS if is_known else (_ENOUGH_ROWS, _ENOUGH_ROWS)
     for crosses, group in groupby(rows, lambda row: _crosses(row, gutter)):
         band = list(group)
         if crosses:
             yield band
             continue
-        body, below = _without_rows_below(band, gutter)
+        above, body, below = _at_columns(band, gutter)
         left = [part for row in body if (part := [w for w in row if w.left < gutter])]
         right = [part for row in body if (part := [w for w in row if w.left >= gutter])]
-        if _is_column(left) and _is_column(right):
+        if _is_column(left, fewest_left) and _is_column(right, fewest_right):
+            yield from [above] if above else []
             yield left, right
             yield from [below] if below else []
         else:
@@ -85,16 +116,25 @@ def _crosses(row: Row, gutter: float) -> bool:
     )
 
 
-def _without_rows_below(band: list[Row], gutter: float) -> tuple[list[Row], list[Row]]:
-    """The rows of the columns, and rows below both that only begin at the left."""
-    last = max((i for i, row in enumerate(band) if row[-1].left >= gutter), default=-1)
-    for index in range(last + 1, len(band)):
-        above = band[index - 1] if index else band[0]
-        if band[index][0].baseline - above[0].baseline > _GAP * band[index][0].size:
-            return band[:index], band[index:]
-    return band, []
+def _at_columns(band: list[Row], gutter: float) -> tuple[list[Row], list[Row], list[Row]]:
+    """The rows above the columns, those of the columns, and those below.
+
+    Rows above or below both only begin at the left, and empty space is between.
+    """
+    at_right = [index for index, row in enumerate(band) if row[-1].left >= gutter]
+    first, last = (at_right[0], at_right[-1]) if at_right else (0, -1)
+    starts = (index for index in range(first, 0, -1) if _has_space_above(band, index))
+    start = next(starts, 0)
+    ends = (index for index in range(last + 1, len(band)) if _has_space_above(band, index))
+    end = next(ends, len(band))
+    return band[:start], band[start:end], band[end:]
 
 
-def _is_column(rows: Sequence[Row]) -> bool:
+def _has_space_above(band: list[Row], index: int) -> bool:
+    above, below = band[max(index - 1, 0)], band[index]
+    return below[0].baseline - above[0].baseline > _GAP * below[0].size
+
+
+def _is_column(rows: list[Row], fewest: int) -> bool:
     letters = sum(len(word.text) for row in rows for word in row)
-    return len(rows) >= _ENOUGH_ROWS and letters >= _ENOUGH_LETTERS * len(rows)
+    return len(rows) >= fewest and letters >= _ENOUGH_LETTERS * len(rows)

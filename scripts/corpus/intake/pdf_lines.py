@@ -12,7 +12,7 @@ from corpus.intake.document import (
     clean_text,
 )
 from corpus.intake.pdf_page import Page, Region, Row, Word
-from corpus.intake.pdf_spacing import Spacing
+from corpus.intake.pdf_spacing import Gap, Spacing
 from corpus.intake.pdf_tables import rows_of_tables
 from corpus.intake.remarks import Place, Remark, RemarkKind
 
@@ -60,7 +60,7 @@ def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> It
         column += region.is_column
         flows_on = is_below_column and region.is_column
         gap_above = page.number == 1 if index == 0 else not flows_on
-        gaps = [gap_above, *spacing.gaps(region.rows)]
+        gaps = [Gap(gap_above), *spacing.gaps(region.rows)]
         start = min(row[0].left for row in region.rows) if region.is_column else left
         end = max(row[-1].right for row in region.rows) if region.is_column else right
         scale = (right - left) / (end - start)
@@ -71,11 +71,12 @@ def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> It
                 left + row[0].left - start,
                 left + (row[-1].right - start) * scale,
                 page.number - 1,
-                gap,
+                gap.is_empty_space,
                 max(word.size for word in row),
                 page.place,
                 is_in_table,
                 column if region.is_column else 0,
+                gap.is_doubtful,
             )
             yield PageLine(line, not margin < row[0].baseline < page.height - margin)
         is_below_column = region.is_column

@@ -18,6 +18,8 @@ _SMALLEST_GAP = 1.1
 """Two lines closer than this many usual distances never have."""
 _EQUAL = 0.05
 """Distances that differ by less than this fraction are equal."""
+_ROUNDED = 0.02
+"""Distances that are meant to be equal differ by at most this fraction in a file."""
 _FULL_LINE = 0.8
 """A line that fills at least this much of the width does not look like the last of a paragraph."""
 _FEW = 0.2
@@ -34,6 +36,14 @@ class _Distance(NamedTuple):
     """Whether the upper line ends a sentence, or is short, so that a paragraph can end there."""
 
 
+class Gap(NamedTuple):
+    """Whether the space below a line is that between two paragraphs."""
+
+    is_empty_space: bool
+    is_doubtful: bool = False
+    """Whether it is wider than usual below the end of a sentence, but not wide enough to tell."""
+
+
 class Spacing:
     """The usual distance between two lines of a document."""
 
@@ -48,12 +58,14 @@ class Spacing:
         self._font_size = font_size
         self._usual = _distance_within_paragraphs(distances)
 
-    def gaps(self, rows: Sequence[Row]) -> Iterator[bool]:
+    def gaps(self, rows: Sequence[Row]) -> Iterator[Gap]:
         """Yield, for each row of a region but the last, whether empty space is below it."""
         distances = list(_distances(rows))
         usual = _distance_within_paragraphs(distances) or self._likely_distance(distances)
         least = _least_gap(distances, usual)
-        yield from (distance.points > least for distance in distances)
+        for distance in distances:
+            is_wider = distance.is_below_end and distance.points > usual * (1 + _ROUNDED)
+            yield Gap(distance.points > least, is_doubtful=is_wider and distance.points <= least)
 
     def _likely_distance(self, distances: Sequence[_Distance]) -> float:
         """The distance within paragraphs where no line shows it by going on in the next one."""

@@ -17,7 +17,7 @@ from corpus.intake.document import (
 )
 from corpus.intake.headers_footers import remove_headers_and_footers
 from corpus.intake.hyphens import join_divided_words, vocabulary
-from corpus.intake.paragraphs import join_lines
+from corpus.intake.paragraphs import join_lines, remarks_on_ends
 from corpus.intake.quoted_mail import without_quotation_marks
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.model.commission import Commission
@@ -51,11 +51,13 @@ def read_text(text: str, commission: Commission, remarks: Sequence[Remark] = ())
     own_text, mail_remarks = without_quotation_marks(clean_text(text))
     lines, edge_remarks = remove_headers_and_footers(list(_lines(own_text)), commission)
     lines, hyphen_remarks = join_divided_words(list(_with_gaps(lines)), vocabulary(lines))
-    own_remarks = (*mail_remarks, *edge_remarks, *hyphen_remarks, *_line_remarks(text))
     return SourceDocument(
         join_lines(lines, commission, letter_width=1),
         _with_joined_words(own_text, hyphen_remarks),
-        remarks=(*remarks, *own_remarks),
+        remarks=(
+            *(*remarks, *mail_remarks, *edge_remarks, *hyphen_remarks, *_line_remarks(text)),
+            *remarks_on_ends(lines, commission, letter_width=1),
+        ),
     )
 
 
@@ -159,12 +161,18 @@ def _with_gaps(lines: Sequence[Line]) -> Iterator[Line]:
     width = max((line.right for line in lines), default=0)
     is_wrapped = any(_goes_on(line, following) for line, following in neighbors)
     are_short = [_is_short(line, following, width) for line, following in neighbors]
+    are_gaps = [line.gap_above for line in lines[1:]]
+    without_gap = sum(
+        is_short > is_gap for is_short, is_gap in zip(are_short, are_gaps, strict=True)
+    )
+    only_room_shows_ends = without_gap > sum(are_gaps)
     yield from lines[:1]
     for index, (last, line) in enumerate(neighbors):
         is_title = any(are_short[index + 1 : index + 2]) and not _ends_sentence(line)
         ends = are_short[index] or (_ends_sentence(last) and (is_title or not is_wrapped))
         is_new = ends and not _goes_on(last, line) and last.page == line.page
-        yield replace(line, gap_above=line.gap_above or is_new)
+        may_be_new = only_room_shows_ends and _ends_sentence(last)
+        yield replace(line, gap_above=line.gap_above or is_new, may_begin_paragraph=may_be_new)
 
 
 def _is_short(line: Line, following: Line, width: float) -> bool:

@@ -108,6 +108,10 @@ class RemarkKind(Enum):
         "A sentence ends at the end of a page or column, and the draft goes on with the same "
         "paragraph. Check whether a new paragraph begins on the next one."
     )
+    PARAGRAPH_END = (
+        "A paragraph may end with these words, and the draft goes on with the same paragraph, as "
+        "no clear space is below them. Check whether a new paragraph begins there."
+    )
     COVERED = (
         "A box or a picture lies over these words or has their color, and the draft has them. "
         "Delete them if readers must not see them."
