@@ -215,6 +215,7 @@ def test_the_report_lists_the_numbered_paragraphs(volume: Path, root: Path) -> N
     report = ingest(volume, "--only", "4", "--root", root).stdout
     assert report.endswith("for `at`:\n\n1. `May it, in case 4?`\n2. `It may.`\n")
     several = ingest(volume, "--only", "6,8", "--root", root).stdout
+    assert "| Where in the document |" in several
     assert "1. `May it, in case 6?`\n2. `It may.`\n\n## Opinion 2003/08" in several
 
 

@@ -59,6 +59,17 @@ def test_headings_of_a_scan_are_headings() -> None:
     ]  # fmt: skip
 
 
+@NEEDS_TESSERACT
+def test_words_that_were_read_as_one_are_named() -> None:
+    narrow = f"-1.5 Tw\n{lines(FULL, 'other said to her, and so it is one.')}0 Tw\n"
+    document = pdf.read_with_ocr(scanned(heading() + narrow), BOARD)
+    printed = set(f"{FULL} other said to her, and so it is one. {TITLE} {APPROVAL}".split())
+    words = [word for text in text_of_pdf(document) for word in text.split()]
+    glued = [word for word in words if word not in printed]
+    named = [words for _, kind, words in remarks_of(document) if kind is RemarkKind.PERHAPS_TWO]
+    assert named == glued != []
+
+
 @pytest.fixture
 def tesseract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a program that answers as Tesseract does, as the only one that is found."""
@@ -93,6 +104,19 @@ def test_words_read_with_little_confidence_are_named_with_their_page(tesseract: 
         ("page 2", RemarkKind.UNSURE_WORD, "M4y"),
     ]
     assert " ".join(text_of_pdf(document)).endswith("M4y she?")
+
+
+def test_a_word_with_space_in_it_is_named(tesseract: Path) -> None:
+    rows = [
+        ("1", 300, 340, 168, 55, 95.0, "mayshe"),
+        ("1", 483, 340, 65, 55, 95.0, "tell"),
+        ("1", 562, 340, 28, 55, 95.0, "it"),
+    ]
+    tesseract.write_text(answering(rows))
+    tesseract.chmod(0o755)
+    words = at(72, 700, "may") + at(96, 700, "she") + at(116, 700, "tell") + at(135, 700, "it")
+    document = pdf.read_with_ocr(pdf_of(SCAN + words), BOARD)
+    assert ("page 1", RemarkKind.PERHAPS_TWO, "mayshe") in remarks_of(document)
 
 
 def test_a_stamp_on_a_scan_is_named_if_the_machine_did_not_read_it(tesseract: Path) -> None:

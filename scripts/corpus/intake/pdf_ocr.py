@@ -12,7 +12,14 @@ from typing import Any
 
 from corpus.intake.document import RefusedError
 from corpus.intake.pdf_page import Page, Word
-from corpus.intake.pdf_scanned_lines import GrayPicture, ScannedWord, scanned_line, styled
+from corpus.intake.pdf_scanned_lines import (
+    GrayPicture,
+    ScannedLine,
+    ScannedWord,
+    scanned_line,
+    styled,
+    words_with_spaces,
+)
 from corpus.intake.pdf_words import open_pdf
 from corpus.parallel import spread
 
@@ -55,12 +62,14 @@ def _read_page(drawn: Any, program: str, page: Page) -> Page:
     scale = _RESOLUTION / _POINTS_PER_INCH * min(1, _LARGEST_PAGE / max(drawn.get_size()))
     picture = GrayPicture.of(drawn.render(scale=scale, grayscale=True))
     rows = list(_recognized(picture, program, page.number))
+    lines = list(_lines(rows, picture))
     return replace(
         page,
         height=drawn.get_height(),
-        words=tuple(_words(rows, picture, scale)),
+        words=tuple(_words(lines, scale)),
         is_machine_read=True,
         unsure=tuple(row["text"] for row in rows if float(row["conf"]) < _SURE),
+        perhaps_two=tuple(word for line in lines for word in words_with_spaces(line, picture)),
     )
 
 
@@ -86,10 +95,14 @@ def _recognized(picture: GrayPicture, program: str, page: int) -> Iterator[dict[
     return (row for row in table if (row["text"] or "").strip())
 
 
-def _words(rows: Iterable[dict[str, str]], picture: GrayPicture, scale: float) -> Iterator[Word]:
-    """Yield the words, each on the baseline and in the size of its line."""
+def _lines(rows: Iterable[dict[str, str]], picture: GrayPicture) -> Iterator[ScannedLine]:
+    """Yield the lines that the words form."""
     groups = groupby(rows, lambda row: (row["block_num"], row["par_num"], row["line_num"]))
-    lines = [scanned_line(map(_scanned_word, line), picture) for _, line in groups]
+    return (scanned_line(map(_scanned_word, line), picture) for _, line in groups)
+
+
+def _words(lines: Sequence[ScannedLine], scale: float) -> Iterator[Word]:
+    """Yield the words, each on the baseline and in the size of its line."""
     for line, style in styled(lines, scale):
         for word in line.words:
             left, right, baseline = word.left / scale, word.right / scale, line.baseline / scale

@@ -15,7 +15,8 @@ _LARGE = 2.5
 """A watermark that lies over the text is this many times as large."""
 _STAMP = re.compile(r"(?i)(?:draft|copy|confidential|sample|void|unofficial)\W*")
 """What a large word that stands alone says if it is a watermark."""
-_UNREADABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\ufffd\\ue000-\\uf8ff]")
+_UNREADABLE = re.compile("[\\x00-\\x1f\\x7f-\\x9f\\u02c6-\\u02dd\\ufffd\\ue000-\\uf8ff]")
+"""A sign without a letter, or an accent that stands beside its letter."""
 
 
 def clean_page(page: Page, font_size: float) -> tuple[Page, list[Remark]]:
@@ -61,6 +62,7 @@ def _remarks(page: Page, watermark: list[Word]) -> Iterator[Remark]:
     if page.is_machine_read:
         yield Remark(RemarkKind.MACHINE_READ, page.place)
         yield from (Remark(RemarkKind.UNSURE_WORD, page.place, word) for word in page.unsure)
+        yield from (Remark(RemarkKind.PERHAPS_TWO, page.place, word) for word in page.perhaps_two)
     elif page.picture or page.has_drawing:
         kind = RemarkKind.SCANNED_PAGE if is_without_text(page) else RemarkKind.PICTURE
         yield Remark(kind, page.place)

@@ -82,6 +82,8 @@ class Page:
     """Whether the words were read from the picture of the page."""
     unsure: tuple[str, ...] = ()
     """The words that were read with little confidence."""
+    perhaps_two: tuple[str, ...] = ()
+    """The words that were read as one each, though there is space within them."""
 
     @property
     def is_recognized(self) -> bool:

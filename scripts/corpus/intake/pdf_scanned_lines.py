@@ -1,6 +1,9 @@
 """The lines of a scanned page: their baselines, their sizes, and which of them stand out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby, pairwise
+from math import inf
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -15,6 +18,10 @@ _MORE_INK = 1.25
 """A line with so many times the usual ink is bold."""
 _LARGER = 1.12
 """A line with letters of so many times the usual size is larger."""
+_SPACE = 0.7
+"""From this part of the usual space of its line on, the space within a word may divide it."""
+_NARROW = 0.3
+"""So many font sizes at both ends of a word can be a full stop or a quotation mark."""
 _SHORT = 0.7
 """A heading is shorter than this part of the longest line."""
 
@@ -46,6 +53,11 @@ class GrayPicture(NamedTuple):
         """How many dots of a word are dark."""
         rows = range(word.top * self.width, word.bottom * self.width, self.width)
         return sum(self.dark[row + word.left : row + word.right].count(1) for row in rows)
+
+    def has_ink(self, word: "ScannedWord", column: int) -> bool:
+        """Whether any dot of a word in a column of dots is dark."""
+        start = word.top * self.width + column
+        return 1 in self.dark[start : word.bottom * self.width : self.width]
 
 
 class ScannedWord(NamedTuple):
@@ -90,6 +102,12 @@ class ScannedLine(NamedTuple):
         """How long it is."""
         return self.words[-1].right - self.words[0].left
 
+    @property
+    def space(self) -> float:
+        """The usual space between its words; infinite if it has one word only."""
+        spaces = [following.left - word.right for word, following in pairwise(self.words)]
+        return median(spaces) if spaces else inf
+
 
 def scanned_line(words: Iterable[ScannedWord], picture: GrayPicture) -> ScannedLine:
     """The line of these words."""
@@ -99,6 +117,21 @@ def scanned_line(words: Iterable[ScannedWord], picture: GrayPicture) -> ScannedL
     ink = sum(map(picture.ink, scanned))
     baseline = median(word.baseline for word in scanned)
     return ScannedLine(scanned, size, baseline, ink / area if area else 0)
+
+
+def words_with_spaces(line: ScannedLine, picture: GrayPicture) -> Iterator[str]:
+    """Yield the words that may be two: of letters only, with nearly the space of the line inside.
+
+    Between digits, there is often as much space as between words.
+    """
+    margin = round(_NARROW * line.size)
+    for word in line.words:
+        inside = range(word.left + margin, word.right - margin)
+        gaps = groupby(inside, partial(picture.has_ink, word))
+        widest = max((len(list(gap)) for has_ink, gap in gaps if not has_ink), default=0)
+        is_space = _SPACE * line.space <= widest < len(inside)
+        if is_space and not any(map(str.isdigit, word.text)):
+            yield word.text
 
 
 def styled(lines: Sequence[ScannedLine], scale: float) -> Iterator[tuple[ScannedLine, Style]]:

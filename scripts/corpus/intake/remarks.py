@@ -78,6 +78,9 @@ class RemarkKind(Enum):
     )
     MACHINE_READ = "A machine read this page from a picture. Compare all of it with the document."
     UNSURE_WORD = "A machine read these words with little confidence. Compare them."
+    PERHAPS_TWO = (
+        "A machine read this as one word, and there is space in it. Check whether it is two words."
+    )
     UNREADABLE_SIGN = "A sign could not be read as a letter. Type it as the document shows it."
     JOINED_HYPHEN = "A word divided at a line end was joined. Check that it has no hyphen."
     DOUBTFUL_HYPHEN = "A hyphen at a line end was kept. Check that the word is written with it."

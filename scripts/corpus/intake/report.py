@@ -139,7 +139,7 @@ def _counted(drafts: Sequence[Draft]) -> str:
 
 
 def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
-    yield "| Opinion | Title line | Where | Paragraphs | Result |"
+    yield "| Opinion | Title line | Where in the document | Paragraphs | Result |"
     yield "|---|---|---|---|---|"
     for outcome in outcomes:
         draft = outcome.draft
