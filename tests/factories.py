@@ -77,6 +77,16 @@ source: {title: Minutes of the Board}
 ---
 """
 
+REWORDED_STATUTE = """\
+---
+id: 7A-38.2
+about: Mediators
+source: {title: Minutes of the Board}
+editions: [{after: 2003-11-07, verb: reworded, event: Reworded, source: {title: Minutes}}]
+---
+"""
+"""The statute with a change whose day is not known."""
+
 RECORD = """\
 ---
 number: 05

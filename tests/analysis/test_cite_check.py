@@ -8,7 +8,15 @@ import pytest
 
 from corpus.analysis.cite_check import as_json, as_markdown, as_text, check_citations
 from corpus.analysis.index import CorpusIndex
-from factories import COMMISSION, Files, catalog_record, index_of, read_corpus, record_text
+from factories import (
+    COMMISSION,
+    REWORDED_STATUTE,
+    Files,
+    catalog_record,
+    index_of,
+    read_corpus,
+    record_text,
+)
 
 FILES: Files = {
     "standards/commission.yml": COMMISSION,
@@ -35,7 +43,7 @@ def index(tmp_path: Path) -> CorpusIndex:
 @pytest.mark.parametrize(
     ("words", "standing", "statement"),
     [
-        ("AO 6 (2004)", "no-change-recorded", "Full text not available here"),
+        ("AO 6 (2004)", "full-text-not-available", "Full text not available here"),
         ("AO 8 (2005)", "modified", "Modified by AO 12 (2010)"),
         ("Advisory Opinion 9 (2006)", "superseded", "Superseded by AO 12 (2010)"),
         ("AO 7 (2004)", "withdrawn", "Withdrawn on May 6, 2010"),
@@ -91,13 +99,38 @@ def test_a_standard_that_changed_after_the_letter_is_reported(
     assert checked.standing == standing
 
 
+@pytest.mark.parametrize(
+    ("written", "standing", "statement"),
+    [
+        (
+            date(2003, 11, 7),
+            "law-changed",
+            "Changed since (an unknown day after November 7, 2003)",
+        ),
+        (
+            date(2003, 11, 8),
+            "compare-the-day",
+            "Changed on an unknown day after November 7, 2003: Reworded",
+        ),
+        (None, "compare-the-day", "Changed on an unknown day after November 7, 2003: Reworded"),
+    ],
+)
+def test_a_change_without_a_known_day_is_reported(
+    tmp_path: Path, written: date | None, standing: str, statement: str
+) -> None:
+    files = {**FILES, "standards/statutes/7A-38.2.md": REWORDED_STATUTE}
+    index = index_of(read_corpus(tmp_path, files))
+    (checked,) = check_citations("See Harbor Stat. § 7A-38.2(b).", index, written)
+    assert (checked.standing, checked.statement) == (standing, statement)
+
+
 def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -> None:
     checked = check_citations("See AO 9 (2006).\nSee <b> AO 7 (2004), and AO 6 (2004).", index)
     assert as_text(checked).splitlines() == [
         "1: AO 9 (2006): Advisory Opinion 09 (2006). Superseded by AO 12 (2010).",
         "2: AO 7 (2004): Advisory Opinion 07 (2004). Withdrawn on May 6, 2010.",
         "2: AO 6 (2004): Advisory Opinion 06 (2004). Full text not available here.",
-        "3 citations: 1 withdrawn, 1 superseded, 1 no change recorded",
+        "3 citations: 1 full text not available, 1 withdrawn, 1 superseded",
     ]
     assert json.loads(as_json(checked))[0] == {
         "text": "AO 9 (2006)",
@@ -113,7 +146,7 @@ def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -
         "url": "opinions/2006/09/",
     }
     title, _, head, _, *rows = as_markdown(checked).splitlines()
-    assert title == "## 3 citations: 1 withdrawn, 1 superseded, 1 no change recorded"
+    assert title == "## 3 citations: 1 full text not available, 1 withdrawn, 1 superseded"
     assert head == "| line | citation | standing today |"
     assert len(rows) == 3
     assert rows[0].startswith(r"| 1 | AO 9 \(2006\) | Advisory Opinion 09 \(2006\). Superseded")

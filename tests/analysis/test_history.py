@@ -49,6 +49,33 @@ def test_editions_are_before_or_after_the_day(tmp_path: Path) -> None:
     assert history.now.edition == history.changes[-1]
 
 
+UNDATED = "  - {after: 2003-11-07, event: Reworded, source: {title: Minutes}}\n"
+
+
+@pytest.mark.parametrize(
+    ("approved", "undecided", "since"),
+    [
+        ("2003-11-06", [], ["2003-11-07"]),
+        ("2003-11-07", [], ["2003-11-07"]),
+        ("2003-11-08", ["2003-11-07"], []),
+        ("2003-11", ["2003-11-07"], []),
+    ],
+)
+def test_a_change_of_an_unknown_day_is_never_before_an_opinion(
+    tmp_path: Path, approved: str, undecided: list[str], since: list[str]
+) -> None:
+    history = history_of(tmp_path, UNDATED, day=approved)
+    assert history.then.edition is None
+    assert (days(history.undecided), days(history.changes)) == (undecided, since)
+
+
+def test_what_a_provision_says_now_is_unknown_if_a_change_of_an_unknown_day_may_be_later(
+    tmp_path: Path,
+) -> None:
+    history = history_of(tmp_path, UNDATED, edition("2010-01-01", text="Of 2010."))
+    assert history.now.wording is None
+
+
 def test_an_edition_applies_from_its_first_day(tmp_path: Path) -> None:
     history = history_of(tmp_path, edition("2003-11-07"))
     assert history.then.edition

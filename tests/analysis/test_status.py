@@ -1,4 +1,3 @@
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from corpus.analysis.status import (
     ChangedProvision,
     DerivedStatus,
     Status,
+    events_label,
     holding_status,
     opinion_status,
     status_code,
@@ -16,11 +16,12 @@ from corpus.analysis.status import (
     successors,
 )
 from corpus.citations.names import Names
-from corpus.model.authority import Citation
+from corpus.model.authority import Citation, Edition
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from factories import (
     COMMISSION,
+    REWORDED_STATUTE,
     STANDARD,
     STANDARD_KIND,
     UNCHANGED_LAW,
@@ -188,9 +189,71 @@ def test_only_a_complete_collection_says_that_an_opinion_is_in_force() -> None:
     assert status_label(current, names(complete_until="2024-01-01")) == "In force"
 
 
+def edition(year: int, **fields: str) -> Edition:
+    """A change on some day of a year."""
+    day = {} if "after" in fields else {"effective": f"{year}-01-01"}
+    values = {"event": "Something happened", "source": {"title": "Minutes"}}
+    return Edition.model_validate(values | day | fields)
+
+
+@pytest.mark.parametrize(
+    ("editions", "label"),
+    [
+        ([edition(2020, verb="reformatted")], "reformatted in 2020"),
+        (
+            [edition(2020, verb="reformatted"), edition(2021, verb="amended")],
+            "reformatted in 2020 and amended in 2021",
+        ),
+        ([edition(2014), edition(2014), edition(2021)], "changed in 2014 and 2021"),
+        ([edition(0, after="2003-11-07", verb="reworded")], "reworded since"),
+        (
+            [edition(0, after="2003-11-07", verb="reworded"), edition(2020, verb="amended")],
+            "amended in 2020 and reworded since",
+        ),
+        ([], ""),
+    ],
+)
+def test_a_status_says_what_happened_to_the_law_as_it_was_seen(
+    editions: list[Edition], label: str
+) -> None:
+    assert events_label(editions) == label
+
+
+@pytest.mark.parametrize(
+    ("approved", "label", "code"),
+    [
+        (
+            "2003-11-07",
+            "Standard 3(c) changed in 2020; Harbor Stat. § 7A-38.2(b) reworded since",
+            "law_changed_since",
+        ),
+        (
+            "2003-12-01",
+            (
+                "Standard 3(c) changed in 2020; Harbor Stat. § 7A-38.2(b) reworded on an unknown"
+                " day, before or after this opinion"
+            ),
+            "law_changed_since",
+        ),
+    ],
+)
+def test_a_change_without_a_known_day_is_in_the_status(
+    tmp_path: Path, approved: str, label: str, code: str
+) -> None:
+    record = record_text(f'approved: {approved}\nstatutes: ["7A-38.2(b)"]')
+    files = {
+        "standards/statutes/7A-38.2.md": REWORDED_STATUTE,
+        "opinions/2003/05.md": record,
+    }
+    index = index_of(read_corpus(tmp_path, files))
+    status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
+    assert status_label(status, index.names) == label
+    assert status_code(status, index.commission) == code
+
+
 def test_nothing_is_in_force_if_its_law_may_have_changed_since() -> None:
     complete = names(complete_until="2024-01-01")
-    changed = ChangedProvision(Citation(STANDARD_KIND, "3"), (date(2003, 11, 20),))
+    changed = ChangedProvision(Citation(STANDARD_KIND, "3"), (edition(2003),))
     unsure = DerivedStatus(Status.CURRENT, undecided_law=(changed,))
     assert status_code(unsure, complete.commission) == "no_later_change_recorded"
     label = "No later change recorded; Standard 3 changed in 2003, before or after this opinion"
@@ -234,9 +297,7 @@ def test_a_status_says_what_changed_in_the_law(
 def test_provisions_that_changed_in_the_same_years_are_named_together() -> None:
     days = {"(a)": (2011,), "(b)": (2011,), "(c)": (2011, 2020)}
     changed = tuple(
-        ChangedProvision(
-            Citation(STANDARD_KIND, "8", part), tuple(date(year, 1, 1) for year in years)
-        )
+        ChangedProvision(Citation(STANDARD_KIND, "8", part), tuple(edition(year) for year in years))
         for part, years in days.items()
     )
     status = DerivedStatus(Status.CURRENT, changed_law=changed)
@@ -247,13 +308,22 @@ def test_provisions_that_changed_in_the_same_years_are_named_together() -> None:
     assert status_label(status, names(complete_until="2024-01-01")) == label
 
 
-def test_only_the_answer_that_rests_on_changed_law_says_so(tmp_path: Path) -> None:
-    files = {"opinions/2003/05.md": TWO}
+THREE = record_text(
+    "holdings:\n"
+    '  - {id: 1, answers: 1, text: It may., at: [2], cites: ["3(c)"]}\n'
+    '  - {id: 2, answers: 1, text: It must., at: [2], cites: ["7A-38.2(b)"]}\n'
+    "  - {id: 3, answers: 1, text: It need not., at: [2]}\n"
+    'statutes: ["7A-38.2(b)"]\n'
+)
+
+
+def test_an_answer_has_the_changes_of_its_own_law_or_of_all_cited(tmp_path: Path) -> None:
+    files = {"opinions/2003/05.md": THREE}
     index = index_of(read_corpus(tmp_path, files))
     record = index.by_id[OpinionId(2003, 5)]
     statuses = (holding_status(record, holding, index) for holding in record.opinion.holdings)
     labels = [status_label(status, index.names) for status in statuses]
-    assert labels == ["Standard 3(c) changed in 2020", "No later change recorded"]
+    assert labels == ["Standard 3(c) changed in 2020", "No later change recorded", labels[0]]
 
 
 def test_an_opinion_whose_text_is_not_held_has_no_standing_of_its_own(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def index_of(root: Path, files: Files = FILES) -> CorpusIndex:
     return factories.index_of(read_valid_corpus(root, files))
 
 
-def test_csl_leaves_out_what_is_not_known(tmp_path: Path) -> None:
+def test_csl_leaves_out_what_is_not_known_and_says_what_was_not_checked(tmp_path: Path) -> None:
     index = index_of(tmp_path)
     catalogued_record, full_record = index.records
     assert json.loads(write_csl([catalogued_record], index)) == [
@@ -46,6 +46,7 @@ def test_csl_leaves_out_what_is_not_known(tmp_path: Path) -> None:
             "issued": {"date-parts": [[2010]]},
             "language": "en",
             "URL": "https://example.org/ao/opinions/2010/12/",
+            "note": "full text and status not checked",
         }
     ]
     item = csl_item(full_record, index)

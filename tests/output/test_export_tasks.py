@@ -126,6 +126,8 @@ def test_the_table_of_holdings_has_each_answer_with_its_question(tmp_path: Path)
             "authorities": "Standard 3(c)",
             "status": "modified",
             "status_label": "Modified by AO 12 (2010); Standard 3(c) changed in 2020",
+            "opinion_status": "modified",
+            "opinion_status_label": "Modified by AO 12 (2010); Standard 3(c) changed in 2020",
         }
     ]
 

@@ -72,13 +72,13 @@ def test_each_question_has_its_own_answers_and_what_they_rest_on(tmp_path: Path)
 @pytest.mark.parametrize(
     ("effect", "first", "second"),
     [
-        ("cites", ("current", False), ("law-changed", True)),
+        ("cites", ("law-changed", True), ("law-changed", True)),
         ("supersedes, holding: x", ("superseded", True), ("law-changed", True)),
         ("modifies, holding: x", ("modified", True), ("law-changed", True)),
         ("modifies", ("modified", True), ("modified", True)),
     ],
 )
-def test_an_answer_has_its_own_mark_if_it_or_its_opinion_was_changed(
+def test_an_answer_has_its_own_mark_if_it_or_its_opinion_or_the_law_was_changed(
     tmp_path: Path, effect: str, first: tuple[str, bool], second: tuple[str, bool]
 ) -> None:
     relation = f"opinions: [{{cites: 2003/05, effect: {effect}, at: [2]}}]"

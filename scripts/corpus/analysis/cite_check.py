@@ -30,6 +30,8 @@ class Standing(StrEnum):
     MODIFIED = "modified"
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
+    FULL_TEXT_NOT_AVAILABLE = "full-text-not-available"
+    """The opinion is only listed, so nobody can tell from this collection."""
     UNKNOWN = "unknown"
     """It is not in this collection."""
     UNRESOLVED = "unresolved"
@@ -43,6 +45,7 @@ class Statement(StrEnum):
     NO_AUTHORITY = "This authority is not in the collection"
     NO_CHANGE = "No change is recorded"
     NOTE = "No change with a day is recorded; the note on its page says more"
+    UNDATED = "Changed on {day}: {event}"
     LAST_CHANGE = "The last recorded change is of {day}: {event}"
     CHANGED = "Changed since ({days})"
 
@@ -198,6 +201,8 @@ def opinion_standing(record: Record, index: CorpusIndex) -> tuple[Standing, str]
         return Standing.WITHDRAWN, f"Withdrawn on {index.names.day(record.opinion.withdrawn.on)}"
     if status.status in _STANDINGS:
         return _STANDINGS[status.status], label
+    if not status.is_held:
+        return Standing.FULL_TEXT_NOT_AVAILABLE, label
     return Standing.LAW_CHANGED if status.changed_law else Standing.NO_CHANGE_RECORDED, label
 
 
@@ -215,8 +220,12 @@ def _of_authority(
         if authority and authority.note:
             return Standing.COMPARE_THE_DAY, Statement.NOTE
         return Standing.NO_CHANGE_RECORDED, Statement.NO_CHANGE
+    undated = next((edition for edition in editions if edition.after), None)
+    last = undated or editions[-1]
     standing = Standing.NO_CHANGE_RECORDED if written else Standing.COMPARE_THE_DAY
-    day, event = index.names.day(editions[-1].day), editions[-1].event.rstrip(".")
+    day, event = index.names.edition_day(last), last.event.rstrip(".")
+    if undated:
+        return Standing.COMPARE_THE_DAY, Statement.UNDATED.format(day=day, event=event)
     return standing, Statement.LAST_CHANGE.format(day=day, event=event)
 
 
@@ -225,4 +234,4 @@ def _changes_since(citation: Citation, day: date, index: CorpusIndex) -> tuple[E
 
 
 def _days(editions: Sequence[Edition], index: CorpusIndex) -> str:
-    return ", ".join(index.names.day(edition.day) for edition in editions)
+    return ", ".join(index.names.edition_day(edition) for edition in editions)

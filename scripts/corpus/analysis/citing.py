@@ -12,6 +12,9 @@ from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.words import capitalized
 
+NOT_CHECKED = "full text and status not checked"
+"""What follows the citation of an opinion that is only listed."""
+
 
 def full_citation(record: Record, index: CorpusIndex, paragraph: int | None = None) -> str:
     """`Harbor Bd., Advisory Op. 5, ¶ 4 (2003), https://…/opinions/2003/05/#p4`.
@@ -80,8 +83,14 @@ def correction_note(record: Record, names: Names, paragraph: int | None = None) 
 
 
 def status_note(record: Record, index: CorpusIndex) -> str | None:
-    """`superseded by AO 12 (2010)`, `Canon 3(c) changed in 2021`; None for the others."""
+    """`superseded by AO 12 (2010)`, `Canon 3(c) amended in 2021`; None for the others."""
     return _note(opinion_status(record, index), index.names)
+
+
+def citation_note(record: Record, index: CorpusIndex) -> str | None:
+    """The status as a citation ends with it; of an opinion that is only listed, that caution."""
+    caution = None if record.opinion.is_held else NOT_CHECKED
+    return "; ".join(filter(None, (status_note(record, index), caution))) or None
 
 
 def paragraph_status_notes(record: Record, index: CorpusIndex) -> dict[int, str]:
@@ -89,7 +98,7 @@ def paragraph_status_notes(record: Record, index: CorpusIndex) -> dict[int, str]
 
     ` (superseded by AO 12 (2010))`, or nothing if only other answers were changed.
     """
-    whole = _in_parentheses(status_note(record, index))
+    whole = _in_parentheses(citation_note(record, index))
     in_answers = (number for holding in record.opinion.holdings for number in holding.at)
     in_parts = (number for part in record.separate_parts for number in part.paragraphs)
     notes = {
@@ -129,7 +138,7 @@ def _status_in_parentheses(
     if isinstance(paragraph, int):
         status = _note(paragraph_status(record, paragraph, index), index.names)
         return _in_parentheses(_speaker(record, paragraph)) + _in_parentheses(status)
-    return _in_parentheses(status_note(record, index))
+    return _in_parentheses(citation_note(record, index))
 
 
 def _speaker(record: Record, paragraph: int) -> str:

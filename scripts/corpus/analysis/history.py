@@ -3,7 +3,6 @@
 The dates of editions decide; today's date does not matter.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -33,7 +32,7 @@ class ProvisionHistory:
     citation: Citation
     then: ProvisionState
     undecided: tuple[Edition, ...]
-    """The editions within the month or year of the opinion, if its day is not known.
+    """The editions within the month or year of the opinion, and those of an unknown day.
 
     Nobody can tell whether they came before it.
     """
@@ -68,17 +67,30 @@ def provision_history(
 def editions_around(
     citation: Citation, when: PartialDate, references: References
 ) -> tuple[tuple[Edition, ...], tuple[Edition, ...], tuple[Edition, ...]]:
-    """The editions that affected a provision until a date, at some time within it, and since."""
-    editions = editions_affecting(citation, references)
-    until = bisect_right(editions, when.first_day, key=attrgetter("day"))
-    since = bisect_right(editions, when.last_day, key=attrgetter("day"))
-    return editions[:until], editions[until:since], editions[since:]
+    """The editions that affected a provision until a date, within or before or after it, and since.
+
+    An edition whose own day is not known is never among the first.
+    """
+    until, within, since = [], [], []
+    for edition in editions_affecting(citation, references):
+        if is_since(edition, when):
+            since.append(edition)
+        elif edition.after is None and edition.day <= when.first_day:
+            until.append(edition)
+        else:
+            within.append(edition)
+    return tuple(until), tuple(within), tuple(since)
+
+
+def is_since(edition: Edition, when: PartialDate) -> bool:
+    """Whether an edition certainly came after a date."""
+    return edition.day > when.last_day or edition.after == when.last_day
 
 
 def wording_before(edition: Edition, authority: Citation, references: References) -> str | None:
     """What the one provision that an edition changed, or all of it, said until then; if known."""
     changed = tuple(_changed_provisions(edition, authority)) or (authority,)
-    if len(changed) > 1 or edition.part:
+    if len(changed) > 1 or edition.part or edition.after:
         return None
     editions = editions_affecting(changed[0], references)
     earlier = tuple(other for other in editions if other.day < edition.day)
@@ -88,11 +100,12 @@ def wording_before(edition: Edition, authority: Citation, references: References
 def days_changed_since(
     when: PartialDate | None, citations: Iterable[Citation], references: References
 ) -> tuple[date, ...]:
-    """The days after a date on which a cited provision changed; empty if the date is not known."""
+    """The known days after a date on which a cited provision changed; none if it is not known."""
     if when is None:
         return ()
     changes = (change for cited in citations for change in editions_affecting(cited, references))
-    return tuple(sorted({change.day for change in changes if change.day > when.last_day}))
+    dated = {change.day for change in changes if change.after is None}
+    return tuple(sorted(day for day in dated if day > when.last_day))
 
 
 @lru_cache(maxsize=10_000)
@@ -127,6 +140,8 @@ def _state_after(
     if not editions:
         return ProvisionState(None, None)
     last = editions[-1]
+    if any(edition.after for edition in editions[:-1]):
+        return ProvisionState(last, None)
     is_own = authority is not None and last in authority.editions
     return ProvisionState(last, last.text if is_own and _contains_all(last, citation) else None)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from corpus.analysis.history import edition_affects, editions_affecting
 from corpus.analysis.index import CitationUse, CorpusIndex
@@ -28,7 +29,7 @@ def edition_impacts(authority: Citation, index: CorpusIndex) -> tuple[EditionImp
 def as_checklist(impact: EditionImpact, names: Names) -> str:
     """What a person has to review, as a Markdown list of tasks."""
     edition = impact.edition
-    title = f"## {names.day(edition.day)}: {escape_markdown(edition.event)}"
+    title = f"## {names.edition_day(edition)}: {escape_markdown(edition.event)}"
     tasks = [f"- [ ] {_review(use, names)}" for use in impact.uses]
     return "\n".join(
         [
@@ -48,10 +49,15 @@ def reviews(impact: EditionImpact, names: Names) -> Iterator[str]:
 
 
 def _impact(edition: Edition, uses: tuple[CitationUse, ...]) -> EditionImpact:
-    earlier = (use for use in uses if use.record.earliest_day < edition.day)
+    earlier = (use for use in uses if _is_earlier(use.record.earliest_day, edition))
     return EditionImpact(
         edition, tuple(use for use in earlier if edition_affects(edition, use.citation))
     )
+
+
+def _is_earlier(day: date, edition: Edition) -> bool:
+    """Whether a day is before an edition; one of an unknown day is later than the day it names."""
+    return day < edition.day or day == edition.after
 
 
 def _review(use: CitationUse, names: Names) -> str:

@@ -1,9 +1,8 @@
 """The status of opinions and holdings, from later opinions and from changes of the law."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import IntEnum
 
 from corpus.analysis.history import editions_around
@@ -41,8 +40,8 @@ class ChangedProvision:
     """A cited provision that changed after the opinion was approved."""
 
     citation: Citation
-    days: tuple[date, ...]
-    """The days of its changes, oldest first."""
+    editions: tuple[Edition, ...]
+    """Its changes, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class DerivedStatus:
     changed_law: tuple[ChangedProvision, ...] = ()
     """What it rests on and what changed since."""
     undecided_law: tuple[ChangedProvision, ...] = ()
-    """What changed in its month or year, if its day is not known: before it or since."""
+    """What changed before it or since, if the day of the opinion or of the change is not known."""
     is_held: bool = True
     """Whether the text is held; without it nobody can tell on what the opinion rests."""
 
@@ -105,7 +104,7 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
 
 
 def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:
-    """The status of one holding, from changes of it and of the whole opinion."""
+    """The status of one holding, from changes of it, of the whole opinion and of its law."""
     if record.opinion.is_draft:
         return DerivedStatus(Status.DRAFT)
     changes = tuple(
@@ -114,8 +113,14 @@ def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Deri
         if change.relation.holding in {None, holding.id}
     )
     status = Status.WITHDRAWN if record.opinion.withdrawn else _worst(changes)
-    cited = (citation for citation in record.opinion.cited if str(citation) in holding.cites)
-    return DerivedStatus(status, changes, *_changes_of_law(record, cited, index))
+    law = _changes_of_law(record, _law_of(record, holding), index)
+    return DerivedStatus(status, changes, *law)
+
+
+def _law_of(record: Record, holding: Holding) -> tuple[Citation, ...]:
+    """What a holding rests on; all that its opinion cites, if the editors named nothing."""
+    cited = record.opinion.cited
+    return tuple(law for law in cited if str(law) in holding.cites) if holding.cites else cited
 
 
 def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> DerivedStatus:
@@ -149,14 +154,13 @@ def status_label(status: DerivedStatus, names: Names) -> str:
 
     `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if an opinion that
     gave this status is withdrawn, the label also names the other changes. What changed in the law
-    since follows: `Modified by AO 31 (2017); Canon 3(c) changed in 2021`. If only the year of an
-    opinion is known, a change in it is `before or after this opinion`.
+    since follows: `Modified by AO 31 (2017); Canon 3(c) amended in 2021`. If nobody can tell which
+    came first, a change is `before or after this opinion`.
     """
     if status.status is Status.DRAFT:
         return f"Draft for comment, not {names.commission.words.approved}"
-    law, undecided = (
-        _law_label(changed, names) for changed in (status.changed_law, status.undecided_law)
-    )
+    law = _law_label(status.changed_law, names)
+    undecided = _law_label(status.undecided_law, names, undated="on an unknown day")
     if status.status is not Status.CURRENT:
         by_opinions = _label_of_changes(status, names)
     elif not status.is_held:
@@ -203,23 +207,35 @@ def superseding_relations(record: Record, index: CorpusIndex) -> Iterator[Incomi
     )
 
 
-def _law_label(changed: tuple[ChangedProvision, ...], names: Names) -> str:
-    """`Canon 3(c) and Canon 5 changed in 2014 and 2021`; of many, the number of the rest."""
-    years = defaultdict(list)
+def _law_label(
+    changed: tuple[ChangedProvision, ...], names: Names, *, undated: str = "since"
+) -> str:
+    """`Canon 3(c) and Canon 5 amended in 2014 and 2021`; of many, the number of the rest."""
+    provisions = defaultdict(list)
     for provision in changed[:_PROVISIONS_IN_A_LABEL]:
-        years[_years(provision.days)].append(names.provision(provision.citation))
-    named = [f"{_listed(provisions)} changed in {when}" for when, provisions in years.items()]
+        events = events_label(provision.editions, undated)
+        provisions[events].append(names.provision(provision.citation))
+    named = [f"{_listed(cited)} {events}" for events, cited in provisions.items()]
     more = len(changed) - _PROVISIONS_IN_A_LABEL
     return "; ".join([*named, f"{more} more changed since"] if more > 0 else named)
 
 
-def _years(days: tuple[date, ...]) -> str:
-    return _listed(dict.fromkeys(str(day.year) for day in days))
+def events_label(editions: Iterable[Edition], undated: str = "since") -> str:
+    """`reformatted in 2020, amended in 2021 and reworded since`; empty without editions."""
+    years: defaultdict[str, list[str]] = defaultdict(list)
+    others = []
+    for edition in editions:
+        if edition.after:
+            others.append(f"{edition.verb} {undated}")
+        else:
+            years[edition.verb].append(str(edition.day.year))
+    dated = (f"{verb} in {_listed(list(dict.fromkeys(when)))}" for verb, when in years.items())
+    return _listed(list(dict.fromkeys([*dated, *others])))
 
 
-def _listed(words: Iterable[str]) -> str:
+def _listed(words: Sequence[str]) -> str:
     """`2014, 2019 and 2021`."""
-    *others, last = words
+    *others, last = words or ("",)
     return f"{', '.join(others)} and {last}" if others else last
 
 
@@ -242,9 +258,7 @@ def _changes_of_law(
 
 
 def _changed(citation: Citation, editions: tuple[Edition, ...]) -> ChangedProvision | None:
-    """The provision with the days of these changes, each once; None without any."""
-    days = tuple(dict.fromkeys(edition.day for edition in editions))
-    return ChangedProvision(citation, days) if days else None
+    return ChangedProvision(citation, editions) if editions else None
 
 
 def _opinions(changes: Iterable[IncomingRelation], names: Names) -> str:

@@ -62,7 +62,8 @@ def timeline(
     citation: Citation, uses: Iterable[CitationUse], references: References
 ) -> Timeline | None:
     """The timeline of one authority; None if fewer than two days or too many opinions are known."""
-    editions = sorted(editions_affecting(citation, references), key=lambda edition: edition.day)
+    affecting = editions_affecting(citation, references)
+    editions = [edition for edition in affecting if not edition.after]
     records = {use.record.id: use.record for use in uses}.values()
     by_day = sorted(records, key=lambda record: (record.middle_day, record.id))
     days = [edition.day for edition in editions] + [record.middle_day for record in by_day]

@@ -116,7 +116,8 @@ def _law_change(
     is_new: bool = False,
 ) -> LawChange:
     edition, names = key.edition, Names(references.commission)
-    day = f"{'from' if edition.effective else 'adopted on'} {names.day(edition.day)}"
+    verb = "from" if edition.effective else "adopted on" if edition.adopted else "on"
+    day = f"{verb} {names.edition_day(edition)}"
     cited = Citation(kind, key.authority)
     return LawChange(
         key,

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.model.authority import Citation
+from corpus.model.authority import Citation, Edition
 from corpus.model.commission import Commission
 from corpus.model.date_format import write_date
 from corpus.model.opinion_id import OpinionId
@@ -46,6 +46,11 @@ class Names:
     def day(self, day: date) -> str:
         """`November 7, 2003`, or the format of the commission's file."""
         return self.partial_date(PartialDate.of_day(day))
+
+    def edition_day(self, edition: Edition) -> str:
+        """`March 1, 2020`, or `an unknown day after November 7, 2003`."""
+        day = self.day(edition.day)
+        return f"an unknown day after {day}" if edition.after else day
 
     def partial_date(self, when: PartialDate) -> str:
         """A date in the same format, as exact as it is known: `November 2003`, `2003`."""

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 from itertools import accumulate
-from typing import Annotated, Any, ClassVar, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -26,6 +26,7 @@ from corpus.parsing.field_types import (
     StrictModel,
     Text,
     Url,
+    one_of,
     reject,
 )
 
@@ -135,6 +136,19 @@ class Provenance(StrictModel):
         return self
 
 
+Verb = Literal[
+    "changed",
+    "adopted",
+    "added",
+    "amended",
+    "recodified",
+    "reformatted",
+    "renumbered",
+    "repealed",
+    "reworded",
+]
+
+
 class Edition(StrictModel):
     """A change of an authority."""
 
@@ -142,6 +156,10 @@ class Edition(StrictModel):
     """The day on which it took effect."""
     adopted: Day | None = None
     """The day on which it was adopted, if it is not known when it took effect."""
+    after: Day | None = None
+    """A day on which it still had its earlier words, if the day of the change is not known."""
+    verb: Annotated[Verb, one_of(*get_args(Verb))] = "changed"
+    """What happened in one word, for lists and citations: `amended`, `reformatted`."""
     event: Text
     """What happened, in the editors' words."""
     provisions: tuple[Text, ...] = ()
@@ -156,15 +174,21 @@ class Edition(StrictModel):
     @property
     def day(self) -> date:
         """The day by which editions are sorted."""
-        return self.effective or self.adopted or date.min
+        return self.effective or self.adopted or self.after or date.min
 
     @model_validator(mode="after")
     def _has_one_date_and_one_scope(self) -> Self:
         if self.effective and self.adopted:
             hint = "Keep `effective`, the day on which it took effect, and delete `adopted`."
             reject(FaultKind.EDITION, "an edition cannot have `effective` and `adopted`", hint=hint)
-        if not (self.effective or self.adopted):
-            hint = "Add `effective`, or `adopted` if only the day of the decision is known."
+        if self.after and (self.effective or self.adopted):
+            hint = "Delete `after`: it is only for a change whose day is not known."
+            reject(FaultKind.EDITION, "an edition with a day cannot have `after`", hint=hint)
+        if not (self.effective or self.adopted or self.after):
+            hint = (
+                "Add `effective`, or `adopted` if only the day of the decision is known, or"
+                " `after`, a day on which the earlier words still stood."
+            )
             reject(FaultKind.EDITION, "this edition has no date", hint=hint)
         if self.part and self.provisions:
             hint = "Delete one of the two, or make an edition of each."

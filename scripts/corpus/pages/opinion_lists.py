@@ -65,6 +65,24 @@ class CollectionView(NamedTuple):
     complete_until: str
     """The day up to which no opinion is missing; empty if that is not known."""
 
+    @property
+    def held(self) -> int:
+        """How many opinions are here with their text."""
+        return self._size("held")
+
+    @property
+    def listed(self) -> int:
+        """How many are only listed."""
+        return self._size("listed")
+
+    @property
+    def missing(self) -> int:
+        """How many numbers are missing."""
+        return self._size("missing")
+
+    def _size(self, kind: str) -> int:
+        return sum(run.size for series in self.series for run in series.runs if run.kind == kind)
+
 
 class AllOpinionsView(NamedTuple):
     """The list of all opinions."""

@@ -198,7 +198,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         later_opinions=_relations(index.incoming_relations.get(record.id, ()), index),
         citations=tuple(_citations(record, index)),
         paragraph_statuses=json.dumps(notes, ensure_ascii=False) if notes else "",
-        status_in_citation=f" ({note})" if (note := citing.status_note(record, index)) else "",
+        status_in_citation=f" ({note})" if (note := citing.citation_note(record, index)) else "",
         formats=opinion_formats(record),
         previous=opinion_ref(previous, index) if previous else None,
         next=opinion_ref(following, index) if following else None,

@@ -49,6 +49,8 @@ class TopicsView(NamedTuple):
     featured: tuple[FeaturedTopic, ...]
     others: tuple[tuple[Link, int], ...]
     """The other topics, each with the number of its opinions."""
+    is_cited: bool
+    """Whether later opinions cite any of the questions."""
 
 
 def questions(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
@@ -76,7 +78,7 @@ def questions_view(records: Sequence[Record], index: CorpusIndex) -> QuestionsVi
 def topic_questions(records: Sequence[Record], index: CorpusIndex) -> tuple[TopicQuestions, ...]:
     """The questions of these opinions by topic, with the answers that were not withdrawn."""
     return tuple(
-        TopicQuestions(topic, title, tuple(view for view, _ in _answered(on_topic, index)))
+        TopicQuestions(topic, title, tuple(_answered(on_topic, index)))
         for topic, title, on_topic in _held_by_topic(records, index)
     )
 
@@ -117,7 +119,8 @@ def topics_view(index: CorpusIndex) -> TopicsView:
             featured.append(FeaturedTopic(link, len(records), question))
         else:
             others.append((link, len(records)))
-    return TopicsView(tuple(featured), tuple(others))
+    is_cited = any(_citing_opinions(entry.question, index) for entry in featured)
+    return TopicsView(tuple(featured), tuple(others), is_cited)
 
 
 def _most_cited_question(
@@ -127,26 +130,21 @@ def _most_cited_question(
 
     A replaced answer is left out, and so is a question that is already shown.
     """
-    candidates = [
-        (view, record)
-        for view, record in _answered(records, index, Status.MODIFIED)
-        if view not in shown
-    ]
-    if not candidates:
-        return None
-    return max(candidates, key=lambda candidate: _times_cited(candidate[0], candidate[1], index))[0]
+    views = _answered(records, index, Status.MODIFIED)
+    candidates = [view for view in views if view not in shown]
+    return max(candidates, key=lambda view: _citing_opinions(view, index), default=None)
 
 
-def _times_cited(question: QuestionView, record: Record, index: CorpusIndex) -> int:
+def _citing_opinions(question: QuestionView, index: CorpusIndex) -> int:
     """How many later opinions cite the whole opinion or an answer to this question."""
     answers = {None, *(answer.holding.id for answer in question.answers)}
-    relations = index.incoming_relations.get(record.id, ())
+    relations = index.incoming_relations.get(question.opinion.fields.id, ())
     return len({later.record.id for later in relations if later.relation.holding in answers})
 
 
 def _answered(
     records: Sequence[Record], index: CorpusIndex, worst: Status = Status.SUPERSEDED
-) -> Iterator[tuple[QuestionView, Record]]:
+) -> Iterator[QuestionView]:
     """The questions of these opinions with the answers whose status is no worse than this."""
     for record in records:
         standing = {
@@ -157,4 +155,4 @@ def _answered(
         for view in question_views([record], index):
             answers = tuple(answer for answer in view.answers if answer.holding.id in standing)
             if answers:
-                yield view._replace(answers=answers), record
+                yield view._replace(answers=answers)

@@ -104,6 +104,7 @@ def _new_record_url(series: Series, index: CorpusIndex) -> str:
 
 _PLACEHOLDERS: dict[str, Callable[[CorpusIndex, PageLimits], object]] = {
     "topics": lambda index, _limits: topics_view(index),
+    "incomplete": collection_view,
     "latest": lambda index, _limits: latest_events(index),
     "collection": collection_view,
     "template": lambda index, _limits: new_record_links(index),

@@ -17,6 +17,9 @@ _ONE_DAY = timedelta(days=1)
 """How far the day of a place may be from the day in UTC."""
 
 
+_DAYS = ("effective", "adopted", "after")
+"""The fields of an edition that can have its day."""
+
 _WAIT = "Correct the day, or keep this change on its branch until that day."
 _ANNOUNCE = f"{_WAIT} Until then, announce the change of the law in `note`."
 
@@ -54,7 +57,7 @@ def _days(corpus: Corpus) -> Iterator[_Dated]:
     for file in corpus.files:
         for place, editions in _editions(file):
             for index, edition in enumerate(editions):
-                field = "effective" if edition.effective else "adopted"
+                field = next(name for name in _DAYS if getattr(edition, name))
                 yield _Dated(edition.day, file, (*place, "editions", index, field), _ANNOUNCE)
 
 

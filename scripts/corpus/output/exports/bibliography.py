@@ -61,7 +61,7 @@ def write_ris(records: Sequence[Record], index: CorpusIndex) -> str:
 def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
     """One item of CSL-JSON, without the fields that are not known."""
     commission, when = index.commission, record.opinion.approved
-    notes = (citing.correction_note(record, index.names), citing.status_note(record, index))
+    notes = (citing.correction_note(record, index.names), citing.citation_note(record, index))
     item = {
         "id": index.names.key(record.id),
         "type": "report",

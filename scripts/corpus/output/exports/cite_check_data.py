@@ -20,8 +20,8 @@ def authorities_json(index: CorpusIndex) -> str:
     """JSON with the editions of each authority, oldest first, and what is said of a citation.
 
     An edition has `day`, `printed` (the day for readers), `event` and, if it did not change all of
-    the authority, the `pinpoints` that it changed. `withNote` has the numbers of the authorities
-    whose page has a note.
+    the authority, the `pinpoints` that it changed. If it is `undated`, it came after that day.
+    `withNote` has the numbers of the authorities whose page has a note.
     """
     authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
     with_note: dict[str, list[str]] = {}
@@ -48,9 +48,11 @@ def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[s
     pinpoints = [part.pinpoint for part in changed if part and part.overlaps(citation)]
     entry: dict[str, object] = {
         "day": edition.day.isoformat(),
-        "printed": index.names.day(edition.day),
+        "printed": index.names.edition_day(edition),
         "event": edition.event.rstrip("."),
     }
+    if edition.after:
+        entry["undated"] = True
     return entry | ({"pinpoints": pinpoints} if edition.provisions else {})
 
 

@@ -71,6 +71,9 @@ class CitationData(ExportModel):
     """The paragraphs that cite it."""
     changed_since: tuple[str, ...]
     """The known days after the approval on which it changed."""
+    change_label: str
+    """What happened to it since, in words: `amended in 2021`; `reworded since` if the day is not
+    known; empty if no change is recorded."""
 
 
 class OtherOpinionData(ExportModel):
@@ -136,9 +139,10 @@ class OpinionData(ExportModel):
     """
     status: str
     """`no_later_change_recorded`, `law_changed_since` (no later opinion changed it, but a provision
-    that it cites changed), `modified`, `superseded`, `withdrawn` or `text_not_held`; `draft` in
-    the files of a draft for comment, which is in no file of the collection. Once the
-    collection is declared complete, `current` takes the place of `no_later_change_recorded`."""
+    that it cites was changed or reformatted since), `modified`, `superseded`, `withdrawn` or
+    `text_not_held`; `draft` in the files of a draft for comment, which is in no file of the
+    collection. Once the collection is declared complete, `current` takes the place of
+    `no_later_change_recorded`."""
     status_label: str
     """The status in words: `No later change recorded`."""
     changes: tuple[LaterOpinionData, ...]
@@ -279,9 +283,14 @@ class HoldingRow(ExportModel):
     authorities: str
     """The printed names of the provisions that it rests on, with `; ` between them."""
     status: str
-    """Its status, as in `opinions.json`."""
+    """Its own status, as in `opinions.json`. If it names no provision, a change of any provision
+    that the opinion cites counts."""
     status_label: str
     """The status in words: `No later change recorded`."""
+    opinion_status: str
+    """The status of the whole opinion."""
+    opinion_status_label: str
+    """The same in words."""
 
 
 class EdgeData(ExportModel):

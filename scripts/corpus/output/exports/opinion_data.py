@@ -13,7 +13,13 @@ from corpus.analysis.index import (
     citation_uses,
     once_per_opinion,
 )
-from corpus.analysis.status import holding_status, opinion_status, status_code, status_label
+from corpus.analysis.status import (
+    events_label,
+    holding_status,
+    opinion_status,
+    status_code,
+    status_label,
+)
 from corpus.library.ledger import TextHashes, hash_text
 from corpus.library.record import Record
 from corpus.model.opinion import Catalogued, Draft, Opinion
@@ -131,7 +137,8 @@ def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:
         label=index.names.provision(citation),
         url=citation.url,
         paragraphs=use.paragraphs,
-        changed_since=tuple(str(edition.day) for edition in changes),
+        changed_since=tuple(str(edition.day) for edition in changes if not edition.after),
+        change_label=events_label(changes),
     )
 
 

@@ -76,6 +76,7 @@ def holding_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Hold
         if isinstance(record.opinion, Opinion):
             questions = {issue.id: issue.question for issue in record.opinion.issues}
             names = {str(cited): index.names.provision(cited) for cited in record.opinion.cited}
+            whole = opinion_status(record, index)
             for holding in record.opinion.holdings:
                 status = holding_status(record, holding, index)
                 yield HoldingRow.model_construct(
@@ -87,6 +88,8 @@ def holding_rows(records: Iterable[Record], index: CorpusIndex) -> Iterator[Hold
                     authorities="; ".join(names.get(cited, cited) for cited in holding.cites),
                     status=status_code(status, index.commission),
                     status_label=status_label(status, index.names),
+                    opinion_status=status_code(whole, index.commission),
+                    opinion_status_label=status_label(whole, index.names),
                 )
 
 

@@ -10,7 +10,7 @@ const result = document.getElementById("result");
 const summary = document.getElementById("summary");
 const list = document.getElementById("citations");
 
-const STATUS_CLASSES = { "law-changed": "modified", unknown: "not-held", unresolved: "not-held" };
+const STATUS_CLASSES = { "law-changed": "modified", "full-text-not-available": "not-held", unknown: "not-held", unresolved: "not-held" };
 
 function element(name, text, properties = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties });

@@ -2,7 +2,7 @@
 import { citationsOf } from "../citations.js";
 import { partsOf } from "../citations/authorities.js";
 
-const STANDINGS = ["unresolved", "unknown", "withdrawn", "superseded", "modified", "law-changed", "compare-the-day", "no-change-recorded"];
+const STANDINGS = ["unresolved", "unknown", "full-text-not-available", "withdrawn", "superseded", "modified", "law-changed", "compare-the-day", "no-change-recorded"];
 
 const files = new Map();
 
@@ -76,7 +76,7 @@ function ofAuthority(citation, law, written) {
   const all = law.authorities[citation.kind]?.[citation.id];
   if (!all) return { standing: "unknown", statement: law.statements.NO_AUTHORITY };
   const editions = all.filter(({ pinpoints }) => !pinpoints || pinpoints.some((part) => overlaps(part, citation.pinpoint)));
-  const later = written ? editions.filter(({ day }) => day > written) : [];
+  const later = written ? editions.filter(({ day, undated }) => day > written || (undated && day === written)) : [];
   if (later.length) {
     const days = later.map(({ printed }) => printed).join(", ");
     return { standing: "law-changed", statement: law.statements.CHANGED.replace("{days}", () => days) };
@@ -85,10 +85,12 @@ function ofAuthority(citation, law, written) {
     return { standing: "compare-the-day", statement: law.statements.NOTE };
   }
   if (!editions.length) return { standing: "no-change-recorded", statement: law.statements.NO_CHANGE };
-  const { printed, event } = editions.at(-1);
+  const undated = editions.find((edition) => edition.undated);
+  const { printed, event } = undated ?? editions.at(-1);
   const values = { day: printed, event };
-  const standing = written ? "no-change-recorded" : "compare-the-day";
-  return { standing, statement: law.statements.LAST_CHANGE.replace(/{(\w+)}/g, (_, name) => values[name]) };
+  const standing = written && !undated ? "no-change-recorded" : "compare-the-day";
+  const statement = undated ? law.statements.UNDATED : law.statements.LAST_CHANGE;
+  return { standing, statement: statement.replace(/{(\w+)}/g, (_, name) => values[name]) };
 }
 
 // Whether two pinpoints are the same, or one is a part of the other.

@@ -68,10 +68,11 @@ function exceptionLine(data) {
   return marks.length ? [element("p", marks, { className: "row-note" })] : [];
 }
 
-/** The mark of an answer: there is one if the answer or its opinion was changed, and not all alike. */
+/** The mark of an answer: there is one if it says more than that of its opinion. */
 function ownStatus(holding, opinion) {
   const isAlike = opinion.holdings.every(({ status_label: label }) => label === holding.status_label);
-  if (isChanged(opinion) ? isAlike : !isException(holding)) return [];
+  const isSaid = isAlike && (isChanged(opinion) || holding.status_label === opinion.status_label);
+  if (isSaid || !(isChanged(opinion) || isException(holding))) return [];
   const { status, status_label: words } = holding;
   const label = status === "law_changed_since" ? words : words[0].toLowerCase() + words.slice(1);
   const css = isException(holding) ? cssClass(holding) : "current";
