@@ -155,12 +155,14 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
             at(72, 546, "S", 36) + at(94, 560, "he may tell one party.") + at(94, 546, "She may."),
             (RemarkKind.DROP_CAP, "S he"),
         ),
+        (at(72, 560, "She may.") + at(150, 563, "margin", 7), (RemarkKind.RAISED, "margin")),
         (at(72, 560, "The Ageˆncia."), (RemarkKind.UNREADABLE_SIGN, "Ageˆncia.")),
     ],
     ids=[
         "rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns",
         "stamp", "table", "outside", "white", "tiny", "blacked out", "on black", "broad line",
-        "struck out", "clear", "curves", "raised", "fraction", "drop cap", "accent",
+        "struck out", "clear", "curves", "raised", "fraction", "drop cap", "side note",
+        "accent",
     ],
 )  # fmt: skip
 def test_what_is_left_out_or_changed_is_named_with_its_page(

@@ -643,6 +643,18 @@ def test_what_is_no_plain_text_in_a_note_is_named(tmp_path: Path, name: str, tex
     assert (kind.named, kind.words) in [(remark.kind, remark.words) for remark in remarks]
 
 
+def test_a_text_box_in_a_note_is_there_once(tmp_path: Path) -> None:
+    box = f"<w:txbxContent>{paragraph(run('Not now.'))}</w:txbxContent>"
+    forms = (
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'>{box}</mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    reference, footnote = note("footnote", 2, paragraph(run("A note.") + forms))
+    content = paragraph(run("She may.") + reference)
+    draft = read_draft(tmp_path, content, word__footnotes=part("footnotes", footnote))
+    assert text_below_titles(draft) == "She may.¹\n\n¹ A note.\n\nNot now."
+
+
 def test_the_number_of_a_paragraph_of_a_note_is_named() -> None:
     reference, footnote = note("footnote", 2, item("A note."))
     parts = {

@@ -29,7 +29,6 @@ _LOWER = 0.1
 """From this part of its size on, a number stands lower than the word before it."""
 _CROWDED = 0.8
 """Rows that stand nearer than this part of their size overlap."""
-_LONGEST_RAISED = 3
 _ORDINALS = {"st", "nd", "rd", "th"}
 _SPACE = 0.12
 """From this part of the font size on, the distance between two words is a space."""
@@ -97,12 +96,11 @@ def row_remarks(regions: Iterable[Region], place: Place) -> Iterator[Remark]:
 
 
 def _is_raised_letter(row: Row, index: int) -> bool:
-    """Whether a word is a raised letter or two, other than the end of an ordinal."""
+    """Whether a word is raised, as a letter or a note beside the line; not one of an ordinal."""
     word, before = row[index], row[index - 1]
-    is_short = len(word.text) <= _LONGEST_RAISED and word.text not in _ORDINALS
-    has_letter = any(map(str.isalpha, word.text))
+    has_letter = any(map(str.isalpha, word.text)) and word.text not in _ORDINALS
     is_higher = word.baseline < before.baseline - _HIGHER * word.size
-    return is_short and has_letter and is_higher and _is_small(row, index)
+    return has_letter and is_higher and _is_small(row, index)
 
 
 def _runs(row: Row) -> Iterator[TextRun]:

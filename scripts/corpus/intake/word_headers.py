@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from corpus.intake.document import TextBlock, TextRun
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_fields import Fields
-from corpus.intake.word_package import WordPackage, nodes
+from corpus.intake.word_package import WordPackage, nodes, shown_paragraphs
 from corpus.intake.word_paragraphs import Paragraph
 from corpus.intake.word_remarks import element_remarks
 from corpus.intake.word_runs import RunReader
@@ -19,7 +19,6 @@ from corpus.text.blocks import Role
 
 _PAGE_NUMBER = re.compile(r"(?i)(?:\b(?:pages?|p|of|\d+|[ivxlc]+)\b|[\W_])*")
 _REFERENCES = "w:headerReference/@r:id | w:footerReference/@r:id"
-_PARAGRAPHS = "//w:p[not(ancestor::mc:Fallback)]"
 _NOT_IN_LINES = {
     RemarkKind.COMMENT,
     RemarkKind.HIDDEN,
@@ -78,7 +77,7 @@ def header_remarks(section: Section, used: Collection[str], reader: RunReader) -
     """Yield remarks on the lines of the headers and footers of a section, and on what they lack."""
     for header in section.headers:
         part_reader = replace(reader, fields=Fields(header))
-        for paragraph in nodes(header, _PARAGRAPHS):
+        for paragraph in shown_paragraphs(header):
             remarks = element_remarks(paragraph, section.place, part_reader)
             yield from (remark for remark in remarks if remark.kind in _NOT_IN_LINES)
     for line in section.lines:
@@ -94,7 +93,7 @@ def _headers(properties: _Element, package: WordPackage) -> Iterator[_Element]:
 
 def _header_lines(root: _Element, reader: RunReader) -> Iterator[str]:
     part_reader = replace(reader, fields=Fields(root))
-    for paragraph in nodes(root, _PARAGRAPHS):
+    for paragraph in shown_paragraphs(root):
         text = "".join(run.text for run in part_reader.runs(paragraph))
         lines = (" ".join(line.split()) for line in re.split(r"[\n\f\t]", text))
         yield from (line for line in lines if not _PAGE_NUMBER.fullmatch(line))

@@ -7,7 +7,7 @@ from lxml.etree import _Element
 
 from corpus.intake.document import TO_RAISED_DIGITS, TextBlock, TextRun, text_of
 from corpus.intake.remarks import Place
-from corpus.intake.word_package import W, is_inside, nodes
+from corpus.intake.word_package import W, is_inside, nodes, shown_paragraphs
 from corpus.intake.word_runs import NoteKey, RunReader, own_elements
 from corpus.intake.word_styles import Styles
 from corpus.text.blocks import Role
@@ -67,7 +67,7 @@ def note_paragraphs(
     notes = {(kind, note.get(f"{W}id", "")): note for note in root.iter(f"{W}{kind}")}
     for key, note_mark in reader.note_marks.items():
         mark = note_mark
-        for element in notes[key].iter(f"{W}p") if key in notes else ():
+        for element in shown_paragraphs(notes[key]) if key in notes else ():
             text = text_of(reader.runs(element))
             runs = (TextRun(f"{mark} {text}".strip()),) if text else ()
             yield NoteParagraph(element, TextBlock(Role.PARAGRAPH, runs, place=places.get(key)))

@@ -122,6 +122,11 @@ def _damaged(error: Exception) -> RefusedError:
     return RefusedError(f"The Word document is damaged ({error}). {_SAVE_AGAIN}")
 
 
+def shown_paragraphs(part: _Element) -> list[Any]:
+    """The paragraphs of a part; a text box has them twice, for old programs too."""
+    return nodes(part, "descendant::w:p[not(ancestor::mc:Fallback)]")
+
+
 def nodes(element: _Element, xpath: str) -> list[Any]:
     """The elements or values at an XPath, in the order of the document."""
     return list(element.xpath(xpath, namespaces=_NAMESPACES))

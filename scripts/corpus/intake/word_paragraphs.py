@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from corpus.intake.document import TextRun, text_of
 from corpus.intake.remarks import Place
-from corpus.intake.word_package import W, nodes
+from corpus.intake.word_package import W, nodes, shown_paragraphs
 from corpus.intake.word_runs import RunReader, without_cut_words
 from corpus.intake.word_styles import Styles
 from corpus.model.commission import Commission
@@ -17,7 +17,6 @@ from corpus.model.commission import Commission
 _IS_ON = "[not(@w:val='0' or @w:val='false')]"
 LEFT_OUT_OF_TABLES = f"//w:tr[w:trPr[w:del or w:hidden{_IS_ON}]] | //w:tc[w:tcPr/w:cellDel]"
 """Rows that are hidden, and rows and cells whose deletion was tracked."""
-_SHOWN = "//w:p[not(ancestor::mc:Fallback)]"
 _RUNS_INTO_NEXT = f"w:pPr/w:rPr[w:del or w:moveFrom or w:vanish{_IS_ON}]"
 """A paragraph whose end was deleted or is hidden."""
 
@@ -50,7 +49,7 @@ def paragraphs(root: _Element, reader: RunReader, commission: Commission) -> Ite
     number = 1
     before = defaultdict[_Element, tuple[_Element, ...]](tuple)
     left_out = set(nodes(root, LEFT_OUT_OF_TABLES))
-    for element in nodes(root, _SHOWN):
+    for element in shown_paragraphs(root):
         if _is_left_out(element, left_out, reader):
             continue
         elements = (*before.pop(element, ()), element)
