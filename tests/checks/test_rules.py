@@ -49,6 +49,7 @@ WITHOUT_EXAMPLES = {
     "OP142",
     "OP143",
     "OP145",
+    "OP148",
     "OP199",
     "OP215",
     "OP314",

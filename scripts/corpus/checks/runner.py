@@ -21,10 +21,13 @@ from corpus.parsing.files import MAX_FAULTS
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.paths import CorpusPaths
 
+SETTINGS = "standards/commission.yml"
+"""The file that says how records are read."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The findings of a corpus, by path, line and column, and the files that were read."""
+    """The findings of a corpus in order, and the files that were read."""
 
     findings: tuple[Finding, ...]
     paths: tuple[str, ...]
@@ -43,7 +46,7 @@ class _RecordReport:
 
 
 def check(corpus: Corpus) -> tuple[Finding, ...]:
-    """All findings of a corpus whose records are in memory."""
+    """All findings of a corpus whose records are in memory: errors in the settings come first."""
     reports = [_report(file, corpus.references) for file in corpus.record_files]
     return _all_findings(corpus, reports)
 
@@ -152,8 +155,14 @@ def _all_findings(corpus: Corpus, reports: Sequence[_RecordReport]) -> tuple[Fin
     words = corpus.references.commission.words if corpus.references else Words()
     return tuple(
         replace(finding, hint=words.said(finding.hint)) if words != Words() else finding
-        for finding in _capped(sorted({*findings, *chain(*by_path.values())}))
+        for finding in _capped(sorted({*findings, *chain(*by_path.values())}, key=_causes_first))
     )
+
+
+def _causes_first(finding: Finding) -> tuple[bool, Finding]:
+    """By path and place, but errors in the settings first: others may follow from them."""
+    is_cause = finding.location.path == SETTINGS and finding.level is Level.ERROR
+    return not is_cause, finding
 
 
 def _capped(findings: Iterable[Finding]) -> Iterator[Finding]:

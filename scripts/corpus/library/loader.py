@@ -3,7 +3,7 @@
 import gc
 import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import chain
@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from pydantic import BaseModel
 
 from corpus.citations.finder import CitationFinder
-from corpus.findings import Fault
+from corpus.findings import Fault, FaultKind
 from corpus.library.corpus import Corpus, RecordFile, summarize
 from corpus.library.ledger import Seal, read_seal
 from corpus.library.record import Record
@@ -30,6 +30,7 @@ from corpus.model.opinion import (
     record_models,
 )
 from corpus.model.opinion_id import OpinionId
+from corpus.model.series import Series
 from corpus.model.static_page import StaticPage
 from corpus.model.vocabularies import Programs, Thesaurus, Topics
 from corpus.parsing.field_types import UnreadFieldError
@@ -124,10 +125,7 @@ class RecordLoader:
         self._finder = (
             CitationFinder(references.commission, corpus.filed_ids) if references else None
         )
-        all_series = references.commission.all_series if references else ()
-        self._series_without_year = frozenset(
-            series.id for series in all_series if not series.has_year
-        )
+        self._series = references.commission.all_series if references else ()
 
     def open(self, path: str) -> RecordFile:
         """Read a record file."""
@@ -136,7 +134,7 @@ class RecordLoader:
     def read(self, file: Path, path: str) -> RecordFile:
         """Read a file as if it were the record file at a path."""
         raw_file = read_markdown(file, path)
-        parsed_file = _parse_record(raw_file, self._models, self._series_without_year)
+        parsed_file = _parse_record(raw_file, self._models, self._series)
         raw, draft = parsed_file.raw, parsed_file.partial
         is_empty = not raw.body and raw.fields is None
         if self._references is None or self._finder is None or draft is None or is_empty:
@@ -246,7 +244,7 @@ def _paths_of(folder: str, ending: str, commission: Commission | None) -> re.Pat
 
 
 def _parse_record(
-    raw: RawFile, models: RecordModels, series_without_year: Collection[str]
+    raw: RawFile, models: RecordModels, all_series: Sequence[Series]
 ) -> ParsedFile[Any]:
     """Parse a record by the schema that its fields `text` and `stage` select.
 
@@ -254,10 +252,39 @@ def _parse_record(
     """
     fields = raw.fields if isinstance(raw.fields, dict) else {}
     schema = _schema_of(fields, models)
-    if not fields or fields.get("series", "") not in series_without_year:
-        return parse_file(raw, schema)
-    with_year: Any = {"year": None, **fields}
-    return replace(parse_file(replace(raw, fields=with_year), schema), raw=raw)
+    name = _series_of(fields, raw.path, all_series)
+    needs_year = not any(name == series.id and not series.has_year for series in all_series)
+    if fields and not needs_year:
+        with_year: Any = {"year": None, **fields}
+        file = replace(parse_file(replace(raw, fields=with_year), schema), raw=raw)
+    else:
+        file = parse_file(raw, schema)
+    return _with_series_to_choose(file, all_series)
+
+
+def _series_of(fields: Mapping[str, Any], path: str, all_series: Sequence[Series]) -> str:
+    """The series that a record names, or in whose folder it is; empty if it is in neither."""
+    names = {series.id for series in all_series}
+    candidates = (fields.get("series"), PurePosixPath(path).parts[1])
+    return next((name for name in candidates if name in names), "")
+
+
+def _with_series_to_choose(file: ParsedFile[Any], all_series: Sequence[Series]) -> ParsedFile[Any]:
+    """The file; if the name of a series is no short name, its fault lists the short names."""
+    names = {series.name: series.id for series in all_series if series.id}
+    if not names:
+        return file
+    place = file.field_location("series")
+    known = ", ".join(f"`{name}`" for name in names.values())
+    typed = file.raw.fields.get("series") if isinstance(file.raw.fields, dict) else None
+    hint = f"Type `{names[typed]}`." if typed in names else f"Type one of {known}."
+    faults = (
+        replace(fault, hint=hint)
+        if fault.kind is FaultKind.SLUG and fault.location == place
+        else fault
+        for fault in file.faults
+    )
+    return replace(file, faults=tuple(faults))
 
 
 def _schema_of(fields: Mapping[str, Any], models: RecordModels) -> type[RecordFields]:

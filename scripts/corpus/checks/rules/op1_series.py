@@ -1,11 +1,14 @@
-"""OP1: whether the numbers of opinions fit their series, and no two series collide."""
+"""OP1: whether the numbers of opinions fit their series, and no two series have one address."""
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any
 
+from corpus.checks.collisions import collision
+from corpus.checks.number_fields import hint_on_series, series_of_folder
 from corpus.checks.registry import on_file, on_record
 from corpus.citations.finder import CitationFinder
+from corpus.citations.found_citation import CitationTarget
 from corpus.findings import Violation
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -13,6 +16,7 @@ from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.model.series import Series, blanks, write_number
 from corpus.parsing.parsed_file import ParsedFile
+from corpus.parsing.yaml_values import FieldPath
 
 _YEARS = range(1900, 2100)
 
@@ -47,15 +51,17 @@ def address_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
     for place, series in enumerate(all_series):
         has_year = {"year", "yy"} & {*blanks(series.printed)}
         if not series.has_year and (has_year or series.numbers in {"restart", "repeat"}):
-            yield _collision(file, place, series, _sample(series, 2003), _sample(series, 2004))
-    for (_, first), (other_place, other) in combinations(enumerate(all_series), 2):
+            yield _years_apart(file, place, series, _sample(series, 2003), _sample(series, 2004))
+    for (first_place, first), (other_place, other) in combinations(enumerate(all_series), 2):
         if first.id == other.id:
-            location = file.field_location("series", other_place, "url")
-            named = f"`{_printed(first)}` and `{_printed(other)}`"
-            yield location, f"{named} would both be at {_sample(other).url}"
+            message = (
+                f"`{_printed(first)}` and `{_printed(other)}` would both be at {_sample(other).url}"
+            )
+            places = ("series", other_place, "url"), ("series", first_place, "url")
+            yield collision(file, *places, message)
 
 
-def _collision(
+def _years_apart(
     file: ParsedFile[Any], place: int, series: Series, first: OpinionId, second: OpinionId
 ) -> Violation:
     named = [write_number(series.printed, opinion) for opinion in (first, second)]
@@ -75,6 +81,9 @@ def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
         return
     samples = [_sample(series) for series in commission.series]
     finder = CitationFinder(commission, samples)
+    places: dict[CitationTarget, FieldPath] = {
+        sample: ("series", place) for place, sample in enumerate(samples)
+    }
     for place, (series, sample) in enumerate(zip(commission.series, samples, strict=True)):
         for field, form in _forms(series):
             printed = write_number(form, sample)
@@ -83,7 +92,12 @@ def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
             if not targets:
                 yield location, f"`{printed}` is not found in a text"
             elif targets[0] != sample:
-                yield location, f"`{printed}` is read as opinion {targets[0]}, not {sample}"
+                message = f"`{printed}` is read as opinion {targets[0]}, not {sample}"
+                other_place = places.get(targets[0])
+                if other_place:
+                    yield collision(file, ("series", place, *field), other_place, message)
+                else:
+                    yield location, message
 
 
 def _forms(series: Series) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -109,28 +123,6 @@ def _printed(series: Series) -> str:
     return write_number(series.printed, _sample(series))
 
 
-@on_file("OP145", hint="Put words before the number that only that body prints.")
-def form_of_another_body(file: ParsedFile[Any]) -> Iterable[Violation]:
-    """No opinion of a body in `cited_bodies` is printed as an opinion of this body is.
-
-    Why: A citation of an opinion here would lead to the other body.
-    """
-    commission = file.value
-    if not isinstance(commission, Commission):
-        return
-    ours = [
-        write_number(form, _sample(series))
-        for series in commission.all_series
-        for form in series.forms
-    ]
-    for place, body in enumerate(commission.cited_bodies):
-        for printed in ours:
-            if body.pattern.search(printed):
-                location = file.field_location("cited_bodies", place, "printed")
-                yield location, f"`{printed}` would be read as an opinion of `{body.name}`"
-                break
-
-
 @on_record("OP144", hint="See how `series` in standards/commission.yml writes these numbers.")
 def number_of_no_series(record: Record, references: References) -> Iterable[Violation]:
     """A record has what the numbers of its series have: a year, a letter, or neither.
@@ -151,15 +143,16 @@ def number_of_no_series(record: Record, references: References) -> Iterable[Viol
             if record.id.series
             else "`series` is missing"
         )
-        yield record.field_location("series"), f"{wrong}{choices}"
+        folder = series_of_folder(record.parsed_file.path, commission) or record.id.series
+        hint = hint_on_series(record.id, folder, commission) or "Type one of them as `series`."
+        yield record.field_location("series"), f"{wrong}{choices}", hint
         return
     if opinion.letter and not series.has_letters:
-        yield record.field_location("letter"), "these numbers have no letter"
+        hint = "Delete `letter`, or add `{letter}` to `printed` of the series."
+        yield record.field_location("letter"), "these numbers have no letter", hint
     if opinion.year and not series.has_year:
-        yield (
-            record.field_location("year"),
-            "these numbers have no year, so that `approved` gives it",
-        )
+        message = "these numbers have no year, so that `approved` gives it"
+        yield record.field_location("year"), message, "Delete `year`."
     if not record.year:
         message = "these numbers have no year, so that `approved` must give it, alone if need be"
         yield record.field_location("approved"), message

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from corpus.checks.number_fields import hint_on_series
 from corpus.checks.registry import on_record
 from corpus.findings import Level, Violation
 from corpus.library.record import Record
@@ -201,7 +202,10 @@ def other_number(record: Record, references: References) -> Iterable[Violation]:
     if heading and printed and printed.opinion(record.id.year) != record.id:
         fields = _fields_of_number(record.id)
         message = f"the heading `{heading.words}` does not match {fields}"
-        yield record.location_in_text(heading), message
+        is_same_number = (printed.number, printed.letter) == (record.id.number, record.id.letter)
+        series = printed.series if is_same_number else record.id.series
+        hint = hint_on_series(record.id, series, references.commission)
+        yield record.location_in_text(heading), message, hint
 
 
 def _fields_of_number(opinion: OpinionId) -> str:

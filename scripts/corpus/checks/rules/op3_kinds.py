@@ -1,27 +1,37 @@
 """OP3: whether texts can cite each kind of authority, and no two kinds collide."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
+from corpus.checks.collisions import collision, setting_location
 from corpus.checks.registry import on_file
+from corpus.citations.names import Names
 from corpus.findings import Violation
 from corpus.model.authority_kind import SETS
 from corpus.model.commission import NAMES_OF_FIELDS_AND_PAGES, Commission
 from corpus.parsing.parsed_file import ParsedFile
+from corpus.parsing.yaml_values import FieldPath
 
 
 class _Words(NamedTuple):
     """Words that introduce a citation, where they are listed, and what they introduce."""
 
-    place: tuple[str | int, ...]
+    place: FieldPath
     words: str
-    kind: str
+    kind: str = ""
+    """Empty if they introduce opinions."""
     rule_set: str = ""
 
     @property
     def meaning(self) -> str:
         """What they introduce, for a message: `` `rule` `` or `` the set `Pier` ``."""
+        if not self.kind:
+            return "opinions"
         return f"the set `{self.rule_set}`" if self.rule_set else f"`{self.kind}`"
+
+
+_Pair: TypeAlias = tuple[FieldPath, FieldPath, str]
+"""Where two settings are that collide, and what is wrong."""
 
 
 @on_file("OP311", hint="Give one of them another name.")
@@ -43,8 +53,13 @@ def kinds_collide(file: ParsedFile[Any]) -> Iterable[Violation]:
           rule: {title: Rules, label: "Rule {id}"}
     """
     if isinstance(file.value, Commission):
-        for place, message in (*_same_plurals(file.value), *_same_words(file.value)):
-            yield file.field_location("authorities", *place), message
+        yield from (
+            (setting_location(file, ("authorities", *place)), message)
+            for place, message in _taken_addresses(file.value)
+        )
+        pairs = (*_same_plurals(file.value), *_same_words(file.value))
+        for place, other_place, message in pairs:
+            yield collision(file, place, other_place, message)
 
 
 @on_file("OP312", hint="Correct it, or leave the kind out until an opinion cites one.")
@@ -68,40 +83,63 @@ def kind_never_found(file: ParsedFile[Any]) -> Iterable[Violation]:
             yield file.field_location("authorities", *place), message
 
 
-def _same_plurals(commission: Commission) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Each kind whose field or address something else has already."""
-    first: dict[str, str] = {}
+def _taken_addresses(commission: Commission) -> Iterator[tuple[FieldPath, str]]:
+    """Each kind whose field or address another part of the site has."""
+    short_addresses = Names(commission).key_prefix
     for name, settings in commission.authorities.items():
         plural = settings.kind(name).plural
         if plural in NAMES_OF_FIELDS_AND_PAGES:
             yield (name, "plural"), f"`{plural}` is already the name of a field or of a page"
-        elif (other := first.setdefault(plural, name)) != name:
-            message = f"`{other}` and `{name}` have the same field and address, `{plural}`"
+        elif plural == short_addresses:
+            message = f"`{plural}/` has the short addresses of opinions, after `opinion_short`"
             yield (name, "plural"), message
 
 
-def _same_words(commission: Commission) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Words that introduce two kinds, or two sets of rules, where the second lists them."""
+def _same_plurals(commission: Commission) -> Iterator[_Pair]:
+    """Each kind whose field and address another kind has already."""
+    first: dict[str, str] = {}
+    for name, settings in commission.authorities.items():
+        plural = settings.kind(name).plural
+        other = first.setdefault(plural, name)
+        if other != name and plural not in NAMES_OF_FIELDS_AND_PAGES:
+            message = f"`{other}` and `{name}` have the same field and address, `{plural}`"
+            yield ("authorities", name, "plural"), ("authorities", other, "plural"), message
+
+
+def _same_words(commission: Commission) -> Iterator[_Pair]:
+    """Words that introduce two kinds, two sets of rules, or opinions too, where they are listed."""
     first: dict[str, _Words] = {}
-    for introducer in _introducing_words(commission):
+    for introducer in (*_words_of_opinions(commission), *_introducing_words(commission)):
         other = first.setdefault("".join(introducer.words.split()).casefold(), introducer)
         if (introducer.kind, introducer.rule_set) != (other.kind, other.rule_set):
             message = f"`{introducer.words}` introduces {other.meaning} and {introducer.meaning}"
-            yield introducer.place, message
+            yield introducer.place, other.place, message
+
+
+def _words_of_opinions(commission: Commission) -> Iterator[_Words]:
+    if not commission.series and commission.opinions:
+        yield _Words(("opinion",), commission.opinion)
+        yield _Words(("opinion_short",), commission.opinion_short)
+        for index, words in enumerate(commission.opinions.cited_as):
+            yield _Words(("opinions", "cited_as", index), words)
+    for place, series in enumerate(commission.series):
+        for form in series.forms:
+            if not form.startswith("{"):
+                yield _Words(("series", place), form.partition("{")[0].strip())
 
 
 def _introducing_words(commission: Commission) -> Iterator[_Words]:
     for name, settings in commission.authorities.items():
-        kind = settings.kind(name)
+        kind, place = settings.kind(name), ("authorities", name)
         if kind.words_before:
-            yield _Words((name, "label"), kind.words_before, name)
+            yield _Words((*place, "label"), kind.words_before, name)
         for field in ("cited_as", "common_words"):
             for index, words in enumerate(getattr(settings, field)):
-                yield _Words((name, field, index), words, name)
+                yield _Words((*place, field, index), words, name)
         for rule_set, spellings in settings.sets.items():
-            yield _Words((name, "sets", rule_set), kind.printed(rule_set, ""), name, rule_set)
+            yield _Words((*place, "sets", rule_set), kind.printed(rule_set, ""), name, rule_set)
             for index, words in enumerate(spellings):
-                yield _Words((name, "sets", rule_set, index), words, name, rule_set)
+                yield _Words((*place, "sets", rule_set, index), words, name, rule_set)
 
 
 def _not_found(commission: Commission) -> Iterator[tuple[tuple[str, ...], str]]:

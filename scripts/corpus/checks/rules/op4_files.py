@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import normalize
 
+from corpus.checks.number_fields import hint_on_series, series_of_folder
 from corpus.checks.registry import on_collection, on_file
 from corpus.findings import Level, Location, Violation
 from corpus.library.corpus import Corpus, RecordSummary
@@ -65,7 +66,17 @@ def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
         if summary.path != wanted:
             is_in_year = PurePosixPath(summary.path).parent == PurePosixPath(wanted).parent
             location = corpus.location_in(summary, "number" if is_in_year else "year")
-            yield location, f"opinion {summary.id} belongs in {wanted}"
+            message = f"opinion {summary.id} belongs in {wanted}"
+            yield location, message, _fields_to_correct(summary, corpus.references)
+
+
+def _fields_to_correct(summary: RecordSummary, references: References | None) -> str:
+    """What to type in a record that is in the folder of its series; empty if it is not."""
+    if references is None:
+        return ""
+    folder = series_of_folder(summary.path, references.commission)
+    series = summary.id.series if folder is None else folder
+    return hint_on_series(summary.id, series, references.commission)
 
 
 @on_collection(

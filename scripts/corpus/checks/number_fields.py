@@ -1,0 +1,31 @@
+"""What to do about the fields that give an opinion its number."""
+
+from pathlib import PurePosixPath
+
+from corpus.model.commission import Commission
+from corpus.model.opinion_id import OpinionId
+
+
+def series_of_folder(path: str, commission: Commission) -> str | None:
+    """The series whose folder a record is in: `rpc` of `opinions/rpc/179.md`; None if of none."""
+    folder = PurePosixPath(path).parts[1]
+    names = (series.id for series in commission.series if series.id)
+    return next((name for name in names if name == folder), None)
+
+
+def hint_on_series(opinion: OpinionId, series: str, commission: Commission) -> str:
+    """What to type in a record that belongs to a series; empty if its fields fit the series."""
+    steps = []
+    if opinion.series != series:
+        steps.append(_step(opinion.series, series))
+    meant = commission.series_of(opinion._replace(series=series))
+    if opinion.year and meant and not meant.has_year:
+        steps.append("delete `year`")
+    words = ", and ".join(steps)
+    return f"{words[0].upper()}{words[1:]}." if words else ""
+
+
+def _step(typed: str, series: str) -> str:
+    if not series:
+        return f"delete the line `series: {typed}`"
+    return f"correct `series` to `{series}`" if typed else f"add the line `series: {series}`"

@@ -1,0 +1,116 @@
+"""What a clerk is told whose record does not say its series as the settings do."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from corpus.checks.runner import check
+from factories import RECORD, Files, read_corpus
+from numbered_bodies import BODIES
+
+SETTINGS = BODIES["three series"].files
+TWO_SERIES = {
+    **BODIES["three series"].files,
+    "standards/commission.yml": str(SETTINGS["standards/commission.yml"]).replace(
+        'url: "feo/{year}/{number}"', 'url: "{year}/{number}"'
+    ),
+    "opinions/feo/1998/05.md": None,
+    "opinions/feo/2023/03.md": None,
+}
+"""The same body, whose newest series has no short name, so that a record without one is of it."""
+
+
+NEWEST = "opinions/feo/2003/05.md"
+LONG = "2003 Formal Ethics Opinion 5"
+MOVE = "Rename or move the file. The number has at least two digits."
+ADD = "Add the line `series: rpc`."
+"""What a clerk reads in each case."""
+
+
+class Case(NamedTuple):
+    """A record, and the hint of each finding in it by code."""
+
+    files: Files
+    path: str
+    fields: str
+    heading: str
+    hints: dict[str, str]
+
+
+CASES = [
+    Case(
+        SETTINGS,
+        "opinions/rpc/05.md",
+        "number: 5\n",
+        "RPC 5",
+        {"OP144": ADD, "OP208": ADD, "OP402": ADD},
+    ),
+    Case(TWO_SERIES, "opinions/rpc/05.md", "number: 5\n", "RPC 5", {"OP208": ADD, "OP402": ADD}),
+    Case(
+        TWO_SERIES,
+        "opinions/rpc/05.md",
+        "number: 5\nyear: 2003\n",
+        "RPC 5",
+        dict.fromkeys(("OP208", "OP402"), "Add the line `series: rpc`, and delete `year`."),
+    ),
+    Case(
+        SETTINGS,
+        "opinions/rpc/05.md",
+        "number: 5\nyear: 2003\nseries: rpc\n",
+        "RPC 5",
+        dict.fromkeys(("OP144", "OP208", "OP402"), "Delete `year`."),
+    ),
+    Case(
+        SETTINGS,
+        NEWEST,
+        "number: 5\nyear: 2003\nseries: ed\n",
+        LONG,
+        dict.fromkeys(("OP208", "OP402"), "Correct `series` to `feo`."),
+    ),
+    Case(
+        TWO_SERIES,
+        "opinions/2003/05.md",
+        "number: 5\nyear: 2003\nseries: ed\n",
+        LONG,
+        {"OP208": "Delete the line `series: ed`.", "OP402": MOVE},
+    ),
+    Case(
+        SETTINGS,
+        NEWEST,
+        "number: 5\nyear: 2003\nseries: fe\n",
+        LONG,
+        dict.fromkeys(("OP144", "OP208", "OP402"), "Correct `series` to `feo`."),
+    ),
+    Case(
+        SETTINGS,
+        "opinions/rpc/05.md",
+        "number: 5\nseries: RPC\n",
+        "RPC 5",
+        {"OP108": "Type `rpc`."},
+    ),
+    Case(
+        SETTINGS,
+        NEWEST,
+        "number: 5\nyear: 2003\nseries: Formal Opinion\n",
+        LONG,
+        {"OP108": "Type one of `ed`, `rpc`, `feo`."},
+    ),
+    Case(
+        SETTINGS,
+        "opinions/feo/2004/05.md",
+        "number: 5\nyear: 2003\nseries: feo\n",
+        LONG,
+        {"OP402": MOVE},
+    ),
+]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_each_rule_names_the_line_to_add_or_to_delete(tmp_path: Path, case: Case) -> None:
+    text = RECORD.replace("number: 05\nyear: 2003\n", case.fields)
+    text = text.replace("Opinion Number 05 (2003)", case.heading)
+    files = {**case.files, "opinions/2003/05.md": None, case.path: text}
+    findings = check(read_corpus(tmp_path, files))
+    in_record = [finding for finding in findings if finding.location.path == case.path]
+    assert {finding.code: finding.hint for finding in in_record} == case.hints
