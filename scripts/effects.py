@@ -4,7 +4,6 @@ import argparse
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from corpus import cli
 from corpus.build.effects import effects
@@ -43,7 +42,7 @@ def main() -> int:
         if arguments.format == "json":
             print(as_json(effects(*map(cli.load_valid_corpus, (before, after)))))
             return cli.OK
-        today = datetime.now(UTC).date()
+        today = cli.today()
         old, new = load(before), replace(load(after), today=today)
     findings = check(new)
     print(

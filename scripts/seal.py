@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from corpus import cli
@@ -64,7 +63,7 @@ def _due_seals(
     paths: CorpusPaths, selected: Sequence[str], report: str
 ) -> tuple[Corpus, list[Seal]]:
     """The corpus with the seals to write; prints its errors and exits with 1."""
-    today = datetime.now(UTC).date()
+    today = cli.today()
     corpus = replace(load(paths), today=today)
     cli.refuse_unknown_paths(selected, paths, corpus.record_paths)
     findings = check(corpus)

@@ -181,7 +181,7 @@ def catalog_record(number: int, year: int, fields: str = "") -> str:
     """Return a catalog record of this opinion, with more fields."""
     fields = fields and fields.rstrip("\n") + "\n"
     front = f"number: {number}\nyear: {year}\ntitle: Opinion {number}\ntext: elsewhere\n{fields}"
-    return f'---\n{front}source: {{url: "https://example.org/{number}"}}\n---\n'
+    return f'---\n{front}source: {{url: "https://board.example.org/{number}"}}\n---\n'
 
 
 def full_record(number: int, year: int, fields: str = "", text: str = "It may.") -> str:
@@ -214,7 +214,7 @@ def _attacked_files() -> dict[str, str]:
         f"## {attack}\n\n{attack}\n\n1) **{attack}** *{attack}*\n\n> {attack} (see Standard 3(c))\n"
     )
     title = f'{{title: "{quoted}", about: "{quoted}"}}'
-    source = f'{{title: "{quoted}", url: "https://example.org/?a=b&c"}}'
+    source = f'{{title: "{quoted}", url: "https://board.example.org/?a=b&c"}}'
     return {
         "opinions/2003/05.md": record_text(fields, body),
         "opinions/topics.yml": f"confidentiality: {title}\n",

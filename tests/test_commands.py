@@ -129,11 +129,14 @@ def test_build_publishes_no_site_without_its_address(tmp_path: Path) -> None:
 
 
 def test_build_publishes_a_site_with_its_address(tmp_path: Path) -> None:
-    commission = COMMISSION + "site: https://example.org/opinions/\n"
+    commission = COMMISSION + "site: https://board.example.org/opinions/\n"
     paths = write_corpus(tmp_path, {"standards/commission.yml": commission})
     done = run("build", "--root", paths.root, "--publish")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "https://example.org/opinions/opinions/2003/05/" in (paths.site / "feed.xml").read_text()
+    assert (
+        "https://board.example.org/opinions/opinions/2003/05/"
+        in (paths.site / "feed.xml").read_text()
+    )
 
 
 @pytest.mark.parametrize("workflow", ["publish", "release"])
@@ -486,7 +489,7 @@ def test_effects_lists_what_is_still_to_do_before_what_can_be_compared(tmp_path:
 
 def test_new_starts_a_record_and_overwrites_none(tmp_path: Path) -> None:
     root = write_corpus(tmp_path).root
-    given = ["--year", "2004", "--title", "Fees", "--elsewhere", "https://example.org/"]
+    given = ["--year", "2004", "--title", "Fees", "--elsewhere", "https://board.example.org/"]
     done = run("new", "--root", root, *given)
     assert done.stdout.startswith("opinions/2004/01.md is started.")
     assert run("check", "--root", root).returncode == 0
@@ -579,3 +582,35 @@ def test_serve_shows_a_change_and_what_is_wrong(tmp_path: Path) -> None:
 def fetched(url: str) -> str:
     with urlopen(url, timeout=90) as answer:  # noqa: S310 - of our own making
         return str(answer.read().decode())
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ("corrections: [{on: 2010-01-01, at: [2], what: A word was left out.}]", "OP509"),
+        ("corrections: [{on: 2999-01-01, at: [2], what: A word was left out.}]", "OP513"),
+        ("withdrawn: {on: 2999-01-01, reason: It was taken back.}", "OP513"),
+    ],
+)
+def test_every_command_that_knows_what_is_published_refuses_the_same_days(
+    tmp_path: Path, fields: str, code: str
+) -> None:
+    published = write_corpus(tmp_path / "a")
+    assert run("seal", "--root", published.root).returncode == 0
+    seal = (published.ledger / "2003/05.txt").read_text()
+    (published.ledger / "2003/05.txt").write_text(re.sub("sealed .*", "sealed 2009-01-01", seal))
+    text = record_text(fields)
+    text = text.replace("It may (", "It must (") if "corrections" in fields else text
+    root = write_corpus(tmp_path / "b", {"opinions/2003/05.md": text}).root
+    shutil.copytree(published.ledger, root / "opinions/ledger")
+    judge: list[str | Path] = ["--root", root, "--published", published.root]
+    commands: dict[str, list[str | Path]] = {
+        "check": [],
+        "seal": ["--check"],
+        "build": ["--preview"],
+        "effects": [published.root, root],
+    }
+    for verb, arguments in commands.items():
+        done = run(verb, *arguments, *judge)
+        assert (done.returncode, code in done.stdout) == (1, True), (verb, done.stdout)
+    assert run("check", "--root", root).returncode == 0, "no clock without the published seals"

@@ -132,7 +132,10 @@ def test_no_locked_package_is_built_from_source() -> None:
     locks = sorted(REPOSITORY.glob("requirements*.txt"))
     assert len(locks) == 5
     for lock in locks:
-        assert "--only-binary :all:" in lock.read_text(encoding="utf-8").splitlines(), lock.name
+        lines = lock.read_text(encoding="utf-8").splitlines()
+        assert "--only-binary :all:" in lines, lock.name
+        packages = [line for line in lines if re.match(r"[a-z0-9]", line)]
+        assert all(re.match(r"[\w.-]+==[\w.]+(?: ;.*)? \\$", line) for line in packages), lock.name
 
 
 def git(*arguments: str) -> subprocess.CompletedProcess[str]:

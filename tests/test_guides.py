@@ -23,6 +23,7 @@ from factories import (
     RECORD,
     UNCHANGED_LAW,
     VALID_FILES,
+    Files,
     full_record,
     index_of,
     read_corpus,
@@ -66,13 +67,27 @@ def test_what_the_guide_on_corrections_says_to_type_has_its_effect(
     assert full_citation(index.by_id[OpinionId(2003, 5)], index).endswith(cited)
 
 
+def with_edition(standard: str, lines: str) -> Files:
+    """The file of a Standard with more lines at the end of its editions."""
+    return {"standards/3.md": standard.replace("\n---\n", f"\n{lines}---\n")}
+
+
 def test_what_the_guide_on_the_law_says_to_type_is_an_edition(tmp_path: Path) -> None:
     standard = VALID_FILES["standards/3.md"]
     added = to_type("law-changed", "editions").partition("\n")[2]
-    files = {"standards/3.md": standard.replace("\n---\n", f"\n{added}---\n")}
-    references = read_valid_corpus(tmp_path, files).references
+    findings = check(read_corpus(tmp_path / "a", with_edition(standard, added)))
+    assert [finding.code for finding in findings] == ["OP128", "OP128"], "the source is an example"
+    own = added.replace("Where you saw it", "Minutes").replace("//example", "//board.example")
+    references = read_valid_corpus(tmp_path / "b", with_edition(standard, own)).references
     (authority,) = (found for found in references.authorities.values() if found.title)
     assert [str(edition.day) for edition in authority.editions] == ["2020-03-01", "2026-10-01"]
+
+
+def test_the_standard_that_the_guide_for_staff_shows_is_only_an_example(tmp_path: Path) -> None:
+    (text,) = re.findall(r"(?m)^    ---\n(?:    .*\n)+?    ---\n", guide("staff"))
+    files: Files = {"standards/5.md": dedent(text)}
+    findings = check(read_corpus(tmp_path, files))
+    assert [finding.code for finding in findings] == ["OP128", "OP128"]
 
 
 def test_the_exception_that_the_guide_for_staff_says_to_type_is_one(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -105,13 +105,16 @@ def add_published(parser: argparse.ArgumentParser) -> None:
 
 
 def judged_paths(arguments: argparse.Namespace, scratch: ExitStack) -> CorpusPaths:
-    """The paths below `--root` with the ledger that `--published` names."""
+    """The paths below `--root` with the ledger that `--published` names, and with the date then.
+
+    What is judged by the published seals is refused everywhere for the same days.
+    """
     paths = corpus_paths(arguments)
     if arguments.published is None:
         return paths
     if arguments.published == "none":
         empty = Path(scratch.enter_context(TemporaryDirectory()))
-        return replace(paths, published_ledger=empty)
+        return replace(paths, published_ledger=empty, today=today())
     published = CorpusPaths(folder_at(arguments.published, paths.root, scratch))
     if not published.ledger.is_dir():
         message = (
@@ -119,7 +122,12 @@ def judged_paths(arguments: argparse.Namespace, scratch: ExitStack) -> CorpusPat
             " that was published, or type `--published none` if nothing was published yet"
         )
         raise SystemExit(fail(message))
-    return replace(paths, published_ledger=published.ledger)
+    return replace(paths, published_ledger=published.ledger, today=today())
+
+
+def today() -> date:
+    """The day in UTC."""
+    return datetime.now(UTC).date()
 
 
 def folder_at(name: str, repository: Path, scratch: ExitStack) -> Path:

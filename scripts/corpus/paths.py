@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -24,6 +25,8 @@ class CorpusPaths:
     root: Path
     published_ledger: Path | None = None
     """The seals that readers have; None to judge the corpus by its own ledger alone."""
+    today: date | None = None
+    """The day on which the corpus is judged by these seals; None if no rule knows the date."""
 
     @property
     def opinions(self) -> Path:

@@ -180,9 +180,7 @@ class _OpinionWriter:
             yield f"opinions/{opinion}.md", write(opinion)
 
     def _catalogued(self, opinion: OpinionId) -> str:
-        front = (
-            f"title: On {self._words(4)}\ntext: elsewhere\nsource: {{url: https://example.org/}}"
-        )
+        front = f"title: On {self._words(4)}\ntext: elsewhere\nsource: {{url: https://board.example.org/}}"
         return f"---\nnumber: {opinion.number}\nyear: {opinion.year}\n{front}\n---\n"
 
     def _full(self, opinion: OpinionId) -> str:

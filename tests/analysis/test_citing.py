@@ -23,7 +23,7 @@ from factories import (
     record_text,
 )
 
-START, ADDRESS = "Harbor Bd., Advisory Op. 5", "https://example.org/ao"
+START, ADDRESS = "Harbor Bd., Advisory Op. 5", "https://board.example.org/ao"
 SITE: Files = {"standards/commission.yml": f"{COMMISSION}site: {ADDRESS}\n"}
 LATER: Files = {
     "opinions/2010/12.md": catalog_record(
@@ -32,7 +32,7 @@ LATER: Files = {
 }
 CORRECTED: Files = {
     "opinions/2003/05.md": record_text(
-        "corrections:\n  - {on: 2023-02-02, at: [1, 2], what: A comma.}\n"
+        "corrections:\n  - {on: 2023-02-02, at: [1, 2], what: A comma was corrected.}\n"
         '  - {on: 2024-03-03, at: [2], what: "“may” was printed as “must”."}\n'
         "  - {on: 2025-12-01, what: The day of approval was wrong.}\n"
     )
@@ -52,7 +52,7 @@ def opinion_5(root: Path, files: Files) -> tuple[Record, CorpusIndex]:
         (
             SITE,
             4,
-            "Harbor Bd., Advisory Op. 5, ¶ 4 (2003), https://example.org/ao/opinions/2003/05/#p4",
+            "Harbor Bd., Advisory Op. 5, ¶ 4 (2003), https://board.example.org/ao/opinions/2003/05/#p4",
             "AO 5 (2003) ¶ 4",
         ),
         (

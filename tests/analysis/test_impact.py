@@ -30,7 +30,7 @@ def test_an_opinion_without_a_day_counts_if_it_can_be_earlier(tmp_path: Path) ->
 
 def test_a_checklist_says_which_opinion_is_withdrawn(tmp_path: Path) -> None:
     text = catalog_record(
-        6, 2019, 'standards: ["3(c)"]\nwithdrawn: {on: 2021-01-01, reason: Taken back.}'
+        6, 2019, 'standards: ["3(c)"]\nwithdrawn: {on: 2021-01-01, reason: It was taken back.}'
     )
     corpus = read_valid_corpus(tmp_path, {"opinions/2019/06.md": text})
     (impact,) = edition_impacts(Citation(STANDARD_KIND, "3"), index_of(corpus))

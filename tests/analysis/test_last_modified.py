@@ -23,7 +23,7 @@ IN_A_YEAR: Files = {
         12, 2010, "approved: 2010\nopinions: [{cites: 2003/05, effect: cites}]"
     )
 }
-WITHDRAWN: Files = {FIVE: record_text("withdrawn: {on: 2015-02-03, reason: So.}")}
+WITHDRAWN: Files = {FIVE: record_text("withdrawn: {on: 2015-02-03, reason: It was taken back.}")}
 
 
 @pytest.mark.parametrize(

@@ -93,8 +93,11 @@ CHANGES = {
     "citation": ("rules: [", 'aliases: [x]\nrules: ["Pier 3", '),
     "day": ("approved: 1996-02-2", "approved: 1996-02-1"),
     "relation": ("rules: [", "opinions: [{cites: 1996/04, effect: supersedes}]\nrules: ["),
-    "withdrawal": ("rules: [", "withdrawn: {on: 2001-01-01, reason: No.}\nrules: ["),
-    "correction": ("rules: [", "corrections: [{on: 2001-01-01, what: A word.}]\nrules: ["),
+    "withdrawal": ("rules: [", "withdrawn: {on: 2001-01-01, reason: It was taken back.}\nrules: ["),
+    "correction": (
+        "rules: [",
+        "corrections: [{on: 2001-01-01, what: A word was corrected.}]\nrules: [",
+    ),
     "words": ("\n## Opinion\n", "\n## Opinion\n\nMore words.\n"),
 }
 

@@ -553,7 +553,7 @@ def test_a_missing_citation_comes_with_lines_to_paste(
 def test_an_opinion_can_be_withdrawn_on_the_day_of_its_approval(
     tmp_path: Path, withdrawn: str, expected: list[str]
 ) -> None:
-    field = f"withdrawn: {{on: {withdrawn}, reason: Taken back.}}"
+    field = f"withdrawn: {{on: {withdrawn}, reason: It was taken back.}}"
     findings = check(read_corpus(tmp_path, {"opinions/2003/05.md": record_text(field)}))
     assert [finding.code for finding in findings] == expected
 
@@ -614,7 +614,11 @@ def test_an_unknown_approval_date_can_be_any_day_of_the_year(
     ("path", "text", "is_law"),
     [
         ("standards/4.md", AUTHORITY.format(4, EDITION.format("4(a)")), True),
-        ("opinions/2003/05.md", record_text("withdrawn: {on: 2020-01-01, reason: So.}"), False),
+        (
+            "opinions/2003/05.md",
+            record_text("withdrawn: {on: 2020-01-01, reason: It was taken back.}"),
+            False,
+        ),
     ],
 )
 def test_only_a_change_of_the_law_can_be_announced_in_a_note(

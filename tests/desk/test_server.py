@@ -283,7 +283,7 @@ def test_a_sealed_word_is_changed_only_with_a_correction(clerk: Clerk) -> None:
     assert "corrected" in str(state["problems"])
     seal = (clerk.paths.ledger / "2003/05.txt").read_text()
     day = seal.partition("sealed ")[2][:10]
-    correction = {"on": day, "at": ["1"], "what": "A slip."}
+    correction = {"on": day, "at": ["1"], "what": "A slip was corrected."}
     state = clerk.change("2003-05", corrections=[correction]).json()
     assert state["toDo"] == 0
     assert "May she?" in clerk.client.get("/work/2003-05/preview").text

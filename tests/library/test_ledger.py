@@ -43,7 +43,7 @@ def codes(root: Path, before: str | None, after: str | None, **files: str) -> li
 
 
 def corrected(body: str, *entries: str) -> str:
-    corrections = "".join(f"  - {{{entry}, what: A slip.}}\n" for entry in entries)
+    corrections = "".join(f"  - {{{entry}, what: A slip was corrected.}}\n" for entry in entries)
     return record_text(f"corrections:\n{corrections}", body)
 
 
@@ -123,8 +123,8 @@ def test_a_sealed_correction_stays_as_it_is_and_a_new_one_comes_last(
 
 def test_the_words_of_a_sealed_correction_stay(tmp_path: Path) -> None:
     before = corrected(OTHER, FIRST)
-    assert codes(tmp_path / "a", before, before.replace("A slip.", "A whim.")) == ["OP506"]
-    assert codes(tmp_path / "b", before, before.replace("A slip.", '"A  slip."')) == []
+    assert codes(tmp_path / "a", before, before.replace("A slip", "A whim")) == ["OP506"]
+    assert codes(tmp_path / "b", before, before.replace("A slip was", "A  slip was")) == []
 
 
 def test_a_correction_is_not_dated_before_the_text_was_sealed(tmp_path: Path) -> None:
@@ -155,8 +155,11 @@ WITHOUT_LINE = full_record(5, 2003)
     ("fields", "expected"),
     [
         ("", ["OP512"]),
-        ("corrections: [{on: 2010-01-01, what: The day.}]", []),
-        ("corrections: [{on: 2010-01-01, at: [2], what: The day.}]", ["OP512", "OP510"]),
+        ("corrections: [{on: 2010-01-01, what: The day was corrected.}]", []),
+        (
+            "corrections: [{on: 2010-01-01, at: [2], what: The day was corrected.}]",
+            ["OP512", "OP510"],
+        ),
     ],
 )
 def test_the_day_of_approval_changes_only_by_a_correction(

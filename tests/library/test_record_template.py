@@ -34,7 +34,7 @@ def test_a_draft_asks_only_for_what_is_empty(tmp_path: Path) -> None:
 
 
 def test_the_draft_of_a_listed_opinion_is_valid(tmp_path: Path) -> None:
-    known = NewRecord(SIX, "Fees", url="https://example.org/a?b=c&d#e")
+    known = NewRecord(SIX, "Fees", url="https://board.example.org/a?b=c&d#e")
     assert codes(tmp_path, known) == set()
 
 

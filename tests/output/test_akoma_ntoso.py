@@ -112,7 +112,10 @@ def test_headings_nested_items_quotations_and_emphasis_have_their_elements(tmp_p
     ("commission", "address"),
     [
         (COMMISSION, "../../../standards/3/#c"),
-        (f"{COMMISSION}site: https://example.org/ao/\n", "https://example.org/ao/standards/3/#c"),
+        (
+            f"{COMMISSION}site: https://board.example.org/ao/\n",
+            "https://board.example.org/ao/standards/3/#c",
+        ),
     ],
 )
 def test_a_citation_is_a_reference_to_its_page(
@@ -124,11 +127,11 @@ def test_a_citation_is_a_reference_to_its_page(
 
 
 def test_the_metadata_have_the_address_the_body_and_the_days(tmp_path: Path) -> None:
-    commission = f"{COMMISSION}site: https://example.org/ao/\ncountry: us-nc\n"
-    corrected = record_text("corrections: [{on: 2004-03-02, at: [2], what: A name.}]")
+    commission = f"{COMMISSION}site: https://board.example.org/ao/\ncountry: us-nc\n"
+    corrected = record_text("corrections: [{on: 2004-03-02, at: [2], what: A name was corrected.}]")
     changes = {"standards/commission.yml": commission, "opinions/2003/05.md": corrected}
     tree = document(tmp_path, changes)
-    page = "https://example.org/ao/opinions/2003/05/"
+    page = "https://board.example.org/ao/opinions/2003/05/"
     assert values(tree, "//a:FRBRuri/@value") == [page, page, f"{page}opinion.akn.xml"]
     assert values(tree, "//a:FRBRdate/@date") == ["2003-11-07", "2004-03-02", "2004-03-02"]
     assert values(tree, "//a:FRBRcountry/@value") == ["us-nc"]
@@ -138,7 +141,7 @@ def test_the_metadata_have_the_address_the_body_and_the_days(tmp_path: Path) -> 
 
 def test_the_lifecycle_has_corrections_changes_and_the_withdrawal(tmp_path: Path) -> None:
     fields = (
-        "corrections: [{on: 2004-03-02, at: [2], what: A name.}]\n"
+        "corrections: [{on: 2004-03-02, at: [2], what: A name was corrected.}]\n"
         "withdrawn: {on: 2012-05-04, reason: Minutes of 2012.}\n"
     )
     changes = {

@@ -16,7 +16,7 @@ from factories import COMMISSION, Files, catalog_record, read_valid_corpus, reco
 
 HARD = "50% & {half} of $5_000 #1 ~ ^ <a> | é “q” ü"
 FILES: Files = {
-    "standards/commission.yml": f"{COMMISSION}site: https://example.org/ao/\n",
+    "standards/commission.yml": f"{COMMISSION}site: https://board.example.org/ao/\n",
     "opinions/2003/05.md": record_text(
         f"topics: [confidentiality, fees]\ntitle: '{HARD}'\nsummary: >-\n  One {HARD}\n  two."
     ),
@@ -45,7 +45,7 @@ def test_csl_leaves_out_what_is_not_known_and_says_what_was_not_checked(tmp_path
             "genre": "Advisory Opinion",
             "issued": {"date-parts": [[2010]]},
             "language": "en",
-            "URL": "https://example.org/ao/opinions/2010/12/",
+            "URL": "https://board.example.org/ao/opinions/2010/12/",
             "note": "full text and status not checked",
         }
     ]
@@ -86,7 +86,7 @@ def test_a_bibtex_parser_reads_the_institution_as_one_author(tmp_path: Path) -> 
     fields = {name: field.value for name, field in entries["ao-2003-05"].items()}
     assert fields["author"] == "{Harbor Board of Mediation}"
     assert unlatex(fields["title"]) == f"{{Advisory Opinion 05 (2003): {HARD}}}"
-    assert fields["url"] == "https://example.org/ao/opinions/2003/05/"
+    assert fields["url"] == "https://board.example.org/ao/opinions/2003/05/"
     assert fields["note"] == "modified by AO 12 (2010); Standard 3(c) changed in 2020"
     assert fields["keywords"] == "Confidentiality, Fees"
     assert (fields["year"], fields["date"]) == ("2003", "2003-11-07")

@@ -105,13 +105,16 @@ def test_feeds_and_entries_have_the_elements_that_the_rfc_requires(tmp_path: Pat
 
 
 def test_an_entry_keeps_its_id_at_another_address(tmp_path: Path) -> None:
-    moved = {**FILES, "standards/commission.yml": f"{COMMISSION}site: https://example.org/ao\n"}
+    moved = {
+        **FILES,
+        "standards/commission.yml": f"{COMMISSION}site: https://board.example.org/ao\n",
+    }
     relative, absolute = (
         parse(feeds_of(tmp_path / name, files)["feed.xml"])
         for name, files in (("a", FILES), ("b", moved))
     )
     assert [entry.id for entry in relative.entries] == [entry.id for entry in absolute.entries]
-    assert absolute.entries[-1].link == "https://example.org/ao/opinions/2003/05/"
+    assert absolute.entries[-1].link == "https://board.example.org/ao/opinions/2003/05/"
     assert relative.entries[-1].link == "opinions/2003/05/"
 
 

@@ -9,7 +9,7 @@ from corpus.model.opinion_id import OpinionId
 from corpus.output.exports.head_tags import HeadTag, metadata_tags, signposting_tags
 from factories import COMMISSION, Files, catalog_record, full_record, read_valid_corpus
 
-SITE = {"standards/commission.yml": f"{COMMISSION}site: https://example.org/ao\n"}
+SITE = {"standards/commission.yml": f"{COMMISSION}site: https://board.example.org/ao\n"}
 LATER: Files = {
     **SITE,
     "opinions/2010/12.md": full_record(
@@ -37,8 +37,8 @@ def test_reference_managers_read_the_metadata(tmp_path: Path) -> None:
     assert values["citation_technical_report_number"] == "5"
     assert values["citation_publication_date"] == "2003-11-07"
     assert values["citation_keywords"] == "Confidentiality"
-    assert values["citation_public_url"] == "https://example.org/ao/opinions/2003/05/"
-    assert values["citation_pdf_url"] == "https://example.org/ao/opinions/2003/05/opinion.pdf"
+    assert values["citation_public_url"] == "https://board.example.org/ao/opinions/2003/05/"
+    assert values["citation_pdf_url"] == "https://board.example.org/ao/opinions/2003/05/opinion.pdf"
     assert values["dcterms.isReplacedBy"] == "AO 12 (2010)"
     assert values["dcterms.modified"] == "2010-06-01"
     assert metadata(tmp_path / "x", LATER, TWELVE)["dcterms.replaces"] == "AO 5 (2003)"
@@ -47,7 +47,7 @@ def test_reference_managers_read_the_metadata(tmp_path: Path) -> None:
 def test_an_opinion_links_to_its_address_its_files_and_the_collection(tmp_path: Path) -> None:
     links = [tag.attributes for tag in tags(tmp_path, LATER) if tag.name == "link"]
     assert [(values["rel"], values["href"]) for values in links] == [
-        ("cite-as", "https://example.org/ao/opinions/2003/05/"),
+        ("cite-as", "https://board.example.org/ao/opinions/2003/05/"),
         ("type", "https://schema.org/Report"),
         ("item", "opinion.pdf"),
         ("item", "opinion.md"),

@@ -10,7 +10,7 @@ from corpus.model.opinion_id import OpinionId
 from corpus.output.exports.linked_data import dataset, opinion_linked_data
 from factories import COMMISSION, Files, full_record, read_valid_corpus
 
-SITE = {"standards/commission.yml": f"{COMMISSION}site: https://example.org/ao\n"}
+SITE = {"standards/commission.yml": f"{COMMISSION}site: https://board.example.org/ao\n"}
 LATER: Files = {
     **SITE,
     "opinions/2010/12.md": full_record(
@@ -31,7 +31,7 @@ def test_holdings_are_parts_and_authorities_are_legislation(tmp_path: Path) -> N
     assert (
         report["creativeWorkStatus"] == "Superseded by AO 12 (2010); Standard 3(c) changed in 2020"
     )
-    assert report["hasPart"][0]["url"] == "https://example.org/ao/opinions/2003/05/#holding-1"
+    assert report["hasPart"][0]["url"] == "https://board.example.org/ao/opinions/2003/05/#holding-1"
     assert report["citation"] == [
         {
             "@type": "Legislation",
@@ -52,9 +52,9 @@ def test_an_opinion_has_breadcrumbs_with_full_addresses(tmp_path: Path) -> None:
     index = index_of(tmp_path)
     _, breadcrumbs = opinion_linked_data(index.by_id[FIVE], index)
     assert [(step["name"], step["item"]) for step in breadcrumbs["itemListElement"]] == [
-        ("Opinions", "https://example.org/ao/opinions/"),
-        ("2003", "https://example.org/ao/opinions/2003/"),
-        ("AO 5 (2003)", "https://example.org/ao/opinions/2003/05/"),
+        ("Opinions", "https://board.example.org/ao/opinions/"),
+        ("2003", "https://board.example.org/ao/opinions/2003/"),
+        ("AO 5 (2003)", "https://board.example.org/ao/opinions/2003/05/"),
     ]
 
 
@@ -70,19 +70,19 @@ def test_the_data_files_are_a_dataset(tmp_path: Path) -> None:
         {
             "@type": "DataDownload",
             "encodingFormat": "application/pdf",
-            "contentUrl": "https://example.org/ao/data/volume.pdf",
+            "contentUrl": "https://board.example.org/ao/data/volume.pdf",
         },
         {
             "@type": "DataDownload",
             "encodingFormat": "application/json",
-            "contentUrl": "https://example.org/ao/data/opinions.json",
+            "contentUrl": "https://board.example.org/ao/data/opinions.json",
         },
     ]
 
 
 @pytest.mark.parametrize(
     ("site", "address"),
-    [(SITE, "https://example.org/ao/opinions/2003/05/opinion.pdf"), ({}, "opinion.pdf")],
+    [(SITE, "https://board.example.org/ao/opinions/2003/05/opinion.pdf"), ({}, "opinion.pdf")],
 )
 def test_an_opinion_names_its_pdf(tmp_path: Path, site: Files, address: str) -> None:
     index = index_of(tmp_path, site)

@@ -16,7 +16,7 @@ LATER: Files = {
         12,
         2010,
         "opinions: [{cites: 2003/05, effect: supersedes, holding: 1}]\n"
-        "withdrawn: {on: 2015-02-03, reason: No.}",
+        "withdrawn: {on: 2015-02-03, reason: It was taken back.}",
     )
 }
 
@@ -57,11 +57,13 @@ def test_paragraphs_have_the_words_and_hashes_of_the_text(tmp_path: Path) -> Non
 
 
 def test_the_data_have_every_correction_of_the_text(tmp_path: Path) -> None:
-    corrections = "corrections: [{on: 2024-03-03, at: [2], what: A comma.}]"
+    corrections = "corrections: [{on: 2024-03-03, at: [2], what: A comma was corrected.}]"
     corpus = read_valid_corpus(tmp_path, {"opinions/2003/05.md": record_text(corrections)})
     index = factories.index_of(corpus)
     written = json.loads(write_opinion_json(corpus.records, index))
-    assert written["corrections"] == [{"on": "2024-03-03", "at": [2], "what": "A comma."}]
+    assert written["corrections"] == [
+        {"on": "2024-03-03", "at": [2], "what": "A comma was corrected."}
+    ]
     assert written["citation"].endswith(
         "(2003) (as corrected March 3, 2024) (Standard 3(c) changed in 2020)"
     )

@@ -136,7 +136,7 @@ def test_a_catalogue_record_says_that_its_text_is_not_held(tmp_path: Path) -> No
     pages = pages_of(corpus)
     html = pages["opinions/2004/06/index.md"]
     assert "The full text of this opinion is not available here" in html
-    assert 'href="https://example.org/6"' in html
+    assert 'href="https://board.example.org/6"' in html
     assert 'href="../../../standards/3/"' in html
     assert "Full text not available here" in pages["opinions/index.md"]
     assert "1 opinion with the full text" in pages["index.md"]

@@ -103,7 +103,10 @@ def test_an_opinion_shows_what_changed_it_and_what_superseded_that(tmp_path: Pat
         {
             "opinions/2004/06.md": full_record(6, 2004, SUPERSEDES, "Not AO 05 (2003)."),
             "opinions/2005/07.md": full_record(
-                7, 2005, f"{later}\nwithdrawn: {{on: 2006-01-01, reason: No.}}", "Not AO 06 (2004)."
+                7,
+                2005,
+                f"{later}\nwithdrawn: {{on: 2006-01-01, reason: It was taken back.}}",
+                "Not AO 06 (2004).",
             ),
         },
     )
@@ -117,7 +120,7 @@ def test_an_opinion_shows_what_changed_it_and_what_superseded_that(tmp_path: Pat
     last = opinion_view(opinion(index, 2005, 7), index, "../")
     assert last.withdrawn_on == "January 1, 2006"
     assert last.opinion.fields.withdrawn
-    assert last.opinion.fields.withdrawn.reason == "No."
+    assert last.opinion.fields.withdrawn.reason == "It was taken back."
 
 
 def test_an_opinion_without_text_has_only_the_common_view(tmp_path: Path) -> None:
@@ -125,7 +128,7 @@ def test_an_opinion_without_text_has_only_the_common_view(tmp_path: Path) -> Non
     view = opinion_view(opinion(index, 2004, 6), index, "../")
     assert view.held is None
     assert [authority.name for authority, _ in view.authorities] == ["Standard 3"]
-    assert view.opinion.fields.source.url == "https://example.org/6"
+    assert view.opinion.fields.source.url == "https://board.example.org/6"
 
 
 def test_what_changed_since_the_approval_is_compared_word_by_word(tmp_path: Path) -> None:

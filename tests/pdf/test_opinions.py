@@ -177,7 +177,7 @@ SYNTAX = {
     "signs": "§ ¶ † ‡ • … – — − × ½ € £ ™ ® ° → ≤ ≠ ✓",
     "accents": "Müller, Señora Núñez, façade, Dvořák, Łódź, œuvre",
     "a long word": "a" * 500,
-    "a long address": f"https://example.org/{'folder/' * 40}?{'a=b&' * 40}",
+    "a long address": f"https://board.example.org/{'folder/' * 40}?{'a=b&' * 40}",
     "no break at slashes": "/" * 200,
     "emoji": "She wrote 👍🏽 and 😀.",
     "Chinese": "He wrote 同意。",
@@ -267,13 +267,13 @@ def links(pdf: bytes) -> list[str]:
 
 
 def test_links_lead_to_the_pages_of_the_site() -> None:
-    site = (("standards/commission.yml", f"{COMMISSION}site: https://example.org/ao/\n"),)
+    site = (("standards/commission.yml", f"{COMMISSION}site: https://board.example.org/ao/\n"),)
     pdf = pdf_of(RECORD, site)
     assert {
-        "https://example.org/ao/opinions/2003/05/",
-        "https://example.org/ao/standards/3/#c",
-        "https://example.org/ao/opinions/2003/05/opinion.txt",
-        "https://example.org/ao/verify/?opinion=2003/05",
+        "https://board.example.org/ao/opinions/2003/05/",
+        "https://board.example.org/ao/standards/3/#c",
+        "https://board.example.org/ao/opinions/2003/05/opinion.txt",
+        "https://board.example.org/ao/verify/?opinion=2003/05",
     } == set(links(pdf))
 
 

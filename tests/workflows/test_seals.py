@@ -137,7 +137,7 @@ def name_a_folder_after_the_published_seals(work: Path) -> None:
 def turn_a_paragraph_into_a_heading(work: Path) -> None:
     path = work / RECORD
     path.write_text(path.read_text().replace("\nMay it?\n", "\n## May it?\n"))
-    add_corrections(work, f"on: {day_of_seal(work)}, what: A heading.")
+    add_corrections(work, f"on: {day_of_seal(work)}, what: A heading was corrected.")
 
 
 def day_of_seal(work: Path) -> date:
@@ -154,25 +154,29 @@ def add_corrections(work: Path, *entries: str) -> None:
 
 
 def correct_nothing(work: Path) -> None:
-    add_corrections(work, f"on: {day_of_seal(work)}, at: [2], what: A slip.")
+    add_corrections(work, f"on: {day_of_seal(work)}, at: [2], what: A slip was corrected.")
 
 
 def correct_before_the_seal(work: Path) -> None:
     change_word(work)
     day = day_of_seal(work) - timedelta(days=2)
-    add_corrections(work, f"on: {day}, at: [2], what: A slip.")
+    add_corrections(work, f"on: {day}, at: [2], what: A slip was corrected.")
 
 
 def correct_in_the_future(work: Path) -> None:
     change_word(work)
-    add_corrections(work, f"on: {day_of_seal(work).year + 9}-01-01, at: [2], what: A slip.")
+    add_corrections(
+        work, f"on: {day_of_seal(work).year + 9}-01-01, at: [2], what: A slip was corrected."
+    )
 
 
 def withdraw_in_the_future(work: Path) -> None:
     path = work / RECORD
     day = f"{day_of_seal(work).year + 9}-01-01"
     path.write_text(
-        path.read_text().replace("title:", f"withdrawn: {{on: {day}, reason: Minutes.}}\ntitle:", 1)
+        path.read_text().replace(
+            "title:", f"withdrawn: {{on: {day}, reason: It was taken back.}}\ntitle:", 1
+        )
     )
 
 
@@ -537,7 +541,7 @@ def test_only_what_is_published_is_released(github: LocalGithub) -> None:
 def test_a_correction_is_sealed_and_published(github: LocalGithub) -> None:
     work = github.clone("correction")
     change_word(work)
-    add_corrections(work, f"on: {day_of_seal(work)}, at: [2], what: A slip.")
+    add_corrections(work, f"on: {day_of_seal(work)}, at: [2], what: A slip was corrected.")
     github.push(work, "correction")
     assert not github.check("correction")
     assert github.seal("correction"), github.log
@@ -550,19 +554,19 @@ def test_no_published_correction_is_changed_moved_or_preceded(github: LocalGithu
     work = github.clone("correction")
     change_word(work)
     day = day_of_seal(work)
-    add_corrections(work, f"on: {day}, at: [2], what: A slip.")
+    add_corrections(work, f"on: {day}, at: [2], what: A slip was corrected.")
     github.push(work, "correction")
     assert github.seal("correction"), github.log
     assert github.publish(merge(github, "correction")), github.log
 
     def rewrite(work: Path) -> None:
         path = work / RECORD
-        path.write_text(path.read_text().replace("A slip.", "A new decision."))
+        path.write_text(path.read_text().replace("A slip was corrected.", "A new decision."))
 
     def precede(work: Path) -> None:
         path = work / RECORD
         path.write_text(path.read_text().replace("May it?", "Must it?"))
-        first = f"corrections:\n  - {{on: {day}, at: [1], what: Before.}}\n"
+        first = f"corrections:\n  - {{on: {day}, at: [1], what: It came before.}}\n"
         path.write_text(path.read_text().replace("corrections:\n", first))
 
     for attempt in (rewrite, precede):
@@ -694,7 +698,7 @@ def test_a_seal_that_is_due_is_named_and_an_error_is_shown_instead(github: Local
     published = {"PUBLISHED": "refs/remotes/origin/main", "SEAL": "https://example.org/seal"}
     work = github.clone()
     change_word(work)
-    add_corrections(work, f"on: {day_of_seal(work)}, at: [2], what: A slip.")
+    add_corrections(work, f"on: {day_of_seal(work)}, at: [2], what: A slip was corrected.")
     assert not github.run("check", step, work, **published)
     assert "is not sealed as it is now. When its text is final, run Seal:" in github.log[-1]
     work = github.clone()

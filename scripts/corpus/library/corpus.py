@@ -17,7 +17,7 @@ from corpus.library.references import References
 from corpus.model.authority import Provenance
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion_id import OpinionId
-from corpus.model.opinion_parts import Correction, Relation
+from corpus.model.opinion_parts import Correction, Relation, Withdrawal
 from corpus.model.partial_date import PartialDate
 from corpus.model.static_page import StaticPage
 from corpus.parsing.field_types import UnreadFieldError
@@ -62,6 +62,8 @@ class RecordSummary:
     """How many numbered paragraphs the text has."""
     approved: PartialDate | None
     """None if it is not known or could not be read."""
+    withdrawn: date | None
+    """The day of its withdrawal; None if it was not withdrawn, or the field could not be read."""
     is_draft: bool
     """Whether its text is only a draft for comment."""
     links: frozenset[str] | None
@@ -86,6 +88,7 @@ def summarize(record: Record) -> RecordSummary | None:
         digest(record.text.body),
         len(record.text.paragraphs),
         record.approved,
+        _withdrawn(record),
         record.opinion.is_draft,
         _links(record),
     )
@@ -94,6 +97,11 @@ def summarize(record: Record) -> RecordSummary | None:
 def _source_file(record: Record) -> str | None:
     source: Provenance | None = record.readable("source", None)
     return (source.file or "") if source else None
+
+
+def _withdrawn(record: Record) -> date | None:
+    withdrawal: Withdrawal | None = record.readable("withdrawn", None)
+    return withdrawal.on if withdrawal else None
 
 
 def _holding_ids(record: Record) -> frozenset[str] | None:
@@ -142,7 +150,7 @@ class Corpus:
     is_judged: bool = False
     """Whether the published seals are known, even if there are none yet."""
     today: date | None = None
-    """The day of today, if days in the future are refused."""
+    """The day of today, if days in the future and old days of new corrections are refused."""
     kinds: tuple[AuthorityKind, ...] | None = None
     """The kinds of authority that records can cite; None if the settings could not be read."""
     record_files: tuple[RecordFile, ...] = ()

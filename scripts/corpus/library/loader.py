@@ -108,6 +108,7 @@ def load_without_records(paths: CorpusPaths) -> Corpus:
         has_ledger,
         published_seals=_seals(published),
         is_judged=paths.published_ledger is not None,
+        today=paths.today,
         kinds=_kinds_of(settings.commission),
     )
 

@@ -1,7 +1,13 @@
 """OP1: each field by itself."""
 
-from corpus.checks.registry import Rule, on_faults
-from corpus.findings import FaultKind
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from corpus.checks.registry import Rule, on_faults, on_file
+from corpus.findings import FaultKind, Violation
+from corpus.parsing.parsed_file import ParsedFile
+from corpus.parsing.yaml_values import FieldPath
 
 FAULT_RULES = {
     FaultKind.UNKNOWN: Rule(
@@ -82,8 +88,8 @@ FAULT_RULES = {
         law="A web address is complete and starts with http:// or https://.",
         why="Readers follow it to the source.",
         hint="Copy the whole address from the browser, starting with https://.",
-        bad="source: {url: www.example.org}",
-        good='source: {url: "https://www.example.org/"}',
+        bad="source: {url: www.board.example.org}",
+        good='source: {url: "https://www.board.example.org/"}',
     ),
     FaultKind.CITATION: Rule(
         code="OP110",
@@ -161,3 +167,34 @@ FAULT_RULES = {
 }
 
 on_faults(FAULT_RULES)
+
+_PLACEHOLDER = re.compile(
+    r"Where you (?:saw|read) it|The heading of the Standard"
+    r"|https?://(?:(?:www\.)?example\.(?:com|net|org)|github\.com/OWNER/NAME)(?:/.*)?"
+)
+"""The words and addresses that stand in the guides where a person types others."""
+
+
+@on_file("OP128", hint="Type what belongs here. This is only the example of a guide.")
+def placeholder(file: ParsedFile[Any]) -> Iterable[Violation]:
+    """No field has the words or the address of an example in the guides.
+
+    Why: Readers would look for the source in a place that does not exist.
+    Bad: source: {title: Where you saw it}
+    Good: source: {title: Minutes}
+    """
+    for path, words in _texts(file.raw.fields):
+        if _PLACEHOLDER.fullmatch(words.strip()):
+            yield file.field_location(*path), f"`{words.strip()}` comes from an example"
+
+
+def _texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
+    """Every text in a value, with the path to it."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _texts(inner, (*path, name))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _texts(inner, (*path, index))

@@ -1,14 +1,19 @@
-"""OP5: corrections of sealed texts. They are kept, and each is of something that changed."""
+"""OP5: corrections of sealed texts. Each says what changed, is of something that did, and stays."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
-from corpus.checks.registry import on_collection
+from corpus.checks.registry import on_collection, on_record
 from corpus.findings import Violation
 from corpus.library.corpus import Corpus, RecordSummary
 from corpus.library.ledger import Seal, TextHashes, hash_correction, hash_text
 from corpus.library.record import Record
+from corpus.library.references import References
 from corpus.library.seals import LONGEST_WAIT
+
+_FEWEST_WORDS = 3
+"""How many words say what changed, or why."""
 
 
 @on_collection(
@@ -49,8 +54,8 @@ def lost_correction(corpus: Corpus) -> Iterable[Violation]:
 def correction_day(corpus: Corpus) -> Iterable[Violation]:
     """A new correction is not dated before the last one, and not before the opinion was sealed.
 
-    Why: Readers compare it with the day of the copy they have. When a published text is sealed
-        again, a new correction is also refused if its day is more than 30 days ago.
+    Why: Readers compare it with the day of the copy they have. Of a published text, a new
+        correction is also refused if its day is more than 30 days ago.
     Bad:
         corrections:
           - {on: 2024-03-03, at: [2], what: A word was left out.}
@@ -148,3 +153,39 @@ def _keeps_its_head(record: Record, seal: Seal, now: TextHashes) -> bool:
     before = seal.text
     has_same_headings = before is not None and now.headings == before.headings
     return has_same_day and has_same_headings and not (before and now.has_other_order(before))
+
+
+@on_collection("OP514", hint="Say in a sentence what was wrong: “may” was printed as “must”.")
+def unexplained_correction(corpus: Corpus) -> Iterable[Violation]:
+    """A new correction says in at least three words what changed.
+
+    Why: It is all that readers learn of the earlier words.
+    Bad: corrections: [{on: 2026-01-09, at: [2], what: Typo}]
+    Good: corrections: [{on: 2026-01-09, at: [2], what: "“may” was printed as “must”."}]
+    """
+    for summary, seal in _with_seals(corpus):
+        corrections = summary.corrections or ()
+        for index in range(seal.corrections if seal else 0, len(corrections)):
+            if _is_too_short(corrections[index].what):
+                message = f"`{corrections[index].what}` does not say what changed"
+                yield corpus.location_in(summary, "corrections", index, "what"), message
+
+
+@on_record(
+    "OP515", hint="Say why, and where that is stated: It was withdrawn at the meeting of May 3."
+)
+def unexplained_withdrawal(record: Record, _references: References) -> Iterable[Violation]:
+    """A withdrawal has a reason of at least three words.
+
+    Why: The page shows the reason above the text, and readers ask where it is stated.
+    Bad: withdrawn: {on: 2010-05-03, reason: Old}
+    Good: withdrawn: {on: 2010-05-03, reason: The Commission withdrew it at its meeting.}
+    """
+    withdrawn = record.opinion.withdrawn
+    if withdrawn and _is_too_short(withdrawn.reason):
+        location = record.field_location("withdrawn", "reason")
+        yield location, f"`{withdrawn.reason}` does not say why"
+
+
+def _is_too_short(words: str) -> bool:
+    return len(re.findall(r"\w+", words)) < _FEWEST_WORDS

@@ -1,13 +1,13 @@
-"""OP5: days in the future. Only `make seal` and the desk know the date."""
+"""OP5: days in the future, if the date of today is known."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import Any, NamedTuple
 
 from corpus.checks.registry import on_collection
-from corpus.findings import Violation
-from corpus.library.corpus import Corpus
-from corpus.library.record import Record
+from corpus.findings import Location, Violation
+from corpus.library.corpus import Corpus, RecordSummary
 from corpus.model.authority import Authority, Edition
 from corpus.model.commission import Commission
 from corpus.model.partial_date import PartialDate
@@ -28,46 +28,46 @@ _ANNOUNCE = f"{_WAIT} Until then, announce the change of the law in `note`."
 def day_to_come(corpus: Corpus) -> Iterable[Violation]:
     """No approval, withdrawal, correction or edition has a day in the future.
 
-    Why: The site would show it as if its day had come. `make seal` refuses it, and so nothing that
-        is published has such a day. `make check` does not look at a clock, so the same files
-        always have the same findings.
+    Why: The site would show it as if its day had come. `make seal` and every check of a pull
+        request refuse it, and so nothing that is published has such a day. `make check` does not
+        look at a clock, so the same files always have the same findings.
     """
     if corpus.today is None:
         return
     for dated in _days(corpus):
         if dated.day > corpus.today + _ONE_DAY:
-            location = dated.file.field_location(*dated.field_path)
-            yield location, f"`{dated.written or dated.day}` is in the future", dated.hint
+            message = f"`{dated.written or dated.day}` is in the future"
+            yield dated.locate(), message, dated.hint
 
 
 class _Dated(NamedTuple):
-    """A day, and the field that gives it."""
+    """A day, and where it stands."""
 
     day: date
-    file: ParsedFile[Any]
-    field_path: tuple[str | int, ...]
+    locate: Callable[[], Location]
     hint: str = _WAIT
     written: PartialDate | None = None
     """The date in the field, if it may be a month or a year; `day` is then its first day."""
 
 
 def _days(corpus: Corpus) -> Iterator[_Dated]:
-    for record in corpus.records:
-        yield from _days_of_record(record)
+    for summary in corpus.summaries:
+        yield from _days_of_record(corpus, summary)
     for file in corpus.files:
         for place, editions in _editions(file):
             for index, edition in enumerate(editions):
                 field = next(name for name in _DAYS if getattr(edition, name))
-                yield _Dated(edition.day, file, (*place, "editions", index, field), _ANNOUNCE)
+                locate = partial(file.field_location, *place, "editions", index, field)
+                yield _Dated(edition.day, locate, _ANNOUNCE)
 
 
-def _days_of_record(record: Record) -> Iterator[_Dated]:
-    opinion, file = record.opinion, record.parsed_file
-    yield _Dated(record.earliest_day, file, ("approved",), written=record.approved)
-    for index, correction in enumerate(opinion.corrections):
-        yield _Dated(correction.on, file, ("corrections", index, "on"))
-    if opinion.withdrawn:
-        yield _Dated(opinion.withdrawn.on, file, ("withdrawn", "on"))
+def _days_of_record(corpus: Corpus, summary: RecordSummary) -> Iterator[_Dated]:
+    locate = partial(corpus.location_in, summary)
+    yield _Dated(summary.earliest_day, partial(locate, "approved"), written=summary.approved)
+    for index, correction in enumerate(summary.corrections or ()):
+        yield _Dated(correction.on, partial(locate, "corrections", index, "on"))
+    if summary.withdrawn:
+        yield _Dated(summary.withdrawn, partial(locate, "withdrawn", "on"))
 
 
 def _editions(file: ParsedFile[Any]) -> Iterator[tuple[tuple[str, ...], tuple[Edition, ...]]]:
