@@ -19,6 +19,7 @@ from factories import write_corpus
 GH = """#!/bin/sh
 echo "$*" >> "$GH_LOG"
 case "$*" in
+  ${GH_REFUSED:-nothing}*) exit 1 ;;
   *"pr list"*"isCrossRepository, .number"*)
     printf 'true\\t7\\n'
     test -z "$GH_PULL_REQUEST" || printf 'false\\t%s\\n' "$GH_PULL_REQUEST" ;;
@@ -27,7 +28,8 @@ esac
 """
 """Stands in for GitHub's command: it logs its arguments.
 
-It knows one pull request from a fork, at most one from the repository, and some comments.
+It refuses one command. It knows one pull request from a fork, at most one from the repository, and
+some comments.
 """
 
 

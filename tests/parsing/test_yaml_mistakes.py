@@ -240,3 +240,24 @@ def test_a_value_that_begins_with_a_curly_quotation_mark_comes_with_the_line_to_
     text = f"a:\n  {line}\n" if line.startswith("-") else f"{line}\n"
     _, (fault,) = parse_yaml(YamlText("a.md", text, first_line=2))
     assert fault.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a:\n  - b\n   - c\n   - d", [(4, 4), (5, 4)]),
+        ("a:\n- b\n  - c", [(4, 3)]),
+        ("a:\n  - b and\n    more\n      - c", [(5, 7)]),
+        ("a:\n  - b\n  - c", []),
+        ("a:\n  - - b\n    - c", []),
+        ("a:\n  - b and\n    more", []),
+        ("a:\n  - 'b\n    - c'", []),
+        ("a:\n  - b:\n      - c\n      - d", []),
+    ],
+)
+def test_an_entry_that_begins_deeper_than_its_list_is_not_read_as_more_of_the_entry_above(
+    text: str, places: list[tuple[int, int]]
+) -> None:
+    _, faults = parse_yaml(YamlText("a.md", text, first_line=2))
+    assert [(fault.location.line, fault.location.column) for fault in faults] == places
+    assert all(fault.hint.startswith("Begin it at column") for fault in faults)

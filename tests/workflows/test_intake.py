@@ -3,7 +3,9 @@
 import shutil
 
 import pytest
+import yaml
 
+from corpus.paths import REPOSITORY
 from factories import catalog_record, full_record
 from local_github import LocalGithub
 
@@ -116,13 +118,13 @@ def test_a_document_fills_the_record_that_lists_its_opinion(github: LocalGithub)
     assert changed == "opinions/2004/07.md"
 
 
-def propose(github: LocalGithub, path: str, text: str) -> bool:
+def propose(github: LocalGithub, path: str, text: str, **environment: str) -> bool:
     work = github.clone()
     (work / "draft").mkdir()
     (work / "draft/path").write_text(path)
     (work / "draft/record.md").write_text(text)
     (work / "draft/about.md").write_text("To decide")
-    done = github.run("intake", PROPOSE, work, ISSUE="9")
+    done = github.run("intake", PROPOSE, work, ISSUE="9", **environment)
     if (work / "draft/body.md").exists():
         shutil.copy(work / "draft/body.md", github.folder)
     return done
@@ -165,9 +167,30 @@ def test_no_draft_takes_the_place_of_a_published_record(github: LocalGithub, pat
     assert github.git(github.origin, "branch", "--list", "opinion-*") == ""
 
 
-def test_the_issue_says_why_there_is_no_draft(github: LocalGithub) -> None:
+def test_a_pull_request_that_github_refuses_is_answered_with_what_to_do(
+    github: LocalGithub,
+) -> None:
+    record = full_record(6, 2004)
+    assert not propose(github, "opinions/2004/06.md", record, GH_REFUSED="pr create")
+    reason = (github.folder / "output").read_text()
+    assert "The draft is on the branch opinion-of-issue-9" in reason
+    assert github.git(github.origin, "branch", "--list", "opinion-of-issue-9")
+    github.pull_request = "12"
+    assert propose(github, "opinions/2004/06.md", record), "the label can be set again"
+
+
+def test_the_issue_is_answered_however_the_run_ends() -> None:
+    text = (REPOSITORY / ".github/workflows/intake.yml").read_text(encoding="utf-8")
+    answer = yaml.safe_load(text)["jobs"]["answer"]
+    assert answer["needs"] == ["draft", "propose"]
+    assert answer["if"] == (
+        "always() && github.event.label.name == 'ingest' && needs.propose.result != 'success'"
+    )
+
+
+def test_the_issue_says_why_there_is_no_pull_request(github: LocalGithub) -> None:
     work = github.clone()
-    name = "Say in the issue why there is no draft"
+    name = "Say in the issue why there is no pull request"
     assert github.run("intake", name, work, ISSUE="9", REASON="a `scan` @all", RUN="https://x")
     assert "```\na scan @all\n```" in (work / "answer.md").read_text()
     assert "issue comment 9" in (github.folder / "gh.log").read_text()

@@ -16,6 +16,8 @@ _FIELD = re.compile(r"\s*(?:- +)*(?P<name>[\w-]+):(?P<gap>\s+)(?P<value>.*)")
 _NAME = re.compile(r"\s*(?:- +)*(?P<words>[\w-]+:(?:\s|$))")
 _HYPHEN = re.compile(r"\s*(?P<words>- )")
 _ITEM = re.compile(r"(?P<name>)\s*(?:- +)+(?P<value>[^\s].*)")
+_DEEPER_ENTRY = re.compile(r"^( *)- \S.*\n(?:\1 .*\n)*?\1 +- ", re.MULTILINE)
+_OTHER_COLUMN = "this line begins at column {}, and the line like it above at {}"
 _COLON = re.compile(r":(?=\s|$)")
 _TAB = re.compile(r"[ ]*(?P<hyphen>(?:- *)*-)?[ ]*\t")
 _CURLY_VALUE = re.compile(f"[{CURLY}](?<=[ \\t\\[{{,].)")
@@ -161,6 +163,26 @@ def values_in_curly_quotes(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fau
             yield yaml_text.fault(scalar.start_mark, FaultKind.CURLY_QUOTES, message, hint)
 
 
+def entries_in_values(node: yaml.Node, yaml_text: YamlText) -> Iterator[Fault]:
+    """Entries of a list that YAML reads as more of the entry above, because they begin deeper."""
+    if not _DEEPER_ENTRY.search(yaml_text.text):
+        return
+    lines = yaml_text.text.split("\n")
+    for scalar in scalars(node):
+        first, last = scalar.start_mark.line, scalar.end_mark.line
+        if scalar.style in {None, ""} and _HYPHEN.match(lines[first]):
+            above = _column(lines[first])
+            for number in range(first + 1, last + 1):
+                if _HYPHEN.match(lines[number]):
+                    yield _deeper_entry(_column(lines[number]), above, yaml_text, number)
+
+
+def _deeper_entry(column: int, above: int, yaml_text: YamlText, number: int) -> Fault:
+    place = Location(yaml_text.name, yaml_text.first_line + number, column + 1)
+    message = _OTHER_COLUMN.format(column + 1, above + 1)
+    return Fault(place, FaultKind.YAML, message, f"Begin it at column {above + 1}.")
+
+
 def _label(scalar: yaml.ScalarNode, yaml_text: YamlText) -> str:
     """What stands before a value in its line, `what:` or `-`; empty within brackets."""
     line = yaml_text.text.split("\n")[scalar.start_mark.line]
@@ -276,7 +298,7 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
     wanted = min(begins, key=lambda begin: abs(begin - column)) + 1
     if wanted == column + 1:
         return None
-    message = f"this line begins at column {column + 1}, and the line like it above at {wanted}"
+    message = _OTHER_COLUMN.format(column + 1, wanted)
     return _Mistake(FaultKind.YAML, column, message, f"Begin it at column {wanted}.")
 
 

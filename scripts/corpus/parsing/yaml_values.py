@@ -16,6 +16,7 @@ import yaml
 from corpus.findings import Fault, FaultKind, Location
 from corpus.parsing.files import INVISIBLE, MAX_FAULTS
 from corpus.parsing.yaml_mistakes import (
+    entries_in_values,
     scalars,
     syntax_fault,
     values_cut_by_comments,
@@ -95,7 +96,11 @@ def parse_yaml(yaml_text: YamlText) -> tuple[Value | None, tuple[Fault, ...]]:
     if not isinstance(node, yaml.MappingNode):
         place = Location(yaml_text.name, yaml_text.first_line)
         return None, (Fault(place, FaultKind.YAML, "there are no fields here"),)
-    faults = [*values_cut_by_comments(node, yaml_text), *values_in_curly_quotes(node, yaml_text)]
+    faults = [
+        *values_cut_by_comments(node, yaml_text),
+        *values_in_curly_quotes(node, yaml_text),
+        *entries_in_values(node, yaml_text),
+    ]
     value = _plain_value(node, yaml_text, faults)
     if "\\" in yaml_text.text:
         faults += _escaped_invisible_characters(node, yaml_text)

@@ -155,7 +155,9 @@ def _keeps_its_head(record: Record, seal: Seal, now: TextHashes) -> bool:
     return has_same_day and has_same_headings and not (before and now.has_other_order(before))
 
 
-@on_collection("OP514", hint="Say in a sentence what was wrong: “may” was printed as “must”.")
+@on_collection(
+    "OP514", hint="Say in a sentence what was wrong, such as: “may” was printed as “must”."
+)
 def unexplained_correction(corpus: Corpus) -> Iterable[Violation]:
     """A new correction says in at least three words what changed.
 
@@ -172,7 +174,7 @@ def unexplained_correction(corpus: Corpus) -> Iterable[Violation]:
 
 
 @on_record(
-    "OP515", hint="Say why, and where that is stated: It was withdrawn at the meeting of May 3."
+    "OP515", hint="Say why, and where that is stated, such as: Withdrawn at the meeting of May 3."
 )
 def unexplained_withdrawal(record: Record, _references: References) -> Iterable[Violation]:
     """A withdrawal has a reason of at least three words.
