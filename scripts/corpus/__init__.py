@@ -11,9 +11,9 @@ checks that. The first line of each module says what it holds.
                   damage, fences, field_mistakes, field_types, files, front_matter, parsed_file,
                   yaml_brackets, yaml_mistakes, yaml_quotes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
-                  approval_line, authority, authority_kind, cited_body, commission, date_format,
-                  json_schema, opinion, opinion_id, opinion_parts, partial_date, roman_numerals,
-                  separate_opinions, series, static_page, vocabularies, words
+                  approval_line, approval_words, authority, authority_kind, cited_body, commission,
+                  date_format, json_schema, opinion, opinion_id, opinion_parts, partial_date,
+                  roman_numerals, separate_opinions, series, static_page, vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approved_text, blocks, inline, markdown_escape, markdown_mask, printable,
                   separate_parts

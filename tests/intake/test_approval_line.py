@@ -30,6 +30,22 @@ def test_between_empty_lines_of_a_text_file(line: str, role: Role) -> None:
     assert (found[line], found["Facts"]) == (role, Role.HEADING)
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Adopted April 2019", Role.PARAGRAPH),
+        ("Issued: 27.3.2023", Role.PARAGRAPH),
+        ("(As approved by the Panel, 2019)", Role.PARAGRAPH),
+        ("Fees in 2019", Role.HEADING),
+        ("Approved forms", Role.HEADING),
+        ("Adopted Rule 5", Role.HEADING),
+    ],
+)
+def test_in_a_form_that_the_settings_do_not_list(line: str, role: Role) -> None:
+    text = f"{TITLE}\n\n{line}\n\nFacts\n\nMay she tell?\n"
+    assert roles(plain_text.read(text.encode(), BOARD))[line] is role
+
+
 @pytest.mark.parametrize("markup", ["<h2>{}</h2>", "<p><b>{}</b></p>"])
 def test_in_a_heading_of_a_web_page(markup: str) -> None:
     page = f"<html><body><h1>{TITLE}</h1>{markup.format(LINE)}<p>May she tell?</p></body></html>"

@@ -169,3 +169,23 @@ def test_every_source_is_among_the_references(tmp_path: Path) -> None:
     tree = document(tmp_path, {})
     named = {value.removeprefix("#") for value in values(tree, "//@source | //@dictionary")}
     assert named <= set(values(tree, "//a:references/*/@eId"))
+
+
+def test_an_opinion_of_another_body_is_a_reference_with_or_without_an_address(
+    tmp_path: Path,
+) -> None:
+    fields = (
+        "other_opinions:\n"
+        "  - {body: River Board, citation: River Op. 4}\n"
+        "  - {body: Lake Board, citation: Lake Op. 7, url: 'https://lake.example.org/7'}\n"
+    )
+    text = "It may (see Standard 3(c)); River Op. 4 and Lake Op. 7 agree with this."
+    changes = {"opinions/2003/05.md": record_text(fields, f"{HEADING}May it?\n\n{text}\n")}
+    tree = document(tmp_path, changes)
+    references = [(words(ref), ref.get("href")) for ref in tree.iterfind(".//a:ref", NAMESPACES)]
+    assert references[1:] == [
+        ("River Op. 4", "#other_1"),
+        ("Lake Op. 7", "https://lake.example.org/7"),
+    ]
+    (named,) = tree.iterfind(".//a:TLCReference", NAMESPACES)
+    assert (named.get("eId"), named.get("showAs")) == ("other_1", "River Board, River Op. 4")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.analysis.history import edition_affects, editions_affecting
+from corpus.analysis.history import edition_affects, editions_affecting, is_since
 from corpus.analysis.index import CitationUse, CorpusIndex
 from corpus.citations.names import Names
 from corpus.model.authority import Citation, Edition
@@ -30,7 +30,7 @@ def as_checklist(impact: EditionImpact, names: Names) -> str:
     """What a person has to review, as a Markdown list of tasks."""
     edition = impact.edition
     title = f"## {names.edition_day(edition)}: {escape_markdown(edition.event)}"
-    tasks = [f"- [ ] {_review(use, names)}" for use in impact.uses]
+    tasks = [f"- [ ] {review}" for review in reviews(impact, names)]
     return "\n".join(
         [
             title,
@@ -43,9 +43,10 @@ def as_checklist(impact: EditionImpact, names: Names) -> str:
 def reviews(impact: EditionImpact, names: Names) -> Iterator[str]:
     """A phrase for each citation to review: the opinion, what it cites, and where.
 
-    It says if the opinion is withdrawn and needs no new answer.
+    It says if the opinion is withdrawn and needs no new answer, and if it may be later than the
+    change because one of the two days is not known.
     """
-    return (_review(use, names) for use in impact.uses)
+    return (_review(use, impact.edition, names) for use in impact.uses)
 
 
 def _impact(edition: Edition, uses: tuple[CitationUse, ...]) -> EditionImpact:
@@ -60,14 +61,22 @@ def _is_earlier(day: date, edition: Edition) -> bool:
     return day < edition.day or day == edition.after
 
 
-def _review(use: CitationUse, names: Names) -> str:
+def _review(use: CitationUse, edition: Edition, names: Names) -> str:
     paragraphs = ", ".join(f"¶ {number}" for number in use.paragraphs)
     holdings = ", ".join(
         f"{names.commission.words.answer} {holding.id}" for holding in use.holdings
     )
     places = "; ".join(filter(None, (paragraphs, holdings)))
     review = f"{names.short(use.record.id)} cites {names.provision(use.citation)}"
-    standing = ""
+    where = f" ({places})" if places else ""
+    return f"{review}{where}{_caution(use, edition, names)}"
+
+
+def _caution(use: CitationUse, edition: Edition, names: Names) -> str:
+    """What else a reviewer must know of an opinion."""
+    opinion, approved = names.commission.words.opinion, use.record.approved_or_year
     if use.record.opinion.withdrawn is not None:
-        standing = f"; the {names.commission.words.opinion} is withdrawn"
-    return f"{review} ({places}){standing}" if places else f"{review}{standing}"
+        return f"; the {opinion} is withdrawn"
+    if approved and is_since(edition, approved):
+        return ""
+    return f"; look up whether the change was before or after this {opinion}"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from corpus.intake.document import Line, TextBlock, TextRun, is_bold, list_mark, remove_mark
 from corpus.intake.remarks import Remark, RemarkKind
+from corpus.model.approval_words import gives_approval_day
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
@@ -204,7 +205,7 @@ def _block(group: list[Line], depth: int, layout: _Layout, *, has_gap_below: boo
     first, last = group[0], group[-1]
     place = first.place.to(last.place) if first.place and last.place else None
     runs = tuple(_joined_runs(group))
-    if len(group) == 1 and layout.commission.gives_approval_day(first.text):
+    if len(group) == 1 and gives_approval_day(first.text, layout.commission):
         return TextBlock(Role.PARAGRAPH, runs, place=place)
     if first.is_table_row:
         return TextBlock(Role.PARAGRAPH, runs, place=place)

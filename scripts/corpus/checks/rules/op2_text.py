@@ -8,20 +8,13 @@ from corpus.checks.registry import on_record
 from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
+from corpus.model.approval_words import reads_like_approval
 from corpus.model.commission import Commission
 from corpus.model.opinion import Opinion
 from corpus.model.opinion_id import OpinionId
 from corpus.text.blocks import Role, may_have_ambiguous_lines
 
-_APPROVAL = re.compile(
-    r"\W*(?:\w+\W+){0,3}?(?:approved|adopted|issued|effective|dated|date|decided|rendered)\b",
-    re.IGNORECASE,
-)
-"""How a line begins that gives the day of approval."""
-_LONGEST_APPROVAL = 150
 _NO_HEADING = "Take away the # signs before it. Leave an empty line above and below it."
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_LAST_NUMBER = re.compile(r"\d\W*$")
 _UNSPACED_HEADING = re.compile(r" *(#{1,6})(?=\w)")
 _FIELD_LINE = re.compile(r"^([a-z]+):(?:\s|$)", re.MULTILINE)
 _HAS_FIELD_LINE = re.compile(r"\n[a-z]+:\s")
@@ -146,34 +139,13 @@ def unread_approval_line(record: Record, references: References) -> Iterable[Vio
             yield record.location_in_text(block), "this approval line is a heading", _NO_HEADING
     line, place = text.paragraphs.get(1), 1 + len(text.approvals)
     is_below_heading = text.heading is not None and text.blocks[place : place + 1] == (line,)
-    if line and is_below_heading and _looks_like_approval(line.words, commission):
+    if line and is_below_heading and reads_like_approval(line.words, commission):
         template = commission.approval_line_for(line.words)
         if text.approvals and template is None:
             return
         added = _line_to_add("`approval_lines`", template, "{date}")
         hint = f"The usual form is `{commission.approval_lines[0]}`. {added}"
         yield record.location_in_text(line), "this approval line is read as paragraph 1", hint
-
-
-def _looks_like_approval(words: str, commission: Commission) -> bool:
-    """Whether a short line with a number that may be a day has the words of an approval line."""
-    if len(words) > _LONGEST_APPROVAL or not any(map(str.isdigit, words)):
-        return False
-    own_verb = rf"\W*(?:\w+\W+){{0,3}}?{re.escape(commission.words.approved)}\b"
-    is_usual = _APPROVAL.match(words) or re.match(own_verb, words, re.IGNORECASE)
-    return is_usual is not None or _has_words_of_template(words, commission)
-
-
-def _has_words_of_template(words: str, commission: Commission) -> bool:
-    """Whether a line ends with a number and has most long words of an approval line."""
-    has = _long_words(words)
-    templates = [_long_words(line.replace("{date}", "")) for line in commission.approval_lines]
-    is_like_one = any(2 * len(has & template) > len(template) for template in templates)
-    return is_like_one and _LAST_NUMBER.search(words) is not None
-
-
-def _long_words(words: str) -> set[str]:
-    return set(_LONG_WORD.findall(words.casefold()))
 
 
 @on_record(

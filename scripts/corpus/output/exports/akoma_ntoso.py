@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import starmap
 
 from lxml import etree
 from lxml.builder import ElementMaker
@@ -18,7 +19,7 @@ from corpus.analysis.status import opinion_status, status_label
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 from corpus.model.opinion_id import OpinionId
-from corpus.model.opinion_parts import Effect
+from corpus.model.opinion_parts import Effect, OtherOpinion
 from corpus.model.partial_date import PartialDate
 from corpus.text.blocks import Block, Role
 from corpus.text.inline import Run
@@ -152,8 +153,35 @@ def _references(record: Record, index: CorpusIndex) -> etree._Element:
         _AKN.TLCConcept(
             eId="topics", href=_address(record, "topics/", index), showAs="Topics of this site"
         ),
+        *starmap(_reference_without_address, _without_address(record).items()),
         source="#editors",
     )
+
+
+def _reference_without_address(other: OtherOpinion, eid: str) -> etree._Element:
+    """An opinion of another body whose address is not known; the format requires a name for it."""
+    return _AKN.TLCReference(
+        eId=eid,
+        name="opinion",
+        href=f"/akn/ontology/reference/{eid}",
+        showAs=f"{other.body}, {other.citation}",
+    )
+
+
+def _without_address(record: Record) -> dict[OtherOpinion, str]:
+    """The listed opinions of other bodies without an address, each with the id of its reference."""
+    others = (other for other, _ in record.other_opinions if not other.url)
+    return {other: f"other_{number}" for number, other in enumerate(others, start=1)}
+
+
+def _linked(record: Record, index: CorpusIndex) -> dict[int, list[LinkedCitation]]:
+    """The citations that become references, by the start of their block and in order."""
+    links, ids = linked_citations(record, index.references), _without_address(record)
+    for block, other in record.cited_other_opinions:
+        if other.opinion in ids:
+            link = LinkedCitation(other.start, other.end, address=f"#{ids[other.opinion]}")
+            links[block.start] = sorted([*links.get(block.start, []), link])
+    return links
 
 
 def _opinion_reference(
@@ -190,7 +218,7 @@ def _by_editors(record: Record, index: CorpusIndex) -> etree._Element:
 def _text(record: Record, index: CorpusIndex) -> Iterator[etree._Element]:
     """The heading and the approval lines, if it has them, and the rest of the text."""
     text = record.text
-    writer = _TextWriter(record, linked_citations(record, index.references), index)
+    writer = _TextWriter(record, _linked(record, index), index)
     above = [block for block in text.blocks if block in {text.heading, *text.approvals}]
     if above:
         yield _AKN.preface(*map(writer.line, above))
