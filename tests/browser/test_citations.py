@@ -15,6 +15,7 @@ from corpus.citations.document import read_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationsInText
 from corpus.citations.grammar import grammar
+from corpus.model.cited_body import CitedBody
 from corpus.model.commission import Commission
 from corpus.paths import THEME
 from devtools.bench.browser import serve_folder
@@ -76,6 +77,15 @@ PIECES_OF_BODIES = [
     *(" to ", "; ", ". ", " of the lease", " Model ", "subsection (b) of ", "x"),
 ]
 
+OF_OTHER_BODIES = [
+    "See AO No. 2003-005 and AO 5 (2003).",
+    "See AO No. 2003‑005, not AO No. 03-5.",
+    "Opinion 5 (2003), Opinion 5A and Opinion 41 (2021)",
+    "Standard Op. 3(c) and Standard 3(c)",
+    "Advisory Opinion 5 (2003); **Opinion 12**; é Opinion 7x",
+]
+"""Texts that cite bodies in the settings of a test."""
+
 READ_ALL = """
 async ([texts, grammar]) => {
   const { citationsOf } = await import(new URL("js/citations.js", document.baseURI));
@@ -116,6 +126,7 @@ def texts() -> list[str]:
     generator = random.Random(20)  # noqa: S311 - the same texts in every run
     return [
         *map(without_marks, marked),
+        *OF_OTHER_BODIES,
         *("".join(generator.choices(PIECES, k=generator.randint(2, 25))) for _ in range(600)),
     ]
 
@@ -152,8 +163,18 @@ def flat(text: str, found: CitationsInText) -> list[list[object]]:
     ]
 
 
+def with_cited_bodies() -> Commission:
+    """The small body, which cites two bodies whose numbers look like its own."""
+    bodies = (
+        CitedBody(name="Lake Board", printed=("AO No. {year}-{number:03}",)),
+        CitedBody(name="Hill Board", printed=("Standard Op. {number}", "Opinion {number}{letter}")),
+    )
+    return harbor_commission().model_copy(update={"cited_bodies": bodies})
+
+
 COMMISSIONS = {
     "real": real_commission,
+    "cited bodies": with_cited_bodies,
     "harbor": harbor_commission,
     **{name: partial(getattr, body, "commission") for name, body in BODIES.items()},
 }

@@ -3,8 +3,11 @@
 import pytest
 
 from corpus.citations.cited_bodies import other_opinions_in, with_address
+from corpus.citations.finder import CitationFinder
 from corpus.model.cited_body import CitedBody
+from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import OtherOpinion
+from marked_text import harbor_commission
 
 LAKE = CitedBody(
     name="Lake Board",
@@ -34,6 +37,26 @@ def entry(citation: str, body: str = "Lake Board", url: str | None = None) -> Ot
 )
 def test_a_number_in_a_form_of_the_settings_is_found(words: str, expected: list[str]) -> None:
     assert [found for found, _ in cited(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("See AO No. 2003-005.", []),
+        ("See AO No. 2003-005 and Standard 3(c).", ["Standard 3(c)"]),
+        ("Standard Op. 3 and AO 5 (2003)", ["AO 5 (2003)"]),
+    ],
+)
+def test_a_number_of_another_body_is_no_citation_of_our_own(
+    words: str, expected: list[str]
+) -> None:
+    bodies = (
+        CitedBody(name="Hill Board", printed=("AO No. {year}-{number:03}",)),
+        CitedBody(name="Road Board", printed=("Standard Op. {number}",)),
+    )
+    commission = harbor_commission().model_copy(update={"cited_bodies": bodies})
+    citations = CitationFinder(commission, [OpinionId(2003, 5)]).find(words)
+    assert [words[citation.start : citation.end] for citation in citations] == expected
 
 
 def test_two_forms_of_one_number_are_one_entry() -> None:

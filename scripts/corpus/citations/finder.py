@@ -14,9 +14,9 @@ finder           the steps from the words to the citations
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from corpus.citations.doubts import doubts_after, pointing_back
 from corpus.citations.found_citation import CitationsInText, FoundCitation, UnresolvedCitation
@@ -53,6 +53,8 @@ _SPACE = re.compile(r"\s*")
 
 _WEB_ADDRESS = re.compile(r"\bhttps?://\S+")
 _NUMBER_AND_DASH = re.compile(rf"[0-9][A-Z]{{0,2}}{DASH}[0-9]")
+
+Found = TypeVar("Found", FoundCitation, UnresolvedCitation)
 
 _MASK = "\0"
 """Takes the place of a character that must not be read; neither a word nor white space."""
@@ -98,7 +100,8 @@ class CitationFinder:
     def find(self, words: str, rule_set: str | None = None) -> tuple[FoundCitation, ...]:
         """The citations in plain words, in reading order.
 
-        `Rule 4(b)` alone is a citation only if `rule_set` names the set that it belongs to.
+        `Rule 4(b)` alone is a citation only if `rule_set` names the set that it belongs to. What is
+        a number of another body in a form of the settings is none.
         """
         return self.read(words, rule_set).resolved
 
@@ -107,6 +110,7 @@ class CitationFinder:
 
         After a `list_mark` such as `(a)`, a `(b)` in the words is that of the next item.
         """
+        of_others = [span for body in self.cited_bodies for span in body.spans_in(words)]
         if "://" in words:
             words = _WEB_ADDRESS.sub(lambda match: _MASK * len(match[0]), words)
         citations: list[FoundCitation] = []
@@ -117,6 +121,8 @@ class CitationFinder:
         rest = _mask(citations, words)
         if _may_have_numbers_alone(rest):
             citations = sorted((*citations, *self._alone(rest)), key=attrgetter("start"))
+        if of_others:
+            citations, doubts = _apart(citations, of_others), _apart(doubts, of_others)
         return CitationsInText(tuple(citations), tuple(sorted(doubts)))
 
     def _alone(self, words: str) -> Iterator[FoundCitation]:
@@ -245,6 +251,15 @@ class CitationFinder:
         return not may_be_a_range(target) and not (
             is_plain and (is_of_others or is_of_something(words, end))
         )
+
+
+def _apart(citations: Iterable[Found], spans: Sequence[tuple[int, int]]) -> list[Found]:
+    """The citations that have no words in common with some spans."""
+    return [
+        citation
+        for citation in citations
+        if not any(citation.start < end and start < citation.end for start, end in spans)
+    ]
 
 
 def _is_within_a_word(words: str, start: int) -> bool:

@@ -55,6 +55,7 @@ def grammar(commission: Commission, opinions: Iterable[OpinionId]) -> dict[str, 
         "words": dict(_word_lists()),
         "introducers": _introducers(finder),
         "others": _others(finder.others),
+        "citedBodies": [javascript_pattern(body.pattern) for body in commission.cited_bodies],
         "numbers": list(map(_numbers, finder.opinions)),
         "opinions": _known(opinions),
     }

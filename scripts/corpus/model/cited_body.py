@@ -1,6 +1,7 @@
 """Another body whose opinions texts cite: how it prints their numbers, and where they are."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, cached_property
 from typing import Annotated, Self
 
@@ -64,6 +65,10 @@ class CitedBody(StrictModel):
         longest_first = sorted(self.printed, key=len, reverse=True)
         forms = "|".join(_without_names(_form_pattern(form)) for form in longest_first)
         return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-]*\w)")
+
+    def spans_in(self, words: str) -> Iterator[tuple[int, int]]:
+        """Where words print a number in any of the forms."""
+        return (match.span() for match in self.pattern.finditer(words))
 
     def number(self, words: str) -> OpinionId | None:
         """The number that words print; None if they are in none of the forms."""

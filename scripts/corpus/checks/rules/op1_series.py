@@ -80,7 +80,7 @@ def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
     if not isinstance(commission, Commission) or not commission.series:
         return
     samples = [_sample(series) for series in commission.series]
-    finder = CitationFinder(commission, samples)
+    finder = CitationFinder(commission.model_copy(update={"cited_bodies": ()}), samples)
     places: dict[CitationTarget, FieldPath] = {
         sample: ("series", place) for place, sample in enumerate(samples)
     }

@@ -79,7 +79,8 @@ def _read_as_a_third(commission: Commission) -> Iterator[_Pair]:
 
 def _read_as_authorities(commission: Commission) -> Iterator[_Pair]:
     """Each form whose words introduce an authority, or that is found as one."""
-    introducers, finder = Introducers(commission), CitationFinder(commission)
+    alone = commission.model_copy(update={"cited_bodies": ()})
+    introducers, finder = Introducers(alone), CitationFinder(alone)
     for place, body in enumerate(commission.cited_bodies):
         for form in _forms_of(place, body):
             words = form.form.partition("{")[0].strip()

@@ -1,7 +1,7 @@
 // Finds the citations in running text, step by step as the finder in Python does.
 import { isCode, isInSets, mayBeARange, namesItsChapter, styles } from "./authorities.js";
 import { doubtsAfter, pointingBack } from "./doubts.js";
-import { grammar, isAlphanumeric, isUpper, patterns } from "./grammar.js";
+import { Pattern, grammar, isAlphanumeric, isUpper, patterns } from "./grammar.js";
 import { Introducers } from "./introducers.js";
 import { ListReader } from "./lists.js";
 import { opinionList, opinionsAlone } from "./opinion-lists.js";
@@ -20,7 +20,10 @@ export class CitationFinder {
   #introducers = new Introducers();
   #others = Object.fromEntries(Object.keys(grammar.others.own).map((kind) => [kind, new OtherBodies(kind)]));
 
-  // The citations in plain words, and what looks like one but is not resolved.
+  #citedBodies = grammar.citedBodies.map((source) => new Pattern(source));
+
+  // The citations in plain words, and what looks like one but is not resolved. What is a number of
+  // another body in a form of the settings is neither.
   // After a list mark such as `(a)`, a `(b)` in the words is that of the next item.
   read(words, ruleSet = null, listMark = "") {
     const text = patterns.WEB_ADDRESS.replace(words, (match) => MASK.repeat(match.text.length));
@@ -32,7 +35,9 @@ export class CitationFinder {
     }
     const rest = masked(resolved, text);
     resolved.push(...this.#alone(rest));
-    return { resolved: resolved.sort(byStart), unresolved: unresolved.sort(byStart) };
+    const ofOthers = this.#citedBodies.flatMap((pattern) => [...pattern.all(words)]);
+    const isApart = ({ start, end }) => !ofOthers.some((other) => start < other.end && other.start < end);
+    return { resolved: resolved.filter(isApart).sort(byStart), unresolved: unresolved.filter(isApart).sort(byStart) };
   }
 
   // The text with blanks for the words that introduce citations.
