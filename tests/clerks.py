@@ -1,9 +1,11 @@
 """A person who sits at a desk with the fictional corpus."""
 
+import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -27,6 +29,18 @@ May the mediator call a party afterwards?
 
 The mediator may call (see Standard 3(c) and Advisory Opinion 05 (2003)).
 """
+
+
+FINISHED: dict[str, Any] = {
+    "title": "Calling a party afterwards",
+    "topics": ["confidentiality"],
+    "summary": "A mediator asked whether to call a party. The mediator may.",
+    "issues": [{"id": "1", "question": "May the mediator call a party?", "at": ["1"]}],
+    "holdings": [
+        {"id": "1", "answers": "1", "text": "The mediator may.", "at": ["2"], "cites": ["3(c)"]}
+    ],
+    "opinions": [{"cites": "2003/05", "effect": "follows", "holding": "", "at": ["2"]}],
+}
 
 
 @dataclass(frozen=True)
@@ -70,6 +84,13 @@ class Clerk:
             time.sleep(0.05)
         raise AssertionError("the document was not read within thirty seconds")
 
+    def download(self) -> bytes:
+        """Download what was saved, as the script of the page does it."""
+        content = self.client.get("/finished.zip").content
+        sent = {"sha256": sha256(content).hexdigest()}
+        assert self.client.post("/finished.zip", json=sent).status_code == 200
+        return content
+
     def record(self, name: str = "2003/05") -> str:
         return (self.paths.opinions / f"{name}.md").read_text(encoding="utf-8")
 
@@ -89,3 +110,21 @@ def at_desk(root: Path, files: Files = MappingProxyType({})) -> Iterator[Clerk]:
     paths = write_corpus(root, files)
     with sit_down(paths) as client:
         yield Clerk(client, paths)
+
+
+def git(root: Path, *arguments: str) -> str:
+    settings = ("-c", "user.name=Clerk", "-c", "user.email=clerk@example.org")
+    command = ["git", "-C", str(root), *settings, *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def with_git(clerk: Clerk) -> Path:
+    """Put the collection of a clerk into a git repository, and return where it came from."""
+    root, origin = clerk.paths.root, clerk.paths.root / "build/origin.git"
+    (root / ".gitignore").write_text("build/\n")
+    git(root, "init", "-q", "-b", "main")
+    git(root, "add", ".")
+    git(root, "commit", "-qm", "Before")
+    git(root, "init", "-q", "--bare", str(origin))
+    git(root, "remote", "add", "origin", str(origin))
+    return origin

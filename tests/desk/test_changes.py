@@ -79,7 +79,7 @@ def test_what_is_changed_beside_the_opinions_is_taken_back_also_in_another_run(
     assert (file.read_text() if file.exists() else None) == before
     assert "data-take-back" not in again.client.get("/").text
     clerk.client.post(address, json=sent)
-    assert path in ZipFile(BytesIO(clerk.client.get("/finished.zip").content)).namelist()
+    assert path in ZipFile(BytesIO(clerk.download())).namelist()
 
 
 def test_changes_are_taken_back_one_after_another(clerk: Clerk) -> None:

@@ -3,10 +3,14 @@
 from typing import Any
 
 import pytest
+import yaml
 
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.fields import changed_fields as fields_after
+from corpus.model.commission import Commission
+from factories import COMMISSION
 
+HARBOR = Commission.model_validate(yaml.safe_load(COMMISSION))
 OLD: dict[str, Any] = {
     "number": "5",
     "year": "2003",
@@ -17,7 +21,7 @@ OLD: dict[str, Any] = {
 
 
 def changed_fields(old: dict[str, Any], sent: dict[str, Any]) -> dict[str, Any]:
-    return fields_after(old, sent, ())
+    return fields_after(old, sent, HARBOR)
 
 
 def changed(sent: dict[str, Any], old: dict[str, Any] = OLD) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import subprocess
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,25 +10,14 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from clerks import DOCUMENT, ORIGIN, TOKEN, Clerk, at_desk, sit_down
+from clerks import DOCUMENT, FINISHED, ORIGIN, TOKEN, Clerk, at_desk, git, sit_down, with_git
 from corpus.desk.security import Access
 from corpus.desk.server import application
 from corpus.desk.today import today
 from corpus.intake.document import LARGEST
 from corpus.paths import PACKAGE, REPOSITORY, SCRIPTS, CorpusPaths
 from factories import catalog_record, record_text
-from intake.sample_pdfs import pdf
-
-FINISHED: dict[str, Any] = {
-    "title": "Calling a party afterwards",
-    "topics": ["confidentiality"],
-    "summary": "A mediator asked whether to call a party. The mediator may.",
-    "issues": [{"id": "1", "question": "May the mediator call a party?", "at": ["1"]}],
-    "holdings": [
-        {"id": "1", "answers": "1", "text": "The mediator may.", "at": ["2"], "cites": ["3(c)"]}
-    ],
-    "opinions": [{"cites": "2003/05", "effect": "follows", "holding": "", "at": ["2"]}],
-}
+from intake.sample_pdfs import FULL, SCAN, heading, lines, pdf
 
 
 def stranger(paths: CorpusPaths, **settings: Any) -> TestClient:
@@ -440,12 +428,6 @@ def test_every_page_has_a_strict_policy_and_loads_nothing_from_elsewhere(clerk: 
         assert not re.search(r"<script>|style=|onclick=", answer.text), url
 
 
-def git(root: Path, *arguments: str) -> str:
-    settings = ("-c", "user.name=Clerk", "-c", "user.email=clerk@example.org")
-    command = ["git", "-C", str(root), *settings, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
-
-
 def test_finished_work_is_handed_over_as_a_branch_with_a_commit_for_each_opinion(
     clerk: Clerk,
 ) -> None:
@@ -487,7 +469,7 @@ def test_an_opinion_says_when_it_was_handed_over_and_whether_it_changed_since(
     clerk.drop(DOCUMENT)
     clerk.change("draft-1", **FINISHED)
     clerk.step("save", "draft-1")
-    clerk.client.get("/finished.zip")
+    clerk.download()
     assert clerk.state("2004-06")["handedOver"] == f"downloaded on {day}"
     assert f"<span>downloaded on {day}</span>" in clerk.client.get("/").text
     clerk.change("2004-06", title="Calls afterwards")
@@ -503,7 +485,7 @@ def test_without_git_the_saved_records_are_downloaded(clerk: Clerk) -> None:
     assert "send the file to the people who publish" in clerk.client.get("/").text
     clerk.change("2003-05", title="Calling")
     clerk.step("save", "2003-05")
-    assert b"opinions/2003/05.md" in clerk.client.get("/finished.zip").content
+    assert b"opinions/2003/05.md" in clerk.download()
     assert clerk.client.post("/handover").status_code == 422
 
 
@@ -567,18 +549,6 @@ def test_a_stop_between_moving_the_work_and_noting_it_loses_nothing(clerk: Clerk
     assert not (clerk.paths.build / "desk/work/draft-1").exists()
 
 
-def with_git(clerk: Clerk) -> Path:
-    """Put the collection of a clerk into a git repository, and return where it came from."""
-    root, origin = clerk.paths.root, clerk.paths.root / "build/origin.git"
-    (root / ".gitignore").write_text("build/\n")
-    git(root, "init", "-q", "-b", "main")
-    git(root, "add", ".")
-    git(root, "commit", "-qm", "Before")
-    git(root, "init", "-q", "--bare", str(origin))
-    git(root, "remote", "add", "origin", str(origin))
-    return origin
-
-
 def test_what_was_handed_over_is_the_file_and_not_what_was_typed_since(clerk: Clerk) -> None:
     with_git(clerk)
     clerk.drop(DOCUMENT)
@@ -606,7 +576,7 @@ def test_words_of_another_program_are_not_said_to_be_those_of_the_desk(clerk: Cl
     assert clerk.client.post("/handover").status_code == 200
     assert "prepared for review" not in clerk.client.get("/").text, "others have no such file"
     file.write_text(saved.replace("Calling", "Ringing"), encoding="utf-8")
-    clerk.client.get("/finished.zip")
+    clerk.download()
     assert clerk.state("2003-05")["handedOver"] == ""
     assert "changed since it was downloaded" in clerk.client.get("/").text
 
@@ -618,12 +588,12 @@ def test_a_branch_is_sent_also_if_its_opinions_were_handed_over_again(
     clerk.change("2003-05", title="Calling")
     clerk.step("save", "2003-05")
     sent = {"branch": clerk.client.post("/handover").json()["branch"]}
-    clerk.client.get("/finished.zip")
+    clerk.download()
     later = date(2031, 5, 6)
     monkeypatch.setattr("corpus.desk.desk_pages.today", lambda: later)
     assert clerk.client.post("/handover/send", json=sent).status_code == 200
     assert clerk.state("2003-05")["handedOver"] == "sent for review on May 6, 2031"
-    clerk.client.get("/finished.zip")
+    clerk.download()
     assert clerk.state("2003-05")["handedOver"] == "sent for review on May 6, 2031"
 
 
@@ -650,3 +620,11 @@ def test_an_opinion_whose_file_is_gone_is_not_taken_back(clerk: Clerk) -> None:
 def test_half_a_character_is_refused(clerk: Clerk) -> None:
     sent = '{"revision": 0, "fields": {"title": "\\ud83d"}}'
     assert clerk.client.put("/work/2003-05/fields", content=sent).status_code == 400
+
+
+def test_what_is_in_no_draft_is_shown_with_what_to_compare(clerk: Clerk) -> None:
+    cover = lines("Opinions of the Harbor Board", "It prints them auto-", "matically.") + SCAN
+    rows = clerk.drop(pdf(cover, heading() + lines(FULL, "other said.", top=690)), "volume.pdf")
+    assert "1 opinion put on the desk" in rows
+    assert "Left out, because it stands outside every opinion: page 1: Opinions" in rows
+    assert "Outside every opinion, compare with the document:" in rows

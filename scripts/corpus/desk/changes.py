@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from shutil import rmtree
 
+from pydantic import TypeAdapter
+
 from corpus.build.atomic import replace_file, write_new_file
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.workspace import ChangedElsewhereError
@@ -22,6 +24,9 @@ class Change:
     after: str
     what: str
     """What happened, in a few words."""
+
+
+_CHANGE = TypeAdapter(Change)
 
 
 class Changes:
@@ -50,9 +55,15 @@ class Changes:
 
     def standing(self) -> dict[int, Change]:
         """The changes that can be taken back: the last one of each file."""
-        noted = ((number, self._read(number)) for number in self._numbers())
-        last = {change.path: number for number, change in noted if self._stands(change)}
-        return {number: self._read(number) for number in sorted(last.values())}
+        noted = {number: self._read(number) for number in self._numbers()}
+        last = {
+            change.path: number
+            for number, change in noted.items()
+            if change is not None and self._stands(change)
+        }
+        return {
+            number: change for number, change in noted.items() if change and number in last.values()
+        }
 
     def take_back(self, number: int) -> None:
         """Put the file back as it was; raises `NotFinishedError`."""
@@ -76,8 +87,12 @@ class Changes:
     def _note(self, number: int) -> Path:
         return self._folder / f"{number:05}.json"
 
-    def _read(self, number: int) -> Change:
-        return Change(**json.loads(self._note(number).read_text(encoding="utf-8")))
+    def _read(self, number: int) -> Change | None:
+        """A change that was noted; None if the note cannot be read, so that it only stands."""
+        try:
+            return _CHANGE.validate_json(self._note(number).read_bytes())
+        except (OSError, ValueError):
+            return None
 
     def _stands(self, change: Change) -> bool:
         return self._present(change.path) == change.after

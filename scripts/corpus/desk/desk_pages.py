@@ -1,6 +1,5 @@
 """The first page of the desk, the form for a change of the law, and what their scripts ask for."""
 
-from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import PurePosixPath
 from typing import Any
@@ -49,6 +48,7 @@ class DeskPages:
             taken_off=desk.workspace.taken_off(),
             changes=desk.changes.standing(),
             has_git=handover.has_git(desk.paths),
+            to_send=self._desk.branches.to_send,
         )
 
     async def take_document(self, request: Request) -> Response:
@@ -158,30 +158,25 @@ class DeskPages:
     def _hand_over(self) -> Response:
         desk = self._desk
         commission = desk.collection.references.commission
-        moment = f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}"
         with desk.lock:  # what is saved meanwhile is neither in the branch nor marked
-            try:
-                made = handover.hand_over(desk.paths, commission, moment)
-            except handover.HandoverError as error:
-                return JSONResponse({"message": str(error)}, 422)
-            desk.workspace.mark_handed_over(made.opinions, today(), made.branch)
-            desk.changes.forget()
-        return JSONResponse({"branch": made.branch, "commits": made.commits})
+            made = handover.hand_over(desk.paths, commission, desk.branches, today())
+            desk.mark_prepared(made, made.opinions)
+        return JSONResponse(
+            {"branch": made.branch, "commits": made.commits, "isSent": made.is_sent}
+        )
 
     async def send(self, request: Request) -> Response:
-        """Send the branch to where the repository came from."""
+        """Send a branch to where the repository came from."""
         branch = str(sent_values(await request.body()).get("branch", ""))
         return await run_in_threadpool(self._send, branch)
 
     def _send(self, branch: str) -> Response:
         desk = self._desk
-        try:
-            address = handover.send(desk.paths, branch)
-            with desk.lock:
-                same = handover.opinions_as_in(desk.paths, branch, desk.workspace.opinions())
-                desk.workspace.mark_sent(branch, today(), same)
-        except handover.HandoverError as error:
-            return JSONResponse({"message": str(error)}, 422)
+        address = handover.send(desk.paths, branch, desk.branches)
+        with desk.lock:
+            same = handover.opinions_as_in(desk.paths, branch, desk.workspace.opinions())
+            desk.workspace.mark_sent(branch, today(), same)
+            desk.branches.mark_sent(branch)
         return JSONResponse({"address": address})
 
     async def download(self, _: Request) -> Response:
@@ -189,11 +184,26 @@ class DeskPages:
         return await run_in_threadpool(self._download)
 
     def _download(self) -> Response:
-        desk = self._desk
-        with desk.lock:
-            others = (change.path for change in desk.changes.standing().values())
-            content = handover.files_to_download(desk.paths, desk.workspace, others)
-            desk.workspace.mark_handed_over(desk.workspace.opinions(), today())
-            desk.changes.forget()
+        with self._desk.lock:
+            content = self._finished_files()
         headers = {"content-disposition": 'attachment; filename="finished.zip"'}
         return Response(content, media_type="application/zip", headers=headers)
+
+    async def note_download(self, request: Request) -> Response:
+        """Note that the browser has all of the file that it says, by its hash."""
+        sha256_of_file = str(sent_values(await request.body()).get("sha256", ""))
+        return await run_in_threadpool(self._note_download, sha256_of_file)
+
+    def _note_download(self, sha256_of_file: str) -> Response:
+        desk = self._desk
+        with desk.lock:
+            if sha256(self._finished_files()).hexdigest() != sha256_of_file:
+                raise handover.HandoverError("Something was saved meanwhile. Download it again.")
+            desk.workspace.mark_handed_over(desk.workspace.opinions(), today())
+            desk.changes.forget()
+        return JSONResponse({})
+
+    def _finished_files(self) -> bytes:
+        desk = self._desk
+        others = (change.path for change in desk.changes.standing().values())
+        return handover.files_to_download(desk.paths, desk.workspace, others)

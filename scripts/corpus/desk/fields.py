@@ -1,12 +1,12 @@
 """The fields of a record as a form changes them: which may be changed, and in which order."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
 from corpus.intake.document import clean_text
-from corpus.model.authority_kind import AuthorityKind
+from corpus.model.commission import Commission
 from corpus.model.opinion_parts import (
     Correction,
     Holding,
@@ -23,7 +23,9 @@ _AUTHORITIES = "*"
 """Where the fields of the kinds of authority stand."""
 _ORDER = (
     "number",
+    "letter",
     "year",
+    "series",
     "title",
     "approved",
     "text",
@@ -60,7 +62,8 @@ _MODELS: Mapping[str, type[BaseModel]] = {
 }
 """The fields that have fields of their own."""
 _SHAPES: Mapping[str, type] = {
-    **dict.fromkeys(("number", "year", "title", "approved", "summary"), str),
+    **dict.fromkeys(("number", "letter", "year", "series"), str),
+    **dict.fromkeys(("title", "approved", "summary"), str),
     **dict.fromkeys(("requester", "docket", "stage", "comments_until"), str),
     **dict.fromkeys(("topics", "programs", "aliases"), list),
     **dict.fromkeys(("joint_bodies", "other_opinions"), list),
@@ -71,7 +74,8 @@ _SHAPES: Mapping[str, type] = {
 """What a form sends for each field."""
 _LEFT_OUT_IF_EMPTY = frozenset(
     {
-        *("programs", "aliases", "withdrawn", "opinions", "corrections", "waivers"),
+        *("letter", "series", "programs", "aliases"),
+        *("withdrawn", "opinions", "corrections", "waivers"),
         *("requester", "docket", "joint_bodies", "vote", "stage", "comments_until"),
         "other_opinions",
     }
@@ -93,13 +97,10 @@ class BadFieldsError(ValueError):
 
 
 def changed_fields(
-    old: Mapping[str, Value], sent: Mapping[str, Any], kinds: Iterable[AuthorityKind]
+    old: Mapping[str, Value], sent: Mapping[str, Any], commission: Commission
 ) -> dict[str, Value]:
-    """The fields of a record after a form sent some of them, in the order of the file.
-
-    A record can cite authorities of these kinds.
-    """
-    fields, kinds = dict(old), tuple(kinds)
+    """The fields of a record of this body after a form sent some, in the order of the file."""
+    fields, kinds = dict(old), commission.kinds
     shapes = {**_SHAPES, **{kind.plural: list for kind in kinds}}
     if_cited = {kind.plural for kind in kinds if not kind.in_every_record}
     for name, value in sent.items():
@@ -112,6 +113,8 @@ def changed_fields(
     may_be_left_out = {*_LEFT_OUT_IF_EMPTY, *if_cited}
     if fields.get("stage") == "draft":
         may_be_left_out.add("approved")
+    if fields.get("series", "") in {s.id for s in commission.all_series if not s.has_year}:
+        fields.pop("year", None)
     kept = {name: value for name, value in fields.items() if value or name not in may_be_left_out}
     return _in_order(kept, old, [kind.plural for kind in kinds])
 

@@ -121,8 +121,11 @@ def take_back(work: Work, collection: Collection, workspace: Workspace) -> Work:
 def _id(work: Work, collection: Collection) -> OpinionId:
     record = collection.edited(work).record
     try:
-        if record is not None:
-            return record.id
+        opinion = record.id if record is not None else None
     except UnreadFieldError:
-        pass
-    raise NotFinishedError("Give the opinion its number and its year first.")
+        opinion = None
+    if opinion is None:
+        raise NotFinishedError("Give the opinion its number and its year first.")
+    if collection.references.commission.series_of(opinion) is None:
+        raise NotFinishedError("Choose the series of the opinion first.")
+    return opinion

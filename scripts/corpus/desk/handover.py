@@ -6,34 +6,46 @@ import re
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from corpus.citations.names import Names
+from corpus.desk.prepared import Prepared, PreparedBranches
 from corpus.desk.workspace import Workspace, opinion_at
 from corpus.library.ledger import seal_path
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.paths import CorpusPaths
 
-_BRANCH = re.compile(r"desk-[0-9-]+")
+_FAILED = (
+    "Git could not do this. Download the files instead, or ask the person who looks after the "
+    "files."
+)
+_NO_ORIGIN = (
+    "This copy of the collection does not say where its work is sent to. Download the files "
+    "instead, and send them to the people who publish them."
+)
+_NOT_SENT = (
+    "It was not sent, and stays ready here. This computer is not signed in where the collection "
+    "is kept, or cannot reach it. Download the files and send them to the people who publish them, "
+    "or ask the person who looks after the files to sign this computer in; then choose Send again."
+)
+_NOT_OF_THIS_DESK = "This desk did not prepare that. Choose “Prepare what was saved” first."
 
 
 class HandoverError(Exception):
-    """Nothing was handed over; the message says why."""
+    """Nothing was handed over; the message says why, and what to do instead."""
+
+    def __init__(self, message: str, reason: str = "") -> None:
+        """`reason` has the words of git, for the person who looks after the files."""
+        super().__init__(message)
+        self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
-    """A branch with finished work."""
-
-    branch: str
-    commits: tuple[str, ...]
-    """The message of each commit."""
-    opinions: frozenset[OpinionId]
-    """The opinions that the commits change."""
+class _GitError(HandoverError):
+    """Git ended with an error."""
 
 
 def has_git(paths: CorpusPaths) -> bool:
@@ -44,10 +56,20 @@ def has_git(paths: CorpusPaths) -> bool:
         return False
 
 
-def hand_over(paths: CorpusPaths, commission: Commission, moment: str) -> Handover:
+def has_branch(paths: CorpusPaths, branch: str) -> bool:
+    """Whether there is a branch of this name."""
+    try:
+        return bool(_git(paths, "rev-parse", "--verify", "--quiet", f"refs/heads/{branch}"))
+    except HandoverError:
+        return False
+
+
+def hand_over(
+    paths: CorpusPaths, commission: Commission, branches: PreparedBranches, today: date
+) -> Prepared:
     """Make a branch with one commit for each changed opinion; the working folder stays as it is.
 
-    `moment` makes the name of the branch. Raises `HandoverError`.
+    If the newest branch has the same files, it is that one. Raises `HandoverError`.
     """
     files_of = _changed_files(paths)
     commits = {_message(opinion, commission): files for opinion, files in files_of.items()}
@@ -62,21 +84,34 @@ def hand_over(paths: CorpusPaths, commission: Commission, moment: str) -> Handov
             tree = _git(paths, "write-tree", settings=index)
             commit = ("commit-tree", tree, "-p", head, "-m", message)
             head = _git(paths, *_author(paths), *commit)
-    branch = f"desk-{moment}"
-    _git(paths, "branch", branch, head)
-    return Handover(branch, tuple(sorted(commits)), frozenset(filter(None, files_of)))
+    newest = branches.newest
+    if newest and newest.tree == tree and has_branch(paths, newest.branch):
+        return newest
+    branch = f"desk-{today}-{head[:10]}"  # the name of the commit, so that no two are alike
+    opinions = frozenset(filter(None, files_of))
+    prepared = Prepared(branch, tree, tuple(sorted(commits)), opinions, today)
+    branches.note(prepared)
+    _git(paths, "update-ref", f"refs/heads/{branch}", head)
+    return prepared
 
 
-def send(paths: CorpusPaths, branch: str) -> str:
-    """Send a branch that was made here to where the repository came from.
+def send(paths: CorpusPaths, branch: str, branches: PreparedBranches) -> str:
+    """Send a branch that was prepared here to where the repository came from.
 
     Return the address at which GitHub proposes it, or nothing if it is not on GitHub. Raises
     `HandoverError`.
     """
-    if not _BRANCH.fullmatch(branch):
-        raise HandoverError("This is not a branch of the desk.")
-    _git(paths, "push", "origin", f"{branch}:{branch}")
-    remote = _git(paths, "remote", "get-url", "origin")
+    if branches.get(branch) is None:
+        raise HandoverError(_NOT_OF_THIS_DESK)
+    try:
+        remote = _git(paths, "remote", "get-url", "origin")
+    except _GitError:
+        raise HandoverError(_NO_ORIGIN) from None
+    name = f"refs/heads/{branch}"
+    try:
+        _git(paths, "push", "--quiet", "origin", f"{name}:{name}", settings=_no_questions(paths))
+    except _GitError as error:
+        raise HandoverError(_NOT_SENT, error.reason) from None
     on_github = re.fullmatch(r"(?:https://|git@)github\.com[/:](.+?)(?:\.git)?/?", remote)
     return f"https://github.com/{on_github[1]}/pull/new/{branch}" if on_github else ""
 
@@ -95,7 +130,7 @@ def _is_as_in(paths: CorpusPaths, branch: str, opinion: OpinionId) -> bool:
         present = _git(paths, "hash-object", "--", name) if is_file else ""
         try:
             sent = _git(paths, "rev-parse", "--verify", "--quiet", f"{branch}:./{name}")
-        except HandoverError:
+        except _GitError:
             sent = ""
         if present != sent:
             return False
@@ -103,7 +138,10 @@ def _is_as_in(paths: CorpusPaths, branch: str, opinion: OpinionId) -> bool:
 
 
 def files_to_download(paths: CorpusPaths, workspace: Workspace, others: Iterable[str]) -> bytes:
-    """A ZIP file with the records that were saved, their seals and documents, and other files."""
+    """A ZIP file with the records that were saved, their seals and documents, and other files.
+
+    While the files are the same, so is every byte. Raises `HandoverError` if there are none.
+    """
     content = io.BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED, strict_timestamps=False) as packed:
         for work in workspace.all():
@@ -119,6 +157,8 @@ def files_to_download(paths: CorpusPaths, workspace: Workspace, others: Iterable
                     packed.write(paths.root / name, name)
         for name in others:
             packed.write(paths.root / name, name)
+        if not packed.namelist():
+            raise HandoverError("Nothing was saved at this desk yet, so there is nothing to take.")
     return content.getvalue()
 
 
@@ -149,24 +189,33 @@ def _author(paths: CorpusPaths) -> tuple[str, ...]:
     """The settings that git needs if it does not know who works here."""
     try:
         _git(paths, "config", "user.email")
-    except HandoverError:
+    except _GitError:
         return ("-c", "user.name=The desk", "-c", "user.email=desk@localhost")
     return ()
+
+
+def _no_questions(paths: CorpusPaths) -> dict[str, str]:
+    """Settings with which git fails where it would ask for a password in the terminal."""
+    try:
+        ssh = _git(paths, "config", "core.sshCommand")
+    except _GitError:
+        ssh = "ssh"
+    ssh = os.environ.get("GIT_SSH_COMMAND", ssh)
+    return {"GIT_TERMINAL_PROMPT": "0", "GIT_SSH_COMMAND": f"{ssh} -oBatchMode=yes"}
 
 
 def _git(paths: CorpusPaths, *arguments: str, settings: dict[str, str] | None = None) -> str:
     command = ["git", "-C", str(paths.root), *arguments]
     try:
         result = subprocess.run(
-            command, capture_output=True, check=True, env=_environment(settings or {})
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            check=True,
+            env={**os.environ, **(settings or {})},
         )
     except FileNotFoundError:
         raise HandoverError("Git is not installed on this computer.") from None
     except subprocess.CalledProcessError as error:
-        reason = error.stderr.decode(errors="replace").strip().rpartition("\n")[2]
-        raise HandoverError(f"Git could not do it: {reason}") from None
+        raise _GitError(_FAILED, error.stderr.decode(errors="replace").strip()) from None
     return result.stdout.decode("utf-8", "surrogateescape").strip("\n")
-
-
-def _environment(settings: dict[str, str]) -> dict[str, str]:
-    return {**os.environ, **settings}

@@ -30,6 +30,7 @@ _EXAMPLE = (
     "then drop the document in again."
 )
 _LEFT_OUT = "Left out, because it stands outside every opinion:"
+_OUTSIDE = "Outside every opinion, compare with the document:"
 _ONLY_PICTURES = (
     "This PDF has no words that can be read; its pages may be pictures. "
     "Send a file whose words can be selected, or install Tesseract, which reads pictures."
@@ -109,6 +110,7 @@ class Incoming:
         drafts = reading.drafts.drafts
         for part in reading.drafts.left_out:
             arrival.sentences += [f"{_LEFT_OUT} {passage}" for passage in part.passages]
+            arrival.sentences += [f"{_OUTSIDE} {sentence}" for sentence in part.to_compare]
         for draft in drafts:
             named = replace(draft, id=arrival.opinion) if arrival.opinion else draft
             place = f", {draft.place}" if len(drafts) > 1 and draft.place else ""

@@ -1,20 +1,24 @@
 """One collection on the desk, and the steps in the work on its records."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from dataclasses import replace
 from threading import Lock
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
+from corpus.desk import handover
 from corpus.desk.changes import Changes
 from corpus.desk.collection import Collection
 from corpus.desk.fields import BadFieldsError, changed_fields
 from corpus.desk.incoming import Incoming
+from corpus.desk.prepared import Prepared, PreparedBranches
 from corpus.desk.state import state
 from corpus.desk.workspace import ChangedElsewhereError, Work, Workspace
 from corpus.library.record_writer import rewrite_fields
+from corpus.model.opinion_id import OpinionId
 from corpus.model.words import capitalized, with_article
 from corpus.paths import PACKAGE, CorpusPaths
 
@@ -28,6 +32,7 @@ class Desk:
         self.workspace = Workspace(paths)
         self.collection = Collection(paths, self.workspace)
         self.changes = Changes(paths)
+        self.branches = PreparedBranches(paths)
         self.lock = Lock()
         self.incoming = Incoming(self.collection, self.workspace, self.lock)
         self._templates = Environment(
@@ -48,12 +53,25 @@ class Desk:
                 raise ChangedElsewhereError
             return state(step(work), self.collection)
 
+    def mark_prepared(self, prepared: Prepared, opinions: Container[OpinionId | None]) -> None:
+        """Note that a branch has these opinions, and what was written beside them."""
+        self.workspace.mark_handed_over(opinions, prepared.day, prepared.branch)
+        self.changes.forget()
+        self.branches.note(replace(prepared, is_marked=True))
+
+    def finish_handover(self) -> None:
+        """Mark what is in a branch that was made just before the desk was stopped."""
+        for prepared in self.branches.all():
+            if not prepared.is_marked and handover.has_branch(self.paths, prepared.branch):
+                same = handover.opinions_as_in(self.paths, prepared.branch, prepared.opinions)
+                self.mark_prepared(prepared, same)
+
     def with_fields(self, work: Work, sent: Any) -> Work:
         """The work with other fields."""
         raw = self.collection.edited(work).record_file.parsed_file.raw
         if not isinstance(sent, dict) or not isinstance(raw.fields, dict):
             raise BadFieldsError("fields")
-        fields = changed_fields(raw.fields, sent, self.collection.references.commission.kinds)
+        fields = changed_fields(raw.fields, sent, self.collection.references.commission)
         return self.workspace.change(work, rewrite_fields(work.text, fields))
 
     def render(self, template: str, **values: object) -> Response:

@@ -50,6 +50,11 @@ _MESSAGES = {
 _REWORDED = (
     (re.compile(r", but the fields do not list .*"), ", but it is not ticked"),
     (re.compile(r", not only `cites`"), ", so it is more than a mention"),
+    (re.compile(r"`series` is missing.*"), "the series is missing"),
+    (re.compile(r"there is no series `.*"), "there is no such series"),
+    (re.compile(r", so that `approved` gives it"), "; the day of approval gives it"),
+    (re.compile(r", so that `approved` must give it.*"), "; the day of approval must give it"),
+    (re.compile(r"; give the series a short name in `url`"), ""),
 )
 """Words of a message that speak of the file, and what a form says."""
 
@@ -72,6 +77,7 @@ _HINTS = {
     "OP123": "Tick the opinion in “Cited in the text”.",
     "OP125": "Correct the day of the withdrawal, or the day of approval.",
     "OP127": "Empty these fields until it is approved.",
+    "OP144": "Choose the series, and give the number what the numbers of this series have.",
     "OP201": "Choose paragraphs at the left. Headings have no number.",
     "OP202": "Choose “Correct words”, then the first line, and tick “This line is a heading”.",
     "OP203": "Compare the line with the document. If it is printed so, this form of line is new: "

@@ -3,13 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.citations.names import Names
 from corpus.desk.collection import Collection
 from corpus.desk.state import handed_over, name_of, problems
 from corpus.desk.workspace import Work, Workspace, key_of
+from corpus.model.opinion_id import OpinionId
 from corpus.parsing.yaml_values import FieldPath
 
 LABELS = {
     "number": "number",
+    "letter": "letter",
+    "series": "series",
+    "aliases": "other forms of its number",
     "year": "year",
     "title": "title",
     "approved": "day of approval",
@@ -21,6 +26,12 @@ LABELS = {
     "source": "where the text comes from",
     "withdrawn": "withdrawal",
     "corrections": "corrections",
+    "requester": "who asked",
+    "docket": "docket number",
+    "joint_bodies": "other bodies",
+    "vote": "vote",
+    "other_opinions": "opinions of other bodies",
+    "comments_until": "day for comments",
 }
 """What a field is called on the page, besides the citations and the answers."""
 
@@ -48,9 +59,18 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Queue:
-    """Both lists."""
+class UnreadableRow:
+    """Work in the list whose notes cannot be read."""
 
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What is in work, what the desk cannot read of it, and what else is in the collection."""
+
+    unreadable: tuple[UnreadableRow, ...]
     in_work: tuple[Row, ...]
     in_collection: tuple[Row, ...]
 
@@ -58,8 +78,16 @@ class Queue:
 def queue(workspace: Workspace, collection: Collection) -> Queue:
     """The opinions that somebody works on, and all others."""
     in_work = tuple(_work_row(work, collection) for work in workspace.all())
-    keys = {row.key for row in in_work}
-    return Queue(in_work, tuple(row for row in _other_rows(collection) if row.key not in keys))
+    unreadable = tuple(_unreadable_row(key, collection) for key in workspace.unreadable())
+    keys = {row.key for row in in_work} | {row.key for row in unreadable}
+    others = tuple(row for row in _other_rows(collection) if row.key not in keys)
+    return Queue(unreadable, in_work, others)
+
+
+def _unreadable_row(key: str, collection: Collection) -> UnreadableRow:
+    opinion = OpinionId.read(key.replace("-", "/"))
+    names = Names(collection.references.commission)
+    return UnreadableRow(key, names.long(opinion) if opinion else key.replace("-", " "))
 
 
 def _work_row(work: Work, collection: Collection) -> Row:

@@ -15,12 +15,13 @@ from starlette.staticfiles import StaticFiles
 from corpus.desk.collection import UnreadableCollectionError
 from corpus.desk.desk_pages import DeskPages
 from corpus.desk.fields import BadFieldsError
+from corpus.desk.handover import HandoverError
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk
 from corpus.desk.security import Access, Guard
 from corpus.desk.text_edit import NoSuchBlockError
 from corpus.desk.work_pages import WorkPages
-from corpus.desk.workspace import ChangedElsewhereError, UnknownWorkError
+from corpus.desk.workspace import ChangedElsewhereError, UnknownWorkError, UnreadableWorkError
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.library.record_writer import CannotRewriteError
 from corpus.paths import PACKAGE, THEME, CorpusPaths
@@ -35,11 +36,20 @@ _CHANGED_ELSEWHERE = (
     "This opinion was changed in another window or by another program. "
     "Load the page again to go on from there."
 )
+_UNREADABLE = (
+    "The desk cannot read its notes about this opinion. Nothing else is touched. "
+    "The first page says how to go on with it."
+)
+_BROKEN = (
+    "The desk made a mistake. What was kept before is still there. "
+    "Go back to the first page; if this happens again, ask the person who looks after the files."
+)
 
 
 def application(paths: CorpusPaths, access: Access) -> Starlette:
     """The desk for one collection."""
     desk = Desk(paths)
+    desk.finish_handover()
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -76,6 +86,7 @@ def _routes(desk: Desk) -> list[Route | Mount]:
         Route("/handover", pages.hand_over, methods=["POST"]),
         Route("/handover/send", pages.send, methods=["POST"]),
         Route("/finished.zip", pages.download),
+        Route("/finished.zip", pages.note_download, methods=["POST"]),
         Mount("/theme", StaticFiles(directory=THEME / "assets")),
         Mount("/assets", StaticFiles(directory=PACKAGE / "desk" / "assets")),
     ]
@@ -93,14 +104,24 @@ def _sentence(status: int, sentence: str = "") -> Callable[[Request, Exception],
     return handler
 
 
+def _not_handed_over(request: Request, error: Exception) -> Response:
+    """The sentence, and the words of git for the person who looks after the files."""
+    if isinstance(error, HandoverError) and error.reason:
+        return JSONResponse({"message": str(error), "reason": error.reason}, 422)
+    return _sentence(422)(request, error)
+
+
 _HANDLERS: Any = {
     ChangedElsewhereError: _sentence(409, _CHANGED_ELSEWHERE),
+    UnreadableWorkError: _sentence(422, _UNREADABLE),
     UnknownWorkError: _sentence(404, "There is no such opinion on the desk."),
     BadFieldsError: _sentence(400, "The desk could not read this. Load the page again."),
     NotFinishedError: _sentence(422),
+    HandoverError: _not_handed_over,
     RefusedError: _sentence(422),
     UnreadableCollectionError: _sentence(500),
     ClientDisconnect: _sentence(413, "This is too large."),
     CannotRewriteError: _sentence(422, "The fields of this record cannot be changed here."),
+    Exception: _sentence(500, _BROKEN),
     NoSuchBlockError: _sentence(422, "This text is no longer in the record. Load the page again."),
 }

@@ -51,6 +51,7 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
     return {
         "key": work.key,
         "revision": work.revision,
+        "numbers": _numbers(record, references),
         "name": name_of(edited.record, references),
         "isSaved": work.is_saved,
         "isRecord": bool(work.record),
@@ -70,6 +71,16 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "citations": list(_citations(edited, references)),
         "unheld": list(_unheld(record, references)) if record else [],
         "toCompare": work.to_compare,
+    }
+
+
+def _numbers(record: Record | None, references: References) -> dict[str, bool]:
+    """What the numbers of its series have, besides digits."""
+    fields = record.readable("series", "") if record else ""
+    series = next((s for s in references.commission.all_series if s.id == fields), None)
+    return {
+        "year": series is None or series.has_year,
+        "letter": series is not None and series.has_letters,
     }
 
 

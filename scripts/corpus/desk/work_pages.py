@@ -56,6 +56,7 @@ class WorkPages:
             is_held=edited.record is None or edited.record.opinion.is_held,
             cited_bodies=[body.name for body in references.commission.cited_bodies],
             lists=" ".join(kind.plural for kind in references.commission.kinds),
+            all_series=references.commission.all_series,
             topics=references.topics,
             words=references.commission.words,
             programs=references.programs,
@@ -94,7 +95,7 @@ class WorkPages:
         return await self._change(request, sent, step)
 
     async def step(self, request: Request) -> Response:
-        """Undo, redo, save, seal, take back, take a draft off the desk or put it back."""
+        """Undo, redo, save, seal, take back; take work off the desk, put it back or restore it."""
         desk = self._desk
         steps: dict[str, Callable[[Work], Work]] = {
             "undo": desk.workspace.undo,
@@ -107,10 +108,9 @@ class WorkPages:
         }
         sent = sent_values(await request.body())
         name = request.path_params["step"]
-        if name == "forget":
-            return await run_in_threadpool(self._forget, request.path_params["key"])
-        if name == "put-back":
-            return await run_in_threadpool(self._put_back, request.path_params["key"])
+        whole = {"forget": self._forget, "put-back": self._put_back, "restore": self._restore}
+        if name in whole:
+            return await run_in_threadpool(whole[name], request.path_params["key"])
         if name not in steps:
             raise HTTPException(404)
         return await self._change(request, sent, steps[name])
@@ -118,11 +118,15 @@ class WorkPages:
     def _forget(self, key: str) -> Response:
         desk = self._desk
         with desk.lock:
-            work = desk.workspace.open(key)
-            if work.record:
+            is_readable = key not in desk.workspace.unreadable()
+            if is_readable and desk.workspace.open(key).record:
                 raise NotFinishedError("This opinion is in the collection. It stays there.")
-            desk.workspace.forget(work)
+            desk.workspace.forget(key)
         return JSONResponse({})
+
+    def _restore(self, key: str) -> Response:
+        with self._desk.lock:
+            return JSONResponse({"key": self._desk.workspace.restore(key).key})
 
     def _put_back(self, key: str) -> Response:
         with self._desk.lock:

@@ -11,8 +11,12 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from shutil import rmtree
+from typing import Annotated
+
+from pydantic import AfterValidator, TypeAdapter
 
 from corpus.build.atomic import replace_file, write_new_file
+from corpus.desk.not_finished import NotFinishedError
 from corpus.library.ledger import digest, seal_path
 from corpus.model.opinion_id import OpinionId
 from corpus.paths import CorpusPaths
@@ -29,6 +33,16 @@ class ChangedElsewhereError(Exception):
 
 class UnknownWorkError(Exception):
     """There is no such draft and no such record."""
+
+
+class UnreadableWorkError(Exception):
+    """What the desk noted of the work on a record cannot be read."""
+
+
+def _day_or_nothing(value: str) -> str:
+    if value:
+        date.fromisoformat(value)
+    return value
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +68,7 @@ class Work:
     """The path of the document that was copied into the collection with the record."""
     seal: str | None = None
     """The seal before this desk wrote one, empty if there was none; None if it wrote none."""
-    handed_over: str = ""
+    handed_over: Annotated[str, AfterValidator(_day_or_nothing)] = ""
     """The day on which it was handed over or sent, `2026-11-26`; empty if it was not."""
     handed_over_as: str = ""
     """The branch that has it; empty if it was downloaded."""
@@ -85,6 +99,9 @@ class Work:
         return bool(self.record) and self.record_digest == digest(self.text)
 
 
+_WORK = TypeAdapter(Work)
+
+
 class Workspace:
     """The work on all records of one collection, below its folder `build/desk`."""
 
@@ -100,26 +117,63 @@ class Workspace:
         return sorted(filter(_KEY.fullmatch, names), key=_order)
 
     def all(self) -> Iterator[Work]:
-        """The work on each record."""
-        return (self.open(key) for key in self.keys())
+        """The work on each record that can be read."""
+        return filter(None, map(self._readable, self.keys()))
+
+    def unreadable(self) -> list[str]:
+        """The records of whose work the desk cannot read its notes."""
+        return [key for key in self.keys() if self._readable(key) is None]
 
     def open(self, key: str) -> Work:
-        """The work on a record, or its file if nobody worked on it yet."""
-        if not (match := _KEY.fullmatch(key)):
-            raise UnknownWorkError(key)
-        state = self._state_file(key)
-        if state.is_file():
-            fields = json.loads(state.read_text(encoding="utf-8"))
-            lists = {name: tuple(fields[name]) for name in ("past", "future", "to_compare")}
-            text = self.version_file(key, lists["past"][-1]).read_text(encoding="utf-8")
-            return Work(**{**fields, **lists, "key": key}, text=text)  # it may just have moved
-        opinion = (match[1] or "").replace("-", "/")
-        name = f"opinions/{opinion}.md"
+        """The work on a record, or its file if nobody worked on it yet.
+
+        Raises `UnknownWorkError` or `UnreadableWorkError`.
+        """
+        name = self._record_path(key)
+        if self._state_file(key).is_file():
+            return self._noted(key)
         record = self._paths.root / name
-        if not opinion or not record.is_file() or record.is_symlink():
+        if not name or not record.is_file() or record.is_symlink():
             raise UnknownWorkError(key)
         text = record.read_text(encoding="utf-8")
         return Work(key, text, name, digest(text))
+
+    def restore(self, key: str) -> Work:
+        """Go on with the last words of work whose notes cannot be read.
+
+        If the work was on a record of the collection, its file may have other words: it counts as
+        changed by another program. Raises `NotFinishedError` if no words are kept.
+        """
+        if key not in self.unreadable():
+            return self.open(key)
+        versions = tuple(int(file.stem) for file in self._versions(key))[-MOST_VERSIONS:]
+        try:
+            text = self.version_file(key, versions[-1]).read_text(encoding="utf-8")
+        except (IndexError, OSError, UnicodeDecodeError):
+            message = "No words of it are kept. Take it off the desk, and drop its document in."
+            raise NotFinishedError(message) from None
+        return self._keep(Work(key, text, self._record_path(key), past=versions))
+
+    def _noted(self, key: str) -> Work:
+        """The work as the desk noted it; a field that this version does not know is ignored."""
+        try:
+            noted = json.loads(self._state_file(key).read_text(encoding="utf-8"))
+            text = self.version_file(key, noted["past"][-1]).read_text(encoding="utf-8")
+            return _WORK.validate_python({**noted, "key": key, "text": text})  # it may have moved
+        except (OSError, ValueError, LookupError, TypeError, RecursionError):
+            raise UnreadableWorkError(key) from None
+
+    def _readable(self, key: str) -> Work | None:
+        try:
+            return self._noted(key)
+        except UnreadableWorkError:
+            return None
+
+    def _record_path(self, key: str) -> str:
+        """Where the record of this key is; empty if it is a draft."""
+        if not (match := _KEY.fullmatch(key)):
+            raise UnknownWorkError(key)
+        return f"opinions/{match[1].replace('-', '/')}.md" if match[1] else ""
 
     def start(self, text: str) -> Work:
         """Begin the work on a record that is not in the collection."""
@@ -157,8 +211,8 @@ class Workspace:
 
     def mark_saved(self, work: Work, record: str) -> Work:
         """Note that the record file has the present text; a draft gets the key of its record."""
-        year, number = Path(record).parts[-2:]
-        moved = self._moved(work, f"{year}-{number.removesuffix('.md')}")
+        opinion = opinion_at(record)
+        moved = self._moved(work, key_of(opinion) if opinion else work.key)
         is_new = work.is_new or not work.record
         return self.note(
             replace(moved, record=record, record_digest=digest(work.text), is_new=is_new)
@@ -178,7 +232,8 @@ class Workspace:
     def _moved(self, work: Work, key: str) -> Work:
         """The work under another key."""
         if key != work.key and self._work_folder(work.key).is_dir():
-            rmtree(self._work_folder(key), ignore_errors=True)
+            if self._work_folder(key).is_dir():
+                self.forget(key)
             self._work_folder(work.key).rename(self._work_folder(key))
         return replace(work, key=key)
 
@@ -221,12 +276,12 @@ class Workspace:
         """Whether others have the record and its seal as they are now."""
         return work.handed_over_digest == self._digest_with_seal(work, work.text)
 
-    def forget(self, work: Work) -> None:
+    def forget(self, key: str) -> None:
         """Take the work on a record off the desk; its file stays as it is."""
-        place = self._folder / "taken-off" / work.key
+        place = self._folder / "taken-off" / key
         place.parent.mkdir(parents=True, exist_ok=True)
         rmtree(place, ignore_errors=True)
-        self._work_folder(work.key).rename(place)
+        self._work_folder(key).rename(place)
 
     def taken_off(self) -> list[str]:
         """The drafts that were taken off the desk and can be put back."""
@@ -287,8 +342,12 @@ class Workspace:
         """Note what others have; the windows in which somebody types need not notice."""
         self.note(replace(work, revision=work.revision - 1))
 
+    def _versions(self, key: str) -> list[Path]:
+        """The files of its versions, the oldest first."""
+        return sorted(self._work_folder(key).glob("[0-9][0-9][0-9][0-9][0-9]*.md"))
+
     def _new_version(self, key: str, text: str) -> int:
-        files = sorted(self._work_folder(key).glob("[0-9]*.md"))
+        files = self._versions(key)
         version = int(files[-1].stem) + 1 if files else 1
         write_new_file(self.version_file(key, version), text)
         return version
@@ -299,7 +358,7 @@ class Workspace:
         del state["text"]
         replace_file(self._state_file(work.key), json.dumps(state, indent=1))
         kept = {*work.past, *work.future}
-        for file in self._work_folder(work.key).glob("[0-9]*.md"):
+        for file in self._versions(work.key):
             if int(file.stem) not in kept:
                 file.unlink()
         return self.open(work.key)

@@ -84,9 +84,13 @@ function describe(state) {
   compare.querySelector("ul").replaceChildren(
     ...state.toCompare.map((sentence) => Object.assign(document.createElement("li"), { textContent: sentence.replaceAll("`", "") })),
   );
-  for (const name of ["number", "year"]) {
-    $(`field-${name}`).readOnly = state.isRecord;
+  for (const name of ["number", "letter", "year"]) {
+    const input = $(`field-${name}`);
+    if (!input) continue;
+    input.readOnly = state.isRecord;
+    input.closest(".field").hidden = !(state.numbers[name] ?? true) && !input.value;
   }
+  if ($("field-series")) $("field-series").disabled = state.isRecord;
 }
 
 function whereItIs(state) {
@@ -112,7 +116,9 @@ function fill(state) {
     const lines = fields[input.dataset.lines];
     input.value = Array.isArray(lines) ? lines.join("\n") : "";
   }
-  $("request").open ||= [...$("request").querySelectorAll("input, textarea")].some(({ value }) => value);
+  for (const details of form.querySelectorAll("[data-opens]")) {
+    details.open ||= [...details.querySelectorAll("input, textarea")].some(({ value }) => value);
+  }
   for (const list of form.querySelectorAll("[data-choices]")) {
     const chosen = Array.isArray(fields[list.dataset.choices]) ? fields[list.dataset.choices] : [];
     for (const box of list.querySelectorAll("input")) box.checked = chosen.includes(box.value);

@@ -33,11 +33,15 @@ $("paste").addEventListener("submit", async (event) => {
   $("pasted").value = "";
 });
 
+// Steps with work that is not open: each button names its work.
+const STEPS = { putBack: "put-back", restore: "restore", forget: "forget" };
+
 $("in-work").addEventListener("click", async (event) => {
-  const draft = event.target.dataset.putBack;
-  if (!draft) return;
-  const response = await fetch(`/work/${draft}/put-back`, { method: "POST", body: "{}" });
-  if (response.ok) location.href = `/work/${(await response.json()).key}/`;
+  const [name, key] = Object.entries(event.target.dataset)[0] ?? [];
+  if (!STEPS[name]) return;
+  const answer = await post(`/work/${key}/${STEPS[name]}`, {});
+  if (answer.message) event.target.closest("li, .note").querySelector("[role=status]").textContent = answer.message;
+  else location.href = answer.key ? `/work/${answer.key}/` : "/";
 });
 
 $("changes")?.addEventListener("click", async (event) => {
@@ -51,26 +55,29 @@ $("changes")?.addEventListener("click", async (event) => {
 $("hand-over")?.addEventListener("click", async () => {
   const place = $("handed-over");
   place.textContent = "One moment …";
-  const answer = await (await fetch("/handover", { method: "POST" })).json();
+  const answer = await post("/handover", {});
   if (answer.message) {
-    place.textContent = answer.message;
+    place.replaceChildren(...sentences(answer));
     return;
   }
   const list = document.createElement("ul");
   list.append(...answer.commits.map((commit) => Object.assign(document.createElement("li"), { textContent: commit })));
-  const send = document.createElement("button");
-  send.textContent = "Send it for review";
-  send.addEventListener("click", () => sendBranch(answer.branch, place));
-  place.replaceChildren("This is ready:", list, send);
+  const send = sendButton(answer.branch, answer.isSent ? "Send it again" : "Send it for review");
+  place.replaceChildren(answer.isSent ? "This was sent before, and nothing was saved since:" : "This is ready:", list, send);
   await watch($("progress"), refresh);
   send.focus();
 });
 
-async function sendBranch(branch, place) {
+$("handed-over")?.addEventListener("click", async (event) => {
+  const { send: branch } = event.target.dataset;
+  if (!branch) return;
+  const place = $("handed-over");
   place.textContent = "Sending …";
-  const answer = await (await fetch("/handover/send", { method: "POST", body: JSON.stringify({ branch }) })).json();
+  const answer = await post("/handover/send", { branch });
   if (answer.message) {
-    place.textContent = answer.message;
+    const again = sendButton(branch, "Send again");
+    place.replaceChildren(...sentences(answer), again);
+    again.focus();
     return;
   }
   await watch($("progress"), refresh);
@@ -79,10 +86,55 @@ async function sendBranch(branch, place) {
     place.append("Tell the people who review it.");
     return;
   }
-  const link = document.createElement("a");
-  link.href = answer.address;
-  link.target = "_blank";
-  link.textContent = "Ask for the review on GitHub";
+  const link = Object.assign(document.createElement("a"), { href: answer.address, target: "_blank", textContent: "Ask for the review on GitHub" });
   place.append(link);
   link.focus();
+});
+
+function sendButton(branch, textContent) {
+  const button = Object.assign(document.createElement("button"), { textContent });
+  button.dataset.send = branch;
+  return button;
+}
+
+// Why something was not handed over, and what git said, for the person who looks after the files.
+function sentences({ message, reason }) {
+  const parts = [Object.assign(document.createElement("p"), { textContent: message })];
+  if (reason) {
+    const details = document.createElement("details");
+    details.append(
+      Object.assign(document.createElement("summary"), { textContent: "What git said" }),
+      Object.assign(document.createElement("p"), { textContent: reason }),
+    );
+    parts.push(details);
+  }
+  return parts;
+}
+
+// The whole file is here before the desk notes that it was downloaded.
+$("download").addEventListener("click", async () => {
+  const place = $("downloaded");
+  place.textContent = "One moment …";
+  try {
+    const response = await fetch("/finished.zip");
+    if (!response.ok) {
+      place.textContent = (await response.json()).message;
+      return;
+    }
+    const content = await response.arrayBuffer();
+    const href = URL.createObjectURL(new Blob([content], { type: "application/zip" }));
+    Object.assign(document.createElement("a"), { href, download: "finished.zip" }).click();
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+    const sha256 = [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    const answer = await post("/finished.zip", { sha256 });
+    place.textContent = answer.message ?? "Downloaded as finished.zip. Send this file to the people who publish.";
+    await watch($("progress"), refresh);
+  } catch {
+    place.textContent = "The desk does not answer. Start it again, then download.";
+  }
+});
+
+async function post(address, values) {
+  const response = await fetch(address, { method: "POST", body: JSON.stringify(values) });
+  return response.json();
 }

@@ -1,0 +1,139 @@
+"""Finished work leaves the desk once, under a name of its own, and only what was prepared here."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from clerks import Clerk, git, sit_down, with_git
+from corpus.desk import handover
+from corpus.desk.prepared import PreparedBranches
+from corpus.desk.today import today
+from corpus.library.loader import load
+
+
+def save_title(clerk: Clerk, title: str) -> None:
+    clerk.change("2003-05", title=title)
+    clerk.step("save", "2003-05")
+
+
+def branches(clerk: Clerk) -> list[str]:
+    return git(clerk.paths.root, "branch", "--format=%(refname:short)", "--list", "desk-*").split()
+
+
+def test_two_hand_overs_at_once_are_one_branch_or_two(clerk: Clerk) -> None:
+    with_git(clerk)
+    save_title(clerk, "Calling")
+    first, again = (clerk.client.post("/handover").json() for _ in range(2))
+    assert first == again
+    save_title(clerk, "Ringing")
+    second = clerk.client.post("/handover").json()
+    assert sorted(branches(clerk)) == sorted([first["branch"], second["branch"]])
+
+
+def test_a_prepared_branch_is_sent_after_the_page_was_loaded_again(clerk: Clerk) -> None:
+    origin = with_git(clerk)
+    save_title(clerk, "Calling")
+    branch = clerk.client.post("/handover").json()["branch"]
+    later = Clerk(sit_down(clerk.paths), clerk.paths)
+    page = later.client.get("/").text
+    assert "Prepared, and not sent yet" in page
+    assert f'data-send="{branch}"' in page
+    assert later.client.post("/handover/send", json={"branch": branch}).status_code == 200
+    assert branch in git(origin, "branch")
+    assert "Prepared, and not sent yet" not in later.client.get("/").text
+    assert later.client.post("/handover").json()["isSent"], "nothing was saved since"
+
+
+def test_only_what_this_desk_prepared_is_sent(clerk: Clerk) -> None:
+    origin = with_git(clerk)
+    git(clerk.paths.root, "branch", "desk-2026-01-01-0123456789")
+    for name in ("main", "desk-2026-01-01-0123456789", "--all", "main:other", ""):
+        answer = clerk.client.post("/handover/send", json={"branch": name})
+        assert answer.status_code == 422, name
+        assert "did not prepare" in answer.json()["message"]
+    assert git(origin, "branch") == ""
+
+
+@pytest.mark.parametrize("kept", ["prepared.json", "work"])
+def test_a_stop_between_the_branch_and_its_notes_is_made_up_for(clerk: Clerk, kept: str) -> None:
+    with_git(clerk)
+    save_title(clerk, "Calling")
+    made = _prepare_and_stop(clerk)
+    if kept == "work":
+        (clerk.paths.build / "desk/prepared.json").write_text("{")
+    again = Clerk(sit_down(clerk.paths), clerk.paths)
+    if kept == "work":
+        assert again.client.post("/handover").status_code == 200, "prepared again"
+    else:
+        assert f'data-send="{made}"' in again.client.get("/").text
+    assert again.state("2003-05")["handedOver"].startswith("prepared for review on ")
+    assert not again.state("2003-05")["canTakeBack"]
+
+
+def test_a_stop_before_the_branch_leaves_nothing_to_send(clerk: Clerk) -> None:
+    with_git(clerk)
+    save_title(clerk, "Calling")
+    git(clerk.paths.root, "branch", "-D", _prepare_and_stop(clerk))
+    again = Clerk(sit_down(clerk.paths), clerk.paths)
+    assert "not sent yet" not in again.client.get("/").text
+    assert again.state("2003-05")["handedOver"] == ""
+    branch = again.client.post("/handover").json()["branch"]
+    assert branch in branches(clerk)
+    assert f'data-send="{branch}"' in again.client.get("/").text
+
+
+def _prepare_and_stop(clerk: Clerk) -> str:
+    """Make a branch as the desk does, and stop before anything else is noted."""
+    references = load(clerk.paths).references
+    assert references is not None
+    prepared = PreparedBranches(clerk.paths)
+    return handover.hand_over(clerk.paths, references.commission, prepared, today()).branch
+
+
+ASKS = """\
+#!/bin/sh
+echo "$GIT_TERMINAL_PROMPT" "$GIT_SSH_COMMAND" > {log}
+"""
+
+
+def test_git_never_asks_in_the_terminal_and_the_clerk_learns_what_to_do(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with_git(clerk)
+    root, log = clerk.paths.root, tmp_path / "build/asked.txt"
+    helper = tmp_path / "build/git-remote-closed"
+    helper.write_text(ASKS.format(log=log))
+    helper.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{helper.parent}{os.pathsep}{os.environ['PATH']}")
+    git(root, "remote", "set-url", "origin", "closed::somewhere")
+    git(root, "config", "core.sshCommand", "ssh -p 22")
+    save_title(clerk, "Calling")
+    sent = {"branch": clerk.client.post("/handover").json()["branch"]}
+    answer = clerk.client.post("/handover/send", json=sent)
+    assert answer.status_code == 422
+    assert "not signed in" in answer.json()["message"]
+    assert "Download the files" in answer.json()["message"]
+    assert log.read_text().split() == ["0", "ssh", "-p", "22", "-oBatchMode=yes"]
+    assert clerk.state("2003-05")["handedOver"].startswith("prepared")
+
+
+def test_without_a_place_to_send_to_the_clerk_downloads(clerk: Clerk) -> None:
+    with_git(clerk)
+    git(clerk.paths.root, "remote", "remove", "origin")
+    save_title(clerk, "Calling")
+    sent = {"branch": clerk.client.post("/handover").json()["branch"]}
+    message = clerk.client.post("/handover/send", json=sent).json()["message"]
+    assert "Download the files instead" in message
+
+
+def test_only_a_whole_download_counts(clerk: Clerk) -> None:
+    assert clerk.client.get("/finished.zip").status_code == 422, "nothing was saved"
+    save_title(clerk, "Calling")
+    assert clerk.client.head("/finished.zip").status_code == 200
+    assert clerk.client.get("/finished.zip").status_code == 200
+    assert clerk.state("2003-05")["handedOver"] == "", "nobody said that it arrived"
+    assert clerk.client.post("/finished.zip", json={"sha256": "0" * 64}).status_code == 422
+    assert clerk.state("2003-05")["handedOver"] == ""
+    clerk.download()
+    assert clerk.state("2003-05")["handedOver"].startswith("downloaded on ")
