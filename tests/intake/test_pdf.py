@@ -155,13 +155,18 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
             at(72, 546, "S", 36) + at(94, 560, "he may tell one party.") + at(94, 546, "She may."),
             (RemarkKind.DROP_CAP, "S he"),
         ),
+        (
+            "q 0 0 10 10 re W n\n" + at(72, 560, "Cut off.") + "Q\n",
+            (RemarkKind.FAINT, "Cut off."),
+        ),
         (at(72, 560, "She may.") + at(150, 563, "margin", 7), (RemarkKind.RAISED, "margin")),
         (at(72, 560, "The Ageˆncia."), (RemarkKind.UNREADABLE_SIGN, "Ageˆncia.")),
     ],
     ids=[
         "rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns",
         "stamp", "table", "outside", "white", "tiny", "blacked out", "on black", "broad line",
-        "struck out", "clear", "curves", "raised", "fraction", "drop cap", "side note",
+        "struck out", "clear", "curves", "raised", "fraction", "drop cap", "cut off",
+        "side note",
         "accent",
     ],
 )  # fmt: skip

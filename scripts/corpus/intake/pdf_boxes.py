@@ -111,6 +111,35 @@ def _is_opaque(picture: PdfImage) -> bool:
     return min(opacities) == _OPAQUE
 
 
+def is_cut_off(text: Any) -> bool:
+    """Whether a text lies outside the area in which the page shows what it draws there."""
+    edges = [ctypes.c_float() for _ in range(4)]
+    raw.FPDFPageObj_GetBounds(text, *edges)
+    left, bottom, right, top = (edge.value for edge in edges)
+    return right > left and any(
+        right <= area[0] or top <= area[1] or left >= area[2] or bottom >= area[3]
+        for area in _shown_areas(text)
+    )
+
+
+def _shown_areas(drawn: Any) -> Iterator[Box]:
+    """Yield the box around each path to which a part of a page is cut."""
+    clip = raw.FPDFPageObj_GetClipPath(drawn)
+    for path in range(raw.FPDFClipPath_CountPaths(clip)):
+        points = list(_points(clip, path))
+        if points:
+            columns, rows = zip(*points, strict=True)
+            yield min(columns), min(rows), max(columns), max(rows)
+
+
+def _points(clip: Any, path: int) -> Iterator[tuple[float, float]]:
+    for index in range(raw.FPDFClipPath_CountPathSegments(clip, path)):
+        x, y = ctypes.c_float(), ctypes.c_float()
+        segment = raw.FPDFClipPath_GetPathSegment(clip, path, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        yield x.value, y.value
+
+
 def has_many_curves(page: PdfPage) -> bool:
     """Whether so many curves are drawn on a page that they can be letters."""
     paths = page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH])

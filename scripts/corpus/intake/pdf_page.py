@@ -27,7 +27,7 @@ class Style(NamedTuple):
     invisible: bool = False
     """Whether it is text under a scanned picture, which only programs see."""
     faint: bool = False
-    """Whether it is white, or too small to be read."""
+    """Whether it is white, too small to be read, or cut off."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pypdfium2 import raw
 
 from corpus.intake.document import TO_RAISED_DIGITS, RefusedError
 from corpus.intake.pdf_annotations import annotations, document_remarks
-from corpus.intake.pdf_boxes import Box, Boxes, bounds_on_page, has_many_curves
+from corpus.intake.pdf_boxes import Box, Boxes, bounds_on_page, has_many_curves, is_cut_off
 from corpus.intake.pdf_page import SCANNED, SLANTED, Page, Style, Word
 from corpus.intake.remarks import Remark
 
@@ -320,13 +320,14 @@ def _style(textpage: Any, index: int) -> Style:
     angle = round(degrees(atan2(matrix.b, matrix.a))) % 360
     mode = raw.FPDFTextObj_GetTextRenderMode(drawn)
     size = round(raw.FPDFText_GetFontSize(textpage, index) * height, 2)
+    is_clear = mode == raw.FPDF_TEXTRENDERMODE_CLIP or _is_white(textpage, index)
     return Style(
         max(size, 1),
         bool(_BOLD.search(font_name) or flags & _FORCED_BOLD_FLAG),
         bool(_ITALIC.search(font_name) or flags & _ITALIC_FLAG),
         angle if angle % 90 == 0 else SLANTED,
         mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
-        size < _TINY or mode == raw.FPDF_TEXTRENDERMODE_CLIP or _is_white(textpage, index),
+        size < _TINY or is_clear or is_cut_off(drawn),
     )
 
 

@@ -106,7 +106,10 @@ class RemarkKind(Enum):
         "Word shows these words in capital letters. The draft has them as they were typed. "
         "Decide how they should read."
     )
-    FAINT = "These words are white, clear, tiny or on black. Check that they belong to the opinion."
+    FAINT = (
+        "These words are white, clear, tiny, cut off or on black. "
+        "Check that they belong to the opinion."
+    )
     PAGE_END = (
         "A sentence ends at the end of a page or column, and the draft goes on with the same "
         "paragraph. Check whether a new paragraph begins on the next one."
