@@ -13,7 +13,7 @@ import factories
 from corpus.build.contents import site_tasks
 from corpus.output.exports.formats import DATASET_FORMATS
 from corpus.output.task import files_of
-from factories import Files, catalog_record, record_text
+from factories import COMMISSION, Files, catalog_record, record_text
 
 CORPUS: Files = {
     "opinions/2003/05.md": record_text('summary: "=1, \\"2\\" and 3."'),
@@ -27,7 +27,14 @@ CORPUS: Files = {
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The staged files of a small corpus."""
     root = tmp_path_factory.mktemp("staged")
-    for name, text in files_of(site_tasks(factories.read_valid_corpus(root / "corpus", CORPUS))):
+    licensed = f"{COMMISSION}license: {{name: MIT, title: MIT License}}\n"
+    for name, text in files_of(
+        site_tasks(
+            factories.read_valid_corpus(
+                root / "corpus", {**CORPUS, "standards/commission.yml": licensed}
+            )
+        )
+    ):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())
@@ -58,6 +65,17 @@ def test_the_package_lists_every_file_and_explains_every_column(site: Path) -> N
     types = {field["name"]: field["type"] for field in schemas[0]["fields"]}
     columns = ("approved", "changed_since", "year", "summary")
     assert [types[name] for name in columns] == ["date", "string", "integer", "string"]
+
+
+def test_only_what_the_editors_wrote_has_their_license(site: Path) -> None:
+    package = json.loads((site / "data/datapackage.json").read_text(encoding="utf-8"))
+    licensed = {resource["path"] for resource in package["resources"] if "licenses" in resource}
+    others = {resource["path"] for resource in package["resources"]} - licensed
+    assert others == {"opinions.json", "paragraphs.csv"}
+    assert "no license for them is stated here" in package["description"]
+    (resource, *_) = (entry for entry in package["resources"] if entry["path"] == "opinions.csv")
+    assert resource["licenses"] == [{"name": "MIT", "title": "MIT License"}]
+    assert "licenses" not in package
 
 
 def test_the_example_in_pandas_runs(

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
 from corpus.analysis.history import editions_around
@@ -62,6 +63,12 @@ class DerivedStatus:
     def is_exception(self) -> bool:
         """Whether a list marks it: a later opinion changed it, or the law changed since."""
         return self.status is not Status.CURRENT or bool(self.changed_law)
+
+    @property
+    def last_change_of_law(self) -> date | None:
+        """The last known day on which the law that it rests on changed since."""
+        editions = (edition for law in self.changed_law for edition in law.editions)
+        return max((edition.day for edition in editions if not edition.after), default=None)
 
     @property
     def css_class(self) -> str:

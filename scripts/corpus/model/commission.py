@@ -167,6 +167,15 @@ class OpinionNames(StrictModel):
     """How its number is written, with `{number}` and maybe `{year}` or its last digits `{yy}`."""
 
 
+class License(StrictModel):
+    """The license of what the editors write; the approved texts are the body's own."""
+
+    name: Text
+    """Its short name: `MIT`, `CC-BY-4.0`."""
+    title: Text
+    """Its name in words: `MIT License`."""
+
+
 class CitationForm(StrictModel):
     """The names of an opinion in a citation."""
 
@@ -225,6 +234,8 @@ class Commission(StrictModel):
     """The address at which the site is published, if known."""
     repository: Url | None = None
     """The address of the repository on GitHub, if known."""
+    license: License | None = None
+    """The license of what the editors write, if there is one."""
     source: Provenance
     """Where the names were found."""
 

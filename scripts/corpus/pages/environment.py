@@ -10,8 +10,8 @@ from markupsafe import Markup, escape
 from corpus.model.words import Words, capitalized
 from corpus.paths import TEMPLATES
 
-_NUMBERED = re.compile(r"\S+ \d\S*(?: \(\d{4}\))?$")
-"""The number at the end of a name, with the word or sign before it and the year after it."""
+_NUMBERED = re.compile(r"\S+ \d\S*(?: \(\d{4}\))?")
+"""A number, with the word or sign before it and the year after it."""
 
 
 def render(template: str, words: Words, **values: object) -> str:
@@ -47,9 +47,9 @@ def _backticks_as_code(words: str) -> Markup:
     return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(words))))  # noqa: S704 - escaped
 
 
-def _unbroken(name: str) -> Markup:
-    """The escaped name of an opinion or authority, whose number stays on one line: `§ 2A-34.1`."""
-    words = str(escape(name))
+def _unbroken(names: str) -> Markup:
+    """Escaped names of opinions or authorities, whose numbers stay on one line: `§ 2A-34.1`."""
+    words = str(escape(names))
     return Markup(_NUMBERED.sub(r'<span class="unbroken">\g<0></span>', words))  # noqa: S704 - escaped
 
 

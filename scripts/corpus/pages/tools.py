@@ -23,6 +23,7 @@ from corpus.output.exports.data_models import (
     ParagraphRow,
     SeparateOpinionData,
 )
+from corpus.output.exports.datapackage import rights_statement
 from corpus.output.exports.formats import (
     CITATION_FORMATS,
     DATASET_FORMATS,
@@ -99,6 +100,8 @@ class DataView(NamedTuple):
     types: tuple[DataType, ...]
     address: str
     """The address of the page; empty if the site's is not known."""
+    rights: str
+    """What is licensed, in a sentence; empty if no license is known."""
 
 
 def search(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
@@ -151,7 +154,8 @@ def data(index: CorpusIndex) -> Iterator[OutputTask]:
     described = ((file.data_file, own(file.description)) for file in DATASET_FORMATS)
     types = (_data_type(model, own) for model in _MODELS)
     address = index.commission.address("data/") or ""
-    view = DataView(tuple(described), tuple(files), tuple(types), address)
+    rights = rights_statement(index.commission)
+    view = DataView(tuple(described), tuple(files), tuple(types), address, rights)
     yield page_task(page, "data.html", lambda: view, index)
 
 

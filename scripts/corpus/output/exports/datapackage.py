@@ -7,6 +7,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import to_json
 
 from corpus.analysis.index import CorpusIndex
+from corpus.model.commission import Commission
 from corpus.model.partial_date import PartialDate
 from corpus.output.exports.data_models import ExportModel
 from corpus.output.exports.formats import DATASET_FORMATS, ExportFormat
@@ -32,22 +33,37 @@ def datapackage_json(index: CorpusIndex) -> str:
         "description": (
             f"Only the {commission.words.approved} text has authority. A cell that a spreadsheet"
             " would take for a formula, a date or a number has an apostrophe before its words."
-        ),
+            f" {rights_statement(commission)}"
+        ).rstrip(),
         **({"homepage": address} if (address := commission.address("data/")) else {}),
         "resources": [_resource(file, index) for file in DATASET_FORMATS if file.write],
     }
     return to_json(package, indent=1).decode() + "\n"
 
 
+def rights_statement(commission: Commission) -> str:
+    """What is licensed, in a sentence; nothing if no license is known."""
+    if commission.license is None:
+        return ""
+    words = commission.words
+    return (
+        f"What the editors wrote is under the {commission.license.title}. The {words.approved}"
+        f" texts are those of the {commission.name}; no license for them is stated here."
+    )
+
+
 def _resource(file: ExportFormat, index: CorpusIndex) -> dict[str, Any]:
     name = file.data_file
-    resource = {
+    resource: dict[str, Any] = {
         "name": name.replace(".", "-"),
         "path": name,
         "description": own_description(file.description, index),
         "mediatype": file.media_type,
         "encoding": "utf-8",
     }
+    license_ = index.commission.license
+    if license_ and not file.has_texts:
+        resource["licenses"] = [{"name": license_.name, "title": license_.title}]
     if file.row is None:
         return resource
     return {

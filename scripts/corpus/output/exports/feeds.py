@@ -13,6 +13,7 @@ from lxml.builder import ElementMaker
 
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex, IncomingRelation
+from corpus.analysis.status import opinion_status
 from corpus.library.record import Record
 from corpus.model.authority import Citation
 from corpus.model.opinion import Opinion
@@ -47,6 +48,13 @@ class Event:
     summary: str
     approved: PartialDate | None = None
     """The day of approval, if the event is a new opinion."""
+    changed: date | None = None
+    """The last known day on which the status in its summary changed; None if it never did."""
+
+    @property
+    def updated(self) -> date:
+        """The last known day on which the entry became what it is."""
+        return max(self.day.first_day, self.changed or date.min)
 
 
 def feed_tasks(index: CorpusIndex) -> Iterator[OutputTask]:
@@ -77,11 +85,26 @@ def opinion_events(record: Record, index: CorpusIndex) -> Iterator[Event]:
         summary = f"[{status}] {opinion.summary}" if status else opinion.summary
         summary = f"{summary} {_both_days(record, opinion.approved, index)}"
         day, key = _first_seen(record, index), f"{record.id} approved"
-        yield Event(record, day, key, title, summary, opinion.approved)
+        yield Event(
+            record, day, key, title, summary, opinion.approved, _status_changed(record, index)
+        )
         for position, correction in enumerate(opinion.corrections):
             key, title = f"{record.id} corrected {position}", f"{name}: corrected"
             day = PartialDate.of_day(correction.on)
             yield Event(record, day, key, title, correction.what)
+    yield from _changes_of_status(record, index)
+
+
+def _status_changed(record: Record, index: CorpusIndex) -> date | None:
+    """The last known day on which a later opinion, a withdrawal or the law changed the status."""
+    by_law = opinion_status(record, index).last_change_of_law
+    days = [event.day.first_day for event in _changes_of_status(record, index)]
+    return max([*days, by_law] if by_law else days, default=None)
+
+
+def _changes_of_status(record: Record, index: CorpusIndex) -> Iterator[Event]:
+    """What later opinions changed, and the withdrawal."""
+    opinion, name = record.opinion, index.names.short(record.id)
     for incoming in index.incoming_relations.get(record.id, ()):
         if incoming.relation.effect.changes:
             yield from _changes(record, incoming, index)
@@ -132,10 +155,11 @@ def _task(folder: str, title: str, records: tuple[Record, ...], index: CorpusInd
 def _feed(folder: str, title: str, records: Iterable[Record], index: CorpusIndex) -> str:
     events = _newest_first(records, index)
     name = index.commission.name
+    updated = max((event.updated for event in events), default=_EMPTY_FEED_DAY)
     feed = _ATOM.feed(
         _ATOM.id(_urn(name, folder)),
         _ATOM.title(title),
-        _ATOM.updated(_midnight(events[0].day.first_day if events else _EMPTY_FEED_DAY)),
+        _ATOM.updated(_midnight(updated)),
         _ATOM.author(_ATOM.name(name)),
         _ATOM.link(href=_address(index, f"{folder}feed.xml", "feed.xml"), rel="self"),
         _ATOM.link(href=_address(index, folder, "."), rel="alternate"),
@@ -151,7 +175,7 @@ def _entry(event: Event, index: CorpusIndex, folder: str) -> etree._Element:
     return _ATOM.entry(
         _ATOM.id(_urn(index.commission.name, event.key)),
         _ATOM.title(event.title),
-        _ATOM.updated(_midnight(event.day.first_day)),
+        _ATOM.updated(_midnight(event.updated)),
         _ATOM.link(href=_address(index, url, f"{root}{url}")),
         _ATOM.summary(event.summary),
         *(_ATOM.category(term=topic) for topic in event.record.opinion.topics),

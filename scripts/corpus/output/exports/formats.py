@@ -66,6 +66,8 @@ class ExportFormat:
     """Whether only opinions whose text is held have `opinion_file`."""
     adopted_only: bool = False
     """Whether a draft has no such file."""
+    has_texts: bool = False
+    """Whether `data_file` has approved texts, and not only the words of the editors."""
     row: type[ExportModel] | None = None
     """The columns of `data_file`, if it is a table."""
 
@@ -85,9 +87,23 @@ def _citation(
     )
 
 
-def _table(file: str, row: type[ExportModel], rows: TableRows, description: str) -> ExportFormat:
-    write = partial(write_table, row, rows)
-    return ExportFormat("", "text/csv", write, data_file=file, description=description, row=row)
+def _table(
+    file: str,
+    row: type[ExportModel],
+    rows: TableRows,
+    description: str,
+    *,
+    has_texts: bool = False,
+) -> ExportFormat:
+    return ExportFormat(
+        "",
+        "text/csv",
+        partial(write_table, row, rows),
+        data_file=file,
+        description=description,
+        has_texts=has_texts,
+        row=row,
+    )
 
 
 CITATION_FORMATS = (
@@ -121,6 +137,7 @@ DATA_FORMATS = (
         "application/pdf",
         None,
         data_file=VOLUME_PDF,
+        has_texts=True,
         description="every approved text with an index, a table of authorities and what became of "
         "each opinion; a collection of more than about 700 pages has a file for each year, such "
         "as volume-2003.pdf, and only their list in this one",
@@ -130,10 +147,17 @@ DATA_FORMATS = (
         "application/json",
         write_opinions_json,
         data_file="opinions.json",
+        has_texts=True,
         description="every opinion with its status, what it cites and what cites it",
     ),
     _table("opinions.csv", OpinionRow, opinion_rows, "one row per opinion, for a spreadsheet"),
-    _table("paragraphs.csv", ParagraphRow, paragraph_rows, "one row per paragraph, with its words"),
+    _table(
+        "paragraphs.csv",
+        ParagraphRow,
+        paragraph_rows,
+        "one row per paragraph, with its words",
+        has_texts=True,
+    ),
     _table("holdings.csv", HoldingRow, holding_rows, "one row per answer, with its question"),
     _table(
         "citations.csv",

@@ -60,11 +60,14 @@ const isException = (shown) => isChanged(shown) || shown.status === "law_changed
 
 const cssClass = ({ status }) => (status === "law_changed_since" ? "law-changed" : status);
 
+/** A number with the word or sign before it and the year after it stays on one line, as on all pages. */
+const unbroken = (words) => words.split(/(\S+ \d\S*(?: \(\d{4}\))?)/).map((part, at) => (at % 2 ? element("span", part, { className: "unbroken" }) : part));
+
 /** What is unusual about an opinion: that it or the law was changed, or that its text is not here. */
 function exceptionLine(data) {
   const marks = [];
   if (data.text === "elsewhere") marks.push(element("span", "Full text not available here", { className: "status not-held" }));
-  if (isException(data)) marks.push(" ", element("span", data.status_label, { className: `status ${cssClass(data)}` }));
+  if (isException(data)) marks.push(" ", element("span", unbroken(data.status_label), { className: `status ${cssClass(data)}` }));
   return marks.length ? [element("p", marks, { className: "row-note" })] : [];
 }
 
@@ -76,7 +79,7 @@ function ownStatus(holding, opinion) {
   const { status, status_label: words } = holding;
   const label = status === "law_changed_since" ? words : words[0].toLowerCase() + words.slice(1);
   const css = isException(holding) ? cssClass(holding) : "current";
-  return [" ", element("span", `This ${bodyWords.answer}: ${label}`, { className: `status ${css}` })];
+  return [" ", element("span", unbroken(`This ${bodyWords.answer}: ${label}`), { className: `status ${css}` })];
 }
 
 function successorLine(match, collection) {
