@@ -460,12 +460,13 @@ def test_effects_calls_an_unfinished_opinion_not_compared_and_never_lost(tmp_pat
     assert "lost" not in done.stdout
 
 
+@pytest.mark.parametrize("fields", ["title: ''", "title: a: b", "number: x", "corrections: x"])
 @pytest.mark.parametrize(("word", "is_shown"), [("must", True), ("may", False)])
 def test_effects_shows_a_changed_word_of_an_unfinished_opinion(
-    tmp_path: Path, word: str, *, is_shown: bool
+    tmp_path: Path, word: str, fields: str, *, is_shown: bool
 ) -> None:
     good = write_corpus(tmp_path / "a").root
-    text = record_text("title: ''").replace("It may (", f"It {word} (")
+    text = record_text(fields).replace("It may (", f"It {word} (")
     bad = write_corpus(tmp_path / "b", {"opinions/2003/05.md": text})
     done = run("effects", "--root", bad.root, good)
     assert ("It <del>may</del><ins>must</ins>" in done.stdout) is is_shown, done.stdout

@@ -314,7 +314,7 @@ def test_a_withdrawal_has_a_section_with_its_day_its_reason_and_what_readers_see
         "- Advisory Opinion 12 (2010), withdrawn February 3, 2015. Reason: The Board said so."
         in section
     )
-    assert "Readers see “Withdrawn” on its page" in section
+    assert "Readers see “Withdrawn” with this day and reason on its page" in section
     label = "Superseded by AO 12 (2010)"
     assert f"{FIVE}: from “{label}; {LAW}” to “{label}, since withdrawn; {LAW}”" in section
 

@@ -20,13 +20,13 @@ _FOR_PEOPLE = (
 _KEY = "Removed words are <del>struck through</del>, new words are <ins>underlined</ins>."
 
 _EMPHASIS = (
-    "No word is another one. This needs no entry in `corrections`, but emphasis is part of what was"
+    "No word changes, so this needs no entry in `corrections`. But emphasis is part of what was"
     " approved: compare it with the document. `*` stands before and after what is emphasized."
 )
 
 _SHOWN = (
-    "Readers see “Withdrawn” on its page, with this day and reason above the text, and in every"
-    " list. The text and its address stay."
+    "Readers see “Withdrawn” with this day and reason on its page, and “Withdrawn” in every list."
+    " Its address stays."
 )
 
 

@@ -50,7 +50,7 @@ class TextChanges:
 
 def changes_in_texts(pairs: Sequence[tuple[Record, Record]], names: Names) -> TextChanges:
     """Compare the old and the new record of some opinions."""
-    labelled = [(names.long(new.id), old, new) for old, new in pairs]
+    labelled = [(names.long(old.id), old, new) for old, new in pairs]
     return TextChanges(
         tuple(
             change
@@ -67,13 +67,13 @@ def changes_in_texts(pairs: Sequence[tuple[Record, Record]], names: Names) -> Te
 
 
 def changes_in_files(old: Corpus, new: Corpus, paths: Sequence[str], names: Names) -> TextChanges:
-    """Compare the texts of some files, as far as they and their number can be read."""
+    """Compare the texts of some files, even if the new fields cannot be read."""
     before, after = (
-        {record.parsed_file.path: record for record in corpus.records if record.has_id}
-        for corpus in (old, new)
+        {record.parsed_file.path: record for record in corpus.records} for corpus in (old, new)
     )
-    readable = (path for path in paths if path in before and path in after)
-    return changes_in_texts([(before[path], after[path]) for path in readable], names)
+    in_both = [path for path in paths if path in before and path in after]
+    known = [path for path in in_both if before[path].has_id]
+    return changes_in_texts([(before[path], after[path]) for path in known], names)
 
 
 def text_changes(opinion: str, old: ApprovedText, new: ApprovedText) -> Iterator[TextChange]:
