@@ -532,6 +532,18 @@ def test_automatic_numbers_are_those_that_word_shows(
     assert draft.differences == ()
 
 
+def test_a_list_that_begins_again_is_continued_by_its_definition(tmp_path: Path) -> None:
+    restarted = (
+        '<w:num w:numId="2"><w:abstractNumId w:val="0"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    )
+    again = paragraph(run("Anew."), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>')
+    content = item("It is.") + item("It was.") + paragraph(run("Then:")) + again + item("So it is.")
+    parts = {"word__numbering": numbering(levels(("decimal", "%1.")), restarted)}
+    draft = read_draft(tmp_path, content, **parts)
+    assert text_below_titles(draft) == "1. It is.\n2. It was.\n\nThen:\n\n1. Anew.\n2. So it is."
+
+
 @pytest.mark.parametrize(
     ("number", "words"),
     [(0, "Zero"), (13, "Thirteen"), (20, "Twenty"), (42, "Forty-two"), (100, "100")],

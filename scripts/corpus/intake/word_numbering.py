@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple, TypeAlias
 
@@ -38,6 +38,27 @@ class _Level(NamedTuple):
 _Levels: TypeAlias = dict[int, _Level]
 
 
+class _List(NamedTuple):
+    """A list, with the counts that it shares with all lists of its definition."""
+
+    levels: _Levels
+    counts: dict[int, int]
+    """The number of the last item of each level."""
+    restarts: dict[int, int]
+    """The number of the first item of a level, if it does not go on with that of other lists."""
+
+    def count(self, level: int) -> None:
+        """Count one more item of a level."""
+        next_number = self.counts.get(level, self.levels[level].first - 1) + 1
+        self.counts[level] = self.restarts.pop(level, next_number)
+        for number, deeper in self.levels.items():
+            if level < number and level < deeper.restarts_after:
+                self.counts.pop(number, None)
+
+
+_NO_SUCH_LIST = _List({}, {}, {})
+
+
 class Numbering:
     """The lists of a document. It counts: each mark that is asked for is the next of its list."""
 
@@ -61,23 +82,20 @@ class Numbering:
     def next_mark(self, position: ListPosition) -> str:
         """The mark of the next item: `1)`, `b.`, `•`; empty if it has none."""
         list_id, level_number = position
-        levels, counts = self._lists.get(list_id, ({}, {}))
-        level = levels.get(level_number)
+        numbered = self._lists.get(list_id, _NO_SUCH_LIST)
+        level = numbered.levels.get(level_number)
         if level is None:
             return ""
-        counts[level_number] = counts.get(level_number, level.first - 1) + 1
-        for number, deeper in levels.items():
-            if level_number < number and level_number < deeper.restarts_after:
-                counts.pop(number, None)
+        numbered.count(level_number)
         if level.format == "bullet":
             return "•"
-        current = partial(_current_number, levels, counts, is_legal=level.is_legal)
+        current = partial(_current_number, numbered, is_legal=level.is_legal)
         return re.sub("%([1-9])", current, level.pattern).strip()
 
     def is_known(self, position: ListPosition) -> bool:
         """Whether a mark in this place is what Word shows, as its form of numbers is known."""
         list_id, level_number = position
-        levels, _ = self._lists.get(list_id, ({}, {}))
+        levels = self._lists.get(list_id, _NO_SUCH_LIST).levels
         level = levels.get(level_number)
         if level is None or level.format == "bullet" or level.is_legal:
             return True
@@ -85,7 +103,7 @@ class Numbering:
         return all(levels[number].format in _FORMATS for number in numbers & levels.keys())
 
     def _level_of_style(self, list_id: str, style: str) -> str:
-        levels, _ = self._lists.get(list_id, ({}, {}))
+        levels = self._lists.get(list_id, _NO_SUCH_LIST).levels
         matches = (number for number, level in levels.items() if style and level.style == style)
         return str(next(matches, ""))
 
@@ -93,22 +111,18 @@ class Numbering:
 _NO_LIST = "0"
 
 
-def _current_number(
-    levels: _Levels, counts: dict[int, int], match: re.Match[str], *, is_legal: bool
-) -> str:
+def _current_number(numbered: _List, match: re.Match[str], *, is_legal: bool) -> str:
     """The number of the level that `%1` names, or `%1` if there is no such level."""
     level_number = int(match[1]) - 1
-    level = levels.get(level_number)
+    level = numbered.levels.get(level_number)
     if level is None:
         return match[0]
     number_format = "decimal" if is_legal else level.format
-    return _FORMATS.get(number_format, str)(counts.get(level_number, level.first))
+    return _FORMATS.get(number_format, str)(numbered.counts.get(level_number, level.first))
 
 
-def _read_lists(
-    root: _Element, styles: Styles
-) -> Iterator[tuple[str, tuple[_Levels, dict[int, int]]]]:
-    """Yield the id of each list with its levels and counts."""
+def _read_lists(root: _Element, styles: Styles) -> Iterator[tuple[str, _List]]:
+    """Yield the id of each list with the list."""
     definitions = {value(node, "@w:abstractNumId"): node for node in root.iter(f"{W}abstractNum")}
     by_style = {value(node, "@w:val"): node.getparent() for node in root.iter(f"{W}styleLink")}
     of_lists = {
@@ -123,21 +137,21 @@ def _read_lists(
             style = value(definition, "w:numStyleLink/@w:val")
             of_style = definitions.get(of_lists.get(styles.list_of(style), ""), definition)
             linked = by_style.get(style, of_style)
-            levels = _read_levels(linked, element)
-            # Lists of one definition share the counts, unless they override how it starts.
-            has_overrides = element.find(f"{W}lvlOverride") is not None
-            counts: dict[int, int] = {} if has_overrides else shared_counts[definition_id]
-            yield value(element, "@w:numId"), (levels, counts)
+            restarts = {
+                to_int(value(start, "../@w:ilvl")): to_int(value(start, "@w:val"))
+                for start in nodes(element, "w:lvlOverride/w:startOverride")
+            }
+            levels = _read_levels(linked, element, restarts)
+            counts = shared_counts[definition_id]
+            yield value(element, "@w:numId"), _List(levels, counts, restarts)
 
 
-def _read_levels(definition: _Element, element: _Element) -> _Levels:
+def _read_levels(definition: _Element, element: _Element, restarts: Mapping[int, int]) -> _Levels:
     """The levels of a definition, as a list overrides them."""
     nodes_of_levels = (*nodes(definition, "w:lvl"), *nodes(element, "w:lvlOverride/w:lvl"))
     levels = {to_int(value(level, "@w:ilvl")): _level(level) for level in nodes_of_levels}
-    for start in nodes(element, "w:lvlOverride[not(w:lvl)]/w:startOverride"):
-        number = to_int(value(start, "../@w:ilvl"))
-        if number in levels:
-            levels[number] = levels[number]._replace(first=to_int(value(start, "@w:val")))
+    for number in restarts.keys() & levels.keys():
+        levels[number] = levels[number]._replace(first=restarts[number])
     return levels
 
 
