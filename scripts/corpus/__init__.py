@@ -28,9 +28,9 @@ checks that. The first line of each module says what it holds.
     checks      the rules in `rules/`; how they are run and how findings are formatted
                   collisions, number_fields, places, registry, report, runner, showable, waivers;
                   rules/: op0_characters, op0_file, op1_fields, op1_record, op1_series,
-                  op1_settings, op2_markup, op2_pages, op2_text, op3_citations, op3_kinds,
-                  op3_sources, op4_effects, op4_files, op4_relations, op5_corrections, op5_days,
-                  op5_ledger
+                  op1_settings, op2_markup, op2_opening, op2_pages, op2_text,
+                  op3_citations, op3_kinds, op3_sources, op4_effects, op4_files,
+                  op4_relations, op5_corrections, op5_days, op5_ledger
     analysis    what follows from all records together
                   approval_dates, charts, cite_check, citing, find_opinion, history, impact, index,
                   last_modified, linked_words, related, status, timeline, word_diff
