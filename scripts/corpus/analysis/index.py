@@ -110,6 +110,12 @@ class CorpusIndex:
         """The record of each opinion."""
         return {record.id: record for record in self.records}
 
+    @cached_property
+    def has_partial_dates(self) -> bool:
+        """Whether the month or the year is all that is known of the approval of an opinion."""
+        approvals = (record.opinion.approved for record in (*self.records, *self.drafts))
+        return any(approved and not approved.is_day for approved in approvals)
+
     def neighbors(self, record: Record) -> tuple[Record | None, Record | None]:
         """The next earlier and the next later opinion; a draft has neither."""
         if record.id not in self.position:

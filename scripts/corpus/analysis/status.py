@@ -112,6 +112,17 @@ def opinion_status(record: Record, index: CorpusIndex) -> DerivedStatus:
 
 def holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:
     """The status of one holding, from changes of it, of the whole opinion and of its law."""
+    return _holding_statuses(record, index)[holding.id]
+
+
+@once_per_opinion
+def _holding_statuses(record: Record, index: CorpusIndex) -> dict[str, DerivedStatus]:
+    """The status of each holding by its id."""
+    holdings = record.opinion.holdings
+    return {holding.id: _holding_status(record, holding, index) for holding in holdings}
+
+
+def _holding_status(record: Record, holding: Holding, index: CorpusIndex) -> DerivedStatus:
     if record.opinion.is_draft:
         return DerivedStatus(Status.DRAFT)
     changes = tuple(

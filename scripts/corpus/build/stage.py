@@ -38,10 +38,14 @@ def _write_share(tasks: Sequence[OutputTask], folder: Path, positions: Sequence[
 
 def _write(path: Path, parts: Iterable[str]) -> bool:
     """Write a file and its folders; return whether it did not have this content already."""
-    if path.is_file():
+    try:
+        file = path.open("xb")
+    except FileExistsError:
         return _rewrite(path, "".join(parts).encode())
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("xb")
+    with file:
         file.writelines(part.encode() for part in parts)
     return True
 

@@ -196,9 +196,13 @@ def _status_view(status: DerivedStatus, names: Names) -> StatusView:
     )
 
 
-def _questions(record: Record, index: CorpusIndex) -> Iterable[QuestionView]:
+@once_per_opinion
+def _questions(record: Record, index: CorpusIndex) -> tuple[QuestionView, ...]:
+    return tuple(_question(record, issue, index) for issue in record.opinion.issues)
+
+
+def _question(record: Record, issue: Issue, index: CorpusIndex) -> QuestionView:
     opinion = opinion_ref(record, index)
-    for issue in record.opinion.issues:
-        answers = (answer for answer in record.opinion.holdings if answer.answers == issue.id)
-        views = tuple(answer_view(record, opinion, holding, index) for holding in answers)
-        yield QuestionView(opinion, issue, views)
+    answers = (answer for answer in record.opinion.holdings if answer.answers == issue.id)
+    views = tuple(answer_view(record, opinion, holding, index) for holding in answers)
+    return QuestionView(opinion, issue, views)

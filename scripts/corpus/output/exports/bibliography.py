@@ -47,8 +47,7 @@ def write_csl(records: Sequence[Record], index: CorpusIndex) -> str:
 
 def write_bibtex(records: Sequence[Record], index: CorpusIndex) -> str:
     """BibTeX: each opinion is a technical report."""
-    entries = {index.names.key(record.id): _bibtex_entry(record, index) for record in records}
-    return str(_BibtexWriter().to_string(BibliographyData(entries)))
+    return "\n".join(_bibtex_entry(record, index) for record in records)
 
 
 def write_ris(records: Sequence[Record], index: CorpusIndex) -> str:
@@ -81,7 +80,14 @@ def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
     return {name: value for name, value in item.items() if value}
 
 
-def _bibtex_entry(record: Record, index: CorpusIndex) -> Entry:
+@once_per_opinion
+def _bibtex_entry(record: Record, index: CorpusIndex) -> str:
+    entry = Entry("techreport", fields=_bibtex_fields(record, index))
+    library = BibliographyData({index.names.key(record.id): entry})
+    return str(_BibtexWriter().to_string(library))
+
+
+def _bibtex_fields(record: Record, index: CorpusIndex) -> dict[str, str]:
     item, when = csl_item(record, index), record.opinion.approved
     fields = {
         "author": item["author"][0]["literal"],
@@ -99,10 +105,7 @@ def _bibtex_entry(record: Record, index: CorpusIndex) -> Entry:
         "url": item.get("URL"),
         "note": item.get("note"),
     }
-    return Entry(
-        "techreport",
-        fields={name: _bibtex_value(name, value) for name, value in fields.items() if value},
-    )
+    return {name: _bibtex_value(name, value) for name, value in fields.items() if value}
 
 
 def _bibtex_value(name: str, value: str) -> str:

@@ -11,7 +11,7 @@ from corpus.model.commission import Commission
 from corpus.model.partial_date import PartialDate
 from corpus.output.exports.data_models import ExportModel
 from corpus.output.exports.formats import DATASET_FORMATS, ExportFormat
-from corpus.output.exports.own_descriptions import has_partial_dates, own_description
+from corpus.output.exports.own_descriptions import own_description
 
 _TYPES: dict[Any, str] = {int: "integer", date: "date", PartialDate: "date"}
 """The types of Table Schema for those of our columns; all others are strings."""
@@ -91,7 +91,7 @@ def _field(name: str, field: FieldInfo, index: CorpusIndex) -> dict[str, Any]:
     annotation = field.annotation
     options = () if get_origin(annotation) is tuple else (annotation, *get_args(annotation))
     kind = next((_TYPES[option] for option in options if option in _TYPES), "string")
-    if PartialDate in options and has_partial_dates(index):
+    if PartialDate in options and index.has_partial_dates:
         kind = "string"  # Table Schema has no type for days among months and years
     return {
         "name": name,

@@ -12,7 +12,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from corpus.analysis.citing import status_note
-from corpus.analysis.index import CorpusIndex, IncomingRelation
+from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
 from corpus.analysis.status import opinion_status
 from corpus.library.record import Record
 from corpus.model.authority import Citation
@@ -76,8 +76,13 @@ def newest_events(index: CorpusIndex, limit: int) -> tuple[Event, ...]:
     return tuple(_newest_first(index.records, index)[:limit])
 
 
-def opinion_events(record: Record, index: CorpusIndex) -> Iterator[Event]:
+@once_per_opinion
+def opinion_events(record: Record, index: CorpusIndex) -> tuple[Event, ...]:
     """The approval, corrections, changes and withdrawal of one opinion."""
+    return tuple(_events(record, index))
+
+
+def _events(record: Record, index: CorpusIndex) -> Iterator[Event]:
     opinion, name = record.opinion, index.names.short(record.id)
     if isinstance(opinion, Opinion):
         title = f"{name}: {opinion.title}"

@@ -10,16 +10,10 @@ def example_opinion(index: CorpusIndex) -> OpinionId:
     return first or OpinionId.read(index.commission.all_series[0].example) or OpinionId(2003, 5)
 
 
-def has_partial_dates(index: CorpusIndex) -> bool:
-    """Whether the month or the year is all that is known of the approval of an opinion."""
-    approvals = (record.opinion.approved for record in (*index.records, *index.drafts))
-    return any(approved and not approved.is_day for approved in approvals)
-
-
 def own_description(text: str, index: CorpusIndex) -> str:
     """A docstring on one line, in the words of the body, with its opinion for our example."""
     example, names = example_opinion(index), index.names
-    if has_partial_dates(index):
+    if index.has_partial_dates:
         text = text.replace("The day of approval", "The day of approval, or its month or year")
     said = index.commission.words.said(" ".join(text.split()))
     for ours, own in (
