@@ -188,7 +188,7 @@ def test_a_record_without_text_is_filled_and_keeps_what_was_typed(
     assert (
         fields["source"].items()
         >= {
-            "url": "https://example.org/5",
+            "url": "https://board.example.org/5",
             "title": "All opinions.txt, lines 8 to 13",
             "file": "opinions/sources/All-opinions.txt",
         }.items()

@@ -47,7 +47,7 @@ class _List(NamedTuple):
     restarts: dict[int, int]
     """The number of the first item of a level, if it does not go on with that of other lists."""
 
-    def count(self, level: int) -> None:
+    def add_item(self, level: int) -> None:
         """Count one more item of a level."""
         next_number = self.counts.get(level, self.levels[level].first - 1) + 1
         self.counts[level] = self.restarts.pop(level, next_number)
@@ -86,7 +86,7 @@ class Numbering:
         level = numbered.levels.get(level_number)
         if level is None:
             return ""
-        numbered.count(level_number)
+        numbered.add_item(level_number)
         if level.format == "bullet":
             return "•"
         current = partial(_current_number, numbered, is_legal=level.is_legal)
