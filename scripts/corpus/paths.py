@@ -18,6 +18,18 @@ TEMPLATES = PACKAGE / "pages" / "templates"
 PDF_TEMPLATES = PACKAGE / "pdf" / "templates"
 
 
+_STANDARDS = "standards"
+"""The folder of the authorities."""
+
+
+def folder_of_authorities(plural: str) -> str:
+    """Where the files of a kind are below the root: `standards/statutes`.
+
+    A kind with the name of the folder has no folder of its own in it.
+    """
+    return _STANDARDS if plural == _STANDARDS else f"{_STANDARDS}/{plural}"
+
+
 @dataclass(frozen=True, slots=True)
 class CorpusPaths:
     """The folders of one corpus: a root with `opinions/` and `standards/`."""
@@ -36,11 +48,11 @@ class CorpusPaths:
     @property
     def standards(self) -> Path:
         """The authorities and the commission."""
-        return self.root / "standards"
+        return self.root / _STANDARDS
 
     def authority_folder(self, plural: str) -> Path:
         """The folder of the authorities of a kind: `standards/` itself, or a folder in it."""
-        return self.standards if plural == self.standards.name else self.standards / plural
+        return self.root / folder_of_authorities(plural)
 
     @property
     def ledger(self) -> Path:

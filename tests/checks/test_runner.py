@@ -279,3 +279,15 @@ def test_an_error_in_the_settings_comes_before_those_that_follow_from_it(tmp_pat
     line = settings.splitlines().index("    plural: rules") + 1
     assert findings[0].location == Location("standards/commission.yml", line, 13)
     assert findings[0].message.endswith(f"; see also line {line - 4}")
+
+
+@pytest.mark.parametrize(
+    ("cited", "meant"), [("2001/05", "; did you mean `2003/05`?"), ("2004/07", ""), ("2002/04", "")]
+)
+def test_an_unknown_opinion_is_taken_only_for_one_of_its_year_or_number(
+    tmp_path: Path, cited: str, meant: str
+) -> None:
+    text = catalog_record(6, 2004, f"opinions: [{{cites: {cited}, effect: cites}}]")
+    findings = check(read_corpus(tmp_path, {"opinions/2004/06.md": text}))
+    (message,) = (finding.message for finding in findings if finding.code == "OP407")
+    assert message == f"opinion {cited} has no record{meant}"

@@ -16,7 +16,7 @@ from corpus.model.commission import Commission
 from corpus.model.date_format import write_date
 from corpus.model.json_schema import commission_schema, opinion_schema
 from corpus.model.series import write_number
-from corpus.paths import PACKAGE, REPOSITORY, files_below
+from corpus.paths import PACKAGE, REPOSITORY, files_below, folder_of_authorities
 from corpus.starter.answers import Answers
 
 _PROGRAM_FILES = (
@@ -52,7 +52,7 @@ def collection_files(answers: Answers) -> Iterator[tuple[str, str]]:
         "opinions/programs.yml": "programs.yml",
         "opinions/thesaurus.yml": "thesaurus.yml",
         f"opinions/{answers.example}.md": "opinion.md",
-        f"{_authority_folder(field)}/{answers.citation.id}.md": "authority.md",
+        f"{folder_of_authorities(field)}/{answers.citation.id}.md": "authority.md",
         "pages/index.md": "index.md",
         "README.md": "README.md",
     }
@@ -112,10 +112,6 @@ def program_files() -> Iterator[tuple[str, bytes]]:
         ".github/workflows/check.yml",
         _records_only(_read(".github/workflows/check.yml")).encode(),
     )
-
-
-def _authority_folder(field: str) -> str:
-    return "standards" if field == "standards" else f"standards/{field}"
 
 
 def _without_tests(makefile: str) -> str:

@@ -169,7 +169,7 @@ FAULT_RULES = {
 on_faults(FAULT_RULES)
 
 _PLACEHOLDER = re.compile(
-    r"Where you (?:saw|read) it|The heading of the Standard"
+    r"Where you (?:saw|read) it|The heading of the \w+"
     r"|https?://(?:(?:www\.)?example\.(?:com|net|org)|github\.com/OWNER/NAME)(?:/.*)?"
 )
 """The words and addresses that stand in the guides where a person types others."""

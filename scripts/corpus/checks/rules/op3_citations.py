@@ -11,6 +11,7 @@ from corpus.library.record_layout import in_flow
 from corpus.library.references import References
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
+from corpus.paths import folder_of_authorities
 
 _REASONS = {
     Doubt.POINTS_BACK: "stands for an earlier citation, so nothing is linked here",
@@ -37,8 +38,7 @@ def unheld_authority(record: Record, references: References) -> Iterable[Violati
 def _file_of(citation: Citation) -> str:
     """The path of the file of an authority: `standards/3.md`, `standards/statutes/7A-38.2.md`."""
     kind = citation.kind
-    folder = "" if kind.plural == "standards" else f"{kind.plural}/"
-    return f"standards/{folder}{kind.slug(citation.authority)}.md"
+    return f"{folder_of_authorities(kind.plural)}/{kind.slug(citation.authority)}.md"
 
 
 @on_record("OP302", hint="Add it to the field of its kind.")

@@ -19,6 +19,7 @@ from corpus.model.opinion_id import OpinionId
 from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.parsing.field_types import SLUG
 from corpus.parsing.parsed_file import ParsedFile
+from corpus.paths import folder_of_authorities
 
 _AUTHORITIES = "standards/"
 """The folder of the authorities, by kind."""
@@ -116,9 +117,8 @@ def _where_it_belongs(path: str, references: References | None) -> str:
         return ""
     commission = references.commission
     if path.startswith(_AUTHORITIES):
-        plurals = (kind.plural for kind in commission.kinds)
-        folders = ("" if plural == "standards" else f"{plural}/" for plural in plurals)
-        names = " or ".join(f"`standards/{folder}`" for folder in folders)
+        folders = (folder_of_authorities(kind.plural) for kind in commission.kinds)
+        names = " or ".join(f"`{folder}/`" for folder in folders)
         return f"Move the file to the folder of its kind: {names}." if names else ""
     example = f"`opinions/{commission.all_series[0].example}.md`"
     return f"Move or rename the file to fit its kind, such as {example}."

@@ -27,10 +27,19 @@ def unknown_opinion(corpus: Corpus) -> Iterable[Violation]:
     for summary, index, relation in _relations(corpus):
         if relation.cites not in ids:
             location = corpus.location_in(summary, "opinions", index, "cites")
-            suggestion = did_you_mean(str(relation.cites), map(str, corpus.ids))
+            alike = _alike(relation.cites, summary.id, corpus.ids)
+            suggestion = did_you_mean(str(relation.cites), alike)
             message = f"opinion {relation.cites} has no record{suggestion}"
             hint = _form_of_address(relation.cites, corpus)
             yield (location, message, hint) if hint else (location, message)
+
+
+def _alike(cited: OpinionId, citing: OpinionId, ids: Iterable[OpinionId]) -> Iterator[str]:
+    """The opinions that may be meant: they have the same year or number, and are not the citing."""
+    for opinion in ids:
+        is_alike = opinion.year == cited.year or opinion.number == cited.number
+        if is_alike and opinion != citing:
+            yield str(opinion)
 
 
 def _form_of_address(opinion: OpinionId, corpus: Corpus) -> str:
