@@ -120,7 +120,12 @@ def git(root: Path, *arguments: str) -> str:
 
 def with_git(clerk: Clerk) -> Path:
     """Put the collection of a clerk into a git repository, and return where it came from."""
-    root, origin = clerk.paths.root, clerk.paths.root / "build/origin.git"
+    return repository(clerk.paths.root)
+
+
+def repository(root: Path) -> Path:
+    """Put a collection into a git repository, and return where it came from."""
+    origin = root / "build/origin.git"
     (root / ".gitignore").write_text("build/\n")
     git(root, "init", "-q", "-b", "main")
     git(root, "add", ".")

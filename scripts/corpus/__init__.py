@@ -65,8 +65,8 @@ checks that. The first line of each module says what it holds.
     desk        a page in the browser in which a document becomes a finished record
                   changes, collection, desk_pages, document, fields, finish, handover, incoming,
                   kept_document, law, not_finished, open_desk, plain_words, prepared, preview,
-                  queue, run, security, server, state, text_edit, today, topics, work_pages,
-                  workspace
+                  queue, run, security, server, state, text_edit, today, topics, unread,
+                  work_pages, workspace
     starter     answers about another body become a folder that checks and builds; `templates/`
                   answers, files, printed_forms
     cli         what all commands have in common

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.test_access import assert_no_violation, overflow
 from browser.windows import NARROW, WIDE
+from clerks import git, repository
 from corpus.checks.runner import check, has_errors
 from corpus.library.ledger import seal_path
 from corpus.library.loader import load
@@ -22,6 +24,7 @@ from corpus.parsing.front_matter import read_markdown
 from corpus.paths import REPOSITORY, CorpusPaths
 from desk_program import DeskProgram, desk_at
 from factories import COMMISSION, record_text, with_fields, write_corpus
+from numbered_bodies import BODIES
 
 DOCUMENTS = REPOSITORY / "tests/intake/documents"
 FIVE = OpinionId(2003, 5)
@@ -321,6 +324,77 @@ def test_the_keyboard_is_led_from_a_document_to_the_hand_over(
         expect(page.locator(":focus")).to_have_text("Hand it over")
         page.keyboard.press("Enter")
         expect(page.get_by_role("heading", name="Hand over")).to_be_in_viewport()
+
+
+def test_finished_work_is_sent_after_the_page_was_loaded_again(
+    tmp_path: Path, browser: Browser
+) -> None:
+    paths = write_corpus(tmp_path)
+    origin = repository(tmp_path)
+    with desk_at(paths) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_label("Title").fill("Calling a speaker")
+        page.get_by_role("button", name="Save").click()
+        expect(page.get_by_text("Saved in the collection")).to_be_visible()
+        page.get_by_role("link", name="All opinions").click()
+        page.get_by_role("button", name="Prepare what was saved").press("Enter")
+        expect(page.locator(":focus")).to_have_text("Send it for review")
+        page.reload()
+        git(tmp_path, "remote", "set-url", "origin", str(tmp_path / "build/nowhere"))
+        page.get_by_role("button", name="Send it for review").press("Enter")
+        expect(page.get_by_text("It was not sent, and stays ready here")).to_be_visible()
+        git(tmp_path, "remote", "set-url", "origin", str(origin))
+        page.get_by_role("button", name="Send again").press("Enter")
+        expect(page.get_by_text("Tell the people who review it")).to_be_visible()
+        expect(page.get_by_text("sent for review on")).to_be_visible()
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Download the saved opinions").press("Enter")
+        expect(page.get_by_text("Downloaded as finished.zip")).to_be_visible()
+        assert "opinions/2003/05.md" in ZipFile(download.value.path()).namelist()
+    assert "desk-" in git(origin, "branch")
+
+
+def test_damaged_work_is_a_row_of_its_own(tmp_path: Path, browser: Browser) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_label("Title").fill("Calling a speaker")
+        expect(page.get_by_text("Kept on the desk")).to_be_visible()
+        (tmp_path / "build/desk/work/2003-05/state.json").write_text("{")
+        page.goto(desk.home)
+        assert_no_violation(page, {"resultTypes": ["violations"]})
+        page.get_by_role("button", name="Go on with the last words").press("Enter")
+        expect(page.get_by_label("Title")).to_have_value("Calling a speaker")
+        page.get_by_role("button", name="Keep what is here").press("Enter")
+        page.get_by_role("button", name="Save").press("Enter")
+        expect(page.get_by_text("Saved in the collection")).to_be_visible()
+
+
+def test_an_opinion_gets_its_series_and_a_number_without_a_year(
+    tmp_path: Path, browser: Browser
+) -> None:
+    paths = write_corpus(tmp_path, BODIES["three series"].files)
+    words = VOLUME[: VOLUME.index("Opinion Number 07")]
+    words = words.replace("Opinion Number 06 (2004)", "RPC 180")
+    with desk_at(paths) as desk, page_at(browser, desk) as page:
+        page.get_by_text("Paste the words instead").click()
+        page.get_by_label("The words of the opinion").fill(words)
+        page.get_by_role("button", name="Put them on the desk").click()
+        page.get_by_role("link", name="Go on with RPC 180").click()
+        series = page.get_by_label("Series")
+        expect(page.get_by_label("Year", exact=True)).to_be_hidden()
+        series.select_option("Formal Ethics Opinion")
+        expect(page.get_by_label("Year", exact=True)).to_be_visible()
+        series.select_option("RPC")
+        expect(page.get_by_label("Year", exact=True)).to_be_hidden()
+        page.get_by_label("Title").fill("Acting in a case")
+        page.get_by_label("Answer 1", exact=True).fill("The mediator may.")
+        page.get_by_role("link", name="Paragraph 2").click()
+        page.get_by_label("What was asked and answered").fill("The mediator may act.")
+        page.get_by_label("Confidentiality").check()
+        expect(page.get_by_role("button", name="All filled in")).to_be_visible()
+        page.get_by_role("button", name="Save").click()
+        expect(page.get_by_text("Saved in the collection")).to_be_visible()
+    assert "opinions/rpc/180/" in {record.id.url for record in load(paths).records}
 
 
 @pytest.fixture(scope="module")

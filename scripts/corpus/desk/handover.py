@@ -30,7 +30,8 @@ _NO_ORIGIN = (
 _NOT_SENT = (
     "It was not sent, and stays ready here. This computer is not signed in where the collection "
     "is kept, or cannot reach it. Download the files and send them to the people who publish them, "
-    "or ask the person who looks after the files to sign this computer in; then choose Send again."
+    "or ask the person who looks after the files to sign this computer in. Then choose “Send "
+    "again”."
 )
 _NOT_OF_THIS_DESK = "This desk did not prepare that. Choose “Prepare what was saved” first."
 

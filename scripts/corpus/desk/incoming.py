@@ -13,6 +13,7 @@ from threading import Lock
 
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
+from corpus.desk.unread import Unread, UnreadDocuments
 from corpus.desk.workspace import Work, Workspace, key_of
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
@@ -31,6 +32,10 @@ _EXAMPLE = (
 )
 _LEFT_OUT = "Left out, because it stands outside every opinion:"
 _OUTSIDE = "Outside every opinion, compare with the document:"
+_STOPPED_TWICE = (
+    "The desk was stopped twice before it had read this document. "
+    "Save the document in another form, such as text, and drop it in."
+)
 _ONLY_PICTURES = (
     "This PDF has no words that can be read; its pages may be pictures. "
     "Send a file whose words can be selected, or install Tesseract, which reads pictures."
@@ -42,14 +47,22 @@ _BROKEN = "The document could not be read: the program that reads it ended. Save
 class Arrival:
     """A document that was dropped in, and what became of it."""
 
-    name: str
-    opinion: OpinionId | None = None
-    """The opinion that the document is said to be, whatever number it gives."""
+    waiting: Unread
     sentences: list[str] = field(default_factory=list)
     """What a person should know, such as why it was refused."""
     keys: list[str] = field(default_factory=list)
     """The work that it led to."""
     is_done: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the document was called when it was dropped in."""
+        return self.waiting.name
+
+    @property
+    def opinion(self) -> OpinionId | None:
+        """The opinion that the document is said to be, whatever number it gives."""
+        return self.waiting.opinion
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,7 @@ class Incoming:
         self._workspace = workspace
         self._lock = lock
         self._queue = ThreadPoolExecutor(1)
+        self._waiting = UnreadDocuments(collection.paths)
         self.arrivals: list[Arrival] = []
 
     @property
@@ -80,8 +94,24 @@ class Incoming:
         self, document: Path, name: str, today: date, opinion: OpinionId | None = None
     ) -> Arrival:
         """Read a document that is in the workspace; the arrival says when it is done."""
-        arrival = Arrival(PurePosixPath(name).name, opinion)
+        return self._take(Unread(document.name, PurePosixPath(name).name, opinion), today)
+
+    def go_on(self, today: date) -> None:
+        """Read what was not read when the desk was stopped, once more and not again."""
+        documents = self._waiting.all()
+        for waiting in documents:
+            if waiting.was_stopped:
+                self.arrivals.append(Arrival(waiting, [_STOPPED_TWICE], is_done=True))
+            else:
+                self._take(replace(waiting, was_stopped=True), today)
+        if documents:
+            self._note()
+
+    def _take(self, waiting: Unread, today: date) -> Arrival:
+        document = self._workspace.document_file(waiting.document)
+        arrival = Arrival(waiting)
         self.arrivals.append(arrival)
+        self._note()
         commission = self._collection.references.commission
         ids = self._collection.corpus.filed_ids
         reading = partial(_read, document, ids, commission, today)
@@ -104,6 +134,10 @@ class Incoming:
             arrival.sentences.append(_BROKEN)
         finally:
             arrival.is_done = True
+            self._note()
+
+    def _note(self) -> None:
+        self._waiting.note(arrival.waiting for arrival in self.arrivals if not arrival.is_done)
 
     def _place(self, reading: _Reading, arrival: Arrival, document: str) -> None:
         """Put each draft on the desk, unless the collection has the opinion with its text."""

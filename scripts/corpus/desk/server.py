@@ -1,7 +1,7 @@
 """The desk as a program that answers a browser: its addresses, its files and its refusals."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from markupsafe import escape
@@ -20,6 +20,7 @@ from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk
 from corpus.desk.security import Access, Guard
 from corpus.desk.text_edit import NoSuchBlockError
+from corpus.desk.today import today
 from corpus.desk.work_pages import WorkPages
 from corpus.desk.workspace import ChangedElsewhereError, UnknownWorkError, UnreadableWorkError
 from corpus.intake.document import LARGEST, RefusedError
@@ -50,6 +51,8 @@ def application(paths: CorpusPaths, access: Access) -> Starlette:
     """The desk for one collection."""
     desk = Desk(paths)
     desk.finish_handover()
+    with suppress(UnreadableCollectionError):  # the first page says what is wrong
+        desk.incoming.go_on(today())
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

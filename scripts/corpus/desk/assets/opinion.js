@@ -90,6 +90,8 @@ function describe(state) {
     input.readOnly = state.isRecord;
     input.closest(".field").hidden = !(state.numbers[name] ?? true) && !input.value;
   }
+  const { stage, comments_until: until } = state.fields ?? {};
+  if ($("field-comments_until")) $("field-comments_until").closest(".field").hidden = stage !== "draft" && !until;
   if ($("field-series")) $("field-series").disabled = state.isRecord;
 }
 

@@ -72,9 +72,15 @@ export class Connection {
     return true;
   }
 
-  // A step such as undo, save or seal, after everything that was typed before.
-  async step(name, values = {}, method = "POST") {
-    await this.flush();
+  // A step such as undo, save or seal, after everything that was typed or chosen before.
+  step(name, values = {}, method = "POST") {
+    this.flush();
+    const isDone = this.sending.then(() => this.takeStep(name, values, method));
+    this.sending = isDone;
+    return isDone;
+  }
+
+  async takeStep(name, values, method) {
     if (Object.keys(this.waiting).length) return false;
     const sent = { revision: this.state.revision, ...values };
     const answer = await this.request(method, name, sent);

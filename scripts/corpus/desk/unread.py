@@ -1,0 +1,50 @@
+"""The documents that were dropped in and are not read yet, as noted on disk."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from threading import Lock
+
+from pydantic import TypeAdapter
+
+from corpus.build.atomic import replace_file
+from corpus.model.opinion_id import OpinionId
+from corpus.paths import CorpusPaths
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A document that waits to be read, or is being read."""
+
+    document: str
+    """Its file name in the workspace."""
+    name: str
+    """What it was called when it was dropped in."""
+    opinion: OpinionId | None = None
+    """The opinion that it is said to be."""
+    was_stopped: bool = False
+    """Whether the desk was stopped before while it was read."""
+
+
+_LIST = TypeAdapter(tuple[Unread, ...])
+
+
+class UnreadDocuments:
+    """What is read after the desk was stopped."""
+
+    def __init__(self, paths: CorpusPaths) -> None:
+        """The file is made when a document waits."""
+        self._file = paths.build / "desk/unread.json"
+        self._lock = Lock()
+
+    def all(self) -> tuple[Unread, ...]:
+        """The documents in the order in which they came; none if the notes cannot be read."""
+        try:
+            return _LIST.validate_json(self._file.read_bytes())
+        except (OSError, ValueError):
+            return ()
+
+    def note(self, documents: Iterable[Unread]) -> None:
+        """Note the documents that wait now."""
+        with self._lock:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(self._file, _LIST.dump_json(tuple(documents), indent=1))
