@@ -50,7 +50,7 @@ def test_the_opinion_shows_its_header_questions_answers_and_text(real_site: Path
     content = text(opinion.get_element_by_id("content"))
     for phrase in (
         "Advisory Opinion 05 (2003) · N.C. Dispute Resolution Commission",
-        "Standard 3(c) changed in 2020",
+        "Standard 3(c) reformatted in 2020; N.C. Gen. Stat. § 7A-38.2(b) reworded since",
         "Approved November 7, 2003",
         "Workers’ compensation",
         "Confidentiality",
@@ -60,8 +60,11 @@ def test_the_opinion_shows_its_header_questions_answers_and_text(real_site: Path
         assert phrase in content
     answers = [text(answer) for answer in opinion.xpath("//*[starts-with(@id, 'holding-')]")]
     assert [answer.partition("Answered in ")[2] for answer in answers] == [
-        "¶ 4, ¶ 5 · asked in ¶ 2",
-        "¶ 6 · rests on Standard 3(c) · asked in ¶ 3 Standard 3(c) changed in 2020",
+        (
+            "¶ 4, ¶ 5 · asked in ¶ 2 Standard 3(c) reformatted in 2020; "
+            "N.C. Gen. Stat. § 7A-38.2(b) reworded since"
+        ),
+        "¶ 6 · rests on Standard 3(c) · asked in ¶ 3 Standard 3(c) reformatted in 2020",
     ]
     assert text(opinion.get_element_by_id("p6")).startswith("Unless the mediator previously")
 
@@ -80,7 +83,7 @@ def test_a_standard_names_opinion_holding_and_paragraph(real_site: Path) -> None
 def test_a_statute_says_that_no_holding_rests_on_it(real_site: Path) -> None:
     part = text(page(real_site, "statutes/7A-38.2").get_element_by_id("b"))
     assert "AO 5 (2003) cited in ¶ 7" in part
-    assert "No answer rests on it." in part
+    assert "No answer is recorded as resting on it." in part
 
 
 def test_no_page_loads_anything_from_another_host(site: Path) -> None:

@@ -118,8 +118,11 @@ def test_a_changed_answer_has_its_own_mark_in_the_results(visitor_of_small_site:
         )
         expect(page.locator(".row-answer .status")).to_have_text(
             [
-                "This answer: no later change recorded",
-                "This answer: modified by AO 6 (2004), since withdrawn",
+                "This answer: Standard 3(c) changed in 2020",
+                (
+                    "This answer: modified by AO 6 (2004), since withdrawn; "
+                    "Standard 3(c) changed in 2020"
+                ),
             ]
         )
 
