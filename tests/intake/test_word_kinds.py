@@ -532,6 +532,16 @@ def test_automatic_numbers_are_those_that_word_shows(
     assert draft.differences == ()
 
 
+def test_a_heading_on_the_line_of_its_text_keeps_its_number(tmp_path: Path) -> None:
+    number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    heading = paragraph(run("Facts."), f"{number}<w:rPr><w:vanish/><w:specVanish/></w:rPr>")
+    content = heading + paragraph(run(" It is so.")) + item("It was.")
+    parts = {"word__numbering": numbering(levels(("decimal", "%1.")))}
+    draft = read_draft(tmp_path, content, **parts)
+    assert text_below_titles(draft) == "1. Facts. It is so.\n2. It was."
+    assert draft.differences == ()
+
+
 def test_a_list_that_begins_again_is_continued_by_its_definition(tmp_path: Path) -> None:
     restarted = (
         '<w:num w:numId="2"><w:abstractNumId w:val="0"/>'

@@ -125,7 +125,7 @@ class _BlockReader:
     def _position(self, paragraph: Paragraph) -> ListPosition | None:
         if paragraph.is_continued:
             return None
-        return self.numbering.position(self.styles.numbered(paragraph.element))
+        return self.numbering.position(self.styles.numbered(paragraph.numbered_element))
 
     def _block(self, paragraph: Paragraph) -> _Block:
         position = self._position(paragraph)

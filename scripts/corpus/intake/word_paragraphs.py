@@ -19,6 +19,8 @@ LEFT_OUT_OF_TABLES = f"//w:tr[w:trPr[w:del or w:hidden{_IS_ON}]] | //w:tc[w:tcPr
 """Rows that are hidden, and rows and cells whose deletion was tracked."""
 _RUNS_INTO_NEXT = f"w:pPr/w:rPr[w:del or w:moveFrom or w:vanish{_IS_ON}]"
 """A paragraph whose end was deleted or is hidden."""
+_IS_RUN_IN = f"w:pPr/w:rPr/w:specVanish{_IS_ON}"
+"""A heading that shares its line with the text below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,12 @@ class Paragraph:
     def element(self) -> _Element:
         """The element with the properties of the paragraph."""
         return self.elements[-1]
+
+    @property
+    def numbered_element(self) -> _Element:
+        """The element that has its list number: a heading on its line, or else the last one."""
+        run_in = (part for part in self.elements if nodes(part, _IS_RUN_IN))
+        return next(run_in, self.element)
 
     @property
     def text(self) -> str:
