@@ -127,6 +127,12 @@ def test_the_words_of_a_sealed_correction_stay(tmp_path: Path) -> None:
     assert codes(tmp_path / "b", before, before.replace("A slip was", "A  slip was")) == []
 
 
+def test_only_a_new_correction_must_say_what_changed_in_three_words(tmp_path: Path) -> None:
+    short = corrected(OTHER, FIRST).replace("A slip was corrected.", "Typo.")
+    assert codes(tmp_path / "a", RECORD, short) == ["OP514"]
+    assert codes(tmp_path / "b", short, short) == [], "a published entry cannot change"
+
+
 def test_a_correction_is_not_dated_before_the_text_was_sealed(tmp_path: Path) -> None:
     (record,) = read_corpus(tmp_path / "before").records
     ledger = {SEAL: str(seal_for(record, date(2026, 11, 26)))}
