@@ -59,7 +59,7 @@ def index(tmp_path: Path) -> CorpusIndex:
             "The last recorded change is of March 1, 2020: Renumbered",
         ),
         ("Standard 3(a)", "no-change-recorded", "No change is recorded"),
-        ("Standard 9", "unknown", "This authority is not in the collection"),
+        ("Standard 9", "unknown", "No page of the collection is about this authority"),
         (
             "Id.",
             "unresolved",
@@ -150,6 +150,11 @@ def test_a_cite_check_is_printed_as_text_json_and_markdown(index: CorpusIndex) -
     assert head == "| line | citation | standing today |"
     assert len(rows) == 3
     assert rows[0].startswith(r"| 1 | AO 9 \(2006\) | Advisory Opinion 09 \(2006\). Superseded")
+
+
+def test_the_summary_says_in_words_that_the_law_may_have_changed(index: CorpusIndex) -> None:
+    checked = check_citations("See Standard 3(c).", index)
+    assert as_text(checked).splitlines()[-1] == "1 citation: 1 may have changed since"
 
 
 def test_a_text_without_citations_says_so(index: CorpusIndex) -> None:

@@ -68,7 +68,7 @@ def test_the_page_says_what_the_command_says(
         assert rows(page) == [(found.words, f"{found.statement}.") for found in expected]
         facts = page.locator("#citations .row-facts").all()
         for fact, found in zip(facts, expected, strict=True):
-            pieces = [f"Line {found.line}", found.label, found.standing.replace("-", " ")]
+            pieces = [f"Line {found.line}", found.label, found.standing.in_words]
             assert fact.inner_text().split("\n") == list(filter(None, pieces))
             links = [link.get_attribute("href") for link in fact.locator("a").all()]
             assert links == ([f"../{found.url}"] if found.url else [])

@@ -24,7 +24,7 @@ class Standing(StrEnum):
 
     NO_CHANGE_RECORDED = "no-change-recorded"
     COMPARE_THE_DAY = "compare-the-day"
-    """The authority changed once, and the day of the text or of the change is not known."""
+    """The authority changed at some time, but the day of the text or of the change is not known."""
     LAW_CHANGED = "law-changed"
     """The authority changed, or one on which the opinion rests did."""
     MODIFIED = "modified"
@@ -37,12 +37,19 @@ class Standing(StrEnum):
     UNRESOLVED = "unresolved"
     """The words look like a citation, but what they cite cannot be read."""
 
+    @property
+    def in_words(self) -> str:
+        """`law changed` for `law-changed`, as a summary says it."""
+        if self is Standing.COMPARE_THE_DAY:
+            return "may have changed since"
+        return self.replace("-", " ")
+
 
 class Statement(StrEnum):
     """What is said of an opinion or an authority, apart from the status of an opinion."""
 
     NO_OPINION = "This opinion is not in the collection"
-    NO_AUTHORITY = "This authority is not in the collection"
+    NO_AUTHORITY = "No page of the collection is about this authority"
     NO_CHANGE = "No change is recorded"
     NOTE = "No change with a day is recorded; the note on its page says more"
     UNDATED = "Changed on {day}: {event}"
@@ -149,7 +156,7 @@ def _in_words(citation: CheckedCitation) -> str:
 def _total(citations: Sequence[CheckedCitation]) -> str:
     """`3 citations: 1 superseded, 2 no change recorded`."""
     counts = [
-        f"{count} {standing.replace('-', ' ')}"
+        f"{count} {standing.in_words}"
         for standing in reversed(Standing)
         if (count := sum(citation.standing is standing for citation in citations))
     ]

@@ -146,7 +146,8 @@ class CitationFinder:
             done = max(done, end_of_list)
             start = citations[0].start if citations and name.meaning.kind is None else name.start
             goes_on = name.meaning.is_common and _is_joined(words, end_of_others, name.start)
-            if goes_on or self._is_of_others(words, name._replace(start=start), done):
+            end = max((done, *(doubt.end for doubt in doubts)))
+            if goes_on or self._is_of_others(words, name._replace(start=start), end):
                 end_of_others = done
             else:
                 yield CitationsInText(citations, doubts)

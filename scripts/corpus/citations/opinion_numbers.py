@@ -50,10 +50,11 @@ _YEAR_AFTER = re.compile(
 """` from 2014`, ` [2014]`, `, issued in May 2014`: the year of the opinion before it."""
 
 _OF_THE_YEAR = re.compile(
-    r"(?P<number>[0-9]{1,4})(?:,?\s+of\s+|/)(?P<year>(?:19|20)[0-9]{2})(?![\w/])"
+    rf"(?P<number>[0-9]{{1,3}}|[0-9]{{4}}(?!{DASH}))(?:,?\s+of\s+|/|{DASH})"
+    rf"(?P<year>(?:19|20)[0-9]{{2}})(?![\w/]|{DASH}\w)"
     r"|(?P<first>(?:19|20)[0-9]{2})/(?P<second>[0-9]{1,4})(?![\w/])"
 )
-"""`30 of 2014`, `2014/30`."""
+"""`30 of 2014`, `30-2014`, `2014/30`."""
 
 _YEAR_BEFORE = re.compile(
     r"(?P<of_a_date>\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Dd]uring|[Ff]or|[Oo]f|[Ff]rom|to"

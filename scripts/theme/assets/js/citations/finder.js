@@ -66,7 +66,8 @@ export class CitationFinder {
       done = Math.max(done, endOfList);
       const start = citations.length && !name.meaning.kind ? citations[0].start : name.start;
       const goesOn = name.meaning.isCommon && isJoined(text, endOfOthers, name.start);
-      if (goesOn || this.#isOfOthers(text, { ...name, start }, done)) endOfOthers = done;
+      const end = Math.max(done, ...doubts.map((doubt) => doubt.end));
+      if (goesOn || this.#isOfOthers(text, { ...name, start }, end)) endOfOthers = done;
       else yield { citations, doubts };
     }
   }

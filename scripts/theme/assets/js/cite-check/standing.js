@@ -42,7 +42,7 @@ export function total(citations) {
 }
 
 // `law changed` for `law-changed`.
-export const inWords = (standing) => standing.replaceAll("-", " ");
+export const inWords = (standing) => (standing === "compare-the-day" ? "may have changed since" : standing.replaceAll("-", " "));
 
 // The citations, which are in order, with their words and their lines.
 function* placed(text, citations) {
