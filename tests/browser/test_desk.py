@@ -293,7 +293,7 @@ def test_a_topic_is_added_and_taken_back(tmp_path: Path, browser: Browser) -> No
     with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_label("Find a topic").fill("gifts")
-        expect(page.get_by_text("No topic has these words.")).to_be_visible()
+        expect(page.get_by_text("No topic has these words. Try another word")).to_be_visible()
         page.get_by_text("Add a topic to the list").click()
         page.get_by_role("button", name="Add the topic").click()
         expect(page.get_by_text("Give the topic a name").last).to_be_visible()

@@ -20,7 +20,7 @@ export class Topics {
       topic.hidden = !topic.textContent.toLowerCase().includes(typed) && !topic.querySelector("input").checked;
     }
     const isFound = topics.some((topic) => topic.textContent.toLowerCase().includes(typed));
-    $("no-topic").textContent = isFound ? "" : "No topic has these words.";
+    $("no-topic").textContent = isFound ? "" : "No topic has these words. Try another word, or add a topic below.";
   }
 
   async add() {
