@@ -302,6 +302,28 @@ def test_each_side_of_a_relation_leads_to_the_other(tmp_path: Path) -> None:
     assert 'href="../../../opinions/2003/05/"' in pages["opinions/2004/06/index.md"]
 
 
+def test_home_says_first_what_is_missing_until_the_collection_is_complete(tmp_path: Path) -> None:
+    files: Files = {"opinions/2004/07.md": catalog_record(7, 2004)}
+    numbered = f"{COMMISSION}first_number: 5\n"
+    for number, (settings, says) in enumerate(
+        [(numbered, True), (f"{numbered}complete_until: 2004-12-31\n", False)]
+    ):
+        corpus = factories.read_valid_corpus(
+            tmp_path / str(number), {**files, "standards/commission.yml": settings}
+        )
+        home = pages_of(corpus)["index.md"]
+        sentence = "full text of 1 opinion is here; 1 is only listed and 1 is missing, and any of"
+        assert (sentence in home.partition('class="topics"')[0]) == says
+
+
+def test_home_says_that_later_opinions_cite_a_question_only_if_one_does(tmp_path: Path) -> None:
+    for number, files in enumerate(({}, SUPERSEDED)):
+        later = str(files.get("opinions/2004/06.md", "")).replace("supersedes", "follows")
+        shown = {"opinions/2004/06.md": later} if later else {}
+        home = pages_of(factories.read_valid_corpus(tmp_path / str(number), shown))["index.md"]
+        assert ("that later opinions cite most" in home) == bool(later)
+
+
 def test_no_number_in_a_status_breaks_from_its_name(tmp_path: Path) -> None:
     page = pages_of(factories.read_valid_corpus(tmp_path, SUPERSEDED))["opinions/index.md"]
     status = html.fromstring(page.rpartition("\n---\n")[2]).find_class("status")[0]
