@@ -62,6 +62,7 @@ def test_another_body_has_its_own_forms_of_numbers(
         ("3(c)", "Clarifying what was said, and naming who said it", "#p6"),
         ("7A-38.2", "Clarifying what was said, and naming who said it", "#p7"),
         ("giveaways", "Branded giveaways to win referrals", ""),
+        ("can I take a gift from a lawyer", "Branded giveaways to win referrals", ""),
         ("lienholder", "Whether a mediator owes a duty to a lienholder", ""),
         ("recording remotely", "Recording a conference", ""),
         ("subpoena", "A subpoenaed mediator who testified", ""),
@@ -198,6 +199,31 @@ def test_a_number_that_is_not_listed_is_called_missing_here(visitor: Visitor) ->
             page.goto(f"{visitor.home}search/?q={quote_plus(typed)}")
             expect(page.get_by_role("status")).to_have_text(re.compile("1 opinion|Nothing found"))
             expect(missing).to_be_hidden()
+
+
+def test_a_partial_match_says_which_words_it_lacks(visitor: Visitor) -> None:
+    with visitor.at("search/?q=can+I+take+a+gift+from+a+lawyer") as page:
+        missing = page.locator("#results li .row-missing")
+        expect(missing).to_have_text(["Not in its title or topics: lawyer", "Missing: gift"])
+        expect(page.locator("#results mark", has_text="present")).to_have_count(0)
+
+
+def test_a_long_list_of_mistyped_words_asks_only_for_the_list_of_words(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    with visitor_of_fictional_site.at("search/") as page:
+        requests: list[str] = []
+        page.on("request", lambda request: requests.append(request.url))
+        page.goto(f"{visitor_of_fictional_site.home}search/?q=zzyarbiterparty+qqsessionxx")
+        expect(page.get_by_role("status")).to_have_text("Nothing found")
+        assert [url for url in requests if "/index/words-" in url]
+        assert not [url for url in requests if re.search(r"/index/\d+\.json", url)]
+
+
+def test_nothing_can_be_sorted_where_nothing_is_found(visitor: Visitor) -> None:
+    with visitor.at("search/?q=zebra+crossing", width=NARROW) as page:
+        expect(page.get_by_role("status")).to_have_text("Nothing found")
+        expect(page.get_by_role("combobox", name="Sort by")).to_be_hidden()
 
 
 def test_a_search_without_results_says_so(visitor: Visitor) -> None:

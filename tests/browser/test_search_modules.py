@@ -43,6 +43,9 @@ def run(page: Page, module: str, name: str, *arguments: object) -> Any:
         ["pay", "pays", "paid", "payment"],
         ["tell", "telling", "told"],
         ["wife", "wives"],
+        ["note", "notes", "noted", "noting"],
+        ["case", "cases"],
+        ["let", "letting"],
     ],
 )
 def test_forms_of_a_word_have_the_same_stem(page: Page, forms: list[str]) -> None:
@@ -58,6 +61,9 @@ def test_forms_of_a_word_have_the_same_stem(page: Page, forms: list[str]) -> Non
         ("new", "news"),
         ("form", "former"),
         ("report", "reporter"),
+        ("threat", "three"),
+        ("wine", "win"),
+        ("file", "fill"),
     ],
 )
 def test_other_words_have_another_stem(page: Page, one: str, other: str) -> None:
@@ -130,6 +136,20 @@ def test_words_that_are_a_term_of_the_thesaurus_are_one_group_with_its_synonyms(
     }
     assert words.items() >= groups.items()
     assert bool(words) == bool(groups)
+
+
+def test_a_term_of_two_meanings_is_doubtful(page: Page) -> None:
+    entries = [
+        ["gift", ["present", "bribe"], []],
+        ["attend", ["present", "appear"], []],
+        ["self-represented", ["pro se", "no lawyer"], []],
+        ["unrepresented", ["pro se", "no lawyer"], []],
+    ]
+    (gift,) = page.evaluate(WITH_SYNONYMS, ["gift", entries])
+    doubtful = {" ".join(term["words"]): term.get("isDoubtful") for term in gift["alternatives"]}
+    assert doubtful == {"gift": None, "present": True, "bribe": False}
+    (unrepresented,) = page.evaluate(WITH_SYNONYMS, ["unrepresented", entries])
+    assert not any(term.get("isDoubtful") for term in unrepresented["alternatives"])
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ def test_every_opinion_is_in_the_index_with_its_words_and_citations(tmp_path: Pa
     assert found["words"]["standards/3/#c"] == [[[6, 0]], [[6, 0]]]
     assert found["words"]["standards/3/"] == [[[3, 0]], []]
     assert found["start.json"]["statuses"] == ["0", "0"]
+    assert found["start.json"]["listed"] == [1]
 
 
 def test_numbers_are_written_as_distances(tmp_path: Path) -> None:

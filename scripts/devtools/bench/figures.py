@@ -41,7 +41,7 @@ class Figures(BaseModel):
     peak_mb: float
     """The largest memory of a process in any step of the build."""
     first_search_bytes: int
-    """Everything that a first visit of the search with one question loads."""
+    """The most that a first visit of the search loads: of several questions, the largest."""
     lunr_gz_bytes: int
     """The index that the search of Material would load, compressed."""
     opinion_page_bytes: int

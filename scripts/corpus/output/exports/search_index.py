@@ -80,6 +80,7 @@ def search_index(index: CorpusIndex) -> OutputFiles:
                 "files": [first for first, _ in files],
                 "words": [first for first, _ in spellings],
                 "statuses": ["".join(map(_digit, _statuses(record, index))) for record in records],
+                "listed": [at for at, record in enumerate(records) if not record.opinion.issues],
                 "successors": dict(_all_successors(records, index)),
             }
         ),

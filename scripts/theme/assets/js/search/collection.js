@@ -62,8 +62,9 @@ export class Collection {
     this.years = numbers.opinions?.map(([, year]) => year) ?? this.ids.map((id) => Number(id.slice(0, 4)));
     this.names = new Map(numbers.opinions?.map(([id, , name]) => [id, name]));
     this.positions = new Map(this.ids.map((id, position) => [id, position]));
-    // For each question: the position of its opinion, its place there, and its status.
-    this.questions = start.statuses.flatMap((statuses, opinion) => [...statuses].map((status, place) => ({ opinion, place, status: Number(status) })));
+    const listed = new Set(start.listed);
+    // For each question: the position of its opinion, its place there, its status, and whether its opinion is only listed.
+    this.questions = start.statuses.flatMap((statuses, opinion) => [...statuses].map((status, place) => ({ opinion, place, status: Number(status), isListed: listed.has(opinion) })));
     this.firstQuestions = [0];
     for (const statuses of start.statuses) this.firstQuestions.push(this.firstQuestions.at(-1) + statuses.length);
   }
@@ -169,12 +170,17 @@ export class Collection {
     return closestWord(word, [...known]) ?? this.#twoWords(word);
   }
 
+  /** Only the list of words is asked: the files with their places are larger. */
   async #twoWords(word) {
     for (let at = word.length - SHORTEST_HALF; at >= SHORTEST_HALF; at--) {
       const halves = [word.slice(0, at), word.slice(at)];
       if (halves.some(isStopWord)) continue;
-      if ((await Promise.all(halves.map((half) => this.has(half)))).every(Boolean)) return halves.join(" ");
+      if ((await this.#isKnown(halves[0])) && (await this.#isKnown(halves[1]))) return halves.join(" ");
     }
     return undefined;
+  }
+
+  async #isKnown(word) {
+    return (await this.#knownWords(word)).some(([known]) => known === word);
   }
 }

@@ -3,7 +3,7 @@ import { namedProvisions } from "./provisions.js";
 import { hasPhrase, parseQuery } from "./query.js";
 import { groupValues, rank } from "./rank.js";
 import { readThesaurus, withSynonyms } from "./thesaurus.js";
-import { isLight, isStopWord, stem, words } from "./words.js";
+import { isCommon, isLight, isStopWord, stem, words } from "./words.js";
 
 /**
  * @typedef {object} Found
@@ -15,11 +15,13 @@ import { isLight, isStopWord, stem, words } from "./words.js";
  */
 
 /** How many opinions are read at most, to see which of them have a phrase. */
-const MOST_READ = 100;
+const MOST_READ = 50;
 /** How much less a corrected word counts. */
 const CORRECTED = 0.9;
 /** How much less a word counts that says little. */
 const LIGHT = 0.3;
+/** How much less a word counts that every opinion may have. */
+const COMMON = 0.6;
 
 /**
  * Find the opinions for what was typed; without anything typed, all of them, newest first.
@@ -49,7 +51,11 @@ export async function find(collection, text) {
 
 const isLightWord = ({ words, isPhrase }) => !isPhrase && words.every(isLight);
 /** How much a part of a query counts. */
-const importance = ({ alternatives }) => (alternatives.length === 1 && isLightWord(alternatives[0]) ? LIGHT : 1);
+function importance({ alternatives }) {
+  if (alternatives.length === 1 && isLightWord(alternatives[0])) return LIGHT;
+  return alternatives[0].words.every(isCommon) ? COMMON : 1;
+}
+
 
 const queryFor = (typed, provisions) => ({ groups: [{ typed, alternatives: provisions.map(({ url }) => ({ words: [url] })) }], excluded: [] });
 

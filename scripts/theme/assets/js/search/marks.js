@@ -4,12 +4,12 @@ import { stem, words } from "./words.js";
 const WORD = /[\p{L}\p{N}](?:['’,]?[\p{L}\p{N}\p{M}])*/gu;
 
 /**
- * The stems of all words that a query asks for.
+ * The stems of all words that a query asks for, and that mean nothing else.
  * @param {import("./query.js").Group[]} groups
  * @returns {Set<string>}
  */
 export function stemsOf(groups) {
-  const asked = groups.flatMap(({ alternatives }) => alternatives.flatMap((alternative) => alternative.words));
+  const asked = groups.flatMap(({ alternatives }) => alternatives.filter(({ isDoubtful }) => !isDoubtful).flatMap((alternative) => alternative.words));
   return new Set(asked.map(stem));
 }
 

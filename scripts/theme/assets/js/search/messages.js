@@ -1,5 +1,5 @@
 // What the page says about a search besides its results.
-import { element, nothingFound, notes, bodyWords } from "./page.js";
+import { bodyWords, element, nothingFound, notes, sortForm } from "./page.js";
 
 const quoted = (words) => words.map((word) => `“${word}”`).join(", ");
 
@@ -26,6 +26,7 @@ export function showNotes({ provisions, corrections, unknown, groups }, matches)
 /** Show or hide what helps if nothing was found. */
 export function showNothing(isNothing, text, { filters, from, to }) {
   nothingFound.hidden = !isNothing;
+  sortForm.hidden = isNothing;
   const wider = nothingFound.querySelector("#wider");
   const isNarrowed = filters.size || from || to;
   wider.hidden = !isNarrowed;

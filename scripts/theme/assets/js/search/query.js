@@ -10,6 +10,7 @@ const PART = /(?<minus>(?<=^|\s)-)?(?:["“”„«](?<phrase>[^"“”„«»]*
  * @property {string[]} words Words that must all be there.
  * @property {boolean} [isPhrase] Whether they must stand together in exactly this form.
  * @property {number} [factor] How much less it counts than what was typed, up to 1.
+ * @property {boolean} [isDoubtful] Whether it has another meaning too.
  *
  * @typedef {object} Group What one part of a query asks for.
  * @property {string} typed The part as it was typed.

@@ -6,6 +6,10 @@ const LEAST_COVERAGE = 0.4;
 const LEAST_OF_FIRST = 0.12;
 /** How much of the score of the best question of an opinion its others must have. */
 const LEAST_OF_BEST = 0.7;
+/** How much of a missing word counts against an opinion whose text is not held: it may be in the text. */
+const UNKNOWN = 0.5;
+/** How much a term of two meanings counts, such as `present` for a gift, where no opinion has what was typed. */
+const AMBIGUOUS = 0.2;
 /** How fast more weight of a word stops to matter. */
 const SATURATION = 10;
 /** What a question counts by its status: current, modified, superseded, withdrawn. */
@@ -34,7 +38,8 @@ function weightsOf(places, questions) {
 
 /**
  * What a group of the query is worth for each question, and at most.
- * @typedef {{values: Float32Array, worth: number}} GroupValues
+ * `certain` has the questions with a word that means nothing else.
+ * @typedef {{values: Float32Array, certain: Uint8Array, worth: number}} GroupValues
  */
 
 /** How much a word says that this many of all opinions have: little if most have it. */
@@ -42,26 +47,29 @@ const rarity = (count, all) => Math.log(1 + (all - count + 0.5) / (Math.max(coun
 
 /**
  * The values of a group: for each question, that of the best alternative whose words are all there.
- * @param {{places: Places[], factor?: number}[]} alternatives
+ * @param {{places: Places[], factor?: number, isDoubtful?: boolean}[]} alternatives
  * @param {Collection} collection
  * @returns {GroupValues}
  */
 export function groupValues(alternatives, { ids, questions }, importance = 1) {
   const values = new Float32Array(questions.length);
+  const certain = new Uint8Array(questions.length);
   let typedRarity;
-  const worths = alternatives.map(({ places, factor = 1 }, at) => {
+  const worths = alternatives.map(({ places, factor = 1, isDoubtful = false }, at) => {
     const weights = places.map((places) => weightsOf(places, questions));
     const least = Float32Array.from(questions, (_, number) => Math.min(...weights.map((weights) => weights[number])));
     const count = opinionsWith(least, questions).size;
     const own = rarity(count, ids.length);
-    const worth = importance * factor * (typedRarity ? Math.sqrt(own * typedRarity) : own);
+    const trust = isDoubtful && !typedRarity ? AMBIGUOUS : 1;
+    const worth = importance * factor * trust * (typedRarity ? Math.sqrt(own * typedRarity) : own);
     if (!at && count) typedRarity = own;
     least.forEach((weight, number) => {
       values[number] = Math.max(values[number], (worth * weight) / (weight + SATURATION));
+      if (weight && !isDoubtful) certain[number] = 1;
     });
     return count ? worth : 0;
   });
-  return { values, worth: worths[0] || Math.max(...worths) || importance * rarity(0, ids.length) };
+  return { values, certain, worth: worths[0] || Math.max(...worths) || importance * rarity(0, ids.length) };
 }
 
 function opinionsWith(weights, questions) {
@@ -79,10 +87,12 @@ export function rank(groups, excluded, { questions }) {
   const forbidden = new Set(excluded.flatMap(({ values }) => [...opinionsWith(values, questions)]));
   const all = groups.reduce((sum, { worth }) => sum + worth, 0);
   const byOpinion = new Map();
-  questions.forEach(({ opinion, status }, number) => {
-    const missing = [...groups.keys()].filter((group) => !groups[group].values[number]);
+  questions.forEach(({ opinion, status, isListed }, number) => {
+    const missing = [...groups.keys()].filter((group) => !groups[group].certain[number]);
+    const absent = missing.filter((group) => !groups[group].values[number]);
     const score = groups.reduce((sum, { values }) => sum + values[number], 0);
-    const coverage = 1 - missing.reduce((sum, group) => sum + groups[group].worth, 0) / all;
+    const lacking = absent.reduce((sum, group) => sum + groups[group].worth, 0) / all;
+    const coverage = 1 - (isListed ? UNKNOWN * lacking : lacking);
     if (!score || coverage < LEAST_COVERAGE || forbidden.has(opinion)) return;
     const found = { number, missing, score: score * coverage * BY_STATUS[status] };
     byOpinion.set(opinion, [...(byOpinion.get(opinion) ?? []), found]);

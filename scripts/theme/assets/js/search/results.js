@@ -112,9 +112,10 @@ function excerpt({ number, text }, { data, stems }) {
   return element("p", [link, start ? " … " : " ", ...words, end < text.length ? " …" : ""], { className: "row-excerpt" });
 }
 
-function missingLine({ match, found }) {
+function missingLine({ match, data, found }) {
   const words = match.missing.map((group) => found.groups[group].typed);
-  return words.length ? [element("p", `Missing: ${words.join(", ")}`, { className: "row-missing" })] : [];
+  const label = data.text === "elsewhere" ? "Not in its title or topics" : "Missing";
+  return words.length ? [element("p", `${label}: ${words.join(", ")}`, { className: "row-missing" })] : [];
 }
 
 /**

@@ -46,20 +46,34 @@ function canBeLookedUp(text) {
  */
 export function readThesaurus(entries) {
   const synonyms = new Map();
+  const ambiguous = ambiguousKeys(entries);
   for (const [first, known, unknown] of entries) {
     for (const key of new Set([first, ...known, ...unknown].map(keyOf).filter(Boolean))) {
-      synonyms.set(key, [...(synonyms.get(key) ?? []), ...othersOf(first, known, key)]);
+      synonyms.set(key, [...(synonyms.get(key) ?? []), ...othersOf(first, known, key, ambiguous)]);
     }
   }
   const all = new Set(entries.flat(2).flatMap(words));
   return { synonyms, words: all, stems: new Set([...all].map(stem)) };
 }
 
+/** The keys of the terms that stand in two entries with nothing else in common. */
+function ambiguousKeys(entries) {
+  const keys = entries.map((entry) => new Set(entry.flat().map(keyOf)));
+  const uses = new Map();
+  for (const entry of keys) for (const key of entry) uses.set(key, [...(uses.get(key) ?? []), entry]);
+  const hasOneInCommon = (a, b) => a !== b && [...a].filter((key) => b.has(key)).length === 1;
+  const isAmbiguous = (entriesOfKey) => entriesOfKey.some((a) => entriesOfKey.some((b) => hasOneInCommon(a, b)));
+  return new Set([...uses].filter(([, entriesOfKey]) => isAmbiguous(entriesOfKey)).map(([key]) => key));
+}
+
 /** The other terms of an entry to look for: its first, and those of the fewest words. */
-function othersOf(first, known, key) {
+function othersOf(first, known, key, ambiguous) {
   const rest = known.toSorted((one, other) => meaningful(one).length - meaningful(other).length);
   const others = [first, ...rest].filter((other) => keyOf(other) !== key && canBeLookedUp(other)).slice(0, MOST_SYNONYMS);
-  return others.map((other) => ({ words: meaningful(other), factor: other === first ? MAIN : OTHER }));
+  return others.map((other) => {
+    const isFirst = other === first;
+    return { words: meaningful(other), factor: isFirst ? MAIN : OTHER, isDoubtful: !isFirst && ambiguous.has(keyOf(other)) };
+  });
 }
 
 /**

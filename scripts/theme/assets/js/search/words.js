@@ -91,13 +91,17 @@ const ENDINGS = [
   [/(?:ment|ation|ator|ate|ness|ity|ial|ion|ive|ure|able|ible|ee|al|ly|er|or)$/, 4, ""],
   [/(?:ance|ence|ant|ent|en)$/, 5, ""],
   [/at$/, 4, ""],
-  [/e$/, 3, ""],
+  [/e$/, 4, ""],
 ];
+
+/** What is left of a short word such as `note` when an ending replaced its last letter: `noting`, but not `letting`. */
+const LOST_E = /^[^aeiou][aeiou][^aeiouwxy]$/;
 
 function withoutEnding(word) {
   for (const [ending, least, replacement] of ENDINGS) {
     const shorter = word.replace(ending, "");
-    if (shorter !== word && shorter.length >= least) return shorter + replacement;
+    if (shorter === word || shorter.length < least) continue;
+    return LOST_E.test(shorter) && word !== `${shorter}s` ? `${shorter}e` : shorter + replacement;
   }
   return word;
 }
@@ -114,7 +118,7 @@ export function stem(word) {
 }
 
 function newStem(word) {
-  if (/\d/.test(word)) return word;
+  if (/\d/.test(word) || digits(word)) return word;
   if (WHOLE_WORDS.has(word)) return word;
   if (word.endsWith("s") && WHOLE_WORDS.has(word.slice(0, -1))) return word.slice(0, -1);
   let stem = STANDS_FOR.get(word) ?? word;
@@ -133,3 +137,11 @@ const IRREGULAR_BY_STEM = new Map(IRREGULAR_FORMS.map((forms) => [stem(forms[0])
  * @param {string} word
  */
 export const irregularForms = (word) => IRREGULAR_BY_STEM.get(stem(word)) ?? [];
+
+// Who and what nearly every matter has: a match for these alone hardly shows what an opinion is about.
+const COMMON_STEMS = new Set(
+  "attorney client counsel court judge lawyer party session side".split(" ").map(stem),
+);
+
+/** @param {string} word */
+export const isCommon = (word) => COMMON_STEMS.has(stem(word));
