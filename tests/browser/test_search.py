@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import quote_plus
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from browser.conftest import Visitor
 from browser.windows import NARROW, Windows
@@ -328,3 +328,20 @@ def test_nothing_moves_when_the_results_arrive(visitor_of_fictional_site: Visito
         page.goto(f"{visitor_of_fictional_site.home}search/?q=arbiter")
         page.locator("#results > li").first.wait_for()
         assert page.evaluate("window.shift") < 0.02
+
+
+def test_nothing_moves_on_a_phone_while_a_slow_search_runs(visitor: Visitor) -> None:
+    with visitor.at("search/?q=zebra+crossing", width=NARROW) as page:
+        waiting: list[Route] = []
+
+        def hold(route: Route) -> None:
+            waiting.append(route)
+
+        page.route("**/start.json", hold)
+        page.goto(f"{visitor.home}search/?q=speaker", wait_until="domcontentloaded")
+        expect(page.get_by_role("status")).to_have_text("Searching…")
+        top = "document.getElementById('results').getBoundingClientRect().top"
+        before = page.evaluate(top)
+        waiting[0].continue_()
+        page.locator("#results > li").first.wait_for()
+        assert abs(page.evaluate(top) - before) < 1
