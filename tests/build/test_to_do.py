@@ -68,14 +68,21 @@ def test_files_and_rules_are_links_if_their_addresses_are_known(tmp_path: Path) 
     assert "https://github.com/o/n/blob/main/pages/staff.md#2-fill-in" in without_site
 
 
-def test_lines_to_add_can_be_copied(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("`corrections:`, `  - on: YYYY-MM-DD`", "corrections:\n    - on: YYYY-MM-DD"),
+        ("`  - on: YYYY-MM-DD`", "  - on: YYYY-MM-DD"),
+    ],
+)
+def test_lines_to_add_can_be_copied(tmp_path: Path, typed: str, lines: str) -> None:
     corpus = read_corpus(tmp_path)
-    hint = "Add: `corrections:`, `  - on: YYYY-MM-DD`, `    at: [2]`."
+    hint = f"Add: {typed}, `    at: [2]`."
     finding = Finding(Location(PATH, 20), "OP502", "changed", Level.ERROR, "it changed", hint)
     links = Links("https://example.org")
     shown = to_do(corpus, [finding], links, TODAY)
     assert "the lines below." in shown
-    assert "\n  ```yaml\n  corrections:\n    - on: YYYY-MM-DD\n      at: [2]\n  ```" in shown
+    assert f"\n  ```yaml\n  {lines}\n      at: [2]\n  ```" in shown
     assert "/corrections/#a-word-differs-from-the-approved-text)" in shown
 
 

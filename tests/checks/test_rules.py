@@ -59,6 +59,7 @@ WITHOUT_EXAMPLES = {
     "OP417",
     "OP418",
     "OP419",
+    "OP420",
     "OP510",
     "OP511",
     "OP512",
@@ -637,3 +638,26 @@ def test_unexpected_text_is_reported_where_it_begins(tmp_path: Path) -> None:
     text = catalog_record(6, 2004) + "\nOne.\n\nTwo.\n"
     (finding,) = check(read_corpus(tmp_path, {"opinions/2004/06.md": text}))
     assert text.splitlines()[finding.location.line - 1] == "One."
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_copy"), [("It may, if both ask for it.", True), ("", False)]
+)
+def test_only_a_text_of_some_length_is_called_a_copy(
+    tmp_path: Path, answer: str, *, is_copy: bool
+) -> None:
+    text = f"{answer} " * 6 + "It may not."
+    files = {
+        f"opinions/{year}/{number:02}.md": full_record(number, year, "standards: []", text)
+        for number, year in ((6, 2004), (7, 2005))
+    }
+    messages = [
+        (finding.location.path, finding.message)
+        for finding in check(read_corpus(tmp_path, files))
+        if finding.code == "OP420"
+    ]
+    expected = [
+        ("opinions/2004/06.md", "opinions 2004/06 and 2005/07 have the same text"),
+        ("opinions/2005/07.md", "opinions 2005/07 and 2004/06 have the same text"),
+    ]
+    assert messages == (expected if is_copy else [])

@@ -267,6 +267,36 @@ def test_changed_words_come_with_the_entry_to_type(tmp_path: Path) -> None:
     assert head.endswith("`  - on: YYYY-MM-DD`, `    what: …`.")
 
 
+@pytest.mark.parametrize("typed", ["[1]", "[1, 2]"])
+def test_an_entry_of_the_wrong_paragraph_is_told_the_right_one(tmp_path: Path, typed: str) -> None:
+    now = corrected(OTHER, f"on: 2010-01-01, at: {typed}")
+    corpus = read_corpus(tmp_path, {PATH: now, **seals(tmp_path / "before", {PATH: RECORD})})
+    hints = {finding.hint for finding in check(corpus) if finding.code in {"OP502", "OP510"}}
+    right = f"In the new entry of `corrections`, change `{typed}` to `[2]`."
+    assert hints == {right}
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [(RECORD, set()), (corrected(OTHER, FIRST), {"OP506"}), ("", set())],
+)
+def test_an_entry_that_no_reader_has_may_be_corrected_after_the_seal(
+    tmp_path: Path, published: str, expected: set[str]
+) -> None:
+    sealed = corrected(OTHER, FIRST)
+    now = read_corpus(
+        tmp_path,
+        {
+            PATH: sealed.replace("A slip was", "A short slip was"),
+            **seals(tmp_path / "sealed", {PATH: sealed}),
+        },
+    )
+    readers = read_corpus(tmp_path / "readers", {PATH: published or RECORD})
+    theirs = {record.id: seal_for(record) for record in readers.records} if published else {}
+    judged = replace(now, published_seals=theirs, is_judged=True)
+    assert {finding.code for finding in check(judged)} == expected
+
+
 @pytest.mark.parametrize("is_published", [True, False])
 def test_only_a_seal_that_no_reader_has_may_be_deleted(
     tmp_path: Path, *, is_published: bool

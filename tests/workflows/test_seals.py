@@ -550,6 +550,24 @@ def test_a_correction_is_sealed_and_published(github: LocalGithub) -> None:
     assert github.publish(merge(github, "correction")), "the branch of seals is as it should be"
 
 
+def test_a_correction_can_be_reworded_and_sealed_again_before_the_merge(
+    github: LocalGithub,
+) -> None:
+    work = github.clone("correction")
+    change_word(work)
+    add_corrections(work, f"on: {day_of_seal(work)}, at: [2], what: A slipp was corrected.")
+    github.push(work, "correction")
+    assert github.seal("correction"), github.log
+    work = github.clone("correction")
+    path = work / RECORD
+    path.write_text(path.read_text().replace("slipp", "slip"))
+    github.push(work, "correction")
+    assert not github.check("correction")
+    assert "is not sealed as it is now" in github.log[-1]
+    assert github.seal("correction"), github.log
+    assert github.check("correction"), github.log
+
+
 def test_no_published_correction_is_changed_moved_or_preceded(github: LocalGithub) -> None:
     work = github.clone("correction")
     change_word(work)

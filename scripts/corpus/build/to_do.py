@@ -27,8 +27,8 @@ _NOT_FILLED_IN = {"OP102": "This is missing.", "OP104": "This is still empty."}
 """What is said in the place of the message, before what the field says."""
 _FIELDS = ("The guide for staff", "staff", "2-fill-in-the-empty-fields")
 _CORRECTIONS = ("The guide on corrections", "corrections", "a-word-differs-from-the-approved-text")
-_LINES = re.compile(r"`\w+:`(?:, `  [^`]*`)+")
-"""Lines to type in a hint: a field, and what stands indented below it."""
+_LINES = re.compile(r"`(?:\w+:|  - [^`]*)`(?:, `  [^`]*`)+")
+"""Lines to type in a hint: a field or an entry of a list, and what stands indented below it."""
 _ITEMS = {"issues": "question", "holdings": "answer"}
 """What one entry of a list is called, if it is not an entry."""
 

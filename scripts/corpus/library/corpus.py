@@ -23,6 +23,8 @@ from corpus.model.static_page import StaticPage
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
 
+_FEWEST_WORDS = 25
+"""How many words a text needs at least, so that another one has the same words only as a copy."""
 _RECORD_PATH = re.compile(r"opinions/(.+)\.md")
 
 
@@ -60,6 +62,8 @@ class RecordSummary:
     body_sha256: str
     paragraphs: int
     """How many numbered paragraphs the text has."""
+    words_sha256: str
+    """The hash of the words of these paragraphs; empty if they are too few to tell texts apart."""
     approved: PartialDate | None
     """None if it is not known or could not be read."""
     withdrawn: date | None
@@ -87,11 +91,17 @@ def summarize(record: Record) -> RecordSummary | None:
         _source_file(record),
         digest(record.text.body),
         len(record.text.paragraphs),
+        _hash_of_words(record),
         record.approved,
         _withdrawn(record),
         record.opinion.is_draft,
         _links(record),
     )
+
+
+def _hash_of_words(record: Record) -> str:
+    words = [word for block in record.text.paragraphs.values() for word in block.words.split()]
+    return digest(" ".join(words)) if len(words) >= _FEWEST_WORDS else ""
 
 
 def _source_file(record: Record) -> str | None:

@@ -1,4 +1,4 @@
-"""OP4: whether every file has its own name and place, and none is missing."""
+"""OP4: whether every file has its own name, place and text, and none is missing."""
 
 import re
 from collections import defaultdict
@@ -48,6 +48,28 @@ def number_twice(corpus: Corpus) -> Iterable[Violation]:
                 corpus.location_in(summary, "number"),
                 f"opinion {summary.id} is also in {other.path}",
             )
+
+
+@on_collection(
+    "OP420",
+    hint="Put the text of the right document into the record that has the wrong one. Compare its "
+    "fields, too.",
+)
+def text_twice(corpus: Corpus) -> Iterable[Violation]:
+    """No two records have the same text below the heading and the approval line.
+
+    Why: One of them is a copy that was not replaced, and readers would take it for an opinion.
+        A text of a few words may be the same as another.
+    """
+    texts: defaultdict[str, list[RecordSummary]] = defaultdict(list)
+    for summary in corpus.summaries:
+        if summary.is_held and summary.words_sha256:
+            texts[summary.words_sha256].append(summary)
+    for same in texts.values():
+        for summary, other in permutations(same, 2):
+            if summary.id != other.id:
+                location = corpus.open_record(summary.path).body_location
+                yield location, f"opinions {summary.id} and {other.id} have the same text"
 
 
 @on_collection("OP402", hint="Rename or move the file. The number has at least two digits.")

@@ -1,7 +1,7 @@
 """OP5: corrections of sealed texts. Each says what changed, is of something that did, and stays."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from corpus.checks.registry import on_collection, on_record
@@ -11,6 +11,7 @@ from corpus.library.ledger import Seal, TextHashes, hash_correction, hash_text
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.library.seals import LONGEST_WAIT
+from corpus.model.opinion_parts import Correction
 
 _FEWEST_WORDS = 3
 """How many words say what changed, or why."""
@@ -18,24 +19,27 @@ _FEWEST_WORDS = 3
 
 @on_collection(
     "OP506",
-    hint="Restore the entry, or correct its date. A new entry comes after all others.",
+    hint="Restore the entry, or correct its date. A new entry comes after all others. If the entry "
+    "is not on `main` yet, put the file of the opinion in opinions/ledger/ back as it is there, "
+    "and seal it again.",
 )
 def lost_correction(corpus: Corpus) -> Iterable[Violation]:
     """A recorded correction is kept as it is, and its date is not before the approval.
 
-    Why: It is the only trace of the earlier words.
+    Why: It is the only trace of the earlier words. An entry that readers do not have yet may be
+        corrected.
     """
     for summary, seal in corpus.sealed_summaries():
         if summary.corrections is None:
             continue
-        missing = seal.corrections - len(summary.corrections)
+        kept = _kept_corrections(corpus, seal)
+        missing = kept - len(summary.corrections)
         if missing > 0:
             verb = "is" if missing == 1 else "are"
-            message = f"{missing} of {seal.corrections} recorded corrections {verb} missing"
+            message = f"{missing} of {kept} recorded corrections {verb} missing"
             yield corpus.location_in(summary, "corrections"), message
-        entries = zip(
-            seal.fields.corrections if seal.fields else (), summary.corrections, strict=False
-        )
+        sealed = seal.fields.corrections[:kept] if seal.fields else ()
+        entries = zip(sealed, summary.corrections, strict=False)
         for index, (published, correction) in enumerate(entries):
             if published != hash_correction(correction):
                 message = f"entry {index + 1} is not as it was when it was sealed"
@@ -45,6 +49,14 @@ def lost_correction(corpus: Corpus) -> Iterable[Violation]:
             if correction.on < summary.earliest_day:
                 message = f"`{correction.on}` is before the approval"
                 yield corpus.location_in(summary, "corrections", index, "on"), message
+
+
+def _kept_corrections(corpus: Corpus, seal: Seal) -> int:
+    """How many corrections of a seal must stay: those that readers have, if that is known."""
+    if not corpus.is_judged:
+        return seal.corrections
+    published = corpus.published_seals.get(seal.id)
+    return min(seal.corrections, published.corrections if published else 0)
 
 
 @on_collection(
@@ -118,9 +130,10 @@ def unfounded_correction(corpus: Corpus) -> Iterable[Violation]:
         record = corpus.open_record(summary.path)
         now = hash_text(record.text)
         for index, correction in since:
+            hint = right_paragraphs(summary.corrections, seal, now)
             for number in _unchanged(correction.at, seal.text.paragraphs, now.paragraphs):
                 message = f"paragraph {number} has not changed since it was sealed"
-                yield record.field_location("corrections", index), message
+                yield record.field_location("corrections", index), message, hint
             if not correction.at and _keeps_its_head(record, seal, now):
                 message = "no heading, approval line or day of approval has changed"
                 yield record.field_location("corrections", index), message
@@ -131,6 +144,24 @@ def _with_seals(corpus: Corpus) -> Iterator[tuple[RecordSummary, Seal | None]]:
     yield from corpus.sealed_summaries()
     sealed = corpus.seals.keys() | corpus.published_seals.keys()
     yield from ((summary, None) for summary in corpus.summaries if summary.id not in sealed)
+
+
+def right_paragraphs(corrections: Sequence[Correction], seal: Seal, now: TextHashes) -> str:
+    """What to type if the only entry since the seal names wrong paragraphs; empty if it does not.
+
+    It is also empty if no paragraph has changed, or if the text has more or fewer.
+    """
+    since = corrections[seal.corrections :]
+    before = seal.text.paragraphs if seal.text else ()
+    if len(since) != 1 or len(before) != len(now.paragraphs):
+        return ""
+    typed = since[0].at
+    is_wrong = any(_unchanged(typed, before, now.paragraphs))
+    pairs = enumerate(zip(before, now.paragraphs, strict=True), start=1)
+    changed = [number for number, (was, words) in pairs if was != words]
+    if not (is_wrong and changed):
+        return ""
+    return f"In the new entry of `corrections`, change `{list(typed)}` to `{changed}`."
 
 
 def _unchanged(

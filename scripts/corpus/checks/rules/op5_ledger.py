@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from corpus.checks.registry import Rule, on_collection, on_faults, on_record
+from corpus.checks.rules.op5_corrections import right_paragraphs
 from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.corpus import Corpus
 from corpus.library.ledger import Seal, TextHashes, hash_text, seal_path
@@ -45,8 +46,9 @@ def changed_words(corpus: Corpus) -> Iterable[Violation]:
     """
     for record, seal, now in _changed(corpus):
         never = "" if record.id in corpus.published_seals else f" {_NEVER}"
+        wrong_paragraphs = right_paragraphs(record.corrections or (), seal, now)
         for location, message, lines in _unexplained(record, seal, now):
-            yield location, message, f"Undo the change, or {lines}{never}"
+            yield location, message, wrong_paragraphs or f"Undo the change, or {lines}{never}"
 
 
 @on_collection("OP503", hint="Put the paragraph back in its place. People cite it by its number.")
@@ -79,7 +81,8 @@ _APPROVAL_LINES = (
 
 @on_collection(
     "OP504",
-    hint="When its text is final, set the label `seal` on the pull request, or type `make seal`.",
+    hint="When its text is final, set the label `seal` on the pull request. With the collection on "
+    "your computer, type `make seal`.",
     level=Level.WARNING,
 )
 def unsealed_opinion(corpus: Corpus) -> Iterable[Violation]:
