@@ -35,3 +35,18 @@ def test_no_rule_is_about_a_class_that_no_page_has() -> None:
     classes = set(re.findall(r"\.([a-z][\w-]+)(?=[^{}]*\{)", style_sheet()))
     made = re.compile(r"heat-\d|depth-\d|md-.*|topic")
     assert {name for name in classes - words if not made.fullmatch(name)} == set()
+
+
+def imported_modules(script: Path) -> set[Path]:
+    """A script and all modules that it imports at once, and those that they import."""
+    own = re.findall(r'^import .*? from "(.+?)";', script.read_text(), re.MULTILINE)
+    below = (imported_modules((script.parent / module).resolve()) for module in own)
+    return {script}.union(*below)
+
+
+def test_the_search_page_asks_at_once_for_every_module_of_the_search() -> None:
+    scripts = THEME / "assets/js"
+    preload = (THEME / "partials/search-preload.html").read_text()
+    listed = re.findall(r'"(search[\w/]*)"', preload)
+    modules = imported_modules(scripts / "search.js")
+    assert sorted(listed) == sorted(str(m.relative_to(scripts).with_suffix("")) for m in modules)

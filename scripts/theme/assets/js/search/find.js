@@ -31,8 +31,10 @@ const COMMON = 0.6;
  */
 export async function find(collection, text) {
   const provisions = await namedProvisions(text, collection);
-  const thesaurus = readThesaurus(await collection.thesaurus());
   const { groups: typed, excluded } = provisions.length ? queryFor(text, provisions) : parseQuery(text);
+  // The words are looked up while the thesaurus loads; a slow network takes long for each step.
+  const [synonyms] = await Promise.all([collection.thesaurus(), ...typed.map((group) => located(group, collection))]);
+  const thesaurus = readThesaurus(synonyms);
   const spelled = await Promise.all(typed.map((group) => corrected(group, collection, thesaurus)));
   const meant = provisions.length ? spelled : withSynonyms(spelled, thesaurus);
   if (!meant.length) return { groups: [], matches: text ? [] : everything(collection), corrections: [], unknown: [], provisions };
