@@ -70,6 +70,8 @@ class RecordSummary:
     """The day of its withdrawal; None if it was not withdrawn, or the field could not be read."""
     is_draft: bool
     """Whether its text is only a draft for comment."""
+    listed_kinds: frozenset[str]
+    """The kinds of authority that its fields list, if its text is held."""
     links: frozenset[str] | None
     """The ids of its questions and answers as links have them; None if they could not be read."""
 
@@ -95,6 +97,7 @@ def summarize(record: Record) -> RecordSummary | None:
         record.approved,
         _withdrawn(record),
         record.opinion.is_draft,
+        _listed_kinds(record),
         _links(record),
     )
 
@@ -119,6 +122,14 @@ def _holding_ids(record: Record) -> frozenset[str] | None:
         return frozenset(holding.id for holding in record.opinion.holdings)
     except UnreadFieldError:
         return None
+
+
+def _listed_kinds(record: Record) -> frozenset[str]:
+    try:
+        cited = record.opinion.cited if record.opinion.is_held else ()
+    except UnreadFieldError:
+        return frozenset()
+    return frozenset(citation.kind.id for citation in cited)
 
 
 def _links(record: Record) -> frozenset[str] | None:

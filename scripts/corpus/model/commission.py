@@ -126,7 +126,7 @@ class KindSettings(StrictModel):
                 f", or {wanted}," if wanted else ""
             )
             hint = f"A label can have {wanted or '{id}'}, and {{part}} for the part that is cited."
-            reject(FaultKind.TEMPLATE, f"{message} exactly once", self.label, hint)
+            reject(FaultKind.TEMPLATE, f"{message} exactly once", self.label, hint, "label")
         return self
 
     def kind(self, name: str) -> AuthorityKind:

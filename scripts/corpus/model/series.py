@@ -1,6 +1,7 @@
 """A series of opinions: how its numbers are printed, addressed and counted."""
 
 import re
+from difflib import get_close_matches
 from functools import cache, cached_property
 from typing import Annotated, Literal, NamedTuple
 
@@ -19,6 +20,10 @@ from corpus.parsing.field_types import (
 BLANK = re.compile(r"{(?P<name>number|year|yy|letter)(?::0(?P<digits>[1-6]))?}")
 """A place in a form: `{number}`, `{number:03}` with three digits or more, `{year}`."""
 
+_IN_BRACES = re.compile(r"{[^{}]*}")
+_OTHER_WORDS = {"yyyy": "year", "yr": "year", "no": "number"}
+"""What else people type in braces, and what they mean."""
+
 _ADDRESS = re.compile(r"(?:(?P<series>[a-z][a-z0-9]*)/)?(?P<year>{year}/)?{number}")
 _BLANK_PATTERNS = {
     "number": "(?P<number>[0-9]{1,6})",
@@ -36,6 +41,9 @@ def blanks(form: str) -> list[str]:
 
 
 def _number_form(value: str) -> str:
+    for words in _IN_BRACES.findall(value):
+        if not BLANK.fullmatch(words):
+            reject(FaultKind.TEMPLATE, "`{value}` is not known", words, _blank_to_type(words))
     names = blanks(value)
     is_sound = names.count("number") == 1 and len({"year", "yy"} & {*names}) <= 1
     if not is_sound or len({*names}) < len(names) or re.search("[{}]", BLANK.sub("", value)):
@@ -44,19 +52,47 @@ def _number_form(value: str) -> str:
             "`{value}` must contain {number} exactly once, and {year}, {yy} or {letter} at most "
             "once",
             value,
-            "No other word can stand in braces. Type {number:03} for a number of three digits.",
+            _hint_on_form(value),
         )
     return value
+
+
+def _blank_to_type(words: str) -> str:
+    """What to type for words in braces that no form can have: `{year}` for `{yyyy}`."""
+    name, _, digits = words.strip("{}").lower().partition(":")
+    near = get_close_matches(name, _BLANK_PATTERNS, n=1)
+    meant = _OTHER_WORDS.get(name) or next(iter(near), "")
+    if not meant:
+        return "Only these can stand in braces: {number}, {year}, {yy}, {letter}."
+    return f"Type `{{{meant}}}`." if not digits else f"Type `{{{meant}:03}}` for three digits."
+
+
+def _hint_on_form(form: str) -> str:
+    for brackets in re.findall(r"[(\[<]number[)\]>]", form):
+        return f"Type `{{number}}` in place of `{brackets}`."
+    return (
+        "Only {number}, {year}, {yy} and {letter} stand for what changes; type the rest as it is."
+    )
 
 
 def _address_form(value: str) -> str:
     match = _ADDRESS.fullmatch(value)
     if match is None:
-        hint = "Type `{year}/{number}`, or a short name of letters first: `rpc/{number}`."
+        hint = _address_to_type(value)
         reject(FaultKind.TEMPLATE, "`{value}` is not the form of an address", value, hint)
     if match["series"] in _TAKEN:
         reject(FaultKind.TEMPLATE, "`{value}` is where other files of the collection are", value)
     return value
+
+
+def _address_to_type(value: str) -> str:
+    """What to type for an address with a blank that it cannot have."""
+    plain = re.sub("{number:0[1-6]}", "{number}", value.replace("{letter}", ""))
+    plain = plain.replace("{yy}", "{year}")
+    if not _ADDRESS.fullmatch(plain):
+        return "Type `{year}/{number}`, or a short name of letters first: `rpc/{number}`."
+    letter = " The letter of a number follows by itself." if "{letter}" in value else ""
+    return f"Type `{plain}`.{letter}"
 
 
 _TAKEN = {"all", "authorities", "draft", "grammar", "ledger", "sources"}
@@ -123,6 +159,14 @@ class Series(StrictModel):
     def example(self) -> str:
         """The end of an address as an example: `2003/05`, `rpc/05`."""
         return self.url.replace("{year}", "2003").replace("{number}", "05")
+
+    @property
+    def own_address(self) -> str:
+        """An address that begins with a short name made of its printed words: `rpc/{number}`."""
+        words = re.findall("[a-z]+", BLANK.sub(" ", self.short_form).lower())
+        name = words[0] if len(words) == 1 else "".join(word[0] for word in words)
+        year = "{year}/" if {"year", "yy"} & {*blanks(self.printed)} else ""
+        return f"{name}/{year}{{number}}"
 
     @property
     def has_letters(self) -> bool:

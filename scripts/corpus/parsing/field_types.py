@@ -46,9 +46,15 @@ WITHOUT_SOURCE = {"use_attribute_docstrings": False}
 Without them, pydantic looks for its source, which takes most of the time."""
 
 
-def reject(kind: FaultKind, message: str, value: str = "", hint: str = "") -> NoReturn:
-    """Refuse a value; `{value}` in the message stands for it, and the hint says what to type."""
-    raise PydanticCustomError(kind.value, message, {"value": value, "hint": hint})
+def reject(
+    kind: FaultKind, message: str, value: str = "", hint: str = "", inner_field: str = ""
+) -> NoReturn:
+    """Refuse a value; `{value}` in the message stands for it, and the hint says what to type.
+
+    If one of its inner fields is wrong, `inner_field` is the name of that field.
+    """
+    context = {"value": value, "hint": hint, "inner_field": inner_field}
+    raise PydanticCustomError(kind.value, message, context)
 
 
 def _from_text(convert: Callable[[str], T]) -> BeforeValidator:

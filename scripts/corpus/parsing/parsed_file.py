@@ -104,7 +104,10 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
         mistake = wrong_kind(error_type, _last_name(field_path), value, schema)
         return Fault(location, FaultKind.SHAPE, *mistake)
     kind = FaultKind(error_type) if error_type in set(FaultKind) else FaultKind.OTHER
-    return Fault(location, kind, message, detail.get("ctx", {}).get("hint", ""))
+    context = detail.get("ctx", {})
+    if context.get("inner_field"):
+        location = raw.location((*field_path, context["inner_field"]))
+    return Fault(location, kind, message, context.get("hint", ""))
 
 
 def _value_at(fields: Any, field_path: FieldPath) -> Any:

@@ -1,14 +1,13 @@
 """OP1: whether the numbers of opinions fit their series, and no two series have one address."""
 
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, islice
 from typing import Any
 
 from corpus.checks.collisions import collision
 from corpus.checks.number_fields import hint_on_series, series_of_folder
 from corpus.checks.registry import on_file, on_record
 from corpus.citations.finder import CitationFinder
-from corpus.citations.found_citation import CitationTarget
 from corpus.findings import Violation
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -40,7 +39,23 @@ def no_settings_of_numbers(file: ParsedFile[Any]) -> Iterable[Violation]:
                 yield file.field_location(name), f"the field `{field}` is missing"
 
 
-@on_file("OP142", hint="Give one of them another `url`, or put `{year}/` in it.")
+@on_file(
+    "OP149",
+    hint="Delete it. If it is about one series, move it into that series.",
+)
+def setting_beside_series(file: ParsedFile[Any]) -> Iterable[Violation]:
+    """A body with `series` says only in these how its numbers are written.
+
+    Why: Beside `series`, these settings are not used.
+    """
+    commission = file.value
+    if isinstance(commission, Commission) and commission.series:
+        for name in ("heading_lines", "opinions", "first_number"):
+            if getattr(commission, name):
+                yield file.raw.key_location((name,)), f"`{name}` is not used beside `series`"
+
+
+@on_file("OP142", hint="Put `{year}/` before `{number}` in its `url`.")
 def address_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
     """No two opinions can have one address.
 
@@ -54,11 +69,18 @@ def address_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
             yield _years_apart(file, place, series, _sample(series, 2003), _sample(series, 2004))
     for (first_place, first), (other_place, other) in combinations(enumerate(all_series), 2):
         if first.id == other.id:
-            message = (
-                f"`{_printed(first)}` and `{_printed(other)}` would both be at {_sample(other).url}"
-            )
+            named = [write_number(each.printed, _sample(each)) for each in (first, other)]
+            message = f"`{named[0]}` and `{named[1]}` would both be at {_sample(other).url}"
             places = ("series", other_place, "url"), ("series", first_place, "url")
-            yield collision(file, *places, message)
+            yield *collision(file, *places, message), _address_of_its_own(other, all_series)
+
+
+def _address_of_its_own(series: Series, all_series: Sequence[Series]) -> str:
+    """What to type as the `url` of a series whose addresses another one has."""
+    address = series.own_address
+    if address.partition("/")[0] in {other.id for other in all_series}:
+        return "Begin the `url` of one of them with a short name of letters: `rpc/{number}`."
+    return f'Type `url: "{address}"` in the series `{series.name}`.'
 
 
 def _years_apart(
@@ -79,25 +101,35 @@ def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
     commission = file.value
     if not isinstance(commission, Commission) or not commission.series:
         return
-    samples = [_sample(series) for series in commission.series]
-    finder = CitationFinder(commission.model_copy(update={"cited_bodies": ()}), samples)
-    places: dict[CitationTarget, FieldPath] = {
-        sample: ("series", place) for place, sample in enumerate(samples)
+    places: dict[OpinionId, FieldPath] = {
+        sample: ("series", place)
+        for place, series in enumerate(commission.series)
+        for sample in _samples(series)
     }
-    for place, (series, sample) in enumerate(zip(commission.series, samples, strict=True)):
+    alone = commission.model_copy(update={"cited_bodies": ()})
+    finder = CitationFinder(alone, [*places])
+    for place, series in enumerate(commission.series):
         for field, form in _forms(series):
-            printed = write_number(form, sample)
-            targets = [citation.target for citation in finder.find(f"It may (see {printed}).")]
-            location = file.field_location("series", place, *field)
-            if not targets:
-                yield location, f"`{printed}` is not found in a text"
-            elif targets[0] != sample:
-                message = f"`{printed}` is read as opinion {targets[0]}, not {sample}"
-                other_place = places.get(targets[0])
+            for message, other_place in islice(_misread(series, form, finder, places), 1):
+                where = ("series", place, *field)
                 if other_place:
-                    yield collision(file, ("series", place, *field), other_place, message)
+                    yield collision(file, where, other_place, message)
                 else:
-                    yield location, message
+                    yield file.field_location(*where), message
+
+
+def _misread(
+    series: Series, form: str, finder: CitationFinder, places: Mapping[OpinionId, FieldPath]
+) -> Iterator[tuple[str, FieldPath | None]]:
+    """Yield why numbers in a form are not read as they are meant, and what else has such a form."""
+    for sample in _samples(series):
+        printed = write_number(form, sample)
+        targets = [citation.target for citation in finder.find(f"It may (see {printed}).")]
+        if not targets:
+            yield f"`{printed}` is not found in a text", None
+        elif targets[0] != sample:
+            message = f"`{printed}` is read as opinion {targets[0]}, not {sample}"
+            yield message, next((places[own] for own in places if own == targets[0]), None)
 
 
 def _forms(series: Series) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -114,13 +146,14 @@ def _lacks_year(series: Series, form: str) -> bool:
     return series.has_year and not {"year", "yy"} & {*blanks(form)}
 
 
+def _samples(series: Series) -> list[OpinionId]:
+    """A number of a series, and if it may have a letter, one with a letter."""
+    sample = _sample(series)
+    return [sample._replace(letter="A"), sample] if series.has_letters else [sample]
+
+
 def _sample(series: Series, year: int = 2003) -> OpinionId:
-    letter = "A" if series.has_letters else ""
-    return OpinionId(year if series.has_year else 0, 5, letter, series.id)
-
-
-def _printed(series: Series) -> str:
-    return write_number(series.printed, _sample(series))
+    return OpinionId(year if series.has_year else 0, 5, "", series.id)
 
 
 @on_record("OP144", hint="See how `series` in standards/commission.yml writes these numbers.")

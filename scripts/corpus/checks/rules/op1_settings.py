@@ -115,7 +115,7 @@ def _forms_of(place: int, body: CitedBody) -> Iterator[_Form]:
 
 @on_file("OP146", hint="Give one of them another name.")
 def name_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
-    """No two series, cited bodies, menu entries, topics or programs have one name.
+    """No two series, cited bodies, kinds, menu entries, topics or programs have one name.
 
     Why: Readers who choose the name could not know which of the two they get.
     Bad:
@@ -149,6 +149,8 @@ def _lists_of_names(value: object) -> Iterator[tuple[str, list[tuple[FieldPath, 
             (("authorities", kind.id, "menu"), value.menu_title(kind)) for kind in value.kinds
         ]
         yield "menu entries", menu
+        kinds = value.authorities.items()
+        yield "kinds", [(("authorities", name, "title"), each.title) for name, each in kinds]
 
 
 @on_file("OP147", hint="Delete one of the two.")

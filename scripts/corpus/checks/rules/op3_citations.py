@@ -59,14 +59,29 @@ def unlisted_citation(record: Record, _references: References) -> Iterable[Viola
     """
     listed = record.listed_citations
     missing = [pair for pair in record.text_citations if pair[1].target not in listed]
+    replaced = _replaced(record)
     for block, citation in missing:
         field = _field(citation.target)
         words = block.words[citation.start : citation.end]
         message = f"the text cites `{words}`, but the fields do not list `{citation.target}`"
         targets = dict.fromkeys(other.target for _, other in missing)
         entries = [_entry(target) for target in targets if _field(target) == field]
-        hint = _how_to_add(entries, field, record.parsed_file.raw.yaml.text)
+        old = [_entry(target) for target in replaced if _field(target) == field]
+        hint = _how_to_add(entries, field, record.parsed_file.raw.yaml.text, old)
         yield record.location_in_text(block, citation.start), message, hint
+
+
+def _replaced(record: Record) -> list[Citation]:
+    """The listed authorities of which the text cites another part, which is not listed."""
+    listed = record.listed_citations
+    cited = {citation.target for _, citation in record.text_citations}
+    missing = {
+        (target.kind, target.authority)
+        for target in cited.difference(listed)
+        if isinstance(target, Citation)
+    }
+    uncited = (target for target in listed if target not in cited and isinstance(target, Citation))
+    return [target for target in uncited if (target.kind, target.authority) in missing]
 
 
 def _field(target: CitationTarget) -> str:
@@ -81,8 +96,9 @@ def _entry(target: CitationTarget) -> str:
     return f'"{target}"'
 
 
-def _how_to_add(entries: Sequence[str], field: str, yaml: str) -> str:
-    """How to add entries to a field, as lines that are ready to paste."""
+def _how_to_add(entries: Sequence[str], field: str, yaml: str, old: Sequence[str] = ()) -> str:
+    """How to add entries to a field, in the place of old ones, as lines that are ready to paste."""
+    delete = f", and delete {', '.join(f'`{entry}`' for entry in old)}" if old else ""
     effect = " If it does more than cite, change `effect`." if field == "opinions" else ""
     typed = re.search(
         rf"^{field}:[ \t]*(?:\[(?P<inline>.*)\][ \t]*)?$(?:\n(?P<indent>[ ]*)- )?",
@@ -90,19 +106,30 @@ def _how_to_add(entries: Sequence[str], field: str, yaml: str) -> str:
         re.MULTILINE,
     )
     if typed and typed["inline"] is not None:
-        present = [typed["inline"].strip()] if typed["inline"].strip() else []
+        present = [entry for entry in _entries_in(typed["inline"]) if _in_quotes(entry) not in old]
         line = f"{field}: [{', '.join([*present, *entries])}]"
         return f"Replace the line `{field}: …` by `{line}`.{effect}"
     if typed and typed["indent"] is not None:
         lines = " and ".join(f"`{typed['indent']}- {entry}`" for entry in entries)
-        return f"Below the line `{field}:`, add {lines}.{effect}"
+        return f"Below the line `{field}:`, add {lines}{delete}.{effect}"
     if re.search(rf"^{field}:", yaml, re.MULTILINE):
-        return f"To the list at `{field}:`, add `{', '.join(entries)}`.{effect}"
+        return f"To the list at `{field}:`, add `{', '.join(entries)}`{delete}.{effect}"
     return f"Add the line `{field}: [{', '.join(entries)}]`.{effect}"
 
 
+def _entries_in(inline: str) -> list[str]:
+    """The entries of a list in brackets, as typed; entries with fields stay together."""
+    if "{" in inline:
+        return [inline.strip()]
+    return [entry.strip() for entry in inline.split(",") if entry.strip()]
+
+
+def _in_quotes(entry: str) -> str:
+    return '"' + entry.strip("\"'") + '"'
+
+
 @on_record("OP303", hint="Delete it, or correct it to what the text cites.")
-def listed_but_not_cited(record: Record, _references: References) -> Iterable[Violation]:
+def listed_but_not_cited(record: Record, references: References) -> Iterable[Violation]:
     """Every citation that is listed in the fields is in the text.
 
     Why: A reader who goes from what is cited to an opinion must find it there.
@@ -112,9 +139,27 @@ def listed_but_not_cited(record: Record, _references: References) -> Iterable[Vi
     if not record.opinion.is_held:
         return
     cited = {citation.target for _, citation in record.text_citations}
+    kinds = {target.kind for target in cited if isinstance(target, Citation)}
+    replaced = _replaced(record)
     for field_path, target in (*_listed_authorities(record), *_listed_opinions(record)):
-        if target not in cited:
-            yield record.field_location(*field_path), f"the text does not cite `{target}`"
+        if target not in cited and target not in replaced:
+            location, message = (
+                record.field_location(*field_path),
+                f"the text does not cite `{target}`",
+            )
+            if isinstance(target, Citation) and target.kind not in kinds:
+                yield location, message, _hint_on_words(target, references)
+            else:
+                yield location, message
+
+
+def _hint_on_words(target: Citation, references: References) -> str:
+    """What to do if a text has no citation of a kind, perhaps because it has other words for it."""
+    label = references.commission.settings_of(target.kind).label
+    return (
+        "Delete it, or correct it to what the text cites. If the text does cite it, correct the "
+        f"label `{label}` in standards/commission.yml, or add the words of the text to `cited_as`."
+    )
 
 
 @on_record("OP304", hint="List it in the field of its kind, written the same way.")

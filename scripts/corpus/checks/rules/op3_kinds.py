@@ -4,10 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
 from corpus.checks.collisions import collision, setting_location
-from corpus.checks.registry import on_file
+from corpus.checks.registry import on_collection, on_file
 from corpus.citations.names import Names
 from corpus.findings import Violation
-from corpus.model.authority_kind import SETS
+from corpus.library.corpus import Corpus
+from corpus.library.record import Record
+from corpus.model.authority import Citation
+from corpus.model.authority_kind import SETS, AuthorityKind
 from corpus.model.commission import NAMES_OF_FIELDS_AND_PAGES, Commission
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath
@@ -81,6 +84,29 @@ def kind_never_found(file: ParsedFile[Any]) -> Iterable[Violation]:
     if isinstance(file.value, Commission):
         for place, message in _not_found(file.value):
             yield file.field_location("authorities", *place), message
+
+
+@on_collection(
+    "OP315", hint="Correct `label`, or add the words that the texts print to `cited_as`."
+)
+def kind_in_no_text(corpus: Corpus) -> Iterable[Violation]:
+    """A kind of authority that several records list is cited in a text.
+
+    Why: If no text seems to cite a kind, its words in the settings are probably misspelled.
+    """
+    commission = corpus.references.commission if corpus.references else None
+    for kind in commission.kinds if commission else ():
+        listing = [each.path for each in corpus.summaries if kind.id in each.listed_kinds]
+        if len(listing) > 1 and not any(_cites(corpus.open_record(path), kind) for path in listing):
+            location = corpus.location("standards/commission.yml", "authorities", kind.id, "label")
+            words = f"`{kind.words_before or kind.words_after}`"
+            message = f"no text cites anything with {words}, but {len(listing)} records list some"
+            yield location, f"{message} as `{kind.plural}`"
+
+
+def _cites(record: Record, kind: AuthorityKind) -> bool:
+    targets = (citation.target for _, citation in record.text_citations)
+    return any(isinstance(target, Citation) and target.kind == kind for target in targets)
 
 
 def _taken_addresses(commission: Commission) -> Iterator[tuple[FieldPath, str]]:

@@ -47,8 +47,8 @@ def _form_of_address(opinion: OpinionId, corpus: Corpus) -> str:
     commission = corpus.references.commission if corpus.references else None
     series = commission.series_of(opinion) if commission else None
     if commission and (series is None or series.has_year != bool(opinion.year)):
-        forms = " or ".join(f"`{series.example}`" for series in commission.all_series)
-        return f"Type the end of the address of the opinion, such as {forms}."
+        forms = dict.fromkeys(f"`{series.example}`" for series in commission.all_series)
+        return f"Type the end of the address of the opinion, such as {' or '.join(forms)}."
     return ""
 
 

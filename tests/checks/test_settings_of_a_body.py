@@ -1,0 +1,237 @@
+"""What people read who make a mistake in the settings of a body with two series and two kinds."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from corpus.checks.runner import check
+from factories import Files, read_corpus
+
+SETTINGS = """\
+name: Joint Legislative Ethics Committee of Jefferson
+short_name: Joint Ethics Committee
+opinion: Advisory Opinion
+opinion_short: EC
+approval_lines: ["Approved by the Committee, {date}"]
+date_format: "%B %d, %Y"
+series:
+  - name: Advisory Opinion
+    printed: "EC-{yy}-{number}"
+    url: "{year}/{number}"
+  - name: Letter of Advice
+    printed: "LA {year}-{number}{letter}"
+    url: "la/{year}/{number}"
+authorities:
+  statute:
+    title: Jefferson Statutes Annotated
+    label: "J.S.A. {id}{part}"
+    numbering: code
+    example: 46-237(b)
+  rule:
+    title: Joint Rules
+    label: "Joint Rule {rule}, § {section}{part}"
+    numbering: "{rule}.{section}"
+    example: 12.3(a)
+citation: {author: Joint Legislative Ethics Committee of Jefferson}
+cited_bodies:
+  - name: Attorney General of Jefferson
+    printed: ["Att’y Gen. Op. No. {year}-{number:03}"]
+    url: "https://ag.example.org/{year}-{number:03}"
+source: {title: The opinions of the body}
+"""
+LETTER = """\
+---
+series: la
+number: 3
+letter: A
+year: 2004
+title: Leave for a campaign
+approved: 2004-10-01
+topics: [confidentiality]
+summary: A staff member asked about leave. The letter allows it.
+issues: [{id: 1, question: May I take leave?, at: [1]}]
+holdings: [{id: 1, answers: 1, text: It may., at: [2]}]
+statutes: ["46-237(b)"]
+rules: ["12.3(a)"]
+source: {title: Minutes}
+---
+
+# LA 2004-3A
+
+Approved by the Committee, October 1, 2004
+
+May I take leave?
+
+It may. Joint Rule 12, § 3(a). See J.S.A. 46-237(b).
+"""
+_LAW = '---\nid: "{id}"\ntitle: Duty\nsource: {title: Minutes}\n---\n'
+FILES: Files = {
+    "standards/commission.yml": SETTINGS,
+    "opinions/2003/05.md": None,
+    "opinions/la/2004/03a.md": LETTER,
+    "standards/3.md": None,
+    "standards/statutes/7A-38.2.md": None,
+    "standards/statutes/46-237.md": _LAW.replace("{id}", "46-237"),
+    "standards/rules/12.3.md": _LAW.replace("{id}", "12.3"),
+}
+
+
+class Mistake(NamedTuple):
+    """What is typed in the place of other words, and the only finding: its line and its words."""
+
+    right: str
+    typed: str
+    line: str
+    message: str
+    hint: str
+
+
+MISTAKES = [
+    Mistake("LA {year}-", "LA {yyyy}-", 'printed: "LA', "`{yyyy}` is not known", "Type `{year}`."),
+    Mistake("EC-{yy}", "EC-{yr}", 'printed: "EC', "`{yr}` is not known", "Type `{year}`."),
+    Mistake(
+        '{number}{letter}"',
+        '{numbr}{letter}"',
+        'printed: "LA',
+        "`{numbr}` is not known",
+        "Type `{number}`.",
+    ),
+    Mistake(
+        "{yy}-{number}",
+        "{yy}-{Number}",
+        'printed: "EC',
+        "`{Number}` is not known",
+        "Type `{number}`.",
+    ),
+    Mistake(
+        "{yy}-{number}",
+        "{yy}-(number)",
+        'printed: "EC',
+        "must contain {number} exactly once",
+        "Type `{number}` in place of `(number)`.",
+    ),
+    Mistake("org/{year}", "org/{yr}", 'url: "https', "`{yr}` is not known", "Type `{year}`."),
+    Mistake(
+        "org/{year}-{number:03}",
+        "org/{year}-{number:3}",
+        'url: "https',
+        "`{number:3}` is not known",
+        "Type `{number:03}` for three digits.",
+    ),
+    Mistake(
+        "la/{year}/{number}",
+        "la/{year}/{number}{letter}",
+        'url: "la',
+        "is not the form of an address",
+        "Type `la/{year}/{number}`. The letter of a number follows by itself.",
+    ),
+    Mistake(
+        "la/{year}/{number}",
+        "la/{yy}/{number:02}",
+        'url: "la',
+        "is not the form of an address",
+        "Type `la/{year}/{number}`.",
+    ),
+    Mistake(
+        "LA {year}-{number}{letter}",
+        "EC-{yy}-{number}{letter}",
+        'printed: "EC-{yy}-{number}{letter}',
+        "`EC-03-5` is read as opinion 2003/05, not la/2003/05; see also line 8",
+        "Put words before the number that no other series has: `RPC {number}`.",
+    ),
+    Mistake(
+        "series:\n",
+        "first_number: 3\nseries:\n",
+        "first_number",
+        "`first_number` is not used beside `series`",
+        "Delete it. If it is about one series, move it into that series.",
+    ),
+    Mistake(
+        "title: Joint Rules",
+        "title: Jefferson Statutes Annotated",
+        "title: Jefferson Statutes Annotated",
+        "`Jefferson Statutes Annotated` is the name of two kinds; see also line 16",
+        "Give one of them another name.",
+    ),
+]
+
+
+def test_the_settings_without_a_mistake_have_no_finding(tmp_path: Path) -> None:
+    assert not check(read_corpus(tmp_path, FILES))
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=[mistake.typed for mistake in MISTAKES])
+def test_the_only_finding_in_the_settings_names_the_line_and_what_to_type(
+    tmp_path: Path, mistake: Mistake
+) -> None:
+    settings = SETTINGS.replace(mistake.right, mistake.typed, 1)
+    findings = check(read_corpus(tmp_path, {**FILES, "standards/commission.yml": settings}))
+    in_settings = [each for each in findings if each.location.path == "standards/commission.yml"]
+    (finding,) = in_settings
+    assert mistake.line in settings.splitlines()[finding.location.line - 1]
+    assert mistake.message in finding.message
+    assert finding.hint == mistake.hint
+
+
+def test_two_series_at_one_address_come_with_an_address_for_the_second(tmp_path: Path) -> None:
+    settings = SETTINGS.replace('    url: "la/{year}/{number}"\n', "")
+    findings = check(read_corpus(tmp_path, {**FILES, "standards/commission.yml": settings}))
+    (finding,) = [each for each in findings if each.code == "OP142"]
+    assert finding.message.startswith(
+        "`EC-03-5` and `LA 2003-5` would both be at opinions/2003/05/"
+    )
+    assert finding.hint == 'Type `url: "la/{year}/{number}"` in the series `Letter of Advice`.'
+
+
+def test_a_label_that_no_text_prints_is_the_first_finding(tmp_path: Path) -> None:
+    settings = SETTINGS.replace("Joint Rule {rule}", "Jiont Rule {rule}")
+    other = LETTER.replace("letter: A", "letter: B").replace("2004-3A", "2004-3B")
+    files = {"standards/commission.yml": settings, "opinions/la/2004/03b.md": other}
+    first, *others = check(read_corpus(tmp_path, {**FILES, **files}))
+    assert settings.splitlines()[first.location.line - 1].strip().startswith('label: "Jiont Rule')
+    assert first.message == (
+        "no text cites anything with `Jiont Rule`, but 2 records list some as `rules`"
+    )
+    assert [finding.code for finding in others] == ["OP303"] * 2
+    assert all("correct the label `Jiont Rule {rule}" in finding.hint for finding in others)
+
+
+def test_a_label_without_its_number_is_found_at_the_label(tmp_path: Path) -> None:
+    settings = SETTINGS.replace("J.S.A. {id}{part}", "J.S.A. {part}")
+    (finding,) = check(read_corpus(tmp_path, {**FILES, "standards/commission.yml": settings}))
+    assert "label:" in settings.splitlines()[finding.location.line - 1]
+    assert finding.hint.startswith("A label can have {id}")
+
+
+@pytest.mark.parametrize(
+    ("listed", "printed", "hint"),
+    [
+        (
+            '["46-237(b)"]',
+            "46-237(b)(2)",
+            'Replace the line `statutes: …` by `statutes: ["46-237(b)(2)"]`.',
+        ),
+        ('["46-237(b)(2)"]', "46-237", 'Replace the line `statutes: …` by `statutes: ["46-237"]`.'),
+        (
+            '["46-237(b)"]',
+            "46-237(c) and J.S.A. 46-237(b)",
+            'Replace the line `statutes: …` by `statutes: ["46-237(b)", "46-237(c)"]`.',
+        ),
+        (
+            '\n  - "46-237(b)"',
+            "46-237(b)(2)",
+            'Below the line `statutes:`, add `  - "46-237(b)(2)"`, and delete `"46-237(b)"`.',
+        ),
+    ],
+)
+def test_another_part_than_the_one_listed_is_a_single_finding(
+    tmp_path: Path, listed: str, printed: str, hint: str
+) -> None:
+    letter = LETTER.replace(' ["46-237(b)"]', listed if "\n" in listed else f" {listed}")
+    letter = letter.replace("J.S.A. 46-237(b)", f"J.S.A. {printed}")
+    (finding,) = check(read_corpus(tmp_path, {**FILES, "opinions/la/2004/03a.md": letter}))
+    assert (finding.code, finding.hint) == ("OP302", hint)
+    if typed := hint.partition(" by `")[2]:
+        corrected = letter.replace(f"statutes: {listed}", typed.rstrip("`."))
+        assert not check(read_corpus(tmp_path, {**FILES, "opinions/la/2004/03a.md": corrected}))
