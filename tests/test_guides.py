@@ -62,9 +62,19 @@ def test_what_the_guide_on_corrections_says_to_type_has_its_effect(
 ) -> None:
     _, fields, body = text.split("---\n", 2)
     typed = to_type("corrections", field).replace("YYYY-MM-DD", "2024-03-03")
-    with_field = f"---\n{fields}{typed}---\n{body}"
+    with_field = f"---\n{fields}{typed}---\n{body}".replace("MONTH DAY, YEAR", "March 3, 2024")
+    with_field = with_field.replace("“…” was printed as “…”", "“may” was printed as “must”")
     index = index_of(read_valid_corpus(tmp_path, {**UNCHANGED_LAW, path: with_field}))
     assert full_citation(index.by_id[OpinionId(2003, 5)], index).endswith(cited)
+
+
+@pytest.mark.parametrize("field", ["corrections", "withdrawn"])
+def test_the_example_words_of_the_guide_on_corrections_are_refused(
+    tmp_path: Path, field: str
+) -> None:
+    typed = to_type("corrections", field).replace("YYYY-MM-DD", "2024-03-03")
+    findings = check(read_corpus(tmp_path, {FIVE: record_text(typed)}))
+    assert "OP128" in {finding.code for finding in findings}
 
 
 def with_edition(standard: str, lines: str) -> Files:

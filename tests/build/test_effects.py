@@ -178,7 +178,7 @@ def test_a_page_that_no_other_sentence_names_is_listed(
 def test_a_setting_that_no_page_shows_is_not_called_nothing(tmp_path: Path) -> None:
     settings = f"{VALID_FILES['standards/commission.yml']}# A note.\n"
     markdown = as_markdown(effects_of(tmp_path, {"standards/commission.yml": settings}))
-    assert "The change is in a setting or in the ledger." in markdown
+    assert "The change is in a setting, in the ledger, or where nothing is read" in markdown
     assert "no other change" not in markdown
 
 

@@ -86,6 +86,23 @@ def test_lines_to_add_can_be_copied(tmp_path: Path, typed: str, lines: str) -> N
     assert "/corrections/#a-word-differs-from-the-approved-text)" in shown
 
 
+@pytest.mark.parametrize(
+    ("files", "guides"),
+    [
+        ({PATH: record_text("title: ''")}, ["staff/#2-fill-in-the-empty-fields"]),
+        ({"standards/3.md": "---\nid: 3\ntitle: ''\n---\n"}, ["law-changed/"]),
+        (
+            {PATH: record_text("title: ''"), "standards/3.md": "---\nid: 3\n  x: 4\n---\n"},
+            ["staff/#2-fill-in-the-empty-fields", "law-changed/"],
+        ),
+    ],
+)
+def test_each_kind_of_file_has_its_guide(tmp_path: Path, files: Files, guides: list[str]) -> None:
+    shown = list_of(tmp_path, files, Links("https://example.org"))
+    linked = re.findall(r"\(https://example.org/(\S+)\) explains how", shown)
+    assert linked == guides
+
+
 def test_without_an_address_nothing_is_a_link(tmp_path: Path) -> None:
     assert "](" not in list_of(tmp_path, {PATH: record_text("title: ''")})
 

@@ -182,6 +182,23 @@ def test_a_topic_by_its_title_comes_with_its_id(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("field", "can_be_deleted"),
+    [
+        ("title: ''", False),
+        ("topics: []", False),
+        ("docket: ''", True),
+        ("source: {title: Minutes, url: ''}", True),
+        ("corrections: [{on: 2026-11-26, what: ''}]", False),
+    ],
+)
+def test_only_an_optional_field_that_is_empty_can_be_deleted(
+    tmp_path: Path, field: str, *, can_be_deleted: bool
+) -> None:
+    _, hint = findings_in(tmp_path, record_text(field))["OP104"]
+    assert ("delete" in hint) is can_be_deleted
+
+
+@pytest.mark.parametrize(
     "field",
     [
         "corrections: [{on: 2026-11-26, what: '...'}]",

@@ -51,7 +51,9 @@ def files_of(root: Path) -> dict[str, bytes]:
 def test_one_opinion_becomes_a_draft(tmp_path: Path, root: Path) -> None:
     result = ingest(save(tmp_path, typed), "--root", root)
     assert result.returncode == 0
-    assert result.stdout.startswith("The draft of opinion 2004/09 is `opinions/2004/09.md`.")
+    assert result.stdout.startswith(
+        "The draft of opinion 2004/09 is `opinions/2004/09.md`. The check of the pull request says"
+    )
     assert "Every word of the document is in the draft" in result.stdout
     assert load(CorpusPaths(root)).records
 

@@ -29,6 +29,11 @@ def ends(quote: str) -> str:
     return f"the value ends at its second {quote}, but there are more words"
 
 
+MOVE_ENTRY = (
+    "Move it 2 spaces to the right, to column 3. The other lines of the entry begin at column 5."
+)
+
+
 def other_column(here: int, above: int) -> str:
     return f"this line begins at column {here}, and the line like it above at {above}"
 
@@ -161,6 +166,12 @@ def other_column(here: int, above: int) -> str:
         ("a:\n  - b: c\n     d: e", (4, 6), other_column(6, 5), "Begin it at column 5."),
         ("a:\n  - b:\n      - c\n     d: e", (5, 6), other_column(6, 5), "Begin it at column 5."),
         ("a: b\n c: d", (3, 2), other_column(2, 1), "Begin it at column 1."),
+        (
+            "a:\n  - b: c\n    d: e\n- b: f\n  d: g",
+            (5, 1),
+            other_column(1, 3),
+            MOVE_ENTRY,
+        ),
         (
             "a:\n  rule:\n    b: c\n   health:\n    b: d",
             (5, 4),

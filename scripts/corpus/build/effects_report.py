@@ -30,6 +30,13 @@ _SHOWN = (
 )
 
 
+_NO_PAGE = (
+    "No page has other contents. The change is in a setting, in the ledger, or where nothing is"
+    " read, such as below the second `---` of a Standard. If readers should see a change, look for"
+    " what is wrong in the list at the top or in **Files changed**."
+)
+
+
 def as_json(effects: Effects) -> str:
     """The effects for programs, without what only people read."""
     fields = asdict(effects)
@@ -61,7 +68,7 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
     ]
     nothing = "Readers will find no other change."
     if effects.has_other_settings:
-        nothing = "No page has other contents. The change is in a setting or in the ledger."
+        nothing = _NO_PAGE
     return "\n\n".join([*_approved_text(effects, is_partial=is_partial), *(others or [nothing])])
 
 

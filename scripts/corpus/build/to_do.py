@@ -26,6 +26,7 @@ MOST_PER_FILE = 50
 _NOT_FILLED_IN = {"OP102": "This is missing.", "OP104": "This is still empty."}
 """What is said in the place of the message, before what the field says."""
 _FIELDS = ("The guide for staff", "staff", "2-fill-in-the-empty-fields")
+_LAW = ("The guide on changes of the law", "law-changed", "")
 _CORRECTIONS = ("The guide on corrections", "corrections", "a-word-differs-from-the-approved-text")
 _LINES = re.compile(r"`(?:\w+:|  - [^`]*)`(?:, `  [^`]*`)+")
 """Lines to type in a hint: a field or an entry of a list, and what stands indented below it."""
@@ -58,9 +59,10 @@ class Links:
 
     def guide(self, page: str, section: str) -> str:
         """The address of a section of a guide; empty if nobody knows where it is."""
+        place = f"#{section}" if section else ""
         if self.site:
-            return f"{self.site.rstrip('/')}/{page}/#{section}"
-        return f"{self.repository}/blob/main/pages/{page}.md#{section}" if self.repository else ""
+            return f"{self.site.rstrip('/')}/{page}/{place}"
+        return f"{self.repository}/blob/main/pages/{page}.md{place}" if self.repository else ""
 
 
 def to_do(corpus: Corpus, findings: Sequence[Finding], links: Links, today: date) -> str:
@@ -92,11 +94,17 @@ def _seals_due(corpus: Corpus, today: date) -> str:
 
 
 def _guides(findings: Iterable[Finding], links: Links) -> Iterator[str]:
-    """A sentence that leads to the guide on what is listed, if its address is known."""
-    is_sealed = any(finding.code.startswith("OP5") for finding in findings)
-    title, page, section = _CORRECTIONS if is_sealed else _FIELDS
-    if address := links.guide(page, section):
-        yield f"[{title}]({address}) explains how."
+    """A sentence that leads to each guide on what is listed, if its address is known."""
+    for title, page, section in dict.fromkeys(map(_guide_on, findings)):
+        if address := links.guide(page, section):
+            yield f"[{title}]({address}) explains how."
+
+
+def _guide_on(finding: Finding) -> tuple[str, str, str]:
+    """The title, the page and the section of the guide that says how to correct something."""
+    if finding.code.startswith("OP5"):
+        return _CORRECTIONS
+    return _LAW if finding.location.path.startswith("standards/") else _FIELDS
 
 
 def _files(corpus: Corpus, findings: Iterable[Finding], links: Links) -> Iterator[str]:

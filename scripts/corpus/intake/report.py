@@ -62,7 +62,8 @@ class Written(Enum):
 
 
 _NEXT_STEPS = {
-    Written.AS_RECORD: "`make check` says what {draft} still needs.",
+    Written.AS_RECORD: "The check of the pull request says what {draft} still needs. On "
+    "your computer, type `make check`.",
     Written.ELSEWHERE: "When {draft} is in `opinions/`, `make check` says what it still needs.",
 }
 """What to do with a draft."""

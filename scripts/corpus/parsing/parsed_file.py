@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
 from corpus.findings import Fault, FaultKind, Location
-from corpus.parsing.field_mistakes import EXPECTED, unknown_field, wrong_kind
+from corpus.parsing.field_mistakes import EXPECTED, inner_fields, unknown_field, wrong_kind
 from corpus.parsing.field_types import StrictModel
 from corpus.parsing.files import MAX_FAULTS
 from corpus.parsing.front_matter import RawFile
@@ -97,9 +97,11 @@ def _fault(raw: RawFile, detail: ErrorDetails, schema: type[BaseModel]) -> Fault
         return Fault(raw.key_location(field_path), FaultKind.UNKNOWN, *mistake)
     is_blank = value == [] or (isinstance(value, str) and not value.strip())
     if error_type == "string_too_short" or is_blank:
-        what = "list" if value == [] else "field"
-        message = f"the {what} `{_last_name(field_path)}` is empty"
-        return Fault(location, FaultKind.EMPTY, message)
+        name, parent = _last_name(field_path), _last_name(("", *field_path[:-1]))
+        message = f"the {'list' if value == [] else 'field'} `{name}` is empty"
+        is_required = inner_fields(schema).get(parent, {}).get(name, True)
+        hint = "" if is_required else f"Fill it in, or delete the line `{name}`."
+        return Fault(location, FaultKind.EMPTY, message, hint)
     if error_type in EXPECTED:
         mistake = wrong_kind(error_type, _last_name(field_path), value, schema)
         return Fault(location, FaultKind.SHAPE, *mistake)

@@ -293,6 +293,8 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
     is_head = _is_head(lines[near])
     alike = [begin for line, begin in matches if _is_head(line) == is_head]
     begins = alike or [begin for _, begin in matches]
+    if is_item and not column and begins and min(begins) > 0:
+        return _entry_at_the_margin(min(begins))
     if not column or column in columns or not begins:
         return None
     wanted = min(begins, key=lambda begin: abs(begin - column)) + 1
@@ -300,6 +302,16 @@ def _other_column(lines: list[str], near: int) -> _Mistake | None:
         return None
     message = _OTHER_COLUMN.format(column + 1, wanted)
     return _Mistake(FaultKind.YAML, column, message, f"Begin it at column {wanted}.")
+
+
+def _entry_at_the_margin(wanted: int) -> _Mistake:
+    """An entry that begins at the left margin; those above begin at a column, from 0."""
+    message = _OTHER_COLUMN.format(1, wanted + 1)
+    hint = (
+        f"Move it {wanted} spaces to the right, to column {wanted + 1}. "
+        f"The other lines of the entry begin at column {wanted + 3}."
+    )
+    return _Mistake(FaultKind.YAML, 0, message, hint)
 
 
 def _is_head(line: str) -> bool:

@@ -42,7 +42,7 @@ FAULT_RULES = {
         name="empty-field",
         law="No field is empty.",
         why="An empty title or list would leave a gap on the page.",
-        hint="Fill in the field. If it is optional, you can delete it instead.",
+        hint="Fill in the field.",
         bad='title: ""',
         good="title: Fees",
     ),
@@ -170,10 +170,11 @@ on_faults(FAULT_RULES)
 
 _PLACEHOLDER = re.compile(
     r"Where you (?:saw|read) it|The heading of the \w+"
+    r"|.*\bMONTH DAY, YEAR\b.*|“…” was printed as “…”\.?"
     r"|https?://(?:(?:www\.)?example\.(?:com|net|org)|github\.com/OWNER/NAME)(?:/.*)?"
 )
 """The words and addresses that stand in the guides where a person types others."""
-_IN_PLACEHOLDERS = ("Where", "heading", "example.", "OWNER")
+_IN_PLACEHOLDERS = ("Where", "heading", "example.", "OWNER", "MONTH", "“…”")
 """Parts of them, to look for first, because nearly no file has one."""
 
 

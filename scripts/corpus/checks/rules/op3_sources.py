@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from corpus.checks.registry import on_file, on_record
-from corpus.findings import Location, Violation
+from corpus.findings import Level, Location, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Authority, Citation
 from corpus.parsing.parsed_file import ParsedFile
 
 _WORD = re.compile(r"\S")
+_FILE_NAME = re.compile(r".+\.(?:docx?|eml|html?|md|odt|pdf|rtf|txt)", re.IGNORECASE)
 
 
 @on_file("OP305", hint="Type its heading as `title`, or say what it is about as `about`.")
@@ -51,6 +52,24 @@ def other_source(record: Record, _references: References) -> Iterable[Violation]
         listed = "not the one listed here" if source.sha256 else "and none is listed here"
         message = f"the SHA-256 of `{source.file}` is {record.source_sha256}, {listed}"
         yield record.field_location("source", "sha256"), message
+
+
+@on_record(
+    "OP316",
+    hint="Type the name of the document, such as: Minutes of the meeting of May 3, 2024.",
+    level=Level.WARNING,
+)
+def source_by_file_name(record: Record, _references: References) -> Iterable[Violation]:
+    """A source has a name that readers know, not the name of a file.
+
+    Why: The name of a file on somebody's computer tells readers nothing.
+    Bad: source: {title: minutes-5-final.docx}
+    Good: source: {title: Minutes of the Board}
+    """
+    title = record.opinion.source.title or ""
+    if _FILE_NAME.fullmatch(title):
+        location = record.field_location("source", "title")
+        yield location, f"`{title}` is the name of a file"
 
 
 @on_file("OP310", hint="Move it above the second line of `---`. Put a remark in `note`.")

@@ -52,8 +52,7 @@ def number_twice(corpus: Corpus) -> Iterable[Violation]:
 
 @on_collection(
     "OP420",
-    hint="Put the text of the right document into the record that has the wrong one. Compare its "
-    "fields, too.",
+    hint="One of them is a copy. Put in the text of its own document, and compare every field.",
 )
 def text_twice(corpus: Corpus) -> Iterable[Violation]:
     """No two records have the same text below the heading and the approval line.
