@@ -4,6 +4,7 @@ import pytest
 
 from corpus.intake.document import Line, TextRun
 from corpus.intake.headers_footers import remove_headers_and_footers
+from corpus.intake.remarks import RemarkKind
 from intake.sample_documents import APPROVAL, BOARD, TITLE
 
 ENOUGH = ["first", "second", "third", "fourth", "fifth", "sixth"]
@@ -50,3 +51,62 @@ def test_headers_and_footers_are_removed(pages: list[list[str]], removed: tuple[
     kept, remarks = remove_headers_and_footers(lines, BOARD)
     assert tuple(dict.fromkeys(remark.words for remark in remarks)) == removed
     assert len(kept) + len(remarks) == len(lines)
+
+
+def printed(edges: list[tuple[str, str]]) -> list[Line]:
+    """Lines of pages whose first and last line, where they have it, stand apart from the text."""
+    return [
+        Line((TextRun(text),), 0, 1, number, index in {1, 7}, baseline=20 * index)
+        for number, (top, bottom) in enumerate(edges)
+        for index, text in enumerate(
+            (top, *(f"{word} {'abcdef'[number]}" for word in ENOUGH), bottom)
+        )
+        if text
+    ]
+
+
+HEADER, PERHAPS_HEADER = RemarkKind.HEADER, RemarkKind.PERHAPS_HEADER
+NUMBER, PERHAPS_NUMBER = RemarkKind.PAGE_NUMBER, RemarkKind.PERHAPS_PAGE_NUMBER
+
+
+@pytest.mark.parametrize(
+    ("edges", "expected"),
+    [
+        (
+            [("", ""), ("Fees", ""), ("Fees", ""), ("Gifts", ""), ("Gifts", "")],
+            [(HEADER, "Fees"), (HEADER, "Gifts")],
+        ),
+        (
+            [("", ""), ("Fees", ""), ("Fees", ""), ("Costs", ""), ("Gifts", ""), ("Gifts", "")],
+            [(HEADER, "Fees"), (HEADER, "Gifts"), (PERHAPS_HEADER, "Costs")],
+        ),
+        ([("", ""), ("Fees", ""), ("", "")], [(PERHAPS_HEADER, "Fees")]),
+        ([("", ""), ("It was so.", ""), ("", "")], []),
+        ([("", "1"), ("(2003)", "2")], [(NUMBER, "1"), (NUMBER, "2"), (PERHAPS_HEADER, "(2003)")]),
+        ([("", ""), ("2 of 3", ""), ("3/4", "")], [(PERHAPS_HEADER, w) for w in ("2 of 3", "3/4")]),
+        ([("", ""), ("- 2004 -", ""), ("", "")], [(PERHAPS_HEADER, "- 2004 -")]),
+        ([("", ""), ("page 12", ""), ("", "")], [(PERHAPS_HEADER, "page 12")]),
+        (
+            [("", ""), ("(1)", ""), ("(2)", ""), ("", "")],
+            [(PERHAPS_HEADER, "(1)"), (PERHAPS_HEADER, "(2)")],
+        ),
+        ([("", ""), ("2", ""), ("3", "")], [(PERHAPS_NUMBER, "2"), (PERHAPS_NUMBER, "3")]),
+        (
+            [("", "1"), ("2", "2"), ("3", "3")],
+            [*((NUMBER, w) for w in "123"), *((PERHAPS_HEADER, w) for w in "23")],
+        ),
+        ([("", "- 1 -"), ("", "- 2 -"), ("", "- 3 -")], [(NUMBER, f"- {n} -") for n in "123"]),
+        ([("", ""), ("", "2")], [(PERHAPS_NUMBER, "2")]),
+        ([("", "7")], [(PERHAPS_HEADER, "7")]),
+        ([("", "Page 1 of 2"), ("", "Page 2 of 2"), ("", "Page 1 of 2"), ("", "Page 2 of 2")],
+         [(NUMBER, "Page 1 of 2"), (NUMBER, "Page 2 of 2")]),
+    ],
+)  # fmt: skip
+def test_a_head_and_a_page_number_need_support(
+    edges: list[tuple[str, str]], expected: list[tuple[RemarkKind, str]]
+) -> None:
+    lines = printed(edges)
+    kept, remarks = remove_headers_and_footers(lines, BOARD)
+    assert list(dict.fromkeys((remark.kind, remark.words) for remark in remarks)) == expected
+    stay = [remark for remark in remarks if remark.kind is PERHAPS_HEADER]
+    assert len(kept) + len(remarks) - len(stay) == len(lines)

@@ -9,6 +9,9 @@
     libreoffice       has other files converted to Word
     woven_reading     puts words that only our own reader can know into another program's reading
     headers_footers   removes what stands at the edge of most pages
+    page_edges        the lines at the edge of a page
+    page_numbers      numbers there that count with the pages
+    running_heads     lines there that change from chapter to chapter
     running_titles    divides the title of an opinion from the page number beside it
     hyphens           joins words that are divided at the end of a line
     paragraphs        joins lines to blocks

@@ -105,6 +105,8 @@ class Line:
     """Whether it has the cells of a row of a table."""
     column: int = 0
     """The column of its page, in reading order; 0 if it stands across the page."""
+    baseline: float = 0
+    """How far below the top of its page it stands; 0 in text files."""
     may_begin_paragraph: bool = False
     """Whether a paragraph may begin with it, although too little space is above it to tell."""
 

@@ -1,32 +1,23 @@
 """Page headers and footers: lines at the edge of most pages, and page numbers."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain, groupby, islice, takewhile, zip_longest
-from typing import NamedTuple
+from itertools import chain, groupby, takewhile
 
 from corpus.intake.document import Line
+from corpus.intake.page_edges import EDGE, EdgeLine, from_bottom, from_top
+from corpus.intake.page_numbers import can_be_page_number, page_numbers
 from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.running_heads import changing_heads, perhaps_heads
 from corpus.intake.running_titles import titles_without_numbers
 from corpus.model.commission import Commission
 
-_EDGE = 3
-"""How many lines at the top and at the bottom of a page can be header or footer."""
 _ENOUGH_PAGES = 3
 """On this many pages on the left or on the right, a line can be their header or footer."""
 
 _NUMBER = re.compile(r"\d+")
-_BARE_NUMBER = re.compile(r"\d{1,4}")
-_MARKED_NUMBER = re.compile(
-    r"""(?ix) [-–—|\[(\s]* (?:
-        (?:page|p\.|pg\.)\s*\d{1,4} (?:\s*(?:of|/)\s*\d{1,4})?
-      | \d{1,4}\s*(?:of|/)\s*\d{1,4}
-      | (?<=[-–—|\[(\s])\d{1,4}(?=\s*[-–—|\])])
-    ) [-–—|\])\s]*"""
-)
 _SENTENCE = re.compile(r"(?:\S+\s+){2,}\S*[a-z]{2}[.?!][”’\"')]*")
 _LABEL = re.compile(r"\W*\w+\W+#\W*")
 """One word and a number, such as `Issue 2`: a heading."""
@@ -43,25 +34,42 @@ def remove_headers_and_footers(
     page are removed. Empty space divides them from the text, unless all pages have them.
     """
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
-    edges = (line for page in pages for line in {*page[:_EDGE], *page[-_EDGE:]})
+    edges = (line for page in pages for line in {*page[:EDGE], *page[-EDGE:]})
     titles = titles_without_numbers(filter(is_in_margin, edges), commission)
     pages = [
         [titles[id(line)][0] if id(line) in titles else line for line in page] for page in pages
     ]
-    tops = _Edges([list(_from_top(page, commission)) for page in pages], commission)
-    bottoms = _Edges([list(_from_bottom(page)) for page in pages], commission)
-    outer_lines = (*tops.outer_lines(), *bottoms.outer_lines())
+    tops = [list(from_top(page, commission)) for page in pages]
+    bottoms = [list(from_bottom(page)) for page in pages]
+    numbers = page_numbers(tops, bottoms)
     in_margin = {id(title) for title, _ in titles.values()}
+    outer_lines = (
+        line
+        for edges in (tops, bottoms)
+        for line in _Edges(edges, numbers, commission).outer_lines()
+    )
     removed = {id(line) for line in outer_lines if id(line) in in_margin or is_in_margin(line)}
     kept = list(chain.from_iterable(pages))
-    remarks = (_remark(line) for line in kept if id(line) in removed)
-    numbers = (remark for _, remark in titles.values())
-    return list(_without(removed, kept)), (*remarks, *numbers)
+    remarks = [_remark(line, numbers) for line in kept if id(line) in removed]
+    remarks += (remark for _, remark in titles.values())
+    remarks += (
+        Remark(RemarkKind.PERHAPS_HEADER, line.place, line.text)
+        for line in perhaps_heads(tops, bottoms, removed)
+        if is_in_margin(line) and not _is_line_of_opinion(line.text, commission)
+    )
+    return list(_without(removed, kept)), tuple(remarks)
 
 
-def _remark(line: Line) -> Remark:
-    is_number = _BARE_NUMBER.fullmatch(line.text) or _MARKED_NUMBER.fullmatch(line.text)
-    return Remark(RemarkKind.PAGE_NUMBER if is_number else RemarkKind.HEADER, line.place, line.text)
+def _remark(line: Line, numbers: Mapping[int, bool]) -> Remark:
+    kind = RemarkKind.HEADER
+    if id(line) in numbers:
+        kind = RemarkKind.PAGE_NUMBER if numbers[id(line)] else RemarkKind.PERHAPS_PAGE_NUMBER
+    return Remark(kind, line.place, line.text)
+
+
+def _is_line_of_opinion(text: str, commission: Commission) -> bool:
+    """Whether a line is a heading line or an approval line."""
+    return commission.heading_in(text) is not None or commission.is_approval_line(text)
 
 
 def _without(removed: set[int], lines: Iterable[Line]) -> Iterator[Line]:
@@ -74,30 +82,21 @@ def _without(removed: set[int], lines: Iterable[Line]) -> Iterator[Line]:
             page = line.page
 
 
-class _EdgeLine(NamedTuple):
-    """A line near the edge of a page."""
-
-    line: Line
-    has_gap: bool
-    """Whether empty space, or the end of the page, is between it and the next line inwards."""
-    begins_opinion: bool
-    """Whether the next line inwards is an approval line."""
-
-
 class _Edges:
     """The lines at the top, or at the bottom, of all pages; the outermost line comes first."""
 
-    def __init__(self, edges: Sequence[Sequence[_EdgeLine]], commission: Commission) -> None:
+    def __init__(
+        self,
+        edges: Sequence[Sequence[EdgeLine]],
+        numbers: Collection[int],
+        commission: Commission,
+    ) -> None:
         self._edges = edges
+        self._numbers = numbers
         self._commission = commission
         lines = [[edge_line.line for edge_line in edge] for edge in edges]
         self._repeated = dict(_repeated_texts(lines))
-        self._offsets = Counter(
-            int(line.text) - line.page
-            for line in chain.from_iterable(lines)
-            if _BARE_NUMBER.fullmatch(line.text)
-        )
-        """How often a number on its own is how much more than the number of its page."""
+        self._heads = {id(line) for line in changing_heads(edges, self._can_be_head)}
 
     def outer_lines(self) -> Iterator[Line]:
         """Yield the lines outside the text."""
@@ -112,43 +111,31 @@ class _Edges:
                 outer.pop()
             yield from (line for line, _, _ in outer)
 
-    def _is_outer(self, titles_before: Collection[str], edge_line: _EdgeLine) -> bool:
+    def _is_outer(self, titles_before: Collection[str], edge_line: EdgeLine) -> bool:
         """Whether a line is outside the text if all lines between it and the edge are."""
         text = edge_line.line.text
         if self._is_title(text):
             return text in titles_before and not edge_line.begins_opinion
-        if self._commission.is_approval_line(text) or _SENTENCE.fullmatch(text):
+        if not self._can_be_head(edge_line.line):
             return False
-        return text in self._repeated or self._is_page_number(edge_line)
+        is_head = text in self._repeated or id(edge_line.line) in self._heads
+        return is_head or id(edge_line.line) in self._numbers
 
-    def _is_divided(self, edge_line: _EdgeLine) -> bool:
+    def _can_be_head(self, line: Line) -> bool:
+        """Whether a line is neither of the lines that an opinion begins with, nor a sentence."""
+        is_text = _SENTENCE.fullmatch(line.text) is not None
+        return not is_text and not _is_line_of_opinion(line.text, self._commission)
+
+    def _is_divided(self, edge_line: EdgeLine) -> bool:
         """Whether a line outside the text is clearly apart from the text."""
-        return edge_line.has_gap or self._is_page_number(edge_line)
+        return edge_line.has_gap or id(edge_line.line) in self._numbers
 
-    def _is_on_all_pages(self, edge_line: _EdgeLine) -> bool:
+    def _is_on_all_pages(self, edge_line: EdgeLine) -> bool:
         """Whether all pages have a line, except perhaps a title page."""
         return self._repeated.get(edge_line.line.text, 0) >= len(self._edges) - 1
 
-    def _is_page_number(self, edge_line: _EdgeLine) -> bool:
-        line = edge_line.line
-        if not _BARE_NUMBER.fullmatch(line.text):
-            return _MARKED_NUMBER.fullmatch(line.text) is not None
-        offset = int(line.text) - line.page
-        return self._offsets[offset] > 1 or (offset == 1 and edge_line.has_gap)
-
     def _is_title(self, text: str) -> bool:
         return self._commission.heading_in(text) is not None
-
-
-def _from_top(page: Sequence[Line], commission: Commission) -> Iterator[_EdgeLine]:
-    for line, below in islice(zip_longest(page, page[1:]), _EDGE):
-        begins_opinion = below is not None and commission.is_approval_line(below.text)
-        yield _EdgeLine(line, below is None or below.gap_above, begins_opinion)
-
-
-def _from_bottom(page: Sequence[Line]) -> Iterator[_EdgeLine]:
-    for line in page[: -_EDGE - 1 : -1]:
-        yield _EdgeLine(line, line.gap_above, begins_opinion=True)
 
 
 def _repeated_texts(edges: Sequence[Sequence[Line]]) -> Iterator[tuple[str, int]]:
@@ -164,7 +151,7 @@ def _repeated_texts(edges: Sequence[Sequence[Line]]) -> Iterator[tuple[str, int]
         by_key: dict[object, list[Line]] = {}
         for line in lines:
             by_key.setdefault(line.text, []).append(line)
-            if not _LABEL.fullmatch(wording):
+            if not _LABEL.fullmatch(wording) and not can_be_page_number(line.text):
                 for position, number in enumerate(_NUMBER.findall(line.text)):
                     by_key.setdefault((position, int(number) - line.page), []).append(line)
         for same in by_key.values():

@@ -31,6 +31,7 @@ from corpus.text.blocks import Role
 _ON_PAGE = (
     RemarkKind.HEADER,
     RemarkKind.PAGE_NUMBER,
+    RemarkKind.PERHAPS_PAGE_NUMBER,
     RemarkKind.LINE_NUMBER,
     RemarkKind.WATERMARK,
 )

@@ -75,6 +75,7 @@ def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> It
                 page.place,
                 is_in_table,
                 column if region.is_column else 0,
+                row[0].baseline,
                 gap.is_doubtful,
             )
             yield PageLine(line, not margin < row[0].baseline < page.height - margin)

@@ -50,6 +50,10 @@ class RemarkKind(Enum):
         "A page header or footer was left out. "
         "If it belongs to the opinion, type it into the draft."
     )
+    PERHAPS_HEADER = (
+        "This line may be a running head or a page number, and the draft has it. "
+        "Delete it if it is one."
+    )
     USED_HEADER = "A page header became a line of the text. Check that it belongs to the opinion."
     OTHER_HEADING = (
         "The heading of another opinion stands here on a line of its own, as part of the text. "
@@ -64,6 +68,10 @@ class RemarkKind(Enum):
         "correct its heading line in a copy of the document and read that."
     )
     PAGE_NUMBER = "A page number was left out."
+    PERHAPS_PAGE_NUMBER = (
+        "A number at the edge of a page was left out as a page number. "
+        "If it belongs to the text, type it into the draft."
+    )
     HIDDEN = "Hidden text was left out. Check that it was not meant to be published."
     STRUCK = "Struck-out text was left out. Check that it is no longer part of the opinion."
     TRACKED = (
@@ -169,6 +177,7 @@ _LEFT_OUT = frozenset(
     {
         RemarkKind.HEADER,
         RemarkKind.PAGE_NUMBER,
+        RemarkKind.PERHAPS_PAGE_NUMBER,
         RemarkKind.HIDDEN,
         RemarkKind.STRUCK,
         RemarkKind.COMMENT,
@@ -197,7 +206,7 @@ def remark_sentences(
 ) -> Iterator[str]:
     """Yield a sentence for each kind, with the name of each place and its words.
 
-    Page numbers need no look.
+    Page numbers that are such without doubt need no look.
     """
     by_kind: dict[RemarkKind, dict[str, dict[str, None]]] = {}
     for remark in remarks:

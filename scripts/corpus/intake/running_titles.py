@@ -36,8 +36,12 @@ def titles_without_numbers(
     return {
         id(line): (
             replace(line, runs=(TextRun(title, is_bold(line.runs)),)),
-            Remark(RemarkKind.PAGE_NUMBER, line.place, match[0].strip()),
+            Remark(_number_kind(counts[title]), line.place, match[0].strip()),
         )
         for line, title, match in titled_lines
         if match["marked"] or counts[title] > 1
     }
+
+
+def _number_kind(count: int) -> RemarkKind:
+    return RemarkKind.PAGE_NUMBER if count > 1 else RemarkKind.PERHAPS_PAGE_NUMBER
