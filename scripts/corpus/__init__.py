@@ -58,8 +58,8 @@ checks that. The first line of each module says what it holds.
                   word_second_reading, word_styles, word_symbols, woven_reading
     build       the staged folder becomes a verified site, swapped into place
                   atomic, contents, effects, effects_report, law_changes, links, live_preview,
-                  lock, manifest, mkdocs,
-                  mkdocs_hook, parsed_page, pdf_files, preview, preview_server, preview_site,
+                  lock, manifest, mkdocs, mkdocs_hook, new_opinion_report, parsed_page, pdf_files,
+                  preview, preview_server, preview_site,
                   problem_bar, publish, revision, search_index, stage, subprocesses, swap,
                   text_changes, theme_files, to_do, verify
     desk        a page in the browser in which a document becomes a finished record

@@ -16,6 +16,7 @@ from factories import (
     page_text,
     read_valid_corpus,
     record_text,
+    with_fields,
 )
 
 FIVE = "Advisory Opinion 05 (2003)"
@@ -205,6 +206,12 @@ def test_new_and_changed_texts_are_shown_with_their_numbers(tmp_path: Path) -> N
     )
     assert "2: It must" in as_markdown(changed)
     assert effects_of(tmp_path / "b", NO_CHANGE).paragraphs == ()
+
+
+def with_fields_of(record: str | bytes | None, fields: str) -> str:
+    """A record with these fields instead of its own."""
+    _, front, body = str(record).split("---\n", 2)
+    return f"---\n{with_fields(front, fields)}---\n{body}"
 
 
 def with_editions(*editions: str) -> Files:
@@ -399,3 +406,71 @@ def test_a_new_opinion_that_cites_law_which_has_changed_is_to_be_reviewed(tmp_pa
     found = effects_of(tmp_path, {"opinions/2010/12.md": text})
     assert found.law == ()
     assert found.reviews == ("AO 12 (2010) cites Standard 3(c) (¶ 2)",)
+
+
+def test_a_new_opinion_is_shown_with_the_words_that_its_answers_rest_on(tmp_path: Path) -> None:
+    words = "It may if both ask for it (see Standard 3(c)). " * 5
+    text = full_record(12, 2010, 'standards: ["3(c)"]', words)
+    markdown = as_markdown(effects_of(tmp_path, {"opinions/2010/12.md": text})).replace("\\", "")
+    section = markdown.partition("## New: Advisory Opinion 12 (2010)\n")[2]
+    section = section.partition("<details>")[0]
+    assert "- **Summary**: A party asked who said it. The mediator may tell." in section
+    assert "- **Question 1 (¶ 1)**: May it?\n    - ¶ 1: May it?\n" in section
+    assert "- **Answer 1 to question 1 (¶ 2)**: It may.\n    - ¶ 2: It may if" in section
+    assert "may if both ask for it … " not in section
+    assert " …\n" in section, "a long paragraph is cut"
+    assert "- **Cites**: Standard 3(c) (¶ 2)" in section
+
+
+def test_an_opinion_that_gets_its_text_is_shown_and_one_that_is_only_listed_is_not(
+    tmp_path: Path,
+) -> None:
+    listed: Files = {"opinions/2010/12.md": catalog_record(12, 2010)}
+    full: Files = {"opinions/2010/12.md": full_record(12, 2010)}
+    assert effects_of(tmp_path / "a", listed).new_opinions == ()
+    (shown,) = effects_of(tmp_path / "b", full, listed).new_opinions
+    assert shown.id == "2010/12"
+
+
+def test_what_a_new_opinion_does_to_others_is_not_folded(tmp_path: Path) -> None:
+    markdown = as_markdown(effects_of(tmp_path, LATER)).replace("\\", "")
+    section = markdown.partition("## Changes of status\n")[2].partition("##")[0]
+    assert f"- {FIVE}: from “{LAW}” to “Superseded by AO 12 (2010); {LAW}”" in section
+
+
+def test_a_withdrawal_names_who_cites_the_opinion_and_no_status_stands_twice(
+    tmp_path: Path,
+) -> None:
+    withdrawn: Files = {PATH: record_text(WITHDRAWN), **LATER}
+    markdown = as_markdown(effects_of(tmp_path, withdrawn, LATER)).replace("\\", "")
+    assert "        - Advisory Opinion 12 (2010) supersedes it" in markdown
+    statuses = [line.strip() for line in markdown.splitlines() if "to “Withdrawn" in line]
+    assert len(statuses) == len(set(statuses)) > 0
+    assert "## Changes of status" not in markdown
+
+
+def test_a_correction_names_the_answers_to_read_again_and_links_the_source(tmp_path: Path) -> None:
+    source = 'source: {title: "Minutes (2003)", url: "https://board.example.net/a(b)"}'
+    entry = "corrections: [{on: 2026-01-02, at: [AT], what: The word was wrong.}]"
+    for number, names_answer in ((2, True), (1, False)):
+        fields = f"{source}\n{entry.replace('AT', str(number))}"
+        after = {PATH: with_fields_of(CHANGED_WORD[PATH], fields)}
+        markdown = as_markdown(
+            effects_of(tmp_path / str(number), after, {PATH: with_fields_of(RECORD, source)})
+        )
+        assert "source: [Minutes \\(2003\\)](https://board.example.net/a%28b%29)" in markdown
+        assert ("- answer 1 \\(¶ 2\\): It may." in markdown) is names_answer
+
+
+def test_the_source_of_a_change_of_the_law_is_a_link(tmp_path: Path) -> None:
+    address = "https://rules.example.net/3"
+    after = with_editions(AMENDED.replace("title: Minutes", f'title: Minutes, url: "{address}"'))
+    assert f"Source: [Minutes]({address})" in as_markdown(effects_of(tmp_path, after))
+
+
+def test_a_change_of_the_law_names_the_opinions_that_nobody_checked(tmp_path: Path) -> None:
+    listed: Files = {"opinions/2010/12.md": catalog_record(12, 2010)}
+    found = effects_of(tmp_path / "a", {**listed, **with_editions(AMENDED)}, listed)
+    assert found.unchecked == ("Advisory Opinion 12 (2010)",)
+    assert "so nobody checked what they cite: 1</summary>" in as_markdown(found)
+    assert effects_of(tmp_path / "b", listed).unchecked == ()

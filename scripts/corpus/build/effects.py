@@ -72,6 +72,8 @@ class WithdrawalChange:
     """The day and the reason; empty if the withdrawal is taken back."""
     statuses: tuple[str, ...]
     """What changes in its status, and in that of the opinions that it had changed."""
+    cited_by: tuple[str, ...] = ()
+    """Each opinion that cites it, with the paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class Effects:
     withdrawals: tuple[WithdrawalChange, ...] = ()
     law: tuple[LawChange, ...] = ()
     """Each entry on a change of an authority that is new or was removed."""
+    unchecked: tuple[str, ...] = ()
+    """If the law changed, the opinions of which nobody here knows whether they cite it."""
     notes: tuple[NoteChange, ...] = ()
     reviews: tuple[str, ...] = ()
     """Each other citation to review because an authority changed after the opinion."""
@@ -104,6 +108,8 @@ class Effects:
     """The numbered paragraphs of each opinion whose text is new or changes."""
     pages: tuple[str, ...] = ()
     """The address of each page or file that is there before and after, with other contents."""
+    new_opinions: tuple[OpinionData, ...] = ()
+    """The new opinions whose text is here."""
     has_other_settings: bool = False
     """Whether a file other than a record differs, even if no page shows it."""
 
@@ -141,11 +147,13 @@ def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
         texts.corrections,
         tuple(_withdrawal_changes(old, new)),
         law,
+        tuple(_without_text(new.opinions)) if law else (),
         tuple(note_changes(old.references, new.references)),
         tuple(_other_reviews(old.reviews, new.reviews, law)),
         tuple(_link_changes(old.opinions, new.opinions)),
         tuple(_new_paragraphs(old.opinions, new.opinions)),
         tuple(_changed_pages(old.addresses, new.addresses)),
+        tuple(_new_with_text(old.opinions, new.opinions)),
         before.digest != after.digest,
     )
 
@@ -203,7 +211,16 @@ def _withdrawal_changes(old: _SiteState, new: _SiteState) -> Iterator[Withdrawal
             earlier = (str(relation.cites) for relation in record.opinion.opinions)
             statuses = _status_changes_among(old.opinions, new.opinions, {key, *earlier})
             label = new.opinions[key].label
-            yield WithdrawalChange(label, before, after, tuple(statuses))
+            cited_by = tuple(_cited_by(new.opinions, key)) if after else ()
+            yield WithdrawalChange(label, before, after, tuple(statuses), cited_by)
+
+
+def _cited_by(opinions: _Opinions, key: str) -> Iterator[str]:
+    """The opinions that cite one, each with what it says and where."""
+    for later in opinions[key].cited_by:
+        places = ", ".join(f"¶ {number}" for number in later.at)
+        where = f" ({places})" if places else ""
+        yield f"{opinions[later.opinion].label} {later.effect} it{where}"
 
 
 def _withdrawal(record: Record | None, names: Names) -> str:
@@ -225,6 +242,20 @@ def _new_paragraphs(old: _Opinions, new: _Opinions) -> Iterator[str]:
         before = old.get(key)
         if before is None or before.sha256 != after.sha256:
             yield from (f"{after.label} ¶ {item.number}: {item.text}" for item in after.paragraphs)
+
+
+def _new_with_text(old: _Opinions, new: _Opinions) -> Iterator[OpinionData]:
+    for key, opinion in sorted(new.items()):
+        before = old.get(key)
+        if opinion.paragraphs and not (before and before.paragraphs):
+            yield opinion
+
+
+def _without_text(opinions: _Opinions) -> Iterator[str]:
+    """The opinions that are only listed, without their text and what they cite."""
+    for _, opinion in sorted(opinions.items()):
+        if not (opinion.paragraphs or opinion.cites):
+            yield opinion.label
 
 
 def _field_changes(old: _Opinions, new: _Opinions) -> Iterator[str]:

@@ -4,18 +4,27 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from urllib.parse import quote
 
 from corpus.analysis.word_diff import DiffSpan, compare_words
 from corpus.build.effects import Difference, Effects, WithdrawalChange
 from corpus.build.law_changes import LawChange, NoteChange
+from corpus.build.new_opinion_report import new_opinions_as_markdown
 from corpus.build.text_changes import NewCorrection, TextChange
+from corpus.model.authority import Provenance
 from corpus.text.markdown_escape import escape_markdown
 
 _FOR_PEOPLE = (
-    *("corrections", "withdrawals", "law", "notes", "reviews", "links", "paragraphs", "pages"),
-    "has_other_settings",
+    *("corrections", "withdrawals", "law", "unchecked", "notes", "reviews", "links"),
+    *("paragraphs", "pages", "new_opinions", "has_other_settings"),
 )
 """What the JSON leaves out."""
+
+_MOST_OPEN = 20
+"""How many changes of status are not folded."""
+
+_IN_ADDRESSES = ":/?#[]@!$&'*+,;=%~"
+"""The signs that stay as they are in the address of a link."""
 
 _KEY = "Removed words are <del>struck through</del>, new words are <ins>underlined</ins>."
 
@@ -54,11 +63,12 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
     others = [
         *_withdrawals(effects),
         *_law(effects),
+        *_statuses(effects),
+        *new_opinions_as_markdown(effects.new_opinions),
         *_folded("Other citations to review, because the law changed", effects.reviews),
         *_gained_and_lost("Opinions", effects.opinions),
         *_folded("What changes in the details of an opinion", effects.changed),
         *_folded("Links to questions and answers that show other words", effects.links),
-        *_folded("Changes of status", effects.statuses),
         *_gained_and_lost("Cited by", effects.cited_by),
         *_gained_and_lost("Rows in lists of opinions", effects.rows),
         *_gained_and_lost("Addresses", effects.addresses),
@@ -107,7 +117,19 @@ def _text_change(change: TextChange) -> str:
 def _correction(entry: NewCorrection) -> str:
     places = ", ".join(f"¶ {number}" for number in entry.at)
     where = ", ".join(filter(None, (entry.opinion, places, entry.day)))
-    return f"- {escape_markdown(f'{where}: {entry.what}')}"
+    lines = [f"- {escape_markdown(f'{where}: {entry.what}')}"]
+    if entry.source:
+        lines.append(f"    - Compare it with the source: {_source_of_record(entry.source)}")
+    if entry.answers:
+        lines.append("    - Check whether these answers still hold:")
+        lines += (f"        - {escape_markdown(answer)}" for answer in entry.answers)
+    return "\n".join(lines)
+
+
+def _source_of_record(source: Provenance) -> str:
+    """The source of a text, with the path of the document if the collection has it."""
+    kept = f" (kept as {escape_markdown(source.file)})" if source.file else ""
+    return f"{_source(source)}{kept}"
 
 
 def _withdrawals(effects: Effects) -> Iterator[str]:
@@ -128,7 +150,21 @@ def _withdrawal(change: WithdrawalChange) -> str:
     else:
         lines = [f"- {opinion}, withdrawn {after}", f"    - {_SHOWN}"]
     lines += (f"    - {escape_markdown(status)}" for status in change.statuses)
+    if change.cited_by:
+        lines.append("    - These opinions cite it. Check whether they rest on it:")
+        lines += (f"        - {escape_markdown(citation)}" for citation in change.cited_by)
     return "\n".join(lines)
+
+
+def _statuses(effects: Effects) -> Iterator[str]:
+    """The changes of status that no withdrawal explains; folded if they are many."""
+    explained = {status for change in effects.withdrawals for status in change.statuses}
+    statuses = [status for status in effects.statuses if status not in explained]
+    if len(statuses) > _MOST_OPEN:
+        yield from _folded("Changes of status", statuses)
+    elif statuses:
+        items = (f"- {escape_markdown(status)}" for status in statuses)
+        yield "\n".join(["## Changes of status", "", *items])
 
 
 def _law(effects: Effects) -> Iterator[str]:
@@ -136,17 +172,28 @@ def _law(effects: Effects) -> Iterator[str]:
     if effects.law or effects.notes:
         yield "## The law changed"
         yield "\n".join([*map(_law_change, effects.law), *map(_note_change, effects.notes)])
+        yield from _folded(
+            "Look these up elsewhere: their text is not here, so nobody checked what they cite",
+            effects.unchecked,
+        )
 
 
 def _law_change(change: LawChange) -> str:
     lines = [f"- {'new' if change.is_new else '**removed**'}: {escape_markdown(change.what)}"]
     if change.is_new:
         lines += [
-            f"    - Source: {escape_markdown(change.source)}",
+            f"    - Source: {_source(change.source)}",
             *_wordings(change.old_wording, change.new_wording),
             *_reviews(change.reviews),
         ]
     return "\n".join(lines)
+
+
+def _source(source: Provenance) -> str:
+    """The name of a source, as a link if it is on the web."""
+    name = escape_markdown(source.title or source.url or "")
+    address = quote(source.url or "", safe=_IN_ADDRESSES)
+    return f"[{name}]({address})" if address else name
 
 
 def _wordings(old: str, new: str) -> Iterator[str]:

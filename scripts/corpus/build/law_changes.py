@@ -9,7 +9,7 @@ from corpus.analysis.impact import edition_impacts, reviews
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.names import Names
 from corpus.library.references import References
-from corpus.model.authority import Citation, Edition
+from corpus.model.authority import Citation, Edition, Provenance
 from corpus.model.authority_kind import AuthorityKind
 
 
@@ -43,7 +43,7 @@ class LawChange:
     is_new: bool
     what: str
     """What changed, when, and how: `Canon 3(c), from March 1, 2020: Amended`."""
-    source: str
+    source: Provenance
     old_wording: str
     """Empty if the collection does not have it."""
     new_wording: str
@@ -123,7 +123,7 @@ def _law_change(
         key,
         is_new,
         f"{_subject(edition, cited, names)}, {day}: {edition.event}",
-        " ".join(filter(None, (edition.source.title, edition.source.url))),
+        edition.source,
         wording_before(edition, cited, references) or "",
         edition.text or "",
         tuple(review for other, review in reviews.items() if other.change == key),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from corpus.citations.names import Names
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
+from corpus.model.authority import Provenance
+from corpus.model.opinion_parts import Correction
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block, Role
 
@@ -38,6 +40,10 @@ class NewCorrection:
     day: str
     at: tuple[int, ...]
     what: str
+    source: Provenance | None = None
+    """The document of the opinion; None if it could not be read."""
+    answers: tuple[str, ...] = ()
+    """The answers that rest on the corrected paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +64,23 @@ def changes_in_texts(pairs: Sequence[tuple[Record, Record]], names: Names) -> Te
             for change in text_changes(label, old.text, new.text)
         ),
         tuple(
-            NewCorrection(label, names.day(entry.on), entry.at, entry.what)
+            _new_correction(label, entry, new, names)
             for label, old, new in labelled
             for entry in new.corrections or ()
             if entry not in (old.corrections or ())
         ),
     )
+
+
+def _new_correction(opinion: str, entry: Correction, record: Record, names: Names) -> NewCorrection:
+    answers = tuple(
+        f"{names.commission.words.answer} {holding.id} (¶ {', '.join(map(str, holding.at))}): "
+        f"{holding.text}"
+        for holding in record.readable("holdings", ())
+        if not set(entry.at).isdisjoint(holding.at)
+    )
+    source = record.readable("source", None)
+    return NewCorrection(opinion, names.day(entry.on), entry.at, entry.what, source, answers)
 
 
 def changes_in_files(old: Corpus, new: Corpus, paths: Sequence[str], names: Names) -> TextChanges:
