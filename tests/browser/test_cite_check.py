@@ -8,20 +8,23 @@ import docx
 import pytest
 from playwright.sync_api import Page, expect
 
-from analysis.test_cite_check import FILES
+from analysis.test_cite_check import FILES as OPINIONS
 from browser.conftest import Visitor
 from browser.windows import Windows
 from corpus.analysis.cite_check import CheckedCitation, Standing, as_text, check_citations
 from corpus.build.publish import publish
 from devtools.bench.browser import serve_folder
-from factories import index_of, read_valid_corpus, write_corpus
+from factories import full_record, index_of, read_valid_corpus, write_corpus
 
+DRAFT = full_record(3, 2012, "stage: draft\n").replace("approved: 2012-06-01\n", "")
+FILES = {**OPINIONS, "opinions/2012/03.md": DRAFT}
+"""Opinions of every standing, and the draft of one."""
 LETTER = """\
 Dear Ms. Hart,
 
 AO 6 (2004), AO 8 (2005), Advisory Opinion 9 (2006) and AO 7 (2004) are old; AO 44 (2019) and
-AO 45 (1950) are unknown. *Standard III(C)*, Standard 3(a) and Standard 3 hold, but Standard 9
-is not here. See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
+AO 45 (1950) are unknown. AO 3 (2012) is a draft. *Standard III(C)*,
+Standard 3(a) and Standard 3 hold, but Standard 9 is not here. See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
 
 > Id. says \U0001f600 that Standard is clear. AO 77 is not. Harbor Stat. § 7A-38.2.(b)
 """

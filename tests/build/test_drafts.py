@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 import factories
+from corpus.analysis.cite_check import check_citations
+from corpus.analysis.find_opinion import find_opinion
+from corpus.analysis.index import build_index
 from corpus.build.contents import site_tasks
 from corpus.library.corpus import ValidCorpus
 from corpus.library.seals import seals_to_write
@@ -58,13 +61,28 @@ def test_only_its_own_files_and_the_list_of_drafts_name_it(
     assert naming == {"drafts/index.md"}
 
 
+def test_its_number_leads_to_it(corpus: ValidCorpus) -> None:
+    made = files(corpus)
+    aliases = json.loads(made["search/opinions.json"])["aliases"]
+    assert aliases["AO 7 (2004)"] == aliases["Advisory Opinion 07 (2004)"] == "2004/07"
+    drafts = json.loads(made["cite-check/authorities.json"])["drafts"]
+    assert drafts == {"2004/07": "Draft for comment, not approved"}
+    index = build_index(corpus.references, corpus.records)
+    (citation,) = check_citations("See AO 7 (2004).", index)
+    assert (citation.standing, citation.url) == ("draft", "opinions/2004/07/")
+    assert find_opinion("AO 7 (2004)", index) == index.drafts[0]
+
+
 def test_no_count_and_no_status_is_another_with_it(corpus: ValidCorpus, tmp_path: Path) -> None:
     without = factories.read_valid_corpus(
         tmp_path / "without", FILES | {"opinions/2004/07.md": None}
     )
     now, before = files(corpus), files(without)
     changed = {name for name in before if now[name] != before[name]}
-    assert changed == {"index.md", "opinions/index.md"}  # both link to the list of drafts
+    assert changed == {
+        *("index.md", "opinions/index.md"),  # both link to the list of drafts
+        *("cite-check/authorities.json", "search/opinions.json"),  # where its number leads to it
+    }
     assert {name for name in now if name not in before} == {
         "drafts/index.md",
         *(f"{ITS_OWN}{name}" for name in ("index.md", "opinion.json", "opinion.txt")),

@@ -32,6 +32,8 @@ class Standing(StrEnum):
     WITHDRAWN = "withdrawn"
     FULL_TEXT_NOT_AVAILABLE = "full-text-not-available"
     """The opinion is only listed, so nobody can tell from this collection."""
+    DRAFT = "draft"
+    """It is only a draft for comment."""
     UNKNOWN = "unknown"
     """It is not in this collection."""
     UNRESOLVED = "unresolved"
@@ -68,6 +70,7 @@ _STANDINGS = {
     Status.MODIFIED: Standing.MODIFIED,
     Status.SUPERSEDED: Standing.SUPERSEDED,
     Status.WITHDRAWN: Standing.WITHDRAWN,
+    Status.DRAFT: Standing.DRAFT,
 }
 
 
@@ -169,7 +172,7 @@ def _checked(
 ) -> CheckedCitation:
     target, url = citation.target, ""
     if isinstance(target, OpinionId):
-        record = index.by_id.get(target)
+        record = index.all_by_id.get(target)
         standing, statement = Standing.UNKNOWN, str(Statement.NO_OPINION)
         if record:
             standing, statement = opinion_standing(record, index)

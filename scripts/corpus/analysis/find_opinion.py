@@ -16,8 +16,8 @@ def find_opinion(words: str, index: CorpusIndex) -> Record | None:
 
     Returns None if no opinion or more than one has that name.
     """
-    by_name = {str(opinion): record for opinion, record in index.by_id.items()}
-    by_name |= {index.names.key(opinion): record for opinion, record in index.by_id.items()}
+    by_name = {str(opinion): record for opinion, record in index.all_by_id.items()}
+    by_name |= {index.names.key(opinion): record for opinion, record in index.all_by_id.items()}
     by_name |= {alias: record for record in index.records for alias in record.opinion.aliases}
     return by_name.get(words) or _cited(words, index)
 
@@ -41,6 +41,6 @@ def _cited(words: str, index: CorpusIndex) -> Record | None:
     finder = CitationFinder(index.commission, index.by_id)
     for text in (words, f"{index.commission.opinion_short} {words}"):
         for citation in finder.find(text):
-            if isinstance(citation.target, OpinionId) and citation.target in index.by_id:
-                return index.by_id[citation.target]
+            if isinstance(citation.target, OpinionId) and citation.target in index.all_by_id:
+                return index.all_by_id[citation.target]
     return None

@@ -111,6 +111,11 @@ class CorpusIndex:
         return {record.id: record for record in self.records}
 
     @cached_property
+    def all_by_id(self) -> dict[OpinionId, Record]:
+        """The record of each opinion and of each draft."""
+        return self.by_id | {record.id: record for record in self.drafts}
+
+    @cached_property
     def has_partial_dates(self) -> bool:
         """Whether the month or the year is all that is known of the approval of an opinion."""
         approvals = (record.opinion.approved for record in (*self.records, *self.drafts))

@@ -21,7 +21,8 @@ def authorities_json(index: CorpusIndex) -> str:
 
     An edition has `day`, `printed` (the day for readers), `event` and, if it did not change all of
     the authority, the `pinpoints` that it changed. If it is `undated`, it came after that day.
-    `withNote` has the numbers of the authorities whose page has a note.
+    `withNote` has the numbers of the authorities whose page has a note, and `drafts` what is said
+    of each draft for comment.
     """
     authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
     with_note: dict[str, list[str]] = {}
@@ -35,7 +36,8 @@ def authorities_json(index: CorpusIndex) -> str:
     statements = {statement.name: statement.value for statement in Statement}
     doubts = {doubt.value: words for doubt, words in WHY_UNRESOLVED.items()}
     data = {"statements": statements, "doubts": doubts, "authorities": authorities}
-    return _compact(data | {"withNote": with_note})
+    drafts = {str(draft.id): opinion_standing(draft, index)[1] for draft in index.drafts}
+    return _compact(data | {"withNote": with_note, "drafts": drafts})
 
 
 def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:

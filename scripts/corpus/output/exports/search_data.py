@@ -67,7 +67,7 @@ def _numbers_of_series(index: CorpusIndex) -> dict[str, object]:
 
 
 def _aliases(index: CorpusIndex) -> Iterator[tuple[str, str]]:
-    """Other names of opinions; in a body with `series`, also the printed ones."""
+    """Other names of opinions; in a body with `series`, and of drafts, also the printed ones."""
     for record in reversed(index.records):
         printed = (
             write_number(form, record.id)
@@ -76,6 +76,9 @@ def _aliases(index: CorpusIndex) -> Iterator[tuple[str, str]]:
             for form in series.forms
         )
         yield from ((name, str(record.id)) for name in (*record.opinion.aliases, *printed))
+    for draft in index.drafts:
+        printed_names = (index.names.short(draft.id), index.names.long(draft.id))
+        yield from ((name, str(draft.id)) for name in dict.fromkeys(printed_names))
 
 
 def _numbers(index: CorpusIndex) -> dict[int, list[int]]:

@@ -2,7 +2,7 @@
 import { citationsOf } from "../citations.js";
 import { partsOf } from "../citations/authorities.js";
 
-const STANDINGS = ["unresolved", "unknown", "full-text-not-available", "withdrawn", "superseded", "modified", "law-changed", "compare-the-day", "no-change-recorded"];
+const STANDINGS = ["unresolved", "unknown", "draft", "full-text-not-available", "withdrawn", "superseded", "modified", "law-changed", "compare-the-day", "no-change-recorded"];
 
 const files = new Map();
 
@@ -68,6 +68,7 @@ async function standingsOfFolders(citations, grammar) {
 function ofOpinion({ id }, opinions, law) {
   const name = id.split("/").at(-1).replace(/^0+/, "").toUpperCase();
   const found = opinions[folderOf(id)]?.[name];
+  if (id in law.drafts) return { standing: "draft", statement: law.drafts[id] };
   if (!found) return { standing: "unknown", statement: law.statements.NO_OPINION };
   return { standing: found[0], statement: found[1] };
 }
