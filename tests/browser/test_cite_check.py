@@ -24,7 +24,8 @@ Dear Ms. Hart,
 
 AO 6 (2004), AO 8 (2005), Advisory Opinion 9 (2006) and AO 7 (2004) are old; AO 44 (2019) and
 AO 45 (1950) are unknown. AO 3 (2012) is a draft. *Standard III(C)*,
-Standard 3(a) and Standard 3 hold, but Standard 9 is not here. See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
+Standard 3(a) and Standard 3 hold, but Standard 9 is not here.
+See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
 
 > Id. says \U0001f600 that Standard is clear. AO 77 is not. Harbor Stat. § 7A-38.2.(b)
 """

@@ -11,8 +11,11 @@ from bibtexparser.entrypoint import parse_string
 
 import factories
 from corpus.analysis.index import CorpusIndex
+from corpus.model.opinion_id import OpinionId
 from corpus.output.exports.bibliography import csl_item, write_bibtex, write_csl, write_ris
+from corpus.output.exports.linked_data import opinion_linked_data
 from factories import COMMISSION, Files, catalog_record, read_valid_corpus, record_text
+from numbered_bodies import BODIES
 
 HARD = "50% & {half} of $5_000 #1 ~ ^ <a> | é “q” ü"
 FILES: Files = {
@@ -104,6 +107,25 @@ def test_a_ris_parser_reads_every_field(tmp_path: Path) -> None:
     assert (full["year"], full["date"]) == ("2003", "2003/11/07/")
     assert full["notes"] == ["modified by AO 12 (2010); Standard 3(c) changed in 2020"]
     assert "date" not in catalogued_reference
+
+
+def test_a_joint_opinion_of_a_second_series_names_its_bodies_and_its_series(tmp_path: Path) -> None:
+    body = BODIES["three series"].files
+    path = "opinions/rpc/179.md"
+    joint = str(body[path]).replace("\ntopics:", "\njoint_bodies: [Lake and River Board]\ntopics:")
+    corpus = read_valid_corpus(tmp_path, {**body, path: joint})
+    index = factories.index_of(corpus)
+    record = index.by_id[OpinionId(0, 179, "", "rpc")]
+    bodies = ["Harbor Board of Mediation", "Lake and River Board"]
+    (item,) = json.loads(write_csl([record], index))
+    assert (item["genre"], item["author"]) == ("RPC", [{"literal": name} for name in bodies])
+    (entry,) = parse_string(write_bibtex([record], index)).entries
+    assert entry.fields_dict["type"].value == "RPC"
+    assert entry.fields_dict["author"].value == " and ".join(f"{{{name}}}" for name in bodies)
+    (reference,) = rispy.loads(write_ris([record], index))
+    assert (reference["type_of_work"], reference["authors"]) == ("RPC", [f"{b}," for b in bodies])
+    report, *_ = opinion_linked_data(record, index)
+    assert (report["genre"], [author["name"] for author in report["author"]]) == ("RPC", bodies)
 
 
 def test_a_style_prints_author_title_and_year(tmp_path: Path) -> None:

@@ -39,6 +39,10 @@ class Names:
         """The number in a citation, after the name of the body: `Advisory Op. 5`, `RPC 179`."""
         return write_number(self._series(opinion).cited_form, opinion)
 
+    def series(self, opinion: OpinionId) -> str:
+        """`Advisory Opinion`, `Letter of Advice`: what an opinion of its series is called."""
+        return self._series(opinion).name
+
     def provision(self, citation: Citation) -> str:
         """`Canon 3(c)`."""
         return citation.kind.printed(citation.authority, citation.pinpoint)

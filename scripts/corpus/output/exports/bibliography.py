@@ -66,10 +66,10 @@ def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
         "type": "report",
         "title": f"{index.names.long(record.id)}: {record.opinion.title}",
         "title-short": index.names.short(record.id),
-        "author": [{"literal": commission.name}],
+        "author": [{"literal": body} for body in (commission.name, *record.opinion.joint_bodies)],
         "publisher": commission.name,
         "number": record.id.name,
-        "genre": commission.opinion,
+        "genre": index.names.series(record.id),
         "issued": {"date-parts": [list(when.known_parts) if when else [record.year]]},
         "abstract": record.opinion.summary if isinstance(record.opinion, Opinion) else None,
         "keyword": "; ".join(index.topic_titles(record)),
@@ -89,8 +89,8 @@ def _bibtex_entry(record: Record, index: CorpusIndex) -> str:
 
 def _bibtex_fields(record: Record, index: CorpusIndex) -> dict[str, str]:
     item, when = csl_item(record, index), record.opinion.approved
-    fields = {
-        "author": item["author"][0]["literal"],
+    fields: dict[str, Any] = {
+        "author": [author["literal"] for author in item["author"]],
         "title": item["title"],
         "shorttitle": item["title-short"],
         "institution": item["publisher"],
@@ -108,7 +108,10 @@ def _bibtex_fields(record: Record, index: CorpusIndex) -> dict[str, str]:
     return {name: _bibtex_value(name, value) for name, value in fields.items() if value}
 
 
-def _bibtex_value(name: str, value: str) -> str:
+def _bibtex_value(name: str, value: str | list[str]) -> str:
+    """A value as BibTeX reads it; each of several authors is in braces of its own."""
+    if isinstance(value, list):
+        return " and ".join(_bibtex_value(name, part) for part in value)
     escaped = " ".join(value.split()).translate(_BIBTEX_ESCAPES)
     return f"{{{escaped}}}" if name in _IN_BRACES else escaped
 
@@ -119,7 +122,7 @@ def _ris_reference(record: Record, index: CorpusIndex) -> dict[str, Any]:
         "type_of_reference": "RPRT",
         "title": item["title"],
         "short_title": item["title-short"],
-        "authors": [f"{item['author'][0]['literal']},"],
+        "authors": [f"{author['literal']}," for author in item["author"]],
         "publisher": item["publisher"],
         "issn": item["number"],
         "type_of_work": item["genre"],

@@ -60,10 +60,11 @@ def _metadata(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | N
     modified = last_modified(record, index)
     yield "citation_title", f"{index.names.long(record.id)}: {opinion.title}"
     yield "bibo.shortTitle", index.names.short(record.id)
-    yield "citation_author", f"{commission.name},"  # the comma keeps it from being read as a person
+    for body in (commission.name, *record.opinion.joint_bodies):
+        yield "citation_author", f"{body},"  # the comma keeps it from being read as a person
     yield "citation_technical_report_institution", commission.name
     yield "citation_technical_report_number", record.id.name
-    yield "dc.type", commission.opinion
+    yield "dc.type", index.names.series(record.id)
     yield "citation_publication_date", published
     yield "dcterms.issued", published
     yield "dcterms.modified", str(modified) if modified else None

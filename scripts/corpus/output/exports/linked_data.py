@@ -57,6 +57,7 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
     opinion, commission = record.opinion, index.commission
     url, modified = permanent_url(record, index), last_modified(record, index)
     organization = {"@type": "GovernmentOrganization", "name": commission.name}
+    joint = [{"@type": "Organization", "name": body} for body in opinion.joint_bodies]
     return _known(
         {
             "@context": _CONTEXT,
@@ -65,10 +66,10 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
             "url": url,
             "name": f"{index.names.long(record.id)}: {opinion.title}",
             "alternateName": index.names.short(record.id),
-            "author": organization,
+            "author": [organization, *joint] if joint else organization,
             "publisher": organization,
             "reportNumber": record.id.name,
-            "genre": commission.opinion,
+            "genre": index.names.series(record.id),
             "datePublished": str(opinion.approved or record.year),
             "dateModified": str(modified) if modified else None,
             "abstract": opinion.summary if isinstance(opinion, Opinion) else None,
