@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from corpus.model.commission import Commission
-from corpus.model.series import BLANK, Series
+from corpus.model.series import BLANK, Series, blanks
 
 _WORDS_BEFORE = re.compile(
     r"(?P<before>\s*(?:{\w+}\s+)?)(?P<words>[^{}]*[^\W\d_][^{}]*)(?P<after>{.*)"
@@ -27,7 +27,8 @@ class OpinionForm(NamedTuple):
 def forms_by_words(commission: Commission) -> dict[tuple[OpinionForm, ...], tuple[str, ...]]:
     """The introducing words that each group of forms goes with, in the order of the file."""
     forms: defaultdict[str, dict[OpinionForm, None]] = defaultdict(dict)
-    for words, form in _forms(commission):
+    listed = tuple(_forms(commission))
+    for words, form in (*listed, *_alike(listed)):
         forms[words][form] = None
     groups: defaultdict[tuple[OpinionForm, ...], list[str]] = defaultdict(list)
     for words, of_words in forms.items():
@@ -50,6 +51,26 @@ def _forms(commission: Commission) -> Iterator[tuple[str, OpinionForm]]:
                     match["words"].strip(),
                     OpinionForm(series, match["before"].strip(), match["after"]),
                 )
+
+
+def _alike(listed: Sequence[tuple[str, OpinionForm]]) -> Iterator[tuple[str, OpinionForm]]:
+    """Forms that series do not list, but that can mean nothing else.
+
+    They have the name of the series in the place of its letters, a space in the place of a dash,
+    or all digits of the year: `Letter of Advice 2004-3`, `EC 98-17` and `EC-1998-17`.
+    """
+    taken = {words for words, _ in listed}
+    for words, form in listed:
+        has_year = {"year", "yy"} & {*blanks(form.before + form.after)}
+        others = {words.rstrip("-"), *([form.series.name] if has_year else [])} - taken
+        for name in (words, *sorted(others)):
+            for alike in (form, _with_whole_year(form)):
+                if (name, alike) not in listed:
+                    yield name, alike
+
+
+def _with_whole_year(form: OpinionForm) -> OpinionForm:
+    return form._replace(after=form.after.replace("{yy}", "{year}"))
 
 
 def _without_digits(blank: re.Match[str]) -> str:

@@ -55,9 +55,11 @@ def _numbers_by_year(index: CorpusIndex) -> dict[str, object]:
 
 def _numbers_of_series(index: CorpusIndex) -> dict[str, object]:
     """The same for a body with `series`; `opinions` has the id, year and name of each."""
-    forms = (blanks(form) for series in index.commission.series for form in series.forms)
+    groups = forms_by_words(index.commission)
+    forms = (blanks(form.before + form.after) for group in groups for form in group)
+    numbers = (tuple(blank for blank in form if blank != "letter") for form in forms)
     return {
-        "forms": [[blank for blank in form if blank != "letter"] for form in forms],
+        "forms": list(dict.fromkeys(numbers)),
         "years": {},
         "opinions": [
             (str(record.id), record.year, index.names.short(record.id))

@@ -1,0 +1,41 @@
+"""Forms of the numbers of a series that its settings do not list, but that mean nothing else."""
+
+import pytest
+import yaml
+
+from corpus.citations.finder import CitationFinder
+from corpus.model.commission import Commission
+from corpus.model.opinion_id import OpinionId
+from factories import COMMISSION
+
+SERIES = """\
+series:
+  - {name: Advisory Opinion, printed: "EC-{yy}-{number}"}
+  - {name: Letter of Advice, printed: "LA {year}-{number}{letter}", url: "la/{year}/{number}"}
+  - {name: Ruling, printed: "R {number}", url: "r/{number}"}
+"""
+KNOWN = (OpinionId(1998, 17), OpinionId(2004, 3, "A", "la"), OpinionId(0, 5, "", "r"))
+FINDER = CitationFinder(
+    Commission.model_validate(
+        {**yaml.safe_load(COMMISSION), **yaml.safe_load(SERIES), "other_bodies": ["Model"]}
+    ),
+    KNOWN,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "targets"),
+    [
+        ("See EC-98-17 and LA 2004-3A.", "1998/17 la/2004/03a"),
+        ("See EC 98-17.", "1998/17"),
+        ("See EC-1998-17 and EC 1998-17.", "1998/17 1998/17"),
+        ("See Letter of Advice 2004-3A.", "la/2004/03a"),
+        ("See Letters of Advice 2004-3A and 2004-3B.", "la/2004/03a la/2004/03b"),
+        ("See Advisory Opinion 98-17.", "1998/17"),
+        ("See Model Advisory Opinion 98-17.", ""),
+        ("See Ruling 5, unlike R 5.", "r/05"),
+        ("In 1998, EC rules applied.", ""),
+    ],
+)
+def test_a_citation_is_read(words: str, targets: str) -> None:
+    assert " ".join(str(citation.target) for citation in FINDER.find(words)) == targets
