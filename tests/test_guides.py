@@ -94,10 +94,26 @@ def test_what_the_guide_on_the_law_says_to_type_is_an_edition(tmp_path: Path) ->
 
 
 def test_the_standard_that_the_guide_for_staff_shows_is_only_an_example(tmp_path: Path) -> None:
-    (text,) = re.findall(r"(?m)^    ---\n(?:    .*\n)+?    ---\n", guide("staff"))
-    files: Files = {"standards/5.md": dedent(text)}
-    findings = check(read_corpus(tmp_path, files))
+    standard, _ = whole_files_in("staff")
+    findings = check(read_corpus(tmp_path, {"standards/5.md": standard}))
     assert [finding.code for finding in findings] == ["OP128", "OP128"]
+
+
+def test_the_record_that_the_guide_for_staff_shows_needs_only_other_values(tmp_path: Path) -> None:
+    _, record = whole_files_in("staff")
+    findings = check(read_corpus(tmp_path / "a", {"opinions/2007/12.md": record}))
+    assert [finding.code for finding in findings] == ["OP128", "OP128"]
+    own = record.replace("What the opinion is about", "Fees").replace(
+        "//example", "//board.example"
+    )
+    assert check(read_corpus(tmp_path / "b", {"opinions/2007/12.md": own})) == ()
+
+
+def whole_files_in(name: str) -> list[str]:
+    """The files that a guide shows from the first `---` to the second."""
+    return [
+        dedent(text) for text in re.findall(r"(?m)^    ---\n(?:    .*\n)+?    ---\n", guide(name))
+    ]
 
 
 def test_the_exception_that_the_guide_for_staff_says_to_type_is_one(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from corpus.output.task import files_of
 from corpus.pages.opinions import redirect_pages
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.pages.site_pages import site_pages
+from corpus.paths import REPOSITORY
 from factories import COMMISSION, Files, catalog_record, full_record, record_text
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -412,8 +413,11 @@ def test_the_page_for_staff_links_to_a_new_record_to_fill_in(tmp_path: Path) -> 
 
 
 def test_without_a_repository_the_page_for_staff_says_how_to_create_a_file(tmp_path: Path) -> None:
-    files: Files = {"pages/staff.md": factories.page_text("# For staff\n\n<!-- template -->")}
-    assert "Create new file" in pages_of(factories.read_valid_corpus(tmp_path, files))["staff.md"]
+    guide = (REPOSITORY / "pages/staff.md").read_text(encoding="utf-8")
+    assert "**Create new file**" in guide, "also where nobody makes a page of it"
+    page = pages_of(factories.read_valid_corpus(tmp_path, {"pages/staff.md": guide}))["staff.md"]
+    assert "Create new file" in page
+    assert "Start a record" not in page
 
 
 def test_the_bar_that_stays_in_view_names_only_the_answers_that_were_changed(

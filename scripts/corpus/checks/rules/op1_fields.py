@@ -169,12 +169,12 @@ FAULT_RULES = {
 on_faults(FAULT_RULES)
 
 _PLACEHOLDER = re.compile(
-    r"Where you (?:saw|read) it|The heading of the \w+"
+    r"Where you (?:saw|read) it|The heading of the \w+|What the opinion is about"
     r"|.*\bMONTH DAY, YEAR\b.*|“…” was printed as “…”\.?"
     r"|https?://(?:(?:www\.)?example\.(?:com|net|org)|github\.com/OWNER/NAME)(?:/.*)?"
 )
 """The words and addresses that stand in the guides where a person types others."""
-_IN_PLACEHOLDERS = ("Where", "heading", "example.", "OWNER", "MONTH", "“…”")
+_IN_PLACEHOLDERS = ("Where", "heading", "What the", "example.", "OWNER", "MONTH", "“…”")
 """Parts of them, to look for first, because nearly no file has one."""
 
 
