@@ -14,6 +14,7 @@ volume: .venv/site  ## make only the bound volume: build/volume.pdf
 demo: .venv/site  ## build a fictional collection, to see everything that the site can show
 	rm -rf build/demo && mkdir -p build/demo
 	cp -R tests/collections/questions/opinions tests/collections/questions/standards build/demo/
+	cp opinions/thesaurus.yml build/demo/opinions/
 	$(BIN)/python scripts/build.py --root build/demo
 	@echo "To read it, type: $(BIN)/python scripts/serve.py --root build/demo"
 

@@ -37,6 +37,12 @@ def test_every_make_target_that_is_named_is_there() -> None:
         assert re.search(rf"^{target}:", MAKEFILE, re.MULTILINE), target
 
 
+def test_the_search_of_the_demo_knows_the_synonyms_it_is_measured_with() -> None:
+    recipe = MAKEFILE.partition("\ndemo:")[2].partition("\n\n")[0]
+    copied = recipe.index("opinions/thesaurus.yml build/demo/opinions/")
+    assert copied < recipe.index("scripts/build.py")
+
+
 def test_the_workflows_run_what_anybody_can_run() -> None:
     workflows = sorted((REPOSITORY / ".github/workflows").glob("*.yml"))
     assert len(workflows) > 3
