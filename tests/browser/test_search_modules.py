@@ -166,3 +166,37 @@ def test_the_closest_word_of_the_collection_is_meant(
 ) -> None:
     known = [["caucus", 3], ["confidentiality", 5], ["fee", 2], ["circus", 1]]
     assert run(page, "spelling", "closestWord", typed, known) == expected
+
+
+MARKED = """async ([typed, text, entries]) => {
+  const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
+  const [{ parseQuery }, { readThesaurus, withSynonyms }, { hits, termsOf }] = await Promise.all(
+    ["query", "thesaurus", "marks"].map(module));
+  const groups = withSynonyms(parseQuery(typed).groups, readThesaurus(entries));
+  return hits(text, termsOf(groups)).map(({ start, end }) => text.slice(start, end));
+}"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "marks"),
+    [
+        ("threatened", "Threats by three men", ["Threats"]),
+        ("speaker", "Each side said so, and the mediator named no person", []),
+        ("speaker", "Do not name the speaker, nor identify the person", ["name the speaker"]),
+        ("who said it", "He said who the speaker is", ["speaker"]),
+        ("gift", "those present sent gifts", ["gifts"]),
+        ("in caucus", "in the caucus", ["caucus"]),
+        ('"in caucus"', "in caucus, not in court; the caucus", ["in caucus"]),
+        ("order", "an order of protection, ordered", ["order", "ordered"]),
+    ],
+)
+def test_only_typed_words_and_whole_synonyms_are_marked(
+    page: Page, typed: str, text: str, marks: list[str]
+) -> None:
+    entries = [
+        ["speaker", ["who said", "which side said", "name the speaker", "name the person"], []],
+        ["gift", ["present"], []],
+        ["attend", ["present"], []],
+        ["protective order", ["order of protection"], []],
+    ]
+    assert page.evaluate(MARKED, [typed, text, entries]) == marks

@@ -65,13 +65,13 @@ async function markSearchedWords() {
   const paragraph = /^#p\d+$/.test(location.hash) && document.querySelector(`#text ${location.hash}`);
   const typed = document.referrer.startsWith(search) && new URL(document.referrer).searchParams.get("q");
   if (!typed || !paragraph) return;
-  const [{ parseQuery }, { readThesaurus, withSynonyms }, { markIn, stemsOf }, entries] = await Promise.all([
+  const [{ parseQuery }, { readThesaurus, withSynonyms }, { markIn, termsOf }, entries] = await Promise.all([
     import("./search/query.js"),
     import("./search/thesaurus.js"),
     import("./search/marks.js"),
     fetch(new URL("index/thesaurus.json", search)).then((response) => response.json()),
   ]);
-  markIn(paragraph, stemsOf(withSynonyms(parseQuery(typed).groups, readThesaurus(entries))));
+  markIn(paragraph, termsOf(withSynonyms(parseQuery(typed).groups, readThesaurus(entries))));
 }
 
 function enableSharing() {

@@ -3,7 +3,7 @@ import { choiceFromAddress, showChoice, writeAddress } from "./search/address.js
 import { Collection } from "./search/collection.js";
 import { facetCounts, isChosen, showFacets } from "./search/facets.js";
 import { find } from "./search/find.js";
-import { stemsOf } from "./search/marks.js";
+import { termsOf } from "./search/marks.js";
 import { showNotes, showNothing, suggestOpinions } from "./search/messages.js";
 import { isNumber, matchingOpinions } from "./search/opinion_numbers.js";
 import * as page from "./search/page.js";
@@ -21,7 +21,7 @@ class Results {
 
   constructor(collection, text, found, filters) {
     Object.assign(this, { collection, text, found, filters });
-    this.stems = stemsOf(found.groups);
+    this.terms = termsOf(found.groups);
   }
 
   /** Show the first rows of what is chosen, at least this many. */
@@ -60,9 +60,9 @@ class Results {
   }
 
   #rows(matches) {
-    const { collection, found, stems } = this;
+    const { collection, found, terms } = this;
     return Promise.all(
-      matches.map(async (match) => resultRow({ match, data: await collection.opinion(match.opinion), found, stems, collection })),
+      matches.map(async (match) => resultRow({ match, data: await collection.opinion(match.opinion), found, terms, collection })),
     );
   }
 }

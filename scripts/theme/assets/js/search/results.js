@@ -14,25 +14,25 @@ const PHRASE = 100;
  * @property {import("./rank.js").Match} match
  * @property {object} data Its opinion.json.
  * @property {import("./find.js").Found} found
- * @property {Set<string>} stems Those of the words to mark.
+ * @property {import("./marks.js").Term[]} terms What to mark.
  * @property {import("./collection.js").Collection} collection
  */
 
 const address = (data, paragraph) => `../${data.url}${paragraph ? `#p${paragraph}` : ""}`;
 
 /** How many different words of the query a text has. */
-const distinctHits = (text, stems) => new Set(hits(text, stems).map(({ stem }) => stem)).size;
+const distinctHits = (text, terms) => new Set(hits(text, terms).map(({ term }) => term)).size;
 
 const phrasesOf = ({ groups }) => groups.flatMap(({ alternatives }) => alternatives.filter(({ isPhrase }) => isPhrase));
 const countPhrases = (text, phrases) => phrases.filter((phrase) => hasPhrase(text, phrase)).length;
 
 /** The paragraphs that cite what was typed, or have its words, best first; each with its number. */
-function foundParagraphs({ data, found, stems }) {
+function foundParagraphs({ data, found, terms }) {
   const isPartOf = (url, whole) => url === whole || url.startsWith(whole.includes("#") ? `${whole}-` : whole);
   const cited = data.cites.filter(({ url }) => found.provisions.some((provision) => isPartOf(url, provision.url)));
   const citing = new Set(cited.flatMap(({ paragraphs }) => paragraphs));
   const phrases = phrasesOf(found);
-  const countIn = ({ number, text }) => (found.provisions.length ? Number(citing.has(number)) : distinctHits(text, stems) + PHRASE * countPhrases(text, phrases));
+  const countIn = ({ number, text }) => (found.provisions.length ? Number(citing.has(number)) : distinctHits(text, terms) + PHRASE * countPhrases(text, phrases));
   const counted = data.paragraphs.map((paragraph) => ({ paragraph, count: countIn(paragraph) }));
   return counted.filter(({ count }) => count).sort((a, b) => b.count - a.count).map(({ paragraph }) => paragraph);
 }
@@ -46,13 +46,13 @@ function answeredQuestions({ match, data, collection }) {
 }
 
 /** The paragraph to open: one that states the best answer, unless the words stand only elsewhere. */
-function target([best], paragraphs, { found, stems }) {
+function target([best], paragraphs, { found, terms }) {
   const stating = best?.answers.flatMap(({ at }) => at) ?? [];
   const having = paragraphs.map(({ number }) => number);
   const words = best ? [best.issue.question, ...best.answers.map(({ text }) => text)].join(" ") : "";
   const isElsewhere = found.provisions.length || phrasesOf(found).length;
   const both = isElsewhere ? undefined : having.find((number) => stating.includes(number));
-  return both ?? (distinctHits(words, stems) && !isElsewhere ? stating[0] : having[0] ?? stating[0]);
+  return both ?? (distinctHits(words, terms) && !isElsewhere ? stating[0] : having[0] ?? stating[0]);
 }
 
 const isChanged = ({ status }) => ["modified", "superseded", "withdrawn"].includes(status);
@@ -93,21 +93,21 @@ function successorLine(match, collection) {
 }
 
 function answerBlock({ issue, answers }, row) {
-  const { data, stems } = row;
-  const question = element("p", marked(issue.question, stems), { className: "row-question" });
+  const { data, terms } = row;
+  const question = element("p", marked(issue.question, terms), { className: "row-question" });
   const blocks = answers.flatMap((holding) => {
     const pinpoints = holding.at.flatMap((number, at) => [at ? ", " : "", element("a", `¶ ${number}`, { href: address(data, number), className: "unbroken" })]);
-    return [element("p", [...marked(holding.text, stems), " ", element("span", pinpoints, { className: "pinpoints" }), ...ownStatus(holding, data)], { className: "row-answer" })];
+    return [element("p", [...marked(holding.text, terms), " ", element("span", pinpoints, { className: "pinpoints" }), ...ownStatus(holding, data)], { className: "row-answer" })];
   });
   return element("div", [question, ...blocks], { className: "row-found" });
 }
 
-function excerpt({ number, text }, { data, stems }) {
-  const [first] = hits(text, stems);
+function excerpt({ number, text }, { data, terms }) {
+  const [first] = hits(text, terms);
   const start = first && first.start > LETTERS_BEFORE ? text.indexOf(" ", first.start - LETTERS_BEFORE) + 1 : 0;
   const space = text.indexOf(" ", start + LETTERS);
   const end = space < 0 ? text.length : space;
-  const words = marked(text.slice(start, end), stems);
+  const words = marked(text.slice(start, end), terms);
   const link = element("a", `¶ ${number}`, { href: address(data, number), className: "unbroken" });
   return element("p", [link, start ? " … " : " ", ...words, end < text.length ? " …" : ""], { className: "row-excerpt" });
 }
@@ -129,7 +129,7 @@ export function resultRow(row) {
   const number = target(questions, paragraphs, row);
   const facts = [element("span", collection.nameOf(data.id), { className: "unbroken" })];
   if (number) facts.push(element("span", `¶ ${number}`, { className: "unbroken" }));
-  const title = element("a", marked(data.title, row.stems), { href: address(data, number) });
+  const title = element("a", marked(data.title, row.terms), { href: address(data, number) });
   const replaced = (match.replaces ?? []).map((opinion) => collection.nameOf(collection.ids[opinion]));
   return element("li", [
     element("p", title, { className: "row-title" }),

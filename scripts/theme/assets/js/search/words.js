@@ -7,7 +7,7 @@ const STOP_WORDS = new Set(
   dont done during each either else even ever every for from get gets getting give given go goes going got
   had has hasnt have havent having he her here hers him his how however i id if im in into is isnt it its
   ive just know let lets like ll make may maybe me might mine must my myself need needs no not now of off ok
-  okay on once onto or other our out over own please put say says see shall she should shouldnt since so
+  okay on once onto or other our out over own please put said say saying says see shall she should shouldnt since so
   some someone somebody something still such sure t take than that thats the their them then there these
   they theyre thing things this those though through to too under until up upon us use ve very via want
   wants was wasnt we well went were werent what whats whatever when where whether which while who whoever
