@@ -4,10 +4,12 @@ import argparse
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from pathlib import Path
 
 from corpus import cli
 from corpus.build.effects import effects
 from corpus.build.effects_report import as_json, as_markdown
+from corpus.build.source_words import has_only_old_words
 from corpus.build.text_changes import changes_in_files
 from corpus.build.to_do import Links, to_do
 from corpus.checks.runner import check, has_errors
@@ -44,10 +46,9 @@ def main() -> int:
             return cli.OK
         today = cli.today()
         old, new = load(before), replace(load(after), today=today)
-    findings = check(new)
-    print(
-        "\n\n".join(report(old, new, findings, to_do(new, findings, links(arguments, new), today)))
-    )
+        findings = check(new)
+        open_items = to_do(new, findings, links(arguments, new), today)
+        print("\n\n".join(report(old, new, findings, open_items, after.root)))
     return cli.FINDINGS if has_errors(findings) else cli.OK
 
 
@@ -70,8 +71,13 @@ def links(arguments: argparse.Namespace, corpus: Corpus) -> Links:
     return Links(site or "", arguments.repository or repository or "", arguments.branch)
 
 
-def report(old: Corpus, new: Corpus, findings: Sequence[Finding], open_items: str) -> Iterator[str]:
-    """What is still to do, then what readers will find of all that a page can show."""
+def report(
+    old: Corpus, new: Corpus, findings: Sequence[Finding], open_items: str, root: Path
+) -> Iterator[str]:
+    """What is still to do, then what readers will find of all that a page can show.
+
+    Changed words are compared with the documents below the root of the new state.
+    """
     if open_items:
         yield open_items
     after = showable_corpus(new, findings)
@@ -87,7 +93,10 @@ def report(old: Corpus, new: Corpus, findings: Sequence[Finding], open_items: st
         compared = effects(before, after)
         everything = replace(
             compared,
-            words=compared.words + unfinished.changes,
+            words=tuple(
+                replace(change, is_against_document=has_only_old_words(root, change))
+                for change in compared.words + unfinished.changes
+            ),
             corrections=compared.corrections + unfinished.corrections,
         )
         yield as_markdown(everything, is_partial=bool(left_out))

@@ -1,5 +1,6 @@
 """The commands as a person types them."""
 
+import hashlib
 import json
 import os
 import re
@@ -419,6 +420,22 @@ def test_effects_compares_folders_and_revisions(tmp_path: Path) -> None:
         assert done.stdout.startswith("## The approved text changes"), done.stderr
     done = run("effects", "--root", root, "HEAD", "HEAD", "--format", "json")
     assert json.loads(done.stdout)["words"] == []
+
+
+@pytest.mark.parametrize(("kept", "is_against"), [("may", True), ("must", False)])
+def test_effects_warns_of_a_change_that_the_kept_document_does_not_have(
+    tmp_path: Path, kept: str, *, is_against: bool
+) -> None:
+    document = f"It {kept} (see Standard 3(c))."
+    digest = hashlib.sha256(document.encode()).hexdigest()
+    path = "opinions/sources/5.txt"
+    record = record_text(f"source: {{title: Minutes, file: {path}, sha256: {digest}}}")
+    files = {"opinions/2003/05.md": record, path: document}
+    before = write_corpus(tmp_path / "a", files).root
+    changed = {**files, "opinions/2003/05.md": record.replace("It may (", "It must (")}
+    done = run("effects", "--root", write_corpus(tmp_path / "b", changed).root, before)
+    assert done.stdout.startswith("## The approved text changes"), done.stderr
+    assert ("> [!CAUTION]\n> **The document has the old words" in done.stdout) is is_against
 
 
 def test_a_clone_on_windows_has_the_same_files_and_builds(tmp_path: Path) -> None:

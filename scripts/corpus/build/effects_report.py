@@ -88,6 +88,7 @@ def _approved_text(effects: Effects, *, is_partial: bool) -> Iterator[str]:
     if of_words:
         yield f"## The approved text changes\n\n{_KEY}"
         yield "\n".join(map(_text_change, of_words))
+        yield from map(_warning, (change for change in of_words if change.is_against_document))
     else:
         others = "other opinion" if is_partial else "opinion"
         yield f"## The approved text of no {others} changes"
@@ -112,6 +113,12 @@ def _text_change(change: TextChange) -> str:
     if not (change.old or change.new):
         return line
     return f"{line}\n\n    > {_difference_of_words(change.old, change.new)}\n"
+
+
+def _warning(change: TextChange) -> str:
+    """A box on GitHub: the document has the old words."""
+    where = f"{escape_markdown(change.document)}, the document of {escape_markdown(str(change))}"
+    return f"> [!CAUTION]\n> **The document has the old words, not the new ones**: {where}."
 
 
 def _correction(entry: NewCorrection) -> str:
@@ -208,7 +215,10 @@ def _wordings(old: str, new: str) -> Iterator[str]:
 
 def _reviews(reviews: tuple[str, ...]) -> Iterator[str]:
     if not reviews:
-        yield "    - No earlier opinion cites what changed."
+        yield (
+            "    - No earlier opinion cites what changed. Compare the number of the provision with"
+            " the source."
+        )
     else:
         yield f"    - Citations to review, because the law changed: {len(reviews)}"
         yield from (f"        - {escape_markdown(review)}" for review in reviews)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.citations.names import Names
 from corpus.library.corpus import Corpus
@@ -26,6 +26,10 @@ class TextChange:
     new: str = ""
     is_of_words: bool = True
     """False if only emphasis, other marks of Markdown or white space change."""
+    document: str = ""
+    """The path of the document from which the text was taken; empty if it is not kept."""
+    is_against_document: bool = False
+    """Whether that document has the old words, and not the new ones."""
 
     def __str__(self) -> str:
         """The change in a sentence, without the words."""
@@ -59,7 +63,7 @@ def changes_in_texts(pairs: Sequence[tuple[Record, Record]], names: Names) -> Te
     labelled = [(names.long(old.id), old, new) for old, new in pairs]
     return TextChanges(
         tuple(
-            change
+            replace(change, document=_document(new))
             for label, old, new in labelled
             for change in text_changes(label, old.text, new.text)
         ),
@@ -70,6 +74,11 @@ def changes_in_texts(pairs: Sequence[tuple[Record, Record]], names: Names) -> Te
             if entry not in (old.corrections or ())
         ),
     )
+
+
+def _document(record: Record) -> str:
+    source: Provenance | None = record.readable("source", None)
+    return (source.file or "") if source else ""
 
 
 def _new_correction(opinion: str, entry: Correction, record: Record, names: Names) -> NewCorrection:
