@@ -33,7 +33,8 @@ checks that. The first line of each module says what it holds.
                   op4_relations, op5_corrections, op5_days, op5_ledger
     analysis    what follows from all records together
                   approval_dates, charts, cite_check, citing, find_opinion, history, impact, index,
-                  last_modified, linked_words, related, status, timeline, word_diff
+                  last_modified, linked_words, related, status, still_holds, timeline,
+                  word_diff
     output      pages and files as values; `exports/` has one module for each kind of file
                   page, ready_html, task; exports/: akoma_ntoso, bibliography,
                   cite_check_data, collection_data, data_models, datapackage, export_tasks, feeds,

@@ -137,6 +137,27 @@ def test_a_paragraph_is_cited_with_the_status_of_its_own_answer(tmp_path: Path) 
     assert paragraph_status_notes(record, index) == {1: " (superseded by AO 12 (2010))", 2: ""}
 
 
+def test_a_paragraph_outside_the_answers_has_no_change_of_an_answer_or_of_law_it_does_not_cite(
+    tmp_path: Path,
+) -> None:
+    text = record_text(
+        "issues:\n  - {id: 1, question: May it?, at: [1]}\n"
+        'holdings:\n  - {id: 1, answers: 1, text: It may., at: [2], cites: ["3(c)"]}\n'
+    )
+    modified = "opinions: [{cites: 2003/05, effect: modifies, holding: 1}]"
+    files: Files = {
+        "standards/3.md": STANDARD,
+        "opinions/2003/05.md": text,
+        "opinions/2010/12.md": catalog_record(12, 2010, modified),
+    }
+    record, index = opinion_5(tmp_path, files)
+    change = "modified by AO 12 (2010); Standard 3(c) changed in 2020"
+    assert short_citation(record, index) == f"AO 5 (2003) ({change})"
+    assert short_citation(record, index, 1) == "AO 5 (2003) ¶ 1"
+    assert short_citation(record, index, 2) == f"AO 5 (2003) ¶ 2 ({change})"
+    assert paragraph_status_notes(record, index) == {1: ""}
+
+
 def test_a_citation_says_that_the_law_changed_since(tmp_path: Path) -> None:
     record, index = opinion_5(tmp_path, {"standards/3.md": STANDARD})
     assert short_citation(record, index) == "AO 5 (2003) (Standard 3(c) changed in 2020)"

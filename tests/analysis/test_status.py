@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from corpus.analysis.index import CorpusIndex
+from corpus.analysis.index import CorpusIndex, citation_uses
 from corpus.analysis.status import (
     ChangedProvision,
     DerivedStatus,
@@ -313,17 +313,22 @@ THREE = record_text(
     '  - {id: 1, answers: 1, text: It may., at: [2], cites: ["3(c)"]}\n'
     '  - {id: 2, answers: 1, text: It must., at: [2], cites: ["7A-38.2(b)"]}\n'
     "  - {id: 3, answers: 1, text: It need not., at: [2]}\n"
+    "  - {id: 4, answers: 1, text: It should., at: [1]}\n"
     'statutes: ["7A-38.2(b)"]\n'
 )
 
 
-def test_an_answer_has_the_changes_of_its_own_law_or_of_all_cited(tmp_path: Path) -> None:
+def test_an_answer_has_the_changes_of_its_law_or_of_what_its_paragraphs_cite(
+    tmp_path: Path,
+) -> None:
     files = {"opinions/2003/05.md": THREE}
     index = index_of(read_corpus(tmp_path, files))
     record = index.by_id[OpinionId(2003, 5)]
     statuses = (holding_status(record, holding, index) for holding in record.opinion.holdings)
     labels = [status_label(status, index.names) for status in statuses]
-    assert labels == ["Standard 3(c) changed in 2020", "No later change recorded", labels[0]]
+    changed, unchanged = "Standard 3(c) changed in 2020", "No later change recorded"
+    assert labels == [changed, unchanged, changed, unchanged]
+    assert [holding.id for holding in citation_uses(record)[0].holdings] == ["1", "3"]
 
 
 def test_an_opinion_whose_text_is_not_held_has_no_standing_of_its_own(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def test_the_answer_comes_before_the_text_on_a_narrow_screen(visitor: Visitor) -
     with visitor.at(OPINION, width=NARROW) as page:
         tops = [
             (page.locator(name).first.bounding_box() or {"y": -1})["y"]
-            for name in ("h1", ".status", "#holding-1", "#text", "#cites")
+            for name in (".standing", "h1", "#holding-1", "#text", "#cites")
         ]
         assert tops == sorted(tops)
         assert tops[2] < 900  # the first answer begins on the first screen
@@ -80,13 +80,13 @@ def test_the_answer_comes_before_the_text_on_a_narrow_screen(visitor: Visitor) -
 
 def test_the_number_of_a_paragraph_copies_its_citation(visitor: Visitor) -> None:
     with visitor.at(OPINION, permissions=["clipboard-read", "clipboard-write"]) as page:
-        page.get_by_role("link", name="Paragraph 4").click()
+        page.get_by_role("link", name="Paragraph 6").click()
         page.get_by_role("status").filter(has_text="Copied").wait_for()
         copied = page.evaluate("navigator.clipboard.readText()")
-        address = f"{visitor.home}{OPINION}#p4"
-        status = "Standard 3(c) reformatted in 2020; N.C. Gen. Stat. § 7A-38.2(b) reworded since"
+        address = f"{visitor.home}{OPINION}#p6"
+        status = "Standard 3(c) reformatted in 2020"
         assert (
-            copied == f"N.C. Disp. Resol. Comm'n, Advisory Op. 5, ¶ 4 (2003), {address} ({status})"
+            copied == f"N.C. Disp. Resol. Comm'n, Advisory Op. 5, ¶ 6 (2003), {address} ({status})"
         )
         assert page.url == address
         assert page.locator("#cite-full").inner_text() == copied
@@ -315,3 +315,16 @@ def test_the_words_of_an_opinion_are_compared_with_the_ledger(visitor: Visitor) 
         page.route("**/seal.txt", lambda route: route.fulfill(body=other))
         page.reload()
         expect(result).to_contain_text("The whole text does not match the ledger")
+
+
+def test_the_bar_with_the_law_that_changed_stays_in_view_and_covers_nothing(
+    visitor: Visitor,
+) -> None:
+    for anchor in ("p6", "holding-1", "issue-2"):
+        with visitor.at(f"{OPINION}#{anchor}", width=NARROW) as page:
+            bar = page.locator(".standing").bounding_box()
+            target = page.locator(f"#{anchor}").bounding_box()
+            assert bar
+            assert target
+            assert bar["y"] == 0, anchor
+            assert bar["y"] + bar["height"] <= target["y"], anchor

@@ -199,7 +199,7 @@ def test_a_withdrawal_of_a_later_opinion_is_told_with_every_change_that_it_made(
         ("effect: modifies, at: [2]", "Modified by AO 6 (2004)"),
     ],
 )
-def test_an_opinion_states_once_that_it_was_changed_and_leads_to_the_later_one(
+def test_the_bar_and_each_answer_say_what_changed_it_and_the_bar_leads_to_the_later_one(
     tmp_path: Path, fields: str, label: str
 ) -> None:
     later = full_record(
@@ -209,7 +209,9 @@ def test_an_opinion_states_once_that_it_was_changed_and_leads_to_the_later_one(
     page = pages_of(factories.read_valid_corpus(tmp_path, files))["opinions/2003/05/index.md"]
     tree = html.fromstring(page.rpartition("\n---\n")[2])
     (bar,) = tree.find_class("standing")
-    assert [mark.text_content() for mark in tree.iter("strong", "span", "p")].count(label) == 2
+    (answer,) = tree.find_class("status")
+    assert answer.text_content() == label
+    assert answer.getparent().getparent().get("id") == "holding-1"
     assert [strong.text_content() for strong in bar.iter("strong")] == [label]
     later_page = "../../../opinions/2004/06/"
     assert [link.get("href") for link in bar.iter("a")] == [later_page, f"{later_page}#p2"]
@@ -223,7 +225,7 @@ def test_a_withdrawn_opinion_gives_the_day_where_readers_land_and_the_reason_onc
     tree = html.fromstring(pages["opinions/2003/05/index.md"].rpartition("\n---\n")[2])
     (bar,) = tree.find_class("standing")
     assert " ".join(bar.text_content().split()).startswith("Withdrawn on January 1, 2006")
-    assert not tree.find_class("status withdrawn")
+    assert [mark.text_content() for mark in tree.find_class("status")] == ["Withdrawn"]
     assert tree.text_content().count("The Board said so.") == 1
 
 
@@ -242,6 +244,30 @@ def test_what_was_changed_in_one_answer_only_is_said_of_its_paragraphs(tmp_path:
         "Modified by AO 6 (2004) as to ¶ 2 "
         "See Advisory Opinion 06 (2004), for answer y (full text not available here)"
     )
+
+
+def test_the_paragraphs_that_were_changed_stand_beside_the_opinion_that_changed_them(
+    tmp_path: Path,
+) -> None:
+    two = record_text(
+        "holdings:\n  - {id: x, answers: 1, text: It may., at: [2]}\n"
+        "  - {id: y, answers: 1, text: It must., at: [1]}\n"
+    )
+    later = catalog_record(6, 2004, "opinions: [{cites: 2003/05, effect: modifies, holding: y}]")
+    files = {"opinions/2003/05.md": two, "opinions/2004/06.md": later}
+    page = pages_of(factories.read_valid_corpus(tmp_path, files))["opinions/2003/05/index.md"]
+    (bar,) = html.fromstring(page.rpartition("\n---\n")[2]).find_class("standing")
+    words = " ".join(bar.find("p").text_content().split())
+    assert words == "Modified by AO 6 (2004) as to ¶ 1; Standard 3(c) changed in 2020"
+
+
+def test_a_change_of_law_stays_in_view_and_an_opinion_without_one_has_no_bar(
+    tmp_path: Path,
+) -> None:
+    for number, (files, bars) in enumerate((({}, 1), (factories.UNCHANGED_LAW, 0))):
+        corpus = factories.read_valid_corpus(tmp_path / str(number), files)
+        page = pages_of(corpus)["opinions/2003/05/index.md"]
+        assert page.count('<div class="standing law-changed"') == bars
 
 
 def test_a_later_opinion_is_listed_by_what_it_did_to_this_one(tmp_path: Path) -> None:
@@ -340,8 +366,8 @@ def test_both_wordings_of_a_changed_provision_are_shown(tmp_path: Path) -> None:
     standard = factories.STANDARD.partition("editions:")[0] + f"editions:\n{editions}---\n"
     corpus = factories.read_valid_corpus(tmp_path, {"standards/3.md": standard})
     html = pages_of(corpus)["opinions/2003/05/index.md"]
-    assert "Standard 3(c) changed in 2020</span>" in in_plain_words(html)
-    assert '<a href="#then-and-now">What changed</a>' in html
+    assert "Standard 3(c) changed in 2020</strong>" in in_plain_words(html)
+    assert '<a href="#then-and-now">What changed in the law</a>' in html
     assert "<blockquote>A may tell.</blockquote>" in html
     assert "<blockquote>A may <ins>not </ins>tell.</blockquote>" in html
 

@@ -338,6 +338,15 @@ def test_what_the_editors_say_is_marked_as_theirs() -> None:
     assert "From March 1, 2020, 3(c): Renumbered" in after
 
 
+def test_a_change_of_an_unknown_day_is_not_dated_by_the_day_before_it() -> None:
+    record = factories.record_text('statutes: ["7A-38.2(b)"]')
+    record = record.replace("It may (see", "By Harbor Stat. § 7A-38.2(b), it may (see")
+    statute = ("standards/statutes/7A-38.2.md", factories.REWORDED_STATUTE)
+    words = read_tags(pdf_of(record, (statute,))).words
+    assert "After November 7, 2003, on an unknown day: Reworded" in words
+    assert "From November 7, 2003" not in words
+
+
 def test_the_hash_is_that_of_the_text_file() -> None:
     with TemporaryDirectory() as root:
         corpus = factories.read_valid_corpus(Path(root))

@@ -96,14 +96,14 @@ def citation_note(record: Record, index: CorpusIndex) -> str | None:
 def paragraph_status_notes(record: Record, index: CorpusIndex) -> dict[int, str]:
     """What follows the citation of each paragraph that has a status or a speaker of its own.
 
-    ` (superseded by AO 12 (2010))`, or nothing if only other answers were changed.
+    ` (superseded by AO 12 (2010))`, or nothing if only other paragraphs are concerned.
     """
+    if not record.opinion.is_held:
+        return {}
     whole = _in_parentheses(citation_note(record, index))
-    in_answers = (number for holding in record.opinion.holdings for number in holding.at)
-    in_parts = (number for part in record.separate_parts for number in part.paragraphs)
     notes = {
         paragraph: _status_in_parentheses(record, index, paragraph)
-        for paragraph in (*in_answers, *in_parts)
+        for paragraph in record.text.paragraphs
     }
     return {paragraph: note for paragraph, note in notes.items() if note != whole}
 

@@ -30,10 +30,10 @@ class CitationUse:
 
     @property
     def holdings(self) -> tuple[Holding, ...]:
-        """The holdings that cite exactly this."""
-        written = str(self.citation)
-        holdings = self.record.opinion.holdings
-        return tuple(holding for holding in holdings if written in holding.cites)
+        """The holdings whose law is exactly this."""
+        record, citation = self.record, self.citation
+        holdings = record.opinion.holdings
+        return tuple(holding for holding in holdings if citation in law_of(record, holding))
 
     @property
     def paragraphs(self) -> tuple[int, ...]:
@@ -231,6 +231,16 @@ def group_by_folder(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:
 def citation_uses(record: Record) -> tuple[CitationUse, ...]:
     """The citations of one opinion, in the order of its fields."""
     return tuple(CitationUse(record, citation) for citation in record.opinion.cited)
+
+
+def law_of(record: Record, holding: Holding) -> tuple[Citation, ...]:
+    """What a holding rests on: what the editors named, or else what its own paragraphs cite."""
+    cited = record.opinion.cited
+    if holding.cites:
+        return tuple(law for law in cited if str(law) in holding.cites)
+    return tuple(
+        law for law in cited if not set(holding.at).isdisjoint(record.paragraphs_citing(law))
+    )
 
 
 def _group_by(

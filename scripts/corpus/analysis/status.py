@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
+from operator import attrgetter
 
 from corpus.analysis.history import editions_around
-from corpus.analysis.index import CorpusIndex, IncomingRelation, once_per_opinion
+from corpus.analysis.index import CorpusIndex, IncomingRelation, law_of, once_per_opinion
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation, Edition
@@ -131,25 +132,34 @@ def _holding_status(record: Record, holding: Holding, index: CorpusIndex) -> Der
         if change.relation.holding in {None, holding.id}
     )
     status = Status.WITHDRAWN if record.opinion.withdrawn else _worst(changes)
-    law = _changes_of_law(record, _law_of(record, holding), index)
+    law = _changes_of_law(record, law_of(record, holding), index)
     return DerivedStatus(status, changes, *law)
 
 
-def _law_of(record: Record, holding: Holding) -> tuple[Citation, ...]:
-    """What a holding rests on; all that its opinion cites, if the editors named nothing."""
-    cited = record.opinion.cited
-    return tuple(law for law in cited if str(law) in holding.cites) if holding.cites else cited
-
-
 def paragraph_status(record: Record, paragraph: int, index: CorpusIndex) -> DerivedStatus:
-    """The status of the answer that a paragraph gives; of the whole opinion if it gives none."""
-    given = (holding for holding in record.opinion.holdings if paragraph in holding.at)
-    statuses = (holding_status(record, holding, index) for holding in given)
-    return max(
-        statuses,
-        key=lambda status: (status.status, len(status.changed_law)),
-        default=opinion_status(record, index),
+    """The status of the answers that a paragraph gives, with the law that it cites itself.
+
+    If it gives none, changes of single answers are not about it.
+    """
+    answers = tuple(answer for answer in record.opinion.holdings if paragraph in answer.at)
+    statuses = (holding_status(record, answer, index) for answer in answers)
+    status = max(statuses, key=attrgetter("status"), default=_status_outside_answers(record, index))
+    of_answers = {law for answer in answers for law in law_of(record, answer)}
+    cited = (
+        law
+        for law in record.opinion.cited
+        if law in of_answers or paragraph in record.paragraphs_citing(law)
     )
+    changed, undecided = _changes_of_law(record, cited, index)
+    return replace(status, changed_law=changed, undecided_law=undecided)
+
+
+def _status_outside_answers(record: Record, index: CorpusIndex) -> DerivedStatus:
+    status = opinion_status(record, index)
+    if status.status is not Status.MODIFIED:
+        return status
+    changes = tuple(change for change in status.changes if change.relation.holding is None)
+    return replace(status, status=_worst(changes), changes=changes)
 
 
 def status_code(status: DerivedStatus, commission: Commission) -> str:
@@ -175,8 +185,13 @@ def status_label(status: DerivedStatus, names: Names) -> str:
     since follows: `Modified by AO 31 (2017); Canon 3(c) amended in 2021`. If nobody can tell which
     came first, a change is `before or after this opinion`.
     """
+    return "; ".join(filter(None, status_labels(status, names)))
+
+
+def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
+    """The two halves of the label: what opinions did, and what changed in the law."""
     if status.status is Status.DRAFT:
-        return f"Draft for comment, not {names.commission.words.approved}"
+        return f"Draft for comment, not {names.commission.words.approved}", ""
     law = _law_label(status.changed_law, names)
     undecided = _law_label(status.undecided_law, names, undated="on an unknown day")
     if status.status is not Status.CURRENT:
@@ -190,7 +205,7 @@ def status_label(status: DerivedStatus, names: Names) -> str:
     else:
         by_opinions = "No later change recorded"
     undecided = undecided and f"{undecided}, before or after this {names.commission.words.opinion}"
-    return "; ".join(filter(None, (by_opinions, law, undecided)))
+    return by_opinions, "; ".join(filter(None, (law, undecided)))
 
 
 def _label_of_changes(status: DerivedStatus, names: Names) -> str:

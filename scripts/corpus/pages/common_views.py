@@ -17,6 +17,7 @@ from corpus.analysis.status import (
     holding_status,
     opinion_status,
     status_label,
+    status_labels,
 )
 from corpus.citations.names import Names
 from corpus.library.record import Record
@@ -47,6 +48,10 @@ class StatusView(NamedTuple):
 
     css_class: str
     label: str
+    by_opinions: str
+    """The part of the label that says what opinions did."""
+    by_law: str
+    """The part of the label that says what changed in the law."""
     is_exception: bool
     """Whether a later opinion changed it, or the law changed since."""
     is_changed: bool
@@ -188,9 +193,12 @@ def year_counts(groups: Mapping[int, Sequence[object]]) -> YearCounts:
 
 
 def _status_view(status: DerivedStatus, names: Names) -> StatusView:
+    by_opinions, by_law = status_labels(status, names)
     return StatusView(
         css_class=status.css_class,
         label=status_label(status, names),
+        by_opinions=by_opinions,
+        by_law=by_law,
         is_exception=status.is_exception,
         is_changed=status.status is not Status.CURRENT,
     )

@@ -12,6 +12,7 @@ from corpus.analysis.history import ProvisionState, provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.related import RelatedOpinion, related_opinions
 from corpus.analysis.status import Status, opinion_status, status_label, successors
+from corpus.analysis.still_holds import still_holds
 from corpus.analysis.word_diff import DiffSpan
 from corpus.library.record import OtherOpinionUse, Record
 from corpus.model.authority import Citation
@@ -85,12 +86,14 @@ class HeldOpinionView(NamedTuple):
     """Those that a later opinion changed, if they have a status of their own."""
     changed_paragraphs: tuple[int, ...]
     """Those of the answers that the status of the opinion is about, if it is not about all."""
-    marks_answers: bool
-    """Whether the status of an answer says more than the bar above the opinion."""
+    still_holds: str
+    """What later opinions did and what changed in the law; empty for a draft."""
     text: Markup
     corrections: tuple[DatedCorrection, ...]
     headings: tuple[Link, ...]
     histories: tuple[HistoryView, ...]
+    has_wordings: bool
+    """Whether the words of any cited provision are recorded, then or now."""
     is_law_changed: bool
     """Whether a cited provision changed since the approval."""
     related: tuple[tuple[OpinionRef, tuple[str, ...], tuple[str, ...]], ...]
@@ -247,12 +250,13 @@ def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> He
     histories = tuple(_history(citation, opinion, index) for citation in cited)
     questions, ref = question_views([record], index), opinion_ref(record, index)
     changed = _partly_changed(questions)
-    is_same = {answer.status.label for answer in changed} <= {ref.status.label}
+    labels = {answer.status.by_opinions for answer in changed}
+    is_same = labels <= {ref.status.by_opinions}
     return HeldOpinionView(
         questions=questions,
         changed_answers=() if is_same else changed,
         changed_paragraphs=_paragraphs(changed) if is_same else (),
-        marks_answers=_marks_answers(ref, questions),
+        still_holds="" if opinion.is_draft else still_holds(record, index),
         text=approved_text_html(record, index.references, root),
         corrections=dated_corrections(opinion, index.names),
         headings=tuple(
@@ -261,6 +265,7 @@ def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> He
             if block.role is Role.HEADING
         ),
         histories=histories,
+        has_wordings=any(view.then.wording or view.now.wording for view in histories),
         is_law_changed=any(view.changes for view in histories),
         related=tuple(_related(related, index) for related in related_opinions(record, index)),
     )
@@ -276,11 +281,6 @@ def _partly_changed(questions: Iterable[QuestionView]) -> tuple[AnswerView, ...]
 def _paragraphs(answers: Iterable[AnswerView]) -> tuple[int, ...]:
     """Return the paragraphs that give these answers, each once."""
     return tuple(dict.fromkeys(number for answer in answers for number in answer.holding.at))
-
-
-def _marks_answers(opinion: OpinionRef, questions: Iterable[QuestionView]) -> bool:
-    labels = {answer.status.label for question in questions for answer in question.answers}
-    return not opinion.status.is_changed or len(labels) > 1
 
 
 def _programs_and_topics(record: Record, index: CorpusIndex) -> tuple[Link, ...]:

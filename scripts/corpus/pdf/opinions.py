@@ -189,10 +189,14 @@ def _changes(citation: Citation, opinion: Opinion, index: CorpusIndex) -> Iterat
 
 
 def _edition(edition: Edition, names: Names) -> str:
-    """`From March 1, 2020, 3(c): Renumbered`."""
-    verb = "Adopted" if edition.adopted else "From"
+    """`From March 1, 2020, 3(c): Renumbered`; of an unknown day, `After March 1, 2020, on an …`."""
+    day = names.day(edition.day)
+    if edition.after:
+        when = f"After {day}, on an unknown day"
+    else:
+        when = f"{'Adopted' if edition.adopted else 'From'} {day}"
     parts = edition.part or ", ".join(edition.provisions)
-    return f"{verb} {names.day(edition.day)}{parts and f', {parts}'}: {edition.event}"
+    return f"{when}{parts and f', {parts}'}: {edition.event}"
 
 
 def _effect_on_earlier(relation: Relation, names: Names) -> str:

@@ -284,7 +284,7 @@ class HoldingRow(ExportModel):
     """The printed names of the provisions that it rests on, with `; ` between them."""
     status: str
     """Its own status, as in `opinions.json`. If it names no provision, a change of any provision
-    that the opinion cites counts."""
+    that its own paragraphs cite counts."""
     status_label: str
     """The status in words: `No later change recorded`."""
     opinion_status: str
