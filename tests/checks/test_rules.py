@@ -17,7 +17,9 @@ from corpus.checks.report import as_text
 from corpus.checks.runner import check
 from corpus.findings import FaultKind, Level, Location, Violation
 from corpus.library.loader import load
+from corpus.library.seals import seal_for
 from corpus.model.opinion import record_models
+from corpus.model.opinion_id import OpinionId
 from corpus.parsing.parsed_file import parse_file
 from factories import (
     COMMISSION,
@@ -663,3 +665,17 @@ def test_only_a_text_of_some_length_is_called_a_copy(
         ("opinions/2005/07.md", "opinions 2005/07 and 2004/06 have the same text"),
     ]
     assert messages == (expected if is_copy else [])
+
+
+def test_of_a_sealed_text_and_its_copy_only_the_copy_is_named(tmp_path: Path) -> None:
+    text = "It may, if both parties ask for it and nobody else is there. " * 3
+    files = {
+        f"opinions/{year}/{number:02}.md": full_record(number, year, "standards: []", text)
+        for number, year in ((6, 2004), (7, 2005))
+    }
+    corpus = read_corpus(tmp_path, files)
+    sealed = OpinionId(2004, 6)
+    seal = seal_for(corpus.open_record(f"opinions/{sealed}.md"))
+    findings = check(replace(corpus, seals={sealed: seal}))
+    paths = [finding.location.path for finding in findings if finding.code == "OP420"]
+    assert paths == ["opinions/2005/07.md"]

@@ -117,8 +117,11 @@ def _text_change(change: TextChange) -> str:
 
 def _warning(change: TextChange) -> str:
     """A box on GitHub: the document has the old words."""
-    where = f"{escape_markdown(change.document)}, the document of {escape_markdown(str(change))}"
-    return f"> [!CAUTION]\n> **The document has the old words, not the new ones**: {where}."
+    what, document = escape_markdown(str(change)), escape_markdown(change.document)
+    return (
+        f"> [!CAUTION]\n> **The document has the old words, not the new ones.** {what}, but"
+        f" {document} has it as before."
+    )
 
 
 def _correction(entry: NewCorrection) -> str:
