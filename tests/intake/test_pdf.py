@@ -159,6 +159,11 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
             "q 0 0 10 10 re W n\n" + at(72, 560, "Cut off.") + "Q\n",
             (RemarkKind.FAINT, "Cut off."),
         ),
+        (
+            "q 72 555 30 20 re W n\n" + at(72, 560, "She told what was said.") + "Q\n",
+            (RemarkKind.FAINT, "told what was said."),
+        ),
+        (invisible(at(72, 560, "Unseen words.")), (RemarkKind.FAINT, "Unseen words.")),
         (at(72, 560, "She may.") + at(150, 563, "margin", 7), (RemarkKind.RAISED, "margin")),
         (at(72, 560, "The Ageˆncia."), (RemarkKind.UNREADABLE_SIGN, "Ageˆncia.")),
     ],
@@ -166,7 +171,7 @@ def test_the_text_of_a_page_is_read(page: str, expected: list[str]) -> None:
         "rotated", "large", "line numbers", "picture", "doubtful", "joined", "columns",
         "stamp", "table", "outside", "white", "tiny", "blacked out", "on black", "broad line",
         "struck out", "clear", "curves", "raised", "fraction", "drop cap", "cut off",
-        "side note",
+        "partly cut off", "unseen", "side note",
         "accent",
     ],
 )  # fmt: skip

@@ -746,6 +746,17 @@ def with_header(content: str, header: str) -> bytes:
             ["May she?"],
             [("UNKNOWN", "MACROBUTTON No Draft")],
         ),
+        *(
+            (paragraph(run("May she?")), paragraph(header), ["May she?"], named)
+            for header, named in (
+                (run("3/5/2021"), [("HEADER", "3/5/2021")]),
+                (run("2021-77") + TAB + run("- 4 -"), [("HEADER", "2021-77")]),
+                (run("2 of 3"), [("HEADER", "2 of 3")]),
+                (run("3/5/2021 ") + field("PAGE", run("1")), [("HEADER", "3/5/2021 1")]),
+                (field("PAGE", run("1")) + run(" / ") + field("NUMPAGES", run("3")), []),
+                (run("Page iv"), []),
+            )
+        ),
     ],
 )
 def test_a_header_gives_the_heading_and_the_date_that_the_text_lacks(

@@ -111,18 +111,24 @@ def _is_opaque(picture: PdfImage) -> bool:
     return min(opacities) == _OPAQUE
 
 
-def is_cut_off(text: Any) -> bool:
-    """Whether a text lies outside the area in which the page shows what it draws there."""
+def bounds_in_form(text: Any) -> Box:
+    """Where a text is in the form or on the page that it is a part of."""
     edges = [ctypes.c_float() for _ in range(4)]
     raw.FPDFPageObj_GetBounds(text, *edges)
     left, bottom, right, top = (edge.value for edge in edges)
+    return left, bottom, right, top
+
+
+def is_cut_off(text: Any) -> bool:
+    """Whether a text lies outside the area in which the page shows what it draws there."""
+    left, bottom, right, top = bounds_in_form(text)
     return right > left and any(
         right <= area[0] or top <= area[1] or left >= area[2] or bottom >= area[3]
-        for area in _shown_areas(text)
+        for area in shown_areas(text)
     )
 
 
-def _shown_areas(drawn: Any) -> Iterator[Box]:
+def shown_areas(drawn: Any) -> Iterator[Box]:
     """Yield the box around each path to which a part of a page is cut."""
     clip = raw.FPDFPageObj_GetClipPath(drawn)
     for path in range(raw.FPDFClipPath_CountPaths(clip)):

@@ -58,6 +58,11 @@ def _lies_over_text(word: Word, page: Page) -> bool:
     )
 
 
+def _is_unseen(word: Word, page: Page) -> bool:
+    """Whether a word can hardly be seen, or only a copy of it in a picture."""
+    return word.style.faint or (word.style.invisible and not page.is_machine_read)
+
+
 def _remarks(page: Page, watermark: list[Word]) -> Iterator[Remark]:
     if page.is_machine_read:
         yield Remark(RemarkKind.MACHINE_READ, page.place)
@@ -74,7 +79,7 @@ def _remarks(page: Page, watermark: list[Word]) -> Iterator[Remark]:
         RemarkKind.WATERMARK: [word.text for word in watermark],
         RemarkKind.COVERED: page.covered,
         RemarkKind.LINE_THROUGH: page.struck,
-        RemarkKind.FAINT: [word.text for word in page.words if word.style.faint],
+        RemarkKind.FAINT: [word.text for word in page.words if _is_unseen(word, page)],
     }
     for kind, words in unusual.items():
         if words:

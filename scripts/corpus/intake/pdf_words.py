@@ -14,7 +14,15 @@ from pypdfium2 import raw
 
 from corpus.intake.document import TO_RAISED_DIGITS, RefusedError
 from corpus.intake.pdf_annotations import annotations, document_remarks
-from corpus.intake.pdf_boxes import Box, Boxes, bounds_on_page, has_many_curves, is_cut_off
+from corpus.intake.pdf_boxes import (
+    Box,
+    Boxes,
+    bounds_in_form,
+    bounds_on_page,
+    has_many_curves,
+    is_cut_off,
+    shown_areas,
+)
 from corpus.intake.pdf_page import SCANNED, SLANTED, Page, Style, Word
 from corpus.intake.remarks import Remark
 
@@ -39,6 +47,9 @@ _CLEAR = 30
 """Letters of less opacity cannot be seen."""
 _TINY = 2
 """Letters of fewer points cannot be read."""
+
+_PART_OF_LETTER = 0.3
+"""A word that goes so far beyond the area that is shown, in font sizes, lacks a letter."""
 
 _DIGIT = re.compile("[0-9]")
 _RAISED = 0.4
@@ -137,7 +148,8 @@ class _Sheet:
             covered=() if is_under_scan else tuple(piece.text for piece in covered),
             struck=tuple(piece.text for piece in shown if _is_struck(piece, self.boxes)),
             annotations=tuple(annotations(self.source.raw, forms)),
-            is_machine_read=is_under_scan or any(piece.style.invisible for piece in self.pieces),
+            is_machine_read=is_under_scan
+            or (picture > 0 and any(piece.style.invisible for piece in self.pieces)),
         )
 
 
@@ -225,7 +237,9 @@ def _pieces(textpage: Any) -> Iterator[_Piece]:
             letters = _SOFT_HYPHEN_AT_END.sub("-", letters)
             origin = _origin(textpage, first)
             box = _box(textpage, last, origin)
-            yield _Piece(letters, origin, box, style, after_space, styles.address(first))
+            is_faint = style.faint or styles.is_cut_off(first, origin, box)
+            shown = style._replace(faint=is_faint)
+            yield _Piece(letters, origin, box, shown, after_space, styles.address(first))
             after_space = False
 
 
@@ -285,6 +299,7 @@ class _Styles:
     def __init__(self, textpage: Any) -> None:
         self._textpage = textpage
         self._styles: dict[int, Style] = {}
+        self._areas: dict[int, list[Box]] = {}
         self._last = Style(1)
 
     def of_letters(self, start: int, end: int) -> Callable[[int], Style]:
@@ -300,6 +315,27 @@ class _Styles:
                 self._styles[address] = _style(self._textpage, index)
             self._last = self._styles[address]
         return self._last
+
+    def is_cut_off(self, index: int, origin: _Point, word: Box) -> bool:
+        """Whether the first or the last letter of a word lies where the page shows nothing."""
+        x, y = origin
+        drawn = raw.FPDFText_GetTextObject(self._textpage, index)
+        size = self._of_letter(index).size
+        return any(
+            x < left - _PART_OF_LETTER * size
+            or word[2] > right + _PART_OF_LETTER * size
+            or not bottom - size < y < top
+            for left, bottom, right, top in (self._areas_of(drawn, origin) if drawn else ())
+        )
+
+    def _areas_of(self, drawn: Any, origin: _Point) -> list[Box]:
+        """The areas that are shown of a text; none if it is drawn in a form, in other points."""
+        address = ctypes.addressof(drawn.contents)
+        if address not in self._areas:
+            left, bottom, right, top = bounds_in_form(drawn)
+            is_on_page = left - 1 <= origin[0] <= right + 1 and bottom - 1 <= origin[1] <= top + 1
+            self._areas[address] = list(shown_areas(drawn)) if is_on_page else []
+        return self._areas[address]
 
     def address(self, index: int) -> int:
         """Where the text object of a letter is, or 0 if PDFium added the letter."""

@@ -17,7 +17,10 @@ from corpus.intake.word_runs import RunReader
 from corpus.model.commission import Commission
 from corpus.text.blocks import Role
 
-_PAGE_NUMBER = re.compile(r"(?i)(?:\b(?:pages?|p|of|\d+|[ivxlc]+)\b|[\W_])*")
+_PAGE_NUMBER = re.compile(r"(?i)[\W_]*(?:(?:pages?|p)\b[\W_]*)?(?:\d{1,3}|[ivx]{1,6})?[\W_]*")
+"""A line that has no more than a number; a number with four digits is rather a year."""
+_NUMBER_OF_PAGES = re.compile(r"(?i)(.*?)(?:\bof\b|/)[\W_]*(?:\d{1,3}[\W_]*)?")
+_PAGE_FIELD = re.compile(r"(?i)\s*(?:PAGE|SECTIONPAGES|NUMPAGES)\b")
 _REFERENCES = "w:headerReference/@r:id | w:footerReference/@r:id"
 _NOT_IN_LINES = {
     RemarkKind.COMMENT,
@@ -96,4 +99,17 @@ def _header_lines(root: _Element, reader: RunReader) -> Iterator[str]:
     for paragraph in shown_paragraphs(root):
         text = "".join(run.text for run in part_reader.runs(paragraph))
         lines = (" ".join(line.split()) for line in re.split(r"[\n\f\t]", text))
-        yield from (line for line in lines if not _PAGE_NUMBER.fullmatch(line))
+        has_field = _has_page_field(paragraph)
+        yield from (line for line in lines if not _is_page_number(line, has_field=has_field))
+
+
+def _is_page_number(line: str, *, has_field: bool) -> bool:
+    """Whether a line is that of a page; `3 of 5` is, if Word writes a page number there."""
+    numbered = _NUMBER_OF_PAGES.fullmatch(line) if has_field else None
+    return _PAGE_NUMBER.fullmatch(numbered[1] if numbered else line) is not None
+
+
+def _has_page_field(paragraph: _Element) -> bool:
+    """Whether Word writes the number of a page into a paragraph."""
+    instructions = nodes(paragraph, ".//w:instrText/text() | .//w:fldSimple/@w:instr")
+    return bool(nodes(paragraph, ".//w:pgNum")) or any(map(_PAGE_FIELD.match, instructions))
