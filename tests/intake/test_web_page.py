@@ -62,6 +62,21 @@ def test_elements_become_blocks(tmp_path: Path, page: str, text: str | None) -> 
         ),
         ("<p>It is <span style='opacity: 0'>not</span> so.</p>", RemarkKind.HIDDEN, ""),
         ("<p>It is so.</p><noscript>No.</noscript>", RemarkKind.HIDDEN, ""),
+        ("<p>It is so.</p><dialog>No.</dialog>", RemarkKind.HIDDEN, ""),
+        ("<p>It is so.</p><video>No.</video>", RemarkKind.HIDDEN, ""),
+        ("<p>It is so.<math><annotation>No.</annotation></math>", RemarkKind.HIDDEN, ""),
+        ("<p>It is <select><option>not<option selected>so.</select>", RemarkKind.HIDDEN, ""),
+        ("<p>It is <select><option>so.<option>not</select>", RemarkKind.HIDDEN, ""),
+        *(
+            (f"<p>It is <span style='{style}'>not</span> so.</p>", RemarkKind.HIDDEN, "")
+            for style in (
+                "height: 0; overflow: hidden",
+                "text-indent: -9999px",
+                "clip-path: inset(100%)",
+                "position: absolute; left: -9999px",
+                "clip: rect(0 0 0 0)",
+            )
+        ),
         ("<p>It is so.</p><iframe src=x.html></iframe>", RemarkKind.EMBEDDED, ""),
         ("<p>It is so.<input value=Really></p>", RemarkKind.FORM_FIELD, "Really"),
         ("<p>It is so.<img src=x alt=Seal>", RemarkKind.PICTURE, "Seal"),
@@ -89,6 +104,24 @@ def test_what_a_reader_does_not_read_as_text_is_named(
     document = web_page.read(page.encode(), BOARD)
     assert " ".join(text_of(block.runs) for block in document.blocks) == "It is so."
     assert [(remark.kind, remark.words) for remark in document.remarks] == [(kind, words)]
+
+
+@pytest.mark.parametrize(
+    "rule", [".a{display:none}", "#b { visibility:hidden }", "p i.a, u{left:-999px}"]
+)
+def test_words_that_a_style_sheet_may_hide_stay_and_are_named(rule: str) -> None:
+    page = f"<style>{rule}</style><p>It is <i class='c a' id=b>not</i> <b class=c>so</b>.</p>"
+    document = web_page.read(page.encode(), BOARD)
+    assert " ".join(text_of(block.runs) for block in document.blocks) == "It is not so."
+    assert (RemarkKind.UNKNOWN, "not") in [(r.kind, r.words) for r in document.remarks]
+    assert "so" not in [remark.words for remark in document.remarks]
+
+
+def test_words_above_others_follow_them_in_brackets() -> None:
+    page = "<p>It is <ruby>so<rp>[</rp><rt>yes</rt><rp>]</rp></ruby>.</p>"
+    document = web_page.read(page.encode(), BOARD)
+    assert [text_of(block.runs) for block in document.blocks] == ["It is so (yes)."]
+    assert (RemarkKind.RAISED, "yes") in [(r.kind, r.words) for r in document.remarks]
 
 
 def test_the_menu_and_the_footer_of_a_page_are_left_out_and_named() -> None:

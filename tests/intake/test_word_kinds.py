@@ -316,6 +316,21 @@ KINDS = {
         RemarkKind.FAINT,
         "Or not.",
     ),
+    "letters in the white of the theme": Kind(
+        paragraph(
+            run("She may tell.")
+            + run(" Or not.", '<w:color w:val="auto" w:themeColor="background1"/>')
+        ),
+        "She may tell. Or not.",
+        RemarkKind.FAINT,
+        "Or not.",
+    ),
+    "letters without width": Kind(
+        paragraph(run("She may tell.") + run(" Or not.", '<w:w w:val="1"/>')),
+        "She may tell. Or not.",
+        RemarkKind.FAINT,
+        "Or not.",
+    ),
     "letters on black": Kind(
         paragraph(run("To ") + run("Mr. Lee", '<w:highlight w:val="black"/>')),
         "To Mr. Lee",
@@ -788,3 +803,12 @@ def test_a_main_part_of_another_name_is_found(tmp_path: Path) -> None:
     parts = {"word__document2": document(paragraph(run("May she?"))), "_rels/.rels": root}
     path.write_bytes(package(**parts))
     assert text_below_titles(draft_from(path)) == "May she?"
+
+
+def test_a_deleted_cell_is_named_with_the_paragraph_of_its_row() -> None:
+    deleted = "<w:tc><w:tcPr><w:cellDel w:id='1'/></w:tcPr>"
+    cells = f"{deleted}{paragraph(run('No.'))}</w:tc><w:tc>{paragraph(run('Yes.'))}</w:tc>"
+    source = read(f"{paragraph(run('May she?'))}<w:tbl><w:tr>{cells}</w:tr></w:tbl>")
+    (place,) = [r.place for r in source.remarks if r.kind is RemarkKind.TRACKED]
+    (answer,) = [block.place for block in source.blocks if text_of(block.runs) == "Yes."]
+    assert place == answer

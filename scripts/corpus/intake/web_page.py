@@ -42,7 +42,23 @@ _BOLD, _ITALIC = {"b", "strong"}, {"i", "em", "cite"}
 _HEADINGS = {f"h{level}": max(level - 1, 1) for level in range(1, 7)}
 _INLINE = {
     *("a", "abbr", "acronym", "big", "code", "dfn", "font", "ins", "kbd", "label", "mark", "q"),
-    *("samp", "small", "span", "sub", "sup", "tt", "u", "var", "wbr", "img", "time", "data"),
+    *(
+        "samp",
+        "small",
+        "span",
+        "sub",
+        "sup",
+        "tt",
+        "u",
+        "var",
+        "ruby",
+        "rb",
+        "rt",
+        "wbr",
+        "img",
+        "time",
+        "data",
+    ),
     *_BOLD,
     *_ITALIC,
     *STRUCK,
@@ -114,10 +130,15 @@ def _letters(text: str) -> str:
 
 
 def _write_out(root: HtmlElement) -> None:
-    """Put into the text what a browser shows of it: raised and lowered digits, quotation marks."""
+    """Put into the text what a browser shows of it: raised and lowered digits, quotation marks.
+
+    What it shows above a word follows it in brackets.
+    """
     for tag, digits in _DIGITS.items():
         for part in (part for element in root.iter(tag) for part in element.iter()):
             part.text = (part.text or "").translate(digits)
+    for element in root.iter("rt"):
+        element.text, element.tail = f" ({element.text or ''}", f"){element.tail or ''}"
     for element in root.iter("q"):
         element.text = f"“{element.text or ''}"
         element.tail = f"”{element.tail or ''}"

@@ -12,7 +12,7 @@ from corpus.intake.remarks import Remark, RemarkKind
 _WITHOUT_TEXT = {"head", "script", "style", "noscript", "template", "title"}
 STRUCK = {"s", "strike", "del"}
 """The elements that strike out their words."""
-_RAISED = {"sup", "sub"}
+_RAISED = {"sup", "sub", "rt"}
 _ORDINALS = {"st", "nd", "rd", "th"}
 _WHITE = r"(?:white|#fff(?:fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))"
 _FAINT = re.compile(
@@ -25,7 +25,18 @@ _LETTERED = re.compile(r"(?i)list-style(?:-type)?\s*:[^;}]*(?:alpha|latin|roman|
 _HIDDEN = re.compile(
     r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)"
     r"|(?<![-\w])opacity\s*:\s*0*\.?0+\s*(?:;|$)"
+    r"|(?<![-\w])(?:text-indent|left|right|top)\s*:\s*-\d{3}"
+    r"|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0)"
+    r"|(?<![-\w])clip\s*:\s*rect\([\s,]*(?:[01](?:px)?[\s,]*){4}\)"
 )
+_CUT = re.compile(r"(?i)overflow\s*:\s*(?:hidden|clip)")
+_WITHOUT_ROOM = re.compile(
+    r"(?i)(?<![-\w])(?:max-)?(?:height|width)\s*:\s*[01](?:px|em|%)?\s*(?:;|$)"
+)
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SELECTOR = re.compile(r"([\w-]*)((?:[.#][\w-]+)*)")
+_NOT_SHOWN = {"video", "audio", "canvas", "datalist", "annotation", "annotation-xml", "rp"}
+"""The elements whose words only another program or an old browser shows."""
 _CHANGING_RULES = (_ADDED_BY_STYLE, _CAPITALS, _HIDDEN, _LETTERED, _STRUCK_BY_STYLE)
 """What the rules of a style sheet say if readers see other words because of them."""
 _EMBEDDED = {"iframe", "frame", "embed", "object"}
@@ -59,19 +70,65 @@ def _is_struck(element: HtmlElement) -> bool:
 
 
 def _is_hidden(element: HtmlElement) -> bool:
-    is_hidden = "hidden" in element.attrib
-    return is_hidden or _HIDDEN.search(element.get("style", "")) is not None
+    is_closed = element.tag == "dialog" and "open" not in element.attrib
+    is_not_chosen = element.tag == "option" and not _is_shown_option(element)
+    if is_closed or is_not_chosen or element.tag in _NOT_SHOWN or "hidden" in element.attrib:
+        return True
+    return _hides(element.get("style", ""))
+
+
+def _hides(style: str) -> bool:
+    """Whether declarations take words from a page, cut them off or put them beside it."""
+    is_cut = _CUT.search(style) is not None and _WITHOUT_ROOM.search(style) is not None
+    return is_cut or _HIDDEN.search(style) is not None
+
+
+def _is_shown_option(option: HtmlElement) -> bool:
+    """Whether an option is chosen in its list, or is the first where none is."""
+    choice = next(option.iterancestors("select"), None)
+    if choice is None or "multiple" in choice.attrib or "size" in choice.attrib:
+        return True
+    options = list(choice.iter("option"))
+    return option in ([o for o in options if "selected" in o.attrib] or options)[:1]
 
 
 def _is_hidden_text(element: HtmlElement) -> bool:
     return element.tag not in _WITHOUT_TEXT and _is_hidden(element)
 
 
-def remarks_of_elements(element: HtmlElement) -> Iterator[tuple[HtmlElement, Remark]]:
-    """Yield what a person must look at in an element, with its own element; no hidden words."""
-    yield from ((element, remark) for remark in _remarks_on(element))
+def remarks_of_elements(root: HtmlElement) -> Iterator[tuple[HtmlElement, Remark]]:
+    """Yield what a person must look at in a page, with its element; no hidden words."""
+    selectors = list(_hiding_selectors(root))
+    for element in _not_in_hidden(root):
+        yield from ((element, remark) for remark in _remarks_on(element))
+        words = inline_text(element.text_content()).strip()
+        if words and not _is_hidden(element) and any(_matches(element, s) for s in selectors):
+            yield element, Remark(RemarkKind.UNKNOWN, None, words)
+
+
+def _not_in_hidden(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield an element and those in it, but nothing within a hidden one."""
+    yield element
     for child in element.iterchildren(etree.Element) if not _is_hidden_text(element) else ():
-        yield from remarks_of_elements(child)
+        yield from _not_in_hidden(child)
+
+
+def _hiding_selectors(root: HtmlElement) -> Iterator[tuple[str, set[str], set[str]]]:
+    """Yield the tag, the classes and the ids that a rule hides, whatever they must be in."""
+    for sheet in root.iter("style"):
+        for selectors, style in _RULE.findall(sheet.text_content()):
+            last_parts = (selector.split()[-1:] for selector in selectors.split(","))
+            for part in (part for parts in last_parts for part in parts if _hides(style)):
+                if (match := _SELECTOR.fullmatch(part)) and part:
+                    names = set(re.findall(r"[.#][\w-]+", match[2]))
+                    classes = {name[1:] for name in names if name[0] == "."}
+                    yield match[1].lower(), classes, {name[1:] for name in names} - classes
+
+
+def _matches(element: HtmlElement, selector: tuple[str, set[str], set[str]]) -> bool:
+    tag, classes, ids = selector
+    has_all = classes <= set(element.get("class", "").split()) and ids <= {element.get("id", "")}
+    return has_all and tag in {"", element.tag}
 
 
 def _remarks_on(element: HtmlElement) -> Iterator[Remark]:

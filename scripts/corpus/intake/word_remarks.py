@@ -32,8 +32,11 @@ _BETWEEN_PARAGRAPHS = {
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})
 _WHITE = re.compile("(?i)(?:F[0-9A-F]){3}")
 _BLACK = "000000"
+_WHITE_THEME = {"background1", "light1"}
 _TINY = 4
 """Letters of this many half points are too small to be read."""
+_NARROW = 10
+"""So many hundredths of their width make letters too narrow to be read."""
 _CUT_WORD = re.compile(r"(\w+-)\n\s*(\w+)")
 _KNOWN = frozenset(
     {
@@ -81,11 +84,16 @@ def element_remarks(element: _Element, place: Place | None, reader: RunReader) -
 def remarks_between_paragraphs(
     document: _Element, places: Mapping[_Element, Place]
 ) -> Iterator[Remark]:
-    """Yield what a person must look at, with the place of the last paragraph above it."""
+    """Yield what a person must look at, with the place of a paragraph.
+
+    It is the first in the row of the table, or else the last above it.
+    """
     for kind, path in _BETWEEN_PARAGRAPHS.items():
         for element in nodes(document, path):
-            above = (places.get(other) for other in reversed(nodes(element, "preceding::w:p")))
-            yield Remark(kind, next(filter(None, above), None))
+            inside = nodes(element, "self::*[self::w:trPr or self::w:tcPr]/ancestor::w:tr[1]//w:p")
+            above = reversed(nodes(element, "preceding::w:p"))
+            near = (places.get(other) for other in (*inside, *above))
+            yield Remark(kind, next(filter(None, near), None))
 
 
 def _run_remarks(element: _Element, place: Place | None, reader: RunReader) -> Iterator[Remark]:
@@ -143,8 +151,16 @@ def _is_faint(run: _Element, reader: RunReader) -> bool:
         reader.styles.value_of(run, "highlight") == "black"
         or reader.styles.value_of(run, "shd", "fill") == _BLACK
     )
-    is_white = _WHITE.fullmatch(reader.styles.value_of(run, "color")) is not None
-    return is_tiny or is_white or is_on_black
+    is_narrow = 0 < to_int(reader.styles.value_of(run, "w").rstrip("%")) <= _NARROW
+    return is_tiny or is_narrow or _is_white(run, reader) or is_on_black
+
+
+def _is_white(run: _Element, reader: RunReader) -> bool:
+    """Whether a run has the color of paper, by its number or by that of the theme."""
+    color, theme, shade = (
+        reader.styles.value_of(run, "color", name) for name in ("val", "themeColor", "themeShade")
+    )
+    return _WHITE.fullmatch(color) is not None or (theme in _WHITE_THEME and not shade)
 
 
 def table_remarks(paragraphs: Sequence[Paragraph]) -> Iterator[Remark]:
