@@ -209,3 +209,9 @@ def test_only_an_optional_field_that_is_empty_can_be_deleted(
 def test_signs_are_no_reason(tmp_path: Path, field: str) -> None:
     message, _ = findings_in(tmp_path, record_text(field))["OP104"]
     assert message.endswith("has no letter and no digit")
+
+
+def test_a_field_that_belongs_elsewhere_says_where_to_move_it(tmp_path: Path) -> None:
+    message, hint = findings_in(tmp_path, record_text("question: May it?"))["OP101"]
+    assert message == "`question` belongs under `issues`, not here"
+    assert hint == "Move it there, or delete it."

@@ -66,7 +66,7 @@ def unknown_field(
         known = here or {inner for fields in inner_fields(schema).values() for inner in fields}
         return FieldMistake(f"there is no field `{name}`{did_you_mean(name, known)}")
     places = " or ".join(f"under `{outer}`" if outer else "at the top level" for outer in above)
-    return FieldMistake(f"`{name}` belongs {places}, not here")
+    return FieldMistake(f"`{name}` belongs {places}, not here", "Move it there, or delete it.")
 
 
 def wrong_kind(error_type: str, name: str, value: Any, schema: type[BaseModel]) -> FieldMistake:
