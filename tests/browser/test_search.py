@@ -318,16 +318,33 @@ def test_the_paragraph_that_a_result_leads_to_has_marks(visitor: Visitor) -> Non
         expect(page.locator("#p5 mark")).to_have_count(0)
 
 
-def test_nothing_moves_when_the_results_arrive(visitor_of_fictional_site: Visitor) -> None:
+@pytest.mark.parametrize("typed", ["arbiter", "arbitar+zebra+unknwon"])
+def test_nothing_moves_when_the_results_and_notes_arrive(
+    visitor_of_fictional_site: Visitor, typed: str
+) -> None:
     script = (
         "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach("
         "(entry) => (window.shift += entry.value)))"
         ".observe({ type: 'layout-shift', buffered: true });"
     )
     with visitor_of_fictional_site.in_new_window(script, width=NARROW) as page:
-        page.goto(f"{visitor_of_fictional_site.home}search/?q=arbiter")
+        page.route("**/start.json", lambda route: (page.wait_for_timeout(100), route.continue_()))
+        page.goto(f"{visitor_of_fictional_site.home}search/?q={typed}")
         page.locator("#results > li").first.wait_for()
-        assert page.evaluate("window.shift") < 0.02
+        assert page.evaluate("window.shift") < 0.005
+
+
+def test_a_reload_keeps_the_place_and_the_chosen_box(visitor_of_fictional_site: Visitor) -> None:
+    with visitor_of_fictional_site.at("search/?q=arbiter") as page:
+        box = page.locator("#facets [name=Year]").last
+        box.focus()
+        page.keyboard.press("Space")
+        page.wait_for_url("**Year=**")
+        page.evaluate("scrollTo(0, 150)")
+        page.wait_for_function("history.state?.scroll === 150")
+        page.reload()
+        expect(page.locator("#facets input:checked")).to_be_focused()
+        assert page.evaluate("scrollY") == 150
 
 
 def test_nothing_moves_on_a_phone_while_a_slow_search_runs(visitor: Visitor) -> None:

@@ -168,6 +168,33 @@ def test_the_closest_word_of_the_collection_is_meant(
     assert run(page, "spelling", "closestWord", typed, known) == expected
 
 
+NOTES_FOR_A_PHRASE = """async (count) => {
+  const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
+  const [{ find }, { showNotes }] = await Promise.all(["find", "messages"].map(module));
+  const ids = Array.from({ length: count }, (_, at) => `2001/${at}`);
+  const everywhere = new Uint8Array(count).fill(1);
+  const text = "a gift in a box";
+  const collection = {
+    ids, numbers: { provisions: {} },
+    questions: ids.map((_, opinion) => ({ opinion, place: 0, status: 0, isListed: false })),
+    thesaurus: async () => [],
+    places: async () => ({ opinions: everywhere, questions: everywhere }),
+    opinion: async () => ({ title: text, issues: [], holdings: [], paragraphs: [] }),
+  };
+  const found = await find(collection, '"gift in"');
+  showNotes(found, found.matches);
+  return [found.matches.length, document.getElementById("search-notes").textContent];
+}"""
+
+
+def test_a_phrase_that_is_not_looked_for_everywhere_says_so(page: Page) -> None:
+    assert page.evaluate(NOTES_FOR_A_PHRASE, 50) == [50, ""]
+    count, note = page.evaluate(NOTES_FOR_A_PHRASE, 1312)
+    assert count == 50
+    assert note.startswith("1,312 opinions have these words.")
+    assert "only in the best 50" in note
+
+
 MARKED = """async ([typed, text, entries]) => {
   const module = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href).href);
   const [{ parseQuery }, { readThesaurus, withSynonyms }, { hits, termsOf }] = await Promise.all(

@@ -12,6 +12,7 @@ import { isCommon, isLight, isStopWord, stem, words } from "./words.js";
  * @property {{typed: string, meant: string}[]} corrections Words that are not in the collection, and those nearest to them.
  * @property {string[]} unknown Words that no opinion has, nor any near to them.
  * @property {{label: string, url: string}[]} provisions Those that were typed, if nothing else was.
+ * @property {{read: number, all: number}} [phraseSearch] How many of the opinions with the words of a phrase were read.
  */
 
 /** How many opinions are read at most, to see which of them have a phrase. */
@@ -44,7 +45,7 @@ export async function find(collection, text) {
   const matches = rank(values, forbidden.map((found) => groupValues([{ places: found }], collection)), collection);
   return {
     groups: known,
-    matches: await withPhrases(matches, known, collection),
+    ...(await withPhrases(matches, known, collection)),
     corrections: known.filter(({ meant }) => meant).map(({ typed, meant }) => ({ typed, meant })),
     unknown: known.filter(isUnknown).map(({ typed }) => typed),
     provisions,
@@ -89,11 +90,13 @@ const isPhraseOnly = ({ alternatives }) => alternatives.every(({ isPhrase }) => 
 /** The matches that have every phrase word for word; the index only knows that they have its words. */
 async function withPhrases(matches, groups, collection) {
   const phrases = groups.filter(isPhraseOnly);
-  if (!phrases.length) return matches;
-  const read = matches.filter(({ missing }) => !missing.some((group) => phrases.includes(groups[group]))).slice(0, MOST_READ);
+  if (!phrases.length) return { matches };
+  const all = matches.filter(({ missing }) => !missing.some((group) => phrases.includes(groups[group])));
+  const read = all.slice(0, MOST_READ);
   const texts = await Promise.all(read.map(async ({ opinion }) => textsOf(await collection.opinion(opinion))));
   const has = (at, phrase) => texts[at].some((text) => hasPhrase(text, phrase));
-  return read.filter((_, at) => phrases.every(({ alternatives }) => alternatives.some((phrase) => has(at, phrase))));
+  const having = read.filter((_, at) => phrases.every(({ alternatives }) => alternatives.some((phrase) => has(at, phrase))));
+  return { matches: having, phraseSearch: { read: read.length, all: all.length } };
 }
 
 function textsOf({ title, summary, issues, holdings, paragraphs }) {

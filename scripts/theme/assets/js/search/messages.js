@@ -12,16 +12,20 @@ export function suggestOpinions(opinions, collection) {
   document.getElementById("suggestions").replaceChildren(element("p", `More than one ${bodyWords.opinion} has this number:`), element("ul", items));
 }
 
-/** Say which provision was typed, which words were corrected or are missing, and whether all matches are partial. */
-export function showNotes({ provisions, corrections, unknown, groups }, matches) {
+/** Say which provision was typed, which words were corrected or are missing, and what the search left out. */
+export function showNotes({ provisions, corrections, unknown, groups, phraseSearch }, matches) {
   const offers = provisions.map(({ label, url }) => element("p", [`Every ${bodyWords.opinion} that cites `, element("a", label, { href: `../${url}` })]));
   document.getElementById("suggestions").append(...(document.querySelector("#suggestions a") ? [] : offers));
   const lines = corrections.map(({ typed, meant }) => `No ${bodyWords.opinion} has “${typed}”. Showing results for “${meant}”.`);
   const isPartial = matches.length && groups.length > 1 && matches.every(({ missing, replaces }) => missing.length || replaces);
   if (unknown.length && matches.length) lines.push(`No ${bodyWords.opinion} has ${quoted(unknown)}.`);
   if (isPartial) lines.push(`No ${bodyWords.opinion} has all of these words. The best partial matches come first.`);
+  if (phraseSearch?.read < phraseSearch?.all) lines.push(unreadLine(phraseSearch));
   notes.replaceChildren(...lines.map((line) => element("p", line)));
 }
+
+const unreadLine = ({ read, all }) =>
+  `${all.toLocaleString("en")} ${bodyWords.opinions} have these words. The exact phrase was looked for only in the best ${read}. Add another word to look in fewer.`;
 
 /** Show or hide what helps if nothing was found. */
 export function showNothing(isNothing, text, { filters, from, to }) {

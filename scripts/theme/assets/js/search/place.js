@@ -10,15 +10,26 @@ export const rememberPlace = (values) => history.replaceState({ ...state(), ...v
 /** How many rows were shown when the page was left. */
 export const shownBefore = () => state().shown ?? 0;
 
-/** Return to the place and the link of the last visit. */
+const CONTROLS = "#search-layout :is(a, [name]), #more";
+
+/** What a link or control is known by when the page is built anew. */
+const identityOf = ({ id, name, type, value, href }) => [id, name, type === "checkbox" ? value : "", href].join(" ");
+
+/** Return to the place and the focus of the last visit. */
 export function restorePlace() {
-  const { scroll = 0, link } = state();
-  const focused = link && [...document.querySelectorAll("#results a")].find((anchor) => anchor.getAttribute("href") === link);
+  const { scroll = 0, focus } = state();
+  const focused = focus && [...document.querySelectorAll(CONTROLS)].find((control) => identityOf(control) === focus);
   focused?.focus({ preventScroll: true });
   scrollTo(0, scroll);
-  addEventListener("pagehide", () => rememberPlace({ scroll: scrollY, link: document.activeElement?.getAttribute("href") }));
+  // What is stored while a page is left for its own reload comes too late: it is stored before.
+  for (const event of ["scrollend", "focusin", "pagehide"]) addEventListener(event, rememberPosition);
   // The page of an opinion links back to these results.
   addEventListener("click", rememberResults);
+}
+
+function rememberPosition() {
+  const control = document.activeElement?.closest(CONTROLS);
+  rememberPlace({ scroll: scrollY, focus: control ? identityOf(control) : undefined });
 }
 
 function rememberResults() {
