@@ -2,8 +2,14 @@
 
 import json
 from hashlib import sha256
+from pathlib import Path
+from typing import Any
 
-from clerks import DOCUMENT, Clerk, sit_down
+import pytest
+
+from clerks import DOCUMENT, Clerk, at_desk, sit_down
+from corpus.build.atomic import replace_file
+from factories import catalog_record
 
 
 def stop_while_reading(clerk: Clerk, *, was_stopped: bool = False) -> Clerk:
@@ -48,3 +54,38 @@ def test_damaged_notes_of_documents_stop_nothing(clerk: Clerk) -> None:
     (clerk.paths.build / "desk").mkdir(parents=True)
     (clerk.paths.build / "desk/unread.json").write_text("{")
     assert Clerk(sit_down(clerk.paths), clerk.paths).client.get("/").status_code == 200
+
+
+def test_a_draft_has_its_document_from_its_first_note_on(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Any] = []
+
+    def keep(path: Path, content: str | bytes) -> None:
+        if path.name == "state.json":
+            written.append(json.loads(content))
+        replace_file(path, content)
+
+    monkeypatch.setattr("corpus.desk.workspace.replace_file", keep)
+    clerk.drop(DOCUMENT)
+    assert [noted["document_name"] for noted in written] == ["memo.txt"]
+    assert written[0]["to_compare"] == clerk.state("draft-1")["toCompare"]
+
+
+LISTED = {"opinions/2004/06.md": catalog_record(6, 2004)}
+
+
+def test_the_text_of_a_listed_opinion_joins_what_was_typed(tmp_path: Path) -> None:
+    with at_desk(tmp_path, LISTED) as clerk:
+        clerk.change("2004-06", title="Typed with care")
+        rows = clerk.drop(DOCUMENT)
+        assert "1 opinion put on the desk" in rows
+        state = clerk.state("2004-06")
+        assert state["fields"]["title"] == "Typed with care"
+        assert "The mediator may call" in state["text"]
+        assert "is on the desk already" in clerk.drop(DOCUMENT, "the same.txt")
+        assert clerk.state("2004-06")["revision"] == state["revision"]
+        undone = clerk.step("undo", "2004-06").json()
+        assert undone["fields"]["title"] == "Typed with care"
+        assert "The mediator may call" not in undone["text"]
+        assert clerk.step("undo", "2004-06").json()["fields"]["title"] != "Typed with care"

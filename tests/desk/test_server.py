@@ -528,7 +528,8 @@ def test_a_draft_is_taken_off_the_desk_and_put_back(clerk: Clerk) -> None:
     clerk.drop(DOCUMENT)
     assert 'data-put-back="draft-1"' in clerk.client.get("/").text
     key = clerk.client.post("/work/draft-1/put-back", json={}).json()["key"]
-    assert key == "draft-2"
+    assert key == "draft-1"
+    assert clerk.state("draft-2")["fields"]["title"] == "", "no other draft ever has its key"
     assert clerk.state(key)["fields"]["title"] == "A title"
     assert clerk.step("undo", key).json()["fields"]["title"] == ""
     assert clerk.client.post("/work/draft-1/put-back", json={}).status_code == 404

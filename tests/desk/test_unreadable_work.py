@@ -87,7 +87,8 @@ def test_a_new_record_never_erases_work_that_cannot_be_read(clerk: Clerk) -> Non
     break_notes(clerk, "2004-06", b"")
     (clerk.paths.opinions / "2004/06.md").unlink()
     clerk.drop(DOCUMENT)
-    assert clerk.step("save", "draft-1").json()["key"] == "2004-06"
+    assert clerk.step("save", "draft-2").json()["key"] == "2004-06"
+    assert FINISHED["title"] in clerk.client.get("/").text, "it can be put back"
     kept = (clerk.paths.build / "desk/taken-off/2004-06").glob("*.md")
     assert any(FINISHED["title"] in file.read_text() for file in kept)
 

@@ -1,6 +1,7 @@
 """What this desk wrote beside the opinions, kept on disk so that it can be taken back."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from corpus.build.atomic import replace_file, write_new_file
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.workspace import ChangedElsewhereError
 from corpus.paths import CorpusPaths
+
+_NOTE = re.compile(r"([0-9]{5}|[1-9][0-9]{5,})\.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,8 @@ class Changes:
         rmtree(self._folder, ignore_errors=True)
 
     def _numbers(self) -> Iterator[int]:
-        names = (file.stem for file in self._folder.glob("[0-9]*.json"))
-        return iter(sorted(map(int, names)))
+        notes = (_NOTE.fullmatch(file.name) for file in self._folder.glob("*.json"))
+        return iter(sorted(int(note[1]) for note in notes if note))
 
     def _note(self, number: int) -> Path:
         return self._folder / f"{number:05}.json"

@@ -140,11 +140,14 @@ class Collection:
         """The path of the record file: where it is, or where its number and year put it."""
         if work.record:
             return work.record
-        loader = RecordLoader(self.paths, self.corpus)
-        record = loader.read(self._workspace.present_file(work), f"opinions/{work.key}/0.md").record
+        record = self.record_in(self._workspace.present_file(work))
         if record is None or not record.has_id:
             return f"opinions/{work.key}/0.md"
         return f"opinions/{record.id}.md"
+
+    def record_in(self, file: Path) -> Record | None:
+        """The record in a file outside the collection, as far as it can be read."""
+        return RecordLoader(self.paths, self.corpus).read(file, "opinions/draft/0.md").record
 
     def _files(self) -> Iterator[tuple[str, int, int]]:
         """Every file that is read, with its size and the time of its last change."""

@@ -16,7 +16,7 @@ from corpus.desk.fields import BadFieldsError
 from corpus.desk.law import amendment, new_authority
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
-from corpus.desk.queue import queue
+from corpus.desk.queue import queue, taken_off
 from corpus.desk.today import today
 from corpus.desk.topics import new_topic
 from corpus.intake.reader import READERS
@@ -45,7 +45,7 @@ class DeskPages:
             arrivals=desk.incoming.arrivals,
             endings=",".join(sorted(READERS)),
             commission=desk.collection.references.commission,
-            taken_off=desk.workspace.taken_off(),
+            taken_off=taken_off(desk.workspace, desk.collection),
             changes=desk.changes.standing(),
             has_git=handover.has_git(desk.paths),
             to_send=self._desk.branches.to_send,

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Collection as Ids
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,9 +12,9 @@ from pathlib import Path, PurePosixPath
 from threading import Lock
 
 from corpus.citations.names import Names
-from corpus.desk.collection import Collection
+from corpus.desk.collection import Collection, UnreadableCollectionError
 from corpus.desk.unread import Unread, UnreadDocuments
-from corpus.desk.workspace import Work, Workspace, key_of
+from corpus.desk.workspace import UnreadableWorkError, Workspace, key_of
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
 from corpus.intake.existing_record import Match, compare_with_record
@@ -26,6 +26,7 @@ from corpus.parsing.front_matter import read_markdown
 
 _READ_ONCE = "No other program could read the document. Compare all of it."
 _NO_NUMBER = "The document does not say its number. The next free number was filled in."
+_ON_DESK = "{name} is on the desk already. Nothing was changed."
 _EXAMPLE = (
     "The example that came with the programs has the number of {name}. Delete the file {path}, "
     "then drop the document in again."
@@ -39,6 +40,14 @@ _STOPPED_TWICE = (
 _ONLY_PICTURES = (
     "This PDF has no words that can be read; its pages may be pictures. "
     "Send a file whose words can be selected, or install Tesseract, which reads pictures."
+)
+_NO_COLLECTION = (
+    "A file that the whole collection needs cannot be read. When it is corrected, drop the "
+    "document in again."
+)
+_NO_NOTES = (
+    "The desk cannot read its notes about this opinion. Go on with its last words, then drop the "
+    "document in again."
 )
 _BROKEN = "The document could not be read: the program that reads it ended. Save it anew."
 
@@ -130,6 +139,10 @@ class Incoming:
                 self._place(read, arrival, document)
         except RefusedError as error:
             arrival.sentences.append(_ONLY_PICTURES if "--ocr" in str(error) else str(error))
+        except UnreadableCollectionError:
+            arrival.sentences.append(_NO_COLLECTION)
+        except UnreadableWorkError:
+            arrival.sentences.append(_NO_NOTES)
         except Exception:  # noqa: BLE001 - whatever a document does to its reader, the desk goes on
             arrival.sentences.append(_BROKEN)
         finally:
@@ -149,31 +162,36 @@ class Incoming:
             named = replace(draft, id=arrival.opinion) if arrival.opinion else draft
             place = f", {draft.place}" if len(drafts) > 1 and draft.place else ""
             source = {"title": f"{arrival.name}{place}", "sha256": reading.sha256}
-            if work := self._work_on(named, source, arrival):
-                self._workspace.give_document(work, document, arrival.name, _to_compare(draft))
-                arrival.keys.append(work.key)
+            arrival.keys += self._work_on(named, source, arrival, document)
 
-    def _work_on(self, draft: Draft, source: Mapping[str, str], arrival: Arrival) -> Work | None:
-        """The work on a draft; None if the collection has its opinion already."""
+    def _work_on(
+        self, draft: Draft, source: Mapping[str, str], arrival: Arrival, document: str
+    ) -> Iterator[str]:
+        """Put a draft on the desk; nothing if the collection or the desk has its text already."""
+        given = (document, arrival.name, _to_compare(draft))
+        commission = self._collection.references.commission
+        name = Names(commission).long(draft.id)
         if draft.id not in self._collection.corpus.filed_ids:
             if draft.metadata.id and self._is_on_desk(draft.id):
-                name = Names(self._collection.references.commission).long(draft.id)
-                arrival.sentences.append(f"{name} is on the desk already. Nothing was changed.")
-                return None
-            return self._workspace.start(draft.record(source))
+                arrival.sentences.append(_ON_DESK.format(name=name))
+            else:
+                yield self._workspace.start(draft.record(source), *given).key
+            return
         record = f"opinions/{draft.id}.md"
         file = read_markdown(self._collection.paths.root / record, record)
-        commission = self._collection.references.commission
         existing = compare_with_record(file, draft.text, commission)
         if existing.match is Match.NO_TEXT:
-            text = filled_record(file, draft.record(source))
-            return self._workspace.change(self._workspace.open(key_of(draft.id)), text)
-        name = Names(commission).long(draft.id)
-        if existing.match is Match.EXAMPLE:
+            work = self._workspace.open(key_of(draft.id))
+            present = read_markdown(self._workspace.present_file(work), record)
+            if present.body.strip():
+                arrival.sentences.append(_ON_DESK.format(name=name))
+                return
+            text = filled_record(present, draft.record(source))
+            yield self._workspace.fill(work, text, *given).key
+        elif existing.match is Match.EXAMPLE:
             arrival.sentences.append(_EXAMPLE.format(name=name, path=record))
-            return None
-        arrival.sentences += [_already_there(name, existing.match), *existing.differences]
-        return None
+        else:
+            arrival.sentences += [_already_there(name, existing.match), *existing.differences]
 
     def _is_on_desk(self, opinion: OpinionId) -> bool:
         """Whether somebody works on an opinion with this number and year."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
@@ -67,6 +68,16 @@ class UnreadableRow:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenOffRow:
+    """Work that was taken off the desk."""
+
+    key: str
+    """Its name among what was taken off."""
+    name: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Queue:
     """What is in work, what the desk cannot read of it, and what else is in the collection."""
 
@@ -84,10 +95,28 @@ def queue(workspace: Workspace, collection: Collection) -> Queue:
     return Queue(unreadable, in_work, others)
 
 
+def taken_off(workspace: Workspace, collection: Collection) -> tuple[TakenOffRow, ...]:
+    """The work that was taken off the desk, all of which can be put back."""
+    files = workspace.taken_off()
+    return tuple(_taken_off_row(name, file, collection) for name, file in files.items())
+
+
+def _taken_off_row(name: str, file: Path | None, collection: Collection) -> TakenOffRow:
+    record = collection.record_in(file) if file else None
+    if record is None or not record.has_id:
+        return TakenOffRow(name, _name_of_key(name.partition("~")[0], collection), "")
+    title = record.readable("title", "") or ""
+    return TakenOffRow(name, name_of(record, collection.references), title)
+
+
 def _unreadable_row(key: str, collection: Collection) -> UnreadableRow:
+    return UnreadableRow(key, _name_of_key(key, collection))
+
+
+def _name_of_key(key: str, collection: Collection) -> str:
     opinion = OpinionId.read(key.replace("-", "/"))
     names = Names(collection.references.commission)
-    return UnreadableRow(key, names.long(opinion) if opinion else key.replace("-", " "))
+    return names.long(opinion) if opinion else key.replace("-", " ")
 
 
 def _work_row(work: Work, collection: Collection) -> Row:

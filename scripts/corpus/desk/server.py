@@ -22,7 +22,12 @@ from corpus.desk.security import Access, Guard
 from corpus.desk.text_edit import NoSuchBlockError
 from corpus.desk.today import today
 from corpus.desk.work_pages import WorkPages
-from corpus.desk.workspace import ChangedElsewhereError, UnknownWorkError, UnreadableWorkError
+from corpus.desk.workspace import (
+    ChangedElsewhereError,
+    MovedWorkError,
+    UnknownWorkError,
+    UnreadableWorkError,
+)
 from corpus.intake.document import LARGEST, RefusedError
 from corpus.library.record_writer import CannotRewriteError
 from corpus.paths import PACKAGE, THEME, CorpusPaths
@@ -36,6 +41,10 @@ _PAGE = """\
 _CHANGED_ELSEWHERE = (
     "This opinion was changed in another window or by another program. "
     "Load the page again to go on from there."
+)
+_MOVED = (
+    "This draft was saved or taken off the desk, perhaps in another window. "
+    "The first page shows where it is."
 )
 _UNREADABLE = (
     "The desk cannot read its notes about this opinion. Nothing else is touched. "
@@ -117,6 +126,7 @@ def _not_handed_over(request: Request, error: Exception) -> Response:
 _HANDLERS: Any = {
     ChangedElsewhereError: _sentence(409, _CHANGED_ELSEWHERE),
     UnreadableWorkError: _sentence(422, _UNREADABLE),
+    MovedWorkError: _sentence(404, _MOVED),
     UnknownWorkError: _sentence(404, "There is no such opinion on the desk."),
     BadFieldsError: _sentence(400, "The desk could not read this. Load the page again."),
     NotFinishedError: _sentence(422),

@@ -121,7 +121,7 @@ class WorkPages:
             is_readable = key not in desk.workspace.unreadable()
             if is_readable and desk.workspace.open(key).record:
                 raise NotFinishedError("This opinion is in the collection. It stays there.")
-            desk.workspace.forget(key)
+            desk.workspace.take_off(key)
         return JSONResponse({})
 
     def _restore(self, key: str) -> Response:

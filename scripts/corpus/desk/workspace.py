@@ -9,8 +9,8 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
-from shutil import rmtree
 from typing import Annotated
 
 from pydantic import AfterValidator, TypeAdapter
@@ -22,6 +22,10 @@ from corpus.model.opinion_id import OpinionId
 from corpus.paths import CorpusPaths
 
 _KEY = re.compile(r"draft-[0-9]{1,6}|((?:[a-z][a-z0-9]*-)?(?:[0-9]{4}-)?[0-9]{2,6}[a-z]?)")
+_DRAFT = re.compile(r"draft-([0-9]{1,6})")
+_TAKEN_OFF = re.compile(rf"({_KEY.pattern})(?:~[0-9]+)?")
+"""The folder of work that was taken off the desk: its key, counted if there are several."""
+_VERSION = re.compile(r"([0-9]{5}|[1-9][0-9]{5,})\.md")
 _OPINION_FILE = re.compile(r"opinions/(?:ledger/|sources/)?([^.]+)\..*")
 MOST_VERSIONS = 300
 """How many steps back can be undone."""
@@ -33,6 +37,10 @@ class ChangedElsewhereError(Exception):
 
 class UnknownWorkError(Exception):
     """There is no such draft and no such record."""
+
+
+class MovedWorkError(UnknownWorkError):
+    """The draft is no longer under its key: it was saved, or taken off the desk."""
 
 
 class UnreadableWorkError(Exception):
@@ -132,6 +140,8 @@ class Workspace:
         name = self._record_path(key)
         if self._state_file(key).is_file():
             return self._noted(key)
+        if (draft := _DRAFT.fullmatch(key)) and int(draft[1]) <= self._last_draft():
+            raise MovedWorkError(key)
         record = self._paths.root / name
         if not name or not record.is_file() or record.is_symlink():
             raise UnknownWorkError(key)
@@ -146,7 +156,7 @@ class Workspace:
         """
         if key not in self.unreadable():
             return self.open(key)
-        versions = tuple(int(file.stem) for file in self._versions(key))[-MOST_VERSIONS:]
+        versions = tuple(self._versions(key))[-MOST_VERSIONS:]
         try:
             text = self.version_file(key, versions[-1]).read_text(encoding="utf-8")
         except (IndexError, OSError, UnicodeDecodeError):
@@ -175,10 +185,11 @@ class Workspace:
             raise UnknownWorkError(key)
         return f"opinions/{match[1].replace('-', '/')}.md" if match[1] else ""
 
-    def start(self, text: str) -> Work:
-        """Begin the work on a record that is not in the collection."""
+    def start(self, text: str, document: str, name: str, to_compare: Sequence[str]) -> Work:
+        """Begin the work on a record that is not in the collection, with its document."""
         key = self._new_key()
-        return self._keep(Work(key, text, past=(self._new_version(key, text),)))
+        past = (self._new_version(key, text),)
+        return self._keep(Work(key, text, "", "", document, name, tuple(to_compare), past=past))
 
     def change(self, work: Work, text: str) -> Work:
         """Make this text the present version; the versions that were undone are gone."""
@@ -188,12 +199,13 @@ class Workspace:
         present = (*past, self._new_version(work.key, text))[-MOST_VERSIONS:]
         return self._keep(replace(work, past=present, future=()))
 
-    def give_document(
-        self, work: Work, document: str, name: str, to_compare: Sequence[str]
+    def fill(
+        self, work: Work, text: str, document: str, name: str, to_compare: Sequence[str]
     ) -> Work:
-        """Note the document that the text of a record was taken from."""
+        """Put the text of a document into a record that had none."""
         compare = tuple(to_compare)
-        return self.note(replace(work, document=document, document_name=name, to_compare=compare))
+        given = replace(work, document=document, document_name=name, to_compare=compare)
+        return self.change(given, text)
 
     def undo(self, work: Work) -> Work:
         """Go back to the version before."""
@@ -221,9 +233,7 @@ class Workspace:
     def mark_taken_back(self, work: Work) -> Work:
         """Note that the record file is gone, and its work a draft again."""
         moved = self._moved(work, self._new_key())
-        return self.note(
-            replace(moved, record="", record_digest="", is_new=False, kept_document="", seal=None)
-        )
+        return self.note(_as_draft(moved))
 
     def note(self, work: Work) -> Work:
         """Keep what is known about the work, if anybody worked on it."""
@@ -233,13 +243,26 @@ class Workspace:
         """The work under another key."""
         if key != work.key and self._work_folder(work.key).is_dir():
             if self._work_folder(key).is_dir():
-                self.forget(key)
+                self.take_off(key)
             self._work_folder(work.key).rename(self._work_folder(key))
         return replace(work, key=key)
 
     def _new_key(self) -> str:
-        numbers = [int(key.removeprefix("draft-")) for key in self.keys() if "draft" in key]
-        return f"draft-{max(numbers, default=0) + 1}"
+        """The key of the next draft; no two ever have the same, not even one after the other."""
+        key = f"draft-{self._last_draft() + 1}"
+        self._folder.mkdir(parents=True, exist_ok=True)
+        replace_file(self._folder / "last-draft", key)
+        return key
+
+    def _last_draft(self) -> int:
+        """The number of the newest draft, also if it was saved or taken off since."""
+        try:
+            noted = (self._folder / "last-draft").read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError):
+            noted = ""
+        folders = (path.name.partition("~")[0] for path in self._folder.glob("*/draft-*"))
+        drafts = filter(None, map(_DRAFT.fullmatch, [noted, *folders]))
+        return max((int(draft[1]) for draft in drafts), default=0)
 
     def opinions(self) -> frozenset[OpinionId]:
         """The opinions of the collection that somebody works on."""
@@ -276,26 +299,39 @@ class Workspace:
         """Whether others have the record and its seal as they are now."""
         return work.handed_over_digest == self._digest_with_seal(work, work.text)
 
-    def forget(self, key: str) -> None:
-        """Take the work on a record off the desk; its file stays as it is."""
-        place = self._folder / "taken-off" / key
-        place.parent.mkdir(parents=True, exist_ok=True)
-        rmtree(place, ignore_errors=True)
-        self._work_folder(key).rename(place)
+    def take_off(self, key: str) -> None:
+        """Take the work on a record off the desk; its file stays as it is, and so does the work."""
+        folder = self._folder / "taken-off"
+        names = chain([key], (f"{key}~{number}" for number in count(2)))
+        free = next(name for name in names if not (folder / name).exists())
+        folder.mkdir(parents=True, exist_ok=True)
+        self._work_folder(key).rename(folder / free)
 
-    def taken_off(self) -> list[str]:
-        """The drafts that were taken off the desk and can be put back."""
-        places = (self._folder / "taken-off").glob("draft-*/state.json")
-        return sorted((path.parent.name for path in places), key=_order)
+    def taken_off(self) -> dict[str, Path | None]:
+        """The work that was taken off the desk, by its name there, with the file of its last words.
 
-    def put_back(self, key: str) -> Work:
-        """Put a draft on the desk again that was taken off it."""
-        if key not in self.taken_off():
-            raise UnknownWorkError(key)
-        new_key = self._new_key()
-        rmtree(self._work_folder(new_key), ignore_errors=True)
-        (self._folder / "taken-off" / key).rename(self._work_folder(new_key))
-        return self.open(new_key)
+        None stands for work of which no words are kept.
+        """
+        folder = self._folder / "taken-off"
+        names = (path.parent.name for path in folder.glob("*/state.json"))
+        listed = sorted(filter(_TAKEN_OFF.fullmatch, names), key=_order)
+        return {name: _last_words(folder / name) for name in listed}
+
+    def put_back(self, name: str) -> Work:
+        """Put work on the desk again that was taken off it.
+
+        If other work has its key now, it becomes a draft. Raises `UnreadableWorkError` if the desk
+        cannot read its notes; it is on the desk then.
+        """
+        if name not in self.taken_off():
+            raise UnknownWorkError(name)
+        own = name.partition("~")[0]
+        is_free = not self._work_folder(own).exists()
+        key = own if is_free else self._new_key()
+        self._work_folder(key).parent.mkdir(parents=True, exist_ok=True)
+        (self._folder / "taken-off" / name).rename(self._work_folder(key))
+        work = self.open(key)
+        return work if is_free else self.note(_as_draft(work))
 
     def keep_document(self, data: bytes, sha256: str, ending: str) -> str:
         """Keep a document, and return its file name."""
@@ -342,13 +378,12 @@ class Workspace:
         """Note what others have; the windows in which somebody types need not notice."""
         self.note(replace(work, revision=work.revision - 1))
 
-    def _versions(self, key: str) -> list[Path]:
-        """The files of its versions, the oldest first."""
-        return sorted(self._work_folder(key).glob("[0-9][0-9][0-9][0-9][0-9]*.md"))
+    def _versions(self, key: str) -> list[int]:
+        """The numbers of its versions, the oldest first."""
+        return _versions_in(self._work_folder(key))
 
     def _new_version(self, key: str, text: str) -> int:
-        files = self._versions(key)
-        version = int(files[-1].stem) + 1 if files else 1
+        version = max(self._versions(key), default=0) + 1
         write_new_file(self.version_file(key, version), text)
         return version
 
@@ -358,10 +393,31 @@ class Workspace:
         del state["text"]
         replace_file(self._state_file(work.key), json.dumps(state, indent=1))
         kept = {*work.past, *work.future}
-        for file in self._versions(work.key):
-            if int(file.stem) not in kept:
-                file.unlink()
+        for version in self._versions(work.key):
+            if version not in kept:
+                self.version_file(work.key, version).unlink()
         return self.open(work.key)
+
+
+def _as_draft(work: Work) -> Work:
+    """The work without what ties it to a record of the collection."""
+    return replace(work, record="", record_digest="", is_new=False, kept_document="", seal=None)
+
+
+def _versions_in(folder: Path) -> list[int]:
+    """The numbers of the versions in a folder; copies that another program made do not count."""
+    files = (_VERSION.fullmatch(path.name) for path in folder.glob("*.md"))
+    return sorted(int(match[1]) for match in files if match)
+
+
+def _last_words(folder: Path) -> Path | None:
+    """The file of the present version, or the newest one if the notes cannot be read."""
+    try:
+        present = json.loads((folder / "state.json").read_text(encoding="utf-8"))["past"][-1]
+        file = folder / f"{present:05}.md"
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        file = folder / f"{max(_versions_in(folder), default=0):05}.md"
+    return file if file.is_file() else None
 
 
 def opinion_at(path: str) -> OpinionId | None:
