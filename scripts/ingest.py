@@ -24,7 +24,7 @@ from corpus.library.numbering import ranges_in_words, runs_of
 from corpus.model.commission import Commission
 from corpus.parsing.files import sha256_of
 from corpus.parsing.front_matter import RawFile, read_markdown
-from corpus.paths import CorpusPaths
+from corpus.paths import REVISION_ENDING, CorpusPaths
 
 _NUMBERS = re.compile(r"\s*([0-9]{1,6})(?:\s*-\s*([0-9]{1,6}))?\s*")
 
@@ -216,7 +216,7 @@ def write(planned: Planned, fields: Mapping[str, str], *, revise: bool) -> Outco
             return Outcome(draft, name, existing, written)
     elif record and file.path.exists():
         text = revised_record(record, draft, fields)
-        name = str(Path(name).with_suffix(".revised.md"))
+        name = str(Path(name).with_suffix(REVISION_ENDING))
         written = Written.BESIDE_RECORD
     write_new_file(file.path.with_name(Path(name).name), text)
     return Outcome(draft, name, existing, written)

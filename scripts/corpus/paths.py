@@ -18,6 +18,9 @@ TEMPLATES = PACKAGE / "pages" / "templates"
 PDF_TEMPLATES = PACKAGE / "pdf" / "templates"
 
 
+REVISION_ENDING = ".revised.md"
+"""How the name of a file ends that has the words of a document, beside the record."""
+
 _STANDARDS = "standards"
 """The folder of the authorities."""
 

@@ -39,6 +39,21 @@ def test_two_files_for_one_number_are_both_named(tmp_path: Path) -> None:
     assert {finding.level for finding in findings} == {Level.ERROR}
 
 
+def test_the_words_of_a_document_beside_a_record_get_a_hint_of_their_own(tmp_path: Path) -> None:
+    revision = "opinions/2003/05.revised.md"
+    findings = check(read_corpus(tmp_path, {revision: RECORD}))
+    assert [(finding.location.path, finding.code) for finding in findings] == [
+        ("opinions/2003/05.md", "OP401"),
+        (revision, "OP401"),
+        (revision, "OP402"),
+    ]
+    (hint,) = {finding.hint for finding in findings}
+    assert hint == (
+        f"{revision} is the document’s text beside the record. "
+        "Copy what is right into the record, then delete that file."
+    )
+
+
 INSERTIONS = [
     "",
     "\t",

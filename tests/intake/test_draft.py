@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+import yaml
 from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,12 +14,15 @@ from corpus.checks.runner import check
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import make_drafts
 from corpus.intake.reader import read_document
+from corpus.intake.report import Outcome, report
 from corpus.library.loader import load_without_records
+from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
-from factories import read_corpus
+from factories import COMMISSION, read_corpus
 from intake import sample_documents
 from intake.sample_documents import (
+    BOARD,
     DOCUMENTS,
     TITLE,
     TODAY,
@@ -140,6 +144,23 @@ def test_a_text_without_a_number_gets_the_next_one_and_says_so(tmp_path: Path) -
     assert draft.id == OpinionId(2020, 1)
     assert any("the next free number" in decision for decision in draft.decisions)
     assert any("day of approval" in decision for decision in draft.decisions)
+
+
+def test_a_running_number_that_another_year_has_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "memo.txt"
+    path.write_text(f"{TITLE}\n\nA mediator may tell.\n", encoding="utf-8")
+    document, _ = read_document(path, BOARD)
+    running = Commission.model_validate({**yaml.safe_load(COMMISSION), "first_number": 5})
+    for year, commission, same in (
+        (2003, running, True),
+        (2004, running, False),
+        (2003, BOARD, False),
+    ):
+        result = make_drafts(document, {OpinionId(year, 9)}, commission, TODAY)
+        (draft,) = result.drafts
+        printed = report([Outcome(draft), Outcome(draft)], result, "memo.txt")
+        sentence = f"opinion {year}/09 has the same number, and these numbers run on"
+        assert (sentence in printed) == same
 
 
 def test_an_opinion_that_is_too_long_for_a_record_is_refused(tmp_path: Path) -> None:

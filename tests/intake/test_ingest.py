@@ -146,6 +146,10 @@ def test_drafts_can_be_written_to_another_folder(volume: Path, root: Path, tmp_p
     result = ingest(volume, "--out", tmp_path / "drafts", "--root", root)
     assert result.returncode == 1
     assert "When a draft is in `opinions/`, `make check` says what it" in result.stdout
+    assert (
+        f"| already there, with other words; draft `{tmp_path}/drafts/2003/05.md` |"
+        in result.stdout
+    )
     assert set(files_of(tmp_path / "drafts")) == {f"2003/{number:02}.md" for number in (4, 5, 6, 8)}
     assert files_of(root) == before
     draft = tmp_path / "draft.md"

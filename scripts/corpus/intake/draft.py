@@ -59,6 +59,8 @@ class Draft:
     """The kinds of authority that the record can cite."""
     numbers_restart: bool
     """Whether the numbers of its series begin again in each year."""
+    same_number: OpinionId | None
+    """The opinion of another year that has its number, though the numbers run on."""
 
     def record(self, source: Mapping[str, str]) -> str:
         """The whole file of the record; `source` has the fields of its document."""
@@ -150,7 +152,15 @@ class _DraftMaker:
             differences,
             self._commission.kinds,
             self._restarts(opinion),
+            self._same_number(opinion),
         )
+
+    def _same_number(self, opinion: OpinionId) -> OpinionId | None:
+        series = self._commission.series_of(opinion)
+        if series is None or not series.runs_on:
+            return None
+        numbers = ((other, other._replace(year=opinion.year)) for other in self._opinion_ids)
+        return next((other for other, same in numbers if same == opinion != other), None)
 
     def _restarts(self, opinion: OpinionId) -> bool:
         series = self._commission.series_of(opinion)

@@ -116,7 +116,10 @@ def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> I
     else:
         yield "No citations were found. Look for them in the text."
     if opinions:
-        yield "For each cited opinion, write at `effect` what this opinion does to it."
+        yield (
+            "For each cited opinion, the draft says `effect: cites`. "
+            "Type another word if this opinion changes it."
+        )
 
 
 def _questions(text: ApprovedText) -> tuple[tuple[str, int], ...]:

@@ -150,10 +150,21 @@ def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
 
 
 def _result(outcome: Outcome) -> str:
-    if outcome.path:
-        was_filled = outcome.existing and outcome.existing.path == outcome.path
-        return f"{'text added to' if was_filled else 'draft'} `{outcome.path}`"
-    return _RESULTS[outcome.existing.match] if outcome.existing else ""
+    results = [_written(outcome)]
+    if outcome.is_unsettled and outcome.existing:
+        results.insert(0, _RESULTS[outcome.existing.match])
+    elif outcome.existing and not outcome.path:
+        results = [_RESULTS[outcome.existing.match]]
+    if other := outcome.draft.same_number:
+        results.append(f"opinion {other} has the same number, and these numbers run on")
+    return "; ".join(filter(None, results))
+
+
+def _written(outcome: Outcome) -> str:
+    if not outcome.path:
+        return ""
+    was_filled = outcome.existing and outcome.existing.path == outcome.path
+    return f"{'text added to' if was_filled else 'draft'} `{outcome.path}`"
 
 
 def _section_on_opinion(outcome: Outcome, shared: Sequence[str]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from corpus.model.opinion_id import OpinionId
 from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.parsing.field_types import SLUG
 from corpus.parsing.parsed_file import ParsedFile
-from corpus.paths import folder_of_authorities
+from corpus.paths import REVISION_ENDING, folder_of_authorities
 
 _AUTHORITIES = "standards/"
 """The folder of the authorities, by kind."""
@@ -47,7 +47,18 @@ def number_twice(corpus: Corpus) -> Iterable[Violation]:
             yield (
                 corpus.location_in(summary, "number"),
                 f"opinion {summary.id} is also in {other.path}",
+                _hint_on_revision(summary.path) or _hint_on_revision(other.path),
             )
+
+
+def _hint_on_revision(path: str) -> str:
+    """What to do with the words of a document beside its record; empty for any other file."""
+    if not path.endswith(REVISION_ENDING):
+        return ""
+    return (
+        f"{path} is the document’s text beside the record. "
+        "Copy what is right into the record, then delete that file."
+    )
 
 
 @on_collection(
@@ -92,7 +103,8 @@ def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
             is_in_year = PurePosixPath(summary.path).parent == PurePosixPath(wanted).parent
             location = corpus.location_in(summary, "number" if is_in_year else "year")
             message = f"opinion {summary.id} belongs in {wanted}"
-            yield location, message, _fields_to_correct(summary, corpus.references)
+            hint = _hint_on_revision(summary.path)
+            yield location, message, hint or _fields_to_correct(summary, corpus.references)
 
 
 def _fields_to_correct(summary: RecordSummary, references: References | None) -> str:

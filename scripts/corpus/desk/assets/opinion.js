@@ -80,7 +80,7 @@ function describe(state) {
   $("next").disabled = !state.toDo;
   const compare = $("to-compare");
   compare.hidden = !state.toCompare.length;
-  compare.querySelector("summary").textContent = `Compare with the document: ${state.toCompare.length} places`;
+  compare.querySelector("summary").textContent = `Compare with the document: ${state.toCompare.length} ${state.toCompare.length === 1 ? "place" : "places"}`;
   compare.querySelector("ul").replaceChildren(
     ...state.toCompare.map((sentence) => Object.assign(document.createElement("li"), { textContent: sentence.replaceAll("`", "") })),
   );
