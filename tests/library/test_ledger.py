@@ -133,6 +133,22 @@ def test_only_a_new_correction_must_say_what_changed_in_three_words(tmp_path: Pa
     assert codes(tmp_path / "b", short, short) == [], "a published entry cannot change"
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What was wrong.",
+        "What changed, and why.",
+        "what changed here",
+        "The heading of the opinion",
+        "Where you saw it",
+    ],
+)
+def test_a_new_correction_has_not_the_words_of_an_example(tmp_path: Path, words: str) -> None:
+    example = corrected(OTHER, FIRST).replace("A slip was corrected.", f"'{words}'")
+    assert codes(tmp_path / "a", RECORD, example) == ["OP514"]
+    assert codes(tmp_path / "b", example, example) == [], "a published entry cannot change"
+
+
 def test_a_correction_is_not_dated_before_the_text_was_sealed(tmp_path: Path) -> None:
     (record,) = read_corpus(tmp_path / "before").records
     ledger = {SEAL: str(seal_for(record, date(2026, 11, 26)))}

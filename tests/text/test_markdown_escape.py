@@ -37,3 +37,23 @@ def test_lines_become_one() -> None:
 )
 def test_github_links_no_person_issue_or_address(words: str) -> None:
     assert re.search(r"@\w|#\d|://|www\.", escape_markdown(words)) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "$x% the duty was reversed and this hides it$",
+        "$$a$$",
+        "$`a`$",
+        "for $5 or $6:",
+        ":white_check_mark:",
+        "::+1::-1:",
+        ":a:b:c:",
+    ],
+)
+def test_github_shows_no_formula_and_no_emoji(words: str) -> None:
+    markdown = escape_markdown(words)
+    shown = html.fromstring(MarkdownIt("commonmark").render(markdown))
+    assert shown.text_content().strip() == words
+    assert "$" not in markdown
+    assert re.search(r":[\w+\\-]+:", markdown) is None

@@ -91,6 +91,29 @@ def test_the_comment_has_the_effects_and_links_to_the_preview(github: LocalGithu
     assert "pr comment 12 --body-file comment.md" in commands
 
 
+@pytest.mark.parametrize("fence", ["```", "  ```"])
+def test_a_comment_that_is_cut_within_lines_to_paste_ends_them(
+    github: LocalGithub, fence: str
+) -> None:
+    written, _ = comment(github, "12", f"- Type:\n{fence}yaml\n{'x' * 70_000}\n{fence}\n")
+    assert f"x\n{fence}\n\n</details>\n\n**This list is cut.**" in written
+    whole, _ = comment(github, "12", f"{fence}yaml\nx\n{fence}\n{'x' * 70_000}")
+    assert "x\n\n</details>\n\n**This list is cut.**" in whole
+
+
+def test_a_summary_that_is_cut_says_so(github: LocalGithub) -> None:
+    text = "\n".join(["It may."] * 30_000)
+    work = pull_request(github, "opinions/2004/06.md", full_record(6, 2004, text=text))
+    for number in range(7, 11):
+        (work / f"opinions/2004/{number:02}.md").write_text(full_record(number, 2004, text=text))
+    assert github.run("check", EFFECTS, work, BASE="origin/main", PUBLISHED="none"), github.log
+    summary = (github.folder / "summary.md").read_text()
+    assert summary.endswith(
+        "</details>\n\n**This list is cut.** The file effects.md of this run has all of it.\n"
+    )
+    assert len(summary.encode()) < 2**20, "GitHub refuses a longer summary"
+
+
 def test_the_comment_has_no_link_without_a_preview(github: LocalGithub) -> None:
     assert comment(github, "12", "The effects")[0] == f"{MARK}\nThe effects"
 

@@ -4,14 +4,16 @@ import re
 from html import escape
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~-])")
-_BEFORE_A_LINK = re.compile(r"@|\\#|(?<=www)(?=\.)|:(?=//)", re.IGNORECASE)
-"""After these characters GitHub links a person, an issue or a web address."""
+_BEFORE_A_LINK = re.compile(r"@|\\#|(?<=www)(?=\.)|:(?=//|[^\s:]+:)", re.IGNORECASE)
+"""After these characters GitHub links a person, an issue or a web address, or shows a picture."""
 _EMPTY_COMMENT = "<!-- -->"
+_DOLLAR = "<span>&#36;</span>"
+"""A dollar sign that begins and ends no formula on GitHub."""
 _CODE = re.compile(r"(?<!`)`[^`]+`(?!`)")
 
 
 def escape_markdown(text: str) -> str:
-    """The text on one line, without formatting, links or mentions of people."""
+    """The text on one line, without formatting, links, formulas, emoji or mentions of people."""
     return _escape_part(" ".join(text.split()))
 
 
@@ -25,4 +27,4 @@ def escape_but_code(text: str) -> str:
 
 def _escape_part(text: str) -> str:
     escaped = _SPECIAL.sub(r"\\\1", escape(text, quote=False))
-    return _BEFORE_A_LINK.sub(rf"\g<0>{_EMPTY_COMMENT}", escaped)
+    return _BEFORE_A_LINK.sub(rf"\g<0>{_EMPTY_COMMENT}", escaped).replace("$", _DOLLAR)

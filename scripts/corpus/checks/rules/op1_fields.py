@@ -1,9 +1,9 @@
 """OP1: each field by itself."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from corpus.checks.placeholders import PARTS_OF_EXAMPLES, is_example
 from corpus.checks.registry import Rule, on_faults, on_file
 from corpus.findings import FaultKind, Violation
 from corpus.parsing.parsed_file import ParsedFile
@@ -168,28 +168,20 @@ FAULT_RULES = {
 
 on_faults(FAULT_RULES)
 
-_PLACEHOLDER = re.compile(
-    r"Where you (?:saw|read) it|The heading of the \w+|What the opinion is about"
-    r"|.*\bMONTH DAY, YEAR\b.*|“…” was printed as “…”\.?"
-    r"|https?://(?:(?:www\.)?example\.(?:com|net|org)|github\.com/OWNER/NAME)(?:/.*)?"
-)
-"""The words and addresses that stand in the guides where a person types others."""
-_IN_PLACEHOLDERS = ("Where", "heading", "What the", "example.", "OWNER", "MONTH", "“…”")
-"""Parts of them, to look for first, because nearly no file has one."""
-
 
 @on_file("OP128", hint="Type what belongs here. This is only the example of a guide.")
 def placeholder(file: ParsedFile[Any]) -> Iterable[Violation]:
     """No field has the words or the address of an example in the guides.
 
-    Why: Readers would look for the source in a place that does not exist.
+    Why: Readers would look for the source in a place that does not exist. Corrections have OP514,
+        because a published one cannot change.
     Bad: source: {title: Where you saw it}
     Good: source: {title: Minutes}
     """
-    if not any(part in file.raw.yaml.text for part in _IN_PLACEHOLDERS):
+    if not any(part in file.raw.yaml.text for part in PARTS_OF_EXAMPLES):
         return
     for path, words in _texts(file.raw.fields):
-        if _PLACEHOLDER.fullmatch(words.strip()):
+        if is_example(words) and path[:1] != ("corrections",):
             yield file.field_location(*path), f"`{words.strip()}` comes from an example"
 
 

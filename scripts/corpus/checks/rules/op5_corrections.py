@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
+from corpus.checks.placeholders import is_example, is_instruction
 from corpus.checks.registry import on_collection, on_record
 from corpus.findings import Violation
 from corpus.library.corpus import Corpus, RecordSummary
@@ -190,7 +191,7 @@ def _keeps_its_head(record: Record, seal: Seal, now: TextHashes) -> bool:
     "OP514", hint="Say in a sentence what was wrong, such as: “may” was printed as “must”."
 )
 def unexplained_correction(corpus: Corpus) -> Iterable[Violation]:
-    """A new correction says in at least three words what changed.
+    """A new correction says in at least three words what changed, not the words of an example.
 
     Why: It is all that readers learn of the earlier words.
     Bad: corrections: [{on: 2026-01-09, at: [2], what: Typo}]
@@ -199,7 +200,7 @@ def unexplained_correction(corpus: Corpus) -> Iterable[Violation]:
     for summary, seal in _with_seals(corpus):
         corrections = summary.corrections or ()
         for index in range(seal.corrections if seal else 0, len(corrections)):
-            if _is_too_short(corrections[index].what):
+            if _says_nothing(corrections[index].what):
                 message = f"`{corrections[index].what}` does not say what changed"
                 yield corpus.location_in(summary, "corrections", index, "what"), message
 
@@ -208,17 +209,19 @@ def unexplained_correction(corpus: Corpus) -> Iterable[Violation]:
     "OP515", hint="Say why, and where that is stated, such as: Withdrawn at the meeting of May 3."
 )
 def unexplained_withdrawal(record: Record, _references: References) -> Iterable[Violation]:
-    """A withdrawal has a reason of at least three words.
+    """A withdrawal has a reason of at least three words, not those that ask for it.
 
     Why: The page shows the reason above the text, and readers ask where it is stated.
     Bad: withdrawn: {on: 2010-05-03, reason: Old}
     Good: withdrawn: {on: 2010-05-03, reason: The Commission withdrew it at its meeting.}
     """
     withdrawn = record.opinion.withdrawn
-    if withdrawn and _is_too_short(withdrawn.reason):
+    if withdrawn and _says_nothing(withdrawn.reason):
         location = record.field_location("withdrawn", "reason")
         yield location, f"`{withdrawn.reason}` does not say why"
 
 
-def _is_too_short(words: str) -> bool:
-    return len(re.findall(r"\w+", words)) < _FEWEST_WORDS
+def _says_nothing(words: str) -> bool:
+    """Whether these are too few words, or those of an example."""
+    is_too_short = len(re.findall(r"\w+", words)) < _FEWEST_WORDS
+    return is_too_short or is_instruction(words) or is_example(words)
