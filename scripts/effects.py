@@ -1,20 +1,20 @@
 """Show what is still to do, and what a change does for readers: texts, statuses, lists, feeds."""
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 from corpus import cli
-from corpus.build.effects import effects
-from corpus.build.effects_report import as_json, as_markdown
+from corpus.build.effects import effects, effects_on_records
+from corpus.build.effects_report import as_json, as_markdown, as_markdown_of_records
+from corpus.build.record_changes import changes_in_records
 from corpus.build.source_words import has_only_old_words
-from corpus.build.text_changes import changes_in_files
+from corpus.build.text_changes import TextChange
 from corpus.build.to_do import Links, to_do
 from corpus.checks.runner import check, has_errors
-from corpus.checks.showable import showable_corpus, without_records
-from corpus.citations.names import Names
+from corpus.checks.showable import comparable
 from corpus.findings import Finding
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
@@ -22,9 +22,15 @@ from corpus.paths import CorpusPaths
 from corpus.text.markdown_escape import escape_markdown
 
 _NOT_COMPARED = (
-    "What changes there is shown as soon as a page can be made of it; changes of the approved text"
-    " are shown already."
+    "What changes there for readers is not known, because no page can be made of it before or after"
+    " this change. Changes of its text, its corrections, its withdrawal, its day of approval and"
+    " what its editors wrote are shown below."
 )
+_ONLY_OPINIONS = (
+    "**Only the opinions were compared.** A file that all pages need has an error, before or after"
+    " this change. What else changes for readers is not known until it is corrected."
+)
+_UNREAD = "**These cannot be read, so they could not be compared:**"
 
 
 def main() -> int:
@@ -42,7 +48,7 @@ def main() -> int:
             judged = cli.judged_paths(arguments, scratch)
             after = replace(after, published_ledger=judged.published_ledger)
         if arguments.format == "json":
-            print(as_json(effects(*map(cli.load_valid_corpus, (before, after)))))
+            print(as_json(effects(cli.load_valid_corpus(before), cli.load_valid_corpus(after))))
             return cli.OK
         today = cli.today()
         old, new = load(before), replace(load(after), today=today)
@@ -80,28 +86,31 @@ def report(
     """
     if open_items:
         yield open_items
-    after = showable_corpus(new, findings)
-    shown = {record.parsed_file.path for record in after.records} if after else set()
-    left_out = [path for path in new.record_paths if path not in shown]
-    same = without_records(old, left_out) if left_out else old
-    before = showable_corpus(same, check(same))
-    if before and after:
-        if left_out:
-            yield f"Not compared: {', '.join(map(escape_markdown, left_out))}. {_NOT_COMPARED}"
-        names = Names(after.references.commission)
-        unfinished = changes_in_files(old, new, left_out, names)
-        compared = effects(before, after)
-        everything = replace(
-            compared,
-            words=tuple(
-                replace(change, is_against_document=has_only_old_words(root, change))
-                for change in compared.words + unfinished.changes
-            ),
-            corrections=compared.corrections + unfinished.corrections,
+    changes = changes_in_records(old, new)
+    if changes:
+        changes = replace(changes, texts=tuple(against_documents(root, changes.texts)))
+    before, after, left_out = comparable(old, new, findings)
+    if left_out:
+        yield f"Not compared: {', '.join(map(escape_markdown, left_out))}. {_NOT_COMPARED}"
+    if changes and changes.not_compared:
+        yield "\n".join(
+            [_UNREAD, "", *(f"- {escape_markdown(what)}" for what in changes.not_compared)]
         )
-        yield as_markdown(everything, is_partial=bool(left_out))
+    if before and after:
+        yield as_markdown(effects(before, after, changes), is_partial=bool(left_out))
+        return
+    yield _ONLY_OPINIONS
+    if changes:
+        yield as_markdown_of_records(effects_on_records(changes))
     else:
-        yield "What changes for readers is not known until this is done."
+        paths = map(escape_markdown, sorted({*old.record_paths, *new.record_paths}))
+        yield f"The settings cannot be read, so no text was compared: {', '.join(paths)}."
+
+
+def against_documents(root: Path, texts: Iterable[TextChange]) -> Iterator[TextChange]:
+    """Each change, with what the document of the opinion says of its words."""
+    for change in texts:
+        yield replace(change, is_against_document=has_only_old_words(root, change))
 
 
 if __name__ == "__main__":

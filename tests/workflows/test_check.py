@@ -102,9 +102,9 @@ def test_a_comment_that_is_cut_within_lines_to_paste_ends_them(
 
 
 def test_a_summary_that_is_cut_says_so(github: LocalGithub) -> None:
-    text = "\n".join(["It may."] * 30_000)
-    work = pull_request(github, "opinions/2004/06.md", full_record(6, 2004, text=text))
-    for number in range(7, 11):
+    texts = {number: "\n".join([f"It may {number}."] * 23_000) for number in range(6, 11)}
+    work = pull_request(github, "opinions/2004/06.md", full_record(6, 2004, text=texts[6]))
+    for number, text in texts.items():
         (work / f"opinions/2004/{number:02}.md").write_text(full_record(number, 2004, text=text))
     assert github.run("check", EFFECTS, work, BASE="origin/main", PUBLISHED="none"), github.log
     summary = (github.folder / "summary.md").read_text()

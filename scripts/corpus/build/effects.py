@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from corpus.analysis.index import build_index
@@ -15,8 +15,14 @@ from corpus.build.law_changes import (
     note_changes,
     reviews_by_key,
 )
-from corpus.build.text_changes import NewCorrection, TextChange, changes_in_texts
-from corpus.citations.names import Names
+from corpus.build.record_changes import (
+    FieldChange,
+    NewCorrection,
+    RecordChanges,
+    WithdrawalChange,
+    changes_in_valid_records,
+)
+from corpus.build.text_changes import TextChange
 from corpus.library.corpus import ValidCorpus
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -62,21 +68,6 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class WithdrawalChange:
-    """A withdrawal that is new, changes or is taken back."""
-
-    opinion: str
-    before: str
-    """The day and the reason as they were; empty if the opinion was not withdrawn."""
-    after: str
-    """The day and the reason; empty if the withdrawal is taken back."""
-    statuses: tuple[str, ...]
-    """What changes in its status, and in that of the opinions that it had changed."""
-    cited_by: tuple[str, ...] = ()
-    """Each opinion that cites it, with the paragraphs."""
-
-
-@dataclass(frozen=True, slots=True)
 class Effects:
     """Every difference that readers will find."""
 
@@ -112,6 +103,10 @@ class Effects:
     """The new opinions whose text is here."""
     has_other_settings: bool = False
     """Whether a file other than a record differs, even if no page shows it."""
+    approvals: tuple[FieldChange, ...] = ()
+    """Each day of approval that changes."""
+    details: tuple[FieldChange, ...] = ()
+    """Each title, summary, question or answer that changes, with the old and the new words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +123,15 @@ class _SiteState:
     reviews: Reviews
 
 
-def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
-    """Compare two states of a corpus."""
+def effects(
+    before: ValidCorpus, after: ValidCorpus, changes: RecordChanges | None = None
+) -> Effects:
+    """Compare two states of a corpus; `changes` may be of more opinions than these have."""
     old, new = _site_state(before), _site_state(after)
     law = law_changes(old.references, new.references, new.reviews)
-    names = Names(new.references.commission)
-    in_both = sorted(old.records.keys() & new.records.keys())
-    texts = changes_in_texts([(old.records[key], new.records[key]) for key in in_both], names)
+    changes = changes or changes_in_valid_records(before, after)
     return Effects(
-        texts.changes,
+        changes.texts,
         _difference(old.opinions, new.opinions),
         tuple(_field_changes(old.opinions, new.opinions)),
         tuple(_status_changes(old.opinions, new.opinions)),
@@ -144,8 +139,8 @@ def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
         _difference(old.rows, new.rows),
         _difference(old.addresses, new.addresses),
         _difference(old.entries, new.entries),
-        texts.corrections,
-        tuple(_withdrawal_changes(old, new)),
+        changes.corrections,
+        tuple(_with_effects(change, old, new) for change in changes.withdrawals),
         law,
         tuple(_without_text(new.opinions)) if law else (),
         tuple(note_changes(old.references, new.references)),
@@ -155,6 +150,24 @@ def effects(before: ValidCorpus, after: ValidCorpus) -> Effects:
         tuple(_changed_pages(old.addresses, new.addresses)),
         tuple(_new_with_text(old.opinions, new.opinions)),
         before.digest != after.digest,
+        changes.approvals,
+        changes.details,
+    )
+
+
+def effects_on_records(changes: RecordChanges) -> Effects:
+    """What is known of the effects if no page can be made of one of the states."""
+    unknown = Difference((), ())
+    return Effects(
+        changes.texts,
+        unknown,
+        (),
+        (),
+        *(unknown,) * 4,
+        corrections=changes.corrections,
+        withdrawals=changes.withdrawals,
+        approvals=changes.approvals,
+        details=changes.details,
     )
 
 
@@ -203,16 +216,15 @@ def _in_both(old: _Opinions, new: _Opinions) -> Iterator[tuple[OpinionData, Opin
     return ((old[key], new[key]) for key in sorted(old.keys() & new.keys()))
 
 
-def _withdrawal_changes(old: _SiteState, new: _SiteState) -> Iterator[WithdrawalChange]:
-    names = Names(new.references.commission)
-    for key, record in new.records.items():
-        before, after = (_withdrawal(item, names) for item in (old.records.get(key), record))
-        if before != after:
-            earlier = (str(relation.cites) for relation in record.opinion.opinions)
-            statuses = _status_changes_among(old.opinions, new.opinions, {key, *earlier})
-            label = new.opinions[key].label
-            cited_by = tuple(_cited_by(new.opinions, key)) if after else ()
-            yield WithdrawalChange(label, before, after, tuple(statuses), cited_by)
+def _with_effects(change: WithdrawalChange, old: _SiteState, new: _SiteState) -> WithdrawalChange:
+    """The withdrawal, with what it changes for the opinions that pages show."""
+    record = new.records.get(change.id)
+    if record is None:
+        return change
+    earlier = (str(relation.cites) for relation in record.opinion.opinions)
+    statuses = _status_changes_among(old.opinions, new.opinions, {change.id, *earlier})
+    cited_by = _cited_by(new.opinions, change.id) if change.after else ()
+    return replace(change, statuses=tuple(statuses), cited_by=tuple(cited_by))
 
 
 def _cited_by(opinions: _Opinions, key: str) -> Iterator[str]:
@@ -221,12 +233,6 @@ def _cited_by(opinions: _Opinions, key: str) -> Iterator[str]:
         places = ", ".join(f"¶ {number}" for number in later.at)
         where = f" ({places})" if places else ""
         yield f"{opinions[later.opinion].label} {later.effect} it{where}"
-
-
-def _withdrawal(record: Record | None, names: Names) -> str:
-    """The day and the reason of a withdrawal in a sentence; empty if there is none."""
-    withdrawn = record.opinion.withdrawn if record else None
-    return f"{names.day(withdrawn.on)}. Reason: {withdrawn.reason}" if withdrawn else ""
 
 
 def _other_reviews(old: Reviews, new: Reviews, law: Iterable[LawChange]) -> Iterator[str]:

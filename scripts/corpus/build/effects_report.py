@@ -7,16 +7,17 @@ from dataclasses import asdict
 from urllib.parse import quote
 
 from corpus.analysis.word_diff import DiffSpan, compare_words
-from corpus.build.effects import Difference, Effects, WithdrawalChange
+from corpus.build.effects import Difference, Effects
 from corpus.build.law_changes import LawChange, NoteChange
 from corpus.build.new_opinion_report import new_opinions_as_markdown
-from corpus.build.text_changes import NewCorrection, TextChange
+from corpus.build.record_changes import FieldChange, NewCorrection, WithdrawalChange
+from corpus.build.text_changes import TextChange
 from corpus.model.authority import Provenance
 from corpus.text.markdown_escape import escape_markdown
 
 _FOR_PEOPLE = (
     *("corrections", "withdrawals", "law", "unchecked", "notes", "reviews", "links"),
-    *("paragraphs", "pages", "new_opinions", "has_other_settings"),
+    *("paragraphs", "pages", "new_opinions", "has_other_settings", "approvals", "details"),
 )
 """What the JSON leaves out."""
 
@@ -61,7 +62,7 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
     They are partial if some opinions could not be compared.
     """
     others = [
-        *_withdrawals(effects),
+        *_records(effects),
         *_law(effects),
         *_statuses(effects),
         *new_opinions_as_markdown(effects.new_opinions),
@@ -77,9 +78,35 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
         *_folded("Paragraphs of new and changed texts, with their numbers", effects.paragraphs),
     ]
     nothing = "Readers will find no other change."
-    if effects.has_other_settings:
+    if is_partial:
+        nothing = "No other change was found in what could be compared."
+    elif effects.has_other_settings:
         nothing = _NO_PAGE
     return "\n\n".join([*_approved_text(effects, is_partial=is_partial), *(others or [nothing])])
+
+
+def as_markdown_of_records(effects: Effects) -> str:
+    """The effects for a pull request if no page can be made of one of the states."""
+    return "\n\n".join([*_approved_text(effects, is_partial=True), *_records(effects)])
+
+
+def _records(effects: Effects) -> Iterator[str]:
+    """What changes in the fields of opinions, in the order of its weight."""
+    yield from _field_changes("The day of approval changes", effects.approvals)
+    yield from _withdrawals(effects)
+    yield from _field_changes("Titles, summaries, questions and answers change", effects.details)
+
+
+def _field_changes(title: str, changes: Iterable[FieldChange]) -> Iterator[str]:
+    """A section with the old and the new words of each field, if any changes."""
+    items = [
+        f"- {escape_markdown(change.opinion)}, **{escape_markdown(change.what)}**:"
+        f" {_difference_of_words(change.old, change.new)}"
+        for change in changes
+    ]
+    if items:
+        yield f"## {title}\n\n{_KEY}"
+        yield "\n".join(items)
 
 
 def _approved_text(effects: Effects, *, is_partial: bool) -> Iterator[str]:

@@ -1,14 +1,10 @@
-"""Changes of approved texts: their words, their emphasis, and the corrections that explain them."""
+"""Changes of an approved text: its words, its emphasis and its order."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from corpus.citations.names import Names
-from corpus.library.corpus import Corpus
-from corpus.library.record import Record
-from corpus.model.authority import Provenance
-from corpus.model.opinion_parts import Correction
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block, Role
 
@@ -36,81 +32,11 @@ class TextChange:
         return f"{self.opinion}: {self.what}"
 
 
-@dataclass(frozen=True, slots=True)
-class NewCorrection:
-    """An entry in the corrections of an opinion that was not there before."""
-
-    opinion: str
-    day: str
-    at: tuple[int, ...]
-    what: str
-    source: Provenance | None = None
-    """The document of the opinion; None if it could not be read."""
-    answers: tuple[str, ...] = ()
-    """The answers that rest on the corrected paragraphs."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextChanges:
-    """What changes in some approved texts, and the corrections that are new in their records."""
-
-    changes: tuple[TextChange, ...] = ()
-    corrections: tuple[NewCorrection, ...] = ()
-
-
-def changes_in_texts(pairs: Sequence[tuple[Record, Record]], names: Names) -> TextChanges:
-    """Compare the old and the new record of some opinions."""
-    labelled = [(names.long(old.id), old, new) for old, new in pairs]
-    return TextChanges(
-        tuple(
-            replace(change, document=_document(new))
-            for label, old, new in labelled
-            for change in text_changes(label, old.text, new.text)
-        ),
-        tuple(
-            _new_correction(label, entry, new, names)
-            for label, old, new in labelled
-            for entry in new.corrections or ()
-            if entry not in (old.corrections or ())
-        ),
-    )
-
-
-def _document(record: Record) -> str:
-    source: Provenance | None = record.readable("source", None)
-    return (source.file or "") if source else ""
-
-
-def _new_correction(opinion: str, entry: Correction, record: Record, names: Names) -> NewCorrection:
-    answers = tuple(
-        f"{names.commission.words.answer} {holding.id} (¶ {', '.join(map(str, holding.at))}): "
-        f"{holding.text}"
-        for holding in record.readable("holdings", ())
-        if not set(entry.at).isdisjoint(holding.at)
-    )
-    source = record.readable("source", None)
-    return NewCorrection(opinion, names.day(entry.on), entry.at, entry.what, source, answers)
-
-
-def changes_in_files(old: Corpus, new: Corpus, paths: Sequence[str], names: Names) -> TextChanges:
-    """Compare the texts of some files, even if the new fields cannot be read."""
-    before, after = (
-        {record.parsed_file.path: record for record in corpus.records} for corpus in (old, new)
-    )
-    in_both = [path for path in paths if path in before and path in after]
-    known = [path for path in in_both if before[path].has_id]
-    return changes_in_texts([(before[path], after[path]) for path in known], names)
-
-
 def text_changes(opinion: str, old: ApprovedText, new: ApprovedText) -> Iterator[TextChange]:
     """Yield each change of an approved text; one of white space only if nothing else changes."""
     changes = [*_paragraph_changes(opinion, old, new), *_heading_changes(opinion, old, new)]
     yield from changes
-    if changes or old.body == new.body:
-        return
-    if old.plain_text != new.plain_text:
-        yield TextChange(opinion, "a heading stands at another place")
-    else:
+    if not changes and old.body != new.body:
         what = "only white space or a line break changes, which readers do not see"
         yield TextChange(opinion, what, is_of_words=False)
 
@@ -130,17 +56,55 @@ def _paragraph_changes(opinion: str, old: ApprovedText, new: ApprovedText) -> It
 
 def _heading_changes(opinion: str, old: ApprovedText, new: ApprovedText) -> Iterator[TextChange]:
     """At most one change of the headings and the approval line, which have no numbers."""
-    before, after = _headings(old), _headings(new)
-    was, now = (" / ".join(map(_typed, blocks)) for blocks in (before, after))
-    if [block.words for block in before] != [block.words for block in after]:
+    before, after = list(_headings(old)), list(_headings(new))
+    was, now = _different(before, after)
+    if [heading.words for heading in before] != [heading.words for heading in after]:
         yield TextChange(opinion, "a heading or the approval line changes", was, now)
+    elif [heading.place for heading in before] != [heading.place for heading in after]:
+        yield TextChange(opinion, "a heading stands at another place", was, now)
     elif was != now:
         what = "the emphasis or the level of a heading changes, but no word"
         yield TextChange(opinion, what, was, now, is_of_words=False)
 
 
-def _headings(text: ApprovedText) -> list[Block]:
-    return [block for block in text.blocks if not block.number]
+class _Heading(NamedTuple):
+    """A heading or an approval line, and where it stands."""
+
+    words: str
+    typed: str
+    place: str
+    """`between ¶ 2 and ¶ 3`."""
+
+    def __str__(self) -> str:
+        return f"{self.typed} ({self.place})"
+
+
+def _headings(text: ApprovedText) -> Iterator[_Heading]:
+    number = 0
+    for block in text.blocks:
+        if block.number:
+            number = block.number
+        else:
+            place = _place(number, len(text.paragraphs))
+            yield _Heading(block.words, _typed(block), place)
+
+
+def _place(number: int, last: int) -> str:
+    """Where a heading stands that comes after this many paragraphs."""
+    if not number:
+        return "before ¶ 1"
+    return f"after ¶ {number}" if number == last else f"between ¶ {number} and ¶ {number + 1}"
+
+
+def _different(old: Sequence[_Heading], new: Sequence[_Heading]) -> tuple[str, str]:
+    """The headings that only one text has at this place; all if only their order differs."""
+    was, now = (
+        [item for item in old if item not in new],
+        [item for item in new if item not in old],
+    )
+    if old != new and not (was or now):
+        was, now = list(old), list(new)
+    return " / ".join(map(str, was)), " / ".join(map(str, now))
 
 
 def _typed(block: Block | None) -> str:

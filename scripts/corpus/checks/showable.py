@@ -1,6 +1,6 @@
 """What pages can show of a corpus with errors."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from corpus.checks.runner import check
@@ -31,6 +31,42 @@ def showable_corpus(corpus: Corpus, findings: Iterable[Finding]) -> ValidCorpus 
 
 def _keeps_from_building(finding: Finding) -> bool:
     return finding.level is Level.ERROR and not finding.code.startswith(_HARMLESS)
+
+
+def comparable(
+    old: Corpus, new: Corpus, findings: Sequence[Finding]
+) -> tuple[ValidCorpus | None, ValidCorpus | None, tuple[str, ...]]:
+    """What pages can show of both states of a corpus, and the files of records left out of both.
+
+    A record that one state cannot show is left out of the other too, so that it is never called
+    new or lost. If one state cannot be shown at all, the files are those that only one state has.
+    `findings` are those of the new state.
+    """
+    left_out: set[str] = set()
+    while True:
+        before, after = showable_corpus(old, check(old)), showable_corpus(new, findings)
+        if before is None or after is None:
+            left_out |= set(old.record_paths) ^ set(new.record_paths)
+            return before, after, tuple(sorted(left_out))
+        hidden = _hidden(old, before) | _hidden(new, after)
+        if not hidden:
+            return before, after, tuple(sorted(left_out))
+        hidden |= _of_the_same_opinions(hidden, old, new)
+        left_out |= hidden
+        old, new = without_records(old, hidden), without_records(new, hidden)
+        findings = check(new)
+
+
+def _hidden(corpus: Corpus, shown: ValidCorpus) -> set[str]:
+    """The files of the records that no page can show."""
+    return set(corpus.record_paths) - {record.parsed_file.path for record in shown.records}
+
+
+def _of_the_same_opinions(paths: Container[str], *corpora: Corpus) -> set[str]:
+    """The files in all states of the opinions that one state has at these paths."""
+    records = [record for corpus in corpora for record in corpus.summaries]
+    ids = {record.id for record in records if record.path in paths}
+    return {record.path for record in records if record.id in ids}
 
 
 def without_records(corpus: Corpus, paths: Container[str]) -> Corpus:
