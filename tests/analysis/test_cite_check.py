@@ -25,6 +25,9 @@ FILES: Files = {
     "opinions/2004/07.md": catalog_record(
         7, 2004, "withdrawn: {on: 2010-05-06, reason: It was wrong.}"
     ),
+    "opinions/2004/10.md": catalog_record(
+        10, 2004, "withdrawn: {on: 2010-05, reason: It was wrong.}"
+    ),
     "opinions/2005/08.md": catalog_record(8, 2005),
     "opinions/2006/09.md": catalog_record(9, 2006),
     "opinions/2010/12.md": catalog_record(
@@ -47,6 +50,7 @@ def index(tmp_path: Path) -> CorpusIndex:
         ("AO 8 (2005)", "modified", "Modified by AO 12 (2010)"),
         ("Advisory Opinion 9 (2006)", "superseded", "Superseded by AO 12 (2010)"),
         ("AO 7 (2004)", "withdrawn", "Withdrawn on May 6, 2010"),
+        ("AO 10 (2004)", "withdrawn", "Withdrawn in May 2010"),
         ("AO 44 (2019)", "unknown", "This opinion is not in the collection"),
         (
             "AO 5 (2003)",

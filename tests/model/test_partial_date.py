@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from corpus.model.partial_date import ApprovalDate, PartialDate
+from corpus.model.partial_date import DateAsKnown, PartialDate
 
-APPROVAL = TypeAdapter(ApprovalDate)
+APPROVAL = TypeAdapter(DateAsKnown)
 DAY, MONTH, YEAR = PartialDate(2011, 4, 3), PartialDate(2011, 4), PartialDate(2011)
 
 

@@ -208,7 +208,7 @@ def opinion_standing(record: Record, index: CorpusIndex) -> tuple[Standing, str]
     status = opinion_status(record, index)
     label = status_label(status, index.names)
     if record.opinion.withdrawn:
-        return Standing.WITHDRAWN, f"Withdrawn on {index.names.day(record.opinion.withdrawn.on)}"
+        return Standing.WITHDRAWN, f"Withdrawn {index.names.when(record.opinion.withdrawn.on)}"
     if status.status in _STANDINGS:
         return _STANDINGS[status.status], label
     if not status.is_held:

@@ -117,9 +117,11 @@ class CorpusIndex:
 
     @cached_property
     def has_partial_dates(self) -> bool:
-        """Whether the month or the year is all that is known of the approval of an opinion."""
-        approvals = (record.opinion.approved for record in (*self.records, *self.drafts))
-        return any(approved and not approved.is_day for approved in approvals)
+        """Whether the month or the year is all that is known of an approval or a withdrawal."""
+        opinions = [record.opinion for record in (*self.records, *self.drafts)]
+        approvals = (opinion.approved for opinion in opinions)
+        withdrawals = (opinion.withdrawn.on for opinion in opinions if opinion.withdrawn)
+        return any(date and not date.is_day for date in (*approvals, *withdrawals))
 
     def neighbors(self, record: Record) -> tuple[Record | None, Record | None]:
         """The next earlier and the next later opinion; a draft has neither."""

@@ -15,10 +15,10 @@ def last_modified(record: Record, index: CorpusIndex) -> PartialDate | None:
     """
     incoming = index.incoming_relations.get(record.id, ())
     opinions = [record.opinion, *(relation.record.opinion for relation in incoming)]
-    days = [opinion.withdrawn.on for opinion in opinions if opinion.withdrawn]
-    days += [correction.on for correction in record.opinion.corrections]
-    approvals = [opinion.approved for opinion in opinions if opinion.approved]
-    dates = [*approvals, *map(PartialDate.of_day, days)]
+    withdrawals = (opinion.withdrawn.on for opinion in opinions if opinion.withdrawn)
+    corrections = (PartialDate.of_day(each.on) for each in record.opinion.corrections)
+    approvals = (opinion.approved for opinion in opinions if opinion.approved)
+    dates = [*approvals, *withdrawals, *corrections]
     return max(dates, key=lambda when: when.last_day, default=None)
 
 

@@ -267,7 +267,7 @@ def _withdrawal_change(pair: _Pair, names: Names) -> Iterator[WithdrawalChange]:
 
 def _withdrawal(withdrawn: Withdrawal | None, names: Names) -> str:
     """The day and the reason of a withdrawal in a sentence; empty if there is none."""
-    return f"{names.day(withdrawn.on)}. Reason: {withdrawn.reason}" if withdrawn else ""
+    return f"{names.partial_date(withdrawn.on)}. Reason: {withdrawn.reason}" if withdrawn else ""
 
 
 def _detail_changes(pair: _Pair) -> Iterator[FieldChange]:

@@ -60,5 +60,9 @@ class Names:
         """A date in the same format, as exact as it is known: `November 2003`, `2003`."""
         return write_date(when, self.commission.date_format)
 
+    def when(self, date: PartialDate) -> str:
+        """`on March 31, 2011`, `in March 2011`, `in 2011`."""
+        return f"{'on' if date.is_day else 'in'} {self.partial_date(date)}"
+
     def _series(self, opinion: OpinionId) -> Series:
         return self.commission.series_of(opinion) or self.commission.all_series[0]

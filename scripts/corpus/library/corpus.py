@@ -66,8 +66,8 @@ class RecordSummary:
     """The hash of the words of these paragraphs; empty if they are too few to tell texts apart."""
     approved: PartialDate | None
     """None if it is not known or could not be read."""
-    withdrawn: date | None
-    """The day of its withdrawal; None if it was not withdrawn, or the field could not be read."""
+    withdrawn: PartialDate | None
+    """The date of its withdrawal; None if it was not withdrawn, or the field could not be read."""
     is_draft: bool
     """Whether its text is only a draft for comment."""
     listed_kinds: frozenset[str]
@@ -112,7 +112,7 @@ def _source_file(record: Record) -> str | None:
     return (source.file or "") if source else None
 
 
-def _withdrawn(record: Record) -> date | None:
+def _withdrawn(record: Record) -> PartialDate | None:
     withdrawal: Withdrawal | None = record.readable("withdrawn", None)
     return withdrawal.on if withdrawal else None
 

@@ -19,7 +19,7 @@ from corpus.model.opinion_parts import (
     Waiver,
     Withdrawal,
 )
-from corpus.model.partial_date import ApprovalDate
+from corpus.model.partial_date import DateAsKnown
 from corpus.parsing.field_types import (
     WITHOUT_SOURCE,
     Day,
@@ -111,7 +111,7 @@ class Opinion(RecordFields):
     """`full` if the record has the approved text, `elsewhere` if it only lists the opinion."""
     stage: Annotated[Literal["adopted", "draft"], one_of("adopted", "draft")] = "adopted"
     """`draft` while the text is open for comment; left out once the body has adopted it."""
-    approved: ApprovalDate
+    approved: DateAsKnown
     """The day of approval; its month or its year if no more is known: `2011-04`, `2011`."""
     topics: NonEmpty[ListedSlug]
     """Ids from `opinions/topics.yml`."""
@@ -135,7 +135,7 @@ class Opinion(RecordFields):
 class Draft(Opinion):
     """The front matter of a draft that is open for comment, and not yet an opinion of the body."""
 
-    approved: ApprovalDate | None = None  # type: ignore[assignment]  # a draft has no such day
+    approved: DateAsKnown | None = None  # type: ignore[assignment]  # a draft has no such day
     """Left out, because a draft is not approved."""
     comments_until: Day | None = None
     """The last day on which comments are taken, if the body gives one."""
@@ -172,7 +172,7 @@ class Catalogued(RecordFields):
 
     text: Literal["elsewhere"]
     """`elsewhere`: the record only lists the opinion."""
-    approved: ApprovalDate | None = None
+    approved: DateAsKnown | None = None
     """The day of approval, or its month or year, if known."""
     topics: tuple[ListedSlug, ...] = ()
     """Ids from `opinions/topics.yml`."""

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from corpus.model.authority import Provenance
 from corpus.model.opinion_id import CitedOpinion
+from corpus.model.partial_date import DateAsKnown
 from corpus.parsing.field_types import (
     Count,
     Day,
@@ -121,8 +122,8 @@ class RecordSource(Provenance):
 class Withdrawal(StrictModel):
     """The withdrawal of an opinion by the body."""
 
-    on: Day
-    """The day of the withdrawal."""
+    on: DateAsKnown
+    """The day of the withdrawal; its month or its year if no more is known: `2011-03`, `2011`."""
     reason: Reason
     """Why it was withdrawn, and where that is stated."""
 

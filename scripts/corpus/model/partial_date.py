@@ -115,7 +115,7 @@ def _month_to_type(year: str, month: int) -> str:
     return f"Type `{year}-{month:02}`, if {calendar.month_name[month]} {year} is meant."
 
 
-ApprovalDate = Annotated[
+DateAsKnown = Annotated[
     PartialDate,
     GetPydanticSchema(
         lambda _source, _handler: core_schema.no_info_after_validator_function(

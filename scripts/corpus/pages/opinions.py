@@ -187,7 +187,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
             *separate_facts(record),
         ),
         corrected=citing.correction_note(record, index.names),
-        withdrawn_on=index.names.day(withdrawn.on) if withdrawn else "",
+        withdrawn_on=index.names.partial_date(withdrawn.on) if withdrawn else "",
         changes=_relations(changes, index),
         successors=opinion_refs(later, index),
         authorities=tuple(

@@ -106,7 +106,7 @@ def _verify_page(record: Record, commission: Commission) -> str:
 
 
 def _alert(opinion: Opinion, label: str, names: Names) -> str:
-    return f"{label} on {names.day(opinion.withdrawn.on)}" if opinion.withdrawn else label
+    return f"{label} {names.when(opinion.withdrawn.on)}" if opinion.withdrawn else label
 
 
 def _dates(record: Record, opinion: Opinion, names: Names) -> Iterator[str]:
@@ -127,7 +127,7 @@ def _status_changes(record: Record, index: CorpusIndex) -> Iterator[str]:
     """A sentence for the withdrawal and for each change by a later opinion."""
     names, withdrawn = index.names, record.opinion.withdrawn
     if withdrawn:
-        yield f"Withdrawn on {names.day(withdrawn.on)}: {withdrawn.reason}"
+        yield f"Withdrawn {names.when(withdrawn.on)}: {withdrawn.reason}"
     changes = opinion_status(record, index).changes
     yield from (_status_change(change, names) for change in changes)
     changed_by = {change.record.id for change in changes}

@@ -177,7 +177,7 @@ def withdrawn_before_approval(record: Record, _references: References) -> Iterab
     Good: withdrawn: {on: 2021-11-07, reason: The Board said so in its minutes.}
     """
     withdrawn, approved = record.opinion.withdrawn, record.opinion.approved
-    if withdrawn and approved and withdrawn.on < approved.first_day:
+    if withdrawn and approved and withdrawn.on.last_day < approved.first_day:
         message = f"`{withdrawn.on}` is before the approval on {approved}"
         yield record.field_location("withdrawn", "on"), message
 

@@ -66,8 +66,8 @@ def _days_of_record(corpus: Corpus, summary: RecordSummary) -> Iterator[_Dated]:
     yield _Dated(summary.earliest_day, partial(locate, "approved"), written=summary.approved)
     for index, correction in enumerate(summary.corrections or ()):
         yield _Dated(correction.on, partial(locate, "corrections", index, "on"))
-    if summary.withdrawn:
-        yield _Dated(summary.withdrawn, partial(locate, "withdrawn", "on"))
+    if withdrawn := summary.withdrawn:
+        yield _Dated(withdrawn.first_day, partial(locate, "withdrawn", "on"), written=withdrawn)
 
 
 def _editions(file: ParsedFile[Any]) -> Iterator[tuple[tuple[str, ...], tuple[Edition, ...]]]:

@@ -12,15 +12,29 @@ export class Later {
     this.on = document.getElementById("withdrawn-on");
     this.reason = document.getElementById("withdrawn-reason");
     for (const input of [this.on, this.reason]) input.addEventListener("input", () => this.withdraw());
+    this.asPart = document.getElementById("withdrawn-in");
+    this.asPart.addEventListener("click", () => {
+      this.allowPartOfDate(true);
+      this.on.focus();
+    });
     document.getElementById("add-correction").addEventListener("click", () => this.add([]));
   }
 
   show(fields) {
     this.corrections = structuredClone(Array.isArray(fields.corrections) ? fields.corrections : []);
-    this.on.value = fields.withdrawn?.on ?? "";
+    const on = fields.withdrawn?.on ?? "";
+    this.allowPartOfDate(this.on.type === "text" || (on !== "" && !/^\d{4}-\d{2}-\d{2}$/.test(on)));
+    this.on.value = on;
     this.reason.value = fields.withdrawn?.reason ?? "";
     document.getElementById("withdrawal").open = Boolean(fields.withdrawn);
     this.draw();
+  }
+
+  // A field for days would show nothing for a month or a year.
+  allowPartOfDate(isTyped) {
+    this.on.type = isTyped ? "text" : "date";
+    this.asPart.hidden = isTyped;
+    document.getElementById("how-to-type-the-withdrawal").hidden = !isTyped;
   }
 
   withdraw() {

@@ -135,7 +135,7 @@ def _events(record: Record, index: CorpusIndex) -> Iterator[tuple[date, str, str
             kind = "repeal" if supersedes and is_whole else "amendment"
             yield day.first_day, kind, f"#{_opinion_eid(incoming.record.id)}"
     if opinion.withdrawn:
-        yield opinion.withdrawn.on, "repeal", "#body"
+        yield opinion.withdrawn.on.first_day, "repeal", "#body"
 
 
 def _references(record: Record, index: CorpusIndex) -> etree._Element:

@@ -226,7 +226,7 @@ class OpinionRow(ExportModel):
     changed_since: tuple[date, ...]
     """The known days after the approval on which a provision that it cites changed, oldest first,
     with spaces between them."""
-    withdrawn: date | None
+    withdrawn: PartialDate | None
     """The day on which it was withdrawn."""
     summary: str | None
     """The question and the answer in short; editorial."""

@@ -114,7 +114,7 @@ def _changes_of_status(record: Record, index: CorpusIndex) -> Iterator[Event]:
         if incoming.relation.effect.changes:
             yield from _changes(record, incoming, index)
     if opinion.withdrawn:
-        day, reason = PartialDate.of_day(opinion.withdrawn.on), opinion.withdrawn.reason
+        day, reason = opinion.withdrawn.on, opinion.withdrawn.reason
         yield Event(record, day, f"{record.id} withdrawn", f"{name}: withdrawn", reason)
 
 
@@ -144,8 +144,7 @@ def _changes(record: Record, incoming: IncomingRelation, index: CorpusIndex) -> 
     yield Event(record, _first_seen(later, index), key, f"{name} {changed}", summary)
     if withdrawn := later.opinion.withdrawn:
         title = f"{name}, which {changed}: withdrawn"
-        day = PartialDate.of_day(withdrawn.on)
-        yield Event(record, day, f"{key} withdrawn", title, summary)
+        yield Event(record, withdrawn.on, f"{key} withdrawn", title, summary)
 
 
 def _task(folder: str, title: str, records: tuple[Record, ...], index: CorpusIndex) -> OutputTask:

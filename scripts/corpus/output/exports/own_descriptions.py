@@ -15,6 +15,9 @@ def own_description(text: str, index: CorpusIndex) -> str:
     example, names = example_opinion(index), index.names
     if index.has_partial_dates:
         text = text.replace("The day of approval", "The day of approval, or its month or year")
+        text = text.replace(
+            "The day on which it was withdrawn", "The day, month or year of its withdrawal"
+        )
     said = index.commission.words.said(" ".join(text.split()))
     for ours, own in (
         ("ao-2003-05", names.key(example)),
