@@ -1,10 +1,13 @@
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 
 import pytest
 
 from corpus.parallel import spread
+from corpus.paths import SCRIPTS
 
 
 def doubled(numbers: Sequence[int]) -> list[int]:
@@ -56,3 +59,23 @@ def test_long_work_is_named_if_no_terminal_shows_a_bar(
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     spread(doubled, range(count), "doubling")
     assert capsys.readouterr() == ("", output)
+
+
+KILLED = """
+import os, signal
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from corpus.parallel import end_with_parent
+pool = ProcessPoolExecutor(2, get_context("{method}"), end_with_parent)
+assert list(pool.map(abs, range(3))) == [0, 1, 2]
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_no_process_outlives_the_one_that_started_it(method: str) -> None:
+    command = [sys.executable, "-c", KILLED.format(method=method)]
+    settings = {**os.environ, "PYTHONPATH": str(SCRIPTS)}
+    with subprocess.Popen(command, env=settings, stdout=subprocess.PIPE) as process:
+        process.communicate(timeout=60)  # the output ends when nobody can write to it any more
+    assert process.returncode == -signal.SIGKILL

@@ -6,7 +6,9 @@ import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_all_start_methods, get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import Any, TypeVar
 
 from click import progressbar
@@ -56,9 +58,25 @@ def spread(
     return results
 
 
+def end_with_parent() -> None:
+    """End this process as soon as the one that started it is gone, even if that was killed.
+
+    A process of a pool holds both ends of the pipe on which it waits for work; without this, it
+    would wait forever.
+    """
+    if parent := parent_process():
+        Thread(target=_end_after, args=(parent,), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
+
+
 def _begin(work: Callable[[Sequence[Any]], list[Any]]) -> None:
     """Prepare this process; Ctrl-C ends it only through the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    end_with_parent()
     _work_of_process.append(work)
 
 

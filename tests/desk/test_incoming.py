@@ -12,15 +12,20 @@ from corpus.build.atomic import replace_file
 from factories import catalog_record
 
 
-def stop_while_reading(clerk: Clerk, *, was_stopped: bool = False) -> Clerk:
+def stop_while_reading(clerk: Clerk, times_begun: int = 1) -> Clerk:
     """Leave the notes of a desk that was killed while it read a document, and start it again."""
+    leave_unread(clerk, times_begun)
+    return Clerk(sit_down(clerk.paths), clerk.paths)
+
+
+def leave_unread(clerk: Clerk, times_begun: int = 0) -> None:
+    """Leave the notes of a desk that was stopped before it had read a document."""
     folder = clerk.paths.build / "desk"
     name = f"{sha256(DOCUMENT.encode()).hexdigest()}.txt"
     (folder / "documents").mkdir(parents=True)
     (folder / "documents" / name).write_text(DOCUMENT)
-    waiting = {"document": name, "name": "memo.txt", "was_stopped": was_stopped}
+    waiting = {"document": name, "name": "memo.txt", "times_begun": times_begun}
     (folder / "unread.json").write_text(json.dumps([waiting]))
-    return Clerk(sit_down(clerk.paths), clerk.paths)
 
 
 def noted(clerk: Clerk) -> object:
@@ -36,7 +41,7 @@ def test_it_is_read_when_the_desk_is_started_again(clerk: Clerk) -> None:
 
 
 def test_a_document_that_stops_the_desk_twice_is_not_read_a_third_time(clerk: Clerk) -> None:
-    again = stop_while_reading(clerk, was_stopped=True)
+    again = stop_while_reading(clerk, times_begun=2)
     rows = again.wait()
     assert "The desk was stopped twice before it had read this document" in rows
     assert "Nothing is in work" in rows
@@ -89,3 +94,17 @@ def test_the_text_of_a_listed_opinion_joins_what_was_typed(tmp_path: Path) -> No
         assert undone["fields"]["title"] == "Typed with care"
         assert "The mediator may call" not in undone["text"]
         assert clerk.step("undo", "2004-06").json()["fields"]["title"] != "Typed with care"
+
+
+def test_documents_wait_until_the_collection_can_be_read_again(clerk: Clerk) -> None:
+    leave_unread(clerk)
+    settings = clerk.paths.root / "standards/commission.yml"
+    good = settings.read_text()
+    settings.write_text("a: [")
+    for _ in range(3):
+        again = Clerk(sit_down(clerk.paths), clerk.paths)
+        assert again.client.post("/documents", content=DOCUMENT).status_code == 500
+        assert "memo.txt" in json.dumps(noted(clerk))
+    settings.write_text(good)
+    assert "1 opinion put on the desk" in again.wait(), "it was never begun, so it was not stopped"
+    assert noted(clerk) == []

@@ -37,6 +37,7 @@ class DeskPages:
 
     def _queue(self) -> Response:
         desk = self._desk
+        desk.incoming.go_on(today())  # if the collection could not be read when the desk began
         unread = desk.incoming.unread  # before the lists, so that they have what it does not count
         return self._desk.render(
             "queue.html",

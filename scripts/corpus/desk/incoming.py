@@ -22,10 +22,12 @@ from corpus.intake.filled_record import filled_record
 from corpus.intake.reader import READERS, READERS_WITH_OCR, read_document
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
+from corpus.parallel import end_with_parent
 from corpus.parsing.front_matter import read_markdown
 
 _READ_ONCE = "No other program could read the document. Compare all of it."
 _NO_NUMBER = "The document does not say its number. The next free number was filled in."
+_MOST_BEGUN = 2
 _ON_DESK = "{name} is on the desk already. Nothing was changed."
 _EXAMPLE = (
     "The example that came with the programs has the number of {name}. Delete the file {path}, "
@@ -92,6 +94,8 @@ class Incoming:
         self._lock = lock
         self._queue = ThreadPoolExecutor(1)
         self._waiting = UnreadDocuments(collection.paths)
+        self._starting = Lock()
+        self._has_gone_on = False
         self.arrivals: list[Arrival] = []
 
     @property
@@ -103,37 +107,50 @@ class Incoming:
         self, document: Path, name: str, today: date, opinion: OpinionId | None = None
     ) -> Arrival:
         """Read a document that is in the workspace; the arrival says when it is done."""
-        return self._take(Unread(document.name, PurePosixPath(name).name, opinion), today)
-
-    def go_on(self, today: date) -> None:
-        """Read what was not read when the desk was stopped, once more and not again."""
-        documents = self._waiting.all()
-        for waiting in documents:
-            if waiting.was_stopped:
-                self.arrivals.append(Arrival(waiting, [_STOPPED_TWICE], is_done=True))
-            else:
-                self._take(replace(waiting, was_stopped=True), today)
-        if documents:
-            self._note()
-
-    def _take(self, waiting: Unread, today: date) -> Arrival:
-        document = self._workspace.document_file(waiting.document)
-        arrival = Arrival(waiting)
+        self.go_on(today)
+        arrival = Arrival(Unread(document.name, PurePosixPath(name).name, opinion))
         self.arrivals.append(arrival)
         self._note()
+        self._submit(arrival, today)
+        return arrival
+
+    def go_on(self, today: date) -> None:
+        """Read what was not read when the desk was stopped; what was begun twice is not.
+
+        Only the first time does anything. Raises `UnreadableCollectionError`, and keeps all of it
+        for the next time.
+        """
+        with self._starting:
+            _ = self._collection.references
+            if self._has_gone_on:
+                return
+            self._has_gone_on = True
+            documents = self._waiting.all()
+            arrivals = [_again(waiting) for waiting in documents]
+            self.arrivals += arrivals
+            if documents:
+                self._note()
+        for arrival in arrivals:
+            if not arrival.is_done:
+                self._submit(arrival, today)
+
+    def _submit(self, arrival: Arrival, today: date) -> None:
+        document = self._workspace.document_file(arrival.waiting.document)
         commission = self._collection.references.commission
         ids = self._collection.corpus.filed_ids
         reading = partial(_read, document, ids, commission, today)
         self._queue.submit(self._receive, reading, arrival, document.name)
-        return arrival
 
     def close(self) -> None:
         """Read no more documents."""
         self._queue.shutdown(cancel_futures=True)
 
     def _receive(self, reading: "partial[_Reading]", arrival: Arrival, document: str) -> None:
+        waiting = arrival.waiting
+        arrival.waiting = replace(waiting, times_begun=waiting.times_begun + 1)
+        self._note()
         try:
-            with ProcessPoolExecutor(1, get_context("spawn")) as process:
+            with ProcessPoolExecutor(1, get_context("spawn"), end_with_parent) as process:
                 read = process.submit(reading).result()
             with self._lock:
                 self._place(read, arrival, document)
@@ -197,6 +214,13 @@ class Incoming:
         """Whether somebody works on an opinion with this number and year."""
         records = (self._collection.edited(work).record for work in self._workspace.all())
         return any(record and record.has_id and record.id == opinion for record in records)
+
+
+def _again(waiting: Unread) -> Arrival:
+    """A document of an earlier run; one that stopped the desk twice is not read a third time."""
+    if waiting.times_begun >= _MOST_BEGUN:
+        return Arrival(waiting, [_STOPPED_TWICE], is_done=True)
+    return Arrival(waiting)
 
 
 def _to_compare(draft: Draft) -> tuple[str, ...]:

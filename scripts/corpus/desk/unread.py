@@ -21,8 +21,8 @@ class Unread:
     """What it was called when it was dropped in."""
     opinion: OpinionId | None = None
     """The opinion that it is said to be."""
-    was_stopped: bool = False
-    """Whether the desk was stopped before while it was read."""
+    times_begun: int = 0
+    """How often the desk began to read it."""
 
 
 _LIST = TypeAdapter(tuple[Unread, ...])
