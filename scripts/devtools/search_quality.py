@@ -28,7 +28,7 @@ _SEARCH = """async (texts) => {
   const answers = [];
   for (const text of texts) {
     const { matches, provisions } = await find(collection, text);
-    const rows = withSuccessors(matches, collection, () => true);
+    const rows = withSuccessors(matches, collection);
     const row = ({ opinion, questions }) => ({
       opinion: collection.ids[opinion],
       places: questions.map((at) => collection.questions[at].place),

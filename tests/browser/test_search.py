@@ -97,6 +97,10 @@ def visitor_of_small_site(windows: Windows, shared: Path) -> Iterator[Visitor]:
         "opinions/2003/05.md": two,
         "opinions/2004/06.md": full_record(6, 2004, fields, "See AO 5 (2003)."),
         "opinions/2004/07.md": full_record(7, 2004, text="The fee was $1,250 then."),
+        "opinions/2004/08.md": full_record(8, 2004, text="She sold the orchard."),
+        "opinions/2005/09.md": full_record(
+            9, 2005, "opinions: [{cites: 2004/08, effect: supersedes}]", "See AO 8 (2004)."
+        ),
     }
     site = built_once(shared / "searched", lambda root: write_corpus(root, files))
     with serve_folder(site) as address:
@@ -119,13 +123,25 @@ def test_a_changed_answer_has_its_own_mark_in_the_results(visitor_of_small_site:
         )
         expect(page.locator(".row-answer .status")).to_have_text(
             [
-                "This answer: Standard 3(c) changed in 2020",
+                "This answer: no later change recorded",
                 (
                     "This answer: modified by AO 6 (2004), since withdrawn; "
                     "Standard 3(c) changed in 2020"
                 ),
             ]
         )
+
+
+def test_facets_count_a_successor_that_has_none_of_the_words(
+    visitor_of_small_site: Visitor,
+) -> None:
+    with visitor_of_small_site.at("search/?q=orchard") as page:
+        shown = page.locator("#results .row-facts")
+        expect(shown).to_have_text([re.compile(r"AO 9 \(2005\)"), re.compile(r"AO 8 \(2004\)")])
+        labels = page.locator("#facets fieldset", has_text="Year").locator("label")
+        expect(labels).to_have_text(["2004 (1)", "2005 (1)"])
+        labels.last.click()
+        expect(shown).to_have_text([re.compile(r"AO 9 \(2005\)")])
 
 
 def test_a_citation_also_leads_to_the_provision(visitor: Visitor) -> None:

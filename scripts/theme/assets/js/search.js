@@ -21,6 +21,7 @@ class Results {
 
   constructor(collection, text, found, filters) {
     Object.assign(this, { collection, text, found, filters });
+    this.all = withSuccessors(found.matches, collection);
     this.terms = termsOf(found.groups);
   }
 
@@ -31,12 +32,11 @@ class Results {
     const { collection, found } = this;
     const filters = await this.filters(choice);
     const mayBeShown = isChosen(choice, filters, collection.years);
-    const chosen = found.matches.filter(({ opinion }) => mayBeShown(opinion));
-    const matches = ordered(withSuccessors(chosen, collection, mayBeShown), choice.order);
+    const matches = ordered(this.all.filter(({ opinion }) => mayBeShown(opinion)), choice.order);
     const items = await this.#rows(matches.slice(0, rows));
     if (turn !== this.#turn) return;
     [this.#matches, this.#shown] = [matches, items.length];
-    if (filters.size) showFacets(facetCounts(found.matches.map(({ opinion }) => opinion), choice, filters, collection.years), choice);
+    if (filters.size) showFacets(facetCounts(this.all.map(({ opinion }) => opinion), choice, filters, collection.years), choice);
     page.resultList.replaceChildren(...items);
     page.count.textContent = countLine(matches, this.text);
     showNotes(found, matches);

@@ -108,17 +108,16 @@ function matchOf(opinion, found) {
 }
 
 /**
- * Put each successor that may be shown directly above what it replaces, also if no word matched it.
+ * Put each successor directly above what it replaces, also if no word matched it.
  * @param {Match[]} matches
  * @param {Collection} collection
- * @param {(opinion: number) => boolean} mayBeShown
  * @returns {Match[]}
  */
-export function withSuccessors(matches, collection, mayBeShown) {
+export function withSuccessors(matches, collection) {
   const byOpinion = new Map(matches.map((match) => [match.opinion, match]));
   const placed = new Map();
   for (const match of matches) {
-    for (const successor of collection.successorsOf(match.questions[0]).filter(mayBeShown)) {
+    for (const successor of collection.successorsOf(match.questions[0])) {
       const above = placed.get(successor) ?? byOpinion.get(successor) ?? unmatched(successor, collection);
       placed.set(successor, { ...above, replaces: [...(above.replaces ?? []), match.opinion] });
     }
