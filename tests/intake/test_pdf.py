@@ -210,6 +210,19 @@ def test_a_drop_cap_is_the_first_letter_of_the_line_beside_it() -> None:
     ]
 
 
+def test_the_heads_of_chapters_are_taken_out_and_one_that_stands_once_is_named() -> None:
+    pages = [
+        at(250, 760, head, 10) + lines(*[f"{FULL} {head} {row}" for row in range(40)], top=720)
+        for head in ("On Fees", "On Fees", "On Costs", "On Gifts", "On Gifts")
+    ]
+    document = read_pdf(heading(), *pages)
+    assert [(r.kind.name, r.words) for r in document.remarks] == [
+        *[("HEADER", "On Fees")] * 2,
+        *[("HEADER", "On Gifts")] * 2,
+        ("PERHAPS_HEADER", "On Costs"),
+    ]
+
+
 def test_an_area_that_is_filled_with_a_drawing_is_named() -> None:
     file = pdf(heading() + lines("May she?"))
     pattern = b"/Resources << /Pattern << /P 3 0 R >> "

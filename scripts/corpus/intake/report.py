@@ -150,11 +150,8 @@ def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
 
 
 def _result(outcome: Outcome) -> str:
-    results = [_written(outcome)]
-    if outcome.is_unsettled and outcome.existing:
-        results.insert(0, _RESULTS[outcome.existing.match])
-    elif outcome.existing and not outcome.path:
-        results = [_RESULTS[outcome.existing.match]]
+    before = _RESULTS.get(outcome.existing.match, "") if outcome.existing else ""
+    results = [before, _written(outcome)]
     if other := outcome.draft.same_number:
         results.append(f"opinion {other} has the same number, and these numbers run on")
     return "; ".join(filter(None, results))
