@@ -106,6 +106,13 @@ def test_what_a_reader_does_not_read_as_text_is_named(
     assert [(remark.kind, remark.words) for remark in document.remarks] == [(kind, words)]
 
 
+def test_a_hanging_indent_hides_nothing() -> None:
+    page = b"<p style='margin-left:144pt;text-indent:-144.0pt'>It is so.</p>"
+    document = web_page.read(page, BOARD)
+    assert [text_of(block.runs) for block in document.blocks] == ["It is so."]
+    assert document.remarks == ()
+
+
 @pytest.mark.parametrize(
     "rule", [".a{display:none}", "#b { visibility:hidden }", "p i.a, u{left:-999px}"]
 )

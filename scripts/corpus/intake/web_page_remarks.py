@@ -25,13 +25,13 @@ _LETTERED = re.compile(r"(?i)list-style(?:-type)?\s*:[^;}]*(?:alpha|latin|roman|
 _HIDDEN = re.compile(
     r"(?i)(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)"
     r"|(?<![-\w])opacity\s*:\s*0*\.?0+\s*(?:;|$)"
-    r"|(?<![-\w])(?:text-indent|left|right|top)\s*:\s*-\d{3}"
+    r"|(?<![-\w])(?:text-indent|left|right|top)\s*:\s*-(?:999|\d{4})\d*"
     r"|clip-path\s*:\s*(?:inset\(\s*(?:50|100)%|circle\(\s*0)"
     r"|(?<![-\w])clip\s*:\s*rect\([\s,]*(?:[01](?:px)?[\s,]*){4}\)"
 )
 _CUT = re.compile(r"(?i)overflow\s*:\s*(?:hidden|clip)")
 _WITHOUT_ROOM = re.compile(
-    r"(?i)(?<![-\w])(?:max-)?(?:height|width)\s*:\s*[01](?:px|em|%)?\s*(?:;|$)"
+    r"(?i)(?<![-\w])(?:max-)?(?:height|width)\s*:\s*(?:0(?:px|pt|em|%)?|1px)\s*(?:;|$)"
 )
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"([\w-]*)((?:[.#][\w-]+)*)")
