@@ -197,6 +197,21 @@ def test_a_label_that_no_text_prints_is_the_first_finding(tmp_path: Path) -> Non
     assert all("correct the label `Jiont Rule {rule}" in finding.hint for finding in others)
 
 
+def test_a_wrong_date_format_comes_with_the_right_one(tmp_path: Path) -> None:
+    settings = SETTINGS.replace("%B %d, %Y", "%b %d, %Y")
+    (finding,) = check(read_corpus(tmp_path, {**FILES, "standards/commission.yml": settings}))
+    assert finding.code == "OP209"
+    assert "type it in place of `%b %d, %Y` at `date_format`" in finding.hint
+    assert "add `%B %d, %Y` to `other_date_formats`" in finding.hint
+
+
+def test_a_heading_in_a_new_form_may_need_a_letter(tmp_path: Path) -> None:
+    letter = LETTER.replace("# LA 2004-3A", "# Letter Three A of 2004")
+    findings = check(read_corpus(tmp_path, {**FILES, "opinions/la/2004/03a.md": letter}))
+    (finding,) = [each for each in findings if each.code == "OP203"]
+    assert "{number}, {year} and {letter}" in finding.hint
+
+
 def test_a_label_without_its_number_is_found_at_the_label(tmp_path: Path) -> None:
     settings = SETTINGS.replace("J.S.A. {id}{part}", "J.S.A. {part}")
     (finding,) = check(read_corpus(tmp_path, {**FILES, "standards/commission.yml": settings}))

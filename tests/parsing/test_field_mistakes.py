@@ -132,6 +132,13 @@ def test_a_name_that_is_there_twice_by_mistake_is_to_be_deleted(tmp_path: Path) 
     ]
 
 
+def test_of_two_sets_of_fields_with_one_name_one_may_get_another_name(tmp_path: Path) -> None:
+    second = "source: {title: Minutes}\nsource: {title: Notes}"
+    found = findings_after(tmp_path, FIVE, "source: {title: Minutes of the Board}", second)
+    (hint,) = [hint for message, hint in found if message.endswith("a second time")]
+    assert hint.startswith("If both are needed, give one of them another name.")
+
+
 def test_the_entries_of_two_lists_of_one_name_are_to_be_joined(tmp_path: Path) -> None:
     entry = "  - {on: 2020-01-02, at: [2], what: A word was wrong.}"
     second = f"year: 2003\ncorrections:\n{entry}\ncorrections:\n{entry}"

@@ -24,6 +24,11 @@ _WITHOUT_ZERO = re.compile("%-([dm])")
 _LEADING_ZERO = re.compile(r"(?<![\d./-])0(?=\d(?![\d./-]))")
 """The zero of `November 07`, but not of `2003-11-07`."""
 _SAMPLES = (date(2004, 3, 2), date(2010, 9, 8))
+_WITH_MONTH_NAME = (
+    *("%B %d, %Y", "%d %B %Y", "%B %Y", "%b %d, %Y", "%b. %d, %Y", "%d %b %Y", "%d-%b-%y"),
+    *("%d-%b-%Y", "%b %Y"),
+)
+"""Usual formats, in which no digits can be taken for others."""
 
 
 def write_date(when: PartialDate, date_format: str) -> str:
@@ -43,6 +48,11 @@ def read_date(words: str, date_format: str) -> PartialDate | None:
         return None
     has_month, has_day = _MONTH_CODE.search(date_format), _DAY_CODE.search(date_format)
     return PartialDate(day.year, day.month if has_month else 0, day.day if has_day else 0)
+
+
+def format_with_month_name(words: str, when: PartialDate) -> str | None:
+    """The format in which words name a date with the name of its month; None if in no usual one."""
+    return next((form for form in _WITH_MONTH_NAME if read_date(words, form) == when), None)
 
 
 def contradiction(date_formats: Iterable[str]) -> tuple[str, str] | None:

@@ -150,7 +150,7 @@ def _plain_value(node: yaml.Node, yaml_text: YamlText, faults: list[Fault]) -> V
             faults.append(yaml_text.fault(key.start_mark, FaultKind.YAML, message))
         elif key.value in fields and not is_entry:
             is_entry = _begins_an_entry(key, node, yaml_text)
-            hint = _MISSING_HYPHEN if is_entry else _join_lists(key, child)
+            hint = _MISSING_HYPHEN if is_entry else _keep_both(key, child)
             faults.append(_second(key, yaml_text, hint))
         fields[str(key.value)] = _plain_value(child, yaml_text, faults)
     return fields
@@ -161,8 +161,10 @@ def _second(key: yaml.Node, yaml_text: YamlText, hint: str) -> Fault:
     return yaml_text.fault(key.start_mark, FaultKind.DUPLICATE, message, hint)
 
 
-def _join_lists(key: yaml.Node, second: yaml.Node) -> str:
-    """What to do with a second list of the same name; to delete either would lose entries."""
+def _keep_both(key: yaml.Node, second: yaml.Node) -> str:
+    """What to do with a second list, or set of fields, of one name; deleting one would lose it."""
+    if second.__class__ is yaml.MappingNode:
+        return "If both are needed, give one of them another name. If not, delete one of them."
     if second.__class__ is not yaml.SequenceNode or second.flow_style:
         return ""
     return (

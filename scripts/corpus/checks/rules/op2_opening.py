@@ -9,6 +9,7 @@ from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.approval_words import reads_like_approval
 from corpus.model.commission import Commission
+from corpus.model.date_format import format_with_month_name
 from corpus.model.opinion_id import OpinionId
 from corpus.text.blocks import Role
 
@@ -29,7 +30,7 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
         message = f"no number and year can be read from `{heading.words}`"
         template = commission.heading_line_for(heading.words)
         place = "`heading_lines` of its series" if commission.series else "`heading_lines`"
-        hint = _line_to_add(place, template, "{number} and {year}")
+        hint = _line_to_add(place, template, _places_of_numbers(commission))
         yield record.location_in_text(heading), message, hint
     if approval and commission.approval_in(approval.words) is None:
         message = f"no date of approval can be read from `{approval.words}`"
@@ -37,6 +38,12 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
             "`approval_lines`", commission.approval_line_for(approval.words), "{date}"
         )
         yield record.location_in_text(approval), message, hint
+
+
+def _places_of_numbers(commission: Commission) -> str:
+    """The places that the form of a number may need."""
+    has_letters = any(series.has_letters for series in commission.all_series)
+    return "{number}, {year} and {letter}" if has_letters else "{number} and {year}"
 
 
 def _line_to_add(place: str, template: str | None, places: str) -> str:
@@ -160,14 +167,21 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
         if commission.date_in(printed):
             yield location, message
         else:
-            yield location, message, _dates_to_add(line.words, commission)
+            added = format_with_month_name(printed, approved)
+            yield location, message, _dates_to_add(line.words, commission, added)
 
 
-def _dates_to_add(words: str, commission: Commission) -> str:
+def _dates_to_add(words: str, commission: Commission, date_format: str | None) -> str:
     """What to do about a line whose date cannot be read."""
     template = commission.approval_line_for(words)
     if template and "{other_date}" in template:
         return _line_to_add("`approval_lines`", template, "{date}")
+    if date_format:
+        return (
+            "See the document, then correct the line. If the document writes dates so, add "
+            f"`{date_format}` to `other_date_formats` in standards/commission.yml. If all do, type "
+            f"it in place of `{commission.date_format}` at `date_format` there."
+        )
     return (
         "See the document, then correct the line. If the document writes dates so, add their "
         "format to `other_date_formats` in standards/commission.yml, such as `%B %Y` for "
