@@ -63,6 +63,16 @@ def index(tmp_path: Path) -> CorpusIndex:
             "The last recorded change is of March 1, 2020: Renumbered",
         ),
         ("Standard 3(a)", "no-change-recorded", "No change is recorded"),
+        (
+            "Harbor Stat. § 7A-38.2(b)",
+            "no-history-recorded",
+            "No history of it is recorded here",
+        ),
+        (
+            "AO 99",
+            "unresolved",
+            "No one opinion here has this number and year; if there is no year, add it",
+        ),
         ("Standard 9", "unknown", "No page of the collection is about this authority"),
         (
             "Id.",
@@ -79,6 +89,26 @@ def test_each_citation_has_its_standing(
     assert (checked.words, checked.line, checked.standing) == (words, 3, standing)
     assert checked.statement == statement
     assert text[checked.start : checked.end] == words
+
+
+WHOLE = "Advisory Opinion 05 (2003)"
+
+
+@pytest.mark.parametrize(
+    ("pinpoint", "statement", "label", "anchor"),
+    [
+        (", ¶ 1", "No later change recorded", f"{WHOLE}, ¶ 1", "#p1"),
+        (" at ¶ 2", "Standard 3(c) changed in 2020", f"{WHOLE}, ¶ 2", "#p2"),
+        (" ¶ 55", "It has no ¶ 55. Standard 3(c) changed in 2020", WHOLE, ""),
+    ],
+)
+def test_a_paragraph_has_its_own_standing_if_it_exists(
+    index: CorpusIndex, pinpoint: str, statement: str, label: str, anchor: str
+) -> None:
+    (checked,) = check_citations(f"See AO 5 (2003){pinpoint}.", index)
+    standing = "law-changed" if "changed in" in statement else "no-change-recorded"
+    assert (checked.standing, checked.statement) == (standing, statement)
+    assert (checked.label, checked.url) == (label, f"opinions/2003/05/{anchor}")
 
 
 @pytest.mark.parametrize("written", [None, date(2004, 5, 6)])
@@ -109,7 +139,7 @@ def test_a_standard_that_changed_after_the_letter_is_reported(
         (
             date(2003, 11, 7),
             "law-changed",
-            "Changed since (an unknown day after November 7, 2003)",
+            "Since then reworded (an unknown day after November 7, 2003)",
         ),
         (
             date(2003, 11, 8),

@@ -308,6 +308,17 @@ def test_provisions_that_changed_in_the_same_years_are_named_together() -> None:
     assert status_label(status, names(complete_until="2024-01-01")) == label
 
 
+def test_provisions_are_named_in_their_natural_order() -> None:
+    cited = (("6", "(c)"), ("6", "(b)"), ("3", ""))
+    changed = tuple(
+        ChangedProvision(Citation(STANDARD_KIND, *provision), (edition(2011),))
+        for provision in cited
+    )
+    status = DerivedStatus(Status.CURRENT, changed_law=changed)
+    label = "Standard 3, Standard 6(b) and Standard 6(c) changed in 2011"
+    assert status_label(status, names()) == label
+
+
 THREE = record_text(
     "holdings:\n"
     '  - {id: 1, answers: 1, text: It may., at: [2], cites: ["3(c)"]}\n'

@@ -27,6 +27,8 @@ AO 45 (1950) are unknown. AO 3 (2012) is a draft. *Standard III(C)*,
 Standard 3(a) and Standard 3 hold, but Standard 9 is not here.
 See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
 
+AO 5 (2003), ¶ 1; AO 5 (2003) at ¶ 2; not AO 5 (2003) ¶ 55.
+
 > Id. says \U0001f600 that Standard is clear. AO 77 is not. Harbor Stat. § 7A-38.2.(b)
 """
 

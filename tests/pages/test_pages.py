@@ -229,6 +229,17 @@ def test_a_withdrawn_opinion_gives_the_day_where_readers_land_and_the_reason_onc
     assert tree.text_content().count("The Board said so.") == 1
 
 
+def test_the_reason_of_a_withdrawal_leads_to_the_opinions_that_it_names(tmp_path: Path) -> None:
+    reason = "Replaced by AO 6 (2004), not by AO 9 (2009) & <b>."
+    text = record_text(f"withdrawn: {{on: 2006-01-01, reason: {reason!r}}}\n")
+    files = {"opinions/2003/05.md": text, "opinions/2004/06.md": catalog_record(6, 2004)}
+    page = pages_of(factories.read_valid_corpus(tmp_path, files))["opinions/2003/05/index.md"]
+    (line,) = html.fromstring(page.rpartition("\n---\n")[2]).find_class("withdrawal-reason")
+    assert line.text_content() == f"Reason for the withdrawal: {reason}"
+    links = [(link.text, link.get("href")) for link in line.iter("a")]
+    assert links == [("AO 6 (2004)", "../../../opinions/2004/06/")]
+
+
 def test_what_was_changed_in_one_answer_only_is_said_of_its_paragraphs(tmp_path: Path) -> None:
     two = record_text(
         "holdings:\n  - {id: x, answers: 1, text: It may., at: [1]}\n"

@@ -1,6 +1,7 @@
 """A cite check: each citation of a text from outside, with its standing in this collection."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,7 +9,13 @@ from enum import StrEnum
 
 from corpus.analysis.history import editions_affecting, provision_history
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.status import Status, opinion_status, status_label
+from corpus.analysis.status import (
+    DerivedStatus,
+    Status,
+    opinion_status,
+    paragraph_status,
+    status_label,
+)
 from corpus.citations.document import read_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation
@@ -23,6 +30,8 @@ class Standing(StrEnum):
     """What became of a cited opinion or authority."""
 
     NO_CHANGE_RECORDED = "no-change-recorded"
+    NO_HISTORY_RECORDED = "no-history-recorded"
+    """No edition of the authority is recorded at all."""
     COMPARE_THE_DAY = "compare-the-day"
     """The authority changed at some time, but the day of the text or of the change is not known."""
     LAW_CHANGED = "law-changed"
@@ -53,18 +62,23 @@ class Statement(StrEnum):
     NO_OPINION = "This opinion is not in the collection"
     NO_AUTHORITY = "No page of the collection is about this authority"
     NO_CHANGE = "No change is recorded"
+    NO_HISTORY = "No history of it is recorded here"
     NOTE = "No change with a day is recorded; the note on its page says more"
     UNDATED = "Changed on {day}: {event}"
     LAST_CHANGE = "The last recorded change is of {day}: {event}"
-    CHANGED = "Changed since ({days})"
+    CHANGED = "Since then {events}"
+    NO_PARAGRAPH = "It has no ¶ {paragraph}. {statement}"
 
 
 WHY_UNRESOLVED = {
     Doubt.STOPPED: "The number goes on, but the rest of it cannot be read",
     Doubt.POINTS_BACK: "This points back to another citation; look it up there",
-    Doubt.NO_YEAR: "The year is missing, and no opinion or more than one has this number",
+    Doubt.NO_YEAR: "No one opinion here has this number and year; if there is no year, add it",
 }
 """Why words that look like a citation are not resolved."""
+
+_PARAGRAPH = re.compile(r",?\s*(?:at\s+)?¶\s*([0-9]+)(?!\w)")
+"""A paragraph after the number of an opinion: `, ¶ 4`."""
 
 _STANDINGS = {
     Status.MODIFIED: Standing.MODIFIED,
@@ -170,13 +184,16 @@ def _total(citations: Sequence[CheckedCitation]) -> str:
 def _checked(
     text: str, citation: FoundCitation, index: CorpusIndex, written: date | None
 ) -> CheckedCitation:
-    target, url = citation.target, ""
+    target, url, pinpoint = citation.target, "", _PARAGRAPH.match(text, citation.end)
+    label, paragraph = _label(target, index), int(pinpoint[1]) if pinpoint else 0
     if isinstance(target, OpinionId):
         record = index.all_by_id.get(target)
         standing, statement = Standing.UNKNOWN, str(Statement.NO_OPINION)
         if record:
-            standing, statement = opinion_standing(record, index)
+            standing, statement = _of_opinion(record, paragraph, index)
             url = target.url
+        if record and not record.opinion.is_draft and paragraph in record.text.paragraphs:
+            label, url = f"{label}, ¶ {paragraph}", f"{url}#p{paragraph}"
     else:
         standing, statement = _of_authority(target, index, written)
         url = target.url if index.references.has_file(target) else ""
@@ -185,7 +202,7 @@ def _checked(
         kind=citation.kind,
         id=str(citation.as_dict["id"]),
         pinpoint=str(citation.as_dict["pinpoint"]),
-        label=_label(target, index),
+        label=label,
         url=url,
     )
 
@@ -205,7 +222,28 @@ def _label(target: CitationTarget, index: CorpusIndex) -> str:
 
 def opinion_standing(record: Record, index: CorpusIndex) -> tuple[Standing, str]:
     """The standing of an opinion, and the same in words."""
-    status = opinion_status(record, index)
+    return _standing(record, opinion_status(record, index), index)
+
+
+def paragraph_standings(record: Record, index: CorpusIndex) -> dict[int, tuple[Standing, str]]:
+    """The standing of each paragraph, and the same in words."""
+    return {
+        paragraph: _standing(record, paragraph_status(record, paragraph, index), index)
+        for paragraph in record.text.paragraphs
+    }
+
+
+def _of_opinion(record: Record, paragraph: int, index: CorpusIndex) -> tuple[Standing, str]:
+    """The standing of an opinion or of one of its paragraphs, and the same in words."""
+    if paragraph in record.text.paragraphs:
+        return _standing(record, paragraph_status(record, paragraph, index), index)
+    standing, whole = opinion_standing(record, index)
+    if paragraph and record.opinion.is_held and not record.opinion.is_draft:
+        whole = Statement.NO_PARAGRAPH.format(paragraph=paragraph, statement=whole)
+    return standing, whole
+
+
+def _standing(record: Record, status: DerivedStatus, index: CorpusIndex) -> tuple[Standing, str]:
     label = status_label(status, index.names)
     if record.opinion.withdrawn:
         return Standing.WITHDRAWN, f"Withdrawn {index.names.when(record.opinion.withdrawn.on)}"
@@ -223,13 +261,10 @@ def _of_authority(
     if not index.references.has_file(citation):
         return Standing.UNKNOWN, Statement.NO_AUTHORITY
     if written and (changes := _changes_since(citation, written, index)):
-        return Standing.LAW_CHANGED, Statement.CHANGED.format(days=_days(changes, index))
+        return Standing.LAW_CHANGED, Statement.CHANGED.format(events=_events(changes, index))
     editions = editions_affecting(citation, index.references)
     if not editions:
-        authority = index.references.authority(citation)
-        if authority and authority.note:
-            return Standing.COMPARE_THE_DAY, Statement.NOTE
-        return Standing.NO_CHANGE_RECORDED, Statement.NO_CHANGE
+        return _of_unchanged(citation, index)
     undated = next((edition for edition in editions if edition.after), None)
     last = undated or editions[-1]
     standing = Standing.NO_CHANGE_RECORDED if written else Standing.COMPARE_THE_DAY
@@ -239,9 +274,20 @@ def _of_authority(
     return standing, Statement.LAST_CHANGE.format(day=day, event=event)
 
 
+def _of_unchanged(citation: Citation, index: CorpusIndex) -> tuple[Standing, str]:
+    authority = index.references.authority(citation)
+    if authority and authority.note:
+        return Standing.COMPARE_THE_DAY, Statement.NOTE
+    if not editions_affecting(citation.without_pinpoint, index.references):
+        return Standing.NO_HISTORY_RECORDED, Statement.NO_HISTORY
+    return Standing.NO_CHANGE_RECORDED, Statement.NO_CHANGE
+
+
 def _changes_since(citation: Citation, day: date, index: CorpusIndex) -> tuple[Edition, ...]:
     return provision_history(citation, PartialDate.of_day(day), index.references).changes
 
 
-def _days(editions: Sequence[Edition], index: CorpusIndex) -> str:
-    return ", ".join(index.names.edition_day(edition) for edition in editions)
+def _events(editions: Sequence[Edition], index: CorpusIndex) -> str:
+    """`reformatted (March 1, 2020), amended (May 1, 2021)`."""
+    days = ((edition.verb, index.names.edition_day(edition)) for edition in editions)
+    return ", ".join(f"{verb} ({day})" for verb, day in days)

@@ -1,7 +1,7 @@
 """The status of opinions and holdings, from later opinions and from changes of the law."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
@@ -245,12 +245,23 @@ def _law_label(
 ) -> str:
     """`Canon 3(c) and Canon 5 amended in 2014 and 2021`; of many, the number of the rest."""
     provisions = defaultdict(list)
-    for provision in changed[:_PROVISIONS_IN_A_LABEL]:
+    for provision in sorted(changed, key=_order_of_law(names))[:_PROVISIONS_IN_A_LABEL]:
         events = events_label(provision.editions, undated)
         provisions[events].append(names.provision(provision.citation))
     named = [f"{_listed(cited)} {events}" for events, cited in provisions.items()]
     more = len(changed) - _PROVISIONS_IN_A_LABEL
     return "; ".join([*named, f"{more} more changed since"] if more > 0 else named)
+
+
+def _order_of_law(names: Names) -> Callable[[ChangedProvision], tuple[object, ...]]:
+    """A sort key: by kind, then `Canon 3(b)` before `Canon 3(c)`."""
+    kinds = list(names.commission.kinds)
+
+    def key(provision: ChangedProvision) -> tuple[object, ...]:
+        citation = provision.citation
+        return kinds.index(citation.kind), citation.kind.order(citation.authority), citation.order
+
+    return key
 
 
 def events_label(editions: Iterable[Edition], undated: str = "since") -> str:

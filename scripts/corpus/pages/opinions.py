@@ -46,7 +46,7 @@ from corpus.pages.drafts import DRAFTS, comments_until
 from corpus.pages.environment import render
 from corpus.pages.opinion_lists import all_opinions_link
 from corpus.pages.page_tasks import page_task
-from corpus.pages.text_html import approved_text_html
+from corpus.pages.text_html import approved_text_html, with_opinion_links
 from corpus.text.blocks import Role
 
 OpinionRelation = tuple[OpinionRef, Relation]
@@ -115,6 +115,8 @@ class OpinionView(NamedTuple):
     """`as corrected March 3, 2024`; empty if nothing was corrected."""
     withdrawn_on: str
     """Empty if it was not withdrawn."""
+    withdrawal_reason: Markup
+    """Why it was withdrawn, with links to the opinions that the reason names."""
     changes: tuple[OpinionRelation, ...]
     """What later opinions changed in this one."""
     successors: tuple[OpinionRef, ...]
@@ -188,6 +190,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         ),
         corrected=citing.correction_note(record, index.names),
         withdrawn_on=index.names.partial_date(withdrawn.on) if withdrawn else "",
+        withdrawal_reason=with_opinion_links(withdrawn.reason if withdrawn else "", index, root),
         changes=_relations(changes, index),
         successors=opinion_refs(later, index),
         authorities=tuple(

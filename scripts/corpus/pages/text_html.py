@@ -10,10 +10,13 @@ from itertools import groupby
 from markupsafe import Markup, escape
 
 from corpus.analysis.citing import correction_note
+from corpus.analysis.index import CorpusIndex
 from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
+from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.library.references import References
+from corpus.model.opinion_id import OpinionId
 from corpus.text.blocks import Block, Role
 from corpus.text.inline import Run
 from corpus.text.separate_parts import SeparatePart
@@ -40,6 +43,18 @@ def approved_text_html(
         )
         parts.append(_separate(part, html, prefix) if part else html)
     return Markup("\n".join(parts))  # noqa: S704 - every word, mark and URL is escaped below
+
+
+def with_opinion_links(text: str, index: CorpusIndex, root: str) -> Markup:
+    """Words of the editors with a link on each opinion that is listed here."""
+    html, end = [], 0
+    for citation in CitationFinder(index.commission, index.by_id).find(text):
+        if isinstance(citation.target, OpinionId) and citation.target in index.by_id:
+            words = _escape(text[citation.start : citation.end])
+            before = _escape(text[end : citation.start])
+            html.append(f'{before}<a href="{_escape(root + citation.target.url)}">{words}</a>')
+            end = citation.end
+    return Markup("".join([*html, _escape(text[end:])]))  # noqa: S704 - every word is escaped
 
 
 def _list_or_blocks(

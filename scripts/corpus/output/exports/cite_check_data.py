@@ -3,7 +3,13 @@
 import json
 from collections.abc import Sequence
 
-from corpus.analysis.cite_check import WHY_UNRESOLVED, Statement, opinion_standing
+from corpus.analysis.cite_check import (
+    WHY_UNRESOLVED,
+    Standing,
+    Statement,
+    opinion_standing,
+    paragraph_standings,
+)
 from corpus.analysis.history import editions_affecting
 from corpus.analysis.index import CorpusIndex
 from corpus.citations.grammar import grammar
@@ -19,10 +25,10 @@ def grammar_json(index: CorpusIndex) -> str:
 def authorities_json(index: CorpusIndex) -> str:
     """JSON with the editions of each authority, oldest first, and what is said of a citation.
 
-    An edition has `day`, `printed` (the day for readers), `event` and, if it did not change all of
-    the authority, the `pinpoints` that it changed. If it is `undated`, it came after that day.
-    `withNote` has the numbers of the authorities whose page has a note, and `drafts` what is said
-    of each draft for comment.
+    An edition has `day`, `printed` (the day for readers), `verb`, `event` and, if it did not change
+    all of the authority, the `pinpoints` that it changed. If it is `undated`, it came
+    after that day. `withNote` has the numbers of the authorities whose page has a note, and
+    `drafts` what is said of each draft for comment.
     """
     authorities: dict[str, dict[str, list[dict[str, object]]]] = {}
     with_note: dict[str, list[str]] = {}
@@ -41,8 +47,22 @@ def authorities_json(index: CorpusIndex) -> str:
 
 
 def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
-    """JSON with the standing of each opinion by its number and letter, and the same in words."""
-    return _compact({record.id.name: opinion_standing(record, index) for record in records})
+    """JSON with the standing of each opinion by its number and letter, and the same in words.
+
+    If its text is held, the last paragraph and the standings of those of their own follow.
+    """
+    return _compact({record.id.name: _standings(record, index) for record in records})
+
+
+def _standings(
+    record: Record, index: CorpusIndex
+) -> tuple[Standing, str] | tuple[Standing, str, int, dict[int, tuple[Standing, str]]]:
+    whole = opinion_standing(record, index)
+    if not record.opinion.is_held:
+        return whole
+    standings = paragraph_standings(record, index)
+    own = {number: standing for number, standing in standings.items() if standing != whole}
+    return *whole, max(standings, default=0), own
 
 
 def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[str, object]:
@@ -51,6 +71,7 @@ def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[s
     entry: dict[str, object] = {
         "day": edition.day.isoformat(),
         "printed": index.names.edition_day(edition),
+        "verb": edition.verb,
         "event": edition.event.rstrip("."),
     }
     if edition.after:

@@ -2,7 +2,7 @@
 import { citationsOf } from "../citations.js";
 import { partsOf } from "../citations/authorities.js";
 
-const STANDINGS = ["unresolved", "unknown", "draft", "full-text-not-available", "withdrawn", "superseded", "modified", "law-changed", "compare-the-day", "no-change-recorded"];
+const STANDINGS = ["unresolved", "unknown", "draft", "full-text-not-available", "withdrawn", "superseded", "modified", "law-changed", "compare-the-day", "no-history-recorded", "no-change-recorded"];
 
 const files = new Map();
 
@@ -26,8 +26,9 @@ export async function checkCitations(text, written) {
   const standingOf = (citation) => {
     if (citation.doubt) return { standing: "unresolved", statement: law.doubts[citation.doubt], label: "", url: "" };
     const isOpinion = citation.kind === "opinion";
-    const found = isOpinion ? ofOpinion(citation, opinions, law) : ofAuthority(citation, law, written);
-    return { ...found, label: label(citation), url: found.standing === "unknown" ? "" : url(citation) };
+    const found = isOpinion ? ofOpinion(citation, opinions, law, paragraphAfter(text, citation)) : ofAuthority(citation, law, written);
+    const [inLabel, inUrl] = found.paragraph ? [`, ¶ ${found.paragraph}`, `#p${found.paragraph}`] : ["", ""];
+    return { ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(citation) + inUrl };
   };
   const inOrder = [...resolved, ...unresolved].sort((a, b) => a.start - b.start || a.end - b.end);
   return [...placed(text, inOrder)].map((citation) => ({ ...citation, ...standingOf(citation) }));
@@ -65,12 +66,27 @@ async function standingsOfFolders(citations, grammar) {
   return Object.fromEntries(await Promise.all(folders.map(async (folder) => [folder, await load(folder)])));
 }
 
-function ofOpinion({ id }, opinions, law) {
+const PARAGRAPH = /,?\s*(?:at\s+)?¶\s*(\d+)(?!\w)/y;
+
+// The paragraph after the number of an opinion: `, ¶ 4`; 0 if there is none.
+function paragraphAfter(text, { end }) {
+  PARAGRAPH.lastIndex = end;
+  return Number(PARAGRAPH.exec(text)?.[1] ?? 0);
+}
+
+function ofOpinion({ id }, opinions, law, paragraph) {
   const name = id.split("/").at(-1).replace(/^0+/, "").toUpperCase();
   const found = opinions[folderOf(id)]?.[name];
   if (id in law.drafts) return { standing: "draft", statement: law.drafts[id] };
   if (!found) return { standing: "unknown", statement: law.statements.NO_OPINION };
-  return { standing: found[0], statement: found[1] };
+  const [standing, whole, last, own] = found;
+  if (!paragraph || last === undefined) return { standing, statement: whole };
+  if (paragraph > last) {
+    const values = { paragraph, statement: whole };
+    return { standing, statement: law.statements.NO_PARAGRAPH.replace(/{(\w+)}/g, (_, name) => values[name]) };
+  }
+  const [ofParagraph, statement] = own[paragraph] ?? [standing, whole];
+  return { standing: ofParagraph, statement, paragraph };
 }
 
 function ofAuthority(citation, law, written) {
@@ -79,12 +95,13 @@ function ofAuthority(citation, law, written) {
   const editions = all.filter(({ pinpoints }) => !pinpoints || pinpoints.some((part) => overlaps(part, citation.pinpoint)));
   const later = written ? editions.filter(({ day, undated }) => day > written || (undated && day === written)) : [];
   if (later.length) {
-    const days = later.map(({ printed }) => printed).join(", ");
-    return { standing: "law-changed", statement: law.statements.CHANGED.replace("{days}", () => days) };
+    const events = later.map(({ verb, printed }) => `${verb} (${printed})`).join(", ");
+    return { standing: "law-changed", statement: law.statements.CHANGED.replace("{events}", () => events) };
   }
   if (!editions.length && law.withNote[citation.kind]?.includes(citation.id)) {
     return { standing: "compare-the-day", statement: law.statements.NOTE };
   }
+  if (!all.length) return { standing: "no-history-recorded", statement: law.statements.NO_HISTORY };
   if (!editions.length) return { standing: "no-change-recorded", statement: law.statements.NO_CHANGE };
   const undated = editions.find((edition) => edition.undated);
   const { printed, event } = undated ?? editions.at(-1);
