@@ -86,10 +86,14 @@ def _text(template: str) -> Placement:
 
 
 def _vocabulary(name: str, template: str) -> Placement:
-    """Place the text in an entry of a vocabulary, and name the entry in a record."""
+    """Place the text in an entry of a vocabulary, and name the entry in a record.
+
+    Each entry may have its number in its name.
+    """
 
     def place(text: str, number: int) -> tuple[FilePart, ...]:
-        entry = f"x-{number}: {template.replace('%s', _quoted(text))}\n"
+        values = template.replace("%n", str(number)).replace("%s", _quoted(text))
+        entry = f"x-{number}: {values}\n"
         return FilePart(f"opinions/{name}.yml", entry), _record(number, f"{name}: [x-{number}]")
 
     return place
@@ -159,7 +163,7 @@ _PLACES: dict[str, Placement] = {
     "item": _text("1) %s"),
     "quote": _text("> %s"),
     "topic": _vocabulary("topics", "{title: %s, about: What belongs here.}"),
-    "about": _vocabulary("topics", "{title: A topic, about: %s}"),
+    "about": _vocabulary("topics", "{title: Topic %n, about: %s}"),
     "program": _vocabulary("programs", "{title: %s, source: {title: Minutes}}"),
     "standard": _standard("title: %s"),
     "note": _standard("note: %s"),

@@ -129,7 +129,7 @@ OTHER_SYNTAX = {
     "code": "`<script>__hit('a')</script>`".replace("<", "&lt;"),
     "fenced code": "``` { .x onclick=__hit('a') }",
     "horizontal rule": "* * *",
-    "emphasis without an end": "**x",
+    "emphasis without an end": "**x and no end",
     "backslashes": "\\\\ \\* \\",
     "placeholder of Markdown": "wzxhzdk:0 klzzwxh:0001",
     "end of JSON": '"}]}',
@@ -216,8 +216,8 @@ URLS = {
     "backslash": ("https:\\\\evil.example", "OP109"),
     "Cyrillic letter": ("https://ex\u0430mple.org/", "OP015"),
     "reversed text": ("https://example.org/\u202egpj.exe", "OP007"),
-    "punctuation": ("https://example.org/?a=b&c={{7*7}}&lt;#`x`|y", ""),
-    "script as a query": ("https://example.org/?javascript:__hit(1)", ""),
+    "punctuation": ("https://board.example.org/?a=b&c={{7*7}}&lt;#`x`|y", ""),
+    "script as a query": ("https://board.example.org/?javascript:__hit(1)", ""),
 }
 
 CHARACTERS = {

@@ -76,14 +76,21 @@ def parse_markdown(text: str) -> html.HtmlElement:
     return html.document_fromstring(parser.render(text))
 
 
+NAME_OF_A_FIELD = re.compile(
+    "(?:Title|Approved|Summary|Cites|Earlier opinion|Question|Answer)( |$)"
+)
+
+
 def test_no_attack_is_markup_in_a_pull_request(tmp_path: Path) -> None:
     before = factories.read_valid_corpus(tmp_path / "before")
     after = factories.read_valid_corpus(tmp_path / "after", files_with_attacks(HARMLESS_ATTACKS))
     comment = as_markdown(effects(before, after))
     elements = list(parse_markdown(comment).iter(etree.Element))
     allowed = {"html", "body", "h2", "h3", "p", "blockquote", "details", "summary", "ul", "li"}
-    allowed |= {"del", "ins", "span"}  # a dollar sign stands in a span
+    allowed |= {"del", "ins", "strong", "span"}  # a dollar sign stands in a span
     assert {element.tag for element in elements} <= allowed
+    strong = [element.text_content() for element in elements if element.tag == "strong"]
+    assert [words for words in strong if not NAME_OF_A_FIELD.match(words)] == []
     assert not [element for element in elements if element.attrib]
     assert re.search(r"@\w|(?<!&)#\d|\w://|www\.", comment) is None
 

@@ -42,8 +42,8 @@ _SHOWN = (
 
 _NO_PAGE = (
     "No page has other contents. The change is in a setting, in the ledger, or where nothing is"
-    " read, such as below the second `---` of a Standard. If readers should see a change, look for"
-    " what is wrong in the list at the top or in **Files changed**."
+    " read, such as below the second `---` of an authority. If readers should see a change, look"
+    " for what is wrong in the list at the top or in **Files changed**."
 )
 
 
