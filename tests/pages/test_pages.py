@@ -240,6 +240,15 @@ def test_the_reason_of_a_withdrawal_leads_to_the_opinions_that_it_names(tmp_path
     assert links == [("AO 6 (2004)", "../../../opinions/2004/06/")]
 
 
+def test_the_note_on_marks_stands_only_where_an_opinion_is_listed(tmp_path: Path) -> None:
+    pages = pages_of(factories.read_valid_corpus(tmp_path))
+    says = {
+        name: "Marks show what was modified" in pages[f"{name}/index.md"]
+        for name in ("standards/3", "statutes/7A-38.2", "topics/confidentiality", "topics/fees")
+    }
+    assert list(says.values()) == [True, False, True, False], says
+
+
 def test_what_was_changed_in_one_answer_only_is_said_of_its_paragraphs(tmp_path: Path) -> None:
     two = record_text(
         "holdings:\n  - {id: x, answers: 1, text: It may., at: [1]}\n"
