@@ -59,8 +59,13 @@ def main() -> int:
         return cli.fail(f"The folder could not be written: {error}")
     findings = check(load(CorpusPaths(folder)))
     print(as_text(findings))
+    if findings:
+        print(
+            f"{folder} is written, but correct first what is named above: cd {folder}, make check."
+        )
+        return cli.FINDINGS
     print(f"{folder} is ready. Type cd {folder} && make check, then make site.")
-    return cli.FINDINGS if findings else cli.OK
+    return cli.OK
 
 
 def why_unusable(folder: Path) -> str:

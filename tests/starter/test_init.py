@@ -34,6 +34,13 @@ def test_the_new_folder_checks_and_builds_with_its_own_programs(tmp_path: Path) 
     assert (folder / "site/opinions/2023/07/index.html").is_file()
 
 
+def test_a_folder_with_errors_is_not_called_ready(tmp_path: Path) -> None:
+    done = init(tmp_path / "new", "--name", "Lake Board", "--cites", "Advisory Opinion 1(a)")
+    assert done.returncode == 1
+    assert "is ready" not in done.stdout
+    assert "is written, but correct first what is named above" in done.stdout
+
+
 def test_nothing_is_written_over_and_nothing_into_this_repository(tmp_path: Path) -> None:
     mine = tmp_path / "mine.txt"
     mine.write_text("mine")

@@ -96,6 +96,8 @@ def test_a_line_without_a_day_is_refused(typed: str) -> None:
         ("Canon 3", "canon", "Canon {id}{part}", "number", "3"),
         ("Canon 3B(5)", "canon", "Canon {id}{part}", "number", "3B(5)"),
         ("§ 44.405(4), Fla. Stat.", "statute", "§ {id}{part}, Fla. Stat.", "code", "44.405(4)"),
+        ("J.S.A. 46-237(b)", "statute", "J.S.A. {id}{part}", "code", "46-237(b)"),
+        ("Or. Rev. Stat. 244.020", "statute", "Or. Rev. Stat. {id}{part}", "code", "244.020"),
         ("PR 61-4.220(b)", "pr", "PR {id}{part}", "code", "61-4.220(b)"),
         (
             *("52 U.S.C. § 30101(8)(A)", "statute", "{title} U.S.C. § {section}{part}"),

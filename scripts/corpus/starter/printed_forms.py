@@ -88,8 +88,9 @@ class PrintedCitation:
         """The name of its kind: `rule`, or for a code `statute` or `regulation`."""
         if re.search(r"C\.? ?F\.? ?R|Reg|Admin", self.label):
             return "regulation"
-        is_code = "§" in self.label or self.label.startswith("{")
-        words = re.findall("[A-Za-z]+", self.label.partition("{")[0])
+        before = self.label.partition("{")[0].strip()
+        is_code = "§" in self.label or before.endswith(".") or not before
+        words = re.findall("[A-Za-z]+", before)
         return words[-1].lower() if words and not is_code else "statute"
 
     @property
