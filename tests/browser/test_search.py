@@ -344,7 +344,12 @@ def test_nothing_moves_when_the_results_and_notes_arrive(
         ".observe({ type: 'layout-shift', buffered: true });"
     )
     with visitor_of_fictional_site.in_new_window(script, width=NARROW) as page:
-        page.route("**/start.json", lambda route: (page.wait_for_timeout(100), route.continue_()))
+
+        def answer_after_a_frame(route: Route) -> None:
+            page.evaluate("() => new Promise(requestAnimationFrame)")
+            route.continue_()
+
+        page.route("**/start.json", answer_after_a_frame)
         page.goto(f"{visitor_of_fictional_site.home}search/?q={typed}")
         page.locator("#results > li").first.wait_for()
         assert page.evaluate("window.shift") < 0.005
