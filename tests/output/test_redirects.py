@@ -5,6 +5,7 @@ from pathlib import Path
 import factories
 from corpus.output.exports.redirects import Redirect, redirects
 from factories import Files, catalog_record, read_valid_corpus
+from numbered_bodies import BODIES
 
 
 def by_path(root: Path, files: Files) -> dict[str, Redirect]:
@@ -43,3 +44,19 @@ def test_a_number_that_is_a_year_stays_the_page_of_the_year(tmp_path: Path) -> N
     pages = by_path(tmp_path, {"opinions/2003/2003.md": catalog_record(2003, 2003)})
     assert "opinions/2003/index.html" not in pages
     assert "ao/2003/index.html" in pages
+
+
+def test_the_short_name_leads_only_to_the_series_without_a_name_of_its_own(tmp_path: Path) -> None:
+    body = BODIES["three series"].files
+    settings = str(body["standards/commission.yml"]).replace('"feo/{year}', '"{year}')
+    files = {
+        **{path: text for path, text in body.items() if "/feo/" not in path},
+        "standards/commission.yml": settings,
+    }
+    for path, text in body.items():
+        if "/feo/" in path:
+            files[path.replace("feo/", "")] = str(text).replace("series: feo\n", "")
+    pages = by_path(tmp_path, files)
+    assert "opinions/179/index.html" in pages
+    short = [path for path in pages if not path.startswith("opinions/")]
+    assert {path.split("/")[1] for path in short} == {"3", "03", "5", "05"}

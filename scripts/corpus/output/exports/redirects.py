@@ -43,12 +43,17 @@ def redirects(index: CorpusIndex) -> Iterator[Redirect]:
     pages = {f"opinions/{year}/" for year in index.by_year} | {
         opinion.url for opinion in index.by_id
     }
+    has_first = any(not series.id for series in index.commission.all_series)
     for (number, letter), records in by_number.items():
         targets = tuple(_target(record, index) for record in records)
+        # The short name of an opinion is that of the series that has none in its addresses.
+        in_first = (record for record in records if not (has_first and record.id.series))
+        of_first = tuple(_target(record, index) for record in in_first)
         for name in dict.fromkeys((f"{number}{letter}", f"{number:02}{letter}")):
             if f"opinions/{name}/" not in pages:
                 yield Redirect(f"opinions/{name}/index.html", targets)
-            yield Redirect(f"{index.names.key_prefix}/{name}/index.html", targets)
+            if of_first:
+                yield Redirect(f"{index.names.key_prefix}/{name}/index.html", of_first)
 
 
 def _target(record: Record, index: CorpusIndex) -> RedirectTarget:
