@@ -1,11 +1,14 @@
 """Finished work leaves the desk once, under a name of its own, and only what was prepared here."""
 
 import os
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
-from clerks import Clerk, git, sit_down, with_git
+from clerks import DOCUMENT, FINISHED, Clerk, git, sit_down, with_git
 from corpus.desk import handover
 from corpus.desk.prepared import PreparedBranches
 from corpus.desk.today import today
@@ -137,3 +140,59 @@ def test_only_a_whole_download_counts(clerk: Clerk) -> None:
     assert clerk.state("2003-05")["handedOver"] == ""
     clerk.download()
     assert clerk.state("2003-05")["handedOver"].startswith("downloaded on ")
+
+
+HANGS = """\
+#!/bin/sh
+sleep 600
+"""
+
+
+def test_a_place_that_never_answers_is_given_up(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with_git(clerk)
+    helper = tmp_path / "build/git-remote-silent"
+    helper.write_text(HANGS)
+    helper.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{helper.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(handover, "LONGEST_PUSH", 1)
+    git(clerk.paths.root, "remote", "set-url", "origin", "silent::somewhere")
+    save_title(clerk, "Calling")
+    sent = {"branch": clerk.client.post("/handover").json()["branch"]}
+    answer = clerk.client.post("/handover/send", json=sent)
+    assert answer.status_code == 422
+    assert "did not answer" in answer.json()["message"]
+    assert f'data-send="{sent["branch"]}"' in clerk.client.get("/").text
+
+
+def test_the_download_has_the_document_that_a_record_names(clerk: Clerk) -> None:
+    second = DOCUMENT.replace("06", "07").replace("afterwards", "before")
+    clerk.drop(f"{DOCUMENT}\n{second}", "volume.txt")
+    stranger = clerk.paths.opinions / "sources/2004/06.old.txt"
+    stranger.parent.mkdir(parents=True)
+    stranger.write_text("Of somebody else")
+    for key in ("draft-1", "draft-2"):
+        clerk.change(key, **FINISHED)
+        assert clerk.step("save", key).status_code == 200
+    (clerk.paths.build / "desk/work/2004-07/state.json").write_text("{")
+    assert packed_names(clerk) == [
+        "opinions/2004/06.md",
+        "opinions/2004/07.md",
+        "opinions/sources/volume.txt",
+    ], "also the record about which the notes are damaged"
+
+
+def test_a_document_under_a_second_name_is_in_the_download(clerk: Clerk) -> None:
+    other = clerk.paths.opinions / "sources/2004/06.txt"
+    other.parent.mkdir(parents=True)
+    other.write_text("Of somebody else")
+    clerk.drop(DOCUMENT)
+    clerk.change("draft-1", **FINISHED)
+    clerk.step("save", "draft-1")
+    name = f"opinions/sources/2004/06-{sha256(DOCUMENT.encode()).hexdigest()[:8]}.txt"
+    assert packed_names(clerk) == ["opinions/2004/06.md", name]
+
+
+def packed_names(clerk: Clerk) -> list[str]:
+    return sorted(ZipFile(BytesIO(clerk.download())).namelist())

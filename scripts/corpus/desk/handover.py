@@ -3,9 +3,10 @@
 import io
 import os
 import re
+import signal
 import subprocess
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ from corpus.desk.workspace import Workspace, opinion_at
 from corpus.library.ledger import seal_path
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
+from corpus.parsing.front_matter import read_markdown
 from corpus.paths import CorpusPaths
 
 _FAILED = (
@@ -32,6 +34,13 @@ _NOT_SENT = (
     "is kept, or cannot reach it. Download the files and send them to the people who publish them, "
     "or ask the person who looks after the files to sign this computer in. Then choose “Send "
     "again”."
+)
+LONGEST_PUSH = 60
+"""Seconds after which a push without an answer is ended."""
+_NO_ANSWER = (
+    "It was not sent, and stays ready here: the place where the collection is kept did not answer "
+    "within a minute. Try again later. Or download the files and send them to the people who "
+    "publish them."
 )
 _NOT_OF_THIS_DESK = "This desk did not prepare that. Choose “Prepare what was saved” first."
 
@@ -108,9 +117,8 @@ def send(paths: CorpusPaths, branch: str, branches: PreparedBranches) -> str:
         remote = _git(paths, "remote", "get-url", "origin")
     except _GitError:
         raise HandoverError(_NO_ORIGIN) from None
-    name = f"refs/heads/{branch}"
     try:
-        _git(paths, "push", "--quiet", "origin", f"{name}:{name}", settings=_no_questions(paths))
+        _push(paths, f"refs/heads/{branch}")
     except _GitError as error:
         raise HandoverError(_NOT_SENT, error.reason) from None
     on_github = re.fullmatch(r"(?:https://|git@)github\.com[/:](.+?)(?:\.git)?/?", remote)
@@ -145,22 +153,25 @@ def files_to_download(paths: CorpusPaths, workspace: Workspace, others: Iterable
     """
     content = io.BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED, strict_timestamps=False) as packed:
-        for work in workspace.all():
-            opinion = opinion_at(work.record)
-            if opinion is None:
-                continue
-            document = paths.opinions / "sources" / str(opinion)
-            folder = document.parent
-            sources = sorted(folder.glob(f"{document.name}.*")) if folder.is_dir() else []
-            names = [work.record, seal_path(opinion), *map(paths.relative, sources)]
-            for name in names:
-                if (paths.root / name).is_file():
-                    packed.write(paths.root / name, name)
-        for name in others:
+        of_records = (name for record in workspace.records() for name in _files_of(paths, record))
+        for name in dict.fromkeys([*of_records, *others]):
             packed.write(paths.root / name, name)
         if not packed.namelist():
             raise HandoverError("Nothing was saved at this desk yet, so there is nothing to take.")
     return content.getvalue()
+
+
+def _files_of(paths: CorpusPaths, record: str) -> Iterator[str]:
+    """The file of a record, its seal, and the document that it names, as far as they are there."""
+    yield record
+    opinion = opinion_at(record)
+    if opinion and (paths.root / seal_path(opinion)).is_file():
+        yield seal_path(opinion)
+    match read_markdown(paths.root / record, record).fields:
+        case {"source": {"file": str(document)}}:
+            file = (paths.root / document).resolve()
+            if file.is_file() and file.is_relative_to((paths.opinions / "sources").resolve()):
+                yield paths.relative(file)
 
 
 def _changed_files(paths: CorpusPaths) -> dict[OpinionId | None, list[str]]:
@@ -203,6 +214,28 @@ def _no_questions(paths: CorpusPaths) -> dict[str, str]:
         ssh = "ssh"
     ssh = os.environ.get("GIT_SSH_COMMAND", ssh)
     return {"GIT_TERMINAL_PROMPT": "0", "GIT_SSH_COMMAND": f"{ssh} -oBatchMode=yes"}
+
+
+def _push(paths: CorpusPaths, name: str) -> None:
+    """Send a branch; git and the programs that it starts are ended if they take too long."""
+    patience = ("-c", "http.lowSpeedLimit=1", "-c", f"http.lowSpeedTime={LONGEST_PUSH}")
+    push = ("push", "--quiet", "origin", f"{name}:{name}")
+    command = ["git", "-C", str(paths.root), *patience, *push]
+    with subprocess.Popen(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **_no_questions(paths)},
+        start_new_session=True,
+    ) as process:
+        try:
+            _, reason = process.communicate(timeout=LONGEST_PUSH)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise HandoverError(_NO_ANSWER) from None
+    if process.returncode:
+        raise _GitError(_FAILED, reason.decode(errors="replace").strip())
 
 
 def _git(paths: CorpusPaths, *arguments: str, settings: dict[str, str] | None = None) -> str:

@@ -1,13 +1,14 @@
 """Read documents in a process of their own, and turn them into work on the desk."""
 
 import shutil
+import signal
 from collections.abc import Collection as Ids
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path, PurePosixPath
 from threading import Lock
 
@@ -92,10 +93,11 @@ class Incoming:
         self._collection = collection
         self._workspace = workspace
         self._lock = lock
-        self._queue = ThreadPoolExecutor(1)
+        self._queue = ThreadPoolExecutor(1, initializer=_without_ctrl_c)
         self._waiting = UnreadDocuments(collection.paths)
         self._starting = Lock()
         self._has_gone_on = False
+        self._is_closed = False
         self.arrivals: list[Arrival] = []
 
     @property
@@ -142,7 +144,10 @@ class Incoming:
         self._queue.submit(self._receive, reading, arrival, document.name)
 
     def close(self) -> None:
-        """Read no more documents."""
+        """Stop reading; what is not read yet is read when the desk is started again."""
+        self._is_closed = True
+        for process in active_children():
+            process.kill()
         self._queue.shutdown(cancel_futures=True)
 
     def _receive(self, reading: "partial[_Reading]", arrival: Arrival, document: str) -> None:
@@ -162,9 +167,10 @@ class Incoming:
             arrival.sentences.append(_NO_NOTES)
         except Exception:  # noqa: BLE001 - whatever a document does to its reader, the desk goes on
             arrival.sentences.append(_BROKEN)
-        finally:
-            arrival.is_done = True
-            self._note()
+        arrival.is_done = not self._is_closed or bool(arrival.keys)
+        if not arrival.is_done:
+            arrival.waiting = waiting  # the document did not stop the desk
+        self._note()
 
     def _note(self) -> None:
         self._waiting.note(arrival.waiting for arrival in self.arrivals if not arrival.is_done)
@@ -214,6 +220,11 @@ class Incoming:
         """Whether somebody works on an opinion with this number and year."""
         records = (self._collection.edited(work).record for work in self._workspace.all())
         return any(record and record.has_id and record.id == opinion for record in records)
+
+
+def _without_ctrl_c() -> None:
+    """Ctrl-C ends the processes that this thread starts only through the desk."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 def _again(waiting: Unread) -> Arrival:

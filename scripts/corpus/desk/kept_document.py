@@ -13,6 +13,13 @@ from corpus.model.opinion_id import OpinionId
 from corpus.parsing.files import sha256_of
 from corpus.parsing.yaml_values import Value
 
+_LONGEST_NAME = 120
+"""Bytes of a file name without its ending; a name that has to be told from another gets more."""
+_GONE = (
+    "The desk no longer has the document of this opinion as it was read. Drop {name} in again on "
+    "the first page, then save here."
+)
+
 
 def keep_document(
     work: Work, opinion: OpinionId, collection: Collection, workspace: Workspace
@@ -21,11 +28,14 @@ def keep_document(
     fields, source = _source_of(work, collection)
     if not source or source.get("file"):
         return work
+    document = workspace.document_file(work.document)
+    if not document.is_file() or sha256_of(document) != document.stem:
+        raise NotFinishedError(_GONE.format(name=work.document_name))
     is_shared = any(
         other.document == work.document and other.key != work.key for other in workspace.all()
     )
     stem = _file_name(work.document_name) if is_shared else str(opinion)
-    path = _write(workspace.document_file(work.document), stem, collection)
+    path = _write(document, stem, collection)
     first = {"title": source["title"]} if "title" in source else {}
     named: dict[str, Value] = {**first, "file": path}
     named |= {name: value for name, value in source.items() if name not in named}
@@ -57,7 +67,9 @@ def _source_of(work: Work, collection: Collection) -> tuple[dict[str, Value], di
 
 def _file_name(name: str) -> str:
     """The name of a document in letters, digits and hyphens, without its ending."""
-    return re.sub(r"[^\w.]+", "-", PurePosixPath(name).stem).strip("-.") or "document"
+    words = re.sub(r"[^\w.]+", "-", PurePosixPath(name).stem)
+    short = words.encode()[:_LONGEST_NAME].decode(errors="ignore")
+    return short.strip("-.") or "document"
 
 
 def _write(document: Path, stem: str, collection: Collection) -> str:

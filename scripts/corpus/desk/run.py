@@ -1,14 +1,22 @@
 """Serve the desk on this computer."""
 
+import os
 import secrets
+import signal
 import socket
 from collections.abc import Callable
+from threading import Timer
+from types import FrameType
+from typing import NoReturn
 
 import uvicorn
 
 from corpus.desk.security import Access
 from corpus.desk.server import application
 from corpus.paths import CorpusPaths
+
+_MOMENT = 3.0
+"""Seconds in which the answers to what was asked before Ctrl-C can still arrive."""
 
 
 def open_port(port: int) -> socket.socket:
@@ -32,4 +40,20 @@ def serve(paths: CorpusPaths, sock: socket.socket, greet: Callable[[str], None])
         application(paths, access), log_level="warning", access_log=False, server_header=False
     )
     greet(access.home)
-    uvicorn.Server(config).run(sockets=[sock])
+    _Server(config).run(sockets=[sock])
+
+
+class _Server(uvicorn.Server):
+    """A server that waits only a moment for answers that are on their way."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """End; all that was kept is on disk already."""
+        deadline = Timer(_MOMENT, _end)
+        deadline.daemon = True
+        deadline.start()
+        super().handle_exit(sig, frame)
+
+
+def _end() -> NoReturn:
+    """End this program without waiting for a thread that waits for another program."""
+    os._exit(128 + signal.SIGINT)  # as a shell says that Ctrl-C ended it

@@ -19,6 +19,7 @@ from corpus.build.atomic import replace_file, write_new_file
 from corpus.desk.not_finished import NotFinishedError
 from corpus.library.ledger import digest, seal_path
 from corpus.model.opinion_id import OpinionId
+from corpus.parsing.files import sha256_of
 from corpus.paths import CorpusPaths
 
 _KEY = re.compile(r"draft-[0-9]{1,6}|((?:[a-z][a-z0-9]*-)?(?:[0-9]{4}-)?[0-9]{2,6}[a-z]?)")
@@ -131,6 +132,14 @@ class Workspace:
     def unreadable(self) -> list[str]:
         """The records of whose work the desk cannot read its notes."""
         return [key for key in self.keys() if self._readable(key) is None]
+
+    def records(self) -> Iterator[str]:
+        """The path of each record file in work, also if the notes about it cannot be read."""
+        for key in self.keys():
+            work = self._readable(key)
+            path = (work.record if work else "") or self._record_path(key)
+            if path and (self._paths.root / path).is_file():
+                yield path
 
     def open(self, key: str) -> Work:
         """The work on a record, or its file if nobody worked on it yet.
@@ -335,10 +344,12 @@ class Workspace:
 
     def keep_document(self, data: bytes, sha256: str, ending: str) -> str:
         """Keep a document, and return its file name."""
-        name = f"{sha256}{ending}"
-        if not self.document_file(name).is_file():
-            write_new_file(self.document_file(name), data)
-        return name
+        file = self.document_file(f"{sha256}{ending}")
+        if not file.is_file():
+            write_new_file(file, data)
+        elif sha256_of(file) != sha256:
+            replace_file(file, data)
+        return file.name
 
     def document_file(self, name: str) -> Path:
         """Where a document is kept."""
