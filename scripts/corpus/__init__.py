@@ -18,10 +18,10 @@ checks that. The first line of each module says what it holds.
                   approved_text, blocks, inline, markdown_escape, markdown_mask, printable,
                   separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
-                  cited_bodies, document, doubts, enumeration, finder, found_citation, grammar,
-                  introducers, javascript, names, opinion_forms, opinion_lists, opinion_numbers,
-                  ordinary_words, other_bodies, parts_before, patterns, pinpoints, quick_search,
-                  ranges, rule_sets, sections
+                  cited_bodies, cited_heading, document, doubts, enumeration, finder,
+                  found_citation, grammar, introducers, javascript, names, opinion_forms,
+                  opinion_lists, opinion_numbers, ordinary_words, other_bodies, parts_before,
+                  patterns, pinpoints, quick_search, ranges, rule_sets, sections
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, record, record_layout, record_template,
                   record_writer, references, seals
@@ -66,9 +66,9 @@ checks that. The first line of each module says what it holds.
                   theme_files, to_do, verify
     desk        a page in the browser in which a document becomes a finished record
                   changes, collection, desk_pages, document, fields, finish, handover, incoming,
-                  kept_document, law, not_finished, open_desk, plain_words, prepared, preview,
-                  queue, run, security, server, state, text_edit, today, topics, unread,
-                  work_pages, workspace
+                  kept_document, law, not_finished, open_desk, paragraph_numbers, plain_words,
+                  prepared, preview, queue, run, security, server, state, text_edit, today, topics,
+                  unread, work_pages, workspace
     starter     answers about another body become a folder that checks and builds; `templates/`
                   answers, files, printed_forms
     cli         what all commands have in common

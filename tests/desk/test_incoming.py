@@ -108,3 +108,37 @@ def test_documents_wait_until_the_collection_can_be_read_again(clerk: Clerk) -> 
     settings.write_text(good)
     assert "1 opinion put on the desk" in again.wait(), "it was never begun, so it was not stopped"
     assert noted(clerk) == []
+
+
+NEW_FORMS = """\
+Harbor Board
+
+Advisory Opinion Number 06 (2004)
+
+(Adopted and issued by the Board on May 6, 2004.)
+
+May the mediator call a party afterwards?
+
+The mediator may call (see Standard 3(c)).
+"""
+
+
+def test_lines_in_new_forms_fill_the_fields_and_can_be_right_as_they_are(clerk: Clerk) -> None:
+    rows = clerk.drop(NEW_FORMS)
+    state = clerk.state("draft-1")
+    fields = {name: str(state["fields"][name]) for name in ("number", "year", "approved")}
+    assert fields == {"number": "06", "year": "2004", "approved": "2004-05-06"}
+    assert "stands outside every opinion: line 1: Harbor Board" in rows
+    assert any("Advisory Opinion Number 06" in line for line in state["toCompare"])
+    assert not [problem for problem in state["problems"] if problem["code"] == "OP302"]
+    of_lines = [problem for problem in state["problems"] if problem["code"] == "OP203"]
+    assert of_lines
+    assert all(problem["waivedBy"] for problem in of_lines)
+
+
+def test_no_reason_silences_a_heading_that_gives_another_number(clerk: Clerk) -> None:
+    clerk.drop(NEW_FORMS)
+    clerk.change("draft-1", number="07")
+    problems = [p for p in clerk.state("draft-1")["problems"] if p["block"] == 0]
+    assert {problem["code"] for problem in problems} == {"OP203", "OP208"}
+    assert not any(problem["waivedBy"] for problem in problems)

@@ -180,3 +180,16 @@ def test_any_bytes_become_a_draft_or_are_refused(
     path.write_bytes(start + data)
     with suppress(RefusedError):
         assert drafts_from(path).drafts
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [("A mediator may tell.", None), ("(Adopted and issued on May 6, 2004.)", 2004)],
+)
+def test_a_year_that_no_line_gives_stays_empty(tmp_path: Path, line: str, year: int | None) -> None:
+    path = tmp_path / "memo.txt"
+    path.write_text(f"Harbor\n\n{line}\n\nA mediator may tell.\n", encoding="utf-8")
+    draft = draft_from(path)
+    assert (f"year: {year}" in record_of(draft)) == (year is not None)
+    assert ("year:" in record_of(draft)) == (year is not None)
+    assert any("No line gives the year" in words for words in draft.decisions) == (year is None)

@@ -61,3 +61,37 @@ def test_the_text_says_what_it_is_and_cites() -> None:
     assert metadata.questions == (("May it?", 2),)
     assert [str(citation) for citation in metadata.citations] == ["3(c)"]
     assert metadata.opinions == ((OpinionId(2003, 5), (1, 3)),)
+
+
+@pytest.mark.parametrize(
+    ("line", "approved", "opinion"),
+    [
+        ("ADVISORY OPINION NUMBER 41 (2022)", None, OpinionId(2022, 41)),
+        ("AO No. 41 (2022)", None, OpinionId(2022, 41)),
+        ("Advisory Opinion No. 41", PartialDate(2022, 5, 13), OpinionId(2022, 41)),
+        ("Opinion on caucuses", None, None),
+        ("AO 41 (2022) reconsidered", None, None),
+    ],
+)
+def test_a_heading_in_a_form_of_citations_gives_the_number(
+    line: str, approved: PartialDate | None, opinion: OpinionId | None
+) -> None:
+    below = "(Adopted and issued by the Board on May 13, 2022.)\n\n" if approved else ""
+    metadata = metadata_of(f"# {line}\n\n{below}May it? Yes (see AO 41 (2022)).\n")
+    assert metadata.id == opinion
+    assert metadata.approved == approved
+    assert [cited for cited, _ in metadata.opinions] == ([] if opinion else [OpinionId(2022, 41)])
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("(Adopted and issued by the Board on May 17, 2024.)", PartialDate(2024, 5, 17)),
+        ("Adopted May 17, 2024, and effective June 1, 2024.", None),
+        ("She asked on May 17, 2024.", None),
+    ],
+)
+def test_a_line_that_reads_like_an_approval_proposes_its_only_day(
+    line: str, day: PartialDate | None
+) -> None:
+    assert metadata_of(f"# Opinion Number 09 (2024)\n\n{line}\n\nMay it?\n").approved == day

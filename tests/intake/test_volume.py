@@ -251,3 +251,27 @@ def test_a_remark_belongs_to_the_part_of_its_page_that_has_its_words() -> None:
     )
     parts = split_document(SourceDocument(tuple(blocks), None, remarks=remarks), BOARD)
     assert [part.remarks for part in parts] == [remarks, remarks[1:]]
+
+
+ADOPTED = "(Adopted and issued by the Board on May 17, 2004.)"
+
+
+@pytest.mark.parametrize(
+    ("top", "number", "left_out"),
+    [
+        (["Harbor Board", "Advisory Opinion Number 44 (2004)"], 44, ["Harbor Board"]),
+        (["HARBOR BOARD", "ADVISORY OPINION", "NO. 44 (2004)"], 44, ["HARBOR BOARD"]),
+        (["Harbor Board", "Advisory Opinion No. 44"], 44, ["Harbor Board"]),
+        (["A mediator asked. She waited.", "Advisory Opinion Number 44 (2004)"], None, []),
+        (["Harbor Board", "Advisory Opinion Number 44 (2004) is replaced"], None, []),
+    ],
+)
+def test_a_line_near_the_top_that_only_cites_an_opinion_is_the_heading(
+    top: list[str], number: int | None, left_out: list[str]
+) -> None:
+    parts = split_document(document_of(*top, ADOPTED, "It may."), BOARD)
+    opinion = next(part for part in parts if part.is_opinion)
+    assert (opinion.id and opinion.id.number) == number
+    assert [text_of(block.runs) for block in opinion.blocks[-2:]] == [ADOPTED, "It may."]
+    others = [part for part in parts if not part.is_opinion]
+    assert [text_of(block.runs) for part in others for block in part.blocks] == left_out

@@ -20,6 +20,7 @@ from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
 from corpus.intake.existing_record import Match, compare_with_record
 from corpus.intake.filled_record import filled_record
+from corpus.intake.metadata import proposed_approval
 from corpus.intake.reader import READERS, READERS_WITH_OCR, read_document
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
@@ -27,9 +28,17 @@ from corpus.parallel import end_with_parent
 from corpus.parsing.front_matter import read_markdown
 
 _READ_ONCE = "No other program could read the document. Compare all of it."
-_NO_NUMBER = "The document does not say its number. The next free number was filled in."
 _MOST_BEGUN = 2
 _ON_DESK = "{name} is on the desk already. Nothing was changed."
+_NO_NUMBER = (
+    "No line that is a heading gives the number. The next free number was filled in. "
+    "Type the one that the document gives."
+)
+_OWN_HEADING = (
+    "The number and the year come from the line `{line}`, whose form is new here. Compare both."
+)
+_NO_YEAR = "No line gives the year, so it is empty. Type it as the document gives it."
+_OWN_APPROVAL = "The day comes from the line `{line}`, whose form is new here. Compare it."
 _EXAMPLE = (
     "The example that came with the programs has the number of {name}. Delete the file {path}, "
     "then drop the document in again."
@@ -182,7 +191,9 @@ class Incoming:
             arrival.sentences += [f"{_LEFT_OUT} {passage}" for passage in part.passages]
             arrival.sentences += [f"{_OUTSIDE} {sentence}" for sentence in part.to_compare]
         for draft in drafts:
-            named = replace(draft, id=arrival.opinion) if arrival.opinion else draft
+            named = (
+                replace(draft, id=arrival.opinion, is_year_seen=True) if arrival.opinion else draft
+            )
             place = f", {draft.place}" if len(drafts) > 1 and draft.place else ""
             source = {"title": f"{arrival.name}{place}", "sha256": reading.sha256}
             arrival.keys += self._work_on(named, source, arrival, document)
@@ -191,8 +202,8 @@ class Incoming:
         self, draft: Draft, source: Mapping[str, str], arrival: Arrival, document: str
     ) -> Iterator[str]:
         """Put a draft on the desk; nothing if the collection or the desk has its text already."""
-        given = (document, arrival.name, _to_compare(draft))
         commission = self._collection.references.commission
+        given = (document, arrival.name, _to_compare(draft, commission))
         name = Names(commission).long(draft.id)
         if draft.id not in self._collection.corpus.filed_ids:
             if draft.metadata.id and self._is_on_desk(draft.id):
@@ -234,11 +245,23 @@ def _again(waiting: Unread) -> Arrival:
     return Arrival(waiting)
 
 
-def _to_compare(draft: Draft) -> tuple[str, ...]:
+def _to_compare(draft: Draft, commission: Commission) -> tuple[str, ...]:
     """Every place that a person must compare with the document."""
     differences = (_READ_ONCE,) if draft.differences is None else draft.differences
-    unnumbered = () if draft.metadata.id else (_NO_NUMBER,)
-    return (*unnumbered, *draft.remarks, *differences)
+    return (*_read_with_doubt(draft, commission), *draft.remarks, *differences)
+
+
+def _read_with_doubt(draft: Draft, commission: Commission) -> Iterator[str]:
+    """Say which fields come from no line, or from one in a form that is not in the settings."""
+    heading = draft.text.heading.words if draft.text.heading else ""
+    if draft.metadata.printed is None:
+        yield _NO_NUMBER
+    elif commission.heading_in(heading) is None:
+        yield _OWN_HEADING.format(line=heading)
+    if not draft.is_year_seen:
+        yield _NO_YEAR
+    if line := proposed_approval(draft.text, commission):
+        yield _OWN_APPROVAL.format(line=line)
 
 
 def _already_there(name: str, match: Match) -> str:

@@ -14,6 +14,7 @@ from corpus.desk.changes import Changes
 from corpus.desk.collection import Collection
 from corpus.desk.fields import BadFieldsError, changed_fields
 from corpus.desk.incoming import Incoming
+from corpus.desk.paragraph_numbers import follow_paragraphs
 from corpus.desk.prepared import Prepared, PreparedBranches
 from corpus.desk.state import state
 from corpus.desk.workspace import ChangedElsewhereError, Work, Workspace
@@ -21,6 +22,7 @@ from corpus.library.record_writer import rewrite_fields
 from corpus.model.opinion_id import OpinionId
 from corpus.model.words import capitalized, with_article
 from corpus.paths import PACKAGE, CorpusPaths
+from corpus.text.approved_text import parse_approved_text
 
 
 class Desk:
@@ -73,6 +75,25 @@ class Desk:
             raise BadFieldsError("fields")
         fields = changed_fields(raw.fields, sent, self.collection.references.commission)
         return self.workspace.change(work, rewrite_fields(work.text, fields))
+
+    def with_numbers(self, work: Work, text: str) -> tuple[str, tuple[str, ...]]:
+        """A changed text whose fields name the same paragraphs as before, and what to say of it."""
+        edited, commission = self.collection.edited(work), self.collection.references.commission
+        raw = edited.record_file.parsed_file.raw
+        if edited.record is None or not isinstance(raw.fields, dict):
+            return text, ()
+        before = edited.record.text
+        after = parse_approved_text(
+            text[len(work.text) - len(before.body) :],
+            commission.is_approval_line,
+            commission.is_further_approval_line,
+        )
+        old, new = ([block.words for block in t.paragraphs.values()] for t in (before, after))
+        fields, sentences = follow_paragraphs(raw.fields, old, new)
+        if not fields:
+            return text, ()
+        changed = rewrite_fields(text, {**raw.fields, **fields})
+        return changed, tuple(map(commission.words.said, sentences))
 
     def render(self, template: str, **values: object) -> Response:
         """A page of the desk."""

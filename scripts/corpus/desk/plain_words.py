@@ -80,8 +80,8 @@ _HINTS = {
     "OP144": "Choose the series, and give the number what the numbers of this series have.",
     "OP201": "Choose paragraphs at the left. Headings have no number.",
     "OP202": "Choose “Correct words”, then the first line, and tick “This line is a heading”.",
-    "OP203": "Compare the line with the document. If it is printed so, this form of line is new: "
-    "ask the person who looks after the files to add it.",
+    "OP203": "Compare the line with the document. Then correct the line, or the number, the year "
+    "or the day of this form. If nothing differs, ask the person who looks after the files.",
     "OP204": "Compare it with the document. If a < is printed there, type \\< instead.",
     "OP205": "Compare it with the document. If a star is printed there, type \\* instead.",
     "OP206": "Drop its document in.",
@@ -123,6 +123,12 @@ _HINTS = {
     "OP519": "Undo the change. A new draft gets a number of its own.",
 }
 """What to do instead, by the code of the rule."""
+
+
+NEW_FORM_OF_LINE = (
+    f"It gives what this form says. Compare the line with the document. {_RIGHT_AS_IT_IS}"
+)
+"""What to do about a heading or an approval line in a form that is not in the settings."""
 
 
 def message_of(finding: Finding) -> str:

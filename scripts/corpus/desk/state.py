@@ -7,10 +7,11 @@ from typing import Any
 
 from corpus.checks.places import field_of
 from corpus.checks.registry import RULES
+from corpus.citations.cited_heading import number_cited_by
 from corpus.citations.found_citation import CitationTarget, FoundCitation
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection, Edited
-from corpus.desk.plain_words import hint_of, message_of
+from corpus.desk.plain_words import NEW_FORM_OF_LINE, hint_of, message_of
 from corpus.desk.workspace import Work
 from corpus.findings import Finding, Level, Location
 from corpus.library.corpus import Corpus
@@ -24,6 +25,8 @@ from corpus.text.blocks import Role
 
 _UNSEALED = "OP504"
 """The button that seals says this already."""
+_UNKNOWN_LINE = "OP203"
+_OTHER_NUMBER = "OP208"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +119,37 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
     raw = edited.record_file.parsed_file.raw
     is_error = finding.level is Level.ERROR
     message, hint = message_of(finding), hint_of(finding)
+    is_explained = _may_be_right(finding, edited)
+    if finding.code == _UNKNOWN_LINE and is_explained:
+        hint = NEW_FORM_OF_LINE
     if references := edited.corpus.references:
         own = references.commission.words
         message, hint = own.said(message), own.said(hint)
-    about = finding.message if RULES[finding.code].can_be_waived else ""
+    about = finding.message if is_explained else ""
     location = finding.location
     if edited.record and location.line >= raw.body_line:
         block = _block_at(edited.record, location)
         return Problem((), block, is_error, message, hint, finding.code, about)
     return Problem(field_of(finding, raw), None, is_error, message, hint, finding.code, about)
+
+
+def _may_be_right(finding: Finding, edited: Edited) -> bool:
+    """Whether a person may give a reason why this is right.
+
+    A line in a form that the settings do not list may be right if it gives the number and year,
+    or the day, of the fields. A heading that gives others never is.
+    """
+    record, references = edited.record, edited.corpus.references
+    if finding.code != _UNKNOWN_LINE:
+        return RULES[finding.code].can_be_waived and finding.code != _OTHER_NUMBER
+    if record is None or references is None or not record.has_id:
+        return False
+    commission, heading, line = references.commission, record.text.heading, record.text.approval
+    if heading and finding.location == record.location_in_text(heading):
+        printed = number_cited_by(heading.words, record.finder, commission)
+        return printed is not None and printed.opinion(record.id.year) == record.id
+    day = commission.only_day_in(line.words) if line else None
+    return day is not None and day == record.approved
 
 
 def _block_at(record: Record, location: Location) -> int | None:

@@ -1,6 +1,7 @@
 """The page on which an opinion is edited, and what its script asks for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -85,14 +86,18 @@ class WorkPages:
         if not (isinstance(block, int) and isinstance(words, str) and isinstance(is_heading, bool)):
             raise BadFieldsError("text")
 
+        followed: list[str] = []
+
         def step(work: Work) -> Work:
             record = self._desk.collection.edited(work).record
             if record is None:
                 raise BadFieldsError("text")
             text = with_block(work.text, record, block, words, is_heading=is_heading)
-            return self._desk.workspace.change(work, text)
+            changed, sentences = self._desk.with_numbers(work, text)
+            followed.extend(sentences)
+            return self._desk.workspace.change(work, changed)
 
-        return await self._change(request, sent, step)
+        return await self._change(request, sent, step, {"followed": followed})
 
     async def step(self, request: Request) -> Response:
         """Undo, redo, save, seal, take back; take work off the desk, put it back or restore it."""
@@ -133,13 +138,18 @@ class WorkPages:
             return JSONResponse({"key": self._desk.workspace.put_back(key).key})
 
     async def _change(
-        self, request: Request, sent: dict[str, Any], step: Callable[[Work], Work]
+        self,
+        request: Request,
+        sent: dict[str, Any],
+        step: Callable[[Work], Work],
+        besides: Mapping[str, Any] = MappingProxyType({}),
     ) -> Response:
         revision = sent.get("revision")
         if not isinstance(revision, int):
             raise BadFieldsError("revision")
         key = request.path_params["key"]
-        return JSONResponse(await run_in_threadpool(self._desk.change, key, revision, step))
+        state = await run_in_threadpool(self._desk.change, key, revision, step)
+        return JSONResponse({**state, **besides})
 
     async def preview(self, request: Request) -> Response:
         """The page of the opinion as readers will see it."""

@@ -61,12 +61,15 @@ class Draft:
     """Whether the numbers of its series begin again in each year."""
     same_number: OpinionId | None
     """The opinion of another year that has its number, though the numbers run on."""
+    is_year_seen: bool
+    """Whether a line of the document gives the year; if not, the record leaves it empty."""
 
     def record(self, source: Mapping[str, str]) -> str:
         """The whole file of the record; `source` has the fields of its document."""
         if self.is_machine_read:
             source = {**source, "read": "machine"}
-        record = NewRecord(self.id, approved=self.metadata.approved)
+        year = self.id.year if self.is_year_seen else 0
+        record = NewRecord(self.id._replace(year=year), approved=self.metadata.approved)
         body = self.text.body.rstrip("\n")
         return prefilled_record(record, body, self.metadata, source, self.kinds)
 
@@ -153,6 +156,7 @@ class _DraftMaker:
             self._commission.kinds,
             self._restarts(opinion),
             self._same_number(opinion),
+            metadata.id is not None or metadata.approved is not None,
         )
 
     def _same_number(self, opinion: OpinionId) -> OpinionId | None:

@@ -4,15 +4,18 @@ import re
 from collections.abc import Collection, Iterator
 
 from corpus.citations.cited_bodies import other_opinions_in, without_overlap
+from corpus.citations.cited_heading import number_cited_by
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.intake.remarks import code_span
 from corpus.library.record_template import DocumentMetadata, next_opinion
+from corpus.model.approval_words import proposed_day
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import OtherOpinion
 from corpus.model.partial_date import PartialDate
+from corpus.model.series import PrintedNumber
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Role
 
@@ -26,7 +29,7 @@ def find_metadata(
     text: ApprovedText, commission: Commission, finder: CitationFinder
 ) -> DocumentMetadata:
     """What the text of an opinion says about it."""
-    printed = commission.heading_in(text.heading.words) if text.heading else None
+    printed = _printed_number(text, commission, finder)
     approved = _approved(text, commission)
     opinion_id = printed.opinion(approved.year if approved else None) if printed else None
     citations: dict[Citation, None] = {}
@@ -71,7 +74,26 @@ def proposed_opinion(
     return next_opinion(known, year, named or commission.all_series[0])
 
 
+def _printed_number(
+    text: ApprovedText, commission: Commission, finder: CitationFinder
+) -> PrintedNumber | None:
+    """The number in the heading, also if its form is only one in which texts cite opinions."""
+    heading = text.heading.words if text.heading else ""
+    return commission.heading_in(heading) or number_cited_by(heading, finder, commission)
+
+
+def proposed_approval(text: ApprovedText, commission: Commission) -> str:
+    """The line below the heading that reads like an approval line with one day, if none is one."""
+    if any(commission.is_approval_line(line.words) for line in text.approvals):
+        return ""
+    place = 1 if text.heading else 0
+    below = [block.words for block in text.blocks[place : place + 1]]
+    return next((line for line in below if proposed_day(line, commission)), "")
+
+
 def _approved(text: ApprovedText, commission: Commission) -> PartialDate | None:
+    if line := proposed_approval(text, commission):
+        return proposed_day(line, commission)
     lines = [block.words for block in text.approvals]
     place = commission.line_of_approval(lines)
     written = commission.approval_in(lines[place]) if place is not None else None
@@ -94,6 +116,8 @@ def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> I
             f"No heading gives a number, so the draft is {printed}, the next free number. "
             f"If that is wrong, correct {fields} and rename the file."
         )
+    if opinion.year and not (metadata.id or metadata.approved):
+        yield "No line gives the year, so `year` is empty. Type it as the document gives it."
     if metadata.approved:
         written = names.partial_date(metadata.approved)
         yield f"The approval line says {written}. Compare `approved` with the document."

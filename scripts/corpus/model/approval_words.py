@@ -3,6 +3,7 @@
 import re
 
 from corpus.model.commission import Commission
+from corpus.model.partial_date import PartialDate
 
 _APPROVAL = re.compile(
     r"\W*(?:\w+\W+){0,3}?(?:approved|adopted|issued|effective|dated|date|decided|rendered)\b",
@@ -23,6 +24,11 @@ def reads_like_approval(words: str, commission: Commission) -> bool:
     own_verb = rf"\W*(?:\w+\W+){{0,3}}?{re.escape(commission.words.approved)}\b"
     is_usual = _APPROVAL.match(words) or re.match(own_verb, words, re.IGNORECASE)
     return is_usual is not None or _has_words_of_form(words, commission)
+
+
+def proposed_day(words: str, commission: Commission) -> PartialDate | None:
+    """The only day in a line that reads like an approval line; None if it is no such line."""
+    return commission.only_day_in(words) if reads_like_approval(words, commission) else None
 
 
 def gives_approval_day(words: str, commission: Commission) -> bool:

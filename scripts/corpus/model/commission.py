@@ -352,6 +352,11 @@ class Commission(StrictModel):
             template = template.replace(date_words, next(names), 1)
         return template if template != words else None
 
+    def only_day_in(self, words: str) -> PartialDate | None:
+        """The day in the usual form that a line has; None if it has none or several."""
+        days = list(self._days_in(words))
+        return read_date(days[0], self.date_format) if len(days) == 1 else None
+
     def _days_in(self, words: str) -> Iterator[str]:
         """The days in a line in the usual form, as written."""
         tokens, length = words.split(), len(self.date_format.split())

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from corpus.checks.number_fields import hint_on_series
 from corpus.checks.registry import on_record
+from corpus.citations.cited_heading import number_cited_by
 from corpus.findings import Level, Violation
 from corpus.library.record import Record
 from corpus.library.references import References
@@ -117,13 +118,14 @@ def other_number(record: Record, references: References) -> Iterable[Violation]:
         # Opinion Number 05 (2003)
     """
     heading = record.text.heading
-    printed = references.commission.heading_in(heading.words) if heading else None
+    words, commission = heading.words if heading else "", references.commission
+    printed = commission.heading_in(words) or number_cited_by(words, record.finder, commission)
     if heading and printed and printed.opinion(record.id.year) != record.id:
         fields = _fields_of_number(record.id)
         message = f"the heading `{heading.words}` does not match {fields}"
         is_same_number = (printed.number, printed.letter) == (record.id.number, record.id.letter)
         series = printed.series if is_same_number else record.id.series
-        hint = hint_on_series(record.id, series, references.commission)
+        hint = hint_on_series(record.id, series, commission)
         yield record.location_in_text(heading), message, hint
 
 

@@ -277,6 +277,7 @@ $("words-dialog").addEventListener("close", async () => {
   if ($("words-dialog").returnValue !== "keep") return;
   const number = text.numberOf(selectedBlock);
   const isKept = await connection.step("text", { block: selectedBlock, words: $("words").value, isHeading: $("is-heading").checked }, "PUT");
+  $("followed").textContent = isKept ? connection.state.followed.join(" ") : "";
   if (isKept && connection.state.isSealed) later.add(number ? [number] : []);
 });
 
