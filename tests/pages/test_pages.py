@@ -88,6 +88,26 @@ def test_hand_written_pages_cannot_take_the_name_of_a_generated_folder(
     assert folders <= RESERVED_PAGE_NAMES | kinds
 
 
+@pytest.mark.parametrize(
+    ("line", "command"),
+    [
+        ("", ""),
+        ("repository: https://git.example.org/board/opinions", ""),
+        ("repository: https://github.com/board/opinions", "--repo board/opinions \\"),
+        ("repository: https://github.com/board/opinions.git", "--repo board/opinions \\"),
+    ],
+)
+def test_the_signatures_of_releases_are_explained_only_with_the_repository_on_github(
+    tmp_path: Path, line: str, command: str
+) -> None:
+    settings = f"{factories.COMMISSION}{line}\n"
+    corpus = factories.read_valid_corpus(tmp_path, {"standards/commission.yml": settings})
+    page = pages_of(corpus)["verify/index.md"]
+    assert ("signed" in page) is bool(command)
+    assert command in page
+    assert "OWNER" not in page
+
+
 def test_a_hand_written_page_has_its_placeholders_filled_in(tmp_path: Path) -> None:
     files: Files = {
         "pages/index.md": factories.page_text("# Hello\n\n<!-- topics -->"),

@@ -242,6 +242,11 @@ def test_a_mistake_is_named_where_it_is_with_what_to_type_instead(
         ("- what: “a” and “b”", 'Type `what: "“a” and “b”"`.'),
         ("what: {a: “b” c}", 'Type `"“b” c"`.'),
         ("what: “the party’s fees”", ""),
+        ("what: “the party’s fees", 'Type `what: "the party’s fees"`.'),
+        ("- ”the fees", 'Type `- "the fees"`.'),
+        ("what: ‘the party’s fees", 'Type `what: "the party’s fees"`.'),
+        ('what: “the fees"', 'Type `what: "the fees"`.'),
+        ("what: “", 'Type `what: "“"`.'),
         ("what: ‘fees’", ""),
     ],
 )

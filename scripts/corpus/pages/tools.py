@@ -1,6 +1,7 @@
 """Pages with a task of their own: search, check citations, verify a text, data, rules."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import NamedTuple
@@ -54,6 +55,9 @@ _MODELS = (
     EdgeData,
 )
 """The types in the data files. Their docstrings are the published documentation."""
+
+_ON_GITHUB = r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?"
+"""The address of a repository, whose owner and name the command for a release needs."""
 
 
 class SearchView(NamedTuple):
@@ -140,10 +144,19 @@ def cite_check(index: CorpusIndex) -> Iterator[OutputTask]:
     yield page_task(page, "cite_check.html", lambda: CiteCheckView(lists), index)
 
 
+class VerifyView(NamedTuple):
+    """The page that compares a text with the ledger."""
+
+    repository: str
+    """The owner and the name of the repository whose releases are signed; empty if unknown."""
+
+
 def verify(index: CorpusIndex) -> Iterator[OutputTask]:
     """The comparison of a text with the ledger, in the reader's browser."""
     page = new_page("verify/", "Verify a text", index, script="verify.js")
-    yield page_task(page, "verify.html", lambda: None, index)
+    on_github = re.fullmatch(_ON_GITHUB, index.commission.repository or "")
+    view = VerifyView(on_github[1] if on_github else "")
+    yield page_task(page, "verify.html", lambda: view, index)
 
 
 def data(index: CorpusIndex) -> Iterator[OutputTask]:

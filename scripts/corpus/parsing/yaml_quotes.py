@@ -6,14 +6,22 @@ QUOTES = ("'", '"')
 """The marks that YAML knows."""
 CURLY = "“”‘’„"
 """Typographic marks, which YAML reads as part of a value."""
+_NEVER_CLOSED = re.compile(r"[“”„][^“”]+|[‘’](?:[^’‘]|’(?=\w))+")
+"""A value after whose first mark none closes it; the one of `party’s` does not."""
 _WHOLLY_IN_CURLY = re.compile(r"[“”„][^“”]*[“”]|[‘’][^‘]*’")
 _LONGEST_TYPED = 300
 """How long a value may be that a hint repeats as it should be typed."""
 
 
 def straight_quotes(label: str, value: str) -> str:
-    """What to type if only the first words of a value are in curly quotation marks."""
-    return "" if _WHOLLY_IN_CURLY.fullmatch(value) else in_quotes(label, value)
+    """What to type if only the first words of a value are in curly quotation marks.
+
+    A mark that is never closed is left out.
+    """
+    if _WHOLLY_IN_CURLY.fullmatch(value):
+        return ""
+    is_open = _NEVER_CLOSED.fullmatch(value) is not None
+    return in_quotes(label, value[1:].strip(' "') if is_open else value)
 
 
 def in_quotes(label: str, value: str) -> str:
