@@ -40,8 +40,8 @@ def test_a_change_of_a_standard_shows_whom_it_concerns_before_it_is_saved(clerk:
 def test_an_empty_form_for_a_change_names_its_fields(clerk: Clerk) -> None:
     sent = {"kind": "standard", "id": "3", "effective": "", "event": ""}
     problems = clerk.client.post("/law/show", json=sent).json()["problems"]
-    assert "What happened: This is still empty." in problems
-    assert any(problem.startswith("Document that says so: ") for problem in problems)
+    assert "What happened, in one sentence: This is still empty." in problems
+    assert any(problem.startswith("Name of the document that says so: ") for problem in problems)
 
 
 CHANGES: list[tuple[str, dict[str, str], str]] = [
@@ -136,3 +136,14 @@ def test_a_standard_that_is_missing_is_added_from_the_form(clerk: Clerk) -> None
     assert clerk.client.post("/authorities", json=sent).status_code == 200
     assert clerk.state("draft-1")["unheld"] == []
     assert clerk.client.post("/authorities", json=sent).status_code == 422, "it is there now"
+
+
+@pytest.mark.parametrize(("typed", "written"), [("c", "3(c)"), ("(c)", "3(c)"), ("3(c)", "3(c)")])
+def test_a_part_of_a_standard_is_named_with_or_without_its_number(
+    clerk: Clerk, typed: str, written: str
+) -> None:
+    change = {"kind": "standard", "id": "3", "effective": "2024-01-02", "event": "Amended"}
+    change |= {"source_title": "Minutes", "provisions": typed}
+    assert clerk.client.post("/law/save", json=change).status_code == 200
+    file = (clerk.paths.standards / "3.md").read_text(encoding="utf-8")
+    assert f'provisions: ["{written}"]' in file or f"provisions: [{written}]" in file

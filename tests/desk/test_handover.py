@@ -196,3 +196,71 @@ def test_a_document_under_a_second_name_is_in_the_download(clerk: Clerk) -> None
 
 def packed_names(clerk: Clerk) -> list[str]:
     return sorted(ZipFile(BytesIO(clerk.download())).namelist())
+
+
+def add_topic(clerk: Clerk, title: str) -> None:
+    answer = clerk.client.post("/topics", json={"title": title, "about": "What it is about."})
+    assert answer.status_code == 200
+
+
+def test_only_what_is_new_since_the_last_sending_is_prepared(clerk: Clerk) -> None:
+    with_git(clerk)
+    save_title(clerk, "Calling")
+    first = clerk.client.post("/handover").json()
+    assert clerk.client.post("/handover/send", json={"branch": first["branch"]}).status_code == 200
+    add_topic(clerk, "Recording a session")
+    second = clerk.client.post("/handover").json()
+    assert second["commits"] == ["What opinions cite, and the lists of the collection"]
+    git(clerk.paths.root, "merge-base", "--is-ancestor", first["branch"], second["branch"])
+    assert clerk.client.post("/handover/send", json={"branch": second["branch"]}).status_code == 200
+    save_title(clerk, "Ringing")
+    assert clerk.client.post("/handover").json()["commits"] == ["Advisory Opinion 05 (2003)"]
+
+
+def test_a_file_that_is_as_before_again_is_sent_so(clerk: Clerk) -> None:
+    with_git(clerk)
+    before = clerk.record()
+    save_title(clerk, "Calling")
+    first = clerk.client.post("/handover").json()
+    clerk.client.post("/handover/send", json={"branch": first["branch"]})
+    clerk.step("undo", "2003-05")
+    clerk.step("save", "2003-05")
+    assert clerk.record() == before
+    second = clerk.client.post("/handover").json()
+    assert second["commits"] == ["Advisory Opinion 05 (2003)"]
+    assert git(clerk.paths.root, "diff", "main", second["branch"]) == ""
+
+
+def test_a_download_has_every_file_that_was_changed_also_after_a_hand_over(clerk: Clerk) -> None:
+    with_git(clerk)
+    save_title(clerk, "Calling")
+    add_topic(clerk, "Recording a session")
+    clerk.client.post("/handover")
+    names = ZipFile(BytesIO(clerk.download())).namelist()
+    assert {"opinions/2003/05.md", "opinions/topics.yml"} <= set(names)
+    assert ZipFile(BytesIO(clerk.download())).namelist() == names
+
+
+@pytest.mark.parametrize(
+    ("git_said", "said"),
+    [
+        ("fatal: Could not resolve host: github.com", "computer is online"),
+        ("fatal: could not read Username for 'https://github.com'", "is not signed in"),
+        ("git@github.com: Permission denied (publickey).", "is not signed in"),
+        ("fatal: something else", "is not signed in where the collection is kept, or cannot"),
+    ],
+)
+def test_a_failed_sending_says_what_git_says_in_plain_words(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, git_said: str, said: str
+) -> None:
+    with_git(clerk)
+    helper = tmp_path / "build/git-remote-closed"
+    helper.write_text(f'#!/bin/sh\necho "{git_said}" >&2\nexit 1\n')
+    helper.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{helper.parent}{os.pathsep}{os.environ['PATH']}")
+    git(clerk.paths.root, "remote", "set-url", "origin", "closed::somewhere")
+    save_title(clerk, "Calling")
+    sent = {"branch": clerk.client.post("/handover").json()["branch"]}
+    message = clerk.client.post("/handover/send", json=sent).json()["message"]
+    assert said in message
+    assert "stays ready here" in message

@@ -142,3 +142,14 @@ def test_no_reason_silences_a_heading_that_gives_another_number(clerk: Clerk) ->
     problems = [p for p in clerk.state("draft-1")["problems"] if p["block"] == 0]
     assert {problem["code"] for problem in problems} == {"OP203", "OP208"}
     assert not any(problem["waivedBy"] for problem in problems)
+
+
+def test_a_link_to_work_never_leads_to_another_draft(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT, "first.txt")
+    clerk.change("draft-1", number="07")
+    clerk.step("save", "draft-1")
+    rows = clerk.drop(DOCUMENT.replace("06", "08"), "second.txt")
+    assert rows.count("/work/draft-2/") == rows.count('href="/work/draft-2/"') > 0
+    first = rows[rows.index("first.txt") :].partition("</li>")[0]
+    assert "/work/draft-" not in first
+    assert clerk.client.get("/work/draft-1/").status_code == 404

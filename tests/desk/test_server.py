@@ -629,3 +629,12 @@ def test_what_is_in_no_draft_is_shown_with_what_to_compare(clerk: Clerk) -> None
     assert "1 opinion put on the desk" in rows
     assert "Left out, because it stands outside every opinion: page 1: Opinions" in rows
     assert "Outside every opinion, compare with the document:" in rows
+
+
+def test_a_withdrawn_opinion_is_named_so_in_the_list_and_in_what_changes(clerk: Clerk) -> None:
+    clerk.change("2003-05", withdrawn={"on": "2020-01-02", "reason": "Minutes of January 2"})
+    shown = clerk.client.get("/work/2003-05/changes").text
+    assert "Advisory Opinion 05 (2003)" in shown
+    assert " 2003/05" not in shown
+    clerk.step("save", "2003-05")
+    assert ">withdrawn</span>" in clerk.client.get("/").text

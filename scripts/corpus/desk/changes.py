@@ -30,6 +30,7 @@ class Change:
 
 
 _CHANGE = TypeAdapter(Change)
+_PATHS = TypeAdapter(list[str])
 
 
 class Changes:
@@ -43,6 +44,7 @@ class Changes:
         """The folder is made when something is written."""
         self._root = paths.root
         self._folder = paths.build / "desk/changes"
+        self._handed_over = paths.build / "desk/handed-over-files.json"
 
     def make(self, change: Change) -> int:
         """Write a file, and return the number under which it can be taken back.
@@ -79,9 +81,23 @@ class Changes:
             self._write(change.path, change.before)
         self._note(number).unlink()
 
+    def files(self) -> list[str]:
+        """Every file that was changed here and is there, also those that others have by now."""
+        changed = {change.path for change in self.standing().values()}
+        paths = sorted({*self._files_handed_over(), *changed})
+        return [path for path in paths if (self._root / path).is_file()]
+
     def forget(self) -> None:
         """Note that others have what was changed, so that it cannot be taken back here."""
+        if self.standing():
+            replace_file(self._handed_over, _PATHS.dump_json(self.files()).decode())
         rmtree(self._folder, ignore_errors=True)
+
+    def _files_handed_over(self) -> list[str]:
+        try:
+            return _PATHS.validate_json(self._handed_over.read_bytes())
+        except (OSError, ValueError):
+            return []
 
     def _numbers(self) -> Iterator[int]:
         notes = (_NOTE.fullmatch(file.name) for file in self._folder.glob("*.json"))

@@ -206,5 +206,4 @@ class DeskPages:
 
     def _finished_files(self) -> bytes:
         desk = self._desk
-        others = (change.path for change in desk.changes.standing().values())
-        return handover.files_to_download(desk.paths, desk.workspace, others)
+        return handover.files_to_download(desk.paths, desk.workspace, desk.changes.files())

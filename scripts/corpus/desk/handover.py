@@ -29,11 +29,10 @@ _NO_ORIGIN = (
     "This copy of the collection does not say where its work is sent to. Download the files "
     "instead, and send them to the people who publish them."
 )
-_NOT_SENT = (
-    "It was not sent, and stays ready here. This computer is not signed in where the collection "
-    "is kept, or cannot reach it. Download the files and send them to the people who publish them, "
-    "or ask the person who looks after the files to sign this computer in. Then choose “Send "
-    "again”."
+_STAYS_READY = "It was not sent, and stays ready here."
+_INSTEAD = (
+    "Download the files and send them to the people who publish them, or ask the person who looks "
+    "after the files{what}. Then choose “Send again”."
 )
 LONGEST_PUSH = 60
 """Seconds after which a push without an answer is ended."""
@@ -42,6 +41,33 @@ _NO_ANSWER = (
     "within a minute. Try again later. Or download the files and send them to the people who "
     "publish them."
 )
+_NO_NETWORK = (
+    f"{_STAYS_READY} The place where the collection is kept cannot be reached. See whether this "
+    "computer is online, then choose “Send again”."
+)
+_NOT_SIGNED_IN = (
+    f"{_STAYS_READY} This computer is not signed in where the collection is kept. "
+    + _INSTEAD.format(what=" to sign this computer in")
+)
+_NOT_SENT = (
+    f"{_STAYS_READY} This computer is not signed in where the collection is kept, or cannot reach "
+    f"it. {_INSTEAD.format(what=' to sign this computer in')}"
+)
+_WORDS_OF_GIT = (
+    (
+        re.compile("could not resolve|network is unreachable|timed out|refused", re.IGNORECASE),
+        _NO_NETWORK,
+    ),
+    (
+        re.compile(
+            "could not read (?:username|password)|authentication failed|permission denied"
+            "|prompts disabled|invalid username",
+            re.IGNORECASE,
+        ),
+        _NOT_SIGNED_IN,
+    ),
+)
+"""What git says, and what that means."""
 _NOT_OF_THIS_DESK = "This desk did not prepare that. Choose “Prepare what was saved” first."
 
 
@@ -77,32 +103,49 @@ def has_branch(paths: CorpusPaths, branch: str) -> bool:
 def hand_over(
     paths: CorpusPaths, commission: Commission, branches: PreparedBranches, today: date
 ) -> Prepared:
-    """Make a branch with one commit for each changed opinion; the working folder stays as it is.
+    """Make a branch with one commit for each opinion that is new or changed since the last one.
 
-    If the newest branch has the same files, it is that one. Raises `HandoverError`.
+    It goes on from the branch that was sent last; the working folder stays as it is. If the newest
+    branch has the same files, it is that one. Raises `HandoverError`.
     """
-    files_of = _changed_files(paths)
-    commits = {_message(opinion, commission): files for opinion, files in files_of.items()}
-    if not commits:
-        raise HandoverError("There is nothing new to hand over.")
-    head = _git(paths, "rev-parse", "HEAD")
+    base = _base(paths, branches)
+    groups = _changed_files(paths, base)
+    files_of = {_message(opinion, commission): files for opinion, files in groups.items()}
+    head, tree, commits = base, "", list[str]()
     with TemporaryDirectory() as folder:
         index = {"GIT_INDEX_FILE": str(Path(folder) / "index")}
-        _git(paths, "read-tree", head, settings=index)
-        for message, files in sorted(commits.items()):
-            _git(paths, "add", "--all", "--", *files, settings=index)
+        _git(paths, "read-tree", base, settings=index)
+        before = tree = _git(paths, "write-tree", settings=index)
+        for message, files in sorted(files_of.items()):
+            _git(paths, "update-index", "--add", "--remove", "--", *files, settings=index)
             tree = _git(paths, "write-tree", settings=index)
-            commit = ("commit-tree", tree, "-p", head, "-m", message)
-            head = _git(paths, *_author(paths), *commit)
+            if tree != before:
+                commit = ("commit-tree", tree, "-p", head, "-m", message)
+                head, before = _git(paths, *_author(paths), *commit), tree
+                commits.append(message)
     newest = branches.newest
     if newest and newest.tree == tree and has_branch(paths, newest.branch):
         return newest
+    if not commits:
+        raise HandoverError("There is nothing new to hand over.")
     branch = f"desk-{today}-{head[:10]}"  # the name of the commit, so that no two are alike
-    opinions = frozenset(filter(None, files_of))
-    prepared = Prepared(branch, tree, tuple(sorted(commits)), opinions, today)
+    opinions = frozenset(o for o in groups if o and _message(o, commission) in commits)
+    prepared = Prepared(branch, tree, tuple(commits), opinions, today)
     branches.note(prepared)
     _git(paths, "update-ref", f"refs/heads/{branch}", head)
     return prepared
+
+
+def _base(paths: CorpusPaths, branches: PreparedBranches) -> str:
+    """The commit from which a branch goes on: that of the branch sent last, unless it is old."""
+    head, sent = _git(paths, "rev-parse", "HEAD"), branches.last_sent
+    if sent is None or not has_branch(paths, sent.branch):
+        return head
+    try:
+        _git(paths, "merge-base", "--is-ancestor", head, sent.branch)
+    except _GitError:
+        return head
+    return _git(paths, "rev-parse", sent.branch)
 
 
 def send(paths: CorpusPaths, branch: str, branches: PreparedBranches) -> str:
@@ -120,9 +163,14 @@ def send(paths: CorpusPaths, branch: str, branches: PreparedBranches) -> str:
     try:
         _push(paths, f"refs/heads/{branch}")
     except _GitError as error:
-        raise HandoverError(_NOT_SENT, error.reason) from None
+        raise HandoverError(_why_not_sent(error.reason), error.reason) from None
     on_github = re.fullmatch(r"(?:https://|git@)github\.com[/:](.+?)(?:\.git)?/?", remote)
     return f"https://github.com/{on_github[1]}/pull/new/{branch}" if on_github else ""
+
+
+def _why_not_sent(reason: str) -> str:
+    meanings = (meaning for words, meaning in _WORDS_OF_GIT if words.search(reason))
+    return next(meanings, _NOT_SENT)
 
 
 def opinions_as_in(
@@ -174,15 +222,20 @@ def _files_of(paths: CorpusPaths, record: str) -> Iterator[str]:
                 yield paths.relative(file)
 
 
-def _changed_files(paths: CorpusPaths) -> dict[OpinionId | None, list[str]]:
-    """The changed files of each opinion, and those of the whole collection."""
+def _changed_files(paths: CorpusPaths, base: str) -> dict[OpinionId | None, list[str]]:
+    """The files of each opinion, and those of the whole collection, that may differ from a commit.
+
+    Those are the ones that differ from the present commit, and what was changed in between.
+    """
     listed = _git(
         paths, "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", "."
     )
     groups: dict[OpinionId | None, list[str]] = defaultdict(list)
     prefix = _git(paths, "rev-parse", "--show-prefix")
-    for entry in filter(None, listed.split("\0")):
-        path = entry[3:].removeprefix(prefix)
+    since = _git(paths, "diff", "--name-only", "-z", "--no-renames", "HEAD", base, "--", ".")
+    changed = [entry[3:] for entry in listed.split("\0")]
+    for name in sorted({*filter(None, changed), *filter(None, since.split("\0"))}):
+        path = name.removeprefix(prefix)
         if PurePosixPath(path).name.startswith("."):
             continue  # half a file of a program that was stopped
         opinion = opinion_at(path)

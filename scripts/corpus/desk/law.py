@@ -1,5 +1,6 @@
 """What opinions cite: an authority that is new, or that has changed."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -25,14 +26,16 @@ from corpus.parsing.parsed_file import ParsedFile, parse_file
 from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import Value, parse_yaml
 
+_PART_ALONE = re.compile(r"^\(?([A-Za-z])\)?((?:\([^()]+\))*)$")
+"""`c`, `(c)` or `(c)(1)`, where `3(c)` is meant."""
 _LABELS = {
-    "title": "Heading",
+    "title": "Its heading",
     "effective": "Day on which the change took effect",
-    "event": "What happened",
+    "event": "What happened, in one sentence",
     "provisions": "The parts that changed",
     "text": "The new words",
-    "source": "Document that says so",
-    "source.title": "Document that says so",
+    "source": "Name of the document that says so",
+    "source.title": "Name of the document that says so",
     "source.url": "Its address on the web",
 }
 """What the forms call the fields of an authority and its editions."""
@@ -91,7 +94,7 @@ def amendment(sent: Mapping[str, Any], collection: Collection) -> Amendment:
     known = editions if isinstance(editions, list) else []
     names = [name for name in fields if name != "editions"]
     wanted = {name: fields[name] for name in names}
-    after = rewrite_fields(before, {**wanted, "editions": [*known, _edition(sent)]})
+    after = rewrite_fields(before, {**wanted, "editions": [*known, _edition(sent, authority)]})
     parsed = _parsed(kind, path, after)
     problems = _problems(parsed, collection)
     to_review = () if problems else tuple(_reviews(kind, parsed.value, collection))
@@ -111,9 +114,10 @@ def _path(kind: AuthorityKind, authority: str, collection: Collection) -> str:
     return collection.paths.relative(folder / f"{kind.slug(authority)}.md")
 
 
-def _edition(sent: Mapping[str, Any]) -> Value:
+def _edition(sent: Mapping[str, Any], authority: str) -> Value:
     """An edition with the fields that were filled in."""
-    provisions = [part.strip() for part in str(sent.get("provisions", "")).split(",")]
+    typed = [part.strip() for part in str(sent.get("provisions", "")).split(",")]
+    provisions = [_PART_ALONE.sub(rf"{authority}(\1)\2", part) for part in typed]
     source = {name: cleaned(sent.get(f"source_{name}", "")) for name in ("title", "url")}
     fields: dict[str, Value] = {
         "effective": cleaned(sent.get("effective", "")),

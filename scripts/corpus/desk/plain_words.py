@@ -54,6 +54,10 @@ _REWORDED = (
     (re.compile(r"there is no series `.*"), "there is no such series"),
     (re.compile(r", so that `approved` gives it"), "; the day of approval gives it"),
     (re.compile(r", so that `approved` must give it.*"), "; the day of approval must give it"),
+    (
+        re.compile(r"this approval line is read as paragraph 1"),
+        "this line is counted as paragraph 1, but it reads like the line with the day of approval",
+    ),
     (re.compile(r"; give the series a short name in `url`"), ""),
 )
 """Words of a message that speak of the file, and what a form says."""
@@ -110,6 +114,9 @@ _HINTS = {
     "OP413": "Say it once. What is done to all of an opinion is done to its answers too.",
     "OP417": f"Choose what this opinion does to it. {_RIGHT_AS_IT_IS}",
     "OP418": "Take the tick away until the draft is approved.",
+    "OP419": "Compare both with their documents, and correct the wrong number. If both are right, "
+    "ask the person who looks after the files.",
+    "OP420": "Drop the right document in for the opinion that has the wrong text.",
     "OP502": "Undo the change, or say under “After publication” what was corrected.",
     "OP503": "Undo the change. People cite each paragraph by its number.",
     "OP506": "Undo the change. A new correction comes below the others.",

@@ -60,6 +60,12 @@ class PreparedBranches:
         newest = self.newest
         return newest if newest and not newest.is_sent else None
 
+    @property
+    def last_sent(self) -> Prepared | None:
+        """The branch that was sent last; a new one goes on from it."""
+        sent = [prepared for prepared in self.all() if prepared.is_sent]
+        return sent[-1] if sent else None
+
     def get(self, branch: str) -> Prepared | None:
         """A branch by its name; None if it was not prepared here."""
         return next((prepared for prepared in self.all() if prepared.branch == branch), None)

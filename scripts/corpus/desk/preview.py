@@ -1,5 +1,7 @@
 """What readers will see: the page of an opinion that is being edited, and what else changes."""
 
+import re
+
 from markdown import markdown
 
 from corpus.analysis.index import build_index
@@ -7,12 +9,16 @@ from corpus.build.effects import effects
 from corpus.build.effects_report import as_markdown
 from corpus.checks.runner import check
 from corpus.checks.showable import showable_corpus
+from corpus.citations.names import Names
 from corpus.desk.collection import Collection
 from corpus.desk.workspace import Work
+from corpus.library.corpus import ValidCorpus
 from corpus.output.ready_html import MARK
 from corpus.output.task import files_of
 from corpus.pages.opinions import opinion_task
 
+_ADDRESS_END = re.compile(r"(?<![\w/.-])[\w-]+(?:/[\w-]+)+(?![\w/-])")
+"""`2003/05` on its own, and not within an address."""
 _OPEN = '<details markdown="1" open>'
 """A part of the report that is open, with Markdown in it."""
 
@@ -41,5 +47,12 @@ def changes_for_readers(work: Work, collection: Collection) -> str | None:
         return None
     if all(record.parsed_file.path != edited.path for record in after.records):
         return None
-    report = as_markdown(effects(before, after))
+    report = _with_names(as_markdown(effects(before, after)), after)
     return markdown(report.replace("<details>", _OPEN), extensions=["md_in_html"])
+
+
+def _with_names(report: str, corpus: ValidCorpus) -> str:
+    """The report with the name of each opinion in the place of the end of its address."""
+    names = Names(corpus.references.commission)
+    opinions = {str(record.id): names.long(record.id) for record in corpus.records}
+    return _ADDRESS_END.sub(lambda match: opinions.get(match[0], match[0]), report)

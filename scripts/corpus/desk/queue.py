@@ -49,6 +49,7 @@ class Row:
     is_sealed: bool
     is_draft: bool
     """Whether it is open for comment, so that it cannot be sealed yet."""
+    is_withdrawn: bool
     to_do: int = 0
     """How many places are missing or wrong."""
     lacks: tuple[str, ...] = ()
@@ -132,6 +133,7 @@ def _work_row(work: Work, collection: Collection) -> Row:
         record is not None and record.opinion.is_held,
         bool(record and record.has_id and record.id in collection.corpus.seals),
         record is not None and record.opinion.is_draft,
+        record is not None and bool(record.readable("withdrawn", None)),
         len(errors),
         tuple(lacks),
         handed_over(work, collection.references),
@@ -150,6 +152,7 @@ def _other_rows(collection: Collection) -> Iterator[Row]:
                 is_held=record.opinion.is_held,
                 is_sealed=record.id in collection.corpus.seals,
                 is_draft=record.opinion.is_draft,
+                is_withdrawn=bool(record.readable("withdrawn", None)),
             )
 
 

@@ -39,8 +39,8 @@ _PAGE = """\
 </html>
 """
 _CHANGED_ELSEWHERE = (
-    "This opinion was changed in another window or by another program. "
-    "Load the page again to go on from there."
+    "This opinion was changed in another window or by another program. Your words are kept. "
+    "Load the page again to go on from there; it then offers to put your words back."
 )
 _MOVED = (
     "This draft was saved or taken off the desk, perhaps in another window. "
@@ -48,11 +48,11 @@ _MOVED = (
 )
 _UNREADABLE = (
     "The desk cannot read its notes about this opinion. Nothing else is touched. "
-    "The first page says how to go on with it."
+    "“All opinions” says how to go on with it."
 )
 _BROKEN = (
     "The desk made a mistake. What was kept before is still there. "
-    "Go back to the first page; if this happens again, ask the person who looks after the files."
+    "Choose “All opinions”; if this happens again, ask the person who looks after the files."
 )
 
 

@@ -42,7 +42,7 @@ $("save").addEventListener("click", async () => {
   saved = answer.number;
   $("undo").hidden = false;
   $("undo").focus();
-  say("The change is saved. To hand it over, go back to the first page.", answer.toReview);
+  say(`The change is saved. To hand it over, choose “${document.querySelector(".desk-bar a").textContent}”.`, answer.toReview);
 });
 
 $("undo").addEventListener("click", async () => {

@@ -14,6 +14,10 @@ const $ = (id) => document.getElementById(id);
 const form = $("form");
 const first = JSON.parse($("state").textContent);
 
+// What lies below the bar begins where it ends, however many lines it has.
+const bar = document.querySelector(".desk-bar");
+new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${bar.offsetHeight}px`)).observe(bar);
+
 const connection = new Connection(first, { answered, kept: (sentence) => say(sentence), failed });
 const changed = (name, value) => {
   $("save").disabled = false;
@@ -189,7 +193,10 @@ function showUnheld(state) {
         const typed = [...item.querySelectorAll("[data-name]")].map((input) => [input.dataset.name, input.value]);
         const sent = { kind: authority.kind, id: authority.id, ...Object.fromEntries(typed) };
         const answer = await connection.request("POST", "/authorities", sent);
-        if (answer.ok) connection.load();
+        if (!answer.ok) return;
+        await connection.load();
+        $("unheld-message").textContent = `${authority.name} was added to the collection.`;
+        ($("unheld").querySelector("input") ?? $("unheld-message")).focus();
       });
       return item;
     }),
@@ -210,6 +217,8 @@ function showWaivers() {
 
 function waive(waiver) {
   changed("waivers", [...waivers, waiver]);
+  $("followed").textContent = "Your reason is kept under “Right as it is”, at the end of the form.";
+  $("followed").focus();
 }
 
 /** What is typed in the inputs of a field with parts, such as `source` or `vote`. */

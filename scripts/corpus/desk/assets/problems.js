@@ -1,8 +1,11 @@
 // Puts each finding at its field, or at its paragraph.
 
+const asking = new Map(); // the boxes in which a reason is typed, by what they are about
+
 const EXPLAINED = /^OP[24]|OP019|OP3(?:0[389]|1[34])/; // what may be right as it is
 
 export function showProblems(state, form, listeners) {
+  const typing = document.activeElement;
   for (const place of document.querySelectorAll(".problems")) place.replaceChildren();
   for (const marked of document.querySelectorAll("[aria-invalid]")) {
     marked.removeAttribute("aria-invalid");
@@ -17,6 +20,7 @@ export function showProblems(state, form, listeners) {
       field.setAttribute("aria-describedby", `problem-${position}`);
     }
   });
+  if (typing?.matches(".reason *")) typing.focus({ preventScroll: true });
 }
 
 // The nearest place on the page for a path such as issues, 0, question.
@@ -57,20 +61,29 @@ function entry(problem, position, state, listeners) {
     line.append(" ", go);
   }
   if (problem.waivedBy && EXPLAINED.test(problem.code)) {
-    line.append(" ", button("This is right as it is", () => askReason(line, problem, listeners)));
+    const about = `${problem.code} ${problem.waivedBy}`;
+    if (asking.has(about)) line.append(asking.get(about));
+    else line.append(" ", button("This is right as it is", (event) => askReason(event.target, about, problem, listeners)));
   }
   return line;
 }
 
-function askReason(line, problem, listeners) {
-  const label = document.createElement("label");
-  const reason = document.createElement("input");
+function askReason(opener, about, problem, listeners) {
+  const [box, label, reason] = ["span", "label", "input"].map((tag) => document.createElement(tag));
+  box.className = "reason";
   reason.type = "text";
   label.append("Why is it right? ", reason);
   const keep = button("Keep this reason", () => {
-    if (reason.value.trim()) listeners.waive({ code: problem.code, about: problem.waivedBy, reason: reason.value.trim() });
+    if (!reason.value.trim()) {
+      reason.focus();
+      return;
+    }
+    asking.delete(about);
+    listeners.waive({ code: problem.code, about: problem.waivedBy, reason: reason.value.trim() });
   });
-  line.append(label, keep);
+  box.append(label, keep);
+  asking.set(about, box);
+  opener.replaceWith(box);
   reason.focus();
 }
 

@@ -50,11 +50,7 @@ export class Questions {
         return this.answer(holding, place, answers.length > 1 ? `${name}, part ${count + 1}` : name);
       }),
     );
-    this.when(item, "words", () => {
-      issue.question = this.listeners.wordsOf(issue.at ?? []);
-      this.changed("issues");
-      item.querySelector("textarea").value = issue.question;
-    });
+    this.when(item, "words", () => this.takeWords(item));
     this.when(item, "remove", () => {
       this.issues = this.issues.filter((other) => other !== issue);
       this.holdings = this.holdings.filter((holding) => holding.answers !== issue.id);
@@ -70,6 +66,7 @@ export class Questions {
     this.bind(item, holding, "text", "holdings", place, name);
     item.querySelector(".rests-on").dataset.field = `holdings.${place}.cites`;
     this.drawCited(item, holding);
+    this.when(item, "words", () => this.takeWords(item));
     this.when(item, "remove", () => {
       this.holdings = this.holdings.filter((other) => other !== holding);
       this.changedAll();
@@ -172,6 +169,14 @@ export class Questions {
     numbers.value = asTyped(values.at);
     this.changed(list);
     this.listeners.target(this.target);
+  }
+
+  // Take the words of its paragraphs for a question or an answer; it keeps its own if there are none.
+  takeWords(item) {
+    const { values, list, text, part } = item.values;
+    values[part] = this.listeners.wordsOf(values.at ?? []) || values[part];
+    text.value = values[part];
+    this.changed(list);
   }
 
   putWords(words) {
