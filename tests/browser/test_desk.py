@@ -438,3 +438,56 @@ def test_an_answer_is_written_with_the_keyboard_alone(
         page.keyboard.press("Enter")
         preview = page.frame_locator("#view")
         expect(preview.get_by_role("heading", level=1)).to_contain_text("Clarifying what was said")
+
+
+NEW_FORM = """\
+Harbor Board
+
+Advisory Opinion Number 06 (2004)
+
+(Adopted and issued by the Board on May 6, 2004.)
+
+May the mediator call a party afterwards?
+
+The mediator may call (see Standard 3(c)).
+"""
+
+
+def test_on_a_phone_no_message_lies_over_the_field_that_has_the_focus(
+    tmp_path: Path, browser: Browser
+) -> None:
+    with (
+        desk_at(write_corpus(tmp_path)) as desk,
+        page_at(browser, desk, viewport={"width": NARROW, "height": 844}) as page,
+    ):
+        page.locator("#files").set_input_files(
+            {"name": "new.txt", "mimeType": "text/plain", "buffer": NEW_FORM.encode()}
+        )
+        page.get_by_role("link", name="Go on with").click()
+        page.get_by_label("Summary").wait_for(state="attached")
+        for field in page.locator("#form textarea:visible, #form input[type=text]:visible").all():
+            field.focus()
+            assert field.evaluate("""(field) => {
+                const { left, top, width, height } = field.getBoundingClientRect();
+                const shown = document.elementFromPoint(left + width / 2, top + height / 2);
+                return shown === field;
+            }"""), field.get_attribute("id")
+
+
+def test_a_reason_stays_while_the_page_is_drawn_again_and_is_kept(
+    tmp_path: Path, browser: Browser
+) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+        page.locator("#files").set_input_files(
+            {"name": "new.txt", "mimeType": "text/plain", "buffer": NEW_FORM.encode()}
+        )
+        page.get_by_role("link", name="Go on with").click()
+        page.get_by_role("button", name="This is right as it is").first.click()
+        reason = page.get_by_label("Why is it right?")
+        reason.fill("Printed so")
+        page.get_by_label("Title").fill("Calling")
+        expect(page.get_by_text("Kept on the desk")).to_be_visible()
+        expect(reason).to_have_value("Printed so")
+        page.get_by_role("button", name="Keep this reason").click()
+        expect(page.get_by_text("Your reason is kept")).to_be_focused()
+        expect(page.locator("#waivers")).to_contain_text("Printed so")

@@ -133,9 +133,10 @@ _HINTS = {
 
 
 NEW_FORM_OF_LINE = (
-    f"It gives what this form says. Compare the line with the document. {_RIGHT_AS_IT_IS}"
+    "The form of this line is new here.",
+    f"It says the same as the fields. Compare the line with the document. {_RIGHT_AS_IT_IS}",
 )
-"""What to do about a heading or an approval line in a form that is not in the settings."""
+"""What to say of a line whose form is not in the settings, and a hint."""
 
 
 def message_of(finding: Finding) -> str:

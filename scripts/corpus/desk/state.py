@@ -121,7 +121,7 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
     message, hint = message_of(finding), hint_of(finding)
     is_explained = _may_be_right(finding, edited)
     if finding.code == _UNKNOWN_LINE and is_explained:
-        hint = NEW_FORM_OF_LINE
+        message, hint = NEW_FORM_OF_LINE
     if references := edited.corpus.references:
         own = references.commission.words
         message, hint = own.said(message), own.said(hint)
