@@ -9,7 +9,7 @@ from pathlib import Path
 from corpus import cli
 from corpus.analysis import cite_check
 from corpus.analysis.cite_check import check_citations
-from corpus.analysis.citing import full_citation, short_citation
+from corpus.analysis.citing import full_citation
 from corpus.analysis.find_opinion import find_opinion, opinions_there
 from corpus.analysis.index import build_index
 from corpus.citations.document import find_in_document
@@ -112,11 +112,12 @@ def show(arguments: argparse.Namespace) -> int:
     if record is None:
         known_opinions = opinions_there(arguments.opinion, index)
         return cli.fail(f"`{arguments.opinion}` names no single opinion; {known_opinions}")
+    name = index.names.short(record.id)
     if arguments.at is not None and arguments.at not in record.text.paragraphs:
-        return cli.fail(f"{short_citation(record, index)} has no paragraph {arguments.at}")
+        return cli.fail(f"{name} has no paragraph {arguments.at}")
     writers = {file.name: file.write for file in opinion_formats(record)}
     if arguments.format not in {"text", *writers}:
-        return cli.fail(f"the full text of {short_citation(record, index)} is not available here")
+        return cli.fail(f"the full text of {name} is not available here")
     write = writers.get(arguments.format)
     written = write([record], index) if write else full_citation(record, index, arguments.at)
     print("".join(written).rstrip())

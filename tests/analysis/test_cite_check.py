@@ -52,6 +52,7 @@ def index(tmp_path: Path) -> CorpusIndex:
         ("AO 7 (2004)", "withdrawn", "Withdrawn on May 6, 2010"),
         ("AO 10 (2004)", "withdrawn", "Withdrawn in May 2010"),
         ("AO 44 (2019)", "unknown", "This opinion is not in the collection"),
+        ("AO 99 (2099)", "unknown", "This opinion is not in the collection"),
         (
             "AO 5 (2003)",
             "law-changed",

@@ -23,7 +23,7 @@ LETTER = """\
 Dear Ms. Hart,
 
 AO 6 (2004), AO 8 (2005), Advisory Opinion 9 (2006) and AO 7 (2004) are old; AO 44 (2019) and
-AO 45 (1950) are unknown. AO 3 (2012) is a draft. *Standard III(C)*,
+AO 45 (1950), and AO 78 (2099), are unknown. AO 3 (2012) is a draft. *Standard III(C)*,
 Standard 3(a) and Standard 3 hold, but Standard 9 is not here.
 See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
 
@@ -48,12 +48,26 @@ def in_python(root: Path, text: str, written: date | None = None) -> tuple[Check
 
 
 def rows(page: Page) -> list[tuple[str, str]]:
-    """Return the words and the statement of each citation on the page."""
+    """Return the words of each citation on the page, and what stands below its facts."""
     items = page.locator("#citations li").all()
     return [
-        (item.locator(".row-title").inner_text(), item.locator(".row-about").inner_text())
+        (
+            item.locator(".row-title").inner_text(),
+            "".join(item.locator(".row-about").all_inner_texts()),
+        )
         for item in items
     ]
+
+
+def _mark(found: CheckedCitation) -> str:
+    """The words in the mark: of a change of the law, what happened."""
+    is_law = found.standing is Standing.LAW_CHANGED
+    return found.statement if is_law else found.standing.in_words
+
+
+def _below(found: CheckedCitation) -> str:
+    """The statement, unless the mark says it."""
+    return "" if found.standing is Standing.LAW_CHANGED else f"{found.statement}."
 
 
 def check(page: Page, text: str) -> None:
@@ -71,10 +85,10 @@ def test_the_page_says_what_the_command_says(
         page.get_by_label("Day of the text").fill(written)
         check(page, LETTER)
         expect(page.locator("#summary")).to_have_text(as_text(expected).rpartition("\n")[2])
-        assert rows(page) == [(found.words, f"{found.statement}.") for found in expected]
+        assert rows(page) == [(found.words, _below(found)) for found in expected]
         facts = page.locator("#citations .row-facts").all()
         for fact, found in zip(facts, expected, strict=True):
-            pieces = [f"Line {found.line}", found.label, found.standing.in_words]
+            pieces = [f"Line {found.line}", found.label, _mark(found)]
             assert fact.inner_text().split("\n") == list(filter(None, pieces))
             links = [link.get_attribute("href") for link in fact.locator("a").all()]
             assert links == ([f"../{found.url}"] if found.url else [])

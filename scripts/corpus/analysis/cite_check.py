@@ -50,10 +50,14 @@ class Standing(StrEnum):
 
     @property
     def in_words(self) -> str:
-        """`law changed` for `law-changed`, as a summary says it."""
-        if self is Standing.COMPARE_THE_DAY:
-            return "may have changed since"
-        return self.replace("-", " ")
+        """`no change recorded` for `no-change-recorded`, as a summary says it."""
+        return _OTHER_WORDS.get(self, self.replace("-", " "))
+
+
+_OTHER_WORDS = {
+    Standing.COMPARE_THE_DAY: "may have changed since",
+    Standing.LAW_CHANGED: "law changed or reformatted since",
+}
 
 
 class Statement(StrEnum):
@@ -79,6 +83,9 @@ WHY_UNRESOLVED = {
 
 _PARAGRAPH = re.compile(r",?\s*(?:at\s+)?¶\s*([0-9]+)(?!\w)")
 """A paragraph after the number of an opinion: `, ¶ 4`."""
+
+_YEAR = re.compile(r"\s*\((?:19|20)[0-9]{2}\)")
+"""A year after the number of an opinion that is not here: ` (2030)`."""
 
 _STANDINGS = {
     Status.MODIFIED: Standing.MODIFIED,
@@ -120,10 +127,7 @@ def check_citations(
     """
     in_text = read_document(text, CitationFinder(index.commission, index.by_id))
     checked = [_checked(text, citation, index, written) for citation in in_text.resolved]
-    checked += (
-        _unnamed(text, start, end, Standing.UNRESOLVED, WHY_UNRESOLVED[doubt])
-        for start, end, doubt in in_text.unresolved
-    )
+    checked += (_in_doubt(text, *unresolved) for unresolved in in_text.unresolved)
     return tuple(sorted(checked, key=lambda citation: (citation.start, citation.end)))
 
 
@@ -205,6 +209,14 @@ def _checked(
         label=label,
         url=url,
     )
+
+
+def _in_doubt(text: str, start: int, end: int, doubt: Doubt) -> CheckedCitation:
+    """Words that look like a citation; a number with a year that has not come is unknown."""
+    year = _YEAR.match(text, end) if doubt is Doubt.NO_YEAR else None
+    if year:
+        return _unnamed(text, start, year.end(), Standing.UNKNOWN, Statement.NO_OPINION)
+    return _unnamed(text, start, end, Standing.UNRESOLVED, WHY_UNRESOLVED[doubt])
 
 
 def _unnamed(

@@ -20,10 +20,13 @@ function row({ words, line, label, url, standing, statement }) {
   const facts = element("p", "", { className: "row-facts" });
   facts.append(element("span", `Line ${line}`));
   if (label) facts.append(url ? element("a", label, { href: `../${url}` }) : element("span", label));
-  const status = element("span", inWords(standing), { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
+  // As on every page, the mark itself says what happened to the law.
+  const isLaw = standing === "law-changed";
+  const status = element("span", isLaw ? statement : inWords(standing), { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
   facts.append(status);
   const item = element("li", "");
-  item.append(element("p", words, { className: "row-title" }), facts, element("p", `${statement}.`, { className: "row-about" }));
+  item.append(element("p", words, { className: "row-title" }), facts);
+  if (!isLaw) item.append(element("p", `${statement}.`, { className: "row-about" }));
   return item;
 }
 

@@ -1,6 +1,7 @@
 // What became of each citation of a text, in the words of `cite check`.
 import { citationsOf } from "../citations.js";
 import { partsOf } from "../citations/authorities.js";
+import { NO_YEAR } from "../citations/doubts.js";
 
 const STANDINGS = ["unresolved", "unknown", "draft", "full-text-not-available", "withdrawn", "superseded", "modified", "law-changed", "compare-the-day", "no-history-recorded", "no-change-recorded"];
 
@@ -24,13 +25,14 @@ export async function checkCitations(text, written) {
   const { resolved, unresolved } = read(text);
   const opinions = await standingsOfFolders(resolved, grammar);
   const standingOf = (citation) => {
+    if (citation.isUnknown) return { standing: "unknown", statement: law.statements.NO_OPINION, label: "", url: "" };
     if (citation.doubt) return { standing: "unresolved", statement: law.doubts[citation.doubt], label: "", url: "" };
     const isOpinion = citation.kind === "opinion";
     const found = isOpinion ? ofOpinion(citation, opinions, law, paragraphAfter(text, citation)) : ofAuthority(citation, law, written);
     const [inLabel, inUrl] = found.paragraph ? [`, ¶ ${found.paragraph}`, `#p${found.paragraph}`] : ["", ""];
     return { ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(citation) + inUrl };
   };
-  const inOrder = [...resolved, ...unresolved].sort((a, b) => a.start - b.start || a.end - b.end);
+  const inOrder = [...resolved, ...unresolved.map((doubtful) => withYear(text, doubtful))].sort((a, b) => a.start - b.start || a.end - b.end);
   return [...placed(text, inOrder)].map((citation) => ({ ...citation, ...standingOf(citation) }));
 }
 
@@ -42,8 +44,10 @@ export function total(citations) {
   return parts.length ? `${head}: ${parts.join(", ")}` : head;
 }
 
-// `law changed` for `law-changed`.
-export const inWords = (standing) => (standing === "compare-the-day" ? "may have changed since" : standing.replaceAll("-", " "));
+const OTHER_WORDS = { "compare-the-day": "may have changed since", "law-changed": "law changed or reformatted since" };
+
+// `no change recorded` for `no-change-recorded`.
+export const inWords = (standing) => OTHER_WORDS[standing] ?? standing.replaceAll("-", " ");
 
 // The citations, which are in order, with their words and their lines.
 function* placed(text, citations) {
@@ -72,6 +76,15 @@ const PARAGRAPH = /,?\s*(?:at\s+)?¶\s*(\d+)(?!\w)/y;
 function paragraphAfter(text, { end }) {
   PARAGRAPH.lastIndex = end;
   return Number(PARAGRAPH.exec(text)?.[1] ?? 0);
+}
+
+const YEAR = /\s*\((?:19|20)[0-9]{2}\)/y;
+
+// What looks like a citation; a number with a year that has not come is unknown.
+function withYear(text, doubtful) {
+  YEAR.lastIndex = doubtful.end;
+  const hasYear = doubtful.doubt === NO_YEAR && YEAR.test(text);
+  return hasYear ? { ...doubtful, end: YEAR.lastIndex, isUnknown: true } : doubtful;
 }
 
 function ofOpinion({ id }, opinions, law, paragraph) {
