@@ -2,8 +2,10 @@
 
 import json
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -153,3 +155,13 @@ def test_a_link_to_work_never_leads_to_another_draft(clerk: Clerk) -> None:
     first = rows[rows.index("first.txt") :].partition("</li>")[0]
     assert "/work/draft-" not in first
     assert clerk.client.get("/work/draft-1/").status_code == 404
+
+
+def test_a_word_file_that_unpacks_to_far_more_is_refused_in_a_sentence(clerk: Clerk) -> None:
+    content = BytesIO()
+    with ZipFile(content, "w", ZIP_DEFLATED) as packed:
+        packed.writestr("[Content_Types].xml", "<x/>")
+        packed.writestr("word/document.xml", b"<a>" + b" " * 300_000_000)
+    rows = clerk.drop(content.getvalue(), "bomb.docx")
+    assert "Nothing is in work" in rows
+    assert "Make a file for each opinion" in rows

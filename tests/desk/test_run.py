@@ -1,22 +1,29 @@
 """Ctrl-C ends the desk at once, whatever it is doing."""
 
 import json
+import os
 import signal
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
 
-from clerks import DOCUMENT
+from clerks import DOCUMENT, git, repository
 from desk_program import DeskProgram, desk_at
-from factories import write_corpus
+from factories import record_text, write_corpus
 
 
 def test_ctrl_c_ends_the_desk_while_it_reads(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    with desk_at(write_corpus(tmp_path, {})) as desk:
-        drop(desk)
+    with desk_at(write_corpus(tmp_path, {})) as desk, browser(desk) as client:
+        answer = client.post("/documents", params={"name": "a.txt"}, content=DOCUMENT)
+        assert answer.status_code == 200
         desk.process.send_signal(signal.SIGINT)
         desk.process.communicate(timeout=30)
     (waiting,) = json.loads((tmp_path / "build/desk/unread.json").read_text())
@@ -25,8 +32,45 @@ def test_ctrl_c_ends_the_desk_while_it_reads(
     assert capfd.readouterr().err == ""
 
 
-def drop(desk: DeskProgram) -> None:
-    with httpx2.Client(base_url=desk.home, headers={"origin": desk.home[:-1]}) as client:
+SILENT = """\
+#!/bin/sh
+touch {asked}
+sleep 20
+"""
+
+
+def test_ctrl_c_ends_the_desk_while_git_waits_for_an_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    paths = write_corpus(tmp_path, {})
+    repository(tmp_path)
+    helper, asked = tmp_path / "build/git-remote-silent", tmp_path / "build/asked"
+    helper.write_text(SILENT.format(asked=asked))
+    helper.chmod(0o755)
+    git(tmp_path, "remote", "set-url", "origin", "silent::somewhere")
+    monkeypatch.setenv("PATH", f"{helper.parent}{os.pathsep}{os.environ['PATH']}")
+    (paths.opinions / "2003/05.md").write_text(record_text("title: Calling"))
+    with desk_at(paths) as desk, browser(desk) as client, ThreadPoolExecutor() as threads:
+        branch = client.post("/handover").json()["branch"]
+        threads.submit(client.post, "/handover/send", json={"branch": branch})
+        wait_for(asked)
+        desk.process.send_signal(signal.SIGINT)
+        desk.process.communicate(timeout=15)
+    assert desk.process.returncode == 128 + signal.SIGINT
+    assert capfd.readouterr().err == ""
+
+
+def wait_for(file: Path) -> None:
+    for _ in range(600):
+        if file.exists():
+            return
+        time.sleep(0.05)
+    raise AssertionError(file)
+
+
+@contextmanager
+def browser(desk: DeskProgram) -> Iterator[httpx2.Client]:
+    settings: dict[str, Any] = {"headers": {"origin": desk.home[:-1]}, "timeout": 60}
+    with httpx2.Client(base_url=desk.home, **settings) as client:
         client.get(desk.address)
-        answer = client.post("/documents", params={"name": "a.txt"}, content=DOCUMENT)
-        assert answer.status_code == 200
+        yield client

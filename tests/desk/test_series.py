@@ -73,7 +73,7 @@ def test_a_draft_gets_its_number_in_the_form(tmp_path: Path, case: Case) -> None
         assert case.name in clerk.client.get("/").text
         assert case.opinion in {str(record.id) for record in load(clerk.paths).records}
         assert clerk.step("take-back", key).status_code == 200
-        assert clerk.step("take-back", key).json()["key"] == "draft-1"
+        assert clerk.step("take-back", key).json()["key"] == "draft-2"
 
 
 def test_without_its_series_nothing_is_saved(tmp_path: Path) -> None:

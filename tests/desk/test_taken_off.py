@@ -1,6 +1,7 @@
 """What is taken off the desk, or makes room for other work, is listed and can be put back."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 from clerks import DOCUMENT, FINISHED, Clerk, sit_down
 
@@ -69,3 +70,17 @@ def test_copies_that_another_program_made_of_the_notes_are_ignored(clerk: Clerk)
     assert again.change("draft-1", title="Two").status_code == 200
     assert again.step("undo", "draft-1").json()["fields"]["title"] == "One"
     assert len(list(desk.glob("work/draft-1/* (copy).md"))) == 2
+
+
+def test_a_draft_that_is_saved_four_times_at_once_is_saved_once(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT)
+    clerk.change("draft-1", **FINISHED)
+    sent = {"revision": clerk.state("draft-1")["revision"]}
+    with ThreadPoolExecutor(4) as windows:
+        saving = [
+            windows.submit(clerk.client.post, "/work/draft-1/save", json=sent) for _ in range(4)
+        ]
+    answers = sorted((answer.result() for answer in saving), key=lambda answer: answer.status_code)
+    assert [answer.status_code for answer in answers] == [200, 404, 404, 404]
+    assert all("was saved" in answer.json()["message"] for answer in answers[1:])
+    assert clerk.state("2004-06")["isSaved"]
