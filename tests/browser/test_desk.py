@@ -135,6 +135,7 @@ def test_a_volume_of_twelve_goes_through_the_queue(tmp_path: Path, browser: Brow
             expect(page.get_by_text("Saved in the collection")).to_be_visible()
             expect(page.get_by_role("button", name="All filled in")).to_be_visible()
             page.get_by_role("link", name="All opinions").click()
+        page.wait_for_url(desk.home)
         expect(page.get_by_text("ready to seal")).to_have_count(13)
     assert len(load(paths).records) == 13
     assert not has_errors(check(load(paths)))
@@ -337,6 +338,7 @@ def test_finished_work_is_sent_after_the_page_was_loaded_again(
         page.get_by_role("button", name="Save").click()
         expect(page.get_by_text("Saved in the collection")).to_be_visible()
         page.get_by_role("link", name="All opinions").click()
+        page.wait_for_url(desk.home)
         page.get_by_role("button", name="Prepare what was saved").press("Enter")
         expect(page.locator(":focus")).to_have_text("Send it for review")
         page.reload()
