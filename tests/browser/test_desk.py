@@ -277,7 +277,7 @@ def test_an_approval_by_month_is_shown_and_typed(tmp_path: Path, browser: Browse
         page.goto(f"{desk.home}work/2003-05/")
         approval = page.get_by_label("Day of approval", exact=True)
         expect(approval).to_have_value("2003-11")
-        expect(page.get_by_text("Type 2011-04 for April 2011")).to_be_visible()
+        expect(page.locator("#how-to-type-the-date")).to_contain_text("2011-04 for April 2011")
         expect(page.get_by_role("button", name="All filled in")).to_be_visible()
         approval.fill("11/2003")
         expect(page.get_by_text("type 2003-11 or 2003")).to_be_visible()

@@ -36,6 +36,7 @@ _MESSAGES = {
     "OP306": "The document is no longer in the collection, or it is another one.",
     "OP313": "The text does not print this citation.",
     "OP314": "The text cites this opinion of another body, but it is not in the list.",
+    "OP316": "This is the name of a file, which says nothing to readers.",
     "OP407": "The collection does not have this opinion.",
     "OP411": "The earlier opinion has no such answer.",
     "OP413": "This opinion is listed twice with what is done to it.",
