@@ -154,6 +154,38 @@ MISTAKES = [
         "`Jefferson Statutes Annotated` is the name of two kinds; see also line 16",
         "Give one of them another name.",
     ),
+    *(
+        Mistake(
+            "example: 12.3(a)",
+            f'example: "{typed}"',
+            "example:",
+            f"the numbering does not fit the example `{typed}`",
+            hint,
+        )
+        for typed, hint in {
+            "Joint Rule 12.3(a)": "Type `example: 12.3(a)`.",
+            "Joint Rule 12, § 3(a)": "Type `example: 12.3(a)`.",
+            "a rule": (
+                "Type it as records list it, without the words of the label, such as `1.2(c)`."
+            ),
+        }.items()
+    ),
+    Mistake(
+        "numbering: code",
+        "numbering: code\n    plural: rules",
+        "plural: rules",
+        "`statute` and `rule` have the same field and address, `rules`; see also line 21",
+        "Change `plural` of `statute`, or add it below its label: one word of small letters that "
+        "nothing else has, such as `plural: health_code`.",
+    ),
+    Mistake(
+        "numbering: code",
+        "numbering: code\n    plural: topics",
+        "plural: topics",
+        "`topics` is already the name of a field or of a page",
+        "Change `plural` of `statute`, or add it below its label: one word of small letters that "
+        "nothing else has, such as `plural: health_code`.",
+    ),
 ]
 
 
@@ -195,6 +227,31 @@ def test_a_label_that_no_text_prints_is_the_first_finding(tmp_path: Path) -> Non
     )
     assert [finding.code for finding in others] == ["OP303"] * 2
     assert all("correct the label `Jiont Rule {rule}" in finding.hint for finding in others)
+
+
+@pytest.mark.parametrize(
+    ("right", "typed", "words"),
+    [
+        ("Joint Rule {rule}", "Jiont Rule {rule}", "Jiont Rule / Joint Rule"),
+        ("J.S.A. {id}", "J.A.S. {id}", "J.A.S. / J.S.A."),
+    ],
+)
+def test_a_label_is_compared_with_the_text_if_only_one_record_lists_its_kind(
+    tmp_path: Path, right: str, typed: str, words: str
+) -> None:
+    settings = SETTINGS.replace(right, typed)
+    first, *_ = check(read_corpus(tmp_path, {**FILES, "standards/commission.yml": settings}))
+    assert typed in settings.splitlines()[first.location.line - 1]
+    label, printed = words.split(" / ")
+    assert first.message == (
+        f"no text cites anything with `{label}`, but opinions/la/2004/03a.md has `{printed}`"
+    )
+
+
+def test_words_that_are_not_like_the_label_say_nothing_about_it(tmp_path: Path) -> None:
+    letter = LETTER.replace("Joint Rule 12, § 3(a)", "Form 12 counts")
+    findings = check(read_corpus(tmp_path, {**FILES, "opinions/la/2004/03a.md": letter}))
+    assert "OP315" not in {finding.code for finding in findings}
 
 
 def test_a_wrong_date_format_comes_with_the_right_one(tmp_path: Path) -> None:

@@ -49,6 +49,19 @@ def test_every_opinion_is_in_the_index_with_its_words_and_citations(tmp_path: Pa
     assert found["start.json"]["listed"] == [1]
 
 
+@pytest.mark.parametrize("printed", ["AG Op. 1997-088", "AG Op. 1997-88"])
+def test_a_number_of_another_body_is_in_the_index_with_and_without_zeros(
+    tmp_path: Path, printed: str
+) -> None:
+    bodies = 'cited_bodies: [{name: Attorney General, printed: ["AG Op. {year}-{number:03}"]}]\n'
+    changes = {
+        "standards/commission.yml": factories.COMMISSION + bodies,
+        "opinions/2004/06.md": full_record(6, 2004, text=f"It may (see {printed})."),
+    }
+    found = files(tmp_path, changes)["words"]
+    assert {"088", "88", "1997"} <= found.keys()
+
+
 def test_numbers_are_written_as_distances(tmp_path: Path) -> None:
     records = {f"opinions/2004/{number:02}.md": full_record(number, 2004) for number in (6, 7, 9)}
     found = files(tmp_path, records)

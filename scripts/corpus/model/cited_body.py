@@ -79,6 +79,12 @@ class CitedBody(StrictModel):
                 return OpinionId(year_of(pieces) or 0, int(pieces["number"]), letter)
         return None
 
+    def spellings(self, words: str) -> tuple[str, ...]:
+        """The number that words print, in each form and without zeros before it."""
+        plain = (BLANK.sub(r"{\g<name>}", form) for form in self.printed)
+        forms, number = dict.fromkeys((*self.printed, *plain)), self.number(words)
+        return tuple(write_number(form, number) for form in forms) if number else ()
+
     def address(self, words: str) -> str:
         """The address of the opinion with the number that words print; empty if unknown."""
         number = self.number(words)

@@ -1,6 +1,10 @@
 """OP3: whether texts can cite each kind of authority, and no two kinds collide."""
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from difflib import get_close_matches
+from itertools import chain
 from typing import Any, NamedTuple, TypeAlias
 
 from corpus.checks.collisions import collision, setting_location
@@ -37,6 +41,14 @@ _Pair: TypeAlias = tuple[FieldPath, FieldPath, str]
 """Where two settings are that collide, and what is wrong."""
 
 
+_SIMILAR = 0.65
+"""How much of two names must be the same for one to be a misspelling of the other."""
+_PLURAL_TO_CHANGE = (
+    "Change `plural` of `{}`, or add it below its label: one word of small letters that nothing "
+    "else has, such as `plural: health_code`."
+)
+
+
 @on_file("OP311", hint="Give one of them another name.")
 def kinds_collide(file: ParsedFile[Any]) -> Iterable[Violation]:
     """Each kind of authority has its own field, folder and words in running text.
@@ -56,12 +68,13 @@ def kinds_collide(file: ParsedFile[Any]) -> Iterable[Violation]:
           rule: {title: Rules, label: "Rule {id}"}
     """
     if isinstance(file.value, Commission):
-        yield from (
-            (setting_location(file, ("authorities", *place)), message)
-            for place, message in _taken_addresses(file.value)
-        )
-        pairs = (*_same_plurals(file.value), *_same_words(file.value))
-        for place, other_place, message in pairs:
+        for name, message in _taken_addresses(file.value):
+            place = setting_location(file, ("authorities", name, "plural"))
+            yield place, message, _PLURAL_TO_CHANGE.format(name)
+        for place, other_place, message in _same_plurals(file.value):
+            hint = _PLURAL_TO_CHANGE.format(place[1])
+            yield (*collision(file, place, other_place, message), hint)
+        for place, other_place, message in _same_words(file.value):
             yield collision(file, place, other_place, message)
 
 
@@ -84,24 +97,34 @@ def kind_never_found(file: ParsedFile[Any]) -> Iterable[Violation]:
     if isinstance(file.value, Commission):
         for place, message in _not_found(file.value):
             yield file.field_location("authorities", *place), message
+        for name, settings in file.value.authorities.items():
+            kind = settings.kind(name)
+            if settings.example and not kind.parse(settings.example):
+                message = f"the numbering does not fit the example `{settings.example}`"
+                place = file.field_location("authorities", name, "example")
+                yield place, message, _example_to_type(kind)
 
 
 @on_collection(
     "OP315", hint="Correct `label`, or add the words that the texts print to `cited_as`."
 )
 def kind_in_no_text(corpus: Corpus) -> Iterable[Violation]:
-    """A kind of authority that several records list is cited in a text.
+    """A kind of authority that records list is cited in a text.
 
     Why: If no text seems to cite a kind, its words in the settings are probably misspelled.
     """
     commission = corpus.references.commission if corpus.references else None
     for kind in commission.kinds if commission else ():
         listing = [each.path for each in corpus.summaries if kind.id in each.listed_kinds]
-        if len(listing) > 1 and not any(_cites(corpus.open_record(path), kind) for path in listing):
-            location = corpus.location("standards/commission.yml", "authorities", kind.id, "label")
-            words = f"`{kind.words_before or kind.words_after}`"
-            message = f"no text cites anything with {words}, but {len(listing)} records list some"
-            yield location, f"{message} as `{kind.plural}`"
+        if not listing or any(_cites(corpus.open_record(path), kind) for path in listing):
+            continue
+        location = corpus.location("standards/commission.yml", "authorities", kind.id, "label")
+        words = kind.words_before or kind.words_after
+        message = f"no text cites anything with `{words}`, but"
+        if len(listing) > 1:
+            yield location, f"{message} {len(listing)} records list some as `{kind.plural}`"
+        elif similar := _similar_words(corpus.open_record(listing[0]), kind.words_before):
+            yield location, f"{message} {listing[0]} has `{similar}`"
 
 
 def _cites(record: Record, kind: AuthorityKind) -> bool:
@@ -109,16 +132,26 @@ def _cites(record: Record, kind: AuthorityKind) -> bool:
     return any(isinstance(target, Citation) and target.kind == kind for target in targets)
 
 
-def _taken_addresses(commission: Commission) -> Iterator[tuple[FieldPath, str]]:
+def _similar_words(record: Record, words: str) -> str:
+    """Words before a number in the text that are nearly these; empty if there are none."""
+    several = rf"(?<![^ ])(?=((?:[^ ]+ ){{{len(words.split())}}})(?:§+ )?[0-9])"
+    matches = (re.findall(several, block.words) for block in record.text.blocks)
+    candidates = {match.strip(" (),;") for match in chain.from_iterable(matches)}
+    if words in candidates:
+        return ""
+    return next(iter(get_close_matches(words, candidates, n=1, cutoff=_SIMILAR)), "")
+
+
+def _taken_addresses(commission: Commission) -> Iterator[tuple[str, str]]:
     """Each kind whose field or address another part of the site has."""
     short_addresses = Names(commission).key_prefix
     for name, settings in commission.authorities.items():
         plural = settings.kind(name).plural
         if plural in NAMES_OF_FIELDS_AND_PAGES:
-            yield (name, "plural"), f"`{plural}` is already the name of a field or of a page"
+            yield name, f"`{plural}` is already the name of a field or of a page"
         elif plural == short_addresses:
             message = f"`{plural}/` has the short addresses of opinions, after `opinion_short`"
-            yield (name, "plural"), message
+            yield name, message
 
 
 def _same_plurals(commission: Commission) -> Iterator[_Pair]:
@@ -129,7 +162,12 @@ def _same_plurals(commission: Commission) -> Iterator[_Pair]:
         other = first.setdefault(plural, name)
         if other != name and plural not in NAMES_OF_FIELDS_AND_PAGES:
             message = f"`{other}` and `{name}` have the same field and address, `{plural}`"
-            yield ("authorities", name, "plural"), ("authorities", other, "plural"), message
+            first_name, last_name = (other, name) if settings.plural else (name, other)
+            yield (
+                ("authorities", last_name, "plural"),
+                ("authorities", first_name, "plural"),
+                message,
+            )
 
 
 def _same_words(commission: Commission) -> Iterator[_Pair]:
@@ -183,6 +221,21 @@ def _not_found(commission: Commission) -> Iterator[tuple[tuple[str, ...], str]]:
         if not any(words):
             message = f"no words introduce a {name}, so that no text seems to cite one"
             yield (name, "label"), message
-        if settings.example and not kind.parse(settings.example):
-            message = f"the numbering does not fit the example `{settings.example}`"
-            yield (name, "example"), message
+
+
+def _example_to_type(kind: AuthorityKind) -> str:
+    """What to type for an example that its kind cannot have: `12.3(a)` for `Rule 12, § 3(a)`."""
+    from_first_digit = "".join(re.findall("[0-9].*", kind.example)).replace(" ", "")
+    fitting = [typed for typed in (from_first_digit, _joined(kind)) if kind.parse(typed)]
+    if fitting:
+        return f"Type `example: {fitting[0]}`."
+    made_up = replace(kind, example="").to_type
+    return f"Type it as records list it, without the words of the label, such as `{made_up}`."
+
+
+def _joined(kind: AuthorityKind) -> str:
+    """The numbers of its example in the form of the kind, with the parts that follow them."""
+    numbers = re.findall("[0-9]+[A-Z]{0,2}", kind.example)
+    joints = (*kind.joints, "")
+    whole = "".join(number + joint for number, joint in zip(numbers, joints, strict=False))
+    return whole + "".join(re.findall(r"\(\w+\)", kind.example))

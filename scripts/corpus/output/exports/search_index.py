@@ -22,6 +22,7 @@ from corpus.analysis.status import (
 )
 from corpus.library.ledger import digest
 from corpus.library.record import Record
+from corpus.model.commission import Commission
 from corpus.model.opinion_parts import Effect, Holding, Issue
 from corpus.output.exports.search_filters import distances, search_filters
 from corpus.output.task import OutputFiles
@@ -132,6 +133,7 @@ def _opinion_words(record: Record, index: CorpusIndex) -> Counter[str]:
     subjects = (
         *(opinion.requester or "", opinion.docket or "", *opinion.joint_bodies),
         *(f"{other.body} {other.citation}" for other in opinion.other_opinions),
+        *_numbers_of_other_bodies(record, index.commission),
         record.readable("summary", ()) or "",
         *(references.topics[topic].title for topic in opinion.topics),
         *(references.programs[program].title for program in opinion.programs),
@@ -143,6 +145,15 @@ def _opinion_words(record: Record, index: CorpusIndex) -> Counter[str]:
         *containing, cited = (provision.url for provision in citation.ancestors_and_self)
         weights.update({cited: _CITED} | dict.fromkeys(containing, _PART_CITED))
     return weights
+
+
+def _numbers_of_other_bodies(record: Record, commission: Commission) -> Iterator[str]:
+    """The opinions of other bodies that it lists or cites, however many zeros readers type."""
+    cited = (citation.opinion for _, citation in record.cited_other_opinions)
+    for other in (*record.opinion.other_opinions, *cited):
+        for body in commission.cited_bodies:
+            if body.name == other.body:
+                yield from body.spellings(other.citation)
 
 
 def _question_words(record: Record, issue: Issue) -> Counter[str]:
