@@ -69,11 +69,11 @@ def kinds_collide(file: ParsedFile[Any]) -> Iterable[Violation]:
     """
     if isinstance(file.value, Commission):
         for name, message in _taken_addresses(file.value):
-            place = setting_location(file, ("authorities", name, "plural"))
-            yield place, message, _PLURAL_TO_CHANGE.format(name)
+            location = setting_location(file, ("authorities", name, "plural"))
+            yield location, message, _PLURAL_TO_CHANGE.format(name)
         for place, other_place, message in _same_plurals(file.value):
-            hint = _PLURAL_TO_CHANGE.format(place[1])
-            yield (*collision(file, place, other_place, message), hint)
+            location, sentence, *_ = collision(file, place, other_place, message)
+            yield location, sentence, _PLURAL_TO_CHANGE.format(place[1])
         for place, other_place, message in _same_words(file.value):
             yield collision(file, place, other_place, message)
 
@@ -101,8 +101,8 @@ def kind_never_found(file: ParsedFile[Any]) -> Iterable[Violation]:
             kind = settings.kind(name)
             if settings.example and not kind.parse(settings.example):
                 message = f"the numbering does not fit the example `{settings.example}`"
-                place = file.field_location("authorities", name, "example")
-                yield place, message, _example_to_type(kind)
+                location = file.field_location("authorities", name, "example")
+                yield location, message, _example_to_type(kind)
 
 
 @on_collection(
