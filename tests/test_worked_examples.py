@@ -269,9 +269,9 @@ def test_an_approval_known_to_the_year_is_so_exact_everywhere(example_site: Path
     [
         (
             *("opinions/rpc/179/", "1994-07-21", ["1996-05-01", "1997-06-03"]),
-            "Also dated May 1, 1996 and June 3, 1997",
+            "Revised May 1, 1996 and June 3, 1997",
         ),
-        ("opinions/feo/1998/05/", "1998-04-16", ["1999-05-01"], "Also dated May 1, 1999"),
+        ("opinions/feo/1998/05/", "1998-04-16", ["1999-05-01"], "Revised May 1, 1999"),
         ("opinions/cpr/12/", "1979", None, ""),
     ],
 )
@@ -282,7 +282,7 @@ def test_the_other_dates_of_approval_lines_are_shown_and_exported(
     assert (data["approved"], data.get("other_dates")) == (approved, others)
     facts = " ".join(page(example_site, url).xpath("//p[@class='facts']//text()"))
     assert fact in " ".join(facts.split())
-    assert ("Also dated" in facts) is bool(fact)
+    assert ("Revised" in facts) is bool(fact)
     assert fact in words_of_pdf(example_site / url / "opinion.pdf")
     act = etree.parse(example_site / url / "opinion.akn.xml")
     lines = act.xpath("//*[local-name()='preface']/*")

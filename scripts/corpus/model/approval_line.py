@@ -11,6 +11,7 @@ from corpus.findings import FaultKind
 from corpus.parsing.field_types import Text, reject
 
 _PLACE = re.compile(r"{(date|other_date)}")
+_EVENT = re.compile(r"\W*(?:and\b\W*)?(?P<words>.*?)[\s,;:(]*", re.DOTALL)
 
 
 class WrittenDates(NamedTuple):
@@ -22,14 +23,26 @@ class WrittenDates(NamedTuple):
     """The date of approval."""
     others: tuple[str, ...]
     """The other dates, such as those of revisions."""
+    event: str
+    """What the line says of the date of approval: `Adopted`, or nothing."""
+    other_events: tuple[str, ...]
+    """What it says of each other date: `Revised`, or nothing."""
 
 
 def written_dates(forms: Sequence[str], words: str) -> Iterator[WrittenDates]:
     """The dates in a line, for each form that the line fits, in the order of the forms."""
     for place, form in enumerate(forms):
         if match := _pattern(form).fullmatch(words):
-            others = (date for name, date in zip(_names(form), match.groups(), strict=True) if name)
-            yield WrittenDates(place, match["date"], tuple(others))
+            names, events = _PLACE.findall(form), _events(form)
+            of_approval = names.index("date")
+            others = [index for index, name in enumerate(names) if name == "other_date"]
+            yield WrittenDates(
+                place,
+                match["date"],
+                tuple(match.groups()[index] for index in others),
+                events[of_approval],
+                tuple(events[index] for index in others),
+            )
 
 
 @cache
@@ -40,9 +53,10 @@ def _pattern(form: str) -> re.Pattern[str]:
     return re.compile("".join(pieces))
 
 
-def _names(form: str) -> list[bool]:
-    """Whether each place of a form is that of another date."""
-    return [name == "other_date" for name in _PLACE.findall(form)]
+def _events(form: str) -> list[str]:
+    """The words of a form before each of its dates, without the marks around them."""
+    words_before = re.split("{[a-z_]+}", form)[:-1]
+    return [match["words"] for words in words_before if (match := _EVENT.fullmatch(words))]
 
 
 def _approval_form(value: str) -> str:

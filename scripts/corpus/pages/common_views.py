@@ -115,10 +115,11 @@ def request_facts(opinion: Opinion | Catalogued, words: Words) -> tuple[str, ...
 
 
 def date_facts(record: Record, names: Names) -> tuple[str, ...]:
-    """The dates in its approval lines besides that of its approval: `Also dated May 1, 2006`."""
-    dates = map(names.partial_date, other_dates(record, names.commission))
-    listed = " and ".join(dates)
-    return (f"Also dated {listed}",) if listed else ()
+    """The dates in its approval lines besides that of its approval: `Revised May 1, 2006`."""
+    dates: dict[str, list[str]] = {}
+    for when, event in other_dates(record, names.commission):
+        dates.setdefault(event or "also dated", []).append(names.partial_date(when))
+    return tuple(f"{capitalized(event)} {' and '.join(listed)}" for event, listed in dates.items())
 
 
 def separate_facts(record: Record) -> tuple[str, ...]:

@@ -62,7 +62,8 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
         label=index.names.long(record.id),
         url=record.id.url,
         approved=str(opinion.approved) if opinion.approved else None,
-        other_dates=tuple(map(str, other_dates(record, index.commission))) or None,
+        other_dates=tuple(str(other.when) for other in other_dates(record, index.commission))
+        or None,
         status=status_code(status, index.commission),
         status_label=status_label(status, index.names),
         changes=tuple(map(_later, status.changes)),
