@@ -27,6 +27,9 @@ from corpus.starter.printed_forms import (
         ("Opinion Number 05 (2003)", "Opinion Number {number:02} ({year})", 5, 2003),
         ("Opinion 2001", "Opinion {number}", 2001, None),
         ("GL/2024/7", "GL/{year}/{number}", 7, 2024),
+        ("2011 AG-003", "{year} AG-{number:03}", 3, 2011),
+        ("A.O. 12-34", "A.O. {yy}-{number}", 34, 2012),
+        ("I-98-5", "I-{yy}-{number}", 5, 1998),
     ],
 )
 def test_a_printed_number_gives_its_form(
@@ -65,6 +68,8 @@ def test_a_line_gives_its_form_and_its_day(typed: str, form: str, day: date | No
         ("Dated 27/05/2003", "%d/%m/%Y", "", "2003-05-27"),
         ("Given 27.5.2003", "%-d.%-m.%Y", "", "2003-05-27"),
         ("Given 05/05/2003", "%m/%d/%Y", "", "2003-05-05"),
+        ("Given 27-May-03", "%d-%b-%y", "", "2003-05-27"),
+        ("Given 27-May-2003", "%d-%b-%Y", "", "2003-05-27"),
         ("Approved May 2003", "%B %d, %Y", "%B %Y", "2003-05"),
         ("Approved: Oct. 2003.", "%b. %d, %Y", "%b. %Y", "2003-10"),
         ("Approved 2003", "%B %d, %Y", "%Y", "2003"),
@@ -98,6 +103,10 @@ def test_a_line_without_a_day_is_refused(typed: str) -> None:
         ("§ 44.405(4), Fla. Stat.", "statute", "§ {id}{part}, Fla. Stat.", "code", "44.405(4)"),
         ("J.S.A. 46-237(b)", "statute", "J.S.A. {id}{part}", "code", "46-237(b)"),
         ("Or. Rev. Stat. 244.020", "statute", "Or. Rev. Stat. {id}{part}", "code", "244.020"),
+        (
+            *("Section 5-15(b) of the Ethics Act", "section"),
+            *("Section {id}{part} of the Ethics Act", "code", "5-15(b)"),
+        ),
         ("PR 61-4.220(b)", "pr", "PR {id}{part}", "code", "61-4.220(b)"),
         (
             *("52 U.S.C. § 30101(8)(A)", "statute", "{title} U.S.C. § {section}{part}"),
@@ -122,11 +131,15 @@ def test_a_citation_gives_its_kind(
     [
         (printed_number, "Letter VII of 2024", "its number in digits, such as Letter 7 of 2024"),
         (printed_number, "GL/2024/7-C", "Type one without it"),
+        (
+            *(printed_number, "2011-AG-003"),
+            'as 2011 AG-003. If titles have the sign, add `heading_lines: ["{year}-AG-{number:03}"]`',
+        ),
         (printed_name, "Guidance Letter GL/2024/7", "Type the name without it"),
         (
             printed_line,
             "Given the 4th day of March 2024",
-            "7 November 2003, 11/27/2003, 27.11.2003 or",
+            "7 November 2003, 11/27/2003, 27.11.2003, 27-Nov-03 or",
         ),
         (printed_citation, "Given March 4, 2024", "is a line with a day"),
         (printed_citation, "PR 61-4.220(b); Health Code § 151.31(b)", "Type only one"),
@@ -144,3 +157,24 @@ def test_an_answer_that_would_give_wrong_settings_is_refused_with_what_to_type(
 def test_other_words_are_no_citation(typed: str) -> None:
     with pytest.raises(UnreadableError, match="Type words"):
         printed_citation(typed)
+
+
+def test_the_name_of_a_kind_has_single_spaces() -> None:
+    assert (
+        printed_citation("Section 5-15(b) of the Ethics Act").words == "Section of the Ethics Act"
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "acronym"),
+    [
+        ("EC-98-5", "EC"),
+        ("98 FEO 5", "FEO"),
+        ("2011 AG-003", "AG"),
+        ("A.O. 12-34", "AO"),
+        ("Advisory Opinion 2024-05", ""),
+        ("Opinion 2014-30A", ""),
+    ],
+)
+def test_the_capitals_of_a_number_are_its_acronym(typed: str, acronym: str) -> None:
+    assert printed_number(typed).acronym == acronym

@@ -11,16 +11,21 @@ from corpus.model.partial_date import PartialDate
 
 _DAY_FORMS = (
     *("%B %d, %Y", "%b. %d, %Y", "%d %B %Y", "%d. %B %Y", "%Y-%m-%d", "%B %d %Y"),
+    *("%d-%b-%y", "%d-%b-%Y"),
     *("%m/%d/%Y", "%d/%m/%Y", "%m.%d.%Y", "%d.%m.%Y", "%m-%d-%Y", "%d-%m-%Y"),
 )
 """How bodies write days."""
 _PARTIAL_FORMS = {"%B %Y": "%B %d, %Y", "%b. %Y": "%b. %d, %Y", "%Y": "%B %d, %Y"}
 """How they write a month or a year alone, each with the form that a day then has."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_WORDS_OF_NUMBER = re.compile("^[A-Za-z]|[A-Za-z]{2}")
+"""Letters that are not only at the end of a number, as in `5A`."""
 _PLACEHOLDER = re.compile("[{}]")
 _ROMAN = re.compile(r"\b[IVXLC]+\b")
 _APPENDED_LETTER = re.compile(r"[0-9][-/. ][A-Za-z]$")
 """An ending that a form would put after every number: `2024/7-C`."""
+_JOINED_TO_YEAR = re.compile(r"{(?:year|yy)}(?P<sign>[^\s{}A-Za-z])[A-Za-z]")
+"""A form whose letters stand right after the year: `{year}-AG-{number:03}`."""
 _SEVERAL = re.compile(r"[0-9][^ ]*(?:;| and | or )")
 _CITED = re.compile(
     r"(?P<title>[0-9]+(?= ))?(?P<before>.*?)(?P<id>[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*)"
@@ -52,6 +57,12 @@ class PrintedNumber:
     letter: str
     year: int | None
     """None if the number has no year."""
+
+    @property
+    def acronym(self) -> str:
+        """Its capitals that stand together, without periods: `EC` of `EC-98-5`, or nothing."""
+        match = re.search(r"(?<!\w)(?:[A-Z]\.?){2,}(?!\w)", re.sub("{.*?}", " ", self.form))
+        return match[0].replace(".", "") if match else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +107,8 @@ class PrintedCitation:
     @property
     def words(self) -> str:
         """The words beside the number: `Rule`, or `U.S.C.` or `Fla. Stat.` of a code."""
-        return re.sub(r"{\w+}|[.:-]{\w+}", "", self.label).strip(" §,")
+        words = re.sub(r"{\w+}|[.:-]{\w+}", "", self.label)
+        return " ".join(words.split()).strip(" §,")
 
     @property
     def has_words_after_only(self) -> bool:
@@ -111,7 +123,7 @@ def printed_number(typed: str) -> PrintedNumber:
     short = [token for token in tokens if len(token[0]) == len("98")]
     year = next(iter(years or (short if len(tokens) > 1 else ())), None)
     numbers = [token for token in tokens if token is not year]
-    is_one = len(numbers) == 1 and int(numbers[0][0]) and re.search("[A-Za-z]{2}", typed)
+    is_one = len(numbers) == 1 and int(numbers[0][0]) and _WORDS_OF_NUMBER.search(typed)
     if not is_one or _PLACEHOLDER.search(typed):
         raise UnreadableError(
             f"`{typed}` is no number of one opinion. Type one with its words as it is printed, and "
@@ -134,8 +146,16 @@ def printed_number(typed: str) -> PrintedNumber:
         blanks[number.start()] = (blanks[number.start()][0] + "{letter}", number.end() + 1)
     if year:
         blanks[year.start()] = ("{year}" if year in years else "{yy}", year.end())
+    form = _with_blanks(typed, blanks)
+    if year and (joined := _JOINED_TO_YEAR.match(form)):
+        spaced = f"{typed[: year.end()]} {typed[year.end() + 1 :]}"
+        raise UnreadableError(
+            f"`{typed}` has the sign {joined['sign']} between its year and its letters, and such a "
+            f"number cannot be found in a text. Type it with a space there, as {spaced}. If titles "
+            f'have the sign, add `heading_lines: ["{form}"]` to the series in the settings later'
+        )
     return PrintedNumber(
-        _with_blanks(typed, blanks),
+        form,
         int(number[0]),
         letter[0] if letter else "",
         _full_year(year[0]) if year else None,
@@ -157,8 +177,8 @@ def printed_line(typed: str) -> PrintedLine:
     if not lines:
         raise UnreadableError(
             f"`{typed}` has no day that can be read. Type the line as it is printed, with its day "
-            "as November 7, 2003, or Nov. 7, 2003, 7 November 2003, 11/27/2003, 27.11.2003 or "
-            "2003-11-07, or with the month or year alone as November 2003 or 2003"
+            "as November 7, 2003, or Nov. 7, 2003, 7 November 2003, 11/27/2003, 27.11.2003, "
+            "27-Nov-03 or 2003-11-07, or with the month or year alone as November 2003 or 2003"
         )
     line = lines[0]
     if any(other.form == line.form and other.day != line.day for other in lines):
