@@ -133,7 +133,7 @@ def test_a_citation_gives_its_kind(
         (printed_number, "GL/2024/7-C", "Type one without it"),
         (
             *(printed_number, "2011-AG-003"),
-            'as 2011 AG-003. If titles have the sign, add `heading_lines: ["{year}-AG-{number:03}"]`',
+            'If titles have the sign, add `heading_lines: ["{year}-AG-{number:03}"]` to the series',
         ),
         (printed_name, "Guidance Letter GL/2024/7", "Type the name without it"),
         (
