@@ -42,6 +42,33 @@ def test_marks_that_would_cover_each_other_are_in_rows_below(tmp_path: Path) -> 
     assert max(heights) < line.height
 
 
+def test_a_year_with_two_changes_is_named_once(tmp_path: Path) -> None:
+    again = STANDARD.replace(
+        "editions:\n",
+        "editions:\n  - {effective: 2020-09-01, event: Reworded, source: {title: A}}\n",
+    )
+    line = timeline_of(tmp_path, {"standards/3.md": again})
+    assert line
+    first, second = line.editions
+    assert (first.name, second.name) == ("2020", "")
+    assert first.label == "2020-03-01: Renumbered; 2020-09-01: Reworded"
+    assert first.x < second.x
+    assert first.y == second.y
+
+
+def test_changes_without_an_opinion_have_no_timeline(tmp_path: Path) -> None:
+    four = (
+        STANDARD.replace("id: 3", "id: 4")
+        .replace("3(c)", "4(c)")
+        .replace(
+            "editions:\n",
+            "editions:\n  - {effective: 2010-09-01, event: Reworded, source: {title: A}}\n",
+        )
+    )
+    corpus = read_valid_corpus(tmp_path, {"standards/4.md": four})
+    assert timeline(Citation(STANDARD_KIND, "4"), (), corpus.references) is None
+
+
 def test_one_day_alone_has_no_timeline(tmp_path: Path) -> None:
     assert (
         timeline_of(tmp_path, {"standards/3.md": STANDARD.partition("editions:")[0] + "---\n"})

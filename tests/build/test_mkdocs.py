@@ -7,7 +7,7 @@ from corpus.build.subprocesses import SubprocessError
 from corpus.build.theme_files import copy_theme
 from corpus.output.ready_html import MARK
 from corpus.paths import CorpusPaths, files_below
-from staging import build_staged, write_staged
+from staging import BOARD, build_staged, write_staged
 
 pytestmark = pytest.mark.slow
 
@@ -33,6 +33,15 @@ def test_the_menu_has_no_entry_for_a_page_that_is_not_there(tmp_path: Path) -> N
     page = (tmp_path / "built/index.html").read_text()
     assert 'href="topics/"' in page
     assert "programs/" not in page
+
+
+def test_the_page_for_missing_addresses_leads_to_the_opinions_below_a_path(tmp_path: Path) -> None:
+    paths = CorpusPaths(tmp_path)
+    write_staged(paths, {"index.md": "# Home\n"})
+    board = BOARD.model_copy(update={"site": "https://harbor.gov/board/ao/"})
+    build_staged(paths, tmp_path / "built", board)
+    page = (tmp_path / "built/404.html").read_text()
+    assert '<a href="/board/ao/opinions/">list of opinions</a>' in page
 
 
 def test_a_warning_stops_the_build_with_the_message_of_mkdocs(tmp_path: Path) -> None:

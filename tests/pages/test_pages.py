@@ -176,7 +176,42 @@ def test_missing_numbers_are_listed_if_numbers_run_on_across_years(tmp_path: Pat
         "opinions/2004/09.md": catalog_record(9, 2004),
     }
     corpus = factories.read_valid_corpus(tmp_path, files)
-    assert "Numbers 2 to 4 and 6 to 8<" in pages_of(corpus)["opinions/index.md"]
+    pages = pages_of(corpus)
+    assert "Numbers 2 to 4 and 6 to 8<" in pages["opinions/index.md"]
+    assert "6 missing up to number 9; there may be more<" in pages["opinions/index.md"]
+
+
+def test_the_page_of_a_year_leads_to_the_years_before_and_after_it(tmp_path: Path) -> None:
+    files = {
+        f"opinions/{year}/0{n}.md": catalog_record(n, year) for n, year in ((6, 2004), (7, 2009))
+    }
+    pages = pages_of(factories.read_valid_corpus(tmp_path, files))
+    links = {
+        year: re.findall(r'rel="(\w+)" href="([^"]+)"', pages[f"opinions/{year}/index.md"])
+        for year in (2003, 2004, 2009)
+    }
+    assert links == {
+        2003: [("next", "../2004/")],
+        2004: [("prev", "../2003/"), ("next", "../2009/")],
+        2009: [("prev", "../2004/")],
+    }
+
+
+def test_the_address_in_a_citation_breaks_before_its_parts_only(tmp_path: Path) -> None:
+    settings = f"{COMMISSION}site: https://opinions.harborboard.gov/ao/\n"
+    corpus = factories.read_valid_corpus(tmp_path, {"standards/commission.yml": settings})
+    page = pages_of(corpus)["opinions/2003/05/index.md"]
+    assert "https://opinions.harborboard.gov/<wbr>ao/<wbr>opinions/<wbr>2003/<wbr>05/" in page
+
+
+def test_a_chart_of_many_years_says_on_a_phone_that_it_can_be_scrolled(tmp_path: Path) -> None:
+    many = {
+        f"opinions/{2003 + n}/{n + 5:02}.md": catalog_record(n + 5, 2003 + n, "topics: [fees]")
+        for n in range(1, 8)
+    }
+    for number, files in enumerate(({}, many)):
+        corpus = factories.read_valid_corpus(tmp_path / str(number), files)
+        assert ("scroll-hint" in pages_of(corpus)["pictures/index.md"]) == bool(files)
 
 
 SUPERSEDED: Files = {
@@ -379,7 +414,7 @@ def test_home_says_first_what_is_missing_until_the_collection_is_complete(tmp_pa
             tmp_path / str(number), {**files, "standards/commission.yml": settings}
         )
         home = pages_of(corpus)["index.md"]
-        sentence = "full text of 1 opinion is here; 1 is only listed and 1 is missing, and any of"
+        sentence = "full text of 1 opinion is here; 1 is only listed and at least 1 is missing,"
         assert (sentence in home.partition('class="topics"')[0]) == says
 
 
@@ -511,3 +546,14 @@ def test_the_page_of_a_listed_opinion_shows_that_a_later_one_replaced_it(tmp_pat
     pages = pages_of(factories.read_valid_corpus(tmp_path, files))
     page = in_plain_words(pages["opinions/2009/01/index.md"])
     assert "<strong>Superseded by AO 12 (2010)</strong>" in page
+
+
+def test_the_table_of_authorities_says_once_that_only_parts_are_cited(tmp_path: Path) -> None:
+    cited = "standards: ['3(c)', '4(a)']"
+    files: Files = {
+        "opinions/2010/06.md": catalog_record(6, 2010, cited),
+        "standards/4.md": "---\nid: 4\ntitle: Fees\nsource: {title: Minutes of the Board}\n---\n",
+    }
+    page = pages_of(factories.read_valid_corpus(tmp_path, files))["authorities/index.md"]
+    assert page.count("only the parts that follow are cited") == 1
+    assert "only its parts" not in page

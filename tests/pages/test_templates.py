@@ -11,6 +11,7 @@ TEXT_FILTERS = {
     "in_own_words",
     "capitalized",
     "backticks_as_code",
+    "breaking_at_slashes",
     "capitalize",
     "join",
     "json_in_script",

@@ -201,6 +201,7 @@ def test_the_collection_shows_which_numbers_are_held_listed_and_missing(
     files = {f"opinions/2004/{number:02}.md": catalog_record(number, 2004) for number in numbers}
     files["standards/commission.yml"] = COMMISSION + first
     (view,) = collection_view(index_of(tmp_path, files), DEFAULT_LIMITS).series
+    assert view.last == (str(max(numbers)) if first else "")
     assert [(run.kind, run.size, run.numbers) for run in view.runs] == runs
     assert all(run.path.count("M") == (run.size if first else 0) for run in view.runs)
 

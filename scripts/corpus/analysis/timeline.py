@@ -1,8 +1,9 @@
 """The timeline of an authority: its editions, and the opinions that cite it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from corpus.analysis.history import editions_affecting
 from corpus.analysis.index import CitationUse
@@ -33,7 +34,7 @@ class TimelineMark:
     x: float
     y: int
     name: str
-    """The year of an edition, the number of an opinion."""
+    """The year of the first edition in it, the number of an opinion; empty for other editions."""
     label: str
     url: str = ""
     """The page from the site's root; empty for an edition."""
@@ -61,19 +62,24 @@ class Timeline:
 def timeline(
     citation: Citation, uses: Iterable[CitationUse], references: References
 ) -> Timeline | None:
-    """The timeline of one authority; None if fewer than two days or too many opinions are known."""
+    """The timeline of one authority; None without opinions, or if they are all of one day.
+
+    Too many opinions have none either.
+    """
     affecting = editions_affecting(citation, references)
     editions = [edition for edition in affecting if not edition.after]
     records = {use.record.id: use.record for use in uses}.values()
     by_day = sorted(records, key=lambda record: (record.middle_day, record.id))
     days = [edition.day for edition in editions] + [record.middle_day for record in by_day]
-    if len(set(days)) < 2 or len(by_day) > _MAX_OPINIONS:  # noqa: PLR2004 - a line has two ends
+    has_two_ends = len(set(days)) > 1
+    if not (has_two_ends and 0 < len(by_day) <= _MAX_OPINIONS):
         return None
     return _drawn(editions, by_day, range(min(days).year, max(days).year + 1))
 
 
 def _drawn(editions: Sequence[Edition], records: Sequence[Record], years: range) -> Timeline:
-    labels = [_place(edition.day, years) for edition in editions]
+    changes = _by_year(editions)
+    labels = [_place(of_year[0].day, years) for of_year in changes]
     marks = [_place(record.middle_day, years) for record in records]
     label_rows, mark_rows = _rows(labels), _rows(marks)
     line = _LABEL_HEIGHT * (max(label_rows, default=-1) + 1) + 8
@@ -83,8 +89,9 @@ def _drawn(editions: Sequence[Edition], records: Sequence[Record], years: range)
         last_year=years[-1],
         years=tuple((_place(date(year, 1, 1), years), year) for year in _named_years(years)),
         editions=tuple(
-            TimelineMark(x, line - 10 - _LABEL_HEIGHT * row, str(edition.day.year), _event(edition))
-            for edition, x, row in zip(editions, labels, label_rows, strict=True)
+            mark
+            for of_year, row in zip(changes, label_rows, strict=True)
+            for mark in _year_marks(of_year, line - 10 - _LABEL_HEIGHT * row, years)
         ),
         opinions=tuple(
             _opinion_mark(record, x, below + _MARK_HEIGHT * row)
@@ -94,6 +101,19 @@ def _drawn(editions: Sequence[Edition], records: Sequence[Record], years: range)
         named=line + 17,
         height=below + _MARK_HEIGHT * max(mark_rows, default=-1) + 16,
     )
+
+
+def _by_year(editions: Sequence[Edition]) -> list[tuple[Edition, ...]]:
+    return [tuple(of_year) for _, of_year in groupby(editions, lambda edition: edition.day.year)]
+
+
+def _year_marks(editions: Sequence[Edition], y: int, years: range) -> Iterator[TimelineMark]:
+    """A mark for each edition of a year; only the first has the year and what happened in it."""
+    first, *others = editions
+    events = "; ".join(map(_event, editions))
+    yield TimelineMark(_place(first.day, years), y, str(first.day.year), events)
+    for edition in others:
+        yield TimelineMark(_place(edition.day, years), y, "", "")
 
 
 def _opinion_mark(record: Record, x: float, y: int) -> TimelineMark:

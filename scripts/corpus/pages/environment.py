@@ -13,6 +13,8 @@ from corpus.paths import TEMPLATES
 _NUMBERED = re.compile(r"\S+ \d\S*(?: \(\d{4}\))?")
 """A number, with the word or sign before it and the year after it."""
 
+_INSIDE_AN_ADDRESS = re.compile(r"(?<=[^\s/:]/)(?=\w)")
+
 
 def render(template: str, words: Words, **values: object) -> str:
     """Fill in a template, in the words of a body."""
@@ -34,6 +36,7 @@ def environment(words: Words) -> Environment:
     jinja.filters["backticks_as_code"] = _backticks_as_code
     jinja.filters["json_in_script"] = _json_in_script
     jinja.filters["unbroken"] = _unbroken
+    jinja.filters["breaking_at_slashes"] = _breaking_at_slashes
     jinja.filters["capitalized"] = capitalized
     jinja.filters["in_own_words"] = words.said
     jinja.globals["words"] = words
@@ -51,6 +54,11 @@ def _unbroken(names: str) -> Markup:
     """Escaped names of opinions or authorities, whose numbers stay on one line: `§ 2A-34.1`."""
     words = str(escape(names))
     return Markup(_NUMBERED.sub(r'<span class="unbroken">\g<0></span>', words))  # noqa: S704 - escaped
+
+
+def _breaking_at_slashes(words: str) -> Markup:
+    """Escaped words in which an address may break before each of its parts, such as `05/`."""
+    return Markup(_INSIDE_AN_ADDRESS.sub("<wbr>", str(escape(words))))  # noqa: S704 - escaped
 
 
 def _json_in_script(data: object) -> Markup:

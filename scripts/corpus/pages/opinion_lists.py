@@ -53,6 +53,8 @@ class SeriesView(NamedTuple):
     """Those that have opinions or missing numbers."""
     width: int
     """The width of all marks; 0 if gaps in the numbers are usual or the marks are too many."""
+    last: str
+    """The last number here, up to which missing ones are counted; empty if numbers restart."""
 
 
 class CollectionView(NamedTuple):
@@ -108,6 +110,10 @@ class OpinionListView(NamedTuple):
     topic: Topic | None = None
     program: Program | None = None
     citation_formats: tuple[ExportFormat, ...] = ()
+    earlier: int = 0
+    """The last year before this one that has opinions; 0 if there is none."""
+    later: int = 0
+    """The first year after this one that has opinions; 0 if there is none."""
 
 
 def all_opinions_link(index: CorpusIndex) -> Link:
@@ -122,7 +128,7 @@ def year_lists(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     yield page_task(page, "opinions.html", partial(all_opinions_view, index, limits), index)
     pages = year_pages(above.url, above.text + " of {year}", index.by_year, index)
     for year_page, records in pages:
-        view = partial(opinion_list, records, index)
+        view = partial(year_list, records, index)
         yield page_task(year_page, "opinion_list.html", view, index, records, (above,))
 
 
@@ -141,6 +147,17 @@ def programs(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
 def opinion_list(records: Iterable[Record], index: CorpusIndex) -> OpinionListView:
     """A plain list of opinions."""
     return OpinionListView(opinion_refs(records, index))
+
+
+def year_list(records: Sequence[Record], index: CorpusIndex) -> OpinionListView:
+    """The opinions of one year, with the years before and after it that have some."""
+    year, years = records[0].year, sorted(index.by_year)
+    at = years.index(year)
+    return OpinionListView(
+        opinion_refs(records, index),
+        earlier=years[at - 1] if at else 0,
+        later=years[at + 1] if year != years[-1] else 0,
+    )
 
 
 def all_opinions_view(index: CorpusIndex, limits: PageLimits) -> AllOpinionsView:
@@ -195,6 +212,7 @@ def _series_view(series: Series, index: CorpusIndex, limits: PageLimits) -> Seri
         name=series.name if len(index.commission.all_series) > 1 else "",
         runs=tuple(runs),
         width=len(slots) * _MARK if len(slots) <= limits.numbers_in_the_strip else 0,
+        last="" if series.restarts or not slots else str(max(number for _, number in slots)),
     )
 
 

@@ -23,9 +23,15 @@ function citationText(citation, paragraph) {
     .replace(", {address}", () => address);
 }
 
+// Words whose address may break before each of its parts, such as `05/`.
+function breakingAtSlashes(text) {
+  const [first, ...others] = text.split(/(?<=[^\s/:]\/)(?=\w)/);
+  return [first, ...others.flatMap((part) => [document.createElement("wbr"), part])];
+}
+
 function showCitations() {
   const paragraph = /^#p(\d+)$/.exec(location.hash)?.[1];
-  for (const citation of citations) citation.textContent = citationText(citation, paragraph);
+  for (const citation of citations) citation.replaceChildren(...breakingAtSlashes(citationText(citation, paragraph)));
 }
 
 async function copy(text) {
