@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.checks.runner import check
-from factories import catalog_record, read_corpus
+from factories import STANDARD, catalog_record, read_corpus
 
 TWELVE = "opinions/2010/12.md"
 
@@ -65,3 +65,18 @@ def test_an_opinion_is_earlier_if_it_may_be(
     }
     codes = {finding.code for finding in check(read_corpus(tmp_path, files))}
     assert bool(codes & {"OP409"}) is is_wrong
+
+
+@pytest.mark.parametrize(
+    ("typed", "day_before"),
+    [("effective: 2011-07", "2011-06-30"), ("adopted: 2011", "2010-12-31")],
+)
+def test_a_change_known_to_its_month_comes_with_the_day_on_which_the_old_words_held(
+    tmp_path: Path, typed: str, day_before: str
+) -> None:
+    standard = STANDARD.replace("effective: 2020-03-01", typed)
+    findings = check(read_corpus(tmp_path, {"standards/3.md": standard}))
+    (finding,) = [each for each in findings if "YYYY-MM-DD" in each.message]
+    assert f"type `after: {day_before}` in its place" in finding.hint
+    corrected = standard.replace(typed, f"after: {day_before}")
+    assert not check(read_corpus(tmp_path / "corrected", {"standards/3.md": corrected}))

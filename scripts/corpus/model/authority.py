@@ -1,13 +1,14 @@
 """The authorities that opinions cite: their numbers, their parts and their editions."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import accumulate
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self, get_args
 
 from pydantic import (
     AfterValidator,
+    BeforeValidator,
     ConfigDict,
     Field,
     GetPydanticSchema,
@@ -18,6 +19,7 @@ from pydantic_core import core_schema
 
 from corpus.findings import FaultKind
 from corpus.model.authority_kind import AuthorityKind
+from corpus.model.partial_date import PartialDate
 from corpus.parsing.field_types import (
     WITHOUT_SOURCE,
     Day,
@@ -149,12 +151,31 @@ Verb = Literal[
 ]
 
 
+_MONTH_OR_YEAR = re.compile("(?:19|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2]))?")
+
+
+def _refuse_month_or_year(value: object) -> object:
+    if isinstance(value, str) and _MONTH_OR_YEAR.fullmatch(value):
+        before = PartialDate.from_iso(value).first_day - timedelta(days=1)
+        message = "`{value}` is not a date in the form YYYY-MM-DD"
+        hint = (
+            f"If the day is not known, type `after: {before}` in its place, a day on which the "
+            "earlier words still stood."
+        )
+        reject(FaultKind.DAY, message, value, hint)
+    return value
+
+
+DayOfChange = Annotated[Day, BeforeValidator(_refuse_month_or_year)]
+"""The day of a change; one that is known only to its month has `after` instead."""
+
+
 class Edition(StrictModel):
     """A change of an authority."""
 
-    effective: Day | None = None
+    effective: DayOfChange | None = None
     """The day on which it took effect."""
-    adopted: Day | None = None
+    adopted: DayOfChange | None = None
     """The day on which it was adopted, if it is not known when it took effect."""
     after: Day | None = None
     """A day on which it still had its earlier words, if the day of the change is not known."""
