@@ -53,21 +53,20 @@ def rows(page: Page) -> list[tuple[str, str]]:
     return [
         (
             item.locator(".row-title").inner_text(),
-            "".join(item.locator(".row-about").all_inner_texts()),
+            item.locator(".row-about, .row-note").inner_text(),
         )
         for item in items
     ]
 
 
 def _mark(found: CheckedCitation) -> str:
-    """The words in the mark: of a change of the law, what happened."""
-    is_law = found.standing is Standing.LAW_CHANGED
-    return found.statement if is_law else found.standing.in_words
+    """The words in the mark beside the line; a change of the law is below instead."""
+    return "" if found.standing is Standing.LAW_CHANGED else found.standing.in_words
 
 
 def _below(found: CheckedCitation) -> str:
-    """The statement, unless the mark says it."""
-    return "" if found.standing is Standing.LAW_CHANGED else f"{found.statement}."
+    """The statement; of a change of the law it is a mark, without a period."""
+    return found.statement + ("" if found.standing is Standing.LAW_CHANGED else ".")
 
 
 def check(page: Page, text: str) -> None:

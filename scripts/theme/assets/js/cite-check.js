@@ -16,17 +16,22 @@ function element(name, text, properties = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties });
 }
 
+const mark = (words, standing) => element("span", words, { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
+
 function row({ words, line, label, url, standing, statement }) {
   const facts = element("p", "", { className: "row-facts" });
   facts.append(element("span", `Line ${line}`));
   if (label) facts.append(url ? element("a", label, { href: `../${url}` }) : element("span", label));
-  // As on every page, the mark itself says what happened to the law.
-  const isLaw = standing === "law-changed";
-  const status = element("span", isLaw ? statement : inWords(standing), { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
-  facts.append(status);
   const item = element("li", "");
   item.append(element("p", words, { className: "row-title" }), facts);
-  if (!isLaw) item.append(element("p", `${statement}.`, { className: "row-about" }));
+  // As in every list, the mark itself says what happened to the law.
+  if (standing === "law-changed") {
+    item.append(element("p", "", { className: "row-note" }));
+    item.lastChild.append(mark(statement, standing));
+  } else {
+    facts.append(mark(inWords(standing), standing));
+    item.append(element("p", `${statement}.`, { className: "row-about" }));
+  }
   return item;
 }
 
