@@ -275,3 +275,35 @@ def test_a_line_near_the_top_that_only_cites_an_opinion_is_the_heading(
     assert [text_of(block.runs) for block in opinion.blocks[-2:]] == [ADOPTED, "It may."]
     others = [part for part in parts if not part.is_opinion]
     assert [text_of(block.runs) for part in others for block in part.blocks] == left_out
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Advisory Opinion No. {} ({})",
+        "ADVISORY OPINION {1}-{0}",
+        "Advisory Opinion of the Harbor Board Opinion Number {} ({})",
+    ],
+)
+@pytest.mark.parametrize("above", [[], ["Contents", "44 ... 1", "This volume has opinions."]])
+def test_a_volume_with_headings_in_a_form_that_no_settings_list_is_split(
+    form: str, above: list[str]
+) -> None:
+    opinions = [
+        (number, [form.format(number, 2004), ADOPTED, "It may.", "It must."]) for number in (44, 45)
+    ]
+    paragraphs = [paragraph for _, opinion in opinions for paragraph in opinion]
+    assert parts_of(*above, *paragraphs) == [*([(None, above)] if above else []), *opinions]
+
+
+def test_a_line_that_only_names_an_opinion_and_begins_no_draft_is_named() -> None:
+    first, second = "Advisory Opinion No. 44 (2004)", "Advisory Opinion No. 45 (2004)"
+    (part,) = split_document(document_of(first, ADOPTED, "It may.", second, "It must."), BOARD)
+    assert part.remarks == (Remark(RemarkKind.MORE_OPINIONS, Place("line", 7, 7), second),)
+
+
+def test_a_list_of_opinions_within_a_text_begins_no_draft() -> None:
+    cited = [f"Advisory Opinion No. {number} (2004)" for number in (44, 12, 13)]
+    text = (cited[0], ADOPTED, "It may.", *cited[1:], "So says the Board.")
+    (part,) = split_document(document_of(*text), BOARD)
+    assert not part.remarks

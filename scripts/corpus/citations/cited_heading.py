@@ -26,3 +26,15 @@ def number_cited_by(
     if [tuple(doubt) for doubt in read.unresolved] == whole and len(numbers) == 1:
         return PrintedNumber(commission.all_series[0].id, int(numbers[0]), "", None)
     return None
+
+
+def number_after_name(words: str, commission: Commission) -> PrintedNumber | None:
+    """The number of a heading line below the name of its series; None if the words are not both.
+
+    Such is `Advisory Opinion of the Board Opinion Number 5 (2003)`.
+    """
+    series = commission.series_named_in(words)
+    if series is None or not words.lower().startswith(series.name.lower()):
+        return None
+    ends = (words[space.end() :] for space in re.finditer(" ", words))
+    return next(filter(None, map(commission.heading_in, ends)), None)

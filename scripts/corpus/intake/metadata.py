@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from corpus.citations.cited_bodies import other_opinions_in, without_overlap
-from corpus.citations.cited_heading import number_cited_by
+from corpus.citations.cited_heading import number_after_name, number_cited_by
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.intake.remarks import code_span
@@ -79,7 +79,11 @@ def _printed_number(
 ) -> PrintedNumber | None:
     """The number in the heading, also if its form is only one in which texts cite opinions."""
     heading = text.heading.words if text.heading else ""
-    return commission.heading_in(heading) or number_cited_by(heading, finder, commission)
+    return (
+        commission.heading_in(heading)
+        or number_cited_by(heading, finder, commission)
+        or number_after_name(heading, commission)
+    )
 
 
 def proposed_approval(text: ApprovedText, commission: Commission) -> str:

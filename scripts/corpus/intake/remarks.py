@@ -59,6 +59,11 @@ class RemarkKind(Enum):
         "The heading of another opinion stands here on a line of its own, as part of the text. "
         "Check that this opinion goes on below it."
     )
+    MORE_OPINIONS = (
+        "This document may hold more than one opinion: a line that only names an opinion stands "
+        "here in the text. If an opinion begins there, write that line in a copy of the document "
+        "as `heading_lines` in `standards/commission.yml` has it, and read the copy."
+    )
     OPEN_END = (
         "This opinion ends above a heading line that may be a quotation or a summary. "
         "Check that nothing of it stands below that line."

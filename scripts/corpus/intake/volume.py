@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from corpus.intake.document import SourceDocument, TextBlock, text_of
 from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.volume_cited_headings import NEAR_HEADING, cited_lines
 from corpus.intake.volume_parts import Part, parts_of
-from corpus.intake.volume_sections import NEAR_HEADING, sections_of, starts_of
+from corpus.intake.volume_sections import sections_of, starts_of
 from corpus.model.commission import Commission
 
 _RAISED_NUMBER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -32,6 +33,7 @@ def split_document(document: SourceDocument, commission: Commission) -> tuple[Pa
             part,
             remarks=(
                 *part.remarks,
+                *_heading_remarks(part, commission),
                 *_approval_remarks(part, commission),
                 *_end_remarks(part, following, commission),
                 *on_part,
@@ -41,6 +43,22 @@ def split_document(document: SourceDocument, commission: Commission) -> tuple[Pa
             with_notes, [*with_notes[1:], None], remarks, strict=True
         )
     )
+
+
+def _heading_remarks(part: Part, commission: Commission) -> Iterator[Remark]:
+    """Yield a remark on each line of an opinion that may be the heading of another one.
+
+    It only cites an opinion. Below a heading in a form of the settings, a day of approval must
+    be below it too.
+    """
+    if not part.is_opinion:
+        return
+    heading, *blocks = part.blocks
+    has_form = commission.heading_in(text_of(heading.runs)) is not None
+    for line in cited_lines(blocks, commission):
+        is_own = part.id is not None and line.printed.number == part.id.number
+        if not is_own and (line.is_dated or not has_form):
+            yield Remark(RemarkKind.MORE_OPINIONS, line.block.place, text_of(line.block.runs))
 
 
 def _approval_remarks(part: Part, commission: Commission) -> Iterator[Remark]:

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from corpus.citations.cited_heading import number_cited_by
-from corpus.citations.finder import CitationFinder
 from corpus.intake.document import TextBlock, TextRun, text_of
+from corpus.intake.volume_cited_headings import NEAR_HEADING, cited_headings
 from corpus.model.approval_words import proposed_day
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
@@ -16,15 +15,9 @@ from corpus.text.blocks import Role
 
 _NEAR_TOP = 20
 """How many blocks may stand above the only heading of a document if no approval follows it."""
-NEAR_HEADING = 3
-"""How many blocks below a heading the approval line may be."""
 _LIST_LENGTH = 2
 """From this many headings without text on, they are a table of contents or an index."""
 _LONGEST_ENTRY = 200
-_LONGEST_LETTERHEAD = 8
-"""How many short lines may stand above a heading in a form that the settings do not list."""
-_LONGEST_LINE = 80
-_ENDS_SENTENCE = re.compile(r"[.?!]\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +50,7 @@ def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[S
     blocks = [part for block in blocks for part in _separate_approval(block, commission)]
     headings = [commission.heading_in(text_of(block.runs)) for block in blocks]
     if not any(headings):
-        blocks, headings = _with_cited_heading(blocks, commission)
+        blocks, headings = _with_cited_headings(blocks, commission)
     starts = [index for index, heading in enumerate(headings) if heading]
     for start, end in zip([0, *starts], [*starts, len(blocks)], strict=True):
         if start == end:
@@ -76,44 +69,15 @@ def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[S
         yield Section(heading.opinion(year), (title, *section[1:]), is_approved)
 
 
-def _with_cited_heading(
+def _with_cited_headings(
     blocks: list[TextBlock], commission: Commission
 ) -> tuple[list[TextBlock], list[PrintedNumber | None]]:
-    """The blocks, and the number of each that is a heading in a form that no settings list.
-
-    That is a line near the top, maybe of two blocks, that is nothing but a citation of an opinion.
-    """
-    finder = CitationFinder(commission)
-    for place, lines in _lines_near_top(blocks):
-        heading = _joined(lines)
-        if printed := number_cited_by(text_of(heading.runs), finder, commission):
-            below = blocks[place + len(lines) :]
-            above = [None] * place
-            return [*blocks[:place], heading, *below], [*above, printed, *([None] * len(below))]
-    return blocks, [None] * len(blocks)
-
-
-def _lines_near_top(blocks: Sequence[TextBlock]) -> Iterator[tuple[int, Sequence[TextBlock]]]:
-    """Yield each short line below nothing but short lines, with the next one and alone."""
-    top = list(takewhile(_is_short_line, blocks[: _LONGEST_LETTERHEAD + 2]))
-    for place in range(len(top)):
-        yield place, top[place : place + 2]
-        yield place, top[place : place + 1]
-
-
-def _is_short_line(block: TextBlock) -> bool:
-    text = text_of(block.runs)
-    return len(text) <= _LONGEST_LINE and not _ENDS_SENTENCE.search(text)
-
-
-def _joined(lines: Sequence[TextBlock]) -> TextBlock:
-    """One or two lines as one."""
-    if len(lines) == 1:
-        return lines[0]
-    first, last = lines[0], lines[-1]
-    place = first.place.to(last.place) if first.place and last.place else None
-    words = " ".join(text_of(line.runs) for line in lines)
-    return replace(first, runs=(TextRun(words),), place=place)
+    """The blocks, and the number of each that is a heading in a form that no settings list."""
+    headings: list[PrintedNumber | None] = [None] * len(blocks)
+    for cited in reversed(cited_headings(blocks, commission)):
+        blocks = [*blocks[: cited.start], cited.block, *blocks[cited.end :]]
+        headings = [*headings[: cited.start], cited.printed, *headings[cited.end :]]
+    return blocks, headings
 
 
 def _separate_approval(block: TextBlock, commission: Commission) -> Iterator[TextBlock]:
