@@ -7,15 +7,25 @@ from dataclasses import replace
 from pathlib import Path
 
 from corpus import cli
+from corpus.build.document_changes import (
+    DOCUMENT_CHANGES,
+    DocumentChange,
+    document_changes,
+    document_changes_as_markdown,
+)
 from corpus.build.effects import effects, effects_on_records
-from corpus.build.effects_report import as_json, as_markdown, as_markdown_of_records
-from corpus.build.record_changes import changes_in_records
+from corpus.build.effects_report import (
+    AGAINST_DOCUMENT,
+    as_json,
+    as_markdown,
+    as_markdown_of_records,
+)
+from corpus.build.record_changes import RecordChanges, changes_in_records
 from corpus.build.source_words import has_only_old_words
-from corpus.build.text_changes import TextChange
-from corpus.build.to_do import Links, to_do
+from corpus.build.to_do import TO_LOOK_AT, Links, to_do, to_look_at
 from corpus.checks.runner import check, has_errors
 from corpus.checks.showable import comparable
-from corpus.findings import Finding
+from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
 from corpus.library.loader import load
 from corpus.paths import CorpusPaths
@@ -53,8 +63,17 @@ def main() -> int:
         today = cli.today()
         old, new = load(before), replace(load(after), today=today)
         findings = check(new)
-        open_items = to_do(new, findings, links(arguments, new), today)
-        print("\n\n".join(report(old, new, findings, open_items, after.root)))
+        of_change = [*findings_in(findings, changed_paths(old, new))]
+        changes = changes_against_documents(old, new, before.root, after.root)
+        documents = tuple(document_changes(old.unread_paths, before.root, after.root))
+        shown_links = links(arguments, new)
+        boxes = tuple(boxes_below(changes, documents, of_change))
+        opening = [
+            to_do(new, findings, shown_links, today, boxes),
+            to_look_at(new, of_change, shown_links),
+            *document_changes_as_markdown(documents),
+        ]
+        print("\n\n".join([*filter(None, opening), *report(old, new, findings, changes)]))
     return cli.FINDINGS if has_errors(findings) else cli.OK
 
 
@@ -77,18 +96,44 @@ def links(arguments: argparse.Namespace, corpus: Corpus) -> Links:
     return Links(site or "", arguments.repository or repository or "", arguments.branch)
 
 
-def report(
-    old: Corpus, new: Corpus, findings: Sequence[Finding], open_items: str, root: Path
-) -> Iterator[str]:
-    """What is still to do, then what readers will find of all that a page can show.
+def changed_paths(old: Corpus, new: Corpus) -> frozenset[str]:
+    """The files of the collection that are new or have other contents."""
+    before, after = (
+        {
+            (file.path, file.raw.text)
+            for file in (*corpus.files, *(record.parsed_file for record in corpus.record_files))
+        }
+        for corpus in (old, new)
+    )
+    return frozenset(path for path, _ in after - before)
 
-    Changed words are compared with the documents below the root of the new state.
-    """
-    if open_items:
-        yield open_items
-    changes = changes_in_records(old, new)
-    if changes:
-        changes = replace(changes, texts=tuple(against_documents(root, changes.texts)))
+
+def findings_in(findings: Iterable[Finding], paths: frozenset[str]) -> Iterator[Finding]:
+    """The findings in some files."""
+    return (finding for finding in findings if finding.location.path in paths)
+
+
+def boxes_below(
+    changes: RecordChanges | None,
+    documents: Sequence[DocumentChange],
+    findings: Iterable[Finding],
+) -> Iterator[str]:
+    """The titles of what a reviewer must settle before the text is sealed."""
+    texts, approvals = (changes.texts, changes.approvals) if changes else ((), ())
+    warned = [text.is_against_document for text in texts]
+    warned += [approval.is_against_document for approval in approvals]
+    if any(warned):
+        yield AGAINST_DOCUMENT
+    if documents:
+        yield DOCUMENT_CHANGES
+    if any(finding.level is Level.WARNING for finding in findings):
+        yield TO_LOOK_AT
+
+
+def report(
+    old: Corpus, new: Corpus, findings: Sequence[Finding], changes: RecordChanges | None
+) -> Iterator[str]:
+    """What readers will find of all that a page can show."""
     before, after, left_out = comparable(old, new, findings)
     if left_out:
         yield f"Not compared: {', '.join(map(escape_markdown, left_out))}. {_NOT_COMPARED}"
@@ -107,10 +152,40 @@ def report(
         yield f"The settings cannot be read, so no text was compared: {', '.join(paths)}."
 
 
-def against_documents(root: Path, texts: Iterable[TextChange]) -> Iterator[TextChange]:
-    """Each change, with what the document of the opinion says of its words."""
-    for change in texts:
-        yield replace(change, is_against_document=has_only_old_words(root, change))
+def changes_against_documents(
+    old: Corpus, new: Corpus, before: Path, after: Path
+) -> RecordChanges | None:
+    """The changes of opinions, with what the kept document says of changed words.
+
+    The document of the old state counts, or that of the new one if there was none.
+    """
+    changes = changes_in_records(old, new)
+    if changes is None:
+        return None
+    texts = (
+        replace(
+            change,
+            is_against_document=has_only_old_words(
+                kept_document(change.document, before, after), change.old_lines, change.new_lines
+            ),
+        )
+        for change in changes.texts
+    )
+    approvals = (
+        replace(
+            change,
+            is_against_document=has_only_old_words(
+                kept_document(change.document, before, after), [change.old], [change.new]
+            ),
+        )
+        for change in changes.approvals
+    )
+    return replace(changes, texts=tuple(texts), approvals=tuple(approvals))
+
+
+def kept_document(path: str, before: Path, after: Path) -> Path:
+    """Where a document is read: as it was, or else as it is."""
+    return before / path if (before / path).is_file() else after / path
 
 
 if __name__ == "__main__":

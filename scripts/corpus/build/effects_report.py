@@ -1,14 +1,13 @@
 """The effects of a change, as a comment on its pull request and as JSON."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from urllib.parse import quote
 
-from corpus.analysis.word_diff import DiffSpan, compare_words
 from corpus.build.effects import Difference, Effects
 from corpus.build.law_changes import LawChange, NoteChange
+from corpus.build.marked_words import KEY, difference_of_words
 from corpus.build.new_opinion_report import new_opinions_as_markdown
 from corpus.build.record_changes import FieldChange, NewCorrection, WithdrawalChange
 from corpus.build.text_changes import TextChange
@@ -21,13 +20,14 @@ _FOR_PEOPLE = (
 )
 """What the JSON leaves out."""
 
+AGAINST_DOCUMENT = "The document has the old words, not the new ones"
+"""The title of the box on a change that the kept document speaks against."""
+
 _MOST_OPEN = 20
 """How many changes of status are not folded."""
 
 _IN_ADDRESSES = ":/?#[]@!$&'*+,;=%~"
 """The signs that stay as they are in the address of a link."""
-
-_KEY = "Removed words are <del>struck through</del>, new words are <ins>underlined</ins>."
 
 _EMPHASIS = (
     "No word changes, so this needs no entry in `corrections`. But emphasis is part of what was"
@@ -93,6 +93,9 @@ def as_markdown_of_records(effects: Effects) -> str:
 def _records(effects: Effects) -> Iterator[str]:
     """What changes in the fields of opinions, in the order of its weight."""
     yield from _field_changes("The day of approval changes", effects.approvals)
+    for change in effects.approvals:
+        if change.is_against_document:
+            yield _warning(f"{change.opinion}: the {change.what} changes", change.document)
     yield from _withdrawals(effects)
     yield from _field_changes("Titles, summaries, questions and answers change", effects.details)
 
@@ -101,11 +104,11 @@ def _field_changes(title: str, changes: Iterable[FieldChange]) -> Iterator[str]:
     """A section with the old and the new words of each field, if any changes."""
     items = [
         f"- {escape_markdown(change.opinion)}, **{escape_markdown(change.what)}**:"
-        f" {_difference_of_words(change.old, change.new)}"
+        f" {difference_of_words(change.old, change.new)}"
         for change in changes
     ]
     if items:
-        yield f"## {title}\n\n{_KEY}"
+        yield f"## {title}\n\n{KEY}"
         yield "\n".join(items)
 
 
@@ -113,14 +116,18 @@ def _approved_text(effects: Effects, *, is_partial: bool) -> Iterator[str]:
     of_words = [change for change in effects.words if change.is_of_words]
     of_emphasis = [change for change in effects.words if not change.is_of_words]
     if of_words:
-        yield f"## The approved text changes\n\n{_KEY}"
+        yield f"## The approved text changes\n\n{KEY}"
         yield "\n".join(map(_text_change, of_words))
-        yield from map(_warning, (change for change in of_words if change.is_against_document))
+        yield from (
+            _warning(str(change), change.document)
+            for change in of_words
+            if change.is_against_document
+        )
     else:
         others = "other opinion" if is_partial else "opinion"
         yield f"## The approved text of no {others} changes"
     if of_emphasis:
-        yield f"### Only the emphasis, the layout or the white space changes\n\n{_EMPHASIS} {_KEY}"
+        yield f"### Only the emphasis, the layout or the white space changes\n\n{_EMPHASIS} {KEY}"
         yield "\n".join(map(_text_change, of_emphasis))
     if effects.corrections:
         items = map(_correction, effects.corrections)
@@ -139,15 +146,14 @@ def _text_change(change: TextChange) -> str:
     line = f"- {escape_markdown(str(change))}"
     if not (change.old or change.new):
         return line
-    return f"{line}\n\n    > {_difference_of_words(change.old, change.new)}\n"
+    return f"{line}\n\n    > {difference_of_words(change.old, change.new)}\n"
 
 
-def _warning(change: TextChange) -> str:
+def _warning(what: str, document: str) -> str:
     """A box on GitHub: the document has the old words."""
-    what, document = escape_markdown(str(change)), escape_markdown(change.document)
     return (
-        f"> [!CAUTION]\n> **The document has the old words, not the new ones.** {what}, but"
-        f" {document} has it as before."
+        f"> [!CAUTION]\n> **{AGAINST_DOCUMENT}.** {escape_markdown(what)}, but"
+        f" {escape_markdown(document)} has it as before."
     )
 
 
@@ -182,8 +188,8 @@ def _withdrawal(change: WithdrawalChange) -> str:
     if not change.after:
         lines = [f"- {opinion} is **no longer withdrawn**. It was: {before}"]
     elif change.before:
-        difference = _difference_of_words(change.before, change.after)
-        lines = [f"- The withdrawal of {opinion} changes: {difference} ({_KEY})"]
+        difference = difference_of_words(change.before, change.after)
+        lines = [f"- The withdrawal of {opinion} changes: {difference} ({KEY})"]
     else:
         lines = [f"- {opinion}, withdrawn {after}", f"    - {_SHOWN}"]
     lines += (f"    - {escape_markdown(status)}" for status in change.statuses)
@@ -236,7 +242,7 @@ def _source(source: Provenance) -> str:
 def _wordings(old: str, new: str) -> Iterator[str]:
     """The old and the new words of a provision, as far as the collection has them."""
     if old and new:
-        yield f"    - Old and new wording: {_difference_of_words(old, new)} ({_KEY})"
+        yield f"    - Old and new wording: {difference_of_words(old, new)} ({KEY})"
     elif new:
         yield f"    - New wording: {escape_markdown(new)} The collection does not have the old one."
     else:
@@ -255,20 +261,8 @@ def _reviews(reviews: tuple[str, ...]) -> Iterator[str]:
 
 
 def _note_change(change: NoteChange) -> str:
-    note = _difference_of_words(change.old, change.new)
+    note = difference_of_words(change.old, change.new)
     return f"- The note on {escape_markdown(change.authority)}: {note}"
-
-
-def _difference_of_words(old: str, new: str) -> str:
-    """Both wordings in one: removed words struck through, new words underlined."""
-    return "".join(map(_marked, compare_words(old, new)))
-
-
-def _marked(span: DiffSpan) -> str:
-    words = re.sub(r"\S+(?:\s+\S+)*", lambda match: escape_markdown(match[0]), span.words)
-    if span.in_old and span.in_new:
-        return words
-    return f"<del>{words}</del>" if span.in_old else f"<ins>{words}</ins>"
 
 
 def _gained_and_lost(title: str, difference: Difference) -> Iterator[str]:

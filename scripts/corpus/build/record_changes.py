@@ -44,6 +44,10 @@ class FieldChange:
     """The words as they were; empty if there were none."""
     new: str
     """The words; empty if they are removed."""
+    document: str = ""
+    """The path of the document from which the opinion was taken; empty if it is not kept."""
+    is_against_document: bool = False
+    """Whether that document has the old words, and not the new ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,12 @@ class _Pair:
     id: str
     old: _Version
     new: _Version
+
+    @property
+    def document(self) -> str:
+        """The path of the kept document, as it was before; empty if there is none."""
+        sources = filter(None, (self.old.source, self.new.source))
+        return next((source.file for source in sources if source.file), "")
 
     def has(self, name: str) -> bool:
         """Whether a field can be compared."""
@@ -224,10 +234,8 @@ def _not_compared(pair: _Pair) -> Iterator[str]:
 
 def _text_changes(pair: _Pair) -> Iterator[TextChange]:
     if pair.old.text and pair.new.text:
-        source = pair.new.source
-        document = (source.file or "") if source else ""
         for change in text_changes(pair.opinion, pair.old.text, pair.new.text):
-            yield replace(change, document=document)
+            yield replace(change, document=pair.document)
 
 
 def _new_corrections(pair: _Pair, names: Names) -> Iterator[NewCorrection]:
@@ -254,7 +262,7 @@ def _approval_change(pair: _Pair, names: Names) -> Iterator[FieldChange]:
     before, after = pair.both("approved")
     if before != after:
         was, now = (names.partial_date(day) if day else "" for day in (before, after))
-        yield FieldChange(pair.opinion, "day of approval", was, now)
+        yield FieldChange(pair.opinion, "day of approval", was, now, pair.document)
 
 
 def _withdrawal_change(pair: _Pair, names: Names) -> Iterator[WithdrawalChange]:

@@ -1,28 +1,36 @@
 """Whether a document that the collection keeps has the old words of a change, not the new ones."""
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
-from corpus.build.text_changes import TextChange
-
 _WORD = re.compile(r"[^\W_]+")
-_PLAIN_TEXT = (".txt", ".md")
+PLAIN_TEXT = (".txt", ".md")
 """How the names of documents end that need no program to be read."""
 
 
-def has_only_old_words(root: Path, change: TextChange) -> bool:
-    """Whether the kept document of an opinion speaks against a change of its words.
+def has_only_old_words(document: Path, old: Iterable[str], new: Iterable[str]) -> bool:
+    """Whether a document speaks against a change of these lines.
 
-    False if the document is not plain text, or has neither the old nor the new words.
+    False if the document is not plain text, or does not have the old words.
     """
-    if not change.document.lower().endswith(_PLAIN_TEXT):
-        return False
+    words = _words(plain_text(document))
+    before, after = ([line for line in map(_words, lines) if line.strip()] for lines in (old, new))
+    return (
+        bool(before and after)
+        and all(line in words for line in before)
+        and not all(line in words for line in after)
+    )
+
+
+def plain_text(document: Path) -> str:
+    """The text of a document; empty if it is not plain text or cannot be read."""
+    if document.suffix.lower() not in PLAIN_TEXT:
+        return ""
     try:
-        document = _words((root / change.document).read_text(encoding="utf-8"))
+        return document.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
-        return False
-    old, new = _words(change.old), _words(change.new)
-    return bool(old.strip() and new.strip()) and old in document and new not in document
+        return ""
 
 
 def _words(text: str) -> str:

@@ -22,6 +22,10 @@ class TextChange:
     new: str = ""
     is_of_words: bool = True
     """False if only emphasis, other marks of Markdown or white space change."""
+    old_lines: tuple[str, ...] = ()
+    """The paragraph or the headings that only the old text has, as a document has them."""
+    new_lines: tuple[str, ...] = ()
+    """Those that only the new text has."""
     document: str = ""
     """The path of the document from which the text was taken; empty if it is not kept."""
     is_against_document: bool = False
@@ -48,7 +52,15 @@ def _paragraph_changes(opinion: str, old: ApprovedText, new: ApprovedText) -> It
             what = "is new" if was is None else "is removed"
             yield TextChange(opinion, f"paragraph {number} {what}", _typed(was), _typed(now))
         elif was.text_with_mark != now.text_with_mark:
-            yield TextChange(opinion, f"paragraph {number} changes", _typed(was), _typed(now))
+            old_words, new_words = _typed(was), _typed(now)
+            yield TextChange(
+                opinion,
+                f"paragraph {number} changes",
+                old_words,
+                new_words,
+                old_lines=(old_words,),
+                new_lines=(new_words,),
+            )
         elif _typed(was) != _typed(now):
             what = f"the emphasis or the layout of paragraph {number} changes, but no word"
             yield TextChange(opinion, what, _typed(was), _typed(now), is_of_words=False)
@@ -58,8 +70,17 @@ def _heading_changes(opinion: str, old: ApprovedText, new: ApprovedText) -> Iter
     """At most one change of the headings and the approval line, which have no numbers."""
     before, after = list(_headings(old)), list(_headings(new))
     was, now = _different(before, after)
-    if [heading.words for heading in before] != [heading.words for heading in after]:
-        yield TextChange(opinion, "a heading or the approval line changes", was, now)
+    old_lines = tuple(heading.words for heading in before)
+    new_lines = tuple(heading.words for heading in after)
+    if old_lines != new_lines:
+        yield TextChange(
+            opinion,
+            "a heading or the approval line changes",
+            was,
+            now,
+            old_lines=tuple(line for line in old_lines if line not in new_lines),
+            new_lines=tuple(line for line in new_lines if line not in old_lines),
+        )
     elif [heading.place for heading in before] != [heading.place for heading in after]:
         yield TextChange(opinion, "a heading stands at another place", was, now)
     elif was != now:

@@ -23,6 +23,9 @@ from corpus.text.markdown_escape import escape_but_code, escape_markdown
 MOST_PER_FILE = 50
 """How much is listed for one file, and how many opinions to seal."""
 
+TO_LOOK_AT = "What to look at"
+"""The heading of the warnings."""
+
 _NOT_FILLED_IN = {"OP102": "This is missing.", "OP104": "This is still empty."}
 """What is said in the place of the message, before what the field says."""
 _FIELDS = ("The guide for staff", "staff", "2-fill-in-the-empty-fields")
@@ -65,11 +68,20 @@ class Links:
         return f"{self.repository}/blob/main/pages/{page}.md{place}" if self.repository else ""
 
 
-def to_do(corpus: Corpus, findings: Sequence[Finding], links: Links, today: date) -> str:
-    """The list as Markdown; empty if nothing is left to do."""
+def to_do(
+    corpus: Corpus,
+    findings: Sequence[Finding],
+    links: Links,
+    today: date,
+    boxes: Sequence[str] = (),
+) -> str:
+    """The list as Markdown; empty if nothing is left to do.
+
+    `boxes` are the titles below it of what to settle before the text is sealed.
+    """
     open_items = [finding for finding in findings if finding.level is Level.ERROR]
     if not open_items:
-        return _seals_due(corpus, today)
+        return _seals_due(corpus, today, boxes)
     parts = [
         "## What is still to do",
         "This cannot be published yet. The list gets shorter as you correct these places.",
@@ -79,7 +91,16 @@ def to_do(corpus: Corpus, findings: Sequence[Finding], links: Links, today: date
     return "\n\n".join(parts)
 
 
-def _seals_due(corpus: Corpus, today: date) -> str:
+def to_look_at(corpus: Corpus, findings: Iterable[Finding], links: Links) -> str:
+    """The warnings as Markdown; empty if there are none."""
+    warnings = [finding for finding in findings if finding.level is Level.WARNING]
+    if not warnings:
+        return ""
+    intro = "These places keep nothing from being published. Look whether each is right."
+    return "\n\n".join([f"## {TO_LOOK_AT}", intro, *_files(corpus, warnings, links)])
+
+
+def _seals_due(corpus: Corpus, today: date, boxes: Sequence[str]) -> str:
     """The opinions to seal, once nothing is wrong, if the change is judged by published seals."""
     due = [seal.id for seal in seals_to_write(corpus, today)] if corpus.is_judged else []
     if not due or corpus.references is None:
@@ -90,6 +111,13 @@ def _seals_due(corpus: Corpus, today: date) -> str:
         listed.append(f"- and {len(due) - MOST_PER_FILE} more")
     title = "## What is still to do: set the label `seal`"
     text = "Nothing is wrong. Set the label when the text is final. Not sealed as they are now:"
+    if boxes:
+        named = " and ".join(f"“{box}”" for box in boxes)
+        title = "## What is still to do: look below before you set the label `seal`"
+        text = (
+            f"First read {named} below. Set the label only when that is right."
+            " Not sealed as they are now:"
+        )
     return "\n\n".join([title, text, "\n".join(listed)])
 
 
