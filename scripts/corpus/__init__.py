@@ -1,6 +1,6 @@
 """A corpus of advisory opinions, from files to a verified site.
 
-The entries are layers: folders with the modules they hold, or single modules. A module imports
+Each entry is a layer: a folder with its modules, or one module. A module imports
 from its own folder and from the entries above it, never from those below; `tests/test_layers.py`
 checks that. The first line of each module says what it holds.
 

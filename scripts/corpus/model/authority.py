@@ -21,6 +21,7 @@ from corpus.findings import FaultKind
 from corpus.model.authority_kind import AuthorityKind
 from corpus.model.partial_date import PartialDate
 from corpus.parsing.field_types import (
+    NOT_A_DATE,
     WITHOUT_SOURCE,
     Day,
     RelativePath,
@@ -157,12 +158,11 @@ _MONTH_OR_YEAR = re.compile("(?:19|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2]))?")
 def _refuse_month_or_year(value: object) -> object:
     if isinstance(value, str) and _MONTH_OR_YEAR.fullmatch(value):
         before = PartialDate.from_iso(value).first_day - timedelta(days=1)
-        message = "`{value}` is not a date in the form YYYY-MM-DD"
         hint = (
             f"If the day is not known, type `after: {before}` in its place, a day on which the "
             "earlier words still stood."
         )
-        reject(FaultKind.DAY, message, value, hint)
+        reject(FaultKind.DAY, NOT_A_DATE, value, hint)
     return value
 
 

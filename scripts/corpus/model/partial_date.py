@@ -10,7 +10,7 @@ from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
 from corpus.findings import FaultKind
-from corpus.parsing.field_types import read_day, reject
+from corpus.parsing.field_types import NOT_A_DATE, read_day, reject
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -90,7 +90,7 @@ def _partial_date(value: str) -> PartialDate:
         hint = _to_type(value) or "Type the month as two digits from 01 to 12, such as `2011-04`."
         reject(FaultKind.DAY, "`{value}` is not a month in the calendar", value, hint)
     if hint := _to_type(value):
-        reject(FaultKind.DAY, "`{value}` is not a date in the form YYYY-MM-DD", value, hint)
+        reject(FaultKind.DAY, NOT_A_DATE, value, hint)
     return PartialDate.of_day(read_day(value))
 
 

@@ -95,11 +95,15 @@ def _in_words(value: str) -> str:
     return value
 
 
+NOT_A_DATE = "`{value}` is not a date in the form YYYY-MM-DD"
+"""What a reader of dates says of anything else."""
+
+
 def read_day(value: str) -> date:
     """Read a day in the form YYYY-MM-DD; refuse anything else."""
     if not _DAY.fullmatch(value):
         hint = _day_to_type(value)
-        reject(FaultKind.DAY, "`{value}` is not a date in the form YYYY-MM-DD", value, hint)
+        reject(FaultKind.DAY, NOT_A_DATE, value, hint)
     try:
         return date.fromisoformat(value)
     except ValueError:
