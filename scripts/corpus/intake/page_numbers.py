@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from corpus.intake.document import Line
 from corpus.intake.page_edges import EdgeLine
+from corpus.model.roman_numerals import from_roman
 
 _NUMBER = re.compile(r"\d+")
 _PRINTED = re.compile(
@@ -17,14 +17,22 @@ _PRINTED = re.compile(
       | (?<=[-–—|\[(\s])\d{1,4}(?=\s*[-–—|\])])
     ) [-–—|\])\s]*"""
 )
+_COUNTED = re.compile(
+    r"""(?x) (?P<before> [-–—|\[(\s]* (?:(?:[Pp]age|p\.|pg\.)\s*)? | [^?!]{1,40}[-–—|,/]\s* )
+    (?P<counter> \d{1,4} | [ivxlc]{1,8} | [IVXLC]{1,8} | [A-Z] ) (?P<after> [-–—|\])\s]* )"""
+)
+"""A number, a roman numeral or a letter, maybe after words that all pages have: `AO-14-2`."""
+_SMALL_ROMAN = re.compile(r"[-–—|\[(\s]*([ivxlc]{1,8})[-–—|\])\s]*")
 _ENOUGH_PAGES = 3
 """On this many pages, numbers that count with the pages are no accident."""
 _Edge: TypeAlias = Sequence[EdgeLine]
 
 
 def can_be_page_number(text: str) -> bool:
-    """Whether a line consists of a number as pages have it: `7`, `- 7 -` or `Page 7 of 9`."""
-    return _PRINTED.fullmatch(text) is not None
+    """Whether a line consists of a number as pages have it: `7`, `- 7 -`, `Page 7 of 9`, `iv`."""
+    roman = _SMALL_ROMAN.fullmatch(text)
+    is_roman = roman is not None and from_roman(roman[1].upper()) is not None
+    return is_roman or _PRINTED.fullmatch(text) is not None
 
 
 def page_numbers(tops: Sequence[_Edge], bottoms: Sequence[_Edge]) -> dict[int, bool]:
@@ -41,20 +49,36 @@ def page_numbers(tops: Sequence[_Edge], bottoms: Sequence[_Edge]) -> dict[int, b
     for series in sorted(all_series, key=lambda series: len(series.pages), reverse=True):
         if series.numbers_most_pages and numbered.isdisjoint(series.pages):
             numbered |= series.pages
-            is_sure |= {id(edge_line.line): series.is_certain for edge_line in series.lines}
+            is_sure |= {id(edge_line.line): series.is_certain for edge_line, *_ in series.lines}
     return is_sure
+
+
+class _NumberedLine(NamedTuple):
+    """A line as a page number: a letter can also be a roman numeral."""
+
+    edge_line: EdgeLine
+    form: str
+    """All that page numbers of one series have in common."""
+    value: int
+    is_usual: bool
+    """Whether it has digits, and no words but `page`."""
+
+    @property
+    def distance(self) -> int:
+        """How much more the number is than the place of its page."""
+        return self.value - self.edge_line.line.page
 
 
 @dataclass(frozen=True, slots=True)
 class _Series:
     """Numbers of one form, at the top or at the bottom, that count with the pages."""
 
-    lines: tuple[EdgeLine, ...]
+    lines: tuple[_NumberedLine, ...]
     page_count: int
 
     @property
     def pages(self) -> set[int]:
-        return {edge_line.line.page for edge_line in self.lines}
+        return {edge_line.line.page for edge_line, *_ in self.lines}
 
     @property
     def numbers_most_pages(self) -> bool:
@@ -63,43 +87,63 @@ class _Series:
 
     @property
     def is_certain(self) -> bool:
-        """Whether they stand on all pages, or apart from the text on enough of them."""
+        """Whether they stand on all pages, or apart from the text on enough of them.
+
+        Numerals, letters and numbers after words may be of the text if the pages are few.
+        """
+        if len(self.pages) < _ENOUGH_PAGES and not self.lines[0].is_usual:
+            return False
         if 1 < len(self.pages) == self.page_count:
             return True
-        are_apart = all(edge_line.has_gap for edge_line in self.lines)
+        are_apart = all(edge_line.has_gap for edge_line, *_ in self.lines)
         return are_apart and len(self.pages) >= _ENOUGH_PAGES
 
 
-def _series(edges: Sequence[_Edge]) -> Iterator[list[EdgeLine]]:
+def _series(edges: Sequence[_Edge]) -> Iterator[list[_NumberedLine]]:
     """Yield the numbers of each form that count with the pages, one on each page."""
-    by_form: dict[str, dict[int, EdgeLine]] = {}
+    by_form: dict[str, dict[int, _NumberedLine]] = {}
     for edge_line in (edge_line for edge in edges for edge_line in edge):
-        if can_be_page_number(edge_line.line.text):
-            form = "".join(sorted(_NUMBER.sub("#", edge_line.line.text)))
-            by_form.setdefault(form, {}).setdefault(edge_line.line.page, edge_line)
+        for numbered in _numbered(edge_line):
+            by_form.setdefault(numbered.form, {}).setdefault(edge_line.line.page, numbered)
     for of_form in by_form.values():
-        distances = Counter(_distance(edge_line.line) for edge_line in of_form.values())
+        distances = Counter(numbered.distance for numbered in of_form.values())
         counted = [
-            edge_line
-            for edge_line in of_form.values()
-            if distances[_distance(edge_line.line)] > 1 or _may_count_alone(edge_line)
+            numbered
+            for numbered in of_form.values()
+            if distances[numbered.distance] > 1 or _may_count_alone(numbered)
         ]
         if counted:
             yield counted
 
 
-def _may_count_alone(edge_line: EdgeLine) -> bool:
+def _numbered(edge_line: EdgeLine) -> Iterator[_NumberedLine]:
+    """Yield a line as each page number that it can be."""
+    text = edge_line.line.text
+    if _PRINTED.fullmatch(text):
+        form = "".join(sorted(_NUMBER.sub("#", text)))
+        yield _NumberedLine(edge_line, form, int(_NUMBER.findall(text)[0]), is_usual=True)
+    elif match := _COUNTED.fullmatch(text):
+        for kind, value in _values(match["counter"]):
+            form = f"{match['before']}{kind}{match['after']}"
+            yield _NumberedLine(edge_line, form, value, is_usual=False)
+
+
+def _values(counter: str) -> Iterator[tuple[str, int]]:
+    """Yield the kinds of counter that the signs can be, each with its value."""
+    if counter.isdecimal():
+        yield "1", int(counter)
+        return
+    if set(counter.upper()) <= set("IVXLC") and (value := from_roman(counter.upper())):
+        yield "I" if counter.isupper() else "i", value
+    if len(counter) == 1 and counter.isupper():
+        yield "A", ord(counter) - ord("A") + 1
+
+
+def _may_count_alone(numbered: _NumberedLine) -> bool:
     """Whether a number can be that of its page though no other one counts with it."""
-    number, is_bare = _value(edge_line.line), edge_line.line.text.isdecimal()
+    edge_line, _, number, is_usual = numbered
+    if not is_usual:
+        return False
+    is_bare = edge_line.line.text.isdecimal()
     is_its_own = number == edge_line.line.page + 1 and edge_line.has_gap
     return is_its_own or (not is_bare and (number == 1 or edge_line.line.page == 0))
-
-
-def _value(line: Line) -> int:
-    numbers = _NUMBER.findall(line.text)
-    return int(numbers[0])
-
-
-def _distance(line: Line) -> int:
-    """How much more a number is than the place of its page."""
-    return _value(line) - line.page
