@@ -211,6 +211,32 @@ def test_words_that_are_chosen_become_a_question(tmp_path: Path, browser: Browse
         expect(page.get_by_text("Saved in the collection")).to_be_visible()
 
 
+def test_words_of_paragraphs_follow_what_is_typed_and_one_undo_takes_them_back(
+    tmp_path: Path, browser: Browser
+) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        question = page.get_by_label("Question 1", exact=True)
+        question.fill("My own words.")
+        page.get_by_role("button", name="Take the words of these paragraphs").first.click()
+        expect(question).to_have_value("My own words. May it?")
+        expect(page.get_by_text("Kept on the desk")).to_be_visible()
+        page.get_by_role("button", name="Undo").click()
+        expect(question).to_have_value("My own words.")
+
+
+def test_nothing_moves_when_a_field_is_filled_in(tmp_path: Path, browser: Browser) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_label("Title").fill("")
+        expect(page.get_by_text("This is still empty.")).to_be_visible()
+        summary = page.get_by_label("What was asked and answered")
+        before = summary.bounding_box()
+        page.get_by_label("Title").fill("Calling a speaker")
+        expect(page.get_by_text("This is still empty.")).to_have_count(0)
+        assert summary.bounding_box() == before
+
+
 def test_a_corrected_paragraph_asks_what_changed(tmp_path: Path, browser: Browser) -> None:
     with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
@@ -341,7 +367,15 @@ def test_finished_work_is_sent_after_the_page_was_loaded_again(
         page.wait_for_url(desk.home)
         page.get_by_role("button", name="Prepare what was saved").press("Enter")
         expect(page.locator(":focus")).to_have_text("Send it for review")
-        page.reload()
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_role("button", name="Seal", exact=True).click()
+        page.get_by_role("link", name="Hand it over").click()
+        page.wait_for_url(f"{desk.home}#finished")
+        page.get_by_role("button", name="Prepare what was saved").press("Enter")
+        expect(page.locator(":focus")).to_have_text("Send it for review")
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_role("link", name="Send it for review").click()
+        page.wait_for_url(f"{desk.home}#finished")
         git(tmp_path, "remote", "set-url", "origin", str(tmp_path / "build/nowhere"))
         page.get_by_role("button", name="Send it for review").press("Enter")
         expect(page.get_by_text("It was not sent, and stays ready here")).to_be_visible()
@@ -484,6 +518,8 @@ def test_a_reason_stays_while_the_page_is_drawn_again_and_is_kept(
             {"name": "new.txt", "mimeType": "text/plain", "buffer": NEW_FORM.encode()}
         )
         page.get_by_role("link", name="Go on with").click()
+        page.get_by_role("button", name="Show the place").first.click()
+        expect(page.locator("#text .is-shown")).to_have_count(1)
         page.get_by_role("button", name="This is right as it is").first.click()
         reason = page.get_by_label("Why is it right?")
         reason.fill("Printed so")
@@ -492,4 +528,5 @@ def test_a_reason_stays_while_the_page_is_drawn_again_and_is_kept(
         expect(reason).to_have_value("Printed so")
         page.get_by_role("button", name="Keep this reason").click()
         expect(page.get_by_text("Your reason is kept")).to_be_focused()
-        expect(page.locator("#waivers")).to_contain_text("Printed so")
+        expect(page.locator("#waivers")).to_contain_text("Your reason: Printed so")
+        expect(page.locator("#waivers")).not_to_contain_text("`")

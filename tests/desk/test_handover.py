@@ -210,7 +210,7 @@ def test_only_what_is_new_since_the_last_sending_is_prepared(clerk: Clerk) -> No
     assert clerk.client.post("/handover/send", json={"branch": first["branch"]}).status_code == 200
     add_topic(clerk, "Recording a session")
     second = clerk.client.post("/handover").json()
-    assert second["commits"] == ["What opinions cite, and the lists of the collection"]
+    assert second["commits"] == ["Rules, laws and topics that were added or changed"]
     git(clerk.paths.root, "merge-base", "--is-ancestor", first["branch"], second["branch"])
     assert clerk.client.post("/handover/send", json={"branch": second["branch"]}).status_code == 200
     save_title(clerk, "Ringing")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.checks.registry import RULES
-from corpus.desk.plain_words import hint_of, message_of
+from corpus.desk.plain_words import hint_of, message_of, waived_in_words
 from corpus.findings import Finding, Location
 from corpus.model.opinion import Catalogued, Opinion
 from corpus.model.opinion_parts import Correction, Holding, Issue, Relation, Waiver
@@ -43,3 +43,19 @@ def test_every_finding_in_a_record_is_said_in_the_words_of_the_form(code: str) -
         if finding.code == code != "OP504":  # the button that seals says this
             said = f"{message_of(finding)} {hint_of(finding)}"
             assert not OF_THE_FILE.search(said), f"give {code} words in desk/plain_words.py: {said}"
+
+
+@pytest.mark.parametrize(
+    ("code", "about", "words"),
+    [
+        (
+            "OP203",
+            "no number and year can be read from `On Fees`",
+            "The form of this line is new here: “On Fees”.",
+        ),
+        ("OP313", "`A 1` is not in the text", "The text does not print this citation: “A 1”."),
+        ("OP308", "`Rule 9` is not cited", "“Rule 9” is not cited."),
+    ],
+)
+def test_what_a_reason_is_about_is_a_sentence(code: str, about: str, words: str) -> None:
+    assert waived_in_words(code, about) == words

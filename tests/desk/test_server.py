@@ -299,7 +299,7 @@ def test_a_withdrawal_of_a_later_day_is_not_sealed(clerk: Clerk) -> None:
 def test_a_listed_opinion_is_given_its_document(tmp_path: Path) -> None:
     files = {"opinions/2004/06.md": catalog_record(6, 2004, "topics: [fees]")}
     with at_desk(tmp_path, files) as clerk:
-        assert "its text is missing" in clerk.client.get("/").text
+        assert "only listed: its full text is not in" in clerk.client.get("/").text
         clerk.drop("Some words.\n\nMore words.\n", opinion="2004-06")
         state = clerk.state("2004-06")
         assert "More words." in state["text"]
@@ -638,3 +638,32 @@ def test_a_withdrawn_opinion_is_named_so_in_the_list_and_in_what_changes(clerk: 
     assert " 2003/05" not in shown
     clerk.step("save", "2003-05")
     assert ">withdrawn</span>" in clerk.client.get("/").text
+
+
+def test_a_heading_of_a_second_question_is_pointed_out_until_it_is_a_question(
+    clerk: Clerk,
+) -> None:
+    asked = "May the mediator call a party afterwards?"
+    clerk.drop(DOCUMENT.replace(asked, f"{asked}\n\nAnswer to the Second Question"))
+    state = clerk.state("draft-1")
+    assert "The text may have more than one question: “Answer to the Second" in str(state)
+    state = clerk.change("draft-1", issues=[*state["fields"]["issues"], {"id": "2"}]).json()
+    assert "more than one question" not in str(state["problems"])
+
+
+def test_a_line_in_a_new_form_is_quoted_and_so_is_the_reason_for_it(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT.replace("(Approved by", "(Adopted and issued by"))
+    (problem,) = (p for p in clerk.state("draft-1")["problems"] if p["code"] == "OP203")
+    line = "“(Adopted and issued by the Board on May 6, 2004.)”."
+    assert problem["message"] == f"The form of this line is new here: {line}"
+    waiver = {"code": "OP203", "about": problem["waivedBy"], "reason": "The memo has it."}
+    state = clerk.change("draft-1", waivers=[waiver]).json()
+    assert state["waived"] == [problem["message"]]
+
+
+def test_what_is_saved_counts_in_the_collection_also_while_it_is_on_the_desk(clerk: Clerk) -> None:
+    assert 'In the collection <span class="count">1</span>' in clerk.client.get("/").text
+    clerk.change("2003-05", title="Calling")
+    page = clerk.client.get("/").text
+    assert 'In the collection <span class="count">1</span>' in page
+    assert "1 of these is listed above, under “On the desk”." in page

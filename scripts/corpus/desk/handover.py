@@ -246,7 +246,7 @@ def _changed_files(paths: CorpusPaths, base: str) -> dict[OpinionId | None, list
 
 def _message(opinion: OpinionId | None, commission: Commission) -> str:
     if opinion is None:
-        return "What opinions cite, and the lists of the collection"
+        return "Rules, laws and topics that were added or changed"
     return Names(commission).long(opinion)
 
 

@@ -97,7 +97,7 @@ _HINTS = {
     "OP212": "Choose “Correct words”. If the document prints this sign, type \\ before it.",
     "OP213": "Compare it with the document. If it is the line with the day of approval, correct "
     "it to what is printed there. If it is a heading here, take away the tick.",
-    "OP301": "Add it under “Cited in the text”.",
+    "OP301": "Add it below this list.",
     "OP302": "Tick it in “Cited in the text”.",
     "OP303": "Take the tick away.",
     "OP304": "Tick it there, or take the tick away here.",
@@ -134,18 +134,31 @@ _HINTS = {
 
 
 NEW_FORM_OF_LINE = (
-    "The form of this line is new here.",
+    "The form of this line is new here",
     f"It says the same as the fields. Compare the line with the document. {_RIGHT_AS_IT_IS}",
 )
-"""What to say of a line whose form is not in the settings, and a hint."""
+"""What to say before a line whose form is not in the settings, and a hint."""
 
 
 def message_of(finding: Finding) -> str:
     """What is wrong, as a sentence."""
-    message = _MESSAGES.get(finding.code, finding.message)
+    return _message(finding.code, finding.message)
+
+
+def _message(code: str, words_of_rule: str) -> str:
+    message = _MESSAGES.get(code, words_of_rule)
     for words, instead in _REWORDED:
         message = words.sub(instead, message)
     return f"{message[:1].upper()}{message[1:]}"
+
+
+def waived_in_words(code: str, about: str) -> str:
+    """What a reason was given for, as a sentence."""
+    message = NEW_FORM_OF_LINE[0] if code == "OP203" else _message(code, about)
+    if "`" not in message and (quoted := re.findall("`[^`]+`", about)):
+        message = f"{message.rstrip('.')}: {', '.join(quoted)}"
+    sentence = re.sub("`([^`]+)`", r"“\1”", message)
+    return f"{sentence.rstrip('.')}."
 
 
 def sentence_of(finding: Finding) -> str:

@@ -45,6 +45,8 @@ class Row:
     name: str
     title: str
     is_saved: bool
+    is_record: bool
+    """Whether the collection has it, perhaps with other words."""
     is_held: bool
     is_sealed: bool
     is_draft: bool
@@ -85,6 +87,11 @@ class Queue:
     unreadable: tuple[UnreadableRow, ...]
     in_work: tuple[Row, ...]
     in_collection: tuple[Row, ...]
+
+    @property
+    def saved_on_desk(self) -> int:
+        """How many opinions of the collection are listed among the work."""
+        return sum(row.is_record for row in self.in_work)
 
 
 def queue(workspace: Workspace, collection: Collection) -> Queue:
@@ -130,6 +137,7 @@ def _work_row(work: Work, collection: Collection) -> Row:
         name_of(record, collection.references),
         (record.readable("title", "") if record else "") or "",
         work.is_saved,
+        bool(work.record),
         record is not None and record.opinion.is_held,
         bool(record and record.has_id and record.id in collection.corpus.seals),
         record is not None and record.opinion.is_draft,
@@ -149,6 +157,7 @@ def _other_rows(collection: Collection) -> Iterator[Row]:
                 name_of(record, collection.references),
                 record.readable("title", "") or "",
                 is_saved=True,
+                is_record=True,
                 is_held=record.opinion.is_held,
                 is_sealed=record.id in collection.corpus.seals,
                 is_draft=record.opinion.is_draft,

@@ -1,5 +1,6 @@
 """What the page of one record shows, as values that its script can read."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from corpus.citations.cited_heading import number_cited_by
 from corpus.citations.found_citation import CitationTarget, FoundCitation
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection, Edited
-from corpus.desk.plain_words import NEW_FORM_OF_LINE, hint_of, message_of
+from corpus.desk.plain_words import NEW_FORM_OF_LINE, hint_of, message_of, waived_in_words
 from corpus.desk.workspace import Work
 from corpus.findings import Finding, Level, Location
 from corpus.library.corpus import Corpus
@@ -27,6 +28,11 @@ _UNSEALED = "OP504"
 """The button that seals says this already."""
 _UNKNOWN_LINE = "OP203"
 _OTHER_NUMBER = "OP208"
+_SECOND_QUESTION = re.compile(
+    r"(?:answers? to )?(?:the )?(?:second question|question (?:no\. )?(?:2|two|ii))[.:]?",
+    re.IGNORECASE,
+)
+"""A line that is the heading of a second question or answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +65,14 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "isSaved": work.is_saved,
         "isRecord": bool(work.record),
         "isSealed": _is_sealed(edited),
+        "isPrepared": is_as_handed_over and bool(work.handed_over_as) and not work.is_sent,
         "handedOver": handed_over(work, references) if is_as_handed_over else "",
         "isChangedElsewhere": collection.is_changed_elsewhere(work),
         "canUndo": work.can_undo,
         "canTakeBack": work.can_take_back and work.is_saved,
         "canRedo": bool(work.future),
         "fields": edited.record_file.parsed_file.raw.fields,
+        "waived": list(_waived(edited)),
         "problems": [_as_dict(problem) for problem in open_problems],
         "toDo": sum(problem.is_error for problem in open_problems),
         "text": approved_text_html(record, references, "") if record else "",
@@ -113,6 +121,23 @@ def problems(work: Work, edited: Edited, collection: Collection) -> Iterator[Pro
     for finding in edited.findings:
         if finding.code != _UNSEALED:
             yield _problem(finding, edited)
+    yield from _second_question(edited)
+
+
+def _second_question(edited: Edited) -> Iterator[Problem]:
+    """A heading of a second question, if the fields have one question."""
+    record, references = edited.record, edited.corpus.references
+    fields = edited.record_file.parsed_file.raw.fields
+    issues = fields.get("issues") if isinstance(fields, dict) else None
+    if record is None or references is None or not isinstance(issues, list) or len(issues) > 1:
+        return
+    headings = (block.words for block in record.text.blocks)
+    second = next(filter(_SECOND_QUESTION.fullmatch, headings), None)
+    if second:
+        said = references.commission.words.said
+        message = f"{said('The text may have more than one question')}: “{second}”."
+        hint = said("If so, add a question for each.")
+        yield Problem(("issues",), None, is_error=False, message=message, hint=hint)
 
 
 def _problem(finding: Finding, edited: Edited) -> Problem:
@@ -129,6 +154,8 @@ def _problem(finding: Finding, edited: Edited) -> Problem:
     location = finding.location
     if edited.record and location.line >= raw.body_line:
         block = _block_at(edited.record, location)
+        if message == NEW_FORM_OF_LINE[0] and block is not None:
+            message = f"{message}: “{edited.record.text.blocks[block].words}”."
         return Problem((), block, is_error, message, hint, finding.code, about)
     return Problem(field_of(finding, raw), None, is_error, message, hint, finding.code, about)
 
@@ -160,6 +187,15 @@ def _block_at(record: Record, location: Location) -> int | None:
         if record.location_in_text(block) <= Location(location.path, location.line, 10**6)
     ]
     return positions[-1] if positions else None
+
+
+def _waived(edited: Edited) -> Iterator[str]:
+    """What each reason under “Right as it is” is about, in plain words."""
+    fields = edited.record_file.parsed_file.raw.fields
+    waivers = fields.get("waivers") if isinstance(fields, dict) else None
+    for waiver in waivers if isinstance(waivers, list) else ():
+        values = waiver if isinstance(waiver, dict) else {}
+        yield waived_in_words(f"{values.get('code')}", f"{values.get('about')}")
 
 
 def _as_dict(problem: Problem) -> dict[str, Any]:

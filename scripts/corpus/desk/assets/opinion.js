@@ -27,7 +27,9 @@ const later = new Later({ changed });
 const otherOpinions = new OtherOpinions({ changed });
 const howToChoose = $("target").textContent;
 const text = new Text($("text"), { paragraph, selected });
-const questions = $("questions") && new Questions($("questions"), { changed, target, wordsOf: (numbers) => text.wordsOf(numbers.map(String)) });
+const sent = () => connection.flush();
+const wordsOf = (numbers) => text.wordsOf(numbers.map(String));
+const questions = $("questions") && new Questions($("questions"), { changed, sent, target, wordsOf });
 const citations = new Citations($("citations"), { changed, cited: (list) => questions?.showCited(list) });
 
 let selectedWords = "";
@@ -71,11 +73,13 @@ function describe(state) {
   const isTyping = Object.keys(connection.waiting).length > 0;
   if (!isTyping) say(whereItIs(state));
   $("next-step").textContent = nextStep(state);
-  $("to-hand-over").hidden = !state.isSaved || !state.isSealed || Boolean(state.handedOver);
+  $("to-hand-over").hidden = !state.isSaved || !state.isSealed || (Boolean(state.handedOver) && !state.isPrepared);
+  $("to-hand-over").textContent = state.isPrepared ? "Send it for review" : "Hand it over";
   $("undo").disabled = !state.canUndo;
   $("redo").disabled = !state.canRedo;
   $("save").disabled = state.isSaved;
   $("seal").disabled = !state.isSaved || state.toDo > 0 || state.isSealed;
+  $("save").classList.toggle("is-next", state.toDo === 0);
   $("seal").textContent = state.isSealed ? "Sealed" : "Seal";
   $("changed-elsewhere").hidden = !state.isChangedElsewhere;
   $("take-back").hidden = !state.canTakeBack;
@@ -105,7 +109,7 @@ function whereItIs(state) {
 }
 
 function nextStep(state) {
-  if (state.toDo) return state.isSaved ? "" : "Fill in what is marked.";
+  if (state.toDo) return state.isSaved ? "" : "Fill in what is marked. Save keeps it unfinished; readers see it only after the review.";
   if (!state.isSaved) return "Save puts it into the collection.";
   return state.isSealed ? "" : "Seal notes every word, so that nobody changes the text unnoticed. You can take the seal back.";
 }
@@ -206,10 +210,10 @@ function showUnheld(state) {
 function showWaivers() {
   $("waived").hidden = !waivers.length;
   $("waivers").replaceChildren(
-    ...waivers.map((waiver) => {
+    ...waivers.map((waiver, position) => {
       const item = document.createElement("li");
       const take = button("Take this reason away", () => changed("waivers", waivers.filter((other) => other !== waiver)));
-      item.append(`${waiver.about}: ${waiver.reason} `, take);
+      item.append(`${connection.state.waived[position] ?? waiver.about} Your reason: ${waiver.reason} `, take);
       return item;
     }),
   );

@@ -6,7 +6,10 @@ const EXPLAINED = /^OP[24]|OP019|OP3(?:0[389]|1[34])/; // what may be right as i
 
 export function showProblems(state, form, listeners) {
   const typing = document.activeElement;
-  for (const place of document.querySelectorAll(".problems")) place.replaceChildren();
+  for (const place of document.querySelectorAll(".problems")) {
+    if (place.hasChildNodes()) place.classList.add("had-problem"); // so that nothing moves under the mouse
+    place.replaceChildren();
+  }
   for (const marked of document.querySelectorAll("[aria-invalid]")) {
     marked.removeAttribute("aria-invalid");
     marked.removeAttribute("aria-describedby");
@@ -72,7 +75,7 @@ function askReason(opener, about, problem, listeners) {
   const [box, label, reason] = ["span", "label", "input"].map((tag) => document.createElement(tag));
   box.className = "reason";
   reason.type = "text";
-  label.append("Why is it right? ", reason);
+  label.append("Why is it right? Such as: The document prints it so. ", reason);
   const keep = button("Keep this reason", () => {
     if (!reason.value.trim()) {
       reason.focus();

@@ -9,7 +9,7 @@ const capitalized = (word) => word[0].toUpperCase() + word.slice(1);
 export class Questions {
   constructor(list, listeners) {
     this.list = list;
-    this.listeners = listeners; // changed(name, value), target(item), wordsOf(numbers)
+    this.listeners = listeners; // changed(name, value), sent(), target(item), wordsOf(numbers)
     this.issues = [];
     this.holdings = [];
     this.cited = [];
@@ -171,21 +171,27 @@ export class Questions {
     this.listeners.target(this.target);
   }
 
-  // Take the words of its paragraphs for a question or an answer; it keeps its own if there are none.
+  // Put the words of its paragraphs into a question or an answer.
   takeWords(item) {
-    const { values, list, text, part } = item.values;
-    values[part] = this.listeners.wordsOf(values.at ?? []) || values[part];
-    text.value = values[part];
-    this.changed(list);
+    return this.addWords(item, this.listeners.wordsOf(item.values.values.at ?? []));
   }
 
-  putWords(words) {
+  async putWords(words) {
     if (!this.target) return;
-    const { values, list, text, part } = this.target.values;
+    const { text } = this.target.values;
+    await this.addWords(this.target, words);
+    text.focus();
+  }
+
+  // Put words after those that are typed, as a change of its own.
+  async addWords(item, words) {
+    const { values, list, text, part } = item.values;
+    if (!words || values[part]?.endsWith(words)) return;
+    await this.listeners.sent();
     values[part] = [values[part], words].filter(Boolean).join(" ");
     text.value = values[part];
     this.changed(list);
-    text.focus();
+    await this.listeners.sent();
   }
 }
 

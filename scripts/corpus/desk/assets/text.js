@@ -1,5 +1,7 @@
 // The approved text: its citations are marked, its paragraphs and its words can be chosen.
 
+const OUTLINED_FOR = 6000; // milliseconds, for who looks for the place
+
 export class Text {
   constructor(pane, listeners) {
     this.pane = pane;
@@ -70,8 +72,12 @@ export class Text {
   }
 
   scrollTo(block) {
-    this.blocks[block]?.scrollIntoView({ block: "center" });
-    this.blocks[block]?.querySelector(".paragraph-number")?.focus();
+    const shown = this.blocks[block];
+    if (!shown) return;
+    shown.scrollIntoView({ block: "center" });
+    shown.querySelector(".paragraph-number")?.focus();
+    shown.classList.add("is-shown");
+    setTimeout(() => shown.classList.remove("is-shown"), OUTLINED_FOR);
   }
 }
 
