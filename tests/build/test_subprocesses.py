@@ -1,11 +1,9 @@
 import sys
 from pathlib import Path
-from subprocess import Popen
-from typing import IO, cast
 
 import pytest
 
-from corpus.build.subprocesses import SubprocessError, conversation, run
+from corpus.build.subprocesses import SubprocessError, run
 
 WARNS = "print('INFO begin'); print('WARNING \\x1b[1mone'); print('end'); raise SystemExit(1)"
 
@@ -46,46 +44,3 @@ def test_a_module_is_never_taken_from_the_working_folder(
     (tmp_path / "json.py").write_text("raise SystemExit('shadow')")
     monkeypatch.chdir(tmp_path)
     run("It", [sys.executable, "-m", "json.tool", "--help"], tmp_path / "log", {})
-    with conversation("It", [sys.executable, "-m", "json.tool"], tmp_path / "log", {}) as process:
-        assert process.communicate(b"{}")[0] == b"{}\n"
-
-
-ANSWERS = "import sys; [print(line.upper(), end='', flush=True) for line in sys.stdin]"
-
-
-def test_a_command_answers_until_the_block_ends(tmp_path: Path) -> None:
-    with conversation("It", [sys.executable, "-c", ANSWERS], tmp_path / "log", {}) as process:
-        answers = [ask(process, line) for line in (b"one\n", b"two\n")]
-    assert answers == [b"ONE\n", b"TWO\n"]
-    assert not (tmp_path / "log").exists()
-
-
-@pytest.mark.parametrize(
-    ("program", "message"),
-    [
-        ("import os; input(); os.kill(os.getpid(), 9)", "It failed: it was ended by SIGKILL; "),
-        ("input(); raise SystemExit('so')", "It failed: so; "),
-        ("raise SystemExit('at once')", "It failed: at once; "),
-        (f"{ANSWERS}; raise SystemExit('at the end')", "It failed: at the end; "),
-    ],
-)
-def test_a_command_that_fails_in_a_conversation_gives_the_reason(
-    tmp_path: Path, program: str, message: str
-) -> None:
-    command = [sys.executable, "-c", program]
-    with (
-        pytest.raises(SubprocessError) as caught,
-        conversation("It", command, tmp_path / "log", {}) as process,
-    ):
-        ask(process, b"one\n")
-    assert str(caught.value) == f"{message}its output is in {tmp_path / 'log'}"
-
-
-def ask(process: Popen[bytes], line: bytes) -> bytes:
-    send, receive = cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
-    send.write(line)
-    send.flush()
-    answer = receive.readline()
-    if not answer:
-        raise EOFError
-    return answer

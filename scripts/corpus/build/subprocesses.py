@@ -1,13 +1,10 @@
-"""Run a program of somebody else, and save its output if it fails."""
+"""Run an external program, and save its output if it fails."""
 
 import os
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from signal import Signals
-from tempfile import TemporaryFile
-from typing import IO
 
 _MAX_LENGTH = 300
 
@@ -35,37 +32,6 @@ def run(
     )
     if process.returncode:
         raise _failure(name, process.returncode, process.stdout, log)
-
-
-@contextmanager
-def conversation(
-    name: str, command: Sequence[str | Path], log: Path, environment: Mapping[str, str]
-) -> Iterator[subprocess.Popen[bytes]]:
-    """Run a command that answers what is written to its input, until the block ends.
-
-    A block that gets no answer raises `OSError` or `EOFError`. Raises `SubprocessError` then, and
-    if the command fails, and writes `log`.
-    """
-    with TemporaryFile() as messages:
-        process = subprocess.Popen(
-            command,
-            env={**os.environ, **_SAFE_PATH, **environment},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=messages,
-        )
-        try:
-            with process:
-                yield process
-        except (OSError, EOFError) as error:
-            raise _failure(name, process.returncode, _content(messages), log) from error
-        if process.returncode:
-            raise _failure(name, process.returncode, _content(messages), log)
-
-
-def _content(file: IO[bytes]) -> str:
-    file.seek(0)
-    return file.read().decode("utf-8", errors="replace")
 
 
 def _failure(name: str, code: int, output: str, log: Path) -> SubprocessError:

@@ -116,7 +116,7 @@ class Collection:
     def is_changed_elsewhere(self, work: Work) -> bool:
         """Whether another program changed or removed the record file during the work.
 
-        A file with the same text is none: the desk was stopped before it noted that it saved.
+        The same text is no change: the desk stopped after saving, before it noted that.
         """
         if not work.record:
             return False

@@ -176,7 +176,7 @@ def _why_not_sent(reason: str) -> str:
 def opinions_as_in(
     paths: CorpusPaths, branch: str, opinions: Iterable[OpinionId]
 ) -> frozenset[OpinionId]:
-    """Those of these opinions whose record and seal are as a branch has them."""
+    """The given opinions whose record and seal match the branch."""
     same = (opinion for opinion in opinions if _is_as_in(paths, branch, opinion))
     return frozenset(same)
 

@@ -117,7 +117,7 @@ class Guard:
         return None
 
     def _limited(self, scope: Scope, receive: Receive) -> Receive:
-        """Receive at most so many bytes; what is longer ends like a connection that broke."""
+        """Limit the size of a request; a larger one is treated as a broken connection."""
         is_document = scope["path"] == "/documents"
         left = self._largest_document if is_document else LARGEST_REQUEST
 

@@ -1,8 +1,8 @@
-"""The day of today."""
+"""The day on which the desk works."""
 
 from datetime import UTC, date, datetime
 
 
 def today() -> date:
-    """The day of today in UTC, the same on every computer."""
+    """Today's date in UTC, the same on every computer."""
     return datetime.now(UTC).date()

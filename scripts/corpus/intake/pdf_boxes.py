@@ -181,7 +181,7 @@ def _is_filled(path: Any) -> bool:
 
 
 def _color(drawn: Any) -> tuple[int, int, int, int]:
-    """Red, green, blue and opacity, of what is not filled those of its line."""
+    """Red, green, blue and opacity of the fill, or of the line if there is no fill."""
     is_line = raw.FPDFPageObj_GetType(drawn) == raw.FPDF_PAGEOBJ_PATH and not _is_filled(drawn)
     read = raw.FPDFPageObj_GetStrokeColor if is_line else raw.FPDFPageObj_GetFillColor
     red, green, blue, opacity = (ctypes.c_uint() for _ in range(4))

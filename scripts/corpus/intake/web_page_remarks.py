@@ -97,7 +97,7 @@ def _is_hidden_text(element: HtmlElement) -> bool:
 
 
 def remarks_of_elements(root: HtmlElement) -> Iterator[tuple[HtmlElement, Remark]]:
-    """Yield what a person must look at in a page, with its element; no hidden words."""
+    """Yield each visible thing that a person must look at, with its element."""
     selectors = list(_hiding_selectors(root))
     for element in _not_in_hidden(root):
         yield from ((element, remark) for remark in _remarks_on(element))

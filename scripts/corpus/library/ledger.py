@@ -194,7 +194,7 @@ def _damaged(text: str, path: str) -> Fault:
 
 
 def _line_patterns(lines: Sequence[str]) -> Iterator[str]:
-    """The pattern of each line of a seal that has as many lines of each kind, without end."""
+    """Yield the expected pattern of each line, given the number of lines of each kind; endless."""
     starts = Counter(re.sub("[^a-z].*", "", line) for line in lines)
     yield f"url opinions/{_OPINION}/"
     if starts["sealed"]:

@@ -26,7 +26,10 @@ _SOMEONE_ELSE = re.compile(
     r"\b(?:not|neither|nor|without|never|no|which|who|that)\W+(?:\w+\W+){0,3}$|\([0-9]{4}\)\W+(?:\w+\W+)?$",
     re.IGNORECASE,
 )
-"""Words before the verb if not this opinion changes the other: `does not`, `AO 12 (2010) `."""
+"""Words before the verb that show that another opinion makes the change, or none does.
+
+For example `does not`, or `AO 12 (2010) `.
+"""
 
 
 @on_record(
