@@ -225,16 +225,22 @@ def test_words_of_paragraphs_follow_what_is_typed_and_one_undo_takes_them_back(
         expect(question).to_have_value("My own words.")
 
 
-def test_nothing_moves_when_a_field_is_filled_in(tmp_path: Path, browser: Browser) -> None:
+def test_when_a_field_is_filled_in_nothing_moves_and_save_is_next(
+    tmp_path: Path, browser: Browser
+) -> None:
     with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
+        save = page.get_by_role("button", name="Save")
         page.get_by_label("Title").fill("")
         expect(page.get_by_text("This is still empty.")).to_be_visible()
+        expect(page.get_by_text("Save keeps it unfinished")).to_be_visible()
+        expect(save).not_to_have_class("is-next")
         summary = page.get_by_label("What was asked and answered")
         before = summary.bounding_box()
         page.get_by_label("Title").fill("Calling a speaker")
         expect(page.get_by_text("This is still empty.")).to_have_count(0)
         assert summary.bounding_box() == before
+        expect(save).to_have_class("is-next")
 
 
 def test_a_corrected_paragraph_asks_what_changed(tmp_path: Path, browser: Browser) -> None:
@@ -501,6 +507,9 @@ def test_on_a_phone_no_message_lies_over_the_field_that_has_the_focus(
         )
         page.get_by_role("link", name="Go on with").click()
         page.get_by_label("Summary").wait_for(state="attached")
+        pane = page.locator(".left").bounding_box()
+        assert pane
+        assert pane["height"] <= 0.3 * 844 + 1
         for field in page.locator("#form textarea:visible, #form input[type=text]:visible").all():
             field.focus()
             assert field.evaluate("""(field) => {

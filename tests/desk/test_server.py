@@ -667,3 +667,10 @@ def test_what_is_saved_counts_in_the_collection_also_while_it_is_on_the_desk(cle
     page = clerk.client.get("/").text
     assert 'In the collection <span class="count">1</span>' in page
     assert "1 of these is listed above, under “On the desk”." in page
+
+
+def test_a_citation_without_a_page_is_not_sent_to_the_list_that_it_is_in(clerk: Clerk) -> None:
+    problems = clerk.change("2003-05", standards=["9(c)"]).json()["problems"]
+    (hint,) = (problem["hint"] for problem in problems if problem["code"] == "OP301")
+    assert hint == "Add it below this list."
+    assert "Its heading is printed beside its number" in clerk.client.get("/work/2003-05/").text
