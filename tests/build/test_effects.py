@@ -410,7 +410,7 @@ def test_a_new_opinion_that_cites_law_which_has_changed_is_to_be_reviewed(tmp_pa
 
 
 def test_a_new_opinion_is_shown_with_the_words_that_its_answers_rest_on(tmp_path: Path) -> None:
-    words = "It may if both ask for it (see Standard 3(c)). " * 5
+    words = "It may if both ask for it (see Standard 3(c)). " * 7
     text = full_record(12, 2010, 'standards: ["3(c)"]', words)
     markdown = as_markdown(effects_of(tmp_path, {"opinions/2010/12.md": text})).replace("\\", "")
     section = markdown.partition("## New: Advisory Opinion 12 (2010)\n")[2]
@@ -423,6 +423,20 @@ def test_a_new_opinion_is_shown_with_the_words_that_its_answers_rest_on(tmp_path
     assert "- **Cites**: Standard 3(c) (¶ 2)" in section
 
 
+def test_a_new_opinion_is_shown_with_its_opening_and_its_exceptions(tmp_path: Path) -> None:
+    waiver = "waivers: [{code: OP303, about: 3(d), reason: The text means this one.}]"
+    text = record_text(f'standards: ["3(c)", "3(d)"]\n{waiver}').replace(
+        "It may (", f"{'It may. ' * 20}It may ("
+    )
+    markdown = as_markdown(effects_of(tmp_path, {PATH: text}, {PATH: None})).replace("\\", "")
+    section = markdown.partition(f"## New: {FIVE}\n")[2].partition("<details>")[0]
+    assert "- **Heading line**: Opinion Number 05 (2003)\n" in section
+    assert "- **Approval line**: (Approved by the Board on November 7, 2003.)\n" in section
+    assert "- **Exception from OP303 for “3(d)”**: The text means this one." in section
+    assert "    - ¶ 2: It may." in section
+    assert " …" not in section, "a paragraph of 45 words is not cut"
+
+
 def test_an_opinion_that_gets_its_text_is_shown_and_one_that_is_only_listed_is_not(
     tmp_path: Path,
 ) -> None:
@@ -430,7 +444,7 @@ def test_an_opinion_that_gets_its_text_is_shown_and_one_that_is_only_listed_is_n
     full: Files = {"opinions/2010/12.md": full_record(12, 2010)}
     assert effects_of(tmp_path / "a", listed).new_opinions == ()
     (shown,) = effects_of(tmp_path / "b", full, listed).new_opinions
-    assert shown.id == "2010/12"
+    assert shown.data.id == "2010/12"
 
 
 def test_what_a_new_opinion_does_to_others_is_not_folded(tmp_path: Path) -> None:

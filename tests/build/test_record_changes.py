@@ -163,7 +163,7 @@ def test_what_editors_wrote_is_shown_with_the_old_words(
 
 def test_the_words_of_editors_stand_in_an_open_section(tmp_path: Path) -> None:
     shown = comment(tmp_path, {}, {PATH: record_text("title: Naming nobody")})
-    section = shown.partition("## Titles, summaries, questions and answers change")[2]
+    section = shown.partition("## Titles, summaries, questions, answers and sources change")[2]
     assert "**title**: Naming <del>a speaker</del><ins>nobody</ins>" in section.partition("<d")[2]
     assert "<details>" not in section.partition("**title**")[0]
 
@@ -228,3 +228,34 @@ def test_another_order_is_shown_with_the_old_and_the_new_place(
     (order,) = (text for text in texts if "heading" in text.what)
     assert (order.what, order.old, order.new) == change
     assert order.is_of_words
+
+
+@pytest.mark.parametrize(
+    ("what", "quotes_other_words"),
+    [
+        ("“may” was printed.", False),
+        ("“It must” is in the minutes.", False),
+        ('"May" was printed.', False),
+        ("“shall” was printed instead of “will”.", True),
+        ("A word was wrong.", False),
+    ],
+)
+def test_an_entry_that_quotes_words_that_did_not_change_is_pointed_out(
+    tmp_path: Path, what: str, *, quotes_other_words: bool
+) -> None:
+    fields = f"corrections:\n  - {{on: 2026-11-27, at: [2], what: '{what}'}}\n"
+    after = {PATH: record_text(fields).replace("It may (", "It must (")}
+    (entry,) = changes(tmp_path, {}, after).corrections
+    assert entry.quotes_other_words is quotes_other_words
+    sentence = "**The words in this entry are not the words that changed.**"
+    assert (sentence in comment(tmp_path / "c", {}, after)) is quotes_other_words
+
+
+def test_another_source_is_shown_with_the_old_one(tmp_path: Path) -> None:
+    after = {
+        PATH: record_text("source: {title: Minutes of 2003, url: 'https://board.example.net/'}")
+    }
+    (change,) = changes(tmp_path, {}, after).details
+    assert change == FieldChange(
+        FIVE, "source", "Minutes of the Board", "Minutes of 2003; https://board.example.net/"
+    )

@@ -95,6 +95,13 @@ def test_lines_to_add_can_be_copied(tmp_path: Path, typed: str, lines: str) -> N
             {PATH: record_text("title: ''"), "standards/3.md": "---\nid: 3\n  x: 4\n---\n"},
             ["staff/#2-fill-in-the-empty-fields", "law-changed/"],
         ),
+        *(
+            ({PATH: record_text(f"withdrawn: {fields}")}, ["corrections/#an-opinion-is-withdrawn"])
+            for fields in (
+                "{on: 2001-02-03, reason: The Board said so.}",
+                "{on: 2011-02-03, reason: Old}",
+            )
+        ),
     ],
 )
 def test_each_kind_of_file_has_its_guide(tmp_path: Path, files: Files, guides: list[str]) -> None:
@@ -111,6 +118,7 @@ def test_the_sections_of_the_guides_that_are_linked_are_there() -> None:
     for name, heading in (
         ("staff", "2. Fill in the empty fields"),
         ("corrections", "A word differs from the approved text"),
+        ("corrections", "An opinion is withdrawn"),
     ):
         guide = (REPOSITORY / f"pages/{name}.md").read_text(encoding="utf-8")
         assert f"\n## {heading}\n" in guide

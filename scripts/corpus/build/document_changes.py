@@ -3,15 +3,18 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 
-from corpus.build.marked_words import KEY, differences_in_long_text
+from corpus.build.marked_words import KEY, difference_of_words
 from corpus.build.source_words import plain_text
 from corpus.text.markdown_escape import escape_markdown
 
 DOCUMENT_CHANGES = "The kept document changes"
-_MOST_CHARACTERS = 20_000
-"""How long a text may be to be compared word for word."""
+_MOST_CHARACTERS = 6_000
+"""How much of a text may change to be shown word for word."""
+_MOST_LINES = 5_000
+"""How many lines a text may have to be compared line by line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class DocumentChange:
     new_sha256: str
     """Empty if it is removed."""
     old: str
-    """Its words as they were; empty if it is not plain text."""
+    """Its text as it was; empty if it is not plain text."""
     new: str
 
 
@@ -32,8 +35,9 @@ def document_changes(paths: Iterable[str], old: Path, new: Path) -> Iterator[Doc
     for path in sorted(paths):
         before, after = _sha256(old / path), _sha256(new / path)
         if before and before != after:
-            words = (" ".join(plain_text(root / path).split()) for root in (old, new))
-            yield DocumentChange(path, before, after, *words)
+            yield DocumentChange(
+                path, before, after, plain_text(old / path), plain_text(new / path)
+            )
 
 
 def document_changes_as_markdown(changes: Sequence[DocumentChange]) -> Iterator[str]:
@@ -50,13 +54,30 @@ def _document_change(change: DocumentChange) -> str:
     path = escape_markdown(change.path)
     if not change.new_sha256:
         return f"- {path} is **removed** (SHA-256 {change.old_sha256})"
-    longest = max(len(change.old), len(change.new))
-    if change.old != change.new and change.old and change.new and longest <= _MOST_CHARACTERS:
-        return f"- {path}: {differences_in_long_text(change.old, change.new)} ({KEY})"
+    places = _changed_lines(change.old, change.new)
+    if places and sum(len(old) + len(new) for old, new in places) <= _MOST_CHARACTERS:
+        shown = (f"    > {difference_of_words(old, new)}" for old, new in places)
+        return "\n\n".join([f"- {path} ({KEY})", *shown])
     return (
         f"- {path} is another file now. Open both and compare them. SHA-256 before:"
         f" {change.old_sha256}, now: {change.new_sha256}"
     )
+
+
+def _changed_lines(old: str, new: str) -> list[tuple[str, str]]:
+    """The old and the new words of each place where the lines of two texts differ."""
+    before, after = (
+        list(filter(None, (" ".join(line.split()) for line in text.splitlines())))
+        for text in (old, new)
+    )
+    if not (before and after) or max(len(before), len(after)) > _MOST_LINES:
+        return []
+    operations = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    return [
+        (" ".join(before[first:last]), " ".join(after[start:end]))
+        for operation, first, last, start, end in operations
+        if operation != "equal"
+    ]
 
 
 def _sha256(path: Path) -> str:

@@ -15,6 +15,7 @@ from corpus.build.law_changes import (
     note_changes,
     reviews_by_key,
 )
+from corpus.build.new_opinion_report import NewOpinion
 from corpus.build.record_changes import (
     FieldChange,
     NewCorrection,
@@ -99,7 +100,7 @@ class Effects:
     """The numbered paragraphs of each opinion whose text is new or changes."""
     pages: tuple[str, ...] = ()
     """The address of each page or file that is there before and after, with other contents."""
-    new_opinions: tuple[OpinionData, ...] = ()
+    new_opinions: tuple[NewOpinion, ...] = ()
     """The new opinions whose text is here."""
     has_other_settings: bool = False
     """Whether a file other than a record differs, even if no page shows it."""
@@ -148,7 +149,7 @@ def effects(
         tuple(_link_changes(old.opinions, new.opinions)),
         tuple(_new_paragraphs(old.opinions, new.opinions)),
         tuple(_changed_pages(old.addresses, new.addresses)),
-        tuple(_new_with_text(old.opinions, new.opinions)),
+        tuple(_new_with_text(old.opinions, new)),
         before.digest != after.digest,
         changes.approvals,
         changes.details,
@@ -250,11 +251,11 @@ def _new_paragraphs(old: _Opinions, new: _Opinions) -> Iterator[str]:
             yield from (f"{after.label} ¶ {item.number}: {item.text}" for item in after.paragraphs)
 
 
-def _new_with_text(old: _Opinions, new: _Opinions) -> Iterator[OpinionData]:
-    for key, opinion in sorted(new.items()):
+def _new_with_text(old: _Opinions, new: _SiteState) -> Iterator[NewOpinion]:
+    for key, opinion in sorted(new.opinions.items()):
         before = old.get(key)
         if opinion.paragraphs and not (before and before.paragraphs):
-            yield opinion
+            yield NewOpinion(opinion, new.records[key])
 
 
 def _without_text(opinions: _Opinions) -> Iterator[str]:

@@ -97,7 +97,9 @@ def _records(effects: Effects) -> Iterator[str]:
         if change.is_against_document:
             yield _warning(f"{change.opinion}: the {change.what} changes", change.document)
     yield from _withdrawals(effects)
-    yield from _field_changes("Titles, summaries, questions and answers change", effects.details)
+    yield from _field_changes(
+        "Titles, summaries, questions, answers and sources change", effects.details
+    )
 
 
 def _field_changes(title: str, changes: Iterable[FieldChange]) -> Iterator[str]:
@@ -161,6 +163,8 @@ def _correction(entry: NewCorrection) -> str:
     places = ", ".join(f"¶ {number}" for number in entry.at)
     where = ", ".join(filter(None, (entry.opinion, places, entry.day)))
     lines = [f"- {escape_markdown(f'{where}: {entry.what}')}"]
+    if entry.quotes_other_words:
+        lines.append("    - **The words in this entry are not the words that changed.**")
     if entry.source:
         lines.append(f"    - Compare it with the source: {_source_of_record(entry.source)}")
     if entry.answers:

@@ -1,24 +1,49 @@
 """New opinions for their reviewer: each question and answer beside the words of its paragraphs."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from corpus.library.record import Record
 from corpus.output.exports.data_models import OpinionData
 from corpus.text.markdown_escape import escape_markdown
 
 _MOST_OPINIONS = 20
 """How many new opinions are shown in full."""
-_MOST_WORDS = 30
+_MOST_WORDS = 60
 """How many words of a paragraph are shown below what names it."""
 
 
-def new_opinions_as_markdown(opinions: Sequence[OpinionData]) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class NewOpinion:
+    """An opinion whose text is new here: as pages show it, and as it was typed."""
+
+    data: OpinionData
+    record: Record
+
+
+def new_opinions_as_markdown(opinions: Sequence[NewOpinion]) -> Iterator[str]:
     """Each new opinion with its text here, so that a reviewer can compare it with its text."""
     for opinion in opinions[:_MOST_OPINIONS]:
-        yield f"## New: {escape_markdown(opinion.label)}"
+        yield f"## New: {escape_markdown(opinion.data.label)}"
         yield "Does each line say what its paragraphs say?"
-        yield "\n".join(_lines(opinion))
+        lines = (*_opening(opinion.record), *_lines(opinion.data), *_exceptions(opinion.record))
+        yield "\n".join(lines)
     if len(opinions) > _MOST_OPINIONS:
         yield f"{len(opinions) - _MOST_OPINIONS:,} more new opinions are not shown in full."
+
+
+def _opening(record: Record) -> Iterator[str]:
+    """The lines of the approved text that have no numbers, as typed."""
+    if record.text.heading:
+        yield _line("Heading line", record.text.heading.words)
+    for approval in record.text.approvals:
+        yield _line("Approval line", approval.words)
+
+
+def _exceptions(record: Record) -> Iterator[str]:
+    """What is accepted although a rule speaks against it, with the reasons."""
+    for waiver in record.waivers:
+        yield _line(f"Exception from {waiver.code} for “{waiver.about}”", waiver.reason)
 
 
 def _lines(opinion: OpinionData) -> Iterator[str]:

@@ -3,11 +3,13 @@
 The old and the new file of an opinion are compared field by field, as far as each can be read.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any
 
+from corpus.analysis.word_diff import compare_words
 from corpus.build.text_changes import TextChange, text_changes
 from corpus.citations.names import Names
 from corpus.library.corpus import Corpus, RecordFile, ValidCorpus
@@ -21,6 +23,7 @@ from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.text.approved_text import ApprovedText, parse_approved_text
 
+_QUOTATION = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 _FIELDS_IN_WORDS = {
     "corrections": "corrections",
     "withdrawn": "withdrawal",
@@ -29,6 +32,7 @@ _FIELDS_IN_WORDS = {
     "summary": "summary",
     "issues": "questions",
     "holdings": "answers",
+    "source": "source",
 }
 """The fields that are compared, and what readers call them."""
 
@@ -62,6 +66,8 @@ class NewCorrection:
     """The document of the opinion; None if it could not be read."""
     answers: tuple[str, ...] = ()
     """The answers that rest on the corrected paragraphs."""
+    quotes_other_words: bool = False
+    """Whether it quotes words, but none that changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,8 @@ class RecordChanges:
     """Each day of approval that changes."""
     withdrawals: tuple[WithdrawalChange, ...] = ()
     details: tuple[FieldChange, ...] = ()
-    """What editors wrote: titles, summaries, questions and answers. Removed corrections too."""
+    """What editors wrote: titles, summaries, questions, answers and sources. Removed corrections
+    too."""
     not_compared: tuple[str, ...] = ()
     """What of an opinion could not be compared: `Advisory Opinion 05 (2003): its text`."""
 
@@ -255,7 +262,29 @@ def _new_correction(pair: _Pair, entry: Correction, names: Names) -> NewCorrecti
         if not set(entry.at).isdisjoint(holding.at)
     )
     day = names.day(entry.on)
-    return NewCorrection(pair.opinion, day, entry.at, entry.what, new.source, answers)
+    others = _quotes_other_words(pair, entry.what)
+    return NewCorrection(pair.opinion, day, entry.at, entry.what, new.source, answers, others)
+
+
+def _quotes_other_words(pair: _Pair, what: str) -> bool:
+    """Whether an entry quotes words, and none of them is in what changed in the text."""
+    quoted = {word for quote in _quotations(what) for word in _words(quote)}
+    changed = {word for change in _text_changes(pair) for word in _changed_words(change)}
+    return bool(quoted and changed) and quoted.isdisjoint(changed)
+
+
+def _quotations(what: str) -> Iterator[str]:
+    return (match[1] or match[2] or "" for match in _QUOTATION.finditer(what))
+
+
+def _changed_words(change: TextChange) -> Iterator[str]:
+    for span in compare_words(change.old, change.new):
+        if not (span.in_old and span.in_new):
+            yield from _words(span.words)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _approval_change(pair: _Pair, names: Names) -> Iterator[FieldChange]:
@@ -298,7 +327,16 @@ def _details(pair: _Pair, version: _Version) -> Mapping[str, str]:
         "summary": fields.get("summary") or "",
         **{f"question {issue.id}": _question(issue) for issue in fields.get("issues") or ()},
         **{f"answer {item.id}": _answer(item) for item in fields.get("holdings") or ()},
+        "source": source_in_words(fields.get("source")),
     }
+
+
+def source_in_words(source: Provenance | None) -> str:
+    """Everything that is known of a source, on one line; empty if there is none."""
+    if source is None:
+        return ""
+    sha256 = f"SHA-256 {source.sha256}" if source.sha256 else None
+    return "; ".join(filter(None, (source.title, source.url, source.file, sha256)))
 
 
 def _question(issue: Issue) -> str:

@@ -31,6 +31,7 @@ _NOT_FILLED_IN = {"OP102": "This is missing.", "OP104": "This is still empty."}
 _FIELDS = ("The guide for staff", "staff", "2-fill-in-the-empty-fields")
 _LAW = ("The guide on changes of the law", "law-changed", "")
 _CORRECTIONS = ("The guide on corrections", "corrections", "a-word-differs-from-the-approved-text")
+_WITHDRAWALS = ("The guide on withdrawals", "corrections", "an-opinion-is-withdrawn")
 _LINES = re.compile(r"`(?:\w+:|  - [^`]*)`(?:, `  [^`]*`)+")
 """Lines to type in a hint: a field or an entry of a list, and what stands indented below it."""
 _ITEMS = {"issues": "question", "holdings": "answer"}
@@ -86,7 +87,7 @@ def to_do(
         "## What is still to do",
         "This cannot be published yet. The list gets shorter as you correct these places.",
         *_files(corpus, open_items, links),
-        *_guides(open_items, links),
+        *_guides(corpus, open_items, links),
     ]
     return "\n\n".join(parts)
 
@@ -121,23 +122,32 @@ def _seals_due(corpus: Corpus, today: date, boxes: Sequence[str]) -> str:
     return "\n\n".join([title, text, "\n".join(listed)])
 
 
-def _guides(findings: Iterable[Finding], links: Links) -> Iterator[str]:
+def _guides(corpus: Corpus, findings: Iterable[Finding], links: Links) -> Iterator[str]:
     """A sentence that leads to each guide on what is listed, if its address is known."""
-    for title, page, section in dict.fromkeys(map(_guide_on, findings)):
+    raw_files = _raw_files(corpus)
+    guides = (_guide_on(finding, raw_files.get(finding.location.path)) for finding in findings)
+    for title, page, section in dict.fromkeys(guides):
         if address := links.guide(page, section):
             yield f"[{title}]({address}) explains how."
 
 
-def _guide_on(finding: Finding) -> tuple[str, str, str]:
+def _guide_on(finding: Finding, raw: RawFile | None) -> tuple[str, str, str]:
     """The title, the page and the section of the guide that says how to correct something."""
+    if raw and field_of(finding, raw)[:1] == ("withdrawn",):
+        return _WITHDRAWALS
     if finding.code.startswith("OP5"):
         return _CORRECTIONS
     return _LAW if finding.location.path.startswith("standards/") else _FIELDS
 
 
+def _raw_files(corpus: Corpus) -> dict[str, RawFile]:
+    """Every file as it was read, by its path."""
+    others = {file.path: file.raw for file in corpus.files}
+    return others | {file.parsed_file.path: file.parsed_file.raw for file in corpus.record_files}
+
+
 def _files(corpus: Corpus, findings: Iterable[Finding], links: Links) -> Iterator[str]:
-    raw_files = {file.path: file.raw for file in corpus.files}
-    raw_files |= {file.parsed_file.path: file.parsed_file.raw for file in corpus.record_files}
+    raw_files = _raw_files(corpus)
     kinds = corpus.kinds or ()
     model = record_models(kinds).full
     for path, findings_of_file in groupby(findings, lambda finding: finding.location.path):
