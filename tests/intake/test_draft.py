@@ -11,14 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from corpus.checks.runner import check
-from corpus.intake.document import RefusedError
+from corpus.intake.document import RefusedError, SourceDocument, TextBlock, TextRun
 from corpus.intake.draft import make_drafts
 from corpus.intake.reader import read_document
+from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.report import Outcome, report
 from corpus.library.loader import load_without_records
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
+from corpus.text.blocks import Role
 from factories import COMMISSION, read_corpus
 from intake import sample_documents
 from intake.sample_documents import (
@@ -161,6 +163,19 @@ def test_a_running_number_that_another_year_has_is_named(tmp_path: Path) -> None
         printed = report([Outcome(draft), Outcome(draft)], result, "memo.txt")
         sentence = f"opinion {year}/09 has the same number, and these numbers run on"
         assert (sentence in printed) == same
+
+
+def test_a_remark_on_every_draft_of_a_volume_stands_once() -> None:
+    texts = [TITLE, "She may.", TITLE.replace("09", "10"), "She must."]
+    blocks = tuple(TextBlock(Role.PARAGRAPH, (TextRun(text),)) for text in texts)
+    remarks = (Remark(RemarkKind.CONVERTED),)
+    document = SourceDocument(blocks, "\n".join(texts), remarks=remarks)
+    result = make_drafts(document, set(), BOARD, TODAY)
+    outcomes = [Outcome(draft, f"{draft.id.number}.md") for draft in result.drafts]
+    in_every_draft = report(outcomes, result, "memo.doc").split("## To decide in every draft")[1]
+    assert in_every_draft.count(RemarkKind.CONVERTED.value) == 1
+    assert RemarkKind.CONVERTED.value in in_every_draft.split("## Opinion")[0]
+    assert "nothing else needs a look" not in in_every_draft
 
 
 def test_an_opinion_that_is_too_long_for_a_record_is_refused(tmp_path: Path) -> None:

@@ -270,12 +270,14 @@ KINDS = {
         f"{paragraph(run('Gone.'))}</w:tc></w:tr></w:tbl>{paragraph(run('She may tell.'))}",
         "She may tell.",
         RemarkKind.TRACKED,
+        "Gone.",
     ),
     "a deleted cell of a table": Kind(
         "<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel w:id='1'/></w:tcPr>"
         f"{paragraph(run('Gone.'))}</w:tc><w:tc>{paragraph(run('May.'))}</w:tc></w:tr></w:tbl>",
         "May.",
         RemarkKind.TRACKED,
+        "Gone.",
     ),
     "a hidden row of a table": Kind(
         "<w:tbl><w:tr><w:trPr><w:hidden/></w:trPr><w:tc>"
@@ -420,6 +422,13 @@ def test_the_words_of_hidden_text_are_nowhere_in_the_report(tmp_path: Path) -> N
     draft = read_draft(tmp_path, KINDS["hidden text"].content)
     assert draft.differences == ()
     assert "counsel" not in " ".join((*draft.decisions, *draft.remarks, record_of(draft)))
+
+
+@pytest.mark.parametrize(("count", "end"), [(12, ""), (13, " …")])
+def test_the_first_twelve_deleted_words_are_quoted(count: int, end: str) -> None:
+    deleted = f"<w:del w:id='1'><w:r><w:delText>{'word ' * count}</w:delText></w:r></w:del>"
+    (remark,) = read(paragraph(run("May she?") + deleted)).remarks
+    assert (remark.kind, remark.words) == (RemarkKind.TRACKED, "word " * 11 + "word" + end)
 
 
 @pytest.mark.parametrize(

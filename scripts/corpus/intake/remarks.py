@@ -80,7 +80,8 @@ class RemarkKind(Enum):
     HIDDEN = "Hidden text was left out. Check that it was not meant to be published."
     STRUCK = "Struck-out text was left out. Check that it is no longer part of the opinion."
     TRACKED = (
-        "The document has tracked changes. The draft has the insertions, not the deletions. "
+        "The document has tracked changes. The draft has the insertions, "
+        "not the deleted or moved words, which are quoted here. "
         "Check that this is the approved text."
     )
     COMMENT = "A comment was left out. Check that it holds no approved words."

@@ -18,6 +18,8 @@ _EVERY_WORD_OF_ONE = (
     "Every word from its heading to its end is in the draft: a second reading found the same "
     "words, and nothing else needs a look."
 )
+_IF_IT_BELONGS = "If it belongs to the opinion, type it into the draft."
+_NOT_IN_DRAFTS = "If any of this belongs to an opinion, type it into its draft."
 _PARAGRAPHS = "The paragraphs by their numbers, for `at`:"
 _FIRST_WORDS = 10
 
@@ -120,8 +122,8 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
     if missing := _missing_numbers(document.drafts):
         yield missing
     if passages := _bullets(_left_out(document.left_out)):
-        yield f"## In no draft\n\n{passages}"
-    shared = _shared_decisions(drafts)
+        yield f"## In no draft\n\n{_NOT_IN_DRAFTS}\n\n{passages}"
+    shared = _shared_sentences(drafts)
     if shared:
         yield f"## To decide in every draft\n\n{_numbered(shared)}"
     for outcome in outcomes:
@@ -153,7 +155,10 @@ def _result(outcome: Outcome) -> str:
     before = _RESULTS.get(outcome.existing.match, "") if outcome.existing else ""
     results = [before, _written(outcome)]
     if other := outcome.draft.same_number:
-        results.append(f"opinion {other} has the same number, and these numbers run on")
+        results.append(
+            f"opinion {other} has the same number, and these numbers run on, "
+            "so check both against their documents"
+        )
     return "; ".join(filter(None, results))
 
 
@@ -173,7 +178,10 @@ def _section_on_opinion(outcome: Outcome, shared: Sequence[str]) -> Iterator[str
     if outcome.path:
         own = [decision for decision in draft.decisions if decision not in shared]
         yield _numbered(own)
-        yield _bullets(_places_to_compare(draft)) or _EVERY_WORD_OF_ONE
+        places = _places_to_compare(draft)
+        own_places = [place for place in places if place not in shared]
+        if own_places or not places:
+            yield _bullets(own_places) or _EVERY_WORD_OF_ONE
         yield f"{_PARAGRAPHS}\n\n{_paragraphs(draft)}"
 
 
@@ -186,15 +194,16 @@ def _comparison_with_record(outcome: Outcome, existing: ExistingRecord) -> str:
     return "\n\n".join(filter(None, (sentence, _bullets(existing.differences))))
 
 
-def _shared_decisions(drafts: Sequence[Draft]) -> list[str]:
-    """The decisions that every draft needs, word for word."""
+def _shared_sentences(drafts: Sequence[Draft]) -> list[str]:
+    """The decisions that every draft needs and the remarks on every draft, word for word."""
     if not drafts:
         return []
     first, *others = drafts
+    sentences = [{*draft.decisions, *draft.remarks} for draft in others]
     return [
-        decision
-        for decision in first.decisions
-        if all(decision in draft.decisions for draft in others)
+        sentence
+        for sentence in (*first.decisions, *first.remarks)
+        if all(sentence in of_draft for of_draft in sentences)
     ]
 
 
@@ -246,7 +255,7 @@ def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
 def _left_out_of_one(left_out: Sequence[LeftOut]) -> Iterator[str]:
     """Yield the same in a list that is also about the draft."""
     for part in left_out:
-        yield from (f"Not in the draft: {passage}" for passage in part.passages)
+        yield from (f"Not in the draft: {passage}. {_IF_IT_BELONGS}" for passage in part.passages)
         yield from (f"Outside the opinion: {sentence}" for sentence in part.to_compare)
 
 

@@ -23,6 +23,10 @@ _PICTURES = (
     " or .//a:graphicData[not(contains(@uri, 'wordprocessing'))]]"
     " | .//v:imagedata | .//v:textpath | .//w:object"
 )
+_REMOVED = ".//w:del/w:r | .//w:moveFrom/w:r"
+_REMOVED_CELLS = "self::w:trPr[w:del]/..//w:p | self::w:tcPr[w:cellDel]/..//w:p"
+_QUOTED = 12
+"""So many words of a tracked deletion are quoted."""
 _BETWEEN_PARAGRAPHS = {
     RemarkKind.TRACKED: "//w:trPr[w:del or w:ins] | //w:tcPr[w:cellDel or w:cellIns]",
     RemarkKind.HIDDEN: "//w:trPr/w:hidden[not(@w:val='0' or @w:val='false')]",
@@ -70,7 +74,7 @@ def element_remarks(element: _Element, place: Place | None, reader: RunReader) -
     for start, end in _CUT_WORD.findall(text):
         yield Remark(RemarkKind.DOUBTFUL_HYPHEN, place, start + end)
     if nodes(element, _CHANGES):
-        yield Remark(RemarkKind.TRACKED, place)
+        yield Remark(RemarkKind.TRACKED, place, _first_words(nodes(element, _REMOVED)))
     if list(own_elements(element, f"{W}commentReference")):
         yield Remark(RemarkKind.COMMENT, place)
     if nodes(element, _PICTURES):
@@ -93,7 +97,15 @@ def remarks_between_paragraphs(
             inside = nodes(element, "self::*[self::w:trPr or self::w:tcPr]/ancestor::w:tr[1]//w:p")
             above = reversed(nodes(element, "preceding::w:p"))
             near = (places.get(other) for other in (*inside, *above))
-            yield Remark(kind, next(filter(None, near), None))
+            removed = _first_words(nodes(element, _REMOVED_CELLS))
+            yield Remark(kind, next(filter(None, near), None), removed)
+
+
+def _first_words(elements: Sequence[_Element]) -> str:
+    """The first words of elements, enough to recognize them."""
+    texts = ("".join(element.itertext(f"{W}t", f"{W}delText")) for element in elements)
+    words = clean_text(" ".join(texts)).split()
+    return " ".join([*words[:_QUOTED], *(["…"] if len(words) > _QUOTED else [])])
 
 
 def _run_remarks(element: _Element, place: Place | None, reader: RunReader) -> Iterator[Remark]:
