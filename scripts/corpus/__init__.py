@@ -1,7 +1,7 @@
 """A corpus of advisory opinions, from files to a verified site.
 
 Each entry is a layer: a folder with its modules, or one module. A module imports
-from its own folder and from the entries above it, never from those below; `tests/test_layers.py`
+from its own folder and from those listed above it, never from those below; `tests/test_layers.py`
 checks that. The first line of each module says what it holds.
 
     findings    what can be wrong with a file, and where

@@ -4,7 +4,7 @@ import re
 from html import escape
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~-])")
-_BEFORE_A_LINK = re.compile(r"@|\\#|(?<=www)(?=\.)|:(?=//|[^\s:]+:)", re.IGNORECASE)
+_BEFORE_A_LINK = re.compile(r"@|\\#|(?<=www)(?=\.)|:(?=//|[^\s:]*[^\s:\d][^\s:]*:)", re.IGNORECASE)
 """After these characters GitHub links a person, an issue or a web address, or shows a picture."""
 _EMPTY_COMMENT = "<!-- -->"
 _DOLLAR = "<span>&#36;</span>"
