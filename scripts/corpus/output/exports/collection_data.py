@@ -55,8 +55,9 @@ def write_table(
     columns: type[ExportModel], rows: TableRows, records: Sequence[Record], index: CorpusIndex
 ) -> Iterator[str]:
     """CSV with a column for each field of a model, a line at a time."""
-    values = ((value for _, value in row) for row in rows(records, index))
-    return csv_table(columns.model_fields, values)
+    names = tuple(columns.model_fields)
+    values = ([getattr(row, name) for name in names] for row in rows(records, index))
+    return csv_table(names, values)
 
 
 def csv_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
