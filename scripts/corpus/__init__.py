@@ -60,11 +60,11 @@ checks that. The first line of each module says what it holds.
                   word_remarks, word_runs, word_second_reading, word_styles, word_symbols,
                   woven_reading
     build       the staged folder becomes a verified site, swapped into place
-                  atomic, contents, document_changes, effects, effects_report, law_changes, links,
-                  live_preview, lock, manifest, marked_words, mkdocs, mkdocs_hook,
-                  new_opinion_report, parsed_page, pdf_files, preview, preview_server, preview_site,
-                  problem_bar, publish, record_changes, revision, search_index, source_words, stage,
-                  subprocesses, swap, text_changes, theme_files, to_do, verify
+                  atomic, contents, description_changes, document_changes, effects, effects_report,
+                  law_changes, links, live_preview, lock, manifest, marked_words, mkdocs,
+                  mkdocs_hook, new_opinion_report, parsed_page, pdf_files, preview, preview_server,
+                  preview_site, problem_bar, publish, record_changes, revision, search_index,
+                  source_words, stage, subprocesses, swap, text_changes, theme_files, to_do, verify
     desk        a page in the browser in which a document becomes a finished record
                   changes, collection, desk_pages, document, fields, finish, handover, incoming,
                   kept_document, law, not_finished, open_desk, paragraph_numbers, plain_words,

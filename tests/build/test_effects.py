@@ -380,8 +380,73 @@ def test_a_removed_entry_on_the_law_is_named(tmp_path: Path) -> None:
     assert "January 1, 2021: Amended." in markdown
 
 
-def test_a_change_that_affects_no_opinion_says_so(tmp_path: Path) -> None:
-    after = with_editions(AMENDED.replace("3(c)", "3(d)"))
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        (
+            AMENDED,
+            f"verb: amended, {AMENDED}",
+            "In lists and citations: <del>changed</del><ins>amended</ins>",
+        ),
+        (
+            AMENDED,
+            AMENDED.replace("Amended.", "Reworded."),
+            "<del>Amended</del><ins>Reworded</ins>",
+        ),
+        (AMENDED, AMENDED.replace("Minutes", "Journal"), "<del>Minutes</del><ins>Journal</ins>"),
+    ],
+)
+def test_a_changed_entry_on_the_law_is_neither_removed_nor_new(
+    tmp_path: Path, old: str, new: str, shown: str
+) -> None:
+    markdown = as_markdown(effects_of(tmp_path, with_editions(new), with_editions(old)))
+    section = markdown.partition("## The law changed")[2].partition("<details>")[0]
+    assert "- changed: Standard 3" in section
+    assert shown in section
+    assert "**removed**" not in section
+    assert "- new:" not in section
+
+
+def test_a_new_entry_on_the_law_shows_its_verb(tmp_path: Path) -> None:
+    markdown = as_markdown(effects_of(tmp_path, with_editions(f"verb: repealed, {AMENDED}")))
+    assert "    - In lists and citations: “repealed”" in markdown
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "shown"),
+    [
+        (
+            "standards/3.md",
+            "title: ",
+            "title: New ",
+            "Standard 3, **title**: <ins>New </ins>",
+        ),
+        (
+            "opinions/topics.yml",
+            "about: ",
+            "about: New ",
+            "Topic confidentiality, **about**: <ins>New </ins>",
+        ),
+        (
+            "opinions/programs.yml",
+            "title: ",
+            "title: New ",
+            "Program superior-court, **title**: <ins>New </ins>",
+        ),
+    ],
+)
+def test_a_changed_description_is_shown_with_the_old_words(
+    tmp_path: Path, path: str, old: str, new: str, shown: str
+) -> None:
+    after: Files = {path: str(VALID_FILES[path]).replace(old, new, 1)}
+    markdown = as_markdown(effects_of(tmp_path, after)).replace("\\", "")
+    assert "## Descriptions of topics, programs and authorities change" in markdown
+    assert shown in markdown
+
+
+@pytest.mark.parametrize("provision", ["3(d)", "3(z)"])
+def test_a_change_that_affects_no_opinion_says_so(tmp_path: Path, provision: str) -> None:
+    after = with_editions(AMENDED.replace("3(c)", provision))
     nothing = "No earlier opinion cites what changed. Compare the number of the provision"
     assert nothing in as_markdown(effects_of(tmp_path, after))
 

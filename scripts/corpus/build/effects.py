@@ -7,6 +7,7 @@ from typing import Any
 
 from corpus.analysis.index import build_index
 from corpus.build.contents import site_tasks
+from corpus.build.description_changes import description_changes
 from corpus.build.law_changes import (
     LawChange,
     NoteChange,
@@ -108,6 +109,8 @@ class Effects:
     """Each day of approval that changes."""
     details: tuple[FieldChange, ...] = ()
     """Each title, summary, question or answer that changes, with the old and the new words."""
+    descriptions: tuple[FieldChange, ...] = ()
+    """What is said of topics, programs and authorities, if it changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +156,7 @@ def effects(
         before.digest != after.digest,
         changes.approvals,
         changes.details,
+        tuple(description_changes(old.references, new.references)),
     )
 
 

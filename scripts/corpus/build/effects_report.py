@@ -9,7 +9,12 @@ from corpus.build.effects import Difference, Effects
 from corpus.build.law_changes import LawChange, NoteChange
 from corpus.build.marked_words import KEY, difference_of_words
 from corpus.build.new_opinion_report import new_opinions_as_markdown
-from corpus.build.record_changes import FieldChange, NewCorrection, WithdrawalChange
+from corpus.build.record_changes import (
+    FieldChange,
+    NewCorrection,
+    WithdrawalChange,
+    source_in_words,
+)
 from corpus.build.text_changes import TextChange
 from corpus.model.authority import Provenance
 from corpus.text.markdown_escape import escape_markdown
@@ -17,6 +22,7 @@ from corpus.text.markdown_escape import escape_markdown
 _FOR_PEOPLE = (
     *("corrections", "withdrawals", "law", "unchecked", "notes", "reviews", "links"),
     *("paragraphs", "pages", "new_opinions", "has_other_settings", "approvals", "details"),
+    "descriptions",
 )
 """What the JSON leaves out."""
 
@@ -99,6 +105,9 @@ def _records(effects: Effects) -> Iterator[str]:
     yield from _withdrawals(effects)
     yield from _field_changes(
         "Titles, summaries, questions, answers and sources change", effects.details
+    )
+    yield from _field_changes(
+        "Descriptions of topics, programs and authorities change", effects.descriptions
     )
 
 
@@ -226,14 +235,34 @@ def _law(effects: Effects) -> Iterator[str]:
 
 
 def _law_change(change: LawChange) -> str:
+    if change.earlier:
+        return _changed_entry(change, change.earlier)
     lines = [f"- {'new' if change.is_new else '**removed**'}: {escape_markdown(change.what)}"]
     if change.is_new:
         lines += [
+            f"    - In lists and citations: “{change.verb}”",
             f"    - Source: {_source(change.source)}",
             *_wordings(change.old_wording, change.new_wording),
             *_reviews(change.reviews),
         ]
     return "\n".join(lines)
+
+
+def _changed_entry(change: LawChange, earlier: LawChange) -> str:
+    """An entry on the law that was there before, with its old and its new words."""
+    sources = (source_in_words(entry.source) for entry in (earlier, change))
+    fields = {
+        "In lists and citations": (earlier.verb, change.verb),
+        "Source": tuple(sources),
+        "Wording": (earlier.new_wording, change.new_wording),
+    }
+    lines = [f"- changed: {difference_of_words(earlier.what, change.what)} ({KEY})"]
+    lines += (
+        f"    - {name}: {difference_of_words(old, new)}"
+        for name, (old, new) in fields.items()
+        if old != new
+    )
+    return "\n".join([*lines, *_reviews(change.reviews)])
 
 
 def _source(source: Provenance) -> str:

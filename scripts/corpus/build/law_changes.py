@@ -1,7 +1,7 @@
 """What a change to the collection says about changes of the law, and which opinions they affect."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from corpus.analysis.history import wording_before
@@ -37,7 +37,7 @@ Reviews = Mapping[ReviewKey, str]
 
 @dataclass(frozen=True, slots=True)
 class LawChange:
-    """An entry on a change of the law that is new or was removed, in words for readers."""
+    """An entry on a change of the law that is new, changed or removed, in words for readers."""
 
     key: DatedChange
     is_new: bool
@@ -50,6 +50,10 @@ class LawChange:
     """Empty if the collection does not have it."""
     reviews: tuple[str, ...]
     """The citations to review because of it."""
+    verb: str
+    """What happened in one word: `amended`."""
+    earlier: "LawChange | None" = None
+    """The entry as it was, if it is not new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +68,26 @@ class NoteChange:
 def law_changes(old: References, new: References, reviews: Reviews) -> tuple[LawChange, ...]:
     """The entries on changes of the law that only one of two states has; removed ones first.
 
-    `found` has the citations to review in the new state.
+    `reviews` has the citations to review in the new state.
     """
     before, after = dict(_dated_changes(old)), dict(_dated_changes(new))
-    removed = (_law_change(key, before[key], old, {}) for key in before if key not in after)
-    added = (
-        _law_change(key, after[key], new, reviews, is_new=True)
-        for key in after
-        if key not in before
+    removed = {key: _law_change(key, before[key], old, {}) for key in before if key not in after}
+    added = []
+    for key in (key for key in after if key not in before):
+        earlier = next((other for other in removed if _is_same_entry(other, key)), None)
+        change = _law_change(key, after[key], new, reviews, is_new=True)
+        added.append(replace(change, earlier=removed.pop(earlier)) if earlier else change)
+    return (*removed.values(), *added)
+
+
+def _is_same_entry(old: DatedChange, new: DatedChange) -> bool:
+    """Whether two editions are about the same words of the law on the same day."""
+    before, after = old.edition, new.edition
+    return old[:2] == new[:2] and (before.provisions, before.part, before.day) == (
+        after.provisions,
+        after.part,
+        after.day,
     )
-    return (*removed, *added)
 
 
 def note_changes(old: References, new: References) -> Iterator[NoteChange]:
@@ -127,6 +141,7 @@ def _law_change(
         wording_before(edition, cited, references) or "",
         edition.text or "",
         tuple(review for other, review in reviews.items() if other.change == key),
+        edition.verb,
     )
 
 

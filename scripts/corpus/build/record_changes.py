@@ -39,9 +39,10 @@ _FIELDS_IN_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field of an opinion that changes, with the old and the new words."""
+    """A field that changes, with the old and the new words."""
 
     opinion: str
+    """The opinion, or the topic, the program or the authority, as readers call it."""
     what: str
     """`title`, `answer 1`."""
     old: str
