@@ -9,6 +9,10 @@ from corpus.intake.pdf_page import Region, Row, Word, rows_of_words
 
 _GUTTER = 1.0
 """The space between two columns is at least this many font sizes wide."""
+_NARROW_GUTTER = 0.8
+"""It is so wide in font sizes of the smaller word if the right one begins where its column does."""
+_AT_EDGE = 2.0
+"""The words that begin a column begin within so many points."""
 _ENOUGH_ROWS = 3
 """A column has at least this many rows."""
 _FEWEST_ROWS = (2, 1)
@@ -111,9 +115,17 @@ def _crosses(row: Row, gutter: float) -> bool:
     if any(word.left < gutter < word.right for word in row):
         return True
     return any(
-        word.right <= gutter <= following.left and not _is_gutter(word, following)
+        word.right <= gutter <= following.left
+        and not (_is_gutter(word, following) or _begins_column(word, following, gutter))
         for word, following in pairwise(row)
     )
+
+
+def _begins_column(word: Word, following: Word, gutter: float) -> bool:
+    """Whether a word begins at the left edge of the column, as its other rows do."""
+    space = following.left - word.right
+    is_at_edge = following.left - gutter <= _AT_EDGE
+    return is_at_edge and space >= _NARROW_GUTTER * min(word.size, following.size)
 
 
 def _at_columns(band: list[Row], gutter: float) -> tuple[list[Row], list[Row], list[Row]]:

@@ -109,7 +109,10 @@ class RemarkKind(Enum):
         "Print it to a new PDF there, and read that."
     )
     DROP_CAP = "A large first letter was put before the line beside it. Check the first word."
-    COLUMNS = "A page was read column by column. Check the order of its paragraphs."
+    COLUMNS = (
+        "A page was read column by column. Check the order of its paragraphs, and that no sentence "
+        "has words of the column beside it."
+    )
     CROWDED = (
         "Lines overlap here, as in a fraction. Check the order of these words, and their signs."
     )
