@@ -7,11 +7,15 @@ from corpus.model.opinion_id import OpinionId
 from factories import REWORDED_STATUTE, UNCHANGED_LAW, catalog_record, index_of, read_corpus
 from factories import record_text as record
 
-NONE = "No later opinion listed here cites or changes it."
-CITED = "Later opinions listed here: AO 12 (2010) cites it. None changes it."
+NONE = "No later opinion whose text is here cites or changes it."
+CITED = (
+    "Later opinions listed here: AO 12 (2010) cites it. "
+    "No later opinion whose text is here changes it."
+)
 MODIFIED = "Later opinions listed here: AO 12 (2010) modifies answer 1."
-SINCE = "Recorded changes since in the law that it cites:"
-NO_TEXT = "Their texts are not available here."
+LAW = "In the law that it cites:"
+STATUTE = "Harbor Stat. § 7A-38.2(b) reworded since"
+NO_TEXT = "The words before and after are not available here."
 OLD_AND_NEW = """\
 ---
 id: 3
@@ -31,12 +35,16 @@ REFORMATTED = UNCHANGED_LAW["standards/3.md"].removesuffix("---\n") + (
 @pytest.mark.parametrize(
     ("standard", "later", "says"),
     [
-        (UNCHANGED_LAW["standards/3.md"], "", f"{NONE} {SINCE} 1 of words. {NO_TEXT}"),
-        (REFORMATTED, "cites", f"{CITED} {SINCE} 1 of form, 1 of words. {NO_TEXT}"),
+        (UNCHANGED_LAW["standards/3.md"], "", f"{NONE} {LAW} {STATUTE}. {NO_TEXT}"),
+        (
+            REFORMATTED,
+            "cites",
+            f"{CITED} {LAW} Standard 3(c) reformatted in 2020; {STATUTE}. {NO_TEXT}",
+        ),
         (
             OLD_AND_NEW,
             "modifies, holding: 1",
-            f"{MODIFIED} {SINCE} 2 of words. Some of the texts are below.",
+            f"{MODIFIED} {LAW} Standard 3(c) amended in 2020; {STATUTE}.",
         ),
     ],
 )
@@ -62,3 +70,10 @@ def test_without_a_change_of_its_law_the_sentence_says_so(tmp_path: Path) -> Non
     index = index_of(read_corpus(tmp_path, UNCHANGED_LAW))
     says = still_holds(index.by_id[OpinionId(2003, 5)], index)
     assert says == f"{NONE} No later change of the law that it cites is recorded here."
+
+
+def test_the_sentence_on_a_withdrawn_opinion_begins_with_no(tmp_path: Path) -> None:
+    withdrawn = record("withdrawn: {on: 2012-05-01, reason: The Board said so in its minutes.}")
+    index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, "opinions/2003/05.md": withdrawn}))
+    says = still_holds(index.by_id[OpinionId(2003, 5)], index)
+    assert says == "No. It was withdrawn on May 1, 2012."

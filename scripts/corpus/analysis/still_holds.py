@@ -1,47 +1,38 @@
 """Whether an opinion still holds: what later opinions did, and the recorded changes of law."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
-from corpus.analysis.history import ProvisionHistory, provision_history
+from corpus.analysis.history import provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation
+from corpus.analysis.status import opinion_status, status_labels
 from corpus.citations.names import Names
 from corpus.library.record import Record
-from corpus.model.authority import Verb
-
-_KINDS: dict[Verb, str] = {
-    "reformatted": "of form",
-    "renumbered": "of form",
-    "recodified": "of form",
-    "reworded": "of words",
-    "amended": "of words",
-    "adopted": "of substance",
-    "added": "of substance",
-    "repealed": "of substance",
-}
 
 
 def still_holds(record: Record, index: CorpusIndex) -> str:
-    """What is recorded after an opinion: `No later opinion listed here cites or changes it. …`."""
-    later = _later_opinions(index.incoming_relations.get(record.id, ()), index.names)
-    approved = record.opinion.approved
-    if approved is None or not record.opinion.cited:
-        return later
-    histories = [
-        provision_history(cited, approved, index.references) for cited in record.opinion.cited
-    ]
-    return f"{later} {_changes_of_law(histories)}"
+    """What is recorded after an opinion: `No later opinion whose text is here changes it. …`."""
+    return " ".join(_sentences(record, index))
 
 
-def _later_opinions(later: Sequence[IncomingRelation], names: Names) -> str:
-    words = names.commission.words
-    if not later:
-        return f"No later {words.opinion} listed here cites or changes it."
-    acts = "; ".join(_act(change, names) for change in later)
-    is_changed = any(change.relation.effect.changes for change in later)
-    return f"Later {words.opinions} listed here: {acts}." + (
-        "" if is_changed else " None changes it."
-    )
+def _sentences(record: Record, index: CorpusIndex) -> Iterator[str]:
+    later = index.incoming_relations.get(record.id, ())
+    if withdrawn := record.opinion.withdrawn:
+        yield f"No. It was withdrawn on {index.names.partial_date(withdrawn.on)}."
+        yield from _acts(later, index.names)
+        return
+    yield from _acts(later, index.names)
+    if not any(change.relation.effect.changes for change in later):
+        words = index.commission.words
+        cites = "changes it" if later else "cites or changes it"
+        yield f"No later {words.opinion} whose text is here {cites}."
+    yield from _changes_of_law(record, index)
+
+
+def _acts(later: Sequence[IncomingRelation], names: Names) -> Iterator[str]:
+    """Yield what later opinions did, if any did anything."""
+    if later:
+        acts = "; ".join(_act(change, names) for change in later)
+        yield f"Later {names.commission.words.opinions} listed here: {acts}."
 
 
 def _act(change: IncomingRelation, names: Names) -> str:
@@ -50,21 +41,18 @@ def _act(change: IncomingRelation, names: Names) -> str:
     return f"{names.short(change.record.id)} {relation.effect} {what}"
 
 
-def _changes_of_law(histories: Iterable[ProvisionHistory]) -> str:
-    changed = [history for history in histories if history.changes]
-    if not changed:
-        return "No later change of the law that it cites is recorded here."
-    kinds = Counter(
-        _KINDS.get(edition.verb, "of a kind not recorded")
-        for history in changed
-        for edition in history.changes
+def _changes_of_law(record: Record, index: CorpusIndex) -> Iterator[str]:
+    """Yield what is recorded of the law that an opinion cites, if it cites any."""
+    opinion = record.opinion
+    if opinion.approved is None or not opinion.cited:
+        return
+    _, changes = status_labels(opinion_status(record, index), index.names)
+    if not changes:
+        yield "No later change of the law that it cites is recorded here."
+        return
+    yield f"In the law that it cites: {changes}."
+    histories = (
+        provision_history(cited, opinion.approved, index.references) for cited in opinion.cited
     )
-    counts = ", ".join(f"{count} {kind}" for kind, count in kinds.items())
-    return f"Recorded changes since in the law that it cites: {counts}. {_texts(changed)}"
-
-
-def _texts(changed: Sequence[ProvisionHistory]) -> str:
-    known = sum(bool(history.comparison) for history in changed)
-    if not known:
-        return "Their texts are not available here."
-    return f"{'Both' if known == len(changed) else 'Some of the'} texts are below."
+    if not any(history.comparison for history in histories):
+        yield "The words before and after are not available here."
