@@ -81,6 +81,14 @@ NUMBER, PERHAPS_NUMBER = RemarkKind.PAGE_NUMBER, RemarkKind.PERHAPS_PAGE_NUMBER
     ("edges", "expected"),
     [
         (
+            [("", "i"), ("", "ii"), ("", "iii")],
+            [(NUMBER, "i"), (NUMBER, "ii"), (NUMBER, "iii")],
+        ),
+        (
+            [("", "AO-14-1"), ("", "AO-14-2"), ("", "AO-14-3")],
+            [(PERHAPS_NUMBER, f"AO-14-{number}") for number in (1, 2, 3)],
+        ),
+        (
             [("", ""), ("Fees", ""), ("Fees", ""), ("Gifts", ""), ("Gifts", "")],
             [(HEADER, "Fees"), (HEADER, "Gifts")],
         ),

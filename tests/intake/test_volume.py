@@ -281,11 +281,19 @@ def test_a_line_near_the_top_that_only_cites_an_opinion_is_the_heading(
     "form",
     [
         "Advisory Opinion No. {} ({})",
+        "Advisory Opinion Number {} ({})",
         "ADVISORY OPINION {1}-{0}",
         "Advisory Opinion of the Harbor Board Opinion Number {} ({})",
     ],
 )
-@pytest.mark.parametrize("above", [[], ["Contents", "44 ... 1", "This volume has opinions."]])
+@pytest.mark.parametrize(
+    "above",
+    [
+        [],
+        ["Contents", "44 ... 1", "This volume has opinions."],
+        ["Contents", "Advisory Opinion Number 44 (2004) 1", "Advisory Opinion Number 45 (2004) 3"],
+    ],
+)
 def test_a_volume_with_headings_in_a_form_that_no_settings_list_is_split(
     form: str, above: list[str]
 ) -> None:

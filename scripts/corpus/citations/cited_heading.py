@@ -36,5 +36,7 @@ def number_after_name(words: str, commission: Commission) -> PrintedNumber | Non
     series = commission.series_named_in(words)
     if series is None or not words.lower().startswith(series.name.lower()):
         return None
-    ends = (words[space.end() :] for space in re.finditer(" ", words))
+    first_number = re.search("[0-9]", words)
+    spaces = re.finditer(" ", words[: first_number.start()] if first_number else "")
+    ends = (words[space.end() :] for space in spaces)
     return next(filter(None, map(commission.heading_in, ends)), None)

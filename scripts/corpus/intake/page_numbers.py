@@ -22,6 +22,7 @@ _COUNTED = re.compile(
     (?P<counter> \d{1,4} | [ivxlc]{1,8} | [IVXLC]{1,8} | [A-Z] ) (?P<after> [-–—|\])\s]* )"""
 )
 """A number, a roman numeral or a letter, maybe after words that all pages have: `AO-14-2`."""
+_NO_OTHER_WORD = re.compile(r"(?i)\W*(?:page|p|pg)?\W*")
 _SMALL_ROMAN = re.compile(r"[-–—|\[(\s]*([ivxlc]{1,8})[-–—|\])\s]*")
 _ENOUGH_PAGES = 3
 """On this many pages, numbers that count with the pages are no accident."""
@@ -62,6 +63,8 @@ class _NumberedLine(NamedTuple):
     value: int
     is_usual: bool
     """Whether it has digits, and no words but `page`."""
+    has_other_words: bool = False
+    """Whether words other than `page` are before it."""
 
     @property
     def distance(self) -> int:
@@ -89,9 +92,12 @@ class _Series:
     def is_certain(self) -> bool:
         """Whether they stand on all pages, or apart from the text on enough of them.
 
-        Numerals, letters and numbers after words may be of the text if the pages are few.
+        Other words before the numbers may be of the text, and so may numerals and letters if
+        the pages are few.
         """
-        if len(self.pages) < _ENOUGH_PAGES and not self.lines[0].is_usual:
+        first = self.lines[0]
+        is_unusual = not first.is_usual and len(self.pages) < _ENOUGH_PAGES
+        if first.has_other_words or is_unusual:
             return False
         if 1 < len(self.pages) == self.page_count:
             return True
@@ -125,7 +131,8 @@ def _numbered(edge_line: EdgeLine) -> Iterator[_NumberedLine]:
     elif match := _COUNTED.fullmatch(text):
         for kind, value in _values(match["counter"]):
             form = f"{match['before']}{kind}{match['after']}"
-            yield _NumberedLine(edge_line, form, value, is_usual=False)
+            has_words = _NO_OTHER_WORD.fullmatch(match["before"]) is None
+            yield _NumberedLine(edge_line, form, value, is_usual=False, has_other_words=has_words)
 
 
 def _values(counter: str) -> Iterator[tuple[str, int]]:
@@ -141,8 +148,8 @@ def _values(counter: str) -> Iterator[tuple[str, int]]:
 
 def _may_count_alone(numbered: _NumberedLine) -> bool:
     """Whether a number can be that of its page though no other one counts with it."""
-    edge_line, _, number, is_usual = numbered
-    if not is_usual:
+    edge_line, number = numbered.edge_line, numbered.value
+    if not numbered.is_usual:
         return False
     is_bare = edge_line.line.text.isdecimal()
     is_its_own = number == edge_line.line.page + 1 and edge_line.has_gap
