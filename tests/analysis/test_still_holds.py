@@ -15,7 +15,7 @@ CITED = (
 MODIFIED = "Later opinions listed here: AO 12 (2010) modifies answer 1."
 LAW = "In the law that it cites:"
 STATUTE = "Harbor Stat. § 7A-38.2(b) reworded since"
-NO_TEXT = "The words before and after are not available here."
+NO_TEXT = "Their texts are not here."
 OLD_AND_NEW = """\
 ---
 id: 3

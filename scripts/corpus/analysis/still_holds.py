@@ -55,4 +55,4 @@ def _changes_of_law(record: Record, index: CorpusIndex) -> Iterator[str]:
         provision_history(cited, opinion.approved, index.references) for cited in opinion.cited
     )
     if not any(history.comparison for history in histories):
-        yield "The words before and after are not available here."
+        yield "Their texts are not here."
