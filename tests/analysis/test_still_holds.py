@@ -13,9 +13,9 @@ CITED = (
     "No later opinion whose text is here changes it."
 )
 MODIFIED = "Later opinions listed here: AO 12 (2010) modifies answer 1."
-LAW = "In the law that it cites:"
-STATUTE = "Harbor Stat. § 7A-38.2(b) reworded since"
-NO_TEXT = "Their texts are not here."
+LAW = "The law that it cites has changed since;"
+NO_TEXT = "the texts are not here."
+TEXTS = "compare the texts below."
 OLD_AND_NEW = """\
 ---
 id: 3
@@ -35,16 +35,16 @@ REFORMATTED = UNCHANGED_LAW["standards/3.md"].removesuffix("---\n") + (
 @pytest.mark.parametrize(
     ("standard", "later", "says"),
     [
-        (UNCHANGED_LAW["standards/3.md"], "", f"{NONE} {LAW} {STATUTE}. {NO_TEXT}"),
+        (UNCHANGED_LAW["standards/3.md"], "", f"{NONE} {LAW} {NO_TEXT}"),
         (
             REFORMATTED,
             "cites",
-            f"{CITED} {LAW} Standard 3(c) reformatted in 2020; {STATUTE}. {NO_TEXT}",
+            f"{CITED} {LAW} {NO_TEXT}",
         ),
         (
             OLD_AND_NEW,
             "modifies, holding: 1",
-            f"{MODIFIED} {LAW} Standard 3(c) amended in 2020; {STATUTE}.",
+            f"{MODIFIED} {LAW} {TEXTS}",
         ),
     ],
 )
@@ -77,3 +77,14 @@ def test_the_sentence_on_a_withdrawn_opinion_begins_with_no(tmp_path: Path) -> N
     index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, "opinions/2003/05.md": withdrawn}))
     says = still_holds(index.by_id[OpinionId(2003, 5)], index)
     assert says == "No. It was withdrawn on May 1, 2012."
+
+
+def test_a_change_that_may_be_earlier_is_said_to_be_before_or_after(tmp_path: Path) -> None:
+    later = record('statutes: ["7A-38.2(b)"]\napproved: 2010-11-07\nyear: 2010\nnumber: 12')
+    files = {
+        "standards/statutes/7A-38.2.md": REWORDED_STATUTE,
+        "opinions/2010/12.md": later.replace("Number 05 (2003)", "Number 12 (2010)"),
+    }
+    index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, **files}))
+    says = still_holds(index.by_id[OpinionId(2010, 12)], index)
+    assert says == f"{NONE} The law that it cites changed before or after this opinion."

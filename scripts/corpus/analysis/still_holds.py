@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation
-from corpus.analysis.status import opinion_status, status_labels
+from corpus.analysis.status import opinion_status
 from corpus.citations.names import Names
 from corpus.library.record import Record
 
@@ -46,13 +46,17 @@ def _changes_of_law(record: Record, index: CorpusIndex) -> Iterator[str]:
     opinion = record.opinion
     if opinion.approved is None or not opinion.cited:
         return
-    _, changes = status_labels(opinion_status(record, index), index.names)
-    if not changes:
+    status = opinion_status(record, index)
+    if status.undecided_law and not status.changed_law:
+        name = index.commission.words.opinion
+        yield f"The law that it cites changed before or after this {name}."
+        return
+    if not status.changed_law:
         yield "No later change of the law that it cites is recorded here."
         return
-    yield f"In the law that it cites: {changes}."
-    histories = (
-        provision_history(cited, opinion.approved, index.references) for cited in opinion.cited
+    references, approved = index.references, opinion.approved
+    has_texts = any(
+        provision_history(law, approved, references).comparison for law in opinion.cited
     )
-    if not any(history.comparison for history in histories):
-        yield "Their texts are not here."
+    texts = "compare the texts below" if has_texts else "the texts are not here"
+    yield f"The law that it cites has changed since; {texts}."
