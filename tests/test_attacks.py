@@ -77,7 +77,8 @@ def parse_markdown(text: str) -> html.HtmlElement:
 
 
 NAME_OF_A_FIELD = re.compile(
-    "(?:Title|Approved|Summary|Cites|Earlier opinion|Question|Answer)( |$)"
+    "(?:Heading line|Approval line|Title|Approved|Summary|Cites|Earlier opinion|Question|Answer)"
+    "( |$)"
 )
 
 

@@ -31,7 +31,7 @@ FAULTS_ON_PAGE = """
     + 'section aside div span p h1 h2 h3 h4 h5 h6 ol ul li a em strong blockquote time form input '
     + 'label button svg path line rect circle table caption thead tbody tr th td code pre dl dt dd '
     + 'noscript details summary fieldset legend select option output hr br g text template b mark '
-    + 'desc figure figcaption datalist textarea').split(' '));
+    + 'desc figure figcaption datalist textarea wbr').split(' '));
   const textAttributes = new Set(
     'id class href role data-number data-corrected aria-label'.split(' '));
   const textTags = new Set('p h3 h4 h5 h6 ol li span a em strong blockquote'.split(' '));

@@ -126,3 +126,12 @@ def test_a_head_and_a_page_number_need_support(
     assert list(dict.fromkeys((remark.kind, remark.words) for remark in remarks)) == expected
     stay = [remark for remark in remarks if remark.kind is PERHAPS_HEADER]
     assert len(kept) + len(remarks) - len(stay) == len(lines)
+
+
+def test_page_numbers_on_all_pages_are_removed_outside_the_margin_too_and_named() -> None:
+    lines = printed([("Harbor Board", number) for number in ("i", "ii", "iii", "iv")])
+    kept, remarks = remove_headers_and_footers(lines, BOARD, lambda _: False)
+    assert [(remark.kind, remark.words) for remark in remarks] == [
+        (RemarkKind.PERHAPS_PAGE_NUMBER, number) for number in ("i", "ii", "iii", "iv")
+    ]
+    assert [line.text for line in kept].count("Harbor Board") == 4

@@ -30,8 +30,9 @@ def remove_headers_and_footers(
 ) -> tuple[list[Line], tuple[Remark, ...]]:
     """The lines of the text itself, and a remark for each line that was removed.
 
-    A line is removed only if it is in the margin, and all lines between it and the edge of the
-    page are removed. Empty space divides them from the text, unless all pages have them.
+    A line is removed only if it is in the margin or certainly a page number, and all lines
+    between it and the edge of the page are removed. Empty space divides them from the text,
+    unless all pages have them.
     """
     pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
     edges = (line for page in pages for line in {*page[:EDGE], *page[-EDGE:]})
@@ -43,6 +44,7 @@ def remove_headers_and_footers(
     bottoms = [list(from_bottom(page)) for page in pages]
     numbers = page_numbers(tops, bottoms)
     in_margin = {id(title) for title, _ in titles.values()}
+    in_margin |= {line for line, is_certain in numbers.items() if is_certain}
     outer_lines = (
         line
         for edges in (tops, bottoms)
@@ -50,7 +52,7 @@ def remove_headers_and_footers(
     )
     removed = {id(line) for line in outer_lines if id(line) in in_margin or is_in_margin(line)}
     kept = list(chain.from_iterable(pages))
-    remarks = [_remark(line, numbers) for line in kept if id(line) in removed]
+    remarks = [_remark(line, numbers, is_in_margin) for line in kept if id(line) in removed]
     remarks += (remark for _, remark in titles.values())
     remarks += (
         Remark(RemarkKind.PERHAPS_HEADER, line.place, line.text)
@@ -60,10 +62,13 @@ def remove_headers_and_footers(
     return list(_without(removed, kept)), tuple(remarks)
 
 
-def _remark(line: Line, numbers: Mapping[int, bool]) -> Remark:
+def _remark(
+    line: Line, numbers: Mapping[int, bool], is_in_margin: Callable[[Line], bool]
+) -> Remark:
     kind = RemarkKind.HEADER
     if id(line) in numbers:
-        kind = RemarkKind.PAGE_NUMBER if numbers[id(line)] else RemarkKind.PERHAPS_PAGE_NUMBER
+        is_certain = numbers[id(line)] and is_in_margin(line)
+        kind = RemarkKind.PAGE_NUMBER if is_certain else RemarkKind.PERHAPS_PAGE_NUMBER
     return Remark(kind, line.place, line.text)
 
 
