@@ -1,4 +1,4 @@
-"""What a pull request is told of the documents that the collection keeps, and of warnings."""
+"""What the comment says of the documents that the collection keeps, and of warnings."""
 
 import hashlib
 from pathlib import Path

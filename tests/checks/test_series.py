@@ -1,4 +1,4 @@
-"""What a clerk is told whose record does not say its series as the settings do."""
+"""What the check says if a record does not name its series as the settings do."""
 
 from pathlib import Path
 from typing import NamedTuple

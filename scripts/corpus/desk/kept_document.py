@@ -14,7 +14,7 @@ from corpus.parsing.files import sha256_of
 from corpus.parsing.yaml_values import Value
 
 _LONGEST_NAME = 120
-"""Bytes of a file name without its ending; a name that has to be told from another gets more."""
+"""The most bytes of a file name without its ending; one made unlike another may have more."""
 _GONE = (
     "The desk no longer has the document of this opinion as it was read. Drop {name} in again on "
     "the first page, then save here."

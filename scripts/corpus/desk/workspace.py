@@ -319,7 +319,7 @@ class Workspace:
     def taken_off(self) -> dict[str, Path | None]:
         """The work that was taken off the desk, by its name there, with the file of its last words.
 
-        None stands for work of which no words are kept.
+        None stands for work without any words.
         """
         folder = self._folder / "taken-off"
         names = (path.parent.name for path in folder.glob("*/state.json"))
