@@ -1,5 +1,7 @@
 """Lines that stand at the edge of most pages, and page numbers, are no part of the text."""
 
+from dataclasses import replace
+
 import pytest
 
 from corpus.intake.document import Line, TextRun
@@ -130,7 +132,8 @@ def test_a_head_and_a_page_number_need_support(
 
 def test_page_numbers_on_all_pages_are_removed_outside_the_margin_too_and_named() -> None:
     lines = printed([("Harbor Board", number) for number in ("i", "ii", "iii", "iv")])
-    kept, remarks = remove_headers_and_footers(lines, BOARD, lambda _: False)
+    outside = [replace(line, is_in_margin=False) for line in lines]
+    kept, remarks = remove_headers_and_footers(outside, BOARD)
     assert [(remark.kind, remark.words) for remark in remarks] == [
         (RemarkKind.PERHAPS_PAGE_NUMBER, number) for number in ("i", "ii", "iii", "iv")
     ]

@@ -8,7 +8,7 @@ from corpus.analysis.word_diff import DiffSpan, compare_words
 from corpus.desk.collection import Collection
 from corpus.desk.workspace import Work, Workspace
 from corpus.intake.document import RefusedError
-from corpus.intake.pdf_words import open_pdf
+from corpus.intake.pdf_file import open_pdf
 from corpus.intake.reader import document_text
 
 _SCALE = 1.6

@@ -107,6 +107,10 @@ class Line:
     """The column of its page, in reading order; 0 if it stands across the page."""
     baseline: float = 0
     """How far below the top of its page it stands; 0 in text files."""
+    index: int = 0
+    """Which line of the document it is, from 0; headers and footers are found by it."""
+    is_in_margin: bool = True
+    """Whether it stands where headers and footers do, as each line of a text file may."""
     may_begin_paragraph: bool = False
     """Whether a paragraph may begin with it, although too little space is above it to tell."""
 

@@ -1,7 +1,7 @@
 """Page headers and footers: lines at the edge of most pages, and page numbers."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, groupby, takewhile
@@ -24,9 +24,7 @@ _LABEL = re.compile(r"\W*\w+\W+#\W*")
 
 
 def remove_headers_and_footers(
-    lines: Sequence[Line],
-    commission: Commission,
-    is_in_margin: Callable[[Line], bool] = lambda _: True,
+    lines: Iterable[Line], commission: Commission
 ) -> tuple[list[Line], tuple[Remark, ...]]:
     """The lines of the text itself, and a remark for each line that was removed.
 
@@ -34,40 +32,38 @@ def remove_headers_and_footers(
     between it and the edge of the page are removed. Empty space divides them from the text,
     unless all pages have them.
     """
-    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
-    edges = (line for page in pages for line in {*page[:EDGE], *page[-EDGE:]})
-    titles = titles_without_numbers(filter(is_in_margin, edges), commission)
+    indexed = (replace(line, index=index) for index, line in enumerate(lines))
+    pages = [list(page) for _, page in groupby(indexed, key=lambda line: line.page)]
+    edges = (line for page in pages for line in {*page[:EDGE], *page[-EDGE:]} if line.is_in_margin)
+    titles = titles_without_numbers(edges, commission)
     pages = [
-        [titles[id(line)][0] if id(line) in titles else line for line in page] for page in pages
+        [titles[line.index][0] if line.index in titles else line for line in page] for page in pages
     ]
     tops = [list(from_top(page, commission)) for page in pages]
     bottoms = [list(from_bottom(page)) for page in pages]
     numbers = page_numbers(tops, bottoms)
-    in_margin = {id(title) for title, _ in titles.values()}
-    in_margin |= {line for line, is_certain in numbers.items() if is_certain}
+    certain = titles.keys() | {line for line, is_certain in numbers.items() if is_certain}
     outer_lines = (
         line
         for edges in (tops, bottoms)
         for line in _Edges(edges, numbers, commission).outer_lines()
     )
-    removed = {id(line) for line in outer_lines if id(line) in in_margin or is_in_margin(line)}
+    removed = {line.index for line in outer_lines if line.is_in_margin or line.index in certain}
     kept = list(chain.from_iterable(pages))
-    remarks = [_remark(line, numbers, is_in_margin) for line in kept if id(line) in removed]
+    remarks = [_remark(line, numbers) for line in kept if line.index in removed]
     remarks += (remark for _, remark in titles.values())
     remarks += (
         Remark(RemarkKind.PERHAPS_HEADER, line.place, line.text)
         for line in perhaps_heads(tops, bottoms, removed)
-        if is_in_margin(line) and not _is_line_of_opinion(line.text, commission)
+        if line.is_in_margin and not _is_line_of_opinion(line.text, commission)
     )
     return list(_without(removed, kept)), tuple(remarks)
 
 
-def _remark(
-    line: Line, numbers: Mapping[int, bool], is_in_margin: Callable[[Line], bool]
-) -> Remark:
+def _remark(line: Line, numbers: Mapping[int, bool]) -> Remark:
     kind = RemarkKind.HEADER
-    if id(line) in numbers:
-        is_certain = numbers[id(line)] and is_in_margin(line)
+    if line.index in numbers:
+        is_certain = numbers[line.index] and line.is_in_margin
         kind = RemarkKind.PAGE_NUMBER if is_certain else RemarkKind.PERHAPS_PAGE_NUMBER
     return Remark(kind, line.place, line.text)
 
@@ -81,7 +77,7 @@ def _without(removed: set[int], lines: Iterable[Line]) -> Iterator[Line]:
     """Yield the lines that stay; below a page break there is no empty space."""
     page = None
     for line in lines:
-        if id(line) not in removed:
+        if line.index not in removed:
             is_first = page is not None and line.page != page
             yield replace(line, gap_above=False) if is_first and line.gap_above else line
             page = line.page
@@ -101,7 +97,7 @@ class _Edges:
         self._commission = commission
         lines = [[edge_line.line for edge_line in edge] for edge in edges]
         self._repeated = dict(_repeated_texts(lines))
-        self._heads = {id(line) for line in changing_heads(edges, self._can_be_head)}
+        self._heads = {line.index for line in changing_heads(edges, self._can_be_head)}
 
     def outer_lines(self) -> Iterator[Line]:
         """Yield the lines outside the text."""
@@ -123,8 +119,8 @@ class _Edges:
             return text in titles_before and not edge_line.begins_opinion
         if not self._can_be_head(edge_line.line):
             return False
-        is_head = text in self._repeated or id(edge_line.line) in self._heads
-        return is_head or id(edge_line.line) in self._numbers
+        is_head = text in self._repeated or edge_line.line.index in self._heads
+        return is_head or edge_line.line.index in self._numbers
 
     def _can_be_head(self, line: Line) -> bool:
         """Whether a line is neither of the lines that an opinion begins with, nor a sentence."""
@@ -133,7 +129,7 @@ class _Edges:
 
     def _is_divided(self, edge_line: EdgeLine) -> bool:
         """Whether a line outside the text is clearly apart from the text."""
-        return edge_line.has_gap or id(edge_line.line) in self._numbers
+        return edge_line.has_gap or edge_line.line.index in self._numbers
 
     def _is_on_all_pages(self, edge_line: EdgeLine) -> bool:
         """Whether all pages have a line, except perhaps a title page."""

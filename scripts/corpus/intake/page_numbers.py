@@ -37,7 +37,7 @@ def can_be_page_number(text: str) -> bool:
 
 
 def page_numbers(tops: Sequence[_Edge], bottoms: Sequence[_Edge]) -> dict[int, bool]:
-    """The ids of the lines that are page numbers, and whether there can be no doubt about each.
+    """The indexes of the lines that are page numbers, and whether there can be no doubt about each.
 
     They stand on most pages, or on all but the first, and count with the pages. A page has one:
     that of the series on most pages.
@@ -50,7 +50,7 @@ def page_numbers(tops: Sequence[_Edge], bottoms: Sequence[_Edge]) -> dict[int, b
     for series in sorted(all_series, key=lambda series: len(series.pages), reverse=True):
         if series.numbers_most_pages and numbered.isdisjoint(series.pages):
             numbered |= series.pages
-            is_sure |= {id(edge_line.line): series.is_certain for edge_line, *_ in series.lines}
+            is_sure |= {edge_line.line.index: series.is_certain for edge_line, *_ in series.lines}
     return is_sure
 
 

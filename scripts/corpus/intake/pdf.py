@@ -18,7 +18,7 @@ from corpus.intake.hyphens import join_divided_words, vocabulary
 from corpus.intake.paragraphs import join_lines, remarks_on_ends
 from corpus.intake.pdf_columns import regions_of_pages
 from corpus.intake.pdf_footnotes import split_footnotes
-from corpus.intake.pdf_lines import PageLine, lines_of_page, row_remarks
+from corpus.intake.pdf_lines import lines_of_page, row_remarks
 from corpus.intake.pdf_outside import clean_page, is_without_text
 from corpus.intake.pdf_page import Page, Region
 from corpus.intake.pdf_spacing import Spacing
@@ -72,16 +72,8 @@ def _pages(data: bytes) -> list[Page]:
 def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> SourceDocument:
     """The document that the pages are, compared with a second reading."""
     font_size = _font_size(pages)
-    in_margin: set[int] = set()
-    lines: list[Line] = []
-    page_lines, remarks = _lines_of_pages(pages, font_size)
-    for page_line in page_lines:
-        lines.append(page_line.line)
-        if page_line.is_in_margin:
-            in_margin.add(id(page_line.line))
-    text, headers = remove_headers_and_footers(
-        lines, commission, lambda line: id(line) in in_margin
-    )
+    lines, remarks = _lines_of_pages(pages, font_size)
+    text, headers = remove_headers_and_footers(lines, commission)
     remarks += headers
     remarks += _remarks_beside_text(data)
     remarks += _disagreements(data, pages, text, remarks)
@@ -99,12 +91,12 @@ def _document(data: bytes, pages: Sequence[Page], commission: Commission) -> Sou
     return SourceDocument(blocks, agreed, footnotes, tuple(remarks))
 
 
-def _lines_of_pages(pages: Sequence[Page], font_size: float) -> tuple[list[PageLine], list[Remark]]:
+def _lines_of_pages(pages: Sequence[Page], font_size: float) -> tuple[list[Line], list[Remark]]:
     """The lines of all pages, and what a person must look at on each page."""
     cleaned_pages = [clean_page(page, font_size) for page in pages]
     regions_of_each = regions_of_pages([page.words for page, _ in cleaned_pages])
     spacing = Spacing(regions_of_each, font_size)
-    lines: list[PageLine] = []
+    lines: list[Line] = []
     remarks: list[Remark] = []
     for (page, page_remarks), regions in zip(cleaned_pages, regions_of_each, strict=True):
         lines += lines_of_page(page, regions, spacing)
@@ -132,11 +124,11 @@ def _font_size(pages: Iterable[Page]) -> float:
 
 def _remarks_beside_text(data: bytes) -> Iterator[Remark]:
     """Yield remarks on attachments, hidden layers, and areas filled with drawings."""
+    from corpus.intake.pdf_file import remarks_beside_pages  # noqa: PLC0415 - only for PDF files
     from corpus.intake.pdf_second_reading import (  # noqa: PLC0415 - only for PDF files
         has_hidden_layers,
         pages_with_patterns,
     )
-    from corpus.intake.pdf_words import remarks_beside_pages  # noqa: PLC0415 - only for PDF files
 
     yield from remarks_beside_pages(data)
     if has_hidden_layers(data):

@@ -1,7 +1,6 @@
 """The words of PDF pages, put together to lines by their places."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from corpus.intake.document import (
@@ -36,16 +35,7 @@ _OVERLAP = -0.5
 """From this part of the font size on, a word lies over another one, as on a line to fill in."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
-    """A line, with its place on the page."""
-
-    line: Line
-    is_in_margin: bool
-    """Whether it stands where page headers and footers do."""
-
-
-def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> Iterator[PageLine]:
+def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> Iterator[Line]:
     """Yield the lines of a page in reading order; `spacing` is that of the document.
 
     The lines of a column are as long as if the column were as wide as the page.
@@ -65,7 +55,7 @@ def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> It
         scale = (right - left) / (end - start)
         in_table = rows_of_tables(region.rows)
         for row, gap, is_in_table in zip(region.rows, gaps, in_table, strict=True):
-            line = Line(
+            yield Line(
                 tuple(_merged(_runs(row))),
                 left + row[0].left - start,
                 left + (row[-1].right - start) * scale,
@@ -76,9 +66,9 @@ def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> It
                 is_in_table,
                 column if region.is_column else 0,
                 row[0].baseline,
-                gap.is_doubtful,
+                is_in_margin=not margin < row[0].baseline < page.height - margin,
+                may_begin_paragraph=gap.is_doubtful,
             )
-            yield PageLine(line, not margin < row[0].baseline < page.height - margin)
         is_below_column = region.is_column
 
 

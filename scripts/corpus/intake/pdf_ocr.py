@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Any
 
 from corpus.intake.document import RefusedError
+from corpus.intake.pdf_file import open_pdf
 from corpus.intake.pdf_page import Page, Word
 from corpus.intake.pdf_scanned_lines import (
     GrayPicture,
@@ -20,7 +21,6 @@ from corpus.intake.pdf_scanned_lines import (
     styled,
     words_with_spaces,
 )
-from corpus.intake.pdf_words import open_pdf
 from corpus.parallel import spread
 
 _RESOLUTION = 300

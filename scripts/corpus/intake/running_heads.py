@@ -59,20 +59,20 @@ def perhaps_heads(
     for top, bottom in zip(tops, bottoms, strict=True):
         for edge, is_in_sentence in ((top, goes_on), (bottom, False)):
             inner = list(enumerate(edge))[:-1]
-            first = next(((i, at) for i, at in inner if id(at.line) not in removed), None)
+            first = next(((i, at) for i, at in inner if at.line.index not in removed), None)
             if first is not None and first[1].has_gap:
                 index, (line, *_) = first
                 is_known = _place(index, line) in places or can_be_page_number(line.text)
                 if (is_known or is_in_sentence) and not _SENTENCE_END.search(line.text):
                     yield line
-        last = next((at.line for at in bottom if id(at.line) not in removed), None)
+        last = next((at.line for at in bottom if at.line.index not in removed), None)
         goes_on = last is not None and not _SENTENCE_END.search(last.text)
 
 
 def _removed_lines(edges: Sequence[_Edge], removed: Collection[int]) -> Iterator[tuple[int, Line]]:
     for edge in edges:
         for index, edge_line in enumerate(edge):
-            if id(edge_line.line) in removed and not can_be_page_number(edge_line.line.text):
+            if edge_line.line.index in removed and not can_be_page_number(edge_line.line.text):
                 yield index, edge_line.line
 
 

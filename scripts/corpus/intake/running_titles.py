@@ -21,7 +21,7 @@ def titles_without_numbers(
 ) -> dict[int, tuple[Line, Remark]]:
     """The titles with a remark on the page number that stood beside each.
 
-    `edges` are lines at the edges of pages; the keys are the ids of these lines. A number that
+    `edges` are lines at the edges of pages; the keys are the indexes of these lines. A number that
     does not say that it is one of a page counts only if several pages have the title.
     """
     titled_lines = [
@@ -34,7 +34,7 @@ def titles_without_numbers(
     ]
     counts = Counter(title for _, title, _ in titled_lines)
     return {
-        id(line): (
+        line.index: (
             replace(line, runs=(TextRun(title, is_bold(line.runs)),)),
             Remark(_number_kind(counts[title]), line.place, match[0].strip()),
         )
