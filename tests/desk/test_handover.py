@@ -9,7 +9,8 @@ from zipfile import ZipFile
 import pytest
 
 from clerks import DOCUMENT, FINISHED, Clerk, git, sit_down, with_git
-from corpus.desk import handover
+from corpus.desk import push
+from corpus.desk.branch import hand_over
 from corpus.desk.prepared import PreparedBranches
 from corpus.desk.today import today
 from corpus.library.loader import load
@@ -91,7 +92,7 @@ def _prepare_and_stop(clerk: Clerk) -> str:
     references = load(clerk.paths).references
     assert references is not None
     prepared = PreparedBranches(clerk.paths)
-    return handover.hand_over(clerk.paths, references.commission, prepared, today()).branch
+    return hand_over(clerk.paths, references.commission, prepared, today()).branch
 
 
 ASKS = """\
@@ -156,7 +157,7 @@ def test_a_place_that_never_answers_is_given_up(
     helper.write_text(HANGS)
     helper.chmod(0o755)
     monkeypatch.setenv("PATH", f"{helper.parent}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr(handover, "LONGEST_PUSH", 1)
+    monkeypatch.setattr(push, "LONGEST_PUSH", 1)
     git(clerk.paths.root, "remote", "set-url", "origin", "silent::somewhere")
     save_title(clerk, "Calling")
     sent = {"branch": clerk.client.post("/handover").json()["branch"]}

@@ -73,7 +73,7 @@ def test_a_draft_has_its_document_from_its_first_note_on(
             written.append(json.loads(content))
         replace_file(path, content)
 
-    monkeypatch.setattr("corpus.desk.workspace.replace_file", keep)
+    monkeypatch.setattr("corpus.desk.work_folder.replace_file", keep)
     clerk.drop(DOCUMENT)
     assert [noted["document_name"] for noted in written] == ["memo.txt"]
     assert written[0]["to_compare"] == clerk.state("draft-1")["toCompare"]

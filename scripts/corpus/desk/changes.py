@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from corpus.build.atomic import replace_file, write_new_file
 from corpus.desk.not_finished import NotFinishedError
-from corpus.desk.workspace import ChangedElsewhereError
+from corpus.desk.work import ChangedElsewhereError
 from corpus.paths import CorpusPaths
 
 _NOTE = re.compile(r"([0-9]{5}|[1-9][0-9]{5,})\.json")

@@ -7,8 +7,10 @@ from typing import Any
 
 from corpus.checks.runner import check, check_record
 from corpus.checks.showable import showable_corpus
+from corpus.desk.handover_marks import is_as_handed_over
 from corpus.desk.today import today
-from corpus.desk.workspace import Work, Workspace, text_of
+from corpus.desk.work import Work
+from corpus.desk.workspace import Workspace
 from corpus.findings import Finding
 from corpus.library.corpus import Corpus, RecordFile, ValidCorpus
 from corpus.library.ledger import digest
@@ -123,12 +125,12 @@ class Collection:
         file = self.paths.root / work.record
         if not file.is_file():
             return True
-        present = digest(text_of(file))
+        present = digest(file.read_text(encoding="utf-8", errors="replace"))
         return present not in {work.record_digest, digest(work.text)}
 
     def is_as_handed_over(self, work: Work) -> bool:
         """Whether others have the record and its seal as they are now."""
-        return self._workspace.is_as_handed_over(work)
+        return is_as_handed_over(work, self.paths.root)
 
     def findings_in(self, file: ParsedFile[Any]) -> tuple[Finding, ...]:
         """What would be wrong, today, with a file of the collection that is not a record."""

@@ -11,11 +11,16 @@ from starlette.responses import JSONResponse, Response
 
 from corpus.checks.registry import RULES
 from corpus.citations.names import Names
-from corpus.desk import handover
+from corpus.desk.branch import hand_over, opinions_as_in
+from corpus.desk.download import files_to_download
 from corpus.desk.fields import BadFieldsError
+from corpus.desk.git import has_git
+from corpus.desk.handover_error import HandoverError
+from corpus.desk.handover_marks import mark_handed_over, mark_sent
 from corpus.desk.law import amendment, new_authority
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
+from corpus.desk.push import send
 from corpus.desk.queue import queue, taken_off
 from corpus.desk.today import today
 from corpus.desk.topics import new_topic
@@ -48,7 +53,7 @@ class DeskPages:
             commission=desk.collection.references.commission,
             taken_off=taken_off(desk.workspace, desk.collection),
             changes=desk.changes.standing(),
-            has_git=handover.has_git(desk.paths),
+            has_git=has_git(desk.paths),
             to_send=self._desk.branches.to_send,
         )
 
@@ -67,8 +72,8 @@ class DeskPages:
         commission = desk.collection.references.commission
         given = OpinionId.read(opinion.replace("-", "/"))
         given = given if given and commission.series_of(given) else None
-        kept = desk.workspace.keep_document(data, sha256(data).hexdigest(), ending)
-        desk.incoming.take(desk.workspace.document_file(kept), name, today(), given)
+        document = desk.workspace.documents.keep(data, sha256(data).hexdigest(), ending)
+        desk.incoming.take(document, name, today(), given)
         return JSONResponse({"name": name})
 
     async def add_authority(self, request: Request) -> Response:
@@ -160,7 +165,7 @@ class DeskPages:
         desk = self._desk
         commission = desk.collection.references.commission
         with desk.lock:  # what is saved meanwhile is neither in the branch nor marked
-            made = handover.hand_over(desk.paths, commission, desk.branches, today())
+            made = hand_over(desk.paths, commission, desk.branches, today())
             desk.mark_prepared(made, made.opinions)
         return JSONResponse(
             {"branch": made.branch, "commits": made.commits, "isSent": made.is_sent}
@@ -173,10 +178,10 @@ class DeskPages:
 
     def _send(self, branch: str) -> Response:
         desk = self._desk
-        address = handover.send(desk.paths, branch, desk.branches)
+        address = send(desk.paths, branch, desk.branches)
         with desk.lock:
-            same = handover.opinions_as_in(desk.paths, branch, desk.workspace.opinions())
-            desk.workspace.mark_sent(branch, today(), same)
+            same = opinions_as_in(desk.paths, branch, desk.workspace.opinions())
+            mark_sent(desk.workspace, branch, today(), same)
             desk.branches.mark_sent(branch)
         return JSONResponse({"address": address})
 
@@ -199,11 +204,11 @@ class DeskPages:
         desk = self._desk
         with desk.lock:
             if sha256(self._finished_files()).hexdigest() != sha256_of_file:
-                raise handover.HandoverError("Something was saved meanwhile. Download it again.")
-            desk.workspace.mark_handed_over(desk.workspace.opinions(), today())
+                raise HandoverError("Something was saved meanwhile. Download it again.")
+            mark_handed_over(desk.workspace, desk.workspace.opinions(), today())
             desk.changes.forget()
         return JSONResponse({})
 
     def _finished_files(self) -> bytes:
         desk = self._desk
-        return handover.files_to_download(desk.paths, desk.workspace, desk.changes.files())
+        return files_to_download(desk.paths, desk.workspace, desk.changes.files())

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from corpus.analysis.word_diff import DiffSpan, compare_words
 from corpus.desk.collection import Collection
-from corpus.desk.workspace import Work, Workspace
+from corpus.desk.work import Work
+from corpus.desk.workspace import Workspace
 from corpus.intake.document import RefusedError
 from corpus.intake.pdf_file import open_pdf
 from corpus.intake.reader import document_text
@@ -20,7 +21,7 @@ _MOST_PIXELS = 4_000
 def document_of(work: Work, collection: Collection, workspace: Workspace) -> Path | None:
     """The file of the document that a text was taken from; None if it is not held."""
     if work.document:
-        file = workspace.document_file(work.document)
+        file = workspace.documents.file(work.document)
         return file if file.is_file() else None
     record = collection.edited(work).record
     source = record.readable("source", None) if record else None

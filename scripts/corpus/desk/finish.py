@@ -11,7 +11,8 @@ from corpus.desk.kept_document import keep_document, without_document
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.plain_words import sentence_of
 from corpus.desk.state import name_of
-from corpus.desk.workspace import ChangedElsewhereError, Work, Workspace
+from corpus.desk.work import ChangedElsewhereError, Work
+from corpus.desk.workspace import Workspace
 from corpus.findings import Finding, Level
 from corpus.library.ledger import digest, seal_path
 from corpus.library.seals import seals_to_write

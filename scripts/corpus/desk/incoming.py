@@ -15,7 +15,9 @@ from threading import Lock
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection, UnreadableCollectionError
 from corpus.desk.unread import Unread, UnreadDocuments
-from corpus.desk.workspace import UnreadableWorkError, Workspace, key_of
+from corpus.desk.work import UnreadableWorkError
+from corpus.desk.work_key import key_of
+from corpus.desk.workspace import Workspace
 from corpus.intake.document import RefusedError
 from corpus.intake.draft import Draft, Drafts, make_drafts
 from corpus.intake.existing_record import Match, compare_with_record
@@ -146,7 +148,7 @@ class Incoming:
                 self._submit(arrival, today)
 
     def _submit(self, arrival: Arrival, today: date) -> None:
-        document = self._workspace.document_file(arrival.waiting.document)
+        document = self._workspace.documents.file(arrival.waiting.document)
         commission = self._collection.references.commission
         ids = self._collection.corpus.filed_ids
         reading = partial(_read, document, ids, commission, today)

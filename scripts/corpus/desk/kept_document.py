@@ -7,7 +7,8 @@ from pathlib import Path, PurePosixPath
 from corpus.build.atomic import write_new_file
 from corpus.desk.collection import Collection
 from corpus.desk.not_finished import NotFinishedError
-from corpus.desk.workspace import Work, Workspace
+from corpus.desk.work import Work
+from corpus.desk.workspace import Workspace
 from corpus.library.record_writer import rewrite_fields
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.files import sha256_of
@@ -28,7 +29,7 @@ def keep_document(
     fields, source = _source_of(work, collection)
     if not source or source.get("file"):
         return work
-    document = workspace.document_file(work.document)
+    document = workspace.documents.file(work.document)
     if not document.is_file() or sha256_of(document) != document.stem:
         raise NotFinishedError(_GONE.format(name=work.document_name))
     is_shared = any(

@@ -9,15 +9,18 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
-from corpus.desk import handover
+from corpus.desk.branch import opinions_as_in
 from corpus.desk.changes import Changes
 from corpus.desk.collection import Collection
 from corpus.desk.fields import BadFieldsError, changed_fields
+from corpus.desk.git import has_branch
+from corpus.desk.handover_marks import mark_handed_over
 from corpus.desk.incoming import Incoming
 from corpus.desk.paragraph_numbers import follow_paragraphs
 from corpus.desk.prepared import Prepared, PreparedBranches
 from corpus.desk.state import state
-from corpus.desk.workspace import ChangedElsewhereError, Work, Workspace
+from corpus.desk.work import ChangedElsewhereError, Work
+from corpus.desk.workspace import Workspace
 from corpus.library.record_writer import rewrite_fields
 from corpus.model.opinion_id import OpinionId
 from corpus.model.words import capitalized, with_article
@@ -57,15 +60,15 @@ class Desk:
 
     def mark_prepared(self, prepared: Prepared, opinions: Container[OpinionId | None]) -> None:
         """Note that a branch has these opinions, and what was written beside them."""
-        self.workspace.mark_handed_over(opinions, prepared.day, prepared.branch)
+        mark_handed_over(self.workspace, opinions, prepared.day, prepared.branch)
         self.changes.forget()
         self.branches.note(replace(prepared, is_marked=True))
 
     def finish_handover(self) -> None:
         """Mark what is in a branch that was made just before the desk was stopped."""
         for prepared in self.branches.all():
-            if not prepared.is_marked and handover.has_branch(self.paths, prepared.branch):
-                same = handover.opinions_as_in(self.paths, prepared.branch, prepared.opinions)
+            if not prepared.is_marked and has_branch(self.paths, prepared.branch):
+                same = opinions_as_in(self.paths, prepared.branch, prepared.opinions)
                 self.mark_prepared(prepared, same)
 
     def with_fields(self, work: Work, sent: Any) -> Work:

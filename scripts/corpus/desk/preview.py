@@ -11,7 +11,7 @@ from corpus.checks.runner import check
 from corpus.checks.showable import showable_corpus
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
-from corpus.desk.workspace import Work
+from corpus.desk.work import Work
 from corpus.library.corpus import ValidCorpus
 from corpus.output.ready_html import MARK
 from corpus.output.task import files_of

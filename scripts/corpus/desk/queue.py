@@ -7,7 +7,9 @@ from pathlib import Path
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection
 from corpus.desk.state import handed_over, name_of, problems
-from corpus.desk.workspace import Work, Workspace, key_of
+from corpus.desk.work import Work
+from corpus.desk.work_key import key_of, key_taken_off
+from corpus.desk.workspace import Workspace
 from corpus.model.opinion_id import OpinionId
 from corpus.parsing.yaml_values import FieldPath
 
@@ -105,14 +107,14 @@ def queue(workspace: Workspace, collection: Collection) -> Queue:
 
 def taken_off(workspace: Workspace, collection: Collection) -> tuple[TakenOffRow, ...]:
     """The work that was taken off the desk, all of which can be put back."""
-    files = workspace.taken_off()
+    files = workspace.taken_off.last_words()
     return tuple(_taken_off_row(name, file, collection) for name, file in files.items())
 
 
 def _taken_off_row(name: str, file: Path | None, collection: Collection) -> TakenOffRow:
     record = collection.record_in(file) if file else None
     if record is None or not record.has_id:
-        return TakenOffRow(name, _name_of_key(name.partition("~")[0], collection), "")
+        return TakenOffRow(name, _name_of_key(key_taken_off(name), collection), "")
     title = record.readable("title", "") or ""
     return TakenOffRow(name, name_of(record, collection.references), title)
 

@@ -13,7 +13,7 @@ from corpus.citations.found_citation import CitationTarget, FoundCitation
 from corpus.citations.names import Names
 from corpus.desk.collection import Collection, Edited
 from corpus.desk.plain_words import NEW_FORM_OF_LINE, hint_of, message_of, waived_in_words
-from corpus.desk.workspace import Work
+from corpus.desk.work import Work
 from corpus.findings import Finding, Level, Location
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record

@@ -18,7 +18,7 @@ from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.state import name_of, state
 from corpus.desk.text_edit import with_block
 from corpus.desk.today import today
-from corpus.desk.workspace import Work
+from corpus.desk.work import Work
 from corpus.intake.document import RefusedError
 from corpus.intake.reader import READERS
 from corpus.model.opinion_parts import Effect
