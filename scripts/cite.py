@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from corpus import cli
-from corpus.analysis import cite_check
+from corpus.analysis import cite_check_formats
 from corpus.analysis.cite_check import check_citations
 from corpus.analysis.citing import full_citation
 from corpus.analysis.find_opinion import find_opinion, opinions_there
@@ -21,14 +21,16 @@ from corpus.output.exports.formats import CITATION_FORMATS, OPINION_FORMATS, opi
 from corpus.parsing.files import decode_any_text
 
 CITE_CHECKS = {
-    "text": cite_check.as_text,
-    "json": cite_check.as_json,
-    "md": cite_check.as_markdown,
+    "text": cite_check_formats.as_text,
+    "json": cite_check_formats.as_json,
+    "md": cite_check_formats.as_markdown,
 }
 """The formats of `check`."""
 
 DOCUMENTS = READERS.keys() - {".txt"}
 """The endings of documents that are no plain text."""
+
+LINES_OF_A_DOCUMENT = "lines are counted in the text of the document, not in its file"
 
 
 def main() -> int:
@@ -60,7 +62,10 @@ def main() -> int:
     )
     check_parser.add_argument("--format", choices=CITE_CHECKS, default="text")
     check_parser.add_argument(
-        "--written", type=cli.parse_day, metavar="YYYY-MM-DD", help="the day of the text"
+        "--written",
+        type=cli.parse_day,
+        metavar="YYYY-MM-DD",
+        help="the day of the text; tells what changed after it",
     )
     check_parser.set_defaults(run=check)
     show_parser = commands.add_parser("show", help="print the citation of an opinion")
@@ -98,6 +103,7 @@ def check(arguments: argparse.Namespace) -> int:
             text = all_words(Path(arguments.file), index.commission)
         except RefusedError as error:
             return cli.fail(f"{arguments.file}: {error}")
+        print(f"{arguments.file}: {LINES_OF_A_DOCUMENT}", file=sys.stderr)
     else:
         text = read_text(arguments.file, "give a text, or a file that ingest.py reads")
     print(CITE_CHECKS[arguments.format](check_citations(text, index, arguments.written)))

@@ -336,6 +336,16 @@ def test_cite_checks_page_headers_too(tmp_path: Path) -> None:
     assert {entry["id"] for entry in json.loads(done.stdout)} == {"3", "2003/05"}
 
 
+def test_cite_says_that_lines_are_those_of_the_text_of_a_message(tmp_path: Path) -> None:
+    root = write_corpus(tmp_path).root
+    message = "From: a@example.org\nSubject: x\nContent-Type: text/plain\n\nSee AO 5 (2003).\n"
+    (tmp_path / "letter.eml").write_text(message)
+    (tmp_path / "letter.txt").write_text("See AO 5 (2003).\n")
+    note = "lines are counted in the text of the document, not in its file"
+    assert note in run("cite", "check", tmp_path / "letter.eml", "--root", root).stderr
+    assert note not in run("cite", "check", tmp_path / "letter.txt", "--root", root).stderr
+
+
 def test_cite_refuses_what_is_no_text(tmp_path: Path) -> None:
     (tmp_path / "x.docx").write_bytes(b"PK\x03\x04\0\0")
     root = write_corpus(tmp_path / "corpus").root

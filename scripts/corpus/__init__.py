@@ -20,8 +20,8 @@ checks that. The first line of each module says what it holds.
     citations   citations found in running text; how opinions and authorities are named in print
                   cited_bodies, cited_heading, document, doubts, enumeration, finder,
                   found_citation, grammar, introducers, javascript, names, opinion_forms,
-                  opinion_lists, opinion_numbers, ordinary_words, other_bodies, parts_before,
-                  patterns, pinpoints, quick_search, ranges, rule_sets, sections
+                  opinion_lists, opinion_numbers, opinion_ranges, ordinary_words, other_bodies,
+                  parts_before, patterns, pinpoints, quick_search, ranges, rule_sets, sections
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
                   corpus, ledger, loader, numbering, record, record_layout, record_template,
                   record_writer, references, seals
@@ -33,9 +33,9 @@ checks that. The first line of each module says what it holds.
                   op3_citations, op3_kinds, op3_sources, op4_effects, op4_files,
                   op4_relations, op5_corrections, op5_days, op5_ledger
     analysis    what follows from all records together
-                  approval_dates, charts, cite_check, citing, find_opinion, history, impact, index,
-                  last_modified, linked_words, related, status, still_holds, timeline,
-                  word_diff
+                  approval_dates, charts, cite_check, cite_check_formats, citing, find_opinion,
+                  history, impact, index, last_modified, linked_words, related, standing, status,
+                  still_holds, timeline, word_diff
     output      pages and files as values; `exports/` has one module for each kind of file
                   page, ready_html, task; exports/: akoma_ntoso, bibliography,
                   cite_check_data, collection_data, data_models, datapackage, export_tasks, feeds,

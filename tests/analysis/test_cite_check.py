@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from corpus.analysis.cite_check import as_json, as_markdown, as_text, check_citations
+from corpus.analysis.cite_check import check_citations
+from corpus.analysis.cite_check_formats import as_json, as_markdown, as_text
 from corpus.analysis.index import CorpusIndex
 from factories import (
     COMMISSION,
@@ -101,6 +102,9 @@ WHOLE = "Advisory Opinion 05 (2003)"
         (", ¶ 1", "No later change recorded", f"{WHOLE}, ¶ 1", "#p1"),
         (" at ¶ 2", "Standard 3(c) changed in 2020", f"{WHOLE}, ¶ 2", "#p2"),
         (" ¶ 55", "It has no ¶ 55. Standard 3(c) changed in 2020", WHOLE, ""),
+        (" at para. 2", "Standard 3(c) changed in 2020", f"{WHOLE}, ¶ 2", "#p2"),
+        (", paragraph 1", "No later change recorded", f"{WHOLE}, ¶ 1", "#p1"),
+        (", ¶¶ 1-2", "Standard 3(c) changed in 2020", WHOLE, ""),
     ],
 )
 def test_a_paragraph_has_its_own_standing_if_it_exists(
@@ -110,6 +114,74 @@ def test_a_paragraph_has_its_own_standing_if_it_exists(
     standing = "law-changed" if "changed in" in statement else "no-change-recorded"
     assert (checked.standing, checked.statement) == (standing, statement)
     assert (checked.label, checked.url) == (label, f"opinions/2003/05/{anchor}")
+
+
+def test_a_paragraph_between_number_and_year_is_read(index: CorpusIndex) -> None:
+    (checked,) = check_citations("See Harbor Bd., Advisory Op. 5, ¶ 1 (2003).", index)
+    assert (checked.words, checked.label) == ("Advisory Op. 5, ¶ 1 (2003)", f"{WHOLE}, ¶ 1")
+    assert checked.statement == "No later change recorded"
+
+
+OTHERS = "Not every opinion of this range is in the collection"
+RANGES = {
+    "Advisory Opinions 5-7": ["5", "6", "7"],
+    "AO 5 to 7": ["5", "6", "7"],
+    "AOs 5–8": ["5", "6", "7", "8"],
+    "AO 5 (2003) through AO 7 (2004)": ["5", "6", "7"],
+    "AO 9 to 12": ["9", OTHERS, "12"],
+    "AO 5, 7, and 9": ["5", "7", "9"],
+    "AO 5 to 7 and AO 9": ["5", "6", "7", "9"],
+}
+"""Ranges and lists, with the number of each opinion that they name."""
+
+
+@pytest.mark.parametrize(("words", "named"), RANGES.items())
+def test_each_opinion_of_a_range_or_list_is_checked(
+    index: CorpusIndex, words: str, named: list[str]
+) -> None:
+    for ending in (" hold so.", ".", "; see also"):
+        checked = check_citations(f"In {words}{ending}", index)
+        numbers = [found.id.partition("/")[2].lstrip("0") or found.statement for found in checked]
+        assert numbers == named
+
+
+def test_an_opinion_within_a_range_has_the_words_of_the_range(index: CorpusIndex) -> None:
+    _, within, _ = check_citations("See AO 7-9.", index)
+    assert (within.words, within.label) == ("AO 7-9", "Advisory Opinion 08 (2005)")
+    assert within.statement == "Modified by AO 12 (2010)"
+
+
+DAYS = [
+    ("AO 8 (2005)", "2009-12-31", "Since then modified by AO 12 (2010)"),
+    ("AO 8 (2005)", "2010-05-05", "Modified by AO 12 (2010), before or after the day of the text"),
+    ("AO 8 (2005)", "2010-12-31", "Modified by AO 12 (2010), before the day of the text"),
+    ("AO 7 (2004)", "2010-05-05", "Since then withdrawn on May 6, 2010"),
+    ("AO 7 (2004)", "2010-05-06", "Withdrawn on May 6, 2010, before the day of the text"),
+    ("AO 5 (2003)", "2020-02-29", "Since then Standard 3(c) changed in 2020"),
+    ("AO 5 (2003)", "2020-03-01", "Standard 3(c) changed in 2020, before the day of the text"),
+    ("AO 5 (2003), ¶ 1", "2020-03-01", "No later change recorded"),
+    ("AO 6 (2004)", "2020-03-01", "Full text not available here"),
+]
+"""Opinions, the day of the text that cites them, and what is said of them."""
+
+
+@pytest.mark.parametrize(("words", "written", "statement"), DAYS)
+def test_an_opinion_that_changed_after_the_letter_is_reported(
+    index: CorpusIndex, words: str, written: str, statement: str
+) -> None:
+    (checked,) = check_citations(f"See {words}.", index, date.fromisoformat(written))
+    assert checked.statement == statement
+
+
+def test_a_change_of_an_opinion_before_and_one_after_the_letter_are_told_apart(
+    tmp_path: Path,
+) -> None:
+    later = catalog_record(14, 2014, "opinions: [{cites: 2005/08, effect: modifies}]")
+    index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2014/14.md": later}))
+    (checked,) = check_citations("See AO 8 (2005).", index, date(2012, 1, 1))
+    assert checked.statement == (
+        "Modified by AO 12 (2010) and AO 14 (2014); the last of it came after the day of the text"
+    )
 
 
 @pytest.mark.parametrize("written", [None, date(2004, 5, 6)])

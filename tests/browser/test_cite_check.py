@@ -8,10 +8,13 @@ import docx
 import pytest
 from playwright.sync_api import Page, expect
 
+from analysis.test_cite_check import DAYS, RANGES
 from analysis.test_cite_check import FILES as OPINIONS
 from browser.conftest import Visitor
 from browser.windows import Windows
-from corpus.analysis.cite_check import CheckedCitation, Standing, as_text, check_citations
+from corpus.analysis.cite_check import CheckedCitation, check_citations
+from corpus.analysis.cite_check_formats import as_text
+from corpus.analysis.standing import Standing
 from corpus.build.publish import publish
 from devtools.bench.browser import serve_folder
 from factories import full_record, index_of, read_valid_corpus, write_corpus
@@ -30,7 +33,10 @@ See Harbor Stat. § 7A-38.2(b), Pier Rule 4(f) and AO 5 (2003).
 AO 5 (2003), ¶ 1; AO 5 (2003) at ¶ 2; not AO 5 (2003) ¶ 55.
 
 > Id. says \U0001f600 that Standard is clear. AO 77 is not. Harbor Stat. § 7A-38.2.(b)
+
+Advisory Op. 5, ¶ 1 (2003); AO 5, paragraph 2; AO 5 (2003), ¶¶ 1-2.
 """
+LETTER += "".join(f"\nIn {words} hold so.\n" for words in (*RANGES, *(words for words, *_ in DAYS)))
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +81,7 @@ def check(page: Page, text: str) -> None:
     page.get_by_role("button", name="Check the citations").click()
 
 
-@pytest.mark.parametrize("written", ["", "2015-01-01"])
+@pytest.mark.parametrize("written", ["", "2010-05-05", "2015-01-01"])
 def test_the_page_says_what_the_command_says(
     checked_site: Visitor, tmp_path: Path, written: str
 ) -> None:

@@ -85,6 +85,10 @@ under «Standard III.C=3(c)», B may tell
 «Advisory Opinions 10=2006/10» and «12 (2006)=2006/12»
 «Advisory Opinion Nos. 30=2014/30» and «33=2016/33»
 «Advisory Opinions 41=2021/41»-«43=2022/43»
+«AO 41=2021/41» to «43=2022/43»
+«AO 41=2021/41» through «43=2022/43» and «Standard X=10»
+«AO 30=2014/30» to 43 mediators
+«AO 5=2003/05», «33=2016/33», and «43=2022/43» hold
 «AOs 30=2014/30» through «33=2016/33»
 «Standards 3=3» (Confidentiality) and «5=5» (Conflicts of Interest) apply
 «Standards III=3» (Confidentiality), «IV=4» (Consent) and «V=5»

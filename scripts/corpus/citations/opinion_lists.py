@@ -56,7 +56,10 @@ def opinion_list(
 def _goes_on(words: str, separator: re.Match[str], previous: OpinionNumber | None) -> bool:
     """Whether a number without its year may follow one after words in the singular."""
     if sign := separator.groupdict().get("sign"):
-        return sign in DASHES and previous is not None and not previous.has_year
+        if previous is None or previous.has_year:
+            return False
+        if sign in DASHES:
+            return True
     return goes_on_as_a_list(words, separator)
 
 

@@ -41,13 +41,15 @@ _TITLE = re.compile(
 )
 """` (Confidentiality)`, ` (2021)` or `, Confidentiality` in a list, after a number."""
 
-_LONGEST_RANGE = 30
+LONGEST_RANGE = 30
+"""How many numbers at most a range takes in."""
 
 _ITEM = r"(?!I(?![\w(]))(?:[0-9]|[IVX])[\w.()\[\]-]{0,24}(?<!\.)(?:\s?\([12][0-9]{3}\))?"
 _VERBS = """
     addresse?s? allows? appl(?:y|ies|ied) are binds? can cannot concerns? could did do does
     forbids? governs? had has have is may means? must permits? prohibits? protects? provides?
-    requires? said says? shall should was were will would
+    requires? said says? shall should was were will would holds?
+    held agrees? remains?
 """
 _PREPOSITIONS = """
     after also as at because before both but by each for from if in not on since that under when
@@ -56,7 +58,7 @@ _PREPOSITIONS = """
 _AFTER_A_LIST = (
     r"\s*(?:$|[,;:)\]\u201d\"?!]|\.(?!\w)|['\u2019])"
     rf"|\s+(?:{'|'.join((*_VERBS.split(), *_PREPOSITIONS.split()))})(?!\w)"
-    rf"|\s+of\s+(?:the\s+|this\s+)?[A-Z]|\s+[(\[]"
+    rf"|\s+of\s+(?:the\s+|this\s+)?[A-Z]|\s+[(\[]|\s+{_AND}\s+[A-Z\u00a7]"
 )
 _LIST_GOES_ON = re.compile(
     rf"{_ITEM}(?:(?:\s*[,;]\s*(?:(?P<and>{_AND})\s+)?|\s+(?P<last>{_AND})\s+){_ITEM}){{0,15}}(?={_AFTER_A_LIST})"
@@ -193,7 +195,7 @@ class ListReader(NamedTuple):
         if not self._style.fills_ranges or first.pinpoint or last.pinpoint:
             return
         low, high = int(first.authority), int(last.authority)
-        if high - low <= _LONGEST_RANGE:
+        if high - low <= LONGEST_RANGE:
             yield from (Citation(self.kind, str(number)) for number in range(low + 1, high))
 
 

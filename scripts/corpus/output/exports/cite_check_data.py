@@ -3,15 +3,15 @@
 import json
 from collections.abc import Sequence
 
-from corpus.analysis.cite_check import (
-    WHY_UNRESOLVED,
-    Standing,
+from corpus.analysis.cite_check import WHY_UNRESOLVED
+from corpus.analysis.history import editions_affecting
+from corpus.analysis.index import CorpusIndex
+from corpus.analysis.standing import (
+    OpinionStanding,
     Statement,
     opinion_standing,
     paragraph_standings,
 )
-from corpus.analysis.history import editions_affecting
-from corpus.analysis.index import CorpusIndex
 from corpus.citations.grammar import grammar
 from corpus.library.record import Record
 from corpus.model.authority import Citation, Edition
@@ -42,27 +42,31 @@ def authorities_json(index: CorpusIndex) -> str:
     statements = {statement.name: statement.value for statement in Statement}
     doubts = {doubt.value: words for doubt, words in WHY_UNRESOLVED.items()}
     data = {"statements": statements, "doubts": doubts, "authorities": authorities}
-    drafts = {str(draft.id): opinion_standing(draft, index)[1] for draft in index.drafts}
+    drafts = {str(draft.id): opinion_standing(draft, index).statement for draft in index.drafts}
     return _compact(data | {"withNote": with_note, "drafts": drafts})
 
 
 def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
-    """JSON with the standing of each opinion by its number and letter, and the same in words.
+    """JSON with the standing of each opinion by its number and letter.
 
-    If its text is held, the last paragraph and the standings of those of their own follow.
+    It is the code, the same in words and, if something changed, its `DaysOfChange`. If the text
+    of the opinion is held, the last paragraph and the standings of those of their own follow.
     """
     return _compact({record.id.name: _standings(record, index) for record in records})
 
 
-def _standings(
-    record: Record, index: CorpusIndex
-) -> tuple[Standing, str] | tuple[Standing, str, int, dict[int, tuple[Standing, str]]]:
+def _standings(record: Record, index: CorpusIndex) -> list[object]:
     whole = opinion_standing(record, index)
     if not record.opinion.is_held:
-        return whole
+        return [_entry(whole)]
     standings = paragraph_standings(record, index)
-    own = {number: standing for number, standing in standings.items() if standing != whole}
-    return *whole, max(standings, default=0), own
+    own = {number: _entry(each) for number, each in standings.items() if each != whole}
+    return [_entry(whole), max(standings, default=0), own]
+
+
+def _entry(standing: OpinionStanding) -> list[object]:
+    days = [day.isoformat() for day in standing.days or ()]
+    return [standing.standing, standing.statement, *days]
 
 
 def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[str, object]:

@@ -6,8 +6,9 @@
 // `12-34.5`, `Pier` or `2003/05`, and `pinpoint` as in `(c)`, `4(f)` or empty.
 //
 // find(text)        the citations in a text or in Markdown: targets with `start`, `end` and `text`
-// read(text)        { resolved, unresolved }: the same, and what looks like a citation but is not
-//                   resolved: { start, end, text, doubt }
+// read(text)        { resolved, unresolved, ranges }: the same, what looks like a citation but is not
+//                   resolved, { start, end, text, doubt }, and the opinions within ranges:
+//                   { start, end, between, isWhole }
 // parseQuery(text)  the targets that somebody means who types nothing but a citation, in any
 //                   spelling, such as `#10` or `iii.c`; several for `rule 4(f)`, a rule of any set;
 //                   empty for other words. Opinions without a record are left out; whether an
@@ -18,6 +19,7 @@ import { readDocument } from "./citations/document.js";
 import { CitationFinder } from "./citations/finder.js";
 import { readGrammar } from "./citations/grammar.js";
 import { label, url } from "./citations/names.js";
+import { opinionRanges } from "./citations/opinion-ranges.js";
 import { targetsOf } from "./citations/query.js";
 
 export function citationsOf(grammar) {
@@ -30,6 +32,7 @@ export function citationsOf(grammar) {
         return { start, end, text: text.slice(start, end), kind, id, pinpoint };
       }),
       unresolved: unresolved.map(({ start, end, doubt }) => ({ start, end, text: text.slice(start, end), doubt })),
+      ranges: [...opinionRanges(text, resolved, finder.opinions)],
     };
   };
   return { read, find: (text) => read(text).resolved, parseQuery: (text) => targetsOf(text, finder), label, url };

@@ -27,7 +27,10 @@ export function* opinionList(text, name, numbers) {
 // Whether a number without its year may follow one after words in the singular.
 function goesOn(text, separator, previous) {
   const { sign } = separator.groups;
-  if (sign !== undefined) return grammar.dashes.includes(sign) && previous !== null && !previous.hasYear;
+  if (sign !== undefined) {
+    if (previous === null || previous.hasYear) return false;
+    if (grammar.dashes.includes(sign)) return true;
+  }
   return goesOnAsAList(text, separator);
 }
 

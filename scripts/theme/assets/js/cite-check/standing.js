@@ -22,18 +22,25 @@ async function load(name) {
 export async function checkCitations(text, written) {
   const [grammar, law] = await Promise.all([load("grammar"), load("authorities")]);
   const { read, label, url } = citationsOf(grammar);
-  const { resolved, unresolved } = read(text);
-  const opinions = await standingsOfFolders(resolved, grammar);
+  const { resolved, unresolved, ranges } = read(text);
+  const citations = [...resolved.map((citation) => ({ ...citation, paragraph: paragraphOf(text, citation) })), ...ranges.flatMap(withinRange)];
+  const opinions = await standingsOfFolders(citations, grammar);
   const standingOf = (citation) => {
-    if (citation.isUnknown) return { standing: "unknown", statement: law.statements.NO_OPINION, label: "", url: "" };
+    if (citation.unknown) return { standing: "unknown", statement: law.statements[citation.unknown], label: "", url: "" };
     if (citation.doubt) return { standing: "unresolved", statement: law.doubts[citation.doubt], label: "", url: "" };
     const isOpinion = citation.kind === "opinion";
-    const found = isOpinion ? ofOpinion(citation, opinions, law, paragraphAfter(text, citation)) : ofAuthority(citation, law, written);
+    const found = isOpinion ? ofOpinion(citation, opinions, law, written) : ofAuthority(citation, law, written);
     const [inLabel, inUrl] = found.paragraph ? [`, ¶ ${found.paragraph}`, `#p${found.paragraph}`] : ["", ""];
     return { ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(citation) + inUrl };
   };
-  const inOrder = [...resolved, ...unresolved.map((doubtful) => withYear(text, doubtful))].sort((a, b) => a.start - b.start || a.end - b.end);
+  const inOrder = [...citations, ...unresolved.map((doubtful) => withYear(text, doubtful))].sort((a, b) => a.start - b.start || a.end - b.end);
   return [...placed(text, inOrder)].map((citation) => ({ ...citation, ...standingOf(citation) }));
+}
+
+// The opinions between the ends of a range, and one line if some are not here.
+function withinRange({ start, end, between, isWhole }) {
+  const opinions = between.map((opinion) => ({ ...opinion, start, end }));
+  return isWhole ? opinions : [...opinions, { start, end, unknown: "RANGE_HAS_OTHERS" }];
 }
 
 // `3 citations: 1 superseded, 2 no change recorded`.
@@ -70,12 +77,14 @@ async function standingsOfFolders(citations, grammar) {
   return Object.fromEntries(await Promise.all(folders.map(async (folder) => [folder, await load(folder)])));
 }
 
-const PARAGRAPH = /,?\s*(?:at\s+)?¶\s*(\d+)(?!\w)/y;
+const PARAGRAPH = /,?\s*(?:at\s+)?(?:(?<!¶)¶|[Pp]ara(?:graph|\.)?)\s*([0-9]+)(?!\w|\s*[-\u2013]\s*[0-9])/;
+const PARAGRAPH_AFTER = new RegExp(PARAGRAPH, "y");
 
-// The paragraph after the number of an opinion: `, ¶ 4`; 0 if there is none.
-function paragraphAfter(text, { end }) {
-  PARAGRAPH.lastIndex = end;
-  return Number(PARAGRAPH.exec(text)?.[1] ?? 0);
+// The paragraph within or after a citation: `5, ¶ 4 (2003)`, `5 (2003), ¶ 4`; 0 if there is none.
+function paragraphOf(text, { start, end }) {
+  PARAGRAPH_AFTER.lastIndex = end;
+  const found = PARAGRAPH.exec(text.slice(start, end)) ?? PARAGRAPH_AFTER.exec(text);
+  return Number(found?.[1] ?? 0);
 }
 
 const YEAR = /\s*\((?:19|20)[0-9]{2}\)/y;
@@ -84,22 +93,36 @@ const YEAR = /\s*\((?:19|20)[0-9]{2}\)/y;
 function withYear(text, doubtful) {
   YEAR.lastIndex = doubtful.end;
   const hasYear = doubtful.doubt === NO_YEAR && YEAR.test(text);
-  return hasYear ? { ...doubtful, end: YEAR.lastIndex, isUnknown: true } : doubtful;
+  return hasYear ? { ...doubtful, end: YEAR.lastIndex, unknown: "NO_OPINION" } : doubtful;
 }
 
-function ofOpinion({ id }, opinions, law, paragraph) {
+function ofOpinion({ id, paragraph }, opinions, law, written) {
   const name = id.split("/").at(-1).replace(/^0+/, "").toUpperCase();
   const found = opinions[folderOf(id)]?.[name];
   if (id in law.drafts) return { standing: "draft", statement: law.drafts[id] };
   if (!found) return { standing: "unknown", statement: law.statements.NO_OPINION };
-  const [standing, whole, last, own] = found;
-  if (!paragraph || last === undefined) return { standing, statement: whole };
-  if (paragraph > last) {
-    const values = { paragraph, statement: whole };
-    return { standing, statement: law.statements.NO_PARAGRAPH.replace(/{(\w+)}/g, (_, name) => values[name]) };
-  }
-  const [ofParagraph, statement] = own[paragraph] ?? [standing, whole];
-  return { standing: ofParagraph, statement, paragraph };
+  const [whole, last, own] = found;
+  const { standing, statement } = seenFrom(whole, law, written);
+  if (!paragraph || last === undefined) return { standing, statement };
+  if (paragraph > last) return { standing, statement: filled(law.statements.NO_PARAGRAPH, { paragraph, statement }) };
+  return { ...seenFrom(own[paragraph] ?? whole, law, written), paragraph };
+}
+
+const filled = (sentence, values) => sentence.replace(/{(\w+)}/g, (_, name) => values[name]);
+
+// The standing of an opinion, and the same in words, with whether it changed since the day of the text.
+function seenFrom([standing, statement, ...days], law, written) {
+  if (!written || !days.length) return { standing, statement };
+  const sentence = whenSeenFrom(days, written);
+  const goesOn = sentence === "SINCE" && standing !== "law-changed";
+  const change = goesOn ? statement[0].toLowerCase() + statement.slice(1) : statement;
+  return { standing, statement: filled(law.statements[sentence], { change }) };
+}
+
+function whenSeenFrom([first, lastBegins, last], written) {
+  if (first > written) return "SINCE";
+  if (last <= written) return "BEFORE";
+  return lastBegins > written ? "PARTLY_SINCE" : "BEFORE_OR_SINCE";
 }
 
 function ofAuthority(citation, law, written) {
@@ -121,7 +144,7 @@ function ofAuthority(citation, law, written) {
   const values = { day: printed, event };
   const standing = written && !undated ? "no-change-recorded" : "compare-the-day";
   const statement = undated ? law.statements.UNDATED : law.statements.LAST_CHANGE;
-  return { standing, statement: statement.replace(/{(\w+)}/g, (_, name) => values[name]) };
+  return { standing, statement: filled(statement, values) };
 }
 
 // Whether two pinpoints are the same, or one is a part of the other.

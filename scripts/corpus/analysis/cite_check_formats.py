@@ -1,0 +1,62 @@
+"""A cite check as text, Markdown and JSON."""
+
+import json
+from collections.abc import Sequence
+
+from corpus.analysis.cite_check import CheckedCitation
+from corpus.analysis.standing import Standing
+from corpus.text.markdown_escape import escape_markdown
+
+
+def as_text(citations: Sequence[CheckedCitation]) -> str:
+    """A line for each citation: its line in the text, its words and its standing."""
+    lines = (f"{citation.line}: {citation.words}: {_in_words(citation)}" for citation in citations)
+    return "\n".join([*lines, _total(citations)])
+
+
+def as_markdown(citations: Sequence[CheckedCitation]) -> str:
+    """A table with a row for each citation, for a memo or a pull request."""
+    rows = [
+        f"| {citation.line} | {escape_markdown(citation.words)} "
+        f"| {escape_markdown(_in_words(citation))} |"
+        for citation in citations
+    ]
+    head = ["| line | citation | standing today |", "|---|---|---|"] if rows else []
+    return "\n".join([f"## {_total(citations)}", "", *head, *rows]).rstrip()
+
+
+def as_json(citations: Sequence[CheckedCitation]) -> str:
+    """A list with an object for each citation; positions are in characters from 0."""
+    entries = [
+        {
+            "text": citation.words,
+            "start": citation.start,
+            "end": citation.end,
+            "line": citation.line,
+            "kind": citation.kind,
+            "id": citation.id,
+            "pinpoint": citation.pinpoint,
+            "label": citation.label,
+            "standing": citation.standing.value,
+            "statement": citation.statement,
+            "url": citation.url,
+        }
+        for citation in citations
+    ]
+    return json.dumps(entries, ensure_ascii=False, indent=2)
+
+
+def _in_words(citation: CheckedCitation) -> str:
+    label = f"{citation.label}. " if citation.label else ""
+    return f"{label}{citation.statement}."
+
+
+def _total(citations: Sequence[CheckedCitation]) -> str:
+    """`3 citations: 1 superseded, 2 no change recorded`."""
+    counts = [
+        f"{count} {standing.in_words}"
+        for standing in reversed(Standing)
+        if (count := sum(citation.standing is standing for citation in citations))
+    ]
+    noun = "citation" if len(citations) == 1 else "citations"
+    return f"{len(citations) or 'No'} {noun}" + (f": {', '.join(counts)}" if counts else "")

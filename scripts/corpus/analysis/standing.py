@@ -1,0 +1,232 @@
+"""What became of a cited opinion or authority, in words: today, or since the day of a text."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from corpus.analysis.history import editions_affecting, provision_history
+from corpus.analysis.index import CorpusIndex, IncomingRelation
+from corpus.analysis.status import (
+    DerivedStatus,
+    Status,
+    opinion_status,
+    paragraph_status,
+    status_label,
+)
+from corpus.library.record import Record
+from corpus.model.authority import Citation, Edition
+from corpus.model.partial_date import PartialDate
+
+
+class Standing(StrEnum):
+    """What became of a cited opinion or authority."""
+
+    NO_CHANGE_RECORDED = "no-change-recorded"
+    NO_HISTORY_RECORDED = "no-history-recorded"
+    """No edition of the authority is recorded at all."""
+    COMPARE_THE_DAY = "compare-the-day"
+    """The authority changed at some time, but the day of the text or of the change is not known."""
+    LAW_CHANGED = "law-changed"
+    """The authority changed, or one on which the opinion rests did."""
+    MODIFIED = "modified"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+    FULL_TEXT_NOT_AVAILABLE = "full-text-not-available"
+    """The opinion is only listed, so nobody can tell from this collection."""
+    DRAFT = "draft"
+    """It is only a draft for comment."""
+    UNKNOWN = "unknown"
+    """It is not in this collection."""
+    UNRESOLVED = "unresolved"
+    """The words look like a citation, but what they cite cannot be read."""
+
+    @property
+    def in_words(self) -> str:
+        """`no change recorded` for `no-change-recorded`, as a summary says it."""
+        return _OTHER_WORDS.get(self, self.replace("-", " "))
+
+
+_OTHER_WORDS = {
+    Standing.COMPARE_THE_DAY: "may have changed since",
+    Standing.LAW_CHANGED: "law changed or reformatted since",
+}
+
+
+class Statement(StrEnum):
+    """What is said of an opinion or an authority, apart from the status of an opinion."""
+
+    NO_OPINION = "This opinion is not in the collection"
+    NO_AUTHORITY = "No page of the collection is about this authority"
+    NO_CHANGE = "No change is recorded"
+    NO_HISTORY = "No history of it is recorded here"
+    NOTE = "No change with a day is recorded; the note on its page says more"
+    UNDATED = "Changed on {day}: {event}"
+    LAST_CHANGE = "The last recorded change is of {day}: {event}"
+    CHANGED = "Since then {events}"
+    NO_PARAGRAPH = "It has no ¶ {paragraph}. {statement}"
+    SINCE = "Since then {change}"
+    BEFORE = "{change}, before the day of the text"
+    PARTLY_SINCE = "{change}; the last of it came after the day of the text"
+    BEFORE_OR_SINCE = "{change}, before or after the day of the text"
+    RANGE_HAS_OTHERS = "Not every opinion of this range is in the collection"
+
+
+_STANDINGS = {
+    Status.MODIFIED: Standing.MODIFIED,
+    Status.SUPERSEDED: Standing.SUPERSEDED,
+    Status.WITHDRAWN: Standing.WITHDRAWN,
+    Status.DRAFT: Standing.DRAFT,
+}
+
+
+class DaysOfChange(NamedTuple):
+    """When the changes behind a standing came; of a month or a year, its first and last day."""
+
+    first: date
+    """The first day on which one of them may have come."""
+    last_begins: date
+    """The first day on which the last of them may have come."""
+    last: date
+    """The last day on which one of them may have come."""
+
+    def seen_from(self, written: date) -> Statement:
+        """How a change is told to the writer of a text of that day."""
+        if self.first > written:
+            return Statement.SINCE
+        if self.last <= written:
+            return Statement.BEFORE
+        return Statement.PARTLY_SINCE if self.last_begins > written else Statement.BEFORE_OR_SINCE
+
+
+class OpinionStanding(NamedTuple):
+    """The standing of an opinion or of one of its paragraphs."""
+
+    standing: Standing
+    statement: str
+    """The standing in words."""
+    days: DaysOfChange | None = None
+    """None if nothing changed."""
+
+    def seen_from(self, written: date | None) -> str:
+        """The standing in words, with whether it changed since the day of a text."""
+        if self.days is None or written is None:
+            return self.statement
+        sentence = self.days.seen_from(written)
+        return sentence.format(change=self._within(sentence))
+
+    def _within(self, sentence: Statement) -> str:
+        """The words with which they stand in a sentence; `Canon 3(c)` keeps its capital."""
+        goes_on = sentence is Statement.SINCE and self.standing is not Standing.LAW_CHANGED
+        return self.statement[0].lower() + self.statement[1:] if goes_on else self.statement
+
+
+def opinion_standing(record: Record, index: CorpusIndex) -> OpinionStanding:
+    """The standing of a whole opinion."""
+    return _standing(record, opinion_status(record, index), index)
+
+
+def paragraph_standings(record: Record, index: CorpusIndex) -> dict[int, OpinionStanding]:
+    """The standing of each paragraph."""
+    return {
+        paragraph: _standing(record, paragraph_status(record, paragraph, index), index)
+        for paragraph in record.text.paragraphs
+    }
+
+
+def standing_at(
+    record: Record, paragraph: int, index: CorpusIndex, written: date | None
+) -> tuple[Standing, str]:
+    """The standing of an opinion or of one of its paragraphs, and the same in words."""
+    if paragraph in record.text.paragraphs:
+        status = paragraph_status(record, paragraph, index)
+        of_paragraph = _standing(record, status, index)
+        return of_paragraph.standing, of_paragraph.seen_from(written)
+    whole = opinion_standing(record, index)
+    statement = whole.seen_from(written)
+    if paragraph and record.opinion.is_held and not record.opinion.is_draft:
+        statement = Statement.NO_PARAGRAPH.format(paragraph=paragraph, statement=statement)
+    return whole.standing, statement
+
+
+def _standing(record: Record, status: DerivedStatus, index: CorpusIndex) -> OpinionStanding:
+    label = status_label(status, index.names)
+    if withdrawn := record.opinion.withdrawn:
+        when = f"Withdrawn {index.names.when(withdrawn.on)}"
+        return OpinionStanding(Standing.WITHDRAWN, when, _days([_of_date(withdrawn.on)]))
+    days = _days(_of_changes(status))
+    if status.status in _STANDINGS:
+        return OpinionStanding(_STANDINGS[status.status], label, days)
+    if not status.is_held:
+        return OpinionStanding(Standing.FULL_TEXT_NOT_AVAILABLE, label)
+    standing = Standing.LAW_CHANGED if status.changed_law else Standing.NO_CHANGE_RECORDED
+    return OpinionStanding(standing, label, days)
+
+
+def _days(changes: Sequence[tuple[date, date]]) -> DaysOfChange | None:
+    """The days of changes, each given by the first and the last day that it may mean."""
+    if not changes:
+        return None
+    begin, end = zip(*changes, strict=True)
+    return DaysOfChange(min(begin), max(begin), max(end))
+
+
+def _of_changes(status: DerivedStatus) -> list[tuple[date, date]]:
+    editions = (edition for law in status.changed_law for edition in law.editions)
+    return [*map(_of_relation, status.causes), *map(_of_edition, editions)]
+
+
+def _of_date(when: PartialDate) -> tuple[date, date]:
+    return when.first_day, when.last_day
+
+
+def _of_relation(change: IncomingRelation) -> tuple[date, date]:
+    """The days on which a later opinion may have been approved; any day if nothing is known."""
+    later = change.record
+    if approved := later.opinion.approved:
+        return _of_date(approved)
+    return _of_date(PartialDate(later.year)) if later.year else (date.min, date.max)
+
+
+def _of_edition(edition: Edition) -> tuple[date, date]:
+    """The day of an edition, or every day after the one after which it came."""
+    return (edition.day + timedelta(days=1), date.max) if edition.after else (edition.day,) * 2
+
+
+def authority_standing(
+    citation: Citation, index: CorpusIndex, written: date | None
+) -> tuple[Standing, str]:
+    """The standing of an authority or a part of it, and the same in words."""
+    if not index.references.has_file(citation):
+        return Standing.UNKNOWN, Statement.NO_AUTHORITY
+    if written and (changes := _changes_since(citation, written, index)):
+        return Standing.LAW_CHANGED, Statement.CHANGED.format(events=_events(changes, index))
+    editions = editions_affecting(citation, index.references)
+    if not editions:
+        return _of_unchanged(citation, index)
+    undated = next((edition for edition in editions if edition.after), None)
+    last = undated or editions[-1]
+    standing = Standing.NO_CHANGE_RECORDED if written else Standing.COMPARE_THE_DAY
+    day, event = index.names.edition_day(last), last.event.rstrip(".")
+    if undated:
+        return Standing.COMPARE_THE_DAY, Statement.UNDATED.format(day=day, event=event)
+    return standing, Statement.LAST_CHANGE.format(day=day, event=event)
+
+
+def _of_unchanged(citation: Citation, index: CorpusIndex) -> tuple[Standing, str]:
+    authority = index.references.authority(citation)
+    if authority and authority.note:
+        return Standing.COMPARE_THE_DAY, Statement.NOTE
+    if not editions_affecting(citation.without_pinpoint, index.references):
+        return Standing.NO_HISTORY_RECORDED, Statement.NO_HISTORY
+    return Standing.NO_CHANGE_RECORDED, Statement.NO_CHANGE
+
+
+def _changes_since(citation: Citation, day: date, index: CorpusIndex) -> tuple[Edition, ...]:
+    return provision_history(citation, PartialDate.of_day(day), index.references).changes
+
+
+def _events(editions: Sequence[Edition], index: CorpusIndex) -> str:
+    """`reformatted (March 1, 2020), amended (May 1, 2021)`."""
+    days = ((edition.verb, index.names.edition_day(edition)) for edition in editions)
+    return ", ".join(f"{verb} ({day})" for verb, day in days)

@@ -1,0 +1,48 @@
+"""The opinions between the two ends of a range: 42 of `Advisory Opinions 41-43`."""
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from corpus.citations.found_citation import FoundCitation
+from corpus.citations.ranges import LONGEST_RANGE, RANGE_SIGN
+from corpus.model.opinion_id import OpinionId
+
+
+class OpinionRange(NamedTuple):
+    """A range from character `start` up to `end` of a text, without its two ends."""
+
+    start: int
+    end: int
+    between: tuple[OpinionId, ...]
+    """The known opinions between the ends."""
+    is_whole: bool
+    """Whether each number between the ends is that of a known opinion."""
+
+
+def opinion_ranges(
+    text: str, citations: Sequence[FoundCitation], known: Collection[OpinionId]
+) -> Iterator[OpinionRange]:
+    """The ranges among citations that are in the order of the text."""
+    for first, last in pairwise(citations):
+        low, high = first.target, last.target
+        if not isinstance(low, OpinionId) or not isinstance(high, OpinionId):
+            continue
+        if RANGE_SIGN.fullmatch(text, first.end, last.start) and _is_range(low, high):
+            between = tuple(sorted(opinion for opinion in known if _is_between(low, opinion, high)))
+            numbers = {opinion.number for opinion in between}
+            is_whole = len(numbers) == high.number - low.number - 1
+            yield OpinionRange(first.start, last.end, between, is_whole)
+
+
+def _is_range(low: OpinionId, high: OpinionId) -> bool:
+    return low.series == high.series and 1 < high.number - low.number <= LONGEST_RANGE
+
+
+def _is_between(low: OpinionId, opinion: OpinionId, high: OpinionId) -> bool:
+    return (
+        opinion.series == low.series
+        and not opinion.letter
+        and low.number < opinion.number < high.number
+        and low.year <= opinion.year <= high.year
+    )
