@@ -16,7 +16,7 @@ OTHER = "Opinion Number 10 (2004)"
 @pytest.mark.parametrize(
     ("pages", "removed"),
     [
-        ([["Harbor Board", *ENOUGH], ["Harbor Board", "more"]], ("Harbor Board",)),
+        ([["Harbor Board", *ENOUGH], ["Harbor Board"], ["Harbor Board"]], ("Harbor Board",)),
         ([["Harbor Board", *ENOUGH], ["Harbor Board"], ["more"], ENOUGH], ()),
         ([["Left"], ["Right"], ["Left"], ["Right"], ["Left"]], ("Left",)),
         ([["Page 1 of 2", *ENOUGH]], ("Page 1 of 2",)),
@@ -34,7 +34,20 @@ OTHER = "Opinion Number 10 (2004)"
         ([[*ENOUGH, "2003."], ["more"]], ()),
         ([[*ENOUGH, "2003"], ["more"]], ()),
         ([["Harbor Board 7", *ENOUGH], ["Harbor Board 8"]], ("Harbor Board 7", "Harbor Board 8")),
-        ([["Harbor Board 7", *ENOUGH], ["Harbor Board 7"]], ("Harbor Board 7",)),
+        ([[*ENOUGH, "Page One"], [*ENOUGH, "Page Two"]], ("Page One", "Page Two")),
+        (
+            [[*ENOUGH, "Page one of two"], ["Page two of two"]],
+            ("Page one of two", "Page two of two"),
+        ),
+        ([[*ENOUGH, "- ONE -"], [*ENOUGH, "- TWO -"]], ("- ONE -", "- TWO -")),
+        ([[*ENOUGH, "i of ii"], [*ENOUGH, "ii of ii"]], ("i of ii", "ii of ii")),
+        ([[*ENOUGH, "Page A"], [*ENOUGH, "Page B"]], ("Page A", "Page B")),
+        (
+            [[*ENOUGH, "Board, Page One"], [*ENOUGH, "Board, Page Two"]],
+            ("Board, Page One", "Board, Page Two"),
+        ),
+        ([[*ENOUGH, "Page One"], [*ENOUGH, "Page Nine"], [*ENOUGH]], ()),
+        ([["Question One", *ENOUGH], ["Question Two", *ENOUGH]], ()),
         ([["first"], ["Issue 1", *ENOUGH], ["Issue 2", *ENOUGH]], ()),
         ([["Draft 1", *ENOUGH], ["Draft 2"]], ()),
         ([["one", "two", "three", "7", "four", "five", "six"]], ()),
@@ -113,6 +126,12 @@ NUMBER, PERHAPS_NUMBER = RemarkKind.PAGE_NUMBER, RemarkKind.PERHAPS_PAGE_NUMBER
             [("", "1"), ("2", "2"), ("3", "3")],
             [*((NUMBER, w) for w in "123"), *((PERHAPS_HEADER, w) for w in "23")],
         ),
+        ([("", "Page Two")], [(PERHAPS_NUMBER, "Page Two")]),
+        ([("", ""), ("", "Page Two")], [(PERHAPS_NUMBER, "Page Two")]),
+        ([("", "one"), ("", "two"), ("", "three")],
+         [(PERHAPS_NUMBER, number) for number in ("one", "two", "three")]),
+        ([("", "- one -"), ("", "- two -"), ("", "- three -")],
+         [(NUMBER, f"- {number} -") for number in ("one", "two", "three")]),
         ([("", "- 1 -"), ("", "- 2 -"), ("", "- 3 -")], [(NUMBER, f"- {n} -") for n in "123"]),
         ([("", ""), ("", "2")], [(PERHAPS_NUMBER, "2")]),
         ([("", "7")], [(PERHAPS_HEADER, "7")]),
@@ -138,3 +157,51 @@ def test_page_numbers_on_all_pages_are_removed_outside_the_margin_too_and_named(
         (RemarkKind.PERHAPS_PAGE_NUMBER, number) for number in ("i", "ii", "iii", "iv")
     ]
     assert [line.text for line in kept].count("Harbor Board") == 4
+
+
+def two_pages(head: str, below: str, *, size: float = 12, gap: bool = True) -> list[Line]:
+    """Two pages that begin with the same line; the second one goes on with other words."""
+    texts = ((head, "It may be told.", "She may."), (head, below, "She must."))
+    return [
+        Line((TextRun(text),), 0, 1, page, gap and index == 1, size if index == 0 else 12)
+        for page, lines in enumerate(texts)
+        for index, text in enumerate(lines)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (two_pages("Harbor Board", "Then it ended."), PERHAPS_HEADER),
+        (two_pages("Harbor Board", "and then it ended."), HEADER),
+        (two_pages("Harbor Board", "and then it ended.", gap=False), PERHAPS_HEADER),
+        (two_pages("Harbor Board", "Then it ended.", size=9), HEADER),
+        (two_pages("Harbor Board", TITLE), HEADER),
+        (two_pages("Issue 2", "and then it ended."), PERHAPS_HEADER),
+        (two_pages("2003.", "and then it ended."), PERHAPS_HEADER),
+    ],
+)
+def test_a_head_on_only_two_pages_stays_and_is_named_unless_it_cannot_be_text(
+    lines: list[Line], kind: RemarkKind
+) -> None:
+    kept, remarks = remove_headers_and_footers(lines, BOARD)
+    head = lines[0].text
+    assert [(remark.kind, remark.words) for remark in remarks] == [(kind, head), (kind, head)]
+    assert [line.text for line in kept].count(head) == (0 if kind is HEADER else 2)
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"), [("and then it ended.", HEADER), ("Then it ended.", PERHAPS_HEADER)]
+)
+def test_a_foot_on_only_two_pages_is_one_if_a_sentence_goes_on_past_it(
+    below: str, kind: RemarkKind
+) -> None:
+    first = ("She asked.", "They said.", "It is so.", "It may be told", "Harbor Board")
+    texts = (first, (below, "He asked.", "She said.", "It was so.", "Harbor Board"))
+    lines = [
+        Line((TextRun(text),), 0, 1, page, gap_above=index == 4)
+        for page, of_page in enumerate(texts)
+        for index, text in enumerate(of_page)
+    ]
+    _, remarks = remove_headers_and_footers(lines, BOARD)
+    assert [remark.kind for remark in remarks] == [kind, kind]

@@ -12,6 +12,7 @@ from corpus.intake.page_numbers import can_be_page_number, page_numbers
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.intake.running_heads import changing_heads, perhaps_heads
 from corpus.intake.running_titles import titles_without_numbers
+from corpus.intake.two_page_heads import doubtful_heads
 from corpus.model.commission import Commission
 
 _ENOUGH_PAGES = 3
@@ -43,18 +44,19 @@ def remove_headers_and_footers(
     bottoms = [list(from_bottom(page)) for page in pages]
     numbers = page_numbers(tops, bottoms)
     certain = titles.keys() | {line for line, is_certain in numbers.items() if is_certain}
-    outer_lines = (
-        line
-        for edges in (tops, bottoms)
-        for line in _Edges(edges, numbers, commission).outer_lines()
-    )
+    all_edges = [_Edges(edges, tops, numbers, commission) for edges in (tops, bottoms)]
+    outer_lines = (line for edges in all_edges for line in edges.outer_lines())
     removed = {line.index for line in outer_lines if line.is_in_margin or line.index in certain}
     kept = list(chain.from_iterable(pages))
     remarks = [_remark(line, numbers) for line in kept if line.index in removed]
     remarks += (remark for _, remark in titles.values())
+    doubtful = chain(
+        perhaps_heads(tops, bottoms, removed),
+        *(edges.doubtful_lines(removed) for edges in all_edges),
+    )
     remarks += (
         Remark(RemarkKind.PERHAPS_HEADER, line.place, line.text)
-        for line in perhaps_heads(tops, bottoms, removed)
+        for line in {line.index: line for line in doubtful}.values()
         if line.is_in_margin and not _is_line_of_opinion(line.text, commission)
     )
     return list(_without(removed, kept)), tuple(remarks)
@@ -89,6 +91,7 @@ class _Edges:
     def __init__(
         self,
         edges: Sequence[Sequence[EdgeLine]],
+        tops: Sequence[Sequence[EdgeLine]],
         numbers: Collection[int],
         commission: Commission,
     ) -> None:
@@ -97,6 +100,8 @@ class _Edges:
         self._commission = commission
         lines = [[edge_line.line for edge_line in edge] for edge in edges]
         self._repeated = dict(_repeated_texts(lines))
+        doubtful = doubtful_heads(edges, tops, self._repeated, self._begins_opinion)
+        self._doubtful = {line.index for line in doubtful}
         self._heads = {line.index for line in changing_heads(edges, self._can_be_head)}
 
     def outer_lines(self) -> Iterator[Line]:
@@ -112,6 +117,16 @@ class _Edges:
                 outer.pop()
             yield from (line for line, _, _ in outer)
 
+    def doubtful_lines(self, removed: Collection[int]) -> Iterator[Line]:
+        """Yield the lines outermost on two pages that stay, and are perhaps running heads."""
+        for edge in self._edges:
+            kept = (line for line, _, _ in edge if line.index not in removed)
+            doubtful = takewhile(lambda line: line.index in self._doubtful, kept)
+            yield from filter(self._can_be_head, doubtful)
+
+    def _begins_opinion(self, line: Line) -> bool:
+        return _is_line_of_opinion(line.text, self._commission)
+
     def _is_outer(self, titles_before: Collection[str], edge_line: EdgeLine) -> bool:
         """Whether a line is outside the text if all lines between it and the edge are."""
         text = edge_line.line.text
@@ -119,8 +134,9 @@ class _Edges:
             return text in titles_before and not edge_line.begins_opinion
         if not self._can_be_head(edge_line.line):
             return False
-        is_head = text in self._repeated or edge_line.line.index in self._heads
-        return is_head or edge_line.line.index in self._numbers
+        index = edge_line.line.index
+        is_repeated = text in self._repeated and index not in self._doubtful
+        return is_repeated or index in self._heads or index in self._numbers
 
     def _can_be_head(self, line: Line) -> bool:
         """Whether a line is neither of the lines that an opinion begins with, nor a sentence."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from corpus.intake.number_words import NUMBER_WORD, from_cardinal
 from corpus.intake.page_edges import EdgeLine
 from corpus.model.roman_numerals import from_roman
 
@@ -17,12 +18,16 @@ _PRINTED = re.compile(
       | (?<=[-–—|\[(\s])\d{1,4}(?=\s*[-–—|\])])
     ) [-–—|\])\s]*"""
 )
+_COUNTER = rf"\d{{1,4}}|[ivxlc]{{1,8}}|[IVXLC]{{1,8}}|[A-Z]|(?i:{NUMBER_WORD})"
 _COUNTED = re.compile(
-    r"""(?x) (?P<before> [-–—|\[(\s]* (?:(?:[Pp]age|p\.|pg\.)\s*)? | [^?!]{1,40}[-–—|,/]\s* )
-    (?P<counter> \d{1,4} | [ivxlc]{1,8} | [IVXLC]{1,8} | [A-Z] ) (?P<after> [-–—|\])\s]* )"""
+    rf"""(?x) (?P<before> (?:[-–—|\[(\s]* | [^?!]{{1,40}}[-–—|,/]\s*)
+        (?P<page> (?:[Pp]age|PAGE|p\.|pg\.)\s* )? )
+    (?P<counter> {_COUNTER} )
+    (?P<after> (?:\s*(?:of|OF|/)\s*(?:{_COUNTER}))? [-–—|\])\s]* )"""
 )
-"""A number, a roman numeral or a letter, maybe after words that all pages have: `AO-14-2`."""
+"""A number, a roman numeral, a letter or a number word, maybe after words that all pages have."""
 _NO_OTHER_WORD = re.compile(r"(?i)\W*(?:page|p|pg)?\W*")
+_WORDED = re.compile(rf"(?i)\W*page\s+(?:{NUMBER_WORD})(?:\s+of\s+(?:{NUMBER_WORD}))?\W*")
 _SMALL_ROMAN = re.compile(r"[-–—|\[(\s]*([ivxlc]{1,8})[-–—|\])\s]*")
 _ENOUGH_PAGES = 3
 """On this many pages, numbers that count with the pages are no accident."""
@@ -30,10 +35,14 @@ _Edge: TypeAlias = Sequence[EdgeLine]
 
 
 def can_be_page_number(text: str) -> bool:
-    """Whether a line consists of a number as pages have it: `7`, `- 7 -`, `Page 7 of 9`, `iv`."""
+    """Whether a line consists of a number as pages have it: `7`, `- 7 -`, `Page 7 of 9`, `iv`.
+
+    A number word must be after `Page`.
+    """
     roman = _SMALL_ROMAN.fullmatch(text)
     is_roman = roman is not None and from_roman(roman[1].upper()) is not None
-    return is_roman or _PRINTED.fullmatch(text) is not None
+    forms = (_PRINTED, _WORDED)
+    return is_roman or any(form.fullmatch(text) for form in forms)
 
 
 def page_numbers(tops: Sequence[_Edge], bottoms: Sequence[_Edge]) -> dict[int, bool]:
@@ -64,7 +73,9 @@ class _NumberedLine(NamedTuple):
     is_usual: bool
     """Whether it has digits, and no words but `page`."""
     has_other_words: bool = False
-    """Whether words other than `page` are before it."""
+    """Whether words other than `page` are before it, or it is itself a word that may be text."""
+    says_page: bool = False
+    """Whether `page` is before it."""
 
     @property
     def distance(self) -> int:
@@ -132,7 +143,15 @@ def _numbered(edge_line: EdgeLine) -> Iterator[_NumberedLine]:
         for kind, value in _values(match["counter"]):
             form = f"{match['before']}{kind}{match['after']}"
             has_words = _NO_OTHER_WORD.fullmatch(match["before"]) is None
-            yield _NumberedLine(edge_line, form, value, is_usual=False, has_other_words=has_words)
+            is_word_alone = kind == "one" and not match["before"]
+            yield _NumberedLine(
+                edge_line,
+                form,
+                value,
+                is_usual=False,
+                has_other_words=has_words or is_word_alone,
+                says_page=match["page"] is not None and not has_words,
+            )
 
 
 def _values(counter: str) -> Iterator[tuple[str, int]]:
@@ -144,12 +163,14 @@ def _values(counter: str) -> Iterator[tuple[str, int]]:
         yield "I" if counter.isupper() else "i", value
     if len(counter) == 1 and counter.isupper():
         yield "A", ord(counter) - ord("A") + 1
+    if value := from_cardinal(counter):
+        yield "one", value
 
 
 def _may_count_alone(numbered: _NumberedLine) -> bool:
     """Whether a number can be that of its page though no other one counts with it."""
     edge_line, number = numbered.edge_line, numbered.value
-    if not numbered.is_usual:
+    if not (numbered.is_usual or numbered.says_page):
         return False
     is_bare = edge_line.line.text.isdecimal()
     is_its_own = number == edge_line.line.page + 1 and edge_line.has_gap

@@ -23,7 +23,7 @@ _Place: TypeAlias = tuple[int, int, int]
 def changing_heads(edges: Sequence[_Edge], can_be_head: Callable[[Line], bool]) -> list[Line]:
     """The lines that stand apart from the text, in one place on several pages in a row.
 
-    If such lines are on most pages, two pages in a row are enough.
+    If such lines are on most pages, and not only on two, two pages in a row are enough.
     """
     by_place: dict[_Place, dict[str, list[Line]]] = {}
     for edge in edges:
@@ -35,7 +35,8 @@ def changing_heads(edges: Sequence[_Edge], can_be_head: Callable[[Line], bool]) 
     for wordings in by_place.values():
         stretches = [part for lines in wordings.values() for part in _in_a_row(lines)]
         repeated = [part for part in stretches if any(map(_follows, part[1:], part))]
-        are_most = sum(map(len, repeated)) > len(edges) / 2
+        count = sum(map(len, repeated))
+        are_most = count >= _ENOUGH_PAGES and count > len(edges) / 2
         for part in stretches:
             if len(part) >= _ENOUGH_PAGES or (are_most and part in repeated):
                 heads += part

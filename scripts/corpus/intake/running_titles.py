@@ -6,10 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from corpus.intake.document import Line, TextRun, is_bold
+from corpus.intake.number_words import NUMBER_WORD
 from corpus.intake.remarks import Remark, RemarkKind
 from corpus.model.commission import Commission
 
-_NUMBER = r"(?P<marked>page|p\.|pg\.)?\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?"
+_WORD = f"{NUMBER_WORD}|[ivxlc]{{1,8}}"
+_NUMBER = (
+    rf"(?P<marked>page|p\.|pg\.)?\s*(?:\d{{1,4}}|(?(marked)(?:{_WORD})|(?!)))"
+    rf"(?:\s*(?:of|/)\s*(?:\d{{1,4}}|{_WORD}))?"
+)
+"""In figures; after `page`, in words or roman numerals too."""
 _BESIDE_TITLE = (
     re.compile(rf"(?i)[\s,;:|–—-]+{_NUMBER}\W*$"),
     re.compile(rf"(?i)^\W*{_NUMBER}[\s,;:|–—-]+"),

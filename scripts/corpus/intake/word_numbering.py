@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from lxml.etree import _Element
 
+from corpus.intake.number_words import cardinal, ordinal_word
 from corpus.intake.word_package import W, nodes, to_int, value
 from corpus.intake.word_styles import Styles
 from corpus.model.roman_numerals import to_roman
@@ -171,41 +172,6 @@ def _letters(number: int) -> str:
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
-_ONES = (
-    *("", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"),
-    *("Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen"),
-    *("Eighteen", "Nineteen"),
-)
-_TENS = ("", "", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety")
-_IRREGULAR_ORDINALS = {
-    "one": "first",
-    "two": "second",
-    "three": "third",
-    "five": "fifth",
-    "eight": "eighth",
-    "nine": "ninth",
-    "twelve": "twelfth",
-}
-
-
-def _cardinal(number: int) -> str:
-    """`One`, `Twenty-one`; digits for numbers above 99."""
-    if number < len(_ONES):
-        return _ONES[number] or "Zero"
-    if number > 99:  # noqa: PLR2004 - no list of an opinion is that long
-        return str(number)
-    tens, ones = divmod(number, 10)
-    return f"{_TENS[tens]}-{_ONES[ones].lower()}" if ones else _TENS[tens]
-
-
-def _ordinal_word(number: int) -> str:
-    """`First`, `Twenty-first`."""
-    before, hyphen, last = _cardinal(number).rpartition("-")
-    regular = re.sub("y$", "ie", last.lower()) + "th"
-    words = before + hyphen + _IRREGULAR_ORDINALS.get(last.lower(), regular)
-    return words[:1].upper() + words[1:]
-
-
 def _ordinal(number: int) -> str:
     """`1st`, `12th`, `23rd`."""
     is_teen = number // 10 % 10 == 1
@@ -219,8 +185,8 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "lowerRoman": lambda number: to_roman(number).lower(),
     "upperRoman": to_roman,
     "decimalZero": "{:02}".format,
-    "cardinalText": _cardinal,
-    "ordinalText": _ordinal_word,
+    "cardinalText": cardinal,
+    "ordinalText": ordinal_word,
     "ordinal": _ordinal,
     "decimal": str,
     "numberInDash": "- {} -".format,
