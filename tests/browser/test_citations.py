@@ -86,6 +86,9 @@ OF_OTHER_BODIES = [
 ]
 """Texts that cite bodies in the settings of a test."""
 
+WITH_POINTS = ["See A.O. 5 (2003), A. O. 41 and A.O. 03-5, not A.O. 7A-38.2."]
+"""A text with points between the letters of the short name of an opinion."""
+
 READ_ALL = """
 async ([texts, grammar]) => {
   const { citationsOf } = await import(new URL("js/citations.js", document.baseURI));
@@ -127,6 +130,7 @@ def texts() -> list[str]:
     return [
         *map(without_marks, marked),
         *OF_OTHER_BODIES,
+        *WITH_POINTS,
         *("".join(generator.choices(PIECES, k=generator.randint(2, 25))) for _ in range(600)),
     ]
 
@@ -220,6 +224,7 @@ def test_a_query_is_read_as_the_body_writes_its_citations(
         ("5", ["Advisory Opinion 05 (2003)"]),
         ("#10", ["Advisory Opinion 10 (2006)"]),
         ("AO 5", ["Advisory Opinion 05 (2003)"]),
+        ("A.O. 5", ["Advisory Opinion 05 (2003)"]),
         ("2003/05", ["Advisory Opinion 05 (2003)"]),
         ("03–05", ["Advisory Opinion 05 (2003)"]),
         ("30 of 2014", ["Advisory Opinion 30 (2014)"]),

@@ -28,6 +28,8 @@ FINDER = CitationFinder(
     [
         ("See EC-98-17 and LA 2004-3A.", "1998/17 la/2004/03a"),
         ("See EC 98-17.", "1998/17"),
+        ("See E.C. 98-17, E. C. 98-17 and E.C.-98-17.", "1998/17 1998/17 1998/17"),
+        ("See L.A. 2004-3A and Model E.C. 98-17.", "la/2004/03a"),
         ("See EC-1998-17 and EC 1998-17.", "1998/17 1998/17"),
         ("See Letter of Advice 2004-3A.", "la/2004/03a"),
         ("See Letters of Advice 2004-3A and 2004-3B.", "la/2004/03a la/2004/03b"),
@@ -39,3 +41,10 @@ FINDER = CitationFinder(
 )
 def test_a_citation_is_read(words: str, targets: str) -> None:
     assert " ".join(str(citation.target) for citation in FINDER.find(words)) == targets
+
+
+def test_letters_with_points_that_name_authorities_are_no_series() -> None:
+    fields = {**yaml.safe_load(COMMISSION), **yaml.safe_load(SERIES)}
+    fields["authorities"]["standard"]["cited_as"] = ["E.C."]
+    found = CitationFinder(Commission.model_validate(fields), KNOWN).find("See E.C. 3 and EC-98-17.")
+    assert [str(citation.target) for citation in found] == ["3", "1998/17"]

@@ -2,7 +2,8 @@
 
 They come from the settings (`cited_as`, `sets`, and the names that pages print), so a
 new spelling is added there. Each is also recognized in the plural, in capitals and with any white
-space, and the names of several words that introduce opinions also in lowercase.
+space. Those that introduce opinions are also recognized in lowercase, if they have several words,
+and with points between the letters, if nothing else has that name: `E.C.` for `EC`.
 """
 
 import re
@@ -16,6 +17,7 @@ from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 
 _LOOK_BEHIND = 60
+_INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _PHRASE = re.compile(
     r"(?:(?:[A-Z0-9][\w.'\u2019()-]{0,30}|amended|current|for|in|new|of|on|revised|the|to)\s+){0,12}"
     r"[A-Z0-9][\w.'\u2019-]{0,30}"
@@ -55,7 +57,11 @@ class Introducers:
     def __init__(self, commission: Commission) -> None:
         """Collect the words from the commission's file."""
         singular = dict(_introducers(commission))
-        self.spellings = tuple(chain.from_iterable(starmap(_spellings, singular.items())))
+        with_points = dict(_with_points(singular))
+        self.spellings = (
+            *chain.from_iterable(starmap(_spellings, singular.items())),
+            *with_points,
+        )
         known: dict[str, Introducer] = {}
         for words, meaning in singular.items():
             plural = replace(meaning, is_plural=True)
@@ -64,6 +70,7 @@ class Introducers:
                     known.setdefault(several, plural)
         for words, meaning in singular.items():
             known |= dict.fromkeys(_spellings(words, meaning), meaning)
+        known = with_points | known
         self.pattern = re.compile(_any_of(known))
         self.sets = dict(_names_of_sets(singular))
         any_set = "|".join(map(re.escape, sorted(self.sets, key=len, reverse=True))) or "(?!)"
@@ -137,6 +144,13 @@ def _spellings(words: str, meaning: Introducer) -> Iterator[str]:
     if meaning.kind is None and " " in words:
         yield words.lower()
         yield words.capitalize()
+
+
+def _with_points(introducers: dict[str, Introducer]) -> Iterator[tuple[str, Introducer]]:
+    """`E.C.` for `EC`, of the words that introduce opinions."""
+    for words, meaning in introducers.items():
+        if meaning.kind is None and _INITIALS.search(words):
+            yield _INITIALS.sub(lambda letters: ".".join((*letters[0], "")), words), meaning
 
 
 def _plurals(words: str) -> Iterator[str]:
