@@ -24,7 +24,7 @@ def figures(size: int = 1000, times: float = 1, **others: float | None) -> Figur
 
 
 def exceeded(*sizes: Figures) -> list[str]:
-    return [row.name for row in ratio_rows(sizes) if not row.holds]
+    return [row.name for row in ratio_rows(sizes) if row.holds is False]
 
 
 @pytest.mark.parametrize(
@@ -72,6 +72,14 @@ def test_without_hugo_the_table_says_so() -> None:
     assert exceeded(figures(hugo=None)) == []
     (row,) = (line for line in table([figures(hugo=None)]).splitlines() if "| hugo, s" in line)
     assert "not installed" in row
+
+
+def test_without_hugo_its_ratio_is_neither_met_nor_missed() -> None:
+    measured = [figures(hugo=None)]
+    (row,) = (line for line in table(measured).splitlines() if "build / hugo" in line)
+    cells = [cell.strip() for cell in row.strip("|").split("|")]
+    assert cells == ["build / hugo", "not installed", "≤ 18 from 1,000 to 9,999"]
+    assert "Hugo" not in page(measured, date(2026, 1, 2)).partition("do not hold, and why")[2]
 
 
 def test_the_table_says_whether_each_ratio_holds() -> None:

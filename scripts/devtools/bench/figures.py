@@ -55,17 +55,24 @@ class Ratio:
     name: str
     reason: str
     bound: float
-    value: Callable[[Figures], float]
+    value: Callable[[Figures], float | None]
+    """Its value for the figures; None if one of them could not be measured."""
     unit: str = ""
     obstacle: str = ""
     """Why it does not hold, where that is so."""
     sizes: range = range(1, 10**9)
     """The numbers of records for which it should hold."""
 
-    def holds(self, measured: Iterable[Figures]) -> bool:
-        """Whether it is within its bound at every size for which it should hold."""
-        judged = (figures for figures in measured if figures.size in self.sizes)
-        return all(self.value(figures) <= self.bound for figures in judged)
+    def holds(self, measured: Iterable[Figures]) -> bool | None:
+        """Whether it is within its bound at every size for which it should hold; None if unknown."""
+        judged = (self.value(figures) for figures in measured if figures.size in self.sizes)
+        known = [value for value in judged if value is not None]
+        return all(value <= self.bound for value in known) if known else None
+
+    def cell(self, figures: Figures) -> str:
+        """`2.31`, `98` of a ratio with a unit, or `not installed`."""
+        value = self.value(figures)
+        return _NOT_INSTALLED if value is None else f"{value:.{0 if self.unit else 2}f}"
 
     @property
     def bound_label(self) -> str:
@@ -76,12 +83,15 @@ class Ratio:
         return " ".join(filter(None, ("≤", f"{self.bound:g}", self.unit, since, until)))
 
 
+_NOT_INSTALLED = "not installed"
+"""What a cell says if the program to compare with is missing."""
+
 _SMALL, _MEDIUM, _LARGE = range(1, 101), range(1_000, 10_000), range(10_000, 10**9)
 
 
-def _of_hugo(figures: Figures) -> float:
-    """The time of the build as a multiple of the time of Hugo; 0 if it is not known."""
-    return figures.build / figures.hugo if figures.hugo else 0
+def _of_hugo(figures: Figures) -> float | None:
+    """The time of the build as a multiple of the time of Hugo; None if it is not installed."""
+    return figures.build / figures.hugo if figures.hugo else None
 
 
 RATIOS = (
@@ -206,7 +216,8 @@ class RatioRow(Row):
     """A row for a ratio, with its bound, if it has one, and whether it holds at every size."""
 
     bound: str
-    holds: bool
+    holds: bool | None
+    """None if that is not known."""
 
 
 def figure_rows(sizes: Sequence[Figures]) -> Iterator[Row]:
@@ -214,7 +225,7 @@ def figure_rows(sizes: Sequence[Figures]) -> Iterator[Row]:
     for name in (*_STEPS, "pdf", "build", "hugo", "edit_to_page"):
         label = Figures.model_fields[name].serialization_alias or name
         values = (getattr(figures, name) for figures in sizes)
-        cells = ("not installed" if value is None else f"{value:.2f}" for value in values)
+        cells = (_NOT_INSTALLED if value is None else f"{value:.2f}" for value in values)
         yield Row(f"{label}, s", tuple(cells))
     yield Row("peak, MB", tuple(f"{figures.peak_mb:,.0f}" for figures in sizes))
     for name in ("first_search", "lunr_gz", "opinion_page"):
@@ -230,8 +241,7 @@ def ratio_rows(sizes: Sequence[Figures]) -> Iterator[RatioRow]:
     for ratio in RATIOS:
         if not any(figures.size in ratio.sizes for figures in sizes):
             continue
-        digits = 0 if ratio.unit else 2
-        cells = tuple(f"{ratio.value(figures):.{digits}f}" for figures in sizes)
+        cells = tuple(map(ratio.cell, sizes))
         yield RatioRow(ratio.name, cells, ratio.bound_label, ratio.holds(sizes))
     for column, (small, large) in enumerate(pairwise(sizes), start=1):
         if large.size < 10 * small.size:  # too close to tell growth from chance

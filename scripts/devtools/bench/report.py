@@ -7,7 +7,7 @@ from datetime import date
 
 from devtools.bench.figures import RATIOS, Figures, RatioRow, figure_rows, ratio_rows
 
-_MET = {True: "met", False: "missed"}
+_MET = {True: ", met", False: ", missed", None: ""}
 
 _PAGE = """\
 ---
@@ -54,8 +54,8 @@ def table(sizes: Sequence[Figures]) -> str:
 
 
 def _verdict(row: RatioRow) -> str:
-    """The bound and whether it is met: `≤ 2.5, met`, or nothing without a bound."""
-    return row.bound and f"{row.bound}, {_MET[row.holds]}"
+    """The bound and, if known, whether it is met: `≤ 2.5, met`; nothing without a bound."""
+    return row.bound and f"{row.bound}{_MET[row.holds]}"
 
 
 def page(sizes: Sequence[Figures], day: date) -> str:
@@ -74,7 +74,7 @@ def page(sizes: Sequence[Figures], day: date) -> str:
 
 
 def _obstacles(sizes: Sequence[Figures]) -> str:
-    missed = [ratio for ratio in RATIOS if ratio.obstacle and not ratio.holds(sizes)]
+    missed = [ratio for ratio in RATIOS if ratio.obstacle and ratio.holds(sizes) is False]
     lines = "\n".join(f"- `{ratio.name}`: {ratio.obstacle}." for ratio in missed)
     return _OBSTACLES.format(obstacles=lines) if missed else ""
 
