@@ -55,6 +55,7 @@ WITHOUT_EXAMPLES = {
     "OP149",
     "OP199",
     "OP215",
+    "OP216",
     "OP314",
     "OP315",
     "OP410",

@@ -256,10 +256,20 @@ def test_words_that_are_not_like_the_label_say_nothing_about_it(tmp_path: Path) 
 
 def test_a_wrong_date_format_comes_with_the_right_one(tmp_path: Path) -> None:
     settings = SETTINGS.replace("%B %d, %Y", "%b %d, %Y")
-    (finding,) = check(read_corpus(tmp_path, {**FILES, "standards/commission.yml": settings}))
-    assert finding.code == "OP209"
+    first, finding = check(read_corpus(tmp_path, {**FILES, "standards/commission.yml": settings}))
+    assert (first.code, finding.code) == ("OP216", "OP209")
+    assert settings.splitlines()[first.location.line - 1] == 'date_format: "%b %d, %Y"'
+    assert first.message.endswith("03a.md has `October 1, 2004`")
+    assert 'type `date_format: "%B %d, %Y"`' in first.hint
     assert "type it in place of `%b %d, %Y` at `date_format`" in finding.hint
     assert "add `%B %d, %Y` to `other_date_formats`" in finding.hint
+
+
+@pytest.mark.parametrize("keys", ['other_date_formats: ["%B %d, %Y"]\n', ""])
+def test_a_date_format_that_some_text_has_is_right(tmp_path: Path, keys: str) -> None:
+    right = SETTINGS.replace('%B %d, %Y"\n', f'%b %d, %Y"\n{keys}' if keys else '%B %d, %Y"\n')
+    findings = check(read_corpus(tmp_path, {**FILES, "standards/commission.yml": right}))
+    assert "OP216" not in {finding.code for finding in findings}
 
 
 def test_a_heading_in_a_new_form_may_need_a_letter(tmp_path: Path) -> None:

@@ -46,5 +46,7 @@ def test_a_citation_is_read(words: str, targets: str) -> None:
 def test_letters_with_points_that_name_authorities_are_no_series() -> None:
     fields = {**yaml.safe_load(COMMISSION), **yaml.safe_load(SERIES)}
     fields["authorities"]["standard"]["cited_as"] = ["E.C."]
-    found = CitationFinder(Commission.model_validate(fields), KNOWN).find("See E.C. 3 and EC-98-17.")
+    found = CitationFinder(Commission.model_validate(fields), KNOWN).find(
+        "See E.C. 3 and EC-98-17."
+    )
     assert [str(citation.target) for citation in found] == ["3", "1998/17"]

@@ -1,9 +1,11 @@
+from typing import Any
+
 import pytest
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.model.commission import Commission
-from corpus.model.date_format import OtherDateFormat, read_date, write_date
+from corpus.model.date_format import DateFormat, OtherDateFormat, read_date, write_date
 from corpus.model.partial_date import PartialDate
 from factories import COMMISSION
 
@@ -50,10 +52,37 @@ def test_a_date_is_read_as_exactly_as_its_format_gives_it(
     assert read_date(words, date_format) == date
 
 
+@pytest.mark.parametrize("wrong", ["%d %d", "%B", "%B %Y", "%d/%m", "MM/DD/YYYY"])
+def test_the_usual_format_gives_day_month_and_year(wrong: str) -> None:
+    with pytest.raises(ValidationError, match="does not give the day, the month and the year"):
+        TypeAdapter(DateFormat).validate_python(wrong)
+
+
 @pytest.mark.parametrize("wrong", ["%d %Y", "%B", "in %", "Y", "%d/%m"])
 def test_another_format_gives_a_day_a_month_or_a_year(wrong: str) -> None:
     with pytest.raises(ValidationError, match="neither a day nor a month nor a year"):
         TypeAdapter(OtherDateFormat).validate_python(wrong)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code", "advice"),
+    [
+        ("%B %e, %Y", "%e", "Type `%-d` in its place."),
+        ("%h %d, %Y", "%h", "Type `%b` in its place."),
+        ("%F", "%F", "Type `%Y-%m-%d` in its place."),
+        ("%B %d, %Y %H:%M", "%H", "These can be read: `%B`, `%b`,"),
+        ("%x", "%x", "Type `%m/%d/%Y` in its place."),
+    ],
+)
+@pytest.mark.parametrize("kind", [DateFormat, OtherDateFormat])
+def test_a_code_that_is_not_read_comes_with_what_to_type(
+    kind: Any, wrong: str, code: str, advice: str
+) -> None:
+    with pytest.raises(ValidationError) as refused:
+        TypeAdapter(kind).validate_python(wrong)
+    (error,) = refused.value.errors()
+    assert error["msg"] == f"no part of a date is read from `{code}`"
+    assert advice in error["ctx"]["hint"]
 
 
 def test_no_two_formats_read_the_same_digits_as_different_days() -> None:

@@ -4,7 +4,6 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.parsing.field_types import (
-    DateFormat,
     Day,
     NonEmpty,
     PositiveInt,
@@ -30,7 +29,6 @@ GOOD = [
     (Sha256, "0a" * 32),
     (RelativePath, "opinions/sources/2003/05.txt"),
     (Text, "Fees"),
-    (DateFormat, "%d %B %Y"),
     (NonEmpty[Text], ("Fees",)),
     (Annotated[Text, with_placeholders("number", "year")], "No. {number} of {year}"),
 ]
@@ -66,8 +64,6 @@ BAD = [
     (RelativePath, "a/../../b", "path"),
     (RelativePath, "/etc/passwd", "path"),
     (Text, " ", "string_too_short"),
-    (DateFormat, "%d %d", "template"),
-    (DateFormat, "%B", "template"),
     (NonEmpty[Text], (), "empty"),
     (Annotated[Text, with_placeholders("number", "year")], "No. {number}", "template"),
     (Annotated[Text, with_placeholders("id")], "{id} {id}", "template"),

@@ -22,7 +22,13 @@ from corpus.model.authority_kind import (
     Numerals,
 )
 from corpus.model.cited_body import CitedBody
-from corpus.model.date_format import OtherDateFormat, contradiction, read_date, write_date
+from corpus.model.date_format import (
+    DateFormat,
+    OtherDateFormat,
+    contradiction,
+    read_date,
+    write_date,
+)
 from corpus.model.opinion import Catalogued, Draft, Opinion
 from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
@@ -31,7 +37,6 @@ from corpus.model.series import NumberForm, PrintedNumber, Series
 from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.model.words import Words
 from corpus.parsing.field_types import (
-    DateFormat,
     Day,
     NonEmpty,
     PositiveInt,

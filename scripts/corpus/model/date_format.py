@@ -4,6 +4,7 @@ Besides those codes, `%-d` and `%-m` are a day and a month without a zero, on ev
 """
 
 import re
+import warnings
 from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
@@ -23,6 +24,11 @@ _DAY_AND_WEEKDAY = re.compile("%(?:-?d|[Aa])[^%]*")
 _WITHOUT_ZERO = re.compile("%-([dm])")
 _LEADING_ZERO = re.compile(r"(?<![\d./-])0(?=\d(?![\d./-]))")
 """The zero of `November 07`, but not of `2003-11-07`."""
+_CODE = re.compile("%-?[A-Za-z]")
+_KNOWN_CODES = ("%B", "%b", "%m", "%-m", "%d", "%-d", "%Y", "%y", "%A", "%a")
+_CODES_TO_TYPE = {"%e": "%-d", "%-e": "%-d", "%h": "%b", "%-B": "%B", "%-b": "%b", "%-Y": "%Y"}
+_CODES_TO_TYPE |= {"%D": "%m/%d/%y", "%F": "%Y-%m-%d", "%x": "%m/%d/%Y", "%G": "%Y"}
+"""What is typed for codes that other programs know."""
 _SAMPLES = (date(2004, 3, 2), date(2010, 9, 8))
 _WITH_MONTH_NAME = (
     *("%B %d, %Y", "%d %B %Y", "%B %Y", "%b %d, %Y", "%b. %d, %Y", "%d %b %Y", "%d-%b-%y"),
@@ -80,15 +86,21 @@ def _known_part(when: PartialDate, date_format: str) -> str:
     return without_day[without_day.index("%") :].rstrip(" ,./-")
 
 
-def _other_format(value: str) -> str:
+def _date_format(value: str) -> str:
+    _refuse_unknown_codes(value)
     day = date(2003, 11, 7)
-    known = {PartialDate.of_day(day), PartialDate(day.year, day.month), PartialDate(day.year)}
-    try:
-        written = day.strftime(_WITHOUT_ZERO.sub(r"%\1", value))
-        is_read = _YEAR_CODE.search(value) and read_date(written, value) in known
-    except (ValueError, re.error):
-        is_read = False
-    if not is_read:
+    if _read_again(day, value) != day:
+        message = "`{value}` does not give the day, the month and the year"
+        hint = "Type `%B %d, %Y` for November 7, 2003, or `%d %B %Y` for 7 November 2003."
+        reject(FaultKind.TEMPLATE, message, value, hint)
+    return value
+
+
+def _other_format(value: str) -> str:
+    _refuse_unknown_codes(value)
+    day = date(2003, 11, 7)
+    known = {day, day.replace(day=1), day.replace(month=1, day=1)}
+    if not _YEAR_CODE.search(value) or _read_again(day, value) not in known:
         message = "`{value}` gives neither a day nor a month nor a year"
         hint = (
             "Type `%d/%m/%Y` for 07/11/2003, `%B %Y` for November 2003, or `%Y` for 2003, each "
@@ -97,6 +109,27 @@ def _other_format(value: str) -> str:
         reject(FaultKind.TEMPLATE, message, value, hint)
     return value
 
+
+def _refuse_unknown_codes(value: str) -> None:
+    unknown = [code for code in _CODE.findall(value) if code not in _KNOWN_CODES]
+    for code in unknown[:1]:
+        known = ", ".join(f"`{each}`" for each in _KNOWN_CODES)
+        instead = _CODES_TO_TYPE.get(code)
+        hint = f"Type `{instead}` in its place." if instead else f"These can be read: {known}."
+        reject(FaultKind.TEMPLATE, "no part of a date is read from `{value}`", code, hint)
+
+
+def _read_again(day: date, date_format: str) -> date | None:
+    """What is read from a day that is written in a format; None if nothing can be."""
+    try:
+        with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # without year
+            return _parse(day.strftime(_WITHOUT_ZERO.sub(r"%\1", date_format)), date_format)
+    except (ValueError, re.error):
+        return None
+
+
+DateFormat = Annotated[Text, AfterValidator(_date_format)]
+"""A date format in the format codes of `strftime`, or `%-d` and `%-m`: `%B %d, %Y`."""
 
 OtherDateFormat = Annotated[Text, AfterValidator(_other_format)]
 """A date format that may leave out the day, or the day and the month: `%B %Y`, `%Y`."""

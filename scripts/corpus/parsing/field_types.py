@@ -1,7 +1,6 @@
 """Types of fields. Each converts the text of a YAML scalar, or says why it cannot."""
 
 import re
-import warnings
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
@@ -179,20 +178,6 @@ def _is_web_address(value: str) -> bool:
     return has_host and "@" not in parts.netloc and not re.search(r"[\s<>\"'\\]", value)
 
 
-def _date_format(value: str) -> str:
-    day, with_zeros = date(2003, 11, 7), value.replace("%-d", "%d").replace("%-m", "%m")
-    try:
-        with warnings.catch_warnings(action="ignore", category=DeprecationWarning):  # without year
-            parsed = datetime.strptime(day.strftime(with_zeros), with_zeros).date()  # noqa: DTZ007 - a day
-    except (ValueError, re.error):
-        parsed = None
-    if parsed != day:
-        message = "`{value}` does not give the day, the month and the year"
-        hint = "Type `%B %d, %Y` for November 7, 2003, or `%d %B %Y` for 7 November 2003."
-        reject(FaultKind.TEMPLATE, message, value, hint)
-    return value
-
-
 def one_of(*choices: str) -> BeforeValidator:
     """Accept one of these words."""
     listed = ", ".join(f"`{choice}`" for choice in choices)
@@ -297,6 +282,3 @@ RelativePath = Annotated[
     ),
 ]
 """A file's path relative to the root of the corpus."""
-
-DateFormat = Annotated[str, _from_text(_date_format)]
-"""A date format in the format codes of `strftime`, or `%-d` and `%-m`: `%B %d, %Y`."""

@@ -64,7 +64,7 @@ class Ratio:
     """The numbers of records for which it should hold."""
 
     def holds(self, measured: Iterable[Figures]) -> bool | None:
-        """Whether it is within its bound at every size for which it should hold; None if unknown."""
+        """Whether it keeps its bound at every size for which it should; None if unknown."""
         judged = (self.value(figures) for figures in measured if figures.size in self.sizes)
         known = [value for value in judged if value is not None]
         return all(value <= self.bound for value in known) if known else None

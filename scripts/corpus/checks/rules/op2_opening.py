@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from corpus.checks.number_fields import hint_on_series
-from corpus.checks.registry import on_record
+from corpus.checks.registry import on_collection, on_record
 from corpus.citations.cited_heading import number_cited_by
 from corpus.findings import Level, Violation
+from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.approval_words import reads_like_approval
@@ -189,3 +190,37 @@ def _dates_to_add(words: str, commission: Commission, date_format: str | None) -
         "format to `other_date_formats` in standards/commission.yml, such as `%B %Y` for "
         "November 2003 or `%d/%m/%Y` for 07/11/2003."
     )
+
+
+@on_collection("OP216", hint="Correct `date_format`.")
+def days_in_another_form(corpus: Corpus) -> Iterable[Violation]:
+    """If no text gives its day in a form of the settings, none gives it in another usual form.
+
+    Why: A mistake in the settings should not have to be looked for in each text.
+    """
+    if corpus.references and (unread := _first_unread(corpus, corpus.references.commission)):
+        path, printed, form = unread
+        written = corpus.references.commission.date_format
+        message = f"no text has a day as `{written}`, but {path} has `{printed}`"
+        hint = f'If the documents write days so, type `date_format: "{form}"`.'
+        yield corpus.location("standards/commission.yml", "date_format"), message, hint
+
+
+def _first_unread(corpus: Corpus, commission: Commission) -> tuple[str, str, str] | None:
+    """A text, its day in another usual form, and the form; None if a text has a known form."""
+    unread = []
+    for path in (summary.path for summary in corpus.summaries if summary.approved):
+        record = corpus.open_record(path)
+        printed, approved = _printed_approval(record, commission), record.approved
+        if commission.date_in(printed):
+            return None
+        if approved and approved.is_day and (form := format_with_month_name(printed, approved)):
+            unread.append((path, printed, form))
+    return next(iter(unread), None)
+
+
+def _printed_approval(record: Record, commission: Commission) -> str:
+    """The date in the approval line of a text, as written; empty if there is none."""
+    lines = [line.words for line in record.text.approvals]
+    place = commission.line_of_approval(lines)
+    return (commission.approval_in(lines[place]) or "") if place is not None else ""
