@@ -48,7 +48,7 @@ class DeskPages:
             "queue.html",
             unread=unread,
             queue=queue(desk.workspace, desk.collection),
-            arrivals=desk.incoming.arrivals,
+            arrivals=desk.incoming.show(),
             endings=",".join(sorted(READERS)),
             commission=desk.collection.references.commission,
             taken_off=taken_off(desk.workspace, desk.collection),

@@ -5,7 +5,7 @@ import signal
 from collections.abc import Collection as Ids
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from multiprocessing import active_children, get_context
@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from threading import Lock
 
 from corpus.citations.names import Names
+from corpus.desk.arrival import Arrival, arrival_again
 from corpus.desk.collection import Collection, UnreadableCollectionError
 from corpus.desk.unread import Unread, UnreadDocuments
 from corpus.desk.work import UnreadableWorkError
@@ -30,7 +31,6 @@ from corpus.parallel import end_with_parent
 from corpus.parsing.front_matter import read_markdown
 
 _READ_ONCE = "No other program could read the document. Compare all of it."
-_MOST_BEGUN = 2
 _ON_DESK = "{name} is on the desk already. Nothing was changed."
 _NO_NUMBER = (
     "No line that is a heading gives the number. The next free number was filled in. "
@@ -47,10 +47,6 @@ _EXAMPLE = (
 )
 _LEFT_OUT = "Left out, because it stands outside every opinion:"
 _OUTSIDE = "Outside every opinion, compare with the document:"
-_STOPPED_TWICE = (
-    "The desk was stopped twice before it had read this document. "
-    "Save the document in another form, such as text, and drop it in."
-)
 _ONLY_PICTURES = (
     "This PDF has no words that can be read; its pages may be pictures. "
     "Send a file whose words can be selected, or install Tesseract, which reads pictures."
@@ -64,28 +60,6 @@ _NO_NOTES = (
     "document in again."
 )
 _BROKEN = "The document could not be read: the program that reads it ended. Save it anew."
-
-
-@dataclass
-class Arrival:
-    """A document that was dropped in, and what became of it."""
-
-    waiting: Unread
-    sentences: list[str] = field(default_factory=list)
-    """What a person should know, such as why it was refused."""
-    keys: list[str] = field(default_factory=list)
-    """The work that it led to."""
-    is_done: bool = False
-
-    @property
-    def name(self) -> str:
-        """What the document was called when it was dropped in."""
-        return self.waiting.name
-
-    @property
-    def opinion(self) -> OpinionId | None:
-        """The opinion that the document is said to be, whatever number it gives."""
-        return self.waiting.opinion
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +90,16 @@ class Incoming:
         """How many documents are not read yet."""
         return sum(not arrival.is_done for arrival in self.arrivals)
 
+    def show(self) -> list[Arrival]:
+        """Every document, for the first page; a browser that asks again has the page before."""
+        done = [arrival for arrival in self.arrivals if arrival.is_done]
+        is_news = any(not arrival.is_known for arrival in done)
+        for arrival in done:
+            arrival.times_shown += 1
+        if is_news:
+            self._note()
+        return self.arrivals
+
     def take(
         self, document: Path, name: str, today: date, opinion: OpinionId | None = None
     ) -> Arrival:
@@ -139,7 +123,7 @@ class Incoming:
                 return
             self._has_gone_on = True
             documents = self._waiting.all()
-            arrivals = [_again(waiting) for waiting in documents]
+            arrivals = [arrival_again(noted) for noted in documents]
             self.arrivals += arrivals
             if documents:
                 self._note()
@@ -184,7 +168,7 @@ class Incoming:
         self._note()
 
     def _note(self) -> None:
-        self._waiting.note(arrival.waiting for arrival in self.arrivals if not arrival.is_done)
+        self._waiting.note(arrival.noted for arrival in self.arrivals if not arrival.is_known)
 
     def _place(self, reading: _Reading, arrival: Arrival, document: str) -> None:
         """Put each draft on the desk, unless the collection has the opinion with its text."""
@@ -238,13 +222,6 @@ class Incoming:
 def _without_ctrl_c() -> None:
     """Ctrl-C ends the processes that this thread starts only through the desk."""
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-
-
-def _again(waiting: Unread) -> Arrival:
-    """A document of an earlier run; one that stopped the desk twice is not read a third time."""
-    if waiting.times_begun >= _MOST_BEGUN:
-        return Arrival(waiting, [_STOPPED_TWICE], is_done=True)
-    return Arrival(waiting)
 
 
 def _to_compare(draft: Draft, commission: Commission) -> tuple[str, ...]:

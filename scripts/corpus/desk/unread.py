@@ -1,4 +1,4 @@
-"""The documents that were dropped in and are not read yet, as noted on disk."""
+"""The documents that were dropped in, as noted on disk until a person knows what became of them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from corpus.paths import CorpusPaths
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A document that waits to be read, or is being read."""
+    """A document that waits to be read, or whose reading nobody was told of yet."""
 
     document: str
     """Its file name in the workspace."""
@@ -23,13 +23,18 @@ class Unread:
     """The opinion that it is said to be."""
     times_begun: int = 0
     """How often the desk began to read it."""
+    is_read: bool = False
+    sentences: tuple[str, ...] = ()
+    """What a person should know of the reading."""
+    keys: tuple[str, ...] = ()
+    """The work that it led to."""
 
 
 _LIST = TypeAdapter(tuple[Unread, ...])
 
 
 class UnreadDocuments:
-    """What is read after the desk was stopped."""
+    """What is read, or told, after the desk was stopped."""
 
     def __init__(self, paths: CorpusPaths) -> None:
         """The file is made when a document waits."""
@@ -44,7 +49,7 @@ class UnreadDocuments:
             return ()
 
     def note(self, documents: Iterable[Unread]) -> None:
-        """Note the documents that wait now."""
+        """Note these documents and no others."""
         with self._lock:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             replace_file(self._file, _LIST.dump_json(tuple(documents), indent=1))
