@@ -10,6 +10,7 @@ from textwrap import wrap
 import pytest
 from docx import Document as WordDocument
 
+from corpus.intake.report import Outcome, report
 from intake.sample_documents import LONG, drafts_from
 from intake.sample_pdfs import at, pdf
 
@@ -95,3 +96,14 @@ def test_each_draft_has_the_text_of_its_source(
         number: "\n\n".join(paragraphs) + "\n" for number, paragraphs in volume.items()
     }
     assert [draft.differences for draft in result.drafts] == [()] * len(volume)
+
+
+def test_the_running_head_of_a_volume_is_told_once_with_all_its_pages(tmp_path: Path) -> None:
+    path = tmp_path / "volume.pdf"
+    path.write_bytes(pdf_volume(sources()))
+    result = drafts_from(path)
+    outcomes = [Outcome(draft, f"{draft.id}.md") for draft in result.drafts]
+    told = report(outcomes, result, path.name)
+    assert told.count(HEAD) == 1
+    assert f"(pages 1 to {result.drafts[-1].place.last}: `{HEAD}`)" in told
+    assert "Every word" not in told

@@ -136,7 +136,7 @@ def test_a_remark_names_the_paragraph_by_its_number_in_the_draft(tmp_path: Path)
     document.save(str(path))
     (draft,) = drafts_from(path).drafts
     named = [remark.rpartition(". (")[2] for remark in draft.remarks]
-    assert named == ["`Harbor Board`)", "the line `Facts`: `omitted`)", "paragraph 2)"]
+    assert named == ["`Harbor Board`)", "the line `Facts`: `omitted`)", "paragraph 2: 2 words)"]
 
 
 def test_a_text_without_a_number_gets_the_next_one_and_says_so(tmp_path: Path) -> None:

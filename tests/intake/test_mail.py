@@ -7,7 +7,7 @@ import pytest
 
 from corpus.intake import mail
 from corpus.intake.document import RefusedError, text_of
-from corpus.intake.remarks import RemarkKind
+from corpus.intake.remarks import Remark, RemarkKind
 from intake.sample_documents import APPROVAL, BOARD, TITLE, body_of, draft_from
 
 TEXT = f"{TITLE}\n{APPROVAL}\n\nConcern Raised\n\nMay she tell – and whom?\n"
@@ -62,12 +62,12 @@ def test_all_parts_that_a_reader_sees_are_read() -> None:
     parts.add_attachment("<p>She may.</p>", subtype="html", disposition="inline")
     document = mail.read(parts.as_bytes(), BOARD)
     assert text_of(document.blocks[-1].runs) == "She may."
-    assert document.remarks[-1] == (RemarkKind.ATTACHMENT, None, "image/png")
+    assert document.remarks[-1] == Remark(RemarkKind.ATTACHMENT, None, "image/png")
 
 
 def test_words_that_only_the_other_form_of_a_message_has_are_named() -> None:
     document = mail.read(message("See the web page.", "<p>See: she <b>may</b>.").as_bytes(), BOARD)
-    assert document.remarks[-1] == (RemarkKind.OTHER_FORM, None, "See: she may.")
+    assert document.remarks[-1] == Remark(RemarkKind.OTHER_FORM, None, "See: she may.")
 
 
 @pytest.mark.parametrize("named", ["", "; charset=utf-8", "; charset=us-ascii"])
@@ -75,7 +75,7 @@ def test_a_message_in_another_encoding_than_it_names_loses_no_letter(named: str)
     data = f"Content-Type: text/plain{named}\n\n“Café”".encode("cp1252")
     document = mail.read(data, BOARD)
     assert document.second_reading == "“Café”"
-    assert document.remarks == ((RemarkKind.OLD_ENCODING, None, ""),)
+    assert document.remarks == (Remark(RemarkKind.OLD_ENCODING),)
 
 
 @pytest.mark.parametrize(

@@ -420,8 +420,18 @@ def test_the_draft_has_what_word_shows_and_names_what_is_no_plain_text(
 
 def test_the_words_of_hidden_text_are_nowhere_in_the_report(tmp_path: Path) -> None:
     draft = read_draft(tmp_path, KINDS["hidden text"].content)
+    assert draft.remarks == (f"{RemarkKind.HIDDEN.value} (paragraph 1: 3 words)",)
     assert draft.differences == ()
     assert "counsel" not in " ".join((*draft.decisions, *draft.remarks, record_of(draft)))
+
+
+@pytest.mark.parametrize(
+    ("name", "count"),
+    [("hidden text", 3), ("a hidden row of a table", 1), ("a hidden text box", 3)],
+)
+def test_the_words_of_hidden_text_are_counted(name: str, count: int) -> None:
+    hidden = [rem for rem in read(KINDS[name].content).remarks if rem.kind is RemarkKind.HIDDEN]
+    assert [(remark.words, remark.unquoted) for remark in hidden] == [("", count)]
 
 
 @pytest.mark.parametrize(("count", "end"), [(12, ""), (13, " …")])

@@ -12,10 +12,13 @@
     page_edges        the lines at the edge of a page
     page_numbers      numbers there that count with the pages
     running_heads     lines there that change from chapter to chapter
+    two_page_heads    lines there that only two pages have
+    number_words      numbers in words, there and before the items of Word's lists
     running_titles    divides the title of an opinion from the page number beside it
     hyphens           joins words that are divided at the end of a line
     paragraphs        joins lines to blocks
     remarks           what a person must look at, and its place in the document
+    remark_sentences  remarks as sentences, one for each kind
     document          characters, lines and blocks: what the readers have in common
     markdown          blocks as the body of a record
     metadata          number, date, questions and citations in the body, and what to decide

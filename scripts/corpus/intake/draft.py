@@ -1,7 +1,7 @@
 """The drafts of the records of a document, and what a person must decide and compare."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -12,7 +12,8 @@ from corpus.intake.document import RefusedError, SourceDocument, TextBlock, text
 from corpus.intake.draft_places import place_in_document, places_in_draft
 from corpus.intake.markdown import body
 from corpus.intake.metadata import decisions, find_metadata, proposed_opinion
-from corpus.intake.remarks import Place, Remark, RemarkKind, code_span, remark_sentences
+from corpus.intake.remark_sentences import remark_sentences
+from corpus.intake.remarks import RUNNING, Place, Remark, RemarkKind, code_span
 from corpus.intake.second_reading import SecondReading
 from corpus.intake.volume import split_document
 from corpus.intake.volume_parts import Part
@@ -49,6 +50,8 @@ class Draft:
     """What a person must check or write, in sentences."""
     remarks: tuple[str, ...]
     """What a person must look at in the document, in sentences."""
+    running: tuple[str, ...]
+    """Those of `remarks` on lines at the edge of its pages, which a volume has on all pages."""
     differences: tuple[str, ...] | None
     """Every place where the draft has other words than a second reading of the document.
 
@@ -82,6 +85,8 @@ class LeftOut:
     """Each block as its page or line, if it has one, and its words."""
     to_compare: tuple[str, ...]
     """What a person must look at there, in sentences, without what a draft says already."""
+    running: tuple[str, ...]
+    """Those of `to_compare` on lines at the edge of its pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,8 @@ class Drafts:
 
     drafts: tuple[Draft, ...]
     left_out: tuple[LeftOut, ...]
+    running: tuple[str, ...] = ()
+    """What was left out at the edge of pages, each once with all of its pages, in sentences."""
 
 
 def make_drafts(
@@ -113,7 +120,7 @@ def make_drafts(
     drafts = spread(maker.drafts, opinions, "Making the drafts", _WEIGHT * len(opinions))
     of_drafts = {remark for opinion in opinions for remark in opinion.part.remarks}
     left_out = (_left_out(part, of_drafts) for part in read if not part.part.is_opinion)
-    return Drafts(tuple(drafts), tuple(left_out))
+    return Drafts(tuple(drafts), tuple(left_out), _running(parts))
 
 
 class _ReadPart(NamedTuple):
@@ -152,6 +159,7 @@ class _DraftMaker:
             any(remark.kind is RemarkKind.MACHINE_READ for remark in part.remarks),
             tuple(decisions(metadata, opinion, Names(self._commission))),
             tuple(remark_sentences(part.remarks, places_in_draft(part, text))),
+            _running([part]),
             differences,
             self._commission.kinds,
             self._restarts(opinion),
@@ -173,9 +181,24 @@ class _DraftMaker:
 
 def _left_out(read: _ReadPart, of_drafts: Collection[Remark]) -> LeftOut:
     """What is in no draft; the remarks `of_drafts` are not repeated."""
-    own = (remark for remark in read.part.remarks if remark not in of_drafts)
+    own = tuple(remark for remark in read.part.remarks if remark not in of_drafts)
     remarks = remark_sentences(own, place_in_document)
-    return LeftOut(tuple(map(_passage, read.part.blocks)), (*remarks, *(read.differences or ())))
+    return LeftOut(
+        tuple(map(_passage, read.part.blocks)),
+        (*remarks, *(read.differences or ())),
+        _running([replace(read.part, remarks=own)]),
+    )
+
+
+def _running(parts: Iterable[Part]) -> tuple[str, ...]:
+    """What was left out at the edge of the pages of some parts, in sentences."""
+    remarks = (remark for part in parts for remark in part.remarks)
+    return tuple(remark_sentences(remark for remark in remarks if _is_running(remark)))
+
+
+def _is_running(remark: Remark) -> bool:
+    is_on_page = remark.place is not None and remark.place.unit == "page"
+    return is_on_page and remark.kind in RUNNING
 
 
 def _text(part: Part, commission: Commission) -> ApprovedText:

@@ -74,7 +74,7 @@ def _remarks(page: Page, watermark: list[Word]) -> Iterator[Remark]:
     elif not page.words:
         yield Remark(RemarkKind.EMPTY_PAGE, page.place)
     if page.hidden:
-        yield Remark(RemarkKind.HIDDEN, page.place)
+        yield Remark(RemarkKind.HIDDEN, page.place, unquoted=len(page.hidden))
     unusual = {
         RemarkKind.WATERMARK: [word.text for word in watermark],
         RemarkKind.COVERED: page.covered,

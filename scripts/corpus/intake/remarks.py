@@ -1,6 +1,5 @@
 """What a person must look at in a source document, and where it stands there."""
 
-from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, unique
 from typing import Literal, NamedTuple
 
@@ -77,7 +76,11 @@ class RemarkKind(Enum):
         "A number at the edge of a page was left out as a page number. "
         "If it belongs to the text, type it into the draft."
     )
-    HIDDEN = "Hidden text was left out. Check that it was not meant to be published."
+    HIDDEN = (
+        "Hidden text was left out. Its words are not quoted here, as this report may be public. "
+        "To see them, choose ¶ on the Home tab of Word, press Ctrl+U in a browser, or open the "
+        "file that a PDF was made from. Check that they were not meant to be published."
+    )
     STRUCK = "Struck-out text was left out. Check that it is no longer part of the opinion."
     TRACKED = (
         "The document has tracked changes. The draft has the insertions, "
@@ -182,6 +185,9 @@ class RemarkKind(Enum):
         return self in _LEFT_OUT
 
 
+RUNNING = frozenset({RemarkKind.HEADER, RemarkKind.PERHAPS_PAGE_NUMBER})
+"""What stands at the edge of page after page."""
+
 _LEFT_OUT = frozenset(
     {
         RemarkKind.HEADER,
@@ -208,25 +214,5 @@ class Remark(NamedTuple):
     """None if it concerns the whole document."""
     words: str = ""
     """The words concerned, exactly as in the document; empty if there are none."""
-
-
-def remark_sentences(
-    remarks: Iterable[Remark], name_of: Callable[[Place], str] = str
-) -> Iterator[str]:
-    """Yield a sentence for each kind, with the name of each place and its words.
-
-    Page numbers that are such without doubt need no look.
-    """
-    by_kind: dict[RemarkKind, dict[str, dict[str, None]]] = {}
-    for remark in remarks:
-        words = code_span(remark.words) if remark.words else ""
-        places = by_kind.setdefault(remark.kind, {}).setdefault(words, {})
-        places[name_of(remark.place) if remark.place else ""] = None
-    by_kind.pop(RemarkKind.PAGE_NUMBER, None)
-    for kind, places_of_words in by_kind.items():
-        occurrences = (
-            ": ".join(filter(None, (", ".join(filter(None, places)), words)))
-            for words, places in places_of_words.items()
-        )
-        listed = "; ".join(filter(None, occurrences))
-        yield f"{kind.value} ({listed})" if listed else kind.value
+    unquoted: int = 0
+    """How many words are concerned, if they must not be quoted."""

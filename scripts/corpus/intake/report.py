@@ -121,7 +121,7 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
     yield "\n".join(_table(outcomes))
     if missing := _missing_numbers(document.drafts):
         yield missing
-    if passages := _bullets(_left_out(document.left_out)):
+    if passages := _bullets([*_left_out(document.left_out), *document.running]):
         yield f"## In no draft\n\n{_NOT_IN_DRAFTS}\n\n{passages}"
     shared = _shared_sentences(drafts)
     if shared:
@@ -179,7 +179,7 @@ def _section_on_opinion(outcome: Outcome, shared: Sequence[str]) -> Iterator[str
         own = [decision for decision in draft.decisions if decision not in shared]
         yield _numbered(own)
         places = _places_to_compare(draft)
-        own_places = [place for place in places if place not in shared]
+        own_places = [place for place in places if place not in {*shared, *draft.running}]
         if own_places or not places:
             yield _bullets(own_places) or _EVERY_WORD_OF_ONE
         yield f"{_PARAGRAPHS}\n\n{_paragraphs(draft)}"
@@ -203,6 +203,7 @@ def _shared_sentences(drafts: Sequence[Draft]) -> list[str]:
     return [
         sentence
         for sentence in (*first.decisions, *first.remarks)
+        if sentence not in first.running
         if all(sentence in of_draft for of_draft in sentences)
     ]
 
@@ -249,7 +250,7 @@ def _first_words(text: str) -> str:
 def _left_out(left_out: Sequence[LeftOut]) -> Iterator[str]:
     for part in left_out:
         yield from part.passages
-        yield from part.to_compare
+        yield from (sentence for sentence in part.to_compare if sentence not in part.running)
 
 
 def _left_out_of_one(left_out: Sequence[LeftOut]) -> Iterator[str]:

@@ -146,7 +146,7 @@ def _remarks_on(element: HtmlElement) -> Iterator[Remark]:
     elif _is_struck(element) and words:
         yield Remark(RemarkKind.STRUCK, None, words)
     elif words and (element.tag == "noscript" or _is_hidden_text(element)):
-        yield Remark(RemarkKind.HIDDEN)
+        yield Remark(RemarkKind.HIDDEN, unquoted=len(words.split()))
     else:
         yield from _remarks_on_look(element, words)
 

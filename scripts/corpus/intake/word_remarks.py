@@ -1,7 +1,7 @@
 """What a person must look at in a Word document, paragraph by paragraph."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from lxml.etree import _Element
@@ -25,6 +25,7 @@ _PICTURES = (
 )
 _REMOVED = ".//w:del/w:r | .//w:moveFrom/w:r"
 _REMOVED_CELLS = "self::w:trPr[w:del]/..//w:p | self::w:tcPr[w:cellDel]/..//w:p"
+_HIDDEN_CELLS = "self::w:hidden/ancestor::w:tr[1]//w:p"
 _QUOTED = 12
 """So many words of a tracked deletion are quoted."""
 _BETWEEN_PARAGRAPHS = {
@@ -98,21 +99,27 @@ def remarks_between_paragraphs(
             above = reversed(nodes(element, "preceding::w:p"))
             near = (places.get(other) for other in (*inside, *above))
             removed = _first_words(nodes(element, _REMOVED_CELLS))
-            yield Remark(kind, next(filter(None, near), None), removed)
+            count = len(_words(nodes(element, _HIDDEN_CELLS)))
+            yield Remark(kind, next(filter(None, near), None), removed, count)
 
 
 def _first_words(elements: Sequence[_Element]) -> str:
     """The first words of elements, enough to recognize them."""
-    texts = ("".join(element.itertext(f"{W}t", f"{W}delText")) for element in elements)
-    words = clean_text(" ".join(texts)).split()
+    words = _words(elements)
     return " ".join([*words[:_QUOTED], *(["…"] if len(words) > _QUOTED else [])])
+
+
+def _words(elements: Iterable[_Element]) -> list[str]:
+    texts = ("".join(element.itertext(f"{W}t", f"{W}delText")) for element in elements)
+    return clean_text(" ".join(texts)).split()
 
 
 def _run_remarks(element: _Element, place: Place | None, reader: RunReader) -> Iterator[Remark]:
     runs = list(own_elements(element, f"{W}r"))
     hidden = [run for run in runs if reader.is_hidden(run) and _has_words(run, reader)]
     if hidden:
-        yield Remark(RemarkKind.HIDDEN, place)
+        words = (word for run in hidden for word in _all_words(run, reader))
+        yield Remark(RemarkKind.HIDDEN, place, unquoted=sum(1 for _ in words))
     struck = [run for run in runs if reader.is_struck(run) and run not in hidden]
     if any(_has_words(run, reader) for run in struck):
         yield Remark(RemarkKind.STRUCK, place, "".join(map(reader.text, struck)).strip())
@@ -125,6 +132,11 @@ def _has_words(run: _Element, reader: RunReader) -> bool:
     """Whether a run has text, a text box or the mark of a note."""
     others = run.iter(f"{W}txbxContent", f"{W}footnoteReference", f"{W}endnoteReference")
     return bool(reader.text(run).strip()) or next(others, None) is not None
+
+
+def _all_words(run: _Element, reader: RunReader) -> list[str]:
+    """The words of a run, or else of the text box in it."""
+    return reader.text(run).split() or _words(run.iter(f"{W}p"))
 
 
 def _shown_run_remarks(run: _Element, place: Place | None, reader: RunReader) -> Iterator[Remark]:
