@@ -264,5 +264,21 @@ def test_the_summary_says_in_words_that_the_law_may_have_changed(index: CorpusIn
     assert as_text(checked).splitlines()[-1] == "1 citation: 1 may have changed since"
 
 
+@pytest.mark.parametrize(
+    ("complete", "summary"),
+    [
+        ("", "1 no change recorded, 1 no later change recorded"),
+        ("complete_until: 2012-12-31\n", "1 no change recorded, 1 in force"),
+    ],
+)
+def test_an_opinion_has_the_name_of_its_status_as_on_its_page(
+    tmp_path: Path, complete: str, summary: str
+) -> None:
+    files = {**FILES, "standards/commission.yml": f"{COMMISSION}{complete}"}
+    index = index_of(read_corpus(tmp_path, files))
+    checked = check_citations("See Standard 3(a) and AO 5 (2003), ¶ 1.", index)
+    assert as_text(checked).splitlines()[-1] == f"2 citations: {summary}"
+
+
 def test_a_text_without_citations_says_so(index: CorpusIndex) -> None:
     assert as_text(check_citations("Dear Sir, thank you.", index)) == "No citations"

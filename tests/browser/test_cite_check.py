@@ -67,7 +67,7 @@ def rows(page: Page) -> list[tuple[str, str]]:
 
 def _mark(found: CheckedCitation) -> str:
     """The words in the mark beside the line; a change of the law is below instead."""
-    return "" if found.standing is Standing.LAW_CHANGED else found.standing.in_words
+    return "" if found.standing is Standing.LAW_CHANGED else found.mark
 
 
 def _below(found: CheckedCitation) -> str:

@@ -319,6 +319,21 @@ def test_the_words_of_an_opinion_are_compared_with_the_ledger(visitor: Visitor) 
         expect(result).to_contain_text("The whole text does not match the ledger")
 
 
+def test_an_opinion_to_verify_is_chosen_by_its_number(visitor: Visitor) -> None:
+    with visitor.at("verify/") as page:
+        result, number = page.locator("#result"), page.get_by_label("by number or citation")
+        expect(page.locator("#steps")).to_contain_text("curl -s ADDRESS/opinion.txt")
+        for words, says in (("caucus", "Nothing here has"), ("Standard 3", "Nothing here has")):
+            number.fill(words)
+            page.get_by_role("button", name="Verify").click()
+            expect(result).to_contain_text(says)
+        number.fill("AO 5")
+        page.get_by_role("button", name="Verify").click()
+        expect(result).to_contain_text("The words match the ledger. SHA-256 ")
+        steps = f"curl -s {visitor.home}opinions/2003/05/opinion.txt"
+        expect(page.locator("#steps")).to_contain_text(steps)
+
+
 def test_the_bar_with_the_law_that_changed_stays_in_view_and_covers_nothing(
     visitor: Visitor,
 ) -> None:

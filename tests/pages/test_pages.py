@@ -19,7 +19,7 @@ from corpus.pages.opinions import redirect_pages
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.pages.site_pages import site_pages
 from corpus.paths import REPOSITORY
-from factories import COMMISSION, Files, catalog_record, full_record, record_text
+from factories import COMMISSION, PROGRAMS, Files, catalog_record, full_record, record_text
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = ("opinions/2003/05/index.md", "standards/3/index.md", "topics/index.md", "index.md")
@@ -416,6 +416,43 @@ def test_home_says_first_what_is_missing_until_the_collection_is_complete(tmp_pa
         home = pages_of(corpus)["index.md"]
         sentence = "full text of 1 opinion is here; 1 is only listed and at least 1 is missing,"
         assert (sentence in home.partition('class="topics"')[0]) == says
+
+
+COMPLETE: Files = {"standards/commission.yml": f"{COMMISSION}complete_until: 2004-12-31\n"}
+
+
+def test_a_subject_without_opinions_says_whether_there_may_be_some(tmp_path: Path) -> None:
+    program = "family: {title: Family cases, source: {title: A list}}\n"
+    files: Files = {"opinions/programs.yml": f"{PROGRAMS}{program}"}
+    for number, (settings, may_exist) in enumerate([({}, True), (COMPLETE, False)]):
+        corpus = factories.read_valid_corpus(tmp_path / str(number), {**files, **settings})
+        pages = pages_of(corpus)
+        page = pages["programs/family/index.md"]
+        assert "No opinion listed here is about this program." in page
+        assert ("There may be some, because the collection is not complete." in page) == may_exist
+        assert "No opinion listed here is on this topic." in pages["topics/fees/index.md"]
+        assert '<td class="number" role="cell">none listed</td>' in pages["programs/index.md"]
+        assert ">Subject</th>" not in pages["programs/index.md"]
+        listed = "Opinions listed here that cite it" in pages["standards/3/index.md"]
+        assert listed == may_exist
+
+
+def test_a_complete_collection_says_what_the_texts_that_are_not_here_may_hide(
+    tmp_path: Path,
+) -> None:
+    listed = {**COMPLETE, "opinions/2004/06.md": catalog_record(6, 2004)}
+    sentence = "Every opinion through December 31, 2004 is listed."
+    for number, (files, is_hidden) in enumerate([(COMPLETE, False), (listed, True)]):
+        corpus = factories.read_valid_corpus(tmp_path / str(number), files)
+        page = " ".join(pages_of(corpus)["opinions/index.md"].split())
+        assert sentence in page
+        hidden = "The full text of 1 opinion is not here, so a change that only its text makes"
+        assert (hidden in page) == is_hidden
+
+
+def test_the_title_in_the_browser_has_no_note_on_the_law(tmp_path: Path) -> None:
+    page = pages_of(factories.read_valid_corpus(tmp_path, SUPERSEDED))["opinions/2003/05/index.md"]
+    assert 'title: "Superseded by AO 6 (2004): Advisory Opinion 05 (2003): Naming' in page
 
 
 def test_home_says_that_later_opinions_cite_a_question_only_if_one_does(tmp_path: Path) -> None:

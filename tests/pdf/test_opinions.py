@@ -328,6 +328,11 @@ def test_a_superseded_opinion_names_its_successor() -> None:
     assert "Superseded by AO 6 (2004) Opinion 6" in words
 
 
+def test_a_paragraph_is_cited_as_on_the_page() -> None:
+    words = read_tags(pdf_of(RECORD)).words
+    assert "To cite one, put it before the year: Advisory Op. 5, ¶ 1 (2003)" in words
+
+
 def test_what_the_editors_say_is_marked_as_theirs() -> None:
     words = read_tags(pdf_of(RECORD)).words
     before, _, after = words.partition("Approved text Paragraph numbers by the editors")

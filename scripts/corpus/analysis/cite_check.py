@@ -11,6 +11,7 @@ from corpus.citations.document import read_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation
 from corpus.citations.opinion_ranges import OpinionRange, opinion_ranges
+from corpus.library.record import Record
 from corpus.model.opinion_id import OpinionId
 
 WHY_UNRESOLVED = {
@@ -42,6 +43,8 @@ class CheckedCitation:
     standing: Standing
     statement: str
     """The standing in words."""
+    mark: str
+    """The standing in a word or two."""
     kind: str = ""
     """`opinion`, or a kind of authority such as `statute`; empty if it is not resolved."""
     id: str = ""
@@ -91,26 +94,51 @@ def _within_range(
 def _checked(
     text: str, citation: FoundCitation, paragraph: int, index: CorpusIndex, written: date | None
 ) -> CheckedCitation:
-    target, label, url = citation.target, _label(citation.target, index), ""
+    target, (start, end, _) = citation.target, citation
     if isinstance(target, OpinionId):
         record = index.all_by_id.get(target)
-        standing, statement = Standing.UNKNOWN, str(Statement.NO_OPINION)
+        checked = _unnamed(text, start, end, Standing.UNKNOWN, Statement.NO_OPINION)
         if record:
-            standing, statement = standing_at(record, paragraph, index, written)
-            url = target.url
-        if record and not record.opinion.is_draft and paragraph in record.text.paragraphs:
-            label, url = f"{label}, ¶ {paragraph}", f"{url}#p{paragraph}"
+            checked = _with_standing(checked, record, paragraph, index, written)
     else:
-        standing, statement = authority_standing(target, index, written)
+        checked = _unnamed(text, start, end, *authority_standing(target, index, written))
         url = target.url if index.references.has_file(target) else ""
+        checked = replace(checked, url=url)
     return replace(
-        _unnamed(text, citation.start, citation.end, standing, statement),
+        checked,
         kind=citation.kind,
         id=str(citation.as_dict["id"]),
         pinpoint=str(citation.as_dict["pinpoint"]),
-        label=label,
-        url=url,
+        label=_label(target, index) + checked.label,
     )
+
+
+def _with_standing(
+    citation: CheckedCitation,
+    record: Record,
+    paragraph: int,
+    index: CorpusIndex,
+    written: date | None,
+) -> CheckedCitation:
+    """The citation of an opinion or of one of its paragraphs with its standing and address.
+
+    Its label is only the paragraph.
+    """
+    found = standing_at(record, paragraph, index)
+    citation = replace(
+        citation,
+        standing=found.standing,
+        statement=found.seen_from(written),
+        mark=found.mark,
+        url=record.id.url,
+    )
+    is_whole = not paragraph or not record.opinion.is_held or record.opinion.is_draft
+    if is_whole:
+        return citation
+    if paragraph in record.text.paragraphs:
+        return replace(citation, label=f", ¶ {paragraph}", url=f"{citation.url}#p{paragraph}")
+    values = {"paragraph": paragraph, "statement": citation.statement}
+    return replace(citation, statement=Statement.NO_PARAGRAPH.format(**values))
 
 
 def _in_doubt(text: str, start: int, end: int, doubt: Doubt) -> CheckedCitation:
@@ -126,7 +154,7 @@ def _unnamed(
 ) -> CheckedCitation:
     """Words of a text with their standing, but without what they cite."""
     line, words = text.count("\n", 0, start) + 1, " ".join(text[start:end].split())
-    return CheckedCitation(start, end, line, words, standing, statement)
+    return CheckedCitation(start, end, line, words, standing, statement, standing.in_words)
 
 
 def _label(target: CitationTarget, index: CorpusIndex) -> str:

@@ -1,6 +1,7 @@
 """A cite check as text, Markdown and JSON."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 
 from corpus.analysis.cite_check import CheckedCitation
@@ -52,11 +53,10 @@ def _in_words(citation: CheckedCitation) -> str:
 
 
 def _total(citations: Sequence[CheckedCitation]) -> str:
-    """`3 citations: 1 superseded, 2 no change recorded`."""
-    counts = [
-        f"{count} {standing.in_words}"
-        for standing in reversed(Standing)
-        if (count := sum(citation.standing is standing for citation in citations))
-    ]
+    """`3 citations: 1 superseded, 2 in force`."""
+    order = list(reversed(Standing))
+    by_standing = sorted(citations, key=lambda citation: order.index(citation.standing))
+    marks = Counter(citation.mark for citation in by_standing)
+    counts = [f"{count} {mark}" for mark, count in marks.items()]
     noun = "citation" if len(citations) == 1 else "citations"
     return f"{len(citations) or 'No'} {noun}" + (f": {', '.join(counts)}" if counts else "")

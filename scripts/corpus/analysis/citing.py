@@ -54,6 +54,12 @@ def citation_head(record: Record, index: CorpusIndex) -> str:
     return _bluebook(record, index)
 
 
+def pinpoint_citation(record: Record, index: CorpusIndex, paragraph: int | str | None) -> str:
+    """`Advisory Op. 5, ¶ 4 (2003)`: the part of a citation that names the opinion and its place."""
+    pinpoint = f", ¶ {paragraph}" if paragraph else ""
+    return f"{index.names.cited(record.id)}{pinpoint} ({record.year})"
+
+
 def citation_header(record: Record, index: CorpusIndex) -> str:
     """The header of a printed page: the citation, the status and the day of approval."""
     when = record.opinion.approved
@@ -116,9 +122,8 @@ def _full(record: Record, index: CorpusIndex, paragraph: int | str | None, url: 
 
 def _bluebook(record: Record, index: CorpusIndex, paragraph: int | str | None = None) -> str:
     author = index.commission.citation.author
-    pinpoint = f", ¶ {paragraph}" if paragraph else ""
     corrected = _corrected(record, index, paragraph)
-    return f"{author}, {index.names.cited(record.id)}{pinpoint} ({record.year}){corrected}"
+    return f"{author}, {pinpoint_citation(record, index, paragraph)}{corrected}"
 
 
 def _corrected(record: Record, index: CorpusIndex, paragraph: int | str | None) -> str:

@@ -108,6 +108,14 @@ class OpinionStanding(NamedTuple):
     days: DaysOfChange | None = None
     """None if nothing changed."""
 
+    @property
+    def mark(self) -> str:
+        """The standing in a word or two: `superseded`, or `in force` as on the opinion's page."""
+        if self.standing is not Standing.NO_CHANGE_RECORDED:
+            return self.standing.in_words
+        by_opinions, _, _ = self.statement.partition("; ")
+        return by_opinions[0].lower() + by_opinions[1:]
+
     def seen_from(self, written: date | None) -> str:
         """The standing in words, with whether it changed since the day of a text."""
         if self.days is None or written is None:
@@ -134,19 +142,11 @@ def paragraph_standings(record: Record, index: CorpusIndex) -> dict[int, Opinion
     }
 
 
-def standing_at(
-    record: Record, paragraph: int, index: CorpusIndex, written: date | None
-) -> tuple[Standing, str]:
-    """The standing of an opinion or of one of its paragraphs, and the same in words."""
+def standing_at(record: Record, paragraph: int, index: CorpusIndex) -> OpinionStanding:
+    """The standing of one of an opinion's paragraphs, or of the whole if it has no such one."""
     if paragraph in record.text.paragraphs:
-        status = paragraph_status(record, paragraph, index)
-        of_paragraph = _standing(record, status, index)
-        return of_paragraph.standing, of_paragraph.seen_from(written)
-    whole = opinion_standing(record, index)
-    statement = whole.seen_from(written)
-    if paragraph and record.opinion.is_held and not record.opinion.is_draft:
-        statement = Statement.NO_PARAGRAPH.format(paragraph=paragraph, statement=statement)
-    return whole.standing, statement
+        return _standing(record, paragraph_status(record, paragraph, index), index)
+    return opinion_standing(record, index)
 
 
 def _standing(record: Record, status: DerivedStatus, index: CorpusIndex) -> OpinionStanding:

@@ -244,6 +244,11 @@ class Commission(StrictModel):
     source: Provenance
     """Where the names were found."""
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the collection is declared to have every opinion up to some day."""
+        return self.complete_until is not None
+
     @field_validator("other_date_formats")
     @classmethod
     def _have_one_order(cls, others: tuple[str, ...], known: ValidationInfo) -> tuple[str, ...]:

@@ -92,6 +92,8 @@ class AuthorityView(NamedTuple):
     provisions: tuple[ProvisionView, ...]
     timeline: Timeline | None
     editions: tuple[DatedEdition, ...]
+    is_complete: bool
+    """Whether the collection is declared to have every opinion up to some day."""
 
 
 def authorities(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
@@ -155,6 +157,7 @@ def authority_view(citation: Citation, index: CorpusIndex, *, is_split: bool) ->
         provisions=provision_views(uses, index, is_split=is_split),
         timeline=timeline(citation, uses, index.references),
         editions=dated_editions(editions, index.names),
+        is_complete=index.commission.is_complete,
     )
 
 

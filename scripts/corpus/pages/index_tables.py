@@ -54,6 +54,11 @@ class IndexTable(NamedTuple):
     """The width of the bars, from the first year to the last."""
 
     @property
+    def has_subjects(self) -> bool:
+        """Whether any row says what it is about."""
+        return any(row.about for row in self.rows)
+
+    @property
     def letters(self) -> tuple[str, ...]:
         """The first letters of the names, if the rows are marked with them."""
         return tuple(row.letter for row in self.rows if row.letter)

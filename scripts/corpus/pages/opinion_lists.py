@@ -109,6 +109,8 @@ class OpinionListView(NamedTuple):
     years: YearCounts = ()
     topic: Topic | None = None
     program: Program | None = None
+    is_complete: bool = True
+    """Whether the collection is declared to have every opinion up to some day."""
     citation_formats: tuple[ExportFormat, ...] = ()
     earlier: int = 0
     """The last year before this one that has opinions; 0 if there is none."""
@@ -303,5 +305,6 @@ def _subject_view(
         years=year_counts(years),
         topic=entry if isinstance(entry, Topic) else None,
         program=entry if isinstance(entry, Program) else None,
+        is_complete=index.commission.is_complete,
         citation_formats=CITATION_FORMATS if isinstance(entry, Topic) and records else (),
     )

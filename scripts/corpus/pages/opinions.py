@@ -11,7 +11,7 @@ from corpus.analysis import citing
 from corpus.analysis.history import ProvisionState, provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.related import RelatedOpinion, related_opinions
-from corpus.analysis.status import Status, opinion_status, status_label, successors
+from corpus.analysis.status import Status, opinion_status, status_label, status_labels, successors
 from corpus.analysis.still_holds import still_holds
 from corpus.analysis.word_diff import DiffSpan
 from corpus.library.record import OtherOpinionUse, Record
@@ -233,11 +233,12 @@ def _lists_with(record: Record, index: CorpusIndex) -> tuple[Link, Link]:
 
 
 def _title(record: Record, index: CorpusIndex) -> str:
-    """The title in the browser. A status that readers do not expect comes first."""
+    """The title in the browser. What later opinions did, if anything, comes first."""
     title = f"{index.names.long(record.id)}: {record.opinion.title}"
     status = opinion_status(record, index)
     is_expected = status.status is Status.CURRENT
-    return title if is_expected else f"{status_label(status, index.names)}: {title}"
+    by_opinions, _ = status_labels(status, index.names)
+    return title if is_expected else f"{by_opinions}: {title}"
 
 
 def _description(record: Record, index: CorpusIndex) -> str:

@@ -127,7 +127,7 @@ def search_view(index: CorpusIndex, limits: PageLimits) -> SearchView:
             for key, topic in sorted(topics.items(), key=lambda item: item[1].title.casefold())
             if key in index.by_topic
         ),
-        is_complete=commission.complete_until is not None,
+        is_complete=commission.is_complete,
         commission=commission.name,
         contact=commission.source.url or "",
         filters=json.dumps(filter_titles(index), ensure_ascii=False),

@@ -110,6 +110,8 @@ class OpinionDocument:
     later: tuple[RelatedOpinion, ...]
     corrections: tuple[DatedNote, ...]
     citation: str
+    pinpoint_example: str
+    """How one paragraph is cited: `Advisory Op. 5, ¶ 1 (2003)`."""
     address: str
     source: str
     sha256: str

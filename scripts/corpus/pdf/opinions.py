@@ -75,6 +75,9 @@ def opinion_document(
         later=tuple(_later(record, index)),
         corrections=tuple(_corrections(opinion, names)),
         citation=citing.full_citation(record, index),
+        pinpoint_example=citing.pinpoint_citation(
+            record, index, next(iter(record.text.paragraphs))
+        ),
         address=citing.permanent_url(record, index) or "",
         source=opinion.source.title or opinion.source.url or "",
         sha256=hash_text(record.text).all_words,

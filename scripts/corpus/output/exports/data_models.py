@@ -180,7 +180,8 @@ class OpinionData(ExportModel):
     vote: Vote | None
     """How the members voted, as far as the document says."""
     source: Provenance
-    """The document from which the text was taken, or in which the opinion was seen."""
+    """The document from which the text was taken, or in which the opinion was seen. Its `file`
+    is a path in the repository of the collection; this site does not publish that file."""
     paragraphs: tuple[ParagraphData, ...]
     """The approved text; empty if the collection does not hold it."""
     separate_opinions: tuple[SeparateOpinionData, ...]
@@ -237,7 +238,8 @@ class OpinionRow(ExportModel):
     provision_count: int
     """How many provisions it cites."""
     cited_by_count: int
-    """How many later opinions of the collection cite it."""
+    """How many later opinions in the collection cite or change it. One whose text is not here
+    counts only if its record says so."""
     requester: str | None
     """Who asked; `anonymous` if the document names nobody, empty if it is not recorded."""
     docket: str | None

@@ -1,6 +1,6 @@
 // The cite check: the citations of a pasted text or of a file, each with its standing today.
 import { textOfFile } from "./cite-check/files.js";
-import { checkCitations, inWords, total } from "./cite-check/standing.js";
+import { checkCitations, total } from "./cite-check/standing.js";
 
 const form = document.getElementById("check");
 const letter = document.getElementById("letter");
@@ -18,7 +18,7 @@ function element(name, text, properties = {}) {
 
 const mark = (words, standing) => element("span", words, { className: `status ${STATUS_CLASSES[standing] ?? standing}` });
 
-function row({ words, line, label, url, standing, statement }) {
+function row({ words, line, label, url, standing, mark: shortly, statement }) {
   const facts = element("p", "", { className: "row-facts" });
   facts.append(element("span", `Line ${line}`));
   if (label) facts.append(url ? element("a", label, { href: `../${url}` }) : element("span", label));
@@ -29,7 +29,7 @@ function row({ words, line, label, url, standing, statement }) {
     item.append(element("p", "", { className: "row-note" }));
     item.lastChild.append(mark(statement, standing));
   } else {
-    facts.append(mark(inWords(standing), standing));
+    facts.append(mark(shortly, standing));
     item.append(element("p", `${statement}.`, { className: "row-about" }));
   }
   return item;

@@ -1,4 +1,9 @@
 // Compares the words that the page of an opinion shows with the ledger, in the reader's browser.
+import { citationsOf } from "./citations.js";
+
+const form = document.getElementById("choose");
+const which = document.getElementById("which");
+const steps = document.getElementById("steps");
 const resultBox = document.getElementById("result");
 const opinion = /^(?:[a-z][a-z0-9]*\/)?(?:\d{4}\/)?\d{2,6}[a-z]?$/.exec(new URLSearchParams(location.search).get("opinion") ?? "")?.[0];
 
@@ -73,7 +78,29 @@ function explain(error) {
   else report("There is no text at this address.", "mismatch");
 }
 
+// The opinions that the reader's words name, as the ends of their addresses.
+async function named(words) {
+  const { parseQuery } = citationsOf(JSON.parse(await fetchText("../cite-check/grammar.json")));
+  return parseQuery(words).filter(({ kind }) => kind === "opinion").map(({ id }) => id);
+}
+
+async function choose(event) {
+  event.preventDefault();
+  resultBox.replaceChildren();
+  try {
+    const found = await named(which.value);
+    if (found.length === 1) location.search = new URLSearchParams({ opinion: found[0] });
+    else if (found.length) report("Several have this number. Add the year, as in the citation.");
+    else report("Nothing here has this number or citation.");
+  } catch (error) {
+    explain(error);
+  }
+}
+
 resultBox.replaceChildren();
-if (!opinion) report("To verify an opinion, choose “Verify this text” on its page.");
+form.addEventListener("submit", choose);
+form.hidden = false;
+if (opinion) steps.textContent = steps.textContent.replaceAll("ADDRESS/", new URL(`../opinions/${opinion}/`, location).href);
+if (!opinion) report("You can also choose “Verify this text” on the page of an opinion.");
 else if (!crypto.subtle) report("This browser can verify texts only on an https page.");
 else verify(`../opinions/${opinion}/`).catch(explain);

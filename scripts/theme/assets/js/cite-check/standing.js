@@ -17,7 +17,7 @@ async function load(name) {
   return files.get(name);
 }
 
-// Each citation in the order of the text: { start, end, words, line, label, url, standing, statement }.
+// Each citation in the order of the text: { start, end, words, line, label, url, standing, mark, statement }.
 // `written` is the day of the text, as 2024-05-17, or empty.
 export async function checkCitations(text, written) {
   const [grammar, law] = await Promise.all([load("grammar"), load("authorities")]);
@@ -26,12 +26,12 @@ export async function checkCitations(text, written) {
   const citations = [...resolved.map((citation) => ({ ...citation, paragraph: paragraphOf(text, citation) })), ...ranges.flatMap(withinRange)];
   const opinions = await standingsOfFolders(citations, grammar);
   const standingOf = (citation) => {
-    if (citation.unknown) return { standing: "unknown", statement: law.statements[citation.unknown], label: "", url: "" };
-    if (citation.doubt) return { standing: "unresolved", statement: law.doubts[citation.doubt], label: "", url: "" };
+    if (citation.unknown) return { standing: "unknown", mark: "unknown", statement: law.statements[citation.unknown], label: "", url: "" };
+    if (citation.doubt) return { standing: "unresolved", mark: "unresolved", statement: law.doubts[citation.doubt], label: "", url: "" };
     const isOpinion = citation.kind === "opinion";
     const found = isOpinion ? ofOpinion(citation, opinions, law, written) : ofAuthority(citation, law, written);
     const [inLabel, inUrl] = found.paragraph ? [`, ¶ ${found.paragraph}`, `#p${found.paragraph}`] : ["", ""];
-    return { ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(citation) + inUrl };
+    return { mark: inWords(found.standing), ...found, label: label(citation) + inLabel, url: found.standing === "unknown" ? "" : url(citation) + inUrl };
   };
   const inOrder = [...citations, ...unresolved.map((doubtful) => withYear(text, doubtful))].sort((a, b) => a.start - b.start || a.end - b.end);
   return [...placed(text, inOrder)].map((citation) => ({ ...citation, ...standingOf(citation) }));
@@ -43,10 +43,13 @@ function withinRange({ start, end, between, isWhole }) {
   return isWhole ? opinions : [...opinions, { start, end, unknown: "RANGE_HAS_OTHERS" }];
 }
 
-// `3 citations: 1 superseded, 2 no change recorded`.
+// `3 citations: 1 superseded, 2 in force`.
 export function total(citations) {
-  const counts = STANDINGS.map((standing) => [standing, citations.filter((citation) => citation.standing === standing).length]);
-  const parts = counts.filter(([, count]) => count).map(([standing, count]) => `${count} ${inWords(standing)}`);
+  const counts = new Map();
+  for (const standing of STANDINGS) {
+    for (const { mark } of citations.filter((citation) => citation.standing === standing)) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  }
+  const parts = [...counts].map(([mark, count]) => `${count} ${mark}`);
   const head = `${citations.length || "No"} citation${citations.length === 1 ? "" : "s"}`;
   return parts.length ? `${head}: ${parts.join(", ")}` : head;
 }
@@ -54,7 +57,14 @@ export function total(citations) {
 const OTHER_WORDS = { "compare-the-day": "may have changed since", "law-changed": "law changed or reformatted since" };
 
 // `no change recorded` for `no-change-recorded`.
-export const inWords = (standing) => OTHER_WORDS[standing] ?? standing.replaceAll("-", " ");
+const inWords = (standing) => OTHER_WORDS[standing] ?? standing.replaceAll("-", " ");
+
+// The standing of an opinion in a word or two: `superseded`, or `in force` as on its page.
+function markOf(standing, statement) {
+  if (standing !== "no-change-recorded") return inWords(standing);
+  const [byOpinions] = statement.split("; ");
+  return byOpinions[0].toLowerCase() + byOpinions.slice(1);
+}
 
 // The citations, which are in order, with their words and their lines.
 function* placed(text, citations) {
@@ -102,9 +112,9 @@ function ofOpinion({ id, paragraph }, opinions, law, written) {
   if (id in law.drafts) return { standing: "draft", statement: law.drafts[id] };
   if (!found) return { standing: "unknown", statement: law.statements.NO_OPINION };
   const [whole, last, own] = found;
-  const { standing, statement } = seenFrom(whole, law, written);
-  if (!paragraph || last === undefined) return { standing, statement };
-  if (paragraph > last) return { standing, statement: filled(law.statements.NO_PARAGRAPH, { paragraph, statement }) };
+  const ofWhole = seenFrom(whole, law, written);
+  if (!paragraph || last === undefined) return ofWhole;
+  if (paragraph > last) return { ...ofWhole, statement: filled(law.statements.NO_PARAGRAPH, { paragraph, statement: ofWhole.statement }) };
   return { ...seenFrom(own[paragraph] ?? whole, law, written), paragraph };
 }
 
@@ -112,11 +122,12 @@ const filled = (sentence, values) => sentence.replace(/{(\w+)}/g, (_, name) => v
 
 // The standing of an opinion, and the same in words, with whether it changed since the day of the text.
 function seenFrom([standing, statement, ...days], law, written) {
-  if (!written || !days.length) return { standing, statement };
+  const mark = markOf(standing, statement);
+  if (!written || !days.length) return { standing, mark, statement };
   const sentence = whenSeenFrom(days, written);
   const goesOn = sentence === "SINCE" && standing !== "law-changed";
   const change = goesOn ? statement[0].toLowerCase() + statement.slice(1) : statement;
-  return { standing, statement: filled(law.statements[sentence], { change }) };
+  return { standing, mark, statement: filled(law.statements[sentence], { change }) };
 }
 
 function whenSeenFrom([first, lastBegins, last], written) {
