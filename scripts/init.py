@@ -14,6 +14,7 @@ from corpus.paths import REPOSITORY, CorpusPaths
 from corpus.starter.answers import Answers
 from corpus.starter.files import collection_files, program_files
 from corpus.starter.printed_forms import (
+    PrintedNumber,
     UnreadableError,
     printed_citation,
     printed_line,
@@ -84,16 +85,39 @@ def ask_for_all(arguments: Namespace) -> Answers | None:
         return None
     read = readable(printed_name)
     opinion = arguments.opinion or ask("What one opinion is called", "Advisory Opinion", read)
+    number = arguments.number or ask(
+        "Number of an opinion, as it is printed", _NUMBER, readable(printed_number)
+    )
     return Answers(
         name,
         opinion,
-        arguments.number
-        or ask("Number of an opinion, as it is printed", _NUMBER, readable(printed_number)),
+        with_its_year(number),
         arguments.line or ask("The line in it that gives its day", _LINE, readable(printed_line)),
         arguments.cites
         or ask("A rule or statute, as opinions cite it", _CITED, readable(printed_citation)),
         arguments.reader or ask("Who reads the opinions, such as lawyer", "reader", words),
     )
+
+
+def with_its_year(number: PrintedNumber) -> PrintedNumber:
+    """The number; if it has two digits twice, ask which are the year, or say what was taken."""
+    if number.other is None:
+        return number
+    readings = {f"{reading.year}": reading for reading in (number, number.other)}
+    years = " or ".join(readings)
+    if not sys.stdin.isatty():
+        print(
+            f"The opinion is taken for number {number.number} of {number.year}. If it is number "
+            f"{number.other.number} of {number.other.year}, run this without --number on a "
+            "terminal, which asks."
+        )
+
+    def parse(typed: str) -> PrintedNumber:
+        if typed not in readings:
+            raise ArgumentTypeError(f"Type {years}.")
+        return readings[typed]
+
+    return ask(f"Year of this number, {years}", f"{number.year}", parse)
 
 
 def ask(question: str, default: str, parse: Callable[[str], T]) -> T:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from bodies import BODIES
-from citations import test_finder, test_written_forms
+from citations import test_finder, test_forms_of_series, test_written_forms
 from corpus.citations.document import read_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationsInText
@@ -86,9 +86,6 @@ OF_OTHER_BODIES = [
 ]
 """Texts that cite bodies in the settings of a test."""
 
-WITH_POINTS = ["See A.O. 5 (2003), A. O. 41 and A.O. 03-5, not A.O. 7A-38.2."]
-"""A text with points between the letters of the short name of an opinion."""
-
 READ_ALL = """
 async ([texts, grammar]) => {
   const { citationsOf } = await import(new URL("js/citations.js", document.baseURI));
@@ -130,7 +127,6 @@ def texts() -> list[str]:
     return [
         *map(without_marks, marked),
         *OF_OTHER_BODIES,
-        *WITH_POINTS,
         *("".join(generator.choices(PIECES, k=generator.randint(2, 25))) for _ in range(600)),
     ]
 
@@ -196,6 +192,15 @@ def test_the_browser_finds_what_python_finds(
         assert document == flat(text, read_document(text, finder)), text
         assert words == flat(text, finder.read(text, "MSC")), text
     assert sum(len(document) for document, _ in in_browser) > 200
+
+
+def test_the_browser_finds_the_forms_of_series(page: Page) -> None:
+    finder, known = test_forms_of_series.FINDER, test_forms_of_series.KNOWN
+    texts = [words for words, _ in test_forms_of_series.CITATIONS]
+    data = json.loads(json.dumps(grammar(test_forms_of_series.BODY, known)))
+    in_browser: list[list[Any]] = page.evaluate(READ_ALL, [texts, data])
+    for text, (_, words) in zip(texts, in_browser, strict=True):
+        assert words == flat(text, finder.read(text, "MSC")), text
 
 
 @pytest.mark.parametrize(

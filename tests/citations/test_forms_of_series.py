@@ -13,32 +13,37 @@ series:
   - {name: Advisory Opinion, printed: "EC-{yy}-{number}"}
   - {name: Letter of Advice, printed: "LA {year}-{number}{letter}", url: "la/{year}/{number}"}
   - {name: Ruling, printed: "R {number}", url: "r/{number}"}
+  - {name: Letter of Counsel, printed: "{year}-AG-{number:03}", url: "ag/{year}/{number}"}
 """
-KNOWN = (OpinionId(1998, 17), OpinionId(2004, 3, "A", "la"), OpinionId(0, 5, "", "r"))
-FINDER = CitationFinder(
-    Commission.model_validate(
-        {**yaml.safe_load(COMMISSION), **yaml.safe_load(SERIES), "other_bodies": ["Model"]}
-    ),
-    KNOWN,
+KNOWN = (
+    OpinionId(1998, 17),
+    OpinionId(2004, 3, "A", "la"),
+    OpinionId(0, 5, "", "r"),
+    OpinionId(2011, 3, "", "ag"),
 )
+BODY = Commission.model_validate(
+    {**yaml.safe_load(COMMISSION), **yaml.safe_load(SERIES), "other_bodies": ["Model"]}
+)
+FINDER = CitationFinder(BODY, KNOWN)
+
+CITATIONS = [
+    ("See EC-98-17 and LA 2004-3A.", "1998/17 la/2004/03a"),
+    ("See EC 98-17.", "1998/17"),
+    ("See E.C. 98-17, E. C. 98-17 and E.C.-98-17.", "1998/17 1998/17 1998/17"),
+    ("See L.A. 2004-3A and Model E.C. 98-17.", "la/2004/03a"),
+    ("See EC-1998-17 and EC 1998-17.", "1998/17 1998/17"),
+    ("See Letter of Advice 2004-3A.", "la/2004/03a"),
+    ("See Letters of Advice 2004-3A and 2004-3B.", "la/2004/03a la/2004/03b"),
+    ("See Advisory Opinion 98-17.", "1998/17"),
+    ("See Model Advisory Opinion 98-17.", ""),
+    ("See Ruling 5, unlike R 5.", "r/05"),
+    ("See 2011-AG-003, 2011–AG–003 and 2011 AG-3.", "ag/2011/03 ag/2011/03"),
+    ("See x2011-AG-003, 11-AG-003 and XA-AG-003.", ""),
+    ("In 1998, EC rules applied.", ""),
+]
 
 
-@pytest.mark.parametrize(
-    ("words", "targets"),
-    [
-        ("See EC-98-17 and LA 2004-3A.", "1998/17 la/2004/03a"),
-        ("See EC 98-17.", "1998/17"),
-        ("See E.C. 98-17, E. C. 98-17 and E.C.-98-17.", "1998/17 1998/17 1998/17"),
-        ("See L.A. 2004-3A and Model E.C. 98-17.", "la/2004/03a"),
-        ("See EC-1998-17 and EC 1998-17.", "1998/17 1998/17"),
-        ("See Letter of Advice 2004-3A.", "la/2004/03a"),
-        ("See Letters of Advice 2004-3A and 2004-3B.", "la/2004/03a la/2004/03b"),
-        ("See Advisory Opinion 98-17.", "1998/17"),
-        ("See Model Advisory Opinion 98-17.", ""),
-        ("See Ruling 5, unlike R 5.", "r/05"),
-        ("In 1998, EC rules applied.", ""),
-    ],
-)
+@pytest.mark.parametrize(("words", "targets"), CITATIONS)
 def test_a_citation_is_read(words: str, targets: str) -> None:
     assert " ".join(str(citation.target) for citation in FINDER.find(words)) == targets
 

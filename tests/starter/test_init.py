@@ -80,6 +80,29 @@ def test_on_a_terminal_an_empty_name_is_asked_for_again(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_a_number_with_two_possible_years_is_asked_about(tmp_path: Path) -> None:
+    ours, its = pty.openpty()
+    os.write(ours, b"Lake Board\n\nOpinion 12-98\n1912\n2012\n\n\n\n")
+    command = [sys.executable, str(SCRIPTS / "init.py"), str(tmp_path / "new")]
+    done = subprocess.run(
+        command, stdin=its, capture_output=True, text=True, check=False, timeout=120
+    )
+    os.close(ours)
+    os.close(its)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Type 1998 or 2012." in done.stdout
+    assert (tmp_path / "new/opinions/2012/98.md").is_file()
+
+
+def test_without_a_terminal_the_year_that_was_taken_is_named(tmp_path: Path) -> None:
+    done = init(tmp_path / "new", "--name", "Lake Board", "--number", "Opinion 12-98")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (
+        "The opinion is taken for number 12 of 1998. If it is number 98 of 2012, run" in done.stdout
+    )
+    assert (tmp_path / "new/opinions/1998/12.md").is_file()
+
+
 def test_without_a_name_it_asks_for_one(tmp_path: Path) -> None:
     done = init(tmp_path / "new")
     assert done.returncode == 2

@@ -27,6 +27,10 @@ from corpus.starter.printed_forms import (
         ("Opinion Number 05 (2003)", "Opinion Number {number:02} ({year})", 5, 2003),
         ("Opinion 2001", "Opinion {number}", 2001, None),
         ("GL/2024/7", "GL/{year}/{number}", 7, 2024),
+        ("2011-AG-003", "{year}-AG-{number:03}", 3, 2011),
+        ("Opinion 12-98", "Opinion {number}-{yy}", 12, 1998),
+        ("Opinion 98-12", "Opinion {yy}-{number}", 12, 1998),
+        ("Opinion 05-12", "Opinion {yy}-{number}", 12, 2005),
         ("2011 AG-003", "{year} AG-{number:03}", 3, 2011),
         ("A.O. 12-34", "A.O. {yy}-{number}", 34, 2012),
         ("I-98-5", "I-{yy}-{number}", 5, 1998),
@@ -37,6 +41,28 @@ def test_a_printed_number_gives_its_form(
 ) -> None:
     read = printed_number(typed)
     assert (read.form, read.number, read.year) == (form, number, year)
+
+
+@pytest.mark.parametrize(
+    ("typed", "form", "number", "year"),
+    [
+        ("Opinion 12-98", "Opinion {yy}-{number}", 98, 2012),
+        ("Opinion 05-12", "Opinion {number:02}-{yy}", 5, 2012),
+    ],
+)
+def test_two_digits_twice_may_be_read_in_two_ways(
+    typed: str, form: str, number: int, year: int
+) -> None:
+    other = printed_number(typed).other
+    assert other
+    assert (other.form, other.number, other.year) == (form, number, year)
+
+
+@pytest.mark.parametrize(
+    "typed", ["A.O. 12-68", "AO 12-12", "AO 2024-15", "Opinion 98-5", "98 FEO 105"]
+)
+def test_other_numbers_are_read_in_one_way(typed: str) -> None:
+    assert printed_number(typed).other is None
 
 
 @pytest.mark.parametrize("typed", ["", "Opinion", "2024-05", "Opinion 1 of 2 of 3", "Opinion 0"])
@@ -131,10 +157,6 @@ def test_a_citation_gives_its_kind(
     [
         (printed_number, "Letter VII of 2024", "its number in digits, such as Letter 7 of 2024"),
         (printed_number, "GL/2024/7-C", "Type one without it"),
-        (
-            *(printed_number, "2011-AG-003"),
-            'If titles have the sign, add `heading_lines: ["{year}-AG-{number:03}"]` to the series',
-        ),
         (printed_name, "Guidance Letter GL/2024/7", "Type the name without it"),
         (
             printed_line,

@@ -136,9 +136,9 @@ class CitationFinder:
         words, done, end_of_list, end_of_others = text.words, 0, 0, 0
         while match := self.introducers.pattern.search(words, done):
             done = match.end()
-            if _is_within_a_word(words, match.start()):
-                continue
             name = self._name(words, match)
+            if _is_within_a_word(words, match.start()) and not self._follows_year(words, name):
+                continue
             citations, doubts = self._read(text, name, end_of_list)
             if not citations and not doubts:
                 continue
@@ -151,6 +151,11 @@ class CitationFinder:
                 end_of_others = done
             else:
                 yield CitationsInText(citations, doubts)
+
+    def _follows_year(self, words: str, name: NameInText) -> bool:
+        """Whether the year of an opinion stands right before, as in `2011-AG-3`."""
+        numbers = None if name.meaning.kind else self.opinions[name.meaning.numbers]
+        return numbers is not None and numbers.has_year_before(words, name.start)
 
     def _read(self, text: _Text, name: NameInText, after: int) -> CitationsInText:
         """The one citation, the list or the range that a name introduces, and the doubts."""

@@ -9,7 +9,7 @@ from corpus.model.commission import Commission
 from corpus.model.series import BLANK, Series, blanks
 
 _WORDS_BEFORE = re.compile(
-    r"(?P<before>\s*(?:{\w+}\s+)?)(?P<words>[^{}]*[^\W\d_][^{}]*)(?P<after>{.*)"
+    r"(?P<before>\s*(?:{\w+}(?:\s+|[-/.]))?)(?P<words>[^{}]*[^\W\d_][^{}]*)(?P<after>{.*)"
 )
 """`{yy} `, `FEO ` and `{number}` of `{yy} FEO {number}`."""
 
@@ -19,7 +19,7 @@ class OpinionForm(NamedTuple):
 
     series: Series
     before: str
-    """What stands before the words: `{yy}` of `98 FEO 5`, or nothing."""
+    """What stands before the words: `{yy}` of `98 FEO 5`, `{year}-` of `2011-AG-3`, or nothing."""
     after: str
     """What follows the words: `{year}-{number}`."""
 

@@ -131,6 +131,10 @@ class OpinionNumbers:
             dated = self._with_year_before(words, start, name_start)
         return dated or alone
 
+    def has_year_before(self, words: str, name_start: int) -> bool:
+        """Whether a year in one of the forms stands before the introducing words."""
+        return any(_year_in_form(pattern, words, name_start) for pattern in self.patterns)
+
     def everywhere(self, words: str) -> Iterator[OpinionNumber]:
         """Every number with its year that is in the words and has a record."""
         for pattern in self.patterns:
@@ -151,9 +155,7 @@ class OpinionNumbers:
             return None
         pieces, first = match.groupdict(), start
         if pattern.year_before and name_start is not None:
-            before = pattern.year_before.search(
-                words, max(name_start - _LONGEST_YEAR, 0), name_start
-            )
+            before = _year_in_form(pattern, words, name_start)
             if before is None:
                 return None
             pieces |= before.groupdict()
@@ -230,6 +232,12 @@ class OpinionNumbers:
         return OpinionNumber(opinion, year.start(), number.end()) if is_possible else None
 
 
+def _year_in_form(pattern: NumberPattern, words: str, name_start: int) -> re.Match[str] | None:
+    """The year before the introducing words; None if it, or its place in the form, is missing."""
+    start = max(name_start - _LONGEST_YEAR, 0)
+    return pattern.year_before and pattern.year_before.search(words, start, name_start)
+
+
 def _lacks_year(form: OpinionForm) -> bool:
     """Whether a form lacks the year of its numbers, so that only what is known completes it."""
     return form.series.has_year and not {"year", "yy"} & {*blanks(form.before + form.after)}
@@ -238,14 +246,20 @@ def _lacks_year(form: OpinionForm) -> bool:
 def number_pattern(form: OpinionForm) -> NumberPattern:
     """The patterns for a form, with any dash and any white space."""
     series, is_bare = form.series, not {"year", "yy"} & {*blanks(form.after)}
-    before = _FIELDS[form.before.strip("{}")] if form.before else ""
     return NumberPattern(
         series.id,
         series.runs_on,
-        re.compile(rf"(?<![\w.]){before}\s+$") if before else None,
+        _pattern_before_words(form.before) if form.before else None,
         _pattern_after_words(form.after, _END_OF_NUMBER if is_bare else _END),
         is_bare,
     )
+
+
+def _pattern_before_words(form: str) -> re.Pattern[str]:
+    """A pattern for `{yy}`, with white space after it, or for `{year}-`."""
+    _, field, sign = re.split(r"{(\w+)}", form)
+    joint = {"": r"\s+", "-": DASH}.get(sign, re.escape(sign))
+    return re.compile(rf"(?<![\w.]){_FIELDS[field]}{joint}$")
 
 
 def _pattern_after_words(form: str, end: str) -> re.Pattern[str]:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from corpus.model.authority_kind import CODE, NUMBER
 from corpus.model.date_format import read_date
@@ -24,8 +24,8 @@ _PLACEHOLDER = re.compile("[{}]")
 _ROMAN = re.compile(r"\b[IVXLC]+\b")
 _APPENDED_LETTER = re.compile(r"[0-9][-/. ][A-Za-z]$")
 """An ending that a form would put after every number: `2024/7-C`."""
-_JOINED_TO_YEAR = re.compile(r"{(?:year|yy)}(?P<sign>[^\s{}A-Za-z])[A-Za-z]")
-"""A form whose letters stand right after the year: `{year}-AG-{number:03}`."""
+_LAST_CENTURY = 70
+"""Two digits from here on are a year rather than a number: `98`."""
 _SEVERAL = re.compile(r"[0-9][^ ]*(?:;| and | or )")
 _CITED = re.compile(
     r"(?P<title>[0-9]+(?= ))?(?P<before>.*?)(?P<id>[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*)"
@@ -57,6 +57,8 @@ class PrintedNumber:
     letter: str
     year: int | None
     """None if the number has no year."""
+    other: "PrintedNumber | None" = None
+    """The number if the other digits are the year, where that is possible: `12-98`."""
 
     @property
     def acronym(self) -> str:
@@ -119,9 +121,27 @@ class PrintedCitation:
 def printed_number(typed: str) -> PrintedNumber:
     """Read the number of an opinion, such as `MEAC 2019-003` or `Opinion 700`."""
     tokens = list(re.finditer("[0-9]+", typed))
-    years = [token for token in tokens if _YEAR.fullmatch(token[0])] if len(tokens) > 1 else []
+    first, second = (*_possible_years(tokens), None, None)[:2]
+    is_clear = second is None or first is None or first[0] == second[0]
+    other = None if is_clear else _printed_number(typed, tokens, second)
+    return replace(_printed_number(typed, tokens, first), other=other)
+
+
+def _possible_years(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The digits that may be the year, the most probable first."""
+    if len(tokens) == 1:
+        return []
+    whole = [token for token in tokens if _YEAR.fullmatch(token[0])]
+    this_year = datetime.now(UTC).year
     short = [token for token in tokens if len(token[0]) == len("98")]
-    year = next(iter(years or (short if len(tokens) > 1 else ())), None)
+    possible = [token for token in short if _full_year(token[0]) <= this_year] or short
+    return whole[:1] or sorted(possible, key=lambda token: int(token[0]) < _LAST_CENTURY)
+
+
+def _printed_number(
+    typed: str, tokens: list[re.Match[str]], year: re.Match[str] | None
+) -> PrintedNumber:
+    """The number if these digits, or none, are its year."""
     numbers = [token for token in tokens if token is not year]
     is_one = len(numbers) == 1 and int(numbers[0][0]) and _WORDS_OF_NUMBER.search(typed)
     if not is_one or _PLACEHOLDER.search(typed):
@@ -145,17 +165,9 @@ def printed_number(typed: str) -> PrintedNumber:
     if letter:
         blanks[number.start()] = (blanks[number.start()][0] + "{letter}", number.end() + 1)
     if year:
-        blanks[year.start()] = ("{year}" if year in years else "{yy}", year.end())
-    form = _with_blanks(typed, blanks)
-    if year and (joined := _JOINED_TO_YEAR.match(form)):
-        spaced = f"{typed[: year.end()]} {typed[year.end() + 1 :]}"
-        raise UnreadableError(
-            f"`{typed}` has the sign {joined['sign']} between its year and its letters, and such a "
-            f"number cannot be found in a text. Type it with a space there, as {spaced}. If titles "
-            f'have the sign, add `heading_lines: ["{form}"]` to the series in the settings later'
-        )
+        blanks[year.start()] = ("{year}" if _YEAR.fullmatch(year[0]) else "{yy}", year.end())
     return PrintedNumber(
-        form,
+        _with_blanks(typed, blanks),
         int(number[0]),
         letter[0] if letter else "",
         _full_year(year[0]) if year else None,

@@ -58,8 +58,8 @@ export class CitationFinder {
     let match;
     while ((match = this.#introducers.pattern.search(text, done))) {
       done = match.end;
-      if (isWithinAWord(text, match.start)) continue;
       const name = this.#name(text, match);
+      if (isWithinAWord(text, match.start) && !this.#followsYear(text, name)) continue;
       const { citations, doubts } = this.#read(words, name, endOfList);
       if (!citations.length && !doubts.length) continue;
       if (citations.length) endOfList = Math.max(...citations.map((citation) => citation.end));
@@ -91,6 +91,11 @@ export class CitationFinder {
   }
 
   // The one citation, the list or the range that a name introduces, and the doubts.
+  // Whether the year of an opinion stands right before, as in `2011-AG-3`.
+  #followsYear(text, { meaning, start }) {
+    return !meaning.kind && this.opinions.after(meaning).hasYearBefore(text, start);
+  }
+
   #read(words, name, after) {
     const { text } = words;
     if (name.meaning.kind) {

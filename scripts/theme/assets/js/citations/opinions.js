@@ -29,6 +29,8 @@ function yearOf({ year, yy }) {
 
 const opinionOf = (series, found) => opinionTarget(series, yearOf(found), Number(found.number), found.letter?.toUpperCase());
 
+const yearInForm = ({ yearBefore }, text, nameStart) => yearBefore.search(text, Math.max(nameStart - LONGEST_YEAR, 0), nameStart);
+
 // The opinions that have a record, and the groups of words that introduce their numbers.
 export class Opinions {
   #known = new Map();
@@ -108,6 +110,11 @@ class OpinionNumbers {
     return this.#withDate(text, start) ?? withYear ?? alone;
   }
 
+  // Whether a year in one of the forms stands before the introducing words.
+  hasYearBefore(text, nameStart) {
+    return this.#forms.some((form) => form.yearBefore && yearInForm(form, text, nameStart));
+  }
+
   *everywhere(text) {
     for (const form of this.#forms.filter(({ isBare }) => !isBare)) {
       for (const { start, end, groups } of form.number.all(text)) {
@@ -125,7 +132,7 @@ class OpinionNumbers {
     let found = match.groups;
     let first = start;
     if (form.yearBefore && nameStart !== null) {
-      const before = form.yearBefore.search(text, Math.max(nameStart - LONGEST_YEAR, 0), nameStart);
+      const before = yearInForm(form, text, nameStart);
       if (!before) return null;
       found = { ...found, ...before.groups };
       first = before.start;
