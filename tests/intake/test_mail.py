@@ -7,8 +7,8 @@ import pytest
 
 from corpus.intake import mail
 from corpus.intake.document import RefusedError, text_of
-from corpus.intake.remarks import Remark, RemarkKind
-from intake.sample_documents import APPROVAL, BOARD, TITLE, body_of, draft_from
+from corpus.intake.remarks import Place, Remark, RemarkKind
+from intake.sample_documents import APPROVAL, BOARD, TITLE, body_of, draft_from, drafts_from
 
 TEXT = f"{TITLE}\n{APPROVAL}\n\nConcern Raised\n\nMay she tell – and whom?\n"
 PAGE = f"<h1>{TITLE}</h1><p>{APPROVAL}</p><h2>Concern Raised</h2><p>May she tell – and whom?</p>"
@@ -68,6 +68,38 @@ def test_all_parts_that_a_reader_sees_are_read() -> None:
 def test_words_that_only_the_other_form_of_a_message_has_are_named() -> None:
     document = mail.read(message("See the web page.", "<p>See: she <b>may</b>.").as_bytes(), BOARD)
     assert document.remarks[-1] == Remark(RemarkKind.OTHER_FORM, None, "See: she may.")
+
+
+COVER = "Dear Clerk,\n\nHere is the opinion. Please file it.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "passages"),
+    [
+        (
+            f"{COVER}\n{TEXT}",
+            ("line 1: `Dear Clerk,`", "line 3: `here is the opinion. Please file it.`"),
+        ),
+        (f"Here is the opinion.\n{TEXT}", ("line 1: `Here is the opinion.`",)),
+        (
+            "".join(f"> {line}\n" for line in f"As sent.\n{TEXT}".split("\n")),
+            ("line 1: `As sent.`",),
+        ),
+    ],
+)
+def test_words_above_the_heading_are_listed_and_not_in_the_text(
+    tmp_path: Path, text: str, passages: tuple[str, ...]
+) -> None:
+    path = tmp_path / "memo.eml"
+    path.write_bytes(message(text).as_bytes())
+    drafts = drafts_from(path)
+    assert [body_of(draft) for draft in drafts.drafts] == [BODY]
+    assert [part.passages for part in drafts.left_out] == [passages]
+
+
+def test_the_end_of_a_message_is_named() -> None:
+    remarks = mail.read(message(f"{TEXT}\n-- \nAnn Clerk\n").as_bytes(), BOARD).remarks
+    assert remarks[-1] == Remark(RemarkKind.MAIL_END, Place("line", 8, 8))
 
 
 @pytest.mark.parametrize("named", ["", "; charset=utf-8", "; charset=us-ascii"])

@@ -81,6 +81,24 @@ def test_no_word_of_a_text_file_is_lost(tmp_path: Path) -> None:
     assert draft_from(path).differences == ()
 
 
+@pytest.mark.parametrize(
+    ("last", "following", "named"),
+    [
+        ("of the parties had told him in the caucus or", "The Board has said so.", True),
+        ("of the parties had told him in the caucus or before the", "Board so decided.", False),
+        ("of the parties had told him in the caucus or", "the Board has said so.", False),
+        ("of the parties had", "The Board has said so.", False),
+    ],
+)
+def test_a_line_that_may_end_a_paragraph_without_a_period_is_named(
+    last: str, following: str, *, named: bool
+) -> None:
+    full = "The mediator asked the Board whether he may tell what each"
+    text = f"{TITLE}\n{APPROVAL}\n\n{full}\n{full.lower()}\n{last}\n{following}\n"
+    remarks = plain_text.read(text.encode(), BOARD).remarks
+    assert [remark.kind for remark in remarks] == [RemarkKind.PARAGRAPH_END] * named
+
+
 def text_of_file(folder: Path, data: bytes) -> str:
     path = folder / "memo.txt"
     path.write_bytes(data)

@@ -8,12 +8,13 @@ from email.policy import default
 
 from corpus.intake import plain_text, web_page
 from corpus.intake.document import RefusedError, SourceDocument
-from corpus.intake.remarks import Remark, RemarkKind
+from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_comparison import compare_words
 from corpus.model.commission import Commission
 
 _HEADER = ("From", "Date", "Subject")
 _TEXTS = {"plain", "html"}
+_END = re.compile(r"(?:> ?)*--\s*")
 _MARKUP = re.compile(r"[*_<>|]")
 """What stands for bold words, addresses and tables in a text that was made from HTML."""
 
@@ -36,7 +37,8 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
         other = _read_pages(pages, commission, []).second_reading or ""
         if lacking := compare_words(_MARKUP.sub(" ", text), other).only_second:
             remarks.append(Remark(RemarkKind.OTHER_FORM, None, " ".join(lacking)))
-    return plain_text.read_text(text, commission, [*remarks, *encoding_remarks])
+    remarks += (*encoding_remarks, *_end_remarks(text))
+    return plain_text.read_text(text, commission, remarks)
 
 
 def _parts(message: Message) -> Iterator[Message]:
@@ -88,6 +90,13 @@ def _header_remarks(message: EmailMessage) -> list[Remark]:
     return [
         Remark(RemarkKind.MAIL_HEADER, None, f"{name}: {text}") for name, text in fields if text
     ]
+
+
+def _end_remarks(text: str) -> Iterator[Remark]:
+    """Yield a remark on each line that divides a message from the sender's name and address."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if _END.fullmatch(line):
+            yield Remark(RemarkKind.MAIL_END, Place("line", number, number))
 
 
 def _attachment_remark(part: Message) -> Remark:

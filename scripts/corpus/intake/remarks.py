@@ -169,6 +169,10 @@ class RemarkKind(Enum):
         "The header of an e-mail was left out. "
         "If it belongs to the opinion, type it into the draft."
     )
+    MAIL_END = (
+        "A line `--` ends an e-mail here, and the draft has what is below it. "
+        "Delete it if it does not belong to the opinion."
+    )
     ATTACHMENT = (
         "An attachment was not read. If the opinion is in it, save it as a file and use that file."
     )
