@@ -69,7 +69,13 @@ def test_an_opinion_is_earlier_if_it_may_be(
 
 @pytest.mark.parametrize(
     ("typed", "day_before"),
-    [("effective: 2011-07", "2011-06-30"), ("adopted: 2011", "2010-12-31")],
+    [
+        ("effective: 2011-07", "2011-06-30"),
+        ("effective: July 2011", "2011-06-30"),
+        ("effective: 2011-07-00", "2011-06-30"),
+        ("adopted: 2011", "2010-12-31"),
+        ("after: 7/2011", "2011-06-30"),
+    ],
 )
 def test_a_change_known_to_its_month_comes_with_the_day_on_which_the_old_words_held(
     tmp_path: Path, typed: str, day_before: str
@@ -77,6 +83,7 @@ def test_a_change_known_to_its_month_comes_with_the_day_on_which_the_old_words_h
     standard = STANDARD.replace("effective: 2020-03-01", typed)
     findings = check(read_corpus(tmp_path, {"standards/3.md": standard}))
     (finding,) = [each for each in findings if "YYYY-MM-DD" in each.message]
-    assert f"type `after: {day_before}` in its place" in finding.hint
+    in_its_place = "" if typed.startswith("after") else f" in the place of `{typed}`"
+    assert f"type `after: {day_before}`{in_its_place}. That is" in finding.hint
     corrected = standard.replace(typed, f"after: {day_before}")
     assert not check(read_corpus(tmp_path / "corrected", {"standards/3.md": corrected}))

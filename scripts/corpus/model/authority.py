@@ -12,6 +12,7 @@ from pydantic import (
     ConfigDict,
     Field,
     GetPydanticSchema,
+    ValidationInfo,
     create_model,
     model_validator,
 )
@@ -19,7 +20,7 @@ from pydantic_core import core_schema
 
 from corpus.findings import FaultKind
 from corpus.model.authority_kind import AuthorityKind
-from corpus.model.partial_date import PartialDate
+from corpus.model.partial_date import month_or_year
 from corpus.parsing.field_types import (
     NOT_A_DATE,
     WITHOUT_SOURCE,
@@ -152,22 +153,22 @@ Verb = Literal[
 ]
 
 
-_MONTH_OR_YEAR = re.compile("(?:19|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2]))?")
-
-
-def _refuse_month_or_year(value: object) -> object:
-    if isinstance(value, str) and _MONTH_OR_YEAR.fullmatch(value):
-        before = PartialDate.from_iso(value).first_day - timedelta(days=1)
+def _refuse_month_or_year(value: object, info: ValidationInfo) -> object:
+    known = month_or_year(value) if isinstance(value, str) else None
+    if known and isinstance(value, str):
+        day = known.first_day - timedelta(days=1)
+        is_after = info.field_name == "after"
+        place = "" if is_after else f" in the place of `{info.field_name}: {value}`"
         hint = (
-            f"If the day is not known, type `after: {before}` in its place, a day on which the "
-            "earlier words still stood."
+            f"If no more is known, type `after: {day}`{place}. "
+            "That is the last day on which the earlier words surely stood."
         )
         reject(FaultKind.DAY, NOT_A_DATE, value, hint)
     return value
 
 
 DayOfChange = Annotated[Day, BeforeValidator(_refuse_month_or_year)]
-"""The day of a change; one that is known only to its month has `after` instead."""
+"""A day in an edition; a change that is known only to its month has `after` instead."""
 
 
 class Edition(StrictModel):
@@ -177,7 +178,7 @@ class Edition(StrictModel):
     """The day on which it took effect."""
     adopted: DayOfChange | None = None
     """The day on which it was adopted, if it is not known when it took effect."""
-    after: Day | None = None
+    after: DayOfChange | None = None
     """A day on which it still had its earlier words, if the day of the change is not known."""
     verb: Annotated[Verb, one_of(*get_args(Verb))] = "changed"
     """What happened in one word, for lists and citations: `amended`, `reformatted`."""
@@ -207,8 +208,9 @@ class Edition(StrictModel):
             reject(FaultKind.EDITION, "an edition with a day cannot have `after`", hint=hint)
         if not (self.effective or self.adopted or self.after):
             hint = (
-                "Add `effective`, or `adopted` if only the day of the decision is known, or"
-                " `after`, a day on which the earlier words still stood."
+                "Add its day, such as `effective: 2011-07-15`, or `adopted: 2011-07-15` if only the"
+                " day of the decision is known. If you know only July 2011, add"
+                " `after: 2011-06-30`, the day before that month."
             )
             reject(FaultKind.EDITION, "this edition has no date", hint=hint)
         if self.part and self.provisions:

@@ -72,7 +72,7 @@ class PartialDate:
 
 _MONTH = re.compile("((?:19|20)[0-9]{2})-([0-9]{2})")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_DAY_UNKNOWN = re.compile(r"((?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2]))-(?:00|[xX?]{1,2})")
+_DAY_UNKNOWN = re.compile(r"((?:19|20)[0-9]{2})-(0[1-9]|1[0-2])-(?:00|[xX?]{1,2})")
 _MONTH_UNKNOWN = re.compile(r"((?:19|20)[0-9]{2})-(?:00|[xX?]{1,2})(?:-(?:00|[xX?]{1,2}))?")
 _MONTH_FIRST = re.compile(r"(0?[1-9]|1[0-2])[-/.]((?:19|20)[0-9]{2})")
 _MONTH_OF_ONE_DIGIT = re.compile(r"((?:19|20)[0-9]{2})[-/.]([1-9]|1[0-2])")
@@ -94,25 +94,36 @@ def _partial_date(value: str) -> PartialDate:
     return PartialDate.of_day(read_day(value))
 
 
+def month_or_year(value: str) -> PartialDate | None:
+    """A month or a year as people write it: `2011-07`, `7/2011`, `July 2011`; or None."""
+    if match := _YEAR.fullmatch(value) or _MONTH_UNKNOWN.fullmatch(value):
+        return PartialDate(int(match[0][:4]))
+    year, month = _year_and_month(value)
+    return PartialDate(year, month) if 1 <= month <= 12 else None  # noqa: PLR2004 - months
+
+
+def _year_and_month(value: str) -> tuple[int, int]:
+    """The year and the month; zeros if the value is no month."""
+    for pattern in (_MONTH, _DAY_UNKNOWN, _MONTH_OF_ONE_DIGIT):
+        if match := pattern.fullmatch(value):
+            return int(match[1]), int(match[2])
+    if match := _MONTH_FIRST.fullmatch(value):
+        return int(match[2]), int(match[1])
+    if match := _MONTH_NAMED.fullmatch(value):
+        return int(match[2]), _MONTHS.get(match[1].casefold(), 0)
+    return 0, 0
+
+
 def _to_type(value: str) -> str:
     """What to type for a month or a year as people write it; empty for anything else."""
-    if match := _DAY_UNKNOWN.fullmatch(value):
-        return f"If the day is not known, type only `{match[1]}`."
-    if match := _MONTH_UNKNOWN.fullmatch(value):
-        return f"If the month is not known, type only `{match[1]}`."
-    if match := _MONTH_FIRST.fullmatch(value):
-        return _month_to_type(match[2], int(match[1]))
-    if match := _MONTH_OF_ONE_DIGIT.fullmatch(value):
-        return _month_to_type(match[1], int(match[2]))
-    if match := _MONTH_NAMED.fullmatch(value):
-        return _month_to_type(match[2], _MONTHS.get(match[1].casefold(), 0))
-    return ""
-
-
-def _month_to_type(year: str, month: int) -> str:
-    if not month:
+    known = month_or_year(value)
+    if known is None:
         return ""
-    return f"Type `{year}-{month:02}`, if {calendar.month_name[month]} {year} is meant."
+    if _DAY_UNKNOWN.fullmatch(value):
+        return f"If the day is not known, type only `{known}`."
+    if not known.month:
+        return f"If the month is not known, type only `{known}`."
+    return f"Type `{known}`, if {calendar.month_name[known.month]} {known.year} is meant."
 
 
 DateAsKnown = Annotated[
