@@ -12,8 +12,9 @@ checks that. The first line of each module says what it holds.
                   yaml_brackets, yaml_mistakes, yaml_quotes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
                   approval_line, approval_words, authority, authority_kind, cited_body, commission,
-                  date_format, json_schema, opinion, opinion_id, opinion_parts, partial_date,
-                  roman_numerals, separate_opinions, series, static_page, vocabularies, words
+                  date_format, json_schema, kind_settings, opinion, opinion_id, opinion_parts,
+                  partial_date, roman_numerals, separate_opinions, series, static_page,
+                  vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approved_text, blocks, inline, markdown_escape, markdown_mask, printable,
                   separate_parts

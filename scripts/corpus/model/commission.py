@@ -4,23 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain, repeat
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from corpus.findings import FaultKind
 from corpus.model.approval_line import ApprovalForm, WrittenDates, written_dates
-from corpus.model.authority import Edition, Provenance
-from corpus.model.authority_kind import (
-    FORM,
-    NAMED_FORMS,
-    NUMBER,
-    SETS,
-    AuthorityKind,
-    CaseOfParts,
-    FirstPart,
-    Numerals,
-)
+from corpus.model.authority import Provenance
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.cited_body import CitedBody
 from corpus.model.date_format import (
     DateFormat,
@@ -29,6 +20,7 @@ from corpus.model.date_format import (
     read_date,
     write_date,
 )
+from corpus.model.kind_settings import KindName, KindSettings
 from corpus.model.opinion import Catalogued, Draft, Opinion
 from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
@@ -49,13 +41,8 @@ from corpus.parsing.field_types import (
     with_placeholders,
 )
 
-_KIND_NAME = re.compile("[a-z][a-z0-9_]*")
-_PLACES = ("id", "part", "parts")
-"""Names that pieces of a number cannot have: places in labels, and the parts in running text."""
-
 _FINDABLE = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
 """The templates of an opinion's number that can be found in running text."""
-
 
 _ONE_ORDER = "Keep the one in whose order the documents write dates."
 
@@ -63,91 +50,6 @@ NAMES_OF_FIELDS_AND_PAGES = RESERVED_PAGE_NAMES.union(
     *(model.model_fields for model in (Opinion, Catalogued, Draft))
 )
 """The names that no field and no page of a kind of authority can have."""
-
-
-def _kind_name(value: str) -> str:
-    if not _KIND_NAME.fullmatch(value):
-        message = "`{value}` is not one word of small letters, such as `statute`"
-        hint = "Begin with a small letter, then use small letters, digits and `_` only."
-        reject(FaultKind.SLUG, message, value, hint)
-    return value
-
-
-def _numbering(value: str) -> str:
-    if value in NAMED_FORMS:
-        return value
-    names = re.findall(r"{(\w+)}", value)
-    if not FORM.fullmatch(value) or len({*names, *_PLACES}) != len(names) + len(_PLACES):
-        message = "`{value}` is not a way to number authorities"
-        hint = "Type `number`, `code` or `sets`, or a form such as `{title}-{section}`."
-        reject(FaultKind.TEMPLATE, message, value, hint)
-    return value
-
-
-KindName = Annotated[Text, AfterValidator(_kind_name)]
-"""The name of a kind of authority in fields and addresses: `statute`."""
-
-
-class KindSettings(StrictModel):
-    """The settings of one kind of authority: its names, and how its numbers are written."""
-
-    title: Text
-    """The name for all of them: `Canons of Conduct`."""
-    label: Text
-    """How one is printed, with places: `Canon {id}`, `§ {id}{part}, Fla. Stat.`"""
-    plural: KindName | None = None
-    """The name of its field, folder and address, if it is not that of the kind with an `s`."""
-    menu: Text | None = None
-    """Its entry in the menu; left out, the plural."""
-    numbering: Annotated[Text, AfterValidator(_numbering)] | None = None
-    """`number` (`3`), `code` (`12-34.5`), `sets` (`Pier 4`) or a form: `{rule}.{section}`."""
-    first_part: Annotated[FirstPart, one_of("(a)", "A")] = "(a)"
-    """`A` if the first part is a capital without parentheses, as in `3B(5)`."""
-    case_of_parts: Annotated[CaseOfParts, one_of("kept", "lower")] = "kept"
-    """`lower` if `3(C)` and `3(c)` are the same part."""
-    numerals: Annotated[Numerals, one_of("arabic", "roman")] = "arabic"
-    """`roman` if texts also write Roman numerals, or if the first piece of a form is one."""
-    in_records: Annotated[Literal["if-cited", "always"], one_of("if-cited", "always")] = "if-cited"
-    """`always` if a full record must have its field, even an empty one."""
-    example: Text | None = None
-    """One with a part, as it is typed in a record, for hints: `3(c)`."""
-    cited_as: tuple[Text, ...] = ()
-    """The words that introduce one in running text, besides those of the label."""
-    common_words: tuple[Text, ...] = ()
-    """Words that introduce one, but also much else, such as `Section`: the number must be clear."""
-    sets: dict[Text, NonEmpty[Text]] = Field(default_factory=dict)
-    """The sets of rules by id, each with the words that introduce one of its rules."""
-    editions: tuple[Edition, ...] = ()
-    """Known changes of all of them, or of a part that has no file."""
-
-    @model_validator(mode="after")
-    def _label_has_its_places(self) -> Self:
-        kind = self.kind("")
-        places = kind.label_pieces[1::2]
-        numbers = [place for place in places if place != "part"]
-        if len(set(places)) != len(places) or numbers not in (["id"], list(kind.pieces) or None):
-            wanted = " and ".join(f"{{{piece}}}" for piece in kind.pieces)
-            message = "the label `{value}` must contain {id}" + (
-                f", or {wanted}," if wanted else ""
-            )
-            hint = f"A label can have {wanted or '{id}'}, and {{part}} for the part that is cited."
-            reject(FaultKind.TEMPLATE, f"{message} exactly once", self.label, hint, "label")
-        return self
-
-    def kind(self, name: str) -> AuthorityKind:
-        """The kind with this name and these settings."""
-        return AuthorityKind(
-            id=name,
-            plural=self.plural or f"{name}s",
-            title=self.title,
-            label=self.label,
-            numbering=self.numbering or (SETS if self.sets else NUMBER),
-            first_part=self.first_part,
-            case_of_parts=self.case_of_parts,
-            numerals=self.numerals,
-            in_every_record=self.in_records == "always",
-            example=self.example or "",
-        )
 
 
 def _findable(value: str) -> str:
