@@ -93,6 +93,24 @@ def test_what_the_guide_on_the_law_says_to_type_is_an_edition(tmp_path: Path) ->
     assert [str(edition.day) for edition in authority.editions] == ["2020-03-01", "2026-10-01"]
 
 
+def test_the_new_wording_that_the_guide_on_the_law_leaves_open_is_refused(tmp_path: Path) -> None:
+    (typed,) = re.findall(r'`(text: "…")`', guide("law-changed"))
+    edition = to_type("law-changed", "editions").partition("\n")[2]
+    own = edition.replace("Where you saw it", "Minutes").replace("//example", "//board.example")
+    files = with_edition(VALID_FILES["standards/3.md"], f"{own}    {typed}\n")
+    (finding,) = check(read_corpus(tmp_path, files))
+    assert finding.code == "OP128"
+    assert finding.hint.startswith("Type the new wording, word for word as in the source")
+
+
+def test_the_note_that_the_guide_on_the_law_leaves_open_is_refused(tmp_path: Path) -> None:
+    (typed,) = re.findall("`(note: …)`", guide("law-changed"))
+    standard = VALID_FILES["standards/3.md"].replace("\ntitle:", f"\n{typed}\ntitle:")
+    (finding,) = check(read_corpus(tmp_path, {"standards/3.md": standard}))
+    assert finding.code == "OP128"
+    assert finding.hint.startswith("Say in a sentence what will change and when")
+
+
 def test_the_standard_that_the_guide_for_staff_shows_is_only_an_example(tmp_path: Path) -> None:
     standard, _ = whole_files_in("staff")
     findings = check(read_corpus(tmp_path, {"standards/5.md": standard}))

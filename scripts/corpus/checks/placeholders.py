@@ -2,12 +2,17 @@
 
 import re
 
-PARTS_OF_EXAMPLES = ("Where", "heading", "What the", "example.", "OWNER", "MONTH", "“…”")
+PARTS_OF_EXAMPLES = (
+    *("Where", "heading", "What the", "example.", "OWNER", "MONTH", "YYYY", "…", "..."),
+    *("TODO", "TBD", "he new word"),
+)
 """Parts of every example, to look for first, because nearly no file has one."""
 
 _EXAMPLE = re.compile(
     r"Where you (?:saw|read) it|The heading of the \w+|What the opinion is about"
-    r"|.*\bMONTH DAY, YEAR\b.*|“…” was printed as “…”\.?"
+    r"|.*\b(?:MONTH DAY, YEAR|YYYY-MM-DD)\b.*|\W*(?:…|\.\.\.)\W*|[Tt]he new word(?:s|ing)\.?"
+    r"|“…” was printed as “…”\.?|“…” was printed as “[^”]*\w[^”]*”\.?"
+    r"|“[^”]*\w[^”]*” was printed as “…”\.?|(?:TODO|TBD)\b.*"
     r"|https?://(?:(?:www\.)?example\.(?:com|net|org)|github\.com/OWNER/NAME)(?:/.*)?"
 )
 _INSTRUCTIONS = frozenset(
@@ -18,6 +23,18 @@ _INSTRUCTIONS = frozenset(
 )
 """What a correction and a withdrawal are asked for, without capitals and signs."""
 
+_TO_TYPE = {
+    "text": "Type the new wording, word for word as in the source, or leave it out.",
+    "note": "Say in a sentence what will change and when, or leave it out.",
+    "event": "Say in a few words what happened, such as: Amended by order of the court.",
+    "url": "Type the address of the page as your browser shows it, or leave it out.",
+    "reason": "Say why, and where that is stated, such as: Withdrawn at the meeting of May 3.",
+    "summary": "Say in one to three sentences what was asked and what the opinion says.",
+    "question": "Type the question so that it makes sense on its own.",
+}
+"""What belongs into a field, by its name."""
+_NAME_OF_SOURCE = "Type the name of the document or page, such as: Minutes of May 3, 2004."
+
 
 def is_example(words: str) -> bool:
     """Whether these are the words or the address of an example in the guides."""
@@ -27,3 +44,10 @@ def is_example(words: str) -> bool:
 def is_instruction(words: str) -> bool:
     """Whether these words only repeat what a person is asked to type."""
     return " ".join(re.findall(r"\w+", words)).casefold() in _INSTRUCTIONS
+
+
+def what_to_type(*path: str | int) -> str:
+    """What to type in a field instead of an example; empty if the field says nothing of its own."""
+    if path[-2:] == ("source", "title"):
+        return _NAME_OF_SOURCE
+    return _TO_TYPE.get(str(path[-1]), "")

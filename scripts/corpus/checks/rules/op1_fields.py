@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from corpus.checks.placeholders import PARTS_OF_EXAMPLES, is_example
+from corpus.checks.placeholders import PARTS_OF_EXAMPLES, is_example, what_to_type
 from corpus.checks.registry import Rule, on_faults, on_file
 from corpus.findings import FaultKind, Violation
 from corpus.parsing.parsed_file import ParsedFile
@@ -171,18 +171,20 @@ on_faults(FAULT_RULES)
 
 @on_file("OP128", hint="Type what belongs here. This is only the example of a guide.")
 def placeholder(file: ParsedFile[Any]) -> Iterable[Violation]:
-    """No field has the words or the address of an example in the guides.
+    """No field has the words, the dots or the address of an example in the guides.
 
-    Why: Readers would look for the source in a place that does not exist. Corrections have OP514,
-        because a published one cannot change.
+    Why: Readers would take them for the words of the law, or look for the source in a place that
+        does not exist. Corrections have OP514, because a published one cannot change.
     Bad: source: {title: Where you saw it}
     Good: source: {title: Minutes}
     """
     if not any(part in file.raw.yaml.text for part in PARTS_OF_EXAMPLES):
         return
+    misfits = {fault.location for fault in file.faults}
     for path, words in _texts(file.raw.fields):
-        if is_example(words) and path[:1] != ("corrections",):
-            yield file.field_location(*path), f"`{words.strip()}` comes from an example"
+        location = file.field_location(*path)
+        if is_example(words) and path[:1] != ("corrections",) and location not in misfits:
+            yield location, f"`{words.strip()}` comes from an example", what_to_type(*path)
 
 
 def _texts(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, str]]:
