@@ -394,6 +394,21 @@ def test_a_removed_entry_on_the_law_is_named(tmp_path: Path) -> None:
             "<del>Amended</del><ins>Reworded</ins>",
         ),
         (AMENDED, AMENDED.replace("Minutes", "Journal"), "<del>Minutes</del><ins>Journal</ins>"),
+        (
+            AMENDED,
+            AMENDED.replace("2021", "2022"),
+            "from January 1, <del>2021</del><ins>2022</ins>: Amended.",
+        ),
+        (
+            AMENDED,
+            AMENDED.replace("2021", "2022").replace("Minutes", "Journal"),
+            "    - Source: <del>Minutes</del><ins>Journal</ins>",
+        ),
+        (
+            AMENDED,
+            AMENDED.replace("3(c)", "3(d)"),
+            "<del>c</del><ins>d</ins>",
+        ),
     ],
 )
 def test_a_changed_entry_on_the_law_is_neither_removed_nor_new(
@@ -405,6 +420,23 @@ def test_a_changed_entry_on_the_law_is_neither_removed_nor_new(
     assert shown in section
     assert "**removed**" not in section
     assert "- new:" not in section
+
+
+def test_each_entry_on_the_law_is_compared_with_the_one_that_is_most_like_it(
+    tmp_path: Path,
+) -> None:
+    before = with_editions(AMENDED)
+    later = AMENDED.replace("2021", "2022")
+    after = with_editions(f"{AMENDED}, text: It may.", later)
+    changed, new = effects_of(tmp_path, after, before).law
+    assert changed.earlier
+    assert (changed.what, new.earlier) == (changed.earlier.what, None)
+
+
+def test_an_entry_that_agrees_in_its_provision_only_is_another_one(tmp_path: Path) -> None:
+    after = "effective: 2022-01-01, event: Moved., provisions: [3(c)], source: {title: Journal}"
+    removed, new = effects_of(tmp_path, with_editions(after), with_editions(AMENDED)).law
+    assert (removed.is_new, new.is_new, new.earlier) == (False, True, None)
 
 
 def test_a_new_entry_on_the_law_shows_its_verb(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """What a change to the collection says about changes of the law, and which opinions they affect."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -71,22 +71,48 @@ def law_changes(old: References, new: References, reviews: Reviews) -> tuple[Law
     `reviews` has the citations to review in the new state.
     """
     before, after = dict(_dated_changes(old)), dict(_dated_changes(new))
-    removed = {key: _law_change(key, before[key], old, {}) for key in before if key not in after}
-    added = []
-    for key in (key for key in after if key not in before):
-        earlier = next((other for other in removed if _is_same_entry(other, key)), None)
+    removed = [key for key in before if key not in after]
+    added = [key for key in after if key not in before]
+    earlier = _earlier_entries(removed, added)
+    gone = {key: _law_change(key, before[key], old, {}) for key in removed}
+    changes = []
+    for key in added:
         change = _law_change(key, after[key], new, reviews, is_new=True)
-        added.append(replace(change, earlier=removed.pop(earlier)) if earlier else change)
-    return (*removed.values(), *added)
+        was = gone.pop(earlier[key]) if key in earlier else None
+        changes.append(replace(change, earlier=was))
+    return (*gone.values(), *changes)
+
+
+def _earlier_entries(
+    removed: Sequence[DatedChange], added: Sequence[DatedChange]
+) -> Mapping[DatedChange, DatedChange]:
+    """What a new entry was before, if it is the same one with other words or another day."""
+    pairs = [(old, new) for old in removed for new in added if _is_same_entry(old, new)]
+    pairs.sort(key=lambda pair: sum(_agreement(*pair)), reverse=True)
+    earlier: dict[DatedChange, DatedChange] = {}
+    for old, new in pairs:
+        if new not in earlier and old not in earlier.values():
+            earlier[new] = old
+    return earlier
 
 
 def _is_same_entry(old: DatedChange, new: DatedChange) -> bool:
-    """Whether two editions are about the same words of the law on the same day."""
+    """Whether two editions are about the same words of the law, and agree in one thing more.
+
+    They may be about other words if they agree in all the rest.
+    """
+    subject, *others = _agreement(old, new)
+    return old[:2] == new[:2] and (any(others) if subject else all(others))
+
+
+def _agreement(old: DatedChange, new: DatedChange) -> Sequence[bool]:
+    """Whether two editions agree in what they are about, their day, their event and source."""
     before, after = old.edition, new.edition
-    return old[:2] == new[:2] and (before.provisions, before.part, before.day) == (
-        after.provisions,
-        after.part,
-        after.day,
+    return (
+        (before.provisions, before.part) == (after.provisions, after.part),
+        before.day == after.day,
+        before.event == after.event,
+        before.source == after.source,
     )
 
 
