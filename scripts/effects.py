@@ -4,24 +4,19 @@ import argparse
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from pathlib import Path
 
 from corpus import cli
+from corpus.build.against_documents import compare_with_documents
 from corpus.build.document_changes import (
     DOCUMENT_CHANGES,
     DocumentChange,
     document_changes,
     document_changes_as_markdown,
 )
-from corpus.build.effects import effects, effects_on_records
-from corpus.build.effects_report import (
-    AGAINST_DOCUMENT,
-    as_json,
-    as_markdown,
-    as_markdown_of_records,
-)
+from corpus.build.effects import effects
+from corpus.build.effects_report import as_json, as_markdown, as_markdown_of_records
 from corpus.build.record_changes import RecordChanges, changes_in_records
-from corpus.build.source_words import has_only_old_words
+from corpus.build.records_report import AGAINST_DOCUMENT, NOT_COMPARED
 from corpus.build.to_do import TO_LOOK_AT, Links, to_do, to_look_at
 from corpus.checks.runner import check, has_errors
 from corpus.checks.showable import comparable
@@ -64,7 +59,9 @@ def main() -> int:
         old, new = load(before), replace(load(after), today=today)
         findings = check(new)
         of_change = [*findings_in(findings, changed_paths(old, new))]
-        changes = changes_against_documents(old, new, before.root, after.root)
+        changes = changes_in_records(old, new)
+        if changes:
+            changes = compare_with_documents(changes, before.root, after.root)
         documents = tuple(document_changes(old.unread_paths, before.root, after.root))
         shown_links = links(arguments, new)
         boxes = tuple(boxes_below(changes, documents, of_change))
@@ -119,11 +116,10 @@ def boxes_below(
     findings: Iterable[Finding],
 ) -> Iterator[str]:
     """The titles of what a reviewer must settle before the text is sealed."""
-    texts, approvals = (changes.texts, changes.approvals) if changes else ((), ())
-    warned = [text.is_against_document for text in texts]
-    warned += [approval.is_against_document for approval in approvals]
-    if any(warned):
+    if changes and changes.objections:
         yield AGAINST_DOCUMENT
+    if changes and changes.unread:
+        yield NOT_COMPARED
     if documents:
         yield DOCUMENT_CHANGES
     if any(finding.level is Level.WARNING for finding in findings):
@@ -146,46 +142,10 @@ def report(
         return
     yield _ONLY_OPINIONS
     if changes:
-        yield as_markdown_of_records(effects_on_records(changes))
+        yield as_markdown_of_records(changes)
     else:
         paths = map(escape_markdown, sorted({*old.record_paths, *new.record_paths}))
         yield f"The settings cannot be read, so no text was compared: {', '.join(paths)}."
-
-
-def changes_against_documents(
-    old: Corpus, new: Corpus, before: Path, after: Path
-) -> RecordChanges | None:
-    """The changes of opinions, with what the kept document says of changed words.
-
-    The document of the old state counts, or that of the new one if there was none.
-    """
-    changes = changes_in_records(old, new)
-    if changes is None:
-        return None
-    texts = (
-        replace(
-            change,
-            is_against_document=has_only_old_words(
-                kept_document(change.document, before, after), change.old_lines, change.new_lines
-            ),
-        )
-        for change in changes.texts
-    )
-    approvals = (
-        replace(
-            change,
-            is_against_document=has_only_old_words(
-                kept_document(change.document, before, after), [change.old], [change.new]
-            ),
-        )
-        for change in changes.approvals
-    )
-    return replace(changes, texts=tuple(texts), approvals=tuple(approvals))
-
-
-def kept_document(path: str, before: Path, after: Path) -> Path:
-    """Where a document is read: as it was, or else as it is."""
-    return before / path if (before / path).is_file() else after / path
 
 
 if __name__ == "__main__":

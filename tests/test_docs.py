@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from corpus.build.effects import Difference, Effects
-from corpus.build.effects_report import as_markdown
+from corpus.build.effects_report import as_markdown_of_records
+from corpus.build.record_changes import RecordChanges
 from corpus.build.text_changes import TextChange
 from corpus.model.json_schema import commission_schema, opinion_schema
 from corpus.paths import REPOSITORY, TEMPLATES
@@ -165,10 +165,7 @@ def test_no_new_module_is_ignored() -> None:
 
 
 def test_the_reviewers_guide_quotes_the_heading_that_effects_writes() -> None:
-    no = Difference((), ())
-    effects = Effects(
-        (TextChange("AO 5 (2003)", "paragraph 2 changes"),), no, (), (), no, no, no, no
-    )
-    (heading,) = re.findall("^## (.*)$", as_markdown(effects).partition("\n\n")[0])
+    changes = RecordChanges(texts=(TextChange("AO 5 (2003)", "paragraph 2 changes"),))
+    (heading,) = re.findall("^## (.*)$", as_markdown_of_records(changes).partition("\n\n")[0])
     guide = (REPOSITORY / "pages/review.md").read_text(encoding="utf-8")
     assert f"“{heading}” must not appear" in guide

@@ -62,11 +62,15 @@ checks that. The first line of each module says what it holds.
                   word_package, word_paragraphs, word_remarks, word_runs, word_second_reading,
                   word_styles, word_symbols, woven_reading
     build       the staged folder becomes a verified site, swapped into place
-                  atomic, contents, description_changes, document_changes, effects, effects_report,
-                  law_changes, links, live_preview, lock, manifest, marked_words, mkdocs,
-                  mkdocs_hook, new_opinion_report, parsed_page, pdf_files, preview, preview_server,
-                  preview_site, problem_bar, publish, record_changes, revision, search_index,
-                  source_words, stage, subprocesses, swap, text_changes, theme_files, to_do, verify
+                  against_documents, atomic, contents, description_changes, document_changes,
+                  effects, effects_report, field_changes, law_changes, law_effects, law_report,
+                  links, live_preview, lock, manifest, markdown_parts, marked_words, mkdocs,
+                  mkdocs_hook, new_corrections, new_opinion_report, opinion_effects,
+                  parsed_page, pdf_files, preview, preview_server, preview_site, problem_bar,
+                  publish, record_changes, record_versions, records_report, revision,
+                  search_index, site_effects, site_state, source_words, stage, subprocesses,
+                  swap, text_changes, text_passages, theme_files, to_do, verify,
+                  withdrawal_changes
     desk        a page in the browser in which a document becomes a finished record
                   arrival, branch, changes, collection, desk_pages, document, download,
                   dropped_documents, fields, finish, git, handover_error, handover_marks, incoming,

@@ -54,6 +54,97 @@ def test_a_change_is_compared_with_the_document_as_it_was(
     assert CAUTION in comment(tmp_path, kept(MINUTES), after)
 
 
+BLOCKS = [
+    "Opinion Number 05 (2003)",
+    "(Approved by the Board on November 7, 2003.)",
+    "May it?",
+    "It may (see Standard 3(c)).",
+    "It need not.",
+    "A judge may ask.",
+]
+
+
+def text_of(blocks: list[str]) -> str:
+    """The text of a record with these paragraphs below its heading."""
+    return "\n# " + "\n\n".join(blocks) + "\n"
+
+
+def cautions(root: Path, blocks: list[str], document: str) -> str:
+    """The cautions if a text of `BLOCKS` becomes one of other blocks."""
+    files = kept(document)
+    before, after = (
+        {**files, OPINION: str(files[OPINION]).replace(text_of(BLOCKS[:4]), text_of(text))}
+        for text in (BLOCKS, blocks)
+    )
+    lines = comment(root, before, after).replace("\\", "").splitlines()
+    return "\n".join(line for line in lines if line.startswith("> **The document has"))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "what"),
+    [
+        (BLOCKS[:4] + BLOCKS[5:], "paragraph 3 is taken out"),
+        (BLOCKS[:5], "paragraph 4 is taken out"),
+        (BLOCKS[:3] + BLOCKS[5:], "paragraphs 2 to 3 are taken out"),
+        ([*BLOCKS[:4], BLOCKS[5], BLOCKS[4]], "is moved"),
+        ([*BLOCKS[:4], f"{BLOCKS[4]} {BLOCKS[5]}"], "paragraphs 3 to 4 are replaced by"),
+        (
+            [*BLOCKS[:3], "It may", "(see Standard 3(c)).", *BLOCKS[4:]],
+            "paragraph 2 is replaced by paragraphs 2 to 3",
+        ),
+        ([*BLOCKS[:4], "Nobody may.", *BLOCKS[4:]], "paragraph 3 is new"),
+        ([*BLOCKS, "Nobody may."], "paragraph 5 is new"),
+        ([BLOCKS[0], *BLOCKS[2:]], "the approval line is taken out"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n\n", "\n"])
+def test_paragraphs_that_go_come_or_move_are_compared_with_the_document(
+    tmp_path: Path, blocks: list[str], what: str, end: str
+) -> None:
+    (line,) = cautions(tmp_path, blocks, end.join(BLOCKS)).splitlines()
+    assert what in line
+    assert line.endswith("has it as before.")
+
+
+@pytest.mark.parametrize("end", ["\n\n", "\n"])
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        BLOCKS[:4] + BLOCKS[5:],
+        [*BLOCKS[:4], BLOCKS[5], BLOCKS[4]],
+        [*BLOCKS[:4], f"{BLOCKS[4]} {BLOCKS[5]}"],
+        [*BLOCKS, "Nobody may."],
+    ],
+)
+def test_what_the_document_has_in_the_new_order_is_no_caution(
+    tmp_path: Path, blocks: list[str], end: str
+) -> None:
+    assert cautions(tmp_path, blocks, end.join(blocks)) == ""
+
+
+def test_lines_of_a_document_that_end_anywhere_are_no_paragraphs(tmp_path: Path) -> None:
+    joined = [*BLOCKS[:4], f"{BLOCKS[4]} {BLOCKS[5]}"]
+    document = "\n\n".join(BLOCKS[:5]) + f"\n{BLOCKS[5]}\n"
+    assert cautions(tmp_path, joined, document) == ""
+
+
+@pytest.mark.parametrize("ending", ["pdf", "DOCX"])
+def test_a_change_says_that_it_was_not_compared_with_a_word_or_pdf_file(
+    tmp_path: Path, ending: str
+) -> None:
+    path = f"opinions/sources/5.{ending}"
+    document = b"%PDF-1.7"
+    digest = hashlib.sha256(document).hexdigest()
+    source = f"source: {{title: Minutes, file: {path}, sha256: {digest}}}"
+    before: Files = {OPINION: record_text(source), path: document}
+    after = {**before, OPINION: str(before[OPINION]).replace("It may (", "It must (")}
+    shown = comment(tmp_path, before, after).replace("\\", "")
+    assert "First read “Not compared with the kept document” below." in shown
+    box = shown.partition("> **Not compared with the kept document.**")[2].partition("\n\n")[0]
+    assert f"Open {path} and compare it yourself" in box
+    assert "paragraph 2 changes" in box
+
+
 def test_no_label_is_asked_for_above_a_caution(tmp_path: Path) -> None:
     files = kept(MINUTES)
     after = {**files, OPINION: str(files[OPINION]).replace("It may (", "It must (")}

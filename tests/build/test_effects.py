@@ -57,7 +57,7 @@ def test_two_equal_states_have_no_effects(tmp_path: Path) -> None:
 def test_every_change_to_the_approved_text_is_reported(
     tmp_path: Path, before: Files, after: Files, sentence: str
 ) -> None:
-    (change,) = effects_of(tmp_path, after, before).words
+    (change,) = effects_of(tmp_path, after, before).records.texts
     assert str(change) == f"{FIVE}: {sentence}"
 
 
@@ -68,19 +68,19 @@ def test_changes_to_the_approved_text_come_first(tmp_path: Path) -> None:
 
 def test_a_new_opinion_is_reported_with_everything_that_it_changes(tmp_path: Path) -> None:
     found = effects_of(tmp_path, LATER)
-    assert found.words == ()
-    assert found.opinions.gained == ("2010/12",)
-    assert found.statuses == (
+    assert found.records.texts == ()
+    assert found.site.opinions.gained == ("2010/12",)
+    assert found.opinions.statuses == (
         f"{FIVE}: from “{LAW}” to “Superseded by AO 12 (2010); {LAW}”",
         f"{FIVE}, answer to question 1: from “{LAW}” to “Superseded by AO 12 (2010); {LAW}”",
     )
-    assert found.cited_by.gained == ("Advisory Opinion 12 (2010) supersedes 2003/05",)
-    assert "topics/confidentiality/: Advisory Opinion 12 (2010)" in found.rows.gained
+    assert found.site.cited_by.gained == ("Advisory Opinion 12 (2010) supersedes 2003/05",)
+    assert "topics/confidentiality/: Advisory Opinion 12 (2010)" in found.site.rows.gained
     assert {"opinions/2010/12/", "ao/12/", "opinions/2010/12/cite.bib"} <= set(
-        found.addresses.gained
+        found.site.addresses.gained
     )
-    assert "2010-06-01: AO 12 (2010) supersedes AO 5 (2003)" in found.feeds.gained
-    assert found.addresses.lost == ()
+    assert "2010-06-01: AO 12 (2010) supersedes AO 5 (2003)" in found.site.feeds.gained
+    assert found.site.addresses.lost == ()
 
 
 def test_a_withdrawal_names_the_opinion_that_the_withdrawn_one_had_changed(tmp_path: Path) -> None:
@@ -88,9 +88,15 @@ def test_a_withdrawal_names_the_opinion_that_the_withdrawn_one_had_changed(tmp_p
     text = str(LATER["opinions/2010/12.md"]).replace("standards: []", withdrawn)
     found = effects_of(tmp_path, {"opinions/2010/12.md": text}, LATER)
     label = "Superseded by AO 12 (2010)"
-    assert f"{FIVE}: from “{label}; {LAW}” to “{label}, since withdrawn; {LAW}”" in found.statuses
-    assert found.changed == ("Advisory Opinion 12 (2010): withdrawal",)
-    assert "2015-02-03: AO 12 (2010), which supersedes AO 5 (2003): withdrawn" in found.feeds.gained
+    assert (
+        f"{FIVE}: from “{label}; {LAW}” to “{label}, since withdrawn; {LAW}”"
+        in found.opinions.statuses
+    )
+    assert found.opinions.changed == ("Advisory Opinion 12 (2010): withdrawal",)
+    assert (
+        "2015-02-03: AO 12 (2010), which supersedes AO 5 (2003): withdrawn"
+        in found.site.feeds.gained
+    )
 
 
 def test_what_is_lost_comes_before_what_is_new(tmp_path: Path) -> None:
@@ -101,8 +107,8 @@ def test_what_is_lost_comes_before_what_is_new(tmp_path: Path) -> None:
 
 def test_changed_fields_are_named(tmp_path: Path) -> None:
     found = effects_of(tmp_path, {PATH: record_text("title: Another\ntopics: [fees]")})
-    assert found.changed == (f"{FIVE}: title, topics",)
-    assert found.rows.lost == (f"topics/confidentiality/: {FIVE}",)
+    assert found.opinions.changed == (f"{FIVE}: title, topics",)
+    assert found.site.rows.lost == (f"topics/confidentiality/: {FIVE}",)
 
 
 TWO_ANSWERS: Files = {
@@ -124,8 +130,8 @@ def test_changed_answers_are_named_as_the_page_names_them(tmp_path: Path) -> Non
             "See AO 5 (2003).",
         ),
     }
-    assert effects_of(tmp_path / "a", TWO_ANSWERS).changed == (f"{FIVE}: answers",)
-    statuses = effects_of(tmp_path / "b", replaced, TWO_ANSWERS).statuses
+    assert effects_of(tmp_path / "a", TWO_ANSWERS).opinions.changed == (f"{FIVE}: answers",)
+    statuses = effects_of(tmp_path / "b", replaced, TWO_ANSWERS).opinions.statuses
     assert [status for status in statuses if status.startswith(f"{FIVE}, answer 2 to question 1")]
     assert not [status for status in statuses if "answer 1" in status]
 
@@ -138,7 +144,7 @@ def test_a_link_that_shows_another_answer_is_named_with_both(tmp_path: Path) -> 
     )
     after = after.replace("id: 0, answers", "id: 2, answers")
     found = effects_of(tmp_path, {PATH: after}, {PATH: before})
-    assert set(found.links) == {
+    assert set(found.opinions.links) == {
         "opinions/2003/05/#holding-1: from “It may.” to “It must not.”",
         "opinions/2003/05/#holding-2: from “It must not.” to “It may.”",
     }
@@ -170,7 +176,7 @@ def test_a_page_that_no_other_sentence_names_is_listed(
     before = {"pages/about.md": page_text("Words."), **VALID_FILES}
     after = {**before, path: str(before[path]).replace(old, new)}
     found = effects_of(tmp_path, after, before)
-    assert changed in found.pages
+    assert changed in found.site.pages
     markdown = as_markdown(found)
     assert "Pages and files with other contents" in markdown
     assert "no other change" not in markdown
@@ -200,12 +206,12 @@ def test_programs_read_the_effects_as_json(tmp_path: Path) -> None:
 
 def test_new_and_changed_texts_are_shown_with_their_numbers(tmp_path: Path) -> None:
     changed = effects_of(tmp_path / "a", CHANGED_WORD)
-    assert changed.paragraphs == (
+    assert changed.opinions.paragraphs == (
         f"{FIVE} ¶ 1: May it?",
         f"{FIVE} ¶ 2: It must (see Standard 3(c)).",
     )
     assert "2: It must" in as_markdown(changed)
-    assert effects_of(tmp_path / "b", NO_CHANGE).paragraphs == ()
+    assert effects_of(tmp_path / "b", NO_CHANGE).opinions.paragraphs == ()
 
 
 def with_fields_of(record: str | bytes | None, fields: str) -> str:
@@ -277,7 +283,7 @@ def test_a_change_of_emphasis_or_white_space_is_shown_apart_from_the_words(
 ) -> None:
     after = {PATH: RECORD.replace(old, new)}
     found = effects_of(tmp_path, after)
-    assert [str(change) for change in found.words] == [f"{FIVE}: {sentence}"]
+    assert [str(change) for change in found.records.texts] == [f"{FIVE}: {sentence}"]
     markdown = as_markdown(found)
     assert markdown.startswith("## The approved text of no opinion changes")
     assert "### Only the emphasis, the layout or the white space changes" in markdown
@@ -299,7 +305,7 @@ def test_another_line_break_in_a_quotation_is_no_change_of_emphasis(
         {PATH: RECORD.replace("It may (", f"{text}\n\nIt may (")}
         for text in ("> It may. Or\n> not.", quote)
     )
-    (change,) = effects_of(tmp_path, after, before).words
+    (change,) = effects_of(tmp_path, after, before).records.texts
     assert change.what.startswith("only white space")
 
 
@@ -353,10 +359,10 @@ def test_a_withdrawal_that_is_new_changes_or_is_taken_back_is_shown(
 def test_a_change_of_the_law_is_shown_with_the_opinions_that_it_affects(tmp_path: Path) -> None:
     text = "text: A mediator may not tell."
     found = effects_of(tmp_path, with_editions(f"{AMENDED}, {text}"))
-    (change,) = found.law
+    (change,) = found.law.entries
     assert change.what == "Standard 3(c), from January 1, 2021: Amended."
     assert change.reviews == ("AO 5 (2003) cites Standard 3(c) (¶ 2; answer 1)",)
-    assert found.reviews == ()
+    assert found.law.reviews == ()
     markdown = as_markdown(found)
     assert "## The law changed" in markdown
     assert "Source: Minutes" in markdown
@@ -428,14 +434,14 @@ def test_each_entry_on_the_law_is_compared_with_the_one_that_is_most_like_it(
     before = with_editions(AMENDED)
     later = AMENDED.replace("2021", "2022")
     after = with_editions(f"{AMENDED}, text: It may.", later)
-    changed, new = effects_of(tmp_path, after, before).law
+    changed, new = effects_of(tmp_path, after, before).law.entries
     assert changed.earlier
     assert (changed.what, new.earlier) == (changed.earlier.what, None)
 
 
 def test_an_entry_that_agrees_in_its_provision_only_is_another_one(tmp_path: Path) -> None:
     after = "effective: 2022-01-01, event: Moved., provisions: [3(c)], source: {title: Journal}"
-    removed, new = effects_of(tmp_path, with_editions(after), with_editions(AMENDED)).law
+    removed, new = effects_of(tmp_path, with_editions(after), with_editions(AMENDED)).law.entries
     assert (removed.is_new, new.is_new, new.earlier) == (False, True, None)
 
 
@@ -492,18 +498,18 @@ def test_a_note_that_announces_a_change_is_shown(tmp_path: Path) -> None:
 def test_an_opinion_to_review_says_that_it_is_withdrawn(tmp_path: Path) -> None:
     withdrawn = {PATH: record_text("withdrawn: {on: 2019-02-03, reason: The Board said so.}\n")}
     found = effects_of(tmp_path / "a", {**withdrawn, **with_editions(AMENDED)}, withdrawn)
-    assert found.law[0].reviews[0].endswith("; the opinion is withdrawn")
+    assert found.law.entries[0].reviews[0].endswith("; the opinion is withdrawn")
     later = effects_of(
         tmp_path / "b", {**withdrawn, **with_editions(AMENDED)}, with_editions(AMENDED)
     )
-    assert later.reviews == (), "the withdrawal itself asks for no review"
+    assert later.law.reviews == (), "the withdrawal itself asks for no review"
 
 
 def test_a_new_opinion_that_cites_law_which_has_changed_is_to_be_reviewed(tmp_path: Path) -> None:
     text = full_record(12, 2010, 'standards: ["3(c)"]', "See Standard 3(c).")
     found = effects_of(tmp_path, {"opinions/2010/12.md": text})
-    assert found.law == ()
-    assert found.reviews == ("AO 12 (2010) cites Standard 3(c) (¶ 2; answer 1)",)
+    assert found.law.entries == ()
+    assert found.law.reviews == ("AO 12 (2010) cites Standard 3(c) (¶ 2; answer 1)",)
 
 
 def test_a_new_opinion_is_shown_with_the_words_that_its_answers_rest_on(tmp_path: Path) -> None:
@@ -539,8 +545,8 @@ def test_an_opinion_that_gets_its_text_is_shown_and_one_that_is_only_listed_is_n
 ) -> None:
     listed: Files = {"opinions/2010/12.md": catalog_record(12, 2010)}
     full: Files = {"opinions/2010/12.md": full_record(12, 2010)}
-    assert effects_of(tmp_path / "a", listed).new_opinions == ()
-    (shown,) = effects_of(tmp_path / "b", full, listed).new_opinions
+    assert effects_of(tmp_path / "a", listed).opinions.new == ()
+    (shown,) = effects_of(tmp_path / "b", full, listed).opinions.new
     assert shown.data.id == "2010/12"
 
 
@@ -583,6 +589,6 @@ def test_the_source_of_a_change_of_the_law_is_a_link(tmp_path: Path) -> None:
 def test_a_change_of_the_law_names_the_opinions_that_nobody_checked(tmp_path: Path) -> None:
     listed: Files = {"opinions/2010/12.md": catalog_record(12, 2010)}
     found = effects_of(tmp_path / "a", {**listed, **with_editions(AMENDED)}, listed)
-    assert found.unchecked == ("Advisory Opinion 12 (2010)",)
+    assert found.law.unchecked == ("Advisory Opinion 12 (2010)",)
     assert "so nobody checked what they cite: 1</summary>" in as_markdown(found)
-    assert effects_of(tmp_path / "b", listed).unchecked == ()
+    assert effects_of(tmp_path / "b", listed).law.unchecked == ()

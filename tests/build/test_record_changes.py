@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from commands import run
-from corpus.build.record_changes import FieldChange, RecordChanges, changes_in_records
+from corpus.build.field_changes import FieldChange
+from corpus.build.record_changes import RecordChanges, changes_in_records
 from factories import (
     RECORD,
     Files,

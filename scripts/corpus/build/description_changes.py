@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from corpus.build.record_changes import FieldChange, source_in_words
+from corpus.build.field_changes import FieldChange, source_in_words
 from corpus.citations.names import Names
 from corpus.library.references import References
 from corpus.model.authority import Citation

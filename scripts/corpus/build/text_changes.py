@@ -28,8 +28,6 @@ class TextChange:
     """Those that only the new text has."""
     document: str = ""
     """The path of the document from which the text was taken; empty if it is not kept."""
-    is_against_document: bool = False
-    """Whether that document has the old words, and not the new ones."""
 
     def __str__(self) -> str:
         """The change in a sentence, without the words."""

@@ -1,0 +1,25 @@
+"""Parts of the comment on a pull request: a link to a source, and a list that is folded."""
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
+
+from corpus.model.authority import Provenance
+from corpus.text.markdown_escape import escape_markdown
+
+_IN_ADDRESSES = ":/?#[]@!$&'*+,;=%~"
+"""The signs that stay as they are in the address of a link."""
+
+
+def source_as_link(source: Provenance) -> str:
+    """The name of a source, as a link if it is on the web."""
+    name = escape_markdown(source.title or source.url or "")
+    address = quote(source.url or "", safe=_IN_ADDRESSES)
+    return f"[{name}]({address})" if address else name
+
+
+def folded(title: str, sentences: Iterable[str]) -> Iterator[str]:
+    """A folded section of the Markdown, if there is anything to list."""
+    items = [f"- {escape_markdown(sentence)}" for sentence in sentences]
+    if items:
+        summary = f"<details><summary>{title}: {len(items)}</summary>"
+        yield "\n".join([summary, "", *items, "", "</details>"])

@@ -1,0 +1,155 @@
+"""What changes in the files of opinions, as Markdown for a pull request, the text first."""
+
+from collections.abc import Iterable, Iterator
+
+from corpus.build.field_changes import FieldChange
+from corpus.build.markdown_parts import source_as_link
+from corpus.build.marked_words import KEY, difference_of_words
+from corpus.build.new_corrections import NewCorrection
+from corpus.build.record_changes import Objection, RecordChanges
+from corpus.build.text_changes import TextChange
+from corpus.build.withdrawal_changes import WithdrawalChange
+from corpus.model.authority import Provenance
+from corpus.text.markdown_escape import escape_markdown
+
+AGAINST_DOCUMENT = "The document has the old words, not the new ones"
+"""The title of the box on a change that the kept document speaks against."""
+NOT_COMPARED = "Not compared with the kept document"
+"""The title of the box on a change that no program compared with the kept document."""
+
+_EMPHASIS = (
+    "No word changes, so this needs no entry in `corrections`. But emphasis is part of what was"
+    " approved: compare it with the document. `*` stands before and after what is emphasized."
+)
+
+_SHOWN = (
+    "Readers see “Withdrawn” with this day and reason on its page, and “Withdrawn” in every list."
+    " Its address stays."
+)
+
+
+def text_as_markdown(changes: RecordChanges, *, is_partial: bool) -> Iterator[str]:
+    """What changes in approved texts, with what the kept documents and the corrections say.
+
+    It is partial if some opinions could not be compared.
+    """
+    of_words = [change for change in changes.texts if change.is_of_words]
+    of_emphasis = [change for change in changes.texts if not change.is_of_words]
+    if of_words:
+        yield f"## The approved text changes\n\n{KEY}"
+        yield "\n".join(map(_text_change, of_words))
+    else:
+        others = "other opinion" if is_partial else "opinion"
+        yield f"## The approved text of no {others} changes"
+    yield from map(_against_document, changes.objections)
+    yield from _unread(changes)
+    if of_emphasis:
+        yield f"### Only the emphasis, the layout or the white space changes\n\n{_EMPHASIS} {KEY}"
+        yield "\n".join(map(_text_change, of_emphasis))
+    if changes.corrections:
+        items = map(_correction, changes.corrections)
+        yield "\n".join(["### Corrections that this change adds", "", *items])
+    yield from _without_correction(changes)
+
+
+def _without_correction(changes: RecordChanges) -> Iterator[str]:
+    """A sentence for each opinion whose words change without a new correction."""
+    corrected = {entry.opinion for entry in changes.corrections}
+    changed = dict.fromkeys(change.opinion for change in changes.texts if change.is_of_words)
+    for opinion in changed:
+        if opinion not in corrected:
+            yield (
+                f"**No new correction explains the change of {escape_markdown(opinion)}.** That is"
+                " right only before readers have the opinion."
+            )
+
+
+def _text_change(change: TextChange) -> str:
+    line = f"- {escape_markdown(str(change))}"
+    if not (change.old or change.new):
+        return line
+    return f"{line}\n\n    > {difference_of_words(change.old, change.new)}\n"
+
+
+def _against_document(objection: Objection) -> str:
+    """A box on GitHub: the document has the old words."""
+    return (
+        f"> [!CAUTION]\n> **{AGAINST_DOCUMENT}.** {escape_markdown(objection.what)}, but"
+        f" {escape_markdown(objection.document)} has it as before."
+    )
+
+
+def _unread(changes: RecordChanges) -> Iterator[str]:
+    """A box on GitHub for each document that a person must open, because no program read it."""
+    for document in dict.fromkeys(objection.document for objection in changes.unread):
+        whats = [item.what for item in changes.unread if item.document == document]
+        listed = "\n".join(f"> - {escape_markdown(what)}" for what in whats)
+        yield (
+            f"> [!IMPORTANT]\n> **{NOT_COMPARED}.** Only documents in plain text (.txt) are"
+            f" compared. Open {escape_markdown(document)} and compare it yourself:\n>\n{listed}"
+        )
+
+
+def _correction(entry: NewCorrection) -> str:
+    places = ", ".join(f"¶ {number}" for number in entry.at)
+    where = ", ".join(filter(None, (entry.opinion, places, entry.day)))
+    lines = [f"- {escape_markdown(f'{where}: {entry.what}')}"]
+    if entry.quotes_other_words:
+        lines.append("    - **The words in this entry are not the words that changed.**")
+    if entry.source:
+        lines.append(f"    - Compare it with the source: {_source_of_record(entry.source)}")
+    if entry.answers:
+        lines.append("    - Check whether these answers still hold:")
+        lines += (f"        - {escape_markdown(answer)}" for answer in entry.answers)
+    return "\n".join(lines)
+
+
+def _source_of_record(source: Provenance) -> str:
+    """The source of a text, with the path of the document if the collection has it."""
+    kept = f" (kept as {escape_markdown(source.file)})" if source.file else ""
+    return f"{source_as_link(source)}{kept}"
+
+
+def fields_as_markdown(changes: RecordChanges) -> Iterator[str]:
+    """What changes in the fields of opinions, in the order of its weight."""
+    yield from field_changes_as_markdown("The day of approval changes", changes.approvals)
+    yield from _withdrawals(changes)
+    yield from field_changes_as_markdown(
+        "Titles, summaries, questions, answers and sources change", changes.details
+    )
+
+
+def field_changes_as_markdown(title: str, changes: Iterable[FieldChange]) -> Iterator[str]:
+    """A section with the old and the new words of each field, if any changes."""
+    items = [
+        f"- {escape_markdown(change.opinion)}, **{escape_markdown(change.what)}**:"
+        f" {difference_of_words(change.old, change.new)}"
+        for change in changes
+    ]
+    if items:
+        yield f"## {title}\n\n{KEY}"
+        yield "\n".join(items)
+
+
+def _withdrawals(changes: RecordChanges) -> Iterator[str]:
+    """Each withdrawal that is new, changes or is taken back, and what readers will see of it."""
+    if changes.withdrawals:
+        yield "## Withdrawn"
+        yield "\n".join(map(_withdrawal, changes.withdrawals))
+
+
+def _withdrawal(change: WithdrawalChange) -> str:
+    opinion = escape_markdown(change.opinion)
+    before, after = escape_markdown(change.before), escape_markdown(change.after)
+    if not change.after:
+        lines = [f"- {opinion} is **no longer withdrawn**. It was: {before}"]
+    elif change.before:
+        difference = difference_of_words(change.before, change.after)
+        lines = [f"- The withdrawal of {opinion} changes: {difference} ({KEY})"]
+    else:
+        lines = [f"- {opinion}, withdrawn {after}", f"    - {_SHOWN}"]
+    lines += (f"    - {escape_markdown(status)}" for status in change.statuses)
+    if change.cited_by:
+        lines.append("    - These opinions cite it. Check whether they rest on it:")
+        lines += (f"        - {escape_markdown(citation)}" for citation in change.cited_by)
+    return "\n".join(lines)
