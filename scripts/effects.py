@@ -8,16 +8,15 @@ from dataclasses import replace
 from corpus import cli
 from corpus.build.against_documents import compare_with_documents
 from corpus.build.document_changes import (
-    DOCUMENT_CHANGES,
     DocumentChange,
     document_changes,
     document_changes_as_markdown,
 )
 from corpus.build.effects import effects
 from corpus.build.effects_report import as_json, as_markdown, as_markdown_of_records
+from corpus.build.headings import Heading
 from corpus.build.record_changes import RecordChanges, changes_in_records
-from corpus.build.records_report import AGAINST_DOCUMENT, NOT_COMPARED
-from corpus.build.to_do import TO_LOOK_AT, Links, to_do, to_look_at
+from corpus.build.to_do import Links, to_do, to_look_at
 from corpus.checks.runner import check, has_errors
 from corpus.checks.showable import comparable
 from corpus.findings import Finding, Level
@@ -117,13 +116,13 @@ def boxes_below(
 ) -> Iterator[str]:
     """The titles of what a reviewer must settle before the text is sealed."""
     if changes and changes.objections:
-        yield AGAINST_DOCUMENT
+        yield Heading.AGAINST_DOCUMENT
     if changes and changes.unread:
-        yield NOT_COMPARED
+        yield Heading.NOT_COMPARED
     if documents:
-        yield DOCUMENT_CHANGES
+        yield Heading.DOCUMENT_CHANGES
     if any(finding.level is Level.WARNING for finding in findings):
-        yield TO_LOOK_AT
+        yield Heading.TO_LOOK_AT
 
 
 def report(

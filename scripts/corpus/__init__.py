@@ -63,9 +63,9 @@ checks that. The first line of each module says what it holds.
                   word_styles, word_symbols, woven_reading
     build       the staged folder becomes a verified site, swapped into place
                   against_documents, atomic, contents, description_changes, document_changes,
-                  effects, effects_report, field_changes, law_changes, law_effects, law_report,
-                  links, live_preview, lock, manifest, markdown_parts, marked_words, mkdocs,
-                  mkdocs_hook, new_corrections, new_opinion_report, opinion_effects,
+                  effects, effects_report, field_changes, headings, law_changes, law_effects,
+                  law_report, links, live_preview, lock, manifest, markdown_parts, marked_words,
+                  mkdocs, mkdocs_hook, new_corrections, new_opinion_report, opinion_effects,
                   parsed_page, pdf_files, preview, preview_server, preview_site, problem_bar,
                   publish, record_changes, record_versions, records_report, revision,
                   search_index, site_effects, site_state, source_words, stage, subprocesses,

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from corpus.build.headings import Heading
 from corpus.build.marked_words import KEY, difference_of_words
 from corpus.build.source_words import plain_text
 from corpus.text.markdown_escape import escape_markdown
 
-DOCUMENT_CHANGES = "The kept document changes"
 _MOST_CHARACTERS = 6_000
 """How much of a text may change to be shown word for word."""
 _MOST_LINES = 5_000
@@ -44,8 +44,8 @@ def document_changes_as_markdown(changes: Sequence[DocumentChange]) -> Iterator[
     """What a reviewer must compare with the document as the body published it."""
     if changes:
         yield (
-            f"## {DOCUMENT_CHANGES}\n\nThe document is the proof of the text. It changes only if"
-            " the wrong file was kept."
+            f"## {Heading.DOCUMENT_CHANGES}\n\nThe document is the proof of the text. It changes"
+            " only if the wrong file was kept."
         )
         yield "\n".join(map(_document_change, changes))
 

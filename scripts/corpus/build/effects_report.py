@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from corpus.build.effects import Effects
+from corpus.build.headings import Heading
 from corpus.build.law_report import law_as_markdown
 from corpus.build.markdown_parts import folded
 from corpus.build.new_opinion_report import new_opinions_as_markdown
@@ -53,9 +54,7 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
     """
     others = [
         *fields_as_markdown(effects.records),
-        *field_changes_as_markdown(
-            "Descriptions of topics, programs and authorities change", effects.descriptions
-        ),
+        *field_changes_as_markdown(Heading.DESCRIPTIONS, effects.descriptions),
         *law_as_markdown(effects.law),
         *_statuses(effects),
         *new_opinions_as_markdown(effects.opinions.new),
@@ -78,18 +77,16 @@ def as_markdown_of_records(changes: RecordChanges) -> str:
 def _lists(effects: Effects) -> Iterator[str]:
     """The folded lists of what differs on the site."""
     opinions, site = effects.opinions, effects.site
-    yield from folded("Other citations to review, because the law changed", effects.law.reviews)
-    yield from _gained_and_lost("Opinions", site.opinions)
-    yield from folded("What changes in the details of an opinion", opinions.changed)
-    yield from folded("Links to questions and answers that show other words", opinions.links)
-    yield from _gained_and_lost("Cited by", site.cited_by)
-    yield from _gained_and_lost("Rows in lists of opinions", site.rows)
-    yield from _gained_and_lost("Addresses", site.addresses)
-    yield from _gained_and_lost("Entries of feeds", site.feeds)
-    yield from folded("Pages and files with other contents", site.pages)
-    yield from folded(
-        "Paragraphs of new and changed texts, with their numbers", opinions.paragraphs
-    )
+    yield from folded(Heading.OTHER_REVIEWS, effects.law.reviews)
+    yield from _gained_and_lost(Heading.OPINIONS, site.opinions)
+    yield from folded(Heading.FIELDS, opinions.changed)
+    yield from folded(Heading.LINKS, opinions.links)
+    yield from _gained_and_lost(Heading.CITED_BY, site.cited_by)
+    yield from _gained_and_lost(Heading.ROWS, site.rows)
+    yield from _gained_and_lost(Heading.ADDRESSES, site.addresses)
+    yield from _gained_and_lost(Heading.FEEDS, site.feeds)
+    yield from folded(Heading.PAGES, site.pages)
+    yield from folded(Heading.PARAGRAPHS, opinions.paragraphs)
 
 
 def _statuses(effects: Effects) -> Iterator[str]:
@@ -97,13 +94,13 @@ def _statuses(effects: Effects) -> Iterator[str]:
     explained = {status for change in effects.records.withdrawals for status in change.statuses}
     statuses = [status for status in effects.opinions.statuses if status not in explained]
     if len(statuses) > _MOST_OPEN:
-        yield from folded("Changes of status", statuses)
+        yield from folded(Heading.STATUSES, statuses)
     elif statuses:
         items = (f"- {escape_markdown(status)}" for status in statuses)
-        yield "\n".join(["## Changes of status", "", *items])
+        yield "\n".join([f"## {Heading.STATUSES}", "", *items])
 
 
-def _gained_and_lost(title: str, difference: Difference) -> Iterator[str]:
+def _gained_and_lost(title: Heading, difference: Difference) -> Iterator[str]:
     """A section of a difference; what is lost comes first."""
     lost = [f"lost: {item}" for item in difference.lost]
     yield from folded(title, [*lost, *(f"new: {item}" for item in difference.gained)])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from corpus.build.field_changes import source_in_words
+from corpus.build.headings import Heading
 from corpus.build.law_changes import LawChange, NoteChange
 from corpus.build.law_effects import LawEffects
 from corpus.build.markdown_parts import folded, source_as_link
@@ -13,10 +14,10 @@ from corpus.text.markdown_escape import escape_markdown
 def law_as_markdown(law: LawEffects) -> Iterator[str]:
     """What is said of changes of the law, each with the opinions that it affects."""
     if law.entries or law.notes:
-        yield "## The law changed"
+        yield f"## {Heading.LAW}"
         yield "\n".join([*map(_law_change, law.entries), *map(_note_change, law.notes)])
         yield from folded(
-            "Look these up elsewhere: their text is not here, so nobody checked what they cite",
+            Heading.UNCHECKED,
             law.unchecked,
         )
 
@@ -69,7 +70,7 @@ def _reviews(reviews: tuple[str, ...]) -> Iterator[str]:
             " the source."
         )
     else:
-        yield f"    - Citations to review, because the law changed: {len(reviews)}"
+        yield f"    - {Heading.REVIEWS}: {len(reviews)}"
         yield from (f"        - {escape_markdown(review)}" for review in reviews)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
+from corpus.build.headings import Heading
 from corpus.model.authority import Provenance
 from corpus.text.markdown_escape import escape_markdown
 
@@ -17,7 +18,7 @@ def source_as_link(source: Provenance) -> str:
     return f"[{name}]({address})" if address else name
 
 
-def folded(title: str, sentences: Iterable[str]) -> Iterator[str]:
+def folded(title: Heading, sentences: Iterable[str]) -> Iterator[str]:
     """A folded section of the Markdown, if there is anything to list."""
     items = [f"- {escape_markdown(sentence)}" for sentence in sentences]
     if items:

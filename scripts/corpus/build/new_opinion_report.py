@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from corpus.build.headings import Heading
 from corpus.library.record import Record
 from corpus.output.exports.data_models import OpinionData
 from corpus.text.markdown_escape import escape_markdown
@@ -24,7 +25,7 @@ class NewOpinion:
 def new_opinions_as_markdown(opinions: Sequence[NewOpinion]) -> Iterator[str]:
     """Each new opinion with its text here, so that a reviewer can compare it with its text."""
     for opinion in opinions[:_MOST_OPINIONS]:
-        yield f"## New: {escape_markdown(opinion.data.label)}"
+        yield f"## {Heading.NEW}: {escape_markdown(opinion.data.label)}"
         yield "Does each line say what its paragraphs say?"
         lines = (*_opening(opinion.record), *_lines(opinion.data), *_exceptions(opinion.record))
         yield "\n".join(lines)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from corpus.build.field_changes import FieldChange
+from corpus.build.headings import Heading
 from corpus.build.markdown_parts import source_as_link
 from corpus.build.marked_words import KEY, difference_of_words
 from corpus.build.new_corrections import NewCorrection
@@ -11,11 +12,6 @@ from corpus.build.text_changes import TextChange
 from corpus.build.withdrawal_changes import WithdrawalChange
 from corpus.model.authority import Provenance
 from corpus.text.markdown_escape import escape_markdown
-
-AGAINST_DOCUMENT = "The document has the old words, not the new ones"
-"""The title of the box on a change that the kept document speaks against."""
-NOT_COMPARED = "Not compared with the kept document"
-"""The title of the box on a change that no program compared with the kept document."""
 
 _EMPHASIS = (
     "No word changes, so this needs no entry in `corrections`. But emphasis is part of what was"
@@ -36,19 +32,18 @@ def text_as_markdown(changes: RecordChanges, *, is_partial: bool) -> Iterator[st
     of_words = [change for change in changes.texts if change.is_of_words]
     of_emphasis = [change for change in changes.texts if not change.is_of_words]
     if of_words:
-        yield f"## The approved text changes\n\n{KEY}"
+        yield f"## {Heading.TEXT_CHANGES}\n\n{KEY}"
         yield "\n".join(map(_text_change, of_words))
     else:
-        others = "other opinion" if is_partial else "opinion"
-        yield f"## The approved text of no {others} changes"
+        yield f"## {Heading.NO_OTHER_TEXT_CHANGES if is_partial else Heading.NO_TEXT_CHANGES}"
     yield from map(_against_document, changes.objections)
     yield from _unread(changes)
     if of_emphasis:
-        yield f"### Only the emphasis, the layout or the white space changes\n\n{_EMPHASIS} {KEY}"
+        yield f"### {Heading.EMPHASIS}\n\n{_EMPHASIS} {KEY}"
         yield "\n".join(map(_text_change, of_emphasis))
     if changes.corrections:
         items = map(_correction, changes.corrections)
-        yield "\n".join(["### Corrections that this change adds", "", *items])
+        yield "\n".join([f"### {Heading.CORRECTIONS}", "", *items])
     yield from _without_correction(changes)
 
 
@@ -74,7 +69,7 @@ def _text_change(change: TextChange) -> str:
 def _against_document(objection: Objection) -> str:
     """A box on GitHub: the document has the old words."""
     return (
-        f"> [!CAUTION]\n> **{AGAINST_DOCUMENT}.** {escape_markdown(objection.what)}, but"
+        f"> [!CAUTION]\n> **{Heading.AGAINST_DOCUMENT}.** {escape_markdown(objection.what)}, but"
         f" {escape_markdown(objection.document)} has it as before."
     )
 
@@ -85,7 +80,7 @@ def _unread(changes: RecordChanges) -> Iterator[str]:
         whats = [item.what for item in changes.unread if item.document == document]
         listed = "\n".join(f"> - {escape_markdown(what)}" for what in whats)
         yield (
-            f"> [!IMPORTANT]\n> **{NOT_COMPARED}.** Only documents in plain text (.txt) are"
+            f"> [!IMPORTANT]\n> **{Heading.NOT_COMPARED}.** Only documents in plain text (.txt) are"
             f" compared. Open {escape_markdown(document)} and compare it yourself:\n>\n{listed}"
         )
 
@@ -112,14 +107,12 @@ def _source_of_record(source: Provenance) -> str:
 
 def fields_as_markdown(changes: RecordChanges) -> Iterator[str]:
     """What changes in the fields of opinions, in the order of its weight."""
-    yield from field_changes_as_markdown("The day of approval changes", changes.approvals)
+    yield from field_changes_as_markdown(Heading.APPROVALS, changes.approvals)
     yield from _withdrawals(changes)
-    yield from field_changes_as_markdown(
-        "Titles, summaries, questions, answers and sources change", changes.details
-    )
+    yield from field_changes_as_markdown(Heading.DETAILS, changes.details)
 
 
-def field_changes_as_markdown(title: str, changes: Iterable[FieldChange]) -> Iterator[str]:
+def field_changes_as_markdown(title: Heading, changes: Iterable[FieldChange]) -> Iterator[str]:
     """A section with the old and the new words of each field, if any changes."""
     items = [
         f"- {escape_markdown(change.opinion)}, **{escape_markdown(change.what)}**:"
@@ -134,7 +127,7 @@ def field_changes_as_markdown(title: str, changes: Iterable[FieldChange]) -> Ite
 def _withdrawals(changes: RecordChanges) -> Iterator[str]:
     """Each withdrawal that is new, changes or is taken back, and what readers will see of it."""
     if changes.withdrawals:
-        yield "## Withdrawn"
+        yield f"## {Heading.WITHDRAWN}"
         yield "\n".join(map(_withdrawal, changes.withdrawals))
 
 

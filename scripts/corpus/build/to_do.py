@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from pydantic import BaseModel
 
+from corpus.build.headings import Heading
 from corpus.checks.places import field_of, value_at
 from corpus.citations.names import Names
 from corpus.findings import Finding, Level
@@ -22,9 +23,6 @@ from corpus.text.markdown_escape import escape_but_code, escape_markdown
 
 MOST_PER_FILE = 50
 """How much is listed for one file, and how many opinions to seal."""
-
-TO_LOOK_AT = "What to look at"
-"""The heading of the warnings."""
 
 _NOT_FILLED_IN = {"OP102": "This is missing.", "OP104": "This is still empty."}
 """What is said in the place of the message, before what the field says."""
@@ -84,7 +82,7 @@ def to_do(
     if not open_items:
         return _seals_due(corpus, today, boxes)
     parts = [
-        "## What is still to do",
+        f"## {Heading.TO_DO}",
         "This cannot be published yet. The list gets shorter as you correct these places.",
         *_files(corpus, open_items, links),
         *_guides(corpus, open_items, links),
@@ -98,7 +96,7 @@ def to_look_at(corpus: Corpus, findings: Iterable[Finding], links: Links) -> str
     if not warnings:
         return ""
     intro = "These places keep nothing from being published. Look whether each is right."
-    return "\n\n".join([f"## {TO_LOOK_AT}", intro, *_files(corpus, warnings, links)])
+    return "\n\n".join([f"## {Heading.TO_LOOK_AT}", intro, *_files(corpus, warnings, links)])
 
 
 def _seals_due(corpus: Corpus, today: date, boxes: Sequence[str]) -> str:
@@ -110,11 +108,11 @@ def _seals_due(corpus: Corpus, today: date, boxes: Sequence[str]) -> str:
     listed = [f"- {escape_markdown(names.long(opinion))}" for opinion in due[:MOST_PER_FILE]]
     if len(due) > MOST_PER_FILE:
         listed.append(f"- and {len(due) - MOST_PER_FILE} more")
-    title = "## What is still to do: set the label `seal`"
+    title = f"## {Heading.TO_DO}: set the label `seal`"
     text = "Nothing is wrong. Set the label when the text is final. Not sealed as they are now:"
     if boxes:
         named = " and ".join(f"“{box}”" for box in boxes)
-        title = "## What is still to do: look below before you set the label `seal`"
+        title = f"## {Heading.TO_DO}: look below before you set the label `seal`"
         text = (
             f"First read {named} below. Set the label only when that is right."
             " Not sealed as they are now:"

@@ -1,0 +1,37 @@
+"""The headings of the comment on a pull request; the guide for reviewers explains each one."""
+
+from enum import StrEnum
+
+
+class Heading(StrEnum):
+    """The title of a section, a box or a folded list."""
+
+    TO_DO = "What is still to do"
+    TO_LOOK_AT = "What to look at"
+    DOCUMENT_CHANGES = "The kept document changes"
+    TEXT_CHANGES = "The approved text changes"
+    NO_TEXT_CHANGES = "The approved text of no opinion changes"
+    NO_OTHER_TEXT_CHANGES = "The approved text of no other opinion changes"
+    AGAINST_DOCUMENT = "The document has the old words, not the new ones"
+    NOT_COMPARED = "Not compared with the kept document"
+    EMPHASIS = "Only the emphasis, the layout or the white space changes"
+    CORRECTIONS = "Corrections that this change adds"
+    APPROVALS = "The day of approval changes"
+    WITHDRAWN = "Withdrawn"
+    DETAILS = "Titles, summaries, questions, answers and sources change"
+    DESCRIPTIONS = "Descriptions of topics, programs and authorities change"
+    LAW = "The law changed"
+    REVIEWS = "Citations to review, because the law changed"
+    UNCHECKED = "Look these up elsewhere: their text is not here, so nobody checked what they cite"
+    STATUSES = "Changes of status"
+    NEW = "New"
+    OTHER_REVIEWS = "Other citations to review, because the law changed"
+    OPINIONS = "Opinions"
+    FIELDS = "What changes in the details of an opinion"
+    LINKS = "Links to questions and answers that show other words"
+    CITED_BY = "Cited by"
+    ROWS = "Rows in lists of opinions"
+    ADDRESSES = "Addresses"
+    FEEDS = "Entries of feeds"
+    PAGES = "Pages and files with other contents"
+    PARAGRAPHS = "Paragraphs of new and changed texts, with their numbers"
