@@ -78,7 +78,7 @@ COVER = "Dear Clerk,\n\nHere is the opinion. Please file it.\n"
     [
         (
             f"{COVER}\n{TEXT}",
-            ("line 1: `Dear Clerk,`", "line 3: `here is the opinion. Please file it.`"),
+            ("line 1: `Dear Clerk,`", "line 3: `Here is the opinion. Please file it.`"),
         ),
         (f"Here is the opinion.\n{TEXT}", ("line 1: `Here is the opinion.`",)),
         (

@@ -636,6 +636,35 @@ def test_a_form_of_numbers_that_is_not_known_is_named() -> None:
     assert [remark.kind for remark in source.remarks] == [RemarkKind.LIST_FORM]
 
 
+GERMAN, ENGLISH = '<w:lang w:val="de-DE"/>', '<w:lang w:val="en-US"/>'
+GERMAN_DOCUMENT = (
+    f"<w:docDefaults><w:rPrDefault><w:rPr>{GERMAN}</w:rPr></w:rPrDefault></w:docDefaults>"
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "of_level", "defaults", "named"),
+    [
+        ("cardinalText", GERMAN, "", "", True),
+        ("ordinalText", GERMAN, "", "", True),
+        ("ordinal", "", GERMAN, "", True),
+        ("ordinal", "", "", GERMAN_DOCUMENT, True),
+        ("cardinalText", ENGLISH, "", GERMAN_DOCUMENT, False),
+        ("cardinalText", GERMAN, ENGLISH, "", False),
+        ("cardinalText", "", "", "", False),
+        ("decimal", GERMAN, "", "", False),
+    ],
+)
+def test_number_words_of_another_language_are_named(
+    form: str, text: str, of_level: str, defaults: str, *, named: bool
+) -> None:
+    list_levels = levels((form, "%1:")).replace("</w:lvl>", f"<w:rPr>{of_level}</w:rPr></w:lvl>")
+    numbered = paragraph(run("It is.", text), '<w:numPr><w:numId w:val="1"/></w:numPr>')
+    parts = {"word__numbering": numbering(list_levels), "word__styles": part("styles", defaults)}
+    source = read(numbered, **parts)
+    assert [remark.kind for remark in source.remarks] == [RemarkKind.LIST_LANGUAGE] * named
+
+
 def test_a_list_number_without_words_is_counted_and_named() -> None:
     content = item("It is.") + item("") + item("It was.")
     source = read(content, word__numbering=numbering(levels(("decimal", "%1."))))

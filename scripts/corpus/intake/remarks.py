@@ -161,6 +161,10 @@ class RemarkKind(Enum):
         "Word numbers this list in a way that is not known here, so the draft has digits. "
         "Type the number that Word shows."
     )
+    LIST_LANGUAGE = (
+        "Word may show the numbers of this list in another language, and the draft has English "
+        "ones. Compare them, and type what Word shows."
+    )
     UNKNOWN = "Something here could not be read. Compare the place with the document."
     OLD_ENCODING = (
         "The file has an old encoding. Check accented letters, dashes and quotation marks."

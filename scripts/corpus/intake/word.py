@@ -116,11 +116,16 @@ class _BlockReader:
         return blocks
 
     def number_remarks(self, all_paragraphs: Iterable[Paragraph]) -> Iterator[Remark]:
-        """Yield a remark on each paragraph whose number Word shows in a form unknown here."""
+        """Yield a remark on each paragraph whose number Word may show in another form."""
         for paragraph in all_paragraphs:
             position = self._position(paragraph)
-            if paragraph.text and position and not self.numbering.is_known(position):
+            if not (paragraph.text and position):
+                continue
+            if not self.numbering.is_known(position):
                 yield Remark(RemarkKind.LIST_FORM, paragraph.place)
+            language = self.styles.language_of(paragraph.numbered_element)
+            if not self.numbering.is_in_language(position, language):
+                yield Remark(RemarkKind.LIST_LANGUAGE, paragraph.place)
 
     def _position(self, paragraph: Paragraph) -> ListPosition | None:
         if paragraph.is_continued:

@@ -34,6 +34,8 @@ class _Level(NamedTuple):
     """It starts again after an item of a level before this one, counted from 0."""
     style: str = ""
     """The id of the paragraph style whose paragraphs are items of this level."""
+    language: str = ""
+    """The language of its numbers, such as `de-DE`, if it is not that of the text."""
 
 
 _Levels: TypeAlias = dict[int, _Level]
@@ -95,13 +97,26 @@ class Numbering:
 
     def is_known(self, position: ListPosition) -> bool:
         """Whether a mark in this place is what Word shows, as its form of numbers is known."""
+        return all(level.format in _FORMATS for level in self._levels_in_mark(position))
+
+    def is_in_language(self, position: ListPosition, text_language: str) -> bool:
+        """Whether a mark in this place is in the language that Word shows: words are English."""
+        languages = (
+            level.language or text_language
+            for level in self._levels_in_mark(position)
+            if level.format in _WORDS
+        )
+        return all(language.lower().startswith("en") for language in languages if language)
+
+    def _levels_in_mark(self, position: ListPosition) -> list[_Level]:
+        """The levels whose numbers are in a mark, but for those in digits whatever they are."""
         list_id, level_number = position
         levels = self._lists.get(list_id, _NO_SUCH_LIST).levels
         level = levels.get(level_number)
         if level is None or level.format == "bullet" or level.is_legal:
-            return True
+            return []
         numbers = {int(digit) - 1 for digit in re.findall("%([1-9])", level.pattern)}
-        return all(levels[number].format in _FORMATS for number in numbers & levels.keys())
+        return [levels[number] for number in numbers & levels.keys()]
 
     def _level_of_style(self, list_id: str, style: str) -> str:
         levels = self._lists.get(list_id, _NO_SUCH_LIST).levels
@@ -164,6 +179,7 @@ def _level(element: _Element) -> _Level:
         value(element, "boolean(w:isLgl[not(@w:val='0' or @w:val='false')])") == "true",
         to_int(value(element, "w:lvlRestart/@w:val") or str(DEEPEST + 1)),
         value(element, "w:pStyle/@w:val"),
+        value(element, "w:rPr/w:lang/@w:val"),
     )
 
 
@@ -179,6 +195,8 @@ def _ordinal(number: int) -> str:
     return f"{number}{suffix}"
 
 
+_WORDS = {"cardinalText", "ordinalText", "ordinal"}
+"""The forms of numbers that Word writes in the language of the text."""
 _FORMATS: dict[str, Callable[[int], str]] = {
     "lowerLetter": _letters,
     "upperLetter": lambda number: _letters(number).upper(),

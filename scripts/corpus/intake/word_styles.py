@@ -61,6 +61,13 @@ class Styles:
         )
         return next(filter(None, lists), "")
 
+    def language_of(self, paragraph: _Element) -> str:
+        """The language of a paragraph, such as `de-DE`; an empty string if nothing names it."""
+        runs = (self.value_of(run, "lang") for run in paragraph.iter(f"{W}r"))
+        of_end = value(paragraph, "w:pPr/w:rPr/w:lang/@w:val")
+        of_document = (_property(defaults, "lang", "val") for defaults in self._defaults)
+        return next(filter(None, (of_end, *runs, *of_document)), "")
+
     def is_drop_cap(self, paragraph: _Element) -> bool:
         """Whether a paragraph is the large first letter of the next one."""
         kinds = (
