@@ -332,6 +332,7 @@ def test_an_opinion_to_verify_is_chosen_by_its_number(visitor: Visitor) -> None:
         expect(result).to_contain_text("The words match the ledger. SHA-256 ")
         steps = f"curl -s {visitor.home}opinions/2003/05/opinion.txt"
         expect(page.locator("#steps")).to_contain_text(steps)
+        expect(page.get_by_text("in place of ADDRESS")).to_be_hidden()
 
 
 def test_the_bar_with_the_law_that_changed_stays_in_view_and_covers_nothing(

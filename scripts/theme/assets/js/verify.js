@@ -100,7 +100,10 @@ async function choose(event) {
 resultBox.replaceChildren();
 form.addEventListener("submit", choose);
 form.hidden = false;
-if (opinion) steps.textContent = steps.textContent.replaceAll("ADDRESS/", new URL(`../opinions/${opinion}/`, location).href);
+if (opinion) {
+  steps.textContent = steps.textContent.replaceAll("ADDRESS/", new URL(`../opinions/${opinion}/`, location).href);
+  document.getElementById("address").hidden = true;
+}
 if (!opinion) report("You can also choose “Verify this text” on the page of an opinion.");
 else if (!crypto.subtle) report("This browser can verify texts only on an https page.");
 else verify(`../opinions/${opinion}/`).catch(explain);
