@@ -22,7 +22,7 @@ from corpus.library.seals import seal_for
 from corpus.model.opinion_id import OpinionId
 from corpus.output.exports.redirects import redirects
 from corpus.output.exports.table_rows import opinion_rows
-from corpus.pages.opinion_lists import collection_view
+from corpus.pages.collection_views import collection_view
 from corpus.pages.page_tasks import DEFAULT_LIMITS
 from corpus.pdf.volume import volume_document
 from factories import index_of, read_corpus

@@ -36,16 +36,16 @@ checks that. The first line of each module says what it holds.
     analysis    what follows from all records together
                   approval_dates, charts, cite_check, cite_check_formats, citing, find_opinion,
                   history, impact, index, last_modified, linked_words, related, standing, status,
-                  still_holds, timeline, word_diff
+                  status_labels, still_holds, timeline, word_diff
     output      pages and files as values; `exports/` has one module for each kind of file
                   page, ready_html, task; exports/: akoma_ntoso, bibliography,
                   cite_check_data, collection_data, data_models, datapackage, export_tasks, feeds,
                   formats, head_tags, linked_data, llms_txt, opinion_data, own_descriptions,
                   redirects, search_data, search_filters, search_index, sitemap, table_rows
     pages       every page: one module for each family, with its views; `templates/`
-                  authorities, common_views, drafts, environment, index_tables,
-                  opinion_lists, opinions, page_tasks, questions, site_pages, static_pages,
-                  text_html, tools, whole_collection
+                  authorities, citation_lines, collection_views, common_views, drafts, environment,
+                  index_tables, opinion_lists, opinions, page_tasks, questions, redirect_pages,
+                  site_pages, static_pages, text_html, then_and_now, tools, whole_collection
     pdf         opinions on paper: what a PDF shows, and how Typst sets it; `templates/`
                   apart, approved_text, document, files, opinions, parts, typesetting, volume
     intake      a Word, PDF or text file becomes the draft of a record

@@ -8,13 +8,11 @@ from corpus.analysis.status import (
     ChangedProvision,
     DerivedStatus,
     Status,
-    events_label,
     holding_status,
     opinion_status,
-    status_code,
-    status_label,
     successors,
 )
+from corpus.analysis.status_labels import events_label, status_code, status_label
 from corpus.citations.names import Names
 from corpus.model.authority import Citation, Edition
 from corpus.model.commission import Commission

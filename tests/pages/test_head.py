@@ -9,7 +9,8 @@ from lxml import html
 import factories
 from corpus.model.opinion_id import OpinionId
 from corpus.output.task import files_of
-from corpus.pages.opinions import opinion_head, redirect_pages
+from corpus.pages.opinions import opinion_head
+from corpus.pages.redirect_pages import redirect_pages
 from corpus.pages.tools import data_head
 from factories import ATTACK, Files, catalog_record, read_valid_corpus, record_text
 

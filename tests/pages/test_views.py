@@ -15,8 +15,9 @@ from corpus.pages.authorities import (
     provision_views,
     table_rows,
 )
+from corpus.pages.collection_views import collection_view
 from corpus.pages.common_views import Link, opinion_ref, question_views
-from corpus.pages.opinion_lists import all_opinions_view, collection_view, subject_table
+from corpus.pages.opinion_lists import all_opinions_view, subject_table
 from corpus.pages.opinions import HeldOpinionView, opinion_view
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
 from corpus.pages.questions import questions_view, topic_questions, topic_years, topics_view

@@ -1,13 +1,8 @@
 """The citation of an opinion in print, with its last correction and its status."""
 
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.status import (
-    DerivedStatus,
-    Status,
-    opinion_status,
-    paragraph_status,
-    status_label,
-)
+from corpus.analysis.status import DerivedStatus, Status, opinion_status, paragraph_status
+from corpus.analysis.status_labels import status_label
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.words import capitalized

@@ -7,13 +7,8 @@ from typing import NamedTuple
 
 from corpus.analysis.history import editions_affecting, provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation
-from corpus.analysis.status import (
-    DerivedStatus,
-    Status,
-    opinion_status,
-    paragraph_status,
-    status_label,
-)
+from corpus.analysis.status import DerivedStatus, Status, opinion_status, paragraph_status
+from corpus.analysis.status_labels import status_label
 from corpus.library.record import Record
 from corpus.model.authority import Citation, Edition
 from corpus.model.partial_date import PartialDate

@@ -11,8 +11,8 @@ from corpus.output.exports.export_tasks import export_tasks
 from corpus.output.exports.feeds import feed_tasks
 from corpus.output.exports.sitemap import sitemap
 from corpus.output.task import OutputFiles, OutputTask
-from corpus.pages.opinions import redirect_pages
 from corpus.pages.page_tasks import DEFAULT_LIMITS, PageLimits
+from corpus.pages.redirect_pages import redirect_pages
 from corpus.pages.site_pages import site_pages
 
 

@@ -11,14 +11,8 @@ from typing import NamedTuple
 
 from corpus.analysis.approval_dates import other_dates
 from corpus.analysis.index import CorpusIndex, once_per_opinion
-from corpus.analysis.status import (
-    DerivedStatus,
-    Status,
-    holding_status,
-    opinion_status,
-    status_label,
-    status_labels,
-)
+from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
+from corpus.analysis.status_labels import status_label, status_labels
 from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.model.authority import Citation, Edition

@@ -1,41 +1,37 @@
-"""The page of each opinion, and the pages of the short addresses that lead to opinions."""
+"""The page of each opinion."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from corpus.analysis import citing
-from corpus.analysis.history import ProvisionState, provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.related import RelatedOpinion, related_opinions
-from corpus.analysis.status import Status, opinion_status, status_label, status_labels, successors
+from corpus.analysis.status import Status, opinion_status, successors
+from corpus.analysis.status_labels import status_label, status_labels
 from corpus.analysis.still_holds import still_holds
-from corpus.analysis.word_diff import DiffSpan
 from corpus.library.record import OtherOpinionUse, Record
-from corpus.model.authority import Citation
 from corpus.model.opinion import Catalogued, Opinion
 from corpus.model.opinion_parts import Relation
 from corpus.output.exports.formats import ExportFormat, opinion_formats
 from corpus.output.exports.head_tags import metadata_tags, signposting_tags
 from corpus.output.exports.linked_data import opinion_linked_data
-from corpus.output.exports.redirects import redirects
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
+from corpus.pages.citation_lines import CitationLine, citation_lines
 from corpus.pages.common_views import (
     AnswerView,
     AuthorityRef,
     DatedCorrection,
-    DatedEdition,
     Link,
     OpinionRef,
     QuestionView,
     authority_ref,
     date_facts,
     dated_corrections,
-    dated_editions,
     opinion_ref,
     opinion_refs,
     question_views,
@@ -47,35 +43,11 @@ from corpus.pages.environment import render
 from corpus.pages.opinion_lists import all_opinions_link
 from corpus.pages.page_tasks import page_task
 from corpus.pages.text_html import approved_text_html, with_opinion_links
+from corpus.pages.then_and_now import HistoryView, history_view
 from corpus.text.blocks import Role
 
 OpinionRelation = tuple[OpinionRef, Relation]
 """Another opinion, and what the later of the two does to the earlier one."""
-
-
-class CitationLine(NamedTuple):
-    """A way to cite the opinion, and the blanks that a script fills in."""
-
-    id: str
-    text: str
-    template: str
-    paragraph_template: str
-
-
-class HistoryView(NamedTuple):
-    """A cited provision on the day of approval and since."""
-
-    authority: AuthorityRef
-    note: str
-    then: ProvisionState
-    now: ProvisionState
-    day_then: str
-    """The day of the last change before the approval; empty if none is recorded."""
-    undecided: tuple[DatedEdition, ...]
-    """The changes in the month or year of approval, before it or since; its day is not known."""
-    changes: tuple[DatedEdition, ...]
-    comparison: tuple[DiffSpan, ...]
-    """The two wordings word by word; empty if one is not held or nothing changed."""
 
 
 class HeldOpinionView(NamedTuple):
@@ -144,19 +116,6 @@ def opinion_task(record: Record, index: CorpusIndex) -> OutputTask:
     return OutputTask(record.id.url, (record,), partial(_opinion, record, index))
 
 
-def redirect_pages(index: CorpusIndex) -> Iterator[OutputTask]:
-    """All short addresses. Their pages are complete HTML, which MkDocs copies."""
-
-    def make() -> OutputFiles:
-        for redirect in redirects(index):
-            yield (
-                redirect.path,
-                render("redirect.html", index.commission.words, redirect=redirect) + "\n",
-            )
-
-    yield OutputTask("redirects", (), make)
-
-
 def opinion_head(record: Record, index: CorpusIndex) -> str:
     """The metadata, the links to the files and the search filters of an opinion."""
     head = render(
@@ -202,7 +161,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         ),
         other_opinions=record.other_opinions,
         later_opinions=_relations(index.incoming_relations.get(record.id, ()), index),
-        citations=tuple(_citations(record, index)),
+        citations=tuple(citation_lines(record, index)),
         paragraph_statuses=json.dumps(notes, ensure_ascii=False) if notes else "",
         status_in_citation=f" ({note})" if (note := citing.citation_note(record, index)) else "",
         formats=opinion_formats(record),
@@ -251,7 +210,7 @@ def _description(record: Record, index: CorpusIndex) -> str:
 
 def _held(record: Record, opinion: Opinion, index: CorpusIndex, root: str) -> HeldOpinionView:
     cited = () if opinion.is_draft else opinion.cited
-    histories = tuple(_history(citation, opinion, index) for citation in cited)
+    histories = tuple(history_view(citation, opinion, index) for citation in cited)
     questions, ref = question_views([record], index), opinion_ref(record, index)
     changed = _partly_changed(questions)
     labels = {answer.status.by_opinions for answer in changed}
@@ -299,35 +258,6 @@ def _relations(
     incoming: Iterable[IncomingRelation], index: CorpusIndex
 ) -> tuple[OpinionRelation, ...]:
     return tuple((opinion_ref(later.record, index), later.relation) for later in incoming)
-
-
-def _citations(record: Record, index: CorpusIndex) -> Iterator[CitationLine]:
-    yield CitationLine(
-        "cite-full",
-        citing.full_citation(record, index),
-        citing.citation_template(record, index, has_pinpoint=False),
-        citing.citation_template(record, index, has_pinpoint=True),
-    )
-    others = {"cite-short": citing.short_citation, "cite-plain": citing.plain_citation}
-    for name, cite in others.items():
-        citation = cite(record, index)
-        yield CitationLine(name, citation, citation, cite(record, index, "{paragraph}"))
-
-
-def _history(citation: Citation, opinion: Opinion, index: CorpusIndex) -> HistoryView:
-    authority, names = index.references.authority(citation), index.names
-    history = provision_history(citation, opinion.approved, index.references)
-    then = history.then
-    return HistoryView(
-        authority=authority_ref(citation, index),
-        note=(authority and authority.note) or "",
-        then=then,
-        now=history.now,
-        day_then=names.day(then.edition.day) if then.edition else "",
-        undecided=dated_editions(history.undecided, names),
-        changes=dated_editions(history.changes, names),
-        comparison=history.comparison,
-    )
 
 
 def _related(

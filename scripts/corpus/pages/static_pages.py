@@ -13,9 +13,9 @@ from corpus.model.words import capitalized
 from corpus.output.exports.feeds import Event, newest_events
 from corpus.output.page import Page
 from corpus.output.task import OutputFiles, OutputTask
+from corpus.pages.collection_views import collection_view
 from corpus.pages.common_views import Link
 from corpus.pages.environment import render
-from corpus.pages.opinion_lists import collection_view
 from corpus.pages.page_tasks import PageLimits, describe
 from corpus.pages.questions import topics_view
 from corpus.parsing.parsed_file import ParsedFile

@@ -6,7 +6,8 @@ from corpus.analysis import citing
 from corpus.analysis.history import provision_history
 from corpus.analysis.index import CitationUse, CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.last_modified import last_modified_day
-from corpus.analysis.status import Status, opinion_status, status_label, successors
+from corpus.analysis.status import Status, opinion_status, successors
+from corpus.analysis.status_labels import status_label
 from corpus.citations.names import Names
 from corpus.library.ledger import hash_text
 from corpus.library.record import Record

@@ -7,7 +7,8 @@ from functools import partial
 
 from corpus.analysis.index import CorpusIndex, IncomingRelation, citation_uses
 from corpus.analysis.last_modified import last_modified_day
-from corpus.analysis.status import opinion_status, status_label
+from corpus.analysis.status import opinion_status
+from corpus.analysis.status_labels import status_label
 from corpus.library.numbering import missing_in_series, numbers_by_year_in_words
 from corpus.library.record import Record
 from corpus.model.authority import Citation

@@ -15,7 +15,8 @@ from lxml.builder import ElementMaker
 
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.linked_words import LinkedCitation, Stretch, linked_citations, stretches
-from corpus.analysis.status import opinion_status, status_label
+from corpus.analysis.status import opinion_status
+from corpus.analysis.status_labels import status_label
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 from corpus.model.opinion_id import OpinionId

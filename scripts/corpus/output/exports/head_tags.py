@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from corpus.analysis.citing import permanent_url
 from corpus.analysis.index import CorpusIndex, citation_uses
 from corpus.analysis.last_modified import last_modified
-from corpus.analysis.status import opinion_status, status_label, superseding_relations
+from corpus.analysis.status import opinion_status, superseding_relations
+from corpus.analysis.status_labels import status_label
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 from corpus.model.opinion_parts import Effect

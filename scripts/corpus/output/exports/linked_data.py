@@ -6,7 +6,8 @@ from typing import Any
 from corpus.analysis.citing import permanent_url
 from corpus.analysis.index import CorpusIndex, citation_uses
 from corpus.analysis.last_modified import last_modified
-from corpus.analysis.status import holding_status, opinion_status, status_label
+from corpus.analysis.status import holding_status, opinion_status
+from corpus.analysis.status_labels import status_label
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 from corpus.model.words import capitalized

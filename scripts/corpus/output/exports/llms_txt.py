@@ -1,7 +1,8 @@
 """The introduction to the site for language models, as llmstxt.org proposes it."""
 
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.status import opinion_status, status_label
+from corpus.analysis.status import opinion_status
+from corpus.analysis.status_labels import status_label
 from corpus.library.record import Record
 from corpus.model.words import capitalized
 from corpus.output.exports.own_descriptions import example_opinion

@@ -13,13 +13,8 @@ from corpus.analysis.index import (
     citation_uses,
     once_per_opinion,
 )
-from corpus.analysis.status import (
-    events_label,
-    holding_status,
-    opinion_status,
-    status_code,
-    status_label,
-)
+from corpus.analysis.status import holding_status, opinion_status
+from corpus.analysis.status_labels import events_label, status_code, status_label
 from corpus.library.ledger import TextHashes, hash_text
 from corpus.library.record import Record
 from corpus.model.opinion import Catalogued, Draft, Opinion

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from corpus.analysis.citing import status_note
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.status import opinion_status, status_label
+from corpus.analysis.status import opinion_status
+from corpus.analysis.status_labels import status_label
 from corpus.library.record import Record
 
 

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.status import opinion_status, status_code
+from corpus.analysis.status import opinion_status
+from corpus.analysis.status_labels import status_code
 from corpus.library.record import Record
 
 

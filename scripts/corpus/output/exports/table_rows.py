@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from corpus.analysis.citing import full_citation
 from corpus.analysis.history import days_changed_since
 from corpus.analysis.index import CorpusIndex, citation_uses
-from corpus.analysis.status import holding_status, opinion_status, status_code, status_label
+from corpus.analysis.status import holding_status, opinion_status
+from corpus.analysis.status_labels import status_code, status_label
 from corpus.library.record import Record
 from corpus.model.opinion import Opinion
 from corpus.output.exports.data_models import EdgeData, HoldingRow, OpinionRow, ParagraphRow

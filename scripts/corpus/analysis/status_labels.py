@@ -1,0 +1,122 @@
+"""The status of an opinion or a holding in words, and as a code in data."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from corpus.analysis.index import IncomingRelation
+from corpus.analysis.status import ChangedProvision, DerivedStatus, Status
+from corpus.citations.names import Names
+from corpus.model.authority import Edition
+from corpus.model.commission import Commission
+
+_PROVISIONS_IN_A_LABEL = 3
+
+
+def status_code(status: DerivedStatus, commission: Commission) -> str:
+    """`superseded`, as in data; `current` only if the collection is declared complete.
+
+    `law_changed_since` if no later opinion changed it; `text_not_held` if nobody can tell.
+    """
+    if status.status is not Status.CURRENT:
+        return str(status.status)
+    if status.changed_law:
+        return "law_changed_since"
+    if not status.is_held:
+        return "text_not_held"
+    is_in_force = commission.complete_until and not status.undecided_law
+    return "current" if is_in_force else "no_later_change_recorded"
+
+
+def status_label(status: DerivedStatus, names: Names) -> str:
+    """`Superseded by AO 12 (2010)`; `In force` only if the collection is declared complete.
+
+    `Superseded by AO 12 (2010), since withdrawn; modified by AO 14 (2012)`: if an opinion that
+    gave this status is withdrawn, the label also names the other changes. What changed in the law
+    since follows: `Modified by AO 31 (2017); Canon 3(c) amended in 2021`. If nobody can tell which
+    came first, a change is `before or after this opinion`.
+    """
+    return "; ".join(filter(None, status_labels(status, names)))
+
+
+def status_labels(status: DerivedStatus, names: Names) -> tuple[str, str]:
+    """The two halves of the label: what opinions did, and what changed in the law."""
+    if status.status is Status.DRAFT:
+        return f"Draft for comment, not {names.commission.words.approved}", ""
+    law = _law_label(status.changed_law, names)
+    undecided = _law_label(status.undecided_law, names, undated="on an unknown day")
+    if status.status is not Status.CURRENT:
+        by_opinions = _label_of_changes(status, names)
+    elif not status.is_held:
+        by_opinions = "Full text not available here"
+    elif law:
+        by_opinions = ""
+    elif names.commission.complete_until and not undecided:
+        by_opinions = "In force"
+    else:
+        by_opinions = "No later change recorded"
+    undecided = undecided and f"{undecided}, before or after this {names.commission.words.opinion}"
+    return by_opinions, "; ".join(filter(None, (law, undecided)))
+
+
+def _label_of_changes(status: DerivedStatus, names: Names) -> str:
+    label = str(status.status).capitalize()
+    if status.status is Status.WITHDRAWN:
+        return label
+    label += f" by {_opinions(status.causes, names)}"
+    others = [change for change in status.changes if change not in status.causes]
+    if others and any(change.is_withdrawn for change in status.causes):
+        label += f"; modified by {_opinions(others, names)}"
+    return label
+
+
+def _law_label(
+    changed: tuple[ChangedProvision, ...], names: Names, *, undated: str = "since"
+) -> str:
+    """`Canon 3(c) and Canon 5 amended in 2014 and 2021`; of many, the number of the rest."""
+    provisions = defaultdict(list)
+    for provision in sorted(changed, key=_order_of_law(names))[:_PROVISIONS_IN_A_LABEL]:
+        events = events_label(provision.editions, undated)
+        provisions[events].append(names.provision(provision.citation))
+    named = [f"{_listed(cited)} {events}" for events, cited in provisions.items()]
+    more = len(changed) - _PROVISIONS_IN_A_LABEL
+    return "; ".join([*named, f"{more} more changed since"] if more > 0 else named)
+
+
+def _order_of_law(names: Names) -> Callable[[ChangedProvision], tuple[object, ...]]:
+    """A sort key: by kind, then `Canon 3(b)` before `Canon 3(c)`."""
+    kinds = list(names.commission.kinds)
+
+    def key(provision: ChangedProvision) -> tuple[object, ...]:
+        citation = provision.citation
+        return kinds.index(citation.kind), citation.kind.order(citation.authority), citation.order
+
+    return key
+
+
+def events_label(editions: Iterable[Edition], undated: str = "since") -> str:
+    """`reformatted in 2020, amended in 2021 and reworded since`; empty without editions."""
+    years: defaultdict[str, list[str]] = defaultdict(list)
+    others = []
+    for edition in editions:
+        if edition.after:
+            others.append(f"{edition.verb} {undated}")
+        else:
+            years[edition.verb].append(str(edition.day.year))
+    dated = (f"{verb} in {_listed(list(dict.fromkeys(when)))}" for verb, when in years.items())
+    return _listed(list(dict.fromkeys([*dated, *others])))
+
+
+def _listed(words: Sequence[str]) -> str:
+    """`2014, 2019 and 2021`."""
+    *others, last = words or ("",)
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def _opinions(changes: Iterable[IncomingRelation], names: Names) -> str:
+    """`AO 12 (2010) and AO 14 (2012)`, or `AO 12 (2010), since withdrawn, and by AO 14 (2012)`."""
+    withdrawn = {change.record.id: change.is_withdrawn for change in changes}
+    opinions = (
+        f"{names.short(opinion)}, since withdrawn" if is_withdrawn else names.short(opinion)
+        for opinion, is_withdrawn in withdrawn.items()
+    )
+    return (", and by " if any(withdrawn.values()) else " and ").join(opinions)

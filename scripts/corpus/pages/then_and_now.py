@@ -1,0 +1,43 @@
+"""What the law that an opinion cites was on the day of its approval, and what it is now."""
+
+from typing import NamedTuple
+
+from corpus.analysis.history import ProvisionState, provision_history
+from corpus.analysis.index import CorpusIndex
+from corpus.analysis.word_diff import DiffSpan
+from corpus.model.authority import Citation
+from corpus.model.opinion import Opinion
+from corpus.pages.common_views import AuthorityRef, DatedEdition, authority_ref, dated_editions
+
+
+class HistoryView(NamedTuple):
+    """A cited provision on the day of approval and since."""
+
+    authority: AuthorityRef
+    note: str
+    then: ProvisionState
+    now: ProvisionState
+    day_then: str
+    """The day of the last change before the approval; empty if none is recorded."""
+    undecided: tuple[DatedEdition, ...]
+    """The changes in the month or year of approval, before it or since; its day is not known."""
+    changes: tuple[DatedEdition, ...]
+    comparison: tuple[DiffSpan, ...]
+    """The two wordings word by word; empty if one is not held or nothing changed."""
+
+
+def history_view(citation: Citation, opinion: Opinion, index: CorpusIndex) -> HistoryView:
+    """A provision that an opinion cites, on the day of its approval and since."""
+    authority, names = index.references.authority(citation), index.names
+    history = provision_history(citation, opinion.approved, index.references)
+    then = history.then
+    return HistoryView(
+        authority=authority_ref(citation, index),
+        note=(authority and authority.note) or "",
+        then=then,
+        now=history.now,
+        day_then=names.day(then.edition.day) if then.edition else "",
+        undecided=dated_editions(history.undecided, names),
+        changes=dated_editions(history.changes, names),
+        comparison=history.comparison,
+    )
