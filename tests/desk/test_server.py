@@ -11,6 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from clerks import DOCUMENT, FINISHED, ORIGIN, TOKEN, Clerk, at_desk, git, sit_down, with_git
+from corpus.build.lock import folder_lock
 from corpus.desk.security import Access
 from corpus.desk.server import application
 from corpus.desk.today import today
@@ -359,6 +360,15 @@ def test_only_the_page_of_this_run_is_answered(clerk: Clerk) -> None:
     assert stranger(clerk.paths, **known, headers=foreign).post("/handover").status_code == 403
     rebound = stranger(clerk.paths, **known, base_url="http://example.org:8765")
     assert rebound.get("/").status_code == 403, "a name that was pointed at this computer"
+
+
+def test_nobody_waits_for_a_build(clerk: Clerk) -> None:
+    clerk.change("2003-05", title="Calling")
+    clerk.step("save", "2003-05")
+    clerk.paths.build.mkdir(exist_ok=True)
+    with folder_lock(clerk.paths.build, lambda: None):
+        assert "The site is being built" in clerk.step("seal", "2003-05").json()["message"]
+        assert clerk.change("2003-05", summary="The mediator may.").status_code == 200
 
 
 def test_a_codespace_is_reached_at_the_address_that_github_gives_it() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import NoReturn
 
 from corpus.build.atomic import replace_file, write_files, write_new_file
 from corpus.build.lock import folder_lock
@@ -75,7 +76,7 @@ def seal(work: Work, collection: Collection, workspace: Workspace, today: date) 
     paths = collection.paths
     opinion = _id(work, collection)
     paths.build.mkdir(exist_ok=True)
-    with folder_lock(paths.build, lambda: None):
+    with folder_lock(paths.build, _refuse_during_a_build):
         corpus = replace(collection.corpus, today=today)
         errors = [finding for finding in check(corpus) if finding.level is Level.ERROR]
         if errors:
@@ -84,6 +85,12 @@ def seal(work: Work, collection: Collection, workspace: Workspace, today: date) 
         seals = [seal for seal in seals_to_write(corpus, today) if seal.id == opinion]
         write_files(paths.ledger, {f"{seal.id}.txt": str(seal) for seal in seals}, paths.build)
     return workspace.note(replace(work, seal=str(before or "")))
+
+
+def _refuse_during_a_build() -> NoReturn:
+    """A build takes minutes, in which every window would wait."""
+    message = "The site is being built on this computer. Choose “Seal” again when that is done."
+    raise NotFinishedError(message)
 
 
 def _still_wrong(finding: Finding, collection: Collection) -> str:
