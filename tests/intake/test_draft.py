@@ -165,6 +165,19 @@ def test_a_running_number_that_another_year_has_is_named(tmp_path: Path) -> None
         assert (sentence in printed) == same
 
 
+@pytest.mark.parametrize(("keys", "is_named"), [({"first_number": 5}, True), ({}, False)])
+def test_two_drafts_of_one_volume_with_one_running_number_are_both_kept_and_named(
+    keys: dict[str, int], *, is_named: bool
+) -> None:
+    texts = [TITLE, "She may.", TITLE.replace("2004", "2005"), "She must."]
+    blocks = tuple(TextBlock(Role.PARAGRAPH, (TextRun(text),)) for text in texts)
+    commission = Commission.model_validate({**yaml.safe_load(COMMISSION), **keys})
+    drafts = make_drafts(SourceDocument(blocks, None), set(), commission, TODAY).drafts
+    ids = [OpinionId(2004, 9), OpinionId(2005, 9)]
+    assert [draft.id for draft in drafts] == ids
+    assert [draft.same_number for draft in drafts] == (ids[::-1] if is_named else [None, None])
+
+
 def test_a_remark_on_every_draft_of_a_volume_stands_once() -> None:
     texts = [TITLE, "She may.", TITLE.replace("09", "10"), "She must."]
     blocks = tuple(TextBlock(Role.PARAGRAPH, (TextRun(text),)) for text in texts)

@@ -211,6 +211,20 @@ def test_the_heading_of_another_opinion_within_a_text_is_named() -> None:
     assert [remark.kind for part in parts for remark in part.remarks] == [RemarkKind.OTHER_HEADING]
 
 
+@pytest.mark.parametrize(("approval", "is_named"), [(APPROVED, True), ("It was asked.", False)])
+def test_another_approved_text_with_the_same_heading_is_kept_and_named(
+    approval: str, *, is_named: bool
+) -> None:
+    others = (SIXTH, APPROVED, "So.", FIFTH, APPROVED, "It may, if she asks.")
+    document = document_of(FIFTH, approval, "It may.", *others)
+    first, sixth, fifth = split_document(document, BOARD)
+    assert first.text == f"{FIFTH}\n{approval}\nIt may."
+    assert not first.is_opinion
+    assert (sixth.remarks, fifth.text) == ((), f"{FIFTH}\n{APPROVED}\nIt may, if she asks.")
+    named = [(remark.kind, remark.words) for remark in fifth.remarks]
+    assert named == [(RemarkKind.SAME_HEADING, FIFTH)] * is_named
+
+
 def block(words: str, page: int) -> TextBlock:
     return TextBlock(Role.PARAGRAPH, (TextRun(words),), place=Place("page", page, page))
 

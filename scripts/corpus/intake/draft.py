@@ -120,7 +120,22 @@ def make_drafts(
     drafts = spread(maker.drafts, opinions, "Making the drafts", _WEIGHT * len(opinions))
     of_drafts = {remark for opinion in opinions for remark in opinion.part.remarks}
     left_out = (_left_out(part, of_drafts) for part in read if not part.part.is_opinion)
-    return Drafts(tuple(drafts), tuple(left_out), _running(parts))
+    ids = [*opinion_ids, *(draft.id for draft in drafts)]
+    compared = (
+        replace(draft, same_number=_same_number(draft.id, ids, commission)) for draft in drafts
+    )
+    return Drafts(tuple(compared), tuple(left_out), _running(parts))
+
+
+def _same_number(
+    opinion: OpinionId, others: Iterable[OpinionId], commission: Commission
+) -> OpinionId | None:
+    """The opinion of another year that has its number, if the numbers of its series run on."""
+    series = commission.series_of(opinion)
+    if series is None or not series.runs_on:
+        return None
+    numbers = ((other, other._replace(year=opinion.year)) for other in others)
+    return next((other for other, same in numbers if same == opinion != other), None)
 
 
 class _ReadPart(NamedTuple):
@@ -163,16 +178,9 @@ class _DraftMaker:
             differences,
             self._commission.kinds,
             self._restarts(opinion),
-            self._same_number(opinion),
+            None,
             metadata.id is not None or metadata.approved is not None,
         )
-
-    def _same_number(self, opinion: OpinionId) -> OpinionId | None:
-        series = self._commission.series_of(opinion)
-        if series is None or not series.runs_on:
-            return None
-        numbers = ((other, other._replace(year=opinion.year)) for other in self._opinion_ids)
-        return next((other for other, same in numbers if same == opinion != other), None)
 
     def _restarts(self, opinion: OpinionId) -> bool:
         series = self._commission.series_of(opinion)

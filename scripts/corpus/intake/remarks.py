@@ -58,6 +58,11 @@ class RemarkKind(Enum):
         "The heading of another opinion stands here on a line of its own, as part of the text. "
         "Check that this opinion goes on below it."
     )
+    SAME_HEADING = (
+        "This heading stands here too, above another text with a day of approval, which is in no "
+        "draft. If it is another opinion, correct its number in a copy of the document, and read "
+        "the copy. If it is not, leave it out."
+    )
     MORE_OPINIONS = (
         "This document may hold more than one opinion: a line that only names an opinion stands "
         "here in the text. If an opinion begins there, write that line in a copy of the document "

@@ -157,7 +157,7 @@ def _result(outcome: Outcome) -> str:
     if other := outcome.draft.same_number:
         results.append(
             f"opinion {other} has the same number, and these numbers run on, "
-            "so check both against their documents"
+            "so correct the one that is wrong"
         )
     return "; ".join(filter(None, results))
 

@@ -49,8 +49,25 @@ def parts_of(sections: Sequence[Section], starts: Mapping[OpinionId, int]) -> li
     if not starts:
         blocks = (block for section in sections for block in section.blocks)
         return [Part(None, tuple(blocks))]
-    parts = _join_sections(sections, starts)
+    twins = _same_headings(sections, starts)
+    parts = [
+        replace(part, remarks=(*part.remarks, *twins[part.id])) if part.id in twins else part
+        for part in _join_sections(sections, starts)
+    ]
     return _without_letterheads(parts, _letterhead(sections, parts))
+
+
+def _same_headings(
+    sections: Sequence[Section], starts: Mapping[OpinionId, int]
+) -> Mapping[OpinionId | None, list[Remark]]:
+    """A remark on each approved text that has the heading of an opinion which begins elsewhere."""
+    twins = dict[OpinionId | None, list[Remark]]()
+    for index, section in enumerate(sections):
+        start = starts.get(section.id, index) if section.id else index
+        if start != index and section.is_approved and not section.is_listed:
+            remark = Remark(RemarkKind.SAME_HEADING, section.blocks[0].place, section.title)
+            twins.setdefault(section.id, []).append(remark)
+    return twins
 
 
 def _join_sections(sections: Sequence[Section], starts: Mapping[OpinionId, int]) -> list[Part]:
