@@ -30,6 +30,12 @@ _NOT_COMPARED = (
     " this change. Changes of its text, its corrections, its withdrawal, its day of approval and"
     " what its editors wrote are shown below."
 )
+_NOT_SHOWN = (
+    "No page can be made of it yet. When the list above is empty, each question and each answer is"
+    " shown here, with the words of its paragraphs."
+)
+_TO_SEAL = "OP504"
+"""The rule on opinions that are not sealed."""
 _ONLY_OPINIONS = (
     "**Only the opinions were compared.** A file that all pages need has an error, before or after"
     " this change. What else changes for readers is not known until it is corrected."
@@ -57,7 +63,7 @@ def main() -> int:
         today = cli.today()
         old, new = load(before), replace(load(after), today=today)
         findings = check(new)
-        of_change = [*findings_in(findings, changed_paths(old, new))]
+        of_change = [*findings_to_look_at(findings, changed_paths(old, new))]
         changes = changes_in_records(old, new)
         if changes:
             changes = compare_with_documents(changes, before.root, after.root)
@@ -104,9 +110,13 @@ def changed_paths(old: Corpus, new: Corpus) -> frozenset[str]:
     return frozenset(path for path, _ in after - before)
 
 
-def findings_in(findings: Iterable[Finding], paths: frozenset[str]) -> Iterator[Finding]:
-    """The findings in some files."""
-    return (finding for finding in findings if finding.location.path in paths)
+def findings_to_look_at(findings: Iterable[Finding], paths: frozenset[str]) -> Iterator[Finding]:
+    """The findings in some files; an opinion to seal is in a list of its own."""
+    return (
+        finding
+        for finding in findings
+        if finding.location.path in paths and finding.code != _TO_SEAL
+    )
 
 
 def boxes_below(
@@ -125,13 +135,22 @@ def boxes_below(
         yield Heading.TO_LOOK_AT
 
 
+def sentences_on_what_is_left_out(paths: Sequence[str], old: frozenset[str]) -> Iterator[str]:
+    """Which new files are not shown, and which others were not compared."""
+    new = [escape_markdown(path) for path in paths if path not in old]
+    others = [escape_markdown(path) for path in paths if path in old]
+    if new:
+        yield f"New, but not shown: {', '.join(new)}. {_NOT_SHOWN}"
+    if others:
+        yield f"Not compared: {', '.join(others)}. {_NOT_COMPARED}"
+
+
 def report(
     old: Corpus, new: Corpus, findings: Sequence[Finding], changes: RecordChanges | None
 ) -> Iterator[str]:
     """What readers will find of all that a page can show."""
     before, after, left_out = comparable(old, new, findings)
-    if left_out:
-        yield f"Not compared: {', '.join(map(escape_markdown, left_out))}. {_NOT_COMPARED}"
+    yield from sentences_on_what_is_left_out(left_out, frozenset(old.record_paths))
     if changes and changes.not_compared:
         yield "\n".join(
             [_UNREAD, "", *(f"- {escape_markdown(what)}" for what in changes.not_compared)]

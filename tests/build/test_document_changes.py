@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from commands import run
-from factories import RECORD, Files, record_text, write_corpus
+from factories import RECORD, Files, full_record, record_text, write_corpus
 
 DOCUMENT = "opinions/sources/5.txt"
 OPINION = "opinions/2003/05.md"
@@ -171,6 +171,33 @@ def test_a_changed_document_has_a_section_of_its_own(
     assert words in section, shown
     assert "Nothing is wrong" not in shown
     assert "First read “The kept document changes” below." in shown
+
+
+def test_an_opinion_to_seal_is_no_warning(tmp_path: Path) -> None:
+    ledger = "opinions/ledger/2004/06.txt"
+    six = full_record(6, 2004)
+    before = write_corpus(tmp_path / "a", {"opinions/2004/06.md": six})
+    assert run("seal", "--root", before.root).returncode == 0
+    files: Files = {
+        "opinions/2004/06.md": six,
+        ledger: (before.root / ledger).read_bytes(),
+        OPINION: RECORD,
+    }
+    shown = comment(tmp_path / "b", {**files, OPINION: None}, files)
+    assert shown.startswith("## What is still to do: set the label `seal`"), shown
+    assert "## What to look at" not in shown
+
+
+def test_a_new_opinion_names_the_document_to_compare_it_with(tmp_path: Path) -> None:
+    shown = comment(tmp_path, {OPINION: None}, kept(MINUTES)).replace("\\", "")
+    section = shown.partition("## New: ")[2].partition("\n- **Title**")[0]
+    assert f"- **Compare it with the source**: Minutes (kept as {DOCUMENT})" in section
+
+
+def test_a_new_opinion_that_no_page_can_show_is_not_called_compared(tmp_path: Path) -> None:
+    shown = comment(tmp_path, {OPINION: None}, {OPINION: record_text("title: ''")})
+    assert f"New, but not shown: {OPINION}. No page can be made of it yet." in shown
+    assert "Not compared" not in shown
 
 
 def test_a_warning_is_listed_with_the_line_to_add(tmp_path: Path) -> None:

@@ -50,6 +50,15 @@ def test_each_field_that_is_not_finished_says_what_belongs_there(
     assert item in re.sub(r", line [0-9]+", "", shown)
 
 
+def test_a_kind_of_authority_that_is_missing_comes_with_what_to_type_for_none(
+    tmp_path: Path,
+) -> None:
+    without = re.sub("^standards:.*\n", "", RECORD, flags=re.MULTILINE)
+    shown = list_of(tmp_path, {PATH: without})
+    assert "This is missing." in shown
+    assert "If there are none, type `standards: []`." in shown
+
+
 def test_a_mistake_in_the_text_has_its_line(tmp_path: Path) -> None:
     shown = list_of(tmp_path, {PATH: RECORD.replace("(see Standard 3(c))", "<b>now</b>")})
     line = RECORD.splitlines().index("It may (see Standard 3(c)).") + 1

@@ -18,6 +18,12 @@ def source_as_link(source: Provenance) -> str:
     return f"[{name}]({address})" if address else name
 
 
+def source_of_record(source: Provenance) -> str:
+    """The source of a text, with the path of the document if the collection has it."""
+    kept = f" (kept as {escape_markdown(source.file)})" if source.file else ""
+    return f"{source_as_link(source)}{kept}"
+
+
 def folded(title: Heading, sentences: Iterable[str]) -> Iterator[str]:
     """A folded section of the Markdown, if there is anything to list."""
     items = [f"- {escape_markdown(sentence)}" for sentence in sentences]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from corpus.build.headings import Heading
+from corpus.build.markdown_parts import source_of_record
 from corpus.library.record import Record
 from corpus.output.exports.data_models import OpinionData
 from corpus.text.markdown_escape import escape_markdown
@@ -34,7 +35,8 @@ def new_opinions_as_markdown(opinions: Sequence[NewOpinion]) -> Iterator[str]:
 
 
 def _opening(record: Record) -> Iterator[str]:
-    """The lines of the approved text that have no numbers, as typed."""
+    """The document to compare with, and the lines of the text that have no numbers, as typed."""
+    yield f"- **Compare it with the source**: {source_of_record(record.opinion.source)}"
     if record.text.heading:
         yield _line("Heading line", record.text.heading.words)
     for approval in record.text.approvals:

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from corpus.build.field_changes import FieldChange
 from corpus.build.headings import Heading
-from corpus.build.markdown_parts import source_as_link
+from corpus.build.markdown_parts import source_of_record
 from corpus.build.marked_words import KEY, difference_of_words
 from corpus.build.new_corrections import NewCorrection
 from corpus.build.record_changes import Objection, RecordChanges
 from corpus.build.text_changes import TextChange
 from corpus.build.withdrawal_changes import WithdrawalChange
-from corpus.model.authority import Provenance
 from corpus.text.markdown_escape import escape_markdown
 
 _EMPHASIS = (
@@ -92,17 +91,11 @@ def _correction(entry: NewCorrection) -> str:
     if entry.quotes_other_words:
         lines.append("    - **The words in this entry are not the words that changed.**")
     if entry.source:
-        lines.append(f"    - Compare it with the source: {_source_of_record(entry.source)}")
+        lines.append(f"    - Compare it with the source: {source_of_record(entry.source)}")
     if entry.answers:
         lines.append("    - Check whether these answers still hold:")
         lines += (f"        - {escape_markdown(answer)}" for answer in entry.answers)
     return "\n".join(lines)
-
-
-def _source_of_record(source: Provenance) -> str:
-    """The source of a text, with the path of the document if the collection has it."""
-    kept = f" (kept as {escape_markdown(source.file)})" if source.file else ""
-    return f"{source_as_link(source)}{kept}"
 
 
 def fields_as_markdown(changes: RecordChanges) -> Iterator[str]:

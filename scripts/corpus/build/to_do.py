@@ -16,6 +16,7 @@ from corpus.citations.names import Names
 from corpus.findings import Finding, Level
 from corpus.library.corpus import Corpus
 from corpus.library.seals import seals_to_write
+from corpus.model.authority_kind import AuthorityKind
 from corpus.model.opinion import record_models
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.yaml_values import FieldPath
@@ -151,7 +152,7 @@ def _files(corpus: Corpus, findings: Iterable[Finding], links: Links) -> Iterato
     for path, findings_of_file in groupby(findings, lambda finding: finding.location.path):
         yield f"### {links.file(path)}"
         about = model if path in corpus.record_paths else None
-        items = list(_items(findings_of_file, raw_files.get(path), about, links))
+        items = list(_items(findings_of_file, raw_files.get(path), about, kinds, links))
         yield "\n".join(items[:MOST_PER_FILE])
         if len(items) > MOST_PER_FILE:
             yield f"… and {len(items) - MOST_PER_FILE} more."
@@ -161,6 +162,7 @@ def _items(
     findings: Iterable[Finding],
     raw: RawFile | None,
     model: type[BaseModel] | None,
+    kinds: Sequence[AuthorityKind],
     links: Links,
 ) -> Iterator[str]:
     for finding in findings:
@@ -169,11 +171,17 @@ def _items(
         place = f"{_name(path, raw.fields)}, {line}" if raw and path else line
         what = f"{_sentence(finding.message)} {finding.hint}"
         if finding.code in _NOT_FILLED_IN and (about := _about(path, model)):
-            what = f"{_NOT_FILLED_IN[finding.code]} {about}"
+            what = f"{_NOT_FILLED_IN[finding.code]} {about}{_if_none(path, kinds)}"
         rule = links.rule(finding.code)
         lines = _LINES.search(what)
         shown = escape_but_code(_LINES.sub("the lines below", what))
         yield f"- **{escape_markdown(place)}**: {shown} ({rule}){_block(lines[0]) if lines else ''}"
+
+
+def _if_none(path: FieldPath, kinds: Iterable[AuthorityKind]) -> str:
+    """What to type if an opinion cites no authority of a kind; empty for other fields."""
+    is_kind = len(path) == 1 and path[0] in {kind.plural for kind in kinds}
+    return f" If there are none, type `{path[0]}: []`." if is_kind else ""
 
 
 def _block(hint: str) -> str:
