@@ -265,6 +265,13 @@ def test_a_wrong_date_format_comes_with_the_right_one(tmp_path: Path) -> None:
     assert "add `%B %d, %Y` to `other_date_formats`" in finding.hint
 
 
+def test_a_month_in_a_new_form_is_no_form_of_a_day(tmp_path: Path) -> None:
+    letter = LETTER.replace("October 1, 2004", "Oct. 2004").replace("2004-10-01", "2004-10")
+    (finding,) = check(read_corpus(tmp_path, {**FILES, "opinions/la/2004/03a.md": letter}))
+    assert "add `%b. %Y` to `other_date_formats`" in finding.hint
+    assert "`date_format`" not in finding.hint
+
+
 @pytest.mark.parametrize("keys", ['other_date_formats: ["%B %d, %Y"]\n', ""])
 def test_a_date_format_that_some_text_has_is_right(tmp_path: Path, keys: str) -> None:
     right = SETTINGS.replace('%B %d, %Y"\n', f'%b %d, %Y"\n{keys}' if keys else '%B %d, %Y"\n')

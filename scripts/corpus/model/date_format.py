@@ -32,7 +32,7 @@ _CODES_TO_TYPE |= {"%D": "%m/%d/%y", "%F": "%Y-%m-%d", "%x": "%m/%d/%Y", "%G": "
 _SAMPLES = (date(2004, 3, 2), date(2010, 9, 8))
 _WITH_MONTH_NAME = (
     *("%B %d, %Y", "%d %B %Y", "%B %Y", "%b %d, %Y", "%b. %d, %Y", "%d %b %Y", "%d-%b-%y"),
-    *("%d-%b-%Y", "%b %Y"),
+    *("%d-%b-%Y", "%b %Y", "%b. %Y"),
 )
 """Usual formats, in which no digits can be taken for others."""
 

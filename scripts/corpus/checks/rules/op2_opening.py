@@ -180,11 +180,12 @@ def _dates_to_add(words: str, commission: Commission, date_format: str | None) -
     if template and "{other_date}" in template:
         return _line_to_add("`approval_lines`", template, "{date}")
     if date_format:
-        return (
+        hint = (
             "See the document, then correct the line. If the document writes dates so, add "
-            f"`{date_format}` to `other_date_formats` in standards/commission.yml. If all do, type "
-            f"it in place of `{commission.date_format}` at `date_format` there."
+            f"`{date_format}` to `other_date_formats` in standards/commission.yml."
         )
+        in_place = f"in place of `{commission.date_format}` at `date_format` there"
+        return f"{hint} If all do, type it {in_place}." if "%d" in date_format else hint
     return (
         "See the document, then correct the line. If the document writes dates so, add their "
         "format to `other_date_formats` in standards/commission.yml, such as `%B %Y` for "
