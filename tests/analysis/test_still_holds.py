@@ -72,11 +72,17 @@ def test_without_a_change_of_its_law_the_sentence_says_so(tmp_path: Path) -> Non
     assert says == f"{NONE} No later change of the law that it cites is recorded here."
 
 
-def test_the_sentence_on_a_withdrawn_opinion_begins_with_no(tmp_path: Path) -> None:
-    withdrawn = record("withdrawn: {on: 2012-05-01, reason: The Board said so in its minutes.}")
+@pytest.mark.parametrize(
+    ("on", "when"),
+    [("2012-05-01", "on May 1, 2012"), ("2012-05", "in May 2012"), ("2012", "in 2012")],
+)
+def test_the_sentence_on_a_withdrawn_opinion_begins_with_no(
+    tmp_path: Path, on: str, when: str
+) -> None:
+    withdrawn = record(f"withdrawn: {{on: {on}, reason: The Board said so in its minutes.}}")
     index = index_of(read_corpus(tmp_path, {**UNCHANGED_LAW, "opinions/2003/05.md": withdrawn}))
     says = still_holds(index.by_id[OpinionId(2003, 5)], index)
-    assert says == "No. It was withdrawn on May 1, 2012."
+    assert says == f"No. It was withdrawn {when}."
 
 
 def test_a_change_that_may_be_earlier_is_said_to_be_before_or_after(tmp_path: Path) -> None:

@@ -224,6 +224,18 @@ def test_what_colors_say_is_also_seen_if_the_system_replaces_them(
             assert edge == "1px", part
 
 
+def test_the_field_for_an_opinion_looks_like_the_search_field(
+    visitor_of_fictional_site: Visitor,
+) -> None:
+    with visitor_of_fictional_site.at("verify/") as page:
+        searched, verified = page.evaluate(
+            "['.search-form input', '#which'].map((field) => {"
+            " const style = getComputedStyle(document.querySelector(field));"
+            " return [style.borderTopColor, style.color, style.fontFamily]; })"
+        )
+        assert searched == verified
+
+
 def test_every_page_has_the_same_landmarks(wide_page: Page) -> None:
     for role in ("banner", "search", "main", "contentinfo"):
         assert wide_page.get_by_role(role).count() == 1, role

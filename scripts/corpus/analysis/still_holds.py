@@ -17,7 +17,7 @@ def still_holds(record: Record, index: CorpusIndex) -> str:
 def _sentences(record: Record, index: CorpusIndex) -> Iterator[str]:
     later = index.incoming_relations.get(record.id, ())
     if withdrawn := record.opinion.withdrawn:
-        yield f"No. It was withdrawn on {index.names.partial_date(withdrawn.on)}."
+        yield f"No. It was withdrawn {index.names.when(withdrawn.on)}."
         yield from _acts(later, index.names)
         return
     yield from _acts(later, index.names)
