@@ -71,7 +71,9 @@ def with_first(step: str) -> Callable[[Clerk], httpx2.Response]:
 def key_of_first(clerk: Clerk) -> str:
     """Its key on the desk; a kill may leave its record in the collection besides."""
     page = clerk.client.get("/").text
-    return re.findall(r'href="/work/([^"]+)/">[^<]*</a>\s*<p>Typed', page)[0]
+    found = re.search(r'href="/work/([^"]+)/">[^<]*</a>\s*<p>Typed', page)
+    assert found
+    return found[1]
 
 
 STEPS = [
