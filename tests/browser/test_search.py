@@ -224,16 +224,17 @@ def test_a_partial_match_says_which_words_it_lacks(visitor: Visitor) -> None:
         expect(page.locator("#results mark", has_text="present")).to_have_count(0)
 
 
-def test_a_long_list_of_mistyped_words_asks_only_for_the_list_of_words(
+def test_a_long_list_of_mistyped_words_asks_for_few_files_but_the_list_of_words(
     visitor_of_fictional_site: Visitor,
 ) -> None:
+    mistyped = "+".join(f"{letter}zq{letter}xx" for letter in "abcdefghijklmnopqrstuvw")
     with visitor_of_fictional_site.at("search/") as page:
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
-        page.goto(f"{visitor_of_fictional_site.home}search/?q=zzyarbiterparty+qqsessionxx")
+        page.goto(f"{visitor_of_fictional_site.home}search/?q={mistyped}")
         expect(page.get_by_role("status")).to_have_text("Nothing found")
         assert [url for url in requests if "/index/words-" in url]
-        assert not [url for url in requests if re.search(r"/index/\d+\.json", url)]
+        assert len([url for url in requests if re.search(r"/index/\d+\.json", url)]) <= 6
 
 
 def test_nothing_can_be_sorted_where_nothing_is_found(visitor: Visitor) -> None:

@@ -1,4 +1,4 @@
-"""The files of the theme in a site: its scripts and icon, and one style sheet made from several."""
+"""The files of the theme in a site; its style sheet and its scripts are each made from several."""
 
 import re
 from pathlib import Path
@@ -6,17 +6,21 @@ from shutil import copytree, ignore_patterns
 
 import yaml
 
+from corpus.build.script_bundles import bundle
 from corpus.paths import SETTINGS, THEME
 
 STYLE_SHEET = "assets/css/site.css"
+_SCRIPTS = "assets/js"
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def copy_theme(site: Path) -> None:
-    """Put the files of the theme into a site; whoever visits it loads one small style sheet."""
+    """Put the files of the theme into a site; a page loads one style sheet and one script."""
     copytree(THEME / "assets", site / "assets", ignore=ignore_patterns("*.css"), dirs_exist_ok=True)
     (site / STYLE_SHEET).write_text(style_sheet(), encoding="utf-8")
+    for script in (THEME / _SCRIPTS).glob("*.js"):
+        (site / _SCRIPTS / script.name).write_text(bundle(script), encoding="utf-8")
 
 
 def style_sheet() -> str:

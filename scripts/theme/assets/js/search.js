@@ -6,7 +6,7 @@ import { find } from "./search/find.js";
 import { termsOf } from "./search/marks.js";
 import { showNotes, showNothing, suggestOpinions } from "./search/messages.js";
 import { isNumber, matchingOpinions } from "./search/opinion_numbers.js";
-import * as page from "./search/page.js";
+import { bodyWords, count, facetPanel, form, moreButton, narrowForm, noSuchNumber, resultList, sortForm } from "./search/page.js";
 import { withSuccessors } from "./search/rank.js";
 import { resultRow } from "./search/results.js";
 import { restorePlace, rememberPlace, shownBefore } from "./search/place.js";
@@ -33,37 +33,40 @@ class Results {
     const filters = await this.filters(choice);
     const mayBeShown = isChosen(choice, filters, collection.years);
     const matches = ordered(this.all.filter(({ opinion }) => mayBeShown(opinion)), choice.order);
-    const items = await this.#rows(matches.slice(0, rows));
+    const [first, ...others] = this.#rows(matches.slice(0, rows));
+    const items = matches.length ? [await first] : [];
     if (turn !== this.#turn) return;
-    [this.#matches, this.#shown] = [matches, items.length];
+    [this.#matches, this.#shown] = [matches, Math.min(rows, matches.length)];
     if (filters.size) showFacets(facetCounts(this.all.map(({ opinion }) => opinion), choice, filters, collection.years), choice);
-    page.resultList.replaceChildren(...items);
-    page.count.textContent = countLine(matches, this.text);
+    resultList.replaceChildren(...items);
+    count.textContent = countLine(matches, this.text);
     showNotes(found, matches);
     showNothing(!matches.length, this.text, choice);
-    this.#showMoreButton();
+    await this.#append(others, turn);
+  }
+
+  /** Show each row as soon as it and those before it are here, while nothing else is chosen. */
+  async #append(rows, turn) {
+    moreButton.hidden = true;
+    for (const row of rows) {
+      const item = await row;
+      if (turn !== this.#turn) return;
+      resultList.append(item);
+    }
+    moreButton.hidden = this.#shown >= this.#matches.length;
   }
 
   async showMore() {
-    const turn = this.#turn;
-    const items = await this.#rows(this.#matches.slice(this.#shown, this.#shown + ROWS));
-    if (turn !== this.#turn) return;
-    page.resultList.append(...items);
-    this.#shown += items.length;
+    const rows = this.#rows(this.#matches.slice(this.#shown, this.#shown + ROWS));
+    this.#shown += rows.length;
     rememberPlace({ shown: this.#shown });
-    this.#showMoreButton();
-    items[0]?.querySelector("a").focus();
-  }
-
-  #showMoreButton() {
-    page.moreButton.hidden = this.#shown >= this.#matches.length;
+    await this.#append(rows, this.#turn);
+    (await rows[0])?.querySelector("a").focus();
   }
 
   #rows(matches) {
     const { collection, found, terms } = this;
-    return Promise.all(
-      matches.map(async (match) => resultRow({ match, data: await collection.opinion(match.opinion), found, terms, collection })),
-    );
+    return matches.map(async (match) => resultRow({ match, data: await collection.opinion(match.opinion), found, terms, collection }));
   }
 }
 
@@ -74,30 +77,30 @@ function ordered(matches, order) {
 }
 
 function countLine(matches, text) {
-  if (!matches.length) return text ? "Nothing found" : `0 ${page.bodyWords.opinions}`;
-  return matches.length === 1 ? `1 ${page.bodyWords.opinion}` : `${matches.length.toLocaleString("en")} ${page.bodyWords.opinions}`;
+  if (!matches.length) return text ? "Nothing found" : `0 ${bodyWords.opinions}`;
+  return matches.length === 1 ? `1 ${bodyWords.opinion}` : `${matches.length.toLocaleString("en")} ${bodyWords.opinions}`;
 }
 
 /** The filters are large, and loaded only while their panel is open or one is chosen. */
 const filtersFor = (collection) => async ({ filters }) =>
-  page.facetPanel.open || filters.size ? collection.filters() : new Map();
+  facetPanel.open || filters.size ? collection.filters() : new Map();
 
 function listen(results) {
   const choose = () => {
     writeAddress(results.text);
     results.show();
   };
-  page.facetPanel.addEventListener("toggle", () => page.facetPanel.open && results.show());
-  page.narrowForm.addEventListener("change", choose);
-  page.sortForm.addEventListener("change", choose);
-  for (const form of [page.narrowForm, page.sortForm]) form.addEventListener("submit", (event) => event.preventDefault());
-  page.moreButton.addEventListener("click", () => results.showMore());
+  facetPanel.addEventListener("toggle", () => facetPanel.open && results.show());
+  narrowForm.addEventListener("change", choose);
+  sortForm.addEventListener("change", choose);
+  for (const chosen of [narrowForm, sortForm]) chosen.addEventListener("submit", (event) => event.preventDefault());
+  moreButton.addEventListener("click", () => results.showMore());
 }
 
 async function start() {
   const text = new URLSearchParams(location.search).get("q")?.trim() ?? "";
-  page.form.elements.q.value = text;
-  page.facetPanel.open = "startsOpen" in page.facetPanel.dataset && matchMedia("(min-width: 56rem)").matches;
+  form.elements.q.value = text;
+  facetPanel.open = "startsOpen" in facetPanel.dataset && matchMedia("(min-width: 56rem)").matches;
   showChoice(choiceFromAddress());
   const collection = await Collection.load();
   const opinions = matchingOpinions(text, collection.numbers);
@@ -105,14 +108,14 @@ async function start() {
   if (text) document.title = `${text} – ${document.title}`;
   const results = new Results(collection, text, await find(collection, text), filtersFor(collection));
   if (opinions.length) suggestOpinions(opinions, collection);
-  page.noSuchNumber.hidden = opinions.length > 0 || !isNumber(text, collection.numbers, collection.years);
+  noSuchNumber.hidden = opinions.length > 0 || !isNumber(text, collection.numbers, collection.years);
   listen(results);
   await results.show(Math.max(ROWS, shownBefore()));
   restorePlace();
 }
 
-page.count.textContent = "Searching…";
+count.textContent = "Searching…";
 start().catch((error) => {
-  page.count.textContent = "The search could not be loaded. Try again, or browse the lists in the menu.";
+  count.textContent = "The search could not be loaded. Try again, or browse the lists in the menu.";
   throw error;
 });

@@ -1,7 +1,7 @@
 // The words that introduce a citation: `Canon`, `Harbor Stat.`, `Pier Rules`, `AO`.
 import { Pattern, grammar, patterns } from "./grammar.js";
 
-const LOOK_BEHIND = 60;
+const LONGEST_INTRODUCTION = 60;
 
 const key = (text) => text.split(/\s+/).join("");
 
@@ -25,7 +25,7 @@ export class Introducers {
 
   // The sets that share the name from here on: `Pier` in `Pier and `.
   *setsBefore(text, start) {
-    const match = this.#sharedBefore.search(text, Math.max(start - LOOK_BEHIND, 0), start);
+    const match = this.#sharedBefore.search(text, Math.max(start - LONGEST_INTRODUCTION, 0), start);
     if (!match) return;
     for (const name of this.#setName.all(text, match.start, start)) {
       yield { start: name.start, end: name.end, ruleSet: grammar.introducers.sets[name.text] };

@@ -7,6 +7,9 @@ const SHORTEST_HALF = 2;
 /** What a word says at most, in all its forms together. */
 const MOST_WEIGHT = 10;
 
+/** How often a file is loaded at once that has the forms of a word, if any has them: the list of words that says so takes long. */
+const MOST_GUESSES = 6;
+
 /**
  * @typedef {object} Places How much a word says, up to 10, about each opinion and each question.
  * @property {Uint8Array} opinions
@@ -48,6 +51,8 @@ function beginningOf(word) {
 
 export class Collection {
   #files = new Map();
+  #thesaurus;
+  #guesses = MOST_GUESSES;
 
   /** Load what every search needs. */
   static async load() {
@@ -93,8 +98,10 @@ export class Collection {
     return new Map(Object.entries(filters).map(([name, values]) => [name, group(values)]));
   }
 
+  /** The page of the search asks for it at once, before the version of the index is known. */
   thesaurus() {
-    return this.file("thesaurus");
+    this.#thesaurus ??= fetchJson("index/thesaurus.json");
+    return this.#thesaurus;
   }
 
   /** Everything about an opinion, as its opinion.json has it. */
@@ -123,6 +130,7 @@ export class Collection {
 
   /** The forms of a word that the collection has; only their files are loaded then. */
   async #formsOf(word) {
+    if (this.#guesses-- > 0) this.#placesOfForm(word);
     const wanted = stem(word);
     const beginnings = new Set([word, ...irregularForms(word)].map(beginningOf));
     const listed = await Promise.all([...beginnings].map((beginning) => this.#knownWords(beginning)));

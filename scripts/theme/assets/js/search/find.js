@@ -3,7 +3,7 @@ import { namedProvisions } from "./provisions.js";
 import { hasPhrase, parseQuery } from "./query.js";
 import { groupValues, rank } from "./rank.js";
 import { readThesaurus, withSynonyms } from "./thesaurus.js";
-import { isCommon, isLight, isStopWord, stem, words } from "./words.js";
+import { isCommon, isLight, isStopWord, words } from "./words.js";
 
 /**
  * @typedef {object} Found
@@ -33,11 +33,7 @@ const COMMON = 0.6;
 export async function find(collection, text) {
   const provisions = await namedProvisions(text, collection);
   const { groups: typed, excluded } = provisions.length ? queryFor(text, provisions) : parseQuery(text);
-  // The words are looked up while the thesaurus loads; a slow network takes long for each step.
-  const [synonyms] = await Promise.all([collection.thesaurus(), ...typed.map((group) => located(group, collection))]);
-  const thesaurus = readThesaurus(synonyms);
-  const spelled = await Promise.all(typed.map((group) => corrected(group, collection, thesaurus)));
-  const meant = provisions.length ? spelled : withSynonyms(spelled, thesaurus);
+  const meant = provisions.length ? typed : await inOtherWords(typed, collection);
   if (!meant.length) return { groups: [], matches: text ? [] : everything(collection), corrections: [], unknown: [], provisions };
   const known = await Promise.all(meant.map((group) => located(group, collection)));
   const values = known.map((group) => groupValues(group.alternatives, collection, importance(group)));
@@ -52,13 +48,21 @@ export async function find(collection, text) {
   };
 }
 
+/** What was typed, with corrections and synonyms; the words are looked up while the thesaurus loads. */
+async function inOtherWords(typed, collection) {
+  const [synonyms] = await Promise.all([collection.thesaurus(), ...typed.filter(saysSomething).map((group) => located(group, collection))]);
+  const thesaurus = readThesaurus(synonyms);
+  const spelled = await Promise.all(typed.map((group) => corrected(group, collection, thesaurus)));
+  return withSynonyms(spelled, thesaurus);
+}
+
+const saysSomething = ({ alternatives }) => alternatives.some(({ words, isPhrase }) => isPhrase || !words.every(isStopWord));
 const isLightWord = ({ words, isPhrase }) => !isPhrase && words.every(isLight);
 /** How much a part of a query counts. */
 function importance({ alternatives }) {
   if (alternatives.length === 1 && isLightWord(alternatives[0])) return LIGHT;
   return alternatives[0].words.every(isCommon) ? COMMON : 1;
 }
-
 
 const queryFor = (typed, provisions) => ({ groups: [{ typed, alternatives: provisions.map(({ url }) => ({ words: [url] })) }], excluded: [] });
 
@@ -79,8 +83,8 @@ const isUnknown = ({ alternatives }) => !alternatives.some(isKnown);
 /** A group whose one word nobody knows, with what was probably meant instead. */
 async function corrected(group, collection, thesaurus) {
   const [{ words: typed, isPhrase }, ...others] = group.alternatives;
-  if (isPhrase || others.length || typed.length > 1 || thesaurus.stems.has(stem(typed[0]))) return group;
-  if (isStopWord(typed[0]) || !isUnknown(await located(group, collection))) return group;
+  if (isPhrase || others.length || typed.length > 1 || isStopWord(typed[0])) return group;
+  if (!isUnknown(await located(group, collection)) || thesaurus.hasFormOf(typed[0])) return group;
   const meant = await collection.suggestion(typed[0], thesaurus.words);
   return meant ? { ...group, meant, alternatives: [{ words: words(meant), factor: CORRECTED }] } : group;
 }

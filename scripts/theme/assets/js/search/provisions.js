@@ -1,6 +1,6 @@
 // What was typed, if it is a citation of an authority.
 
-const MOST_LETTERS = 80;
+const LONGEST_CITATION = 80;
 // The word `I` is a number only at the end or before a sign.
 const HAS_NUMBER = /\d|\b(?:i(?=\W*$|\s*[.(])|[ivx]{2,}|[vx])\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 /** Words before a number for which a body may print others. */
@@ -21,7 +21,7 @@ export async function namedProvisions(text, collection) {
   const ofKind = cited.filter(({ url }) => ABBREVIATIONS.includes(kind) || url.startsWith(kind));
   const named = cited.find(({ label, id }) => isSame(text, label) || isSame(text, id)) ?? ofKind.find(({ id }) => isSame(number, id));
   if (named) return [named];
-  const isCitation = text.length <= MOST_LETTERS && HAS_NUMBER.test(text);
+  const isCitation = text.length <= LONGEST_CITATION && HAS_NUMBER.test(text);
   const found = isCitation ? await foundProvisions(text, collection) : [];
   return found.length || !isCitation || !ofKind.length ? found : foundProvisions(number, collection);
 }

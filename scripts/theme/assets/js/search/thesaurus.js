@@ -14,13 +14,6 @@ const KEPT = new Set([NOT, "who"]);
 /** Words that a term may have or not. */
 const FILLERS = new Set("a an the my your his her its our their me you him us them it this that these those some any be is are was were do does did".split(" "));
 
-/**
- * @typedef {object} Thesaurus
- * @property {Map<string, import("./query.js").Alternative[]>} synonyms What else means the same as a term, by its key.
- * @property {Set<string>} words Every word in it.
- * @property {Set<string>} stems What the forms of these words have in common.
- */
-
 /** What counts of a text to recognize a term: `not show` for `no-show`, `did not show up` and `never shows up`. */
 function keyWords(text) {
   const all = words(text).map((word) => (isNegation(word) ? NOT : word));
@@ -30,7 +23,13 @@ function keyWords(text) {
   return (all.length > 1 ? (parts.find(({ length }) => length > 1) ?? all) : counting).map(stem);
 }
 
-const keyOf = (text) => keyWords(text).join(" ");
+const KEYS = new Map();
+
+/** What all spellings of a term have in common; most are asked for several times. */
+function keyOf(text) {
+  if (!KEYS.has(text)) KEYS.set(text, keyWords(text).join(" "));
+  return KEYS.get(text);
+}
 
 const meaningful = (text) => words(text).filter((word) => !isStopWord(word));
 
@@ -40,41 +39,66 @@ function canBeLookedUp(text) {
   return left > 0 && (left > 1 || words(text).length === 1) && !keyWords(text).some((word) => KEPT.has(word));
 }
 
-/**
- * @param {[string, string[], string[]][]} entries A term, what readers type for it, and of this what the collection lacks.
- * @returns {Thesaurus}
- */
-export function readThesaurus(entries) {
-  const synonyms = new Map();
-  const ambiguous = ambiguousKeys(entries);
-  for (const [first, known, unknown] of entries) {
-    for (const key of new Set([first, ...known, ...unknown].map(keyOf).filter(Boolean))) {
-      synonyms.set(key, [...(synonyms.get(key) ?? []), ...othersOf(first, known, key, ambiguous)]);
+/** Whether two entries share a single term: then it has a meaning in each. */
+const haveOneInCommon = (a, b) => a !== b && [...a.keys].filter((key) => b.keys.has(key)).length === 1;
+
+/** The words of the editors. Only what is asked for is worked out: they are many, and a phone is slow. */
+class Thesaurus {
+  #terms;
+  #entries = new Map();
+  #synonyms = new Map();
+
+  constructor(entries) {
+    this.#terms = entries.flat(2);
+    for (const [first, known, unknown] of entries) {
+      const entry = { first, known, keys: new Set([first, ...known, ...unknown].map(keyOf).filter(Boolean)) };
+      for (const key of entry.keys) this.#entries.set(key, [...(this.#entries.get(key) ?? []), entry]);
     }
   }
-  const all = new Set(entries.flat(2).flatMap(words));
-  return { synonyms, words: all, stems: new Set([...all].map(stem)) };
+
+  has(key) {
+    return this.#entries.has(key);
+  }
+
+  /** Every word in it. */
+  get words() {
+    return new Set(this.#terms.flatMap(words));
+  }
+
+  /** Whether it has a form of a word. */
+  hasFormOf(word) {
+    return [...this.words].some((other) => stem(other) === stem(word));
+  }
+
+  /**
+   * What else means the same as a term, by its key.
+   * @returns {import("./query.js").Alternative[]}
+   */
+  synonyms(key) {
+    if (!this.#synonyms.has(key)) this.#synonyms.set(key, (this.#entries.get(key) ?? []).flatMap((entry) => this.#others(entry, key)));
+    return this.#synonyms.get(key);
+  }
+
+  /** The other terms of an entry to look for: its first, and those of the fewest words. */
+  #others({ first, known }, key) {
+    const rest = known.toSorted((one, other) => meaningful(one).length - meaningful(other).length);
+    const others = [first, ...rest].filter((other) => keyOf(other) !== key && canBeLookedUp(other)).slice(0, MOST_SYNONYMS);
+    return others.map((other) => {
+      const isFirst = other === first;
+      return { words: meaningful(other), factor: isFirst ? MAIN : OTHER, isDoubtful: !isFirst && this.#isAmbiguous(keyOf(other)) };
+    });
+  }
+
+  #isAmbiguous(key) {
+    const entries = this.#entries.get(key) ?? [];
+    return entries.some((a) => entries.some((b) => haveOneInCommon(a, b)));
+  }
 }
 
-/** The keys of the terms that stand in two entries with nothing else in common. */
-function ambiguousKeys(entries) {
-  const keys = entries.map((entry) => new Set(entry.flat().map(keyOf)));
-  const uses = new Map();
-  for (const entry of keys) for (const key of entry) uses.set(key, [...(uses.get(key) ?? []), entry]);
-  const hasOneInCommon = (a, b) => a !== b && [...a].filter((key) => b.has(key)).length === 1;
-  const isAmbiguous = (entriesOfKey) => entriesOfKey.some((a) => entriesOfKey.some((b) => hasOneInCommon(a, b)));
-  return new Set([...uses].filter(([, entriesOfKey]) => isAmbiguous(entriesOfKey)).map(([key]) => key));
-}
-
-/** The other terms of an entry to look for: its first, and those of the fewest words. */
-function othersOf(first, known, key, ambiguous) {
-  const rest = known.toSorted((one, other) => meaningful(one).length - meaningful(other).length);
-  const others = [first, ...rest].filter((other) => keyOf(other) !== key && canBeLookedUp(other)).slice(0, MOST_SYNONYMS);
-  return others.map((other) => {
-    const isFirst = other === first;
-    return { words: meaningful(other), factor: isFirst ? MAIN : OTHER, isDoubtful: !isFirst && ambiguous.has(keyOf(other)) };
-  });
-}
+/**
+ * @param {[string, string[], string[]][]} entries A term, what readers type for it, and of this what the collection lacks.
+ */
+export const readThesaurus = (entries) => new Thesaurus(entries);
 
 /**
  * The groups of a query with their synonyms. Words that are one term, such as `passed away`, become one group;
@@ -83,27 +107,27 @@ function othersOf(first, known, key, ambiguous) {
  * @param {Thesaurus} thesaurus
  * @returns {import("./query.js").Group[]}
  */
-export function withSynonyms(groups, { synonyms }) {
+export function withSynonyms(groups, thesaurus) {
   const terms = [];
   for (let first = 0; first < groups.length; ) {
-    const length = termLength(groups.slice(first, first + LONGEST_TERM), synonyms);
+    const length = termLength(groups.slice(first, first + LONGEST_TERM), thesaurus);
     terms.push(length > 1 ? joined(groups.slice(first, first + length)) : groups[first]);
     first += length;
   }
   const typed = new Set(terms.flatMap(({ alternatives }) => alternatives.slice(0, 1).map(({ words }) => keyOf(words.join(" ")))));
-  return terms.map((group) => expanded(group, synonyms, typed)).filter(({ alternatives }) => alternatives.some(isMeaningful));
+  return terms.map((group) => expanded(group, thesaurus, typed)).filter(({ alternatives }) => alternatives.some(isMeaningful));
 }
 
 const isMeaningful = ({ words, isPhrase }) => isPhrase || words.some((word) => !isStopWord(word));
 const meant = ({ typed, meant }) => meant ?? typed;
 
 /** How many of the first groups are one term: the longest that the thesaurus has. */
-function termLength(groups, synonyms) {
+function termLength(groups, thesaurus) {
   for (let length = groups.length; length > 1; length--) {
     const part = groups.slice(0, length);
     const key = keyOfAll(part);
     const isWhole = ![part.slice(1), part.slice(0, -1)].some((shorter) => keyOfAll(shorter) === key);
-    if (synonyms.has(key) && isWhole && part.every(isPlain)) return length;
+    if (thesaurus.has(key) && isWhole && part.every(isPlain)) return length;
   }
   return 1;
 }
@@ -119,7 +143,7 @@ function joined(groups) {
 }
 
 /** A group with its synonyms; without those that were typed too, which say something else then. */
-function expanded(group, synonyms, typed) {
-  const others = (synonyms.get(keyOf(meant(group))) ?? []).filter(({ words }) => !typed.has(keyOf(words.join(" "))));
+function expanded(group, thesaurus, typed) {
+  const others = thesaurus.synonyms(keyOf(meant(group))).filter(({ words }) => !typed.has(keyOf(words.join(" "))));
   return { ...group, alternatives: [...group.alternatives, ...others] };
 }
