@@ -24,7 +24,11 @@ def test_a_bundle_has_each_module_once_before_those_that_import_it(tmp_path: Pat
         b='import { a } from "./a.js";\n\nexport const b = (x) => a + x;\n',
         a="export const a = 1;\n",
     )
-    assert bundle(page) == "const a = 1;\n\nconst b = (x) => a + x;\n\nb(a);\n"
+    assert bundle(page) == (
+        "const { a } = (() => {\nconst a = 1;\nreturn { a };\n})();\n\n"
+        "const { b } = (() => {\nconst b = (x) => a + x;\nreturn { b };\n})();\n\n"
+        "b(a);\n"
+    )
 
 
 def test_a_bundle_keeps_what_the_script_itself_exports(tmp_path: Path) -> None:
@@ -33,7 +37,25 @@ def test_a_bundle_keeps_what_the_script_itself_exports(tmp_path: Path) -> None:
         page='import { a } from "./parts/a.js";\n\nexport function whole() {}\n',
         a="export class Part {}\n",
     )
-    assert bundle(page) == "class Part {}\n\nexport function whole() {}\n"
+    assert bundle(page).endswith("\n\nexport function whole() {}\n")
+
+
+def test_what_a_module_exports_and_changes_later_changes_for_all(tmp_path: Path) -> None:
+    page = write(
+        tmp_path,
+        page='import { a, set } from "./parts/a.js";\n\nset();\nuse(a);\n',
+        a="export let a = 1;\nexport const set = () => (a = 2);\n",
+    )
+    assert bundle(page) == "let a = 1;\nconst set = () => (a = 2);\n\nset();\nuse(a);\n"
+
+
+def test_what_a_module_keeps_to_itself_may_have_the_name_of_something_else(tmp_path: Path) -> None:
+    page = write(
+        tmp_path,
+        page='import { a } from "./parts/a.js";\n\nconst own = a;\n',
+        a="const own = 1;\nexport const a = own;\n",
+    )
+    assert "return { a };" in bundle(page)
 
 
 def test_what_a_module_imports_later_is_found_from_the_bundle(tmp_path: Path) -> None:
@@ -52,16 +74,17 @@ def test_a_bundle_has_no_comments_but_all_else_that_looks_like_one(tmp_path: Pat
 
 
 @pytest.mark.parametrize(
-    "declared", ["const twice = 2;", "const [one, twice] = [1, 2];", "async function twice() {}"]
+    ("page", "module"),
+    [
+        ("const twice = 2;", "export const a = 1;\nexport class twice {}"),
+        ("async function twice() {}", "export const a = 1;\nexport function* twice() {}"),
+        ("const twice = 2;", "export let a = 1;\nconst twice = 1;"),
+    ],
 )
-def test_two_modules_that_declare_one_name_are_refused(tmp_path: Path, declared: str) -> None:
-    page = write(
-        tmp_path,
-        page=f'import {{ a }} from "./parts/a.js";\n\n{declared}\n',
-        a="export const a = 1;\nconst twice = 1;\n",
-    )
+def test_two_modules_that_share_a_name_are_refused(tmp_path: Path, page: str, module: str) -> None:
+    text = f'import {{ a }} from "./parts/a.js";\n\n{page}\n'
     with pytest.raises(BundleError, match="twice"):
-        bundle(page)
+        bundle(write(tmp_path, page=text, a=f"{module}\n"))
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda path: path.stem)

@@ -1,35 +1,33 @@
 """One script made from a script and the modules that it imports, so that a phone asks only once.
 
-The modules are put one after the other in one scope. So no two of them may declare the same name,
-an import may not rename what it imports, and each `import` is one line at the start of a module.
+Each module becomes a function that returns what the module exports. So no two modules may export
+the same name, an import may not rename what it imports, and each `import` is one line at the start
+of a module.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from posixpath import relpath
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(.+?)";\n', re.MULTILINE)
 _LATER_IMPORT = re.compile(r'\bimport\("(.+?)"\)')
-_EXPORT = re.compile(r"^export (?=(?:async |const|let|function|class))", re.MULTILINE)
-_DECLARED = re.compile(
-    r"^(?:async )?(?:const|let|function\*?|class) (\w+|[\[{][^=]*[\]}])", re.MULTILINE
-)
+_DECLARATION = r"(?:async )?(const|let|function\*?|class) (\w+)"
+_DECLARED = re.compile(rf"^(?:export )?{_DECLARATION}", re.MULTILINE)
+_EXPORTED = re.compile(rf"^export (?={_DECLARATION})", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
 
 
 class BundleError(Exception):
-    """Modules that cannot be put into one scope."""
+    """Modules that cannot be put into one script."""
 
 
 def bundle(script: Path) -> str:
     """A script with all that it imports, without comments; its own exports stay."""
-    *modules, own = _with_imported(script)
-    texts = [_EXPORT.sub("", _alone(module, script.parent)) for module in modules]
-    whole = [*texts, _alone(own, script.parent)]
-    _require_different_names(_EXPORT.sub("", text) for text in whole)
-    return "\n".join(whole)
+    *imported, own = (_alone(module, script.parent) for module in _with_imported(script))
+    names = [name for text in imported for name in _shared_names(text)]
+    _require_different([*names, *_declared_names(own)])
+    return "\n".join([*map(_enclosed, imported), own])
 
 
 def _with_imported(script: Path) -> list[Path]:
@@ -53,8 +51,30 @@ def _alone(module: Path, folder: Path) -> str:
     return _LATER_IMPORT.sub(from_folder, _IMPORT.sub("", text)).strip() + "\n"
 
 
-def _require_different_names(texts: Iterator[str]) -> None:
-    declared = (re.findall(r"\w+", names) for text in texts for names in _DECLARED.findall(text))
-    counts = Counter(name for names in declared for name in names)
-    if twice := sorted(name for name, count in counts.items() if count > 1):
+def _enclosed(text: str) -> str:
+    """A module as a function; one that exports what changes later shares its scope with all."""
+    body = _EXPORTED.sub("", text)
+    if _exports_variable(text):
+        return body
+    names = f"{{ {', '.join(_shared_names(text))} }}"
+    return f"const {names} = (() => {{\n{body}return {names};\n}})();\n"
+
+
+def _shared_names(text: str) -> list[str]:
+    """The names of a module that no other may use."""
+    if _exports_variable(text):
+        return _declared_names(text)
+    return [match[2] for match in _EXPORTED.finditer(text)]
+
+
+def _exports_variable(text: str) -> bool:
+    return any(match[1] == "let" for match in _EXPORTED.finditer(text))
+
+
+def _declared_names(text: str) -> list[str]:
+    return [match[2] for match in _DECLARED.finditer(text)]
+
+
+def _require_different(names: list[str]) -> None:
+    if twice := sorted(name for name, count in Counter(names).items() if count > 1):
         raise BundleError(f"two modules of one page declare {', '.join(twice)}; rename one of them")
