@@ -64,10 +64,23 @@ def test_forms_of_a_word_have_the_same_stem(page: Page, forms: list[str]) -> Non
         ("threat", "three"),
         ("wine", "win"),
         ("file", "fill"),
+        ("interest", "interesting"),
+        ("form", "informal"),
+        ("refer", "reference"),
     ],
 )
 def test_other_words_have_another_stem(page: Page, one: str, other: str) -> None:
     assert run(page, "words", "stem", one) != run(page, "words", "stem", other)
+
+
+@pytest.mark.parametrize("word", ["between", "across", "despite", "unless"])
+def test_words_that_only_join_others_say_nothing(page: Page, word: str) -> None:
+    assert run(page, "words", "isStopWord", word)
+
+
+@pytest.mark.parametrize("word", ["interesting", "strange", "nice"])
+def test_words_that_only_judge_say_little(page: Page, word: str) -> None:
+    assert run(page, "words", "isLight", word)
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ const MOST_READ = 50;
 const CORRECTED = 0.9;
 /** How much less a word counts that says little. */
 const LIGHT = 0.3;
-/** How much less a word counts that every opinion may have. */
+/** How much less a word counts that every opinion may have, or that says little but has synonyms. */
 const COMMON = 0.6;
 
 /**
@@ -59,9 +59,9 @@ async function inOtherWords(typed, collection) {
 const saysSomething = ({ alternatives }) => alternatives.some(({ words, isPhrase }) => isPhrase || !words.every(isStopWord));
 const isLightWord = ({ words, isPhrase }) => !isPhrase && words.every(isLight);
 /** How much a part of a query counts. */
-function importance({ alternatives }) {
-  if (alternatives.length === 1 && isLightWord(alternatives[0])) return LIGHT;
-  return alternatives[0].words.every(isCommon) ? COMMON : 1;
+function importance({ alternatives: [typed, ...synonyms] }) {
+  if (isLightWord(typed)) return synonyms.length ? COMMON : LIGHT;
+  return typed.words.every(isCommon) ? COMMON : 1;
 }
 
 const queryFor = (typed, provisions) => ({ groups: [{ typed, alternatives: provisions.map(({ url }) => ({ words: [url] })) }], excluded: [] });
@@ -83,7 +83,7 @@ const isUnknown = ({ alternatives }) => !alternatives.some(isKnown);
 /** A group whose one word nobody knows, with what was probably meant instead. */
 async function corrected(group, collection, thesaurus) {
   const [{ words: typed, isPhrase }, ...others] = group.alternatives;
-  if (isPhrase || others.length || typed.length > 1 || isStopWord(typed[0])) return group;
+  if (isPhrase || others.length || typed.length > 1 || isStopWord(typed[0]) || isLight(typed[0])) return group;
   if (!isUnknown(await located(group, collection)) || thesaurus.hasFormOf(typed[0])) return group;
   const meant = await collection.suggestion(typed[0], thesaurus.words);
   return meant ? { ...group, meant, alternatives: [{ words: words(meant), factor: CORRECTED }] } : group;

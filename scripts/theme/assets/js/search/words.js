@@ -2,30 +2,32 @@
 
 // Words that say nothing about what is looked for.
 const STOP_WORDS = new Set(
-  `a about after all also although am an and any anybody anyone anything are arent as ask asked asks at be
-  because been before being both but by can cant cannot come could couldnt d did didnt do does doesnt doing
-  dont done during each either else even ever every for from get gets getting give given go goes going got
-  had has hasnt have havent having he her here hers him his how however i id if im in into is isnt it its
-  ive just know let lets like ll make may maybe me might mine must my myself need needs no not now of off ok
-  okay on once onto or other our out over own please put said say saying says see shall she should shouldnt since so
-  some someone somebody something still such sure t take than that thats the their them then there these
-  they theyre thing things this those though through to too under until up upon us use ve very via want
-  wants was wasnt we well went were werent what whats whatever when where whether which while who whoever
-  whom whose why will with within without wont would wouldnt yes yet you your yours youre`.split(/\s+/),
+  `a about above across after all along also although am among amongst an and any anybody anyone anything are
+  arent as ask asked asks at be because been before behind being below beneath beside besides between beyond
+  both but by can cant cannot come could couldnt d did didnt despite do does doesnt doing dont done during each
+  either else even ever every for from get gets getting give given go goes going got had has hasnt have havent
+  having he her here hers him his how however i id if im in into is isnt it its ive just know let lets like ll
+  make may maybe me might mine must my myself need needs no not now of off ok okay on once onto or other our out
+  over own please put said say saying says see shall she should shouldnt since so some someone somebody
+  something still such sure t take than that thats the their them then there these they theyre thing things this
+  those though through to too toward towards under unless until up upon us use ve very via want wants was wasnt
+  we well went were werent what whats whatever when where whether which while who whoever whom whose why will
+  with within without wont would wouldnt yes yet you your yours youre`.split(/\s+/),
 );
 
 // Words that say little: a match without them is nearly as good.
 const LIGHT_WORDS = new Set(
   `able actually again against ago ahead allow allowed already always another apart appropriate away back bad
   begin best better big bit call called certain day days different down early end enough example explain extra
-  fair far feel few find first full general good great guy guys half happen happened happens hear hard help
-  hour hours however important include instead involve involved issue issues keep kind know last late later least
-  left less little long longer look lot main make makes making man many matter mean might minute minutes moment
-  month months more most much need needed needs new next number old one only open part people per perhaps
-  permitted person possible problem proper properly put question questions quite rather really right same second
-  serve set several simply single situation small somehow sort special start started still stuff suddenly
-  talk tell thing think third thought three time times today together tomorrow tonight toward try trying turn two
-  usually wait way ways week weeks whole woman work worked working works wrong year years yesterday`.split(/\s+/),
+  fair far feel few find first full general good great guy guys half happen happened happens hear hard help hour
+  hours however important include instead interested interesting involve involved issue issues keep kind know
+  last late later least left less little long longer look lot main make makes making man many matter mean might
+  minute minutes moment month months more most much need needed needs new next nice number old one only open
+  part people per perhaps permitted person possible problem proper properly put question questions quite rather
+  really right same second serve set several simply single situation small somehow sort special start started
+  still strange stuff suddenly talk tell thing think third thought three time times today together tomorrow
+  tonight try trying turn two usually wait way ways week weeks whole woman work worked working works wrong year
+  years yesterday`.split(/\s+/),
 );
 
 const NUMBERS = `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -77,8 +79,8 @@ const STANDS_FOR = new Map(IRREGULAR_FORMS.flatMap((forms) => forms.map((form) =
 
 /** Words that mean something else than what is left of them without their ending. */
 const WHOLE_WORDS = new Set(
-  `association comment disputant executive executor former new news number participant partial reporter roommate
-  speaker teammate`.split(/\s+/),
+  `apartment association comment department disputant evening executive executor formal former informal interested
+  interesting new news number objective participant partial positive reference reporter roommate speaker teammate`.split(/\s+/),
 );
 
 // Each ending with the letters that must at least stand before it, and what replaces it.
