@@ -583,3 +583,21 @@ def test_columns_of_two_rows_on_the_last_page_are_read_one_after_the_other() -> 
     last = lines(*left, top=650) + lines(*right, top=650, left=320)
     document = read_pdf(heading() + columns(), columns(), last)
     assert " ".join(text_of_pdf(document)).endswith(" ".join((*left, *right)))
+
+
+def test_the_hyphen_of_a_browser_divides_a_word_at_a_line_end() -> None:
+    divided = FULL.removesuffix("the") + "me\x01"
+    file = pdf(heading() + lines(divided, "diator said."))
+    browser_font = b"<< /BaseEncoding /WinAnsiEncoding /Differences [1 /uni2010] >>"
+    data = file.replace(b"/Encoding /WinAnsiEncoding", b"/Encoding " + browser_font)
+    document = read(data, BOARD)
+    assert text_of_pdf(document) == [f"{FULL.removesuffix('the')}mediator said."]
+    assert remarks_of(document) == [("page 1", RemarkKind.JOINED_HYPHEN, "me-diator")]
+
+
+@pytest.mark.parametrize(("letters", "named"), [("NOTICE", ["N O T I C E"]), ("abc", [])])
+def test_letters_that_stand_apart_are_named(letters: str, named: list[str]) -> None:
+    spaced = "".join(at(72 + 20 * index, 650, letter) for index, letter in enumerate(letters))
+    document = read_pdf(heading() + lines(FULL) + spaced)
+    words = [r.words for r in document.remarks if r.kind is RemarkKind.SPACED]
+    assert words == named

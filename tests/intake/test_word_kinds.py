@@ -122,6 +122,25 @@ KINDS = {
         "She may tell.",
         RemarkKind.HIDDEN,
     ),
+    "a field that nobody filled in": Kind(
+        paragraph(
+            run("It is ")
+            + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+            + run("Choose an item.")
+            + "</w:sdtContent></w:sdt>"
+        ),
+        "It is Choose an item.",
+        RemarkKind.PROMPT,
+        "Choose an item.",
+    ),
+    "a paragraph that nobody filled in": Kind(
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>"
+        + paragraph(run("Type here."))
+        + "</w:sdtContent></w:sdt>",
+        "Type here.",
+        RemarkKind.PROMPT,
+        "Type here.",
+    ),
     "struck-out text": Kind(
         paragraph(run("She may ") + run("never", "<w:strike/>") + run(" always.")),
         "She may always.",

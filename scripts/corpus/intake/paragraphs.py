@@ -88,7 +88,7 @@ def remarks_on_ends(
     layout = _layout(lines, commission, letter_width)
     groups = _lines_of_blocks(lines, layout)
     only_room_shows_ends = _only_room_shows_ends(groups, layout)
-    for group, line, following in _joined_lines(groups):
+    for line, following in (pair for group in groups for pair in pairwise(group)):
         is_last = (line.page, line.column) != (following.page, following.column)
         is_end = SENTENCE_END.search(line.text) is not None
         words = " ".join(line.text.split()[-_LAST_WORDS:])
@@ -96,19 +96,8 @@ def remarks_on_ends(
             yield Remark(RemarkKind.PAGE_END, line.place, words)
         elif following.text[:1].islower():
             continue
-        elif (
-            following.may_begin_paragraph
-            or (is_end and only_room_shows_ends)
-            or (not is_last and not is_end and _had_room(group, following, layout))
-        ):
+        elif following.may_begin_paragraph or (is_end and only_room_shows_ends):
             yield Remark(RemarkKind.PARAGRAPH_END, line.place, words)
-
-
-def _joined_lines(groups: Sequence[list[Line]]) -> Iterator[tuple[list[Line], Line, Line]]:
-    """Yield each line with the lines of its block down to it, and the line joined to it."""
-    for group in groups:
-        for end, (line, following) in enumerate(pairwise(group), 1):
-            yield group[:end], line, following
 
 
 def _only_room_shows_ends(groups: Sequence[Sequence[Line]], layout: _Layout) -> bool:

@@ -28,6 +28,8 @@ _LOWER = 0.1
 """From this part of its size on, a number stands lower than the word before it."""
 _CROWDED = 0.8
 """Rows that stand nearer than this part of their size overlap."""
+_ENOUGH_LETTERS = 4
+"""So many letters side by side, each a word of its own, are a word that was printed wide."""
 _ORDINALS = {"st", "nd", "rd", "th"}
 _SPACE = 0.12
 """From this part of the font size on, the distance between two words is a space."""
@@ -73,17 +75,26 @@ def lines_of_page(page: Page, regions: Sequence[Region], spacing: Spacing) -> It
 
 
 def row_remarks(regions: Iterable[Region], place: Place) -> Iterator[Remark]:
-    """Yield remarks on raised letters, and on rows that overlap as in a fraction."""
+    """Yield remarks on letters that are raised or stand apart, and on rows that overlap."""
     for region in regions:
         for row in region.rows:
             for index, word in enumerate(row):
                 if index and _is_raised_letter(row, index):
                     yield Remark(RemarkKind.RAISED, place, word.text)
+            yield from (Remark(RemarkKind.SPACED, place, words) for words in _spaced_words(row))
         for upper, lower in pairwise(region.rows):
             size = min(word.size for word in (*upper, *lower))
             if lower[0].baseline - upper[0].baseline < _CROWDED * size:
                 words = " ".join(word.text for word in (*upper, *lower))
                 yield Remark(RemarkKind.CROWDED, place, words)
+
+
+def _spaced_words(row: Row) -> Iterator[str]:
+    """Yield the letters of a row that stand apart, as in the words of some letterheads."""
+    for is_letter, group in groupby(row, lambda word: len(word.text) == 1 and word.text.isalpha()):
+        letters = [word.text for word in group]
+        if is_letter and len(letters) >= _ENOUGH_LETTERS:
+            yield " ".join(letters)
 
 
 def _is_raised_letter(row: Row, index: int) -> bool:

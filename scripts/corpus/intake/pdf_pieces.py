@@ -16,8 +16,8 @@ from corpus.intake.pdf_styles import Point, Styles
 _DIVIDED = "\x02\ufffe"
 """What PDFium gives for a hyphen at the end of a line."""
 _TO_HYPHENS = dict.fromkeys(map(ord, _DIVIDED), "-")
-_SOFT_HYPHEN_AT_END = re.compile("\xad$")
-"""How PDFium gives the hyphen of a word that is divided at the end of a page."""
+_OTHER_HYPHEN_AT_END = re.compile("[\xad\u2010]$")
+"""The hyphen of a word that is divided at the end of a page, and that of a browser."""
 _WORD = re.compile(rf"[^\s{_DIVIDED}]+[{_DIVIDED}]?|[{_DIVIDED}]")
 
 _DIGIT = re.compile("[0-9]")
@@ -48,7 +48,7 @@ def pieces_of(textpage: Any) -> Iterator[Piece]:
             indexes = list(group)
             first, last = indexes[0], indexes[-1]
             letters = _joined_halves(text[first : last + 1]).translate(_TO_HYPHENS)
-            letters = _SOFT_HYPHEN_AT_END.sub("-", letters)
+            letters = _OTHER_HYPHEN_AT_END.sub("-", letters)
             origin = _origin(textpage, first)
             box = _box(textpage, last, origin)
             is_faint = style.faint or styles.is_cut_off(first, origin, box)

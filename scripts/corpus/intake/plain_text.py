@@ -35,6 +35,8 @@ _COLUMNS = re.compile(r"\S(?: *\t\s*|\s{3,})\S")
 _SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
 _ENOUGH_LINES = 5
 """So many lines that go on with a sentence show how lines are spaced."""
+_FULL_LINE = 0.95
+"""A line that reaches this part of the width could hold no further word."""
 _SHORT_LINE = 0.75
 """A line that ends before this part of the width ends a paragraph, unless its sentence goes on."""
 
@@ -171,7 +173,9 @@ def _with_gaps(lines: Sequence[Line]) -> Iterator[Line]:
         is_title = any(are_short[index + 1 : index + 2]) and not _ends_sentence(line)
         ends = are_short[index] or (_ends_sentence(last) and (is_title or not is_wrapped))
         is_new = ends and not _goes_on(last, line) and last.page == line.page
-        may_be_new = only_room_shows_ends and _ends_sentence(last)
+        may_be_new = (
+            only_room_shows_ends if _ends_sentence(last) else _begins_early(last, line, width)
+        )
         yield replace(line, gap_above=line.gap_above or is_new, may_begin_paragraph=may_be_new)
 
 
@@ -180,6 +184,13 @@ def _is_short(line: Line, following: Line, width: float) -> bool:
     first_word = following.text.partition(" ")[0]
     has_room = line.right + len(first_word) < _SHORT_LINE * width
     return has_room and not _goes_on(line, following)
+
+
+def _begins_early(last: Line, line: Line, width: float) -> bool:
+    """Whether a line begins with a capital, and its first word would have fit on the last one."""
+    first_word = line.text.partition(" ")[0]
+    has_room = last.right + 1 + len(first_word) < _FULL_LINE * width
+    return has_room and line.text[:1].isupper() and last.page == line.page
 
 
 def _goes_on(last: Line, line: Line) -> bool:

@@ -160,6 +160,14 @@ class RemarkKind(Enum):
         "Open the file in Word, or a web page in a browser. "
         "Save all that it shows as .docx, and read that."
     )
+    SPACED = (
+        "Letters stand apart here, and the draft has a space between them. "
+        "Type the words without it."
+    )
+    PROMPT = (
+        "A field that nobody filled in shows a prompt here, and the draft has it. "
+        "Delete it, or type what belongs there."
+    )
     TABS = "Tabs or wide spaces make columns here. Check that each line makes sense."
     LIST_NUMBER = "A list number without words was left out. Check that nothing is missing."
     LIST_FORM = (

@@ -23,6 +23,10 @@ _PICTURES = (
     " or .//a:graphicData[not(contains(@uri, 'wordprocessing'))]]"
     " | .//v:imagedata | .//v:textpath | .//w:object"
 )
+_PROMPTS = (
+    ".//w:sdt[w:sdtPr/w:showingPlcHdr]/w:sdtContent"
+    " | self::w:p[ancestor::w:sdt[1]/w:sdtPr/w:showingPlcHdr]"
+)
 _REMOVED = ".//w:del/w:r | .//w:moveFrom/w:r"
 _REMOVED_CELLS = "self::w:trPr[w:del]/..//w:p | self::w:tcPr[w:cellDel]/..//w:p"
 _HIDDEN_CELLS = "self::w:hidden/ancestor::w:tr[1]//w:p"
@@ -78,6 +82,8 @@ def element_remarks(element: _Element, place: Place | None, reader: RunReader) -
         yield Remark(RemarkKind.TRACKED, place, _first_words(nodes(element, _REMOVED)))
     if list(own_elements(element, f"{W}commentReference")):
         yield Remark(RemarkKind.COMMENT, place)
+    for prompt in nodes(element, _PROMPTS):
+        yield Remark(RemarkKind.PROMPT, place, " ".join(_words([prompt])))
     if nodes(element, _PICTURES):
         yield Remark(RemarkKind.PICTURE, place, value(element, ".//v:textpath/@string"))
     for field in own_elements(element, f"{W}instrText", f"{W}fldSimple"):
