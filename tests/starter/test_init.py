@@ -8,18 +8,19 @@ from pathlib import Path
 
 import pytest
 
+import commands
 from corpus.paths import REPOSITORY, SCRIPTS
 
 pytestmark = pytest.mark.slow
 
 
-def run(program: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, program, *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
-
-
 def init(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return run(SCRIPTS / "init.py", *arguments)
+    return commands.run("init", *arguments)
+
+
+def run(program: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, program]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
 
 
 def test_the_new_folder_checks_and_builds_with_its_own_programs(tmp_path: Path) -> None:
