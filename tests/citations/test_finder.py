@@ -415,4 +415,4 @@ def test_a_very_long_list_is_read_to_its_end() -> None:
 
 
 def test_many_ranges_are_read_in_linear_time() -> None:
-    assert len(REAL.find("Standards 1-30, " * 12_500)) == 12_500 * 30
+    assert len(REAL.find("Standards 1-30, " * 3_000)) == 3_000 * 30
