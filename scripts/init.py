@@ -85,13 +85,13 @@ def ask_for_all(arguments: Namespace) -> Answers | None:
         return None
     read = readable(printed_name)
     opinion = arguments.opinion or ask("What one opinion is called", "Advisory Opinion", read)
-    number = arguments.number or ask(
-        "Number of an opinion, as it is printed", _NUMBER, readable(printed_number)
-    )
     return Answers(
         name,
         opinion,
-        with_its_year(number),
+        with_its_year(
+            arguments.number
+            or ask("Number of an opinion, as it is printed", _NUMBER, readable(printed_number))
+        ),
         arguments.line or ask("The line in it that gives its day", _LINE, readable(printed_line)),
         arguments.cites
         or ask("A rule or statute, as opinions cite it", _CITED, readable(printed_citation)),
