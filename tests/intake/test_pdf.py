@@ -601,3 +601,14 @@ def test_letters_that_stand_apart_are_named(letters: str, named: list[str]) -> N
     document = read_pdf(heading() + lines(FULL) + spaced)
     words = [r.words for r in document.remarks if r.kind is RemarkKind.SPACED]
     assert words == named
+
+
+def test_a_narrow_table_is_named() -> None:
+    rows = [("First", "Ten"), ("Second", "Twenty"), ("Third", "Thirty")]
+    cells = "".join(
+        at(72, 650 - 15 * row, left) + at(118, 650 - 15 * row, right)
+        for row, (left, right) in enumerate(rows)
+    )
+    document = read_pdf(heading() + lines(FULL, FULL) + cells)
+    assert text_of_pdf(document)[-3:] == [f"{left} {right}" for left, right in rows]
+    assert RemarkKind.TABS in {remark.kind for remark in document.remarks}

@@ -18,12 +18,15 @@ _ALIGNED = 0.25
 
 
 def has_table(regions: Sequence[Region]) -> bool:
-    """Whether wide spaces divide the words of two rows, one below the other, as in a table."""
+    """Whether rows belong to a table, or wide spaces divide two, one below the other, as in one."""
     return any(
-        len(_cells(upper, _WIDE)) > 1 and len(_cells(lower, _WIDE)) > 1
+        any(rows_of_tables(region.rows)) or any(map(_have_cells, region.rows, region.rows[1:]))
         for region in regions
-        for upper, lower in pairwise(region.rows)
     )
+
+
+def _have_cells(upper: Row, lower: Row) -> bool:
+    return len(_cells(upper, _WIDE)) > 1 and len(_cells(lower, _WIDE)) > 1
 
 
 def rows_of_tables(rows: Sequence[Row]) -> list[bool]:
