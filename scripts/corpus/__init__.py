@@ -72,12 +72,12 @@ checks that. The first line of each module says what it holds.
                   subprocesses, swap, text_changes, text_passages, theme_files, to_do, verify,
                   withdrawal_changes
     desk        a page in the browser in which a document becomes a finished record
-                  arrival, branch, changes, collection, desk_pages, document, download,
-                  dropped_documents, fields, finish, git, handover_error, handover_marks, incoming,
-                  kept_document, law, not_finished, open_desk, paragraph_numbers, plain_words,
-                  prepared, preview, push, queue, run, security, server, state, taken_off,
-                  text_edit, today, topics, unread, work, work_folder, work_key, work_pages,
-                  workspace
+                  approval_line, arrival, branch, changes, collection, desk_pages, document,
+                  download, dropped_documents, fields, finish, git, handover_error, handover_marks,
+                  incoming, kept_document, law, left_out, line_forms, more_questions, not_finished,
+                  open_desk, paragraph_numbers, plain_words, prepared, preview, push, queue, run,
+                  security, server, state, taken_off, text_edit, today, topics, unread, work,
+                  work_folder, work_key, work_pages, workspace
     starter     answers about another body become a folder that checks and builds; `templates/`
                   answers, files, printed_forms
     cli         what all commands have in common

@@ -29,19 +29,36 @@ def test_a_change_of_a_standard_shows_whom_it_concerns_before_it_is_saved(clerk:
     assert clerk.client.post("/law/save", json={**change, "event": ""}).status_code == 422
     future = clerk.client.post("/law/show", json={**change, "effective": "2999-01-02"}).json()
     (problem,) = future["problems"]
-    assert problem == (
-        "Day on which the change took effect: `2999-01-02` is in the future. Choose a day that "
-        "has come. Save this when that day is here."
+    assert problem["field"] == "effective"
+    assert problem["sentence"] == (
+        "`2999-01-02` is in the future. Choose a day that has come. Save this when that day is "
+        "here."
     )
     clerk.client.post("/law/save", json=change)
     assert "event: Amended" in file.read_text()
 
 
-def test_an_empty_form_for_a_change_names_its_fields(clerk: Clerk) -> None:
-    sent = {"kind": "standard", "id": "3", "effective": "", "event": ""}
+WRONG_CHANGES = [
+    ({"effective": "", "event": ""}, {"effective", "event", "source_title"}),
+    (
+        {
+            "effective": "2024-01-02",
+            "event": "Amended",
+            "source_title": "Minutes",
+            "source_url": "no address",
+        },
+        {"source_url"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("typed", "fields"), WRONG_CHANGES)
+def test_what_is_wrong_with_a_change_is_said_at_its_field(
+    clerk: Clerk, typed: dict[str, str], fields: set[str]
+) -> None:
+    sent = {"kind": "standard", "id": "3", **typed}
     problems = clerk.client.post("/law/show", json=sent).json()["problems"]
-    assert "What happened, in one sentence: This is still empty." in problems
-    assert any(problem.startswith("Name of the document that says so: ") for problem in problems)
+    assert {problem["field"] for problem in problems} == fields
 
 
 CHANGES: list[tuple[str, dict[str, str], str]] = [
@@ -131,7 +148,9 @@ def test_a_standard_that_is_missing_is_added_from_the_form(clerk: Clerk) -> None
     state = clerk.state("draft-1")
     assert state["unheld"] == [{"kind": "standard", "id": "7", "name": "Standard 7"}]
     sent = {"kind": "standard", "id": "7", "title": "Fees", "source_title": "Minutes"}
-    assert clerk.client.post("/authorities", json={**sent, "title": ""}).status_code == 422
+    wrong = clerk.client.post("/authorities", json={**sent, "title": ""})
+    assert wrong.status_code == 422
+    assert [problem["field"] for problem in wrong.json()["problems"]] == ["title"]
     assert clerk.client.post("/authorities", json={**sent, "id": "../7"}).status_code == 422
     assert clerk.client.post("/authorities", json=sent).status_code == 200
     assert clerk.state("draft-1")["unheld"] == []

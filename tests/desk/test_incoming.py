@@ -11,6 +11,7 @@ import pytest
 
 from clerks import DOCUMENT, Clerk, at_desk, sit_down
 from corpus.build.atomic import replace_file
+from corpus.intake.document import LARGEST
 from factories import catalog_record
 
 
@@ -172,3 +173,13 @@ def test_a_word_file_that_unpacks_to_far_more_is_refused_in_a_sentence(clerk: Cl
     rows = clerk.drop(content.getvalue(), "bomb.docx")
     assert "Nothing is in work" in rows
     assert "Make a file for each opinion" in rows
+
+
+def test_a_document_that_is_too_large_is_refused_and_nothing_else_is_lost(clerk: Clerk) -> None:
+    clerk.drop(DOCUMENT)
+    clerk.change("draft-1", title="Typed before")
+    answer = clerk.client.post("/documents", params={"name": "a.pdf"}, content=b"0" * (LARGEST + 1))
+    assert answer.status_code == 413
+    assert answer.json() == {"message": "This is too large, so the desk did not take it."}
+    assert clerk.state("draft-1")["fields"]["title"] == "Typed before"
+    assert len(list(clerk.paths.build.glob("desk/documents/*"))) == 1

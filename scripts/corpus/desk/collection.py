@@ -17,6 +17,7 @@ from corpus.library.ledger import digest
 from corpus.library.loader import RecordLoader, load, with_record_files
 from corpus.library.record import Record
 from corpus.library.references import References
+from corpus.parsing.front_matter import RawFile
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.paths import CorpusPaths, walk
 
@@ -41,6 +42,11 @@ class Edited:
     def record(self) -> Record | None:
         """The record as far as it could be read."""
         return self.record_file.record
+
+    @property
+    def raw(self) -> RawFile:
+        """The record file as it is typed."""
+        return self.record_file.parsed_file.raw
 
     @property
     def shown(self) -> Record | None:
@@ -114,6 +120,11 @@ class Collection:
         file = RecordLoader(self.paths, corpus).read(self._workspace.first_file(work), path)
         files = sorted([*others, file], key=lambda file: file.parsed_file.path)
         return with_record_files(corpus, files)
+
+    def first_text(self, work: Work) -> Record | None:
+        """The record with the oldest text that the desk has of it; None if it has none."""
+        records = filter(None, map(self.record_in, self._workspace.files(work)))
+        return next((record for record in records if record.text.blocks), None)
 
     def is_changed_elsewhere(self, work: Work) -> bool:
         """Whether another program changed or removed the record file during the work.

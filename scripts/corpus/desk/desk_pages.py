@@ -17,13 +17,15 @@ from corpus.desk.fields import BadFieldsError
 from corpus.desk.git import has_git
 from corpus.desk.handover_error import HandoverError
 from corpus.desk.handover_marks import mark_handed_over, mark_sent
-from corpus.desk.law import amendment, new_authority
+from corpus.desk.law import WrongFieldsError, amendment, new_authority
+from corpus.desk.line_forms import SETTINGS
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.push import send
 from corpus.desk.queue import queue, taken_off
 from corpus.desk.today import today
 from corpus.desk.topics import new_topic
+from corpus.intake.document import LARGEST
 from corpus.intake.reader import READERS
 from corpus.model.authority import Citation
 from corpus.model.opinion_id import OpinionId
@@ -50,9 +52,11 @@ class DeskPages:
             queue=queue(desk.workspace, desk.collection),
             arrivals=desk.incoming.show(),
             endings=",".join(sorted(READERS)),
+            largest=LARGEST,
             commission=desk.collection.references.commission,
             taken_off=taken_off(desk.workspace, desk.collection),
             changes=desk.changes.standing(),
+            settings=SETTINGS,
             has_git=has_git(desk.paths),
             to_send=self._desk.branches.to_send,
         )
@@ -110,6 +114,9 @@ class DeskPages:
 
     def _take_back(self, number: int) -> Response:
         with self._desk.lock:
+            change = self._desk.changes.standing().get(number)
+            if change and change.path == SETTINGS:
+                raise NotFinishedError("Open the opinion with this line, and choose “Undo” there.")
             self._desk.changes.take_back(number)
         return JSONResponse({})
 
@@ -142,11 +149,12 @@ class DeskPages:
         desk = self._desk
         with desk.lock:
             proposed = amendment(sent, desk.collection)
-            shown = {"problems": proposed.problems, "toReview": proposed.to_review}
+            problems = [problem._asdict() for problem in proposed.problems]
+            shown = {"problems": problems, "toReview": proposed.to_review}
             if step != "save":
                 return JSONResponse(shown)
             if proposed.problems:
-                raise NotFinishedError(" ".join(proposed.problems))
+                raise WrongFieldsError(proposed.problems)
             number = desk.changes.make(proposed.change)
         return JSONResponse({**shown, "number": number, "what": proposed.change.what})
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from corpus.analysis.impact import edition_impacts, reviews
 from corpus.analysis.index import build_index
@@ -28,17 +28,23 @@ from corpus.parsing.yaml_values import Value, parse_yaml
 
 _PART_ALONE = re.compile(r"^\(?([A-Za-z])\)?((?:\([^()]+\))*)$")
 """`c`, `(c)` or `(c)(1)`, where `3(c)` is meant."""
-_LABELS = {
-    "title": "Its heading",
-    "effective": "Day on which the change took effect",
-    "event": "What happened, in one sentence",
-    "provisions": "The parts that changed",
-    "text": "The new words",
-    "source": "Name of the document that says so",
-    "source.title": "Name of the document that says so",
-    "source.url": "Its address on the web",
-}
-"""What the forms call the fields of an authority and its editions."""
+
+
+class FieldProblem(NamedTuple):
+    """A sentence about a field of the form."""
+
+    field: str
+    """The name of the field: `effective`; empty if it is about none of them."""
+    sentence: str
+
+
+class WrongFieldsError(NotFinishedError):
+    """A form cannot be kept as it is; each problem is at its field."""
+
+    def __init__(self, problems: tuple[FieldProblem, ...]) -> None:
+        """The message has all sentences."""
+        super().__init__(" ".join(problem.sentence for problem in problems))
+        self.problems = problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +52,8 @@ class Amendment:
     """A change of an authority that is not written yet."""
 
     change: Change
-    problems: tuple[str, ...]
-    """What is wrong with it, in sentences."""
+    problems: tuple[FieldProblem, ...]
+    """What is wrong with it."""
     to_review: tuple[str, ...]
     """The earlier opinions that cite what changed."""
 
@@ -74,7 +80,7 @@ def new_authority(sent: Mapping[str, Any], collection: Collection) -> Change:
     if (collection.paths.root / path).exists():
         raise NotFinishedError("The collection has it already.")
     if problems := _problems(_parsed(kind, path, text), collection):
-        raise NotFinishedError(" ".join(problems))
+        raise WrongFieldsError(problems)
     name = Names(collection.references.commission).provision(citation.without_pinpoint)
     return Change(path, None, text, f"{name} was added.")
 
@@ -137,20 +143,21 @@ def _parsed(kind: AuthorityKind, path: str, text: str) -> ParsedFile[Authority]:
     return parse_file(RawFile(yaml, fields, faults=faults), authority_model(kind))
 
 
-def _problems(file: ParsedFile[Authority], collection: Collection) -> tuple[str, ...]:
-    """What would be wrong with the file, each with the name of its field in the form."""
+def _problems(file: ParsedFile[Authority], collection: Collection) -> tuple[FieldProblem, ...]:
+    """What would be wrong with the file, each at its field of the form."""
     return tuple(
-        f"{_label(file.raw, finding)}{sentence_of(finding)}"
+        FieldProblem(_field(file.raw, finding), sentence_of(finding))
         for finding in collection.findings_in(file)
     )
 
 
-def _label(file: RawFile, finding: Finding) -> str:
-    """What the form calls the field that a finding is about."""
+def _field(file: RawFile, finding: Finding) -> str:
+    """The field of the form that a finding is about."""
     path = file.field_at(finding.location)
-    names = [str(name) for name in path if isinstance(name, str) and name != "editions"]
-    label = _LABELS.get(".".join(names)) or _LABELS.get(names[0] if names else "")
-    return f"{label}: " if label else ""
+    names = [name for name in path if isinstance(name, str) and name != "editions"]
+    if names == ["source"]:
+        return "source_title"
+    return "_".join(names) if names[:1] == ["source"] else next(iter(names), "")
 
 
 def _reviews(

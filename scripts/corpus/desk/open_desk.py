@@ -16,7 +16,8 @@ from corpus.desk.fields import BadFieldsError, changed_fields
 from corpus.desk.git import has_branch
 from corpus.desk.handover_marks import mark_handed_over
 from corpus.desk.incoming import Incoming
-from corpus.desk.paragraph_numbers import follow_paragraphs
+from corpus.desk.line_forms import LineForms
+from corpus.desk.paragraph_numbers import numbers_in
 from corpus.desk.prepared import Prepared, PreparedBranches
 from corpus.desk.state import state
 from corpus.desk.work import ChangedElsewhereError, Work
@@ -25,7 +26,6 @@ from corpus.library.record_writer import rewrite_fields
 from corpus.model.opinion_id import OpinionId
 from corpus.model.words import capitalized, with_article
 from corpus.paths import PACKAGE, CorpusPaths
-from corpus.text.approved_text import parse_approved_text
 
 
 class Desk:
@@ -37,6 +37,7 @@ class Desk:
         self.workspace = Workspace(paths)
         self.collection = Collection(paths, self.workspace)
         self.changes = Changes(paths)
+        self.line_forms = LineForms(self.collection, self.workspace, self.changes)
         self.branches = PreparedBranches(paths)
         self.lock = Lock()
         self.incoming = Incoming(self.collection, self.workspace, self.lock)
@@ -73,7 +74,7 @@ class Desk:
 
     def with_fields(self, work: Work, sent: Any) -> Work:
         """The work with other fields."""
-        raw = self.collection.edited(work).record_file.parsed_file.raw
+        raw = self.collection.edited(work).raw
         if not isinstance(sent, dict) or not isinstance(raw.fields, dict):
             raise BadFieldsError("fields")
         fields = changed_fields(raw.fields, sent, self.collection.references.commission)
@@ -82,21 +83,11 @@ class Desk:
     def with_numbers(self, work: Work, text: str) -> tuple[str, tuple[str, ...]]:
         """A changed text whose fields name the same paragraphs as before, and what to say of it."""
         edited, commission = self.collection.edited(work), self.collection.references.commission
-        raw = edited.record_file.parsed_file.raw
-        if edited.record is None or not isinstance(raw.fields, dict):
+        followed = numbers_in(text, edited, commission)
+        if not followed.fields or not isinstance(edited.raw.fields, dict):
             return text, ()
-        before = edited.record.text
-        after = parse_approved_text(
-            text[len(work.text) - len(before.body) :],
-            commission.is_approval_line,
-            commission.is_further_approval_line,
-        )
-        old, new = ([block.words for block in t.paragraphs.values()] for t in (before, after))
-        fields, sentences = follow_paragraphs(raw.fields, old, new)
-        if not fields:
-            return text, ()
-        changed = rewrite_fields(text, {**raw.fields, **fields})
-        return changed, tuple(map(commission.words.said, sentences))
+        changed = rewrite_fields(text, {**edited.raw.fields, **followed.fields})
+        return changed, followed.sentences
 
     def render(self, template: str, **values: object) -> Response:
         """A page of the desk."""

@@ -6,7 +6,10 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from corpus.analysis.word_diff import compare_words
+from corpus.desk.collection import Edited
+from corpus.model.commission import Commission
 from corpus.parsing.yaml_values import Value
+from corpus.text.approved_text import parse_approved_text
 
 _NAMES = {"issues": "Question", "holdings": "Answer", "opinions": "Earlier opinion"}
 _WORD = re.compile(r"\w+")
@@ -18,6 +21,22 @@ class Followed(NamedTuple):
     fields: dict[str, Value]
     """Only the fields that changed."""
     sentences: tuple[str, ...]
+
+
+def numbers_in(text: str, edited: Edited, commission: Commission) -> Followed:
+    """The fields of a record whose file became `text`, read with these settings."""
+    record, fields = edited.record, edited.raw.fields
+    if record is None or not isinstance(fields, dict):
+        return Followed({}, ())
+    after = parse_approved_text(
+        text[len(edited.raw.text) - len(record.text.body) :],
+        commission.is_approval_line,
+        commission.is_further_approval_line,
+    )
+    old, new = ([block.words for block in t.paragraphs.values()] for t in (record.text, after))
+    followed = follow_paragraphs(fields, old, new)
+    sentences = tuple(map(commission.words.said, followed.sentences))
+    return Followed(followed.fields, sentences)
 
 
 def follow_paragraphs(
@@ -51,12 +70,12 @@ def _places(old: Sequence[str], new: Sequence[str]) -> dict[str, list[str]]:
                 numbers = [new_start + index - start]
             else:
                 near = range(max(new_start - 1, 0), min(new_end + 1, len(new)))
-                numbers = [place for place in near if _has_most_words(old[index], new[place])]
+                numbers = [place for place in near if has_most_words(old[index], new[place])]
             places[str(index + 1)] = [str(number + 1) for number in numbers]
     return places
 
 
-def _has_most_words(old: str, new: str) -> bool:
+def has_most_words(old: str, new: str) -> bool:
     """Whether two paragraphs share more than half of the words of the shorter one."""
     spans = [span for span in compare_words(old, new) if span.in_old and span.in_new]
     shared = sum(len(_WORD.findall(span.words)) for span in spans)

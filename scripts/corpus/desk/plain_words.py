@@ -86,7 +86,7 @@ _HINTS = {
     "OP201": "Choose paragraphs at the left. Headings have no number.",
     "OP202": "Choose “Correct words”, then the first line, and tick “This line is a heading”.",
     "OP203": "Compare the line with the document. Then correct the line, or the number, the year "
-    "or the day of this form. If nothing differs, ask the person who looks after the files.",
+    "or the day of this form. If nothing differs, choose the line and say what it is.",
     "OP204": "Compare it with the document. If a < is printed there, type \\< instead.",
     "OP205": "Compare it with the document. If a star is printed there, type \\* instead.",
     "OP206": "Drop its document in.",
@@ -95,8 +95,8 @@ _HINTS = {
     "OP208": "Compare with the document, then correct the number and the year, or the heading.",
     "OP209": "Compare with the document, then correct the day of approval, or the text.",
     "OP212": "Choose “Correct words”. If the document prints this sign, type \\ before it.",
-    "OP213": "Compare it with the document. If it is the line with the day of approval, correct "
-    "it to what is printed there. If it is a heading here, take away the tick.",
+    "OP213": "Compare it with the document. If it gives the day of approval, say so here. If it is "
+    "a heading here, choose “Correct words” and take away the tick.",
     "OP301": "Add it below this list.",
     "OP302": "Tick it in “Cited in the text”.",
     "OP303": "Take the tick away.",

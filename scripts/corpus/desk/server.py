@@ -16,6 +16,7 @@ from corpus.desk.collection import UnreadableCollectionError
 from corpus.desk.desk_pages import DeskPages
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.handover_error import HandoverError
+from corpus.desk.law import WrongFieldsError
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk
 from corpus.desk.security import Access, Guard
@@ -123,6 +124,14 @@ def _not_handed_over(request: Request, error: Exception) -> Response:
     return _sentence(422)(request, error)
 
 
+def _wrong_fields(request: Request, error: Exception) -> Response:
+    """What is wrong with a form, each at its field."""
+    if isinstance(error, WrongFieldsError):
+        problems = [problem._asdict() for problem in error.problems]
+        return JSONResponse({"message": str(error), "problems": problems}, 422)
+    return _sentence(422)(request, error)
+
+
 _HANDLERS: Any = {
     ChangedElsewhereError: _sentence(409, _CHANGED_ELSEWHERE),
     UnreadableWorkError: _sentence(422, _UNREADABLE),
@@ -130,10 +139,11 @@ _HANDLERS: Any = {
     UnknownWorkError: _sentence(404, "There is no such opinion on the desk."),
     BadFieldsError: _sentence(400, "The desk could not read this. Load the page again."),
     NotFinishedError: _sentence(422),
+    WrongFieldsError: _wrong_fields,
     HandoverError: _not_handed_over,
     RefusedError: _sentence(422),
     UnreadableCollectionError: _sentence(500),
-    ClientDisconnect: _sentence(413, "This is too large."),
+    ClientDisconnect: _sentence(413, "This is too large, so the desk did not take it."),
     CannotRewriteError: _sentence(422, "The fields of this record cannot be changed here."),
     Exception: _sentence(500, _BROKEN),
     NoSuchBlockError: _sentence(422, "This text is no longer in the record. Load the page again."),

@@ -11,7 +11,10 @@ from corpus.checks.registry import RULES
 from corpus.citations.cited_heading import number_cited_by
 from corpus.citations.found_citation import CitationTarget, FoundCitation
 from corpus.citations.names import Names
+from corpus.desk.approval_line import day_in
 from corpus.desk.collection import Collection, Edited
+from corpus.desk.left_out import left_out
+from corpus.desk.more_questions import questions_in
 from corpus.desk.plain_words import NEW_FORM_OF_LINE, hint_of, message_of, waived_in_words
 from corpus.desk.work import Work
 from corpus.findings import Finding, Level, Location
@@ -76,12 +79,17 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "problems": [_as_dict(problem) for problem in open_problems],
         "toDo": sum(problem.is_error for problem in open_problems),
         "text": approved_text_html(record, references, "") if record else "",
-        "blocks": list(_blocks(record)) if record else [],
+        "blocks": list(_blocks(record, references)) if record else [],
         "lists": {kind.id: kind.plural for kind in references.commission.kinds},
         "names": _names_of_listed(record, references) if record else {},
         "citations": list(_citations(edited, references)),
         "unheld": list(_unheld(record, references)) if record else [],
         "toCompare": work.to_compare,
+        "moreQuestions": [] if _is_sealed(edited) else list(_more_questions(edited)),
+        "leftOut": [
+            {"block": place, "words": words}
+            for place, words in (left_out(work, record, collection) if record else ())
+        ],
     }
 
 
@@ -230,10 +238,30 @@ def _citations(edited: Edited, references: References) -> Iterator[dict[str, Any
     yield from cited.values()
 
 
-def _blocks(record: Record) -> Iterator[dict[str, Any]]:
-    """The words of each block of the text as they are typed in the file."""
+def _more_questions(edited: Edited) -> Iterator[dict[str, Any]]:
+    """Each paragraph that asks more questions than the fields take from it, and those they lack."""
+    record, fields = edited.record, edited.raw.fields
+    issues = fields.get("issues") if isinstance(fields, dict) else None
+    asked = [issue for issue in issues or () if isinstance(issue, dict)]
+    taken = {str(issue.get("question")) for issue in asked}
+    numbers = [str(at) for issue in asked for at in issue.get("at") or ()]
+    for number, block in record.text.paragraphs.items() if record else ():
+        questions = questions_in(block.words)
+        if len(questions) > max(1, numbers.count(str(number))):
+            lacking = [question for question in questions if question not in taken]
+            yield {"number": number, "count": len(questions), "questions": lacking}
+
+
+def _blocks(record: Record, references: References) -> Iterator[dict[str, Any]]:
+    """The words of each block of the text as they are typed in the file, and what it is."""
     for block in record.text.blocks:
-        yield {"words": block.markdown, "isHeading": block.role is Role.HEADING}
+        is_approval = block.role is Role.APPROVAL
+        yield {
+            "words": block.markdown,
+            "isHeading": block.role is Role.HEADING,
+            "isApproval": is_approval,
+            "isRead": is_approval and day_in(block.words, references.commission) is not None,
+        }
 
 
 def _names_of_listed(record: Record, references: References) -> dict[str, str]:

@@ -1,8 +1,10 @@
 """Change one block of the approved text, and nothing else in the file."""
 
 import re
+from dataclasses import replace
 
 from corpus.library.record import Record
+from corpus.text.approved_text import parse_approved_text
 from corpus.text.blocks import Role
 
 _EMPTY_LINE = re.compile(r"\n\s*\n")
@@ -35,3 +37,36 @@ def with_block(text: str, record: Record, position: int, words: str, *, is_headi
     else:
         changed = before + "\n\n".join([f"{mark}{parts[0]}", *parts[1:]]) + after
     return text[: len(text) - len(body)] + changed
+
+
+def lines_of(record: Record, position: int) -> str:
+    """The lines of a block as they are typed, with the marks before its words."""
+    block, body = record.text.blocks[position], record.text.body
+    line_start = body.rfind("\n", 0, block.start) + 1
+    return body[line_start : block.start + len(block.markdown)]
+
+
+def with_lines(text: str, record: Record, before: int, lines: str) -> str:
+    """The file with the lines of a block, before the block at this position or at the end."""
+    blocks, body = record.text.blocks, record.text.body
+    head, rest = text[: len(text) - len(body)], ""
+    if before < len(blocks):
+        start = body.rfind("\n", 0, blocks[before].start) + 1
+        body, rest = body[:start], body[start:]
+    above = body.rstrip("\n")
+    return f"{head}{above}\n\n{lines}\n" + (f"\n{rest}" if rest else "")
+
+
+def moved_below_opening(text: str, record: Record, position: int) -> str:
+    """The file with a line below the heading and its approval lines; its words stay.
+
+    Raises `NoSuchBlockError` if the line is not there.
+    """
+    place = 1 + len(record.text.approvals)
+    if position == place:
+        return text
+    lines = record.text.blocks[position].markdown
+    without = with_block(text, record, position, "", is_heading=False)
+    body = without[len(text) - len(record.text.body) :]
+    opening = replace(record, text=parse_approved_text(body, lambda _words: False))
+    return with_lines(without, opening, place, lines)

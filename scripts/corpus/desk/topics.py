@@ -11,7 +11,7 @@ from corpus.desk.fields import cleaned
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.plain_words import sentence_of
 from corpus.library.record_layout import field_lines
-from corpus.model.vocabularies import Topics
+from corpus.model.vocabularies import Topic, Topics
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.parsed_file import parse_file
 from corpus.parsing.yaml_text import YamlText
@@ -19,6 +19,15 @@ from corpus.parsing.yaml_values import parse_yaml
 
 _LONGEST_TITLE = 80
 _LONGEST_SENTENCE = 400
+
+
+def search_words(topic: Topic, thesaurus: Mapping[str, tuple[str, ...]]) -> str:
+    """The words by which a topic is found: its own, and those that readers type for them."""
+    own = f"{topic.title} {topic.about}"
+    known = f" {_spaced(own)} "
+    entries = ([term, *others] for term, others in thesaurus.items())
+    meant = (terms for terms in entries if any(f" {_spaced(term)} " in known for term in terms))
+    return " ".join([own, *(term for terms in meant for term in terms)])
 
 
 def new_topic(sent: Mapping[str, Any], collection: Collection) -> tuple[str, Change]:
@@ -47,6 +56,10 @@ def new_topic(sent: Mapping[str, Any], collection: Collection) -> tuple[str, Cha
     if findings:
         raise NotFinishedError(" ".join(map(sentence_of, findings)))
     return topic, Change(path, before, after, f"The topic “{title}” was added.")
+
+
+def _spaced(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.lower()))
 
 
 def _id(title: str) -> str:

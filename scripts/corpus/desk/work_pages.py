@@ -10,28 +10,31 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from corpus.desk import preview
+from corpus.desk.approval_line import NO_DAY_IN_LINE, with_approval_line
 from corpus.desk.document import differing_words, document_of, number_of_pages, page_picture
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.finish import keep_mine, save, seal, take_back, take_file
+from corpus.desk.left_out import with_left_out
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.state import name_of, state
 from corpus.desk.text_edit import with_block
 from corpus.desk.today import today
+from corpus.desk.topics import search_words
 from corpus.desk.work import Work
-from corpus.intake.document import RefusedError
+from corpus.intake.document import LARGEST, RefusedError
 from corpus.intake.reader import READERS
 from corpus.model.opinion_parts import Effect
 
 EFFECTS_IN_WORDS = {
-    Effect.CITES: "only mentions it",
-    Effect.FOLLOWS: "follows it",
-    Effect.REAFFIRMS: "confirms it again",
-    Effect.DISTINGUISHES: "says that this case is different",
-    Effect.MODIFIES: "changes part of it",
-    Effect.SUPERSEDES: "takes its place",
+    Effect.CITES: ("only mentions it", "names it, and says nothing for or against it"),
+    Effect.FOLLOWS: ("follows it", "decides in the same way because of it"),
+    Effect.REAFFIRMS: ("confirms it again", "says that it still holds"),
+    Effect.DISTINGUISHES: ("says that this case is different", "leaves it as it is"),
+    Effect.MODIFIES: ("changes part of it", "the rest of it still holds"),
+    Effect.SUPERSEDES: ("takes its place", "it no longer holds"),
 }
-"""What an opinion does to an earlier one, as a clerk would say it."""
+"""What an opinion does to an earlier one, as a clerk would say it, and what that means."""
 
 
 class WorkPages:
@@ -59,10 +62,15 @@ class WorkPages:
             lists=" ".join(kind.plural for kind in references.commission.kinds),
             all_series=references.commission.all_series,
             topics=references.topics,
+            words_of_topics={
+                name: search_words(topic, references.thesaurus)
+                for name, topic in references.topics.items()
+            },
             words=references.commission.words,
             programs=references.programs,
-            effects={str(effect): words for effect, words in EFFECTS_IN_WORDS.items()},
+            effects=EFFECTS_IN_WORDS,
             endings=",".join(sorted(READERS)),
+            largest=LARGEST,
         )
 
     async def state(self, request: Request) -> Response:
@@ -103,22 +111,70 @@ class WorkPages:
         """Undo, redo, save, seal, take back; take work off the desk, put it back or restore it."""
         desk = self._desk
         steps: dict[str, Callable[[Work], Work]] = {
-            "undo": desk.workspace.undo,
-            "redo": desk.workspace.redo,
+            "undo": self._undo,
+            "redo": self._redo,
             "save": lambda work: save(work, desk.collection, desk.workspace),
             "seal": lambda work: seal(work, desk.collection, desk.workspace, today()),
             "take-file": lambda work: take_file(work, desk.collection, desk.workspace),
             "keep-mine": lambda work: keep_mine(work, desk.collection, desk.workspace),
             "take-back": lambda work: take_back(work, desk.collection, desk.workspace),
+            "put-words-back": lambda work: self._with_left_out(work, sent.get("block")),
         }
         sent = sent_values(await request.body())
         name = request.path_params["step"]
         whole = {"forget": self._forget, "put-back": self._put_back, "restore": self._restore}
+        if name == "approval-line":
+            return await self._set_approval_line(request, sent)
         if name in whole:
             return await run_in_threadpool(whole[name], request.path_params["key"])
         if name not in steps:
             raise HTTPException(404)
         return await self._change(request, sent, steps[name])
+
+    def _undo(self, work: Work) -> Work:
+        """Undo a step, and forget the form of a line that was learned in it."""
+        desk = self._desk
+        earlier = desk.workspace.undo(work)
+        try:
+            desk.line_forms.undo(work, earlier)
+        except NotFinishedError:
+            desk.workspace.redo(earlier)
+            raise
+        return earlier
+
+    def _redo(self, work: Work) -> Work:
+        desk = self._desk
+        later = desk.workspace.redo(work)
+        desk.line_forms.redo(work, later)
+        return later
+
+    async def _set_approval_line(self, request: Request, sent: dict[str, Any]) -> Response:
+        """Make a line the approval line, or say that its day has to be typed."""
+        desk, followed = self._desk, list[str]()
+
+        def step(work: Work) -> Work:
+            block, edited = sent.get("block"), desk.collection.edited(work)
+            if not isinstance(block, int):
+                raise BadFieldsError("block")
+            placed = with_approval_line(work, edited, block)
+            if placed is None:
+                followed.append(NO_DAY_IN_LINE)
+                return work
+            followed.extend(placed.sentences)
+            changed = desk.workspace.change(work, placed.text)
+            desk.line_forms.learn(work.text, placed.text, placed.commission)
+            return changed
+
+        return await self._change(request, sent, step, {"followed": followed})
+
+    def _with_left_out(self, work: Work, block: Any) -> Work:
+        """Put a block back that was left out of the text."""
+        record = self._desk.collection.edited(work).record
+        if record is None or not isinstance(block, int):
+            raise BadFieldsError("block")
+        text = with_left_out(work, record, self._desk.collection, block)
+        changed, _ = self._desk.with_numbers(work, text)
+        return self._desk.workspace.change(work, changed)
 
     def _forget(self, key: str) -> Response:
         desk = self._desk

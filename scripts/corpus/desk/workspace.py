@@ -111,7 +111,9 @@ class Workspace:
             return work
         folder = self._folder_of(work.key)
         past = work.past or (folder.add_version(work.text),)
-        present = (*past, folder.add_version(text))[-MOST_VERSIONS:]
+        present = (*past, folder.add_version(text))
+        if len(present) > MOST_VERSIONS:  # the first one stays: it has all words of the document
+            present = (present[0], *present[1 - MOST_VERSIONS :])
         return self._keep(replace(work, past=present, future=()))
 
     def fill(
@@ -207,6 +209,10 @@ class Workspace:
         if work.past:
             return self._folder_of(work.key).version_file(work.past[-1])
         return self.root / work.record
+
+    def files(self, work: Work) -> Iterator[Path]:
+        """The files of its versions up to the present one, the oldest first."""
+        return map(self._folder_of(work.key).version_file, work.past)
 
     def first_file(self, work: Work) -> Path:
         """The file that has the oldest text of work in progress."""

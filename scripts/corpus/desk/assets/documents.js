@@ -8,12 +8,12 @@ export function sendFiles(zone, input, progress, { opinion = "", done, refresh =
     const failures = [];
     for (const [position, file] of all.entries()) {
       progress.textContent = `Sending ${file.name} (${position + 1} of ${all.length}) …`;
-      const failure = await sendFile(file, opinion);
+      const failure = tooLarge(file, zone) || (await sendFile(file, opinion));
       if (failure) failures.push(`${file.name}: ${failure}`);
     }
-    progress.textContent = failures.join(" ");
     if (failures.length < all.length) await watch(progress, refresh);
     if (!failures.length) done();
+    progress.textContent = failures.join(" ");
   };
   input.addEventListener("change", () => send(input.files));
   zone.addEventListener("dragover", (event) => {
@@ -30,6 +30,14 @@ export function sendFiles(zone, input, progress, { opinion = "", done, refresh =
   return send;
 }
 
+const MEGABYTE = 1024 * 1024;
+
+function tooLarge(file, zone) {
+  const largest = Number(zone.dataset.largest);
+  if (file.size <= largest) return "";
+  return `This file has ${Math.ceil(file.size / MEGABYTE)} MB, and the desk reads ${largest / MEGABYTE} MB at most. Divide it, or save it with smaller pictures, then drop it in.`;
+}
+
 async function sendFile(file, opinion) {
   const query = new URLSearchParams({ name: file.name, opinion });
   try {
@@ -37,7 +45,7 @@ async function sendFile(file, opinion) {
     if (response.ok) return "";
     return (await response.json()).message;
   } catch {
-    return "This could not be sent. It may be too large: 20 MB is the most.";
+    return "This could not be sent. Drop it in again.";
   }
 }
 

@@ -1,5 +1,7 @@
 // The form for a change of an authority.
 
+import { showAtFields } from "./field-problems.js";
+
 const $ = (id) => document.getElementById(id);
 let saved = 0; // the number of the change that was saved last
 
@@ -18,7 +20,8 @@ function say(title, sentences = []) {
 async function send(path, sent) {
   const response = await fetch(path, { method: "POST", body: JSON.stringify(sent) });
   const answer = await response.json();
-  if (answer.message) say(answer.message);
+  if (answer.problems?.length) showProblems(answer.problems);
+  else if (answer.message) say(answer.message);
   return response.ok ? answer : null;
 }
 
@@ -27,12 +30,19 @@ function affected(sentences) {
   return "These cite what changed. Their pages will say so, and somebody should read them again:";
 }
 
+function showProblems(problems) {
+  const others = showAtFields($("law"), problems);
+  const count = problems.length === 1 ? "One thing is" : `${problems.length} things are`;
+  if (problems.length) say(`${count} missing or wrong. Each is said at its field above.`, others);
+}
+
 $("show").addEventListener("click", async () => {
   const answer = await send("/law/show", values());
   if (!answer) return;
   $("save").disabled = answer.problems.length > 0;
-  if (answer.problems.length) say("This is not complete yet:", answer.problems);
-  else say(affected(answer.toReview), answer.toReview);
+  if (answer.problems.length) return;
+  showProblems([]);
+  say(affected(answer.toReview), answer.toReview);
 });
 
 $("save").addEventListener("click", async () => {

@@ -2,8 +2,10 @@
 
 import { Citations } from "./citations.js";
 import { sendFiles } from "./documents.js";
+import { showAtFields } from "./field-problems.js";
 import { Later } from "./later.js";
 import { OtherOpinions } from "./other-opinions.js";
+import { Parts } from "./parts.js";
 import { button, showProblems } from "./problems.js";
 import { Questions } from "./questions.js";
 import { Connection } from "./server.js";
@@ -32,6 +34,15 @@ const wordsOf = (numbers) => text.wordsOf(numbers.map(String));
 const questions = $("questions") && new Questions($("questions"), { changed, sent, target, wordsOf });
 const citations = new Citations($("citations"), { changed, cited: (list) => questions?.showCited(list) });
 
+const parts = new Parts({
+  step: (name, values, method) => connection.step(name, values, method),
+  state: () => connection.state,
+  show: (block) => text.scrollTo(block),
+  say: (sentence) => {
+    $("followed").textContent = sentence;
+  },
+});
+
 let selectedWords = "";
 let selectedBlock = -1;
 let waivers = [];
@@ -58,7 +69,9 @@ function answered(state, isReplaced) {
   waivers = Array.isArray(state.fields?.waivers) ? state.fields.waivers : [];
   showUnheld(state);
   showWaivers();
-  showProblems(state, form, { show: (block) => text.scrollTo(block), waive });
+  parts.show(state);
+  questions?.offer(state.moreQuestions);
+  showProblems(state, form, { show: (block) => text.scrollTo(block), waive, makeApprovalLine: (block) => parts.makeApprovalLine(block) });
   describe(state);
   refreshView();
 }
@@ -178,6 +191,7 @@ function selected(words, block) {
   $("selected").textContent = words ? `“${words.length > 90 ? `${words.slice(0, 90)}…` : words}”` : "";
   const number = text.numberOf(block);
   $("edit-words").textContent = number ? `Correct the words of paragraph ${number}` : "Correct the words of this line";
+  parts.choose(block, words);
   $("as-question").hidden = !words || !questions;
   $("into-target").hidden = !words || !questions?.target;
   if (isCorrecting && !words) openWords();
@@ -197,6 +211,7 @@ function showUnheld(state) {
         const typed = [...item.querySelectorAll("[data-name]")].map((input) => [input.dataset.name, input.value]);
         const sent = { kind: authority.kind, id: authority.id, ...Object.fromEntries(typed) };
         const answer = await connection.request("POST", "/authorities", sent);
+        showAtFields(item, answer.problems ?? []);
         if (!answer.ok) return;
         await connection.load();
         $("unheld-message").textContent = `${authority.name} was added to the collection.`;
@@ -304,6 +319,7 @@ $("next").addEventListener("click", () => {
 for (const name of ["undo", "redo", "save", "seal", "take-back", "take-file", "keep-mine"]) {
   $(name).addEventListener("click", async () => {
     say(name === "seal" ? "Sealing …" : "One moment …");
+    $("followed").textContent = "";
     const isDone = await connection.step(name);
     if (isDone && name === "save") fill(connection.state);
     $("selection").hidden = true;

@@ -4,6 +4,8 @@ const asking = new Map(); // the boxes in which a reason is typed, by what they 
 
 const EXPLAINED = /^OP[24]|OP019|OP3(?:0[389]|1[34])/; // what may be right as it is
 
+const LINE_OF_APPROVAL = "OP213"; // a line that reads like the approval line, and is counted as a paragraph
+
 export function showProblems(state, form, listeners) {
   const typing = document.activeElement;
   for (const place of document.querySelectorAll(".problems")) {
@@ -62,6 +64,9 @@ function entry(problem, position, state, listeners) {
   if (problem.block !== null) {
     const go = button("Show the place", () => listeners.show(problem.block));
     line.append(" ", go);
+  }
+  if (problem.code === LINE_OF_APPROVAL && problem.block !== null) {
+    line.append(" ", button(document.getElementById("make-approval-line").textContent, () => listeners.makeApprovalLine(problem.block)));
   }
   if (problem.waivedBy && EXPLAINED.test(problem.code)) {
     const about = `${problem.code} ${problem.waivedBy}`;

@@ -1,6 +1,7 @@
 // The questions with their answers, as cards.
 
 import { asTyped, numbersIn, toggled } from "./numbers.js";
+import { button } from "./problems.js";
 
 const copyOf = (id) => document.getElementById(id).content.firstElementChild.cloneNode(true);
 
@@ -132,6 +133,23 @@ export class Questions {
     this.holdings.push({ id: nextId(this.holdings), answers: id, text: "", at: [] });
     this.changedAll();
     this.list.lastElementChild.querySelector("textarea").focus();
+  }
+
+  // Offer the questions of a paragraph that asks several.
+  offer(paragraphs) {
+    document.getElementById("more-questions").replaceChildren(...paragraphs.map((paragraph) => this.offerOf(paragraph)));
+  }
+
+  offerOf({ number, count, questions }) {
+    const [box, sentence] = ["div", "p"].map((tag) => document.createElement(tag));
+    const { question: word } = this.list.dataset;
+    const many = count === 2 ? "two" : count;
+    sentence.textContent = `Paragraph ${number} seems to ask ${many} ${this.list.dataset.questions}. Add each one that the fields below do not ask yet:`;
+    sentence.className = "note";
+    const adding = questions.map((words) => button(`Add “${words}”`, () => this.addQuestion(words, [`${number}`])));
+    for (const each of adding) each.setAttribute("aria-label", `Add the ${word} ${each.textContent.slice(4)}`);
+    box.append(sentence, ...adding);
+    return box;
   }
 
   addAnswer(issue) {

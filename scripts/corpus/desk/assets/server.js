@@ -146,8 +146,8 @@ export class Connection {
       const sentence = isAnotherRun
         ? "The desk was started again. Open the address that it printed. What you typed is kept."
         : "The desk could not do this. What you typed is kept. Load the page again.";
-      this.listeners.failed(answer.message ?? sentence);
-      return { ok: false, isOffline: isAnotherRun, message: answer.message ?? sentence };
+      if (!answer.problems) this.listeners.failed(answer.message ?? sentence);
+      return { ok: false, isOffline: isAnotherRun, message: answer.message ?? sentence, problems: answer.problems };
     } catch {
       this.listeners.failed("The desk does not answer. What you typed is kept, and sent when it answers again.");
       return { ok: false, isOffline: true };

@@ -1,5 +1,7 @@
 // The topics: found by their words, and added to the list.
 
+import { isStopWord, stem, words } from "/theme/js/search/words.js";
+
 const $ = (id) => document.getElementById(id);
 
 export class Topics {
@@ -8,19 +10,34 @@ export class Topics {
     this.listeners = listeners; // request(path, sent)
     this.added = null;
     $("find-topic").addEventListener("input", () => this.find());
+    $("new-topic-button").addEventListener("click", () => this.open());
     $("add-topic").addEventListener("click", () => this.add());
     $("take-topic-back").addEventListener("click", () => this.takeBack());
   }
 
-  // Show the topics that have what is typed, and those that are chosen.
+  // Show the topics that have each word that is typed, or else any of them, and those that are chosen.
   find() {
-    const typed = $("find-topic").value.trim().toLowerCase();
+    const typed = words($("find-topic").value);
+    const telling = typed.filter((word) => !isStopWord(word));
     const topics = [...this.list.children];
-    for (const topic of topics) {
-      topic.hidden = !topic.textContent.toLowerCase().includes(typed) && !topic.querySelector("input").checked;
-    }
-    const isFound = topics.some((topic) => topic.textContent.toLowerCase().includes(typed));
-    $("no-topic").textContent = isFound ? "" : "No topic has these words. Try another word, or add a topic below.";
+    const withAll = topics.filter((topic) => typed.every((word) => has(topic, word)));
+    const found = withAll.length ? withAll : topics.filter((topic) => telling.some((word) => has(topic, word)));
+    for (const topic of topics) topic.hidden = !found.includes(topic) && !topic.querySelector("input").checked;
+    const some = found.length ? "No topic has all of these words. These have one of them:" : "";
+    $("no-topic").textContent = withAll.length ? "" : some || "No topic has these words. Try another word, or add a topic.";
+    const name = $("find-topic").value.trim();
+    $("new-topic-button").textContent = withAll.length || !name ? "Add a topic to the list" : `Add “${name}” to the list`;
+  }
+
+  // Ask for a new topic; what was looked for is its name, unless one is typed.
+  open() {
+    const isOpen = $("new-topic").hidden;
+    $("new-topic").hidden = !isOpen;
+    $("new-topic-button").setAttribute("aria-expanded", `${isOpen}`);
+    if (!isOpen) return;
+    const name = $("find-topic").value.trim();
+    if (!$("topic-title").value && $("no-topic").textContent) $("topic-title").value = name[0].toUpperCase() + name.slice(1);
+    ($("topic-title").value ? $("topic-about") : $("topic-title")).focus();
   }
 
   async add() {
@@ -36,6 +53,7 @@ export class Topics {
     this.list.append(entry(answer.state));
     this.find();
     this.choose(true);
+    $("new-topic-button").focus();
   }
 
   async takeBack() {
@@ -56,10 +74,17 @@ export class Topics {
   }
 }
 
+// Whether a topic has a word, another form of it, or a longer word that begins with it.
+function has(topic, word) {
+  const known = words(topic.dataset.words);
+  return known.some((other) => other.startsWith(word) || stem(other) === stem(word));
+}
+
 function entry({ id, title, about }) {
   const [item, label, box, note] = ["li", "label", "input", "span"].map((tag) => document.createElement(tag));
   box.type = "checkbox";
   box.value = id;
+  item.dataset.words = `${title} ${about}`;
   note.className = "note";
   note.textContent = about;
   label.append(box, ` ${title} `, note);

@@ -1,0 +1,80 @@
+// What a line of the document is, if it is no paragraph: the approval line, a heading, or no part of the text.
+
+import { button } from "./problems.js";
+
+const $ = (id) => document.getElementById(id);
+const [FIRST, LAST] = [6, 4]; // how many blocks at both ends of a text are mostly not paragraphs
+
+export class Parts {
+  constructor(listeners) {
+    this.listeners = listeners; // step(name, values, method), state(), show(block), say(sentence)
+    this.block = -1;
+    $("make-approval-line").addEventListener("click", () => this.makeApprovalLine(this.block));
+    $("make-heading").addEventListener("click", () => this.makeHeading());
+    $("leave-out").addEventListener("click", () => this.leaveOut());
+  }
+
+  // A line was chosen; each button is there if the line may be that.
+  choose(block, words) {
+    this.block = block;
+    const { blocks, isSealed } = this.listeners.state();
+    const isAtAnEnd = block < FIRST || block >= blocks.length - LAST;
+    $("parts").hidden = isSealed || Boolean(words) || block < 0 || !isAtAnEnd;
+    if ($("parts").hidden) return;
+    const { isHeading, isApproval, isRead } = blocks[block];
+    $("make-approval-line").hidden = isHeading || (isApproval && isRead);
+    $("make-heading").hidden = isHeading || isApproval;
+  }
+
+  show(state) {
+    const details = $("left-out");
+    details.hidden = !state.leftOut.length;
+    const count = state.leftOut.length;
+    details.querySelector("summary").textContent = `Left out of the text: ${count} ${count === 1 ? "line" : "lines"}`;
+    details.querySelector("ul").replaceChildren(...state.leftOut.map((left) => this.entry(left)));
+  }
+
+  entry({ block, words }) {
+    const item = document.createElement("li");
+    const back = button("Put it back", async () => {
+      if (await this.take("put-words-back", { block })) this.listeners.say("The line is in the text again.");
+    });
+    back.setAttribute("aria-label", `Put it back: ${words}`);
+    item.append(Object.assign(document.createElement("q"), { textContent: words }), " ", back);
+    return item;
+  }
+
+  async makeApprovalLine(block) {
+    const before = JSON.stringify(this.listeners.state().blocks);
+    if (!(await this.take("approval-line", { block }))) return;
+    const { blocks, followed, fields } = this.listeners.state();
+    const isDone = JSON.stringify(blocks) !== before;
+    const done = `The line is in its place below the heading, and gives ${asWritten(fields.approved)} as its day. Undo takes this back.`;
+    this.listeners.say([isDone ? done : "", ...followed].filter(Boolean).join(" "));
+    if (isDone) this.listeners.show(blocks.findIndex(({ isApproval }) => isApproval));
+    else $("field-approved").focus();
+  }
+
+  async makeHeading() {
+    const { words } = this.listeners.state().blocks[this.block];
+    if (await this.take("text", { block: this.block, words, isHeading: true }, "PUT")) {
+      this.listeners.say(["The line is a heading now. Undo takes this back.", ...this.listeners.state().followed].join(" "));
+    }
+  }
+
+  async leaveOut() {
+    if (await this.take("text", { block: this.block, words: "", isHeading: false }, "PUT")) {
+      this.listeners.say(["The line was left out. It is listed below, and can be put back.", ...this.listeners.state().followed].join(" "));
+    }
+  }
+
+  // Take a step; the line that was chosen is another one then.
+  async take(name, values, method = "POST") {
+    const isDone = await this.listeners.step(name, values, method);
+    if (isDone) $("selection").hidden = true;
+    if (isDone) $("followed").focus();
+    return isDone;
+  }
+}
+
+const asWritten = (day) => (day.length < 10 ? day : new Date(day).toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" }));

@@ -1,0 +1,128 @@
+"""The forms of the desk in a browser: what a line is, what is asked, and what is wrong with it."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, expect
+
+from browser.test_access import assert_no_violation, overflow
+from browser.test_desk import page_at
+from browser.windows import NARROW
+from corpus.intake.document import LARGEST
+from desk_program import desk_at
+from factories import record_text, write_corpus
+
+LINE = "Adopted by the Board this 8th day of November, 2003"
+TEXT = record_text(
+    body=f"\n# Opinion Number 05 (2003)\n\n{LINE}\n\nMay it? Must it?\n\n"
+    "It may (see Standard 3(c) and Advisory Opinion 04 (2002)).\n\nP.O. Box 9\n"
+)
+THESAURUS = "told: [disclose, blab, gossip]\n"
+ON_A_PHONE: dict[str, Any] = {"viewport": {"width": NARROW, "height": 900}, "bypass_csp": True}
+FILES = {"opinions/2003/05.md": TEXT, "opinions/thesaurus.yml": THESAURUS}
+
+
+def test_lines_that_are_no_paragraphs_are_taken_out_and_put_back(
+    tmp_path: Path, browser: Browser
+) -> None:
+    paths = write_corpus(tmp_path, FILES)
+    with desk_at(paths) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        text = page.get_by_role("region", name="The approved text")
+        page.get_by_role("link", name="Paragraph 1", exact=True).click()
+        page.locator("#selection").get_by_role("button", name="This is the approval line").click()
+        expect(page.get_by_text("gives November 8, 2003 as its day")).to_be_visible()
+        expect(text.locator(".approval")).to_have_text(LINE)
+        expect(page.get_by_label("Day of approval", exact=True)).to_have_value("2003-11-08")
+        page.get_by_role("link", name="Paragraph 3", exact=True).click()
+        page.get_by_role("button", name="Leave it out of the text").click()
+        expect(text.get_by_text("P.O. Box 9")).to_have_count(0)
+        page.get_by_text("Left out of the text: 1 line").click()
+        assert_no_violation(page, {"resultTypes": ["violations"]})
+        page.get_by_role("button", name="Put it back: P.O. Box 9").click()
+        expect(text.get_by_text("P.O. Box 9")).to_be_visible()
+        for _ in range(3):
+            page.get_by_role("button", name="Undo").click()
+        expect(page.get_by_role("link", name="Paragraph 4", exact=True)).to_be_visible()
+        expect(text.locator(".approval")).to_have_count(0)
+
+
+def test_both_questions_of_a_paragraph_are_offered(tmp_path: Path, browser: Browser) -> None:
+    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        expect(page.get_by_text("Paragraph 2 seems to ask two questions")).to_be_visible()
+        page.get_by_role("button", name="Add the question “Must it?”").click()
+        expect(page.get_by_label("Question 2", exact=True)).to_have_value("Must it?")
+        expect(page.get_by_label("Question 2: asked in paragraphs")).to_have_value("2")
+
+
+def test_a_topic_is_found_by_what_readers_type_for_it(tmp_path: Path, browser: Browser) -> None:
+    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        find = page.get_by_label("Find a topic")
+        fees = page.get_by_label("Fees What may be asked.")
+        page.get_by_label("Confidentiality").uncheck()
+        for typed in ("blabbing", "disclos", "gossip money"):
+            find.fill(typed)
+            expect(page.get_by_label("Confidentiality")).to_be_visible()
+            expect(fees).to_be_hidden()
+
+
+def test_each_effect_says_what_it_means(tmp_path: Path, browser: Browser) -> None:
+    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_role("checkbox", name="Advisory Opinion 04 (2002)").check()
+        choices = page.get_by_label("What this opinion does to it").first.locator("option")
+        assert choices.count() == 6
+        assert all(": " in words for words in choices.all_inner_texts())
+
+
+def test_what_is_wrong_with_a_change_of_the_law_stands_at_its_field(
+    tmp_path: Path, browser: Browser
+) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+        page.goto(f"{desk.home}law")
+        page.get_by_label("Name of the document").fill("Minutes")
+        page.get_by_role("button", name="Show what it does").click()
+        day = page.get_by_label("Day on which the change")
+        expect(day).to_be_focused()
+        expect(day).to_have_accessible_description("This is still empty.")
+        expect(page.get_by_label("What happened")).to_have_accessible_description(
+            "This is still empty."
+        )
+        expect(page.get_by_label("Name of the document")).to_have_accessible_description("")
+        assert_no_violation(page, {"resultTypes": ["violations"]})
+        assert overflow(page) <= 0
+
+
+def test_what_is_wrong_with_a_correction_or_a_withdrawal_stands_at_its_field(
+    tmp_path: Path, browser: Browser
+) -> None:
+    with desk_at(write_corpus(tmp_path)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_text("The approved text was corrected").click()
+        page.get_by_role("button", name="Add a correction").click()
+        expect(page.get_by_label("What changed, and why")).to_have_accessible_description(
+            re.compile("^This is still empty")
+        )
+        page.get_by_text("This opinion was withdrawn").click()
+        page.get_by_label("Day of the withdrawal").fill("2024-01-02")
+        expect(page.get_by_label("Why, and where that is stated")).to_have_accessible_description(
+            re.compile("^This is still empty")
+        )
+
+
+def test_a_document_that_is_too_large_is_refused_and_the_others_are_read(
+    tmp_path: Path, browser: Browser
+) -> None:
+    volume, other = tmp_path / "volume.pdf", tmp_path / "memo.txt"
+    volume.write_bytes(b"%PDF-1.7\n" + b"0" * LARGEST)
+    other.write_text("Opinion Number 06 (2004)\n\nMay it?\n\nIt may.\n")
+    with desk_at(write_corpus(tmp_path / "corpus")) as desk, page_at(browser, desk) as page:
+        page.get_by_label("Choose files").set_input_files([volume, other])
+        expect(page.get_by_text("1 opinion put on the desk")).to_be_visible(timeout=30_000)
+        expect(page.locator("#progress")).to_have_text(
+            "volume.pdf: This file has 21 MB, and the desk reads 20 MB at most. Divide it, or save "
+            "it with smaller pictures, then drop it in."
+        )

@@ -1,0 +1,145 @@
+"""A clerk says which line is the approval line, and leaves out what is no part of the text."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from clerks import Clerk, at_desk, sit_down
+from factories import record_text
+
+KEY, OTHER = "2024-06", "2024-07"
+LINE = "Adopted by the Commission this 8th day of November, 2024"
+NO_DAY = (
+    "The desk cannot read a day in this line, so it stays in the text. "
+    "Type the day of approval in the form."
+)
+
+
+def record(number: str, *paragraphs: str) -> str:
+    """An opinion of 2024 with these paragraphs below its heading, the last but one its question."""
+    asks, answers = len(paragraphs) - 1, len(paragraphs)
+    fields = (
+        f"number: {number}\nyear: 2024\napproved: 2024-11-09\n"
+        f"issues: [{{id: 1, question: May it?, at: [{asks}]}}]\n"
+        f"holdings: [{{id: 1, answers: 1, text: It may., at: [{answers}], cites: ['3(c)']}}]\n"
+    )
+    lines = [f"# Opinion Number {number} (2024)", *paragraphs]
+    return record_text(fields, "\n" + "\n\n".join(lines) + "\n")
+
+
+@contextmanager
+def desk_with(root: Path, *paragraphs: str) -> Iterator[Clerk]:
+    with at_desk(root, {"opinions/2024/06.md": record("06", *paragraphs)}) as clerk:
+        yield clerk
+
+
+def words(clerk: Clerk) -> list[str]:
+    return [block["words"] for block in clerk.state(KEY)["blocks"]]
+
+
+def send(clerk: Clerk, step: str, block: int, key: str = KEY) -> None:
+    sent = {"revision": clerk.state(key)["revision"], "block": block}
+    answer = clerk.client.post(f"/work/{key}/{step}", json=sent)
+    assert answer.status_code == 200, answer.text
+
+
+FORMS = [
+    (LINE, "2024-11-08"),
+    ("Adopted this 1st of March 2024.", "2024-03-01"),
+    ("SO ADVISED, November 3rd, 2024", "2024-11-03"),
+    ("Done on 7 May 2024", "2024-05-07"),
+    ("(Approved by the Board on May 6, 2024.)", "2024-05-06"),
+]
+
+
+@pytest.mark.parametrize(("line", "day"), FORMS)
+def test_a_line_at_the_end_becomes_the_approval_line_whatever_its_form(
+    tmp_path: Path, line: str, day: str
+) -> None:
+    with desk_with(tmp_path, "May it?", "It may (see Standard 3(c)).", line) as clerk:
+        before = words(clerk)
+        send(clerk, "approval-line", 3)
+        state = clerk.state(KEY)
+        assert words(clerk) == [before[0], line, *before[1:3]], "no word is lost"
+        assert f'<p class="approval">{line}</p>' in state["text"]
+        assert state["fields"]["approved"] == day
+        assert not [p for p in state["problems"] if p["code"] in {"OP203", "OP209", "OP213"}]
+
+
+def test_paragraph_numbers_follow_and_undo_and_redo_take_the_form_along(tmp_path: Path) -> None:
+    with desk_with(tmp_path, LINE, "May it?", "It may (see Standard 3(c)).") as clerk:
+        settings = clerk.paths.standards / "commission.yml"
+        before, fields = settings.read_text(), clerk.state(KEY)["fields"]
+        send(clerk, "approval-line", 1)
+        changed, learned = clerk.state(KEY)["fields"], settings.read_text()
+        assert [changed[name][0]["at"] for name in ("issues", "holdings")] == [["1"], ["2"]]
+        assert "Adopted by the Commission this {date}" in learned
+        again = Clerk(sit_down(clerk.paths), clerk.paths)
+        assert again.step("undo", KEY).json()["fields"] == fields
+        assert settings.read_text() == before
+        assert again.step("redo", KEY).json()["fields"] == changed
+        assert settings.read_text() == learned
+
+
+def test_the_form_stays_while_another_opinion_needs_it(tmp_path: Path) -> None:
+    with desk_with(tmp_path, LINE, "May it?", "It may (see Standard 3(c)).") as clerk:
+        send(clerk, "approval-line", 1)
+        other = record("07", LINE.replace("8th", "9th"), "May it?", "It may (see Standard 3(c)).")
+        (clerk.paths.opinions / "2024/07.md").write_text(other)
+        answer = clerk.step("undo", KEY)
+        assert answer.status_code == 422
+        assert "another opinion has a line in the same form" in answer.json()["message"]
+        assert clerk.state(KEY)["fields"]["approved"] == "2024-11-08"
+        assert clerk.state(KEY)["canUndo"]
+
+
+def test_a_line_without_a_day_stays_and_the_day_is_asked_for(tmp_path: Path) -> None:
+    with desk_with(tmp_path, "Adopted this autumn", "May it?", "It may.") as clerk:
+        before = words(clerk)
+        sent = {"revision": clerk.state(KEY)["revision"], "block": 1}
+        answer = clerk.client.post(f"/work/{KEY}/approval-line", json=sent).json()
+        assert answer["followed"] == [NO_DAY]
+        assert words(clerk) == before
+
+
+def test_what_is_left_out_is_listed_and_put_back_where_it_stood(tmp_path: Path) -> None:
+    with desk_with(
+        tmp_path, "Post Office Box 9", "May it do so?", "It may.", "cc: the file"
+    ) as clerk:
+        before = clerk.state(KEY)
+        clerk.correct(KEY, 4, "")
+        clerk.correct(KEY, 1, "")
+        clerk.correct(KEY, 1, "May she do so?")
+        left = clerk.state(KEY)
+        assert [entry["words"] for entry in left["leftOut"]] == [
+            "Post Office Box 9",
+            "cc: the file",
+        ]
+        assert left["fields"]["issues"][0]["at"] != before["fields"]["issues"][0]["at"]
+        for entry in left["leftOut"]:
+            send(clerk, "put-words-back", entry["block"])
+        clerk.correct(KEY, 2, "May it do so?")
+        state = clerk.state(KEY)
+        assert state["leftOut"] == []
+        assert state["blocks"] == before["blocks"]
+        assert state["fields"]["issues"] == before["fields"]["issues"]
+
+
+def test_what_was_moved_or_divided_is_not_left_out(tmp_path: Path) -> None:
+    with desk_with(tmp_path, "May it? It may.", "So it is.", "(Approved by the Board.)") as clerk:
+        clerk.correct(KEY, 1, "May it?\n\nIt may.")
+        clerk.correct(KEY, 3, "So it is now.")
+        assert clerk.state(KEY)["leftOut"] == []
+
+
+def test_what_came_first_is_never_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("corpus.desk.workspace.MOST_VERSIONS", 3)
+    with desk_with(tmp_path, "May it do so?", "It may.", "cc: the file") as clerk:
+        clerk.correct(KEY, 3, "")
+        for title in "ABCDE":
+            clerk.change(KEY, title=title)
+        assert [left["words"] for left in clerk.state(KEY)["leftOut"]] == ["cc: the file"]
