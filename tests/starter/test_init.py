@@ -19,7 +19,7 @@ def init(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 
 def run(program: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, program]
+    command = [sys.executable, str(program)]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
 
 
