@@ -91,6 +91,7 @@ def test_a_line_gives_its_form_and_its_day(typed: str, form: str, day: date | No
     [
         ("Dated 05/27/2003", "%m/%d/%Y", "", "2003-05-27"),
         ("Dated 5/27/2003", "%-m/%-d/%Y", "", "2003-05-27"),
+        ("Dated 5/27/03", "%-m/%-d/%y", "", "2003-05-27"),
         ("Dated 27/05/2003", "%d/%m/%Y", "", "2003-05-27"),
         ("Given 27.5.2003", "%-d.%-m.%Y", "", "2003-05-27"),
         ("Given 05/05/2003", "%m/%d/%Y", "", "2003-05-05"),
@@ -108,7 +109,7 @@ def test_a_line_gives_the_format_of_its_date(
     assert (line.date_format, line.partial_format, str(line.day)) == (date_format, partial, day)
 
 
-@pytest.mark.parametrize("typed", ["Dated 05/07/2003", "Given 4.3.2024"])
+@pytest.mark.parametrize("typed", ["Dated 05/07/2003", "Dated 5/7/03", "Given 4.3.2024"])
 def test_a_line_whose_day_could_be_its_month_is_refused(typed: str) -> None:
     with pytest.raises(UnreadableError, match=r"with a day after the 12th"):
         printed_line(typed)

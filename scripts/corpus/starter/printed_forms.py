@@ -13,6 +13,7 @@ _DAY_FORMS = (
     *("%B %d, %Y", "%b. %d, %Y", "%d %B %Y", "%d. %B %Y", "%Y-%m-%d", "%B %d %Y"),
     *("%d-%b-%y", "%d-%b-%Y"),
     *("%m/%d/%Y", "%d/%m/%Y", "%m.%d.%Y", "%d.%m.%Y", "%m-%d-%Y", "%d-%m-%Y"),
+    *("%m/%d/%y", "%d/%m/%y"),
 )
 """How bodies write days."""
 _PARTIAL_FORMS = {"%B %Y": "%B %d, %Y", "%b. %Y": "%b. %d, %Y", "%Y": "%B %d, %Y"}
