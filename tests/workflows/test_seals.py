@@ -224,7 +224,27 @@ def put_a_submodule_in_the_place_of_the_records(work: Path) -> None:
     git("update-index", "--add", "--cacheinfo", f"160000,{commit},opinions/2003")
 
 
+def call_it_proposed(work: Path) -> None:
+    change_word(work)
+    path = work / RECORD
+    path.write_text(path.read_text().replace("---\n", "---\nstage: proposed\n", 1))
+
+
+def strike_a_word_through_with_combining_signs(work: Path) -> None:
+    path = work / RECORD
+    struck = "".join(f"{letter}\u0336" for letter in "may")
+    path.write_text(path.read_text().replace("It may (", f"It {struck} ("))
+
+
+def name_the_record_in_capitals(work: Path) -> None:
+    change_word(work)
+    (work / RECORD).rename(work / "opinions/2003/05.MD")
+
+
 ATTEMPTS = [
+    call_it_proposed,
+    strike_a_word_through_with_combining_signs,
+    name_the_record_in_capitals,
     delete_seal_and_change_a_word,
     delete_seal,
     remove_the_ledger_and_change_a_word,
