@@ -180,7 +180,19 @@ def test_a_change_of_an_opinion_before_and_one_after_the_letter_are_told_apart(
     index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2014/14.md": later}))
     (checked,) = check_citations("See AO 8 (2005).", index, date(2012, 1, 1))
     assert checked.statement == (
-        "Modified by AO 12 (2010) and AO 14 (2014); the last of it came after the day of the text"
+        "Modified by AO 12 (2010) and AO 14 (2014), the last of them after the day of the text"
+    )
+
+
+def test_what_an_opinion_did_and_a_change_of_the_law_have_days_of_their_own(
+    tmp_path: Path,
+) -> None:
+    later = catalog_record(14, 2014, "opinions: [{cites: 2003/05, effect: modifies}]")
+    index = index_of(read_corpus(tmp_path, {**FILES, "opinions/2014/14.md": later}))
+    (checked,) = check_citations("See AO 5 (2003).", index, date(2016, 1, 1))
+    assert checked.statement == (
+        "Modified by AO 14 (2014), before the day of the text; "
+        "since then Standard 3(c) changed in 2020"
     )
 
 

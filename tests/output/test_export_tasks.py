@@ -12,7 +12,7 @@ import factories
 from corpus.output.exports.collection_data import csv_table
 from corpus.output.exports.export_tasks import export_tasks
 from corpus.output.task import files_of
-from factories import Files, catalog_record, read_valid_corpus
+from factories import COMMISSION, Files, catalog_record, read_valid_corpus
 
 LATER: Files = {
     "opinions/2010/12.md": catalog_record(
@@ -185,6 +185,13 @@ def test_language_models_read_what_has_authority_and_the_status_of_each_opinion(
         "Modified by AO 12 (2010); Standard 3(c) changed in 2020" in guide
     )
     assert "(opinions/2010/12/opinion.md)" not in guide
+
+
+def test_language_models_are_told_whether_the_collection_is_complete(tmp_path: Path) -> None:
+    complete: Files = {"standards/commission.yml": f"{COMMISSION}complete_until: 2004-12-31\n"}
+    for number, (files, is_told) in enumerate([({}, True), (complete, False)]):
+        guide = exported(tmp_path / str(number), files)["llms.txt"]
+        assert ("This collection is not complete" in guide) == is_told
 
 
 def test_brackets_of_a_title_do_not_end_its_link(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """What became of a cited opinion or authority, in words: today, or since the day of a text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,10 +8,11 @@ from typing import NamedTuple
 from corpus.analysis.history import editions_affecting, provision_history
 from corpus.analysis.index import CorpusIndex, IncomingRelation
 from corpus.analysis.status import DerivedStatus, Status, opinion_status, paragraph_status
-from corpus.analysis.status_labels import status_label
+from corpus.analysis.status_labels import status_labels
 from corpus.library.record import Record
 from corpus.model.authority import Citation, Edition
 from corpus.model.partial_date import PartialDate
+from corpus.model.words import capitalized
 
 
 class Standing(StrEnum):
@@ -60,9 +61,9 @@ class Statement(StrEnum):
     LAST_CHANGE = "The last recorded change is of {day}: {event}"
     CHANGED = "Since then {events}"
     NO_PARAGRAPH = "It has no ¶ {paragraph}. {statement}"
-    SINCE = "Since then {change}"
+    SINCE = "since then {change}"
     BEFORE = "{change}, before the day of the text"
-    PARTLY_SINCE = "{change}; the last of it came after the day of the text"
+    PARTLY_SINCE = "{change}, the last of them after the day of the text"
     BEFORE_OR_SINCE = "{change}, before or after the day of the text"
     RANGE_HAS_OTHERS = "Not every opinion of this range is in the collection"
 
@@ -94,34 +95,37 @@ class DaysOfChange(NamedTuple):
         return Statement.PARTLY_SINCE if self.last_begins > written else Statement.BEFORE_OR_SINCE
 
 
+class Change(NamedTuple):
+    """What later opinions did to an opinion, or what happened to its law, within a sentence."""
+
+    words: str
+    """`superseded by AO 12 (2010)`; `in force` if nothing changed."""
+    days: DaysOfChange | None = None
+    """None if nothing changed."""
+
+    def seen_from(self, written: date | None) -> str:
+        """The words, with whether it came before or after the day of a text."""
+        if self.days is None or written is None:
+            return self.words
+        return self.days.seen_from(written).format(change=self.words)
+
+
 class OpinionStanding(NamedTuple):
     """The standing of an opinion or of one of its paragraphs."""
 
     standing: Standing
-    statement: str
-    """The standing in words."""
-    days: DaysOfChange | None = None
-    """None if nothing changed."""
+    changes: tuple[Change, ...]
+    """What opinions did, and what happened to the law; one of them at least."""
 
     @property
     def mark(self) -> str:
         """The standing in a word or two: `superseded`, or `in force` as on the opinion's page."""
-        if self.standing is not Standing.NO_CHANGE_RECORDED:
-            return self.standing.in_words
-        by_opinions, _, _ = self.statement.partition("; ")
-        return by_opinions[0].lower() + by_opinions[1:]
+        is_changed = self.standing is not Standing.NO_CHANGE_RECORDED
+        return self.standing.in_words if is_changed else self.changes[0].words
 
     def seen_from(self, written: date | None) -> str:
-        """The standing in words, with whether it changed since the day of a text."""
-        if self.days is None or written is None:
-            return self.statement
-        sentence = self.days.seen_from(written)
-        return sentence.format(change=self._within(sentence))
-
-    def _within(self, sentence: Statement) -> str:
-        """The words with which they stand in a sentence; `Canon 3(c)` keeps its capital."""
-        goes_on = sentence is Statement.SINCE and self.standing is not Standing.LAW_CHANGED
-        return self.statement[0].lower() + self.statement[1:] if goes_on else self.statement
+        """The standing in words, with what came before and after the day of a text."""
+        return capitalized("; ".join(change.seen_from(written) for change in self.changes))
 
 
 def opinion_standing(record: Record, index: CorpusIndex) -> OpinionStanding:
@@ -145,17 +149,29 @@ def standing_at(record: Record, paragraph: int, index: CorpusIndex) -> OpinionSt
 
 
 def _standing(record: Record, status: DerivedStatus, index: CorpusIndex) -> OpinionStanding:
-    label = status_label(status, index.names)
     if withdrawn := record.opinion.withdrawn:
-        when = f"Withdrawn {index.names.when(withdrawn.on)}"
-        return OpinionStanding(Standing.WITHDRAWN, when, _days([_of_date(withdrawn.on)]))
-    days = _days(_of_changes(status))
+        when = f"withdrawn {index.names.when(withdrawn.on)}"
+        days = _days([_of_date(withdrawn.on)])
+        return OpinionStanding(Standing.WITHDRAWN, (Change(when, days),))
+    return OpinionStanding(_standing_after(status), tuple(_changes(status, index)))
+
+
+def _standing_after(status: DerivedStatus) -> Standing:
     if status.status in _STANDINGS:
-        return OpinionStanding(_STANDINGS[status.status], label, days)
+        return _STANDINGS[status.status]
     if not status.is_held:
-        return OpinionStanding(Standing.FULL_TEXT_NOT_AVAILABLE, label)
-    standing = Standing.LAW_CHANGED if status.changed_law else Standing.NO_CHANGE_RECORDED
-    return OpinionStanding(standing, label, days)
+        return Standing.FULL_TEXT_NOT_AVAILABLE
+    return Standing.LAW_CHANGED if status.changed_law else Standing.NO_CHANGE_RECORDED
+
+
+def _changes(status: DerivedStatus, index: CorpusIndex) -> Iterator[Change]:
+    by_opinions, by_law = status_labels(status, index.names)
+    if by_opinions:
+        days = _days([_of_relation(change) for change in status.causes])
+        yield Change(by_opinions[0].lower() + by_opinions[1:], days)
+    if by_law:
+        editions = (edition for law in status.changed_law for edition in law.editions)
+        yield Change(by_law, _days([_of_edition(edition) for edition in editions]))
 
 
 def _days(changes: Sequence[tuple[date, date]]) -> DaysOfChange | None:
@@ -164,11 +180,6 @@ def _days(changes: Sequence[tuple[date, date]]) -> DaysOfChange | None:
         return None
     begin, end = zip(*changes, strict=True)
     return DaysOfChange(min(begin), max(begin), max(end))
-
-
-def _of_changes(status: DerivedStatus) -> list[tuple[date, date]]:
-    editions = (edition for law in status.changed_law for edition in law.editions)
-    return [*map(_of_relation, status.causes), *map(_of_edition, editions)]
 
 
 def _of_date(when: PartialDate) -> tuple[date, date]:

@@ -42,15 +42,17 @@ def authorities_json(index: CorpusIndex) -> str:
     statements = {statement.name: statement.value for statement in Statement}
     doubts = {doubt.value: words for doubt, words in WHY_UNRESOLVED.items()}
     data = {"statements": statements, "doubts": doubts, "authorities": authorities}
-    drafts = {str(draft.id): opinion_standing(draft, index).statement for draft in index.drafts}
+    drafts = {
+        str(draft.id): opinion_standing(draft, index).seen_from(None) for draft in index.drafts
+    }
     return _compact(data | {"withNote": with_note, "drafts": drafts})
 
 
 def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
     """JSON with the standing of each opinion by its number and letter.
 
-    It is the code, the same in words and, if something changed, its `DaysOfChange`. If the text
-    of the opinion is held, the last paragraph and the standings of those of their own follow.
+    It is the code and the changes behind it, each in words and with its `DaysOfChange`. If the
+    text of the opinion is held, the last paragraph and the standings of those of their own follow.
     """
     return _compact({record.id.name: _standings(record, index) for record in records})
 
@@ -65,8 +67,11 @@ def _standings(record: Record, index: CorpusIndex) -> list[object]:
 
 
 def _entry(standing: OpinionStanding) -> list[object]:
-    days = [day.isoformat() for day in standing.days or ()]
-    return [standing.standing, standing.statement, *days]
+    changes = (
+        [change.words, *(day.isoformat() for day in change.days or ())]
+        for change in standing.changes
+    )
+    return [standing.standing, *changes]
 
 
 def _edition(edition: Edition, citation: Citation, index: CorpusIndex) -> dict[str, object]:

@@ -15,6 +15,11 @@ Cite one by its address and paragraph: `{example}#p1`.
 Tell its status with it: a later {opinion} may have changed it.
 """
 
+_NOT_COMPLETE = """\
+This collection is not complete: a missing {opinion} may have changed one that is here.
+The links below are those whose text is here.
+"""
+
 _DATA = """\
 ## Data
 
@@ -32,6 +37,7 @@ def llms_txt(index: CorpusIndex) -> str:
     parts = (
         title,
         _filled(_AUTHORITY, index),
+        *([] if commission.is_complete else [_filled(_NOT_COMPLETE, index)]),
         heading,
         links,
         _filled(_DATA, index),

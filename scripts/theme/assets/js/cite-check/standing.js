@@ -59,13 +59,6 @@ const OTHER_WORDS = { "compare-the-day": "may have changed since", "law-changed"
 // `no change recorded` for `no-change-recorded`.
 const inWords = (standing) => OTHER_WORDS[standing] ?? standing.replaceAll("-", " ");
 
-// The standing of an opinion in a word or two: `superseded`, or `in force` as on its page.
-function markOf(standing, statement) {
-  if (standing !== "no-change-recorded") return inWords(standing);
-  const [byOpinions] = statement.split("; ");
-  return byOpinions[0].toLowerCase() + byOpinions.slice(1);
-}
-
 // The citations, which are in order, with their words and their lines.
 function* placed(text, citations) {
   let [line, counted] = [1, 0];
@@ -120,14 +113,15 @@ function ofOpinion({ id, paragraph }, opinions, law, written) {
 
 const filled = (sentence, values) => sentence.replace(/{(\w+)}/g, (_, name) => values[name]);
 
-// The standing of an opinion, and the same in words, with whether it changed since the day of the text.
-function seenFrom([standing, statement, ...days], law, written) {
-  const mark = markOf(standing, statement);
-  if (!written || !days.length) return { standing, mark, statement };
-  const sentence = whenSeenFrom(days, written);
-  const goesOn = sentence === "SINCE" && standing !== "law-changed";
-  const change = goesOn ? statement[0].toLowerCase() + statement.slice(1) : statement;
-  return { standing, mark, statement: filled(law.statements[sentence], { change }) };
+// The standing of an opinion, and the same in words, with what came before and after the day of the text.
+function seenFrom([standing, ...changes], law, written) {
+  const told = changes.map((change) => changeSeenFrom(change, law, written)).join("; ");
+  const mark = standing === "no-change-recorded" ? changes[0][0] : inWords(standing);
+  return { standing, mark, statement: told[0].toUpperCase() + told.slice(1) };
+}
+
+function changeSeenFrom([change, ...days], law, written) {
+  return written && days.length ? filled(law.statements[whenSeenFrom(days, written)], { change }) : change;
 }
 
 function whenSeenFrom([first, lastBegins, last], written) {
