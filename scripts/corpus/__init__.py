@@ -24,8 +24,8 @@ checks that. The first line of each module says what it holds.
                   opinion_lists, opinion_numbers, opinion_ranges, ordinary_words, other_bodies,
                   parts_before, patterns, pinpoints, quick_search, ranges, rule_sets, sections
     library     the corpus as read from files, and the ledger with the hashes of sealed texts
-                  corpus, ledger, loader, numbering, record, record_layout, record_template,
-                  record_writer, references, seals
+                  corpus, ledger, loader, numbering, present_files, record, record_layout,
+                  record_parser, record_template, record_writer, references, seals, settings
     checks      the rules in `rules/`; how they are run and how findings are formatted
                   collisions, number_fields, placeholders, places, registry, report, runner,
                   showable, waivers;

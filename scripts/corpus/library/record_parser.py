@@ -1,0 +1,62 @@
+"""Parse the fields of a record by the schema that they select."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Any
+
+from corpus.findings import FaultKind
+from corpus.model.opinion import RecordFields, RecordModels
+from corpus.model.series import Series
+from corpus.parsing.front_matter import RawFile
+from corpus.parsing.parsed_file import ParsedFile, parse_file
+
+
+def parse_record(
+    raw: RawFile, models: RecordModels, all_series: Sequence[Series]
+) -> ParsedFile[Any]:
+    """Parse a record by the schema that its fields `text` and `stage` select.
+
+    In a series without years, no record needs one.
+    """
+    fields = raw.fields if isinstance(raw.fields, dict) else {}
+    schema = _schema_of(fields, models)
+    name = _series_of(fields, raw.path, all_series)
+    needs_year = not any(name == series.id and not series.has_year for series in all_series)
+    if fields and not needs_year:
+        with_year: Any = {"year": None, **fields}
+        file = replace(parse_file(replace(raw, fields=with_year), schema), raw=raw)
+    else:
+        file = parse_file(raw, schema)
+    return _with_series_to_choose(file, all_series)
+
+
+def _series_of(fields: Mapping[str, Any], path: str, all_series: Sequence[Series]) -> str:
+    """The series that a record names, or in whose folder it is; empty if it is in neither."""
+    names = {series.id for series in all_series}
+    candidates = (fields.get("series"), PurePosixPath(path).parts[1])
+    return next((name for name in candidates if name in names), "")
+
+
+def _with_series_to_choose(file: ParsedFile[Any], all_series: Sequence[Series]) -> ParsedFile[Any]:
+    """The file; if the name of a series is no short name, its fault lists the short names."""
+    names = {series.name: series.id for series in all_series if series.id}
+    if not names:
+        return file
+    place = file.field_location("series")
+    known = ", ".join(f"`{name}`" for name in names.values())
+    typed = file.raw.fields.get("series") if isinstance(file.raw.fields, dict) else None
+    hint = f"Type `{names[typed]}`." if typed in names else f"Type one of {known}."
+    faults = (
+        replace(fault, hint=hint)
+        if fault.kind is FaultKind.SLUG and fault.location == place
+        else fault
+        for fault in file.faults
+    )
+    return replace(file, faults=tuple(faults))
+
+
+def _schema_of(fields: Mapping[str, Any], models: RecordModels) -> type[RecordFields]:
+    if fields.get("text") == "elsewhere":
+        return models.elsewhere
+    return models.draft if fields.get("stage") == "draft" else models.full
