@@ -1,6 +1,7 @@
 """A draft for comment has a page and a list of its own, and is in nothing else."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -123,6 +124,25 @@ def test_its_pdf_says_so_on_each_page_and_the_volume_leaves_it_out(corpus: Valid
     volume = next(file for file in pdf_files(index) if file.path == "data/volume.pdf")
     assert "oning of piers" not in volume.data()
     assert f"{ITS_OWN}opinion.pdf" in {file.path for file in pdf_files(index)}
+
+
+def test_what_only_it_cites_leads_to_the_page_of_the_whole_authority(tmp_path: Path) -> None:
+    draft = full_record(
+        7,
+        2004,
+        "stage: draft\nstandards: ['3(c)', '3(d)']\nstatutes: [7A-38.2, '7A-38.2(b)']\n"
+        "holdings: [{id: 1, answers: 1, text: It may., at: [2], cites: ['3(d)']}]\n",
+        "It may. See Standard 3(c) and 3(d), Harbor Stat. § 7A-38.2, Harbor Stat. § 7A-38.2(b).",
+    ).replace("approved: 2004-06-01\n", "")
+    made = files(factories.read_valid_corpus(tmp_path, FILES | {"opinions/2004/07.md": draft}))
+    page = made[f"{ITS_OWN}index.md"]
+    links = re.findall('href="[./]*/((?:standards|statutes)/[^"]+)', page)
+    assert set(links) == {"standards/3/", "statutes/7A-38.2/"}
+    data = json.loads(made[f"{ITS_OWN}opinion.json"])
+    assert {cited["url"] for cited in data["cites"]} == set(links)
+    assert 'id="d"' not in made["standards/3/index.md"]
+    assert "Standard 3(d)" not in made["authorities/index.md"]
+    assert "7A-38.2" not in made["authorities/index.md"]
 
 
 def test_no_seal_is_written_for_it(tmp_path: Path) -> None:

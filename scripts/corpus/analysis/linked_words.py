@@ -43,7 +43,7 @@ def linked_citations(record: Record, references: References) -> dict[int, list[L
     for block, citation in record.text_citations:
         target = citation.target
         if target in record.listed_citations and _has_page(target, references):
-            link = LinkedCitation(citation.start, citation.end, path=target.url)
+            link = LinkedCitation(citation.start, citation.end, path=record.url_of(target))
             links.setdefault(block.start, []).append(link)
     for block, other in record.cited_other_opinions:
         if address := with_address(other.opinion, references.commission.cited_bodies).url:

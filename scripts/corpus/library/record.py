@@ -226,6 +226,14 @@ class Record:
             if kind.is_in_sets:
                 yield from (citation.authority for citation in self.opinion.cited_of(kind))
 
+    def url_of(self, target: CitationTarget) -> str:
+        """Where its citation leads. A draft's leads to a whole authority.
+
+        The page of an authority has only those parts that adopted opinions cite.
+        """
+        is_whole = self.opinion.is_draft and not isinstance(target, OpinionId)
+        return target.page if is_whole else target.url
+
     def paragraphs_citing(self, target: CitationTarget) -> tuple[int, ...]:
         """The numbers of the paragraphs that cite exactly this, in order."""
         return tuple(self._paragraphs_by_target.get(target, ()))

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from corpus.analysis.approval_dates import other_dates
-from corpus.analysis.index import CorpusIndex, once_per_opinion
+from corpus.analysis.index import CitationUse, CorpusIndex, once_per_opinion
 from corpus.analysis.status import DerivedStatus, Status, holding_status, opinion_status
 from corpus.analysis.status_labels import status_label, status_labels
 from corpus.citations.names import Names
@@ -154,7 +154,7 @@ def answer_view(
         status=status,
         has_own_status=status.is_exception or opinion.status.is_changed,
         rests_on=tuple(
-            Link(index.names.provision(citation), citation.url) for citation in rests_on
+            Link(index.names.provision(citation), record.url_of(citation)) for citation in rests_on
         ),
     )
 
@@ -180,6 +180,11 @@ def authority_ref(citation: Citation, index: CorpusIndex) -> AuthorityRef:
     authority = index.references.authority(citation)
     about = (authority.title or authority.about or "") if authority else ""
     return AuthorityRef(index.names.provision(citation), citation.url, about)
+
+
+def cited_authority(use: CitationUse, index: CorpusIndex) -> AuthorityRef:
+    """How the page of an opinion names what the opinion cites."""
+    return authority_ref(use.citation, index)._replace(url=use.record.url_of(use.citation))
 
 
 def year_counts(groups: Mapping[int, Sequence[object]]) -> YearCounts:

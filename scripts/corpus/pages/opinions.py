@@ -29,7 +29,7 @@ from corpus.pages.common_views import (
     Link,
     OpinionRef,
     QuestionView,
-    authority_ref,
+    cited_authority,
     date_facts,
     dated_corrections,
     opinion_ref,
@@ -153,7 +153,7 @@ def opinion_view(record: Record, index: CorpusIndex, root: str) -> OpinionView:
         changes=_relations(changes, index),
         successors=opinion_refs(later, index),
         authorities=tuple(
-            (authority_ref(use.citation, index), use.paragraphs) for use in citation_uses(record)
+            (cited_authority(use, index), use.paragraphs) for use in citation_uses(record)
         ),
         earlier_opinions=tuple(
             (opinion_ref(index.by_id[relation.cites], index), relation)

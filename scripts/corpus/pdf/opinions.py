@@ -19,7 +19,7 @@ from corpus.model.words import Words, capitalized
 from corpus.pages.common_views import (
     AnswerView,
     QuestionView,
-    authority_ref,
+    cited_authority,
     date_facts,
     dated_corrections,
     question_views,
@@ -173,7 +173,7 @@ def _link(text: str, url: str, index: CorpusIndex) -> WebLink:
 
 
 def _authority(use: CitationUse, opinion: Opinion, index: CorpusIndex) -> CitedAuthority:
-    authority = authority_ref(use.citation, index)
+    authority = cited_authority(use, index)
     return CitedAuthority(
         name=_link(authority.name, authority.url, index),
         about=authority.about,

@@ -131,7 +131,7 @@ def _citation(use: CitationUse, index: CorpusIndex) -> CitationData:
         id=citation.authority,
         pinpoint=citation.pinpoint,
         label=index.names.provision(citation),
-        url=citation.url,
+        url=use.record.url_of(citation),
         paragraphs=use.paragraphs,
         changed_since=tuple(str(edition.day) for edition in changes if not edition.after),
         change_label=events_label(changes),
