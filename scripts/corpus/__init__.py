@@ -16,8 +16,8 @@ checks that. The first line of each module says what it holds.
                   partial_date, roman_numerals, separate_opinions, series, static_page,
                   vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
-                  approved_text, blocks, inline, markdown_escape, markdown_mask, printable,
-                  separate_parts
+                  approved_text, blocks, inline, lines_like_approval, markdown_escape,
+                  markdown_mask, printable, separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
                   cited_bodies, cited_heading, document, doubts, enumeration, finder,
                   found_citation, grammar, introducers, javascript, names, opinion_forms,

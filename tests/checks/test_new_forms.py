@@ -91,6 +91,42 @@ def test_another_first_paragraph_is_no_approval_line(tmp_path: Path, first: str)
     assert "OP213" not in findings_in(tmp_path, RECORD.replace(APPROVAL, first))
 
 
+CLOSING = "*This opinion was approved by unanimous vote of the Board at its meeting of {}.*"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        CLOSING.format("November 7, 2003"),
+        "Adopted and issued by the Board this 7th day of November, 2003",
+        "SO DECIDED on November 7th, 2003.",
+    ],
+)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "{line}\n\n{text}",
+        "To all mediators\n\n{line}\n\n{text}",
+        "{text}\n\n{line}",
+        "{text}\n\n{line}\n\nJane Doe\n\nChair",
+    ],
+)
+def test_a_line_near_either_end_reads_like_the_approval_line(
+    tmp_path: Path, line: str, lines: str
+) -> None:
+    above, _, text = RECORD.partition(APPROVAL)
+    record = f"{above}{lines.format(line=line, text=text.strip())}\n"
+    found = findings_in(tmp_path, record)
+    assert found["OP213"][0].startswith("this approval line is read as paragraph ")
+    other = record.replace("7, 2003", "6, 2003").replace("7th", "6th")
+    changed = findings_in(tmp_path, other)
+    assert changed["OP209"][0] == (
+        "a line that reads like the approval line says `November 6, 2003`, "
+        "but `approved` says 2003-11-07"
+    )
+    assert "OP213" not in changed, "one finding for each line"
+
+
 OWN = with_fields(
     COMMISSION,
     'words: {approved: handed down}\napproval_lines: ["Given under seal on {date}"]\n',
@@ -100,8 +136,8 @@ OWN = with_fields(
 @pytest.mark.parametrize(
     ("line", "message"),
     [
-        ("Granted under seal on September 19, 2022", "this approval line is read as paragraph 1"),
-        ("Handed down September 19, 2022 at Harbor", "this approval line is read as paragraph 1"),
+        ("Granted under seal on November 7, 2003", "this approval line is read as paragraph 1"),
+        ("Handed down November 7, 2003 at Harbor", "this approval line is read as paragraph 1"),
         ("## Given under seal on May 6, 2004", "this approval line is a heading"),
         ("The Board sat under a tree on May 6, 2004", None),
         ("## Given under seal on paper", None),

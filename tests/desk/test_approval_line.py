@@ -143,3 +143,33 @@ def test_what_came_first_is_never_forgotten(
         for title in "ABCDE":
             clerk.change(KEY, title=title)
         assert [left["words"] for left in clerk.state(KEY)["leftOut"]] == ["cc: the file"]
+
+
+CLOSING = "*This opinion was approved by unanimous vote of the Board at its meeting of {}.*"
+
+
+def test_a_closing_line_is_to_do_until_a_person_says_what_it_is(tmp_path: Path) -> None:
+    closing = CLOSING.format("November 9, 2024")
+    with desk_with(tmp_path, "May it?", "It may (see Standard 3(c)).", closing) as clerk:
+        before = clerk.state(KEY)
+        (found,) = (problem for problem in before["problems"] if problem["code"] == "OP213")
+        assert before["toDo"] == 1
+        assert (found["block"], found["isError"]) == (3, True)
+        assert "paragraph 3" in found["message"]
+        send(clerk, "approval-line", 3)
+        after = clerk.state(KEY)
+        assert "OP213" not in {problem["code"] for problem in after["problems"]}
+
+
+def test_another_day_than_in_a_closing_line_is_not_sealed(tmp_path: Path) -> None:
+    closing = CLOSING.format("August 6, 2024")
+    with desk_with(tmp_path, "May it?", "It may (see Standard 3(c)).", closing) as clerk:
+        clerk.change(KEY, title="Fees")
+        clerk.step("save", KEY)
+        answer = clerk.step("seal", KEY)
+        assert answer.status_code == 422
+        assert "“August 6, 2024”" in answer.json()["message"].replace("`", "")
+        (found,) = (p for p in clerk.state(KEY)["problems"] if p["code"] in {"OP209", "OP213"})
+        assert found["message"] == (
+            "The text gives another day of approval than this form: “August 6, 2024”"
+        )

@@ -95,3 +95,16 @@ def test_a_line_that_reads_like_an_approval_proposes_its_only_day(
     line: str, day: PartialDate | None
 ) -> None:
     assert metadata_of(f"# Opinion Number 09 (2024)\n\n{line}\n\nMay it?\n").approved == day
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("May it?\n\n*This opinion was approved by the Board at its meeting of May 6, 2024.*", 6),
+        ("May it?\n\nAdopted by the Board this 7th day of May, 2024\n\nJane Doe", 7),
+        ("To all mediators\n\n## Memorandum\n\nApproved May 8, 2024, at once\n\nMay it?", 8),
+    ],
+)
+def test_a_line_near_either_end_proposes_its_day(lines: str, day: int) -> None:
+    metadata = metadata_of(f"# Opinion Number 09\n\n{lines}\n")
+    assert metadata.approved == PartialDate(2024, 5, day)

@@ -329,3 +329,16 @@ def test_a_list_of_opinions_within_a_text_begins_no_draft() -> None:
     text = (cited[0], ADOPTED, "It may.", *cited[1:], "So says the Board.")
     (part,) = split_document(document_of(*text), BOARD)
     assert not part.remarks
+
+
+def test_a_heading_without_a_year_has_that_of_the_line_at_the_end_of_its_opinion() -> None:
+    closing = "This opinion was approved by the Board at its meeting of August 6, {}."
+    board = BOARD.model_copy(update={"heading_lines": ("Opinion No. {number}",)})
+    paragraphs = [
+        line
+        for number, year in ((44, 2003), (45, 2004))
+        for line in (f"Opinion No. {number}", "May it?", "It may.", closing.format(year))
+    ]
+    document = plain_text.read("\n\n".join(paragraphs).encode(), board)
+    parts = split_document(document, board)
+    assert [str(part.id) for part in parts] == ["2003/44", "2004/45"]

@@ -1,6 +1,5 @@
 """A line of the text becomes the approval line, also if its form is new to the settings."""
 
-import re
 from dataclasses import dataclass
 
 from corpus.desk.collection import Edited
@@ -10,18 +9,11 @@ from corpus.desk.paragraph_numbers import numbers_in
 from corpus.desk.text_edit import moved_below_opening
 from corpus.desk.work import Work
 from corpus.library.record_writer import rewrite_fields
+from corpus.model.approval_words import format_of_day, written_days
 from corpus.model.commission import Commission
 from corpus.model.partial_date import PartialDate
 from corpus.text.blocks import Role
 
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_PARTS = rf"(?P<month>{_MONTH})|(?P<year>(?:19|20)[0-9]{{2}})|(?P<day>[0-9]{{1,2}})"
-_WRITTEN_DAY = re.compile(
-    rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? (?:{_MONTH}),? (?:19|20)[0-9]{{2}}\b"
-    rf"|\b(?:{_MONTH}) (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}\b"
-)
-"""How lines write a day: `8th day of November, 2024`, `November 8th, 2024`."""
-_CODES = {"month": "%B", "year": "%Y", "day": "%d"}
 NO_DAY_IN_LINE = (
     "The desk cannot read a day in this line, so it stays in the text. "
     "Type the day of approval in the form."
@@ -65,12 +57,12 @@ def with_approval_line(work: Work, edited: Edited, position: int) -> WithApprova
 
 def with_form_of(words: str, commission: Commission) -> Commission:
     """The settings with the form of a line; the same if they know it, or it has no day to read."""
-    days = _WRITTEN_DAY.findall(words)
+    days = written_days(words)
     if day_in(words, commission) or len(days) != 1 or set(words) & set("{}%"):
         return commission
     forms, formats = dict.fromkeys(commission.approval_lines), commission.other_date_formats
     if not commission.date_in(days[0]):
-        formats = (*formats, _format_of(days[0]))
+        formats = (*formats, format_of_day(days[0]))
     lines = (*forms, words.replace(days[0], "{date}"))
     return commission.model_copy(update={"approval_lines": lines, "other_date_formats": formats})
 
@@ -79,8 +71,3 @@ def day_in(words: str, commission: Commission) -> PartialDate | None:
     """The day that an approval line gives; None if it is no such line, or its day is not read."""
     written = commission.approval_in(words)
     return commission.date_in(written) if written else None
-
-
-def _format_of(written: str) -> str:
-    """`%dth day of %B, %Y` of `8th day of November, 2024`."""
-    return re.sub(_PARTS, lambda part: _CODES[part.lastgroup or ""], written)

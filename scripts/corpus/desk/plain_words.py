@@ -29,7 +29,6 @@ _MESSAGES = {
     "OP204": "This looks like a command of a web page, not like words.",
     "OP206": "The approved text is missing.",
     "OP208": "The heading gives another number or year than this form.",
-    "OP209": "The text gives another day of approval than this form.",
     "OP212": "This would be read as a link, a picture, a table or code, not as words.",
     "OP301": "The collection does not have this yet.",
     "OP304": "This citation is not ticked in “Cited in the text”.",
@@ -56,8 +55,12 @@ _REWORDED = (
     (re.compile(r", so that `approved` gives it"), "; the day of approval gives it"),
     (re.compile(r", so that `approved` must give it.*"), "; the day of approval must give it"),
     (
-        re.compile(r"this approval line is read as paragraph 1"),
-        "this line is counted as paragraph 1, but it reads like the line with the day of approval",
+        re.compile(r"this approval line is read as paragraph ([0-9]+)"),
+        r"this line is paragraph \1 here, but it reads like the line with the day of approval",
+    ),
+    (
+        re.compile(r"(?:a line that reads like )?the (?:text|approval line) says `(.*)`, but .*"),
+        r"the text gives another day of approval than this form: “\1”",
     ),
     (re.compile(r"; give the series a short name in `url`"), ""),
 )

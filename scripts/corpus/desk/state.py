@@ -31,6 +31,8 @@ _UNSEALED = "OP504"
 """The button that seals says this already."""
 _UNKNOWN_LINE = "OP203"
 _OTHER_NUMBER = "OP208"
+_UNREAD_APPROVAL = "OP213"
+"""What a line is that reads like the approval line, a person has to say."""
 _SECOND_QUESTION = re.compile(
     r"(?:answers? to )?(?:the )?(?:second question|question (?:no\. )?(?:2|two|ii))[.:]?",
     re.IGNORECASE,
@@ -150,7 +152,7 @@ def _second_question(edited: Edited) -> Iterator[Problem]:
 
 def _problem(finding: Finding, edited: Edited) -> Problem:
     raw = edited.record_file.parsed_file.raw
-    is_error = finding.level is Level.ERROR
+    is_error = finding.level is Level.ERROR or finding.code == _UNREAD_APPROVAL
     message, hint = message_of(finding), hint_of(finding)
     is_explained = _may_be_right(finding, edited)
     if finding.code == _UNKNOWN_LINE and is_explained:

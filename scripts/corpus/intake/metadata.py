@@ -18,6 +18,7 @@ from corpus.model.partial_date import PartialDate
 from corpus.model.series import PrintedNumber
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Role
+from corpus.text.lines_like_approval import lines_like_approval
 
 _FIRST_LINES = 3
 """How many lines at the beginning of a text can name its series."""
@@ -87,12 +88,11 @@ def _printed_number(
 
 
 def proposed_approval(text: ApprovedText, commission: Commission) -> str:
-    """The line below the heading that reads like an approval line with one day, if none is one."""
+    """The line that reads like an approval line with one day, if no line is one."""
     if any(commission.is_approval_line(line.words) for line in text.approvals):
         return ""
-    place = 1 if text.heading else 0
-    below = [block.words for block in text.blocks[place : place + 1]]
-    return next((line for line in below if proposed_day(line, commission)), "")
+    lines = (*text.approvals, *lines_like_approval(text, commission))
+    return next((line.words for line in lines if proposed_day(line.words, commission)), "")
 
 
 def _approved(text: ApprovedText, commission: Commission) -> PartialDate | None:

@@ -62,7 +62,8 @@ def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[S
         below = [text_of(block.runs) for block in section[1 : 1 + NEAR_HEADING]]
         approvals = [commission.approval_in(words) for words in below]
         dates = [commission.date_in(words) for words in approvals if words]
-        proposed = [proposed_day(words, commission) for words in below[:1]]
+        at_end = [text_of(block.runs) for block in section[1:][-NEAR_HEADING:]]
+        proposed = [proposed_day(words, commission) for words in (*below[:1], *at_end)]
         year = next((approved.year for approved in (*dates, *proposed) if approved), None)
         is_approved = any(approvals)
         title = replace(section[0], role=Role.HEADING, level=1)

@@ -3,6 +3,7 @@
 import re
 
 from corpus.model.commission import Commission
+from corpus.model.date_format import read_date
 from corpus.model.partial_date import PartialDate
 
 _APPROVAL = re.compile(
@@ -15,6 +16,14 @@ _LONGEST_APPROVAL = 150
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LAST_NUMBER = re.compile(r"\d\W*$")
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\W*$")
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_PARTS = rf"(?P<month>{_MONTH})|(?P<year>(?:19|20)[0-9]{{2}})|(?P<day>[0-9]{{1,2}})"
+_WRITTEN_DAY = re.compile(
+    rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)?(?: day)?(?: of)? (?:{_MONTH}),? (?:19|20)[0-9]{{2}}\b"
+    rf"|\b(?:{_MONTH}) (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}\b"
+)
+"""How lines write a day: `8th day of November, 2024`, `November 8th, 2024`."""
+_CODES = {"month": "%B", "year": "%Y", "day": "%d"}
 
 
 def reads_like_approval(words: str, commission: Commission) -> bool:
@@ -28,7 +37,24 @@ def reads_like_approval(words: str, commission: Commission) -> bool:
 
 def proposed_day(words: str, commission: Commission) -> PartialDate | None:
     """The only day in a line that reads like an approval line; None if it is no such line."""
-    return commission.only_day_in(words) if reads_like_approval(words, commission) else None
+    if not reads_like_approval(words, commission):
+        return None
+    return commission.only_day_in(words) or _only_written_day(words)
+
+
+def written_days(words: str) -> list[str]:
+    """The days in a line that have the name of a month: `8th day of November, 2024`."""
+    return _WRITTEN_DAY.findall(words)
+
+
+def format_of_day(written: str) -> str:
+    """`%dth day of %B, %Y` of `8th day of November, 2024`."""
+    return re.sub(_PARTS, lambda part: _CODES[part.lastgroup or ""], written)
+
+
+def _only_written_day(words: str) -> PartialDate | None:
+    days = written_days(words)
+    return read_date(days[0], format_of_day(days[0])) if len(days) == 1 else None
 
 
 def gives_approval_day(words: str, commission: Commission) -> bool:

@@ -1,6 +1,6 @@
 """OP2: the heading and the approval line, and whether they agree with the fields."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from corpus.checks.number_fields import hint_on_series
 from corpus.checks.registry import on_collection, on_record
@@ -9,12 +9,18 @@ from corpus.findings import Level, Violation
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.model.approval_words import reads_like_approval
+from corpus.model.approval_words import proposed_day
 from corpus.model.commission import Commission
-from corpus.model.date_format import format_with_month_name
+from corpus.model.date_format import format_with_month_name, write_date
 from corpus.model.opinion_id import OpinionId
-from corpus.text.blocks import Role
+from corpus.model.partial_date import PartialDate
+from corpus.text.blocks import Block, Role
+from corpus.text.lines_like_approval import lines_like_approval
 
+_DAY_OF_LINE = (
+    "See the document, then correct `approved`, or the line. If the line gives another day than "
+    "that of approval, list an exception in `waivers`."
+)
 _NO_HEADING = "Take away the # signs before it. Leave an empty line above and below it."
 
 
@@ -86,15 +92,32 @@ def unread_approval_line(record: Record, references: References) -> Iterable[Vio
     for block in text.blocks[1:] if text.approval is None else ():
         if block.role is Role.HEADING and commission.gives_approval_day(block.words):
             yield record.location_in_text(block), "this approval line is a heading", _NO_HEADING
-    line, place = text.paragraphs.get(1), 1 + len(text.approvals)
-    is_below_heading = text.heading is not None and text.blocks[place : place + 1] == (line,)
-    if line and is_below_heading and reads_like_approval(line.words, commission):
-        template = commission.approval_line_for(line.words)
-        if text.approvals and template is None:
-            return
-        added = _line_to_add("`approval_lines`", template, "{date}")
-        hint = f"The usual form is `{commission.approval_lines[0]}`. {added}"
-        yield record.location_in_text(line), "this approval line is read as paragraph 1", hint
+    others = {line for line, _ in _lines_with_another_day(record, commission)}
+    for line in lines_like_approval(text, commission) if text.heading else ():
+        if line not in others:
+            added = _line_to_add(
+                "`approval_lines`", commission.approval_line_for(line.words), "{date}"
+            )
+            hint = f"The usual form is `{commission.approval_lines[0]}`. {added}"
+            message = f"this approval line is read as paragraph {line.number}"
+            yield record.location_in_text(line), message, hint
+
+
+def _lines_with_another_day(
+    record: Record, commission: Commission
+) -> Sequence[tuple[Block, PartialDate]]:
+    """The lines that read like an approval line, with their day, if none has that of the fields."""
+    lines = lines_like_approval(record.text, commission)
+    days = [
+        (line, day)
+        for line in lines
+        if not commission.is_approval_line(line.words)
+        and (day := proposed_day(line.words, commission))
+    ]
+    approved = record.opinion.approved
+    is_given = approved is None or any(approved == day for _, day in days)
+    has_line = record.text.approvals or not record.text.heading
+    return [] if is_given or has_line else days
 
 
 @on_record(
@@ -160,7 +183,16 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
     commission, lines = references.commission, record.text.approvals
     place = commission.line_of_approval([line.words for line in lines])
     approved = record.opinion.approved
-    if place is None or approved is None:
+    if approved is None:
+        return
+    for like, day in _lines_with_another_day(record, commission):
+        written = write_date(day, commission.date_format)
+        message = (
+            f"a line that reads like the approval line says `{written}`, "
+            f"but `approved` says {approved}"
+        )
+        yield record.location_in_text(like), message, _DAY_OF_LINE
+    if place is None:
         return
     line = lines[place]
     printed = commission.approval_in(line.words)

@@ -1,0 +1,46 @@
+"""The paragraphs near the ends of a text that read like its approval line."""
+
+from collections.abc import Iterator
+
+from corpus.model.approval_words import proposed_day, reads_like_approval
+from corpus.model.commission import Commission
+from corpus.text.approved_text import ApprovedText
+from corpus.text.blocks import Block
+
+_NEAR_TOP = 5
+"""How many blocks below the heading can have it: an address may stand above it."""
+_NEAR_END = 3
+"""How many of the last blocks can have it: names may stand below it."""
+
+
+def lines_like_approval(text: ApprovedText, commission: Commission) -> tuple[Block, ...]:
+    """The line below the heading that reads like one, and those with a day near either end.
+
+    If an approval line gives the day, only the line below it may be another one.
+    """
+    if commission.line_of_approval([line.words for line in text.approvals]) is not None:
+        below = _below_opening(text)[:1]
+        return tuple(line for line in below if _may_be_another(line, commission))
+    return tuple(line for line in _near_an_end(text) if _may_give_the_day(line, text, commission))
+
+
+def _below_opening(text: ApprovedText) -> tuple[Block, ...]:
+    return text.blocks[(1 if text.heading else 0) + len(text.approvals) :]
+
+
+def _near_an_end(text: ApprovedText) -> Iterator[Block]:
+    blocks = _below_opening(text)
+    near = dict.fromkeys((*blocks[:_NEAR_TOP], *blocks[-_NEAR_END:]))
+    return (block for block in near if block.number)
+
+
+def _may_give_the_day(line: Block, text: ApprovedText, commission: Commission) -> bool:
+    is_below_heading = text.heading is not None and _below_opening(text)[0] == line
+    if is_below_heading and reads_like_approval(line.words, commission):
+        return True
+    return proposed_day(line.words, commission) is not None
+
+
+def _may_be_another(line: Block, commission: Commission) -> bool:
+    is_like_one = reads_like_approval(line.words, commission)
+    return is_like_one and commission.approval_line_for(line.words) is not None
