@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from corpus.citations.finder import CitationFinder
 from corpus.intake.document import SourceDocument, TextBlock, text_of
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.volume_cited_headings import NEAR_HEADING, cited_lines
@@ -28,12 +29,13 @@ def split_document(document: SourceDocument, commission: Commission) -> tuple[Pa
         replace(part, footnotes=tuple(notes)) for part, notes in zip(parts, footnotes, strict=True)
     ]
     remarks = _remarks_of_parts(document.remarks, with_notes)
+    finder = CitationFinder(commission)
     return tuple(
         replace(
             part,
             remarks=(
                 *part.remarks,
-                *_heading_remarks(part, commission),
+                *_heading_remarks(part, finder, commission),
                 *_approval_remarks(part, commission),
                 *_end_remarks(part, following, commission),
                 *on_part,
@@ -45,7 +47,9 @@ def split_document(document: SourceDocument, commission: Commission) -> tuple[Pa
     )
 
 
-def _heading_remarks(part: Part, commission: Commission) -> Iterator[Remark]:
+def _heading_remarks(
+    part: Part, finder: CitationFinder, commission: Commission
+) -> Iterator[Remark]:
     """Yield a remark on each line of an opinion that may be the heading of another one.
 
     It only cites an opinion. Below a heading in a form of the settings, a day of approval must
@@ -55,7 +59,7 @@ def _heading_remarks(part: Part, commission: Commission) -> Iterator[Remark]:
         return
     heading, *blocks = part.blocks
     has_form = commission.heading_in(text_of(heading.runs)) is not None
-    for line in cited_lines(blocks, commission):
+    for line in cited_lines(blocks, finder, commission):
         is_own = part.id is not None and line.printed.number == part.id.number
         if not is_own and (line.is_dated or not has_form):
             yield Remark(RemarkKind.MORE_OPINIONS, line.block.place, text_of(line.block.runs))

@@ -57,7 +57,7 @@ class CitedHeading(NamedTuple):
 
 def cited_headings(blocks: Sequence[TextBlock], commission: Commission) -> list[CitedHeading]:
     """The headings of a document that has none in a form of the settings."""
-    lines = cited_lines(blocks, commission)
+    lines = cited_lines(blocks, CitationFinder(commission), commission)
     forms = [line.form for line in lines if line.is_dated]
     top = _length_of_top(blocks)
     firsts = (
@@ -71,17 +71,20 @@ def cited_headings(blocks: Sequence[TextBlock], commission: Commission) -> list[
     return [first, *(line for line in lines if line.start > first.start and line.is_like(first))]
 
 
-def cited_lines(blocks: Sequence[TextBlock], commission: Commission) -> list[CitedHeading]:
+def cited_lines(
+    blocks: Sequence[TextBlock], finder: CitationFinder, commission: Commission
+) -> list[CitedHeading]:
     """All lines that only cite an opinion and are no heading lines; no two of them in a row."""
-    lines = list(_cited_lines(blocks, commission))
+    lines = list(_cited_lines(blocks, finder, commission))
     in_lists = {
         line for pair in pairwise(lines) if pair[0].end == pair[1].start for line in pair[:2]
     }
     return [line for line in lines if line.is_dated or line not in in_lists]
 
 
-def _cited_lines(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[CitedHeading]:
-    finder = CitationFinder(commission)
+def _cited_lines(
+    blocks: Sequence[TextBlock], finder: CitationFinder, commission: Commission
+) -> Iterator[CitedHeading]:
     end = 0
     for start in range(len(blocks)):
         for length in (2, 1):
@@ -89,10 +92,10 @@ def _cited_lines(blocks: Sequence[TextBlock], commission: Commission) -> Iterato
             if start < end or not all(map(_is_short_line, lines)):
                 continue
             block = _joined(lines)
-            below = [text_of(other.runs) for other in blocks[start + length :][:NEAR_HEADING]]
-            is_dated = _gives_day(below, commission)
             if printed := _number_in(text_of(block.runs), finder, commission):
                 end = start + len(lines)
+                below = [text_of(other.runs) for other in blocks[start + length :][:NEAR_HEADING]]
+                is_dated = _gives_day(below, commission)
                 yield CitedHeading(start, end, block, printed, is_dated)
 
 
