@@ -366,6 +366,12 @@ Advisory Opinion 5, issued in 2050
 
 STOPS = [
     ("NCGS 7A-38.1.(l)", [(Doubt.STOPPED, ".(l)")]),
+    ("NCGS 7A-38.1. (l)", [(Doubt.STOPPED, ". (l)")]),
+    ("See NCGS 7A-38.1. (Emphasis added.)", []),
+    ("See NCGS 7A-38.1.(Emphasis added.)", []),
+    ("See Standard 3(c). (See also Standard 4.)", []),
+    ("See Standard 3(c). (2020)", []),
+    ("Standard 3(c)—(“the Standard”)", []),
     ("Standard 3(c)(1-a)", [(Doubt.STOPPED, "(1-a)")]),
     ("MSC Rule 4.5", [(Doubt.STOPPED, "MSC Rule 4.5")]),
     ("AO 30-A (2014)", [(Doubt.STOPPED, "AO 30-A")]),

@@ -50,14 +50,10 @@ def _unread(words: str, name: NameInText, end: int) -> Iterator[UnresolvedCitati
     """What goes on after the end of an authority."""
     kind = name.meaning.kind
     if kind is not None and UNREAD.match(words, end):
-        yield UnresolvedCitation(end, _end_of_word(words, end), Doubt.STOPPED)
+        if part := _UNREAD_PART.match(words, end):
+            yield UnresolvedCitation(*part.span(), Doubt.STOPPED)
     elif kind is not None and kind.is_code and (rest := BROKEN_SECTION.match(words, end)):
         yield UnresolvedCitation(*rest.span(), Doubt.STOPPED)
-
-
-def _end_of_word(words: str, start: int) -> int:
-    match = _UNREAD_PART.match(words, start)
-    return match.end() if match else start
 
 
 def pointing_back(words: str) -> Iterator[UnresolvedCitation]:

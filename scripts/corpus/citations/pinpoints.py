@@ -80,7 +80,8 @@ LAST_BEFORE = ("of", "in", "under", "the")
 EACH_NAMED = re.compile(rf"(?<![\w(])(?:{_NAMED})")
 
 UNREAD = re.compile(
-    rf"\.\s?\(|\((?!(?:19|20)[0-9]{{2}}\)|s\))(?=[{DASHES}\w.]{{1,7}}\))|\.(?=\w{{1,2}}(?!\w))"
+    rf"(?:\.|\.\s(?=\(\w{{1,2}}\)))?\((?!(?:19|20)[0-9]{{2}}\)|s\))(?=[{DASHES}\w.]{{1,7}}\))"
+    r"|\.(?=\w{1,2}(?!\w))"
     rf"|(?<=\))(?:[A-Za-z]|\w?[0-9])\w?(?!\w)|{DASH}(?:\w|\()(?!\w)"
 )
 """What shows that a number goes on, though it cannot be read: `.(l)`, `(q9x)`."""

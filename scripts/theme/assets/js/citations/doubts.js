@@ -27,7 +27,8 @@ export function* doubtsAfter(text, name, citations) {
 // What goes on after the end of an authority.
 function* unread(text, kind, end) {
   if (kind && patterns.UNREAD.match(text, end)) {
-    yield { start: end, end: patterns.UNREAD_PART.match(text, end)?.end ?? end, doubt: STOPPED };
+    const part = patterns.UNREAD_PART.match(text, end);
+    if (part) yield { start: part.start, end: part.end, doubt: STOPPED };
     return;
   }
   const rest = kind && isCode(kind) ? patterns.BROKEN_SECTION.match(text, end) : null;
