@@ -484,6 +484,32 @@ def test_both_wordings_of_a_changed_provision_are_shown(tmp_path: Path) -> None:
     assert "<blockquote>A may <ins>not </ins>tell.</blockquote>" in html
 
 
+@pytest.mark.parametrize(
+    ("approved", "change", "said"),
+    [
+        ("2003-12-17", "after: 2003-11-07", "Not known whether before or after this opinion"),
+        ("2003-11", "after: 2003-11-07", "Not known whether before or after this opinion"),
+        ("2003-11", "effective: 2003-11-12", "In the same month, before or after"),
+        ("2003", "effective: 2003-11-12", "In the same year, before or after"),
+    ],
+)
+def test_only_a_change_in_the_month_or_year_of_an_opinion_is_said_to_be_in_it(
+    tmp_path: Path, approved: str, change: str, said: str
+) -> None:
+    edition = f"  - {{{change}, event: Reworded, source: {{title: Minutes}}}}\n"
+    standard = factories.STANDARD.partition("editions:")[0] + f"editions:\n{edition}---\n"
+    record = factories.RECORD.replace("approved: 2003-11-07", f"approved: {approved}")
+    record = record.replace("(Approved by the Board on November 7, 2003.)\n\n", "")
+    files = {
+        **factories.UNCHANGED_LAW,
+        "standards/3.md": standard,
+        "opinions/2003/05.md": record,
+    }
+    page = pages_of(factories.read_valid_corpus(tmp_path, files))["opinions/2003/05/index.md"]
+    terms = re.findall("<dt>(.*?)</dt>", page)
+    assert [term for term in terms if "before or after" in term] == [said]
+
+
 def test_a_change_without_a_day_and_no_change_are_never_said_together(tmp_path: Path) -> None:
     unchanged = factories.UNCHANGED_LAW["standards/3.md"]
     noted = unchanged.removesuffix("---\n") + "note: It has other words now.\n---\n"

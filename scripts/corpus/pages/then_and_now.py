@@ -19,8 +19,10 @@ class HistoryView(NamedTuple):
     now: ProvisionState
     day_then: str
     """The day of the last change before the approval; empty if none is recorded."""
-    undecided: tuple[DatedEdition, ...]
+    within: tuple[DatedEdition, ...]
     """The changes in the month or year of approval, before it or since; its day is not known."""
+    undated: tuple[DatedEdition, ...]
+    """The changes of which nobody knows the day, nor whether they came before the approval."""
     changes: tuple[DatedEdition, ...]
     comparison: tuple[DiffSpan, ...]
     """The two wordings word by word; empty if one is not held or nothing changed."""
@@ -37,7 +39,8 @@ def history_view(citation: Citation, opinion: Opinion, index: CorpusIndex) -> Hi
         then=then,
         now=history.now,
         day_then=names.day(then.edition.day) if then.edition else "",
-        undecided=dated_editions(history.undecided, names),
+        within=dated_editions((e for e in history.undecided if e.after is None), names),
+        undated=dated_editions((e for e in history.undecided if e.after), names),
         changes=dated_editions(history.changes, names),
         comparison=history.comparison,
     )
