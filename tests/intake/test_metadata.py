@@ -3,7 +3,8 @@
 import pytest
 
 from corpus.citations.finder import CitationFinder
-from corpus.intake.metadata import find_metadata
+from corpus.citations.names import Names
+from corpus.intake.metadata import decisions, find_metadata
 from corpus.library.record_template import DocumentMetadata
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
@@ -108,3 +109,38 @@ def test_a_line_that_reads_like_an_approval_proposes_its_only_day(
 def test_a_line_near_either_end_proposes_its_day(lines: str, day: int) -> None:
     metadata = metadata_of(f"# Opinion Number 09\n\n{lines}\n")
     assert metadata.approved == PartialDate(2024, 5, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("Approved 7 November 2003; revised May 2, 2008", "it gives more than one date"),
+        ("(Adopted May 6, 2004; revised May 2, 2008.)", "it gives more than one date"),
+        ("(Not approved by the Board on May 6, 2004.)", "something was not approved"),
+        ("(Approved by the Board on November 31, 2003.)", "its day cannot be read"),
+        ("(Approved by the Board on 11/07/2003.)", "its day cannot be read"),
+        ("(Approved by the Board\non November 31,\n2003.)", "its day cannot be read"),
+    ],
+)
+@pytest.mark.parametrize("is_at_end", [False, True])
+def test_a_line_that_reads_like_an_approval_is_quoted_if_its_day_is_not_read(
+    line: str, sentence: str, *, is_at_end: bool
+) -> None:
+    lines = ["May it?", line] if is_at_end else [line, "May it?"]
+    metadata = metadata_of("# Opinion Number 09 (2004)\n\n" + "\n\n".join(lines) + "\n")
+    assert metadata.approved is None
+    said = decisions(metadata, OpinionId(2004, 9), Names(BOARD))
+    (on_approval,) = (said for said in said if "`approved`" in said)
+    assert sentence in on_approval
+    assert f"`{' '.join(line.split())}`" in on_approval
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["(Approved by the Board on November 7, 20l3.)", "(Amended by the Board on May 2, 2008.)"],
+)
+def test_a_line_below_the_heading_is_quoted_if_its_day_is_misread_or_of_something_else(
+    line: str,
+) -> None:
+    metadata = metadata_of(f"# Opinion Number 09 (2004)\n\n{line}\n\nMay it?\n")
+    assert (metadata.approved, metadata.unread_approval) == (None, line)

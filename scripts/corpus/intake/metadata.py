@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import chain
 
 from corpus.citations.cited_bodies import other_opinions_in, without_overlap
 from corpus.citations.cited_heading import number_after_name, number_cited_by
@@ -9,7 +10,12 @@ from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.intake.remarks import code_span
 from corpus.library.record_template import DocumentMetadata, next_opinion
-from corpus.model.approval_words import proposed_day
+from corpus.model.approval_words import (
+    denies_approval,
+    has_several_dates,
+    proposed_day,
+    reads_like_approval,
+)
 from corpus.model.authority import Citation
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
@@ -54,6 +60,7 @@ def find_metadata(
         tuple((cited, tuple(numbers)) for cited, numbers in opinions.items()),
         tuple(others),
         printed,
+        "" if approved else _unread_approval(text, commission),
     )
 
 
@@ -95,6 +102,14 @@ def proposed_approval(text: ApprovedText, commission: Commission) -> str:
     return next((line.words for line in lines if proposed_day(line.words, commission)), "")
 
 
+def _unread_approval(text: ApprovedText, commission: Commission) -> str:
+    """The line that reads like the approval line, if no line gives a day that can be read."""
+    in_place = (line.words for line in text.approvals if re.search("[0-9]", line.words))
+    others = (line.words for line in lines_like_approval(text, commission))
+    like = (line for line in others if reads_like_approval(line, commission))
+    return next(chain(in_place, like), "")
+
+
 def _approved(text: ApprovedText, commission: Commission) -> PartialDate | None:
     if line := proposed_approval(text, commission):
         return proposed_day(line, commission)
@@ -122,11 +137,7 @@ def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> I
         )
     if opinion.year and not (metadata.id or metadata.approved):
         yield "No line gives the year, so `year` is empty. Type it as the document gives it."
-    if metadata.approved:
-        written = names.partial_date(metadata.approved)
-        yield f"The approval line says {written}. Compare `approved` with the document."
-    else:
-        yield "No approval line was found. Type the day of approval at `approved`."
+    yield _decision_on_approval(metadata, names)
     if metadata.headings:
         headings = ", ".join(map(code_span, metadata.headings))
         yield f"These lines became headings: {headings}. Check that each is a heading."
@@ -148,6 +159,29 @@ def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> I
             "For each cited opinion, the draft says `effect: cites`. "
             "Type another word if this opinion changes it."
         )
+
+
+def _decision_on_approval(metadata: DocumentMetadata, names: Names) -> str:
+    if metadata.approved:
+        written = names.partial_date(metadata.approved)
+        return f"The approval line says {written}. Compare `approved` with the document."
+    line = code_span(metadata.unread_approval)
+    if not metadata.unread_approval:
+        return "No approval line was found. Type the day of approval at `approved`."
+    if denies_approval(metadata.unread_approval):
+        return (
+            f"This line says that something was not approved: {line}. Type a day at `approved` "
+            "only if the document gives the day on which the opinion was approved."
+        )
+    if has_several_dates(metadata.unread_approval):
+        return (
+            f"This line reads like the approval line, but it gives more than one date: {line}. "
+            "Type the day of approval at `approved`, and compare the line with the document."
+        )
+    return (
+        f"This line reads like the approval line, but its day cannot be read: {line}. "
+        "Type the day at `approved`, and compare the line with the document."
+    )
 
 
 def _questions(text: ApprovedText) -> tuple[tuple[str, int], ...]:

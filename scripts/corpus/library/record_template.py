@@ -73,6 +73,8 @@ class DocumentMetadata:
     """The cited opinions of other bodies."""
     printed: PrintedNumber | None = None
     """The number as the heading prints it, maybe without its year."""
+    unread_approval: str = ""
+    """A line that reads like the approval line, if no line gives a day that can be read."""
 
 
 def blank_record(record: NewRecord, commission: Commission) -> str:

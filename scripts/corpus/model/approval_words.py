@@ -24,6 +24,9 @@ _WRITTEN_DAY = re.compile(
 )
 """How lines write a day: `8th day of November, 2024`, `November 8th, 2024`."""
 _CODES = {"month": "%B", "year": "%Y", "day": "%d"}
+_DAY_IN_DIGITS = re.compile(r"\b[0-9]{1,2}([./-])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})\b")
+_ANY_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_DENIAL = re.compile(r"\b(?:not|never)\b", re.IGNORECASE)
 
 
 def reads_like_approval(words: str, commission: Commission) -> bool:
@@ -36,10 +39,31 @@ def reads_like_approval(words: str, commission: Commission) -> bool:
 
 
 def proposed_day(words: str, commission: Commission) -> PartialDate | None:
-    """The only day in a line that reads like an approval line; None if it is no such line."""
-    if not reads_like_approval(words, commission):
+    """The only day in a line that reads like an approval line; None if it is no such line.
+
+    None also if the line denies the approval, or gives several dates.
+    """
+    is_doubtful = denies_approval(words) or has_several_dates(words)
+    if is_doubtful or not reads_like_approval(words, commission):
         return None
     return commission.only_day_in(words) or _only_written_day(words)
+
+
+def may_give_day(words: str, commission: Commission) -> bool:
+    """Whether a line reads like an approval line and has something like a day."""
+    has_day = _WRITTEN_DAY.search(words) or _DAY_IN_DIGITS.search(words)
+    is_read = proposed_day(words, commission) is not None
+    return is_read or (has_day is not None and reads_like_approval(words, commission))
+
+
+def denies_approval(words: str) -> bool:
+    """Whether a line says that something was not approved."""
+    return _DENIAL.search(words) is not None
+
+
+def has_several_dates(words: str) -> bool:
+    """Whether a line has several years, each maybe with its day."""
+    return len(_ANY_YEAR.findall(words)) > 1
 
 
 def written_days(words: str) -> list[str]:

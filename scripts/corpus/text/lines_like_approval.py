@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from corpus.model.approval_words import proposed_day, reads_like_approval
+from corpus.model.approval_words import may_give_day, reads_like_approval
 from corpus.model.commission import Commission
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block
@@ -38,7 +38,7 @@ def _may_give_the_day(line: Block, text: ApprovedText, commission: Commission) -
     is_below_heading = text.heading is not None and _below_opening(text)[0] == line
     if is_below_heading and reads_like_approval(line.words, commission):
         return True
-    return proposed_day(line.words, commission) is not None
+    return may_give_day(line.words, commission)
 
 
 def _may_be_another(line: Block, commission: Commission) -> bool:
