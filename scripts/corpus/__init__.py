@@ -56,8 +56,8 @@ checks that. The first line of each module says what it holds.
                   pdf_outside, pdf_page, pdf_pieces, pdf_scanned_lines, pdf_second_reading,
                   pdf_spacing, pdf_styles, pdf_tables, pdf_words, plain_text, quoted_mail, reader,
                   remark_sentences, remarks, report, running_heads, running_titles,
-                  second_reading, text_diff, two_page_heads, volume, volume_cited_headings,
-                  volume_parts, volume_sections, web_page, web_page_remarks, word,
+                  second_reading, text_diff, two_page_heads, volume, volume_back_matter,
+                  volume_cited_headings, volume_parts, volume_sections, web_page, web_page_remarks, word,
                   word_comparison, word_fields, word_headers, word_notes, word_numbering,
                   word_package, word_paragraphs, word_remarks, word_runs, word_second_reading,
                   word_styles, word_symbols, woven_reading

@@ -146,6 +146,13 @@ def parts_of(*paragraphs: str) -> list[tuple[int | None, list[str]]]:
             ],
             id="an index at the end",
         ),
+        pytest.param(
+            [
+                (6, [SIXTH, APPROVED, "The Board said:", FIFTH, APPROVED, "It may.", "We agree."]),
+                (7, [SEVENTH, APPROVED, "It must."]),
+            ],
+            id="a quotation of an earlier opinion after a colon",
+        ),
         pytest.param([(None, ["A memo", "It may."])], id="no heading"),
     ],
 )
@@ -342,3 +349,66 @@ def test_a_heading_without_a_year_has_that_of_the_line_at_the_end_of_its_opinion
     document = plain_text.read("\n\n".join(paragraphs).encode(), board)
     parts = split_document(document, board)
     assert [str(part.id) for part in parts] == ["2003/44", "2004/45"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "named"),
+    [
+        ([SIXTH, "It said:", FIFTH, "It may."], {6: RemarkKind.OTHER_HEADING}),
+        ([FIFTH, "It said:", SIXTH, "It may."], dict.fromkeys((5, 6))),
+        ([SIXTH, "It said.", FIFTH, "It may.", SEVENTH, "So."], dict.fromkeys((6, 5))),
+        ([FIFTH, "It may.", SIXTH, "It must.", SEVENTH, "So."], {}),
+    ],
+    ids=["a colon and an earlier one", "a colon", "out of order", "in order"],
+)
+def test_a_heading_that_may_be_quoted_is_named_in_the_opinions_above_and_below_it(
+    texts: list[str], named: dict[int, RemarkKind | None]
+) -> None:
+    paragraphs = [part for text in texts for part in ([text, APPROVED] if "(" in text else [text])]
+    usual = {RemarkKind.OPEN_END, RemarkKind.PERHAPS_QUOTED, RemarkKind.OTHER_HEADING}
+    kinds = [
+        (part.id.number, remark.kind)
+        for part in split_document(document_of(*paragraphs), BOARD)
+        for remark in part.remarks
+        if part.id and remark.kind in usual
+    ]
+    doubts = (RemarkKind.OPEN_END, RemarkKind.PERHAPS_QUOTED)
+    both = zip(named.items(), doubts, strict=False)
+    assert kinds == [(number, kind or doubt) for (number, kind), doubt in both]
+
+
+def test_the_one_heading_in_the_form_of_the_settings_may_be_quoted() -> None:
+    own = "Advisory Opinion Number 44 (2004)"
+    text = (own, ADOPTED, "The Board said:", FIFTH, APPROVED, "It may.", "We agree.")
+    (part,) = split_document(document_of(*text), BOARD)
+    assert (part.id and part.id.number) == 44
+    assert [remark.kind for remark in part.remarks] == [RemarkKind.SECOND_APPROVAL]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "APPENDIX A",
+        "Appendix: Rules on fees",
+        "Subject Index",
+        "Index",
+        "PART TWO: OPINIONS OF 2020",
+        "Opinions of the Board from 2020",
+        "Editor: John Smith wrote this afterword.",
+    ],
+)
+def test_words_that_may_stand_below_the_end_of_an_opinion_are_named(title: str) -> None:
+    paragraphs = (FIFTH, APPROVED, "It may.", "* * *", title, "More words.")
+    five, six = split_document(document_of(*paragraphs, SIXTH, APPROVED, "It must."), BOARD)
+    assert five.remarks == (Remark(RemarkKind.PERHAPS_OUTSIDE, Place("line", 7, 11), title),)
+    assert not six.remarks
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Part of it is public.", "The index is public.", "Appendix A holds the rule, as she asks.",
+     "Exhibits may be shown.", "Editorial work is no mediation."],
+)  # fmt: skip
+def test_a_sentence_of_an_opinion_ends_none(words: str) -> None:
+    (part,) = split_document(document_of(FIFTH, APPROVED, "It may.", words), BOARD)
+    assert not part.remarks

@@ -72,6 +72,14 @@ class RemarkKind(Enum):
         "This opinion ends above a heading line that may be a quotation or a summary. "
         "Check that nothing of it stands below that line."
     )
+    PERHAPS_QUOTED = (
+        "The opinion above may quote this heading line: it ends with a colon, or the number is out "
+        "of order. If it does, all words from this line on belong to that opinion."
+    )
+    PERHAPS_OUTSIDE = (
+        "This line may end the opinion: an appendix, an index, a new part of the volume or the "
+        "words of an editor may begin with it. What does not belong to the opinion, delete."
+    )
     SECOND_APPROVAL = (
         "An approval line stands in the middle of the text. If another opinion begins above it, "
         "correct its heading line in a copy of the document and read that."

@@ -8,9 +8,10 @@ from itertools import pairwise
 from corpus.citations.finder import CitationFinder
 from corpus.intake.document import SourceDocument, TextBlock, text_of
 from corpus.intake.remarks import Place, Remark, RemarkKind
+from corpus.intake.volume_back_matter import back_matter_remarks
 from corpus.intake.volume_cited_headings import NEAR_HEADING, cited_lines
 from corpus.intake.volume_parts import Part, parts_of
-from corpus.intake.volume_sections import sections_of, starts_of
+from corpus.intake.volume_sections import is_earlier, sections_of, starts_of
 from corpus.model.commission import Commission
 
 _RAISED_NUMBER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -30,6 +31,7 @@ def split_document(document: SourceDocument, commission: Commission) -> tuple[Pa
     ]
     remarks = _remarks_of_parts(document.remarks, with_notes)
     finder = CitationFinder(commission)
+    are_quoted = [*_are_perhaps_quoted(with_notes, commission), False]
     return tuple(
         replace(
             part,
@@ -37,12 +39,14 @@ def split_document(document: SourceDocument, commission: Commission) -> tuple[Pa
                 *part.remarks,
                 *_heading_remarks(part, finder, commission),
                 *_approval_remarks(part, commission),
-                *_end_remarks(part, following, commission),
+                *_end_remarks(part, following, commission, is_quoted=below_is_quoted),
+                *_quotation_remarks(part, is_quoted=is_quoted),
+                *_back_matter_remarks(part),
                 *on_part,
             ),
         )
-        for part, following, on_part in zip(
-            with_notes, [*with_notes[1:], None], remarks, strict=True
+        for part, following, on_part, (is_quoted, below_is_quoted) in zip(
+            with_notes, [*with_notes[1:], None], remarks, pairwise(are_quoted), strict=True
         )
     )
 
@@ -61,7 +65,8 @@ def _heading_remarks(
     has_form = commission.heading_in(text_of(heading.runs)) is not None
     for line in cited_lines(blocks, finder, commission):
         is_own = part.id is not None and line.printed.number == part.id.number
-        if not is_own and (line.is_dated or not has_form):
+        is_named = text_of(line.block.runs) in _named_headings(part)
+        if not (is_own or is_named) and (line.is_dated or not has_form):
             yield Remark(RemarkKind.MORE_OPINIONS, line.block.place, text_of(line.block.runs))
 
 
@@ -70,21 +75,61 @@ def _approval_remarks(part: Part, commission: Commission) -> Iterator[Remark]:
     lines = pairwise(part.blocks[NEAR_HEADING:]) if part.is_opinion else ()
     for above, block in lines:
         text = text_of(block.runs)
-        if commission.is_approval_line(text):
+        is_named = text_of(above.runs) in _named_headings(part)
+        if commission.is_approval_line(text) and not is_named:
             yield Remark(RemarkKind.SECOND_APPROVAL, block.place, f"{text_of(above.runs)} {text}")
 
 
-def _end_remarks(part: Part, following: Part | None, commission: Commission) -> Iterator[Remark]:
+def _named_headings(part: Part) -> set[str]:
+    return {remark.words for remark in part.remarks if remark.kind is RemarkKind.OTHER_HEADING}
+
+
+def _end_remarks(
+    part: Part, following: Part | None, commission: Commission, *, is_quoted: bool
+) -> Iterator[Remark]:
     """Yield a remark if an approved opinion ends above a heading that may begin no opinion.
 
-    That is one in no draft, as the same heading is elsewhere, or one without an approval line.
+    That is one in no draft, as the same heading is elsewhere, or one without an approval line, or
+    one that the opinion may quote.
     """
     if not (part.is_opinion and following and _is_approved(part, commission)):
         return
     heading = following.blocks[0]
     is_heading = commission.heading_in(text_of(heading.runs)) is not None
-    if is_heading and not (following.is_opinion and _is_approved(following, commission)):
+    begins_opinion = following.is_opinion and _is_approved(following, commission)
+    if (is_heading and not begins_opinion) or is_quoted:
         yield Remark(RemarkKind.OPEN_END, heading.place, text_of(heading.runs))
+
+
+def _quotation_remarks(part: Part, *, is_quoted: bool) -> Iterator[Remark]:
+    """Yield a remark if the opinion above may quote the heading of this one."""
+    if is_quoted:
+        heading = part.blocks[0]
+        yield Remark(RemarkKind.PERHAPS_QUOTED, heading.place, text_of(heading.runs))
+
+
+def _are_perhaps_quoted(parts: Sequence[Part], commission: Commission) -> list[bool]:
+    """Whether the opinion above each part may quote its heading.
+
+    It may if it ends with a colon, or if the part is an opinion that is out of order.
+    """
+    ids = [part.id for part in parts if part.is_opinion]
+    out_of_order = {
+        middle
+        for before, middle, after in zip(ids, ids[1:], ids[2:], strict=False)
+        if is_earlier(middle, before, commission) and is_earlier(before, after, commission)
+    }
+    below = (
+        above.is_opinion
+        and part.is_opinion
+        and (part.id in out_of_order or text_of(above.blocks[-1].runs).endswith(":"))
+        for above, part in pairwise(parts)
+    )
+    return [False, *below]
+
+
+def _back_matter_remarks(part: Part) -> Iterator[Remark]:
+    return back_matter_remarks(part.blocks) if part.is_opinion else iter(())
 
 
 def _is_approved(part: Part, commission: Commission) -> bool:

@@ -64,7 +64,7 @@ def _same_headings(
     twins = dict[OpinionId | None, list[Remark]]()
     for index, section in enumerate(sections):
         start = starts.get(section.id, index) if section.id else index
-        if start != index and section.is_approved and not section.is_listed:
+        if start != index and section.is_approved and not (section.is_listed or section.is_quoted):
             remark = Remark(RemarkKind.SAME_HEADING, section.blocks[0].place, section.title)
             twins.setdefault(section.id, []).append(remark)
     return twins
@@ -76,11 +76,12 @@ def _join_sections(sections: Sequence[Section], starts: Mapping[OpinionId, int])
     for index, section in enumerate(sections):
         opinion = parts[-1] if parts and parts[-1].is_opinion else None
         start = starts.get(section.id, len(sections)) if section.id else len(sections)
+        is_named = start < index and not (section.is_listed or section.is_approved)
         if start == index:
             parts.append(Part(section.id, section.blocks))
         elif opinion and section.id == opinion.id and not section.is_approved:
             parts[-1] = _continue(opinion, section)
-        elif opinion and start < index and not (section.is_listed or section.is_approved):
+        elif opinion and (section.is_quoted or is_named):
             # An earlier opinion is named on a line of its own.
             remark = Remark(RemarkKind.OTHER_HEADING, section.blocks[0].place, section.title)
             blocks = (*opinion.blocks, *section.blocks)

@@ -29,6 +29,8 @@ class Section:
     is_approved: bool
     is_listed: bool = False
     """Whether the heading is an entry of a table of contents or an index."""
+    is_quoted: bool = False
+    """Whether the opinion above quotes the heading, and goes on below the quotation."""
 
     @property
     def title(self) -> str:
@@ -40,17 +42,24 @@ class Section:
         """How many characters it has."""
         return sum(len(text_of(block.runs)) for block in self.blocks)
 
+    @property
+    def ends_with_colon(self) -> bool:
+        """Whether its last words announce what stands below it."""
+        return text_of(self.blocks[-1].runs).endswith(":")
+
 
 def sections_of(blocks: Sequence[TextBlock], commission: Commission) -> list[Section]:
     """What stands above the first heading line, and each heading line with its text."""
-    return _mark_lists(list(_sections(blocks, commission)))
+    return list(_mark_quotations(_mark_lists(list(_sections(blocks, commission))), commission))
 
 
 def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[Section]:
     blocks = [part for block in blocks for part in _separate_approval(block, commission)]
     headings = [commission.heading_in(text_of(block.runs)) for block in blocks]
-    if not any(headings):
-        blocks, headings = _with_cited_headings(blocks, commission)
+    below_colons = [False, *(text_of(block.runs).endswith(":") for block in blocks)]
+    pairs = zip(headings, below_colons, strict=False)
+    if not any(heading and not is_below_colon for heading, is_below_colon in pairs):
+        blocks, headings = _with_cited_headings(blocks, headings, commission)
     starts = [index for index, heading in enumerate(headings) if heading]
     for start, end in zip([0, *starts], [*starts, len(blocks)], strict=True):
         if start == end:
@@ -71,11 +80,16 @@ def _sections(blocks: Sequence[TextBlock], commission: Commission) -> Iterator[S
 
 
 def _with_cited_headings(
-    blocks: list[TextBlock], commission: Commission
+    blocks: list[TextBlock], headings: list[PrintedNumber | None], commission: Commission
 ) -> tuple[list[TextBlock], list[PrintedNumber | None]]:
-    """The blocks, and the number of each that is a heading in a form that no settings list."""
-    headings: list[PrintedNumber | None] = [None] * len(blocks)
-    for cited in reversed(cited_headings(blocks, commission)):
+    """The blocks, and the number of each that is a heading in a form that no settings list.
+
+    If there are none, the headings that are known stay.
+    """
+    all_cited = cited_headings(blocks, commission)
+    if all_cited:
+        headings = [None] * len(blocks)
+    for cited in reversed(all_cited):
         blocks = [*blocks[: cited.start], cited.block, *blocks[cited.end :]]
         headings = [*headings[: cited.start], cited.printed, *headings[cited.end :]]
     return blocks, headings
@@ -112,6 +126,27 @@ def _mark_lists(sections: Sequence[Section]) -> list[Section]:
     return marked
 
 
+def _mark_quotations(sections: Sequence[Section], commission: Commission) -> Iterator[Section]:
+    """Yield the sections; one is quoted if a colon is above it, and a later opinion above that."""
+    above: Section | None = None
+    for section in sections:
+        if above and above.ends_with_colon and is_earlier(section.id, above.id, commission):
+            yield replace(section, is_quoted=True)
+        else:
+            yield section
+            above = section
+
+
+def is_earlier(one: OpinionId | None, other: OpinionId | None, commission: Commission) -> bool:
+    """Whether an opinion comes before another one of its series."""
+    if one is None or other is None or one.series != other.series:
+        return False
+    series = commission.series_of(one)
+    if series and series.runs_on:
+        return one.number < other.number
+    return (one.year, one.number) < (other.year, other.number)
+
+
 def _is_bare(section: Section) -> bool:
     return section.id is not None and len(section.blocks) == 1
 
@@ -124,7 +159,8 @@ def starts_of(sections: Sequence[Section]) -> dict[OpinionId, int]:
     """
     starts: dict[OpinionId, tuple[bool, int, int]] = {}
     for index, section in enumerate(sections):
-        if section.id is None or (section.is_listed and not section.is_approved):
+        is_entry = section.is_listed and not section.is_approved
+        if section.id is None or is_entry or section.is_quoted:
             continue
         length = _length(sections[index:])
         rank = (section.is_approved, length, -index)
