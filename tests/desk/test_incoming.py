@@ -183,3 +183,38 @@ def test_a_document_that_is_too_large_is_refused_and_nothing_else_is_lost(clerk:
     assert answer.json() == {"message": "This is too large, so the desk did not take it."}
     assert clerk.state("draft-1")["fields"]["title"] == "Typed before"
     assert len(list(clerk.paths.build.glob("desk/documents/*"))) == 1
+
+
+MEMO = """\
+MEMORANDUM
+
+To: All mediators
+
+Re: Opinion 22, Threats made in caucus
+
+{heading}
+
+(Approved by the Board, May 6, 2012; effective immediately.)
+
+May it?
+
+It may (see Standard 3(c)).
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "year"),
+    [("Number 22 (2012)", "22", "2012"), ("Threats in caucus", None, "2012")],
+)
+def test_only_a_number_that_the_document_prints_is_filled_in(
+    clerk: Clerk, heading: str, number: str | None, year: str
+) -> None:
+    clerk.drop(MEMO.format(heading=heading))
+    state = clerk.state("draft-1")
+    assert (state["fields"]["number"] or None, state["fields"]["approved"]) == (
+        number,
+        "2012-05-06",
+    )
+    assert state["fields"]["year"] == year
+    is_missing = ["number"] in [problem["field"] for problem in state["problems"]]
+    assert is_missing == (number is None)

@@ -139,12 +139,15 @@ def test_a_remark_names_the_paragraph_by_its_number_in_the_draft(tmp_path: Path)
     assert named == ["`Harbor Board`)", "the line `Facts`: `omitted`)", "paragraph 2: 2 words)"]
 
 
-def test_a_text_without_a_number_gets_the_next_one_and_says_so(tmp_path: Path) -> None:
+def test_a_text_without_a_number_is_filed_as_the_next_one_and_its_number_is_empty(
+    tmp_path: Path,
+) -> None:
     path = tmp_path / "memo.txt"
     path.write_text("A mediator may tell.\n", encoding="utf-8")
     draft = draft_from(path)
     assert draft.id == OpinionId(2020, 1)
-    assert any("the next free number" in decision for decision in draft.decisions)
+    assert yaml.safe_load(draft.record({}).split("---")[1])["number"] is None
+    assert any("so `number` is empty" in decision for decision in draft.decisions)
     assert any("day of approval" in decision for decision in draft.decisions)
 
 

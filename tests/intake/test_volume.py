@@ -1,12 +1,15 @@
 """A document is split at the heading lines of its opinions, and nothing of it is lost."""
 
 import pytest
+import yaml
 
 from corpus.intake import plain_text
 from corpus.intake.document import SourceDocument, TextBlock, TextRun, text_of
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.volume import split_document
+from corpus.model.commission import Commission
 from corpus.text.blocks import Role
+from factories import COMMISSION
 from intake.sample_documents import BOARD
 
 FIFTH = "Opinion Number 05 (2003)"
@@ -340,7 +343,8 @@ def test_a_list_of_opinions_within_a_text_begins_no_draft() -> None:
 
 def test_a_heading_without_a_year_has_that_of_the_line_at_the_end_of_its_opinion() -> None:
     closing = "This opinion was approved by the Board at its meeting of August 6, {}."
-    board = BOARD.model_copy(update={"heading_lines": ("Opinion No. {number}",)})
+    headings = {"heading_lines": ["Opinion No. {number}"]}
+    board = Commission.model_validate({**yaml.safe_load(COMMISSION), **headings})
     paragraphs = [
         line
         for number, year in ((44, 2003), (45, 2004))

@@ -1,12 +1,27 @@
 """Headings in a form that the settings do not list: lines that are nothing but a citation."""
 
 import re
+from collections.abc import Iterator
 
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import Doubt
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.model.series import PrintedNumber
+
+
+def number_in_line(
+    words: str, finder: CitationFinder, commission: Commission
+) -> PrintedNumber | None:
+    """The number in a line that is a heading in a form that no settings list; None if it is none.
+
+    Such are a citation, a heading below the name of its series, and a heading without that name.
+    """
+    return (
+        number_cited_by(words, finder, commission)
+        or number_after_name(words, commission)
+        or number_without_name(words, commission)
+    )
 
 
 def number_cited_by(
@@ -40,3 +55,23 @@ def number_after_name(words: str, commission: Commission) -> PrintedNumber | Non
     spaces = re.finditer(" ", words[: first_number.start()] if first_number else "")
     ends = (words[space.end() :] for space in spaces)
     return next(filter(None, map(commission.heading_in, ends)), None)
+
+
+def number_without_name(words: str, commission: Commission) -> PrintedNumber | None:
+    """The number of a heading line without its first words: `Number 5 (2003)`.
+
+    A word before the number remains, and the form has the year if the series has years.
+    """
+    known = (
+        commission.heading_in(f"{first_words.upper() if words.isupper() else first_words} {words}")
+        for series in commission.all_series
+        for form in series.heading_lines or series.forms
+        for first_words in _first_words(form)
+    )
+    return next(filter(None, known), None) if words[:1].isalpha() else None
+
+
+def _first_words(form: str) -> Iterator[str]:
+    """The beginnings of a form that leave at least one word before its first number."""
+    words = form.partition("{")[0].split()
+    return (" ".join(words[:count]) for count in range(1, len(words)))

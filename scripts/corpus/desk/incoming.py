@@ -33,8 +33,7 @@ from corpus.parsing.front_matter import read_markdown
 _READ_ONCE = "No other program could read the document. Compare all of it."
 _ON_DESK = "{name} is on the desk already. Nothing was changed."
 _NO_NUMBER = (
-    "No line that is a heading gives the number. The next free number was filled in. "
-    "Type the one that the document gives."
+    "No line that is a heading gives the number, so it is empty. Type it as the document gives it."
 )
 _OWN_HEADING = (
     "The number and the year come from the line `{line}`, whose form is new here. Compare both."
@@ -178,7 +177,9 @@ class Incoming:
             arrival.sentences += [f"{_OUTSIDE} {sentence}" for sentence in part.to_compare]
         for draft in drafts:
             named = (
-                replace(draft, id=arrival.opinion, is_year_seen=True) if arrival.opinion else draft
+                replace(draft, id=arrival.opinion, is_year_seen=True, is_number_seen=True)
+                if arrival.opinion
+                else draft
             )
             place = f", {draft.place}" if len(drafts) > 1 and draft.place else ""
             source = {"title": f"{arrival.name}{place}", "sha256": reading.sha256}

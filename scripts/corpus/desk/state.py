@@ -8,7 +8,7 @@ from typing import Any
 
 from corpus.checks.places import field_of
 from corpus.checks.registry import RULES
-from corpus.citations.cited_heading import number_cited_by
+from corpus.citations.cited_heading import number_in_line
 from corpus.citations.found_citation import CitationTarget, FoundCitation
 from corpus.citations.names import Names
 from corpus.desk.approval_line import day_in
@@ -183,7 +183,7 @@ def _may_be_right(finding: Finding, edited: Edited) -> bool:
         return False
     commission, heading, line = references.commission, record.text.heading, record.text.approval
     if heading and finding.location == record.location_in_text(heading):
-        printed = number_cited_by(heading.words, record.finder, commission)
+        printed = number_in_line(heading.words, record.finder, commission)
         return printed is not None and printed.opinion(record.id.year) == record.id
     day = commission.only_day_in(line.words) if line else None
     return day is not None and day == record.approved

@@ -64,6 +64,8 @@ class Draft:
     """Whether the numbers of its series begin again in each year."""
     same_number: OpinionId | None
     """The opinion of another year that has its number, though the numbers run on."""
+    is_number_seen: bool
+    """Whether the heading gives the number; if not, the record leaves it empty."""
     is_year_seen: bool
     """Whether a line of the document gives the year; if not, the record leaves it empty."""
 
@@ -71,8 +73,10 @@ class Draft:
         """The whole file of the record; `source` has the fields of its document."""
         if self.is_machine_read:
             source = {**source, "read": "machine"}
+        number = self.id.number if self.is_number_seen else 0
         year = self.id.year if self.is_year_seen else 0
-        record = NewRecord(self.id._replace(year=year), approved=self.metadata.approved)
+        seen = self.id._replace(number=number, year=year)
+        record = NewRecord(seen, approved=self.metadata.approved)
         body = self.text.body.rstrip("\n")
         return prefilled_record(record, body, self.metadata, source, self.kinds)
 
@@ -179,6 +183,7 @@ class _DraftMaker:
             self._commission.kinds,
             self._restarts(opinion),
             None,
+            metadata.printed is not None,
             metadata.id is not None or metadata.approved is not None,
         )
 

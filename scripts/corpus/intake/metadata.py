@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 
 from corpus.citations.cited_bodies import other_opinions_in, without_overlap
-from corpus.citations.cited_heading import number_after_name, number_cited_by
+from corpus.citations.cited_heading import number_in_line
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.intake.remarks import code_span
@@ -87,11 +87,7 @@ def _printed_number(
 ) -> PrintedNumber | None:
     """The number in the heading, also if its form is only one in which texts cite opinions."""
     heading = text.heading.words if text.heading else ""
-    return (
-        commission.heading_in(heading)
-        or number_cited_by(heading, finder, commission)
-        or number_after_name(heading, commission)
-    )
+    return commission.heading_in(heading) or number_in_line(heading, finder, commission)
 
 
 def proposed_approval(text: ApprovedText, commission: Commission) -> str:
@@ -132,8 +128,8 @@ def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> I
         )
     else:
         yield (
-            f"No heading gives a number, so the draft is {printed}, the next free number. "
-            f"If that is wrong, correct {fields} and rename the file."
+            f"No heading gives a number, so `number` is empty, and the file is named as if it were "
+            f"{printed}. Type the number that the document gives, and rename the file."
         )
     if opinion.year and not (metadata.id or metadata.approved):
         yield "No line gives the year, so `year` is empty. Type it as the document gives it."

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from corpus.citations.cited_heading import number_after_name, number_cited_by
+from corpus.citations.cited_heading import number_in_line
 from corpus.citations.finder import CitationFinder
 from corpus.intake.document import TextBlock, TextRun, is_bold, text_of
 from corpus.model.approval_words import proposed_day
@@ -103,7 +103,7 @@ def _number_in(text: str, finder: CitationFinder, commission: Commission) -> Pri
     """The number of a line that only cites an opinion, maybe after the name of its series."""
     if not _NUMBER.search(text) or commission.heading_in(text):
         return None
-    return number_cited_by(text, finder, commission) or number_after_name(text, commission)
+    return number_in_line(text, finder, commission)
 
 
 def _gives_day(below: Sequence[str], commission: Commission) -> bool:

@@ -128,7 +128,7 @@ def _common_fields(record: NewRecord) -> dict[str, Any]:
 
 
 def _number_fields(opinion: OpinionId) -> Iterator[str]:
-    yield f"number: {opinion.number:02}\n"
+    yield f"number: {opinion.number:02}\n" if opinion.number else "number:\n"
     if opinion.letter:
         yield f"letter: {opinion.letter}\n"
     if opinion.year:

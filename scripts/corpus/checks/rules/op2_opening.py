@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from corpus.checks.number_fields import hint_on_series
 from corpus.checks.registry import on_collection, on_record
-from corpus.citations.cited_heading import number_cited_by
+from corpus.citations.cited_heading import number_in_line
 from corpus.findings import Level, Violation
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
@@ -143,7 +143,7 @@ def other_number(record: Record, references: References) -> Iterable[Violation]:
     """
     heading = record.text.heading
     words, commission = heading.words if heading else "", references.commission
-    printed = commission.heading_in(words) or number_cited_by(words, record.finder, commission)
+    printed = commission.heading_in(words) or number_in_line(words, record.finder, commission)
     if heading and printed and printed.opinion(record.id.year) != record.id:
         fields = _fields_of_number(record.id)
         message = f"the heading `{heading.words}` does not match {fields}"
