@@ -57,8 +57,8 @@ checks that. The first line of each module says what it holds.
                   pdf_spacing, pdf_styles, pdf_tables, pdf_words, plain_text, quoted_mail, reader,
                   remark_sentences, remarks, report, running_heads, running_titles,
                   second_reading, text_diff, two_page_heads, volume, volume_back_matter,
-                  volume_cited_headings, volume_parts, volume_sections, web_page, web_page_remarks, word,
-                  word_comparison, word_fields, word_headers, word_notes, word_numbering,
+                  volume_cited_headings, volume_parts, volume_sections, web_page, web_page_remarks,
+                  word, word_comparison, word_fields, word_headers, word_notes, word_numbering,
                   word_package, word_paragraphs, word_remarks, word_runs, word_second_reading,
                   word_styles, word_symbols, woven_reading
     build       the staged folder becomes a verified site, swapped into place
@@ -75,9 +75,9 @@ checks that. The first line of each module says what it holds.
                   approval_line, arrival, branch, changes, collection, desk_pages, document,
                   download, dropped_documents, fields, finish, git, handover_error, handover_marks,
                   incoming, kept_document, law, left_out, line_forms, more_questions, not_finished,
-                  open_desk, paragraph_numbers, plain_words, prepared, preview, push, queue, run,
-                  security, server, state, taken_off, text_edit, today, topics, unread, work,
-                  work_folder, work_key, work_pages, workspace
+                  open_desk, open_questions, paragraph_numbers, plain_words, prepared, preview,
+                  push, queue, run, security, server, state, taken_off, text_edit, today, topics,
+                  unread, work, work_folder, work_key, work_pages, workspace
     starter     answers about another body become a folder that checks and builds; `templates/`
                   answers, files, printed_forms
     cli         what all commands have in common

@@ -1,6 +1,5 @@
 """What the page of one record shows, as values that its script can read."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +14,7 @@ from corpus.desk.approval_line import day_in
 from corpus.desk.collection import Collection, Edited
 from corpus.desk.left_out import left_out
 from corpus.desk.more_questions import questions_in
+from corpus.desk.open_questions import open_questions
 from corpus.desk.plain_words import NEW_FORM_OF_LINE, hint_of, message_of, waived_in_words
 from corpus.desk.work import Work
 from corpus.findings import Finding, Level, Location
@@ -33,11 +33,6 @@ _UNKNOWN_LINE = "OP203"
 _OTHER_NUMBER = "OP208"
 _UNREAD_APPROVAL = "OP213"
 """What a line is that reads like the approval line, a person has to say."""
-_SECOND_QUESTION = re.compile(
-    r"(?:answers? to )?(?:the )?(?:second question|question (?:no\. )?(?:2|two|ii))[.:]?",
-    re.IGNORECASE,
-)
-"""A line that is the heading of a second question or answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,23 +126,8 @@ def problems(work: Work, edited: Edited, collection: Collection) -> Iterator[Pro
     for finding in edited.findings:
         if finding.code != _UNSEALED:
             yield _problem(finding, edited)
-    yield from _second_question(edited)
-
-
-def _second_question(edited: Edited) -> Iterator[Problem]:
-    """A heading of a second question, if the fields have one question."""
-    record, references = edited.record, edited.corpus.references
-    fields = edited.record_file.parsed_file.raw.fields
-    issues = fields.get("issues") if isinstance(fields, dict) else None
-    if record is None or references is None or not isinstance(issues, list) or len(issues) > 1:
-        return
-    headings = (block.words for block in record.text.blocks)
-    second = next(filter(_SECOND_QUESTION.fullmatch, headings), None)
-    if second:
-        said = references.commission.words.said
-        message = f"{said('The text may have more than one question')}: “{second}”."
-        hint = said("If so, add a question for each.")
-        yield Problem(("issues",), None, is_error=False, message=message, hint=hint)
+    for field, question, hint in open_questions(edited):
+        yield Problem(field, None, is_error=False, message=question, hint=hint)
 
 
 def _problem(finding: Finding, edited: Edited) -> Problem:

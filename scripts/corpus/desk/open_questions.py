@@ -1,0 +1,87 @@
+"""What a clerk is asked about fields that no rule finds wrong, though they may lack something."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from corpus.citations.names import Names
+from corpus.desk.collection import Edited
+from corpus.library.record import Record
+from corpus.library.references import References
+from corpus.model.authority import Citation
+from corpus.model.opinion_parts import Effect, Holding
+from corpus.parsing.yaml_values import FieldPath
+
+_SECOND_QUESTION = re.compile(
+    r"(?:answers? to )?(?:the )?(?:second question|question (?:no\. )?(?:2|two|ii))[.:]?",
+    re.IGNORECASE,
+)
+"""A line that is the heading of a second question or answer."""
+_WHICH_PART = "This changes part of the earlier opinion. Which part?"
+_CHOOSE_PART = "Choose the answer that it changes, if it is one of them."
+
+
+class OpenQuestion(NamedTuple):
+    """A question at its field. It stops nothing."""
+
+    field: FieldPath
+    question: str
+    hint: str
+
+
+def open_questions(edited: Edited) -> Iterator[OpenQuestion]:
+    """The questions about a record, in its own words for what it is made of."""
+    record, references = edited.shown, edited.corpus.references
+    if record is None or references is None:
+        return
+    said = references.commission.words.said
+    asked = (
+        *_second_question(edited, record),
+        *_parts_of_earlier_opinions(edited, record),
+        *_answers_without_law(record, references),
+    )
+    for field, question, hint in asked:
+        yield OpenQuestion(field, said(question), said(hint))
+
+
+def _second_question(edited: Edited, record: Record) -> Iterator[OpenQuestion]:
+    """A heading of a second question, if the fields have one question."""
+    fields = edited.raw.fields
+    issues = fields.get("issues") if isinstance(fields, dict) else None
+    if not isinstance(issues, list) or len(issues) > 1:
+        return
+    headings = (block.words for block in record.text.blocks)
+    if second := next(filter(_SECOND_QUESTION.fullmatch, headings), None):
+        question = f"The text may have more than one question: “{second}”."
+        yield OpenQuestion(("issues",), question, "If so, add a question for each.")
+
+
+def _parts_of_earlier_opinions(edited: Edited, record: Record) -> Iterator[OpenQuestion]:
+    """An earlier opinion with answers that is changed in part, if the fields do not say which."""
+    for position, relation in enumerate(record.readable("opinions", ())):
+        earlier = (other for other in edited.corpus.records if other.has_id)
+        cited = next((other for other in earlier if other.id == relation.cites), None)
+        is_vague = relation.effect is Effect.MODIFIES and relation.holding is None
+        if is_vague and cited and cited.readable("holdings", ()):
+            yield OpenQuestion(("opinions", position, "holding"), _WHICH_PART, _CHOOSE_PART)
+
+
+def _answers_without_law(record: Record, references: References) -> Iterator[OpenQuestion]:
+    """An answer that rests on nothing, though its paragraphs cite what the fields list."""
+    names = Names(references.commission)
+    kinds = references.commission.kinds
+    listed = {citation for kind in kinds for citation in record.readable(kind.plural, ())}
+    for position, holding in enumerate(record.readable("holdings", ())):
+        cited = [law for law in _cited_in(holding, record) if law in listed]
+        if cited and not holding.cites:
+            laws = " and ".join(map(names.provision, cited))
+            question = f"The paragraphs of this answer cite {laws}. Does it rely on that?"
+            yield OpenQuestion(("holdings", position, "cites"), question, "If so, tick it here.")
+
+
+def _cited_in(holding: Holding, record: Record) -> tuple[Citation, ...]:
+    """The authorities that the paragraphs of an answer cite, each once."""
+    targets = (
+        citation.target for block, citation in record.text_citations if block.number in holding.at
+    )
+    return tuple(dict.fromkeys(target for target in targets if isinstance(target, Citation)))

@@ -1,0 +1,78 @@
+"""A clerk is asked about what no rule finds wrong, and may leave it as it is."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clerks import FINISHED, Clerk, at_desk
+
+KEY = "draft-1"
+DOCUMENT = """\
+Opinion Number 06 (2004)
+
+(Approved by the Board on May 6, 2004.)
+
+May the mediator call a party?
+
+The mediator may call (see Standard 3(c)). This changes Advisory Opinion 05 (2003).
+"""
+
+
+@contextmanager
+def finished(root: Path) -> Iterator[Clerk]:
+    with at_desk(root) as clerk:
+        clerk.drop(DOCUMENT)
+        clerk.change(KEY, **FINISHED)
+        yield clerk
+
+
+def asked(clerk: Clerk) -> list[tuple[str, str]]:
+    """The field and the message of each question to the clerk."""
+    problems = clerk.state(KEY)["problems"]
+    assert not [problem for problem in problems if problem["isError"]]
+    return [
+        (".".join(map(str, problem["field"])), problem["message"])
+        for problem in problems
+        if not problem["code"]
+    ]
+
+
+def relation(**values: str) -> list[dict[str, Any]]:
+    return [{"cites": "2003/05", "at": ["2"], **values}]
+
+
+WHICH_PART = "This changes part of the earlier opinion. Which part?"
+
+
+@pytest.mark.parametrize(
+    ("values", "is_asked"),
+    [
+        ({"effect": "modifies", "holding": ""}, True),
+        ({"effect": "modifies", "holding": "1"}, False),
+        ({"effect": "supersedes", "holding": ""}, False),
+        ({"effect": "follows", "holding": ""}, False),
+    ],
+)
+def test_what_changes_part_of_an_opinion_is_asked_which_part(
+    tmp_path: Path, values: dict[str, str], *, is_asked: bool
+) -> None:
+    with finished(tmp_path) as clerk:
+        clerk.change(KEY, opinions=relation(**values))
+        expected = [("opinions.0.holding", WHICH_PART)] if is_asked else []
+        assert asked(clerk) == expected
+
+
+@pytest.mark.parametrize(
+    ("cites", "at", "is_asked"), [([], "2", True), (["3(c)"], "2", False), ([], "1", False)]
+)
+def test_an_answer_that_relies_on_nothing_is_asked_about_what_its_paragraphs_cite(
+    tmp_path: Path, cites: list[str], at: str, *, is_asked: bool
+) -> None:
+    with finished(tmp_path) as clerk:
+        answer = {"id": "1", "answers": "1", "text": "The mediator may.", "at": [at]}
+        clerk.change(KEY, holdings=[{**answer, "cites": cites}])
+        question = "The paragraphs of this answer cite Standard 3(c). Does it rely on that?"
+        assert asked(clerk) == ([("holdings.0.cites", question)] if is_asked else [])
