@@ -4,13 +4,14 @@ import json
 import random
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from bodies import BODIES
-from citations import test_finder, test_forms_of_series, test_written_forms
+from citations import test_finder, test_forms_of_series, test_kinds, test_written_forms
 from corpus.citations.document import read_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationsInText
@@ -135,7 +136,8 @@ def texts_of_bodies() -> list[str]:
     """Return the texts of the bodies with other kinds, and some made of pieces of them."""
     generator = random.Random(21)  # noqa: S311 - the same texts in every run
     mixed = ("".join(generator.choices(PIECES_OF_BODIES, k=9)) for _ in range(300))
-    return [*(without_marks(body.text) for body in BODIES.values()), *mixed]
+    bodies = [*(body.text for body in BODIES.values()), *chain(*test_kinds.IN_EITHER_CASE.values())]
+    return [*map(without_marks, bodies), *mixed]
 
 
 def tables(module: object) -> Iterator[str]:

@@ -256,6 +256,17 @@ this Advisory Opinion of 2003
 AO 05-2199
 """
 
+LOWERCASE = """
+Under «standard 3(c)=3(c)» and «standards 4=4» and «5=5»
+«standard 3=3» requires it; so does «standard of Conduct IV=4».
+«MSC rule 4(f)=MSC 4(f)» and «rule 2=MSC 2» of the MSC Rules
+«MSC rules 4(f)=MSC 4(f)» and «8=MSC 8»
+the standard 3 meals; our standard 2 page letter; standard 3 meals
+that standard binds; the same rule; such rules
+the rule 4 members made
+standard 3 of our lease; rule 2 of the house
+"""
+
 NO_CITATIONS = """
 a Standard of conduct
 the Standards of Professional Conduct
@@ -300,7 +311,7 @@ def kind_of(meaning: str) -> str:
     return "statute" if "-" in meaning else "standard"
 
 
-@pytest.mark.parametrize("row", rows(STATUTES, STANDARDS, RULES, OPINIONS, NO_CITATIONS))
+@pytest.mark.parametrize("row", rows(STATUTES, STANDARDS, RULES, OPINIONS, LOWERCASE, NO_CITATIONS))
 def test_citations_are_found_as_they_are_written(row: str) -> None:
     text = without_marks(row)
     assert find(REAL, text) == expected(row)

@@ -1,12 +1,25 @@
 """The kinds of authority of other bodies: read in text, recorded, and printed back."""
 
 import pytest
+import yaml
 
 from bodies import BODIES, Body
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.model.authority import Citation
+from corpus.model.commission import Commission
+from factories import COMMISSION
 from marked_text import expected, find, without_marks
+
+IN_EITHER_CASE = {
+    "bar": [
+        "see «rule 4-1.7(b)=4-1.7(b)» and «rules 4-1.7=4-1.7» and «4-1.10=4-1.10»",
+        "see «RULE 4-1.7(b)=4-1.7(b)», not rule 4-1.7 of your lease",
+    ],
+    "judicial": ["see «canon 3B(5)=3B(5)», «article V, § 3=V-3»", "«const. art. V, § 3=V-3»"],
+    "mediators": ["«Rule 10.310(a)=10.310(a)», «rule 10.310=10.310»"],
+}
+"""The names of kinds with the other first letter than the settings have."""
 
 EACH_BODY = pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
 
@@ -15,6 +28,35 @@ EACH_BODY = pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
 def test_citations_are_read_as_the_body_writes_them(body: Body) -> None:
     finder = CitationFinder(body.commission)
     assert find(finder, without_marks(body.text)) == expected(body.text)
+
+
+@pytest.mark.parametrize(
+    ("body", "row"), [(body, row) for body, rows in IN_EITHER_CASE.items() for row in rows]
+)
+def test_the_first_letter_of_a_name_may_be_small_or_a_capital(body: str, row: str) -> None:
+    assert find(CitationFinder(BODIES[body].commission), without_marks(row)) == expected(row)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "«Article I, Section 24(a), Florida Constitution=I.24(a)».",
+        "«article I, section 24(a)=I.24(a)», and «Article I, section 24=I.24»",
+        "«ARTICLE I, SECTION 24=I.24»",
+    ],
+)
+@pytest.mark.parametrize("word", ["Article", "article"])
+def test_the_words_within_a_number_may_be_small_or_capitals(word: str, row: str) -> None:
+    fields = yaml.safe_load(COMMISSION)
+    fields["authorities"]["article"] = {
+        "title": "Florida Constitution",
+        "label": f"{word} {{article}}, Section {{section}}{{part}}, Florida Constitution",
+        "numbering": "{article}.{section}",
+        "numerals": "roman",
+    }
+    finder = CitationFinder(Commission.model_validate(fields))
+    found = [target for _, target in find(finder, without_marks(row))]
+    assert found == [target for _, target in expected(row)]
 
 
 @EACH_BODY

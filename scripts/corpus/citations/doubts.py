@@ -27,11 +27,12 @@ def doubts_after(
         return
     if name.meaning.is_common:
         return
+    is_common_noun = name.meaning.kind is not None and words[name.start].islower()
     if number := _NUMBER.match(words, name.number_start):
         doubt = _doubt_about(number, name)
         if doubt and not counts_something(words, number.end()):
             yield UnresolvedCitation(name.start, number.end(), doubt)
-    elif not name.is_plural and (
+    elif not (name.is_plural or is_common_noun) and (
         word := _POINTING_WORD.search(words, max(name.start - 12, 0), name.start)
     ):
         yield UnresolvedCitation(word.start(), name.end, Doubt.POINTS_BACK)

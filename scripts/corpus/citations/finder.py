@@ -24,6 +24,7 @@ from corpus.citations.introducers import Introducers, NameInText
 from corpus.citations.opinion_forms import forms_by_words
 from corpus.citations.opinion_lists import opinion_list, opinions_alone
 from corpus.citations.opinion_numbers import OpinionNumbers
+from corpus.citations.ordinary_words import is_of_a_document, is_ordinary
 from corpus.citations.other_bodies import LOOK_BEHIND, OtherBodies, is_of_something
 from corpus.citations.parts_before import with_parts_before
 from corpus.citations.patterns import may_be_a_range, names_its_chapter, style_of
@@ -39,7 +40,7 @@ from corpus.citations.sections import (
     sections_of_chapter,
 )
 from corpus.model.authority import Citation
-from corpus.model.authority_kind import AuthorityKind
+from corpus.model.authority_kind import NUMBER, SETS, AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 
@@ -162,6 +163,8 @@ class CitationFinder:
         kind = name.meaning.kind
         if kind:
             citations = self._citations(text, name, kind, after)
+            if len(citations) == 1 and _is_ordinary_english(text.words, name, citations[0]):
+                return CitationsInText((), ())
             return CitationsInText(citations, tuple(doubts_after(text.words, name, citations)))
         opinions = tuple(opinion_list(text.words, name, self.opinions[name.meaning.numbers]))
         resolved = tuple(each for each in opinions if isinstance(each, FoundCitation))
@@ -257,6 +260,22 @@ class CitationFinder:
         return not may_be_a_range(target) and not (
             is_plain and (is_of_others or is_of_something(words, end))
         )
+
+
+def _is_ordinary_english(words: str, name: NameInText, citation: FoundCitation) -> bool:
+    """Whether a name in lowercase and its number are none: `section 3.2 of the lease`."""
+    if not words[name.start].islower():
+        return False
+    is_plain = _is_plain(citation) and is_ordinary(words, name.start, citation.end)
+    return is_plain or is_of_a_document(words, citation.end)
+
+
+def _is_plain(citation: FoundCitation) -> bool:
+    """Whether a number is one that anything may have: a whole one such as `3`, without a part."""
+    target = citation.target
+    if not isinstance(target, Citation) or target.kind.numbering not in (NUMBER, SETS):
+        return False
+    return re.fullmatch("[0-9]*", target.pinpoint) is not None
 
 
 def _apart(citations: Iterable[Found], spans: Sequence[tuple[int, int]]) -> list[Found]:

@@ -18,6 +18,8 @@ from corpus.model.commission import Commission
 
 _LOOK_BEHIND = 60
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
+_FIRST_LETTER = re.compile(r"(?<![\w.])[A-Za-z](?=[a-z]{2})")
+"""The letter of an ordinary word, which may be written small or as a capital."""
 _PHRASE = re.compile(
     r"(?:(?:[A-Z0-9][\w.'\u2019()-]{0,30}|amended|current|for|in|new|of|on|revised|the|to)\s+){0,12}"
     r"[A-Z0-9][\w.'\u2019-]{0,30}"
@@ -137,13 +139,20 @@ def _names_of_sets(introducers: dict[str, Introducer]) -> Iterator[tuple[str, st
 
 
 def _spellings(words: str, meaning: Introducer) -> Iterator[str]:
-    """The words as they are, in capitals, and in lowercase if they can only mean an opinion."""
+    """The words as they are, in capitals, and with a small letter or a capital for the other.
+
+    Those that can only mean an opinion are also spelled in lowercase.
+    """
     yield words
     if not words.isupper() and len(words) > 1:
         yield words.upper()
     if meaning.kind is None and " " in words:
         yield words.lower()
         yield words.capitalize()
+    if meaning.kind:
+        noun = words.rfind(" ") + 1 if meaning.rule_set else 0
+        if _FIRST_LETTER.match(words, noun):
+            yield words[:noun] + words[noun].swapcase() + words[noun + 1 :]
 
 
 def _with_points(introducers: dict[str, Introducer]) -> Iterator[tuple[str, Introducer]]:

@@ -71,3 +71,31 @@ def is_pronoun(text: str, start: int, end: int) -> bool:
     if word in _AFTER_EITHER or word.endswith("ed"):
         return _DETERMINER.search(text, max(start - 10, 0), start) is not None
     return not word.endswith("s")
+
+
+_VERBS_OF_THE_LAW = """
+    allows applies binds bars forbids governs permits prohibits provides regulates requires says
+    states
+"""
+AFTER_A_PROVISION = JOINING_WORDS | {*_VERBS_OF_THE_LAW.split()}
+"""What may follow a number in a sentence: `standard 3 requires`, `rule 4 of`."""
+
+_OF_A_DOCUMENT = re.compile(
+    r"\s+(?:of|in)\s+(?:an?|the|this|that|any|each|every|her|his|its|my|our|their|your)\s+"
+    r"(?:\w+\s+)?(?:agreement|application|bill|book|bylaws|contract|deed|form|guide|handbook|lease"
+    r"|manual|petition|plan|policy|report|will)s?\b"
+)
+"""` of the lease`: what a number in lowercase may belong to."""
+
+
+def is_of_a_document(text: str, end: int) -> bool:
+    """Whether the number that ends here is of a document that is no law: `3.2 of a deed`."""
+    return _OF_A_DOCUMENT.match(text, end) is not None
+
+
+def is_ordinary(text: str, start: int, end: int) -> bool:
+    """Whether a name in lowercase with a whole number is none: `the standard 3 meals`."""
+    if _DETERMINER.search(text, max(start - 10, 0), start):
+        return True
+    match = _NEXT_WORD.match(text, end)
+    return match is not None and match["word"] not in AFTER_A_PROVISION

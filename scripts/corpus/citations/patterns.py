@@ -317,5 +317,12 @@ def _words_between(kind: AuthorityKind, piece: str) -> str:
 def _between(joint: str, words: str) -> str:
     """A pattern for what stands between two pieces: `-`, or `, Section `."""
     sign = DASH if joint == "-" else r"\s+" if joint == " " else re.escape(joint)
-    spaced = r"\s+".join(map(re.escape, words.strip().split()))
+    spaced = r"\s+".join(map(_in_any_case, words.strip().split()))
     return rf"(?:{sign}|\s*{spaced}\s*)" if spaced else sign
+
+
+def _in_any_case(word: str) -> str:
+    """A pattern for a word: `[Ss]ection|SECTION`."""
+    if not word.isalpha() or word.isupper():
+        return re.escape(word)
+    return f"(?:[{word[0].lower()}{word[0].upper()}]{word[1:]}|{word.upper()})"

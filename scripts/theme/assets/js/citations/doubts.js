@@ -1,6 +1,6 @@
 // What a person reads as a citation and the finder does not: `Id.`, `2A-34.1.(l)`, `AO 7`.
 import { isCode, isInSets } from "./authorities.js";
-import { patterns } from "./grammar.js";
+import { isLower, patterns } from "./grammar.js";
 import { countsSomething } from "./ordinary.js";
 
 const STOPPED = "stopped";
@@ -18,7 +18,7 @@ export function* doubtsAfter(text, name, citations) {
   if (number) {
     const doubt = doubtAbout(number, name);
     if (doubt && !countsSomething(text, number.end)) yield { start: name.start, end: number.end, doubt };
-  } else if (!name.isPlural) {
+  } else if (!name.isPlural && !(name.meaning.kind && isLower(text[name.start]))) {
     const word = patterns.POINTING_WORD.search(text, Math.max(name.start - 12, 0), name.start);
     if (word) yield { start: word.start, end: name.end, doubt: POINTS_BACK };
   }

@@ -1,11 +1,12 @@
 // Finds the citations in running text, step by step as the finder in Python does.
 import { isCode, isInSets, mayBeARange, namesItsChapter, styles } from "./authorities.js";
 import { doubtsAfter, pointingBack } from "./doubts.js";
-import { Pattern, grammar, isAlphanumeric, isUpper, patterns } from "./grammar.js";
+import { Pattern, grammar, isAlphanumeric, isLower, isUpper, patterns } from "./grammar.js";
 import { Introducers } from "./introducers.js";
 import { ListReader } from "./lists.js";
 import { opinionList, opinionsAlone } from "./opinion-lists.js";
 import { Opinions } from "./opinions.js";
+import { isOfADocument, isOrdinary } from "./ordinary.js";
 import { LOOK_BEHIND, OtherBodies, isOfSomething } from "./others.js";
 import { withPartsBefore } from "./parts-before.js";
 import { inOtherSets, ruleSetOf } from "./rule-sets.js";
@@ -100,6 +101,7 @@ export class CitationFinder {
     const { text } = words;
     if (name.meaning.kind) {
       const citations = this.#citations(words, name, after);
+      if (citations.length === 1 && isOrdinaryEnglish(text, name, citations[0])) return { citations: [], doubts: [] };
       return { citations, doubts: [...doubtsAfter(text, name, citations)] };
     }
     const found = [...opinionList(text, name, this.opinions.after(name.meaning))];
@@ -150,6 +152,17 @@ export class CitationFinder {
     const isPlain = /^[0-9-]+$/.test(target.id + target.pinpoint);
     return !mayBeARange(target) && !(isPlain && (isOfOthers || isOfSomething(text, end)));
   }
+}
+
+// Whether a name in lowercase and its number are none: `section 3.2 of the lease`.
+function isOrdinaryEnglish(text, { start }, citation) {
+  if (!isLower(text[start])) return false;
+  return (isPlain(citation) && isOrdinary(text, start, citation.end)) || isOfADocument(text, citation.end);
+}
+
+// Whether a number is one that anything may have: a whole one such as `3`, without a part.
+function isPlain({ target: { kind, pinpoint } }) {
+  return ["number", "sets"].includes(grammar.kinds[kind].numbering) && /^[0-9]*$/.test(pinpoint);
 }
 
 function isWithinAWord(text, start) {

@@ -86,4 +86,5 @@ class Match {
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 export const isAlphanumeric = (character) => WORD_CHARACTER.test(character ?? "");
+export const isLower = (text) => text === text.toLowerCase() && text !== text.toUpperCase();
 export const isUpper = (text) => text === text.toUpperCase() && text !== text.toLowerCase();

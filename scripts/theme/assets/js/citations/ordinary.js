@@ -13,3 +13,13 @@ export function isPronoun(text, start, end) {
   }
   return !word.endsWith("s");
 }
+
+// Whether the number that ends here is of a document that is no law: `section 3.2 of a deed`.
+export const isOfADocument = (text, end) => patterns.OF_A_DOCUMENT.match(text, end) !== null;
+
+// Whether a name in lowercase with a whole number is none: `the standard 3 meals`.
+export function isOrdinary(text, start, end) {
+  if (patterns.DETERMINER.search(text, Math.max(start - 10, 0), start)) return true;
+  const word = patterns.NEXT_WORD.match(text, end)?.groups.word;
+  return word !== undefined && !words.AFTER_A_PROVISION.has(word);
+}
