@@ -1,16 +1,18 @@
 """The number, the date, the questions and the citations are found in the text."""
 
+import re
+
 import pytest
 
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
 from corpus.intake.metadata import decisions, find_metadata
 from corpus.library.record_template import DocumentMetadata
-from corpus.model.commission import Commission
+from corpus.model.commission import Commission, OpinionNames
 from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import parse_approved_text
-from intake.sample_documents import BOARD
+from intake.sample_documents import BOARD, TODAY
 
 BY_MONTH = BOARD.model_copy(
     update={
@@ -18,6 +20,10 @@ BY_MONTH = BOARD.model_copy(
         "approval_lines": ("{date}", "Revised {date}"),
         "other_date_formats": ("%B %Y", "%Y"),
     }
+)
+
+WITH_SHORT_YEARS = OpinionNames(
+    cited_as=("Advisory Opinion", "Opinion"), numbered=("{number} ({year})", "{yy}-{number}")
 )
 
 
@@ -133,7 +139,7 @@ def test_a_line_that_reads_like_an_approval_is_quoted_if_its_day_is_not_read(
     lines = ["May it?", line] if is_at_end else [line, "May it?"]
     metadata = metadata_of("# Opinion Number 09 (2004)\n\n" + "\n\n".join(lines) + "\n")
     assert metadata.approved is None
-    said = decisions(metadata, OpinionId(2004, 9), Names(BOARD))
+    said = decisions(metadata, OpinionId(2004, 9), Names(BOARD), TODAY)
     (on_approval,) = (said for said in said if "`approved`" in said)
     assert sentence in on_approval
     assert f"`{' '.join(line.split())}`" in on_approval
@@ -148,3 +154,49 @@ def test_a_line_below_the_heading_is_quoted_if_its_day_is_misread_or_of_somethin
 ) -> None:
     metadata = metadata_of(f"# Opinion Number 09 (2004)\n\n{line}\n\nMay it?\n")
     assert (metadata.approved, metadata.unread_approval) == (None, line)
+
+
+@pytest.mark.parametrize(
+    ("lines", "opinion"),
+    [
+        ("# Opinion Number 06 (2003) (revised 2009)", OpinionId(2003, 6)),
+        ("# Opinion Number 06 (2003), revised 2009", OpinionId(2003, 6)),
+        ("# Advisory Opinion No. Six (2003)", OpinionId(2003, 6)),
+        ("# Formal Advisory Opinion 2003-AO-6", OpinionId(2003, 6)),
+        ("# MEMORANDUM\n\nTo: all\n\nNumber 22 (2012)", OpinionId(2012, 22)),
+        ("# MEMORANDUM\n\nTo: all\n\n## Number 22 (2012)", OpinionId(2012, 22)),
+        ("# Reconsideration of Opinion Number 41 (2022)", None),
+        ("# Opinion Number 06 (2003) and Opinion Number 07 (2003)", None),
+        ("# MEMORANDUM\n\nStandard 3 (2003)", None),
+        ("# MEMORANDUM\n\nOpinion 2", None),
+    ],
+)
+def test_a_number_is_read_from_a_line_in_another_form_and_the_line_is_quoted(
+    lines: str, opinion: OpinionId | None
+) -> None:
+    metadata = metadata_of(f"{lines}\n\nMay it?\n")
+    assert metadata.id == opinion
+    assert metadata.number_line == (re.split(r"\s*\n+|# ", lines)[-1] if opinion else "")
+    said = decisions(metadata, opinion or OpinionId(2020, 1), Names(BOARD), TODAY)
+    quoted = [said for said in said if f"`{metadata.number_line}` was read as" in said]
+    assert len(quoted) == (1 if opinion else 0)
+
+
+@pytest.mark.parametrize(
+    ("heading", "day", "doubt"),
+    [
+        ("Opinion Number 52 (2032)", "", "in the future"),
+        ("Opinion Number 51 (2013)", "May 9, 2011", "one of 2013, but the approval line says 2011"),
+        ("Opinion Number 05 (2003)", "May 9, 2004", "one of 2003, but the approval line says 2004"),
+        ("Advisory Opinion 06-03", "May 9, 2003", "one of 2006, but the approval line says 2003"),
+        ("Opinion Number 05 (2003)", "May 9, 2003", ""),
+    ],
+)
+def test_a_year_that_cannot_be_right_is_named(heading: str, day: str, doubt: str) -> None:
+    line = f"(Approved by the Board on {day}.)\n\n" if day else ""
+    board = BOARD.model_copy(update={"opinions": WITH_SHORT_YEARS})
+    metadata = metadata_of(f"# {heading}\n\n{line}May it?\n", board)
+    assert metadata.id
+    said = decisions(metadata, metadata.id, Names(board), TODAY)
+    doubts = [said for said in said if "future" in said or "one of" in said]
+    assert [doubt in said for said in doubts] == ([True] if doubt else [])

@@ -176,7 +176,7 @@ class _DraftMaker:
             metadata,
             part.place,
             any(remark.kind is RemarkKind.MACHINE_READ for remark in part.remarks),
-            tuple(decisions(metadata, opinion, Names(self._commission))),
+            tuple(decisions(metadata, opinion, Names(self._commission), self._today)),
             tuple(remark_sentences(part.remarks, places_in_draft(part, text))),
             _running([part]),
             differences,

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator
+from datetime import date
 from itertools import chain
 
 from corpus.citations.cited_bodies import other_opinions_in, without_overlap
-from corpus.citations.cited_heading import number_in_line
 from corpus.citations.finder import CitationFinder
 from corpus.citations.names import Names
+from corpus.intake.opening_number import opening_number
 from corpus.intake.remarks import code_span
 from corpus.library.record_template import DocumentMetadata, next_opinion
 from corpus.model.approval_words import (
@@ -21,7 +22,6 @@ from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import OtherOpinion
 from corpus.model.partial_date import PartialDate
-from corpus.model.series import PrintedNumber
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Role
 from corpus.text.lines_like_approval import lines_like_approval
@@ -36,7 +36,8 @@ def find_metadata(
     text: ApprovedText, commission: Commission, finder: CitationFinder
 ) -> DocumentMetadata:
     """What the text of an opinion says about it."""
-    printed = _printed_number(text, commission, finder)
+    number = opening_number(text, commission, finder)
+    printed = number.printed if number else None
     approved = _approved(text, commission)
     opinion_id = printed.opinion(approved.year if approved else None) if printed else None
     citations: dict[Citation, None] = {}
@@ -61,6 +62,7 @@ def find_metadata(
         tuple(others),
         printed,
         "" if approved else _unread_approval(text, commission),
+        number.line if number else "",
     )
 
 
@@ -80,14 +82,6 @@ def proposed_opinion(
     above = [block.words for block in text.blocks[:_FIRST_LINES]]
     named = next(filter(None, map(commission.series_named_in, above)), None)
     return next_opinion(known, year, named or commission.all_series[0])
-
-
-def _printed_number(
-    text: ApprovedText, commission: Commission, finder: CitationFinder
-) -> PrintedNumber | None:
-    """The number in the heading, also if its form is only one in which texts cite opinions."""
-    heading = text.heading.words if text.heading else ""
-    return commission.heading_in(heading) or number_in_line(heading, finder, commission)
 
 
 def proposed_approval(text: ApprovedText, commission: Commission) -> str:
@@ -115,24 +109,14 @@ def _approved(text: ApprovedText, commission: Commission) -> PartialDate | None:
     return commission.date_in(written) if written else None
 
 
-def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> Iterator[str]:
+def decisions(
+    metadata: DocumentMetadata, opinion: OpinionId, names: Names, today: date
+) -> Iterator[str]:
     """Yield a sentence for each field to check or to write, in the order of the record."""
-    printed = names.long(opinion)
-    fields = "`number`, `year` and `series`" if opinion.series else "`number` and `year`"
-    if metadata.id:
-        yield f"The heading says {printed}. Compare `number` and `year` with the document."
-    elif metadata.printed:
-        yield (
-            f"The heading gives no year, and no line gives the day, so the draft is {printed}. "
-            f"If that is wrong, correct {fields} and rename the file."
-        )
-    else:
-        yield (
-            f"No heading gives a number, so `number` is empty, and the file is named as if it were "
-            f"{printed}. Type the number that the document gives, and rename the file."
-        )
+    yield _decision_on_number(metadata, opinion, names)
     if opinion.year and not (metadata.id or metadata.approved):
         yield "No line gives the year, so `year` is empty. Type it as the document gives it."
+    yield from _doubts_about_year(metadata, today)
     yield _decision_on_approval(metadata, names)
     if metadata.headings:
         headings = ", ".join(map(code_span, metadata.headings))
@@ -154,6 +138,39 @@ def decisions(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> I
         yield (
             "For each cited opinion, the draft says `effect: cites`. "
             "Type another word if this opinion changes it."
+        )
+
+
+def _decision_on_number(metadata: DocumentMetadata, opinion: OpinionId, names: Names) -> str:
+    printed = names.long(opinion)
+    fields = "`number`, `year` and `series`" if opinion.series else "`number` and `year`"
+    if metadata.number_line:
+        line = code_span(metadata.number_line)
+        return (
+            f"The line {line} was read as {printed}, though no form in the settings fits it. "
+            f"Compare {fields} with the document, and make this line the first of the text."
+        )
+    if metadata.id:
+        return f"The heading says {printed}. Compare `number` and `year` with the document."
+    if metadata.printed:
+        return (
+            f"The heading gives no year, and no line gives the day, so the draft is {printed}. "
+            f"If that is wrong, correct {fields} and rename the file."
+        )
+    return (
+        f"No heading gives a number, so `number` is empty, and the file is named as if it were "
+        f"{printed}. Type the number that the document gives, and rename the file."
+    )
+
+
+def _doubts_about_year(metadata: DocumentMetadata, today: date) -> Iterator[str]:
+    year = metadata.id.year if metadata.id else 0
+    if year > today.year:
+        yield f"The heading gives the year {year}, which is in the future. Look it up."
+    if year and metadata.approved and metadata.approved.year != year:
+        yield (
+            f"The number was read as one of {year}, but the approval line says "
+            f"{metadata.approved.year}. Compare the number, the year and the day."
         )
 
 

@@ -75,6 +75,8 @@ class DocumentMetadata:
     """The number as the heading prints it, maybe without its year."""
     unread_approval: str = ""
     """A line that reads like the approval line, if no line gives a day that can be read."""
+    number_line: str = ""
+    """The line that gives the number, if no form of the settings or of citations fits it."""
 
 
 def blank_record(record: NewRecord, commission: Commission) -> str:
