@@ -126,3 +126,17 @@ def test_a_document_that_is_too_large_is_refused_and_the_others_are_read(
             "volume.pdf: This file has 21 MB, and the desk reads 20 MB at most. Divide it, or save "
             "it with smaller pictures, then drop it in."
         )
+
+
+def test_the_bar_is_low_again_when_it_has_room_again(tmp_path: Path, browser: Browser) -> None:
+    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        bar = page.get_by_role("banner")
+        low = bar.bounding_box()
+        for width, height in ((NARROW, 900), (1280, 3000), (NARROW, 300), (1280, 900)):
+            page.set_viewport_size({"width": width, "height": height})
+            box = bar.bounding_box()
+            assert box
+            assert box["height"] <= height / 3
+        expect(page.get_by_role("heading", name="The opinion")).to_be_in_viewport()
+        assert bar.bounding_box() == low
