@@ -59,9 +59,14 @@ class Clerk:
         return self.client.put(f"/work/{key}/fields", json=sent)
 
     def correct(self, key: str, block: int, words: str, *, is_heading: bool = False) -> Response:
-        sent = {"block": block, "words": words, "isHeading": is_heading}
-        sent |= {"revision": self.state(key)["revision"]}
+        sent = {"words": words, "isHeading": is_heading, **self.named(key, block)}
         return self.client.put(f"/work/{key}/text", json=sent)
+
+    def named(self, key: str, block: int) -> dict[str, Any]:
+        """What a step says of the block that it is about, as the page of this moment shows it."""
+        state = self.state(key)
+        was = state["blocks"][block]["words"]
+        return {"revision": state["revision"], "block": block, "was": was}
 
     def step(self, name: str, key: str) -> Response:
         sent = {"revision": self.state(key)["revision"]}

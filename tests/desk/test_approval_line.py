@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from httpx2 import Response
 
 from clerks import Clerk, at_desk, sit_down
 from factories import record_text
@@ -40,9 +41,13 @@ def words(clerk: Clerk) -> list[str]:
 
 
 def send(clerk: Clerk, step: str, block: int, key: str = KEY) -> None:
-    sent = {"revision": clerk.state(key)["revision"], "block": block}
-    answer = clerk.client.post(f"/work/{key}/{step}", json=sent)
+    answer = clerk.client.post(f"/work/{key}/{step}", json=clerk.named(key, block))
     assert answer.status_code == 200, answer.text
+
+
+def put_back(clerk: Clerk, words: str, line: int = 0) -> Response:
+    sent = {"revision": clerk.state(KEY)["revision"], "line": line, "was": words}
+    return clerk.client.post(f"/work/{KEY}/put-words-back", json=sent)
 
 
 FORMS = [
@@ -98,7 +103,7 @@ def test_the_form_stays_while_another_opinion_needs_it(tmp_path: Path) -> None:
 def test_a_line_without_a_day_stays_and_the_day_is_asked_for(tmp_path: Path) -> None:
     with desk_with(tmp_path, "Adopted this autumn", "May it?", "It may.") as clerk:
         before = words(clerk)
-        sent = {"revision": clerk.state(KEY)["revision"], "block": 1}
+        sent = clerk.named(KEY, 1)
         answer = clerk.client.post(f"/work/{KEY}/approval-line", json=sent).json()
         assert answer["followed"] == [NO_DAY]
         assert words(clerk) == before
@@ -113,13 +118,10 @@ def test_what_is_left_out_is_listed_and_put_back_where_it_stood(tmp_path: Path) 
         clerk.correct(KEY, 1, "")
         clerk.correct(KEY, 1, "May she do so?")
         left = clerk.state(KEY)
-        assert [entry["words"] for entry in left["leftOut"]] == [
-            "Post Office Box 9",
-            "cc: the file",
-        ]
+        assert left["leftOut"] == ["Post Office Box 9", "cc: the file"]
         assert left["fields"]["issues"][0]["at"] != before["fields"]["issues"][0]["at"]
-        for entry in left["leftOut"]:
-            send(clerk, "put-words-back", entry["block"])
+        for words_out in left["leftOut"]:
+            assert put_back(clerk, words_out).status_code == 200
         clerk.correct(KEY, 2, "May it do so?")
         state = clerk.state(KEY)
         assert state["leftOut"] == []
@@ -142,7 +144,7 @@ def test_what_came_first_is_never_forgotten(
         clerk.correct(KEY, 3, "")
         for title in "ABCDE":
             clerk.change(KEY, title=title)
-        assert [left["words"] for left in clerk.state(KEY)["leftOut"]] == ["cc: the file"]
+        assert clerk.state(KEY)["leftOut"] == ["cc: the file"]
 
 
 CLOSING = "*This opinion was approved by unanimous vote of the Board at its meeting of {}.*"
@@ -173,3 +175,47 @@ def test_another_day_than_in_a_closing_line_is_not_sealed(tmp_path: Path) -> Non
         assert found["message"] == (
             "The text gives another day of approval than this form: “August 6, 2024”"
         )
+
+
+REPEATED = ["The Board", "Facts", "May it? The Facts are these.", "Facts", "The Board", "The Board"]
+
+
+@pytest.mark.parametrize("block", range(1, 7))
+def test_a_line_is_listed_and_put_back_also_if_its_words_stand_elsewhere(
+    tmp_path: Path, block: int
+) -> None:
+    with desk_with(tmp_path, *REPEATED) as clerk:
+        before = words(clerk)
+        clerk.correct(KEY, block, "")
+        assert clerk.state(KEY)["leftOut"] == [before[block]]
+        assert put_back(clerk, before[block]).status_code == 200
+        assert (clerk.state(KEY)["leftOut"], words(clerk)) == ([], before)
+
+
+def test_lines_stay_listed_while_others_are_left_out_put_back_and_corrected(
+    tmp_path: Path,
+) -> None:
+    with desk_with(tmp_path, *REPEATED) as clerk:
+        before = words(clerk)
+        for block in (6, 4, 2, 1):
+            clerk.correct(KEY, block, "")
+        assert clerk.state(KEY)["leftOut"] == ["The Board", "Facts", "Facts", "The Board"]
+        clerk.correct(KEY, 2, "Facts")
+        assert clerk.state(KEY)["leftOut"] == ["The Board", "Facts", "Facts", "The Board"]
+        clerk.correct(KEY, 2, "The Board")
+        put_back(clerk, "Facts", line=1)
+        assert clerk.state(KEY)["leftOut"] == ["The Board", "Facts", "The Board"]
+        for line in ("The Board", "Facts", "The Board"):
+            assert put_back(clerk, line).status_code == 200
+        assert (clerk.state(KEY)["leftOut"], words(clerk)) == ([], before)
+
+
+def test_a_second_click_changes_nothing(tmp_path: Path) -> None:
+    with desk_with(tmp_path, "May it?", "It may.", "Page 1", "cc: the file") as clerk:
+        sent = {**clerk.named(KEY, 3), "words": "", "isHeading": False}
+        for status in (200, 422):
+            sent["revision"] = clerk.state(KEY)["revision"]
+            assert clerk.client.put(f"/work/{KEY}/text", json=sent).status_code == status
+        assert clerk.state(KEY)["leftOut"] == ["Page 1"]
+        assert [put_back(clerk, "Page 1").status_code for _ in range(2)] == [200, 422]
+        assert words(clerk)[3:] == ["Page 1", "cc: the file"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.desk.text_edit import NoSuchBlockError, with_block
+from corpus.desk.text_edit import NoSuchBlockError, require_block, with_block
 from factories import read_corpus, record_text
 
 BODY = "\n# Opinion Number 05 (2003)\n\nOne.\n\n## Two\n\n1) Three\n   more.\n2) Four.\n\n> Five.\n"
@@ -34,5 +34,7 @@ def test_only_the_block_changes(
 def test_a_block_that_is_not_there_cannot_be_changed(tmp_path: Path) -> None:
     text = record_text(body=BODY)
     (record,) = read_corpus(tmp_path, {"opinions/2003/05.md": text}).records
-    with pytest.raises(NoSuchBlockError, match="no such block"):
-        with_block(text, record, 99, "Six.", is_heading=False)
+    for position, words in [(99, "Six."), (-1, "Five."), ("1", "One."), (1, "Two")]:
+        with pytest.raises(NoSuchBlockError):
+            require_block(record, position, words)
+    assert require_block(record, 1, "One.") == 1

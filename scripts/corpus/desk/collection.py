@@ -17,7 +17,7 @@ from corpus.library.ledger import digest
 from corpus.library.loader import RecordLoader, load, with_record_files
 from corpus.library.record import Record
 from corpus.library.references import References
-from corpus.parsing.front_matter import RawFile
+from corpus.parsing.front_matter import RawFile, body_of
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.paths import CorpusPaths, walk
 
@@ -121,10 +121,10 @@ class Collection:
         files = sorted([*others, file], key=lambda file: file.parsed_file.path)
         return with_record_files(corpus, files)
 
-    def first_text(self, work: Work) -> Record | None:
-        """The record with the oldest text that the desk has of it; None if it has none."""
-        records = filter(None, map(self.record_in, self._workspace.files(work)))
-        return next((record for record in records if record.text.blocks), None)
+    def bodies_of(self, work: Work) -> Iterator[str]:
+        """The text of each version up to the present one, the oldest first."""
+        for file in self._workspace.files(work):
+            yield body_of(file.read_text(encoding="utf-8"))
 
     def is_changed_elsewhere(self, work: Work) -> bool:
         """Whether another program changed or removed the record file during the work.

@@ -83,10 +83,9 @@ def state(work: Work, collection: Collection) -> dict[str, Any]:
         "unheld": list(_unheld(record, references)) if record else [],
         "toCompare": work.to_compare,
         "moreQuestions": [] if _is_sealed(edited) else list(_more_questions(edited)),
-        "leftOut": [
-            {"block": place, "words": words}
-            for place, words in (left_out(work, record, collection) if record else ())
-        ],
+        "leftOut": []
+        if _is_sealed(edited)
+        else [line.words for line in left_out(work, collection)],
     }
 
 

@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from corpus.library.record import Record
-from corpus.text.approved_text import parse_approved_text
+from corpus.text.approved_text import ApprovedText, parse_approved_text
 from corpus.text.blocks import Role
 
 _EMPTY_LINE = re.compile(r"\n\s*\n")
@@ -15,13 +16,25 @@ class NoSuchBlockError(ValueError):
     """The block that should change is not in the file."""
 
 
+def require_block(record: Record, position: Any, words: Any) -> int:
+    """The position, if the block there has the words that the page shows.
+
+    A second click that comes after the block is gone names another one by its position. Raises
+    `NoSuchBlockError`.
+    """
+    blocks = record.text.blocks
+    if not isinstance(position, int) or not 0 <= position < len(blocks):
+        raise NoSuchBlockError("there is no such block")
+    if blocks[position].markdown != words:
+        raise NoSuchBlockError("another block is in its place")
+    return position
+
+
 def with_block(text: str, record: Record, position: int, words: str, *, is_heading: bool) -> str:
     """The file with other words in one block; raises `NoSuchBlockError` if it is not there.
 
     An empty line in the words makes two blocks of one. Without words, the block is removed.
     """
-    if not 0 <= position < len(record.text.blocks):
-        raise NoSuchBlockError("there is no such block")
     block, body = record.text.blocks[position], record.text.body
     start, end = block.start, block.start + len(block.markdown)
     if body[start:end] != block.markdown:
@@ -39,9 +52,9 @@ def with_block(text: str, record: Record, position: int, words: str, *, is_headi
     return text[: len(text) - len(body)] + changed
 
 
-def lines_of(record: Record, position: int) -> str:
+def lines_of(text: ApprovedText, position: int) -> str:
     """The lines of a block as they are typed, with the marks before its words."""
-    block, body = record.text.blocks[position], record.text.body
+    block, body = text.blocks[position], text.body
     line_start = body.rfind("\n", 0, block.start) + 1
     return body[line_start : block.start + len(block.markdown)]
 

@@ -18,7 +18,7 @@ from corpus.desk.left_out import with_left_out
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.state import name_of, state
-from corpus.desk.text_edit import with_block
+from corpus.desk.text_edit import require_block, with_block
 from corpus.desk.today import today
 from corpus.desk.topics import search_words
 from corpus.desk.work import Work
@@ -90,8 +90,8 @@ class WorkPages:
     async def change_text(self, request: Request) -> Response:
         """Change the words of one block of the text."""
         sent = sent_values(await request.body())
-        block, words, is_heading = (sent.get(name) for name in ("block", "words", "isHeading"))
-        if not (isinstance(block, int) and isinstance(words, str) and isinstance(is_heading, bool)):
+        words, is_heading = sent.get("words"), sent.get("isHeading")
+        if not (isinstance(words, str) and isinstance(is_heading, bool)):
             raise BadFieldsError("text")
 
         followed: list[str] = []
@@ -100,6 +100,7 @@ class WorkPages:
             record = self._desk.collection.edited(work).record
             if record is None:
                 raise BadFieldsError("text")
+            block = require_block(record, sent.get("block"), sent.get("was"))
             text = with_block(work.text, record, block, words, is_heading=is_heading)
             changed, sentences = self._desk.with_numbers(work, text)
             followed.extend(sentences)
@@ -118,7 +119,7 @@ class WorkPages:
             "take-file": lambda work: take_file(work, desk.collection, desk.workspace),
             "keep-mine": lambda work: keep_mine(work, desk.collection, desk.workspace),
             "take-back": lambda work: take_back(work, desk.collection, desk.workspace),
-            "put-words-back": lambda work: self._with_left_out(work, sent.get("block")),
+            "put-words-back": lambda work: self._with_left_out(work, sent),
         }
         sent = sent_values(await request.body())
         name = request.path_params["step"]
@@ -153,9 +154,10 @@ class WorkPages:
         desk, followed = self._desk, list[str]()
 
         def step(work: Work) -> Work:
-            block, edited = sent.get("block"), desk.collection.edited(work)
-            if not isinstance(block, int):
-                raise BadFieldsError("block")
+            edited = desk.collection.edited(work)
+            if edited.record is None:
+                raise BadFieldsError("text")
+            block = require_block(edited.record, sent.get("block"), sent.get("was"))
             placed = with_approval_line(work, edited, block)
             if placed is None:
                 followed.append(NO_DAY_IN_LINE)
@@ -167,12 +169,13 @@ class WorkPages:
 
         return await self._change(request, sent, step, {"followed": followed})
 
-    def _with_left_out(self, work: Work, block: Any) -> Work:
-        """Put a block back that was left out of the text."""
+    def _with_left_out(self, work: Work, sent: dict[str, Any]) -> Work:
+        """Put a line back that was left out of the text."""
         record = self._desk.collection.edited(work).record
-        if record is None or not isinstance(block, int):
-            raise BadFieldsError("block")
-        text = with_left_out(work, record, self._desk.collection, block)
+        line, words = sent.get("line"), sent.get("was")
+        if record is None or not (isinstance(line, int) and isinstance(words, str)):
+            raise BadFieldsError("line")
+        text = with_left_out(work, record, self._desk.collection, line, words)
         changed, _ = self._desk.with_numbers(work, text)
         return self._desk.workspace.change(work, changed)
 

@@ -65,6 +65,15 @@ class RawFile:
         return best
 
 
+def body_of(text: str) -> str:
+    """What a Markdown file has below its fields; nothing if it is not clear where they end."""
+    try:
+        _, body = StrictHandler().split(text)
+    except ValueError:
+        return ""
+    return body
+
+
 def read_markdown(path: Path, name: str) -> RawFile:
     """Read a Markdown file with front matter, called `name` in findings."""
     file = read_text(path, name)

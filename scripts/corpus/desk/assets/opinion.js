@@ -45,6 +45,7 @@ const parts = new Parts({
 
 let selectedWords = "";
 let selectedBlock = -1;
+let correctedWords = ""; // of the block in the box “Correct words”, as they are in the text
 let waivers = [];
 let isCorrecting = false; // the next paragraph that is chosen has wrong words
 
@@ -292,6 +293,7 @@ form.addEventListener("focusin", (event) => {
 
 function openWords() {
   const block = connection.state.blocks[selectedBlock];
+  correctedWords = block.words;
   $("words").value = block.words;
   $("is-heading").checked = block.isHeading;
   $("words-dialog").returnValue = "";
@@ -304,7 +306,7 @@ $("words-dialog").addEventListener("close", async () => {
   correct(false);
   if ($("words-dialog").returnValue !== "keep") return;
   const number = text.numberOf(selectedBlock);
-  const isKept = await connection.step("text", { block: selectedBlock, words: $("words").value, isHeading: $("is-heading").checked }, "PUT");
+  const isKept = await connection.step("text", { block: selectedBlock, was: correctedWords, words: $("words").value, isHeading: $("is-heading").checked }, "PUT");
   $("followed").textContent = isKept ? connection.state.followed.join(" ") : "";
   if (isKept && connection.state.isSealed) later.add(number ? [number] : []);
 });

@@ -9,9 +9,15 @@ export class Parts {
   constructor(listeners) {
     this.listeners = listeners; // step(name, values, method), state(), show(block), say(sentence)
     this.block = -1;
+    this.isBusy = false;
     $("make-approval-line").addEventListener("click", () => this.makeApprovalLine(this.block));
     $("make-heading").addEventListener("click", () => this.makeHeading());
     $("leave-out").addEventListener("click", () => this.leaveOut());
+  }
+
+  busy(isBusy) {
+    this.isBusy = isBusy;
+    for (const control of document.querySelectorAll("#parts button, #left-out button")) control.disabled = isBusy;
   }
 
   // A line was chosen; each button is there if the line may be that.
@@ -31,13 +37,13 @@ export class Parts {
     details.hidden = !state.leftOut.length;
     const count = state.leftOut.length;
     details.querySelector("summary").textContent = `Left out of the text: ${count} ${count === 1 ? "line" : "lines"}`;
-    details.querySelector("ul").replaceChildren(...state.leftOut.map((left) => this.entry(left)));
+    details.querySelector("ul").replaceChildren(...state.leftOut.map((words, line) => this.entry(words, line)));
   }
 
-  entry({ block, words }) {
+  entry(words, line) {
     const item = document.createElement("li");
     const back = button("Put it back", async () => {
-      if (await this.take("put-words-back", { block })) this.listeners.say("The line is in the text again.");
+      if (await this.take("put-words-back", { line, was: words })) this.listeners.say("The line is in the text again.");
     });
     back.setAttribute("aria-label", `Put it back: ${words}`);
     item.append(Object.assign(document.createElement("q"), { textContent: words }), " ", back);
@@ -46,7 +52,7 @@ export class Parts {
 
   async makeApprovalLine(block) {
     const before = JSON.stringify(this.listeners.state().blocks);
-    if (!(await this.take("approval-line", { block }))) return;
+    if (!(await this.take("approval-line", this.named(block)))) return;
     const { blocks, followed, fields } = this.listeners.state();
     const isDone = JSON.stringify(blocks) !== before;
     const done = `The line is in its place below the heading, and gives ${asWritten(fields.approved)} as its day. Undo takes this back.`;
@@ -56,21 +62,29 @@ export class Parts {
   }
 
   async makeHeading() {
-    const { words } = this.listeners.state().blocks[this.block];
-    if (await this.take("text", { block: this.block, words, isHeading: true }, "PUT")) {
+    const named = this.named(this.block);
+    if (await this.take("text", { ...named, words: named.was, isHeading: true }, "PUT")) {
       this.listeners.say(["The line is a heading now. Undo takes this back.", ...this.listeners.state().followed].join(" "));
     }
   }
 
   async leaveOut() {
-    if (await this.take("text", { block: this.block, words: "", isHeading: false }, "PUT")) {
+    if (await this.take("text", { ...this.named(this.block), words: "", isHeading: false }, "PUT")) {
       this.listeners.say(["The line was left out. It is listed below, and can be put back.", ...this.listeners.state().followed].join(" "));
     }
   }
 
-  // Take a step; the line that was chosen is another one then.
+  // A block by its place and its words: after a step, another one may be in its place.
+  named(block) {
+    return { block, was: this.listeners.state().blocks[block].words };
+  }
+
+  // Take a step, unless one is on its way; the line that was chosen is another one then.
   async take(name, values, method = "POST") {
+    if (this.isBusy) return false;
+    this.busy(true);
     const isDone = await this.listeners.step(name, values, method);
+    this.busy(false);
     if (isDone) $("selection").hidden = true;
     if (isDone) $("followed").focus();
     return isDone;
