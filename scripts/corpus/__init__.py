@@ -17,7 +17,7 @@ checks that. The first line of each module says what it holds.
                   vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
                   approved_text, blocks, inline, lines_like_approval, markdown_escape,
-                  markdown_mask, printable, separate_parts
+                  markdown_mask, printable, questions, separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
                   cited_bodies, cited_heading, document, doubts, enumeration, finder,
                   found_citation, grammar, introducers, javascript, names, opinion_forms,
@@ -74,7 +74,7 @@ checks that. The first line of each module says what it holds.
     desk        a page in the browser in which a document becomes a finished record
                   approval_line, arrival, branch, changes, collection, desk_pages, document,
                   download, dropped_documents, fields, finish, git, handover_error, handover_marks,
-                  incoming, kept_document, law, left_out, line_forms, more_questions, not_finished,
+                  incoming, kept_document, law, left_out, line_forms, not_finished,
                   open_desk, open_questions, paragraph_numbers, plain_words, prepared, preview,
                   push, queue, run, security, server, state, taken_off, text_edit, today, topics,
                   unread, work, work_folder, work_key, work_pages, workspace

@@ -200,3 +200,17 @@ def test_a_year_that_cannot_be_right_is_named(heading: str, day: str, doubt: str
     said = decisions(metadata, metadata.id, Names(board), TODAY)
     doubts = [said for said in said if "future" in said or "one of" in said]
     assert [doubt in said for said in doubts] == ([True] if doubt else [])
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "named"),
+    [
+        ("May he know it? If so, must he tell?", "Paragraph 1 asks 2 questions"),
+        ("What may he do, if Ms. Doe asks? He may not tell.", ""),
+    ],
+)
+def test_several_questions_of_one_paragraph_are_named(paragraph: str, named: str) -> None:
+    metadata = metadata_of(f"# Opinion Number 09 (2004)\n\n{paragraph}\n")
+    said = " ".join(decisions(metadata, OpinionId(2004, 9), Names(BOARD), TODAY))
+    assert named in said
+    assert ("questions, and" in said) == bool(named)

@@ -13,7 +13,6 @@ from corpus.citations.names import Names
 from corpus.desk.approval_line import day_in
 from corpus.desk.collection import Collection, Edited
 from corpus.desk.left_out import left_out
-from corpus.desk.more_questions import questions_in
 from corpus.desk.open_questions import open_questions
 from corpus.desk.plain_words import NEW_FORM_OF_LINE, hint_of, message_of, waived_in_words
 from corpus.desk.work import Work
@@ -26,6 +25,7 @@ from corpus.model.opinion_id import OpinionId
 from corpus.pages.text_html import approved_text_html
 from corpus.parsing.yaml_values import FieldPath
 from corpus.text.blocks import Role
+from corpus.text.questions import questions_in
 
 _UNSEALED = "OP504"
 """The button that seals says this already."""

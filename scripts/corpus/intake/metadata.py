@@ -25,6 +25,7 @@ from corpus.model.partial_date import PartialDate
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Role
 from corpus.text.lines_like_approval import lines_like_approval
+from corpus.text.questions import questions_in
 
 _FIRST_LINES = 3
 """How many lines at the beginning of a text can name its series."""
@@ -63,6 +64,7 @@ def find_metadata(
         printed,
         "" if approved else _unread_approval(text, commission),
         number.line if number else "",
+        _with_more_questions(text),
     )
 
 
@@ -126,6 +128,11 @@ def decisions(
         yield "Rewrite each question at `issues` so that it makes sense on its own."
     else:
         yield "No question was found. Write at `issues` what the opinion answers."
+    for number, count in metadata.more_questions:
+        yield (
+            f"Paragraph {number} asks {count} questions, and the draft has at most one of them. "
+            "If more than one is answered, add an entry for each at `issues` and `holdings`."
+        )
     yield "Write the answers at `holdings`, each with its paragraphs and what it rests on."
     authorities = [code_span(str(citation)) for citation in metadata.citations]
     opinions = [f"opinion {cited}" for cited, _ in metadata.opinions]
@@ -195,6 +202,12 @@ def _decision_on_approval(metadata: DocumentMetadata, names: Names) -> str:
         f"This line reads like the approval line, but its day cannot be read: {line}. "
         "Type the day at `approved`, and compare the line with the document."
     )
+
+
+def _with_more_questions(text: ApprovedText) -> tuple[tuple[int, int], ...]:
+    """Each paragraph that asks several questions, with their count."""
+    counts = ((number, len(questions_in(b.words))) for number, b in text.paragraphs.items())
+    return tuple((number, count) for number, count in counts if count > 1)
 
 
 def _questions(text: ApprovedText) -> tuple[tuple[str, int], ...]:

@@ -77,6 +77,8 @@ class DocumentMetadata:
     """A line that reads like the approval line, if no line gives a day that can be read."""
     number_line: str = ""
     """The line that gives the number, if no form of the settings or of citations fits it."""
+    more_questions: tuple[tuple[int, int], ...] = ()
+    """Each paragraph that asks several questions, with their count."""
 
 
 def blank_record(record: NewRecord, commission: Commission) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from clerks import at_desk
-from corpus.desk.more_questions import questions_in
+from corpus.text.questions import questions_in
 from factories import record_text
 
 PARAGRAPHS = [
