@@ -11,16 +11,15 @@ from corpus.checks.report import as_text
 from corpus.checks.runner import check
 from corpus.library.loader import load
 from corpus.paths import REPOSITORY, CorpusPaths
-from corpus.starter.answers import Answers
+from corpus.starter.answers import Answers, line_beside
 from corpus.starter.files import collection_files, program_files
 from corpus.starter.printed_forms import (
     PrintedNumber,
-    UnreadableError,
     printed_citation,
-    printed_line,
     printed_name,
     printed_number,
 )
+from corpus.starter.printed_lines import PrintedLine, UnreadableError, printed_line
 
 T = TypeVar("T")
 
@@ -51,7 +50,10 @@ def main() -> int:
     folder: Path = arguments.folder.resolve()
     if refusal := why_unusable(folder):
         return cli.fail(refusal)
-    answers = ask_for_all(arguments)
+    try:
+        answers = ask_for_all(arguments)
+    except UnreadableError as error:
+        return cli.fail(f"{error}.")
     if answers is None:
         return cli.fail("Type --name and the full name of the body in quotation marks.")
     try:
@@ -85,14 +87,21 @@ def ask_for_all(arguments: Namespace) -> Answers | None:
         return None
     read = readable(printed_name)
     opinion = arguments.opinion or ask("What one opinion is called", "Advisory Opinion", read)
+    number = with_its_year(
+        arguments.number
+        or ask("Number of an opinion, as it is printed", _NUMBER, readable(printed_number))
+    )
+
+    def line_in_it(typed: str) -> PrintedLine:
+        return line_beside(number, printed_line(typed))
+
     return Answers(
         name,
         opinion,
-        with_its_year(
-            arguments.number
-            or ask("Number of an opinion, as it is printed", _NUMBER, readable(printed_number))
-        ),
-        arguments.line or ask("The line in it that gives its day", _LINE, readable(printed_line)),
+        number,
+        line_beside(number, arguments.line)
+        if arguments.line
+        else ask("The line in it that gives its day", _LINE, readable(line_in_it)),
         arguments.cites
         or ask("A rule or statute, as opinions cite it", _CITED, readable(printed_citation)),
         arguments.reader or ask("Who reads the opinions, such as lawyer", "reader", words),

@@ -19,7 +19,8 @@ from corpus.model.opinion_id import OpinionId
 from corpus.paths import REPOSITORY, CorpusPaths
 from corpus.starter.answers import Answers
 from corpus.starter.files import collection_files
-from corpus.starter.printed_forms import printed_citation, printed_line, printed_number
+from corpus.starter.printed_forms import printed_citation, printed_number
+from corpus.starter.printed_lines import printed_line
 from factories import (
     RECORD,
     UNCHANGED_LAW,

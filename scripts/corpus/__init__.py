@@ -12,12 +12,12 @@ checks that. The first line of each module says what it holds.
                   yaml_brackets, yaml_mistakes, yaml_quotes, yaml_text, yaml_values
     model       what a record, an authority and the settings of a commission may contain
                   approval_line, approval_words, authority, authority_kind, cited_body, commission,
-                  date_format, json_schema, kind_settings, opinion, opinion_id, opinion_parts,
-                  partial_date, roman_numerals, separate_opinions, series, static_page,
-                  vocabularies, words
+                  date_format, json_schema, kind_settings, line_templates, opinion, opinion_id,
+                  opinion_parts, partial_date, roman_numerals, separate_opinions, series,
+                  static_page, vocabularies, words
     text        the approved text: inline marks, blocks, numbered paragraphs
-                  approved_text, blocks, inline, lines_like_approval, markdown_escape,
-                  markdown_mask, printable, questions, separate_parts
+                  approval_day, approved_text, blocks, inline, lines_like_approval,
+                  markdown_escape, markdown_mask, printable, questions, separate_parts
     citations   citations found in running text; how opinions and authorities are named in print
                   cited_bodies, cited_heading, document, doubts, enumeration, finder,
                   found_citation, grammar, introducers, javascript, names, opinion_forms,
@@ -79,7 +79,7 @@ checks that. The first line of each module says what it holds.
                   push, queue, run, security, server, state, taken_off, text_edit, today, topics,
                   unread, work, work_folder, work_key, work_pages, workspace
     starter     answers about another body become a folder that checks and builds; `templates/`
-                  answers, files, printed_forms
+                  answers, files, printed_forms, printed_lines
     cli         what all commands have in common
 
 Only `parsing`, `library`, `intake`, `build`, `desk` and `starter` touch files. Only the commands in

@@ -22,6 +22,12 @@ def findings_in(folder: Path, text: str, settings: str = COMMISSION) -> dict[str
     ("typed", "added"),
     [
         ("Advisory Opinion No. 05-2003", '`- "Advisory Opinion No. {number}-{year}"`'),
+        ("AO 5-03—November 7, 2003", '`- "AO {number}-{yy}—{date}"`'),
+        ("AO 05 (7th day of November, 2003)", '`- "AO {number} ({date})"`'),
+        (
+            "AO 5X—May 7, 2003",
+            "this form with {number}, {year} and {date} in the place of what changes",
+        ),
         ("Opinion “5” of 2003", '`- "Opinion “{number}” of {year}"`'),
         ("Opinion Five", "this form with {number} and {year} in the place of what changes"),
         (
@@ -54,6 +60,35 @@ def test_an_approval_line_in_a_new_form_comes_with_the_line_to_add(
     _, hint = findings_in(tmp_path, RECORD.replace(APPROVAL, typed))[code]
     assert added in hint
     assert hint.endswith("to `approval_lines` in standards/commission.yml.")
+
+
+@pytest.mark.parametrize(
+    ("day", "ending", "codes"),
+    [
+        ("November 7, 2003", "", []),
+        ("November 8, 2003", "", ["OP209"]),
+        ("November 8, 2003", "Given this 7th day of November, 2003.\n", []),
+        ("November 7, 2003", "Given this 8th day of November, 2003.\n\nAda Park\n", ["OP209"]),
+    ],
+)
+def test_the_day_is_compared_that_the_heading_or_the_last_line_gives(
+    tmp_path: Path, day: str, ending: str, codes: list[str]
+) -> None:
+    settings = with_fields(
+        COMMISSION,
+        'heading_lines: ["AO {number}-{yy}—{date}"]\n'
+        'approval_lines: ["Given this {date}."]\n'
+        'other_date_formats: ["%dth day of %B, %Y"]\n',
+    )
+    text = RECORD.replace(HEADING, f"# AO 5-03—{day}").replace(f"{APPROVAL}\n\n", "")
+    assert [*findings_in(tmp_path, f"{text}\n{ending}", settings)] == codes
+
+
+def test_only_a_heading_line_can_have_the_day(tmp_path: Path) -> None:
+    series = "series: [{name: AO, printed: 'AO {number}—{date}', url: 'ao/{number}'}]\n"
+    corpus = read_corpus(tmp_path, {"standards/commission.yml": COMMISSION + series})
+    messages = [finding.message for finding in check(corpus)]
+    assert "only the form of a heading line can have {date}" in messages
 
 
 def test_a_line_with_a_second_date_comes_with_the_line_to_add(tmp_path: Path) -> None:

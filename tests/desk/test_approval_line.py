@@ -55,7 +55,6 @@ FORMS = [
     ("Adopted this 1st of March 2024.", "2024-03-01"),
     ("SO ADVISED, November 3rd, 2024", "2024-11-03"),
     ("Done on 7 May 2024", "2024-05-07"),
-    ("(Approved by the Board on May 6, 2024.)", "2024-05-06"),
 ]
 
 
@@ -71,6 +70,17 @@ def test_a_line_at_the_end_becomes_the_approval_line_whatever_its_form(
         assert f'<p class="approval">{line}</p>' in state["text"]
         assert state["fields"]["approved"] == day
         assert not [p for p in state["problems"] if p["code"] in {"OP203", "OP209", "OP213"}]
+
+
+def test_a_line_at_the_end_in_a_known_form_is_one_where_it_stands(tmp_path: Path) -> None:
+    line = "(Approved by the Board on May 6, 2024.)"
+    with desk_with(tmp_path, "May it?", "It may (see Standard 3(c)).", line) as clerk:
+        before = words(clerk)
+        send(clerk, "approval-line", 3)
+        state = clerk.state(KEY)
+        assert words(clerk) == before
+        assert state["text"].endswith(f'<p class="approval">{line}</p>')
+        assert state["fields"]["approved"] == "2024-05-06"
 
 
 def test_paragraph_numbers_follow_and_undo_and_redo_take_the_form_along(tmp_path: Path) -> None:

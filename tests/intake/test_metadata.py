@@ -51,6 +51,26 @@ def test_a_heading_without_a_year_has_that_of_the_approval(
     assert metadata.questions == (("May it?", paragraphs),)
 
 
+@pytest.mark.parametrize(
+    ("heading_lines", "ending", "approved"),
+    [
+        (("AO {yy}-{number}—{date}",), "", PartialDate(2020, 7, 29)),
+        (("AO {yy}-{number}—{date}",), "Given this 28th day of July, 2020.\n\nAda Park\n", None),
+        (("AO {yy}-{number}",), "", None),
+    ],
+)
+def test_a_heading_may_give_number_and_day_and_the_last_line_the_approval(
+    heading_lines: tuple[str, ...], ending: str, approved: PartialDate | None
+) -> None:
+    forms = {"approval_lines": ["Given this {date}."], "heading_lines": heading_lines}
+    forms |= {"other_date_formats": ["%dth day of %B, %Y"]}
+    board = Commission.model_validate(BOARD.model_dump() | forms)
+    metadata = metadata_of(f"# AO 20-3—July 29, 2020\n\nMay it?\n\n{ending}", board)
+    assert metadata.id == OpinionId(2020, 3)
+    assert metadata.approved == (PartialDate(2020, 7, 28) if ending else approved)
+    assert metadata.questions == (("May it?", 1),)
+
+
 def test_a_question_in_a_paragraph_counts_if_no_list_item_asks_one() -> None:
     metadata = metadata_of("# A\n\nShe asked, i.e., once: May it? It may.\n")
     assert metadata.questions == (("May it?", 1),)

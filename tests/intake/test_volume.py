@@ -198,6 +198,12 @@ def test_a_heading_with_a_mistake_is_named_by_the_approval_line_below_it() -> No
     )
 
 
+def test_an_approval_line_at_the_end_is_not_that_of_another_opinion() -> None:
+    text = (FIFTH, "May it?", "It may.", "It need not.", APPROVED, "Ada Park, Chair")
+    (part,) = split_document(document_of(*text), BOARD)
+    assert part.remarks == ()
+
+
 @pytest.mark.parametrize(
     ("below", "is_named"),
     [

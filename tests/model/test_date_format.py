@@ -44,12 +44,27 @@ def test_a_date_is_written_as_far_as_it_is_known(date_format: str, day: str, mon
         ("March 2004", "%B %d, %Y", None),
         ("March 4", "%B %Y", None),
         ("31.2.2004", "%d.%m.%Y", None),
+        ("4th day of March, 2004", "%dth day of %B, %Y", DAY),
+        ("4TH DAY OF MARCH, 2004", "%dst day of %B, %Y", DAY),
+        ("1st day of August, 2004", "%dth day of %B, %Y", PartialDate(2004, 8, 1)),
+        ("August 22nd, 2004", "%B %dth, %Y", PartialDate(2004, 8, 22)),
+        ("4 day of March, 2004", "%dth day of %B, %Y", None),
     ],
 )
 def test_a_date_is_read_as_exactly_as_its_format_gives_it(
     words: str, date_format: str, date: PartialDate | None
 ) -> None:
     assert read_date(words, date_format) == date
+
+
+@pytest.mark.parametrize(
+    ("day", "written"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (21, "21st"), (23, "23rd")],
+)
+def test_a_day_is_written_with_its_ending(day: int, written: str) -> None:
+    form = "%dth day of %B, %Y"
+    assert write_date(PartialDate(2004, 8, day), form) == f"{written} day of August, 2004"
+    assert write_date(PartialDate(2004, 8), form) == "August, 2004"
 
 
 @pytest.mark.parametrize("wrong", ["%d %d", "%B", "%B %Y", "%d/%m", "MM/DD/YYYY"])

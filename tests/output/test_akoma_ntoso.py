@@ -19,10 +19,12 @@ from devtools.question_collection import COLLECTION
 from factories import (
     ATTACKED_FILES,
     COMMISSION,
+    RECORD,
     Files,
     catalog_record,
     index_of,
     read_corpus,
+    read_valid_corpus,
     record_text,
     write_corpus,
 )
@@ -88,6 +90,16 @@ def test_every_opinion_is_valid_and_has_its_words(name: str, tmp_path: Path) -> 
         }, record.id
         lines = tree.xpath("//a:p | //a:block | //a:heading", namespaces=NAMESPACES)
         assert list(map(words, lines)) == [block.words for block in record.text.blocks], record.id
+
+
+def test_an_approval_line_at_the_end_comes_last(tmp_path: Path) -> None:
+    line = "(Approved by the Board on November 7, 2003.)\n\n"
+    text = RECORD.replace(line, "") + f"\n{line}Ada Park, Chair\n"
+    corpus = read_valid_corpus(tmp_path, {"opinions/2003/05.md": text})
+    tree = etree.fromstring(write_akoma_ntoso(corpus.records, index_of(corpus)).encode())
+    schema().assertValid(tree)
+    *_, last, name = map(words, tree.iterfind(".//a:mainBody//a:p", NAMESPACES))
+    assert (last, name) == (line.strip(), "Ada Park, Chair")
 
 
 def test_an_opinion_without_its_text_has_no_document(tmp_path: Path) -> None:

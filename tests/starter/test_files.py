@@ -8,10 +8,12 @@ import yaml
 from corpus.checks.report import as_text
 from corpus.checks.runner import check
 from corpus.library.loader import load
+from corpus.model.series import PrintedNumber
 from corpus.paths import CorpusPaths
-from corpus.starter.answers import Answers
+from corpus.starter.answers import Answers, line_beside
 from corpus.starter.files import collection_files, program_files
-from corpus.starter.printed_forms import printed_citation, printed_line, printed_number
+from corpus.starter.printed_forms import printed_citation, printed_number
+from corpus.starter.printed_lines import UnreadableError, printed_line
 
 BODIES = [
     ("Advisory Opinion 2024-01", "Approved January 15, 2024.", "Rule 1(a)"),
@@ -28,6 +30,10 @@ BODIES = [
     ("Opinion 700", "Issued 2022", "Canon 3"),
     ("Opinion 701", "Given 27.5.2022", "Canon 3"),
     ("Informal Opinion 88-2", "Approved May 7, 1990", "52 U.S.C. § 30101(8)(A)"),
+    ("CEO 20-3", "CEO 20-3—July 29, 2020", "Canon 3"),
+    ("CEO 20-3", "CEO 20-3 (July 29, 2020)", "Canon 3"),
+    ("CEO 20-3", "Rendered this 22nd day of July, 2020.", "Canon 3"),
+    ("CEO 20-3", "Ordered on {other_date}, and rendered this 2nd day of July, 2020.", "Canon 3"),
 ]
 
 
@@ -37,7 +43,7 @@ def answers(number: str, line: str, cites: str, name: str = "Lake Board") -> Ans
         name,
         "Advisory Opinion",
         printed_number(number),
-        printed_line(line),
+        line_beside(printed_number(number), printed_line(line)),
         printed_citation(cites),
         "reader",
     )
@@ -49,6 +55,28 @@ def write(root: Path, about: Answers) -> CorpusPaths:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return CorpusPaths(root)
+
+
+@pytest.mark.parametrize("line", ["CEO 20-3—July 29, 2020", "CEO 20-3 (July 29, 2020)"])
+def test_a_heading_that_gives_the_day_is_read_with_any_number(tmp_path: Path, line: str) -> None:
+    corpus = load(write(tmp_path, answers("CEO 20-3", line, "Canon 3")))
+    assert corpus.references
+    heading = line.replace("20-3", "21-7").replace("July 29, 2020", "September 3, 2021")
+    printed = corpus.references.commission.heading_in(heading)
+    assert printed == PrintedNumber("", 7, "", 2021, "September 3, 2021")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Opinion 20-3 — July 29, 2020",
+        "ORDERED on July 24, 2020, and RENDERED this 29th day of July, 2020.",
+        "Approved at the 12th meeting on July 29, 2020",
+    ],
+)
+def test_digits_of_one_opinion_never_become_part_of_the_settings(line: str) -> None:
+    with pytest.raises(UnreadableError, match=r"digits besides the day.*{other_date}.*`CEO 20-3`"):
+        answers("CEO 20-3", line, "Canon 3")
 
 
 @pytest.mark.parametrize(("number", "line", "cites"), BODIES)

@@ -92,5 +92,26 @@ def test_a_word_has_its_line_and_column_in_the_body(word: str, place: tuple[int,
     assert text.line_and_column(block.source_offset(block.words.index(word))) == place
 
 
+@pytest.mark.parametrize(
+    ("body", "approvals"),
+    [
+        ("It may.\n\nGiven C\n", ["Given C"]),
+        ("It may.\n\nGiven C\n\nAda Park\n\nChair\n", ["Given C"]),
+        ("Adopted A\n\nIt may.\n\nGiven C\n", ["Adopted A"]),
+        (f"It may.\n\nGiven C\n\n{'It goes on. ' * 8}\n", []),
+        ("It may.\n\n> Given C\n", []),
+        ("It may.\n\n## Given C\n", []),
+        ("Given C\n\nIt may.\n", []),
+    ],
+)
+def test_an_approval_line_may_stand_at_the_end_with_names_below_it(
+    body: str, approvals: list[str]
+) -> None:
+    is_opening, is_closing = "Adopted A".__eq__, "Given C".__eq__
+    text = read_text(f"# Head\n\n{body}", is_opening, is_closing)
+    assert [block.words for block in text.approvals] == approvals
+    assert len(text.opening) == 1 + body.startswith("Adopted")
+
+
 def test_an_empty_body_has_no_blocks() -> None:
     assert approved_text("\n \n").blocks == ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import Doubt
 from corpus.model.commission import Commission
+from corpus.model.line_templates import days_in
 from corpus.model.opinion_id import OpinionId
 from corpus.model.series import PrintedNumber
 
@@ -29,9 +30,10 @@ def number_cited_by(
 ) -> PrintedNumber | None:
     """The number in a line that is nothing but a citation of an opinion; None if it is none.
 
-    The year is missing if the line does not give it.
+    A day may follow the citation. The year is missing if the line does not give it.
     """
-    line, read = words.strip(), finder.read(words.strip())
+    line = _without_day(words.strip(), commission)
+    read = finder.read(line)
     for citation in read.resolved:
         opinion = citation.target
         if isinstance(opinion, OpinionId) and (citation.start, citation.end) == (0, len(line)):
@@ -41,6 +43,14 @@ def number_cited_by(
     if [tuple(doubt) for doubt in read.unresolved] == whole and len(numbers) == 1:
         return PrintedNumber(commission.all_series[0].id, int(numbers[0]), "", None)
     return None
+
+
+def _without_day(line: str, commission: Commission) -> str:
+    """A line without the day at its end and the mark before it: `CEO 20-3—July 29, 2020`."""
+    ending = re.search(r"[\s,:]*[—–,:][\s—–]*(?=[^\W_])", line)
+    after = line[ending.end() :] if ending else ""
+    is_day = any(written == after for written, _ in days_in(after, commission))
+    return line[: ending.start()] if ending and is_day else line
 
 
 def number_after_name(words: str, commission: Commission) -> PrintedNumber | None:

@@ -21,6 +21,7 @@ from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Citation
+from corpus.model.line_templates import only_day_in
 from corpus.model.opinion_id import OpinionId
 from corpus.pages.text_html import approved_text_html
 from corpus.parsing.yaml_values import FieldPath
@@ -164,7 +165,7 @@ def _may_be_right(finding: Finding, edited: Edited) -> bool:
     if heading and finding.location == record.location_in_text(heading):
         printed = number_in_line(heading.words, record.finder, commission)
         return printed is not None and printed.opinion(record.id.year) == record.id
-    day = commission.only_day_in(line.words) if line else None
+    day = only_day_in(line.words, commission) if line else None
     return day is not None and day == record.approved
 
 

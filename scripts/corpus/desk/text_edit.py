@@ -75,7 +75,7 @@ def moved_below_opening(text: str, record: Record, position: int) -> str:
 
     Raises `NoSuchBlockError` if the line is not there.
     """
-    place = 1 + len(record.text.approvals)
+    place = len(record.text.opening)
     if position == place:
         return text
     lines = record.text.blocks[position].markdown

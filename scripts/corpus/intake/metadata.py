@@ -22,6 +22,7 @@ from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
 from corpus.model.opinion_parts import OtherOpinion
 from corpus.model.partial_date import PartialDate
+from corpus.text.approval_day import line_with_day, written_day
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Role
 from corpus.text.lines_like_approval import lines_like_approval
@@ -88,7 +89,7 @@ def proposed_opinion(
 
 def proposed_approval(text: ApprovedText, commission: Commission) -> str:
     """The line that reads like an approval line with one day, if no line is one."""
-    if any(commission.is_approval_line(line.words) for line in text.approvals):
+    if line_with_day(text, commission):
         return ""
     lines = (*text.approvals, *lines_like_approval(text, commission))
     return next((line.words for line in lines if proposed_day(line.words, commission)), "")
@@ -105,10 +106,8 @@ def _unread_approval(text: ApprovedText, commission: Commission) -> str:
 def _approved(text: ApprovedText, commission: Commission) -> PartialDate | None:
     if line := proposed_approval(text, commission):
         return proposed_day(line, commission)
-    lines = [block.words for block in text.approvals]
-    place = commission.line_of_approval(lines)
-    written = commission.approval_in(lines[place]) if place is not None else None
-    return commission.date_in(written) if written else None
+    found = line_with_day(text, commission)
+    return commission.date_in(written_day(found, commission)) if found else None
 
 
 def decisions(

@@ -13,6 +13,7 @@ from corpus.intake.volume_cited_headings import NEAR_HEADING, cited_lines
 from corpus.intake.volume_parts import Part, parts_of
 from corpus.intake.volume_sections import is_earlier, sections_of, starts_of
 from corpus.model.commission import Commission
+from corpus.text.approved_text import closing_line
 
 _RAISED_NUMBER = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
@@ -71,11 +72,16 @@ def _heading_remarks(
 
 
 def _approval_remarks(part: Part, commission: Commission) -> Iterator[Remark]:
-    """Yield a remark on each approval line of an opinion that is not below its heading."""
-    lines = pairwise(part.blocks[NEAR_HEADING:]) if part.is_opinion else ()
-    for above, block in lines:
-        text = text_of(block.runs)
-        is_named = text_of(above.runs) in _named_headings(part)
+    """Yield a remark on each approval line of an opinion that is not at its begin or its end."""
+    lines = list(pairwise(part.blocks[NEAR_HEADING:])) if part.is_opinion else []
+    words = [text_of(block.runs) for block in part.blocks]
+    has_opening = any(map(commission.is_approval_line, words[1 : NEAR_HEADING + 1]))
+    closing = 0 if has_opening else closing_line(words, commission.is_further_approval_line)
+    for place, (above, block) in enumerate(lines, start=NEAR_HEADING + 1):
+        text = words[place]
+        title = text_of(above.runs)
+        is_end = place == closing and commission.heading_in(title) is None
+        is_named = is_end or title in _named_headings(part)
         if commission.is_approval_line(text) and not is_named:
             yield Remark(RemarkKind.SECOND_APPROVAL, block.place, f"{text_of(above.runs)} {text}")
 

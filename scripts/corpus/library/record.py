@@ -231,8 +231,9 @@ class Record:
 
         The page of an authority has only those parts that adopted opinions cite.
         """
-        is_whole = self.opinion.is_draft and not isinstance(target, OpinionId)
-        return target.page if is_whole else target.url
+        if isinstance(target, OpinionId) or not self.opinion.is_draft:
+            return target.url
+        return target.page
 
     def paragraphs_citing(self, target: CitationTarget) -> tuple[int, ...]:
         """The numbers of the paragraphs that cite exactly this, in order."""

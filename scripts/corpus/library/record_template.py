@@ -87,13 +87,12 @@ def blank_record(record: NewRecord, commission: Commission) -> str:
         return _ELSEWHERE.format(**_common_fields(record), url=_quoted(record.url))
     series = commission.series_of(record.id) or commission.all_series[0]
     heading = write_number((series.heading_lines or series.forms)[0], record.id)
-    approval = ""
-    if record.approved:
-        written = Names(commission).partial_date(record.approved)
-        approval = commission.approval_lines[0].format(date=written)
+    written = Names(commission).partial_date(record.approved) if record.approved else ""
+    is_in_heading = "{date}" in heading
+    approval = "" if is_in_heading or not written else commission.approval_lines[0]
     return prefilled_record(
         record,
-        f"# {heading}\n\n{approval}\n",
+        f"# {heading}\n\n{approval}\n".replace("{date}", written),
         DocumentMetadata(),
         {"title": ""},
         commission.kinds,

@@ -4,6 +4,7 @@ import re
 
 from corpus.model.commission import Commission
 from corpus.model.date_format import read_date
+from corpus.model.line_templates import only_day_in
 from corpus.model.partial_date import PartialDate
 
 _APPROVAL = re.compile(
@@ -46,7 +47,7 @@ def proposed_day(words: str, commission: Commission) -> PartialDate | None:
     is_doubtful = denies_approval(words) or has_several_dates(words)
     if is_doubtful or not reads_like_approval(words, commission):
         return None
-    return commission.only_day_in(words) or _only_written_day(words)
+    return only_day_in(words, commission) or _only_written_day(words)
 
 
 def may_give_day(words: str, commission: Commission) -> bool:

@@ -1,9 +1,8 @@
 """The commission: its names, and how it writes and cites its opinions."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from itertools import chain, repeat
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
@@ -25,7 +24,7 @@ from corpus.model.opinion import Catalogued, Draft, Opinion
 from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
 from corpus.model.separate_opinions import SeparateOpinions
-from corpus.model.series import NumberForm, PrintedNumber, Series
+from corpus.model.series import HeadingForm, PrintedNumber, Series
 from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.model.words import Words
 from corpus.parsing.field_types import (
@@ -107,8 +106,8 @@ class Commission(StrictModel):
     """The name of the site; left out, the name of its opinions with an s."""
     words: Words = Words()
     """The body's own words; the default for any that are left out."""
-    heading_lines: NonEmpty[NumberForm] = ()
-    """Templates of the first line of an opinion, with `{number}`; not needed with `series`."""
+    heading_lines: NonEmpty[HeadingForm] = ()
+    """Templates of the first line, with `{number}`, maybe `{date}`; not needed with `series`."""
     approval_lines: NonEmpty[ApprovalForm]
     """Templates of the approval line, with `{date}`, maybe `{other_date}`; the first one counts."""
     separate_opinions: SeparateOpinions = SeparateOpinions()
@@ -246,36 +245,6 @@ class Commission(StrictModel):
             if (dates := self.dates_in_approval(line))
         ]
         return -min(forms)[1] if forms else None
-
-    def heading_line_for(self, words: str) -> str | None:
-        """The template that a heading fits; None if its number could also be its year."""
-        digits = list(re.finditer("[0-9]+", words))
-        years = [match for match in digits if re.fullmatch("(?:19|20)[0-9]{2}", match[0])]
-        if len(digits) != 2 or len(years) != 1 or "{" in words:  # noqa: PLR2004 - number and year
-            return None
-        (number,) = (match for match in digits if match is not years[0])
-        names = {years[0].span(): "{year}", number.span(): "{number}"}
-        return re.sub("[0-9]+", lambda match: names[match.span()], words)
-
-    def approval_line_for(self, words: str) -> str | None:
-        """The template that an approval line fits; None if it has no day in the usual form."""
-        template, names = words, chain(["{date}"], repeat("{other_date}"))
-        for date_words in self._days_in(words) if "{" not in words else ():
-            template = template.replace(date_words, next(names), 1)
-        return template if template != words else None
-
-    def only_day_in(self, words: str) -> PartialDate | None:
-        """The day in the usual form that a line has; None if it has none or several."""
-        days = list(self._days_in(words))
-        return read_date(days[0], self.date_format) if len(days) == 1 else None
-
-    def _days_in(self, words: str) -> Iterator[str]:
-        """The days in a line in the usual form, as written."""
-        tokens, length = words.split(), len(self.date_format.split())
-        for start in range(len(tokens)):
-            date_words = " ".join(tokens[start : start + length]).strip(".,;:()")
-            if date_words and read_date(date_words, self.date_format):
-                yield date_words
 
     def is_approval_line(self, words: str) -> bool:
         """Whether the words match a template of the approval line."""

@@ -21,6 +21,11 @@ _DAY_CODE = re.compile("%-?d")
 _YEAR_CODE = re.compile("%[Yy]")
 _MONTH_CODE = re.compile("%(?:-?m|[Bb])")
 _DAY_AND_WEEKDAY = re.compile("%(?:-?d|[Aa])[^%]*")
+_ORDINAL_CODE = re.compile("(?<=%d)(?:st|nd|rd|th)(?![a-z])|(?<=%-d)(?:st|nd|rd|th)(?![a-z])")
+"""The ending after a day in a format, which stands for every ending: `%dth day of %B, %Y`."""
+_ORDINAL = re.compile("(?<=[0-9])(?:st|nd|rd|th)(?![a-z])", re.IGNORECASE)
+_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+"""The ending of each day of a month that has another than `th`."""
 _WITHOUT_ZERO = re.compile("%-([dm])")
 _LEADING_ZERO = re.compile(r"(?<![\d./-])0(?=\d(?![\d./-]))")
 """The zero of `November 07`, but not of `2003-11-07`."""
@@ -30,9 +35,18 @@ _CODES_TO_TYPE = {"%e": "%-d", "%-e": "%-d", "%h": "%b", "%-B": "%B", "%-b": "%b
 _CODES_TO_TYPE |= {"%D": "%m/%d/%y", "%F": "%Y-%m-%d", "%x": "%m/%d/%Y", "%G": "%Y"}
 """What is typed for codes that other programs know."""
 _SAMPLES = (date(2004, 3, 2), date(2010, 9, 8))
+ORDINAL_FORMATS = {
+    "%dth day of %B, %Y": "%B %d, %Y",
+    "%dth day of %B %Y": "%B %d, %Y",
+    "%dth of %B, %Y": "%B %d, %Y",
+    "%dth of %B %Y": "%B %d, %Y",
+    "%B %dth, %Y": "%B %d, %Y",
+    "%dth %B %Y": "%d %B %Y",
+}
+"""How solemn lines write days, each with the format for the same day elsewhere."""
 _WITH_MONTH_NAME = (
     *("%B %d, %Y", "%d %B %Y", "%B %Y", "%b %d, %Y", "%b. %d, %Y", "%d %b %Y", "%d-%b-%y"),
-    *("%d-%b-%Y", "%b %Y", "%b. %Y"),
+    *("%d-%b-%Y", "%b %Y", "%b. %Y", *ORDINAL_FORMATS),
 )
 """Usual formats, in which no digits can be taken for others."""
 
@@ -41,7 +55,8 @@ def write_date(when: PartialDate, date_format: str) -> str:
     """A date in a format that has its day; what is not known is left out: `April 2011`."""
     day = when.first_day
     numbers = {"d": str(day.day), "m": str(day.month)}
-    known = _WITHOUT_ZERO.sub(lambda code: numbers[code[1]], _known_part(when, date_format))
+    known = _ORDINAL_CODE.sub(_ENDINGS.get(day.day, "th"), _known_part(when, date_format))
+    known = _WITHOUT_ZERO.sub(lambda code: numbers[code[1]], known)
     return _LEADING_ZERO.sub("", day.strftime(known))
 
 
@@ -73,6 +88,8 @@ def contradiction(date_formats: Iterable[str]) -> tuple[str, str] | None:
 
 def _parse(words: str, date_format: str) -> date:
     with_zeros = _WITHOUT_ZERO.sub(r"%\1", date_format)
+    if _ORDINAL_CODE.search(with_zeros):
+        words, with_zeros = _ORDINAL.sub("th", words), _ORDINAL_CODE.sub("th", with_zeros)
     return datetime.strptime(words, with_zeros).date()  # noqa: DTZ007 - a day
 
 

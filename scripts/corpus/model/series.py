@@ -17,7 +17,7 @@ from corpus.parsing.field_types import (
     reject,
 )
 
-BLANK = re.compile(r"{(?P<name>number|year|yy|letter)(?::0(?P<digits>[1-6]))?}")
+BLANK = re.compile(r"{(?P<name>number|year|yy|letter|date)(?:(?<!date):0(?P<digits>[1-6]))?}")
 """A place in a form: `{number}`, `{number:03}` with three digits or more, `{year}`."""
 
 _IN_BRACES = re.compile(r"{[^{}]*}")
@@ -30,6 +30,7 @@ _BLANK_PATTERNS = {
     "year": "(?P<year>[0-9]{4})",
     "yy": "(?P<yy>[0-9]{2})",
     "letter": "(?P<letter>[A-Za-z]?)",
+    "date": "(?P<date>(?=.*[0-9]).{4,40})",
 }
 _LAST_CENTURY = 70
 """A two-digit year from this one on means 19xx."""
@@ -41,6 +42,13 @@ def blanks(form: str) -> list[str]:
 
 
 def _number_form(value: str) -> str:
+    if "date" in blanks(value):
+        message, hint = "only the form of a heading line can have {date}", "Delete it here."
+        reject(FaultKind.TEMPLATE, message, value, hint)
+    return _heading_form(value)
+
+
+def _heading_form(value: str) -> str:
     for words in _IN_BRACES.findall(value):
         if not BLANK.fullmatch(words):
             reject(FaultKind.TEMPLATE, "`{value}` is not known", words, _blank_to_type(words))
@@ -105,6 +113,10 @@ AddressForm = Annotated[Text, AfterValidator(_address_form)]
 """The end of an address: `{year}/{number}`, `rpc/{number}`."""
 
 
+HeadingForm = Annotated[Text, AfterValidator(_heading_form)]
+"""How a heading line is written, maybe with the day too: `CEO {yy}-{number}—{date}`."""
+
+
 class PrintedNumber(NamedTuple):
     """A number as a line prints it."""
 
@@ -113,6 +125,8 @@ class PrintedNumber(NamedTuple):
     letter: str
     year: int | None
     """None if the line lacks the year of the number, and 0 if such numbers have none."""
+    date: str = ""
+    """The day in the same line, as written; empty if it has none."""
 
     def opinion(self, year: int | None) -> OpinionId | None:
         """The opinion, of `year` if the line lacks it; None if both lack it."""
@@ -133,8 +147,8 @@ class Series(StrictModel):
     """The form in a citation, after the name of the body; left out, it is `printed`."""
     in_text: tuple[NumberForm, ...] = ()
     """Other forms in running text."""
-    heading_lines: tuple[NumberForm, ...] = ()
-    """The forms of the first line of an opinion; if none is given, those of its number."""
+    heading_lines: tuple[HeadingForm, ...] = ()
+    """The forms of the first line, maybe with `{date}`; if none is given, those of its number."""
     url: AddressForm = "{year}/{number}"
     """The end of its address: `{year}/{number}`, or with a short name first: `rpc/{number}`."""
     numbers: Annotated[
@@ -209,9 +223,8 @@ class Series(StrictModel):
             if match := _line_pattern(form).fullmatch(words):
                 pieces = match.groupdict()
                 year = year_of(pieces) if self.has_year else 0
-                return PrintedNumber(
-                    self.id, int(pieces["number"]), (pieces.get("letter") or "").upper(), year
-                )
+                letter, day = (pieces.get("letter") or "").upper(), pieces.get("date") or ""
+                return PrintedNumber(self.id, int(pieces["number"]), letter, year, day)
         return None
 
 
@@ -226,12 +239,13 @@ def year_of(pieces: dict[str, str]) -> int | None:
 
 
 def write_number(form: str, opinion: OpinionId) -> str:
-    """A number in a form: `MEAC 2019-003`."""
+    """A number in a form: `MEAC 2019-003`. The day of a heading stays `{date}`."""
     values = {
         "year": str(opinion.year),
         "yy": f"{opinion.year % 100:02}",
         "letter": opinion.letter,
         "number": str(opinion.number),
+        "date": "{date}",
     }
     return BLANK.sub(lambda blank: values[blank["name"]].zfill(int(blank["digits"] or 0)), form)
 

@@ -1,9 +1,11 @@
 """What a person says about a body, and what follows from it for its settings."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from corpus.model.opinion_id import OpinionId
-from corpus.starter.printed_forms import PrintedCitation, PrintedLine, PrintedNumber
+from corpus.starter.printed_forms import PrintedCitation, PrintedNumber
+from corpus.starter.printed_lines import PrintedLine, UnreadableError
 
 _APPROVALS = {
     "adopted": "adoption",
@@ -13,6 +15,8 @@ _APPROVALS = {
     "published": "publication",
 }
 """What a body may do with a text, other than approve it, and the noun for it."""
+
+_PLACE = re.compile("{[^{}]*}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +54,16 @@ class Answers:
         words = self.line.form.lower()
         pairs = ((verb, noun) for verb, noun in _APPROVALS.items() if verb in words)
         return next(pairs, ("approved", "approval"))
+
+
+def line_beside(number: PrintedNumber, line: PrintedLine) -> PrintedLine:
+    """The line with blanks for the number, if it has it; nothing in it is that of one opinion."""
+    printed = number.as_typed
+    form = line.form.replace(printed, number.form)
+    if re.search("[0-9]", _PLACE.sub("", form)):
+        raise UnreadableError(
+            f"`{line.form}` has digits besides the day, which would be the same in every opinion. "
+            f"Type {{other_date}} in the place of a second day, `{printed}` in the place of the "
+            "number, or another line"
+        )
+    return replace(line, form=form)

@@ -15,6 +15,7 @@ from corpus.model.authority_kind import AuthorityKind
 from corpus.model.commission import Commission
 from corpus.model.date_format import write_date
 from corpus.model.json_schema import commission_schema, opinion_schema
+from corpus.model.partial_date import PartialDate
 from corpus.model.series import write_number
 from corpus.paths import PACKAGE, REPOSITORY, files_below, folder_of_authorities
 from corpus.starter.answers import Answers
@@ -86,13 +87,23 @@ def _values(answers: Answers, field: str) -> dict[str, object]:
         "citation": citation,
         "digits": f"{number.number:02}",
         "day": day,
-        "approval_line": line.form.replace("{date}", write_date(day, line.date_format)),
+        "lines": _first_lines(answers, day),
         "field": field,
         "provision": citation.id + citation.part,
-        "heading": write_number(number.form, answers.example),
         "example": answers.example,
         "example_source": EXAMPLE_SOURCE,
     }
+
+
+def _first_lines(answers: Answers, day: PartialDate) -> str:
+    """The heading of the example, and the line below it if the heading does not give the day."""
+    line = answers.line
+    written = write_date(day, line.written_format)
+    other = write_date(day, line.date_format)
+    with_day = line.form.replace("{date}", written).replace("{other_date}", other)
+    if line.has_number:
+        return write_number(with_day, answers.example)
+    return f"{answers.number.as_typed}\n\n{with_day}"
 
 
 def _kinds_in(settings: str) -> tuple[AuthorityKind, ...]:

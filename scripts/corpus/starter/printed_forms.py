@@ -1,23 +1,14 @@
-"""Forms for the settings, worked out from what a body prints: a number, a day, a citation."""
+"""Forms for the settings, worked out from what a body prints: a number, a citation."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from corpus.model.authority_kind import CODE, NUMBER
-from corpus.model.date_format import read_date
-from corpus.model.partial_date import PartialDate
+from corpus.model.opinion_id import OpinionId
+from corpus.model.series import write_number
+from corpus.starter.printed_lines import UnreadableError, has_day
 
-_DAY_FORMS = (
-    *("%B %d, %Y", "%b. %d, %Y", "%d %B %Y", "%d. %B %Y", "%Y-%m-%d", "%B %d %Y"),
-    *("%d-%b-%y", "%d-%b-%Y"),
-    *("%m/%d/%Y", "%d/%m/%Y", "%m.%d.%Y", "%d.%m.%Y", "%m-%d-%Y", "%d-%m-%Y"),
-    *("%m/%d/%y", "%d/%m/%y"),
-)
-"""How bodies write days."""
-_PARTIAL_FORMS = {"%B %Y": "%B %d, %Y", "%b. %Y": "%b. %d, %Y", "%Y": "%B %d, %Y"}
-"""How they write a month or a year alone, each with the form that a day then has."""
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _WORDS_OF_NUMBER = re.compile("^[A-Za-z]|[A-Za-z]{2}")
 """Letters that are not only at the end of a number, as in `5A`."""
@@ -44,10 +35,6 @@ _LETTERED = re.compile("(?P<number>[0-9]{1,3})(?P<letter>[A-Z])")
 """Such a number whose first part is a capital: `3B`."""
 
 
-class UnreadableError(ValueError):
-    """An answer that cannot be used. The message says in one sentence what to type."""
-
-
 @dataclass(frozen=True, slots=True)
 class PrintedNumber:
     """The number of an opinion as a body prints it."""
@@ -62,24 +49,15 @@ class PrintedNumber:
     """The number if the other digits are the year, where that is possible: `12-98`."""
 
     @property
+    def as_typed(self) -> str:
+        """The number in its form: `CEO 20-3`."""
+        return write_number(self.form, OpinionId(self.year or 0, self.number, self.letter))
+
+    @property
     def acronym(self) -> str:
         """Its capitals that stand together, without periods: `EC` of `EC-98-5`, or nothing."""
         match = re.search(r"(?<!\w)(?:[A-Z]\.?){2,}(?!\w)", re.sub("{.*?}", " ", self.form))
         return match[0].replace(".", "") if match else ""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """A line that gives a day."""
-
-    form: str
-    """`Approved {date}`."""
-    date_format: str
-    """`%B %d, %Y`."""
-    day: PartialDate
-    """The day, or its month or year if the line has no more."""
-    partial_format: str = ""
-    """`%B %Y` if the line has only the month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,54 +162,6 @@ def printed_name(typed: str) -> str:
     return typed
 
 
-def printed_line(typed: str) -> PrintedLine:
-    """Read a line that gives a day, such as `Approved November 7, 2003`."""
-    lines = [*_lines_with_a_day(typed), *_lines_with_a_month_or_year(typed)]
-    if not lines:
-        raise UnreadableError(
-            f"`{typed}` has no day that can be read. Type the line as it is printed, with its day "
-            "as November 7, 2003, or Nov. 7, 2003, 7 November 2003, 11/27/2003, 27.11.2003, "
-            "27-Nov-03 or 2003-11-07, or with the month or year alone as November 2003 or 2003"
-        )
-    line = lines[0]
-    if any(other.form == line.form and other.day != line.day for other in lines):
-        raise UnreadableError(
-            f"In `{typed}`, it is not clear which number is the day. Use a line from another "
-            "opinion, with a day after the 12th, such as 11/27/2003 or 27/11/2003"
-        )
-    return line
-
-
-def _lines_with_a_day(typed: str) -> Iterator[PrintedLine]:
-    """The ways to read a line, the one with the longest day first."""
-    for start, end in _stretches(typed):
-        for form in _DAY_FORMS:
-            try:
-                day = datetime.strptime(typed[start:end], form).date()  # noqa: DTZ007 - a day
-            except ValueError:
-                continue
-            written = _without_zeros(form) if day.strftime(form) != typed[start:end] else form
-            line = f"{typed[:start]}{{date}}{typed[end:]}"
-            yield PrintedLine(line, written, PartialDate.of_day(day))
-
-
-def _without_zeros(form: str) -> str:
-    """The form of a day in digits alone, without zeros before them; any other form as it is."""
-    in_digits = "%B" not in form and "%b" not in form
-    return form.replace("%d", "%-d").replace("%m", "%-m") if in_digits else form
-
-
-def _lines_with_a_month_or_year(typed: str) -> Iterator[PrintedLine]:
-    """The ways to read a line whose only digits are those of a month or a year."""
-    for start, end in _stretches(typed):
-        if re.search("[0-9]", typed[:start] + typed[end:]):
-            continue
-        for form, with_day in _PARTIAL_FORMS.items():
-            if known := read_date(typed[start:end], form):
-                line = f"{typed[:start]}{{date}}{typed[end:]}"
-                yield PrintedLine(line, with_day, known, form)
-
-
 def printed_citation(typed: str) -> PrintedCitation:
     """Read a citation: `Rule 1.9(a)`, or `§ 44.405(4), Fla. Stat.` of a code."""
     match = _CITED.fullmatch(typed)
@@ -241,7 +171,7 @@ def printed_citation(typed: str) -> PrintedCitation:
         raise UnreadableError(
             f"`{typed}` is no citation of one rule. Type words and a number, such as Rule 1.9(a)"
         )
-    if any(_lines_with_a_day(typed)):
+    if has_day(typed):
         raise UnreadableError(
             f"`{typed}` is a line with a day. Type a rule that opinions cite, such as Rule 1.9(a)"
         )
@@ -283,10 +213,3 @@ def _with_blanks(typed: str, blanks: dict[int, tuple[str, int]]) -> str:
     for start, (blank, end) in sorted(blanks.items()):
         form, done = form + typed[done:start] + blank, end
     return form + typed[done:]
-
-
-def _stretches(typed: str) -> list[tuple[int, int]]:
-    """Every stretch of whole words, the longest first, without the marks at its ends."""
-    words = [match.span() for match in re.finditer(r"[^\s,;:()]*[^\s,;:().]", typed)]
-    pairs = [(start, end) for start, _ in words for _, end in words if start < end]
-    return sorted(pairs, key=lambda pair: pair[0] - pair[1])

@@ -6,8 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from corpus.text.blocks import Block, Role, parse_blocks
+
+_LONGEST_SIGNATURE = 80
+"""How long a line below the approval line at the end of a text may be."""
 
 _WITHOUT_NUMBER = frozenset({Role.HEADING, Role.APPROVAL})
 
@@ -32,13 +36,19 @@ class ApprovedText:
 
     @property
     def approval(self) -> Block | None:
-        """The line below the heading that states the approval; the first, if there are several."""
+        """The line that states the approval; the first, if there are several."""
         return next(iter(self.approvals), None)
 
     @property
     def approvals(self) -> tuple[Block, ...]:
-        """The lines below the heading that state the approval and its revisions."""
+        """The lines that state the approval and its revisions, or the one at the end that does."""
         return tuple(block for block in self.blocks if block.role is Role.APPROVAL)
+
+    @property
+    def opening(self) -> tuple[Block, ...]:
+        """The heading, if there is one, and the approval lines below it."""
+        above = {self.heading, *self.approvals}
+        return tuple(takewhile(above.__contains__, self.blocks))
 
     def blocks_at(self, offsets: Iterable[int]) -> list[Block]:
         """The blocks at some offsets in the body, in reading order."""
@@ -63,7 +73,8 @@ def parse_approved_text(
 ) -> ApprovedText:
     """Read the body of a record; `is_approval` recognizes the words of an approval line.
 
-    `is_further_approval` recognizes those of the lines that may follow it.
+    `is_further_approval` recognizes those of the lines that may follow it, and of the line at the
+    end of a text that has none below its heading.
     """
     blocks = list(parse_blocks(body))
     if _has_approval(blocks, is_approval):
@@ -72,6 +83,10 @@ def parse_approved_text(
             if block.role is not Role.PARAGRAPH or not is_further_approval(block.words):
                 break
             blocks[place] = block._replace(role=Role.APPROVAL)
+    else:
+        place = closing_line([block.words for block in blocks], is_further_approval)
+        if place and blocks[place].role is Role.PARAGRAPH:
+            blocks[place] = blocks[place]._replace(role=Role.APPROVAL)
     return ApprovedText(body, tuple(_with_anchors(blocks)))
 
 
@@ -81,6 +96,16 @@ def _has_approval(blocks: Sequence[Block], is_approval: Callable[[str], bool]) -
         case [Block(role=Role.HEADING), Block(role=Role.PARAGRAPH) as line]:
             return line.words.startswith("(") or is_approval(line.words)
     return False
+
+
+def closing_line(lines: Sequence[str], is_approval: Callable[[str], bool]) -> int:
+    """The place of an approval line with only short lines below it, such as names; 0 if none."""
+    for place in range(len(lines) - 1, 1, -1):
+        if is_approval(lines[place]):
+            return place
+        if len(lines[place]) > _LONGEST_SIGNATURE:
+            break
+    return 0
 
 
 def _with_anchors(blocks: Iterable[Block]) -> Iterator[Block]:

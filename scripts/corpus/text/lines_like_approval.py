@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from corpus.model.approval_words import may_give_day, reads_like_approval
 from corpus.model.commission import Commission
+from corpus.model.line_templates import approval_template
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block
 
@@ -25,7 +26,7 @@ def lines_like_approval(text: ApprovedText, commission: Commission) -> tuple[Blo
 
 
 def _below_opening(text: ApprovedText) -> tuple[Block, ...]:
-    return text.blocks[(1 if text.heading else 0) + len(text.approvals) :]
+    return text.blocks[len(text.opening) :]
 
 
 def _near_an_end(text: ApprovedText) -> Iterator[Block]:
@@ -43,4 +44,4 @@ def _may_give_the_day(line: Block, text: ApprovedText, commission: Commission) -
 
 def _may_be_another(line: Block, commission: Commission) -> bool:
     is_like_one = reads_like_approval(line.words, commission)
-    return is_like_one and commission.approval_line_for(line.words) is not None
+    return is_like_one and approval_template(line.words, commission) is not None

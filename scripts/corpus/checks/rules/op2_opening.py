@@ -12,8 +12,10 @@ from corpus.library.references import References
 from corpus.model.approval_words import proposed_day
 from corpus.model.commission import Commission
 from corpus.model.date_format import format_with_month_name, write_date
+from corpus.model.line_templates import approval_template, days_in, heading_template
 from corpus.model.opinion_id import OpinionId
 from corpus.model.partial_date import PartialDate
+from corpus.text.approval_day import line_with_day, written_day
 from corpus.text.blocks import Block, Role
 from corpus.text.lines_like_approval import lines_like_approval
 
@@ -36,22 +38,25 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
     heading, approval = record.text.heading, record.text.approval
     if heading and commission.heading_in(heading.words) is None:
         message = f"no number and year can be read from `{heading.words}`"
-        template = commission.heading_line_for(heading.words)
+        template = heading_template(heading.words, record.id, commission)
         place = "`heading_lines` of its series" if commission.series else "`heading_lines`"
-        hint = _line_to_add(place, template, _places_of_numbers(commission))
+        hint = _line_to_add(place, template, _places_in_heading(heading.words, commission))
         yield record.location_in_text(heading), message, hint
     if approval and commission.approval_in(approval.words) is None:
         message = f"no date of approval can be read from `{approval.words}`"
         hint = _line_to_add(
-            "`approval_lines`", commission.approval_line_for(approval.words), "{date}"
+            "`approval_lines`", approval_template(approval.words, commission), "{date}"
         )
         yield record.location_in_text(approval), message, hint
 
 
-def _places_of_numbers(commission: Commission) -> str:
-    """The places that the form of a number may need."""
+def _places_in_heading(words: str, commission: Commission) -> str:
+    """The places that the form of a heading may need."""
     has_letters = any(series.has_letters for series in commission.all_series)
-    return "{number}, {year} and {letter}" if has_letters else "{number} and {year}"
+    places = ["{number}", "{year}", *["{letter}"] * has_letters]
+    if any(days_in(words, commission)):
+        places.append("{date}")
+    return f"{', '.join(places[:-1])} and {places[-1]}"
 
 
 def _line_to_add(place: str, template: str | None, places: str) -> str:
@@ -95,9 +100,8 @@ def unread_approval_line(record: Record, references: References) -> Iterable[Vio
     others = {line for line, _ in _lines_with_another_day(record, commission)}
     for line in lines_like_approval(text, commission) if text.heading else ():
         if line not in others:
-            added = _line_to_add(
-                "`approval_lines`", commission.approval_line_for(line.words), "{date}"
-            )
+            template = approval_template(line.words, commission)
+            added = _line_to_add("`approval_lines`", template, "{date}")
             hint = f"The usual form is `{commission.approval_lines[0]}`. {added}"
             message = f"this approval line is read as paragraph {line.number}"
             yield record.location_in_text(line), message, hint
@@ -180,9 +184,8 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
 
         (Approved by the Board on November 7, 2003.)
     """
-    commission, lines = references.commission, record.text.approvals
-    place = commission.line_of_approval([line.words for line in lines])
-    approved = record.opinion.approved
+    commission, approved = references.commission, record.opinion.approved
+    line = line_with_day(record.text, commission)
     if approved is None:
         return
     for like, day in _lines_with_another_day(record, commission):
@@ -192,10 +195,9 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
             f"but `approved` says {approved}"
         )
         yield record.location_in_text(like), message, _DAY_OF_LINE
-    if place is None:
+    if line is None:
         return
-    line = lines[place]
-    printed = commission.approval_in(line.words)
+    printed = written_day(line, commission)
     if printed and not commission.is_date(printed, approved):
         message = f"the text says `{printed}`, but `approved` says {approved}"
         location = record.location_in_text(line)
@@ -208,7 +210,7 @@ def other_approval(record: Record, references: References) -> Iterable[Violation
 
 def _dates_to_add(words: str, commission: Commission, date_format: str | None) -> str:
     """What to do about a line whose date cannot be read."""
-    template = commission.approval_line_for(words)
+    template = approval_template(words, commission)
     if template and "{other_date}" in template:
         return _line_to_add("`approval_lines`", template, "{date}")
     if date_format:
@@ -254,6 +256,5 @@ def _first_unread(corpus: Corpus, commission: Commission) -> tuple[str, str, str
 
 def _printed_approval(record: Record, commission: Commission) -> str:
     """The date in the approval line of a text, as written; empty if there is none."""
-    lines = [line.words for line in record.text.approvals]
-    place = commission.line_of_approval(lines)
-    return (commission.approval_in(lines[place]) or "") if place is not None else ""
+    line = line_with_day(record.text, commission)
+    return written_day(line, commission) if line else ""

@@ -220,10 +220,9 @@ def _text(record: Record, index: CorpusIndex) -> Iterator[etree._Element]:
     """The heading and the approval lines, if it has them, and the rest of the text."""
     text = record.text
     writer = _TextWriter(record, _linked(record, index), index)
-    above = [block for block in text.blocks if block in {text.heading, *text.approvals}]
-    if above:
-        yield _AKN.preface(*map(writer.line, above))
-    yield _AKN.mainBody(*writer.parts(text.blocks[len(above) :]))
+    if text.opening:
+        yield _AKN.preface(*map(writer.line, text.opening))
+    yield _AKN.mainBody(*writer.parts(text.blocks[len(text.opening) :]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +261,7 @@ class _TextWriter:
         return _AKN.paragraph(
             *([_AKN.num(block.mark)] if block.mark else ()),
             *([_AKN.intro(line), *self.parts(inner)] if inner else [_AKN.content(line)]),
-            eId=f"para_{block.number}",
+            eId=f"para_{block.number or block.anchor}",
         )
 
     def _words(self, block: Block) -> Iterator[etree._Element | str]:

@@ -1,0 +1,21 @@
+"""The line of a text that gives the day of approval, and the day as it is written there."""
+
+from corpus.model.commission import Commission
+from corpus.text.approved_text import ApprovedText
+from corpus.text.blocks import Block, Role
+
+
+def line_with_day(text: ApprovedText, commission: Commission) -> Block | None:
+    """The approval line that counts, or a heading with its day; None if there is neither."""
+    place = commission.line_of_approval([line.words for line in text.approvals])
+    if place is not None:
+        return text.approvals[place]
+    return text.heading if text.heading and written_day(text.heading, commission) else None
+
+
+def written_day(line: Block, commission: Commission) -> str:
+    """The day that such a line gives, as written; empty if it gives none."""
+    if line.role is not Role.HEADING:
+        return commission.approval_in(line.words) or ""
+    printed = commission.heading_in(line.words)
+    return printed.date if printed else ""
