@@ -78,14 +78,18 @@ def parse_markdown(text: str) -> html.HtmlElement:
 
 NAME_OF_A_FIELD = re.compile(
     "(?:Heading line|Approval line|Title|Approved|Summary|Cites|Earlier opinion|Question|Answer)"
-    "( |$)"
+    "( |$)|Compare it with the source$"
 )
+
+
+SOURCE_LINK = r"\[Minutes\]\(https://board\.example\.org/[^\s()<\"]*\)"
+"""The link to the source of a new opinion, with nothing in it that ends it early."""
 
 
 def test_no_attack_is_markup_in_a_pull_request(tmp_path: Path) -> None:
     before = factories.read_valid_corpus(tmp_path / "before")
     after = factories.read_valid_corpus(tmp_path / "after", files_with_attacks(HARMLESS_ATTACKS))
-    comment = as_markdown(effects(before, after))
+    comment = re.sub(SOURCE_LINK, "a link", as_markdown(effects(before, after)))
     elements = list(parse_markdown(comment).iter(etree.Element))
     allowed = {"html", "body", "h2", "h3", "p", "blockquote", "details", "summary", "ul", "li"}
     allowed |= {"del", "ins", "strong", "span"}  # a dollar sign stands in a span

@@ -286,7 +286,7 @@ def test_who_asked_and_how_the_members_voted_is_kept(tmp_path: Path, browser: Br
         page.get_by_label("Docket number").fill("AOR 2003-17")
         page.get_by_label("Other bodies that gave it too").fill("Lake Board\nRiver Board")
         page.get_by_label("For", exact=True).fill("5")
-        page.get_by_label("Against").fill("0")
+        page.get_by_label("Against", exact=True).fill("0")
         page.get_by_role("button", name="Save").click()
         expect(page.get_by_text("Saved in the collection")).to_be_visible()
         page.reload()

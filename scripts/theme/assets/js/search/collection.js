@@ -51,16 +51,17 @@ function beginningOf(word) {
 
 export class Collection {
   #files = new Map();
-  #thesaurus;
   #guesses = MOST_GUESSES;
 
   /** Load what every search needs. */
   static async load() {
+    const thesaurus = fetchJson("index/thesaurus.json"); // the page preloads it, so the browser expects that it is used
     const [numbers, start] = await Promise.all([fetchJson("opinions.json"), fetchJson("index/start.json")]);
-    return new Collection(numbers, start);
+    return new Collection(numbers, start, thesaurus);
   }
 
-  constructor(numbers, start) {
+  constructor(numbers, start, thesaurus) {
+    this.thesaurus = thesaurus;
     this.numbers = numbers;
     this.start = start;
     this.ids = numbers.opinions?.map(([id]) => id) ?? idsOf(numbers.years);
@@ -96,12 +97,6 @@ export class Collection {
     const positions = (distances) => distances.map(((last) => (distance) => (last += distance))(0));
     const group = (values) => new Map(Object.entries(values).map(([value, distances]) => [value, new Set(positions(distances))]));
     return new Map(Object.entries(filters).map(([name, values]) => [name, group(values)]));
-  }
-
-  /** The page of the search asks for it at once, before the version of the index is known. */
-  thesaurus() {
-    this.#thesaurus ??= fetchJson("index/thesaurus.json");
-    return this.#thesaurus;
   }
 
   /** Everything about an opinion, as its opinion.json has it. */

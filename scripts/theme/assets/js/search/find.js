@@ -50,7 +50,7 @@ export async function find(collection, text) {
 
 /** What was typed, with corrections and synonyms; the words are looked up while the thesaurus loads. */
 async function inOtherWords(typed, collection) {
-  const [synonyms] = await Promise.all([collection.thesaurus(), ...typed.filter(saysSomething).map((group) => located(group, collection))]);
+  const [synonyms] = await Promise.all([collection.thesaurus, ...typed.filter(saysSomething).map((group) => located(group, collection))]);
   const thesaurus = readThesaurus(synonyms);
   const spelled = await Promise.all(typed.map((group) => corrected(group, collection, thesaurus)));
   return withSynonyms(spelled, thesaurus);
