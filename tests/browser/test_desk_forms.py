@@ -53,7 +53,7 @@ def test_both_questions_of_a_paragraph_are_offered(tmp_path: Path, browser: Brow
     with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")
         expect(page.get_by_text("Paragraph 2 seems to ask two questions")).to_be_visible()
-        page.get_by_role("button", name="Add the question “Must it?”").click()
+        page.get_by_role("button", name="Add “Must it?” as another question").click()
         expect(page.get_by_label("Question 2", exact=True)).to_have_value("Must it?")
         expect(page.get_by_label("Question 2: asked in paragraphs")).to_have_value("2")
 
@@ -141,3 +141,22 @@ def test_the_bar_is_low_again_when_it_has_room_again(tmp_path: Path, browser: Br
             assert box["height"] <= height / 3
         expect(page.get_by_role("heading", name="The opinion")).to_be_in_viewport()
         assert bar.bounding_box() == low
+
+
+def test_the_form_leads_to_save_and_clears_what_belongs_to_the_last_step(
+    tmp_path: Path, browser: Browser
+) -> None:
+    paths = write_corpus(tmp_path, FILES)
+    with desk_at(paths) as desk, page_at(browser, desk, **ON_A_PHONE) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_role("link", name="Paragraph 1", exact=True).click()
+        page.locator("#selection").get_by_role("button", name="This is the approval line").click()
+        said = page.get_by_text("below the heading, where this site prints it")
+        expect(said).to_be_visible()
+        page.get_by_role("link", name="Paragraph 1", exact=True).click()
+        expect(page.locator("#selection")).to_be_visible()
+        page.get_by_label("Title", exact=True).fill("Other")
+        expect(said).to_have_count(0)
+        expect(page.locator("#selection")).to_be_hidden()
+        page.get_by_role("link", name="Go to Save").press("Enter")
+        expect(page.get_by_role("button", name="Save", exact=True)).to_be_focused()

@@ -235,6 +235,14 @@ function showWaivers() {
   );
 }
 
+// What was said of the last step, and the buttons of a line, are not in the way of the next one.
+form.addEventListener("input", () => {
+  $("followed").textContent = "";
+});
+form.addEventListener("focusin", ({ target: at }) => {
+  if (!at.closest("[data-item]")) $("selection").hidden = true;
+});
+
 function waive(waiver) {
   changed("waivers", [...waivers, waiver]);
   $("followed").textContent = "Your reason is kept under “Right as it is”, at the end of the form.";

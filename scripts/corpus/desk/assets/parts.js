@@ -55,7 +55,7 @@ export class Parts {
     if (!(await this.take("approval-line", this.named(block)))) return;
     const { blocks, followed, fields } = this.listeners.state();
     const isDone = JSON.stringify(blocks) !== before;
-    const done = `The line is in its place below the heading, and gives ${asWritten(fields.approved)} as its day. Undo takes this back.`;
+    const done = `The line is now below the heading, where this site prints it, and gives ${asWritten(fields.approved)} as its day. Undo takes this back.`;
     this.listeners.say([isDone ? done : "", ...followed].filter(Boolean).join(" "));
     if (isDone) this.listeners.show(blocks.findIndex(({ isApproval }) => isApproval));
     else $("field-approved").focus();

@@ -147,7 +147,7 @@ export class Questions {
     sentence.textContent = `Paragraph ${number} seems to ask ${many} ${this.list.dataset.questions}. Add each one that the fields below do not ask yet:`;
     sentence.className = "note";
     const adding = questions.map((words) => button(`Add “${words}”`, () => this.addQuestion(words, [`${number}`])));
-    for (const each of adding) each.setAttribute("aria-label", `Add the ${word} ${each.textContent.slice(4)}`);
+    for (const each of adding) each.setAttribute("aria-label", `${each.textContent} as another ${word}`);
     box.append(sentence, ...adding);
     return box;
   }
