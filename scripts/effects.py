@@ -12,6 +12,7 @@ from corpus.build.document_changes import (
     document_changes,
     document_changes_as_markdown,
 )
+from corpus.build.document_comparison import DocumentComparison
 from corpus.build.effects import effects
 from corpus.build.effects_report import as_json, as_markdown, as_markdown_of_records
 from corpus.build.headings import Heading
@@ -65,8 +66,10 @@ def main() -> int:
         findings = check(new)
         of_change = [*findings_to_look_at(findings, changed_paths(old, new))]
         changes = changes_in_records(old, new)
-        if changes:
-            changes = compare_with_documents(changes, before.root, after.root)
+        references = new.references or old.references
+        if changes and references:
+            commission = references.commission
+            changes = compare_with_documents(changes, before.root, after.root, commission)
         documents = tuple(document_changes(old.unread_paths, before.root, after.root))
         shown_links = links(arguments, new)
         boxes = tuple(boxes_below(changes, documents, of_change))
@@ -119,6 +122,11 @@ def findings_to_look_at(findings: Iterable[Finding], paths: frozenset[str]) -> I
     )
 
 
+def was_not_read(comparison: DocumentComparison) -> bool:
+    """Whether there is a document that no program compared."""
+    return bool(comparison.document and comparison.not_read)
+
+
 def boxes_below(
     changes: RecordChanges | None,
     documents: Sequence[DocumentChange],
@@ -127,7 +135,9 @@ def boxes_below(
     """The titles of what a reviewer must settle before the text is sealed."""
     if changes and changes.objections:
         yield Heading.AGAINST_DOCUMENT
-    if changes and changes.unread:
+    if changes and any(item.speaks_against for item in changes.comparisons):
+        yield Heading.OTHER_WORDS
+    if changes and (changes.unread or any(map(was_not_read, changes.comparisons))):
         yield Heading.NOT_COMPARED
     if documents:
         yield Heading.DOCUMENT_CHANGES

@@ -62,7 +62,8 @@ checks that. The first line of each module says what it holds.
                   word_notes, word_numbering, word_package, word_paragraphs, word_remarks,
                   word_runs, word_second_reading, word_styles, word_symbols, woven_reading
     build       the staged folder becomes a verified site, swapped into place
-                  against_documents, atomic, contents, description_changes, document_changes,
+                  against_documents, atomic, comparison_report, contents, description_changes,
+                  document_changes, document_comparison, document_places, document_text,
                   effects, effects_report, field_changes, headings, law_changes, law_effects,
                   law_report, links, live_preview, lock, manifest, markdown_parts, marked_words,
                   mkdocs, mkdocs_hook, new_corrections, new_opinion_report, opinion_effects,

@@ -197,7 +197,7 @@ def test_a_new_opinion_names_the_document_to_compare_it_with(tmp_path: Path) -> 
 def test_a_new_opinion_that_no_page_can_show_is_not_called_compared(tmp_path: Path) -> None:
     shown = comment(tmp_path, {OPINION: None}, {OPINION: record_text("title: ''")})
     assert f"New, but not shown: {OPINION}. No page can be made of it yet." in shown
-    assert "Not compared" not in shown
+    assert "Not compared: " not in shown
 
 
 def test_a_warning_is_listed_with_the_line_to_add(tmp_path: Path) -> None:

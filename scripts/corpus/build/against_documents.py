@@ -2,20 +2,53 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache, partial
 from pathlib import Path
 
-from corpus.build.record_changes import Objection, RecordChanges
+from corpus.build.document_comparison import DocumentComparison, compare_with_document
+from corpus.build.document_text import DocumentText, NotReadError, document_text
+from corpus.build.record_changes import NewText, Objection, RecordChanges
 from corpus.build.source_words import has_only_old_passage, has_only_old_words, is_plain_text
+from corpus.model.commission import Commission
 
 
-def compare_with_documents(changes: RecordChanges, before: Path, after: Path) -> RecordChanges:
-    """The changes, with those that a kept document speaks against or that it could not be read for.
+def compare_with_documents(
+    changes: RecordChanges, before: Path, after: Path, commission: Commission
+) -> RecordChanges:
+    """The changes, with what the kept documents say of them and of new texts, as far as known.
 
     A document counts as it was in the folder `before`, or as it is if it was not there.
     """
     objections = dict.fromkeys(_objections(changes, before, after))
     unread = dict.fromkeys(_unread(changes, before, after))
-    return replace(changes, objections=tuple(objections), unread=tuple(unread))
+    read = cache(partial(_text_or_reason, before, after, commission))
+    comparisons = (_comparison(new, read(new.document), commission) for new in changes.new_texts)
+    return replace(
+        changes,
+        objections=tuple(objections),
+        unread=tuple(unread),
+        comparisons=tuple(comparisons),
+    )
+
+
+def _text_or_reason(
+    before: Path, after: Path, commission: Commission, path: str
+) -> DocumentText | str:
+    """What a document says, or why it cannot be compared."""
+    root = before if path and (before / path).is_file() else after
+    try:
+        return document_text(root, path, commission)
+    except NotReadError as error:
+        return str(error)
+
+
+def _comparison(
+    new: NewText, document: DocumentText | str, commission: Commission
+) -> DocumentComparison:
+    """A new text beside its document, or the reason why it could not be compared."""
+    if isinstance(document, str):
+        return DocumentComparison(opinion=new.opinion, document=new.document, not_read=document)
+    return compare_with_document(new.opinion, new.document, new.text, document, commission)
 
 
 def _objections(changes: RecordChanges, before: Path, after: Path) -> Iterator[Objection]:

@@ -6,6 +6,7 @@ The old and the new file of an opinion are compared field by field, as far as ea
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from corpus.build.document_comparison import DocumentComparison
 from corpus.build.field_changes import (
     FIELDS_IN_WORDS,
     FieldChange,
@@ -26,6 +27,7 @@ from corpus.build.withdrawal_changes import WithdrawalChange, withdrawal_change
 from corpus.citations.names import Names
 from corpus.library.corpus import Corpus, ValidCorpus
 from corpus.model.commission import Commission
+from corpus.text.approved_text import ApprovedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,16 @@ class Objection:
     """The change in a sentence: `AO 5 (2003): paragraph 2 changes`."""
     document: str
     """The path of the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewText:
+    """The text of an opinion that is new here, or that was only listed before."""
+
+    opinion: str
+    document: str
+    """The path of the document that the collection keeps; empty if it keeps none."""
+    text: ApprovedText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +68,9 @@ class RecordChanges:
     """What of an opinion could not be compared: `Advisory Opinion 05 (2003): its text`."""
     objections: tuple[Objection, ...] = ()
     """Each change of which the kept document has the old words, and not the new ones."""
+    new_texts: tuple[NewText, ...] = ()
+    comparisons: tuple[DocumentComparison, ...] = ()
+    """Each new text beside its document."""
     unread: tuple[Objection, ...] = ()
     """Each change of which the kept document was not read, because it is no plain text."""
 
@@ -95,7 +110,16 @@ def _changes(
         withdrawals=tuple(change for pair in pairs for change in withdrawal_change(pair, names)),
         details=tuple(change for pair in in_both for change in detail_changes(pair)),
         not_compared=tuple(what for pair in in_both for what in _not_compared(pair)),
+        new_texts=tuple(new for pair in pairs for new in _new_text(pair)),
     )
+
+
+def _new_text(pair: RecordPair) -> Iterator[NewText]:
+    """The text of a pair, if only the new file has one."""
+    text, before = pair.new.text, pair.old.text
+    if text and text.blocks and not (before and before.blocks):
+        source = pair.new.source
+        yield NewText(pair.opinion, (source.file if source else "") or "", text)
 
 
 def _text_changes(pair: RecordPair) -> Iterator[TextChange]:

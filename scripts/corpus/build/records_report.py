@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from corpus.build.comparison_report import comparisons_as_markdown
 from corpus.build.field_changes import FieldChange
 from corpus.build.headings import Heading
 from corpus.build.markdown_parts import source_of_record
@@ -37,6 +38,7 @@ def text_as_markdown(changes: RecordChanges, *, is_partial: bool) -> Iterator[st
         yield f"## {Heading.NO_OTHER_TEXT_CHANGES if is_partial else Heading.NO_TEXT_CHANGES}"
     yield from map(_against_document, changes.objections)
     yield from _unread(changes)
+    yield from comparisons_as_markdown(changes.comparisons)
     if of_emphasis:
         yield f"### {Heading.EMPHASIS}\n\n{_EMPHASIS} {KEY}"
         yield "\n".join(map(_text_change, of_emphasis))

@@ -1,0 +1,146 @@
+"""Where the blocks of a text stand in a document: which words of it are whose."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+(?:[-‐‑]\s*[^\W_]+)*")
+_SURELY_ITS = 0.6
+"""So much of a piece of the document must be in a block to be compared with it."""
+_PERHAPS_ITS = 0.5
+"""So much of the shorter one must be in both for a block to be another wording of a piece."""
+_SHORT = 3
+"""So few words, such as those of a heading, may stand within any sentence."""
+
+
+class DocumentWord(NamedTuple):
+    """A word of a document, to be compared and to be shown."""
+
+    normal: str
+    """In small letters, without hyphens."""
+    paragraph: int
+    start: int
+    """Where it stands in its paragraph."""
+
+
+class Span(NamedTuple):
+    """Consecutive words of a document."""
+
+    start: int
+    end: int
+
+
+class Document:
+    """The words of a document, each of which belongs to at most one block."""
+
+    def __init__(self, paragraphs: Sequence[str]) -> None:
+        """No word belongs to a block yet."""
+        self._paragraphs = paragraphs
+        self._words = [
+            DocumentWord(normal_word(match[0]), number, match.start())
+            for number, paragraph in enumerate(paragraphs)
+            for match in _WORD.finditer(paragraph)
+        ]
+        self._is_free = [True] * len(self._words)
+        self._joined = f" {' '.join(word.normal for word in self._words)} "
+
+    def start_of(self, paragraph: int) -> int:
+        """How many words stand before a paragraph."""
+        return bisect_left(self._words, paragraph, key=lambda word: word.paragraph)
+
+    def take(self, span: Span) -> None:
+        """These words belong to a block now."""
+        self._is_free[span.start : span.end] = [False] * (span.end - span.start)
+
+    def places_of(self, text: str) -> Iterator[Span]:
+        """Where all words of a text stand in their order, and belong to no other block.
+
+        A few words must begin or end what is free, as a heading does.
+        """
+        words = normal_words(text)
+        wanted = f" {' '.join(words)} "
+        place = self._joined.find(wanted) if words else -1
+        while place >= 0:
+            start = self._joined.count(" ", 0, place + 1) - 1
+            span = Span(start, start + len(words))
+            if all(self._is_free[span.start : span.end]) and (
+                len(words) > _SHORT or self._is_at_an_edge(span)
+            ):
+                yield span
+            place = self._joined.find(wanted, place + 1)
+
+    def pieces(self) -> list[Span]:
+        """What belongs to no block, paragraph by paragraph."""
+        pieces: list[Span] = []
+        for position, word in enumerate(self._words):
+            if not self._is_free[position]:
+                continue
+            last = pieces[-1] if pieces else Span(0, -1)
+            if last.end == position and self._words[last.end - 1].paragraph == word.paragraph:
+                pieces[-1] = Span(last.start, position + 1)
+            else:
+                pieces.append(Span(position, position + 1))
+        return pieces
+
+    def likeliest(self, text: str) -> Span | None:
+        """What belongs to no block and has most words of a text; None if it has too few."""
+        words = Counter(normal_words(text))
+        pieces = self.pieces()
+        shared = [self._shared(piece, words) for piece in pieces]
+        best = max(range(len(pieces)), key=shared.__getitem__, default=None)
+        if best is None or shared[best] < _PERHAPS_ITS * min(
+            words.total(), pieces[best].end - pieces[best].start
+        ):
+            return None
+        return self._with_neighbors(pieces, shared, best)
+
+    def words_of(self, span: Span) -> str:
+        """The words as the document has them, with their signs."""
+        first, last = self._words[span.start].paragraph, self._words[span.end - 1].paragraph
+        return " ".join(self._part(number, span) for number in range(first, last + 1)).strip()
+
+    def _is_at_an_edge(self, span: Span) -> bool:
+        return any(span.start == piece.start or span.end == piece.end for piece in self.pieces())
+
+    def _shared(self, piece: Span, words: Counter[str]) -> int:
+        """How many words of a piece are among some words."""
+        normal = Counter(word.normal for word in self._words[piece.start : piece.end])
+        return (normal & words).total()
+
+    @staticmethod
+    def _with_neighbors(pieces: Sequence[Span], shared: Sequence[int], best: int) -> Span:
+        """A piece with those beside it that are in the same text, for the most part."""
+        first = last = best
+        while first and _is_next(pieces, shared, first, first - 1):
+            first -= 1
+        while last + 1 < len(pieces) and _is_next(pieces, shared, last, last + 1):
+            last += 1
+        return Span(pieces[first].start, pieces[last].end)
+
+    def _part(self, number: int, span: Span) -> str:
+        """The part of a paragraph that is in a span, up to the first word behind it."""
+        inside = [word for word in self._words[span.start : span.end] if word.paragraph == number]
+        behind = self._words[span.end] if span.end < len(self._words) else None
+        end = behind.start if behind and behind.paragraph == number else None
+        begins = span.start == 0 or self._words[span.start - 1].paragraph != number
+        start = 0 if begins or not inside else inside[0].start
+        return self._paragraphs[number][start:end].strip() if inside else ""
+
+
+def _is_next(pieces: Sequence[Span], shared: Sequence[int], here: int, other: int) -> bool:
+    """Whether a piece stands right beside another one, and is in the same text."""
+    first, second = sorted((pieces[here], pieces[other]))
+    size = pieces[other].end - pieces[other].start
+    return first.end == second.start and shared[other] >= _SURELY_ITS * size
+
+
+def normal_words(text: str) -> list[str]:
+    """The words of a text, to be compared."""
+    return [normal_word(match[0]) for match in _WORD.finditer(text)]
+
+
+def normal_word(word: str) -> str:
+    """A word in small letters, without its hyphens."""
+    return re.sub(r"[\W_]", "", word.casefold())
