@@ -75,7 +75,7 @@ checks that. The first line of each module says what it holds.
     desk        a page in the browser in which a document becomes a finished record
                   approval_line, arrival, branch, changes, collection, desk_pages, document,
                   download, dropped_documents, fields, finish, git, handover_error, handover_marks,
-                  incoming, kept_document, law, left_out, line_forms, not_finished,
+                  heading_line, incoming, kept_document, law, left_out, line_forms, not_finished,
                   open_desk, open_questions, paragraph_numbers, plain_words, prepared, preview,
                   push, queue, run, security, server, state, taken_off, text_edit, today, topics,
                   unread, work, work_folder, work_key, work_pages, workspace

@@ -1,5 +1,6 @@
-"""Forms of approval lines that were learned from a text; undo takes them back."""
+"""Forms of headings and approval lines that were learned from a text; undo takes them back."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -29,7 +30,7 @@ _IN_USE = (
     "This cannot be undone here: another opinion has a line in the same form. "
     "Choose “Correct words” to change the line instead."
 )
-_NAMES = ("approval_lines", "other_date_formats")
+_NAMES = ("heading_lines", "approval_lines", "other_date_formats")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class LearnedForm:
     """The hash after it."""
     approval_lines: tuple[str, ...]
     other_date_formats: tuple[str, ...]
+    heading_lines: tuple[str, ...] = ()
 
 
 _FORMS = TypeAdapter(tuple[LearnedForm, ...])
@@ -97,8 +99,17 @@ class LineForms:
         return (form for form in self._learned() if (form.before, form.after) == step)
 
     def _is_used_elsewhere(self, work: Work, form: LearnedForm) -> bool:
-        """Whether another record has an approval line that only this form knows."""
+        """Whether another record has a heading or an approval line that only this form knows."""
         present = self._collection.references.commission
+        series = present.all_series[0]
+        headings = _new(series.heading_lines, _as_read(form.heading_lines))
+        others = series.model_copy(update={"heading_lines": headings})
+        if form.heading_lines and any(
+            series.printed_in(heading.words) and not others.printed_in(heading.words)
+            for record in self._other_records(work)
+            if (heading := record.text.heading)
+        ):
+            return True
         lines = _new(present.approval_lines, form.approval_lines)
         without = present.model_copy(update={"approval_lines": lines})
         return any(
@@ -119,6 +130,11 @@ class LineForms:
         change = _change(known, self._collection)
         if change.before != change.after:
             self._changes.make(change)
+
+
+def _as_read(heading_lines: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms as the only series of the settings has them."""
+    return tuple(line.replace("{number}", "{number:02}") for line in heading_lines)
 
 
 def _new(forms: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
@@ -143,8 +159,17 @@ def _change(known: Commission, collection: Collection) -> Change:
 
 
 def _what(known: Commission, present: Commission) -> str:
+    if known.heading_lines != present.heading_lines:
+        return _what_of_heading(known, present)
     added = _new(known.approval_lines, present.approval_lines)
     lines = added or _new(present.approval_lines, known.approval_lines)
     form = f": “{lines[0].replace('{date}', '…')}”" if lines else ""
     end = "is known now" if added or not lines else "was taken back"
     return f"A form of the {known.words.approval} line {end}{form}."
+
+
+def _what_of_heading(known: Commission, present: Commission) -> str:
+    added = _new(known.heading_lines, present.heading_lines)
+    lines = added or _new(present.heading_lines, known.heading_lines)
+    form = re.sub(r"{[^{}]*}", "…", next(iter(lines), ""))
+    return f"A form of the first line {'is known now' if added else 'was taken back'}: “{form}”."

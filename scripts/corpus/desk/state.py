@@ -243,6 +243,7 @@ def _blocks(record: Record, references: References) -> Iterator[dict[str, Any]]:
             "isHeading": block.role is Role.HEADING,
             "isApproval": is_approval,
             "isRead": is_approval and day_in(block.words, references.commission) is not None,
+            "isNumber": references.commission.heading_in(block.words) is not None,
         }
 
 

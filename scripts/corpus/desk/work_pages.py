@@ -14,6 +14,7 @@ from corpus.desk.approval_line import NO_DAY_IN_LINE, with_approval_line
 from corpus.desk.document import differing_words, document_of, number_of_pages, page_picture
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.finish import keep_mine, save, seal, take_back, take_file
+from corpus.desk.heading_line import with_heading_line
 from corpus.desk.left_out import with_left_out
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
@@ -119,6 +120,7 @@ class WorkPages:
             "take-file": lambda work: take_file(work, desk.collection, desk.workspace),
             "keep-mine": lambda work: keep_mine(work, desk.collection, desk.workspace),
             "take-back": lambda work: take_back(work, desk.collection, desk.workspace),
+            "number-line": lambda work: self._with_heading_line(work, sent),
             "put-words-back": lambda work: self._with_left_out(work, sent),
         }
         sent = sent_values(await request.body())
@@ -168,6 +170,20 @@ class WorkPages:
             return changed
 
         return await self._change(request, sent, step, {"followed": followed})
+
+    def _with_heading_line(self, work: Work, sent: dict[str, Any]) -> Work:
+        """Take number and year from the first line, and note its form."""
+        desk = self._desk
+        edited = desk.collection.edited(work)
+        if edited.record is None:
+            raise BadFieldsError("text")
+        block = require_block(edited.record, sent.get("block"), sent.get("was"))
+        placed = with_heading_line(work, edited, block)
+        if placed is None:
+            raise BadFieldsError("text")
+        changed = desk.workspace.change(work, placed.text)
+        desk.line_forms.learn(work.text, placed.text, placed.commission)
+        return changed
 
     def _with_left_out(self, work: Work, sent: dict[str, Any]) -> Work:
         """Put a line back that was left out of the text."""

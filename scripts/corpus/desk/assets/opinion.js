@@ -72,7 +72,7 @@ function answered(state, isReplaced) {
   showWaivers();
   parts.show(state);
   questions?.offer(state.moreQuestions);
-  showProblems(state, form, { show: (block) => text.scrollTo(block), waive, makeApprovalLine: (block) => parts.makeApprovalLine(block) });
+  showProblems(state, form, { show: (block) => text.scrollTo(block), waive, makeApprovalLine: (block) => parts.makeApprovalLine(block), makeNumberLine: (block) => parts.makeNumberLine(block) });
   describe(state);
   refreshView();
 }

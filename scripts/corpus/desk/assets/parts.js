@@ -11,6 +11,7 @@ export class Parts {
     this.block = -1;
     this.isBusy = false;
     $("make-approval-line").addEventListener("click", () => this.makeApprovalLine(this.block));
+    $("make-number-line").addEventListener("click", () => this.makeNumberLine(this.block));
     $("make-heading").addEventListener("click", () => this.makeHeading());
     $("leave-out").addEventListener("click", () => this.leaveOut());
   }
@@ -27,8 +28,9 @@ export class Parts {
     const isAtAnEnd = block < FIRST || block >= blocks.length - LAST;
     $("parts").hidden = isSealed || Boolean(words) || block < 0 || !isAtAnEnd;
     if ($("parts").hidden) return;
-    const { isHeading, isApproval, isRead } = blocks[block];
+    const { isHeading, isApproval, isRead, isNumber } = blocks[block];
     $("make-approval-line").hidden = isHeading || (isApproval && isRead);
+    $("make-number-line").hidden = isApproval || (isHeading && isNumber) || blocks.some((other) => other.isHeading && other.isNumber);
     $("make-heading").hidden = isHeading || isApproval;
   }
 
@@ -59,6 +61,12 @@ export class Parts {
     this.listeners.say([isDone ? done : "", ...followed].filter(Boolean).join(" "));
     if (isDone) this.listeners.show(blocks.findIndex(({ isApproval }) => isApproval));
     else $("field-approved").focus();
+  }
+
+  async makeNumberLine(block) {
+    if (!(await this.take("number-line", this.named(block)))) return;
+    const { name, followed = [] } = this.listeners.state();
+    this.listeners.say([`The line is the heading, and gives the number and year: ${name}. Undo takes this back.`, ...followed].join(" "));
   }
 
   async makeHeading() {

@@ -6,6 +6,8 @@ const EXPLAINED = /^OP[24]|OP019|OP3(?:0[389]|1[34])/; // what may be right as i
 
 const LINE_OF_APPROVAL = "OP213"; // a line that reads like the approval line, and is counted as a paragraph
 
+const LINE_OF_NUMBER = "OP203"; // a heading in a form that the settings do not list
+
 export function showProblems(state, form, listeners) {
   const typing = document.activeElement;
   for (const place of document.querySelectorAll(".problems")) {
@@ -67,6 +69,9 @@ function entry(problem, position, state, listeners) {
   }
   if (problem.code === LINE_OF_APPROVAL && problem.block !== null) {
     line.append(" ", button(document.getElementById("make-approval-line").textContent, () => listeners.makeApprovalLine(problem.block)));
+  }
+  if (problem.code === LINE_OF_NUMBER && problem.block === 0) {
+    line.append(" ", button(document.getElementById("make-number-line").textContent, () => listeners.makeNumberLine(problem.block)));
   }
   if (problem.waivedBy && EXPLAINED.test(problem.code)) {
     const about = `${problem.code} ${problem.waivedBy}`;

@@ -1,0 +1,85 @@
+"""A clerk says that the first line gives number and year, whatever its form."""
+
+from pathlib import Path
+
+import pytest
+
+from clerks import Clerk, at_desk
+from factories import record_text
+
+KEY = "2012-22"
+APPROVAL = "(Approved by the Board on May 6, 2012.)"
+IDENTITY = "number: 22\nyear: 2012\n"
+
+
+def record(heading: str, identity: str = IDENTITY) -> str:
+    fields = (
+        f"{identity}approved: 2012-05-06\n"
+        "issues: [{id: 1, question: May it?, at: [1]}]\n"
+        "holdings: [{id: 1, answers: 1, text: It may., at: [2], cites: ['3(c)']}]\n"
+    )
+    lines = [heading, APPROVAL, "May it?", "It may (see Standard 3(c))."]
+    return record_text(fields, "\n" + "\n\n".join(lines) + "\n")
+
+
+def send(clerk: Clerk, block: int = 0, status: int = 200) -> None:
+    answer = clerk.client.post(f"/work/{KEY}/number-line", json=clerk.named(KEY, block))
+    assert answer.status_code == status, answer.text
+
+
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [
+        ("# Number 22 (2012)", "Number {number} ({year})"),
+        ("Number 22 (2012)", "Number {number} ({year})"),
+        ("# ADVICE NO. 12-22 OF THE BOARD", "ADVICE NO. {yy}-{number} OF THE BOARD"),
+        ("# Advice 2012-022", "Advice {year}-{number}"),
+    ],
+)
+def test_the_form_is_learned_and_nothing_is_wrong_with_the_line(
+    tmp_path: Path, line: str, form: str
+) -> None:
+    with at_desk(tmp_path, {"opinions/2012/22.md": record(line)}) as clerk:
+        settings = clerk.paths.standards / "commission.yml"
+        before, fields = settings.read_text(), clerk.state(KEY)["fields"]
+        assert {"OP203", "OP202"} & {p["code"] for p in clerk.state(KEY)["problems"]}
+        send(clerk)
+        state, learned = clerk.state(KEY), settings.read_text()
+        assert state["blocks"][0]["isHeading"]
+        assert state["blocks"][0]["words"] == line.removeprefix("# ")
+        assert not {"OP202", "OP203", "OP208"} & {p["code"] for p in state["problems"]}
+        assert form in learned
+        assert state["fields"] == fields
+        clerk.step("undo", KEY)
+        assert settings.read_text() == before
+        clerk.step("redo", KEY)
+        assert settings.read_text() == learned
+
+
+def test_number_and_year_are_filled_in_from_the_line(tmp_path: Path) -> None:
+    with at_desk(
+        tmp_path, {"opinions/2012/22.md": record("# Number 22 (2012)", "number:\n")}
+    ) as clerk:
+        send(clerk)
+        fields = clerk.state(KEY)["fields"]
+        assert (fields["number"], fields["year"]) == ("22", "2012")
+
+
+@pytest.mark.parametrize(
+    ("heading", "block"), [("# Threats in caucus", 0), ("# Rule 5 of 2003", 0), ("# No. 22", 2)]
+)
+def test_a_line_without_this_number_or_below_others_is_refused(
+    tmp_path: Path, heading: str, block: int
+) -> None:
+    with at_desk(tmp_path, {"opinions/2012/22.md": record(heading)}) as clerk:
+        before = clerk.state(KEY)
+        send(clerk, block, status=422)
+        assert clerk.state(KEY) == before
+
+
+def test_the_form_stays_while_another_opinion_needs_it(tmp_path: Path) -> None:
+    with at_desk(tmp_path, {"opinions/2012/22.md": record("# Number 22 (2012)")}) as clerk:
+        send(clerk)
+        other = record("# Number 23 (2012)", "number: 23\nyear: 2012\n")
+        (clerk.paths.opinions / "2012/23.md").write_text(other)
+        assert clerk.step("undo", KEY).status_code == 422
