@@ -5,6 +5,7 @@ import signal
 from collections.abc import Collection as Ids
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -96,7 +97,7 @@ class Incoming:
         for arrival in done:
             arrival.times_shown += 1
         if is_news:
-            self._note()
+            self._try_to_note()
         return self.arrivals
 
     def take(
@@ -106,7 +107,11 @@ class Incoming:
         self.go_on(today)
         arrival = Arrival(Unread(document.name, PurePosixPath(name).name, opinion))
         self.arrivals.append(arrival)
-        self._note()
+        try:
+            self._note()
+        except OSError:
+            self.arrivals.remove(arrival)  # it would be forgotten if the desk were stopped
+            raise
         self._submit(arrival, today)
         return arrival
 
@@ -125,7 +130,7 @@ class Incoming:
             arrivals = [arrival_again(noted) for noted in documents]
             self.arrivals += arrivals
             if documents:
-                self._note()
+                self._try_to_note()
         for arrival in arrivals:
             if not arrival.is_done:
                 self._submit(arrival, today)
@@ -147,7 +152,7 @@ class Incoming:
     def _receive(self, reading: "partial[_Reading]", arrival: Arrival, document: str) -> None:
         waiting = arrival.waiting
         arrival.waiting = replace(waiting, times_begun=waiting.times_begun + 1)
-        self._note()
+        self._try_to_note()
         try:
             with ProcessPoolExecutor(1, get_context("spawn"), end_with_parent) as process:
                 read = process.submit(reading).result()
@@ -164,7 +169,12 @@ class Incoming:
         arrival.is_done = not self._is_closed or bool(arrival.keys)
         if not arrival.is_done:
             arrival.waiting = waiting  # the document did not stop the desk
-        self._note()
+        self._try_to_note()
+
+    def _try_to_note(self) -> None:
+        """Note the documents; without room on the disk, those that were noted before stay."""
+        with suppress(OSError):
+            self._note()
 
     def _note(self) -> None:
         self._waiting.note(arrival.noted for arrival in self.arrivals if not arrival.is_known)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Container
+from contextlib import suppress
 from dataclasses import replace
 from threading import Lock
 from typing import Any
@@ -20,7 +21,7 @@ from corpus.desk.line_forms import LineForms
 from corpus.desk.paragraph_numbers import numbers_in
 from corpus.desk.prepared import Prepared, PreparedBranches
 from corpus.desk.state import state
-from corpus.desk.work import ChangedElsewhereError, Work
+from corpus.desk.work import ChangedElsewhereError, UnknownWorkError, UnreadableWorkError, Work
 from corpus.desk.workspace import Workspace
 from corpus.library.record_writer import rewrite_fields
 from corpus.model.opinion_id import OpinionId
@@ -40,6 +41,7 @@ class Desk:
         self.line_forms = LineForms(self.collection, self.workspace, self.changes)
         self.branches = PreparedBranches(paths)
         self.lock = Lock()
+        self._half_done: dict[tuple[str, int], int] = {}
         self.incoming = Incoming(self.collection, self.workspace, self.lock)
         self._templates = Environment(
             loader=FileSystemLoader(PACKAGE / "desk" / "templates"),
@@ -52,12 +54,28 @@ class Desk:
         self._templates.filters["with_article"] = with_article
 
     def change(self, key: str, revision: int, step: Callable[[Work], Work]) -> dict[str, Any]:
-        """Make a step in the work on a record, if no other window was faster."""
+        """Make a step in the work on a record, if no other window was faster.
+
+        A step that is refused leaves the work as it was, so that the page can go on.
+        """
         with self.lock:
             work = self.workspace.open(key)
-            if work.revision != revision:
+            if work.revision not in {revision, self._half_done.get((key, revision))}:
                 raise ChangedElsewhereError
-            return state(step(work), self.collection)
+            try:
+                return state(step(work), self.collection)
+            except Exception:
+                self._forget_step(work)
+                raise
+
+    def _forget_step(self, before: Work) -> None:
+        """Leave no half of a step; without room on the disk, what is there counts as unchanged."""
+        try:
+            self.workspace.go_back_to(before)
+        except OSError:
+            with suppress(UnknownWorkError, UnreadableWorkError):
+                present = self.workspace.open(before.key).revision
+                self._half_done[before.key, before.revision] = present
 
     def mark_prepared(self, prepared: Prepared, opinions: Container[OpinionId | None]) -> None:
         """Note that a branch has these opinions, and what was written beside them."""

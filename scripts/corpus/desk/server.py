@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
 from typing import Any
 
 from markupsafe import escape
@@ -55,6 +56,21 @@ _BROKEN = (
     "The desk made a mistake. What was kept before is still there. "
     "Choose “All opinions”; if this happens again, ask the person who looks after the files."
 )
+
+
+_FULL = (
+    "There is no room left on the disk, so this was not kept. Your words are still in this window. "
+    "Make room, then go on."
+)
+_READ_ONLY = (
+    "The desk may not write in the folder of the collection, so this was not kept. Your words are "
+    "still in this window. Ask the person who looks after the files."
+)
+_NOT_WRITTEN = {
+    **dict.fromkeys((ENOSPC, EDQUOT, EFBIG), _FULL),
+    **dict.fromkeys((EROFS, EACCES, EPERM), _READ_ONLY),
+}
+"""What a file system says when nothing can be written, and what to do about it."""
 
 
 def application(paths: CorpusPaths, access: Access) -> Starlette:
@@ -132,6 +148,14 @@ def _wrong_fields(request: Request, error: Exception) -> Response:
     return _sentence(422)(request, error)
 
 
+def _not_written(request: Request, error: Exception) -> Response:
+    """Why a file could not be written, if a person can do something about it."""
+    number = error.errno if isinstance(error, OSError) else None
+    if number not in _NOT_WRITTEN:
+        raise error
+    return _sentence(507, _NOT_WRITTEN[number])(request, error)
+
+
 _HANDLERS: Any = {
     ChangedElsewhereError: _sentence(409, _CHANGED_ELSEWHERE),
     UnreadableWorkError: _sentence(422, _UNREADABLE),
@@ -145,6 +169,7 @@ _HANDLERS: Any = {
     UnreadableCollectionError: _sentence(500),
     ClientDisconnect: _sentence(413, "This is too large, so the desk did not take it."),
     CannotRewriteError: _sentence(422, "The fields of this record cannot be changed here."),
+    OSError: _not_written,
     Exception: _sentence(500, _BROKEN),
     NoSuchBlockError: _sentence(422, "This text is no longer in the record. Load the page again."),
 }

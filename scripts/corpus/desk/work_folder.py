@@ -6,7 +6,7 @@ come last, so that a kill at any moment loses nothing.
 
 import json
 import re
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -53,6 +53,23 @@ class WorkFolder:
         for version in self.versions():
             if version not in kept:
                 self.version_file(version).unlink()
+
+    @property
+    def revision(self) -> int:
+        """The revision that the notes give."""
+        return self.read().revision
+
+    def go_back_to(self, work: Work) -> None:
+        """Write the notes of an earlier moment, as far as its versions are still there."""
+        kept = set(self.versions())
+        if not work.past:
+            (self.path / NOTES).unlink()
+            return
+        past, future = (
+            tuple(version for version in versions if version in kept)
+            for versions in (work.past, work.future)
+        )
+        self.write(replace(work, past=past, future=future))
 
     def add_version(self, text: str) -> int:
         """Write a text that is not the present one yet, and return its number."""

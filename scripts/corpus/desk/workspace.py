@@ -138,6 +138,12 @@ class Workspace:
         *future, again = work.future
         return self._keep(replace(work, past=(*work.past, again), future=tuple(future)))
 
+    def go_back_to(self, work: Work) -> None:
+        """Forget a step that was not finished: the notes are again as they were before it."""
+        folder = self._folder_of(work.key)
+        if folder.has_notes and folder.revision != work.revision:
+            folder.go_back_to(work)
+
     def mark_saved(self, work: Work, record: str) -> Work:
         """Note that the record file has the present text; a draft gets the key of its record."""
         opinion = opinion_at(record)
