@@ -35,6 +35,18 @@ def test_two_hand_overs_at_once_are_one_branch_or_two(clerk: Clerk) -> None:
     assert sorted(branches(clerk)) == sorted([first["branch"], second["branch"]])
 
 
+def test_a_branch_names_what_it_has_from_the_one_that_was_sent_before(clerk: Clerk) -> None:
+    with_git(clerk)
+    save_title(clerk, "Calling")
+    first = clerk.client.post("/handover").json()
+    assert first["sentBefore"] == []
+    clerk.client.post("/handover/send", json={"branch": first["branch"]})
+    save_title(clerk, "Ringing")
+    assert clerk.client.post("/handover").json()["sentBefore"] == ["Advisory Opinion 05 (2003)"]
+    page = Clerk(sit_down(clerk.paths), clerk.paths).client.get("/").text
+    assert "It also has what was sent before: Advisory Opinion 05 (2003)." in page
+
+
 def test_a_prepared_branch_is_sent_after_the_page_was_loaded_again(clerk: Clerk) -> None:
     origin = with_git(clerk)
     save_title(clerk, "Calling")

@@ -47,7 +47,10 @@ def hand_over(
         raise HandoverError("There is nothing new to hand over.")
     branch = f"desk-{today}-{head[:10]}"  # the name of the commit, so that no two are alike
     opinions = frozenset(o for o in groups if o and _message(o, commission) in commits)
-    prepared = Prepared(branch, tree, tuple(commits), opinions, today)
+    sent_before = dict.fromkeys(git(paths, "log", "--format=%s", f"HEAD..{base}").splitlines())
+    prepared = Prepared(
+        branch, tree, tuple(commits), opinions, today, sent_before=tuple(sent_before)
+    )
     branches.note(prepared)
     git(paths, "update-ref", f"refs/heads/{branch}", head)
     return prepared

@@ -176,7 +176,12 @@ class DeskPages:
             made = hand_over(desk.paths, commission, desk.branches, today())
             desk.mark_prepared(made, made.opinions)
         return JSONResponse(
-            {"branch": made.branch, "commits": made.commits, "isSent": made.is_sent}
+            {
+                "branch": made.branch,
+                "commits": made.commits,
+                "sentBefore": made.sent_before,
+                "isSent": made.is_sent,
+            }
         )
 
     async def send(self, request: Request) -> Response:

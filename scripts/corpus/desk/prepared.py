@@ -25,6 +25,8 @@ class Prepared:
     is_marked: bool = False
     """Whether the work on its opinions says that they were handed over."""
     is_sent: bool = False
+    sent_before: tuple[str, ...] = ()
+    """The messages of the commits that it goes on from, which were sent before it."""
 
 
 _LIST = TypeAdapter(tuple[Prepared, ...])

@@ -63,7 +63,7 @@ $("hand-over")?.addEventListener("click", async () => {
   const list = document.createElement("ul");
   list.append(...answer.commits.map((commit) => Object.assign(document.createElement("li"), { textContent: commit })));
   const send = sendButton(answer.branch, answer.isSent ? "Send it again" : "Send it for review");
-  place.replaceChildren(answer.isSent ? "This was sent before, and nothing was saved since:" : "This is ready:", list, send);
+  place.replaceChildren(answer.isSent ? "This was sent before, and nothing was saved since:" : "This is ready:", list, ...sentBefore(answer), send);
   await watch($("progress"), refresh);
   send.focus();
 });
@@ -84,12 +84,20 @@ $("handed-over")?.addEventListener("click", async (event) => {
   place.textContent = `It was sent, under the name ${branch}. `;
   if (!answer.address) {
     place.append("Tell the people who review it.");
+    place.tabIndex = -1;
+    place.focus();
     return;
   }
   const link = Object.assign(document.createElement("a"), { href: answer.address, target: "_blank", textContent: "Ask for the review on GitHub" });
   place.append(link);
   link.focus();
 });
+
+// A branch goes on from the one that was sent last, so it has its opinions too.
+function sentBefore({ sentBefore: names }) {
+  const textContent = `It also has what was sent before: ${names.join(", ")}.`;
+  return names.length ? [Object.assign(document.createElement("p"), { textContent, className: "note" })] : [];
+}
 
 function sendButton(branch, textContent) {
   const button = Object.assign(document.createElement("button"), { textContent });
