@@ -217,6 +217,13 @@ def test_a_status_says_what_happened_to_the_law_as_it_was_seen(
     assert events_label(editions) == label
 
 
+def test_a_comma_closes_a_name_that_ends_in_words(tmp_path: Path) -> None:
+    settings = COMMISSION.replace('"Standard {id}"', '"Section {id}{part}, Harbor Code"')
+    index = index_of(read_corpus(tmp_path, {"standards/commission.yml": settings}))
+    status = opinion_status(index.by_id[OpinionId(2003, 5)], index)
+    assert status_label(status, index.names) == "Section 3(c), Harbor Code, changed in 2020"
+
+
 @pytest.mark.parametrize(
     ("approved", "label", "code"),
     [

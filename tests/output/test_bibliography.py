@@ -7,11 +7,15 @@ from warnings import catch_warnings, simplefilter
 
 import pytest
 import rispy
+import yaml
 from bibtexparser.entrypoint import parse_string
 
 import factories
 from corpus.analysis.index import CorpusIndex
+from corpus.citations.names import Names
+from corpus.model.commission import Commission
 from corpus.model.opinion_id import OpinionId
+from corpus.model.series import Series
 from corpus.output.exports.bibliography import csl_item, write_bibtex, write_csl, write_ris
 from corpus.output.exports.linked_data import opinion_linked_data
 from factories import COMMISSION, Files, catalog_record, read_valid_corpus, record_text
@@ -158,3 +162,19 @@ def test_no_title_breaks_bibtex(tmp_path: Path, words: str) -> None:
     library = parse_string(write_bibtex(index.records, index))
     assert [entry.key for entry in library.entries] == ["ao-2003-05"]
     assert not library.failed_blocks
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("CEO {yy}-{number}", "03-5"),
+        ("GL/{year}/{number:03}", "2003/005"),
+        ("AO {number} ({year})", "5"),
+        ("{yy} FEO {number}", "5"),
+    ],
+)
+def test_a_number_has_its_year_if_both_are_printed_in_one(printed: str, number: str) -> None:
+    series = Series(name="Opinion", printed=printed)
+    commission = Commission.model_validate(yaml.safe_load(COMMISSION))
+    names = Names(commission.model_copy(update={"series": (series,)}))
+    assert names.number(OpinionId(2003, 5)) == number

@@ -14,6 +14,7 @@ from corpus.model.words import Words
 from corpus.output.exports.datapackage import datapackage_json
 from corpus.output.exports.feeds import feed_tasks
 from corpus.output.exports.llms_txt import llms_txt
+from corpus.output.exports.search_filters import filter_titles
 from corpus.output.task import files_of
 from corpus.pages.site_pages import site_pages
 from corpus.pages.tools import data
@@ -55,6 +56,17 @@ def index(tmp_path: Path) -> CorpusIndex:
 def test_a_plural_that_is_left_out_has_an_s() -> None:
     words = Words(opinion="ruling", question="inquiry", questions="inquiries")
     assert (words.opinions, words.questions, words.readers) == ("rulings", "inquiries", "readers")
+
+
+def test_programs_and_the_docket_have_the_words_of_the_body(tmp_path: Path) -> None:
+    own = OWN_WORDS.replace("reader: pilot", "reader: pilot, program: port, docket: file")
+    files = FILES | {"standards/commission.yml": COMMISSION + own}
+    corpus = factories.read_valid_corpus(tmp_path, files)
+    index = factories.index_of(corpus)
+    made = dict(files_of(site_pages(corpus, index)))
+    assert 'title: "Ports' in made["programs/index.md"]
+    assert filter_titles(index)["Program"] == "Port"
+    assert "The file number." in datapackage_json(index)
 
 
 def test_no_page_has_a_word_of_the_code(tmp_path: Path) -> None:

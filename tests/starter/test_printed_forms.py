@@ -199,3 +199,19 @@ def test_the_name_of_a_kind_has_single_spaces() -> None:
 )
 def test_the_capitals_of_a_number_are_its_acronym(typed: str, acronym: str) -> None:
     assert printed_number(typed).acronym == acronym
+
+
+@pytest.mark.parametrize(
+    ("typed", "title", "fixed"),
+    [
+        ("Section 112.313(7)(a), Lake Statutes", "Lake Statutes", ""),
+        ("Article II, Section 8(f)(2), Lake Constitution", "Lake Constitution", "Article II"),
+        ("52 U.S.C. § 30101(8)(A)", "U.S.C.", ""),
+        ("Rule 1.9(a)", "Rule", ""),
+    ],
+)
+def test_a_citation_gives_a_title_and_what_is_fixed_in_its_label(
+    typed: str, title: str, fixed: str
+) -> None:
+    citation = printed_citation(typed)
+    assert (citation.title, citation.fixed_number) == (title, fixed)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from corpus.analysis.index import IncomingRelation
 from corpus.analysis.status import ChangedProvision, DerivedStatus, Status
 from corpus.citations.names import Names
-from corpus.model.authority import Edition
+from corpus.model.authority import Citation, Edition
 from corpus.model.commission import Commission
 
 _PROVISIONS_IN_A_LABEL = 3
@@ -76,10 +76,16 @@ def _law_label(
     provisions = defaultdict(list)
     for provision in sorted(changed, key=_order_of_law(names))[:_PROVISIONS_IN_A_LABEL]:
         events = events_label(provision.editions, undated)
-        provisions[events].append(names.provision(provision.citation))
-    named = [f"{_listed(cited)} {events}" for events, cited in provisions.items()]
+        provisions[events].append(provision.citation)
+    named = [f"{_cited(cited, names)} {events}" for events, cited in provisions.items()]
     more = len(changed) - _PROVISIONS_IN_A_LABEL
     return "; ".join([*named, f"{more} more changed since"] if more > 0 else named)
+
+
+def _cited(citations: Sequence[Citation], names: Names) -> str:
+    """`Canon 3(c) and Canon 5`, or `§ 44.405, Fla. Stat.,` with a comma before what follows."""
+    listed = _listed([names.provision(citation) for citation in citations])
+    return f"{listed}," if citations[-1].kind.ends_with_comma else listed
 
 
 def _order_of_law(names: Names) -> Callable[[ChangedProvision], tuple[object, ...]]:

@@ -116,6 +116,7 @@ def _menu(commission: Commission, staged: Path) -> list[dict[str, str]]:
     own = {
         "questions/index.md": capitalized(words.questions),
         "opinions/index.md": capitalized(words.opinions),
+        "programs/index.md": capitalized(words.programs),
     }
     menu = [{own.get(page, title): page for title, page in entry.items()} for entry in menu]
     pages = {commission.menu_title(kind): f"{kind.plural}/index.md" for kind in commission.kinds}

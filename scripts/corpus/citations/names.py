@@ -39,6 +39,11 @@ class Names:
         """The number in a citation, after the name of the body: `Advisory Op. 5`, `RPC 179`."""
         return write_number(self._series(opinion).cited_form, opinion)
 
+    def number(self, opinion: OpinionId) -> str:
+        """Its number for reference managers: `84-12` if year and number are joined, or `12`."""
+        form = self._series(opinion).number_form
+        return write_number(form, opinion) if form else opinion.name
+
     def series(self, opinion: OpinionId) -> str:
         """`Advisory Opinion`, `Letter of Advice`: what an opinion of its series is called."""
         return self._series(opinion).name

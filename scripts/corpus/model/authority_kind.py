@@ -117,6 +117,11 @@ class AuthorityKind:
         return "" if self.is_in_sets else self.label_pieces[-1].strip(" ,")
 
     @property
+    def ends_with_comma(self) -> bool:
+        """Whether a comma follows its name within a sentence: `§ 44.405, Fla. Stat., amended`."""
+        return self.label_pieces[-1].startswith(",")
+
+    @property
     def to_type(self) -> str:
         """An example of what to type in a record."""
         return self.example or _made_up_example(self)

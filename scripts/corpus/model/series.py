@@ -24,6 +24,9 @@ _IN_BRACES = re.compile(r"{[^{}]*}")
 _OTHER_WORDS = {"yyyy": "year", "yr": "year", "no": "number"}
 """What else people type in braces, and what they mean."""
 
+_JOINED = re.compile(r"{[^}]+}[^\s{}]*{[^}]+}(?:[^\s{}]*{[^}]+})?")
+"""Two or three blanks without a space between them."""
+
 _ADDRESS = re.compile(r"(?:(?P<series>[a-z][a-z0-9]*)/)?(?P<year>{year}/)?{number}")
 _BLANK_PATTERNS = {
     "number": "(?P<number>[0-9]{1,6})",
@@ -211,6 +214,12 @@ class Series(StrictModel):
     def cited_form(self) -> str:
         """The form of its number in a citation."""
         return self.cited or self.printed
+
+    @property
+    def number_form(self) -> str:
+        """The form of its number without words, if year and number are joined: `{yy}-{number}`."""
+        match = _JOINED.search(self.printed)
+        return match[0] if match and {"year", "yy"} & {*blanks(match[0])} else ""
 
     @property
     def forms(self) -> tuple[str, ...]:

@@ -48,6 +48,10 @@ class Words(StrictModel):
     """More than one; left out, `holding` with an s."""
     docket: Text = "docket"
     """What precedes the number under which a request is kept: `docket`, `request`."""
+    program: Text = "program"
+    """One entry of `opinions/programs.yml`: `program`, `office`, `court`."""
+    programs: Text = _plural_of("program")
+    """More than one; left out, `program` with an s."""
     reader: Text = "reader"
     """A person to whom the opinions speak: `lawyer`, `judge`, `candidate`."""
     readers: Text = _plural_of("reader")

@@ -78,7 +78,7 @@ def topics(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
 
 def programs(index: CorpusIndex, limits: PageLimits) -> Iterator[OutputTask]:
     """The list of programs, if there are any, and the page of each."""
-    above = Link("Programs", "programs/")
+    above = Link(capitalized(index.commission.words.programs), "programs/")
     return _subjects(above, index.references.programs, index.by_program, index, limits)
 
 

@@ -92,6 +92,18 @@ class PrintedCitation:
         return " ".join(words.split()).strip(" §,")
 
     @property
+    def title(self) -> str:
+        """A name for all of its kind: `Florida Statutes` if that follows a comma, or its words."""
+        _, comma, after = self.label.rpartition("{part}")[2].partition(",")
+        return after.strip() if comma else self.words
+
+    @property
+    def fixed_number(self) -> str:
+        """What counts in the label but is the same in all: `Article II,`; empty if nothing does."""
+        match = re.match(r"[^{]*(?<![.\w])(?:[0-9]+|[IVXLC]+)(?![.\w])", self.label)
+        return match[0] if match else ""
+
+    @property
     def has_words_after_only(self) -> bool:
         """Whether nothing but a section sign precedes the number."""
         return not self.label.partition("{")[0].strip(" §") and "{title}" not in self.label

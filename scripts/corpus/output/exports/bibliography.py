@@ -68,7 +68,7 @@ def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
         "title-short": index.names.short(record.id),
         "author": [{"literal": body} for body in (commission.name, *record.opinion.joint_bodies)],
         "publisher": commission.name,
-        "number": record.id.name,
+        "number": index.names.number(record.id),
         "genre": index.names.series(record.id),
         "issued": {"date-parts": [list(when.known_parts) if when else [record.year]]},
         "abstract": record.opinion.summary if isinstance(record.opinion, Opinion) else None,

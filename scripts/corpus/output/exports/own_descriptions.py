@@ -18,6 +18,8 @@ def own_description(text: str, index: CorpusIndex) -> str:
         text = text.replace(
             "The day on which it was withdrawn", "The day, month or year of its withdrawal"
         )
+    if (docket := index.commission.words.docket) != "docket":
+        text = text.replace("The docket or request number", f"The {docket} number")
     said = index.commission.words.said(" ".join(text.split()))
     for ours, own in (
         ("ao-2003-05", names.key(example)),

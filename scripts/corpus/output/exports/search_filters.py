@@ -7,6 +7,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.analysis.status import opinion_status
 from corpus.analysis.status_labels import status_code
 from corpus.library.record import Record
+from corpus.model.words import capitalized
 
 
 def search_filters(
@@ -34,6 +35,7 @@ def filter_titles(index: CorpusIndex) -> dict[str, str]:
     others = ("Program", "Joint body", "Cited body", "Separate opinion", "Year", "Text")
     names = ("Status", "Topic", *titles, *others)
     words = index.commission.words
+    titles["Program"] = capitalized(words.program)
     return {name: titles.get(name, words.said(name)) for name in names}
 
 
