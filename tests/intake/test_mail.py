@@ -55,6 +55,17 @@ def test_the_header_and_the_attachments_are_named() -> None:
     ]
 
 
+@pytest.mark.parametrize("encoding", ["base64", "7bit"])
+def test_a_message_that_breaks_off_is_named(encoding: str) -> None:
+    whole = EmailMessage()
+    whole.set_content(TEXT.replace("–", "-") * 9, cte=encoding)
+    whole.make_mixed()
+    cut = whole.as_bytes()[:-150]
+    kinds = [{remark.kind for remark in mail.read(data, BOARD).remarks}
+             for data in (whole.as_bytes(), cut)]  # fmt: skip
+    assert [RemarkKind.MAIL_CUT in of_data for of_data in kinds] == [False, True]
+
+
 def test_all_parts_that_a_reader_sees_are_read() -> None:
     parts = message(page=PAGE)
     parts.make_mixed()

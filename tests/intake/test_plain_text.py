@@ -270,3 +270,17 @@ def test_a_full_last_line_is_named_where_no_empty_lines_show_where_paragraphs_en
     assert [(str(remark.place), remark.kind, remark.words) for remark in document.remarks] == [
         ("line 6", RemarkKind.PARAGRAPH_END, "one party so. It is.")
     ]
+
+
+def test_a_number_divided_at_a_line_end_stays_in_its_paragraph_and_is_named_whole() -> None:
+    text = TEXT.replace("both of them.", "both of them under the rule of § 7A-\n38.2 and more.")
+    document = plain_text.read(text.encode(), BOARD)
+    assert "under the rule of § 7A-38.2 and more." in body(document.blocks)
+    doubts = [r.words for r in document.remarks if r.kind is RemarkKind.DOUBTFUL_HYPHEN]
+    assert "7A-38.2" in doubts
+
+
+def test_a_line_drawn_with_signs_is_no_heading() -> None:
+    document = plain_text.read(TEXT.replace("She may.", "_______\n\nShe may.").encode(), BOARD)
+    assert "# ___" not in body(document.blocks)
+    assert all(block.role is not Role.HEADING for block in document.blocks[-2:])

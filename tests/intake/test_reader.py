@@ -48,6 +48,7 @@ def test_a_text_file_is_read_with_its_hash(tmp_path: Path, name: str) -> None:
         ("memo.txt", b"a" * (LARGEST + 1), "bytes, more than"),
         ("memo.txt", b"a\x00b", "not a .txt file"),
         ("memo.docx", b"\xd0\xcf\x11\xe0rest", "has a password"),
+        ("memo.docx", b"{\\rtf1 words}", "This is a .rtf file"),
         ("memo.docx", b"%PDF-1.4", "is a .pdf file"),
         ("memo.pdf", package(a=b"x"), "is a .docx file"),
         ("memo.txt", b"caf\x81", "Byte 4 is not UTF-8 text"),

@@ -879,3 +879,24 @@ def test_a_deleted_cell_is_named_with_the_paragraph_of_its_row() -> None:
     (place,) = [r.place for r in source.remarks if r.kind is RemarkKind.TRACKED]
     (answer,) = [block.place for block in source.blocks if text_of(block.runs) == "Yes."]
     assert place == answer
+
+
+@pytest.mark.parametrize(
+    ("content", "named"),
+    [
+        (
+            paragraph(f"{run('To: the Board')}<w:r><w:br/></w:r>{run('From: a clerk')}"),
+            [(RemarkKind.LINE_BREAK, "To: the Board")],
+        ),
+        (paragraph(run("Background", '<w:u w:val="single"/>')),
+         [(RemarkKind.UNDERLINED, "Background")]),
+        (paragraph(run("She may.", '<w:u w:val="single"/>')), []),
+        (paragraph(run("The ") + run("Board", '<w:u w:val="single"/>')), []),
+        (paragraph(run("Background", '<w:u w:val="none"/>')), []),
+    ],
+)  # fmt: skip
+def test_lines_in_a_paragraph_and_underlined_lines_are_named(
+    content: str, named: list[tuple[RemarkKind, str]]
+) -> None:
+    remarks = read(content + paragraph(run("It may."))).remarks
+    assert [(remark.kind, remark.words) for remark in remarks] == named

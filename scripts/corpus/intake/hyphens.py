@@ -9,7 +9,7 @@ from corpus.intake.remarks import Remark, RemarkKind
 
 _WORD = re.compile(r"\w+(?:[-’']\w+)*")
 _DIVIDED = re.compile(r"(\w+(?:-\w+)*)-$")
-_REST = re.compile(r"\s*(\w+)\S*")
+_REST = re.compile(r"\s*(\w+(?:\.[0-9]+)*)\S*")
 _ENDING = re.compile(
     r"(?:[csxt]ions?|ations?|[nt]?ments?|[ae]nces?|[ae]ncy|ings?|ness|it(?:y|ies)|[ai]lly|ly"
     r"|[cst]ial(?:ly)?|[st]ors?|neys?|ibl[ey]|ously?|[ts]ive(?:ly)?|iz(?:e|es|ed|ing)|ers|ed|isms?)"

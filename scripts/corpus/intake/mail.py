@@ -28,6 +28,7 @@ def read(data: bytes, commission: Commission) -> SourceDocument:
         raise RefusedError("This e-mail has no text. Save its attachment, and use that file.")
     attachments = [part for part in parts if part not in texts]
     remarks = [*_header_remarks(message), *map(_attachment_remark, attachments)]
+    remarks += _damage_remarks(message)
     plain = [part for part in texts if part.get_content_subtype() == "plain"]
     pages = [part for part in texts if part not in plain]
     if not plain:
@@ -83,6 +84,15 @@ def _content(part: Message) -> tuple[str, tuple[Remark, ...]]:
     except LookupError:
         message = "This e-mail has an unknown encoding. Copy its words into a .txt file."
         raise RefusedError(message) from None
+
+
+def _damage_remarks(message: EmailMessage) -> Iterator[Remark]:
+    """Yield a remark if the file breaks off, or its encoding does not come out even."""
+    for part in message.walk():
+        part.get_payload(decode=True)  # which finds the defects of its encoding
+        if part.defects:
+            yield Remark(RemarkKind.MAIL_CUT)
+            return
 
 
 def _header_remarks(message: EmailMessage) -> list[Remark]:

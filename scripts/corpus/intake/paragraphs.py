@@ -16,7 +16,7 @@ SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*(?: ?[⁰¹²³⁴-⁹]+|\[\d{
 _CUT_WORD = re.compile(r"\w-$")
 _RAISED = re.compile("[⁰¹²³⁴-⁹]")
 _LONGEST_HEADING = 80
-_TITLE_START = re.compile(r"[“‘\"'(\[¶§]*\w")
+_TITLE_START = re.compile(r"[“‘\"'(\[¶§]*[^\W_]")
 _INDENT = 2
 """An indentation is at least this many letters wide."""
 _QUOTE_INDENT = 3

@@ -33,6 +33,7 @@ _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
 _COLUMNS = re.compile(r"\S(?: *\t\s*|\s{3,})\S")
 """Wide space between words, as between the columns of a table."""
 _SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
+_DIVIDED = re.compile(r"\w-$")
 _ENOUGH_LINES = 5
 """So many lines that go on with a sentence show how lines are spaced."""
 _FULL_LINE = 0.95
@@ -195,7 +196,8 @@ def _begins_early(last: Line, line: Line, width: float) -> bool:
 
 def _goes_on(last: Line, line: Line) -> bool:
     """Whether a line continues a sentence of the last one."""
-    return line.text[:1].islower() and not _ends_sentence(last)
+    is_divided = _DIVIDED.search(last.text) is not None
+    return is_divided or (line.text[:1].islower() and not _ends_sentence(last))
 
 
 def _ends_sentence(line: Line) -> bool:

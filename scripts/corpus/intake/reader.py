@@ -111,7 +111,7 @@ def _check_content(data: bytes, ending: str) -> None:
     endings = _endings_by_content(data)
     if ending in endings:
         return
-    if ".doc" in endings and ending == ".docx":
+    if endings == (".doc",) and ending == ".docx":
         message = "This file has a password or is an old Word file."
         raise RefusedError(f"{message} Save it as .docx without a password.")
     name = f"although its name ends with {ending}"

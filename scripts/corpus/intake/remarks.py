@@ -72,6 +72,17 @@ class RemarkKind(Enum):
         "This opinion ends above a heading line that may be a quotation or a summary. "
         "Check that nothing of it stands below that line."
     )
+    LINE_BREAK = (
+        "Line breaks within a paragraph became spaces. "
+        "If each line stands alone in the document, make it a paragraph."
+    )
+    UNDERLINED = (
+        "An underlined line may be a heading, and the draft has it as a paragraph. "
+        "If it is one, put `## ` before it."
+    )
+    MAIL_CUT = (
+        "The e-mail file ends too early or is damaged. Save it again, or compare all of its text."
+    )
     PERHAPS_QUOTED = (
         "The opinion above may quote this heading line: it ends with a colon, or the number is out "
         "of order. If it does, all words from this line on belong to that opinion."

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from lxml.etree import _Element
 
-from corpus.intake.document import clean_text, list_mark
+from corpus.intake.document import clean_text, is_bold, list_mark
 from corpus.intake.remarks import Place, Remark, RemarkKind
 from corpus.intake.word_fields import shows_words
 from corpus.intake.word_package import MC, M, W, is_inside, nodes, to_int, value
@@ -47,6 +47,8 @@ _TINY = 4
 _NARROW = 10
 """So many hundredths of their width make letters too narrow to be read."""
 _CUT_WORD = re.compile(r"(\w+-)\n\s*(\w+)")
+_LONGEST_LINE = 80
+_SENTENCE_END = re.compile(r"[.?!:;,][”’\"')\]]*$")
 _KNOWN = frozenset(
     {
         *(f"{W}{name}" for name in ("t", "tab", "ptab", "br", "cr", "noBreakHyphen", "sym")),
@@ -66,8 +68,27 @@ def paragraph_remarks(paragraph: Paragraph, reader: RunReader) -> Iterator[Remar
     """Yield what a person must look at in a paragraph."""
     for element in paragraph.elements:
         yield from element_remarks(element, paragraph.place, reader)
+    first_line, line_break, _ = "".join(run.text for run in paragraph.runs).strip().partition("\n")
+    if line_break:
+        yield Remark(RemarkKind.LINE_BREAK, paragraph.place, first_line)
+    if _is_underlined_line(paragraph, reader):
+        yield Remark(RemarkKind.UNDERLINED, paragraph.place, paragraph.text)
     if paragraph.text and is_inside(paragraph.element, f"{W}txbxContent"):
         yield Remark(RemarkKind.TEXT_BOX, paragraph.place, paragraph.text)
+
+
+def _is_underlined_line(paragraph: Paragraph, reader: RunReader) -> bool:
+    """Whether a paragraph is short, ends no sentence and is underlined, but not bold."""
+    text = paragraph.text
+    is_line = 0 < len(text) <= _LONGEST_LINE and not _SENTENCE_END.search(text)
+    if not is_line or list_mark(text) or is_bold(paragraph.runs):
+        return False
+    runs = [run for part in paragraph.elements for run in own_elements(part, f"{W}r")]
+    return all(
+        reader.styles.value_of(run, "u") not in {"", "none"}
+        for run in runs
+        if reader.text(run).strip() and not reader.is_left_out(run)
+    )
 
 
 def element_remarks(element: _Element, place: Place | None, reader: RunReader) -> Iterator[Remark]:
