@@ -59,6 +59,40 @@ def test_the_words_within_a_number_may_be_small_or_capitals(word: str, row: str)
     assert found == [target for _, target in expected(row)]
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "«Art. II, s. 8(f)(2)=II.8(f)(2)», Fla. Const.",
+        "«art. II, s. 8=II.8» and «Article II, Section 8(f)=II.8(f)»",
+        "«Const. II, § 8(f)=II.8(f)», «s. 112.313(7)(a)=112.313(7)(a)», F.S.",
+        "«§ 112.313(7)=112.313(7)» and «Section 112.3148=112.3148», Florida Statutes",
+    ],
+)
+def test_a_kind_may_have_several_forms(row: str) -> None:
+    fields = yaml.safe_load(COMMISSION)
+    fields["authorities"] = {
+        "article": {
+            "title": "Florida Constitution",
+            "label": "Article {article}, Section {section}{part}, Florida Constitution",
+            "numbering": "{article}.{section}",
+            "numerals": "roman",
+            "cited_as": [
+                "Art. {article}, s. {section}{part}, Fla. Const.",
+                "Const. {id}",
+                "Const. {article}, § {section}",
+            ],
+        },
+        "section": {
+            "title": "Florida Statutes",
+            "label": "Section {id}{part}, Florida Statutes",
+            "numbering": "code",
+            "cited_as": ["s. {id}{part}, F.S.", "§ {id}"],
+        },
+    }
+    finder = CitationFinder(Commission.model_validate(fields))
+    assert find(finder, without_marks(row)) == expected(row)
+
+
 @EACH_BODY
 def test_what_is_printed_is_read_back(body: Body) -> None:
     finder, names = CitationFinder(body.commission), Names(body.commission)

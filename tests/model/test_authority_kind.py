@@ -72,6 +72,17 @@ def test_another_form_is_no_number(settings: dict[str, str], written: str) -> No
         ({"label": "Rule"}, "must contain {id}"),
         ({"label": "Rule {number}"}, "must contain {id}"),
         ({"label": "{t} Code", "numbering": "{t}-{s}"}, "must contain {id}, or {t} and {s}"),
+        ({"cited_as": ["Order {number}"]}, "no text can be read with the form"),
+        ({"cited_as": ["Part {part} of Order {id}"]}, "no text can be read with the form"),
+        ({"cited_as": ["{id}, F.S."]}, "no text can be read with the form"),
+        (
+            {
+                "label": "Art. {a}, § {s}",
+                "numbering": "{a}-{s}",
+                "cited_as": ["§ {s} of art. {a}"],
+            },
+            "no text can be read with the form",
+        ),
         ({"plural": "Rules"}, "is not one word of small letters"),
         ({"first_part": "B"}, "is not one of"),
     ],

@@ -117,7 +117,7 @@ def _introducers(commission: Commission) -> Iterator[tuple[str, Introducer]]:
         if kind.words_before:
             yield kind.words_before, Introducer(kind)
         yield from ((words, Introducer(kind, is_common=True)) for words in settings.common_words)
-        yield from ((words, Introducer(kind)) for words in settings.cited_as)
+        yield from ((settings.introduction(each), Introducer(kind)) for each in settings.cited_as)
     for kind in commission.kinds:
         for rule_set, spellings in commission.settings_of(kind).sets.items():
             names = (kind.printed(rule_set, ""), *spellings)

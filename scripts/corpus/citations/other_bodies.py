@@ -60,6 +60,7 @@ _COLLECTIONS = frozenset(("act", "acts", "code", "laws", "stat", "statutes"))
 _OF_SOMETHING = re.compile(r"\s+of\s+(?:the|this|that|a|an|your|his|her|their|our|any)\s+[a-z]+")
 """` of the lease`."""
 
+_PLACE = re.compile(r"{\w+}")
 _ACRONYM = re.compile("[A-Z]{3,}")
 _PARENTHESIS = re.compile(r"\s*[(\[](?P<name>[^()\[\]]{1,40})[)\]]")
 _SENTENCE_END = re.compile(r"(?:^|[.?!:;\u201c\u201d\"(\[)\]]|[\u2014\u2013-])\s*$")
@@ -88,7 +89,7 @@ class OtherBodies:
             own = commission.settings_of(kind)
             names += [own.title, *own.cited_as, *own.common_words, "Ann."]
             names += [kind.words_before, kind.words_after]
-        words = {_plain(word) for name in names for word in name.split()}
+        words = {_plain(word) for name in names for word in _PLACE.sub(" ", name).split()}
         self.own = (
             words | {f"{word}s" for word in words} | {*_initials(commission.name)}
         ) - JOINING_WORDS

@@ -6,7 +6,7 @@ from the settings; see `introducers`. The parts of a number are in `pinpoints`.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from typing import NamedTuple
 
@@ -292,12 +292,13 @@ def style_of(kind: AuthorityKind) -> NumberStyle:
 
 
 def _form_after_words(kind: AuthorityKind) -> str:
-    """`4-1.7(b)`; between its pieces may also stand what the label has there."""
+    """`4-1.7(b)`; between its pieces may also stand what a label has there."""
     first = len(kind.leading_pieces)
     pattern = ""
     for index, name in enumerate(kind.pieces[first:], start=first):
         if index > first:
-            pattern += _between(kind.joints[index - 1], _words_between(kind, name))
+            words = dict.fromkeys(_words_between(form, name) for form in kind.all_forms)
+            pattern += _between(kind.joints[index - 1], words)
         pattern += piece_pattern(kind, name)
     return f"{pattern}(?P<parts>{AFTER_A_NUMBER if kind.first_part == 'A' else PARTS})"
 
@@ -314,15 +315,17 @@ def _words_between(kind: AuthorityKind, piece: str) -> str:
     return kind.label_pieces[::2][places.index(piece)] if piece in places[1:] else ""
 
 
-def _between(joint: str, words: str) -> str:
+def _between(joint: str, words: Iterable[str]) -> str:
     """A pattern for what stands between two pieces: `-`, or `, Section `."""
     sign = DASH if joint == "-" else r"\s+" if joint == " " else re.escape(joint)
-    spaced = r"\s+".join(map(_in_any_case, words.strip().split()))
-    return rf"(?:{sign}|\s*{spaced}\s*)" if spaced else sign
+    spaced = (r"\s+".join(map(_in_any_case, each.split())) for each in words if each.strip())
+    signs = [sign, *(rf"\s*{each}\s*" for each in spaced)]
+    return f"(?:{'|'.join(signs)})"
 
 
 def _in_any_case(word: str) -> str:
     """A pattern for a word: `[Ss]ection|SECTION`."""
-    if not word.isalpha() or word.isupper():
+    if not word[0].isalpha() or word.isupper():
         return re.escape(word)
-    return f"(?:[{word[0].lower()}{word[0].upper()}]{word[1:]}|{word.upper()})"
+    rest = re.escape(word[1:])
+    return f"(?:[{word[0].lower()}{word[0].upper()}]{rest}|{re.escape(word.upper())})"

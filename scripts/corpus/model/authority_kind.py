@@ -1,7 +1,7 @@
 """The kinds of authority that a body cites: how each is numbered, and how it is printed."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -44,6 +44,8 @@ class AuthorityKind:
     """The name of all its authorities: `General Statutes`."""
     label: str = "{id}"
     """How one is printed, with a place for the number and maybe for the part."""
+    other_labels: tuple[str, ...] = ()
+    """How texts print one too, with the same places: `Art. {article}, § {section}`."""
     numbering: str = NUMBER
     """`number`, `code`, `sets` or a template such as `{title}-{section}`."""
     first_part: FirstPart = "(a)"
@@ -108,8 +110,17 @@ class AuthorityKind:
     @property
     def words_before(self) -> str:
         """The words of the label before the number: `Canon`."""
-        words = self.label_pieces[2 if self.leading_pieces else 0]
-        return words.strip().rstrip("§").strip()
+        return self.introduction.rstrip("§").strip()
+
+    @property
+    def introduction(self) -> str:
+        """All that the label has before the number: `Fla. Stat. §`."""
+        return self.label_pieces[2 if self.leading_pieces else 0].strip()
+
+    @property
+    def all_forms(self) -> tuple["AuthorityKind", ...]:
+        """The kind itself, and the same kind with each of its other labels."""
+        return self, *(replace(self, label=label, other_labels=()) for label in self.other_labels)
 
     @property
     def words_after(self) -> str:

@@ -1,6 +1,7 @@
 """The settings of a kind of authority: its names, and how its numbers are written."""
 
 import re
+from dataclasses import replace
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, model_validator
@@ -71,7 +72,10 @@ class KindSettings(StrictModel):
     example: Text | None = None
     """One with a part, as it is typed in a record, for hints: `3(c)`."""
     cited_as: tuple[Text, ...] = ()
-    """The words that introduce one in running text, besides those of the label."""
+    """The words that introduce one in running text besides those of the label, or another form.
+
+    A form has the places of the label: `Art. {article}, s. {section}{part}, Fla. Const.`
+    """
     common_words: tuple[Text, ...] = ()
     """Words that introduce one, but also much else, such as `Section`: the number must be clear."""
     sets: dict[Text, NonEmpty[Text]] = Field(default_factory=dict)
@@ -93,6 +97,22 @@ class KindSettings(StrictModel):
             reject(FaultKind.TEMPLATE, f"{message} exactly once", self.label, hint, "label")
         return self
 
+    @model_validator(mode="after")
+    def _other_forms_can_be_read(self) -> Self:
+        kind, *others = self.kind("").all_forms
+        wanted = ", ".join(f"{{{piece}}}" for piece in kind.pieces or ("id",))
+        for other in others:
+            if not _is_form_of(kind, other):
+                message = "no text can be read with the form `{value}`"
+                hint = f"Type words, then {wanted} in this order as in the label, then {{part}}."
+                reject(FaultKind.TEMPLATE, message, other.label, hint, "cited_as")
+        return self
+
+    def introduction(self, entry: str) -> str:
+        """The words of an entry of `cited_as` before a number: `Art.` of a form."""
+        kind = replace(self.kind(""), label=entry)
+        return (kind.words_before or kind.introduction) if "{" in entry else entry
+
     def kind(self, name: str) -> AuthorityKind:
         """The kind with this name and these settings."""
         return AuthorityKind(
@@ -100,6 +120,7 @@ class KindSettings(StrictModel):
             plural=self.plural or f"{name}s",
             title=self.title,
             label=self.label,
+            other_labels=tuple(entry for entry in self.cited_as if "{" in entry),
             numbering=self.numbering or (SETS if self.sets else NUMBER),
             first_part=self.first_part,
             case_of_parts=self.case_of_parts,
@@ -107,3 +128,12 @@ class KindSettings(StrictModel):
             in_every_record=self.in_records == "always",
             example=self.example or "",
         )
+
+
+def _is_form_of(kind: AuthorityKind, other: AuthorityKind) -> bool:
+    """Whether another label of a kind has words, then the places of its number, then the part."""
+    places = other.label_pieces[1::2]
+    numbers = places[:-1] if places[-1:] == ("part",) else places
+    has_places = numbers == ("id",) or (numbers and numbers == kind.pieces)
+    has_words = bool(other.introduction) and other.leading_pieces == kind.leading_pieces
+    return bool(has_places and has_words)

@@ -199,7 +199,7 @@ def _introducing_words(commission: Commission) -> Iterator[_Words]:
             yield _Words((*place, "label"), kind.words_before, name)
         for field in ("cited_as", "common_words"):
             for index, words in enumerate(getattr(settings, field)):
-                yield _Words((*place, field, index), words, name)
+                yield _Words((*place, field, index), settings.introduction(words), name)
         for rule_set, spellings in settings.sets.items():
             yield _Words((*place, "sets", rule_set), kind.printed(rule_set, ""), name, rule_set)
             for index, words in enumerate(spellings):
