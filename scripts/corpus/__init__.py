@@ -69,9 +69,9 @@ checks that. The first line of each module says what it holds.
                   mkdocs, mkdocs_hook, new_corrections, new_opinion_report, opinion_effects,
                   parsed_page, pdf_files, preview, preview_server, preview_site, problem_bar,
                   publish, record_changes, record_versions, records_report, revision,
-                  script_bundles, search_index, site_effects, site_state, source_words, stage,
-                  subprocesses, swap, text_changes, text_passages, theme_files, to_do, verify,
-                  withdrawal_changes
+                  script_bundles, search_index, setting_changes, site_effects, site_state,
+                  source_words, stage, subprocesses, swap, text_changes, text_passages,
+                  theme_files, to_do, verify, withdrawal_changes
     desk        a page in the browser in which a document becomes a finished record
                   approval_line, arrival, branch, changes, collection, desk_pages, document,
                   download, dropped_documents, fields, finish, git, handover_error, handover_marks,

@@ -185,7 +185,7 @@ def test_a_page_that_no_other_sentence_names_is_listed(
 def test_a_setting_that_no_page_shows_is_not_called_nothing(tmp_path: Path) -> None:
     settings = f"{VALID_FILES['standards/commission.yml']}# A note.\n"
     markdown = as_markdown(effects_of(tmp_path, {"standards/commission.yml": settings}))
-    assert "The change is in a setting, in the ledger, or where nothing is read" in markdown
+    assert "The change is in the ledger, in a note of the settings, or where nothing" in markdown
     assert "no other change" not in markdown
 
 
@@ -592,3 +592,37 @@ def test_a_change_of_the_law_names_the_opinions_that_nobody_checked(tmp_path: Pa
     assert found.law.unchecked == ("Advisory Opinion 12 (2010)",)
     assert "so nobody checked what they cite: 1</summary>" in as_markdown(found)
     assert effects_of(tmp_path / "b", listed).law.unchecked == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what", "is_on_every_page"),
+    [
+        ("short_name: Harbor Board", "short_name: Pier Board", "short\\_name", True),
+        ("name: Harbor Board of", "site_name: Advice\nname: Harbor Board of", "site\\_name", True),
+        ("Board on {date}.)", "Pier on {date}.)", "approval\\_lines", False),
+        ("title: Standards of", "title: Rules of", "authorities.standard.title", True),
+    ],
+)
+def test_a_changed_setting_is_shown_with_the_old_one(
+    tmp_path: Path, old: str, new: str, what: str, *, is_on_every_page: bool
+) -> None:
+    path = "standards/commission.yml"
+    settings = str(VALID_FILES[path])
+    assert old in settings
+    records: Files = {name: None for name in VALID_FILES if name.startswith("opinions/2")}
+    before = {**records, path: settings}
+    after = {**records, path: settings.replace(old, new, 1)}
+    markdown = as_markdown(effects_of(tmp_path, after, before))
+    section = markdown.partition("## Settings change")[2]
+    assert f"- standards/commission.yml, **{what}**: " in section
+    assert "<ins>" in section
+    assert ("**Every page can change**" in markdown) is is_on_every_page
+    assert "No page has other contents" not in markdown
+
+
+def test_a_changed_page_is_shown_with_the_old_words(tmp_path: Path) -> None:
+    before: Files = {"pages/about.md": page_text("It does not mean that.")}
+    after: Files = {"pages/about.md": page_text("It does mean that.")}
+    markdown = as_markdown(effects_of(tmp_path, after, before))
+    section = markdown.partition("## Pages written by hand change")[2].partition("<details>")[0]
+    assert "- pages/about.md, **words**: It does<del> not</del> mean that." in section

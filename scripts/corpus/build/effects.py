@@ -11,6 +11,7 @@ from corpus.build.opinion_effects import (
     withdrawal_with_effects,
 )
 from corpus.build.record_changes import RecordChanges, changes_in_valid_records
+from corpus.build.setting_changes import page_changes, setting_changes
 from corpus.build.site_effects import SiteEffects, site_effects
 from corpus.build.site_state import SiteState, site_state
 from corpus.library.corpus import ValidCorpus
@@ -27,6 +28,9 @@ class Effects:
     site: SiteEffects
     descriptions: tuple[FieldChange, ...]
     """What is said of topics, programs and authorities, if it changes."""
+    settings: tuple[FieldChange, ...]
+    written: tuple[FieldChange, ...]
+    """What changes in pages that are written by hand."""
     has_other_settings: bool
     """Whether a file other than a record differs, even if no page shows it."""
 
@@ -42,6 +46,8 @@ def effects(
         law=law_effects(old, new),
         site=site_effects(old, new),
         descriptions=tuple(description_changes(old.references, new.references)),
+        settings=tuple(setting_changes(old.references.commission, new.references.commission)),
+        written=tuple(page_changes(before, after)),
         has_other_settings=before.digest != after.digest,
     )
 

@@ -15,6 +15,7 @@ from corpus.build.records_report import (
     fields_as_markdown,
     text_as_markdown,
 )
+from corpus.build.setting_changes import changes_every_page
 from corpus.build.site_effects import Difference
 from corpus.text.markdown_escape import escape_markdown
 
@@ -22,9 +23,9 @@ _MOST_OPEN = 20
 """How many changes of status are not folded."""
 
 _NO_PAGE = (
-    "No page has other contents. The change is in a setting, in the ledger, or where nothing is"
-    " read, such as below the second `---` of an authority. If readers should see a change, look"
-    " for what is wrong in the list at the top or in **Files changed**."
+    "No page has other contents. The change is in the ledger, in a note of the settings, or where"
+    " nothing is read, such as below the second `---` of an authority. If readers should see a"
+    " change, look for what is wrong in the list at the top or in **Files changed**."
 )
 
 
@@ -55,6 +56,9 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
     others = [
         *fields_as_markdown(effects.records),
         *field_changes_as_markdown(Heading.DESCRIPTIONS, effects.descriptions),
+        *field_changes_as_markdown(Heading.SETTINGS, effects.settings),
+        *_on_every_page(effects),
+        *field_changes_as_markdown(Heading.WRITTEN, effects.written),
         *law_as_markdown(effects.law),
         *_statuses(effects),
         *new_opinions_as_markdown(effects.opinions.new),
@@ -67,6 +71,14 @@ def as_markdown(effects: Effects, *, is_partial: bool = False) -> str:
         nothing = _NO_PAGE
     text = text_as_markdown(effects.records, is_partial=is_partial)
     return "\n\n".join([*text, *(others or [nothing])])
+
+
+def _on_every_page(effects: Effects) -> Iterator[str]:
+    """A sentence if all pages change, which the lists of pages do not show."""
+    names = [change.what for change in effects.settings if changes_every_page(change)]
+    if names:
+        listed = ", ".join(map(escape_markdown, names))
+        yield f"**Every page can change**: its head or its menu shows {listed}."
 
 
 def as_markdown_of_records(changes: RecordChanges) -> str:

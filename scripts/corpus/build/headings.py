@@ -23,6 +23,8 @@ class Heading(StrEnum):
     WITHDRAWN = "Withdrawn"
     DETAILS = "Titles, summaries, questions, answers and sources change"
     DESCRIPTIONS = "Descriptions of topics, programs and authorities change"
+    SETTINGS = "Settings change"
+    WRITTEN = "Pages written by hand change"
     LAW = "The law changed"
     REVIEWS = "Citations to review, because the law changed"
     UNCHECKED = "Look these up elsewhere: their text is not here, so nobody checked what they cite"
