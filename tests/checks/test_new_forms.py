@@ -1,6 +1,8 @@
 """What a clerk is told who has a heading, an approval line or a field in a form of its own."""
 
+import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -29,7 +31,10 @@ def findings_in(folder: Path, text: str, settings: str = COMMISSION) -> dict[str
             "this form with {number}, {year} and {date} in the place of what changes",
         ),
         ("Opinion “5” of 2003", '`- "Opinion “{number}” of {year}"`'),
-        ("Opinion Five", "this form with {number} and {year} in the place of what changes"),
+        (
+            "Advisory Opinion Five",
+            "this form with {number} and {year} in the place of what changes",
+        ),
         (
             "Opinion 5 of 7 (2003)",
             "this form with {number} and {year} in the place of what changes",
@@ -286,3 +291,43 @@ def test_a_field_that_belongs_elsewhere_says_where_to_move_it(tmp_path: Path) ->
     message, hint = findings_in(tmp_path, record_text("question: May it?"))["OP101"]
     assert message == "`question` belongs under `issues`, not here"
     assert hint == "Move it there, or delete it."
+
+
+@pytest.mark.parametrize(
+    "typed", ["ADVISORY OPINION NO. 03-05", "Number 05 (2003)", "AO 5-03—November 7, 2003"]
+)
+def test_the_line_that_is_printed_for_a_heading_makes_the_error_go(
+    tmp_path: Path, typed: str
+) -> None:
+    text = RECORD.replace(HEADING, f"# {typed}")
+    assert not {"OP203", "OP208", "OP209"} & {*findings_in(tmp_path, text, with_line_of(text))}
+
+
+def with_line_of(text: str) -> str:
+    """The settings with the line that the check prints for a heading."""
+    with TemporaryDirectory() as folder:
+        _, hint = findings_in(Path(folder), text)["OP203"]
+    (line,) = re.findall("`- ([^`]+)` to `heading_lines`", hint)
+    return COMMISSION.replace("heading_lines: [", f"heading_lines: [{line}, ")
+
+
+def test_a_line_without_number_and_year_is_left_out(tmp_path: Path) -> None:
+    text = RECORD.replace(HEADING, f"# MEMORANDUM\n\n{HEADING}")
+    _, hint = findings_in(tmp_path, text)["OP203"]
+    assert "leave this line out of the text; the source document keeps it" in hint
+    assert "{number}" not in hint
+
+
+@pytest.mark.parametrize("day", ["1st", "2nd", "3rd", "21st", "22nd", "17th", "7th"])
+def test_a_day_with_an_ordinal_is_read_with_the_line_that_is_printed(
+    tmp_path: Path, day: str
+) -> None:
+    number = int(re.sub("[a-z]", "", day))
+    text = RECORD.replace(APPROVAL, f"(Done this {day} day of May, 2003.)")
+    text = text.replace("approved: 2003-11-07", f"approved: 2003-05-{number:02}")
+    settings = COMMISSION.replace("approval_lines: [", 'approval_lines: ["(Done this {date}.)", ')
+    findings = findings_in(tmp_path / "first", text, settings)
+    if "OP209" in findings:
+        (form,) = re.findall("`(%[^`]+)` to `other_date_formats`", findings["OP209"][1])
+        settings += f'other_date_formats: ["{form}"]\n'
+    assert not {"OP203", "OP209"} & {*findings_in(tmp_path / "second", text, settings)}

@@ -1,6 +1,5 @@
 """The first line of a text gives number and year, also if its form is new to the settings."""
 
-import re
 from dataclasses import dataclass
 
 from corpus.citations.cited_heading import number_in_line
@@ -12,6 +11,7 @@ from corpus.intake.opening_number import number_in_other_form
 from corpus.library.record import Record
 from corpus.library.record_writer import rewrite_fields
 from corpus.model.commission import Commission
+from corpus.model.line_templates import heading_template
 from corpus.model.opinion_id import OpinionId
 from corpus.text.blocks import Role
 
@@ -50,7 +50,7 @@ def with_heading_line(work: Work, edited: Edited, position: int) -> WithHeadingL
         raise NotFinishedError(_LINES_ABOVE)
     words = record.text.blocks[0].words
     opinion = _opinion_of(words, record, commission)
-    form = heading_form(words, opinion) if opinion else None
+    form = heading_template(words, opinion, commission) if opinion else None
     if opinion is None or form is None:
         raise NotFinishedError(_NO_NUMBER)
     sent = {"number": str(opinion.number), "year": str(opinion.year)}
@@ -63,33 +63,9 @@ def with_heading_line(work: Work, edited: Edited, position: int) -> WithHeadingL
     return WithHeadingLine(text, commission.model_copy(update={"heading_lines": lines}))
 
 
-def heading_form(words: str, opinion: OpinionId) -> str | None:
-    """The form of a line that prints a number and its year: `OPINION NO. {yy}-{number}`.
-
-    None if other digits stand in it, or if digits may be the number or the year.
-    """
-    blanks = [_blank(digits, opinion) for digits in re.findall("[0-9]+", words)]
-    has_all = "{number}" in blanks and len({*blanks}) == len(blanks) and None not in blanks
-    if not has_all or set(words) & set("{}"):
-        return None
-    in_order = iter(blanks)
-    return re.sub("[0-9]+", lambda _: next(in_order) or "", words)
-
-
-def _blank(digits: str, opinion: OpinionId) -> str | None:
-    """What digits stand for; None if that is not clear."""
-    meanings = [
-        ("{number}", digits.lstrip("0") == str(opinion.number)),
-        ("{year}", digits == str(opinion.year)),
-        ("{yy}", digits == f"{opinion.year % 100:02}"),
-    ]
-    fitting = [blank for blank, is_meant in meanings if is_meant]
-    return fitting[0] if len(fitting) == 1 else None
-
-
 def _opinion_of(words: str, record: Record, commission: Commission) -> OpinionId | None:
     """The opinion of the fields, if the line gives it, or else that of the line alone."""
-    if record.has_id and heading_form(words, record.id):
+    if record.has_id and heading_template(words, record.id, commission):
         return record.id
     printed = number_in_line(words, record.finder, commission)
     printed = printed or number_in_other_form(words, commission)

@@ -66,7 +66,7 @@ def number_in_other_form(line: str, commission: Commission) -> PrintedNumber | N
     return PrintedNumber(series.id, int(numbers[0]), "", year if series.has_year else 0)
 
 
-def _words_of_headings(commission: Commission) -> set[str]:
+def _words_of_headings(commission: Commission) -> frozenset[str]:
     forms = (
         form
         for series in commission.all_series

@@ -1,5 +1,6 @@
 """OP2: the heading and the approval line, and whether they agree with the fields."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from corpus.checks.number_fields import hint_on_series
@@ -23,6 +24,11 @@ _DAY_OF_LINE = (
     "See the document, then correct `approved`, or the line. If the line gives another day than "
     "that of approval, list an exception in `waivers`."
 )
+_NOT_THE_HEADING = (
+    "The first line of the text is the one with the number. If it stands below, leave this line "
+    "out of the text; the source document keeps it. If it is missing, type it above this line as "
+    "the document prints it."
+)
 _NO_HEADING = "Take away the # signs before it. Leave an empty line above and below it."
 
 
@@ -41,6 +47,8 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
         template = heading_template(heading.words, record.id, commission)
         place = "`heading_lines` of its series" if commission.series else "`heading_lines`"
         hint = _line_to_add(place, template, _places_in_heading(heading.words, commission))
+        if not _may_give_number(heading.words, commission):
+            hint = _NOT_THE_HEADING
         yield record.location_in_text(heading), message, hint
     if approval and commission.approval_in(approval.words) is None:
         message = f"no date of approval can be read from `{approval.words}`"
@@ -48,6 +56,12 @@ def unknown_line(record: Record, references: References) -> Iterable[Violation]:
             "`approval_lines`", approval_template(approval.words, commission), "{date}"
         )
         yield record.location_in_text(approval), message, hint
+
+
+def _may_give_number(words: str, commission: Commission) -> bool:
+    """Whether a line has digits, or the name of an opinion and maybe a number in words."""
+    has_digits = re.search("[0-9]", words) is not None
+    return has_digits or commission.series_named_in(words) is not None
 
 
 def _places_in_heading(words: str, commission: Commission) -> str:
