@@ -6,13 +6,24 @@ const NUMBER_WORDS = "one two three four five six seven eight nine ten eleven tw
 const SPELLED_OUT = new RegExp(`(?<=\\w\\s+)(?:${NUMBER_WORDS.join("|")})\\b`, "gi");
 const JOINING = /^(?:[\s.,;:()&"“”‐-―-]|\b(?:and|or|to|through|thru|of|the)\b)*$/iu;
 const NUMBER_WITH_A_PART = /^(?:[IVX]{2,}|[IVXivx]+[.(-].*|[0-9]+\W?\(?[A-Za-z].*)$/;
+// `, Fla. Stat.` after a number: another name of the law than the body has. `, caucus` is none.
+const TAIL = /(?<=[\p{N})]),\s*(?:(?:\p{Lu}[\p{L}.]*|\p{L}[\p{L}.]*\.)\s*){1,5}$/u;
+const SIGN_OF_A_SECTION = /^(?:§+|ss?\.|sec(?:tion|\.))\s*(?=\d)/i;
 
 // The opinions and authorities that the whole text names; empty for other words.
 export function targetsOf(typed, finder) {
   const text = typed.trim().replace(SPELLED_OUT, (word) => NUMBER_WORDS.indexOf(word.toLowerCase()) + 1);
+  for (const known of new Set([text, text.replace(TAIL, ""), text.replace(TAIL, "").replace(SIGN_OF_A_SECTION, "")])) {
+    const targets = targetsOfAnySpelling(known, finder);
+    if (targets.length) return unique(targets);
+  }
+  return [];
+}
+
+function targetsOfAnySpelling(text, finder) {
   for (const spelling of spellings(text)) {
     const targets = [...wholeCitation(spelling, finder, null), ...rulesOfAnySet(spelling, finder)];
-    if (targets.length) return unique(targets);
+    if (targets.length) return targets;
   }
   return [];
 }
