@@ -41,6 +41,7 @@ def main() -> int:
         result = make_drafts(source, corpus.filed_ids, commission, datetime.now(UTC).date())
         drafts = select(result, arguments.only)
         targets = [target(draft, drafts, arguments.out, paths) for draft in drafts]
+        refuse_second_draft(sha256, result, targets, paths)
         plans = [plan(draft, file, commission) for draft, file in zip(drafts, targets, strict=True)]
         revise: bool = arguments.revise
         fields = {"sha256": sha256}
@@ -132,6 +133,27 @@ def source_title(document: Path, draft: Draft, result: Drafts) -> str:
     if len(result.drafts) == 1 or draft.place is None:
         return document.name
     return f"{document.name}, {draft.place}"
+
+
+def refuse_second_draft(
+    sha256: str, result: Drafts, targets: Sequence["Target"], paths: CorpusPaths
+) -> None:
+    """Raise `RefusedError` if a record of another number has the only opinion of a document.
+
+    A person who wants another draft says with `--out` where it goes.
+    """
+    if len(result.drafts) > 1 or any(target.path != target.record for target in targets):
+        return
+    source = f"sha256: {sha256}"
+    records = [
+        record
+        for record in sorted(paths.opinions.rglob("*.md"))
+        if record.is_file() and source in record.read_text(encoding="utf-8", errors="replace")
+    ]
+    if records and not any(target.record in records for target in targets):
+        name = paths.relative(records[0])
+        message = f"{name} was made from this document, so no second draft was written."
+        raise RefusedError(f"{message} To write one, type --out and a file (OUT=draft.md).")
 
 
 class Target(NamedTuple):

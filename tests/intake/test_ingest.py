@@ -262,3 +262,17 @@ def test_the_command_refuses_in_one_line(tmp_path: Path, root: Path) -> None:
     assert refused.returncode == 2
     assert refused.stderr.count("\n") == 1
     assert "Traceback" not in refused.stderr
+
+
+def test_a_document_of_a_record_with_another_number_becomes_no_second_draft(
+    tmp_path: Path, root: Path
+) -> None:
+    document = save(tmp_path, typed)
+    ingest(document, "--root", root)
+    (root / "opinions/2004/09.md").rename(root / "opinions/2004/22.md")
+    before = files_of(root)
+    refused = ingest(document, "--keep", "--root", root)
+    assert refused.returncode == 2
+    assert "opinions/2004/22.md was made from this document" in refused.stderr
+    assert files_of(root) == before
+    assert ingest(document, "--out", tmp_path / "draft.md", "--root", root).returncode == 0

@@ -20,7 +20,10 @@ _EVERY_WORD_OF_ONE = (
 )
 _IF_IT_BELONGS = "If it belongs to the opinion, type it into the draft."
 _NOT_IN_DRAFTS = "If any of this belongs to an opinion, type it into its draft."
-_PARAGRAPHS = "The paragraphs by their numbers, for `at`:"
+_PARAGRAPHS = (
+    "Correct headings and paragraphs first, because these numbers change with them. "
+    "The paragraphs by their numbers, for `at`:"
+)
 _FIRST_WORDS = 10
 
 _NOT_READ_TWICE = "No other program could read the document. Compare all of it."
@@ -157,7 +160,7 @@ def _result(outcome: Outcome) -> str:
     if other := outcome.draft.same_number:
         results.append(
             f"opinion {other} has the same number, and these numbers run on, "
-            "so correct the one that is wrong"
+            "so compare both with their documents"
         )
     return "; ".join(filter(None, results))
 
