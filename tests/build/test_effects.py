@@ -594,6 +594,13 @@ def test_a_change_of_the_law_names_the_opinions_that_nobody_checked(tmp_path: Pa
     assert effects_of(tmp_path / "b", listed).law.unchecked == ()
 
 
+def test_an_opinion_that_is_only_listed_may_cite_more_than_its_file_lists(tmp_path: Path) -> None:
+    listed: Files = {"opinions/2010/12.md": catalog_record(12, 2010, 'statutes: ["7A-38.2(b)"]')}
+    found = effects_of(tmp_path / "a", {**listed, **with_editions(AMENDED)}, listed)
+    known = "Advisory Opinion 12 (2010); its file lists Harbor Stat. § 7A-38.2(b), and may lack"
+    assert [line.partition(" others")[0] for line in found.law.unchecked] == [known]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "what", "is_on_every_page"),
     [

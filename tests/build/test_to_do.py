@@ -119,6 +119,12 @@ def test_each_kind_of_file_has_its_guide(tmp_path: Path, files: Files, guides: l
     assert linked == guides
 
 
+def test_a_day_to_come_in_a_file_of_the_law_leads_to_the_guide_on_the_law(tmp_path: Path) -> None:
+    finding = Finding(Location("standards/3.md", 4), "OP513", "to come", Level.ERROR, "it is", "")
+    shown = to_do(read_corpus(tmp_path), [finding], Links("https://example.org"), TODAY)
+    assert "(https://example.org/law-changed/) explains how" in shown
+
+
 def test_without_an_address_nothing_is_a_link(tmp_path: Path) -> None:
     assert "](" not in list_of(tmp_path, {PATH: record_text("title: ''")})
 

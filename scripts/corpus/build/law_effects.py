@@ -46,7 +46,9 @@ def _other_reviews(old: Reviews, new: Reviews, law: Iterable[LawChange]) -> Iter
 
 
 def _without_text(opinions: Opinions) -> Iterator[str]:
-    """The opinions that are only listed, without their text and what they cite."""
+    """The opinions that are only listed, each with what its record says that it cites."""
     for _, opinion in sorted(opinions.items()):
-        if not (opinion.paragraphs or opinion.cites):
-            yield opinion.label
+        if not opinion.paragraphs:
+            cited = ", ".join(authority.label for authority in opinion.cites)
+            known = f"; its file lists {cited}, and may lack others" if cited else ""
+            yield f"{opinion.label}{known}"

@@ -134,9 +134,9 @@ def _guide_on(finding: Finding, raw: RawFile | None) -> tuple[str, str, str]:
     """The title, the page and the section of the guide that says how to correct something."""
     if raw and field_of(finding, raw)[:1] == ("withdrawn",):
         return _WITHDRAWALS
-    if finding.code.startswith("OP5"):
-        return _CORRECTIONS
-    return _LAW if finding.location.path.startswith("standards/") else _FIELDS
+    if finding.location.path.startswith("standards/"):
+        return _LAW
+    return _CORRECTIONS if finding.code.startswith("OP5") else _FIELDS
 
 
 def _raw_files(corpus: Corpus) -> dict[str, RawFile]:
