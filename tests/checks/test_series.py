@@ -114,3 +114,17 @@ def test_each_rule_names_the_line_to_add_or_to_delete(tmp_path: Path, case: Case
     findings = check(read_corpus(tmp_path, files))
     in_record = [finding for finding in findings if finding.location.path == case.path]
     assert {finding.code: finding.hint for finding in in_record} == case.hints
+
+
+def test_a_listed_opinion_may_be_cited_in_a_form_that_the_settings_lack(tmp_path: Path) -> None:
+    path = "opinions/rpc/179.md"
+    other = str(SETTINGS[path]).replace(
+        "standards:", "opinions: [{cites: feo/2023/03, effect: cites}]\nstandards:", 1
+    )
+    hints = [
+        each.hint
+        for each in check(read_corpus(tmp_path, {**SETTINGS, path: other}))
+        if each.code == "OP303"
+    ]
+    assert len(hints) == 1
+    assert "`in_text`" in hints[0]

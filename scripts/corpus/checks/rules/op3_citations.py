@@ -128,6 +128,12 @@ def _in_quotes(entry: str) -> str:
     return '"' + entry.strip("\"'") + '"'
 
 
+_HINT_ON_FORMS = (
+    "Delete it, or correct it to what the text cites. If the text does cite it in another form, "
+    "add that form to `in_text` of its series in standards/commission.yml."
+)
+
+
 @on_record("OP303", hint="Delete it, or correct it to what the text cites.")
 def listed_but_not_cited(record: Record, references: References) -> Iterable[Violation]:
     """Every citation that is listed in the fields is in the text.
@@ -149,6 +155,8 @@ def listed_but_not_cited(record: Record, references: References) -> Iterable[Vio
             )
             if isinstance(target, Citation) and target.kind not in kinds:
                 yield location, message, _hint_on_words(target, references)
+            elif isinstance(target, OpinionId) and references.commission.series:
+                yield location, message, _HINT_ON_FORMS
             else:
                 yield location, message
 
