@@ -55,6 +55,16 @@ def test_the_header_and_the_attachments_are_named() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("parameters", "read"),
+    [("format=flowed; delsp=yes", "flowed words"), ("format=flowed", "flow ed words")],
+)
+def test_lines_that_a_mail_program_broke_are_joined(parameters: str, read: str) -> None:
+    header = f"Content-Type: text/plain; charset=utf-8; {parameters}\n\n"
+    document = mail.read(f"{header}{TEXT}\nThe Board has flow \ned words.\n".encode(), BOARD)
+    assert f"The Board has {read}." in [text_of(block.runs) for block in document.blocks]
+
+
 @pytest.mark.parametrize("encoding", ["base64", "7bit"])
 def test_a_message_that_breaks_off_is_named(encoding: str) -> None:
     whole = EmailMessage()

@@ -68,8 +68,22 @@ def _read_pages(
 def _joined(parts: Sequence[Message]) -> tuple[str, tuple[Remark, ...]]:
     """What stands in these parts, one below the other."""
     contents = [_content(part) for part in parts]
+    texts = (_unflowed(text, part) for (text, _), part in zip(contents, parts, strict=True))
     remarks = (remark for _, remarks in contents for remark in remarks)
-    return "\n\n".join(text for text, _ in contents), tuple(dict.fromkeys(remarks))
+    return "\n\n".join(texts), tuple(dict.fromkeys(remarks))
+
+
+def _unflowed(text: str, part: Message) -> str:
+    """The text; lines that a mail program broke within a paragraph are joined (RFC 3676)."""
+    if str(part.get_param("format", "")).lower() != "flowed":
+        return text
+    is_space_added = str(part.get_param("delsp", "")).lower() == "yes"
+    joined = ""
+    for line in text.splitlines():
+        is_broken = line.endswith(" ") and line != "-- " and not line.startswith(">")
+        words = line.removeprefix(" ")
+        joined += words[: -1 if is_space_added else None] if is_broken else f"{words}\n"
+    return joined
 
 
 def _content(part: Message) -> tuple[str, tuple[Remark, ...]]:
