@@ -120,7 +120,9 @@ def select(result: Drafts, wanted: Sequence[range]) -> Sequence[Draft]:
     numbers = {draft.id.number for draft in result.drafts}
     if missing := [span for span in wanted if numbers.isdisjoint(span)]:
         has = ranges_in_words(runs_of(numbers))
-        raise RefusedError(f"It has no opinion {ranges_in_words(missing)}. It has {has}.")
+        raise RefusedError(
+            f"It has no opinion {ranges_in_words(missing)}. It has {has}. Nothing was written."
+        )
     return [
         draft
         for draft in result.drafts

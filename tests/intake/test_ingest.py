@@ -124,7 +124,7 @@ def test_only_some_numbers_are_written(volume: Path, root: Path) -> None:
 @pytest.mark.parametrize(
     ("numbers", "message"),
     [
-        ("7", "It has no opinion 7. It has 4 to 6 and 8."),
+        ("7", "It has no opinion 7. It has 4 to 6 and 8. Nothing was written."),
         ("4,9-12", "It has no opinion 9 to 12."),
         ("six", "`six` is not a number or a range; type numbers such as 5,12-20"),
         ("8-4", "`8-4` is not a number or a range"),
