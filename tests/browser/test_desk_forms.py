@@ -49,6 +49,25 @@ def test_lines_that_are_no_paragraphs_are_taken_out_and_put_back(
         expect(text.locator(".approval")).to_have_count(0)
 
 
+def test_a_first_line_in_another_form_gives_the_number_at_a_button(
+    tmp_path: Path, browser: Browser
+) -> None:
+    text = TEXT.replace("# Opinion Number 05 (2003)", "# ADVICE NO. 03-05")
+    with (
+        desk_at(write_corpus(tmp_path, {"opinions/2003/05.md": text})) as desk,
+        page_at(browser, desk, **ON_A_PHONE) as page,
+    ):
+        page.goto(f"{desk.home}work/2003-05/")
+        give = page.locator("#text-problems").get_by_role(
+            "button", name="This line gives the number and year"
+        )
+        give.click()
+        expect(page.get_by_text("The line is the heading, and gives")).to_be_visible()
+        expect(give).to_have_count(0)
+        page.get_by_role("button", name="Undo").click()
+        expect(give).to_have_count(1)
+
+
 def test_both_questions_of_a_paragraph_are_offered(tmp_path: Path, browser: Browser) -> None:
     with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")

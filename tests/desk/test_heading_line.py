@@ -50,6 +50,10 @@ def test_the_form_is_learned_and_nothing_is_wrong_with_the_line(
         assert not {"OP202", "OP203", "OP208"} & {p["code"] for p in state["problems"]}
         assert form in learned
         assert state["fields"] == fields
+        assert state["canUndo"]
+        clerk.change(KEY, title="Another title")
+        clerk.step("undo", KEY)
+        assert settings.read_text() == learned
         clerk.step("undo", KEY)
         assert settings.read_text() == before
         clerk.step("redo", KEY)

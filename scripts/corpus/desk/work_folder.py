@@ -72,7 +72,7 @@ class WorkFolder:
         self.write(replace(work, past=past, future=future))
 
     def add_version(self, text: str) -> int:
-        """Write a text that is not the present one yet, and return its number."""
+        """Write a text as the newest version, and return its number."""
         version = max(self.versions(), default=0) + 1
         write_new_file(self.version_file(version), text)
         return version

@@ -181,7 +181,7 @@ class WorkPages:
         placed = with_heading_line(work, edited, block)
         if placed is None:
             raise BadFieldsError("text")
-        changed = desk.workspace.change(work, placed.text)
+        changed = desk.workspace.step(work, placed.text)
         desk.line_forms.learn(work.text, placed.text, placed.commission)
         return changed
 
