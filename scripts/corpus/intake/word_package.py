@@ -92,8 +92,8 @@ class WordPackage:
         except Exception as error:  # noqa: BLE001 - a damaged package can raise anything
             raise _damaged(error) from None
         if len(content) > LARGEST:
-            message = f"{name} in it has more than {LARGEST:,} bytes when unpacked."
-            raise RefusedError(f"{message} Make a file for each opinion.")
+            message = "This document is too large when unpacked. Make a file for each opinion."
+            raise RefusedError(message)
         root = _parse(content, name)
         if any("purl.oclc.org" in (uri or "") for uri in root.nsmap.values()):
             content = etree.tostring(root)
