@@ -37,6 +37,14 @@ def replace_file(path: Path, content: str | bytes) -> None:
         draft.unlink(missing_ok=True)
 
 
+def replace_text(path: Path, text: str) -> None:
+    """Write a text in the place of a file, with the line ends that all lines of the file have."""
+    present = path.read_bytes()
+    ends, windows_ends = present.count(b"\n"), present.count(b"\r\n")
+    is_from_windows = 0 < ends == windows_ends
+    replace_file(path, text.replace("\n", "\r\n") if is_from_windows else text)
+
+
 def write_files(folder: Path, files: Mapping[str, str], scratch: Path) -> None:
     """Write files by their path below a folder, on Linux all in one step.
 

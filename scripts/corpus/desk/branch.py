@@ -85,9 +85,16 @@ def _changed_files(paths: CorpusPaths, base: str) -> dict[OpinionId | None, list
         if PurePosixPath(path).name.startswith("."):
             continue  # half a file of a program that was stopped
         opinion = opinion_at(path)
-        if opinion or PurePosixPath(path).parts[0] in {"standards", "opinions"}:
+        if opinion or _is_of_collection(PurePosixPath(path)):
             groups[opinion].append(path)
     return groups
+
+
+def _is_of_collection(path: PurePosixPath) -> bool:
+    """Whether a file that is no record is one that the programs read, not any file beside them."""
+    if path.parts[:2] in {("opinions", "sources"), ("opinions", "ledger")}:
+        return True
+    return path.parts[0] in {"standards", "opinions"} and path.suffix in {".md", ".yml", ".json"}
 
 
 def _message(opinion: OpinionId | None, commission: Commission) -> str:

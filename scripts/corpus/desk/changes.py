@@ -9,7 +9,7 @@ from shutil import rmtree
 
 from pydantic import TypeAdapter
 
-from corpus.build.atomic import replace_file, write_new_file
+from corpus.build.atomic import replace_file, replace_text, write_new_file
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.work import ChangedElsewhereError
 from corpus.paths import CorpusPaths
@@ -123,6 +123,6 @@ class Changes:
     def _write(self, path: str, text: str) -> None:
         file = self._root / path
         if file.is_file():
-            replace_file(file, text)
+            replace_text(file, text)
         else:
             write_new_file(file, text)

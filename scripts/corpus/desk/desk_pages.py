@@ -23,6 +23,7 @@ from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.push import send
 from corpus.desk.queue import queue, taken_off
+from corpus.desk.still_used import require_unused
 from corpus.desk.today import today
 from corpus.desk.topics import new_topic
 from corpus.intake.document import LARGEST
@@ -117,6 +118,8 @@ class DeskPages:
             change = self._desk.changes.standing().get(number)
             if change and change.path == SETTINGS:
                 raise NotFinishedError("Open the opinion with this line, and choose “Undo” there.")
+            if change:
+                require_unused(change, self._desk.collection)
             self._desk.changes.take_back(number)
         return JSONResponse({})
 

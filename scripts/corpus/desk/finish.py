@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NoReturn
 
-from corpus.build.atomic import replace_file, write_files, write_new_file
+from corpus.build.atomic import replace_file, replace_text, write_files, write_new_file
 from corpus.build.lock import folder_lock
 from corpus.checks.runner import check
 from corpus.desk.collection import Collection
@@ -33,7 +33,7 @@ def save(work: Work, collection: Collection, workspace: Workspace) -> Work:
     if work.record:
         if collection.is_changed_elsewhere(work):
             raise ChangedElsewhereError
-        replace_file(paths.root / work.record, work.text)
+        replace_text(paths.root / work.record, work.text)
         return workspace.mark_saved(work, work.record)
     path = f"opinions/{_id(work, collection)}.md"
     try:

@@ -1,7 +1,7 @@
 """What opinions cite: an authority that is new, or that has changed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -26,6 +26,17 @@ from corpus.parsing.parsed_file import ParsedFile, parse_file
 from corpus.parsing.yaml_text import YamlText
 from corpus.parsing.yaml_values import Value, parse_yaml
 
+_FOREIGN, _NO_DAY = "OP307", "OP105"
+"""What the form says in its own words."""
+_FOREIGN_PART = (
+    "“{part}” is not a part of {name}. Type it as the opinions cite it, or leave this empty if all "
+    "of it changed."
+)
+_TYPE_A_DAY = "This is not a day of the calendar. Choose one, or type it as 2003-11-07."
+_WORDS_OF_SEVERAL = (
+    "Several parts are listed, and new words can be kept for one. Save a change of its own for "
+    "each part whose new words you have."
+)
 _PART_ALONE = re.compile(r"^\(?([A-Za-z])\)?((?:\([^()]+\))*)$")
 """`c`, `(c)` or `(c)(1)`, where `3(c)` is meant."""
 
@@ -98,14 +109,28 @@ def amendment(sent: Mapping[str, Any], collection: Collection) -> Amendment:
         raise NotFinishedError("Its file cannot be read. Ask a developer.")
     editions = fields.get("editions", [])
     known = editions if isinstance(editions, list) else []
+    edition = _edition(sent, authority)
+    if edition in known:
+        raise NotFinishedError("The collection has this change already.")
     names = [name for name in fields if name != "editions"]
     wanted = {name: fields[name] for name in names}
-    after = rewrite_fields(before, {**wanted, "editions": [*known, _edition(sent, authority)]})
+    after = rewrite_fields(before, {**wanted, "editions": [*known, edition]})
     parsed = _parsed(kind, path, after)
-    problems = _problems(parsed, collection)
+    named = Names(references.commission).provision(Citation(kind, authority))
+    problems = (*_problems(parsed, collection), *_foreign_parts(edition, kind, authority, named))
     to_review = () if problems else tuple(_reviews(kind, parsed.value, collection))
-    name = Names(references.commission).provision(Citation(kind, authority))
-    return Amendment(Change(path, before, after, f"{name} changed."), problems, to_review)
+    return Amendment(Change(path, before, after, f"{named} changed."), problems, to_review)
+
+
+def _foreign_parts(
+    edition: Value, kind: AuthorityKind, authority: str, name: str
+) -> Iterator[FieldProblem]:
+    """A sentence for each part that is none of what changed, also while other fields are empty."""
+    parts = edition.get("provisions", []) if isinstance(edition, dict) else []
+    for part in parts:
+        citation = Citation.parse(kind, str(part))
+        if citation is None or citation.authority != authority:
+            yield FieldProblem("provisions", _FOREIGN_PART.format(part=part, name=name))
 
 
 def _kind(sent: Mapping[str, Any], collection: Collection) -> AuthorityKind:
@@ -146,9 +171,18 @@ def _parsed(kind: AuthorityKind, path: str, text: str) -> ParsedFile[Authority]:
 def _problems(file: ParsedFile[Authority], collection: Collection) -> tuple[FieldProblem, ...]:
     """What would be wrong with the file, each at its field of the form."""
     return tuple(
-        FieldProblem(_field(file.raw, finding), sentence_of(finding))
+        _problem(file.raw, finding)
         for finding in collection.findings_in(file)
+        if finding.code != _FOREIGN
     )
+
+
+def _problem(file: RawFile, finding: Finding) -> FieldProblem:
+    if finding.code == _NO_DAY:
+        return FieldProblem(_field(file, finding), _TYPE_A_DAY)
+    if "`text` is the wording of one provision" in finding.message:
+        return FieldProblem("text", _WORDS_OF_SEVERAL)
+    return FieldProblem(_field(file, finding), sentence_of(finding))
 
 
 def _field(file: RawFile, finding: Finding) -> str:

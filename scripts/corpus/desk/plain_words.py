@@ -66,6 +66,9 @@ _REWORDED = (
 )
 """Words of a message that speak of the file, and what a form says."""
 
+_TOO_EARLY = "is before the approval"
+"""What is wrong with a correction that is not published either."""
+
 _HINTS = {
     **dict.fromkeys(_TYPED_BY_HAND, _ASK),
     "OP019": f"Say it in words, unless the document prints it. {_RIGHT_AS_IT_IS}",
@@ -149,6 +152,8 @@ def message_of(finding: Finding) -> str:
 
 
 def _message(code: str, words_of_rule: str) -> str:
+    if code == "OP506" and words_of_rule.endswith(_TOO_EARLY):
+        return "This correction is dated before the approval."
     message = _MESSAGES.get(code, words_of_rule)
     for words, instead in _REWORDED:
         message = words.sub(instead, message)
@@ -171,4 +176,6 @@ def sentence_of(finding: Finding) -> str:
 
 def hint_of(finding: Finding) -> str:
     """What to do on the page."""
+    if finding.code == "OP506" and finding.message.endswith(_TOO_EARLY):
+        return "Choose the day on which the text was corrected."
     return _HINTS.get(finding.code, finding.hint)

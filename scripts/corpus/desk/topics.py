@@ -19,6 +19,8 @@ from corpus.parsing.yaml_values import parse_yaml
 
 _LONGEST_TITLE = 80
 _LONGEST_SENTENCE = 400
+_NOT_WORDS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
+"""What programs that read YAML take for something else than words."""
 
 
 def search_words(topic: Topic, thesaurus: Mapping[str, tuple[str, ...]]) -> str:
@@ -48,7 +50,7 @@ def new_topic(sent: Mapping[str, Any], collection: Collection) -> tuple[str, Cha
         raise NotFinishedError(f"There is a topic “{topics[topic].title}” already.")
     file = collection.paths.opinions / "topics.yml"
     path, before = collection.paths.relative(file), file.read_text(encoding="utf-8")
-    lines = field_lines(topic, {"title": title, "about": about}, "")
+    lines = field_lines(_key(topic), {"title": title, "about": about}, "")
     after = "\n".join([*before.rstrip("\n").split("\n"), *lines, ""]).lstrip("\n")
     yaml = YamlText(path, after)
     fields, faults = parse_yaml(yaml)
@@ -60,6 +62,11 @@ def new_topic(sent: Mapping[str, Any], collection: Collection) -> tuple[str, Cha
 
 def _spaced(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.lower()))
+
+
+def _key(topic: str) -> str:
+    """An id as the name of a field: in quotation marks if it could be read as a number or `yes`."""
+    return f'"{topic}"' if topic.isdecimal() or topic in _NOT_WORDS else topic
 
 
 def _id(title: str) -> str:

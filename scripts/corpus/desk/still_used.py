@@ -1,0 +1,53 @@
+"""Whether sealed opinions need what a change added beside them."""
+
+from collections.abc import Iterator
+
+from corpus.citations.names import Names
+from corpus.desk.changes import Change
+from corpus.desk.collection import Collection
+from corpus.desk.not_finished import NotFinishedError
+from corpus.library.record import Record
+from corpus.model.authority import Citation
+from corpus.parsing.yaml_text import YamlText
+from corpus.parsing.yaml_values import parse_yaml
+
+_USED = (
+    "{name} is sealed, and uses this, so it stays. Remove it there and save, or take that seal "
+    "back. Then it can be taken back."
+)
+
+
+def require_unused(change: Change, collection: Collection) -> None:
+    """Refuse to take a change back that a sealed opinion needs; raises `NotFinishedError`."""
+    corpus = collection.corpus
+    names = Names(collection.references.commission)
+    for record in corpus.records:
+        is_sealed = record.has_id and record.id in corpus.seals
+        if is_sealed and _uses(record, change, collection):
+            raise NotFinishedError(_USED.format(name=names.long(record.id)))
+
+
+def _uses(record: Record, change: Change, collection: Collection) -> bool:
+    if change.path == collection.paths.relative(collection.paths.opinions / "topics.yml"):
+        return not _added_topics(change).isdisjoint(record.readable("topics", ()))
+    cited = (_path(citation, collection) for citation in _authorities(record, collection))
+    return change.before is None and change.path in cited
+
+
+def _added_topics(change: Change) -> frozenset[str]:
+    before, after = (
+        parse_yaml(YamlText(change.path, text or ""))[0] for text in (change.before, change.after)
+    )
+    return frozenset(after or ()) - frozenset(before or ())
+
+
+def _authorities(record: Record, collection: Collection) -> Iterator[Citation]:
+    for kind in collection.references.commission.kinds:
+        yield from record.readable(kind.plural, ())
+
+
+def _path(citation: Citation, collection: Collection) -> str:
+    kind, paths = citation.kind, collection.paths
+    return paths.relative(
+        paths.authority_folder(kind.plural) / f"{kind.slug(citation.authority)}.md"
+    )
