@@ -102,8 +102,8 @@ UNCLEAR = [
         {"provisions": "zz"},
         "provisions",
         (
-            "“zz” is not a part of Standard 3. Type it as the opinions cite it, or leave this empty "
-            "if all of it changed."
+            "“zz” is not a part of Standard 3. Type it as the opinions cite it, or leave this "
+            "empty if all of it changed."
         ),
     ),
     (
