@@ -205,6 +205,18 @@ def test_a_new_form_of_the_approval_line_renumbers_no_sealed_paragraph(tmp_path:
     assert all("Undo the change to `approval_lines`" in item.hint for item in found)
 
 
+@pytest.mark.parametrize("is_published", [True, False])
+def test_a_paragraph_that_was_only_sealed_can_be_sealed_again(
+    tmp_path: Path, *, is_published: bool
+) -> None:
+    sealed = seals(tmp_path / "before", {PATH: record_text(body=LONGER)})
+    now = read_corpus(tmp_path / "after", {PATH: RECORD, **sealed})
+    corpus = replace(now, published_seals=now.seals if is_published else {})
+    hints = [item.hint for item in check(corpus) if item.code == "OP503"]
+    assert hints
+    assert all(("never on the site" in hint) is not is_published for hint in hints)
+
+
 THREE = f"{LONGER}\nOr not.\n"
 """Paragraphs 3 and 4 have the same words."""
 

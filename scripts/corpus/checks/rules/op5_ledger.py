@@ -16,6 +16,7 @@ from corpus.model.opinion_parts import RecordSource
 _NEVER = (
     "If the opinion was never on the site, delete its file in opinions/ledger/ and seal it again."
 )
+_PUT_BACK = "Put the paragraph back in its place. People cite it by its number."
 
 
 @on_collection(
@@ -51,7 +52,7 @@ def changed_words(corpus: Corpus) -> Iterable[Violation]:
             yield location, message, wrong_paragraphs or f"Undo the change, or {lines}{never}"
 
 
-@on_collection("OP503", hint="Put the paragraph back in its place. People cite it by its number.")
+@on_collection("OP503", hint=f"{_PUT_BACK} {_NEVER}")
 def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
     """No published paragraph is removed or gets another number.
 
@@ -64,7 +65,8 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
     for record, seal, now in _changed(corpus):
         before = seal.text.paragraphs if seal.text else ()
         is_same = bool(seal.text and now.markdown == seal.text.markdown)
-        hint = _APPROVAL_LINES if is_same else ""
+        never = "" if record.id in corpus.published_seals else f" {_NEVER}"
+        hint = f"{_APPROVAL_LINES if is_same else _PUT_BACK}{never}"
         for number, moved in _moved(before, now.paragraphs):
             message = f"paragraph {number} is now paragraph {moved}"
             yield record.body_location, message, hint
