@@ -105,6 +105,7 @@ def test_the_running_head_of_a_volume_is_told_once_with_all_its_pages(tmp_path: 
     outcomes = [Outcome(draft, f"{draft.id}.md") for draft in result.drafts]
     told = report(outcomes, result, path.name)
     assert told.count(HEAD) == 1
+    assert told.count("A second reading found the same words.") == len(result.drafts)
     last = result.drafts[-1].place
     assert last is not None
     assert f"(pages 1 to {last.last}: `{HEAD}`)" in told

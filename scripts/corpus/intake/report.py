@@ -18,6 +18,10 @@ _EVERY_WORD_OF_ONE = (
     "Every word from its heading to its end is in the draft: a second reading found the same "
     "words, and nothing else needs a look."
 )
+_NOTHING_ELSE = (
+    "A second reading found the same words. "
+    "Look only at what is listed above for the whole document."
+)
 _IF_IT_BELONGS = "If it belongs to the opinion, type it into the draft."
 _NOT_IN_DRAFTS = "If any of this belongs to an opinion, type it into its draft."
 _PARAGRAPHS = (
@@ -183,8 +187,8 @@ def _section_on_opinion(outcome: Outcome, shared: Sequence[str]) -> Iterator[str
         yield _numbered(own)
         places = _places_to_compare(draft)
         own_places = [place for place in places if place not in {*shared, *draft.running}]
-        if own_places or not places:
-            yield _bullets(own_places) or _EVERY_WORD_OF_ONE
+        every_word = _NOTHING_ELSE if places else _EVERY_WORD_OF_ONE
+        yield _bullets(own_places) or every_word
         yield f"{_PARAGRAPHS}\n\n{_paragraphs(draft)}"
 
 
