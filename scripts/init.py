@@ -75,7 +75,11 @@ def why_unusable(folder: Path) -> str:
     """Why nothing can be written to a folder, in one sentence; empty if it can."""
     if folder.is_relative_to(REPOSITORY):
         return f"{folder} is inside this repository. Type the name of a folder outside of it."
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    try:
+        is_used = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+    except OSError as error:
+        return f"The folder cannot be used: {error}. Type another name."
+    if is_used:
         return f"{folder} is there already, and nothing is written over it. Type a new name."
     return ""
 
@@ -134,7 +138,7 @@ def ask(question: str, default: str, parse: Callable[[str], T]) -> T:
     can_answer = sys.stdin.isatty()
     while True:
         proposal = f" [{default}]" if default else ""
-        typed = input(f"{question}{proposal}: ").strip() if can_answer else ""
+        typed = typed_answer(f"{question}{proposal}: ") if can_answer else ""
         if can_answer and not typed and not default:
             print("This cannot be left empty. Type it as it stands on your letters.")
             continue
@@ -142,6 +146,15 @@ def ask(question: str, default: str, parse: Callable[[str], T]) -> T:
             return parse(typed or default)
         except ArgumentTypeError as error:
             print(error)
+
+
+def typed_answer(prompt: str) -> str:
+    """What a person types; raises `UnreadableError` if they end the input instead."""
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        message = "nothing is written, because the answers ended before the last question"
+        raise UnreadableError(f"\n{message}") from None
 
 
 def readable(read: Callable[[str], T]) -> Callable[[str], T]:

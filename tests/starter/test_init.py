@@ -81,6 +81,30 @@ def test_on_a_terminal_an_empty_name_is_asked_for_again(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+def test_answers_that_end_early_write_nothing(tmp_path: Path) -> None:
+    ours, its = pty.openpty()
+    os.write(ours, b"Lake Board\n\x04")
+    command = [sys.executable, str(SCRIPTS / "init.py"), str(tmp_path / "new")]
+    done = subprocess.run(
+        command, stdin=its, capture_output=True, text=True, check=False, timeout=120
+    )
+    os.close(ours)
+    os.close(its)
+    assert done.returncode == 2
+    assert done.stderr.strip() == (
+        "nothing is written, because the answers ended before the last question."
+    )
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_name_that_no_folder_can_have_gets_one_sentence(tmp_path: Path) -> None:
+    done = init(tmp_path / ("long" * 100), "--name", "Lake Board")
+    assert done.returncode == 2
+    assert done.stderr.startswith("The folder cannot be used: ")
+    assert done.stderr.endswith("Type another name.\n")
+    assert done.stderr.count("\n") == 1
+
+
 def test_a_number_with_two_possible_years_is_asked_about(tmp_path: Path) -> None:
     ours, its = pty.openpty()
     os.write(ours, b"Lake Board\n\nOpinion 12-98\n1912\n2012\n\n\n\n")

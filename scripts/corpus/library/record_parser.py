@@ -33,7 +33,7 @@ def parse_record(
 
 def _series_of(fields: Mapping[str, Any], path: str, all_series: Sequence[Series]) -> str:
     """The series that a record names, or in whose folder it is; empty if it is in neither."""
-    names = {series.id for series in all_series}
+    names = [series.id for series in all_series]
     candidates = (fields.get("series"), PurePosixPath(path).parts[1])
     return next((name for name in candidates if name in names), "")
 
@@ -46,7 +46,7 @@ def _with_series_to_choose(file: ParsedFile[Any], all_series: Sequence[Series]) 
     place = file.field_location("series")
     known = ", ".join(f"`{name}`" for name in names.values())
     typed = file.raw.fields.get("series") if isinstance(file.raw.fields, dict) else None
-    hint = f"Type `{names[typed]}`." if typed in names else f"Type one of {known}."
+    hint = f"Type `{names[typed]}`." if typed in [*names] else f"Type one of {known}."
     faults = (
         replace(fault, hint=hint)
         if fault.kind is FaultKind.SLUG and fault.location == place

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, NamedTuple
 
-from pydantic import BeforeValidator, Field, GetPydanticSchema
+from pydantic import AfterValidator, Field, GetPydanticSchema
 from pydantic_core import core_schema
 
 from corpus.findings import FaultKind
@@ -75,11 +75,10 @@ CitedOpinion = Annotated[
 
 def _letter(value: str) -> str:
     if not re.fullmatch("[A-Za-z]", value):
-        reject(FaultKind.NUMBER, "`{value}` is not one letter", value[:20])
+        hint = "Type the letter alone, such as `B`, or delete `letter` if the number has none."
+        reject(FaultKind.NUMBER, "`{value}` is not one letter", value[:20], hint)
     return value.upper()
 
 
-Letter = Annotated[
-    str, BeforeValidator(_letter), Field(json_schema_extra={"pattern": "^[A-Za-z]$"})
-]
+Letter = Annotated[str, AfterValidator(_letter), Field(json_schema_extra={"pattern": "^[A-Za-z]$"})]
 """One letter; `a` is read as `A`."""
