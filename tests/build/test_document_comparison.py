@@ -10,6 +10,7 @@ import yaml
 from commands import run
 from corpus.build.document_comparison import compare_with_document
 from corpus.build.document_text import DocumentText, NotReadError, document_text
+from corpus.intake.document import SourceDocument
 from corpus.model.commission import Commission
 from corpus.paths import REPOSITORY
 from corpus.text.approved_text import parse_approved_text
@@ -159,3 +160,12 @@ def test_the_reason_why_a_document_is_not_compared(tmp_path: Path, path: str, wh
     (root / "bad.txt").write_bytes(b"\x00\x01\x81\x8d\x8f" * 40)
     with pytest.raises(NotReadError, match=why):
         document_text(root, path, SETTINGS, {})
+
+
+def test_a_reader_whose_program_is_not_installed_is_a_reason(tmp_path: Path) -> None:
+    def not_installed(_data: bytes, _commission: Commission) -> SourceDocument:
+        raise ModuleNotFoundError
+
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-")
+    with pytest.raises(NotReadError, match="is installed"):
+        document_text(tmp_path, "a.pdf", SETTINGS, {".pdf": not_installed})

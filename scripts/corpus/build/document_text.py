@@ -50,6 +50,8 @@ def document_text(
         raise NotReadError(_NO_READER)
     try:
         return _text_of(reader(document.read_bytes(), commission))
+    except ModuleNotFoundError:
+        raise NotReadError(_NO_READER) from None
     except (RefusedError, OSError) as error:
         raise NotReadError(str(error)) from None
 
