@@ -179,3 +179,27 @@ def test_the_form_leads_to_save_and_clears_what_belongs_to_the_last_step(
         expect(page.locator("#selection")).to_be_hidden()
         page.get_by_role("link", name="Go to Save").press("Enter")
         expect(page.get_by_role("button", name="Save", exact=True)).to_be_focused()
+
+
+def test_what_is_typed_and_not_sent_is_offered_again_when_the_page_is_loaded(
+    tmp_path: Path, browser: Browser
+) -> None:
+    with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        page.get_by_role("link", name="Paragraph 2", exact=True).click()
+        page.get_by_role("button", name="Correct the words of paragraph 2").click()
+        page.get_by_label("The words", exact=True).fill("May it now?")
+        page.reload()
+        page.get_by_role("button", name="Go on with this correction").click()
+        expect(page.get_by_label("The words", exact=True)).to_have_value("May it now?")
+        page.get_by_role("button", name="Keep the change").click()
+        expect(page.get_by_role("region", name="The approved text")).to_contain_text("May it now?")
+        page.get_by_role("button", name="Add a topic to the list").click()
+        page.locator("#topic-title").fill("Gifts")
+        page.reload()
+        expect(page.locator("#topic-title")).to_have_value("Gifts")
+        expect(page.get_by_role("button", name="Go on with this correction")).to_have_count(0)
+        page.goto(f"{desk.home}law")
+        page.locator("#event").fill("Standard 3 was amended.")
+        page.reload()
+        expect(page.locator("#event")).to_have_value("Standard 3 was amended.")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from httpx2 import Response
 
-from clerks import Clerk, at_desk, sit_down
+from clerks import DOCUMENT, FINISHED, Clerk, at_desk, sit_down
 from factories import record_text
 
 KEY, OTHER = "2024-06", "2024-07"
@@ -229,3 +229,20 @@ def test_a_second_click_changes_nothing(tmp_path: Path) -> None:
         assert clerk.state(KEY)["leftOut"] == ["Page 1"]
         assert [put_back(clerk, "Page 1").status_code for _ in range(2)] == [200, 422]
         assert words(clerk)[3:] == ["Page 1", "cc: the file"]
+
+
+def test_who_puts_a_paragraph_back_is_told_what_lacks_it(tmp_path: Path) -> None:
+    with desk_with(tmp_path, "May it?", "It may (see Standard 3(c)).") as clerk:
+        answer = clerk.state(KEY)["blocks"][2]["words"]
+        clerk.correct(KEY, 2, "")
+        put = put_back(clerk, answer).json()
+        assert put["followed"] == ["Answer 1 has no paragraph now. Choose its paragraphs again."]
+
+
+def test_a_sealed_opinion_offers_no_line_to_put_back(clerk: Clerk) -> None:
+    clerk.drop(f"{DOCUMENT}\ncc: the file\n")
+    clerk.correct("draft-1", len(clerk.state("draft-1")["blocks"]) - 1, "")
+    clerk.change("draft-1", **{**FINISHED, "standards": ["3(c)"]})
+    assert clerk.step("save", "draft-1").json()["leftOut"] == ["cc: the file"]
+    state = clerk.step("seal", "2004-06").json()
+    assert (state["isSealed"], state["leftOut"]) == (True, [])

@@ -1,7 +1,7 @@
 """Paragraph numbers in the fields follow their paragraphs when the text is changed."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from corpus.parsing.yaml_values import Value
 from corpus.text.approved_text import parse_approved_text
 
 _NAMES = {"issues": "Question", "holdings": "Answer", "opinions": "Earlier opinion"}
+_NO_PARAGRAPH = "{name} has no paragraph now. Choose its paragraphs again."
 _WORD = re.compile(r"\w+")
 
 
@@ -59,6 +60,15 @@ def follow_paragraphs(
     return Followed(changed, tuple(sentences))
 
 
+def without_paragraphs(fields: "Value | None") -> Iterator[str]:
+    """A sentence for each question and answer that has lost all its paragraphs."""
+    for field in ("issues", "holdings"):
+        entries = fields.get(field) if isinstance(fields, dict) else None
+        for position, entry in enumerate(entries or (), start=1):
+            if isinstance(entry, dict) and entry.get("at") == []:
+                yield _NO_PARAGRAPH.format(name=f"{_NAMES[field]} {position}")
+
+
 def _places(old: Sequence[str], new: Sequence[str]) -> dict[str, list[str]]:
     """The new numbers of each old paragraph; none if its words are gone."""
     places: dict[str, list[str]] = {}
@@ -99,5 +109,5 @@ def _sentences(
     lost = [str(number) for number in old if not places.get(str(number), [number])]
     gone = [f"{name}: paragraph {number} is gone, so it was taken out." for number in lost]
     if not new:
-        return (*gone, f"{name} has no paragraph now. Choose its paragraphs again.")
+        return (*gone, _NO_PARAGRAPH.format(name=name))
     return (*gone, f"{name}: paragraph {', '.join(map(str, old))} is now {', '.join(new)}.")

@@ -18,6 +18,7 @@ from corpus.desk.heading_line import with_heading_line
 from corpus.desk.left_out import with_left_out
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
+from corpus.desk.paragraph_numbers import without_paragraphs
 from corpus.desk.state import name_of, state
 from corpus.desk.text_edit import require_block, with_block
 from corpus.desk.today import today
@@ -121,8 +122,9 @@ class WorkPages:
             "keep-mine": lambda work: keep_mine(work, desk.collection, desk.workspace),
             "take-back": lambda work: take_back(work, desk.collection, desk.workspace),
             "number-line": lambda work: self._with_heading_line(work, sent),
-            "put-words-back": lambda work: self._with_left_out(work, sent),
+            "put-words-back": lambda work: self._with_left_out(work, sent, followed),
         }
+        followed: list[str] = []
         sent = sent_values(await request.body())
         name = request.path_params["step"]
         whole = {"forget": self._forget, "put-back": self._put_back, "restore": self._restore}
@@ -132,7 +134,7 @@ class WorkPages:
             return await run_in_threadpool(whole[name], request.path_params["key"])
         if name not in steps:
             raise HTTPException(404)
-        return await self._change(request, sent, steps[name])
+        return await self._change(request, sent, steps[name], {"followed": followed})
 
     def _undo(self, work: Work) -> Work:
         """Undo a step, and forget the form of a line that was learned in it."""
@@ -185,15 +187,19 @@ class WorkPages:
         desk.line_forms.learn(work.text, placed.text, placed.commission)
         return changed
 
-    def _with_left_out(self, work: Work, sent: dict[str, Any]) -> Work:
-        """Put a line back that was left out of the text."""
+    def _with_left_out(self, work: Work, sent: dict[str, Any], followed: list[str]) -> Work:
+        """Put a line back that was left out of the text, and say what still lacks its paragraph."""
         record = self._desk.collection.edited(work).record
         line, words = sent.get("line"), sent.get("was")
         if record is None or not (isinstance(line, int) and isinstance(words, str)):
             raise BadFieldsError("line")
         text = with_left_out(work, record, self._desk.collection, line, words)
         changed, _ = self._desk.with_numbers(work, text)
-        return self._desk.workspace.change(work, changed)
+        later = self._desk.workspace.change(work, changed)
+        fields = self._desk.collection.edited(later).raw.fields
+        said = self._desk.collection.references.commission.words.said
+        followed.extend(map(said, without_paragraphs(fields)))
+        return later
 
     def _forget(self, key: str) -> Response:
         desk = self._desk

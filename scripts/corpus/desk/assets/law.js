@@ -1,8 +1,10 @@
 // The form for a change of an authority.
 
 import { showAtFields } from "./field-problems.js";
+import { TypedBefore } from "./typed-before.js";
 
 const $ = (id) => document.getElementById(id);
+const before = new TypedBefore("desk law");
 let saved = 0; // the number of the change that was saved last
 
 function values() {
@@ -10,6 +12,9 @@ function values() {
   const typed = [...document.querySelectorAll("[data-name]")].map((input) => [input.dataset.name, input.value]);
   return { kind, id: id.join(" "), ...Object.fromEntries(typed) };
 }
+
+// The inputs of the form by their ids, with what is typed.
+const typed = () => Object.fromEntries([...$("law").querySelectorAll("select, input, textarea")].map(({ id, value }) => [id, value]));
 
 function say(title, sentences = []) {
   const list = document.createElement("ul");
@@ -49,6 +54,7 @@ $("save").addEventListener("click", async () => {
   const answer = await send("/law/save", values());
   if (!answer) return;
   $("save").disabled = true;
+  before.forget();
   saved = answer.number;
   $("undo").hidden = false;
   $("undo").focus();
@@ -65,5 +71,12 @@ $("undo").addEventListener("click", async () => {
 // What is saved is what was shown.
 $("law").addEventListener("input", () => {
   $("save").disabled = true;
+  before.keep(typed());
 });
 $("law").addEventListener("submit", (event) => event.preventDefault());
+
+// A change that was typed and not saved is in the form again.
+if (before.values) {
+  for (const [id, value] of Object.entries(before.values)) if ($(id)) $(id).value = value;
+  say("What you typed before is here again. It is not saved yet.");
+}

@@ -11,6 +11,7 @@ import { Questions } from "./questions.js";
 import { Connection } from "./server.js";
 import { Text } from "./text.js";
 import { Topics } from "./topics.js";
+import { TypedBefore } from "./typed-before.js";
 
 const $ = (id) => document.getElementById(id);
 const form = $("form");
@@ -45,6 +46,7 @@ const parts = new Parts({
 
 let selectedWords = "";
 let selectedBlock = -1;
+const correctionBefore = new TypedBefore(`desk correction ${first.key}`);
 let correctedWords = ""; // of the block in the box “Correct words”, as they are in the text
 let waivers = [];
 let isCorrecting = false; // the next paragraph that is chosen has wrong words
@@ -87,7 +89,7 @@ function describe(state) {
   const isTyping = Object.keys(connection.waiting).length > 0;
   if (!isTyping) say(whereItIs(state));
   $("next-step").textContent = nextStep(state);
-  $("to-hand-over").hidden = !state.isSaved || !state.isSealed || (Boolean(state.handedOver) && !state.isPrepared);
+  $("to-hand-over").hidden = state.toDo > 0 || !state.isSaved || !state.isSealed || (Boolean(state.handedOver) && !state.isPrepared);
   $("to-hand-over").textContent = state.isPrepared ? "Send it for review" : "Hand it over";
   $("undo").disabled = !state.canUndo;
   $("redo").disabled = !state.canRedo;
@@ -300,6 +302,7 @@ form.addEventListener("focusin", (event) => {
 });
 
 function openWords() {
+  correctionBefore.forget();
   const block = connection.state.blocks[selectedBlock];
   correctedWords = block.words;
   $("words").value = block.words;
@@ -310,12 +313,36 @@ function openWords() {
   $("words").scrollTop = 0;
 }
 
+// What is typed in the box is kept with the line that it is about, and offered again if that line is there.
+for (const input of [$("words"), $("is-heading")]) {
+  input.addEventListener("input", () => {
+    correctionBefore.keep({ block: selectedBlock, was: correctedWords, words: $("words").value, isHeading: $("is-heading").checked });
+  });
+}
+
+function offerCorrection(typed) {
+  if (connection.state.blocks[typed?.block]?.words !== typed?.was) return;
+  const open = button("Go on with this correction", () => {
+    $("followed").textContent = "";
+    selectedBlock = typed.block;
+    openWords();
+    $("words").value = typed.words;
+    $("is-heading").checked = typed.isHeading;
+    correctionBefore.keep(typed);
+  });
+  $("followed").replaceChildren("A correction was typed here and not kept yet. ", open);
+}
+
 $("words-dialog").addEventListener("close", async () => {
   correct(false);
-  if ($("words-dialog").returnValue !== "keep") return;
+  if ($("words-dialog").returnValue !== "keep") {
+    correctionBefore.forget();
+    return;
+  }
   const number = text.numberOf(selectedBlock);
   const isKept = await connection.step("text", { block: selectedBlock, was: correctedWords, words: $("words").value, isHeading: $("is-heading").checked }, "PUT");
   $("followed").textContent = isKept ? connection.state.followed.join(" ") : "";
+  if (isKept) correctionBefore.forget();
   if (isKept && connection.state.isSealed) later.add(number ? [number] : []);
 });
 
@@ -399,6 +426,7 @@ if ($("drop")) {
 const recovered = connection.recovered(); // before the first answer, which forgets it
 fill(first);
 answered(first, false);
+if (correctionBefore.values) offerCorrection(correctionBefore.values);
 form.hidden = false; // nobody types before the script is there
 if (recovered?.isCertain) {
   recover(recovered.fields);

@@ -45,7 +45,7 @@ export class Parts {
   entry(words, line) {
     const item = document.createElement("li");
     const back = button("Put it back", async () => {
-      if (await this.take("put-words-back", { line, was: words })) this.listeners.say("The line is in the text again.");
+      if (await this.take("put-words-back", { line, was: words })) this.listeners.say(["The line is in the text again.", ...this.listeners.state().followed].join(" "));
     });
     back.setAttribute("aria-label", `Put it back: ${words}`);
     item.append(Object.assign(document.createElement("q"), { textContent: words }), " ", back);

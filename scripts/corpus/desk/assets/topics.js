@@ -1,7 +1,9 @@
 // The topics: found by their words, and added to the list.
 
+import { TypedBefore } from "./typed-before.js";
 import { isStopWord, stem, words } from "/theme/js/search/words.js";
 
+const BOXES = ["topic-title", "topic-about"];
 const $ = (id) => document.getElementById(id);
 
 export class Topics {
@@ -9,10 +11,13 @@ export class Topics {
     this.list = list;
     this.listeners = listeners; // request(path, sent)
     this.added = null;
+    this.before = new TypedBefore("desk topic");
     $("find-topic").addEventListener("input", () => this.find());
     $("new-topic-button").addEventListener("click", () => this.open());
     $("add-topic").addEventListener("click", () => this.add());
     $("take-topic-back").addEventListener("click", () => this.takeBack());
+    for (const id of BOXES) $(id).addEventListener("input", () => this.before.keep(BOXES.map((box) => $(box).value)));
+    this.showTypedBefore();
   }
 
   // Show the topics that have each word that is typed, or else any of them, and those that are chosen.
@@ -27,6 +32,17 @@ export class Topics {
     $("no-topic").textContent = withAll.length ? "" : some || "No topic has these words. Try another word, or add a topic.";
     const name = $("find-topic").value.trim();
     $("new-topic-button").textContent = withAll.length || !name ? "Add a topic to the list" : `Add “${name}” to the list`;
+  }
+
+  // A topic that was typed and not added is in its boxes again.
+  showTypedBefore() {
+    const typed = this.before.values;
+    if (!typed?.some(Boolean)) return;
+    BOXES.forEach((id, position) => {
+      $(id).value = typed[position];
+    });
+    $("new-topic").hidden = false;
+    $("new-topic-button").setAttribute("aria-expanded", "true");
   }
 
   // Ask for a new topic; what was looked for is its name, unless one is typed.
@@ -47,6 +63,7 @@ export class Topics {
       return;
     }
     this.added = answer.state;
+    this.before.forget();
     $("topic-message").textContent = `The topic “${answer.state.title}” is in the list, and chosen here.`;
     for (const id of ["topic-title", "topic-about", "find-topic"]) $(id).value = "";
     $("take-topic-back").hidden = false;
