@@ -38,7 +38,7 @@ def _added_topics(change: Change) -> frozenset[str]:
     before, after = (
         parse_yaml(YamlText(change.path, text or ""))[0] for text in (change.before, change.after)
     )
-    return frozenset(after or ()) - frozenset(before or ())
+    return frozenset(map(str, after or ())) - frozenset(map(str, before or ()))
 
 
 def _authorities(record: Record, collection: Collection) -> Iterator[Citation]:
