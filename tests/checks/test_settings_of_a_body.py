@@ -119,7 +119,57 @@ MISTAKES = [
         "Change `plural` of `statute`, or add it below its label: one word of small letters that "
         "nothing else has, such as `plural: health_code`.",
     ),
+    *(
+        Mistake(
+            "numbering: code",
+            f"numbering: code\n    plural: {name}",
+            f"plural: {name}",
+            f"`{name}` is already the name of a field or of a page",
+            "Change `plural` of `statute`, or add it below its label: one word of small letters "
+            "that nothing else has, such as `plural: health_code`.",
+        )
+        for name in ("about", "index")
+    ),
+    *(
+        Mistake(
+            "numbering: code",
+            f"numbering: code\n    menu: {title}",
+            f"menu: {title}",
+            f"`{title}` is already the name of another entry in the menu",
+            "Give `statute` another name in its line `menu`.",
+        )
+        for title in ("Topics", "Questions", "opinions", "Programs", "About")
+    ),
+    *(
+        Mistake(
+            "name: Attorney General of Jefferson",
+            f"name: {name}",
+            f"name: {name}",
+            f"`{name}` is this body itself",
+            "Delete it, or correct its name. How texts print the numbers of this body is in "
+            "`series`.",
+        )
+        for name in (
+            "Joint Ethics Committee",
+            "Joint Legislative Ethics Committee of Jefferson",
+        )
+    ),
+    Mistake(
+        "EC-{yy}-{number}",
+        "EC-{number}",
+        'printed: "EC-{number}"',
+        "`EC-5` would be printed for an opinion of 2003 and for one of 2004",
+        "Put `{year}` where documents print the year, such as `({year})` after the number, or add "
+        "`numbers: run on` if no number is given twice.",
+    ),
 ]
+
+
+def test_a_kind_named_in_the_plural_has_the_fields_and_the_folder_of_that_name(
+    tmp_path: Path,
+) -> None:
+    settings = SETTINGS.replace("  statute:\n", "  statutes:\n")
+    assert not check(read_corpus(tmp_path, {**FILES, "standards/commission.yml": settings}))
 
 
 def test_the_settings_without_a_mistake_have_no_finding(tmp_path: Path) -> None:

@@ -16,7 +16,6 @@ from corpus.build.links import link_files
 from corpus.build.subprocesses import run
 from corpus.build.theme_files import STYLE_SHEET, copy_theme
 from corpus.model.commission import Commission
-from corpus.model.words import capitalized
 from corpus.parallel import ITEMS_WORTH_A_PROCESS
 from corpus.paths import HOOK, SCRIPTS, SETTINGS, THEME, built_path, files_below
 
@@ -112,12 +111,7 @@ def _settings(commission: Commission, staged: Path, pages_file: Path) -> dict[st
 def _menu(commission: Commission, staged: Path) -> list[dict[str, str]]:
     """What has a page: the menu of the repository with the kinds of authority."""
     menu: list[dict[str, str]] = yaml.safe_load(SETTINGS.read_text(encoding="utf-8"))["nav"]
-    words = commission.words
-    own = {
-        "questions/index.md": capitalized(words.questions),
-        "opinions/index.md": capitalized(words.opinions),
-        "programs/index.md": capitalized(words.programs),
-    }
+    own = commission.page_titles
     menu = [{own.get(page, title): page for title, page in entry.items()} for entry in menu]
     pages = {commission.menu_title(kind): f"{kind.plural}/index.md" for kind in commission.kinds}
     kinds = [{title: page} for title, page in pages.items()]

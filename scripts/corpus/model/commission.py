@@ -26,7 +26,7 @@ from corpus.model.partial_date import PartialDate
 from corpus.model.separate_opinions import SeparateOpinions
 from corpus.model.series import HeadingForm, PrintedNumber, Series
 from corpus.model.static_page import RESERVED_PAGE_NAMES
-from corpus.model.words import Words
+from corpus.model.words import Words, capitalized
 from corpus.parsing.field_types import (
     Day,
     NonEmpty,
@@ -46,7 +46,7 @@ _FINDABLE = re.compile(r"[^{}]*{\w+}(?:-{\w+}| ?\({\w+}\))?")
 _ONE_ORDER = "Keep the one in whose order the documents write dates."
 
 NAMES_OF_FIELDS_AND_PAGES = RESERVED_PAGE_NAMES.union(
-    *(model.model_fields for model in (Opinion, Catalogued, Draft))
+    {"about", "index"}, *(model.model_fields for model in (Opinion, Catalogued, Draft))
 )
 """The names that no field and no page of a kind of authority can have."""
 
@@ -176,6 +176,17 @@ class Commission(StrictModel):
     def menu_title(self, kind: AuthorityKind) -> str:
         """The name of a kind in the menu: `Statutes`."""
         return self.settings_of(kind).menu or kind.plural.replace("_", " ").capitalize()
+
+    @property
+    def page_titles(self) -> dict[str, str]:
+        """The entries of the menu besides the kinds: the title of each page by its file."""
+        return {
+            "questions/index.md": capitalized(self.words.questions),
+            "opinions/index.md": capitalized(self.words.opinions),
+            "topics/index.md": "Topics",
+            "programs/index.md": capitalized(self.words.programs),
+            "about.md": "About",
+        }
 
     def settings_of(self, kind: AuthorityKind) -> KindSettings:
         """The settings of a kind."""

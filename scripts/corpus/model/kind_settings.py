@@ -56,7 +56,7 @@ class KindSettings(StrictModel):
     label: Text
     """How one is printed, with places: `Canon {id}`, `§ {id}{part}, Fla. Stat.`"""
     plural: KindName | None = None
-    """The name of its field, folder and address, if it is not that of the kind with an `s`."""
+    """The name of its field, folder and address; left out, its own, with an `s` at the end."""
     menu: Text | None = None
     """Its entry in the menu; left out, the plural."""
     numbering: Annotated[Text, AfterValidator(_numbering)] | None = None
@@ -117,7 +117,7 @@ class KindSettings(StrictModel):
         """The kind with this name and these settings."""
         return AuthorityKind(
             id=name,
-            plural=self.plural or f"{name}s",
+            plural=self.plural or (name if name.endswith("s") else f"{name}s"),
             title=self.title,
             label=self.label,
             other_labels=tuple(entry for entry in self.cited_as if "{" in entry),

@@ -18,6 +18,10 @@ from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath
 
 _YEARS = range(1900, 2100)
+_YEAR_TO_ADD = (
+    "Put `{year}` where documents print the year, such as `({year})` after the number, or add "
+    "`numbers: run on` if no number is given twice."
+)
 
 
 @on_file("OP141", hint="Add it, or describe the numbers in `series`.")
@@ -109,6 +113,10 @@ def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
     alone = commission.model_copy(update={"cited_bodies": ()})
     finder = CitationFinder(alone, [*places])
     for place, series in enumerate(commission.series):
+        if series.has_year and not series.runs_on and _lacks_year(series, series.printed):
+            number = write_number(series.printed, _sample(series))
+            message = f"`{number}` would be printed for an opinion of 2003 and for one of 2004"
+            yield file.field_location("series", place, "printed"), message, _YEAR_TO_ADD
         for field, form in _forms(series):
             for message, other_place in islice(_misread(series, form, finder, places), 1):
                 where = ("series", place, *field)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, permutations
 from typing import Any, NamedTuple, TypeAlias
 
-from corpus.checks.collisions import collision
+from corpus.checks.collisions import collision, setting_location
 from corpus.checks.places import value_at
 from corpus.checks.registry import on_file
 from corpus.citations.finder import CitationFinder
@@ -38,6 +38,11 @@ class _Form(NamedTuple):
         )
 
 
+_OWN_NUMBERS = (
+    "Delete it, or correct its name. How texts print the numbers of this body is in `series`."
+)
+
+
 @on_file("OP145", hint="Put words before the number that only that body prints.")
 def form_of_another_body(file: ParsedFile[Any]) -> Iterable[Violation]:
     """What a body in `cited_bodies` prints names no other opinion, and no authority.
@@ -47,6 +52,10 @@ def form_of_another_body(file: ParsedFile[Any]) -> Iterable[Violation]:
     commission = file.value
     if not isinstance(commission, Commission) or not commission.cited_bodies:
         return
+    for place, body in enumerate(commission.cited_bodies):
+        if body.name in {commission.name, commission.short_name}:
+            location = file.field_location("cited_bodies", place, "name")
+            yield location, f"`{body.name}` is this body itself", _OWN_NUMBERS
     for place, other_place, message in (
         *_read_as_ours(commission),
         *_read_as_a_third(commission),
@@ -133,6 +142,19 @@ def name_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
             other = first.setdefault(" ".join(name.casefold().split()), place)
             if other != place:
                 yield collision(file, place, other, f"`{name}` is the name of two {what}")
+    if isinstance(file.value, Commission):
+        yield from _entries_of_pages(file, file.value)
+
+
+def _entries_of_pages(file: ParsedFile[Any], commission: Commission) -> Iterator[Violation]:
+    """Each kind with a menu entry that another page of the site has."""
+    titles = {title.casefold() for title in commission.page_titles.values()}
+    for kind in commission.kinds:
+        title = commission.menu_title(kind)
+        if title.casefold() in titles:
+            location = setting_location(file, ("authorities", kind.id, "menu"))
+            message = f"`{title}` is already the name of another entry in the menu"
+            yield location, message, f"Give `{kind.id}` another name in its line `menu`."
 
 
 def _lists_of_names(value: object) -> Iterator[tuple[str, list[tuple[FieldPath, str]]]]:
