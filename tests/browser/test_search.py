@@ -217,6 +217,21 @@ def test_a_number_that_is_not_listed_is_called_missing_here(visitor: Visitor) ->
             expect(missing).to_be_hidden()
 
 
+def test_the_number_of_a_statute_is_not_called_a_missing_opinion(visitor: Visitor) -> None:
+    with visitor.at("search/") as page:
+
+        def with_statute(route: Route) -> None:
+            numbers = route.fetch().json()
+            numbers["provisions"]["Tide. Code § 48-9"] = ["48-9", "statutes/48-9/"]
+            route.fulfill(json=numbers)
+
+        page.route("**/search/opinions.json", with_statute)
+        page.goto(f"{visitor.home}search/?q=48-9")
+        expect(page.locator("#suggestions a")).to_have_text("Tide. Code § 48-9")
+        expect(page.get_by_role("status")).to_have_text("Nothing found")
+        expect(page.locator("#no-such-number")).to_be_hidden()
+
+
 def test_a_partial_match_says_which_words_it_lacks(visitor: Visitor) -> None:
     with visitor.at("search/?q=can+I+take+a+gift+from+a+lawyer") as page:
         missing = page.locator("#results li .row-missing")

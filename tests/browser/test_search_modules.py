@@ -240,3 +240,54 @@ def test_only_typed_words_and_whole_synonyms_are_marked(
         ["protective order", ["order of protection"], []],
     ]
     assert page.evaluate(MARKED, [typed, text, entries]) == marks
+
+
+NUMBERS: dict[str, object] = {
+    "label": "CEO",
+    "names": ["Staff Opinion No.", "Advisory Opinion", "CEO"],
+    "series": {"": ["Advisory Opinion", "CEO"], "staff": ["Staff Opinion No."]},
+    "forms": [["yy", "number"], ["number"]],
+    "years": {},
+    "opinions": [
+        ["1984/12", 1984, "CEO 84-12"],
+        ["staff/12a", 2018, "Staff Opinion No. 12A"],
+        ["2020/03", 2020, "CEO 20-3"],
+    ],
+    "aliases": {"CEO 84-12": "1984/12", "Staff Opinion No. 12A": "staff/12a"},
+    "docket": "file",
+    "dockets": {"2567": ["2020/03"], "R-12": ["1984/12", "2020/03"]},
+}
+
+
+@pytest.mark.parametrize(
+    ("typed", "opinions"),
+    [
+        ("12", ["1984/12", "staff/12a"]),
+        ("Staff Opinion No. 12", ["staff/12a"]),
+        ("Staff Opinion 12", ["staff/12a"]),
+        ("CEO 12", ["1984/12"]),
+        ("Staff Opinion No. 3", []),
+        ("Staff Opinion 12A", ["staff/12a"]),
+        ("staff opinion number 12a", ["staff/12a"]),
+        ("C.E.O. No. 84–12", ["1984/12"]),
+        ("2567", ["2020/03"]),
+        ("File 2567", ["2020/03"]),
+        ("file no. 2567", ["2020/03"]),
+        ("File R-12", ["1984/12", "2020/03"]),
+        ("File 12", []),
+    ],
+)
+def test_a_number_leads_to_the_opinions_of_its_series_or_request(
+    page: Page, typed: str, opinions: list[str]
+) -> None:
+    assert run(page, "opinion_numbers", "matchingOpinions", typed, NUMBERS) == opinions
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_number"),
+    [("99", True), ("CEO 19-4", True), ("1990", False), ("112.3148", False), ("File 9", False)],
+)
+def test_only_what_can_be_the_number_of_an_opinion_is_called_missing(
+    page: Page, typed: str, *, is_number: bool
+) -> None:
+    assert run(page, "opinion_numbers", "isNumber", typed, NUMBERS, [1984, 2020]) is is_number

@@ -17,7 +17,8 @@ def search_data(index: CorpusIndex) -> str:
 
     `years` has the ranges of numbers of each year, and `forms` the order in which number and year
     are written. `names` are the words that can precede them, and `aliases` other printed names of
-    opinions. `changed` has the status of each opinion that changed, and `provisions` the id and
+    opinions; `dockets` has the opinions of each request, and `docket` the body's word for it.
+    `changed` has the status of each opinion that changed, and `provisions` the id and
     the page of each provision that is cited.
     """
     commission = index.commission
@@ -26,6 +27,8 @@ def search_data(index: CorpusIndex) -> str:
         "names": sorted(_introducing_words(commission), key=len, reverse=True),
         **(_numbers_of_series(index) if commission.series else _numbers_by_year(index)),
         "aliases": dict(_aliases(index)),
+        "docket": commission.words.docket,
+        "dockets": _dockets(index),
         "changed": {
             str(record.id): status
             for record in reversed(index.records)
@@ -54,18 +57,39 @@ def _numbers_by_year(index: CorpusIndex) -> dict[str, object]:
 
 
 def _numbers_of_series(index: CorpusIndex) -> dict[str, object]:
-    """The same for a body with `series`; `opinions` has the id, year and name of each."""
+    """The same for a body with `series`; `opinions` has the id, year and name of each.
+
+    `series` has the words that can precede the numbers of each.
+    """
     groups = forms_by_words(index.commission)
     forms = (blanks(form.before + form.after) for group in groups for form in group)
     numbers = (tuple(blank for blank in form if blank != "letter") for form in forms)
     return {
         "forms": list(dict.fromkeys(numbers)),
+        "series": _words_of_series(index.commission),
         "years": {},
         "opinions": [
             (str(record.id), record.year, index.names.short(record.id))
             for record in reversed(index.records)
         ],
     }
+
+
+def _words_of_series(commission: Commission) -> dict[str, list[str]]:
+    words_of = defaultdict[str, set[str]](set)
+    for group, words in forms_by_words(commission).items():
+        for form in group:
+            words_of[form.series.id].update(words)
+    return {series: sorted(words) for series, words in words_of.items()}
+
+
+def _dockets(index: CorpusIndex) -> dict[str, list[str]]:
+    """The opinions that answer the request with each number."""
+    opinions = defaultdict[str, list[str]](list)
+    for record in reversed(index.records):
+        if docket := record.opinion.docket:
+            opinions[docket].append(str(record.id))
+    return opinions
 
 
 def _aliases(index: CorpusIndex) -> Iterator[tuple[str, str]]:

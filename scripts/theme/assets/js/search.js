@@ -108,7 +108,7 @@ async function start() {
   if (text) document.title = `${text} – ${document.title}`;
   const results = new Results(collection, text, await find(collection, text), filtersFor(collection));
   if (opinions.length) suggestOpinions(opinions, collection);
-  noSuchNumber.hidden = opinions.length > 0 || !isNumber(text, collection.numbers, collection.years);
+  noSuchNumber.hidden = opinions.length > 0 || results.found.provisions.length > 0 || !isNumber(text, collection.numbers, collection.years);
   listen(results);
   await results.show(Math.max(ROWS, shownBefore()));
   restorePlace();

@@ -1,18 +1,31 @@
-// What was typed, if it is the number or an alias of an opinion.
+// What was typed, if it is the number, an alias or the docket of an opinion.
 
-function numbersIn(text, names) {
-  let rest = text.toLowerCase().replace(/[‐‑‒–—]/g, "-");
-  for (const name of names) rest = rest.replaceAll(name.toLowerCase(), " ");
-  rest = rest.replace(/\b(numbers?|nos?\.?|op\.?)(?=\s|\d)/g, " ");
-  if (/[^\d\s().,-]/.test(rest)) return [];
-  return (rest.match(/\d+/g) ?? []).map(Number);
+/** The text in one way for all that print it: `ao 2024-5` for `A.O. No. 2024–5`. */
+function plain(text) {
+  const lower = text.toLowerCase().replace(/[‐‑‒–—]/g, "-").replace(/(?<=\b\p{L})\./gu, "");
+  return lower.replace(/\b(numbers?|nos?\.?)(?=\s|\d|$)/g, " ").replace(/\s+/g, " ").trim();
 }
 
-/** Whether the text seems to be the number of an opinion and nothing else; a year is not one. */
-export function isNumber(text, { names }, years) {
-  const numbers = numbersIn(text, names);
+/** The numbers that were typed, and the names before them; no numbers if there is anything else. */
+function read(text, names) {
+  let rest = plain(text);
+  const typedNames = [];
+  for (const name of names) {
+    if (rest.includes(plain(name))) typedNames.push(name);
+    rest = rest.replaceAll(plain(name), " ");
+  }
+  rest = rest.replace(/\bop\.?(?=\s|\d)/g, " ");
+  const isMore = /[^\d\s().,-]/.test(rest);
+  return { typedNames, numbers: isMore ? [] : (rest.match(/\d+/g) ?? []).map(Number) };
+}
+
+/** Whether the text seems to be the number of an opinion and nothing else; a year is not one, nor is `12.34`. */
+export function isNumber(text, { names, forms }, years) {
+  const { numbers } = read(text, names);
   const isYear = numbers[0] >= Math.min(...years) && numbers[0] <= Math.max(...years);
-  return numbers.length === 2 || (numbers.length === 1 && !isYear);
+  if (numbers.length === 1) return !isYear;
+  const canBe = { number: () => true, year: (value) => value >= 1000, yy: (value) => value < 100 };
+  return forms.some((form) => form.length === numbers.length && form.length === 2 && form.every((field, at) => canBe[field](numbers[at])));
 }
 
 /** The opinions that have one of the numbers. */
@@ -27,6 +40,37 @@ function* candidates(numbers, index) {
   for (const [id, year] of index.opinions ?? []) yield { id, year, number: parseInt(id.split("/").at(-1), 10) };
 }
 
+/** The opinions with this name, in whatever way it is printed. */
+function named(text, { aliases }) {
+  const typed = text.trim().toLowerCase();
+  const isSame = Object.keys(aliases).filter((name) => plain(name) === plain(typed));
+  const exact = isSame.filter((name) => name.toLowerCase() === typed);
+  return (exact.length ? exact : isSame).map((name) => aliases[name]);
+}
+
+/** The opinions whose request has this number, with the body's word for it or without. */
+function ofDocket(text, { docket, dockets }) {
+  const printed = Object.keys(dockets).filter((number) => [number, `${docket} ${number}`].map(plain).includes(plain(text)));
+  return printed.flatMap((number) => dockets[number]);
+}
+
+/** Whether an opinion is of a series that one of the names means; any is, if they mean none. */
+function isOfSeries(typedNames, { series = {} }) {
+  const meant = Object.keys(series).filter((id) => series[id].some((name) => typedNames.includes(name)));
+  return (opinion) => !meant.length || meant.includes(/^[a-z]/.test(opinion) ? opinion.split("/")[0] : "");
+}
+
+/** The opinions whose number is the one that was typed. */
+function numbered(text, index) {
+  const { numbers, typedNames } = read(text, index.names);
+  if (!numbers.length || numbers.length > 2) return [];
+  const forms = numbers.length === 1 ? [["number"]] : index.forms;
+  const isMeant = isOfSeries(typedNames, index);
+  const fits = (values) => forms.some((fields) => fields.length === numbers.length && fields.every((field, at) => values[field] === numbers[at]));
+  const matches = [...candidates(numbers, index)].filter(({ id, year, number }) => isMeant(id) && fits({ number, year, yy: year % 100 }));
+  return matches.map(({ id }) => id);
+}
+
 /**
  * The opinions, as `2003/05`, that the text may mean.
  * @param {string} text
@@ -34,17 +78,6 @@ function* candidates(numbers, index) {
  * @returns {string[]}
  */
 export function matchingOpinions(text, index) {
-  const typed = text.trim().toLowerCase();
-  const alias = Object.keys(index.aliases).find((name) => name.toLowerCase() === typed);
-  if (alias) return [index.aliases[alias]];
-  const numbers = numbersIn(text, index.names);
-  if (!numbers.length || numbers.length > 2) return [];
-  const forms = numbers.length === 1 ? [["number"]] : index.forms;
-  const matches = new Set();
-  for (const { id, year, number } of candidates(numbers, index)) {
-    const values = { number, year, yy: year % 100 };
-    const fits = (fields) => fields.length === numbers.length && fields.every((field, at) => values[field] === numbers[at]);
-    if (forms.some(fits)) matches.add(id);
-  }
-  return [...matches];
+  const byName = named(text, index);
+  return [...new Set(byName.length ? byName : [...ofDocket(text, index), ...numbered(text, index)])];
 }
