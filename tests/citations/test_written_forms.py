@@ -115,6 +115,18 @@ under (a) «Standard 3(a)=3(a)», (b) «Standard 4(a)=4(a)» or (c) the contract
 (i) «Standard 3(c)=3(c)», (ii) «Standard 4=4»
 «subsection (a) of Standard 5=5(a)», and «Standard 3(a)=3(a)» and «(b)=3(b)» bind
 «Standard 3(c)=3(c)» and «(d)=3(d)» the mediator keeps
+«Standards 3(a)=3(a)» and «(c)=3(c)» apply. «Standards 3(b)=3(b)» and «(d)=3(d)» do not.
+«Standards 3(a)=3(a)» and «(b)=3(b)» apply. «Standards 3(a)=3(a)» and «(c)=3(c)» do not.
+«Standards 3(b)=3(b)» and «(a)=3(a)» apply. «Standards 3(c)=3(c)» and «(b)=3(b)» do not.
+«Standard 3(a)=3(a)»–«(c)=3(c)» bind. «Standards 3(a)=3(a)», «(b)=3(b)», and «(d)=3(d)» do.
+«MSC Rule 4(a)=MSC 4(a)»–«(c)=MSC 4(c)» is. «MSC Rules 4(b)=MSC 4(b)» and «(d)=MSC 4(d)» were.
+«G.S. 7A-38.1(h)=7A-38.1(h)»–«(k)=7A-38.1(k)» do. «Standard 3(a)=3(a)» and «(l)=3(l)» do not.
+«MSC Rule 4(a)=MSC 4(a)»–«(c)=MSC 4(c)» is clear. «Standard 3(b)=3(b)» and «(d)=3(d)» were cited.
+«Standards 3(a)=3(a)» and «(b)=3(b)» differ from «Standards 3(a)=3(a)» and «(c)=3(c)» here.
+«Standards 3(a)=3(a)», «(b)=3(b)» and «(c)=3(c)» apply
+«Standard 3(a)=3(a)», «(b)=3(b)» and «(c)=3(c)» apply
+(a) The first item is long, as under «Standard 4=4», and (b) «Standard 3(a)=3(a)» and (c) the broker
+«Standard 3(a)=3(a)» and «(b)=3(b)» apply. The lease has (c) a term.
 «G.S. 7A-38.1=7A-38.1» and «.2=7A-38.2»
 «G.S. 7A-38.1=7A-38.1» and .08 percent
 «Standards 3=3», Confidentiality, and «5=5», Conflicts

@@ -19,6 +19,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from corpus.citations.doubts import doubts_after, pointing_back
+from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations
 from corpus.citations.found_citation import CitationsInText, FoundCitation, UnresolvedCitation
 from corpus.citations.introducers import Introducers, NameInText
 from corpus.citations.opinion_forms import forms_by_words
@@ -67,6 +68,7 @@ class _Text(NamedTuple):
     words: str
     rule_set: str | None
     list_mark: str
+    earlier: EarlierCitations = NO_CITATIONS
 
 
 class CitationFinder:
@@ -135,14 +137,17 @@ class CitationFinder:
     def _introduced(self, text: _Text) -> Iterator[CitationsInText]:
         """What follows each of the introducing words."""
         words, done, end_of_list, end_of_others = text.words, 0, 0, 0
+        starts: set[int] = set()
         while match := self.introducers.pattern.search(words, done):
             done = match.end()
             name = self._name(words, match)
             if _is_within_a_word(words, match.start()) and not self._follows_year(words, name):
                 continue
-            citations, doubts = self._read(text, name, end_of_list)
+            earlier = EarlierCitations(starts, end_of_list, name.start)
+            citations, doubts = self._read(text._replace(earlier=earlier), name, end_of_list)
             if not citations and not doubts:
                 continue
+            starts.update(citation.start for citation in citations)
             end_of_list = max((citation.end for citation in citations), default=end_of_list)
             done = max(done, end_of_list)
             start = citations[0].start if citations and name.meaning.kind is None else name.start
@@ -215,7 +220,7 @@ class CitationFinder:
         start, rule_set = self._set_or_title(text, name, kind)
         if start is None:
             return ()
-        reader = ListReader(words, kind, rule_set, name.is_plural, text.list_mark)
+        reader = ListReader(words, kind, rule_set, name.is_plural, text.list_mark, text.earlier)
         citations = tuple(reader.read(start, name.number_start))
         if citations and kind in self.names_after:
             named = self.names_after[kind].match(words, citations[-1].end)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from corpus.citations.enumeration import is_enumerated
+from corpus.citations.enumeration import NO_CITATIONS, EarlierCitations, is_enumerated
 from corpus.citations.found_citation import FoundCitation
 from corpus.citations.ordinary_words import counts_something, is_pronoun
 from corpus.citations.patterns import (
@@ -84,6 +84,8 @@ class ListReader(NamedTuple):
     """Whether the words before the list announce more than one authority."""
     list_mark: str = ""
     """The mark of the list item that the text is: `(a)`."""
+    earlier: EarlierCitations = NO_CITATIONS
+    """The citations before the list."""
 
     def read(self, start: int, number_start: int) -> Iterator[FoundCitation]:
         """Each authority of a list; the first extends from `start`, where its words begin."""
@@ -167,7 +169,7 @@ class ListReader(NamedTuple):
         ):
             return None if counts_something(self.text, section[1]) else _Item(*section)
         match = PARTS_ALONE.match(self.text, start)
-        if match and is_enumerated(self.text, *match.span(), self.list_mark):
+        if match and is_enumerated(self.text, *match.span(), self.list_mark, self.earlier):
             return None
         match = match or self._letter_after(separator)
         citation = following_part(previous, match[0]) if match else None

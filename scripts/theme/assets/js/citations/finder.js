@@ -56,13 +56,15 @@ export class CitationFinder {
   *#introduced(words) {
     const { text } = words;
     let [done, endOfList, endOfOthers] = [0, 0, 0];
+    const starts = new Set();
     let match;
     while ((match = this.#introducers.pattern.search(text, done))) {
       done = match.end;
       const name = this.#name(text, match);
       if (isWithinAWord(text, match.start) && !this.#followsYear(text, name)) continue;
-      const { citations, doubts } = this.#read(words, name, endOfList);
+      const { citations, doubts } = this.#read({ ...words, earlier: { starts, end: endOfList, listStart: name.start } }, name, endOfList);
       if (!citations.length && !doubts.length) continue;
+      for (const citation of citations) starts.add(citation.start);
       if (citations.length) endOfList = Math.max(...citations.map((citation) => citation.end));
       done = Math.max(done, endOfList);
       const start = citations.length && !name.meaning.kind ? citations[0].start : name.start;
@@ -120,7 +122,7 @@ export class CitationFinder {
     return [...inOtherSets(text, this.#introducers, name, citations), ...citations].sort(byStart);
   }
 
-  #authorities({ text, ruleSet, listMark }, { start, numberStart, meaning, isPlural }) {
+  #authorities({ text, ruleSet, listMark, earlier }, { start, numberStart, meaning, isPlural }) {
     const { kind } = meaning;
     const { leading, nameAfter } = styles()[kind];
     const sections = isCode(kind) ? sectionsOfChapter(text, kind, start, numberStart) : [];
@@ -137,7 +139,7 @@ export class CitationFinder {
       if (!title) return [];
       [set, first] = [title.group(1), title.start];
     }
-    const citations = [...new ListReader(text, kind, set, isPlural, listMark).read(first, numberStart)];
+    const citations = [...new ListReader(text, kind, set, isPlural, listMark, earlier).read(first, numberStart)];
     const named = citations.length ? nameAfter?.match(text, citations.at(-1).end) : null;
     if (named) return [...citations.slice(0, -1), { ...citations.at(-1), end: named.end }];
     return meaning.isCommon && !this.#isClear(text, citations) ? [] : citations;

@@ -1,6 +1,6 @@
 // Lists and ranges of authorities: `Canons 3(c), 4 and 6 to 8`.
 import { followingPart, followingSection, isCode, mayBeARange, styles, withParts } from "./authorities.js";
-import { isEnumerated } from "./enumeration.js";
+import { NO_CITATIONS, isEnumerated } from "./enumeration.js";
 import { patterns } from "./grammar.js";
 import { countsSomething, isPronoun } from "./ordinary.js";
 
@@ -12,14 +12,16 @@ export class ListReader {
   #ruleSet;
   #isPlural;
   #listMark;
+  #earlier;
   #style;
 
-  constructor(text, kind, ruleSet, isPlural, listMark = "") {
+  constructor(text, kind, ruleSet, isPlural, listMark = "", earlier = NO_CITATIONS) {
     this.#text = text;
     this.#kind = kind;
     this.#ruleSet = ruleSet;
     this.#isPlural = isPlural;
     this.#listMark = listMark;
+    this.#earlier = earlier;
     this.#style = styles()[kind];
   }
 
@@ -85,7 +87,7 @@ export class ListReader {
       if (section) return countsSomething(this.#text, section.end) ? null : section;
     }
     const part = patterns.PARTS_ALONE.match(this.#text, start);
-    if (part && isEnumerated(this.#text, part.start, part.end, this.#listMark)) return null;
+    if (part && isEnumerated(this.#text, part.start, part.end, this.#listMark, this.#earlier)) return null;
     const match = part ?? this.#letterAfter(separator);
     const target = match && followingPart(previous, match.text);
     return target && { target, end: match.end };
