@@ -165,6 +165,38 @@ MISTAKES = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("right", "typed"),
+    [
+        ('approval_lines: ["Approved by the Committee, {date}"]', "approval_lines: Adopted {date}"),
+        ("date_format:", 'other_date_formats: "%B %Y"\ndate_format:'),
+        ("date_format:", 'other_date_formats: "%b %-d, %Y"\ndate_format:'),
+        ("date_format:", "separate_opinions:\n  dissent: Dissent of {name}\ndate_format:"),
+        ("date_format:", "separate_opinions:\n  dissent: 'Dissent: \"No\"'\ndate_format:"),
+        ("date_format:", "other_bodies: ABA\ndate_format:"),
+        ("date_format:", 'other_bodies: "*"\ndate_format:'),
+        ("date_format:", "other_bodies: B#1\ndate_format:"),
+        ('["Att’y Gen. Op. No. {year}-{number:03}"]', "Att’y Gen. Op. No. {year}-{number:03}"),
+    ],
+)
+def test_a_list_that_a_hint_proposes_can_be_typed_so(
+    tmp_path: Path, right: str, typed: str
+) -> None:
+    settings = SETTINGS.replace(right, typed, 1)
+    files = {**FILES, "standards/commission.yml": settings}
+    (finding,) = [
+        each for each in check(read_corpus(tmp_path / "a", files)) if each.code == "OP103"
+    ]
+    lines = settings.splitlines()
+    place = finding.location.line - 1
+    proposed = finding.hint.removeprefix("Type `").removesuffix("`.")
+    lines[place] = lines[place].partition(": ")[0] + f": {proposed}"
+    files = {**FILES, "standards/commission.yml": "\n".join(lines) + "\n"}
+    codes = {each.code for each in check(read_corpus(tmp_path / "b", files))}
+    unread = {f"OP00{digit}" for digit in range(10)}
+    assert not codes & {*unread, "OP103", "OP119"}
+
+
 def test_a_kind_named_in_the_plural_has_the_fields_and_the_folder_of_that_name(
     tmp_path: Path,
 ) -> None:

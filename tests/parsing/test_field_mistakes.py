@@ -45,6 +45,12 @@ def findings_after(folder: Path, path: str, typed: str, instead: str) -> list[tu
             'Type `Naming`, or `"[Naming]"` if the brackets are part of the words.',
         ),
         (
+            "title: Naming a speaker",
+            'title: ["%B"]',
+            "this must be text, and brackets make it a list",
+            'Type `"%B"`, or `"[%B]"` if the brackets are part of the words.',
+        ),
+        (
             "holdings:",
             "holding:",
             "there is no field `holding`; did you mean `holdings`?",

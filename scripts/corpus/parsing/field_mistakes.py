@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from corpus.findings import did_you_mean
 from corpus.parsing.field_types import numbers_in_range
+from corpus.parsing.yaml_quotes import quoted
 
 EXPECTED = {
     "string_type": "text",
@@ -27,6 +28,9 @@ _LONGEST_NAME = 60
 _LIKE_A_NAME = 0.8
 """How like each other two names are, if one was probably meant for the other."""
 _BETWEEN = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
+_FORM = re.compile("{[a-z_]+|%-?[A-Za-z]")
+"""A place in a form of numbers or dates, which is one value whatever signs it has."""
+_SIGNS_OF_YAML = re.compile(r"""[][{}#:\\"]|^[-!%&'*>?@`|]""")
 _MEANT_FOR = {
     "url": re.compile("https?://.+"),
     "on": re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
@@ -136,7 +140,7 @@ def _in_quotes(words: str) -> str:
 def _list_for_text(values: list[Any]) -> FieldMistake:
     if len(values) == 1 and isinstance(values[0], str):
         word = values[0]
-        hint = f'Type `{word}`, or `"[{word}]"` if the brackets are part of the words.'
+        hint = f'Type `{_as_typed(word)}`, or `"[{word}]"` if the brackets are part of the words.'
         return FieldMistake("this must be text, and brackets make it a list", hint)
     message = f"this must be one value, and it is a list of {len(values)}"
     hint = (
@@ -147,9 +151,14 @@ def _list_for_text(values: list[Any]) -> FieldMistake:
 
 def _as_list(value: str) -> str:
     """The entries of a list as typed in brackets; `2-4` becomes `2, 3, 4`."""
-    entries = _BETWEEN.split(value)
+    entries = [value] if _FORM.search(value) else _BETWEEN.split(value)
     numbers = (numbers_in_range(entry) or (entry,) for entry in entries)
-    return ", ".join(chain.from_iterable(numbers))
+    return ", ".join(map(_as_typed, chain.from_iterable(numbers)))
+
+
+def _as_typed(entry: str) -> str:
+    """An entry of a list, in quotation marks if it has signs that mean something to YAML."""
+    return quoted(entry) if _SIGNS_OF_YAML.search(entry) else entry
 
 
 def _definitions_in(field: Any) -> Iterator[str]:
