@@ -272,6 +272,39 @@ Rule 4 of the Rules of Civil Procedure and «MSC Rule 4=MSC 4»
 Rule 3 of the Revised Rules of Professional Conduct and «MSC Rule 3=MSC 3»
 Rules 4 and 5 of the Rules of Civil Procedure and «MSC Rule 4=MSC 4»
 Rule 5 of the local rules and the MSC Rules
+The Model Standards (Standard 3) say it in other words.
+The Model Standards, in Standard 3, say so.
+Model Standards of Conduct for Mediators (2005), Standard 3
+The ABA Model Standards say in Standard III that the mediator
+As the Model Standards put it in Standard V(A), the mediator
+The Model Standards of Conduct for Mediators differ from ours: Standard V(A)(1) has
+The Model Standards differ from our «Standard 3=3».
+The Model Standards differ from the Commission's «Standard 3=3».
+The Model Standards are not ours. «Standard 3=3» is.
+The Model Standards do not bind; «Standard 3=3» does.
+Under the Model Standards and «Standard 3(c)=3(c)» he must
+«Standard 3=3», like the Model Standards, forbids
+Standards 29 and 33 of the Joint Commission
+Standard 3 of the Joint Commission
+«Standard 3=3» of the Commission
+«Standards 3=3» and «4=4» of the Dispute Resolution Commission
+In Opinion 5 the Attorney General held
+In Opinion 5 the State Bar said so.
+In Opinion 5, the State Bar said so.
+In «Opinion 5=2003/05» the Commission held
+See «Opinion 5=2003/05». The State Bar agrees.
+After «Opinion 5=2003/05» the State Bar changed its rule.
+«Standard 3=3» of the Commission. The State Bar agrees.
+«Opinion 5=2003/05» of the Commission. The State Bar agrees.
+The State Bar has rules. Our Standards («Standard 3=3») differ.
+In «Opinion 5=2003/05» the Commission told the State Bar
+The Model Standards differ here, and in «Standard 3=3» we say so.
+The Model Standards are old; in «Standard 3=3» we say so.
+Rule 2 of the Arbitration Rules «MSC Rule 7(b)=MSC 7(b)»
+Rule 5 of the Local Rules «MSC Rule 7(b)=MSC 7(b)»
+Rule 2 of the Arbitration Rules «FFS Rule 3=FFS 3»
+Rule 2 of the Local Clerk Mediation Rules «FFS Rule 3=FFS 3»
+Rule 2 of the Rules for Magistrates Under «MSC Rule 7(b)=MSC 7(b)»
 Local Rule 4 of the 10th District supplements «MSC Rule 4(b)=MSC 4(b)»
 «Rule 4=MSC 4» of the revised MSC Rules
 «Rule .0104=IC .0104» of 11 NCAC 23G

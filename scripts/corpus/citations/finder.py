@@ -194,6 +194,8 @@ class CitationFinder:
         is_code = kind is not None and (kind.is_code or bool(kind.leading_pieces))
         if is_code and not name.meaning.is_common:
             return others.is_known_before(words, name.start)
+        if others.speaks(words, name.start, end):
+            return True
         return others.is_named_before(
             words, name.start, is_in_capitals=name.is_in_capitals
         ) or others.is_named_after(words, end, may_be_unknown=is_code)

@@ -25,6 +25,7 @@ _PHRASE = re.compile(
     r"[A-Z0-9][\w.'\u2019-]{0,30}"
 )
 """A name after `of the`; it ends before `and`, so `Rules of Evidence and Pier Rules` are two."""
+_RULE_NUMBER = re.compile(r"\s+(?:\.[0-9]{1,4}|[0-9]{1,3}[A-Z]?)(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,17 @@ class Introducers:
     def set_after(self, words: str, start: int) -> tuple[int, str]:
         """Where the set of rules that the next words name stands, and its id; empty if none.
 
-        Of sets that share a name, `Pier, Quay and Lock Rules`, it is the last.
+        Of sets that share a name, `Pier, Quay and Lock Rules`, it is the last. Further on in the
+        name, a set with a number is a citation of its own: `Arbitration Rules Pier Rule 7`.
         """
         shared = self.shared_after.match(words, start)
         phrase = _PHRASE.match(words, shared.end() if shared else start)
-        for match in self.pattern.finditer(words, *phrase.span()) if phrase else ():
+        if phrase is None:
+            return start, ""
+        for match in self.pattern.finditer(words, *phrase.span()):
             if rule_set := self.meaning(match[0]).rule_set:
-                return match.start(), rule_set
+                is_own = match.start() > phrase.start() and _RULE_NUMBER.match(words, match.end())
+                return (start, "") if is_own else (match.start(), rule_set)
         return start, ""
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from corpus.citations.ordinary_words import JOINING_WORDS, MONTH
 from corpus.model.authority_kind import AuthorityKind
@@ -50,6 +51,24 @@ _DOCUMENT_AFTER = re.compile(
     rf"(?:in|under|within){_QUALIFIED}{_NAME}"
 )
 """`, in the Model Rules`."""
+
+_PLAIN_WORD = r"[A-Z][\w&/'\u2019-]*"
+_DOCUMENT_BEFORE = re.compile(
+    rf"(?<![\w.])(?P<name>{_PLAIN_WORD}(?:\s+(?:{_SMALL}\s+)*{_PLAIN_WORD}){{0,9}})"
+    r"(?:\s+\([12][0-9]{3}\),\s+|(?:,|\s+(?:also\s+)?(?:declare|explain|forbid|have|provide|put|require|say|said|speak|state|warn)s?"
+    r"(?:\s+(?:as\s+much|it|so|this))?)?\s+in\s+|\s*\(|(?:\s+[a-z]+){0,6}:\s+)$"
+)
+"""`the Model Rules say in `, `the Model Rules (` before a citation, within its sentence."""
+_ENDS_BEFORE = ("in", "(", ":", "),")
+"""How the words before a citation end if `_DOCUMENT_BEFORE` matches; quicker to see."""
+
+_IN = re.compile(r"\b[Ii]n\s+$")
+_SPEAKER_AFTER = re.compile(
+    rf",?\s+(?:the|our)\s+(?P<name>{_PLAIN_WORD}(?:\s+{_PLAIN_WORD}){{0,5}})\s+(?:also\s+)?"
+    r"(?:adopted|advised|answered|approved|concluded|decided|explained|found|gave|held|holds|opined"
+    r"|ruled|said|says|stated|told|took|wrote)(?!\w)"
+)
+"""` the State Bar held` after `In Opinion 5`."""
 
 _LAWMAKERS = re.compile(r"\b(?:Assembly|Court|Courts|Legislature|State)\b")
 """Who adopts the rules of any body."""
@@ -116,7 +135,7 @@ class OtherBodies:
         acronym, and neither do capitals before a citation in capitals.
         """
         before = words[max(start - LOOK_BEHIND, 0) : start]
-        if self._is_named_before_comma(before):
+        if self._is_named_before_comma(before) or self._is_of_document_before(before):
             return True
         last = _last_word(before)
         if last[:1].isascii() and last[:1].isupper() and _plain(last) in JOINING_WORDS:
@@ -148,7 +167,7 @@ class OtherBodies:
         `may_be_unknown`; a name in capitals always is, such as `UCC`.
         """
         if match := _NAME_AFTER.match(words, end):
-            name = match["name"]
+            name = _within_its_sentence(match["name"])
             if self.is_in(name):
                 return True
             is_own = any(_plain(word) in self.own for word in name.split())
@@ -167,6 +186,22 @@ class OtherBodies:
             name = _first_group(match)
             return self.is_in(name) and (self.is_of_opinions or self._is_collection(name))
         match = _DOCUMENT_AFTER.match(words, end)
+        return (
+            match is not None and self.is_in(match["name"]) and self._is_collection(match["name"])
+        )
+
+    def speaks(self, words: str, start: int, end: int) -> bool:
+        """Whether another body speaks in the opinion: `In Opinion 5 the State Bar held`."""
+        if not self.is_of_opinions or not _IN.search(words, max(start - 4, 0), start):
+            return False
+        match = _SPEAKER_AFTER.match(words, end)
+        return match is not None and self.is_in(match["name"])
+
+    def _is_of_document_before(self, before: str) -> bool:
+        """Whether a document of another body is named: `the Model Rules say in `."""
+        if not before.rstrip().endswith(_ENDS_BEFORE):
+            return False
+        match = _DOCUMENT_BEFORE.search(before)
         return (
             match is not None and self.is_in(match["name"]) and self._is_collection(match["name"])
         )
@@ -210,6 +245,15 @@ def _name_before(before: str) -> re.Match[str] | None:
 
 def _last_word(before: str) -> str:
     return before.rstrip().rpartition(" ")[2]
+
+
+def _within_its_sentence(name: str) -> str:
+    """`Commission.` for `Commission. The State Bar`."""
+    words = name.split()
+    for index, (word, following) in enumerate(pairwise(words), start=1):
+        if word.endswith(".") and _plain(following) in JOINING_WORDS:
+            return " ".join(words[:index])
+    return name
 
 
 def _first_group(match: re.Match[str]) -> str:

@@ -90,6 +90,7 @@ export class CitationFinder {
     if (meaning.kind && isInSets(kind)) return false;
     const isSection = meaning.kind !== null && (isCode(kind) || styles()[kind].leading !== null);
     if (isSection && !meaning.isCommon) return others.isKnownBefore(text, start);
+    if (others.speaks(text, start, end)) return true;
     return others.isNamedBefore(text, start, isInCapitals) || others.isNamedAfter(text, end, isSection);
   }
 

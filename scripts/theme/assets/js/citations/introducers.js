@@ -32,14 +32,17 @@ export class Introducers {
     }
   }
 
-  // Where the set of rules that the next words name stands, and its id; empty if none.
+  // Where the set of rules that the next words name stands, and its id; empty if none. Further on in
+  // the name, a set with a number is a citation of its own: `Arbitration Rules Pier Rule 7`.
   setAfter(text, start) {
     const shared = this.#sharedAfter.match(text, start);
     const phrase = patterns.PHRASE.match(text, shared.end);
     if (phrase) {
       for (const match of this.pattern.all(text, phrase.start, phrase.end)) {
         const { ruleSet } = this.meaning(match.text);
-        if (ruleSet) return { start: match.start, ruleSet };
+        if (!ruleSet) continue;
+        const isOwn = match.start > phrase.start && patterns.RULE_NUMBER.match(text, match.end);
+        return isOwn ? { start, ruleSet: "" } : { start: match.start, ruleSet };
       }
     }
     return { start, ruleSet: "" };

@@ -6,6 +6,13 @@ export const LOOK_BEHIND = 100;
 const behind = (text, start) => text.slice(Math.max(start - LOOK_BEHIND, 0), start);
 const plain = (word) => word.replace(/^[,;:()]+|[,;:()]+$/g, "").replace(/['’]s?$/, "").replaceAll(".", "").toLowerCase();
 
+// `Commission.` for `Commission. The State Bar`.
+function withinItsSentence(name) {
+  const names = name.split(/\s+/);
+  const end = names.findIndex((word, at) => at && names[at - 1].endsWith(".") && words.JOINING_WORDS.has(plain(word)));
+  return end < 0 ? name : names.slice(0, end).join(" ");
+}
+
 const firstGroup = (match) => Object.values(match.groups).find(Boolean) ?? "";
 
 export class OtherBodies {
@@ -25,7 +32,7 @@ export class OtherBodies {
   // Whether the words before a citation of a common name belong to another body.
   isNamedBefore(text, start, isInCapitals) {
     const before = behind(text, start);
-    if (this.#namedBeforeComma.search(before)) return true;
+    if (this.#namedBeforeComma.search(before) || this.#isOfDocumentBefore(before)) return true;
     const last = before.trimEnd().split(" ").at(-1);
     if (/^[A-Z]/.test(last) && words.JOINING_WORDS.has(plain(last))) return false;
     const match = patterns.NAME_BEFORE.search(before);
@@ -54,7 +61,7 @@ export class OtherBodies {
   isNamedAfter(text, end, mayBeUnknown) {
     const match = patterns.NAME_AFTER.match(text, end);
     if (match) {
-      const { name } = match.groups;
+      const name = withinItsSentence(match.groups.name);
       if (this.#isIn(name)) return true;
       const isOwn = name.split(/\s+/).some((word) => this.#own.has(plain(word)));
       const isAcronym = name.length > 1 && isUpper(name);
@@ -78,6 +85,19 @@ export class OtherBodies {
       return this.#isIn(name) && (this.#isOfOpinions || this.#isCollection(name));
     }
     const name = patterns.DOCUMENT_AFTER.match(text, end)?.groups.name;
+    return name !== undefined && this.#isIn(name) && this.#isCollection(name);
+  }
+
+  // Whether another body speaks in the opinion: `In Opinion 5 the State Bar held`.
+  speaks(text, start, end) {
+    if (!this.#isOfOpinions || !patterns.IN.search(text, Math.max(start - 4, 0), start)) return false;
+    const match = patterns.SPEAKER_AFTER.match(text, end);
+    return match !== null && this.#isIn(match.groups.name);
+  }
+
+  // Whether a document of another body is named: `the Model Rules say in `.
+  #isOfDocumentBefore(before) {
+    const name = patterns.DOCUMENT_BEFORE.search(before)?.groups.name;
     return name !== undefined && this.#isIn(name) && this.#isCollection(name);
   }
 
