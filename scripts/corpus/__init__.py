@@ -27,10 +27,10 @@ checks that. The first line of each module says what it holds.
                   corpus, ledger, loader, numbering, present_files, record, record_layout,
                   record_parser, record_template, record_writer, references, seals, settings
     checks      the rules in `rules/`; how they are run and how findings are formatted
-                  collisions, number_fields, placeholders, places, registry, report, runner,
-                  showable, waivers;
+                  collisions, new_forms, number_fields, placeholders, places, registry, report,
+                  runner, showable, waivers;
                   rules/: op0_characters, op0_file, op1_fields, op1_record, op1_series,
-                  op1_settings, op2_markup, op2_opening, op2_pages, op2_text,
+                  op1_settings, op2_approval, op2_markup, op2_opening, op2_pages, op2_text,
                   op3_citations, op3_kinds, op3_sources, op4_effects, op4_files,
                   op4_relations, op5_corrections, op5_days, op5_ledger
     analysis    what follows from all records together
@@ -75,10 +75,11 @@ checks that. The first line of each module says what it holds.
     desk        a page in the browser in which a document becomes a finished record
                   approval_line, arrival, branch, changes, collection, desk_pages, document,
                   download, dropped_documents, fields, finish, git, handover_error, handover_marks,
-                  heading_line, incoming, kept_document, law, left_out, line_forms, not_finished,
-                  open_desk, open_questions, paragraph_numbers, plain_words, prepared, preview,
-                  push, queue, run, security, server, state, still_used, taken_off, text_edit,
-                  today, topics, unread, work, work_folder, work_key, work_pages, workspace
+                  heading_line, incoming, kept_document, law, left_out, line_in_fields,
+                  not_finished, open_desk, open_questions, paragraph_numbers, plain_words, prepared,
+                  preview, push, queue, run, security, server, state, still_used, taken_off,
+                  text_edit, today, topics, unread, work, work_folder, work_key, work_pages,
+                  workspace
     starter     answers about another body become a folder that checks and builds; `templates/`
                   answers, files, printed_forms, printed_lines
     cli         what all commands have in common

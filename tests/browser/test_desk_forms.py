@@ -170,7 +170,7 @@ def test_the_form_leads_to_save_and_clears_what_belongs_to_the_last_step(
         page.goto(f"{desk.home}work/2003-05/")
         page.get_by_role("link", name="Paragraph 1", exact=True).click()
         page.locator("#selection").get_by_role("button", name="This is the approval line").click()
-        said = page.get_by_text("below the heading, where this site prints it")
+        said = page.get_by_text("The line has no paragraph number now.")
         expect(said).to_be_visible()
         page.get_by_role("link", name="Paragraph 1", exact=True).click()
         expect(page.locator("#selection")).to_be_visible()

@@ -13,8 +13,8 @@ from factories import record_text
 KEY, OTHER = "2024-06", "2024-07"
 LINE = "Adopted by the Commission this 8th day of November, 2024"
 NO_DAY = (
-    "The desk cannot read a day in this line, so it stays in the text. "
-    "Type the day of approval in the form."
+    "The desk cannot read one day in this line. Type the day of approval in the form, as the line "
+    "gives it."
 )
 
 
@@ -55,21 +55,29 @@ FORMS = [
     ("Adopted this 1st of March 2024.", "2024-03-01"),
     ("SO ADVISED, November 3rd, 2024", "2024-11-03"),
     ("Done on 7 May 2024", "2024-05-07"),
+    ("*Approved by the Board at its meeting of May 6, 2024.*", "2024-05-06"),
 ]
 
 
 @pytest.mark.parametrize(("line", "day"), FORMS)
-def test_a_line_at_the_end_becomes_the_approval_line_whatever_its_form(
-    tmp_path: Path, line: str, day: str
+@pytest.mark.parametrize("place", [1, 3])
+def test_a_line_becomes_the_approval_line_in_its_place_whatever_its_form(
+    tmp_path: Path, line: str, day: str, place: int
 ) -> None:
-    with desk_with(tmp_path, "May it?", "It may (see Standard 3(c)).", line) as clerk:
+    lines = ["May it?", "It may (see Standard 3(c))."]
+    lines.insert(place - 1, line)
+    with desk_with(tmp_path, *lines) as clerk:
         before = words(clerk)
-        send(clerk, "approval-line", 3)
+        settings = (clerk.paths.standards / "commission.yml").read_bytes()
+        send(clerk, "approval-line", place)
         state = clerk.state(KEY)
-        assert words(clerk) == [before[0], line, *before[1:3]], "no word is lost"
-        assert f'<p class="approval">{line}</p>' in state["text"]
+        assert words(clerk) == before
+        assert [block["isApproval"] for block in state["blocks"]].index(True) == place
+        assert state["text"].count('class="paragraph-number"') == 2
+        assert state["fields"]["approval_line"] == line.strip("*")
         assert state["fields"]["approved"] == day
-        assert not [p for p in state["problems"] if p["code"] in {"OP203", "OP209", "OP213"}]
+        assert not {"OP203", "OP209", "OP213", "OP217"} & {p["code"] for p in state["problems"]}
+        assert (clerk.paths.standards / "commission.yml").read_bytes() == settings
 
 
 def test_a_line_at_the_end_in_a_known_form_is_one_where_it_stands(tmp_path: Path) -> None:
@@ -81,42 +89,94 @@ def test_a_line_at_the_end_in_a_known_form_is_one_where_it_stands(tmp_path: Path
         assert words(clerk) == before
         assert state["text"].endswith(f'<p class="approval">{line}</p>')
         assert state["fields"]["approved"] == "2024-05-06"
+        assert "approval_line" not in state["fields"]
 
 
-def test_paragraph_numbers_follow_and_undo_and_redo_take_the_form_along(tmp_path: Path) -> None:
+def test_paragraph_numbers_follow_and_undo_brings_back_each_byte(tmp_path: Path) -> None:
     with desk_with(tmp_path, LINE, "May it?", "It may (see Standard 3(c)).") as clerk:
-        settings = clerk.paths.standards / "commission.yml"
-        before, fields = settings.read_text(), clerk.state(KEY)["fields"]
+        clerk.change(KEY, title="Fees")
+        fields = clerk.state(KEY)["fields"]
+        clerk.step("save", KEY)
+        file = clerk.paths.opinions / "2024/06.md"
+        saved = file.read_bytes()
         send(clerk, "approval-line", 1)
-        changed, learned = clerk.state(KEY)["fields"], settings.read_text()
+        changed = clerk.state(KEY)["fields"]
         assert [changed[name][0]["at"] for name in ("issues", "holdings")] == [["1"], ["2"]]
-        assert "Adopted by the Commission this {date}" in learned
         again = Clerk(sit_down(clerk.paths), clerk.paths)
         assert again.step("undo", KEY).json()["fields"] == fields
-        assert settings.read_text() == before
+        again.step("save", KEY)
+        assert file.read_bytes() == saved
         assert again.step("redo", KEY).json()["fields"] == changed
-        assert settings.read_text() == learned
 
 
-def test_the_form_stays_while_another_opinion_needs_it(tmp_path: Path) -> None:
-    with desk_with(tmp_path, LINE, "May it?", "It may (see Standard 3(c)).") as clerk:
+def test_another_opinion_with_a_line_in_the_same_form_stays_sealed_as_it_is(
+    tmp_path: Path,
+) -> None:
+    texts = {
+        f"opinions/2024/{number}.md": record(number, line, "May it?", "It may (see Standard 3(c)).")
+        for number, line in (("06", "Ratified June 5, 2024"), ("07", "Ratified November 9, 2024"))
+    }
+    with at_desk(tmp_path, texts) as clerk:
+        clerk.change(OTHER, title="Fees of others")
+        clerk.step("save", OTHER)
+        assert clerk.step("seal", OTHER).status_code == 200
+        sealed, before = clerk.state(OTHER), files_below(clerk.paths.root)
         send(clerk, "approval-line", 1)
-        other = record("07", LINE.replace("8th", "9th"), "May it?", "It may (see Standard 3(c)).")
-        (clerk.paths.opinions / "2024/07.md").write_text(other)
-        answer = clerk.step("undo", KEY)
-        assert answer.status_code == 422
-        assert "another opinion has a line in the same form" in answer.json()["message"]
-        assert clerk.state(KEY)["fields"]["approved"] == "2024-11-08"
-        assert clerk.state(KEY)["canUndo"]
+        clerk.step("save", KEY)
+        assert clerk.state(OTHER) == sealed
+        after = files_below(clerk.paths.root)
+        assert {path for path in after if before[path] != after[path]} == {"opinions/2024/06.md"}
+        assert clerk.step("seal", KEY).status_code == 200
 
 
-def test_a_line_without_a_day_stays_and_the_day_is_asked_for(tmp_path: Path) -> None:
-    with desk_with(tmp_path, "Adopted this autumn", "May it?", "It may.") as clerk:
-        before = words(clerk)
-        sent = clerk.named(KEY, 1)
+def files_below(root: Path) -> dict[str, bytes]:
+    """The files of the collection, without what the desk keeps for itself."""
+    files = (file for file in root.rglob("*") if file.is_file())
+    paths = {str(file.relative_to(root)): file.read_bytes() for file in files}
+    return {path: data for path, data in paths.items() if not path.startswith("build/")}
+
+
+@pytest.mark.parametrize("line", ["Adopted in autumn", "Issued May 5, 2024, valid May 9, 2024"])
+def test_the_day_of_a_line_without_one_day_is_asked_for(tmp_path: Path, line: str) -> None:
+    with desk_with(tmp_path, "May it?", "It may (see Standard 3(c)).", line) as clerk:
+        sent = clerk.named(KEY, 3)
         answer = clerk.client.post(f"/work/{KEY}/approval-line", json=sent).json()
-        assert answer["followed"] == [NO_DAY]
-        assert words(clerk) == before
+        assert answer["followed"][0] == NO_DAY
+        assert answer["fields"]["approved"] == "2024-11-09"
+        assert answer["blocks"][3]["isApproval"]
+
+
+@pytest.mark.parametrize(
+    ("position", "line", "words"),
+    [
+        (0, LINE, "This is the line with the number"),
+        (3, f"- {LINE}", "begins with the mark of a list"),
+    ],
+)
+def test_a_line_that_cannot_be_the_approval_line_says_why(
+    tmp_path: Path, position: int, line: str, words: str
+) -> None:
+    with desk_with(tmp_path, "May it?", "It may.", line) as clerk:
+        before = clerk.state(KEY)
+        sent = clerk.named(KEY, position)
+        answer = clerk.client.post(f"/work/{KEY}/approval-line", json=sent)
+        assert answer.status_code == 422
+        assert words in answer.json()["message"]
+        assert clerk.state(KEY) == before
+
+
+def test_the_field_follows_the_corrected_words_of_its_line(tmp_path: Path) -> None:
+    with desk_with(tmp_path, "May it?", "It may (see Standard 3(c)).", LINE) as clerk:
+        send(clerk, "approval-line", 3)
+        clerk.correct(KEY, 1, "May she?")
+        assert clerk.state(KEY)["fields"]["approval_line"] == LINE
+        clerk.correct(KEY, 3, f"*{LINE}.*")
+        state = clerk.state(KEY)
+        assert state["fields"]["approval_line"] == f"{LINE}."
+        assert state["blocks"][3]["isApproval"]
+        clerk.correct(KEY, 3, "")
+        assert "approval_line" not in clerk.state(KEY)["fields"]
+        assert "OP217" not in {problem["code"] for problem in clerk.state(KEY)["problems"]}
 
 
 def test_what_is_left_out_is_listed_and_put_back_where_it_stood(tmp_path: Path) -> None:
@@ -168,9 +228,13 @@ def test_a_closing_line_is_to_do_until_a_person_says_what_it_is(tmp_path: Path) 
         assert before["toDo"] == 1
         assert (found["block"], found["isError"]) == (3, True)
         assert "paragraph 3" in found["message"]
+        assert found["mayBeApproval"]
         send(clerk, "approval-line", 3)
         after = clerk.state(KEY)
         assert "OP213" not in {problem["code"] for problem in after["problems"]}
+        clerk.change(KEY, approved="2024-11-10")
+        (found,) = (p for p in clerk.state(KEY)["problems"] if p["code"] == "OP209")
+        assert "“November 9, 2024”" in found["message"]
 
 
 def test_another_day_than_in_a_closing_line_is_not_sealed(tmp_path: Path) -> None:

@@ -661,14 +661,32 @@ def test_a_heading_of_a_second_question_is_pointed_out_until_it_is_a_question(
     assert "more than one question" not in str(state["problems"])
 
 
-def test_a_line_in_a_new_form_is_quoted_and_so_is_the_reason_for_it(clerk: Clerk) -> None:
+HEADING = "Opinion Number 06 (2004)"
+
+
+@pytest.mark.parametrize("heading", ["Number 6 (2004)", "ADVISORY OPINION NO. 04-6", "On Fees"])
+def test_a_heading_in_a_new_form_is_quoted_and_so_is_the_reason_for_it(
+    clerk: Clerk, heading: str
+) -> None:
+    assert HEADING in DOCUMENT
+    clerk.drop(DOCUMENT.replace(HEADING, heading))
+    clerk.correct("draft-1", 0, heading, is_heading=True)
+    clerk.change("draft-1", number="06", year="2004")
+    (problem,) = (p for p in clerk.state("draft-1")["problems"] if p["code"] == "OP203")
+    assert problem["message"] == f"The form of this line is new here: “{heading}”."
+    waiver = {"code": "OP203", "about": problem["waivedBy"], "reason": "The memo has it."}
+    state = clerk.change("draft-1", waivers=[waiver]).json()
+    assert state["waived"] == [problem["message"]]
+    assert "OP203" not in {p["code"] for p in state["problems"]}
+
+
+def test_an_approval_line_in_a_new_form_asks_whether_it_gives_the_day(clerk: Clerk) -> None:
     clerk.drop(DOCUMENT.replace("(Approved by", "(Adopted and issued by"))
     (problem,) = (p for p in clerk.state("draft-1")["problems"] if p["code"] == "OP203")
     line = "“(Adopted and issued by the Board on May 6, 2004.)”."
     assert problem["message"] == f"The form of this line is new here: {line}"
-    waiver = {"code": "OP203", "about": problem["waivedBy"], "reason": "The memo has it."}
-    state = clerk.change("draft-1", waivers=[waiver]).json()
-    assert state["waived"] == [problem["message"]]
+    assert problem["mayBeApproval"]
+    assert not problem["waivedBy"]
 
 
 def test_what_is_saved_counts_in_the_collection_also_while_it_is_on_the_desk(clerk: Clerk) -> None:

@@ -54,4 +54,4 @@ def test_only_two_effects_change_the_earlier_opinion() -> None:
 
 def test_a_catalogue_record_has_no_field_for_what_an_opinion_holds() -> None:
     only = set(Opinion.model_fields) - set(Catalogued.model_fields)
-    assert only == {"summary", "issues", "holdings", "corrections", "stage"}
+    assert only == {"summary", "issues", "holdings", "corrections", "stage", "approval_line"}

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from corpus.library.record import Record
 from corpus.model.commission import Commission
 from corpus.model.partial_date import PartialDate
+from corpus.text.approval_day import line_with_day
 
 
 class OtherDate(NamedTuple):
@@ -17,14 +18,13 @@ class OtherDate(NamedTuple):
 
 def other_dates(record: Record, commission: Commission) -> tuple[OtherDate, ...]:
     """The other dates as the lines print them, in their order: those of revisions, for example."""
-    lines = [block.words for block in record.text.approvals]
-    of_approval = commission.line_of_approval(lines)
+    of_approval = line_with_day(record.text, commission)
     written = [
         (words, event)
-        for place, line in enumerate(lines)
-        if (dates := commission.dates_in_approval(line))
+        for line in record.text.approvals
+        if (dates := commission.dates_in_approval(line.words))
         for words, event in (
-            *(() if place == of_approval else ((dates.date, dates.event),)),
+            *(() if line == of_approval else ((dates.date, dates.event),)),
             *zip(dates.others, dates.other_events, strict=True),
         )
     ]

@@ -7,6 +7,7 @@ from typing import Any
 from corpus.citations.names import Names
 from corpus.library.corpus import RecordFile
 from corpus.library.record import Record
+from corpus.library.record_parser import named_line
 from corpus.model.authority import Provenance
 from corpus.model.commission import Commission
 from corpus.model.opinion import Catalogued, Opinion
@@ -91,7 +92,10 @@ def version_of_file(file: RecordFile, commission: Commission) -> RecordVersion:
     if fields is None and not raw.body:
         return RecordVersion(parsed.path, None, None)
     text = parse_approved_text(
-        raw.body, commission.is_approval_line, commission.is_further_approval_line
+        raw.body,
+        commission.is_approval_line,
+        commission.is_further_approval_line,
+        named_line(raw.fields),
     )
     return RecordVersion(parsed.path, fields, text)
 

@@ -18,8 +18,6 @@ from corpus.desk.git import has_git
 from corpus.desk.handover_error import HandoverError
 from corpus.desk.handover_marks import mark_handed_over, mark_sent
 from corpus.desk.law import WrongFieldsError, amendment, new_authority
-from corpus.desk.line_forms import SETTINGS
-from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.push import send
 from corpus.desk.queue import queue, taken_off
@@ -57,7 +55,6 @@ class DeskPages:
             commission=desk.collection.references.commission,
             taken_off=taken_off(desk.workspace, desk.collection),
             changes=desk.changes.standing(),
-            settings=SETTINGS,
             has_git=has_git(desk.paths),
             to_send=self._desk.branches.to_send,
         )
@@ -116,8 +113,6 @@ class DeskPages:
     def _take_back(self, number: int) -> Response:
         with self._desk.lock:
             change = self._desk.changes.standing().get(number)
-            if change and change.path == SETTINGS:
-                raise NotFinishedError("Open the opinion with this line, and choose “Undo” there.")
             if change:
                 require_unused(change, self._desk.collection)
             self._desk.changes.take_back(number)

@@ -28,6 +28,7 @@ _ORDER = (
     "series",
     "title",
     "approved",
+    "approval_line",
     "text",
     "stage",
     "comments_until",
@@ -63,7 +64,7 @@ _MODELS: Mapping[str, type[BaseModel]] = {
 """The fields that have fields of their own."""
 _SHAPES: Mapping[str, type] = {
     **dict.fromkeys(("number", "letter", "year", "series"), str),
-    **dict.fromkeys(("title", "approved", "summary"), str),
+    **dict.fromkeys(("title", "approved", "approval_line", "summary"), str),
     **dict.fromkeys(("requester", "docket", "stage", "comments_until"), str),
     **dict.fromkeys(("topics", "programs", "aliases"), list),
     **dict.fromkeys(("joint_bodies", "other_opinions"), list),
@@ -74,7 +75,7 @@ _SHAPES: Mapping[str, type] = {
 """What a form sends for each field."""
 _LEFT_OUT_IF_EMPTY = frozenset(
     {
-        *("letter", "series", "programs", "aliases"),
+        *("letter", "series", "approval_line", "programs", "aliases"),
         *("withdrawn", "opinions", "corrections", "waivers"),
         *("requester", "docket", "joint_bodies", "vote", "stage", "comments_until"),
         "other_opinions",

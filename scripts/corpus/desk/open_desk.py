@@ -17,12 +17,12 @@ from corpus.desk.fields import BadFieldsError, changed_fields
 from corpus.desk.git import has_branch
 from corpus.desk.handover_marks import mark_handed_over
 from corpus.desk.incoming import Incoming
-from corpus.desk.line_forms import LineForms
 from corpus.desk.paragraph_numbers import numbers_in
 from corpus.desk.prepared import Prepared, PreparedBranches
 from corpus.desk.state import state
 from corpus.desk.work import ChangedElsewhereError, UnknownWorkError, UnreadableWorkError, Work
 from corpus.desk.workspace import Workspace
+from corpus.library.record_parser import named_line
 from corpus.library.record_writer import rewrite_fields
 from corpus.model.opinion_id import OpinionId
 from corpus.model.words import capitalized, with_article
@@ -38,7 +38,6 @@ class Desk:
         self.workspace = Workspace(paths)
         self.collection = Collection(paths, self.workspace)
         self.changes = Changes(paths)
-        self.line_forms = LineForms(self.collection, self.workspace, self.changes)
         self.branches = PreparedBranches(paths)
         self.lock = Lock()
         self._half_done: dict[tuple[str, int], int] = {}
@@ -98,14 +97,22 @@ class Desk:
         fields = changed_fields(raw.fields, sent, self.collection.references.commission)
         return self.workspace.change(work, rewrite_fields(work.text, fields))
 
-    def with_numbers(self, work: Work, text: str) -> tuple[str, tuple[str, ...]]:
-        """A changed text whose fields name the same paragraphs as before, and what to say of it."""
+    def with_numbers(
+        self, work: Work, text: str, approval_line: str
+    ) -> tuple[str, tuple[str, ...]]:
+        """A changed text whose fields name the same paragraphs as before, and what to say of it.
+
+        They also name the approval line with its present words.
+        """
         edited, commission = self.collection.edited(work), self.collection.references.commission
-        followed = numbers_in(text, edited, commission)
-        if not followed.fields or not isinstance(edited.raw.fields, dict):
+        fields = edited.raw.fields
+        if not isinstance(fields, dict):
             return text, ()
-        changed = rewrite_fields(text, {**edited.raw.fields, **followed.fields})
-        return changed, followed.sentences
+        followed = numbers_in(text, edited, commission, approval_line)
+        sent = {} if approval_line == named_line(fields) else {"approval_line": approval_line}
+        changed = changed_fields({**fields, **followed.fields}, sent, commission)
+        is_same = changed == fields
+        return text if is_same else rewrite_fields(text, changed), followed.sentences
 
     def render(self, template: str, **values: object) -> Response:
         """A page of the desk."""

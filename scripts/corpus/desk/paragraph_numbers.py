@@ -24,8 +24,8 @@ class Followed(NamedTuple):
     sentences: tuple[str, ...]
 
 
-def numbers_in(text: str, edited: Edited, commission: Commission) -> Followed:
-    """The fields of a record whose file became `text`, read with these settings."""
+def numbers_in(text: str, edited: Edited, commission: Commission, approval_line: str) -> Followed:
+    """The fields of a record whose file became `text`, and whose approval line has these words."""
     record, fields = edited.record, edited.raw.fields
     if record is None or not isinstance(fields, dict):
         return Followed({}, ())
@@ -33,6 +33,7 @@ def numbers_in(text: str, edited: Edited, commission: Commission) -> Followed:
         text[len(edited.raw.text) - len(record.text.body) :],
         commission.is_approval_line,
         commission.is_further_approval_line,
+        approval_line,
     )
     old, new = ([block.words for block in t.paragraphs.values()] for t in (record.text, after))
     followed = follow_paragraphs(fields, old, new)

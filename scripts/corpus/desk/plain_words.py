@@ -30,6 +30,7 @@ _MESSAGES = {
     "OP206": "The approved text is missing.",
     "OP208": "The heading gives another number or year than this form.",
     "OP212": "This would be read as a link, a picture, a table or code, not as words.",
+    "OP217": "The line that was named as the one with the day of approval is not once in the text.",
     "OP301": "The collection does not have this yet.",
     "OP304": "This citation is not ticked in “Cited in the text”.",
     "OP306": "The document is no longer in the collection, or it is another one.",
@@ -103,6 +104,7 @@ _HINTS = {
     "OP212": "Choose “Correct words”. If the document prints this sign, type \\ before it.",
     "OP213": "Compare it with the document. If it gives the day of approval, say so here. If it is "
     "a heading here, choose “Correct words” and take away the tick.",
+    "OP217": "Choose the line that gives the day of approval, and say so. Or choose “Undo”.",
     "OP301": "Add it below this list.",
     "OP302": "Tick it in “Cited in the text”.",
     "OP303": "Take the tick away.",
@@ -139,11 +141,14 @@ _HINTS = {
 """What to do instead, by the code of the rule."""
 
 
-NEW_FORM_OF_LINE = (
-    "The form of this line is new here",
-    f"It says the same as the fields. Compare the line with the document. {_RIGHT_AS_IT_IS}",
+NEW_FORM_OF_LINE = "The form of this line is new here"
+"""What to say before a line whose form is not in the settings."""
+IF_THE_NUMBER_IS_THE_SAME = (
+    "Compare it with the document, and its number and year with this form. " + _RIGHT_AS_IT_IS
 )
-"""What to say before a line whose form is not in the settings, and a hint."""
+"""What to do if it is the heading."""
+IF_IT_GIVES_THE_DAY = "Compare it with the document. If it gives the day of approval, say so here."
+"""What to do if it may be the approval line."""
 
 
 def message_of(finding: Finding) -> str:
@@ -162,7 +167,7 @@ def _message(code: str, words_of_rule: str) -> str:
 
 def waived_in_words(code: str, about: str) -> str:
     """What a reason was given for, as a sentence."""
-    message = NEW_FORM_OF_LINE[0] if code == "OP203" else _message(code, about)
+    message = NEW_FORM_OF_LINE if code == "OP203" else _message(code, about)
     if "`" not in message and (quoted := re.findall("`[^`]+`", about)):
         message = f"{message.rstrip('.')}: {', '.join(quoted)}"
     sentence = re.sub("`([^`]+)`", r"“\1”", message)

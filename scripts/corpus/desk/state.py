@@ -10,21 +10,28 @@ from corpus.checks.registry import RULES
 from corpus.citations.cited_heading import number_in_line
 from corpus.citations.found_citation import CitationTarget, FoundCitation
 from corpus.citations.names import Names
-from corpus.desk.approval_line import day_in
 from corpus.desk.collection import Collection, Edited
+from corpus.desk.heading_line import is_said_to_be_heading
 from corpus.desk.left_out import left_out
 from corpus.desk.open_questions import open_questions
-from corpus.desk.plain_words import NEW_FORM_OF_LINE, hint_of, message_of, waived_in_words
+from corpus.desk.plain_words import (
+    IF_IT_GIVES_THE_DAY,
+    IF_THE_NUMBER_IS_THE_SAME,
+    NEW_FORM_OF_LINE,
+    hint_of,
+    message_of,
+    waived_in_words,
+)
 from corpus.desk.work import Work
 from corpus.findings import Finding, Level, Location
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Citation
-from corpus.model.line_templates import only_day_in
 from corpus.model.opinion_id import OpinionId
 from corpus.pages.text_html import approved_text_html
 from corpus.parsing.yaml_values import FieldPath
+from corpus.text.approval_day import days_given, line_with_day
 from corpus.text.blocks import Role
 from corpus.text.questions import questions_in
 
@@ -50,6 +57,8 @@ class Problem:
     code: str = ""
     waived_by: str = ""
     """Words of the finding that identify it in a waiver; empty if it cannot be waived."""
+    may_be_approval: bool = False
+    """Whether a person should say that the line is the approval line, if it is."""
 
 
 def state(work: Work, collection: Collection) -> dict[str, Any]:
@@ -131,46 +140,53 @@ def problems(work: Work, edited: Edited, collection: Collection) -> Iterator[Pro
 
 
 def _problem(finding: Finding, edited: Edited) -> Problem:
-    raw = edited.record_file.parsed_file.raw
     is_error = finding.level is Level.ERROR or finding.code == _UNREAD_APPROVAL
     message, hint = message_of(finding), hint_of(finding)
-    is_explained = _may_be_right(finding, edited)
-    if finding.code == _UNKNOWN_LINE and is_explained:
-        message, hint = NEW_FORM_OF_LINE
+    is_explained, block = _may_be_right(finding, edited), _block_of(finding, edited)
+    line = edited.record.text.blocks[block] if edited.record and block is not None else None
+    is_approval = line is not None and line.role is Role.APPROVAL
+    if line and finding.code == _UNKNOWN_LINE and (is_approval or is_explained):
+        message = f"{NEW_FORM_OF_LINE}: “{line.words}”."
+        hint = IF_IT_GIVES_THE_DAY if is_approval else IF_THE_NUMBER_IS_THE_SAME
     if references := edited.corpus.references:
         own = references.commission.words
         message, hint = own.said(message), own.said(hint)
-    about = finding.message if is_explained else ""
-    location = finding.location
-    if edited.record and location.line >= raw.body_line:
-        block = _block_at(edited.record, location)
-        if message == NEW_FORM_OF_LINE[0] and block is not None:
-            message = f"{message}: “{edited.record.text.blocks[block].words}”."
-        return Problem((), block, is_error, message, hint, finding.code, about)
-    return Problem(field_of(finding, raw), None, is_error, message, hint, finding.code, about)
+    return Problem(
+        () if line else field_of(finding, edited.raw),
+        block,
+        is_error,
+        message,
+        hint,
+        finding.code,
+        finding.message if is_explained else "",
+        may_be_approval=finding.code == _UNREAD_APPROVAL
+        or (finding.code == _UNKNOWN_LINE and is_approval),
+    )
 
 
 def _may_be_right(finding: Finding, edited: Edited) -> bool:
     """Whether a person may give a reason why this is right.
 
-    A line in a form that the settings do not list may be right if it gives the number and year,
-    or the day, of the fields. A heading that gives others never is.
+    A heading in a form that the settings do not list may be right, unless it gives another number
+    or year than the fields. Of an approval line, a person says that it is one.
     """
     record, references = edited.record, edited.corpus.references
     if finding.code != _UNKNOWN_LINE:
         return RULES[finding.code].can_be_waived and finding.code != _OTHER_NUMBER
     if record is None or references is None or not record.has_id:
         return False
-    commission, heading, line = references.commission, record.text.heading, record.text.approval
-    if heading and finding.location == record.location_in_text(heading):
-        printed = number_in_line(heading.words, record.finder, commission)
-        return printed is not None and printed.opinion(record.id.year) == record.id
-    day = only_day_in(line.words, commission) if line else None
-    return day is not None and day == record.approved
+    heading = record.text.heading
+    if heading is None or finding.location != record.location_in_text(heading):
+        return False
+    printed = number_in_line(heading.words, record.finder, references.commission)
+    return printed is None or printed.opinion(record.id.year) == record.id
 
 
-def _block_at(record: Record, location: Location) -> int | None:
-    """The position of the block of the text that a place of the file is in."""
+def _block_of(finding: Finding, edited: Edited) -> int | None:
+    """The position of the block of the text that a finding is about; None if it is about none."""
+    record, location = edited.record, finding.location
+    if record is None or location.line < edited.raw.body_line:
+        return None
     positions = [
         position
         for position, block in enumerate(record.text.blocks)
@@ -197,6 +213,7 @@ def _as_dict(problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "waivedBy": problem.waived_by,
         "hint": problem.hint,
+        "mayBeApproval": problem.may_be_approval,
     }
 
 
@@ -236,14 +253,16 @@ def _more_questions(edited: Edited) -> Iterator[dict[str, Any]]:
 
 def _blocks(record: Record, references: References) -> Iterator[dict[str, Any]]:
     """The words of each block of the text as they are typed in the file, and what it is."""
+    commission = references.commission
+    line, named = line_with_day(record.text, commission), record.text.named_approvals
     for block in record.text.blocks:
-        is_approval = block.role is Role.APPROVAL
         yield {
             "words": block.markdown,
             "isHeading": block.role is Role.HEADING,
-            "isApproval": is_approval,
-            "isRead": is_approval and day_in(block.words, references.commission) is not None,
-            "isNumber": references.commission.heading_in(block.words) is not None,
+            "isApproval": block.role is Role.APPROVAL,
+            "givesDay": block == line and (block in named or bool(days_given(block, commission))),
+            "isNumber": commission.heading_in(block.words) is not None
+            or is_said_to_be_heading(block.words, record),
         }
 
 

@@ -1,11 +1,10 @@
 """Change one block of the approved text, and nothing else in the file."""
 
 import re
-from dataclasses import replace
 from typing import Any
 
 from corpus.library.record import Record
-from corpus.text.approved_text import ApprovedText, parse_approved_text
+from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Role
 
 _EMPTY_LINE = re.compile(r"\n\s*\n")
@@ -68,18 +67,3 @@ def with_lines(text: str, record: Record, before: int, lines: str) -> str:
         body, rest = body[:start], body[start:]
     above = body.rstrip("\n")
     return f"{head}{above}\n\n{lines}\n" + (f"\n{rest}" if rest else "")
-
-
-def moved_below_opening(text: str, record: Record, position: int) -> str:
-    """The file with a line below the heading and its approval lines; its words stay.
-
-    Raises `NoSuchBlockError` if the line is not there.
-    """
-    place = len(record.text.opening)
-    if position == place:
-        return text
-    lines = record.text.blocks[position].markdown
-    without = with_block(text, record, position, "", is_heading=False)
-    body = without[len(text) - len(record.text.body) :]
-    opening = replace(record, text=parse_approved_text(body, lambda _words: False))
-    return with_lines(without, opening, place, lines)

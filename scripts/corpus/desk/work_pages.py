@@ -10,12 +10,14 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from corpus.desk import preview
-from corpus.desk.approval_line import NO_DAY_IN_LINE, with_approval_line
+from corpus.desk.approval_line import named_line_after, with_approval_line
+from corpus.desk.collection import Edited
 from corpus.desk.document import differing_words, document_of, number_of_pages, page_picture
 from corpus.desk.fields import BadFieldsError
 from corpus.desk.finish import keep_mine, save, seal, take_back, take_file
 from corpus.desk.heading_line import with_heading_line
 from corpus.desk.left_out import with_left_out
+from corpus.desk.line_in_fields import WithLine
 from corpus.desk.not_finished import NotFinishedError
 from corpus.desk.open_desk import Desk, sent_values
 from corpus.desk.paragraph_numbers import without_paragraphs
@@ -104,7 +106,8 @@ class WorkPages:
                 raise BadFieldsError("text")
             block = require_block(record, sent.get("block"), sent.get("was"))
             text = with_block(work.text, record, block, words, is_heading=is_heading)
-            changed, sentences = self._desk.with_numbers(work, text)
+            line = named_line_after(record.text, block, words)
+            changed, sentences = self._desk.with_numbers(work, text, line)
             followed.extend(sentences)
             return self._desk.workspace.change(work, changed)
 
@@ -114,47 +117,35 @@ class WorkPages:
         """Undo, redo, save, seal, take back; take work off the desk, put it back or restore it."""
         desk = self._desk
         steps: dict[str, Callable[[Work], Work]] = {
-            "undo": self._undo,
-            "redo": self._redo,
+            "undo": desk.workspace.undo,
+            "redo": desk.workspace.redo,
             "save": lambda work: save(work, desk.collection, desk.workspace),
             "seal": lambda work: seal(work, desk.collection, desk.workspace, today()),
             "take-file": lambda work: take_file(work, desk.collection, desk.workspace),
             "keep-mine": lambda work: keep_mine(work, desk.collection, desk.workspace),
             "take-back": lambda work: take_back(work, desk.collection, desk.workspace),
-            "number-line": lambda work: self._with_heading_line(work, sent),
             "put-words-back": lambda work: self._with_left_out(work, sent, followed),
         }
         followed: list[str] = []
         sent = sent_values(await request.body())
         name = request.path_params["step"]
         whole = {"forget": self._forget, "put-back": self._put_back, "restore": self._restore}
-        if name == "approval-line":
-            return await self._set_approval_line(request, sent)
+        if name in {"approval-line", "number-line"}:
+            says = with_approval_line if name == "approval-line" else with_heading_line
+            return await self._say_what_a_line_is(request, sent, says)
         if name in whole:
             return await run_in_threadpool(whole[name], request.path_params["key"])
         if name not in steps:
             raise HTTPException(404)
         return await self._change(request, sent, steps[name], {"followed": followed})
 
-    def _undo(self, work: Work) -> Work:
-        """Undo a step, and forget the form of a line that was learned in it."""
-        desk = self._desk
-        earlier = desk.workspace.undo(work)
-        try:
-            desk.line_forms.undo(work, earlier)
-        except NotFinishedError:
-            desk.workspace.redo(earlier)
-            raise
-        return earlier
-
-    def _redo(self, work: Work) -> Work:
-        desk = self._desk
-        later = desk.workspace.redo(work)
-        desk.line_forms.redo(work, later)
-        return later
-
-    async def _set_approval_line(self, request: Request, sent: dict[str, Any]) -> Response:
-        """Make a line the approval line, or say that its day has to be typed."""
+    async def _say_what_a_line_is(
+        self,
+        request: Request,
+        sent: dict[str, Any],
+        with_line: Callable[[Work, Edited, int], WithLine],
+    ) -> Response:
+        """Make a line the approval line or the heading, and say what follows from that."""
         desk, followed = self._desk, list[str]()
 
         def step(work: Work) -> Work:
@@ -162,30 +153,11 @@ class WorkPages:
             if edited.record is None:
                 raise BadFieldsError("text")
             block = require_block(edited.record, sent.get("block"), sent.get("was"))
-            placed = with_approval_line(work, edited, block)
-            if placed is None:
-                followed.append(NO_DAY_IN_LINE)
-                return work
-            followed.extend(placed.sentences)
-            changed = desk.workspace.change(work, placed.text)
-            desk.line_forms.learn(work.text, placed.text, placed.commission)
-            return changed
+            said = with_line(work, edited, block)
+            followed.extend(said.sentences)
+            return desk.workspace.change(work, said.text)
 
         return await self._change(request, sent, step, {"followed": followed})
-
-    def _with_heading_line(self, work: Work, sent: dict[str, Any]) -> Work:
-        """Take number and year from the first line, and note its form."""
-        desk = self._desk
-        edited = desk.collection.edited(work)
-        if edited.record is None:
-            raise BadFieldsError("text")
-        block = require_block(edited.record, sent.get("block"), sent.get("was"))
-        placed = with_heading_line(work, edited, block)
-        if placed is None:
-            raise BadFieldsError("text")
-        changed = desk.workspace.step(work, placed.text)
-        desk.line_forms.learn(work.text, placed.text, placed.commission)
-        return changed
 
     def _with_left_out(self, work: Work, sent: dict[str, Any], followed: list[str]) -> Work:
         """Put a line back that was left out of the text, and say what still lacks its paragraph."""
@@ -194,7 +166,7 @@ class WorkPages:
         if record is None or not (isinstance(line, int) and isinstance(words, str)):
             raise BadFieldsError("line")
         text = with_left_out(work, record, self._desk.collection, line, words)
-        changed, _ = self._desk.with_numbers(work, text)
+        changed, _ = self._desk.with_numbers(work, text, record.text.named_line)
         later = self._desk.workspace.change(work, changed)
         fields = self._desk.collection.edited(later).raw.fields
         said = self._desk.collection.references.commission.words.said

@@ -107,10 +107,8 @@ class Workspace:
 
     def change(self, work: Work, text: str) -> Work:
         """Make this text the present version; the versions that were undone are gone."""
-        return work if text == work.text else self.step(work, text)
-
-    def step(self, work: Work, text: str) -> Work:
-        """Make a step that can be undone, also if it changed the settings and not the text."""
+        if text == work.text:
+            return work
         folder = self._folder_of(work.key)
         past = work.past or (folder.add_version(work.text),)
         present = (*past, folder.add_version(text))

@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from corpus.intake.draft import Draft
 from corpus.intake.text_diff import differences, words_of
+from corpus.library.record_parser import named_line
 from corpus.library.record_template import EXAMPLE_SOURCE
 from corpus.model.commission import Commission
 from corpus.parsing.front_matter import RawFile
@@ -45,7 +46,10 @@ def compare_with_record(
     if _is_example(file):
         return ExistingRecord(file.path, Match.EXAMPLE)
     record = parse_approved_text(
-        file.body, commission.is_approval_line, commission.is_further_approval_line
+        file.body,
+        commission.is_approval_line,
+        commission.is_further_approval_line,
+        named_line(file.fields),
     )
     all_differences = differences(words_of(record.plain_text), words_of(draft.plain_text))
     sentences = tuple(

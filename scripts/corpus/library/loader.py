@@ -10,7 +10,7 @@ from corpus.citations.finder import CitationFinder
 from corpus.library.corpus import Corpus, RecordFile, summarize
 from corpus.library.present_files import files_in_corpus, paths_of
 from corpus.library.record import Record
-from corpus.library.record_parser import parse_record
+from corpus.library.record_parser import named_line, parse_record
 from corpus.library.settings import (
     files_in,
     kinds_of,
@@ -105,7 +105,10 @@ class RecordLoader:
             return RecordFile(parsed_file, None)
         commission = self._references.commission
         text = parse_approved_text(
-            raw.body, commission.is_approval_line, commission.is_further_approval_line
+            raw.body,
+            commission.is_approval_line,
+            commission.is_further_approval_line,
+            named_line(raw.fields),
         )
         sha256 = _source_sha256(self._paths, draft)
         record = Record(

@@ -10,6 +10,7 @@ from corpus.model.opinion import RecordFields, RecordModels
 from corpus.model.series import Series
 from corpus.parsing.front_matter import RawFile
 from corpus.parsing.parsed_file import ParsedFile, parse_file
+from corpus.parsing.yaml_values import Value
 
 
 def parse_record(
@@ -29,6 +30,12 @@ def parse_record(
     else:
         file = parse_file(raw, schema)
     return _with_series_to_choose(file, all_series)
+
+
+def named_line(fields: "Value | None") -> str:
+    """The words that the fields of a record give to its approval line; empty if they give none."""
+    words = fields.get("approval_line") if isinstance(fields, dict) else None
+    return words if isinstance(words, str) else ""
 
 
 def _series_of(fields: Mapping[str, Any], path: str, all_series: Sequence[Series]) -> str:

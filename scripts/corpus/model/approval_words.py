@@ -4,7 +4,7 @@ import re
 
 from corpus.model.commission import Commission
 from corpus.model.date_format import read_date
-from corpus.model.line_templates import only_day_in
+from corpus.model.line_templates import days_in
 from corpus.model.partial_date import PartialDate
 
 _APPROVAL = re.compile(
@@ -47,7 +47,8 @@ def proposed_day(words: str, commission: Commission) -> PartialDate | None:
     is_doubtful = denies_approval(words) or has_several_dates(words)
     if is_doubtful or not reads_like_approval(words, commission):
         return None
-    return only_day_in(words, commission) or _only_written_day(words)
+    days = days_in_line(words, commission)
+    return days[0] if len(days) == 1 else None
 
 
 def may_give_day(words: str, commission: Commission) -> bool:
@@ -67,19 +68,16 @@ def has_several_dates(words: str) -> bool:
     return len(_ANY_YEAR.findall(words)) > 1
 
 
-def written_days(words: str) -> list[str]:
-    """The days in a line that have the name of a month: `8th day of November, 2024`."""
-    return _WRITTEN_DAY.findall(words)
-
-
-def format_of_day(written: str) -> str:
+def _format_of_day(written: str) -> str:
     """`%dth day of %B, %Y` of `8th day of November, 2024`."""
     return re.sub(_PARTS, lambda part: _CODES[part.lastgroup or ""], written)
 
 
-def _only_written_day(words: str) -> PartialDate | None:
-    days = written_days(words)
-    return read_date(days[0], format_of_day(days[0])) if len(days) == 1 else None
+def days_in_line(words: str, commission: Commission) -> tuple[PartialDate, ...]:
+    """Every day in a line, in a format of the settings or with the name of its month."""
+    known = (found.day for found in days_in(words, commission))
+    written = (read_date(day, _format_of_day(day)) for day in _WRITTEN_DAY.findall(words))
+    return tuple(dict.fromkeys((*known, *filter(None, written))))
 
 
 def gives_approval_day(words: str, commission: Commission) -> bool:

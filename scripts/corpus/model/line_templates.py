@@ -38,12 +38,6 @@ def days_in(words: str, commission: Commission) -> Iterator[WrittenDay]:
                 break
 
 
-def only_day_in(words: str, commission: Commission) -> PartialDate | None:
-    """The day that a line has; None if it has none or several."""
-    days = list(days_in(words, commission))
-    return days[0].day if len(days) == 1 else None
-
-
 def approval_template(words: str, commission: Commission) -> str | None:
     """The template that an approval line fits; None if no day can be read in it."""
     template, names = words, chain(["{date}"], repeat("{other_date}"))

@@ -113,6 +113,8 @@ class Opinion(RecordFields):
     """`draft` while the text is open for comment; left out once the body has adopted it."""
     approved: DateAsKnown
     """The day of approval; its month or its year if no more is known: `2011-04`, `2011`."""
+    approval_line: Text | None = None
+    """The words of its approval line, if the line has a form that the settings do not list."""
     topics: NonEmpty[ListedSlug]
     """Ids from `opinions/topics.yml`."""
     summary: Text
@@ -148,7 +150,7 @@ class Draft(Opinion):
 
 DETAIL_FIELDS = frozenset(
     {
-        *("summary", "issues", "holdings", "source", "corrections", "waivers"),
+        *("approval_line", "summary", "issues", "holdings", "source", "corrections", "waivers"),
         *("requester", "docket", "joint_bodies", "vote", "other_opinions"),
     }
 )

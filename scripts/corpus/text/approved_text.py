@@ -22,6 +22,8 @@ class ApprovedText:
 
     body: str
     blocks: tuple[Block, ...]
+    named_line: str = ""
+    """The words that the fields give to the approval line; empty if they give none."""
 
     @cached_property
     def paragraphs(self) -> dict[int, Block]:
@@ -43,6 +45,11 @@ class ApprovedText:
     def approvals(self) -> tuple[Block, ...]:
         """The lines that state the approval and its revisions, or the one at the end that does."""
         return tuple(block for block in self.blocks if block.role is Role.APPROVAL)
+
+    @property
+    def named_approvals(self) -> tuple[Block, ...]:
+        """The lines with the words that the fields give to the approval line."""
+        return tuple(line for line in self.approvals if line.words == self.named_line)
 
     @property
     def opening(self) -> tuple[Block, ...]:
@@ -70,31 +77,47 @@ def parse_approved_text(
     body: str,
     is_approval: Callable[[str], bool],
     is_further_approval: Callable[[str], bool] = lambda _words: False,
+    named_line: str = "",
 ) -> ApprovedText:
     """Read the body of a record; `is_approval` recognizes the words of an approval line.
 
     `is_further_approval` recognizes those of the lines that may follow it, and of the line at the
-    end of a text that has none below its heading.
+    end of a text that has none below its heading. The line with the words `named_line` is the
+    approval line wherever it stands.
     """
-    blocks = list(parse_blocks(body))
-    if _has_approval(blocks, is_approval):
+    named = Block(Role.PARAGRAPH, 0, named_line).words
+    blocks = [
+        block._replace(role=Role.APPROVAL) if place and _is_named(block, named) else block
+        for place, block in enumerate(parse_blocks(body))
+    ]
+    has_named = any(block.role is Role.APPROVAL for block in blocks)
+    if _has_approval(blocks, is_approval, may_be_unknown=not has_named):
         blocks[1] = blocks[1]._replace(role=Role.APPROVAL)
         for place, block in enumerate(blocks[2:], start=2):
             if block.role is not Role.PARAGRAPH or not is_further_approval(block.words):
                 break
             blocks[place] = block._replace(role=Role.APPROVAL)
-    else:
+    elif not has_named:
         place = closing_line([block.words for block in blocks], is_further_approval)
         if place and blocks[place].role is Role.PARAGRAPH:
             blocks[place] = blocks[place]._replace(role=Role.APPROVAL)
-    return ApprovedText(body, tuple(_with_anchors(blocks)))
+    return ApprovedText(body, tuple(_with_anchors(blocks)), named)
 
 
-def _has_approval(blocks: Sequence[Block], is_approval: Callable[[str], bool]) -> bool:
-    """Whether the line below the heading is an approval: recognized, or in parentheses."""
+def _is_named(block: Block, named: str) -> bool:
+    """Whether a block has the words that the fields give to the approval line."""
+    return bool(named) and not block.mark and block.words == named
+
+
+def _has_approval(
+    blocks: Sequence[Block], is_approval: Callable[[str], bool], *, may_be_unknown: bool
+) -> bool:
+    """Whether the line below the heading is an approval: named, recognized, or in parentheses."""
     match blocks[:2]:
+        case [Block(role=Role.HEADING), Block(role=Role.APPROVAL)]:
+            return True
         case [Block(role=Role.HEADING), Block(role=Role.PARAGRAPH) as line]:
-            return line.words.startswith("(") or is_approval(line.words)
+            return (may_be_unknown and line.words.startswith("(")) or is_approval(line.words)
     return False
 
 

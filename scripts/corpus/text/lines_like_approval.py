@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from corpus.model.approval_words import may_give_day, reads_like_approval
 from corpus.model.commission import Commission
 from corpus.model.line_templates import approval_template
+from corpus.text.approval_day import line_with_day
 from corpus.text.approved_text import ApprovedText
 from corpus.text.blocks import Block
 
@@ -19,7 +20,7 @@ def lines_like_approval(text: ApprovedText, commission: Commission) -> tuple[Blo
 
     If an approval line gives the day, only the line below it may be another one.
     """
-    if commission.line_of_approval([line.words for line in text.approvals]) is not None:
+    if line_with_day(text, commission) is not None:
         below = _below_opening(text)[:1]
         return tuple(line for line in below if _may_be_another(line, commission))
     return tuple(line for line in _near_an_end(text) if _may_give_the_day(line, text, commission))

@@ -77,7 +77,7 @@ def lost_paragraph(corpus: Corpus) -> Iterable[Violation]:
 
 _APPROVAL_LINES = (
     "The text of this opinion is as it was. Undo the change to `approval_lines` in "
-    "standards/commission.yml: it decides whether the line below the heading has a number."
+    "standards/commission.yml, or to `approval_line` here: it decides which lines have no number."
 )
 
 

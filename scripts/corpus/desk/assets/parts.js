@@ -28,8 +28,8 @@ export class Parts {
     const isAtAnEnd = block < FIRST || block >= blocks.length - LAST;
     $("parts").hidden = isSealed || Boolean(words) || block < 0 || !isAtAnEnd;
     if ($("parts").hidden) return;
-    const { isHeading, isApproval, isRead, isNumber } = blocks[block];
-    $("make-approval-line").hidden = isHeading || (isApproval && isRead);
+    const { isHeading, isApproval, givesDay, isNumber } = blocks[block];
+    $("make-approval-line").hidden = isHeading || givesDay;
     $("make-number-line").hidden = isApproval || (isHeading && isNumber) || blocks.some((other) => other.isHeading && other.isNumber);
     $("make-heading").hidden = isHeading || isApproval;
   }
@@ -53,14 +53,9 @@ export class Parts {
   }
 
   async makeApprovalLine(block) {
-    const before = JSON.stringify(this.listeners.state().blocks);
     if (!(await this.take("approval-line", this.named(block)))) return;
-    const { blocks, followed, fields } = this.listeners.state();
-    const isDone = JSON.stringify(blocks) !== before;
-    const done = `The line is now below the heading, where this site prints it, and gives ${asWritten(fields.approved)} as its day. Undo takes this back.`;
-    this.listeners.say([isDone ? done : "", ...followed].filter(Boolean).join(" "));
-    if (isDone) this.listeners.show(blocks.findIndex(({ isApproval }) => isApproval));
-    else $("field-approved").focus();
+    this.listeners.say(["The line has no paragraph number now.", ...this.listeners.state().followed, "Undo takes this back."].join(" "));
+    this.listeners.show(block);
   }
 
   async makeNumberLine(block) {
@@ -98,5 +93,3 @@ export class Parts {
     return isDone;
   }
 }
-
-const asWritten = (day) => (day.length < 10 ? day : new Date(day).toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" }));

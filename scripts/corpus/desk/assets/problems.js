@@ -4,8 +4,6 @@ const asking = new Map(); // the boxes in which a reason is typed, by what they 
 
 const EXPLAINED = /^OP[24]|OP019|OP3(?:0[389]|1[34])/; // what may be right as it is
 
-const LINE_OF_APPROVAL = "OP213"; // a line that reads like the approval line, and is counted as a paragraph
-
 const LINE_OF_NUMBER = "OP203"; // a heading in a form that the settings do not list
 
 export function showProblems(state, form, listeners) {
@@ -67,7 +65,7 @@ function entry(problem, position, state, listeners) {
     const go = button("Show the place", () => listeners.show(problem.block));
     line.append(" ", go);
   }
-  if (problem.code === LINE_OF_APPROVAL && problem.block !== null) {
+  if (problem.mayBeApproval && problem.block !== null) {
     line.append(" ", button(document.getElementById("make-approval-line").textContent, () => listeners.makeApprovalLine(problem.block)));
   }
   if (problem.code === LINE_OF_NUMBER && problem.block === 0) {

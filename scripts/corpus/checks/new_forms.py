@@ -1,0 +1,38 @@
+"""What to do about a line of the opening whose form is not in the settings."""
+
+import json
+
+from corpus.model.commission import Commission
+from corpus.model.line_templates import approval_template
+from corpus.text.blocks import Block
+
+
+def line_to_add(place: str, template: str | None, places: str) -> str:
+    """What to do about a line in a form that is not in the settings."""
+    return (
+        "Copy the line as the document prints it. If it is in a form of its own there, "
+        f"add {_form_to_add(template, places)} to {place} in standards/commission.yml."
+    )
+
+
+def _form_to_add(template: str | None, places: str) -> str:
+    """The entry for a form of a line, or what to put into it."""
+    if template is None:
+        return f"this form with {places} in the place of what changes"
+    quote = "'" if '"' in template else '"'
+    return f"`- {quote}{template}{quote}`"
+
+
+def hint_on_form(line: Block, commission: Commission) -> str:
+    """What to do about an approval line in a form that is not in the settings."""
+    form = approval_template(line.words, commission)
+    return (
+        f"Compare it with the document. If it is printed so, type `{field_with(line)}` below "
+        "`approved`. If many opinions have this form, instead add "
+        f"{_form_to_add(form, '{date}')} to `approval_lines` in standards/commission.yml."
+    )
+
+
+def field_with(line: Block) -> str:
+    """The field that makes a line the approval line."""
+    return f"approval_line: {json.dumps(line.words, ensure_ascii=False)}"

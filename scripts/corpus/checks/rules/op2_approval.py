@@ -1,0 +1,217 @@
+"""OP2: the lines with the day of approval, and whether the day agrees with the fields."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+
+from corpus.checks.new_forms import field_with, hint_on_form, line_to_add
+from corpus.checks.registry import on_collection, on_record
+from corpus.findings import Level, Violation
+from corpus.library.corpus import Corpus
+from corpus.library.record import Record
+from corpus.library.references import References
+from corpus.model.approval_words import proposed_day
+from corpus.model.commission import Commission
+from corpus.model.date_format import format_with_month_name, write_date
+from corpus.model.line_templates import approval_template
+from corpus.model.partial_date import PartialDate
+from corpus.text.approval_day import days_given, line_with_day, written_day
+from corpus.text.blocks import Block, Role
+from corpus.text.lines_like_approval import lines_like_approval
+
+_DAY_OF_LINE = (
+    "See the document, then correct `approved`, or the line. If the line gives another day than "
+    "that of approval, list an exception in `waivers`."
+)
+_SAME_WORDS = (
+    "Compare them with the document. If it prints both, delete `approval_line`, and add the form "
+    "of the line to `approval_lines` in standards/commission.yml."
+)
+_NO_HEADING = "Take away the # signs before it. Leave an empty line above and below it."
+
+
+@on_record(
+    "OP213", hint="Compare it with the document, and type it as printed.", level=Level.WARNING
+)
+def unread_approval_line(record: Record, references: References) -> Iterable[Violation]:
+    """An approval line has a form that standards/commission.yml lists, or `approval_line` has it.
+
+    Why: Any other line is a paragraph or a heading; its date is not compared with `approved`.
+    Bad:
+        ---
+        # Opinion Number 05 (2003)
+
+        Approved November 7, 2003
+
+        It may (see Standard 3(c)).
+    Good:
+        ---
+        # Opinion Number 05 (2003)
+
+        (Approved by the Board on November 7, 2003.)
+
+        It may (see Standard 3(c)).
+    """
+    text, commission = record.text, references.commission
+    for block in text.blocks[1:] if text.approval is None else ():
+        if block.role is Role.HEADING and commission.gives_approval_day(block.words):
+            yield record.location_in_text(block), "this approval line is a heading", _NO_HEADING
+    others = {line for line, _ in _lines_with_another_day(record, commission)}
+    for line in lines_like_approval(text, commission) if text.heading else ():
+        if line not in others:
+            hint = (
+                f"The usual form is `{commission.approval_lines[0]}`. "
+                f"{hint_on_form(line, commission)}"
+            )
+            message = f"this approval line is read as paragraph {line.number}"
+            yield record.location_in_text(line), message, hint
+
+
+def _lines_with_another_day(
+    record: Record, commission: Commission
+) -> Sequence[tuple[Block, PartialDate]]:
+    """The lines that read like an approval line, with their day, if none has that of the fields."""
+    lines = lines_like_approval(record.text, commission)
+    days = [
+        (line, day)
+        for line in lines
+        if not commission.is_approval_line(line.words)
+        and (day := proposed_day(line.words, commission))
+    ]
+    approved = record.opinion.approved
+    is_given = approved is None or any(approved == day for _, day in days)
+    has_line = record.text.approvals or not record.text.heading
+    return [] if is_given or has_line else days
+
+
+@on_record("OP209", hint="See the document, then correct `approved`, or the line.")
+def other_approval(record: Record, references: References) -> Iterable[Violation]:
+    """The approval line gives the same date as `approved`.
+
+    Why: The date decides which version of the law an opinion is about.
+    Bad:
+        ---
+        approved: 2003-11-08
+        ---
+        # Opinion Number 05 (2003)
+
+        (Approved by the Board on November 7, 2003.)
+    Good:
+        ---
+        approved: 2003-11-07
+        ---
+        # Opinion Number 05 (2003)
+
+        (Approved by the Board on November 7, 2003.)
+    """
+    commission, approved = references.commission, record.opinion.approved
+    line = line_with_day(record.text, commission)
+    if approved is None:
+        return
+    for like, day in _lines_with_another_day(record, commission):
+        written = write_date(day, commission.date_format)
+        message = (
+            f"a line that reads like the approval line says `{written}`, "
+            f"but `approved` says {approved}"
+        )
+        yield record.location_in_text(like), message, _DAY_OF_LINE
+    if line is None:
+        return
+    if line in record.text.named_approvals:
+        yield from _other_day_in_named_line(record, line, approved, commission)
+        return
+    printed = written_day(line, commission)
+    if printed and not commission.is_date(printed, approved):
+        message = f"the text says `{printed}`, but `approved` says {approved}"
+        location = record.location_in_text(line)
+        if commission.date_in(printed):
+            yield location, message
+        else:
+            added = format_with_month_name(printed, approved)
+            yield location, message, _dates_to_add(line.words, commission, added)
+
+
+def _other_day_in_named_line(
+    record: Record, line: Block, approved: PartialDate, commission: Commission
+) -> Iterator[Violation]:
+    """A line in any form must have the day of the fields, if a day can be read in it."""
+    days = days_given(line, commission)
+    if days and approved not in days:
+        printed = "` and `".join(write_date(day, commission.date_format) for day in days)
+        message = f"the text says `{printed}`, but `approved` says {approved}"
+        yield record.location_in_text(line), message
+
+
+def _dates_to_add(words: str, commission: Commission, date_format: str | None) -> str:
+    """What to do about a line whose date cannot be read."""
+    template = approval_template(words, commission)
+    if template and "{other_date}" in template:
+        return line_to_add("`approval_lines`", template, "{date}")
+    if date_format:
+        hint = (
+            "See the document, then correct the line. If the document writes dates so, add "
+            f"`{date_format}` to `other_date_formats` in standards/commission.yml."
+        )
+        in_place = f"in place of `{commission.date_format}` at `date_format` there"
+        return f"{hint} If all do, type it {in_place}." if "%d" in date_format else hint
+    return (
+        "See the document, then correct the line. If the document writes dates so, add their "
+        "format to `other_date_formats` in standards/commission.yml, such as `%B %Y` for "
+        "November 2003 or `%d/%m/%Y` for 07/11/2003."
+    )
+
+
+@on_collection("OP216", hint="Correct `date_format`.")
+def days_in_another_form(corpus: Corpus) -> Iterable[Violation]:
+    """If no text gives its day in a form of the settings, none gives it in another usual form.
+
+    Why: A mistake in the settings should not have to be looked for in each text.
+    """
+    if corpus.references and (unread := _first_unread(corpus, corpus.references.commission)):
+        path, printed, form = unread
+        written = corpus.references.commission.date_format
+        message = f"no text has a day as `{written}`, but {path} has `{printed}`"
+        hint = f'If the documents write days so, type `date_format: "{form}"`.'
+        yield corpus.location("standards/commission.yml", "date_format"), message, hint
+
+
+def _first_unread(corpus: Corpus, commission: Commission) -> tuple[str, str, str] | None:
+    """A text, its day in another usual form, and the form; None if a text has a known form."""
+    unread = []
+    for path in (summary.path for summary in corpus.summaries if summary.approved):
+        record = corpus.open_record(path)
+        printed, approved = _printed_approval(record, commission), record.approved
+        if commission.date_in(printed):
+            return None
+        if approved and approved.is_day and (form := format_with_month_name(printed, approved)):
+            unread.append((path, printed, form))
+    return next(iter(unread), None)
+
+
+def _printed_approval(record: Record, commission: Commission) -> str:
+    """The date in the approval line of a text, as written; empty if there is none."""
+    line = line_with_day(record.text, commission)
+    return written_day(line, commission) if line else ""
+
+
+@on_record("OP217", hint="Copy its words from the text, all of them, or delete `approval_line`.")
+def unknown_approval_line(record: Record, _references: References) -> Iterable[Violation]:
+    """One line of the text, and no other, has the words of `approval_line`.
+
+    Why: This line has no number, and its day is compared with `approved`.
+    Bad:
+        approval_line: Approved in the hall of the Board on November 7, 2003
+    Good:
+        approval_line: (Approved by the Board on November 7, 2003.)
+    """
+    text, lines = record.text, record.text.named_approvals
+    if not text.named_line or len(lines) == 1:
+        return
+    location = record.field_location("approval_line")
+    if lines:
+        message = f"{len(lines)} lines of the text have the words of `approval_line`"
+        yield location, message, _SAME_WORDS
+        return
+    message = "no line of the text has the words of `approval_line`"
+    lines_by_words = {block.words: block for block in text.blocks[1:] if not block.mark}
+    near = get_close_matches(text.named_line, lines_by_words, n=1)
+    yield location, message, f"Type `{field_with(lines_by_words[near[0]])}`." if near else ""
