@@ -160,3 +160,28 @@ def test_a_full_last_line_is_named_where_only_short_ones_show_where_paragraphs_e
 def test_a_full_line_is_not_named_where_space_shows_where_paragraphs_end() -> None:
     page = spaced(FULL, 14, SENTENCE, 14, "It was so.", 28, FULL, 14, "it was so.", 28, "She may.")
     assert not remarks_of(read_pdf(heading() + page))
+
+
+@pytest.mark.parametrize(
+    ("last_lines", "end"),
+    [
+        pytest.param(
+            (14, "It was so.", 14, "It was told.", 14, "It was not kept."),
+            "tell one party what the.",
+            id="no-space-between-short-paragraphs",
+        ),
+        pytest.param(
+            (25, "It was so.", 25, "Mary Smith, Chair", 25, "61"),
+            "Mary Smith, Chair",
+            id="no-line-goes-on",
+        ),
+    ],
+)
+def test_a_line_that_may_end_its_paragraph_is_named(
+    last_lines: tuple[float | str, ...], end: str
+) -> None:
+    page = spaced(
+        TITLE, 42, APPROVAL, 28, "Concern", 35, SENTENCE, 28, "Answer", 35, SENTENCE, *last_lines
+    )
+    remarks = remarks_of(read_pdf(page))
+    assert ("page 1", RemarkKind.PARAGRAPH_END, end) in remarks

@@ -66,6 +66,7 @@ def test_page_numbers_are_removed_and_reported() -> None:
         (RemarkKind.PAGE_NUMBER, "line 17", "3"),
         (RemarkKind.PAGE_NUMBER, "line 20", "4"),
         (RemarkKind.DOUBTFUL_HYPHEN, "line 15", "re-convene"),
+        (RemarkKind.SPACE_WITHIN, "line 13", "she name the person, provided"),
     ]
 
 
@@ -73,6 +74,13 @@ def test_the_second_reading_has_every_word_with_the_page_numbers() -> None:
     document = plain_text.read(TEXT.encode(), BOARD)
     assert document.second_reading
     assert document.second_reading.split() == TEXT.split()
+
+
+def test_a_short_line_that_stands_apart_is_not_joined_with_a_small_letter_below_it() -> None:
+    text = f"{TITLE}\n{APPROVAL}\n\nShe may tell it in these words:\n\nThe Rule\n\nno more of it.\n"
+    document = plain_text.read(text.encode(), BOARD)
+    assert body(document.blocks).split("\n\n")[-2:] == ["## The Rule", "no more of it.\n"]
+    assert document.remarks == ()
 
 
 def test_no_word_of_a_text_file_is_lost(tmp_path: Path) -> None:

@@ -94,6 +94,8 @@ def remarks_on_ends(
         words = " ".join(line.text.split()[-_LAST_WORDS:])
         if is_last and is_end:
             yield Remark(RemarkKind.PAGE_END, line.place, words)
+        elif following.gap_above:
+            yield Remark(RemarkKind.SPACE_WITHIN, line.place, words)
         elif following.text[:1].islower():
             continue
         elif following.may_begin_paragraph or (is_end and only_room_shows_ends):
@@ -110,8 +112,14 @@ def _only_room_shows_ends(groups: Sequence[Sequence[Line]], layout: _Layout) -> 
         for above, below in pairwise(groups)
         if SENTENCE_END.search(above[-1].text) and above[-1].page == below[0].page
         if not list_mark(below[0].text) and not layout.stands_alone(below[0])
+        if not layout.stands_alone(above[-1]) and not _looks_like_heading(below)
     ]
     return sum(only_room) > len(only_room) / 2
+
+
+def _looks_like_heading(group: Sequence[Line]) -> bool:
+    """Whether lines are a single one that has space above and reads like a heading."""
+    return len(group) == 1 and group[0].gap_above and _reads_like_heading(group[0])
 
 
 def _layout(lines: Sequence[Line], commission: Commission, letter_width: float) -> _Layout:
@@ -158,13 +166,17 @@ def _continues_block(group: list[Line], line: Line, layout: _Layout) -> bool:
     if line.is_table_row or last.is_table_row:
         return is_open_sentence and starts_lower and not line.is_table_row
     if line.gap_above:
-        return is_open_sentence and starts_lower
+        return is_open_sentence and starts_lower and not _is_heading_above(group, line, layout)
     if is_bold(last.runs) != is_bold(line.runs):
         return starts_lower or (is_open_sentence and len(last.text) > _LONGEST_HEADING)
     if is_open_sentence and line.page != last.page and not starts_lower:
-        is_heading_above = len(group) == 1 and last.gap_above and _reads_like_heading(last)
-        return not (is_heading_above and _had_room(group, line, layout))
+        return not _is_heading_above(group, line, layout)
     return is_open_sentence or not _starts_paragraph(group, line, layout)
+
+
+def _is_heading_above(group: list[Line], line: Line, layout: _Layout) -> bool:
+    """Whether a line is below one that looks like a heading and had room for its first word."""
+    return _looks_like_heading(group) and _had_room(group, line, layout)
 
 
 def _starts_paragraph(group: list[Line], line: Line, layout: _Layout) -> bool:

@@ -61,18 +61,24 @@ class Spacing:
     def gaps(self, rows: Sequence[Row]) -> Iterator[Gap]:
         """Yield, for each row of a region but the last, whether empty space is below it."""
         distances = list(_distances(rows))
-        usual = _distance_within_paragraphs(distances) or self._likely_distance(distances)
-        least = _least_gap(distances, usual)
+        shown = _distance_within_paragraphs(distances)
+        least = _least_gap(distances, shown or self._likely_distance(distances))
+        smallest = (shown or self._smallest_distance(distances)) * (1 + _ROUNDED)
         for distance in distances:
-            is_wider = distance.is_below_end and distance.points > usual * (1 + _ROUNDED)
+            is_wider = distance.is_below_end and distance.points > smallest
             yield Gap(distance.points > least, is_doubtful=is_wider and distance.points <= least)
 
     def _likely_distance(self, distances: Sequence[_Distance]) -> float:
         """The distance within paragraphs where no line shows it by going on in the next one."""
         points = [distance.points for distance in distances]
-        usual = self._usual or min((_LINE_HEIGHT * self._font_size, *points))
+        usual = self._smallest_distance(distances)
         is_here = any(abs(distance - usual) < _EQUAL * usual for distance in points)
         return usual if is_here or len(points) < _ENOUGH_LINES else median(points)
+
+    def _smallest_distance(self, distances: Sequence[_Distance]) -> float:
+        """The distance within paragraphs of the document, or else that of single-spaced lines."""
+        points = (distance.points for distance in distances)
+        return self._usual or min((_LINE_HEIGHT * self._font_size, *points))
 
 
 def _distances(rows: Sequence[Row]) -> Iterator[_Distance]:

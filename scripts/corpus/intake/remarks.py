@@ -162,6 +162,10 @@ class RemarkKind(Enum):
         "A paragraph may end with these words, and the draft goes on with the same paragraph, as "
         "no clear space is below them. Check whether a new paragraph begins there."
     )
+    SPACE_WITHIN = (
+        "There is space below these words, and the draft goes on with the same paragraph, as the "
+        "next line begins with a small letter. Check whether a new paragraph begins there."
+    )
     COVERED = (
         "A box or a picture lies over these words or has their color, and the draft has them. "
         "Delete them if readers must not see them."
