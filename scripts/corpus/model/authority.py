@@ -103,6 +103,19 @@ def _natural_order(part: str) -> tuple[int, str, int]:
     return int(first or 0), letters, int(last or 0)
 
 
+def _hint_on_parentheses(kind: AuthorityKind, value: str) -> str:
+    """What to type for parts without parentheses: `112.3148(2)(b)(1)` for `112.3148(2)(b)1.`."""
+    match = re.fullmatch(r"(.*\))((?:\s*\w{1,4}\.?)+)", value)
+    typed = (
+        match[1] + "".join(f"({part})" for part in re.findall(r"\w+", match[2])) if match else ""
+    )
+    if not Citation.parse(kind, typed):
+        return ""
+    return (
+        f'Type "{typed}", with each part in parentheses. The check finds it in the text as printed.'
+    )
+
+
 def citation_of(kind: AuthorityKind) -> GetPydanticSchema:
     """A field type: text that is parsed as a citation of this kind."""
     example = kind.to_type
@@ -110,7 +123,11 @@ def citation_of(kind: AuthorityKind) -> GetPydanticSchema:
     hint = f'Write it as its number and part only, such as "{example}".'
 
     def convert(value: str) -> Citation:
-        return Citation.parse(kind, value) or reject(FaultKind.CITATION, message, value, hint)
+        citation = Citation.parse(kind, value)
+        if citation is None:
+            own_hint = _hint_on_parentheses(kind, value) or hint
+            reject(FaultKind.CITATION, message, value, own_hint)
+        return citation
 
     json_schema = {"type": ["string", "integer"], "pattern": f"^{kind.json_pattern}$"}
     return GetPydanticSchema(

@@ -77,7 +77,11 @@ class KindSettings(StrictModel):
     A form has the places of the label: `Art. {article}, s. {section}{part}, Fla. Const.`
     """
     common_words: tuple[Text, ...] = ()
-    """Words that introduce one, but also much else, such as `Section`: the number must be clear."""
+    """Words that introduce one, but also much else, such as `Section`.
+
+    They count only before a number with a chapter and a hyphen or colon, such as `2A-34.1`. If
+    numbers have another form, such as `112.313`, list the words in `cited_as`.
+    """
     sets: dict[Text, NonEmpty[Text]] = Field(default_factory=dict)
     """The sets of rules by id, each with the words that introduce one of its rules."""
     editions: tuple[Edition, ...] = ()

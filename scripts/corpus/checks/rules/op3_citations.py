@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from corpus.checks.citation_words import hint_on_words, may_have_other_words
 from corpus.checks.registry import on_record
 from corpus.citations.found_citation import CitationTarget, Doubt
 from corpus.findings import Level, Violation, did_you_mean
@@ -145,7 +146,6 @@ def listed_but_not_cited(record: Record, references: References) -> Iterable[Vio
     if not record.opinion.is_held:
         return
     cited = {citation.target for _, citation in record.text_citations}
-    kinds = {target.kind for target in cited if isinstance(target, Citation)}
     replaced = _replaced(record)
     for field_path, target in (*_listed_authorities(record), *_listed_opinions(record)):
         if target not in cited and target not in replaced:
@@ -153,21 +153,13 @@ def listed_but_not_cited(record: Record, references: References) -> Iterable[Vio
                 record.field_location(*field_path),
                 f"the text does not cite `{target}`",
             )
-            if isinstance(target, Citation) and target.kind not in kinds:
-                yield location, message, _hint_on_words(target, references)
+            if isinstance(target, Citation) and may_have_other_words(target, record):
+                settings = references.commission.settings_of(target.kind)
+                yield location, message, hint_on_words(target, record, settings)
             elif isinstance(target, OpinionId) and references.commission.series:
                 yield location, message, _HINT_ON_FORMS
             else:
                 yield location, message
-
-
-def _hint_on_words(target: Citation, references: References) -> str:
-    """What to do if a text has no citation of a kind, perhaps because it has other words for it."""
-    label = references.commission.settings_of(target.kind).label
-    return (
-        "Delete it, or correct it to what the text cites. If the text does cite it, correct the "
-        f"label `{label}` in standards/commission.yml, or add the words of the text to `cited_as`."
-    )
 
 
 @on_record("OP304", hint="List it in the field of its kind, written the same way.")

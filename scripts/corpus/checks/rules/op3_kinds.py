@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from itertools import chain
 from typing import Any, NamedTuple, TypeAlias
 
+from corpus.checks.citation_words import hint_on_common_words
 from corpus.checks.collisions import collision, setting_location
 from corpus.checks.registry import on_collection, on_file
 from corpus.citations.names import Names
@@ -114,17 +115,20 @@ def kind_in_no_text(corpus: Corpus) -> Iterable[Violation]:
     Why: If no text seems to cite a kind, its words in the settings are probably misspelled.
     """
     commission = corpus.references.commission if corpus.references else None
-    for kind in commission.kinds if commission else ():
+    if commission is None:
+        return
+    for kind in commission.kinds:
         listing = [each.path for each in corpus.summaries if kind.id in each.listed_kinds]
         if not listing or any(_cites(corpus.open_record(path), kind) for path in listing):
             continue
         location = corpus.location("standards/commission.yml", "authorities", kind.id, "label")
         words = kind.words_before or kind.words_after
         message = f"no text cites anything with `{words}`, but"
+        hint = hint_on_common_words(commission.settings_of(kind))
         if len(listing) > 1:
-            yield location, f"{message} {len(listing)} records list some as `{kind.plural}`"
+            yield location, f"{message} {len(listing)} records list some as `{kind.plural}`", hint
         elif similar := _similar_words(corpus.open_record(listing[0]), kind.words_before):
-            yield location, f"{message} {listing[0]} has `{similar}`"
+            yield location, f"{message} {listing[0]} has `{similar}`", hint
 
 
 def _cites(record: Record, kind: AuthorityKind) -> bool:
