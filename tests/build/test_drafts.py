@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +13,17 @@ from corpus.analysis.cite_check import check_citations
 from corpus.analysis.find_opinion import find_opinion
 from corpus.analysis.index import build_index
 from corpus.build.contents import site_tasks
+from corpus.checks.report import as_text
+from corpus.checks.runner import check, valid_corpus
 from corpus.library.corpus import ValidCorpus
+from corpus.library.loader import load
 from corpus.library.seals import seals_to_write
 from corpus.model.opinion import Draft
 from corpus.model.opinion_id import OpinionId
 from corpus.model.static_page import RESERVED_PAGE_NAMES
 from corpus.output.exports.search_index import search_index
 from corpus.output.task import files_of
+from corpus.paths import CorpusPaths
 from corpus.pdf.files import pdf_files
 from corpus.pdf.opinions import opinion_document
 from factories import catalog_record, full_record
@@ -31,6 +36,7 @@ DRAFT = full_record(
     "It may zone piers (see Standard 3(c)), unlike AO 5 (2003).",
 ).replace("approved: 2004-06-01\n", "")
 FILES = {"opinions/2004/07.md": DRAFT, "opinions/2002/04.md": catalog_record(4, 2002)}
+WITHOUT_YEARS = Path(__file__).parents[1] / "collections/without-years"
 ITS_OWN = "opinions/2004/07/"
 
 
@@ -49,6 +55,27 @@ def test_no_page_written_by_hand_can_have_the_name_of_a_made_one(corpus: ValidCo
     kinds = {kind.plural for kind in corpus.references.commission.kinds}
     assert "drafts" in made
     assert made <= RESERVED_PAGE_NAMES | kinds
+
+
+def test_a_draft_whose_number_has_no_year_names_none(tmp_path: Path) -> None:
+    shutil.copytree(WITHOUT_YEARS, tmp_path, dirs_exist_ok=True)
+    opinion = (tmp_path / "opinions/702.md").read_text(encoding="utf-8").replace("702", "703")
+    draft = opinion.replace("approved: 2024-05\n", "stage: draft\n").replace("\nMay 2024\n", "")
+    draft = draft.replace("A client agrees that", "Two clients agree that")
+    (tmp_path / "opinions/703.md").write_text(draft, encoding="utf-8")
+    corpus = load(CorpusPaths(tmp_path))
+    assert as_text(check(corpus)) == "0 errors, 0 warnings"
+    valid = valid_corpus(corpus, ())
+    assert valid is not None
+    own = {name: text for name, text in files(valid).items() if name.startswith("opinions/703/")}
+    assert not [name for name, text in own.items() if re.search(r"\(0\)|[\" ]0[\",]", text)]
+    data = json.loads(own["opinions/703/opinion.json"])
+    assert "year" not in data
+    assert "Opinion 703 (draft for comment" in data["citation"]
+    (item,) = json.loads(own["opinions/703/cite.csl.json"])
+    assert "issued" not in item
+    assert "year =" not in own["opinions/703/cite.bib"]
+    assert "PY  -" not in own["opinions/703/cite.ris"]
 
 
 def test_only_its_own_files_and_the_list_of_drafts_name_it(

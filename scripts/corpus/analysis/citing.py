@@ -52,7 +52,8 @@ def citation_head(record: Record, index: CorpusIndex) -> str:
 def pinpoint_citation(record: Record, index: CorpusIndex, paragraph: int | str | None) -> str:
     """`Advisory Op. 5, ¶ 4 (2003)`: the part of a citation that names the opinion and its place."""
     pinpoint = f", ¶ {paragraph}" if paragraph else ""
-    return f"{index.names.cited(record.id)}{pinpoint} ({record.year})"
+    year = f" ({record.year})" if record.year else ""
+    return f"{index.names.cited(record.id)}{pinpoint}{year}"
 
 
 def citation_header(record: Record, index: CorpusIndex) -> str:

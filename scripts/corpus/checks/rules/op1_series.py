@@ -194,7 +194,7 @@ def number_of_no_series(record: Record, references: References) -> Iterable[Viol
     if opinion.year and not series.has_year:
         message = "these numbers have no year, so that `approved` gives it"
         yield record.field_location("year"), message, "Delete `year`."
-    if not record.year:
+    if not record.year and not opinion.is_draft:
         message = "these numbers have no year, so that `approved` must give it, alone if need be"
         yield record.field_location("approved"), message
     if series.url == "{number}" and opinion.number in _YEARS:

@@ -59,7 +59,7 @@ def write_ris(records: Sequence[Record], index: CorpusIndex) -> str:
 @once_per_opinion
 def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
     """One item of CSL-JSON, without the fields that are not known."""
-    commission, when = index.commission, record.opinion.approved
+    commission, when = index.commission, record.approved_or_year
     notes = (citing.correction_note(record, index.names), citing.citation_note(record, index))
     item = {
         "id": index.names.key(record.id),
@@ -70,7 +70,7 @@ def csl_item(record: Record, index: CorpusIndex) -> dict[str, Any]:
         "publisher": commission.name,
         "number": index.names.number(record.id),
         "genre": index.names.series(record.id),
-        "issued": {"date-parts": [list(when.known_parts) if when else [record.year]]},
+        "issued": {"date-parts": [list(when.known_parts)]} if when else None,
         "abstract": record.opinion.summary if isinstance(record.opinion, Opinion) else None,
         "keyword": "; ".join(index.topic_titles(record)),
         "language": "en",
@@ -96,7 +96,7 @@ def _bibtex_fields(record: Record, index: CorpusIndex) -> dict[str, str]:
         "institution": item["publisher"],
         "type": item["genre"],
         "number": item["number"],
-        "year": str(record.year),
+        "year": str(record.year or ""),
         "month": str(when.month) if when and when.month else None,
         "date": str(when) if when else None,
         "abstract": item.get("abstract"),
@@ -126,7 +126,7 @@ def _ris_reference(record: Record, index: CorpusIndex) -> dict[str, Any]:
         "publisher": item["publisher"],
         "issn": item["number"],
         "type_of_work": item["genre"],
-        "year": str(record.year),
+        "year": str(record.year or ""),
         "date": _ris_date(when) if when else None,
         "abstract": item.get("abstract"),
         "keywords": list(index.topic_titles(record)),

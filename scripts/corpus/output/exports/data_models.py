@@ -122,8 +122,8 @@ class OpinionData(ExportModel):
     """The letter after the number; absent if there is none."""
     series: str | None = None
     """The short name of its series; absent if the body has only one."""
-    year: int
-    """The year that belongs to the number, or the year of approval if its number has none."""
+    year: int | None = None
+    """The year of the number or, without one, of the approval; absent in a draft without both."""
     label: str
     """Its printed name: `Advisory Opinion 05 (2003)`."""
     title: str

@@ -57,7 +57,7 @@ def _file_links(relation: str, formats: tuple[ExportFormat, ...]) -> Iterator[He
 
 def _metadata(record: Record, index: CorpusIndex) -> Iterator[tuple[str, str | None]]:
     opinion, commission = record.opinion, index.commission
-    published = str(opinion.approved or record.year)
+    published = str(record.approved_or_year or "") or None
     modified = last_modified(record, index)
     yield "citation_title", f"{index.names.long(record.id)}: {opinion.title}"
     yield "bibo.shortTitle", index.names.short(record.id)

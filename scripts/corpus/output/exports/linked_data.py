@@ -71,7 +71,7 @@ def _report(record: Record, index: CorpusIndex) -> LinkedData:
             "publisher": organization,
             "reportNumber": record.id.name,
             "genre": index.names.series(record.id),
-            "datePublished": str(opinion.approved or record.year),
+            "datePublished": str(record.approved_or_year or ""),
             "dateModified": str(modified) if modified else None,
             "abstract": opinion.summary if isinstance(opinion, Opinion) else None,
             "inLanguage": "en",

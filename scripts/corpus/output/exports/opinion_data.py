@@ -51,7 +51,7 @@ def opinion_data(record: Record, index: CorpusIndex) -> OpinionData:
     return OpinionData(
         **copied,
         id=str(record.id),
-        year=record.year,
+        year=record.year or None,
         letter=record.id.letter or None,
         series=record.id.series or None,
         label=index.names.long(record.id),
