@@ -127,6 +127,26 @@ under (a) «Standard 3(a)=3(a)», (b) «Standard 4(a)=4(a)» or (c) the contract
 «Standard 3(a)=3(a)», «(b)=3(b)» and «(c)=3(c)» apply
 (a) The first item is long, as under «Standard 4=4», and (b) «Standard 3(a)=3(a)» and (c) the broker
 «Standard 3(a)=3(a)» and «(b)=3(b)» apply. The lease has (c) a term.
+«AO #41=2021/41» and «#42=2021/42»
+«AO No. 41=2021/41» and «No. 42=2021/42»
+«Opinions #41=2021/41» and «#42=2021/42»
+«AO No. 41=2021/41», «No. 42=2021/42», and «No. 43=2022/43»
+«AO No. 41=2021/41» and No. 3 pencils
+«§ 7A-38.3B(g)(2)a.=7A-38.3B(g)(2)(a)» and «b=7A-38.3B(g)(2)(b)».
+«7A-38.1(l)(1)a.=7A-38.1(l)(1)(a)» to «d=7A-38.1(l)(1)(d)».
+«G.S. 7A-38.1(l)(1)a=7A-38.1(l)(1)(a)» and «b=7A-38.1(l)(1)(b)»
+«G.S. 7A-38.1(l)(1)a.=7A-38.1(l)(1)(a)», «b.=7A-38.1(l)(1)(b)», and «c=7A-38.1(l)(1)(c)».
+«G.S. 7A-38.1(l)(1)a.=7A-38.1(l)(1)(a)»–«d=7A-38.1(l)(1)(d)».
+«MSC Rule 4(a)(1)a.=MSC 4(a)(1)(a)» and «b=MSC 4(a)(1)(b)».
+«Standard III.C.=3(c)», «D=3(d)».
+«G.S. 7A-38.1(l)(1)a=7A-38.1(l)(1)(a)» and a party
+«G.S. 7A-38.1(l)(1)a.=7A-38.1(l)(1)(a)» and e.g. the
+«G.S. 7A-38.1(l)(1)=7A-38.1(l)(1)» and a party
+«Opinion 30=2014/30» and «No. 33=2016/33» hold
+«AO 30=2014/30» and No. 5 Main Street
+«AO 30=2014/30», No. 5, Main Street
+«G.S. 7A-38.1(l)(1)a=7A-38.1(l)(1)(a)» and b. «Standard 3=3»
+under «Standard III.C.=3(c)», D. Jones said
 «G.S. 7A-38.1=7A-38.1» and «.2=7A-38.2»
 «G.S. 7A-38.1=7A-38.1» and .08 percent
 «Standards 3=3», Confidentiality, and «5=5», Conflicts

@@ -10,7 +10,7 @@ from corpus.citations.opinion_numbers import PLAIN_NUMBER, OpinionNumber, Opinio
 from corpus.citations.ordinary_words import counts_something
 from corpus.citations.other_bodies import LOOK_BEHIND
 from corpus.citations.pinpoints import DASHES
-from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN, goes_on_as_a_list
+from corpus.citations.ranges import LIST_SEPARATOR, RANGE_SIGN, goes_on_as_a_list, is_in_a_list
 
 _LEADS_TO_AN_OPINION = re.compile(
     r"(?:^|[(;\[]|\),|\b(?:[Ss]ee|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Uu]nder|[Cc]f\.|[Aa]ccord))\s*$"
@@ -25,6 +25,9 @@ _LEADS_TO_A_SHORT_NUMBER = re.compile(
 _IN_A_LIST_OF_NUMBERS = re.compile(r"[0-9]\)?(?:,|,?\s+(?:and|or|&))\s*$")
 """`12 and ` before `43 (2022)`: the list is of whatever the 12 is."""
 
+_NUMBER_SIGN = re.compile(r"(?:#|[Nn](?:umber|o)s?\b\.?)\s*(?=[0-9])")
+"""`#` or `No. ` before a further number of a list."""
+
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -35,9 +38,9 @@ def opinion_list(
 
     A number without its year that not exactly one opinion has is unresolved, and the list goes on.
     """
-    start, may_be_alone = name.start, True
-    number = numbers.read(words, name.number_start, may_be_alone=True, name_start=name.start)
-    while opinion := number or _without_year(words, start, name, may_be_alone=may_be_alone):
+    start, number_start, may_be_alone = name.start, name.number_start, True
+    number = numbers.read(words, number_start, may_be_alone=True, name_start=name.start)
+    while opinion := number or _without_year(words, start, number_start, may_be_alone=may_be_alone):
         if isinstance(opinion, OpinionNumber):
             yield FoundCitation(min(start, opinion.start), opinion.end, opinion.opinion)
         else:
@@ -47,10 +50,21 @@ def opinion_list(
         if separator is None:
             return
         start, previous = separator.end(), number
-        may_be_alone = name.is_plural or _goes_on(words, separator, previous)
-        number = numbers.read(words, start, may_be_alone=may_be_alone)
+        number_start, may_be_alone = start, name.is_plural or _goes_on(words, separator, previous)
+        if sign := _NUMBER_SIGN.match(words, start):
+            number_start = sign.end()
+            may_be_alone = _may_have_signs(words, name, separator) and is_in_a_list(
+                words, number_start
+            )
+        number = numbers.read(words, number_start, may_be_alone=may_be_alone)
         if number and previous and previous.is_after_year and not number.has_year:
             return
+
+
+def _may_have_signs(words: str, name: NameInText, separator: re.Match[str]) -> bool:
+    """Whether `No. 42` can go on with a list: not after `AO 41, `."""
+    has_sign = words[name.end : name.number_start].strip() != ""
+    return name.is_plural or has_sign or separator[0].strip() != ","
 
 
 def _goes_on(words: str, separator: re.Match[str], previous: OpinionNumber | None) -> bool:
@@ -64,10 +78,9 @@ def _goes_on(words: str, separator: re.Match[str], previous: OpinionNumber | Non
 
 
 def _without_year(
-    words: str, start: int, name: NameInText, *, may_be_alone: bool
+    words: str, start: int, number_start: int, *, may_be_alone: bool
 ) -> UnresolvedCitation | None:
     """The number of an opinion that only its year would make clear."""
-    number_start = name.number_start if start == name.start else start
     number = PLAIN_NUMBER.match(words, number_start) if may_be_alone else None
     if number is None or counts_something(words, number.end()) or _YEAR.fullmatch(number[0]):
         return None

@@ -46,6 +46,14 @@ LETTER_ALONE = re.compile(
 )
 """`B` of `Canons III.A and B`, but not of initials such as `U.S.` and `G. S.`"""
 
+SMALL_LETTER_ALONE = re.compile(
+    rf"[b-z](?![{DASHES}\w'\u2019]|\.\w)(?=\.?\s*(?:[,;)]|$|(?:and|or|to|through|of)\b)|\.?\s+[a-z])"
+)
+"""`b` of `2A-34.1(g)(2)a. and b.`, but not the article or `e.g.`"""
+
+LETTER_AFTER_A_PERIOD = re.compile(r"[A-HJ-Z](?=\.?\s*(?:[,;)]|$|(?:and|or)\b))")
+"""`D` of `Canon III.C., D.`"""
+
 PART_WORD = (
     r"(?:[Ss]ub-?(?:section|paragraph|division|part|item|sec\.|par\.|para\.|div\.)|[Ss]ection|[Ss]ec\.|"
     r"[Pp]aragraph|[Pp]ara?\.|[Pp]art|[Ii]tem|[Cc]lause|[Ss]entence|¶)"

@@ -15,7 +15,15 @@ from corpus.citations.patterns import (
     style_of,
     with_parts,
 )
-from corpus.citations.pinpoints import DASH, LETTER_ALONE, PARTS_ALONE, PARTS_IN_WORDS
+from corpus.citations.pinpoints import (
+    DASH,
+    DASHES,
+    LETTER_AFTER_A_PERIOD,
+    LETTER_ALONE,
+    PARTS_ALONE,
+    PARTS_IN_WORDS,
+    SMALL_LETTER_ALONE,
+)
 from corpus.model.authority import Citation
 from corpus.model.authority_kind import AuthorityKind
 
@@ -30,6 +38,9 @@ RANGE_SIGN = re.compile(rf"\s*(?P<sign>(?:through|thru|to|THROUGH|TO)\b|{DASH})\
 
 _JOINING = re.compile(rf"{_AND}|through|thru|to|THROUGH|TO|{DASH}")
 """What a separator has besides a comma."""
+
+_BARE_LETTER = re.compile(rf"[{DASHES})\s][a-z]\.?$")
+"""How a number ends that a small letter may follow in a list: `(2)a.`"""
 
 _PERIOD_WITHIN = re.compile(rf"(?<!\))\.(?=\s*(?:[,;(]|{_AND}\b|{DASH})|\s+[a-z])")
 """The period of `III.A.` if the sentence goes on."""
@@ -177,9 +188,14 @@ class ListReader(NamedTuple):
 
     def _letter_after(self, separator: re.Match[str]) -> re.Match[str] | None:
         """`B` of `Canons III.A and B`; after `3(c), B may` it is the name of a person."""
-        is_bare = self.text[separator.start() - 1] not in ")]"
-        is_in_list = self.is_plural or "," not in separator[0]
-        return LETTER_ALONE.match(self.text, separator.end()) if is_bare and is_in_list else None
+        start, end = separator.span()
+        if _BARE_LETTER.search(self.text, max(start - 3, 0), start):
+            return SMALL_LETTER_ALONE.match(self.text, end)
+        if self.text[start - 1] in ")]":
+            return None
+        if self.is_plural or "," not in separator[0]:
+            return LETTER_ALONE.match(self.text, end)
+        return LETTER_AFTER_A_PERIOD.match(self.text, end) if self.text[start - 1] == "." else None
 
     def _continues(
         self, previous: Citation, citation: Citation, *, is_range: bool, is_list: bool
@@ -199,6 +215,11 @@ class ListReader(NamedTuple):
         low, high = int(first.authority), int(last.authority)
         if high - low <= LONGEST_RANGE:
             yield from (Citation(self.kind, str(number)) for number in range(low + 1, high))
+
+
+def is_in_a_list(text: str, start: int) -> bool:
+    """Whether the number that begins here is of a list or at its end: no noun follows it."""
+    return _LIST_GOES_ON.match(text, start) is not None
 
 
 def goes_on_as_a_list(text: str, separator: re.Match[str]) -> bool:

@@ -95,9 +95,14 @@ export class ListReader {
 
   // `B` of `Canons III.A and B`; after `3(c), B may` it is the name of a person.
   #letterAfter(separator) {
-    const isBare = !/[)\]]/.test(this.#text[separator.start - 1]);
-    const isInList = this.#isPlural || !separator.text.includes(",");
-    return isBare && isInList ? patterns.LETTER_ALONE.match(this.#text, separator.end) : null;
+    const { start, end } = separator;
+    if (patterns.BARE_LETTER.search(this.#text, Math.max(start - 3, 0), start)) {
+      return patterns.SMALL_LETTER_ALONE.match(this.#text, end);
+    }
+    const before = this.#text[start - 1];
+    if (/[)\]]/.test(before)) return null;
+    if (this.#isPlural || !separator.text.includes(",")) return patterns.LETTER_ALONE.match(this.#text, end);
+    return before === "." ? patterns.LETTER_AFTER_A_PERIOD.match(this.#text, end) : null;
   }
 
   #continues(previous, target, isRange, isList) {
@@ -117,6 +122,9 @@ export class ListReader {
     }
   }
 }
+
+// Whether the number that begins here is of a list or at its end: no noun follows it.
+export const isInAList = (text, start) => patterns.LIST_GOES_ON.match(text, start) !== null;
 
 // Whether plain numbers after words in the singular go on with a list: `Canon 3, 4 and 5 apply`.
 export function goesOnAsAList(text, separator) {

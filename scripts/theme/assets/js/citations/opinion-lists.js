@@ -1,27 +1,37 @@
 // Lists of opinions, and opinions without the word.
 import { NO_YEAR } from "./doubts.js";
 import { grammar, patterns } from "./grammar.js";
-import { goesOnAsAList } from "./lists.js";
+import { goesOnAsAList, isInAList } from "./lists.js";
 import { countsSomething } from "./ordinary.js";
 import { LOOK_BEHIND } from "./others.js";
 
 // A list of opinions; plain numbers after words in the singular need an `and`. A number without its
 // year that not exactly one opinion has is unresolved: { start, end, doubt }.
 export function* opinionList(text, name, numbers) {
-  let [start, mayBeAlone] = [name.start, true];
-  let number = numbers.read(text, name.numberStart, true, name.start);
+  let [start, numberStart, mayBeAlone] = [name.start, name.numberStart, true];
+  let number = numbers.read(text, numberStart, true, name.start);
   let found;
-  while ((found = number ?? withoutYear(text, start, name, mayBeAlone))) {
+  while ((found = number ?? withoutYear(text, start, numberStart, mayBeAlone))) {
     yield number ? { start: Math.min(start, number.start), end: number.end, target: number.opinion } : found;
     const rangeSign = patterns.RANGE_SIGN.match(text, found.end);
     const separator = rangeSign ?? patterns.LIST_SEPARATOR.match(text, found.end);
     if (!separator) return;
     const previous = number;
     start = separator.end;
-    mayBeAlone = name.isPlural || goesOn(text, separator, previous);
-    number = numbers.read(text, start, mayBeAlone);
+    const sign = patterns.NUMBER_SIGN.match(text, start);
+    numberStart = sign?.end ?? start;
+    mayBeAlone = sign
+      ? mayHaveSigns(text, name, separator) && isInAList(text, numberStart)
+      : name.isPlural || goesOn(text, separator, previous);
+    number = numbers.read(text, numberStart, mayBeAlone);
     if (number && previous?.isAfterYear && !number.hasYear) return;
   }
+}
+
+// Whether `No. 42` can go on with a list: not after `AO 41, `.
+function mayHaveSigns(text, name, separator) {
+  const hasSign = text.slice(name.end, name.numberStart).trim() !== "";
+  return name.isPlural || hasSign || separator.text.trim() !== ",";
 }
 
 // Whether a number without its year may follow one after words in the singular.
@@ -35,8 +45,7 @@ function goesOn(text, separator, previous) {
 }
 
 // The number of an opinion that only its year would make clear.
-function withoutYear(text, start, name, mayBeAlone) {
-  const numberStart = start === name.start ? name.numberStart : start;
+function withoutYear(text, start, numberStart, mayBeAlone) {
   const number = mayBeAlone ? patterns.PLAIN_NUMBER.match(text, numberStart) : null;
   if (!number || countsSomething(text, number.end) || patterns.YEAR.fullMatch(number.text)) return null;
   return { start, end: number.end, doubt: NO_YEAR };
