@@ -331,3 +331,40 @@ def test_a_day_with_an_ordinal_is_read_with_the_line_that_is_printed(
         (form,) = re.findall("`(%[^`]+)` to `other_date_formats`", findings["OP209"][1])
         settings += f'other_date_formats: ["{form}"]\n'
     assert not {"OP203", "OP209"} & {*findings_in(tmp_path / "second", text, settings)}
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("Sealed this 7th day of November, 2003", ""),
+        ("Sealed this 8th day of November, 2003", "OP209"),
+        ("By vote at the meeting of November 7, 2003", ""),
+        ("By vote at the meeting of November 8, 2003", "OP209"),
+        ("Heard on November 6, 2003, voted November 7, 2003", ""),
+        ("Heard on November 6, 2003, voted November 8, 2003", "OP209"),
+        ("By vote of all members", ""),
+        (APPROVAL, ""),
+    ],
+)
+def test_the_day_of_a_named_line_is_compared_in_any_form_and_place(
+    tmp_path: Path, line: str, code: str
+) -> None:
+    above, _, below = RECORD.partition(APPROVAL)
+    named = above.replace("2003-11-07", f"2003-11-07\napproval_line: '{line}'")
+    for place, text in enumerate((f"{line}{below}", f"{below.strip()}\n\n{line}\n")):
+        found = findings_in(tmp_path / str(place), named + text)
+        assert set(found) == ({code} if code else set())
+
+
+def test_a_line_that_is_named_with_other_words_comes_with_the_words_to_paste(
+    tmp_path: Path,
+) -> None:
+    line = "Ratified by all on November 7, 2003"
+    record = RECORD.replace("approved: 2003-11-07", f"approved: 2003-11-07\napproval_line: {line}")
+    changed = record.replace(APPROVAL, f'{line} in "Hall A"')
+    message, hint = findings_in(tmp_path, changed)["OP217"]
+    assert message == "no line of the text has the words of `approval_line`"
+    assert hint == f'Type `approval_line: "{line} in \\"Hall A\\""`.'
+    twice = record.replace(APPROVAL, line) + f"\n{line}\n"
+    message, _ = findings_in(tmp_path / "twice", twice)["OP217"]
+    assert message == "2 lines of the text have the words of `approval_line`"

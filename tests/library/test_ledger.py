@@ -464,3 +464,17 @@ def test_a_seal_under_another_name_is_reported(path: str) -> None:
 
 def test_a_digest_is_what_sha256sum_prints() -> None:
     assert digest("a\n") == "87428fc522803d31065e7bce3cf03fe475096631e5e07bbd7a0fde60c4cf25c7"
+
+
+def test_a_named_approval_line_at_the_end_is_sealed_as_one_below_the_heading(
+    tmp_path: Path,
+) -> None:
+    line = "Sealed this 7th day of November, 2003"
+    above, _, below = RECORD.partition("(Approved by the Board on November 7, 2003.)")
+    named = above.replace("2003-11-07", f"2003-11-07\napproval_line: {line}")
+    record = f"{named}{below.strip()}\n\n{line}\n"
+    assert "OP502" not in codes(tmp_path / "same", record, record)
+    assert "OP502" in codes(tmp_path / "other", record, record.replace("Sealed", "Signed"))
+    moved = f"{named}{line}{below}"
+    assert codes(tmp_path / "moved", record, moved)
+    assert "OP502" in codes(tmp_path / "unnamed", record, record.replace(named, above))

@@ -115,3 +115,24 @@ def test_an_approval_line_may_stand_at_the_end_with_names_below_it(
 
 def test_an_empty_body_has_no_blocks() -> None:
     assert approved_text("\n \n").blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("named", "roles"),
+    [
+        ("Given in June.", "heading paragraph paragraph approval"),
+        ("*Given*  in\nJune.", "heading paragraph paragraph approval"),
+        ("(It was asked.)", "heading approval paragraph paragraph"),
+        ("It may.", "heading paragraph approval paragraph"),
+        ("Given in July.", "heading approval paragraph paragraph"),
+        ("Opinion 5", "heading approval paragraph paragraph"),
+        ("", "heading approval paragraph paragraph"),
+    ],
+)
+def test_a_line_that_the_fields_name_is_the_approval_line_where_it_stands(
+    named: str, roles: str
+) -> None:
+    body = "# Opinion 5\n\n(It was asked.)\n\nIt may.\n\n*Given in June.*\n"
+    text = read_text(body, lambda _words: False, named_line=named)
+    assert [str(block.role) for block in text.blocks] == roles.split()
+    assert len(text.paragraphs) == roles.count("paragraph")
