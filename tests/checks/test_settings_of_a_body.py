@@ -158,9 +158,54 @@ MISTAKES = [
         "EC-{yy}-{number}",
         "EC-{number}",
         'printed: "EC-{number}"',
-        "`EC-5` would be printed for an opinion of 2003 and for one of 2004",
-        "Put `{year}` where documents print the year, such as `({year})` after the number, or add "
-        "`numbers: run on` if no number is given twice.",
+        "`EC-5` does not print the year that the address has",
+        "Put `{year}` where documents print the year. If they print none and give no number "
+        'twice, type `url: "ec/{number}"` and `numbers: run on` in this series.',
+    ),
+    *(
+        Mistake(
+            "la/{year}/{number}",
+            typed,
+            f'url: "{typed}"',
+            f"`{typed}` is not the form of an address",
+            "Type `la/{year}/{number}`.",
+        )
+        for typed in (
+            "LA/{year}/{number}",
+            "/la/{year}/{number}/",
+            "l-a/{year}/{number}-x",
+            "opinions/la/{year}/{number}",
+        )
+    ),
+    Mistake(
+        "la/{year}",
+        "ledger/{year}",
+        'url: "ledger',
+        "`ledger/{year}/{number}` is where other files of the collection are",
+        "Begin it with another short name of letters: `rpc/{number}`.",
+    ),
+    Mistake(
+        'printed: "LA {year}-{number}{letter}"\n    url: "la/{year}/{number}"',
+        'printed: "LA {number}{letter}"\n    numbers: run on',
+        'printed: "LA',
+        "`LA 5` does not print the year that the address has",
+        "Put `{year}` where documents print the year. If they print none and give no number "
+        'twice, type `url: "la/{number}"` and `numbers: run on` in this series.',
+    ),
+    Mistake(
+        'printed: "LA {year}-{number}{letter}"\n    url: "la/{year}/{number}"',
+        'printed: "LA {number}{letter}"\n    url: "la/{number}"\n    numbers: restart',
+        "numbers: restart",
+        "two `LA 5` would both be at opinions/la/05/",
+        "Type `numbers: run on` if no number is given twice. If documents print the year, put "
+        "`{year}` there in `printed`, and `{year}/` before `{number}` in `url`.",
+    ),
+    Mistake(
+        "la/{year}/{number}",
+        "la/{number}",
+        'url: "la/',
+        "`LA 2003-5` and `LA 2004-5` would both be at opinions/la/05/",
+        "Put `{year}/` before `{number}` in its `url`.",
     ),
 ]
 

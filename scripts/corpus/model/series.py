@@ -92,14 +92,16 @@ def _address_form(value: str) -> str:
         hint = _address_to_type(value)
         reject(FaultKind.TEMPLATE, "`{value}` is not the form of an address", value, hint)
     if match["series"] in _TAKEN:
-        reject(FaultKind.TEMPLATE, "`{value}` is where other files of the collection are", value)
+        message = "`{value}` is where other files of the collection are"
+        hint = "Begin it with another short name of letters: `rpc/{number}`."
+        reject(FaultKind.TEMPLATE, message, value, hint)
     return value
 
 
 def _address_to_type(value: str) -> str:
     """What to type for an address with a blank that it cannot have."""
-    plain = re.sub("{number:0[1-6]}", "{number}", value.replace("{letter}", ""))
-    plain = plain.replace("{yy}", "{year}")
+    plain = re.sub("{number:0[1-6]}.*|{number}.*", "{number}", value).replace("{yy}", "{year}")
+    plain = re.sub("[^a-z0-9{}/]", "", plain.lower().strip("/").removeprefix("opinions/"))
     if not _ADDRESS.fullmatch(plain):
         return "Type `{year}/{number}`, or a short name of letters first: `rpc/{number}`."
     letter = " The letter of a number follows by itself." if "{letter}" in value else ""

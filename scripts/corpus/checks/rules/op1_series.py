@@ -19,8 +19,12 @@ from corpus.parsing.yaml_values import FieldPath
 
 _YEARS = range(1900, 2100)
 _YEAR_TO_ADD = (
-    "Put `{year}` where documents print the year, such as `({year})` after the number, or add "
-    "`numbers: run on` if no number is given twice."
+    "Put `{{year}}` where documents print the year. If they print none and give no number twice, "
+    'type `url: "{}"` and `numbers: run on` in this series.'
+)
+_ONE_RUN = (
+    "Type `numbers: run on` if no number is given twice. If documents print the year, put `{year}` "
+    "there in `printed`, and `{year}/` before `{number}` in `url`."
 )
 
 
@@ -68,11 +72,14 @@ def address_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
     commission = file.value
     all_series = commission.series if isinstance(commission, Commission) else ()
     for place, series in enumerate(all_series):
-        has_year = {"year", "yy"} & {*blanks(series.printed)}
-        if not series.has_year and (has_year or series.numbers in {"restart", "repeat"}):
-            yield _years_apart(file, place, series, _sample(series, 2003), _sample(series, 2004))
+        if not series.has_year and {"year", "yy"} & {*blanks(series.printed)}:
+            yield _years_apart(file, place, series)
+        elif not series.has_year and series.numbers in {"restart", "repeat"}:
+            named, url = write_number(series.printed, _sample(series)), _sample(series).url
+            location = file.field_location("series", place, "numbers")
+            yield location, f"two `{named}` would both be at {url}", _ONE_RUN
     for (first_place, first), (other_place, other) in combinations(enumerate(all_series), 2):
-        if first.id == other.id:
+        if first.id == other.id and not _lacks_its_year(other):
             named = [write_number(each.printed, _sample(each)) for each in (first, other)]
             message = f"`{named[0]}` and `{named[1]}` would both be at {_sample(other).url}"
             places = ("series", other_place, "url"), ("series", first_place, "url")
@@ -87,13 +94,12 @@ def _address_of_its_own(series: Series, all_series: Sequence[Series]) -> str:
     return f'Type `url: "{address}"` in the series `{series.name}`.'
 
 
-def _years_apart(
-    file: ParsedFile[Any], place: int, series: Series, first: OpinionId, second: OpinionId
-) -> Violation:
-    named = [write_number(series.printed, opinion) for opinion in (first, second)]
-    each = f"`{named[0]}` and `{named[1]}`" if named[0] != named[1] else f"two `{named[0]}`"
-    address = first._replace(year=0).url
-    return file.field_location("series", place, "url"), f"{each} would both be at {address}"
+def _years_apart(file: ParsedFile[Any], place: int, series: Series) -> Violation:
+    """What is wrong with an address without the year that the printed number has."""
+    sample = _sample(series)
+    first, second = (write_number(series.printed, sample._replace(year=y)) for y in (2003, 2004))
+    message = f"`{first}` and `{second}` would both be at {sample.url}"
+    return file.field_location("series", place, "url"), message
 
 
 @on_file("OP143", hint="Put words before the number that no other series has: `RPC {number}`.")
@@ -113,10 +119,12 @@ def form_not_read_back(file: ParsedFile[Any]) -> Iterable[Violation]:
     alone = commission.model_copy(update={"cited_bodies": ()})
     finder = CitationFinder(alone, [*places])
     for place, series in enumerate(commission.series):
-        if series.has_year and not series.runs_on and _lacks_year(series, series.printed):
+        if _lacks_its_year(series):
             number = write_number(series.printed, _sample(series))
-            message = f"`{number}` would be printed for an opinion of 2003 and for one of 2004"
-            yield file.field_location("series", place, "printed"), message, _YEAR_TO_ADD
+            message = f"`{number}` does not print the year that the address has"
+            hint = _YEAR_TO_ADD.format(_address_without_year(series, commission.series))
+            yield file.field_location("series", place, "printed"), message, hint
+            continue
         for field, form in _forms(series):
             for message, other_place in islice(_misread(series, form, finder, places), 1):
                 where = ("series", place, *field)
@@ -131,8 +139,10 @@ def _misread(
 ) -> Iterator[tuple[str, FieldPath | None]]:
     """Yield why numbers in a form are not read as they are meant, and what else has such a form."""
     for sample in _samples(series):
-        printed = write_number(form, sample)
+        printed = write_number(form, sample._replace(year=sample.year or 2003))
         targets = [citation.target for citation in finder.find(f"It may (see {printed}).")]
+        if _lacks_only_its_address(series, form, targets):
+            continue
         if not targets:
             yield f"`{printed}` is not found in a text", None
         elif targets[0] != sample:
@@ -152,6 +162,24 @@ def _forms(series: Series) -> Iterator[tuple[tuple[str | int, ...], str]]:
 def _lacks_year(series: Series, form: str) -> bool:
     """Whether only the year that follows in a citation completes the number."""
     return series.has_year and not {"year", "yy"} & {*blanks(form)}
+
+
+def _lacks_its_year(series: Series) -> bool:
+    """Whether the number is printed without the year that the address has, and needs it."""
+    needs_it = not series.runs_on or series.has_letters or "url" not in series.model_fields_set
+    return needs_it and _lacks_year(series, series.printed)
+
+
+def _lacks_only_its_address(series: Series, form: str, targets: Sequence[object]) -> bool:
+    """Whether a form with a year would be read if the address had one; that is OP142."""
+    if series.has_year or not {"year", "yy"} & {*blanks(form)}:
+        return False
+    return not targets or (isinstance(targets[0], OpinionId) and targets[0].series == series.id)
+
+
+def _address_without_year(series: Series, all_series: Sequence[Series]) -> str:
+    """What to type as the `url` of a series whose numbers have no year."""
+    return series.own_address if len(all_series) > 1 else "{number}"
 
 
 def _samples(series: Series) -> list[OpinionId]:
