@@ -21,7 +21,8 @@ def main() -> int:
     corpus = cli.load_valid_corpus(paths)
     authority = find_authority(paths, corpus, arguments.path)
     if authority is None:
-        return cli.fail(f"{arguments.path} is not an authority; name a file such as standards/3.md")
+        wanted = file_to_type(arguments.path, corpus, paths)
+        return cli.fail(f"{arguments.path} is not an authority. Type {wanted}")
     index = build_index(corpus.references, corpus.records)
     newest_first = reversed(edition_impacts(authority, index))
     impacts = (impact for impact in newest_first if impact.edition.day >= arguments.since)

@@ -262,3 +262,10 @@ def test_the_guide_for_another_body_names_what_is_there() -> None:
     asked = re.findall(r"^\| ([^|]+) \| [^|]+ \|$", text, re.MULTILINE)[1:]
     program = (REPOSITORY / "scripts/init.py").read_text(encoding="utf-8")
     assert len(asked) == program.count('ask("') == 6
+
+
+def test_the_guide_on_changes_of_the_law_names_a_file_in_each_folder() -> None:
+    files = [Path(name) for name in re.findall(r"`(standards/\S+\.md)`", guide("law-changed"))]
+    assert all((REPOSITORY / file).is_file() for file in files)
+    folders = {file.parent for file in (REPOSITORY / "standards").rglob("*.md")}
+    assert {REPOSITORY / file.parent for file in files} == folders

@@ -23,6 +23,15 @@ def test_an_edition_affects_the_earlier_opinions_that_cite_what_it_changed(tmp_p
     ]
 
 
+def test_a_checklist_shows_the_event_as_it_is_typed(tmp_path: Path) -> None:
+    event = "Reworded by chapter 2021-77 (HB 7), § 3"
+    standard = STANDARD.replace("event: Renumbered", f'event: "{event}"')
+    corpus = read_valid_corpus(tmp_path, {**LATER, "standards/3.md": standard})
+    (impact,) = edition_impacts(Citation(STANDARD_KIND, "3"), index_of(corpus))
+    title, *_ = as_checklist(impact, Names(corpus.references.commission)).splitlines()
+    assert title == f"## March 1, 2020: {event}"
+
+
 def test_an_opinion_without_a_day_counts_if_it_can_be_earlier(tmp_path: Path) -> None:
     text = catalog_record(6, 2020, 'standards: ["3"]')
     corpus = read_valid_corpus(tmp_path, {"opinions/2020/06.md": text})

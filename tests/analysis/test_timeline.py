@@ -1,8 +1,18 @@
 from pathlib import Path
 
+import pytest
+
 from corpus.analysis.timeline import Timeline, timeline
 from corpus.model.authority import Citation
-from factories import STANDARD, STANDARD_KIND, Files, catalog_record, index_of, read_valid_corpus
+from factories import (
+    COMMISSION,
+    STANDARD,
+    STANDARD_KIND,
+    Files,
+    catalog_record,
+    index_of,
+    read_valid_corpus,
+)
 
 THREE = Citation(STANDARD_KIND, "3")
 
@@ -74,3 +84,27 @@ def test_one_day_alone_has_no_timeline(tmp_path: Path) -> None:
         timeline_of(tmp_path, {"standards/3.md": STANDARD.partition("editions:")[0] + "---\n"})
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("numbers", "names"), [("restart", ["98-5", "03-5"]), ("repeat", ["5", "5"])]
+)
+def test_an_opinion_whose_number_restarts_each_year_has_its_year(
+    tmp_path: Path, numbers: str, names: list[str]
+) -> None:
+    series = (
+        "series:\n"
+        f'  - {{name: Advisory Opinion, printed: "Advisory Opinion {{year}}-{{number}}", '
+        f'heading_lines: ["Opinion Number {{number}} ({{year}})"], numbers: {numbers}}}\n'
+    )
+    lines = COMMISSION.splitlines(keepends=True)
+    settings = "".join(line for line in lines if not line.startswith(("heading", "opinions:")))
+    line = timeline_of(
+        tmp_path,
+        {
+            "standards/commission.yml": settings + series,
+            "opinions/1998/05.md": catalog_record(5, 1998, 'standards: ["3"]'),
+        },
+    )
+    assert line
+    assert [mark.name for mark in line.opinions] == names

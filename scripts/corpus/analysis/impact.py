@@ -8,7 +8,6 @@ from corpus.analysis.history import edition_affects, editions_affecting, is_sinc
 from corpus.analysis.index import CitationUse, CorpusIndex
 from corpus.citations.names import Names
 from corpus.model.authority import Citation, Edition
-from corpus.text.markdown_escape import escape_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ def edition_impacts(authority: Citation, index: CorpusIndex) -> tuple[EditionImp
 def as_checklist(impact: EditionImpact, names: Names) -> str:
     """What a person has to review, as a Markdown list of tasks."""
     edition = impact.edition
-    title = f"## {names.edition_day(edition)}: {escape_markdown(edition.event)}"
+    title = f"## {names.edition_day(edition)}: {edition.event}"
     tasks = [f"- [ ] {review}" for review in reviews(impact, names)]
     return "\n".join(
         [

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from corpus.analysis.history import editions_affecting
 from corpus.analysis.index import CitationUse
+from corpus.citations.names import Names
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.authority import Citation, Edition
@@ -22,6 +23,9 @@ _STEPS = (1, 2, 5, 10, 20, 50)
 
 _ROOM = 9.0
 """The percent of the line that a mark with its label needs, on the screen of a phone."""
+
+_MOST_IN_A_CIRCLE = 3
+"""The characters that a circle has room for."""
 
 _LABEL_HEIGHT, _MARK_HEIGHT = 18, 30
 """The height of a row of labels above the line, and of a row of marks below it."""
@@ -40,6 +44,11 @@ class TimelineMark:
     """The page from the site's root; empty for an edition."""
     is_held: bool = False
     """Whether the text of the opinion is here."""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its name is set smaller, to stay in its circle."""
+        return len(self.name) > _MOST_IN_A_CIRCLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +83,13 @@ def timeline(
     has_two_ends = len(set(days)) > 1
     if not (has_two_ends and 0 < len(by_day) <= _MAX_OPINIONS):
         return None
-    return _drawn(editions, by_day, range(min(days).year, max(days).year + 1))
+    years = range(min(days).year, max(days).year + 1)
+    return _drawn(editions, by_day, years, Names(references.commission))
 
 
-def _drawn(editions: Sequence[Edition], records: Sequence[Record], years: range) -> Timeline:
+def _drawn(
+    editions: Sequence[Edition], records: Sequence[Record], years: range, names: Names
+) -> Timeline:
     changes = _by_year(editions)
     labels = [_place(of_year[0].day, years) for of_year in changes]
     marks = [_place(record.middle_day, years) for record in records]
@@ -94,7 +106,7 @@ def _drawn(editions: Sequence[Edition], records: Sequence[Record], years: range)
             for mark in _year_marks(of_year, line - 10 - _LABEL_HEIGHT * row, years)
         ),
         opinions=tuple(
-            _opinion_mark(record, x, below + _MARK_HEIGHT * row)
+            _opinion_mark(record, names, x, below + _MARK_HEIGHT * row)
             for record, x, row in zip(records, marks, mark_rows, strict=True)
         ),
         line=line,
@@ -116,10 +128,17 @@ def _year_marks(editions: Sequence[Edition], y: int, years: range) -> Iterator[T
         yield TimelineMark(_place(edition.day, years), y, "", "")
 
 
-def _opinion_mark(record: Record, x: float, y: int) -> TimelineMark:
+def _opinion_mark(record: Record, names: Names, x: float, y: int) -> TimelineMark:
     opinion = record.opinion
     label = f"{record.year}: {opinion.title}"
-    return TimelineMark(x, y, record.id.name, label, record.id.url, opinion.is_held)
+    return TimelineMark(x, y, _number(record, names), label, record.id.url, opinion.is_held)
+
+
+def _number(record: Record, names: Names) -> str:
+    """`5`, or `84-12` with two digits of the year if each year may have a number 12."""
+    if not names.restarts(record.id):
+        return record.id.name
+    return names.number(record.id).replace(str(record.id.year), f"{record.id.year % 100:02}", 1)
 
 
 def _event(edition: Edition) -> str:

@@ -44,6 +44,10 @@ class Names:
         form = self._series(opinion).number_form
         return write_number(form, opinion) if form else opinion.name
 
+    def restarts(self, opinion: OpinionId) -> bool:
+        """Whether each year may have an opinion with its number."""
+        return self._series(opinion).restarts
+
     def series(self, opinion: OpinionId) -> str:
         """`Advisory Opinion`, `Letter of Advice`: what an opinion of its series is called."""
         return self._series(opinion).name
