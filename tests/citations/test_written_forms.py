@@ -172,9 +172,33 @@ breaches (a) of «Standard 3=3» and (b) of «Standard 4=4»
 «7A-38.1(l)=7A-38.1(l)» of the General Statutes
 «Section 7A-38.1=7A-38.1» of the North Carolina General Statutes
 «Section 97-80(c)=97-80(c)» of the Workers' Compensation Act
+«N.C.G.S. 7A-38.3D=7A-38.3D», not on «7A-38.3B=7A-38.3B».
+«G.S. 7A-38.3B=7A-38.3B», rather than «7A-38.4A=7A-38.4A», governs.
+«G.S. 7A-38.1(l)=7A-38.1(l)» but not «7A-38.4A(j)=7A-38.4A(j)»
+It rests on «7A-38.1(l)=7A-38.1(l)», we say.
+Under «7A-38.1(l)=7A-38.1(l)», the mediator
+«G.S. 7A-38.3D=7A-38.3D», not on «7A-38.3B=7A-38.3B» or «7A-38.1(l)=7A-38.1(l)»
+It rests on Exhibit 12B-3.1(a) of the file
+«G.S. 7A-38.1=7A-38.1» applies. Form 7A-38.2 does not.
+«G.S. 7A-38.1=7A-38.1», not item 7A-38.3B, applies
+«G.S. 50-20=50-20», not 50-21 persons
+«G.S. 7A-38.1=7A-38.1» not «7A-38.2=7A-38.2» of the General Statutes
+statutes 7A-38.2 and «7A-38.1(l)=7A-38.1(l)»
 «Rule 4(b)=FFS 4(b)» of the FFS Rules
 «Rule 4(b)=FFS 4(b)» of FFS Rules
 «Rules 6(b)(4)=MSC 6(b)(4)» and «8=MSC 8» of the MSC Rules
+«Rule 3=DCC 3» of the District Criminal Court Rules
+«District Criminal Court Mediation Rule 4(b)=DCC 4(b)»
+«District Criminal Court Rule 4(b)=DCC 4(b)»
+«Clerk Mediation Rule 2(b)=Clerk 2(b)»
+«Rules 2=Clerk 2» and «5=Clerk 5» of the Clerk Mediation Rules
+«Rule 2=Farm Nuisance 2» of the Rules of Mediation for Farm Nuisance Disputes
+«DCC Mediation Rule 4(b)=DCC 4(b)»
+«FFS Mediation Rule 4=FFS 4»
+«Clerk of Court Mediation Rule 4(b)=Clerk 4(b)»
+«Rule 6=FFS 6» of the Family Financial Rules
+«Rule 3=DCC 3» of the District Criminal Court Rules «MSC Rule 7(b)=MSC 7(b)»
+«Rule 2=Clerk 2» of the Clerk Mediation Rules «FFS Rule 3=FFS 3»
 «MSC=MSC 4(b)» and «FFS Rules 4(b)=FFS 4(b)»
 «Rule 4=FFS 4» of the «MSC=MSC 4» and FFS Rules
 «Rule 4(b)=FFS 4(b)» of the «MSC=MSC 4(b)», «DCC=DCC 4(b)» and FFS Rules
@@ -323,7 +347,6 @@ The Model Standards are old; in «Standard 3=3» we say so.
 Rule 2 of the Arbitration Rules «MSC Rule 7(b)=MSC 7(b)»
 Rule 5 of the Local Rules «MSC Rule 7(b)=MSC 7(b)»
 Rule 2 of the Arbitration Rules «FFS Rule 3=FFS 3»
-Rule 2 of the Local Clerk Mediation Rules «FFS Rule 3=FFS 3»
 Rule 2 of the Rules for Magistrates Under «MSC Rule 7(b)=MSC 7(b)»
 Local Rule 4 of the 10th District supplements «MSC Rule 4(b)=MSC 4(b)»
 «Rule 4=MSC 4» of the revised MSC Rules

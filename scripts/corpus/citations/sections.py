@@ -32,15 +32,21 @@ _CHAPTER = (
 
 _SECTION_ALONE = re.compile(
     rf"(?<![\w.])[0-9]{{1,3}}[A-Z]{{1,2}}{DASH}[0-9]{{1,3}}[A-Z]?\.[0-9]{{1,2}}[A-Z]?"
-    rf"(?={IN_PARENTHESES})"
+    rf"(?:(?P<part>(?={IN_PARENTHESES}))|(?!\w|{DASH}\w|\.\w))"
 )
-"""`2A-34.1` of `2A-34.1(l)`."""
+"""`2A-34.1` of `2A-34.1(l)`, or `2A-34.1` itself."""
 
 _LEADS_TO_A_SECTION = re.compile(
-    r"(?:^|[(;\[]|[)\0],?|\b(?:[Ss]ee|[Uu]nder|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Tt]o|[Ww]ith|that"
+    r"(?:^|[(;\[]|[)\0],?|\b(?:[Ss]ee|[Uu]nder|[Ii]n|[Aa]nd|[Oo]r|[Aa]lso|[Bb]y|[Oo]f|[Oo]n|[Tt]o|[Ww]ith|that"
     r"|[Cc]f\.|[Aa]ccord|[Pp]er|[Vv]iolates?|[Ww]hile|[Ii]f|[Aa]s))\s*$"
 )
 """What stands before a section without `G.S.`: `under `, or another citation."""
+
+_LEADS_TO_A_CONTRAST = re.compile(
+    r"\0,?\s+(?:(?:but|and)\s+)?(?:not|rather\s+than|instead\s+of)"
+    r"(?:\s+(?:by|from|in|of|on|to|under))?\s+$"
+)
+"""`, not on ` after another citation: a section without a part is one of the code too."""
 
 _NUMBERS_BEFORE = re.compile(
     rf"(?<![\w.-])[0-9]{{1,3}}[A-Z]{{0,2}}{DASH}[0-9][\w.()]*(?:(?:,?\s+(?:and|or|&)|,)\s+[0-9][\w.()-]+)*"
@@ -96,14 +102,18 @@ def sections_before(
 
 
 def sections_alone(words: str, kind: AuthorityKind, others: OtherBodies) -> Iterator[FoundCitation]:
-    """Read sections with a part after words such as `under`: `under 2A-34.1(l)`."""
+    """Read sections after words such as `under`: `under 2A-34.1(l)`, `G.S. 2A-2, not 2A-34.1`."""
     reader = ListReader(words, kind, "", is_plural=False)
     done = 0
     while match := _SECTION_ALONE.search(words, done):
-        citations = tuple(reader.read(match.start(), match.start()))
+        done = match.end()
         before = words[max(match.start() - LOOK_BEHIND, 0) : match.start()]
-        done = citations[-1].end if citations else match.end()
-        if _LEADS_TO_A_SECTION.search(before) and not others.is_named_after(
+        is_contrast = _LEADS_TO_A_CONTRAST.search(before) is not None
+        if match["part"] is None and not is_contrast:
+            continue
+        citations = tuple(reader.read(match.start(), match.start()))
+        done = citations[-1].end if citations else done
+        if (is_contrast or _LEADS_TO_A_SECTION.search(before)) and not others.is_named_after(
             words, done, may_be_unknown=True
         ):
             yield from citations

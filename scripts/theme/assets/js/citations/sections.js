@@ -36,14 +36,18 @@ export function sectionsBefore(text, kind, start, after) {
   return match ? [...new ListReader(text, kind, "", true).read(match.start, match.start)] : [];
 }
 
-// Sections with a part after words such as `under`: `under 2A-34.1(l)`.
+// Sections after words such as `under`: `under 2A-34.1(l)`, `G.S. 2A-2, not 2A-34.1`.
 export function* sectionsAlone(text, kind, others) {
   const reader = new ListReader(text, kind, "", false);
   let [done, match] = [0, null];
   while ((match = patterns.SECTION_ALONE.search(text, done))) {
-    const citations = [...reader.read(match.start, match.start)];
+    done = match.end;
     const before = text.slice(Math.max(match.start - LOOK_BEHIND, 0), match.start);
-    done = citations.at(-1)?.end ?? match.end;
-    if (patterns.LEADS_TO_A_SECTION.search(before) && !others.isNamedAfter(text, done, true)) yield* citations;
+    const isContrast = patterns.LEADS_TO_A_CONTRAST.search(before) !== null;
+    if (match.groups.part === undefined && !isContrast) continue;
+    const citations = [...reader.read(match.start, match.start)];
+    done = citations.at(-1)?.end ?? done;
+    const leads = isContrast || patterns.LEADS_TO_A_SECTION.search(before);
+    if (leads && !others.isNamedAfter(text, done, true)) yield* citations;
   }
 }
