@@ -38,6 +38,28 @@ class Case(NamedTuple):
     hints: dict[str, str]
 
 
+def test_a_record_in_another_folder_than_its_series_is_shown_the_folder_of_each(
+    tmp_path: Path,
+) -> None:
+    settings = str(SETTINGS["standards/commission.yml"]).replace("rpc/{number}", "{number}")
+    files = {**SETTINGS, "standards/commission.yml": settings}
+    hints = {each.hint for each in check(read_corpus(tmp_path, files)) if each.code == "OP404"}
+    (hint,) = hints
+    assert hint == (
+        "Move or rename the file to fit its kind, such as `opinions/ed/2003/05.md` or "
+        "`opinions/05.md` or `opinions/feo/2003/05.md`. If it is right, correct `url` of its "
+        "series in standards/commission.yml."
+    )
+
+
+@pytest.mark.parametrize("typed", ["RPC/", "rpc/{number}/{number", "rpc/{number}\n    nmbers: x"])
+def test_settings_that_cannot_be_read_ask_no_record_for_a_year(tmp_path: Path, typed: str) -> None:
+    settings = str(SETTINGS["standards/commission.yml"]).replace("rpc/{number}", typed)
+    files = {**SETTINGS, "standards/commission.yml": settings}
+    findings = check(read_corpus(tmp_path, files))
+    assert {each.location.path for each in findings} == {"standards/commission.yml"}
+
+
 CASES = [
     Case(
         SETTINGS,

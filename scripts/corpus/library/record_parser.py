@@ -18,12 +18,12 @@ def parse_record(
 ) -> ParsedFile[Any]:
     """Parse a record by the schema that its fields `text` and `stage` select.
 
-    In a series without years, no record needs one.
+    Only a record in a known series with years needs one.
     """
     fields = raw.fields if isinstance(raw.fields, dict) else {}
     schema = _schema_of(fields, models)
     name = _series_of(fields, raw.path, all_series)
-    needs_year = not any(name == series.id and not series.has_year for series in all_series)
+    needs_year = any(name == series.id and series.has_year for series in all_series)
     if fields and not needs_year:
         with_year: Any = {"year": None, **fields}
         file = replace(parse_file(replace(raw, fields=with_year), schema), raw=raw)

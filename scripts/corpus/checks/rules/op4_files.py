@@ -156,8 +156,11 @@ def _where_it_belongs(path: str, references: References | None) -> str:
         folders = (folder_of_authorities(kind.plural) for kind in commission.kinds)
         names = " or ".join(f"`{folder}/`" for folder in folders)
         return f"Move the file to the folder of its kind: {names}." if names else ""
-    example = f"`opinions/{commission.all_series[0].example}.md`"
-    return f"Move or rename the file to fit its kind, such as {example}."
+    examples = [f"`opinions/{series.example}.md`" for series in commission.all_series]
+    hint = f"Move or rename the file to fit its kind, such as {' or '.join(examples)}."
+    if len(examples) == 1:
+        return hint
+    return f"{hint} If it is right, correct `url` of its series in standards/commission.yml."
 
 
 @on_collection(
