@@ -3,6 +3,7 @@
 import re
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -15,11 +16,13 @@ from corpus.intake.existing_record import (
     ExistingRecord,
     Match,
     compare_with_record,
+    records_by_words,
     revised_record,
 )
 from corpus.intake.filled_record import filled_record
 from corpus.intake.reader import READERS, READERS_WITH_OCR, read_document
 from corpus.intake.report import Outcome, Written, report
+from corpus.library.corpus import hash_of_words
 from corpus.library.numbering import ranges_in_words, runs_of
 from corpus.model.commission import Commission
 from corpus.parsing.files import sha256_of
@@ -47,8 +50,9 @@ def main() -> int:
         fields = {"sha256": sha256}
         if arguments.keep and any(planned.is_written(revise=revise) for planned in plans):
             fields["file"] = keep_document(document, sha256, result, paths)
+        records = records_by_words(paths, commission)
         outcomes = [
-            write(planned, {"title": title, **fields}, revise=revise)
+            with_same_words(write(planned, {"title": title, **fields}, revise=revise), records)
             for planned in plans
             for title in [source_title(document, planned.draft, result)]
         ]
@@ -244,6 +248,14 @@ def write(planned: Planned, fields: Mapping[str, str], *, revise: bool) -> Outco
         written = Written.BESIDE_RECORD
     write_new_file(file.path.with_name(Path(name).name), text)
     return Outcome(draft, name, existing, written)
+
+
+def with_same_words(outcome: Outcome, records: Mapping[str, Sequence[str]]) -> Outcome:
+    """The outcome with the record of another opinion that has the words of the draft."""
+    words = hash_of_words(outcome.draft.text)
+    same = records.get(words, ()) if words else ()
+    own = f"/{outcome.draft.id}.md"
+    return replace(outcome, same_words=next((path for path in same if not path.endswith(own)), ""))
 
 
 if __name__ == "__main__":

@@ -1,15 +1,18 @@
 """Whether a file that is already there has the words of a draft."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from corpus.intake.draft import Draft
 from corpus.intake.text_diff import differences, words_of
+from corpus.library.corpus import hash_of_words
 from corpus.library.record_parser import named_line
 from corpus.library.record_template import EXAMPLE_SOURCE
 from corpus.model.commission import Commission
-from corpus.parsing.front_matter import RawFile
+from corpus.parsing.front_matter import RawFile, read_markdown
+from corpus.paths import REVISION_ENDING, CorpusPaths
 from corpus.text.approved_text import ApprovedText, parse_approved_text
 
 
@@ -34,6 +37,8 @@ class ExistingRecord:
     match: Match
     differences: tuple[str, ...] = ()
     """Each place where the words differ, in sentences."""
+    text: ApprovedText | None = None
+    """The text of the record; None if it has none, or is no record of an opinion."""
 
 
 def compare_with_record(
@@ -58,7 +63,20 @@ def compare_with_record(
         for difference in all_differences
     )
     match = Match.OTHER_WORDS if sentences else Match.SAME_WORDS
-    return ExistingRecord(file.path, match, sentences)
+    return ExistingRecord(file.path, match, sentences, record)
+
+
+def records_by_words(paths: CorpusPaths, commission: Commission) -> Mapping[str, Sequence[str]]:
+    """The paths of the records with the same words, by the hash of these words."""
+    records: defaultdict[str, list[str]] = defaultdict(list)
+    for path in sorted(paths.opinions.rglob("*.md")):
+        if path.is_file() and not path.name.endswith(REVISION_ENDING):
+            file = read_markdown(path, paths.relative(path))
+            text = parse_approved_text(
+                file.body, commission.is_approval_line, commission.is_further_approval_line
+            )
+            records[hash_of_words(text)].append(file.path)
+    return records
 
 
 def revised_record(file: RawFile, draft: Draft, fields: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from corpus.intake.draft import Draft, Drafts, LeftOut
 from corpus.intake.existing_record import ExistingRecord, Match
 from corpus.intake.remarks import code_span
 from corpus.library.numbering import missing_numbers, ranges_in_words
+from corpus.text.approved_text import ApprovedText
 
 _EVERY_WORD = (
     "Every word of the document is in the draft: a second reading found the same words, "
@@ -29,6 +30,10 @@ _PARAGRAPHS = (
     "The paragraphs by their numbers, for `at`:"
 )
 _FIRST_WORDS = 10
+_OTHER_NUMBER = (
+    "`{path}` has the same words under another number. "
+    "Compare both with their documents, and correct the one that is wrong."
+)
 
 _NOT_READ_TWICE = "No other program could read the document. Compare all of it."
 
@@ -87,11 +92,27 @@ class Outcome:
     """Where the draft was written; empty if it was not."""
     existing: ExistingRecord | None = None
     written: Written = Written.AS_RECORD
+    same_words: str = ""
+    """The record of another opinion that has the words of the draft; empty if there is none."""
 
     @property
     def is_unsettled(self) -> bool:
         """Whether a file was there whose words are not those of the document."""
         return self.existing is not None and self.existing.match in _UNSETTLED
+
+    @property
+    def decisions(self) -> tuple[str, ...]:
+        """What a person must decide: nothing if the fields are those of a record."""
+        is_new = self.path and self.written is not Written.BESIDE_RECORD
+        return self.draft.decisions if is_new else ()
+
+    @property
+    def text(self) -> ApprovedText | None:
+        """The text that was written, or that of a record with the same words."""
+        if self.path:
+            return self.draft.text
+        has_same = self.existing and self.existing.match is Match.SAME_WORDS
+        return self.existing.text if self.existing and has_same else None
 
 
 def report(outcomes: Sequence[Outcome], document: Drafts, name: str) -> str:
@@ -109,20 +130,22 @@ def _report_on_one(outcome: Outcome, document: Drafts) -> Iterator[str]:
         yield f"The draft of opinion {draft.id} is `{outcome.path}`.{_next_step([outcome], 'it')}"
     if outcome.existing:
         yield _comparison_with_record(outcome, outcome.existing)
-    if outcome.path:
-        yield f"## To decide\n\n{_numbered(draft.decisions)}"
+    if outcome.same_words:
+        yield _OTHER_NUMBER.format(path=outcome.same_words)
+    if outcome.decisions:
+        yield f"## To decide\n\n{_numbered(outcome.decisions)}"
+    if outcome.text:
         is_alone = len(document.drafts) == 1
         left_out = _left_out_of_one(document.left_out) if is_alone else ()
         places = _bullets([*_places_to_compare(draft), *left_out])
         every_word = _EVERY_WORD if is_alone else _EVERY_WORD_OF_ONE
         yield f"## To compare with the document\n\n{places or every_word}"
-        yield f"## Paragraphs\n\n{_PARAGRAPHS}\n\n{_paragraphs(draft)}"
+        yield f"## Paragraphs\n\n{_PARAGRAPHS}\n\n{_paragraphs(outcome.text)}"
 
 
 def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) -> Iterator[str]:
-    drafts = [outcome.draft for outcome in outcomes if outcome.path]
     yield (
-        f"{code_span(name)} has {len(document.drafts)} opinions, and {_counted(drafts)} written."
+        f"{code_span(name)} has {len(document.drafts)} opinions, and {_counted(outcomes)} written."
         f"{_next_step(outcomes, 'a draft')}"
     )
     yield "\n".join(_table(outcomes))
@@ -130,7 +153,7 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
         yield missing
     if passages := _bullets([*_left_out(document.left_out), *document.running]):
         yield f"## In no draft\n\n{_NOT_IN_DRAFTS}\n\n{passages}"
-    shared = _shared_sentences(drafts)
+    shared = _shared_sentences([outcome for outcome in outcomes if outcome.text])
     if shared:
         yield f"## To decide in every draft\n\n{_numbered(shared)}"
     for outcome in outcomes:
@@ -144,8 +167,9 @@ def _next_step(outcomes: Iterable[Outcome], draft: str) -> str:
     return "".join(f" {step.format(draft=draft)}" for step in steps)
 
 
-def _counted(drafts: Sequence[Draft]) -> str:
-    return "1 draft was" if len(drafts) == 1 else f"{len(drafts) or 'no'} drafts were"
+def _counted(outcomes: Iterable[Outcome]) -> str:
+    count = sum(bool(outcome.path) for outcome in outcomes)
+    return "1 draft was" if count == 1 else f"{count or 'no'} drafts were"
 
 
 def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
@@ -178,18 +202,19 @@ def _written(outcome: Outcome) -> str:
 
 def _section_on_opinion(outcome: Outcome, shared: Sequence[str]) -> Iterator[str]:
     draft = outcome.draft
-    if outcome.path or (outcome.existing and outcome.existing.match is not Match.SAME_WORDS):
-        yield f"## Opinion {draft.id}"
-    if outcome.existing and outcome.existing.match is not Match.SAME_WORDS:
+    yield f"## Opinion {draft.id}"
+    if outcome.existing:
         yield _comparison_with_record(outcome, outcome.existing)
-    if outcome.path:
-        own = [decision for decision in draft.decisions if decision not in shared]
+    if outcome.same_words:
+        yield _OTHER_NUMBER.format(path=outcome.same_words)
+    if own := [decision for decision in outcome.decisions if decision not in shared]:
         yield _numbered(own)
+    if outcome.text:
         places = _places_to_compare(draft)
         own_places = [place for place in places if place not in {*shared, *draft.running}]
         every_word = _NOTHING_ELSE if places else _EVERY_WORD_OF_ONE
         yield _bullets(own_places) or every_word
-        yield f"{_PARAGRAPHS}\n\n{_paragraphs(draft)}"
+        yield f"{_PARAGRAPHS}\n\n{_paragraphs(outcome.text)}"
 
 
 def _comparison_with_record(outcome: Outcome, existing: ExistingRecord) -> str:
@@ -201,16 +226,16 @@ def _comparison_with_record(outcome: Outcome, existing: ExistingRecord) -> str:
     return "\n\n".join(filter(None, (sentence, _bullets(existing.differences))))
 
 
-def _shared_sentences(drafts: Sequence[Draft]) -> list[str]:
+def _shared_sentences(outcomes: Sequence[Outcome]) -> list[str]:
     """The decisions that every draft needs and the remarks on every draft, word for word."""
-    if not drafts:
+    if not outcomes:
         return []
-    first, *others = drafts
-    sentences = [{*draft.decisions, *draft.remarks} for draft in others]
+    first, *others = outcomes
+    sentences = [{*other.decisions, *other.draft.remarks} for other in others]
     return [
         sentence
-        for sentence in (*first.decisions, *first.remarks)
-        if sentence not in first.running
+        for sentence in (*first.decisions, *first.draft.remarks)
+        if sentence not in first.draft.running
         if all(sentence in of_draft for of_draft in sentences)
     ]
 
@@ -240,11 +265,11 @@ def _places_to_compare(draft: Draft) -> tuple[str, ...]:
     return (*draft.remarks, *differences)
 
 
-def _paragraphs(draft: Draft) -> str:
+def _paragraphs(text: ApprovedText) -> str:
     """The number and the first words of each paragraph, as a list."""
     return "\n".join(
         f"{number}. {_first_words(block.text_with_mark)}"
-        for number, block in draft.text.paragraphs.items()
+        for number, block in text.paragraphs.items()
     )
 
 

@@ -22,6 +22,7 @@ from corpus.model.partial_date import PartialDate
 from corpus.model.static_page import StaticPage
 from corpus.parsing.field_types import UnreadFieldError
 from corpus.parsing.parsed_file import ParsedFile
+from corpus.text.approved_text import ApprovedText
 
 _FEWEST_WORDS = 25
 """How many words a text needs at least, so that another one has the same words only as a copy."""
@@ -93,7 +94,7 @@ def summarize(record: Record) -> RecordSummary | None:
         _source_file(record),
         digest(record.text.body),
         len(record.text.paragraphs),
-        _hash_of_words(record),
+        hash_of_words(record.text),
         record.approved,
         _withdrawn(record),
         record.opinion.is_draft,
@@ -102,8 +103,9 @@ def summarize(record: Record) -> RecordSummary | None:
     )
 
 
-def _hash_of_words(record: Record) -> str:
-    words = [word for block in record.text.paragraphs.values() for word in block.words.split()]
+def hash_of_words(text: ApprovedText) -> str:
+    """The hash of the words of the paragraphs; empty if they are too few to tell texts apart."""
+    words = [word for block in text.paragraphs.values() for word in block.words.split()]
     return digest(" ".join(words)) if len(words) >= _FEWEST_WORDS else ""
 
 

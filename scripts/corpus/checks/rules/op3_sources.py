@@ -12,7 +12,12 @@ from corpus.model.authority import Authority, Citation
 from corpus.parsing.parsed_file import ParsedFile
 
 _WORD = re.compile(r"\S")
-_FILE_NAME = re.compile(r".+\.(?:docx?|eml|html?|md|odt|pdf|rtf|txt)", re.IGNORECASE)
+_FILE_NAME = re.compile(
+    r".+\.(?:docx?|eml|html?|md|odt|pdf|rtf|txt|wpd)"
+    r"(?:, (?:line|page|paragraph)s? [0-9]+(?: to [0-9]+)?)?",
+    re.IGNORECASE,
+)
+"""Also with the place in it, as `ingest` writes it."""
 
 
 @on_file("OP305", hint="Type its heading as `title`, or say what it is about as `about`.")

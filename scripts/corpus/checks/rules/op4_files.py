@@ -192,11 +192,17 @@ def gap_in_numbers(corpus: Corpus) -> Iterable[Violation]:
             )
 
 
-@on_collection("OP419", hint="Correct the wrong number, or set `numbers: repeat` for the series.")
+@on_collection(
+    "OP419",
+    hint="Compare both with their documents, and correct the wrong number. If both documents give "
+    "this number, `numbers: repeat` in `standards/commission.yml`, at the top or in the series, "
+    "says that numbers may repeat.",
+)
 def running_number_twice(corpus: Corpus) -> Iterable[Violation]:
     """If numbers run on from year to year, no number is given twice.
 
-    Why: One of the two is wrong, and readers who type the number would not know which.
+    Why: Mostly one of the two is wrong, and readers who type the number would not know which. If
+        the body itself gave a number twice, the settings can say that numbers may repeat.
     """
     commission = corpus.references.commission if corpus.references else None
     running = (
