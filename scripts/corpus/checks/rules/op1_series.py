@@ -80,8 +80,8 @@ def address_of_two(file: ParsedFile[Any]) -> Iterable[Violation]:
             yield location, f"two `{named}` would both be at {url}", _ONE_RUN
     for (first_place, first), (other_place, other) in combinations(enumerate(all_series), 2):
         if first.id == other.id and not _lacks_its_year(other):
-            named = [write_number(each.printed, _sample(each)) for each in (first, other)]
-            message = f"`{named[0]}` and `{named[1]}` would both be at {_sample(other).url}"
+            names = [write_number(each.printed, _sample(each)) for each in (first, other)]
+            message = f"`{names[0]}` and `{names[1]}` would both be at {_sample(other).url}"
             places = ("series", other_place, "url"), ("series", first_place, "url")
             yield *collision(file, *places, message), _address_of_its_own(other, all_series)
 

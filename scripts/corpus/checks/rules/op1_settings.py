@@ -52,9 +52,9 @@ def form_of_another_body(file: ParsedFile[Any]) -> Iterable[Violation]:
     commission = file.value
     if not isinstance(commission, Commission) or not commission.cited_bodies:
         return
-    for place, body in enumerate(commission.cited_bodies):
+    for index, body in enumerate(commission.cited_bodies):
         if body.name in {commission.name, commission.short_name}:
-            location = file.field_location("cited_bodies", place, "name")
+            location = file.field_location("cited_bodies", index, "name")
             yield location, f"`{body.name}` is this body itself", _OWN_NUMBERS
     for place, other_place, message in (
         *_read_as_ours(commission),
