@@ -196,6 +196,36 @@ def test_what_an_opinion_did_and_a_change_of_the_law_have_days_of_their_own(
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "written", "when", "standing"),
+    [
+        (
+            "AO 5 (2003)",
+            "2003-11-06",
+            "on November 7, 2003",
+            "Since then Standard 3(c) changed in 2020",
+        ),
+        (
+            "AO 6 (2004)",
+            "2003-12-31",
+            "in 2004",
+            "Full text not available here",
+        ),
+    ],
+)
+def test_an_opinion_later_than_the_text_is_told(
+    index: CorpusIndex, words: str, written: str, when: str, standing: str
+) -> None:
+    (checked,) = check_citations(f"See {words}.", index, date.fromisoformat(written))
+    later = f"This opinion was given {when}, after the day of the text."
+    assert checked.statement == f"{later} {standing}"
+
+
+def test_an_opinion_of_the_year_of_the_text_may_be_earlier(index: CorpusIndex) -> None:
+    (checked,) = check_citations("See AO 6 (2004).", index, date(2004, 1, 1))
+    assert checked.statement == "Full text not available here"
+
+
 @pytest.mark.parametrize("written", [None, date(2004, 5, 6)])
 def test_an_authority_whose_page_has_a_note_is_not_said_to_be_unchanged(
     tmp_path: Path, written: date | None

@@ -81,7 +81,7 @@ def check(page: Page, text: str) -> None:
     page.get_by_role("button", name="Check the citations").click()
 
 
-@pytest.mark.parametrize("written", ["", "2010-05-05", "2015-01-01"])
+@pytest.mark.parametrize("written", ["", "2003-05-05", "2010-05-05", "2015-01-01"])
 def test_the_page_says_what_the_command_says(
     checked_site: Visitor, tmp_path: Path, written: str
 ) -> None:

@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.analysis.index import CorpusIndex
-from corpus.analysis.standing import Standing, Statement, authority_standing, standing_at
+from corpus.analysis.standing import (
+    Standing,
+    Statement,
+    authority_standing,
+    given,
+    standing_at,
+)
 from corpus.citations.document import read_document
 from corpus.citations.finder import CitationFinder
 from corpus.citations.found_citation import CitationTarget, Doubt, FoundCitation
@@ -128,7 +134,7 @@ def _with_standing(
     citation = replace(
         citation,
         standing=found.standing,
-        statement=found.seen_from(written),
+        statement=_seen_from(written, found.seen_from(written), record, index),
         mark=found.mark,
         url=record.id.url,
     )
@@ -139,6 +145,14 @@ def _with_standing(
         return replace(citation, label=f", ¶ {paragraph}", url=f"{citation.url}#p{paragraph}")
     values = {"paragraph": paragraph, "statement": citation.statement}
     return replace(citation, statement=Statement.NO_PARAGRAPH.format(**values))
+
+
+def _seen_from(written: date | None, statement: str, record: Record, index: CorpusIndex) -> str:
+    """The statement, with the day of an opinion that came after the day of the text."""
+    day = given(record)
+    if written is None or day is None or day.first_day <= written:
+        return statement
+    return Statement.GIVEN_LATER.format(when=index.names.when(day), statement=statement)
 
 
 def _in_doubt(text: str, start: int, end: int, doubt: Doubt) -> CheckedCitation:

@@ -65,6 +65,7 @@ class Statement(StrEnum):
     BEFORE = "{change}, before the day of the text"
     PARTLY_SINCE = "{change}, the last of them after the day of the text"
     BEFORE_OR_SINCE = "{change}, before or after the day of the text"
+    GIVEN_LATER = "This opinion was given {when}, after the day of the text. {statement}"
     RANGE_HAS_OTHERS = "Not every opinion of this range is in the collection"
 
 
@@ -131,6 +132,13 @@ class OpinionStanding(NamedTuple):
 def opinion_standing(record: Record, index: CorpusIndex) -> OpinionStanding:
     """The standing of a whole opinion."""
     return _standing(record, opinion_status(record, index), index)
+
+
+def given(record: Record) -> PartialDate | None:
+    """When an opinion was given, as exactly as it is known; None for a draft, or without a year."""
+    if record.opinion.is_draft:
+        return None
+    return record.opinion.approved or (PartialDate(record.year) if record.year else None)
 
 
 def paragraph_standings(record: Record, index: CorpusIndex) -> dict[int, OpinionStanding]:

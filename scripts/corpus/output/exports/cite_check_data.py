@@ -9,6 +9,7 @@ from corpus.analysis.index import CorpusIndex
 from corpus.analysis.standing import (
     OpinionStanding,
     Statement,
+    given,
     opinion_standing,
     paragraph_standings,
 )
@@ -51,8 +52,9 @@ def authorities_json(index: CorpusIndex) -> str:
 def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
     """JSON with the standing of each opinion by its number and letter.
 
-    It is the code and the changes behind it, each in words and with its `DaysOfChange`. If the
-    text of the opinion is held, the last paragraph and the standings of those of their own follow.
+    It is the code and the changes behind it, each in words and with its `DaysOfChange`. Then comes
+    when the opinion was given, as a day and in words. If the text of the opinion is held, the last
+    paragraph and the standings of those of their own follow.
     """
     return _compact({record.id.name: _standings(record, index) for record in records})
 
@@ -60,10 +62,15 @@ def standings_json(records: Sequence[Record], index: CorpusIndex) -> str:
 def _standings(record: Record, index: CorpusIndex) -> list[object]:
     whole = opinion_standing(record, index)
     if not record.opinion.is_held:
-        return [_entry(whole)]
+        return [_entry(whole), _given(record, index)]
     standings = paragraph_standings(record, index)
     own = {number: _entry(each) for number, each in standings.items() if each != whole}
-    return [_entry(whole), max(standings, default=0), own]
+    return [_entry(whole), _given(record, index), max(standings, default=0), own]
+
+
+def _given(record: Record, index: CorpusIndex) -> list[str]:
+    day = given(record)
+    return [day.first_day.isoformat(), index.names.when(day)] if day else []
 
 
 def _entry(standing: OpinionStanding) -> list[object]:

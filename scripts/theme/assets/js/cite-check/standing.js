@@ -104,11 +104,18 @@ function ofOpinion({ id, paragraph }, opinions, law, written) {
   const found = opinions[folderOf(id)]?.[name];
   if (id in law.drafts) return { standing: "draft", statement: law.drafts[id] };
   if (!found) return { standing: "unknown", statement: law.statements.NO_OPINION };
-  const [whole, last, own] = found;
-  const ofWhole = seenFrom(whole, law, written);
+  const [whole, given, last, own] = found;
+  const told = (standing) => withLaterDay(seenFrom(standing, law, written), given, law, written);
+  const ofWhole = told(whole);
   if (!paragraph || last === undefined) return ofWhole;
   if (paragraph > last) return { ...ofWhole, statement: filled(law.statements.NO_PARAGRAPH, { paragraph, statement: ofWhole.statement }) };
-  return { ...seenFrom(own[paragraph] ?? whole, law, written), paragraph };
+  return { ...told(own[paragraph] ?? whole), paragraph };
+}
+
+// A standing, with the day of an opinion that came after the day of the text.
+function withLaterDay(standing, [day, when], law, written) {
+  if (!written || !day || day <= written) return standing;
+  return { ...standing, statement: filled(law.statements.GIVEN_LATER, { when, statement: standing.statement }) };
 }
 
 const filled = (sentence, values) => sentence.replace(/{(\w+)}/g, (_, name) => values[name]);
