@@ -105,6 +105,20 @@ MISTAKES = [
     ),
     Mistake(
         "numbering: code",
+        "numbering: number",
+        "numbering: number",
+        "the numbering does not fit the example `46-237(b)`",
+        "Type `numbering: code`, or correct `example`.",
+    ),
+    Mistake(
+        "numbering: code",
+        "first_part: (a)",
+        "statute:",
+        "the numbering does not fit the example `46-237(b)`",
+        "Type `numbering: code`, or correct `example`.",
+    ),
+    Mistake(
+        "numbering: code",
         "numbering: code\n    plural: rules",
         "plural: rules",
         "`statute` and `rule` have the same field and address, `rules`; see also line 21",

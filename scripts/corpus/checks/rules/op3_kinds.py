@@ -15,7 +15,7 @@ from corpus.findings import Violation
 from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.model.authority import Citation
-from corpus.model.authority_kind import SETS, AuthorityKind
+from corpus.model.authority_kind import CODE, NUMBER, SETS, AuthorityKind
 from corpus.model.commission import NAMES_OF_FIELDS_AND_PAGES, Commission
 from corpus.parsing.parsed_file import ParsedFile
 from corpus.parsing.yaml_values import FieldPath
@@ -101,9 +101,12 @@ def kind_never_found(file: ParsedFile[Any]) -> Iterable[Violation]:
         for name, settings in file.value.authorities.items():
             kind = settings.kind(name)
             if settings.example and not kind.parse(settings.example):
+                fitting = _numbering_of_example(kind)
+                field = "numbering" if fitting else "example"
+                location = setting_location(file, ("authorities", name, field))
                 message = f"the numbering does not fit the example `{settings.example}`"
-                location = file.field_location("authorities", name, "example")
-                yield location, message, _example_to_type(kind)
+                hint = f"Type `numbering: {fitting}`, or correct `example`." if fitting else ""
+                yield location, message, hint or _example_to_type(kind)
 
 
 @on_collection(
@@ -225,6 +228,12 @@ def _not_found(commission: Commission) -> Iterator[tuple[tuple[str, ...], str]]:
         if not any(words):
             message = f"no words introduce a {name}, so that no text seems to cite one"
             yield (name, "label"), message
+
+
+def _numbering_of_example(kind: AuthorityKind) -> str:
+    """The numbering by name that the example of a kind has; empty if it has none of them."""
+    fitting = (name for name in (NUMBER, CODE) if replace(kind, numbering=name).parse(kind.example))
+    return next(fitting, "")
 
 
 def _example_to_type(kind: AuthorityKind) -> str:
