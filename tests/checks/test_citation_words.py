@@ -74,7 +74,7 @@ def test_common_words_that_cannot_read_the_numbers_are_named(tmp_path: Path) -> 
 def test_a_part_without_parentheses_is_typed_with_them(
     tmp_path: Path, typed: str, right: str
 ) -> None:
-    def findings(listed: str) -> list[Finding]:
+    def findings(listed: str) -> tuple[Finding, ...]:
         letter = letter_citing("Section 46.237(2)(b)1. It may", listed)
         files = {"standards/commission.yml": POINTS, "opinions/la/2004/03a.md": letter}
         return check(read_corpus(tmp_path, {**POINT_FILES, **files}))
