@@ -231,9 +231,9 @@ def _not_found(commission: Commission) -> Iterator[tuple[tuple[str, ...], str]]:
 
 
 def _numbering_of_example(kind: AuthorityKind) -> str:
-    """The numbering by name that the example of a kind has; empty if it has none of them."""
-    fitting = (name for name in (NUMBER, CODE) if replace(kind, numbering=name).parse(kind.example))
-    return next(fitting, "")
+    """The numbering by name that the example of a kind has instead of another; maybe empty."""
+    named = (NUMBER, CODE) if kind.numbering in {NUMBER, CODE} else ()
+    return next((name for name in named if replace(kind, numbering=name).parse(kind.example)), "")
 
 
 def _example_to_type(kind: AuthorityKind) -> str:
