@@ -301,3 +301,15 @@ def test_a_report_that_is_asked_for_again_has_the_places_and_paragraphs(
     assert "Every word from its heading to its end is in the draft" in draft
     assert "1. `May it, in case 8?`" in draft
     assert "Write `title`" not in again
+
+
+def test_a_line_with_the_number_of_the_opinion_is_not_said_to_begin_another(
+    tmp_path: Path, root: Path
+) -> None:
+    document = tmp_path / "memo.txt"
+    opening = "MEMORANDUM\n\nIt went to all.\n\nNumber 22 (2012)\n\n"
+    text = "She asked whether she may.\n\nNumber 23 (2013)\n\nShe may tell.\n"
+    document.write_text(f"{opening}{text}", encoding="utf-8")
+    printed = ingest(document, "--root", root).stdout
+    more = [line for line in printed.split("\n") if "may hold more than one opinion" in line]
+    assert [("`Number 22" in line, "`Number 23" in line) for line in more] == [(False, True)]

@@ -83,6 +83,12 @@ def test_a_short_line_that_stands_apart_is_not_joined_with_a_small_letter_below_
     assert document.remarks == ()
 
 
+def test_a_line_that_begins_with_a_number_goes_on_with_the_sentence() -> None:
+    words = "It rose in\n1998 to the sum of\n150 dollars under Section\n12 of the Act.\n"
+    document = plain_text.read(f"{TEXT}\n{words}".encode(), BOARD)
+    assert " ".join(words.split()) in body(document.blocks)
+
+
 def test_no_word_of_a_text_file_is_lost(tmp_path: Path) -> None:
     path = tmp_path / "memo.txt"
     path.write_text(TEXT, encoding="utf-8")

@@ -177,7 +177,7 @@ class _DraftMaker:
             part.place,
             any(remark.kind is RemarkKind.MACHINE_READ for remark in part.remarks),
             tuple(decisions(metadata, opinion, Names(self._commission), self._today)),
-            tuple(remark_sentences(part.remarks, places_in_draft(part, text))),
+            tuple(remark_sentences(_remarks(part, metadata), places_in_draft(part, text))),
             _running([part]),
             differences,
             self._commission.kinds,
@@ -190,6 +190,12 @@ class _DraftMaker:
     def _restarts(self, opinion: OpinionId) -> bool:
         series = self._commission.series_of(opinion)
         return series is not None and series.restarts
+
+
+def _remarks(part: Part, metadata: DocumentMetadata) -> Iterable[Remark]:
+    """The remarks on a part, but none that its own number may begin another opinion."""
+    own = (RemarkKind.MORE_OPINIONS, metadata.number_line)
+    return (remark for remark in part.remarks if (remark.kind, remark.words) != own)
 
 
 def _left_out(read: _ReadPart, of_drafts: Collection[Remark]) -> LeftOut:

@@ -34,6 +34,12 @@ _COLUMNS = re.compile(r"\S(?: *\t\s*|\s{3,})\S")
 """Wide space between words, as between the columns of a table."""
 _SENTENCE_END = re.compile(r"[.?!:;][”’\"')\]]*$")
 _DIVIDED = re.compile(r"\w-$")
+_BEFORE_NUMBER = re.compile(
+    r"(?:§|\b(?:articles?|chapters?|numbers?|opinions?|paragraphs?|parts?|rules?|sections?"
+    r"|standards?|and|at|by|for|from|in|of|on|or|since|than|to|under|until))$",
+    re.IGNORECASE,
+)
+"""A line that ends so goes on if the next one begins with a number."""
 _ENOUGH_LINES = 5
 """So many lines that go on with a sentence show how lines are spaced."""
 _FULL_LINE = 0.95
@@ -197,7 +203,9 @@ def _begins_early(last: Line, line: Line, width: float) -> bool:
 def _goes_on(last: Line, line: Line) -> bool:
     """Whether a line continues a sentence of the last one."""
     is_divided = _DIVIDED.search(last.text) is not None
-    return is_divided or (line.text[:1].islower() and not _ends_sentence(last))
+    is_number = line.text[:1].isdigit() and not list_mark(line.text)
+    is_cited = is_number and _BEFORE_NUMBER.search(last.text) is not None
+    return is_divided or is_cited or (line.text[:1].islower() and not _ends_sentence(last))
 
 
 def _ends_sentence(line: Line) -> bool:
