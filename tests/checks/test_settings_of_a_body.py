@@ -256,6 +256,21 @@ def test_a_list_that_a_hint_proposes_can_be_typed_so(
     assert not codes & {*unread, "OP103", "OP119"}
 
 
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("", "Add the line `letter: A` if the number has this letter."),
+        ("letter: B\n", "Correct `letter` to `A` if that is the letter of the number."),
+    ],
+)
+def test_a_record_without_the_letter_of_its_number_is_told_which_line_to_type(
+    tmp_path: Path, typed: str, hint: str
+) -> None:
+    letter = LETTER.replace("letter: A\n", typed)
+    findings = check(read_corpus(tmp_path, {**FILES, "opinions/la/2004/03a.md": letter}))
+    assert {each.code: each.hint for each in findings} == {"OP208": hint, "OP402": hint}
+
+
 def test_a_kind_named_in_the_plural_has_the_fields_and_the_folder_of_that_name(
     tmp_path: Path,
 ) -> None:

@@ -25,6 +25,21 @@ def hint_on_series(opinion: OpinionId, series: str, commission: Commission) -> s
     return f"{words[0].upper()}{words[1:]}." if words else ""
 
 
+def hint_on_letter(opinion: OpinionId, meant: OpinionId | None) -> str:
+    """What to type in a record that has not the letter that is meant; empty if more differs."""
+    if (
+        meant is None
+        or meant.letter == opinion.letter
+        or meant._replace(letter="") != (opinion._replace(letter=""))
+    ):
+        return ""
+    if not meant.letter:
+        return f"Delete the line `letter: {opinion.letter}` if the number has no letter."
+    if opinion.letter:
+        return f"Correct `letter` to `{meant.letter}` if that is the letter of the number."
+    return f"Add the line `letter: {meant.letter}` if the number has this letter."
+
+
 def _step(typed: str, series: str) -> str:
     if not series:
         return f"delete the line `series: {typed}`"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from corpus.checks.new_forms import hint_on_form, line_to_add
-from corpus.checks.number_fields import hint_on_series
+from corpus.checks.number_fields import hint_on_letter, hint_on_series
 from corpus.checks.registry import on_record
 from corpus.citations.cited_heading import number_in_line
 from corpus.findings import Violation
@@ -89,7 +89,8 @@ def other_number(record: Record, references: References) -> Iterable[Violation]:
         message = f"the heading `{heading.words}` does not match {fields}"
         is_same_number = (printed.number, printed.letter) == (record.id.number, record.id.letter)
         series = printed.series if is_same_number else record.id.series
-        hint = hint_on_series(record.id, series, commission)
+        meant = printed.opinion(record.id.year)
+        hint = hint_on_letter(record.id, meant) or hint_on_series(record.id, series, commission)
         yield record.location_in_text(heading), message, hint
 
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import normalize
 
-from corpus.checks.number_fields import hint_on_series, series_of_folder
+from corpus.checks.number_fields import hint_on_letter, hint_on_series, series_of_folder
 from corpus.checks.registry import on_collection, on_file
 from corpus.findings import Level, Location, Violation
 from corpus.library.corpus import Corpus, RecordSummary
@@ -103,7 +103,8 @@ def record_elsewhere(corpus: Corpus) -> Iterable[Violation]:
             is_in_year = PurePosixPath(summary.path).parent == PurePosixPath(wanted).parent
             location = corpus.location_in(summary, "number" if is_in_year else "year")
             message = f"opinion {summary.id} belongs in {wanted}"
-            hint = _hint_on_revision(summary.path)
+            meant = OpinionId.read(summary.path.removeprefix("opinions/").removesuffix(".md"))
+            hint = _hint_on_revision(summary.path) or hint_on_letter(summary.id, meant)
             yield location, message, hint or _fields_to_correct(summary, corpus.references)
 
 
