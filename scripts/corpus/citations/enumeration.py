@@ -34,9 +34,9 @@ class EarlierCitations(NamedTuple):
 
     def first_mark(self, words: str, start: int) -> int:
         """From where marks are searched: after the sentence of the last citation."""
-        sentence = _END_OF_A_SENTENCE.search(words, max(self.end - 1, 0), start)
-        earliest = sentence.end() if sentence and self.end else 0
-        return max(start - _REACH, earliest)
+        earliest = max(start - _REACH, 0)
+        sentence = _END_OF_A_SENTENCE.search(words, max(self.end - 1, earliest), start)
+        return sentence.end() if sentence and self.end else earliest
 
 
 NO_CITATIONS = EarlierCitations()

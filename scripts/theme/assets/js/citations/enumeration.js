@@ -24,8 +24,10 @@ export function isEnumerated(text, start, end, listMark = "", earlier = NO_CITAT
 
 // From where marks are searched: after the sentence of the last citation.
 function firstMark(text, start, endOfLast) {
-  const sentence = endOfLast ? patterns.END_OF_A_SENTENCE.search(text, endOfLast - 1, start) : null;
-  return Math.max(start - REACH, sentence?.end ?? 0);
+  const earliest = Math.max(start - REACH, 0);
+  const first = Math.max(endOfLast - 1, earliest);
+  const sentence = endOfLast ? patterns.END_OF_A_SENTENCE.search(text, first, start) : null;
+  return sentence?.end ?? earliest;
 }
 
 const endOfSentence = (text, start) =>
