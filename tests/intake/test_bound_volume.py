@@ -109,4 +109,5 @@ def test_the_running_head_of_a_volume_is_told_once_with_all_its_pages(tmp_path: 
     last = result.drafts[-1].place
     assert last is not None
     assert f"(pages 1 to {last.last}: `{HEAD}`)" in told
+    assert "If it belongs to the opinion" not in told.partition("## In no draft")[2]
     assert "Every word" not in told

@@ -158,7 +158,7 @@ def _decision_on_number(metadata: DocumentMetadata, opinion: OpinionId, names: N
             f"Compare {fields} with the document, and make this line the first of the text."
         )
     if metadata.id:
-        return f"The heading says {printed}. Compare `number` and `year` with the document."
+        return f"The heading was read as {printed}. Compare `number` and `year` with the document."
     if metadata.printed:
         return (
             f"The heading gives no year, and no line gives the day, so the draft is {printed}. "

@@ -151,7 +151,8 @@ def _report_on_volume(outcomes: Sequence[Outcome], document: Drafts, name: str) 
     yield "\n".join(_table(outcomes))
     if missing := _missing_numbers(document.drafts):
         yield missing
-    if passages := _bullets([*_left_out(document.left_out), *document.running]):
+    left_out = (*_left_out(document.left_out), *document.running)
+    if passages := _bullets(text.replace(f" {_IF_IT_BELONGS}", "") for text in left_out):
         yield f"## In no draft\n\n{_NOT_IN_DRAFTS}\n\n{passages}"
     shared = _shared_sentences([outcome for outcome in outcomes if outcome.text])
     if shared:
