@@ -24,12 +24,13 @@ case "$*" in
     printf 'true\\t7\\n'
     test -z "$GH_PULL_REQUEST" || printf 'false\\t%s\\n' "$GH_PULL_REQUEST" ;;
   *"api --paginate"*"/comments"*) printf "$GH_COMMENTS" ;;
+  *"api repos/"*"/pulls/"*"[.head.sha, .base.ref]"*) printf "$GH_COMPARABLE" ;;
 esac
 """
 """Stands in for GitHub's command: it logs its arguments.
 
 It refuses one command. It knows one pull request from a fork, at most one from the repository, and
-some comments.
+some comments, and the head and the base of any pull request.
 """
 
 
@@ -50,6 +51,8 @@ class LocalGithub:
     log: list[str] = field(default_factory=list)
     """What the steps printed."""
     pull_request: str = ""
+    comparable: str = ""
+    """The commit at the head of a pull request, and its base."""
     comments: str = ""
     """The id, the author and the first line of each comment, for `printf`."""
 
@@ -115,6 +118,7 @@ class LocalGithub:
             "GH_LOG": str(self.folder / "gh.log"),
             "GH_PULL_REQUEST": self.pull_request,
             "GH_COMMENTS": self.comments,
+            "GH_COMPARABLE": self.comparable,
             "GH_REPO": "example/opinions",
             "GITHUB_OUTPUT": str(self.folder / "output"),
             "GITHUB_STEP_SUMMARY": str(self.folder / "summary.md"),

@@ -16,6 +16,8 @@ BUILD = "Build the site"
 COMMENT = "Keep one comment up to date"
 EFFECTS = "Tell what changes for readers"
 MARK = "<!-- What changes for readers -->"
+HEAD, BASE = "a1b2c3d4e5f6", "0f1e2d3c4b5a"
+OPENING = f"{MARK}\nCompared: `a1b2c3d` with `main` at `0f1e2d3`\n\n"
 UNZIPPED = "Name each page in its links, so that the site works in an unzipped folder"
 
 
@@ -74,9 +76,11 @@ def comment(
 ) -> tuple[str, str]:
     """Return what *Comment* writes, and the commands of GitHub that it runs."""
     github.pull_request, github.comments = pull_request, comments
+    github.comparable = f"{HEAD} main"
     work = github.clone()
     (work / "effects.md").write_text(effects)
-    environment = {"BRANCH": "change", "SITE": "", "NUMBER": ""} | names
+    compared = {"COMPARED": HEAD, "BASE": BASE, "BASE_BRANCH": "main"}
+    environment = {"BRANCH": "change", "SITE": "", "NUMBER": ""} | compared | names
     assert github.run("check", COMMENT, work, **environment), github.log
     written = work / "comment.md"
     return written.read_text() if written.exists() else "", (github.folder / "gh.log").read_text()
@@ -84,7 +88,7 @@ def comment(
 
 def test_the_comment_has_the_effects_and_links_to_the_preview(github: LocalGithub) -> None:
     written, commands = comment(github, "12", "x" * 70_000, SITE="https://example.org/site")
-    assert written.startswith(f"{MARK}\n{'x' * 60_000}")
+    assert written.startswith(f"{OPENING}{'x' * 60_000}")
     assert len(written) < 65_536, "GitHub refuses a longer comment"
     assert "[Download the site with this change](https://example.org/site)" in written
     assert "**This list is cut.**" in written
@@ -115,7 +119,7 @@ def test_a_summary_that_is_cut_says_so(github: LocalGithub) -> None:
 
 
 def test_the_comment_has_no_link_without_a_preview(github: LocalGithub) -> None:
-    assert comment(github, "12", "The effects")[0] == f"{MARK}\nThe effects"
+    assert comment(github, "12", "The effects")[0] == f"{OPENING}The effects"
 
 
 def test_the_pull_request_of_the_event_is_not_looked_up(github: LocalGithub) -> None:
@@ -143,6 +147,24 @@ def test_only_the_earlier_comment_on_the_effects_is_replaced(
     assert ("pr comment 12" in commands) is not is_edited
 
 
+@pytest.mark.parametrize("other", [{"COMPARED": "0a0b0c0d"}, {"BASE_BRANCH": "another"}])
+def test_a_run_that_compared_something_else_leaves_the_comment_as_it_is(
+    github: LocalGithub, other: dict[str, str]
+) -> None:
+    comments = rf"4\tgithub-actions[bot]\t{MARK}\n"
+    written, commands = comment(github, "12", "The effects", comments=comments, **other)
+    assert not written
+    assert "api --method PATCH" not in commands
+    assert "stays as it is" in github.log[-1]
+
+
+def test_a_pull_request_to_another_branch_is_compared_again() -> None:
+    text = (REPOSITORY / ".github/workflows/check.yml").read_text(encoding="utf-8")
+    # YAML 1.1 takes the key `on` for true.
+    event = yaml.safe_load(text)[True]["pull_request"]
+    assert set(event["types"]) == {"opened", "synchronize", "reopened", "edited"}
+
+
 def test_a_branch_without_a_pull_request_gets_no_comment(github: LocalGithub) -> None:
     written, commands = comment(github, "", "The effects")
     assert not written
@@ -163,7 +185,10 @@ def test_effects_that_cannot_be_told_are_not_passed_over(
     text = RECORD.replace("title: Naming a speaker", f"title: {title}")
     work = pull_request(github, "opinions/2003/05.md", text)
     assert github.run("check", EFFECTS, work, BASE=base) is passes
-    assert ("OP104" in (work / "build/effects.md").read_text()) is (title == "''")
+    if passes:
+        assert ("OP104" in (work / "build/effects.md").read_text()) is (title == "''")
+        revision = github.git(work, "rev-parse", base)
+        assert f"base={revision}\n" in (github.folder / "output").read_text()
 
 
 def test_a_cancelled_run_is_not_green() -> None:
