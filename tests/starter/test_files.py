@@ -25,6 +25,18 @@ BODIES = [
     ("JEO 2022-06", "Issued: May 4, 2022", "Section 12-3-4(a)"),
     ("JEO 2022-07", "Issued: May 4, 2022", "Hill Code § 7A-38.2(b)"),
     ("JEO 2022-08", "Issued: May 4, 2022", "Standard 10.2(a)(1)"),
+    *(
+        ("Opinion 22-155", "December 15, 2022", cites)
+        for cites in (
+            "Judiciary Law § 212(2)(l)",
+            "Code § 100(a)",
+            "Section 268A(a)",
+            "Government Code § 1090(a)",
+            "Charter § 2604(b)(2)",
+            "Rule 100",
+            "§ 212(2)(l), Lake Law",
+        )
+    ),
     ("Opinion 2014-30A", "Rendered Oct. 9, 2014", "Standard 3(c)"),
     ("JEO 2022-09", "Issued May 2021", "Canon 3"),
     ("Opinion 700", "Issued 2022", "Canon 3"),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from corpus.model.authority_kind import CODE, NUMBER
+from corpus.model.authority_kind import CODE, NAMED_FORMS, NUMBER
 from corpus.model.opinion_id import OpinionId
 from corpus.model.series import write_number
 from corpus.starter.printed_lines import UnreadableError, has_day
@@ -28,10 +28,12 @@ _CITED = re.compile(
 
 _PIECES = ("chapter", "section")
 """The names of the pieces of a number after its title."""
-_SHORT_NUMBER = re.compile("[0-9]{1,3}")
-"""The number of an authority that has no chapters."""
+_SHORT_NUMBER = re.compile("[0-9]{1,2}")
+"""The number of an authority that has no chapters, and that `number` reads."""
+_WITHOUT_CHAPTER = re.compile("[0-9]+[A-Z]{0,2}")
+"""A longer one, which only a form reads: `212`, `268A`."""
 
-_LETTERED = re.compile("(?P<number>[0-9]{1,3})(?P<letter>[A-Z])")
+_LETTERED = re.compile("(?P<number>[0-9]{1,2})(?P<letter>[A-Z])")
 """Such a number whose first part is a capital: `3B`."""
 
 
@@ -204,8 +206,16 @@ def printed_citation(typed: str) -> PrintedCitation:
     if lettered := _LETTERED.fullmatch(number):
         part = lettered["letter"] + match["part"]
         return PrintedCitation(label, NUMBER, lettered["number"], part, typed, "A")
-    numbering = NUMBER if _SHORT_NUMBER.fullmatch(number) else CODE
+    numbering = _numbering(number)
+    label = label if numbering in NAMED_FORMS else label.replace("{id}", numbering)
     return PrintedCitation(label, numbering, number, match["part"], typed)
+
+
+def _numbering(number: str) -> str:
+    """How numbers like this one are read: `number` reads two digits, `code` needs a chapter."""
+    if _SHORT_NUMBER.fullmatch(number):
+        return NUMBER
+    return "{section}" if _WITHOUT_CHAPTER.fullmatch(number) else CODE
 
 
 def _width(digits: str) -> str:
