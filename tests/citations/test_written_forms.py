@@ -27,6 +27,10 @@ PINPOINTS = """
 «Standard 3-C=3(c)»
 «Standard 3[c]=3(c)»
 «Standard III[C](1)=3(c)(1)»
+«Standard 3[C][1][d]=3(c)(1)(d)»
+«G.S. 7A-38.1[l][2]=7A-38.1(l)(2)»
+«G.S. 7A-38.1[2][l][a1]=7A-38.1(2)(l)(a1)»
+«Standard 3(c)=3(c)»[12]
 «Standard 3=3» [a] mediator
 «Standard 3=3»[12]
 «G.S. 7A-38. 1(l)=7A-38.1(l)»
@@ -460,6 +464,7 @@ STOPS = [
     ("See Standard 3(c). (See also Standard 4.)", []),
     ("See Standard 3(c). (2020)", []),
     ("Standard 3(c)—(“the Standard”)", []),
+    ("Standard 3[c][1-a]", [(Doubt.STOPPED, "[1-a]")]),
     ("Standard 3(c)(1-a)", [(Doubt.STOPPED, "(1-a)")]),
     ("MSC Rule 4.5", [(Doubt.STOPPED, "MSC Rule 4.5")]),
     ("AO 30-A (2014)", [(Doubt.STOPPED, "AO 30-A")]),

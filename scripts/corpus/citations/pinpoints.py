@@ -16,12 +16,19 @@ NAME = (
 """The name of a part: `c`, `iv`, `aa`, `12`, `a1`, `2a`."""
 
 IN_PARENTHESES = rf"\(\s?{NAME}\s?\)"
-_IN_BRACKETS = r"\[[A-Za-z]\]"
-"""`[c]` right after a number; after a space, brackets hold words that somebody put in."""
+_IN_BRACKETS = r"\[(?:[A-Za-z]|[0-9]{1,2}(?=\]\[[A-Za-z]\]))\]"
+"""`[c]` or the `[2]` of `[2][c]`, right after a number; `[2]` alone may be that of a note.
+
+After a space, brackets hold words that somebody put in.
+"""
+_FURTHER_IN_BRACKETS = rf"(?<=\])\[{NAME}\]"
+"""`[1]` right after `[c]`; after anything else it may be the number of a note."""
 _BARE = r"(?:[A-Za-z][0-9]?|[0-9]{1,2})(?!\w)"
 
-FURTHER_PARTS = rf"(?:[\s.]?{IN_PARENTHESES}|{_IN_BRACKETS}|\.{_BARE}|(?<=\)){_BARE})*"
-"""What may follow a first part: `(1)`, `.1`, or `b` right after a parenthesis."""
+FURTHER_PARTS = (
+    rf"(?:[\s.]?{IN_PARENTHESES}|{_IN_BRACKETS}|{_FURTHER_IN_BRACKETS}|\.{_BARE}|(?<=\)){_BARE})*"
+)
+"""What may follow a first part: `(1)`, `[1]`, `.1`, or `b` right after a parenthesis."""
 
 PARTS = rf"(?:(?:\s?{IN_PARENTHESES}|{_IN_BRACKETS}){FURTHER_PARTS})?"
 """Parts of a section, or nothing."""
@@ -90,6 +97,7 @@ EACH_NAMED = re.compile(rf"(?<![\w(])(?:{_NAMED})")
 UNREAD = re.compile(
     rf"(?:\.|\.\s(?=\(\w{{1,2}}\)))?\((?!(?:19|20)[0-9]{{2}}\)|s\))(?=[{DASHES}\w.]{{1,7}}\))"
     r"|\.(?=\w{1,2}(?!\w))"
+    rf"|(?<=\])\[(?=[{DASHES}\w.]{{1,7}}\])"
     rf"|(?<=\))(?:[A-Za-z]|\w?[0-9])\w?(?!\w)|{DASH}(?:\w|\()(?!\w)"
 )
 """What shows that a number goes on, though it cannot be read: `.(l)`, `(q9x)`."""
