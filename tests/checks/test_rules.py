@@ -279,6 +279,8 @@ def test_a_source_file_is_compared_with_its_hash(tmp_path: Path) -> None:
         ("1)\tIt may.\n2)\tIt must.", ""),
         ("It may | or not.\n\n---\n\n- - -\n\nSigned: ____ | ____", ""),
         ("The parties` counsel may.", ""),
+        ("It may (see Standard 3[C][1][d]).", ""),
+        ("It may (see Standard 3(c), and the guide [E][1]).", "a link in Markdown"),
     ],
 )
 def test_what_a_converter_leaves_in_a_text_is_reported(

@@ -64,9 +64,18 @@ def markup_in_text(record: Record, _references: References) -> Iterable[Violatio
         return
     for match in _MARKUP.finditer(body):
         name = _NAMES[match.lastgroup or "code"]
-        yield record.location_in_body(match.start()), f"this is {name}"
+        if name != _NAMES["link"] or not _is_of_citation(record, match.start()):
+            yield record.location_in_body(match.start()), f"this is {name}"
     for offset in _tables(body):
         yield record.location_in_body(offset), "this looks like a table"
+
+
+def _is_of_citation(record: Record, offset: int) -> bool:
+    """Whether a character of the body is one of a citation: the brackets of `Rule 3[E][1]`."""
+    return any(
+        block.source_offset(citation.start) <= offset <= block.source_offset(citation.end - 1)
+        for block, citation in record.text_citations
+    )
 
 
 def _indented(blocks: Sequence[Block], body: str) -> Iterator[Block]:
