@@ -33,6 +33,8 @@ BODIES = [
             "Section 268A(a)",
             "Government Code § 1090(a)",
             "Charter § 2604(b)(2)",
+            "22 NYCRR 100.3[E][1][d][i]",
+            "Canon 3B[5]",
             "Rule 100",
             "§ 212(2)(l), Lake Law",
         )

@@ -125,6 +125,7 @@ def test_a_line_without_a_day_is_refused(typed: str) -> None:
         ("Rule 1.9(a)", "rule", "Rule {id}{part}", "code", "1.9(a)"),
         ("Canon 3", "canon", "Canon {id}{part}", "number", "3"),
         ("Canon 3B(5)", "canon", "Canon {id}{part}", "number", "3B(5)"),
+        ("Rule 1.3[E][1]", "rule", "Rule {id}{part}", "code", "1.3(E)(1)"),
         ("Law § 212(2)", "statute", "Law § {section}{part}", "{section}", "212(2)"),
         ("Section 268A(a)", "section", "Section {section}{part}", "{section}", "268A(a)"),
         ("§ 44.405(4), Fla. Stat.", "statute", "§ {id}{part}, Fla. Stat.", "code", "44.405(4)"),

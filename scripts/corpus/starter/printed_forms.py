@@ -21,10 +21,12 @@ _LAST_CENTURY = 70
 _SEVERAL = re.compile(r"[0-9][^ ]*(?:;| and | or )")
 _CITED = re.compile(
     r"(?P<title>[0-9]+(?= ))?(?P<before>.*?)(?P<id>[0-9]+[A-Z]{0,2}(?:[-.:][0-9]+[A-Z]{0,2})*)"
-    r"(?P<part>(?:\(\w{1,5}\))*)(?P<after>[^0-9]*)"
+    r"(?P<part>(?:\(\w{1,5}\)|\[\w{1,5}\])*)(?P<after>[^0-9]*)"
 )
 """A citation: words, a number with its parts, and perhaps more words."""
 
+_AS_PARENTHESES = str.maketrans("[]", "()")
+"""Parts as records list them: `(E)(1)` for `[E][1]`."""
 
 _PIECES = ("chapter", "section")
 """The names of the pieces of a number after its title."""
@@ -73,7 +75,7 @@ class PrintedCitation:
     id: str
     part: str
     printed: str
-    """The citation as it was typed."""
+    """The citation as it was typed, its parts in parentheses."""
     first_part: str = "(a)"
     """`A` if the first part is a capital without parentheses, as in `3B(5)`."""
 
@@ -195,20 +197,22 @@ def printed_citation(typed: str) -> PrintedCitation:
             "the other kinds to the settings later"
         )
     before, number, after = match["before"], match["id"], match["after"]
+    parts = match["part"].translate(_AS_PARENTHESES)
+    printed = typed[: match.start("part")] + parts + after
     title, pieces = match["title"], re.split("[-.:]", number)
     if title and len(pieces) <= len(_PIECES):
         joints = [*re.findall("[-.:]", number), ""]
         names = _PIECES[-len(pieces) :]
         form = "".join(f"{{{name}}}{joint}" for name, joint in zip(names, joints, strict=True))
         label, numbering = f"{{title}}{before}{form}{{part}}{after}", f"{{title}}-{form}"
-        return PrintedCitation(label, numbering, f"{title}-{number}", match["part"], typed)
+        return PrintedCitation(label, numbering, f"{title}-{number}", parts, printed)
     label = f"{title or ''}{before}{{id}}{{part}}{after}"
     if lettered := _LETTERED.fullmatch(number):
-        part = lettered["letter"] + match["part"]
-        return PrintedCitation(label, NUMBER, lettered["number"], part, typed, "A")
+        part = lettered["letter"] + parts
+        return PrintedCitation(label, NUMBER, lettered["number"], part, printed, "A")
     numbering = _numbering(number)
     label = label if numbering in NAMED_FORMS else label.replace("{id}", numbering)
-    return PrintedCitation(label, numbering, number, match["part"], typed)
+    return PrintedCitation(label, numbering, number, parts, printed)
 
 
 def _numbering(number: str) -> str:
