@@ -9,6 +9,7 @@ import yaml
 
 from commands import run
 from corpus.build.document_comparison import compare_with_document
+from corpus.build.document_part import own_part
 from corpus.build.document_text import DocumentText, NotReadError, document_text
 from corpus.intake.document import SourceDocument
 from corpus.model.commission import Commission
@@ -24,6 +25,8 @@ SECOND = "The mediator is not required to tell, and the judgment is the mediator
 THIRD = "The report to the court should not mention the threat that was made."
 LETTERHEAD = ("MEMORANDUM", "To: All Certified Mediators", "Re: Threats made in a private session.")
 TEXT = f"{HEADING}\n\n{APPROVAL}\n\n## Opinion\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}"
+OTHER = "Opinion Number 11 (2010)"
+DROPPED = "This opinion does not apply to family cases, in which a mediator must never tell."
 DOCUMENT = (HEADING[2:], APPROVAL, "OPINION", FIRST, SECOND, THIRD)
 NEW = "opinions/2010/12.md"
 KEPT = "opinions/sources/2010/12.txt"
@@ -33,7 +36,7 @@ def seen(text: str, *paragraphs: str, left_out: tuple[str, ...] = ()) -> list[tu
     """Where a text and a document differ; then what stands elsewhere; then what was left out."""
     commission = SETTINGS
     approved = parse_approved_text(text, commission.is_approval_line)
-    document = DocumentText(paragraphs, (), left_out)
+    document = own_part(approved, DocumentText(paragraphs, (), left_out), commission)
     found = compare_with_document("AO 12", KEPT, approved, document, commission)
     others = [(other.where, other.in_document, other.in_text) for other in found.others]
     return [*others, found.moved, found.left_out]
@@ -51,7 +54,9 @@ def seen(text: str, *paragraphs: str, left_out: tuple[str, ...] = ()) -> list[tu
         (("Number 12 of 2010", *DOCUMENT[1:]), ("Number 12 of 2010",)),
         ((*DOCUMENT, "12"), ("12",)),
         ((*DOCUMENT, "(Approved by the Board on November 8, 2010.)"), None),
-        (("Opinion Number 11 (2010)", "No.", *DOCUMENT, "Opinion Number 13 (2010)", "No."), ()),
+        ((OTHER, APPROVAL, "No.", *DOCUMENT, "Opinion Number 13 (2010)", APPROVAL, "No."), ()),
+        ((HEADING[2:], OTHER, "Preface.", *DOCUMENT, OTHER, APPROVAL, "No."), ()),
+        ((*DOCUMENT[:4], HEADING[2:], *DOCUMENT[4:]), (HEADING[2:],)),
     ],
 )
 def test_what_a_text_seldom_has_is_left_out_and_speaks_not_against_it(
@@ -88,6 +93,23 @@ def test_other_words_and_another_order_speak_against_a_text(
     assert seen(text, *DOCUMENT) == [*expected, moved, ()]
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "only_in_document"),
+    [
+        ((*DOCUMENT, OTHER, DROPPED), [OTHER, DROPPED]),
+        ((HEADING[2:], *DOCUMENT[2:], OTHER, DROPPED, APPROVAL), [OTHER, DROPPED]),
+        ((HEADING[2:], DROPPED, *DOCUMENT), [DROPPED]),
+        ((HEADING[2:], DROPPED, *DOCUMENT, OTHER, APPROVAL, "No."), [DROPPED]),
+        ((OTHER, DROPPED, *DOCUMENT), [DROPPED]),
+    ],
+)
+def test_a_line_like_a_heading_hides_no_words_that_were_dropped(
+    paragraphs: tuple[str, ...], only_in_document: list[str]
+) -> None:
+    others = [("", words, "") for words in only_in_document]
+    assert seen(TEXT, *paragraphs)[:-1] == [*others, ()]
+
+
 def kept(text: str, document: str | bytes, name: str = KEPT) -> Files:
     """A new opinion, and its document."""
     content = document.encode() if isinstance(document, str) else document
@@ -118,6 +140,25 @@ def test_the_comment_says_that_every_word_agrees(tmp_path: Path) -> None:
     assert f"every word below the heading line is in {KEPT}" in shown
     assert "CAUTION" not in shown
     assert "What was left out" not in shown
+
+
+def test_the_comment_names_the_part_of_a_volume_that_was_compared(tmp_path: Path) -> None:
+    volume = [*DOCUMENT, OTHER, APPROVAL, "No."]
+    part = "Compared with its part of a volume: from “Opinion Number 12"
+    assert part in comment(tmp_path / "1", kept(TEXT, "\n\n".join(volume)))
+    changed = kept(TEXT.replace("is not", "is"), "\n\n".join(volume))
+    assert part in comment(tmp_path / "2", changed).partition("[!CAUTION]")[2]
+
+
+def test_texts_of_one_document_are_compared_with_their_own_parts(tmp_path: Path) -> None:
+    volume = "\n\n".join([HEADING[2:], FIRST, OTHER, SECOND])
+    other = full_record(11, 2010, f"source: {{title: Minutes, file: {KEPT}}}", "x")
+    fields = other[: other.rindex("---\n")]
+    files = kept(f"{HEADING}\n\n{FIRST}", volume)
+    second = {"opinions/2010/11.md": f"{fields}---\n\n# {OTHER}\n\n{SECOND}\n"}
+    shown = comment(tmp_path, {**files, **second})
+    assert shown.count("Compared with its part of a volume") == 2
+    assert "CAUTION" not in shown
 
 
 def test_a_text_that_was_only_listed_is_compared(tmp_path: Path) -> None:

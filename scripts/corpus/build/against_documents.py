@@ -1,11 +1,12 @@
 """What the documents that the collection keeps say of the changes of opinions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
 from corpus.build.document_comparison import DocumentComparison, compare_with_document
+from corpus.build.document_part import own_part
 from corpus.build.document_text import DocumentText, NotReadError, document_text
 from corpus.build.record_changes import NewText, Objection, RecordChanges
 from corpus.build.source_words import has_only_old_passage, has_only_old_words, is_plain_text
@@ -22,7 +23,10 @@ def compare_with_documents(
     objections = dict.fromkeys(_objections(changes, before, after))
     unread = dict.fromkeys(_unread(changes, before, after))
     read = cache(partial(_text_or_reason, before, after, commission))
-    comparisons = (_comparison(new, read(new.document), commission) for new in changes.new_texts)
+    comparisons = (
+        _comparison(new, read(new.document), changes.new_texts, commission)
+        for new in changes.new_texts
+    )
     return replace(
         changes,
         objections=tuple(objections),
@@ -43,12 +47,14 @@ def _text_or_reason(
 
 
 def _comparison(
-    new: NewText, document: DocumentText | str, commission: Commission
+    new: NewText, document: DocumentText | str, all_new: Sequence[NewText], commission: Commission
 ) -> DocumentComparison:
     """A new text beside its document, or the reason why it could not be compared."""
     if isinstance(document, str):
         return DocumentComparison(opinion=new.opinion, document=new.document, not_read=document)
-    return compare_with_document(new.opinion, new.document, new.text, document, commission)
+    others = [it.text for it in all_new if it.document == new.document and it is not new]
+    part = own_part(new.text, document, commission, others)
+    return compare_with_document(new.opinion, new.document, new.text, part, commission)
 
 
 def _objections(changes: RecordChanges, before: Path, after: Path) -> Iterator[Objection]:

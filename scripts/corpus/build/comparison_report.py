@@ -35,8 +35,9 @@ def _box(comparison: DocumentComparison) -> str:
     lines = [
         (
             f"**{Heading.OTHER_WORDS}.** {escape_markdown(comparison.opinion)} beside"
-            f" {escape_markdown(comparison.document)}. Words that only the document has are"
-            " <del>struck through</del>, words that only the text has are <ins>underlined</ins>."
+            f" {escape_markdown(comparison.document)}.{_part(comparison)} Words that only the"
+            " document has are <del>struck through</del>, words that only the text has are"
+            " <ins>underlined</ins>."
         ),
         "",
         *map(_other_words, comparison.others),
@@ -68,8 +69,15 @@ def _agrees(comparison: DocumentComparison) -> str:
     return (
         f"- {escape_markdown(comparison.opinion)}: every word below the heading line is in"
         f" {escape_markdown(comparison.document)}, in the same order. Signs and emphasis were not"
-        " compared."
+        f" compared.{_part(comparison)}"
     )
+
+
+def _part(comparison: DocumentComparison) -> str:
+    """What of a volume was compared; empty if all of the document was."""
+    if not comparison.of_volume:
+        return ""
+    return f" Compared with its part of a volume: {escape_markdown(comparison.of_volume)}."
 
 
 def _left_out(comparison: DocumentComparison) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from corpus.build.document_part import heading_words
 from corpus.build.document_places import Document, Span, normal_words
 from corpus.build.document_text import DocumentText
 from corpus.model.commission import Commission
@@ -33,6 +34,8 @@ class DocumentComparison:
 
     opinion: str
     document: str
+    of_volume: str = ""
+    """Which part of a volume was compared; empty if all of the document was."""
     not_read: str = ""
     """Why they could not be compared; empty if they were."""
     others: tuple[OtherWords, ...] = ()
@@ -63,18 +66,18 @@ def compare_with_document(
     document: DocumentText,
     commission: Commission,
 ) -> DocumentComparison:
-    """The new text of an opinion beside the document at a path."""
-    section, is_volume = _section(text, document, commission)
-    placed = _place(text.blocks, section, document.footnotes)
+    """The new text of an opinion beside the document at a path, or its part of it."""
+    placed = _place(text.blocks, document.paragraphs, document.footnotes)
     order = _moved(text.blocks, placed.places)
     first = _first_paragraph(text.blocks, placed.places)
     others = [*_other_wordings(text, placed, document.left_out)]
     left_out = list(document.left_out)
     for piece in placed.document.pieces():
-        if is_volume and piece.start >= placed.start_of_footnotes:
+        if document.of_volume and piece.start >= placed.start_of_footnotes:
             continue
         words = placed.document.words_of(piece)
         is_repeated = bool(text.approvals) and commission.is_approval_line(words)
+        is_repeated = is_repeated or _is_heading(text, words)
         if is_repeated or _is_no_text(words) or (piece.end <= first and not _is_sentence(words)):
             left_out.append(words)
         else:
@@ -82,27 +85,11 @@ def compare_with_document(
     return DocumentComparison(
         opinion=opinion,
         document=path,
+        of_volume=document.of_volume,
         others=tuple(others),
         moved=tuple(order),
         left_out=tuple(left_out),
     )
-
-
-def _section(
-    text: ApprovedText, document: DocumentText, commission: Commission
-) -> tuple[Sequence[str], bool]:
-    """The paragraphs from the heading of the text to the next one, and whether there are others.
-
-    All paragraphs, if the document is of one opinion, or does not have the heading.
-    """
-    paragraphs = document.paragraphs
-    starts = [index for index, words in enumerate(paragraphs) if commission.heading_in(words)]
-    heading = normal_words(text.heading.words) if text.heading else []
-    own = [start for start in starts if normal_words(paragraphs[start]) == heading]
-    if not own or len(starts) == 1:
-        return paragraphs, False
-    following = (start for start in starts if start > own[-1])
-    return paragraphs[own[-1] : next(following, len(paragraphs))], True
 
 
 def _place(blocks: Sequence[Block], section: Sequence[str], footnotes: Sequence[str]) -> _Placed:
@@ -168,7 +155,12 @@ def _is_opening(index: int, blocks: Sequence[Block]) -> bool:
 
 def _is_no_text(words: str) -> bool:
     """Whether a line has numbers only, as that of a page."""
-    return all(word.isdigit() for word in normal_words(words))
+    return not any(map(str.isalpha, words))
+
+
+def _is_heading(text: ApprovedText, words: str) -> bool:
+    """Whether words are the heading line once more, as at the head of a page."""
+    return normal_words(words) == heading_words(text)
 
 
 def _is_sentence(words: str) -> bool:

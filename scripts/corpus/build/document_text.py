@@ -34,6 +34,8 @@ class DocumentText:
     footnotes: tuple[str, ...]
     left_out: tuple[str, ...]
     """Page headers, footers and page numbers, which are in no paragraph."""
+    of_volume: str = ""
+    """From which line to which, if it is the part of a volume: `from “…” to the end`."""
 
 
 def document_text(
