@@ -66,6 +66,28 @@ def test_what_a_text_seldom_has_is_left_out_and_speaks_not_against_it(
     assert seen(TEXT, *paragraphs) == [(), expected]
 
 
+@pytest.mark.parametrize(
+    ("in_document", "in_text", "agrees"),
+    [
+        ("10-15", "1015", False),
+        ("1,544", "1.544", False),
+        ("1/2", "1.2", False),
+        ("A-10-15", "A-1015", False),
+        ("10-15", "10–15", True),
+        ("10-\n15", "10-15", True),
+        ("10-day", "10day", True),
+        ("re-sign", "resign", True),
+        ("§ 1.2.", "1.2", True),
+    ],
+)
+def test_other_signs_between_digits_are_another_number(
+    in_document: str, in_text: str, *, agrees: bool
+) -> None:
+    text = TEXT.replace("the threat", f"the {in_text} threats")
+    document = (*DOCUMENT[:-1], THIRD.replace("the threat", f"the {in_document} threats"))
+    assert (seen(text, *document) == [(), ()]) is agrees
+
+
 def test_what_the_reader_left_out_at_the_edge_of_pages_is_named() -> None:
     assert seen(TEXT, *DOCUMENT, left_out=("Page 2",)) == [(), ("Page 2",)]
 

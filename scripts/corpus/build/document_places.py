@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:[-‐‑]\s*[^\W_]+)*")
+_NUMBER = r"\d+(?:(?:[-‐‑–]\s*|[.,:/])\d+)+"
+"""`1,500`, `1.5`, `10-15`: other signs between the digits make another number."""
+_WORD = re.compile(rf"{_NUMBER}|[^\W_]+(?:(?:(?<!\d)[-‐‑]\s*|[-‐‑]\s*(?!\d))[^\W_]+)*")
 _SURELY_ITS = 0.6
 """So much of a piece of the document must be in a block to be compared with it."""
 _PERHAPS_ITS = 0.5
@@ -19,7 +21,7 @@ class DocumentWord(NamedTuple):
     """A word of a document, to be compared and to be shown."""
 
     normal: str
-    """In small letters, without hyphens."""
+    """In small letters, without hyphens; a number with the signs in it."""
     paragraph: int
     start: int
     """Where it stands in its paragraph."""
@@ -142,5 +144,7 @@ def normal_words(text: str) -> list[str]:
 
 
 def normal_word(word: str) -> str:
-    """A word in small letters, without its hyphens."""
+    """A word in small letters, without its hyphens; a number with one form of each sign."""
+    if re.fullmatch(_NUMBER, word):
+        return re.sub(r"[-‐‑–]\s*", "-", word)
     return re.sub(r"[\W_]", "", word.casefold())
