@@ -56,6 +56,7 @@ WITHOUT_EXAMPLES = {
     "OP199",
     "OP215",
     "OP216",
+    "OP218",
     "OP314",
     "OP315",
     "OP410",

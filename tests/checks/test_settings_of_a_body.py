@@ -368,6 +368,33 @@ def test_a_date_format_that_some_text_has_is_right(tmp_path: Path, keys: str) ->
     assert "OP216" not in {finding.code for finding in findings}
 
 
+@pytest.mark.parametrize(
+    ("printed", "headings", "heading", "finding"),
+    [
+        ("LA {year}-{number}{letter}", "", "# LA 2004-03A", "LA {year}-{number:02}{letter}"),
+        ("LA {year}-{number:02}{letter}", "", "# LA 2004-003A", "LA {year}-{number:03}{letter}"),
+        ("LA {year}-{number:02}{letter}", "", "# LA 2004-03A", ""),
+        ("LA {year}-{number:02}{letter}", "", "# LA 2004-3A", ""),
+        ("LA {year}-{number}{letter}", "LA {year}-{number:02}{letter}", "# LA 2004-03A", ""),
+    ],
+)
+def test_a_number_has_the_zeros_of_its_heading(
+    tmp_path: Path, printed: str, headings: str, heading: str, finding: str
+) -> None:
+    lines = f'\n    heading_lines: ["{headings}"]' if headings else ""
+    settings = SETTINGS.replace('"LA {year}-{number}{letter}"', f'"{printed}"{lines}')
+    letter = LETTER.replace("# LA 2004-3A", heading)
+    files = {"standards/commission.yml": settings, "opinions/la/2004/03a.md": letter}
+    hints = [
+        each.hint
+        for each in check(read_corpus(tmp_path, {**FILES, **files}))
+        if each.code == "OP218"
+    ]
+    assert hints == (
+        [f'If the body prints its numbers so, type `printed: "{finding}"`.'] if finding else []
+    )
+
+
 def test_a_heading_in_a_new_form_may_need_a_letter(tmp_path: Path) -> None:
     letter = LETTER.replace("# LA 2004-3A", "# Letter Three A of 2004")
     findings = check(read_corpus(tmp_path, {**FILES, "opinions/la/2004/03a.md": letter}))

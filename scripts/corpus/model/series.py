@@ -238,6 +238,19 @@ class Series(StrictModel):
                 return PrintedNumber(self.id, int(pieces["number"]), letter, year, day)
         return None
 
+    def form_with_zeros_of(self, words: str) -> str:
+        """`printed` with the zeros of the number in a heading line; empty if that has none.
+
+        A heading line whose form has a width, `{number:02}`, is to differ from `printed`.
+        """
+        forms = [form for form in self.heading_lines if "{number:" not in form]
+        lines = forms if self.heading_lines else self.forms
+        matches = (_line_pattern(form).fullmatch(words) for form in lines)
+        match = next(filter(None, matches), None)
+        if match is None or not match["number"].startswith("0"):
+            return ""
+        return re.sub("{number(:0[0-9])?}", f"{{number:0{len(match['number'])}}}", self.printed)
+
 
 def year_of(pieces: dict[str, str]) -> int | None:
     """The year that was found as `year`, or by its last digits as `yy`; None if there is none."""

@@ -5,14 +5,16 @@ from collections.abc import Iterable
 
 from corpus.checks.new_forms import hint_on_form, line_to_add
 from corpus.checks.number_fields import hint_on_letter, hint_on_series
-from corpus.checks.registry import on_record
+from corpus.checks.registry import on_collection, on_record
 from corpus.citations.cited_heading import number_in_line
-from corpus.findings import Violation
+from corpus.findings import Level, Violation
+from corpus.library.corpus import Corpus
 from corpus.library.record import Record
 from corpus.library.references import References
 from corpus.model.commission import Commission
 from corpus.model.line_templates import days_in, heading_template
 from corpus.model.opinion_id import OpinionId
+from corpus.model.series import Series
 
 _NOT_THE_HEADING = (
     "The first line of the text is the one with the number. If it stands below, leave this line "
@@ -92,6 +94,35 @@ def other_number(record: Record, references: References) -> Iterable[Violation]:
         meant = printed.opinion(record.id.year)
         hint = hint_on_letter(record.id, meant) or hint_on_series(record.id, series, commission)
         yield record.location_in_text(heading), message, hint
+
+
+@on_collection(
+    "OP218",
+    hint="Give `printed` as many digits as the heading has.",
+    level=Level.WARNING,
+)
+def zero_in_heading(corpus: Corpus) -> Iterable[Violation]:
+    """The number of an opinion has as many digits on the site as in its heading.
+
+    Why: People look for a number, and cite it, as the body prints it.
+    """
+    commission = corpus.references.commission if corpus.references else None
+    for place, series in enumerate(commission.series if commission else ()):
+        heading = _first_heading(corpus, series)
+        form = series.form_with_zeros_of(heading)
+        if form not in ("", series.printed):
+            location = corpus.location("standards/commission.yml", "series", place, "printed")
+            message = f"`{series.printed}` prints other zeros than the heading `{heading}`"
+            yield location, message, f'If the body prints its numbers so, type `printed: "{form}"`.'
+
+
+def _first_heading(corpus: Corpus, series: Series) -> str:
+    """The heading of the first opinion of a series that has one; empty if none has."""
+    of_series = [each for each in corpus.summaries if each.id.series == series.id and each.is_held]
+    for summary in sorted(of_series, key=lambda each: (each.id.number, each.id.year)):
+        if heading := corpus.open_record(summary.path).text.heading:
+            return heading.words
+    return ""
 
 
 def _fields_of_number(opinion: OpinionId) -> str:
