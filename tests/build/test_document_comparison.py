@@ -164,6 +164,23 @@ def test_the_comment_says_that_every_word_agrees(tmp_path: Path) -> None:
     assert "What was left out" not in shown
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "breaks"),
+    [
+        (DOCUMENT, ""),
+        ((*DOCUMENT[:3], f"{FIRST} {SECOND}", THIRD), "¶ 1 and ¶ 2 are one paragraph"),
+        ((*DOCUMENT[:3], FIRST[:27], FIRST[27:], SECOND, THIRD), "¶ 1 is 2 paragraphs"),
+    ],
+)
+def test_the_comment_names_paragraphs_that_begin_elsewhere_in_the_document(
+    tmp_path: Path, paragraphs: tuple[str, ...], breaks: str
+) -> None:
+    shown = comment(tmp_path, kept(TEXT, "\n\n".join(paragraphs)))
+    assert breaks in shown
+    assert ("**Paragraphs begin elsewhere in the document**" in shown) is bool(breaks)
+    assert "CAUTION" not in shown
+
+
 def test_the_comment_names_the_part_of_a_volume_that_was_compared(tmp_path: Path) -> None:
     volume = [*DOCUMENT, OTHER, APPROVAL, "No."]
     part = "Compared with its part of a volume: from “Opinion Number 12"

@@ -21,6 +21,8 @@ def comparisons_as_markdown(comparisons: Sequence[DocumentComparison]) -> Iterat
         yield "\n".join(["> [!IMPORTANT]", *map(_not_read, unread)])
     if agreeing := [item for item in calm if not item.not_read]:
         yield "\n".join([f"### {Heading.AGREES}", "", *map(_agrees, agreeing)])
+    if broken := [item for item in comparisons if item.breaks]:
+        yield "\n".join([_BREAKS, "", *map(_breaks, broken)])
     if left_out := [item for item in comparisons if item.left_out]:
         yield "\n".join([f"### {Heading.LEFT_OUT}", "", _LEFT_OUT, "", *map(_left_out, left_out)])
 
@@ -28,6 +30,17 @@ def comparisons_as_markdown(comparisons: Sequence[DocumentComparison]) -> Iterat
 _LEFT_OUT = (
     "The document has these lines, and the text has not. Make sure that none belongs to the text."
 )
+
+
+_BREAKS = (
+    "**Paragraphs begin elsewhere in the document**, so the numbers are others than there. A new"
+    " page in the document can look like a new paragraph."
+)
+
+
+def _breaks(comparison: DocumentComparison) -> str:
+    places = escape_markdown("; ".join(comparison.breaks))
+    return f"- {escape_markdown(comparison.opinion)}, as the document has it: {places}."
 
 
 def _box(comparison: DocumentComparison) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from corpus.build.document_part import heading_words
 from corpus.build.document_places import Document, Span, normal_words
@@ -41,6 +42,8 @@ class DocumentComparison:
     others: tuple[OtherWords, ...] = ()
     moved: tuple[str, ...] = ()
     """What stands elsewhere in the document: `¶ 3`."""
+    breaks: tuple[str, ...] = ()
+    """Paragraphs that begin or end elsewhere in the document: `¶ 3 and ¶ 4 are one paragraph`."""
     left_out: tuple[str, ...] = ()
     """Lines of the document that a text seldom has, such as its letterhead."""
 
@@ -88,6 +91,7 @@ def compare_with_document(
         of_volume=document.of_volume,
         others=tuple(others),
         moved=tuple(order),
+        breaks=tuple(_other_breaks(text.blocks, placed)),
         left_out=tuple(left_out),
     )
 
@@ -122,6 +126,18 @@ def _moved(blocks: Sequence[Block], places: dict[int, Span]) -> Iterator[str]:
     for operation, _, _, start, end in operations:
         if operation in {"insert", "replace"}:
             yield from (_name(blocks[index]) for index in present[start:end])
+
+
+def _other_breaks(blocks: Sequence[Block], placed: _Placed) -> Iterator[str]:
+    """The paragraphs that the document splits, and those that it joins: their numbers differ."""
+    numbered = [index for index in sorted(placed.places) if blocks[index].number]
+    within = {index: placed.document.paragraphs_of(placed.places[index]) for index in numbered}
+    for index in numbered:
+        if len(within[index]) > 1:
+            yield f"{_name(blocks[index])} is {len(within[index])} paragraphs"
+    for index, following in pairwise(numbered):
+        if within[index][-1] == within[following][0]:
+            yield f"{_name(blocks[index])} and {_name(blocks[following])} are one paragraph"
 
 
 def _other_wordings(

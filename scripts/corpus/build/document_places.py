@@ -52,6 +52,10 @@ class Document:
         """How many words stand before a paragraph."""
         return bisect_left(self._words, paragraph, key=lambda word: word.paragraph)
 
+    def paragraphs_of(self, span: Span) -> range:
+        """The numbers of the paragraphs that the words are in."""
+        return range(self._words[span.start].paragraph, self._words[span.end - 1].paragraph + 1)
+
     def take(self, span: Span) -> None:
         """These words belong to a block now."""
         self._is_free[span.start : span.end] = [False] * (span.end - span.start)
@@ -100,8 +104,7 @@ class Document:
 
     def words_of(self, span: Span) -> str:
         """The words as the document has them, with their signs."""
-        first, last = self._words[span.start].paragraph, self._words[span.end - 1].paragraph
-        return " ".join(self._part(number, span) for number in range(first, last + 1)).strip()
+        return " ".join(self._part(number, span) for number in self.paragraphs_of(span)).strip()
 
     def _is_at_an_edge(self, span: Span) -> bool:
         return any(span.start == piece.start or span.end == piece.end for piece in self.pieces())
