@@ -77,6 +77,24 @@ def test_both_questions_of_a_paragraph_are_offered(tmp_path: Path, browser: Brow
         expect(page.get_by_label("Question 2: asked in paragraphs")).to_have_value("2")
 
 
+def test_a_range_of_paragraphs_is_each_of_them_and_other_words_are_refused_at_the_field(
+    tmp_path: Path, browser: Browser
+) -> None:
+    paths = write_corpus(tmp_path, FILES)
+    with desk_at(paths) as desk, page_at(browser, desk, bypass_csp=True) as page:
+        page.goto(f"{desk.home}work/2003-05/")
+        field = page.get_by_label("Question 1: asked in paragraphs")
+        for typed in ("1-3", "1–3", "1 to 3", "1 through 3"):
+            field.fill(typed)
+            expect(page.locator("#kept")).to_have_text("Kept on the desk, not saved yet.")
+            page.reload()
+            expect(field).to_have_value("1, 2, 3")
+        field.fill("1 or so")
+        expect(field).to_have_attribute("aria-invalid", "true")
+        page.reload()
+        expect(field).to_have_value("1, or, so")
+
+
 def test_a_topic_is_found_by_what_readers_type_for_it(tmp_path: Path, browser: Browser) -> None:
     with desk_at(write_corpus(tmp_path, FILES)) as desk, page_at(browser, desk) as page:
         page.goto(f"{desk.home}work/2003-05/")

@@ -63,3 +63,23 @@ def test_a_draft_needs_no_day_of_approval() -> None:
 def test_what_no_form_sends_is_refused(sent: dict[str, Any]) -> None:
     with pytest.raises(BadFieldsError):
         changed_fields(OLD, sent)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (["4", "5"], ["4", "5"]),
+        (["5-7"], ["5", "6", "7"]),
+        (["5–7"], ["5", "6", "7"]),
+        (["5 to 7"], ["5", "6", "7"]),
+        (["2, 5 through 7"], ["2", "5", "6", "7"]),
+        (["7-5"], ["7-5"]),
+        (["five"], ["five"]),
+        (["5-"], ["5-"]),
+        (["1-999999999"], ["1-999999999"]),
+    ],
+)
+def test_a_range_of_paragraphs_is_each_of_them(typed: list[str], kept: list[str]) -> None:
+    """What is no number stays for the rule that says so at the field."""
+    for field in ("issues", "holdings", "opinions", "corrections"):
+        assert changed({field: [{"at": typed}]})[field] == [{"at": kept}]

@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from corpus.desk.typed_numbers import numbers_as_typed
 from corpus.intake.document import clean_text
 from corpus.model.commission import Commission
 from corpus.model.opinion_parts import (
@@ -166,6 +167,8 @@ def _with_known_fields(name: str, value: Value) -> Value:
 def _item(name: str, value: Value) -> Value:
     if not isinstance(value, dict):
         raise BadFieldsError(name)
+    if isinstance(at := value.get("at"), list):
+        value = {**value, "at": numbers_as_typed(at)}
     known = _MODELS[name].model_fields
     may_be_missing = _EMPTY_IN_LIST.get(name, set())
     return {

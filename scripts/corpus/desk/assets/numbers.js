@@ -1,6 +1,20 @@
-// Paragraph numbers, as they are typed: `4, 5`.
+// Paragraph numbers, as they are typed: `4, 5` or `4-6`.
 
-export const numbersIn = (typed) => [...new Set(typed.match(/\d+/g) ?? [])].map((number) => `${Number(number)}`);
+const LONGEST = 500; // of a range; a longer one is a slip
+
+// Every number, also within a range. What is neither stays as it is typed, and the desk says so.
+export function numbersIn(typed) {
+  const joined = typed.replace(/\s*(?:[-\u2010-\u2014]|\b(?:to|through)\b)\s*/gi, "-");
+  const parts = joined.split(/[\s,;&]+|\band\b/i).filter(Boolean);
+  return [...new Set(parts.flatMap(numbersOf))];
+}
+
+function numbersOf(part) {
+  const [, first, last = first] = part.match(/^(\d+)(?:-(\d+))?$/) ?? [];
+  const count = Number(last) - Number(first) + 1;
+  if (!(count >= 1 && count <= LONGEST)) return [part];
+  return Array.from({ length: count }, (_, step) => `${Number(first) + step}`);
+}
 
 export const asTyped = (numbers) => (Array.isArray(numbers) ? numbers : []).join(", ");
 
