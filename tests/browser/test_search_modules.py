@@ -190,7 +190,7 @@ NOTES_FOR_A_PHRASE = """async (count) => {
   const collection = {
     ids, numbers: { provisions: {} },
     questions: ids.map((_, opinion) => ({ opinion, place: 0, status: 0, isListed: false })),
-    thesaurus: async () => [],
+    thesaurus: [],
     places: async () => ({ opinions: everywhere, questions: everywhere }),
     opinion: async () => ({ title: text, issues: [], holdings: [], paragraphs: [] }),
   };
